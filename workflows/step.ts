@@ -1,0 +1,246 @@
+import { getNextTransitions, initialTransition, transition } from 'xstate';
+import type { AnyMachineSnapshot } from 'xstate';
+import type { z } from 'zod';
+import { EFFECT_TYPES, type Effect } from './effects.js';
+import type { LegalTables } from './law/tables.js';
+import type { PolicySet } from './law/policies.js';
+import type {
+  Actor,
+  JsonObject,
+  LocalDate,
+  MachineEvent,
+  Moment,
+  PlanInput,
+  PlanOutput,
+  Refusal,
+  StateValue,
+  WorkflowDefinition,
+  WorkflowEvent,
+} from './definition.js';
+
+/** A machine at rest: what is stored of it and all that is needed to go on. */
+export type Instance = {
+  readonly value: StateValue;
+  readonly context: JsonObject;
+  readonly status: 'active' | 'done';
+};
+
+/** Everything a step may know beside the instance and the event. */
+export type StepEnv = {
+  readonly actor: Actor;
+  readonly today: LocalDate;
+  readonly at: Moment;
+  readonly policies: PolicySet;
+  readonly tables: LegalTables;
+};
+
+export type Stepped = {
+  readonly instance: Instance;
+  readonly effects: readonly Effect[];
+  readonly plan: PlanOutput;
+  readonly event: MachineEvent;
+};
+
+/** `invalid`: the payload is wrong; `state`: not possible in this state; `rule`: possible here, but a rule refuses. */
+export type Refused = {
+  readonly ok: false;
+  readonly kind: 'invalid' | 'state' | 'rule';
+  readonly refusals: readonly Refusal[];
+};
+
+export type StepResult = (Stepped & { readonly ok: true }) | Refused;
+
+type NextTransition = ReturnType<typeof getNextTransitions>[number];
+type ReturnedAction = { readonly type: string; readonly params?: unknown };
+
+const AFTER = 'xstate.after.';
+const isEffectType = (type: string): boolean => EFFECT_TYPES.some((known) => known === type);
+
+/**
+ * Starts a machine.
+ * @throws Error when the input does not fit its schema: inputs are made by our own code.
+ */
+export function start(definition: WorkflowDefinition, input: JsonObject, env: StepEnv): Stepped {
+  const parsed = definition.input.parse(input) as JsonObject;
+  const plan = definition.planStart({ ...env, context: parsed, event: { type: 'start', ...parsed } });
+  const event: MachineEvent = { type: 'start', ...parsed, plan, by: env.actor, on: env.today };
+  return { ...replayStart(definition, event), plan, event };
+}
+
+/** Computes a machine's first state from its journaled start event, without planning again. */
+export function replayStart(
+  definition: WorkflowDefinition,
+  event: MachineEvent,
+): { instance: Instance; effects: readonly Effect[] } {
+  const { type: _type, ...input } = event;
+  const [snapshot, actions] = initialTransition(definition.machine, input);
+  return { instance: atRest(snapshot), effects: effectsOf(actions) };
+}
+
+/** Decides what an event does to an instance; nothing is stored here. Order: schema, state, rules, checks, plan, transition. */
+export function step(
+  definition: WorkflowDefinition,
+  instance: Instance,
+  event: WorkflowEvent,
+  env: StepEnv,
+): StepResult {
+  const known = definition.events[event.type];
+  if (!known) return refused('invalid', [unknownEvent(event.type)]);
+  const { type, ...payload } = event;
+  const parsed = known.schema.safeParse(payload);
+  if (!parsed.success) return refused('invalid', schemaRefusals(parsed.error));
+  const snapshot = restore(definition, instance);
+  const candidates = getNextTransitions(snapshot).filter((next) => next.eventType === type);
+  if (candidates.length === 0) return refused('state', [notHere(known.label)]);
+  const blocked = blockedBy(definition, candidates, instance.context);
+  if (blocked.length > 0) return refused('rule', blocked);
+  const clean = { ...(parsed.data as JsonObject), type };
+  const input: PlanInput<JsonObject, WorkflowEvent> = { ...env, context: instance.context, event: clean };
+  const faults = definition.check(input);
+  if (faults.length > 0) return refused('invalid', faults);
+  const plan = definition.plan(input);
+  const machineEvent: MachineEvent = { ...clean, plan, by: env.actor, on: env.today };
+  const moved = move(definition, snapshot, machineEvent);
+  if (!moved) return refused('state', [notHere(known.label)]);
+  return { ok: true, ...moved, plan, event: machineEvent };
+}
+
+/** Fires a due timer; `undefined` when the state no longer waits for it. */
+export function fire(
+  definition: WorkflowDefinition,
+  instance: Instance,
+  delayName: string,
+  dueOn: LocalDate,
+  env: StepEnv,
+): Stepped | undefined {
+  if (instance.status === 'done') return undefined;
+  const snapshot = restore(definition, instance);
+  const waiting = getNextTransitions(snapshot).find((next) => next.delay === delayName);
+  if (!waiting) return undefined;
+  const plan = definition.plan({
+    ...env,
+    context: instance.context,
+    event: { type: 'timer', name: delayName, dueOn },
+  });
+  const event: MachineEvent = { type: waiting.eventType, plan, by: env.actor, on: dueOn };
+  const moved = move(definition, snapshot, event);
+  return moved ? { ...moved, plan, event } : undefined;
+}
+
+/** Applies a journaled event with its journaled plan: no rule, check, plan or table is read again. */
+export function replay(
+  definition: WorkflowDefinition,
+  instance: Instance,
+  event: MachineEvent,
+): { instance: Instance; effects: readonly Effect[] } | undefined {
+  return move(definition, restore(definition, instance), event);
+}
+
+/** Timers the state waits for now: active delays with the day that stands for them in the context. */
+export function wantedTimers(
+  definition: WorkflowDefinition,
+  instance: Instance,
+): readonly { readonly name: string; readonly dueOn: LocalDate }[] {
+  if (instance.status === 'done') return [];
+  const names = getNextTransitions(restore(definition, instance)).flatMap((next) => delayName(next));
+  return [...new Set(names)].flatMap((name) => {
+    const dueOn = dateOf(instance.context, definition.delays[name] ?? name);
+    return dueOn === null ? [] : [{ name, dueOn }];
+  });
+}
+
+/** Events that fit the state, each with the rule that refuses it now, if any; timers left out. */
+export function possibleEvents(
+  definition: WorkflowDefinition,
+  instance: Instance,
+): readonly { readonly type: string; readonly refusal?: Refusal }[] {
+  if (instance.status === 'done') return [];
+  const all = getNextTransitions(restore(definition, instance)).filter((next) => definition.events[next.eventType]);
+  const types = [...new Set(all.map((next) => next.eventType))];
+  return types.map((type) => {
+    const candidates = all.filter((next) => next.eventType === type);
+    const [refusal] = blockedBy(definition, candidates, instance.context);
+    return refusal ? { type, refusal } : { type };
+  });
+}
+
+/**
+ * Wakes a stored instance.
+ * @throws Error when the stored state is unknown to this version of the machine.
+ */
+export function restore(definition: WorkflowDefinition, instance: Instance): AnyMachineSnapshot {
+  return definition.machine.resolveState({ value: instance.value, context: instance.context, status: instance.status });
+}
+
+/** All refusals of sources whose every candidate is refused: a rule that refuses may not be passed by in another track. */
+function blockedBy(
+  definition: WorkflowDefinition,
+  candidates: readonly NextTransition[],
+  context: JsonObject,
+): readonly Refusal[] {
+  const sources = [...new Set(candidates.map((next) => next.source.id))];
+  return sources.flatMap((source) => {
+    const own = candidates.filter((next) => next.source.id === source);
+    const refusals = own.map((next) => refusalOf(definition, next, context));
+    return refusals.every((refusal) => refusal !== undefined) ? uniqueByCode(refusals) : [];
+  });
+}
+
+function refusalOf(definition: WorkflowDefinition, next: NextTransition, context: JsonObject): Refusal | undefined {
+  return typeof next.guard === 'string' ? definition.rules[next.guard]?.(context) : undefined;
+}
+
+function uniqueByCode(refusals: readonly (Refusal | undefined)[]): readonly Refusal[] {
+  const byCode = new Map(refusals.flatMap((refusal) => (refusal ? [[refusal.code, refusal] as const] : [])));
+  return [...byCode.values()];
+}
+
+function move(
+  definition: WorkflowDefinition,
+  snapshot: AnyMachineSnapshot,
+  event: MachineEvent,
+): { instance: Instance; effects: readonly Effect[] } | undefined {
+  const [next, actions] = transition(definition.machine, snapshot, event);
+  // XState gives the same snapshot back, without a word, when no transition was taken.
+  if (next === snapshot) return undefined;
+  return { instance: atRest(next), effects: effectsOf(actions) };
+}
+
+/** Snapshots rest as JSON, so what lives on between two events is exactly what a restore would find. */
+function atRest(snapshot: AnyMachineSnapshot): Instance {
+  if (snapshot.status !== 'active' && snapshot.status !== 'done') {
+    throw new Error(`The machine came to rest as ${snapshot.status}: ${String(snapshot.error)}`);
+  }
+  const plain: unknown = JSON.parse(JSON.stringify({ value: snapshot.value, context: snapshot.context }));
+  const { value, context } = plain as { value: StateValue; context: JsonObject };
+  return { value, context, status: snapshot.status };
+}
+
+function effectsOf(actions: readonly ReturnedAction[]): readonly Effect[] {
+  return actions.flatMap((action) => {
+    if (action.type.startsWith('xstate.')) return [];
+    if (action.type === 'effects') return (action.params as { list: readonly Effect[] }).list;
+    if (isEffectType(action.type)) return [{ type: action.type, params: action.params } as Effect];
+    throw new Error(`Unknown effect ${action.type}`);
+  });
+}
+
+function delayName(next: NextTransition): readonly string[] {
+  return next.eventType.startsWith(AFTER) && typeof next.delay === 'string' ? [next.delay] : [];
+}
+
+function dateOf(context: JsonObject, key: string): LocalDate | null {
+  const dates = context['dates'] as { readonly [name: string]: LocalDate | null } | undefined;
+  return dates?.[key] ?? null;
+}
+
+function schemaRefusals(error: z.ZodError): readonly Refusal[] {
+  return error.issues.map((issue) => ({ code: 'payload', detail: issue.message, field: issue.path.join('.') }));
+}
+
+const refused = (kind: Refused['kind'], refusals: readonly Refusal[]): Refused => ({ ok: false, kind, refusals });
+const unknownEvent = (type: string): Refusal => ({
+  code: 'unknown-event',
+  detail: `De gebeurtenis "${type}" bestaat niet.`,
+});
+const notHere = (label: string): Refusal => ({ code: 'not-in-this-state', detail: `"${label}" kan nu niet.` });
