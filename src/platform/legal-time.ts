@@ -1,0 +1,37 @@
+import { Temporal } from 'temporal-polyfill';
+import type { LocalDate, Moment } from '../../workflows/definition.js';
+
+const ZONE = 'Europe/Amsterdam';
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Offset per UTC day whose two ends agree; the two days a year that change the clock are not kept. */
+const offsets = new Map<number, number>();
+
+/** The calendar date in Europe/Amsterdam on which a moment lies (D7). */
+export function localDate(moment: Moment): LocalDate {
+  const epochMs = Date.parse(moment);
+  return new Date(epochMs + offsetAt(epochMs)).toISOString().slice(0, 10);
+}
+
+/** The first moment of a calendar date in Europe/Amsterdam (D7). */
+export function startOfLocalDay(date: LocalDate): Moment {
+  const midnight = Date.parse(`${date}T00:00:00.000Z`);
+  // Dutch clocks change at 01:00 UTC, so the evening before in UTC has the offset that midnight had.
+  return new Date(midnight - offsetAt(midnight - 2 * HOUR_MS)).toISOString();
+}
+
+function offsetAt(epochMs: number): number {
+  const day = Math.floor(epochMs / DAY_MS);
+  const kept = offsets.get(day);
+  if (kept !== undefined) return kept;
+  const first = zoneOffset(day * DAY_MS);
+  if (first !== zoneOffset((day + 1) * DAY_MS - 1)) return zoneOffset(epochMs);
+  offsets.set(day, first);
+  return first;
+}
+
+function zoneOffset(epochMs: number): number {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(ZONE);
+  return zoned.offsetNanoseconds / 1_000_000;
+}
