@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { eventOf } from '../event-of.js';
+import { code, localDate, party, placementNumber, wholePercent } from '../payload.js';
+import { measurementReason } from './placement.codes.js';
+
+const day = localDate.nullable();
+const told = ['system'] as const;
+
+/** Measurement, register, objections and supports: what is asked for here, and what those instances tell back. */
+export const measuringEvents = {
+  'measurement.requested': eventOf(
+    ['consultant', 'backOffice'],
+    { label: 'Loonwaardemeting starten', story: 'heeft een loonwaardemeting in gang gezet' },
+    { reason: measurementReason, on: localDate },
+  ),
+  'measurement.ordered': eventOf(
+    told,
+    { label: 'Meting besteld', story: 'meldt dat de meting is besteld' },
+    { measurement: placementNumber, on: localDate },
+  ),
+  'measurement.planned': eventOf(
+    told,
+    { label: 'Bezoek gepland', story: 'meldt dat het bezoek is gepland' },
+    { measurement: placementNumber, visitOn: localDate },
+  ),
+  'measurement.reported': eventOf(
+    told,
+    { label: 'Rapport geaccepteerd', story: 'meldt dat het rapport is geaccepteerd' },
+    { measurement: placementNumber, on: localDate },
+  ),
+  'measurement.blocked': eventOf(
+    told,
+    { label: 'Meten kan niet', story: 'meldt dat meten voorlopig niet kan' },
+    { measurement: placementNumber, from: localDate, expectedBack: day },
+  ),
+  'measurement.unblocked': eventOf(
+    told,
+    { label: 'Meten kan weer', story: 'meldt dat meten weer kan' },
+    { measurement: placementNumber, on: localDate },
+  ),
+  'measurement.accessRefused': eventOf(
+    told,
+    { label: 'Toegang geweigerd', story: 'meldt dat de deskundige niet kon meten' },
+    { measurement: placementNumber, on: localDate, times: z.int().min(1) },
+  ),
+  'measurement.cancelled': eventOf(
+    told,
+    { label: 'Meting geannuleerd', story: 'meldt dat de meting niet doorgaat' },
+    { measurement: placementNumber, reason: code },
+  ),
+  'measurement.determined': eventOf(
+    told,
+    { label: 'Loonwaarde vastgesteld', story: 'meldt dat de loonwaarde is vastgesteld' },
+    {
+      measurement: placementNumber,
+      wageValue: wholePercent,
+      regular: z.boolean(),
+      determinedOn: localDate,
+      reportedOn: day,
+      sentOn: day,
+    },
+  ),
+  'repeat.asked': eventOf(
+    ['consultant', 'backOffice', 'link'],
+    { label: 'Herhaalde meting gevraagd', story: 'heeft een verzoek om een herhaalde meting vastgelegd' },
+    { on: localDate, by: party, reason: code },
+  ),
+  'repeat.answered': eventOf(
+    ['consultant'],
+    { label: 'Verzoek om meting beantwoorden', story: 'heeft het verzoek om een herhaalde meting beantwoord' },
+    { on: localDate, granted: z.boolean(), nextMeasurementOn: localDate, reason: code },
+  ),
+  'person.informed': eventOf(
+    ['consultant', 'backOffice'],
+    { label: 'Werknemer informeren', story: 'heeft de werknemer over de opname in het register geïnformeerd' },
+    { on: localDate, channel: z.enum(['letter', 'mail', 'conversation']) },
+  ),
+  'registration.found': eventOf(
+    ['consultant', 'backOffice'],
+    { label: 'Al in het register', story: 'heeft vastgelegd dat de persoon al in het register staat' },
+    { on: localDate, ground: code, how: code },
+  ),
+  'indication.pending': eventOf(
+    ['consultant', 'backOffice'],
+    { label: 'Aanvraag indicatie loopt', story: 'heeft vastgelegd dat een indicatie bij UWV is aangevraagd' },
+    { on: localDate },
+  ),
+  'indication.decided': eventOf(
+    ['consultant', 'backOffice'],
+    { label: 'Indicatie bekend', story: 'heeft de uitkomst van de indicatie vastgelegd' },
+    { on: localDate, granted: z.boolean() },
+  ),
+  'register.reported': eventOf(
+    told,
+    { label: 'Melding verstuurd', story: 'meldt dat de melding is verstuurd' },
+    { message: placementNumber, on: localDate },
+  ),
+  'register.confirmed': eventOf(
+    told,
+    { label: 'Opname bevestigd', story: 'meldt dat het register de melding heeft bevestigd' },
+    { message: placementNumber, on: localDate },
+  ),
+  'register.rejected': eventOf(
+    told,
+    { label: 'Melding afgekeurd', story: 'meldt dat het register de melding heeft afgekeurd' },
+    { message: placementNumber, on: localDate, reason: code },
+  ),
+  'register.entryWrong': eventOf(
+    ['backOffice'],
+    { label: 'Register verbeteren', story: 'heeft een fout in het register gevonden' },
+    { on: localDate, message: placementNumber.nullable(), reason: code },
+  ),
+  'registration.ended': eventOf(
+    ['backOffice', 'consultant', 'system'],
+    { label: 'Registratie geëindigd', story: 'heeft vastgelegd dat de registratie is geëindigd' },
+    { on: localDate, reason: z.enum(['aow', 'deceased', 'shelteredWork', 'ownRequest']) },
+  ),
+  'shelteredWork.determined': eventOf(
+    ['consultant'],
+    { label: 'Beschut werk vastgesteld', story: 'heeft vastgelegd dat beschut werk is vastgesteld' },
+    { on: localDate },
+  ),
+  'objection.received': eventOf(
+    ['legalOfficer', 'backOffice', 'link'],
+    { label: 'Bezwaar ontvangen', story: 'heeft een bezwaar vastgelegd' },
+    { decision: placementNumber, by: party, receivedOn: localDate, postedOn: day },
+  ),
+  'objection.decided': eventOf(
+    told,
+    { label: 'Bezwaar afgedaan', story: 'meldt dat het bezwaar is afgedaan' },
+    {
+      objection: placementNumber,
+      decision: placementNumber,
+      outcome: z.enum(['unfounded', 'inadmissible', 'withdrawn']),
+      decidedOn: localDate,
+    },
+  ),
+  'objection.upheld': eventOf(
+    told,
+    { label: 'Bezwaar gegrond', story: 'meldt dat het bezwaar gegrond is' },
+    {
+      objection: placementNumber,
+      decision: placementNumber,
+      by: party,
+      decidedOn: localDate,
+      wageValue: wholePercent.nullable(),
+      from: day,
+    },
+  ),
+  'support.granted': eventOf(
+    told,
+    { label: 'Ondersteuning toegekend', story: 'meldt dat ondersteuning is toegekend' },
+    { support: placementNumber, from: localDate, until: day },
+  ),
+  'support.refused': eventOf(
+    told,
+    { label: 'Ondersteuning afgewezen', story: 'meldt dat ondersteuning is afgewezen' },
+    { support: placementNumber },
+  ),
+  'support.ended': eventOf(
+    told,
+    { label: 'Ondersteuning beëindigd', story: 'meldt dat de ondersteuning is beëindigd' },
+    { support: placementNumber, on: localDate },
+  ),
+} as const;
