@@ -1,0 +1,140 @@
+import type { ExplanationStep, LocalDate } from '../definition.js';
+import { FIRST_DAY, requireInForce } from './dates.js';
+import { dutchEuros, dutchNumber } from './dutch.js';
+import { Decimal } from './exact.js';
+import { LawError } from './law-error.js';
+import { rowOn, type HourlyMinimumWageRow, type LegalTables, type MonthlyMinimumWageRow } from './tables.js';
+
+/** First day of the minimum wage per hour and the reference month of 36 hours (B5, B8). */
+export const HOURLY_WAGE_FROM = '2024-01-01';
+/** The youngest age with a minimum wage (B9). */
+export const YOUNGEST_AGE = 15;
+
+/** Percent of the adult amount since 2024 (B9, Besluit minimumjeugdloon). */
+const YOUTH_PERCENT: { readonly [age: number]: string } = {
+  20: '80',
+  19: '60',
+  18: '50',
+  17: '39.5',
+  16: '34.5',
+  15: '30',
+};
+
+/** The minimum wage per month on which a subsidy rests: 36 hours from 2024, the sector's full week before. */
+export type WageBase = {
+  readonly regime: 'B5' | 'B7';
+  /** Euros a month for this age, exact, without holiday allowance. */
+  readonly month: Decimal;
+  readonly adultAge: number;
+  readonly explanation: readonly ExplanationStep[];
+};
+
+/** From which age on the row of that day gives the adult amount. */
+export function adultAgeOn(tables: LegalTables, day: LocalDate): number {
+  return wageRow(tables, day).row.adultAge;
+}
+
+/**
+ * The base month of a worker of an age by the row of a day (B7, B8, B9). A day before the tables, or an age
+ * under 15, is a `LawError`; a day after the last row reads the last row (the caller says it is an estimate).
+ */
+export function wageBase(tables: LegalTables, rowDay: LocalDate, age: number): WageBase {
+  if (age < YOUNGEST_AGE) {
+    throw new LawError(
+      'age.too-young',
+      'Er is geen minimumloon voor iemand jonger dan 15 jaar (regel B9).',
+      'B9',
+      'birthDate',
+    );
+  }
+  const found = wageRow(tables, rowDay);
+  return found.regime === 'B5' ? referenceBase(found.row, age) : monthlyBase(found.row, age);
+}
+
+type Found =
+  | { readonly regime: 'B5'; readonly row: HourlyMinimumWageRow }
+  | { readonly regime: 'B7'; readonly row: MonthlyMinimumWageRow };
+
+function wageRow(tables: LegalTables, day: LocalDate): Found {
+  requireInForce(day, FIRST_DAY, 'B8');
+  if (day >= HOURLY_WAGE_FROM) {
+    const row = rowOn(tables.minimumWageHourly, day);
+    if (row !== undefined) return { regime: 'B5', row };
+  }
+  const row = rowOn(tables.minimumWageMonthly, day);
+  if (row === undefined)
+    throw new LawError('date.before-tables', `De tabel van het minimumloon begint na ${day} (regel B8).`, 'B8');
+  return { regime: 'B7', row };
+}
+
+function referenceBase(row: HourlyMinimumWageRow, age: number): WageBase {
+  const reference = new Decimal(row.referenceMonth);
+  const read: ExplanationStep = {
+    rule: 'B8',
+    text: `Referentiemaandloon (36 uur): ${dutchEuros(reference)}.`,
+    result: row.referenceMonth,
+    row: { table: 'minimum-wage-hourly', from: row.from },
+  };
+  if (age >= row.adultAge) return { regime: 'B5', month: reference, adultAge: row.adultAge, explanation: [read] };
+  const percent = YOUTH_PERCENT[age] ?? '0';
+  const month = reference.times(percent).div(100);
+  const youth: ExplanationStep = {
+    rule: 'B9',
+    text: `Leeftijd ${age} jaar: ${dutchNumber(percent)} procent daarvan is ${dutchEuros(month)}.`,
+    inputs: { age, percent, referenceMonth: row.referenceMonth },
+    result: month.toString(),
+    provisional: true,
+  };
+  return { regime: 'B5', month, adultAge: row.adultAge, explanation: [read, youth] };
+}
+
+function monthlyBase(row: MonthlyMinimumWageRow, age: number): WageBase {
+  const amount = age >= row.adultAge ? row.adult : row.youth[age];
+  if (amount === undefined) {
+    throw new LawError(
+      'age.too-young',
+      `De tabel van ${row.from} heeft geen minimumloon voor ${age} jaar (regel B9).`,
+      'B9',
+      'birthDate',
+    );
+  }
+  const computed = age < row.adultAge && row.computedAges.includes(age);
+  const read: ExplanationStep = {
+    rule: 'B7',
+    text: `Minimumloon per maand bij ${age >= row.adultAge ? `${row.adultAge} jaar en ouder` : `${age} jaar`}: ${dutchEuros(amount)}.`,
+    inputs: { age },
+    result: amount,
+    row: { table: 'minimum-wage-monthly', from: row.from },
+    ...(computed ? { provisional: true } : {}),
+  };
+  return { regime: 'B7', month: new Decimal(amount), adultAge: row.adultAge, explanation: [read] };
+}
+
+/**
+ * The minimum wage per hour for an age (A3): from 2024 as published, before it the month brought back on 38 hours
+ * (month × 3 / 13 / 38). `over`/`under` in euros, so that a comparison is exact.
+ */
+export function minimumHour(
+  tables: LegalTables,
+  day: LocalDate,
+  age: number,
+): { over: Decimal; under: Decimal; from: LocalDate; table: string } {
+  const found = wageRow(tables, day);
+  const amount = age >= found.row.adultAge ? found.row.adult : found.row.youth[age];
+  if (amount === undefined) {
+    throw new LawError(
+      'age.too-young',
+      'Er is geen minimumloon voor iemand jonger dan 15 jaar (regel B9).',
+      'B9',
+      'birthDate',
+    );
+  }
+  return found.regime === 'B5'
+    ? { over: new Decimal(amount), under: new Decimal(1), from: found.row.from, table: 'minimum-wage-hourly' }
+    : {
+        over: new Decimal(amount).times(3),
+        under: new Decimal(13 * 38),
+        from: found.row.from,
+        table: 'minimum-wage-monthly',
+      };
+}
