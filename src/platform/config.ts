@@ -25,6 +25,8 @@ export type Config = {
   readonly mode: 'embedded' | 'real';
   readonly host: string;
   readonly port: number;
+  /** Address under which people reach the product, without a slash at the end. */
+  readonly publicUrl: string;
   /** Absolute path of the data folder: embedded server, keys, mail. */
   readonly dataDir: string;
   readonly database: DatabaseUrls | undefined;
@@ -72,6 +74,7 @@ const Environment = z.object({
   DATABASE_QUEUE_URL: database('DATABASE_QUEUE_URL'),
   REDIS_URL: address('REDIS_URL', ['redis:', 'rediss:']),
   SMTP_URL: address('SMTP_URL', ['smtp:', 'smtps:']),
+  PUBLIC_URL: web('PUBLIC_URL'),
   OIDC_ISSUER: web('OIDC_ISSUER'),
   OIDC_JWKS_URI: web('OIDC_JWKS_URI'),
   OIDC_AUDIENCE: z.string().optional(),
@@ -134,6 +137,7 @@ function configOf(env: Environment): Config {
     mode: env.DATABASE_URL ? 'real' : 'embedded',
     host: env.HOST,
     port: Number(env.PORT),
+    publicUrl: publicUrlOf(env),
     dataDir: resolve(env.DATA_DIR),
     database: databaseOf(env),
     redisUrl: env.REDIS_URL,
@@ -143,6 +147,12 @@ function configOf(env: Environment): Config {
     demoData: !env.DATABASE_URL && env.DEMO_DATA !== '0',
     masterKey: env.MASTER_KEY,
   };
+}
+
+function publicUrlOf(env: Environment): string {
+  if (env.PUBLIC_URL) return env.PUBLIC_URL.replace(/\/+$/, '');
+  const host = env.HOST === '0.0.0.0' || env.HOST === '::' ? '127.0.0.1' : env.HOST;
+  return `http://${host}:${env.PORT}`;
 }
 
 function databaseOf(env: Environment): DatabaseUrls | undefined {

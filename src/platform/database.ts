@@ -1,6 +1,6 @@
 import { Pool, types } from 'pg';
 import type { PoolClient, PoolConfig, QueryConfig, QueryResultRow } from 'pg';
-import { DataSource } from 'typeorm';
+import type { DataSourceOptions } from 'typeorm';
 
 /** A named query is prepared once per connection; use it on hot paths. */
 export type Query = string | { readonly name: string; readonly text: string };
@@ -81,6 +81,11 @@ export const parserOf: typeof types.getTypeParser = (oid: number, format?: 'text
 };
 
 /** TypeORM on the role app, for rooms with entities; it never changes the schema. */
-export function appDataSource(url: string): DataSource {
-  return new DataSource({ type: 'postgres', url, synchronize: false, extra: { types: { getTypeParser: parserOf } } });
+export function appDataSourceOptions(url: string): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    synchronize: false,
+    extra: { max: 4, types: { getTypeParser: parserOf } },
+  };
 }

@@ -24,6 +24,7 @@ export class SealBrokenError extends Error {
 /** The master key and what is made from it: wrapping of person keys and keyed hashes for finding. */
 export class Keys {
   private readonly wrapping: Buffer;
+  private readonly hashing = new Map<string, Buffer>();
 
   /** @param masterKey 32 bytes */
   constructor(private readonly masterKey: Buffer) {
