@@ -1,0 +1,59 @@
+import type { Actor, JsonObject, LocalDate, WorkflowEvent } from '../../workflows/definition.js';
+
+/** Makes sending twice count once: scope is tenant, actor and operation. */
+export type Idempotency = {
+  readonly operation: string;
+  readonly key: string;
+  /** SHA-256 of the body in hex; the same key with another body is refused. */
+  readonly bodyHash: string;
+};
+
+type Sent = {
+  readonly stream: string;
+  readonly actor: Actor;
+  readonly idempotency?: Idempotency;
+  /** Personal part of the entry, sealed with the person's key. */
+  readonly sealed?: string;
+  /** An import: what was due before is not told to anybody; it comes back in the answer. */
+  readonly quiet?: boolean;
+};
+
+/** Starts a placement. The id of the stream is given, so that sending again cannot make a second one. */
+export type OpenCommand = Sent & {
+  readonly kind: 'open';
+  readonly instance: string;
+  readonly workflow: string;
+  readonly input: JsonObject;
+  /** Marks the row of a placement that no real person stands behind. */
+  readonly simulated?: boolean;
+};
+
+export type EventCommand = Sent & {
+  readonly kind: 'event';
+  readonly instance: string;
+  readonly event: WorkflowEvent;
+  /** Revision of the instance that the sender saw. */
+  readonly expectedRevision?: number;
+};
+
+/** Fires what is due of one stream, and nothing else. */
+export type DueCommand = { readonly kind: 'due'; readonly stream: string; readonly actor: Actor };
+
+export type Command = OpenCommand | EventCommand | DueCommand;
+
+/** What would have been told before an import, once, for the consultant. */
+export type MissedReminder = { readonly name: string; readonly dueOn: LocalDate };
+
+/** What became of a command. */
+export type Dispatched = {
+  readonly stream: string;
+  /** Number of the entry that recorded it; for `due` the last one fired, 0 when nothing was due. */
+  readonly entry: number;
+  readonly instance: string;
+  readonly revision: number;
+  /** How many timers and reminders fired beside it. */
+  readonly fired: number;
+  /** The same key was seen before: nothing happened now. */
+  readonly repeated: boolean;
+  readonly missed: readonly MissedReminder[];
+};

@@ -1,0 +1,240 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { localDate } from '../platform/legal-time.js';
+import { passing } from '../platform/fault-points.js';
+import type { Loaded } from '../journal/loaded.js';
+import { ConflictError, HeldError, type RecordStore, type Session } from '../journal/record-store.js';
+import { joinWrites, type Writes } from '../journal/writes.js';
+import type { Command, Dispatched, EventCommand, Idempotency, OpenCommand } from './command.js';
+import type { DecisionEnv, Workflows } from './decision-env.js';
+import {
+  BusyError,
+  EngineError,
+  IdempotencyMismatchError,
+  StaleRevisionError,
+  UnknownStreamError,
+} from './engine.errors.js';
+import type { PolicySource, TablesSource } from './policy-source.js';
+import { recentChanges } from './recent-changes.js';
+import { parseSnapshot } from './snapshot.js';
+import { StreamWork } from './stream-work.js';
+
+const ATTEMPTS = 12;
+
+type Decided = { readonly writes: Writes; readonly answer: Dispatched };
+export type BatchResult = Dispatched | EngineError;
+
+/** Decides and stores: the only code that runs a machine. Every event is one entry in one transaction with all that follows. */
+export class Engine {
+  constructor(
+    private readonly records: RecordStore,
+    private readonly workflows: Workflows,
+    private readonly policies: PolicySource,
+    private readonly tables: TablesSource,
+  ) {}
+
+  /**
+   * Order: read · idempotency · due timers · revision · role · schema · rules · plan · transition · store.
+   * Compare-and-set: when somebody else was first, everything is read and decided again.
+   * @throws EngineError (see engine.errors.ts); a refused event stores nothing, timers fired before it stay fired
+   */
+  async dispatch(session: Session, command: Command): Promise<Dispatched> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      try {
+        return await this.attempt(session, command);
+      } catch (error) {
+        if (error instanceof HeldError) throw new BusyError();
+        if (!(error instanceof ConflictError)) throw error;
+        await wait(attempt * 3);
+      }
+    }
+    throw new BusyError();
+  }
+
+  /**
+   * Many placements in one transaction, in order of id, leaving out what another worker holds; what fails or is held
+   * is tried alone. Answers in the order of the commands.
+   */
+  async dispatchBatch(session: Session, commands: readonly Command[]): Promise<readonly BatchResult[]> {
+    const answers = new Map<Command, BatchResult>();
+    let rest = commands;
+    while (rest.length > 0) {
+      const first = firstPerStream(rest);
+      for (const [command, answer] of await this.batchOrAlone(session, first)) answers.set(command, answer);
+      const taken = new Set(first);
+      rest = rest.filter((command) => !taken.has(command));
+    }
+    return commands.map((command) => answers.get(command) ?? new UnknownStreamError(command.stream));
+  }
+
+  private async attempt(session: Session, command: Command): Promise<Dispatched> {
+    const idempotency = command.kind === 'due' ? undefined : command.idempotency;
+    const scope = idempotency
+      ? { actor: command.actor.id, operation: idempotency.operation, key: idempotency.key }
+      : null;
+    const loaded = await this.records.read(session, [command.stream], 'none', scope);
+    passing('dispatch.read');
+    if (idempotency && loaded.idempotent) return repeated(loaded, idempotency);
+    const env = await this.envOf(session, loaded);
+    const decided = await this.decideOrKeepTimers(session, loaded, env, command);
+    passing('dispatch.decided');
+    if (decided.writes.streams.length > 0) await this.records.store(session, decided.writes);
+    passing('dispatch.stored');
+    return decided.answer;
+  }
+
+  /** A refused event is thrown away with all it began; timers that were due before it are stored all the same. */
+  private async decideOrKeepTimers(
+    session: Session,
+    loaded: Loaded,
+    env: DecisionEnv,
+    command: Command,
+  ): Promise<Decided> {
+    try {
+      return decide(loaded, env, command);
+    } catch (error) {
+      if (!(error instanceof EngineError) || command.kind !== 'event') throw error;
+      if (error instanceof UnknownStreamError) throw error;
+      const timersOnly = decide(loaded, env, { kind: 'due', stream: command.stream, actor: command.actor });
+      if (timersOnly.answer.fired > 0) await this.records.store(session, timersOnly.writes);
+      if (!(error instanceof StaleRevisionError)) throw error;
+      throw await this.withChanges(session, command, error);
+    }
+  }
+
+  private async withChanges(session: Session, command: EventCommand, stale: StaleRevisionError): Promise<EngineError> {
+    const count = Math.max(1, stale.current - stale.expected);
+    const changes = await this.records.inTransaction((client) =>
+      recentChanges(client, session, command.stream, command.instance, count),
+    );
+    return new StaleRevisionError(stale.expected, stale.current, changes);
+  }
+
+  private async batchOrAlone(
+    session: Session,
+    commands: readonly Command[],
+  ): Promise<readonly (readonly [Command, BatchResult])[]> {
+    const done = new Map<Command, BatchResult>();
+    try {
+      const decided = await this.records.inTransaction(async (client) => {
+        const ids = commands.map((command) => command.stream).toSorted();
+        const loaded = await this.records.read(session, ids, 'skip', null, client);
+        passing('batch.claimed');
+        const env = await this.envOf(session, loaded);
+        const all = commands.flatMap((command) => decideInBatch(loaded, env, command));
+        passing('batch.decided');
+        const writes = joinWrites(all.map(([, one]) => one.writes));
+        if (writes.streams.length > 0) await this.records.store(session, writes, client);
+        passing('batch.stored');
+        return all;
+      });
+      passing('batch.committed');
+      for (const [command, one] of decided) done.set(command, one.answer);
+    } catch (error) {
+      if (!(error instanceof ConflictError) && !(error instanceof HeldError)) throw error;
+    }
+    for (const command of commands) {
+      if (!done.has(command)) done.set(command, await this.alone(session, command));
+    }
+    return [...done];
+  }
+
+  private async alone(session: Session, command: Command): Promise<BatchResult> {
+    try {
+      return await this.dispatch(session, command);
+    } catch (error) {
+      if (error instanceof EngineError) return error;
+      throw error;
+    }
+  }
+
+  private async envOf(session: Session, loaded: Loaded): Promise<DecisionEnv> {
+    return {
+      tenant: session.tenant,
+      at: loaded.at,
+      today: localDate(loaded.at),
+      policies: await this.policies.of(session, loaded.policyVersion),
+      tables: this.tables.current(),
+      workflows: this.workflows,
+      parseSnapshot,
+    };
+  }
+}
+
+/** One command per stream, so that each is decided on what the one before it left. */
+function firstPerStream(commands: readonly Command[]): readonly Command[] {
+  const byStream = new Map<string, Command>();
+  for (const command of commands) if (!byStream.has(command.stream)) byStream.set(command.stream, command);
+  return [...byStream.values()];
+}
+
+/** Commands with an idempotency key and those that are refused or held are left to be tried alone. */
+function decideInBatch(loaded: Loaded, env: DecisionEnv, command: Command): readonly (readonly [Command, Decided])[] {
+  if (command.kind !== 'due' && command.idempotency) return [];
+  try {
+    return [[command, decide(loaded, env, command)]];
+  } catch {
+    return [];
+  }
+}
+
+/** Pure: what a command does to what was read. */
+function decide(loaded: Loaded, env: DecisionEnv, command: Command): Decided {
+  const work = workOn(loaded, env, command);
+  work.fireDue();
+  const entry = entryOf(work, command);
+  const revision = command.kind === 'due' ? 0 : work.revisionOf(command.instance);
+  work.fireDue();
+  const answer: Dispatched = {
+    stream: command.stream,
+    entry,
+    instance: command.kind === 'due' ? '' : command.instance,
+    revision,
+    fired: work.fired,
+    repeated: false,
+    missed: work.missed,
+  };
+  return { writes: { ...work.writes(), idempotency: idempotencyRow(command, entry, env) }, answer };
+}
+
+function workOn(loaded: Loaded, env: DecisionEnv, command: Command): StreamWork {
+  const { stream } = command;
+  const row = loaded.streams.find((one) => one.id === stream);
+  if (command.kind === 'open' ? row !== undefined : row?.kind !== 'placement') throw new UnknownStreamError(stream);
+  const instances = loaded.instances.filter((one) => one.stream === stream);
+  const timers = loaded.timers.filter((one) => one.stream === stream);
+  const simulated = loaded.simulated || (command.kind === 'open' && command.simulated === true);
+  return new StreamWork(stream, env, row, instances, timers, simulated);
+}
+
+function entryOf(work: StreamWork, command: Command): number {
+  switch (command.kind) {
+    case 'due':
+      return work.entryNumber;
+    case 'open':
+      return work.open(command);
+    case 'event': {
+      const current = work.revisionOf(command.instance);
+      if (command.expectedRevision !== undefined && command.expectedRevision !== current) {
+        throw new StaleRevisionError(command.expectedRevision, current, []);
+      }
+      return work.send(command);
+    }
+  }
+}
+
+function idempotencyRow(
+  command: OpenCommand | EventCommand | Command,
+  entry: number,
+  env: DecisionEnv,
+): Writes['idempotency'] {
+  if (command.kind === 'due' || !command.idempotency) return [];
+  const { operation, key, bodyHash } = command.idempotency;
+  return [{ actor: command.actor.id, operation, key, bodyHash, stream: command.stream, entry, at: env.at }];
+}
+
+function repeated(loaded: Loaded, idempotency: Idempotency): Dispatched {
+  const { idempotent } = loaded;
+  if (!idempotent || idempotent.bodyHash !== idempotency.bodyHash) throw new IdempotencyMismatchError(idempotency.key);
+  const { stream, entry } = idempotent;
+  return { stream, entry, instance: '', revision: 0, fired: 0, repeated: true, missed: [] };
+}

@@ -1,0 +1,46 @@
+import type { PoolClient } from 'pg';
+import type { PolicyRow, PolicySet } from '../../workflows/law/policies.js';
+import { builtInTables, type LegalTables } from '../../workflows/law/tables.js';
+import type { AppPool } from '../platform/database.js';
+import type { Session } from '../journal/record-store.js';
+
+type Kept = { readonly version: number; readonly policies: PolicySet };
+
+/** The dated choices of each deciding body, kept in memory until its version moves. */
+export class PolicySource {
+  private readonly kept = new Map<string, Kept>();
+
+  constructor(private readonly pool: AppPool) {}
+
+  async of(session: Session, version: number): Promise<PolicySet> {
+    const known = this.kept.get(session.tenant);
+    if (known?.version === version) return known.policies;
+    const policies = { rows: await this.pool.inTransaction((client) => readPolicies(client, session)) };
+    this.kept.set(session.tenant, { version, policies });
+    return policies;
+  }
+}
+
+async function readPolicies(client: PoolClient, session: Session): Promise<readonly PolicyRow[]> {
+  await client.query("select set_config('app.tenants', $1, true)", [session.tenant]);
+  const { rows } = await client.query<{
+    name: PolicyRow['name'];
+    from_on: string;
+    value: PolicyRow['value'];
+    ground: string;
+    decided_on: string;
+  }>('select name, from_on, value, ground, decided_on from policy where tenant = $1 order by entry', [session.tenant]);
+  return rows.map((row) => ({
+    name: row.name,
+    from: row.from_on,
+    value: row.value,
+    ground: { body: 'college', decision: row.ground, decidedOn: row.decided_on },
+  }));
+}
+
+/** The tables of the law: those that came with this release. */
+export class TablesSource {
+  current(): LegalTables {
+    return builtInTables;
+  }
+}

@@ -1,0 +1,28 @@
+import type { WorkflowDefinition } from '../../workflows/definition.js';
+import type { Instance } from '../../workflows/step.js';
+import canonicalize from 'canonicalize';
+
+/** A stored snapshot does not fit the machine that must go on with it. */
+export class BrokenSnapshotError extends Error {
+  constructor(workflow: string, version: number, detail: string) {
+    super(`A stored snapshot does not fit ${workflow} version ${version}: ${detail}`);
+  }
+}
+
+/** The text of an instance as it is stored and compared. */
+export function snapshotText(instance: Instance): string {
+  const text = canonicalize(instance);
+  if (text === undefined) throw new Error('An instance without content cannot be stored.');
+  return text;
+}
+
+/** @throws BrokenSnapshotError when the context does not pass its schema or the status is unknown. */
+export function parseSnapshot(definition: WorkflowDefinition, text: string): Instance {
+  const plain = JSON.parse(text) as Instance;
+  const context = definition.context.safeParse(plain.context);
+  if (!context.success) throw new BrokenSnapshotError(definition.name, definition.version, context.error.message);
+  if (plain.status !== 'active' && plain.status !== 'done') {
+    throw new BrokenSnapshotError(definition.name, definition.version, `status ${String(plain.status)}`);
+  }
+  return plain;
+}

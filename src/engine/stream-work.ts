@@ -1,0 +1,276 @@
+import { fire, possibleEvents, start, step, type Instance, type StepEnv, type Stepped } from '../../workflows/step.js';
+import type { Actor, JsonObject, MachineEvent, WorkflowDefinition } from '../../workflows/definition.js';
+import type { Effect } from '../../workflows/effects.js';
+import { chained, GENESIS, type ChainedEntry, type EntryBody } from '../journal/entry.js';
+import { effectWrites } from './effect-writes.js';
+import { EventRefusedError, RoleRefusedError, UnknownInstanceError, type EngineError } from './engine.errors.js';
+import type { EventCommand, MissedReminder, OpenCommand } from './command.js';
+import type { InstanceRow, TimerRow } from '../journal/loaded.js';
+import { instanceRow, placementRow } from './stored-rows.js';
+import { reminderOf, reminderWrites } from './reminder-writes.js';
+import { TimerBook, type DueTimer } from './timer-book.js';
+import { wantedOf } from './wanted-timers.js';
+import type { DecisionEnv } from './decision-env.js';
+import type { Writes } from '../journal/writes.js';
+
+type Live = {
+  readonly definition: WorkflowDefinition;
+  readonly instance: Instance;
+  readonly revision: number;
+};
+type Rows = Pick<Writes, 'facts' | 'rows' | 'outbox' | 'inbox'>;
+type Origin = {
+  readonly kind: EntryBody['kind'];
+  readonly causedBy?: number;
+  readonly dueAt?: string;
+  readonly sealed?: string;
+};
+
+/** More timers than this for one stream in one decision is a loop in a machine. */
+const MOST_FIRED = 1_000;
+
+/** One stream while it is decided about: everything in memory, nothing stored until `writes()` is handed to the database. */
+export class StreamWork {
+  private readonly entries: ChainedEntry[] = [];
+  private readonly live = new Map<string, Live>();
+  private readonly rows: { [K in keyof Rows]: Rows[K][number][] } = { facts: [], rows: [], outbox: [], inbox: [] };
+  private readonly changed = new Set<string>();
+  private readonly timers: TimerBook;
+  private number: number;
+  private head: string;
+  private firedCount = 0;
+  readonly missed: MissedReminder[] = [];
+
+  constructor(
+    readonly stream: string,
+    private readonly env: DecisionEnv,
+    private readonly stored: { readonly entryNo: number; readonly headHash: string } | undefined,
+    instances: readonly InstanceRow[],
+    timers: readonly TimerRow[],
+    private readonly simulated: boolean,
+  ) {
+    this.number = stored?.entryNo ?? 0;
+    this.head = stored?.headHash ?? GENESIS;
+    this.timers = new TimerBook(stream, timers);
+    for (const row of instances) this.live.set(row.name, this.wake(row));
+  }
+
+  get entryNumber(): number {
+    return this.number;
+  }
+
+  get fired(): number {
+    return this.firedCount;
+  }
+
+  revisionOf(name: string): number {
+    return this.find(name).revision;
+  }
+
+  /** Fires every timer and reminder due at or before the moment of this decision, in order of due moment, then name. */
+  fireDue(): void {
+    for (let due = this.timers.nextDue(this.env.at); due; due = this.timers.nextDue(this.env.at)) {
+      this.firedCount += 1;
+      if (this.firedCount > MOST_FIRED) throw new Error(`Timers of ${this.stream} keep firing: ${due.name}`);
+      if (due.kind === 'reminder') this.fireReminder(due);
+      else this.fireState(due);
+    }
+  }
+
+  open(command: OpenCommand): number {
+    return this.begin(
+      command.instance,
+      command.workflow,
+      command.input,
+      this.envOf(command.actor),
+      {
+        kind: 'started',
+        sealed: command.sealed,
+      },
+      command.quiet,
+    );
+  }
+
+  /**
+   * @throws RoleRefusedError, EventRefusedError, UnknownInstanceError; this work must then be thrown away
+   */
+  send(command: EventCommand): number {
+    const { definition } = this.find(command.instance);
+    const known = definition.events[command.event.type];
+    if (known && !known.roles.includes(command.actor.role)) {
+      throw new RoleRefusedError(command.actor.role, command.event.type, known.roles);
+    }
+    const origin: Origin = { kind: 'event', sealed: command.sealed };
+    return this.take(command.instance, command.event, this.envOf(command.actor), origin, command.quiet);
+  }
+
+  writes(): Writes {
+    const { stream } = this;
+    const placement = this.changed.has('placement') ? this.live.get('placement') : undefined;
+    return {
+      streams:
+        this.entries.length === 0
+          ? []
+          : [
+              {
+                id: stream,
+                kind: 'placement',
+                expected: this.stored?.entryNo ?? 0,
+                entryNo: this.number,
+                headHash: this.head,
+              },
+            ],
+      entries: this.entries,
+      instances: [...this.changed].map((name) => instanceRow(stream, name, this.find(name))),
+      ...this.timers.changes(),
+      ...this.rows,
+      placements: placement ? [placementRow(stream, placement.definition, placement.instance, this.simulated)] : [],
+      idempotency: [],
+      personIndex: [],
+      personKeys: [],
+      policyChanged: false,
+    };
+  }
+
+  private fireState(due: DueTimer): void {
+    const { definition, instance } = this.find(due.instance);
+    const env: StepEnv = { ...this.envOf(this.system()), today: due.dueOn, at: due.dueAt };
+    const stepped = fire(definition, instance, due.name, due.dueOn, env);
+    // The book holds only what the state wants, so a state that no longer waits is a fault of the machine.
+    if (!stepped) throw new Error(`${due.instance} does not wait for ${due.name}`);
+    const number = this.record(due.instance, definition, stepped, { kind: 'timer', dueAt: due.dueAt });
+    this.timers.fired(due, number);
+    this.settle(due.instance, definition, stepped, number, env);
+  }
+
+  private fireReminder(due: DueTimer): void {
+    const { definition } = this.find(due.instance);
+    const event = { type: `reminder.${due.name}`, by: this.system(), on: due.dueOn, reminder: reminderOf(due) };
+    const body: EntryBody = { ...this.frame(due.instance, definition), kind: 'reminder', event, dueAt: due.dueAt };
+    const number = this.append(body);
+    this.timers.fired(due, number);
+    const written = reminderWrites(this.stream, number, this.env.at, due);
+    this.rows.inbox.push(...written.inbox);
+    this.rows.outbox.push(...written.outbox);
+  }
+
+  private begin(
+    name: string,
+    workflow: string,
+    input: JsonObject,
+    env: StepEnv,
+    origin: Origin,
+    quiet = false,
+  ): number {
+    if (this.live.has(name)) throw new Error(`${this.stream} already has ${name}`);
+    const definition = this.env.workflows.latest(workflow);
+    const stepped = start(definition, input, env);
+    this.live.set(name, { definition, instance: stepped.instance, revision: 0 });
+    const number = this.record(name, definition, stepped, { ...origin, kind: 'started' });
+    this.settle(name, definition, stepped, number, env, quiet);
+    return number;
+  }
+
+  private take(name: string, event: EventCommand['event'], env: StepEnv, origin: Origin, quiet = false): number {
+    const { definition, instance } = this.find(name);
+    const result = step(definition, instance, event, env);
+    if (!result.ok) throw this.refusal(name, result.kind, result.refusals);
+    const number = this.record(name, definition, result, origin);
+    this.settle(name, definition, result, number, env, quiet);
+    return number;
+  }
+
+  /** After an entry: timers made equal to what the state wants, rows of its effects, then what it opens and tells. */
+  private settle(
+    name: string,
+    definition: WorkflowDefinition,
+    stepped: Stepped,
+    number: number,
+    env: StepEnv,
+    quiet = false,
+  ): void {
+    const added = this.timers.sync(name, wantedOf(definition, stepped.instance, env.policies));
+    if (quiet) this.silence(name, added, number);
+    stepped.effects.forEach((effect, seq) => this.writeEffect(effect, number, seq));
+    const told: StepEnv = { ...env, actor: { ...env.actor, role: 'system' } };
+    for (const effect of stepped.effects) {
+      if (effect.type === 'open') {
+        const { instance, workflow, input } = effect.params;
+        this.begin(instance, workflow, input, told, { kind: 'started', causedBy: number }, quiet);
+      } else if (effect.type === 'tell') {
+        const { instance, event } = effect.params;
+        this.take(instance, event, told, { kind: 'event', causedBy: number }, quiet);
+      }
+    }
+  }
+
+  /** Reminders of before an import are not told to anybody: they count as fired and are listed once. */
+  private silence(name: string, added: ReturnType<TimerBook['sync']>, number: number): void {
+    for (const timer of added) {
+      if (timer.kind !== 'reminder' || timer.dueAt > this.env.at) continue;
+      this.timers.fired({ ...timer, instance: name }, number);
+      this.missed.push({ name: timer.name, dueOn: timer.dueOn });
+    }
+  }
+
+  private writeEffect(effect: Effect, entry: number, seq: number): void {
+    const place = { stream: this.stream, tenant: this.env.tenant, entry, seq, at: this.env.at };
+    const written = effectWrites(effect, place);
+    this.rows.facts.push(...(written.facts ?? []));
+    this.rows.rows.push(...(written.rows ?? []));
+    this.rows.outbox.push(...(written.outbox ?? []));
+    this.rows.inbox.push(...(written.inbox ?? []));
+  }
+
+  private record(name: string, definition: WorkflowDefinition, stepped: Stepped, origin: Origin): number {
+    const live = this.find(name);
+    this.live.set(name, { ...live, definition, instance: stepped.instance, revision: live.revision + 1 });
+    this.changed.add(name);
+    const event: MachineEvent = stepped.event;
+    const schema = definition.events[event.type]?.version ?? 1;
+    return this.append({ ...this.frame(name, definition), ...origin, schema, event });
+  }
+
+  private frame(name: string, definition: WorkflowDefinition): Omit<EntryBody, 'kind' | 'event'> {
+    return { v: 1, at: this.env.at, instance: name, workflow: definition.name, version: definition.version };
+  }
+
+  private append(body: EntryBody): number {
+    const entry = chained(this.stream, this.number + 1, this.head, body);
+    this.entries.push(entry);
+    this.number = entry.number;
+    this.head = entry.hash;
+    return entry.number;
+  }
+
+  private refusal(name: string, kind: EventRefusedError['kind'], refusals: EventRefusedError['refusals']): EngineError {
+    const { definition, instance } = this.find(name);
+    return new EventRefusedError(
+      kind,
+      refusals,
+      possibleEvents(definition, instance).flatMap((one) => (one.refusal ? [] : [one.type])),
+      name,
+    );
+  }
+
+  private find(name: string): Live {
+    const found = this.live.get(name);
+    if (!found) throw new UnknownInstanceError(name);
+    return found;
+  }
+
+  private wake(row: InstanceRow): Live {
+    const definition = this.env.workflows.version(row.workflow, row.version);
+    const instance = this.env.parseSnapshot(definition, row.snapshot);
+    return { definition, instance, revision: row.revision };
+  }
+
+  private envOf(actor: Actor): StepEnv {
+    const { today, at, policies, tables } = this.env;
+    return { actor, today, at, policies, tables };
+  }
+
+  private system(): Actor {
+    return { id: 'system', role: 'system', tenant: this.env.tenant };
+  }
+}

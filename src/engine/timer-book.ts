@@ -1,0 +1,100 @@
+import type { LocalDate, Moment } from '../../workflows/definition.js';
+import type { TimerRow } from '../journal/loaded.js';
+import type { TimerKey, Writes } from '../journal/writes.js';
+
+/** A timer the state or the plan of reminders asks for. */
+export type WantedTimer = {
+  readonly kind: 'state' | 'reminder';
+  readonly name: string;
+  readonly dueOn: LocalDate;
+  readonly dueAt: Moment;
+  readonly data: string | null;
+};
+
+type Slot = WantedTimer & {
+  readonly instance: string;
+  readonly stored: boolean;
+  readonly wanted: boolean;
+  /** Fired before this decision. */
+  readonly past: boolean;
+  readonly firedEntry: number | null;
+};
+
+export type DueTimer = Slot;
+
+/**
+ * The timers of one stream while a decision is made: made equal to what each state wants, and the difference with what
+ * is stored. A fired row stays: one per instance, name and due moment, never planted again.
+ */
+export class TimerBook {
+  private readonly slots = new Map<string, Slot>();
+
+  constructor(
+    private readonly stream: string,
+    rows: readonly TimerRow[],
+  ) {
+    for (const row of rows) {
+      const slot: Slot = { ...row, stored: true, wanted: true, past: row.fired, firedEntry: null };
+      this.slots.set(slotKey(row.instance, row), slot);
+    }
+  }
+
+  /** Makes the unfired timers of an instance equal to what it wants. Returns what is new. */
+  sync(instance: string, wanted: readonly WantedTimer[]): readonly WantedTimer[] {
+    const keys = new Set(wanted.map((one) => slotKey(instance, one)));
+    for (const [key, slot] of this.slots) {
+      if (slot.instance === instance && !isFired(slot)) this.slots.set(key, { ...slot, wanted: keys.has(key) });
+    }
+    const added = wanted.filter((one) => !this.slots.has(slotKey(instance, one)));
+    for (const one of added) {
+      const slot: Slot = { ...one, instance, stored: false, wanted: true, past: false, firedEntry: null };
+      this.slots.set(slotKey(instance, one), slot);
+    }
+    return added;
+  }
+
+  /** The first timer that is due at or before a moment: by due moment, then name, then instance. */
+  nextDue(at: Moment): DueTimer | undefined {
+    let first: Slot | undefined;
+    for (const slot of this.slots.values()) {
+      if (slot.wanted && !isFired(slot) && slot.dueAt <= at && (!first || comesBefore(slot, first))) first = slot;
+    }
+    return first;
+  }
+
+  fired(timer: WantedTimer & { readonly instance: string }, entry: number): void {
+    const key = slotKey(timer.instance, timer);
+    const slot = this.slots.get(key);
+    if (slot) this.slots.set(key, { ...slot, firedEntry: entry });
+  }
+
+  /** What the store must do. */
+  changes(): Pick<Writes, 'timersPlanted' | 'timersDropped' | 'timersFired'> {
+    const all = [...this.slots.values()];
+    return {
+      timersPlanted: all
+        .filter((slot) => !slot.stored && (slot.wanted || slot.firedEntry !== null))
+        .map((slot) => ({ ...this.key(slot), dueOn: slot.dueOn, data: slot.data, firedEntry: slot.firedEntry })),
+      timersDropped: all.filter((slot) => slot.stored && !slot.wanted && !isFired(slot)).map((slot) => this.key(slot)),
+      timersFired: all.flatMap((slot) =>
+        slot.stored && slot.firedEntry !== null ? [{ ...this.key(slot), entry: slot.firedEntry }] : [],
+      ),
+    };
+  }
+
+  private key(slot: Slot): TimerKey {
+    return { stream: this.stream, instance: slot.instance, kind: slot.kind, name: slot.name, dueAt: slot.dueAt };
+  }
+}
+
+const isFired = (slot: Slot): boolean => slot.past || slot.firedEntry !== null;
+
+function slotKey(instance: string, timer: Pick<WantedTimer, 'kind' | 'name' | 'dueAt'>): string {
+  return `${instance}\n${timer.kind}\n${timer.name}\n${timer.dueAt}`;
+}
+
+function comesBefore(a: Slot, b: Slot): boolean {
+  if (a.dueAt !== b.dueAt) return a.dueAt < b.dueAt;
+  if (a.name !== b.name) return a.name < b.name;
+  return a.instance < b.instance;
+}

@@ -1,0 +1,36 @@
+import type { LocalDate, Moment, PlannedReminder, WorkflowDefinition } from '../../workflows/definition.js';
+import type { PolicySet } from '../../workflows/law/policies.js';
+import { wantedTimers, type Instance } from '../../workflows/step.js';
+import { startOfLocalDay } from '../platform/legal-time.js';
+import type { WantedTimer } from './timer-book.js';
+
+const HOUR_MS = 3_600_000;
+/** Reminders come in the early morning, after what the law does at midnight, also when the clock changes that night. */
+const REMINDER_HOURS = 6;
+
+/** Timers of the state (start of their day) and reminders (six hours later) that an instance wants now. */
+export function wantedOf(
+  definition: WorkflowDefinition,
+  instance: Instance,
+  policies: PolicySet,
+): readonly WantedTimer[] {
+  const state: readonly WantedTimer[] = wantedTimers(definition, instance).map((timer) => ({
+    kind: 'state',
+    name: timer.name,
+    dueOn: timer.dueOn,
+    dueAt: startOfLocalDay(timer.dueOn),
+    data: null,
+  }));
+  if (instance.status === 'done') return state;
+  return [...state, ...definition.reminders(instance.context, instance.value, policies).map(asTimer)];
+}
+
+function asTimer(reminder: PlannedReminder): WantedTimer {
+  const { name, dueOn, to, template, data } = reminder;
+  const text = JSON.stringify({ to, template, data: data ?? {} });
+  return { kind: 'reminder', name, dueOn, dueAt: reminderMoment(dueOn), data: text };
+}
+
+function reminderMoment(dueOn: LocalDate): Moment {
+  return new Date(Date.parse(startOfLocalDay(dueOn)) + REMINDER_HOURS * HOUR_MS).toISOString();
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { JsonObject, MachineEvent, Moment } from '../../workflows/definition.js';
+
+/** What an entry tells of: a machine's start or move, a reminder that was due, a fact without a machine, a new version. */
+export type EntryKind = 'started' | 'event' | 'timer' | 'reminder' | 'fact' | 'migrated';
+
+/** What is written and hashed of an entry. Facts are pseudonymous; the rest lies in `sealed` under the person's key. */
+export type EntryBody = {
+  readonly v: 1;
+  /** Moment of recording. */
+  readonly at: Moment;
+  readonly kind: EntryKind;
+  readonly instance: string | null;
+  readonly workflow?: string;
+  /** Version of the machine, and of the payload of the event. */
+  readonly version?: number;
+  readonly schema?: number;
+  readonly event: MachineEvent | ({ readonly type: string } & JsonObject);
+  /** Number of the entry that told this one. */
+  readonly causedBy?: number;
+  /** When a timer or reminder was due. */
+  readonly dueAt?: Moment;
+  readonly sealed?: string;
+};
+
+/** An entry in its chain; hashes in hex. */
+export type ChainedEntry = {
+  readonly stream: string;
+  readonly number: number;
+  readonly at: Moment;
+  readonly instance: string | null;
+  readonly type: string;
+  readonly body: string;
+  readonly previousHash: string;
+  readonly hash: string;
+};
+
+export const GENESIS = '0'.repeat(64);
+const HASH_VERSION = Buffer.from([1]);
+
+/** The text of a body in RFC 8785 form. */
+export function bodyText(body: EntryBody): string {
+  const text = canonicalize(body);
+  if (text === undefined) throw new Error('An entry without a body cannot be written.');
+  return text;
+}
+
+/** SHA-256 over version byte, previous hash, stream, number and text, in hex. */
+export function entryHash(previousHash: string, stream: string, number: number, text: string): string {
+  return createHash('sha256')
+    .update(HASH_VERSION)
+    .update(Buffer.from(previousHash, 'hex'))
+    .update(`${stream}\n${number}\n`)
+    .update(text)
+    .digest('hex');
+}
+
+/** The next entry of a chain. */
+export function chained(stream: string, number: number, previousHash: string, body: EntryBody): ChainedEntry {
+  const text = bodyText(body);
+  return {
+    stream,
+    number,
+    at: body.at,
+    instance: body.instance,
+    type: body.event.type,
+    body: text,
+    previousHash,
+    hash: entryHash(previousHash, stream, number, text),
+  };
+}
