@@ -1,0 +1,260 @@
+import { assign, setup } from 'xstate';
+import type { JsonObject, MachineEvent, PlanOutput } from '../definition.js';
+import { effectActions } from '../effect-actions.js';
+import { type MeasurementContext, startOf } from './measurement.context.js';
+import {
+  accessLetter,
+  cancelledVisit,
+  invitations,
+  row,
+  shelteredQuestion,
+  taskRows,
+  tellBlocked,
+  tellCancelled,
+  tellDetermined,
+  tellNoAccess,
+  tellOrdered,
+  tellPlanned,
+  tellReported,
+  tellUnblocked,
+  toBoth,
+} from './measurement.effects.js';
+import type { MeasurementInput } from './measurement.events.js';
+import { measurementRules } from './measurement.rules.js';
+
+type Scope = { readonly context: MeasurementContext; readonly event: MachineEvent };
+const note = (state: string) => ['copyPlan', { type: 'record', params: row(state) }] as const;
+const noteAndCancelVisit = (state: string) => [...note(state), { type: 'effects', params: cancelledVisit }] as const;
+const openExpert = [...note('ordered'), { type: 'tell', params: tellOrdered }] as const;
+const invited = [
+  ...note('planned'),
+  { type: 'effects', params: invitations },
+  { type: 'tell', params: tellPlanned },
+] as const;
+
+const blocking = [...noteAndCancelVisit('blocked'), { type: 'tell', params: tellBlocked }] as const;
+const unblocking = (state: string) => [...note(state), { type: 'tell', params: tellUnblocked }] as const;
+const cancelling = (state: string) =>
+  [
+    ...noteAndCancelVisit(state),
+    {
+      type: 'tell',
+      params: ({ context, event }: Scope) => tellCancelled(String(event['reason']))({ context }),
+    },
+  ] as const;
+const noAccess = (state: string) =>
+  [...note(state), { type: 'effects', params: accessLetter }, { type: 'tell', params: tellNoAccess }] as const;
+const drafted = [...note('drafted'), { type: 'effects', params: taskRows }] as const;
+const draftLetters = toBoth('measurement.draft', (c) => ({ viewsUntil: c.viewsUntil, version: c.version }));
+const determinationLetters = toBoth('wageValue.determination', (c) => ({
+  wageValue: c.wageValue,
+  determinedOn: c.determinedOn,
+  objectionUntil: c.objectionUntil,
+}));
+
+/** One wage value measurement, from judging the workplace to the determination (process.md 8–13; C1–C11, D8). */
+export const measurementMachine = setup({
+  types: {
+    context: {} as MeasurementContext,
+    events: {} as MachineEvent,
+    input: {} as MeasurementInput & { readonly plan: PlanOutput },
+  },
+  actions: { ...effectActions, copyPlan: assign(({ event }) => ({ ...(event.plan.set as JsonObject) })) },
+  guards: {
+    suitabilityJudged: ({ context }: Scope) => measurementRules.suitabilityJudged(context) === undefined,
+    viewsAnswered: ({ context }: Scope) => measurementRules.viewsAnswered(context) === undefined,
+    noAccessAgain: ({ context }: Scope) => context.noAccess + 1 >= context.noAccessLimit,
+    choosesAgain: ({ event }: Scope) => event['choice'] === 'again',
+    choosesWhatThereIs: ({ event }: Scope) => event['choice'] === 'onWhatThereIs',
+    useObserved: ({ event, context }: Scope) => event['resume'] === 'observedBefore' && context.expertId !== null,
+    wasOrdered: ({ context }: Scope) => context.expertId !== null,
+    otherViewIsIn: ({ context, event }: Scope) =>
+      (event['party'] === 'worker' ? context.employerView : context.workerView) !== null,
+    wasDetermined: ({ context }: Scope) => context.determinedOn !== null,
+  },
+  delays: { viewsTermOver: 1 },
+}).createMachine({
+  id: 'measurement',
+  context: ({ input: { plan, ...input } }) => ({ ...startOf(input), ...plan.set }),
+  entry: { type: 'record', params: row('toOrder') },
+  initial: 'open',
+  on: {
+    'placement.startMoved': { actions: 'copyPlan' },
+    'placement.endKnown': { actions: 'copyPlan' },
+    'placement.ownerChanged': { actions: 'copyPlan' },
+    'placement.ended': { actions: 'copyPlan' },
+    'file.closed': { target: '.closed', actions: 'copyPlan' },
+  },
+  states: {
+    open: {
+      initial: 'toOrder',
+      on: {
+        'measurement.broughtForward': { actions: 'copyPlan' },
+        'placement.ended': [
+          { guard: 'wasDetermined', target: 'sent', actions: noteAndCancelVisit('sent') },
+          { target: 'cancelled', actions: noteAndCancelVisit('cancelled') },
+        ],
+        'measurement.cancelled': [
+          { guard: 'wasDetermined', target: 'sent', actions: cancelling('sent') },
+          { target: 'cancelled', actions: cancelling('cancelled') },
+        ],
+      },
+      states: {
+        toOrder: {
+          on: {
+            'suitability.judged': { actions: note('toOrder') },
+            'measurement.ordered': { guard: 'suitabilityJudged', target: 'fieldwork', actions: openExpert },
+            'measurement.blocked': { target: 'blocked', actions: blocking },
+          },
+        },
+        fieldwork: {
+          initial: 'ordered',
+          on: { 'measurement.blocked': { target: 'blocked', actions: blocking } },
+          states: {
+            ordered: {
+              on: {
+                'visit.planned': { target: 'planned', actions: invited },
+                'order.withdrawn': { target: '#measurement.open.toOrder', actions: note('toOrder') },
+                'conflict.declared': { target: '#measurement.open.toOrder', actions: note('toOrder') },
+                'measurement.handedOver': { actions: note('ordered') },
+              },
+            },
+            planned: {
+              on: {
+                'visit.moved': { actions: invited },
+                'visit.confirmed': { actions: note('planned') },
+                'visit.held': { target: 'visited', actions: note('visited') },
+                'visit.noAccess': [
+                  {
+                    guard: 'noAccessAgain',
+                    target: 'noAccess',
+                    actions: noAccess('noAccess'),
+                  },
+                  { target: 'ordered', actions: noAccess('ordered') },
+                ],
+                'order.withdrawn': { target: '#measurement.open.toOrder', actions: noteAndCancelVisit('toOrder') },
+                'conflict.declared': { target: '#measurement.open.toOrder', actions: noteAndCancelVisit('toOrder') },
+                'measurement.handedOver': { target: 'ordered', actions: noteAndCancelVisit('ordered') },
+              },
+            },
+            noAccess: {
+              on: {
+                'access.decided': [
+                  { guard: 'choosesAgain', target: 'ordered', actions: note('ordered') },
+                  { guard: 'choosesWhatThereIs', target: 'visited', actions: note('visited') },
+                  {
+                    target: '#measurement.cancelled',
+                    actions: [...note('cancelled'), { type: 'tell', params: tellCancelled('noAccess') }],
+                  },
+                ],
+              },
+            },
+            visited: {
+              on: {
+                'draft.made': { target: '#measurement.open.report', actions: drafted },
+                'measurement.handedOver': { actions: note('visited') },
+              },
+            },
+          },
+        },
+        report: {
+          initial: 'drafted',
+          on: {
+            'measurement.handedOver': { actions: 'copyPlan' },
+          },
+          states: {
+            drafted: {
+              on: {
+                'draft.made': { actions: drafted },
+                'views.asked': {
+                  target: 'viewsAsked',
+                  actions: [...note('viewsAsked'), { type: 'effects', params: draftLetters }],
+                },
+              },
+            },
+            viewsAsked: {
+              on: {
+                'view.given': [
+                  { guard: 'otherViewIsIn', target: 'viewsClosed', actions: note('viewsClosed') },
+                  { actions: note('viewsAsked') },
+                ],
+                'view.answered': { actions: 'copyPlan' },
+              },
+              after: { viewsTermOver: { target: 'viewsClosed', actions: note('viewsClosed') } },
+            },
+            viewsClosed: {
+              on: {
+                'view.given': { actions: note('viewsClosed') },
+                'view.answered': { actions: 'copyPlan' },
+                'draft.made': { target: 'drafted', actions: drafted },
+                'report.made': { guard: 'viewsAnswered', target: 'reported', actions: note('reported') },
+                'secondOpinion.asked': {
+                  target: '#measurement.open.secondOpinion',
+                  actions: note('secondOpinion'),
+                },
+              },
+            },
+            reported: {
+              on: {
+                'report.accepted': {
+                  target: '#measurement.accepted',
+                  actions: [...note('accepted'), { type: 'tell', params: tellReported }],
+                },
+                'report.returned': { target: 'returned', actions: note('returned') },
+              },
+            },
+            returned: {
+              on: {
+                'draft.made': { target: 'drafted', actions: drafted },
+                'report.made': { guard: 'viewsAnswered', target: 'reported', actions: note('reported') },
+              },
+            },
+          },
+        },
+        blocked: {
+          on: {
+            'measurement.unblocked': [
+              { guard: 'useObserved', target: 'fieldwork.visited', actions: unblocking('visited') },
+              { guard: 'wasOrdered', target: 'fieldwork.ordered', actions: unblocking('ordered') },
+              { target: 'toOrder', actions: unblocking('toOrder') },
+            ],
+          },
+        },
+        secondOpinion: {
+          on: {
+            'measurement.ordered': { target: 'fieldwork', actions: openExpert },
+            'secondOpinion.dropped': [
+              { guard: 'wasDetermined', target: '#measurement.sent', actions: note('sent') },
+              { target: 'report.viewsClosed', actions: note('viewsClosed') },
+            ],
+          },
+        },
+      },
+    },
+    accepted: {
+      on: {
+        'wageValue.determined': {
+          target: 'determined',
+          actions: [
+            ...note('determined'),
+            { type: 'tell', params: tellDetermined },
+            { type: 'effects', params: shelteredQuestion },
+          ],
+        },
+      },
+    },
+    determined: {
+      on: {
+        'determination.sent': {
+          target: 'sent',
+          actions: [...note('sent'), { type: 'effects', params: determinationLetters }],
+        },
+      },
+    },
+    sent: {
+      on: { 'secondOpinion.asked': { target: 'open.secondOpinion', actions: note('secondOpinion') } },
+    },
+    cancelled: {},
+    closed: { type: 'final' },
+  },
+});

@@ -1,0 +1,59 @@
+import type { LocalDate, PlannedReminder, StateValue } from '../definition.js';
+import { addDays } from '../law/dates.js';
+import { leafPath } from '../state-path.js';
+import type { MeasurementContext } from './measurement.context.js';
+
+type To = PlannedReminder['to'];
+
+/** Who is told what on which day, while the state lasts (D8, process.md). Days come from the plans; none is computed anew here. */
+export function measurementReminders(context: MeasurementContext, value: StateValue): readonly PlannedReminder[] {
+  return ofState(context, leafPath(value));
+}
+
+function ofState(c: MeasurementContext, path: string): readonly PlannedReminder[] {
+  const about = { measurement: c.number };
+  const on = (name: string, dueOn: LocalDate | null, to: To): readonly PlannedReminder[] =>
+    dueOn === null ? [] : [{ name, dueOn, to, template: name, data: about }];
+  const dayAfter = (day: LocalDate | null): LocalDate | null => (day === null ? null : addDays(day, 1));
+  const dayBefore = (day: LocalDate | null): LocalDate | null => (day === null ? null : addDays(day, -1));
+
+  switch (path) {
+    case 'open.toOrder':
+      return [
+        ...on('order.lastDay', c.orderLastDay, 'owner'),
+        ...on('order.passed', dayAfter(c.orderLastDay), 'teamLead'),
+      ];
+    case 'open.fieldwork.ordered':
+      return [
+        ...on('visit.toPlan', c.visitFrom, 'assignedExpert'),
+        ...on('visit.passed', dayAfter(c.visitUntil), 'teamLead'),
+      ];
+    case 'open.fieldwork.planned':
+      return [
+        ...on('visit.tomorrow.worker', dayBefore(c.visitOn), 'worker'),
+        ...on('visit.tomorrow.employer', dayBefore(c.visitOn), 'employer'),
+        ...on('visit.toRecord', dayAfter(c.visitOn), 'assignedExpert'),
+      ];
+    case 'open.fieldwork.visited':
+      return on('draft.due', c.draftDueOn, 'assignedExpert');
+    case 'open.report.viewsAsked':
+      return [
+        ...(c.workerView === null ? on('views.lastDay.worker', dayBefore(c.viewsUntil), 'worker') : []),
+        ...(c.employerView === null ? on('views.lastDay.employer', dayBefore(c.viewsUntil), 'employer') : []),
+      ];
+    case 'open.report.viewsClosed':
+    case 'open.report.returned':
+      return on('report.due', c.acceptBefore, 'assignedExpert');
+    case 'open.report.reported':
+      return on('accept.due', c.acceptBefore, 'teamLead');
+    case 'accepted':
+      return [
+        ...on('determine.due', c.determineBy, 'teamLead'),
+        ...on('determine.late', dayAfter(c.determineBy), 'manager'),
+      ];
+    case 'determined':
+      return on('determination.toSend', c.determinedOn, 'backOffice');
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,41 @@
+import type { ExplanationStep, LocalDate, Refusal } from '../definition.js';
+import { FIRST_DAY } from '../law/dates.js';
+import { taskFaults, wageValueOf } from '../law/wage-value.js';
+import type { MeasurementContext } from './measurement.context.js';
+import type { MeasurementEvent } from './measurement.events.js';
+
+type Draft = Extract<MeasurementEvent, { readonly type: 'draft.made' }>;
+
+/** The value of a draft and what each task adds to it (C3–C5); regular performance has no table. */
+export function measured(
+  { regular, tasks }: Draft,
+  visitedOn: LocalDate,
+): {
+  readonly wageValue: number;
+  readonly tasks: MeasurementContext['tasks'];
+  readonly explanation: readonly ExplanationStep[];
+} {
+  const { wageValue, explanation } = wageValueOf(regular, tasks, visitedOn);
+  const results = explanation.filter((line) => line.rule === 'C3').map((line) => String(line.result));
+  return {
+    wageValue,
+    tasks: regular ? [] : tasks.map((task, index) => ({ ...task, result: results[index] ?? '0' })),
+    explanation,
+  };
+}
+
+/** What is wrong with the table of a draft (C2, C3, C5), all at once. */
+export function draftFaults({ regular, tasks }: Draft, visitedOn: LocalDate): readonly Refusal[] {
+  if (visitedOn < FIRST_DAY)
+    return [{ code: 'before-rule', detail: 'Voor 1 januari 2017 is er geen Praktijkroute.', rule: 'C1' }];
+  if (!regular) return taskFaults(tasks).map((fault) => ({ code: 'tasks', ...fault }));
+  if (tasks.length === 0) return [];
+  return [
+    {
+      code: 'regular-has-no-tasks',
+      detail: 'Bij een reguliere prestatie hoort geen tabel met hoofdtaken.',
+      rule: 'C5',
+      field: 'tasks',
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** Building blocks of payloads; messages are what a user of the API reads, so they are Dutch. */
+
+/** A calendar date, `YYYY-MM-DD` (D7), of a year that a file can have. */
+export const localDate = z.iso
+  .date({ error: 'Geef een bestaande datum als jjjj-mm-dd.' })
+  .refine((day) => day >= '1990-01-01' && day <= '2199-12-31', { error: 'Geef een datum tussen 1990 en 2200.' });
+/** An opaque id: no name, no BSN. */
+export const opaqueId = z
+  .string({ error: 'Geef een kenmerk.' })
+  .regex(/^[A-Za-z0-9-]{1,64}$/, { error: 'Een kenmerk bestaat uit letters, cijfers en streepjes.' });
+/** A code of a list kept elsewhere: never free text, that lies sealed outside the machine. */
+export const code = z
+  .string({ error: 'Geef een code.' })
+  .regex(/^[A-Za-z0-9.-]{1,40}$/, { error: 'Een code bestaat uit letters, cijfers, punten en streepjes.' });
+/** Hours or euros as a decimal string with at most two decimals. */
+export const decimalString = z
+  .string({ error: 'Geef een getal met een punt, bijvoorbeeld 32.5.' })
+  .regex(/^\d{1,9}(\.\d{1,2})?$/, { error: 'Geef een getal met een punt, bijvoorbeeld 32.5.' });
+/** Number of an instance, a decision or a row within its placement, from 1. */
+export const placementNumber = z.int({ error: 'Geef een heel getal vanaf 1.' }).min(1).max(99_999);
+/** A wage value in whole percents of the minimum wage (C4). */
+export const wholePercent = z.int({ error: 'Geef een heel getal van 0 tot en met 100.' }).min(0).max(100);
+/** A share, pace, quality or net working time in percents, at most two decimals. */
+export const percent = z
+  .number({ error: 'Geef een getal van 0 of hoger.' })
+  .min(0)
+  .max(1000)
+  .refine((value) => Number.isInteger(Math.round(value * 1e6) / 1e4), { error: 'Geef hoogstens twee decimalen.' });
+/** Worker or employer: the two interested parties of a decision (M17). */
+export const party = z.enum(['worker', 'employer'], { error: 'Kies werknemer of werkgever.' });
