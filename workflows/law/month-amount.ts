@@ -144,6 +144,5 @@ export function roundingStep(sum: Exact): ExplanationStep {
     rule: 'B12',
     text: `Afgerond op centen: ${dutchEuros(toCents(sum))}.`,
     result: toCents(sum),
-    provisional: true,
   };
 }

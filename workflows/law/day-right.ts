@@ -1,0 +1,119 @@
+import type { LocalDate } from '../definition.js';
+import { addDays, later } from './dates.js';
+import { covers, type Hours, type PlacementFacts, type Span } from './placement-facts.js';
+import { policyOn, type PolicySet } from './policies.js';
+import { rowDayOn, type SubsidyDays } from './table-row.js';
+import type { SubsidyMethod } from './wage-subsidy.js';
+
+/** Why a day gives nothing. */
+export type NoneReason =
+  | 'notComeAbout'
+  | 'firstDayNotConfirmed'
+  | 'notStarted'
+  | 'employmentEnded'
+  | 'aowReached'
+  | 'grantEnded'
+  | 'noGrant'
+  | 'noHours'
+  | 'noWage';
+export type HoldReason = 'waitingForWageValue' | 'payHold';
+
+/** What one day of a placement gives, and by which decision. */
+export type DayRight =
+  | { readonly kind: 'none'; readonly reason: NoneReason; readonly decision: null }
+  | {
+      readonly kind: 'hold';
+      readonly reason: HoldReason;
+      readonly decision: string | null;
+      /** What would be paid if the payment were not on hold; the method is known only for `payHold`. */
+      readonly withheld: Omit<Paid, 'method'> & { readonly method: SubsidyMethod | null };
+    }
+  | ({ readonly kind: 'lumpSum' | 'measured'; readonly decision: string } & Paid);
+
+export type Paid = { readonly method: SubsidyMethod; readonly hours: Hours; readonly rowDay: LocalDate };
+
+/**
+ * What a day gives (B2, B11, B13, B15, B17, B18). `aowDate` is the first day without right because of the state
+ * pension, when known.
+ */
+export function dayRight(
+  facts: PlacementFacts,
+  day: LocalDate,
+  aowDate: LocalDate | undefined,
+  policies: PolicySet,
+): DayRight {
+  const outside = outsideEmployment(facts, day, aowDate);
+  if (outside !== undefined) return none(outside);
+  const grant = grantOn(facts, day);
+  if (grant === 'grantEnded' || grant === 'noGrant') return none(grant);
+  const hours = facts.hours.findLast((row) => row.from <= day);
+  if (hours === undefined) return none('noHours');
+  if (facts.noWage.some((one) => covers(one, day)) && policyOn(policies, 'noWageMeansNil', day)) return none('noWage');
+  const rowDay = rowDayOn(subsidyDays(facts, day), day, policies);
+  if (grant === 'waiting') {
+    return { kind: 'hold', reason: 'waitingForWageValue', decision: null, withheld: { method: null, hours, rowDay } };
+  }
+  const paid: Paid = { method: grant.method, hours, rowDay };
+  if (facts.payHolds.some((one) => covers(one, day))) {
+    return { kind: 'hold', reason: 'payHold', decision: grant.decision, withheld: paid };
+  }
+  return { kind: grant.method.kind, decision: grant.decision, ...paid };
+}
+
+const none = (reason: NoneReason): DayRight => ({ kind: 'none', reason, decision: null });
+
+function outsideEmployment(
+  facts: PlacementFacts,
+  day: LocalDate,
+  aowDate: LocalDate | undefined,
+): NoneReason | undefined {
+  if (facts.notComeAbout) return 'notComeAbout';
+  if (facts.firstDayWorked === undefined) return 'firstDayNotConfirmed';
+  if (day < facts.firstDayWorked) return 'notStarted';
+  if (facts.lastDayWorked !== undefined && day > facts.lastDayWorked) return 'employmentEnded';
+  return aowDate !== undefined && day >= aowDate ? 'aowReached' : undefined;
+}
+
+type Granted = { readonly method: SubsidyMethod; readonly decision: string };
+
+/**
+ * The grant that counts on a day. During the lump sum no measured value counts; of measured grants the one that began
+ * last. After the lump sum without a measured grant the payment waits, postponed, not lost (B2).
+ */
+function grantOn(facts: PlacementFacts, day: LocalDate): Granted | 'waiting' | 'grantEnded' | 'noGrant' {
+  const lumpSum = standing(facts, day, facts.lumpSum === undefined ? [] : [facts.lumpSum]);
+  if (lumpSum !== undefined && covers(lumpSum, day)) {
+    return { method: { kind: 'lumpSum' }, decision: `lumpSumGrant:${lumpSum.from}` };
+  }
+  const measured = standing(facts, day, facts.measured);
+  if (measured !== undefined) {
+    if (!covers(measured, day)) return 'noGrant';
+    return { method: { kind: 'measured', wageValue: measured.wageValue }, decision: `measuredGrant:${measured.from}` };
+  }
+  if (lumpSum !== undefined) return 'waiting';
+  return lastEnd(facts, day) === undefined ? 'noGrant' : 'grantEnded';
+}
+
+/** The last first day without right on or before a day; what was granted before it has ended. */
+const lastEnd = (facts: PlacementFacts, day: LocalDate): LocalDate | undefined =>
+  facts.ends.findLast((one) => one <= day);
+
+/** The last of the grants that began on or before a day and was not ended since. */
+function standing<G extends Span>(facts: PlacementFacts, day: LocalDate, grants: readonly G[]): G | undefined {
+  const end = lastEnd(facts, day);
+  return grants.findLast((one) => one.from <= day && (end === undefined || one.from >= end));
+}
+
+/** The days that set the row of the tables for the subsidy that runs on a day (B11); a grant after an end is a new subsidy. */
+export function subsidyDays(facts: PlacementFacts, day: LocalDate): SubsidyDays {
+  const end = lastEnd(facts, day) ?? '';
+  const worked = facts.firstDayWorked ?? '';
+  const firstMeasured = facts.measured.find((one) => one.from >= end && one.from <= day)?.from;
+  const lumpSum = facts.lumpSum;
+  if (lumpSum === undefined || lumpSum.from < end || lumpSum.from > day) {
+    return { firstDay: later(firstMeasured ?? day, worked) };
+  }
+  const firstDay = later(lumpSum.from, worked);
+  if (lumpSum.until === null || lumpSum.until >= day) return { firstDay };
+  return { firstDay, firstMeasuredDay: firstMeasured ?? addDays(lumpSum.until, 1) };
+}

@@ -1,0 +1,82 @@
+import type { JsonObject, LocalDate } from '../definition.js';
+import type { FactKind } from '../effects.js';
+
+/** A fact money rests on, as recorded: `recorded` is the number of the entry, ascending. */
+export type Fact = {
+  readonly kind: FactKind;
+  readonly from: LocalDate;
+  readonly value: JsonObject;
+  readonly recorded: number;
+};
+
+export type Hours = { readonly from: LocalDate; readonly contractHours: string; readonly sectorFullTimeHours: string };
+export type Span = { readonly from: LocalDate; readonly until: LocalDate | null };
+export type MeasuredGrant = Span & { readonly wageValue: number };
+
+/** What the facts say together; each list in order of its first day. */
+export type PlacementFacts = {
+  readonly firstDayWorked: LocalDate | undefined;
+  readonly lastDayWorked: LocalDate | undefined;
+  readonly notComeAbout: boolean;
+  readonly hours: readonly Hours[];
+  /** The last recorded one: a placement has one lump sum at most, and a moved start moves it whole (B2, B17). */
+  readonly lumpSum: Span | undefined;
+  readonly measured: readonly MeasuredGrant[];
+  /** First days without right. */
+  readonly ends: readonly LocalDate[];
+  readonly noWage: readonly Span[];
+  readonly payHolds: readonly Span[];
+};
+
+/**
+ * Reads the facts: of two rows with the same kind and day the last recorded one counts; of kinds that exist once the
+ * last recorded row. A row is void when recorded again with `until` before its first day, or with `{ void: true }`.
+ */
+export function readFacts(facts: readonly Fact[]): PlacementFacts {
+  const standing = standingFacts(facts);
+  const of = (kind: FactKind): readonly Fact[] => standing.filter((fact) => fact.kind === kind);
+  const last = (kind: FactKind): Fact | undefined =>
+    of(kind).reduce<Fact | undefined>(
+      (found, fact) => (found === undefined || fact.recorded > found.recorded ? fact : found),
+      undefined,
+    );
+  const lumpSum = last('lumpSumGrant');
+  return {
+    firstDayWorked: last('firstDayWorked')?.from,
+    lastDayWorked: last('employmentEnd')?.from,
+    notComeAbout: last('notComeAbout') !== undefined,
+    hours: of('contractHours').map(({ from, value }) => ({
+      from,
+      contractHours: text(value['hours']),
+      sectorFullTimeHours: text(value['sectorFullTimeHours']),
+    })),
+    lumpSum: lumpSum === undefined ? undefined : span(lumpSum),
+    measured: of('measuredGrant').map((fact) => ({ ...span(fact), wageValue: Number(fact.value['wageValue']) })),
+    ends: of('grantEnd').map((fact) => fact.from),
+    noWage: of('noWage').map(span),
+    payHolds: of('payHold').map(span),
+  };
+}
+
+function standingFacts(facts: readonly Fact[]): readonly Fact[] {
+  const standing = new Map<string, Fact>();
+  for (const fact of facts.toSorted((a, b) => a.recorded - b.recorded)) standing.set(`${fact.kind} ${fact.from}`, fact);
+  return [...standing.values()]
+    .filter((fact) => !isVoid(fact))
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
+
+function isVoid(fact: Fact): boolean {
+  const until = fact.value['until'];
+  return fact.value['void'] === true || (typeof until === 'string' && until < fact.from);
+}
+
+function span(fact: Fact): Span {
+  const until = fact.value['until'];
+  return { from: fact.from, until: typeof until === 'string' ? until : null };
+}
+
+const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '0');
+
+export const covers = (one: Span, day: LocalDate): boolean =>
+  one.from <= day && (one.until === null || day <= one.until);

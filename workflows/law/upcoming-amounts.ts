@@ -1,0 +1,43 @@
+import type { LocalDate } from '../definition.js';
+import { ageOn, monthOf } from './dates.js';
+import { toCents } from './exact.js';
+import { policyOn, type PolicySet } from './policies.js';
+import { rowDayOn } from './table-row.js';
+import type { LegalTables } from './tables.js';
+import { wholeMonth } from './wage-subsidy.js';
+
+export type UpcomingInput = {
+  /** First day of the lump sum, and the first day after it (D6). */
+  readonly subsidyStart: LocalDate;
+  readonly firstMeasuredDay: LocalDate;
+  readonly birthDate: LocalDate;
+  readonly contractHours: string;
+  readonly sectorFullTimeHours: string;
+  readonly policies: PolicySet;
+  readonly tables: LegalTables;
+  /** Whole percents; 50, 60, … 100 by default. */
+  readonly wageValues?: readonly number[];
+};
+
+export type UpcomingAmount = {
+  readonly wageValue: number;
+  /** Euros over a whole month. */
+  readonly amount: string;
+  readonly provisional: boolean;
+  /** The tables do not reach that day: the present row stands in. */
+  readonly estimate: boolean;
+};
+
+/** What each wage value will pay over a whole month from the first measured day on (step 4 of the way; B5, B11 row 3). */
+export function upcomingAmounts(input: UpcomingInput): readonly UpcomingAmount[] {
+  const { firstMeasuredDay, policies, tables } = input;
+  const subsidy = { firstDay: input.subsidyStart, firstMeasuredDay };
+  const rowDay = rowDayOn(subsidy, firstMeasuredDay, policies);
+  const split = policyOn(policies, 'birthdaySplit', firstMeasuredDay) === 'days';
+  const age = ageOn(input.birthDate, split ? firstMeasuredDay : `${monthOf(firstMeasuredDay)}-01`);
+  const estimate = rowDay > tables.reachUntil;
+  return (input.wageValues ?? [50, 60, 70, 80, 90, 100]).map((wageValue) => {
+    const whole = wholeMonth(tables, { ...input, rowDay, age, method: { kind: 'measured', wageValue } });
+    return { wageValue, amount: toCents(whole.value), provisional: whole.provisional || estimate, estimate };
+  });
+}
