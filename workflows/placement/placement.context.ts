@@ -158,6 +158,9 @@ export const placementContext = z.strictObject({
   candidate: opaqueId,
   employer: opaqueId,
   owner: opaqueId,
+  /** Number of the file in the system it came from. */
+  externalId: code.nullable(),
+  openedOn: day,
   hirer: opaqueId.nullable(),
   municipality: code,
   route: routeCode,
@@ -175,7 +178,6 @@ export const placementContext = z.strictObject({
   sectorFullTimeHours: decimalString,
   targetGroupOn: day,
   informedOn: day,
-  suitable: z.boolean().nullable(),
   trialFrom: day,
   plannedStart: day,
   firstDay: day,
@@ -199,6 +201,8 @@ export const placementContext = z.strictObject({
     .strictObject({ number: placementNumber, lastDay: localDate, reason: endingReason, knownOn: localDate })
     .nullable(),
   handover: z.strictObject({ to: code, ground: code }).nullable(),
+  /** Registered on another ground before this placement (A12). */
+  alreadyRegistered: z.boolean(),
   message: z
     .strictObject({ number: placementNumber, kind: z.enum(['wageValue', 'subsidyEnded', 'correction']) })
     .nullable(),
@@ -223,6 +227,7 @@ export const placementInput = z.strictObject({
   candidate: opaqueId,
   employer: opaqueId,
   owner: opaqueId,
+  externalId: code.nullable(),
   hirer: opaqueId.nullable(),
   municipality: code,
   route: routeCode,
@@ -237,12 +242,15 @@ export type PlacementInput = z.infer<typeof placementInput>;
 
 /** The context of a placement on its first day. */
 export function firstContext(input: PlacementInput): PlacementContext {
-  const { register, registeredOn, mode, candidate, employer, owner, hirer, municipality, route, circle } = input;
+  const { register, registeredOn, mode, candidate, employer, owner, externalId, hirer, municipality, route, circle } =
+    input;
   return {
     mode,
     candidate,
     employer,
     owner,
+    externalId,
+    openedOn: null,
     hirer,
     municipality,
     route,
@@ -253,7 +261,6 @@ export function firstContext(input: PlacementInput): PlacementContext {
     dates: noDates,
     targetGroupOn: null,
     informedOn: null,
-    suitable: null,
     trialFrom: null,
     plannedStart: null,
     firstDay: null,
@@ -282,6 +289,7 @@ export function firstContext(input: PlacementInput): PlacementContext {
     decisions: [],
     ending: null,
     handover: null,
+    alreadyRegistered: register === 'registered',
     message: null,
     registeredOn: register === 'registered' ? registeredOn : null,
     registerAtStart: register,

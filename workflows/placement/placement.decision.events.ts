@@ -63,11 +63,11 @@ export const decisionEvents = {
   'recovery.settled': eventOf(
     ['finance'],
     { label: 'Terugvordering afsluiten', story: 'heeft de terugvordering afgesloten' },
-    { on: localDate, how: z.enum(['paid', 'setOff', 'writtenOff']) },
+    { settledOn: localDate, how: z.enum(['paid', 'setOff', 'writtenOff']) },
   ),
   'settlement.completed': eventOf(
     ['finance', 'backOffice'],
     { label: 'Afrekening gereed', story: 'heeft de subsidie afgerekend' },
-    { on: localDate },
+    { completedOn: localDate },
   ),
 } as const;

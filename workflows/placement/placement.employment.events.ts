@@ -67,7 +67,7 @@ export const employmentEvents = {
   'ending.revoked': eventOf(
     ['consultant'],
     { label: 'Einde gaat niet door', story: 'heeft vastgelegd dat het einde niet doorgaat' },
-    { on: localDate },
+    { revokedOn: localDate },
   ),
   'employment.ended': eventOf(
     ['consultant', 'backOffice'],
@@ -82,18 +82,18 @@ export const employmentEvents = {
   'handover.revoked': eventOf(
     ['consultant'],
     { label: 'Overdracht gaat niet door', story: 'heeft vastgelegd dat de overdracht niet doorgaat' },
-    { on: localDate },
+    { revokedOn: localDate },
   ),
   'benefit.returned': eventOf(
     ['consultant'],
     { label: 'Terug in de uitkering', story: 'heeft vastgelegd dat de inwoner terug is in de uitkering' },
-    { on: localDate },
+    { returnedOn: localDate },
   ),
   'contact.recorded': eventOf(
     ['consultant', 'backOffice', 'link'],
     { label: 'Contact vastleggen', story: 'heeft contact vastgelegd' },
     {
-      on: localDate,
+      heldOn: localDate,
       with: z.enum(['worker', 'employer', 'both', 'jobcoach']),
       kind: code,
       helpWanted: code.nullable(),
@@ -129,12 +129,12 @@ export const employmentEvents = {
   'aftercare.ended': eventOf(
     ['consultant'],
     { label: 'Nazorg afsluiten', story: 'heeft de nazorg afgesloten' },
-    { on: localDate },
+    { endedOn: localDate },
   ),
   'aftercare.reopened': eventOf(
     ['consultant'],
     { label: 'Nazorg heropenen', story: 'heeft de nazorg heropend' },
-    { on: localDate, until: localDate, askedBy: z.enum(['worker', 'employer']) },
+    { reopenedOn: localDate, until: localDate, askedBy: z.enum(['worker', 'employer']) },
   ),
   'support.requested': eventOf(
     ['consultant', 'backOffice', 'link'],

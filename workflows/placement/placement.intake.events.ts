@@ -50,16 +50,11 @@ export const intakeEvents = {
     ['consultant', 'wspAdviser', 'backOffice'],
     { label: 'Informatie gegeven', story: 'heeft informatie gegeven over gegevens of afspraken' },
     {
-      on: localDate,
+      givenOn: localDate,
       kind: z.enum(['privacy', 'agreements', 'noRiskAndLkv']),
       version: code,
       channel: z.enum(['letter', 'mail', 'conversation', 'link']),
     },
-  ),
-  'workplace.judged': eventOf(
-    ['consultant'],
-    { label: 'Werkplek beoordelen', story: 'heeft beoordeeld of de werkplek geschikt is' },
-    { on: localDate, suitable: z.boolean() },
   ),
   'trial.started': eventOf(
     ['consultant'],
@@ -76,7 +71,7 @@ export const intakeEvents = {
   'trial.ended': eventOf(
     ['consultant'],
     { label: 'Proefplaats beëindigen', story: 'heeft de proefplaats beëindigd' },
-    { on: localDate },
+    { endedOn: localDate },
   ),
   'employment.agreed': eventOf(
     ['consultant', 'wspAdviser'],
@@ -124,17 +119,17 @@ export const intakeEvents = {
   'placement.withdrawn': eventOf(
     ['consultant', 'backOffice'],
     { label: 'Aanvraag ingetrokken', story: 'heeft vastgelegd dat de aanvraag is ingetrokken' },
-    { on: localDate, by: z.enum(['employer', 'worker', 'both']), reason: code },
+    { withdrawnOn: localDate, party: z.enum(['employer', 'worker', 'both']), reason: code },
   ),
   'employment.notComeAbout': eventOf(
     ['consultant', 'backOffice'],
     { label: 'Niet doorgegaan', story: 'heeft vastgelegd dat het dienstverband niet doorgaat' },
-    { on: localDate, reason: code },
+    { knownOn: localDate, reason: code },
   ),
   'uwvBenefit.found': eventOf(
     ['consultant'],
     { label: 'UWV-uitkering gebleken', story: 'heeft vastgelegd dat de kandidaat een UWV-uitkering heeft' },
-    { on: localDate, from: day },
+    { foundOn: localDate, from: day },
   ),
   'value.adopted': eventOf(
     ['consultant'],

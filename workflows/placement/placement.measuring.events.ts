@@ -11,12 +11,12 @@ export const measuringEvents = {
   'measurement.requested': eventOf(
     ['consultant', 'backOffice'],
     { label: 'Loonwaardemeting starten', story: 'heeft een loonwaardemeting in gang gezet' },
-    { reason: measurementReason, on: localDate },
+    { reason: measurementReason, requestedOn: localDate },
   ),
   'measurement.ordered': eventOf(
     told,
     { label: 'Meting besteld', story: 'meldt dat de meting is besteld' },
-    { measurement: placementNumber, on: localDate },
+    { measurement: placementNumber, orderedOn: localDate },
   ),
   'measurement.planned': eventOf(
     told,
@@ -26,22 +26,22 @@ export const measuringEvents = {
   'measurement.reported': eventOf(
     told,
     { label: 'Rapport geaccepteerd', story: 'meldt dat het rapport is geaccepteerd' },
-    { measurement: placementNumber, on: localDate },
+    { measurement: placementNumber, reportedOn: localDate },
   ),
   'measurement.blocked': eventOf(
     told,
     { label: 'Meten kan niet', story: 'meldt dat meten voorlopig niet kan' },
-    { measurement: placementNumber, from: localDate, expectedBack: day },
+    { measurement: placementNumber },
   ),
   'measurement.unblocked': eventOf(
     told,
     { label: 'Meten kan weer', story: 'meldt dat meten weer kan' },
-    { measurement: placementNumber, on: localDate },
+    { measurement: placementNumber },
   ),
   'measurement.accessRefused': eventOf(
     told,
     { label: 'Toegang geweigerd', story: 'meldt dat de deskundige niet kon meten' },
-    { measurement: placementNumber, on: localDate, times: z.int().min(1) },
+    { measurement: placementNumber, triedOn: localDate, times: z.int().min(1) },
   ),
   'measurement.cancelled': eventOf(
     told,
@@ -63,67 +63,67 @@ export const measuringEvents = {
   'repeat.asked': eventOf(
     ['consultant', 'backOffice', 'link'],
     { label: 'Herhaalde meting gevraagd', story: 'heeft een verzoek om een herhaalde meting vastgelegd' },
-    { on: localDate, by: party, reason: code },
+    { askedOn: localDate, party, reason: code },
   ),
   'repeat.answered': eventOf(
     ['consultant'],
     { label: 'Verzoek om meting beantwoorden', story: 'heeft het verzoek om een herhaalde meting beantwoord' },
-    { on: localDate, granted: z.boolean(), nextMeasurementOn: localDate, reason: code },
+    { answeredOn: localDate, granted: z.boolean(), nextMeasurementOn: localDate, reason: code },
   ),
   'person.informed': eventOf(
     ['consultant', 'backOffice'],
     { label: 'Werknemer informeren', story: 'heeft de werknemer over de opname in het register geïnformeerd' },
-    { on: localDate, channel: z.enum(['letter', 'mail', 'conversation']) },
+    { informedOn: localDate, channel: z.enum(['letter', 'mail', 'conversation']) },
   ),
   'registration.found': eventOf(
     ['consultant', 'backOffice'],
     { label: 'Al in het register', story: 'heeft vastgelegd dat de persoon al in het register staat' },
-    { on: localDate, ground: code, how: code },
+    { foundOn: localDate, ground: code, how: code },
   ),
   'indication.pending': eventOf(
     ['consultant', 'backOffice'],
     { label: 'Aanvraag indicatie loopt', story: 'heeft vastgelegd dat een indicatie bij UWV is aangevraagd' },
-    { on: localDate },
+    { askedOn: localDate },
   ),
   'indication.decided': eventOf(
     ['consultant', 'backOffice'],
     { label: 'Indicatie bekend', story: 'heeft de uitkomst van de indicatie vastgelegd' },
-    { on: localDate, granted: z.boolean() },
+    { knownOn: localDate, granted: z.boolean() },
   ),
   'register.reported': eventOf(
     told,
     { label: 'Melding verstuurd', story: 'meldt dat de melding is verstuurd' },
-    { message: placementNumber, on: localDate },
+    { message: placementNumber, reportedOn: localDate },
   ),
   'register.confirmed': eventOf(
     told,
     { label: 'Opname bevestigd', story: 'meldt dat het register de melding heeft bevestigd' },
-    { message: placementNumber, on: localDate },
+    { message: placementNumber, confirmedOn: localDate },
   ),
   'register.rejected': eventOf(
     told,
     { label: 'Melding afgekeurd', story: 'meldt dat het register de melding heeft afgekeurd' },
-    { message: placementNumber, on: localDate, reason: code },
+    { message: placementNumber, rejectedOn: localDate, reason: code },
   ),
   'register.entryWrong': eventOf(
     ['backOffice'],
     { label: 'Register verbeteren', story: 'heeft een fout in het register gevonden' },
-    { on: localDate, message: placementNumber.nullable(), reason: code },
+    { foundOn: localDate, message: placementNumber.nullable(), reason: code },
   ),
   'registration.ended': eventOf(
     ['backOffice', 'consultant', 'system'],
     { label: 'Registratie geëindigd', story: 'heeft vastgelegd dat de registratie is geëindigd' },
-    { on: localDate, reason: z.enum(['aow', 'deceased', 'shelteredWork', 'ownRequest']) },
+    { endedOn: localDate, reason: z.enum(['aow', 'deceased', 'shelteredWork', 'ownRequest']) },
   ),
   'shelteredWork.determined': eventOf(
     ['consultant'],
     { label: 'Beschut werk vastgesteld', story: 'heeft vastgelegd dat beschut werk is vastgesteld' },
-    { on: localDate },
+    { determinedOn: localDate },
   ),
   'objection.received': eventOf(
     ['legalOfficer', 'backOffice', 'link'],
     { label: 'Bezwaar ontvangen', story: 'heeft een bezwaar vastgelegd' },
-    { decision: placementNumber, by: party, receivedOn: localDate, postedOn: day },
+    { decision: placementNumber, party, receivedOn: localDate, postedOn: day },
   ),
   'objection.decided': eventOf(
     told,
@@ -141,7 +141,7 @@ export const measuringEvents = {
     {
       objection: placementNumber,
       decision: placementNumber,
-      by: party,
+      party,
       decidedOn: localDate,
       wageValue: wholePercent.nullable(),
       from: day,
@@ -160,6 +160,6 @@ export const measuringEvents = {
   'support.ended': eventOf(
     told,
     { label: 'Ondersteuning beëindigd', story: 'meldt dat de ondersteuning is beëindigd' },
-    { support: placementNumber, on: localDate },
+    { support: placementNumber, endedOn: localDate },
   ),
 } as const;

@@ -1,0 +1,163 @@
+import type { Refusal, Rule } from '../definition.js';
+import type { DecisionKind, SubsidyState } from './placement.codes.js';
+import type { PlacementContext } from './placement.context.js';
+
+type PlacementRule = Rule<PlacementContext>;
+
+const refuse = (code: string, detail: string, rule?: string): Refusal =>
+  rule === undefined ? { code, detail } : { code, detail, rule };
+
+/** Where the subsidy must be for a decision of a kind to be prepared or taken. */
+export const DECISION_FITS: Readonly<Record<DecisionKind, readonly SubsidyState[]>> = {
+  lumpSum: ['applied'],
+  measured: ['awaitingValue', 'lumpSumRunning', 'onHold', 'measuredLater', 'measuredRunning', 'lapsed'],
+  refusal: ['applied', 'awaitingValue'],
+  untreated: ['givenTimePassed'],
+  change: ['lumpSumGranted', 'lumpSumRunning', 'measuredLater', 'measuredRunning', 'lapsed'],
+  end: ['lumpSumRunning', 'onHold', 'measuredLater', 'measuredRunning', 'lapsed', 'endingLater'],
+  withdrawal: ['lumpSumGranted', 'lumpSumRunning', 'onHold', 'measuredLater', 'measuredRunning', 'withdrawn'],
+  recovery: ['ended', 'withdrawn', 'settled'],
+  advance: ['onHold'],
+  penalty: ['applied', 'awaitingValue', 'incomplete', 'givenTimePassed', 'onHold'],
+};
+
+/** A decision is taken only as it was prepared, and only where its kind still fits the subsidy. */
+const draftOf =
+  (kind: DecisionKind): PlacementRule =>
+  ({ draft, at }) => {
+    if (draft?.kind !== kind) return refuse('no-draft', 'Er ligt geen voorbereid besluit van deze soort.', 'F8');
+    if (!DECISION_FITS[kind].includes(at.subsidy)) {
+      return refuse('draft-outdated', 'Dit besluit past niet meer bij de stand van de subsidie; geef het terug.', 'F8');
+    }
+    return undefined;
+  };
+
+const lumpSumDraft = draftOf('lumpSum');
+const changeDraft = draftOf('change');
+const endDraft = draftOf('end');
+const measuredDraft = draftOf('measured');
+
+const importMode: PlacementRule = ({ mode }) =>
+  mode === 'import' ? undefined : refuse('not-an-import', 'Alleen een overgenomen plaatsing kan zo beginnen.');
+
+const lumpSumRoute: PlacementRule = ({ route }) =>
+  route === 'lumpSum'
+    ? undefined
+    : refuse('route-without-lump-sum', 'Op deze route wordt eerst gemeten; er is geen vaste periode.', 'B2');
+
+const noMeasurementOpen: PlacementRule = ({ measurement }) =>
+  measurement === null || measurement.stage === 'determined' || measurement.stage === 'cancelled'
+    ? undefined
+    : refuse('measurement-open', `Meting ${measurement.number} loopt nog.`);
+
+const hasGrant: PlacementRule = ({ grant }) =>
+  grant === null ? refuse('no-measured-grant', 'Er is nog geen subsidie naar loonwaarde toegekend.', 'B2') : undefined;
+
+const hasValue: PlacementRule = ({ value }) =>
+  value === null ? refuse('no-wage-value', 'Er is nog geen loonwaarde vastgesteld.', 'C9') : undefined;
+
+/** A7: no report without having informed the person; A8: no report without a value. */
+const mayReport: PlacementRule = (context) =>
+  context.informedOn === null
+    ? refuse('not-informed', 'Informeer eerst de werknemer over de opname in het register.', 'A7')
+    : hasValue(context);
+
+const underTermOrHold: PlacementRule = ({ clocks }) =>
+  clocks.suspendedOn === null ? undefined : refuse('already-suspended', 'De termijn is al opgeschort.', 'D2');
+
+const isSuspended: PlacementRule = ({ clocks }) =>
+  clocks.suspendedOn === null ? refuse('not-suspended', 'De termijn is niet opgeschort.', 'D2') : undefined;
+
+/** Awb 4:17: a notice of default counts only after the term's end; the day itself is checked with the payload. */
+const termRuns: PlacementRule = ({ clocks }) =>
+  clocks.decisionLastDay === null ? refuse('no-term', 'Er loopt geen beslistermijn.', 'D3') : undefined;
+
+const someDecisionSent: PlacementRule = ({ decisions }) =>
+  decisions.some((taken) => taken.employerSentOn !== null || taken.workerSentOn !== null)
+    ? undefined
+    : refuse('nothing-sent', 'Er is nog geen besluit verstuurd waartegen bezwaar kan.', 'D4');
+
+const supportRight: PlacementRule = ({ targetGroupOn }) =>
+  targetGroupOn === null
+    ? refuse('not-in-target-group', 'Recht op ondersteuning begint met de doelgroepvaststelling.', 'A10')
+    : undefined;
+
+const repeatWasAsked: PlacementRule = ({ repeatAskedBy }) =>
+  repeatAskedBy === null ? refuse('not-asked', 'Er is geen verzoek om te beantwoorden.', 'C10') : undefined;
+
+/** Trial placement only with general assistance (A11). */
+const trialCircle: PlacementRule = ({ circle, at }) => {
+  if (circle !== 'assistance' && circle !== 'under27') {
+    return refuse('trial-needs-assistance', 'Een proefplaats kan alleen met algemene bijstand.', 'A11');
+  }
+  return at.subsidy === 'none' || at.subsidy === 'awaitingValue'
+    ? undefined
+    : refuse('trial-too-late', 'Er loopt al een aanvraag voor loonkostensubsidie.', 'A11');
+};
+
+const firstDayKnown: PlacementRule = (context) =>
+  context.firstDay === null
+    ? refuse('start-not-confirmed', 'De eerste werkdag is nog niet bevestigd.', 'B17')
+    : undefined;
+
+const both =
+  (first: PlacementRule, second: PlacementRule): PlacementRule =>
+  (context) =>
+    first(context) ?? second(context);
+
+const not =
+  (rule: PlacementRule, refusal: Refusal): PlacementRule =>
+  (context) =>
+    rule(context) === undefined ? refusal : undefined;
+
+const oneRoute = refuse('other-way', 'Hier geldt een andere uitkomst.');
+const needsDifferentTarget = (rule: PlacementRule): PlacementRule => not(rule, oneRoute);
+
+/** The lump sum is decided while the first day is known already: it runs at once (B2b). */
+const lumpSumDraftStarted = both(lumpSumDraft, firstDayKnown);
+/** An extension of what ran: the measured subsidy when there is one, else the lump sum (B15, M29). */
+const changeOfMeasured = both(changeDraft, hasGrant);
+const changeOfLumpSum = both(changeDraft, needsDifferentTarget(hasGrant));
+
+/** Refusals of a placement by guard name. A guard that only chooses a target carries the rule of its event here too. */
+export const placementRules = {
+  importMode,
+  importedEnding: importMode,
+  importedOnHold: importMode,
+  importedMeasuredLater: importMode,
+  importedMeasured: importMode,
+  importedRegistered: importMode,
+  importedAlreadyRegistered: importMode,
+  importedReported: importMode,
+  importedToReport: importMode,
+  importedToInform: importMode,
+  importedAftercare: importMode,
+  importedNotApplicable: importMode,
+  lumpSumRoute,
+  noMeasurementOpen,
+  mayReport,
+  underTermOrHold,
+  isSuspended,
+  termRuns,
+  someDecisionSent,
+  supportRight,
+  repeatWasAsked,
+  trialCircle,
+  firstDayKnown,
+  lumpSumDraft,
+  lumpSumDraftStarted,
+  measuredDraft,
+  measuredDraftAhead: measuredDraft,
+  refusalDraft: draftOf('refusal'),
+  untreatedDraft: draftOf('untreated'),
+  changeDraft,
+  changeOfMeasured,
+  changeOfLumpSum,
+  endDraft,
+  endDraftAhead: endDraft,
+  endDraftFullValue: endDraft,
+  withdrawalDraft: draftOf('withdrawal'),
+  recoveryDraft: draftOf('recovery'),
+  advanceDraft: draftOf('advance'),
+  penaltyDraft: draftOf('penalty'),
+} as const satisfies Readonly<Record<string, PlacementRule>>;
