@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate';
-import type { JsonObject, MachineEvent, PlanOutput } from '../definition.js';
+import type { JsonObject, MachineEvent } from '../definition.js';
 import { effectActions } from '../effect-actions.js';
+import { inputOf, type Started } from '../started.js';
 import { type MeasurementContext, startOf } from './measurement.context.js';
 import {
   accessLetter,
@@ -57,7 +58,7 @@ export const measurementMachine = setup({
   types: {
     context: {} as MeasurementContext,
     events: {} as MachineEvent,
-    input: {} as MeasurementInput & { readonly plan: PlanOutput },
+    input: {} as Started<MeasurementInput>,
   },
   actions: { ...effectActions, copyPlan: assign(({ event }) => ({ ...(event.plan.set as JsonObject) })) },
   guards: {
@@ -75,7 +76,7 @@ export const measurementMachine = setup({
   delays: { viewsTermOver: 1 },
 }).createMachine({
   id: 'measurement',
-  context: ({ input: { plan, ...input } }) => ({ ...startOf(input), ...plan.set }),
+  context: ({ input }) => ({ ...startOf(inputOf(input)), ...input.plan.set }),
   entry: { type: 'record', params: row('toOrder') },
   initial: 'open',
   on: {
