@@ -1,8 +1,9 @@
-import type { Config, RunningConfig } from './config.js';
-import { AppPool, ClockPool } from './database.js';
-import { startEmbeddedPostgres } from './embedded-postgres.js';
-import { migrate, pendingMigrations } from './migrations.js';
-import { refuseStrongRole } from './roles.js';
+import { enterDemoMembers } from '../access/demo-members.js';
+import type { Config, RunningConfig } from '../platform/config.js';
+import { AppPool, ClockPool } from '../platform/database.js';
+import { startEmbeddedPostgres } from '../platform/embedded-postgres.js';
+import { migrate, pendingMigrations } from '../platform/migrations.js';
+import { refuseStrongRole } from '../platform/roles.js';
 
 export type Prepared = {
   readonly config: RunningConfig;
@@ -32,6 +33,7 @@ export async function prepare(config: Config): Promise<Prepared> {
   const server = await startEmbeddedPostgres({ dataDir: config.dataDir });
   try {
     await migrate(server.urls);
+    await enterDemoMembers(server.urls.owner);
     const running = { ...config, database: server.urls };
     await refuseUnready(running);
     return { config: running, stop: server.stop };

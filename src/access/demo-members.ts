@@ -1,0 +1,27 @@
+import { Client } from 'pg';
+import { DEMO_BODIES, DEMO_ISSUER, DEMO_USERS } from './demo-users.js';
+
+/** Enters the made-up deciding bodies and their users, once. Only for an installation that runs the demo login. */
+export async function enterDemoMembers(ownerUrl: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    for (const body of DEMO_BODIES) {
+      await client.query(
+        'insert into tenant (id, code, name, kind, region) values ($1, $2, $3, $4, $5) on conflict do nothing',
+        [body.id, body.code, body.name, body.kind, body.region],
+      );
+    }
+    for (const user of DEMO_USERS) {
+      await client.query(
+        `insert into member (tenant, id, issuer, subject, roles, name) values ($1, $2, $3, $4, $5, $6)
+         on conflict do nothing`,
+        [user.body.id, user.member, DEMO_ISSUER, user.username, [user.role], user.name],
+      );
+    }
+    await client.query('commit');
+  } finally {
+    await client.end();
+  }
+}

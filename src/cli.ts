@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { register as token } from './access/token.command.js';
+import { failPlainly } from './running/fail-plainly.js';
+import { register as migrate } from './running/migrate.command.js';
+
+/**
+ * Each command stands in a `*.command.ts` of its room and exports `register(program)`. It names its options and help,
+ * and imports what does the work only when it is called, so that every command starts fast.
+ * Results go to standard output, everything else to standard error.
+ */
+const COMMANDS = [token, migrate] as const;
+
+const program = new Command('praktijkroute')
+  .description('De Praktijkroute als lopend, bewijsbaar proces')
+  .helpOption('-h, --help', 'toont deze hulp')
+  .helpCommand('help [opdracht]', 'toont de hulp van een opdracht')
+  .showHelpAfterError('(met --help ziet u wat er kan)')
+  .configureHelp({
+    styleTitle: (title) => TITLES[title] ?? title,
+  });
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Gebruik:',
+  'Arguments:': 'Argumenten:',
+  'Options:': 'Opties:',
+  'Commands:': 'Opdrachten:',
+};
+
+for (const register of COMMANDS) register(program);
+program.parseAsync().catch(failPlainly);

@@ -1,0 +1,84 @@
+import { HttpException } from '@nestjs/common';
+import { z } from 'zod';
+import type { Json } from '../../workflows/definition.js';
+import { PROBLEMS, UNEXPECTED, codeOfStatus } from './problems.js';
+
+/** A problem document (RFC 9457); what goes beyond the standard members differs per code. */
+export type ProblemDocument = {
+  readonly type: string;
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly code: string;
+  readonly [extension: string]: Json | undefined;
+};
+
+const Faults = z.array(
+  z.object({
+    field: z.string().optional(),
+    code: z.string().optional(),
+    rule: z.string().optional(),
+    detail: z.string(),
+  }),
+);
+/** What an error of a room may carry to the outside; everything else it holds stays inside. */
+const RoomError = z.object({
+  code: z.string(),
+  message: z.string(),
+  kind: z.string().optional(),
+  refusals: Faults.optional(),
+  fields: Faults.optional(),
+  possible: z.array(z.string()).optional(),
+  changes: z.array(z.record(z.string(), z.json())).optional(),
+  expected: z.number().optional(),
+  current: z.number().optional(),
+});
+/** The parsers of bodies throw plain errors with a status. */
+const ParserError = z.object({ status: z.number().int().min(400).max(499), type: z.string() });
+
+/** The problem document of an error, or undefined for a bug: nothing of it may be shown. */
+export function problemOf(error: unknown): ProblemDocument | undefined {
+  const room = RoomError.safeParse(error);
+  if (room.success && room.data.code in PROBLEMS) return roomProblem(room.data);
+  if (error instanceof HttpException && error.getStatus() < 500) return plainProblem(error.getStatus());
+  const parser = ParserError.safeParse(error);
+  return parser.success ? plainProblem(parser.data.status) : undefined;
+}
+
+export function unexpectedProblem(): ProblemDocument {
+  const detail = 'Er ging iets mis aan onze kant. Probeer het later opnieuw.';
+  return { type: typeOf('unexpected'), ...UNEXPECTED, detail, code: 'unexpected' };
+}
+
+function roomProblem(error: z.infer<typeof RoomError>): ProblemDocument {
+  const { status, title } = PROBLEMS[error.code] ?? UNEXPECTED;
+  const invalid = error.code === 'eventRefused' && error.kind === 'invalid';
+  return {
+    type: typeOf(error.code),
+    status: invalid ? 400 : status,
+    title: invalid ? 'De gegevens kloppen niet' : title,
+    detail: error.message,
+    code: error.code,
+    errors: error.refusals ?? error.fields,
+    possibleEvents: error.possible,
+    expectedRevision: error.expected,
+    currentRevision: error.current,
+    changes: error.changes,
+  };
+}
+
+const DETAILS: Readonly<Record<number, string>> = {
+  404: 'Dit adres bestaat niet. Let op: een schuine streep aan het eind hoort er niet.',
+  413: 'Het verzoek is groter dan de API aanneemt.',
+};
+
+/** An error of the framework speaks English: only its status is used. */
+function plainProblem(status: number): ProblemDocument {
+  const code = codeOfStatus(status);
+  const title = PROBLEMS[code]?.title ?? 'Het verzoek klopt niet';
+  return { type: typeOf(code), status, title, detail: DETAILS[status] ?? `${title}.`, code };
+}
+
+function typeOf(code: string): string {
+  return `urn:praktijkroute:problem:${code}`;
+}

@@ -1,0 +1,34 @@
+/** Status and Dutch title per error code. A code that is not here is a bug, and is shown as 500. */
+export type Problem = { readonly status: number; readonly title: string };
+
+export const PROBLEMS: Readonly<Record<string, Problem>> = {
+  badRequest: { status: 400, title: 'Het verzoek klopt niet' },
+  invalidInput: { status: 400, title: 'De gegevens kloppen niet' },
+  notSignedIn: { status: 401, title: 'U bent niet ingelogd' },
+  notAllowed: { status: 403, title: 'Dit mag u niet' },
+  notFound: { status: 404, title: 'Niet gevonden' },
+  methodNotAllowed: { status: 405, title: 'Dit kan hier niet' },
+  unknownStream: { status: 404, title: 'Dossier niet gevonden' },
+  unknownInstance: { status: 404, title: 'Onderdeel niet gevonden' },
+  roleRefused: { status: 403, title: 'Dit hoort niet bij uw rol' },
+  eventRefused: { status: 409, title: 'Deze stap kan nu niet' },
+  staleRevision: { status: 412, title: 'Er is intussen iets veranderd' },
+  idempotencyMismatch: { status: 422, title: 'Deze sleutel is al gebruikt' },
+  busy: { status: 503, title: 'Het dossier is even bezet' },
+  conflict: { status: 409, title: 'Dit kan nu niet' },
+  stale: { status: 412, title: 'Er is intussen iets veranderd' },
+  tooLarge: { status: 413, title: 'Het verzoek is te groot' },
+  unsupportedMediaType: { status: 415, title: 'Dit soort gegevens leest de API niet' },
+  ruleRefuses: { status: 422, title: 'Een regel staat dit niet toe' },
+  revisionMissing: { status: 428, title: 'De versie ontbreekt' },
+  tooMany: { status: 429, title: 'Te veel verzoeken' },
+  unavailable: { status: 503, title: 'Even niet beschikbaar' },
+};
+
+export const UNEXPECTED: Problem = { status: 500, title: 'Er ging iets mis' };
+
+/** Code for an error of the framework, by its status. */
+export function codeOfStatus(status: number): string {
+  const found = Object.entries(PROBLEMS).find(([, problem]) => problem.status === status);
+  return found?.[0] ?? (status < 500 ? 'badRequest' : 'unexpected');
+}

@@ -1,0 +1,33 @@
+import { NestFactory } from '@nestjs/core';
+import { ExpressAdapter } from '@nestjs/platform-express';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { DynamicModule, LoggerService } from '@nestjs/common';
+import type { Express } from 'express';
+import { ISSUER_PATH } from '../access/issuer/access-token.js';
+import type { RunningConfig } from '../platform/config.js';
+import { apiVersion } from './api-version.js';
+
+const BODY_LIMIT = '256kb';
+
+/** The application behind HTTP, not yet listening. */
+export async function createWebServer(
+  module: DynamicModule,
+  config: RunningConfig,
+  logger: LoggerService,
+): Promise<NestExpressApplication> {
+  const adapter = new ExpressAdapter();
+  const server: Express = adapter.getInstance();
+  // Before Nest makes its routes: a path with a slash at its end is another path.
+  server.enable('strict routing');
+  server.enable('case sensitive routing');
+  server.disable('x-powered-by');
+  const app = await NestFactory.create<NestExpressApplication>(module, adapter, { logger, bodyParser: false });
+  app.use('/api/v1', apiVersion);
+  if (config.oidc.kind === 'embedded') {
+    const { issuerMiddleware } = await import('../access/issuer/issuer.middleware.js');
+    app.use(ISSUER_PATH, await issuerMiddleware(config));
+  }
+  app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
+  app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: false });
+  return app;
+}

@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import { AppModule } from './app.module.js';
+import { createWebServer } from './http/web-server.js';
+import { readConfig } from './platform/config.js';
+import { StderrLogger } from './platform/stderr-logger.js';
+import { failPlainly } from './running/fail-plainly.js';
+import { prepare } from './running/prepare.js';
+import { untilStopped } from './running/until-stopped.js';
+
+/** Web and API; in the embedded default the workers too. `WORKERS` is not asked: a real installation runs `worker.ts` beside it. */
+async function main(): Promise<void> {
+  const stopped = untilStopped();
+  const { config, stop } = await prepare(readConfig(process.env));
+  try {
+    const logger = new StderrLogger({ logLevels: ['warn', 'error', 'fatal'], json: config.mode === 'real' });
+    const parts = { web: true, workers: config.mode === 'embedded' };
+    const app = await createWebServer(AppModule.forRoot(config, parts), config, logger);
+    await app.listen(config.port, config.host);
+    process.stdout.write(`Praktijkroute luistert op ${await app.getUrl()}\n`);
+    await stopped;
+    await app.close();
+  } finally {
+    await stop();
+  }
+}
+
+main().catch(failPlainly);
