@@ -8,6 +8,11 @@ export abstract class Workflows {
   /** @throws Error when this version is not known: the product is older than its data. */
   abstract version(name: string, version: number): WorkflowDefinition;
   abstract latest(name: string): WorkflowDefinition;
+  /**
+   * A snapshot of one version in the form of the next.
+   * @throws Error when there is no way, or when the way refuses this snapshot
+   */
+  abstract migrate(from: WorkflowDefinition, to: WorkflowDefinition, instance: Instance): Instance;
 }
 
 /** All that a decision may know beside the stream itself. */

@@ -77,3 +77,14 @@ export class BusyError extends EngineError {
     super('Het dossier is even bezet. Er is niets opgeslagen; probeer het over een ogenblik opnieuw.');
   }
 }
+
+/** Something failed that nobody foresaw; nothing was stored. The placement waits, no other does. */
+export class FaultError extends EngineError {
+  readonly code = 'fault';
+  constructor(
+    readonly stream: string,
+    cause: unknown,
+  ) {
+    super(`Er ging iets mis in dit dossier: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}

@@ -9,6 +9,7 @@ import type { DecisionEnv, Workflows } from './decision-env.js';
 import {
   BusyError,
   EngineError,
+  FaultError,
   IdempotencyMismatchError,
   StaleRevisionError,
   UnknownStreamError,
@@ -142,8 +143,7 @@ export class Engine {
     try {
       return await this.dispatch(session, command);
     } catch (error) {
-      if (error instanceof EngineError) return error;
-      throw error;
+      return error instanceof EngineError ? error : new FaultError(command.stream, error);
     }
   }
 

@@ -23,6 +23,8 @@ type Origin = {
   readonly kind: EntryBody['kind'];
   readonly causedBy?: number;
   readonly dueAt?: string;
+  readonly timer?: string;
+  readonly quiet?: true;
   readonly sealed?: string;
 };
 
@@ -78,17 +80,12 @@ export class StreamWork {
   }
 
   open(command: OpenCommand): number {
-    return this.begin(
-      command.instance,
-      command.workflow,
-      command.input,
-      this.envOf(command.actor),
-      {
-        kind: 'started',
-        sealed: command.sealed,
-      },
-      command.quiet,
-    );
+    const { instance, workflow, input, sealed } = command;
+    return this.begin(instance, workflow, input, this.envOf(command.actor), {
+      kind: 'started',
+      sealed,
+      ...quietly(command),
+    });
   }
 
   /**
@@ -100,8 +97,8 @@ export class StreamWork {
     if (known && !known.roles.includes(command.actor.role)) {
       throw new RoleRefusedError(command.actor.role, command.event.type, known.roles);
     }
-    const origin: Origin = { kind: 'event', sealed: command.sealed };
-    return this.take(command.instance, command.event, this.envOf(command.actor), origin, command.quiet);
+    const origin: Origin = { kind: 'event', sealed: command.sealed, ...quietly(command) };
+    return this.take(command.instance, command.event, this.envOf(command.actor), origin);
   }
 
   writes(): Writes {
@@ -138,7 +135,7 @@ export class StreamWork {
     const stepped = fire(definition, instance, due.name, due.dueOn, env);
     // The book holds only what the state wants, so a state that no longer waits is a fault of the machine.
     if (!stepped) throw new Error(`${due.instance} does not wait for ${due.name}`);
-    const number = this.record(due.instance, definition, stepped, { kind: 'timer', dueAt: due.dueAt });
+    const number = this.record(due.instance, definition, stepped, { kind: 'timer', dueAt: due.dueAt, timer: due.name });
     this.timers.fired(due, number);
     this.settle(due.instance, definition, stepped, number, env);
   }
@@ -146,7 +143,13 @@ export class StreamWork {
   private fireReminder(due: DueTimer): void {
     const { definition } = this.find(due.instance);
     const event = { type: `reminder.${due.name}`, by: this.system(), on: due.dueOn, reminder: reminderOf(due) };
-    const body: EntryBody = { ...this.frame(due.instance, definition), kind: 'reminder', event, dueAt: due.dueAt };
+    const body: EntryBody = {
+      ...this.frame(due.instance, definition),
+      kind: 'reminder',
+      event,
+      dueAt: due.dueAt,
+      timer: due.name,
+    };
     const number = this.append(body);
     this.timers.fired(due, number);
     const written = reminderWrites(this.stream, number, this.env.at, due);
@@ -154,29 +157,22 @@ export class StreamWork {
     this.rows.outbox.push(...written.outbox);
   }
 
-  private begin(
-    name: string,
-    workflow: string,
-    input: JsonObject,
-    env: StepEnv,
-    origin: Origin,
-    quiet = false,
-  ): number {
+  private begin(name: string, workflow: string, input: JsonObject, env: StepEnv, origin: Origin): number {
     if (this.live.has(name)) throw new Error(`${this.stream} already has ${name}`);
     const definition = this.env.workflows.latest(workflow);
     const stepped = start(definition, input, env);
     this.live.set(name, { definition, instance: stepped.instance, revision: 0 });
     const number = this.record(name, definition, stepped, { ...origin, kind: 'started' });
-    this.settle(name, definition, stepped, number, env, quiet);
+    this.settle(name, definition, stepped, number, env, origin);
     return number;
   }
 
-  private take(name: string, event: EventCommand['event'], env: StepEnv, origin: Origin, quiet = false): number {
+  private take(name: string, event: EventCommand['event'], env: StepEnv, origin: Origin): number {
     const { definition, instance } = this.find(name);
     const result = step(definition, instance, event, env);
     if (!result.ok) throw this.refusal(name, result.kind, result.refusals);
     const number = this.record(name, definition, result, origin);
-    this.settle(name, definition, result, number, env, quiet);
+    this.settle(name, definition, result, number, env, origin);
     return number;
   }
 
@@ -187,19 +183,19 @@ export class StreamWork {
     stepped: Stepped,
     number: number,
     env: StepEnv,
-    quiet = false,
+    origin: Origin = { kind: 'timer' },
   ): void {
     const added = this.timers.sync(name, wantedOf(definition, stepped.instance, env.policies));
-    if (quiet) this.silence(name, added, number);
+    if (origin.quiet) this.silence(name, added, number);
     stepped.effects.forEach((effect, seq) => this.writeEffect(effect, number, seq));
     const told: StepEnv = { ...env, actor: { ...env.actor, role: 'system' } };
     for (const effect of stepped.effects) {
       if (effect.type === 'open') {
         const { instance, workflow, input } = effect.params;
-        this.begin(instance, workflow, input, told, { kind: 'started', causedBy: number }, quiet);
+        this.begin(instance, workflow, input, told, { kind: 'started', causedBy: number, ...quietly(origin) });
       } else if (effect.type === 'tell') {
         const { instance, event } = effect.params;
-        this.take(instance, event, told, { kind: 'event', causedBy: number }, quiet);
+        this.take(instance, event, told, { kind: 'event', causedBy: number, ...quietly(origin) });
       }
     }
   }
@@ -273,4 +269,9 @@ export class StreamWork {
   private system(): Actor {
     return { id: 'system', role: 'system', tenant: this.env.tenant };
   }
+}
+
+/** What an import opens and tells is as quiet as the import itself. */
+function quietly(source: { readonly quiet?: boolean }): { readonly quiet?: true } {
+  return source.quiet === true ? { quiet: true } : {};
 }

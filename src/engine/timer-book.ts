@@ -82,6 +82,17 @@ export class TimerBook {
     };
   }
 
+  /** Every timer that should be in the table now. */
+  all(): readonly (TimerKey & {
+    readonly dueOn: LocalDate;
+    readonly data: string | null;
+    readonly firedEntry: number | null;
+  })[] {
+    return [...this.slots.values()]
+      .filter((slot) => slot.wanted || isFired(slot))
+      .map((slot) => ({ ...this.key(slot), dueOn: slot.dueOn, data: slot.data, firedEntry: slot.firedEntry }));
+  }
+
   private key(slot: Slot): TimerKey {
     return { stream: this.stream, instance: slot.instance, kind: slot.kind, name: slot.name, dueAt: slot.dueAt };
   }

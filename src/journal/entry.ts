@@ -21,6 +21,10 @@ export type EntryBody = {
   readonly causedBy?: number;
   /** When a timer or reminder was due. */
   readonly dueAt?: Moment;
+  /** Name of the timer or reminder. */
+  readonly timer?: string;
+  /** An import: reminders of before it were not told to anybody. */
+  readonly quiet?: true;
   readonly sealed?: string;
 };
 

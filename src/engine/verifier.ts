@@ -1,0 +1,124 @@
+import type { Moment } from '../../workflows/definition.js';
+import type { PolicyRow, PolicySet } from '../../workflows/law/policies.js';
+import type { EntryBody } from '../journal/entry.js';
+import { chainFault } from '../journal/verify-chain.js';
+import { eachPage, type StreamPage } from '../journal/stream-pages.js';
+import type { AppPool } from '../platform/database.js';
+import type { Workflows } from './decision-env.js';
+import { inColumns } from './effect-writes.js';
+import { ReplayedStream, ReplayError } from './replayed-stream.js';
+import { instanceRow, placementRow } from './stored-rows.js';
+import { rowDifferences, type WantedRows } from './verify-rows.js';
+
+export type Difference = { readonly stream: string; readonly number: number | null; readonly what: string };
+export type Verified = {
+  readonly streams: number;
+  readonly entries: number;
+  readonly differences: number;
+  /** The first ones, with their place. */
+  readonly first: readonly Difference[];
+};
+
+const PAGE = 100;
+const MOST_SHOWN = 20;
+
+/** Checks the record of one deciding body: chains and numbers, and with `replay` every state, timer and row computed anew. */
+export class Verifier {
+  constructor(
+    private readonly pool: AppPool,
+    private readonly workflows: Workflows,
+  ) {}
+
+  async verify(
+    tenant: string,
+    options: { readonly replay: boolean; readonly progress?: (streams: number) => void },
+  ): Promise<Verified> {
+    const found: Difference[] = [];
+    let streams = 0;
+    let entries = 0;
+    let differences = 0;
+    const policiesAt = await this.policyTimeline(tenant);
+    await eachPage(this.pool, tenant, PAGE, async (page) => {
+      const wrong = [
+        ...chainFaults(page),
+        ...(options.replay ? await this.replayFaults(tenant, page, policiesAt) : []),
+      ];
+      streams += page.heads.length;
+      for (const list of page.entries.values()) entries += list.length;
+      differences += wrong.length;
+      found.push(...wrong.slice(0, Math.max(0, MOST_SHOWN - found.length)));
+      options.progress?.(streams);
+    });
+    return { streams, entries, differences, first: found };
+  }
+
+  private async replayFaults(
+    tenant: string,
+    page: StreamPage,
+    policiesAt: (moment: Moment) => PolicySet,
+  ): Promise<readonly Difference[]> {
+    const faults: Difference[] = [];
+    const replayed: (readonly [string, ReplayedStream])[] = [];
+    for (const head of page.heads.filter((one) => one.kind === 'placement')) {
+      const stream = new ReplayedStream(head.id, tenant, this.workflows, policiesAt);
+      try {
+        for (const entry of page.entries.get(head.id) ?? []) {
+          stream.apply(entry.number, JSON.parse(entry.body) as EntryBody);
+        }
+        replayed.push([head.id, stream]);
+      } catch (error) {
+        if (!(error instanceof ReplayError)) throw error;
+        faults.push({ stream: head.id, number: error.number, what: error.message });
+      }
+    }
+    const rows = await rowDifferences(
+      page.client,
+      replayed.map(([id]) => id),
+      wantedRows(tenant, replayed),
+    );
+    return [...faults, ...rows.map((row) => ({ ...row, number: null }))];
+  }
+
+  /** Reminders were planned with the policies known at the time. */
+  private async policyTimeline(tenant: string): Promise<(moment: Moment) => PolicySet> {
+    const rows = await this.pool.inTransaction(async (client) => {
+      await client.query("select set_config('app.tenants', $1, true)", [tenant]);
+      const found = await client.query<{ at: Moment; row: PolicyRow }>(
+        `select j.at, jsonb_build_object('name', p.name, 'from', p.from_on, 'value', p.value, 'ground',
+           jsonb_build_object('body', 'college', 'decision', p.ground, 'decidedOn', p.decided_on)) as row
+         from policy p join journal_entry j on j.stream = p.tenant and j.number = p.entry
+         where p.tenant = $1 order by p.entry`,
+        [tenant],
+      );
+      return found.rows;
+    });
+    return (moment) => ({ rows: rows.filter((one) => one.at <= moment).map((one) => one.row) });
+  }
+}
+
+function chainFaults(page: StreamPage): readonly Difference[] {
+  return page.heads.flatMap((head) => {
+    const fault = chainFault(head.id, page.entries.get(head.id) ?? [], head);
+    return fault ? [{ stream: fault.stream, number: fault.number, what: fault.fault }] : [];
+  });
+}
+
+function wantedRows(tenant: string, replayed: readonly (readonly [string, ReplayedStream])[]): WantedRows {
+  const withTenant = (row: object): object => ({ ...inColumns(row as Record<string, never>), tenant });
+  const each = <T>(of: (id: string, stream: ReplayedStream) => readonly T[]): readonly T[] =>
+    replayed.flatMap(([id, stream]) => of(id, stream));
+  return {
+    rooms: each((_id, stream) => stream.rows),
+    facts: each((_id, stream) => stream.facts).map(withTenant),
+    timers: each((_id, stream) => stream.timers.all()).map(withTenant),
+    instances: each((id, stream) => [...stream.live].map(([name, live]) => instanceRow(id, name, live))).map(
+      withTenant,
+    ),
+    inbox: each((_id, stream) => stream.inbox).map(withTenant),
+    outbox: each((_id, stream) => stream.outbox).map(withTenant),
+    placements: each((id, stream) => {
+      const live = stream.live.get('placement');
+      return live ? [placementRow(id, live.definition, live.instance, false)] : [];
+    }).map(withTenant),
+  };
+}
