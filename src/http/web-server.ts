@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DynamicModule, LoggerService } from '@nestjs/common';
-import type { Express } from 'express';
+import express from 'express';
 import { ISSUER_PATH } from '../access/issuer/access-token.js';
 import type { RunningConfig } from '../platform/config.js';
 import { apiVersion } from './api-version.js';
@@ -15,13 +15,15 @@ export async function createWebServer(
   config: RunningConfig,
   logger: LoggerService,
 ): Promise<NestExpressApplication> {
-  const adapter = new ExpressAdapter();
-  const server: Express = adapter.getInstance();
+  const server = express();
   // Before Nest makes its routes: a path with a slash at its end is another path.
   server.enable('strict routing');
   server.enable('case sensitive routing');
   server.disable('x-powered-by');
-  const app = await NestFactory.create<NestExpressApplication>(module, adapter, { logger, bodyParser: false });
+  const app = await NestFactory.create<NestExpressApplication>(module, new ExpressAdapter(server), {
+    logger,
+    bodyParser: false,
+  });
   app.use('/api/v1', apiVersion);
   if (config.oidc.kind === 'embedded') {
     const { issuerMiddleware } = await import('../access/issuer/issuer.middleware.js');
