@@ -182,8 +182,8 @@ function decide(loaded: Loaded, env: DecisionEnv, command: Command): Decided {
   const work = workOn(loaded, env, command);
   work.fireDue();
   const entry = entryOf(work, command);
-  const revision = command.kind === 'due' ? 0 : work.revisionOf(command.instance);
   work.fireDue();
+  const revision = command.kind === 'due' ? 0 : work.revisionOf(command.instance);
   const answer: Dispatched = {
     stream: command.stream,
     entry,
