@@ -1,0 +1,31 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { z } from 'zod';
+
+/** The schema of a body as OpenAPI 3.0 has it. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
+  return { ...z.toJSONSchema(schema, { target: 'openapi-3.0', io, unrepresentable: 'any' }) };
+}
+
+/** Body of a request by its zod schema. */
+export const ApiZodBody = (schema: z.ZodType): MethodDecorator => ApiBody({ schema: schemaOf(schema, 'input') });
+
+/** Answer by its zod schema. */
+export const ApiZodAnswer = (status: number, description: string, schema: z.ZodType): MethodDecorator =>
+  ApiResponse({ status, description, schema: schemaOf(schema, 'output') });
+
+/** A change of something that has an ETag. */
+export const ApiChanges = (): MethodDecorator =>
+  applyDecorators(
+    ApiHeader({ name: 'If-Match', required: true, description: 'De ETag die u las.' }),
+    ApiResponse({ status: 412, description: 'Er is intussen iets veranderd.' }),
+    ApiResponse({ status: 428, description: 'De header If-Match ontbreekt.' }),
+  );
+
+/** A call that may be sent again with the same key. */
+export const ApiRepeatable = (): MethodDecorator =>
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'Dezelfde sleutel met hetzelfde verzoek telt één keer; met een ander verzoek wordt het geweigerd.',
+  });
