@@ -100,12 +100,12 @@ function segmentsOf(input: EntitlementInput): readonly Segment[] {
   requireInForce(`${input.month}-01`, FIRST_DAY, 'B5', 'month');
   const facts = readFacts(input.facts);
   const lastDay = dayOf(input.month, monthLength(input.month));
-  const untilAow = aowReachedBefore(input.birthDate, lastDay, input.tables) ? input : undefined;
+  const aowInMonth = aowReachedBefore(input.birthDate, lastDay, input.tables);
   const segments: Segment[] = [];
   let key = '';
   for (let day = 1; day <= monthLength(input.month); day += 1) {
     const date = dayOf(input.month, day);
-    const reached = untilAow !== undefined && aowReachedBefore(input.birthDate, date, input.tables);
+    const reached = aowInMonth && aowReachedBefore(input.birthDate, date, input.tables);
     const right = dayRight(facts, date, reached ? date : undefined, input.policies);
     const age = countedAge(input, right, date);
     const here = keyOf(right, age);

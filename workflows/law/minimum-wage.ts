@@ -48,7 +48,7 @@ export function wageBase(tables: LegalTables, rowDay: LocalDate, age: number): W
     );
   }
   const found = wageRow(tables, rowDay);
-  return found.regime === 'B5' ? referenceBase(found.row, age) : monthlyBase(found.row, age);
+  return found.regime === 'B5' ? referenceBase(found.row, age, rowDay) : monthlyBase(found.row, age, rowDay);
 }
 
 type Found =
@@ -67,11 +67,12 @@ function wageRow(tables: LegalTables, day: LocalDate): Found {
   return { regime: 'B7', row };
 }
 
-function referenceBase(row: HourlyMinimumWageRow, age: number): WageBase {
+function referenceBase(row: HourlyMinimumWageRow, age: number, readOn: LocalDate): WageBase {
   const reference = new Decimal(row.referenceMonth);
   const read: ExplanationStep = {
     rule: 'B8',
     text: `Referentiemaandloon (36 uur): ${dutchEuros(reference)}.`,
+    inputs: { readOn },
     result: row.referenceMonth,
     row: { table: 'minimum-wage-hourly', from: row.from },
   };
@@ -88,7 +89,7 @@ function referenceBase(row: HourlyMinimumWageRow, age: number): WageBase {
   return { regime: 'B5', month, adultAge: row.adultAge, explanation: [read, youth] };
 }
 
-function monthlyBase(row: MonthlyMinimumWageRow, age: number): WageBase {
+function monthlyBase(row: MonthlyMinimumWageRow, age: number, readOn: LocalDate): WageBase {
   const amount = age >= row.adultAge ? row.adult : row.youth[age];
   if (amount === undefined) {
     throw new LawError(
@@ -102,7 +103,7 @@ function monthlyBase(row: MonthlyMinimumWageRow, age: number): WageBase {
   const read: ExplanationStep = {
     rule: 'B7',
     text: `Minimumloon per maand bij ${age >= row.adultAge ? `${row.adultAge} jaar en ouder` : `${age} jaar`}: ${dutchEuros(amount)}.`,
-    inputs: { age },
+    inputs: { age, readOn },
     result: amount,
     row: { table: 'minimum-wage-monthly', from: row.from },
     ...(computed ? { provisional: true } : {}),

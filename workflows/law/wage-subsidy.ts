@@ -108,7 +108,7 @@ function chargesOn(tables: LegalTables, day: LocalDate): Charges {
     step: (result) => ({
       rule: 'B10',
       text: `Met ${dutchNumber(row.percent)} procent vergoeding voor werkgeverslasten: ${dutchEuros(result)}.`,
-      inputs: { percent: row.percent },
+      inputs: { percent: row.percent, readOn: day },
       result: result.toString(),
       row: { table: 'employer-charges', from: row.from },
       ...(unsure ? { provisional: true } : {}),

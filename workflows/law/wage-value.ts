@@ -22,8 +22,11 @@ export type WorkingTime = { readonly hoursPerWeek?: Base.Value; readonly daysPer
 /** What is wrong with a table of tasks: the field in dot notation and a Dutch sentence that names the rule. */
 export type TaskFault = { readonly field: string; readonly detail: string; readonly rule: string };
 
-/** Every fault of a table of tasks at once (C2, C3); with working time also the minimum per task (C2). */
-export function taskFaults(tasks: readonly MainTask[], time: WorkingTime = {}): readonly TaskFault[] {
+/**
+ * Every fault of a table of tasks at once (C2, C3); with working time also the minimum per task (C2). A number that is
+ * missing is not judged here.
+ */
+export function taskFaults(tasks: readonly Partial<MainTask>[], time: WorkingTime = {}): readonly TaskFault[] {
   const faults: TaskFault[] = [];
   if (tasks.length < 1 || tasks.length > 5) {
     faults.push({
@@ -32,8 +35,9 @@ export function taskFaults(tasks: readonly MainTask[], time: WorkingTime = {}): 
       detail: `Een meting heeft 1 tot en met 5 hoofdtaken, niet ${tasks.length} (regel C2).`,
     });
   }
-  const sum = tasks.reduce((total, task) => total.plus(task.share), new Decimal(0));
-  if (tasks.length > 0 && !sum.equals(100)) {
+  const shares = tasks.flatMap((task) => (task.share === undefined ? [] : [task.share]));
+  const sum = shares.reduce<Decimal>((total, share) => total.plus(share), new Decimal(0));
+  if (tasks.length > 0 && shares.length === tasks.length && !sum.equals(100)) {
     faults.push({
       field: 'tasks',
       rule: 'C2',
@@ -44,29 +48,30 @@ export function taskFaults(tasks: readonly MainTask[], time: WorkingTime = {}): 
   return faults;
 }
 
-function factorFaults(task: MainTask, index: number): readonly TaskFault[] {
-  const faults: TaskFault[] = [];
-  const at = (name: string): string => `tasks.${index}.${name}`;
-  const outside = (value: Base.Value): boolean => new Decimal(value).lessThan(0) || new Decimal(value).greaterThan(100);
-  if (outside(task.share))
-    faults.push({ field: at('share'), rule: 'C2', detail: 'Het aandeel is 0 tot en met 100 procent (regel C2).' });
-  if (new Decimal(task.pace).lessThan(0))
-    faults.push({ field: at('pace'), rule: 'C3', detail: 'Het tempo is niet lager dan 0 procent (regel C3).' });
-  if (outside(task.quality))
-    faults.push({ field: at('quality'), rule: 'C3', detail: 'De kwaliteit is 0 tot en met 100 procent (regel C3).' });
-  if (outside(task.netWorkingTime)) {
-    faults.push({
-      field: at('netWorkingTime'),
-      rule: 'C3',
-      detail: 'De netto werktijd is 0 tot en met 100 procent (regel C3).',
-    });
-  }
-  return faults;
+const BOUNDS = [
+  { name: 'share', rule: 'C2', until: 100, detail: 'Het aandeel is 0 tot en met 100 procent (regel C2).' },
+  { name: 'pace', rule: 'C3', until: Infinity, detail: 'Het tempo is niet lager dan 0 procent (regel C3).' },
+  { name: 'quality', rule: 'C3', until: 100, detail: 'De kwaliteit is 0 tot en met 100 procent (regel C3).' },
+  {
+    name: 'netWorkingTime',
+    rule: 'C3',
+    until: 100,
+    detail: 'De netto werktijd is 0 tot en met 100 procent (regel C3).',
+  },
+] as const;
+
+function factorFaults(task: Partial<MainTask>, index: number): readonly TaskFault[] {
+  return BOUNDS.flatMap(({ name, rule, until, detail }) => {
+    const value = task[name];
+    if (value === undefined) return [];
+    const outside = new Decimal(value).lessThan(0) || new Decimal(value).greaterThan(until);
+    return outside ? [{ field: `tasks.${index}.${name}`, rule, detail }] : [];
+  });
 }
 
 /** At least 1/16 of the weekly working time and 30 minutes of the working day (C2). */
-function minimumFaults(task: MainTask, index: number, time: WorkingTime): readonly TaskFault[] {
-  if (time.hoursPerWeek === undefined && time.daysPerWeek === undefined) return [];
+function minimumFaults(task: Partial<MainTask>, index: number, time: WorkingTime): readonly TaskFault[] {
+  if (task.share === undefined || (time.hoursPerWeek === undefined && time.daysPerWeek === undefined)) return [];
   const field = `tasks.${index}.share`;
   const share = new Decimal(task.share);
   if (share.times(16).lessThan(100)) {
