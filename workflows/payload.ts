@@ -26,7 +26,7 @@ export const wholePercent = z.int({ error: 'Geef een heel getal van 0 tot en met
 export const percent = z
   .number({ error: 'Geef een getal van 0 of hoger.' })
   .min(0)
-  .max(1000)
+  .max(999)
   .refine((value) => Number.isInteger(Math.round(value * 1e6) / 1e4), { error: 'Geef hoogstens twee decimalen.' });
 /** Worker or employer: the two interested parties of a decision (M17). */
 export const party = z.enum(['worker', 'employer'], { error: 'Kies werknemer of werkgever.' });

@@ -1,5 +1,6 @@
 import type { ExplanationStep, LocalDate, Refusal } from '../definition.js';
 import { FIRST_DAY } from '../law/dates.js';
+import { Decimal } from '../law/exact.js';
 import { taskFaults, wageValueOf } from '../law/wage-value.js';
 import type { MeasurementContext } from './measurement.context.js';
 import type { MeasurementEvent } from './measurement.events.js';
@@ -16,7 +17,9 @@ export function measured(
   readonly explanation: readonly ExplanationStep[];
 } {
   const { wageValue, explanation } = wageValueOf(regular, tasks, visitedOn);
-  const results = explanation.filter((line) => line.rule === 'C3').map((line) => String(line.result));
+  const results = explanation
+    .filter((line) => line.rule === 'C3')
+    .map((line) => new Decimal(String(line.result)).toFixed(6));
   return {
     wageValue,
     tasks: regular ? [] : tasks.map((task, index) => ({ ...task, result: results[index] ?? '0' })),

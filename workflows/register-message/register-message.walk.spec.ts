@@ -1,0 +1,9 @@
+import { describe, expect, it } from '@jest/globals';
+import { walk } from '../walk/walk.walk.js';
+import { registerMessageWalk } from './register-message.walk.js';
+
+describe('random lives of a register message', () => {
+  it('reach every state and every transition, and replay to the same state', () => {
+    expect(walk({ ...registerMessageWalk, lives: 300, seed: 2 }).notReached).toEqual([]);
+  });
+});
