@@ -1,66 +1,75 @@
-/**
- * Builds dist/ when it is missing or older than its sources. Says what it does on standard error: the standard output of
- * `praktijkroute` belongs to the command. Two that start at once wait for each other, for a build empties dist/ first.
- */
+// Builds when the build is missing or older than what it is made of. Says so on standard error: standard output is for results.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import process from 'node:process';
-import { setTimeout as pause } from 'node:timers/promises';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const STAMP = path.join(root, 'dist/.built');
-const LOCK = path.join(root, 'node_modules/.building');
-const FOLDERS = ['src', 'workflows', 'migrations'];
-const FILES = ['package.json', 'package-lock.json', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', '.swcrc'];
-const IS_TEST = /\.(spec|int-spec|walk)\.tsx?$/;
-const LOCK_IS_STALE_MS = 5 * 60_000;
+const folders = ['src', 'workflows', 'migrations'];
+const files = ['package.json', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', '.swcrc'];
+const marker = join(root, 'dist', '.built');
+const lock = join(root, '.cache', 'build.lock');
+const isTest = (name) => /\.(spec|int-spec|e2e-spec)\.tsx?$/.test(name);
 
-const changedAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-
-function isBuilt() {
-  const built = changedAt(STAMP);
-  const sources = FOLDERS.flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => !IS_TEST.test(entry.name))
-      .map((entry) => path.join(entry.parentPath, entry.name)),
-  );
-  return [...sources, ...FILES.map((file) => path.join(root, file))].every((file) => changedAt(file) <= built);
+/** Milliseconds of the last change; a file that went away changes its folder. */
+function newest(path) {
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.mtimeMs;
+  const inside = readdirSync(path).filter((name) => !isTest(name));
+  return Math.max(found.mtimeMs, ...inside.map((name) => newest(join(path, name))));
 }
 
-/** @returns {boolean} whether this process holds the lock now */
-function takeLock() {
+function isBuilt() {
+  if (!existsSync(marker)) return false;
+  const sources = [...folders, ...files].map((name) => join(root, name)).filter((path) => existsSync(path));
+  // An image holds the build alone.
+  if (!existsSync(join(root, 'src'))) return true;
+  return Math.max(...sources.map(newest)) <= statSync(marker).mtimeMs;
+}
+
+function isAlive(pid) {
   try {
-    mkdirSync(LOCK);
+    process.kill(pid, 0);
     return true;
   } catch (error) {
-    if (error.code !== 'EEXIST') throw error;
-    if (Date.now() - changedAt(LOCK) > LOCK_IS_STALE_MS) rmSync(LOCK, { recursive: true, force: true });
+    return error.code === 'EPERM';
+  }
+}
+
+function takeLock() {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    const holder = existsSync(lock) ? readFileSync(lock, 'utf8') : '';
+    if (holder !== '' && !isAlive(Number(holder))) rmSync(lock, { force: true });
     return false;
   }
 }
 
 function build() {
-  console.error('Building …');
-  const started = new Date();
-  const nest = path.join(root, 'node_modules/@nestjs/cli/bin/nest.js');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [nest, 'build'], { cwd: root, encoding: 'utf8' });
-  if (status !== 0) {
-    console.error(`${stdout}${stderr}`);
-    return false;
-  }
-  // An edit during the build is newer than this stamp, so the next start builds again.
-  writeFileSync(STAMP, '');
-  utimesSync(STAMP, started, started);
+  process.stderr.write('Praktijkroute wordt gebouwd…\n');
+  const began = Date.now() / 1000;
+  const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
+  const done = spawnSync(process.execPath, [nest, 'build'], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (done.status !== 0) return false;
+  writeFileSync(marker, '');
+  // What changed while we built is newer than the marker.
+  utimesSync(marker, began, began);
   return true;
 }
 
-if (!isBuilt()) {
-  while (!takeLock()) await pause(200);
+while (!isBuilt()) {
+  if (!takeLock()) {
+    await wait(200);
+    continue;
+  }
   try {
     if (!isBuilt() && !build()) process.exitCode = 1;
   } finally {
-    rmSync(LOCK, { recursive: true, force: true });
+    rmSync(lock, { force: true });
   }
+  if (process.exitCode) break;
 }

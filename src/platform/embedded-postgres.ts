@@ -24,6 +24,8 @@ export type EmbeddedOptions = {
   readonly dataDir: string;
   /** Server settings, e.g. `shared_buffers`; they hold for a server that this call starts. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Another PostgreSQL than that of the package: the folder that holds its `bin`. */
+  readonly binaries?: string;
   /** Where a line for the administrator goes. */
   readonly notify?: (line: string) => void;
 };
@@ -63,7 +65,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   prepareDataFolder(options.dataDir);
   const user = serverUser();
   const home = serverHome(options.dataDir, user, notify);
-  const native = postgresBinaries(home, user);
+  const native = options.binaries ?? postgresBinaries(home, user);
   const place: Place = { dataDir: options.dataDir, cluster: join(home, 'postgres'), native, user };
   return withFileLock(lockOf(place), async () => {
     const found = await initialise(place);

@@ -68,8 +68,12 @@ function settingsFor(urls: DatabaseUrls): string {
 
 async function migrationClasses(): Promise<MigrationClass[]> {
   const files = (await readdir(FOLDER)).filter((file) => /^\d{4}-[a-z0-9-]+\.[jt]s$/.test(file)).toSorted();
-  const modules = await Promise.all(files.map((file) => import(new URL(file, FOLDER).href)));
-  return modules.flatMap((module: Record<string, unknown>) => Object.values(module).filter(isMigrationClass));
+  const classes: MigrationClass[] = [];
+  for (const file of files) {
+    const module: Record<string, unknown> = await import(new URL(file, FOLDER).href);
+    classes.push(...Object.values(module).filter(isMigrationClass));
+  }
+  return classes;
 }
 
 function isMigrationClass(value: unknown): value is MigrationClass {
