@@ -1,0 +1,22 @@
+/** The rules of Europe/Amsterdam since 1996, for calendars that do not know the zone by name. */
+export const AMSTERDAM = 'Europe/Amsterdam';
+
+export const AMSTERDAM_VTIMEZONE = [
+  'BEGIN:VTIMEZONE',
+  `TZID:${AMSTERDAM}`,
+  'BEGIN:DAYLIGHT',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0200',
+  'TZNAME:CEST',
+  'DTSTART:19960331T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'TZOFFSETFROM:+0200',
+  'TZOFFSETTO:+0100',
+  'TZNAME:CET',
+  'DTSTART:19961027T030000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+].join('\r\n');

@@ -1,0 +1,35 @@
+import type { JsonObject } from '../../workflows/definition.js';
+import { caseNumber } from './case-number.js';
+import { templateOf } from './templates/all-templates.js';
+import type { Template } from './templates/template.js';
+
+export type MailText = { readonly subject: string; readonly text: string };
+export type Told = { readonly placement: string; readonly to: string; readonly data: JsonObject };
+
+const GREETING = 'Goedendag,';
+const CLOSING = 'Met vriendelijke groet,\nPraktijkroute';
+
+/** The sentence of an inbox item. An item is never hidden because its words are missing. */
+export function inboxSentence(name: string, data: JsonObject): string {
+  return templateOf(name)?.inbox(data) ?? 'Bekijk deze plaatsing: er is iets te doen.';
+}
+
+/** Short name of a message, without data. */
+export function titleOf(name: string): string {
+  return templateOf(name)?.title ?? 'Bericht';
+}
+
+/**
+ * Subject and plain text of a mail. The subject holds the title and the case number only.
+ * @param link address of the placement, shown to colleagues
+ */
+export function mailText(template: Template, told: Told, link: string): MailText {
+  const number = caseNumber(told.placement);
+  const paragraphs =
+    template.channel === 'mail' ? template.mail(told.data, told.to) : [template.inbox(told.data), `Ga naar: ${link}`];
+  const closing = template.channel === 'mail' ? [`Zaaknummer: ${number}`, CLOSING] : [`Zaaknummer: ${number}`];
+  return {
+    subject: `${template.title} (zaak ${number})`,
+    text: `${[GREETING, ...paragraphs, ...closing].join('\n\n')}\n`,
+  };
+}

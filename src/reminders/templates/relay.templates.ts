@@ -1,0 +1,19 @@
+import { inside, nameOfRecipient, word, type Templates } from './template.js';
+
+/** Items that the relay itself makes for the back office, when something cannot go out by mail. `title` is that of the message. */
+export const relayTemplates: Templates = {
+  'letter.toSend': inside(
+    'Brief maken en versturen',
+    (data) => `Maak en verstuur de brief aan ${nameOfRecipient(word(data, 'to'))}: ${word(data, 'title')}.`,
+  ),
+  'mail.noAddress': inside(
+    'Bericht zonder mailadres',
+    (data) =>
+      `Er is geen mailadres van ${nameOfRecipient(word(data, 'to'))}. Geef het bericht zelf door: ${word(data, 'title')}.`,
+  ),
+  'mail.refused': inside(
+    'Bericht niet aangekomen',
+    (data) =>
+      `De mail aan ${nameOfRecipient(word(data, 'to'))} kwam niet aan. Geef het bericht zelf door: ${word(data, 'title')}.`,
+  ),
+};
