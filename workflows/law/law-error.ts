@@ -23,4 +23,5 @@ export type LawErrorCode =
   | 'wage-value.impossible'
   | 'tasks.impossible'
   | 'suspension.impossible'
-  | 'bsn.impossible';
+  | 'bsn.impossible'
+  | 'municipality.impossible';

@@ -1,0 +1,98 @@
+import type { LocalDate, Refusal } from '../definition.js';
+import { addDays, addMonths, ageOn, FIRST_DAY, requireInForce } from './dates.js';
+import type { Circle } from './doelgroep.js';
+import { policyOn, type PolicySet } from './policies.js';
+
+/** Persons with Anw and niet-uitkeringsgerechtigden must sign an application; others may be found ex officio (A1). */
+export function needsSignedApplication(circle: Circle): boolean {
+  return circle === 'anw' || circle === 'notEntitled';
+}
+
+/** Without a determination of the doelgroep no subsidy; for some circles only on a signed application (A1). */
+export function checkDetermination(input: {
+  readonly on: LocalDate;
+  readonly circle: Circle;
+  readonly exOfficio: boolean;
+}): Refusal | undefined {
+  requireInForce(input.on, FIRST_DAY, 'A1', 'on');
+  if (!input.exOfficio || !needsSignedApplication(input.circle)) return undefined;
+  return {
+    code: 'doelgroep.application-needed',
+    detail: 'Voor deze persoon is een ondertekende aanvraag nodig; ambtshalve vaststellen kan niet (regel A1).',
+    rule: 'A1',
+    field: 'exOfficio',
+  };
+}
+
+/** First day on which a next application for the doelgroep may be filed: 12 months after the filing of the earlier one (A2). */
+export const nextApplicationFrom = (earlierFiledOn: LocalDate): LocalDate => addMonths(earlierFiledOn, 12);
+
+/** An application within 12 months of the earlier one is refused; it bars no ex officio finding (A2). */
+export function checkApplication(filedOn: LocalDate, earlierFiledOn: LocalDate | null): Refusal | undefined {
+  requireInForce(filedOn, FIRST_DAY, 'A2', 'filedOn');
+  if (earlierFiledOn === null || filedOn >= nextApplicationFrom(earlierFiledOn)) return undefined;
+  const detail = `Een nieuwe aanvraag kan vanaf ${nextApplicationFrom(earlierFiledOn)} (regel A2).`;
+  return { code: 'doelgroep.applied-recently', detail, rule: 'A2', field: 'filedOn' };
+}
+
+/** First day of the statutory length of a trial placement (A11). */
+export const TRIAL_PLACEMENT_FROM = '2023-07-01';
+
+export type TrialPlacement = { readonly start: LocalDate; readonly circle: Circle; readonly extendedMonths: number };
+
+/**
+ * Last day of a trial placement (A11): 2 months and at most 4 more from 2023-07-01, before it as long as local policy
+ * says. Refused for who has no general assistance.
+ */
+export function trialPlacementEnd(
+  input: TrialPlacement,
+  policies: PolicySet,
+): { readonly lastDay: LocalDate } | Refusal {
+  requireInForce(input.start, FIRST_DAY, 'A11', 'start');
+  if (input.circle !== 'generalAssistance') {
+    const detail = 'Een proefplaats kan alleen met algemene bijstand (regel A11).';
+    return { code: 'trial-placement.no-assistance', detail, rule: 'A11', field: 'circle' };
+  }
+  if (input.start < TRIAL_PLACEMENT_FROM) {
+    const months = policyOn(policies, 'trialPlacementMonthsBefore2023July', input.start);
+    return { lastDay: addDays(addMonths(input.start, months), -1) };
+  }
+  if (input.extendedMonths > 4 || input.extendedMonths < 0) {
+    const detail = 'Een proefplaats kan met ten hoogste 4 maanden worden verlengd (regel A11).';
+    return { code: 'trial-placement.too-long', detail, rule: 'A11', field: 'extendedMonths' };
+  }
+  return { lastDay: addDays(addMonths(input.start, 2 + input.extendedMonths), -1) };
+}
+
+/** First day of the right to guidance on the workplace (A10). */
+export const GUIDANCE_FROM = '2023-07-01';
+/** Whether anyone in the doelgroep has a right to guidance on the workplace on a day (A10). */
+export const hasRightToGuidance = (on: LocalDate): boolean => on >= GUIDANCE_FROM;
+
+export type RegisterEntry = {
+  /** A new entry through the Praktijkroute is due. */
+  readonly entry: boolean;
+  /** The person is informed before it (A7). */
+  readonly informFirst: boolean;
+  /** The percentage is delivered to UWV (A8b). */
+  readonly deliver: boolean;
+  readonly provisional: boolean;
+};
+
+/**
+ * What a determination means for the register (A4–A8b, A12): below 100 % an entry after informing the person; at 100 %
+ * none; who is registered on another ground gets no new entry, but the percentage is delivered. Sheltered work is
+ * excluded. Under 27 from 2026 on the same, as a reading.
+ */
+export function registerEntry(input: {
+  readonly on: LocalDate;
+  readonly wageValue: number;
+  readonly alreadyRegistered: boolean;
+  readonly shelteredWork: boolean;
+  readonly birthDate?: LocalDate;
+}): RegisterEntry {
+  requireInForce(input.on, FIRST_DAY, 'A4', 'on');
+  const entry = input.wageValue < 100 && !input.alreadyRegistered && !input.shelteredWork;
+  const young = input.birthDate !== undefined && ageOn(input.birthDate, input.on) < 27;
+  return { entry, informFirst: entry, deliver: !input.shelteredWork, provisional: entry && young };
+}

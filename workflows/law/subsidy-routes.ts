@@ -1,0 +1,131 @@
+import type { LocalDate, Refusal } from '../definition.js';
+import { addMonths, FIRST_DAY, requireInForce } from './dates.js';
+import type { Circle } from './doelgroep.js';
+import { policyOn, type PolicySet } from './policies.js';
+
+/** First day on which employer or person can apply for the subsidy itself (B1), and of the second half of B3. */
+export const APPLICATION_FROM = '2023-07-01';
+
+/** Whether an application of employer or person is one for the subsidy (B1); before it, it counts for D1 only. */
+export function isSubsidyApplication(on: LocalDate): boolean {
+  requireInForce(on, FIRST_DAY, 'B1', 'on');
+  return on >= APPLICATION_FROM;
+}
+
+/**
+ * Route b holds when the agreement with the employer lies on or before the start, whenever the form comes in; a later
+ * one needs a reason and, by policy, a second person (B2b).
+ */
+export function checkLumpSumAgreement(
+  input: {
+    readonly agreedOn: LocalDate;
+    readonly start: LocalDate;
+    readonly reason: string | null;
+    readonly secondPerson: string | null;
+  },
+  policies: PolicySet,
+): readonly Refusal[] {
+  requireInForce(input.start, FIRST_DAY, 'B2', 'start');
+  if (input.agreedOn <= input.start) return [];
+  const refusals: Refusal[] = [];
+  if (input.reason === null || input.reason.trim() === '') {
+    const detail = 'De afspraak is van na de eerste werkdag: geef een reden (regel B2b).';
+    refusals.push({ code: 'agreement.reason-needed', detail, rule: 'B2b', field: 'reason' });
+  }
+  if (input.secondPerson === null && policyOn(policies, 'agreementNeedsSecondPerson', input.start)) {
+    const detail = 'De afspraak is van na de eerste werkdag: een tweede persoon moet akkoord zijn (regel B2b).';
+    refusals.push({ code: 'agreement.second-person-needed', detail, rule: 'B2b', field: 'secondPerson' });
+  }
+  return refusals;
+}
+
+/** Schools of B3: praktijkonderwijs, vso, entreeopleiding. */
+export type FormerSchool = 'praktijkonderwijs' | 'vso' | 'entree' | 'none';
+
+export type AlreadyEmployed = {
+  readonly start: LocalDate;
+  readonly appliedOn: LocalDate;
+  /** Left in the six months before the start. */
+  readonly school: FormerSchool;
+  /** The circle the person belonged to in the six months before the start. */
+  readonly circle: Circle;
+  readonly workStudyTrack: boolean;
+};
+
+/**
+ * Whether who is already employed may follow PW 10d(2) (B3): schools only and no filing term until 2023-06-30; from
+ * 2023-07-01 filed within six months after the start (the six months never move, D5), and schools or PW 7(1)a or
+ * 7a(1)a; from 2026 also 7a(3) in a work-study track. This route knows the measured subsidy only.
+ */
+export function checkAlreadyEmployed(input: AlreadyEmployed): readonly Refusal[] {
+  requireInForce(input.appliedOn, FIRST_DAY, 'B3', 'appliedOn');
+  const refusals: Refusal[] = [];
+  if (!hasBackground(input)) {
+    const detail = 'In de zes maanden voor de start was er geen school of kring die deze route opent (regel B3).';
+    refusals.push({ code: 'already-employed.no-background', detail, rule: 'B3', field: 'school' });
+  }
+  if (input.appliedOn >= APPLICATION_FROM && input.appliedOn > addMonths(input.start, 6)) {
+    const detail = `De aanvraag moest uiterlijk op ${addMonths(input.start, 6)} zijn ingediend (regel B3).`;
+    refusals.push({ code: 'already-employed.too-late', detail, rule: 'B3', field: 'appliedOn' });
+  }
+  return refusals;
+}
+
+function hasBackground(input: AlreadyEmployed): boolean {
+  if (input.school !== 'none') return true;
+  if (input.appliedOn < APPLICATION_FROM || input.circle === 'none') return false;
+  if (input.circle === 'youthWorkStudy') return input.appliedOn >= '2026-01-01' && input.workStudyTrack;
+  return true;
+}
+
+/** Nothing on a Wsw employment, and no second wage subsidy of the college on the same employment (B4). */
+export function checkSubsidyAllowed(input: {
+  readonly wsw: boolean;
+  readonly otherWageSubsidy: boolean;
+}): readonly Refusal[] {
+  const refusals: Refusal[] = [];
+  if (input.wsw) {
+    refusals.push({
+      code: 'subsidy.wsw',
+      detail: 'Bij een Wsw-dienstbetrekking is er geen loonkostensubsidie (regel B4).',
+      rule: 'B4',
+      field: 'wsw',
+    });
+  }
+  if (input.otherWageSubsidy) {
+    const detail = 'Er loopt al een loonsubsidie van de gemeente op deze dienstbetrekking (regel B4).';
+    refusals.push({ code: 'subsidy.second', detail, rule: 'B4', field: 'otherWageSubsidy' });
+  }
+  return refusals;
+}
+
+export type LumpSumHistory = {
+  readonly start: LocalDate;
+  readonly sameEmployment: boolean;
+  readonly earlierLumpSum: boolean;
+  readonly afterTrialPlacement: boolean;
+};
+
+/** Whether a lump sum is possible (B13, A11): never twice in one employment, elsewhere or after a trial by policy. */
+export function checkLumpSumPossible(input: LumpSumHistory, policies: PolicySet): readonly Refusal[] {
+  requireInForce(input.start, FIRST_DAY, 'B2', 'start');
+  const refusals: Refusal[] = [];
+  if (input.earlierLumpSum && input.sameEmployment) {
+    const detail = 'In deze dienstbetrekking is al een vaste loonkostensubsidie gegeven (regel B13).';
+    refusals.push({ code: 'lump-sum.same-employment', detail, rule: 'B13' });
+  }
+  if (input.earlierLumpSum && !input.sameEmployment && !policyOn(policies, 'lumpSumAgainOtherEmployer', input.start)) {
+    const detail = 'De gemeente geeft niet opnieuw een vaste loonkostensubsidie bij een andere werkgever (regel B13).';
+    refusals.push({ code: 'lump-sum.again', detail, rule: 'B13' });
+  }
+  if (input.afterTrialPlacement && !policyOn(policies, 'lumpSumAfterTrialPlacement', input.start)) {
+    const detail = 'De gemeente geeft geen vaste loonkostensubsidie na een proefplaats (regel A11).';
+    refusals.push({ code: 'lump-sum.after-trial', detail, rule: 'A11' });
+  }
+  return refusals;
+}
+
+/** Whether work again at the same employer is a new employment: after a break of more than the policy's months (B13, M29). */
+export function isNewEmployment(lastDay: LocalDate, nextStart: LocalDate, policies: PolicySet): boolean {
+  return nextStart > addMonths(lastDay, policyOn(policies, 'newEmploymentAfterBreakMonths', nextStart));
+}
