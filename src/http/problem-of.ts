@@ -39,7 +39,7 @@ const ParserError = z.object({ status: z.number().int().min(400).max(499), type:
 /** The problem document of an error, or undefined for a bug: nothing of it may be shown. */
 export function problemOf(error: unknown): ProblemDocument | undefined {
   const room = RoomError.safeParse(error);
-  if (room.success && room.data.code in PROBLEMS) return roomProblem(room.data);
+  if (room.success && Object.hasOwn(PROBLEMS, room.data.code)) return roomProblem(room.data);
   if (error instanceof HttpException && error.getStatus() < 500) return plainProblem(error.getStatus());
   const parser = ParserError.safeParse(error);
   return parser.success ? plainProblem(parser.data.status) : undefined;
