@@ -9,6 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -55,12 +56,12 @@ function run([name, args]) {
     child.on('close', (code) => {
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       console.log(`${code === 0 ? 'ok    ' : 'FAULT '} ${name.padEnd(11)} ${seconds.padStart(5)} s`);
-      resolve({ name, ok: code === 0, output });
+      resolve({ name, ok: code === 0, output: process.stdout.isTTY ? output : stripVTControlCharacters(output) });
     });
   });
 }
 
-/** Colours only where somebody looks: some tools take a mere FORCE_COLOR=0 for yes. */
+/** Colours only where somebody looks; a tool that colours all the same under CI is stripped above. */
 function quietEnv() {
   const { FORCE_COLOR, NO_COLOR, ...rest } = process.env;
   return process.stdout.isTTY ? { ...rest, FORCE_COLOR: '1' } : { ...rest, NO_COLOR: '1' };
