@@ -25,9 +25,9 @@ export function titleOf(name: string): string {
  */
 export function mailText(template: Template, told: Told, link: string): MailText {
   const number = caseNumber(told.placement);
-  const paragraphs =
-    template.channel === 'mail' ? template.mail(told.data, told.to) : [template.inbox(told.data), `Ga naar: ${link}`];
-  const closing = template.channel === 'mail' ? [`Zaaknummer: ${number}`, CLOSING] : [`Zaaknummer: ${number}`];
+  const outside = template.channel === 'mail' || template.channel === 'notice';
+  const paragraphs = outside ? template.mail(told.data, told.to) : [template.inbox(told.data), `Ga naar: ${link}`];
+  const closing = outside ? [`Zaaknummer: ${number}`, CLOSING] : [`Zaaknummer: ${number}`];
   return {
     subject: `${template.title} (zaak ${number})`,
     text: `${[GREETING, ...paragraphs, ...closing].join('\n\n')}\n`,

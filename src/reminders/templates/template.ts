@@ -8,6 +8,7 @@ type Text = (data: JsonObject) => string;
  * and the case number, never a name.
  * - `inside`: for colleagues; the mail is the sentence of the inbox with a link.
  * - `mail`: for employer, worker or expert; `inbox` is the sentence for the back office when there is no address.
+ * - `notice`: says by mail that a letter was sent; the letter is what counts, so without an address nothing is lost.
  * - `letter`: a decision or document on paper; it becomes an item of the back office and no mail.
  */
 export type Template =
@@ -19,6 +20,12 @@ export type Template =
       /** Paragraphs. */
       readonly mail: (data: JsonObject, to: string) => readonly string[];
       readonly calendar?: 'request' | 'cancel';
+    }
+  | {
+      readonly channel: 'notice';
+      readonly title: string;
+      readonly inbox: Text;
+      readonly mail: (data: JsonObject, to: string) => readonly string[];
     }
   | { readonly channel: 'letter'; readonly title: string; readonly inbox: Text };
 

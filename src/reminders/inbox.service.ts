@@ -1,0 +1,144 @@
+import type { PoolClient } from 'pg';
+import type { Actor, JsonObject, LocalDate, Moment } from '../../workflows/definition.js';
+import { inSession } from '../journal/session-work.js';
+import type { Clock } from '../platform/clock.js';
+import type { AppPool } from '../platform/database.js';
+import { caseNumber } from './case-number.js';
+import { inboxIdText, type InboxId, type InboxPlace } from './inbox-cursor.js';
+import { UnknownInboxItemError } from './inbox.errors.js';
+import { inboxSentence, titleOf } from './render.js';
+
+/** Who looks: a member in a role, with the deciding bodies whose files that member may read. */
+export type InboxReader = Actor & { readonly tenants: readonly string[] };
+
+export type InboxItem = {
+  /** `stream.entry.seq` */
+  readonly id: string;
+  readonly placement: string;
+  readonly caseNumber: string;
+  readonly template: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly recipient: string;
+  readonly dueOn: LocalDate | null;
+  readonly at: Moment;
+  readonly doneAt: Moment | null;
+  readonly doneBy: string | null;
+};
+
+export type InboxQuery = {
+  readonly state: 'open' | 'done';
+  readonly limit: number;
+  readonly after: InboxPlace | undefined;
+};
+export type InboxPage = { readonly items: readonly InboxItem[]; readonly next: InboxPlace | undefined };
+
+type Row = InboxId & {
+  readonly tenant: string;
+  readonly recipient: string;
+  readonly template: string;
+  readonly due_on: LocalDate | null;
+  readonly data: JsonObject;
+  readonly at: Moment;
+  readonly done_at: Moment | null;
+  readonly done_by: string | null;
+};
+
+/**
+ * $1 member, $2 role. An item for an owner or expert that nobody is yet goes to who must appoint one (M43, M20), so that
+ * none is lost; the team lead is the manager of the owner's team.
+ */
+const FOR_ME = `
+  from inbox_item i
+  join placement p on p.id = i.stream
+  left join measurement m on m.placement = i.stream and m.number = (case
+    when jsonb_typeof(i.data -> 'measurement') = 'number' then (i.data ->> 'measurement')::integer
+    when i.data ->> 'instance' ~ '^measurement-[0-9]{1,6}$' then substr(i.data ->> 'instance', 13)::integer end)
+  where (i.recipient in ($1, $2)
+    or (i.recipient = 'owner' and (p.owner = $1 or (p.owner is null and $2 = 'manager')))
+    or (i.recipient = 'assignedExpert' and (m.expert_id = $1 or (m.expert_id is null and $2 = 'backOffice')))
+    or (i.recipient = 'teamLead' and $2 = 'manager' and not exists (
+      select from member me join member o on o.tenant = me.tenant and o.id::text = p.owner and o.team <> me.team
+      where me.tenant = i.tenant and me.id::text = $1)))`;
+const COLUMNS = `i.stream, i.entry, i.seq, i.tenant, i.recipient, i.template, i.due_on, i.data, i.at, i.done_at, i.done_by`;
+const PAGE = (state: InboxQuery['state']) => ({
+  name: `inbox_${state}`,
+  text: `select ${COLUMNS} ${FOR_ME} and i.done_at is ${state === 'open' ? 'null' : 'not null'}
+    and ($3::timestamptz is null or (i.at, i.stream, i.entry, i.seq) < ($3, $4, $5, $6))
+    order by i.at desc, i.stream desc, i.entry desc, i.seq desc limit $7`,
+});
+const ONE = {
+  name: 'inbox_one',
+  text: `select ${COLUMNS} ${FOR_ME} and i.stream = $3 and i.entry = $4 and i.seq = $5`,
+};
+
+/** What somebody must do or know: own items and those of the role. */
+export class Inbox {
+  constructor(
+    private readonly pool: AppPool,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Newest first. */
+  async page(reader: InboxReader, query: InboxQuery): Promise<InboxPage> {
+    const { after, limit } = query;
+    const from = [after?.at, after?.id.stream, after?.id.entry, after?.id.seq].map((value) => value ?? null);
+    const rows = await inSession(this.pool, reader, async (client) => {
+      const found = await client.query<Row>({
+        ...PAGE(query.state),
+        values: [reader.id, reader.role, ...from, limit + 1],
+      });
+      return found.rows;
+    });
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      items: shown.map(itemOf),
+      next: rows.length > limit && last ? { at: last.at, id: last } : undefined,
+    };
+  }
+
+  /**
+   * Marks an item as done; doing it again changes nothing.
+   * @throws UnknownInboxItemError when it is not there for this reader
+   */
+  async done(reader: InboxReader, id: InboxId): Promise<InboxItem> {
+    const now = await this.clock.now();
+    const seen = await inSession(this.pool, reader, (client) => find(client, reader, id));
+    // The row is written as its own deciding body, which may be another one of the reader's list.
+    return inSession(this.pool, { ...reader, tenant: seen.tenant }, async (client) => {
+      await client.query(
+        `update inbox_item set done_at = $4, done_by = $5
+         where stream = $1 and entry = $2 and seq = $3 and done_at is null`,
+        [id.stream, id.entry, id.seq, now, reader.id],
+      );
+      return itemOf(await find(client, reader, id));
+    });
+  }
+}
+
+async function find(client: PoolClient, reader: InboxReader, id: InboxId): Promise<Row> {
+  const { rows } = await client.query<Row>({
+    ...ONE,
+    values: [reader.id, reader.role, id.stream, id.entry, id.seq],
+  });
+  const [row] = rows;
+  if (!row) throw new UnknownInboxItemError(inboxIdText(id));
+  return row;
+}
+
+function itemOf(row: Row): InboxItem {
+  return {
+    id: inboxIdText(row),
+    placement: row.stream,
+    caseNumber: caseNumber(row.stream),
+    template: row.template,
+    title: titleOf(row.template),
+    sentence: inboxSentence(row.template, row.data),
+    recipient: row.recipient,
+    dueOn: row.due_on,
+    at: row.at,
+    doneAt: row.done_at,
+    doneBy: row.done_by,
+  };
+}

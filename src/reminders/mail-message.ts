@@ -1,0 +1,18 @@
+import type { Mail } from './mailer.js';
+
+/** A mail in the words of nodemailer. Marked as automatic, so that no absence message comes back. */
+export function messageOf(mail: Mail) {
+  const { calendar } = mail;
+  return {
+    messageId: `<${mail.messageId}>`,
+    from: { name: 'Praktijkroute', address: mail.from },
+    to: [...mail.to],
+    subject: mail.subject,
+    text: mail.text,
+    date: mail.date,
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'nl' },
+    ...(calendar === undefined
+      ? {}
+      : { icalEvent: { method: calendar.method, filename: 'afspraak.ics', content: calendar.content } }),
+  };
+}

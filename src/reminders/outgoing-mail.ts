@@ -1,0 +1,59 @@
+import type { JsonObject, Moment } from '../../workflows/definition.js';
+import type { Mail } from './mailer.js';
+import type { OutboxRow } from './outbox-rows.js';
+import { mailText } from './render.js';
+import type { Template } from './templates/template.js';
+import { visitCalendar, type CalendarFile } from './visit-calendar.js';
+
+/** Where this installation stands: address without a slash at the end, and the host of its mail. */
+export type MailPlace = { readonly publicUrl: string; readonly host: string };
+
+const DEFAULT_MINUTES = 60;
+
+/** The host in Message-IDs, calendar UIDs and the sender; an installation without a name is `localhost`. */
+export function mailPlace(publicUrl: string): MailPlace {
+  const { hostname } = new URL(publicUrl);
+  return { publicUrl, host: /[a-z]/i.test(hostname) && !hostname.startsWith('[') ? hostname : 'localhost' };
+}
+
+export function mailOf(template: Template, row: OutboxRow, to: readonly string[], place: MailPlace, now: Moment): Mail {
+  const from = `noreply@${place.host}`;
+  const told = { placement: row.stream, to: row.recipient, data: row.data };
+  return {
+    messageId: `${row.stream}.${row.entry}.${row.seq}@${place.host}`,
+    from,
+    to,
+    ...mailText(template, told, `${place.publicUrl}/placements/${row.stream}`),
+    calendar: calendarOf(template, row, { organizer: from, attendee: to[0] ?? from, host: place.host }, now),
+    date: now,
+  };
+}
+
+/** The measurement a message is about: `measurement`, or the instance of a reminder (`measurement-2`). */
+export function measurementOf(data: JsonObject): number | undefined {
+  const { measurement, instance } = data;
+  if (typeof measurement === 'number') return measurement;
+  const found = typeof instance === 'string' ? /^measurement-(\d+)$/.exec(instance)?.[1] : undefined;
+  return found === undefined ? undefined : Number(found);
+}
+
+function calendarOf(
+  template: Template,
+  row: OutboxRow,
+  party: { readonly organizer: string; readonly attendee: string; readonly host: string },
+  now: Moment,
+): CalendarFile | undefined {
+  const measurement = measurementOf(row.data);
+  const { visitOn, startsAt, minutes, sequence } = row.data;
+  if (template.channel !== 'mail' || !template.calendar || measurement === undefined) return undefined;
+  if (typeof visitOn !== 'string') return undefined;
+  const visit = {
+    placement: row.stream,
+    measurement,
+    visitOn,
+    startsAt: typeof startsAt === 'string' ? startsAt : undefined,
+    minutes: typeof minutes === 'number' ? minutes : DEFAULT_MINUTES,
+    sequence: typeof sequence === 'number' ? sequence : 0,
+  };
+  return visitCalendar(visit, template.calendar, party, now);
+}

@@ -1,0 +1,196 @@
+import type { PoolClient } from 'pg';
+import type { Moment } from '../../workflows/definition.js';
+import type { Session } from '../journal/record-store.js';
+import { inSession } from '../journal/session-work.js';
+import type { Clock } from '../platform/clock.js';
+import type { AppPool, ClockPool } from '../platform/database.js';
+import { passing } from '../platform/fault-points.js';
+import type { Addresses } from './addresses.js';
+import { nextAttempt } from './back-off.js';
+import type { Mailer } from './mailer.js';
+import { mailOf, measurementOf, type MailPlace } from './outgoing-mail.js';
+import {
+  addItem,
+  claimNext,
+  isInInbox,
+  markSent,
+  postpone,
+  settleSimulated,
+  type Item,
+  type OutboxRow,
+} from './outbox-rows.js';
+import { titleOf } from './render.js';
+import { templateOf } from './templates/all-templates.js';
+import type { Template } from './templates/template.js';
+
+/** Rows that went out as mail, that became an item of the inbox instead, and that wait for another attempt. */
+export type Relayed = { readonly sent: number; readonly items: number; readonly delayed: number };
+
+type Step = 'nothing' | 'sent' | 'item' | 'settled' | 'delayed' | 'down';
+type Ports = {
+  readonly app: AppPool;
+  readonly clockPool: ClockPool;
+  readonly clock: Clock;
+  readonly addresses: Addresses;
+  readonly mailer: Mailer;
+};
+
+/** A mailbox that stays full is given up after about two days; a server that is down never is. */
+const MOST_ATTEMPTS = 48;
+const OUTSIDE: ReadonlySet<string> = new Set(['employer', 'worker']);
+const TENANTS = {
+  name: 'relay_tenants',
+  text: 'select distinct tenant from outbox where sent_at is null and due_at <= $1 order by tenant',
+};
+
+/**
+ * Sends what stands in the outbox, at least once, each mail with its own lasting Message-ID, in order per placement.
+ * One transaction per mail: what is held while sending is one row, and a power cut repeats one mail.
+ */
+export class Relay {
+  constructor(
+    private readonly ports: Ports,
+    private readonly place: MailPlace,
+    private readonly report: (message: string) => void = () => undefined,
+  ) {}
+
+  /** Sends what is due now. Stops at a mail server that does not answer: the next run tries again. */
+  async run(): Promise<Relayed> {
+    const now = await this.ports.clock.now();
+    const done = { sent: 0, items: 0, delayed: 0 };
+    for (const { tenant } of await this.ports.clockPool.query<{ tenant: string }>(TENANTS, [now])) {
+      if ((await this.runTenant(tenant, now, done)) === 'down') break;
+    }
+    return done;
+  }
+
+  private async runTenant(
+    tenant: string,
+    now: Moment,
+    done: { sent: number; items: number; delayed: number },
+  ): Promise<Step> {
+    const session = { tenant, tenants: [tenant] };
+    await inSession(this.ports.app, session, (client) => settleSimulated(client, tenant, now));
+    const leftOut: string[] = [];
+    for (;;) {
+      const step = await this.one(session, now, leftOut);
+      if (step === 'sent') done.sent += 1;
+      if (step === 'item') done.items += 1;
+      if (step === 'delayed' || step === 'down') done.delayed += 1;
+      if (step === 'nothing' || step === 'down') return step;
+    }
+  }
+
+  private async one(session: Session, now: Moment, leftOut: string[]): Promise<Step> {
+    const claimed: OutboxRow[] = [];
+    try {
+      const step = await inSession(this.ports.app, session, async (client): Promise<Step> => {
+        const row = await claimNext(client, session.tenant, now, leftOut);
+        if (!row) return 'nothing';
+        claimed.push(row);
+        passing('relay.claimed');
+        return this.handle(client, session, row, now);
+      });
+      if (step === 'sent') passing('relay.marked');
+      return step;
+    } catch (error) {
+      const [row] = claimed;
+      if (!row) throw error;
+      // Whatever went wrong with this row, the placements after it must not wait for it.
+      leftOut.push(row.stream);
+      const why = error instanceof Error ? error.message : String(error);
+      this.report(`The outbox row ${keyOf(row)} (${row.template}) was not handled: ${why}`);
+      await inSession(this.ports.app, session, (client) => postpone(client, row, nextAttempt(now, row.attempts), why));
+      return 'delayed';
+    }
+  }
+
+  private async handle(client: PoolClient, session: Session, row: OutboxRow, now: Moment): Promise<Step> {
+    const template = templateOf(row.template);
+    if (!template || template.channel === 'letter') {
+      return this.toInbox(client, session, row, now, backOfficeItem('letter.toSend', row), 'letter');
+    }
+    const measurement = measurementOf(row.data);
+    const to = await this.ports.addresses.of(client, session, {
+      placement: row.stream,
+      to: row.recipient,
+      measurement,
+    });
+    if (to.length === 0) return this.withoutAddress(client, session, row, now, template);
+    return this.mail(client, session, row, now, template, to);
+  }
+
+  private async mail(
+    client: PoolClient,
+    session: Session,
+    row: OutboxRow,
+    now: Moment,
+    template: Template,
+    to: readonly string[],
+  ): Promise<Step> {
+    const delivery = await this.ports.mailer.send(mailOf(template, row, to, this.place, now));
+    passing('relay.sent');
+    switch (delivery.kind) {
+      case 'sent':
+        await markSent(client, row, now, delivery.refused.length === 0 ? null : `refused: ${delivery.refused.length}`);
+        return 'sent';
+      case 'later':
+        if (row.attempts + 1 >= MOST_ATTEMPTS) return this.refused(client, session, row, now, delivery.why);
+        await postpone(client, row, nextAttempt(now, row.attempts), delivery.why);
+        return 'delayed';
+      case 'refused':
+        return this.refused(client, session, row, now, delivery.why);
+      case 'down':
+        this.report(`The mail server does not answer: ${delivery.why}`);
+        await postpone(client, row, nextAttempt(now, row.attempts), delivery.why);
+        return 'down';
+    }
+  }
+
+  private async refused(client: PoolClient, session: Session, row: OutboxRow, now: Moment, why: string): Promise<Step> {
+    this.report(`The mail ${keyOf(row)} was refused: ${why}`);
+    return this.toInbox(client, session, row, now, backOfficeItem('mail.refused', row), 'refused');
+  }
+
+  private async withoutAddress(
+    client: PoolClient,
+    session: Session,
+    row: OutboxRow,
+    now: Moment,
+    template: Template,
+  ): Promise<Step> {
+    // The letter itself is on its way: the notice was a courtesy.
+    if (template.channel === 'notice') return this.settled(client, row, now);
+    if (OUTSIDE.has(row.recipient)) {
+      return this.toInbox(client, session, row, now, backOfficeItem('mail.noAddress', row), 'noAddress');
+    }
+    if (await isInInbox(client, row)) return this.settled(client, row, now);
+    const item = { recipient: row.recipient, template: row.template, data: row.data };
+    return this.toInbox(client, session, row, now, item, 'noAddress');
+  }
+
+  private async settled(client: PoolClient, row: OutboxRow, now: Moment): Promise<Step> {
+    await markSent(client, row, now, 'noAddress');
+    return 'settled';
+  }
+
+  private async toInbox(
+    client: PoolClient,
+    session: Session,
+    row: OutboxRow,
+    now: Moment,
+    item: Item,
+    note: string,
+  ): Promise<Step> {
+    await addItem(client, session.tenant, row, now, item);
+    await markSent(client, row, now, note);
+    return 'item';
+  }
+}
+
+function backOfficeItem(template: string, row: OutboxRow): Item {
+  const data = { ...row.data, message: row.template, title: titleOf(row.template), to: row.recipient };
+  return { recipient: 'backOffice', template, data };
+}
+
+const keyOf = (row: OutboxRow): string => `${row.stream}.${row.entry}.${row.seq}`;

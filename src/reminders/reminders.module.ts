@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { Logger, Module } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '../platform/clock.js';
+import { CONFIG } from '../platform/config.js';
+import type { RunningConfig } from '../platform/config.js';
+import { AppPool, ClockPool } from '../platform/database.js';
+import { Addresses, DatabaseAddresses } from './addresses.js';
+import { Contacts, NoContacts } from './contacts.js';
+import { FolderMailer } from './folder-mailer.js';
+import { Inbox } from './inbox.service.js';
+import { Mailer } from './mailer.js';
+import { mailPlace } from './outgoing-mail.js';
+import { Relay } from './relay.js';
+import { SmtpMailer } from './smtp-mailer.js';
+
+/** Who is told what: the inbox, and the mail that goes out. */
+@Module({
+  providers: [
+    { provide: Contacts, useClass: NoContacts },
+    { provide: Addresses, useFactory: (contacts: Contacts) => new DatabaseAddresses(contacts), inject: [Contacts] },
+    { provide: Mailer, useFactory: mailerFor, inject: [CONFIG] },
+    { provide: Inbox, useFactory: (pool: AppPool, clock: Clock) => new Inbox(pool, clock), inject: [AppPool, Clock] },
+    {
+      provide: Relay,
+      useFactory: (
+        config: RunningConfig,
+        app: AppPool,
+        clockPool: ClockPool,
+        clock: Clock,
+        addresses: Addresses,
+        mailer: Mailer,
+      ) => {
+        const logger = new Logger('Relay');
+        const ports = { app, clockPool, clock, addresses, mailer };
+        return new Relay(ports, mailPlace(config.publicUrl), (message) => logger.warn(message));
+      },
+      inject: [CONFIG, AppPool, ClockPool, Clock, Addresses, Mailer],
+    },
+  ],
+  exports: [Inbox, Relay, Addresses, Mailer],
+})
+export class RemindersModule implements OnApplicationShutdown {
+  constructor(private readonly mailer: Mailer) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.mailer.close();
+  }
+}
+
+/** A mail server when there is one, else a folder beside the data. */
+function mailerFor(config: RunningConfig): Mailer {
+  return config.smtpUrl === undefined ? new FolderMailer(join(config.dataDir, 'mail')) : new SmtpMailer(config.smtpUrl);
+}
