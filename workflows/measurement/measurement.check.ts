@@ -1,4 +1,5 @@
 import type { LocalDate, PlanInput, Refusal } from '../definition.js';
+import { inFuture, inPast, outOfOrder } from '../faults.js';
 import { policyOn } from '../law/policies.js';
 import type { MeasurementContext } from './measurement.context.js';
 import type { MeasurementEvent } from './measurement.events.js';
@@ -16,65 +17,52 @@ function faultsOf(input: Input): readonly Refusal[] {
   const { event, context, today, actor } = input;
   switch (event.type) {
     case 'suitability.judged':
-      return future('judgedOn', event.judgedOn, today);
+      return inFuture('judgedOn', event.judgedOn, today);
     case 'measurement.ordered':
-      return [...future('orderedOn', event.orderedOn, today), ...expertFaults({ ...input, event })];
+      return [...inFuture('orderedOn', event.orderedOn, today), ...expertFaults({ ...input, event })];
     case 'measurement.handedOver':
       return expertFaults({ ...input, event });
     case 'visit.planned':
     case 'visit.moved':
-      return past('visitOn', event.visitOn, today);
+      return inPast('visitOn', event.visitOn, today);
     case 'visit.held':
-      return future('visitedOn', event.visitedOn, today);
+      return inFuture('visitedOn', event.visitedOn, today);
     case 'visit.noAccess':
-      return future('triedOn', event.triedOn, today);
+      return inFuture('triedOn', event.triedOn, today);
     case 'access.decided':
       return hearingFaults(event, today);
     case 'draft.made':
       return [
-        ...future('draftOn', event.draftOn, today),
-        ...before('draftOn', event.draftOn, context.visitedOn),
+        ...inFuture('draftOn', event.draftOn, today),
+        ...outOfOrder('draftOn', event.draftOn, context.visitedOn),
         ...draftFaults(event, context.visitedOn ?? event.draftOn),
       ];
     case 'views.asked':
-      return [...future('askedOn', event.askedOn, today), ...before('askedOn', event.askedOn, context.draftOn)];
+      return [...inFuture('askedOn', event.askedOn, today), ...outOfOrder('askedOn', event.askedOn, context.draftOn)];
     case 'view.given':
-      return [...future('givenOn', event.givenOn, today), ...readBackFaults(event)];
+      return [...inFuture('givenOn', event.givenOn, today), ...readBackFaults(event)];
     case 'view.answered':
       return answerFaults(context, event);
     case 'report.made':
-      return future('reportedOn', event.reportedOn, today);
+      return inFuture('reportedOn', event.reportedOn, today);
     case 'report.accepted':
-      return [...future('acceptedOn', event.acceptedOn, today), ...ownWorkFaults(context, actor.id)];
+      return [...inFuture('acceptedOn', event.acceptedOn, today), ...ownWorkFaults(context, actor.id)];
     case 'report.returned':
-      return [...future('returnedOn', event.returnedOn, today), ...ownWorkFaults(context, actor.id)];
+      return [...inFuture('returnedOn', event.returnedOn, today), ...ownWorkFaults(context, actor.id)];
     case 'wageValue.determined':
       return [
-        ...future('determinedOn', event.determinedOn, today),
-        ...before('determinedOn', event.determinedOn, context.acceptedOn),
+        ...inFuture('determinedOn', event.determinedOn, today),
+        ...outOfOrder('determinedOn', event.determinedOn, context.acceptedOn),
         ...ownWorkFaults(context, actor.id),
       ];
     case 'determination.sent':
-      return [...future('sentOn', event.sentOn, today), ...before('sentOn', event.sentOn, context.determinedOn)];
+      return [...inFuture('sentOn', event.sentOn, today), ...outOfOrder('sentOn', event.sentOn, context.determinedOn)];
     default:
       return [];
   }
 }
 
 const when = (fault: boolean, refusal: Refusal): readonly Refusal[] => (fault ? [refusal] : []);
-
-const future = (field: string, day: LocalDate, today: LocalDate): readonly Refusal[] =>
-  when(day > today, { code: 'in-the-future', detail: 'Deze datum ligt in de toekomst.', field });
-
-const past = (field: string, day: LocalDate, today: LocalDate): readonly Refusal[] =>
-  when(day < today, { code: 'in-the-past', detail: 'Kies een dag vanaf vandaag.', field });
-
-const before = (field: string, day: LocalDate, earliest: LocalDate | null): readonly Refusal[] =>
-  when(earliest !== null && day < earliest, {
-    code: 'out-of-order',
-    detail: `Deze datum ligt voor de vorige stap (${earliest ?? ''}).`,
-    field,
-  });
 
 /** An expert works on own orders only (C6). */
 const strangerFaults = ({ actor, context }: Input): readonly Refusal[] =>
@@ -89,7 +77,7 @@ function expertFaults(input: Input<Of<'measurement.ordered' | 'measurement.hande
   const { event, context, today, policies } = input;
   const own = event.expertId === context.owner || event.expertId === context.coach;
   return [
-    ...future('registrationCheckedOn', event.registrationCheckedOn, today),
+    ...inFuture('registrationCheckedOn', event.registrationCheckedOn, today),
     ...when(event.registrationValidUntil < today, {
       code: 'registration-not-valid',
       detail: 'De registratie van deze deskundige is niet geldig; bestellen kan niet.',
@@ -118,7 +106,7 @@ const hearingFaults = (event: Of<'access.decided'>, today: LocalDate): readonly 
     detail: 'Stoppen kan pas na een gesprek: vul in wanneer dat was.',
     field: 'heardOn',
   }),
-  ...(event.heardOn === null ? [] : future('heardOn', event.heardOn, today)),
+  ...(event.heardOn === null ? [] : inFuture('heardOn', event.heardOn, today)),
 ];
 
 /** C7, M19: what was said is written down and read back. */

@@ -1,4 +1,5 @@
 import type { JsonObject, PlanInput, PlanOutput, Refusal, TimerEvent } from '../definition.js';
+import { inFuture } from '../faults.js';
 import { dutchDate } from '../law/dutch.js';
 import { addWorkingDays } from '../law/holidays.js';
 import { policyOn } from '../law/policies.js';
@@ -9,10 +10,12 @@ type Input<E> = PlanInput<RegisterMessageContext, E>;
 type Change = Partial<{ -readonly [K in keyof RegisterMessageContext]: RegisterMessageContext[K] }>;
 
 /** The code and, when the placement gave none, the day the message is due by the norm (A8). */
-export function planMessageStart(
-  message: RegisterMessageInput,
-  { policies, tables, today }: Pick<Input<unknown>, 'policies' | 'tables' | 'today'>,
-): PlanOutput {
+export function planMessageStart({
+  context: message,
+  policies,
+  tables,
+  today,
+}: PlanInput<RegisterMessageInput, unknown>): PlanOutput {
   const code = message.wageValue === null ? null : message.wageValue < 100 ? '1' : '2';
   if (message.dueOn !== null) return { set: { code }, explanation: [] };
   const from = message.determinedOn ?? message.endedOn ?? today;
@@ -55,22 +58,19 @@ function changeOf({ event, context, policies, tables, today }: Input<RegisterMes
 export function checkMessage({ event, context, today }: Input<RegisterMessageEvent>): readonly Refusal[] {
   switch (event.type) {
     case 'person.informed':
-      return future('informedOn', event.informedOn, today);
+      return inFuture('informedOn', event.informedOn, today);
     case 'message.sent':
-      return [...future('sentOn', event.sentOn, today), ...informedFirst(context, event.sentOn)];
+      return [...inFuture('sentOn', event.sentOn, today), ...informedFirst(context, event.sentOn)];
     case 'message.confirmed':
-      return [...future('confirmedOn', event.confirmedOn, today), ...entryFaults(context, event.entryFrom)];
+      return [...inFuture('confirmedOn', event.confirmedOn, today), ...entryFaults(context, event.entryFrom)];
     case 'message.rejected':
-      return future('rejectedOn', event.rejectedOn, today);
+      return inFuture('rejectedOn', event.rejectedOn, today);
     case 'message.mended':
-      return future('mendedOn', event.mendedOn, today);
+      return inFuture('mendedOn', event.mendedOn, today);
     default:
       return [];
   }
 }
-
-const future = (field: string, day: string, today: string): readonly Refusal[] =>
-  day > today ? [{ code: 'in-the-future', detail: 'Deze datum ligt in de toekomst.', field }] : [];
 
 const informedFirst = ({ informedOn }: RegisterMessageContext, sentOn: string): readonly Refusal[] =>
   informedOn !== null && sentOn < informedOn

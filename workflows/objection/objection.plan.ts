@@ -1,0 +1,107 @@
+import type { ExplanationStep, JsonObject, LocalDate, PlanInput, PlanOutput, TimerEvent } from '../definition.js';
+import { addDays } from '../law/dates.js';
+import type { LegalTables } from '../law/tables.js';
+import { countTerm } from '../law/terms.js';
+import type { ObjectionContext } from './objection.context.js';
+import type { ObjectionEvent, ObjectionInput } from './objection.events.js';
+import { decideBy, penaltyDays, penaltyEuros, receivedInTime } from './objection.terms.js';
+
+type Input<E> = PlanInput<ObjectionContext, E>;
+type Change = Partial<{ -readonly [K in keyof ObjectionContext]: ObjectionContext[K] }>;
+type Planned = { readonly set: Change; readonly explanation: readonly ExplanationStep[] };
+
+const only = (set: Change): Planned => ({ set, explanation: [] });
+const out = ({ set, explanation }: Planned): PlanOutput => ({ set: set as JsonObject, explanation });
+
+/** In time or not, and the first term to decide, without a committee until that is known (D4). */
+export function planObjectionStart({ context, tables }: PlanInput<ObjectionInput, unknown>): PlanOutput {
+  const { receivedOn, postedOn, objectionLastDay } = context;
+  const term = { objectionLastDay, committee: false, extended: false, suspensions: [] };
+  const { day, explanation } = decideBy(term, tables);
+  return out({ set: { inTime: receivedInTime(receivedOn, postedOn, objectionLastDay), decideBy: day }, explanation });
+}
+
+/** What an event of an objection changes. */
+export const planObjection = (input: Input<ObjectionEvent | TimerEvent>): PlanOutput => out(changeOf(input));
+
+function changeOf({ event, context, tables, actor }: Input<ObjectionEvent | TimerEvent>): Planned {
+  const withTerm = (change: Change): Planned => termed({ ...context, ...change }, change, tables);
+  switch (event.type) {
+    case 'timer':
+      return event.name === 'completionOver'
+        ? withTerm({ ...resumed(context, event.dueOn), completionMissed: true })
+        : only({ dates: { ...context.dates, appealOver: null } });
+    case 'objection.assessed':
+      return withTerm({ committee: event.committee, lateExcused: event.lateExcused });
+    case 'objection.completionAsked':
+      return only({
+        askedToCompleteOn: event.requestedOn,
+        completeBy: event.completeBy,
+        dates: { ...context.dates, completionOver: addDays(event.completeBy, 1) },
+      });
+    case 'objection.completed':
+      return withTerm({ ...resumed(context, event.completedOn), completionMissed: false });
+    case 'hearing.planned':
+    case 'hearing.moved':
+      return only({ hearingOn: event.hearingOn, hearingSequence: context.hearingSequence + 1 });
+    case 'hearing.held':
+      return only({ heldOn: event.heldOn, otherPartyHeard: event.otherPartyHeard });
+    case 'hearing.waived':
+      return only({ waived: event.reason, hearingOn: null });
+    case 'objection.extended':
+      return withTerm({ extendedOn: event.extendedOn });
+    case 'default.noticed': {
+      const { from, until } = penaltyDays(event.noticedOn);
+      return only({ noticedOn: event.noticedOn, penaltyFrom: from, penaltyUntil: until });
+    }
+    case 'objection.prepared': {
+      const { outcome, wageValue, effectFrom } = event;
+      return only({ proposal: { outcome, wageValue, effectFrom, madeBy: actor.id } });
+    }
+    case 'objection.returned':
+      return only({ proposal: null });
+    case 'objection.decided':
+      return only(decided(context, event.decidedOn));
+    case 'decision.sent': {
+      const { lastDay, explanation } = countTerm('objection', event.sentOn, [], tables);
+      const dates = { ...context.dates, appealOver: addDays(lastDay, 1) };
+      return { set: { decisionSentOn: event.sentOn, appealUntil: lastDay, dates }, explanation };
+    }
+    case 'objection.withdrawn':
+      return only({ outcome: 'withdrawn', decidedOn: event.withdrawnOn, ...penaltyOn(context, event.withdrawnOn) });
+    default:
+      return only({});
+  }
+}
+
+function termed(context: ObjectionContext, change: Change, tables: LegalTables): Planned {
+  const { objectionLastDay, suspensions, extendedOn } = context;
+  const term = { objectionLastDay, committee: context.committee ?? false, extended: extendedOn !== null, suspensions };
+  const { day, explanation } = decideBy(term, tables);
+  return { set: { ...change, decideBy: day }, explanation };
+}
+
+/** The days between the request and its completion stood still (D2). */
+function resumed({ askedToCompleteOn, suspensions, dates }: ObjectionContext, completed: LocalDate): Change {
+  const added = askedToCompleteOn === null ? [] : [{ requested: askedToCompleteOn, completed }];
+  return {
+    suspensions: [...suspensions, ...added],
+    askedToCompleteOn: null,
+    completeBy: null,
+    dates: { ...dates, completionOver: null },
+  };
+}
+
+function decided(context: ObjectionContext, decidedOn: LocalDate): Change {
+  const { proposal } = context;
+  return {
+    decidedOn,
+    outcome: proposal?.outcome ?? null,
+    wageValue: proposal?.wageValue ?? null,
+    effectFrom: proposal?.effectFrom ?? null,
+    ...penaltyOn(context, decidedOn),
+  };
+}
+
+const penaltyOn = ({ penaltyFrom }: ObjectionContext, decidedOn: LocalDate): Change =>
+  penaltyFrom === null ? {} : { penaltyEuros: penaltyEuros(penaltyFrom, decidedOn) };

@@ -1,0 +1,11 @@
+import { describe, expect, it } from '@jest/globals';
+import { walk } from '../walk/walk.walk.js';
+import { objectionWalk } from './objection.walk.js';
+
+describe('random lives of an objection', () => {
+  it('reach every state and every transition, and replay to the same state', () => {
+    const report = walk({ ...objectionWalk, lives: 300, seed: 4 });
+    expect(report.notReached).toEqual([]);
+    expect(Object.keys(report.refused)).toContain('default.noticed: notice-too-early (noticedOn)');
+  });
+});

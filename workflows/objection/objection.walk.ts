@@ -1,0 +1,68 @@
+import type { JsonObject, LocalDate } from '../definition.js';
+import { addDays } from '../law/dates.js';
+import type { Dice } from '../walk/prng.walk.js';
+import type { WalkMoment, WalkPlan } from '../walk/walk.walk.js';
+import { objectionV1 } from './objection.definition.js';
+
+/** What is often left undone for a while, so that terms pass. */
+const SLOW = new Set(['objection.completed', 'objection.decided', 'objection.prepared', 'hearing.held']);
+
+/** A payload for each event of an objection. */
+function payload(type: string, { context, today, dice: luck }: WalkMoment): JsonObject | undefined {
+  if (SLOW.has(type) && luck.chance(0.6)) return undefined;
+  const termRuns = String(context['decideBy']) >= today;
+  if (type === 'default.noticed' && termRuns && luck.chance(0.9)) return undefined;
+  const outcome = luck.pick(['upheld', 'partly', 'rejected', 'inadmissible']);
+  const helps = outcome === 'upheld' || outcome === 'partly';
+  const hearing = { hearingOn: addDays(today, luck.below(15)), startsAt: '13:00', minutes: 60 };
+  const payloads: Readonly<Record<string, () => JsonObject>> = {
+    'objection.assessed': () => ({ assessedOn: today, committee: luck.chance(0.4), lateExcused: luck.chance(0.5) }),
+    'objection.completionAsked': () => ({ requestedOn: today, completeBy: addDays(today, 14) }),
+    'objection.completed': () => ({ completedOn: today }),
+    'hearing.planned': () => hearing,
+    'hearing.moved': () => hearing,
+    'hearing.held': () => ({ heldOn: today, otherPartyHeard: luck.chance(0.8) }),
+    'hearing.waived': () => ({ reason: luck.pick(['manifestlyInadmissible', 'waived', 'noReply', 'fullyUpheld']) }),
+    'objection.extended': () => ({ extendedOn: today }),
+    'default.noticed': () => ({ noticedOn: today }),
+    'objection.prepared': () => ({
+      outcome,
+      wageValue: helps && luck.chance(0.5) ? 55 : null,
+      effectFrom: helps ? addDays(today, -100) : null,
+    }),
+    'objection.returned': () => ({ reasons: ['reasoning'] }),
+    'objection.decided': () => ({ decidedOn: today }),
+    'decision.sent': () => ({ sentOn: today }),
+    'objection.withdrawn': () => ({ withdrawnOn: today }),
+    'placement.ended': () => ({ endedOn: today, reason: 'resigned' }),
+    'file.closed': () => ({ closedOn: today }),
+  };
+  const make = payloads[type];
+  if (make === undefined) throw new Error(`No payload for ${type}`);
+  return make();
+}
+
+function input(luck: Dice, today: LocalDate): JsonObject {
+  const sentOn = addDays(today, -20 - luck.below(35));
+  return {
+    number: 1 + luck.below(9),
+    decision: 1 + luck.below(5),
+    decisionKind: 'measured',
+    party: luck.pick(['worker', 'employer']),
+    receivedOn: today,
+    postedOn: luck.chance(0.5) ? addDays(today, -3) : null,
+    sentOn,
+    objectionLastDay: addDays(sentOn, 42),
+    owner: 'consultant-0',
+  };
+}
+
+/** How an objection is walked. */
+export const objectionWalk: Omit<WalkPlan, 'lives' | 'seed'> = {
+  definition: objectionV1,
+  stepsPerLife: 40,
+  from: '2020-01-01',
+  input,
+  payload,
+  weights: { 'file.closed': 0.02, 'placement.ended': 0.1, 'objection.withdrawn': 0.1, 'default.noticed': 0.5 },
+};

@@ -1,0 +1,42 @@
+import type { PlanInput, Refusal } from '../definition.js';
+import { inFuture, inPast, outOfOrder } from '../faults.js';
+import type { SupportContext } from './support.context.js';
+import type { SupportEvent } from './support.events.js';
+
+/** Faults of a payload: days in order, four eyes, and a period that runs forward. */
+export function checkSupport({
+  event,
+  context,
+  today,
+  actor,
+}: PlanInput<SupportContext, SupportEvent>): readonly Refusal[] {
+  switch (event.type) {
+    case 'support.completionAsked':
+      return [...inFuture('requestedOn', event.requestedOn, today), ...inPast('completeBy', event.completeBy, today)];
+    case 'support.completed':
+      return [
+        ...inFuture('completedOn', event.completedOn, today),
+        ...outOfOrder('completedOn', event.completedOn, context.askedToCompleteOn),
+      ];
+    case 'support.prepared':
+      return outOfOrder('untilOn', event.untilOn, event.fromOn);
+    case 'support.returned':
+      return ownProposal(context, actor.id);
+    case 'support.decided':
+      return [...inFuture('decidedOn', event.decidedOn, today), ...ownProposal(context, actor.id)];
+    case 'support.leftUntreated':
+      return inFuture('decidedOn', event.decidedOn, today);
+    case 'support.evaluated':
+      return inFuture('evaluatedOn', event.evaluatedOn, today);
+    case 'support.stopped':
+      return outOfOrder('endedOn', event.endedOn, context.granted?.fromOn ?? null);
+    default:
+      return [];
+  }
+}
+
+/** F8: nobody signs an own proposal. */
+const ownProposal = ({ proposal }: SupportContext, actorId: string): readonly Refusal[] =>
+  proposal?.madeBy === actorId
+    ? [{ code: 'own-work', detail: 'U kunt uw eigen voorstel niet ondertekenen of beoordelen.', rule: 'F8' }]
+    : [];

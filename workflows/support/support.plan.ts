@@ -1,0 +1,124 @@
+import type { ExplanationStep, JsonObject, LocalDate, PlanInput, PlanOutput, TimerEvent } from '../definition.js';
+import { addDays } from '../law/dates.js';
+import { Decimal } from '../law/exact.js';
+import type { LegalTables } from '../law/tables.js';
+import { countTerm } from '../law/terms.js';
+import type { SupportContext } from './support.context.js';
+import type { SupportEvent, SupportInput } from './support.events.js';
+
+type Input<E> = PlanInput<SupportContext, E>;
+type Of<T extends SupportEvent['type']> = Extract<SupportEvent, { readonly type: T }>;
+type Change = Partial<{ -readonly [K in keyof SupportContext]: SupportContext[K] }>;
+type Planned = { readonly set: Change; readonly explanation: readonly ExplanationStep[] };
+
+/** Days in which an application may be left untreated after the time to complete has passed (D2, Awb 4:5). */
+const UNTREATED_DAYS = 28;
+
+const only = (set: Change): Planned => ({ set, explanation: [] });
+const out = ({ set, explanation }: Planned): PlanOutput => ({ set: set as JsonObject, explanation });
+
+/** The term of an application: eight weeks after receipt (A10, D1). */
+export const planSupportStart = ({ context, tables }: PlanInput<SupportInput, unknown>): PlanOutput =>
+  context.askedBy === 'exOfficio' ? out(only({})) : out(termOf(context.receivedOn, [], tables));
+
+/** What an event of a support decision changes. */
+export const planSupport = (input: Input<SupportEvent | TimerEvent>): PlanOutput => out(changeOf(input));
+
+function changeOf(input: Input<SupportEvent | TimerEvent>): Planned {
+  const { event, context } = input;
+  switch (event.type) {
+    case 'timer':
+      return timerChange({ ...input, event });
+    case 'support.completionAsked':
+      return only({
+        askedToCompleteOn: event.requestedOn,
+        completeBy: event.completeBy,
+        dates: { ...context.dates, completionOver: addDays(event.completeBy, 1), untreatedOver: null },
+      });
+    case 'support.completed':
+      return resumed(context, event.completedOn, input.tables);
+    case 'support.leftUntreated':
+      return only({ outcome: 'untreated', decidedOn: event.decidedOn });
+    case 'support.withdrawn':
+      return only(context.granted === null ? { outcome: 'withdrawn' } : { proposal: null });
+    case 'support.prepared':
+      return only({ proposal: proposalOf(event, input.actor.id) });
+    case 'support.returned':
+      return only({ proposal: null });
+    case 'support.decided':
+      return only(decided(context, event));
+    case 'support.progressReported':
+      return only({ hoursReported: new Decimal(context.hoursReported).plus(event.hours).toString() });
+    case 'support.evaluated':
+      return only({ evaluatedOn: event.evaluatedOn, advice: event.advice });
+    case 'support.stopped':
+      return only({ endedOn: event.endedOn });
+    case 'placement.ended':
+      return only(
+        context.granted === null ? { outcome: context.outcome ?? 'withdrawn' } : endedBy(context, event.endedOn),
+      );
+    case 'file.closed':
+      return only({});
+  }
+}
+
+function proposalOf(event: Of<'support.prepared'>, madeBy: string): SupportContext['proposal'] {
+  const { type: _type, ...proposal } = event;
+  return { ...proposal, madeBy };
+}
+
+/** When the work ends, running support ends with it, at its own end at the latest. */
+function endedBy({ endedOn, granted }: SupportContext, lastDay: LocalDate): Change {
+  if (endedOn !== null || granted === null) return {};
+  return { endedOn: lastDay < granted.untilOn ? lastDay : granted.untilOn };
+}
+
+/** A refused extension leaves what runs as it is. */
+function decided(context: SupportContext, event: Of<'support.decided'>): Change {
+  const { proposal, granted } = context;
+  if (proposal === null || proposal.outcome === 'refuse')
+    return granted === null ? { outcome: 'refused', decidedOn: event.decidedOn } : { proposal: null };
+  const { outcome: _outcome, madeBy: _madeBy, ...terms } = proposal;
+  return {
+    outcome: 'granted',
+    decidedOn: event.decidedOn,
+    granted: terms,
+    proposal: null,
+    evaluatedOn: null,
+    advice: null,
+    dates: { ...context.dates, starts: terms.fromOn, over: addDays(terms.untilOn, 1) },
+  };
+}
+
+function timerChange({ event, context }: Input<TimerEvent>): Planned {
+  const { dates, granted } = context;
+  switch (event.name) {
+    case 'completionOver':
+      return only({
+        dates: { ...dates, completionOver: null, untreatedOver: addDays(event.dueOn, UNTREATED_DAYS) },
+      });
+    case 'untreatedOver':
+      return only({ dates: { ...dates, untreatedOver: null } });
+    case 'over':
+      return only({ endedOn: granted?.untilOn ?? addDays(event.dueOn, -1), dates: { ...dates, over: null } });
+    default:
+      return only({ dates: { ...dates, starts: null } });
+  }
+}
+
+/** Completed: the days between stood still (D2); after the given time only until that time had passed. */
+function resumed(context: SupportContext, completedOn: LocalDate, tables: LegalTables): Planned {
+  const { askedToCompleteOn, completeBy, dates } = context;
+  const cleared = { ...dates, completionOver: null, untreatedOver: null };
+  if (askedToCompleteOn === null || completeBy === null) return only({ dates: cleared });
+  const passed = addDays(completeBy, 1);
+  const completed = completedOn < passed ? completedOn : passed;
+  const suspensions = [...context.suspensions, { requested: askedToCompleteOn, completed }];
+  const { set, explanation } = termOf(context.receivedOn, suspensions, tables);
+  return { set: { ...set, suspensions, askedToCompleteOn: null, completeBy: null, dates: cleared }, explanation };
+}
+
+function termOf(receivedOn: LocalDate, suspensions: SupportContext['suspensions'], tables: LegalTables): Planned {
+  const { lastDay, explanation } = countTerm('application', receivedOn, suspensions, tables);
+  return { set: { decideBy: lastDay }, explanation };
+}
