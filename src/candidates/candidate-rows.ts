@@ -1,0 +1,115 @@
+import type { PoolClient } from 'pg';
+import type { LocalDate } from '../../workflows/definition.js';
+import type { RowChange } from '../journal/writes.js';
+import type { CircleFacts } from './candidate.schemas.js';
+
+/** A row of `candidate` with the number of its last entry. */
+export type CandidateRow = {
+  readonly id: string;
+  readonly tenant: string;
+  readonly municipality: string;
+  readonly document: string;
+  readonly shielded: boolean;
+  readonly opened_on: LocalDate;
+  readonly external_id: string | null;
+  readonly circle: CircleFacts | null;
+  readonly doelgroep: 'belongs' | 'doesNotBelong' | 'referToUwv' | null;
+  readonly doelgroep_on: LocalDate | null;
+  readonly doelgroep_filed_on: LocalDate | null;
+  readonly doelgroep_explanation: string | null;
+  readonly erased_on: LocalDate | null;
+};
+export type StoredCandidate = CandidateRow & { readonly entry_no: number };
+
+const SELECT = 'select c.*, s.entry_no from candidate c join stream s on s.id = c.id';
+
+export async function candidateRow(client: PoolClient, id: string): Promise<StoredCandidate | undefined> {
+  return (await client.query<StoredCandidate>(`${SELECT} where c.id = $1`, [id])).rows[0];
+}
+
+export async function candidateRows(client: PoolClient, ids: readonly string[]): Promise<readonly StoredCandidate[]> {
+  return (await client.query<StoredCandidate>(`${SELECT} where c.id = any($1)`, [ids])).rows;
+}
+
+/** Ids of the people of one deciding body with this BSN or case number. */
+export async function duplicatesOf(
+  client: PoolClient,
+  tenant: string,
+  search: { readonly bsnHash: string | null; readonly externalId: string | null },
+): Promise<readonly string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select person as id from person_index where tenant = $1 and kind = 'bsn' and hash = decode($2, 'hex')
+     union select id from candidate where tenant = $1 and external_id = $3`,
+    [tenant, search.bsnHash, search.externalId],
+  );
+  return rows.map((row) => row.id);
+}
+
+export type FoundBy = {
+  readonly bsnHash: string | null;
+  readonly nameHashes: readonly string[];
+  readonly externalId: string | null;
+};
+
+/** Ids that match all that was given; the hashes of a name each have to be there. */
+export async function idsFoundBy(client: PoolClient, by: FoundBy, limit: number): Promise<readonly string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select c.id from candidate c
+     where c.erased_on is null
+       and ($1::text is null or exists (select 1 from person_index i
+         where i.person = c.id and i.kind = 'bsn' and i.hash = decode($1, 'hex')))
+       and ($2::text[] = '{}' or (select count(*) from person_index i where i.person = c.id and i.kind = 'name'
+         and i.hash in (select decode(h, 'hex') from unnest($2::text[]) h)) = cardinality($2::text[]))
+       and ($3::text is null or c.external_id = $3
+         or c.id in (select p.candidate from placement p where p.external_id = $3))
+     order by c.opened_on desc, c.id limit $4`,
+    [by.bsnHash, by.nameHashes, by.externalId, limit],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** C6, F1: an expert opens the file of a person whose measurement is theirs, and no other. */
+export async function measures(client: PoolClient, expert: string, candidate: string): Promise<boolean> {
+  const { rows } = await client.query(
+    `select 1 from measurement m join placement p on p.id = m.placement
+     where p.candidate = $1 and m.expert_id = $2 limit 1`,
+    [candidate, expert],
+  );
+  return rows.length > 0;
+}
+
+export async function hasOpenPlacement(client: PoolClient, candidate: string): Promise<boolean> {
+  const { rows } = await client.query("select 1 from placement where candidate = $1 and state <> 'closed' limit 1", [
+    candidate,
+  ]);
+  return rows.length > 0;
+}
+
+type RowValues = Omit<CandidateRow, 'id'>;
+
+/** The whole row, however little of it changed: an insert asks for all columns that may not be empty. */
+export function candidatePut(id: string, values: RowValues): RowChange {
+  return { table: 'candidate', key: { id }, values: { ...values } };
+}
+
+export function rowValues({ id: _id, entry_no: _entry, ...values }: StoredCandidate): RowValues {
+  return values;
+}
+
+/** A row of which nothing is known, or nothing any more. */
+export function emptyRow(tenant: string, municipality: string, openedOn: LocalDate): RowValues {
+  return {
+    tenant,
+    municipality,
+    document: '',
+    shielded: false,
+    opened_on: openedOn,
+    external_id: null,
+    circle: null,
+    doelgroep: null,
+    doelgroep_on: null,
+    doelgroep_filed_on: null,
+    doelgroep_explanation: null,
+    erased_on: null,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Refusal } from '../../workflows/definition.js';
+
+/** There is no such person in the files of this session. */
+export class UnknownCandidateError extends Error {
+  readonly code = 'notFound';
+  constructor() {
+    super('Deze persoon is er niet, of u hebt er geen toegang toe.');
+    this.name = 'UnknownCandidateError';
+  }
+}
+
+/** M44: this person has a file here already. */
+export class DuplicateCandidateError extends Error {
+  readonly code = 'duplicate';
+  constructor(
+    readonly existing: readonly string[],
+    what: string,
+  ) {
+    super(`Er is al een dossier met ${what}. Gebruik dat dossier.`);
+    this.name = 'DuplicateCandidateError';
+  }
+}
+
+/** A rule of A1–A3 does not allow the finding. */
+export class FindingRefusedError extends Error {
+  readonly code = 'ruleRefuses';
+  constructor(readonly refusals: readonly Refusal[]) {
+    super(refusals.map((refusal) => refusal.detail).join(' '));
+    this.name = 'FindingRefusedError';
+  }
+}
+
+/** Data of somebody with a running placement are still needed (F5). */
+export class StillNeededError extends Error {
+  readonly code = 'conflict';
+  constructor() {
+    super('Er loopt nog een plaatsing van deze persoon. Vernietigen kan pas als alle plaatsingen gesloten zijn.');
+    this.name = 'StillNeededError';
+  }
+}

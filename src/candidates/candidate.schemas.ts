@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { CIRCLES, UWV_BENEFITS } from '../../workflows/law/doelgroep.js';
+import { decimalString, localDate, opaqueId } from '../../workflows/payload.js';
+import { personDocument } from '../people/person-document.js';
+
+/** CBS code of a municipality, four digits. */
+export const municipalityCode = z
+  .string()
+  .regex(/^\d{4}$/, { error: 'Geef de CBS-code van de gemeente: vier cijfers.' });
+export const BENEFITS = ['participatiewet', 'anw', 'ioaw', 'ioaz', ...UWV_BENEFITS] as const;
+
+/** A1–A3 as codes and dates: which circle, which benefit since when, from which school until when. No reason behind it. */
+export const circleFacts = z.strictObject({
+  circle: z.enum(CIRCLES),
+  benefit: z
+    .strictObject({ kind: z.enum(BENEFITS), from: localDate })
+    .nullable()
+    .default(null),
+  originSchool: z
+    .strictObject({ kind: z.enum(['praktijkonderwijs', 'vso', 'entreeopleiding']), leftOn: localDate })
+    .nullable()
+    .default(null),
+});
+export type CircleFacts = z.infer<typeof circleFacts>;
+
+export const newCandidate = z.strictObject({
+  municipality: municipalityCode,
+  /** The municipality's own case number. */
+  externalId: opaqueId.nullable().default(null),
+  /** M45: the address is kept secret. */
+  shielded: z.boolean().default(false),
+  circle: circleFacts.nullable().default(null),
+  person: personDocument,
+});
+export type NewCandidate = z.infer<typeof newCandidate>;
+
+const { shape } = personDocument;
+/** A field that is there replaces the old one whole; what is left out stays. */
+export const candidateChange = z.strictObject({
+  municipality: municipalityCode.optional(),
+  externalId: opaqueId.nullable().optional(),
+  shielded: z.boolean().optional(),
+  circle: circleFacts.nullable().optional(),
+  person: z
+    .strictObject({
+      name: shape.name.optional(),
+      bsn: shape.bsn.unwrap().optional(),
+      birthDate: shape.birthDate.optional(),
+      address: shape.address.unwrap().optional(),
+      mail: shape.mail.unwrap().optional(),
+      phone: shape.phone.unwrap().optional(),
+      language: shape.language.unwrap().optional(),
+      readingLevel: shape.readingLevel.unwrap().optional(),
+      interpreter: shape.interpreter.unwrap().optional(),
+      representatives: shape.representatives.unwrap().optional(),
+      competences: shape.competences.unwrap().optional(),
+    })
+    .optional(),
+});
+export type CandidateChange = z.infer<typeof candidateChange>;
+
+/** In the body, never in the address: what is searched for is personal (NL API Design Rules). */
+export const candidateSearch = z
+  .strictObject({
+    bsn: shape.bsn.unwrap().unwrap().optional(),
+    name: z.string().trim().min(2, { error: 'Geef ten minste twee letters.' }).max(120).optional(),
+    /** Case number of the person or of a placement. */
+    externalId: opaqueId.optional(),
+  })
+  .refine((search) => Object.values(search).some((value) => value !== undefined), {
+    error: 'Geef een burgerservicenummer, een naam of een zaaknummer.',
+  });
+export type CandidateSearch = z.infer<typeof candidateSearch>;
+
+/** What the doelgroep test asks beside circle, benefit and birth date of the file (A1–A3). */
+export const doelgroepTest = z.strictObject({
+  on: localDate,
+  /** Filed by the person, signed; absent when found ex officio (A1, A2). */
+  application: z.strictObject({ filedOn: localDate }).nullable().default(null),
+  subsidyAlreadyGranted: z.boolean().default(false),
+  /** B3: already employed; the first half of the test is enough. */
+  alreadyEmployed: z.boolean().default(false),
+  canEarnMinimumWage: z.boolean(),
+  onlyFewerHours: z.boolean().default(false),
+  performsTask: z.boolean().optional(),
+  basicSkills: z.boolean().optional(),
+  oneHourOnEnd: z.boolean().optional(),
+  bearsHoursPerDay: decimalString.optional(),
+  hourlyEarnings: decimalString.optional(),
+});
+export type DoelgroepTest = z.infer<typeof doelgroepTest>;

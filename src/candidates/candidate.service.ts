@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { requireOwnFile, requireRole, actorOf } from '../access/permissions.js';
+import type { SessionActor } from '../access/session.js';
+import type { JsonObject, Role } from '../../workflows/definition.js';
+import type { Fact, FactWriter, FactWritten } from '../journal/fact-writer.js';
+import type { RecordStore, Session } from '../journal/record-store.js';
+import { seenBefore } from '../journal/seen-before.js';
+import { inSession } from '../journal/session-work.js';
+import type { PersonDocument } from '../people/person-document.js';
+import type { PersonVault } from '../people/person-vault.js';
+import type { AppPool } from '../platform/database.js';
+import { DuplicateCandidateError, StillNeededError, UnknownCandidateError } from './candidate.errors.js';
+import { candidatePut, candidateRow, duplicatesOf, emptyRow, hasOpenPlacement, rowValues } from './candidate-rows.js';
+import type { CandidateRow, StoredCandidate } from './candidate-rows.js';
+import type { CandidateChange, NewCandidate } from './candidate.schemas.js';
+
+/** Roles that make and change the file of a person. */
+const KEEPERS: readonly Role[] = ['consultant', 'backOffice', 'manager', 'system'];
+const ERASERS: readonly Role[] = ['administrator', 'manager', 'system'];
+
+export type Written = FactWritten & { readonly id: string };
+export type CreateOptions = {
+  /** Drawn by a simulation or an import; else made here. */
+  readonly id?: string;
+  readonly idempotency?: Fact['idempotency'];
+};
+
+/** Makes and changes the files of people. Every change is an entry; the row shows the last of them. */
+export class CandidateService {
+  constructor(
+    private readonly pool: AppPool,
+    private readonly records: RecordStore,
+    private readonly facts: FactWriter,
+    private readonly vault: PersonVault,
+  ) {}
+
+  /**
+   * @throws DuplicateCandidateError when BSN or case number have a file here already (M44); NotAllowedError;
+   *   FactRefusedError
+   */
+  async create(actor: SessionActor, input: NewCandidate, options: CreateOptions = {}): Promise<Written> {
+    requireRole(actor, KEEPERS, 'Een persoon invoeren');
+    const { idempotency, id = randomUUID() } = options;
+    const seen = await seenBefore(this.records, actor, actor, idempotency);
+    if (seen) return { ...seen, id: seen.stream };
+    await this.refuseDuplicate(actor, input.person.bsn, input.externalId);
+    const { personIndex, personKeys, document, seal } = this.vault.create(id, input.person);
+    const { municipality, shielded, externalId, circle } = input;
+    const written = await this.facts.write(actor, {
+      stream: id,
+      kind: 'candidate',
+      opens: true,
+      type: 'candidate.opened',
+      actor: actorOf(actor),
+      facts: { municipality, shielded, externalId, circle },
+      sealed: seal('candidate.opened', input.person),
+      rows: (_entry, on) => [
+        candidatePut(id, {
+          ...emptyRow(actor.tenant, municipality, on),
+          shielded,
+          document,
+          external_id: externalId,
+          circle,
+        }),
+      ],
+      personIndex,
+      personKeys,
+      ...(idempotency ? { idempotency } : {}),
+    });
+    return { ...written, id: written.stream };
+  }
+
+  /**
+   * @param expectedRevision number of the last entry that the sender saw
+   * @throws UnknownCandidateError, DuplicateCandidateError, NotAllowedError, PersonErasedError, FactRefusedError
+   */
+  async change(actor: SessionActor, id: string, change: CandidateChange, expectedRevision?: number): Promise<Written> {
+    requireRole(actor, KEEPERS, 'Gegevens van een persoon wijzigen');
+    const row = await this.rowOf(actor, id);
+    requireOwnFile(actor, row.tenant);
+    const person = await this.changedPerson(actor, row, change);
+    const { document, personIndex, seal } = await this.vault.replace(actor, id, person);
+    const facts = changedFacts(change);
+    const changed = { ...rowValues(row), ...facts, document };
+    const written = await this.facts.write(actor, {
+      stream: id,
+      kind: 'candidate',
+      type: 'candidate.changed',
+      actor: actorOf(actor),
+      facts: { ...publicFacts(facts), fields: changedFields(change) },
+      sealed: seal('candidate.changed', person),
+      rows: () => [candidatePut(id, changed)],
+      personIndex,
+      // What is written rests on what was read: somebody else's change in between is never undone unseen.
+      expectedRevision: expectedRevision ?? row.entry_no,
+    });
+    return { ...written, id };
+  }
+
+  /**
+   * Destroys the person's key and everything by which the person is found. The journal stays whole; nobody can read
+   * what was sealed in it. Can be repeated when it broke off.
+   * @throws UnknownCandidateError, StillNeededError, NotAllowedError
+   */
+  async erase(actor: SessionActor, id: string, ground: string): Promise<Written> {
+    requireRole(actor, ERASERS, 'Gegevens vernietigen');
+    const row = await this.rowOf(actor, id);
+    requireOwnFile(actor, row.tenant);
+    if (await inSession(this.pool, actor, (client) => hasOpenPlacement(client, id))) throw new StillNeededError();
+    await this.vault.destroyKey(actor, id);
+    if (row.erased_on !== null) return { stream: id, id, entry: row.entry_no, repeated: true };
+    const written = await this.facts.write(actor, {
+      stream: id,
+      kind: 'candidate',
+      type: 'candidate.erased',
+      actor: actorOf(actor),
+      facts: { ground },
+      rows: (_entry, on) => [
+        candidatePut(id, { ...emptyRow(row.tenant, row.municipality, row.opened_on), erased_on: on }),
+      ],
+    });
+    return { ...written, id };
+  }
+
+  /** @throws UnknownCandidateError */
+  async rowOf(session: Session, id: string): Promise<StoredCandidate> {
+    const row = await inSession(this.pool, session, (client) => candidateRow(client, id));
+    if (!row) throw new UnknownCandidateError();
+    return row;
+  }
+
+  private async changedPerson(
+    actor: SessionActor,
+    row: StoredCandidate,
+    change: CandidateChange,
+  ): Promise<PersonDocument> {
+    const before = (await this.vault.open(actor, [row.id])).get(row.id);
+    if (!before) throw new UnknownCandidateError();
+    const person = { ...before, ...change.person };
+    const bsn = person.bsn === before.bsn ? null : person.bsn;
+    const externalId = change.externalId === row.external_id ? null : (change.externalId ?? null);
+    await this.refuseDuplicate(actor, bsn, externalId);
+    return person;
+  }
+
+  private async refuseDuplicate(session: Session, bsn: string | null, externalId: string | null): Promise<void> {
+    if (bsn === null && externalId === null) return;
+    const bsnHash = bsn === null ? null : this.vault.hashOf('bsn', bsn);
+    const find = (search: { bsnHash: string | null; externalId: string | null }): Promise<readonly string[]> =>
+      inSession(this.pool, session, (client) => duplicatesOf(client, session.tenant, search));
+    const sameBsn = bsnHash === null ? [] : await find({ bsnHash, externalId: null });
+    if (sameBsn.length > 0) throw new DuplicateCandidateError(sameBsn, 'dit burgerservicenummer');
+    const sameNumber = externalId === null ? [] : await find({ bsnHash: null, externalId });
+    if (sameNumber.length > 0) throw new DuplicateCandidateError(sameNumber, 'dit zaaknummer');
+  }
+}
+
+type ChangedFacts = Partial<Pick<CandidateRow, 'municipality' | 'shielded' | 'external_id' | 'circle'>>;
+
+function changedFacts(change: CandidateChange): ChangedFacts {
+  const { municipality, shielded, externalId, circle } = change;
+  return {
+    ...(municipality === undefined ? {} : { municipality }),
+    ...(shielded === undefined ? {} : { shielded }),
+    ...(externalId === undefined ? {} : { external_id: externalId }),
+    ...(circle === undefined ? {} : { circle }),
+  };
+}
+
+function publicFacts({ external_id: externalId, ...facts }: ChangedFacts): JsonObject {
+  return externalId === undefined ? { ...facts } : { ...facts, externalId };
+}
+
+/** Which fields of the sealed document changed, not to what. */
+function changedFields(change: CandidateChange): readonly string[] {
+  return Object.keys(change.person ?? {}).toSorted();
+}

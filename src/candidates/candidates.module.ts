@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { TablesSource } from '../engine/policy-source.js';
+import { AccessLog } from '../journal/access-log.js';
+import { FactWriter } from '../journal/fact-writer.js';
+import { RecordStore } from '../journal/record-store.js';
+import { PersonVault } from '../people/person-vault.js';
+import { AppPool } from '../platform/database.js';
+import { CandidateReader } from './candidate-reader.service.js';
+import { CandidateService } from './candidate.service.js';
+import { DoelgroepService } from './doelgroep.service.js';
+
+@Module({
+  providers: [
+    {
+      provide: CandidateService,
+      useFactory: (pool: AppPool, records: RecordStore, facts: FactWriter, vault: PersonVault) =>
+        new CandidateService(pool, records, facts, vault),
+      inject: [AppPool, RecordStore, FactWriter, PersonVault],
+    },
+    {
+      provide: CandidateReader,
+      useFactory: (pool: AppPool, vault: PersonVault, log: AccessLog) => new CandidateReader(pool, vault, log),
+      inject: [AppPool, PersonVault, AccessLog],
+    },
+    {
+      provide: DoelgroepService,
+      useFactory: (candidates: CandidateService, facts: FactWriter, vault: PersonVault, tables: TablesSource) =>
+        new DoelgroepService(candidates, facts, vault, () => tables.current()),
+      inject: [CandidateService, FactWriter, PersonVault, TablesSource],
+    },
+  ],
+  exports: [CandidateService, CandidateReader, DoelgroepService],
+})
+export class CandidatesModule {}

@@ -1,0 +1,18 @@
+import type { PoolClient } from 'pg';
+import type { AppPool } from '../platform/database.js';
+import type { Session } from './record-store.js';
+
+/** One transaction in which row-level security knows the session; without it no row is visible. */
+export async function inSession<T>(
+  pool: AppPool,
+  session: Session,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  return pool.inTransaction(async (client) => {
+    await client.query("select set_config('app.tenants', $1, true), set_config('app.tenant', $2, true)", [
+      session.tenants.join(','),
+      session.tenant,
+    ]);
+    return work(client);
+  });
+}

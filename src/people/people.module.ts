@@ -1,0 +1,22 @@
+import { Global, Module } from '@nestjs/common';
+import { AccessLog } from '../journal/access-log.js';
+import { AppPool } from '../platform/database.js';
+import { Keys } from '../platform/keys.js';
+import { KeySource, RandomKeySource } from './key-source.js';
+import { DatabasePersonVault, PersonVault } from './person-vault.js';
+
+/** Personal data behind one port, and the record of who looked. */
+@Global()
+@Module({
+  providers: [
+    { provide: KeySource, useClass: RandomKeySource },
+    {
+      provide: PersonVault,
+      useFactory: (pool: AppPool, keys: Keys, source: KeySource) => new DatabasePersonVault(pool, keys, source),
+      inject: [AppPool, Keys, KeySource],
+    },
+    { provide: AccessLog, useFactory: (pool: AppPool) => new AccessLog(pool), inject: [AppPool] },
+  ],
+  exports: [KeySource, PersonVault, AccessLog],
+})
+export class PeopleModule {}
