@@ -1,0 +1,258 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  checkApplication,
+  checkDetermination,
+  hasRightToGuidance,
+  registerEntry,
+  trialPlacementEnd,
+} from './admission.js';
+import { isBsn } from './bsn.js';
+import { testDoelgroep, type DoelgroepInput } from './doelgroep.js';
+import { jobEquivalents, lkvEnds, lkvOfYear } from './job-equivalents.js';
+import {
+  aftercareEnd,
+  findingNormLastDay,
+  messageNormLastDay,
+  payDayOf,
+  payHoldLastDay,
+  reasonableTerm,
+  retentionOver,
+} from './norms.js';
+import { daysWithoutSubsidy } from './old-sickness.js';
+import { defaultPolicies, type PolicySet } from './policies.js';
+import { registerFields, registerMessage } from './register-fields.js';
+import {
+  checkAlreadyEmployed,
+  checkLumpSumAgreement,
+  checkLumpSumPossible,
+  checkSubsidyAllowed,
+  isNewEmployment,
+  isSubsidyApplication,
+  type AlreadyEmployed,
+} from './subsidy-routes.js';
+import { builtInTables } from './tables.js';
+
+const ground = { body: 'college', decision: 'C-4', decidedOn: '2025-01-01' } as const;
+const codes = (refusals: readonly { readonly code: string }[]): string[] => refusals.map((one) => one.code);
+
+describe('A1 and A2: the determination', () => {
+  it('A1: with Anw or without benefit only on a signed application', () => {
+    expect(checkDetermination({ on: '2026-01-01', circle: 'anw', exOfficio: true })?.rule).toBe('A1');
+    expect(checkDetermination({ on: '2026-01-01', circle: 'notEntitled', exOfficio: false })).toBeUndefined();
+    expect(checkDetermination({ on: '2026-01-01', circle: 'generalAssistance', exOfficio: true })).toBeUndefined();
+  });
+  it('A2: once in 12 months from the earlier filing', () => {
+    expect(checkApplication('2026-03-14', '2025-03-15')?.code).toBe('doelgroep.applied-recently');
+    expect(checkApplication('2026-03-15', '2025-03-15')).toBeUndefined();
+    expect(checkApplication('2026-03-15', null)).toBeUndefined();
+  });
+});
+
+describe('A3: the test', () => {
+  const able: DoelgroepInput = {
+    on: '2026-07-01',
+    birthDate: '1990-01-01',
+    circle: 'ioaw',
+    canEarnMinimumWage: false,
+    performsTask: true,
+    basicSkills: true,
+    oneHourOnEnd: true,
+    bearsHoursPerDay: 4,
+  };
+  const belongs = (more: Partial<DoelgroepInput>): boolean =>
+    testDoelgroep({ ...able, ...more }, builtInTables).belongs;
+  it.each([
+    ['bears 4 hours', {}, true],
+    ['bears just under 4 without earnings', { bearsHoursPerDay: 3.99 }, false],
+    ['bears 2 hours and earns the minimum hour', { bearsHoursPerDay: 2, hourlyEarnings: '15' }, true],
+    ['bears less than 2 hours', { bearsHoursPerDay: 1.9, hourlyEarnings: '30' }, false],
+    ['cannot perform a task', { performsTask: false }, false],
+    ['lacks basic skills', { basicSkills: false }, false],
+    ['cannot work one hour on end', { oneHourOnEnd: false }, false],
+    ['can earn the minimum wage', { canEarnMinimumWage: true }, false],
+    ['is in no circle', { circle: 'none' }, false],
+    ['has a benefit of UWV but LKS was granted', { uwvBenefit: 'ww', subsidyAlreadyGranted: true }, true],
+    ['is already employed: the first half is enough', { alreadyEmployed: true, performsTask: false }, true],
+    ['is under 27 in the circle of 7a', { birthDate: '2005-01-01', circle: 'youthWorkStudy' }, true],
+    ['is 27 or older in the circle of 7a', { circle: 'youthWorkStudy' }, false],
+  ] as const)('who %s: %s', (_name, more, expected) => expect(belongs(more)).toBe(expected));
+  it('the circle of 7a is refused before 2026', () => {
+    expect(() => belongs({ on: '2025-12-31', birthDate: '2005-01-01', circle: 'youthSupported' })).toThrow(
+      '2026-01-01',
+    );
+  });
+});
+
+describe('A4 to A12: the register', () => {
+  const on = '2026-07-01';
+  it.each([
+    ['below 100 percent', { wageValue: 99, alreadyRegistered: false, shelteredWork: false }, true, true],
+    ['at 100 percent', { wageValue: 100, alreadyRegistered: false, shelteredWork: false }, false, true],
+    ['already registered', { wageValue: 60, alreadyRegistered: true, shelteredWork: false }, false, true],
+    ['sheltered work', { wageValue: 60, alreadyRegistered: false, shelteredWork: true }, false, false],
+  ])('%s', (_name, given, entry, deliver) =>
+    expect(registerEntry({ on, ...given })).toMatchObject({ entry, deliver, informFirst: entry }),
+  );
+  it('A4: under 27 is a reading', () => {
+    expect(
+      registerEntry({ on, wageValue: 60, alreadyRegistered: false, shelteredWork: false, birthDate: '2004-01-01' })
+        .provisional,
+    ).toBe(true);
+  });
+  it('A8: the message', () => {
+    const given = { municipalityCode: '0402', supportStart: '2026-03-01', letterDate: '2026-09-07', wageValue: 60 };
+    expect(registerMessage({ ...given, bsn: '999993653' })).toEqual({
+      bsn: '999993653',
+      municipalityCode: '0402',
+      supportStart: '2026-03-01',
+      belowMinimumWage: '1',
+      letterDate: '2026-09-07',
+      percentage: '60,00',
+    });
+    expect(registerFields({ ...given, wageValue: 100 })).toMatchObject({ belowMinimumWage: '2', percentage: '100,00' });
+    expect(() => registerFields({ ...given, municipalityCode: '40' })).toThrow('vier cijfers');
+    expect(() => registerMessage({ ...given, bsn: '999990101' })).toThrow('BSN');
+  });
+  it('A10: a right to guidance from 2023-07-01', () => {
+    expect([hasRightToGuidance('2023-06-30'), hasRightToGuidance('2023-07-01')]).toEqual([false, true]);
+  });
+  it('A11: a trial placement of 2 months, at most 4 more, before 2023-07-01 by policy', () => {
+    const given = { start: '2026-03-01', circle: 'generalAssistance', extendedMonths: 0 } as const;
+    expect(trialPlacementEnd(given, defaultPolicies)).toEqual({ lastDay: '2026-04-30' });
+    expect(trialPlacementEnd({ ...given, extendedMonths: 4 }, defaultPolicies)).toEqual({ lastDay: '2026-08-31' });
+    expect(trialPlacementEnd({ ...given, extendedMonths: 5 }, defaultPolicies)).toMatchObject({
+      code: 'trial-placement.too-long',
+    });
+    expect(trialPlacementEnd({ ...given, circle: 'ioaw' }, defaultPolicies)).toMatchObject({ rule: 'A11' });
+    expect(trialPlacementEnd({ ...given, start: '2023-06-30' }, defaultPolicies)).toEqual({ lastDay: '2023-09-29' });
+  });
+});
+
+describe('B1 to B13: the routes', () => {
+  it('B1: an application for the subsidy exists from 2023-07-01', () => {
+    expect([isSubsidyApplication('2023-06-30'), isSubsidyApplication('2023-07-01')]).toEqual([false, true]);
+  });
+  it('B2b: an agreement after the start needs a reason and a second person', () => {
+    const late = { agreedOn: '2026-03-02', start: '2026-03-01', reason: null, secondPerson: null };
+    expect(codes(checkLumpSumAgreement(late, defaultPolicies))).toEqual([
+      'agreement.reason-needed',
+      'agreement.second-person-needed',
+    ]);
+    expect(checkLumpSumAgreement({ ...late, agreedOn: '2026-03-01' }, defaultPolicies)).toEqual([]);
+    expect(checkLumpSumAgreement({ ...late, reason: 'ziek', secondPerson: 'u-2' }, defaultPolicies)).toEqual([]);
+  });
+  const employed: AlreadyEmployed = {
+    start: '2026-01-31',
+    appliedOn: '2026-07-31',
+    school: 'vso',
+    circle: 'none',
+    workStudyTrack: false,
+  };
+  it.each([
+    ['within six months', {}, []],
+    ['a day too late', { appliedOn: '2026-08-01' }, ['already-employed.too-late']],
+    ['no filing term before 2023-07-01', { start: '2022-01-01', appliedOn: '2023-06-30' }, []],
+    [
+      'the circle alone, before 2023-07-01',
+      { start: '2023-05-01', appliedOn: '2023-06-30', school: 'none', circle: 'ioaw' },
+      ['already-employed.no-background'],
+    ],
+    ['the circle alone, from 2023-07-01', { school: 'none', circle: 'ioaw' }, []],
+    [
+      '7a(3) without a work-study track',
+      { school: 'none', circle: 'youthWorkStudy' },
+      ['already-employed.no-background'],
+    ],
+    ['7a(3) in a work-study track', { school: 'none', circle: 'youthWorkStudy', workStudyTrack: true }, []],
+  ] as const)('B3: %s', (_name, more, expected) =>
+    expect(codes(checkAlreadyEmployed({ ...employed, ...more }))).toEqual(expected),
+  );
+  it('B4: nothing on Wsw, no second subsidy', () => {
+    expect(codes(checkSubsidyAllowed({ wsw: true, otherWageSubsidy: true }))).toEqual([
+      'subsidy.wsw',
+      'subsidy.second',
+    ]);
+    expect(checkSubsidyAllowed({ wsw: false, otherWageSubsidy: false })).toEqual([]);
+  });
+  it('B13: no second lump sum in one employment; elsewhere and after a trial by policy', () => {
+    const given = { start: '2026-03-01', sameEmployment: false, earlierLumpSum: true, afterTrialPlacement: true };
+    const strict: PolicySet = {
+      rows: (['lumpSumAgainOtherEmployer', 'lumpSumAfterTrialPlacement'] as const).map((name) => ({
+        name,
+        from: '2026-01-01',
+        value: false,
+        ground,
+      })),
+    };
+    expect(checkLumpSumPossible(given, defaultPolicies)).toEqual([]);
+    expect(codes(checkLumpSumPossible(given, strict))).toEqual(['lump-sum.again', 'lump-sum.after-trial']);
+    expect(codes(checkLumpSumPossible({ ...given, sameEmployment: true }, defaultPolicies))).toEqual([
+      'lump-sum.same-employment',
+    ]);
+  });
+  it('B13: a break of more than six months is a new employment', () => {
+    expect(isNewEmployment('2026-01-31', '2026-07-31', defaultPolicies)).toBe(false);
+    expect(isNewEmployment('2026-01-31', '2026-08-01', defaultPolicies)).toBe(true);
+  });
+  it('B14: the old rule of sickness counts only for the registered and reports of before 2022', () => {
+    const december = { from: '2021-12-01', until: '2022-01-31' };
+    const sick = [{ reportedOn: '2021-12-30', from: '2021-12-30', until: '2022-01-02' }];
+    expect(daysWithoutSubsidy(december, '2021-06-01', sick)).toEqual([
+      '2021-12-30',
+      '2021-12-31',
+      '2022-01-01',
+      '2022-01-02',
+    ]);
+    expect(daysWithoutSubsidy(december, null, sick)).toEqual([]);
+    expect(daysWithoutSubsidy(december, '2022-01-02', sick)).toEqual(['2022-01-02']);
+    expect(
+      daysWithoutSubsidy(december, '2021-06-01', [
+        { reportedOn: '2022-01-01', from: '2022-01-01', until: '2022-01-05' },
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('norms and money', () => {
+  it('D1b, A8: norms', () => {
+    expect(findingNormLastDay('2026-03-02', defaultPolicies)).toBe('2026-03-23');
+    expect(messageNormLastDay('2026-04-30', defaultPolicies, builtInTables)).toBe('2026-05-08');
+  });
+  it('B16: pay day and the stop of payment', () => {
+    expect(payDayOf('2026-12', defaultPolicies)).toBe('2027-01-25');
+    expect(payHoldLastDay('2026-03-02', defaultPolicies)).toBe('2026-05-31');
+  });
+  it('B15: a reasonable term after three years or more', () => {
+    expect(reasonableTerm('2023-03-02', '2026-03-01', defaultPolicies)).toBeNull();
+    expect(reasonableTerm('2023-03-01', '2026-03-01', defaultPolicies)).toBe('2026-06-01');
+  });
+  it('F5 and step 16: retention and aftercare', () => {
+    expect(retentionOver('Refused', '2026-03-01', defaultPolicies)).toBe('2029-03-01');
+    expect([
+      aftercareEnd('RegularWork', '2026-03-01', defaultPolicies),
+      aftercareEnd('Inclusion', '2026-03-01', defaultPolicies),
+    ]).toEqual(['2026-09-01', '2027-03-01']);
+  });
+  it('E1: one job is 25.5 paid hours, also above one', () => {
+    expect([jobEquivalents('25.5'), jobEquivalents(51), jobEquivalents('12.75')]).toEqual(['1', '2', '0.5']);
+  });
+  it('E3: € 1.01 an hour, at most € 2,000 a year, from 2018', () => {
+    const given = { year: 2025, paidHours: 1000, registered: true, declaration: true };
+    expect([lkvOfYear(given), lkvOfYear({ ...given, paidHours: 1981 })]).toEqual(['1010.00', '2000.00']);
+    expect([
+      lkvOfYear({ ...given, declaration: false }),
+      lkvOfYear({ ...given, year: 2026, declaration: false }),
+    ]).toEqual(['0.00', '1010.00']);
+    expect(() => lkvOfYear({ ...given, year: 2017 })).toThrow('2018-01-01');
+    expect([lkvEnds('2022-03-01'), lkvEnds('2023-03-01')]).toEqual(['2025-03-01', null]);
+  });
+  it.each([
+    ['999993653', true],
+    ['111222333', true],
+    ['123456782', true],
+    ['999990101', false],
+    ['000000000', false],
+    ['12345678', false],
+    ['99999365 3', false],
+  ])('F2: %s is %s', (bsn, valid) => expect(isBsn(bsn)).toBe(valid));
+});
