@@ -117,6 +117,8 @@ const planning = z.strictObject({
   acceptedBy: localDate,
   determinedBy: localDate,
   decisionSentBy: localDate,
+  teamLeadOn: localDate,
+  managerOn: localDate,
 });
 export type MeasurementPlanning = z.infer<typeof planning>;
 
@@ -187,7 +189,14 @@ export const placementContext = z.strictObject({
   contract: contract.nullable(),
   clocks,
   /** The lump sum as decided or running; `lastDay` is null until the first day is known. */
-  lumpSum: z.strictObject({ decision: placementNumber, from: localDate, lastDay: day }).nullable(),
+  lumpSum: z
+    .strictObject({
+      decision: placementNumber,
+      from: localDate,
+      lastDay: day,
+      /** Last day by the decision when days were used elsewhere (M47). */ cap: day,
+    })
+    .nullable(),
   planning: planning.nullable(),
   measurement: measurement.nullable(),
   accessRefused: z.int(),
@@ -195,6 +204,8 @@ export const placementContext = z.strictObject({
   grant: grant.nullable(),
   nextMeasurementOn: day,
   heldSince: day,
+  /** First day without right by the last end decision. */
+  lastRightEndedOn: day,
   draft: draft.nullable(),
   decisions: z.array(takenDecision),
   ending: z
@@ -204,7 +215,7 @@ export const placementContext = z.strictObject({
   /** Registered on another ground before this placement (A12). */
   alreadyRegistered: z.boolean(),
   message: z
-    .strictObject({ number: placementNumber, kind: z.enum(['wageValue', 'subsidyEnded', 'correction']) })
+    .strictObject({ number: placementNumber, kind: z.enum(['wageValue', 'subsidyEnded', 'correction']), dueOn: day })
     .nullable(),
   /** First day in the register, once confirmed or found (A12). */
   registeredOn: day,
@@ -285,6 +296,7 @@ export function firstContext(input: PlacementInput): PlacementContext {
     grant: null,
     nextMeasurementOn: null,
     heldSince: null,
+    lastRightEndedOn: null,
     draft: null,
     decisions: [],
     ending: null,

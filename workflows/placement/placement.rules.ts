@@ -56,14 +56,25 @@ const hasGrant: PlacementRule = ({ grant }) =>
 const hasValue: PlacementRule = ({ value }) =>
   value === null ? refuse('no-wage-value', 'Er is nog geen loonwaarde vastgesteld.', 'C9') : undefined;
 
-/** A7: no report without having informed the person; A8: no report without a value. */
-const mayReport: PlacementRule = (context) =>
-  context.informedOn === null
-    ? refuse('not-informed', 'Informeer eerst de werknemer over de opname in het register.', 'A7')
-    : hasValue(context);
+/** M47: a value of the former municipality is adopted only before one of our own. */
+const mayAdoptValue: PlacementRule = ({ value, grant }) =>
+  value === null && grant === null ? undefined : refuse('value-known', 'Er is al een loonwaarde vastgesteld.', 'B13');
 
-const underTermOrHold: PlacementRule = ({ clocks }) =>
-  clocks.suspendedOn === null ? undefined : refuse('already-suspended', 'De termijn is al opgeschort.', 'D2');
+/** M29: an end that was only presumed, or the end of a temporary contract, is undone by a renewal. */
+const mayRevive: PlacementRule = ({ ending }) =>
+  ending !== null && ['unknown', 'temporaryContractEnded'].includes(ending.reason)
+    ? undefined
+    : refuse('end-stands', 'Het einde staat vast; begin een nieuwe plaatsing.', 'B13');
+
+const someLetterLeft: PlacementRule = ({ decisions }) =>
+  decisions.some((taken) => !taken.sentElsewhere && (taken.employerSentOn === null || taken.workerSentOn === null))
+    ? undefined
+    : refuse('nothing-to-send', 'Er ligt geen besluit klaar om te versturen.', 'D4');
+
+const termRunsNow: PlacementRule = ({ clocks }) => {
+  if (clocks.decisionLastDay === null) return refuse('no-term', 'Er loopt geen beslistermijn.', 'D2');
+  return clocks.suspendedOn === null ? undefined : refuse('already-suspended', 'De termijn is al opgeschort.', 'D2');
+};
 
 const isSuspended: PlacementRule = ({ clocks }) =>
   clocks.suspendedOn === null ? refuse('not-suspended', 'De termijn is niet opgeschort.', 'D2') : undefined;
@@ -127,16 +138,17 @@ export const placementRules = {
   importedMeasuredLater: importMode,
   importedMeasured: importMode,
   importedRegistered: importMode,
-  importedAlreadyRegistered: importMode,
   importedReported: importMode,
   importedToReport: importMode,
   importedToInform: importMode,
-  importedAftercare: importMode,
   importedNotApplicable: importMode,
   lumpSumRoute,
   noMeasurementOpen,
-  mayReport,
-  underTermOrHold,
+  hasValue,
+  mayAdoptValue,
+  mayRevive,
+  someLetterLeft,
+  termRunsNow,
   isSuspended,
   termRuns,
   someDecisionSent,

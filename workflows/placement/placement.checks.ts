@@ -1,0 +1,38 @@
+import type { Refusal } from '../definition.js';
+import { decisionChecks } from './placement.decision.checks.js';
+import { employmentChecks } from './placement.employment.checks.js';
+import type { PlacementEvent } from './placement.events.js';
+import { type CheckOn, type Checks, faultIf } from './placement.faults.js';
+import { checkImport } from './placement.import.checks.js';
+import { intakeChecks } from './placement.intake.checks.js';
+import type { PlacementPlanInput } from './placement.planning.js';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Days far outside every table are slips of the pen, whatever the event. */
+const plausibleDays = (event: PlacementEvent): readonly Refusal[] =>
+  Object.entries(event).flatMap(([field, value]) =>
+    faultIf(
+      typeof value === 'string' && DAY.test(value) && (value < '2010-01-01' || value > '2099-12-31'),
+      'day-implausible',
+      'Deze datum kan niet kloppen.',
+      field,
+      'D7',
+    ),
+  );
+
+type AnyCheck = CheckOn<PlacementEvent>;
+const checks: Checks = {
+  ...intakeChecks,
+  ...employmentChecks,
+  ...decisionChecks,
+  'placement.imported': checkImport,
+};
+
+/** Faults of a payload against the context, all at once. */
+export function checkPlacement(input: PlacementPlanInput<PlacementEvent>): readonly Refusal[] {
+  const implausible = plausibleDays(input.event);
+  if (implausible.length > 0) return implausible;
+  // A check is found by the type of its event, so it gets the event it is for.
+  return (checks[input.event.type] as AnyCheck | undefined)?.(input) ?? [];
+}

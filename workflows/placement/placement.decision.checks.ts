@@ -1,0 +1,184 @@
+import { policyOn } from '../law/policies.js';
+import type { DecisionKind } from './placement.codes.js';
+import { measuredFrom } from './placement.decision.plan.js';
+import type { PlacementEventOf } from './placement.events.js';
+import { type Check, type CheckOn, type Checks, faultIf, notAhead, order } from './placement.faults.js';
+import { DECISION_FITS } from './placement.rules.js';
+
+const KINDS: {
+  readonly [K in DecisionKind]?: Check<'decision.prepared'>;
+} = {
+  lumpSum: ({ context }) => [
+    ...faultIf(context.targetGroupOn === null, 'target-group', 'Stel eerst de doelgroep vast.', 'kind', 'A1'),
+    ...faultIf(
+      context.agreedOn === null,
+      'no-agreement',
+      'Leg eerst de afspraak vast dat meten achterwege kan blijven.',
+      'kind',
+      'B2',
+    ),
+    ...faultIf(context.contract === null, 'no-contract', 'Leg eerst het dienstverband vast.', 'kind', 'B15'),
+  ],
+  measured: ({ context, event }) => {
+    const from = measuredFrom(context, event);
+    const until = event.until ?? context.contract?.until ?? null;
+    return [
+      ...faultIf(context.value === null, 'no-value', 'Er is nog geen loonwaarde vastgesteld.', 'kind', 'C9'),
+      ...faultIf(context.targetGroupOn === null, 'target-group', 'Stel eerst de doelgroep vast.', 'kind', 'A1'),
+      ...faultIf(
+        (event.wageValue ?? context.value?.wageValue) === 100,
+        'full-value',
+        'Bij 100 procent is er geen subsidie; beëindig haar.',
+        'wageValue',
+        'A6',
+      ),
+      ...faultIf(from === null, 'from-needed', 'Geef de eerste dag van de subsidie naar loonwaarde.', 'from', 'B5'),
+      ...faultIf(context.contract === null, 'no-contract', 'Leg eerst het dienstverband vast.', 'kind', 'B15'),
+      ...faultIf(
+        from !== null && until !== null && until < from,
+        'after-contract',
+        'De subsidie zou beginnen na het einde van contract of besluit.',
+        'from',
+        'B15',
+      ),
+      ...faultIf(
+        from !== null && (context.firstDay ?? context.plannedStart ?? from) > from,
+        'before-start',
+        'De subsidie begint niet voor de eerste werkdag.',
+        'from',
+        'B17',
+      ),
+    ];
+  },
+  end: ({ context, event }) => [
+    ...faultIf(event.from === null, 'from-needed', 'Geef de eerste dag zonder recht.', 'from', 'B15'),
+    ...faultIf(
+      event.from !== null && context.firstDay !== null && event.from < context.firstDay,
+      'before-start',
+      'Het einde ligt voor de eerste werkdag.',
+      'from',
+      'B15',
+    ),
+  ],
+  advance: ({ event, today, policies }) => [
+    ...faultIf(
+      policyOn(policies, 'advance', today) === 'none',
+      'no-advance',
+      'De gemeente verstrekt geen voorschot.',
+      'kind',
+      'B2',
+    ),
+    ...faultIf(event.amount === null, 'amount-needed', 'Geef het bedrag van het voorschot.', 'amount', 'B2'),
+  ],
+  recovery: ({ event }) =>
+    faultIf(event.amount === null, 'amount-needed', 'Geef het bedrag van de vordering.', 'amount', 'B16'),
+  penalty: ({ context, event }) => [
+    ...faultIf(context.defaultNoticedOn === null, 'no-notice', 'Er is geen ingebrekestelling.', 'kind', 'D3'),
+    ...faultIf(
+      event.amount === null || Number(event.amount) > 1442,
+      'amount',
+      'Een dwangsom is hoogstens € 1.442.',
+      'amount',
+      'D3',
+    ),
+  ],
+};
+
+const prepared: Check<'decision.prepared'> = (input) => {
+  const { context, event } = input;
+  return [
+    ...faultIf(
+      !DECISION_FITS[event.kind].includes(context.at.subsidy),
+      'kind-does-not-fit',
+      'Dit besluit past niet bij de stand van de subsidie.',
+      'kind',
+    ),
+    ...(event.from === null ? [] : order(event.from, event.until, 'until')),
+    ...faultIf(
+      event.replaces !== null && !context.decisions.some((taken) => taken.number === event.replaces),
+      'unknown-decision',
+      'Het besluit dat wordt vervangen bestaat niet.',
+      'replaces',
+    ),
+    ...(KINDS[event.kind]?.(input) ?? []),
+  ];
+};
+
+/** F8: nobody approves an own decision; only the draft at hand is decided. */
+const decided: CheckOn<PlacementEventOf<`${DecisionKind}.decided`>> = ({ context, event, actor, today }) => [
+  ...faultIf(
+    context.draft?.number !== event.decision,
+    'other-draft',
+    'Dit is niet het besluit dat klaarligt.',
+    'decision',
+  ),
+  ...faultIf(
+    context.draft?.preparedBy === actor.id,
+    'own-decision',
+    'Niemand keurt een eigen besluit goed.',
+    'decision',
+    'F8',
+  ),
+  ...notAhead(event.decidedOn, today, 'decidedOn'),
+];
+
+const sent: Check<'decision.sent'> = ({ context, event, today }) => {
+  const taken = context.decisions.find((one) => one.number === event.decision);
+  const already = event.to === 'employer' ? taken?.employerSentOn : taken?.workerSentOn;
+  return [
+    ...faultIf(
+      taken === undefined || taken.sentElsewhere,
+      'unknown-decision',
+      'Dit besluit ligt niet klaar om te versturen.',
+      'decision',
+    ),
+    ...faultIf(already !== null && already !== undefined, 'already-sent', 'Deze brief is al verstuurd.', 'to', 'M17'),
+    ...notAhead(event.sentOn, today, 'sentOn'),
+    ...faultIf(
+      taken !== undefined && event.sentOn < taken.decidedOn,
+      'before-decision',
+      'De verzenddatum ligt voor het besluit.',
+      'sentOn',
+    ),
+  ];
+};
+
+/** D4, M17: an objection is against a decision that was sent to who objects. */
+const objection: Check<'objection.received'> = ({ context, event, today }) => {
+  const taken = context.decisions.find((one) => one.number === event.decision);
+  const sentOn = event.party === 'employer' ? taken?.employerSentOn : taken?.workerSentOn;
+  return [
+    ...faultIf(
+      sentOn === null || sentOn === undefined,
+      'not-sent',
+      'Dit besluit is niet aan deze partij verstuurd.',
+      'decision',
+      'D4',
+    ),
+    ...notAhead(event.receivedOn, today, 'receivedOn'),
+  ];
+};
+
+/** Drafts, four eyes, letters and objections. */
+export const decisionChecks: Checks = {
+  'decision.prepared': prepared,
+  'decision.returned': ({ context, event }) =>
+    faultIf(
+      context.draft?.number !== event.decision,
+      'other-draft',
+      'Dit is niet het besluit dat klaarligt.',
+      'decision',
+    ),
+  'lumpSum.decided': decided,
+  'measured.decided': decided,
+  'refusal.decided': decided,
+  'untreated.decided': decided,
+  'change.decided': decided,
+  'end.decided': decided,
+  'withdrawal.decided': decided,
+  'recovery.decided': decided,
+  'advance.decided': decided,
+  'penalty.decided': decided,
+  'decision.sent': sent,
+  'objection.received': objection,
+};

@@ -1,0 +1,134 @@
+import type { JsonObject } from '../definition.js';
+import type { DecisionKind } from './placement.codes.js';
+import type { PlacementContext } from './placement.context.js';
+import { type Asks, fact, record, send, task } from './placement.does.js';
+import type { PlacementEventOf } from './placement.events.js';
+import { tellEnded } from './placement.instances.js';
+
+type Decided = { readonly decision: number; readonly decidedOn: string };
+
+export const decisionPrepared: Asks<PlacementEventOf<'decision.prepared'>> = (_before, after, event) => {
+  const { draft } = after;
+  if (draft === null) return [];
+  return [
+    record('decision', draft.number, {
+      kind: draft.kind,
+      ground: draft.ground,
+      reason: draft.reason,
+      periodFrom: draft.from,
+      periodUntil: draft.until,
+      wageValue: draft.wageValue ?? after.value?.wageValue ?? null,
+      hours: after.hours,
+      preparedBy: draft.preparedBy,
+      replaces: draft.replaces,
+      nextMeasurementOn: event.nextMeasurementOn,
+      termLastDay: after.clocks.decisionLastDay,
+    }),
+    task('decision-to-approve', 'manager', { decision: draft.number, kind: draft.kind }, after.clocks.decisionLastDay),
+  ];
+};
+
+export const decisionReturned: Asks<PlacementEventOf<'decision.returned'>> = (before, _after, event) => [
+  task('decision-returned', 'owner', { decision: before.draft?.number ?? null, reason: event.reason }),
+];
+
+const signed = (before: PlacementContext, after: PlacementContext, event: Decided & { by: { id: string } }) => {
+  const { draft } = before;
+  if (draft === null) return [];
+  const grant = after.grant?.decision === draft.number ? after.grant : null;
+  const lumpSum = after.lumpSum?.decision === draft.number ? after.lumpSum : null;
+  return [
+    record('decision', draft.number, {
+      decidedBy: event.by.id,
+      decidedOn: event.decidedOn,
+      periodFrom: grant?.from ?? lumpSum?.from ?? draft.from,
+      periodUntil: grant === null ? (lumpSum?.lastDay ?? draft.until) : grant.until,
+      wageValue: grant?.wageValue ?? draft.wageValue,
+      nextMeasurementOn: grant === null ? draft.nextMeasurementOn : after.nextMeasurementOn,
+    }),
+    task('letters-to-send', 'backOffice', { decision: draft.number, kind: draft.kind }, before.clocks.decisionLastDay),
+  ];
+};
+
+/** Every decision: signed, and its two letters waiting (F4). */
+export const decisionSigned: Asks<Decided> = (before, after, event) => signed(before, after, event);
+
+/** M48: an amount decided otherwise than the rule travels with the fact. */
+const decidedAmount = (before: PlacementContext): JsonObject =>
+  before.draft === null || before.draft.amount === null ? {} : { amount: before.draft.amount };
+
+/** The lump sum is a fact once the first day is known: nothing is paid before it (B17). */
+export const lumpSumFact: Asks<unknown> = (before, after) =>
+  after.firstDay === null || after.lumpSum === null
+    ? []
+    : [fact('lumpSumGrant', after.lumpSum.from, { until: after.lumpSum.lastDay, ...decidedAmount(before) })];
+
+export const measuredFact: Asks<unknown> = (before, after) =>
+  after.grant === null
+    ? []
+    : [
+        fact('measuredGrant', after.grant.from, {
+          until: after.grant.until,
+          wageValue: after.grant.wageValue,
+          ...decidedAmount(before),
+        }),
+      ];
+
+/** B15, M29: the grant in force, with its new end or value. */
+export const changedFact: Asks<unknown> = (before, after, event) => [
+  ...(before.lastRightEndedOn === null ? [] : [fact('grantEnd', before.lastRightEndedOn, { void: true })]),
+  ...(after.grant === null ? lumpSumFact(before, after, event) : measuredFact(before, after, event)),
+];
+
+/** M27, M28: the first day without right. */
+export const endFact: Asks<unknown> = (before, _after, event) => [
+  fact('grantEnd', before.draft?.from ?? event.on),
+  ...(before.draft?.ground === 'handedOver'
+    ? [send('transfer-notice', 'employer'), send('transfer-notice', 'worker')]
+    : []),
+];
+
+/** The decision falls from its first day. */
+export const withdrawalFact: Asks<unknown> = (before, _after, event) => {
+  const from = before.draft?.from ?? before.grant?.from ?? before.lumpSum?.from ?? event.on;
+  return [fact('grantEnd', from), ...tellEnded(before, event.on, 'withdrawn')];
+};
+
+export const paidBack: Asks<PlacementEventOf<'recovery.settled'>> = (_before, _after, event) => [
+  task('recovery-settled', 'owner', { how: event.how }),
+];
+
+const letterNames: Readonly<Record<DecisionKind, string>> = {
+  lumpSum: 'lump-sum-decision',
+  measured: 'measured-decision',
+  refusal: 'refusal',
+  untreated: 'left-untreated',
+  change: 'changed-decision',
+  end: 'end-decision',
+  withdrawal: 'withdrawal-decision',
+  recovery: 'recovery-decision',
+  advance: 'advance-decision',
+  penalty: 'penalty-decision',
+};
+
+/** D4, M17: each addressee has a letter, a day of sending and a last day to object of its own. */
+export const decisionSent: Asks<PlacementEventOf<'decision.sent'>> = (_before, after, event) => {
+  const taken = after.decisions.find((one) => one.number === event.decision);
+  if (taken === undefined) return [];
+  const employer = event.to === 'employer';
+  const lastDay = employer ? taken.objectionLastDayEmployer : taken.objectionLastDayWorker;
+  return [
+    record(
+      'decision',
+      taken.number,
+      employer
+        ? { sentToEmployerOn: event.sentOn, objectionLastDayEmployer: lastDay }
+        : { sentToWorkerOn: event.sentOn, objectionLastDayWorker: lastDay },
+    ),
+    send(`${letterNames[taken.kind]}-${event.to}`, event.to, {
+      decision: taken.number,
+      sentOn: event.sentOn,
+      objectionLastDay: lastDay,
+    }),
+  ];
+};

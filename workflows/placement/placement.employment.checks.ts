@@ -1,0 +1,183 @@
+import { addMonths } from '../law/dates.js';
+import { payHoldLastDay } from '../law/norms.js';
+import { policyOn } from '../law/policies.js';
+import type { PlacementEventOf } from './placement.events.js';
+import { type Check, type CheckOn, type Checks, faultIf, hours, notAhead, order } from './placement.faults.js';
+
+const contract: CheckOn<
+  PlacementEventOf<'employment.agreed'> | PlacementEventOf<'contract.received'> | PlacementEventOf<'contract.renewed'>
+> = ({ event }) => [
+  ...hours(event),
+  ...order(event.from, event.until, 'until'),
+  ...faultIf(
+    event.permanent && event.until !== null,
+    'permanent-with-end',
+    'Een vast contract heeft geen einddatum.',
+    'until',
+  ),
+];
+
+/** M29: a break longer than the policy says makes a new employment. */
+const renewed: Check<'contract.renewed'> = (input) => {
+  const { context, event, policies } = input;
+  const end = context.ending?.lastDay ?? context.contract?.until ?? null;
+  const months = policyOn(policies, 'newEmploymentAfterBreakMonths', event.toldOn);
+  return [
+    ...contract(input),
+    ...faultIf(
+      end !== null && event.from > addMonths(end, months),
+      'new-employment',
+      `Na een onderbreking van meer dan ${months} maanden is het een nieuwe dienstbetrekking.`,
+      'from',
+      'B13',
+    ),
+    ...faultIf(
+      context.firstDay !== null && event.from < context.firstDay,
+      'before-start',
+      'Dit ligt voor de eerste werkdag.',
+      'from',
+    ),
+  ];
+};
+
+/** B17: confirmed is what has happened; B2b judges an agreement of after the first day. */
+const started: Check<'start.confirmed'> = ({ context, event, today }) => [
+  ...notAhead(event.firstDay, today, 'firstDay'),
+  ...faultIf(
+    event.firstDay < '2017-01-01',
+    'before-route',
+    'De Praktijkroute bestaat sinds 1 januari 2017.',
+    'firstDay',
+    'B2',
+  ),
+  ...faultIf(
+    context.contract !== null && context.contract.until !== null && event.firstDay > context.contract.until,
+    'after-contract',
+    'De eerste werkdag ligt na het einde van het contract.',
+    'firstDay',
+  ),
+  ...faultIf(
+    context.route === 'lumpSum' &&
+      context.agreedOn !== null &&
+      context.agreedOn > event.firstDay &&
+      !context.lateAgreementApproved,
+    'agreement-after-start',
+    'De afspraak om niet te meten is van na deze dag: een tweede persoon moet haar eerst goedkeuren.',
+    'firstDay',
+    'B2b',
+  ),
+];
+
+const ended: CheckOn<PlacementEventOf<'employment.ended'> | PlacementEventOf<'ending.announced'>> = ({
+  context,
+  event,
+  today,
+}) => [
+  ...notAhead(event.knownOn, today, 'knownOn'),
+  ...faultIf(
+    context.firstDay !== null && event.lastDay < context.firstDay,
+    'before-start',
+    'De laatste dag ligt voor de eerste werkdag.',
+    'lastDay',
+  ),
+];
+
+/** M47: until 2023-06-30 a move changed nothing. */
+const handover: Check<'handover.announced'> = ({ event }) => [
+  ...faultIf(
+    event.ground === 'moved' && event.knownOn < '2023-07-01',
+    'move-changes-nothing',
+    'Een verhuizing voor 1 juli 2023 verandert niets.',
+    'ground',
+    'M47',
+  ),
+  ...faultIf(
+    event.endsOn !== null && event.endsOn <= event.knownOn,
+    'period-reversed',
+    'De overdracht ligt na de dag waarop zij bekend is.',
+    'endsOn',
+  ),
+];
+
+/** M32: above a limit a second person; the value itself must be there. */
+const corrected: Check<'fact.corrected'> = ({ context, event, actor, today, policies }) => {
+  const limit = policyOn(policies, 'correctionSecondPersonFrom', today);
+  const heavy = Number(event.difference) >= Number(limit);
+  const needsDay = event.fact === 'firstDay' || event.fact === 'lastDay';
+  return [
+    ...faultIf(
+      heavy && (event.secondBy === null || event.secondBy === actor.id),
+      'second-person',
+      'Dit verschil vraagt een tweede persoon.',
+      'secondBy',
+      'M32',
+    ),
+    ...faultIf(needsDay && event.day === null, 'day-needed', 'Geef de juiste dag.', 'day', 'M32'),
+    ...faultIf(event.fact === 'hours' && event.hours === null, 'hours-needed', 'Geef de juiste uren.', 'hours', 'M32'),
+    ...faultIf(
+      event.fact === 'wageValue' && (event.wageValue === null || context.value === null),
+      'value-needed',
+      'Er is geen loonwaarde om te verbeteren.',
+      'wageValue',
+      'M32',
+    ),
+    ...faultIf(
+      event.fact === 'lastDay' && context.ending === null,
+      'no-ending',
+      'Er is geen einde om te verbeteren.',
+      'fact',
+      'M32',
+    ),
+    ...faultIf(
+      event.fact === 'firstDay' && event.day !== null && (event.day > today || event.day < '2017-01-01'),
+      'day',
+      'Deze eerste werkdag kan niet.',
+      'day',
+      'M5',
+    ),
+    ...(event.hours === null
+      ? []
+      : hours({ hours: event.hours, sectorFullTimeHours: event.sectorFullTimeHours ?? context.sectorFullTimeHours })),
+  ];
+};
+
+/** The job: contracts, hours, start, end, hand-over and corrections. */
+export const employmentChecks: Checks = {
+  'employment.agreed': contract,
+  'contract.received': contract,
+  'contract.renewed': renewed,
+  'start.confirmed': started,
+  'hours.changed': ({ context, event }) => [
+    ...hours(event),
+    ...faultIf(
+      context.firstDay !== null && event.from < context.firstDay,
+      'before-start',
+      'Dit ligt voor de eerste werkdag.',
+      'from',
+    ),
+  ],
+  'wage.notDue': ({ event }) => order(event.from, event.until, 'until'),
+  'payment.held': ({ event, policies }) => [
+    ...order(event.from, event.until, 'until'),
+    ...faultIf(
+      event.until > payHoldLastDay(event.from, policies),
+      'hold-too-long',
+      'Opschorten kan hoogstens 13 weken.',
+      'until',
+      'B16',
+    ),
+  ],
+  'employer.changed': ({ event, actor }) =>
+    faultIf(
+      event.secondBy === actor.id,
+      'second-person',
+      'Een tweede persoon beoordeelt of de dienstbetrekking doorgaat.',
+      'secondBy',
+      'M51',
+    ),
+  'ending.announced': ended,
+  'employment.ended': ended,
+  'handover.announced': handover,
+  'aftercare.reopened': ({ event }) => order(event.reopenedOn, event.until, 'until'),
+  'fact.corrected': corrected,
+};

@@ -1,0 +1,128 @@
+import { addMonths } from '../law/dates.js';
+import { policyOn } from '../law/policies.js';
+import { type Check, type Checks, faultIf, notAhead, order } from './placement.faults.js';
+
+/** B2b: an agreement after the first day needs a reason and a second person. */
+const leftOut: Check<'measuring.leftOut'> = ({ context, event, today, policies, actor }) => {
+  const late = context.firstDay !== null && event.agreedOn > context.firstDay;
+  const needed = late && policyOn(policies, 'agreementNeedsSecondPerson', today);
+  return [
+    ...notAhead(event.agreedOn, today, 'agreedOn'),
+    ...faultIf(
+      needed && event.reason === null,
+      'reason-needed',
+      'De afspraak is van na de eerste werkdag: geef een reden.',
+      'reason',
+      'B2b',
+    ),
+    ...faultIf(
+      needed && (event.secondBy === null || event.secondBy === actor.id),
+      'second-person',
+      'De afspraak is van na de eerste werkdag: een tweede persoon keurt haar goed.',
+      'secondBy',
+      'B2b',
+    ),
+  ];
+};
+
+/** A1: without the signature of the person no application for who has no benefit or Anw. B3: within six months. */
+const application: Check<'application.received'> = ({ context, event, today }) => {
+  const started = context.firstDay ?? context.plannedStart;
+  return [
+    ...notAhead(event.receivedOn, today, 'receivedOn'),
+    ...faultIf(
+      ['anw', 'noBenefit'].includes(context.circle) && !event.personSigned && context.targetGroupOn === null,
+      'signature-needed',
+      'Bij Anw of zonder uitkering is een aanvraag nodig die de inwoner heeft ondertekend.',
+      'personSigned',
+      'A1',
+    ),
+    ...faultIf(
+      context.route === 'alreadyEmployed' && event.from === 'exOfficio',
+      'application-needed',
+      'Deze route begint met een aanvraag van werkgever of werknemer.',
+      'from',
+      'B3',
+    ),
+    ...faultIf(
+      context.route === 'alreadyEmployed' &&
+        started !== null &&
+        event.receivedOn >= '2023-07-01' &&
+        event.receivedOn > addMonths(started, 6),
+      'application-late',
+      'De aanvraag is meer dan zes maanden na de start gedaan.',
+      'receivedOn',
+      'B3',
+    ),
+  ];
+};
+
+/** Target group, trial placement, application and its terms. */
+export const intakeChecks: Checks = {
+  'targetGroup.determined': ({ context, event, today }) => [
+    ...notAhead(event.determinedOn, today, 'determinedOn'),
+    ...faultIf(
+      ['anw', 'noBenefit'].includes(context.circle) && event.basis === 'exOfficio',
+      'application-needed',
+      'Bij Anw of zonder uitkering is een aanvraag nodig.',
+      'basis',
+      'A1',
+    ),
+  ],
+  'trial.started': ({ event }) => [
+    ...order(event.from, event.until, 'until'),
+    ...faultIf(
+      event.from >= '2023-07-01' && event.until >= addMonths(event.from, 2),
+      'trial-too-long',
+      'Een proefplaats duurt eerst hoogstens 2 maanden.',
+      'until',
+      'A11',
+    ),
+  ],
+  'trial.extended': ({ context, event }) =>
+    faultIf(
+      context.trialFrom !== null && event.until >= addMonths(context.trialFrom, 6),
+      'trial-too-long',
+      'Een proefplaats duurt met verlenging hoogstens 6 maanden.',
+      'until',
+      'A11',
+    ),
+  'measuring.leftOut': leftOut,
+  'application.received': application,
+  'completion.requested': ({ event, today }) => [
+    ...notAhead(event.requestedOn, today, 'requestedOn'),
+    ...faultIf(
+      event.givenUntil <= event.requestedOn,
+      'period-reversed',
+      'Geef tijd om aan te vullen.',
+      'givenUntil',
+      'D2',
+    ),
+  ],
+  'application.completed': ({ context, event, today }) => [
+    ...notAhead(event.completedOn, today, 'completedOn'),
+    ...faultIf(
+      context.clocks.suspendedOn !== null && event.completedOn < context.clocks.suspendedOn,
+      'period-reversed',
+      'De aanvulling ligt voor het verzoek.',
+      'completedOn',
+      'D2',
+    ),
+  ],
+  'term.resumed': ({ context, event }) =>
+    faultIf(
+      context.clocks.suspendedOn !== null && event.completedOn < context.clocks.suspendedOn,
+      'period-reversed',
+      'Dit ligt voor de opschorting.',
+      'completedOn',
+      'D2',
+    ),
+  'default.noticed': ({ context, event }) =>
+    faultIf(
+      context.clocks.decisionLastDay !== null && event.receivedOn <= context.clocks.decisionLastDay,
+      'too-early',
+      'Een ingebrekestelling voor het einde van de termijn telt niet.',
+      'receivedOn',
+      'D3',
+    ),
+};

@@ -1,0 +1,158 @@
+import type { PlannedReminder, StateValue } from '../definition.js';
+import { addDays, addMonths } from '../law/dates.js';
+import { policyOn, type PolicySet } from '../law/policies.js';
+import type { PlacementContext } from './placement.context.js';
+
+const remind = (
+  name: string,
+  dueOn: string | null,
+  to: PlannedReminder['to'],
+  template: string,
+): readonly PlannedReminder[] => (dueOn === null ? [] : [{ name, dueOn, to, template }]);
+
+const working = ({ at }: PlacementContext): boolean =>
+  at.employment === 'running' || at.employment === 'ending' || at.employment === 'handingOver';
+
+/** D8: order, team lead when that day passes, manager when the decision can no longer be in time. */
+function planning(c: PlacementContext): readonly PlannedReminder[] {
+  if (c.planning === null || c.value !== null || !working(c)) return [];
+  const { stage } = c.measurement ?? { stage: 'notOrdered' };
+  const notOrdered = stage === 'notOrdered' || stage === 'cancelled';
+  const notReported = notOrdered || stage === 'ordered' || stage === 'planned' || stage === 'blocked';
+  return [
+    ...(notOrdered
+      ? [
+          ...remind('order.soon', addDays(c.planning.orderLastDay, -14), 'owner', 'order-soon'),
+          ...remind('order.lastDay', c.planning.orderLastDay, 'owner', 'order-last-day'),
+          ...remind('order.passed', c.planning.teamLeadOn, 'teamLead', 'order-day-passed'),
+        ]
+      : []),
+    ...(notReported ? remind('report.lastDay', c.planning.acceptedBy, 'assignedExpert', 'report-last-day') : []),
+    ...remind('determination.lastDay', c.planning.determinedBy, 'owner', 'determination-last-day'),
+    ...remind('decision.planned', c.planning.decisionSentBy, 'owner', 'decision-planned'),
+    ...remind('decision.tooLate', c.planning.managerOn, 'manager', 'decision-too-late'),
+  ];
+}
+
+/** D1 and D1b: both clocks, and their escalation. */
+function clocks({ clocks: known }: PlacementContext): readonly PlannedReminder[] {
+  const last = known.decisionLastDay;
+  return [
+    ...(known.findingOn === null ? remind('finding.norm', known.findingNormDay, 'owner', 'finding-norm') : []),
+    ...remind('determination.norm', known.determinationNormDay, 'owner', 'determination-norm'),
+    ...(last === null || known.suspendedOn !== null
+      ? []
+      : [
+          ...remind('decision.soon', addDays(last, -7), 'owner', 'decision-term-soon'),
+          ...remind('decision.lastDay', last, 'teamLead', 'decision-term-last-day'),
+          ...remind('decision.passed', addDays(last, 1), 'manager', 'decision-term-passed'),
+        ]),
+  ];
+}
+
+/** M30: ten weeks ahead and on the notice day, one month before the end of a temporary contract. */
+function contractEnd(c: PlacementContext, policies: PolicySet): readonly PlannedReminder[] {
+  const end = c.contract?.until ?? null;
+  if (end === null || c.at.employment !== 'running') return [];
+  const weeks = policyOn(policies, 'contractEndNoticeWeeks', end);
+  const noticeDay = addMonths(end, -Math.ceil(policyOn(policies, 'noticeBeforeContractEndMonths', end)));
+  return [
+    ...remind('contract.ahead', addDays(end, -7 * weeks), 'owner', 'contract-end-ahead'),
+    ...remind('contract.noticeDay', noticeDay, 'owner', 'contract-notice-day'),
+    ...remind('contract.noticeDayEmployer', noticeDay, 'employer', 'contract-notice-day-employer'),
+    ...remind('contract.lastDay', end, 'owner', 'contract-last-day'),
+  ];
+}
+
+/** Contact scheme of step 7: weeks 1, 4, 8, 12, then by quarter; what lies before the last contact is done. */
+function contacts(c: PlacementContext, policies: PolicySet): readonly PlannedReminder[] {
+  const { firstDay } = c;
+  if (firstDay === null || !working(c)) return [];
+  const weeks = policyOn(policies, 'contactWeeks', firstDay).map((week) => addDays(firstDay, 7 * week));
+  const every = policyOn(policies, 'contactEveryMonths', firstDay);
+  const last = c.lastContactOn ?? firstDay;
+  const planned = weeks.filter((day) => day > last);
+  const quarterly = addMonths(planned.length > 0 ? (weeks.at(-1) ?? last) : last, every);
+  return [...planned, quarterly].flatMap((day) => remind('contact', day, 'owner', 'contact'));
+}
+
+/** Three questions to the worker, four conditions with the employer (step 7). */
+function questions(c: PlacementContext, policies: PolicySet): readonly PlannedReminder[] {
+  const { firstDay } = c;
+  if (firstDay === null || !working(c)) return [];
+  const worker = [
+    ...policyOn(policies, 'workerQuestionWeeks', firstDay).map((week) => addDays(firstDay, 7 * week)),
+    ...policyOn(policies, 'workerQuestionMonths', firstDay).map((months) => addMonths(firstDay, months)),
+  ];
+  const employer = policyOn(policies, 'employerConditionMonths', firstDay).map((months) => addMonths(firstDay, months));
+  return [
+    ...worker.flatMap((day) => remind('questions.worker', day, 'worker', 'three-questions')),
+    ...employer.flatMap((day) => remind('conditions.employer', day, 'owner', 'four-conditions')),
+  ];
+}
+
+/** C10, M26: measure again in time; amounts before and after a month ahead of a change. */
+function measuredGrant(c: PlacementContext, policies: PolicySet): readonly PlannedReminder[] {
+  if (c.at.subsidy !== 'measuredRunning' && c.at.subsidy !== 'measuredLater') return [];
+  const ahead = c.grant === null ? 0 : policyOn(policies, 'risingValueSignalDays', c.grant.from);
+  const lastDay = c.grant?.until ?? null;
+  return [
+    ...(c.nextMeasurementOn === null
+      ? []
+      : [
+          ...remind('measurement.ahead', addMonths(c.nextMeasurementOn, -2), 'owner', 'next-measurement-ahead'),
+          ...remind('measurement.due', c.nextMeasurementOn, 'owner', 'next-measurement-due'),
+        ]),
+    ...remind(
+      'amount.changes',
+      c.dates.measuredStarts === null ? null : addDays(c.dates.measuredStarts, -ahead),
+      'owner',
+      'amount-changes',
+    ),
+    ...remind('grant.ends', lastDay === null ? null : addDays(lastDay, -42), 'owner', 'grant-ends'),
+  ];
+}
+
+/** M30, M36 and what waits for the employer. */
+function waiting(c: PlacementContext): readonly PlannedReminder[] {
+  return [
+    ...(c.at.employment === 'awaitingStart' && c.plannedStart !== null
+      ? [
+          ...remind('start.employer', addDays(c.plannedStart, 3), 'employer', 'confirm-first-day'),
+          ...remind('start.owner', addDays(c.plannedStart, 10), 'owner', 'start-not-confirmed'),
+        ]
+      : []),
+    ...(c.at.employment === 'contractLapsed' && c.dates.noNewsEnds !== null
+      ? remind('contract.noNews', addDays(c.dates.noNewsEnds, -14), 'employer', 'contract-ended-question')
+      : []),
+    ...(c.at.subsidy === 'incomplete' && c.dates.completionTimePassed !== null
+      ? remind('completion.reminder', addDays(c.dates.completionTimePassed, -5), 'employer', 'complete-application')
+      : []),
+    ...(c.at.aftercare === 'running' || c.at.aftercare === 'reopened'
+      ? remind(
+          'aftercare.closing',
+          c.dates.aftercareEnds === null ? null : addDays(c.dates.aftercareEnds, -14),
+          'owner',
+          'aftercare-closing-talk',
+        )
+      : []),
+  ];
+}
+
+/** Who is told what and when; pure, from facts and policy. They fire into the inbox, never into the machine. */
+export function placementReminders(
+  c: PlacementContext,
+  value: StateValue,
+  policies: PolicySet,
+): readonly PlannedReminder[] {
+  if (value === 'closed' || c.dates.retentionEnds !== null) return [];
+  return [
+    ...planning(c),
+    ...clocks(c),
+    ...contractEnd(c, policies),
+    ...contacts(c, policies),
+    ...questions(c, policies),
+    ...measuredGrant(c, policies),
+    ...waiting(c),
+  ];
+}
