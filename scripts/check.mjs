@@ -23,7 +23,7 @@ function bin(name, command = name) {
 
 const JEST = ['--experimental-vm-modules', '--no-warnings', bin('jest'), '--selectProjects', 'unit'];
 const STEPS = {
-  unit: [...JEST, '--maxWorkers=1'],
+  unit: [...JEST, '--maxWorkers=2'],
   types: [bin('typescript', 'tsc'), '-p', 'tsconfig.json', '--noEmit'],
   lint: [bin('oxlint'), '-c', '.oxlintrc.json', '--disable-nested-config', '--type-aware', '--deny-warnings', '.'],
   format: [bin('prettier'), '--check', '--log-level', 'warn', '--cache', '--cache-location=.cache/prettier', '.'],
