@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import type { JsonObject, LocalDate, Moment } from '../../workflows/definition.js';
+import type { FactKind } from '../../workflows/effects.js';
+import type { Fact } from '../../workflows/law/placement-facts.js';
+import type { MonthStanding } from './month-standing.js';
+
+/** A placement with all that its money rests on. */
+export type PlacementMoney = {
+  readonly id: string;
+  readonly tenant: string;
+  readonly candidate: string;
+  readonly employer: string;
+  readonly owner: string | null;
+  readonly facts: readonly Fact[];
+  /** Number of the last fact's entry; 0 without facts. */
+  readonly lastEntry: number;
+  /** Moves when anything of the person changes. */
+  readonly candidateEntry: number;
+};
+
+/** The last row of a month as stored. */
+export type StoredMonth = MonthStanding & {
+  readonly placement: string;
+  readonly version: number;
+  readonly asKnownEntry: number;
+  readonly basis: string;
+  readonly sealHash: string;
+};
+
+export type NewMonth = MonthStanding & {
+  readonly placement: string;
+  readonly version: number;
+  readonly asKnownEntry: number;
+  readonly basis: string;
+  readonly explanation: string;
+};
+
+type PlacementRow = {
+  id: string;
+  tenant: string;
+  candidate: string;
+  employer: string;
+  owner: string | null;
+  candidate_entry: number | null;
+};
+type FactRow = { placement: string; entry: number; kind: FactKind; from_on: LocalDate; value: JsonObject };
+
+/** Hash by which a sealed text is compared without reading it back. */
+export const sealHash = (text: string): string => createHash('md5').update(text).digest('hex');
+
+/** Placements of one deciding body on which the first day worked was ever recorded (B17). */
+export async function startedPlacements(client: PoolClient, tenant: string): Promise<readonly string[]> {
+  const { rows } = await client.query<{ placement: string }>(
+    `select distinct placement from fact where tenant = $1 and kind = 'firstDayWorked' order by placement`,
+    [tenant],
+  );
+  return rows.map((row) => row.placement);
+}
+
+export async function readPlacements(client: PoolClient, ids: readonly string[]): Promise<readonly PlacementMoney[]> {
+  const placements = await client.query<PlacementRow>(
+    `select p.id, p.tenant, p.candidate, p.employer, p.owner, s.entry_no as candidate_entry
+     from placement p left join stream s on s.id = p.candidate where p.id = any($1) order by p.id`,
+    [ids],
+  );
+  const { rows } = await client.query<FactRow>(
+    'select placement, entry, kind, from_on, value from fact where placement = any($1) order by placement, entry, seq',
+    [ids],
+  );
+  const facts = new Map<string, FactRow[]>();
+  for (const row of rows) facts.set(row.placement, [...(facts.get(row.placement) ?? []), row]);
+  return placements.rows.map(({ candidate_entry, ...row }) => {
+    const own = facts.get(row.id) ?? [];
+    return {
+      ...row,
+      facts: own.map(({ kind, from_on, value, entry }) => ({ kind, from: from_on, value, recorded: entry })),
+      lastEntry: own.at(-1)?.entry ?? 0,
+      candidateEntry: candidate_entry ?? 0,
+    };
+  });
+}
+
+export async function readStoredMonths(client: PoolClient, ids: readonly string[]): Promise<readonly StoredMonth[]> {
+  const { rows } = await client.query<StoredMonth>(
+    `select distinct on (placement, month) placement, month, version, as_known_entry as "asKnownEntry", amount, kind,
+       provisional, estimate, hold_days as "holdDays", withheld, advance, basis, md5(explanation) as "sealHash"
+     from entitlement_month where placement = any($1) order by placement, month, version desc`,
+    [ids],
+  );
+  return rows;
+}
+
+/** Adds rows to the history of their months. Two who compute the same at once add it once. */
+export async function addMonths(
+  client: PoolClient,
+  tenant: string,
+  at: Moment,
+  months: readonly NewMonth[],
+): Promise<void> {
+  await client.query(
+    `insert into entitlement_month (placement, month, version, tenant, as_known_entry, amount, kind, provisional,
+       estimate, hold_days, withheld, advance, explanation, basis, at)
+     select placement, month, version, $1, "asKnownEntry", amount, kind, provisional, estimate, "holdDays", withheld,
+       advance, explanation, basis, $2
+     from jsonb_to_recordset($3::jsonb) as x(placement uuid, month text, version integer, "asKnownEntry" bigint,
+       amount numeric, kind text, provisional boolean, estimate boolean, "holdDays" integer, withheld numeric,
+       advance numeric, explanation text, basis text)
+     on conflict do nothing`,
+    [tenant, at, JSON.stringify(months)],
+  );
+}
+
+/** The same outcome on newer grounds: only what it was computed from moves. */
+export async function moveBasis(
+  client: PoolClient,
+  months: readonly Pick<StoredMonth, 'placement' | 'month' | 'version' | 'basis'>[],
+): Promise<void> {
+  await client.query(
+    `update entitlement_month m set basis = x.basis
+     from jsonb_to_recordset($1::jsonb) as x(placement uuid, month text, version integer, basis text)
+     where m.placement = x.placement and m.month = x.month and m.version = x.version`,
+    [JSON.stringify(months.map(({ placement, month, version, basis }) => ({ placement, month, version, basis })))],
+  );
+}
