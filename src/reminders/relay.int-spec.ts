@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { MailRoom } from '../../test/support/mail-room.js';
+
+const HOST = 'praktijkroute.example.nl';
+const START = '2026-03-01T09:00:00.000Z';
+const INVITATION = { measurement: 1, visitOn: '2026-04-01', startsAt: '09:30', minutes: 90, sequence: 1 };
+
+let room: MailRoom;
+beforeAll(async () => {
+  room = await MailRoom.open();
+});
+afterAll(async () => {
+  await room.close();
+});
+beforeEach(async () => {
+  await room.toy.owner('update outbox set sent_at = due_at where sent_at is null');
+  await room.toy.moveClock(START);
+  room.smtp.mails.length = 0;
+  room.smtp.answer = () => undefined;
+});
+
+describe('the relay of the outbox', () => {
+  it('sends to the consultant, the expert and the employer, with only the case number in the subject', async () => {
+    const stream = await room.placement();
+    await room.post(stream, 11, 'order.lastDay', 'owner', { dueOn: '2026-03-16', instance: 'measurement-1' });
+    await room.post(stream, 12, 'visit.invitation', 'assignedExpert', INVITATION);
+    await room.post(stream, 13, 'visit.invitation', 'employer', INVITATION);
+    expect(await room.relay().run()).toEqual({ sent: 3, items: 0, delayed: 0 });
+    const [toOwner, toExpert, toEmployer] = room.smtp.mails;
+    const number = stream.slice(0, 8).toUpperCase();
+    expect(toOwner).toMatchObject({
+      messageId: `<${stream}.11.0@${HOST}>`,
+      subject: `Loonwaardemeting bestellen (zaak ${number})`,
+      to: ['klantmanager@example.nl'],
+    });
+    expect(toOwner?.source).toContain('16 maart 2026 is de uiterste dag');
+    expect(toExpert?.to).toEqual(['deskundige@example.nl']);
+    expect(toEmployer?.to).toEqual(['werkgever@example.nl']);
+    expect(toEmployer?.source).toMatch(/Content-Type: text\/calendar;.*method=REQUEST/);
+    expect(await room.rows(stream)).toEqual(
+      [11, 12, 13].map((entry) => ({ entry, sent: true, attempts: 0, note: null })),
+    );
+  });
+
+  it('gives what has no mail address to the back office, and does not lose it', async () => {
+    const stream = await room.placement();
+    await room.post(stream, 11, 'visit.invitation', 'worker', INVITATION);
+    expect(await room.relay().run()).toEqual({ sent: 0, items: 1, delayed: 0 });
+    expect(await room.items(stream)).toEqual([
+      { recipient: 'backOffice', template: 'mail.noAddress', title: 'Afspraak voor het bezoek op de werkplek' },
+    ]);
+    expect(room.smtp.mails).toEqual([]);
+  });
+
+  it('gives letters to the back office to make and send', async () => {
+    const stream = await room.placement();
+    await room.post(stream, 11, 'measurement.draft', 'worker', { measurement: 1, viewsUntil: '2026-05-01' });
+    await room.post(stream, 12, 'measurement.draft', 'employer', { measurement: 1, viewsUntil: '2026-05-01' });
+    await room.relay().run();
+    expect(await room.items(stream)).toEqual(
+      Array.from({ length: 2 }, () => ({
+        recipient: 'backOffice',
+        template: 'letter.toSend',
+        title: 'Het concept van het loonwaarderapport',
+      })),
+    );
+    expect(room.smtp.mails).toEqual([]);
+  });
+
+  it('sends nothing of a simulated placement', async () => {
+    const stream = await room.placement();
+    await room.toy.owner('update placement set simulated = true where id = $1', [stream]);
+    await room.post(stream, 11, 'visit.invitation', 'employer', INVITATION);
+    await room.relay().run();
+    expect(room.smtp.mails).toEqual([]);
+    expect(await room.rows(stream)).toMatchObject([{ sent: true, note: 'simulated' }]);
+  });
+
+  it('waits while the mail server is down, and delivers once when it is back', async () => {
+    const stream = await room.placement();
+    await room.post(stream, 11, 'visit.invitation', 'employer', INVITATION);
+    const relay = room.relay();
+    await room.smtp.stop();
+    expect(await relay.run()).toEqual({ sent: 0, items: 0, delayed: 1 });
+    expect(await relay.run()).toEqual({ sent: 0, items: 0, delayed: 0 });
+    await room.toy.moveClock('2026-03-01T09:00:30.000Z');
+    expect(await relay.run()).toEqual({ sent: 0, items: 0, delayed: 1 });
+    expect(await room.rows(stream)).toMatchObject([{ sent: false, attempts: 2, note: expect.stringMatching(/\S/) }]);
+    await room.smtp.start();
+    await room.toy.moveClock('2026-03-01T10:00:00.000Z');
+    expect(await relay.run()).toEqual({ sent: 1, items: 0, delayed: 0 });
+    expect(await relay.run()).toEqual({ sent: 0, items: 0, delayed: 0 });
+    expect(room.smtp.mails.map((mail) => mail.messageId)).toEqual([`<${stream}.11.0@${HOST}>`]);
+  });
+
+  it('never sends the second mail of a placement before its first, and lets no other placement wait', async () => {
+    const [held, free] = [await room.placement(), await room.placement()];
+    await room.post(held, 11, 'visit.invitation', 'employer', INVITATION);
+    await room.post(held, 12, 'visit.cancelled', 'assignedExpert', INVITATION);
+    await room.post(free, 11, 'visit.invitation', 'assignedExpert', INVITATION);
+    room.smtp.answer = (address) => (address === 'werkgever@example.nl' ? '451 later' : undefined);
+    const relay = room.relay();
+    expect(await relay.run()).toEqual({ sent: 1, items: 0, delayed: 1 });
+    expect(room.smtp.mails.map((mail) => mail.messageId)).toEqual([`<${free}.11.0@${HOST}>`]);
+    room.smtp.answer = () => undefined;
+    await room.toy.moveClock('2026-03-01T09:01:00.000Z');
+    await relay.run();
+    expect(room.smtp.mails.slice(1).map((mail) => mail.messageId)).toEqual([
+      `<${held}.11.0@${HOST}>`,
+      `<${held}.12.0@${HOST}>`,
+    ]);
+  });
+
+  it('gives a refused mail to the back office and goes on', async () => {
+    const stream = await room.placement();
+    await room.post(stream, 11, 'visit.invitation', 'employer', INVITATION);
+    await room.post(stream, 12, 'visit.invitation', 'assignedExpert', INVITATION);
+    room.smtp.answer = (address) => (address === 'werkgever@example.nl' ? '550 no such mailbox' : undefined);
+    expect(await room.relay().run()).toEqual({ sent: 1, items: 1, delayed: 0 });
+    expect(await room.items(stream)).toMatchObject([{ recipient: 'backOffice', template: 'mail.refused' }]);
+    expect(room.smtp.mails.map((mail) => mail.to)).toEqual([['deskundige@example.nl']]);
+  });
+
+  it('delivers each mail once with two relays at work, in order per placement', async () => {
+    const streams = await Promise.all(Array.from({ length: 12 }, () => room.placement()));
+    for (const stream of streams) {
+      for (const entry of [11, 12, 13]) await room.post(stream, entry, 'visit.invitation', 'employer', INVITATION);
+    }
+    const counts = await Promise.all([room.relay(), room.relay()].map((relay) => relay.run()));
+    expect(counts.reduce((sum, one) => sum + one.sent, 0)).toBe(36);
+    expect(new Set(room.smtp.mails.map((mail) => mail.messageId)).size).toBe(36);
+    for (const stream of streams) {
+      const sent = room.smtp.mails.map((mail) => mail.messageId).filter((id) => id.includes(stream));
+      expect(sent).toEqual([11, 12, 13].map((entry) => `<${stream}.${entry}.0@${HOST}>`));
+    }
+  });
+});
