@@ -29,6 +29,12 @@ export function numberField(name: string, rule: string, from = -Infinity, until 
   return number.refine((value) => value >= from && value <= until, range);
 }
 
+/** A JSON number above nil, at most `until`. */
+export function aboveNil(name: string, rule: string, until: number): z.ZodType<number> {
+  const range = `${name} is meer dan 0 en ten hoogste ${until} (regel ${rule}).`;
+  return numberField(name, rule).refine((value) => value > 0 && value <= until, range);
+}
+
 /** Hours a week, 0 to 60. */
 export const hoursField = (name: string): z.ZodType<number> => numberField(name, 'B5', 0, 60);
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CIRCLES, UWV_BENEFITS } from '../../workflows/law/doelgroep.js';
 import {
+  aboveNil,
   choiceField,
   dateField,
   hoursField,
@@ -38,8 +39,8 @@ export const termFields = {
 export const wageValueFields = {
   regular: yesNoField('Reguliere prestatie (regular)', 'C5'),
   tasks: z.array(z.unknown(), { error: 'De hoofdtaken zijn een lijst (regel C2).' }).optional(),
-  workingHoursPerWeek: numberField('De werktijd per week', 'C2', 0, 60).optional(),
-  workingDaysPerWeek: numberField('Het aantal werkdagen per week', 'C2', 0, 7).optional(),
+  workingHoursPerWeek: aboveNil('De werktijd per week', 'C2', 60).optional(),
+  workingDaysPerWeek: aboveNil('Het aantal werkdagen per week', 'C2', 7).optional(),
 } as const;
 
 /** The numbers of one main task; their bounds are judged by the law (C2, C3). */
