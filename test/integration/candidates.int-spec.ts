@@ -1,0 +1,281 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CandidatesApiModule } from '../../src/candidates/candidates-api.module.js';
+import { cloneDatabase, queryOnce } from '../support/databases.js';
+import type { TestDatabase } from '../support/databases.js';
+import { startRooms } from '../support/rooms-app.js';
+import type { Rooms } from '../support/rooms-app.js';
+
+const BSN = '999993653';
+const GOOI = '00000000-0000-4000-8000-000000000001';
+
+const aPerson = (more: object = {}) => ({
+  name: { firstNames: 'Noortje Maria', callName: 'Noor', prefix: 'van der', lastName: 'Zwaanendaal' },
+  bsn: BSN,
+  birthDate: '1996-05-04',
+  address: { street: 'Kerkstraat', houseNumber: '12', postalCode: '1211 AB', place: 'Hilversum' },
+  mail: 'noor@example.nl',
+  phone: '035 1234567',
+  competences: ['nauwkeurig'],
+  ...more,
+});
+const aCandidate = (person: object = {}, more: object = {}) => ({
+  municipality: '0402',
+  externalId: 'Z-2026-1',
+  circle: { circle: 'generalAssistance', benefit: { kind: 'participatiewet', from: '2024-03-01' } },
+  person: aPerson(person),
+  ...more,
+});
+
+let db: TestDatabase;
+let rooms: Rooms;
+let id: string;
+
+beforeAll(async () => {
+  db = await cloneDatabase();
+  rooms = await startRooms(db, [CandidatesApiModule]);
+  const made = await rooms.api('consultant.gooi').post('/candidates').send(aCandidate());
+  expect(made.status).toBe(201);
+  id = made.body.id;
+});
+
+afterAll(async () => {
+  await rooms?.close();
+  await db?.drop();
+});
+
+describe('Entering a person', () => {
+  it('asks for a login', async () => {
+    const answer = await rooms.api('consultant.gooi').post('/candidates').set('Authorization', '').send(aCandidate());
+    expect(answer.status).toBe(401);
+  });
+
+  it('names every fault at once, in Dutch', async () => {
+    const wrong = {
+      municipality: 'Hilversum',
+      person: { ...aPerson(), bsn: '999990101', birthDate: '2026-02-30' },
+      extra: 1,
+    };
+    const answer = await rooms.api('consultant.gooi').post('/candidates').send(wrong);
+    expect(answer.status).toBe(400);
+    expect(answer.type).toBe('application/problem+json');
+    const fields = answer.body.errors.map((fault: { field: string }) => fault.field);
+    expect(fields.toSorted()).toEqual(['extra', 'municipality', 'person.birthDate', 'person.bsn']);
+    expect(answer.text).toContain('burgerservicenummer');
+  });
+
+  it('warns of a person who is there already, with the file (M44)', async () => {
+    const sameBsn = await rooms
+      .api('back-office.gooi')
+      .post('/candidates')
+      .send(aCandidate({}, { externalId: null }));
+    expect(sameBsn.status).toBe(409);
+    expect(sameBsn.body).toMatchObject({ code: 'duplicate', existing: [id] });
+    const sameNumber = await rooms
+      .api('consultant.gooi')
+      .post('/candidates')
+      .send(aCandidate({ bsn: null }));
+    expect(sameNumber.body).toMatchObject({ status: 409, existing: [id] });
+  });
+
+  it('counts once when it is sent twice with one key, and refuses the key for something else', async () => {
+    const person = aCandidate({ bsn: '111222333' }, { externalId: 'Z-2026-2' });
+    const send = (body: object) =>
+      rooms.api('consultant.gooi').post('/candidates').set('Idempotency-Key', 'k-1').send(body);
+    const [first, second] = [await send(person), await send(person)];
+    expect(first.status).toBe(201);
+    expect(second.status).toBe(201);
+    expect(second.body.id).toBe(first.body.id);
+    expect((await send(aCandidate({ bsn: null }, { externalId: 'Z-3' }))).body.code).toBe('idempotencyMismatch');
+  });
+
+  it('is not for whoever measures or looks for jobs', async () => {
+    for (const username of ['expert.gooi', 'wsp-adviser.gooi', 'regional-coordinator.gooi']) {
+      expect((await rooms.api(username).post('/candidates').send(aCandidate())).status).toBe(403);
+    }
+  });
+});
+
+describe('Opening a person', () => {
+  it('shows the whole file to a consultant, with its ETag', async () => {
+    const answer = await rooms.api('consultant.gooi').get(`/candidates/${id}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers['etag']).toBe('"1"');
+    expect(answer.body).toMatchObject({
+      name: 'Noor van der Zwaanendaal',
+      person: { bsn: BSN },
+      circle: { circle: 'generalAssistance' },
+    });
+  });
+
+  it('shows a WSP adviser name and competences, and nothing of BSN or benefit (F1, M41)', async () => {
+    const { status, text, body } = await rooms.api('wsp-adviser.gooi').get(`/candidates/${id}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ name: 'Noor van der Zwaanendaal', competences: ['nauwkeurig'] });
+    expect(text).not.toMatch(/999993653|participatiewet|generalAssistance|Kerkstraat|1996/);
+  });
+
+  it('is for an expert only when the measurement is theirs, without BSN and benefit (F1)', async () => {
+    expect((await rooms.api('expert.gooi').get(`/candidates/${id}`)).status).toBe(404);
+    const expert = '00000000-0000-4000-8000-000000010002';
+    const placement = await aPlacement(id);
+    await queryOnce(
+      db.superuserUrl,
+      'insert into measurement (placement, number, tenant, expert_id) values ($1, 1, $2, $3)',
+      [placement, GOOI, expert],
+    );
+    const { status, text, body } = await rooms.api('expert.gooi').get(`/candidates/${id}`);
+    expect(status).toBe(200);
+    expect(body.birthDate).toBe('1996-05-04');
+    expect(text).not.toMatch(/999993653|participatiewet|generalAssistance|Kerkstraat/);
+  });
+
+  it('is refused to a regional coordinator, and to an administrator without a reason', async () => {
+    expect((await rooms.api('regional-coordinator.gooi').get(`/candidates/${id}`)).status).toBe(403);
+    expect((await rooms.api('administrator.gooi').get(`/candidates/${id}`)).status).toBe(403);
+    const withReason = await rooms.api('administrator.gooi').get(`/candidates/${id}`).set('Purpose', 'melding 4711');
+    expect(withReason.status).toBe(200);
+  });
+
+  it('is recorded with role and purpose, also a search (F6)', async () => {
+    await rooms.api('legal-officer.gooi').get(`/candidates/${id}`).set('Purpose', 'bezwaar Z-9');
+    const { body } = await rooms.api('manager.gooi').get(`/candidates/${id}/looks`);
+    expect(body.items[0]).toMatchObject({
+      role: 'legalOfficer',
+      operation: 'candidate.read',
+      purpose: 'bezwaar Z-9',
+      candidate: id,
+    });
+    const refused = await rooms.api('consultant.gooi').get(`/candidates/${id}/looks`);
+    expect(refused.status).toBe(403);
+  });
+
+  it('finds nothing of the other deciding body', async () => {
+    expect((await rooms.api('consultant.weesp').get(`/candidates/${id}`)).status).toBe(404);
+    const found = await rooms.api('consultant.weesp').post('/candidates/search').send({ bsn: BSN });
+    expect(found.body.items).toEqual([]);
+  });
+});
+
+describe('Searching', () => {
+  const search = (body: object, username = 'consultant.gooi') =>
+    rooms.api(username).post('/candidates/search').send(body);
+
+  it.each([{ bsn: BSN }, { name: 'ZWAANENDAAL, Noor' }, { name: 'van der Zwaanendaal' }, { externalId: 'Z-2026-1' }])(
+    'finds the person by %j',
+    async (by) => {
+      const { status, body } = await search(by);
+      expect(status).toBe(200);
+      expect(body.items.map((item: { id: string }) => item.id)).toContain(id);
+      expect(body.more).toBe(false);
+    },
+  );
+
+  it('asks that all words and all criteria fit', async () => {
+    expect((await search({ name: 'Noor Jansen' })).body.items).toEqual([]);
+    expect((await search({ name: 'Zwaanendaal', bsn: '123456782' })).body.items).toEqual([]);
+  });
+
+  it('sorts by family name', async () => {
+    const name = { firstNames: 'Noor', callName: null, prefix: null, lastName: 'Aalders' };
+    await rooms
+      .api('consultant.gooi')
+      .post('/candidates')
+      .send(aCandidate({ bsn: null, name }, { externalId: null }));
+    const { body } = await search({ name: 'noor' });
+    const names = body.items.map((item: { name: string }) => item.name);
+    expect(names[0]).toBe('Noor Aalders');
+    expect(names.length).toBeGreaterThan(1);
+  });
+
+  it('asks for something, and keeps the BSN from who may not see it', async () => {
+    expect((await search({})).status).toBe(400);
+    expect((await search({ bsn: BSN }, 'wsp-adviser.gooi')).status).toBe(403);
+    expect((await search({ name: 'Noor' }, 'expert.gooi')).status).toBe(403);
+  });
+});
+
+describe('Changing a person', () => {
+  const change = (etag: string | undefined, body: object) => {
+    const sent = rooms.api('consultant.gooi').patch(`/candidates/${id}`);
+    return (etag === undefined ? sent : sent.set('If-Match', etag)).send(body);
+  };
+
+  it('asks which version was seen, and refuses an old one', async () => {
+    expect((await change(undefined, { shielded: true })).status).toBe(428);
+    const { status, body } = await change('"99"', { shielded: true });
+    expect(status).toBe(412);
+    expect(body.currentRevision).toBe(1);
+  });
+
+  it('adds an entry and hides a secret address from those who write no letters (M45)', async () => {
+    const changed = await change('"1"', { shielded: true, person: { phone: '06 12345678' } });
+    expect(changed.status).toBe(204);
+    expect(changed.headers['etag']).toBe('"2"');
+    const seen = async (username: string) => (await rooms.api(username).get(`/candidates/${id}`)).body.person;
+    expect(await seen('consultant.gooi')).toMatchObject({ phone: '06 12345678', address: { street: 'Kerkstraat' } });
+    expect(await seen('reviewer.gooi')).toMatchObject({ phone: null, address: null, bsn: BSN });
+    expect((await change('"1"', { shielded: false })).status).toBe(412);
+  });
+
+  it('moves the words by which the person is found', async () => {
+    const name = { firstNames: 'Noortje', callName: 'Noor', prefix: null, lastName: 'Ooievaar' };
+    expect((await change('"2"', { person: { name } })).status).toBe(204);
+    const byOld = await rooms.api('consultant.gooi').post('/candidates/search').send({ name: 'Zwaanendaal Noor' });
+    const byNew = await rooms.api('consultant.gooi').post('/candidates/search').send({ name: 'ooievaar' });
+    expect(byOld.body.items.map((item: { id: string }) => item.id)).not.toContain(id);
+    expect(byNew.body.items).toHaveLength(1);
+  });
+});
+
+describe('The doelgroep test (A1-A3)', () => {
+  const test = (revision: number, body: object) =>
+    rooms.api('consultant.gooi').post(`/candidates/${id}/doelgroep-tests`).set('If-Match', `"${revision}"`).send(body);
+  const ability = {
+    on: '2026-03-02',
+    canEarnMinimumWage: false,
+    performsTask: true,
+    basicSkills: true,
+    oneHourOnEnd: true,
+  };
+
+  it('finds that V9 belongs, with its explanation in the file', async () => {
+    const { status, body } = await test(3, {
+      ...ability,
+      bearsHoursPerDay: '6.4',
+      application: { filedOn: '2026-02-20' },
+    });
+    expect(status).toBe(201);
+    expect(body.outcome).toBe('belongs');
+    const file = await rooms.api('consultant.gooi').get(`/candidates/${id}`);
+    expect(file.body).toMatchObject({ doelgroep: { outcome: 'belongs', on: '2026-03-02' } });
+    expect(file.body.doelgroepExplanation).toEqual(body.explanation);
+  });
+
+  it('refuses a second application within 12 months (A2)', async () => {
+    const { status, body } = await test(4, {
+      ...ability,
+      bearsHoursPerDay: '6',
+      application: { filedOn: '2026-10-01' },
+    });
+    expect(status).toBe(422);
+    expect(body.errors[0]).toMatchObject({ rule: 'A2' });
+  });
+
+  it('keeps hours that can be borne out of every table', async () => {
+    const rows = await queryOnce(db.superuserUrl, 'select body from journal_entry where stream = $1', [id]);
+    expect(JSON.stringify(rows)).not.toContain('6.4');
+  });
+});
+
+async function aPlacement(candidate: string, state = 'closed'): Promise<string> {
+  const placement = crypto.randomUUID();
+  await queryOnce(
+    db.superuserUrl,
+    `with s as (insert into stream (id, tenant, kind, entry_no, head_hash)
+       values ($1, $2, 'placement', 1, decode(repeat('00', 32), 'hex')) returning id)
+     insert into placement (id, tenant, candidate, employer, municipality, state, label, sentence, who_acts, opened_on)
+       select id, $2, $3, $3, '0402', $4, '', '', 'nobody', '2026-01-01' from s`,
+    [placement, GOOI, candidate, state],
+  );
+  return placement;
+}
