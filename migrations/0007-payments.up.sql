@@ -43,6 +43,8 @@ create table pay_run (
   line_count integer not null,
   hold_count integer not null,
   postponed numeric(14, 2) not null,
+  -- Placements whose months could not be computed: nothing of them is in this run.
+  left_out uuid[] not null,
   check (approved_by is null or approved_by <> prepared_by),
   unique (tenant, number)
 );

@@ -2,6 +2,8 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { register as token } from './access/token.command.js';
+import { register as replay } from './engine/replay.command.js';
+import { register as verify } from './engine/verify.command.js';
 import { failPlainly } from './running/fail-plainly.js';
 import { register as migrate } from './running/migrate.command.js';
 
@@ -10,7 +12,7 @@ import { register as migrate } from './running/migrate.command.js';
  * and imports what does the work only when it is called, so that every command starts fast.
  * Results go to standard output, everything else to standard error.
  */
-const COMMANDS = [token, migrate] as const;
+const COMMANDS = [token, migrate, verify, replay] as const;
 
 const program = new Command('praktijkroute')
   .description('De Praktijkroute als lopend, bewijsbaar proces')

@@ -39,7 +39,10 @@ export type EventCommand = Sent & {
 /** Fires what is due of one stream, and nothing else. */
 export type DueCommand = { readonly kind: 'due'; readonly stream: string; readonly actor: Actor };
 
-export type Command = OpenCommand | EventCommand | DueCommand;
+/** Takes an instance to another version of its machine; refused when its timers would change. */
+export type MigrateCommand = Sent & { readonly kind: 'migrate'; readonly instance: string; readonly to: number };
+
+export type Command = OpenCommand | EventCommand | DueCommand | MigrateCommand;
 
 /** What would have been told before an import, once, for the consultant. */
 export type MissedReminder = { readonly name: string; readonly dueOn: LocalDate };

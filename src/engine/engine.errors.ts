@@ -78,6 +78,19 @@ export class BusyError extends EngineError {
   }
 }
 
+/** A running instance cannot go to another version of its machine; it stays where it is. */
+export class MigrationRefusedError extends EngineError {
+  readonly code = 'migrationRefused';
+  constructor(
+    readonly instance: string,
+    readonly from: number,
+    readonly to: number,
+    detail: string,
+  ) {
+    super(`${instance} blijft op versie ${from}: ${detail}`);
+  }
+}
+
 /** Something failed that nobody foresaw; nothing was stored. The placement waits, no other does. */
 export class FaultError extends EngineError {
   readonly code = 'fault';

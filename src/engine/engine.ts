@@ -4,7 +4,7 @@ import { passing } from '../platform/fault-points.js';
 import type { Loaded } from '../journal/loaded.js';
 import { ConflictError, HeldError, type RecordStore, type Session } from '../journal/record-store.js';
 import { joinWrites, type Writes } from '../journal/writes.js';
-import type { Command, Dispatched, EventCommand, Idempotency, OpenCommand } from './command.js';
+import type { Command, Dispatched, EventCommand, Idempotency } from './command.js';
 import type { DecisionEnv, Workflows } from './decision-env.js';
 import {
   BusyError,
@@ -212,6 +212,8 @@ function entryOf(work: StreamWork, command: Command): number {
       return work.entryNumber;
     case 'open':
       return work.open(command);
+    case 'migrate':
+      return work.migrate(command);
     case 'event': {
       const current = work.revisionOf(command.instance);
       if (command.expectedRevision !== undefined && command.expectedRevision !== current) {
@@ -222,11 +224,7 @@ function entryOf(work: StreamWork, command: Command): number {
   }
 }
 
-function idempotencyRow(
-  command: OpenCommand | EventCommand | Command,
-  entry: number,
-  env: DecisionEnv,
-): Writes['idempotency'] {
+function idempotencyRow(command: Command, entry: number, env: DecisionEnv): Writes['idempotency'] {
   if (command.kind === 'due' || !command.idempotency) return [];
   const { operation, key, bodyHash } = command.idempotency;
   return [{ actor: command.actor.id, operation, key, bodyHash, stream: command.stream, entry, at: env.at }];

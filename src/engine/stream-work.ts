@@ -1,11 +1,28 @@
-import { fire, possibleEvents, start, step, type Instance, type StepEnv, type Stepped } from '../../workflows/step.js';
+import { createHash } from 'node:crypto';
+import {
+  fire,
+  possibleEvents,
+  start,
+  step,
+  wantedTimers,
+  type Instance,
+  type StepEnv,
+  type Stepped,
+} from '../../workflows/step.js';
 import type { Actor, JsonObject, MachineEvent, WorkflowDefinition } from '../../workflows/definition.js';
 import type { Effect } from '../../workflows/effects.js';
 import { chained, GENESIS, type ChainedEntry, type EntryBody } from '../journal/entry.js';
 import { effectWrites } from './effect-writes.js';
-import { EventRefusedError, RoleRefusedError, UnknownInstanceError, type EngineError } from './engine.errors.js';
-import type { EventCommand, MissedReminder, OpenCommand } from './command.js';
+import {
+  EventRefusedError,
+  MigrationRefusedError,
+  RoleRefusedError,
+  UnknownInstanceError,
+  type EngineError,
+} from './engine.errors.js';
+import type { EventCommand, MigrateCommand, MissedReminder, OpenCommand } from './command.js';
 import type { InstanceRow, TimerRow } from '../journal/loaded.js';
+import { snapshotText } from './snapshot.js';
 import { instanceRow, placementRow } from './stored-rows.js';
 import { reminderOf, reminderWrites } from './reminder-writes.js';
 import { TimerBook, type DueTimer } from './timer-book.js';
@@ -99,6 +116,34 @@ export class StreamWork {
     }
     const origin: Origin = { kind: 'event', sealed: command.sealed, ...quietly(command) };
     return this.take(command.instance, command.event, this.envOf(command.actor), origin);
+  }
+
+  /** @throws MigrationRefusedError */
+  migrate(command: MigrateCommand): number {
+    const { instance: name, to } = command;
+    const live = this.find(name);
+    const definition = this.env.workflows.version(live.definition.name, to);
+    const instance = this.env.workflows.migrate(live.definition, definition, live.instance);
+    const from = live.definition.version;
+    const [before, after] = [snapshotText(live.instance), snapshotText(instance)];
+    this.env.parseSnapshot(definition, after);
+    if (timersText(live.definition, live.instance) !== timersText(definition, instance)) {
+      throw new MigrationRefusedError(name, from, to, 'de termijnen zouden veranderen.');
+    }
+    this.live.set(name, { definition, instance, revision: live.revision + 1 });
+    this.changed.add(name);
+    const event = {
+      type: 'migrated',
+      from,
+      to,
+      before: sha256(before),
+      after: sha256(after),
+      by: command.actor,
+      on: this.env.today,
+    };
+    const number = this.append({ ...this.frame(name, definition), kind: 'migrated', event });
+    this.timers.sync(name, wantedOf(definition, instance, this.env.policies));
+    return number;
   }
 
   writes(): Writes {
@@ -275,3 +320,9 @@ export class StreamWork {
 function quietly(source: { readonly quiet?: boolean }): { readonly quiet?: true } {
   return source.quiet === true ? { quiet: true } : {};
 }
+
+function timersText(definition: WorkflowDefinition, instance: Instance): string {
+  return JSON.stringify(wantedTimers(definition, instance).toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,11 +1,12 @@
 import type { Moment } from '../../workflows/definition.js';
-import type { PolicyRow, PolicySet } from '../../workflows/law/policies.js';
+import type { PolicySet } from '../../workflows/law/policies.js';
 import type { EntryBody } from '../journal/entry.js';
 import { chainFault } from '../journal/verify-chain.js';
 import { eachPage, type StreamPage } from '../journal/stream-pages.js';
 import type { AppPool } from '../platform/database.js';
 import type { Workflows } from './decision-env.js';
 import { inColumns } from './effect-writes.js';
+import { policyTimeline } from './policy-timeline.js';
 import { ReplayedStream, ReplayError } from './replayed-stream.js';
 import { instanceRow, placementRow } from './stored-rows.js';
 import { rowDifferences, type WantedRows } from './verify-rows.js';
@@ -37,7 +38,8 @@ export class Verifier {
     let streams = 0;
     let entries = 0;
     let differences = 0;
-    const policiesAt = await this.policyTimeline(tenant);
+    // Reminders were planned with the policies known at the time.
+    const policiesAt = await policyTimeline(this.pool, tenant);
     await eachPage(this.pool, tenant, PAGE, async (page) => {
       const wrong = [
         ...chainFaults(page),
@@ -77,22 +79,6 @@ export class Verifier {
       wantedRows(tenant, replayed),
     );
     return [...faults, ...rows.map((row) => ({ ...row, number: null }))];
-  }
-
-  /** Reminders were planned with the policies known at the time. */
-  private async policyTimeline(tenant: string): Promise<(moment: Moment) => PolicySet> {
-    const rows = await this.pool.inTransaction(async (client) => {
-      await client.query("select set_config('app.tenants', $1, true)", [tenant]);
-      const found = await client.query<{ at: Moment; row: PolicyRow }>(
-        `select j.at, jsonb_build_object('name', p.name, 'from', p.from_on, 'value', p.value, 'ground',
-           jsonb_build_object('body', 'college', 'decision', p.ground, 'decidedOn', p.decided_on)) as row
-         from policy p join journal_entry j on j.stream = p.tenant and j.number = p.entry
-         where p.tenant = $1 order by p.entry`,
-        [tenant],
-      );
-      return found.rows;
-    });
-    return (moment) => ({ rows: rows.filter((one) => one.at <= moment).map((one) => one.row) });
   }
 }
 

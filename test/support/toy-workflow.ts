@@ -35,15 +35,34 @@ const machine = setup({
           guard: 'mayCount',
           actions: [
             'copyPlan',
-            { type: 'fact', params: ({ context }) => ({ kind: 'contractHours', from: '2026-01-01', value: { hours: String(context.count) } }) },
-            { type: 'record', params: ({ context }) => ({ table: 'ending', number: 1, values: { reason: `r${context.count}` } }) },
+            {
+              type: 'fact',
+              params: ({ context }) => ({
+                kind: 'contractHours',
+                from: '2026-01-01',
+                value: { hours: String(context.count) },
+              }),
+            },
+            {
+              type: 'record',
+              params: ({ context }) => ({ table: 'ending', number: 1, values: { reason: `r${context.count}` } }),
+            },
             { type: 'send', params: { template: 'toy', to: 'employer', data: {} } },
             { type: 'task', params: { template: 'toy', to: 'owner', dueOn: null, data: {} } },
           ],
         },
-        opened: { actions: ['copyPlan', { type: 'open', params: { instance: 'measurement-1', workflow: 'placement', input: {} } }] },
-        toldTooMuch: { actions: ['copyPlan', { type: 'tell', params: { instance: 'measurement-1', event: { type: 'unheard' } } }] },
-        told: { actions: ['copyPlan', { type: 'tell', params: { instance: 'measurement-1', event: { type: 'counted' } } }] },
+        opened: {
+          actions: [
+            'copyPlan',
+            { type: 'open', params: { instance: 'measurement-1', workflow: 'placement', input: {} } },
+          ],
+        },
+        toldTooMuch: {
+          actions: ['copyPlan', { type: 'tell', params: { instance: 'measurement-1', event: { type: 'unheard' } } }],
+        },
+        told: {
+          actions: ['copyPlan', { type: 'tell', params: { instance: 'measurement-1', event: { type: 'counted' } } }],
+        },
         endMoved: { actions: ['copyPlan'] },
       },
     },

@@ -1,0 +1,1 @@
+drop function all_tenants();

@@ -1,0 +1,77 @@
+import type { Moment, StateValue, JsonObject, Summary } from '../../workflows/definition.js';
+import type { EntryBody } from '../journal/entry.js';
+import type { Session } from '../journal/record-store.js';
+import type { AppPool } from '../platform/database.js';
+import type { Workflows } from './decision-env.js';
+import { policyTimeline } from './policy-timeline.js';
+import { ReplayedStream } from './replayed-stream.js';
+
+export type InstanceThen = {
+  readonly name: string;
+  readonly workflow: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly state: StateValue;
+  readonly context: JsonObject;
+  readonly summary: Summary;
+};
+
+/** A placement as it was: computed from the entries recorded until then. */
+export type PlacementThen = {
+  readonly id: string;
+  readonly entries: number;
+  readonly at: Moment;
+  readonly instances: readonly InstanceThen[];
+  readonly timers: readonly { readonly instance: string; readonly name: string; readonly dueOn: string }[];
+};
+
+/** Looks back into any placement on any day. */
+export class PlacementHistory {
+  constructor(
+    private readonly pool: AppPool,
+    private readonly workflows: Workflows,
+  ) {}
+
+  /** `undefined` when these deciding bodies know no such placement, or it was opened later. */
+  async at(session: Session, placement: string, moment: Moment | undefined): Promise<PlacementThen | undefined> {
+    const rows = await this.entriesUntil(session, placement, moment);
+    const last = rows.at(-1);
+    if (!last) return undefined;
+    const policiesAt = await policyTimeline(this.pool, last.tenant);
+    const stream = new ReplayedStream(placement, last.tenant, this.workflows, policiesAt);
+    for (const row of rows) stream.apply(row.number, JSON.parse(row.body) as EntryBody);
+    const instances = [...stream.live].map(([name, { definition, instance, revision }]) => ({
+      name,
+      workflow: definition.name,
+      version: definition.version,
+      revision,
+      state: instance.value,
+      context: instance.context,
+      summary: definition.summary(instance.context, instance.value),
+    }));
+    const timers = stream.timers
+      .all()
+      .flatMap(({ kind, firedEntry, instance, name, dueOn }) =>
+        kind === 'state' && firedEntry === null ? [{ instance, name, dueOn }] : [],
+      );
+    return { id: placement, entries: rows.length, at: moment ?? last.at, instances, timers };
+  }
+
+  private async entriesUntil(
+    session: Session,
+    placement: string,
+    moment: Moment | undefined,
+  ): Promise<
+    readonly { readonly number: number; readonly at: Moment; readonly body: string; readonly tenant: string }[]
+  > {
+    return this.pool.inTransaction(async (client) => {
+      await client.query("select set_config('app.tenants', $1, true)", [session.tenants.join(',')]);
+      const found = await client.query<{ number: number; at: Moment; body: string; tenant: string }>(
+        `select j.number, j.at, j.body, j.tenant from journal_entry j join stream s on s.id = j.stream
+         where j.stream = $1 and s.kind = 'placement' and ($2::timestamptz is null or j.at <= $2) order by j.number`,
+        [placement, moment ?? null],
+      );
+      return found.rows;
+    });
+  }
+}

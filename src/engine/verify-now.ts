@@ -1,0 +1,64 @@
+import { allTenants } from '../journal/tenants.js';
+import { AppPool } from '../platform/database.js';
+import { withDatabase } from '../running/with-database.js';
+import { lawDifferences } from './law-differences.js';
+import { RegisteredWorkflows } from './registered-workflows.js';
+import { Verifier, type Difference } from './verifier.js';
+
+type Options = { readonly replay?: boolean; readonly law?: boolean; readonly json?: boolean };
+type Totals = {
+  readonly streams: number;
+  readonly entries: number;
+  readonly differences: number;
+  readonly first: readonly Difference[];
+};
+
+/** @returns whether everything was as it should be */
+export async function verifyNow(env: Readonly<Record<string, string | undefined>>, options: Options): Promise<boolean> {
+  return withDatabase(env, async (config) => {
+    const pool = new AppPool(config.database.app);
+    try {
+      const totals = await verifyAll(pool, options.replay === true);
+      const law = options.law === true ? await lawDifferences(pool, new RegisteredWorkflows()) : undefined;
+      print(totals, law, options);
+      return totals.differences === 0;
+    } finally {
+      await pool.close();
+    }
+  });
+}
+
+/** Checks the record of every deciding body. Progress goes to standard error. */
+export async function verifyAll(pool: AppPool, replay: boolean): Promise<Totals> {
+  const verifier = new Verifier(pool, new RegisteredWorkflows());
+  let totals: Totals = { streams: 0, entries: 0, differences: 0, first: [] };
+  for (const tenant of await allTenants(pool)) {
+    const progress = (streams: number): void => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${tenant.name}: ${streams} dossiers`);
+    };
+    const one = await verifier.verify(tenant.id, { replay, progress });
+    if (process.stderr.isTTY) process.stderr.write('\n');
+    totals = {
+      streams: totals.streams + one.streams,
+      entries: totals.entries + one.entries,
+      differences: totals.differences + one.differences,
+      first: [...totals.first, ...one.first].slice(0, 20),
+    };
+  }
+  return totals;
+}
+
+function print(totals: Totals, law: Awaited<ReturnType<typeof lawDifferences>> | undefined, options: Options): void {
+  if (options.json === true) {
+    process.stdout.write(`${JSON.stringify({ verify: totals, ...(law ? { law } : {}) })}\n`);
+    return;
+  }
+  const checked = options.replay === true ? 'ketens, nummers, toestanden, termijnen en rijen' : 'ketens en nummers';
+  process.stdout.write(
+    `Gecontroleerd (${checked}): ${totals.streams} dossiers, ${totals.entries} regels, ${totals.differences} verschillen\n`,
+  );
+  for (const one of totals.first) process.stdout.write(`  ${one.stream} regel ${one.number ?? '-'}: ${one.what}\n`);
+  if (!law) return;
+  process.stdout.write(`Met de regels van nu: ${law.plans} plannen, ${law.different} anders\n`);
+  for (const one of law.first) process.stdout.write(`  ${one.stream} regel ${one.number}: ${one.what}\n`);
+}
