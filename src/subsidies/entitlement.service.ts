@@ -3,13 +3,14 @@ import type { PolicySet } from '../../workflows/law/policies.js';
 import type { EntitlementInput } from '../../workflows/law/entitlement.js';
 import { LawError } from '../../workflows/law/law-error.js';
 import type { LegalTables } from '../../workflows/law/tables.js';
-import type { PolicySource, TablesSource } from '../engine/policy-source.js';
+import type { TablesSource } from '../engine/policy-source.js';
 import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { computeMonth, monthsToKnow, notYetFixed, type MonthExplained, type MonthStanding } from './month-standing.js';
+import type { PolicyReader } from './policy-reader.js';
 import { NotComputableError, UnknownPlacementError } from './subsidies.errors.js';
 import {
   addMonths,
@@ -57,7 +58,7 @@ export class EntitlementService {
   constructor(
     private readonly pool: AppPool,
     private readonly vault: PersonVault,
-    private readonly policies: PolicySource,
+    private readonly policies: PolicyReader,
     private readonly tables: TablesSource,
     private readonly clock: Clock,
   ) {}
@@ -187,14 +188,8 @@ export class EntitlementService {
   }
 
   private async groundsOf(session: Session, tenant: string): Promise<Grounds> {
-    const policyVersion = await inSession(this.pool, session, async (client) => {
-      const { rows } = await client.query<{ facts_version: number }>('select facts_version from tenant where id = $1', [
-        tenant,
-      ]);
-      return rows[0]?.facts_version ?? 0;
-    });
-    const policies = await this.policies.of({ tenant, tenants: session.tenants }, policyVersion);
-    return { policies, policyVersion, tables: this.tables.current() };
+    const { policies, version } = await this.policies.withVersion(session, tenant);
+    return { policies, policyVersion: version, tables: this.tables.current() };
   }
 
   /** @throws PersonErasedError by way of the vault's seal, UnknownPlacementError when the person is not visible */
