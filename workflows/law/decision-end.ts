@@ -34,8 +34,10 @@ export function aowDate(birthDate: LocalDate, tables: LegalTables): AowDate {
   );
 }
 
-/** As `aowDate`, but `undefined` for who reached the age before the table begins: no right in any year it covers. */
-export function aowReachedBefore(birthDate: LocalDate, day: LocalDate, tables: LegalTables): boolean {
+/** Whether the state pension age is reached on a day; who reached it before the table begins, reached it. */
+export function aowReached(birthDate: LocalDate, day: LocalDate, tables: LegalTables): boolean {
+  const youngest = Math.min(...tables.aowAges.map((row) => row.years));
+  if (yearOf(day) < yearOf(birthDate) + youngest) return false;
   const first = tables.aowAges[0];
   if (first !== undefined && addAge(birthDate, first.years, first.months) < `${first.year}-01-01`) return true;
   return aowDate(birthDate, tables).day <= day;

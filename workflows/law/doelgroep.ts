@@ -4,7 +4,7 @@ import { ageOn, FIRST_DAY, requireInForce } from './dates.js';
 import { dutchDate, dutchEuros, dutchNumber } from './dutch.js';
 import { Decimal } from './exact.js';
 import { LawError } from './law-error.js';
-import { minimumHour } from './minimum-wage.js';
+import { minimumHour, paysMinimum } from './minimum-wage.js';
 import type { LegalTables } from './tables.js';
 
 /** First day of the circle of PW 7a for persons under 27 (A3). */
@@ -162,7 +162,7 @@ function testHourlyEarnings(input: DoelgroepInput, tables: LegalTables, said: st
   }
   const minimum = minimumHour(tables, input.on, ageOn(input.birthDate, input.on));
   const earns = new Decimal(input.hourlyEarnings ?? 0);
-  const passed = earns.times(minimum.under).greaterThanOrEqualTo(minimum.over);
+  const passed = paysMinimum(earns.toString(), minimum);
   const shown = dutchEuros(minimum.over.div(minimum.under));
   const text = `${said} en verdient ${dutchEuros(earns)} per uur; het minimumuurloon is ${shown}: ${passed ? 'genoeg' : 'te weinig'}.`;
   const row = { table: minimum.table, from: minimum.from };

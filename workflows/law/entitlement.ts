@@ -1,7 +1,7 @@
 import type { ExplanationStep, LocalDate } from '../definition.js';
 import { ageOn, FIRST_DAY, isLocalMonth, requireInForce, toDate } from './dates.js';
 import { dayRight, type DayRight, type HoldReason, type NoneReason, type Paid } from './day-right.js';
-import { aowReachedBefore } from './decision-end.js';
+import { aowReached } from './decision-end.js';
 import { dutchDate, dutchEuros } from './dutch.js';
 import { Decimal, NIL, plus, shown, times, toCents, type Exact } from './exact.js';
 import { LawError } from './law-error.js';
@@ -100,12 +100,12 @@ function segmentsOf(input: EntitlementInput): readonly Segment[] {
   requireInForce(`${input.month}-01`, FIRST_DAY, 'B5', 'month');
   const facts = readFacts(input.facts);
   const lastDay = dayOf(input.month, monthLength(input.month));
-  const aowInMonth = aowReachedBefore(input.birthDate, lastDay, input.tables);
+  const aowInMonth = aowReached(input.birthDate, lastDay, input.tables);
   const segments: Segment[] = [];
   let key = '';
   for (let day = 1; day <= monthLength(input.month); day += 1) {
     const date = dayOf(input.month, day);
-    const reached = aowInMonth && aowReachedBefore(input.birthDate, date, input.tables);
+    const reached = aowInMonth && aowReached(input.birthDate, date, input.tables);
     const right = dayRight(facts, date, reached ? date : undefined, input.policies);
     const age = countedAge(input, right, date);
     const here = keyOf(right, age);

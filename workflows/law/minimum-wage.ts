@@ -111,17 +111,21 @@ function monthlyBase(row: MonthlyMinimumWageRow, age: number, readOn: LocalDate)
   return { regime: 'B7', month: new Decimal(amount), adultAge: row.adultAge, explanation: [read] };
 }
 
+/** The minimum wage per hour as a quotient in euros, so that a comparison is exact, and the row it was read from. */
+export type MinimumHour = {
+  readonly over: Decimal;
+  readonly under: Decimal;
+  readonly from: LocalDate;
+  readonly table: string;
+};
+
 /**
- * The minimum wage per hour for an age (A3): from 2024 as published, before it the month brought back on 38 hours
- * (month × 3 / 13 / 38). `over`/`under` in euros, so that a comparison is exact.
+ * The minimum wage per hour for an age (A3, B9): from 2024 as published, before it the month brought back on 38 hours
+ * (month × 3 / 13 / 38). In a work-study track (`bbl`) the lower amounts of that track count where the table has them.
  */
-export function minimumHour(
-  tables: LegalTables,
-  day: LocalDate,
-  age: number,
-): { over: Decimal; under: Decimal; from: LocalDate; table: string } {
-  const found = wageRow(tables, day);
-  const amount = age >= found.row.adultAge ? found.row.adult : found.row.youth[age];
+export function minimumHour(tables: LegalTables, day: LocalDate, age: number, bbl = false): MinimumHour {
+  const { regime, row } = wageRow(tables, day);
+  const amount = age >= row.adultAge ? row.adult : ((bbl ? row.bbl[age] : undefined) ?? row.youth[age]);
   if (amount === undefined) {
     throw new LawError(
       'age.too-young',
@@ -130,12 +134,17 @@ export function minimumHour(
       'birthDate',
     );
   }
-  return found.regime === 'B5'
-    ? { over: new Decimal(amount), under: new Decimal(1), from: found.row.from, table: 'minimum-wage-hourly' }
+  return regime === 'B5'
+    ? { over: new Decimal(amount), under: new Decimal(1), from: row.from, table: 'minimum-wage-hourly' }
     : {
         over: new Decimal(amount).times(3),
         under: new Decimal(13 * 38),
-        from: found.row.from,
+        from: row.from,
         table: 'minimum-wage-monthly',
       };
+}
+
+/** Whether an hourly wage in euros is at least the minimum (B9, M8): checked at entry, each 1 January and 1 July. */
+export function paysMinimum(hourlyWage: string, minimum: MinimumHour): boolean {
+  return new Decimal(hourlyWage).times(minimum.under).greaterThanOrEqualTo(minimum.over);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { LawError } from './law-error.js';
 import { monthAmount, type MonthAmountInput } from './month-amount.js';
-import { minimumHour } from './minimum-wage.js';
+import { minimumHour, paysMinimum } from './minimum-wage.js';
 import { defaultPolicies, type PolicyName, type PolicySet } from './policies.js';
 import { rowDayOn } from './table-row.js';
 import { builtInTables } from './tables.js';
@@ -153,5 +153,17 @@ describe('A3: the minimum hour', () => {
   it('before 2024 is the month brought back on 38 hours', () => {
     const { over, under } = minimumHour(builtInTables, '2023-12-31', 30);
     expect(over.div(under).toFixed(4)).toBe('12.1154');
+  });
+});
+
+describe('M8: a wage at or above the minimum', () => {
+  it.each([
+    ['14.98', 30, false, false],
+    ['14.99', 30, false, true],
+    ['9.22', 20, true, true],
+    ['9.22', 20, false, false],
+    ['4.50', 15, true, true],
+  ])('€ %s at %d (work-study %s): %s', (wage, age, bbl, enough) => {
+    expect(paysMinimum(wage, minimumHour(builtInTables, '2026-07-01', age, bbl))).toBe(enough);
   });
 });

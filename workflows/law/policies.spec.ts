@@ -42,7 +42,8 @@ describe('the tables', () => {
     (name) => {
       const days = builtInTables[name].map((one) => one.from);
       expect(days).toEqual(days.toSorted());
-      expect(rowOn(builtInTables[name], '1900-01-01')).toBeUndefined();
+      const rows: readonly { readonly from: string }[] = builtInTables[name];
+      expect(rowOn(rows, '1900-01-01')).toBeUndefined();
     },
   );
   it('B8: the reference month is 36 hours a week of the hourly wage, rounded by the ministry', () => {

@@ -1,13 +1,8 @@
 import type { Json, LocalDate } from '../definition.js';
 import { POLICIES, type PolicyName, type PolicyValue } from './policy-catalogue.js';
 
-export {
-  POLICIES,
-  POLICY_NAMES,
-  type PolicyDefinition,
-  type PolicyName,
-  type PolicyValue,
-} from './policy-catalogue.js';
+export { POLICIES, POLICY_NAMES, type PolicyName, type PolicyValue } from './policy-catalogue.js';
+export type { PolicyDefinition } from './policy-definition.js';
 
 /** Where a choice rests: who decided, which decision, and its date. */
 export type PolicyGround = {

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { policy, days, months, halfMonths } from './policy-definition.js';
+
+/** Norms and planning around the measurement and the register (A8, C, D1b, D8). */
+export const MEASURING_POLICIES = {
+  jobcoachMayMeasure: policy(
+    'C6',
+    z.boolean(),
+    false,
+    'Eigen jobcoach of consulent mag meten',
+    'Of de deskundige ook de jobcoach of consulent van de werknemer mag zijn. Als het mag, staat het in het dossier.',
+  ),
+  viewsWorkingDays: policy(
+    'C7',
+    days,
+    10,
+    'Termijn voor zienswijzen (werkdagen)',
+    'Hoe lang werknemer en werkgever op het concept kunnen reageren.',
+  ),
+  nextMeasurementMonths: policy(
+    'C10',
+    months,
+    12,
+    'Volgende meting na (maanden)',
+    'Wanneer de loonwaarde opnieuw wordt gemeten.',
+  ),
+  nextMeasurementMonthsSheltered: policy(
+    'C10',
+    months,
+    36,
+    'Volgende meting bij beschut werk na (maanden)',
+    'Wanneer de loonwaarde bij beschut werk opnieuw wordt gemeten.',
+  ),
+  messageWorkingDays: policy(
+    'A8',
+    days,
+    5,
+    'Melding loonwaarde binnen (werkdagen)',
+    'Norm voor de melding na het versturen van de loonwaardevaststelling.',
+  ),
+  normReceiptToFindingDays: policy(
+    'D1b',
+    days,
+    21,
+    'Norm ontvangst tot oordeel (dagen)',
+    'Binnen hoeveel dagen na ontvangst is vastgesteld dat meten nog achterwege kan blijven.',
+  ),
+  normReportToDeterminationWorkingDays: policy(
+    'D1b',
+    days,
+    5,
+    'Norm rapport tot vaststelling (werkdagen)',
+    'Binnen hoeveel werkdagen na het geaccepteerde rapport de loonwaarde is vastgesteld.',
+  ),
+  noticeBeforeContractEndMonths: policy(
+    'D8',
+    halfMonths,
+    1,
+    'Aanzegdag voor contracteinde (maanden)',
+    'De planning rekent naar de aanzegdag toe als die eerder valt dan het einde van de vaste periode.',
+  ),
+  orderBeforeMonths: policy(
+    'D8',
+    halfMonths,
+    3.5,
+    'Uiterste dag om te bestellen (maanden ervoor)',
+    'Hoeveel maanden voor het ankermoment de meting uiterlijk besteld is. Een halve maand is 15 dagen.',
+  ),
+  visitFromMonths: policy(
+    'D8',
+    halfMonths,
+    2.5,
+    'Bezoek vanaf (maanden ervoor)',
+    'Vanaf hoeveel maanden voor het ankermoment het bezoek plaatsvindt.',
+  ),
+  visitUntilWorkingDays: policy(
+    'D8',
+    days,
+    15,
+    'Bezoek tot (werkdagen voor acceptatie)',
+    'Hoeveel werkdagen voor de acceptatiedag het bezoek uiterlijk is.',
+  ),
+  visitAfterWorkedMonths: policy(
+    'D8',
+    halfMonths,
+    3,
+    'Bezoek niet eerder dan (maanden gewerkt)',
+    'Zo lang is er gewerkt voor het bezoek, behalve als het einde nabij is.',
+  ),
+  draftWorkingDays: policy(
+    'D8',
+    days,
+    5,
+    'Concept na bezoek (werkdagen)',
+    'Hoeveel werkdagen na het bezoek het concept klaar is.',
+  ),
+  acceptedBeforeMonths: policy(
+    'D8',
+    halfMonths,
+    1,
+    'Rapport geaccepteerd (maanden ervoor)',
+    'Hoeveel maanden voor het ankermoment het rapport is geaccepteerd.',
+  ),
+  decisionSentWorkingDays: policy(
+    'D8',
+    days,
+    10,
+    'Besluit verstuurd (werkdagen ervoor)',
+    'Hoeveel werkdagen voor het ankermoment het besluit is verstuurd.',
+  ),
+  accessRefusedTimes: policy(
+    'C7',
+    z.int().min(1).max(10),
+    2,
+    'Geweigerde bezoeken',
+    'Na hoeveel geweigerde bezoeken wordt besloten op wat er is of beëindigd na een gesprek.',
+  ),
+} as const;
