@@ -1,5 +1,5 @@
 import type { Moment } from '../../workflows/definition.js';
-import type { CalendarFile } from './visit-calendar.js';
+import type { CalendarFile } from './appointment-calendar.js';
 
 export type Mail = {
   /** Without the angle brackets; the same message sent again has the same one. */

@@ -3,7 +3,7 @@ import type { Mail } from './mailer.js';
 import type { OutboxRow } from './outbox-rows.js';
 import { mailText } from './render.js';
 import type { Template } from './templates/template.js';
-import { visitCalendar, type CalendarFile } from './visit-calendar.js';
+import { appointmentCalendar, type Appointment, type CalendarFile } from './appointment-calendar.js';
 
 /** Where this installation stands: address without a slash at the end, and the host of its mail. */
 export type MailPlace = { readonly publicUrl: string; readonly host: string };
@@ -43,17 +43,26 @@ function calendarOf(
   party: { readonly organizer: string; readonly attendee: string; readonly host: string },
   now: Moment,
 ): CalendarFile | undefined {
-  const measurement = measurementOf(row.data);
-  const { visitOn, startsAt, minutes, sequence } = row.data;
-  if (template.channel !== 'mail' || !template.calendar || measurement === undefined) return undefined;
-  if (typeof visitOn !== 'string') return undefined;
-  const visit = {
-    placement: row.stream,
-    measurement,
-    visitOn,
+  if (template.channel !== 'mail' || !template.calendar) return undefined;
+  const appointment = appointmentOf(row);
+  return appointment && appointmentCalendar(appointment, template.calendar, party, now);
+}
+
+/** What the data say of a visit or a hearing; a time that is not given makes it a whole day. */
+function appointmentOf({ stream, data }: OutboxRow): Appointment | undefined {
+  const { visitOn, hearingOn, objection, startsAt, minutes, sequence } = data;
+  const common = {
+    placement: stream,
     startsAt: typeof startsAt === 'string' ? startsAt : undefined,
     minutes: typeof minutes === 'number' ? minutes : DEFAULT_MINUTES,
     sequence: typeof sequence === 'number' ? sequence : 0,
   };
-  return visitCalendar(visit, template.calendar, party, now);
+  const measurement = measurementOf(data);
+  if (typeof visitOn === 'string' && measurement !== undefined) {
+    return { kind: 'visit', number: measurement, on: visitOn, ...common };
+  }
+  if (typeof hearingOn === 'string' && typeof objection === 'number') {
+    return { kind: 'hearing', number: objection, on: hearingOn, ...common };
+  }
+  return undefined;
 }

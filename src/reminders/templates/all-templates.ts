@@ -1,9 +1,20 @@
+import { decisionTemplates } from './decision.templates.js';
 import { measurementTemplates } from './measurement.templates.js';
+import { messageAndSupportTemplates } from './message-and-support.templates.js';
+import { objectionTemplates } from './objection.templates.js';
+import { placementTemplates } from './placement.templates.js';
 import { relayTemplates } from './relay.templates.js';
 import type { Template, Templates } from './template.js';
 
 /** Every template that a workflow or the relay names. */
-export const allTemplates: Templates = { ...measurementTemplates, ...relayTemplates };
+export const allTemplates: Templates = {
+  ...placementTemplates,
+  ...decisionTemplates,
+  ...measurementTemplates,
+  ...messageAndSupportTemplates,
+  ...objectionTemplates,
+  ...relayTemplates,
+};
 
 export function templateOf(name: string): Template | undefined {
   return Object.hasOwn(allTemplates, name) ? allTemplates[name] : undefined;

@@ -38,6 +38,16 @@ export const letter = (title: string): Template => ({
   inbox: () => `Maak en verstuur de brief: ${lowerFirst(title)}.`,
 });
 
+/** Mail to the employer or worker that asks for an answer. */
+export function question(title: string, inbox: string, paragraphs: readonly string[]): Template {
+  return {
+    channel: 'mail',
+    title,
+    inbox: () => inbox,
+    mail: () => [...paragraphs, 'Hebt u vragen? Neem dan contact op met uw klantmanager.'],
+  };
+}
+
 /** A date of the data in words: `1 juli 2026`. */
 export function day(data: JsonObject, key: string): string {
   const value = data[key];

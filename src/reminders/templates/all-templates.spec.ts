@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { inboxSentence, mailText } from '../render.js';
+import { allTemplates } from './all-templates.js';
+import { namedTemplates } from './named-templates.walk.js';
+
+const WORKFLOWS = fileURLToPath(new URL('../../../workflows', import.meta.url));
+const placement = '0b9f2c1e-5f0e-4e6e-9d0d-0a1b2c3d4e5f';
+const found = namedTemplates(WORKFLOWS);
+
+describe('the Dutch texts', () => {
+  it('are there for every template that a workflow names', () => {
+    expect(found.unresolved).toEqual([]);
+    expect(found.names.size).toBeGreaterThan(20);
+    expect([...found.names].filter((name) => !(name in allTemplates)).toSorted()).toEqual([]);
+  });
+
+  it('are there for nothing else', () => {
+    const ours = ['letter.toSend', 'mail.noAddress', 'mail.refused'];
+    expect(Object.keys(allTemplates).filter((name) => !found.names.has(name) && !ours.includes(name))).toEqual([]);
+  });
+
+  it.each(Object.entries(allTemplates))('of %s are whole sentences, also when data are missing', (name, template) => {
+    const sentence = inboxSentence(name, {});
+    expect(sentence).toMatch(/^[A-ZÉ].*[.?]$/);
+    expect(sentence).not.toMatch(/undefined|null|\[object/);
+    for (const to of ['employer', 'worker', 'assignedExpert']) {
+      const { subject, text } = mailText(template, { placement, to, data: {} }, 'https://example.nl/placements/x');
+      expect(subject).toMatch(/^[A-Z].* \(zaak 0B9F2C1E\)$/);
+      expect(text).not.toMatch(/undefined|null|\[object/);
+      expect(text).toContain('0B9F2C1E');
+    }
+  });
+
+  it.each(Object.entries(allTemplates))('of %s keep what is given out of the subject', (_name, template) => {
+    const told = { placement, to: 'worker', data: { name: 'Noor van Dijk', visitOn: '2026-07-01', wageValue: 42 } };
+    const { subject } = mailText(template, told, 'https://example.nl');
+    expect(subject).not.toMatch(/Noor|Dijk|2026|42/);
+  });
+
+  it('stay plain: no sentence of a mail is longer than 25 words', () => {
+    for (const [name, template] of Object.entries(allTemplates)) {
+      const { text } = mailText(template, { placement, to: 'worker', data: {} }, 'https://example.nl');
+      for (const sentence of text.split(/(?<=[.?!])\s+/)) {
+        expect({ name, words: sentence.split(/\s+/).length <= 25 }).toEqual({ name, words: true });
+      }
+    }
+  });
+});

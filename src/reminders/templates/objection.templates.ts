@@ -1,0 +1,44 @@
+import { dutchEuros } from '../../../workflows/law/dutch.js';
+import { day, inside, question, word, type Template, type Templates } from './template.js';
+
+/** Objection: its term, the hearing, and the penalty that runs (C12, D3, D4). */
+export const objectionTemplates: Templates = {
+  'objection.decideSoon': inside(
+    'Bezwaar: nog twee weken',
+    () => 'Over twee weken moet er een beslissing op het bezwaar zijn.',
+  ),
+  'objection.late': inside('Bezwaar: te laat', () => 'De termijn om op het bezwaar te beslissen is voorbij.'),
+  'penalty.runs': inside('Er loopt een dwangsom', () => 'Er loopt vanaf vandaag een dwangsom. Beslis snel.'),
+  'penalty.decide': inside('Dwangsom vaststellen', (data) => {
+    const euros = word(data, 'euros');
+    return `Stel de dwangsom vast${euros === '' ? '' : `: ${dutchEuros(euros)}`}.`;
+  }),
+  'hearing.invitation': {
+    channel: 'mail',
+    title: 'Uitnodiging voor de hoorzitting',
+    inbox: (data) => `De hoorzitting is op ${day(data, 'hearingOn')}.`,
+    mail: (data) => [
+      word(data, 'startsAt') === ''
+        ? `De hoorzitting over het bezwaar is op ${day(data, 'hearingOn')}. Het tijdstip hoort u van ons.`
+        : `De hoorzitting over het bezwaar is op ${day(data, 'hearingOn')} om ${word(data, 'startsAt')} uur.`,
+      'U mag daar vertellen wat u ervan vindt. U mag iemand meenemen.',
+      'De afspraak zit als agendabestand bij deze mail. Kunt u niet? Laat het ons dan zo snel mogelijk weten.',
+    ],
+    calendar: 'request',
+  },
+  'hearing.cancelled': {
+    channel: 'mail',
+    title: 'De hoorzitting gaat niet door',
+    inbox: (data) => `De hoorzitting van ${day(data, 'hearingOn')} gaat niet door.`,
+    mail: (data) => [`De hoorzitting van ${day(data, 'hearingOn')} gaat niet door. U hoeft nu niets te doen.`],
+    calendar: 'cancel',
+  },
+  'hearing.soon.worker': hearingSoon(),
+  'hearing.soon.employer': hearingSoon(),
+};
+
+function hearingSoon(): Template {
+  return question('Over twee dagen is de hoorzitting', 'Over twee dagen is de hoorzitting over het bezwaar.', [
+    'Over twee dagen is de hoorzitting over het bezwaar. De tijd staat in de uitnodiging.',
+  ]);
+}

@@ -1,0 +1,238 @@
+import { day, inside, question, word, type Templates } from './template.js';
+
+const aboutEmployer: Templates = {
+  'confirm-first-day': question(
+    'Bevestig de eerste werkdag',
+    'De werkgever heeft de eerste werkdag nog niet bevestigd.',
+    [
+      'Wij weten nog niet wanneer uw werknemer echt is begonnen.',
+      'Wilt u de eerste werkdag bevestigen? Daarna kunnen wij de loonkostensubsidie betalen.',
+    ],
+  ),
+  'complete-application': question(
+    'Vul uw aanvraag aan',
+    'De aanvraag is nog niet compleet; herinner de werkgever eraan.',
+    [
+      'Uw aanvraag voor loonkostensubsidie is nog niet compleet. In onze brief staat wat er ontbreekt.',
+      'Over vijf dagen is de tijd om. Krijgen wij de gegevens dan niet, dan behandelen wij de aanvraag niet.',
+    ],
+  ),
+  'contract-notice-day-employer': question(
+    'Het contract loopt bijna af',
+    'Vandaag is de aanzegdag: de werkgever moet zeggen of het contract doorgaat.',
+    [
+      'Het contract van uw werknemer loopt over een maand af.',
+      'U moet uw werknemer nu schriftelijk laten weten of het contract doorgaat. Wilt u het ons ook laten weten?',
+    ],
+  ),
+  'contract-ended-question': question(
+    'Is het contract verlengd?',
+    'Het contract is afgelopen; vraag de werkgever of het is verlengd.',
+    [
+      'Het contract van uw werknemer is afgelopen. Wij weten niet of het is verlengd.',
+      'Wilt u ons dat laten weten? Tot die tijd wacht de betaling. Horen wij niets, dan stopt de subsidie.',
+    ],
+  ),
+  'three-questions': question('Drie vragen over uw werk', 'Stel de werknemer de drie vragen over het werk.', [
+    'Hoe gaat het met uw werk? Wij stellen u drie korte vragen.',
+    '1. Gaat u met plezier naar uw werk?\n2. Krijgt u de hulp die u nodig hebt?\n3. Wilt u dat wij iets doen?',
+    'U mag ook bellen. U hoeft niets over uw gezondheid te vertellen.',
+  ]),
+};
+
+/** D8: planning of the first measurement, and both clocks (D1, D1b). */
+const aboutTerms: Templates = {
+  'order-soon': inside(
+    'Meting bijna bestellen',
+    (data) => `Over twee weken (vanaf ${day(data, 'dueOn')}) is de uiterste dag om de loonwaardemeting te bestellen.`,
+  ),
+  'order-last-day': inside(
+    'Loonwaardemeting bestellen',
+    (data) => `Bestel de loonwaardemeting: ${day(data, 'dueOn')} is de uiterste dag.`,
+  ),
+  'order-day-passed': inside(
+    'Loonwaardemeting niet op tijd besteld',
+    () => 'De uiterste dag om de loonwaardemeting te bestellen is voorbij. Bespreek dit met de klantmanager.',
+  ),
+  'report-last-day': inside(
+    'Rapport moet geaccepteerd zijn',
+    (data) => `Het loonwaarderapport moet op ${day(data, 'dueOn')} geaccepteerd zijn.`,
+  ),
+  'determination-last-day': inside(
+    'Loonwaarde vaststellen',
+    (data) => `De loonwaarde moet uiterlijk op ${day(data, 'dueOn')} vastgesteld zijn.`,
+  ),
+  'decision-planned': inside(
+    'Besluit versturen',
+    (data) => `Verstuur het besluit over de loonkostensubsidie uiterlijk op ${day(data, 'dueOn')}.`,
+  ),
+  'decision-too-late': inside(
+    'Besluit komt te laat',
+    () => 'Het besluit kan niet meer voor het einde van de vaste loonkostensubsidie verstuurd zijn. Grijp in.',
+  ),
+  'finding-norm': inside(
+    'Doelgroep vaststellen',
+    (data) => `Stel uiterlijk op ${day(data, 'dueOn')} vast of de kandidaat bij de doelgroep hoort.`,
+  ),
+  'determination-norm': inside(
+    'Norm voor vaststellen loonwaarde',
+    (data) => `De norm om de loonwaarde vast te stellen eindigt op ${day(data, 'dueOn')}.`,
+  ),
+  'decision-term-soon': inside(
+    'Beslistermijn loopt bijna af',
+    () => 'De beslistermijn loopt over een week af. Bereid het besluit nu voor.',
+  ),
+  'decision-term-last-day': inside(
+    'Laatste dag van de beslistermijn',
+    () => 'Vandaag is de laatste dag van de beslistermijn. Zorg dat het besluit de deur uit gaat.',
+  ),
+  'decision-term-passed': inside(
+    'Beslistermijn is voorbij',
+    () => 'De beslistermijn is voorbij en er is geen besluit. Er kan een ingebrekestelling komen.',
+  ),
+  'default-noticed': inside(
+    'Ingebrekestelling ontvangen',
+    (data) => `Er is een ingebrekestelling. Besluit snel: vanaf ${day(data, 'from')} loopt er een dwangsom.`,
+  ),
+};
+
+const aboutContract: Templates = {
+  'contract-end-ahead': inside(
+    'Contract loopt over tien weken af',
+    () => 'Het contract loopt binnenkort af. Bespreek met de werkgever of het doorgaat.',
+  ),
+  'contract-notice-day': inside(
+    'Aanzegdag',
+    () => 'Vandaag is de aanzegdag: de werkgever moet zeggen of het contract doorgaat.',
+  ),
+  'contract-last-day': inside('Laatste dag van het contract', () => 'Vandaag is de laatste dag van het contract.'),
+  'contract-ended': inside(
+    'Contract is afgelopen',
+    (data) =>
+      `Het contract liep tot en met ${day(data, 'contractUntil')} en er is geen nieuws. Vraag na of het is verlengd.`,
+  ),
+  'contract-missing': inside(
+    'Contract ontbreekt',
+    () => 'De werknemer is begonnen, maar het contract is er nog niet. Vraag het op bij de werkgever.',
+  ),
+  'start-not-confirmed': inside(
+    'Eerste werkdag niet bevestigd',
+    () => 'De werkgever heeft de eerste werkdag nog niet bevestigd. Bel de werkgever.',
+  ),
+  contact: inside('Contactmoment', () => 'Het is tijd voor contact met de werknemer en de werkgever.'),
+  'four-conditions': inside(
+    'Vier voorwaarden bespreken',
+    () => 'Bespreek met de werkgever het aangepaste werk, de begeleiding, het draagvlak en de steun van de leiding.',
+  ),
+  'employer-changed': inside(
+    'Andere werkgever betaalt',
+    (data) => `Er is vanaf ${day(data, 'from')} een andere werkgever. Controleer het rekeningnummer en de betaling.`,
+  ),
+  'end-known': inside(
+    'Einde van het werk bekend',
+    (data) => `Het werk eindigt op ${day(data, 'lastDay')}. Bied aan om voor het einde te meten.`,
+  ),
+  handover: inside('Plaatsing overdragen', () => 'Deze plaatsing gaat over naar een andere organisatie. Regel het.'),
+  'placement-assigned': inside('Plaatsing toegewezen', () => 'Deze plaatsing is nu van u. Lees het dossier door.'),
+  imported: inside(
+    'Plaatsing overgenomen',
+    () => 'Deze plaatsing komt uit een oud systeem. Kijk na of de gegevens en de data kloppen.',
+  ),
+  'aftercare-closing-talk': inside(
+    'Nazorg afsluiten',
+    () => 'De nazorg eindigt. Voer het afsluitende gesprek met de werknemer en de werkgever.',
+  ),
+};
+
+const aboutDecisions: Templates = {
+  'decision-to-approve': inside('Besluit beoordelen', () => 'Er ligt een besluit klaar. Beoordeel en onderteken het.'),
+  'decision-returned': inside('Besluit teruggekregen', () => 'Een besluit is teruggestuurd. Pas het aan.'),
+  'letters-to-send': inside('Brieven versturen', () => 'Een besluit is ondertekend. Maak en verstuur beide brieven.'),
+  'extend-decision': inside(
+    'Besluit tot verlenging',
+    (data) => `Het contract is verlengd vanaf ${day(data, 'from')}. Bereid een besluit voor dat de subsidie verlengt.`,
+  ),
+  'amend-decision': inside(
+    'Besluit aanpassen',
+    (data) => `De eerste werkdag is ${day(data, 'firstDay')} geworden. Bereid een aangepast besluit voor.`,
+  ),
+  'change-decision': inside(
+    'Wijzigingsbesluit',
+    (data) => `Er is iets veranderd vanaf ${day(data, 'from')}. Bereid een wijzigingsbesluit voor.`,
+  ),
+  'end-decision': inside('Eindbesluit', () => 'De subsidie moet eindigen. Bereid het eindbesluit voor.'),
+  'withdraw-decision': inside(
+    'Intrekkingsbesluit',
+    () => 'Het werk is niet doorgegaan. Bereid een besluit voor om de subsidie in te trekken.',
+  ),
+  'decide-on-value': inside(
+    'Besluit na de meting',
+    (data) => `De loonwaarde is ${word(data, 'wageValue')} procent. Bereid het besluit over de subsidie voor.`,
+  ),
+  'end-at-full-value': inside(
+    'Loonwaarde is 100 procent',
+    () => 'De loonwaarde is 100 procent. Bereid het einde van de subsidie voor en begin de nazorg.',
+  ),
+  'decide-after-objection': inside(
+    'Nieuw besluit na bezwaar',
+    () => 'Het bezwaar is gegrond. Bereid een nieuw besluit voor.',
+  ),
+  'decision-ended': inside(
+    'Subsidie is afgelopen',
+    () => 'De periode van het subsidiebesluit is voorbij. Kijk of er een nieuw besluit nodig is.',
+  ),
+  'grant-ends': inside(
+    'Subsidie loopt over zes weken af',
+    () => 'Het subsidiebesluit loopt over zes weken af. Kijk of er een nieuw besluit nodig is.',
+  ),
+  'payment-on-hold': inside(
+    'Betaling wacht op de loonwaarde',
+    () => 'De vaste loonkostensubsidie is voorbij en er is nog geen loonwaarde. De betaling wacht.',
+  ),
+  'recovery-settled': inside('Terugvordering afgehandeld', () => 'De terugvordering is afgehandeld.'),
+  'amount-changes': inside(
+    'Het subsidiebedrag verandert',
+    () => 'Het subsidiebedrag verandert binnenkort. Bespreek met de werkgever wat hij nu en straks krijgt.',
+  ),
+  'uwv-benefit-found': inside(
+    'Uitkering van UWV gevonden',
+    () => 'De werknemer blijkt een uitkering van UWV te hebben. Beslis wat er met de plaatsing moet gebeuren.',
+  ),
+};
+
+const aboutMeasuring: Templates = {
+  'next-measurement-ahead': inside(
+    'Volgende meting plannen',
+    () => 'Over twee maanden moet de loonwaarde opnieuw gemeten worden. Bestel de meting.',
+  ),
+  'next-measurement-due': inside(
+    'Volgende meting nodig',
+    () => 'De loonwaarde moet nu opnieuw gemeten zijn. Kijk waarom de meting er nog niet is.',
+  ),
+  'measurement-of-other-work': inside(
+    'Ander werk, andere meting',
+    () => 'De werknemer doet ander werk. Kijk of de loonwaarde opnieuw gemeten moet worden.',
+  ),
+  'sheltered-work-question': inside(
+    'Beschut werk bespreken',
+    (data) =>
+      `De loonwaarde is ${word(data, 'wageValue')} procent. Bespreek of beschut werk beter past; er is niets besloten.`,
+  ),
+  'access-refused': inside(
+    'Bezoek lukte niet',
+    () => 'De deskundige kon niet op de werkplek terecht. Bespreek dit met de werkgever en de werknemer.',
+  ),
+  'inform-person': inside(
+    'Werknemer informeren',
+    () => 'Leg de werknemer uit wat opname in het doelgroepregister betekent. Daarna mag de melding weg.',
+  ),
+  'message-rejected': inside('Melding afgekeurd', () => 'UWV heeft de melding afgekeurd. Herstel de melding.'),
+};
+
+export const placementTemplates: Templates = {
+  ...aboutEmployer,
+  ...aboutTerms,
+  ...aboutContract,
+  ...aboutDecisions,
+  ...aboutMeasuring,
+};
