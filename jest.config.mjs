@@ -40,6 +40,8 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
+const WALK = '\\.walk\\.spec\\.ts$';
+
 /** Servers that integration and end-to-end tests share; see test/support. */
 const servers = [
   ['globalSetup', './test/support/global-setup.mjs'],
@@ -51,7 +53,11 @@ const withServers = Object.fromEntries(servers);
 
 export default {
   projects: [
-    project('unit', ['<rootDir>/{workflows,src,test/house}/**/*.spec.{ts,tsx}']),
+    project('unit', ['<rootDir>/{workflows,src,test/house}/**/*.spec.{ts,tsx}'], {
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', WALK],
+    }),
+    // Thousands of random lives take minutes: in `npm test`, not in `npm run check`.
+    project('walks', ['<rootDir>/workflows/**/*.walk.spec.ts']),
     project(
       'integration',
       ['<rootDir>/test/integration/**/*.int-spec.{ts,tsx}', '<rootDir>/src/**/*.int-spec.{ts,tsx}'],
