@@ -1,0 +1,100 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { Clock } from '../platform/clock.js';
+import { WakeUps } from '../platform/wake-ups.js';
+import { DailyPass } from './daily-pass.js';
+import { WorkerLoop } from './worker-loop.js';
+
+class StandingClock extends Clock {
+  constructor(public at: string) {
+    super();
+  }
+  async now(): Promise<string> {
+    return this.at;
+  }
+}
+
+class OneWakeUp extends WakeUps {
+  wake: () => Promise<void> = async () => undefined;
+  async plant(): Promise<void> {}
+  async process(handler: () => Promise<void>): Promise<void> {
+    this.wake = handler;
+  }
+  async close(): Promise<void> {}
+}
+
+class CountedPass extends DailyPass {
+  readonly days: string[] = [];
+  constructor(
+    readonly name: string,
+    private readonly fails = false,
+  ) {
+    super();
+  }
+  async run(today: string): Promise<void> {
+    this.days.push(today);
+    if (this.fails) throw new Error('not today');
+  }
+}
+
+const NEVER = 3_600_000;
+
+function loopWith(parts: { pace?: Partial<Record<'sweep' | 'plan' | 'relay' | 'daily', number>>; fired?: number }) {
+  const clock = new StandingClock('2026-03-28T22:30:00.000Z');
+  const wakeUps = new OneWakeUp();
+  const counts = { sweep: 0, plan: 0, relay: 0 };
+  const passes = [new CountedPass('one', true), new CountedPass('two')];
+  const reports: string[] = [];
+  const loop = new WorkerLoop(
+    {
+      sweeper: { sweep: async () => ({ fired: (counts.sweep += 1) && (parts.fired ?? 0) }) },
+      planner: { plan: async () => (counts.plan += 1) },
+      relay: { run: async () => (counts.relay += 1) },
+      dailyPasses: passes,
+      wakeUps,
+      clock,
+    },
+    { sweep: NEVER, plan: NEVER, relay: NEVER, daily: NEVER, ...parts.pace },
+    (message) => reports.push(message),
+  );
+  return { loop, clock, wakeUps, counts, passes, reports };
+}
+
+describe('the loop of a worker', () => {
+  it('does every round at its start and says how long ago it swept', async () => {
+    const { loop, counts } = loopWith({});
+    expect(loop.secondsSinceSweep()).toBeUndefined();
+    await loop.start();
+    await wait(5);
+    await loop.stop();
+    expect(counts).toEqual({ sweep: 1, plan: 1, relay: 1 });
+    expect(loop.secondsSinceSweep()).toBe(0);
+  });
+
+  it('sweeps at a wake-up, and relays at once what fired', async () => {
+    const { loop, counts, wakeUps } = loopWith({ fired: 1 });
+    await loop.start();
+    await wait(5);
+    const before = { ...counts };
+    await wakeUps.wake();
+    await wait(5);
+    await loop.stop();
+    expect(counts.sweep).toBe(before.sweep + 1);
+    expect(counts.relay).toBe(before.relay + 1);
+    await wakeUps.wake();
+    expect(counts.sweep).toBe(before.sweep + 1);
+  });
+
+  it('passes each Dutch calendar day once, tries again what failed, and lets no pass wait for another', async () => {
+    const { loop, clock, passes, reports } = loopWith({ pace: { daily: 2 } });
+    await loop.start();
+    await wait(20);
+    clock.at = '2026-03-28T23:00:00.000Z';
+    await wait(20);
+    await loop.stop();
+    const [failing, other] = passes;
+    expect(other?.days).toEqual(['2026-03-28', '2026-03-29']);
+    expect(failing?.days.length).toBeGreaterThan(2);
+    expect(reports[0]).toContain('one');
+  });
+});
