@@ -115,7 +115,7 @@ export function fire(
 ): Stepped | undefined {
   if (instance.status === 'done') return undefined;
   const snapshot = restore(definition, instance);
-  const waiting = getNextTransitions(snapshot).find((next) => next.delay === delayName);
+  const waiting = getNextTransitions(snapshot).find((next) => delayOf(next) === delayName);
   if (!waiting) return undefined;
   const plan = definition.plan({
     ...env,
@@ -142,7 +142,7 @@ export function wantedTimers(
   instance: Instance,
 ): readonly { readonly name: string; readonly dueOn: LocalDate }[] {
   if (instance.status === 'done') return [];
-  const names = getNextTransitions(restore(definition, instance)).flatMap((next) => delayName(next));
+  const names = getNextTransitions(restore(definition, instance)).flatMap((next) => delayOf(next) ?? []);
   return [...new Set(names)].flatMap((name) => {
     const dueOn = dateOf(instance.context, definition.delays[name] ?? name);
     return dueOn === null ? [] : [{ name, dueOn }];
@@ -225,8 +225,9 @@ function effectsOf(actions: readonly ReturnedAction[]): readonly Effect[] {
   });
 }
 
-function delayName(next: NextTransition): readonly string[] {
-  return next.eventType.startsWith(AFTER) && typeof next.delay === 'string' ? [next.delay] : [];
+/** The name of the delay a transition waits for; only those that time fires have one. */
+function delayOf(next: NextTransition): string | undefined {
+  return next.eventType.startsWith(AFTER) && 'delay' in next && typeof next.delay === 'string' ? next.delay : undefined;
 }
 
 function dateOf(context: JsonObject, key: string): LocalDate | null {

@@ -15,12 +15,10 @@ type Context = {
   readonly dates: { readonly endsOn: string | null };
 };
 
-const copyPlan = assign(({ event }: { event: MachineEvent }) => event.plan.set);
-
 /** A machine small enough to see through: counts, waits for a day, opens and tells a second instance. */
 const machine = setup({
   types: {} as { context: Context; events: MachineEvent; input: { plan: { set: Context } } },
-  actions: { ...effectActions, copyPlan },
+  actions: { ...effectActions, copyPlan: assign(({ event }) => event.plan.set as Partial<Context>) },
   guards: { mayCount: ({ context }) => context.count < 3 },
   delays: { ends: 1 },
 }).createMachine({
