@@ -24,4 +24,7 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch(failPlainly);
+// A queue that is away keeps trying for ever; everything of ours is closed by now.
+main()
+  .catch(failPlainly)
+  .finally(() => process.exit());

@@ -13,6 +13,8 @@ const MINUTE_MS = 60_000;
 const PATIENCE_MS = 2000;
 /** A queue that is down says so at every attempt; the log hears it once a minute. */
 const QUIET_MS = 60_000;
+/** How long a worker waits before it asks a queue again that failed. */
+const RETRY_MS = 2000;
 
 /** The few things we ask of BullMQ, the same on both backends. */
 type Producer = {
@@ -46,7 +48,7 @@ function redisBackend(url: string): QueueBackend {
   const consuming: ConnectionOptions = { url, maxRetriesPerRequest: null };
   return {
     producer: () => new Queue(QUEUE, { connection: producing }),
-    consumer: (handler) => new Worker(QUEUE, handler, { connection: consuming }),
+    consumer: (handler) => new Worker(QUEUE, handler, { connection: consuming, runRetryDelay: RETRY_MS }),
   };
 }
 
@@ -55,7 +57,7 @@ function postgresBackend(connectionString: string): QueueBackend {
   const connection: PostgresConnectionOptions = { connectionString, schema: QUEUE_SCHEMA, max: 2 };
   return {
     producer: () => new Queue(QUEUE, { connection }),
-    consumer: (handler) => new Worker(QUEUE, handler, { connection }),
+    consumer: (handler) => new Worker(QUEUE, handler, { connection, runRetryDelay: RETRY_MS }),
   };
 }
 
