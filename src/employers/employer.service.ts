@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { actorOf, requireOwnFile, requireRole } from '../access/permissions.js';
+import type { SessionActor } from '../access/session.js';
+import type { JsonObject, Role } from '../../workflows/definition.js';
+import { inColumns } from '../engine/effect-writes.js';
+import type { Fact, FactWriter, FactWritten } from '../journal/fact-writer.js';
+import type { RecordStore, Session } from '../journal/record-store.js';
+import { seenBefore } from '../journal/seen-before.js';
+import { inSession } from '../journal/session-work.js';
+import { DOCUMENT, type PersonVault } from '../people/person-vault.js';
+import type { AppPool } from '../platform/database.js';
+import { employerDocument, type EmployerDocument } from './employer-document.js';
+import { DuplicateEmployerError, UnknownEmployerError } from './employer.errors.js';
+import {
+  employerDuplicates,
+  employerPage,
+  employerPut,
+  employerRow,
+  employersFoundBy,
+  employerValues,
+  type StoredEmployer,
+} from './employer-rows.js';
+import type { EmployerChange, EmployerSearch, NewEmployer } from './employer.schemas.js';
+import { employerView, type EmployerView } from './employer-view.js';
+
+const KEEPERS: readonly Role[] = ['consultant', 'backOffice', 'wspAdviser', 'manager', 'system'];
+const READERS: readonly Role[] = [
+  ...KEEPERS,
+  'expert',
+  'reviewer',
+  'finance',
+  'legalOfficer',
+  'reader',
+  'administrator',
+];
+const AT_MOST = 50;
+const NO_DOCUMENT: EmployerDocument = { locations: [], proxies: [], payee: null };
+
+export type EmployerWritten = FactWritten & { readonly id: string };
+export type OpenedEmployer = { readonly revision: number; readonly view: EmployerView };
+
+/** Employers: legal entity, locations, contacts, who may act for them (M13, M14, M44). */
+export class EmployerService {
+  constructor(
+    private readonly pool: AppPool,
+    private readonly records: RecordStore,
+    private readonly facts: FactWriter,
+    private readonly vault: PersonVault,
+  ) {}
+
+  /** @throws DuplicateEmployerError unless it was accepted; NotAllowedError, FactRefusedError */
+  async create(
+    actor: SessionActor,
+    input: NewEmployer,
+    options: { readonly id?: string; readonly idempotency?: Fact['idempotency'] } = {},
+  ): Promise<EmployerWritten> {
+    requireRole(actor, KEEPERS, 'Een werkgever invoeren');
+    const { id = randomUUID(), idempotency } = options;
+    const seen = await seenBefore(this.records, actor, actor, idempotency);
+    if (seen) return { ...seen, id: seen.stream };
+    const { document, acceptDuplicate, ...plain } = input;
+    if (!acceptDuplicate) await this.refuseDuplicate(actor, id, input.kvkNumber);
+    const { personKeys, seal } = this.vault.newKey(id);
+    const values = { ...inColumns(plain), tenant: actor.tenant, document: seal(DOCUMENT, document) };
+    const written = await this.facts.write(actor, {
+      stream: id,
+      kind: 'employer',
+      opens: true,
+      type: 'employer.opened',
+      actor: actorOf(actor),
+      facts: { ...withoutName(plain), acceptDuplicate },
+      sealed: seal('employer.opened', { name: input.name, ...document }),
+      rows: (_entry, on) => [employerPut(id, { ...values, opened_on: on })],
+      personKeys,
+      ...(idempotency ? { idempotency } : {}),
+    });
+    return { ...written, id: written.stream };
+  }
+
+  /** @throws UnknownEmployerError, DuplicateEmployerError, NotAllowedError, FactRefusedError */
+  async change(
+    actor: SessionActor,
+    id: string,
+    change: EmployerChange,
+    expectedRevision?: number,
+  ): Promise<EmployerWritten> {
+    requireRole(actor, KEEPERS, 'Gegevens van een werkgever wijzigen');
+    const row = await this.rowOf(actor, id);
+    requireOwnFile(actor, row.tenant);
+    const { acceptDuplicate, locations, proxies, payee, ...plain } = change;
+    const { kvkNumber = null } = plain;
+    if (!acceptDuplicate && kvkNumber !== row.kvk_number) {
+      await this.refuseDuplicate(actor, id, kvkNumber);
+    }
+    const before = await this.documentOf(actor, row);
+    const document = {
+      locations: locations ?? before.locations,
+      proxies: proxies ?? before.proxies,
+      payee: payee === undefined ? before.payee : payee,
+    };
+    const { name = row.name } = plain;
+    const sealedDocument = await this.vault.seal(actor, id, DOCUMENT, document);
+    const values = { ...employerValues(row), ...inColumns(plain), document: sealedDocument };
+    const written = await this.facts.write(actor, {
+      stream: id,
+      kind: 'employer',
+      type: 'employer.changed',
+      actor: actorOf(actor),
+      facts: { ...withoutName(plain), acceptDuplicate, fields: Object.keys(change).toSorted() },
+      sealed: await this.vault.seal(actor, id, 'employer.changed', { name, ...document }),
+      rows: () => [employerPut(id, values)],
+      expectedRevision: expectedRevision ?? row.entry_no,
+    });
+    return { ...written, id };
+  }
+
+  /** @throws UnknownEmployerError, NotAllowedError */
+  async read(actor: SessionActor, id: string): Promise<OpenedEmployer> {
+    requireRole(actor, READERS, 'Een werkgever openen');
+    const row = await this.rowOf(actor, id);
+    return { revision: row.entry_no, view: employerView(row, await this.documentOf(actor, row)) };
+  }
+
+  /** One page by name; give `limit + 1` to see whether there are more. */
+  async list(
+    actor: SessionActor,
+    after: readonly string[] | undefined,
+    limit: number,
+  ): Promise<readonly StoredEmployer[]> {
+    requireRole(actor, READERS, 'De lijst van werkgevers');
+    return inSession(this.pool, actor, (client) => employerPage(client, after, limit));
+  }
+
+  /** Employers that match all that is given, by name; at most 50. */
+  async search(
+    actor: SessionActor,
+    search: EmployerSearch,
+  ): Promise<{ readonly items: readonly StoredEmployer[]; readonly more: boolean }> {
+    requireRole(actor, READERS, 'Werkgevers zoeken');
+    const { name = null, kvkNumber = null, branchNumber = null } = search;
+    const rows = await inSession(this.pool, actor, (client) =>
+      employersFoundBy(client, { name, kvkNumber, branchNumber }, AT_MOST + 1),
+    );
+    return { items: rows.slice(0, AT_MOST), more: rows.length > AT_MOST };
+  }
+
+  private async rowOf(session: Session, id: string): Promise<StoredEmployer> {
+    const row = await inSession(this.pool, session, (client) => employerRow(client, id));
+    if (!row) throw new UnknownEmployerError();
+    return row;
+  }
+
+  private async documentOf(session: Session, row: StoredEmployer): Promise<EmployerDocument> {
+    if (row.document === null) return NO_DOCUMENT;
+    return employerDocument.parse(await this.vault.unseal(session, row.id, DOCUMENT, row.document));
+  }
+
+  private async refuseDuplicate(session: Session, id: string, kvkNumber: string | null): Promise<void> {
+    if (kvkNumber === null) return;
+    const found = await inSession(this.pool, session, (client) =>
+      employerDuplicates(client, session.tenant, { id, kvkNumber }),
+    );
+    if (found.length > 0) throw new DuplicateEmployerError(found);
+  }
+}
+
+type Plain = Omit<NewEmployer, 'document' | 'acceptDuplicate'>;
+
+/** The name of a one-man business is the name of a person: it goes into the sealed part of the entry. */
+function withoutName({ name: _name, ...rest }: Partial<Plain>): JsonObject {
+  return { ...rest };
+}
