@@ -35,6 +35,8 @@ export type WalkPlan = {
   readonly payload: (type: string, moment: WalkMoment) => JsonObject | undefined;
   /** How often an event is chosen beside the others (default 1). */
   readonly weights?: Readonly<Record<string, number>>;
+  /** How often the clock goes straight to the next timer (default 0.3); less lets more happen in one state. */
+  readonly jump?: number;
   readonly actor?: (role: Role, moment: WalkMoment) => string;
   readonly policies?: PolicySet;
   /** Definitions that effects `tell` and `open` are checked against. */
@@ -158,7 +160,7 @@ class Walk {
     const [next] = wantedTimers(this.plan.definition, life.instance)
       .map((timer) => timer.dueOn)
       .toSorted();
-    const jump = next !== undefined && next > life.today && luck.chance(0.3);
+    const jump = next !== undefined && next > life.today && luck.chance(this.plan.jump ?? 0.3);
     life.today = jump ? next : addDays(life.today, luck.chance(0.5) ? 0 : luck.below(12));
   }
 
