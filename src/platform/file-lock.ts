@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isAlive, processIdentity } from './process-identity.js';
+import { hasSystemCode } from './system-error.js';
 
 const PAUSE_MS = 50;
 
@@ -29,7 +30,7 @@ async function create(path: string, mine: string): Promise<boolean> {
   try {
     await writeFile(path, mine, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (hasSystemCode(error, 'EEXIST')) return false;
     throw error;
   }
   // Two processes may have cleared the same dead lock: the one whose name is still there has it.

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.js';
+import { hasSystemCode } from './system-error.js';
 
 /**
  * The master key: the setting, or in the embedded default a file of mode 600 in the data folder.
@@ -22,6 +23,6 @@ function createOnce(path: string, text: string): void {
   try {
     writeFileSync(path, text, { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!hasSystemCode(error, 'EEXIST')) throw error;
   }
 }

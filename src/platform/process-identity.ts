@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { hasSystemCode } from './system-error.js';
 
 /**
  * Names a process so that another one that later gets the same number is not taken for it:
@@ -18,7 +19,7 @@ function exists(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasSystemCode(error, 'EPERM');
   }
 }
 
