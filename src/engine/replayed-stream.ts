@@ -3,10 +3,8 @@ import type { MachineEvent, Moment, WorkflowDefinition } from '../../workflows/d
 import type { PolicySet } from '../../workflows/law/policies.js';
 import { replay, replayStart, type Instance } from '../../workflows/step.js';
 import type { EntryBody } from '../journal/entry.js';
-import type { RowChange, Writes } from '../journal/writes.js';
 import type { Workflows } from './decision-env.js';
-import { effectWrites } from './effect-writes.js';
-import { reminderWrites } from './reminder-writes.js';
+import { RowBook } from './row-book.js';
 import { TimerBook, type DueTimer } from './timer-book.js';
 import { upcast } from './upcast.js';
 import { wantedOf } from './wanted-timers.js';
@@ -33,23 +31,16 @@ export class ReplayError extends Error {
 export class ReplayedStream {
   readonly live = new Map<string, Live>();
   readonly timers: TimerBook;
-  readonly facts: Writes['facts'][number][] = [];
-  readonly outbox: Writes['outbox'][number][] = [];
-  readonly inbox: Writes['inbox'][number][] = [];
-  private readonly merged = new Map<string, RowChange>();
+  readonly book: RowBook;
 
   constructor(
     private readonly stream: string,
-    private readonly tenant: string,
+    tenant: string,
     private readonly workflows: Workflows,
     private readonly policiesAt: (moment: Moment) => PolicySet,
   ) {
     this.timers = new TimerBook(stream, []);
-  }
-
-  /** Rows of rooms, each with all that entries put into it. */
-  get rows(): readonly RowChange[] {
-    return [...this.merged.values()];
+    this.book = new RowBook(stream, tenant);
   }
 
   /** @throws ReplayError */
@@ -88,9 +79,7 @@ export class ReplayedStream {
   private remind(number: number, name: string, body: EntryBody): void {
     const due = firedTimer(name, 'reminder', body);
     this.timers.fired(due, number);
-    const written = reminderWrites(this.stream, number, body.at, due);
-    this.inbox.push(...written.inbox);
-    this.outbox.push(...written.outbox);
+    this.book.reminder(due, number, body.at);
   }
 
   private after(
@@ -109,18 +98,7 @@ export class ReplayedStream {
           this.timers.fired({ ...timer, instance: name }, number);
       }
     }
-    moved.effects.forEach((effect, seq) => this.write(effect, number, seq, body.at));
-  }
-
-  private write(effect: Effect, entry: number, seq: number, at: Moment): void {
-    const written = effectWrites(effect, { stream: this.stream, tenant: this.tenant, entry, seq, at });
-    this.facts.push(...(written.facts ?? []));
-    this.outbox.push(...(written.outbox ?? []));
-    this.inbox.push(...(written.inbox ?? []));
-    for (const row of written.rows ?? []) {
-      const key = `${row.table}\n${JSON.stringify(row.key)}`;
-      this.merged.set(key, { ...row, values: { ...this.merged.get(key)?.values, ...row.values } });
-    }
+    this.book.effects(moved.effects, number, body.at);
   }
 
   private definitionOf(number: number, body: EntryBody): WorkflowDefinition {

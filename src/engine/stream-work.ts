@@ -10,9 +10,8 @@ import {
   type Stepped,
 } from '../../workflows/step.js';
 import type { Actor, JsonObject, MachineEvent, WorkflowDefinition } from '../../workflows/definition.js';
-import type { Effect } from '../../workflows/effects.js';
-import { chained, GENESIS, type ChainedEntry, type EntryBody } from '../journal/entry.js';
-import { effectWrites } from './effect-writes.js';
+import { ChainWriter } from '../journal/chain-writer.js';
+import type { EntryBody } from '../journal/entry.js';
 import {
   EventRefusedError,
   MigrationRefusedError,
@@ -24,7 +23,8 @@ import type { EventCommand, MigrateCommand, MissedReminder, OpenCommand } from '
 import type { InstanceRow, TimerRow } from '../journal/loaded.js';
 import { snapshotText } from './snapshot.js';
 import { instanceRow, placementRow } from './stored-rows.js';
-import { reminderOf, reminderWrites } from './reminder-writes.js';
+import { reminderOf } from './reminder-writes.js';
+import { RowBook } from './row-book.js';
 import { TimerBook, type DueTimer } from './timer-book.js';
 import { wantedOf } from './wanted-timers.js';
 import type { DecisionEnv } from './decision-env.js';
@@ -35,7 +35,6 @@ type Live = {
   readonly instance: Instance;
   readonly revision: number;
 };
-type Rows = Pick<Writes, 'facts' | 'rows' | 'outbox' | 'inbox'>;
 type Origin = {
   readonly kind: EntryBody['kind'];
   readonly causedBy?: number;
@@ -50,32 +49,30 @@ const MOST_FIRED = 1_000;
 
 /** One stream while it is decided about: everything in memory, nothing stored until `writes()` is handed to the database. */
 export class StreamWork {
-  private readonly entries: ChainedEntry[] = [];
   private readonly live = new Map<string, Live>();
-  private readonly rows: { [K in keyof Rows]: Rows[K][number][] } = { facts: [], rows: [], outbox: [], inbox: [] };
   private readonly changed = new Set<string>();
   private readonly timers: TimerBook;
-  private number: number;
-  private head: string;
+  private readonly chain: ChainWriter;
+  private readonly book: RowBook;
   private firedCount = 0;
   readonly missed: MissedReminder[] = [];
 
   constructor(
     readonly stream: string,
     private readonly env: DecisionEnv,
-    private readonly stored: { readonly entryNo: number; readonly headHash: string } | undefined,
+    stored: { readonly entryNo: number; readonly headHash: string } | undefined,
     instances: readonly InstanceRow[],
     timers: readonly TimerRow[],
     private readonly simulated: boolean,
   ) {
-    this.number = stored?.entryNo ?? 0;
-    this.head = stored?.headHash ?? GENESIS;
+    this.chain = new ChainWriter(stream, 'placement', stored);
+    this.book = new RowBook(stream, env.tenant);
     this.timers = new TimerBook(stream, timers);
     for (const row of instances) this.live.set(row.name, this.wake(row));
   }
 
   get entryNumber(): number {
-    return this.number;
+    return this.chain.number;
   }
 
   get fired(): number {
@@ -141,7 +138,7 @@ export class StreamWork {
       by: command.actor,
       on: this.env.today,
     };
-    const number = this.append({ ...this.frame(name, definition), kind: 'migrated', event });
+    const number = this.chain.append({ ...this.frame(name, definition), kind: 'migrated', event });
     this.timers.sync(name, wantedOf(definition, instance, this.env.policies));
     return number;
   }
@@ -150,22 +147,14 @@ export class StreamWork {
     const { stream } = this;
     const placement = this.changed.has('placement') ? this.live.get('placement') : undefined;
     return {
-      streams:
-        this.entries.length === 0
-          ? []
-          : [
-              {
-                id: stream,
-                kind: 'placement',
-                expected: this.stored?.entryNo ?? 0,
-                entryNo: this.number,
-                headHash: this.head,
-              },
-            ],
-      entries: this.entries,
+      streams: this.chain.moves(),
+      entries: this.chain.entries,
       instances: [...this.changed].map((name) => instanceRow(stream, name, this.find(name))),
       ...this.timers.changes(),
-      ...this.rows,
+      facts: this.book.facts,
+      rows: this.book.rows,
+      outbox: this.book.outbox,
+      inbox: this.book.inbox,
       placements: placement ? [placementRow(stream, placement.definition, placement.instance, this.simulated)] : [],
       idempotency: [],
       personIndex: [],
@@ -195,11 +184,9 @@ export class StreamWork {
       dueAt: due.dueAt,
       timer: due.name,
     };
-    const number = this.append(body);
+    const number = this.chain.append(body);
     this.timers.fired(due, number);
-    const written = reminderWrites(this.stream, number, this.env.at, due);
-    this.rows.inbox.push(...written.inbox);
-    this.rows.outbox.push(...written.outbox);
+    this.book.reminder(due, number, this.env.at);
   }
 
   private begin(name: string, workflow: string, input: JsonObject, env: StepEnv, origin: Origin): number {
@@ -232,7 +219,7 @@ export class StreamWork {
   ): void {
     const added = this.timers.sync(name, wantedOf(definition, stepped.instance, env.policies));
     if (origin.quiet) this.silence(name, added, number);
-    stepped.effects.forEach((effect, seq) => this.writeEffect(effect, number, seq));
+    this.book.effects(stepped.effects, number, this.env.at);
     const told: StepEnv = { ...env, actor: { ...env.actor, role: 'system' } };
     for (const effect of stepped.effects) {
       if (effect.type === 'open') {
@@ -254,34 +241,17 @@ export class StreamWork {
     }
   }
 
-  private writeEffect(effect: Effect, entry: number, seq: number): void {
-    const place = { stream: this.stream, tenant: this.env.tenant, entry, seq, at: this.env.at };
-    const written = effectWrites(effect, place);
-    this.rows.facts.push(...(written.facts ?? []));
-    this.rows.rows.push(...(written.rows ?? []));
-    this.rows.outbox.push(...(written.outbox ?? []));
-    this.rows.inbox.push(...(written.inbox ?? []));
-  }
-
   private record(name: string, definition: WorkflowDefinition, stepped: Stepped, origin: Origin): number {
     const live = this.find(name);
     this.live.set(name, { ...live, definition, instance: stepped.instance, revision: live.revision + 1 });
     this.changed.add(name);
     const event: MachineEvent = stepped.event;
     const schema = definition.events[event.type]?.version ?? 1;
-    return this.append({ ...this.frame(name, definition), ...origin, schema, event });
+    return this.chain.append({ ...this.frame(name, definition), ...origin, schema, event });
   }
 
   private frame(name: string, definition: WorkflowDefinition): Omit<EntryBody, 'kind' | 'event'> {
     return { v: 1, at: this.env.at, instance: name, workflow: definition.name, version: definition.version };
-  }
-
-  private append(body: EntryBody): number {
-    const entry = chained(this.stream, this.number + 1, this.head, body);
-    this.entries.push(entry);
-    this.number = entry.number;
-    this.head = entry.hash;
-    return entry.number;
   }
 
   private refusal(name: string, kind: EventRefusedError['kind'], refusals: EventRefusedError['refusals']): EngineError {

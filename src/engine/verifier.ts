@@ -94,14 +94,14 @@ function wantedRows(tenant: string, replayed: readonly (readonly [string, Replay
   const each = <T>(of: (id: string, stream: ReplayedStream) => readonly T[]): readonly T[] =>
     replayed.flatMap(([id, stream]) => of(id, stream));
   return {
-    rooms: each((_id, stream) => stream.rows),
-    facts: each((_id, stream) => stream.facts).map(withTenant),
+    rooms: each((_id, stream) => stream.book.merged()),
+    facts: each((_id, stream) => stream.book.facts).map(withTenant),
     timers: each((_id, stream) => stream.timers.all()).map(withTenant),
     instances: each((id, stream) => [...stream.live].map(([name, live]) => instanceRow(id, name, live))).map(
       withTenant,
     ),
-    inbox: each((_id, stream) => stream.inbox).map(withTenant),
-    outbox: each((_id, stream) => stream.outbox).map(withTenant),
+    inbox: each((_id, stream) => stream.book.inbox).map(withTenant),
+    outbox: each((_id, stream) => stream.book.outbox).map(withTenant),
     placements: each((id, stream) => {
       const live = stream.live.get('placement');
       return live ? [placementRow(id, live.definition, live.instance, false)] : [];

@@ -1,0 +1,45 @@
+import type { Effect } from '../../workflows/effects.js';
+import type { Moment } from '../../workflows/definition.js';
+import type { RowChange, Writes } from '../journal/writes.js';
+import { effectWrites } from './effect-writes.js';
+import { reminderWrites } from './reminder-writes.js';
+import type { DueTimer } from './timer-book.js';
+
+/** Rows that follow from the entries of one stream, gathered in order; deciding and replaying gather the same. */
+export class RowBook {
+  readonly facts: Writes['facts'][number][] = [];
+  readonly outbox: Writes['outbox'][number][] = [];
+  readonly inbox: Writes['inbox'][number][] = [];
+  readonly rows: RowChange[] = [];
+
+  constructor(
+    private readonly stream: string,
+    private readonly tenant: string,
+  ) {}
+
+  effects(effects: readonly Effect[], entry: number, at: Moment): void {
+    for (const [seq, effect] of effects.entries()) {
+      const written = effectWrites(effect, { stream: this.stream, tenant: this.tenant, entry, seq, at });
+      this.facts.push(...(written.facts ?? []));
+      this.rows.push(...(written.rows ?? []));
+      this.outbox.push(...(written.outbox ?? []));
+      this.inbox.push(...(written.inbox ?? []));
+    }
+  }
+
+  reminder(due: DueTimer, entry: number, at: Moment): void {
+    const written = reminderWrites(this.stream, entry, at, due);
+    this.inbox.push(...written.inbox);
+    this.outbox.push(...written.outbox);
+  }
+
+  /** Each row of a room once, with all that the entries put into it. */
+  merged(): readonly RowChange[] {
+    const found = new Map<string, RowChange>();
+    for (const row of this.rows) {
+      const key = `${row.table}\n${JSON.stringify(row.key)}`;
+      found.set(key, { ...row, values: { ...found.get(key)?.values, ...row.values } });
+    }
+    return [...found.values()];
+  }
+}
