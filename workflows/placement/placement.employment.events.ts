@@ -70,7 +70,7 @@ export const employmentEvents = {
     { revokedOn: localDate },
   ),
   'employment.ended': eventOf(
-    ['consultant', 'backOffice'],
+    ['consultant', 'backOffice', 'system'],
     { label: 'Dienstverband geëindigd', story: 'heeft het einde van het dienstverband vastgelegd' },
     { lastDay: localDate, reason: endingReason, knownOn: localDate, paidUntil: day },
   ),
