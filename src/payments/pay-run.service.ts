@@ -32,7 +32,7 @@ import {
   UnknownPayRunError,
 } from './payments.errors.js';
 import { refuseWhoChangedAccount, refuseWhoDecided } from './separation-of-duties.js';
-import { streamId } from './stream-id.js';
+import { streamId } from '../subsidies/stream-id.js';
 
 const PREPARERS: readonly Role[] = ['finance', 'backOffice', 'manager', 'system'];
 const APPROVERS: readonly Role[] = ['finance', 'manager'];

@@ -40,7 +40,7 @@ export function moneyRoom(db: TestDatabase) {
     entitlements: new EntitlementService(pool, vault, policies, tables, clock),
     today: (day: LocalDate): Promise<unknown> =>
       queryOnce(db.urls.owner, "update clock set mode = 'fixed', fixed_at = $1", [`${day}T10:00:00Z`]),
-    anEmployer: (): Promise<string> => anEmployer(db),
+    anEmployer: (): Promise<string> => anEmployer(db, vault),
     aPlacement: (more: Partial<PlacementFile> = {}): Promise<PlacementFile> => aPlacement(db, vault, more),
     record: (placement: string, facts: readonly WrittenFact[]): Promise<void> => record(db, placement, facts),
   };
@@ -68,11 +68,13 @@ export const LUMP_SUM: readonly WrittenFact[] = [
 
 const GENESIS = `decode(repeat('00', 32), 'hex')`;
 
-async function anEmployer(db: TestDatabase, tenant = TENANT): Promise<string> {
+async function anEmployer(db: TestDatabase, vault: DatabasePersonVault, tenant = TENANT): Promise<string> {
   const id = randomUUID();
+  const [key] = vault.newKey(id).personKeys;
   await queryOnce(db.urls.owner, `insert into stream values ($1, $2, 'employer', 1, ${GENESIS})`, [id, tenant]);
   const sql = `insert into employer (id, tenant, name, opened_on) values ($1, $2, 'Werkgever', '2026-01-01')`;
   await queryOnce(db.urls.owner, sql, [id, tenant]);
+  await queryOnce(db.urls.owner, 'insert into keys.person_key values ($1, $2, $3)', [id, tenant, key?.wrapped]);
   return id;
 }
 
@@ -85,7 +87,7 @@ async function aPlacement(
   const file: PlacementFile = {
     id: more.id ?? randomUUID(),
     candidate: more.candidate ?? randomUUID(),
-    employer: more.employer ?? (await anEmployer(db, tenant)),
+    employer: more.employer ?? (await anEmployer(db, vault, tenant)),
     birthDate: more.birthDate ?? '1984-03-15',
     tenant,
     facts: more.facts ?? LUMP_SUM,

@@ -1,0 +1,151 @@
+import type { PoolClient } from 'pg';
+import type { JsonObject } from '../../workflows/definition.js';
+import type { FactKind } from '../../workflows/effects.js';
+import { Decimal } from '../../workflows/law/exact.js';
+import { monthOf } from '../../workflows/law/dates.js';
+import { requireRole } from '../access/permissions.js';
+import type { SessionActor } from '../access/session.js';
+import { inSession } from '../journal/session-work.js';
+import type { Clock } from '../platform/clock.js';
+import type { AppPool } from '../platform/database.js';
+import { localDate } from '../platform/legal-time.js';
+import type { EntitlementService } from '../subsidies/entitlement.service.js';
+import { notYetFixed, type MonthKind } from '../subsidies/month-standing.js';
+import { UnknownPlacementError } from '../subsidies/subsidies.errors.js';
+import { readBooks, readOwed, readPayOuts, readRun, type StoredRun } from './pay-books.js';
+import type { LineReason, MonthHeld, PayLine } from './pay-lines.js';
+import type { StoredPayOut } from './pay-run.js';
+import { UnknownPayRunError } from './payments.errors.js';
+
+const RUN_READERS = ['finance', 'backOffice', 'manager', 'reader'] as const;
+const MONEY_READERS = [...RUN_READERS, 'consultant', 'reviewer', 'legalOfficer'] as const;
+
+export type ShownLine = PayLine & { readonly placement: string; readonly run: string };
+export type ShownRun = StoredRun & {
+  readonly lines: readonly ShownLine[];
+  readonly payOuts: readonly StoredPayOut[];
+  readonly holds: readonly (MonthHeld & { readonly placement: string })[];
+};
+
+export type MoneyMonth = {
+  readonly month: string;
+  readonly kind: MonthKind;
+  /** What the month gives now, with its advance; what is booked for it; and what the next run would book. */
+  readonly entitled: string;
+  readonly paid: string;
+  readonly difference: string;
+  readonly holdDays: number;
+  readonly postponed: string;
+  readonly provisional: boolean;
+  readonly note: string | null;
+  readonly lines: readonly { readonly run: string; readonly amount: string; readonly reason: LineReason }[];
+};
+export type PlacementMoneyView = {
+  readonly placement: string;
+  readonly months: readonly MoneyMonth[];
+  /** Overpaid, to be set off or claimed. */
+  readonly owed: string;
+  readonly fault: string | null;
+};
+
+/** What was paid and why, for pages, the API and the proof. */
+export class PayRunReader {
+  constructor(
+    private readonly pool: AppPool,
+    private readonly entitlements: EntitlementService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws UnknownPayRunError, NotAllowedError */
+  async read(actor: SessionActor, id: string): Promise<ShownRun> {
+    requireRole(actor, RUN_READERS, 'Een betaalrun inzien');
+    return inSession(this.pool, actor, async (client) => {
+      const run = await readRun(client, id);
+      if (!run) throw new UnknownPayRunError(id);
+      const payOuts = await readPayOuts(client, { run: id });
+      return { ...run, lines: await readLines(client, 'run', id), payOuts, holds: await readHolds(client, id) };
+    });
+  }
+
+  /** Every month of a placement: what it gives, what was booked, and the difference. @throws UnknownPlacementError */
+  async moneyOf(actor: SessionActor, placement: string): Promise<PlacementMoneyView> {
+    requireRole(actor, MONEY_READERS, 'De betalingen van een plaatsing inzien');
+    const today = localDate(await this.clock.now());
+    const [standing] = await this.entitlements.standingUntil(actor, monthOf(today), [placement]);
+    if (!standing) throw new UnknownPlacementError(placement);
+    const { tenant } = standing.placement;
+    const { books, owed, lines } = await inSession(this.pool, actor, async (client) => ({
+      books: (await readBooks(client, tenant)).get(placement),
+      owed: (await readOwed(client, tenant, placement)).get(placement) ?? '0.00',
+      lines: await readLines(client, 'placement', placement),
+    }));
+    const months = standing.months.map((month): MoneyMonth => {
+      const entitled = new Decimal(month.amount).plus(month.advance);
+      const paid = books?.paid.find((one) => one.month === month.month)?.paid ?? '0.00';
+      return {
+        month: month.month,
+        kind: month.kind,
+        entitled: entitled.toFixed(2),
+        paid,
+        difference: entitled.minus(paid).toFixed(2),
+        holdDays: month.holdDays,
+        postponed: new Decimal(month.withheld).minus(month.advance).toFixed(2),
+        provisional: month.provisional,
+        note: notYetFixed(month.month, month.estimate),
+        lines: lines
+          .filter((line) => line.month === month.month)
+          .map(({ run, amount, reason }) => ({ run, amount, reason })),
+      };
+    });
+    return { placement, months, owed, fault: standing.fault };
+  }
+
+  /** Lines that the run's entry and the rows do not both have; empty when the rows are what was recorded. */
+  async differences(actor: SessionActor, id: string): Promise<readonly string[]> {
+    requireRole(actor, RUN_READERS, 'Een betaalrun inzien');
+    return inSession(this.pool, actor, async (client) => {
+      const { rows } = await client.query<{ body: string }>(
+        `select body from journal_entry where stream = $1 and type = 'payRun.prepared'`,
+        [id],
+      );
+      const recorded = recordedLines(rows[0]?.body ?? '{}');
+      const found = (await readLines(client, 'run', id)).map(lineText);
+      const [want, have] = [new Set(recorded), new Set(found)];
+      return [
+        ...recorded.filter((line) => !have.has(line)).map((line) => `not in the table: ${line}`),
+        ...found.filter((line) => !want.has(line)).map((line) => `not in the record: ${line}`),
+      ];
+    });
+  }
+}
+
+type Recorded = { readonly placements?: readonly (JsonObject & { placement: string; lines: readonly PayLine[] })[] };
+
+function recordedLines(body: string): readonly string[] {
+  const { event }: { event?: Recorded } = JSON.parse(body);
+  return (event?.placements ?? []).flatMap((pay) =>
+    pay.lines.map((line) => lineText({ ...line, placement: pay.placement })),
+  );
+}
+
+const lineText = ({ placement, month, amount, reason }: Omit<ShownLine, 'run'>): string =>
+  [placement, month, amount, reason].join(' ');
+
+async function readLines(client: PoolClient, by: 'run' | 'placement', id: string): Promise<readonly ShownLine[]> {
+  const { rows } = await client.query<ShownLine & { changed: readonly FactKind[] }>(
+    `select l.run, l.placement, l.month, l.entitled, l.paid_before as "paidBefore", l.amount, l.reason, l.changed,
+       l.estimate, l.as_known_entry as "asKnownEntry"
+     from pay_line l join pay_run r on r.id = l.run
+     where l.${by} = $1 and (r.state <> 'withdrawn' or '${by}' = 'run') order by l.placement, l.month, r.number`,
+    [id],
+  );
+  return rows;
+}
+
+async function readHolds(client: PoolClient, run: string): Promise<ShownRun['holds']> {
+  const { rows } = await client.query<ShownRun['holds'][number]>(
+    'select placement, month, days, postponed from pay_hold where run = $1 order by placement, month',
+    [run],
+  );
+  return rows;
+}

@@ -1,0 +1,199 @@
+import type { PoolClient } from 'pg';
+import type { LocalDate, Role } from '../../workflows/definition.js';
+import { Decimal } from '../../workflows/law/exact.js';
+import { actorOf, requireRole } from '../access/permissions.js';
+import type { SessionActor } from '../access/session.js';
+import type { FactWriter } from '../journal/fact-writer.js';
+import { inSession } from '../journal/session-work.js';
+import type { RowChange } from '../journal/writes.js';
+import type { AppPool } from '../platform/database.js';
+import { readOwed } from './pay-books.js';
+import { OtherPersonNeededError, PaymentConflictError, PaymentRefusedError } from './payments.errors.js';
+
+const KEEPERS: readonly Role[] = ['finance', 'backOffice'];
+const READERS: readonly Role[] = ['finance', 'backOffice', 'manager', 'legalOfficer', 'consultant', 'reader'];
+
+/** A claim on an employer for what was overpaid (M33). Amounts in euros. */
+export type Recovery = {
+  readonly placement: string;
+  readonly number: number;
+  /** Number of the recovery decision it rests on. */
+  readonly decision: number;
+  readonly ground: string;
+  readonly amount: string;
+  readonly termLastDay: LocalDate;
+  /** Months of a payment plan; null when it is paid at once. */
+  readonly installments: number | null;
+  readonly paid: string;
+  readonly writtenOff: string;
+  readonly openedOn: LocalDate;
+};
+export type NewRecovery = Pick<Recovery, 'decision' | 'ground' | 'amount' | 'termLastDay' | 'installments'>;
+
+/** Recoveries, apart from pay lines (M33, B16: otherwise than by set-off within the placement only on a decision). */
+export class RecoveryService {
+  constructor(
+    private readonly pool: AppPool,
+    private readonly facts: FactWriter,
+  ) {}
+
+  /**
+   * Opens a claim on a recovery decision; what it claims is no longer set off.
+   * @throws PaymentRefusedError without such a decision or above what was overpaid, OtherPersonNeededError (F8)
+   */
+  async open(actor: SessionActor, placement: string, input: NewRecovery): Promise<Recovery> {
+    requireRole(actor, KEEPERS, 'Een terugvordering openen');
+    const { before, owed, decidedBy } = await inSession(this.pool, actor, async (client) => ({
+      before: await readRecoveries(client, placement),
+      owed: (await readOwed(client, actor.tenant, placement)).get(placement) ?? '0.00',
+      decidedBy: await recoveryDecision(client, placement, input.decision),
+    }));
+    if (decidedBy === undefined) {
+      throw new PaymentRefusedError(
+        'decision.missing',
+        'B16',
+        'Er is geen genomen besluit tot terugvordering met dit nummer.',
+      );
+    }
+    if (decidedBy === actor.id) {
+      throw new OtherPersonNeededError('U hebt dit besluit genomen. Iemand anders vordert terug (regel F8).');
+    }
+    if (new Decimal(input.amount).lessThanOrEqualTo(0) || new Decimal(input.amount).greaterThan(owed)) {
+      throw new PaymentRefusedError(
+        'amount.tooHigh',
+        'B16',
+        `Er is € ${owed} te veel betaald en nog niet teruggevorderd.`,
+      );
+    }
+    const number = before.length + 1;
+    const opened = (on: LocalDate): Recovery => ({
+      ...input,
+      placement,
+      number,
+      paid: '0.00',
+      writtenOff: '0.00',
+      openedOn: on,
+    });
+    await this.facts.write(actor, {
+      stream: placement,
+      kind: 'placement',
+      type: 'recovery.opened',
+      actor: actorOf(actor),
+      facts: { number, ...input },
+      rows: (_entry, on) => [recoveryRow(actor.tenant, opened(on))],
+    });
+    return this.one(actor, placement, number);
+  }
+
+  /** Money that came in on a claim. @throws PaymentRefusedError when it is more than what is open */
+  async receive(
+    actor: SessionActor,
+    placement: string,
+    number: number,
+    amount: string,
+    receivedOn: LocalDate,
+  ): Promise<Recovery> {
+    return this.reduce(actor, placement, number, { type: 'recovery.received', amount, receivedOn });
+  }
+
+  /** What is not claimed any more. @throws PaymentRefusedError when it is more than what is open */
+  async writeOff(
+    actor: SessionActor,
+    placement: string,
+    number: number,
+    amount: string,
+    ground: string,
+  ): Promise<Recovery> {
+    return this.reduce(actor, placement, number, { type: 'recovery.writtenOff', amount, ground });
+  }
+
+  async list(actor: SessionActor, placement: string): Promise<readonly Recovery[]> {
+    requireRole(actor, READERS, 'Terugvorderingen inzien');
+    return inSession(this.pool, actor, (client) => readRecoveries(client, placement));
+  }
+
+  private async reduce(
+    actor: SessionActor,
+    placement: string,
+    number: number,
+    change: { readonly type: 'recovery.received' | 'recovery.writtenOff'; readonly amount: string } & {
+      readonly [key: string]: string;
+    },
+  ): Promise<Recovery> {
+    requireRole(actor, KEEPERS, 'Een terugvordering bijwerken');
+    const { type, amount, ...facts } = change;
+    const { recovery, revision } = await inSession(this.pool, actor, async (client) => ({
+      revision: await entryOf(client, placement),
+      recovery: (await readRecoveries(client, placement)).find((one) => one.number === number),
+    }));
+    if (!recovery) throw new PaymentConflictError('Deze terugvordering is er niet.');
+    const open = new Decimal(recovery.amount).minus(recovery.paid).minus(recovery.writtenOff);
+    if (new Decimal(amount).lessThanOrEqualTo(0) || open.lessThan(amount)) {
+      throw new PaymentRefusedError('amount.tooHigh', 'M33', `Er staat nog € ${open.toFixed(2)} open.`);
+    }
+    const key = type === 'recovery.received' ? 'paid' : 'writtenOff';
+    const reduced = { ...recovery, [key]: new Decimal(recovery[key]).plus(amount).toFixed(2) };
+    await this.facts.write(actor, {
+      stream: placement,
+      kind: 'placement',
+      type,
+      actor: actorOf(actor),
+      facts: { number, amount, ...facts },
+      // The sum is computed from what was read: nobody may be in between.
+      expectedRevision: revision,
+      rows: () => [recoveryRow(actor.tenant, reduced)],
+    });
+    return this.one(actor, placement, number);
+  }
+
+  private async one(actor: SessionActor, placement: string, number: number): Promise<Recovery> {
+    const found = await inSession(this.pool, actor, (client) => readRecoveries(client, placement));
+    const recovery = found.find((one) => one.number === number);
+    if (!recovery) throw new PaymentConflictError('Deze terugvordering is er niet.');
+    return recovery;
+  }
+}
+
+async function entryOf(client: PoolClient, stream: string): Promise<number> {
+  const { rows } = await client.query<{ entry_no: number }>('select entry_no from stream where id = $1', [stream]);
+  return rows[0]?.entry_no ?? 0;
+}
+
+async function readRecoveries(client: PoolClient, placement: string): Promise<readonly Recovery[]> {
+  const { rows } = await client.query<Recovery>(
+    `select placement, number, decision, ground, amount, term_last_day as "termLastDay", installments, paid,
+       written_off as "writtenOff", opened_on as "openedOn" from recovery where placement = $1 order by number`,
+    [placement],
+  );
+  return rows;
+}
+
+/** Who took the recovery decision; undefined when there is none, or it is not taken yet. */
+async function recoveryDecision(client: PoolClient, placement: string, number: number): Promise<string | undefined> {
+  const { rows } = await client.query<{ decided_by: string }>(
+    `select coalesce(decided_by, '') as decided_by from decision
+     where placement = $1 and number = $2 and kind = 'recovery' and decided_on is not null`,
+    [placement, number],
+  );
+  return rows[0]?.decided_by;
+}
+
+function recoveryRow(tenant: string, recovery: Recovery): RowChange {
+  const { placement, number, decision, ground, amount, termLastDay, installments, paid, writtenOff, openedOn } =
+    recovery;
+  return {
+    table: 'recovery',
+    key: { placement, number },
+    values: {
+      tenant,
+      decision,
+      ground,
+      amount,
+      term_last_day: termLastDay,
+      installments,
+      paid,
+      written_off: writtenOff,
+      opened_on: openedOn,
+    },
+  };
+}

@@ -1,0 +1,275 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { AccountService } from '../../src/payments/account.service.js';
+import { BankFileService } from '../../src/payments/bank-file.service.js';
+import { PayRunReader } from '../../src/payments/pay-run-reader.service.js';
+import { PayRunService } from '../../src/payments/pay-run.service.js';
+import { RecoveryService } from '../../src/payments/recovery.service.js';
+import { SepaPaymentFile } from '../../src/payments/sepa-payment-file.js';
+import { cloneDatabase, queryOnce, type TestDatabase } from '../support/databases.js';
+import { LUMP_SUM, moneyRoom, OTHER_TENANT, someone, TENANT, type PlacementFile } from '../support/money-files.js';
+
+const preparer = someone('finance');
+const approver = someone('manager');
+const releaser = someone('finance');
+const backOffice = someone('backOffice');
+
+let db: TestDatabase;
+let room: ReturnType<typeof moneyRoom>;
+let runs: PayRunService;
+let reader: PayRunReader;
+let accounts: AccountService;
+let files: BankFileService;
+let recoveries: RecoveryService;
+
+beforeEach(async () => {
+  db = await cloneDatabase();
+  room = moneyRoom(db);
+  const { pool, facts, entitlements, policies, clock, vault, tables } = room;
+  runs = new PayRunService(pool, facts, entitlements, policies, clock);
+  reader = new PayRunReader(pool, entitlements, clock);
+  accounts = new AccountService(pool, facts, vault, policies, tables, clock);
+  files = new BankFileService(pool, facts, vault, new SepaPaymentFile());
+  recoveries = new RecoveryService(pool, facts);
+  await room.today('2026-09-20');
+});
+afterEach(async () => {
+  await room.pool.close();
+  await db.drop();
+});
+
+async function wholeRun(month: string) {
+  const { id } = await runs.prepare(preparer, month);
+  await runs.approve(approver, id);
+  return runs.release(releaser, id);
+}
+
+const linesOf = async (run: string) =>
+  (await reader.read(preparer, run)).lines.map((line) => [line.month, line.amount, line.reason]);
+
+async function withAccount(file: PlacementFile): Promise<void> {
+  const { number } = await accounts.request(backOffice, file.employer, {
+    iban: 'NL20 INGB 0001 2345 67',
+    proof: 'bankStatement',
+  });
+  await accounts.approve(someone('finance'), file.employer, number, '2026-09-18');
+}
+
+describe('A pay run (B16)', () => {
+  it('pays the first time with arrears, then month by month, and the same run is made once', async () => {
+    await room.aPlacement();
+    const first = await runs.prepare(preparer, '2026-08');
+    expect(first).toMatchObject({ total: '2804.40', lineCount: 2, payOn: '2026-09-25', state: 'prepared', number: 1 });
+    expect(await linesOf(first.id)).toEqual([
+      ['2026-07', '1402.20', 'firstPayment'],
+      ['2026-08', '1402.20', 'firstPayment'],
+    ]);
+    expect((await runs.prepare(approver, '2026-08')).id).toBe(first.id);
+    await runs.approve(approver, first.id);
+    await runs.release(releaser, first.id);
+    expect((await runs.prepare(preparer, '2026-08')).id).toBe(first.id);
+    await room.today('2026-10-20');
+    const second = await wholeRun('2026-09');
+    expect(await linesOf(second.id)).toEqual([['2026-09', '1402.20', 'regular']]);
+  });
+
+  it('makes one run when two ask at once', async () => {
+    await room.aPlacement();
+    const made = await Promise.all([runs.prepare(preparer, '2026-08'), runs.prepare(approver, '2026-08')]);
+    expect(new Set(made.map((run) => run.id)).size).toBe(1);
+    expect(await linesOf(made[0].id)).toHaveLength(2);
+  });
+
+  it('B17: pays nothing before the employer confirmed the first day', async () => {
+    await room.aPlacement({ facts: LUMP_SUM.filter(([kind]) => kind !== 'firstDayWorked') });
+    expect(await runs.prepare(preparer, '2026-08')).toMatchObject({ total: '0.00', lineCount: 0 });
+  });
+
+  it('refuses a month that is not over', async () => {
+    await expect(runs.prepare(preparer, '2026-09')).rejects.toMatchObject({ code: 'ruleRefuses' });
+  });
+
+  it('F8: is approved by somebody else, and never paid by who decided', async () => {
+    const { id: placement } = await room.aPlacement();
+    const { id } = await runs.prepare(preparer, '2026-08');
+    await expect(runs.approve(preparer, id)).rejects.toMatchObject({ code: 'notAllowed' });
+    await expect(runs.approve(someone('consultant'), id)).rejects.toMatchObject({ code: 'notAllowed' });
+    await expect(runs.release(releaser, id)).rejects.toMatchObject({ code: 'conflict' });
+    await queryOnce(
+      db.urls.owner,
+      `insert into decision (placement, number, tenant, kind, decided_by, decided_on) values ($1, 1, $2, 'lumpSum', $3, '2026-06-20')`,
+      [placement, TENANT, approver.id],
+    );
+    await expect(runs.approve(approver, id)).rejects.toMatchObject({ code: 'notAllowed' });
+    const approved = await runs.approve(someone('manager'), id);
+    await expect(runs.release(releaser, id, approved.revision - 1)).rejects.toMatchObject({ code: 'staleRevision' });
+    expect(await runs.release(releaser, id, approved.revision)).toMatchObject({ state: 'released', revision: 3 });
+  });
+
+  it('M32: a late correction gives one difference line per past month, and the books hold what the months give', async () => {
+    const { id } = await room.aPlacement({
+      facts: [
+        ['contractHours', '2026-07-01', { hours: '23', sectorFullTimeHours: '40' }, 2],
+        ['lumpSumGrant', '2026-07-01', { until: '2026-12-31' }, 3],
+        ['firstDayWorked', '2026-07-01', {}, 4],
+      ],
+    });
+    await wholeRun('2026-08');
+    await room.record(id, [['contractHours', '2026-07-01', { hours: '32', sectorFullTimeHours: '40' }, 12]]);
+    await room.today('2026-10-20');
+    const run = await wholeRun('2026-09');
+    const { lines } = await reader.read(preparer, run.id);
+    expect(lines.map((line) => [line.month, line.amount, line.reason, line.changed])).toEqual([
+      ['2026-07', '394.37', 'correction', ['contractHours']],
+      ['2026-08', '394.37', 'correction', ['contractHours']],
+      ['2026-09', '1402.20', 'regular', []],
+    ]);
+    const money = await reader.moneyOf(preparer, id);
+    expect(money.months.map((month) => [month.month, month.entitled, month.paid, month.difference])).toEqual([
+      ['2026-07', '1402.20', '1402.20', '0.00'],
+      ['2026-08', '1402.20', '1402.20', '0.00'],
+      ['2026-09', '1402.20', '1402.20', '0.00'],
+      ['2026-10', '1402.20', '0.00', '1402.20'],
+    ]);
+  });
+
+  it('B2: counts what is on hold, and releases it with the decision on the wage value', async () => {
+    const { id } = await room.aPlacement({
+      facts: [
+        ['contractHours', '2026-01-01', { hours: '36', sectorFullTimeHours: '36' }, 2],
+        ['lumpSumGrant', '2026-01-01', { until: '2026-06-30' }, 3],
+        ['firstDayWorked', '2026-01-01', {}, 4],
+      ],
+    });
+    const held = await wholeRun('2026-08');
+    expect(held).toMatchObject({ holdCount: 1, lineCount: 6 });
+    const { holds } = await reader.read(preparer, held.id);
+    expect(holds.map((hold) => [hold.month, hold.days])).toEqual([
+      ['2026-07', 31],
+      ['2026-08', 31],
+    ]);
+    expect(Number(held.postponed)).toBeGreaterThan(3000);
+    await room.record(id, [['measuredGrant', '2026-07-01', { until: null, wageValue: 60 }, 20]]);
+    await room.today('2026-10-20');
+    const run = await wholeRun('2026-09');
+    expect(await linesOf(run.id)).toEqual([
+      ['2026-07', '1261.98', 'holdReleased'],
+      ['2026-08', '1261.98', 'holdReleased'],
+      ['2026-09', '1261.98', 'regular'],
+    ]);
+    expect(run.holdCount).toBe(0);
+  });
+
+  it('sets off within the placement, and claims the rest apart from pay lines (M33)', async () => {
+    const { id } = await room.aPlacement();
+    await wholeRun('2026-08');
+    await room.record(id, [['notComeAbout', '2026-07-01', {}, 12]]);
+    await room.today('2026-10-20');
+    const run = await wholeRun('2026-09');
+    expect(run.total).toBe('0.00');
+    expect((await reader.moneyOf(preparer, id)).owed).toBe('2804.40');
+    const claim = {
+      decision: 4,
+      ground: 'withdrawn',
+      amount: '2804.40',
+      termLastDay: '2026-12-01',
+      installments: null,
+    };
+    await expect(recoveries.open(preparer, id, claim)).rejects.toMatchObject({ code: 'ruleRefuses' });
+    await queryOnce(
+      db.urls.owner,
+      `insert into decision (placement, number, tenant, kind, decided_by, decided_on) values ($1, 4, $2, 'recovery', 'x', '2026-10-01')`,
+      [id, TENANT],
+    );
+    await recoveries.open(preparer, id, claim);
+    expect((await reader.moneyOf(preparer, id)).owed).toBe('0.00');
+    await recoveries.receive(preparer, id, 1, '2000.00', '2026-11-01');
+    await expect(recoveries.receive(preparer, id, 1, '900.00', '2026-11-02')).rejects.toMatchObject({
+      code: 'ruleRefuses',
+    });
+    expect(await recoveries.writeOff(preparer, id, 1, '804.40', 'bankrupt')).toMatchObject({
+      paid: '2000.00',
+      writtenOff: '804.40',
+    });
+  });
+
+  it('counts nothing of a withdrawn run', async () => {
+    await room.aPlacement();
+    const first = await runs.prepare(preparer, '2026-08');
+    await runs.withdraw(approver, first.id, 'wrongMonth');
+    const again = await runs.prepare(preparer, '2026-08');
+    expect(again).toMatchObject({ number: 2, total: '2804.40' });
+  });
+
+  it('is not there for another deciding body, and pays nothing of it', async () => {
+    await room.aPlacement({ tenant: OTHER_TENANT });
+    const run = await runs.prepare(preparer, '2026-08');
+    expect(run.lineCount).toBe(0);
+    await expect(runs.read(someone('finance', OTHER_TENANT), run.id)).rejects.toMatchObject({ code: 'unknownStream' });
+  });
+
+  it('is provable: what the chain says are the rows', async () => {
+    await room.aPlacement();
+    const run = await wholeRun('2026-08');
+    expect(await reader.differences(preparer, run.id)).toEqual([]);
+    await queryOnce(db.urls.owner, 'update pay_line set amount = amount + 1 where run = $1 and month = $2', [
+      run.id,
+      '2026-08',
+    ]);
+    expect(await reader.differences(preparer, run.id)).toEqual([
+      expect.stringMatching(/^not in the table: .* 2026-08 1402\.20 /),
+      expect.stringMatching(/^not in the record: .* 2026-08 1403\.20 /),
+    ]);
+  });
+});
+
+describe('The file for the bank', () => {
+  it('M16: pays to an account that a second person approved, and keeps what has none for later', async () => {
+    const first = await room.aPlacement();
+    const second = await room.aPlacement();
+    await withAccount(first);
+    await files.setPayingAccount(someone('administrator'), { iban: 'NL91ABNA0417164300', name: 'Gemeente Voorbeeld' });
+    const august = await wholeRun('2026-08');
+    const file = await files.fileOf(releaser, august.id);
+    expect(file.text).toContain('<CtrlSum>2804.40</CtrlSum>');
+    expect(file.text).toContain('NL20INGB0001234567');
+    expect((await files.fileOf(releaser, august.id)).text).toBe(file.text);
+    await withAccount(second);
+    await room.today('2026-10-20');
+    const september = await wholeRun('2026-09');
+    const later = await files.fileOf(releaser, september.id);
+    // 1402.20 for each of September, and the two months of the second that waited.
+    expect(later.text).toContain('<CtrlSum>5608.80</CtrlSum>');
+  });
+
+  it('M16: the old account stays in use for the waiting time, and who changed it releases nothing', async () => {
+    const file = await room.aPlacement();
+    await withAccount(file);
+    const changer = someone('finance');
+    const changed = await accounts.request(changer, file.employer, {
+      iban: 'NL91ABNA0417164300',
+      proof: 'bankStatement',
+    });
+    await expect(accounts.approve(changer, file.employer, changed.number, '2026-09-19')).rejects.toMatchObject({
+      code: 'notAllowed',
+    });
+    const approved = await accounts.approve(backOffice, file.employer, changed.number, '2026-09-19');
+    // Sunday 20 September and five working days.
+    expect(approved).toMatchObject({ state: 'approved', fromOn: '2026-09-25' });
+    const { id } = await runs.prepare(preparer, '2026-08');
+    await runs.approve(approver, id);
+    await expect(runs.release(changer, id)).rejects.toMatchObject({ code: 'notAllowed' });
+  });
+
+  it('M16: raises an alarm for an account that another employer uses', async () => {
+    const first = await room.aPlacement();
+    const second = await room.aPlacement();
+    await withAccount(first);
+    const account = await accounts.request(backOffice, second.employer, {
+      iban: 'NL20INGB0001234567',
+      proof: 'letter',
+    });
+    expect(account.alarm).toBe('otherEmployer');
+    const rows = await queryOnce<{ iban: string }>(db.urls.owner, 'select iban from employer_account');
+    expect(rows.every((row) => !row.iban.includes('INGB'))).toBe(true);
+  });
+});
