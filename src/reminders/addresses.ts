@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { LocalDate } from '../../workflows/definition.js';
 import type { Session } from '../journal/record-store.js';
 import type { Contacts } from './contacts.js';
 
@@ -7,6 +8,7 @@ export type Addressee = {
   readonly placement: string;
   readonly to: string;
   readonly measurement: number | undefined;
+  readonly on: LocalDate;
 };
 
 export type AddressedPlacement = {
@@ -32,9 +34,9 @@ export class DatabaseAddresses extends Addresses {
     if (!placement) return [];
     switch (addressee.to) {
       case 'employer':
-        return listOf(await this.contacts.mailOf(session, 'employer', placement.employer));
+        return this.contacts.ofEmployer(session, placement.employer);
       case 'worker':
-        return listOf(await this.contacts.mailOf(session, 'candidate', placement.candidate));
+        return this.contacts.ofCandidate(session, placement.candidate, addressee.on);
       case 'owner':
         return mailsOf(client, session.tenant, 'm.id::text = $2', [placement.owner]);
       case 'assignedExpert':
@@ -82,8 +84,4 @@ async function expertOf(client: PoolClient, addressee: Addressee): Promise<strin
     [addressee.placement, addressee.measurement],
   );
   return rows[0]?.expert_id ?? null;
-}
-
-function listOf(mail: string | undefined): readonly string[] {
-  return mail === undefined ? [] : [mail];
 }

@@ -3,7 +3,7 @@ import { demoUserOf } from '../access/demo-users.js';
 import type { Role } from '../../workflows/definition.js';
 import { CONSULTANT, EXPERT, MailRoom } from '../../test/support/mail-room.js';
 import { TENANT } from '../../test/support/toy-engine.js';
-import { inboxIdOf } from './inbox-cursor.js';
+import { inboxIdOf, inboxPlaceOf } from './inbox-id.js';
 import { Inbox, type InboxReader } from './inbox.service.js';
 
 let room: MailRoom;
@@ -40,7 +40,7 @@ function reader(role: Role, id = demoUserOf(`${role}.gooi`)?.member ?? 'nobody')
 }
 
 async function seenBy(who: InboxReader): Promise<readonly string[]> {
-  const { items } = await inbox.page(who, { state: 'open', limit: 50, after: undefined });
+  const items = await inbox.list(who, { state: 'open', limit: 50, after: undefined });
   return items.map((one) => `${one.placement === mine ? 'mine' : 'nobodys'} ${one.recipient}`).toSorted();
 }
 
@@ -78,17 +78,21 @@ describe('the inbox', () => {
 
   it('is a Dutch sentence with the case number, page by page', async () => {
     const who = reader('manager');
-    const first = await inbox.page(who, { state: 'open', limit: 2, after: undefined });
-    const rest = await inbox.page(who, { state: 'open', limit: 50, after: first.next });
-    expect(first.items).toHaveLength(2);
-    expect(first.items[0]?.sentence).toBe('Bestel de loonwaardemeting: 16 maart 2026 is de uiterste dag.');
-    expect(rest.next).toBeUndefined();
-    expect(new Set([...first.items, ...rest.items].map((one) => one.id)).size).toBe(5);
+    const first = await inbox.list(who, { state: 'open', limit: 2, after: undefined });
+    const after = inboxPlaceOf(first[1]?.at, first[1]?.id);
+    const rest = await inbox.list(who, { state: 'open', limit: 50, after });
+    expect(first).toHaveLength(2);
+    expect(first[0]).toMatchObject({
+      sentence: 'Bestel de loonwaardemeting: 16 maart 2026 is de uiterste dag.',
+      caseNumber: expect.stringMatching(/^[0-9A-F]{8}$/),
+    });
+    expect(new Set([...first, ...rest].map((one) => one.id)).size).toBe(5);
+    expect(first.length + rest.length).toBe(5);
   });
 
   it('marks an item as done once, by who saw it, and for nobody else', async () => {
     const who = reader('consultant', CONSULTANT);
-    const [open] = (await inbox.page(who, { state: 'open', limit: 1, after: undefined })).items;
+    const [open] = await inbox.list(who, { state: 'open', limit: 1, after: undefined });
     const id = inboxIdOf(open?.id ?? '');
     if (!id) throw new Error('no id');
     await expect(inbox.done(reader('finance'), id)).rejects.toMatchObject({ code: 'notFound' });
@@ -97,7 +101,7 @@ describe('the inbox', () => {
     await room.toy.moveClock('2026-03-02T09:00:00.000Z');
     expect(await inbox.done(who, id)).toEqual(done);
     expect(await seenBy(who)).toEqual([]);
-    const { items } = await inbox.page(who, { state: 'done', limit: 5, after: undefined });
+    const items = await inbox.list(who, { state: 'done', limit: 5, after: undefined });
     expect(items.map((one) => one.id)).toEqual([done.id]);
   });
 });

@@ -1,10 +1,11 @@
 import type { PoolClient } from 'pg';
 import type { Actor, JsonObject, LocalDate, Moment } from '../../workflows/definition.js';
+import { requireOwnFile } from '../access/permissions.js';
 import { inSession } from '../journal/session-work.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { caseNumber } from './case-number.js';
-import { inboxIdText, type InboxId, type InboxPlace } from './inbox-cursor.js';
+import { inboxIdText, type InboxId, type InboxPlace } from './inbox-id.js';
 import { UnknownInboxItemError } from './inbox.errors.js';
 import { inboxSentence, titleOf } from './render.js';
 
@@ -31,7 +32,6 @@ export type InboxQuery = {
   readonly limit: number;
   readonly after: InboxPlace | undefined;
 };
-export type InboxPage = { readonly items: readonly InboxItem[]; readonly next: InboxPlace | undefined };
 
 type Row = InboxId & {
   readonly tenant: string;
@@ -79,34 +79,24 @@ export class Inbox {
     private readonly clock: Clock,
   ) {}
 
-  /** Newest first. */
-  async page(reader: InboxReader, query: InboxQuery): Promise<InboxPage> {
-    const { after, limit } = query;
+  /** Newest first, from after a place. */
+  async list(reader: InboxReader, query: InboxQuery): Promise<readonly InboxItem[]> {
+    const { after, limit, state } = query;
     const from = [after?.at, after?.id.stream, after?.id.entry, after?.id.seq].map((value) => value ?? null);
-    const rows = await inSession(this.pool, reader, async (client) => {
-      const found = await client.query<Row>({
-        ...PAGE(query.state),
-        values: [reader.id, reader.role, ...from, limit + 1],
-      });
-      return found.rows;
+    return inSession(this.pool, reader, async (client) => {
+      const values = [reader.id, reader.role, ...from, limit];
+      return (await client.query<Row>({ ...PAGE(state), values })).rows.map(itemOf);
     });
-    const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
-    return {
-      items: shown.map(itemOf),
-      next: rows.length > limit && last ? { at: last.at, id: last } : undefined,
-    };
   }
 
   /**
    * Marks an item as done; doing it again changes nothing.
-   * @throws UnknownInboxItemError when it is not there for this reader
+   * @throws UnknownInboxItemError when it is not there for this reader, NotAllowedError for another deciding body's file
    */
   async done(reader: InboxReader, id: InboxId): Promise<InboxItem> {
     const now = await this.clock.now();
-    const seen = await inSession(this.pool, reader, (client) => find(client, reader, id));
-    // The row is written as its own deciding body, which may be another one of the reader's list.
-    return inSession(this.pool, { ...reader, tenant: seen.tenant }, async (client) => {
+    return inSession(this.pool, reader, async (client) => {
+      requireOwnFile(reader, (await find(client, reader, id)).tenant);
       await client.query(
         `update inbox_item set done_at = $4, done_by = $5
          where stream = $1 and entry = $2 and seq = $3 and done_at is null`,

@@ -5,6 +5,7 @@ import { inSession } from '../journal/session-work.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool, ClockPool } from '../platform/database.js';
 import { passing } from '../platform/fault-points.js';
+import { localDate } from '../platform/legal-time.js';
 import type { Addresses } from './addresses.js';
 import { nextAttempt } from './back-off.js';
 import type { Mailer } from './mailer.js';
@@ -115,6 +116,7 @@ export class Relay {
       placement: row.stream,
       to: row.recipient,
       measurement,
+      on: localDate(now),
     });
     if (to.length === 0) return this.withoutAddress(client, session, row, now, template);
     return this.mail(client, session, row, now, template, to);

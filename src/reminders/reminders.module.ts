@@ -1,23 +1,29 @@
 import { join } from 'node:path';
 import { Logger, Module } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
+import { PersonVault } from '../people/person-vault.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG } from '../platform/config.js';
 import type { RunningConfig } from '../platform/config.js';
 import { AppPool, ClockPool } from '../platform/database.js';
 import { Addresses, DatabaseAddresses } from './addresses.js';
-import { Contacts, NoContacts } from './contacts.js';
+import { Contacts } from './contacts.js';
 import { FolderMailer } from './folder-mailer.js';
 import { Inbox } from './inbox.service.js';
 import { Mailer } from './mailer.js';
 import { mailPlace } from './outgoing-mail.js';
 import { Relay } from './relay.js';
 import { SmtpMailer } from './smtp-mailer.js';
+import { VaultContacts } from './vault-contacts.js';
 
 /** Who is told what: the inbox, and the mail that goes out. */
 @Module({
   providers: [
-    { provide: Contacts, useClass: NoContacts },
+    {
+      provide: Contacts,
+      useFactory: (pool: AppPool, vault: PersonVault) => new VaultContacts(pool, vault),
+      inject: [AppPool, PersonVault],
+    },
     { provide: Addresses, useFactory: (contacts: Contacts) => new DatabaseAddresses(contacts), inject: [Contacts] },
     { provide: Mailer, useFactory: mailerFor, inject: [CONFIG] },
     { provide: Inbox, useFactory: (pool: AppPool, clock: Clock) => new Inbox(pool, clock), inject: [AppPool, Clock] },

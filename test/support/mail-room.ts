@@ -6,7 +6,6 @@ import { Contacts } from '../../src/reminders/contacts.js';
 import type { Mailer } from '../../src/reminders/mailer.js';
 import { Relay } from '../../src/reminders/relay.js';
 import { SmtpMailer } from '../../src/reminders/smtp-mailer.js';
-import type { Session } from '../../src/journal/record-store.js';
 import { SmtpCatcher } from './smtp-catcher.js';
 import { TENANT, ToyEngine } from './toy-engine.js';
 
@@ -15,8 +14,11 @@ export const EXPERT = demoUserOf('expert.gooi')?.member ?? '';
 
 /** Employers have an address, workers have none. */
 class EmployersOnly extends Contacts {
-  async mailOf(_session: Session, kind: 'candidate' | 'employer'): Promise<string | undefined> {
-    return kind === 'employer' ? 'werkgever@example.nl' : undefined;
+  async ofCandidate(): Promise<readonly string[]> {
+    return [];
+  }
+  async ofEmployer(): Promise<readonly string[]> {
+    return ['werkgever@example.nl'];
   }
 }
 

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CONSULTANT, MailRoom } from '../../test/support/mail-room.js';
+import { startRooms, type Rooms } from '../../test/support/rooms-app.js';
+import { TENANT } from '../../test/support/toy-engine.js';
+import { RemindersWebModule } from './reminders-web.module.js';
+
+let room: MailRoom;
+let rooms: Rooms;
+let stream: string;
+
+beforeAll(async () => {
+  room = await MailRoom.open();
+  rooms = await startRooms(room.toy.database, [RemindersWebModule]);
+  stream = await room.placement();
+  for (const entry of [11, 12, 13]) {
+    await room.toy.owner(
+      `insert into inbox_item (stream, entry, seq, tenant, recipient, template, due_on, data, at)
+       values ($1, $2, 0, $3, 'owner', 'order.lastDay', '2026-03-16', '{"dueOn":"2026-03-16"}', $4)`,
+      [stream, entry, TENANT, await room.clock.now()],
+    );
+  }
+});
+afterAll(async () => {
+  await rooms?.close();
+  await room?.close();
+});
+
+describe('the inbox in the API', () => {
+  it('lists my items page by page with a sentence and a link', async () => {
+    const api = rooms.api('consultant.gooi');
+    const first = await api.get('/inbox?limit=2');
+    expect(first.status).toBe(200);
+    expect(first.body.items[0]).toEqual({
+      id: `${stream}.13.0`,
+      placement: stream,
+      caseNumber: stream.slice(0, 8).toUpperCase(),
+      template: 'order.lastDay',
+      title: 'Loonwaardemeting bestellen',
+      sentence: 'Bestel de loonwaardemeting: 16 maart 2026 is de uiterste dag.',
+      recipient: 'owner',
+      dueOn: '2026-03-16',
+      at: '2026-03-01T09:00:00.000Z',
+      doneAt: null,
+      doneBy: null,
+      links: { placement: `/api/v1/placements/${stream}` },
+    });
+    const rest = await api.get(`/inbox?limit=2&cursor=${first.body.next}`);
+    expect(rest.body).toMatchObject({ items: [{ id: `${stream}.11.0` }], next: null });
+  });
+
+  it('asks who calls, and refuses a cursor or state that is none', async () => {
+    const api = rooms.api('consultant.gooi');
+    expect((await api.get('/inbox').set('Authorization', '')).status).toBe(401);
+    expect((await api.get('/inbox?cursor=abc')).status).toBe(400);
+    expect((await api.get('/inbox?state=maybe')).status).toBe(400);
+  });
+
+  it('marks an item as done for who it is for, and for nobody else', async () => {
+    const path = `/inbox/${stream}.12.0/done`;
+    expect((await rooms.api('finance.gooi').post(path)).status).toBe(404);
+    expect((await rooms.api('consultant.weesp').post(path)).status).toBe(404);
+    const done = await rooms.api('consultant.gooi').post(path);
+    expect(done.status).toBe(200);
+    expect(done.body).toMatchObject({ id: `${stream}.12.0`, doneBy: CONSULTANT });
+    const open = await rooms.api('consultant.gooi').get('/inbox');
+    expect(open.body.items).toHaveLength(2);
+    const shut = await rooms.api('consultant.gooi').get('/inbox?state=done');
+    expect(shut.body.items).toMatchObject([{ id: `${stream}.12.0` }]);
+    expect((await rooms.api('consultant.gooi').post('/inbox/nothing/done')).status).toBe(404);
+  });
+});
