@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import type { WorkflowDefinition } from '../../../workflows/definition.js';
+import { objectionV1 } from '../../../workflows/objection/objection.definition.js';
+import { definitions, latest } from '../../../workflows/registry.js';
+import { chartGraph } from './statechart-graph.js';
+import { statechartLayout } from './statechart-layout.js';
+import { statechartSvg } from './statechart-svg.js';
+import { textWidth, wrapText } from './text-width.js';
+import { workflowReadme } from './workflow-readme.js';
+
+const newest = [...new Set(definitions.map(({ name }) => name))].flatMap((name) => latest(name) ?? []);
+const committed = (definition: WorkflowDefinition, file: string): Promise<string> =>
+  readFile(new URL(`../../../workflows/${definition.name}/${file}`, import.meta.url), 'utf8');
+
+describe('the picture of a workflow', () => {
+  it.each(newest.map((one) => [one.name, one] as const))(
+    'is up to date for %s, with its README',
+    async (_name, one) => {
+      expect(await committed(one, 'README.md')).toBe(workflowReadme(one));
+      expect(await committed(one, 'statechart.svg')).toBe(await statechartSvg(one));
+    },
+  );
+
+  it.each(newest.map((one) => [one.name, one] as const))(
+    'shows every state of %s inside its frame',
+    async (_name, one) => {
+      const { boxes, width, height } = await statechartLayout(one);
+      const drawn = new Set(boxes.map((box) => box.path));
+      expect(Object.keys(one.states).filter((path) => !drawn.has(path))).toEqual([]);
+      const outside = boxes.filter(
+        (box) => box.x < 0 || box.y < 0 || box.x + box.width > width || box.y + box.height > height,
+      );
+      expect(outside).toEqual([]);
+    },
+  );
+
+  it('shows an arrow for everything that leads elsewhere, delays by their Dutch name', () => {
+    const { arrows } = chartGraph(objectionV1);
+    expect(arrows).toContainEqual({
+      from: 'open.incomplete',
+      to: 'open.received',
+      labels: ['Aanvulling ontvangen', 'vanzelf: tijd om aan te vullen voorbij'],
+    });
+    expect(arrows.some(({ from, to }) => from === to)).toBe(false);
+  });
+});
+
+describe('where an instance is now', () => {
+  let plain = '';
+  let marked = '';
+  beforeAll(async () => {
+    plain = await statechartSvg(objectionV1);
+    marked = await statechartSvg(objectionV1, { current: { open: 'hearingPlanned' }, been: ['open.received'] });
+  });
+
+  it('is filled, said in the description, and what was passed is tinted', () => {
+    expect(marked).toMatch(/<desc[^>]*>.*Nu: Hoorzitting gepland\.<\/desc>/);
+    expect(marked).toMatch(/fill="#154273"[^>]*\/><text[^>]*fill="#ffffff">Hoorzitting gepland</);
+    expect(marked).toMatch(/fill="#e3eef8"[^>]*\/><text[^>]*>Ontvangen</);
+    expect(plain).not.toMatch(/fill="#ffffff">Hoorzitting gepland/);
+  });
+
+  it('has a title and no style attribute or script, so that it fits a strict content policy', () => {
+    expect(marked).toContain('<title id="statechart-objection-1-title">Toestandsdiagram bezwaar (versie 1)</title>');
+    expect(marked).not.toMatch(/style=|<style|<script/);
+  });
+});
+
+describe('the width of a text', () => {
+  it('grows with the size and is wider in bold', () => {
+    expect(textWidth('Bezoek gepland', 13)).toBeLessThan(textWidth('Bezoek gepland', 13, true));
+    expect(textWidth('ill', 13)).toBeLessThan(textWidth('www', 13));
+  });
+
+  it('breaks lines on spaces only', () => {
+    expect(wrapText('Overdragen aan andere deskundige', 24)).toEqual(['Overdragen aan andere', 'deskundige']);
+  });
+});
