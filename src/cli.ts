@@ -5,6 +5,7 @@ import { register as token } from './access/token.command.js';
 import { register as calculate } from './calculation/calculate.command.js';
 import { register as replay } from './engine/replay.command.js';
 import { register as verify } from './engine/verify.command.js';
+import { dutchCommandError } from './running/dutch-command-errors.js';
 import { failPlainly } from './running/fail-plainly.js';
 import { register as migrate } from './running/migrate.command.js';
 
@@ -20,6 +21,7 @@ const program = new Command('praktijkroute')
   .helpOption('-h, --help', 'toont deze hulp')
   .helpCommand('help [opdracht]', 'toont de hulp van een opdracht')
   .showHelpAfterError('(met --help ziet u wat er kan)')
+  .configureOutput({ outputError: (text, write) => write(dutchCommandError(text)) })
   .configureHelp({
     styleTitle: (title) => TITLES[title] ?? title,
   });
