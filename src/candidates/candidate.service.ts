@@ -10,6 +10,7 @@ import type { PersonDocument } from '../people/person-document.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import { DuplicateCandidateError, StillNeededError, UnknownCandidateError } from './candidate.errors.js';
+import { openedFact } from './candidate-opened.js';
 import { candidatePut, candidateRow, duplicatesOf, emptyRow, hasOpenPlacement, rowValues } from './candidate-rows.js';
 import type { CandidateRow, StoredCandidate } from './candidate-rows.js';
 import type { CandidateChange, NewCandidate } from './candidate.schemas.js';
@@ -44,29 +45,7 @@ export class CandidateService {
     const seen = await seenBefore(this.records, actor, actor, idempotency);
     if (seen) return { ...seen, id: seen.stream };
     await this.refuseDuplicate(actor, input.person.bsn, input.externalId);
-    const { personIndex, personKeys, document, seal } = this.vault.create(id, input.person);
-    const { municipality, shielded, externalId, circle } = input;
-    const written = await this.facts.write(actor, {
-      stream: id,
-      kind: 'candidate',
-      opens: true,
-      type: 'candidate.opened',
-      actor: actorOf(actor),
-      facts: { municipality, shielded, externalId, circle },
-      sealed: seal('candidate.opened', input.person),
-      rows: (_entry, on) => [
-        candidatePut(id, {
-          ...emptyRow(actor.tenant, municipality, on),
-          shielded,
-          document,
-          external_id: externalId,
-          circle,
-        }),
-      ],
-      personIndex,
-      personKeys,
-      ...(idempotency ? { idempotency } : {}),
-    });
+    const written = await this.facts.write(actor, openedFact(this.vault, actorOf(actor), id, input, idempotency));
     return { ...written, id: written.stream };
   }
 

@@ -24,6 +24,8 @@ export type OpenCommand = Sent & {
   readonly instance: string;
   readonly workflow: string;
   readonly input: JsonObject;
+  /** Events that belong to the start, in the same decision: an import opens a file and says at once where it stands. */
+  readonly then?: readonly WorkflowEvent[];
   /** Marks the row of a placement that no real person stands behind. */
   readonly simulated?: boolean;
 };

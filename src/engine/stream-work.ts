@@ -94,12 +94,11 @@ export class StreamWork {
   }
 
   open(command: OpenCommand): number {
-    const { instance, workflow, input, sealed } = command;
-    return this.begin(instance, workflow, input, this.envOf(command.actor), {
-      kind: 'started',
-      sealed,
-      ...quietly(command),
-    });
+    const { instance, workflow, input, sealed, then = [], actor } = command;
+    const origin: Origin = { kind: 'started', sealed, ...quietly(command) };
+    const number = this.begin(instance, workflow, input, this.envOf(actor), origin);
+    for (const event of then) this.send({ ...command, kind: 'event', event, sealed: undefined });
+    return number;
   }
 
   /**

@@ -4,7 +4,7 @@ import { localDate } from '../platform/legal-time.js';
 import { chained, GENESIS, type EntryBody } from './entry.js';
 import type { Loaded } from './loaded.js';
 import { ConflictError, type RecordStore, type Session } from './record-store.js';
-import { noWrites, type RowChange, type Writes } from './writes.js';
+import { joinWrites, noWrites, type RowChange, type Writes } from './writes.js';
 
 /** A fact of a person, an employer or a deciding body: one entry, with the rows that show it. */
 export type Fact = {
@@ -56,6 +56,21 @@ export class FactWriter {
       }
     }
     throw new FactRefusedError('busy', 'Het dossier is even bezet. Er is niets opgeslagen; probeer het opnieuw.');
+  }
+
+  /**
+   * Many facts, each of another stream, in one call: all of them or none.
+   * @throws FactRefusedError when one is refused; ConflictError when somebody else was first
+   */
+  async writeAll(session: Session, facts: readonly Fact[]): Promise<void> {
+    if (facts.length === 0) return;
+    const loaded = await this.records.read(
+      session,
+      facts.map((fact) => fact.stream),
+      'none',
+      null,
+    );
+    await this.records.store(session, joinWrites(facts.map((fact) => factWrites(loaded, fact))));
   }
 
   private async attempt(session: Session, fact: Fact): Promise<FactWritten> {

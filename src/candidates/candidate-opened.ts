@@ -1,0 +1,38 @@
+import type { Actor } from '../../workflows/definition.js';
+import type { Fact } from '../journal/fact-writer.js';
+import type { PersonVault } from '../people/person-vault.js';
+import { candidatePut, emptyRow } from './candidate-rows.js';
+import type { NewCandidate } from './candidate.schemas.js';
+
+/** The first entry of a person's file, with the row and the hashes by which it is found. */
+export function openedFact(
+  vault: PersonVault,
+  actor: Actor,
+  id: string,
+  input: NewCandidate,
+  idempotency?: Fact['idempotency'],
+): Fact {
+  const { personIndex, personKeys, document, seal } = vault.create(id, input.person);
+  const { municipality, shielded, externalId, circle } = input;
+  return {
+    stream: id,
+    kind: 'candidate',
+    opens: true,
+    type: 'candidate.opened',
+    actor,
+    facts: { municipality, shielded, externalId, circle },
+    sealed: seal('candidate.opened', input.person),
+    rows: (_entry, on) => [
+      candidatePut(id, {
+        ...emptyRow(actor.tenant, municipality, on),
+        shielded,
+        document,
+        external_id: externalId,
+        circle,
+      }),
+    ],
+    personIndex,
+    personKeys,
+    ...(idempotency ? { idempotency } : {}),
+  };
+}
