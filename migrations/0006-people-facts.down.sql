@@ -1,3 +1,8 @@
+do $$ begin
+  execute format('revoke update on policy from %I', current_setting('praktijkroute.app_role'));
+end $$;
+drop trigger policy_only_added on policy;
+drop function refuse_change();
 delete from policy where value is null;
 alter table policy alter column value set not null;
 drop index candidate_external;

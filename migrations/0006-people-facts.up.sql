@@ -12,3 +12,14 @@ create unique index candidate_external on candidate (tenant, external_id) where 
 
 -- A policy may be set back to "no choice", which is null.
 alter table policy alter column value drop not null;
+
+-- Rows of the rooms are written by one statement that inserts or changes; a choice once made is never changed, a next
+-- one is a new row.
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'rows of % are only added to', tg_table_name;
+end $$;
+create trigger policy_only_added before update on policy for each row execute function refuse_change();
+do $$ begin
+  execute format('grant update on policy to %I', current_setting('praktijkroute.app_role'));
+end $$;

@@ -1,7 +1,8 @@
 import { Client } from 'pg';
+import { DEMO_MUNICIPALITIES, SERVED_FROM } from './demo-municipalities.js';
 import { DEMO_BODIES, DEMO_ISSUER, DEMO_USERS } from './demo-users.js';
 
-/** Enters the made-up deciding bodies and their users, once. Only for an installation that runs the demo login. */
+/** Enters the made-up deciding bodies, the municipalities they decide for and their users, once. Only for an installation that runs the demo login. */
 export async function enterDemoMembers(ownerUrl: string): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
@@ -13,6 +14,7 @@ export async function enterDemoMembers(ownerUrl: string): Promise<void> {
         [body.id, body.code, body.name, body.kind, body.region],
       );
     }
+    await enterMunicipalities(client);
     for (const user of DEMO_USERS) {
       await client.query(
         `insert into member (tenant, id, issuer, subject, roles, name) values ($1, $2, $3, $4, $5, $6)
@@ -23,5 +25,16 @@ export async function enterDemoMembers(ownerUrl: string): Promise<void> {
     await client.query('commit');
   } finally {
     await client.end();
+  }
+}
+
+async function enterMunicipalities(client: Client): Promise<void> {
+  for (const { code, name, body, until } of DEMO_MUNICIPALITIES) {
+    await client.query('insert into municipality (code, name) values ($1, $2) on conflict do nothing', [code, name]);
+    await client.query(
+      `insert into tenant_municipality (tenant, municipality, from_on, until_on)
+       select id, $2, $3, $4 from tenant where code = $1 on conflict do nothing`,
+      [body, code, SERVED_FROM, until],
+    );
   }
 }

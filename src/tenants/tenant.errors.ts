@@ -1,0 +1,52 @@
+/** No policy has this name; the catalogue lists them all. */
+export class UnknownPolicyError extends Error {
+  readonly code = 'notFound';
+  constructor() {
+    super('Dit beleid bestaat niet. De lijst staat onder /policies.');
+    this.name = 'UnknownPolicyError';
+  }
+}
+
+/** There is no such mandate or member at this deciding body. */
+export class UnknownEntryError extends Error {
+  readonly code = 'notFound';
+  constructor(what: string) {
+    super(`${what} is er niet bij uw organisatie.`);
+    this.name = 'UnknownEntryError';
+  }
+}
+
+type FieldFault = { readonly field: string; readonly code: string; readonly detail: string };
+
+/** What was given does not fit the catalogue or another field. */
+export class UnfitError extends Error {
+  readonly code = 'invalidInput';
+  constructor(readonly fields: readonly FieldFault[]) {
+    super(fields.map((fault) => fault.detail).join(' '));
+    this.name = 'UnfitError';
+  }
+}
+
+/** Somebody else changed this policy or member first. */
+export class StaleEntryError extends Error {
+  readonly code = 'staleRevision';
+  constructor(
+    readonly expected: number,
+    readonly current: number,
+  ) {
+    super('Dit is intussen door iemand anders veranderd. Bekijk het opnieuw.');
+    this.name = 'StaleEntryError';
+  }
+}
+
+/** Nobody may sign this decision with this amount on this day in this role (M2, F8). */
+export class MandateMissingError extends Error {
+  readonly code = 'mandateMissing';
+  constructor(
+    readonly decisionType: string,
+    readonly monthlyAmount: string | null,
+  ) {
+    super('U hebt voor dit besluit op deze dag geen mandaat (regel F8).');
+    this.name = 'MandateMissingError';
+  }
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DecidingBodiesController } from './deciding-bodies.controller.js';
+import { MandatesController } from './mandates.controller.js';
+import { MembersController } from './members.controller.js';
+import { PoliciesController } from './policies.controller.js';
+import { TenantsModule } from './tenants.module.js';
+
+@Module({
+  imports: [TenantsModule],
+  controllers: [DecidingBodiesController, MandatesController, MembersController, PoliciesController],
+})
+export class TenantsApiModule {}
