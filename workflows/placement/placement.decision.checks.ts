@@ -1,5 +1,8 @@
-import { policyOn } from '../law/policies.js';
+import type { Refusal } from '../definition.js';
+import { reasonableTerm } from '../law/norms.js';
+import { policyOn, type PolicySet } from '../law/policies.js';
 import type { DecisionKind } from './placement.codes.js';
+import type { PlacementContext } from './placement.context.js';
 import { measuredFrom } from './placement.decision.plan.js';
 import type { PlacementEventOf } from './placement.events.js';
 import { type Check, type CheckOn, type Checks, faultIf, notAhead, order } from './placement.faults.js';
@@ -50,7 +53,7 @@ const KINDS: {
       ),
     ];
   },
-  end: ({ context, event }) => [
+  end: ({ context, event, today, policies }) => [
     ...faultIf(event.from === null, 'from-needed', 'Geef de eerste dag zonder recht.', 'from', 'B15'),
     ...faultIf(
       event.from !== null && context.firstDay !== null && event.from < context.firstDay,
@@ -59,6 +62,7 @@ const KINDS: {
       'from',
       'B15',
     ),
+    ...tooSoon(context, event, today, policies),
   ],
   advance: ({ event, today, policies }) => [
     ...faultIf(
@@ -83,6 +87,27 @@ const KINDS: {
     ),
   ],
 };
+
+const WITH_REASONABLE_TERM = ['fullWageValue', 'noLongerTargetGroup'];
+
+/** B15, M27: after three years or more an end that is nobody's doing needs a reasonable term. */
+function tooSoon(
+  context: PlacementContext,
+  event: PlacementEventOf<'decision.prepared'>,
+  today: string,
+  policies: PolicySet,
+): readonly Refusal[] {
+  const granted = context.lumpSum?.from ?? context.grant?.from ?? null;
+  if (granted === null || event.from === null || !WITH_REASONABLE_TERM.includes(event.ground)) return [];
+  const earliest = reasonableTerm(granted, today, policies);
+  return faultIf(
+    earliest !== null && event.from < earliest,
+    'reasonable-term',
+    `Na drie jaar of langer eindigt de subsidie niet voor ${earliest ?? ''}.`,
+    'from',
+    'B15',
+  );
+}
 
 const prepared: Check<'decision.prepared'> = (input) => {
   const { context, event } = input;

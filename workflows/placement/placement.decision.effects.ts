@@ -18,8 +18,8 @@ export const decisionPrepared: Asks<PlacementEventOf<'decision.prepared'>> = (_b
       periodFrom: draft.from,
       periodUntil: draft.until,
       wageValue: draft.wageValue ?? after.value?.wageValue ?? null,
-      hours: after.hours,
       preparedBy: draft.preparedBy,
+      preparedOn: event.on,
       replaces: draft.replaces,
       nextMeasurementOn: event.nextMeasurementOn,
       termLastDay: after.clocks.decisionLastDay,
@@ -39,6 +39,7 @@ const signed = (before: PlacementContext, after: PlacementContext, event: Decide
   const lumpSum = after.lumpSum?.decision === draft.number ? after.lumpSum : null;
   return [
     record('decision', draft.number, {
+      kind: draft.kind,
       decidedBy: event.by.id,
       decidedOn: event.decidedOn,
       periodFrom: grant?.from ?? lumpSum?.from ?? draft.from,
@@ -122,8 +123,8 @@ export const decisionSent: Asks<PlacementEventOf<'decision.sent'>> = (_before, a
       'decision',
       taken.number,
       employer
-        ? { sentToEmployerOn: event.sentOn, objectionLastDayEmployer: lastDay }
-        : { sentToWorkerOn: event.sentOn, objectionLastDayWorker: lastDay },
+        ? { kind: taken.kind, sentToEmployerOn: event.sentOn, objectionLastDayEmployer: lastDay }
+        : { kind: taken.kind, sentToWorkerOn: event.sentOn, objectionLastDayWorker: lastDay },
     ),
     send(`${letterNames[taken.kind]}-${event.to}`, event.to, {
       decision: taken.number,

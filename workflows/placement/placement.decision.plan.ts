@@ -59,6 +59,8 @@ function taken(context: PlacementContext, draft: DecisionDraft, decidedOn: Local
 /** Decisions that answer an application or a determination end the decision term (D1). */
 const answered = ({ clocks }: PlacementContext): PlacementContext['clocks'] => ({
   ...clocks,
+  receivedOn: null,
+  findingOn: null,
   decisionLastDay: null,
   findingNormDay: null,
   suspendedOn: null,

@@ -167,6 +167,7 @@ export const employmentChecks: Checks = {
       'B16',
     ),
   ],
+  'payment.released': ({ event }) => order(event.heldFrom, event.releasedFrom, 'releasedFrom'),
   'employer.changed': ({ event, actor }) =>
     faultIf(
       event.secondBy === actor.id,

@@ -1,3 +1,4 @@
+import { addDays } from '../law/dates.js';
 import type { PlacementContext } from './placement.context.js';
 import { type Asks, fact, record, send, task } from './placement.does.js';
 import type { PlacementEventOf } from './placement.events.js';
@@ -69,6 +70,11 @@ export const noWageFact: Asks<PlacementEventOf<'wage.notDue'>> = (_before, _afte
 export const payHoldFact: Asks<PlacementEventOf<'payment.held'>> = (_before, _after, event) => [
   fact('payHold', event.from, { until: event.until }),
   send('payment-held', 'employer', { from: event.from, ground: event.ground }),
+];
+
+/** The hold falls from the day of release; months before it are paid with the next run (B16). */
+export const payReleaseFact: Asks<PlacementEventOf<'payment.released'>> = (_before, _after, event) => [
+  fact('payHold', event.heldFrom, { until: addDays(event.releasedFrom, -1) }),
 ];
 
 const endingRow = (c: PlacementContext, paidUntil: string | null) =>
@@ -156,7 +162,7 @@ export const ownerChanged: Asks<PlacementEventOf<'consultant.assigned'>> = (_bef
 export const correction: Asks<PlacementEventOf<'fact.corrected'>> = (before, after, event) => [
   record('correction', after.counters.correction, {
     fact: event.fact,
-    from: event.from,
+    fromOn: event.from,
     reason: event.reason,
     by: event.by.id,
     secondBy: event.secondBy,

@@ -57,7 +57,11 @@ export const employmentEvents = {
     ['consultant', 'finance', 'manager'],
     { label: 'Betaling opschorten', story: 'heeft de betaling opgeschort' },
     { from: localDate, ground: z.enum(['suspicion', 'wageBelowMinimum']), until: localDate },
-    'payHold',
+  ),
+  'payment.released': eventOf(
+    ['consultant', 'finance', 'manager'],
+    { label: 'Betaling vrijgeven', story: 'heeft de opgeschorte betaling vrijgegeven' },
+    { heldFrom: localDate, releasedFrom: localDate },
   ),
   'ending.announced': eventOf(
     ['consultant', 'backOffice', 'link'],
@@ -124,7 +128,6 @@ export const employmentEvents = {
       difference: decimalString,
       secondBy: opaqueId.nullable(),
     },
-    'correction',
   ),
   'aftercare.ended': eventOf(
     ['consultant'],

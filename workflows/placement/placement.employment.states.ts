@@ -16,6 +16,7 @@ import {
   noWageFact,
   notComeAbout,
   payHoldFact,
+  payReleaseFact,
   renewalTask,
   startFacts,
 } from './placement.employment.effects.js';
@@ -42,6 +43,7 @@ const whileWorking = {
   'employer.changed': { actions: does<'employer.changed'>(employerTask) },
   'wage.notDue': { actions: does<'wage.notDue'>(noWageFact) },
   'payment.held': { actions: does<'payment.held'>(payHoldFact) },
+  'payment.released': { actions: does<'payment.released'>(payReleaseFact) },
   'measurement.requested': measure,
   'fact.corrected': corrected,
 } as const;

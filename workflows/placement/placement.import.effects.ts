@@ -11,7 +11,6 @@ const decisionRows = (c: PlacementContext) =>
       periodFrom: taken.kind === 'measured' ? (c.grant?.from ?? null) : (c.lumpSum?.from ?? null),
       periodUntil: taken.kind === 'measured' ? (c.grant?.until ?? null) : (c.lumpSum?.lastDay ?? null),
       wageValue: taken.kind === 'measured' ? (c.grant?.wageValue ?? null) : null,
-      hours: c.hours,
       nextMeasurementOn: taken.kind === 'measured' ? c.nextMeasurementOn : null,
     }),
   );

@@ -44,7 +44,7 @@ export const intakeEvents = {
     ['consultant', 'reviewer'],
     { label: 'Doelgroep vaststellen', story: 'heeft vastgesteld of de kandidaat tot de doelgroep hoort' },
     { determinedOn: localDate, granted: z.boolean(), basis: z.enum(['application', 'exOfficio']), appliedOn: day },
-    'targetGroup',
+    'determination',
   ),
   'information.given': eventOf(
     ['consultant', 'wspAdviser', 'backOffice'],
@@ -60,13 +60,13 @@ export const intakeEvents = {
     ['consultant'],
     { label: 'Proefplaats starten', story: 'heeft toestemming gegeven voor een proefplaats' },
     { from: localDate, until: localDate },
-    'trialPlacement',
+    'support',
   ),
   'trial.extended': eventOf(
     ['consultant'],
     { label: 'Proefplaats verlengen', story: 'heeft de proefplaats verlengd' },
     { until: localDate },
-    'trialPlacement',
+    'support',
   ),
   'trial.ended': eventOf(
     ['consultant'],
@@ -135,6 +135,6 @@ export const intakeEvents = {
     ['consultant'],
     { label: 'Loonwaarde overnemen', story: 'heeft de loonwaarde van de vorige gemeente overgenomen' },
     { wageValue: wholePercent, determinedOn: localDate, reason: code },
-    'wageValue',
+    'determination',
   ),
 } as const;

@@ -1,5 +1,6 @@
 import { type Asks, fact, send, task } from './placement.does.js';
 import type { PlacementEventOf } from './placement.events.js';
+import { asksDecision } from './placement.measuring.plan.js';
 import { openMeasurement, openMessage, openObjection } from './placement.instances.js';
 
 export const measurementOpened: Asks<PlacementEventOf<'measurement.requested'>> = (_before, after) =>
@@ -7,14 +8,12 @@ export const measurementOpened: Asks<PlacementEventOf<'measurement.requested'>> 
 
 /** C9, D1, M52: decide; below 30 percent somebody asks whether sheltered work fits better. */
 export const valueDetermined: Asks<PlacementEventOf<'measurement.determined'>> = (_before, after, event) => [
-  task(
-    event.wageValue < 100 ? 'decide-on-value' : 'end-at-full-value',
-    'owner',
-    { wageValue: event.wageValue },
-    after.clocks.decisionLastDay,
-  ),
+  ...(asksDecision(after) ? [decideTask(event.wageValue, after.clocks.decisionLastDay)] : []),
   ...(event.wageValue < 30 ? [task('sheltered-work-question', 'owner', { wageValue: event.wageValue })] : []),
 ];
+
+const decideTask = (wageValue: number, lastDay: string | null) =>
+  task(wageValue < 100 ? 'decide-on-value' : 'end-at-full-value', 'owner', { wageValue }, lastDay);
 
 /** A8, A8b: the message the plan numbered. */
 export const messageOpened: Asks<unknown> = (_before, after) => openMessage(after);

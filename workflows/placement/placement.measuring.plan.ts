@@ -46,11 +46,14 @@ export function newMessage(
   return { counters, message: { number, kind, dueOn } };
 }
 
+/** Whether a determined value leads to a decision where the subsidy is now. */
+export const asksDecision = ({ at }: PlacementContext): boolean =>
+  ['awaitingValue', 'lumpSumRunning', 'onHold', 'measuredRunning', 'lapsed', 'measuredLater'].includes(at.subsidy);
+
 /** C9, D1: the value stands; from here the term to decide runs. */
 const determined: Planner<'measurement.determined'> = (input) => {
   const { context, event } = input;
   const open = context.measurement?.number === event.measurement;
-  const needsDecision = ['awaitingValue', 'lumpSumRunning', 'onHold', 'measuredRunning', 'lapsed', 'measuredLater'];
   const clocks = {
     ...context.clocks,
     findingOn: event.determinedOn,
@@ -58,9 +61,7 @@ const determined: Planner<'measurement.determined'> = (input) => {
     suspendedOn: null,
     suspensions: [],
   };
-  const term = needsDecision.includes(context.at.subsidy)
-    ? withDecisionTerm(clocks, input)
-    : { clocks, explanation: [] };
+  const term = asksDecision(context) ? withDecisionTerm(clocks, input) : { clocks, explanation: [] };
   return {
     set: {
       value: {

@@ -211,6 +211,10 @@ const employment: Partial<Record<PlacementEventType, Make>> = {
     ground: 'suspicion',
     until: addDays(today, luck.pick([30, 100])),
   }),
+  'payment.released': ({ today, luck }) => ({
+    heldFrom: addDays(today, -9),
+    releasedFrom: addDays(today, -luck.below(9)),
+  }),
   'ending.announced': ({ today, luck }) => ({
     lastDay: addDays(today, luck.below(250)),
     reason: luck.pick(ENDING_REASONS),
