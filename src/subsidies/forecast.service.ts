@@ -1,0 +1,51 @@
+import type { LocalDate } from '../../workflows/definition.js';
+import { addDays } from '../../workflows/law/dates.js';
+import { LawError } from '../../workflows/law/law-error.js';
+import { lumpSumPeriod } from '../../workflows/law/terms.js';
+import { upcomingAmounts, type UpcomingAmount } from '../../workflows/law/upcoming-amounts.js';
+import type { TablesSource } from '../engine/policy-source.js';
+import type { Session } from '../journal/record-store.js';
+import { notYetFixed } from './month-standing.js';
+import type { PolicyReader } from './policy-reader.js';
+import { NotComputableError } from './subsidies.errors.js';
+
+export type ForecastInput = {
+  readonly subsidyStart: LocalDate;
+  readonly contractHours: string;
+  readonly sectorFullTimeHours: string;
+  /** Absent: the adult amount. */
+  readonly birthDate?: LocalDate;
+};
+export type Forecast = {
+  readonly lastLumpSumDay: LocalDate;
+  readonly firstMeasuredDay: LocalDate;
+  readonly amounts: readonly (UpcomingAmount & { readonly note: string | null })[];
+};
+
+/** An age at which nobody is young and nobody reaches the AOW age within the first year. */
+const ADULT_BIRTH_DATE = '1990-01-01';
+
+/** What employer and worker see at the start: what each wage value pays from month 7 on (process step 4). */
+export class ForecastService {
+  constructor(
+    private readonly policies: PolicyReader,
+    private readonly tables: TablesSource,
+  ) {}
+
+  /** @throws NotComputableError */
+  async forecast(session: Session, input: ForecastInput): Promise<Forecast> {
+    const policies = await this.policies.of(session);
+    try {
+      const { lastLumpSumDay, firstMeasuredDay } = lumpSumPeriod(input.subsidyStart, policies);
+      const birthDate = input.birthDate ?? ADULT_BIRTH_DATE;
+      const tables = this.tables.current();
+      const amounts = upcomingAmounts({ ...input, birthDate, firstMeasuredDay, policies, tables });
+      const note = (amount: UpcomingAmount): string | null =>
+        notYetFixed(firstMeasuredDay.slice(0, 7), amount.estimate);
+      return { lastLumpSumDay, firstMeasuredDay, amounts: amounts.map((one) => ({ ...one, note: note(one) })) };
+    } catch (error) {
+      if (!(error instanceof LawError)) throw error;
+      throw new NotComputableError(error.detail, [{ code: error.code, rule: error.rule, detail: error.detail }]);
+    }
+  }
+}
