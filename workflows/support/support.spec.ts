@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import type { JsonObject } from '../definition.js';
+import { Acts } from '../walk/acts.walk.js';
+import { supportV1 } from './support.definition.js';
+
+/** Support asked on Monday 1 June 2026. */
+const aSupport = (askedBy = 'employer'): Acts =>
+  new Acts(
+    supportV1,
+    { number: 2, kind: 'jobcoaching', askedBy, receivedOn: '2026-06-01', owner: 'carla' },
+    '2026-06-01',
+  );
+const PROPOSAL: JsonObject = {
+  outcome: 'grant',
+  form: 'inKind',
+  hours: '52',
+  rate: '85.50',
+  provider: null,
+  fromOn: '2026-06-15',
+  untilOn: '2026-12-14',
+  purposeCode: 'jobcoaching',
+  budgetLine: 'P12',
+  programme: null,
+};
+const DECIDED = { decidedOn: '2026-06-01' };
+const granted = (): Acts =>
+  aSupport().act('consultant carla', 'support.prepared', PROPOSAL).act('reviewer rita', 'support.decided', DECIDED);
+
+describe('an application for support', () => {
+  it('D1: is decided within eight weeks; a proposal of the municipality has no term', () => {
+    expect(aSupport().context['decideBy']).toBe('2026-07-27');
+    expect(aSupport('exOfficio')).toMatchObject({ state: 'proposed' });
+    expect(aSupport('exOfficio').context['decideBy']).toBeNull();
+  });
+
+  it('D2: the term stands still while it is completed', () => {
+    const acts = aSupport().act('consultant carla', 'support.completionAsked', {
+      requestedOn: '2026-06-01',
+      completeBy: '2026-06-15',
+    });
+    acts.on('2026-06-09').act('link', 'support.completed', { completedOn: '2026-06-09' });
+    // Suspended 2 up to and including 8 June: seven days.
+    expect([acts.state, acts.context['decideBy']]).toEqual(['application.applied', '2026-08-03']);
+  });
+
+  it('D2: unused time to complete: left untreated within four weeks, else decided after all', () => {
+    const asked = { requestedOn: '2026-06-01', completeBy: '2026-06-15' };
+    const untreated = aSupport().act('consultant carla', 'support.completionAsked', asked).on('2026-06-16');
+    expect(untreated.state).toBe('application.notCompleted');
+    untreated.act('reviewer rita', 'support.leftUntreated', { decidedOn: '2026-06-16' });
+    expect([untreated.state, untreated.told]).toEqual(['untreated', [{ type: 'support.refused', support: 2 }]]);
+    const late = aSupport().act('consultant carla', 'support.completionAsked', asked).on('2026-07-14');
+    expect(late.state).toBe('application.applied');
+  });
+
+  it('F8: is not signed by who proposed it', () => {
+    const acts = aSupport().act('consultant carla', 'support.prepared', PROPOSAL);
+    expect(acts.refusals('reviewer carla', 'support.decided', DECIDED)).toEqual(['own-work']);
+  });
+
+  it('a period must run forward', () => {
+    const backwards = { ...PROPOSAL, untilOn: '2026-06-14' };
+    expect(aSupport().refusals('consultant carla', 'support.prepared', backwards)).toEqual(['out-of-order untilOn']);
+  });
+
+  it('refused goes to both, and the placement hears it', () => {
+    const acts = aSupport()
+      .act('consultant carla', 'support.prepared', { ...PROPOSAL, outcome: 'refuse' })
+      .act('reviewer rita', 'support.decided', DECIDED);
+    expect([acts.state, acts.sent]).toEqual(['refused', ['support.refused → worker', 'support.refused → employer']]);
+    expect(acts.told).toEqual([{ type: 'support.refused', support: 2 }]);
+  });
+});
+
+describe('granted support', () => {
+  it('begins and ends by itself, and the placement hears both', () => {
+    const acts = granted();
+    expect(acts.told).toEqual([{ type: 'support.granted', support: 2, from: '2026-06-15', until: '2026-12-14' }]);
+    expect(acts.on('2026-06-14').state).toBe('granted');
+    expect(acts.on('2026-06-15').state).toBe('running');
+    expect(acts.on('2026-12-14').state).toBe('running');
+    expect(acts.on('2026-12-15').state).toBe('ended');
+    expect(acts.told).toEqual([{ type: 'support.ended', support: 2, endedOn: '2026-12-14' }]);
+  });
+
+  it('M42: adds up reported hours and is evaluated before it is extended', () => {
+    const acts = granted().on('2026-11-02');
+    acts.act('link', 'support.progressReported', { month: '2026-09', hours: '4.25' });
+    acts.act('link', 'support.progressReported', { month: '2026-10', hours: '3.5' });
+    expect(acts.context['hoursReported']).toBe('7.75');
+    const extension = { ...PROPOSAL, fromOn: '2026-06-15', untilOn: '2027-06-14' };
+    expect(acts.refusals('consultant carla', 'support.prepared', extension)).toEqual(['not-evaluated']);
+    acts
+      .act('consultant carla', 'support.evaluated', { evaluatedOn: '2026-11-02', advice: 'extend' })
+      .act('consultant carla', 'support.prepared', extension)
+      .act('reviewer rita', 'support.decided', { decidedOn: '2026-11-02' });
+    expect(acts.on('2027-06-14').state).toBe('running');
+    expect(acts.on('2027-06-15').state).toBe('ended');
+  });
+
+  it('an extension that is refused leaves what runs until its own end', () => {
+    const acts = granted().on('2026-11-02');
+    acts
+      .act('consultant carla', 'support.evaluated', { evaluatedOn: '2026-11-02', advice: 'extend' })
+      .act('consultant carla', 'support.prepared', { ...PROPOSAL, outcome: 'refuse', untilOn: '2027-06-14' })
+      .act('reviewer rita', 'support.decided', { decidedOn: '2026-11-02' });
+    expect(acts.state).toBe('running');
+    expect(acts.on('2026-12-15').state).toBe('ended');
+  });
+
+  it('ends with the work, at its own end at the latest', () => {
+    const acts = granted()
+      .on('2026-08-01')
+      .act('system', 'placement.ended', { endedOn: '2026-07-31', reason: 'resigned' });
+    expect(acts.told).toEqual([{ type: 'support.ended', support: 2, endedOn: '2026-07-31' }]);
+  });
+
+  it('asks for an evaluation eight weeks before the end', () => {
+    expect(granted().on('2026-06-15').reminders).toContain('2026-10-19 support.evaluate → owner');
+  });
+});
