@@ -13,14 +13,14 @@ export class InvalidInputError extends Error {
 
 /** Parses at the edge. @throws InvalidInputError */
 export function parseInput<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { error: sentenceOf });
   if (parsed.success) return parsed.data;
   throw new InvalidInputError(parsed.error.issues.flatMap(faultsOf));
 }
 
 function faultsOf(issue: z.core.$ZodIssue): readonly FieldFault[] {
   const field = issue.path.map(String).join('.');
-  if (issue.code !== 'unrecognized_keys') return [{ field, code: issue.code, detail: sentenceOf(issue) }];
+  if (issue.code !== 'unrecognized_keys') return [{ field, code: issue.code, detail: issue.message }];
   return issue.keys.map((key) => ({
     field: [field, key].filter((part) => part !== '').join('.'),
     code: issue.code,
@@ -28,13 +28,11 @@ function faultsOf(issue: z.core.$ZodIssue): readonly FieldFault[] {
   }));
 }
 
-/** Dutch for what zod found; a message that the schema itself gives is kept. */
-function sentenceOf(issue: z.core.$ZodIssue): string {
+/** Dutch for what zod found; a message that the schema itself gives is kept by zod. */
+function sentenceOf(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined
-        ? 'Dit gegeven ontbreekt of heeft de verkeerde vorm.'
-        : 'Dit gegeven heeft de verkeerde vorm.';
+      return issue.input === undefined ? 'Dit gegeven ontbreekt.' : 'Dit gegeven heeft de verkeerde vorm.';
     case 'invalid_value':
       return `Kies uit: ${issue.values.map(String).join(', ')}.`;
     case 'too_small':
@@ -42,9 +40,7 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `De waarde is te groot of te lang (hoogstens ${issue.maximum}).`;
     case 'invalid_format':
-      return /^Invalid/.test(issue.message) ? 'Dit gegeven heeft niet de juiste vorm.' : issue.message;
-    case 'custom':
-      return issue.message === 'Invalid input' ? 'Dit gegeven klopt niet.' : issue.message;
+      return 'Dit gegeven heeft niet de juiste vorm.';
     default:
       return 'Dit gegeven klopt niet.';
   }

@@ -1,9 +1,10 @@
 /** Words before a Dutch family name, which people leave out or move when they search. */
-const PREFIXES = new Set([
-  ...['van', 'von', 'de', 'den', 'der', 'het', 't', 's', 'te', 'ten', 'ter', 'tot', 'in', 'op', 'aan', 'bij', 'uit'],
-  ...['uyt', 'over', 'onder', 'voor', 'd', 'l', 'le', 'la', 'les', 'du', 'des', 'da', 'do', 'dos', 'di', 'el', 'al'],
-  ...['vd', 'vdr'],
-]);
+const PREFIXES = new Set(
+  (
+    'van von de den der het t s te ten ter tot in op aan bij uit uyt over onder voor d l le la les du des da do dos di ' +
+    'el al vd vdr'
+  ).split(' '),
+);
 const LETTERS: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
