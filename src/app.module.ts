@@ -1,9 +1,17 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { CandidatesApiModule } from './candidates/candidates-api.module.js';
+import { CandidatesModule } from './candidates/candidates.module.js';
+import { EmployersApiModule } from './employers/employers-api.module.js';
+import { EmployersModule } from './employers/employers.module.js';
+import { EngineModule } from './engine/engine.module.js';
 import { HttpModule } from './http/http.module.js';
+import { PeopleModule } from './people/people.module.js';
 import type { RunningConfig } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { TenantsApiModule } from './tenants/tenants-api.module.js';
+import { TenantsModule } from './tenants/tenants.module.js';
 
 /** What a process does: answer requests, do the work of timers and queue, or both. */
 export type Parts = { readonly web: boolean; readonly workers: boolean };
@@ -11,9 +19,15 @@ export type Parts = { readonly web: boolean; readonly workers: boolean };
 type Room = Type | DynamicModule;
 
 /** Rooms that every process needs: services of the work. */
-const ROOMS: readonly Room[] = [];
+const ROOMS: readonly Room[] = [EngineModule, PeopleModule, TenantsModule, CandidatesModule, EmployersModule];
 /** Rooms with controllers and pages. */
-const WEB_ROOMS: readonly Room[] = [AccessModule, HttpModule];
+const WEB_ROOMS: readonly Room[] = [
+  AccessModule,
+  HttpModule,
+  CandidatesApiModule,
+  EmployersApiModule,
+  TenantsApiModule,
+];
 /** Rooms that work by themselves: timers, outbox, daily passes. */
 const WORKER_ROOMS: readonly Room[] = [];
 
