@@ -61,15 +61,20 @@ function build() {
   return true;
 }
 
-while (!isBuilt()) {
-  if (!takeLock()) {
-    await wait(200);
-    continue;
+/** Builds once; whoever waited for another process that built takes what it made. */
+async function ensureBuilt() {
+  while (!isBuilt()) {
+    if (!takeLock()) {
+      await wait(200);
+      continue;
+    }
+    try {
+      return isBuilt() || build();
+    } finally {
+      rmSync(lock, { force: true });
+    }
   }
-  try {
-    if (!isBuilt() && !build()) process.exitCode = 1;
-  } finally {
-    rmSync(lock, { force: true });
-  }
-  if (process.exitCode) break;
+  return true;
 }
+
+if (!(await ensureBuilt())) process.exitCode = 1;
