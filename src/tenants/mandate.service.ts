@@ -4,6 +4,7 @@ import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import { ROLES, type Actor, type LocalDate } from '../../workflows/definition.js';
 import { decimalString, localDate } from '../../workflows/payload.js';
+import type { Fact } from '../journal/fact-writer.js';
 import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
 import type { RowChange } from '../journal/writes.js';
@@ -46,16 +47,33 @@ export class MandateService {
     return inSession(this.pool, session, (client) => mandatesOf(client, session.tenant));
   }
 
-  /** @returns its number @throws NotAllowedError */
-  async add(actor: SessionActor, mandate: NewMandate): Promise<number> {
+  /** @returns its number; the same one when it was sent before with the same key @throws NotAllowedError */
+  async add(actor: SessionActor, mandate: NewMandate, idempotency?: Fact['idempotency']): Promise<number> {
     requireRole(actor, KEEPERS, 'Mandaat geven');
     let number = 0;
-    await this.record.append(actor, actorOf(actor), async (client) => {
+    const { entry, repeated } = await this.record.append(actor, actorOf(actor), async (client) => {
       number = 1 + Math.max(0, ...(await mandatesOf(client, actor.tenant)).map((one) => one.number));
       const given = { ...mandate, number };
-      return { type: 'mandate.given', facts: { ...given }, rows: () => [mandatePut(actor.tenant, given)] };
+      return {
+        type: 'mandate.given',
+        facts: { ...given },
+        rows: () => [mandatePut(actor.tenant, given)],
+        ...(idempotency ? { idempotency } : {}),
+      };
     });
-    return number;
+    return repeated ? this.numberOf(actor, entry) : number;
+  }
+
+  private async numberOf(session: Session, entry: number): Promise<number> {
+    const { rows } = await inSession(this.pool, session, (client) =>
+      client.query<{ number: number }>(
+        "select (body::jsonb #>> '{event,number}')::int as number from journal_entry where stream = $1 and number = $2",
+        [session.tenant, entry],
+      ),
+    );
+    const [row] = rows;
+    if (!row) throw new UnknownEntryError('Dit mandaat');
+    return row.number;
   }
 
   /**

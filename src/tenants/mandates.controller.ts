@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { localDate, placementNumber } from '../../workflows/payload.js';
 import { CurrentActor } from '../access/current-actor.js';
 import type { SessionActor } from '../access/session.js';
-import { ApiZodBody } from '../http/api-schema.js';
+import type { Idempotency } from '../engine/command.js';
+import { ApiRepeatable, ApiZodBody } from '../http/api-schema.js';
+import { IdempotencyKey } from '../http/idempotency.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { MandateService, newMandate, type Mandate, type NewMandate } from './mandate.service.js';
 
@@ -30,11 +32,13 @@ export class MandatesController {
     description: 'Aan een rol of aan een medewerker, ook voor vervanging (M2).',
   })
   @ApiZodBody(newMandate)
+  @ApiRepeatable()
   async add(
     @CurrentActor() actor: SessionActor,
     @Body(new ZodPipe(newMandate)) mandate: NewMandate,
+    @IdempotencyKey('mandate.give') idempotency: Idempotency | undefined,
   ): Promise<{ readonly number: number }> {
-    return { number: await this.mandates.add(actor, mandate) };
+    return { number: await this.mandates.add(actor, mandate, idempotency) };
   }
 
   @Post(':number/ending')

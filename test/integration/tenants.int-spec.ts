@@ -153,6 +153,16 @@ describe('Mandate (M2, F8)', () => {
     await expect(asked(consultant, 'lumpSum', '10.00')).rejects.toMatchObject({ code: 'mandateMissing' });
   });
 
+  it('is given once when it is sent twice with one key', async () => {
+    const mandate = { decisionType: 'penalty', role: 'legalOfficer', from: '2026-01-01' };
+    const send = () => rooms.api('manager.gooi').post('/mandates').set('Idempotency-Key', 'm-1').send(mandate);
+    const [first, second] = [await send(), await send()];
+    expect(second.body).toEqual(first.body);
+    const { body } = await rooms.api('reader.gooi').get('/mandates');
+    const penalties = body.items.filter((one: { role: string; decisionType: string }) => one.role === 'legalOfficer');
+    expect(penalties.map((one: { decisionType: string }) => one.decisionType)).toEqual(['objection', 'penalty']);
+  });
+
   it('asks for a role or a person, a known decision and the right to give it', async () => {
     const both = { decisionType: 'lumpSum', role: 'reviewer', member: reviewer.id, from: '2026-01-01' };
     expect((await rooms.api('manager.gooi').post('/mandates').send(both)).status).toBe(400);
