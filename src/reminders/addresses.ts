@@ -77,11 +77,12 @@ async function placementOf(client: PoolClient, id: string): Promise<AddressedPla
   return rows[0];
 }
 
+/** The expert of the measurement that is named, else of the last one. */
 async function expertOf(client: PoolClient, addressee: Addressee): Promise<string | null> {
-  if (addressee.measurement === undefined) return null;
   const { rows } = await client.query<{ expert_id: string | null }>(
-    'select expert_id from measurement where placement = $1 and number = $2',
-    [addressee.placement, addressee.measurement],
+    `select expert_id from measurement where placement = $1 and number = coalesce($2::integer,
+       (select max(number) from measurement where placement = $1))`,
+    [addressee.placement, addressee.measurement ?? null],
   );
   return rows[0]?.expert_id ?? null;
 }

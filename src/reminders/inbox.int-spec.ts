@@ -19,7 +19,7 @@ beforeAll(async () => {
   await room.toy.owner('update measurement set expert_id = null where placement = $1', [nobodys]);
   for (const stream of [mine, nobodys]) {
     for (const [index, to] of ['owner', 'assignedExpert', 'backOffice', 'teamLead', 'manager'].entries()) {
-      await item(stream, 11 + index, to, { instance: 'measurement-1' });
+      await item(stream, 11 + index, to, index === 1 ? {} : { instance: 'measurement-1' });
     }
   }
 });
@@ -63,12 +63,30 @@ describe('the inbox', () => {
     expect(await seenBy(reader('finance'))).toEqual([]);
   });
 
-  it('gives a team lead only the owners of the own team', async () => {
-    await room.toy.owner(`update member set team = 'noord' where id = $1`, [CONSULTANT]);
-    await room.toy.owner(`update member set team = 'zuid' where id = $1`, [reader('manager').id]);
+  it('gives a team lead only the owners of the own team, and every manager those of a team without one', async () => {
+    const setTeam = (member: string, team: string) =>
+      room.toy.owner('update member set team = $2 where id = $1', [member, team]);
+    const colleague = reader('manager', demoUserOf('wsp-adviser.gooi')?.member);
+    await room.toy.owner(`update member set roles = '{manager}', team = 'noord' where id = $1`, [colleague.id]);
+    await setTeam(CONSULTANT, 'noord');
+    await setTeam(reader('manager').id, 'zuid');
     expect(await seenBy(reader('manager'))).not.toContain('mine teamLead');
-    await room.toy.owner(`update member set team = 'noord' where id = $1`, [reader('manager').id]);
+    expect(await seenBy(colleague)).toContain('mine teamLead');
+    await setTeam(colleague.id, 'oost');
     expect(await seenBy(reader('manager'))).toContain('mine teamLead');
+    await setTeam(reader('manager').id, 'noord');
+    expect(await seenBy(colleague)).not.toContain('mine teamLead');
+    expect(await seenBy(reader('manager'))).toContain('mine teamLead');
+  });
+
+  it('gives the items of who left to who must appoint another (M43)', async () => {
+    const setActive = (active: boolean) =>
+      room.toy.owner('update member set active = $2 where id = any($1)', [[CONSULTANT, EXPERT], active]);
+    await setActive(false);
+    expect(await seenBy(reader('manager'))).toContain('mine owner');
+    expect(await seenBy(reader('backOffice', 'back-office-1'))).toContain('mine assignedExpert');
+    await setActive(true);
+    expect(await seenBy(reader('manager'))).not.toContain('mine owner');
   });
 
   it('shows nothing of another deciding body', async () => {

@@ -44,22 +44,28 @@ type Row = InboxId & {
   readonly done_by: string | null;
 };
 
+const isWorking = (id: string): string =>
+  `exists (select from member w where w.tenant = i.tenant and w.id::text = ${id} and w.active)`;
+
 /**
- * $1 member, $2 role. An item for an owner or expert that nobody is yet goes to who must appoint one (M43, M20), so that
- * none is lost; the team lead is the manager of the owner's team.
+ * $1 member, $2 role. An item for an owner or expert that is not there (yet, or any more) goes to who must appoint one
+ * (M43, M20); the team lead is the manager of the owner's team, and any manager where that team has none: none is lost.
  */
 const FOR_ME = `
   from inbox_item i
   join placement p on p.id = i.stream
-  left join measurement m on m.placement = i.stream and m.number = (case
+  left join measurement m on m.placement = i.stream and m.number = coalesce(case
     when jsonb_typeof(i.data -> 'measurement') = 'number' then (i.data ->> 'measurement')::integer
-    when i.data ->> 'instance' ~ '^measurement-[0-9]{1,6}$' then substr(i.data ->> 'instance', 13)::integer end)
+    when i.data ->> 'instance' ~ '^measurement-[0-9]{1,6}$' then substr(i.data ->> 'instance', 13)::integer end,
+    (select max(number) from measurement where placement = i.stream))
   where (i.recipient in ($1, $2)
-    or (i.recipient = 'owner' and (p.owner = $1 or (p.owner is null and $2 = 'manager')))
-    or (i.recipient = 'assignedExpert' and (m.expert_id = $1 or (m.expert_id is null and $2 = 'backOffice')))
+    or (i.recipient = 'owner' and (p.owner = $1 or ($2 = 'manager' and not ${isWorking('p.owner')})))
+    or (i.recipient = 'assignedExpert' and (m.expert_id = $1 or ($2 = 'backOffice' and not ${isWorking('m.expert_id')})))
     or (i.recipient = 'teamLead' and $2 = 'manager' and not exists (
-      select from member me join member o on o.tenant = me.tenant and o.id::text = p.owner and o.team <> me.team
-      where me.tenant = i.tenant and me.id::text = $1)))`;
+      select from member o join member l on l.tenant = o.tenant and l.team = o.team and l.active
+        and 'manager' = any(l.roles)
+      where o.tenant = i.tenant and o.id::text = p.owner and not exists (
+        select from member me where me.tenant = o.tenant and me.id::text = $1 and me.team = o.team))))`;
 const COLUMNS = `i.stream, i.entry, i.seq, i.tenant, i.recipient, i.template, i.due_on, i.data, i.at, i.done_at, i.done_by`;
 const PAGE = (state: InboxQuery['state']) => ({
   name: `inbox_${state}`,
