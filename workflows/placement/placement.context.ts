@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { code, decimalString, localDate, opaqueId, party, placementNumber, wholePercent } from '../payload.js';
+import { code, decimalString, localDate, opaqueId, party, placementNumber } from '../payload.js';
 import {
   AFTERCARE_STATES,
   circleCode,
   DECISION_STATES,
-  decisionKind,
   EMPLOYMENT_STATES,
   endingReason,
   OUTCOMES,
@@ -12,148 +11,21 @@ import {
   routeCode,
   SUBSIDY_STATES,
 } from './placement.codes.js';
+import {
+  clocksShape,
+  contractShape,
+  countersShape,
+  datesShape,
+  determinedShape,
+  draftShape,
+  grantShape,
+  measurementShape,
+  noDates,
+  planningShape,
+  takenDecisionShape,
+} from './placement.shapes.js';
 
 const day = localDate.nullable();
-
-/** The days the machine waits for; a null day plants no timer. */
-const dates = z.strictObject({
-  trialEnds: day,
-  startPlanned: day,
-  /** First measured day: the lump sum is over (B2, D6). */
-  lumpSumEnds: day,
-  /** Day after the last day of the decision in force (B15). */
-  grantEnds: day,
-  /** Day after the last day of the contract (M30). */
-  contractEnds: day,
-  /** Four weeks after the contract's end without news (M30). */
-  noNewsEnds: day,
-  /** Day after the last day worked, when an end is known. */
-  employmentEnds: day,
-  handoverDay: day,
-  measuredStarts: day,
-  /** First day without right, when the end decision lies ahead. */
-  subsidyEnds: day,
-  /** Day after the time given to complete an application (D2). */
-  completionTimePassed: day,
-  /** Day after the four weeks in which an application may be left untreated (D2). */
-  untreatedTermEnds: day,
-  aftercareEnds: day,
-  retentionEnds: day,
-});
-export type PlacementDates = z.infer<typeof dates>;
-
-export const noDates: PlacementDates = {
-  trialEnds: null,
-  startPlanned: null,
-  lumpSumEnds: null,
-  grantEnds: null,
-  contractEnds: null,
-  noNewsEnds: null,
-  employmentEnds: null,
-  handoverDay: null,
-  measuredStarts: null,
-  subsidyEnds: null,
-  completionTimePassed: null,
-  untreatedTermEnds: null,
-  aftercareEnds: null,
-  retentionEnds: null,
-};
-
-const draft = z.strictObject({
-  number: placementNumber,
-  kind: decisionKind,
-  preparedBy: opaqueId,
-  ground: code,
-  reason: code,
-  from: day,
-  until: day,
-  wageValue: wholePercent.nullable(),
-  /** Amount decided otherwise than the rule would (M48), or of an advance, claim or penalty. */
-  amount: decimalString.nullable(),
-  replaces: placementNumber.nullable(),
-  nextMeasurementOn: day,
-});
-export type DecisionDraft = z.infer<typeof draft>;
-
-const takenDecision = z.strictObject({
-  number: placementNumber,
-  kind: decisionKind,
-  decidedOn: localDate,
-  termLastDay: day,
-  employerSentOn: day,
-  workerSentOn: day,
-  objectionLastDayEmployer: day,
-  objectionLastDayWorker: day,
-  /** A decision of before the import carries no letters of ours. */
-  sentElsewhere: z.boolean(),
-});
-export type TakenDecision = z.infer<typeof takenDecision>;
-
-const clocks = z.strictObject({
-  receivedOn: day,
-  receivedBy: z.enum(['employer', 'worker', 'exOfficio']).nullable(),
-  /** Finding that measuring can be left out (route b), or the determination of the value (D1). */
-  findingOn: day,
-  findingNormDay: day,
-  determinationNormDay: day,
-  decisionLastDay: day,
-  suspendedOn: day,
-  suspensions: z.array(z.strictObject({ requested: localDate, completed: localDate })),
-});
-
-const contract = z.strictObject({
-  number: placementNumber,
-  from: localDate,
-  until: day,
-  permanent: z.boolean(),
-  received: z.boolean(),
-});
-
-const planning = z.strictObject({
-  anchor: localDate,
-  orderLastDay: localDate,
-  visitFrom: localDate,
-  visitUntil: localDate,
-  acceptedBy: localDate,
-  determinedBy: localDate,
-  decisionSentBy: localDate,
-  teamLeadOn: localDate,
-  managerOn: localDate,
-});
-export type MeasurementPlanning = z.infer<typeof planning>;
-
-const measurement = z.strictObject({
-  number: placementNumber,
-  stage: z.enum(['notOrdered', 'ordered', 'planned', 'reported', 'blocked', 'determined', 'cancelled']),
-  reason: code,
-});
-
-const determined = z.strictObject({
-  measurement: placementNumber.nullable(),
-  wageValue: wholePercent,
-  determinedOn: localDate,
-  regular: z.boolean(),
-});
-
-const grant = z.strictObject({
-  decision: placementNumber,
-  wageValue: wholePercent,
-  from: localDate,
-  until: day,
-  /** Open-ended: until the AOW date, which stands outside the machine. */
-  untilAow: z.boolean(),
-});
-
-const counters = z.strictObject({
-  decision: z.int(),
-  contract: z.int(),
-  measurement: z.int(),
-  message: z.int(),
-  ending: z.int(),
-  correction: z.int(),
-  support: z.int(),
-  objection: z.int(),
-});
 
 export const placementContext = z.strictObject({
   mode: z.enum(['new', 'import']),
@@ -175,7 +47,7 @@ export const placementContext = z.strictObject({
     aftercare: z.enum(AFTERCARE_STATES),
     decision: z.enum(DECISION_STATES),
   }),
-  dates,
+  dates: datesShape,
   hours: decimalString,
   sectorFullTimeHours: decimalString,
   targetGroupOn: day,
@@ -186,9 +58,9 @@ export const placementContext = z.strictObject({
   /** Agreement with the employer that measuring can be left out (B2b). */
   agreedOn: day,
   lateAgreementApproved: z.boolean(),
-  contract: contract.nullable(),
-  clocks,
-  /** The lump sum as decided or running; `lastDay` is null until the first day is known. */
+  contract: contractShape.nullable(),
+  clocks: clocksShape,
+  /** The lump sum as decided or running; from the planned start until the first day is confirmed. */
   lumpSum: z
     .strictObject({
       decision: placementNumber,
@@ -197,17 +69,17 @@ export const placementContext = z.strictObject({
       /** Last day by the decision when days were used elsewhere (M47). */ cap: day,
     })
     .nullable(),
-  planning: planning.nullable(),
-  measurement: measurement.nullable(),
+  planning: planningShape.nullable(),
+  measurement: measurementShape.nullable(),
   accessRefused: z.int(),
-  value: determined.nullable(),
-  grant: grant.nullable(),
+  value: determinedShape.nullable(),
+  grant: grantShape.nullable(),
   nextMeasurementOn: day,
   heldSince: day,
   /** First day without right by the last end decision. */
   lastRightEndedOn: day,
-  draft: draft.nullable(),
-  decisions: z.array(takenDecision),
+  draft: draftShape.nullable(),
+  decisions: z.array(takenDecisionShape),
   ending: z
     .strictObject({ number: placementNumber, lastDay: localDate, reason: endingReason, knownOn: localDate })
     .nullable(),
@@ -228,7 +100,7 @@ export const placementContext = z.strictObject({
   lastContactOn: day,
   benefitReturnedOn: day,
   outcome: z.enum(OUTCOMES).nullable(),
-  counters,
+  counters: countersShape,
 });
 export type PlacementContext = z.infer<typeof placementContext>;
 

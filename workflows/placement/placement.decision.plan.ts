@@ -4,8 +4,9 @@ import { measuredDecisionEnd } from '../law/decision-end.js';
 import { policyOn } from '../law/policies.js';
 import { lumpSumPeriod } from '../law/terms.js';
 import type { Outcome } from './placement.codes.js';
-import type { DecisionDraft, PlacementContext, TakenDecision } from './placement.context.js';
-import { noDates } from './placement.context.js';
+import type { PlacementContext } from './placement.context.js';
+import type { DecisionDraft, TakenDecision } from './placement.shapes.js';
+import { noDates } from './placement.shapes.js';
 import {
   atMost,
   type Change,

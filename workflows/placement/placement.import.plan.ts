@@ -1,5 +1,6 @@
 import { addDays } from '../law/dates.js';
-import type { PlacementContext, TakenDecision } from './placement.context.js';
+import type { PlacementContext } from './placement.context.js';
+import type { TakenDecision } from './placement.shapes.js';
 import { type Planned, type PlacementPlanInput, withDates } from './placement.planning.js';
 import type { PlacementEventOf } from './placement.events.js';
 import { startOn } from './placement.employment.plan.js';

@@ -1,6 +1,6 @@
 import { addDays } from '../law/dates.js';
 import { findingNorm, retentionEnd, withDecisionTerm } from './placement.terms.plan.js';
-import { noDates } from './placement.context.js';
+import { noDates } from './placement.shapes.js';
 import { numbered, type Planner, type Planners, withDates } from './placement.planning.js';
 
 const employmentAgreed: Planner<'employment.agreed'> = ({ context, event }) => {

@@ -1,7 +1,8 @@
 import type { ExplanationStep, LocalDate } from '../definition.js';
 import type { PlacementEvent, PlacementEventOf, PlacementEventType } from './placement.events.js';
 import type { PlanInput, TimerEvent } from '../definition.js';
-import type { PlacementContext, PlacementDates } from './placement.context.js';
+import type { PlacementContext } from './placement.context.js';
+import type { PlacementDates } from './placement.shapes.js';
 
 /** What a plan changes: whole keys of the context. */
 export type Change = { -readonly [K in keyof PlacementContext]?: PlacementContext[K] };

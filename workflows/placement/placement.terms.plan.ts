@@ -7,7 +7,8 @@ import { policyOn, type PolicySet } from '../law/policies.js';
 import type { LegalTables } from '../law/tables.js';
 import { decisionTerm, lumpSumPeriod } from '../law/terms.js';
 import type { Outcome } from './placement.codes.js';
-import type { MeasurementPlanning, PlacementContext, PlacementDates } from './placement.context.js';
+import type { PlacementContext } from './placement.context.js';
+import type { MeasurementPlanning, PlacementDates } from './placement.shapes.js';
 import { atMost } from './placement.planning.js';
 
 /** The calls into the law that several plans share: six months, planning, decision term, objection term, retention. */

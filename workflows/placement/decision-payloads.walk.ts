@@ -1,0 +1,167 @@
+import type { JsonObject } from '../definition.js';
+import { addDays } from '../law/dates.js';
+import { DECISION_KINDS, type DecisionKind } from './placement.codes.js';
+import type { PlacementContext } from './placement.context.js';
+import type { PlacementEventType } from './placement.events.js';
+import { DECISION_FITS } from './placement.rules.js';
+import { type Make, type Moment, parties } from './placement-payloads.walk.js';
+
+/** Decisions that end a life; seldom, so that it goes on. */
+const ENDS: Readonly<Partial<Record<DecisionKind, number>>> = { end: 0.6, withdrawal: 0.25, refusal: 0.25 };
+const KINDS_WITH_AMOUNT: readonly DecisionKind[] = ['advance', 'recovery', 'penalty'];
+
+/** Whether somebody would prepare a decision of this kind now. */
+function isPlausible(kind: DecisionKind, c: PlacementContext): boolean {
+  if (!DECISION_FITS[kind].includes(c.at.subsidy)) return false;
+  switch (kind) {
+    case 'lumpSum':
+      return c.targetGroupOn !== null && c.agreedOn !== null && c.contract !== null;
+    case 'measured':
+      return c.value !== null && c.value.wageValue < 100 && c.contract !== null;
+    case 'penalty':
+      return c.defaultNoticedOn !== null;
+    default:
+      return true;
+  }
+}
+
+/** A decision that mostly fits where the subsidy is. */
+function decisionDraft(moment: Moment): JsonObject | undefined {
+  const { c, today, luck } = moment;
+  const fitting = DECISION_KINDS.filter((kind) => isPlausible(kind, c) && luck.chance(ENDS[kind] ?? 1));
+  if (fitting.length === 0 && luck.chance(0.97)) return undefined;
+  const kind = luck.chance(0.98) && fitting.length > 0 ? luck.pick(fitting) : luck.pick(DECISION_KINDS);
+  const begin = c.dates.lumpSumEnds ?? c.firstDay ?? c.plannedStart ?? today;
+  const from = luck.pick([begin, today, addDays(today, luck.below(150) - 30)]);
+  return {
+    kind,
+    ground:
+      kind === 'end' ? luck.pick(['fullWageValue', 'employmentEnded', 'noLongerTargetGroup', 'handedOver']) : 'policy',
+    reason: 'inOrder',
+    from: kind === 'measured' || kind === 'end' ? from : null,
+    until: kind === 'change' && luck.chance(0.3) ? addDays(today, 60 + luck.below(300)) : null,
+    wageValue: kind === 'measured' && luck.chance(0.5) ? 20 + luck.below(75) : null,
+    amount: KINDS_WITH_AMOUNT.includes(kind) || luck.chance(0.05) ? '412.50' : null,
+    replaces: null,
+    nextMeasurementOn: null,
+    nextMeasurementReason: null,
+  };
+}
+
+const decides: Make = ({ c, today }) => (c.draft === null ? undefined : { decision: c.draft.number, decidedOn: today });
+
+/** Outcomes of other instances only come while there is such an instance. */
+const ofMeasurement =
+  (more: (moment: Moment) => JsonObject): Make =>
+  (moment) =>
+    moment.c.counters.measurement === 0 ? undefined : { measurement: moment.c.counters.measurement, ...more(moment) };
+const ofMessage =
+  (more: (moment: Moment) => JsonObject): Make =>
+  (moment) =>
+    moment.c.counters.message === 0 ? undefined : { message: moment.c.counters.message, ...more(moment) };
+const ofObjection =
+  (more: (moment: Moment) => JsonObject): Make =>
+  (moment) => {
+    const [objection] = moment.c.openObjections;
+    const taken = moment.luck.chance(0.7)
+      ? moment.c.decisions.at(-1)
+      : moment.luck.pick([...moment.c.decisions, undefined]);
+    const decision = taken?.number;
+    return objection === undefined || decision === undefined ? undefined : { objection, decision, ...more(moment) };
+  };
+const ofSupport =
+  (more: (moment: Moment) => JsonObject): Make =>
+  (moment) => {
+    const [support] = moment.c.openSupports;
+    return support === undefined ? undefined : { support, ...more(moment) };
+  };
+
+/** Payloads of decisions and their letters. */
+export const decisionPayloads: Partial<Record<PlacementEventType, Make>> = {
+  'decision.prepared': decisionDraft,
+  'decision.returned': ({ c }) => (c.draft === null ? undefined : { decision: c.draft.number, reason: 'unclear' }),
+  ...Object.fromEntries(DECISION_KINDS.map((kind) => [`${kind}.decided`, decides])),
+  'decision.sent': ({ c, today, luck }) => {
+    const open = c.decisions.filter(
+      (taken) => !taken.sentElsewhere && (taken.employerSentOn === null || taken.workerSentOn === null),
+    );
+    if (open.length === 0) return undefined;
+    const letter = luck.pick(open);
+    const left = parties.filter((one) => (one === 'employer' ? letter.employerSentOn : letter.workerSentOn) === null);
+    return {
+      decision: letter.number,
+      to: luck.pick(luck.chance(0.95) ? left : parties),
+      sentOn: today,
+      channel: 'letter',
+    };
+  },
+  'recovery.settled': ({ today, luck }) => ({ settledOn: today, how: luck.pick(['paid', 'writtenOff']) }),
+  'settlement.completed': ({ today }) => ({ completedOn: today }),
+};
+
+/** Payloads of what other instances tell, and what is asked of them. */
+export const measuringPayloads: Partial<Record<PlacementEventType, Make>> = {
+  'measurement.requested': ({ c, today, luck }) => ({
+    reason: c.value === null ? 'first' : luck.pick(['repeat', 'askedFor', 'endNear']),
+    requestedOn: today,
+  }),
+  'measurement.ordered': ofMeasurement(({ today }) => ({ orderedOn: today })),
+  'measurement.planned': ofMeasurement(({ today }) => ({ visitOn: addDays(today, 9) })),
+  'measurement.reported': ofMeasurement(({ today }) => ({ reportedOn: today })),
+  'measurement.blocked': ofMeasurement(() => ({})),
+  'measurement.unblocked': ofMeasurement(() => ({})),
+  'measurement.accessRefused': ofMeasurement(({ today, luck }) => ({ triedOn: today, times: 1 + luck.below(2) })),
+  'measurement.cancelled': ofMeasurement(() => ({ reason: 'notNeeded' })),
+  'measurement.determined': ofMeasurement(({ today, luck }) => {
+    const regular = luck.chance(0.2);
+    return {
+      wageValue: regular ? 100 : 20 + luck.below(75),
+      regular,
+      determinedOn: today,
+      reportedOn: today,
+      sentOn: luck.pick([null, today]),
+    };
+  }),
+  'repeat.asked': ({ today, luck }) => ({ askedOn: today, party: luck.pick(parties), reason: 'tasksChanged' }),
+  'repeat.answered': ({ today }) => ({
+    answeredOn: today,
+    granted: true,
+    nextMeasurementOn: addDays(today, 30),
+    reason: 'tasksChanged',
+  }),
+  'person.informed': ({ today }) => ({ informedOn: today, channel: 'letter' }),
+  'registration.found': ({ today }) => ({ foundOn: today, ground: 'wajong', how: 'lookup' }),
+  'indication.pending': ({ today }) => ({ askedOn: today }),
+  'indication.decided': ({ today, luck }) => ({ knownOn: today, granted: luck.chance(0.5) }),
+  'register.reported': ofMessage(({ today }) => ({ reportedOn: today })),
+  'register.confirmed': ofMessage(({ today }) => ({ confirmedOn: today })),
+  'register.rejected': ofMessage(({ today }) => ({ rejectedOn: today, reason: 'unknownPerson' })),
+  'register.entryWrong': ({ c, today }) => ({
+    foundOn: today,
+    message: c.message?.number ?? null,
+    reason: 'wrongValue',
+  }),
+  'registration.ended': ({ today }) => ({ endedOn: today, reason: 'ownRequest' }),
+  'shelteredWork.determined': ({ today }) => ({ determinedOn: today }),
+  'objection.received': ({ c, today, luck }) => {
+    const sent = c.decisions.filter((taken) => taken.employerSentOn !== null);
+    const [last] = sent.slice(-1);
+    if (last === undefined) return undefined;
+    return {
+      decision: last.number,
+      party: luck.chance(0.9) ? 'employer' : 'worker',
+      receivedOn: today,
+      postedOn: null,
+    };
+  },
+  'objection.decided': ofObjection(({ today }) => ({ outcome: 'unfounded', decidedOn: today })),
+  'objection.upheld': ofObjection(({ today, luck }) => ({
+    party: luck.pick(parties),
+    decidedOn: today,
+    wageValue: luck.pick([null, 45]),
+    from: null,
+  })),
+  'support.granted': ofSupport(({ today }) => ({ from: today, until: addDays(today, 180) })),
+  'support.refused': ofSupport(() => ({})),
+  'support.ended': ofSupport(({ today }) => ({ endedOn: today })),
+};

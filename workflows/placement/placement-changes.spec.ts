@@ -1,0 +1,226 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  aLumpSum,
+  anApplication,
+  APlacement,
+  backOffice,
+  contractFacts,
+  determined,
+  finance,
+  manager,
+  system,
+} from './a-placement.walk.js';
+
+const informed = { informedOn: '2026-08-03', channel: 'letter' };
+const reportedAndConfirmed = (placement: APlacement): APlacement =>
+  placement
+    .send('register.reported', { message: 1, reportedOn: '2026-08-04' }, system)
+    .send('register.confirmed', { message: 1, confirmedOn: '2026-08-06' }, system);
+
+describe('the end', () => {
+  it('known ahead tells the open measurement and ends the job on its day (M24, step 17)', () => {
+    const placement = aLumpSum().send('measurement.requested', { reason: 'first', requestedOn: '2026-03-02' });
+    placement.until('2026-06-01');
+    placement.send('ending.announced', { lastDay: '2026-07-15', reason: 'resigned', knownOn: '2026-06-01' });
+    expect(placement.told('measurement-1')).toEqual(['placement.endKnown']);
+    placement.until('2026-07-16');
+    expect(placement.at.employment).toBe('ended');
+    expect(placement.facts('employmentEnd')).toEqual([{ from: '2026-07-15' }]);
+    expect(placement.tasks()).toContain('end-decision');
+    placement.decide('end', { from: '2026-07-16', ground: 'employmentEnded' });
+    expect(placement.at.subsidy).toBe('ended');
+    expect(placement.context.outcome).toBe('endedBeforeInclusion');
+  });
+
+  it('of the contract without news is presumed after four weeks and undone by a renewal told later (M29, M30)', () => {
+    const placement = aLumpSum({ until: '2026-06-30' }).until('2026-07-01');
+    expect(placement.at).toMatchObject({ employment: 'contractLapsed', subsidy: 'lapsed' });
+    placement.until('2026-07-29');
+    expect(placement.at.employment).toBe('ended');
+    placement.send('contract.renewed', {
+      ...contractFacts({ from: '2026-07-01', until: '2027-06-30' }),
+      toldOn: '2026-07-29',
+    });
+    expect(placement.at.employment).toBe('running');
+    placement.decide('change');
+    expect(placement.at.subsidy).toBe('lumpSumRunning');
+    expect(placement.facts('lumpSumGrant').at(-1)).toEqual({ from: '2026-03-01', until: '2026-08-31' });
+  });
+
+  it('after which too much was paid is recovered and settled (M33)', () => {
+    const placement = aLumpSum().until('2026-05-01');
+    placement.send('employment.ended', {
+      lastDay: '2026-04-20',
+      reason: 'resigned',
+      knownOn: '2026-05-01',
+      paidUntil: '2026-04-30',
+    });
+    placement.decide('end', { from: '2026-04-21', ground: 'employmentEnded' });
+    placement.decide('recovery', { amount: '300.00' });
+    expect(placement.at.subsidy).toBe('toRecover');
+    placement.send('recovery.settled', { settledOn: '2026-05-01', how: 'paid' }, finance);
+    expect(placement.at.subsidy).toBe('settled');
+  });
+});
+
+/** Measured subsidy of 60 percent from 1 September 2026, in the register, on 1 October 2026. */
+function aMeasuredSubsidy(): APlacement {
+  const placement = determined(aLumpSum({ until: null, permanent: true }).until('2026-08-03'), 60, '2026-08-03');
+  placement.send('person.informed', informed);
+  return reportedAndConfirmed(placement).until('2026-08-10').decide('measured').until('2026-10-01');
+}
+
+describe('a running measured subsidy', () => {
+  it('of an open-ended contract runs until the AOW date, which stands elsewhere (B15)', () => {
+    expect(aMeasuredSubsidy().context.grant).toMatchObject({ until: null, untilAow: true });
+    expect(JSON.stringify(aMeasuredSubsidy().context)).not.toContain('birth');
+  });
+
+  it('ends at 100 percent in a repeat, while the registration stays (M27, A8b)', () => {
+    const placement = determined(aMeasuredSubsidy().until('2027-09-01'), 100, '2027-09-01');
+    expect(placement.at.register).toBe('deliveredAgain');
+    placement.decide('end', { from: '2027-12-01', ground: 'fullWageValue' });
+    expect(placement.at.subsidy).toBe('endingLater');
+    expect(placement.context.registeredOn).toBe('2026-08-06');
+    expect(placement.opened()).toContain('register-message-3');
+  });
+
+  it('gets the upheld value from the original date after an objection (C12, M54)', () => {
+    const placement = aMeasuredSubsidy().send('objection.received', {
+      decision: 2,
+      party: 'employer',
+      receivedOn: '2026-09-15',
+      postedOn: null,
+    });
+    expect(placement.opened()).toContain('objection-1');
+    placement.send(
+      'objection.upheld',
+      { objection: 1, decision: 2, party: 'employer', decidedOn: '2026-10-01', wageValue: 50, from: null },
+      system,
+    );
+    expect(placement.at.subsidy).toBe('measuredRunning');
+    expect(placement.facts('measuredGrant').at(-1)).toEqual({ from: '2026-09-01', until: null, wageValue: 50 });
+  });
+
+  it('asks a new measurement when the hirer changes, at the old value until the decision (B13, M15)', () => {
+    const placement = aMeasuredSubsidy().send('job.changed', { from: '2026-10-01', kind: 'hirer', hirer: 'hirer-2' });
+    expect(placement.opened()).toContain('measurement-2');
+    expect(placement.context.grant?.wageValue).toBe(60);
+  });
+
+  it('goes to another municipality on the first of the month after the move is known (M47)', () => {
+    const placement = aMeasuredSubsidy().until('2026-10-14');
+    placement.send('handover.announced', { to: 'GM0363', ground: 'moved', knownOn: '2026-10-14', endsOn: null });
+    expect(placement.timers).toContainEqual({ name: 'handoverDay', dueOn: '2026-11-01' });
+    placement.decide('end', { from: '2026-11-01', ground: 'handedOver' }).until('2026-11-01');
+    expect(placement.at).toMatchObject({ employment: 'takenOver', subsidy: 'ended', register: 'deliveredAgain' });
+    expect(placement.context.outcome).toBe('handedOver');
+  });
+
+  it('stays one employment when the company is taken over, by two persons (M51)', () => {
+    const placement = aMeasuredSubsidy().send('employer.changed', {
+      from: '2026-10-01',
+      employer: 'employer-2',
+      reason: 'merger',
+      secondBy: 'manager',
+    });
+    expect(placement.context.employer).toBe('employer-2');
+    expect(placement.at).toMatchObject({ employment: 'running', subsidy: 'measuredRunning' });
+  });
+
+  it('goes on under the successor of a merged municipality (M50)', () => {
+    const placement = aMeasuredSubsidy().send(
+      'body.succeeded',
+      { from: '2026-10-01', municipality: 'GM0363', successor: 'GM0363' },
+      system,
+    );
+    expect(placement.context.municipality).toBe('GM0363');
+    expect(placement.at.subsidy).toBe('measuredRunning');
+  });
+});
+
+describe('a correction', () => {
+  it('is no change: it holds from the original date, with reason and second person above a limit (M32)', () => {
+    const placement = aLumpSum().until('2026-05-01');
+    const hours = {
+      fact: 'hours',
+      from: '2026-03-01',
+      day: null,
+      hours: '23',
+      sectorFullTimeHours: null,
+      wageValue: null,
+      reason: 'typed',
+      difference: '800.00',
+      secondBy: null,
+    };
+    expect(placement.refusals('fact.corrected', hours)).toMatchObject([{ code: 'second-person', rule: 'M32' }]);
+    placement.send('fact.corrected', { ...hours, secondBy: 'manager' });
+    expect(placement.facts('contractHours').at(-1)).toEqual({
+      from: '2026-03-01',
+      hours: '23',
+      sectorFullTimeHours: '40',
+    });
+  });
+
+  it('of the first day moves the lump sum with it (M5, M32)', () => {
+    const placement = aLumpSum().until('2026-05-01').send('fact.corrected', {
+      fact: 'firstDay',
+      from: '2026-03-01',
+      day: '2026-03-09',
+      hours: null,
+      sectorFullTimeHours: null,
+      wageValue: null,
+      reason: 'typed',
+      difference: '100.00',
+      secondBy: null,
+    });
+    expect(placement.facts('lumpSumGrant').at(-1)).toEqual({ from: '2026-03-09', until: '2026-09-08' });
+    expect(placement.timers).toContainEqual({ name: 'lumpSumEnds', dueOn: '2026-09-09' });
+  });
+});
+
+describe('the register', () => {
+  it('gets the wage value of who was registered already, without an information letter (A12)', () => {
+    const placement = anApplication({ register: 'registered', registeredOn: '2024-05-01', route: 'measuredFirst' });
+    expect(placement.at.register).toBe('alreadyRegistered');
+    placement
+      .until('2026-03-02')
+      .send('start.confirmed', { firstDay: '2026-03-01', confirmedOn: '2026-03-02' }, backOffice);
+    determined(placement, 70, '2026-03-02');
+    expect(placement.at.register).toBe('deliveredAgain');
+    expect(placement.opened()).toContain('register-message-1');
+    placement.send('register.confirmed', { message: 1, confirmedOn: '2026-03-02' }, system);
+    expect(placement.at).toMatchObject({ register: 'alreadyRegistered', aftercare: 'none' });
+  });
+
+  it('asks to inform the person before the first report (A7)', () => {
+    const placement = determined(aLumpSum().until('2026-08-03'), 60, '2026-08-03');
+    expect(placement.at.register).toBe('toInform');
+    expect(placement.tasks()).toContain('inform-person');
+    expect(placement.opened()).not.toContain('register-message-1');
+  });
+});
+
+describe('reminders', () => {
+  it('count back to the day the measurement must be ordered (D8)', () => {
+    const placement = aLumpSum({ until: null, permanent: true });
+    const order = placement.reminders.find((one) => one.name === 'order.lastDay');
+    expect(order).toMatchObject({ dueOn: '2026-05-16', to: 'owner' });
+    expect(placement.reminders.find((one) => one.name === 'order.passed')).toMatchObject({ to: 'teamLead' });
+  });
+
+  it('come ten weeks before and on the notice day of a contract (M30)', () => {
+    const due = aLumpSum()
+      .reminders.filter((one) => one.name.startsWith('contract.'))
+      .map((one) => one.dueOn);
+    expect(due).toEqual(['2026-12-20', '2027-01-28', '2027-01-28', '2027-02-28']);
+  });
+
+  it('go to the new consultant, and the open measurement hears of it (M43)', () => {
+    const placement = aLumpSum()
+      .send('measurement.requested', { reason: 'first', requestedOn: '2026-03-02' })
+      .send('consultant.assigned', { owner: 'consultant-2', reason: 'left' }, manager);
+    expect(placement.context.owner).toBe('consultant-2');
+    expect(placement.told('measurement-1')).toEqual(['placement.ownerChanged']);
+  });
+});
