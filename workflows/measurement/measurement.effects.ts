@@ -1,5 +1,5 @@
 import type { Effect } from '../effects.js';
-import type { JsonObject } from '../definition.js';
+import type { Json, JsonObject } from '../definition.js';
 import type { MeasurementContext } from './measurement.context.js';
 
 type Scope = { readonly context: MeasurementContext };
@@ -67,7 +67,7 @@ export const tellNoAccess = toPlacement('measurement.accessRefused', (c) => ({
   times: c.noAccess,
 }));
 export const tellCancelled =
-  (reason: string) =>
+  (reason: Json) =>
   ({ context }: Scope): Told => ({
     instance: 'placement',
     event: { type: 'measurement.cancelled', measurement: context.number, reason },

@@ -40,7 +40,7 @@ const cancelling = (state: string) =>
     ...noteAndCancelVisit(state),
     {
       type: 'tell',
-      params: ({ context, event }: Scope) => tellCancelled(String(event['reason']))({ context }),
+      params: ({ context, event }: Scope) => tellCancelled(event['reason'] ?? null)({ context }),
     },
   ] as const;
 const noAccess = (state: string) =>

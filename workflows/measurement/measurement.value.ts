@@ -17,9 +17,9 @@ export function measured(
   readonly explanation: readonly ExplanationStep[];
 } {
   const { wageValue, explanation } = wageValueOf(regular, tasks, visitedOn);
-  const results = explanation
-    .filter((line) => line.rule === 'C3')
-    .map((line) => new Decimal(String(line.result)).toFixed(6));
+  const results = explanation.flatMap(({ rule, result }) =>
+    rule === 'C3' && typeof result === 'string' ? [new Decimal(result).toFixed(6)] : [],
+  );
   return {
     wageValue,
     tasks: regular ? [] : tasks.map((task, index) => ({ ...task, result: results[index] ?? '0' })),

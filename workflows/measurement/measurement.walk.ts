@@ -131,6 +131,7 @@ export const measurementWalk: Omit<WalkPlan, 'lives' | 'seed'> = {
     'order.withdrawn': 0.3,
     'measurement.blocked': 0.4,
     'visit.noAccess': 0.8,
+    'view.answered': 3,
     'secondOpinion.asked': 0.4,
   },
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDate, opaqueId, wholePercent } from '../payload.js';
+import { decimalString, localDate, opaqueId, wholePercent } from '../payload.js';
 import { type ObjectionInput, objectionInput } from './objection.events.js';
 
 const day = localDate.nullable();
@@ -36,7 +36,7 @@ export const objectionContext = z.strictObject({
   noticedOn: day,
   penaltyFrom: day,
   penaltyUntil: day,
-  penaltyEuros: z.int().nullable(),
+  penaltyEuros: decimalString.nullable(),
   dates: z.strictObject({ completionOver: day, appealOver: day }),
 });
 export type ObjectionContext = z.infer<typeof objectionContext>;

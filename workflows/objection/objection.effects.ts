@@ -1,5 +1,7 @@
 import type { JsonObject } from '../definition.js';
 import type { Effect } from '../effects.js';
+import { addDays } from '../law/dates.js';
+import { penaltyDecisionLastDay } from '../law/penalty.js';
 import type { ObjectionContext } from './objection.context.js';
 
 type Scope = { readonly context: ObjectionContext };
@@ -70,9 +72,9 @@ export const decisionLetters = ({ context: c }: Scope): Effects => ({
   ),
 });
 
-/** D3: the penalty is set by decision within two weeks after its last day. */
+/** D3: the penalty is set by decision within two weeks after its last day, the day before the decision. */
 export const penaltyTask = ({ context: c }: Scope): Effects =>
-  c.penaltyEuros === null || c.penaltyEuros === 0
+  c.penaltyEuros === null || c.penaltyEuros === '0.00'
     ? { list: [] }
     : {
         list: [
@@ -81,7 +83,7 @@ export const penaltyTask = ({ context: c }: Scope): Effects =>
             params: {
               template: 'penalty.decide',
               to: 'legalOfficer',
-              dueOn: c.penaltyUntil,
+              dueOn: c.decidedOn === null ? null : penaltyDecisionLastDay(addDays(c.decidedOn, -1)),
               data: { objection: c.number, euros: c.penaltyEuros },
             },
           },

@@ -1,10 +1,10 @@
 import type { ExplanationStep, JsonObject, LocalDate, PlanInput, PlanOutput, TimerEvent } from '../definition.js';
 import { addDays } from '../law/dates.js';
 import type { LegalTables } from '../law/tables.js';
-import { countTerm } from '../law/terms.js';
+import { objectionDecisionLastDay, objectionInTime, objectionLastDay } from '../law/objection-terms.js';
+import { penalty } from '../law/penalty.js';
 import type { ObjectionContext } from './objection.context.js';
 import type { ObjectionEvent, ObjectionInput } from './objection.events.js';
-import { decideBy, penaltyDays, penaltyEuros, receivedInTime } from './objection.terms.js';
 
 type Input<E> = PlanInput<ObjectionContext, E>;
 type Change = Partial<{ -readonly [K in keyof ObjectionContext]: ObjectionContext[K] }>;
@@ -15,10 +15,10 @@ const out = ({ set, explanation }: Planned): PlanOutput => ({ set: set as JsonOb
 
 /** In time or not, and the first term to decide, without a committee until that is known (D4). */
 export function planObjectionStart({ context, tables }: PlanInput<ObjectionInput, unknown>): PlanOutput {
-  const { receivedOn, postedOn, objectionLastDay } = context;
-  const term = { objectionLastDay, committee: false, extended: false, suspensions: [] };
-  const { day, explanation } = decideBy(term, tables);
-  return out({ set: { inTime: receivedInTime(receivedOn, postedOn, objectionLastDay), decideBy: day }, explanation });
+  const { receivedOn, postedOn, objectionLastDay: printed } = context;
+  const term = { objectionLastDay: printed, committee: false, extended: false };
+  const { lastDay, explanation } = objectionDecisionLastDay(term, tables);
+  return out({ set: { inTime: objectionInTime(printed, receivedOn, postedOn), decideBy: lastDay }, explanation });
 }
 
 /** What an event of an objection changes. */
@@ -51,8 +51,8 @@ function changeOf({ event, context, tables, actor }: Input<ObjectionEvent | Time
     case 'objection.extended':
       return withTerm({ extendedOn: event.extendedOn });
     case 'default.noticed': {
-      const { from, until } = penaltyDays(event.noticedOn);
-      return only({ noticedOn: event.noticedOn, penaltyFrom: from, penaltyUntil: until });
+      const { from, lastDay } = penaltyOf(context, event.noticedOn, event.noticedOn);
+      return only({ noticedOn: event.noticedOn, penaltyFrom: from, penaltyUntil: lastDay });
     }
     case 'objection.prepared': {
       const { outcome, wageValue, effectFrom } = event;
@@ -63,7 +63,7 @@ function changeOf({ event, context, tables, actor }: Input<ObjectionEvent | Time
     case 'objection.decided':
       return only(decided(context, event.decidedOn));
     case 'decision.sent': {
-      const { lastDay, explanation } = countTerm('objection', event.sentOn, [], tables);
+      const { lastDay, explanation } = objectionLastDay(event.sentOn, tables);
       const dates = { ...context.dates, appealOver: addDays(lastDay, 1) };
       return { set: { decisionSentOn: event.sentOn, appealUntil: lastDay, dates }, explanation };
     }
@@ -75,10 +75,11 @@ function changeOf({ event, context, tables, actor }: Input<ObjectionEvent | Time
 }
 
 function termed(context: ObjectionContext, change: Change, tables: LegalTables): Planned {
-  const { objectionLastDay, suspensions, extendedOn } = context;
-  const term = { objectionLastDay, committee: context.committee ?? false, extended: extendedOn !== null, suspensions };
-  const { day, explanation } = decideBy(term, tables);
-  return { set: { ...change, decideBy: day }, explanation };
+  const { objectionLastDay: printed, suspensions, extendedOn } = context;
+  const committee = context.committee ?? false;
+  const term = { objectionLastDay: printed, committee, extended: extendedOn !== null, suspensions };
+  const { lastDay, explanation } = objectionDecisionLastDay(term, tables);
+  return { set: { ...change, decideBy: lastDay }, explanation };
 }
 
 /** The days between the request and its completion stood still (D2). */
@@ -103,5 +104,11 @@ function decided(context: ObjectionContext, decidedOn: LocalDate): Change {
   };
 }
 
-const penaltyOn = ({ penaltyFrom }: ObjectionContext, decidedOn: LocalDate): Change =>
-  penaltyFrom === null ? {} : { penaltyEuros: penaltyEuros(penaltyFrom, decidedOn) };
+/** D3: it runs until the decision, so the day of the decision itself costs nothing. */
+const penaltyOf = ({ decideBy, objectionLastDay: printed }: ObjectionContext, noticeOn: LocalDate, until: LocalDate) =>
+  penalty({ termLastDay: decideBy ?? printed, noticeOn, until });
+
+const penaltyOn = (context: ObjectionContext, decidedOn: LocalDate): Change =>
+  context.noticedOn === null
+    ? {}
+    : { penaltyEuros: penaltyOf(context, context.noticedOn, addDays(decidedOn, -1)).amount };

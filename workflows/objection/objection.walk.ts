@@ -10,7 +10,7 @@ const SLOW = new Set(['objection.completed', 'objection.decided', 'objection.pre
 /** A payload for each event of an objection. */
 function payload(type: string, { context, today, dice: luck }: WalkMoment): JsonObject | undefined {
   if (SLOW.has(type) && luck.chance(0.6)) return undefined;
-  const termRuns = String(context['decideBy']) >= today;
+  const termRuns = typeof context['decideBy'] === 'string' && context['decideBy'] >= today;
   if (type === 'default.noticed' && termRuns && luck.chance(0.9)) return undefined;
   const outcome = luck.pick(['upheld', 'partly', 'rejected', 'inadmissible']);
   const helps = outcome === 'upheld' || outcome === 'partly';

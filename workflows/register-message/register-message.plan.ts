@@ -1,8 +1,7 @@
 import type { JsonObject, PlanInput, PlanOutput, Refusal, TimerEvent } from '../definition.js';
 import { inFuture } from '../faults.js';
 import { dutchDate } from '../law/dutch.js';
-import { addWorkingDays } from '../law/holidays.js';
-import { policyOn } from '../law/policies.js';
+import { messageNormLastDay } from '../law/norms.js';
 import type { RegisterMessageContext } from './register-message.context.js';
 import type { RegisterMessageEvent, RegisterMessageInput } from './register-message.events.js';
 
@@ -19,10 +18,9 @@ export function planMessageStart({
   const code = message.wageValue === null ? null : message.wageValue < 100 ? '1' : '2';
   if (message.dueOn !== null) return { set: { code }, explanation: [] };
   const from = message.determinedOn ?? message.endedOn ?? today;
-  const count = policyOn(policies, 'messageWorkingDays', today);
-  const dueOn = addWorkingDays(from, count, tables);
-  const text = `Melding uiterlijk ${count} werkdagen na ${dutchDate(from)}: ${dutchDate(dueOn)}.`;
-  const step = { rule: 'A8', text, inputs: { from, count }, result: dueOn, provisional: true };
+  const dueOn = messageNormLastDay(from, policies, tables);
+  const text = `Norm voor de melding, geteld vanaf ${dutchDate(from)}: ${dutchDate(dueOn)}.`;
+  const step = { rule: 'A8', text, inputs: { from }, result: dueOn, provisional: true };
   return { set: { code, dueOn }, explanation: [step] };
 }
 
@@ -31,7 +29,7 @@ export function planMessage(input: Input<RegisterMessageEvent | TimerEvent>): Pl
   return { set: changeOf(input) as JsonObject, explanation: [] };
 }
 
-function changeOf({ event, context, policies, tables, today }: Input<RegisterMessageEvent | TimerEvent>): Change {
+function changeOf({ event, context, policies, tables }: Input<RegisterMessageEvent | TimerEvent>): Change {
   switch (event.type) {
     case 'person.informed':
       return { informedOn: event.informedOn, channel: event.channel };
@@ -40,7 +38,7 @@ function changeOf({ event, context, policies, tables, today }: Input<RegisterMes
         sentOn: event.sentOn,
         sentTimes: context.sentTimes + 1,
         employerLetterOn: event.employerLetterOn,
-        answerDueOn: addWorkingDays(event.sentOn, policyOn(policies, 'messageWorkingDays', today), tables),
+        answerDueOn: messageNormLastDay(event.sentOn, policies, tables),
         confirmedOn: null,
         rejectedOn: null,
         rejectionCode: null,

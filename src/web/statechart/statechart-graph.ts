@@ -1,7 +1,6 @@
-import type { AnyStateMachine } from 'xstate';
 import type { WorkflowDefinition } from '../../../workflows/definition.js';
 
-type MachineNode = AnyStateMachine['root'];
+type MachineNode = WorkflowDefinition['machine']['root'];
 
 export type ChartState = {
   /** State path; the empty path is never drawn. */

@@ -3,7 +3,10 @@ const WIDE = new Set('mwMW@%');
 
 /** Width of a text in a common sans-serif face, near enough to lay out boxes on a server without fonts. */
 export function textWidth(text: string, size: number, bold = false): number {
-  const ems = [...text].reduce((sum, letter) => sum + (NARROW.has(letter) ? 0.32 : WIDE.has(letter) ? 0.88 : 0.57), 0);
+  const ems = Array.from(text).reduce(
+    (sum, letter) => sum + (NARROW.has(letter) ? 0.32 : WIDE.has(letter) ? 0.88 : 0.57),
+    0,
+  );
   return Math.ceil(ems * size * (bold ? 1.06 : 1));
 }
 
