@@ -13,7 +13,12 @@ import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import type { PolicyReader } from '../subsidies/policy-reader.js';
 import { accountRow, readAccounts, type EmployerAccount, type StoredAccount } from './account-rows.js';
-import { OtherPersonNeededError, PaymentConflictError, PaymentRefusedError } from './payments.errors.js';
+import {
+  OtherPersonNeededError,
+  PaymentConflictError,
+  PaymentRefusedError,
+  UnknownEmployerAccountError,
+} from './payments.errors.js';
 
 const CHANGERS: readonly Role[] = ['backOffice', 'finance'];
 const APPROVERS: readonly Role[] = ['backOffice', 'finance', 'manager'];
@@ -44,6 +49,7 @@ export class AccountService {
     if (accounts.some((account) => account.state === 'requested')) {
       throw new PaymentConflictError('Er wacht al een rekening van deze werkgever op goedkeuring.');
     }
+    await this.requireEmployer(actor, employer);
     const ibanHash = this.vault.hashOf('iban', iban);
     const alarm = await this.alarmOf(actor, employer, ibanHash);
     const number = accounts.length + 1;
@@ -139,6 +145,17 @@ export class AccountService {
       facts: { number, calledBackOn, fromOn },
       rows: () => [accountRow({ ...account, ...change })],
     });
+  }
+
+  private async requireEmployer(actor: SessionActor, employer: string): Promise<void> {
+    const known = await inSession(this.pool, actor, async (client) => {
+      const { rows } = await client.query('select 1 from employer where id = $1 and tenant = $2', [
+        employer,
+        actor.tenant,
+      ]);
+      return rows.length > 0;
+    });
+    if (!known) throw new UnknownEmployerAccountError(employer);
   }
 
   private waiting(accounts: readonly StoredAccount[], number: number): StoredAccount {

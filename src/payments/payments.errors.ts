@@ -7,6 +7,15 @@ export class UnknownPayRunError extends Error {
   }
 }
 
+/** No employer with this id, or not for this session. */
+export class UnknownEmployerAccountError extends Error {
+  readonly code = 'unknownStream';
+  constructor(readonly employer: string) {
+    super('Deze werkgever bestaat niet, of u hebt er geen toegang toe.');
+    this.name = 'UnknownEmployerAccountError';
+  }
+}
+
 /** The run, account or recovery is not in a state for it. */
 export class PaymentConflictError extends Error {
   readonly code = 'conflict';

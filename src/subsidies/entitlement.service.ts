@@ -47,6 +47,7 @@ type Wanted = {
   readonly own: ReadonlyMap<string, StoredMonth>;
   readonly months: readonly string[];
   readonly stale: boolean;
+  readonly grounds: Grounds;
 };
 type Grounds = { readonly policies: PolicySet; readonly policyVersion: number; readonly tables: LegalTables };
 type Changes = { readonly added: readonly NewMonth[]; readonly moved: readonly StoredMonth[] };
@@ -89,7 +90,7 @@ export class EntitlementService {
   }
 
   /**
-   * Every month until `until` of placements of the session's deciding body, by default all that ever started. Months
+   * Every month until `until` of placements, by default all of the session's deciding body that ever started. Months
    * whose grounds did not move are read, the others computed and stored.
    */
   async standingUntil(
@@ -101,13 +102,19 @@ export class EntitlementService {
       const ids = placements ?? (await startedPlacements(client, session.tenant));
       return { found: await readPlacements(client, ids), stored: await readStoredMonths(client, ids) };
     });
-    const grounds = await this.groundsOf(session, session.tenant);
+    const grounds = new Map<string, Grounds>();
+    for (const tenant of new Set(found.map((one) => one.tenant))) {
+      grounds.set(tenant, await this.groundsOf(session, tenant));
+    }
     const byPlacement = grouped(stored);
-    const wanted = found.map((placement) => {
+    const wanted = found.flatMap((placement): readonly Wanted[] => {
       const own = byPlacement.get(placement.id) ?? new Map<string, StoredMonth>();
       const months = monthsToKnow(placement.facts, [...own.keys()], until);
-      const basis = basisOf(placement, grounds);
-      return { placement, own, months, stale: months.some((month) => own.get(month)?.basis !== basis) };
+      const rested = grounds.get(placement.tenant);
+      if (!rested) return [];
+      const basis = basisOf(placement, rested);
+      const stale = months.some((month) => own.get(month)?.basis !== basis);
+      return [{ placement, own, months, stale, grounds: rested }];
     });
     const people = await this.vault.open(
       session,
@@ -116,11 +123,12 @@ export class EntitlementService {
     const standing: (readonly [PlacementStanding, Changes])[] = [];
     for (const one of wanted) {
       const birthDate = people.get(one.placement.candidate)?.birthDate;
-      standing.push(await this.placementStanding(session, one, birthDate, grounds));
+      standing.push(await this.placementStanding(session, one, birthDate));
     }
     await this.store(
       session,
-      standing.map(([, changes]) => changes),
+      // Rows are written for the session's own deciding body only; another's files are computed each time.
+      standing.flatMap(([one, changes]) => (one.placement.tenant === session.tenant ? [changes] : [])),
     );
     return standing.map(([one]) => one);
   }
@@ -129,9 +137,8 @@ export class EntitlementService {
     session: Session,
     one: Wanted,
     birthDate: LocalDate | undefined,
-    grounds: Grounds,
   ): Promise<readonly [PlacementStanding, Changes]> {
-    const { placement, own, months } = one;
+    const { placement, own, months, grounds } = one;
     const kept = [...own.values()].filter((month) => months.includes(month.month));
     if (!one.stale) return [{ placement, months: kept, fault: null }, noChanges];
     // Whoever was erased keeps the amounts that were found before.

@@ -12,6 +12,7 @@ import { DatabasePersonVault } from '../../src/people/person-vault.js';
 import { DatabaseClock } from '../../src/platform/clock.js';
 import { AppPool } from '../../src/platform/database.js';
 import { Keys } from '../../src/platform/keys.js';
+import { masterKeyOf } from '../../src/platform/master-key.js';
 import { EntitlementService } from '../../src/subsidies/entitlement.service.js';
 import { PolicyReader } from '../../src/subsidies/policy-reader.js';
 import { queryOnce, type TestDatabase } from './databases.js';
@@ -25,7 +26,7 @@ export type WrittenFact = readonly [kind: FactKind, from: LocalDate, value: Json
 export function moneyRoom(db: TestDatabase) {
   const pool = new AppPool(db.urls.app);
   const records = new RecordStore(pool);
-  const vault = new DatabasePersonVault(pool, new Keys(Buffer.alloc(32, 7)), new RandomKeySource());
+  const vault = new DatabasePersonVault(pool, new Keys(masterKeyOf(db.config)), new RandomKeySource());
   const clock = new DatabaseClock(pool);
   const policies = new PolicyReader(pool, new PolicySource(pool));
   const tables = new TablesSource();
@@ -41,6 +42,11 @@ export function moneyRoom(db: TestDatabase) {
     today: (day: LocalDate): Promise<unknown> =>
       queryOnce(db.urls.owner, "update clock set mode = 'fixed', fixed_at = $1", [`${day}T10:00:00Z`]),
     anEmployer: (): Promise<string> => anEmployer(db, vault),
+    aCandidate: async (birthDate: LocalDate): Promise<string> => {
+      const candidate = randomUUID();
+      await aCandidate(db, vault, { candidate, tenant: TENANT, birthDate });
+      return candidate;
+    },
     aPlacement: (more: Partial<PlacementFile> = {}): Promise<PlacementFile> => aPlacement(db, vault, more),
     record: (placement: string, facts: readonly WrittenFact[]): Promise<void> => record(db, placement, facts),
   };
@@ -92,22 +98,10 @@ async function aPlacement(
     tenant,
     facts: more.facts ?? LUMP_SUM,
   };
-  const document = personDocument.parse({
-    name: { firstNames: 'Noor', lastName: 'Dijk' },
-    bsn: '999993653',
-    birthDate: file.birthDate,
-  });
-  const sealed = vault.create(file.candidate, document);
-  const [key] = sealed.personKeys;
+  await aCandidate(db, vault, file);
   const client = new Client({ connectionString: db.urls.owner });
   await client.connect();
   try {
-    await client.query(`insert into stream values ($1, $2, 'candidate', 1, ${GENESIS})`, [file.candidate, tenant]);
-    await client.query(
-      `insert into candidate (id, tenant, municipality, document, opened_on) values ($1, $2, 'GM0402', $3, '2026-01-01')`,
-      [file.candidate, tenant, sealed.document],
-    );
-    await client.query('insert into keys.person_key values ($1, $2, $3)', [file.candidate, tenant, key?.wrapped]);
     await client.query(`insert into stream values ($1, $2, 'placement', 1, ${GENESIS})`, [file.id, tenant]);
     await client.query(
       `insert into placement (id, tenant, candidate, employer, municipality, owner, state, label, sentence, who_acts, opened_on)
@@ -119,6 +113,25 @@ async function aPlacement(
   }
   await record(db, file.id, file.facts);
   return file;
+}
+
+async function aCandidate(
+  db: TestDatabase,
+  vault: DatabasePersonVault,
+  file: Pick<PlacementFile, 'candidate' | 'tenant' | 'birthDate'>,
+): Promise<void> {
+  const { candidate, tenant, birthDate } = file;
+  const name = { firstNames: 'Noor', lastName: 'Dijk' };
+  const sealed = vault.create(candidate, personDocument.parse({ name, bsn: '999993653', birthDate }));
+  const [key] = sealed.personKeys;
+  const { owner } = db.urls;
+  await queryOnce(owner, `insert into stream values ($1, $2, 'candidate', 1, ${GENESIS})`, [candidate, tenant]);
+  await queryOnce(
+    owner,
+    `insert into candidate (id, tenant, municipality, document, opened_on) values ($1, $2, 'GM0402', $3, '2026-01-01')`,
+    [candidate, tenant, sealed.document],
+  );
+  await queryOnce(owner, 'insert into keys.person_key values ($1, $2, $3)', [candidate, tenant, key?.wrapped]);
 }
 
 async function record(db: TestDatabase, placement: string, facts: readonly WrittenFact[]): Promise<void> {

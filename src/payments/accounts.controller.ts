@@ -1,0 +1,94 @@
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { code, localDate } from '../../workflows/payload.js';
+import { CurrentActor } from '../access/current-actor.js';
+import type { SessionActor } from '../access/session.js';
+import { ApiZodBody } from '../http/api-schema.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { ZodPipe } from '../http/zod.pipe.js';
+import type { EmployerAccount } from './account-rows.js';
+import { AccountService } from './account.service.js';
+import { BankFileService } from './bank-file.service.js';
+
+const iban = z.string({ error: 'Geef een IBAN.' }).max(42);
+const newAccount = z.strictObject({ iban, proof: code });
+const approval = z.strictObject({ calledBackOn: localDate });
+const payingAccount = z.strictObject({ iban, name: z.string().trim().min(1).max(70) });
+
+/** Where is paid to, and from (M16). */
+@ApiTags('Rekeningen')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class AccountsController {
+  constructor(
+    private readonly accounts: AccountService,
+    private readonly files: BankFileService,
+  ) {}
+
+  @Get('employers/:id/accounts')
+  @ApiOperation({ summary: 'Rekeningen van een werkgever', description: 'Alleen de laatste vier tekens van het IBAN.' })
+  async list(
+    @CurrentActor() actor: SessionActor,
+    @Param('id', IdPipe) id: string,
+  ): Promise<{ readonly items: readonly EmployerAccount[] }> {
+    return { items: await this.accounts.list(actor, id) };
+  }
+
+  @Post('employers/:id/accounts')
+  @ApiOperation({
+    summary: 'Rekening van een werkgever invoeren',
+    description:
+      'Met bewijs. De oude rekening blijft in gebruik tot de nieuwe is goedgekeurd en de wachttijd voorbij is.',
+  })
+  @ApiZodBody(newAccount)
+  @ApiResponse({ status: 201, description: 'Wacht op goedkeuring; alarm zegt waarom hij een tweede blik vraagt.' })
+  async request(
+    @CurrentActor() actor: SessionActor,
+    @Param('id', IdPipe) id: string,
+    @Body(new ZodPipe(newAccount)) input: z.infer<typeof newAccount>,
+  ): Promise<EmployerAccount> {
+    return this.accounts.request(actor, id, input);
+  }
+
+  @Post('employers/:id/accounts/:number/approval')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Rekening goedkeuren',
+    description: 'Door een tweede persoon, na terugbellen op een bekend nummer (M16).',
+  })
+  @ApiZodBody(approval)
+  async approve(
+    @CurrentActor() actor: SessionActor,
+    @Param('id', IdPipe) id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Body(new ZodPipe(approval)) { calledBackOn }: z.infer<typeof approval>,
+  ): Promise<EmployerAccount> {
+    return this.accounts.approve(actor, id, number, calledBackOn);
+  }
+
+  @Post('employers/:id/accounts/:number/rejection')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Rekening afwijzen', description: 'De oude rekening blijft in gebruik.' })
+  async reject(
+    @CurrentActor() actor: SessionActor,
+    @Param('id', IdPipe) id: string,
+    @Param('number', ParseIntPipe) number: number,
+  ): Promise<EmployerAccount> {
+    return this.accounts.reject(actor, id, number);
+  }
+
+  @Put('paying-account')
+  @HttpCode(204)
+  @ApiOperation({
+    summary: 'Eigen rekening instellen',
+    description: 'De rekening waarvan wordt betaald, vanaf vandaag.',
+  })
+  @ApiZodBody(payingAccount)
+  async setPayingAccount(
+    @CurrentActor() actor: SessionActor,
+    @Body(new ZodPipe(payingAccount)) account: z.infer<typeof payingAccount>,
+  ): Promise<void> {
+    await this.files.setPayingAccount(actor, account);
+  }
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { AccountsController } from './accounts.controller.js';
+import { PayRunsController } from './pay-runs.controller.js';
+import { PaymentsModule } from './payments.module.js';
+import { PlacementMoneyController } from './placement-money.controller.js';
+
+@Module({ imports: [PaymentsModule], controllers: [PayRunsController, PlacementMoneyController, AccountsController] })
+export class PaymentsApiModule {}

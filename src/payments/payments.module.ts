@@ -1,0 +1,66 @@
+import { Module } from '@nestjs/common';
+import { TablesSource } from '../engine/policy-source.js';
+import { FactWriter } from '../journal/fact-writer.js';
+import { PersonVault } from '../people/person-vault.js';
+import { Clock } from '../platform/clock.js';
+import { AppPool } from '../platform/database.js';
+import { EntitlementService } from '../subsidies/entitlement.service.js';
+import { PolicyReader } from '../subsidies/policy-reader.js';
+import { SubsidiesModule } from '../subsidies/subsidies.module.js';
+import { AccountService } from './account.service.js';
+import { BankFileService } from './bank-file.service.js';
+import { PayRunReader } from './pay-run-reader.service.js';
+import { PayRunService } from './pay-run.service.js';
+import { PaymentFile } from './payment-file.js';
+import { RecoveryService } from './recovery.service.js';
+import { SepaPaymentFile } from './sepa-payment-file.js';
+
+/** Pay runs, accounts, the file for the bank and recoveries. */
+@Module({
+  imports: [SubsidiesModule],
+  providers: [
+    { provide: PaymentFile, useClass: SepaPaymentFile },
+    {
+      provide: PayRunService,
+      useFactory: (
+        pool: AppPool,
+        facts: FactWriter,
+        entitlements: EntitlementService,
+        policies: PolicyReader,
+        clock: Clock,
+      ) => new PayRunService(pool, facts, entitlements, policies, clock),
+      inject: [AppPool, FactWriter, EntitlementService, PolicyReader, Clock],
+    },
+    {
+      provide: PayRunReader,
+      useFactory: (pool: AppPool, entitlements: EntitlementService, clock: Clock) =>
+        new PayRunReader(pool, entitlements, clock),
+      inject: [AppPool, EntitlementService, Clock],
+    },
+    {
+      provide: AccountService,
+      useFactory: (
+        pool: AppPool,
+        facts: FactWriter,
+        vault: PersonVault,
+        policies: PolicyReader,
+        tables: TablesSource,
+        clock: Clock,
+      ) => new AccountService(pool, facts, vault, policies, tables, clock),
+      inject: [AppPool, FactWriter, PersonVault, PolicyReader, TablesSource, Clock],
+    },
+    {
+      provide: RecoveryService,
+      useFactory: (pool: AppPool, facts: FactWriter) => new RecoveryService(pool, facts),
+      inject: [AppPool, FactWriter],
+    },
+    {
+      provide: BankFileService,
+      useFactory: (pool: AppPool, facts: FactWriter, vault: PersonVault, file: PaymentFile) =>
+        new BankFileService(pool, facts, vault, file),
+      inject: [AppPool, FactWriter, PersonVault, PaymentFile],
+    },
+  ],
+  exports: [PayRunService, PayRunReader, AccountService, RecoveryService, BankFileService],
+})
+export class PaymentsModule {}

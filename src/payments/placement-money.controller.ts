@@ -1,0 +1,92 @@
+import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { code, localDate, placementNumber } from '../../workflows/payload.js';
+import { CurrentActor } from '../access/current-actor.js';
+import type { SessionActor } from '../access/session.js';
+import { ApiZodBody } from '../http/api-schema.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { ZodPipe } from '../http/zod.pipe.js';
+import { PayRunReader, type PlacementMoneyView } from './pay-run-reader.service.js';
+import { RecoveryService, type Recovery } from './recovery.service.js';
+
+const euros = z
+  .string({ error: 'Geef een bedrag.' })
+  .regex(/^\d{1,9}\.\d{2}$/, { error: 'Geef een bedrag met een punt en twee decimalen.' });
+const newRecovery = z.strictObject({
+  decision: placementNumber,
+  ground: code,
+  amount: euros,
+  termLastDay: localDate,
+  installments: z.int().min(2).max(60).nullable().default(null),
+});
+const receipt = z.strictObject({ amount: euros, receivedOn: localDate });
+const writeOff = z.strictObject({ amount: euros, ground: code });
+
+/** Money of one placement: months, what was paid, recoveries. */
+@ApiTags('Betalingen')
+@ApiBearerAuth()
+@Controller('api/v1/placements/:id')
+export class PlacementMoneyController {
+  constructor(
+    private readonly reader: PayRunReader,
+    private readonly recoveries: RecoveryService,
+  ) {}
+
+  @Get('money')
+  @ApiOperation({
+    summary: 'Geld van een plaatsing',
+    description: 'Elke maand: recht, betaald, verschil, en de regels van betaalruns. owed is te veel betaald.',
+  })
+  async money(@CurrentActor() actor: SessionActor, @Param('id', IdPipe) id: string): Promise<PlacementMoneyView> {
+    return this.reader.moneyOf(actor, id);
+  }
+
+  @Get('recoveries')
+  @ApiOperation({ summary: 'Terugvorderingen van een plaatsing', description: 'Los van betaalregels.' })
+  async list(
+    @CurrentActor() actor: SessionActor,
+    @Param('id', IdPipe) id: string,
+  ): Promise<{ readonly items: readonly Recovery[] }> {
+    return { items: await this.recoveries.list(actor, id) };
+  }
+
+  @Post('recoveries')
+  @ApiOperation({
+    summary: 'Terugvordering openen',
+    description: 'Op een genomen besluit tot terugvordering; hoogstens wat te veel betaald is (regel B16).',
+  })
+  @ApiZodBody(newRecovery)
+  @ApiResponse({ status: 201, description: 'Geopend.' })
+  async open(
+    @CurrentActor() actor: SessionActor,
+    @Param('id', IdPipe) id: string,
+    @Body(new ZodPipe(newRecovery)) input: z.infer<typeof newRecovery>,
+  ): Promise<Recovery> {
+    return this.recoveries.open(actor, id, input);
+  }
+
+  @Post('recoveries/:number/receipts')
+  @ApiOperation({ summary: 'Ontvangst op een terugvordering', description: 'Hoogstens wat nog openstaat.' })
+  @ApiZodBody(receipt)
+  async receive(
+    @CurrentActor() actor: SessionActor,
+    @Param('id', IdPipe) id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Body(new ZodPipe(receipt)) { amount, receivedOn }: z.infer<typeof receipt>,
+  ): Promise<Recovery> {
+    return this.recoveries.receive(actor, id, number, amount, receivedOn);
+  }
+
+  @Post('recoveries/:number/write-offs')
+  @ApiOperation({ summary: 'Terugvordering afboeken', description: 'Wat niet meer wordt gevorderd, met de grond.' })
+  @ApiZodBody(writeOff)
+  async writeOff(
+    @CurrentActor() actor: SessionActor,
+    @Param('id', IdPipe) id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Body(new ZodPipe(writeOff)) { amount, ground }: z.infer<typeof writeOff>,
+  ): Promise<Recovery> {
+    return this.recoveries.writeOff(actor, id, number, amount, ground);
+  }
+}

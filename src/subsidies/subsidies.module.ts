@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { Engine } from '../engine/engine.js';
+import { PolicySource, TablesSource } from '../engine/policy-source.js';
+import { FactWriter } from '../journal/fact-writer.js';
+import { PersonVault } from '../people/person-vault.js';
+import { Clock } from '../platform/clock.js';
+import { AppPool } from '../platform/database.js';
+import { SubsidyDailyPass } from './daily-pass.js';
+import { DailyTasks } from './daily-tasks.js';
+import { EntitlementService } from './entitlement.service.js';
+import { ForecastService } from './forecast.service.js';
+import { PolicyReader } from './policy-reader.js';
+
+/** What placements give per month, and what only the day can tell. */
+@Module({
+  providers: [
+    {
+      provide: PolicyReader,
+      useFactory: (pool: AppPool, source: PolicySource) => new PolicyReader(pool, source),
+      inject: [AppPool, PolicySource],
+    },
+    {
+      provide: EntitlementService,
+      useFactory: (pool: AppPool, vault: PersonVault, policies: PolicyReader, tables: TablesSource, clock: Clock) =>
+        new EntitlementService(pool, vault, policies, tables, clock),
+      inject: [AppPool, PersonVault, PolicyReader, TablesSource, Clock],
+    },
+    {
+      provide: ForecastService,
+      useFactory: (policies: PolicyReader, tables: TablesSource) => new ForecastService(policies, tables),
+      inject: [PolicyReader, TablesSource],
+    },
+    {
+      provide: DailyTasks,
+      useFactory: (pool: AppPool, facts: FactWriter, clock: Clock) => new DailyTasks(pool, facts, clock),
+      inject: [AppPool, FactWriter, Clock],
+    },
+    {
+      provide: SubsidyDailyPass,
+      useFactory: (pool: AppPool, vault: PersonVault, engine: Engine, tasks: DailyTasks, tables: TablesSource) =>
+        new SubsidyDailyPass(pool, vault, engine, tasks, tables),
+      inject: [AppPool, PersonVault, Engine, DailyTasks, TablesSource],
+    },
+  ],
+  exports: [PolicyReader, EntitlementService, ForecastService, SubsidyDailyPass],
+})
+export class SubsidiesModule {}

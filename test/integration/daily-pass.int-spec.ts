@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { JsonObject, LocalDate, Role } from '../../workflows/definition.js';
+import { contractFacts, placementInputOf } from '../../workflows/placement/a-placement.walk.js';
+import { Engine } from '../../src/engine/engine.js';
+import { PolicySource } from '../../src/engine/policy-source.js';
+import { RegisteredWorkflows } from '../../src/engine/registered-workflows.js';
+import { Verifier } from '../../src/engine/verifier.js';
+import { PayRunReader } from '../../src/payments/pay-run-reader.service.js';
+import { PayRunService } from '../../src/payments/pay-run.service.js';
+import { SubsidyDailyPass } from '../../src/subsidies/daily-pass.js';
+import { DailyTasks } from '../../src/subsidies/daily-tasks.js';
+import { cloneDatabase, queryOnce, type TestDatabase } from '../support/databases.js';
+import { moneyRoom, someone, TENANT } from '../support/money-files.js';
+
+let db: TestDatabase;
+let room: ReturnType<typeof moneyRoom>;
+let engine: Engine;
+let pass: SubsidyDailyPass;
+const workflows = new RegisteredWorkflows();
+const finance = someone('finance');
+
+beforeAll(async () => {
+  db = await cloneDatabase();
+  room = moneyRoom(db);
+  const { pool, vault, facts, clock, tables, records } = room;
+  engine = new Engine(records, workflows, new PolicySource(pool), tables);
+  pass = new SubsidyDailyPass(pool, vault, engine, new DailyTasks(pool, facts, clock), tables);
+});
+afterAll(async () => {
+  await room.pool.close();
+  await db.drop();
+});
+
+async function send(stream: string, role: Role, type: string, payload: JsonObject): Promise<void> {
+  const actor = { id: `the-${role}`, role, tenant: TENANT };
+  await engine.dispatch(finance, { kind: 'event', stream, actor, instance: 'placement', event: { type, ...payload } });
+}
+
+/** A lump sum that runs from 1 March 2026, by the machine itself. */
+async function running(birthDate: LocalDate, contract: JsonObject = {}): Promise<string> {
+  const stream = randomUUID();
+  const [candidate, employer] = [await room.aCandidate(birthDate), await room.anEmployer()];
+  const actor = { id: 'the-consultant', role: 'consultant', tenant: TENANT } as const;
+  const input = placementInputOf({ candidate, employer, owner: 'the-consultant' });
+  await room.today('2026-02-10');
+  await engine.dispatch(finance, { kind: 'open', stream, actor, instance: 'placement', workflow: 'placement', input });
+  await send(stream, 'consultant', 'targetGroup.determined', {
+    determinedOn: '2026-02-10',
+    granted: true,
+    basis: 'exOfficio',
+    appliedOn: null,
+  });
+  await send(stream, 'consultant', 'employment.agreed', {
+    agreedOn: '2026-02-10',
+    plannedStart: '2026-03-01',
+    ...contractFacts({ receivedOn: '2026-02-10', until: null, permanent: true, ...contract }),
+  });
+  await send(stream, 'consultant', 'application.received', {
+    receivedOn: '2026-02-10',
+    from: 'employer',
+    personSigned: true,
+  });
+  const leftOut = { agreedOn: '2026-02-10', with: 'employer', how: 'phone', reason: null, secondBy: null };
+  await send(stream, 'consultant', 'measuring.leftOut', leftOut);
+  await send(stream, 'consultant', 'decision.prepared', {
+    kind: 'lumpSum',
+    ground: 'law',
+    reason: 'inOrder',
+    from: null,
+    until: null,
+    wageValue: null,
+    amount: null,
+    replaces: null,
+    nextMeasurementOn: null,
+    nextMeasurementReason: null,
+  });
+  await send(stream, 'reviewer', 'lumpSum.decided', { decision: 1, decidedOn: '2026-02-10' });
+  for (const to of ['employer', 'worker']) {
+    await send(stream, 'backOffice', 'decision.sent', { decision: 1, to, sentOn: '2026-02-10', channel: 'letter' });
+  }
+  await room.today('2026-03-02');
+  await send(stream, 'backOffice', 'start.confirmed', { firstDay: '2026-03-01', confirmedOn: '2026-03-02' });
+  return stream;
+}
+
+const tasksOf = async (template: string) =>
+  (
+    await queryOnce<{ recipient: string; data: JsonObject }>(
+      db.urls.owner,
+      'select recipient, data from inbox_item where template = $1',
+      [template],
+    )
+  ).map((row) => [row.recipient, row.data['placement'] ?? row.data['reachUntil']]);
+
+describe('The daily pass', () => {
+  it('B15: ends who reached the AOW age on the day before it, once, and pays to that day', async () => {
+    // 67 years in 2026: the AOW date is 20 May 2026.
+    const stream = await running('1959-05-20');
+    const young = await running('1984-03-15');
+    await room.today('2026-05-19');
+    await pass.runFor(finance, '2026-05-19');
+    expect(await endings(stream)).toEqual([]);
+    // The worker was away for two days.
+    await room.today('2026-05-22');
+    await pass.runFor(finance, '2026-05-22');
+    await pass.runFor(finance, '2026-05-22');
+    expect(await endings(stream)).toEqual([{ last_day: '2026-05-19', reason: 'aow' }]);
+    expect(await endings(young)).toEqual([]);
+    const may = await room.entitlements.entitlementOf(finance, stream, '2026-05');
+    expect(may.parts.map((part) => [part.until, part.kind])).toEqual([
+      ['2026-05-19', 'lumpSum'],
+      ['2026-05-31', 'none'],
+    ]);
+  });
+
+  it('M8: tells once of a wage below the minimum, on 1 January and 1 July', async () => {
+    const stream = await running('1984-03-15', { monthlyWage: '1500.00' });
+    await room.today('2026-07-03');
+    await pass.runFor(finance, '2026-07-03');
+    await pass.runFor(finance, '2026-07-04');
+    const told = (await tasksOf('wageBelowMinimum')).filter(([, placement]) => placement === stream);
+    expect(told).toEqual([['the-consultant', stream]]);
+  });
+
+  it('asks the administrator for the next table thirty days before the last one ends, once', async () => {
+    await pass.runFor(finance, '2026-11-30');
+    expect(await tasksOf('tablesEnd')).toEqual([]);
+    await pass.runFor(finance, '2026-12-01');
+    await pass.runFor(finance, '2026-12-02');
+    expect(await tasksOf('tablesEnd')).toEqual([['administrator', '2026-12-31']]);
+  });
+
+  it('leaves a record that replays to the same rows, pay runs included', async () => {
+    const { pool, facts, entitlements, policies, clock } = room;
+    const runs = new PayRunService(pool, facts, entitlements, policies, clock);
+    const run = await runs.prepare(finance, '2026-06');
+    expect(run.lineCount).toBeGreaterThan(6);
+    expect(await new PayRunReader(pool, entitlements, clock).differences(finance, run.id)).toEqual([]);
+    const verified = await new Verifier(pool, workflows).verify(TENANT, { replay: true });
+    // Person and employer of this test were laid in the tables without entries.
+    const { rows } = await pool.inTransaction(async (client) => {
+      await client.query("select set_config('app.tenants', $1, true)", [TENANT]);
+      return client.query<{ id: string }>("select id from stream where kind in ('candidate', 'employer')");
+    });
+    const laid = new Set(rows.map((row) => row.id));
+    expect(verified.first.length).toBe(verified.differences);
+    expect(verified.first.filter((one) => !laid.has(one.stream))).toEqual([]);
+  });
+});
+
+const endings = (placement: string) =>
+  queryOnce(db.urls.owner, 'select last_day::text, reason from ending where placement = $1', [placement]);
