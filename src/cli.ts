@@ -6,6 +6,7 @@ import { register as calculate } from './calculation/calculate.command.js';
 import { register as replay } from './engine/replay.command.js';
 import { register as verify } from './engine/verify.command.js';
 import { dutchCommandError } from './running/dutch-command-errors.js';
+import { register as importing } from './exchange/import.command.js';
 import { failPlainly } from './running/fail-plainly.js';
 import { register as migrate } from './running/migrate.command.js';
 
@@ -14,7 +15,7 @@ import { register as migrate } from './running/migrate.command.js';
  * and imports what does the work only when it is called, so that every command starts fast.
  * Results go to standard output, everything else to standard error.
  */
-const COMMANDS = [calculate, token, migrate, verify, replay] as const;
+const COMMANDS = [calculate, token, migrate, verify, replay, importing] as const;
 
 const program = new Command('praktijkroute')
   .description('De Praktijkroute als lopend, bewijsbaar proces')

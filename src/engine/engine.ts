@@ -23,6 +23,8 @@ const ATTEMPTS = 12;
 
 type Decided = { readonly writes: Writes; readonly answer: Dispatched };
 export type BatchResult = Dispatched | EngineError;
+/** What was read, and what would be written. */
+export type Previewed = { readonly before: Loaded; readonly writes: Writes };
 
 /** Decides and stores: the only code that runs a machine. Every event is one entry in one transaction with all that follows. */
 export class Engine {
@@ -65,6 +67,28 @@ export class Engine {
       rest = rest.filter((command) => !taken.has(command));
     }
     return commands.map((command) => answers.get(command) ?? new UnknownStreamError(command.stream));
+  }
+
+  /** What would become of these commands now; nothing is stored. A refusal stands at the place of its command. */
+  async rehearse(session: Session, commands: readonly Command[]): Promise<readonly (EngineError | undefined)[]> {
+    const ids = commands.map((command) => command.stream);
+    const loaded = await this.records.read(session, ids, 'none', null);
+    const env = await this.envOf(session, loaded);
+    return commands.map((command) => {
+      try {
+        decide(loaded, env, command);
+        return undefined;
+      } catch (error) {
+        return error instanceof EngineError ? error : new FaultError(command.stream, error);
+      }
+    });
+  }
+
+  /** What an event would cause, decided as `dispatch` decides it; nothing is stored. @throws EngineError */
+  async preview(session: Session, command: EventCommand): Promise<Previewed> {
+    const before = await this.records.read(session, [command.stream], 'none', null);
+    const { writes } = decide(before, await this.envOf(session, before), command);
+    return { before, writes };
   }
 
   private async attempt(session: Session, command: Command): Promise<Dispatched> {

@@ -92,12 +92,7 @@ export class ReplayedStream {
   ): void {
     this.live.set(name, { definition, instance: moved.instance, revision });
     const added = this.timers.sync(name, wantedOf(definition, moved.instance, this.policiesAt(body.at)));
-    if (body.quiet) {
-      for (const timer of added) {
-        if (timer.kind === 'reminder' && timer.dueAt <= body.at)
-          this.timers.fired({ ...timer, instance: name }, number);
-      }
-    }
+    if (body.quiet) this.book.silenced(this.timers.silence(name, added, body.at, number), number, body.at);
     this.book.effects(moved.effects, number, body.at);
   }
 

@@ -1,9 +1,13 @@
 import type { Effect } from '../../workflows/effects.js';
 import type { Moment } from '../../workflows/definition.js';
+import type { MissedReminder } from './command.js';
 import type { RowChange, Writes } from '../journal/writes.js';
 import { effectWrites } from './effect-writes.js';
 import { reminderWrites } from './reminder-writes.js';
 import type { DueTimer } from './timer-book.js';
+
+/** After any effect an entry can have. */
+const MISSED_SEQ = 9_999;
 
 /** Rows that follow from the entries of one stream, gathered in order; deciding and replaying gather the same. */
 export class RowBook {
@@ -31,6 +35,14 @@ export class RowBook {
     const written = reminderWrites(this.stream, entry, at, due);
     this.inbox.push(...written.inbox);
     this.outbox.push(...written.outbox);
+  }
+
+  /** Reminders of before an import: one list in the inbox of the consultant, and no mail. */
+  silenced(missed: readonly MissedReminder[], entry: number, at: Moment): void {
+    if (missed.length === 0) return;
+    const data = { missed: missed.map(({ name, dueOn }) => ({ name, dueOn })) };
+    const place = { stream: this.stream, entry, seq: MISSED_SEQ, recipient: 'owner', template: 'import.missed' };
+    this.inbox.push({ ...place, dueOn: null, data, at });
   }
 
   /** Each row of a room once, with all that the entries put into it. */

@@ -217,7 +217,11 @@ export class StreamWork {
     origin: Origin = { kind: 'timer' },
   ): void {
     const added = this.timers.sync(name, wantedOf(definition, stepped.instance, env.policies));
-    if (origin.quiet) this.silence(name, added, number);
+    if (origin.quiet) {
+      const silenced = this.timers.silence(name, added, this.env.at, number);
+      this.book.silenced(silenced, number, this.env.at);
+      this.missed.push(...silenced.map((timer) => ({ name: timer.name, dueOn: timer.dueOn })));
+    }
     this.book.effects(stepped.effects, number, this.env.at);
     const told: StepEnv = { ...env, actor: { ...env.actor, role: 'system' } };
     for (const effect of stepped.effects) {
@@ -228,15 +232,6 @@ export class StreamWork {
         const { instance, event } = effect.params;
         this.take(instance, event, told, { kind: 'event', causedBy: number, ...quietly(origin) });
       }
-    }
-  }
-
-  /** Reminders of before an import are not told to anybody: they count as fired and are listed once. */
-  private silence(name: string, added: ReturnType<TimerBook['sync']>, number: number): void {
-    for (const timer of added) {
-      if (timer.kind !== 'reminder' || timer.dueAt > this.env.at) continue;
-      this.timers.fired({ ...timer, instance: name }, number);
-      this.missed.push({ name: timer.name, dueOn: timer.dueOn });
     }
   }
 

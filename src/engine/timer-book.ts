@@ -53,6 +53,13 @@ export class TimerBook {
     return added;
   }
 
+  /** Counts new reminders of before a moment as fired: an import tells them to nobody. Returns what was silenced. */
+  silence(instance: string, added: readonly WantedTimer[], at: Moment, entry: number): readonly WantedTimer[] {
+    const before = added.filter((timer) => timer.kind === 'reminder' && timer.dueAt <= at);
+    for (const timer of before) this.fired({ ...timer, instance }, entry);
+    return before;
+  }
+
   /** The first timer that is due at or before a moment: by due moment, then name, then instance. */
   nextDue(at: Moment): DueTimer | undefined {
     let first: Slot | undefined;

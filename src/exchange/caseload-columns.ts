@@ -1,0 +1,83 @@
+/** Columns of a caseload, each with the headers under which municipalities export it. The first is the one we name. */
+export const CASELOAD_COLUMNS = {
+  externalId: ['zaaknummer', 'dossiernummer', 'kenmerk', 'plaatsingnummer'],
+  bsn: ['bsn', 'burgerservicenummer', 'sofinummer'],
+  firstNames: ['voornamen', 'voornaam', 'roepnaam'],
+  prefix: ['tussenvoegsel', 'voorvoegsel', 'voorvoegsels'],
+  lastName: ['achternaam', 'geslachtsnaam', 'naam'],
+  birthDate: ['geboortedatum', 'geb datum'],
+  municipality: ['gemeente', 'woongemeente', 'gemeentecode'],
+  employerKvk: ['kvk', 'kvk nummer', 'werkgever kvk'],
+  employerName: ['werkgever', 'naam werkgever'],
+  circle: ['uitkering', 'doelgroep', 'regeling'],
+  route: ['route', 'soort start'],
+  owner: ['klantmanager', 'consulent', 'werkmatcher'],
+  firstDay: ['eerste werkdag', 'startdatum', 'datum in dienst'],
+  agreedOn: ['afspraak op', 'datum afspraak werkgever'],
+  targetGroupOn: ['doelgroep vastgesteld op', 'doelgroepvaststelling'],
+  contractFrom: ['contract vanaf', 'contract begin', 'begindatum contract'],
+  contractUntil: ['contract tot', 'contract tot en met', 'einddatum contract', 'contract einde'],
+  permanent: ['vast contract', 'onbepaalde tijd'],
+  hours: ['uren', 'contracturen', 'uren per week'],
+  sectorFullTimeHours: ['volle werkweek', 'fulltime uren', 'uren volle werkweek'],
+  lumpSumUntil: ['forfaitair tot', 'vaste subsidie tot', 'forfaitair tot en met'],
+  wageValue: ['loonwaarde', 'loonwaarde percentage'],
+  determinedOn: ['loonwaarde vastgesteld op', 'datum loonwaarde'],
+  measuredFrom: ['lks naar loonwaarde vanaf', 'subsidie naar loonwaarde vanaf', 'lks vanaf'],
+  measuredUntil: ['lks naar loonwaarde tot', 'subsidie naar loonwaarde tot', 'lks tot'],
+  nextMeasurementOn: ['volgende meting', 'herhaalde meting'],
+  registered: ['al in doelgroepregister', 'al geregistreerd'],
+  registeredOn: ['in doelgroepregister sinds', 'datum doelgroepregister', 'opname doelgroepregister'],
+  informedOn: ['geinformeerd op', 'informatiebrief op'],
+  reportedOn: ['gemeld op', 'melding op'],
+  lastDay: ['laatste werkdag', 'einddatum dienstverband'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type CaseloadColumn = keyof typeof CASELOAD_COLUMNS;
+
+export const REQUIRED_COLUMNS: readonly CaseloadColumn[] = [
+  'externalId',
+  'bsn',
+  'firstNames',
+  'lastName',
+  'birthDate',
+  'municipality',
+  'firstDay',
+  'hours',
+];
+
+export type ColumnMap = {
+  readonly places: ReadonlyMap<CaseloadColumn, number>;
+  readonly unknown: readonly string[];
+  readonly missing: readonly CaseloadColumn[];
+};
+
+/** Finds the columns by their headers, whatever their order, case, accents and punctuation. */
+export function mapColumns(header: readonly string[]): ColumnMap {
+  const names = header.map(plain);
+  const places = new Map<CaseloadColumn, number>();
+  for (const [column, known] of Object.entries(CASELOAD_COLUMNS)) {
+    const place = names.findIndex((name) => known.some((one) => one === name));
+    if (place >= 0) places.set(column as CaseloadColumn, place);
+  }
+  const taken = new Set(places.values());
+  return {
+    places,
+    unknown: header.filter((_name, place) => !taken.has(place)),
+    missing: REQUIRED_COLUMNS.filter((column) => !places.has(column)),
+  };
+}
+
+/** The header by which we name a column to a user. */
+export function columnName(column: CaseloadColumn): string {
+  return CASELOAD_COLUMNS[column][0];
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim();
+}

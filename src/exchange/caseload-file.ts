@@ -1,0 +1,73 @@
+import { Decimal } from 'decimal.js';
+import { columnName, mapColumns, type ColumnMap } from './caseload-columns.js';
+import { caseloadRow, type CaseloadRow, type RowFault } from './caseload-row.js';
+import type { CsvFile } from './csv-file.js';
+import { decimalCell } from './dutch-cells.js';
+
+/** A total as the file prints it beside the total as computed. */
+export type TotalCheck = { readonly column: string; readonly printed: string; readonly computed: string };
+
+export type CaseloadFile = {
+  readonly rows: readonly CaseloadRow[];
+  readonly faults: readonly RowFault[];
+  readonly unknownColumns: readonly string[];
+  /** One per number in the totals row; empty when the file has none. */
+  readonly totals: readonly TotalCheck[];
+};
+
+const TOTALS = /^totaa?l/i;
+
+/** Reads a whole caseload: all rows, and every fault of every row at once. */
+export function caseloadFile(file: CsvFile): CaseloadFile {
+  const columns = mapColumns(file.header);
+  const missing = columns.missing.map((column) => ({
+    line: 1,
+    column: columnName(column),
+    detail: 'Deze kolom ontbreekt.',
+  }));
+  const isTotals = (cells: readonly string[]): boolean => TOTALS.test(cells.find((cell) => cell.trim() !== '') ?? '');
+  const body = file.rows.filter((row) => !isTotals(row.cells));
+  const totalsRow = file.rows.find((row) => isTotals(row.cells));
+  const shared = { unknownColumns: columns.unknown, totals: totalsRow ? totalsOf(totalsRow.cells, body, columns) : [] };
+  if (missing.length > 0) return { rows: [], faults: missing, ...shared };
+  const read = body.map(({ line, cells }) => caseloadRow(line, cells, columns));
+  const rows = read.flatMap((one) => ('row' in one ? [one.row] : []));
+  const faults = read.flatMap((one) => ('faults' in one ? one.faults : []));
+  return { rows, faults: [...faults, ...repeatedNumbers(rows)], ...shared };
+}
+
+function repeatedNumbers(rows: readonly CaseloadRow[]): readonly RowFault[] {
+  const first = new Map<string, number>();
+  return rows.flatMap(({ line, externalId }) => {
+    const before = first.get(externalId);
+    first.set(externalId, before ?? line);
+    const detail = `Zaaknummer ${externalId} staat ook op regel ${before}.`;
+    return before === undefined ? [] : [{ line, column: columnName('externalId'), detail }];
+  });
+}
+
+/** Hours are added up; any other number in the totals row is taken as the number of rows. */
+function totalsOf(
+  cells: readonly string[],
+  body: readonly { readonly cells: readonly string[] }[],
+  columns: ColumnMap,
+): readonly TotalCheck[] {
+  return [...columns.places].flatMap(([column, place]) => {
+    const printed = decimalCell((cells[place] ?? '').trim());
+    if ('fault' in printed) return [];
+    const computed = column === 'hours' ? sum(body.map((row) => row.cells[place] ?? '')) : String(body.length);
+    return [{ column: columnName(column), printed: printed.value, computed }];
+  });
+}
+
+function sum(cells: readonly string[]): string {
+  const numbers = cells
+    .map((cell) => decimalCell(cell.trim()))
+    .flatMap((cell) => ('value' in cell ? [cell.value] : []));
+  return numbers.reduce((total, value) => total.plus(value), new Decimal(0)).toString();
+}
+
+/** Whether a printed total is the computed one. */
+export function totalHolds({ printed, computed }: TotalCheck): boolean {
+  return new Decimal(printed).equals(computed);
+}

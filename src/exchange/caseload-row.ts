@@ -1,0 +1,163 @@
+import { isBsn } from '../../workflows/law/bsn.js';
+import type { JsonObject, LocalDate } from '../../workflows/definition.js';
+import { columnName, type CaseloadColumn, type ColumnMap } from './caseload-columns.js';
+import { dateCell, decimalCell, percentCell, yesNoCell, type Cell } from './dutch-cells.js';
+
+export type RowFault = { readonly line: number; readonly column: string | null; readonly detail: string };
+
+/** One line of the caseload as facts; who and where are still names as the file has them. */
+export type CaseloadRow = {
+  readonly line: number;
+  readonly externalId: string;
+  readonly bsn: string;
+  readonly firstNames: string;
+  readonly prefix: string | null;
+  readonly lastName: string;
+  readonly birthDate: LocalDate;
+  readonly municipality: string;
+  readonly employerKvk: string | null;
+  readonly employerName: string | null;
+  readonly owner: string | null;
+  readonly circle: string;
+  readonly route: string;
+  readonly hours: string;
+  readonly sectorFullTimeHours: string | null;
+  readonly registered: boolean;
+  /** Payload of `placement.imported`. */
+  readonly imported: JsonObject & { readonly firstDay: LocalDate; readonly registeredOn: LocalDate | null };
+};
+
+const CIRCLES: Readonly<Record<string, string>> = {
+  participatiewet: 'assistance',
+  pw: 'assistance',
+  bijstand: 'assistance',
+  anw: 'anw',
+  ioaw: 'ioaw',
+  ioaz: 'ioaz',
+  nug: 'noBenefit',
+  geen: 'noBenefit',
+  'geen uitkering': 'noBenefit',
+};
+const ROUTES: Readonly<Record<string, string>> = {
+  forfaitair: 'lumpSum',
+  'vaste subsidie': 'lumpSum',
+  'eerst meten': 'measuredFirst',
+  'al in dienst': 'alreadyEmployed',
+};
+
+/** Reads one line: the facts, or every fault of it. */
+export function caseloadRow(
+  line: number,
+  cells: readonly string[],
+  columns: ColumnMap,
+): { readonly row: CaseloadRow } | { readonly faults: readonly RowFault[] } {
+  const reader = new CellReader(line, cells, columns);
+  const row: CaseloadRow = {
+    line,
+    externalId: reader.text('externalId', /^[A-Za-z0-9.-]{1,40}$/, 'letters, cijfers, punten en streepjes'),
+    bsn: reader.checked('bsn', (text) => bsnCell(text)),
+    firstNames: reader.text('firstNames'),
+    prefix: reader.optionalText('prefix'),
+    lastName: reader.text('lastName'),
+    birthDate: reader.checked('birthDate', dateCell),
+    municipality: reader.text('municipality'),
+    employerKvk: reader.optionalText('employerKvk'),
+    employerName: reader.optionalText('employerName'),
+    owner: reader.optionalText('owner'),
+    circle: reader.coded('circle', CIRCLES, 'assistance'),
+    route: reader.coded('route', ROUTES, 'lumpSum'),
+    hours: reader.checked('hours', hoursCell),
+    sectorFullTimeHours: reader.optional('sectorFullTimeHours', hoursCell),
+    registered: reader.optional('registered', yesNoCell) ?? false,
+    imported: importedOf(reader),
+  };
+  return reader.faults.length > 0 ? { faults: reader.faults } : { row };
+}
+
+function importedOf(reader: CellReader): CaseloadRow['imported'] {
+  const firstDay = reader.checked('firstDay', dateCell);
+  const date = (column: CaseloadColumn): LocalDate | null => reader.optional(column, dateCell);
+  const contractUntil = date('contractUntil');
+  return {
+    firstDay,
+    agreedOn: date('agreedOn'),
+    targetGroupOn: date('targetGroupOn'),
+    contractFrom: date('contractFrom') ?? firstDay,
+    contractUntil,
+    permanent: reader.optional('permanent', yesNoCell) ?? contractUntil === null,
+    lumpSumUntil: date('lumpSumUntil'),
+    wageValue: reader.optional('wageValue', percentCell),
+    determinedOn: date('determinedOn'),
+    measuredFrom: date('measuredFrom'),
+    measuredUntil: date('measuredUntil'),
+    nextMeasurementOn: date('nextMeasurementOn'),
+    registeredOn: date('registeredOn'),
+    informedOn: date('informedOn'),
+    reportedOn: date('reportedOn'),
+    lastDay: date('lastDay'),
+  };
+}
+
+function bsnCell(text: string): Cell<string> {
+  const digits = text.replaceAll(/[.\s]/g, '').padStart(9, '0');
+  return isBsn(digits) ? { value: digits } : { fault: 'Dit is geen geldig burgerservicenummer (regel F2).' };
+}
+
+function hoursCell(text: string): Cell<string> {
+  const cell = decimalCell(text);
+  if ('fault' in cell) return cell;
+  const hours = Number(cell.value);
+  return hours > 0 && hours <= 60 ? cell : { fault: `${text} uren per week kan niet; goed is 0 tot en met 60.` };
+}
+
+/** Reads cells by column and keeps every fault, so that a row is told all at once. */
+class CellReader {
+  readonly faults: RowFault[] = [];
+
+  constructor(
+    private readonly line: number,
+    private readonly cells: readonly string[],
+    private readonly columns: ColumnMap,
+  ) {}
+
+  optionalText(column: CaseloadColumn): string | null {
+    const place = this.columns.places.get(column);
+    const text = place === undefined ? '' : (this.cells[place] ?? '').trim();
+    return text === '' ? null : text;
+  }
+
+  text(column: CaseloadColumn, shape?: RegExp, allowed = ''): string {
+    return this.checked(column, (text) =>
+      shape && !shape.test(text) ? { fault: `"${text}" kan niet; goed zijn ${allowed}.` } : { value: text },
+    );
+  }
+
+  /** A cell that must be there. After a fault the value is not used: the row is refused. */
+  checked(column: CaseloadColumn, read: (text: string) => Cell<string>): string {
+    const text = this.optionalText(column);
+    if (text === null) return this.fault(column, 'Dit veld is leeg.');
+    const cell = read(text);
+    return 'fault' in cell ? this.fault(column, cell.fault) : cell.value;
+  }
+
+  optional<T>(column: CaseloadColumn, read: (text: string) => Cell<T>): T | null {
+    const text = this.optionalText(column);
+    if (text === null) return null;
+    const cell = read(text);
+    if ('value' in cell) return cell.value;
+    this.fault(column, cell.fault);
+    return null;
+  }
+
+  coded(column: CaseloadColumn, codes: Readonly<Record<string, string>>, otherwise: string): string {
+    const text = this.optionalText(column);
+    if (text === null) return otherwise;
+    const code = codes[text.toLowerCase()];
+    return code ?? this.fault(column, `"${text}" kennen we niet; goed zijn ${Object.keys(codes).join(', ')}.`);
+  }
+
+  private fault(column: CaseloadColumn, detail: string): '' {
+    this.faults.push({ line: this.line, column: columnName(column), detail });
+    return '';
+  }
+}
