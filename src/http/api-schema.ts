@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 
 /** The schema of a body as OpenAPI 3.0 has it. */
@@ -29,3 +29,11 @@ export const ApiRepeatable = (): MethodDecorator =>
     required: false,
     description: 'Dezelfde sleutel met hetzelfde verzoek telt één keer; met een ander verzoek wordt het geweigerd.',
   });
+
+/** Parameters of a query by its zod schema; all may be left out, or have a default. */
+export const ApiZodQuery = (schema: z.ZodObject): MethodDecorator => {
+  const { properties = {} } = schemaOf(schema, 'input') as { properties?: Record<string, Record<string, unknown>> };
+  return applyDecorators(
+    ...Object.entries(properties).map(([name, of]) => ApiQuery({ name, required: false, schema: of })),
+  );
+};

@@ -1,0 +1,35 @@
+import { NotAllowedError } from '../access/access.errors.js';
+import type { Role } from '../../workflows/definition.js';
+
+/** What of a file a role works with: all of it, own measurements only, what paying asks, or employer and job. */
+export type FileShape = 'whole' | 'measuring' | 'paying' | 'matching';
+
+const SHAPES: Readonly<Partial<Record<Role, FileShape>>> = {
+  consultant: 'whole',
+  reviewer: 'whole',
+  backOffice: 'whole',
+  manager: 'whole',
+  legalOfficer: 'whole',
+  reader: 'whole',
+  administrator: 'whole',
+  system: 'whole',
+  expert: 'measuring',
+  finance: 'paying',
+  wspAdviser: 'matching',
+};
+const WITH_A_REASON: readonly Role[] = ['administrator', 'reader'];
+
+/** @throws NotAllowedError for a role that opens no files, and for who opens them only with a reason and gives none */
+export function shapeOf(role: Role, purpose: string | undefined): FileShape {
+  const shape = SHAPES[role];
+  if (shape === undefined) throw new NotAllowedError('Een dossier openen hoort niet bij uw rol.');
+  if (WITH_A_REASON.includes(role) && purpose === undefined) {
+    throw new NotAllowedError('Geef met de header Purpose aan waarom u dit dossier opent.');
+  }
+  return shape;
+}
+
+/** @throws NotAllowedError when this part of the file is not for a shape */
+export function requireShape(shape: FileShape, allowed: readonly FileShape[]): void {
+  if (!allowed.includes(shape)) throw new NotAllowedError('Dit deel van het dossier hoort niet bij uw rol.');
+}

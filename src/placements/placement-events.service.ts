@@ -1,0 +1,120 @@
+import { actorOf } from '../access/permissions.js';
+import type { SessionActor } from '../access/session.js';
+import type { JsonObject, WorkflowEvent } from '../../workflows/definition.js';
+import type { EventCommand, Idempotency } from '../engine/command.js';
+import type { Engine, Previewed } from '../engine/engine.js';
+import { RoleRefusedError } from '../engine/engine.errors.js';
+import { InvalidInputError, parseInput } from '../http/invalid-input.error.js';
+import type { PersonVault } from '../people/person-vault.js';
+import type { Clock } from '../platform/clock.js';
+import { localDate } from '../platform/legal-time.js';
+import type { MandateService } from '../tenants/mandate.service.js';
+import { decisionTypeOf } from './mandate-of.js';
+import { instanceOf, type LiveInstance, type PlacementFile, type PlacementFiles } from './placement-files.service.js';
+import { instanceView } from './placement-view.js';
+import type { EventAnswer } from './placement.views.js';
+import type { SealedPart, SentEvent } from './placement.schemas.js';
+import { sealedPlace } from './sealed-place.js';
+
+/** An event somebody sends to a part of a placement. */
+export type Sending = {
+  readonly placement: string;
+  readonly instance: string;
+  readonly sent: SentEvent;
+  readonly expectedRevision?: number;
+  readonly idempotency?: Idempotency;
+};
+
+/** Sends events of people: role, payload and mandate are judged here, all else by the engine. */
+export class PlacementEvents {
+  constructor(
+    private readonly files: PlacementFiles,
+    private readonly engine: Engine,
+    private readonly vault: PersonVault,
+    private readonly mandates: MandateService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws UnknownStreamError, UnknownInstanceError, RoleRefusedError, InvalidInputError, MandateMissingError,
+   *   PersonErasedError and what the engine refuses
+   */
+  async send(actor: SessionActor, sending: Sending): Promise<EventAnswer> {
+    const { placement, instance, sent, expectedRevision, idempotency } = sending;
+    const file = await this.files.toChange(actor, placement);
+    const event = await this.judged(actor, instanceOf(file, instance), sent);
+    const sealed = await this.sealed(actor, file, event.type, sent.sealed);
+    const done = await this.engine.dispatch(actor, {
+      ...commandOf(actor, placement, instance, event),
+      ...(sealed === undefined ? {} : { sealed }),
+      ...(expectedRevision === undefined ? {} : { expectedRevision }),
+      ...(idempotency ? { idempotency } : {}),
+    });
+    const after = await this.files.changed(actor, placement, instance);
+    const { state, label, sentence, whoActs, nextDueOn, outcome } = after.item;
+    return {
+      placement,
+      entry: done.entry,
+      repeated: done.repeated,
+      fired: done.fired,
+      summary: { state, label, sentence, whoActs, nextDueOn, outcome },
+      instance: instanceView(instanceOf(after, instance), after),
+    };
+  }
+
+  /** What an event would cause; nothing is stored. Refuses as `send` does. */
+  async preview(actor: SessionActor, sending: Sending): Promise<{ file: PlacementFile; previewed: Previewed }> {
+    const { placement, instance, sent, expectedRevision } = sending;
+    const file = await this.files.toChange(actor, placement);
+    const event = await this.judged(actor, instanceOf(file, instance), sent);
+    const previewed = await this.engine.preview(actor, {
+      ...commandOf(actor, placement, instance, event),
+      ...(expectedRevision === undefined ? {} : { expectedRevision }),
+    });
+    return { file, previewed };
+  }
+
+  private async judged(actor: SessionActor, live: LiveInstance, sent: SentEvent): Promise<WorkflowEvent> {
+    const { type, sealed: _sealed, ...payload } = sent;
+    const known = Object.hasOwn(live.definition.events, type) ? live.definition.events[type] : undefined;
+    if (!known) {
+      const detail = `De gebeurtenis "${type}" bestaat niet bij dit onderdeel.`;
+      throw new InvalidInputError([{ field: 'type', code: 'unknown-event', detail }]);
+    }
+    if (!known.roles.includes(actor.role)) throw new RoleRefusedError(actor.role, type, known.roles);
+    const parsed = parseInput(known.schema, payload) as JsonObject;
+    await this.requireMandate(actor, live, known.mandate);
+    return { ...parsed, type };
+  }
+
+  /** M2, F8: signing outside the mandate is refused. The day is that of signing, the amount that of the draft. */
+  private async requireMandate(actor: SessionActor, live: LiveInstance, mandate: string | undefined): Promise<void> {
+    const decisionType = decisionTypeOf(mandate);
+    if (decisionType === undefined) return;
+    const on = localDate(await this.clock.now());
+    await this.mandates.requireMandate(actor, actorOf(actor), decisionType, draftAmount(live), on);
+  }
+
+  private async sealed(
+    actor: SessionActor,
+    file: PlacementFile,
+    type: string,
+    part: SealedPart | undefined,
+  ): Promise<string | undefined> {
+    if (part === undefined || Object.keys(part).length === 0) return undefined;
+    const { id, candidate } = file.item;
+    // Left-out keys are undefined after parsing; sealed is what JSON keeps of it.
+    const value: JsonObject = JSON.parse(JSON.stringify(part));
+    return this.vault.seal(actor, candidate, sealedPlace(id, type), value);
+  }
+}
+
+function commandOf(actor: SessionActor, stream: string, instance: string, event: WorkflowEvent): EventCommand {
+  return { kind: 'event', stream, actor: actorOf(actor), instance, event };
+}
+
+function draftAmount({ instance }: LiveInstance): string | null {
+  const draft = instance.context['draft'];
+  if (typeof draft !== 'object' || draft === null || !('amount' in draft)) return null;
+  return typeof draft.amount === 'string' ? draft.amount : null;
+}

@@ -1,0 +1,122 @@
+import { actorOf, requireOwnFile } from '../access/permissions.js';
+import type { SessionActor } from '../access/session.js';
+import type { WorkflowDefinition } from '../../workflows/definition.js';
+import type { Instance } from '../../workflows/step.js';
+import type { Workflows } from '../engine/decision-env.js';
+import { UnknownInstanceError, UnknownStreamError } from '../engine/engine.errors.js';
+import { parseSnapshot } from '../engine/snapshot.js';
+import type { AccessLog } from '../journal/access-log.js';
+import { inSession } from '../journal/session-work.js';
+import type { AppPool } from '../platform/database.js';
+import { shapeOf, type FileShape } from './placement-access.js';
+import {
+  instanceRecords,
+  measurementsOf,
+  placementItem,
+  waitingTimers,
+  type InstanceRecord,
+  type PlacementItem,
+  type WaitingTimer,
+} from './placement-rows.js';
+
+export type LiveInstance = {
+  readonly name: string;
+  readonly revision: number;
+  readonly definition: WorkflowDefinition;
+  readonly instance: Instance;
+};
+
+/** A placement as somebody in a role sees it; `instances` are those the role works with. */
+export type PlacementFile = {
+  readonly item: PlacementItem;
+  readonly shape: FileShape;
+  readonly instances: readonly LiveInstance[];
+  readonly timers: readonly WaitingTimer[];
+};
+
+/** Why a file is opened: the operation and what the caller said, for the record of who looked (F6). */
+export type Look = { readonly operation: string; readonly purpose: string | undefined };
+
+/** Opens files of placements by role. Whoever may not know of a file gets the answer of a file that is not there. */
+export class PlacementFiles {
+  constructor(
+    private readonly pool: AppPool,
+    private readonly workflows: Workflows,
+    private readonly log: AccessLog,
+  ) {}
+
+  /**
+   * Opens a file to look into it; the look is recorded before anything is shown.
+   * @throws UnknownStreamError, NotAllowedError
+   */
+  async look(actor: SessionActor, id: string, { operation, purpose }: Look): Promise<PlacementFile> {
+    const file = await this.read(actor, id, shapeOf(actor.role, purpose));
+    await this.log.record(actor, actorOf(actor), [
+      { operation, purpose: purpose ?? 'behandeling van het dossier', placement: id, candidate: file.item.candidate },
+    ]);
+    return file;
+  }
+
+  /**
+   * Opens a file to do something in it; the record of that is the journal.
+   * @throws UnknownStreamError, NotAllowedError
+   */
+  async toChange(actor: SessionActor, id: string): Promise<PlacementFile> {
+    const file = await this.read(actor, id, shapeOf(actor.role, 'verandering'));
+    requireOwnFile(actor, file.item.decidingBody);
+    return file;
+  }
+
+  /** The file with the one part somebody has just changed, also when that change took it out of their hands. */
+  async changed(actor: SessionActor, id: string, instance: string): Promise<PlacementFile> {
+    return this.read(actor, id, shapeOf(actor.role, 'verandering'), (name) => name === instance);
+  }
+
+  private async read(
+    actor: SessionActor,
+    id: string,
+    shape: FileShape,
+    only?: (name: string) => boolean,
+  ): Promise<PlacementFile> {
+    const found = await inSession(this.pool, actor, async (client) => {
+      const item = await placementItem(client, id);
+      if (!item) return undefined;
+      const measured = shape === 'measuring' ? await measurementsOf(client, id, actor.id) : [];
+      if (shape === 'measuring' && measured.length === 0 && !only) return undefined;
+      return { item, measured, rows: await instanceRecords(client, id), timers: await waitingTimers(client, id) };
+    });
+    if (!found) throw new UnknownStreamError(id);
+    const isSeen = only ?? seenBy(shape, found.measured);
+    return {
+      item: found.item,
+      shape,
+      instances: found.rows.filter(({ name }) => isSeen(name)).map((row) => this.wake(row)),
+      timers: found.timers.filter(({ instance }) => isSeen(instance)),
+    };
+  }
+
+  private wake({ name, revision, workflow, version, snapshot }: InstanceRecord): LiveInstance {
+    const definition = this.workflows.version(workflow, version);
+    return { name, revision, definition, instance: parseSnapshot(definition, snapshot) };
+  }
+}
+
+/** An expert works in own measurements (C6); finance and WSP in the placement itself. */
+function seenBy(shape: FileShape, measured: readonly number[]): (name: string) => boolean {
+  switch (shape) {
+    case 'whole':
+      return () => true;
+    case 'measuring':
+      return (name) => measured.some((number) => name === `measurement-${number}`);
+    case 'paying':
+    case 'matching':
+      return (name) => name === 'placement';
+  }
+}
+
+/** @throws UnknownInstanceError also when the role does not work with it */
+export function instanceOf(file: PlacementFile, name: string): LiveInstance {
+  const found = file.instances.find((one) => one.name === name);
+  if (!found) throw new UnknownInstanceError(name);
+  return found;
+}

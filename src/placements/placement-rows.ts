@@ -1,0 +1,169 @@
+import type { PoolClient } from 'pg';
+import type { LocalDate, Moment } from '../../workflows/definition.js';
+import type { RoomTable } from '../../workflows/effects.js';
+import type { PlacementQuery } from './placement.schemas.js';
+
+/** The row that lists read; written with every event. */
+export type PlacementItem = {
+  readonly id: string;
+  readonly decidingBody: string;
+  readonly candidate: string;
+  readonly employer: string;
+  readonly municipality: string;
+  readonly owner: string | null;
+  readonly externalId: string | null;
+  readonly state: string;
+  readonly label: string;
+  readonly sentence: string;
+  readonly whoActs: string;
+  readonly nextDueOn: LocalDate | null;
+  readonly outcome: string | null;
+  readonly openedOn: LocalDate;
+  readonly simulated: boolean;
+};
+
+const COLUMNS = `p.id, p.tenant as "decidingBody", p.candidate, p.employer, p.municipality, p.owner,
+  p.external_id as "externalId", p.state, p.label, p.sentence, p.who_acts as "whoActs", p.next_due_on as "nextDueOn",
+  p.outcome, p.opened_on as "openedOn", p.simulated`;
+const NO_DAY = '9999-12-31';
+
+export async function placementItem(client: PoolClient, id: string): Promise<PlacementItem | undefined> {
+  return (await client.query<PlacementItem>(`select ${COLUMNS} from placement p where p.id = $1`, [id])).rows[0];
+}
+
+/** The key a page is sorted by: the nearest day first, who has none last. */
+export const keyOfItem = ({ nextDueOn, id }: PlacementItem): readonly string[] => [nextDueOn ?? NO_DAY, id];
+
+/** @param expert only placements with a measurement of this expert (C6, F1) */
+export async function placementPage(
+  client: PoolClient,
+  query: PlacementQuery,
+  more: { readonly after: readonly string[] | undefined; readonly expert: string | null },
+): Promise<readonly PlacementItem[]> {
+  const { state = null, owner = null, outcome = null, candidate = null, employer = null, dueBefore = null } = query;
+  const [afterDay = null, afterId = null] = more.after ?? [];
+  const { rows } = await client.query<PlacementItem>(
+    `select ${COLUMNS} from placement p
+     where ($1::text is null or p.state = $1) and ($2::text is null or p.owner = $2)
+       and ($3::text is null or p.outcome = $3) and ($4::uuid is null or p.candidate = $4)
+       and ($5::uuid is null or p.employer = $5) and ($6::date is null or p.next_due_on < $6)
+       and ($7::date is null or (coalesce(p.next_due_on, '${NO_DAY}'), p.id) > ($7, $8::uuid))
+       and ($9::text is null or exists (select 1 from measurement m where m.placement = p.id and m.expert_id = $9))
+     order by coalesce(p.next_due_on, '${NO_DAY}'), p.id limit $10`,
+    [state, owner, outcome, candidate, employer, dueBefore, afterDay, afterId, more.expert, query.limit + 1],
+  );
+  return rows;
+}
+
+/** Numbers of the measurements of a placement that are this expert's. */
+export async function measurementsOf(
+  client: PoolClient,
+  placement: string,
+  expert: string,
+): Promise<readonly number[]> {
+  const { rows } = await client.query<{ number: number }>(
+    'select number from measurement where placement = $1 and expert_id = $2 order by number',
+    [placement, expert],
+  );
+  return rows.map((row) => row.number);
+}
+
+export type InstanceRecord = {
+  readonly name: string;
+  readonly workflow: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly snapshot: string;
+};
+
+export async function instanceRecords(client: PoolClient, placement: string): Promise<readonly InstanceRecord[]> {
+  const { rows } = await client.query<InstanceRecord>(
+    `select name, workflow, version, revision, snapshot from instance where stream = $1
+     order by name <> 'placement', workflow, length(name), name`,
+    [placement],
+  );
+  return rows;
+}
+
+export type WaitingTimer = {
+  readonly instance: string;
+  readonly kind: 'state' | 'reminder';
+  readonly name: string;
+  readonly dueOn: LocalDate;
+};
+
+export async function waitingTimers(client: PoolClient, placement: string): Promise<readonly WaitingTimer[]> {
+  const { rows } = await client.query<WaitingTimer>(
+    `select instance, kind, name, due_on as "dueOn" from timer where stream = $1 and fired_entry is null
+     order by due_at, name`,
+    [placement],
+  );
+  return rows;
+}
+
+export type FactRow = {
+  readonly entry: number;
+  readonly kind: string;
+  readonly from: LocalDate;
+  readonly value: Readonly<Record<string, unknown>>;
+};
+
+/** In order of the day they hold from; of one kind and day the last entry counts. */
+export async function factRows(client: PoolClient, placement: string): Promise<readonly FactRow[]> {
+  const { rows } = await client.query<FactRow>(
+    'select entry, kind, from_on as "from", value from fact where placement = $1 order by from_on, entry, seq',
+    [placement],
+  );
+  return rows;
+}
+
+export type RoomRow = Readonly<Record<string, unknown>>;
+
+/** Rows of one room of a placement, keys in camelCase. */
+export async function roomRows(client: PoolClient, table: RoomTable, placement: string): Promise<readonly RoomRow[]> {
+  const { rows } = await client.query<Record<string, unknown>>(
+    `select * from ${table} where placement = $1 order by number`,
+    [placement],
+  );
+  return rows.map(({ placement: _placement, tenant: _tenant, ...columns }) => inCamelCase(columns));
+}
+
+function inCamelCase(columns: Record<string, unknown>): RoomRow {
+  return Object.fromEntries(
+    Object.entries(columns).map(([key, value]) => [
+      key.replaceAll(/_([a-z])/g, (_found, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
+  );
+}
+
+export type EntryRecord = {
+  readonly number: number;
+  readonly at: Moment;
+  readonly instance: string | null;
+  readonly type: string;
+  readonly body: string;
+};
+
+/** Entries after a number, oldest first; `instances` null is all of them. */
+export async function entryRecords(
+  client: PoolClient,
+  placement: string,
+  wish: { readonly after: number; readonly limit: number | null; readonly instances: readonly string[] | null },
+): Promise<readonly EntryRecord[]> {
+  const { rows } = await client.query<EntryRecord>(
+    `select number, at, instance, type, body from journal_entry
+     where stream = $1 and number > $2 and ($3::text[] is null or instance = any($3)) order by number limit $4`,
+    [placement, wish.after, wish.instances, wish.limit],
+  );
+  return rows;
+}
+
+/** Names of colleagues by their id; whoever is not a member is left out. */
+export async function memberNames(client: PoolClient, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<{ id: string; name: string }>(
+    'select id, name from member where id::text = any($1)',
+    [[...new Set(ids)]],
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

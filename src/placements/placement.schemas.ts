@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { circleCode, OUTCOMES, routeCode } from '../../workflows/placement/placement.codes.js';
+import { code, decimalString, localDate, opaqueId } from '../../workflows/payload.js';
+import { pageQuery } from '../http/page.js';
+
+const id = z.uuid({ error: 'Geef een bestaand kenmerk.' });
+
+/** What opens a placement (process step 1). Who it is about stands in the sealed file; here stand ids and codes. */
+export const newPlacement = z.strictObject({
+  candidate: id,
+  employer: id,
+  /** The consultant; by default who opens it. */
+  owner: id.optional(),
+  externalId: code.nullable().default(null),
+  hirer: id.nullable().default(null),
+  municipality: code,
+  route: routeCode,
+  circle: circleCode,
+  register: z.enum(['no', 'registered', 'pending']).default('no'),
+  registeredOn: localDate.nullable().default(null),
+  hours: decimalString,
+  sectorFullTimeHours: decimalString,
+});
+export type NewPlacement = z.infer<typeof newPlacement>;
+
+/** Filters of the list; all that is given must hold. */
+export const placementQuery = z.strictObject({
+  ...pageQuery.shape,
+  state: code.optional(),
+  /** Id of a member, or `me`. */
+  owner: opaqueId.optional(),
+  outcome: z.enum(OUTCOMES).optional(),
+  candidate: id.optional(),
+  employer: id.optional(),
+  dueBefore: localDate.optional(),
+});
+export type PlacementQuery = z.infer<typeof placementQuery>;
+
+const text = z.string({ error: 'Geef een tekst.' }).trim().min(1, { error: 'Dit mag niet leeg zijn.' }).max(4000);
+
+/**
+ * Free text that goes with an event: sealed with the person's key, never among the facts. No diagnosis and no health
+ * (F3): the form says so, a machine cannot see it.
+ */
+export const sealedPart = z.strictObject({
+  explanation: text.optional(),
+  reasons: z.array(text).max(20).optional(),
+  tasks: z
+    .array(z.strictObject({ name: text.max(200), explanation: text.optional() }))
+    .max(5)
+    .optional(),
+  points: z
+    .array(z.strictObject({ point: text, answer: text.optional() }))
+    .max(50)
+    .optional(),
+});
+export type SealedPart = z.infer<typeof sealedPart>;
+
+/** An event as it is sent: its type, its payload beside it, and what must be sealed. */
+export const sentEvent = z.looseObject({
+  type: z.string({ error: 'Geef de soort gebeurtenis.' }).min(1).max(60),
+  sealed: sealedPart.optional(),
+});
+export type SentEvent = z.infer<typeof sentEvent>;
+
+/** The payload without its type: for an address that says which event it is. */
+export const sentPayload = z.looseObject({ sealed: sealedPart.optional() });
+export type SentPayload = z.infer<typeof sentPayload>;
+
+export const journalQuery = z.strictObject({ ...pageQuery.shape, instance: z.string().max(40).optional() });
+export type JournalQuery = z.infer<typeof journalQuery>;
+
+const moment = z.iso.datetime({ offset: true, error: 'Geef een dag (jjjj-mm-dd) of een moment.' });
+/** A day means its end: as it was when that day was over. */
+export const historyQuery = z.strictObject({ at: z.union([localDate, moment]).optional() });
+
+export const chartQuery = z.strictObject({ instance: z.string().max(40).default('placement') });
+export const instanceQuery = z.strictObject({ instance: z.string().max(40).optional() });

@@ -1,0 +1,78 @@
+import type { WorkflowDefinition } from '../../workflows/definition.js';
+import type { Instance } from '../../workflows/step.js';
+import type { Workflows } from '../engine/decision-env.js';
+import type { Previewed } from '../engine/engine.js';
+import { parseSnapshot } from '../engine/snapshot.js';
+import type { EntryBody } from '../journal/entry.js';
+import type { InstanceRow } from '../journal/loaded.js';
+import type { Writes } from '../journal/writes.js';
+import { inboxSentence, titleOf } from '../reminders/render.js';
+import { entryLabel, explanationOf } from './entry-words.js';
+import { statesOf } from './placement-view.js';
+import type { Preview } from './placement.views.js';
+
+type Awake = { readonly definition: WorkflowDefinition; readonly instance: Instance };
+
+/** What an event would cause, in words: states, timers, letters, tasks and facts. */
+export function previewView({ before, writes }: Previewed, workflows: Workflows): Preview {
+  const wake = ({ workflow, version, snapshot }: InstanceRow): Awake => {
+    const definition = workflows.version(workflow, version);
+    return { definition, instance: parseSnapshot(definition, snapshot) };
+  };
+  const old = new Map(before.instances.map((row) => [row.name, wake(row)]));
+  const now = new Map([...old, ...writes.instances.map((row) => [row.name, wake(row)] as const)]);
+  const labelOf = (timer: { readonly instance: string; readonly name: string }): string =>
+    now.get(timer.instance)?.definition.delayLabels[timer.name] ?? timer.name;
+  const bodies = writes.entries.map(({ body }) => JSON.parse(body) as EntryBody);
+  return {
+    instances: writes.instances.map((row) => changeOf(row.name, old.get(row.name), wake(row))),
+    ...timersOf(writes, labelOf),
+    letters: writes.outbox.map(({ template, recipient }) => ({ template, title: titleOf(template), to: recipient })),
+    tasks: writes.inbox.map(({ template, recipient, data, dueOn }) => ({
+      template,
+      title: titleOf(template),
+      sentence: inboxSentence(template, data),
+      to: recipient,
+      dueOn,
+    })),
+    facts: writes.facts.map(({ kind, fromOn, value }) => ({ kind, from: fromOn, value: { ...value } })),
+    entries: bodies.map((body) => ({
+      instance: body.instance,
+      type: body.event.type,
+      label: entryLabel(body, now.get(body.instance ?? '')?.definition),
+    })),
+    explanation: bodies.flatMap((body) => explanationOf(body)),
+  };
+}
+
+function changeOf(instance: string, old: Awake | undefined, now: Awake): Preview['instances'][number] {
+  const after = statesOf(now.definition, now.instance.value);
+  const earlier = old ? statesOf(old.definition, old.instance.value) : [];
+  const paths = (states: typeof after): ReadonlySet<string> => new Set(states.map(({ path }) => path));
+  const [was, is] = [paths(earlier), paths(after)];
+  return {
+    instance,
+    isNew: old === undefined,
+    summary: now.definition.summary(now.instance.context, now.instance.value),
+    entered: after.filter(({ path }) => !was.has(path)),
+    left: earlier.filter(({ path }) => !is.has(path)),
+  };
+}
+
+/** A timer that only moves is removed on its old day and added on its new one. */
+function timersOf(
+  writes: Writes,
+  labelOf: (timer: { readonly instance: string; readonly name: string }) => string,
+): Pick<Preview, 'timersAdded' | 'timersRemoved'> {
+  const waiting = writes.timersPlanted.filter(({ firedEntry }) => firedEntry === null);
+  return {
+    timersAdded: waiting.map((timer) => {
+      const { instance, kind, name, dueOn } = timer;
+      return { instance, kind, name, label: labelOf(timer), dueOn };
+    }),
+    timersRemoved: writes.timersDropped.map((timer) => {
+      const { instance, kind, name } = timer;
+      return { instance, kind, name, label: labelOf(timer) };
+    }),
+  };
+}
