@@ -49,8 +49,12 @@ export class PlacementJournal {
     instance: string,
     type: string,
   ): Promise<JournalEntry | undefined> {
-    const all = await this.entries(actor, file, { after: 0, limit: null, instance });
-    return all.findLast((entry) => entry.type === type);
+    return (await this.ofInstance(actor, file, instance)).findLast((entry) => entry.type === type);
+  }
+
+  /** All entries of a part of an opened file, oldest first. */
+  async ofInstance(actor: SessionActor, file: PlacementFile, instance: string): Promise<readonly JournalEntry[]> {
+    return this.entries(actor, file, { after: 0, limit: null, instance });
   }
 
   private async entries(

@@ -1,0 +1,2 @@
+drop trigger measurement_done on measurement;
+drop function erase_measurement_block();

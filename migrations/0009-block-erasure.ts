@@ -1,0 +1,8 @@
+import { SqlMigration } from '../src/platform/sql-migration.js';
+
+export class BlockErasure1767225600009 extends SqlMigration {
+  readonly name = 'BlockErasure1767225600009';
+  constructor() {
+    super(import.meta.url);
+  }
+}

@@ -1,0 +1,71 @@
+import { Module } from '@nestjs/common';
+import { measurementV1 } from '../../workflows/measurement/measurement.definition.js';
+import { partStepControllers } from '../placements/part-step.controller.js';
+import { PlacementEvents } from '../placements/placement-events.service.js';
+import { PlacementFiles } from '../placements/placement-files.service.js';
+import { PlacementJournal } from '../placements/placement-journal.service.js';
+import { PlacementsModule } from '../placements/placements.module.js';
+import { roomRowsController } from '../placements/room-rows.controller.js';
+import { AppPool } from '../platform/database.js';
+import { MeasurementBlocks } from './measurement-blocks.service.js';
+import { MeasurementFiles } from './measurement-files.service.js';
+import { MeasurementsController } from './measurements.controller.js';
+
+const tag = 'Metingen';
+const room = { definition: measurementV1, path: 'measurements', tag };
+
+/** Wage value measurements (process steps 8 to 13, C1–C12). */
+@Module({
+  imports: [PlacementsModule],
+  providers: [
+    {
+      provide: MeasurementBlocks,
+      useFactory: (pool: AppPool, files: PlacementFiles, events: PlacementEvents) =>
+        new MeasurementBlocks(pool, files, events),
+      inject: [AppPool, PlacementFiles, PlacementEvents],
+    },
+    {
+      provide: MeasurementFiles,
+      useFactory: (files: PlacementFiles, journal: PlacementJournal) => new MeasurementFiles(files, journal),
+      inject: [PlacementFiles, PlacementJournal],
+    },
+  ],
+  controllers: [
+    roomRowsController({
+      table: 'measurement',
+      path: 'measurements',
+      operationId: 'listMeasurements',
+      tag,
+      summary: 'Loonwaardemetingen',
+    }),
+    MeasurementsController,
+    ...partStepControllers(room, {
+      suitability: 'suitability.judged',
+      order: 'measurement.ordered',
+      'order/withdrawal': 'order.withdrawn',
+      'order/handover': 'measurement.handedOver',
+      conflict: 'conflict.declared',
+      visit: 'visit.planned',
+      'visit/move': 'visit.moved',
+      'visit/confirmation': 'visit.confirmed',
+      'visit/report': 'visit.held',
+      'visit/no-access': 'visit.noAccess',
+      'visit/no-access/choice': 'access.decided',
+      tasks: 'draft.made',
+      'views/request': 'views.asked',
+      views: 'view.given',
+      'views/answers': 'view.answered',
+      report: 'report.made',
+      'report/acceptance': 'report.accepted',
+      'report/return': 'report.returned',
+      determination: 'wageValue.determined',
+      'determination/sending': 'determination.sent',
+      'second-opinion': 'secondOpinion.asked',
+      'second-opinion/drop': 'secondOpinion.dropped',
+      forward: 'measurement.broughtForward',
+      cancellation: 'measurement.cancelled',
+    }),
+  ],
+  exports: [MeasurementBlocks, MeasurementFiles],
+})
+export class MeasurementsApiModule {}
