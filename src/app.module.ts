@@ -10,8 +10,11 @@ import { HttpModule } from './http/http.module.js';
 import { PeopleModule } from './people/people.module.js';
 import type { RunningConfig } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { RemindersWebModule } from './reminders/reminders-web.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import { TenantsApiModule } from './tenants/tenants-api.module.js';
 import { TenantsModule } from './tenants/tenants.module.js';
+import { TimersModule } from './timers/timers.module.js';
 
 /** What a process does: answer requests, do the work of timers and queue, or both. */
 export type Parts = { readonly web: boolean; readonly workers: boolean };
@@ -19,7 +22,14 @@ export type Parts = { readonly web: boolean; readonly workers: boolean };
 type Room = Type | DynamicModule;
 
 /** Rooms that every process needs: services of the work. */
-const ROOMS: readonly Room[] = [EngineModule, PeopleModule, TenantsModule, CandidatesModule, EmployersModule];
+const ROOMS: readonly Room[] = [
+  EngineModule,
+  PeopleModule,
+  TenantsModule,
+  CandidatesModule,
+  EmployersModule,
+  RemindersModule,
+];
 /** Rooms with controllers and pages. */
 const WEB_ROOMS: readonly Room[] = [
   AccessModule,
@@ -27,9 +37,10 @@ const WEB_ROOMS: readonly Room[] = [
   CandidatesApiModule,
   EmployersApiModule,
   TenantsApiModule,
+  RemindersWebModule,
 ];
 /** Rooms that work by themselves: timers, outbox, daily passes. */
-const WORKER_ROOMS: readonly Room[] = [];
+const WORKER_ROOMS: readonly Room[] = [TimersModule.forRoot({})];
 
 @Module({})
 export class AppModule {

@@ -1,6 +1,7 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
-import { calculateHelp, runCalculate } from './run-calculate.js';
+import { calculateHelp } from './calculate.command.js';
+import { runCalculate } from './run-calculate.js';
 
 async function run(chunks: Iterable<string | Buffer>): Promise<{ case: unknown; error?: { code: string } }[]> {
   const output = new PassThrough();

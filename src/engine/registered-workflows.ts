@@ -1,11 +1,18 @@
 import type { WorkflowDefinition } from '../../workflows/definition.js';
-import { definitionOf, latest, versionMigrations } from '../../workflows/registry.js';
+import { definitionOf, definitions, latest, versionMigrations } from '../../workflows/registry.js';
 import type { Instance } from '../../workflows/step.js';
+import { requireStructure } from '../../workflows/structure.js';
 import { Workflows } from './decision-env.js';
 import { MigrationRefusedError } from './engine.errors.js';
 
 /** The machines of this build. */
 export class RegisteredWorkflows extends Workflows {
+  /** @throws Error that names every fault in the structure of a machine: such a build must not start */
+  constructor() {
+    super();
+    requireStructure(definitions);
+  }
+
   version(name: string, version: number): WorkflowDefinition {
     const found = definitionOf(name, version);
     if (!found) throw new Error(`This build does not know ${name} version ${version}: it is older than the data.`);

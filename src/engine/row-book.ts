@@ -6,8 +6,8 @@ import { effectWrites } from './effect-writes.js';
 import { reminderWrites } from './reminder-writes.js';
 import type { DueTimer } from './timer-book.js';
 
-/** After any effect an entry can have. */
-const MISSED_SEQ = 9_999;
+/** After any effect an entry can have, and before what the relay adds of its own (from 1000). */
+const MISSED_SEQ = 900;
 
 /** Rows that follow from the entries of one stream, gathered in order; deciding and replaying gather the same. */
 export class RowBook {

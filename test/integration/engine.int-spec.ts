@@ -183,6 +183,43 @@ describe('what is due', () => {
   });
 });
 
+describe('a new version of a machine', () => {
+  const migrate = (stream: string, to: number) =>
+    toy.engine.dispatch(session, { kind: 'migrate', stream, actor, instance: 'placement', to });
+
+  test('takes a running placement over with the same timers, as an entry with both hashes', async () => {
+    const stream = await toy.opened();
+    await toy.send(stream, { type: 'counted' });
+    await toy.send(stream, { type: 'endMoved', endsOn: '2027-05-01' });
+    const timers = () => toy.owner('select kind, name, due_at from timer where stream = $1 order by kind', [stream]);
+    const before = await timers();
+    expect(await migrate(stream, 2)).toMatchObject({ entry: 4, revision: 4 });
+    expect(await timers()).toEqual(before);
+    const [row] = await toy.owner('select version, snapshot::jsonb as snapshot from instance where stream = $1', [
+      stream,
+    ]);
+    expect(row).toMatchObject({ version: 2, snapshot: { context: { count: 1, counted: 'once' } } });
+    const [entry] = await toy.owner(
+      `select body::jsonb -> 'event' as event from journal_entry where stream = $1 and type = 'migrated'`,
+      [stream],
+    );
+    expect(entry).toMatchObject({ event: { from: 1, to: 2, before: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    expect(await toy.send(stream, { type: 'counted' })).toMatchObject({ entry: 5 });
+  });
+
+  test('may refuse one, which then stays and goes on', async () => {
+    const stream = await toy.opened();
+    await expect(migrate(stream, 2)).rejects.toMatchObject({ code: 'migrationRefused' });
+    expect(await toy.send(stream, { type: 'counted' })).toMatchObject({ entry: 2 });
+  });
+
+  test('is refused when timers would change', async () => {
+    const stream = await toy.opened();
+    await toy.send(stream, { type: 'endMoved', endsOn: '2027-05-01' });
+    await expect(migrate(stream, 3)).rejects.toMatchObject({ message: expect.stringContaining('termijnen') });
+  });
+});
+
 test('after all this the record is whole, and so is everything it gives', async () => {
   expect(await toy.differences()).toEqual(whole);
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { JsonObject, MachineEvent, WorkflowDefinition } from '../../workflows/definition.js';
 import { effectActions } from '../../workflows/effect-actions.js';
 import { Workflows } from '../../src/engine/decision-env.js';
+import { MigrationRefusedError } from '../../src/engine/engine.errors.js';
 import type { Instance } from '../../workflows/step.js';
 
 type Context = {
@@ -126,14 +127,27 @@ function planned(context: JsonObject, happened: { readonly type: string }): Json
   return {};
 }
 
+/** A second version that keeps how often was counted in words, and a third that would lose its timer. */
+const versions: Readonly<Record<number, WorkflowDefinition>> = {
+  1: toyDefinition,
+  2: { ...toyDefinition, version: 2 },
+  3: { ...toyDefinition, version: 3 },
+};
+
 export class ToyWorkflows extends Workflows {
-  version(): WorkflowDefinition {
-    return toyDefinition;
+  version(_name: string, version: number): WorkflowDefinition {
+    const found = versions[version];
+    if (!found) throw new Error(`no version ${version}`);
+    return found;
   }
   latest(): WorkflowDefinition {
     return toyDefinition;
   }
-  migrate(_from: WorkflowDefinition, _to: WorkflowDefinition, instance: Instance): Instance {
-    return instance;
+  migrate(from: WorkflowDefinition, to: WorkflowDefinition, instance: Instance): Instance {
+    const { context } = instance;
+    if (to.version === 3) return { ...instance, context: { ...context, dates: { endsOn: null } } };
+    if (context['count'] !== 1)
+      throw new MigrationRefusedError('placement', from.version, to.version, 'alleen na één keer.');
+    return { ...instance, context: { ...context, counted: 'once' } };
   }
 }

@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals';
+import { mapColumns } from './caseload-columns.js';
+import { caseloadFile, totalHolds } from './caseload-file.js';
+import { csvOf } from './csv-file.js';
+import { dateCell, decimalCell, percentCell, yesNoCell } from './dutch-cells.js';
+import { checkTable } from './printed-table.js';
+
+const header = 'Zaaknummer;BSN;Voornamen;Achternaam;Geboortedatum;Gemeente;KvK-nummer;Eerste werkdag;Contracturen';
+const good = 'Z1;999993653;Test;Voorbeeld;15-3-1984;Hilversum;12345678;1-9-2025;"32,5"';
+
+describe('cells', () => {
+  test.each([
+    ['1-9-2025', '2025-09-01'],
+    ['01/09/2025', '2025-09-01'],
+    ['2025-09-01', '2025-09-01'],
+    ['29-2-2024', '2024-02-29'],
+  ])('the date %s is %s', (text, value) => {
+    expect(dateCell(text)).toEqual({ value });
+  });
+
+  test.each(['29-2-2025', '31-9-2025', '2025-13-01', 'morgen', '1-9-25'])('%s is no date', (text) => {
+    expect(dateCell(text)).toHaveProperty('fault');
+  });
+
+  test('decimals have a comma or a point, at most two places', () => {
+    expect([decimalCell('32,5'), decimalCell('32.50'), decimalCell('32')]).toEqual([
+      { value: '32.5' },
+      { value: '32.50' },
+      { value: '32' },
+    ]);
+    expect(decimalCell('32,555')).toHaveProperty('fault');
+    expect(decimalCell('veel')).toHaveProperty('fault');
+  });
+
+  test('a wage value is a whole percent up to 100 (C4)', () => {
+    expect([percentCell('60'), percentCell('60%'), percentCell('60,0')]).toEqual([
+      { value: 60 },
+      { value: 60 },
+      { value: 60 },
+    ]);
+    expect(percentCell('60,5')).toHaveProperty('fault');
+    expect(percentCell('101')).toHaveProperty('fault');
+  });
+
+  test('yes and no in their Dutch forms', () => {
+    expect([yesNoCell('Ja'), yesNoCell('n')]).toEqual([{ value: true }, { value: false }]);
+    expect(yesNoCell('misschien')).toHaveProperty('fault');
+  });
+});
+
+describe('a caseload file', () => {
+  test('is read with a byte order mark, semicolons, accents and any order of columns', () => {
+    const columns = mapColumns(['BSN', 'Geïnformeerd op', 'ZAAKNUMMER', 'Opmerking']);
+    expect([...columns.places]).toEqual([
+      ['externalId', 2],
+      ['bsn', 0],
+      ['informedOn', 1],
+    ]);
+    expect(columns.unknown).toEqual(['Opmerking']);
+    const { rows, faults } = caseloadFile(csvOf(`\uFEFF${header}\r\n${good}\r\n`));
+    expect(faults).toEqual([]);
+    expect(rows).toMatchObject([{ line: 2, externalId: 'Z1', hours: '32.5', imported: { firstDay: '2025-09-01' } }]);
+  });
+
+  test('tells every fault of every row at once', () => {
+    const bad = 'Z1;999990101;Test;;31-9-1984;Hilversum;12345678;;99';
+    const { faults } = caseloadFile(csvOf([header, good, bad].join('\n')));
+    expect(faults.map((fault) => `${fault.line} ${fault.column}`)).toEqual([
+      '3 bsn',
+      '3 achternaam',
+      '3 geboortedatum',
+      '3 uren',
+      '3 eerste werkdag',
+    ]);
+  });
+
+  test('names columns that are missing and numbers that come twice', () => {
+    expect(caseloadFile(csvOf('BSN;Naam\n999993653;Test')).faults.map((fault) => fault.column)).toEqual([
+      'zaaknummer',
+      'voornamen',
+      'geboortedatum',
+      'gemeente',
+      'eerste werkdag',
+      'uren',
+    ]);
+    expect(caseloadFile(csvOf([header, good, good].join('\n'))).faults).toEqual([
+      { line: 3, column: 'zaaknummer', detail: 'Zaaknummer Z1 staat ook op regel 2.' },
+    ]);
+  });
+
+  test('compares its totals row', () => {
+    const { rows, totals } = caseloadFile(csvOf([header, good, 'Totaal;2;;;;;;;32,5'].join('\n')));
+    expect(rows).toHaveLength(1);
+    expect(totals.map((total) => [total.column, totalHolds(total)])).toEqual([
+      ['bsn', false],
+      ['uren', true],
+    ]);
+  });
+});
+
+test('the participation ladder as printed does not add up, and is told so', () => {
+  const printed = [
+    'step,total_as_printed,uwv,municipality',
+    '2 (lange afstand),239,293,98',
+    'onbekend,290,169,167',
+    'medische behandeling,90,90,',
+    'SUM as printed,1607,1104,503',
+  ].join('\n');
+  expect(checkTable(csvOf(printed)).totals).toContainEqual({
+    where: 'kolom uwv',
+    printed: '1104',
+    computed: '552',
+    difference: '552',
+  });
+  expect(checkTable(csvOf(printed)).totals[0]).toEqual({
+    where: 'rij 2 (lange afstand)',
+    printed: '239',
+    computed: '391',
+    difference: '-152',
+  });
+});
