@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Engine } from '../../src/engine/engine.js';
+import { PolicySource, TablesSource } from '../../src/engine/policy-source.js';
+import { RegisteredWorkflows } from '../../src/engine/registered-workflows.js';
+import { Verifier } from '../../src/engine/verifier.js';
+import { caseloadFile } from '../../src/exchange/caseload-file.js';
+import { CaseloadImport } from '../../src/exchange/caseload-import.service.js';
+import { csvOf } from '../../src/exchange/csv-file.js';
+import { FactWriter } from '../../src/journal/fact-writer.js';
+import { RecordStore } from '../../src/journal/record-store.js';
+import { RandomKeySource } from '../../src/people/key-source.js';
+import { DatabasePersonVault } from '../../src/people/person-vault.js';
+import { DatabaseClock } from '../../src/platform/clock.js';
+import { AppPool } from '../../src/platform/database.js';
+import { Keys } from '../../src/platform/keys.js';
+import { cloneDatabase, queryOnce, type TestDatabase } from '../support/databases.js';
+
+const tenant = '00000000-0000-4000-8000-000000000001';
+const session = { tenant, tenants: [tenant] };
+const actor = { id: 'import', role: 'system', tenant } as const;
+
+let database: TestDatabase;
+let pool: AppPool;
+let importing: CaseloadImport;
+let verifier: Verifier;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  pool = new AppPool(database.urls.app);
+  const records = new RecordStore(pool);
+  const workflows = new RegisteredWorkflows();
+  const engine = new Engine(records, workflows, new PolicySource(pool), new TablesSource());
+  const facts = new FactWriter(records);
+  const vault = new DatabasePersonVault(pool, new Keys(Buffer.alloc(32, 7)), new RandomKeySource());
+  importing = new CaseloadImport(pool, new DatabaseClock(pool), engine, facts, vault);
+  verifier = new Verifier(pool, workflows);
+  await owner(`update clock set demo = true, mode = 'fixed', fixed_at = '2026-03-02T09:00:00Z'`);
+  await facts.write(session, {
+    stream: employer,
+    kind: 'employer',
+    opens: true,
+    type: 'employer.opened',
+    actor,
+    facts: {},
+    rows: (_entry, on) => [
+      {
+        table: 'employer',
+        key: { id: employer },
+        values: { tenant, name: 'Testbakker BV', kvk_number: '12345678', sector_full_time_hours: '40', opened_on: on },
+      },
+    ],
+  });
+});
+afterAll(async () => {
+  await pool.close();
+  await database.drop();
+});
+
+const employer = crypto.randomUUID();
+const owner = <T extends Record<string, unknown>>(sql: string) => queryOnce<T>(database.urls.owner, sql);
+const options = { session, actor, owner: 'ffffffff-0000-4000-8000-000000000001', dryRun: false };
+
+const header =
+  'zaaknummer;bsn;voornamen;achternaam;geboortedatum;gemeente;kvk;eerste werkdag;contract tot;uren;afspraak op;' +
+  'loonwaarde;loonwaarde vastgesteld op;subsidie naar loonwaarde vanaf;in doelgroepregister sinds;geinformeerd op;gemeld op';
+const lumpSum = 'Z1;999993653;Test;Een;15-3-1984;Hilversum;12345678;1-12-2025;30-11-2026;32;20-11-2025;;;;;;';
+const measured =
+  'Z2;111222333;Test;Twee;1-1-1990;0402;12345678;1-3-2025;;24,5;20-2-2025;60;1-8-2025;1-9-2025;20-8-2025;5-8-2025;8-8-2025';
+const held = 'Z3;123456782;Test;Drie;1-1-1995;Huizen;12345678;1-8-2025;31-7-2026;20;20-7-2025;;;;;;';
+const file = (...rows: string[]) => caseloadFile(csvOf([header, ...rows].join('\n')));
+
+test('a dry run finds the faults of every row and stores nothing', async () => {
+  const contradiction = 'Z4;999993653;Test;Vier;1-1-1995;Amsterdam;99999999;1-8-2025;31-7-2025;20;;60;;;;;';
+  const future = 'Z5;999993653;Test;Vijf;1-1-1995;Huizen;12345678;1-8-2027;;20;;;;;;;';
+  const report = await importing.run(file(lumpSum, contradiction, future), { ...options, dryRun: true });
+  expect(report.imported).toBe(0);
+  expect(report.faults.map((fault) => `${fault.line} ${fault.column}`)).toEqual(['3 gemeente', '3 kvk', '4 firstDay']);
+  expect(await owner('select count(*)::int as n from placement')).toEqual([{ n: 0 }]);
+});
+
+test('one fault anywhere and nothing is stored', async () => {
+  const report = await importing.run(
+    file(lumpSum, 'Z4;1;Test;Vier;1-1-1995;Huizen;12345678;1-8-2025;;20;;;;;;;'),
+    options,
+  );
+  expect(report).toMatchObject({ imported: 0, faults: [{ line: 3, column: 'bsn' }] });
+  expect(await owner('select count(*)::int as n from stream')).toEqual([{ n: 1 }]);
+});
+
+test('running placements enter in their true state, with their timers, and nobody is mailed', async () => {
+  const report = await importing.run(file(lumpSum, measured, held), options);
+  expect(report.faults).toEqual([]);
+  expect(report.imported).toBe(3);
+  const states = await owner<{ external_id: string; subsidy: string; register: string }>(
+    `select p.external_id, i.snapshot::jsonb #>> '{context,at,subsidy}' as subsidy,
+       i.snapshot::jsonb #>> '{context,at,register}' as register
+     from placement p join instance i on i.stream = p.id and i.name = 'placement' order by 1`,
+  );
+  expect(states).toEqual([
+    { external_id: 'Z1', subsidy: 'lumpSumRunning', register: 'nothingYet' },
+    { external_id: 'Z2', subsidy: 'measuredRunning', register: 'confirmed' },
+    { external_id: 'Z3', subsidy: 'onHold', register: 'nothingYet' },
+  ]);
+  expect(await owner('select count(*)::int as n from outbox')).toEqual([{ n: 0 }]);
+  const due = await owner(
+    `select t.due_on::text as due_on from timer t join placement p on p.id = t.stream where p.external_id = 'Z1' and t.name = 'lumpSumEnds'`,
+  );
+  expect(due).toEqual([{ due_on: '2026-06-01' }]);
+  expect(report.missed).toBeGreaterThan(0);
+  const listed = await owner(`select count(*)::int as n from inbox_item where template = 'import.missed'`);
+  expect(listed[0]).not.toEqual({ n: 0 });
+});
+
+test('the same file again changes nothing; other facts under a known number are a fault', async () => {
+  const before = await owner('select id, entry_no from stream order by id');
+  expect(await importing.run(file(lumpSum, measured, held), options)).toMatchObject({
+    imported: 0,
+    unchanged: 3,
+    faults: [],
+  });
+  expect(await importing.run(file(lumpSum.replace('30-11-2026', '31-12-2026')), options)).toMatchObject({
+    imported: 0,
+    faults: [{ line: 2, column: 'zaaknummer' }],
+  });
+  expect(await owner('select id, entry_no from stream order by id')).toEqual(before);
+});
+
+test('somebody with a file here gets a second placement, not a second file', async () => {
+  const second = lumpSum.replace('Z1', 'Z6');
+  expect(await importing.run(file(second), options)).toMatchObject({ imported: 1 });
+  expect(
+    await owner(`select count(distinct candidate)::int as n from placement where external_id in ('Z1', 'Z6')`),
+  ).toEqual([{ n: 1 }]);
+});
+
+test('the record gives all of it', async () => {
+  expect(await verifier.verify(tenant, { replay: true })).toMatchObject({ differences: 0, first: [] });
+});
