@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Engine } from '../../src/engine/engine.js';
+import { lawDifferences } from '../../src/engine/law-differences.js';
 import { PolicySource, TablesSource } from '../../src/engine/policy-source.js';
 import { RegisteredWorkflows } from '../../src/engine/registered-workflows.js';
 import { Verifier } from '../../src/engine/verifier.js';
@@ -13,6 +14,7 @@ import { DatabasePersonVault } from '../../src/people/person-vault.js';
 import { DatabaseClock } from '../../src/platform/clock.js';
 import { AppPool } from '../../src/platform/database.js';
 import { Keys } from '../../src/platform/keys.js';
+import type { WorkflowDefinition } from '../../workflows/definition.js';
 import { cloneDatabase, queryOnce, type TestDatabase } from '../support/databases.js';
 
 const tenant = '00000000-0000-4000-8000-000000000001';
@@ -55,6 +57,18 @@ afterAll(async () => {
   await pool.close();
   await database.drop();
 });
+
+/** The same machines under a law that finds other hours. */
+class OtherLaw extends RegisteredWorkflows {
+  override version(name: string, version: number): WorkflowDefinition {
+    const known = super.version(name, version);
+    const plan: WorkflowDefinition['plan'] = (input) => {
+      const planned = known.plan(input);
+      return { ...planned, set: { ...planned.set, hours: '1' } };
+    };
+    return { ...known, plan };
+  }
+}
 
 const employer = crypto.randomUUID();
 const owner = <T extends Record<string, unknown>>(sql: string) => queryOnce<T>(database.urls.owner, sql);
@@ -131,6 +145,15 @@ test('somebody with a file here gets a second placement, not a second file', asy
   expect(
     await owner(`select count(distinct candidate)::int as n from placement where external_id in ('Z1', 'Z6')`),
   ).toEqual([{ n: 1 }]);
+});
+
+test("with today's law every plan comes out the same; with another law the difference is told, not counted as a fault", async () => {
+  const same = await lawDifferences(pool, new RegisteredWorkflows());
+  expect(same).toMatchObject({ different: 0, first: [] });
+  expect(same.plans).toBeGreaterThanOrEqual(4);
+  const other = await lawDifferences(pool, new OtherLaw());
+  expect(other.different).toBe(same.plans);
+  expect(other.first[0]?.what).toBe('placement.imported: hours');
 });
 
 test('the record gives all of it', async () => {
