@@ -28,11 +28,14 @@ function isPlausible(kind: DecisionKind, c: PlacementContext): boolean {
 /** A decision that mostly fits where the subsidy is. */
 function decisionDraft(moment: Moment): JsonObject | undefined {
   const { c, today, luck } = moment;
-  const fitting = DECISION_KINDS.filter((kind) => isPlausible(kind, c) && luck.chance(ENDS[kind] ?? 1));
+  const endsSoon = c.at.subsidy === 'measuredLater' || c.at.subsidy === 'endingLater';
+  const fitting = DECISION_KINDS.filter(
+    (kind) => isPlausible(kind, c) && luck.chance(endsSoon ? 1 : (ENDS[kind] ?? 1)),
+  );
   if (fitting.length === 0 && luck.chance(0.97)) return undefined;
   const kind = luck.chance(0.98) && fitting.length > 0 ? luck.pick(fitting) : luck.pick(DECISION_KINDS);
   const begin = c.dates.lumpSumEnds ?? c.firstDay ?? c.plannedStart ?? today;
-  const from = luck.pick([begin, today, addDays(today, luck.below(150) - 30)]);
+  const from = luck.pick([addDays(today, 60), begin, today, addDays(today, luck.below(150) - 30)]);
   return {
     kind,
     ground:

@@ -116,7 +116,7 @@ const measuredDecided = decided((input, draft) => {
   return {
     set: {
       clocks: answered(context),
-      outcome: context.registeredOn === null ? null : 'banenafspraak',
+      outcome: isRegistered(context) ? 'banenafspraak' : null,
       grant: { decision: draft.number, wageValue, from, until, untilAow: until === null },
       nextMeasurementOn: draft.nextMeasurementOn ?? addMonths(from, months),
       heldSince: null,
@@ -164,6 +164,9 @@ const changeDecided = decided((input, draft) => {
   };
 });
 
+/** In the register through this route, or on another ground before it (A12). */
+const isRegistered = (context: PlacementContext): boolean => context.registeredOn !== null || context.alreadyRegistered;
+
 const OUTCOME_OF_GROUND: Readonly<Record<string, Outcome>> = {
   shelteredWork: 'shelteredWorkAdvice',
   handedOver: 'handedOver',
@@ -172,8 +175,8 @@ const OUTCOME_OF_GROUND: Readonly<Record<string, Outcome>> = {
 function outcomeOfEnd(context: PlacementContext, ground: string): Outcome {
   const named = OUTCOME_OF_GROUND[ground];
   if (named !== undefined) return named;
-  if (ground === 'fullWageValue') return context.registeredOn === null ? 'regularWork' : 'banenafspraak';
-  return context.registeredOn === null ? 'endedBeforeInclusion' : 'endedAfterInclusion';
+  if (ground === 'fullWageValue') return isRegistered(context) ? 'banenafspraak' : 'regularWork';
+  return isRegistered(context) ? 'endedAfterInclusion' : 'endedBeforeInclusion';
 }
 
 /** M27, M28, step 17: the first day without right; aftercare after 100 percent. */

@@ -53,7 +53,7 @@ export function openMessage(c: PlacementContext, corrects: number | null = null)
       corrects,
       dueOn: c.message.dueOn,
       owner: c.owner,
-      registered: c.registeredOn !== null,
+      registered: c.registeredOn !== null || c.alreadyRegistered,
       informedOn: c.informedOn,
     }),
   ];

@@ -6,7 +6,6 @@ import {
   backOffice,
   contractFacts,
   determined,
-  manager,
   placementInputOf,
   reviewer,
   system,
