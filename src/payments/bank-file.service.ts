@@ -115,7 +115,8 @@ export class BankFileService {
     if (!account || name === undefined)
       throw new PaymentConflictError('De rekening van een werkgever is er niet meer.');
     const iban = await this.vault.unseal(actor, employer, `account:${number}`, account.iban);
-    return { iban: String(iban), name };
+    if (typeof iban !== 'string') throw new PaymentConflictError('De rekening van een werkgever is niet leesbaar.');
+    return { iban, name };
   }
 }
 

@@ -1,5 +1,4 @@
 import type { LocalDate } from '../../workflows/definition.js';
-import { addDays } from '../../workflows/law/dates.js';
 import { LawError } from '../../workflows/law/law-error.js';
 import { lumpSumPeriod } from '../../workflows/law/terms.js';
 import { upcomingAmounts, type UpcomingAmount } from '../../workflows/law/upcoming-amounts.js';
