@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DynamicModule, LoggerService } from '@nestjs/common';
 import express from 'express';
 import { ISSUER_PATH } from '../access/issuer/access-token.js';
+import { serveDocument } from './openapi/serve-document.js';
 import type { RunningConfig } from '../platform/config.js';
 import { apiVersion } from './api-version.js';
 
@@ -25,6 +26,7 @@ export async function createWebServer(
     bodyParser: false,
   });
   app.use('/api/v1', apiVersion);
+  serveDocument(app, server);
   if (config.oidc.kind === 'embedded') {
     const { issuerMiddleware } = await import('../access/issuer/issuer.middleware.js');
     app.use(ISSUER_PATH, await issuerMiddleware(config));

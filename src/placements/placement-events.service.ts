@@ -1,15 +1,16 @@
+import type { z } from 'zod';
 import { actorOf } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { JsonObject, WorkflowEvent } from '../../workflows/definition.js';
 import type { EventCommand, Idempotency } from '../engine/command.js';
 import type { Engine, Previewed } from '../engine/engine.js';
 import { RoleRefusedError } from '../engine/engine.errors.js';
-import { InvalidInputError, parseInput } from '../http/invalid-input.error.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/legal-time.js';
 import type { MandateService } from '../tenants/mandate.service.js';
 import { decisionTypeOf } from './mandate-of.js';
+import { PlacementPartsError } from './placement.errors.js';
 import { instanceOf, type LiveInstance, type PlacementFile, type PlacementFiles } from './placement-files.service.js';
 import { instanceView } from './placement-view.js';
 import type { EventAnswer } from './placement.views.js';
@@ -25,6 +26,9 @@ export type Sending = {
   readonly idempotency?: Idempotency;
 };
 
+/** Parses by a schema; throws all faults at once, in Dutch. */
+export type ParsePayload = (schema: z.ZodType, payload: unknown) => unknown;
+
 /** Sends events of people: role, payload and mandate are judged here, all else by the engine. */
 export class PlacementEvents {
   constructor(
@@ -33,10 +37,11 @@ export class PlacementEvents {
     private readonly vault: PersonVault,
     private readonly mandates: MandateService,
     private readonly clock: Clock,
+    private readonly parse: ParsePayload,
   ) {}
 
   /**
-   * @throws UnknownStreamError, UnknownInstanceError, RoleRefusedError, InvalidInputError, MandateMissingError,
+   * @throws UnknownStreamError, UnknownInstanceError, RoleRefusedError, PlacementPartsError, MandateMissingError,
    *   PersonErasedError and what the engine refuses
    */
   async send(actor: SessionActor, sending: Sending): Promise<EventAnswer> {
@@ -79,10 +84,10 @@ export class PlacementEvents {
     const known = Object.hasOwn(live.definition.events, type) ? live.definition.events[type] : undefined;
     if (!known) {
       const detail = `De gebeurtenis "${type}" bestaat niet bij dit onderdeel.`;
-      throw new InvalidInputError([{ field: 'type', code: 'unknown-event', detail }]);
+      throw new PlacementPartsError([{ field: 'type', code: 'unknown-event', detail }]);
     }
     if (!known.roles.includes(actor.role)) throw new RoleRefusedError(actor.role, type, known.roles);
-    const parsed = parseInput(known.schema, payload) as JsonObject;
+    const parsed = this.parse(known.schema, payload) as JsonObject;
     await this.requireMandate(actor, live, known.mandate);
     return { ...parsed, type };
   }

@@ -4,12 +4,11 @@ import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { Idempotency } from '../engine/command.js';
 import type { Engine } from '../engine/engine.js';
-import type { FieldFault } from '../http/invalid-input.error.js';
 import type { RecordStore } from '../journal/record-store.js';
 import { seenBefore } from '../journal/seen-before.js';
 import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
-import { PlacementExistsError, PlacementPartsError } from './placement.errors.js';
+import { PlacementExistsError, PlacementPartsError, type FieldFault } from './placement.errors.js';
 import type { NewPlacement } from './placement.schemas.js';
 
 const OPENERS = ['consultant'] as const;

@@ -13,7 +13,7 @@ import { NotAllowedError } from '../access/access.errors.js';
 import { requireShape, shapeOf, type FileShape } from './placement-access.js';
 import type { Look, PlacementFile, PlacementFiles } from './placement-files.service.js';
 import { factRows, placementPage, roomRows, type FactRow, type PlacementItem, type RoomRow } from './placement-rows.js';
-import type { PlacementQuery } from './placement.schemas.js';
+import type { PlacementFilter } from './placement.schemas.js';
 import { statesOf, tracksOf } from './placement-view.js';
 import type { PlacementThenView } from './placement.views.js';
 
@@ -37,16 +37,16 @@ export class PlacementReader {
     private readonly workflows: Workflows,
   ) {}
 
-  /** One page; `limit + 1` rows when there are more. An expert sees own measurements only (C6). */
+  /** One page in order of the nearest day. An expert sees own measurements only (C6). */
   async list(
     actor: SessionActor,
-    query: PlacementQuery,
-    after: readonly string[] | undefined,
+    filter: PlacementFilter,
+    page: { readonly after: readonly string[] | undefined; readonly limit: number },
   ): Promise<readonly PlacementItem[]> {
     const shape = shapeOf(actor.role, 'lijst');
-    const owner = query.owner === 'me' ? actor.id : query.owner;
+    const owner = filter.owner === 'me' ? actor.id : filter.owner;
     const expert = shape === 'measuring' ? actor.id : null;
-    return inSession(this.pool, actor, (client) => placementPage(client, { ...query, owner }, { after, expert }));
+    return inSession(this.pool, actor, (client) => placementPage(client, { ...filter, owner }, { ...page, expert }));
   }
 
   /** @throws UnknownStreamError, NotAllowedError */

@@ -1,23 +1,24 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { CurrentActor } from '../access/current-actor.js';
 import type { SessionActor } from '../access/session.js';
 import { Workflows } from '../engine/decision-env.js';
 import { ApiZodAnswer, ApiZodQuery } from '../http/api-schema.js';
 import { IdPipe } from '../http/id.pipe.js';
-import { keyFrom, pageOf, type Page } from '../http/page.js';
+import { keyFrom, pageOf, pageQuery, type Page } from '../http/page.js';
 import { ApiPurpose, Purpose } from '../http/purpose.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { AppPool } from '../platform/database.js';
 import { instanceOf, PlacementFiles } from './placement-files.service.js';
 import { PlacementJournal } from './placement-journal.service.js';
-import { chartQuery, journalQuery } from './placement.schemas.js';
-import type { JournalQuery } from './placement.schemas.js';
+import { chartQuery } from './placement.schemas.js';
 import { chartSchema, journalPageSchema } from './placement.views.js';
 import type { Chart, JournalEntry } from './placement.views.js';
 import { statechart } from './statechart.js';
 import { visitedStates } from './visited-states.js';
+
+const journalQuery = z.strictObject({ ...pageQuery.shape, instance: z.string().max(40).optional() });
 
 /** The story of a placement and its picture. */
 @ApiTags('Plaatsingen')
@@ -43,7 +44,7 @@ export class PlacementRecordsController {
   async entries(
     @CurrentActor() actor: SessionActor,
     @Param('id', IdPipe) id: string,
-    @Query(new ZodPipe(journalQuery)) { limit, cursor, instance }: JournalQuery,
+    @Query(new ZodPipe(journalQuery)) { limit, cursor, instance }: z.infer<typeof journalQuery>,
     @Purpose() purpose: string | undefined,
   ): Promise<Page<JournalEntry>> {
     const [last = '0'] = keyFrom(cursor, 1) ?? [];

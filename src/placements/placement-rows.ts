@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { LocalDate, Moment } from '../../workflows/definition.js';
 import type { RoomTable } from '../../workflows/effects.js';
-import type { PlacementQuery } from './placement.schemas.js';
+import type { PlacementFilter } from './placement.schemas.js';
 
 /** The row that lists read; written with every event. */
 export type PlacementItem = {
@@ -34,13 +34,13 @@ export async function placementItem(client: PoolClient, id: string): Promise<Pla
 /** The key a page is sorted by: the nearest day first, who has none last. */
 export const keyOfItem = ({ nextDueOn, id }: PlacementItem): readonly string[] => [nextDueOn ?? NO_DAY, id];
 
-/** @param expert only placements with a measurement of this expert (C6, F1) */
+/** @param more.expert only placements with a measurement of this expert (C6, F1) */
 export async function placementPage(
   client: PoolClient,
-  query: PlacementQuery,
-  more: { readonly after: readonly string[] | undefined; readonly expert: string | null },
+  filter: PlacementFilter,
+  more: { readonly after: readonly string[] | undefined; readonly limit: number; readonly expert: string | null },
 ): Promise<readonly PlacementItem[]> {
-  const { state = null, owner = null, outcome = null, candidate = null, employer = null, dueBefore = null } = query;
+  const { state = null, owner = null, outcome = null, candidate = null, employer = null, dueBefore = null } = filter;
   const [afterDay = null, afterId = null] = more.after ?? [];
   const { rows } = await client.query<PlacementItem>(
     `select ${COLUMNS} from placement p
@@ -50,7 +50,7 @@ export async function placementPage(
        and ($7::date is null or (coalesce(p.next_due_on, '${NO_DAY}'), p.id) > ($7, $8::uuid))
        and ($9::text is null or exists (select 1 from measurement m where m.placement = p.id and m.expert_id = $9))
      order by coalesce(p.next_due_on, '${NO_DAY}'), p.id limit $10`,
-    [state, owner, outcome, candidate, employer, dueBefore, afterDay, afterId, more.expert, query.limit + 1],
+    [state, owner, outcome, candidate, employer, dueBefore, afterDay, afterId, more.expert, more.limit],
   );
   return rows;
 }

@@ -1,4 +1,5 @@
-import type { FieldFault } from '../http/invalid-input.error.js';
+/** One thing that is wrong in what was sent. */
+export type FieldFault = { readonly field: string; readonly code: string; readonly detail: string };
 
 /** The municipality's own number of this file is taken (M44). */
 export class PlacementExistsError extends Error {

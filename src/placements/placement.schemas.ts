@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { circleCode, OUTCOMES, routeCode } from '../../workflows/placement/placement.codes.js';
 import { code, decimalString, localDate, opaqueId } from '../../workflows/payload.js';
-import { pageQuery } from '../http/page.js';
 
 const id = z.uuid({ error: 'Geef een bestaand kenmerk.' });
 
@@ -24,8 +23,7 @@ export const newPlacement = z.strictObject({
 export type NewPlacement = z.infer<typeof newPlacement>;
 
 /** Filters of the list; all that is given must hold. */
-export const placementQuery = z.strictObject({
-  ...pageQuery.shape,
+export const placementFilter = z.strictObject({
   state: code.optional(),
   /** Id of a member, or `me`. */
   owner: opaqueId.optional(),
@@ -34,7 +32,7 @@ export const placementQuery = z.strictObject({
   employer: id.optional(),
   dueBefore: localDate.optional(),
 });
-export type PlacementQuery = z.infer<typeof placementQuery>;
+export type PlacementFilter = z.infer<typeof placementFilter>;
 
 const text = z.string({ error: 'Geef een tekst.' }).trim().min(1, { error: 'Dit mag niet leeg zijn.' }).max(4000);
 
@@ -66,9 +64,6 @@ export type SentEvent = z.infer<typeof sentEvent>;
 /** The payload without its type: for an address that says which event it is. */
 export const sentPayload = z.looseObject({ sealed: sealedPart.optional() });
 export type SentPayload = z.infer<typeof sentPayload>;
-
-export const journalQuery = z.strictObject({ ...pageQuery.shape, instance: z.string().max(40).optional() });
-export type JournalQuery = z.infer<typeof journalQuery>;
 
 const moment = z.iso.datetime({ offset: true, error: 'Geef een dag (jjjj-mm-dd) of een moment.' });
 /** A day means its end: as it was when that day was over. */

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { CurrentActor } from '../access/current-actor.js';
 import type { SessionActor } from '../access/session.js';
 import type { Idempotency } from '../engine/command.js';
 import { ApiRepeatable, ApiZodAnswer, ApiZodBody, ApiZodQuery } from '../http/api-schema.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { IdempotencyKey } from '../http/idempotency.js';
-import { keyFrom, pageOf, type Page } from '../http/page.js';
+import { keyFrom, pageOf, pageQuery, type Page } from '../http/page.js';
 import { ApiPurpose, Purpose } from '../http/purpose.js';
 import { showRevision } from '../http/revision.js';
 import { ZodPipe } from '../http/zod.pipe.js';
@@ -17,8 +17,8 @@ import { PlacementOpener } from './placement-opener.service.js';
 import { PlacementReader } from './placement-reader.service.js';
 import { keyOfItem, type FactRow, type PlacementItem } from './placement-rows.js';
 import { placementView } from './placement-view.js';
-import { historyQuery, newPlacement, placementQuery } from './placement.schemas.js';
-import type { NewPlacement, PlacementQuery } from './placement.schemas.js';
+import { historyQuery, newPlacement, placementFilter } from './placement.schemas.js';
+import type { NewPlacement } from './placement.schemas.js';
 import {
   factsSchema,
   openedSchema,
@@ -27,6 +27,8 @@ import {
   placementViewSchema,
 } from './placement.views.js';
 import type { PlacementThenView, PlacementView } from './placement.views.js';
+
+const placementQuery = z.strictObject({ ...pageQuery.shape, ...placementFilter.shape });
 
 /** Placements: opened, listed, read, and as they were (process steps 1 to 17). */
 @ApiTags('Plaatsingen')
@@ -71,10 +73,11 @@ export class PlacementsController {
   @ApiZodAnswer(200, 'Een bladzijde van de lijst.', placementPageSchema)
   async list(
     @CurrentActor() actor: SessionActor,
-    @Query(new ZodPipe(placementQuery)) query: PlacementQuery,
+    @Query(new ZodPipe(placementQuery)) query: z.infer<typeof placementQuery>,
   ): Promise<Page<PlacementItem>> {
-    const rows = await this.reader.list(actor, query, keyFrom(query.cursor, 2));
-    return pageOf(rows, query.limit, keyOfItem);
+    const { limit, cursor, ...filter } = query;
+    const rows = await this.reader.list(actor, filter, { after: keyFrom(cursor, 2), limit: limit + 1 });
+    return pageOf(rows, limit, keyOfItem);
   }
 
   @Get(':id')

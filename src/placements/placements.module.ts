@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Workflows } from '../engine/decision-env.js';
 import { Engine } from '../engine/engine.js';
 import { PlacementHistory } from '../engine/placement-history.js';
+import { parseInput } from '../http/invalid-input.error.js';
 import { AccessLog } from '../journal/access-log.js';
 import { RecordStore } from '../journal/record-store.js';
 import { PersonVault } from '../people/person-vault.js';
@@ -47,7 +48,7 @@ import { PlacementReader } from './placement-reader.service.js';
     {
       provide: PlacementEvents,
       useFactory: (files: PlacementFiles, engine: Engine, vault: PersonVault, mandates: MandateService, clock: Clock) =>
-        new PlacementEvents(files, engine, vault, mandates, clock),
+        new PlacementEvents(files, engine, vault, mandates, clock, parseInput),
       inject: [PlacementFiles, Engine, PersonVault, MandateService, Clock],
     },
   ],

@@ -1,9 +1,8 @@
-import type { AnyStateMachine } from 'xstate';
 import { activePaths } from '../../workflows/state-path.js';
 import type { StateValue, WorkflowDefinition } from '../../workflows/definition.js';
 import type { Chart } from './placement.views.js';
 
-type Node = AnyStateMachine['root'];
+type Node = WorkflowDefinition['machine']['root'];
 type ChartState = Chart['states'][number];
 type ChartTransition = Chart['transitions'][number];
 
