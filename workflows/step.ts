@@ -169,7 +169,23 @@ export function possibleEvents(
  * @throws Error when the stored state is unknown to this version of the machine.
  */
 export function restore(definition: WorkflowDefinition, instance: Instance): AnyMachineSnapshot {
-  return definition.machine.resolveState({ value: instance.value, context: instance.context, status: instance.status });
+  const value = inMachineOrder(instance.value, definition.machine.root);
+  return definition.machine.resolveState({ value, context: instance.context, status: instance.status });
+}
+
+type StateNodes = { readonly states: Readonly<Record<string, StateNodes>> };
+
+/**
+ * Parallel states in the order the machine names them. XState takes their transitions in the order of the keys of the
+ * value, and a stored text sorts its keys: effects would then see the plan's changes of another region or not.
+ */
+function inMachineOrder(value: StateValue, node: StateNodes): StateValue {
+  if (typeof value === 'string') return value;
+  const inside = Object.entries(node.states).flatMap(([key, child]) => {
+    const part = value[key];
+    return part === undefined ? [] : [[key, inMachineOrder(part, child)] as const];
+  });
+  return Object.fromEntries(inside);
 }
 
 /** All refusals of sources whose every candidate is refused: a rule that refuses may not be passed by in another track. */
