@@ -7,7 +7,12 @@ import type { PlacementContext } from './placement.context.js';
 import { placementV1 } from './placement.definition.js';
 import type { PlacementEventType } from './placement.events.js';
 
-const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+/** Stored snapshots have their keys sorted, so the tracks come back in another order than the machine's. */
+const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value, sorted)) as T;
+const sorted = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
 const someone = (role: Actor['role'], id: string = role): Actor => ({ id, role, tenant: 'tenant-1' });
 
 /** A placement in a test: events on days, timers that fire when the days pass, every instance through JSON in between. */
@@ -95,6 +100,12 @@ export class APlacement {
       effect.type === 'fact' && effect.params.kind === kind
         ? [{ from: effect.params.from, ...effect.params.value }]
         : [],
+    );
+  }
+
+  rows(table: string): readonly JsonObject[] {
+    return this.effects.flatMap((effect) =>
+      effect.type === 'record' && effect.params.table === table ? [effect.params.values] : [],
     );
   }
 

@@ -11,7 +11,7 @@ export const aftercareTrack = {
       entry: mark('none'),
       on: {
         'register.confirmed': { guard: 'firstInclusion', target: 'running', actions: 'copyPlan' },
-        'end.decided': { guard: 'endDraftFullValue', target: 'running', actions: 'copyPlan' },
+        'end.decided': { guard: 'endDraftFullValue', target: 'running' },
       },
     },
     running: {
@@ -23,7 +23,7 @@ export const aftercareTrack = {
       entry: mark('ended'),
       on: {
         'aftercare.reopened': { target: 'reopened', actions: 'copyPlan' },
-        'end.decided': { guard: 'endDraftFullValue', target: 'running', actions: 'copyPlan' },
+        'end.decided': { guard: 'endDraftFullValue', target: 'running' },
       },
     },
     reopened: {

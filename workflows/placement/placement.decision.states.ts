@@ -6,9 +6,11 @@ const mark = (state: string) => ({ type: 'mark', params: { track: 'decision', st
 const prepare = { target: 'prepared', actions: does<'decision.prepared'>(decisionPrepared) } as const;
 const sent = does<'decision.sent'>(decisionSent);
 
-/** Every kind of decision leaves its draft in the same way; what it decides stands in the subsidy track. */
-const decided = <K extends DecisionKind>(kind: K) =>
-  ({ guard: `${kind}Draft`, target: 'toSend', actions: 'copyPlan' }) as const;
+/**
+ * Every kind of decision leaves its draft in the same way; what it decides stands in the subsidy track, which alone
+ * copies the plan: its effects read the draft, whatever the order in which the tracks are taken.
+ */
+const decided = <K extends DecisionKind>(kind: K) => ({ guard: `${kind}Draft`, target: 'toSend' }) as const;
 
 /** Four eyes: prepared by one, decided by another, sent to both (F4, F8). */
 export const decisionTrack = {

@@ -22,6 +22,10 @@ const effectsOf =
 export const does = <T extends PlacementEventType>(...asks: readonly Asks<PlacementEventOf<T>>[]) =>
   [{ type: 'effects', params: effectsOf(...asks) }, 'copyPlan'] as const;
 
+/** Effects of a second track that takes the same event; the first one copies the plan, so this one may not. */
+export const beside = <T extends PlacementEventType>(...asks: readonly Asks<PlacementEventOf<T>>[]) =>
+  [{ type: 'effects', params: effectsOf(...asks) }] as const;
+
 /** The same for a timer, whose event has no payload. */
 export const onTimer = (...asks: readonly Asks<Stamp>[]) =>
   [{ type: 'effects', params: effectsOf(...asks) }, 'copyPlan'] as const;

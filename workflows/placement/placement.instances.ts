@@ -49,7 +49,7 @@ export function openMessage(c: PlacementContext, corrects: number | null = null)
       wageValue: c.value?.wageValue ?? null,
       determinedOn: c.value?.determinedOn ?? null,
       supportStart: c.firstDay ?? c.targetGroupOn,
-      endedOn: ended ? (c.dates.subsidyEnds ?? c.message.dueOn) : null,
+      endedOn: ended ? c.lastRightEndedOn : null,
       corrects,
       dueOn: c.message.dueOn,
       owner: c.owner,

@@ -1,4 +1,4 @@
-import { does } from './placement.does.js';
+import { beside, does } from './placement.does.js';
 import { correctionOpened, informFirst, messageOpened, rejectedTask } from './placement.measuring.effects.js';
 
 const mark = (state: string) => ({ type: 'mark', params: { track: 'register', state } }) as const;
@@ -17,7 +17,7 @@ const ended = { target: 'notApplicable', actions: 'copyPlan' } as const;
 const subsidyEnded = {
   guard: 'endDraft',
   target: 'deliveredAgain',
-  actions: does<'end.decided'>(messageOpened),
+  actions: beside<'end.decided'>(messageOpened),
 } as const;
 const wrong = { target: 'deliveredAgain', actions: does<'register.entryWrong'>(correctionOpened) } as const;
 

@@ -75,6 +75,8 @@ describe('four eyes', () => {
     ]);
     placement.send('lumpSum.decided', { decision: 1, decidedOn: '2026-02-12' }, reviewer);
     expect(placement.at).toMatchObject({ subsidy: 'lumpSumGranted', decision: 'toSend' });
+    expect(placement.tasks()).toContain('letters-to-send');
+    expect(placement.rows('decision')).toContainEqual(expect.objectContaining({ decidedBy: 'reviewer' }));
   });
 
   it('set the last day to object when each letter is sent, not when it was made (D4, M17)', () => {

@@ -163,7 +163,7 @@ export const subsidyTrack = {
     lumpSumGranted: {
       entry: mark('lumpSumGranted'),
       on: {
-        'start.confirmed': { target: 'lumpSumRunning', actions: 'copyPlan' },
+        'start.confirmed': { target: 'lumpSumRunning' },
         'change.decided': change,
         'withdrawal.decided': withdrawal,
         'placement.withdrawn': withdraw,
@@ -243,7 +243,7 @@ export const subsidyTrack = {
       on: {
         'recovery.decided': recovery,
         'settlement.completed': { target: 'settled', actions: 'copyPlan' },
-        'contract.renewed': { guard: 'endedWithJob', target: 'lapsed', actions: 'copyPlan' },
+        'contract.renewed': { guard: 'endedWithJob', target: 'lapsed' },
         'objection.upheld': { guard: 'upheldAgainstEnd', target: 'onHold', actions: upheld },
       },
     },
