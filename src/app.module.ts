@@ -7,11 +7,16 @@ import { EmployersApiModule } from './employers/employers-api.module.js';
 import { EmployersModule } from './employers/employers.module.js';
 import { EngineModule } from './engine/engine.module.js';
 import { HttpModule } from './http/http.module.js';
+import { PaymentsApiModule } from './payments/payments-api.module.js';
+import { PaymentsModule } from './payments/payments.module.js';
 import { PeopleModule } from './people/people.module.js';
 import type { RunningConfig } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RemindersWebModule } from './reminders/reminders-web.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
+import { SubsidyDailyPass } from './subsidies/daily-pass.js';
+import { SubsidiesApiModule } from './subsidies/subsidies-api.module.js';
+import { SubsidiesModule } from './subsidies/subsidies.module.js';
 import { TenantsApiModule } from './tenants/tenants-api.module.js';
 import { TenantsModule } from './tenants/tenants.module.js';
 import { TimersModule } from './timers/timers.module.js';
@@ -29,6 +34,8 @@ const ROOMS: readonly Room[] = [
   CandidatesModule,
   EmployersModule,
   RemindersModule,
+  SubsidiesModule,
+  PaymentsModule,
 ];
 /** Rooms with controllers and pages. */
 const WEB_ROOMS: readonly Room[] = [
@@ -38,9 +45,13 @@ const WEB_ROOMS: readonly Room[] = [
   EmployersApiModule,
   TenantsApiModule,
   RemindersWebModule,
+  SubsidiesApiModule,
+  PaymentsApiModule,
 ];
 /** Rooms that work by themselves: timers, outbox, daily passes. */
-const WORKER_ROOMS: readonly Room[] = [TimersModule.forRoot({})];
+const WORKER_ROOMS: readonly Room[] = [
+  TimersModule.forRoot({ imports: [SubsidiesModule], dailyPasses: [SubsidyDailyPass] }),
+];
 
 @Module({})
 export class AppModule {

@@ -3,7 +3,7 @@ import { assign, setup } from 'xstate';
 import { z } from 'zod';
 import { builtInTables } from './law/tables.js';
 import { defaultPolicies } from './law/policies.js';
-import type { MachineEvent, WorkflowDefinition } from './definition.js';
+import type { MachineEvent, WorkflowDefinition, WorkflowEvent } from './definition.js';
 import { effectActions } from './effect-actions.js';
 import { possibleEvents, replay, start, step, type Instance, type StepEnv } from './step.js';
 
@@ -92,8 +92,9 @@ describe('a step', () => {
 
   test('says apart what does not exist, what is wrong and what cannot be now', () => {
     const { instance } = start(definition, {}, env);
-    const kinds = [{ type: 'unheard' }, { type: 'told', more: 1 }, { type: 'nowhere' }].map((sent) => {
-      const result = step(definition, instance, sent, env);
+    const sent: readonly WorkflowEvent[] = [{ type: 'unheard' }, { type: 'told', more: 1 }, { type: 'nowhere' }];
+    const kinds = sent.map((one) => {
+      const result = step(definition, instance, one, env);
       return result.ok ? 'taken' : result.kind;
     });
     expect(kinds).toEqual(['invalid', 'invalid', 'state']);

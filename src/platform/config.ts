@@ -95,7 +95,7 @@ const Environment = z.object({
 type Environment = z.infer<typeof Environment>;
 
 /**
- * Reads and checks the settings (DESIGN "Running").
+ * Reads and checks the settings.
  * @throws ConfigError with all faults at once, in Dutch; the value of a setting is never part of it.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {

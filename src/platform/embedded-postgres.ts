@@ -58,7 +58,7 @@ type Place = {
 
 /**
  * Starts the embedded PostgreSQL of a data folder, or adopts the one that runs there already:
- * one that outlived a crash, or that of another command (DESIGN "Running").
+ * one that outlived a crash, or that of another command.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const notify = options.notify ?? ((line: string) => process.stderr.write(`${line}\n`));

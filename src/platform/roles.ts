@@ -5,7 +5,7 @@ import type { RolePool } from './database.js';
 /** Names of the database roles, taken from the addresses. */
 export type RoleNames = { readonly app: string; readonly clock: string; readonly queue: string | undefined };
 
-/** The role may do more than its work asks; DESIGN "Running" forbids to run so. */
+/** The role may do more than its work asks. */
 export class RoleTooStrongError extends Error {
   readonly code = 'roleTooStrong';
   constructor(readonly role: string) {

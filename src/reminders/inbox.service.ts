@@ -15,8 +15,9 @@ export type InboxReader = Actor & { readonly tenants: readonly string[] };
 export type InboxItem = {
   /** `stream.entry.seq` */
   readonly id: string;
-  readonly placement: string;
-  readonly caseNumber: string;
+  /** `null` for what concerns no single file. */
+  readonly placement: string | null;
+  readonly caseNumber: string | null;
   readonly template: string;
   readonly title: string;
   readonly sentence: string;
@@ -35,6 +36,7 @@ export type InboxQuery = {
 
 type Row = InboxId & {
   readonly tenant: string;
+  readonly placement: string | null;
   readonly recipient: string;
   readonly template: string;
   readonly due_on: LocalDate | null;
@@ -49,15 +51,15 @@ const isWorking = (id: string): string =>
 
 /**
  * $1 member, $2 role. An item for an owner or expert that is not there (yet, or any more) goes to who must appoint one
- * (M43, M20); the team lead is the manager of the owner's team, and any manager where that team has none: none is lost.
+ * (M43, M20); what daily passes tell names its placement in the data, or concerns none; the team lead is the manager of the owner's team, and any manager where that team has none: none is lost.
  */
 const FOR_ME = `
   from inbox_item i
-  join placement p on p.id = i.stream
-  left join measurement m on m.placement = i.stream and m.number = coalesce(case
+  left join placement p on p.id = coalesce((i.data ->> 'placement')::uuid, i.stream)
+  left join measurement m on m.placement = p.id and m.number = coalesce(case
     when jsonb_typeof(i.data -> 'measurement') = 'number' then (i.data ->> 'measurement')::integer
     when i.data ->> 'instance' ~ '^measurement-[0-9]{1,6}$' then substr(i.data ->> 'instance', 13)::integer end,
-    (select max(number) from measurement where placement = i.stream))
+    (select max(number) from measurement where placement = p.id))
   where (i.recipient in ($1, $2)
     or (i.recipient = 'owner' and (p.owner = $1 or ($2 = 'manager' and not ${isWorking('p.owner')})))
     or (i.recipient = 'assignedExpert' and (m.expert_id = $1 or ($2 = 'backOffice' and not ${isWorking('m.expert_id')})))
@@ -66,7 +68,7 @@ const FOR_ME = `
         and 'manager' = any(l.roles)
       where o.tenant = i.tenant and o.id::text = p.owner and not exists (
         select from member me where me.tenant = o.tenant and me.id::text = $1 and me.team = o.team))))`;
-const COLUMNS = `i.stream, i.entry, i.seq, i.tenant, i.recipient, i.template, i.due_on, i.data, i.at, i.done_at, i.done_by`;
+const COLUMNS = `i.stream, i.entry, i.seq, i.tenant, i.recipient, i.template, i.due_on, i.data, i.at, i.done_at, i.done_by, p.id as placement`;
 const PAGE = (state: InboxQuery['state']) => ({
   name: `inbox_${state}`,
   text: `select ${COLUMNS} ${FOR_ME} and i.done_at is ${state === 'open' ? 'null' : 'not null'}
@@ -126,8 +128,8 @@ async function find(client: PoolClient, reader: InboxReader, id: InboxId): Promi
 function itemOf(row: Row): InboxItem {
   return {
     id: inboxIdText(row),
-    placement: row.stream,
-    caseNumber: caseNumber(row.stream),
+    placement: row.placement,
+    caseNumber: row.placement === null ? null : caseNumber(row.placement),
     template: row.template,
     title: titleOf(row.template),
     sentence: inboxSentence(row.template, row.data),

@@ -119,7 +119,7 @@ export class SubsidyDailyPass {
     });
   }
 
-  /** One task, thirty days ahead (DESIGN "Where tables end"). */
+  /** One task, thirty days ahead. */
   private async askForTables(session: Session, today: LocalDate): Promise<void> {
     const { reachUntil } = this.tables.current();
     if (daysBetween(today, reachUntil) > TABLES_NOTICE_DAYS) return;

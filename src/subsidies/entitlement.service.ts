@@ -54,7 +54,7 @@ type Changes = { readonly added: readonly NewMonth[]; readonly moved: readonly S
 const noChanges: Changes = { added: [], moved: [] };
 type Computed = MonthStanding & MonthExplained & { readonly asKnownEntry: number; readonly basis: string };
 
-/** What placements give per month, by their facts, kept with how it was found (DESIGN: the law is one pure function over facts). */
+/** What placements give per month, by their facts, kept with how it was found. */
 export class EntitlementService {
   constructor(
     private readonly pool: AppPool,

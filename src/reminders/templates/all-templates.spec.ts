@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { inboxSentence, mailText } from '../render.js';
 import { allTemplates } from './all-templates.js';
+import { dailyTemplates } from './daily.templates.js';
 import { namedTemplates } from './named-templates.walk.js';
+import { relayTemplates } from './relay.templates.js';
 
 const WORKFLOWS = fileURLToPath(new URL('../../../workflows', import.meta.url));
 const placement = '0b9f2c1e-5f0e-4e6e-9d0d-0a1b2c3d4e5f';
@@ -16,7 +18,7 @@ describe('the Dutch texts', () => {
   });
 
   it('are there for nothing else', () => {
-    const ours = ['letter.toSend', 'mail.noAddress', 'mail.refused'];
+    const ours = [...Object.keys(dailyTemplates), ...Object.keys(relayTemplates)];
     expect(Object.keys(allTemplates).filter((name) => !found.names.has(name) && !ours.includes(name))).toEqual([]);
   });
 

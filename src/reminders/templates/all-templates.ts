@@ -1,3 +1,4 @@
+import { dailyTemplates } from './daily.templates.js';
 import { decisionTemplates } from './decision.templates.js';
 import { measurementTemplates } from './measurement.templates.js';
 import { messageAndSupportTemplates } from './message-and-support.templates.js';
@@ -6,13 +7,14 @@ import { placementTemplates } from './placement.templates.js';
 import { relayTemplates } from './relay.templates.js';
 import type { Template, Templates } from './template.js';
 
-/** Every template that a workflow or the relay names. */
+/** Every template that a workflow, the daily pass or the relay names. */
 export const allTemplates: Templates = {
   ...placementTemplates,
   ...decisionTemplates,
   ...measurementTemplates,
   ...messageAndSupportTemplates,
   ...objectionTemplates,
+  ...dailyTemplates,
   ...relayTemplates,
 };
 

@@ -1,0 +1,17 @@
+import { day, inside, type Templates } from './template.js';
+
+/** What the daily pass tells. Why somebody's subsidy ends stands in the sealed file, so it is not said here. */
+export const dailyTemplates: Templates = {
+  aowReached: inside(
+    'Het recht op subsidie is voorbij',
+    () => 'De wettelijke einddatum van deze plaatsing is bereikt. Bekijk het dossier en maak het eindbesluit.',
+  ),
+  wageBelowMinimum: inside(
+    'Loon onder het minimum',
+    () => 'Het loon ligt onder het minimumloon. Vraag de werkgever om het loon te verhogen; anders stopt de betaling.',
+  ),
+  tablesEnd: inside(
+    'Nieuwe tabellen nodig',
+    (data) => `De tabellen van het minimumloon lopen tot en met ${day(data, 'reachUntil')}. Voer de nieuwe rij in.`,
+  ),
+};
