@@ -69,7 +69,7 @@ export class PlacementReader {
    * @param at a day (its end) or a moment; now when left out
    * @throws UnknownStreamError also when it was opened later
    */
-  async then(actor: SessionActor, id: string, at: string | undefined, look: Look): Promise<PlacementThenView> {
+  async asOf(actor: SessionActor, id: string, at: string | undefined, look: Look): Promise<PlacementThenView> {
     const file = await this.files.look(actor, id, look);
     if (file.shape !== 'whole') throw new NotAllowedError('Terugkijken in een dossier hoort niet bij uw rol.');
     const found = await this.history.at(actor, id, at === undefined ? undefined : momentOf(at));

@@ -110,13 +110,13 @@ export class PlacementsController {
   @ApiZodQuery(historyQuery)
   @ApiPurpose()
   @ApiZodAnswer(200, 'De plaatsing zoals zij toen was.', placementThenSchema)
-  async then(
+  async asOf(
     @CurrentActor() actor: SessionActor,
     @Param('id', IdPipe) id: string,
     @Query(new ZodPipe(historyQuery)) { at }: z.infer<typeof historyQuery>,
     @Purpose() purpose: string | undefined,
   ): Promise<PlacementThenView> {
-    return this.reader.then(actor, id, at, { operation: 'placement.history', purpose });
+    return this.reader.asOf(actor, id, at, { operation: 'placement.history', purpose });
   }
 
   @Get(':id/facts')

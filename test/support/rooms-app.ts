@@ -38,7 +38,8 @@ export type Rooms = {
   readonly api: (username: string) => Caller;
   readonly close: () => Promise<void>;
 };
-export type Caller = Readonly<Record<'get' | 'post' | 'patch' | 'put', (path: string) => Test>>;
+type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
+export type Caller = Readonly<Record<Method, (path: string) => Test>>;
 
 /** Some rooms behind HTTP on a database of a test, without machines and workers. */
 export async function startRooms(db: TestDatabase, rooms: readonly Type[]): Promise<Rooms> {
@@ -47,7 +48,7 @@ export async function startRooms(db: TestDatabase, rooms: readonly Type[]): Prom
   const app = await createWebServer(module, db.config, quiet());
   await app.init();
   const tokens = await tokensFor(db);
-  const call = (username: string, method: 'get' | 'post' | 'patch' | 'put') => (path: string) =>
+  const call = (username: string, method: Method) => (path: string) =>
     request(app.getHttpServer())
       [method](`/api/v1${path}`)
       .set('Authorization', `Bearer ${tokens(username)}`);
@@ -58,6 +59,7 @@ export async function startRooms(db: TestDatabase, rooms: readonly Type[]): Prom
       post: call(username, 'post'),
       patch: call(username, 'patch'),
       put: call(username, 'put'),
+      delete: call(username, 'delete'),
     }),
     close: () => app.close(),
   };

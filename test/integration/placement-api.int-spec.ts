@@ -1,0 +1,346 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Verifier } from '../../src/engine/verifier.js';
+import { A_CONTRACT, ApiDriver, DRAFT, memberOf, type ApiPlacement } from '../support/api-driver.js';
+import { queryOnce } from '../support/databases.js';
+import { decidedLumpSum, ordered } from '../support/placement-steps.js';
+
+const TODAY = '2026-01-12';
+const AGREED = {
+  agreedOn: TODAY,
+  plannedStart: '2026-02-02',
+  from: '2026-02-02',
+  ...A_CONTRACT,
+  receivedOn: TODAY,
+};
+const LEFT_OUT = { agreedOn: TODAY, with: 'employer', how: 'phone', reason: null, secondBy: null };
+
+let api: ApiDriver;
+let placement: ApiPlacement;
+
+beforeAll(async () => {
+  api = await ApiDriver.start(TODAY);
+  placement = await api.placement();
+});
+
+afterAll(async () => {
+  await api?.stop();
+});
+
+describe('Opening a placement', () => {
+  const body = async (more: object = {}) => ({
+    candidate: await api.candidate(),
+    employer: await api.employer(),
+    municipality: '0402',
+    route: 'lumpSum',
+    circle: 'assistance',
+    hours: '32',
+    sectorFullTimeHours: '40',
+    ...more,
+  });
+  const open = (sent: object, username = 'consultant.gooi') => api.as(username).post('/placements').send(sent);
+
+  it('asks for a person, an employer and an owner of the same deciding body, all faults at once', async () => {
+    const strange = { candidate: await api.candidate('weesp'), employer: await api.employer('weesp') };
+    const { status, body: problem } = await open(await body({ ...strange, owner: memberOf('finance.gooi') }));
+    expect(status).toBe(400);
+    const fields = problem.errors.map((fault: { field: string }) => fault.field);
+    expect(fields.toSorted()).toEqual(['candidate', 'employer', 'owner']);
+  });
+
+  it('is work of a consultant', async () => {
+    expect((await open(await body(), 'finance.gooi')).status).toBe(403);
+  });
+
+  it('counts once with one key, also when it is sent twice at the same time', async () => {
+    const sent = await body();
+    const twice = () => open(sent).set('Idempotency-Key', 'open-1');
+    const [first, second] = await Promise.all([twice(), twice()]);
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(second.body).toEqual(first.body);
+    expect((await open({ ...sent, hours: '24' }).set('Idempotency-Key', 'open-1')).status).toBe(422);
+  });
+
+  it('warns of a case number that is taken, with the file', async () => {
+    const first = await open(await body({ externalId: 'Z-1' }));
+    const second = await open(await body({ externalId: 'Z-1' }));
+    expect(second.status).toBe(409);
+    expect(second.body).toMatchObject({ code: 'duplicate', existing: [first.body.id] });
+  });
+});
+
+describe('Sending an event', () => {
+  it('needs the version that was seen: 428 without, 412 with what changed when it is old', async () => {
+    const send = () => api.as('consultant.gooi').post(`${placement.path}/events`);
+    expect((await send().send({ type: 'employment.agreed', ...AGREED })).status).toBe(428);
+    const old = await placement.revision();
+    await placement.does('consultant', 'employment.agreed', AGREED);
+    const stale = await placement.sends('consultant', 'measuring.leftOut', LEFT_OUT, { revision: old });
+    expect(stale.status).toBe(412);
+    expect(stale.body).toMatchObject({ currentRevision: old + 1, changes: [{ type: 'employment.agreed' }] });
+  });
+
+  it('counts once when it is clicked twice, and answers the same entry', async () => {
+    const revision = await placement.revision();
+    const click = () => placement.sends('consultant', 'measuring.leftOut', LEFT_OUT, { revision, key: 'click-1' });
+    const [first, second] = [await click(), await click()];
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(second.body).toMatchObject({ entry: first.body['entry'], repeated: true });
+    expect(await placement.revision()).toBe(revision + 1);
+  });
+
+  it('names all faults of the payload at once, in Dutch', async () => {
+    const wrong = { receivedOn: '2026-02-30', from: 'nobody', personSigned: 'yes', extra: 1 };
+    const { status, body } = await placement.sends('consultant', 'application.received', wrong);
+    expect(status).toBe(400);
+    const errors = body['errors'] as readonly { readonly field: string; readonly detail: string }[];
+    expect(errors.map(({ field }) => field).toSorted()).toEqual(['extra', 'from', 'personSigned', 'receivedOn']);
+    expect(JSON.stringify(errors)).not.toMatch(/Invalid|Unrecognized|expected/);
+  });
+
+  it('judges dates against the file with the rule', async () => {
+    const ahead = { receivedOn: '2026-03-01', from: 'employer', personSigned: true };
+    const { status, body } = await placement.sends('consultant', 'application.received', ahead);
+    expect(status).toBe(400);
+    expect(body['errors']).toMatchObject([{ field: 'receivedOn' }]);
+  });
+
+  it('refuses what the state does not allow, with what it does allow', async () => {
+    const { status, body } = await placement.sends('consultant', 'settlement.completed', { completedOn: TODAY });
+    expect(status).toBe(403);
+    const finance = await placement.sends('finance', 'settlement.completed', { completedOn: TODAY });
+    expect(finance.status).toBe(409);
+    expect(finance.body['possibleEvents']).toContain('application.received');
+    expect(body['code']).toBe('roleRefused');
+  });
+
+  it('refuses an event that does not exist, and a part that is not there', async () => {
+    expect((await placement.sends('consultant', 'constructor', {})).status).toBe(400);
+    const gone = api
+      .as('consultant.gooi')
+      .post(`${placement.path}/instances/measurement-7/events`)
+      .set('If-Match', '"1"');
+    expect((await gone.send({ type: 'suitability.judged' })).status).toBe(404);
+  });
+
+  it('keeps a placement of another deciding body out of sight', async () => {
+    const at = api.as('consultant.weesp');
+    expect((await at.get(placement.path)).status).toBe(404);
+    const sent = at.post(`${placement.path}/events`).set('If-Match', '"1"');
+    expect((await sent.send({ type: 'employment.agreed', ...AGREED })).status).toBe(404);
+    expect((await at.get('/placements')).body.items).toEqual([]);
+  });
+
+  it('asks for a mandate and for four eyes (M2, F8)', async () => {
+    await placement.does('consultant', 'targetGroup.determined', {
+      determinedOn: TODAY,
+      granted: true,
+      basis: 'exOfficio',
+      appliedOn: null,
+    });
+    await placement.does('consultant', 'application.received', {
+      receivedOn: TODAY,
+      from: 'employer',
+      personSigned: true,
+    });
+    await placement.does('consultant', 'decision.prepared', { ...DRAFT, kind: 'lumpSum' });
+    const decided = { decision: 1, decidedOn: TODAY };
+    const own = await placement.sends('consultant', 'lumpSum.decided', decided);
+    expect(own.status).toBe(403);
+    expect(own.body).toMatchObject({ code: 'mandateMissing', title: 'Hiervoor is geen mandaat' });
+    expect((await placement.sends('reviewer', 'lumpSum.decided', decided)).status).toBe(200);
+  });
+});
+
+describe('Before a change', () => {
+  it('shows what it would cause, and stores nothing', async () => {
+    const revision = await placement.revision();
+    const preview = await api
+      .as('back-office.gooi')
+      .post(`${placement.path}/events/preview`)
+      .send({ type: 'decision.sent', decision: 1, to: 'employer', sentOn: TODAY, channel: 'letter' });
+    expect(preview.status).toBe(200);
+    expect(preview.body.letters).toMatchObject([{ to: 'employer', template: 'lump-sum-decision-employer' }]);
+    expect(preview.body.entries).toMatchObject([{ type: 'decision.sent', label: 'Besluit versturen' }]);
+    expect(await placement.revision()).toBe(revision);
+    const { body } = await api.as('consultant.gooi').get(`${placement.path}/decisions`);
+    expect(body.items).toMatchObject([{ sentToEmployerOn: null }]);
+  });
+
+  it('refuses in a preview what it refuses for real', async () => {
+    const sent = { type: 'lumpSum.decided', decision: 1, decidedOn: TODAY };
+    const answer = await api.as('reviewer.gooi').post(`${placement.path}/events/preview`).send(sent);
+    expect(answer.status).toBe(409);
+  });
+});
+
+describe('What is possible now', () => {
+  it('is given per part with roles, the refusing rule and the payload as a JSON schema', async () => {
+    const { status, body } = await api.as('consultant.gooi').get(`${placement.path}/possible-events`);
+    expect(status).toBe(200);
+    const [part] = body.instances;
+    expect(part).toMatchObject({ instance: 'placement', workflow: 'placement' });
+    const byType = new Map(part.events.map((event: { type: string }) => [event.type, event]));
+    expect(byType.get('start.confirmed')).toMatchObject({
+      allowed: false,
+      roles: ['link', 'backOffice'],
+      refusal: null,
+    });
+    expect(byType.get('contact.recorded')).toMatchObject({ allowed: true, label: 'Contact vastleggen' });
+    expect(byType.get('repeat.answered')).toMatchObject({ refusal: { code: 'not-asked', rule: 'C10' } });
+    expect(byType.get('start.moved')).toMatchObject({
+      payload: { type: 'object', required: ['plannedStart', 'reason'], additionalProperties: false },
+    });
+    expect(byType.has('measurement.determined')).toBe(false);
+  });
+});
+
+describe('The list', () => {
+  const ids = async (query: string, username = 'consultant.gooi') => {
+    const { body, status } = await api.as(username).get(`/placements${query}`);
+    expect(status).toBe(200);
+    return body.items.map((item: { id: string }) => item.id);
+  };
+
+  it('gives each placement once, page by page', async () => {
+    const seen: string[] = [];
+    let query: string | null = '?limit=1';
+    while (query !== null) {
+      const { body } = await api.as('consultant.gooi').get(`/placements${query}`);
+      seen.push(...body.items.map((item: { id: string }) => item.id));
+      query = body.next === null ? null : `?limit=1&cursor=${body.next}`;
+    }
+    expect(seen.length).toBeGreaterThan(2);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.toSorted()).toEqual((await ids('')).toSorted());
+  });
+
+  it('filters by owner, state, candidate and due day', async () => {
+    const { candidate, summary } = await placement.view();
+    expect(await ids(`?candidate=${candidate}`)).toEqual([placement.id]);
+    expect(await ids(`?candidate=${candidate}&owner=me&state=${summary.state}`)).toEqual([placement.id]);
+    expect(await ids(`?candidate=${candidate}&owner=${memberOf('manager.gooi')}`)).toEqual([]);
+    expect(await ids(`?candidate=${candidate}&dueBefore=2020-01-01`)).toEqual([]);
+    expect((await api.as('consultant.gooi').get('/placements?colour=red')).status).toBe(400);
+  });
+
+  it('is empty for an expert without measurements, and refused to the region', async () => {
+    expect(await ids('', 'expert.gooi')).toEqual([]);
+    expect((await api.as('regional-coordinator.gooi').get('/placements')).status).toBe(403);
+  });
+});
+
+describe('Each role sees its own part', () => {
+  let running: ApiPlacement;
+
+  beforeAll(async () => {
+    running = await decidedLumpSum(api);
+    await api.until('2026-02-03');
+    await running.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-02-03' });
+    await api.until('2026-06-01');
+    await ordered(running);
+  });
+
+  it('shows the expert own measurements and no benefit (C6, F1)', async () => {
+    const view = await running.view('expert');
+    expect(view.instances.map(({ name }) => name)).toEqual(['measurement-1']);
+    expect(JSON.stringify(view)).not.toMatch(/assistance|benefit/);
+    expect((await api.as('expert.gooi').get(placement.path)).status).toBe(404);
+    expect((await api.as('expert.gooi').get(`${running.path}/decisions`)).status).toBe(403);
+    const { body } = await api.as('expert.gooi').get(`${running.path}/journal`);
+    expect(new Set(body.items.map((entry: { instance: string }) => entry.instance))).toEqual(
+      new Set(['measurement-1']),
+    );
+    const other = running.steps('expert', 'measurements/1/report/acceptance', { acceptedOn: '2026-06-01' });
+    expect((await other).status).toBe(403);
+  });
+
+  it('shows finance no benefit and no journal, and the WSP adviser the job alone', async () => {
+    expect(JSON.stringify(await running.view('finance'))).not.toContain('assistance');
+    expect((await api.as('finance.gooi').get(`${running.path}/journal`)).status).toBe(403);
+    const matching = await running.view('wsp-adviser');
+    expect(matching.tracks.map(({ track }) => track)).toEqual(['employment']);
+    expect(matching.instances[0]?.facts).not.toHaveProperty('value');
+  });
+
+  it('asks an administrator and a reader for a reason, and writes down every look (F6)', async () => {
+    expect((await api.as('administrator.gooi').get(running.path)).status).toBe(403);
+    const looked = await api.as('administrator.gooi').get(running.path).set('Purpose', 'storing 12');
+    expect(looked.status).toBe(200);
+    const rows = await queryOnce(
+      api.db.superuserUrl,
+      'select purpose from access_log where placement = $1 and role = $2',
+      [running.id, 'administrator'],
+    );
+    expect(rows).toEqual([{ purpose: 'storing 12' }]);
+  });
+
+  it('keeps why a measurement cannot go on out of the journal, and erases it (B14, M49)', async () => {
+    const block = `${running.path}/measurements/1/block`;
+    const etag = async () => `"${await running.revision('measurement-1')}"`;
+    const put = async (body: object) =>
+      api
+        .as('expert.gooi')
+        .put(block)
+        .set('If-Match', await etag())
+        .send({ from: '2026-06-01', saidBy: 'employer', ...body });
+    expect((await put({ expectedBack: '2026-05-01' })).status).toBe(400);
+    expect((await put({ expectedBack: '2026-06-03' })).status).toBe(204);
+    expect((await put({ expectedBack: '2026-06-02' })).status).toBe(204);
+    expect((await api.as('consultant.gooi').get(block)).body).toEqual({
+      from: '2026-06-01',
+      expectedBack: '2026-06-02',
+      saidBy: 'employer',
+    });
+    const journal = await queryOnce<{ body: string }>(
+      api.db.superuserUrl,
+      "select body from journal_entry where stream = $1 and type like '%blocked'",
+      [running.id],
+    );
+    expect(journal).toHaveLength(2);
+    expect(JSON.stringify(journal)).not.toMatch(/2026-06-02|saidBy|expectedBack/);
+    const lifted = await api
+      .as('expert.gooi')
+      .delete(`${block}?resume=afterReturn`)
+      .set('If-Match', await etag());
+    expect(lifted.status).toBe(204);
+    expect((await api.as('consultant.gooi').get(block)).status).toBe(404);
+  });
+
+  it('erases it by itself when the measurement is cancelled while it is blocked', async () => {
+    const blocked = await api
+      .as('consultant.gooi')
+      .put(`${running.path}/measurements/1/block`)
+      .set('If-Match', `"${await running.revision('measurement-1')}"`)
+      .send({ from: '2026-06-01', saidBy: 'worker' });
+    expect(blocked.status).toBe(204);
+    await running.step('consultant', 'measurements/1/cancellation', { reason: 'notNeeded' });
+    const left = await queryOnce(api.db.superuserUrl, 'select 1 from measurement_block where placement = $1', [
+      running.id,
+    ]);
+    expect(left).toEqual([]);
+  });
+});
+
+describe('The processes themselves', () => {
+  it('can be read without a file', async () => {
+    const { body, status } = await api.as('reader.gooi').get('/workflows/measurement/statechart');
+    expect(status).toBe(200);
+    expect(body.transitions).toContainEqual({
+      from: 'open.report.viewsAsked',
+      to: 'open.report.viewsClosed',
+      kind: 'timer',
+      event: 'viewsTermOver',
+      label: 'termijn zienswijzen voorbij',
+    });
+    expect((await api.as('reader.gooi').get('/workflows/nothing/statechart')).status).toBe(404);
+  });
+});
+
+describe('The record of all this', () => {
+  it('is whole and computes to the same tables', async () => {
+    const { differences, first } = await api.rooms.app
+      .get(Verifier)
+      .verify('00000000-0000-4000-8000-000000000001', { replay: true });
+    expect({ differences, first }).toMatchObject({ differences: 0 });
+  });
+});
