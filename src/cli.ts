@@ -9,13 +9,14 @@ import { dutchCommandError } from './running/dutch-command-errors.js';
 import { register as importing } from './exchange/import.command.js';
 import { failPlainly } from './running/fail-plainly.js';
 import { register as migrate } from './running/migrate.command.js';
+import { register as simulate } from './simulation/simulate.command.js';
 
 /**
  * Each command stands in a `*.command.ts` of its room and exports `register(program)`. It names its options and help,
  * and imports what does the work only when it is called, so that every command starts fast.
  * Results go to standard output, everything else to standard error.
  */
-const COMMANDS = [calculate, token, migrate, verify, replay, importing] as const;
+const COMMANDS = [calculate, token, migrate, verify, replay, importing, simulate] as const;
 
 const program = new Command('praktijkroute')
   .description('De Praktijkroute als lopend, bewijsbaar proces')

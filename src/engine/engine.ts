@@ -191,9 +191,11 @@ function firstPerStream(commands: readonly Command[]): readonly Command[] {
   return [...byStream.values()];
 }
 
-/** Commands with an idempotency key and those that are refused or held are left to be tried alone. */
+/**
+ * Commands that are refused or held are left to be tried alone. A key that was used before makes the store conflict, and
+ * then they all are.
+ */
 function decideInBatch(loaded: Loaded, env: DecisionEnv, command: Command): readonly (readonly [Command, Decided])[] {
-  if (command.kind !== 'due' && command.idempotency) return [];
   try {
     return [[command, decide(loaded, env, command)]];
   } catch {

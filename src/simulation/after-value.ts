@@ -1,0 +1,173 @@
+import type { LocalDate } from '../../workflows/definition.js';
+import { addDays, addMonths } from '../../workflows/law/dates.js';
+import { decide } from './decide.js';
+import { renew } from './employment.js';
+import type { Life } from './life.js';
+import { firstOfMonthAfter, measure, measuringDays, repeatedValue, type MeasuringDays } from './measure.js';
+import { mayObject } from './objection.js';
+import { workingDaysOn } from './working-days.js';
+
+/** Step 14: the person is informed, the message goes, the register confirms, or rejects and it is mended (A7, A8). */
+export function includeInRegister(life: Life, days: MeasuringDays): void {
+  const { draw, known } = life;
+  life.on(days.informed, (informedOn) => {
+    const channel = draw.pick('informed', ['letter', 'conversation']);
+    life.send('backOffice', 'person.informed', { informedOn, channel });
+    known.messages += 1;
+    const message = `register-message-${known.messages}`;
+    life.on(days.reportedToRegister, (sentOn) => sendMessage(life, message, sentOn));
+    if (draw.chance('rejected', 0.05)) mendMessage(life, message, days.reportedToRegister);
+    life.on(days.confirmed, (confirmedOn) => {
+      life.send('backOffice', 'message.confirmed', { confirmedOn, entryFrom: confirmedOn }, message);
+      known.registered = true;
+    });
+  });
+}
+
+const sendMessage = (life: Life, message: string, sentOn: LocalDate): void =>
+  life.send('backOffice', 'message.sent', { sentOn, employerLetterOn: sentOn, formatVersion: '1.0' }, message);
+
+function mendMessage(life: Life, message: string, sentOn: LocalDate): void {
+  life.on(workingDaysOn(sentOn, 1), (rejectedOn) =>
+    life.send('backOffice', 'message.rejected', { rejectedOn, code: 'E-municipality' }, message),
+  );
+  life.on(workingDaysOn(sentOn, 2), (mendedOn) => {
+    life.send('backOffice', 'message.mended', { mendedOn, fields: ['municipality'] }, message);
+    sendMessage(life, message, mendedOn);
+  });
+}
+
+/** A8b: who is registered gets a message after every determination and at the end of the subsidy; it is no new entry. */
+export function deliverAgain(life: Life): void {
+  const { known } = life;
+  if (!known.registered) return;
+  known.messages += 1;
+  const message = `register-message-${known.messages}`;
+  life.later(`${message}.sent`, 0, 4, (sentOn) => {
+    sendMessage(life, message, sentOn);
+    life.later(`${message}.confirmed`, 1, 4, (confirmedOn) =>
+      life.send('backOffice', 'message.confirmed', { confirmedOn, entryFrom: null }, message),
+    );
+  });
+}
+
+/** Step 15 after the first value: the subsidy goes on at the measured value, or ends at 100 percent (B2, A6). */
+export function decideOnFirstValue(life: Life, today: LocalDate): void {
+  const { known } = life;
+  if (known.value === 100) {
+    endAtFullValue(life, today, life.firstMeasuredDay);
+    return;
+  }
+  life.later('measured', 1, 5, (day) => {
+    if (!known.working) return;
+    // The decision ends with the contract, so a renewal that is as good as told is asked for first.
+    if (known.contractUntil !== null && known.contractUntil < life.firstMeasuredDay) {
+      if (known.lastDay !== null) return;
+      renew(life, day);
+    }
+    decideMeasured(life, day, null);
+  });
+}
+
+function decideMeasured(life: Life, today: LocalDate, from: LocalDate | null): void {
+  const { known } = life;
+  decide(life, today, {
+    kind: 'measured',
+    draft: { ground: 'wageValue', from },
+    fits: () => known.working,
+    decided: () => {
+      known.subsidy = 'measured';
+      known.grantUntil = known.contractUntil;
+      repeatIn(life, from ?? life.firstMeasuredDay);
+    },
+    sent: (_sentOn, decision) => mayObject(life, decision),
+  });
+}
+
+/** C10: measured again after about a year. */
+export function repeatIn(life: Life, from: LocalDate): void {
+  const { draw, known } = life;
+  const name = `repeat.${from}`;
+  const days = measuringDays(draw, name, workingDaysOn(addMonths(from, 12), draw.between(`${name}.day`, -8, 8)));
+  const wageValue = repeatedValue(draw, name, known.value ?? 60);
+  measure(life, {
+    name,
+    reason: 'repeat',
+    days,
+    wageValue,
+    determined: (today) => {
+      deliverAgain(life);
+      if (wageValue === 100) endAtFullValue(life, today, firstOfMonthAfter(today, 3));
+      else life.later(`${name}.decided`, 1, 5, (day) => decideAgain(life, day, name));
+    },
+  });
+}
+
+/** The new value holds from the first of the next month, once the contract reaches that far. */
+function decideAgain(life: Life, today: LocalDate, name: string): void {
+  const { known } = life;
+  const from = firstOfMonthAfter(today, 1);
+  if (!known.working || known.lastDay !== null) return;
+  if (known.contractLapsed || (known.contractUntil !== null && known.contractUntil < addDays(from, 5))) {
+    life.later(`${name}.waits.${today}`, 5, 8, (day) => decideAgain(life, day, name));
+    return;
+  }
+  decideMeasured(life, today, from);
+}
+
+/** A6, M27: no subsidy at 100 percent; the job goes on. */
+function endAtFullValue(life: Life, today: LocalDate, from: LocalDate): void {
+  const { known } = life;
+  life.later(`full.${today}`, 1, 5, (day) =>
+    decide(life, day, {
+      kind: 'end',
+      draft: { ground: 'fullWageValue', from },
+      fits: () => known.working && known.subsidy !== 'over',
+      decided: () => {
+        known.subsidy = 'over';
+        deliverAgain(life);
+      },
+    }),
+  );
+}
+
+/** Step 17: the subsidy ends with the job; it is settled, or what was paid too much comes back (M33). */
+export function endSubsidy(life: Life): void {
+  const { known, draw } = life;
+  const { lastDay } = known;
+  if (lastDay === null || known.subsidy === 'over' || known.subsidy === 'none') return;
+  life.later('end', 2, 8, (day) =>
+    decide(life, day, {
+      kind: 'end',
+      draft: { ground: 'employmentEnded', from: addDays(lastDay, 1) },
+      fits: () => known.subsidy !== 'over',
+      decided: () => {
+        known.subsidy = 'over';
+        deliverAgain(life);
+      },
+      sent: (sentOn) => (draw.chance('recovery', 0.06) ? recover(life, sentOn) : settle(life)),
+    }),
+  );
+  if (draw.chance('benefit.returned', 0.4)) {
+    life.later('benefit.returned', 8, 40, (returnedOn) => life.send('consultant', 'benefit.returned', { returnedOn }));
+  }
+}
+
+const settle = (life: Life): void =>
+  life.later('settled', 12, 30, (completedOn) => life.send('finance', 'settlement.completed', { completedOn }));
+
+const recover = (life: Life, today: LocalDate): void =>
+  decide(life, today, {
+    kind: 'recovery',
+    draft: { ground: 'overpaid', amount: `${life.draw.between('recovery.amount', 60, 480)}.00` },
+    sent: () =>
+      life.later('recovery.settled', 20, 60, (settledOn) =>
+        life.send('finance', 'recovery.settled', {
+          settledOn,
+          how: life.draw.weighted('recovery.how', [
+            ['paid', 85],
+            ['writtenOff', 15],
+          ]),
+        }),
+      ),
+  });

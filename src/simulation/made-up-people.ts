@@ -1,0 +1,69 @@
+import { isBsn } from '../../workflows/law/bsn.js';
+import { addDays, addMonths } from '../../workflows/law/dates.js';
+import type { LocalDate } from '../../workflows/definition.js';
+import { newCandidate, type NewCandidate } from '../candidates/candidate.schemas.js';
+import { newEmployer, type NewEmployer } from '../employers/employer.schemas.js';
+import type { Draw } from './draw.js';
+
+/** A number that passes the check of a BSN (F2) and of which the first digits count up, so that none comes twice. */
+export function madeUpBsn(number: number): string {
+  for (let spare = 0; spare < 100; spare += 1) {
+    const base = `9${String(number).padStart(5, '0')}${String(spare).padStart(2, '0')}`;
+    for (let last = 0; last < 10; last += 1) if (isBsn(`${base}${last}`)) return `${base}${last}`;
+  }
+  throw new Error(`No BSN for ${number}`);
+}
+
+/** Somebody who plainly does not exist. */
+export function madeUpPerson(number: number, municipality: string, openedOn: LocalDate, draw: Draw): NewCandidate {
+  const years = draw.between('age', 18, 58);
+  const birthDate = addDays(addMonths(openedOn, -12 * years), -draw.between('birthday', 1, 360));
+  const benefit = draw.chance('benefit', 0.9);
+  return newCandidate.parse({
+    municipality,
+    externalId: `SIM-P-${number}`,
+    circle: {
+      circle: benefit ? 'generalAssistance' : 'notEntitled',
+      benefit: benefit
+        ? { kind: 'participatiewet', from: addMonths(openedOn, -draw.between('benefitMonths', 3, 40)) }
+        : null,
+    },
+    person: {
+      name: { firstNames: 'Test', prefix: 'van', lastName: `Voorbeeld ${number}` },
+      bsn: madeUpBsn(number),
+      birthDate,
+      address: {
+        street: 'Voorbeeldstraat',
+        houseNumber: String(number),
+        postalCode: '1211 AA',
+        place: 'Testdorp',
+      },
+      mail: `persoon-${number}@voorbeeld.invalid`,
+    },
+  });
+}
+
+const SECTORS = ['retail', 'cleaning', 'catering', 'logistics', 'greenery', 'care', 'industry', 'office'] as const;
+
+/** An employer with a plainly made-up name: most of the market, some government (process.md, form of work). */
+export function madeUpEmployer(number: number, draw: Draw): NewEmployer {
+  const government = draw.chance('government', 0.06);
+  return newEmployer.parse({
+    name: government ? `Testinstelling ${number}` : `Testwerkgever ${number} BV`,
+    kvkNumber: String(90_000_000 + number),
+    sector: draw.pick('sector', SECTORS),
+    market: government ? 'government' : 'market',
+    sectorFullTimeHours: draw.pick('fullTime', ['36', '38', '40']),
+    place: 'Testdorp',
+    document: {
+      locations: [
+        {
+          name: 'Hoofdvestiging',
+          contacts: [
+            { role: 'leader', name: `Contact Voorbeeld ${number}`, mail: `werkgever-${number}@voorbeeld.invalid` },
+          ],
+        },
+      ],
+    },
+  });
+}

@@ -1,0 +1,118 @@
+import { Client } from 'pg';
+import type { LocalDate } from '../../workflows/definition.js';
+import { enterDemoMembers } from '../access/demo-members.js';
+import type { DatabaseUrls } from '../platform/config.js';
+import { openDemoTenants } from '../tenants/demo-tenants.js';
+import { REGIONS, type SimulatedRegion } from './region.data.js';
+import { openRoom, type OpenedRoom } from './simulation-room.js';
+import { simulationScript } from './simulation-script.js';
+import { momentOn, Simulator, type Progress } from './simulator.js';
+import type { SimulationPlan } from './plan-region.js';
+
+/** What a run was begun with: the same in every run that goes on with it. */
+export type SimulationRun = {
+  readonly region: string;
+  readonly seed: string;
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+};
+
+/** A database that holds something else than what was asked, or real files. */
+export class OtherSimulationError extends Error {
+  readonly code = 'otherSimulation';
+  constructor(detail: string) {
+    super(`Deze database kan niet verder met deze simulatie: ${detail}`);
+    this.name = 'OtherSimulationError';
+  }
+}
+
+export function regionOf(code: string): SimulatedRegion {
+  const found = REGIONS.find((one) => one.code === code);
+  if (found === undefined) {
+    throw new OtherSimulationError(
+      `de regio ${code} is niet bekend. Kies uit: ${REGIONS.map((one) => one.code).join(', ')}.`,
+    );
+  }
+  return found;
+}
+
+export type RunOptions = {
+  readonly urls: DatabaseUrls & { readonly owner: string };
+  readonly masterKey: Buffer;
+  readonly run: SimulationRun;
+  readonly progress?: Progress;
+  /** Register entries of a year in place of the table and the draw; for tests. */
+  readonly entries?: SimulationPlan['entries'];
+};
+
+/**
+ * Simulates into a migrated database, or goes on with what was simulated there. The room is left open for what comes
+ * after: figures, verification. Close it.
+ * @throws OtherSimulationError, SimulationRefusedError
+ */
+export async function runSimulation(options: RunOptions): Promise<OpenedRoom> {
+  const { urls, masterKey, run, progress, entries } = options;
+  const region = regionOf(run.region);
+  await enterDemoMembers(urls.owner);
+  await begin(urls.owner, run);
+  const room = openRoom(urls, masterKey, run.seed);
+  try {
+    await openDemoTenants(room.pool, room.facts);
+    const { from, until, seed } = run;
+    const script = simulationScript({ region, from, until, seed, ...(entries === undefined ? {} : { entries }) });
+    await new Simulator(room, progress).run(script, until);
+    await asOwner(urls.owner, (client) => client.query('update simulation set finished = true'));
+    return room;
+  } catch (error) {
+    await room.close();
+    throw error;
+  }
+}
+
+/** What a database was begun with, and whether it was finished; undefined when nothing there is simulated. */
+export async function storedRun(
+  ownerUrl: string,
+): Promise<(SimulationRun & { readonly finished: boolean }) | undefined> {
+  return asOwner(ownerUrl, async (client) => {
+    const { rows } = await client.query<SimulationRun & { finished: boolean }>(
+      'select region, seed, from_on::text as "from", until_on::text as until, finished from simulation',
+    );
+    return rows[0];
+  });
+}
+
+/** Marks the database and sets its clock to the first day, once; files of others are never mixed with made-up ones. */
+async function begin(ownerUrl: string, run: SimulationRun): Promise<void> {
+  const before = await storedRun(ownerUrl);
+  if (before !== undefined) {
+    const wanted = [run.region, run.seed, run.from, run.until].join(' ');
+    const found = [before.region, before.seed, before.from, before.until].join(' ');
+    if (found !== wanted) throw new OtherSimulationError(`zij hoort bij ${found}.`);
+    return;
+  }
+  await asOwner(ownerUrl, async (client) => {
+    const { rows } = await client.query("select 1 from stream where kind <> 'tenant' limit 1");
+    if (rows.length > 0) throw new OtherSimulationError('er staan al dossiers in.');
+    await client.query('begin');
+    await client.query("update clock set demo = true, simulated = true, mode = 'fixed', fixed_at = $1", [
+      momentOn(run.from),
+    ]);
+    await client.query('insert into simulation (region, seed, from_on, until_on) values ($1, $2, $3, $4)', [
+      run.region,
+      run.seed,
+      run.from,
+      run.until,
+    ]);
+    await client.query('commit');
+  });
+}
+
+async function asOwner<T>(ownerUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,78 @@
+import { isLocalDate } from '../../workflows/law/dates.js';
+import { builtInTables } from '../../workflows/law/tables.js';
+import { verifyAll } from '../engine/verify-now.js';
+import { ConfigError, readConfig } from '../platform/config.js';
+import { masterKeyOf } from '../platform/master-key.js';
+import { runSimulation, type SimulationRun } from './run-simulation.js';
+import { ownDatabase } from './simulation-database.js';
+import { figuresOf, lineOf } from './simulation-figures.js';
+import type { Progress } from './simulator.js';
+
+type Options = SimulationRun & {
+  readonly json?: boolean;
+  readonly keep?: boolean;
+  readonly database?: string;
+};
+
+/** @returns whether the record of the simulation is whole */
+export async function simulateNow(
+  env: Readonly<Record<string, string | undefined>>,
+  options: Options,
+): Promise<boolean> {
+  refuseBadDays(options);
+  const config = readConfig(env);
+  const database = await ownDatabase(config, options.database);
+  say(`Simulatie in database ${database.name}`);
+  const { region, seed, from, until } = options;
+  // What was named can be gone on with, so it is dropped only when it came to its end.
+  let keep = options.database !== undefined;
+  try {
+    const room = await runSimulation({
+      urls: database.urls,
+      masterKey: masterKeyOf(config),
+      run: { region, seed, from, until },
+      progress: monthly(),
+    });
+    try {
+      say('Tellen…');
+      for (const year of await figuresOf(room, options)) print(options.json ? JSON.stringify(year) : lineOf(year));
+      say('Controleren…');
+      const { streams, entries, differences, first } = await verifyAll(room.pool, true);
+      for (const one of first) say(`${one.stream} regel ${one.number ?? '-'}: ${one.what}`);
+      print(
+        options.json
+          ? JSON.stringify({ verify: { streams, entries, differences } })
+          : `Gecontroleerd (verify --replay): ${streams} dossiers, ${entries} regels, ${differences} verschillen`,
+      );
+      keep = false;
+      return differences === 0;
+    } finally {
+      await room.close();
+    }
+  } finally {
+    await database.leave(keep || options.keep === true);
+  }
+}
+
+function refuseBadDays({ from, until }: Options): void {
+  const faults = [from, until].filter((day) => !isLocalDate(day)).map((day) => `De datum ${day} bestaat niet.`);
+  if (faults.length === 0 && from < '2017-01-01') faults.push('De Praktijkroute bestaat sinds 1 januari 2017.');
+  if (faults.length === 0 && until < from) faults.push('De laatste dag ligt voor de eerste.');
+  if (faults.length === 0 && until > builtInTables.reachUntil) {
+    faults.push(`De tabellen reiken tot en met ${builtInTables.reachUntil}.`);
+  }
+  if (faults.length > 0) throw new ConfigError(faults);
+}
+
+/** One word per month that passed. */
+function monthly(): Progress {
+  let month = '';
+  return (day, deeds) => {
+    if (day.slice(0, 7) === month) return;
+    month = day.slice(0, 7);
+    say(`${month}: ${deeds} handelingen`);
+  };
+}
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);

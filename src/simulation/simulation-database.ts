@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { Client, escapeIdentifier } from 'pg';
+import { ConfigError, type Config, type DatabaseUrls } from '../platform/config.js';
+import { startEmbeddedPostgres } from '../platform/embedded-postgres.js';
+import { migrate } from '../platform/migrations.js';
+
+export type OwnedDatabase = {
+  readonly name: string;
+  readonly urls: DatabaseUrls & { readonly owner: string };
+  /** Leaves the server; drops the database unless it is to be kept. */
+  readonly leave: (keep: boolean) => Promise<void>;
+};
+
+/**
+ * A migrated database of one's own, on the server of the settings or on the embedded one.
+ * @param name of a database to go on with, or to make under that name
+ */
+export async function ownDatabase(config: Config, name = newName()): Promise<OwnedDatabase> {
+  if (!/^[a-z][a-z0-9_]{0,50}$/.test(name)) {
+    throw new ConfigError(['De naam van een database bestaat uit kleine letters, cijfers en streepjes onder.']);
+  }
+  const { urls, stop } = await serverOf(config);
+  try {
+    await inMaintenance(urls.owner, async (client) => {
+      const { rows } = await client.query('select 1 from pg_database where datname = $1', [name]);
+      if (rows.length === 0) await client.query(`create database ${escapeIdentifier(name)}`);
+    });
+    const own = {
+      app: inDatabase(urls.app, name),
+      clock: inDatabase(urls.clock, name),
+      owner: inDatabase(urls.owner, name),
+      queue: urls.queue === undefined ? undefined : inDatabase(urls.queue, name),
+    };
+    await migrate(own);
+    return { name, urls: own, leave: (keep) => leave(urls.owner, name, keep, stop) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const newName = (): string => `simulatie_${randomBytes(4).toString('hex')}`;
+
+async function leave(ownerUrl: string, name: string, keep: boolean, stop: () => Promise<void>): Promise<void> {
+  try {
+    if (keep) return;
+    await inMaintenance(ownerUrl, (client) =>
+      client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`),
+    );
+  } finally {
+    await stop();
+  }
+}
+
+type Server = { readonly urls: DatabaseUrls & { readonly owner: string }; readonly stop: () => Promise<void> };
+
+async function serverOf(config: Config): Promise<Server> {
+  if (config.database === undefined) return startEmbeddedPostgres({ dataDir: config.dataDir });
+  const { owner } = config.database;
+  if (owner === undefined) throw new ConfigError(['DATABASE_OWNER_URL ontbreekt: die maakt de database.']);
+  return { urls: { ...config.database, owner }, stop: async () => undefined };
+}
+
+async function inMaintenance<T>(ownerUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: inDatabase(ownerUrl, 'postgres') });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function inDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}

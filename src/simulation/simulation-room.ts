@@ -1,0 +1,49 @@
+import { CandidateService } from '../candidates/candidate.service.js';
+import { EmployerService } from '../employers/employer.service.js';
+import { Engine } from '../engine/engine.js';
+import { PolicySource, TablesSource } from '../engine/policy-source.js';
+import { RegisteredWorkflows } from '../engine/registered-workflows.js';
+import { FactWriter } from '../journal/fact-writer.js';
+import { RecordStore } from '../journal/record-store.js';
+import { SeededKeySource } from '../people/key-source.js';
+import { DatabasePersonVault, type PersonVault } from '../people/person-vault.js';
+import { DatabaseClock } from '../platform/clock.js';
+import type { DatabaseUrls } from '../platform/config.js';
+import { AppPool, ClockPool } from '../platform/database.js';
+import { Keys } from '../platform/keys.js';
+import { Sweeper } from '../timers/sweeper.js';
+import type { SimulationRoom } from './simulator.js';
+
+export type OpenedRoom = SimulationRoom & {
+  readonly facts: FactWriter;
+  readonly vault: PersonVault;
+  readonly close: () => Promise<void>;
+};
+
+/** A run that dies goes on where it was, so nobody waits for the disk; the order of what is stored stays. */
+const UNHURRIED = { options: '-c synchronous_commit=off' };
+
+/** The product's own services on a database; people get keys that follow from the seed. */
+export function openRoom(urls: Pick<DatabaseUrls, 'app' | 'clock'>, masterKey: Buffer, seed: string): OpenedRoom {
+  const pool = new AppPool(urls.app, UNHURRIED);
+  const clockPool = new ClockPool(urls.clock, { max: 2 });
+  const records = new RecordStore(pool);
+  const facts = new FactWriter(records);
+  const clock = new DatabaseClock(pool);
+  const engine = new Engine(records, new RegisteredWorkflows(), new PolicySource(pool), new TablesSource());
+  const vault = new DatabasePersonVault(pool, new Keys(masterKey), new SeededKeySource(seed));
+  return {
+    pool,
+    clockPool,
+    clock,
+    engine,
+    facts,
+    vault,
+    sweeper: new Sweeper(clockPool, clock, engine),
+    candidates: new CandidateService(pool, records, facts, vault),
+    employers: new EmployerService(pool, records, facts, vault),
+    close: async () => {
+      await Promise.all([pool.close(), clockPool.close()]);
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import type { Actor, JsonObject, LocalDate, Role, WorkflowEvent } from '../../workflows/definition.js';
+import { DEMO_BODIES, DEMO_USERS, type DemoBody } from '../access/demo-users.js';
+import type { NewCandidate } from '../candidates/candidate.schemas.js';
+import type { NewEmployer } from '../employers/employer.schemas.js';
+import { Draw, seededUuid } from './draw.js';
+import type { Step } from './life.js';
+import { madeUpEmployer, madeUpPerson } from './made-up-people.js';
+import { EXPERT_ID } from './measure.js';
+import type { PlacementPlan } from './placement-plan.js';
+import { planRegion, type SimulationPlan } from './plan-region.js';
+import { writeLife } from './write-life.js';
+
+/** What somebody does in the simulation, ready to be sent to the product. */
+export type Deed = {
+  readonly day: LocalDate;
+  /** The same in every run of the same seed; sending it again counts once. */
+  readonly key: string;
+  readonly stream: string;
+  readonly actor: Actor;
+  readonly does:
+    | { readonly kind: 'employer'; readonly input: NewEmployer }
+    | { readonly kind: 'candidate'; readonly input: NewCandidate }
+    | { readonly kind: 'open'; readonly input: JsonObject; readonly then: readonly WorkflowEvent[] }
+    | { readonly kind: 'event'; readonly instance: string; readonly event: WorkflowEvent };
+};
+
+export type SimulationScript = {
+  readonly plans: readonly PlacementPlan[];
+  /** In the order in which they happen. */
+  readonly deeds: readonly Deed[];
+};
+
+/** Everything that will be done, from the first day to the last, drawn from the seed alone. */
+export function simulationScript(plan: SimulationPlan): SimulationScript {
+  const plans = planRegion(plan);
+  const deeds = plans.flatMap((one) => deedsOf(plan, one)).toSorted(byDay);
+  return { plans, deeds: [...employersOf(plan, deeds), ...deeds].toSorted(byDay) };
+}
+
+/** Stable, so that what a placement does on one day keeps its order. */
+const byDay = (a: { readonly day: LocalDate }, b: { readonly day: LocalDate }): number =>
+  a.day < b.day ? -1 : a.day > b.day ? 1 : 0;
+
+function deedsOf(plan: SimulationPlan, placement: PlacementPlan): readonly Deed[] {
+  const { seed } = plan;
+  const { number } = placement;
+  const body = bodyOf(placement.body);
+  const draw = new Draw(seed, number);
+  const employer = employerNumber(placement);
+  const { sectorFullTimeHours } = employerFacts(seed, employer);
+  const owner = actorOf(body, 'consultant', employer).id;
+  const life = writeLife(placement, draw, owner, sectorFullTimeHours ?? '38');
+  const steps = life.working ? [...life.steps, ...succeeded(plan, placement)] : life.steps;
+  const ids = {
+    stream: seededUuid(seed, 'placement', number),
+    candidate: seededUuid(seed, 'candidate', number),
+    employer: seededUuid(seed, employer),
+  };
+  return steps.flatMap((step) => {
+    const actor = actorOf(body, step.role, employer);
+    const deed: Deed = {
+      day: step.day,
+      key: `sim:${number}:${step.name}`,
+      stream: ids.stream,
+      actor,
+      does: doesOf(step, body, { candidate: ids.candidate, employer: ids.employer, externalId: `SIM-${number}` }),
+    };
+    if (step.send.kind === 'event') return [deed];
+    const person = madeUpPerson(number, placement.municipality, step.day, draw);
+    const consultant = actorOf(body, 'consultant', employer);
+    const key = `sim:${number}:candidate`;
+    const does = { kind: 'candidate', input: person } as const;
+    return [{ day: step.day, key, stream: ids.candidate, actor: consultant, does }, deed];
+  });
+}
+
+/** The expert of the deciding body is known only here. */
+function doesOf(step: Step, body: DemoBody, file: JsonObject): Deed['does'] {
+  if (step.send.kind === 'open') return { ...step.send, input: { ...step.send.input, ...file } };
+  const { event } = step.send;
+  const known = event['expertId'] === EXPERT_ID ? { ...event, expertId: actorOf(body, 'expert', '').id } : event;
+  return { kind: 'event', instance: step.instance, event: known };
+}
+
+/** M50: running files go to the successor in one dated act, and leave the region. */
+function succeeded({ region, until }: SimulationPlan, placement: PlacementPlan): readonly Step[] {
+  const { municipality, on, to, successor } = region.succession;
+  if (placement.municipality !== municipality || on > until || placement.from >= on) return [];
+  const event = { type: 'body.succeeded', from: on, municipality: to, successor };
+  return [{ day: on, name: 'succeeded', role: 'administrator', instance: 'placement', send: { kind: 'event', event } }];
+}
+
+/** Each employer is entered on the day of its first placement. */
+function employersOf({ seed }: SimulationPlan, deeds: readonly Deed[]): readonly Deed[] {
+  const first = new Map<string, Deed>();
+  const names = new Map<string, string>();
+  for (const body of DEMO_BODIES) {
+    for (let number = 1; number <= MOST_EMPLOYERS; number += 1) {
+      const name = `employer.${body.code}.${number}`;
+      names.set(seededUuid(seed, name), name);
+    }
+  }
+  for (const deed of deeds) {
+    if (deed.does.kind !== 'open') continue;
+    const stream = String(deed.does.input['employer']);
+    const name = names.get(stream);
+    if (name === undefined || first.has(stream)) continue;
+    const does = { kind: 'employer', input: employerFacts(seed, name) } as const;
+    const actor = { ...deed.actor, ...memberOf(deed.actor.tenant, 'consultant') };
+    first.set(stream, { day: deed.day, key: `sim:${name}`, stream, actor, does });
+  }
+  return [...first.values()];
+}
+
+const MOST_EMPLOYERS = 400;
+
+const employerNumber = ({ body, employer }: PlacementPlan): string => `employer.${body}.${employer}`;
+
+function employerFacts(seed: string, name: string): NewEmployer {
+  const [, body, number] = name.split('.');
+  // Numbers of the two bodies do not meet: a KvK number is of one employer.
+  return madeUpEmployer(Number(number) + (body === 'weesp' ? MOST_EMPLOYERS : 0), new Draw(seed, name));
+}
+
+/** The true people of the deciding body; who comes by link is the employer. */
+function actorOf(body: DemoBody, role: Role, employer: string): Actor {
+  if (role === 'link') return { id: `link-${employer.replaceAll('.', '-')}`, role, tenant: body.id };
+  return { ...memberOf(body.id, role), tenant: body.id };
+}
+
+function memberOf(tenant: string, role: Role): { readonly id: string; readonly role: Role } {
+  const user = DEMO_USERS.find((one) => one.body.id === tenant && one.role === role);
+  if (user === undefined) throw new Error(`Nobody has the role ${role}`);
+  return { id: user.member, role };
+}
+
+function bodyOf(code: DemoBody['code']): DemoBody {
+  const body = DEMO_BODIES.find((one) => one.code === code);
+  if (body === undefined) throw new Error(`No deciding body ${code}`);
+  return body;
+}

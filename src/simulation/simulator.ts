@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import type { LocalDate, Moment } from '../../workflows/definition.js';
+import type { SessionActor } from '../access/session.js';
+import type { CandidateService } from '../candidates/candidate.service.js';
+import type { EmployerService } from '../employers/employer.service.js';
+import type { Command, Idempotency } from '../engine/command.js';
+import type { Engine } from '../engine/engine.js';
+import { EngineError, EventRefusedError } from '../engine/engine.errors.js';
+import { inSession } from '../journal/session-work.js';
+import type { Clock } from '../platform/clock.js';
+import type { AppPool, ClockPool } from '../platform/database.js';
+import { localDate } from '../platform/legal-time.js';
+import type { Sweeper } from '../timers/sweeper.js';
+import type { Deed, SimulationScript } from './simulation-script.js';
+
+/** The product as the simulation uses it: its services, its clock and its timers. */
+export type SimulationRoom = {
+  readonly pool: AppPool;
+  readonly clockPool: ClockPool;
+  readonly clock: Clock;
+  readonly engine: Engine;
+  readonly sweeper: Sweeper;
+  readonly candidates: CandidateService;
+  readonly employers: EmployerService;
+};
+
+/** Something of the script was refused: the product and its simulation do not agree. */
+export class SimulationRefusedError extends Error {
+  readonly code = 'simulationRefused';
+  constructor(deed: Deed, why: string) {
+    super(`De simulatie stokt op ${deed.day}: ${deed.key} van dossier ${deed.stream} is geweigerd. ${why}`);
+    this.name = 'SimulationRefusedError';
+  }
+}
+
+export type Progress = (day: LocalDate, deeds: number) => void;
+
+const OPERATION = 'simulate';
+
+/** Moment of a day at which everything of that day happens. */
+export const momentOn = (day: LocalDate): Moment => `${day}T08:00:00.000Z`;
+
+/**
+ * Lives the script in the product: day after day the clock moves, due timers fire in order, then people do what the
+ * script says. What was done before is known by its key, and the clock never goes back, so a run that was killed goes on
+ * where it was.
+ */
+export class Simulator {
+  constructor(
+    private readonly room: SimulationRoom,
+    private readonly progress: Progress = () => undefined,
+  ) {}
+
+  /** @throws SimulationRefusedError when the product refuses something of the script */
+  async run(script: SimulationScript, until: LocalDate): Promise<void> {
+    const left = await this.leftToDo(script.deeds);
+    let next = 0;
+    for (;;) {
+      const due = await this.dueOn();
+      const day = earliest(left[next]?.day, due);
+      if (day === undefined || day > until) break;
+      await this.moveClock(day);
+      if (due !== undefined && due <= day) await this.fireDue();
+      const today: Deed[] = [];
+      for (let deed = left[next]; deed?.day === day; deed = left[next]) {
+        today.push(deed);
+        next += 1;
+      }
+      if (today.length > 0) await this.live(today);
+      this.progress(day, next);
+    }
+    await this.moveClock(until);
+  }
+
+  private async live(today: readonly Deed[]): Promise<void> {
+    for (const deed of today) await this.enterPeople(deed);
+    for (const tenant of new Set(today.map((deed) => deed.actor.tenant))) {
+      await this.dispatch(
+        tenant,
+        today.filter((deed) => deed.actor.tenant === tenant),
+      );
+    }
+  }
+
+  private async enterPeople(deed: Deed): Promise<void> {
+    const { does, stream: id } = deed;
+    const actor: SessionActor = { ...deed.actor, tenants: [deed.actor.tenant] };
+    const options = { id, idempotency: idempotencyOf(deed) };
+    if (does.kind === 'employer') await this.room.employers.create(actor, does.input, options);
+    if (does.kind === 'candidate') await this.room.candidates.create(actor, does.input, options);
+  }
+
+  private async dispatch(tenant: string, deeds: readonly Deed[]): Promise<void> {
+    const sent = deeds.flatMap((deed) => {
+      const command = commandOf(deed);
+      return command === undefined ? [] : [{ deed, command }];
+    });
+    if (sent.length === 0) return;
+    const session = { tenant, tenants: [tenant] };
+    const answers = await this.room.engine.dispatchBatch(
+      session,
+      sent.map(({ command }) => command),
+    );
+    for (const [index, answer] of answers.entries()) {
+      const one = sent[index];
+      if (one !== undefined && answer instanceof EngineError) throw await this.refused(one.deed, answer);
+    }
+  }
+
+  private async refused(deed: Deed, error: EngineError): Promise<SimulationRefusedError> {
+    const { tenant } = deed.actor;
+    const state = await inSession(this.room.pool, { tenant, tenants: [tenant] }, async (client) => {
+      const { rows } = await client.query<{ name: string; value: unknown }>(
+        "select name, (snapshot::jsonb -> 'value') as value from instance where stream = $1 order by name",
+        [deed.stream],
+      );
+      return rows.map((row) => `${row.name} ${JSON.stringify(row.value)}`).join('; ');
+    });
+    const refusals =
+      error instanceof EventRefusedError ? error.refusals.map((one) => `${one.code} (${one.field ?? '-'})`) : [];
+    return new SimulationRefusedError(deed, `${error.code}: ${error.message} ${refusals.join(', ')} Stand: ${state}`);
+  }
+
+  /** Everything that has no entry yet. What lies before the clock and is not done is a script of another run. */
+  private async leftToDo(deeds: readonly Deed[]): Promise<readonly Deed[]> {
+    const done = new Set<string>();
+    for (const tenant of new Set(deeds.map((deed) => deed.actor.tenant))) {
+      await inSession(this.room.pool, { tenant, tenants: [tenant] }, async (client) => {
+        const { rows } = await client.query<{ key: string }>('select key from idempotency where operation = $1', [
+          OPERATION,
+        ]);
+        for (const row of rows) done.add(row.key);
+      });
+    }
+    const left = deeds.filter((deed) => !done.has(deed.key));
+    const today = localDate(await this.room.clock.now());
+    const missed = left.find((deed) => deed.day < today);
+    if (missed !== undefined) throw new SimulationRefusedError(missed, 'De klok is die dag al voorbij.');
+    return left;
+  }
+
+  private async dueOn(): Promise<LocalDate | undefined> {
+    const [row] = await this.room.clockPool.query<{ due: Moment | null }>(
+      'select min(due_at) as due from timer where fired_entry is null',
+    );
+    return row?.due == null ? undefined : localDate(row.due);
+  }
+
+  private async moveClock(day: LocalDate): Promise<void> {
+    const at = momentOn(day);
+    if (at > (await this.room.clock.now())) await this.room.pool.query("select move_clock('fixed', $1, 0)", [at]);
+  }
+
+  private async fireDue(): Promise<void> {
+    const swept = await this.room.sweeper.sweep();
+    const [failed] = swept.failed;
+    if (failed !== undefined) throw new Error(`A timer of the simulation did not fire: ${failed}`);
+  }
+}
+
+function commandOf(deed: Deed): Command | undefined {
+  const { does, stream, actor } = deed;
+  const base = { stream, actor, instance: 'placement', idempotency: idempotencyOf(deed) };
+  switch (does.kind) {
+    case 'open':
+      return {
+        ...base,
+        kind: 'open',
+        workflow: 'placement',
+        input: does.input,
+        simulated: true,
+        ...(does.then.length > 0 ? { then: does.then, quiet: true } : {}),
+      };
+    case 'event':
+      return { ...base, kind: 'event', instance: does.instance, event: does.event };
+    case 'candidate':
+    case 'employer':
+      return undefined;
+  }
+}
+
+function idempotencyOf({ key, does }: Deed): Idempotency {
+  return { operation: OPERATION, key, bodyHash: createHash('sha256').update(JSON.stringify(does)).digest('hex') };
+}
+
+function earliest(a: LocalDate | undefined, b: LocalDate | undefined): LocalDate | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a < b ? a : b;
+}
