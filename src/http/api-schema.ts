@@ -4,8 +4,23 @@ import { z } from 'zod';
 
 /** The schema of a body as OpenAPI 3.0 has it. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
-  return { ...z.toJSONSchema(schema, { target: 'openapi-3.0', io, unrepresentable: 'any' }) };
+  const { definitions: _definitions, ...made } = z.toJSONSchema(schema, {
+    target: 'openapi-3.0',
+    io,
+    unrepresentable: 'any',
+  });
+  return withoutRecursion(made);
 }
+
+/** OpenAPI 3.0 has no definitions inside a schema; what refers to itself (any JSON) is left open. */
+function withoutRecursion(schema: object): Record<string, unknown> {
+  const text = JSON.stringify(schema, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && '$ref' in value && isLocal(value.$ref) ? {} : value,
+  );
+  return JSON.parse(text) as Record<string, unknown>;
+}
+
+const isLocal = (reference: unknown): boolean => String(reference).startsWith('#/definitions/');
 
 /** Body of a request by its zod schema. */
 export const ApiZodBody = (schema: z.ZodType): MethodDecorator => ApiBody({ schema: schemaOf(schema, 'input') });

@@ -28,11 +28,13 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     })
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory });
+  // Health and pages are no part of the API.
+  const paths = Object.fromEntries(Object.entries(document.paths).filter(([path]) => path.startsWith('/api/v1/')));
   const { responses, schemas, headers } = problemComponents();
   return {
     ...document,
-    tags: tagsOf(document),
-    paths: completeOperations(document.paths),
+    tags: tagsOf(paths),
+    paths: completeOperations(paths),
     components: {
       ...document.components,
       headers,
@@ -49,7 +51,7 @@ function operationIdFactory(controller: string, method: string): string {
 }
 
 /** Every tag that an operation uses, once. */
-function tagsOf({ paths }: OpenAPIObject): OpenAPIObject['tags'] {
+function tagsOf(paths: OpenAPIObject['paths']): OpenAPIObject['tags'] {
   const names = Object.values(paths).flatMap((path) =>
     Object.values(path).flatMap((operation: unknown) => {
       const { tags = [] } = (operation ?? {}) as { readonly tags?: readonly string[] };

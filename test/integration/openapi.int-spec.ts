@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Express } from 'express';
+import request from 'supertest';
+import { z } from 'zod';
+import { definitions } from '../../workflows/registry.js';
+import { ApiDriver } from '../support/api-driver.js';
+
+const Operation = z.looseObject({
+  operationId: z.string(),
+  summary: z.string().min(3),
+  tags: z.array(z.string()).min(1),
+  responses: z.record(z.string(), z.looseObject({})),
+  parameters: z.array(z.looseObject({ name: z.string(), in: z.string() })).default([]),
+  security: z.array(z.looseObject({})).optional(),
+});
+const Document = z.looseObject({
+  openapi: z.string(),
+  info: z.looseObject({ version: z.string(), description: z.string() }),
+  tags: z.array(z.strictObject({ name: z.string() })),
+  paths: z.record(z.string(), z.record(z.string(), Operation)),
+  components: z.looseObject({
+    schemas: z.record(z.string(), z.looseObject({})),
+    securitySchemes: z.record(z.string(), z.looseObject({})),
+  }),
+});
+
+let api: ApiDriver;
+let document: z.infer<typeof Document>;
+let served: { readonly status: number; readonly headers: Readonly<Record<string, string>> };
+
+beforeAll(async () => {
+  api = await ApiDriver.start('2026-01-12');
+  const answer = await request(api.rooms.app.getHttpServer()).get('/api/v1/openapi.json');
+  served = { status: answer.status, headers: answer.headers };
+  document = Document.parse(answer.body);
+});
+
+afterAll(async () => {
+  await api?.stop();
+});
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ name: `${method} ${path}`, path, method, operation })),
+  );
+
+/** Every route that Express knows, as the document writes it. */
+function routes(): readonly string[] {
+  const server: Express = api.rooms.app.getHttpAdapter().getInstance();
+  const Route = z.looseObject({ path: z.string(), methods: z.record(z.string(), z.boolean()) }).optional();
+  return server.router.stack.flatMap((layer) => {
+    const route = Route.parse(layer.route);
+    if (!route) return [];
+    const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
+    return Object.keys(route.methods).map((method) => `${method} ${path}`);
+  });
+}
+
+describe('The OpenAPI document', () => {
+  it('is for everybody, from any page', () => {
+    expect(served.status).toBe(200);
+    expect(served.headers).toMatchObject({ 'access-control-allow-origin': '*', 'api-version': document.info.version });
+    expect(document.openapi).toMatch(/^3\.0\.\d$/);
+  });
+
+  it('has every route of the API, and nothing else', () => {
+    const known = routes().filter((route) => route.includes('/api/v1/') && !route.endsWith('openapi.json'));
+    const written = operations().map(({ name }) => name);
+    expect(known.length).toBeGreaterThan(60);
+    expect(written.toSorted()).toEqual(known.toSorted());
+  });
+
+  it('has no reference that leads nowhere', () => {
+    const references = [...JSON.stringify(document).matchAll(/"(?:\$ref|[\w.-]+)":"(#\/[^"]+)"/g)].map(
+      ([, found]) => found ?? '',
+    );
+    expect(references.length).toBeGreaterThan(200);
+    const missing = references.filter((reference) => resolve(reference) === undefined);
+    expect([...new Set(missing)]).toEqual([]);
+  });
+
+  it('holds the schema of every event that somebody may send, and of none that only the system sends', () => {
+    for (const { name, events } of definitions) {
+      for (const [type, { roles }] of Object.entries(events)) {
+        const isSent = roles.some((role) => role !== 'system');
+        expect({ type, known: Object.hasOwn(document.components.schemas, `${name}.${type}`) }).toEqual({
+          type,
+          known: isSent,
+        });
+      }
+    }
+  });
+
+  it('names each operation once, with a tag that is listed', () => {
+    const ids = operations().map(({ operation }) => operation.operationId);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const tags = document.tags.map(({ name }) => name);
+    for (const { operation } of operations()) expect(tags).toEqual(expect.arrayContaining(operation.tags));
+  });
+
+  it('declares every parameter of a path', () => {
+    for (const { name, path, operation } of operations()) {
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, found]) => found);
+      const declared = operation.parameters.filter((parameter) => parameter.in === 'path').map((one) => one.name);
+      expect({ name, declared: declared.toSorted() }).toEqual({ name, declared: inPath.toSorted() });
+    }
+  });
+
+  it('says with every operation that asks for a login which problems come back, as problem documents', () => {
+    const secured = operations().filter(({ operation }) => operation.security !== undefined);
+    expect(secured.length).toBeGreaterThan(60);
+    for (const { name, operation } of secured) {
+      expect({ name, answers: Object.keys(operation.responses) }).toEqual({
+        name,
+        answers: expect.arrayContaining(['401', '403', '500']),
+      });
+    }
+    const problems = operations().flatMap(({ operation }) =>
+      Object.entries(operation.responses).filter(([status]) => Number(status) >= 400),
+    );
+    for (const [, response] of problems) expect(JSON.stringify(response)).toMatch(/Problem/);
+  });
+
+  it('asks for If-Match on whatever sends an event', () => {
+    const sending = operations().filter(
+      ({ name }) =>
+        /^post .*\/events$/.test(name) || (/measurements\/\{number\}\/report$/.test(name) && name.startsWith('post')),
+    );
+    expect(sending.length).toBe(3);
+    for (const { operation } of sending) {
+      expect(operation.parameters).toContainEqual(
+        expect.objectContaining({ name: 'If-Match', in: 'header', required: true }),
+      );
+      expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['409', '412', '428']));
+    }
+  });
+});
+
+function resolve(reference: string): unknown {
+  return reference
+    .slice(2)
+    .split('/')
+    .reduce<unknown>((value, part) => (value as Readonly<Record<string, unknown>> | undefined)?.[part], document);
+}
