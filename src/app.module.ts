@@ -7,16 +7,22 @@ import { EmployersApiModule } from './employers/employers-api.module.js';
 import { EmployersModule } from './employers/employers.module.js';
 import { EngineModule } from './engine/engine.module.js';
 import { HttpModule } from './http/http.module.js';
+import { MeasurementsApiModule } from './measurements/measurements-api.module.js';
+import { ObjectionsApiModule } from './objections/objections-api.module.js';
 import { PaymentsApiModule } from './payments/payments-api.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PlacementsApiModule } from './placements/placements-api.module.js';
+import { PlacementsModule } from './placements/placements.module.js';
 import type { RunningConfig } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { RegisterApiModule } from './register/register-api.module.js';
 import { RemindersWebModule } from './reminders/reminders-web.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { SubsidyDailyPass } from './subsidies/daily-pass.js';
 import { SubsidiesApiModule } from './subsidies/subsidies-api.module.js';
 import { SubsidiesModule } from './subsidies/subsidies.module.js';
+import { SupportsApiModule } from './supports/supports-api.module.js';
 import { TenantsApiModule } from './tenants/tenants-api.module.js';
 import { TenantsModule } from './tenants/tenants.module.js';
 import { TimersModule } from './timers/timers.module.js';
@@ -33,6 +39,7 @@ const ROOMS: readonly Room[] = [
   TenantsModule,
   CandidatesModule,
   EmployersModule,
+  PlacementsModule,
   RemindersModule,
   SubsidiesModule,
   PaymentsModule,
@@ -43,6 +50,11 @@ const WEB_ROOMS: readonly Room[] = [
   HttpModule,
   CandidatesApiModule,
   EmployersApiModule,
+  PlacementsApiModule,
+  MeasurementsApiModule,
+  RegisterApiModule,
+  SupportsApiModule,
+  ObjectionsApiModule,
   TenantsApiModule,
   RemindersWebModule,
   SubsidiesApiModule,
