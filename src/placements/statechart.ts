@@ -9,7 +9,7 @@ type ChartTransition = Chart['transitions'][number];
 /** A workflow as data for a picture, with where a file is and has been. */
 export function statechart(
   definition: WorkflowDefinition,
-  value: StateValue | undefined = undefined,
+  value?: StateValue,
   been: ReadonlySet<string> = new Set(),
 ): Chart {
   const active = new Set(value === undefined ? [] : activePaths(value));
