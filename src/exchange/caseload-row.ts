@@ -28,15 +28,15 @@ export type CaseloadRow = {
 };
 
 const CIRCLES: Readonly<Record<string, string>> = {
-  participatiewet: 'assistance',
-  pw: 'assistance',
-  bijstand: 'assistance',
+  participatiewet: 'generalAssistance',
+  pw: 'generalAssistance',
+  bijstand: 'generalAssistance',
   anw: 'anw',
   ioaw: 'ioaw',
   ioaz: 'ioaz',
-  nug: 'noBenefit',
-  geen: 'noBenefit',
-  'geen uitkering': 'noBenefit',
+  nug: 'notEntitled',
+  geen: 'notEntitled',
+  'geen uitkering': 'notEntitled',
 };
 const ROUTES: Readonly<Record<string, string>> = {
   forfaitair: 'lumpSum',
@@ -64,7 +64,7 @@ export function caseloadRow(
     employerKvk: reader.optionalText('employerKvk'),
     employerName: reader.optionalText('employerName'),
     owner: reader.optionalText('owner'),
-    circle: reader.coded('circle', CIRCLES, 'assistance'),
+    circle: reader.coded('circle', CIRCLES, 'generalAssistance'),
     route: reader.coded('route', ROUTES, 'lumpSum'),
     hours: reader.checked('hours', hoursCell),
     sectorFullTimeHours: reader.optional('sectorFullTimeHours', hoursCell),

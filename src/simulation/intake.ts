@@ -48,7 +48,7 @@ export function placementInput(life: Life, more: JsonObject): JsonObject {
     hirer: null,
     municipality: plan.municipality,
     route: 'lumpSum',
-    circle: life.draw.chance('benefit', 0.9) ? 'assistance' : 'noBenefit',
+    circle: life.draw.chance('benefit', 0.9) ? 'generalAssistance' : 'notEntitled',
     register: 'no',
     registeredOn: null,
     hours: known.hours,

@@ -32,7 +32,7 @@ describe('Opening a placement', () => {
     employer: await api.employer(),
     municipality: '0402',
     route: 'lumpSum',
-    circle: 'assistance',
+    circle: 'generalAssistance',
     hours: '32',
     sectorFullTimeHours: '40',
     ...more,
@@ -243,7 +243,7 @@ describe('Each role sees its own part', () => {
   it('shows the expert own measurements and no benefit (C6, F1)', async () => {
     const view = await running.view('expert');
     expect(view.instances.map(({ name }) => name)).toEqual(['measurement-1']);
-    expect(JSON.stringify(view)).not.toMatch(/assistance|benefit/);
+    expect(JSON.stringify(view)).not.toMatch(/[aA]ssistance|benefit/);
     expect((await api.as('expert.gooi').get(placement.path)).status).toBe(404);
     expect((await api.as('expert.gooi').get(`${running.path}/decisions`)).status).toBe(403);
     const { body } = await api.as('expert.gooi').get(`${running.path}/journal`);
@@ -255,7 +255,7 @@ describe('Each role sees its own part', () => {
   });
 
   it('shows finance no benefit and no journal, and the WSP adviser the job alone', async () => {
-    expect(JSON.stringify(await running.view('finance'))).not.toContain('assistance');
+    expect(JSON.stringify(await running.view('finance'))).not.toContain('generalAssistance');
     expect((await api.as('finance.gooi').get(`${running.path}/journal`)).status).toBe(403);
     const matching = await running.view('wsp-adviser');
     expect(matching.tracks.map(({ track }) => track)).toEqual(['employment']);

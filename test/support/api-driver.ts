@@ -91,7 +91,7 @@ export class ApiDriver {
       employer,
       municipality: body === 'gooi' ? '0402' : '0457',
       route: 'lumpSum',
-      circle: 'assistance',
+      circle: 'generalAssistance',
       hours: '32',
       sectorFullTimeHours: '40',
       ...more,

@@ -38,6 +38,10 @@ export function checkApplication(filedOn: LocalDate, earlierFiledOn: LocalDate |
 /** First day of the statutory length of a trial placement (A11). */
 export const TRIAL_PLACEMENT_FROM = '2023-07-01';
 
+/** Circles in which somebody can have general assistance; only then a trial placement is possible (A11). */
+export const mayHaveGeneralAssistance = (circle: Circle): boolean =>
+  circle === 'generalAssistance' || circle === 'youthSupported';
+
 export type TrialPlacement = { readonly start: LocalDate; readonly circle: Circle; readonly extendedMonths: number };
 
 /**
@@ -49,7 +53,7 @@ export function trialPlacementEnd(
   policies: PolicySet,
 ): { readonly lastDay: LocalDate } | Refusal {
   requireInForce(input.start, FIRST_DAY, 'A11', 'start');
-  if (input.circle !== 'generalAssistance') {
+  if (!mayHaveGeneralAssistance(input.circle)) {
     const detail = 'Een proefplaats kan alleen met algemene bijstand (regel A11).';
     return { code: 'trial-placement.no-assistance', detail, rule: 'A11', field: 'circle' };
   }

@@ -153,7 +153,7 @@ export const placementInputOf = (changes: JsonObject = {}): JsonObject => ({
   hirer: null,
   municipality: 'GM0402',
   route: 'lumpSum',
-  circle: 'assistance',
+  circle: 'generalAssistance',
   register: 'no',
   registeredOn: null,
   hours: '32',

@@ -58,7 +58,7 @@ export const intakePayloads: Partial<Record<PlacementEventType, Make>> = {
   'targetGroup.determined': ({ c, today, luck }) => ({
     determinedOn: today,
     granted: luck.chance(0.95),
-    basis: c.circle === 'noBenefit' ? 'application' : luck.pick(['application', 'exOfficio']),
+    basis: c.circle === 'notEntitled' ? 'application' : luck.pick(['application', 'exOfficio']),
     appliedOn: luck.pick([null, today]),
   }),
   'information.given': ({ today, luck }) => ({

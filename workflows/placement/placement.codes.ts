@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CIRCLES } from '../law/doelgroep.js';
 
 /** Lists of codes that the payloads and the context of a placement share. */
 
@@ -7,8 +8,8 @@ export const ROUTES = ['lumpSum', 'measuredFirst', 'alreadyEmployed'] as const;
 export type SubsidyRoute = (typeof ROUTES)[number];
 export const routeCode = z.enum(ROUTES);
 
-/** Circles of persons of A3. */
-export const circleCode = z.enum(['assistance', 'anw', 'ioaw', 'ioaz', 'noBenefit', 'former', 'under27']);
+/** Circles of persons of A3: the list of the law, so that a person's file and the placement speak of the same. */
+export const circleCode = z.enum(CIRCLES, { error: 'Kies een kring van de Participatiewet.' });
 
 export const DECISION_KINDS = [
   'lumpSum',

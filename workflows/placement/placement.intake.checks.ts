@@ -1,3 +1,4 @@
+import { needsSignedApplication } from '../law/admission.js';
 import { addMonths } from '../law/dates.js';
 import { policyOn } from '../law/policies.js';
 import { type Check, type Checks, faultIf, notAhead, order } from './placement.faults.js';
@@ -31,7 +32,7 @@ const application: Check<'application.received'> = ({ context, event, today }) =
   return [
     ...notAhead(event.receivedOn, today, 'receivedOn'),
     ...faultIf(
-      ['anw', 'noBenefit'].includes(context.circle) && !event.personSigned && context.targetGroupOn === null,
+      needsSignedApplication(context.circle) && !event.personSigned && context.targetGroupOn === null,
       'signature-needed',
       'Bij Anw of zonder uitkering is een aanvraag nodig die de inwoner heeft ondertekend.',
       'personSigned',
@@ -62,7 +63,14 @@ export const intakeChecks: Checks = {
   'targetGroup.determined': ({ context, event, today }) => [
     ...notAhead(event.determinedOn, today, 'determinedOn'),
     ...faultIf(
-      ['anw', 'noBenefit'].includes(context.circle) && event.basis === 'exOfficio',
+      event.granted && context.circle === 'none',
+      'no-circle',
+      'Wie in geen kring van de Participatiewet valt, hoort niet bij de doelgroep.',
+      'granted',
+      'A3',
+    ),
+    ...faultIf(
+      needsSignedApplication(context.circle) && event.basis === 'exOfficio',
       'application-needed',
       'Bij Anw of zonder uitkering is een aanvraag nodig.',
       'basis',

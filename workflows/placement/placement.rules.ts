@@ -1,4 +1,5 @@
 import type { Refusal, Rule } from '../definition.js';
+import { mayHaveGeneralAssistance } from '../law/admission.js';
 import type { DecisionKind, SubsidyState } from './placement.codes.js';
 import type { PlacementContext } from './placement.context.js';
 
@@ -98,7 +99,7 @@ const repeatWasAsked: PlacementRule = ({ repeatAskedBy }) =>
 
 /** Trial placement only with general assistance (A11). */
 const trialCircle: PlacementRule = ({ circle, at }) => {
-  if (circle !== 'assistance' && circle !== 'under27') {
+  if (!mayHaveGeneralAssistance(circle)) {
     return refuse('trial-needs-assistance', 'Een proefplaats kan alleen met algemene bijstand.', 'A11');
   }
   return at.subsidy === 'none' || at.subsidy === 'awaitingValue'

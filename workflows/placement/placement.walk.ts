@@ -52,7 +52,7 @@ function input(luck: Dice, today: LocalDate): JsonObject {
     hirer: null,
     municipality: 'GM0402',
     route: luck.pick(['lumpSum', 'lumpSum', 'lumpSum', 'measuredFirst', 'alreadyEmployed']),
-    circle: luck.pick(['assistance', 'assistance', 'noBenefit', 'under27']),
+    circle: luck.pick(['generalAssistance', 'generalAssistance', 'notEntitled', 'youthSupported']),
     register,
     registeredOn: register === 'registered' ? addDays(today, -300) : null,
     hours: '28',
