@@ -1,9 +1,10 @@
-import { getNextTransitions, initialTransition, transition } from 'xstate';
+import { getNextTransitions, initialTransition } from 'xstate';
 import type { AnyMachineSnapshot } from 'xstate';
 import type { z } from 'zod';
 import { EFFECT_TYPES, type Effect } from './effects.js';
 import type { LegalTables } from './law/tables.js';
 import type { PolicySet } from './law/policies.js';
+import { transitionInOneScope } from './one-scope.js';
 import type {
   Actor,
   JsonObject,
@@ -142,8 +143,7 @@ export function wantedTimers(
   instance: Instance,
 ): readonly { readonly name: string; readonly dueOn: LocalDate }[] {
   if (instance.status === 'done') return [];
-  const names = getNextTransitions(restore(definition, instance)).flatMap((next) => delayOf(next) ?? []);
-  return [...new Set(names)].flatMap((name) => {
+  return activeDelays(definition, instance).flatMap((name) => {
     const dueOn = dateOf(instance.context, definition.delays[name] ?? name);
     return dueOn === null ? [] : [{ name, dueOn }];
   });
@@ -216,7 +216,7 @@ function move(
   snapshot: AnyMachineSnapshot,
   event: MachineEvent,
 ): { instance: Instance; effects: readonly Effect[] } | undefined {
-  const [next, actions] = transition(definition.machine, snapshot, event);
+  const [next, actions] = transitionInOneScope(definition.machine, snapshot, event);
   // XState gives the same snapshot back, without a word, when no transition was taken.
   if (next === snapshot) return undefined;
   return { instance: atRest(next), effects: effectsOf(actions) };
@@ -239,6 +239,21 @@ function effectsOf(actions: readonly ReturnedAction[]): readonly Effect[] {
     if (isEffectType(action.type)) return [{ type: action.type, params: action.params } as Effect];
     throw new Error(`Unknown effect ${action.type}`);
   });
+}
+
+const delaysByState = new WeakMap<WorkflowDefinition, Map<string, readonly string[]>>();
+
+/** Which delays run depends on the state alone, so it is found once per state. */
+function activeDelays(definition: WorkflowDefinition, instance: Instance): readonly string[] {
+  const known = delaysByState.get(definition) ?? new Map<string, readonly string[]>();
+  delaysByState.set(definition, known);
+  const state = JSON.stringify(instance.value);
+  const found = known.get(state);
+  if (found) return found;
+  const names = getNextTransitions(restore(definition, instance)).flatMap((next) => delayOf(next) ?? []);
+  const active = [...new Set(names)];
+  known.set(state, active);
+  return active;
 }
 
 /** The name of the delay a transition waits for; only those that time fires have one. */

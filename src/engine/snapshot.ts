@@ -1,6 +1,6 @@
 import type { WorkflowDefinition } from '../../workflows/definition.js';
 import type { Instance } from '../../workflows/step.js';
-import canonicalize from 'canonicalize';
+import { canonicalText } from '../journal/canonical-text.js';
 
 /** A stored snapshot does not fit the machine that must go on with it. */
 export class BrokenSnapshotError extends Error {
@@ -11,9 +11,7 @@ export class BrokenSnapshotError extends Error {
 
 /** The text of an instance as it is stored and compared. */
 export function snapshotText(instance: Instance): string {
-  const text = canonicalize(instance);
-  if (text === undefined) throw new Error('An instance without content cannot be stored.');
-  return text;
+  return canonicalText(instance);
 }
 
 /** @throws BrokenSnapshotError when the context does not pass its schema or the status is unknown. */

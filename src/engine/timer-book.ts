@@ -34,23 +34,26 @@ export class TimerBook {
     rows: readonly TimerRow[],
   ) {
     for (const row of rows) {
-      const slot: Slot = { ...row, stored: true, wanted: true, past: row.fired, firedEntry: null };
-      this.slots.set(slotKey(row.instance, row), slot);
+      const { instance, kind, name, dueOn, dueAt, data, fired: past } = row;
+      const known = { instance, kind, name, dueOn, dueAt, data };
+      this.slots.set(slotKey(instance, row), { ...known, stored: true, wanted: true, past, firedEntry: null });
     }
   }
 
   /** Makes the unfired timers of an instance equal to what it wants. Returns what is new. */
   sync(instance: string, wanted: readonly WantedTimer[]): readonly WantedTimer[] {
-    const keys = new Set(wanted.map((one) => slotKey(instance, one)));
+    const keyList = wanted.map((one) => slotKey(instance, one));
+    const keys = new Set(keyList);
     for (const [key, slot] of this.slots) {
-      if (slot.instance === instance && !isFired(slot)) this.slots.set(key, { ...slot, wanted: keys.has(key) });
+      if (slot.instance !== instance || isFired(slot) || slot.wanted === keys.has(key)) continue;
+      this.slots.set(key, { ...slot, wanted: !slot.wanted });
     }
-    const added = wanted.filter((one) => !this.slots.has(slotKey(instance, one)));
-    for (const one of added) {
-      const slot: Slot = { ...one, instance, stored: false, wanted: true, past: false, firedEntry: null };
-      this.slots.set(slotKey(instance, one), slot);
-    }
-    return added;
+    return wanted.filter((one, at) => {
+      const key = keyList[at] ?? '';
+      if (this.slots.has(key)) return false;
+      this.slots.set(key, { ...one, instance, stored: false, wanted: true, past: false, firedEntry: null });
+      return true;
+    });
   }
 
   /** Counts new reminders of before a moment as fired: an import tells them to nobody. Returns what was silenced. */

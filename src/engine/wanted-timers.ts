@@ -31,6 +31,14 @@ function asTimer(reminder: PlannedReminder): WantedTimer {
   return { kind: 'reminder', name, dueOn, dueAt: reminderMoment(dueOn), data: text };
 }
 
+const moments = new Map<LocalDate, Moment>();
+const MOST_MOMENTS = 100_000;
+
 function reminderMoment(dueOn: LocalDate): Moment {
-  return new Date(Date.parse(startOfLocalDay(dueOn)) + REMINDER_HOURS * HOUR_MS).toISOString();
+  const kept = moments.get(dueOn);
+  if (kept !== undefined) return kept;
+  const moment = new Date(Date.parse(startOfLocalDay(dueOn)) + REMINDER_HOURS * HOUR_MS).toISOString();
+  if (moments.size >= MOST_MOMENTS) moments.clear();
+  moments.set(dueOn, moment);
+  return moment;
 }

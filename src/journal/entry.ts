@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { JsonObject, MachineEvent, Moment } from '../../workflows/definition.js';
+import { canonicalText } from './canonical-text.js';
 
 /** What an entry tells of: a machine's start or move, a reminder that was due, a fact without a machine, a new version. */
 export type EntryKind = 'started' | 'event' | 'timer' | 'reminder' | 'fact' | 'migrated';
@@ -45,9 +45,7 @@ const HASH_VERSION = Buffer.from([1]);
 
 /** The text of a body in RFC 8785 form. */
 export function bodyText(body: EntryBody): string {
-  const text = canonicalize(body);
-  if (text === undefined) throw new Error('An entry without a body cannot be written.');
-  return text;
+  return canonicalText(body);
 }
 
 /** SHA-256 over version byte, previous hash, stream, number and text, in hex. */

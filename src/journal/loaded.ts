@@ -27,7 +27,7 @@ export type TimerRow = {
   readonly fired: boolean;
 };
 
-/** What `engine_read` gives. */
+/** What a decision is made on. */
 export type Loaded = {
   readonly at: Moment;
   readonly simulated: boolean;
@@ -37,3 +37,43 @@ export type Loaded = {
   readonly timers: readonly TimerRow[];
   readonly idempotent: { readonly stream: string; readonly entry: number; readonly bodyHash: string } | null;
 };
+
+/** The timers as `engine_read` gives them: a list per column, in the order of `TimerRow`; all null without timers. */
+export type TimerColumns = readonly [
+  stream: readonly string[] | null,
+  instance: readonly string[],
+  kind: readonly TimerRow['kind'][],
+  name: readonly string[],
+  dueOn: readonly LocalDate[],
+  dueAt: readonly string[],
+  data: readonly (string | null)[],
+  fired: readonly boolean[],
+];
+
+/** One row per timer. */
+export function timerRows(columns: TimerColumns): readonly TimerRow[] {
+  const [streams, instance, kind, name, dueOn, dueAt, data, fired] = columns;
+  return (streams ?? []).map((stream, at) => ({
+    stream,
+    instance: instance[at] ?? '',
+    kind: kind[at] ?? 'state',
+    name: name[at] ?? '',
+    dueOn: dueOn[at] ?? '',
+    dueAt: momentOf(dueAt[at] ?? ''),
+    data: data[at] ?? null,
+    fired: fired[at] ?? false,
+  }));
+}
+
+const moments = new Map<string, Moment>();
+const MOST_MOMENTS = 100_000;
+
+/** The database writes `2026-07-01T04:00:00+00:00`; the same moments come again and again. */
+function momentOf(text: string): Moment {
+  const kept = moments.get(text);
+  if (kept !== undefined) return kept;
+  const moment = new Date(text).toISOString();
+  if (moments.size >= MOST_MOMENTS) moments.clear();
+  moments.set(text, moment);
+  return moment;
+}

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { Loaded } from './loaded.js';
+import { timerRows, type Loaded, type TimerColumns } from './loaded.js';
 import { configOf, type AppPool } from '../platform/database.js';
 import { writesText, type Writes } from './writes.js';
 
@@ -16,6 +16,8 @@ export class ConflictError extends Error {}
 
 /** Another transaction holds the stream for longer than the lock timeout. */
 export class HeldError extends Error {}
+
+type Read = Omit<Loaded, 'timers'> & { readonly timers: TimerColumns };
 
 const READ = {
   name: 'engine_read',
@@ -41,9 +43,9 @@ export class RecordStore {
     const now = new Date(this.processNow()).toISOString();
     const idem = idempotency ? JSON.stringify(idempotency) : null;
     const values = [session.tenants.join(','), session.tenant, streams, now, lock, idem];
-    const [row] = await this.run<{ loaded: Loaded }>(READ, values, client);
+    const [row] = await this.run<{ loaded: Read }>(READ, values, client);
     if (!row) throw new Error('engine_read gave no answer');
-    return row.loaded;
+    return { ...row.loaded, timers: timerRows(row.loaded.timers) };
   }
 
   /** @throws ConflictError, HeldError; nothing is stored then */
@@ -55,7 +57,7 @@ export class RecordStore {
     return this.pool.inTransaction(work);
   }
 
-  private async run<T extends Record<string, unknown>>(
+  protected async run<T extends Record<string, unknown>>(
     query: { readonly name: string; readonly text: string },
     values: readonly unknown[],
     client?: PoolClient,

@@ -14,8 +14,21 @@ export function localDate(moment: Moment): LocalDate {
   return new Date(epochMs + offsetAt(epochMs)).toISOString().slice(0, 10);
 }
 
+/** Starts of days asked before; the days of a caseload are few, and each is asked often. */
+const starts = new Map<LocalDate, Moment>();
+const MOST_STARTS = 100_000;
+
 /** The first moment of a calendar date in Europe/Amsterdam (D7). */
 export function startOfLocalDay(date: LocalDate): Moment {
+  const kept = starts.get(date);
+  if (kept !== undefined) return kept;
+  const start = computedStart(date);
+  if (starts.size >= MOST_STARTS) starts.clear();
+  starts.set(date, start);
+  return start;
+}
+
+function computedStart(date: LocalDate): Moment {
   const midnight = Date.parse(`${date}T00:00:00.000Z`);
   // Dutch clocks change at 01:00 UTC, so the evening before in UTC has the offset that midnight had.
   return new Date(midnight - offsetAt(midnight - 2 * HOUR_MS)).toISOString();

@@ -36,10 +36,25 @@ export function toDate(text: LocalDate): Temporal.PlainDate {
 }
 
 /** The day `days` later (negative: earlier). */
-export const addDays = (day: LocalDate, days: number): LocalDate => toDate(day).add({ days }).toString();
+export const addDays = (day: LocalDate, days: number): LocalDate =>
+  remembered(`${day} ${days}`, () => toDate(day).add({ days }).toString());
 
 /** The day `months` later; a day the month lacks becomes its last day. */
-export const addMonths = (day: LocalDate, months: number): LocalDate => toDate(day).add({ months }).toString();
+export const addMonths = (day: LocalDate, months: number): LocalDate =>
+  remembered(`${day} m${months}`, () => toDate(day).add({ months }).toString());
+
+/** Sums asked before: every event of a placement asks the same ones again, and the calendar does not change. */
+const sums = new Map<string, LocalDate>();
+const MOST_SUMS = 100_000;
+
+function remembered(sum: string, compute: () => LocalDate): LocalDate {
+  const kept = sums.get(sum);
+  if (kept !== undefined) return kept;
+  const day = compute();
+  if (sums.size >= MOST_SUMS) sums.clear();
+  sums.set(sum, day);
+  return day;
+}
 
 /** Days from the first to the second, negative when the second is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => toDate(from).until(toDate(to)).days;

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { transition } from 'xstate';
+import type { Actor, LocalDate } from './definition.js';
+import { addDays } from './law/dates.js';
+import { defaultPolicies } from './law/policies.js';
+import { builtInTables } from './law/tables.js';
+import { transitionInOneScope } from './one-scope.js';
+import { placementInputOf } from './placement/a-placement.walk.js';
+import type { PlacementContext } from './placement/placement.context.js';
+import { placementV1 } from './placement/placement.definition.js';
+import { samplePayloads } from './placement/placement.walk.js';
+import { fire, restore, start, step, wantedTimers, type Instance, type StepEnv, type Stepped } from './step.js';
+import { dice, type Dice } from './walk/prng.walk.js';
+
+const env = (actor: Actor['role'], today: LocalDate): StepEnv => ({
+  actor: { id: `${actor}-${today}`, role: actor, tenant: 'tenant-1' },
+  today,
+  at: `${today}T09:00:00.000Z`,
+  policies: defaultPolicies,
+  tables: builtInTables,
+});
+
+/** A timer that is due, or any event that is taken now. */
+function next(instance: Instance, today: LocalDate, luck: Dice): Stepped | undefined {
+  const [due] = wantedTimers(placementV1, instance).filter((timer) => timer.dueOn <= today);
+  if (due) return fire(placementV1, instance, due.name, due.dueOn, env('system', due.dueOn));
+  const events = samplePayloads(instance.context as unknown as PlacementContext, luck, today);
+  const first = luck.below(events.length);
+  for (const { type, payload } of [...events.slice(first), ...events.slice(0, first)]) {
+    const taken = step(placementV1, instance, { type, ...payload }, env(luck.pick(['consultant', 'reviewer']), today));
+    if (taken.ok) return taken;
+  }
+  return undefined;
+}
+
+/** What a transition gives, without the actor behind the snapshot. */
+function seen([snapshot, actions]: ReturnType<typeof transitionInOneScope>): unknown {
+  const { value, context, status } = snapshot;
+  return JSON.parse(JSON.stringify([value, context, status, actions.map(({ type, params }) => ({ type, params }))]));
+}
+
+describe('one actor for all transitions of a machine', () => {
+  it('gives what XState gives with an actor per transition, event after event', () => {
+    let compared = 0;
+    for (let life = 1; life <= 40; life += 1) {
+      const luck = dice(life);
+      let today = '2025-01-06';
+      let { instance } = start(placementV1, placementInputOf(), env('consultant', today));
+      for (let nth = 0; nth < 40; nth += 1) {
+        today = addDays(today, luck.below(12));
+        const taken = next(instance, today, luck);
+        if (!taken) break;
+        const snapshot = restore(placementV1, instance);
+        const ours = transitionInOneScope(placementV1.machine, snapshot, taken.event);
+        expect(seen(ours)).toEqual(seen(transition(placementV1.machine, snapshot, taken.event)));
+        instance = taken.instance;
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(800);
+  });
+});

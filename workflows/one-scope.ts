@@ -1,0 +1,46 @@
+import { createActor, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import type { MachineEvent } from './definition.js';
+
+type Scope = Parameters<AnyStateMachine['transition']>[2];
+type Action = Parameters<Scope['actionExecutor']>[0];
+type Kept = { readonly scope: Scope; actions: Action[] };
+
+const nothing = (): void => undefined;
+const kept = new WeakMap<AnyStateMachine, Kept>();
+
+/**
+ * The same as XState's `transition`, which makes an actor, with a first state of its own, for every single call. Our
+ * machines spawn and send nothing, so that one actor per machine serves them all (one-scope.spec.ts compares both).
+ */
+export function transitionInOneScope(
+  machine: AnyStateMachine,
+  snapshot: AnyMachineSnapshot,
+  event: MachineEvent,
+): readonly [AnyMachineSnapshot, readonly Action[]] {
+  const own = keptFor(machine);
+  own.actions = [];
+  const next = machine.transition(snapshot, event, own.scope);
+  return [next, own.actions];
+}
+
+function keptFor(machine: AnyStateMachine): Kept {
+  const known = kept.get(machine);
+  if (known) return known;
+  const self = createActor(machine);
+  const scope: Scope = {
+    self,
+    defer: nothing,
+    id: '',
+    logger: nothing,
+    sessionId: '',
+    stopChild: nothing,
+    system: self.system,
+    emit: nothing,
+    actionExecutor: (action) => {
+      own.actions.push(action);
+    },
+  };
+  const own: Kept = { scope, actions: [] };
+  kept.set(machine, own);
+  return own;
+}
