@@ -1,5 +1,5 @@
-/** Where the outside comes in: pages, API, wake-ups, exchange of files, and what starts a process. Nothing beneath may know them. */
-const EDGES = '^src/(web|http|timers|exchange|running)/';
+/** Where the outside comes in: pages, API, wake-ups, files, what starts a process or drives a whole one. Nothing beneath may know them. */
+const EDGES = '^src/(web|http|timers|exchange|running|simulation|bench)/';
 const ROOM = '^src/[^/]+/';
 /** A controller, a module or a command (`verify.command.ts` and its work, `verify-now.ts`) of a room is its own edge. */
 const WIRING = '(\\.(controller|module|page|command|processor)|-now)\\.tsx?$';
@@ -61,7 +61,7 @@ export default {
     },
     {
       name: 'rooms-know-no-edge',
-      comment: 'web, http, timers, exchange → services, never back.',
+      comment: 'web, http, timers, exchange, simulation, bench → services, never back.',
       severity: 'error',
       from: { path: ROOM, pathNot: [EDGES, WIRING, TESTS] },
       to: { path: EDGES },

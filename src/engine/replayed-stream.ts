@@ -112,11 +112,12 @@ export class ReplayedStream {
 
 function firedTimer(instance: string, kind: 'state' | 'reminder', body: EntryBody): DueTimer {
   const reminder = kind === 'reminder' ? (body.event as { readonly reminder?: unknown }).reminder : null;
+  const { on } = body.event;
   return {
     instance,
     kind,
     name: body.timer ?? '',
-    dueOn: String(body.event['on']),
+    dueOn: typeof on === 'string' ? on : '',
     dueAt: body.dueAt ?? '',
     data: reminder === null ? null : JSON.stringify(reminder),
     stored: false,

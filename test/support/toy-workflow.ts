@@ -2,6 +2,7 @@ import { assign, setup } from 'xstate';
 import { z } from 'zod';
 import type { JsonObject, MachineEvent, WorkflowDefinition } from '../../workflows/definition.js';
 import { effectActions } from '../../workflows/effect-actions.js';
+import { leafPath } from '../../workflows/state-path.js';
 import { Workflows } from '../../src/engine/decision-env.js';
 import { MigrationRefusedError } from '../../src/engine/engine.errors.js';
 import type { Instance } from '../../workflows/step.js';
@@ -109,7 +110,7 @@ export const toyDefinition: WorkflowDefinition = {
     return endsOn === null ? [] : [{ name: 'endNear', dueOn: endsOn, to: 'owner', template: 'toy' }];
   },
   summary: (context, value) => ({
-    state: String(value),
+    state: leafPath(value),
     label: 'Speelgoed',
     sentence: 'Dit is speelgoed.',
     whoActs: 'consultant',
