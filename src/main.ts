@@ -2,16 +2,27 @@ import 'reflect-metadata';
 import { AppModule } from './app.module.js';
 import { createWebServer } from './http/web-server.js';
 import { readConfig } from './platform/config.js';
+import { localDate } from './platform/legal-time.js';
 import { StderrLogger } from './platform/stderr-logger.js';
 import { failPlainly } from './running/fail-plainly.js';
 import { prepare } from './running/prepare.js';
 import { untilStopped } from './running/until-stopped.js';
+import { ensureDemoData } from './simulation/demo-data.js';
 
 /** Web and API; in the embedded default the workers too. `WORKERS` is not asked: a real installation runs `worker.ts` beside it. */
 async function main(): Promise<void> {
+  let stopping = false;
   const stopped = untilStopped();
+  void stopped.then(() => {
+    stopping = true;
+  });
   const { config, stop } = await prepare(readConfig(process.env));
   try {
+    if (config.mode === 'embedded') {
+      const today = localDate(new Date().toISOString());
+      const say = (line: string): void => void process.stderr.write(`${line}\n`);
+      if (!(await ensureDemoData(config, { today, say, stopping: () => stopping }))) return;
+    }
     const logger = new StderrLogger({ logLevels: ['warn', 'error', 'fatal'], json: config.mode === 'real' });
     const parts = { web: true, workers: config.mode === 'embedded' };
     const app = await createWebServer(AppModule.forRoot(config, parts), config, logger);

@@ -25,7 +25,7 @@ export type OpenCommand = Sent & {
   readonly workflow: string;
   readonly input: JsonObject;
   /** Events that belong to the start, in the same decision: an import opens a file and says at once where it stands. */
-  readonly then?: readonly WorkflowEvent[];
+  readonly follows?: readonly WorkflowEvent[];
   /** Marks the row of a placement that no real person stands behind. */
   readonly simulated?: boolean;
 };

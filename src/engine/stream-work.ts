@@ -94,10 +94,10 @@ export class StreamWork {
   }
 
   open(command: OpenCommand): number {
-    const { instance, workflow, input, sealed, then = [], actor } = command;
+    const { instance, workflow, input, sealed, follows = [], actor } = command;
     const origin: Origin = { kind: 'started', sealed, ...quietly(command) };
     const number = this.begin(instance, workflow, input, this.envOf(actor), origin);
-    for (const event of then) this.send({ ...command, kind: 'event', event, sealed: undefined });
+    for (const event of follows) this.send({ ...command, kind: 'event', event, sealed: undefined });
     return number;
   }
 

@@ -234,7 +234,7 @@ function commandOf(one: Placed, people: ReadonlyMap<string, Person>, options: Im
       hours: row.hours,
       sectorFullTimeHours,
     },
-    then: [importedEvent(row)],
+    follows: [importedEvent(row)],
   };
 }
 

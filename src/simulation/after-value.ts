@@ -58,7 +58,9 @@ export function decideOnFirstValue(life: Life, today: LocalDate): void {
     endAtFullValue(life, today, life.firstMeasuredDay);
     return;
   }
-  life.later('measured', 1, 5, (day) => {
+  // A few decisions come after their five weeks (D1).
+  const [soonest, latest] = life.draw.chance('measured.late', 0.03) ? [26, 36] : [1, 5];
+  life.later('measured', soonest, latest, (day) => {
     if (!known.working) return;
     // The decision ends with the contract, so a renewal that is as good as told is asked for first.
     if (known.contractUntil !== null && known.contractUntil < life.firstMeasuredDay) {

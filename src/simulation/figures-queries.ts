@@ -29,8 +29,10 @@ const DAYS: Readonly<Record<Yearly, string>> = {
   registerEntries: `
     select m.placement, min(m.entry_from) as day from register_message m
     where m.entry_from is not null and m.confirmed_on is not null group by m.placement`,
+  // Who was in the register on another ground has no entry of ours (A12): then the decision alone counts.
   banenafspraak: `
-    select d.placement, min(d.decided_on) as day from decision d
+    select d.placement, greatest(min(d.decided_on), (select min(m.entry_from) from register_message m
+      where m.placement = d.placement and m.confirmed_on is not null)) as day from decision d
     where d.kind = 'measured' and d.decided_on is not null group by d.placement`,
   regularWork: `
     select d.placement, d.decided_on as day from decision d

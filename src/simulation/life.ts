@@ -12,7 +12,7 @@ export type Step = {
   readonly role: Role;
   readonly instance: string;
   readonly send:
-    | { readonly kind: 'open'; readonly input: JsonObject; readonly then: readonly WorkflowEvent[] }
+    | { readonly kind: 'open'; readonly input: JsonObject; readonly follows: readonly WorkflowEvent[] }
     | { readonly kind: 'event'; readonly event: WorkflowEvent };
 };
 
@@ -107,8 +107,8 @@ export class Life {
     this.push(role, instance, { kind: 'event', event: { type, ...payload } });
   }
 
-  open(role: Role, input: JsonObject, then: readonly WorkflowEvent[] = []): void {
-    this.push(role, 'placement', { kind: 'open', input, then });
+  open(role: Role, input: JsonObject, follows: readonly WorkflowEvent[] = []): void {
+    this.push(role, 'placement', { kind: 'open', input, follows });
   }
 
   /** Lets the days pass until the last one that can be written. */

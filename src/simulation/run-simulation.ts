@@ -26,6 +26,15 @@ export class OtherSimulationError extends Error {
   }
 }
 
+/** Somebody asked to stop; what was done stays, and a next run goes on from there. */
+export class SimulationStoppedError extends Error {
+  readonly code = 'simulationStopped';
+  constructor() {
+    super('De simulatie is gestopt; een volgende keer gaat zij verder.');
+    this.name = 'SimulationStoppedError';
+  }
+}
+
 export function regionOf(code: string): SimulatedRegion {
   const found = REGIONS.find((one) => one.code === code);
   if (found === undefined) {
@@ -41,6 +50,10 @@ export type RunOptions = {
   readonly masterKey: Buffer;
   readonly run: SimulationRun;
   readonly progress?: Progress;
+  /** Asked every day; true ends the run there. */
+  readonly stopping?: () => boolean;
+  /** What the clock does once the last day was lived: it stays there, or shows the real time again. */
+  readonly clockAfter?: 'fixed' | 'real';
   /** Register entries of a year in place of the table and the draw; for tests. */
   readonly entries?: SimulationPlan['entries'];
 };
@@ -48,10 +61,10 @@ export type RunOptions = {
 /**
  * Simulates into a migrated database, or goes on with what was simulated there. The room is left open for what comes
  * after: figures, verification. Close it.
- * @throws OtherSimulationError, SimulationRefusedError
+ * @throws OtherSimulationError, SimulationRefusedError, SimulationStoppedError
  */
 export async function runSimulation(options: RunOptions): Promise<OpenedRoom> {
-  const { urls, masterKey, run, progress, entries } = options;
+  const { urls, masterKey, run, progress, entries, stopping, clockAfter = 'fixed' } = options;
   const region = regionOf(run.region);
   await enterDemoMembers(urls.owner);
   await begin(urls.owner, run);
@@ -60,8 +73,9 @@ export async function runSimulation(options: RunOptions): Promise<OpenedRoom> {
     await openDemoTenants(room.pool, room.facts);
     const { from, until, seed } = run;
     const script = simulationScript({ region, from, until, seed, ...(entries === undefined ? {} : { entries }) });
-    await new Simulator(room, progress).run(script, until);
-    await asOwner(urls.owner, (client) => client.query('update simulation set finished = true'));
+    const whole = await new Simulator(room, progress, stopping).run(script, until);
+    if (!whole) throw new SimulationStoppedError();
+    await finish(urls.owner, clockAfter);
     return room;
   } catch (error) {
     await room.close();
@@ -103,6 +117,15 @@ async function begin(ownerUrl: string, run: SimulationRun): Promise<void> {
       run.from,
       run.until,
     ]);
+    await client.query('commit');
+  });
+}
+
+async function finish(ownerUrl: string, clockAfter: 'fixed' | 'real'): Promise<void> {
+  await asOwner(ownerUrl, async (client) => {
+    await client.query('begin');
+    if (clockAfter === 'real') await client.query("update clock set mode = 'real', fixed_at = null");
+    await client.query('update simulation set finished = true');
     await client.query('commit');
   });
 }

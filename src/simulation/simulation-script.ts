@@ -20,7 +20,7 @@ export type Deed = {
   readonly does:
     | { readonly kind: 'employer'; readonly input: NewEmployer }
     | { readonly kind: 'candidate'; readonly input: NewCandidate }
-    | { readonly kind: 'open'; readonly input: JsonObject; readonly then: readonly WorkflowEvent[] }
+    | { readonly kind: 'open'; readonly input: JsonObject; readonly follows: readonly WorkflowEvent[] }
     | { readonly kind: 'event'; readonly instance: string; readonly event: WorkflowEvent };
 };
 
@@ -102,7 +102,8 @@ function employersOf({ seed }: SimulationPlan, deeds: readonly Deed[]): readonly
   }
   for (const deed of deeds) {
     if (deed.does.kind !== 'open') continue;
-    const stream = String(deed.does.input['employer']);
+    const stream = deed.does.input['employer'];
+    if (typeof stream !== 'string') continue;
     const name = names.get(stream);
     if (name === undefined || first.has(stream)) continue;
     const does = { kind: 'employer', input: employerFacts(seed, name) } as const;

@@ -49,13 +49,18 @@ export class Simulator {
   constructor(
     private readonly room: SimulationRoom,
     private readonly progress: Progress = () => undefined,
+    private readonly stopping: () => boolean = () => false,
   ) {}
 
-  /** @throws SimulationRefusedError when the product refuses something of the script */
-  async run(script: SimulationScript, until: LocalDate): Promise<void> {
+  /**
+   * @returns false when it was stopped before the last day
+   * @throws SimulationRefusedError when the product refuses something of the script
+   */
+  async run(script: SimulationScript, until: LocalDate): Promise<boolean> {
     const left = await this.leftToDo(script.deeds);
     let next = 0;
     for (;;) {
+      if (this.stopping()) return false;
       const due = await this.dueOn();
       const day = earliest(left[next]?.day, due);
       if (day === undefined || day > until) break;
@@ -70,6 +75,7 @@ export class Simulator {
       this.progress(day, next);
     }
     await this.moveClock(until);
+    return true;
   }
 
   private async live(today: readonly Deed[]): Promise<void> {
@@ -143,7 +149,7 @@ export class Simulator {
     const [row] = await this.room.clockPool.query<{ due: Moment | null }>(
       'select min(due_at) as due from timer where fired_entry is null',
     );
-    return row?.due == null ? undefined : localDate(row.due);
+    return row === undefined || row.due === null ? undefined : localDate(row.due);
   }
 
   private async moveClock(day: LocalDate): Promise<void> {
@@ -169,7 +175,7 @@ function commandOf(deed: Deed): Command | undefined {
         workflow: 'placement',
         input: does.input,
         simulated: true,
-        ...(does.then.length > 0 ? { then: does.then, quiet: true } : {}),
+        ...(does.follows.length > 0 ? { follows: does.follows, quiet: true } : {}),
       };
     case 'event':
       return { ...base, kind: 'event', instance: does.instance, event: does.event };

@@ -1,0 +1,92 @@
+import { Client } from 'pg';
+import type { LocalDate } from '../../workflows/definition.js';
+import { addDays, addMonths, later } from '../../workflows/law/dates.js';
+import type { RunningConfig } from '../platform/config.js';
+import { masterKeyOf } from '../platform/master-key.js';
+import { gooiEnVechtstreek } from './region.data.js';
+import {
+  runSimulation,
+  SimulationStoppedError,
+  storedRun,
+  type RunOptions,
+  type SimulationRun,
+} from './run-simulation.js';
+
+export type DemoOptions = {
+  /** The real day. */
+  readonly today: LocalDate;
+  readonly stopping: () => boolean;
+  readonly say: (line: string) => void;
+  /** For tests: fewer files, fewer days. */
+  readonly entries?: RunOptions['entries'];
+  readonly months?: number;
+};
+
+const MONTHS = 24;
+const SEED = '1';
+/** Two starts at once: one simulates, the other waits. */
+const LOCK = 772_585_456;
+
+/**
+ * Fills the empty database of a first start with the region's last two years, until yesterday; then the clock is real
+ * again. A start that was killed halfway is gone on with, whatever the settings say now. Only for the embedded default.
+ * @returns false when it was stopped before the end
+ */
+export async function ensureDemoData(config: RunningConfig, options: DemoOptions): Promise<boolean> {
+  const { owner } = config.database;
+  if (owner === undefined) return true;
+  const client = new Client({ connectionString: owner });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    const run = await runToDo(client, owner, config.demoData, options);
+    if (run === undefined) return true;
+    await simulate(config, owner, run, options);
+    return true;
+  } catch (error) {
+    if (error instanceof SimulationStoppedError) return false;
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The run that was broken off, or a new one when there is nothing yet and demo data are wanted. */
+async function runToDo(
+  client: Client,
+  owner: string,
+  wanted: boolean,
+  { today, months = MONTHS }: DemoOptions,
+): Promise<SimulationRun | undefined> {
+  const before = await storedRun(owner);
+  if (before !== undefined) return before.finished ? undefined : before;
+  if (!wanted) return undefined;
+  const { rows } = await client.query("select 1 from stream where kind <> 'tenant' limit 1");
+  if (rows.length > 0) return undefined;
+  const from = later('2017-01-01', addMonths(today, -months));
+  return { region: gooiEnVechtstreek.code, seed: SEED, from, until: addDays(today, -1) };
+}
+
+async function simulate(
+  config: RunningConfig,
+  owner: string,
+  run: SimulationRun,
+  { say, stopping, entries }: DemoOptions,
+): Promise<void> {
+  say(`Voorbeelddossiers worden gemaakt (verzonnen, ${run.from} tot en met ${run.until})…`);
+  let year = '';
+  const room = await runSimulation({
+    urls: { ...config.database, owner },
+    masterKey: masterKeyOf(config),
+    run,
+    stopping,
+    clockAfter: 'real',
+    progress: (day) => {
+      if (day.slice(0, 4) === year) return;
+      year = day.slice(0, 4);
+      say(`  ${year}…`);
+    },
+    ...(entries === undefined ? {} : { entries }),
+  });
+  await room.close();
+}

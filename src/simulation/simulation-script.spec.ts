@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { isBsn } from '../../workflows/law/bsn.js';
+import { Draw, seededUuid } from './draw.js';
+import { madeUpBsn } from './made-up-people.js';
+import { gooiEnVechtstreek } from './region.data.js';
+import { simulationScript, type SimulationScript } from './simulation-script.js';
+
+const script = (seed: string, from = '2017-01-01', until = '2018-12-31'): SimulationScript =>
+  simulationScript({ region: gooiEnVechtstreek, from, until, seed });
+
+const first = script('1');
+
+/** First entries in the register that the script lets the back office write down, per year. */
+function entriesOf({ deeds }: SimulationScript): Readonly<Record<string, number>> {
+  const years: Record<string, number> = {};
+  for (const { does } of deeds) {
+    if (does.kind !== 'event' || does.event.type !== 'message.confirmed') continue;
+    const { entryFrom } = does.event;
+    if (typeof entryFrom === 'string') years[entryFrom.slice(0, 4)] = (years[entryFrom.slice(0, 4)] ?? 0) + 1;
+  }
+  return years;
+}
+
+describe('the script of a simulation', () => {
+  it('is the same for the same seed and another for another', () => {
+    const text = (seed: string): string => JSON.stringify(script(seed, '2018-01-01', '2018-06-30'));
+    expect(text('1')).toBe(text('1'));
+    expect(text('2')).not.toBe(text('1'));
+  });
+
+  it.each([
+    ['1', first],
+    ['2', script('2')],
+  ])('holds the 70 and 22 real register entries of 2017 and 2018, seed %s', (_seed, made) => {
+    expect(entriesOf(made)).toEqual({ '2017': 70, '2018': 22 });
+  });
+
+  it('lets nobody enter the register before the first working days, and starts the stock before them', () => {
+    const { plans } = first;
+    const stock = plans.filter((plan) => plan.beginning !== 'intake');
+    expect(stock.length).toBeGreaterThan(10);
+    expect(stock.every((plan) => plan.start < '2017-01-01' && plan.fate === 'entry')).toBe(true);
+    expect(plans.every((plan) => plan.confirmedOn > '2017-01-09')).toBe(true);
+  });
+
+  it('gives each deed a key of its own, in order of its day', () => {
+    const { deeds } = first;
+    expect(new Set(deeds.map((deed) => deed.key)).size).toBe(deeds.length);
+    expect(deeds.every((deed, index) => deed.day >= (deeds[index - 1]?.day ?? ''))).toBe(true);
+  });
+
+  it('lets another person decide than who prepared (F8)', () => {
+    const { deeds } = first;
+    const draft = new Map<string, string>();
+    let decided = 0;
+    for (const { does, stream, actor } of deeds) {
+      if (does.kind !== 'event' || does.instance !== 'placement') continue;
+      if (does.event.type === 'decision.prepared') draft.set(stream, actor.id);
+      if (!/^(lumpSum|measured|end|change)\.decided$/.test(does.event.type)) continue;
+      decided += 1;
+      expect(actor.id).not.toBe(draft.get(stream));
+    }
+    expect(decided).toBeGreaterThan(200);
+  });
+
+  it('takes Weesp out of the region on 24 March 2022 (M50)', () => {
+    const { plans, deeds } = script('1', '2021-06-01', '2022-12-31');
+    const weesp = plans.filter((plan) => plan.municipality === '0457');
+    expect(weesp.length).toBeGreaterThan(0);
+    expect(weesp.every((plan) => plan.confirmedOn <= '2022-03-23')).toBe(true);
+    const succeeded = deeds.filter((deed) => deed.does.kind === 'event' && deed.does.event.type === 'body.succeeded');
+    expect(succeeded.length).toBeGreaterThan(0);
+    expect(succeeded.every((deed) => deed.day === '2022-03-24')).toBe(true);
+  });
+});
+
+describe('what is drawn', () => {
+  it('does not depend on the order of asking and keeps to its bounds', () => {
+    const draw = new Draw('1', 7);
+    const days = Array.from({ length: 500 }, (_none, index) => draw.between(`day.${index}`, 3, 9));
+    expect([Math.min(...days), Math.max(...days)]).toEqual([3, 9]);
+    expect(new Draw('1', 7).between('day.4', 3, 9)).toBe(days[4]);
+    expect(new Draw('1', 8).unit('day')).not.toBe(draw.unit('day'));
+  });
+
+  it('follows its weights', () => {
+    const draw = new Draw('1', 'weights');
+    const drawn = Array.from({ length: 4000 }, (_none, index) =>
+      draw.weighted(`${index}`, [
+        ['often', 3],
+        ['seldom', 1],
+        ['never', 0],
+      ]),
+    );
+    expect(drawn.filter((one) => one === 'often').length / drawn.length).toBeCloseTo(0.75, 1);
+    expect(drawn).not.toContain('never');
+  });
+
+  it('gives numbers that pass the check of a BSN, each once (F2)', () => {
+    const numbers = Array.from({ length: 300 }, (_none, index) => madeUpBsn(index + 1));
+    expect(numbers.every(isBsn)).toBe(true);
+    expect(new Set(numbers).size).toBe(300);
+  });
+
+  it('gives ids that a database takes', () => {
+    expect(seededUuid('1', 'placement', 4)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+});

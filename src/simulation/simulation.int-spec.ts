@@ -1,0 +1,109 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { cloneDatabase, queryOnce, type TestDatabase } from '../../test/support/databases.js';
+import { verifyAll } from '../engine/verify-now.js';
+import { ensureDemoData } from './demo-data.js';
+import { OtherSimulationError, runSimulation, SimulationStoppedError, storedRun } from './run-simulation.js';
+import { figuresOf } from './simulation-figures.js';
+import type { OpenedRoom } from './simulation-room.js';
+
+const RUN = { region: 'gooi-en-vechtstreek', seed: '1', from: '2018-01-01', until: '2018-12-31' } as const;
+const ENTRIES = 5;
+const masterKey = Buffer.alloc(32, 7);
+const databases: TestDatabase[] = [];
+
+async function aDatabase(): Promise<TestDatabase> {
+  const database = await cloneDatabase();
+  databases.push(database);
+  return database;
+}
+
+afterAll(async () => {
+  for (const database of databases) await database.drop();
+});
+
+const simulate = (
+  { urls }: TestDatabase,
+  more: { seed?: string; stopping?: () => boolean } = {},
+): Promise<OpenedRoom> =>
+  runSimulation({
+    urls,
+    masterKey,
+    run: { ...RUN, seed: more.seed ?? RUN.seed },
+    entries: () => ENTRIES,
+    ...(more.stopping === undefined ? {} : { stopping: more.stopping }),
+  });
+
+/** The whole record, byte for byte. */
+const journalOf = ({ urls }: TestDatabase): Promise<readonly Record<string, unknown>[]> =>
+  queryOnce(
+    urls.owner,
+    "select stream, number, body, encode(hash, 'hex') as hash from journal_entry order by stream, number",
+  );
+
+describe('a simulated region', () => {
+  it('gets the planned entries from the real engine, the same record in every run, also after a stop', async () => {
+    const [first, second] = [await aDatabase(), await aDatabase()];
+    const room = await simulate(first);
+    const figures = await figuresOf(room, RUN);
+    const verified = await verifyAll(room.pool, true);
+    await room.close();
+    expect(figures).toHaveLength(1);
+    expect(figures[0]).toMatchObject({ year: 2018, registerEntries: ENTRIES });
+    expect(figures[0]?.money).toHaveLength(12);
+    expect(Number(figures[0]?.money.at(-1)?.measured)).toBeGreaterThan(0);
+    expect(verified.first).toEqual([]);
+    expect(verified.differences).toBe(0);
+    expect(verified.streams).toBeGreaterThan(15);
+
+    let days = 0;
+    const stopping = (): boolean => (days += 1) > 120;
+    await expect(simulate(second, { stopping })).rejects.toThrow(SimulationStoppedError);
+    const half = await journalOf(second);
+    await (await simulate(second)).close();
+    const whole = await journalOf(second);
+    expect(half.length).toBeGreaterThan(50);
+    expect(half.length).toBeLessThan(whole.length);
+    expect(whole).toEqual(await journalOf(first));
+  }, 120_000);
+
+  it('is not mixed with another one or with real files', async () => {
+    const database = await aDatabase();
+    await expect(simulate(database, { stopping: () => true })).rejects.toThrow(SimulationStoppedError);
+    await expect(simulate(database, { seed: '2' })).rejects.toThrow(OtherSimulationError);
+  });
+});
+
+describe('the demo data of a first start', () => {
+  const options = { today: '2026-11-21', months: 4, entries: () => 3, stopping: () => false, say: () => undefined };
+
+  it('are made once, marked, and leave the clock real; a start that was stopped goes on', async () => {
+    const database = await aDatabase();
+    const config = { ...database.config, demoData: true, masterKey: masterKey.toString('base64') };
+    let days = 0;
+    const stopped = await ensureDemoData(config, { ...options, stopping: () => (days += 1) > 20 });
+    expect(stopped).toBe(false);
+    expect(await storedRun(database.urls.owner)).toMatchObject({ until: '2026-11-20', finished: false });
+    // The next day, and with the setting off: what was begun is finished as it was begun.
+    const next = { ...options, today: '2026-11-22' };
+    expect(await ensureDemoData({ ...config, demoData: false }, next)).toBe(true);
+    expect(await storedRun(database.urls.owner)).toMatchObject({ until: '2026-11-20', finished: true });
+    const [clock] = await queryOnce(database.urls.owner, 'select mode, simulated from clock');
+    expect(clock).toEqual({ mode: 'real', simulated: true });
+    const [files] = await queryOnce<{ all: number; simulated: number }>(
+      database.urls.owner,
+      'select count(*)::int as all, count(*) filter (where simulated)::int as simulated from placement',
+    );
+    expect(files?.all).toBeGreaterThan(3);
+    expect(files?.simulated).toBe(files?.all);
+    const before = await journalOf(database);
+    expect(await ensureDemoData(config, next)).toBe(true);
+    expect(await journalOf(database)).toEqual(before);
+  }, 120_000);
+
+  it('are left out when they are not wanted', async () => {
+    const database = await aDatabase();
+    expect(await ensureDemoData({ ...database.config, demoData: false }, options)).toBe(true);
+    expect(await storedRun(database.urls.owner)).toBeUndefined();
+    expect(await journalOf(database)).toEqual([]);
+  });
+});
