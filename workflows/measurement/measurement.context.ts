@@ -28,6 +28,8 @@ const dates = z.strictObject({ viewsOver: day });
 export const measurementContext = z.strictObject({
   ...measurementInput.shape,
   coach: opaqueId.nullable(),
+  /** What was due before it, the placement told (D8). */
+  openedOn: day,
   /** Comes first: the end is near, or it was brought forward (M24). */
   urgent: z.boolean(),
   suitability: z.enum(['suitable', 'adapted', 'unsuitable']).nullable(),
@@ -86,6 +88,7 @@ export function startOf(input: MeasurementInput): MeasurementContext {
   return {
     ...input,
     urgent: input.reason === 'endNear',
+    openedOn: null,
     suitability: null,
     expertId: null,
     registrationNumber: null,

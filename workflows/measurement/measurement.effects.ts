@@ -51,6 +51,7 @@ const toPlacement =
   });
 
 export const tellOrdered = toPlacement('measurement.ordered', (c) => ({ orderedOn: c.orderedOn }));
+export const tellOrderWithdrawn = toPlacement('measurement.orderWithdrawn', () => ({}));
 export const tellPlanned = toPlacement('measurement.planned', (c) => ({ visitOn: c.visitOn }));
 export const tellBlocked = toPlacement('measurement.blocked', () => ({}));
 export const tellUnblocked = toPlacement('measurement.unblocked', () => ({}));

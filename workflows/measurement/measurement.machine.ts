@@ -15,6 +15,7 @@ import {
   tellDetermined,
   tellNoAccess,
   tellOrdered,
+  tellOrderWithdrawn,
   tellPlanned,
   tellReported,
   tellUnblocked,
@@ -33,6 +34,7 @@ const invited = [
   { type: 'tell', params: tellPlanned },
 ] as const;
 
+const toPool = [...noteAndCancelVisit('toOrder'), { type: 'tell', params: tellOrderWithdrawn }] as const;
 const blocking = [...noteAndCancelVisit('blocked'), { type: 'tell', params: tellBlocked }] as const;
 const unblocking = (state: string) => [...note(state), { type: 'tell', params: tellUnblocked }] as const;
 const cancelling = (state: string) =>
@@ -115,8 +117,8 @@ export const measurementMachine = setup({
             ordered: {
               on: {
                 'visit.planned': { target: 'planned', actions: invited },
-                'order.withdrawn': { target: '#measurement.open.toOrder', actions: note('toOrder') },
-                'conflict.declared': { target: '#measurement.open.toOrder', actions: note('toOrder') },
+                'order.withdrawn': { target: '#measurement.open.toOrder', actions: toPool },
+                'conflict.declared': { target: '#measurement.open.toOrder', actions: toPool },
                 'measurement.handedOver': { actions: note('ordered') },
               },
             },
@@ -133,8 +135,8 @@ export const measurementMachine = setup({
                   },
                   { target: 'ordered', actions: noAccess('ordered') },
                 ],
-                'order.withdrawn': { target: '#measurement.open.toOrder', actions: noteAndCancelVisit('toOrder') },
-                'conflict.declared': { target: '#measurement.open.toOrder', actions: noteAndCancelVisit('toOrder') },
+                'order.withdrawn': { target: '#measurement.open.toOrder', actions: toPool },
+                'conflict.declared': { target: '#measurement.open.toOrder', actions: toPool },
                 'measurement.handedOver': { target: 'ordered', actions: noteAndCancelVisit('ordered') },
               },
             },
@@ -217,7 +219,7 @@ export const measurementMachine = setup({
             'measurement.unblocked': [
               { guard: 'useObserved', target: 'fieldwork.visited', actions: unblocking('visited') },
               { guard: 'wasOrdered', target: 'fieldwork.ordered', actions: unblocking('ordered') },
-              { target: 'toOrder', actions: unblocking('toOrder') },
+              { target: 'toOrder', actions: [...note('toOrder'), { type: 'tell', params: tellOrderWithdrawn }] },
             ],
           },
         },

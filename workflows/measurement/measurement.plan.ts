@@ -16,9 +16,10 @@ export function planMeasurement(input: Input<MeasurementEvent | TimerEvent>): Pl
   return { set: set as JsonObject, explanation };
 }
 
-/** Plan for the start: what the policy says of access refused (M22). */
+/** Plan for the start: its day, and what the policy says of access refused (M22). */
 export function planMeasurementStart(input: Pick<Input<unknown>, 'policies' | 'today'>): PlanOutput {
-  return { set: { noAccessLimit: policyOn(input.policies, 'accessRefusedTimes', input.today) }, explanation: [] };
+  const noAccessLimit = policyOn(input.policies, 'accessRefusedTimes', input.today);
+  return { set: { openedOn: input.today, noAccessLimit }, explanation: [] };
 }
 
 function changeOf(input: Input<MeasurementEvent | TimerEvent>): Planned {

@@ -16,34 +16,43 @@ function ofState(c: MeasurementContext, path: string): readonly PlannedReminder[
     dueOn === null ? [] : [{ name, dueOn, to, template: name, data: about }];
   const dayAfter = (day: LocalDate | null): LocalDate | null => (day === null ? null : addDays(day, 1));
   const dayBefore = (day: LocalDate | null): LocalDate | null => (day === null ? null : addDays(day, -1));
+  const twoWeeksBefore = (day: LocalDate | null): LocalDate | null => (day === null ? null : addDays(day, -14));
+  /** What was due on or before the day it was opened, the placement has told. */
+  const sinceOpened = (day: LocalDate | null): LocalDate | null =>
+    day !== null && c.openedOn !== null && day <= c.openedOn ? null : day;
+  const reportDue = on('report.due', c.acceptBefore, 'assignedExpert');
 
   switch (path) {
     case 'open.toOrder':
       return [
-        ...on('order.lastDay', c.orderLastDay, 'owner'),
-        ...on('order.passed', dayAfter(c.orderLastDay), 'teamLead'),
+        ...on('order.soon', sinceOpened(twoWeeksBefore(c.orderLastDay)), 'owner'),
+        ...on('order.lastDay', sinceOpened(c.orderLastDay), 'owner'),
       ];
     case 'open.fieldwork.ordered':
       return [
         ...on('visit.toPlan', c.visitFrom, 'assignedExpert'),
         ...on('visit.passed', dayAfter(c.visitUntil), 'teamLead'),
+        ...reportDue,
       ];
     case 'open.fieldwork.planned':
       return [
+        ...reportDue,
         ...on('visit.tomorrow.worker', dayBefore(c.visitOn), 'worker'),
         ...on('visit.tomorrow.employer', dayBefore(c.visitOn), 'employer'),
         ...on('visit.toRecord', dayAfter(c.visitOn), 'assignedExpert'),
       ];
     case 'open.fieldwork.visited':
-      return on('draft.due', c.draftDueOn, 'assignedExpert');
+      return [...on('draft.due', c.draftDueOn, 'assignedExpert'), ...reportDue];
     case 'open.report.viewsAsked':
       return [
+        ...reportDue,
         ...(c.workerView === null ? on('views.lastDay.worker', dayBefore(c.viewsUntil), 'worker') : []),
         ...(c.employerView === null ? on('views.lastDay.employer', dayBefore(c.viewsUntil), 'employer') : []),
       ];
+    case 'open.report.drafted':
     case 'open.report.viewsClosed':
     case 'open.report.returned':
-      return on('report.due', c.acceptBefore, 'assignedExpert');
+      return reportDue;
     case 'open.report.reported':
       return on('accept.due', c.acceptBefore, 'teamLead');
     case 'accepted':

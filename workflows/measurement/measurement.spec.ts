@@ -110,11 +110,23 @@ describe('ordering a measurement', () => {
     expect(acts.refusals('backOffice', 'measurement.ordered', ORDER)).toEqual(['expert-excluded expertId']);
   });
 
-  it('D8: reminds the owner on the last day to order, the team lead the day after', () => {
-    expect(aMeasurement().reminders).toEqual([
-      '2026-05-16 order.lastDay → owner',
-      '2026-05-17 order.passed → teamLead',
-    ]);
+  it('D8: reminds the owner before and on the last day to order; the placement escalates when it passes', () => {
+    expect(aMeasurement().reminders).toEqual(['2026-05-02 order.soon → owner', '2026-05-16 order.lastDay → owner']);
+  });
+
+  it('D8: tells nothing again that the placement told before it was opened', () => {
+    expect(new Acts(measurementV1, INPUT, '2026-05-16').reminders).toEqual([]);
+  });
+
+  it('D8: reminds the expert of the day of the report from the order to the report', () => {
+    for (const stage of ['ordered', 'planned', 'visited', 'viewsAsked'] as const)
+      expect(aMeasurement(stage).reminders).toContain('2026-08-01 report.due → assignedExpert');
+    expect(aMeasurement('reported').reminders).toEqual(['2026-08-01 accept.due → teamLead']);
+  });
+
+  it('M20: tells the placement that an order is back in the pool', () => {
+    const acts = aMeasurement('planned').act('backOffice', 'order.withdrawn', { reason: 'expertIll' });
+    expect(acts.told).toEqual([{ type: 'measurement.orderWithdrawn', measurement: 1 }]);
   });
 });
 

@@ -111,6 +111,7 @@ export const measuringPayloads: Partial<Record<PlacementEventType, Make>> = {
   'measurement.ordered': ofMeasurement(({ today }) => ({ orderedOn: today })),
   'measurement.planned': ofMeasurement(({ today }) => ({ visitOn: addDays(today, 9) })),
   'measurement.reported': ofMeasurement(({ today }) => ({ reportedOn: today })),
+  'measurement.orderWithdrawn': ofMeasurement(() => ({})),
   'measurement.blocked': ofMeasurement(() => ({})),
   'measurement.unblocked': ofMeasurement(() => ({})),
   'measurement.accessRefused': ofMeasurement(({ today, luck }) => ({ triedOn: today, times: 1 + luck.below(2) })),
@@ -164,7 +165,11 @@ export const measuringPayloads: Partial<Record<PlacementEventType, Make>> = {
     wageValue: luck.pick([null, 45]),
     from: null,
   })),
-  'support.granted': ofSupport(({ today }) => ({ from: today, until: addDays(today, 180) })),
+  'support.granted': ofSupport(({ today, luck }) => ({
+    from: today,
+    until: addDays(today, 180),
+    coach: luck.pick(['coach-1', null]),
+  })),
   'support.refused': ofSupport(() => ({})),
   'support.ended': ofSupport(({ today }) => ({ endedOn: today })),
 };

@@ -209,6 +209,38 @@ describe('reminders', () => {
     expect(placement.reminders.find((one) => one.name === 'order.passed')).toMatchObject({ to: 'teamLead' });
   });
 
+  it('leave the last day to order to an open measurement, and keep both escalations (D8)', () => {
+    const placement = aLumpSum({ until: null, permanent: true });
+    const about = () =>
+      placement.reminders
+        .map((one) => one.name)
+        .filter((name) => /^(order|report|determination|decision)\./.test(name));
+    const measurement = { measurement: 1 };
+    expect(about()).toEqual(['order.soon', 'order.lastDay', 'order.passed', 'decision.planned', 'decision.tooLate']);
+    placement.send('measurement.requested', { reason: 'first', requestedOn: '2026-03-02' });
+    expect(about()).toEqual(['order.passed', 'decision.planned', 'decision.tooLate']);
+    placement.send('measurement.ordered', { ...measurement, orderedOn: '2026-03-02' }, system);
+    expect(about()).toEqual(['decision.planned', 'decision.tooLate']);
+    placement.send('measurement.orderWithdrawn', measurement, system);
+    expect(about()).toEqual(['order.passed', 'decision.planned', 'decision.tooLate']);
+    placement.send('measurement.cancelled', { ...measurement, reason: 'other' }, system);
+    expect(about()).toEqual(['order.soon', 'order.lastDay', 'order.passed', 'decision.planned', 'decision.tooLate']);
+  });
+
+  it('ask for the decision, and for nothing else, once the value is determined (D8)', () => {
+    const placement = determined(aLumpSum({ until: null, permanent: true }).until('2026-07-20'), 60, '2026-07-20');
+    const names = placement.reminders.map((one) => one.name);
+    expect(names).toContain('decision.planned');
+    expect(names).not.toContain('decision.tooLate');
+    expect(names).not.toContain('determination.norm');
+  });
+
+  it('never name the same day twice to the same person', () => {
+    const placement = aLumpSum();
+    const keys = placement.reminders.map((one) => `${one.name} ${one.dueOn} ${one.to}`);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
   it('come ten weeks before and on the notice day of a contract (M30)', () => {
     const due = aLumpSum()
       .reminders.filter((one) => one.name.startsWith('contract.'))
@@ -222,5 +254,33 @@ describe('reminders', () => {
       .send('consultant.assigned', { owner: 'consultant-2', reason: 'left' }, manager);
     expect(placement.context.owner).toBe('consultant-2');
     expect(placement.told('measurement-1')).toEqual(['placement.ownerChanged']);
+  });
+});
+
+describe('the jobcoach (C6)', () => {
+  const jobcoach = (placement: APlacement, coach: string | null): APlacement =>
+    placement
+      .send('support.requested', { kind: 'jobcoach', askedBy: 'exOfficio', receivedOn: '2026-03-02' })
+      .send('support.granted', { support: 1, from: '2026-03-02', until: '2026-12-31', coach }, system);
+  const coachOf = (placement: APlacement): unknown => {
+    placement.send('measurement.requested', { reason: 'first', requestedOn: '2026-03-02' });
+    const opened = placement.effects.find(
+      (effect) => effect.type === 'open' && effect.params.workflow === 'measurement',
+    );
+    return opened?.type === 'open' ? opened.params.input['coach'] : undefined;
+  };
+
+  it('who runs is named to the measurement', () => {
+    expect(coachOf(jobcoach(aLumpSum(), 'coach-7'))).toBe('coach-7');
+    expect(coachOf(jobcoach(aLumpSum(), null))).toBeNull();
+  });
+
+  it('who has ended is not', () => {
+    const placement = jobcoach(aLumpSum(), 'coach-7').send(
+      'support.ended',
+      { support: 1, endedOn: '2026-03-02' },
+      system,
+    );
+    expect(coachOf(placement)).toBeNull();
   });
 });

@@ -94,6 +94,8 @@ export const placementContext = z.strictObject({
   /** What the intake said of the register; `no` once the track has taken it over. */
   registerAtStart: z.enum(['no', 'registered', 'pending']),
   openSupports: z.array(z.int()),
+  /** Who coaches the worker, by which support (C6). */
+  coach: z.strictObject({ support: placementNumber, id: opaqueId }).nullable(),
   openObjections: z.array(z.int()),
   defaultNoticedOn: day,
   repeatAskedBy: party.nullable(),
@@ -178,6 +180,7 @@ export function firstContext(input: PlacementInput): PlacementContext {
     registeredOn: register === 'registered' ? registeredOn : null,
     registerAtStart: register,
     openSupports: [],
+    coach: null,
     openObjections: [],
     defaultNoticedOn: null,
     repeatAskedBy: null,

@@ -181,6 +181,14 @@ const factCorrected: Planner<'fact.corrected'> = (input) => {
   return { ...planned, set: { ...planned.set, counters } };
 };
 
+const withoutCoach = ({ coach }: PlacementContext, support: number): Change =>
+  coach?.support === support ? { coach: null } : {};
+
+const withoutSupport = (context: PlacementContext, support: number): Change => ({
+  openSupports: context.openSupports.filter((open) => open !== support),
+  ...withoutCoach(context, support),
+});
+
 /** The job while it is prepared, runs and ends, and who looks after it. */
 export const employmentPlanners: Planners = {
   'start.moved': ({ context, event }) => ({
@@ -224,10 +232,12 @@ export const employmentPlanners: Planners = {
     const { number, counters } = numbered(context, 'support');
     return { set: { counters, openSupports: [...context.openSupports, number] } };
   },
-  'support.refused': ({ context, event }) => ({
-    set: { openSupports: context.openSupports.filter((open) => open !== event.support) },
+  'support.granted': ({ context, event }) => ({
+    set:
+      event.coach === null
+        ? withoutCoach(context, event.support)
+        : { coach: { support: event.support, id: event.coach } },
   }),
-  'support.ended': ({ context, event }) => ({
-    set: { openSupports: context.openSupports.filter((open) => open !== event.support) },
-  }),
+  'support.refused': ({ context, event }) => ({ set: withoutSupport(context, event.support) }),
+  'support.ended': ({ context, event }) => ({ set: withoutSupport(context, event.support) }),
 };

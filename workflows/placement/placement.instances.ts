@@ -18,6 +18,7 @@ export function openMeasurement(c: PlacementContext): readonly Effect[] {
       placementRoute: c.route,
       reason: c.measurement.reason,
       owner: c.owner,
+      coach: c.coach?.id ?? null,
       firstDay: c.firstDay,
       lumpSumLastDay: c.lumpSum?.lastDay ?? null,
       contractUntil: c.contract?.until ?? null,

@@ -40,6 +40,7 @@ const always = {
   'support.refused': kept,
   'support.ended': kept,
   'measurement.ordered': kept,
+  'measurement.orderWithdrawn': kept,
   'measurement.planned': kept,
   'measurement.reported': kept,
   'measurement.blocked': kept,

@@ -6,11 +6,9 @@ import { openMeasurement, openMessage, openObjection } from './placement.instanc
 export const measurementOpened: Asks<PlacementEventOf<'measurement.requested'>> = (_before, after) =>
   openMeasurement(after);
 
-/** C9, D1, M52: decide; below 30 percent somebody asks whether sheltered work fits better. */
-export const valueDetermined: Asks<PlacementEventOf<'measurement.determined'>> = (_before, after, event) => [
-  ...(asksDecision(after) ? [decideTask(event.wageValue, after.clocks.decisionLastDay)] : []),
-  ...(event.wageValue < 30 ? [task('sheltered-work-question', 'owner', { wageValue: event.wageValue })] : []),
-];
+/** C9, D1: the value asks for a decision; the question of M52 is raised by the measurement itself. */
+export const valueDetermined: Asks<PlacementEventOf<'measurement.determined'>> = (_before, after, event) =>
+  asksDecision(after) ? [decideTask(event.wageValue, after.clocks.decisionLastDay)] : [];
 
 const decideTask = (wageValue: number, lastDay: string | null) =>
   task(wageValue < 100 ? 'decide-on-value' : 'end-at-full-value', 'owner', { wageValue }, lastDay);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventOf } from '../event-of.js';
-import { code, localDate, party, placementNumber, wholePercent } from '../payload.js';
+import { code, localDate, opaqueId, party, placementNumber, wholePercent } from '../payload.js';
 import { measurementReason } from './placement.codes.js';
 
 const day = localDate.nullable();
@@ -17,6 +17,11 @@ export const measuringEvents = {
     told,
     { label: 'Meting besteld', story: 'meldt dat de meting is besteld' },
     { measurement: placementNumber, orderedOn: localDate },
+  ),
+  'measurement.orderWithdrawn': eventOf(
+    told,
+    { label: 'Opdracht teruggegeven', story: 'meldt dat de opdracht terug is en opnieuw besteld moet worden' },
+    { measurement: placementNumber },
   ),
   'measurement.planned': eventOf(
     told,
@@ -150,7 +155,13 @@ export const measuringEvents = {
   'support.granted': eventOf(
     told,
     { label: 'Ondersteuning toegekend', story: 'meldt dat ondersteuning is toegekend' },
-    { support: placementNumber, from: localDate, until: day },
+    {
+      support: placementNumber,
+      from: localDate,
+      until: day,
+      /** Who coaches the worker, when the support is a jobcoach: not the one who measures (C6). */
+      coach: opaqueId.nullable().default(null),
+    },
   ),
   'support.refused': eventOf(
     told,

@@ -139,6 +139,7 @@ const upheld: Planner<'objection.upheld'> = (input) => {
 export const measuringPlanners: Planners = {
   'measurement.requested': ({ context, event }) => ({ set: newMeasurement(context, event.reason) }),
   'measurement.ordered': staged('ordered'),
+  'measurement.orderWithdrawn': staged('notOrdered'),
   'measurement.planned': staged('planned'),
   'measurement.reported': (input) => ({
     set: {

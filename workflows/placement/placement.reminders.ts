@@ -13,33 +13,37 @@ const remind = (
 const working = ({ at }: PlacementContext): boolean =>
   at.employment === 'running' || at.employment === 'ending' || at.employment === 'handingOver';
 
-/** D8: order, team lead when that day passes, manager when the decision can no longer be in time. */
+const WITHOUT_MEASURED = ['lumpSumGranted', 'lumpSumRunning', 'onHold'];
+
+/**
+ * D8: order the first measurement, and send the decision in time. Once a measurement is open it tells its own days; the
+ * escalations to team lead and manager stay here, so that each is told once, whatever measurements come and go.
+ */
 function planning(c: PlacementContext): readonly PlannedReminder[] {
-  if (c.planning === null || c.value !== null || !working(c)) return [];
-  const { stage } = c.measurement ?? { stage: 'notOrdered' };
-  const notOrdered = stage === 'notOrdered' || stage === 'cancelled';
-  const notReported = notOrdered || stage === 'ordered' || stage === 'planned' || stage === 'blocked';
+  if (c.planning === null || !working(c) || !WITHOUT_MEASURED.includes(c.at.subsidy)) return [];
+  const planned = remind('decision.planned', c.planning.decisionSentBy, 'owner', 'decision-planned');
+  if (c.value !== null) return planned;
+  const { stage } = c.measurement ?? { stage: 'cancelled' };
   return [
-    ...(notOrdered
+    ...(stage === 'cancelled'
       ? [
-          ...remind('order.soon', addDays(c.planning.orderLastDay, -14), 'owner', 'order-soon'),
-          ...remind('order.lastDay', c.planning.orderLastDay, 'owner', 'order-last-day'),
-          ...remind('order.passed', c.planning.teamLeadOn, 'teamLead', 'order-day-passed'),
+          ...remind('order.soon', addDays(c.planning.orderLastDay, -14), 'owner', 'order.soon'),
+          ...remind('order.lastDay', c.planning.orderLastDay, 'owner', 'order.lastDay'),
         ]
       : []),
-    ...(notReported ? remind('report.lastDay', c.planning.acceptedBy, 'assignedExpert', 'report-last-day') : []),
-    ...remind('determination.lastDay', c.planning.determinedBy, 'owner', 'determination-last-day'),
-    ...remind('decision.planned', c.planning.decisionSentBy, 'owner', 'decision-planned'),
-    ...remind('decision.tooLate', c.planning.managerOn, 'manager', 'decision-too-late'),
+    ...(stage === 'cancelled' || stage === 'notOrdered'
+      ? remind('order.passed', c.planning.teamLeadOn, 'teamLead', 'order.passed')
+      : []),
+    ...planned,
+    ...(stage === 'reported' ? [] : remind('decision.tooLate', c.planning.managerOn, 'manager', 'decision-too-late')),
   ];
 }
 
-/** D1 and D1b: both clocks, and their escalation. */
+/** D1 and D1b: both clocks, and their escalation; the norm of the determination is told by its measurement. */
 function clocks({ clocks: known }: PlacementContext): readonly PlannedReminder[] {
   const last = known.decisionLastDay;
   return [
     ...(known.findingOn === null ? remind('finding.norm', known.findingNormDay, 'owner', 'finding-norm') : []),
-    ...remind('determination.norm', known.determinationNormDay, 'owner', 'determination-norm'),
     ...(last === null || known.suspendedOn !== null
       ? []
       : [

@@ -51,13 +51,23 @@ const letters = (template: string) =>
     }),
   }) as const;
 
+/** The provider of a jobcoach; another kind of support does not keep somebody from measuring (C6). */
+const coachOf = (c: SupportContext): string | null =>
+  c.kind.toLowerCase().startsWith('jobcoach') ? (c.granted?.provider ?? null) : null;
+
 const tellEnded = tell('support.ended', (c) => ({ endedOn: c.endedOn }));
 const granting = [
   ...note,
-  tell('support.granted', (c) => ({ from: c.granted?.fromOn ?? null, until: c.granted?.untilOn ?? null })),
+  tell('support.granted', (c) => ({
+    from: c.granted?.fromOn ?? null,
+    until: c.granted?.untilOn ?? null,
+    coach: coachOf(c),
+  })),
   letters('support.granted'),
 ] as const;
 const refusing = [...note, tell('support.refused', () => ({})), letters('support.refused')] as const;
+/** What runs goes on, so the placement hears nothing. */
+const refusingExtension = [...note, letters('support.refused')] as const;
 const untreated = [...note, tell('support.refused', () => ({})), letters('support.untreated')] as const;
 const ending = [...note, tellEnded] as const;
 
@@ -117,7 +127,7 @@ export const supportMachine = setup({
       on: {
         'support.decided': [
           { guard: 'grants', target: 'granted', actions: granting },
-          { guard: 'isExtension', target: 'running', actions: refusing },
+          { guard: 'isExtension', target: 'running', actions: refusingExtension },
           { target: 'refused', actions: refusing },
         ],
         'support.returned': [

@@ -75,12 +75,30 @@ describe('an application for support', () => {
 describe('granted support', () => {
   it('begins and ends by itself, and the placement hears both', () => {
     const acts = granted();
-    expect(acts.told).toEqual([{ type: 'support.granted', support: 2, from: '2026-06-15', until: '2026-12-14' }]);
+    expect(acts.told).toEqual([
+      { type: 'support.granted', support: 2, from: '2026-06-15', until: '2026-12-14', coach: null },
+    ]);
     expect(acts.on('2026-06-14').state).toBe('granted');
     expect(acts.on('2026-06-15').state).toBe('running');
     expect(acts.on('2026-12-14').state).toBe('running');
     expect(acts.on('2026-12-15').state).toBe('ended');
     expect(acts.told).toEqual([{ type: 'support.ended', support: 2, endedOn: '2026-12-14' }]);
+  });
+
+  it('C6: names a jobcoach to the placement, of which the measurement must be independent', () => {
+    const acts = aSupport()
+      .act('consultant carla', 'support.prepared', { ...PROPOSAL, provider: 'coach-7' })
+      .act('reviewer rita', 'support.decided', DECIDED);
+    expect(acts.told).toMatchObject([{ type: 'support.granted', coach: 'coach-7' }]);
+  });
+
+  it('runs on when its extension is refused, so the placement hears nothing', () => {
+    const acts = granted().on('2026-11-02');
+    acts.act('consultant carla', 'support.evaluated', { evaluatedOn: '2026-11-02', advice: 'end' });
+    acts
+      .act('consultant carla', 'support.prepared', { ...PROPOSAL, outcome: 'refuse' })
+      .act('reviewer rita', 'support.decided', { decidedOn: '2026-11-02' });
+    expect([acts.state, acts.told]).toEqual(['running', []]);
   });
 
   it('M42: adds up reported hours and is evaluated before it is extended', () => {

@@ -52,6 +52,10 @@ export const measurementTemplates: Templates = {
   'visit.accessDuty': letter('U moet meewerken aan het bezoek op de werkplek'),
   'measurement.draft': letter('Het concept van het loonwaarderapport'),
   'wageValue.determination': letter('De vaststelling van de loonwaarde'),
+  'order.soon': inside(
+    'Meting bijna bestellen',
+    () => 'Over twee weken is de uiterste dag om de loonwaardemeting te bestellen.',
+  ),
   'order.lastDay': inside(
     'Loonwaardemeting bestellen',
     (data) => `Bestel de loonwaardemeting: ${day(data, 'dueOn')} is de uiterste dag.`,

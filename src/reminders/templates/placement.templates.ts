@@ -42,26 +42,6 @@ const aboutEmployer: Templates = {
 
 /** D8: planning of the first measurement, and both clocks (D1, D1b). */
 const aboutTerms: Templates = {
-  'order-soon': inside(
-    'Meting bijna bestellen',
-    (data) => `Over twee weken (vanaf ${day(data, 'dueOn')}) is de uiterste dag om de loonwaardemeting te bestellen.`,
-  ),
-  'order-last-day': inside(
-    'Loonwaardemeting bestellen',
-    (data) => `Bestel de loonwaardemeting: ${day(data, 'dueOn')} is de uiterste dag.`,
-  ),
-  'order-day-passed': inside(
-    'Loonwaardemeting niet op tijd besteld',
-    () => 'De uiterste dag om de loonwaardemeting te bestellen is voorbij. Bespreek dit met de klantmanager.',
-  ),
-  'report-last-day': inside(
-    'Rapport moet geaccepteerd zijn',
-    (data) => `Het loonwaarderapport moet op ${day(data, 'dueOn')} geaccepteerd zijn.`,
-  ),
-  'determination-last-day': inside(
-    'Loonwaarde vaststellen',
-    (data) => `De loonwaarde moet uiterlijk op ${day(data, 'dueOn')} vastgesteld zijn.`,
-  ),
   'decision-planned': inside(
     'Besluit versturen',
     (data) => `Verstuur het besluit over de loonkostensubsidie uiterlijk op ${day(data, 'dueOn')}.`,
@@ -73,10 +53,6 @@ const aboutTerms: Templates = {
   'finding-norm': inside(
     'Doelgroep vaststellen',
     (data) => `Stel uiterlijk op ${day(data, 'dueOn')} vast of de kandidaat bij de doelgroep hoort.`,
-  ),
-  'determination-norm': inside(
-    'Norm voor vaststellen loonwaarde',
-    (data) => `De norm om de loonwaarde vast te stellen eindigt op ${day(data, 'dueOn')}.`,
   ),
   'decision-term-soon': inside(
     'Beslistermijn loopt bijna af',
@@ -212,11 +188,6 @@ const aboutMeasuring: Templates = {
   'measurement-of-other-work': inside(
     'Ander werk, andere meting',
     () => 'De werknemer doet ander werk. Kijk of de loonwaarde opnieuw gemeten moet worden.',
-  ),
-  'sheltered-work-question': inside(
-    'Beschut werk bespreken',
-    (data) =>
-      `De loonwaarde is ${word(data, 'wageValue')} procent. Bespreek of beschut werk beter past; er is niets besloten.`,
   ),
   'access-refused': inside(
     'Bezoek lukte niet',
