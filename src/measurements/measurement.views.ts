@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { instanceViewSchema } from '../placements/placement.views.js';
 
 const day = z.string().nullable();
 
@@ -71,5 +70,3 @@ export const blockSchema = z.strictObject({
   expectedBack: day,
   saidBy: z.string(),
 });
-
-export const measurementViewSchema = instanceViewSchema;

@@ -13,6 +13,7 @@ import { NotFoundError } from '../http/request.errors.js';
 import { ExpectedRevision, showRevision } from '../http/revision.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { instanceView } from '../placements/placement-view.js';
+import { instanceViewSchema } from '../placements/placement.views.js';
 import type { InstanceView } from '../placements/placement.views.js';
 import { measurementBlock, type MeasurementBlock, type StoredBlock } from './measurement-block.js';
 import { MeasurementBlocks } from './measurement-blocks.service.js';
@@ -21,7 +22,6 @@ import {
   blockSchema,
   determinationSchema,
   measuredTasksSchema,
-  measurementViewSchema,
   reportSchema,
   viewsSchema,
 } from './measurement.views.js';
@@ -50,7 +50,7 @@ export class MeasurementsController {
   })
   @ApiNumber()
   @ApiPurpose()
-  @ApiZodAnswer(200, 'De meting.', measurementViewSchema)
+  @ApiZodAnswer(200, 'De meting.', instanceViewSchema)
   async read(
     @CurrentActor() actor: SessionActor,
     @Param('id', IdPipe) id: string,

@@ -1,7 +1,7 @@
 import type { DecisionType } from '../tenants/decision-types.js';
 
 /** The row of the mandate table for what a workflow asks a mandate for (M2, F8). */
-const TYPES: Readonly<Record<string, DecisionType>> = {
+export const MANDATE_ROWS: Readonly<Record<string, DecisionType>> = {
   lumpSum: 'lumpSum',
   measured: 'measured',
   refusal: 'refusal',
@@ -12,13 +12,22 @@ const TYPES: Readonly<Record<string, DecisionType>> = {
   recovery: 'recovery',
   advance: 'advance',
   penalty: 'penalty',
+  determination: 'determination',
+  reportAcceptance: 'determination',
   wageValueDetermination: 'determination',
+  support: 'support',
   supportDecision: 'support',
   supportUntreated: 'support',
   objectionDecision: 'objection',
 };
 
-/** Undefined: the mandate table has no row for it; who may do it follows from the role and the four eyes of the machine. */
+/**
+ * @returns undefined when no mandate is asked
+ * @throws Error for a mandate nobody thought of: signing without one would be a hole
+ */
 export function decisionTypeOf(mandate: string | undefined): DecisionType | undefined {
-  return mandate === undefined ? undefined : TYPES[mandate];
+  if (mandate === undefined) return undefined;
+  const row = MANDATE_ROWS[mandate];
+  if (row === undefined) throw new Error(`No row of the mandate table is named for ${mandate}`);
+  return row;
 }

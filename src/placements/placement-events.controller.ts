@@ -158,7 +158,7 @@ export class PlacementEventsController {
   ): Promise<Preview> {
     const header = request.get('If-Match');
     const expected = header === undefined ? {} : { expectedRevision: revisionFrom(header) };
-    const { previewed } = await this.events.preview(actor, { placement, instance, sent, ...expected });
+    const previewed = await this.events.preview(actor, { placement, instance, sent, ...expected });
     return previewView(previewed, this.workflows);
   }
 }

@@ -68,15 +68,14 @@ export class PlacementEvents {
   }
 
   /** What an event would cause; nothing is stored. Refuses as `send` does. */
-  async preview(actor: SessionActor, sending: Sending): Promise<{ file: PlacementFile; previewed: Previewed }> {
+  async preview(actor: SessionActor, sending: Sending): Promise<Previewed> {
     const { placement, instance, sent, expectedRevision } = sending;
     const file = await this.files.toChange(actor, placement);
     const event = await this.judged(actor, instanceOf(file, instance), sent);
-    const previewed = await this.engine.preview(actor, {
+    return this.engine.preview(actor, {
       ...commandOf(actor, placement, instance, event),
       ...(expectedRevision === undefined ? {} : { expectedRevision }),
     });
-    return { file, previewed };
   }
 
   private async judged(actor: SessionActor, live: LiveInstance, sent: SentEvent): Promise<WorkflowEvent> {

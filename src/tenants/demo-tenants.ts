@@ -47,12 +47,16 @@ async function openDemoTenant(pool: AppPool, facts: FactWriter, body: DemoBody):
   }
 }
 
-/** Reviewer and manager sign everything but objections; a consultant what costs nothing; objections are the legal officer's. */
+/**
+ * Reviewer and manager sign everything; a consultant what costs nothing and, as far as the steps of that role go, findings
+ * and trial placements; a legal officer signs objections that a colleague prepared.
+ */
 export function demoMandates(): readonly Mandate[] {
-  const all = DECISION_TYPES.filter((type) => type !== 'objection');
   const given = [
-    ...all.map((type) => [type, 'reviewer'] as const),
-    ...all.map((type) => [type, 'manager'] as const),
+    ...DECISION_TYPES.filter((type) => type !== 'objection').map((type) => [type, 'reviewer'] as const),
+    ...DECISION_TYPES.map((type) => [type, 'manager'] as const),
+    ['determination', 'consultant'] as const,
+    ['support', 'consultant'] as const,
     ['untreated', 'consultant'] as const,
     ['withdrawal', 'consultant'] as const,
     ['objection', 'legalOfficer'] as const,

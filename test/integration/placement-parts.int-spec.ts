@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Verifier } from '../../src/engine/verifier.js';
+import { PersonVault } from '../../src/people/person-vault.js';
+import { ApiDriver, memberOf, type ApiPlacement } from '../support/api-driver.js';
+import { decidedLumpSum, measured } from '../support/placement-steps.js';
+
+const GOOI = '00000000-0000-4000-8000-000000000001';
+const SESSION = { tenant: GOOI, tenants: [GOOI] };
+
+let api: ApiDriver;
+let placement: ApiPlacement;
+
+beforeAll(async () => {
+  api = await ApiDriver.start('2026-01-12');
+  placement = await decidedLumpSum(api);
+});
+
+afterAll(async () => {
+  await api?.stop();
+});
+
+/** The mandate of a role ends on the first day of the year, so that nobody of that role signs on it today. */
+async function endMandate(decisionType: string, role: string): Promise<void> {
+  const { body } = await api.as('administrator.gooi').get('/mandates');
+  const found = body.items.find(
+    (mandate: { decisionType: string; role: string | null }) =>
+      mandate.decisionType === decisionType && mandate.role === role,
+  );
+  const ended = await api
+    .as('administrator.gooi')
+    .post(`/mandates/${found.number}/ending`)
+    .send({ until: '2026-01-01' });
+  expect(ended.status).toBe(204);
+}
+
+describe('Support (A10, M42)', () => {
+  it('is asked, proposed by one and signed by another, and seen by finance', async () => {
+    await placement.does('consultant', 'support.requested', {
+      kind: 'jobcoach',
+      askedBy: 'employer',
+      receivedOn: '2026-01-12',
+    });
+    await placement.step('consultant', 'supports/1/proposal', {
+      outcome: 'grant',
+      form: 'inKind',
+      hours: '30',
+      rate: '95.00',
+      provider: 'coach-1',
+      fromOn: '2026-02-02',
+      untilOn: '2026-07-31',
+      purposeCode: 'jobcoach',
+      budgetLine: null,
+      programme: null,
+      sealed: { explanation: 'Begeleiding bij het leren van nieuwe taken.' },
+    });
+    const own = await placement.steps('consultant', 'supports/1/decision', { decidedOn: '2026-01-12' });
+    expect(own.status).toBe(403);
+    await placement.step('manager', 'supports/1/decision', { decidedOn: '2026-01-12' });
+    const { body } = await api.as('finance.gooi').get(`${placement.path}/supports`);
+    expect(body.items).toMatchObject([{ number: 1, kind: 'jobcoach', hours: '30.00', decidedOn: '2026-01-12' }]);
+    await api.until('2026-02-02');
+    await placement.step('back-office', 'supports/1/progress', { month: '2026-02', hours: '4.5' });
+  });
+});
+
+describe('An objection (D4, M54)', () => {
+  it('is decided by who has the mandate and did not prepare it', async () => {
+    await placement.does('legal-officer', 'objection.received', {
+      decision: 1,
+      party: 'employer',
+      receivedOn: '2026-02-02',
+      postedOn: null,
+    });
+    const step = (role: string, path: string, payload: object) => placement.step(role, `objections/1/${path}`, payload);
+    await step('legal-officer', 'assessment', { assessedOn: '2026-02-02', committee: false, lateExcused: false });
+    await step('legal-officer', 'hearing/waiver', { reason: 'waived' });
+    await step('legal-officer', 'proposal', { outcome: 'rejected', wageValue: null, effectFrom: null });
+    const decision = { decidedOn: '2026-02-02' };
+    expect((await placement.steps('legal-officer', 'objections/1/decision', decision)).status).toBe(400);
+    await endMandate('objection', 'manager');
+    const without = await placement.steps('manager', 'objections/1/decision', decision);
+    expect(without.body).toMatchObject({ status: 403, code: 'mandateMissing' });
+    const given = await api
+      .as('administrator.gooi')
+      .post('/mandates')
+      .send({ decisionType: 'objection', member: memberOf('manager.gooi'), from: '2026-01-01' });
+    expect(given.status).toBe(201);
+    await step('manager', 'decision', decision);
+    await step('back-office', 'sending', { sentOn: '2026-02-02' });
+    const { body } = await api.as('legal-officer.gooi').get(`${placement.path}/objections`);
+    expect(body.items).toMatchObject([{ number: 1, outcome: 'rejected', inTime: true, sentOn: '2026-02-02' }]);
+  });
+});
+
+describe('A message to the register (A8, M53)', () => {
+  it('that was rejected is mended and goes again', async () => {
+    await api.until('2026-02-03');
+    await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-02-03' });
+    await api.until('2026-06-01');
+    const tasks = [{ share: 100, pace: 70, quality: 80, netWorkingTime: 100 }];
+    await measured(api, placement, { regular: false, tasks, sealed: { tasks: [{ name: 'Kratten stapelen' }] } });
+    await placement.does('back-office', 'person.informed', { informedOn: '2026-06-03', channel: 'letter' });
+    const step = (path: string, payload: object) => placement.step('back-office', `messages/1/${path}`, payload);
+    const sending = { sentOn: '2026-06-03', employerLetterOn: '2026-06-03', formatVersion: '2017.1' };
+    await step('sending', sending);
+    await step('rejection', { rejectedOn: '2026-06-03', code: 'F12' });
+    expect(await placement.tracks()).toMatchObject({ register: 'rejected' });
+    await step('mending', { mendedOn: '2026-06-03', fields: ['percentage'] });
+    await step('sending', sending);
+    await step('confirmation', { confirmedOn: '2026-06-03', entryFrom: '2026-06-03' });
+    expect(await placement.tracks()).toMatchObject({ register: 'confirmed' });
+    const { body } = await api.as('back-office.gooi').get(`${placement.path}/messages`);
+    expect(body.items).toMatchObject([{ number: 1, percentage: 56, confirmedOn: '2026-06-03' }]);
+  });
+});
+
+describe('A correction and an end', () => {
+  it('stand in their own rows, with the fact from its original day (M32)', async () => {
+    await placement.does('consultant', 'fact.corrected', {
+      fact: 'hours',
+      from: '2026-02-02',
+      day: null,
+      hours: '23',
+      sectorFullTimeHours: '40',
+      wageValue: null,
+      reason: 'typed',
+      difference: '12.00',
+      secondBy: null,
+      sealed: { explanation: 'Er stond 32 in plaats van 23.' },
+    });
+    const facts = await api.as('finance.gooi').get(`${placement.path}/facts`);
+    const hours = facts.body.items.filter((fact: { kind: string }) => fact.kind === 'contractHours');
+    expect(hours.map((fact: { value: { hours: string } }) => fact.value.hours)).toEqual(['32', '23']);
+    expect(hours[1].from).toBe('2026-02-02');
+    const { body } = await api.as('consultant.gooi').get(`${placement.path}/corrections`);
+    expect(body.items).toMatchObject([{ fact: 'hours', fromOn: '2026-02-02', reason: 'typed' }]);
+    await placement.does('consultant', 'ending.announced', {
+      lastDay: '2026-06-30',
+      reason: 'otherWork',
+      knownOn: '2026-06-03',
+    });
+    const endings = await api.as('consultant.gooi').get(`${placement.path}/endings`);
+    expect(endings.body.items).toMatchObject([{ lastDay: '2026-06-30', reason: 'otherWork' }]);
+  });
+});
+
+describe('What is sealed in the story', () => {
+  const journal = async () =>
+    (await api.as('consultant.gooi').get(`${placement.path}/journal?limit=200`)).body.items as readonly {
+      readonly type: string;
+      readonly sealed: unknown;
+      readonly sealedState: string;
+    }[];
+
+  it('can be read while the person has a key, and is gone with it; the record stays whole (F5)', async () => {
+    const before = (await journal()).find(({ type }) => type === 'fact.corrected');
+    expect(before).toMatchObject({ sealedState: 'open', sealed: { explanation: 'Er stond 32 in plaats van 23.' } });
+    const { candidate } = await placement.view();
+    await api.rooms.app.get(PersonVault).destroyKey(SESSION, candidate);
+    const after = await journal();
+    expect(after.find(({ type }) => type === 'fact.corrected')).toMatchObject({
+      sealedState: 'destroyed',
+      sealed: null,
+    });
+    expect(after.find(({ type }) => type === 'start.confirmed')).toMatchObject({ sealedState: 'none' });
+    const { differences } = await api.rooms.app.get(Verifier).verify(GOOI, { replay: true });
+    expect(differences).toBe(0);
+  });
+});
