@@ -9,7 +9,8 @@ import { placementInputOf } from './placement/a-placement.walk.js';
 import type { PlacementContext } from './placement/placement.context.js';
 import { placementV1 } from './placement/placement.definition.js';
 import { samplePayloads } from './placement/placement.walk.js';
-import { fire, restore, start, step, wantedTimers, type Instance, type StepEnv, type Stepped } from './step.js';
+import { restore } from './resting-state.js';
+import { fire, start, step, wantedTimers, type Instance, type StepEnv, type Stepped } from './step.js';
 import { dice, type Dice } from './walk/prng.walk.js';
 
 const env = (actor: Actor['role'], today: LocalDate): StepEnv => ({

@@ -1,10 +1,11 @@
-import { getNextTransitions, initialTransition } from 'xstate';
+import { initialTransition } from 'xstate';
 import type { AnyMachineSnapshot } from 'xstate';
 import type { z } from 'zod';
 import { EFFECT_TYPES, type Effect } from './effects.js';
 import type { LegalTables } from './law/tables.js';
 import type { PolicySet } from './law/policies.js';
 import { transitionInOneScope } from './one-scope.js';
+import { activeDelays, delayOf, type NextTransition, onwardFrom, restore } from './resting-state.js';
 import type {
   Actor,
   JsonObject,
@@ -51,10 +52,8 @@ export type Refused = {
 
 export type StepResult = (Stepped & { readonly ok: true }) | Refused;
 
-type NextTransition = ReturnType<typeof getNextTransitions>[number];
 type ReturnedAction = { readonly type: string; readonly params?: unknown };
 
-const AFTER = 'xstate.after.';
 const isEffectType = (type: string): boolean => EFFECT_TYPES.some((known) => known === type);
 
 /**
@@ -90,9 +89,8 @@ export function step(
   const { type, ...payload } = event;
   const parsed = known.schema.safeParse(payload);
   if (!parsed.success) return refused('invalid', schemaRefusals(parsed.error));
-  const snapshot = restore(definition, instance);
-  const candidates = getNextTransitions(snapshot).filter((next) => next.eventType === type);
-  if (candidates.length === 0) return refused('state', [notHere(known.label)]);
+  const candidates = onwardFrom(definition, instance).get(type);
+  if (candidates === undefined) return refused('state', [notHere(known.label)]);
   const blocked = blockedBy(definition, candidates, instance.context);
   if (blocked.length > 0) return refused('rule', blocked);
   const clean = { ...(parsed.data as JsonObject), type };
@@ -101,7 +99,7 @@ export function step(
   if (faults.length > 0) return refused('invalid', faults);
   const plan = definition.plan(input);
   const machineEvent: MachineEvent = { ...clean, plan, by: env.actor, on: env.today };
-  const moved = move(definition, snapshot, machineEvent);
+  const moved = move(definition, restore(definition, instance), machineEvent);
   if (!moved) return refused('state', [notHere(known.label)]);
   return { ok: true, ...moved, plan, event: machineEvent };
 }
@@ -115,8 +113,8 @@ export function fire(
   env: StepEnv,
 ): Stepped | undefined {
   if (instance.status === 'done') return undefined;
-  const snapshot = restore(definition, instance);
-  const waiting = getNextTransitions(snapshot).find((next) => delayOf(next) === delayName);
+  const next = [...onwardFrom(definition, instance).values()].flat(2);
+  const waiting = next.find((one) => delayOf(one) === delayName);
   if (!waiting) return undefined;
   const plan = definition.plan({
     ...env,
@@ -124,7 +122,7 @@ export function fire(
     event: { type: 'timer', name: delayName, dueOn },
   });
   const event: MachineEvent = { type: waiting.eventType, plan, by: env.actor, on: dueOn };
-  const moved = move(definition, snapshot, event);
+  const moved = move(definition, restore(definition, instance), event);
   return moved ? { ...moved, plan, event } : undefined;
 }
 
@@ -143,7 +141,7 @@ export function wantedTimers(
   instance: Instance,
 ): readonly { readonly name: string; readonly dueOn: LocalDate }[] {
   if (instance.status === 'done') return [];
-  return activeDelays(definition, instance).flatMap((name) => {
+  return [...activeDelays(definition, instance)].flatMap((name) => {
     const dueOn = dateOf(instance.context, definition.delays[name] ?? name);
     return dueOn === null ? [] : [{ name, dueOn }];
   });
@@ -155,48 +153,20 @@ export function possibleEvents(
   instance: Instance,
 ): readonly { readonly type: string; readonly refusal?: Refusal }[] {
   if (instance.status === 'done') return [];
-  const all = getNextTransitions(restore(definition, instance)).filter((next) => definition.events[next.eventType]);
-  const types = [...new Set(all.map((next) => next.eventType))];
-  return types.map((type) => {
-    const candidates = all.filter((next) => next.eventType === type);
+  const known = [...onwardFrom(definition, instance)].filter(([type]) => definition.events[type]);
+  return known.map(([type, candidates]) => {
     const [refusal] = blockedBy(definition, candidates, instance.context);
     return refusal ? { type, refusal } : { type };
   });
 }
 
-/**
- * Wakes a stored instance.
- * @throws Error when the stored state is unknown to this version of the machine.
- */
-export function restore(definition: WorkflowDefinition, instance: Instance): AnyMachineSnapshot {
-  const value = inMachineOrder(instance.value, definition.machine.root);
-  return definition.machine.resolveState({ value, context: instance.context, status: instance.status });
-}
-
-type StateNodes = { readonly states: Readonly<Record<string, StateNodes>> };
-
-/**
- * Parallel states in the order the machine names them. XState takes their transitions in the order of the keys of the
- * value, and a stored text sorts its keys: effects would then see the plan's changes of another region or not.
- */
-function inMachineOrder(value: StateValue, node: StateNodes): StateValue {
-  if (typeof value === 'string') return value;
-  const inside = Object.entries(node.states).flatMap(([key, child]) => {
-    const part = value[key];
-    return part === undefined ? [] : [[key, inMachineOrder(part, child)] as const];
-  });
-  return Object.fromEntries(inside);
-}
-
 /** All refusals of sources whose every candidate is refused: a rule that refuses may not be passed by in another track. */
 function blockedBy(
   definition: WorkflowDefinition,
-  candidates: readonly NextTransition[],
+  candidates: readonly (readonly NextTransition[])[],
   context: JsonObject,
 ): readonly Refusal[] {
-  const sources = [...new Set(candidates.map((next) => next.source.id))];
-  return sources.flatMap((source) => {
-    const own = candidates.filter((next) => next.source.id === source);
+  return candidates.flatMap((own) => {
     const refusals = own.map((next) => refusalOf(definition, next, context));
     return refusals.every((refusal) => refusal !== undefined) ? uniqueByCode(refusals) : [];
   });
@@ -239,26 +209,6 @@ function effectsOf(actions: readonly ReturnedAction[]): readonly Effect[] {
     if (isEffectType(action.type)) return [{ type: action.type, params: action.params } as Effect];
     throw new Error(`Unknown effect ${action.type}`);
   });
-}
-
-const delaysByState = new WeakMap<WorkflowDefinition, Map<string, readonly string[]>>();
-
-/** Which delays run depends on the state alone, so it is found once per state. */
-function activeDelays(definition: WorkflowDefinition, instance: Instance): readonly string[] {
-  const known = delaysByState.get(definition) ?? new Map<string, readonly string[]>();
-  delaysByState.set(definition, known);
-  const state = JSON.stringify(instance.value);
-  const found = known.get(state);
-  if (found) return found;
-  const names = getNextTransitions(restore(definition, instance)).flatMap((next) => delayOf(next) ?? []);
-  const active = [...new Set(names)];
-  known.set(state, active);
-  return active;
-}
-
-/** The name of the delay a transition waits for; only those that time fires have one. */
-function delayOf(next: NextTransition): string | undefined {
-  return next.eventType.startsWith(AFTER) && 'delay' in next && typeof next.delay === 'string' ? next.delay : undefined;
 }
 
 function dateOf(context: JsonObject, key: string): LocalDate | null {

@@ -2,6 +2,7 @@ import type { Actor, JsonObject, LocalDate, MachineEvent, Role, WorkflowDefiniti
 import { addDays } from '../law/dates.js';
 import { defaultPolicies, type PolicySet } from '../law/policies.js';
 import { builtInTables } from '../law/tables.js';
+import { restore } from '../resting-state.js';
 import { activePaths } from '../state-path.js';
 import {
   fire,
@@ -9,7 +10,6 @@ import {
   possibleEvents,
   replay,
   replayStart,
-  restore,
   start,
   type StepEnv,
   type Stepped,

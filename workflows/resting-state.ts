@@ -1,0 +1,92 @@
+import { getNextTransitions } from 'xstate';
+import type { AnyMachineSnapshot } from 'xstate';
+import type { StateValue, WorkflowDefinition } from './definition.js';
+import type { Instance } from './step.js';
+
+export type NextTransition = ReturnType<typeof getNextTransitions>[number];
+
+/** Transitions out of a state by type of event, those of one source together; which guards hold is another question. */
+export type Onward = ReadonlyMap<string, readonly (readonly NextTransition[])[]>;
+
+/** What hangs on the state alone, not on the context: found once for every state of a definition. */
+type RestingState = {
+  readonly snapshot: AnyMachineSnapshot;
+  readonly onward: Onward;
+  /** Names of the delays that run in the state. */
+  readonly delays: ReadonlySet<string>;
+};
+
+const AFTER = 'xstate.after.';
+const known = new WeakMap<WorkflowDefinition, Map<string, RestingState>>();
+
+/**
+ * Wakes a stored instance.
+ * @throws Error when the stored state is unknown to this version of the machine.
+ */
+export function restore(definition: WorkflowDefinition, instance: Instance): AnyMachineSnapshot {
+  return { ...restingState(definition, instance).snapshot, context: instance.context };
+}
+
+/** What leads on from where the instance is, in the machine's order. */
+export const onwardFrom = (definition: WorkflowDefinition, instance: Instance): Onward =>
+  restingState(definition, instance).onward;
+
+/** Names of the delays that run where the instance is. */
+export const activeDelays = (definition: WorkflowDefinition, instance: Instance): ReadonlySet<string> =>
+  restingState(definition, instance).delays;
+
+/** The name of the delay a transition waits for; only those that time fires have one. */
+export function delayOf(next: NextTransition): string | undefined {
+  return next.eventType.startsWith(AFTER) && 'delay' in next && typeof next.delay === 'string' ? next.delay : undefined;
+}
+
+function restingState(definition: WorkflowDefinition, { value, status }: Instance): RestingState {
+  const states = known.get(definition) ?? new Map<string, RestingState>();
+  known.set(definition, states);
+  const key = `${status} ${JSON.stringify(value)}`;
+  const found = states.get(key) ?? resolved(definition, value, status);
+  states.set(key, found);
+  return found;
+}
+
+function resolved(definition: WorkflowDefinition, stored: StateValue, status: Instance['status']): RestingState {
+  const value = inMachineOrder(stored, definition.machine.root);
+  const snapshot = definition.machine.resolveState({ value, context: {}, status });
+  const next = getNextTransitions(snapshot);
+  return {
+    snapshot,
+    onward: new Map(
+      [...grouped(next, (one) => one.eventType)].map(([type, same]) => [
+        type,
+        [...grouped(same, (one) => one.source.id).values()],
+      ]),
+    ),
+    delays: new Set(next.flatMap((one) => delayOf(one) ?? [])),
+  };
+}
+
+/** `Map.groupBy`, which Node 20 lacks. */
+function grouped<T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const group = groups.get(keyOf(one)) ?? [];
+    group.push(one);
+    groups.set(keyOf(one), group);
+  }
+  return groups;
+}
+
+type StateNodes = { readonly states: Readonly<Record<string, StateNodes>> };
+
+/**
+ * Parallel states in the order the machine names them. XState takes their transitions in the order of the keys of the
+ * value, and a stored text sorts its keys: effects would then see the plan's changes of another region or not.
+ */
+function inMachineOrder(value: StateValue, node: StateNodes): StateValue {
+  if (typeof value === 'string') return value;
+  const inside = Object.entries(node.states).flatMap(([key, child]) => {
+    const part = value[key];
+    return part === undefined ? [] : [[key, inMachineOrder(part, child)] as const];
+  });
+  return Object.fromEntries(inside);
+}
