@@ -168,7 +168,7 @@ class Walk {
     const before = restore(this.plan.definition, life.instance);
     const taken = this.plan.definition.machine.getTransitionData(before, stepped.event);
     for (const one of taken) this.#taken.add(this.#names.nameOf(one as MachineTransition));
-    life.instance = throughJson(stepped.instance);
+    life.instance = stepped.instance;
     life.journal.push(throughJson(stepped.event));
     this.#note(life, stepped);
   }
