@@ -31,8 +31,10 @@ const machine = setup({
           ],
         },
         refusedInOne: { guard: 'neverHere', actions: ['copyPlan'] },
+        refusedInTwo: { guard: 'neverHere', actions: ['copyPlan'] },
       },
     },
+    doubts: { on: { refusedInTwo: { guard: 'neverHere', actions: ['copyPlan'] } } },
   },
 });
 
@@ -45,7 +47,7 @@ const definition: WorkflowDefinition = {
   machine,
   input: z.looseObject({}),
   context: z.looseObject({}),
-  events: { told: event, refusedInOne: event, nowhere: event },
+  events: { told: event, refusedInOne: event, refusedInTwo: event, nowhere: event },
   rules: { neverHere: () => refusal },
   check: () => [],
   planStart: () => ({ set: {}, explanation: [] }),
@@ -67,7 +69,7 @@ const env: StepEnv = {
 
 const sorted = (instance: Instance): Instance => ({
   ...instance,
-  value: { asks: {}, writes: {} },
+  value: { asks: {}, doubts: {}, writes: {} },
 });
 
 describe('a step', () => {
@@ -87,7 +89,16 @@ describe('a step', () => {
       kind: 'rule',
       refusals: [refusal],
     });
-    expect(possibleEvents(definition, instance)).toEqual([{ type: 'told' }, { type: 'refusedInOne', refusal }]);
+    expect(possibleEvents(definition, instance)).toEqual([
+      { type: 'told' },
+      { type: 'refusedInOne', refusal },
+      { type: 'refusedInTwo', refusal },
+    ]);
+  });
+
+  test('says once what two regions refuse for the same reason', () => {
+    const { instance } = start(definition, {}, env);
+    expect(step(definition, instance, { type: 'refusedInTwo' }, env)).toMatchObject({ refusals: [refusal] });
   });
 
   test('says apart what does not exist, what is wrong and what cannot be now', () => {

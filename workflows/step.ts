@@ -160,16 +160,20 @@ export function possibleEvents(
   });
 }
 
-/** All refusals of sources whose every candidate is refused: a rule that refuses may not be passed by in another track. */
+/**
+ * All refusals of sources whose every candidate is refused, each once: a rule that refuses may not be passed by in
+ * another track, and tracks that refuse for the same reason say it together.
+ */
 function blockedBy(
   definition: WorkflowDefinition,
   candidates: readonly (readonly NextTransition[])[],
   context: JsonObject,
 ): readonly Refusal[] {
-  return candidates.flatMap((own) => {
+  const blocked = candidates.flatMap((own) => {
     const refusals = own.map((next) => refusalOf(definition, next, context));
-    return refusals.every((refusal) => refusal !== undefined) ? uniqueByCode(refusals) : [];
+    return refusals.every((refusal) => refusal !== undefined) ? refusals : [];
   });
+  return uniqueByCode(blocked);
 }
 
 function refusalOf(definition: WorkflowDefinition, next: NextTransition, context: JsonObject): Refusal | undefined {
