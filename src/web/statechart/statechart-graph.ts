@@ -1,18 +1,17 @@
+import { type Chart, chartOf, type ChartState, type ChartTransition } from '../../../workflows/chart.js';
 import type { WorkflowDefinition } from '../../../workflows/definition.js';
 
-type MachineNode = WorkflowDefinition['machine']['root'];
-
-export type ChartState = {
+export type DrawnState = {
   /** State path; the empty path is never drawn. */
   readonly path: string;
   readonly label: string;
   readonly parallel: boolean;
-  readonly children: readonly ChartState[];
+  readonly children: readonly DrawnState[];
 };
 
 /** All that leads from one state to another, as one arrow with a label per event. */
 export type ChartArrow = { readonly from: string; readonly to: string; readonly labels: readonly string[] };
-export type ChartGraph = { readonly states: readonly ChartState[]; readonly arrows: readonly ChartArrow[] };
+export type ChartGraph = { readonly states: readonly DrawnState[]; readonly arrows: readonly ChartArrow[] };
 
 /** Stands for "from whatever state" when the machine itself has a transition. */
 export const ANYWHERE = '(overal)';
@@ -21,56 +20,53 @@ export const isStart = (path: string): boolean => path.endsWith(START);
 
 /** What a picture of a workflow shows: states with their Dutch label, arrows; events that stay in a state are left out. */
 export function chartGraph(definition: WorkflowDefinition): ChartGraph {
-  const { root } = definition.machine;
-  const arrows = mergeArrows(nodesBelow(root).flatMap((node) => arrowsOf(node, definition)));
+  const chart = chartOf(definition);
+  const sources = [null, ...chart.states.map(({ path }) => path)];
+  const arrows = mergeArrows(sources.flatMap((source) => [...startArrow(source, chart), ...arrowsFrom(source, chart)]));
   const anywhere = arrows.some((arrow) => arrow.from === ANYWHERE)
     ? [{ path: ANYWHERE, label: 'vanuit elke staat', parallel: false, children: [] }]
     : [];
-  return { states: [...childrenOf(root, definition), ...anywhere], arrows };
+  return { states: [...drawnIn(null, chart), ...anywhere], arrows };
 }
 
-const pathOf = (node: MachineNode): string => node.path.join('.');
-const nodesBelow = (node: MachineNode): readonly MachineNode[] => [
-  node,
-  ...Object.values(node.states).flatMap((child) => nodesBelow(child)),
-];
-const prefixOf = (node: MachineNode): string => (node.path.length === 0 ? '' : `${pathOf(node)}.`);
+/** Children of a state; of the whole machine when `parent` is null. */
+const childrenOf = (parent: string | null, { states }: Chart): readonly ChartState[] =>
+  states.filter((state) => state.parent === parent);
+const startIn = (parent: string | null): string => (parent === null ? START : `${parent}.${START}`);
 
-function childrenOf(node: MachineNode, definition: WorkflowDefinition): readonly ChartState[] {
-  const children = Object.values(node.states).map((child) => ({
-    path: pathOf(child),
-    label: definition.states[pathOf(child)]?.label ?? child.key,
-    parallel: child.type === 'parallel',
-    children: childrenOf(child, definition),
+function drawnIn(parent: string | null, chart: Chart): readonly DrawnState[] {
+  const children = childrenOf(parent, chart).map(({ path, label, kind }) => ({
+    path,
+    label,
+    parallel: kind === 'parallel',
+    children: drawnIn(path, chart),
   }));
-  if (node.type !== 'compound') return children;
-  return [{ path: `${prefixOf(node)}${START}`, label: '', parallel: false, children: [] }, ...children];
+  if (startOf(parent, chart) === undefined) return children;
+  return [{ path: startIn(parent), label: '', parallel: false, children: [] }, ...children];
 }
 
-function arrowsOf(node: MachineNode, definition: WorkflowDefinition): readonly ChartArrow[] {
-  const from = pathOf(node) || ANYWHERE;
-  const transitions = [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
-  const own = transitions.flatMap((one) =>
-    (one.target ?? []).map((target) => ({
-      from,
-      to: pathOf(target as MachineNode),
-      labels: [labelOf(one.eventType, node, definition)].filter((label) => label !== ''),
-    })),
-  );
-  return [...startArrow(node), ...own.filter((arrow) => arrow.from !== arrow.to)];
+/** Where a state begins inside; parallel parts all begin at once, which needs no arrow. */
+function startOf(parent: string | null, chart: Chart): ChartState | undefined {
+  const children = childrenOf(parent, chart);
+  const together = children.length > 1 && children.every(({ initial }) => initial);
+  return together ? undefined : children.find(({ initial }) => initial);
 }
 
-function startArrow(node: MachineNode): readonly ChartArrow[] {
-  const [first] = node.type === 'compound' ? (node.initial.target ?? []) : [];
-  return first ? [{ from: `${prefixOf(node)}${START}`, to: pathOf(first as MachineNode), labels: [] }] : [];
+function startArrow(parent: string | null, chart: Chart): readonly ChartArrow[] {
+  const first = startOf(parent, chart);
+  return first ? [{ from: startIn(parent), to: first.path, labels: [] }] : [];
 }
 
-function labelOf(eventType: string, node: MachineNode, definition: WorkflowDefinition): string {
-  if (eventType === '') return '';
-  const waiting = node.after.find((one) => one.eventType === eventType);
-  const delay = typeof waiting?.delay === 'string' ? waiting.delay : undefined;
-  if (delay !== undefined) return `vanzelf: ${definition.delayLabels[delay] ?? delay}`;
-  return definition.events[eventType]?.label ?? eventType;
+function arrowsFrom(source: string | null, { transitions }: Chart): readonly ChartArrow[] {
+  const from = source ?? '';
+  return transitions
+    .filter((one) => one.from === from && one.to !== from)
+    .map((one) => ({ from: source ?? ANYWHERE, to: one.to, labels: labelsOf(one) }));
+}
+
+function labelsOf({ kind, label }: ChartTransition): readonly string[] {
+  if (label === '') return [];
+  return [kind === 'timer' ? `vanzelf: ${label}` : label];
 }
 
 function mergeArrows(arrows: readonly ChartArrow[]): readonly ChartArrow[] {

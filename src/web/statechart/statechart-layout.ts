@@ -1,7 +1,7 @@
 import elk from 'elkjs/lib/elk.bundled.js';
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { WorkflowDefinition } from '../../../workflows/definition.js';
-import { type ChartArrow, chartGraph, type ChartState, isStart } from './statechart-graph.js';
+import { type ChartArrow, chartGraph, type DrawnState, isStart } from './statechart-graph.js';
 import { textWidth, wrapText } from './text-width.js';
 
 export type Point = { readonly x: number; readonly y: number };
@@ -79,7 +79,7 @@ function compute(definition: WorkflowDefinition): Promise<StatechartLayout> {
 }
 
 /** One picture of what lies in a state; tracks side by side would be too wide, so they are laid out alone and stacked. */
-async function layoutOf(state: ChartState, arrows: readonly ChartArrow[], depth: number): Promise<StatechartLayout> {
+async function layoutOf(state: DrawnState, arrows: readonly ChartArrow[], depth: number): Promise<StatechartLayout> {
   if (state.parallel) return stacked(state, arrows, depth);
   const tracks = flat(state.children).filter((one) => one.parallel);
   const inside = new Map<string, StatechartLayout>();
@@ -99,9 +99,9 @@ async function layoutOf(state: ChartState, arrows: readonly ChartArrow[], depth:
   };
 }
 
-const isIn = (state: ChartState, path: string): boolean => state.path === '' || path.startsWith(`${state.path}.`);
+const isIn = (state: DrawnState, path: string): boolean => state.path === '' || path.startsWith(`${state.path}.`);
 
-async function stacked(state: ChartState, arrows: readonly ChartArrow[], depth: number): Promise<StatechartLayout> {
+async function stacked(state: DrawnState, arrows: readonly ChartArrow[], depth: number): Promise<StatechartLayout> {
   const boxes: Box[] = [];
   const lines: Arrow[] = [];
   let [y, width] = [TITLE, 0];
@@ -133,13 +133,13 @@ function moved(layout: StatechartLayout | undefined, by: Point): Pick<Statechart
 }
 
 function graphOf(
-  state: ChartState,
+  state: DrawnState,
   arrows: readonly ChartArrow[],
   inside: ReadonlyMap<string, StatechartLayout>,
 ): ElkNode {
   const edges = arrows.map((arrow, index) => ({ edge: edgeOf(arrow, index), home: homeOf(arrow) }));
   const at = (path: string): ElkExtendedEdge[] => edges.filter(({ home }) => home === path).map(({ edge }) => edge);
-  const nodeOf = (one: ChartState): ElkNode => {
+  const nodeOf = (one: DrawnState): ElkNode => {
     if (isStart(one.path)) return { id: one.path, width: 12, height: 12 };
     const tracks = inside.get(one.path);
     if (tracks !== undefined) return { id: one.path, width: tracks.width, height: tracks.height };
@@ -174,10 +174,10 @@ function edgeOf(arrow: ChartArrow, index: number): ElkExtendedEdge {
   return { id: `arrow-${index}`, sources: [arrow.from], targets: [arrow.to], labels };
 }
 
-const flat = (states: readonly ChartState[]): readonly ChartState[] =>
+const flat = (states: readonly DrawnState[]): readonly DrawnState[] =>
   states.flatMap((state) => [state, ...flat(state.children)]);
 
-function boxesOf(node: ElkNode, states: readonly ChartState[], depth: number): readonly Box[] {
+function boxesOf(node: ElkNode, states: readonly DrawnState[], depth: number): readonly Box[] {
   const state = states.find((one) => one.path === node.id);
   const kind = isStart(node.id) ? 'start' : (state?.children ?? []).length > 0 ? 'group' : 'leaf';
   const box: Box = {
