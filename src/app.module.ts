@@ -26,6 +26,7 @@ import { SupportsApiModule } from './supports/supports-api.module.js';
 import { TenantsApiModule } from './tenants/tenants-api.module.js';
 import { TenantsModule } from './tenants/tenants.module.js';
 import { TimersModule } from './timers/timers.module.js';
+import { WebModule } from './web/web.module.js';
 
 /** What a process does: answer requests, do the work of timers and queue, or both. */
 export type Parts = { readonly web: boolean; readonly workers: boolean };
@@ -59,6 +60,7 @@ const WEB_ROOMS: readonly Room[] = [
   RemindersWebModule,
   SubsidiesApiModule,
   PaymentsApiModule,
+  WebModule,
 ];
 /** Rooms that work by themselves: timers, outbox, daily passes. */
 const WORKER_ROOMS: readonly Room[] = [

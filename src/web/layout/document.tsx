@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact';
+import type { PageSession } from '../session/page-session.js';
+import { capital, roleWord } from '../words/role-words.js';
+import type { AssetPaths } from '../theme/assets.js';
+import { Hidden } from './hidden.js';
+import { linksFor } from './navigation.js';
+
+export type DocumentProps = {
+  readonly page: PageSession;
+  readonly title: string;
+  readonly assets: AssetPaths;
+  /** Where somebody is below the main pages. */
+  readonly crumbs?: readonly { readonly href: string; readonly label: string }[];
+  /** There is a fault in the form: said first in the title. */
+  readonly fault?: boolean;
+  readonly children: ComponentChildren;
+};
+
+/** A whole page: head, skip link, landmarks, and what is true of every page. */
+export function Document({ page, title, assets, crumbs = [], fault = false, children }: DocumentProps) {
+  return (
+    <html lang="nl" class="voorbeeld-theme praktijkroute-theme">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
+        <title>{`${fault ? 'Fout: ' : ''}${title} – Praktijkroute`}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href={assets.style} />
+        <script src={assets.script} defer />
+      </head>
+      <body class="utrecht-document">
+        <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
+          Naar de inhoud
+        </a>
+        {page.simulated && (
+          <p class="strip" role="note">
+            <strong>Gesimuleerde gegevens.</strong> Alle personen en werkgevers zijn verzonnen.
+          </p>
+        )}
+        <Header page={page} />
+        <main id="inhoud" class="inhoud" tabIndex={-1}>
+          {crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
+          {children}
+        </main>
+        <footer class="voet">
+          <a class="utrecht-link" href="/over">
+            Over deze toepassing
+          </a>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function Header({ page }: { readonly page: PageSession }) {
+  const { visitor } = page;
+  return (
+    <header class="kop">
+      <a class="kop__naam" href="/">
+        <strong>Praktijkroute</strong>
+        {visitor && <span class="kop__organisatie">{visitor.body}</span>}
+      </a>
+      {visitor && (
+        <nav class="kop__menu" aria-label="Hoofdmenu">
+          <ul>
+            {linksFor(visitor.role).map(({ href, label }) => (
+              <li key={href}>
+                <a href={href} aria-current={isHere(page.path, href) ? 'page' : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {visitor && (
+        <form class="kop__zoek" method="post" action="/zoeken" role="search">
+          <Hidden page={page} />
+          <label class="alleen-voorlezen" for="zoekvraag">
+            Zoek op naam, zaaknummer, werkgever of BSN
+          </label>
+          <input
+            class="utrecht-textbox"
+            id="zoekvraag"
+            name="q"
+            type="text"
+            autocomplete="off"
+            placeholder="Naam, zaaknummer, BSN"
+          />
+          <button class="utrecht-button utrecht-button--secondary-action" type="submit">
+            Zoek
+          </button>
+        </form>
+      )}
+      {visitor ? (
+        <div class="kop__wie">
+          <a class="utrecht-link" href="/rol" title="Andere rol of organisatie kiezen">
+            {visitor.name} · {roleWord(visitor.role)}
+          </a>
+          <form method="post" action="/logout">
+            <Hidden page={page} />
+            <button class="knop-als-link" type="submit">
+              Uitloggen
+            </button>
+          </form>
+        </div>
+      ) : (
+        <a class="utrecht-link kop__wie" href="/login">
+          Inloggen
+        </a>
+      )}
+    </header>
+  );
+}
+
+const isHere = (path: string, href: string): boolean => (href === '/' ? path === '/' : path.startsWith(href));
+
+function Crumbs({ crumbs }: { readonly crumbs: NonNullable<DocumentProps['crumbs']> }) {
+  return (
+    <nav class="kruimels" aria-label="Kruimelpad">
+      <ol>
+        {crumbs.map(({ href, label }) => (
+          <li key={href}>
+            <a class="utrecht-link" href={href}>
+              {capital(label)}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,19 @@
+import type { PageSession } from '../session/page-session.js';
+
+/** Every form carries the token of its session. */
+export function Hidden({
+  page,
+  values = {},
+}: {
+  readonly page: PageSession;
+  readonly values?: Readonly<Record<string, string>>;
+}) {
+  return (
+    <>
+      <input type="hidden" name="_csrf" value={page.csrf} />
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}

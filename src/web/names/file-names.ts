@@ -1,0 +1,83 @@
+import type { Role } from '../../../workflows/definition.js';
+import { actorOf } from '../../access/permissions.js';
+import type { SessionActor } from '../../access/session.js';
+import type { AccessLog } from '../../journal/access-log.js';
+import { inSession } from '../../journal/session-work.js';
+import { fullName } from '../../people/person-document.js';
+import type { PersonVault } from '../../people/person-vault.js';
+import type { AppPool } from '../../platform/database.js';
+
+export type Named = { readonly candidate: string; readonly employer: string };
+export type FileNames = {
+  readonly people: ReadonlyMap<string, string>;
+  readonly employers: ReadonlyMap<string, string>;
+  readonly members: ReadonlyMap<string, string>;
+};
+
+/** Roles that work with people by name (F1); others see numbers. */
+const SEE_NAMES: readonly Role[] = [
+  'consultant',
+  'expert',
+  'reviewer',
+  'backOffice',
+  'finance',
+  'manager',
+  'legalOfficer',
+  'wspAdviser',
+];
+
+/** Names that belong to the files of a list. They lie sealed apart from the files, so a page fetches them for what it shows. */
+export class FileNamesReader {
+  constructor(
+    private readonly pool: AppPool,
+    private readonly vault: PersonVault,
+    private readonly log: AccessLog,
+  ) {}
+
+  /** The looks are recorded first (F6). */
+  async of(actor: SessionActor, files: readonly Named[], operation: string): Promise<FileNames> {
+    const people = [...new Set(files.map((file) => file.candidate))];
+    const shown = SEE_NAMES.includes(actor.role) ? people : [];
+    await this.log.record(
+      actor,
+      actorOf(actor),
+      shown.map((candidate) => ({ operation, purpose: 'behandeling van het dossier', candidate })),
+    );
+    const documents = await this.vault.open(actor, shown);
+    return {
+      people: new Map([...documents].map(([id, person]) => [id, fullName(person)])),
+      employers: await this.employers(actor, [...new Set(files.map((file) => file.employer))]),
+      members: await this.members(actor),
+    };
+  }
+
+  async members(actor: SessionActor): Promise<ReadonlyMap<string, string>> {
+    return this.named(actor, 'select id, name from member');
+  }
+
+  /** Colleagues in a role of the deciding body somebody acts for. */
+  async colleagues(actor: SessionActor, role: Role): Promise<ReadonlyMap<string, string>> {
+    return this.named(
+      actor,
+      'select id, name from member where tenant = $1 and active and $2 = any(roles) order by name',
+      [actor.tenant, role],
+    );
+  }
+
+  private employers(actor: SessionActor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.named(actor, 'select id, name from employer where id = any($1::uuid[])', [ids]);
+  }
+
+  private async named(
+    actor: SessionActor,
+    sql: string,
+    values: readonly unknown[] = [],
+  ): Promise<ReadonlyMap<string, string>> {
+    const rows = await inSession(
+      this.pool,
+      actor,
+      async (client) => (await client.query<{ id: string; name: string }>(sql, [...values])).rows,
+    );
+    return new Map(rows.map((row) => [row.id, row.name]));
+  }
+}

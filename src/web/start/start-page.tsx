@@ -1,0 +1,110 @@
+import type { LocalDate } from '../../../workflows/definition.js';
+import type { PlacementItem } from '../../placements/placement-rows.js';
+import type { InboxItem } from '../../reminders/inbox.service.js';
+import { DueDay } from '../layout/due-day.js';
+import { Hidden } from '../layout/hidden.js';
+import { PlacementTable } from '../caseload/placement-table.js';
+import type { FileNames } from '../names/file-names.js';
+import type { VisitedPage } from '../session/current-page.js';
+import { longDate, withDutchDates } from '../words/dutch-dates.js';
+
+type StartProps = {
+  readonly page: VisitedPage;
+  readonly today: LocalDate;
+  readonly items: readonly InboxItem[];
+  readonly more: boolean;
+  readonly due: readonly PlacementItem[];
+  readonly names: FileNames;
+  readonly ownFiles: boolean;
+};
+
+/** What somebody does today: messages first, then the files by their last day. */
+export function StartPage({ page, today, items, more, due, names, ownFiles }: StartProps) {
+  return (
+    <>
+      <h1 class="utrecht-heading-1 titel">Vandaag, {longDate(today)}</h1>
+      <section class="deel" aria-labelledby="te-doen">
+        <h2 class="utrecht-heading-2" id="te-doen">
+          Te doen en te weten
+        </h2>
+        {items.length === 0 ? (
+          <p class="leeg">U hebt geen openstaande berichten. Nieuwe berichten komen hier vanzelf te staan.</p>
+        ) : (
+          <ul class="taken">
+            {items.map((item) => (
+              <Task key={item.id} item={item} page={page} today={today} />
+            ))}
+          </ul>
+        )}
+        {more && <p class="zacht klein">Er zijn meer berichten. Vink af wat klaar is; dan komen de volgende.</p>}
+      </section>
+      {ownFiles && (
+        <section class="deel" aria-labelledby="plaatsingen">
+          <h2 class="utrecht-heading-2" id="plaatsingen">
+            Eerst aan de beurt
+          </h2>
+          {due.length === 0 ? (
+            <p class="leeg">
+              U hebt geen plaatsingen met een uiterste dag.{' '}
+              {page.visitor.role === 'consultant' && (
+                <a class="utrecht-link" href="/nieuwe-plaatsing">
+                  Start een nieuwe plaatsing
+                </a>
+              )}
+            </p>
+          ) : (
+            <>
+              <PlacementTable
+                items={due}
+                today={today}
+                names={names}
+                caption="Plaatsingen op volgorde van de uiterste dag"
+              />
+              <p class="bladeren">
+                <a class="utrecht-link" href="/caseload">
+                  Naar de hele caseload
+                </a>
+              </p>
+            </>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Task({
+  item,
+  page,
+  today,
+}: {
+  readonly item: InboxItem;
+  readonly page: VisitedPage;
+  readonly today: LocalDate;
+}) {
+  return (
+    <li>
+      <DueDay day={item.dueOn} today={today} />
+      <div>
+        <p class="nadruk">{item.title}</p>
+        <p>{withDutchDates(item.sentence)}</p>
+        {item.placement !== null && (
+          <p class="klein">
+            <a class="utrecht-link" href={`/plaatsingen/${item.placement}`}>
+              Zaak {item.caseNumber}
+            </a>
+          </p>
+        )}
+      </div>
+      <form method="post" action={`/berichten/${item.id}/klaar`}>
+        <Hidden page={page} />
+        <button class="utrecht-button utrecht-button--secondary-action" type="submit">
+          Klaar
+          <span class="alleen-voorlezen">
+            : {item.title} {item.caseNumber}
+          </span>
+        </button>
+      </form>
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+import { Get, Param, Post, Res, UseGuards } from '@nestjs/common';
+import type { Response } from 'express';
+import { h } from 'preact';
+import type { Role } from '../../../workflows/definition.js';
+import { NotFoundError } from '../../http/request.errors.js';
+import { PlacementReader } from '../../placements/placement-reader.service.js';
+import { Clock } from '../../platform/clock.js';
+import { localDate } from '../../platform/legal-time.js';
+import { inboxIdOf } from '../../reminders/inbox-id.js';
+import { Inbox } from '../../reminders/inbox.service.js';
+import { Renderer } from '../layout/renderer.js';
+import { FileNamesReader } from '../names/file-names.js';
+import { AnyPage, CurrentPage, type VisitedPage } from '../session/current-page.js';
+import type { PageSession, Visitor } from '../session/page-session.js';
+import { VisitorGuard } from '../session/visitor.guard.js';
+import { OpenPage } from '../session/web-page.js';
+import { StartPage } from './start-page.js';
+import { WelcomePage } from './welcome-page.js';
+
+const SHOWN_MESSAGES = 15;
+const SHOWN_FILES = 10;
+/** Roles with files of their own to look at in the morning. */
+const WITH_FILES: readonly Role[] = ['consultant', 'expert', 'manager', 'backOffice', 'reviewer', 'legalOfficer'];
+
+/** The first page, by role: what is due, by whom, by when. */
+@OpenPage()
+export class StartController {
+  constructor(
+    private readonly renderer: Renderer,
+    private readonly inbox: Inbox,
+    private readonly placements: PlacementReader,
+    private readonly names: FileNamesReader,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async start(@AnyPage() page: PageSession): Promise<string> {
+    const { visitor } = page;
+    if (visitor === undefined) {
+      return this.renderer.page({ page, title: 'Welkom', body: h(WelcomePage, { demo: page.demo }) });
+    }
+    return this.today({ ...page, visitor });
+  }
+
+  @Post('berichten/:id/klaar')
+  @UseGuards(VisitorGuard)
+  async done(
+    @CurrentPage() { visitor }: VisitedPage,
+    @Param('id') id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const item = inboxIdOf(id);
+    if (!item) throw new NotFoundError();
+    await this.inbox.done(visitor.actor, item);
+    response.redirect(303, '/');
+  }
+
+  private async today(page: VisitedPage): Promise<string> {
+    const { actor } = page.visitor;
+    const today = localDate(await this.clock.now());
+    const ownFiles = WITH_FILES.includes(actor.role);
+    const items = await this.inbox.list(actor, { state: 'open', limit: SHOWN_MESSAGES + 1, after: undefined });
+    const files = ownFiles
+      ? await this.placements.list(actor, filterFor(page.visitor), { after: undefined, limit: SHOWN_FILES })
+      : [];
+    const due = files.filter((file) => file.nextDueOn !== null);
+    const body = h(StartPage, {
+      page,
+      today,
+      items: items.slice(0, SHOWN_MESSAGES),
+      more: items.length > SHOWN_MESSAGES,
+      due,
+      names: await this.names.of(actor, due, 'placement.list'),
+      ownFiles,
+    });
+    return this.renderer.page({ page, title: 'Vandaag', body });
+  }
+}
+
+const filterFor = ({ role }: Visitor): { readonly owner?: string } => (role === 'consultant' ? { owner: 'me' } : {});

@@ -1,0 +1,9 @@
+/** `€ 1.284,50` of a decimal string with a point. */
+export function euros(amount: string): string {
+  const [whole = '0', cents = ''] = amount.replace('-', '').split('.');
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, '.');
+  return `${amount.startsWith('-') ? '−' : ''}€ ${grouped},${cents.padEnd(2, '0').slice(0, 2)}`;
+}
+
+/** `32,5`: a decimal string as people write it. */
+export const decimalComma = (value: string): string => value.replace('.', ',');

@@ -1,0 +1,28 @@
+import type { Role, Summary } from '../../../workflows/definition.js';
+
+/** Who, in plain Dutch. */
+const WORDS: Readonly<Record<Role | Summary['whoActs'], string>> = {
+  consultant: 'consulent',
+  expert: 'loonwaardedeskundige',
+  reviewer: 'kwaliteitsmedewerker',
+  backOffice: 'backoffice',
+  finance: 'financiën',
+  manager: 'manager',
+  legalOfficer: 'jurist',
+  wspAdviser: 'adviseur werkgevers',
+  reader: 'lezer met opdracht',
+  regionalCoordinator: 'regiocoördinator',
+  administrator: 'functioneel beheerder',
+  link: 'met een link',
+  system: 'het systeem',
+  employer: 'werkgever',
+  worker: 'werknemer',
+  register: 'doelgroepregister',
+  nobody: 'niemand',
+};
+
+export function roleWord(role: string): string {
+  return Object.entries(WORDS).find(([key]) => key === role)?.[1] ?? role;
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
