@@ -16,12 +16,14 @@ export type RoomTable = (typeof ROOM_TABLES)[number];
 
 /**
  * Facts that money rests on. A correction is a new row with the same `kind` and `from`: the last recorded one counts.
- * firstDayWorked {} · contractHours {hours, sectorFullTimeHours} · lumpSumGrant {until} · measuredGrant {until, wageValue}
- * · grantEnd {} (`from` = first day without right) · noWage {until} · payHold {until} · employmentEnd {} (`from` = last day worked)
+ * firstDayWorked {} · contractHours {hours, sectorFullTimeHours, kind?} · declaredHours {hours} (`from` = first of the month)
+ * · lumpSumGrant {until, amount?} · measuredGrant {until, wageValue, amount?} · grantEnd {} (`from` = first day without right)
+ * · noWage {until} · payHold {until} · employmentEnd {} (`from` = last day worked)
  */
 export type FactKind =
   | 'firstDayWorked'
   | 'contractHours'
+  | 'declaredHours'
   | 'lumpSumGrant'
   | 'measuredGrant'
   | 'grantEnd'
@@ -46,6 +48,9 @@ export type Effect =
   /** A letter or mail to the outside; rendered when sent. */
   | { readonly type: 'send'; readonly params: { template: string; to: string; data: JsonObject } }
   /** Something somebody inside must do or know. */
-  | { readonly type: 'task'; readonly params: { template: string; to: string; dueOn: LocalDate | null; data: JsonObject } };
+  | {
+      readonly type: 'task';
+      readonly params: { template: string; to: string; dueOn: LocalDate | null; data: JsonObject };
+    };
 
 export const EFFECT_TYPES = ['open', 'tell', 'fact', 'record', 'send', 'task'] as const;
