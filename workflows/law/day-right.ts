@@ -16,6 +16,8 @@ export type NoneReason =
   | 'noGrant'
   | 'noHours'
   | 'noWage';
+/** Reasons for nothing on a day on which wage is due, so that declared hours cover it (B18). */
+export const WORKED_WITHOUT_RIGHT: readonly NoneReason[] = ['aowReached', 'grantEnded', 'noGrant', 'noHours'];
 export type HoldReason = 'waitingForWageValue' | 'payHold';
 
 /** What one day of a placement gives, and by which decision. */
@@ -30,7 +32,13 @@ export type DayRight =
     }
   | ({ readonly kind: 'lumpSum' | 'measured'; readonly decision: string } & Paid);
 
-export type Paid = { readonly method: SubsidyMethod; readonly hours: Hours; readonly rowDay: LocalDate };
+export type Paid = {
+  readonly method: SubsidyMethod;
+  readonly hours: Hours;
+  readonly rowDay: LocalDate;
+  /** The month amount its decision names instead of the rule's, in euros (M48). */
+  readonly decided: string | null;
+};
 
 /**
  * What a day gives (B2, B11, B13, B15, B17, B18). `aowDate` is the first day without right because of the state
@@ -51,9 +59,14 @@ export function dayRight(
   if (facts.noWage.some((one) => covers(one, day)) && policyOn(policies, 'noWageMeansNil', day)) return none('noWage');
   const rowDay = rowDayOn(subsidyDays(facts, day), day, policies);
   if (grant === 'waiting') {
-    return { kind: 'hold', reason: 'waitingForWageValue', decision: null, withheld: { method: null, hours, rowDay } };
+    return {
+      kind: 'hold',
+      reason: 'waitingForWageValue',
+      decision: null,
+      withheld: { method: null, hours, rowDay, decided: null },
+    };
   }
-  const paid: Paid = { method: grant.method, hours, rowDay };
+  const paid: Paid = { method: grant.method, hours, rowDay, decided: grant.amount };
   if (facts.payHolds.some((one) => covers(one, day))) {
     return { kind: 'hold', reason: 'payHold', decision: grant.decision, withheld: paid };
   }
@@ -74,7 +87,7 @@ function outsideEmployment(
   return aowDate !== undefined && day >= aowDate ? 'aowReached' : undefined;
 }
 
-type Granted = { readonly method: SubsidyMethod; readonly decision: string };
+type Granted = { readonly method: SubsidyMethod; readonly decision: string; readonly amount: string | null };
 
 /**
  * The grant that counts on a day. During the lump sum no measured value counts; of measured grants the one that began
@@ -83,12 +96,13 @@ type Granted = { readonly method: SubsidyMethod; readonly decision: string };
 function grantOn(facts: PlacementFacts, day: LocalDate): Granted | 'waiting' | 'grantEnded' | 'noGrant' {
   const lumpSum = standing(facts, day, facts.lumpSum === undefined ? [] : [facts.lumpSum]);
   if (lumpSum !== undefined && covers(lumpSum, day)) {
-    return { method: { kind: 'lumpSum' }, decision: `lumpSumGrant:${lumpSum.from}` };
+    return { method: { kind: 'lumpSum' }, decision: `lumpSumGrant:${lumpSum.from}`, amount: lumpSum.amount };
   }
   const measured = standing(facts, day, facts.measured);
   if (measured !== undefined) {
     if (!covers(measured, day)) return 'noGrant';
-    return { method: { kind: 'measured', wageValue: measured.wageValue }, decision: `measuredGrant:${measured.from}` };
+    const { wageValue, amount } = measured;
+    return { method: { kind: 'measured', wageValue }, decision: `measuredGrant:${measured.from}`, amount };
   }
   if (lumpSum !== undefined) return 'waiting';
   return lastEnd(facts, day) === undefined ? 'noGrant' : 'grantEnded';

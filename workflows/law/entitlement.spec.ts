@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { Json, JsonObject } from '../definition.js';
 import type { FactKind } from '../effects.js';
 import { aowDate, measuredDecisionEnd } from './decision-end.js';
@@ -74,6 +75,69 @@ describe('B2: lump sum, on hold, measured', () => {
     expect(advanceOver({ ...held, policies: choose('advance', 'half') })).toBe('1577.48');
     expect(advanceOver({ ...held, policies: choose('advance', 'expected') }, 60)).toBe(MEASURED);
     expect(withheldAmount(held, { kind: 'measured', wageValue: 60 }).amount).toBe(MEASURED);
+  });
+});
+
+describe('B16, M48: an amount decided otherwise than the rule', () => {
+  const decided = fact('measuredGrant', '2026-09-01', { until: '2027-02-28', wageValue: 60, amount: '1300.00' });
+  it('is paid as decided, and the amount of the rule stands beside it', () => {
+    const month = of('2026-09', [...started, decided]);
+    expect(month).toMatchObject({ amount: '1300.00', byRule: MEASURED });
+    const step = month.explanation.find((one) => one.rule === 'B16');
+    expect(step).toMatchObject({ inputs: { decided: '1300.00', byRule: MEASURED }, result: '1300' });
+    expect(step?.text).toContain('Volgens de regels was het € 1.261,98');
+  });
+  it('is divided over days and decisions as the rule is', () => {
+    const ended = of('2026-09', [...started, decided, fact('employmentEnd', '2026-09-15')]);
+    expect(ended).toMatchObject({ amount: '650.00', byRule: '630.99' });
+  });
+  it('stands until a decision names none', () => {
+    const mended = fact('measuredGrant', '2026-09-01', { until: '2027-02-28', wageValue: 60 });
+    const month = of('2026-09', [...started, decided, mended]);
+    expect(month.amount).toBe(MEASURED);
+    expect(month).not.toHaveProperty('byRule');
+  });
+});
+
+describe('B18: hours by monthly declaration', () => {
+  const varying = [
+    ...started,
+    fact('contractHours', '2026-03-01', { hours: '18', sectorFullTimeHours: '40', kind: 'declared' }),
+  ];
+  const declares = (month: string, hours: string): Fact => fact('declaredHours', `${month}-01`, { hours });
+  it('are an advance on the minimum of the contract until they are declared', () => {
+    const month = of('2026-04', varying);
+    expect(month).toMatchObject({ amount: '774.36', provisional: true });
+    expect(month.explanation.find((step) => step.rule === 'B18')?.text).toContain('voorschot');
+  });
+  it.each([
+    ['as many as a month of 36 hours a week', '156', LUMP_SUM],
+    ['half of them', '78', '774.36'],
+    // 1,548.72 × 40/36: the sector's full week.
+    ['more than a full week', '250', '1720.80'],
+    ['none', '0', '0.00'],
+  ])('count as declared: %s', (_what, hours, amount) => {
+    expect(of('2026-04', [...varying, declares('2026-04', hours)]).amount).toBe(amount);
+    expect(of('2026-05', [...varying, declares('2026-04', hours)]).amount).toBe('774.36');
+  });
+  it('count over the days on which wage was due', () => {
+    const left = [...varying, declares('2026-04', '78'), fact('employmentEnd', '2026-04-15')];
+    expect(of('2026-04', left).amount).toBe('774.36');
+  });
+  it('are corrected by a later declaration, and mean nothing under fixed hours', () => {
+    expect(of('2026-04', [...varying, declares('2026-04', '78'), declares('2026-04', '156')]).amount).toBe(LUMP_SUM);
+    expect(of('2026-04', [...started, declares('2026-04', '10')]).amount).toBe(LUMP_SUM);
+  });
+  it('never make a month higher than a full week of the sector would', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 1, max: 12 }), (cents, month) => {
+        const name = `2026-${String(month).padStart(2, '0')}`;
+        const declared = of(name, [...varying, declares(name, (cents / 100).toFixed(2))]);
+        const full = fact('contractHours', '2026-03-01', { hours: '40', sectorFullTimeHours: '40' });
+        expect(Number(declared.amount)).toBeLessThanOrEqual(Number(of(name, [...started, full]).amount));
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

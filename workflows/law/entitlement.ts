@@ -1,16 +1,24 @@
 import type { ExplanationStep, LocalDate } from '../definition.js';
 import { ageOn, FIRST_DAY, isLocalMonth, requireInForce, toDate } from './dates.js';
-import { dayRight, type DayRight, type HoldReason, type NoneReason, type Paid } from './day-right.js';
+import {
+  dayRight,
+  type DayRight,
+  type HoldReason,
+  type NoneReason,
+  type Paid,
+  WORKED_WITHOUT_RIGHT,
+} from './day-right.js';
 import { aowReached } from './decision-end.js';
-import { dutchDate, dutchEuros } from './dutch.js';
-import { Decimal, NIL, plus, shown, times, toCents, type Exact } from './exact.js';
+import { Decimal, NIL, shown } from './exact.js';
 import { LawError } from './law-error.js';
 import { adultAgeOn } from './minimum-wage.js';
 import { monthLength, roundingStep } from './month-amount.js';
 import { readFacts, type Fact } from './placement-facts.js';
 import { policyOn, type PolicySet } from './policies.js';
 import type { LegalTables } from './tables.js';
-import { isProvisional, wholeMonth, type SubsidyMethod } from './wage-subsidy.js';
+import { type DeclaredMonth, type PricedDays, pricedDays, pricedNil } from './priced-days.js';
+import { roundedPerDecision, totalOf } from './rounded-per-decision.js';
+import { isProvisional, type SubsidyMethod } from './wage-subsidy.js';
 
 export type EntitlementInput = {
   readonly facts: readonly Fact[];
@@ -38,6 +46,8 @@ export type EntitlementPart = {
 
 export type Entitlement = {
   readonly amount: string;
+  /** What the rules give, in euros, when a decision names another amount; the decision is paid (B16, M48). */
+  readonly byRule?: string;
   readonly parts: readonly EntitlementPart[];
   readonly explanation: readonly ExplanationStep[];
   readonly provisional: boolean;
@@ -54,11 +64,10 @@ export type Entitlement = {
  */
 export function entitlement(input: EntitlementInput): Entitlement {
   const segments = segmentsOf(input);
+  const due = segments.map((segment) => ({ segment, paid: paidOf(segment.right) }));
   return build(
     input,
-    segments.map((segment) =>
-      priced(input, segment, segment.right.kind === 'hold' ? undefined : paidOf(segment.right)),
-    ),
+    due.map((one) => priced(input, segments, one)),
   );
 }
 
@@ -67,12 +76,16 @@ export function entitlement(input: EntitlementInput): Entitlement {
  * expected value), days of a stopped payment at what was granted.
  */
 export function withheldAmount(input: EntitlementInput, method: SubsidyMethod): Entitlement {
-  const held = segmentsOf(input).map((segment) => {
-    if (segment.right.kind !== 'hold') return priced(input, segment, undefined);
+  const segments = segmentsOf(input);
+  const held = segments.map((segment): Due => {
+    if (segment.right.kind !== 'hold') return { segment, paid: undefined };
     const { withheld } = segment.right;
-    return priced(input, segment, { ...withheld, method: withheld.method ?? method });
+    return { segment, paid: { ...withheld, method: withheld.method ?? method } };
   });
-  return build(input, held);
+  return build(
+    input,
+    held.map((one) => priced(input, segments, one)),
+  );
 }
 
 /** The advance over the days that wait for the wage value (B2, policy `advance`); set off at the decision. */
@@ -88,7 +101,8 @@ export function advanceOver(input: EntitlementInput, expectedWageValue?: number)
 }
 
 type Segment = { readonly from: number; readonly until: number; readonly right: DayRight; readonly age: number };
-type Priced = { readonly segment: Segment; readonly value: Exact; readonly steps: readonly ExplanationStep[] };
+type Due = { readonly segment: Segment; readonly paid: Paid | undefined };
+type Priced = PricedDays & { readonly segment: Segment };
 
 const paidOf = (right: DayRight): Paid | undefined =>
   right.kind === 'lumpSum' || right.kind === 'measured' ? right : undefined;
@@ -134,39 +148,26 @@ function keyOf(right: DayRight, age: number): string {
   return [right.kind, right.decision, age, paid.hours.from, paid.rowDay, value].join(' ');
 }
 
-function priced(input: EntitlementInput, segment: Segment, paid: Paid | undefined): Priced {
-  if (paid === undefined) return { segment, value: NIL, steps: [nilStep(input.month, segment)] };
-  const whole = wholeMonth(input.tables, {
-    rowDay: paid.rowDay,
+function priced(input: EntitlementInput, segments: readonly Segment[], { segment, paid }: Due): Priced {
+  if (paid === undefined) return { segment, ...pricedNil(nilStep(input.month, segment)) };
+  const part = {
+    from: dayOf(input.month, segment.from),
+    until: dayOf(input.month, segment.until),
+    days: segment.until - segment.from + 1,
+    daysOfMonth: monthLength(input.month),
     age: segment.age,
-    method: paid.method,
-    contractHours: paid.hours.contractHours,
-    sectorFullTimeHours: paid.hours.sectorFullTimeHours,
-  });
-  const length = monthLength(input.month);
-  const days = segment.until - segment.from + 1;
-  const steps: ExplanationStep[] = [rowStep(input, segment, paid), ...whole.explanation];
-  if (days === length) return { segment, value: whole.value, steps };
-  const value = times(whole.value, days, length);
-  steps.push({
-    rule: 'B12',
-    text: `${days} van de ${length} dagen, van ${dutchDate(dayOf(input.month, segment.from))} tot en met ${dutchDate(dayOf(input.month, segment.until))}: ${dutchEuros(shown(value))}.`,
-    inputs: { days, daysOfMonth: length },
-    result: shown(value),
-    provisional: true,
-  });
-  return { segment, value, steps };
+    paid,
+    declared: declaredMonth(input, segments),
+  };
+  return { segment, ...pricedDays(input.tables, part) };
 }
 
-function rowStep(input: EntitlementInput, segment: Segment, paid: Paid): ExplanationStep {
-  const yearly = paid.rowDay.endsWith('-01-01');
-  return {
-    rule: 'B11',
-    text: `De tabellen van ${dutchDate(paid.rowDay)} tellen${yearly ? ', zoals elk jaar op 1 januari' : ''}.`,
-    inputs: { day: dayOf(input.month, segment.from) },
-    result: paid.rowDay,
-    ...(paid.method.kind === 'measured' && !yearly ? { provisional: true } : {}),
-  };
+/** The paid hours declared over the month, over the days of it on which wage was due (B18). */
+function declaredMonth(input: EntitlementInput, segments: readonly Segment[]): DeclaredMonth | undefined {
+  const hours = readFacts(input.facts).declaredHours.get(input.month);
+  if (hours === undefined) return undefined;
+  const worked = segments.filter(({ right }) => right.kind !== 'none' || WORKED_WITHOUT_RIGHT.includes(right.reason));
+  return { hours, overDays: worked.reduce((days, { from, until }) => days + until - from + 1, 0) };
 }
 
 const NIL_TEXTS: Readonly<Record<NoneReason | HoldReason, { readonly rule: string; readonly text: string }>> = {
@@ -197,14 +198,11 @@ function nilStep(month: string, segment: Segment): ExplanationStep {
   return { ...said, inputs, result: '0.00', ...(reading ? { provisional: true } : {}) };
 }
 
-/** Rounds per decision: each part gets what its decision's sum so far, rounded, has grown (B12). */
 function build(input: EntitlementInput, pricedSegments: readonly Priced[]): Entitlement {
-  const sums = new Map<string | null, Exact>();
-  const parts = pricedSegments.map(({ segment, value }): EntitlementPart => {
-    const { decision } = segment.right;
-    const before = sums.get(decision) ?? NIL;
-    const after = plus(before, value);
-    sums.set(decision, after);
+  const { rounded, sums } = roundedPerDecision(
+    pricedSegments.map(({ segment, value }) => ({ decision: segment.right.decision, value })),
+  );
+  const parts = pricedSegments.map(({ segment, value }, index): EntitlementPart => {
     return {
       from: dayOf(input.month, segment.from),
       until: dayOf(input.month, segment.until),
@@ -212,11 +210,11 @@ function build(input: EntitlementInput, pricedSegments: readonly Priced[]): Enti
       kind: segment.right.kind,
       reason: reasonOf(segment.right),
       exact: shown(value),
-      rounded: new Decimal(toCents(after)).minus(toCents(before)).toFixed(2),
-      decision,
+      rounded: rounded[index] ?? '0.00',
+      decision: segment.right.decision,
     };
   });
-  const amount = parts.reduce((sum, part) => sum.plus(part.rounded), new Decimal(0)).toFixed(2);
+  const amount = totalOf(rounded);
   const estimate =
     input.month > input.tables.reachUntil.slice(0, 7) && pricedSegments.some(({ value }) => value !== NIL);
   const roundings = [...sums].filter(([decision]) => decision !== null).map(([, sum]) => roundingStep(sum));
@@ -226,8 +224,12 @@ function build(input: EntitlementInput, pricedSegments: readonly Priced[]): Enti
     ...roundings,
   ];
   const reason = new Decimal(amount).isZero() ? parts.find((part) => part.reason !== null)?.reason : undefined;
+  const otherwise = pricedSegments.some(({ byRule }) => byRule !== undefined);
+  const ruled = pricedSegments.map((one) => ({ decision: one.segment.right.decision, value: one.byRule ?? one.value }));
+  const byRule = totalOf(roundedPerDecision(ruled).rounded);
   return {
     amount,
+    ...(otherwise ? { byRule } : {}),
     parts,
     explanation,
     provisional: isProvisional(explanation),

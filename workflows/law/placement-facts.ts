@@ -1,5 +1,6 @@
 import type { JsonObject, LocalDate } from '../definition.js';
 import type { FactKind } from '../effects.js';
+import { monthOf } from './dates.js';
 
 /** A fact money rests on, as recorded: `recorded` is the number of the entry, ascending. */
 export type Fact = {
@@ -9,9 +10,17 @@ export type Fact = {
   readonly recorded: number;
 };
 
-export type Hours = { readonly from: LocalDate; readonly contractHours: string; readonly sectorFullTimeHours: string };
+export type Hours = {
+  readonly from: LocalDate;
+  readonly contractHours: string;
+  readonly sectorFullTimeHours: string;
+  /** Paid by monthly declaration: `contractHours` is the minimum, an advance until the month is declared (B18). */
+  readonly declared: boolean;
+};
 export type Span = { readonly from: LocalDate; readonly until: LocalDate | null };
-export type MeasuredGrant = Span & { readonly wageValue: number };
+/** A granted period; `amount` is a month amount decided otherwise than the rule gives, in euros (M48). */
+export type Grant = Span & { readonly amount: string | null };
+export type MeasuredGrant = Grant & { readonly wageValue: number };
 
 /** What the facts say together; each list in order of its first day. */
 export type PlacementFacts = {
@@ -19,8 +28,10 @@ export type PlacementFacts = {
   readonly lastDayWorked: LocalDate | undefined;
   readonly notComeAbout: boolean;
   readonly hours: readonly Hours[];
+  /** Paid hours of a whole month by its `YYYY-MM` (B18). */
+  readonly declaredHours: ReadonlyMap<string, string>;
   /** The last recorded one: a placement has one lump sum at most, and a moved start moves it whole (B2, B17). */
-  readonly lumpSum: Span | undefined;
+  readonly lumpSum: Grant | undefined;
   readonly measured: readonly MeasuredGrant[];
   /** First days without right. */
   readonly ends: readonly LocalDate[];
@@ -49,9 +60,11 @@ export function readFacts(facts: readonly Fact[]): PlacementFacts {
       from,
       contractHours: text(value['hours']),
       sectorFullTimeHours: text(value['sectorFullTimeHours']),
+      declared: value['kind'] === 'declared',
     })),
-    lumpSum: lumpSum === undefined ? undefined : span(lumpSum),
-    measured: of('measuredGrant').map((fact) => ({ ...span(fact), wageValue: Number(fact.value['wageValue']) })),
+    declaredHours: new Map(of('declaredHours').map(({ from, value }) => [monthOf(from), text(value['hours'])])),
+    lumpSum: lumpSum === undefined ? undefined : grant(lumpSum),
+    measured: of('measuredGrant').map((fact) => ({ ...grant(fact), wageValue: Number(fact.value['wageValue']) })),
     ends: of('grantEnd').map((fact) => fact.from),
     noWage: of('noWage').map(span),
     payHolds: of('payHold').map(span),
@@ -74,6 +87,11 @@ function isVoid(fact: Fact): boolean {
 function span(fact: Fact): Span {
   const until = fact.value['until'];
   return { from: fact.from, until: typeof until === 'string' ? until : null };
+}
+
+function grant(fact: Fact): Grant {
+  const amount = fact.value['amount'];
+  return { ...span(fact), amount: amount === undefined || amount === null ? null : text(amount) };
 }
 
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '0');
