@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -25,7 +25,7 @@ export type TestDatabase = {
   readonly drop: () => Promise<void>;
 };
 
-const DEBIAN = '/usr/lib/postgresql/15';
+export const DEBIAN = '/usr/lib/postgresql/15';
 const MASTER_KEY = Buffer.alloc(32, 7).toString('base64');
 
 /** Clones the migrated database (`CREATE DATABASE … TEMPLATE`, some 50 ms). Drop it in `afterAll`. */
@@ -34,8 +34,13 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   const server = await templateServer(folder);
   const name = `test_${randomBytes(6).toString('hex')}`;
   await inMaintenance(server, `create database ${name} template ${EMBEDDED_DATABASE}`);
+  return databaseOn(server, name, folder);
+}
+
+/** What a test needs to know of one database of a server. */
+export function databaseOn(server: EmbeddedServer, name: string, folder: string): TestDatabase {
   const urls = renamed(server.urls, name);
-  const env = envFor(urls, folder);
+  const env = envFor(urls, folder, name);
   const config = readConfig(env);
   return {
     name,
@@ -89,20 +94,25 @@ async function templateServer(folder: string): Promise<EmbeddedServer> {
   });
 }
 
-function envFor(urls: EmbeddedServer['urls'], folder: string): Readonly<Record<string, string>> {
-  const redis = join(folder, 'redis.json');
+function envFor(urls: EmbeddedServer['urls'], folder: string, name: string): Readonly<Record<string, string>> {
+  const redis = join(testRun(), 'redis.json');
   const { url }: { url?: string } = existsSync(redis) ? JSON.parse(readFileSync(redis, 'utf8')) : {};
   return {
     DATABASE_URL: urls.app,
     DATABASE_CLOCK_URL: urls.clock,
     DATABASE_OWNER_URL: urls.owner,
     DATABASE_QUEUE_URL: urls.queue,
-    ...(url === undefined ? {} : { REDIS_URL: url }),
+    // A queue of its own too: a worker of another test file would take its jobs.
+    ...(url === undefined ? {} : { REDIS_URL: `${url}/${redisNumber(name)}` }),
     DEMO: '1',
     MASTER_KEY,
     DATA_DIR: folder,
     PORT: '0',
   };
+}
+
+function redisNumber(name: string): number {
+  return createHash('sha256').update(name).digest().readUInt16BE(0);
 }
 
 function renamed(urls: EmbeddedServer['urls'], name: string): EmbeddedServer['urls'] {

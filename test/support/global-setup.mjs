@@ -31,6 +31,8 @@ async function startRedis(folder) {
     '',
     '--appendonly',
     'no',
+    '--databases',
+    '65536',
     '--maxmemory-policy',
     'noeviction',
   ];
