@@ -6,6 +6,10 @@ import { z } from 'zod';
 export const localDate = z.iso
   .date({ error: 'Geef een bestaande datum als jjjj-mm-dd.' })
   .refine((day) => day >= '1990-01-01' && day <= '2199-12-31', { error: 'Geef een datum tussen 1990 en 2200.' });
+/** A calendar month, `YYYY-MM`, of a year that a file can have. */
+export const month = z
+  .string({ error: 'Geef een maand als jjjj-mm.' })
+  .regex(/^(199|20\d|21\d)\d-(0[1-9]|1[0-2])$/, { error: 'Geef een maand als jjjj-mm.' });
 /** An opaque id: no name, no BSN. */
 export const opaqueId = z
   .string({ error: 'Geef een kenmerk.' })

@@ -1,5 +1,5 @@
 import type { JsonObject, LocalDate } from '../definition.js';
-import { addDays } from '../law/dates.js';
+import { addDays, monthOf } from '../law/dates.js';
 import type { Dice } from '../walk/prng.walk.js';
 import { ENDING_REASONS } from './placement.codes.js';
 import type { PlacementContext } from './placement.context.js';
@@ -128,6 +128,11 @@ export const employmentPayloads: Partial<Record<PlacementEventType, Make>> = {
     hours: luck.pick(['18', '30', '61']),
     sectorFullTimeHours: '38',
     kind: luck.pick(['fixed', 'average', 'declared']),
+  }),
+  'hours.declared': ({ today, luck }) => ({
+    month: monthOf(addDays(today, -luck.below(60))),
+    hours: String(luck.below(200)),
+    declaredBy: 'employer',
   }),
   'job.changed': ({ today, luck }) => ({ from: today, kind: luck.pick(['function', 'hirer']), hirer: 'hirer-2' }),
   'employer.changed': ({ today }) => ({ from: today, employer: 'employer-2', reason: 'merger', secondBy: 'manager-9' }),

@@ -11,6 +11,11 @@ export const routeCode = z.enum(ROUTES);
 /** Circles of persons of A3: the list of the law, so that a person's file and the placement speak of the same. */
 export const circleCode = z.enum(CIRCLES, { error: 'Kies een kring van de Participatiewet.' });
 
+/** How the paid hours are known (B18). */
+export const hoursKind = z.enum(['fixed', 'average', 'declared'], {
+  error: 'Kies vast, gemiddeld of per maand opgegeven.',
+});
+
 export const DECISION_KINDS = [
   'lumpSum',
   'measured',

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { code, decimalString, localDate, opaqueId, party, placementNumber } from '../payload.js';
+import { code, decimalString, localDate, month, opaqueId, party, placementNumber } from '../payload.js';
 import {
   AFTERCARE_STATES,
   circleCode,
   DECISION_STATES,
   EMPLOYMENT_STATES,
   endingReason,
+  hoursKind,
   OUTCOMES,
   REGISTER_STATES,
   routeCode,
@@ -50,6 +51,10 @@ export const placementContext = z.strictObject({
   dates: datesShape,
   hours: decimalString,
   sectorFullTimeHours: decimalString,
+  hoursKind,
+  /** First day of hours by monthly declaration, and the last month declared (B18). */
+  declaringFrom: day,
+  declaredUntil: month.nullable(),
   targetGroupOn: day,
   informedOn: day,
   trialFrom: day,
@@ -66,7 +71,10 @@ export const placementContext = z.strictObject({
       decision: placementNumber,
       from: localDate,
       lastDay: day,
-      /** Last day by the decision when days were used elsewhere (M47). */ cap: day,
+      /** Last day by the decision when days were used elsewhere (M47). */
+      cap: day,
+      /** Month amount decided otherwise than the rule gives, in euros (M48). */
+      amount: decimalString.nullable(),
     })
     .nullable(),
   planning: planningShape.nullable(),
@@ -142,6 +150,9 @@ export function firstContext(input: PlacementInput): PlacementContext {
     circle,
     hours: input.hours,
     sectorFullTimeHours: input.sectorFullTimeHours,
+    hoursKind: 'fixed',
+    declaringFrom: null,
+    declaredUntil: null,
     at: { employment: 'intake', subsidy: 'none', register: 'nothingYet', aftercare: 'none', decision: 'none' },
     dates: noDates,
     targetGroupOn: null,

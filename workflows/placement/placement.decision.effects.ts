@@ -1,8 +1,8 @@
-import type { JsonObject } from '../definition.js';
 import type { DecisionKind } from './placement.codes.js';
 import type { PlacementContext } from './placement.context.js';
 import { type Asks, fact, record, send, task } from './placement.does.js';
 import type { PlacementEventOf } from './placement.events.js';
+import { lumpSumGrant, measuredGrant } from './placement.grants.js';
 import { tellEnded } from './placement.instances.js';
 
 type Decided = { readonly decision: number; readonly decidedOn: string };
@@ -18,6 +18,7 @@ export const decisionPrepared: Asks<PlacementEventOf<'decision.prepared'>> = (_b
       periodFrom: draft.from,
       periodUntil: draft.until,
       wageValue: draft.wageValue ?? after.value?.wageValue ?? null,
+      amount: draft.amount,
       preparedBy: draft.preparedBy,
       preparedOn: event.on,
       replaces: draft.replaces,
@@ -45,6 +46,7 @@ const signed = (before: PlacementContext, after: PlacementContext, event: Decide
       periodFrom: grant?.from ?? lumpSum?.from ?? draft.from,
       periodUntil: grant === null ? (lumpSum?.lastDay ?? draft.until) : grant.until,
       wageValue: grant?.wageValue ?? draft.wageValue,
+      amount: draft.amount,
       nextMeasurementOn: grant === null ? draft.nextMeasurementOn : after.nextMeasurementOn,
     }),
     task('letters-to-send', 'backOffice', { decision: draft.number, kind: draft.kind }, before.clocks.decisionLastDay),
@@ -54,26 +56,10 @@ const signed = (before: PlacementContext, after: PlacementContext, event: Decide
 /** Every decision: signed, and its two letters waiting (F4). */
 export const decisionSigned: Asks<Decided> = (before, after, event) => signed(before, after, event);
 
-/** M48: an amount decided otherwise than the rule travels with the fact. */
-const decidedAmount = (before: PlacementContext): JsonObject =>
-  before.draft === null || before.draft.amount === null ? {} : { amount: before.draft.amount };
-
 /** The lump sum is a fact once the first day is known: nothing is paid before it (B17). */
-export const lumpSumFact: Asks<unknown> = (before, after) =>
-  after.firstDay === null || after.lumpSum === null
-    ? []
-    : [fact('lumpSumGrant', after.lumpSum.from, { until: after.lumpSum.lastDay, ...decidedAmount(before) })];
+export const lumpSumFact: Asks<unknown> = (_before, after) => (after.firstDay === null ? [] : lumpSumGrant(after));
 
-export const measuredFact: Asks<unknown> = (before, after) =>
-  after.grant === null
-    ? []
-    : [
-        fact('measuredGrant', after.grant.from, {
-          until: after.grant.until,
-          wageValue: after.grant.wageValue,
-          ...decidedAmount(before),
-        }),
-      ];
+export const measuredFact: Asks<unknown> = (_before, after) => measuredGrant(after);
 
 /** B15, M29: the grant in force, with its new end or value. */
 export const changedFact: Asks<unknown> = (before, after, event) => [

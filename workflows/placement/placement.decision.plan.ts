@@ -89,7 +89,7 @@ const lumpSumDecided = decided((input, draft) => {
     set: {
       clocks: answered(context),
       outcome: null,
-      lumpSum: { decision: draft.number, from, lastDay: run.lastDay, cap: draft.until },
+      lumpSum: { decision: draft.number, from, lastDay: run.lastDay, cap: draft.until, amount: draft.amount },
       planning: measurementPlanning(from, run.lastDay, contractUntil, input),
       dates: withDates(context, known ? run.dates : {}),
     },
@@ -117,7 +117,7 @@ const measuredDecided = decided((input, draft) => {
     set: {
       clocks: answered(context),
       outcome: isRegistered(context) ? 'banenafspraak' : null,
-      grant: { decision: draft.number, wageValue, from, until, untilAow: until === null },
+      grant: { decision: draft.number, wageValue, from, until, amount: draft.amount, untilAow: until === null },
       nextMeasurementOn: draft.nextMeasurementOn ?? addMonths(from, months),
       heldSince: null,
       dates: withDates(context, {
@@ -138,6 +138,7 @@ const changeDecided = decided((input, draft) => {
       ...context.grant,
       until,
       untilAow: until === null,
+      amount: draft.amount,
       wageValue: draft.wageValue ?? context.grant.wageValue,
     };
     return {
@@ -155,7 +156,7 @@ const changeDecided = decided((input, draft) => {
   return {
     set: {
       lastRightEndedOn,
-      lumpSum: { ...context.lumpSum, lastDay },
+      lumpSum: { ...context.lumpSum, lastDay, amount: draft.amount },
       dates: withDates(context, {
         lumpSumEnds: addDays(full, 1),
         grantEnds: lastDay < full ? addDays(lastDay, 1) : null,

@@ -1,6 +1,7 @@
-import { addMonths } from '../law/dates.js';
+import { addMonths, monthOf } from '../law/dates.js';
 import { payHoldLastDay } from '../law/norms.js';
 import { policyOn } from '../law/policies.js';
+import type { PlacementContext } from './placement.context.js';
 import type { PlacementEventOf } from './placement.events.js';
 import { type Check, type CheckOn, type Checks, faultIf, hours, notAhead, order } from './placement.faults.js';
 
@@ -141,6 +142,9 @@ const corrected: Check<'fact.corrected'> = ({ context, event, actor, today, poli
   ];
 };
 
+const isOver = (ending: PlacementContext['ending'], today: string): boolean =>
+  ending !== null && ending.lastDay < today;
+
 /** The job: contracts, hours, start, end, hand-over and corrections. */
 export const employmentChecks: Checks = {
   'employment.agreed': contract,
@@ -155,6 +159,23 @@ export const employmentChecks: Checks = {
       'Dit ligt voor de eerste werkdag.',
       'from',
     ),
+  ],
+  'hours.declared': ({ context, event, today }) => [
+    ...faultIf(
+      event.month > monthOf(today) || (event.month === monthOf(today) && !isOver(context.ending, today)),
+      'month-not-over',
+      'Deze maand is nog niet voorbij.',
+      'month',
+      'B18',
+    ),
+    ...faultIf(
+      event.month < monthOf(context.declaringFrom ?? event.month),
+      'month-before',
+      'In deze maand werden de uren nog niet per maand opgegeven.',
+      'month',
+      'B18',
+    ),
+    ...faultIf(Number(event.hours) > 300, 'hours', 'Geef de uren van de hele maand, hoogstens 300.', 'hours', 'B18'),
   ],
   'wage.notDue': ({ event }) => order(event.from, event.until, 'until'),
   'payment.held': ({ event, policies }) => [

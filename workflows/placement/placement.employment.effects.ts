@@ -2,6 +2,7 @@ import { addDays } from '../law/dates.js';
 import type { PlacementContext } from './placement.context.js';
 import { type Asks, fact, record, send, task } from './placement.does.js';
 import type { PlacementEventOf } from './placement.events.js';
+import { hoursOf, lumpSumGrant } from './placement.grants.js';
 import { openMeasurement, openSupport, tellEnded, tellMeasurement, tellStartMoved } from './placement.instances.js';
 
 type ContractEvent =
@@ -23,24 +24,17 @@ export const contractRow: Asks<ContractEvent> = (_before, after, event) => [
 export const contractFact: Asks<ContractEvent> = (_before, after, event) =>
   after.firstDay === null
     ? []
-    : [
-        fact('contractHours', event.from > after.firstDay ? event.from : after.firstDay, {
-          hours: event.hours,
-          sectorFullTimeHours: event.sectorFullTimeHours,
-        }),
-      ];
+    : [fact('contractHours', event.from > after.firstDay ? event.from : after.firstDay, hoursOf(after))];
 
 /** M29: a renewal asks for a decision that extends what runs, from the day after. */
 export const renewalTask: Asks<PlacementEventOf<'contract.renewed'>> = (_before, after, event) =>
   after.grant === null && after.lumpSum === null ? [] : [task('extend-decision', 'owner', { from: event.from })];
 
-const hoursOf = (c: PlacementContext) => ({ hours: c.hours, sectorFullTimeHours: c.sectorFullTimeHours });
-
 /** B17: from the confirmed first day there is something to pay. */
 export const startFacts: Asks<PlacementEventOf<'start.confirmed'>> = (before, after, event) => [
   fact('firstDayWorked', event.firstDay),
   fact('contractHours', event.firstDay, hoursOf(after)),
-  ...(after.lumpSum === null ? [] : [fact('lumpSumGrant', after.lumpSum.from, { until: after.lumpSum.lastDay })]),
+  ...lumpSumGrant(after),
   ...(before.lumpSum !== null && before.lumpSum.from !== event.firstDay
     ? [task('amend-decision', 'owner', { decision: before.lumpSum.decision, firstDay: event.firstDay })]
     : []),
@@ -48,8 +42,13 @@ export const startFacts: Asks<PlacementEventOf<'start.confirmed'>> = (before, af
   ...tellStartMoved(after),
 ];
 
-export const hoursFact: Asks<PlacementEventOf<'hours.changed'>> = (_before, _after, event) => [
-  fact('contractHours', event.from, { hours: event.hours, sectorFullTimeHours: event.sectorFullTimeHours }),
+/** B18: the paid hours of a month; what was advanced is settled by the difference. */
+export const declaredFact: Asks<PlacementEventOf<'hours.declared'>> = (_before, _after, event) => [
+  fact('declaredHours', `${event.month}-01`, { hours: event.hours }),
+];
+
+export const hoursFact: Asks<PlacementEventOf<'hours.changed'>> = (_before, after, event) => [
+  fact('contractHours', event.from, hoursOf(after)),
   task('change-decision', 'owner', { from: event.from }),
 ];
 
@@ -179,9 +178,7 @@ function correctedFacts(before: PlacementContext, after: PlacementContext, event
         : [
             fact('firstDayWorked', after.firstDay),
             fact('contractHours', after.firstDay, hoursOf(after)),
-            ...(after.lumpSum === null
-              ? []
-              : [fact('lumpSumGrant', after.lumpSum.from, { until: after.lumpSum.lastDay })]),
+            ...lumpSumGrant(after),
             ...tellStartMoved(after),
           ];
     case 'hours':

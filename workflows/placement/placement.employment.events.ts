@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventOf } from '../event-of.js';
-import { code, decimalString, localDate, opaqueId } from '../payload.js';
-import { endingReason } from './placement.codes.js';
+import { code, decimalString, localDate, month, opaqueId } from '../payload.js';
+import { endingReason, hoursKind } from './placement.codes.js';
 import { contractFacts } from './placement.intake.events.js';
 
 const day = localDate.nullable();
@@ -35,7 +35,17 @@ export const employmentEvents = {
       from: localDate,
       hours: decimalString,
       sectorFullTimeHours: decimalString,
-      kind: z.enum(['fixed', 'average', 'declared']),
+      kind: hoursKind,
+    },
+  ),
+  'hours.declared': eventOf(
+    ['link', 'backOffice', 'consultant'],
+    { label: 'Uren opgeven', story: 'heeft de verloonde uren van een maand opgegeven' },
+    {
+      month,
+      /** Paid hours over the whole month. */
+      hours: decimalString,
+      declaredBy: z.enum(['employer', 'payrollOffice', 'worker']),
     },
   ),
   'job.changed': eventOf(

@@ -4,6 +4,7 @@ import type { PlacementEventOf } from './placement.events.js';
 import type { PlacementContext } from './placement.context.js';
 import {
   type Change,
+  hoursOfKind,
   numbered,
   type Planned,
   type PlacementPlanInput,
@@ -16,6 +17,10 @@ import { lumpSumRun, measurementPlanning, retentionEnd } from './placement.terms
 
 const dayAfter = (day: string | null): string | null => (day === null ? null : addDays(day, 1));
 
+/** Hours declared from the start on are declared from the real first day (B17, B18). */
+const declaringFromStart = ({ declaringFrom, firstDay }: PlacementContext, confirmed: string): string | null =>
+  declaringFrom !== null && (firstDay === null || declaringFrom === firstDay) ? confirmed : declaringFrom;
+
 /** M5, B17: the first day worked moves every date that follows from it. */
 export function startOn(
   input: PlacementPlanInput<unknown>,
@@ -25,13 +30,14 @@ export function startOn(
   const { context } = input;
   const contractUntil = contract?.until ?? null;
   const dates = withDates(context, { startPlanned: null, contractEnds: dayAfter(contractUntil) });
-  if (context.route !== 'lumpSum') return { set: { firstDay, dates } };
+  const started = { firstDay, declaringFrom: declaringFromStart(context, firstDay) };
+  if (context.route !== 'lumpSum') return { set: { ...started, dates } };
   const run = lumpSumRun(firstDay, context.lumpSum?.cap ?? null, contractUntil, input);
   const planning = measurementPlanning(firstDay, run.lastDay, contractUntil, input);
-  if (context.lumpSum === null) return { set: { firstDay, dates, planning }, explanation: run.explanation };
+  if (context.lumpSum === null) return { set: { ...started, dates, planning }, explanation: run.explanation };
   const lumpSum = { ...context.lumpSum, from: firstDay, lastDay: run.lastDay };
   return {
-    set: { firstDay, lumpSum, planning, dates: { ...dates, ...run.dates } },
+    set: { ...started, lumpSum, planning, dates: { ...dates, ...run.dates } },
     explanation: run.explanation,
   };
 }
@@ -48,7 +54,8 @@ function contractSet(
     permanent: event.permanent,
     received: event.receivedOn !== null,
   };
-  return { counters, contract, hours: event.hours, sectorFullTimeHours: event.sectorFullTimeHours };
+  const { hours, sectorFullTimeHours } = event;
+  return { counters, contract, hours, sectorFullTimeHours, ...hoursOfKind(context, event.hoursKind, event.from) };
 }
 
 /** M3: the contract of the present employment, in place of what was agreed. */
@@ -200,7 +207,16 @@ export const employmentPlanners: Planners = {
   'start.confirmed': (input) => startOn(input, input.event.firstDay, input.context.contract),
   'contract.received': contractReceived,
   'contract.renewed': contractRenewed,
-  'hours.changed': ({ event }) => ({ set: { hours: event.hours, sectorFullTimeHours: event.sectorFullTimeHours } }),
+  'hours.changed': ({ context, event }) => ({
+    set: {
+      hours: event.hours,
+      sectorFullTimeHours: event.sectorFullTimeHours,
+      ...hoursOfKind(context, event.kind, event.from),
+    },
+  }),
+  'hours.declared': ({ context, event }) => ({
+    set: { declaredUntil: later(context.declaredUntil ?? event.month, event.month) },
+  }),
   'job.changed': ({ context, event }) => ({
     set: {
       hirer: event.kind === 'hirer' ? event.hirer : context.hirer,

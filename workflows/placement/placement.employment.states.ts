@@ -3,6 +3,7 @@ import {
   contractFact,
   contractLapsed,
   contractRow,
+  declaredFact,
   correction,
   employerTask,
   employmentOver,
@@ -33,12 +34,14 @@ const gone = { target: 'handingOver', actions: does<'handover.announced'>(handov
 const measure = { guard: 'noMeasurementOpen', actions: does<'measurement.requested'>(measurementOpened) } as const;
 const confirmed = { target: 'running', actions: does<'start.confirmed'>(startFacts) } as const;
 const neverBegan = { target: 'notComeAbout', actions: does<'employment.notComeAbout'>(notComeAbout) } as const;
+const declared = { guard: 'hoursDeclared', actions: does<'hours.declared'>(declaredFact) } as const;
 const corrected = { guard: 'firstDayKnown', actions: does<'fact.corrected'>(correction) } as const;
 
 /** What may change while somebody works. */
 const whileWorking = {
   'contract.received': { actions: contract },
   'hours.changed': { actions: does<'hours.changed'>(hoursFact) },
+  'hours.declared': declared,
   'job.changed': { actions: does<'job.changed'>(jobChange) },
   'employer.changed': { actions: does<'employer.changed'>(employerTask) },
   'wage.notDue': { actions: does<'wage.notDue'>(noWageFact) },
@@ -123,6 +126,7 @@ export const employmentTrack = {
       on: {
         'contract.renewed': { target: 'running', actions: renewed },
         'employment.ended': over,
+        'hours.declared': declared,
         'fact.corrected': corrected,
       },
     },
@@ -140,6 +144,7 @@ export const employmentTrack = {
       on: {
         'contract.renewed': { target: 'running', guard: 'mayRevive', actions: renewed },
         'benefit.returned': { actions: 'copyPlan' },
+        'hours.declared': declared,
         'fact.corrected': corrected,
       },
     },

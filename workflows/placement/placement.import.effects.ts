@@ -1,6 +1,7 @@
 import type { PlacementContext } from './placement.context.js';
 import { type Asks, fact, record, task } from './placement.does.js';
 import type { PlacementEventOf } from './placement.events.js';
+import { lumpSumGrant, measuredGrant } from './placement.grants.js';
 
 const decisionRows = (c: PlacementContext) =>
   c.decisions.map((taken) =>
@@ -30,10 +31,8 @@ export const importedFacts: Asks<PlacementEventOf<'placement.imported'>> = (_bef
     }),
     fact('firstDayWorked', event.firstDay),
     fact('contractHours', event.firstDay, { hours, sectorFullTimeHours }),
-    ...(after.lumpSum === null ? [] : [fact('lumpSumGrant', after.lumpSum.from, { until: after.lumpSum.lastDay })]),
-    ...(after.grant === null
-      ? []
-      : [fact('measuredGrant', after.grant.from, { until: after.grant.until, wageValue: after.grant.wageValue })]),
+    ...lumpSumGrant(after),
+    ...measuredGrant(after),
     ...decisionRows(after),
     ...(after.ending === null
       ? []

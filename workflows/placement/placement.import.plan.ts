@@ -24,7 +24,8 @@ const elsewhere = (number: number, kind: 'lumpSum' | 'measured', decidedOn: stri
 function grantOf(event: Imported, number: number): PlacementContext['grant'] {
   if (event.measuredFrom === null || event.wageValue === null) return null;
   const until = event.measuredUntil ?? event.contractUntil;
-  return { decision: number, wageValue: event.wageValue, from: event.measuredFrom, until, untilAow: until === null };
+  const { wageValue, measuredFrom: from } = event;
+  return { decision: number, wageValue, from, until, amount: null, untilAow: until === null };
 }
 
 /** The facts of a running placement, as if its own events had brought it here; what was due before is not done again. */
@@ -61,7 +62,9 @@ export function planImport(input: PlacementPlanInput<Imported>): Planned {
       plannedStart: event.firstDay,
       contract,
       lumpSum:
-        run === undefined ? null : { decision: 1, from: event.firstDay, lastDay: run.lastDay, cap: event.lumpSumUntil },
+        run === undefined
+          ? null
+          : { decision: 1, from: event.firstDay, lastDay: run.lastDay, cap: event.lumpSumUntil, amount: null },
       decisions: all,
       grant,
       value,

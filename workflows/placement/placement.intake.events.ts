@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventOf } from '../event-of.js';
+import { hoursKind } from './placement.codes.js';
 import { code, decimalString, localDate, opaqueId, party, wholePercent } from '../payload.js';
 
 const day = localDate.nullable();
@@ -11,6 +12,8 @@ export const contractFacts = {
   permanent: z.boolean(),
   hours: decimalString,
   sectorFullTimeHours: decimalString,
+  /** Fixed, a mean over some months, or declared each month (B18); null: as it was. */
+  hoursKind: hoursKind.nullable().default(null),
   monthlyWage: decimalString.nullable(),
   receivedOn: day,
 } as const;

@@ -1,7 +1,7 @@
 import { addDays } from '../law/dates.js';
 import { findingNorm, retentionEnd, withDecisionTerm } from './placement.terms.plan.js';
 import { noDates } from './placement.shapes.js';
-import { numbered, type Planner, type Planners, withDates } from './placement.planning.js';
+import { hoursOfKind, numbered, type Planner, type Planners, withDates } from './placement.planning.js';
 
 const employmentAgreed: Planner<'employment.agreed'> = ({ context, event }) => {
   const { number, counters } = numbered(context, 'contract');
@@ -11,6 +11,7 @@ const employmentAgreed: Planner<'employment.agreed'> = ({ context, event }) => {
       plannedStart: event.plannedStart,
       hours: event.hours,
       sectorFullTimeHours: event.sectorFullTimeHours,
+      ...hoursOfKind(context, event.hoursKind, event.plannedStart),
       contract: {
         number,
         from: event.from,

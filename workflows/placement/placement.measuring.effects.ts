@@ -1,6 +1,7 @@
 import { type Asks, fact, send, task } from './placement.does.js';
 import type { PlacementEventOf } from './placement.events.js';
 import { asksDecision } from './placement.measuring.plan.js';
+import { measuredGrant } from './placement.grants.js';
 import { openMeasurement, openMessage, openObjection } from './placement.instances.js';
 
 export const measurementOpened: Asks<PlacementEventOf<'measurement.requested'>> = (_before, after) =>
@@ -62,9 +63,7 @@ export const objectionOpened: Asks<PlacementEventOf<'objection.received'>> = (_b
 
 /** C12: the value holds from the original date; where a decision falls, it is taken again. */
 export const objectionUpheld: Asks<PlacementEventOf<'objection.upheld'>> = (before, after, event) => [
-  ...(event.wageValue === null || after.grant === null
-    ? []
-    : [fact('measuredGrant', after.grant.from, { until: after.grant.until, wageValue: after.grant.wageValue })]),
+  ...(event.wageValue === null || after.grant === null ? [] : measuredGrant(after)),
   ...(before.at.subsidy === 'endingLater' || before.at.subsidy === 'ended' ? endFalls(before, event.decision) : []),
   task('decide-after-objection', 'owner', { decision: event.decision }, after.clocks.decisionLastDay),
 ];

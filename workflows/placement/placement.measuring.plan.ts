@@ -116,7 +116,7 @@ const upheld: Planner<'objection.upheld'> = (input) => {
   const grant =
     event.wageValue === null || context.grant === null
       ? context.grant
-      : { ...context.grant, wageValue: event.wageValue };
+      : { ...context.grant, wageValue: event.wageValue, amount: null };
   return {
     set: {
       openObjections,

@@ -29,6 +29,17 @@ export function numbered(
   return { number, counters: { ...context.counters, [kind]: number } };
 }
 
+/** Hours of a kind from a day on; `null` keeps the kind (B18). */
+export function hoursOfKind(
+  context: PlacementContext,
+  kind: PlacementContext['hoursKind'] | null,
+  from: LocalDate,
+): Change {
+  const hoursKind = kind ?? context.hoursKind;
+  if (hoursKind !== 'declared') return { hoursKind, declaringFrom: null };
+  return { hoursKind, declaringFrom: context.declaringFrom ?? from };
+}
+
 /** `day` when it is not later than `limit`; a null limit does not limit. */
 export const atMost = (day: LocalDate, limit: LocalDate | null): LocalDate =>
   limit !== null && limit < day ? limit : day;

@@ -1,5 +1,5 @@
 import type { PlannedReminder, StateValue } from '../definition.js';
-import { addDays, addMonths } from '../law/dates.js';
+import { addDays, addMonths, later, monthOf } from '../law/dates.js';
 import { policyOn, type PolicySet } from '../law/policies.js';
 import type { PlacementContext } from './placement.context.js';
 
@@ -117,6 +117,27 @@ function measuredGrant(c: PlacementContext, policies: PolicySet): readonly Plann
   ];
 }
 
+/** How many months ahead a declaration is asked for when none comes in. */
+const MONTHS_ASKED = 12;
+
+/** B18, M7: on the first day after each month the employer is asked for its hours. */
+function declarations(c: PlacementContext): readonly PlannedReminder[] {
+  if (c.hoursKind !== 'declared' || c.declaringFrom === null || c.firstDay === null) return [];
+  if (!working(c) && c.at.employment !== 'contractLapsed' && c.at.employment !== 'ended') return [];
+  const begin = monthOf(later(c.declaringFrom, c.firstDay));
+  const next = c.declaredUntil === null ? begin : later(begin, monthOf(addMonths(`${c.declaredUntil}-01`, 1)));
+  const lastDay = c.ending?.lastDay ?? c.contract?.until ?? null;
+  return Array.from({ length: MONTHS_ASKED }, (_none, ahead) => monthOf(addMonths(`${next}-01`, ahead)))
+    .filter((month) => lastDay === null || month <= monthOf(lastDay))
+    .map((month) => ({
+      name: 'hours.declare',
+      dueOn: addMonths(`${month}-01`, 1),
+      to: 'employer',
+      template: 'declare-hours',
+      data: { month },
+    }));
+}
+
 /** M30, M36 and what waits for the employer. */
 function waiting(c: PlacementContext): readonly PlannedReminder[] {
   return [
@@ -154,6 +175,7 @@ export function placementReminders(
     ...planning(c),
     ...clocks(c),
     ...contractEnd(c, policies),
+    ...declarations(c),
     ...contacts(c, policies),
     ...questions(c, policies),
     ...measuredGrant(c, policies),

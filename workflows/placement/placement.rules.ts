@@ -112,6 +112,12 @@ const firstDayKnown: PlacementRule = (context) =>
     ? refuse('start-not-confirmed', 'De eerste werkdag is nog niet bevestigd.', 'B17')
     : undefined;
 
+/** B18: hours are declared only where they are not known beforehand. */
+const hoursByDeclaration: PlacementRule = ({ hoursKind, declaringFrom }) =>
+  hoursKind === 'declared' && declaringFrom !== null
+    ? undefined
+    : refuse('hours-not-declared', 'Van deze plaatsing staan de uren vast; er wordt niets per maand opgegeven.', 'B18');
+
 const both =
   (first: PlacementRule, second: PlacementRule): PlacementRule =>
   (context) =>
@@ -157,6 +163,7 @@ export const placementRules = {
   repeatWasAsked,
   trialCircle,
   firstDayKnown,
+  hoursDeclared: both(firstDayKnown, hoursByDeclaration),
   lumpSumDraft,
   lumpSumDraftStarted,
   measuredDraft,

@@ -131,6 +131,8 @@ export const grantShape = z.strictObject({
   wageValue: wholePercent,
   from: localDate,
   until: day,
+  /** Month amount decided otherwise than the rule gives, in euros (M48). */
+  amount: decimalString.nullable(),
   /** Open-ended: until the AOW date, which stands outside the machine. */
   untilAow: z.boolean(),
 });

@@ -17,6 +17,15 @@ const aboutEmployer: Templates = {
       'Over vijf dagen is de tijd om. Krijgen wij de gegevens dan niet, dan behandelen wij de aanvraag niet.',
     ],
   ),
+  'declare-hours': question(
+    'Geef de uren van de vorige maand op',
+    'De werkgever moet de verloonde uren van de vorige maand nog opgeven.',
+    [
+      'Uw werknemer werkt wisselende uren. Daarom vragen wij u elke maand hoeveel uren u hebt uitbetaald.',
+      'Wilt u de uren van de vorige maand opgeven? Tot die tijd betalen wij een voorschot naar de minimumuren.',
+      'Daarna verrekenen wij het verschil.',
+    ],
+  ),
   'contract-notice-day-employer': question(
     'Het contract loopt bijna af',
     'Vandaag is de aanzegdag: de werkgever moet zeggen of het contract doorgaat.',
