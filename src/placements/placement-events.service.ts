@@ -1,13 +1,14 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { actorOf } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
-import type { JsonObject, WorkflowEvent } from '../../workflows/definition.js';
+import type { JsonObject, LocalDate, WorkflowEvent } from '../../workflows/definition.js';
 import type { EventCommand, Idempotency } from '../engine/command.js';
 import type { Engine, Previewed } from '../engine/engine.js';
 import { RoleRefusedError } from '../engine/engine.errors.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/legal-time.js';
+import type { ForecastService } from '../subsidies/forecast.service.js';
 import type { MandateService } from '../tenants/mandate.service.js';
 import { decisionTypeOf } from './mandate-of.js';
 import { PlacementPartsError } from './placement.errors.js';
@@ -37,6 +38,7 @@ export class PlacementEvents {
     private readonly vault: PersonVault,
     private readonly mandates: MandateService,
     private readonly clock: Clock,
+    private readonly forecasts: ForecastService,
     private readonly parse: ParsePayload,
   ) {}
 
@@ -91,12 +93,31 @@ export class PlacementEvents {
     return { ...parsed, type };
   }
 
-  /** M2, F8: signing outside the mandate is refused. The day is that of signing, the amount that of the draft. */
+  /** M2, F8: signing outside the mandate is refused. The day is that of signing, the amount that of a month of the draft. */
   private async requireMandate(actor: SessionActor, live: LiveInstance, mandate: string | undefined): Promise<void> {
     const decisionType = decisionTypeOf(mandate);
     if (decisionType === undefined) return;
     const on = localDate(await this.clock.now());
-    await this.mandates.requireMandate(actor, actorOf(actor), decisionType, draftAmount(live), on);
+    await this.mandates.requireMandate(
+      actor,
+      actorOf(actor),
+      decisionType,
+      await this.draftAmount(actor, live, on),
+      on,
+    );
+  }
+
+  /** The amount decided, else what the rule gives over a month; null for a decision that grants nothing. */
+  private async draftAmount(actor: SessionActor, { instance }: LiveInstance, on: LocalDate): Promise<string | null> {
+    const { draft, hours, sectorFullTimeHours, plannedStart } = instance.context;
+    const read = Draft.safeParse(draft);
+    if (!read.success) return null;
+    const { kind, wageValue, amount } = read.data;
+    if (amount !== null || !GRANTING.includes(kind)) return amount;
+    // A lump sum is granted from the first day worked, which may still be to come.
+    const from = read.data.from ?? (typeof plannedStart === 'string' ? plannedStart : on);
+    const given = { contractHours: String(hours), sectorFullTimeHours: String(sectorFullTimeHours) };
+    return this.forecasts.monthlyAmount(actor, { ...given, from, wageValue: kind === 'lumpSum' ? null : wageValue });
   }
 
   private async sealed(
@@ -117,8 +138,11 @@ function commandOf(actor: SessionActor, stream: string, instance: string, event:
   return { kind: 'event', stream, actor: actorOf(actor), instance, event };
 }
 
-function draftAmount({ instance }: LiveInstance): string | null {
-  const draft = instance.context['draft'];
-  if (typeof draft !== 'object' || draft === null || !('amount' in draft)) return null;
-  return typeof draft.amount === 'string' ? draft.amount : null;
-}
+const Draft = z.object({
+  kind: z.string(),
+  from: z.string().nullable(),
+  wageValue: z.number().nullable(),
+  amount: z.string().nullable(),
+});
+/** Decisions that grant an amount a month. */
+const GRANTING: readonly string[] = ['lumpSum', 'measured', 'change'];

@@ -8,6 +8,8 @@ import { RecordStore } from '../journal/record-store.js';
 import { PersonVault } from '../people/person-vault.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
+import { ForecastService } from '../subsidies/forecast.service.js';
+import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { MandateService } from '../tenants/mandate.service.js';
 import { PlacementEvents } from './placement-events.service.js';
 import { PlacementFiles } from './placement-files.service.js';
@@ -17,6 +19,7 @@ import { PlacementReader } from './placement-reader.service.js';
 
 /** Placements for whoever shows or changes them: the API and the pages. */
 @Module({
+  imports: [SubsidiesModule],
   providers: [
     {
       provide: PlacementHistory,
@@ -47,9 +50,15 @@ import { PlacementReader } from './placement-reader.service.js';
     },
     {
       provide: PlacementEvents,
-      useFactory: (files: PlacementFiles, engine: Engine, vault: PersonVault, mandates: MandateService, clock: Clock) =>
-        new PlacementEvents(files, engine, vault, mandates, clock, parseInput),
-      inject: [PlacementFiles, Engine, PersonVault, MandateService, Clock],
+      useFactory: (
+        files: PlacementFiles,
+        engine: Engine,
+        vault: PersonVault,
+        mandates: MandateService,
+        clock: Clock,
+        forecasts: ForecastService,
+      ) => new PlacementEvents(files, engine, vault, mandates, clock, forecasts, parseInput),
+      inject: [PlacementFiles, Engine, PersonVault, MandateService, Clock, ForecastService],
     },
   ],
   exports: [PlacementHistory, PlacementFiles, PlacementOpener, PlacementReader, PlacementJournal, PlacementEvents],

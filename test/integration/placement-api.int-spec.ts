@@ -147,9 +147,28 @@ describe('Sending an event', () => {
     const own = await placement.sends('consultant', 'lumpSum.decided', decided);
     expect(own.status).toBe(403);
     expect(own.body).toMatchObject({ code: 'mandateMissing', title: 'Hiervoor is geen mandaat' });
+    const manager = api.as('manager.gooi');
+    const { body: mandates } = await manager.get('/mandates');
+    const held = mandates.items.filter(
+      (one: { decisionType: string; role: string }) => one.decisionType === 'lumpSum' && one.role === 'reviewer',
+    );
+    expect(held).toHaveLength(1);
+    await endMandate(held[0].number);
+    // 32 hours at half of the base is over € 1,000 a month.
+    const limited = { decisionType: 'lumpSum', role: 'reviewer', from: '2020-01-01', monthlyLimit: '1000.00' };
+    const { body: small } = await manager.post('/mandates').send(limited);
+    const over = await placement.sends('reviewer', 'lumpSum.decided', decided);
+    expect(over.body).toMatchObject({ code: 'mandateMissing' });
+    await endMandate(small.number);
+    await manager.post('/mandates').send({ ...limited, monthlyLimit: '5000.00' });
     expect((await placement.sends('reviewer', 'lumpSum.decided', decided)).status).toBe(200);
   });
 });
+
+async function endMandate(number: number): Promise<void> {
+  const ended = await api.as('manager.gooi').post(`/mandates/${number}/ending`).send({ until: '2020-01-02' });
+  expect(ended.status).toBeLessThan(300);
+}
 
 describe('Before a change', () => {
   it('shows what it would cause, and stores nothing', async () => {
