@@ -59,7 +59,7 @@ export function decideOnFirstValue(life: Life, today: LocalDate): void {
     return;
   }
   // A few decisions come after their five weeks (D1).
-  const [soonest, latest] = life.draw.chance('measured.late', 0.03) ? [26, 36] : [1, 5];
+  const [soonest, latest] = life.draw.chance('measured.late', 0.05) ? [26, 36] : [1, 5];
   life.later('measured', soonest, latest, (day) => {
     if (!known.working) return;
     // The decision ends with the contract, so a renewal that is as good as told is asked for first.
