@@ -9,11 +9,12 @@ export type Books = {
   /** Sum of the revisions of all instances: every entry but a reminder moves one. */
   readonly revisions: number;
   readonly reminders: number;
-  /** Entries that somebody outside sent, and the keys that were acknowledged for them. */
+  /** Entries that somebody outside sent, an import as one, and the keys that were acknowledged for them. */
   readonly sent: number;
   readonly acknowledged: number;
   /** Acknowledged keys whose entry is not there, or that share an entry. */
   readonly lost: number;
+  /** Without those that an import counts as told. */
   readonly timersFired: number;
   readonly timerEntries: number;
   /** Timers for which more than one entry was written. */
@@ -25,18 +26,21 @@ export type Books = {
 const BOOKS = `with entry as (
     select j.stream, j.number, j.body::jsonb as body from journal_entry j join stream s on s.id = j.stream
       where s.kind = 'placement'
+  ), asked as (select i.* from idempotency i join stream s on s.id = i.stream where s.kind = 'placement'
   ), timed as (select * from entry where body ->> 'kind' in ('timer', 'reminder'))
   select (select count(*)::int from stream where kind = 'placement') as streams,
     (select count(*)::int from entry) as entries,
     (select coalesce(sum(entry_no), 0)::int from stream where kind = 'placement') as heads,
     (select coalesce(sum(revision), 0)::int from instance) as revisions,
     (select count(*)::int from entry where body ->> 'kind' = 'reminder') as reminders,
-    (select count(*)::int from entry where body ->> 'kind' in ('started', 'event') and not body ? 'causedBy') as sent,
-    (select count(*)::int from idempotency) as acknowledged,
-    (select count(*)::int from idempotency i where not exists (select from entry e where e.stream = i.stream
+    (select count(*)::int from entry where body ->> 'kind' in ('started', 'event') and not body ? 'causedBy'
+      and not (body ? 'quiet' and body ->> 'kind' = 'event')) as sent,
+    (select count(*)::int from asked) as acknowledged,
+    (select count(*)::int from asked i where not exists (select from entry e where e.stream = i.stream
         and e.number = i.entry and not e.body ? 'causedBy')
-      or exists (select from idempotency o where o.stream = i.stream and o.entry = i.entry and o.key <> i.key)) as lost,
-    (select count(*)::int from timer where fired_entry is not null) as "timersFired",
+      or exists (select from asked o where o.stream = i.stream and o.entry = i.entry and o.key <> i.key)) as lost,
+    (select count(*)::int from timer t join entry e on e.stream = t.stream and e.number = t.fired_entry
+      where not e.body ? 'quiet') as "timersFired",
     (select count(*)::int from timed) as "timerEntries",
     (select count(*)::int from (select 1 from timed group by stream, body ->> 'instance', body ->> 'kind',
       body ->> 'timer', body ->> 'dueAt' having count(*) > 1) t) as twice,

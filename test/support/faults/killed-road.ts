@@ -6,7 +6,7 @@ import { RegisteredWorkflows } from '../../../src/engine/registered-workflows.js
 import { Verifier, type Verified } from '../../../src/engine/verifier.js';
 import { cloneDatabase, queryOnce, type TestDatabase } from '../databases.js';
 import { SmtpCatcher } from '../smtp-catcher.js';
-import { ownProcess, type Ended, type Kill } from './own-process.js';
+import { ownProcess, type Ended } from './own-process.js';
 import { makeDemo } from './placement-room.js';
 import { TENANT, type RoadStep } from './straight-road.js';
 
@@ -27,10 +27,10 @@ export class KilledRoad {
   }
 
   /** One process that walks on from where the clock stands. */
-  async walk(fault = '', kill?: Kill): Promise<Ended> {
+  async walk(fault = ''): Promise<Ended> {
     const files = ['road.json', 'acknowledged'].map((name) => join(this.folder, name));
     const env = { ...this.database.env, SMTP_URL: this.smtp.url, PRAKTIJKROUTE_FAULT: fault };
-    return ownProcess('walk-road.mjs', files, env, kill);
+    return ownProcess('walk-road.mjs', files, env);
   }
 
   /** What the processes were told was stored, and what the tables say of it: empty when these agree. */

@@ -55,10 +55,8 @@ const relay = new Relay(
 async function act(commands) {
   for (const command of commands) {
     const session = { tenant: command.actor.tenant, tenants: [command.actor.tenant] };
-    const { entry, repeated } = await engine.dispatch(session, command);
-    const line = `${JSON.stringify({ key: command.idempotency.key, entry })}\n`;
-    appendFileSync(ackFile, line);
-    if (!repeated) process.stdout.write(line);
+    const { entry } = await engine.dispatch(session, command);
+    appendFileSync(ackFile, `${JSON.stringify({ key: command.idempotency.key, entry })}\n`);
   }
 }
 
