@@ -22,6 +22,14 @@ export const code = z
 export const decimalString = z
   .string({ error: 'Geef een getal met een punt, bijvoorbeeld 32.5.' })
   .regex(/^\d{1,9}(\.\d{1,2})?$/, { error: 'Geef een getal met een punt, bijvoorbeeld 32.5.' });
+/** Hours a week of a contract (B5). */
+export const weekHours = decimalString.refine((hours) => Number(hours) > 0 && Number(hours) <= 60, {
+  error: 'Uren per week liggen boven 0 en tot en met 60.',
+});
+/** A full week of the sector, in hours (B5). */
+export const fullWeekHours = decimalString.refine((hours) => Number(hours) >= 30 && Number(hours) <= 60, {
+  error: 'Een volledige week telt 30 tot en met 60 uur.',
+});
 /** Number of an instance, a decision or a row within its placement, from 1. */
 export const placementNumber = z.int({ error: 'Geef een heel getal vanaf 1.' }).min(1).max(99_999);
 /** A wage value in whole percents of the minimum wage (C4). */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { assign, setup } from 'xstate';
 import { z } from 'zod';
+import { FIRST_DAY, requireInForce } from './law/dates.js';
 import { builtInTables } from './law/tables.js';
 import { defaultPolicies } from './law/policies.js';
 import type { MachineEvent, WorkflowDefinition, WorkflowEvent } from './definition.js';
@@ -51,7 +52,10 @@ const definition: WorkflowDefinition = {
   rules: { neverHere: () => refusal },
   check: () => [],
   planStart: () => ({ set: {}, explanation: [] }),
-  plan: () => ({ set: { seen: 'the plan' }, explanation: [] }),
+  plan: ({ today }) => {
+    requireInForce(today, FIRST_DAY, 'B2', 'start');
+    return { set: { seen: 'the plan' }, explanation: [] };
+  },
   reminders: () => [],
   summary: () => ({ state: 'x', label: 'x', sentence: 'x', whoActs: 'nobody', nextDueOn: null, outcome: null }),
   states: {},
@@ -99,6 +103,15 @@ describe('a step', () => {
   test('says once what two regions refuse for the same reason', () => {
     const { instance } = start(definition, {}, env);
     expect(step(definition, instance, { type: 'refusedInTwo' }, env)).toMatchObject({ refusals: [refusal] });
+  });
+
+  test('is refused on a day the law does not know', () => {
+    const { instance } = start(definition, {}, env);
+    expect(step(definition, instance, { type: 'told' }, { ...env, today: '2016-12-31' })).toMatchObject({
+      ok: false,
+      kind: 'invalid',
+      refusals: [{ code: 'date.before-rule', rule: 'B2', field: 'start' }],
+    });
   });
 
   test('says apart what does not exist, what is wrong and what cannot be now', () => {

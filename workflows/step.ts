@@ -2,6 +2,7 @@ import { initialTransition } from 'xstate';
 import type { AnyMachineSnapshot } from 'xstate';
 import type { z } from 'zod';
 import { EFFECT_TYPES, type Effect } from './effects.js';
+import { LawError } from './law/law-error.js';
 import type { LegalTables } from './law/tables.js';
 import type { PolicySet } from './law/policies.js';
 import { transitionInOneScope } from './one-scope.js';
@@ -95,13 +96,28 @@ export function step(
   if (blocked.length > 0) return refused('rule', blocked);
   const clean = { ...(parsed.data as JsonObject), type };
   const input: PlanInput<JsonObject, WorkflowEvent> = { ...env, context: instance.context, event: clean };
-  const faults = definition.check(input);
-  if (faults.length > 0) return refused('invalid', faults);
-  const plan = definition.plan(input);
+  const planned = checkedPlan(definition, input);
+  if ('refusals' in planned) return refused('invalid', planned.refusals);
+  const { plan } = planned;
   const machineEvent: MachineEvent = { ...clean, plan, by: env.actor, on: env.today };
   const moved = move(definition, restore(definition, instance), machineEvent);
   if (!moved) return refused('state', [notHere(known.label)]);
   return { ok: true, ...moved, plan, event: machineEvent };
+}
+
+/** What an event changes, or what is wrong with it: also what the law does not know is the sender's to mend. */
+function checkedPlan(
+  definition: WorkflowDefinition,
+  input: PlanInput<JsonObject, WorkflowEvent>,
+): { readonly plan: PlanOutput } | { readonly refusals: readonly Refusal[] } {
+  try {
+    const refusals = definition.check(input);
+    return refusals.length > 0 ? { refusals } : { plan: definition.plan(input) };
+  } catch (error) {
+    if (!(error instanceof LawError)) throw error;
+    const { code, detail, rule, field } = error;
+    return { refusals: [{ code, detail, rule, ...(field === undefined ? {} : { field }) }] };
+  }
 }
 
 /** Fires a due timer; `undefined` when the state no longer waits for it. */

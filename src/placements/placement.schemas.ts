@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { circleCode, OUTCOMES, routeCode } from '../../workflows/placement/placement.codes.js';
-import { code, decimalString, localDate, opaqueId } from '../../workflows/payload.js';
+import { code, fullWeekHours, localDate, opaqueId, weekHours } from '../../workflows/payload.js';
 
 const id = z.uuid({ error: 'Geef een bestaand kenmerk.' });
 
@@ -17,8 +17,8 @@ export const newPlacement = z.strictObject({
   circle: circleCode,
   register: z.enum(['no', 'registered', 'pending']).default('no'),
   registeredOn: localDate.nullable().default(null),
-  hours: decimalString,
-  sectorFullTimeHours: decimalString,
+  hours: weekHours,
+  sectorFullTimeHours: fullWeekHours,
 });
 export type NewPlacement = z.infer<typeof newPlacement>;
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { aLumpSum, anApplication, type APlacement, backOffice, contractFacts } from './a-placement.walk.js';
+import type { JsonObject } from '../definition.js';
+import {
+  aLumpSum,
+  anApplication,
+  APlacement,
+  backOffice,
+  contractFacts,
+  placementInputOf,
+} from './a-placement.walk.js';
 
 describe('hours that vary (B18, M7)', () => {
   const varying = (): APlacement => aLumpSum({ hours: '16', hoursKind: 'declared' });
@@ -69,5 +77,28 @@ describe('an amount decided otherwise than the rule (M48)', () => {
     expect(placement.rows('decision').filter((row) => row['kind'] === 'recovery')[0]).toMatchObject({
       amount: '300.00',
     });
+  });
+});
+
+describe('what cannot be (B2, B5)', () => {
+  const agreed = (changes: JsonObject): JsonObject => ({
+    agreedOn: '2026-02-12',
+    plannedStart: '2026-03-01',
+    ...contractFacts(changes),
+  });
+  const fields = (payload: JsonObject): readonly (string | undefined)[] =>
+    new APlacement(placementInputOf(), '2026-02-12').refusals('employment.agreed', payload).map((one) => one.field);
+
+  it.each([
+    ['no hours', { hours: '0' }, 'hours'],
+    ['more hours than a week can hold', { hours: '60.5' }, 'hours'],
+    ['a full week that is none', { sectorFullTimeHours: '20' }, 'sectorFullTimeHours'],
+    ['a start before the Praktijkroute', { plannedStart: '2016-12-31' }, 'plannedStart'],
+  ])('is refused where it is entered: %s', (_what, changes, field) => {
+    expect(fields(agreed(changes))).toEqual([field]);
+  });
+
+  it('is accepted on its edges', () => {
+    expect(fields(agreed({ hours: '60', sectorFullTimeHours: '60' }))).toEqual([]);
   });
 });

@@ -60,6 +60,12 @@ describe('a running placement of another system', () => {
     expect(refusals.map((one) => one.field)).toEqual(['firstDay', 'contractUntil', 'determinedOn']);
   });
 
+  it('is refused with a lump sum of before the Praktijkroute', () => {
+    const before = { ...facts, firstDay: '2016-12-31', contractUntil: null, permanent: true };
+    const refusals = anImport('2017-03-01').refusals('placement.imported', before, system);
+    expect(refusals).toMatchObject([{ code: 'before-route', field: 'firstDay', rule: 'B2' }]);
+  });
+
   it('is refused for a placement that began here', () => {
     const refusals = new APlacement(placementInputOf(), '2026-04-01').refusals('placement.imported', facts, system);
     expect(refusals[0]).toMatchObject({ code: 'not-an-import' });

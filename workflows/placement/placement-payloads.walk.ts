@@ -19,6 +19,7 @@ const contractOf = ({ c, today, luck }: Moment, begin: LocalDate): JsonObject =>
     permanent,
     hours: luck.pick(['20', '24', '28', '32', '36']),
     sectorFullTimeHours: luck.pick(['36', '38', '40']),
+    hoursKind: luck.pick(['fixed', 'declared']),
     monthlyWage: luck.chance(0.5) ? '1450.00' : null,
     receivedOn: c.contract === null && luck.chance(0.2) ? null : today,
   };

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { code, decimalString, localDate, month, opaqueId, party, placementNumber } from '../payload.js';
+import {
+  code,
+  decimalString,
+  fullWeekHours,
+  localDate,
+  month,
+  opaqueId,
+  party,
+  placementNumber,
+  weekHours,
+} from '../payload.js';
 import {
   AFTERCARE_STATES,
   circleCode,
@@ -128,8 +138,8 @@ export const placementInput = z.strictObject({
   /** Already in the register on another ground (A12), or an indication of UWV is being asked (M11). */
   register: z.enum(['no', 'registered', 'pending']),
   registeredOn: day,
-  hours: decimalString,
-  sectorFullTimeHours: decimalString,
+  hours: weekHours,
+  sectorFullTimeHours: fullWeekHours,
 });
 export type PlacementInput = z.infer<typeof placementInput>;
 

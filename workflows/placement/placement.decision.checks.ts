@@ -5,13 +5,14 @@ import type { DecisionKind } from './placement.codes.js';
 import type { PlacementContext } from './placement.context.js';
 import { measuredFrom } from './placement.decision.plan.js';
 import type { PlacementEventOf } from './placement.events.js';
-import { type Check, type CheckOn, type Checks, faultIf, notAhead, order } from './placement.faults.js';
+import { beforeRoute, type Check, type CheckOn, type Checks, faultIf, notAhead, order } from './placement.faults.js';
 import { DECISION_FITS } from './placement.rules.js';
 
 const KINDS: {
   readonly [K in DecisionKind]?: Check<'decision.prepared'>;
 } = {
-  lumpSum: ({ context }) => [
+  lumpSum: ({ context, event }) => [
+    ...(event.from === null ? [] : beforeRoute(event.from, 'from')),
     ...faultIf(context.targetGroupOn === null, 'target-group', 'Stel eerst de doelgroep vast.', 'kind', 'A1'),
     ...faultIf(
       context.agreedOn === null,

@@ -3,12 +3,11 @@ import { payHoldLastDay } from '../law/norms.js';
 import { policyOn } from '../law/policies.js';
 import type { PlacementContext } from './placement.context.js';
 import type { PlacementEventOf } from './placement.events.js';
-import { type Check, type CheckOn, type Checks, faultIf, hours, notAhead, order } from './placement.faults.js';
+import { beforeRoute, type Check, type CheckOn, type Checks, faultIf, notAhead, order } from './placement.faults.js';
 
 const contract: CheckOn<
   PlacementEventOf<'employment.agreed'> | PlacementEventOf<'contract.received'> | PlacementEventOf<'contract.renewed'>
 > = ({ event }) => [
-  ...hours(event),
   ...order(event.from, event.until, 'until'),
   ...faultIf(
     event.permanent && event.until !== null,
@@ -44,13 +43,7 @@ const renewed: Check<'contract.renewed'> = (input) => {
 /** B17: confirmed is what has happened; B2b judges an agreement of after the first day. */
 const started: Check<'start.confirmed'> = ({ context, event, today }) => [
   ...notAhead(event.firstDay, today, 'firstDay'),
-  ...faultIf(
-    event.firstDay < '2017-01-01',
-    'before-route',
-    'De Praktijkroute bestaat sinds 1 januari 2017.',
-    'firstDay',
-    'B2',
-  ),
+  ...beforeRoute(event.firstDay, 'firstDay'),
   ...faultIf(
     context.contract !== null && context.contract.until !== null && event.firstDay > context.contract.until,
     'after-contract',
@@ -136,9 +129,6 @@ const corrected: Check<'fact.corrected'> = ({ context, event, actor, today, poli
       'day',
       'M5',
     ),
-    ...(event.hours === null
-      ? []
-      : hours({ hours: event.hours, sectorFullTimeHours: event.sectorFullTimeHours ?? context.sectorFullTimeHours })),
   ];
 };
 
@@ -147,12 +137,12 @@ const isOver = (ending: PlacementContext['ending'], today: string): boolean =>
 
 /** The job: contracts, hours, start, end, hand-over and corrections. */
 export const employmentChecks: Checks = {
-  'employment.agreed': contract,
+  'employment.agreed': (input) => [...contract(input), ...beforeRoute(input.event.plannedStart, 'plannedStart')],
+  'start.moved': ({ event }) => beforeRoute(event.plannedStart, 'plannedStart'),
   'contract.received': contract,
   'contract.renewed': renewed,
   'start.confirmed': started,
   'hours.changed': ({ context, event }) => [
-    ...hours(event),
     ...faultIf(
       context.firstDay !== null && event.from < context.firstDay,
       'before-start',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventOf } from '../event-of.js';
-import { code, decimalString, localDate, month, opaqueId } from '../payload.js';
+import { code, decimalString, fullWeekHours, localDate, month, opaqueId, weekHours, wholePercent } from '../payload.js';
 import { endingReason, hoursKind } from './placement.codes.js';
 import { contractFacts } from './placement.intake.events.js';
 
@@ -33,8 +33,8 @@ export const employmentEvents = {
     { label: 'Uren gewijzigd', story: 'heeft gewijzigde uren vastgelegd' },
     {
       from: localDate,
-      hours: decimalString,
-      sectorFullTimeHours: decimalString,
+      hours: weekHours,
+      sectorFullTimeHours: fullWeekHours,
       kind: hoursKind,
     },
   ),
@@ -130,9 +130,9 @@ export const employmentEvents = {
       fact: z.enum(['firstDay', 'hours', 'contractUntil', 'lastDay', 'wageValue']),
       from: localDate,
       day,
-      hours: decimalString.nullable(),
-      sectorFullTimeHours: decimalString.nullable(),
-      wageValue: z.int().min(0).max(100).nullable(),
+      hours: weekHours.nullable(),
+      sectorFullTimeHours: fullWeekHours.nullable(),
+      wageValue: wholePercent.nullable(),
       reason: code,
       /** Effect in euros over the months concerned, without sign; above a limit a second person is needed (M32). */
       difference: decimalString,

@@ -1,4 +1,5 @@
 import type { Refusal } from '../definition.js';
+import { FIRST_DAY } from '../law/dates.js';
 import type { PlacementEventOf, PlacementEventType } from './placement.events.js';
 import type { PlacementPlanInput } from './placement.planning.js';
 
@@ -24,20 +25,6 @@ export const order = (from: string, until: string | null, field: string): readon
 export const notAhead = (day: string, today: string, field: string): readonly Refusal[] =>
   faultIf(day > today, 'day-ahead', 'Deze dag ligt nog in de toekomst.', field);
 
-/** Contract hours and a full week of the sector that can be (B5). */
-export const hours = (event: { readonly hours: string; readonly sectorFullTimeHours: string }): readonly Refusal[] => [
-  ...faultIf(
-    Number(event.hours) <= 0 || Number(event.hours) > 60,
-    'hours',
-    'Uren liggen boven 0 en tot en met 60.',
-    'hours',
-    'B5',
-  ),
-  ...faultIf(
-    Number(event.sectorFullTimeHours) < 30 || Number(event.sectorFullTimeHours) > 60,
-    'sector-hours',
-    'Een volledige week telt 30 tot en met 60 uur.',
-    'sectorFullTimeHours',
-    'B5',
-  ),
-];
+/** The lump sum exists since 2017: a job that begins before it cannot have one (B2). */
+export const beforeRoute = (day: string, field: string): readonly Refusal[] =>
+  faultIf(day < FIRST_DAY, 'before-route', 'De Praktijkroute bestaat sinds 1 januari 2017.', field, 'B2');

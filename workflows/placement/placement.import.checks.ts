@@ -1,6 +1,6 @@
 import type { Refusal } from '../definition.js';
 import { lumpSumPeriod } from '../law/terms.js';
-import { faultIf } from './placement.faults.js';
+import { beforeRoute, faultIf } from './placement.faults.js';
 import type { PlacementEventOf } from './placement.events.js';
 import type { PlacementPlanInput } from './placement.planning.js';
 
@@ -18,7 +18,8 @@ export function checkImport({ context, event, today, policies }: PlacementPlanIn
       'De eerste werkdag ligt in de toekomst; begin een nieuwe plaatsing.',
       'firstDay',
     ),
-    ...faultIf(event.firstDay < '2010-01-01', 'before-route', 'Deze eerste werkdag kan niet kloppen.', 'firstDay'),
+    ...(context.route === 'lumpSum' ? beforeRoute(event.firstDay, 'firstDay') : []),
+    ...faultIf(event.firstDay < '2010-01-01', 'day', 'Deze eerste werkdag kan niet kloppen.', 'firstDay'),
     ...faultIf(
       event.contractUntil !== null && event.contractUntil < event.contractFrom,
       'period-reversed',

@@ -1,7 +1,7 @@
 import { needsSignedApplication } from '../law/admission.js';
 import { addMonths } from '../law/dates.js';
 import { policyOn } from '../law/policies.js';
-import { type Check, type Checks, faultIf, notAhead, order } from './placement.faults.js';
+import { beforeRoute, type Check, type Checks, faultIf, notAhead, order } from './placement.faults.js';
 
 /** B2b: an agreement after the first day needs a reason and a second person. */
 const leftOut: Check<'measuring.leftOut'> = ({ context, event, today, policies, actor }) => {
@@ -31,6 +31,7 @@ const application: Check<'application.received'> = ({ context, event, today }) =
   const started = context.firstDay ?? context.plannedStart;
   return [
     ...notAhead(event.receivedOn, today, 'receivedOn'),
+    ...beforeRoute(event.receivedOn, 'receivedOn'),
     ...faultIf(
       needsSignedApplication(context.circle) && !event.personSigned && context.targetGroupOn === null,
       'signature-needed',
@@ -107,6 +108,7 @@ export const intakeChecks: Checks = {
       'D2',
     ),
   ],
+  'term.suspended': ({ event, today }) => notAhead(event.requestedOn, today, 'requestedOn'),
   'application.completed': ({ context, event, today }) => [
     ...notAhead(event.completedOn, today, 'completedOn'),
     ...faultIf(
@@ -117,14 +119,16 @@ export const intakeChecks: Checks = {
       'D2',
     ),
   ],
-  'term.resumed': ({ context, event }) =>
-    faultIf(
+  'term.resumed': ({ context, event, today }) => [
+    ...notAhead(event.completedOn, today, 'completedOn'),
+    ...faultIf(
       context.clocks.suspendedOn !== null && event.completedOn < context.clocks.suspendedOn,
       'period-reversed',
       'Dit ligt voor de opschorting.',
       'completedOn',
       'D2',
     ),
+  ],
   'default.noticed': ({ context, event }) =>
     faultIf(
       context.clocks.decisionLastDay !== null && event.receivedOn <= context.clocks.decisionLastDay,

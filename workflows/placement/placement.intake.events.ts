@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventOf } from '../event-of.js';
 import { hoursKind } from './placement.codes.js';
-import { code, decimalString, localDate, opaqueId, party, wholePercent } from '../payload.js';
+import { code, decimalString, fullWeekHours, localDate, opaqueId, party, weekHours, wholePercent } from '../payload.js';
 
 const day = localDate.nullable();
 
@@ -10,8 +10,8 @@ export const contractFacts = {
   from: localDate,
   until: day,
   permanent: z.boolean(),
-  hours: decimalString,
-  sectorFullTimeHours: decimalString,
+  hours: weekHours,
+  sectorFullTimeHours: fullWeekHours,
   /** Fixed, a mean over some months, or declared each month (B18); null: as it was. */
   hoursKind: hoursKind.nullable().default(null),
   monthlyWage: decimalString.nullable(),
