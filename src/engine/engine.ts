@@ -228,7 +228,7 @@ function workOn(loaded: Loaded, env: DecisionEnv, command: Command): StreamWork 
   if (command.kind === 'open' ? row !== undefined : row?.kind !== 'placement') throw new UnknownStreamError(stream);
   const instances = loaded.instances.filter((one) => one.stream === stream);
   const timers = loaded.timers.filter((one) => one.stream === stream);
-  const simulated = loaded.simulated || (command.kind === 'open' && command.simulated === true);
+  const simulated = command.kind === 'open' && command.simulated === true;
   return new StreamWork(stream, env, row, instances, timers, simulated);
 }
 

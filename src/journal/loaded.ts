@@ -30,7 +30,6 @@ export type TimerRow = {
 /** What a decision is made on. */
 export type Loaded = {
   readonly at: Moment;
-  readonly simulated: boolean;
   readonly policyVersion: number;
   readonly streams: readonly StreamRow[];
   readonly instances: readonly InstanceRow[];

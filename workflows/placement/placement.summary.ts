@@ -1,4 +1,6 @@
+import { dutchDate } from '../law/dutch.js';
 import type { StateValue, Summary } from '../definition.js';
+import { dutchDate } from '../law/dutch.js';
 import type { PlacementContext } from './placement.context.js';
 import { placementStates } from './placement.states.js';
 
@@ -12,7 +14,7 @@ const tell = (state: string, sentence: string, whoActs: Summary['whoActs'], next
 });
 
 const until = (day: string | null, text: (day: string) => string, otherwise: string): string =>
-  day === null ? otherwise : text(day);
+  day === null ? otherwise : text(dutchDate(day));
 
 /** Employment states that count for more than what the subsidy does. */
 function byEmployment(c: PlacementContext): Told | undefined {
