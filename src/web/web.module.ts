@@ -8,6 +8,14 @@ import { CONFIG, type RunningConfig } from '../platform/config.js';
 import { AppPool } from '../platform/database.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { AboutController } from './about/about.controller.js';
+import { EmployersModule } from '../employers/employers.module.js';
+import { Workflows } from '../engine/decision-env.js';
+import { PayRunReader } from '../payments/pay-run-reader.service.js';
+import { PaymentsModule } from '../payments/payments.module.js';
+import { PlacementJournal } from '../placements/placement-journal.service.js';
+import { SubsidiesModule } from '../subsidies/subsidies.module.js';
+import { PlacementController } from './placement/placement.controller.js';
+import { PlacementExtras } from './placement/placement-extras.js';
 import { CaseloadController } from './caseload/caseload.controller.js';
 import { PageFilter } from './errors/page.filter.js';
 import { Renderer } from './layout/renderer.js';
@@ -19,14 +27,23 @@ import { RoleController } from './session/role.controller.js';
 import { SessionStore } from './session/session-store.js';
 import { SignInController } from './session/sign-in.controller.js';
 import { StartController } from './start/start.controller.js';
+import { StepController } from './step/step.controller.js';
 import { Assets } from './theme/assets.js';
 import { AssetsController } from './theme/assets.controller.js';
 
-const PAGES = [SignInController, RoleController, StartController, CaseloadController, AboutController];
+const PAGES = [
+  SignInController,
+  RoleController,
+  StartController,
+  CaseloadController,
+  PlacementController,
+  StepController,
+  AboutController,
+];
 
 /** The pages: what people of each role do in a browser. */
 @Module({
-  imports: [PlacementsModule, RemindersModule],
+  imports: [PlacementsModule, RemindersModule, PaymentsModule, SubsidiesModule, EmployersModule],
   controllers: [AssetsController, ...PAGES],
   providers: [
     Assets,
@@ -38,6 +55,12 @@ const PAGES = [SignInController, RoleController, StartController, CaseloadContro
       provide: SessionStore,
       useFactory: (pool: AppPool, clock: Clock) => new SessionStore(pool, clock),
       inject: [AppPool, Clock],
+    },
+    {
+      provide: PlacementExtras,
+      useFactory: (pool: AppPool, workflows: Workflows, payRuns: PayRunReader, journal: PlacementJournal) =>
+        new PlacementExtras(pool, workflows, payRuns, journal),
+      inject: [AppPool, Workflows, PayRunReader, PlacementJournal],
     },
     {
       provide: FileNamesReader,

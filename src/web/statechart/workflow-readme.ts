@@ -27,7 +27,7 @@ const ABOUT: Readonly<Record<WorkflowDefinition['name'], About>> = {
 };
 
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  consultant: 'klantmanager',
+  consultant: 'consulent',
   expert: 'loonwaardedeskundige',
   reviewer: 'kwaliteitsmedewerker',
   backOffice: 'backoffice',

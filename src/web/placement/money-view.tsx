@@ -1,0 +1,70 @@
+import type { PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
+import { monthName } from '../words/dutch-dates.js';
+import { euros } from '../words/dutch-numbers.js';
+
+const KINDS: Readonly<Record<string, string>> = {
+  lumpSum: 'Vaste subsidie',
+  measured: 'Naar loonwaarde',
+  mixed: 'Vast en naar loonwaarde',
+  hold: 'Aangehouden',
+  none: 'Geen recht',
+};
+
+/** What each month gives, what is paid, and where the amount is explained. */
+export function MoneyView({ placement, money }: { readonly placement: string; readonly money: PlacementMoneyView }) {
+  const months = money.months.toReversed();
+  if (months.length === 0)
+    return <p class="zacht">Er is nog geen subsidie. Bedragen verschijnen na de eerste werkdag.</p>;
+  return (
+    <>
+      {money.owed !== '0.00' && <p class="nadruk">Te veel betaald: {euros(money.owed)}</p>}
+      {money.fault !== null && <p class="utrecht-alert utrecht-alert--warning">{money.fault}</p>}
+      <div class="tabelvak">
+        <table class="utrecht-table">
+          <caption class="alleen-voorlezen">Loonkostensubsidie per maand</caption>
+          <thead class="utrecht-table__header">
+            <tr>
+              <th scope="col">Maand</th>
+              <th scope="col">Soort</th>
+              <th scope="col" class="getal">
+                Recht
+              </th>
+              <th scope="col" class="getal">
+                Betaald
+              </th>
+              <th scope="col" class="getal">
+                Nog te betalen
+              </th>
+              <th scope="col">Opmerking</th>
+            </tr>
+          </thead>
+          <tbody>
+            {months.map((month) => (
+              <tr class="utrecht-table__row" key={month.month}>
+                <td class="utrecht-table__cell vast">
+                  <a class="utrecht-link" href={`/plaatsingen/${placement}/geld/${month.month}`}>
+                    {monthName(month.month)}
+                  </a>
+                </td>
+                <td class="utrecht-table__cell">{KINDS[month.kind] ?? month.kind}</td>
+                <td class="utrecht-table__cell getal">{euros(month.entitled)}</td>
+                <td class="utrecht-table__cell getal">{euros(month.paid)}</td>
+                <td class="utrecht-table__cell getal">{euros(month.difference)}</td>
+                <td class="utrecht-table__cell">{remarkOf(month)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function remarkOf({ note, holdDays, postponed, provisional }: PlacementMoneyView['months'][number]): string {
+  const parts = [
+    ...(holdDays > 0 ? [`${holdDays} dagen aangehouden, ${euros(postponed)} uitgesteld`] : []),
+    ...(note === null ? [] : [note]),
+    ...(provisional ? ['voorlopig'] : []),
+  ];
+  return parts.join('; ');
+}

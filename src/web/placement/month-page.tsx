@@ -1,0 +1,45 @@
+import type { MonthEntitlement } from '../../subsidies/entitlement.service.js';
+import { monthName, shortDate, withDutchDates } from '../words/dutch-dates.js';
+import { euros } from '../words/dutch-numbers.js';
+
+/** One month's amount, down to the row of the table it rests on. */
+export function MonthPage({
+  placement,
+  entitlement,
+}: {
+  readonly placement: string;
+  readonly entitlement: MonthEntitlement;
+}) {
+  const { month, amount, note, explanation, provisional } = entitlement;
+  return (
+    <div class="tekst">
+      <h1 class="utrecht-heading-1 titel">Loonkostensubsidie {monthName(month)}</h1>
+      <p class="lead">
+        Recht over deze maand: <strong>{euros(amount)}</strong>
+        {provisional && ' (voorlopig)'}.
+      </p>
+      {note !== null && <p class="utrecht-alert utrecht-alert--warning">{note}</p>}
+      <h2 class="utrecht-heading-2 titel">Hoe dit is berekend</h2>
+      {explanation.length === 0 ? (
+        <p>Over deze maand is geen subsidie verschuldigd.</p>
+      ) : (
+        <ol class="verhaal">
+          {explanation.map((step, index) => (
+            <li key={index}>
+              <p>{withDutchDates(step.text)}</p>
+              <p class="zacht klein">
+                Regel {step.rule}
+                {step.row && ` · tabel ${step.row.table}, vanaf ${shortDate(step.row.from)}`}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p class="bladeren">
+        <a class="utrecht-link" href={`/plaatsingen/${placement}`}>
+          Terug naar de plaatsing
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Actor, Role } from '../../../workflows/definition.js';
+import type { LiveInstance } from '../../placements/placement-files.service.js';
+import { possibleIn } from '../../placements/possible-events.js';
+import type { PossibleEvent } from '../../placements/placement.views.js';
+import { statechart } from '../../placements/statechart.js';
+
+export type Step = { readonly type: string; readonly label: string };
+export type BlockedStep = Step & { readonly why: string; readonly rule: string | undefined };
+export type OthersStep = Step & { readonly roles: readonly Role[] };
+
+/** What may happen now with one part, for somebody in a role. */
+export type NextSteps = {
+  readonly instance: string;
+  /** Bring the file on: another state follows. */
+  readonly onward: readonly Step[];
+  /** Are written down; the state stays. */
+  readonly record: readonly Step[];
+  readonly blocked: readonly BlockedStep[];
+  readonly others: readonly OthersStep[];
+};
+
+export function nextSteps(live: LiveInstance, actor: Pick<Actor, 'role'>): NextSteps {
+  const { events } = possibleIn(live, actor);
+  const moving = movingEvents(live);
+  const mine = events.filter((event) => event.allowed);
+  const free = mine.filter((event) => event.refusal === null).map(stepOf);
+  return {
+    instance: live.name,
+    onward: free.filter(({ type }) => moving.has(type)),
+    record: free.filter(({ type }) => !moving.has(type)),
+    blocked: mine.flatMap(blockedStep),
+    others: events
+      .filter((event) => !event.allowed && event.refusal === null && moving.has(event.type))
+      .map((event) => ({ ...stepOf(event), roles: event.roles.filter(isRole) })),
+  };
+}
+
+const stepOf = ({ type, label }: PossibleEvent): Step => ({ type, label });
+const isRole = (role: string): role is Role => role !== 'system';
+
+function blockedStep(event: PossibleEvent): readonly BlockedStep[] {
+  const { refusal } = event;
+  return refusal === null ? [] : [{ ...stepOf(event), why: refusal.detail, rule: refusal.rule }];
+}
+
+/** Events that lead from an active state to another one. */
+function movingEvents({ definition, instance }: LiveInstance): ReadonlySet<string> {
+  const { states, transitions } = statechart(definition, instance.value);
+  const active = new Set(states.filter((state) => state.active).map(({ path }) => path));
+  return new Set(
+    transitions
+      .filter(({ kind, from, to }) => kind === 'event' && active.has(from) && to !== from)
+      .map(({ event }) => event),
+  );
+}

@@ -1,0 +1,75 @@
+import { NotAllowedError } from '../../access/access.errors.js';
+import { requireRole } from '../../access/permissions.js';
+import type { SessionActor } from '../../access/session.js';
+import type { Role } from '../../../workflows/definition.js';
+import type { Workflows } from '../../engine/decision-env.js';
+import { inSession } from '../../journal/session-work.js';
+import type { PayRunReader, PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
+import { instanceOf, type PlacementFile } from '../../placements/placement-files.service.js';
+import type { PlacementJournal } from '../../placements/placement-journal.service.js';
+import type { JournalEntry } from '../../placements/placement.views.js';
+import { visitedStates } from '../../placements/visited-states.js';
+import type { AppPool } from '../../platform/database.js';
+import { UnknownPlacementError } from '../../subsidies/subsidies.errors.js';
+import { statechartSvg } from '../statechart/statechart-svg.js';
+
+const EXPLAINED_TO: readonly Role[] = [
+  'consultant',
+  'backOffice',
+  'finance',
+  'manager',
+  'reviewer',
+  'legalOfficer',
+  'reader',
+];
+
+/** What stands on the page of a placement beside the file itself; what is not for a role is left out. */
+export class PlacementExtras {
+  constructor(
+    private readonly pool: AppPool,
+    private readonly workflows: Workflows,
+    private readonly payRuns: PayRunReader,
+    private readonly journal: PlacementJournal,
+  ) {}
+
+  async money(actor: SessionActor, id: string): Promise<PlacementMoneyView | undefined> {
+    try {
+      return await this.payRuns.moneyOf(actor, id);
+    } catch (error) {
+      if (error instanceof NotAllowedError || error instanceof UnknownPlacementError) return undefined;
+      throw error;
+    }
+  }
+
+  /** @throws NotAllowedError: the explanation of an amount shows ages */
+  async requireMoney(actor: SessionActor): Promise<void> {
+    requireRole(actor, EXPLAINED_TO, 'De uitleg van een bedrag inzien');
+  }
+
+  /** Newest first; of an opened file, so the look is recorded already. */
+  async lastEntries(
+    actor: SessionActor,
+    file: PlacementFile,
+    count: number,
+  ): Promise<readonly JournalEntry[] | undefined> {
+    if (file.shape !== 'whole') return undefined;
+    const last = await inSession(this.pool, actor, async (client) => {
+      const { rows } = await client.query<{ last: number }>(
+        'select max(number) as last from journal_entry where stream = $1',
+        [file.item.id],
+      );
+      return rows[0]?.last ?? 0;
+    });
+    const wish = { after: Math.max(0, last - count), limit: count, instance: undefined };
+    const look = { operation: 'placement.journal', purpose: 'behandeling van het dossier' };
+    return (await this.journal.page(actor, file.item.id, wish, look)).slice(0, count).toReversed();
+  }
+
+  /** The picture with where the part is and has been; undefined for roles that see not all of the file. */
+  async chart(actor: SessionActor, file: PlacementFile, instance: string): Promise<string | undefined> {
+    if (file.shape !== 'whole' && instance === 'placement') return undefined;
+    const { definition, instance: live } = instanceOf(file, instance);
+    const been = await visitedStates(this.pool, this.workflows, actor, file.item, instance);
+    return statechartSvg(definition, { current: live.value, been: [...been] });
+  }
+}

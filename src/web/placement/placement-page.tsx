@@ -1,0 +1,238 @@
+import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
+import type { PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
+import type { JournalEntry, PlacementView } from '../../placements/placement.views.js';
+import { DueDay } from '../layout/due-day.js';
+import { StateBadge } from '../layout/state-badge.js';
+import type { FileNames } from '../names/file-names.js';
+import { longDate, shortDate, withDutchDates } from '../words/dutch-dates.js';
+import { decimalComma } from '../words/dutch-numbers.js';
+import { capital, roleWord } from '../words/role-words.js';
+import { MoneyView } from './money-view.js';
+import type { NextSteps } from './next-steps.js';
+import { partName } from './part-names.js';
+import { StepsView } from './steps-view.js';
+import { StoryView } from './story-view.js';
+import { marksOf } from './time-bar.js';
+import { TimeBarView } from './time-bar-view.js';
+
+export type PlacementPageProps = {
+  readonly view: PlacementView;
+  readonly number: string;
+  readonly today: LocalDate;
+  readonly names: FileNames;
+  readonly steps: readonly NextSteps[];
+  /** Undefined where the role sees no money. */
+  readonly money: PlacementMoneyView | undefined;
+  /** The last entries, newest first; undefined where the role reads no journal. */
+  readonly story: readonly JournalEntry[] | undefined;
+  readonly chart: string | undefined;
+  readonly saved: string | undefined;
+};
+
+/** One placement on one page: where it is, what comes next, its days, its money and its story. */
+export function PlacementPage(props: PlacementPageProps) {
+  const { view, number, today, names, steps, money, story, chart, saved } = props;
+  const placement = view.instances.find(({ name }) => name === 'placement');
+  const parts = view.instances.filter(({ name }) => name !== 'placement');
+  const person = names.people.get(view.candidate);
+  const stepsOf = (name: string): NextSteps | undefined => steps.find(({ instance }) => instance === name);
+  const own = stepsOf('placement');
+  return (
+    <>
+      {saved !== undefined && (
+        <p class="utrecht-alert utrecht-alert--ok" role="status">
+          Vastgelegd: {saved}.
+        </p>
+      )}
+      <h1 class="utrecht-heading-1">{person ?? `Zaak ${number}`}</h1>
+      <p class="rij deel__kop">
+        <StateBadge state={view.summary.state} label={view.summary.label} />
+        <span>bij {names.employers.get(view.employer) ?? 'de werkgever'}</span>
+        <span class="zacht">zaak {number}</span>
+      </p>
+      <p class="lead deel">{withDutchDates(view.summary.sentence)}</p>
+      <p>
+        Aan zet: <strong>{capital(roleWord(view.summary.whoActs))}</strong>. Uiterste dag:{' '}
+        <DueDay day={view.summary.nextDueOn} today={today} />
+      </p>
+      <div class="kolommen">
+        <div>
+          <section class="deel" aria-labelledby="stappen">
+            <h2 class="utrecht-heading-2" id="stappen">
+              Wat kan nu
+            </h2>
+            {own ? (
+              <StepsView placement={view.id} steps={own} />
+            ) : (
+              <p class="zacht">U werkt in een onderdeel hieronder.</p>
+            )}
+          </section>
+          {parts.map((part) => (
+            <section class="deel" key={part.name} aria-labelledby={`deel-${part.name}`}>
+              <h2 class="utrecht-heading-2" id={`deel-${part.name}`}>
+                {partName(part.name)}{' '}
+                <span class="utrecht-status-badge utrecht-status-badge--neutral">{part.summary.label}</span>
+              </h2>
+              <div class="stapel">
+                <p>
+                  {withDutchDates(part.summary.sentence)} Uiterste dag:{' '}
+                  <DueDay day={part.summary.nextDueOn} today={today} />
+                </p>
+                <PartSteps placement={view.id} steps={stepsOf(part.name)} />
+                <p>
+                  <a class="utrecht-link" href={`/plaatsingen/${view.id}/verloop/${part.name}`}>
+                    Verloop van {partName(part.name).toLowerCase()}
+                  </a>
+                </p>
+              </div>
+            </section>
+          ))}
+          <section class="deel" aria-labelledby="tijd">
+            <h2 class="utrecht-heading-2" id="tijd">
+              Op de tijdbalk
+            </h2>
+            <TimeBarView marks={placement ? marksOf(placement.facts as JsonObject) : []} today={today} />
+          </section>
+          {money && (
+            <section class="deel" aria-labelledby="geld">
+              <h2 class="utrecht-heading-2" id="geld">
+                Geld
+              </h2>
+              <MoneyView placement={view.id} money={money} />
+            </section>
+          )}
+        </div>
+        <div>
+          <section class="deel" aria-labelledby="gegevens">
+            <h2 class="utrecht-heading-2" id="gegevens">
+              Gegevens
+            </h2>
+            <Facts view={view} names={names} />
+          </section>
+          {placement && placement.waitsFor.length > 0 && (
+            <section class="deel" aria-labelledby="vanzelf">
+              <h2 class="utrecht-heading-2" id="vanzelf">
+                Wat vanzelf gebeurt
+              </h2>
+              <dl class="feiten">
+                {placement.waitsFor.map(({ name, label, dueOn }) => (
+                  <>
+                    <dt key={name}>{label}</dt>
+                    <dd>{longDate(dueOn)}</dd>
+                  </>
+                ))}
+              </dl>
+            </section>
+          )}
+          {story && (
+            <section class="deel" aria-labelledby="verhaal">
+              <h2 class="utrecht-heading-2" id="verhaal">
+                Laatste gebeurtenissen
+              </h2>
+              <StoryView entries={story} />
+              <p class="bladeren">
+                <a class="utrecht-link" href={`/plaatsingen/${view.id}/logboek`}>
+                  Het hele logboek
+                </a>
+              </p>
+              <form class="filters" method="get" action={`/plaatsingen/${view.id}/toen`}>
+                <div>
+                  <label for="toen">Zoals het was op</label>
+                  <input class="utrecht-textbox" id="toen" type="date" name="dag" max={today} value={today} />
+                </div>
+                <button class="utrecht-button utrecht-button--secondary-action" type="submit">
+                  Terugkijken
+                </button>
+              </form>
+            </section>
+          )}
+        </div>
+      </div>
+      <section class="deel" aria-labelledby="verloop">
+        <h2 class="utrecht-heading-2" id="verloop">
+          Verloop
+        </h2>
+        <Tracks view={view} />
+        {chart !== undefined && <Chart svg={chart} name="plaatsing" />}
+      </section>
+    </>
+  );
+}
+
+function PartSteps({ placement, steps }: { readonly placement: string; readonly steps: NextSteps | undefined }) {
+  return steps ? <StepsView placement={placement} steps={steps} /> : null;
+}
+
+/** The tracks in words: the same as the picture. */
+export function Tracks({ view }: { readonly view: Pick<PlacementView, 'tracks'> }) {
+  return (
+    <ul class="sporen">
+      {view.tracks.map(({ track, name, label, meaning }) => (
+        <li class="vak" key={track}>
+          <h3>{name}</h3>
+          <p class="nadruk">{label}</p>
+          <p class="klein">{meaning}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Chart({ svg, name }: { readonly svg: string; readonly name: string }) {
+  return (
+    <details class="deel" open>
+      <summary>Plaatje van het verloop: donker is nu, licht is geweest</summary>
+      <div
+        class="diagram"
+        tabIndex={0}
+        role="region"
+        aria-label={`Plaatje van het verloop van de ${name}`}
+        // The picture is made by our own drawer, which escapes every text in it.
+        dangerouslySetInnerHTML={{ __html: svg }}
+      />
+    </details>
+  );
+}
+
+function Facts({ view, names }: { readonly view: PlacementView; readonly names: FileNames }) {
+  const facts = view.instances.find(({ name }) => name === 'placement')?.facts ?? {};
+  const { hours, sectorFullTimeHours, value, contract } = facts;
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['Werknemer', names.people.get(view.candidate)],
+    ['Werkgever', names.employers.get(view.employer)],
+    ['Consulent', names.members.get(view.owner ?? '')],
+    [
+      'Uren per week',
+      typeof hours === 'string' ? `${decimalComma(hours)} van ${decimalComma(String(sectorFullTimeHours))}` : undefined,
+    ],
+    ['Contract', contractText(contract)],
+    ['Loonwaarde', valueText(value)],
+    ['Geopend op', shortDate(view.openedOn)],
+    ['Zaaknummer gemeente', view.externalId ?? undefined],
+  ];
+  return (
+    <dl class="feiten">
+      {rows.map(([label, text]) =>
+        text === undefined ? null : (
+          <>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </>
+        ),
+      )}
+    </dl>
+  );
+}
+
+function contractText(contract: unknown): string | undefined {
+  if (typeof contract !== 'object' || contract === null) return undefined;
+  const { from, until } = contract as { readonly from?: string; readonly until?: string | null };
+  if (from === undefined) return undefined;
+  return `vanaf ${shortDate(from)}${until == null ? ', zonder einddatum' : ` tot en met ${shortDate(until)}`}`;
+}
+
+function valueText(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { wageValue, determinedOn } = value as { readonly wageValue?: number; readonly determinedOn?: string };
+  return wageValue === undefined ? undefined : `${wageValue} procent, vastgesteld op ${shortDate(determinedOn ?? '')}`;
+}

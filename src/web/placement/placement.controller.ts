@@ -1,0 +1,174 @@
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { h } from 'preact';
+import { z } from 'zod';
+import { localDate as dayString } from '../../../workflows/payload.js';
+import { IdPipe } from '../../http/id.pipe.js';
+import { keyFrom, pageOf } from '../../http/page.js';
+import { NotFoundError } from '../../http/request.errors.js';
+import { instanceOf, PlacementFiles, type PlacementFile } from '../../placements/placement-files.service.js';
+import { PlacementJournal } from '../../placements/placement-journal.service.js';
+import { PlacementReader } from '../../placements/placement-reader.service.js';
+import { placementView } from '../../placements/placement-view.js';
+import { Clock } from '../../platform/clock.js';
+import { localDate } from '../../platform/legal-time.js';
+import { caseNumber } from '../../reminders/case-number.js';
+import { EntitlementService } from '../../subsidies/entitlement.service.js';
+import { Renderer } from '../layout/renderer.js';
+import { FileNamesReader } from '../names/file-names.js';
+import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { SessionStore } from '../session/session-store.js';
+import { WebPage } from '../session/web-page.js';
+import { statechartSvg } from '../statechart/statechart-svg.js';
+import { JournalPage } from './journal-page.js';
+import { MonthPage } from './month-page.js';
+import { nextSteps } from './next-steps.js';
+import { partName } from './part-names.js';
+import { PlacementExtras } from './placement-extras.js';
+import { PlacementPage } from './placement-page.js';
+import { PurposePage } from './purpose-page.js';
+import { purposeFor } from './purpose.js';
+import { ThenPage } from './then-page.js';
+import { crumbsOf } from './crumbs.js';
+import { CoursePage } from './course-page.js';
+
+const STORY = 8;
+const PER_PAGE = 50;
+const Then = z.object({ dag: dayString });
+const Reason = z.object({ reden: z.string().trim().min(5).max(200) });
+
+/** A placement and everything that is read about it. */
+@WebPage('plaatsingen/:id')
+export class PlacementController {
+  constructor(
+    private readonly renderer: Renderer,
+    private readonly files: PlacementFiles,
+    private readonly reader: PlacementReader,
+    private readonly journal: PlacementJournal,
+    private readonly extras: PlacementExtras,
+    private readonly entitlements: EntitlementService,
+    private readonly names: FileNamesReader,
+    private readonly sessions: SessionStore,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(
+    @CurrentPage() page: VisitedPage,
+    @Param('id', IdPipe) id: string,
+    @Query('vastgelegd') savedType: string | undefined,
+  ): Promise<string> {
+    const file = await this.open(page, id, 'placement.read');
+    const { actor } = page.visitor;
+    const number = caseNumber(id);
+    const today = localDate(await this.clock.now());
+    const body = h(PlacementPage, {
+      view: placementView(file),
+      number,
+      today,
+      names: await this.names.of(actor, [file.item], 'placement.read'),
+      steps: file.instances.map((live) => nextSteps(live, actor)),
+      money: await this.extras.money(actor, id),
+      story: await this.extras.lastEntries(actor, file, STORY),
+      chart: await this.extras.chart(actor, file, 'placement'),
+      saved: savedLabel(file, savedType),
+    });
+    const crumbs = [{ href: '/caseload', label: 'Caseload' }];
+    return this.renderer.page({ page, title: `Zaak ${number}`, crumbs, body });
+  }
+
+  @Get('verloop/:instance')
+  async course(
+    @CurrentPage() page: VisitedPage,
+    @Param('id', IdPipe) id: string,
+    @Param('instance') instance: string,
+  ): Promise<string> {
+    const file = await this.open(page, id, 'placement.statechart');
+    const live = instanceOf(file, instance);
+    const svg = await this.extras.chart(page.visitor.actor, file, instance);
+    const body = h(CoursePage, { live, svg: svg ?? (await statechartSvg(live.definition)) });
+    return this.renderer.page({ page, title: `Verloop ${partName(instance)}`, crumbs: crumbsOf(id), body });
+  }
+
+  @Get('logboek')
+  async story(
+    @CurrentPage() page: VisitedPage,
+    @Param('id', IdPipe) id: string,
+    @Query('cursor') cursor: string | undefined,
+  ): Promise<string> {
+    const { actor } = page.visitor;
+    const [last = '0'] = keyFrom(cursor, 1) ?? [];
+    const wish = { after: Number.parseInt(last, 10) || 0, limit: PER_PAGE, instance: undefined };
+    const look = { operation: 'placement.journal', purpose: purposeFor(page, id) };
+    const rows = await this.journal.page(actor, id, wish, look);
+    const shown = pageOf(rows, PER_PAGE, ({ number }) => [String(number)]);
+    const body = h(JournalPage, { placement: id, entries: shown.items, next: shown.next });
+    return this.renderer.page({ page, title: `Logboek zaak ${caseNumber(id)}`, crumbs: crumbsOf(id), body });
+  }
+
+  @Get('toen')
+  async asOf(
+    @CurrentPage() page: VisitedPage,
+    @Param('id', IdPipe) id: string,
+    @Query() query: unknown,
+  ): Promise<string> {
+    const day = Then.safeParse(query).data?.dag;
+    const look = { operation: 'placement.history', purpose: purposeFor(page, id) };
+    const was = await this.reader.asOf(page.visitor.actor, id, day, look).catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'unknownStream') return undefined;
+      throw error;
+    });
+    const body = h(ThenPage, { placement: id, day, was });
+    return this.renderer.page({ page, title: `Zaak ${caseNumber(id)} zoals het was`, crumbs: crumbsOf(id), body });
+  }
+
+  @Get('geld/:month')
+  async month(
+    @CurrentPage() page: VisitedPage,
+    @Param('id', IdPipe) id: string,
+    @Param('month') month: string,
+  ): Promise<string> {
+    if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new NotFoundError();
+    const file = await this.open(page, id, 'entitlement.read');
+    await this.extras.requireMoney(page.visitor.actor);
+    const entitlement = await this.entitlements.entitlementOf(page.visitor.actor, file.item.id, month);
+    const body = h(MonthPage, { placement: id, entitlement });
+    return this.renderer.page({ page, title: `Subsidie ${month}`, crumbs: crumbsOf(id), body });
+  }
+
+  @Get('reden')
+  askPurpose(@CurrentPage() page: VisitedPage, @Param('id', IdPipe) id: string): string {
+    const body = h(PurposePage, { page, placement: id, fault: false });
+    return this.renderer.page({ page, title: 'Waarom opent u dit dossier?', body });
+  }
+
+  @Post('reden')
+  async sayPurpose(
+    @CurrentPage() page: VisitedPage,
+    @Param('id', IdPipe) id: string,
+    @Body() typed: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const said = Reason.safeParse(typed);
+    if (!said.success || !page.session) {
+      const body = h(PurposePage, { page, placement: id, fault: true });
+      response
+        .status(400)
+        .type('html')
+        .send(this.renderer.page({ page, title: 'Waarom opent u dit dossier?', fault: true, body }));
+      return;
+    }
+    await this.sessions.sayPurpose(page.session, id, said.data.reden);
+    response.redirect(303, `/plaatsingen/${id}`);
+  }
+
+  private open(page: VisitedPage, id: string, operation: string): Promise<PlacementFile> {
+    return this.files.look(page.visitor.actor, id, { operation, purpose: purposeFor(page, id) });
+  }
+}
+
+/** What was just done, by the name of its event in the address; anything else is not shown. */
+function savedLabel(file: PlacementFile, type: string | undefined): string | undefined {
+  if (type === undefined) return undefined;
+  return file.instances.map(({ definition }) => definition.events[type]?.label).find((label) => label !== undefined);
+}

@@ -1,0 +1,70 @@
+import { withDutchDates } from '../words/dutch-dates.js';
+import { roleWord } from '../words/role-words.js';
+import type { NextSteps, Step } from './next-steps.js';
+
+type StepsProps = { readonly placement: string; readonly steps: NextSteps };
+
+/** What can be done now, what not and why, and what others can do. */
+export function StepsView({ placement, steps }: StepsProps) {
+  const { onward, record, blocked, others, instance } = steps;
+  const href = ({ type }: Step): string => `/plaatsingen/${placement}/stap/${instance}/${type}`;
+  return (
+    <div class="stapel">
+      {onward.length === 0 && record.length === 0 && <p class="zacht">U hoeft hier nu niets te doen.</p>}
+      {onward.length > 0 && (
+        <ul class="rij">
+          {onward.map((step) => (
+            <li key={step.type}>
+              <a class="utrecht-button utrecht-button--secondary-action utrecht-button-link" href={href(step)}>
+                {step.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {record.length > 0 && (
+        <details>
+          <summary>Vastleggen of wijzigen ({record.length})</summary>
+          <ul class="rij stappen">
+            {record.map((step) => (
+              <li key={step.type}>
+                <a class="utrecht-link" href={href(step)}>
+                  {step.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {blocked.length > 0 && (
+        <details>
+          <summary>Wat nu niet kan, en waarom ({blocked.length})</summary>
+          <dl class="feiten">
+            {blocked.map(({ type, label, why, rule }) => (
+              <>
+                <dt key={type}>{label}</dt>
+                <dd>
+                  {withDutchDates(why)}
+                  {rule !== undefined && <span class="zacht klein"> (regel {rule})</span>}
+                </dd>
+              </>
+            ))}
+          </dl>
+        </details>
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary>Wat anderen nu kunnen doen ({others.length})</summary>
+          <dl class="feiten">
+            {others.map(({ type, label, roles }) => (
+              <>
+                <dt key={type}>{label}</dt>
+                <dd>{roles.map(roleWord).join(', ')}</dd>
+              </>
+            ))}
+          </dl>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { StaleRevisionError } from '../../engine/engine.errors.js';
+import { problemOf } from '../../http/problem-of.js';
+import type { ShownFault } from '../forms/error-summary.js';
+
+/** Why a step was not taken: somebody was first, or something is wrong with it. */
+export type Refused =
+  | { readonly kind: 'conflict'; readonly status: 409; readonly error: StaleRevisionError }
+  | { readonly kind: 'faults'; readonly status: number; readonly faults: readonly ShownFault[] };
+
+/** Statuses that a form can show beside what was typed; others have a page of their own. */
+const ON_FORM = [400, 403, 409, 422];
+
+type Fault = { readonly field?: string; readonly detail: string; readonly rule?: string };
+
+/** @throws the error itself when no form can show it */
+export function refusedBy(error: unknown, fields: readonly string[]): Refused {
+  if (error instanceof StaleRevisionError) return { kind: 'conflict', status: 409, error };
+  const problem = problemOf(error);
+  if (!problem || !ON_FORM.includes(problem.status)) throw error;
+  const listed = (Array.isArray(problem['errors']) ? problem['errors'] : []) as readonly Fault[];
+  const faults = listed.length > 0 ? listed : [{ detail: problem.detail }];
+  return { kind: 'faults', status: problem.status, faults: faults.map((fault) => shown(fault, fields)) };
+}
+
+/** A fault inside a list (`tasks.0.pace`) is shown at the list. */
+function shown({ field, detail, rule }: Fault, fields: readonly string[]): ShownFault {
+  const own = fields.find((name) => field === name || field?.startsWith(`${name}.`));
+  return { field: own, detail, ...(rule === undefined ? {} : { rule }) };
+}

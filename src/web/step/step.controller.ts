@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Get, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { h } from 'preact';
+import { EmployerService } from '../../employers/employer.service.js';
+import { Workflows } from '../../engine/decision-env.js';
+import type { StaleRevisionError } from '../../engine/engine.errors.js';
+import { idempotencyFrom } from '../../http/idempotency.js';
+import { IdPipe } from '../../http/id.pipe.js';
+import { NotFoundError } from '../../http/request.errors.js';
+import { isSent } from '../../placements/payload-schemas.js';
+import { PlacementEvents, type Sending } from '../../placements/placement-events.service.js';
+import { instanceOf, PlacementFiles, type LiveInstance } from '../../placements/placement-files.service.js';
+import type { Preview } from '../../placements/placement.views.js';
+import { previewView } from '../../placements/preview-view.js';
+import { Clock } from '../../platform/clock.js';
+import { localDate } from '../../platform/legal-time.js';
+import { caseNumber } from '../../reminders/case-number.js';
+import { formOf, type FormField } from '../forms/form-field.js';
+import { payloadFrom, textOf, type Typed } from '../forms/form-values.js';
+import { Renderer } from '../layout/renderer.js';
+import { FileNamesReader } from '../names/file-names.js';
+import { crumbsOf } from '../placement/crumbs.js';
+import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { WebPage } from '../session/web-page.js';
+import { firstValues } from './first-values.js';
+import { knownChoices } from './known-choices.js';
+import { sealedFrom } from './sealed-from.js';
+import { refusedBy, type Refused } from './step-outcome.js';
+import { StepPage, type Conflict } from './step-page.js';
+
+type Opened = {
+  readonly live: LiveInstance;
+  readonly label: string;
+  readonly fields: readonly FormField[];
+};
+type Place = { readonly id: string; readonly instance: string; readonly type: string };
+
+/** Every step of the work as a form: fill in, see what it causes, save. */
+@WebPage('plaatsingen/:id/stap/:instance/:type')
+export class StepController {
+  constructor(
+    private readonly renderer: Renderer,
+    private readonly files: PlacementFiles,
+    private readonly events: PlacementEvents,
+    private readonly workflows: Workflows,
+    private readonly names: FileNamesReader,
+    private readonly employers: EmployerService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async form(
+    @CurrentPage() page: VisitedPage,
+    @Param('id', IdPipe) id: string,
+    @Param('instance') instance: string,
+    @Param('type') type: string,
+  ): Promise<string> {
+    const opened = await this.open(page, { id, instance, type });
+    const today = localDate(await this.clock.now());
+    const typed = firstValues(opened.fields, opened.live.instance.context, today);
+    return this.page(page, { id, instance, type }, opened, typed, opened.live.revision, {});
+  }
+
+  @Post()
+  async send(
+    @CurrentPage() page: VisitedPage,
+    @Param('id', IdPipe) id: string,
+    @Param('instance') instance: string,
+    @Param('type') type: string,
+    @Body() typed: Typed,
+    @Res() response: Response,
+  ): Promise<void> {
+    const place = { id, instance, type };
+    const opened = await this.open(page, place);
+    const seen = Number.parseInt(textOf(typed, '_revision'), 10) || 0;
+    const sending = sendingOf(place, opened, typed, seen);
+    const { actor } = page.visitor;
+    try {
+      if (textOf(typed, '_doen') === 'vastleggen') {
+        await this.events.send(actor, { ...sending, ...keyOf(place, typed, sending) });
+        response.redirect(303, `/plaatsingen/${id}?vastgelegd=${type}`);
+        return;
+      }
+      const previewed = await this.events.preview(actor, sending);
+      const preview = previewView(previewed, this.workflows);
+      response.type('html').send(this.page(page, place, opened, typed, seen, { preview }));
+    } catch (error) {
+      const refused = refusedBy(
+        error,
+        opened.fields.map(({ name }) => name),
+      );
+      const html = await this.refusedPage(page, place, opened, typed, seen, refused);
+      response.status(refused.status).type('html').send(html);
+    }
+  }
+
+  private async open(page: VisitedPage, { id, instance, type }: Place): Promise<Opened> {
+    const { actor } = page.visitor;
+    const live = instanceOf(await this.files.toChange(actor, id), instance);
+    const event = Object.hasOwn(live.definition.events, type) ? live.definition.events[type] : undefined;
+    if (!event || !isSent(event)) throw new NotFoundError('Deze stap is er niet.');
+    const names = formOf(type, event).map(({ name }) => name);
+    const known = await knownChoices(actor, live, names, { names: this.names, employers: this.employers });
+    return { live, label: event.label, fields: formOf(type, event, known) };
+  }
+
+  /** After a conflict the form holds the new version: whoever looked may go on with what was typed. */
+  private async refusedPage(
+    page: VisitedPage,
+    place: Place,
+    opened: Opened,
+    typed: Typed,
+    seen: number,
+    refused: Refused,
+  ): Promise<string> {
+    if (refused.kind === 'faults') return this.page(page, place, opened, typed, seen, { faults: refused.faults });
+    const conflict = await this.conflictOf(page, opened.live, refused.error);
+    return this.page(page, place, opened, typed, refused.error.current, { conflict });
+  }
+
+  private async conflictOf(page: VisitedPage, live: LiveInstance, error: StaleRevisionError): Promise<Conflict> {
+    const members = await this.names.members(page.visitor.actor);
+    const changes = error.changes.map(({ at, type, by }) => ({
+      at,
+      label: live.definition.events[type]?.label ?? 'Wijziging',
+      by: members.get(by) ?? 'het systeem',
+    }));
+    return { changes };
+  }
+
+  private page(
+    page: VisitedPage,
+    { id, type }: Place,
+    { live, label, fields }: Opened,
+    typed: Typed,
+    revision: number,
+    more: Partial<Pick<Parameters<typeof StepPage>[0], 'faults' | 'conflict' | 'preview'>>,
+  ): string {
+    const {
+      faults = [],
+      conflict,
+      preview,
+    }: { faults?: typeof more.faults; conflict?: Conflict; preview?: Preview } = more;
+    const key = textOf(typed, '_key') || randomUUID();
+    const number = caseNumber(id);
+    const shared = { page, placement: id, live, type, label, number, fields, typed, revision, key };
+    const body = h(StepPage, { ...shared, faults, conflict, preview });
+    const fault = faults.length > 0 || conflict !== undefined;
+    return this.renderer.page({ page, title: `${label} – zaak ${number}`, crumbs: crumbsOf(id), fault, body });
+  }
+}
+
+function sendingOf({ id, instance, type }: Place, { fields }: Opened, typed: Typed, expectedRevision: number): Sending {
+  const sealed = sealedFrom(typed);
+  const sent = { ...payloadFrom(fields, typed), type, ...(sealed ? { sealed } : {}) };
+  return { placement: id, instance, sent, expectedRevision };
+}
+
+/** A changed form is another request: its key differs with what was typed. */
+function keyOf({ id, instance, type }: Place, typed: Typed, { sent }: Sending): Pick<Sending, 'idempotency'> {
+  const key = textOf(typed, '_key');
+  if (!/^[0-9a-f-]{36}$/.test(key)) return {};
+  const content = idempotencyFrom('', key, sent);
+  const idempotency = idempotencyFrom(
+    `web:${id}:${instance}:${type}`,
+    `${key}.${content?.bodyHash.slice(0, 16)}`,
+    sent,
+  );
+  return idempotency === undefined ? {} : { idempotency };
+}
