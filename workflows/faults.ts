@@ -1,4 +1,5 @@
 import type { LocalDate, Refusal } from './definition.js';
+import { dutchDate } from './law/dutch.js';
 
 const when = (fault: boolean, refusal: Refusal): readonly Refusal[] => (fault ? [refusal] : []);
 
@@ -14,6 +15,6 @@ export const inPast = (field: string, day: LocalDate, today: LocalDate): readonl
 export const outOfOrder = (field: string, day: LocalDate, earliest: LocalDate | null): readonly Refusal[] =>
   when(earliest !== null && day < earliest, {
     code: 'out-of-order',
-    detail: `Deze datum ligt voor de vorige stap (${earliest ?? ''}).`,
+    detail: `Deze datum ligt voor de vorige stap (${earliest === null ? '' : dutchDate(earliest)}).`,
     field,
   });

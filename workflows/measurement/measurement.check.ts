@@ -86,7 +86,7 @@ function expertFaults(input: Input<Of<'measurement.ordered' | 'measurement.hande
     }),
     ...when(own && !policyOn(policies, 'jobcoachMayMeasure', today), {
       code: 'expert-not-independent',
-      detail: 'De eigen jobcoach of klantmanager meet niet, tenzij het beleid van de gemeente dat toestaat.',
+      detail: 'De eigen jobcoach of consulent meet niet, tenzij het beleid van de gemeente dat toestaat.',
       rule: 'C6',
       field: 'expertId',
     }),

@@ -184,7 +184,7 @@ const placing = {
   ),
   'placement.ownerChanged': eventOf(
     SYSTEM,
-    { label: 'Andere klantmanager', story: 'heeft gemeld dat een andere klantmanager de plaatsing volgt' },
+    { label: 'Andere consulent', story: 'heeft gemeld dat een andere consulent de plaatsing volgt' },
     { owner: opaqueId },
   ),
   'measurement.broughtForward': eventOf(

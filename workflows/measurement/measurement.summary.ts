@@ -22,7 +22,7 @@ function lineOf(c: MeasurementContext, path: string): Line {
     case 'open.toOrder':
       return c.suitability === null
         ? [
-            `De klantmanager beoordeelt of de werkplek geschikt is en bestelt de meting${by(c.orderLastDay)}.`,
+            `De consulent beoordeelt of de werkplek geschikt is en bestelt de meting${by(c.orderLastDay)}.`,
             'consultant',
             c.orderLastDay,
           ]
@@ -54,7 +54,7 @@ function lineOf(c: MeasurementContext, path: string): Line {
     case 'open.report.returned':
       return [`De deskundige past het rapport aan${by(c.acceptBefore)}.`, 'expert', c.acceptBefore];
     case 'open.blocked':
-      return ['De meting kan nu niet doorgaan; de klantmanager meldt wanneer het weer kan.', 'consultant', null];
+      return ['De meting kan nu niet doorgaan; de consulent meldt wanneer het weer kan.', 'consultant', null];
     case 'open.secondOpinion':
       return ['Een andere deskundige moet de opdracht krijgen.', 'backOffice', null];
     case 'accepted':

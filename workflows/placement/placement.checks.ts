@@ -15,7 +15,7 @@ const plausibleDays = (event: PlacementEvent): readonly Refusal[] =>
     faultIf(
       typeof value === 'string' && DAY.test(value) && (value < '2010-01-01' || value > '2099-12-31'),
       'day-implausible',
-      'Deze datum kan niet kloppen.',
+      'Deze datum kan niet kloppen: kies een dag vanaf 2010.',
       field,
       'D7',
     ),

@@ -1,4 +1,5 @@
 import type { Refusal } from '../definition.js';
+import { dutchDate } from '../law/dutch.js';
 import { reasonableTerm } from '../law/norms.js';
 import { policyOn, type PolicySet } from '../law/policies.js';
 import type { DecisionKind } from './placement.codes.js';
@@ -17,7 +18,7 @@ const KINDS: {
     ...faultIf(
       context.agreedOn === null,
       'no-agreement',
-      'Leg eerst de afspraak vast dat meten achterwege kan blijven.',
+      'Leg eerst de afspraak met de werkgever vast dat er eerst niet wordt gemeten.',
       'kind',
       'B2',
     ),
@@ -32,7 +33,7 @@ const KINDS: {
       ...faultIf(
         (event.wageValue ?? context.value?.wageValue) === 100,
         'full-value',
-        'Bij 100 procent is er geen subsidie; beëindig haar.',
+        'Bij een loonwaarde van 100 procent is er geen subsidie: bereid het einde van de subsidie voor.',
         'wageValue',
         'A6',
       ),
@@ -41,25 +42,31 @@ const KINDS: {
       ...faultIf(
         from !== null && until !== null && until < from,
         'after-contract',
-        'De subsidie zou beginnen na het einde van contract of besluit.',
+        'De subsidie begint na het einde van het contract of van het besluit.',
         'from',
         'B15',
       ),
       ...faultIf(
         from !== null && (context.firstDay ?? context.plannedStart ?? from) > from,
         'before-start',
-        'De subsidie begint niet voor de eerste werkdag.',
+        'De subsidie kan niet voor de eerste werkdag beginnen.',
         'from',
         'B17',
       ),
     ];
   },
   end: ({ context, event, today, policies }) => [
-    ...faultIf(event.from === null, 'from-needed', 'Geef de eerste dag zonder recht.', 'from', 'B15'),
+    ...faultIf(
+      event.from === null,
+      'from-needed',
+      'Geef de eerste dag waarop er geen recht op subsidie meer is.',
+      'from',
+      'B15',
+    ),
     ...faultIf(
       event.from !== null && context.firstDay !== null && event.from < context.firstDay,
       'before-start',
-      'Het einde ligt voor de eerste werkdag.',
+      'Het einde van de subsidie ligt voor de eerste werkdag.',
       'from',
       'B15',
     ),
@@ -69,7 +76,7 @@ const KINDS: {
     ...faultIf(
       policyOn(policies, 'advance', today) === 'none',
       'no-advance',
-      'De gemeente verstrekt geen voorschot.',
+      'De gemeente geeft geen voorschot (keuze van de gemeente).',
       'kind',
       'B2',
     ),
@@ -78,11 +85,17 @@ const KINDS: {
   recovery: ({ event }) =>
     faultIf(event.amount === null, 'amount-needed', 'Geef het bedrag van de vordering.', 'amount', 'B16'),
   penalty: ({ context, event }) => [
-    ...faultIf(context.defaultNoticedOn === null, 'no-notice', 'Er is geen ingebrekestelling.', 'kind', 'D3'),
+    ...faultIf(
+      context.defaultNoticedOn === null,
+      'no-notice',
+      'Er is geen ingebrekestelling ontvangen; zonder ingebrekestelling is er geen dwangsom.',
+      'kind',
+      'D3',
+    ),
     ...faultIf(
       event.amount === null || Number(event.amount) > 1442,
       'amount',
-      'Een dwangsom is hoogstens € 1.442.',
+      'Geef het bedrag van de dwangsom, hoogstens € 1.442.',
       'amount',
       'D3',
     ),
@@ -104,7 +117,7 @@ function tooSoon(
   return faultIf(
     earliest !== null && event.from < earliest,
     'reasonable-term',
-    `Na drie jaar of langer eindigt de subsidie niet voor ${earliest ?? ''}.`,
+    `De subsidie loopt al drie jaar of langer: zij kan niet eerder eindigen dan ${earliest === null ? '' : dutchDate(earliest)}.`,
     'from',
     'B15',
   );
@@ -116,14 +129,14 @@ const prepared: Check<'decision.prepared'> = (input) => {
     ...faultIf(
       !DECISION_FITS[event.kind].includes(context.at.subsidy),
       'kind-does-not-fit',
-      'Dit besluit past niet bij de stand van de subsidie.',
+      'Dit soort besluit kan nu niet: het past niet bij de stand van de subsidie.',
       'kind',
     ),
     ...(event.from === null ? [] : order(event.from, event.until, 'until')),
     ...faultIf(
       event.replaces !== null && !context.decisions.some((taken) => taken.number === event.replaces),
       'unknown-decision',
-      'Het besluit dat wordt vervangen bestaat niet.',
+      'Het besluit dat u wilt vervangen, bestaat niet.',
       'replaces',
     ),
     ...(KINDS[event.kind]?.(input) ?? []),
@@ -135,13 +148,13 @@ const decided: CheckOn<PlacementEventOf<`${DecisionKind}.decided`>> = ({ context
   ...faultIf(
     context.draft?.number !== event.decision,
     'other-draft',
-    'Dit is niet het besluit dat klaarligt.',
+    'Er ligt een ander besluit klaar dan dit.',
     'decision',
   ),
   ...faultIf(
     context.draft?.preparedBy === actor.id,
     'own-decision',
-    'Niemand keurt een eigen besluit goed.',
+    'U hebt dit besluit zelf voorbereid; een ander moet het nemen.',
     'decision',
     'F8',
   ),
@@ -155,7 +168,7 @@ const sent: Check<'decision.sent'> = ({ context, event, today }) => {
     ...faultIf(
       taken === undefined || taken.sentElsewhere,
       'unknown-decision',
-      'Dit besluit ligt niet klaar om te versturen.',
+      'Dit besluit hoeft niet verstuurd te worden.',
       'decision',
     ),
     ...faultIf(already !== null && already !== undefined, 'already-sent', 'Deze brief is al verstuurd.', 'to', 'M17'),
@@ -163,7 +176,7 @@ const sent: Check<'decision.sent'> = ({ context, event, today }) => {
     ...faultIf(
       taken !== undefined && event.sentOn < taken.decidedOn,
       'before-decision',
-      'De verzenddatum ligt voor het besluit.',
+      'De verzenddatum ligt voor de dag van het besluit.',
       'sentOn',
     ),
   ];
@@ -177,7 +190,7 @@ const objection: Check<'objection.received'> = ({ context, event, today }) => {
     ...faultIf(
       sentOn === null || sentOn === undefined,
       'not-sent',
-      'Dit besluit is niet aan deze partij verstuurd.',
+      'Dit besluit is niet verstuurd aan wie bezwaar maakt.',
       'decision',
       'D4',
     ),
@@ -192,7 +205,7 @@ export const decisionChecks: Checks = {
     faultIf(
       context.draft?.number !== event.decision,
       'other-draft',
-      'Dit is niet het besluit dat klaarligt.',
+      'Er ligt een ander besluit klaar dan dit.',
       'decision',
     ),
   'lumpSum.decided': decided,

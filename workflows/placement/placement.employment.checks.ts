@@ -34,7 +34,7 @@ const renewed: Check<'contract.renewed'> = (input) => {
     ...faultIf(
       context.firstDay !== null && event.from < context.firstDay,
       'before-start',
-      'Dit ligt voor de eerste werkdag.',
+      'Deze dag ligt voor de eerste werkdag.',
       'from',
     ),
   ];
@@ -56,7 +56,7 @@ const started: Check<'start.confirmed'> = ({ context, event, today }) => [
       context.agreedOn > event.firstDay &&
       !context.lateAgreementApproved,
     'agreement-after-start',
-    'De afspraak om niet te meten is van na deze dag: een tweede persoon moet haar eerst goedkeuren.',
+    'De afspraak om eerst niet te meten is van na deze dag: een tweede persoon moet die eerst goedkeuren.',
     'firstDay',
     'B2b',
   ),
@@ -81,14 +81,14 @@ const handover: Check<'handover.announced'> = ({ event }) => [
   ...faultIf(
     event.ground === 'moved' && event.knownOn < '2023-07-01',
     'move-changes-nothing',
-    'Een verhuizing voor 1 juli 2023 verandert niets.',
+    'Een verhuizing voor 1 juli 2023 heeft geen gevolgen voor de subsidie; er is geen overdracht.',
     'ground',
     'M47',
   ),
   ...faultIf(
     event.endsOn !== null && event.endsOn <= event.knownOn,
     'period-reversed',
-    'De overdracht ligt na de dag waarop zij bekend is.',
+    'De overdracht moet liggen na de dag waarop u ervan hoorde.',
     'endsOn',
   ),
 ];
@@ -102,7 +102,7 @@ const corrected: Check<'fact.corrected'> = ({ context, event, actor, today, poli
     ...faultIf(
       heavy && (event.secondBy === null || event.secondBy === actor.id),
       'second-person',
-      'Dit verschil vraagt een tweede persoon.',
+      'Bij dit bedrag moet een tweede persoon de verbetering goedkeuren.',
       'secondBy',
       'M32',
     ),
@@ -125,7 +125,7 @@ const corrected: Check<'fact.corrected'> = ({ context, event, actor, today, poli
     ...faultIf(
       event.fact === 'firstDay' && event.day !== null && (event.day > today || event.day < '2017-01-01'),
       'day',
-      'Deze eerste werkdag kan niet.',
+      'Deze eerste werkdag kan niet: hij ligt in de toekomst of voor 2017.',
       'day',
       'M5',
     ),
@@ -146,7 +146,7 @@ export const employmentChecks: Checks = {
     ...faultIf(
       context.firstDay !== null && event.from < context.firstDay,
       'before-start',
-      'Dit ligt voor de eerste werkdag.',
+      'Deze dag ligt voor de eerste werkdag.',
       'from',
     ),
   ],
@@ -173,7 +173,7 @@ export const employmentChecks: Checks = {
     ...faultIf(
       event.until > payHoldLastDay(event.from, policies),
       'hold-too-long',
-      'Opschorten kan hoogstens 13 weken.',
+      'De betaling opschorten kan hoogstens 13 weken.',
       'until',
       'B16',
     ),
@@ -183,7 +183,7 @@ export const employmentChecks: Checks = {
     faultIf(
       event.secondBy === actor.id,
       'second-person',
-      'Een tweede persoon beoordeelt of de dienstbetrekking doorgaat.',
+      'Een tweede persoon moet beoordelen of de dienstbetrekking doorgaat.',
       'secondBy',
       'M51',
     ),

@@ -1,4 +1,5 @@
 import type { Refusal } from '../definition.js';
+import { dutchDate } from '../law/dutch.js';
 import { lumpSumPeriod } from '../law/terms.js';
 import { beforeRoute, faultIf } from './placement.faults.js';
 import type { PlacementEventOf } from './placement.events.js';
@@ -23,7 +24,7 @@ export function checkImport({ context, event, today, policies }: PlacementPlanIn
     ...faultIf(
       event.contractUntil !== null && event.contractUntil < event.contractFrom,
       'period-reversed',
-      'Het contract eindigt voor het begint.',
+      'Het contract eindigt voordat het begint.',
       'contractUntil',
     ),
     ...faultIf(
@@ -42,14 +43,14 @@ export function checkImport({ context, event, today, policies }: PlacementPlanIn
     ...faultIf(
       measured && (event.wageValue === null || event.wageValue === 100),
       'value-needed',
-      'Subsidie naar loonwaarde vraagt een loonwaarde onder 100.',
+      'Voor subsidie naar loonwaarde is een loonwaarde onder 100 nodig.',
       'wageValue',
       'B5',
     ),
     ...faultIf(
       !measured && context.route !== 'lumpSum',
       'measured-needed',
-      'Op deze route loopt alleen subsidie naar loonwaarde.',
+      'Op deze route is er alleen subsidie naar loonwaarde: geef de eerste dag daarvan.',
       'measuredFrom',
       'B1',
     ),
@@ -63,7 +64,7 @@ export function checkImport({ context, event, today, policies }: PlacementPlanIn
     ...faultIf(
       event.measuredFrom !== null && event.measuredFrom < event.firstDay,
       'before-start',
-      'De subsidie begint niet voor de eerste werkdag.',
+      'De subsidie kan niet voor de eerste werkdag beginnen.',
       'measuredFrom',
       'B17',
     ),
@@ -71,7 +72,7 @@ export function checkImport({ context, event, today, policies }: PlacementPlanIn
     ...faultIf(
       event.registeredOn !== null && event.wageValue === null && context.registerAtStart !== 'registered',
       'value-needed',
-      'Opname langs deze weg vraagt een loonwaarde.',
+      'Voor opname in het register langs deze weg is een loonwaarde nodig.',
       'wageValue',
       'A4',
     ),
@@ -96,7 +97,7 @@ function gap(
   return faultIf(
     event.measuredFrom > firstMeasuredDay,
     'gap-after-lump-sum',
-    `De subsidie naar loonwaarde begint uiterlijk op ${firstMeasuredDay}.`,
+    `De subsidie naar loonwaarde begint uiterlijk op ${dutchDate(firstMeasuredDay)}.`,
     'measuredFrom',
     'B2',
   );

@@ -19,7 +19,7 @@ const leftOut: Check<'measuring.leftOut'> = ({ context, event, today, policies, 
     ...faultIf(
       needed && (event.secondBy === null || event.secondBy === actor.id),
       'second-person',
-      'De afspraak is van na de eerste werkdag: een tweede persoon keurt haar goed.',
+      'De afspraak is van na de eerste werkdag: een tweede persoon moet die goedkeuren.',
       'secondBy',
       'B2b',
     ),
@@ -73,7 +73,7 @@ export const intakeChecks: Checks = {
     ...faultIf(
       needsSignedApplication(context.circle) && event.basis === 'exOfficio',
       'application-needed',
-      'Bij Anw of zonder uitkering is een aanvraag nodig.',
+      'Bij Anw of zonder uitkering kan dit niet ambtshalve: er is een ondertekende aanvraag nodig.',
       'basis',
       'A1',
     ),
@@ -83,7 +83,7 @@ export const intakeChecks: Checks = {
     ...faultIf(
       event.from >= '2023-07-01' && event.until >= addMonths(event.from, 2),
       'trial-too-long',
-      'Een proefplaats duurt eerst hoogstens 2 maanden.',
+      'Een proefplaats duurt eerst hoogstens 2 maanden; daarna kunt u verlengen.',
       'until',
       'A11',
     ),
@@ -103,7 +103,7 @@ export const intakeChecks: Checks = {
     ...faultIf(
       event.givenUntil <= event.requestedOn,
       'period-reversed',
-      'Geef tijd om aan te vullen.',
+      'De laatste dag om aan te vullen ligt na de dag van het verzoek.',
       'givenUntil',
       'D2',
     ),
@@ -114,7 +114,7 @@ export const intakeChecks: Checks = {
     ...faultIf(
       context.clocks.suspendedOn !== null && event.completedOn < context.clocks.suspendedOn,
       'period-reversed',
-      'De aanvulling ligt voor het verzoek.',
+      'De aanvulling ligt voor het verzoek om aan te vullen.',
       'completedOn',
       'D2',
     ),
@@ -124,7 +124,7 @@ export const intakeChecks: Checks = {
     ...faultIf(
       context.clocks.suspendedOn !== null && event.completedOn < context.clocks.suspendedOn,
       'period-reversed',
-      'Dit ligt voor de opschorting.',
+      'Deze dag ligt voor het begin van de opschorting.',
       'completedOn',
       'D2',
     ),

@@ -26,9 +26,10 @@ export const DECISION_FITS: Readonly<Record<DecisionKind, readonly SubsidyState[
 const draftOf =
   (kind: DecisionKind): PlacementRule =>
   ({ draft, at }) => {
-    if (draft?.kind !== kind) return refuse('no-draft', 'Er ligt geen voorbereid besluit van deze soort.', 'F8');
+    if (draft?.kind !== kind)
+      return refuse('no-draft', 'Er ligt geen besluit van deze soort klaar: bereid het eerst voor.', 'F8');
     if (!DECISION_FITS[kind].includes(at.subsidy)) {
-      return refuse('draft-outdated', 'Dit besluit past niet meer bij de stand van de subsidie; geef het terug.', 'F8');
+      return refuse('draft-outdated', 'Dit besluit past niet meer bij de stand van de subsidie: geef het terug.', 'F8');
     }
     return undefined;
   };
@@ -39,17 +40,17 @@ const endDraft = draftOf('end');
 const measuredDraft = draftOf('measured');
 
 const importMode: PlacementRule = ({ mode }) =>
-  mode === 'import' ? undefined : refuse('not-an-import', 'Alleen een overgenomen plaatsing kan zo beginnen.');
+  mode === 'import' ? undefined : refuse('not-an-import', 'Dit kan alleen bij een plaatsing uit een ander systeem.');
 
 const lumpSumRoute: PlacementRule = ({ route }) =>
   route === 'lumpSum'
     ? undefined
-    : refuse('route-without-lump-sum', 'Op deze route wordt eerst gemeten; er is geen vaste periode.', 'B2');
+    : refuse('route-without-lump-sum', 'Op deze route wordt eerst gemeten: er is geen vaste loonkostensubsidie.', 'B2');
 
 const noMeasurementOpen: PlacementRule = ({ measurement }) =>
   measurement === null || measurement.stage === 'determined' || measurement.stage === 'cancelled'
     ? undefined
-    : refuse('measurement-open', `Meting ${measurement.number} loopt nog.`);
+    : refuse('measurement-open', `Meting ${measurement.number} loopt nog: rond die eerst af of annuleer die.`);
 
 const hasGrant: PlacementRule = ({ grant }) =>
   grant === null ? refuse('no-measured-grant', 'Er is nog geen subsidie naar loonwaarde toegekend.', 'B2') : undefined;
@@ -65,7 +66,7 @@ const mayAdoptValue: PlacementRule = ({ value, grant }) =>
 const mayRevive: PlacementRule = ({ ending }) =>
   ending !== null && ['unknown', 'temporaryContractEnded'].includes(ending.reason)
     ? undefined
-    : refuse('end-stands', 'Het einde staat vast; begin een nieuwe plaatsing.', 'B13');
+    : refuse('end-stands', 'Dit einde staat vast: begin een nieuwe plaatsing.', 'B13');
 
 const someLetterLeft: PlacementRule = ({ decisions }) =>
   decisions.some((taken) => !taken.sentElsewhere && (taken.employerSentOn === null || taken.workerSentOn === null))
@@ -91,11 +92,15 @@ const someDecisionSent: PlacementRule = ({ decisions }) =>
 
 const supportRight: PlacementRule = ({ targetGroupOn }) =>
   targetGroupOn === null
-    ? refuse('not-in-target-group', 'Recht op ondersteuning begint met de doelgroepvaststelling.', 'A10')
+    ? refuse(
+        'not-in-target-group',
+        'Stel eerst vast dat de werknemer bij de doelgroep hoort; daarna is er recht op ondersteuning.',
+        'A10',
+      )
     : undefined;
 
 const repeatWasAsked: PlacementRule = ({ repeatAskedBy }) =>
-  repeatAskedBy === null ? refuse('not-asked', 'Er is geen verzoek om te beantwoorden.', 'C10') : undefined;
+  repeatAskedBy === null ? refuse('not-asked', 'Er is geen verzoek om opnieuw te meten.', 'C10') : undefined;
 
 /** Trial placement only with general assistance (A11). */
 const trialCircle: PlacementRule = ({ circle, at }) => {

@@ -1,4 +1,3 @@
-import { dutchDate } from '../law/dutch.js';
 import type { StateValue, Summary } from '../definition.js';
 import { dutchDate } from '../law/dutch.js';
 import type { PlacementContext } from './placement.context.js';

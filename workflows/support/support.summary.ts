@@ -31,7 +31,7 @@ function lineOf(c: SupportContext, state: string): Line {
         c.dates.untreatedOver,
       ];
     case 'proposed':
-      return ['De klantmanager bereidt een besluit over ondersteuning voor.', 'consultant', null];
+      return ['De consulent bereidt een besluit over ondersteuning voor.', 'consultant', null];
     case 'prepared':
       return [`Het voorstel wacht op ondertekening${by(c.decideBy)}.`, 'reviewer', c.decideBy];
     case 'granted':

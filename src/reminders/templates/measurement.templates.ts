@@ -62,7 +62,7 @@ export const measurementTemplates: Templates = {
   ),
   'order.passed': inside(
     'Loonwaardemeting niet op tijd besteld',
-    () => 'De uiterste dag om de loonwaardemeting te bestellen is voorbij. Bespreek dit met de klantmanager.',
+    () => 'De uiterste dag om de loonwaardemeting te bestellen is voorbij. Bespreek dit met de consulent.',
   ),
   'visit.toPlan': inside(
     'Bezoek plannen',
@@ -72,7 +72,7 @@ export const measurementTemplates: Templates = {
     'Bezoek niet op tijd',
     () => 'De laatste dag voor het bezoek is voorbij en er is nog geen bezoek geweest. Kijk wat er nodig is.',
   ),
-  'visit.toRecord': inside('Bezoek vastleggen', () => 'Het bezoek is geweest. Leg vast wat u heeft gezien.'),
+  'visit.toRecord': inside('Bezoek vastleggen', () => 'Het bezoek is geweest. Leg vast wat u hebt gezien.'),
   'draft.due': inside(
     'Concept van het rapport maken',
     (data) => `Maak het concept van het loonwaarderapport: het moet klaar zijn op ${day(data, 'dueOn')}.`,

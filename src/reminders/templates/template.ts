@@ -44,7 +44,7 @@ export function question(title: string, inbox: string, paragraphs: readonly stri
     channel: 'mail',
     title,
     inbox: () => inbox,
-    mail: () => [...paragraphs, 'Hebt u vragen? Neem dan contact op met uw klantmanager.'],
+    mail: () => [...paragraphs, 'Hebt u vragen? Neem dan contact op met uw consulent.'],
   };
 }
 
@@ -68,7 +68,7 @@ export function nameOfRecipient(to: string): string {
 const RECIPIENTS: Readonly<Record<string, string>> = {
   employer: 'de werkgever',
   worker: 'de werknemer',
-  owner: 'de klantmanager',
+  owner: 'de consulent',
   assignedExpert: 'de loonwaardedeskundige',
   expert: 'de loonwaardedeskundige',
   teamLead: 'de teamleider',
