@@ -2,7 +2,7 @@ import type { Moment } from '../../workflows/definition.js';
 import type { PolicySet } from '../../workflows/law/policies.js';
 import type { EntryBody } from '../journal/entry.js';
 import { chainFault } from '../journal/verify-chain.js';
-import { eachPage, type StreamPage } from '../journal/stream-pages.js';
+import { eachPage, eachPageOf, type StreamPage } from '../journal/stream-pages.js';
 import type { AppPool } from '../platform/database.js';
 import type { Workflows } from './decision-env.js';
 import { inColumns } from './effect-writes.js';
@@ -32,7 +32,12 @@ export class Verifier {
 
   async verify(
     tenant: string,
-    options: { readonly replay: boolean; readonly progress?: (streams: number) => void },
+    options: {
+      readonly replay: boolean;
+      readonly progress?: (streams: number) => void;
+      /** Only these streams: a sample. */
+      readonly streams?: readonly string[];
+    },
   ): Promise<Verified> {
     const found: Difference[] = [];
     let streams = 0;
@@ -40,7 +45,7 @@ export class Verifier {
     let differences = 0;
     // Reminders were planned with the policies known at the time.
     const policiesAt = await policyTimeline(this.pool, tenant);
-    await eachPage(this.pool, tenant, PAGE, async (page) => {
+    const visit = async (page: StreamPage): Promise<void> => {
       const wrong = [
         ...chainFaults(page),
         ...(options.replay ? await this.replayFaults(tenant, page, policiesAt) : []),
@@ -50,7 +55,9 @@ export class Verifier {
       differences += wrong.length;
       found.push(...wrong.slice(0, Math.max(0, MOST_SHOWN - found.length)));
       options.progress?.(streams);
-    });
+    };
+    if (options.streams) await eachPageOf(this.pool, tenant, options.streams, PAGE, visit);
+    else await eachPage(this.pool, tenant, PAGE, visit);
     return { streams, entries, differences, first: found };
   }
 

@@ -29,6 +29,8 @@ export type StreamPage = {
 
 const HEADS = `select id, kind, entry_no as "entryNo", encode(head_hash, 'hex') as "headHash"
   from stream where tenant = $1 and id > $2 order by id limit $3`;
+const CHOSEN = `select id, kind, entry_no as "entryNo", encode(head_hash, 'hex') as "headHash"
+  from stream where tenant = $1 and id = any($2) order by id`;
 const ENTRIES = `select stream, number, at, instance, type, body, encode(previous_hash, 'hex') as "previousHash",
   encode(hash, 'hex') as hash from journal_entry where stream = any($1::uuid[]) order by stream, number`;
 const LOWEST = '00000000-0000-0000-0000-000000000000';
@@ -40,26 +42,46 @@ export async function eachPage(
   size: number,
   work: (page: StreamPage) => Promise<void>,
 ): Promise<void> {
-  let after = LOWEST;
-  for (;;) {
-    const last = await pool.withClient(async (client) => {
-      await client.query('begin isolation level repeatable read read only');
-      try {
-        const found = await pageAfter(client, tenant, after, size);
-        if (found.heads.length > 0) await work(found);
-        return found.heads.at(-1)?.id;
-      } finally {
-        await client.query('commit');
-      }
+  let after: string | undefined = LOWEST;
+  while (after !== undefined) {
+    const from: string = after;
+    after = await inSnapshot(pool, tenant, async (client) => {
+      const heads = (await client.query<StreamHead>(HEADS, [tenant, from, size])).rows;
+      if (heads.length > 0) await work(await pageOf(client, heads));
+      return heads.at(-1)?.id;
     });
-    if (last === undefined) return;
-    after = last;
   }
 }
 
-async function pageAfter(client: PoolClient, tenant: string, after: string, size: number): Promise<StreamPage> {
-  await client.query("select set_config('app.tenants', $1, true)", [tenant]);
-  const heads = (await client.query<StreamHead>(HEADS, [tenant, after, size])).rows;
+/** Walks these streams only. */
+export async function eachPageOf(
+  pool: AppPool,
+  tenant: string,
+  streams: readonly string[],
+  size: number,
+  work: (page: StreamPage) => Promise<void>,
+): Promise<void> {
+  for (let first = 0; first < streams.length; first += size) {
+    await inSnapshot(pool, tenant, async (client) => {
+      const { rows } = await client.query<StreamHead>(CHOSEN, [tenant, streams.slice(first, first + size)]);
+      await work(await pageOf(client, rows));
+    });
+  }
+}
+
+async function inSnapshot<T>(pool: AppPool, tenant: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  return pool.withClient(async (client) => {
+    await client.query('begin isolation level repeatable read read only');
+    try {
+      await client.query("select set_config('app.tenants', $1, true)", [tenant]);
+      return await work(client);
+    } finally {
+      await client.query('commit');
+    }
+  });
+}
+
+async function pageOf(client: PoolClient, heads: readonly StreamHead[]): Promise<StreamPage> {
   const rows = (await client.query<StoredEntry>(ENTRIES, [heads.map((head) => head.id)])).rows;
   const entries = new Map<string, StoredEntry[]>(heads.map((head) => [head.id, []]));
   for (const row of rows) entries.get(row.stream)?.push(row);

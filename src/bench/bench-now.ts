@@ -1,0 +1,113 @@
+import { cpus, totalmem } from 'node:os';
+import { againstDbos, hasDbos, INSTALL_DBOS } from './dbos.js';
+import { inBatches } from './batches.js';
+import { startBenchCluster, type BenchCluster } from './bench-cluster.js';
+import type { BenchOptions } from './bench.command.js';
+import { BenchRefusedError } from './bench.errors.js';
+import { requireEverythingOn } from './everything-on.js';
+import { importRate } from './import-rate.js';
+import { oneByOne } from './one-by-one.js';
+import { Report } from './report.js';
+import { seed } from './seeder.js';
+import { atSize } from './sizes.js';
+import { timersDue } from './timers-due.js';
+import { dropTwins, makeTwins, type Twins } from './twins.js';
+
+/** How much of everything. */
+type Plan = {
+  readonly rounds: number;
+  readonly placements: number;
+  readonly single: number;
+  readonly events: number;
+  readonly batches: number;
+  readonly timers: number;
+  readonly rows: number;
+  readonly sizes: readonly number[];
+  readonly sample: number;
+};
+
+const WHOLE: Plan = {
+  rounds: 5,
+  placements: 3_000,
+  single: 500,
+  events: 2_000,
+  batches: 40,
+  timers: 5_000,
+  rows: 10_000,
+  sizes: [1_000, 100_000],
+  sample: 10_000,
+};
+const QUICK: Plan = {
+  rounds: 1,
+  placements: 200,
+  single: 50,
+  events: 100,
+  batches: 4,
+  timers: 100,
+  rows: 100,
+  sizes: [200, 1_000],
+  sample: 100,
+};
+
+/** Runs the parts asked for and prints their figures. @throws BenchRefusedError before anything is printed that would mislead */
+export async function benchNow(
+  env: Readonly<Record<string, string | undefined>>,
+  options: BenchOptions,
+): Promise<void> {
+  const plan = planOf(options);
+  const parts = options.parts ?? 'abcde';
+  const report = new Report(options.json === true);
+  const cluster = await startBenchCluster(options.folder);
+  try {
+    report.head(`${cpus()[0]?.model ?? ''}, ${cpus().length} kernen, ${Math.round(totalmem() / 2 ** 30)} GB`, cluster);
+    await requireEverythingOn(await cluster.create('bench_checked'));
+    if (/[ab]/.test(parts)) await eventParts(cluster, plan, parts, report);
+    if (parts.includes('c')) report.timers(await timersDue(cluster, { ...plan, redisUrl: env['REDIS_URL'] }));
+    if (parts.includes('d')) report.imports(await importRate(cluster, plan));
+    if (parts.includes('e')) {
+      for (const placements of plan.sizes) {
+        report.size(await atSize(cluster, seed, { ...plan, placements, connections: 16 }));
+      }
+      report.flatness();
+    }
+  } finally {
+    await cluster.stop();
+  }
+}
+
+async function eventParts(cluster: BenchCluster, plan: Plan, parts: string, report: Report): Promise<void> {
+  const twins = await makeTwins(cluster, plan.placements);
+  await requireEverythingOn(twins.engine);
+  if (parts.includes('a')) await singlesAndBatches(cluster, twins, plan, report);
+  if (parts.includes('b')) {
+    if (!hasDbos()) report.line(`b  DBOS is weggelaten: het is niet geïnstalleerd. Voer uit: ${INSTALL_DBOS}`);
+    else report.dbos(await againstDbos(cluster, twins, { ...plan, connections: 16 }));
+  }
+  await dropTwins(cluster);
+}
+
+async function singlesAndBatches(cluster: BenchCluster, twins: Twins, plan: Plan, report: Report): Promise<void> {
+  for (const connections of [1, 8, 16]) {
+    const events = connections === 1 ? plan.single : plan.events;
+    report.singles(connections, await oneByOne(cluster, twins, { connections, rounds: plan.rounds, events }));
+  }
+  for (const connections of [1, 4]) {
+    report.batches(connections, await inBatches(cluster, twins, { ...plan, connections }));
+  }
+}
+
+function planOf(options: BenchOptions): Plan {
+  const plan = options.quick === true ? QUICK : WHOLE;
+  const rounds = numberOf(options.rounds, plan.rounds);
+  const asked = options.full === true ? [...plan.sizes, 1_000_000] : plan.sizes;
+  const most = numberOf(options.size, Math.max(...asked));
+  const sizes = [...new Set([...asked.filter((size) => size < most), most])];
+  return { ...plan, rounds, sizes };
+}
+
+function numberOf(text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new BenchRefusedError(`"${text}" is geen aantal.`);
+}

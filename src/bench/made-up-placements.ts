@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { Actor, JsonObject, LocalDate } from '../../workflows/definition.js';
+import { addDays } from '../../workflows/law/dates.js';
+import type { EventCommand, OpenCommand } from '../engine/command.js';
+import { seal } from '../platform/keys.js';
+
+/** The deciding body of the bench. */
+export const TENANT = '00000000-0000-4000-8000-0000000000be';
+export const SESSION = { tenant: TENANT, tenants: [TENANT] } as const;
+/** The bench's clock stands still here. */
+export const NOW = '2026-06-15T09:00:00.000Z';
+export const TODAY: LocalDate = '2026-06-15';
+const MEMBER = '00000000-0000-4000-8000-0000000000c0';
+const IMPORTER: Actor = { id: 'import', role: 'system', tenant: TENANT };
+const CONSULTANT: Actor = { id: MEMBER, role: 'consultant', tenant: TENANT };
+const KEY = createHash('sha256').update('bench').digest();
+
+/** Always the same id for the same number, spread over the whole range as real ids are. */
+export function idOf(kind: 'placement' | 'candidate' | 'employer', index: number): string {
+  const hex = createHash('sha256').update(`${kind}:${index}`).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
+}
+
+/** A number below `below`, the same for the same words. */
+export function drawn(below: number, ...words: readonly (string | number)[]): number {
+  return createHash('sha256').update(words.join(':')).digest().readUInt32BE(0) % below;
+}
+
+/** A placement in its lump sum, as an import brings it in. @param firstDay its first day worked */
+export function openedPlacement(index: number, firstDay: LocalDate): OpenCommand {
+  const then = [{ type: 'placement.imported', ...importedFacts(firstDay) }];
+  return {
+    then,
+    kind: 'open',
+    stream: idOf('placement', index),
+    actor: IMPORTER,
+    instance: 'placement',
+    workflow: 'placement',
+    quiet: true,
+    simulated: true,
+    input: {
+      mode: 'import',
+      candidate: idOf('candidate', index),
+      employer: idOf('employer', index % 500),
+      owner: MEMBER,
+      externalId: `B-${index}`,
+      hirer: null,
+      municipality: '0402',
+      route: 'lumpSum',
+      circle: 'generalAssistance',
+      register: 'no',
+      registeredOn: null,
+      hours: '32',
+      sectorFullTimeHours: '38',
+    },
+    follows: [{ type: 'placement.imported', ...importedFacts(firstDay) }],
+  };
+}
+
+/** Any day of the last five months: then the lump sum still runs. */
+export const firstDayOf = (index: number): LocalDate => addDays(TODAY, -10 - drawn(140, 'first day', index));
+
+function importedFacts(firstDay: LocalDate): JsonObject {
+  return {
+    firstDay,
+    agreedOn: addDays(firstDay, -20),
+    targetGroupOn: addDays(firstDay, -30),
+    contractFrom: firstDay,
+    contractUntil: addDays(firstDay, 364),
+    permanent: false,
+    lumpSumUntil: null,
+    wageValue: null,
+    determinedOn: null,
+    measuredFrom: null,
+    measuredUntil: null,
+    nextMeasurementOn: null,
+    registeredOn: null,
+    informedOn: addDays(firstDay, -20),
+    reportedOn: null,
+    lastDay: null,
+  };
+}
+
+/** A talk with employer and worker, its note sealed: possible in every state, and it plans the next talk. */
+export function contact(stream: string, nth: number): EventCommand {
+  const note = { note: `Gesprek ${nth} op de werkplek: het gaat goed, de begeleiding blijft zoals afgesproken.` };
+  return {
+    kind: 'event',
+    stream,
+    actor: CONSULTANT,
+    instance: 'placement',
+    event: { type: 'contact.recorded', heldOn: TODAY, with: 'both', kind: 'visit', helpWanted: null },
+    sealed: seal(KEY, `${stream}:contact.recorded`, note),
+  };
+}

@@ -1,0 +1,143 @@
+import type { BatchRound } from './batches.js';
+import type { BenchCluster } from './bench-cluster.js';
+import type { DbosRound } from './dbos.js';
+import { rateOf, spreadOf, type Measured, type Spread } from './measured.js';
+import type { Round } from './one-by-one.js';
+import type { SizeResult } from './sizes.js';
+import type { QueueBackend, TimerRound } from './timers-due.js';
+
+/** Prints figures as they come: the middle of the rounds, with the lowest and the highest in brackets. */
+export class Report {
+  private readonly sizes: SizeResult[] = [];
+
+  constructor(
+    private readonly json: boolean,
+    private readonly write: (text: string) => void = (text) => void process.stdout.write(`${text}\n`),
+  ) {}
+
+  head(machine: string, cluster: BenchCluster): void {
+    this.say({ part: 'machine', machine, settings: cluster.settings }, [
+      `${machine}, Node ${process.versions.node}`,
+      `PostgreSQL: ${Object.entries(cluster.settings)
+        .map(([name, value]) => `${name} ${value}`)
+        .join(', ')}`,
+      'Per regel: gebeurtenissen per seconde (laagste – hoogste ronde), processortijd per gebeurtenis van Node en PostgreSQL.',
+    ]);
+  }
+
+  line(text: string): void {
+    this.say({ part: 'note', text }, [text]);
+  }
+
+  singles(connections: number, rounds: readonly Round[]): void {
+    const [engine, replay, floor] = (['engine', 'replay', 'floor'] as const).map((key) =>
+      rounds.map((one) => one[key]),
+    );
+    const overReplay = ratio(engine ?? [], replay ?? []);
+    const overFloor = ratio(engine ?? [], floor ?? []);
+    this.say({ part: 'a', connections, rounds, overReplay, overFloor }, [
+      `a  Eén voor één, ${connections} verbinding(en)`,
+      row('de motor', engine ?? []),
+      row('dezelfde aanroepen nagespeeld', replay ?? []),
+      row('ondergrens: één aanroep, drie rijen', floor ?? []),
+      verdict('van nagespeeld', overReplay, 0.6),
+      verdict('van de ondergrens', overFloor, 0.35),
+    ]);
+  }
+
+  batches(connections: number, rounds: readonly BatchRound[]): void {
+    const engine = rounds.map((one) => one.engine);
+    const replay = rounds.map((one) => one.replay);
+    const over = ratio(engine, replay);
+    this.say({ part: 'a', batchesOf: 50, connections, rounds, overReplay: over }, [
+      `a  In batches van 50, ${connections} tegelijk`,
+      row('de motor', engine),
+      row('dezelfde batches nagespeeld', replay),
+      verdict('van nagespeeld', over, 0.6),
+    ]);
+  }
+
+  dbos(rounds: readonly DbosRound[]): void {
+    const engine = rounds.map((one) => one.engine);
+    const dbos = rounds.map((one) => one.dbos);
+    const over = ratio(engine, dbos);
+    this.say({ part: 'b', rounds, overDbos: over }, [
+      'b  Tegen DBOS Transact, 16 tegelijk: één workflow met één transactie die dezelfde rijen schrijft',
+      row('de motor', engine),
+      row('DBOS', dbos),
+      verdict('van DBOS', over, 3),
+      '   Wat DBOS doet en wij niet: een workflow met meer stappen op elke stap hervatten, het resultaat van elke stap',
+      '   bewaren, en workflows over machines verdelen. Het rekent hier niets uit en leest vooraf niets.',
+    ]);
+  }
+
+  timers({ backend, rounds }: { readonly backend: QueueBackend; readonly rounds: readonly TimerRound[] }): void {
+    const sweep = rounds.map((one) => one.sweep);
+    const queue = rounds.map((one) => one.queue);
+    const over = ratio(sweep, queue);
+    this.say({ part: 'c', backend, rounds, overQueue: over }, [
+      `c  Termijnen die tegelijk verlopen, tegen lege taken van BullMQ op ${backend}`,
+      row('termijnen, elk een hele gebeurtenis', sweep),
+      row('lege taken', queue),
+      verdict('van BullMQ', over, 0.5),
+    ]);
+  }
+
+  imports(rounds: readonly Measured[]): void {
+    const seconds = spreadOf(rounds.map((one) => one.seconds));
+    this.say({ part: 'd', rounds, seconds }, [
+      `d  Een caseload van ${rounds[0]?.events ?? 0} regels inlezen`,
+      row('regels', rounds),
+      `   ${fixed(seconds)} seconden; doel voor 10.000 regels: 5`,
+    ]);
+  }
+
+  size(result: SizeResult): void {
+    this.sizes.push(result);
+    const { placements, rounds, verified, bytes, secondsToSeed } = result;
+    this.say({ part: 'e', ...result }, [
+      `e  ${placements} plaatsingen, gelijk verdeeld, 16 verbindingen`,
+      row('de motor', rounds),
+      `   ${(bytes / 2 ** 20).toFixed(0)} MB op schijf (${(bytes / placements / 1024).toFixed(1)} kB per plaatsing), ` +
+        `gevuld in ${secondsToSeed.toFixed(0)} s; ${verified} opnieuw berekend, 0 verschillen`,
+    ]);
+  }
+
+  /** How far the rates at the sizes lie apart. */
+  flatness(): void {
+    const rates = this.sizes.map((one) => spreadOf(one.rounds.map(rateOf)).middle);
+    const apart = 1 - Math.min(...rates) / Math.max(...rates);
+    this.say({ part: 'e', apart }, [
+      `   De snelheden liggen ${percent(apart)} uit elkaar; doel: hoogstens 20%${apart <= 0.2 ? '' : ' (niet gehaald)'}`,
+    ]);
+  }
+
+  private say(data: object, lines: readonly string[]): void {
+    if (this.json) this.write(JSON.stringify(data));
+    else for (const line of lines) this.write(line);
+  }
+}
+
+/** Round by round, so that what slows a whole round slows both. */
+function ratio(ours: readonly Measured[], others: readonly Measured[]): Spread {
+  return spreadOf(ours.map((one, round) => rateOf(one) / rateOf(others[round] ?? one)));
+}
+
+function row(what: string, rounds: readonly Measured[]): string {
+  const rate = spreadOf(rounds.map(rateOf));
+  const cpu = (of: 'node' | 'postgres'): string =>
+    spreadOf(rounds.map((one) => (one.cpu[of] / one.events) * 1_000_000)).middle.toFixed(0);
+  const rates = `${rate.middle.toFixed(0)}/s (${rate.lowest.toFixed(0)} – ${rate.highest.toFixed(0)})`;
+  return `   ${what.padEnd(36)} ${rates.padEnd(24)} Node ${cpu('node')} µs, PostgreSQL ${cpu('postgres')} µs`;
+}
+
+function verdict(of: string, { middle, lowest, highest }: Spread, target: number): string {
+  const held = middle >= target ? '' : ' (niet gehaald)';
+  const many = target >= 1;
+  const words = (value: number): string => (many ? `${value.toFixed(1)} keer` : percent(value));
+  return `   → ${words(middle)} ${of} (${words(lowest)} – ${words(highest)}); doel: ${words(target)}${held}`;
+}
+
+const percent = (value: number): string => `${Math.round(value * 100)}%`;
+const fixed = ({ middle, lowest, highest }: Spread): string =>
+  `${middle.toFixed(1)} (${lowest.toFixed(1)} – ${highest.toFixed(1)})`;
