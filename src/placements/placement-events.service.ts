@@ -114,9 +114,10 @@ export class PlacementEvents {
     if (!read.success) return null;
     const { kind, wageValue, amount } = read.data;
     if (amount !== null || !GRANTING.includes(kind)) return amount;
+    if (typeof hours !== 'string' || typeof sectorFullTimeHours !== 'string') return null;
     // A lump sum is granted from the first day worked, which may still be to come.
     const from = read.data.from ?? (typeof plannedStart === 'string' ? plannedStart : on);
-    const given = { contractHours: String(hours), sectorFullTimeHours: String(sectorFullTimeHours) };
+    const given = { contractHours: hours, sectorFullTimeHours };
     return this.forecasts.monthlyAmount(actor, { ...given, from, wageValue: kind === 'lumpSum' ? null : wageValue });
   }
 

@@ -2,6 +2,7 @@ import type { JournalEntry } from '../../placements/placement.views.js';
 import { longDate, momentText, withDutchDates } from '../words/dutch-dates.js';
 import { capital, roleWord } from '../words/role-words.js';
 import { partName } from './part-names.js';
+import { textOf } from '../words/text-of.js';
 
 /** The story: what happened, by whom and when. */
 export function StoryView({ entries }: { readonly entries: readonly JournalEntry[] }) {
@@ -23,8 +24,7 @@ export function StoryView({ entries }: { readonly entries: readonly JournalEntry
               <ul class="stapel klein">
                 {entry.explanation.map((step, index) => (
                   <li key={index}>
-                    {withDutchDates(String(step['text'] ?? ''))}{' '}
-                    <span class="zacht">(regel {String(step['rule'] ?? '')})</span>
+                    {withDutchDates(textOf(step['text']))} <span class="zacht">(regel {textOf(step['rule'])})</span>
                   </li>
                 ))}
               </ul>

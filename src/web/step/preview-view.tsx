@@ -2,6 +2,7 @@ import type { Preview } from '../../placements/placement.views.js';
 import { partName } from '../placement/part-names.js';
 import { longDate, withDutchDates } from '../words/dutch-dates.js';
 import { roleWord } from '../words/role-words.js';
+import { textOf } from '../words/text-of.js';
 
 /** What an event will cause, before it is saved. */
 export function PreviewView({ preview }: { readonly preview: Preview }) {
@@ -36,7 +37,7 @@ export function PreviewView({ preview }: { readonly preview: Preview }) {
           ({ title, to, dueOn }) => `${title} (${taskFor(to)}${dueOn === null ? '' : `, ${longDate(dueOn)}`})`,
         )}
       />
-      <List title="Hoe het is berekend" items={explanation.map((step) => withDutchDates(String(step['text'] ?? '')))} />
+      <List title="Hoe het is berekend" items={explanation.map((step) => withDutchDates(textOf(step['text'])))} />
     </section>
   );
 }
