@@ -11,7 +11,7 @@ const STEPS = straightRoads(SEED, 4);
 const WHOLE = { differences: 0, first: [] };
 
 /** How often a step is at least passed by one process that walks from where the one before it was ended. */
-const PASSINGS: Readonly<Record<string, number>> = { dispatch: 40, batch: 5, relay: 15, planner: 8 };
+const PASSINGS: Readonly<Record<string, number>> = { dispatch: 40, batch: 5, relay: 15, planner: 4 };
 
 let undisturbed: { readonly journal: readonly string[]; readonly mails: ReadonlySet<string>; readonly entries: number };
 let road: KilledRoad;

@@ -60,7 +60,7 @@ async function load(client: number, streams: readonly string[], until: () => boo
       () => undefined,
     );
     done.push({ key, command, entry });
-    if (entry === undefined) await wait(100);
+    if (entry === undefined) await wait(300);
     else acknowledged += 1;
   }
   return done;
