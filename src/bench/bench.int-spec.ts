@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startBenchCluster, type BenchCluster, type BenchUrls } from './bench-cluster.js';
+import { inBatches } from './batches.js';
+import { booksOf, requireBalance } from './books.js';
+import { requireEverythingOn } from './everything-on.js';
+import { oneByOne } from './one-by-one.js';
+import { ownerRows } from './owner-rows.js';
+import { makeTwins, type Twins } from './twins.js';
+
+let cluster: BenchCluster;
+let twins: Twins;
+beforeAll(async () => {
+  cluster = await startBenchCluster(undefined);
+  twins = await makeTwins(cluster, 100);
+}, 120_000);
+afterAll(async () => {
+  await cluster.stop();
+});
+
+const journal = (urls: BenchUrls) =>
+  ownerRows(
+    urls,
+    `select stream, number, body, encode(hash, 'hex') as hash from journal_entry order by stream, number`,
+  );
+
+describe('the bench', () => {
+  it('replays what the engine did, byte for byte, one by one and in batches', async () => {
+    const rounds = await oneByOne(cluster, twins, { connections: 2, rounds: 1, events: 30 });
+    expect(rounds.map((round) => [round.engine.events, round.replay.events, round.floor.events])).toEqual([
+      [30, 30, 30],
+    ]);
+    const before = await booksOf(twins.engine);
+    await inBatches(cluster, twins, { connections: 1, rounds: 1, batches: 2 });
+    expect((await booksOf(twins.engine)).entries - before.entries).toBe(12 * 50);
+    expect(await journal(twins.replay)).toEqual(await journal(twins.engine));
+  }, 60_000);
+
+  it('gives no figures when an event is missing from the books, or the fence between bodies is down', async () => {
+    const before = await booksOf(twins.engine);
+    expect(() => requireBalance('de ronde', before, { ...before, entries: before.entries + 1 }, 1)).toThrow(
+      'klopt niet',
+    );
+    expect(() => requireBalance('de ronde', before, before, 1)).toThrow('klopt niet');
+    await requireEverythingOn(twins.engine);
+    await ownerRows(twins.engine, 'alter table timer disable row level security');
+    await expect(requireEverythingOn(twins.engine)).rejects.toThrow('row-level security staat uit op timer');
+  });
+});
