@@ -71,6 +71,20 @@ function aMeasuredSubsidy(): APlacement {
 }
 
 describe('a running measured subsidy', () => {
+  it('follows a renewed contract, also one without an end (B15, M29)', () => {
+    const first = determined(aLumpSum({ until: '2027-02-28' }).until('2026-08-03'), 60, '2026-08-03');
+    first.send('person.informed', informed);
+    const placement = reportedAndConfirmed(first).until('2026-08-10').decide('measured').until('2027-01-10');
+    expect(placement.context.grant).toMatchObject({ until: '2027-02-28' });
+    placement.send('contract.renewed', {
+      ...contractFacts({ from: '2027-03-01', until: null, permanent: true }),
+      toldOn: '2027-01-10',
+    });
+    placement.decide('change');
+    expect(placement.context.grant).toMatchObject({ until: null, untilAow: true });
+    expect(placement.facts('measuredGrant').at(-1)).toMatchObject({ until: null });
+  });
+
   it('of an open-ended contract runs until the AOW date, which stands elsewhere (B15)', () => {
     expect(aMeasuredSubsidy().context.grant).toMatchObject({ until: null, untilAow: true });
     expect(JSON.stringify(aMeasuredSubsidy().context)).not.toContain('birth');

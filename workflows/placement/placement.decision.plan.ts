@@ -130,10 +130,14 @@ const measuredDecided = decided((input, draft) => {
 
 /** B15, M29: what ran goes on until another day, or on other facts; the decision wins over the rule (M48). */
 const changeDecided = decided((input, draft) => {
-  const { context } = input;
+  const { context, policies, tables } = input;
   const lastRightEndedOn = null;
   if (context.grant !== null) {
-    const until = draft.until ?? context.grant.until;
+    // Without an end of its own the decision follows the contract in force, also one without an end (B15).
+    const { contract } = context;
+    const given = { from: context.grant.from, contractEnd: contract?.until ?? null, birthDate: null };
+    const byContract = contract === null ? context.grant.until : measuredDecisionEnd(given, policies, tables).until;
+    const until = draft.until ?? byContract;
     const grant = {
       ...context.grant,
       until,
