@@ -2,35 +2,37 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** Processor time in seconds: of this process with its workers, and of a PostgreSQL server. */
 export type CpuUse = { readonly node: number; readonly postgres: number };
+/** What every process had used at one moment. */
+export type CpuReading = { readonly node: number; readonly postgres: ReadonlyMap<number, number> };
 
 /** Linux counts in hundredths of a second. */
 const TICKS = 100;
 
-/** What was used until now. @param postmaster process id of the server */
-export function cpuNow(postmaster: number): CpuUse {
+/** @param postmaster process id of the server; its connections and helpers are its children */
+export function cpuNow(postmaster: number): CpuReading {
   const { user, system } = process.cpuUsage();
-  return { node: (user + system) / 1_000_000, postgres: ticksOf(postmaster) / TICKS };
+  return { node: (user + system) / 1_000_000, postgres: usedBy(postmaster) };
 }
 
-export function cpuSince(before: CpuUse, postmaster: number): CpuUse {
+/** What was used since. Processes that ended meanwhile are left out: those of a measurement live until after it. */
+export function cpuSince(before: CpuReading, postmaster: number): CpuUse {
   const now = cpuNow(postmaster);
-  return { node: now.node - before.node, postgres: now.postgres - before.postgres };
+  let postgres = 0;
+  for (const [pid, used] of now.postgres) postgres += used - (before.postgres.get(pid) ?? 0);
+  return { node: now.node - before.node, postgres };
 }
 
-/** The postmaster, its running children, and what its ended children used. */
-function ticksOf(postmaster: number): number {
-  const own = statOf(String(postmaster));
-  if (!own) return Number.NaN;
-  const children = readdirSync('/proc').flatMap((name) => {
-    const stat = /^\d+$/.test(name) ? statOf(name) : undefined;
-    return stat?.parent === postmaster ? [stat.used] : [];
-  });
-  return own.used + own.ofEnded + children.reduce((sum, used) => sum + used, 0);
+function usedBy(postmaster: number): ReadonlyMap<number, number> {
+  const used = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    const pid = Number(name);
+    const stat = Number.isInteger(pid) ? statOf(pid) : undefined;
+    if (stat && (pid === postmaster || stat.parent === postmaster)) used.set(pid, stat.used);
+  }
+  return used;
 }
 
-type Stat = { readonly parent: number; readonly used: number; readonly ofEnded: number };
-
-function statOf(pid: string): Stat | undefined {
+function statOf(pid: number): { readonly parent: number; readonly used: number } | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name stands in brackets and may hold spaces; fields are counted after it (proc(5)).
@@ -38,8 +40,7 @@ function statOf(pid: string): Stat | undefined {
       .slice(text.lastIndexOf(')') + 2)
       .split(' ')
       .map(Number);
-    const at = (index: number): number => fields[index] ?? 0;
-    return { parent: at(1), used: at(11) + at(12), ofEnded: at(13) + at(14) };
+    return { parent: fields[1] ?? 0, used: ((fields[11] ?? 0) + (fields[12] ?? 0)) / TICKS };
   } catch {
     return undefined;
   }

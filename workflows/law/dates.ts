@@ -63,7 +63,16 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number => toDate(fr
 export const daysCounted = (from: LocalDate, until: LocalDate): number => Math.max(0, daysBetween(from, until) + 1);
 
 /** 1 Monday to 7 Sunday. */
-export const dayOfWeek = (day: LocalDate): number => toDate(day).dayOfWeek;
+export function dayOfWeek(day: LocalDate): number {
+  const kept = weekdays.get(day);
+  if (kept !== undefined) return kept;
+  const weekday = toDate(day).dayOfWeek;
+  if (weekdays.size >= MOST_SUMS) weekdays.clear();
+  weekdays.set(day, weekday);
+  return weekday;
+}
+
+const weekdays = new Map<LocalDate, number>();
 
 export const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 export const earlier = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b);
