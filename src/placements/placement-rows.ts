@@ -1,26 +1,11 @@
 import type { PoolClient } from 'pg';
 import type { LocalDate, Moment } from '../../workflows/definition.js';
 import type { RoomTable } from '../../workflows/effects.js';
+import type { PlacementRow } from '../journal/writes.js';
 import type { PlacementFilter } from './placement.schemas.js';
 
 /** The row that lists read; written with every event. */
-export type PlacementItem = {
-  readonly id: string;
-  readonly decidingBody: string;
-  readonly candidate: string;
-  readonly employer: string;
-  readonly municipality: string;
-  readonly owner: string | null;
-  readonly externalId: string | null;
-  readonly state: string;
-  readonly label: string;
-  readonly sentence: string;
-  readonly whoActs: string;
-  readonly nextDueOn: LocalDate | null;
-  readonly outcome: string | null;
-  readonly openedOn: LocalDate;
-  readonly simulated: boolean;
-};
+export type PlacementItem = PlacementRow & { readonly decidingBody: string };
 
 const COLUMNS = `p.id, p.tenant as "decidingBody", p.candidate, p.employer, p.municipality, p.owner,
   p.external_id as "externalId", p.state, p.label, p.sentence, p.who_acts as "whoActs", p.next_due_on as "nextDueOn",

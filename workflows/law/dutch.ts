@@ -34,5 +34,10 @@ export function dutchEuros(value: Base.Value): string {
 
 /** `2026-07-01` as `1 juli 2026`. */
 export function dutchDate(day: LocalDate): string {
-  return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+  return `${Number(day.slice(8, 10))} ${dutchMonth(day)}`;
+}
+
+/** `maart 2026` of `2026-03`, or of a day in it. */
+export function dutchMonth(month: string): string {
+  return `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
 }

@@ -1,25 +1,8 @@
 import type { LocalDate, Moment } from '../../../workflows/definition.js';
-
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
+import { dutchDate, dutchMonth } from '../../../workflows/law/dutch.js';
 
 /** `12 maart 2026` */
-export function longDate(day: LocalDate): string {
-  const [year, month, date] = day.split('-');
-  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
-}
+export const longDate = dutchDate;
 
 /** `12-03-2026`: for tables, where days stand below each other. */
 export function shortDate(day: LocalDate): string {
@@ -27,10 +10,7 @@ export function shortDate(day: LocalDate): string {
 }
 
 /** `maart 2026` of `2026-03`. */
-export function monthName(month: string): string {
-  const [year, number] = month.split('-');
-  return `${MONTHS[Number(number) - 1] ?? ''} ${year}`;
-}
+export const monthName = dutchMonth;
 
 const WHEN = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'Europe/Amsterdam',
