@@ -7,6 +7,20 @@ import { Clock } from '../platform/clock.js';
 import { CONFIG, type RunningConfig } from '../platform/config.js';
 import { AppPool } from '../platform/database.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
+import { CandidateReader } from '../candidates/candidate-reader.service.js';
+import { CandidateService } from '../candidates/candidate.service.js';
+import { CandidatesModule } from '../candidates/candidates.module.js';
+import { EmployerService } from '../employers/employer.service.js';
+import { TablesSource } from '../engine/policy-source.js';
+import { PlacementOpener } from '../placements/placement-opener.service.js';
+import { PlacementReader } from '../placements/placement-reader.service.js';
+import { ForecastService } from '../subsidies/forecast.service.js';
+import { PolicyReader } from '../subsidies/policy-reader.js';
+import { FileSearch } from './search/file-search.js';
+import { SearchController } from './search/search.controller.js';
+import { OpeningController } from './opening/opening.controller.js';
+import { PlacementStarter } from './opening/placement-starter.js';
+import { Upcoming } from './opening/upcoming.js';
 import { AboutController } from './about/about.controller.js';
 import { EmployersModule } from '../employers/employers.module.js';
 import { Workflows } from '../engine/decision-env.js';
@@ -38,12 +52,14 @@ const PAGES = [
   CaseloadController,
   PlacementController,
   StepController,
+  SearchController,
+  OpeningController,
   AboutController,
 ];
 
 /** The pages: what people of each role do in a browser. */
 @Module({
-  imports: [PlacementsModule, RemindersModule, PaymentsModule, SubsidiesModule, EmployersModule],
+  imports: [PlacementsModule, RemindersModule, PaymentsModule, SubsidiesModule, EmployersModule, CandidatesModule],
   controllers: [AssetsController, ...PAGES],
   providers: [
     Assets,
@@ -61,6 +77,24 @@ const PAGES = [
       useFactory: (pool: AppPool, workflows: Workflows, payRuns: PayRunReader, journal: PlacementJournal) =>
         new PlacementExtras(pool, workflows, payRuns, journal),
       inject: [AppPool, Workflows, PayRunReader, PlacementJournal],
+    },
+    {
+      provide: FileSearch,
+      useFactory: (pool: AppPool, people: CandidateReader, employers: EmployerService, reader: PlacementReader) =>
+        new FileSearch(pool, people, employers, reader),
+      inject: [AppPool, CandidateReader, EmployerService, PlacementReader],
+    },
+    {
+      provide: PlacementStarter,
+      useFactory: (people: CandidateService, employers: EmployerService, opener: PlacementOpener) =>
+        new PlacementStarter(people, employers, opener),
+      inject: [CandidateService, EmployerService, PlacementOpener],
+    },
+    {
+      provide: Upcoming,
+      useFactory: (forecasts: ForecastService, policies: PolicyReader, tables: TablesSource) =>
+        new Upcoming(forecasts, policies, tables),
+      inject: [ForecastService, PolicyReader, TablesSource],
     },
     {
       provide: FileNamesReader,

@@ -19,7 +19,7 @@ type CaseloadProps = {
 /** All placements somebody may see, in order of the last day. */
 export function CaseloadPage({ page, query, today, items, names, owners, next }: CaseloadProps) {
   const title = page.visitor.role === 'expert' ? 'Mijn metingen' : 'Caseload';
-  const count = `${items.length}${next === undefined && query.cursor === undefined ? '' : ' op deze bladzijde'}`;
+  const count = `${items.length} plaatsingen${next === undefined && query.cursor === undefined ? '' : ' op deze bladzijde'}`;
   return (
     <>
       <h1 class="utrecht-heading-1 titel">{title}</h1>
@@ -40,7 +40,7 @@ export function CaseloadPage({ page, query, today, items, names, owners, next }:
         <Nothing page={page} />
       ) : (
         <>
-          <p class="zacht klein">{count} plaatsingen, de dichtstbijzijnde uiterste dag eerst.</p>
+          <p class="zacht klein">{count}, de dichtstbijzijnde uiterste dag eerst.</p>
           <PlacementTable
             items={items}
             today={today}

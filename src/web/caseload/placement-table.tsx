@@ -41,10 +41,10 @@ export function PlacementTable({ items, today, names, caption, withOwner = false
                   {caseNumber(item.id)}
                 </a>
               </td>
-              <td class="utrecht-table__cell nadruk">
+              <td class="utrecht-table__cell nadruk vast">
                 {names.people.get(item.candidate) ?? <span class="zacht">niet zichtbaar</span>}
               </td>
-              <td class="utrecht-table__cell">{names.employers.get(item.employer) ?? ''}</td>
+              <td class="utrecht-table__cell vast">{names.employers.get(item.employer) ?? ''}</td>
               <td class="utrecht-table__cell">
                 <StateBadge state={item.state} label={item.label} />
               </td>

@@ -34,9 +34,9 @@ export function Document({ page, title, assets, crumbs = [], fault = false, chil
           Naar de inhoud
         </a>
         {page.simulated && (
-          <p class="strip" role="note">
+          <section class="strip" aria-label="Melding">
             <strong>Gesimuleerde gegevens.</strong> Alle personen en werkgevers zijn verzonnen.
-          </p>
+          </section>
         )}
         <Header page={page} />
         <main id="inhoud" class="inhoud" tabIndex={-1}>

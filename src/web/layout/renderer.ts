@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ComponentChildren, VNode } from 'preact';
-import { h } from 'preact';
+import type { ComponentChildren } from 'preact';
+import { Fragment, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Assets } from '../theme/assets.js';
 import { Document, type DocumentProps } from './document.js';
@@ -17,7 +17,7 @@ export class Renderer {
   }
 
   /** A piece of a page, for a script that refreshes only that. */
-  part(piece: VNode): string {
-    return renderToString(piece);
+  part(piece: ComponentChildren): string {
+    return renderToString(h(Fragment, null, piece));
   }
 }

@@ -2,6 +2,12 @@ import type { MonthEntitlement } from '../../subsidies/entitlement.service.js';
 import { monthName, shortDate, withDutchDates } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
 
+const TABLES: Readonly<Record<string, string>> = {
+  'minimum-wage-hourly': 'minimumuurloon',
+  'minimum-wage-monthly': 'minimumloon per maand',
+  'employer-charges': 'werkgeverslasten',
+};
+
 /** One month's amount, down to the row of the table it rests on. */
 export function MonthPage({
   placement,
@@ -29,7 +35,7 @@ export function MonthPage({
               <p>{withDutchDates(step.text)}</p>
               <p class="zacht klein">
                 Regel {step.rule}
-                {step.row && ` · tabel ${step.row.table}, vanaf ${shortDate(step.row.from)}`}
+                {step.row && ` · tabel ${TABLES[step.row.table] ?? step.row.table}, vanaf ${shortDate(step.row.from)}`}
               </p>
             </li>
           ))}

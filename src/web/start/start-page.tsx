@@ -86,15 +86,18 @@ function Task({
     <li>
       <DueDay day={item.dueOn} today={today} />
       <div>
-        <p class="nadruk">{item.title}</p>
+        <p>
+          <strong>{item.title}</strong>
+          {item.placement !== null && (
+            <>
+              {' · '}
+              <a class="utrecht-link" href={`/plaatsingen/${item.placement}`}>
+                zaak {item.caseNumber}
+              </a>
+            </>
+          )}
+        </p>
         <p>{withDutchDates(item.sentence)}</p>
-        {item.placement !== null && (
-          <p class="klein">
-            <a class="utrecht-link" href={`/plaatsingen/${item.placement}`}>
-              Zaak {item.caseNumber}
-            </a>
-          </p>
-        )}
       </div>
       <form method="post" action={`/berichten/${item.id}/klaar`}>
         <Hidden page={page} />
