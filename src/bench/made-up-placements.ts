@@ -30,9 +30,7 @@ export function drawn(below: number, ...words: readonly (string | number)[]): nu
 
 /** A placement in its lump sum, as an import brings it in. @param firstDay its first day worked */
 export function openedPlacement(index: number, firstDay: LocalDate): OpenCommand {
-  const follows = [{ type: 'placement.imported', ...importedFacts(firstDay) }];
   return {
-    follows,
     kind: 'open',
     stream: idOf('placement', index),
     actor: IMPORTER,
