@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { PoolClient } from 'pg';
 import { localDate } from '../platform/legal-time.js';
 import { passing } from '../platform/fault-points.js';
 import type { Loaded } from '../journal/loaded.js';
 import { ConflictError, HeldError, type RecordStore, type Session } from '../journal/record-store.js';
 import { joinWrites, type Writes } from '../journal/writes.js';
-import type { Command, Dispatched, EventCommand, Idempotency } from './command.js';
+import type { Command, Dispatched, EventCommand, Idempotency, OpenCommand } from './command.js';
 import type { DecisionEnv, Workflows } from './decision-env.js';
 import {
   BusyError,
@@ -22,6 +23,8 @@ import { StreamWork } from './stream-work.js';
 const ATTEMPTS = 12;
 
 type Decided = { readonly writes: Writes; readonly answer: Dispatched };
+/** A file to be opened, as it was decided; nothing of it is stored. */
+export type Prepared = Decided & { readonly command: OpenCommand };
 export type BatchResult = Dispatched | EngineError;
 /** What was read, and what would be written. */
 export type Previewed = { readonly before: Loaded; readonly writes: Writes };
@@ -69,19 +72,35 @@ export class Engine {
     return commands.map((command) => answers.get(command) ?? new UnknownStreamError(command.stream));
   }
 
-  /** What would become of these commands now; nothing is stored. A refusal stands at the place of its command. */
-  async rehearse(session: Session, commands: readonly Command[]): Promise<readonly (EngineError | undefined)[]> {
+  /**
+   * Decides commands of different streams and stores nothing: what is right can be stored later as it was decided, what
+   * is refused stands at the place of its command. The moment of recording is that of the decision.
+   */
+  async prepare(session: Session, commands: readonly OpenCommand[]): Promise<readonly (Prepared | EngineError)[]> {
     const ids = commands.map((command) => command.stream);
     const loaded = await this.records.read(session, ids, 'none', null);
     const env = await this.envOf(session, loaded);
     return commands.map((command) => {
       try {
-        decide(loaded, env, command);
-        return undefined;
+        return { command, ...decide(loaded, env, command) };
       } catch (error) {
         return error instanceof EngineError ? error : new FaultError(command.stream, error);
       }
     });
+  }
+
+  /** Stores what was prepared, in one call; when somebody was there meanwhile, each is decided anew. */
+  async storePrepared(session: Session, prepared: readonly Prepared[]): Promise<readonly BatchResult[]> {
+    if (prepared.length === 0) return [];
+    try {
+      await this.records.store(session, joinWrites(prepared.map((one) => one.writes)));
+      return prepared.map((one) => one.answer);
+    } catch (error) {
+      if (!(error instanceof ConflictError) && !(error instanceof HeldError)) throw error;
+      const answers: BatchResult[] = [];
+      for (const { command } of prepared) answers.push(await this.alone(session, command));
+      return answers;
+    }
   }
 
   /** What an event would cause, decided as `dispatch` decides it; nothing is stored. @throws EngineError */
@@ -144,7 +163,7 @@ export class Engine {
         const ids = commands.map((command) => command.stream).toSorted();
         const loaded = await this.records.read(session, ids, 'skip', null, client);
         passing('batch.claimed');
-        const env = await this.envOf(session, loaded);
+        const env = await this.envOf(session, loaded, client);
         const all = commands.flatMap((command) => decideInBatch(loaded, env, command));
         passing('batch.decided');
         const writes = joinWrites(all.map(([, one]) => one.writes));
@@ -171,12 +190,13 @@ export class Engine {
     }
   }
 
-  private async envOf(session: Session, loaded: Loaded): Promise<DecisionEnv> {
+  /** @param client the connection in use, so that a batch never waits for a second one while it holds the first */
+  private async envOf(session: Session, loaded: Loaded, client?: PoolClient): Promise<DecisionEnv> {
     return {
       tenant: session.tenant,
       at: loaded.at,
       today: localDate(loaded.at),
-      policies: await this.policies.of(session, loaded.policyVersion),
+      policies: await this.policies.of(session, loaded.policyVersion, client),
       tables: this.tables.current(),
       workflows: this.workflows,
       parseSnapshot,

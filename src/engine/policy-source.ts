@@ -12,10 +12,12 @@ export class PolicySource {
 
   constructor(private readonly pool: AppPool) {}
 
-  async of(session: Session, version: number): Promise<PolicySet> {
+  /** @param client a connection whose transaction is open; without one a connection of the pool is taken */
+  async of(session: Session, version: number, client?: PoolClient): Promise<PolicySet> {
     const known = this.kept.get(session.tenant);
     if (known?.version === version) return known.policies;
-    const policies = { rows: await this.pool.inTransaction((client) => readPolicies(client, session)) };
+    const read = (on: PoolClient): Promise<readonly PolicyRow[]> => readPolicies(on, session);
+    const policies = { rows: client ? await read(client) : await this.pool.inTransaction(read) };
     this.kept.set(session.tenant, { version, policies });
     return policies;
   }

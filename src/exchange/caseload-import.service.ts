@@ -4,7 +4,7 @@ import { openedFact } from '../candidates/candidate-opened.js';
 import { newCandidate } from '../candidates/candidate.schemas.js';
 import type { Dispatched, OpenCommand } from '../engine/command.js';
 import { EngineError, EventRefusedError } from '../engine/engine.errors.js';
-import type { Engine } from '../engine/engine.js';
+import type { Engine, Prepared } from '../engine/engine.js';
 import type { Fact, FactWriter } from '../journal/fact-writer.js';
 import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
@@ -65,11 +65,11 @@ export class CaseloadImport {
     const { placed, faults } = placeAll(file.rows, references, options.owner);
     const { fresh, unchanged, changed } = await this.sortKnown(placed, options);
     const people = await this.peopleOf(fresh, options.session);
-    const refused = await this.rehearse(fresh, people, options);
+    const { ready, refused } = await this.prepare(fresh, people, options);
     const all = [...file.faults, ...faults, ...changed, ...refused].toSorted((a, b) => a.line - b.line);
     const report = { rows: file.rows.length, faults: all, imported: 0, unchanged, missed: 0 };
     if (all.length > 0 || options.dryRun) return report;
-    return { ...report, ...(await this.store(fresh, people, options)) };
+    return { ...report, ...(await this.store(ready, people, options)) };
   }
 
   /** What was taken over before, with the same facts or with others. */
@@ -115,42 +115,52 @@ export class CaseloadImport {
     );
   }
 
-  private async rehearse(
+  /** Decides every row; what is right is stored as it was decided here. */
+  private async prepare(
     fresh: readonly Placed[],
     people: ReadonlyMap<string, Person>,
     options: ImportOptions,
-  ): Promise<readonly RowFault[]> {
-    const faults: RowFault[] = [];
+  ): Promise<{ readonly ready: readonly Ready[]; readonly refused: readonly RowFault[] }> {
+    const ready: Ready[] = [];
+    const refused: RowFault[] = [];
     for (const part of chunked(fresh)) {
       const commands = part.map((one) => commandOf(one, people, options));
-      const answers = await this.engine.rehearse(options.session, commands);
-      for (const [index, answer] of answers.entries()) faults.push(...faultsOf(part[index]?.row.line ?? 0, answer));
+      const answers = await this.engine.prepare(options.session, commands);
+      for (const [index, placed] of part.entries()) {
+        const answer = answers[index];
+        if (answer instanceof EngineError) refused.push(...faultsOf(placed.row.line, answer));
+        // On a dry run nothing has to be kept.
+        else if (answer && !options.dryRun) ready.push({ placed, prepared: answer });
+      }
     }
-    return faults;
+    return { ready, refused };
   }
 
   private async store(
-    fresh: readonly Placed[],
+    ready: readonly Ready[],
     people: ReadonlyMap<string, Person>,
     options: ImportOptions,
   ): Promise<{ readonly imported: number; readonly missed: number }> {
     const written = new Set<string>();
     let imported = 0;
     let missed = 0;
-    for (const part of chunked(fresh)) {
-      const newPeople = part.filter(({ row }) => people.get(row.bsn)?.isNew === true && !written.has(row.bsn));
-      const first = newPeople.filter(({ row }) => !written.has(row.bsn) && written.add(row.bsn));
+    for (const part of chunked(ready)) {
+      const first = part.filter(({ placed: { row } }) => {
+        const isFirst = people.get(row.bsn)?.isNew === true && !written.has(row.bsn);
+        written.add(row.bsn);
+        return isFirst;
+      });
       await this.facts.writeAll(
         options.session,
-        first.map((one) => this.personFact(one, people, options)),
+        first.map(({ placed }) => this.personFact(placed, people, options)),
       );
-      const answers = await this.engine.dispatchBatch(
+      const answers = await this.engine.storePrepared(
         options.session,
-        part.map((one) => commandOf(one, people, options)),
+        part.map((one) => one.prepared),
       );
       for (const answer of answers) missed += countOf(answer);
       imported += answers.length;
-      options.progress?.(imported, fresh.length);
+      options.progress?.(imported, ready.length);
     }
     return { imported, missed };
   }
@@ -165,6 +175,7 @@ export class CaseloadImport {
   }
 }
 
+type Ready = { readonly placed: Placed; readonly prepared: Prepared };
 type Person = { readonly id: string; readonly isNew: boolean };
 
 function placeAll(
@@ -260,8 +271,7 @@ function otherFacts(row: CaseloadRow): RowFault {
   );
 }
 
-function faultsOf(line: number, answer: EngineError | undefined): readonly RowFault[] {
-  if (!answer) return [];
+function faultsOf(line: number, answer: EngineError): readonly RowFault[] {
   if (!(answer instanceof EventRefusedError)) return [{ line, column: null, detail: answer.message }];
   return answer.refusals.map(({ field, detail }) => ({ line, column: field ?? null, detail }));
 }
@@ -276,7 +286,7 @@ function fault(row: CaseloadRow, column: Parameters<typeof columnName>[0], detai
   return { line: row.line, column: columnName(column), detail };
 }
 
-function chunked(rows: readonly Placed[]): readonly (readonly Placed[])[] {
+function chunked<T>(rows: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_none, index) =>
     rows.slice(index * CHUNK, (index + 1) * CHUNK),
   );

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
+import { Engine } from '../../src/engine/engine.js';
+import { PolicySource, TablesSource } from '../../src/engine/policy-source.js';
+import { RecordStore } from '../../src/journal/record-store.js';
+import { AppPool } from '../../src/platform/database.js';
+import { ToyWorkflows } from '../support/toy-workflow.js';
 import { actor, session, TENANT, ToyEngine } from '../support/toy-engine.js';
 
 let toy: ToyEngine;
@@ -242,4 +247,13 @@ test('verify finds a changed text, a lost timer and a changed row, with their pl
   );
   const { first: chain } = await toy.verifier.verify(TENANT, { replay: false });
   expect(chain).toEqual([{ stream, number: 2, what: 'the text does not give this hash' }]);
+});
+
+test('a batch reads new policies on its own connection: with one connection in all nothing waits for ever', async () => {
+  const pool = new AppPool(toy.database.urls.app, { max: 1 });
+  const engine = new Engine(new RecordStore(pool), new ToyWorkflows(), new PolicySource(pool), new TablesSource());
+  const stream = await toy.opened();
+  const command = { kind: 'event', stream, actor, instance: 'placement', event: { type: 'counted' } } as const;
+  expect(await engine.dispatchBatch(session, [command])).toMatchObject([{ entry: 2 }]);
+  await pool.close();
 });
