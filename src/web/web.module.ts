@@ -42,6 +42,7 @@ import { SessionStore } from './session/session-store.js';
 import { SignInController } from './session/sign-in.controller.js';
 import { StartController } from './start/start.controller.js';
 import { StepController } from './step/step.controller.js';
+import { StatechartWarmth } from './statechart/statechart-warmth.js';
 import { Assets } from './theme/assets.js';
 import { AssetsController } from './theme/assets.controller.js';
 
@@ -64,6 +65,7 @@ const PAGES = [
   providers: [
     Assets,
     Renderer,
+    StatechartWarmth,
     { provide: APP_FILTER, useClass: PageFilter },
     { provide: PageSettings, useFactory: (config: RunningConfig) => new PageSettings(config), inject: [CONFIG] },
     { provide: LoginProvider, useFactory: (config: RunningConfig) => new LoginProvider(config), inject: [CONFIG] },

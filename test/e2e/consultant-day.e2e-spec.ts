@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
+import { faultsOn, WebDriver, WIDTHS } from '../support/browser.js';
+import { decidedLumpSum } from '../support/placement-steps.js';
+
+let api: ApiDriver;
+let web: WebDriver;
+let placement: ApiPlacement;
+
+beforeAll(async () => {
+  api = await ApiDriver.start('2026-01-12');
+  placement = await decidedLumpSum(api);
+  web = await WebDriver.start(api.db);
+}, 60_000);
+
+afterAll(async () => {
+  await web.stop();
+  await api.stop();
+});
+
+const pathOf = (): string => `/plaatsingen/${placement.id}`;
+
+describe('Signing in', () => {
+  it('asks who one is, leads to the page that was asked for, and ends with signing out', async () => {
+    const page = await web.visitor();
+    await page.goto('/caseload');
+    await page.click('button[value="consultant.gooi"]');
+    await page.waitForURL('**/caseload');
+    expect(await page.textContent('h1')).toBe('Caseload');
+    await page.click('text=Uitloggen');
+    await page.goto('/caseload');
+    expect(await page.textContent('h1')).toBe('Kies een gebruiker');
+  });
+
+  it('keeps the session in a cookie that no script reads', async () => {
+    const page = await web.as('consultant.gooi');
+    const [cookie] = (await page.context().cookies()).filter(({ name }) => name === 'praktijkroute');
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+  });
+
+  it('refuses a form that is not of this session', async () => {
+    const page = await web.as('consultant.gooi');
+    const answer = await page.request.post('/zoeken', { form: { q: 'Zwaanendaal', _csrf: 'from-elsewhere' } });
+    expect(answer.status()).toBe(403);
+  });
+});
+
+describe('The caseload of a consultant', () => {
+  it('shows who, where it stands, who must act and by when', async () => {
+    const page = await web.as('consultant.gooi');
+    await page.goto('/caseload');
+    const row = await page.textContent('tbody tr');
+    expect(row).toContain('Noor van der Zwaanendaal');
+    expect(row).toContain('Bakkerij Kruimel');
+    expect(row).toContain('Werkgever');
+    expect(row).toContain('02-02-2026 (over 21 dagen)');
+  });
+
+  it('is found by name, without the name in the address', async () => {
+    const page = await web.as('consultant.gooi');
+    await page.goto('/');
+    await page.fill('#zoekvraag', 'Zwaanendaal');
+    await page.press('#zoekvraag', 'Enter');
+    await page.waitForURL('**/zoeken');
+    expect(await page.textContent('tbody tr')).toContain('Noor van der Zwaanendaal');
+  });
+});
+
+describe('A step by form, with script off', () => {
+  it('says what it causes before it is saved, and then stands in the story', async () => {
+    const page = await web.as('consultant.gooi', { script: false });
+    await page.goto(pathOf());
+    await page.click('summary:has-text("Vastleggen of wijzigen")');
+    await page.click('main a:has-text("Start verschuiven")');
+    await page.fill('[name=plannedStart]', '2026-03-02');
+    await page.selectOption('[name=reason]', 'employer');
+    await page.click('button[value=controleren]');
+    expect(await page.textContent('#gevolgen')).toContain('Wat dit veroorzaakt');
+    expect((await placement.facts())['plannedStart']).toBe('2026-02-02');
+    await page.click('button[value=vastleggen]');
+    expect(await page.textContent('[role=status]')).toContain('Vastgelegd: Start verschuiven');
+    expect(await page.textContent('.verhaal')).toContain('Sanne de Boer heeft de startdatum verschoven');
+    expect((await placement.facts())['plannedStart']).toBe('2026-03-02');
+  });
+
+  it('keeps what was typed when something is missing, and leads to the field', async () => {
+    const page = await web.as('consultant.gooi', { script: false });
+    await page.goto(`${pathOf()}/stap/placement/contact.recorded`);
+    await page.selectOption('[name=with]', 'worker');
+    await page.fill('[name=_toelichting]', 'Het gaat goed op het werk.');
+    await page.click('button[value=controleren]');
+    expect(await page.title()).toMatch(/^Fout: /);
+    expect(await page.getAttribute('.foutlijst a', 'href')).toBe('#veld-kind');
+    expect(await page.inputValue('[name=with]')).toBe('worker');
+    expect(await page.inputValue('[name=_toelichting]')).toBe('Het gaat goed op het werk.');
+    expect(
+      await faultsOn(await sameWithScript('consultant.gooi', `${pathOf()}/stap/placement/contact.recorded`)),
+    ).toEqual([]);
+  });
+});
+
+describe('Two people on one placement', () => {
+  it('tell the second who was first, keep what was typed and let it be saved after looking', async () => {
+    const [first, second] = [await web.as('consultant.gooi'), await web.as('back-office.gooi')];
+    await first.goto(`${pathOf()}/stap/placement/contact.recorded`);
+    await second.goto(`${pathOf()}/stap/placement/contact.recorded`);
+    for (const page of [first, second]) {
+      await page.selectOption('[name=with]', page === first ? 'worker' : 'employer');
+      await page.selectOption('[name=kind]', 'week-1');
+      await page.click('button[value=controleren]');
+      await page.waitForSelector('#gevolgen');
+    }
+    await first.click('button[value=vastleggen]');
+    await first.waitForSelector('[role=status]');
+    const [answer] = await Promise.all([
+      second.waitForResponse((response) => response.request().method() === 'POST'),
+      second.click('button[value=vastleggen]'),
+    ]);
+    expect(answer.status()).toBe(409);
+    expect(await second.textContent('#botsing')).toBe('Iemand anders was u voor');
+    expect(await second.textContent('.foutlijst')).toContain('Contact vastleggen (Sanne de Boer)');
+    expect(await second.inputValue('[name=with]')).toBe('employer');
+    expect(await faultsOn(second)).toEqual([]);
+    await second.click('button[value=controleren]');
+    await second.click('button[value=vastleggen]');
+    expect(await second.textContent('[role=status]')).toContain('Vastgelegd');
+  });
+});
+
+describe('Starting a placement in one sitting', () => {
+  it('checks the BSN, keeps what was typed and opens the file', async () => {
+    const page = await web.as('consultant.gooi');
+    await page.goto('/nieuwe-plaatsing');
+    for (const [name, value] of Object.entries({
+      firstNames: 'Samir',
+      lastName: 'Duinker',
+      birthDate: '1999-03-09',
+      bsn: '123456789',
+      employerName: 'Kwekerij Duinzicht',
+      hours: '28,5',
+      sectorFullTimeHours: '38',
+      plannedStart: '2026-02-02',
+    })) {
+      await page.fill(`[name=${name}]`, value);
+    }
+    await page.waitForSelector('#vooruitblik table');
+    expect(await page.textContent('#vooruitblik')).toContain('1 augustus 2026');
+    for (const [name, value] of Object.entries({
+      municipality: '0402',
+      circle: 'generalAssistance',
+      route: 'lumpSum',
+      register: 'no',
+    })) {
+      await page.selectOption(`[name=${name}]`, value);
+    }
+    await page.click('button[value=openen]');
+    expect(await page.textContent('.foutlijst')).toContain('geen geldig burgerservicenummer');
+    expect(await page.inputValue('[name=hours]')).toBe('28,5');
+    await page.fill('[name=bsn]', '999993653');
+    await page.click('button[value=openen]');
+    await page.waitForURL('**/plaatsingen/**');
+    expect(await page.textContent('h1')).toBe('Samir Duinker');
+  }, 40_000);
+});
+
+const PAGES = (): readonly string[] => [
+  '/',
+  '/caseload',
+  pathOf(),
+  `${pathOf()}/logboek`,
+  `${pathOf()}/toen?dag=2026-01-12`,
+  `${pathOf()}/verloop/placement`,
+  `${pathOf()}/stap/placement/decision.prepared`,
+  '/nieuwe-plaatsing',
+  '/rol',
+  '/over',
+  '/bestaat-niet',
+];
+
+describe.each(WIDTHS)('Every page at %i px', (width) => {
+  it('has no fault that axe knows and is no wider than its window', async () => {
+    const page = await web.as('consultant.gooi');
+    await page.setViewportSize({ width, height: 900 });
+    const faults: Record<string, readonly string[]> = {};
+    for (const path of PAGES()) {
+      await page.goto(path);
+      const found = await faultsOn(page);
+      if (found.length > 0) faults[path.replace(placement.id, ':id')] = found;
+    }
+    expect(faults).toEqual({});
+  }, 40_000);
+});
+
+/** Axe needs script; the page is the same. */
+async function sameWithScript(username: string, path: string): Promise<Awaited<ReturnType<WebDriver['as']>>> {
+  const page = await web.as(username);
+  await page.goto(path);
+  await page.click('button[value=controleren]');
+  await page.waitForSelector('.foutlijst');
+  return page;
+}
