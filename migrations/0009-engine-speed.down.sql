@@ -3,8 +3,6 @@ create function engine_read(p_tenants text, p_tenant text, p_streams uuid[], p_n
   returns jsonb language plpgsql as $$
 declare
   v_ids uuid[];
-  v_streams jsonb;
-  v_idem jsonb;
   v_clock clock;
 begin
   perform set_config('app.tenants', p_tenants, true), set_config('app.tenant', p_tenant, true),
@@ -19,26 +17,21 @@ begin
     v_ids := p_streams;
   end if;
   select * into v_clock from clock;
-  -- The number is read before the rest: whatever changes in between makes the store's comparison fail.
-  select jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'entryNo', entry_no, 'headHash', encode(head_hash, 'hex')))
-    into v_streams from stream where id = any(v_ids);
-  if p_idem is not null then
-    select jsonb_build_object('stream', stream, 'entry', entry, 'bodyHash', encode(body_hash, 'hex')) into v_idem
-      from idempotency
-      where tenant = p_tenant::uuid and actor = p_idem ->> 'actor' and operation = p_idem ->> 'operation'
-        and key = p_idem ->> 'key';
-  end if;
+  -- One statement, so one snapshot: a decision on parts of different moments could refuse what it should repeat.
   return jsonb_build_object(
     'at', iso(moment_of(v_clock, p_now)),
     'simulated', v_clock.simulated,
     'policyVersion', (select facts_version from tenant where id = p_tenant::uuid),
-    'streams', coalesce(v_streams, '[]'),
+    'streams', coalesce((select jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'entryNo', entry_no,
+      'headHash', encode(head_hash, 'hex'))) from stream where id = any(v_ids)), '[]'),
     'instances', coalesce((select jsonb_agg(jsonb_build_object('stream', stream, 'name', name, 'workflow', workflow,
       'version', version, 'revision', revision, 'snapshot', snapshot)) from instance where stream = any(v_ids)), '[]'),
     'timers', coalesce((select jsonb_agg(jsonb_build_object('stream', stream, 'instance', instance, 'kind', kind,
       'name', name, 'dueOn', due_on, 'dueAt', iso(due_at), 'data', data, 'fired', fired_entry is not null))
       from timer where stream = any(v_ids)), '[]'),
-    'idempotent', v_idem);
+    'idempotent', case when p_idem is not null then (select jsonb_build_object('stream', stream, 'entry', entry,
+      'bodyHash', encode(body_hash, 'hex')) from idempotency where tenant = p_tenant::uuid
+      and actor = p_idem ->> 'actor' and operation = p_idem ->> 'operation' and key = p_idem ->> 'key') end);
 end $$;
 alter table stream reset (fillfactor);
 alter table instance reset (fillfactor);

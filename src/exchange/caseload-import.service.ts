@@ -276,7 +276,7 @@ function faultsOf(line: number, answer: EngineError): readonly RowFault[] {
   return answer.refusals.map(({ field, detail }) => ({ line, column: field ?? null, detail }));
 }
 
-/** @throws EngineError when a row that was rehearsed is refused after all: something changed in between */
+/** @throws EngineError when a row that was decided is refused after all: something changed in between */
 function countOf(answer: Dispatched | EngineError): number {
   if (answer instanceof EngineError) throw answer;
   return answer.missed.length;
