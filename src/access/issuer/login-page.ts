@@ -4,15 +4,17 @@ import type { DemoBody } from '../demo-users.js';
 /** The page on which one chooses a made-up user; works without script. */
 export function loginPage(action: string): string {
   return `<!doctype html>
-<html lang="nl">
+<html lang="nl" class="voorbeeld-theme praktijkroute-theme">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Kies een gebruiker – Praktijkroute (demo)</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/assets/stijl.css">
 </head>
-<body>
-<main>
-<h1>Kies een gebruiker</h1>
+<body class="utrecht-document">
+<main class="inhoud kies">
+<h1 class="utrecht-heading-1">Kies een gebruiker</h1>
 <p>Dit is een demo. De personen zijn verzonnen en hebben geen wachtwoord.</p>
 <form method="post" action="${escaped(action)}">
 ${DEMO_BODIES.map(choices).join('\n')}
@@ -27,9 +29,9 @@ function choices(body: DemoBody): string {
   const users = DEMO_USERS.filter((user) => user.body === body);
   const items = users.map(
     (user) =>
-      `<li><button name="user" value="${escaped(user.username)}">${escaped(user.name)}</button> ${escaped(user.sentence)}</li>`,
+      `<li><button class="utrecht-button utrecht-button--secondary-action" name="user" value="${escaped(user.username)}">${escaped(user.name)}</button> ${escaped(user.sentence)}</li>`,
   );
-  return `<h2>${escaped(body.name)}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
+  return `<h2 class="utrecht-heading-2">${escaped(body.name)}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
 }
 
 function escaped(text: string): string {

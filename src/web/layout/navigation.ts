@@ -14,15 +14,12 @@ const FILES: readonly Role[] = [
   'reader',
   'administrator',
 ];
-const DECIDING: readonly Role[] = ['reviewer', 'manager'];
 
 /** The main pages of a role. */
 export function linksFor(role: Role): readonly MenuLink[] {
   return [
     { href: '/', label: 'Vandaag' },
     ...(FILES.includes(role) ? [{ href: '/caseload', label: role === 'expert' ? 'Mijn metingen' : 'Caseload' }] : []),
-    ...(role === 'expert' ? [{ href: '/agenda', label: 'Agenda' }] : []),
-    ...(DECIDING.includes(role) ? [{ href: '/goedkeuren', label: 'Goedkeuren' }] : []),
     ...(role === 'consultant' ? [{ href: '/nieuwe-plaatsing', label: 'Nieuwe plaatsing' }] : []),
   ];
 }
