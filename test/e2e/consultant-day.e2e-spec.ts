@@ -77,10 +77,15 @@ describe('A step by form, with script off', () => {
     await page.click('button[value=controleren]');
     expect(await page.textContent('#gevolgen')).toContain('Wat dit veroorzaakt');
     expect((await placement.facts())['plannedStart']).toBe('2026-02-02');
+    // Changed after looking: it is looked at again, not saved.
+    await page.fill('[name=plannedStart]', '2026-03-09');
+    await page.click('button[value=vastleggen]');
+    expect(await page.textContent('#gevolgen')).toContain('Wat dit veroorzaakt');
+    expect((await placement.facts())['plannedStart']).toBe('2026-02-02');
     await page.click('button[value=vastleggen]');
     expect(await page.textContent('[role=status]')).toContain('Vastgelegd: Start verschuiven');
     expect(await page.textContent('.verhaal')).toContain('Sanne de Boer heeft de startdatum verschoven');
-    expect((await placement.facts())['plannedStart']).toBe('2026-03-02');
+    expect((await placement.facts())['plannedStart']).toBe('2026-03-09');
   });
 
   it('keeps what was typed when something is missing, and leads to the field', async () => {

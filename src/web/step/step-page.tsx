@@ -30,11 +30,28 @@ export type StepPageProps = {
   readonly faults: readonly ShownFault[];
   readonly conflict: Conflict | undefined;
   readonly preview: Preview | undefined;
+  /** Hash of what the preview was made of; empty without one. */
+  readonly previewed: string;
 };
 
 /** One step: the form, after checking what it causes, after a fault what is wrong; what was typed stays. */
 export function StepPage(props: StepPageProps) {
-  const { page, placement, live, type, label, number, fields, typed, revision, key, faults, conflict, preview } = props;
+  const {
+    page,
+    placement,
+    live,
+    type,
+    label,
+    number,
+    fields,
+    typed,
+    revision,
+    key,
+    faults,
+    conflict,
+    preview,
+    previewed,
+  } = props;
   const byField = new Map(
     faults.flatMap(({ field, detail }) => (field === undefined ? [] : [[field, detail] as const])),
   );
@@ -47,7 +64,7 @@ export function StepPage(props: StepPageProps) {
       {conflict && <ConflictView conflict={conflict} placement={placement} />}
       {faults.length > 0 && <ErrorSummary title="Dit kan zo nog niet" faults={faults} />}
       <form method="post" action={`/plaatsingen/${placement}/stap/${live.name}/${type}`} class="deel" noValidate>
-        <Hidden page={page} values={{ _revision: String(revision), _key: key }} />
+        <Hidden page={page} values={{ _revision: String(revision), _key: key, _gezien: previewed }} />
         {preview && (
           <>
             <PreviewView preview={preview} />

@@ -11,7 +11,6 @@ import { NotFoundError } from '../../http/request.errors.js';
 import { isSent } from '../../placements/payload-schemas.js';
 import { PlacementEvents, type Sending } from '../../placements/placement-events.service.js';
 import { instanceOf, PlacementFiles, type LiveInstance } from '../../placements/placement-files.service.js';
-import type { Preview } from '../../placements/placement.views.js';
 import { previewView } from '../../placements/preview-view.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
@@ -77,14 +76,16 @@ export class StepController {
     const sending = sendingOf(place, opened, typed, seen);
     const { actor } = page.visitor;
     try {
-      if (textOf(typed, '_doen') === 'vastleggen') {
+      if (textOf(typed, '_doen') === 'vastleggen' && textOf(typed, '_gezien') === contentOf(sending)) {
         await this.events.send(actor, { ...sending, ...keyOf(place, typed, sending) });
         response.redirect(303, `/plaatsingen/${id}?vastgelegd=${type}`);
         return;
       }
       const previewed = await this.events.preview(actor, sending);
       const preview = previewView(previewed, this.workflows);
-      response.type('html').send(this.page(page, place, opened, typed, seen, { preview }));
+      response
+        .type('html')
+        .send(this.page(page, place, opened, typed, seen, { preview, previewed: contentOf(sending) }));
     } catch (error) {
       const refused = refusedBy(
         error,
@@ -135,17 +136,13 @@ export class StepController {
     { live, label, fields }: Opened,
     typed: Typed,
     revision: number,
-    more: Partial<Pick<Parameters<typeof StepPage>[0], 'faults' | 'conflict' | 'preview'>>,
+    more: Partial<Pick<Parameters<typeof StepPage>[0], 'faults' | 'conflict' | 'preview' | 'previewed'>>,
   ): string {
-    const {
-      faults = [],
-      conflict,
-      preview,
-    }: { faults?: typeof more.faults; conflict?: Conflict; preview?: Preview } = more;
+    const { faults = [], conflict, preview, previewed = '' } = more;
     const key = textOf(typed, '_key') || randomUUID();
     const number = caseNumber(id);
     const shared = { page, placement: id, live, type, label, number, fields, typed, revision, key };
-    const body = h(StepPage, { ...shared, faults, conflict, preview });
+    const body = h(StepPage, { ...shared, faults, conflict, preview, previewed });
     const fault = faults.length > 0 || conflict !== undefined;
     return this.renderer.page({ page, title: `${label} – zaak ${number}`, crumbs: crumbsOf(id), fault, body });
   }
@@ -157,15 +154,13 @@ function sendingOf({ id, instance, type }: Place, { fields }: Opened, typed: Typ
   return { placement: id, instance, sent, expectedRevision };
 }
 
+/** What was looked at before saving: after a change in the form it is looked at again. */
+const contentOf = ({ sent }: Sending): string => idempotencyFrom('', 'form', sent)?.bodyHash.slice(0, 16) ?? '';
+
 /** A changed form is another request: its key differs with what was typed. */
-function keyOf({ id, instance, type }: Place, typed: Typed, { sent }: Sending): Pick<Sending, 'idempotency'> {
+function keyOf({ id, instance, type }: Place, typed: Typed, sending: Sending): Pick<Sending, 'idempotency'> {
   const key = textOf(typed, '_key');
   if (!/^[0-9a-f-]{36}$/.test(key)) return {};
-  const content = idempotencyFrom('', key, sent);
-  const idempotency = idempotencyFrom(
-    `web:${id}:${instance}:${type}`,
-    `${key}.${content?.bodyHash.slice(0, 16)}`,
-    sent,
-  );
+  const idempotency = idempotencyFrom(`web:${id}:${instance}:${type}`, `${key}.${contentOf(sending)}`, sending.sent);
   return idempotency === undefined ? {} : { idempotency };
 }
