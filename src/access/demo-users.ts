@@ -48,7 +48,7 @@ type Person = { readonly work: string; readonly names: Readonly<Record<DemoBody[
 
 const PEOPLE: Readonly<Record<AccountRole, Person>> = {
   consultant: {
-    work: 'begeleidt plaatsingen en bereidt besluiten voor',
+    work: 'begeleidt plaatsingen en zet besluiten klaar',
     names: { gooi: 'Sanne de Boer', weesp: 'Mark Visser' },
   },
   expert: { work: 'meet de loonwaarde op de werkplek', names: { gooi: 'Yasmina Amrani', weesp: 'Peter Kuiper' } },

@@ -178,7 +178,7 @@ export const CODE_CHOICES: Readonly<Record<string, Listed>> = {
     guidance: 'Begeleiding',
     tasks: 'Taken',
     debts: 'Geldzaken',
-    health: 'Praktische hulp',
+    practical: 'Praktische hulp',
     training: 'Scholing',
   },
   'support.requested.kind': {
