@@ -102,6 +102,9 @@ const NO_MORE = { application: null, subsidyAlreadyGranted: false, alreadyEmploy
 const vaultOf = (): DatabasePersonVault =>
   new DatabasePersonVault(pool, new Keys(Buffer.alloc(32, 3)), new SeededKeySource('seed-1'));
 
+/** Who is signed in, in whichever body: found only by the hash of a secret, before any body is known; no file stands there. */
+const NO_FILES = ['web_session'];
+
 /** Every table with a column `tenant`, and the table of tenants itself, from the catalogue. */
 async function tenantTables(): Promise<readonly { readonly name: string; readonly column: string }[]> {
   const found = await queryOnce<{ name: string }>(
@@ -110,7 +113,8 @@ async function tenantTables(): Promise<readonly { readonly name: string; readonl
      join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant' and not a.attisdropped
      where c.relkind = 'r' and n.nspname in ('public', 'keys') order by 1`,
   );
-  return [...found.map(({ name }) => ({ name, column: 'tenant' })), { name: 'tenant', column: 'id' }];
+  const files = found.filter(({ name }) => !NO_FILES.includes(name));
+  return [...files.map(({ name }) => ({ name, column: 'tenant' })), { name: 'tenant', column: 'id' }];
 }
 
 describe('Row-level security', () => {
