@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client, escapeIdentifier } from 'pg';
 import { ConfigError, type Config, type DatabaseUrls } from '../platform/config.js';
+import { dropDatabase } from '../platform/drop-database.js';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres.js';
 import { migrate } from '../platform/migrations.js';
 
@@ -44,9 +45,7 @@ const newName = (): string => `simulatie_${randomBytes(4).toString('hex')}`;
 async function leave(ownerUrl: string, name: string, keep: boolean, stop: () => Promise<void>): Promise<void> {
   try {
     if (keep) return;
-    await inMaintenance(ownerUrl, (client) =>
-      client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`),
-    );
+    await inMaintenance(ownerUrl, (client) => dropDatabase(client, name));
   } finally {
     await stop();
   }

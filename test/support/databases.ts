@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { enterDemoMembers } from '../../src/access/demo-members.js';
 import type { RunningConfig } from '../../src/platform/config.js';
 import { readConfig } from '../../src/platform/config.js';
+import { dropDatabase } from '../../src/platform/drop-database.js';
 import { EMBEDDED_DATABASE } from '../../src/platform/embedded-credentials.js';
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.js';
 import type { EmbeddedServer } from '../../src/platform/embedded-postgres.js';
@@ -49,7 +50,7 @@ export function databaseOn(server: EmbeddedServer, name: string, folder: string)
     env,
     config: { ...config, database: urls },
     clusterFolder: join(folder, 'postgres'),
-    drop: () => inMaintenance(server, `drop database if exists ${name} with (force)`),
+    drop: () => dropped(inDatabase(server.urls.owner, 'postgres'), name),
   };
 }
 
@@ -128,6 +129,16 @@ function inDatabase(url: string, name: string): string {
   const changed = new URL(url);
   changed.pathname = `/${name}`;
   return changed.href;
+}
+
+async function dropped(maintenanceUrl: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: maintenanceUrl });
+  await client.connect();
+  try {
+    await dropDatabase(client, name);
+  } finally {
+    await client.end();
+  }
 }
 
 async function inMaintenance(server: EmbeddedServer, sql: string): Promise<void> {
