@@ -22,6 +22,12 @@ describe('the canonical text', () => {
     );
   });
 
+  it('keeps a key that JavaScript takes for something else', () => {
+    expect(canonicalText(JSON.parse('{"b":1,"__proto__":[2],"a":{"__proto__":3}}'))).toBe(
+      '{"__proto__":[2],"a":{"__proto__":3},"b":1}',
+    );
+  });
+
   it('leaves out what is undefined, as JSON does', () => {
     expect(canonicalText({ b: undefined, a: { d: undefined, c: 1 } })).toBe('{"a":{"c":1}}');
   });

@@ -20,8 +20,7 @@ function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return orderedList(value);
   const keys = Object.keys(value);
   const sorted = isSorted(keys) ? keys : keys.toSorted();
-  // Keys such as "9" and "10" come first and by number in every object of JavaScript.
-  if (sorted.some((key) => isDigit(key.charCodeAt(0)))) return undefined;
+  if (sorted.some(cannotBeKept)) return undefined;
   const from = value as Plain;
   let copy: Record<string, unknown> | undefined = sorted === keys ? undefined : {};
   for (const [at, key] of sorted.entries()) {
@@ -53,5 +52,8 @@ function isSorted(keys: readonly string[]): boolean {
   for (let at = 1; at < keys.length; at += 1) if ((keys[at - 1] ?? '') > (keys[at] ?? '')) return false;
   return true;
 }
+
+/** Keys such as "9" and "10" come first and by number in every object of JavaScript; "__proto__" set on one is no key. */
+const cannotBeKept = (key: string): boolean => isDigit(key.charCodeAt(0)) || key === '__proto__';
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
