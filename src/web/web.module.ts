@@ -1,10 +1,6 @@
 import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
-import { AccessLog } from '../journal/access-log.js';
-import { PersonVault } from '../people/person-vault.js';
 import { PlacementsModule } from '../placements/placements.module.js';
-import { Clock } from '../platform/clock.js';
-import { CONFIG, type RunningConfig } from '../platform/config.js';
 import { AppPool } from '../platform/database.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { CandidateReader } from '../candidates/candidate-reader.service.js';
@@ -32,18 +28,13 @@ import { PlacementController } from './placement/placement.controller.js';
 import { PlacementExtras } from './placement/placement-extras.js';
 import { CaseloadController } from './caseload/caseload.controller.js';
 import { PageFilter } from './errors/page.filter.js';
-import { Renderer } from './layout/renderer.js';
-import { FileNamesReader } from './names/file-names.js';
-import { LoginProvider } from './session/login-provider.js';
+import { PagePartsModule } from './page-parts.module.js';
 import { PageSessionMiddleware } from './session/page-session.middleware.js';
-import { PageSettings } from './session/page-settings.js';
 import { RoleController } from './session/role.controller.js';
-import { SessionStore } from './session/session-store.js';
 import { SignInController } from './session/sign-in.controller.js';
 import { StartController } from './start/start.controller.js';
 import { StepController } from './step/step.controller.js';
 import { StatechartWarmth } from './statechart/statechart-warmth.js';
-import { Assets } from './theme/assets.js';
 import { AssetsController } from './theme/assets.controller.js';
 
 const PAGES = [
@@ -60,20 +51,19 @@ const PAGES = [
 
 /** The pages: what people of each role do in a browser. */
 @Module({
-  imports: [PlacementsModule, RemindersModule, PaymentsModule, SubsidiesModule, EmployersModule, CandidatesModule],
+  imports: [
+    PagePartsModule,
+    PlacementsModule,
+    RemindersModule,
+    PaymentsModule,
+    SubsidiesModule,
+    EmployersModule,
+    CandidatesModule,
+  ],
   controllers: [AssetsController, ...PAGES],
   providers: [
-    Assets,
-    Renderer,
     StatechartWarmth,
     { provide: APP_FILTER, useClass: PageFilter },
-    { provide: PageSettings, useFactory: (config: RunningConfig) => new PageSettings(config), inject: [CONFIG] },
-    { provide: LoginProvider, useFactory: (config: RunningConfig) => new LoginProvider(config), inject: [CONFIG] },
-    {
-      provide: SessionStore,
-      useFactory: (pool: AppPool, clock: Clock) => new SessionStore(pool, clock),
-      inject: [AppPool, Clock],
-    },
     {
       provide: PlacementExtras,
       useFactory: (pool: AppPool, workflows: Workflows, payRuns: PayRunReader, journal: PlacementJournal) =>
@@ -97,11 +87,6 @@ const PAGES = [
       useFactory: (forecasts: ForecastService, policies: PolicyReader, tables: TablesSource) =>
         new Upcoming(forecasts, policies, tables),
       inject: [ForecastService, PolicyReader, TablesSource],
-    },
-    {
-      provide: FileNamesReader,
-      useFactory: (pool: AppPool, vault: PersonVault, log: AccessLog) => new FileNamesReader(pool, vault, log),
-      inject: [AppPool, PersonVault, AccessLog],
     },
   ],
 })
