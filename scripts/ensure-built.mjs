@@ -54,11 +54,16 @@ function build() {
   const began = Date.now() / 1000;
   const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
   const done = spawnSync(process.execPath, [nest, 'build'], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (done.status !== 0) return false;
+  if (done.status !== 0 || !laysOutStatecharts()) return false;
   writeFileSync(marker, '');
   // What changed while we built is newer than the marker.
   utimesSync(marker, began, began);
   return true;
+}
+
+function laysOutStatecharts() {
+  const script = join(root, 'scripts', 'lay-out-statecharts.mjs');
+  return spawnSync(process.execPath, [script], { cwd: root, stdio: ['ignore', 2, 2] }).status === 0;
 }
 
 /** Builds once; whoever waited for another process that built takes what it made. */

@@ -1,7 +1,8 @@
 import elk from 'elkjs/lib/elk.bundled.js';
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { WorkflowDefinition } from '../../../workflows/definition.js';
-import { type ChartArrow, chartGraph, type DrawnState, isStart } from './statechart-graph.js';
+import { keptLayout, layoutKey } from './kept-layouts.js';
+import { type ChartArrow, type ChartGraph, chartGraph, type DrawnState, isStart } from './statechart-graph.js';
 import { textWidth, wrapText } from './text-width.js';
 
 export type Point = { readonly x: number; readonly y: number };
@@ -66,17 +67,30 @@ const GAP = 16;
 
 const known = new WeakMap<WorkflowDefinition, Promise<StatechartLayout>>();
 
-/** Where everything stands in the picture of a workflow; computed once per version and process. */
+/** Where everything stands in the picture of a workflow: as the build laid it out, else computed once per process. */
 export function statechartLayout(definition: WorkflowDefinition): Promise<StatechartLayout> {
-  const found = known.get(definition) ?? compute(definition);
+  const found = known.get(definition) ?? keptOrComputed(chartGraph(definition));
   known.set(definition, found);
   return found;
 }
 
-function compute(definition: WorkflowDefinition): Promise<StatechartLayout> {
-  const { states, arrows } = chartGraph(definition);
-  return layoutOf({ path: '', label: '', parallel: false, children: states }, arrows, 0);
+async function keptOrComputed(graph: ChartGraph): Promise<StatechartLayout> {
+  return keptLayout(keyOf(graph)) ?? compute(graph);
 }
+
+/** The layouts of workflows by their key, for the build to keep. */
+export async function layoutsByKey(
+  definitions: readonly WorkflowDefinition[],
+): Promise<Readonly<Record<string, StatechartLayout>>> {
+  const layouts: Record<string, StatechartLayout> = {};
+  for (const graph of definitions.map(chartGraph)) layouts[keyOf(graph)] = await compute(graph);
+  return layouts;
+}
+
+const keyOf = (graph: ChartGraph): string => layoutKey([graph, OPTIONS, ROOT_PADDING, GROUP_PADDING]);
+
+const compute = ({ states, arrows }: ChartGraph): Promise<StatechartLayout> =>
+  layoutOf({ path: '', label: '', parallel: false, children: states }, arrows, 0);
 
 /** One picture of what lies in a state; tracks side by side would be too wide, so they are laid out alone and stacked. */
 async function layoutOf(state: DrawnState, arrows: readonly ChartArrow[], depth: number): Promise<StatechartLayout> {

@@ -4,7 +4,7 @@ import type { WorkflowDefinition } from '../../../workflows/definition.js';
 import { objectionV1 } from '../../../workflows/objection/objection.definition.js';
 import { definitions, latest } from '../../../workflows/registry.js';
 import { chartGraph } from './statechart-graph.js';
-import { statechartLayout } from './statechart-layout.js';
+import { layoutsByKey, statechartLayout } from './statechart-layout.js';
 import { statechartSvg } from './statechart-svg.js';
 import { textWidth, wrapText } from './text-width.js';
 import { workflowReadme } from './workflow-readme.js';
@@ -34,6 +34,12 @@ describe('the picture of a workflow', () => {
       expect(outside).toEqual([]);
     },
   );
+
+  it('is kept by the build under a key that another version does not have', async () => {
+    const kept = await layoutsByKey(definitions);
+    expect(Object.keys(kept)).toHaveLength(definitions.length);
+    expect(Object.values(kept)).toContainEqual(await statechartLayout(objectionV1));
+  });
 
   it('shows an arrow for everything that leads elsewhere, delays by their Dutch name', () => {
     const { arrows } = chartGraph(objectionV1);
