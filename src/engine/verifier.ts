@@ -7,7 +7,8 @@ import type { AppPool } from '../platform/database.js';
 import type { Workflows } from './decision-env.js';
 import { inColumns } from './effect-writes.js';
 import { policyTimeline } from './policy-timeline.js';
-import { ReplayedStream, ReplayError } from './replayed-stream.js';
+import { ReplayError } from './replayed-instance.js';
+import { ReplayedStream } from './replayed-stream.js';
 import { instanceRow, placementRow } from './stored-rows.js';
 import { rowDifferences, type WantedRows } from './verify-rows.js';
 
