@@ -17,9 +17,9 @@ export async function enterDemoMembers(ownerUrl: string): Promise<void> {
     await enterMunicipalities(client);
     for (const user of DEMO_USERS) {
       await client.query(
-        `insert into member (tenant, id, issuer, subject, roles, name) values ($1, $2, $3, $4, $5, $6)
-         on conflict do nothing`,
-        [user.body.id, user.member, DEMO_ISSUER, user.username, [user.role], user.name],
+        `insert into member (tenant, id, issuer, subject, roles, name, mail) values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (tenant, id) do update set mail = coalesce(member.mail, excluded.mail)`,
+        [user.body.id, user.member, DEMO_ISSUER, user.username, [user.role], user.name, user.mail],
       );
     }
     await client.query('commit');

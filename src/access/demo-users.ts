@@ -40,6 +40,8 @@ export type DemoUser = {
   readonly role: AccountRole;
   readonly body: DemoBody;
   readonly name: string;
+  /** At an address that reaches nobody (RFC 2606). */
+  readonly mail: string;
   /** One Dutch sentence: who this is. */
   readonly sentence: string;
 };
@@ -93,12 +95,14 @@ export function demoUserOf(username: string): DemoUser | undefined {
 function demoUser(body: DemoBody, role: AccountRole, index: number): DemoUser {
   const { work, names } = PEOPLE[role];
   const name = names[body.code];
+  const username = `${kebab(role)}.${body.code}`;
   return {
-    username: `${kebab(role)}.${body.code}`,
+    username,
     member: `00000000-0000-4000-8000-0000000${body.code === 'gooi' ? '1' : '2'}${String(index + 1).padStart(4, '0')}`,
     role,
     body,
     name,
+    mail: `${username}@voorbeeld.invalid`,
     sentence: `${name} ${work} voor ${body.name}.`,
   };
 }

@@ -48,6 +48,7 @@ const proxy = z.strictObject({
   name: line(120),
   kvkNumber: kvkNumber.nullable().default(null),
   mail: mail.nullable().default(null),
+  phone: phone.nullable().default(null),
   proofOn: localDate,
   from: localDate,
   until: localDate.nullable().default(null),

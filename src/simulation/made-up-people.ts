@@ -14,6 +14,9 @@ export function madeUpBsn(number: number): string {
   throw new Error(`No BSN for ${number}`);
 }
 
+/** A number that nobody has: 06-0 is given to no subscriber. */
+const madeUpPhone = (number: number): string => `060${String(number % 10_000_000).padStart(7, '0')}`;
+
 /** Somebody who plainly does not exist. */
 export function madeUpPerson(number: number, municipality: string, openedOn: LocalDate, draw: Draw): NewCandidate {
   const years = draw.between('age', 18, 58);
@@ -39,6 +42,7 @@ export function madeUpPerson(number: number, municipality: string, openedOn: Loc
         place: 'Testdorp',
       },
       mail: `persoon-${number}@voorbeeld.invalid`,
+      phone: madeUpPhone(number),
     },
   });
 }
@@ -60,7 +64,12 @@ export function madeUpEmployer(number: number, draw: Draw): NewEmployer {
         {
           name: 'Hoofdvestiging',
           contacts: [
-            { role: 'leader', name: `Contact Voorbeeld ${number}`, mail: `werkgever-${number}@voorbeeld.invalid` },
+            {
+              role: 'leader',
+              name: `Contact Voorbeeld ${number}`,
+              mail: `werkgever-${number}@voorbeeld.invalid`,
+              phone: madeUpPhone(50_000 + number),
+            },
           ],
         },
       ],
