@@ -1,35 +1,17 @@
 import { Module } from '@nestjs/common';
 import { measurementV1 } from '../../workflows/measurement/measurement.definition.js';
 import { partStepControllers } from '../placements/part-step.controller.js';
-import { PlacementEvents } from '../placements/placement-events.service.js';
-import { PlacementFiles } from '../placements/placement-files.service.js';
-import { PlacementJournal } from '../placements/placement-journal.service.js';
 import { PlacementsModule } from '../placements/placements.module.js';
 import { roomRowsController } from '../placements/room-rows.controller.js';
-import { AppPool } from '../platform/database.js';
-import { MeasurementBlocks } from './measurement-blocks.service.js';
-import { MeasurementFiles } from './measurement-files.service.js';
 import { MeasurementsController } from './measurements.controller.js';
+import { MeasurementsModule } from './measurements.module.js';
 
 const tag = 'Metingen';
 const room = { definition: measurementV1, path: 'measurements', tag };
 
 /** Wage value measurements (process steps 8 to 13, C1–C12). */
 @Module({
-  imports: [PlacementsModule],
-  providers: [
-    {
-      provide: MeasurementBlocks,
-      useFactory: (pool: AppPool, files: PlacementFiles, events: PlacementEvents) =>
-        new MeasurementBlocks(pool, files, events),
-      inject: [AppPool, PlacementFiles, PlacementEvents],
-    },
-    {
-      provide: MeasurementFiles,
-      useFactory: (files: PlacementFiles, journal: PlacementJournal) => new MeasurementFiles(files, journal),
-      inject: [PlacementFiles, PlacementJournal],
-    },
-  ],
+  imports: [PlacementsModule, MeasurementsModule],
   controllers: [
     roomRowsController({
       table: 'measurement',
@@ -66,6 +48,6 @@ const room = { definition: measurementV1, path: 'measurements', tag };
       cancellation: 'measurement.cancelled',
     }),
   ],
-  exports: [MeasurementBlocks, MeasurementFiles],
+  exports: [MeasurementsModule],
 })
 export class MeasurementsApiModule {}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { circleCode, OUTCOMES, routeCode } from '../../workflows/placement/placement.codes.js';
 import { code, fullWeekHours, localDate, opaqueId, weekHours } from '../../workflows/payload.js';
+import { reportWords, taskWords } from '../measurements/report-words.js';
 
 const id = z.uuid({ error: 'Geef een bestaand kenmerk.' });
 
@@ -43,10 +44,8 @@ const text = z.string({ error: 'Geef een tekst.' }).trim().min(1, { error: 'Dit 
 export const sealedPart = z.strictObject({
   explanation: text.optional(),
   reasons: z.array(text).max(20).optional(),
-  tasks: z
-    .array(z.strictObject({ name: text.max(200), explanation: text.optional() }))
-    .max(5)
-    .optional(),
+  tasks: z.array(taskWords).max(5).optional(),
+  report: reportWords.optional(),
   points: z
     .array(z.strictObject({ point: text, answer: text.optional() }))
     .max(50)
