@@ -26,6 +26,8 @@ import { SupportsApiModule } from './supports/supports-api.module.js';
 import { TenantsApiModule } from './tenants/tenants-api.module.js';
 import { TenantsModule } from './tenants/tenants.module.js';
 import { TimersModule } from './timers/timers.module.js';
+import { DraftDailyPass } from './web/drafts/draft-daily-pass.js';
+import { DraftsModule } from './web/drafts/drafts.module.js';
 import { WebModule } from './web/web.module.js';
 
 /** What a process does: answer requests, do the work of timers and queue, or both. */
@@ -64,7 +66,7 @@ const WEB_ROOMS: readonly Room[] = [
 ];
 /** Rooms that work by themselves: timers, outbox, daily passes. */
 const WORKER_ROOMS: readonly Room[] = [
-  TimersModule.forRoot({ imports: [SubsidiesModule], dailyPasses: [SubsidyDailyPass] }),
+  TimersModule.forRoot({ imports: [SubsidiesModule, DraftsModule], dailyPasses: [SubsidyDailyPass, DraftDailyPass] }),
 ];
 
 @Module({})

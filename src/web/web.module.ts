@@ -18,6 +18,8 @@ import { OpeningController } from './opening/opening.controller.js';
 import { PlacementStarter } from './opening/placement-starter.js';
 import { Upcoming } from './opening/upcoming.js';
 import { AboutController } from './about/about.controller.js';
+import { DraftPagesModule } from './drafts/draft-pages.module.js';
+import { DraftsModule } from './drafts/drafts.module.js';
 import { EmployersModule } from '../employers/employers.module.js';
 import { Workflows } from '../engine/decision-env.js';
 import { PayRunReader } from '../payments/pay-run-reader.service.js';
@@ -53,6 +55,8 @@ const PAGES = [
 @Module({
   imports: [
     PagePartsModule,
+    DraftsModule,
+    DraftPagesModule,
     PlacementsModule,
     RemindersModule,
     PaymentsModule,

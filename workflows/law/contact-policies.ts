@@ -123,6 +123,13 @@ export const KEEPING_POLICIES = {
   retentionYearsRefused: policy('F5', years, 3, 'Bewaartermijn afgewezen (jaren)', 'Na het einde van de zaak.'),
   retentionYearsObjection: policy('F5', years, 7, 'Bewaartermijn bezwaar (jaren)', 'Na het einde van de zaak.'),
   retentionYearsWithdrawn: policy('F5', years, 1, 'Bewaartermijn ingetrokken (jaren)', 'Na het einde van de zaak.'),
+  draftDays: policy(
+    'F5',
+    z.int().min(1).max(365),
+    30,
+    'Concepten bewaren (dagen)',
+    'Een formulier dat half is ingevuld, wordt zo veel dagen na de laatste keer opslaan vernietigd.',
+  ),
   benefitPerYear: policy(
     'E4',
     euros,

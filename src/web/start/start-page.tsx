@@ -2,6 +2,8 @@ import type { LocalDate } from '../../../workflows/definition.js';
 import type { PlacementItem } from '../../placements/placement-rows.js';
 import type { InboxItem } from '../../reminders/inbox.service.js';
 import { DueDay } from '../layout/due-day.js';
+import type { DraftItem } from '../drafts/draft.js';
+import { DraftList } from '../drafts/draft-list.js';
 import { Hidden } from '../layout/hidden.js';
 import { PlacementTable } from '../caseload/placement-table.js';
 import type { FileNames } from '../names/file-names.js';
@@ -16,10 +18,11 @@ type StartProps = {
   readonly due: readonly PlacementItem[];
   readonly names: FileNames;
   readonly ownFiles: boolean;
+  readonly drafts: readonly DraftItem[];
 };
 
 /** What somebody does today: messages first, then the files by their last day. */
-export function StartPage({ page, today, items, more, due, names, ownFiles }: StartProps) {
+export function StartPage({ page, today, items, more, due, names, ownFiles, drafts }: StartProps) {
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Vandaag, {longDate(today)}</h1>
@@ -38,6 +41,14 @@ export function StartPage({ page, today, items, more, due, names, ownFiles }: St
         )}
         {more && <p class="zacht klein">Er zijn meer berichten. Vink af wat klaar is; dan komen de volgende.</p>}
       </section>
+      {drafts.length > 0 && (
+        <section class="deel" aria-labelledby="concepten">
+          <h2 class="utrecht-heading-2" id="concepten">
+            Concepten
+          </h2>
+          <DraftList page={page} drafts={drafts} />
+        </section>
+      )}
       {ownFiles && (
         <section class="deel" aria-labelledby="plaatsingen">
           <h2 class="utrecht-heading-2" id="plaatsingen">

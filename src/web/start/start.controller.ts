@@ -8,6 +8,7 @@ import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { inboxIdOf } from '../../reminders/inbox-id.js';
 import { Inbox } from '../../reminders/inbox.service.js';
+import { DraftStore } from '../drafts/draft-store.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { AnyPage, CurrentPage, type VisitedPage } from '../session/current-page.js';
@@ -30,6 +31,7 @@ export class StartController {
     private readonly inbox: Inbox,
     private readonly placements: PlacementReader,
     private readonly names: FileNamesReader,
+    private readonly drafts: DraftStore,
     private readonly clock: Clock,
   ) {}
 
@@ -72,6 +74,7 @@ export class StartController {
       due,
       names: await this.names.of(actor, due, 'placement.list'),
       ownFiles,
+      drafts: await this.drafts.list(actor),
     });
     return this.renderer.page({ page, title: 'Vandaag', body });
   }

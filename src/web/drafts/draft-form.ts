@@ -1,0 +1,35 @@
+import type { Json, JsonObject } from '../../../workflows/definition.js';
+import type { SessionActor } from '../../access/session.js';
+import { textOf, type Typed } from '../forms/form-values.js';
+import type { DraftOutcome, DraftToSave } from './draft.js';
+import type { DraftStore } from './draft-store.js';
+
+/** Hidden field: the version of the draft that this tab saw. */
+export const DRAFT_SEEN = '_concept';
+/** What a button of the form says with `_doen`. */
+export const SAVE_DRAFT = 'concept';
+export const SAVE_BESIDE = 'concept-apart';
+
+export const isDraftWish = (typed: Typed): boolean => [SAVE_DRAFT, SAVE_BESIDE].includes(textOf(typed, '_doen'));
+
+/** Saves a form as it was typed, whatever is still wrong with it. */
+export function keepDraft(
+  store: DraftStore,
+  actor: SessionActor,
+  form: Pick<DraftToSave, 'key' | 'title' | 'address'>,
+  typed: Typed,
+): Promise<DraftOutcome> {
+  const wish = { ...form, values: draftValues(typed), seen: Number.parseInt(textOf(typed, DRAFT_SEEN), 10) || 0 };
+  return textOf(typed, '_doen') === SAVE_BESIDE ? store.saveBeside(actor, wish) : store.save(actor, wish);
+}
+
+/** The fields; not what belongs to the request. */
+function draftValues(typed: Typed): JsonObject {
+  const own = Object.entries(typed).filter(([name]) => !['_csrf', '_doen', DRAFT_SEEN].includes(name));
+  return Object.fromEntries(
+    own.flatMap(([name, value]): readonly (readonly [string, Json])[] => {
+      if (typeof value === 'string') return [[name, value]];
+      return Array.isArray(value) ? [[name, value.map(String)]] : [];
+    }),
+  );
+}
