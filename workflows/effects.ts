@@ -7,6 +7,7 @@ export const ROOM_TABLES = [
   'measurement',
   'measurement_task',
   'register_message',
+  'register_delivery',
   'support',
   'objection',
   'ending',

@@ -22,6 +22,7 @@ import {
 import type { EventCommand, MigrateCommand, MissedReminder, OpenCommand } from './command.js';
 import type { InstanceRow, TimerRow } from '../journal/loaded.js';
 import { snapshotText } from './snapshot.js';
+import { outlookChange } from './placement-outlook.js';
 import { instanceRow, placementRow } from './stored-rows.js';
 import { reminderOf } from './reminder-writes.js';
 import { RowBook } from './row-book.js';
@@ -55,6 +56,7 @@ export class StreamWork {
   private readonly chain: ChainWriter;
   private readonly book: RowBook;
   private firedCount = 0;
+  private readonly read: Instance | undefined;
   readonly missed: MissedReminder[] = [];
 
   constructor(
@@ -69,6 +71,7 @@ export class StreamWork {
     this.book = new RowBook(stream, env.tenant);
     this.timers = new TimerBook(stream, timers);
     for (const row of instances) this.live.set(row.name, this.wake(row));
+    this.read = this.live.get('placement')?.instance;
   }
 
   get entryNumber(): number {
@@ -151,7 +154,9 @@ export class StreamWork {
       instances: [...this.changed].map((name) => instanceRow(stream, name, this.find(name))),
       ...this.timers.changes(),
       facts: this.book.facts,
-      rows: this.book.rows,
+      rows: placement
+        ? [...this.book.rows, ...outlookChange(stream, this.env.tenant, this.read, placement.instance)]
+        : this.book.rows,
       outbox: this.book.outbox,
       inbox: this.book.inbox,
       placements: placement ? [placementRow(stream, placement.definition, placement.instance, this.simulated)] : [],

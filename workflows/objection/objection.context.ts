@@ -19,6 +19,9 @@ export const objectionContext = z.strictObject({
   completeBy: day,
   completionMissed: z.boolean(),
   hearingOn: day,
+  /** `HH:MM`, and how long it is planned to last. */
+  hearingStartsAt: z.string().nullable(),
+  hearingMinutes: z.int().nullable(),
   hearingSequence: z.int(),
   heldOn: day,
   otherPartyHeard: z.boolean().nullable(),
@@ -55,6 +58,8 @@ export function startOf(input: ObjectionInput): ObjectionContext {
     completeBy: null,
     completionMissed: false,
     hearingOn: null,
+    hearingStartsAt: null,
+    hearingMinutes: null,
     hearingSequence: 0,
     heldOn: null,
     otherPartyHeard: null,

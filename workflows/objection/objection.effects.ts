@@ -15,6 +15,18 @@ const letter = (template: string, to: string, data: JsonObject): Effect => ({
   params: { template, to, data },
 });
 
+/** How far the objection is, for a list that opens no file. */
+function stageOf(c: ObjectionContext): string {
+  if (c.outcome === 'withdrawn') return 'withdrawn';
+  if (c.decisionSentOn !== null) return 'sent';
+  if (c.decidedOn !== null) return 'decided';
+  if (c.proposal !== null) return 'prepared';
+  if (c.heldOn !== null || c.waived !== null) return 'toPrepare';
+  if (c.hearingOn !== null) return 'hearingPlanned';
+  if (c.askedToCompleteOn !== null) return 'incomplete';
+  return c.committee === null ? 'received' : 'toHear';
+}
+
 /** The row of the objection in its room. */
 export const row = ({ context: c }: Scope): Row => ({
   table: 'objection',
@@ -27,7 +39,9 @@ export const row = ({ context: c }: Scope): Row => ({
     committee: c.committee,
     termLastDay: c.decideBy,
     extendedOn: c.extendedOn,
+    stage: stageOf(c),
     hearingOn: c.heldOn ?? c.hearingOn,
+    hearingStartsAt: c.heldOn === null && c.hearingOn !== null ? c.hearingStartsAt : null,
     outcome: c.outcome,
     decidedOn: c.decidedOn,
     sentOn: c.decisionSentOn,
@@ -48,7 +62,13 @@ export const receipt = ({ context: c }: Scope): Effects => ({
 /** Invitation with a calendar file, again when moved: same UID, higher sequence. */
 export const hearingLetters = ({ context: c }: Scope): Effects => ({
   list: BOTH.map((to) =>
-    letter('hearing.invitation', to, { objection: c.number, hearingOn: c.hearingOn, sequence: c.hearingSequence }),
+    letter('hearing.invitation', to, {
+      objection: c.number,
+      hearingOn: c.hearingOn,
+      startsAt: c.hearingStartsAt,
+      minutes: c.hearingMinutes,
+      sequence: c.hearingSequence,
+    }),
   ),
 });
 

@@ -43,7 +43,12 @@ function changeOf({ event, context, tables, actor }: Input<ObjectionEvent | Time
       return withTerm({ ...resumed(context, event.completedOn), completionMissed: false });
     case 'hearing.planned':
     case 'hearing.moved':
-      return only({ hearingOn: event.hearingOn, hearingSequence: context.hearingSequence + 1 });
+      return only({
+        hearingOn: event.hearingOn,
+        hearingStartsAt: event.startsAt,
+        hearingMinutes: event.minutes,
+        hearingSequence: context.hearingSequence + 1,
+      });
     case 'hearing.held':
       return only({ heldOn: event.heldOn, otherPartyHeard: event.otherPartyHeard });
     case 'hearing.waived':

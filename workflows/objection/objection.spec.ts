@@ -126,6 +126,20 @@ describe('an objection', () => {
     expect(acts.on('2026-08-13').state).toBe('settled');
   });
 
+  it('Awb 7:2: invites to a hearing with its time, and again when it is moved', () => {
+    const acts = anObjection()
+      .act('legalOfficer lars', 'objection.assessed', ASSESSED)
+      .act('legalOfficer lars', 'hearing.planned', { hearingOn: '2026-07-01', startsAt: '13:00', minutes: 60 });
+    const moved = acts.act('legalOfficer lars', 'hearing.moved', {
+      hearingOn: '2026-07-02',
+      startsAt: '09:30',
+      minutes: 45,
+    });
+    const letters = moved.effects.flatMap((effect) => (effect.type === 'send' ? [effect.params.data] : []));
+    expect(letters).toHaveLength(2);
+    expect(letters[0]).toMatchObject({ hearingOn: '2026-07-02', startsAt: '09:30', minutes: 45, sequence: 2 });
+  });
+
   it('withdrawn cancels the hearing and tells the placement', () => {
     const acts = anObjection()
       .act('legalOfficer lars', 'objection.assessed', ASSESSED)

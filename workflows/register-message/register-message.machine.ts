@@ -1,34 +1,16 @@
 import { assign, setup } from 'xstate';
 import type { JsonObject, MachineEvent } from '../definition.js';
 import { effectActions } from '../effect-actions.js';
-import type { Effect } from '../effects.js';
 import { inputOf, type Started } from '../started.js';
 import { type RegisterMessageContext, startOf } from './register-message.context.js';
 import type { RegisterMessageInput } from './register-message.events.js';
+import { deliveryRow, informedRow, row } from './register-message.rows.js';
 import { registerMessageRules } from './register-message.rules.js';
 
 type Scope = { readonly context: RegisterMessageContext };
-type Row = Extract<Effect, { readonly type: 'record' }>['params'];
 
-const row = ({ context: c }: Scope): Row => ({
-  table: 'register_message',
-  number: c.number,
-  values: {
-    kind: c.kind,
-    percentage: c.wageValue,
-    code: c.code,
-    dueOn: c.dueOn,
-    informedOn: c.informedOn,
-    channel: c.channel,
-    sentOn: c.sentOn,
-    confirmedOn: c.confirmedOn,
-    rejectedOn: c.rejectedOn,
-    rejectionCode: c.rejectionCode,
-    entryFrom: c.entryFrom,
-    corrects: c.corrects,
-  },
-});
-const note = ['copyPlan', { type: 'record', params: row }] as const;
+const noted = (state: string) => ['copyPlan', { type: 'record', params: row(state) }] as const;
+const delivery = { type: 'record', params: deliveryRow } as const;
 const tell = (type: string, facts: (context: RegisterMessageContext) => JsonObject) =>
   ({
     type: 'tell',
@@ -54,7 +36,8 @@ const mending = {
     data: { message: context.number, code: context.rejectionCode },
   }),
 } as const;
-const dropped = { target: 'dropped', actions: note } as const;
+const dropped = { target: 'dropped', actions: noted('dropped') } as const;
+const again = { target: 'toSend', actions: [...noted('toSend'), delivery] } as const;
 
 /** One message to the register: inform, send, confirmed, or rejected and mended (A7, A8, A8b, M53). */
 export const registerMessageMachine = setup({
@@ -70,18 +53,22 @@ export const registerMessageMachine = setup({
 }).createMachine({
   id: 'register-message',
   context: ({ input }) => ({ ...startOf(inputOf(input)), ...input.plan.set }),
-  entry: { type: 'record', params: row },
   initial: 'begun',
   on: {
-    'person.informed': { actions: note },
+    'person.informed': { actions: ['copyPlan', { type: 'record', params: informedRow }] },
     'placement.ended': { actions: 'copyPlan' },
     'file.closed': { target: '.closed', actions: 'copyPlan' },
   },
   states: {
-    begun: { always: [{ guard: 'personInformed', target: 'toSend' }, { target: 'toInform' }] },
+    begun: {
+      always: [
+        { guard: 'personInformed', target: 'toSend', actions: { type: 'record', params: row('toSend') } },
+        { target: 'toInform', actions: { type: 'record', params: row('toInform') } },
+      ],
+    },
     toInform: {
       on: {
-        'person.informed': { target: 'toSend', actions: [...note, informing] },
+        'person.informed': { target: 'toSend', actions: [...noted('toSend'), informing] },
         'message.dropped': dropped,
       },
     },
@@ -90,7 +77,7 @@ export const registerMessageMachine = setup({
         'message.sent': {
           guard: 'personInformed',
           target: 'sent',
-          actions: [...note, tell('register.reported', (c) => ({ reportedOn: c.sentOn }))],
+          actions: [...noted('sent'), delivery, tell('register.reported', (c) => ({ reportedOn: c.sentOn }))],
         },
         'message.dropped': dropped,
       },
@@ -99,32 +86,37 @@ export const registerMessageMachine = setup({
       on: {
         'message.confirmed': {
           target: 'confirmed',
-          actions: [...note, tell('register.confirmed', (c) => ({ confirmedOn: c.confirmedOn }))],
+          actions: [
+            ...noted('confirmed'),
+            delivery,
+            tell('register.confirmed', (c) => ({ confirmedOn: c.confirmedOn })),
+          ],
         },
         'message.rejected': {
           target: 'rejected',
           actions: [
-            ...note,
+            ...noted('rejected'),
+            delivery,
             tell('register.rejected', (c) => ({ rejectedOn: c.rejectedOn, reason: c.rejectionCode })),
             mending,
           ],
         },
-        'message.deliverAgain': { target: 'toSend', actions: note },
+        'message.deliverAgain': again,
       },
     },
     rejected: {
       on: {
-        'message.mended': { target: 'toSend', actions: note },
+        'message.mended': again,
         'message.dropped': dropped,
       },
     },
     confirmed: {
       on: {
-        'message.deliverAgain': { target: 'toSend', actions: note },
-        'message.foundWrong': { target: 'wrong', actions: note },
+        'message.deliverAgain': again,
+        'message.foundWrong': { target: 'wrong', actions: [...noted('wrong'), delivery] },
       },
     },
-    wrong: { on: { 'message.deliverAgain': { target: 'toSend', actions: note } } },
+    wrong: { on: { 'message.deliverAgain': again } },
     dropped: {},
     closed: { type: 'final' },
   },

@@ -28,6 +28,12 @@ const INFORMED = { informedOn: '2026-07-07', channel: 'letter' };
 const informed = (): Acts => aMessage().act('backOffice', 'person.informed', INFORMED);
 const sent = (): Acts => informed().act('backOffice', 'message.sent', SENT);
 
+/** Rows of deliveries that the last act wrote. */
+const deliveries = (acts: Acts) =>
+  acts.effects.flatMap((effect) =>
+    effect.type === 'record' && effect.params.table === 'register_delivery' ? [effect.params] : [],
+  );
+
 describe('a message to the register', () => {
   it('A7: cannot be sent before the person is informed', () => {
     const acts = aMessage();
@@ -84,6 +90,21 @@ describe('a message to the register', () => {
       .act('backOffice', 'message.mended', { mendedOn: '2026-07-07', fields: ['percentage'] })
       .act('backOffice', 'message.sent', SENT);
     expect(acts.context).toMatchObject({ sentTimes: 2, rejectionCode: null });
+  });
+
+  it('A8: forgets no delivery: the rejection stays in its own row when the message is mended and sent again', () => {
+    const acts = sent();
+    const rows = [
+      ...deliveries(acts),
+      ...deliveries(acts.act('backOffice', 'message.rejected', { rejectedOn: '2026-07-07', code: 'F12' })),
+      ...deliveries(acts.act('backOffice', 'message.mended', { mendedOn: '2026-07-07', fields: ['percentage'] })),
+      ...deliveries(acts.act('backOffice', 'message.sent', SENT)),
+      ...deliveries(acts.act('backOffice', 'message.confirmed', { confirmedOn: '2026-07-07', entryFrom: null })),
+    ];
+    const kept = new Map(rows.map(({ number }) => [number, {}]));
+    for (const { number, values } of rows) kept.set(number, { ...kept.get(number), ...values });
+    expect(kept.get(101)).toMatchObject({ answer: 'rejected', rejectionCode: 'F12', mendedFields: ['percentage'] });
+    expect(kept.get(102)).toMatchObject({ delivery: 2, answer: 'confirmed', formatVersion: '2017.1' });
   });
 
   it('M53: a wrong entry stays in the record', () => {
