@@ -1,5 +1,6 @@
 import type { FactKind } from '../../workflows/effects.js';
 import { Decimal } from '../../workflows/law/exact.js';
+import { postponedOf, standingAmount } from '../subsidies/standing-amount.js';
 
 /** Why a line is there: the month's own payment, or a difference with its cause (B16, M32). */
 export type LineReason =
@@ -63,7 +64,7 @@ export function linesOf(month: string, books: PlacementBooks): readonly PayLine[
     .flatMap((due) => {
       const before = paid.get(due.month);
       const paidBefore = new Decimal(before?.paid ?? 0);
-      const entitled = entitledTo(due, paidBefore);
+      const entitled = standingAmount(due, paidBefore);
       const amount = entitled.minus(paidBefore);
       if (amount.isZero()) return [];
       const reason = reasonOf(month, due, before, first, books.heldBefore);
@@ -80,14 +81,6 @@ export function linesOf(month: string, books: PlacementBooks): readonly PayLine[
         },
       ];
     });
-}
-
-/** What was paid of days that are on hold now stays paid until it is decided (B2, B16). */
-function entitledTo(due: MonthDue, paid: Decimal): Decimal {
-  const least = new Decimal(due.amount).plus(due.advance);
-  if (due.holdDays === 0 || paid.lessThanOrEqualTo(least)) return least;
-  const most = Decimal.max(least, new Decimal(due.amount).plus(due.withheld));
-  return Decimal.min(paid, most);
 }
 
 function reasonOf(
@@ -116,7 +109,7 @@ export function holdsOf(month: string, due: readonly MonthDue[]): readonly Month
     .map((one) => ({
       month: one.month,
       days: one.holdDays,
-      postponed: Decimal.max(0, new Decimal(one.withheld).minus(one.advance)).toFixed(2),
+      postponed: postponedOf(one).toFixed(2),
     }));
 }
 

@@ -8,6 +8,8 @@ import { RoleRefusedError } from '../engine/engine.errors.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/legal-time.js';
+import type { EffectInEuros } from '../subsidies/effect-in-euros.service.js';
+import type { EuroEffect } from '../subsidies/euro-effect.js';
 import type { ForecastService } from '../subsidies/forecast.service.js';
 import type { MandateService } from '../tenants/mandate.service.js';
 import { decisionTypeOf } from './mandate-of.js';
@@ -27,6 +29,9 @@ export type Sending = {
   readonly idempotency?: Idempotency;
 };
 
+/** What an event would cause, with its euros; null for a role that may not see money. */
+export type PreviewedEvent = Previewed & { readonly euros: EuroEffect | null };
+
 /** Parses by a schema; throws all faults at once, in Dutch. */
 export type ParsePayload = (schema: z.ZodType, payload: unknown) => unknown;
 
@@ -40,6 +45,7 @@ export class PlacementEvents {
     private readonly clock: Clock,
     private readonly forecasts: ForecastService,
     private readonly parse: ParsePayload,
+    private readonly effects: EffectInEuros,
   ) {}
 
   /**
@@ -70,14 +76,15 @@ export class PlacementEvents {
   }
 
   /** What an event would cause; nothing is stored. Refuses as `send` does. */
-  async preview(actor: SessionActor, sending: Sending): Promise<Previewed> {
+  async preview(actor: SessionActor, sending: Sending): Promise<PreviewedEvent> {
     const { placement, instance, sent, expectedRevision } = sending;
     const file = await this.files.toChange(actor, placement);
     const event = await this.judged(actor, instanceOf(file, instance), sent);
-    return this.engine.preview(actor, {
+    const previewed = await this.engine.preview(actor, {
       ...commandOf(actor, placement, instance, event),
       ...(expectedRevision === undefined ? {} : { expectedRevision }),
     });
+    return { ...previewed, euros: await this.effects.of(actor, placement, previewed) };
   }
 
   private async judged(actor: SessionActor, live: LiveInstance, sent: SentEvent): Promise<WorkflowEvent> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ExplanationStep } from '../../workflows/definition.js';
 
 /** What the API shows of placements; the schemas are those of the OpenAPI document. */
 
@@ -117,6 +118,38 @@ export const possibleEventsSchema = z.strictObject({
 });
 export type PossibleEvents = z.infer<typeof possibleEventsSchema>;
 
+const amount = z.string().describe('Euro met een punt en twee decimalen');
+const monthChange = z.strictObject({
+  month: z.string().describe('jjjj-mm'),
+  before: amount,
+  after: amount,
+  difference: amount,
+  note: z.string().nullable().describe('Nog niet vast: de tabellen bereiken deze maand niet'),
+});
+const euroEffectSchema = z.strictObject({
+  thisMonth: monthChange.readonly(),
+  nextMonth: monthChange.readonly(),
+  arrears: z.string().describe('Som van de verschillen over maanden die voorbij zijn; negatief is te veel betaald'),
+  postponed: z.strictObject({ before: amount, after: amount }).readonly(),
+  lines: z
+    .array(
+      z
+        .strictObject({
+          ...monthChange.shape,
+          when: z.enum(['past', 'this', 'next', 'later']),
+          paid: amount,
+          kind: z.enum(['lumpSum', 'measured', 'mixed', 'hold', 'none']),
+          postponedBefore: amount,
+          postponedAfter: amount,
+          explanation: z.array(z.custom<ExplanationStep>()).readonly(),
+        })
+        .readonly(),
+    )
+    .readonly()
+    .describe('Elke maand die verandert, met de uitleg van het nieuwe bedrag'),
+  fault: z.string().nullable().describe('Waarom bedragen niet te berekenen zijn'),
+});
+
 export const previewSchema = z.strictObject({
   instances: z.array(
     z.strictObject({
@@ -146,6 +179,7 @@ export const previewSchema = z.strictObject({
   facts: z.array(z.strictObject({ kind: z.string(), from: z.string(), value: z.record(z.string(), z.unknown()) })),
   entries: z.array(z.strictObject({ instance: z.string().nullable(), type: z.string(), label: z.string() })),
   explanation: z.array(z.record(z.string(), z.unknown())),
+  euros: euroEffectSchema.readonly().nullable().describe('Leeg voor een rol die geen bedragen ziet'),
 });
 export type Preview = z.infer<typeof previewSchema>;
 

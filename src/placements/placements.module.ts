@@ -8,6 +8,7 @@ import { RecordStore } from '../journal/record-store.js';
 import { PersonVault } from '../people/person-vault.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
+import { EffectInEuros } from '../subsidies/effect-in-euros.service.js';
 import { ForecastService } from '../subsidies/forecast.service.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { MandateService } from '../tenants/mandate.service.js';
@@ -57,8 +58,9 @@ import { PlacementReader } from './placement-reader.service.js';
         mandates: MandateService,
         clock: Clock,
         forecasts: ForecastService,
-      ) => new PlacementEvents(files, engine, vault, mandates, clock, forecasts, parseInput),
-      inject: [PlacementFiles, Engine, PersonVault, MandateService, Clock, ForecastService],
+        effects: EffectInEuros,
+      ) => new PlacementEvents(files, engine, vault, mandates, clock, forecasts, parseInput, effects),
+      inject: [PlacementFiles, Engine, PersonVault, MandateService, Clock, ForecastService, EffectInEuros],
     },
   ],
   exports: [PlacementHistory, PlacementFiles, PlacementOpener, PlacementReader, PlacementJournal, PlacementEvents],

@@ -1,7 +1,6 @@
 import type { WorkflowDefinition } from '../../workflows/definition.js';
 import type { Instance } from '../../workflows/step.js';
 import type { Workflows } from '../engine/decision-env.js';
-import type { Previewed } from '../engine/engine.js';
 import { parseSnapshot } from '../engine/snapshot.js';
 import type { EntryBody } from '../journal/entry.js';
 import type { InstanceRow } from '../journal/loaded.js';
@@ -9,12 +8,13 @@ import type { Writes } from '../journal/writes.js';
 import { inboxSentence, titleOf } from '../reminders/render.js';
 import { entryLabel, explanationOf } from './entry-words.js';
 import { statesOf } from './placement-view.js';
+import type { PreviewedEvent } from './placement-events.service.js';
 import type { Preview } from './placement.views.js';
 
 type Awake = { readonly definition: WorkflowDefinition; readonly instance: Instance };
 
-/** What an event would cause, in words: states, timers, letters, tasks and facts. */
-export function previewView({ before, writes }: Previewed, workflows: Workflows): Preview {
+/** What an event would cause, in words: states, timers, letters, tasks, facts and euros. */
+export function previewView({ before, writes, euros }: PreviewedEvent, workflows: Workflows): Preview {
   const wake = ({ workflow, version, snapshot }: InstanceRow): Awake => {
     const definition = workflows.version(workflow, version);
     return { definition, instance: parseSnapshot(definition, snapshot) };
@@ -42,6 +42,7 @@ export function previewView({ before, writes }: Previewed, workflows: Workflows)
       label: entryLabel(body, now.get(body.instance ?? '')?.definition),
     })),
     explanation: bodies.flatMap((body) => explanationOf(body)),
+    euros,
   };
 }
 

@@ -2,7 +2,6 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { ApiBearerAuth, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
-import type { Role } from '../../workflows/definition.js';
 import { localDate } from '../../workflows/payload.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { actorOf, requireRole } from '../access/permissions.js';
@@ -12,19 +11,9 @@ import { IdPipe } from '../http/id.pipe.js';
 import { ApiPurpose, Purpose } from '../http/purpose.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { AccessLog } from '../journal/access-log.js';
+import { MONEY_EXPLAINED_TO } from './effect-in-euros.service.js';
 import { EntitlementService, type MonthEntitlement } from './entitlement.service.js';
 import { ForecastService, type Forecast } from './forecast.service.js';
-
-/** The explanation shows ages: who may see the file of a person may see it. */
-const EXPLAINED_TO: readonly Role[] = [
-  'consultant',
-  'backOffice',
-  'finance',
-  'manager',
-  'reviewer',
-  'legalOfficer',
-  'reader',
-];
 
 const weekHours = z
   .string()
@@ -74,7 +63,7 @@ export class SubsidiesController {
     @Purpose() purpose: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MonthEntitlement> {
-    requireRole(actor, EXPLAINED_TO, 'De uitleg van een bedrag inzien');
+    requireRole(actor, MONEY_EXPLAINED_TO, 'De uitleg van een bedrag inzien');
     const found = await this.entitlements.entitlementOf(actor, id, month, asKnownAt);
     const look = { operation: 'entitlement.read', purpose: purpose ?? 'subsidy', placement: id };
     await this.log.record(actor, actorOf(actor), [look]);

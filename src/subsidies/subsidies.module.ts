@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { Engine } from '../engine/engine.js';
 import { PolicySource, TablesSource } from '../engine/policy-source.js';
+import { AccessLog } from '../journal/access-log.js';
 import { FactWriter } from '../journal/fact-writer.js';
 import { PersonVault } from '../people/person-vault.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
 import { SubsidyDailyPass } from './daily-pass.js';
 import { DailyTasks } from './daily-tasks.js';
+import { EffectInEuros } from './effect-in-euros.service.js';
 import { EntitlementService } from './entitlement.service.js';
 import { ForecastService } from './forecast.service.js';
 import { PolicyReader } from './policy-reader.js';
@@ -26,6 +28,12 @@ import { PolicyReader } from './policy-reader.js';
       inject: [AppPool, PersonVault, PolicyReader, TablesSource, Clock],
     },
     {
+      provide: EffectInEuros,
+      useFactory: (pool: AppPool, vault: PersonVault, policies: PolicyReader, tables: TablesSource, log: AccessLog) =>
+        new EffectInEuros(pool, vault, policies, tables, log),
+      inject: [AppPool, PersonVault, PolicyReader, TablesSource, AccessLog],
+    },
+    {
       provide: ForecastService,
       useFactory: (policies: PolicyReader, tables: TablesSource) => new ForecastService(policies, tables),
       inject: [PolicyReader, TablesSource],
@@ -42,6 +50,6 @@ import { PolicyReader } from './policy-reader.js';
       inject: [AppPool, PersonVault, Engine, DailyTasks, TablesSource],
     },
   ],
-  exports: [PolicyReader, EntitlementService, ForecastService, SubsidyDailyPass],
+  exports: [PolicyReader, EntitlementService, EffectInEuros, ForecastService, SubsidyDailyPass],
 })
 export class SubsidiesModule {}

@@ -123,3 +123,13 @@ export async function moveBasis(
     [JSON.stringify(months.map(({ placement, month, version, basis }) => ({ placement, month, version, basis })))],
   );
 }
+
+/** What pay runs booked for each month of a placement, in euros; a withdrawn run never was. */
+export async function readPaidMonths(client: PoolClient, placement: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<{ month: string; paid: string }>(
+    `select l.month, sum(l.amount) as paid from pay_line l join pay_run r on r.id = l.run
+     where l.placement = $1 and r.state <> 'withdrawn' group by l.month`,
+    [placement],
+  );
+  return new Map(rows.map(({ month, paid }) => [month, paid]));
+}

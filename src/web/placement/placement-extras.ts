@@ -1,7 +1,6 @@
 import { NotAllowedError } from '../../access/access.errors.js';
 import { requireRole } from '../../access/permissions.js';
 import type { SessionActor } from '../../access/session.js';
-import type { Role } from '../../../workflows/definition.js';
 import type { Workflows } from '../../engine/decision-env.js';
 import { inSession } from '../../journal/session-work.js';
 import type { PayRunReader, PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
@@ -10,18 +9,9 @@ import type { PlacementJournal } from '../../placements/placement-journal.servic
 import type { JournalEntry } from '../../placements/placement.views.js';
 import { visitedStates } from '../../placements/visited-states.js';
 import type { AppPool } from '../../platform/database.js';
+import { MONEY_EXPLAINED_TO } from '../../subsidies/effect-in-euros.service.js';
 import { UnknownPlacementError } from '../../subsidies/subsidies.errors.js';
 import { statechartSvg } from '../statechart/statechart-svg.js';
-
-const EXPLAINED_TO: readonly Role[] = [
-  'consultant',
-  'backOffice',
-  'finance',
-  'manager',
-  'reviewer',
-  'legalOfficer',
-  'reader',
-];
 
 /** What stands on the page of a placement beside the file itself; what is not for a role is left out. */
 export class PlacementExtras {
@@ -43,7 +33,7 @@ export class PlacementExtras {
 
   /** @throws NotAllowedError: the explanation of an amount shows ages */
   async requireMoney(actor: SessionActor): Promise<void> {
-    requireRole(actor, EXPLAINED_TO, 'De uitleg van een bedrag inzien');
+    requireRole(actor, MONEY_EXPLAINED_TO, 'De uitleg van een bedrag inzien');
   }
 
   /** Newest first; of an opened file, so the look is recorded already. */

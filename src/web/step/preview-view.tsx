@@ -3,6 +3,7 @@ import { partName } from '../placement/part-names.js';
 import { longDate, withDutchDates } from '../words/dutch-dates.js';
 import { roleWord } from '../words/role-words.js';
 import { textOf } from '../words/text-of.js';
+import { EurosView } from './euros-view.js';
 
 /** What an event will cause, before it is saved. */
 export function PreviewView({ preview }: { readonly preview: Preview }) {
@@ -28,6 +29,7 @@ export function PreviewView({ preview }: { readonly preview: Preview }) {
           {entered.map(({ label }) => label).join(', ')}. {withDutchDates(summary.sentence)}
         </p>
       ))}
+      {preview.euros !== null && <EurosView effect={preview.euros} />}
       <List title="Dagen die dan gelden" items={days.map(({ label, dueOn }) => `${longDate(dueOn)}: ${label}`)} />
       <List title="Dagen die vervallen" items={gone.map(({ label }) => label)} />
       <List title="Brieven en berichten" items={letters.map(({ title, to }) => `${title} aan ${roleWord(to)}`)} />

@@ -7,3 +7,9 @@ export function euros(amount: string): string {
 
 /** `32,5`: a decimal string as people write it. */
 export const decimalComma = (value: string): string => value.replace('.', ',');
+
+/** `+ € 280,44` or `− € 280,44`: a difference says its side; nil has none. */
+export function signedEuros(amount: string): string {
+  if (Number(amount) === 0) return euros(amount.replace('-', ''));
+  return amount.startsWith('-') ? euros(amount).replace('−', '− ') : `+ ${euros(amount)}`;
+}

@@ -1,0 +1,82 @@
+import type { Role } from '../../workflows/definition.js';
+import type { FactKind } from '../../workflows/effects.js';
+import { LawError } from '../../workflows/law/law-error.js';
+import type { Fact } from '../../workflows/law/placement-facts.js';
+import { actorOf } from '../access/permissions.js';
+import type { SessionActor } from '../access/session.js';
+import type { Previewed } from '../engine/engine.js';
+import type { TablesSource } from '../engine/policy-source.js';
+import type { AccessLog } from '../journal/access-log.js';
+import { inSession } from '../journal/session-work.js';
+import type { PersonVault } from '../people/person-vault.js';
+import type { AppPool } from '../platform/database.js';
+import { localDate } from '../platform/legal-time.js';
+import { euroEffect, noEuroEffect, type EuroEffect } from './euro-effect.js';
+import type { PolicyReader } from './policy-reader.js';
+import { UnknownPlacementError } from './subsidies.errors.js';
+import { readPaidMonths, readPlacements } from './subsidy-rows.js';
+
+/** The explanation of an amount shows ages: who may see the file of a person may see it. */
+export const MONEY_EXPLAINED_TO: readonly Role[] = [
+  'consultant',
+  'backOffice',
+  'finance',
+  'manager',
+  'reviewer',
+  'legalOfficer',
+  'reader',
+];
+
+/** What an event would cost before it is saved: this month, next month, arrears, and every month that changes. */
+export class EffectInEuros {
+  constructor(
+    private readonly pool: AppPool,
+    private readonly vault: PersonVault,
+    private readonly policies: PolicyReader,
+    private readonly tables: TablesSource,
+    private readonly log: AccessLog,
+  ) {}
+
+  /**
+   * Computed over the facts as they would be; nothing is stored but that somebody looked (F6). The birth date stays
+   * sealed.
+   * @param preview what the engine would write for the event
+   * @returns null for a role that may not see money
+   * @throws UnknownPlacementError
+   */
+  async of(session: SessionActor, placement: string, preview: Previewed): Promise<EuroEffect | null> {
+    if (!MONEY_EXPLAINED_TO.includes(session.role)) return null;
+    const { found, paid } = await inSession(this.pool, session, async (client) => ({
+      found: (await readPlacements(client, [placement]))[0],
+      paid: await readPaidMonths(client, placement),
+    }));
+    if (!found) throw new UnknownPlacementError(placement);
+    const look = { operation: 'euros.previewed', purpose: 'subsidy', placement };
+    await this.log.record(session, actorOf(session), [look]);
+    const today = localDate(preview.before.at);
+    const person = (await this.vault.open(session, [found.candidate])).get(found.candidate);
+    if (!person) return noEuroEffect(today, 'De geboortedatum is er niet meer.');
+    const { policies } = await this.policies.withVersion(session, found.tenant);
+    const before = asRead(found.facts, preview, placement);
+    const after = [...before, ...newFacts(preview, placement)];
+    const grounds = { birthDate: person.birthDate, policies, tables: this.tables.current() };
+    try {
+      return euroEffect({ ...grounds, today, before, after, paid });
+    } catch (error) {
+      if (!(error instanceof LawError)) throw error;
+      return noEuroEffect(today, error.detail);
+    }
+  }
+}
+
+/** The facts that the engine decided on: what somebody recorded since is not part of this change. */
+function asRead(facts: readonly Fact[], { before }: Previewed, placement: string): readonly Fact[] {
+  const entry = before.streams.find((stream) => stream.id === placement)?.entryNo ?? 0;
+  return facts.filter((fact) => fact.recorded <= entry);
+}
+
+function newFacts({ writes }: Previewed, placement: string): readonly Fact[] {
+  return writes.facts
+    .filter((fact) => fact.placement === placement)
+    .map(({ kind, fromOn, value, entry }) => ({ kind: kind as FactKind, from: fromOn, value, recorded: entry }));
+}
