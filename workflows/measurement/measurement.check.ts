@@ -35,6 +35,7 @@ function faultsOf(input: Input): readonly Refusal[] {
       return [
         ...inFuture('draftOn', event.draftOn, today),
         ...outOfOrder('draftOn', event.draftOn, context.visitedOn),
+        ...independenceFaults(input, context.ownExpert),
         ...draftFaults(event, context.visitedOn ?? event.draftOn),
       ];
     case 'views.asked':
@@ -72,10 +73,17 @@ const strangerFaults = ({ actor, context }: Input): readonly Refusal[] =>
     rule: 'C6',
   });
 
+/** C6: also who became the worker's jobcoach or consultant after the order does not measure, unless policy allows it. */
+const independenceFaults = ({ policies, today }: Input, own: boolean): readonly Refusal[] =>
+  when(own && !policyOn(policies, 'jobcoachMayMeasure', today), {
+    code: 'expert-not-independent',
+    detail: 'De eigen jobcoach of consulent meet niet, tenzij het beleid van de gemeente dat toestaat.',
+    rule: 'C6',
+  });
+
 /** C6: a valid registration checked, independent, and not somebody who is excluded here. */
 function expertFaults(input: Input<Of<'measurement.ordered' | 'measurement.handedOver'>>): readonly Refusal[] {
-  const { event, context, today, policies } = input;
-  const own = event.expertId === context.owner || event.expertId === context.coach;
+  const { event, context, today } = input;
   return [
     ...inFuture('registrationCheckedOn', event.registrationCheckedOn, today),
     ...when(event.registrationValidUntil < today, {
@@ -84,12 +92,12 @@ function expertFaults(input: Input<Of<'measurement.ordered' | 'measurement.hande
       rule: 'C6',
       field: 'registrationValidUntil',
     }),
-    ...when(own && !policyOn(policies, 'jobcoachMayMeasure', today), {
-      code: 'expert-not-independent',
-      detail: 'De eigen jobcoach of consulent meet niet, tenzij het beleid van de gemeente dat toestaat.',
-      rule: 'C6',
-      field: 'expertId',
-    }),
+    ...independenceFaults(input, event.expertId === context.owner || event.expertId === context.coach).map(
+      (refusal) => ({
+        ...refusal,
+        field: 'expertId',
+      }),
+    ),
     ...when(context.excluded.includes(event.expertId), {
       code: 'expert-excluded',
       detail: 'Deze deskundige kan hier niet meten: een gemeld belang, of de eerste meting bij een contra-expertise.',

@@ -1,5 +1,5 @@
 import type { Effect } from '../effects.js';
-import type { Json, JsonObject } from '../definition.js';
+import type { Json, JsonObject, MachineEvent } from '../definition.js';
 import type { MeasurementContext } from './measurement.context.js';
 
 type Scope = { readonly context: MeasurementContext };
@@ -110,6 +110,17 @@ export const accessLetter = ({ context: c }: Scope): { readonly list: readonly E
   const data = { measurement: c.number, times: c.noAccess };
   if (c.noAccessBy === 'worker') return { list: [letter('visit.accessDuty', 'worker', data)] };
   return { list: [letter('visit.accessDuty', 'employer', data)] };
+};
+
+/** C6: who measures became the worker's consultant or jobcoach; somebody has to judge that, or hand the order over. */
+export const expertIsOwn = ({
+  context: c,
+  event,
+}: Scope & { readonly event: MachineEvent }): { readonly list: readonly Effect[] } => {
+  const { ownExpert } = event.plan.set;
+  if (ownExpert !== true || c.ownExpert) return TELL_NOBODY;
+  const params = { template: 'expert.isOwn', to: 'backOffice', dueOn: null, data: { measurement: c.number } };
+  return { list: [{ type: 'task', params }] };
 };
 
 /** M52: below 30 % the question about sheltered work is raised, never decided by itself. */

@@ -187,6 +187,11 @@ const placing = {
     { label: 'Andere consulent', story: 'heeft gemeld dat een andere consulent de plaatsing volgt' },
     { owner: opaqueId },
   ),
+  'placement.coachChanged': eventOf(
+    SYSTEM,
+    { label: 'Andere jobcoach', story: 'heeft gemeld wie de jobcoach van de werknemer is' },
+    { coach: opaqueId.nullable() },
+  ),
   'measurement.broughtForward': eventOf(
     ['consultant', 'manager'],
     { label: 'Meting naar voren halen', story: 'heeft de meting naar voren gehaald' },

@@ -6,6 +6,7 @@ import { type MeasurementContext, startOf } from './measurement.context.js';
 import {
   accessLetter,
   cancelledVisit,
+  expertIsOwn,
   invitations,
   row,
   shelteredQuestion,
@@ -47,6 +48,8 @@ const cancelling = (state: string) =>
   ] as const;
 const noAccess = (state: string) =>
   [...note(state), { type: 'effects', params: accessLetter }, { type: 'tell', params: tellNoAccess }] as const;
+/** Looks at the context of before, so it comes before the plan is copied. */
+const whoServesChanged = [{ type: 'effects', params: expertIsOwn }, 'copyPlan'] as const;
 const drafted = [...note('drafted'), { type: 'effects', params: taskRows }] as const;
 const draftLetters = toBoth('measurement.draft', (c) => ({ viewsUntil: c.viewsUntil, version: c.version }));
 const determinationLetters = toBoth('wageValue.determination', (c) => ({
@@ -84,7 +87,8 @@ export const measurementMachine = setup({
   on: {
     'placement.startMoved': { actions: 'copyPlan' },
     'placement.endKnown': { actions: 'copyPlan' },
-    'placement.ownerChanged': { actions: 'copyPlan' },
+    'placement.ownerChanged': { actions: whoServesChanged },
+    'placement.coachChanged': { actions: whoServesChanged },
     'placement.ended': { actions: 'copyPlan' },
     'file.closed': { target: '.closed', actions: 'copyPlan' },
   },

@@ -66,7 +66,9 @@ function changeOf(input: Input<MeasurementEvent | TimerEvent>): Planned {
     case 'placement.startMoved':
       return { set: withoutType(event) };
     case 'placement.ownerChanged':
-      return { set: { owner: event.owner } };
+      return { set: { owner: event.owner, ownExpert: isOwn({ ...input.context, owner: event.owner }) } };
+    case 'placement.coachChanged':
+      return { set: { coach: event.coach, ownExpert: isOwn({ ...input.context, coach: event.coach }) } };
     default:
       return reportChangeOf({ ...input, event });
   }
@@ -124,6 +126,7 @@ type PlannedHere = Of<
   | 'placement.endKnown'
   | 'placement.startMoved'
   | 'placement.ownerChanged'
+  | 'placement.coachChanged'
 >;
 
 function withoutType({ type: _type, ...days }: Of<'placement.startMoved'>): Change {
@@ -160,9 +163,13 @@ function assigned({ context, event }: Input<Of<'measurement.ordered' | 'measurem
     registrationNumber: event.registrationNumber,
     registrationCheckedOn: event.registrationCheckedOn,
     registrationValidUntil: event.registrationValidUntil,
-    ownExpert: event.expertId === context.owner || event.expertId === context.coach,
+    ownExpert: isOwn({ ...context, expertId: event.expertId }),
   };
 }
+
+/** C6: who measures is also the worker's consultant or jobcoach. */
+const isOwn = ({ expertId, owner, coach }: Pick<MeasurementContext, 'expertId' | 'owner' | 'coach'>): boolean =>
+  expertId !== null && (expertId === owner || expertId === coach);
 
 /** An order starts the fieldwork from nothing, also for a second opinion (M54). */
 function ordered(input: Input<Of<'measurement.ordered'>>): Planned {

@@ -97,6 +97,37 @@ describe('ordering a measurement', () => {
     expect(allowed.act('backOffice', 'measurement.ordered', own).context['ownExpert']).toBe(true);
   });
 
+  it.each(['ordered', 'visited'] as const)(
+    'C6: somebody has to look when the expert becomes the jobcoach afterwards (%s), and the draft waits',
+    (stage) => {
+      const acts = aMeasurement(stage).act('system', 'placement.coachChanged', { coach: 'anna' });
+      expect(acts.context).toMatchObject({ coach: 'anna', ownExpert: true });
+      expect(acts.tasks).toEqual(['expert.isOwn']);
+      if (stage === 'visited') {
+        const draft = { draftOn: '2026-06-22', regular: false, tasks: TASKS };
+        expect(acts.refusals('expert anna', 'draft.made', draft)).toEqual(['expert-not-independent']);
+        acts.act('system', 'placement.coachChanged', { coach: null });
+        expect(acts.act('expert anna', 'draft.made', draft).state).toBe('open.report.drafted');
+      }
+    },
+  );
+
+  it('C6: a new jobcoach who does not measure asks for nothing, and is kept from measuring', () => {
+    const acts = aMeasurement('ordered').act('system', 'placement.coachChanged', { coach: 'petra' });
+    expect(acts.tasks).toEqual([]);
+    const over = { ...ORDER, expertId: 'petra', reason: 'expertIll' };
+    const { orderedOn: _orderedOn, ...handedOver } = over;
+    expect(acts.refusals('backOffice', 'measurement.handedOver', handedOver)).toEqual([
+      'expert-not-independent expertId',
+    ]);
+  });
+
+  it('C6: a new consultant who measures is noticed as well (M43)', () => {
+    expect(aMeasurement('ordered').act('system', 'placement.ownerChanged', { owner: 'anna' }).tasks).toEqual([
+      'expert.isOwn',
+    ]);
+  });
+
   it('tells the placement', () => {
     expect(aMeasurement('ordered').told).toEqual([
       { type: 'measurement.ordered', measurement: 1, orderedOn: '2026-05-01' },

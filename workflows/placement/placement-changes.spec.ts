@@ -289,6 +289,13 @@ describe('the jobcoach (C6)', () => {
     expect(coachOf(jobcoach(aLumpSum(), null))).toBeNull();
   });
 
+  it('who comes after the measurement was opened is told to it, and so is the end of that', () => {
+    const placement = aLumpSum().send('measurement.requested', { reason: 'first', requestedOn: '2026-03-02' });
+    expect(jobcoach(placement, 'coach-7').told('measurement-1')).toEqual(['placement.coachChanged']);
+    const ended = placement.send('support.ended', { support: 1, endedOn: '2026-03-02' }, system);
+    expect(ended.told('measurement-1')).toEqual(['placement.coachChanged', 'placement.coachChanged']);
+  });
+
   it('who has ended is not', () => {
     const placement = jobcoach(aLumpSum(), 'coach-7').send(
       'support.ended',

@@ -157,6 +157,12 @@ export const ownerChanged: Asks<PlacementEventOf<'consultant.assigned'>> = (_bef
   task('placement-assigned', 'owner', { reason: event.reason }),
 ];
 
+/** C6: a measurement that was opened before must not be done by who coaches the worker now. */
+export const coachChanged: Asks<unknown> = (before, after) =>
+  before.coach?.id === after.coach?.id
+    ? []
+    : tellMeasurement(after, { type: 'placement.coachChanged', coach: after.coach?.id ?? null });
+
 /** M32: the corrected fact from its original date, with reason and second person on its row. */
 export const correction: Asks<PlacementEventOf<'fact.corrected'>> = (before, after, event) => [
   record('correction', after.counters.correction, {

@@ -6,7 +6,7 @@ import { aftercareTrack } from './placement.aftercare.states.js';
 import { firstContext, type PlacementContext, type PlacementInput } from './placement.context.js';
 import { decisionTrack } from './placement.decision.states.js';
 import { does, onTimer, task } from './placement.does.js';
-import { ownerChanged, supportAsked } from './placement.employment.effects.js';
+import { coachChanged, ownerChanged, supportAsked } from './placement.employment.effects.js';
 import { employmentTrack } from './placement.employment.states.js';
 import { placementGuards } from './placement.guards.js';
 import { tellClosed } from './placement.instances.js';
@@ -36,9 +36,9 @@ const always = {
   'consultant.assigned': { actions: does<'consultant.assigned'>(ownerChanged) },
   'body.succeeded': kept,
   'support.requested': { guard: 'supportRight', actions: does<'support.requested'>(supportAsked) },
-  'support.granted': kept,
-  'support.refused': kept,
-  'support.ended': kept,
+  'support.granted': { actions: does<'support.granted'>(coachChanged) },
+  'support.refused': { actions: does<'support.refused'>(coachChanged) },
+  'support.ended': { actions: does<'support.ended'>(coachChanged) },
   'measurement.ordered': kept,
   'measurement.orderWithdrawn': kept,
   'measurement.planned': kept,

@@ -97,6 +97,12 @@ export const measurementTemplates: Templates = {
     'Vaststelling versturen',
     () => 'De loonwaarde is vastgesteld. Verstuur de vaststelling aan de werknemer en de werkgever.',
   ),
+  'expert.isOwn': inside(
+    'Deskundige is ook jobcoach of consulent',
+    () =>
+      'De deskundige die meet is nu ook de jobcoach of consulent van de werknemer. Laat een andere deskundige meten, ' +
+      'tenzij het beleid dit toestaat.',
+  ),
   'shelteredWork.question': inside(
     'Beschut werk bespreken',
     (data) =>
