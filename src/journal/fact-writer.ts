@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { PoolClient } from 'pg';
 import type { Actor, JsonObject, LocalDate } from '../../workflows/definition.js';
 import { localDate } from '../platform/legal-time.js';
 import { chained, GENESIS, type EntryBody } from './entry.js';
@@ -19,6 +20,8 @@ export type Fact = {
   readonly sealed?: string;
   /** Rows that depend on the entry's number or day get them here. */
   readonly rows: (entry: number, on: LocalDate) => readonly RowChange[];
+  /** What is too large for a row of a room, or has a table of its own: written in the same transaction, after the entry. */
+  readonly beside?: (client: PoolClient, entry: number, on: LocalDate) => Promise<void>;
   readonly personIndex?: Writes['personIndex'];
   readonly personKeys?: Writes['personKeys'];
   readonly policyChanged?: boolean;
@@ -62,7 +65,7 @@ export class FactWriter {
    * Many facts, each of another stream, in one call: all of them or none.
    * @throws FactRefusedError when one is refused; ConflictError when somebody else was first
    */
-  async writeAll(session: Session, facts: readonly Fact[]): Promise<void> {
+  async writeAll(session: Session, facts: readonly Omit<Fact, 'beside'>[]): Promise<void> {
     if (facts.length === 0) return;
     const loaded = await this.records.read(
       session,
@@ -79,9 +82,15 @@ export class FactWriter {
     const loaded = await this.records.read(session, [fact.stream], 'none', scope);
     if (idempotency && loaded.idempotent) return repeated(loaded.idempotent, idempotency);
     const writes = factWrites(loaded, fact);
-    await this.records.store(session, writes);
-    const [stream] = writes.streams;
-    return { stream: fact.stream, entry: stream?.entryNo ?? 0, repeated: false };
+    const entry = writes.streams[0]?.entryNo ?? 0;
+    const { beside } = fact;
+    if (beside === undefined) await this.records.store(session, writes);
+    else
+      await this.records.inTransaction(async (client) => {
+        await this.records.store(session, writes, client);
+        await beside(client, entry, localDate(loaded.at));
+      });
+    return { stream: fact.stream, entry, repeated: false };
   }
 }
 

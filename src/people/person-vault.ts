@@ -2,7 +2,7 @@ import type { Json } from '../../workflows/definition.js';
 import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
 import type { Writes } from '../journal/writes.js';
-import { open, seal } from '../platform/keys.js';
+import { macOf, open, seal } from '../platform/keys.js';
 import type { AppPool } from '../platform/database.js';
 import type { Keys, PersonKey, Sealed } from '../platform/keys.js';
 import type { KeySource } from './key-source.js';
@@ -38,6 +38,8 @@ export abstract class PersonVault {
   abstract seal(session: Session, person: string, place: string, value: Json): Promise<Sealed>;
   /** @throws PersonErasedError, SealBrokenError */
   abstract unseal(session: Session, person: string, place: string, sealed: Sealed): Promise<Json>;
+  /** HMAC-SHA-256 in hex under the person's key: proves bytes as long as the key is there. @throws PersonErasedError */
+  abstract mac(session: Session, person: string, place: string, bytes: Uint8Array): Promise<string>;
   /** The hash by which a value is found in `person_index`. */
   abstract hashOf(kind: IndexKind, value: string): string;
   /** Destroys the key and the index; what was sealed stays, unreadable, so every chain stays whole. */
@@ -101,6 +103,10 @@ export class DatabasePersonVault extends PersonVault {
 
   async unseal(session: Session, person: string, place: string, sealed: Sealed): Promise<Json> {
     return open(await this.keyOf(session, person), place, sealed);
+  }
+
+  async mac(session: Session, person: string, place: string, bytes: Uint8Array): Promise<string> {
+    return macOf(await this.keyOf(session, person), place, bytes);
   }
 
   hashOf(kind: IndexKind, value: string): string {

@@ -69,6 +69,12 @@ export function open(key: PersonKey, place: string, sealed: Sealed): Json {
   return value;
 }
 
+/** HMAC-SHA-256 in hex over bytes in their place, under a key made from the person's key. */
+export function macOf(key: PersonKey, place: string, bytes: Uint8Array): string {
+  const macKey = createHmac('sha256', key).update('praktijkroute:mac').digest();
+  return createHmac('sha256', macKey).update(`${place.length}:${place}`, 'utf8').update(bytes).digest('hex');
+}
+
 /** The nonce is made from what is sealed: it repeats only with the same bytes in the same place, which tells nothing new. */
 function nonceOf(key: Buffer, place: string, bytes: Buffer): Buffer {
   const nonceKey = createHmac('sha256', key).update('praktijkroute:nonce').digest();

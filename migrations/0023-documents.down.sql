@@ -1,0 +1,2 @@
+drop table text_block;
+drop table document;
