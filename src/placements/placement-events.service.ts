@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { actorOf } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
-import type { JsonObject, LocalDate, WorkflowEvent } from '../../workflows/definition.js';
+import type { JsonObject, WorkflowEvent } from '../../workflows/definition.js';
 import type { EventCommand, Idempotency } from '../engine/command.js';
 import type { Engine, Previewed } from '../engine/engine.js';
 import { RoleRefusedError } from '../engine/engine.errors.js';
@@ -12,6 +12,7 @@ import type { EffectInEuros } from '../subsidies/effect-in-euros.service.js';
 import type { EuroEffect } from '../subsidies/euro-effect.js';
 import type { ForecastService } from '../subsidies/forecast.service.js';
 import type { MandateService } from '../tenants/mandate.service.js';
+import { draftAmount } from './draft-amount.js';
 import { decisionTypeOf } from './mandate-of.js';
 import { PlacementPartsError } from './placement.errors.js';
 import { instanceOf, type LiveInstance, type PlacementFile, type PlacementFiles } from './placement-files.service.js';
@@ -109,23 +110,9 @@ export class PlacementEvents {
       actor,
       actorOf(actor),
       decisionType,
-      await this.draftAmount(actor, live, on),
+      await draftAmount(this.forecasts, actor, live.instance.context, on),
       on,
     );
-  }
-
-  /** The amount decided, else what the rule gives over a month; null for a decision that grants nothing. */
-  private async draftAmount(actor: SessionActor, { instance }: LiveInstance, on: LocalDate): Promise<string | null> {
-    const { draft, hours, sectorFullTimeHours, plannedStart } = instance.context;
-    const read = Draft.safeParse(draft);
-    if (!read.success) return null;
-    const { kind, wageValue, amount } = read.data;
-    if (amount !== null || !GRANTING.includes(kind)) return amount;
-    if (typeof hours !== 'string' || typeof sectorFullTimeHours !== 'string') return null;
-    // A lump sum is granted from the first day worked, which may still be to come.
-    const from = read.data.from ?? (typeof plannedStart === 'string' ? plannedStart : on);
-    const given = { contractHours: hours, sectorFullTimeHours };
-    return this.forecasts.monthlyAmount(actor, { ...given, from, wageValue: kind === 'lumpSum' ? null : wageValue });
   }
 
   private async sealed(
@@ -145,12 +132,3 @@ export class PlacementEvents {
 function commandOf(actor: SessionActor, stream: string, instance: string, event: WorkflowEvent): EventCommand {
   return { kind: 'event', stream, actor: actorOf(actor), instance, event };
 }
-
-const Draft = z.object({
-  kind: z.string(),
-  from: z.string().nullable(),
-  wageValue: z.number().nullable(),
-  amount: z.string().nullable(),
-});
-/** Decisions that grant an amount a month. */
-const GRANTING: readonly string[] = ['lumpSum', 'measured', 'change'];

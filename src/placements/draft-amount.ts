@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { JsonObject, LocalDate } from '../../workflows/definition.js';
+import type { Session } from '../journal/record-store.js';
+import type { ForecastService } from '../subsidies/forecast.service.js';
+
+const Draft = z.object({
+  kind: z.string(),
+  from: z.string().nullable(),
+  wageValue: z.number().nullable(),
+  amount: z.string().nullable(),
+});
+/** Decisions that grant an amount a month. */
+const GRANTING: readonly string[] = ['lumpSum', 'measured', 'change'];
+
+/**
+ * Euros of the draft of a placement: the amount decided, else what the rule gives over a whole month; null for a decision
+ * that grants nothing. A mandate's limit is held against it (M2).
+ * @throws NotComputableError
+ */
+export async function draftAmount(
+  forecasts: ForecastService,
+  session: Session,
+  context: JsonObject,
+  on: LocalDate,
+): Promise<string | null> {
+  const { draft, hours, sectorFullTimeHours, plannedStart } = context;
+  const read = Draft.safeParse(draft);
+  if (!read.success) return null;
+  const { kind, wageValue, amount } = read.data;
+  if (amount !== null || !GRANTING.includes(kind)) return amount;
+  if (typeof hours !== 'string' || typeof sectorFullTimeHours !== 'string') return null;
+  // A lump sum is granted from the first day worked, which may still be to come.
+  const from = read.data.from ?? (typeof plannedStart === 'string' ? plannedStart : on);
+  const given = { contractHours: hours, sectorFullTimeHours };
+  return forecasts.monthlyAmount(session, { ...given, from, wageValue: kind === 'lumpSum' ? null : wageValue });
+}
