@@ -1,6 +1,7 @@
 import type { Actor } from '../../workflows/definition.js';
 import type { Fact } from '../journal/fact-writer.js';
 import type { PersonVault } from '../people/person-vault.js';
+import { bsnHashIn } from '../people/person-index.js';
 import { candidatePut, emptyRow } from './candidate-rows.js';
 import type { NewCandidate } from './candidate.schemas.js';
 
@@ -14,6 +15,7 @@ export function openedFact(
 ): Fact {
   const { personIndex, personKeys, document, seal } = vault.create(id, input.person);
   const { municipality, shielded, externalId, circle } = input;
+  const bsnHash = bsnHashIn(personIndex);
   return {
     stream: id,
     kind: 'candidate',
@@ -27,6 +29,7 @@ export function openedFact(
         ...emptyRow(actor.tenant, municipality, on),
         shielded,
         document,
+        bsn_hash: bsnHash,
         external_id: externalId,
         circle,
       }),

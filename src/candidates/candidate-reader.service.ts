@@ -9,7 +9,14 @@ import { nameOrder } from '../people/person-document.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import { UnknownCandidateError } from './candidate.errors.js';
-import { candidateRow, candidateRows, idsFoundBy, measures, type StoredCandidate } from './candidate-rows.js';
+import {
+  candidateReadAs,
+  candidateRow,
+  candidateRows,
+  idsFoundBy,
+  measures,
+  type StoredCandidate,
+} from './candidate-rows.js';
 import type { CandidateSearch } from './candidate.schemas.js';
 import { foundOf, shapeFor, viewOf, type CandidateView, type FoundCandidate, type Shape } from './candidate-view.js';
 
@@ -37,11 +44,11 @@ export class CandidateReader {
     const shape = requireShape(actor, purpose);
     const row = await inSession(this.pool, actor, async (client) => {
       const known = shape !== 'measuring' || (await measures(client, actor.id, id));
-      return known ? candidateRow(client, id) : undefined;
+      return known ? candidateReadAs(client, id) : undefined;
     });
     if (!row) throw new UnknownCandidateError();
-    if (row.erased_on !== null) throw new PersonErasedError(id);
-    await this.record(actor, 'candidate.read', [id], purpose ?? 'behandeling van het dossier');
+    if (row.erased_on !== null) throw new PersonErasedError(row.id);
+    await this.record(actor, 'candidate.read', [row.id], purpose ?? 'behandeling van het dossier');
     return { revision: row.entry_no, view: await this.viewed(actor, row, shape) };
   }
 

@@ -9,6 +9,10 @@ export type CandidateRow = {
   readonly tenant: string;
   readonly municipality: string;
   readonly document: string;
+  /** Keyed hash: one file per BSN and deciding body, held by the database (M44). */
+  readonly bsn_hash: string | null;
+  /** The file this one is read as (M44). */
+  readonly merged_into: string | null;
   readonly shielded: boolean;
   readonly opened_on: LocalDate;
   readonly external_id: string | null;
@@ -31,15 +35,20 @@ export async function candidateRows(client: PoolClient, ids: readonly string[]):
   return (await client.query<StoredCandidate>(`${SELECT} where c.id = any($1)`, [ids])).rows;
 }
 
-/** Ids of the people of one deciding body with this BSN or case number. */
+/** The file that a merged one is read as; a file that was not merged is its own (M44). */
+export async function candidateReadAs(client: PoolClient, id: string): Promise<StoredCandidate | undefined> {
+  return (await client.query<StoredCandidate>(`${SELECT} where c.id = candidate_read_as($1)`, [id])).rows[0];
+}
+
+/** Files of people of one deciding body with this BSN or case number, each as it is read now. */
 export async function duplicatesOf(
   client: PoolClient,
   tenant: string,
   search: { readonly bsnHash: string | null; readonly externalId: string | null },
 ): Promise<readonly string[]> {
   const { rows } = await client.query<{ id: string }>(
-    `select person as id from person_index where tenant = $1 and kind = 'bsn' and hash = decode($2, 'hex')
-     union select id from candidate where tenant = $1 and external_id = $3`,
+    `select candidate_read_as(person) as id from person_index where tenant = $1 and kind = 'bsn' and hash = decode($2, 'hex')
+     union select candidate_read_as(id) from candidate where tenant = $1 and external_id = $3`,
     [tenant, search.bsnHash, search.externalId],
   );
   return rows.map((row) => row.id);
@@ -51,18 +60,18 @@ export type FoundBy = {
   readonly externalId: string | null;
 };
 
-/** Ids that match all that was given; the hashes of a name each have to be there. */
+/** Ids that match all that was given; the hashes of a name each have to be there. A merged file finds the one it is read as. */
 export async function idsFoundBy(client: PoolClient, by: FoundBy, limit: number): Promise<readonly string[]> {
   const { rows } = await client.query<{ id: string }>(
-    `select c.id from candidate c
+    `select r.id from (select distinct candidate_read_as(c.id) as id from candidate c
      where c.erased_on is null
        and ($1::text is null or exists (select 1 from person_index i
          where i.person = c.id and i.kind = 'bsn' and i.hash = decode($1, 'hex')))
        and ($2::text[] = '{}' or (select count(*) from person_index i where i.person = c.id and i.kind = 'name'
          and i.hash in (select decode(h, 'hex') from unnest($2::text[]) h)) = cardinality($2::text[]))
        and ($3::text is null or c.external_id = $3
-         or c.id in (select p.candidate from placement p where p.external_id = $3))
-     order by c.opened_on desc, c.id limit $4`,
+         or c.id in (select p.candidate from placement p where p.external_id = $3))) f
+     join candidate r on r.id = f.id order by r.opened_on desc, r.id limit $4`,
     [by.bsnHash, by.nameHashes, by.externalId, limit],
   );
   return rows.map((row) => row.id);
@@ -72,16 +81,17 @@ export async function idsFoundBy(client: PoolClient, by: FoundBy, limit: number)
 export async function measures(client: PoolClient, expert: string, candidate: string): Promise<boolean> {
   const { rows } = await client.query(
     `select 1 from measurement m join placement p on p.id = m.placement
-     where p.candidate = $1 and m.expert_id = $2 limit 1`,
+     where p.candidate = any((select candidate_files($1))::uuid[]) and m.expert_id = $2 limit 1`,
     [candidate, expert],
   );
   return rows.length > 0;
 }
 
 export async function hasOpenPlacement(client: PoolClient, candidate: string): Promise<boolean> {
-  const { rows } = await client.query("select 1 from placement where candidate = $1 and state <> 'closed' limit 1", [
-    candidate,
-  ]);
+  const { rows } = await client.query(
+    "select 1 from placement where candidate = any((select candidate_files($1))::uuid[]) and state <> 'closed' limit 1",
+    [candidate],
+  );
   return rows.length > 0;
 }
 
@@ -102,6 +112,8 @@ export function emptyRow(tenant: string, municipality: string, openedOn: LocalDa
     tenant,
     municipality,
     document: '',
+    bsn_hash: null,
+    merged_into: null,
     shielded: false,
     opened_on: openedOn,
     external_id: null,

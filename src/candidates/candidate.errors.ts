@@ -21,6 +21,17 @@ export class DuplicateCandidateError extends Error {
   }
 }
 
+/** M44: this file is read as another one; what changes, changes there. */
+export class MergedFileError extends Error {
+  readonly code = 'conflict';
+  readonly existing: readonly string[];
+  constructor(into: string) {
+    super('Dit dossier is samengevoegd met een ander. Wijzig het dossier dat bleef, of maak het samenvoegen ongedaan.');
+    this.name = 'MergedFileError';
+    this.existing = [into];
+  }
+}
+
 /** A rule of A1–A3 does not allow the finding. */
 export class FindingRefusedError extends Error {
   readonly code = 'ruleRefuses';

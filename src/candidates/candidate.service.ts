@@ -7,9 +7,15 @@ import type { RecordStore, Session } from '../journal/record-store.js';
 import { seenBefore } from '../journal/seen-before.js';
 import { inSession } from '../journal/session-work.js';
 import type { PersonDocument } from '../people/person-document.js';
+import { bsnHashIn } from '../people/person-index.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
-import { DuplicateCandidateError, StillNeededError, UnknownCandidateError } from './candidate.errors.js';
+import {
+  DuplicateCandidateError,
+  MergedFileError,
+  StillNeededError,
+  UnknownCandidateError,
+} from './candidate.errors.js';
 import { openedFact } from './candidate-opened.js';
 import { candidatePut, candidateRow, duplicatesOf, emptyRow, hasOpenPlacement, rowValues } from './candidate-rows.js';
 import type { CandidateRow, StoredCandidate } from './candidate-rows.js';
@@ -44,8 +50,10 @@ export class CandidateService {
     const { idempotency, id = randomUUID() } = options;
     const seen = await seenBefore(this.records, actor, actor, idempotency);
     if (seen) return { ...seen, id: seen.stream };
-    await this.refuseDuplicate(actor, input.person.bsn, input.externalId);
-    const written = await this.facts.write(actor, openedFact(this.vault, actorOf(actor), id, input, idempotency));
+    const recheck = (): Promise<void> => this.refuseDuplicate(actor, input.person.bsn, input.externalId);
+    await recheck();
+    const fact = openedFact(this.vault, actorOf(actor), id, input, idempotency);
+    const written = await this.facts.write(actor, { ...fact, recheck });
     return { ...written, id: written.stream };
   }
 
@@ -57,10 +65,11 @@ export class CandidateService {
     requireRole(actor, KEEPERS, 'Gegevens van een persoon wijzigen');
     const row = await this.rowOf(actor, id);
     requireOwnFile(actor, row.tenant);
+    if (row.merged_into !== null) throw new MergedFileError(row.merged_into);
     const person = await this.changedPerson(actor, row, change);
     const { document, personIndex, seal } = await this.vault.replace(actor, id, person);
     const facts = changedFacts(change);
-    const changed = { ...rowValues(row), ...facts, document };
+    const changed = { ...rowValues(row), ...facts, document, bsn_hash: bsnHashIn(personIndex) };
     const written = await this.facts.write(actor, {
       stream: id,
       kind: 'candidate',
@@ -72,6 +81,7 @@ export class CandidateService {
       personIndex,
       // What is written rests on what was read: somebody else's change in between is never undone unseen.
       expectedRevision: expectedRevision ?? row.entry_no,
+      recheck: () => this.changedPerson(actor, row, change).then(() => undefined),
     });
     return { ...written, id };
   }
@@ -85,6 +95,7 @@ export class CandidateService {
     requireRole(actor, ERASERS, 'Gegevens vernietigen');
     const row = await this.rowOf(actor, id);
     requireOwnFile(actor, row.tenant);
+    if (row.merged_into !== null) throw new MergedFileError(row.merged_into);
     if (await inSession(this.pool, actor, (client) => hasOpenPlacement(client, id))) throw new StillNeededError();
     await this.vault.destroyKey(actor, id);
     if (row.erased_on !== null) return { stream: id, id, entry: row.entry_no, repeated: true };

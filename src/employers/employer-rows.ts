@@ -17,6 +17,10 @@ export type EmployerRow = {
   readonly place: string | null;
   readonly document: string | null;
   readonly opened_on: LocalDate;
+  /** The employer this one is read as (M44). */
+  readonly merged_into: string | null;
+  /** Somebody said that it is another one with the same numbers; else the database holds one of each. */
+  readonly duplicate_accepted: boolean;
 };
 export type StoredEmployer = EmployerRow & { readonly entry_no: number };
 
@@ -26,7 +30,12 @@ export async function employerRow(client: PoolClient, id: string): Promise<Store
   return (await client.query<StoredEmployer>(`${SELECT} where e.id = $1`, [id])).rows[0];
 }
 
-/** By name, from the one after `after` on. */
+/** The employer that a merged one is read as; one that was not merged is its own. */
+export async function employerReadAs(client: PoolClient, id: string): Promise<StoredEmployer | undefined> {
+  return (await client.query<StoredEmployer>(`${SELECT} where e.id = employer_read_as($1)`, [id])).rows[0];
+}
+
+/** By name, from the one after `after` on; a merged one is not named apart. */
 export async function employerPage(
   client: PoolClient,
   after: readonly string[] | undefined,
@@ -34,7 +43,7 @@ export async function employerPage(
 ): Promise<readonly StoredEmployer[]> {
   const [name = null, id = null] = after ?? [];
   const { rows } = await client.query<StoredEmployer>(
-    `${SELECT} where $1::text is null or (lower(e.name), e.id::text) > (lower($1), $2) order by lower(e.name), e.id::text limit $3`,
+    `${SELECT} where e.merged_into is null and ($1::text is null or (lower(e.name), e.id::text) > (lower($1), $2)) order by lower(e.name), e.id::text limit $3`,
     [name, id, limit],
   );
   return rows;
@@ -54,24 +63,27 @@ export async function employersFoundBy(
 ): Promise<readonly StoredEmployer[]> {
   const { rows } = await client.query<StoredEmployer>(
     `${SELECT}
-     where ($1::text is null or strpos(lower(e.name), lower($1)) > 0)
-       and ($2::text is null or e.kvk_number = $2)
-       and ($3::text is null or e.branch_number = $3)
+     where e.id in (select employer_read_as(f.id) from employer f
+       where ($1::text is null or strpos(lower(f.name), lower($1)) > 0)
+         and ($2::text is null or f.kvk_number = $2)
+         and ($3::text is null or f.branch_number = $3))
      order by lower(e.name), e.id limit $4`,
     [by.name, by.kvkNumber, by.branchNumber, limit],
   );
   return rows;
 }
 
-/** Other employers of this deciding body with this KvK number. */
+/** Other employers of this deciding body with this KvK number, and with this branch number where one is given. */
 export async function employerDuplicates(
   client: PoolClient,
   tenant: string,
-  by: { readonly id: string; readonly kvkNumber: string },
+  by: { readonly id: string; readonly kvkNumber: string; readonly branchNumber?: string | null },
 ): Promise<readonly string[]> {
   const { rows } = await client.query<{ id: string }>(
-    'select id from employer where tenant = $1 and kvk_number = $2 and id <> $3',
-    [tenant, by.kvkNumber, by.id],
+    `select distinct employer_read_as(id) as id from employer
+     where tenant = $1 and kvk_number = $2 and ($4::boolean or coalesce(branch_number, '') = $5)
+       and not $3 = any(employer_files(employer_read_as(id)))`,
+    [tenant, by.kvkNumber, by.id, by.branchNumber === undefined, by.branchNumber ?? ''],
   );
   return rows.map((row) => row.id);
 }

@@ -17,3 +17,14 @@ export class DuplicateEmployerError extends Error {
     this.name = 'DuplicateEmployerError';
   }
 }
+
+/** M44: this employer is read as another one; what changes, changes there. */
+export class MergedEmployerError extends Error {
+  readonly code = 'conflict';
+  readonly existing: readonly string[];
+  constructor(into: string) {
+    super('Deze werkgever is samengevoegd met een andere. Wijzig de werkgever die bleef, of maak het ongedaan.');
+    this.name = 'MergedEmployerError';
+    this.existing = [into];
+  }
+}

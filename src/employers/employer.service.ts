@@ -10,11 +10,12 @@ import { inSession } from '../journal/session-work.js';
 import { DOCUMENT, type PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import { employerDocument, type EmployerDocument } from './employer-document.js';
-import { DuplicateEmployerError, UnknownEmployerError } from './employer.errors.js';
+import { DuplicateEmployerError, MergedEmployerError, UnknownEmployerError } from './employer.errors.js';
 import {
   employerDuplicates,
   employerPage,
   employerPut,
+  employerReadAs,
   employerRow,
   employersFoundBy,
   employerValues,
@@ -59,9 +60,17 @@ export class EmployerService {
     const seen = await seenBefore(this.records, actor, actor, idempotency);
     if (seen) return { ...seen, id: seen.stream };
     const { document, acceptDuplicate, ...plain } = input;
-    if (!acceptDuplicate) await this.refuseDuplicate(actor, id, input.kvkNumber);
+    const recheck = async (): Promise<void> => {
+      if (!acceptDuplicate) await this.refuseDuplicate(actor, id, input.kvkNumber);
+    };
+    await recheck();
     const { personKeys, seal } = this.vault.newKey(id);
-    const values = { ...inColumns(plain), tenant: actor.tenant, document: seal(DOCUMENT, document) };
+    const values = {
+      ...inColumns(plain),
+      tenant: actor.tenant,
+      document: seal(DOCUMENT, document),
+      duplicate_accepted: acceptDuplicate,
+    };
     const written = await this.facts.write(actor, {
       stream: id,
       kind: 'employer',
@@ -72,6 +81,7 @@ export class EmployerService {
       sealed: seal('employer.opened', { name: input.name, ...document }),
       rows: (_entry, on) => [employerPut(id, { ...values, opened_on: on })],
       personKeys,
+      recheck,
       ...(idempotency ? { idempotency } : {}),
     });
     return { ...written, id: written.stream };
@@ -87,11 +97,12 @@ export class EmployerService {
     requireRole(actor, KEEPERS, 'Gegevens van een werkgever wijzigen');
     const row = await this.rowOf(actor, id);
     requireOwnFile(actor, row.tenant);
+    if (row.merged_into !== null) throw new MergedEmployerError(row.merged_into);
     const { acceptDuplicate, locations, proxies, payee, ...plain } = change;
-    const { kvkNumber = null } = plain;
-    if (!acceptDuplicate && kvkNumber !== row.kvk_number) {
-      await this.refuseDuplicate(actor, id, kvkNumber);
-    }
+    const recheck = async (): Promise<void> => {
+      if (!acceptDuplicate) await this.refuseTaken(actor, row, plain);
+    };
+    await recheck();
     const before = await this.documentOf(actor, row);
     const document = {
       locations: locations ?? before.locations,
@@ -100,7 +111,12 @@ export class EmployerService {
     };
     const { name = row.name } = plain;
     const sealedDocument = await this.vault.seal(actor, id, DOCUMENT, document);
-    const values = { ...employerValues(row), ...inColumns(plain), document: sealedDocument };
+    const values = {
+      ...employerValues(row),
+      ...inColumns(plain),
+      document: sealedDocument,
+      duplicate_accepted: row.duplicate_accepted || acceptDuplicate,
+    };
     const written = await this.facts.write(actor, {
       stream: id,
       kind: 'employer',
@@ -110,6 +126,7 @@ export class EmployerService {
       sealed: await this.vault.seal(actor, id, 'employer.changed', { name, ...document }),
       rows: () => [employerPut(id, values)],
       expectedRevision: expectedRevision ?? row.entry_no,
+      recheck,
     });
     return { ...written, id };
   }
@@ -117,7 +134,8 @@ export class EmployerService {
   /** @throws UnknownEmployerError, NotAllowedError */
   async read(actor: SessionActor, id: string): Promise<OpenedEmployer> {
     requireRole(actor, READERS, 'Een werkgever openen');
-    const row = await this.rowOf(actor, id);
+    const row = await inSession(this.pool, actor, (client) => employerReadAs(client, id));
+    if (!row) throw new UnknownEmployerError();
     return { revision: row.entry_no, view: employerView(row, await this.documentOf(actor, row)) };
   }
 
@@ -155,15 +173,34 @@ export class EmployerService {
     return employerDocument.parse(await this.vault.unseal(session, row.id, DOCUMENT, row.document));
   }
 
-  private async refuseDuplicate(session: Session, id: string, kvkNumber: string | null): Promise<void> {
+  /** Other numbers than before may be those of somebody else. */
+  private async refuseTaken(
+    session: Session,
+    row: StoredEmployer,
+    { kvkNumber, branchNumber }: Numbers,
+  ): Promise<void> {
+    if (kvkNumber !== undefined && kvkNumber !== row.kvk_number) {
+      return this.refuseDuplicate(session, row.id, kvkNumber);
+    }
+    if (branchNumber !== undefined && branchNumber !== row.branch_number) {
+      await this.refuseDuplicate(session, row.id, row.kvk_number, branchNumber);
+    }
+  }
+
+  private async refuseDuplicate(
+    session: Session,
+    id: string,
+    kvkNumber: string | null,
+    branchNumber?: string | null,
+  ): Promise<void> {
     if (kvkNumber === null) return;
-    const found = await inSession(this.pool, session, (client) =>
-      employerDuplicates(client, session.tenant, { id, kvkNumber }),
-    );
+    const by = { id, kvkNumber, ...(branchNumber === undefined ? {} : { branchNumber }) };
+    const found = await inSession(this.pool, session, (client) => employerDuplicates(client, session.tenant, by));
     if (found.length > 0) throw new DuplicateEmployerError(found);
   }
 }
 
+type Numbers = Pick<EmployerChange, 'kvkNumber' | 'branchNumber'>;
 type Plain = Omit<NewEmployer, 'document' | 'acceptDuplicate'>;
 
 /** The name of a one-man business is the name of a person: it goes into the sealed part of the entry. */

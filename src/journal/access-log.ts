@@ -58,7 +58,9 @@ export class AccessLog {
 async function looksOf(client: PoolClient, candidate: string, limit: number): Promise<readonly LookRow[]> {
   const { rows } = await client.query<LookRow>(
     `select at, actor, role, operation, purpose, candidate, placement from access_log
-     where candidate = $1 or placement in (select id from placement where candidate = $1) order by id desc limit $2`,
+     where candidate = any((select candidate_files($1))::uuid[])
+       or placement in (select id from placement where candidate = any((select candidate_files($1))::uuid[]))
+     order by id desc limit $2`,
     [candidate, limit],
   );
   return rows;

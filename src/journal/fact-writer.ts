@@ -27,6 +27,8 @@ export type Fact = {
   readonly policyChanged?: boolean;
   readonly idempotency?: { readonly operation: string; readonly key: string; readonly bodyHash: string };
   readonly expectedRevision?: number;
+  /** Looks again whether it may be written when somebody else was first, e.g. with the same person; throws what refuses. */
+  readonly recheck?: () => Promise<void>;
 };
 
 export type FactWritten = { readonly stream: string; readonly entry: number; readonly repeated: boolean };
@@ -48,13 +50,14 @@ const ATTEMPTS = 12;
 export class FactWriter {
   constructor(private readonly records: RecordStore) {}
 
-  /** @throws FactRefusedError; nothing is stored then */
+  /** @throws FactRefusedError, what `recheck` throws; nothing is stored then */
   async write(session: Session, fact: Fact): Promise<FactWritten> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       try {
         return await this.attempt(session, fact);
       } catch (error) {
         if (!(error instanceof ConflictError)) throw error;
+        await fact.recheck?.();
         await wait(attempt * 3);
       }
     }

@@ -10,6 +10,11 @@ export function indexHash(keys: Keys, kind: IndexKind, value: string): string {
   return keys.keyedHash(`index:${kind}`, value);
 }
 
+/** The hash of the BSN among them, null without one. */
+export function bsnHashIn(index: Writes['personIndex']): string | null {
+  return index.find(({ kind }) => kind === 'bsn')?.hash ?? null;
+}
+
 /** The rows by which a person is found: BSN and the words of the name. */
 export function personIndexOf(keys: Keys, person: string, document: PersonDocument): Writes['personIndex'] {
   const { name, bsn } = document;

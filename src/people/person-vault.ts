@@ -32,7 +32,7 @@ export abstract class PersonVault {
   abstract replace(session: Session, person: string, document: PersonDocument): Promise<SealedPerson>;
   /** A key for an employer or a member, with what is sealed under it now. */
   abstract newKey(person: string): Pick<SealedPerson, 'personKeys' | 'seal'>;
-  /** Documents of candidates the session may see; whoever was erased is left out. */
+  /** Documents of candidates the session may see, a merged file as the one it is read as (M44); whoever was erased is left out. */
   abstract open(session: Session, persons: readonly string[]): Promise<ReadonlyMap<string, PersonDocument>>;
   /** @throws PersonErasedError */
   abstract seal(session: Session, person: string, place: string, value: Json): Promise<Sealed>;
@@ -45,6 +45,8 @@ export abstract class PersonVault {
   /** Destroys the key and the index; what was sealed stays, unreadable, so every chain stays whole. */
   abstract destroyKey(session: Session, person: string): Promise<void>;
 }
+
+type StoredDocument = { readonly id: string; readonly document: string; readonly merged_into: string | null };
 
 /** Keys wrapped in `keys.person_key`, documents in the rows of the rooms. */
 export class DatabasePersonVault extends PersonVault {
@@ -81,18 +83,19 @@ export class DatabasePersonVault extends PersonVault {
   }
 
   async open(session: Session, persons: readonly string[]): Promise<ReadonlyMap<string, PersonDocument>> {
-    const [keys, { rows }] = await Promise.all([
-      this.personKeys.of(session, persons),
-      inSession(this.pool, session, (client) =>
-        client.query<{ id: string; document: string }>('select id, document from candidate where id = any($1)', [
-          persons,
-        ]),
-      ),
-    ]);
+    const [keys, rows] = await Promise.all([this.personKeys.of(session, persons), this.documents(session, persons)]);
     const opened = new Map<string, PersonDocument>();
-    for (const { id, document } of rows) {
+    const merged = new Map<string, string>();
+    for (const { id, document, merged_into: into } of rows) {
       const key = keys.get(id);
-      if (key && document !== '') opened.set(id, personDocument.parse(open(key, DOCUMENT, document)));
+      if (into !== null) merged.set(id, into);
+      else if (key && document !== '') opened.set(id, personDocument.parse(open(key, DOCUMENT, document)));
+    }
+    if (merged.size === 0) return opened;
+    const into = await this.open(session, [...new Set(merged.values())]);
+    for (const [id, target] of merged) {
+      const document = into.get(target);
+      if (document) opened.set(id, document);
     }
     return opened;
   }
@@ -120,6 +123,16 @@ export class DatabasePersonVault extends PersonVault {
       await client.query('delete from person_index where person = $1', [person]);
     });
     this.personKeys.forget(person);
+  }
+
+  private async documents(session: Session, persons: readonly string[]): Promise<readonly StoredDocument[]> {
+    return inSession(this.pool, session, async (client) => {
+      const { rows } = await client.query<StoredDocument>(
+        'select id, document, merged_into from candidate where id = any($1)',
+        [persons],
+      );
+      return rows;
+    });
   }
 
   private async keyOf(session: Session, person: string): Promise<PersonKey> {

@@ -30,8 +30,8 @@ export async function placementPage(
   const { rows } = await client.query<PlacementItem>(
     `select ${COLUMNS} from placement p
      where ($1::text is null or p.state = $1) and ($2::text is null or p.owner = $2)
-       and ($3::text is null or p.outcome = $3) and ($4::uuid is null or p.candidate = $4)
-       and ($5::uuid is null or p.employer = $5) and ($6::date is null or p.next_due_on < $6)
+       and ($3::text is null or p.outcome = $3) and ($4::uuid is null or p.candidate = any((select candidate_files($4))::uuid[]))
+       and ($5::uuid is null or p.employer = any((select employer_files($5))::uuid[])) and ($6::date is null or p.next_due_on < $6)
        and ($7::date is null or (coalesce(p.next_due_on, '${NO_DAY}'), p.id) > ($7, $8::uuid))
        and ($9::text is null or exists (select 1 from measurement m where m.placement = p.id and m.expert_id = $9))
      order by coalesce(p.next_due_on, '${NO_DAY}'), p.id limit $10`,

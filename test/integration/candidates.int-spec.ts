@@ -77,6 +77,35 @@ describe('Entering a person', () => {
     expect(sameNumber.body).toMatchObject({ status: 409, existing: [id] });
   });
 
+  it('lets one of two at once enter the same person; the other hears of that file (M44)', async () => {
+    const bsn = '123456782';
+    const send = () =>
+      rooms
+        .api('consultant.gooi')
+        .post('/candidates')
+        .send(aCandidate({ bsn, name: { firstNames: 'Twee', lastName: 'Gelijk' } }, { externalId: null }));
+    const answers = await Promise.all([send(), send(), send()]);
+    const made = answers.filter(({ status }) => status === 201);
+    expect(made).toHaveLength(1);
+    for (const { body } of answers.filter(({ status }) => status !== 201)) {
+      expect(body).toMatchObject({ status: 409, code: 'duplicate', existing: [made[0]?.body.id] });
+    }
+    const found = await rooms.api('consultant.gooi').post('/candidates/search').send({ bsn });
+    expect(found.body.items).toHaveLength(1);
+  });
+
+  it('holds the BSN back also where nobody looked first', async () => {
+    const twice = queryOnce(
+      db.superuserUrl,
+      `with s as (insert into stream (id, tenant, kind, entry_no, head_hash)
+         select gen_random_uuid(), tenant, 'candidate', 1, head_hash from stream where id = $1 returning id, tenant)
+       insert into candidate (id, tenant, municipality, document, opened_on, bsn_hash)
+         select s.id, s.tenant, '0402', '', '2026-01-01', c.bsn_hash from s, candidate c where c.id = $1`,
+      [id],
+    );
+    await expect(twice).rejects.toThrow('candidate_bsn');
+  });
+
   it('counts once when it is sent twice with one key, and refuses the key for something else', async () => {
     const person = aCandidate({ bsn: '111222333' }, { externalId: 'Z-2026-2' });
     const send = (body: object) =>

@@ -57,6 +57,16 @@ describe('Entering an employer', () => {
     expect(accepted.status).toBe(201);
   });
 
+  it('lets one of two at once enter the same branch; the other hears of that employer (M44)', async () => {
+    const twins = { name: 'Twee Tegelijk', kvkNumber: '55667788', branchNumber: '000055667788' };
+    const answers = await Promise.all([1, 2, 3].map(() => create(anEmployer(twins))));
+    const made = answers.filter(({ status }) => status === 201);
+    expect(made).toHaveLength(1);
+    for (const { body } of answers.filter(({ status }) => status !== 201)) {
+      expect(body).toMatchObject({ status: 409, code: 'duplicate', existing: [made[0]?.body.id] });
+    }
+  });
+
   it('knows nothing of the other deciding body', async () => {
     expect((await create(anEmployer(), 'consultant.weesp')).status).toBe(201);
     expect((await rooms.api('consultant.weesp').get(`/employers/${id}`)).status).toBe(404);
@@ -143,7 +153,7 @@ describe('Finding an employer', () => {
       seen.push(...body.items.map((item: { name: string }) => item.name));
       path = body.next === null ? null : `/employers?limit=2&cursor=${body.next}`;
     }
-    expect(seen).toEqual(['Bakkerij Kruimel', 'Bakkerij Kruimel', 'Kruimel Oost']);
+    expect(seen).toEqual(['Bakkerij Kruimel', 'Bakkerij Kruimel', 'Kruimel Oost', 'Twee Tegelijk']);
   });
 
   it('refuses a page that cannot be', async () => {

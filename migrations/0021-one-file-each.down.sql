@@ -1,0 +1,11 @@
+drop table substitution;
+drop function employer_files(uuid);
+drop function candidate_files(uuid);
+drop function employer_read_as(uuid);
+drop function candidate_read_as(uuid);
+drop index employer_merged;
+drop index employer_numbers;
+alter table employer drop column duplicate_accepted, drop column merged_into;
+drop index candidate_merged;
+drop index candidate_bsn;
+alter table candidate drop column merged_into, drop column bsn_hash;
