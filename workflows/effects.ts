@@ -19,7 +19,7 @@ export type RoomTable = (typeof ROOM_TABLES)[number];
  * Facts that money rests on. A correction is a new row with the same `kind` and `from`: the last recorded one counts.
  * firstDayWorked {} · contractHours {hours, sectorFullTimeHours, kind?} · declaredHours {hours} (`from` = first of the month)
  * · lumpSumGrant {until, amount?} · measuredGrant {until, wageValue, amount?} · grantEnd {} (`from` = first day without right)
- * · noWage {until} · payHold {until} · employmentEnd {} (`from` = last day worked)
+ * · expectedValue {wageValue} (for an advance, B2) · noWage {until} · payHold {until} · employmentEnd {} (`from` = last day worked)
  */
 export type FactKind =
   | 'firstDayWorked'
@@ -28,6 +28,7 @@ export type FactKind =
   | 'lumpSumGrant'
   | 'measuredGrant'
   | 'grantEnd'
+  | 'expectedValue'
   | 'noWage'
   | 'payHold'
   | 'employmentEnd'

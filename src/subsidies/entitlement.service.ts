@@ -178,7 +178,9 @@ export class EntitlementService {
       const before = last.get(month.month);
       if (before === undefined || before.sealHash !== sealHash(sealed)) {
         added.push({ ...month, placement: placement.id, version: (before?.version ?? 0) + 1, explanation: sealed });
-      } else if (before.basis !== month.basis) moved.push({ ...before, basis: month.basis });
+      } else if (before.basis !== month.basis) {
+        moved.push({ ...before, basis: month.basis, byRule: month.byRule });
+      }
     }
     return { added, moved };
   }

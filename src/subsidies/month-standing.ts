@@ -15,6 +15,8 @@ export type MonthKind = 'lumpSum' | 'measured' | 'mixed' | 'hold' | 'none';
 export type MonthStanding = {
   readonly month: string;
   readonly amount: string;
+  /** What the rules give, when a decision names another amount; the decision is paid (M48). */
+  readonly byRule: string | null;
   readonly kind: MonthKind;
   readonly provisional: boolean;
   /** The tables do not reach this month: the present row stands in. */
@@ -36,18 +38,19 @@ export type MonthExplained = {
  * @throws LawError for a month before 2017 or an age without a minimum wage
  */
 export function computeMonth(input: EntitlementInput): MonthStanding & MonthExplained {
-  const { amount, parts, explanation, provisional, estimate } = entitlement(input);
+  const { amount, byRule, parts, explanation, provisional, estimate } = entitlement(input);
   const held = parts.filter((part) => part.kind === 'hold');
   const holdDays = held.reduce((days, part) => days + part.days, 0);
   return {
     month: input.month,
     amount,
+    byRule: byRule === undefined || byRule === amount ? null : byRule,
     kind: kindOf(parts),
     provisional,
     estimate,
     holdDays,
     withheld: holdDays === 0 ? '0.00' : withheldAmount(input, { kind: 'lumpSum' }).amount,
-    advance: holdDays === 0 ? '0.00' : advanceOver(input),
+    advance: holdDays === 0 ? '0.00' : advanceOver(input, readFacts(input.facts).expectedWageValue),
     parts,
     explanation,
   };

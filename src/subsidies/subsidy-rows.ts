@@ -83,8 +83,8 @@ export async function readPlacements(client: PoolClient, ids: readonly string[])
 
 export async function readStoredMonths(client: PoolClient, ids: readonly string[]): Promise<readonly StoredMonth[]> {
   const { rows } = await client.query<StoredMonth>(
-    `select distinct on (placement, month) placement, month, version, as_known_entry as "asKnownEntry", amount, kind,
-       provisional, estimate, hold_days as "holdDays", withheld, advance, basis, md5(explanation) as "sealHash"
+    `select distinct on (placement, month) placement, month, version, as_known_entry as "asKnownEntry", amount,
+       by_rule as "byRule", kind, provisional, estimate, hold_days as "holdDays", withheld, advance, basis, md5(explanation) as "sealHash"
      from entitlement_month where placement = any($1) order by placement, month, version desc`,
     [ids],
   );
@@ -99,28 +99,33 @@ export async function addMonths(
   months: readonly NewMonth[],
 ): Promise<void> {
   await client.query(
-    `insert into entitlement_month (placement, month, version, tenant, as_known_entry, amount, kind, provisional,
+    `insert into entitlement_month (placement, month, version, tenant, as_known_entry, amount, by_rule, kind, provisional,
        estimate, hold_days, withheld, advance, explanation, basis, at)
-     select placement, month, version, $1, "asKnownEntry", amount, kind, provisional, estimate, "holdDays", withheld,
+     select placement, month, version, $1, "asKnownEntry", amount, "byRule", kind, provisional, estimate, "holdDays", withheld,
        advance, explanation, basis, $2
      from jsonb_to_recordset($3::jsonb) as x(placement uuid, month text, version integer, "asKnownEntry" bigint,
-       amount numeric, kind text, provisional boolean, estimate boolean, "holdDays" integer, withheld numeric,
+       amount numeric, "byRule" numeric, kind text, provisional boolean, estimate boolean, "holdDays" integer, withheld numeric,
        advance numeric, explanation text, basis text)
      on conflict do nothing`,
     [tenant, at, JSON.stringify(months)],
   );
 }
 
-/** The same outcome on newer grounds: only what it was computed from moves. */
+/** The same outcome on newer grounds: what it was computed from moves. */
 export async function moveBasis(
   client: PoolClient,
-  months: readonly Pick<StoredMonth, 'placement' | 'month' | 'version' | 'basis'>[],
+  months: readonly Pick<StoredMonth, 'placement' | 'month' | 'version' | 'basis' | 'byRule'>[],
 ): Promise<void> {
   await client.query(
-    `update entitlement_month m set basis = x.basis
-     from jsonb_to_recordset($1::jsonb) as x(placement uuid, month text, version integer, basis text)
+    `update entitlement_month m set basis = x.basis, by_rule = x."byRule"
+     from jsonb_to_recordset($1::jsonb)
+       as x(placement uuid, month text, version integer, basis text, "byRule" numeric)
      where m.placement = x.placement and m.month = x.month and m.version = x.version`,
-    [JSON.stringify(months.map(({ placement, month, version, basis }) => ({ placement, month, version, basis })))],
+    [
+      JSON.stringify(
+        months.map(({ placement, month, version, basis, byRule }) => ({ placement, month, version, basis, byRule })),
+      ),
+    ],
   );
 }
 

@@ -33,6 +33,8 @@ export type PlacementFacts = {
   /** The last recorded one: a placement has one lump sum at most, and a moved start moves it whole (B2, B17). */
   readonly lumpSum: Grant | undefined;
   readonly measured: readonly MeasuredGrant[];
+  /** What the wage value is expected to be, by the last decision on an advance (B2). */
+  readonly expectedWageValue: number | undefined;
   /** First days without right. */
   readonly ends: readonly LocalDate[];
   readonly noWage: readonly Span[];
@@ -52,6 +54,7 @@ export function readFacts(facts: readonly Fact[]): PlacementFacts {
       undefined,
     );
   const lumpSum = last('lumpSumGrant');
+  const expected = last('expectedValue')?.value['wageValue'];
   return {
     firstDayWorked: last('firstDayWorked')?.from,
     lastDayWorked: last('employmentEnd')?.from,
@@ -65,6 +68,7 @@ export function readFacts(facts: readonly Fact[]): PlacementFacts {
     declaredHours: new Map(of('declaredHours').map(({ from, value }) => [monthOf(from), text(value['hours'])])),
     lumpSum: lumpSum === undefined ? undefined : grant(lumpSum),
     measured: of('measuredGrant').map((fact) => ({ ...grant(fact), wageValue: Number(fact.value['wageValue']) })),
+    expectedWageValue: typeof expected === 'number' ? expected : undefined,
     ends: of('grantEnd').map((fact) => fact.from),
     noWage: of('noWage').map(span),
     payHolds: of('payHold').map(span),

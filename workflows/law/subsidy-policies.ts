@@ -133,6 +133,13 @@ export const MONEY_POLICIES = {
     'Wettelijke rente vanaf',
     'Vanaf welk bedrag wettelijke rente wordt vergoed bij te laat betalen.',
   ),
+  interestPercent: policy(
+    'B16',
+    z.number().min(0).max(20).nullable(),
+    null,
+    'Wettelijke rente (procent per jaar)',
+    'Leeg: de tabel van wettelijke rente voor niet-handelstransacties. Vul een percentage in vanaf de dag waarop het Staatsblad het vaststelt, als de tabel die dag nog niet kent.',
+  ),
   correctionSecondPersonFrom: policy(
     'B16',
     euros,

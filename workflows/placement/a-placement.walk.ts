@@ -132,7 +132,7 @@ export class APlacement {
   }
 }
 
-const emptyDraft: JsonObject = {
+export const emptyDraft: JsonObject = {
   ground: 'law',
   reason: 'inOrder',
   from: null,
@@ -173,8 +173,12 @@ export const contractFacts = (changes: JsonObject = {}): JsonObject => ({
 });
 
 /** A job agreed and applied for, before the lump-sum decision: planned start 1 March 2026. */
-export function anApplication(changes: JsonObject = {}, contract: JsonObject = {}): APlacement {
-  return new APlacement(placementInputOf(changes), '2026-02-10')
+export function anApplication(
+  changes: JsonObject = {},
+  contract: JsonObject = {},
+  policies: PolicySet = defaultPolicies,
+): APlacement {
+  return new APlacement(placementInputOf(changes), '2026-02-10', policies)
     .send('targetGroup.determined', {
       determinedOn: '2026-02-10',
       granted: true,
@@ -187,8 +191,8 @@ export function anApplication(changes: JsonObject = {}, contract: JsonObject = {
 }
 
 /** The lump sum decided and running from 1 March 2026. */
-export function aLumpSum(contract: JsonObject = {}): APlacement {
-  return anApplication({}, contract)
+export function aLumpSum(contract: JsonObject = {}, policies: PolicySet = defaultPolicies): APlacement {
+  return anApplication({}, contract, policies)
     .send('measuring.leftOut', {
       agreedOn: '2026-02-12',
       with: 'employer',

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '../definition.js';
+import type { PolicySet } from '../law/policies.js';
 import {
   aLumpSum,
   anApplication,
   APlacement,
   backOffice,
   contractFacts,
+  emptyDraft,
   placementInputOf,
 } from './a-placement.walk.js';
 
@@ -77,6 +79,41 @@ describe('an amount decided otherwise than the rule (M48)', () => {
     expect(placement.rows('decision').filter((row) => row['kind'] === 'recovery')[0]).toMatchObject({
       amount: '300.00',
     });
+  });
+});
+
+describe('an advance on the expected value (B2)', () => {
+  const byExpected: PolicySet = {
+    rows: [
+      {
+        name: 'advance',
+        from: '2017-01-01',
+        value: 'expected',
+        ground: { body: 'council', decision: 'made up', decidedOn: '2017-01-01' },
+      },
+    ],
+  };
+  const onHold = (): APlacement => aLumpSum({}, byExpected).until('2026-09-02');
+  const draft = { ...emptyDraft, kind: 'advance', amount: '1121.76' };
+
+  it('needs the value it expects', () => {
+    expect(onHold().refusals('decision.prepared', draft)).toMatchObject([{ code: 'value-needed', rule: 'B2' }]);
+  });
+
+  it('makes that value a fact from the first day on hold', () => {
+    const placement = onHold().decide('advance', { amount: '1121.76', wageValue: 60 });
+    expect(placement.at.subsidy).toBe('onHold');
+    expect(placement.facts('expectedValue')).toEqual([{ from: '2026-09-01', wageValue: 60 }]);
+  });
+});
+
+describe('a value adopted from the former municipality (M47, M52)', () => {
+  const adopted = (wageValue: number): readonly string[] =>
+    aLumpSum().send('value.adopted', { wageValue, determinedOn: '2026-01-15', reason: 'sameJob' }).tasks();
+
+  it('below 30 percent raises the question of sheltered work, and decides nothing', () => {
+    expect(adopted(29)).toContain('shelteredWork.question');
+    expect(adopted(30)).not.toContain('shelteredWork.question');
   });
 });
 

@@ -81,6 +81,13 @@ const KINDS: {
       'B2',
     ),
     ...faultIf(event.amount === null, 'amount-needed', 'Geef het bedrag van het voorschot.', 'amount', 'B2'),
+    ...faultIf(
+      policyOn(policies, 'advance', today) === 'expected' && event.wageValue === null,
+      'value-needed',
+      'Geef de verwachte loonwaarde: daarnaar wordt het voorschot berekend (keuze van de gemeente).',
+      'wageValue',
+      'B2',
+    ),
   ],
   recovery: ({ event }) =>
     faultIf(event.amount === null, 'amount-needed', 'Geef het bedrag van de vordering.', 'amount', 'B16'),

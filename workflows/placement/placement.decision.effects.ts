@@ -67,6 +67,12 @@ export const changedFact: Asks<unknown> = (before, after, event) => [
   ...(after.grant === null ? lumpSumFact(before, after, event) : measuredFact(before, after, event)),
 ];
 
+/** B2: months on hold are advanced at the wage value the decision expects. */
+export const expectedValueFact: Asks<unknown> = ({ draft, dates }, _after, event) =>
+  draft?.wageValue === undefined || draft.wageValue === null
+    ? []
+    : [fact('expectedValue', dates.lumpSumEnds ?? event.on, { wageValue: draft.wageValue })];
+
 /** M27, M28: the first day without right. */
 export const endFact: Asks<unknown> = (before, _after, event) => [
   fact('grantEnd', before.draft?.from ?? event.on),

@@ -10,7 +10,7 @@ import { coachChanged, ownerChanged, supportAsked } from './placement.employment
 import { employmentTrack } from './placement.employment.states.js';
 import { placementGuards } from './placement.guards.js';
 import { tellClosed } from './placement.instances.js';
-import { accessTask, objectionOpened, repeatAnswer } from './placement.measuring.effects.js';
+import { accessTask, objectionOpened, repeatAnswer, shelteredQuestion } from './placement.measuring.effects.js';
 import { registerTrack } from './placement.register.states.js';
 import { placementDelays } from './placement.states.js';
 import { subsidyTrack } from './placement.subsidy.states.js';
@@ -31,7 +31,7 @@ const always = {
     ]),
   },
   'uwvBenefit.found': { actions: does<'uwvBenefit.found'>(() => [task('uwv-benefit-found', 'owner')]) },
-  'value.adopted': { guard: 'mayAdoptValue', ...kept },
+  'value.adopted': { guard: 'mayAdoptValue', actions: does<'value.adopted'>(shelteredQuestion) },
   'contact.recorded': kept,
   'consultant.assigned': { actions: does<'consultant.assigned'>(ownerChanged) },
   'body.succeeded': kept,

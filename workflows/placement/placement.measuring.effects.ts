@@ -11,6 +11,10 @@ export const measurementOpened: Asks<PlacementEventOf<'measurement.requested'>> 
 export const valueDetermined: Asks<PlacementEventOf<'measurement.determined'>> = (_before, after, event) =>
   asksDecision(after) ? [decideTask(event.wageValue, after.clocks.decisionLastDay)] : [];
 
+/** M52: an adopted value below 30 % raises the same question as a measured one, and decides nothing. */
+export const shelteredQuestion: Asks<PlacementEventOf<'value.adopted'>> = (_before, _after, { wageValue }) =>
+  wageValue < 30 ? [task('shelteredWork.question', 'owner', { measurement: null, wageValue })] : [];
+
 const decideTask = (wageValue: number, lastDay: string | null) =>
   task(wageValue < 100 ? 'decide-on-value' : 'end-at-full-value', 'owner', { wageValue }, lastDay);
 

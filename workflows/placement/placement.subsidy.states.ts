@@ -1,6 +1,7 @@
 import {
   changedFact,
   decisionSigned,
+  expectedValueFact,
   endFact,
   lumpSumFact,
   measuredFact,
@@ -190,7 +191,10 @@ export const subsidyTrack = {
           { guard: 'measuredDraftAhead', target: 'measuredLater', actions: measured },
           { guard: 'measuredDraft', target: 'measuredRunning', actions: measured },
         ],
-        'advance.decided': { guard: 'advanceDraft', actions: does<'advance.decided'>(decisionSigned) },
+        'advance.decided': {
+          guard: 'advanceDraft',
+          actions: does<'advance.decided'>(decisionSigned, expectedValueFact),
+        },
         'penalty.decided': penalty,
         'end.decided': end,
         'withdrawal.decided': withdrawal,

@@ -1,0 +1,2 @@
+drop index entitlement_month_otherwise;
+alter table entitlement_month drop column by_rule;
