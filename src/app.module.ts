@@ -3,6 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { CandidatesApiModule } from './candidates/candidates-api.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
+import { CaseloadsApiModule } from './caseloads/caseloads-api.module.js';
 import { EmployersApiModule } from './employers/employers-api.module.js';
 import { EmployersModule } from './employers/employers.module.js';
 import { EngineModule } from './engine/engine.module.js';
@@ -16,6 +17,8 @@ import { PlacementsApiModule } from './placements/placements-api.module.js';
 import { PlacementsModule } from './placements/placements.module.js';
 import type { RunningConfig } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { RecordDailyPass } from './record/record-daily-pass.js';
+import { RecordModule } from './record/record.module.js';
 import { RegisterApiModule } from './register/register-api.module.js';
 import { RemindersWebModule } from './reminders/reminders-web.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
@@ -53,6 +56,7 @@ const WEB_ROOMS: readonly Room[] = [
   HttpModule,
   CandidatesApiModule,
   EmployersApiModule,
+  CaseloadsApiModule,
   PlacementsApiModule,
   MeasurementsApiModule,
   RegisterApiModule,
@@ -66,7 +70,11 @@ const WEB_ROOMS: readonly Room[] = [
 ];
 /** Rooms that work by themselves: timers, outbox, daily passes. */
 const WORKER_ROOMS: readonly Room[] = [
-  TimersModule.forRoot({ imports: [SubsidiesModule, DraftsModule], dailyPasses: [SubsidyDailyPass, DraftDailyPass] }),
+  TimersModule.forRoot({
+    imports: [SubsidiesModule, DraftsModule, RecordModule],
+    // The seal comes last, over what the other passes recorded.
+    dailyPasses: [SubsidyDailyPass, DraftDailyPass, RecordDailyPass],
+  }),
 ];
 
 @Module({})

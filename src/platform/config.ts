@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** Addresses of the database, one per role. The owner's is there only where migrations run. */
@@ -38,6 +38,10 @@ export type Config = {
   readonly demoData: boolean;
   /** 32 bytes in base64; in the embedded default a file of the data folder takes its place. */
   readonly masterKey: string | undefined;
+  /** Absolute path of the folder where the daily seals of the record are brought. */
+  readonly sealFolder: string;
+  /** Address to which they are mailed as well. */
+  readonly sealMailTo: string | undefined;
 };
 
 /** A configuration whose database can be reached: what the modules of the product get. */
@@ -83,6 +87,8 @@ const Environment = z.object({
   DEMO: flag('DEMO'),
   DEMO_DATA: flag('DEMO_DATA'),
   DATA_DIR: z.string().default('./data'),
+  SEAL_FOLDER: z.string().optional(),
+  SEAL_MAIL_TO: z.email({ message: 'SEAL_MAIL_TO moet een mailadres zijn.' }).optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z
     .string()
@@ -146,6 +152,8 @@ function configOf(env: Environment): Config {
     demo: !env.DATABASE_URL || env.DEMO === '1',
     demoData: !env.DATABASE_URL && env.DEMO_DATA !== '0',
     masterKey: env.MASTER_KEY,
+    sealFolder: resolve(env.SEAL_FOLDER ?? join(env.DATA_DIR, 'zegels')),
+    sealMailTo: env.SEAL_MAIL_TO,
   };
 }
 

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { allTenants } from '../journal/tenants.js';
+import { DatabaseClock } from '../platform/clock.js';
+import { ConfigError, type RunningConfig } from '../platform/config.js';
+import { AppPool } from '../platform/database.js';
+import { Keys } from '../platform/keys.js';
+import { masterKeyOf } from '../platform/master-key.js';
+import { withDatabase } from '../running/with-database.js';
+import { exportRecord } from './record-export.js';
+import { sealMailOf } from './record.module.js';
+import { SealDelivery, type Body } from './seal-delivery.js';
+import { SealFolder } from './seal-places.js';
+import { SealKeys } from './seal-keys.js';
+import { Sealer } from './sealer.js';
+import { mailerFor } from '../reminders/mailer-for.js';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+export async function sealNow(env: Env, code: string | undefined): Promise<void> {
+  await withPool(env, async (config, pool, keys) => {
+    const clock = new DatabaseClock(pool);
+    const sealer = new Sealer(pool, clock, keys);
+    const mailer = mailerFor(config);
+    const folder = new SealFolder(config.sealFolder);
+    const delivery = new SealDelivery(pool, clock, keys, folder, mailer, sealMailOf(config), say);
+    for (const body of await bodies(pool, code)) {
+      const seal = await sealer.seal(body.id, 'now');
+      await delivery.deliver(body);
+      print(
+        seal ? `${body.name}: zegel ${seal.number} van ${seal.day}, ${seal.hash}` : `${body.name}: niets te verzegelen`,
+      );
+    }
+    await mailer.close();
+    print(`Map met zegels: ${join(config.sealFolder)}`);
+  });
+}
+
+/** @throws ConfigError when the file exists or the body does not */
+export async function exportNow(env: Env, code: string, path: string): Promise<void> {
+  if (existsSync(path)) throw new ConfigError([`Het bestand ${path} bestaat al; kies een andere naam.`]);
+  await withPool(env, async (_config, pool, keys) => {
+    for (const body of await bodies(pool, code)) {
+      const { streams, entries, seals } = await exportRecord(pool, keys, body, path);
+      print(`${body.name}: ${streams} dossiers, ${entries} regels en ${seals} zegels in ${path}`);
+    }
+  });
+}
+
+async function withPool(
+  env: Env,
+  work: (config: RunningConfig, pool: AppPool, keys: SealKeys) => Promise<void>,
+): Promise<void> {
+  await withDatabase(env, async (config) => {
+    const pool = new AppPool(config.database.app);
+    try {
+      await work(config, pool, new SealKeys(new Keys(masterKeyOf(config))));
+    } finally {
+      await pool.close();
+    }
+  });
+}
+
+async function bodies(pool: AppPool, code: string | undefined): Promise<readonly Body[]> {
+  const all = await allTenants(pool);
+  const found = all.filter((one) => code === undefined || one.code === code);
+  if (found.length > 0) return found;
+  throw new ConfigError([
+    `Er is geen organisatie met de code "${code}". Bekend zijn: ${all.map((one) => one.code).join(', ')}.`,
+  ]);
+}
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
