@@ -4,6 +4,7 @@ import { requireOwnFile } from '../access/permissions.js';
 import { inSession } from '../journal/session-work.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
+import { localDate } from '../platform/legal-time.js';
 import { caseNumber } from './case-number.js';
 import { inboxIdText, type InboxId, type InboxPlace } from './inbox-id.js';
 import { UnknownInboxItemError } from './inbox.errors.js';
@@ -49,11 +50,15 @@ type Row = InboxId & {
 const isWorking = (id: string): string =>
   `exists (select from member w where w.tenant = i.tenant and w.id::text = ${id} and w.active)`;
 
+const substitutedBy = (id: string, day: string): string =>
+  `${id} in (select u.member::text from substitution u where u.tenant = i.tenant and u.substitute::text = $1
+     and u.from_on <= ${day} and (u.until_on is null or u.until_on >= ${day}))`;
+
 /**
- * $1 member, $2 role. An item for an owner or expert that is not there (yet, or any more) goes to who must appoint one
+ * $1 member, $2 role, and the day. A substitute sees what a colleague would (M43). An item for an owner or expert that is not there (yet, or any more) goes to who must appoint one
  * (M43, M20); what daily passes tell names its placement in the data, or concerns none; the team lead is the manager of the owner's team, and any manager where that team has none: none is lost.
  */
-const FOR_ME = `
+const forMe = (day: string): string => `
   from inbox_item i
   left join placement p on p.id = coalesce((i.data ->> 'placement')::uuid, i.stream)
   left join measurement m on m.placement = p.id and m.number = coalesce(case
@@ -61,8 +66,8 @@ const FOR_ME = `
     when i.data ->> 'instance' ~ '^measurement-[0-9]{1,6}$' then substr(i.data ->> 'instance', 13)::integer end,
     (select max(number) from measurement where placement = p.id))
   where (i.recipient in ($1, $2)
-    or (i.recipient = 'owner' and (p.owner = $1 or ($2 = 'manager' and not ${isWorking('p.owner')})))
-    or (i.recipient = 'assignedExpert' and (m.expert_id = $1 or ($2 = 'backOffice' and not ${isWorking('m.expert_id')})))
+    or (i.recipient = 'owner' and (p.owner = $1 or ${substitutedBy('p.owner', day)} or ($2 = 'manager' and not ${isWorking('p.owner')})))
+    or (i.recipient = 'assignedExpert' and (m.expert_id = $1 or ${substitutedBy('m.expert_id', day)} or ($2 = 'backOffice' and not ${isWorking('m.expert_id')})))
     or (i.recipient = 'teamLead' and $2 = 'manager' and not exists (
       select from member o join member l on l.tenant = o.tenant and l.team = o.team and l.active
         and 'manager' = any(l.roles)
@@ -71,13 +76,13 @@ const FOR_ME = `
 const COLUMNS = `i.stream, i.entry, i.seq, i.tenant, i.recipient, i.template, i.due_on, i.data, i.at, i.done_at, i.done_by, p.id as placement`;
 const PAGE = (state: InboxQuery['state']) => ({
   name: `inbox_${state}`,
-  text: `select ${COLUMNS} ${FOR_ME} and i.done_at is ${state === 'open' ? 'null' : 'not null'}
+  text: `select ${COLUMNS} ${forMe('$8')} and i.done_at is ${state === 'open' ? 'null' : 'not null'}
     and ($3::timestamptz is null or (i.at, i.stream, i.entry, i.seq) < ($3, $4, $5, $6))
     order by i.at desc, i.stream desc, i.entry desc, i.seq desc limit $7`,
 });
 const ONE = {
   name: 'inbox_one',
-  text: `select ${COLUMNS} ${FOR_ME} and i.stream = $3 and i.entry = $4 and i.seq = $5`,
+  text: `select ${COLUMNS} ${forMe('$6')} and i.stream = $3 and i.entry = $4 and i.seq = $5`,
 };
 
 /** What somebody must do or know: own items and those of the role. */
@@ -90,9 +95,10 @@ export class Inbox {
   /** Newest first, from after a place. */
   async list(reader: InboxReader, query: InboxQuery): Promise<readonly InboxItem[]> {
     const { after, limit, state } = query;
+    const today = localDate(await this.clock.now());
     const from = [after?.at, after?.id.stream, after?.id.entry, after?.id.seq].map((value) => value ?? null);
     return inSession(this.pool, reader, async (client) => {
-      const values = [reader.id, reader.role, ...from, limit];
+      const values = [reader.id, reader.role, ...from, limit, today];
       return (await client.query<Row>({ ...PAGE(state), values })).rows.map(itemOf);
     });
   }
@@ -104,21 +110,22 @@ export class Inbox {
   async done(reader: InboxReader, id: InboxId): Promise<InboxItem> {
     const now = await this.clock.now();
     return inSession(this.pool, reader, async (client) => {
-      requireOwnFile(reader, (await find(client, reader, id)).tenant);
+      const today = localDate(now);
+      requireOwnFile(reader, (await find(client, reader, id, today)).tenant);
       await client.query(
         `update inbox_item set done_at = $4, done_by = $5
          where stream = $1 and entry = $2 and seq = $3 and done_at is null`,
         [id.stream, id.entry, id.seq, now, reader.id],
       );
-      return itemOf(await find(client, reader, id));
+      return itemOf(await find(client, reader, id, today));
     });
   }
 }
 
-async function find(client: PoolClient, reader: InboxReader, id: InboxId): Promise<Row> {
+async function find(client: PoolClient, reader: InboxReader, id: InboxId, today: LocalDate): Promise<Row> {
   const { rows } = await client.query<Row>({
     ...ONE,
-    values: [reader.id, reader.role, id.stream, id.entry, id.seq],
+    values: [reader.id, reader.role, id.stream, id.entry, id.seq, today],
   });
   const [row] = rows;
   if (!row) throw new UnknownInboxItemError(inboxIdText(id));

@@ -97,7 +97,7 @@ export class MandateService {
   }
 
   /**
-   * The mandate under which somebody signs (M2, F8).
+   * The mandate under which somebody signs (M2, F8): of the role, by name, or of the colleague who is substituted.
    * @param monthlyAmount euros a month, null when the decision has none
    * @throws MandateMissingError
    */
@@ -110,7 +110,9 @@ export class MandateService {
   ): Promise<Mandate> {
     const { rows } = await inSession(this.pool, session, (client) =>
       client.query<Row>(
-        `${SELECT} where tenant = $1 and decision_type = $2 and (role = $3 or member::text = $4)
+        `${SELECT} where tenant = $1 and decision_type = $2
+           and (role = $3 or member::text = $4 or member in (select s.member from substitution s
+             where s.tenant = $1 and s.substitute::text = $4 and s.from_on <= $5 and (s.until_on is null or s.until_on >= $5)))
            and from_on <= $5 and (until_on is null or until_on >= $5)
            and (monthly_limit is null or $6::numeric is null or $6::numeric <= monthly_limit)
          order by number limit 1`,

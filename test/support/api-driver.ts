@@ -2,6 +2,7 @@ import { Sweeper } from '../../src/timers/sweeper.js';
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import { demoUserOf } from '../../src/access/demo-users.js';
 import { CandidatesApiModule } from '../../src/candidates/candidates-api.module.js';
+import { CaseloadsApiModule } from '../../src/caseloads/caseloads-api.module.js';
 import { EmployersApiModule } from '../../src/employers/employers-api.module.js';
 import { Engine } from '../../src/engine/engine.js';
 import { EngineModule } from '../../src/engine/engine.module.js';
@@ -48,6 +49,7 @@ export class ApiDriver {
       TenantsApiModule,
       CandidatesApiModule,
       EmployersApiModule,
+      CaseloadsApiModule,
       RemindersWebModule,
       PlacementsApiModule,
       MeasurementsApiModule,

@@ -187,6 +187,14 @@ export const employmentChecks: Checks = {
       'secondBy',
       'M51',
     ),
+  // M43: a consultant hands over own files; those of a colleague are for the manager.
+  'consultant.assigned': ({ context, actor }) =>
+    faultIf(
+      actor.role === 'consultant' && context.owner !== actor.id,
+      'not-own-file',
+      'U draagt alleen uw eigen plaatsingen over. De manager kan ook die van een collega overdragen.',
+      'owner',
+    ),
   'ending.announced': ended,
   'employment.ended': ended,
   'handover.announced': handover,

@@ -114,7 +114,7 @@ export const employmentEvents = {
     },
   ),
   'consultant.assigned': eventOf(
-    ['manager', 'administrator'],
+    ['consultant', 'manager', 'administrator'],
     { label: 'Andere consulent', story: 'heeft de plaatsing aan een andere consulent gegeven' },
     { owner: opaqueId, reason: code },
   ),

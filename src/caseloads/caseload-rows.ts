@@ -1,0 +1,125 @@
+import type { PoolClient } from 'pg';
+import type { LocalDate } from '../../workflows/definition.js';
+
+/** States in which nobody has work with a placement any more. */
+const AT_REST = [
+  'closed',
+  'employment.notComeAbout',
+  'employment.takenOver',
+  'subsidy.leftUntreated',
+  'subsidy.refused',
+  'subsidy.withdrawn',
+  'subsidy.settled',
+];
+const OPEN = `p.state <> all('{${AT_REST.join(',')}}'::text[])`;
+
+/** M43: nobody who works here as a consultant follows it. */
+const WITHOUT_OWNER = `not exists (select from member m
+  where m.tenant = p.tenant and m.id::text = p.owner and m.active and 'consultant' = any(m.roles))`;
+
+export type OwnedPlacement = {
+  readonly id: string;
+  readonly owner: string | null;
+  readonly externalId: string | null;
+  readonly candidate: string;
+  readonly employer: string;
+  readonly label: string;
+  readonly nextDueOn: LocalDate | null;
+};
+const COLUMNS = `p.id, p.owner, p.external_id as "externalId", p.candidate, p.employer, p.label, p.next_due_on as "nextDueOn"`;
+
+export async function openOf(client: PoolClient, tenant: string, owner: string): Promise<readonly OwnedPlacement[]> {
+  const { rows } = await client.query<OwnedPlacement>(
+    `select ${COLUMNS} from placement p where p.tenant = $1 and p.owner = $2 and ${OPEN}
+     order by p.next_due_on nulls last, p.id`,
+    [tenant, owner],
+  );
+  return rows;
+}
+
+export async function openWithoutOwner(client: PoolClient, tenant: string): Promise<readonly OwnedPlacement[]> {
+  const { rows } = await client.query<OwnedPlacement>(
+    `select ${COLUMNS} from placement p where p.tenant = $1 and ${OPEN} and ${WITHOUT_OWNER}
+     order by p.next_due_on nulls last, p.id`,
+    [tenant],
+  );
+  return rows;
+}
+
+export async function placementsNamed(
+  client: PoolClient,
+  tenant: string,
+  ids: readonly string[],
+): Promise<readonly OwnedPlacement[]> {
+  const { rows } = await client.query<OwnedPlacement>(
+    `select ${COLUMNS} from placement p where p.tenant = $1 and p.id = any($2) order by p.next_due_on nulls last, p.id`,
+    [tenant, ids],
+  );
+  return rows;
+}
+
+export async function isConsultant(client: PoolClient, tenant: string, member: string): Promise<boolean> {
+  const { rows } = await client.query(
+    "select 1 from member where tenant = $1 and id = $2 and active and 'consultant' = any(roles)",
+    [tenant, member],
+  );
+  return rows.length > 0;
+}
+
+export type Workload = {
+  readonly member: string;
+  readonly name: string;
+  readonly team: string | null;
+  readonly active: boolean;
+  /** Files with work left, or measurements not determined yet. */
+  readonly open: number;
+  /** Of those: the day it had to be done is over. */
+  readonly late: number;
+  /** Of those: due today or in the six days after. */
+  readonly thisWeek: number;
+};
+
+/** Per consultant, also who has left but still has files. */
+export async function consultantLoads(
+  client: PoolClient,
+  tenant: string,
+  today: LocalDate,
+  weekEnd: LocalDate,
+): Promise<readonly Workload[]> {
+  const { rows } = await client.query<Workload>(
+    `select m.id as member, m.name, m.team, m.active and 'consultant' = any(m.roles) as active, count(p.id)::int as open,
+       count(p.id) filter (where p.next_due_on < $2)::int as late,
+       count(p.id) filter (where p.next_due_on between $2 and $3)::int as "thisWeek"
+     from member m left join placement p on p.tenant = m.tenant and p.owner = m.id::text and ${OPEN}
+     where m.tenant = $1 group by m.id, m.name, m.team, m.active, m.roles
+     having count(p.id) > 0 or (m.active and 'consultant' = any(m.roles))
+     order by count(p.id) desc, m.name`,
+    [tenant, today, weekEnd],
+  );
+  return rows;
+}
+
+/** Per expert: visits that were not held in time, drafts and reports that wait count as late (D8, C7). */
+export async function expertLoads(
+  client: PoolClient,
+  tenant: string,
+  today: LocalDate,
+  weekEnd: LocalDate,
+): Promise<readonly Workload[]> {
+  const { rows } = await client.query<Workload>(
+    `select m.id as member, m.name, m.team, m.active and 'expert' = any(m.roles) as active, count(w.placement)::int as open,
+       count(w.placement) filter (where w.due_on < $2)::int as late,
+       count(w.placement) filter (where w.due_on between $2 and $3)::int as "thisWeek"
+     from member m left join (select x.tenant, x.placement, x.expert_id, case
+         when x.reported_on is not null then null
+         when x.draft_on is not null then x.views_until
+         else x.visit_on end as due_on
+       from measurement x where x.determined_on is null and x.state not in ('cancelled', 'toOrder')) w
+       on w.tenant = m.tenant and w.expert_id = m.id::text
+     where m.tenant = $1 group by m.id, m.name, m.team, m.active, m.roles
+     having count(w.placement) > 0 or (m.active and 'expert' = any(m.roles))
+     order by count(w.placement) desc, m.name`,
+    [tenant, today, weekEnd],
+  );
+  return rows;
+}

@@ -1,0 +1,97 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { localDate, placementNumber } from '../../workflows/payload.js';
+import { CurrentActor } from '../access/current-actor.js';
+import type { SessionActor } from '../access/session.js';
+import type { Idempotency } from '../engine/command.js';
+import { ApiRepeatable, ApiZodBody } from '../http/api-schema.js';
+import { IdempotencyKey } from '../http/idempotency.js';
+import { ZodPipe } from '../http/zod.pipe.js';
+import { CaseloadHandoverService, type HandedOver } from './caseload-handover.service.js';
+import type { OwnedPlacement } from './caseload-rows.js';
+import { caseloadHandover, newSubstitution } from './caseload.schemas.js';
+import type { CaseloadHandover, NewSubstitution, Substitution } from './caseload.schemas.js';
+import { SubstitutionService } from './substitution.service.js';
+import { WorkloadService, type Workloads } from './workload.service.js';
+
+const ending = z.strictObject({ until: localDate });
+const substitutionNumber = z.coerce.number().pipe(placementNumber);
+
+/** Who follows which placements (M43). */
+@ApiTags('Werkverdeling')
+@ApiBearerAuth()
+@Controller('api/v1/caseloads')
+export class CaseloadsController {
+  constructor(
+    private readonly handovers: CaseloadHandoverService,
+    private readonly substitutions: SubstitutionService,
+    private readonly workloads: WorkloadService,
+  ) {}
+
+  @Post('handovers')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Plaatsingen aan een andere consulent geven',
+    description:
+      'Genoemde plaatsingen, alles van een collega, of alles zonder eigenaar. Wat niet kan staat onder failed, de rest gaat door.',
+  })
+  @ApiZodBody(caseloadHandover)
+  @ApiRepeatable()
+  async handOver(
+    @CurrentActor() actor: SessionActor,
+    @Body(new ZodPipe(caseloadHandover)) handover: CaseloadHandover,
+    @IdempotencyKey('caseload.handover') idempotency: Idempotency | undefined,
+  ): Promise<HandedOver> {
+    return this.handovers.handOver(actor, handover, idempotency);
+  }
+
+  @Get('without-owner')
+  @ApiOperation({
+    summary: 'Plaatsingen zonder eigenaar',
+    description: 'Lopende plaatsingen waarvan de consulent hier niet meer werkt, of die er geen hebben.',
+  })
+  async withoutOwner(@CurrentActor() actor: SessionActor): Promise<{ readonly items: readonly OwnedPlacement[] }> {
+    return { items: await this.handovers.withoutOwner(actor) };
+  }
+
+  @Get('workload')
+  @ApiOperation({
+    summary: 'Werk per consulent en per deskundige',
+    description: 'Open dossiers of metingen, hoeveel te laat zijn en hoeveel deze week aan de beurt komen.',
+  })
+  async workload(@CurrentActor() actor: SessionActor): Promise<Workloads> {
+    return this.workloads.read(actor);
+  }
+
+  @Get('substitutions')
+  @ApiOperation({ summary: 'Vervangingen', description: 'Wie voor wie waarneemt, en wanneer; de laatste eerst.' })
+  async list(@CurrentActor() actor: SessionActor): Promise<{ readonly items: readonly Substitution[] }> {
+    return { items: await this.substitutions.list(actor) };
+  }
+
+  @Post('substitutions')
+  @ApiOperation({
+    summary: 'Vervanging regelen',
+    description: 'De vervanger ziet in die dagen de taken van de collega en tekent onder het mandaat op diens naam.',
+  })
+  @ApiZodBody(newSubstitution)
+  async add(
+    @CurrentActor() actor: SessionActor,
+    @Body(new ZodPipe(newSubstitution)) given: NewSubstitution,
+  ): Promise<{ readonly number: number }> {
+    return { number: await this.substitutions.add(actor, given) };
+  }
+
+  @Post('substitutions/:number/ending')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Vervanging beëindigen', description: 'Na de laatste dag is het weer voorbij.' })
+  @ApiZodBody(ending)
+  async end(
+    @CurrentActor() actor: SessionActor,
+    @Param('number', new ZodPipe(substitutionNumber)) number: number,
+    @Body(new ZodPipe(ending)) { until }: z.infer<typeof ending>,
+  ): Promise<void> {
+    await this.substitutions.end(actor, number, until);
+  }
+}

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { Engine } from '../engine/engine.js';
+import { Clock } from '../platform/clock.js';
+import { AppPool } from '../platform/database.js';
+import { TenantRecord } from '../tenants/tenant-record.js';
+import { CaseloadHandoverService } from './caseload-handover.service.js';
+import { SubstitutionService } from './substitution.service.js';
+import { WorkloadService } from './workload.service.js';
+
+/** Who follows which placements: handover, substitutes, and how the work is spread (M43). */
+@Module({
+  providers: [
+    {
+      provide: CaseloadHandoverService,
+      useFactory: (pool: AppPool, engine: Engine) => new CaseloadHandoverService(pool, engine),
+      inject: [AppPool, Engine],
+    },
+    {
+      provide: SubstitutionService,
+      useFactory: (pool: AppPool, record: TenantRecord) => new SubstitutionService(pool, record),
+      inject: [AppPool, TenantRecord],
+    },
+    {
+      provide: WorkloadService,
+      useFactory: (pool: AppPool, clock: Clock) => new WorkloadService(pool, clock),
+      inject: [AppPool, Clock],
+    },
+  ],
+  exports: [CaseloadHandoverService, SubstitutionService, WorkloadService],
+})
+export class CaseloadsModule {}

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { demoUserOf } from '../../src/access/demo-users.js';
+import { DEMO_ISSUER } from '../../src/access/demo-users.js';
+import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
+import { queryOnce } from '../support/databases.js';
+
+const TODAY = '2026-03-02';
+const SANNE = demoUserOf('consultant.gooi')?.member ?? '';
+const COLLEAGUE = '00000000-0000-4000-8000-00000000a001';
+const GONE = '00000000-0000-4000-8000-00000000a002';
+
+let driver: ApiDriver;
+const placements: ApiPlacement[] = [];
+
+const member = (id: string, more: object = {}) =>
+  driver
+    .as('administrator.gooi')
+    .put(`/members/${id}`)
+    .send({
+      issuer: DEMO_ISSUER,
+      subject: `made-up-${id.slice(-1)}`,
+      roles: ['consultant'],
+      name: `Collega ${id.slice(-1)}`,
+      ...more,
+    });
+const enter = (id: string, more: object = {}) => member(id, more).set('If-Match', '"0"');
+const handOver = (body: object, username = 'manager.gooi', key?: string) => {
+  const request = driver.as(username).post('/caseloads/handovers');
+  return (key === undefined ? request : request.set('Idempotency-Key', key)).send({ reason: 'left', ...body });
+};
+const ownerOf = async (placement: ApiPlacement | undefined): Promise<string | null> => {
+  const [row] = await queryOnce<{ owner: string | null }>(
+    driver.db.superuserUrl,
+    'select owner from placement where id = $1',
+    [placement?.id],
+  );
+  return row?.owner ?? null;
+};
+const assigned = async (placement: ApiPlacement | undefined): Promise<number> => {
+  const [row] = await queryOnce<{ n: number }>(
+    driver.db.superuserUrl,
+    "select count(*)::int as n from journal_entry where stream = $1 and type = 'consultant.assigned'",
+    [placement?.id],
+  );
+  return row?.n ?? 0;
+};
+
+beforeAll(async () => {
+  driver = await ApiDriver.start(TODAY);
+  for (const id of [COLLEAGUE, GONE]) expect((await enter(id)).status).toBe(204);
+  for (let count = 0; count < 3; count += 1) placements.push(await driver.placement());
+});
+
+afterAll(async () => {
+  await driver?.stop();
+});
+
+describe('Handing over a caseload (M43)', () => {
+  it('is for who leads, and for a consultant with own placements only', async () => {
+    expect((await handOver({ to: COLLEAGUE, from: SANNE }, 'back-office.gooi')).status).toBe(403);
+    const { status, body } = await handOver({ to: COLLEAGUE, placements: [placements[0]?.id] }, 'consultant.gooi');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ done: [placements[0]?.id], failed: [] });
+    const others = await handOver({ to: SANNE, placements: [placements[0]?.id] }, 'consultant.gooi');
+    expect(others.body.done).toEqual([]);
+    expect(others.body.failed).toMatchObject([{ placement: placements[0]?.id, code: 'eventRefused' }]);
+    expect(others.body.failed[0].detail).toContain('eigen plaatsingen');
+  });
+
+  it('goes on after what cannot be, and lists that with the reason; twice with one key counts once', async () => {
+    const unknown = crypto.randomUUID();
+    const ids = [...placements.map(({ id }) => id), unknown];
+    const first = await handOver({ to: SANNE, placements: ids }, 'manager.gooi', 'h-1');
+    expect(first.body.done).toEqual([placements[0]?.id]);
+    expect(first.body.unchanged).toHaveLength(2);
+    expect(first.body.failed).toMatchObject([{ placement: unknown, code: 'unknownStream' }]);
+    await handOver({ to: SANNE, placements: ids }, 'manager.gooi', 'h-1');
+    expect(await assigned(placements[0])).toBe(2);
+    expect(await ownerOf(placements[0])).toBe(SANNE);
+  });
+
+  it('sends again what broke off halfway: what was done is not done twice', async () => {
+    const body = { to: COLLEAGUE, from: SANNE, reason: 'absent' };
+    const [one, two] = await Promise.all([
+      handOver(body, 'manager.gooi', 'h-2'),
+      handOver(body, 'manager.gooi', 'h-2'),
+    ]);
+    expect([one.status, two.status]).toEqual([200, 200]);
+    expect([...one.body.failed, ...two.body.failed]).toEqual([]);
+    for (const placement of placements) expect(await ownerOf(placement)).toBe(COLLEAGUE);
+    expect(await assigned(placements[1])).toBe(1);
+  });
+
+  it('asks for somebody who works here as a consultant', async () => {
+    const expert = demoUserOf('expert.gooi')?.member;
+    for (const to of [expert, crypto.randomUUID()]) {
+      const { status, body } = await handOver({ to, from: COLLEAGUE });
+      expect(status).toBe(400);
+      expect(body.errors).toMatchObject([{ field: 'to' }]);
+    }
+    expect((await handOver({ to: SANNE })).status).toBe(400);
+  });
+
+  it('names what has no owner once somebody has left, and gives it to another', async () => {
+    await handOver({ to: GONE, placements: [placements[2]?.id] });
+    expect((await driver.as('manager.gooi').get('/caseloads/without-owner')).body.items).toEqual([]);
+    const { body } = await driver.as('administrator.gooi').get('/members');
+    const { revision } = body.items.find(({ id }: { id: string }) => id === GONE);
+    expect((await member(GONE, { active: false }).set('If-Match', `"${revision}"`)).status).toBe(204);
+    const left = await driver.as('manager.gooi').get('/caseloads/without-owner');
+    expect(left.body.items).toMatchObject([{ id: placements[2]?.id, owner: GONE }]);
+    await handOver({ to: SANNE, withoutOwner: true });
+    expect((await driver.as('manager.gooi').get('/caseloads/without-owner')).body.items).toEqual([]);
+  });
+
+  it('shows how the work is spread', async () => {
+    const { body } = await driver.as('manager.gooi').get('/caseloads/workload');
+    expect(body.consultants).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ member: COLLEAGUE, open: 2 }),
+        expect.objectContaining({ member: SANNE, open: 1 }),
+      ]),
+    );
+    expect(body.experts).toMatchObject([{ open: 0, late: 0, thisWeek: 0 }]);
+    expect((await driver.as('consultant.gooi').get('/caseloads/workload')).status).toBe(403);
+  });
+});
+
+describe('A substitute (M2, M43)', () => {
+  const inbox = async (): Promise<readonly unknown[]> => (await driver.as('consultant.gooi').get('/inbox')).body.items;
+  const substitute = (body: object) => driver.as('manager.gooi').post('/caseloads/substitutions').send(body);
+
+  it('sees the tasks of the colleague in those days, and not after', async () => {
+    const before = await inbox();
+    const made = await substitute({ member: COLLEAGUE, substitute: SANNE, from: TODAY, until: '2026-03-06' });
+    expect(made.status).toBe(201);
+    // Each handover left the new owner a task.
+    expect((await inbox()).length).toBeGreaterThan(before.length);
+    await driver.until('2026-03-09');
+    expect(await inbox()).toHaveLength(before.length);
+  });
+
+  it('is somebody of this organisation, from a first to a last day', async () => {
+    expect((await substitute({ member: COLLEAGUE, substitute: COLLEAGUE, from: TODAY })).status).toBe(400);
+    const stranger = await substitute({ member: COLLEAGUE, substitute: crypto.randomUUID(), from: TODAY });
+    expect(stranger.body.errors).toMatchObject([{ field: 'substitute' }]);
+    expect((await substitute({ member: COLLEAGUE, substitute: SANNE, from: TODAY, until: '2026-03-01' })).status).toBe(
+      400,
+    );
+  });
+
+  it('can be ended, which the record tells', async () => {
+    const { body } = await substitute({ member: COLLEAGUE, substitute: SANNE, from: TODAY });
+    const end = await driver
+      .as('manager.gooi')
+      .post(`/caseloads/substitutions/${body.number}/ending`)
+      .send({ until: '2026-03-04' });
+    expect(end.status).toBe(204);
+    const { body: all } = await driver.as('manager.gooi').get('/caseloads/substitutions');
+    expect(all.items[0]).toMatchObject({ number: body.number, until: '2026-03-04' });
+    const entries = await queryOnce<{ type: string }>(
+      driver.db.superuserUrl,
+      "select type from journal_entry where type like 'substitution.%' order by number",
+    );
+    expect(entries.map(({ type }) => type)).toEqual(['substitution.set', 'substitution.set', 'substitution.ended']);
+  });
+});
