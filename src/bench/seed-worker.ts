@@ -5,7 +5,7 @@ import { defaultPolicies } from '../../workflows/law/policies.js';
 import { builtInTables } from '../../workflows/law/tables.js';
 import type { DecisionEnv } from '../engine/decision-env.js';
 import { RegisteredWorkflows } from '../engine/registered-workflows.js';
-import { parseSnapshot } from '../engine/snapshot.js';
+import { instanceFrom } from '../engine/snapshot.js';
 import { StreamWork } from '../engine/stream-work.js';
 import type { Writes } from '../journal/writes.js';
 import { contact, firstDayOf, NOW, openedPlacement, TENANT, TODAY } from './made-up-placements.js';
@@ -22,7 +22,7 @@ const env: DecisionEnv = {
   policies: defaultPolicies,
   tables: builtInTables,
   workflows: new RegisteredWorkflows(),
-  parseSnapshot,
+  instanceFrom,
 };
 
 /** The real machine and the real chain; only the way into the tables is another. */

@@ -1,6 +1,6 @@
 import type { LegalTables } from '../../workflows/law/tables.js';
 import type { PolicySet } from '../../workflows/law/policies.js';
-import type { LocalDate, Moment, WorkflowDefinition } from '../../workflows/definition.js';
+import type { JsonObject, LocalDate, Moment, WorkflowDefinition } from '../../workflows/definition.js';
 import type { Instance } from '../../workflows/step.js';
 
 /** Where the engine finds machines: the registry in the product, a small one in tests of the engine. */
@@ -23,5 +23,5 @@ export type DecisionEnv = {
   readonly policies: PolicySet;
   readonly tables: LegalTables;
   readonly workflows: Workflows;
-  readonly parseSnapshot: (definition: WorkflowDefinition, text: string) => Instance;
+  readonly instanceFrom: (definition: WorkflowDefinition, snapshot: JsonObject) => Instance;
 };

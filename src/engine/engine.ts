@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { localDate } from '../platform/legal-time.js';
 import { passing } from '../platform/fault-points.js';
-import type { Loaded } from '../journal/loaded.js';
+import { byStream, type Loaded, type LoadedStream } from '../journal/loaded.js';
 import { ConflictError, HeldError, type RecordStore, type Session } from '../journal/record-store.js';
 import { joinWrites, type Writes } from '../journal/writes.js';
 import type { Command, Dispatched, EventCommand, Idempotency, OpenCommand } from './command.js';
@@ -17,7 +17,7 @@ import {
 } from './engine.errors.js';
 import type { PolicySource, TablesSource } from './policy-source.js';
 import { recentChanges } from './recent-changes.js';
-import { parseSnapshot } from './snapshot.js';
+import { instanceFrom } from './snapshot.js';
 import { StreamWork } from './stream-work.js';
 
 const ATTEMPTS = 12;
@@ -80,9 +80,10 @@ export class Engine {
     const ids = commands.map((command) => command.stream);
     const loaded = await this.records.read(session, ids, 'none', null);
     const env = await this.envOf(session, loaded);
+    const of = byStream(loaded);
     return commands.map((command) => {
       try {
-        return { command, ...decide(loaded, env, command) };
+        return { command, ...decide(of(command.stream), env, command) };
       } catch (error) {
         return error instanceof EngineError ? error : new FaultError(command.stream, error);
       }
@@ -106,7 +107,7 @@ export class Engine {
   /** What an event would cause, decided as `dispatch` decides it; nothing is stored. @throws EngineError */
   async preview(session: Session, command: EventCommand): Promise<Previewed> {
     const before = await this.records.read(session, [command.stream], 'none', null);
-    const { writes } = decide(before, await this.envOf(session, before), command);
+    const { writes } = decide(byStream(before)(command.stream), await this.envOf(session, before), command);
     return { before, writes };
   }
 
@@ -119,7 +120,7 @@ export class Engine {
     passing('dispatch.read');
     if (idempotency && loaded.idempotent) return repeated(loaded, idempotency);
     const env = await this.envOf(session, loaded);
-    const decided = await this.decideOrKeepTimers(session, loaded, env, command);
+    const decided = await this.decideOrKeepTimers(session, byStream(loaded)(command.stream), env, command);
     passing('dispatch.decided');
     if (decided.writes.streams.length > 0) await this.records.store(session, decided.writes);
     passing('dispatch.stored');
@@ -129,7 +130,7 @@ export class Engine {
   /** A refused event is thrown away with all it began; timers that were due before it are stored all the same. */
   private async decideOrKeepTimers(
     session: Session,
-    loaded: Loaded,
+    loaded: LoadedStream,
     env: DecisionEnv,
     command: Command,
   ): Promise<Decided> {
@@ -164,7 +165,8 @@ export class Engine {
         const loaded = await this.records.read(session, ids, 'skip', null, client);
         passing('batch.claimed');
         const env = await this.envOf(session, loaded, client);
-        const all = commands.flatMap((command) => decideInBatch(loaded, env, command));
+        const of = byStream(loaded);
+        const all = commands.flatMap((command) => decideInBatch(of(command.stream), env, command));
         passing('batch.decided');
         const writes = joinWrites(all.map(([, one]) => one.writes));
         if (writes.streams.length > 0) await this.records.store(session, writes, client);
@@ -199,7 +201,7 @@ export class Engine {
       policies: await this.policies.of(session, loaded.policyVersion, client),
       tables: this.tables.current(),
       workflows: this.workflows,
-      parseSnapshot,
+      instanceFrom,
     };
   }
 }
@@ -215,7 +217,11 @@ function firstPerStream(commands: readonly Command[]): readonly Command[] {
  * Commands that are refused or held are left to be tried alone. A key that was used before makes the store conflict, and
  * then they all are.
  */
-function decideInBatch(loaded: Loaded, env: DecisionEnv, command: Command): readonly (readonly [Command, Decided])[] {
+function decideInBatch(
+  loaded: LoadedStream,
+  env: DecisionEnv,
+  command: Command,
+): readonly (readonly [Command, Decided])[] {
   try {
     return [[command, decide(loaded, env, command)]];
   } catch {
@@ -224,7 +230,7 @@ function decideInBatch(loaded: Loaded, env: DecisionEnv, command: Command): read
 }
 
 /** Pure: what a command does to what was read. */
-function decide(loaded: Loaded, env: DecisionEnv, command: Command): Decided {
+function decide(loaded: LoadedStream, env: DecisionEnv, command: Command): Decided {
   const work = workOn(loaded, env, command);
   work.fireDue();
   const entry = entryOf(work, command);
@@ -242,12 +248,9 @@ function decide(loaded: Loaded, env: DecisionEnv, command: Command): Decided {
   return { writes: { ...work.writes(), idempotency: idempotencyRow(command, entry, env) }, answer };
 }
 
-function workOn(loaded: Loaded, env: DecisionEnv, command: Command): StreamWork {
+function workOn({ row, instances, timers }: LoadedStream, env: DecisionEnv, command: Command): StreamWork {
   const { stream } = command;
-  const row = loaded.streams.find((one) => one.id === stream);
   if (command.kind === 'open' ? row !== undefined : row?.kind !== 'placement') throw new UnknownStreamError(stream);
-  const instances = loaded.instances.filter((one) => one.stream === stream);
-  const timers = loaded.timers.filter((one) => one.stream === stream);
   const simulated = command.kind === 'open' && command.simulated === true;
   return new StreamWork(stream, env, row, instances, timers, simulated);
 }

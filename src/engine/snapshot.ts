@@ -1,4 +1,4 @@
-import type { WorkflowDefinition } from '../../workflows/definition.js';
+import type { JsonObject, WorkflowDefinition } from '../../workflows/definition.js';
 import type { Instance } from '../../workflows/step.js';
 import { canonicalText } from '../journal/canonical-text.js';
 
@@ -16,7 +16,15 @@ export function snapshotText(instance: Instance): string {
 
 /** @throws BrokenSnapshotError when the context does not pass its schema or the status is unknown. */
 export function parseSnapshot(definition: WorkflowDefinition, text: string): Instance {
-  const plain = JSON.parse(text) as Instance;
+  return instanceFrom(definition, JSON.parse(text));
+}
+
+/**
+ * The instance that a snapshot holds.
+ * @throws BrokenSnapshotError when the context does not pass its schema or the status is unknown.
+ */
+export function instanceFrom(definition: WorkflowDefinition, snapshot: JsonObject): Instance {
+  const plain = snapshot as unknown as Instance;
   const context = definition.context.safeParse(plain.context);
   if (!context.success) throw new BrokenSnapshotError(definition.name, definition.version, context.error.message);
   if (plain.status !== 'active' && plain.status !== 'done') {

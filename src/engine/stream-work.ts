@@ -20,7 +20,7 @@ import {
   type EngineError,
 } from './engine.errors.js';
 import type { EventCommand, MigrateCommand, MissedReminder, OpenCommand } from './command.js';
-import type { InstanceRow, TimerRow } from '../journal/loaded.js';
+import type { LoadedInstance, TimerRow } from '../journal/loaded.js';
 import { snapshotText } from './snapshot.js';
 import { outlookChange } from './placement-outlook.js';
 import { instanceRow, placementRow } from './stored-rows.js';
@@ -63,7 +63,7 @@ export class StreamWork {
     readonly stream: string,
     private readonly env: DecisionEnv,
     stored: { readonly entryNo: number; readonly headHash: string } | undefined,
-    instances: readonly InstanceRow[],
+    instances: readonly LoadedInstance[],
     timers: readonly TimerRow[],
     private readonly simulated: boolean,
   ) {
@@ -125,7 +125,7 @@ export class StreamWork {
     const instance = this.env.workflows.migrate(live.definition, definition, live.instance);
     const from = live.definition.version;
     const [before, after] = [snapshotText(live.instance), snapshotText(instance)];
-    this.env.parseSnapshot(definition, after);
+    this.env.instanceFrom(definition, JSON.parse(after) as JsonObject);
     if (timersText(live.definition, live.instance) !== timersText(definition, instance)) {
       throw new MigrationRefusedError(name, from, to, 'de termijnen zouden veranderen.');
     }
@@ -269,9 +269,9 @@ export class StreamWork {
     return found;
   }
 
-  private wake(row: InstanceRow): Live {
+  private wake(row: LoadedInstance): Live {
     const definition = this.env.workflows.version(row.workflow, row.version);
-    const instance = this.env.parseSnapshot(definition, row.snapshot);
+    const instance = this.env.instanceFrom(definition, row.snapshot);
     return { definition, instance, revision: row.revision };
   }
 

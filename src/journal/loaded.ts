@@ -1,4 +1,4 @@
-import type { LocalDate, Moment } from '../../workflows/definition.js';
+import type { JsonObject, LocalDate, Moment } from '../../workflows/definition.js';
 
 export type StreamRow = {
   readonly id: string;
@@ -27,41 +27,69 @@ export type TimerRow = {
   readonly fired: boolean;
 };
 
+/** An instance as it was read: the snapshot is no text any more. */
+export type LoadedInstance = Omit<InstanceRow, 'snapshot'> & { readonly snapshot: JsonObject };
+
 /** What a decision is made on. */
 export type Loaded = {
   readonly at: Moment;
   readonly policyVersion: number;
   readonly streams: readonly StreamRow[];
-  readonly instances: readonly InstanceRow[];
+  readonly instances: readonly LoadedInstance[];
   readonly timers: readonly TimerRow[];
   readonly idempotent: { readonly stream: string; readonly entry: number; readonly bodyHash: string } | null;
 };
 
-/** The timers as `engine_read` gives them: a list per column, in the order of `TimerRow`; all null without timers. */
-export type TimerColumns = readonly [
-  stream: readonly string[] | null,
-  instance: readonly string[],
-  kind: readonly TimerRow['kind'][],
-  name: readonly string[],
-  dueOn: readonly LocalDate[],
-  dueAt: readonly string[],
-  data: readonly (string | null)[],
-  fired: readonly boolean[],
-];
+/** What was read of one stream; no row when there is no such stream. */
+export type LoadedStream = {
+  readonly row: StreamRow | undefined;
+  readonly instances: readonly LoadedInstance[];
+  readonly timers: readonly TimerRow[];
+};
 
-/** One row per timer. */
-export function timerRows(columns: TimerColumns): readonly TimerRow[] {
-  const [streams, instance, kind, name, dueOn, dueAt, data, fired] = columns;
-  return (streams ?? []).map((stream, at) => ({
-    stream,
-    instance: instance[at] ?? '',
-    kind: kind[at] ?? 'state',
-    name: name[at] ?? '',
-    dueOn: dueOn[at] ?? '',
-    dueAt: momentOf(dueAt[at] ?? ''),
-    data: data[at] ?? null,
-    fired: fired[at] ?? false,
-  }));
+/** What was read, by stream: a batch asks for each of its streams. */
+export function byStream(loaded: Loaded): (stream: string) => LoadedStream {
+  const rows = new Map(loaded.streams.map((row) => [row.id, row]));
+  const instances = grouped(loaded.instances);
+  const timers = grouped(loaded.timers);
+  return (stream) => ({
+    row: rows.get(stream),
+    instances: instances.get(stream) ?? [],
+    timers: timers.get(stream) ?? [],
+  });
+}
+
+function grouped<T extends { readonly stream: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.stream);
+    if (group) group.push(row);
+    else groups.set(row.stream, [row]);
+  }
+  return groups;
+}
+
+/** A timer as `engine_read` gives it; its data only when it is due. */
+type TimerParts = readonly [
+  stream: string,
+  instance: string,
+  kind: TimerRow['kind'],
+  name: string,
+  dueOn: LocalDate,
+  dueAt: string,
+  fired: 0 | 1,
+  data?: string | null,
+];
+type Read = Omit<Loaded, 'at' | 'timers'> & { readonly at: string; readonly timers: readonly TimerParts[] };
+
+/** The answer of `engine_read`. */
+export function loadedFrom(text: string): Loaded {
+  const read = JSON.parse(text) as Read;
+  return { ...read, at: momentOf(read.at), timers: read.timers.map(timerRow) };
+}
+
+function timerRow([stream, instance, kind, name, dueOn, dueAt, fired, data]: TimerParts): TimerRow {
+  return { stream, instance, kind, name, dueOn, dueAt: momentOf(dueAt), data: data ?? null, fired: fired === 1 };
 }
 
 const moments = new Map<string, Moment>();

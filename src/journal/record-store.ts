@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { timerRows, type Loaded, type TimerColumns } from './loaded.js';
+import { loadedFrom, type Loaded } from './loaded.js';
 import { configOf, type AppPool } from '../platform/database.js';
 import { writesText, type Writes } from './writes.js';
 
@@ -16,8 +16,6 @@ export class ConflictError extends Error {}
 
 /** Another transaction holds the stream for longer than the lock timeout. */
 export class HeldError extends Error {}
-
-type Read = Omit<Loaded, 'timers'> & { readonly timers: TimerColumns };
 
 const READ = {
   name: 'engine_read',
@@ -43,9 +41,9 @@ export class RecordStore {
     const now = new Date(this.processNow()).toISOString();
     const idem = idempotency ? JSON.stringify(idempotency) : null;
     const values = [session.tenants.join(','), session.tenant, streams, now, lock, idem];
-    const [row] = await this.run<{ loaded: Read }>(READ, values, client);
+    const [row] = await this.run<{ loaded: string }>(READ, values, client);
     if (!row) throw new Error('engine_read gave no answer');
-    return { ...row.loaded, timers: timerRows(row.loaded.timers) };
+    return loadedFrom(row.loaded);
   }
 
   /** @throws ConflictError, HeldError; nothing is stored then */

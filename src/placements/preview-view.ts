@@ -1,9 +1,9 @@
 import type { WorkflowDefinition } from '../../workflows/definition.js';
 import type { Instance } from '../../workflows/step.js';
 import type { Workflows } from '../engine/decision-env.js';
-import { parseSnapshot } from '../engine/snapshot.js';
+import { instanceFrom, parseSnapshot } from '../engine/snapshot.js';
 import type { EntryBody } from '../journal/entry.js';
-import type { InstanceRow } from '../journal/loaded.js';
+import type { InstanceRow, LoadedInstance } from '../journal/loaded.js';
 import type { Writes } from '../journal/writes.js';
 import { inboxSentence, titleOf } from '../reminders/render.js';
 import { entryLabel, explanationOf } from './entry-words.js';
@@ -19,7 +19,11 @@ export function previewView({ before, writes, euros }: PreviewedEvent, workflows
     const definition = workflows.version(workflow, version);
     return { definition, instance: parseSnapshot(definition, snapshot) };
   };
-  const old = new Map(before.instances.map((row) => [row.name, wake(row)]));
+  const wakeLoaded = ({ workflow, version, snapshot }: LoadedInstance): Awake => {
+    const definition = workflows.version(workflow, version);
+    return { definition, instance: instanceFrom(definition, snapshot) };
+  };
+  const old = new Map(before.instances.map((row) => [row.name, wakeLoaded(row)]));
   const now = new Map([...old, ...writes.instances.map((row) => [row.name, wake(row)] as const)]);
   const labelOf = (timer: { readonly instance: string; readonly name: string }): string =>
     now.get(timer.instance)?.definition.delayLabels[timer.name] ?? timer.name;
