@@ -4,6 +4,7 @@ import { AccessModule } from './access/access.module.js';
 import { CandidatesApiModule } from './candidates/candidates-api.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { CaseloadsApiModule } from './caseloads/caseloads-api.module.js';
+import { DuplicatesApiModule } from './duplicates/duplicates-api.module.js';
 import { EmployersApiModule } from './employers/employers-api.module.js';
 import { EmployersModule } from './employers/employers.module.js';
 import { EngineModule } from './engine/engine.module.js';
@@ -57,6 +58,7 @@ const WEB_ROOMS: readonly Room[] = [
   CandidatesApiModule,
   EmployersApiModule,
   CaseloadsApiModule,
+  DuplicatesApiModule,
   PlacementsApiModule,
   MeasurementsApiModule,
   RegisterApiModule,
