@@ -129,15 +129,22 @@ export class CandidateService {
     const person = { ...before, ...change.person };
     const bsn = person.bsn === before.bsn ? null : person.bsn;
     const externalId = change.externalId === row.external_id ? null : (change.externalId ?? null);
-    await this.refuseDuplicate(actor, bsn, externalId);
+    await this.refuseDuplicate(actor, bsn, externalId, row.id);
     return person;
   }
 
-  private async refuseDuplicate(session: Session, bsn: string | null, externalId: string | null): Promise<void> {
+  private async refuseDuplicate(
+    session: Session,
+    bsn: string | null,
+    externalId: string | null,
+    own?: string,
+  ): Promise<void> {
     if (bsn === null && externalId === null) return;
     const bsnHash = bsn === null ? null : this.vault.hashOf('bsn', bsn);
-    const find = (search: { bsnHash: string | null; externalId: string | null }): Promise<readonly string[]> =>
-      inSession(this.pool, session, (client) => duplicatesOf(client, session.tenant, search));
+    const find = async (search: { bsnHash: string | null; externalId: string | null }): Promise<readonly string[]> => {
+      const ids = await inSession(this.pool, session, (client) => duplicatesOf(client, session.tenant, search));
+      return ids.filter((id) => id !== own);
+    };
     const sameBsn = bsnHash === null ? [] : await find({ bsnHash, externalId: null });
     if (sameBsn.length > 0) throw new DuplicateCandidateError(sameBsn, 'dit burgerservicenummer');
     const sameNumber = externalId === null ? [] : await find({ bsnHash: null, externalId });

@@ -65,7 +65,11 @@ export class FileNamesReader {
   }
 
   private employers(actor: SessionActor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return this.named(actor, 'select id, name from employer where id = any($1::uuid[])', [ids]);
+    return this.named(
+      actor,
+      'select e.id, r.name from employer e join employer r on r.id = employer_read_as(e.id) where e.id = any($1::uuid[])',
+      [ids],
+    );
   }
 
   private async named(
