@@ -9,6 +9,8 @@ import { EmployersApiModule } from './employers/employers-api.module.js';
 import { EmployersModule } from './employers/employers.module.js';
 import { EngineModule } from './engine/engine.module.js';
 import { HttpModule } from './http/http.module.js';
+import { LinksApiModule } from './links/links-api.module.js';
+import { LinksModule } from './links/links.module.js';
 import { MeasurementsApiModule } from './measurements/measurements-api.module.js';
 import { ObjectionsApiModule } from './objections/objections-api.module.js';
 import { PaymentsApiModule } from './payments/payments-api.module.js';
@@ -47,6 +49,7 @@ const ROOMS: readonly Room[] = [
   CandidatesModule,
   EmployersModule,
   PlacementsModule,
+  LinksModule,
   RemindersModule,
   SubsidiesModule,
   PaymentsModule,
@@ -60,6 +63,7 @@ const WEB_ROOMS: readonly Room[] = [
   CaseloadsApiModule,
   DuplicatesApiModule,
   PlacementsApiModule,
+  LinksApiModule,
   MeasurementsApiModule,
   RegisterApiModule,
   SupportsApiModule,

@@ -69,6 +69,7 @@ export async function rowDifferences(
       column: 'stream',
       rows: wanted.outbox,
       leftOut: ['due_at', 'attempts', 'last_error', 'sent_at'],
+      only: RECORDED,
     },
   ];
   for (const one of plain) found.push(...(await compare(client, { ...one, stream: '', ids })));

@@ -19,6 +19,7 @@ export const PROBLEMS: Readonly<Record<string, Problem>> = {
   duplicate: { status: 409, title: 'Dit is er al' },
   personErased: { status: 410, title: 'Deze gegevens zijn vernietigd' },
   mandateMissing: { status: 403, title: 'Hiervoor is geen mandaat' },
+  linkUnfit: { status: 422, title: 'Deze link kan niet' },
   conflict: { status: 409, title: 'Dit kan nu niet' },
   stale: { status: 412, title: 'Er is intussen iets veranderd' },
   tooLarge: { status: 413, title: 'Het verzoek is te groot' },

@@ -1,5 +1,6 @@
 import type { Actor, WorkflowDefinition } from '../../workflows/definition.js';
 import type { EntryBody } from '../journal/entry.js';
+import { FACT_WORDS } from './fact-words.js';
 
 const OPENED: Readonly<Record<string, string>> = {
   placement: 'heeft de plaatsing geopend',
@@ -21,6 +22,7 @@ export function entryLabel(body: EntryBody, definition: WorkflowDefinition | und
     case 'migrated':
       return 'Nieuwe versie van het proces';
     case 'fact':
+      return FACT_WORDS[body.event.type]?.label ?? body.event.type;
     case 'event':
       return definition?.events[body.event.type]?.label ?? body.event.type;
   }
@@ -38,6 +40,7 @@ export function entrySentence(body: EntryBody, definition: WorkflowDefinition | 
     case 'migrated':
       return `${name} heeft dit onderdeel overgezet naar een nieuwe versie van het proces.`;
     case 'fact':
+      return `${name} ${FACT_WORDS[body.event.type]?.story ?? `heeft "${body.event.type}" vastgelegd`}.`;
     case 'event':
       return `${name} ${definition?.events[body.event.type]?.story ?? `heeft "${body.event.type}" vastgelegd`}.`;
   }

@@ -20,6 +20,9 @@ export type OidcConfig =
       readonly clientSecret: string | undefined;
     };
 
+/** Where text messages go: an address that takes them as JSON, its token, and the sender that a telephone shows. */
+export type SmsConfig = { readonly url: string; readonly token: string | undefined; readonly sender: string };
+
 /** What the environment says, checked. `database` is undefined in the embedded default until its server runs. */
 export type Config = {
   readonly mode: 'embedded' | 'real';
@@ -32,6 +35,8 @@ export type Config = {
   readonly database: DatabaseUrls | undefined;
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string | undefined;
+  /** Provider of text messages; undefined: codes go by letter, in a demo to a folder. */
+  readonly sms: SmsConfig | undefined;
   readonly oidc: OidcConfig;
   readonly demo: boolean;
   /** Whether a first start on an empty database simulates a region. */
@@ -78,6 +83,12 @@ const Environment = z.object({
   DATABASE_QUEUE_URL: database('DATABASE_QUEUE_URL'),
   REDIS_URL: address('REDIS_URL', ['redis:', 'rediss:']),
   SMTP_URL: address('SMTP_URL', ['smtp:', 'smtps:']),
+  SMS_URL: address('SMS_URL', ['https:']),
+  SMS_TOKEN: z.string().optional(),
+  SMS_SENDER: z
+    .string()
+    .regex(/^[A-Za-z0-9 ]{3,11}$/, { message: 'SMS_SENDER is 3 tot en met 11 letters of cijfers.' })
+    .default('Gemeente'),
   PUBLIC_URL: web('PUBLIC_URL'),
   OIDC_ISSUER: web('OIDC_ISSUER'),
   OIDC_JWKS_URI: web('OIDC_JWKS_URI'),
@@ -148,6 +159,7 @@ function configOf(env: Environment): Config {
     database: databaseOf(env),
     redisUrl: env.REDIS_URL,
     smtpUrl: env.SMTP_URL,
+    sms: env.SMS_URL ? { url: env.SMS_URL, token: env.SMS_TOKEN, sender: env.SMS_SENDER } : undefined,
     oidc: oidcOf(env),
     demo: !env.DATABASE_URL || env.DEMO === '1',
     demoData: !env.DATABASE_URL && env.DEMO_DATA !== '0',

@@ -57,12 +57,12 @@ export async function postpone(client: PoolClient, row: Key, until: Moment, why:
   );
 }
 
-/** Nobody real stands behind a simulated placement: nothing of it goes out. */
+/** Nobody real stands behind a simulated placement: nothing of it goes out, but the links that somebody made by hand. */
 export async function settleSimulated(client: PoolClient, tenant: string, now: Moment): Promise<void> {
   await client.query(
     `update outbox o set sent_at = $2, last_error = 'simulated' from (
        select w.stream, w.entry, w.seq from outbox w join placement p on p.id = w.stream
-       where w.tenant = $1 and w.sent_at is null and w.due_at <= $2 and p.simulated for update of w skip locked) s
+       where w.tenant = $1 and w.sent_at is null and w.due_at <= $2 and p.simulated and w.recipient <> 'link' for update of w skip locked) s
      where o.stream = s.stream and o.entry = s.entry and o.seq = s.seq`,
     [tenant, now],
   );

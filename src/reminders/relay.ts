@@ -8,7 +8,8 @@ import { passing } from '../platform/fault-points.js';
 import { localDate } from '../platform/legal-time.js';
 import type { Addresses } from './addresses.js';
 import { nextAttempt } from './back-off.js';
-import type { Mailer } from './mailer.js';
+import type { LinkCarrier } from './link-carrier.js';
+import type { Delivery, Mailer } from './mailer.js';
 import { mailOf, measurementOf, type MailPlace } from './outgoing-mail.js';
 import {
   addItem,
@@ -34,6 +35,8 @@ type Ports = {
   readonly clock: Clock;
   readonly addresses: Addresses;
   readonly mailer: Mailer;
+  /** Undefined where nobody makes links: then everything goes out as it is. */
+  readonly links?: LinkCarrier | undefined;
 };
 
 /** A mailbox that stays full is given up after about two days; a server that is down never is. */
@@ -107,6 +110,12 @@ export class Relay {
   }
 
   private async handle(client: PoolClient, session: Session, row: OutboxRow, now: Moment): Promise<Step> {
+    const carried = await this.ports.links?.carry(client, session, row, now);
+    if (carried?.kind === 'asked' || carried?.kind === 'over') {
+      await markSent(client, row, now, carried.kind);
+      return 'settled';
+    }
+    if (carried) return this.delivered(client, session, row, now, carried);
     const template = templateOf(row.template);
     if (!template || template.channel === 'letter') {
       return this.toInbox(client, session, row, now, backOfficeItem('letter.toSend', row), 'letter');
@@ -132,6 +141,16 @@ export class Relay {
   ): Promise<Step> {
     const delivery = await this.ports.mailer.send(mailOf(template, row, to, this.place, now));
     passing('relay.sent');
+    return this.delivered(client, session, row, now, delivery);
+  }
+
+  private async delivered(
+    client: PoolClient,
+    session: Session,
+    row: OutboxRow,
+    now: Moment,
+    delivery: Delivery,
+  ): Promise<Step> {
     switch (delivery.kind) {
       case 'sent':
         await markSent(client, row, now, delivery.refused.length === 0 ? null : `refused: ${delivery.refused.length}`);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Logger, Module } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { PersonVault } from '../people/person-vault.js';
@@ -8,12 +7,12 @@ import type { RunningConfig } from '../platform/config.js';
 import { AppPool, ClockPool } from '../platform/database.js';
 import { Addresses, DatabaseAddresses } from './addresses.js';
 import { Contacts } from './contacts.js';
-import { FolderMailer } from './folder-mailer.js';
 import { Inbox } from './inbox.service.js';
+import { LinkCarrier } from './link-carrier.js';
+import { mailerFor } from './mailer-for.js';
 import { Mailer } from './mailer.js';
 import { mailPlace } from './outgoing-mail.js';
 import { Relay } from './relay.js';
-import { SmtpMailer } from './smtp-mailer.js';
 import { VaultContacts } from './vault-contacts.js';
 
 /** Who is told what: the inbox, and the mail that goes out. */
@@ -36,12 +35,13 @@ import { VaultContacts } from './vault-contacts.js';
         clock: Clock,
         addresses: Addresses,
         mailer: Mailer,
+        links: LinkCarrier | undefined,
       ) => {
         const logger = new Logger('Relay');
-        const ports = { app, clockPool, clock, addresses, mailer };
+        const ports = { app, clockPool, clock, addresses, mailer, links };
         return new Relay(ports, mailPlace(config.publicUrl), (message) => logger.warn(message));
       },
-      inject: [CONFIG, AppPool, ClockPool, Clock, Addresses, Mailer],
+      inject: [CONFIG, AppPool, ClockPool, Clock, Addresses, Mailer, { token: LinkCarrier, optional: true }],
     },
   ],
   exports: [Inbox, Relay, Addresses, Mailer],
@@ -52,9 +52,4 @@ export class RemindersModule implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.mailer.close();
   }
-}
-
-/** A mail server when there is one, else a folder beside the data. */
-function mailerFor(config: RunningConfig): Mailer {
-  return config.smtpUrl === undefined ? new FolderMailer(join(config.dataDir, 'mail')) : new SmtpMailer(config.smtpUrl);
 }

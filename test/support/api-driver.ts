@@ -6,6 +6,7 @@ import { CaseloadsApiModule } from '../../src/caseloads/caseloads-api.module.js'
 import { EmployersApiModule } from '../../src/employers/employers-api.module.js';
 import { Engine } from '../../src/engine/engine.js';
 import { EngineModule } from '../../src/engine/engine.module.js';
+import { LinksApiModule } from '../../src/links/links-api.module.js';
 import { MeasurementsApiModule } from '../../src/measurements/measurements-api.module.js';
 import { ObjectionsApiModule } from '../../src/objections/objections-api.module.js';
 import { PlacementsApiModule } from '../../src/placements/placements-api.module.js';
@@ -13,6 +14,7 @@ import type { PlacementView } from '../../src/placements/placement.views.js';
 import { Clock } from '../../src/platform/clock.js';
 import { ClockPool } from '../../src/platform/database.js';
 import { RegisterApiModule } from '../../src/register/register-api.module.js';
+import { Relay } from '../../src/reminders/relay.js';
 import { RemindersWebModule } from '../../src/reminders/reminders-web.module.js';
 import { SupportsApiModule } from '../../src/supports/supports-api.module.js';
 import { TenantsApiModule } from '../../src/tenants/tenants-api.module.js';
@@ -56,6 +58,7 @@ export class ApiDriver {
       RegisterApiModule,
       SupportsApiModule,
       ObjectionsApiModule,
+      LinksApiModule,
     ]);
     const { app } = rooms;
     const sweeper = new Sweeper(app.get(ClockPool), app.get(Clock), app.get(Engine));
@@ -74,6 +77,11 @@ export class ApiDriver {
     await queryOnce(this.db.urls.app, "select move_clock('fixed', $1, 0)", [`${day}T09:00:00Z`]);
     const { failed } = await this.sweeper.sweep();
     if (failed.length > 0) throw new Error(failed.join('\n'));
+  }
+
+  /** Sends what is due: mail and text messages go to folders of the data folder. */
+  async relay(): Promise<void> {
+    await this.rooms.app.get(Relay, { strict: false }).run();
   }
 
   async candidate(body = 'gooi', person: object = {}): Promise<string> {

@@ -92,6 +92,7 @@ function questions(c: PlacementContext, policies: PolicySet): readonly PlannedRe
   return [
     ...worker.flatMap((day) => remind('questions.worker', day, 'worker', 'three-questions')),
     ...employer.flatMap((day) => remind('conditions.employer', day, 'owner', 'four-conditions')),
+    ...employer.flatMap((day) => remind('conditions.asked', day, 'employer', 'employer-conditions')),
   ];
 }
 

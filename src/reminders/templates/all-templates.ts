@@ -1,5 +1,6 @@
 import { dailyTemplates } from './daily.templates.js';
 import { decisionTemplates } from './decision.templates.js';
+import { linkTemplates } from './link.templates.js';
 import { measurementTemplates } from './measurement.templates.js';
 import { messageAndSupportTemplates } from './message-and-support.templates.js';
 import { objectionTemplates } from './objection.templates.js';
@@ -16,6 +17,7 @@ export const allTemplates: Templates = {
   ...objectionTemplates,
   ...dailyTemplates,
   ...relayTemplates,
+  ...linkTemplates,
 };
 
 export function templateOf(name: string): Template | undefined {

@@ -42,6 +42,14 @@ const aboutEmployer: Templates = {
       'Wilt u ons dat laten weten? Tot die tijd wacht de betaling. Horen wij niets, dan stopt de subsidie.',
     ],
   ),
+  'employer-conditions': question(
+    'Vier vragen over de werkplek',
+    'Bespreek met de werkgever de vier vragen over de werkplek.',
+    [
+      'Wij horen graag hoe het op de werkplek gaat. Daarvoor hebben wij vier korte vragen.',
+      'Ze gaan over het werk, de begeleiding, de collega’s en de leiding; niet over de persoon.',
+    ],
+  ),
   'three-questions': question('Drie vragen over uw werk', 'Stel de werknemer de drie vragen over het werk.', [
     'Hoe gaat het met uw werk? Wij stellen u drie korte vragen.',
     '1. Gaat u met plezier naar uw werk?\n2. Krijgt u de hulp die u nodig hebt?\n3. Wilt u dat wij iets doen?',

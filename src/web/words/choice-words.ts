@@ -147,6 +147,14 @@ export const CODE_CHOICES: Readonly<Record<string, Listed>> = {
     aow: 'AOW-leeftijd',
     deceased: 'Overleden',
   },
+  'decision.returned.reason': {
+    documentMissing: 'Een stuk ontbreekt',
+    wrongAmount: 'Het bedrag klopt niet',
+    wrongPeriod: 'De periode klopt niet',
+    wrongGround: 'De grond klopt niet',
+    notReasoned: 'De redenen zijn niet duidelijk',
+    other: 'Anders',
+  },
   'decision.prepared.reason': { inOrder: 'Alles in orde', ...REASONS },
   nextMeasurementReason: { policy: 'Volgens beleid', growth: 'Groei verwacht', 'job-change': 'Ander werk verwacht' },
   'measuring.leftOut.with': { employer: 'Werkgever', leader: 'Leidinggevende', hr: 'Personeelszaken' },
@@ -172,6 +180,8 @@ export const CODE_CHOICES: Readonly<Record<string, Listed>> = {
     'week-8': 'Contact week 8',
     'week-12': 'Contact week 12',
     quarterly: 'Contact per kwartaal',
+    questions: 'Drie vragen aan de werknemer',
+    conditions: 'Vier vragen aan de werkgever',
     other: 'Ander contact',
   },
   helpWanted: {
@@ -180,6 +190,7 @@ export const CODE_CHOICES: Readonly<Record<string, Listed>> = {
     debts: 'Geldzaken',
     practical: 'Praktische hulp',
     training: 'Scholing',
+    call: 'Wil gebeld worden',
   },
   'support.requested.kind': {
     jobcoach: 'Jobcoach',

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { decimalString, localDate, month } from '../../workflows/payload.js';
+
+/** What somebody answers by link, as it is parsed at the edge. No BSN, no benefit and no health is asked (F1, F3). */
+
+const words = (max: number) =>
+  z
+    .string({ error: 'Geef een tekst.' })
+    .trim()
+    .max(max, { error: `Dit is te lang: hoogstens ${max} tekens.` });
+const optionalWords = words(2000)
+  .transform((text) => (text === '' ? null : text))
+  .nullable()
+  .default(null);
+
+export const firstDayAnswer = z.strictObject({ firstDay: localDate });
+
+const paidHours = decimalString.refine((hours) => Number(hours) <= 300, {
+  error: 'Geef de uren van de hele maand: hoogstens 300.',
+});
+export const hoursAnswer = z.strictObject({ hours: paidHours });
+
+export const CONDITIONS = ['adapted', 'guidance', 'accepted', 'management'] as const;
+export type Condition = (typeof CONDITIONS)[number];
+const conditionAnswer = z.enum(['yes', 'notYet', 'help'], { error: 'Kies een antwoord.' });
+export const conditionsAnswer = z.strictObject({
+  adapted: conditionAnswer,
+  guidance: conditionAnswer,
+  accepted: conditionAnswer,
+  management: conditionAnswer,
+  explanation: optionalWords,
+});
+export type ConditionsAnswer = z.infer<typeof conditionsAnswer>;
+
+/** Of what the worker answers only the kind of help wanted is kept: nothing says how somebody is doing. */
+export const HELP_KINDS = ['tasks', 'training', 'guidance', 'debts', 'practical', 'call'] as const;
+const none = z.literal('none');
+const error = 'Kies een antwoord.';
+export const questionsAnswer = z.strictObject({
+  pleasure: z.union([none, z.enum(['tasks', 'training'])], { error }),
+  help: z.union([none, z.literal('guidance')], { error }),
+  wish: z.union([none, z.enum(['debts', 'practical', 'call'])], { error }),
+});
+export type QuestionsAnswer = z.infer<typeof questionsAnswer>;
+
+export const MOST_POINTS = 5;
+export const viewAnswer = z
+  .strictObject({
+    agrees: z.boolean({ error: 'Kies of u het ermee eens bent.' }),
+    points: z.array(words(4000).min(1)).max(MOST_POINTS).default([]),
+  })
+  .refine(({ agrees, points }) => agrees || points.length > 0, {
+    path: ['points'],
+    error: 'Schrijf op wat er volgens u niet klopt. Eén punt is genoeg.',
+  });
+export type ViewAnswer = z.infer<typeof viewAnswer>;
+
+export const supportHours = z.strictObject({ month, hours: paidHours });
+export const supportEvaluation = z.strictObject({
+  advice: z.enum(['extend', 'end', 'change'], { error: 'Kies een advies.' }),
+  explanation: words(4000).min(1, { error: 'Schrijf kort op hoe het ging.' }),
+});
+export const supportPlan = z.strictObject({
+  plan: words(8000).min(1, { error: 'Schrijf het plan op.' }),
+});

@@ -1,0 +1,23 @@
+import type { ChangeRow } from './change-rows.js';
+
+/** There is no such report, or not for this session. */
+export class UnknownChangeError extends Error {
+  readonly code = 'notFound';
+  constructor() {
+    super('Deze melding is er niet, of u hebt er geen toegang toe.');
+    this.name = 'UnknownChangeError';
+  }
+}
+
+/** Somebody was first; nothing was stored. */
+export class ChangeDecidedError extends Error {
+  readonly code = 'conflict';
+  constructor(
+    readonly report: Pick<ChangeRow, 'state' | 'decided_at' | 'decided_by'>,
+    name: string,
+  ) {
+    const what = report.state === 'accepted' ? 'verwerkt' : 'teruggestuurd';
+    super(`${name} heeft deze melding al ${what}. Er is niets van u opgeslagen.`);
+    this.name = 'ChangeDecidedError';
+  }
+}

@@ -1,0 +1,74 @@
+import type { LocalDate } from '../../workflows/definition.js';
+import { addDays, monthOf } from '../../workflows/law/dates.js';
+import { measurementContext } from '../../workflows/measurement/measurement.context.js';
+import type { PlacementFile } from '../placements/placement-files.service.js';
+import type { Addressed, LinkContact } from './link-contact.js';
+import type { NewLink } from './link-input.js';
+import { ADDRESSEE_WORDS, LINK_KINDS, type Addressee, type LinkPurpose } from './link-kinds.js';
+import { LinkUnfitError } from './link.errors.js';
+
+type Fault = LinkUnfitError['fields'][number];
+const fault = (field: string, code: string, detail: string): Fault => ({ field, code, detail });
+
+/** To whom a new link goes. @throws LinkUnfitError with every fault at once */
+export function contactFor(input: NewLink, file: PlacementFile, known: readonly Addressed[]): LinkContact {
+  const faults = [...kindFaults(input), ...partFaults(input, file)];
+  const found = input.addressee === 'jobcoach' ? given(input) : known.find((one) => one.addressee === input.addressee);
+  if (found === undefined) faults.push(fault('addressee', 'nobody', nobody(input.addressee)));
+  if (faults.length > 0 || found === undefined) throw new LinkUnfitError(faults);
+  const { name, mail, phone, address } = found;
+  return { name, mail, phone, address };
+}
+
+function kindFaults({ purpose, addressee, contact, month }: NewLink): Fault[] {
+  const { to, label } = LINK_KINDS[purpose];
+  return [
+    ...(to.includes(addressee)
+      ? []
+      : [fault('addressee', 'not-allowed', `De link "${label}" is niet voor ${ADDRESSEE_WORDS[addressee]}.`)]),
+    ...(purpose === 'hours' && month === null
+      ? [fault('month', 'required', 'Kies de maand waarover de uren worden gevraagd.')]
+      : []),
+    ...(addressee === 'jobcoach' && contact === null
+      ? [fault('contact', 'required', 'Geef naam, e-mailadres en mobiel nummer van de jobcoach.')]
+      : []),
+  ];
+}
+
+function partFaults({ purpose, measurement, support }: NewLink, file: PlacementFile): readonly Fault[] {
+  const has = (name: string): boolean => file.instances.some((one) => one.name === name);
+  if (purpose === 'view' && !has(`measurement-${measurement}`)) {
+    return [fault('measurement', 'unknown', 'Kies de meting waarvan het concept wordt gelezen.')];
+  }
+  if (purpose === 'support' && !has(`support-${support}`)) {
+    return [fault('support', 'unknown', 'Kies de begeleiding waarom het gaat.')];
+  }
+  return [];
+}
+
+function given({ contact }: NewLink): LinkContact | undefined {
+  return contact === null ? undefined : { ...contact, address: [] };
+}
+
+function nobody(addressee: Addressee): string {
+  return addressee === 'payrollOffice'
+    ? 'Er is geen salariskantoor met een machtiging die vandaag geldt (geval M14).'
+    : `Er is niemand bekend als ${ADDRESSEE_WORDS[addressee].replace('de ', '')}.`;
+}
+
+/** Last day: that of the views for a draft (C7), else so many days by what it is for. */
+export function lastDayOf(
+  purpose: LinkPurpose,
+  measurement: number | null,
+  file: PlacementFile,
+  on: LocalDate,
+): LocalDate {
+  const byKind = addDays(on, LINK_KINDS[purpose].days);
+  if (purpose !== 'view') return byKind;
+  const live = file.instances.find(({ name }) => name === `measurement-${measurement}`);
+  const until = live === undefined ? null : measurementContext.parse(live.instance.context).viewsUntil;
+  return until !== null && until >= on ? until : byKind;
+}
+
+/** Months whose hours can be asked: those that are over. */
+export const monthBefore = (on: LocalDate): string => monthOf(addDays(`${monthOf(on)}-01`, -1));

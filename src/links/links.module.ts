@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { Global, Module } from '@nestjs/common';
+import { EmployerService } from '../employers/employer.service.js';
+import { EmployersModule } from '../employers/employers.module.js';
+import { Workflows } from '../engine/decision-env.js';
+import { Engine } from '../engine/engine.js';
+import { AccessLog } from '../journal/access-log.js';
+import { RecordStore } from '../journal/record-store.js';
+import { PersonVault } from '../people/person-vault.js';
+import { PlacementEvents } from '../placements/placement-events.service.js';
+import { PlacementFiles } from '../placements/placement-files.service.js';
+import { PlacementsModule } from '../placements/placements.module.js';
+import { Clock } from '../platform/clock.js';
+import { CONFIG, type RunningConfig } from '../platform/config.js';
+import { AppPool } from '../platform/database.js';
+import { Keys } from '../platform/keys.js';
+import { LinkCarrier } from '../reminders/link-carrier.js';
+import { Mailer } from '../reminders/mailer.js';
+import { mailPlace } from '../reminders/outgoing-mail.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
+import { ChangeReports } from './change-reports.service.js';
+import { FolderSms } from './folder-sms.js';
+import { HttpSms } from './http-sms.js';
+import { LinkAnswers } from './link-answers.service.js';
+import { LinkDesk } from './link-desk.service.js';
+import { LinkDoor } from './link-door.service.js';
+import { LinkFiles } from './link-file.service.js';
+import { LinkMaker } from './link-maker.js';
+import { LinkPeople } from './link-people.js';
+import { LinkRecord } from './link-record.js';
+import { LinksByRelay } from './links-by-relay.js';
+import { NoSms, Sms } from './sms.js';
+
+/** Signed links for people without an account. Global: the relay of the outbox asks for it where it is there. */
+@Global()
+@Module({
+  imports: [PlacementsModule, EmployersModule, RemindersModule],
+  providers: [
+    { provide: Sms, useFactory: smsFor, inject: [CONFIG] },
+    {
+      provide: LinkPeople,
+      useFactory: (pool: AppPool, vault: PersonVault) => new LinkPeople(pool, vault),
+      inject: [AppPool, PersonVault],
+    },
+    { provide: LinkRecord, useFactory: (records: RecordStore) => new LinkRecord(records), inject: [RecordStore] },
+    {
+      provide: LinkMaker,
+      useFactory: (keys: Keys, vault: PersonVault, sms: Sms) => new LinkMaker(keys, vault, sms.isThere),
+      inject: [Keys, PersonVault, Sms],
+    },
+    {
+      provide: LinkCarrier,
+      useFactory: (
+        config: RunningConfig,
+        keys: Keys,
+        vault: PersonVault,
+        people: LinkPeople,
+        maker: LinkMaker,
+        record: LinkRecord,
+        mailer: Mailer,
+        sms: Sms,
+      ) => new LinksByRelay({ keys, vault, people, maker, record, mailer, sms }, mailPlace(config.publicUrl)),
+      inject: [CONFIG, Keys, PersonVault, LinkPeople, LinkMaker, LinkRecord, Mailer, Sms],
+    },
+    {
+      provide: LinkDesk,
+      useFactory: (
+        pool: AppPool,
+        keys: Keys,
+        vault: PersonVault,
+        clock: Clock,
+        files: PlacementFiles,
+        people: LinkPeople,
+        maker: LinkMaker,
+        record: LinkRecord,
+      ) => new LinkDesk(pool, keys, vault, clock, files, people, maker, record),
+      inject: [AppPool, Keys, PersonVault, Clock, PlacementFiles, LinkPeople, LinkMaker, LinkRecord],
+    },
+    {
+      provide: LinkDoor,
+      useFactory: (pool: AppPool, keys: Keys, clock: Clock, maker: LinkMaker, record: LinkRecord) =>
+        new LinkDoor(pool, keys, clock, maker, record),
+      inject: [AppPool, Keys, Clock, LinkMaker, LinkRecord],
+    },
+    {
+      provide: LinkFiles,
+      useFactory: (
+        pool: AppPool,
+        workflows: Workflows,
+        vault: PersonVault,
+        clock: Clock,
+        people: LinkPeople,
+        log: AccessLog,
+      ) => new LinkFiles(pool, workflows, vault, clock, people, log),
+      inject: [AppPool, Workflows, PersonVault, Clock, LinkPeople, AccessLog],
+    },
+    {
+      provide: LinkAnswers,
+      useFactory: (pool: AppPool, engine: Engine, vault: PersonVault, record: LinkRecord, clock: Clock) =>
+        new LinkAnswers(pool, engine, vault, record, clock),
+      inject: [AppPool, Engine, PersonVault, LinkRecord, Clock],
+    },
+    {
+      provide: ChangeReports,
+      useFactory: (
+        pool: AppPool,
+        vault: PersonVault,
+        clock: Clock,
+        record: LinkRecord,
+        files: PlacementFiles,
+        events: PlacementEvents,
+        employers: EmployerService,
+      ) => new ChangeReports(pool, vault, clock, record, files, events, employers),
+      inject: [AppPool, PersonVault, Clock, LinkRecord, PlacementFiles, PlacementEvents, EmployerService],
+    },
+  ],
+  exports: [LinkCarrier, LinkDesk, LinkDoor, LinkFiles, LinkAnswers, ChangeReports],
+})
+export class LinksModule {}
+
+/** A provider where one is set, a folder beside the data where nobody real gets anything; else codes go by letter. */
+function smsFor({ sms, demo, dataDir }: RunningConfig): Sms {
+  if (sms !== undefined) return new HttpSms(sms);
+  return demo ? new FolderSms(join(dataDir, 'sms')) : new NoSms();
+}

@@ -1,0 +1,19 @@
+type Words = { readonly label: string; readonly story: string };
+
+/** Entries without a machine: what happened around links and reports of people outside. */
+export const FACT_WORDS: Readonly<Record<string, Words>> = {
+  'link.sent': { label: 'Link verstuurd', story: 'heeft een link verstuurd' },
+  'link.sentAgain': { label: 'Link opnieuw verstuurd', story: 'heeft een link opnieuw verstuurd' },
+  'link.codeSent': { label: 'Nieuwe code', story: 'heeft een nieuwe code gevraagd' },
+  'link.opened': { label: 'Link geopend', story: 'heeft de link geopend' },
+  'link.locked': { label: 'Link geblokkeerd', story: 'heeft te vaak een verkeerde code ingevuld; de link is dicht' },
+  'link.revoked': { label: 'Link ingetrokken', story: 'heeft een link ingetrokken' },
+  'link.notStarted': { label: 'Niet begonnen', story: 'heeft gemeld dat de werknemer niet is begonnen' },
+  'link.conditionsOpen': { label: 'Vier vragen', story: 'heeft gemeld dat de werkplek aandacht vraagt' },
+  'link.helpWanted': { label: 'Hulp gewenst', story: 'heeft om hulp gevraagd' },
+  'link.oralView': { label: 'Zienswijze mondeling', story: 'wil mondeling zeggen wat van het concept klopt' },
+  'link.planReceived': { label: 'Plan van de jobcoach', story: 'heeft een plan voor de begeleiding gestuurd' },
+  'change.reported': { label: 'Wijziging gemeld', story: 'heeft een wijziging doorgegeven' },
+  'change.accepted': { label: 'Melding verwerkt', story: 'heeft een doorgegeven wijziging verwerkt' },
+  'change.returned': { label: 'Melding teruggestuurd', story: 'heeft een doorgegeven wijziging teruggestuurd' },
+};

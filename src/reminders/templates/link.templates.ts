@@ -1,0 +1,89 @@
+import { inside, question, type Template, type Templates, word } from './template.js';
+
+/** Words around a signed link; where it stands the address of the page follows by itself. */
+const asked = (title: string, paragraphs: readonly string[]): Template => ({
+  channel: 'mail',
+  title,
+  inbox: () => 'Stuur de link opnieuw of neem zelf contact op.',
+  mail: () => paragraphs,
+});
+
+const RETURN_REASONS: Readonly<Record<string, string>> = {
+  unclear: 'Wij begrijpen nog niet wat er verandert.',
+  alreadyKnown: 'Wij wisten dit al en hebben het verwerkt.',
+  notOurs: 'Deze wijziging hoort bij een andere organisatie.',
+  otherPlacement: 'Deze wijziging hoort bij een andere werknemer.',
+  proofMissing: 'Wij hebben eerst een bewijs nodig, bijvoorbeeld het contract.',
+  other: 'In de toelichting bij de link staat waarom.',
+};
+export const returnReasons = Object.keys(RETURN_REASONS);
+export const returnReasonText = (reason: string): string => RETURN_REASONS[reason] ?? 'In de toelichting staat waarom.';
+
+/** Signed links: the mails that carry them, codes by letter, change reports and what they ask of colleagues. */
+export const linkTemplates: Templates = {
+  'link.mail': asked('U hebt een link gekregen', ['Wij hebben een vraag aan u. U antwoordt met de link hieronder.']),
+  'link.code': asked('Uw code', ['U krijgt een code voor de link in uw mail.']),
+  'link.change': question('Geef een wijziging door', 'Vraag de werkgever wat er is veranderd.', [
+    'Verandert er iets in het werk van uw werknemer? Bijvoorbeeld de uren, het contract of het loon?',
+    'Dat geeft u door met de link hieronder. Wij kijken wat het betekent voor de loonkostensubsidie.',
+  ]),
+  'link.view': question('Lees het concept van het rapport', 'Vraag wat de lezer van het concept vindt.', [
+    'Het concept van het rapport over de loonwaarde is klaar. U mag zeggen wat u ervan vindt.',
+    'U leest het met de link hieronder. U kunt het ermee eens zijn, of opschrijven wat er volgens u niet klopt.',
+    'Vertelt u het liever? Dat kan ook: op de pagina vraagt u of de deskundige u belt.',
+  ]),
+  'link.support': question('Geef door hoe de begeleiding gaat', 'Vraag de jobcoach naar de begeleiding.', [
+    'U begeleidt een werknemer op het werk. Met de link hieronder geeft u het plan, uw uren en uw evaluatie door.',
+    'Schrijf niets over ziekte of gezondheid.',
+  ]),
+  'link.ownFile': question('Bekijk uw gegevens', 'Vertel de werknemer wat er in het dossier staat.', [
+    'Met de link hieronder ziet u uw eigen gegevens: uw data, wie u begeleidt en het rapport over uw werk.',
+    'U hoeft niets te doen.',
+  ]),
+  'link.changeAccepted': asked('Uw wijziging is verwerkt', [
+    'U gaf een wijziging door. Wij hebben die verwerkt.',
+    'Verandert de subsidie? Dan krijgt u daarover een brief.',
+  ]),
+  'link.changeReturned': {
+    channel: 'mail',
+    title: 'Wij konden uw wijziging niet verwerken',
+    inbox: () => 'De wijziging is teruggestuurd; neem zelf contact op met wie haar doorgaf.',
+    mail: (data) => [
+      'U gaf een wijziging door. Wij konden die nog niet verwerken.',
+      returnReasonText(word(data, 'reason')),
+      'Klopt er iets niet of mist er iets? Geef de wijziging dan opnieuw door met uw link.',
+    ],
+  },
+  'link.codeLetter': inside(
+    'Brief met een code versturen',
+    () => 'Er is een link verstuurd. Druk de brief met de code af bij de links van deze plaatsing en verstuur hem.',
+  ),
+  'link.locked': inside(
+    'Link geblokkeerd',
+    () => 'Iemand vulde vijf keer een verkeerde code in. Neem contact op en stuur de link opnieuw.',
+  ),
+  'link.helpWanted': inside(
+    'De werknemer wil hulp',
+    () => 'De werknemer heeft de drie vragen beantwoord en wil hulp. Neem contact op.',
+  ),
+  'link.conditionsOpen': inside(
+    'De werkplek vraagt aandacht',
+    () => 'De werkgever heeft de vier vragen over de werkplek beantwoord en niet alles gaat goed. Neem contact op.',
+  ),
+  'link.oralView': inside(
+    'Zienswijze mondeling',
+    (data) =>
+      `${data['party'] === 'worker' ? 'De werknemer' : 'De werkgever'} wil mondeling zeggen wat van het concept klopt. ` +
+      'Bel, schrijf het op en lees het voor.',
+  ),
+  'link.planReceived': inside('Plan van de jobcoach', () => 'De jobcoach heeft een plan voor de begeleiding gestuurd.'),
+  'link.notStarted': inside(
+    'De werknemer is niet begonnen',
+    () => 'De werkgever meldt dat de werknemer niet is begonnen. Neem contact op.',
+  ),
+  'change.reported': inside(
+    'Wijziging beoordelen',
+    () =>
+      'De werkgever of het salariskantoor heeft een wijziging doorgegeven. Bekijk wat die betekent en verwerk haar.',
+  ),
+};
