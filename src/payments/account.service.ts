@@ -12,6 +12,7 @@ import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import type { PolicyReader } from '../subsidies/policy-reader.js';
+import { readAccountOverview, type AccountOverview } from './account-overview.js';
 import { accountRow, readAccounts, type EmployerAccount, type StoredAccount } from './account-rows.js';
 import {
   OtherPersonNeededError,
@@ -22,6 +23,11 @@ import {
 
 const CHANGERS: readonly Role[] = ['backOffice', 'finance'];
 const APPROVERS: readonly Role[] = ['backOffice', 'finance', 'manager'];
+
+const ALARMS: Readonly<Record<'otherEmployer' | 'worker', string>> = {
+  otherEmployer: 'Een andere werkgever gebruikt deze rekening ook. Geef de reden waarom hij toch klopt (M16).',
+  worker: 'Deze rekening is bekend als die van een werknemer. Geef de reden waarom hij toch klopt (M16).',
+};
 
 export type NewAccount = {
   readonly iban: string;
@@ -87,12 +93,14 @@ export class AccountService {
    * The second person, after calling back a number that was known before. The old account stays in use for the waiting
    * time; a first account has none to wait for.
    * @param calledBackOn day of that call
+   * @param despiteAlarm why it is right all the same, for an account that another employer or a worker uses (M16)
    */
   async approve(
     actor: SessionActor,
     employer: string,
     number: number,
     calledBackOn: LocalDate,
+    despiteAlarm: string | null = null,
   ): Promise<EmployerAccount> {
     requireRole(actor, APPROVERS, 'Een rekening goedkeuren');
     const accounts = await this.accountsOf(actor, employer);
@@ -103,17 +111,29 @@ export class AccountService {
     const today = localDate(await this.clock.now());
     if (calledBackOn > today)
       throw new PaymentRefusedError('callBack.future', 'M16', 'Het terugbellen ligt in de toekomst.');
+    // Somebody else may have begun to use it since it was asked for.
+    const alarm = await this.alarmOf(actor, employer, account.ibanHash);
+    if (alarm !== null && despiteAlarm === null) {
+      throw new PaymentRefusedError('account.alarm', 'M16', ALARMS[alarm]);
+    }
     const policies = await this.policies.of(actor);
     const changes = accounts.some((one) => one.state === 'approved');
     const days = changes ? policyOn(policies, 'accountWaitingWorkingDays', today) : 0;
     const fromOn = addWorkingDays(today, days, this.tables.current());
-    await this.decide(actor, account, 'account.approved', {
-      state: 'approved',
-      approvedBy: actor.id,
-      approvedOn: today,
-      calledBackOn,
-      fromOn,
-    });
+    await this.decide(
+      actor,
+      account,
+      'account.approved',
+      {
+        state: 'approved',
+        approvedBy: actor.id,
+        approvedOn: today,
+        calledBackOn,
+        fromOn,
+        alarm,
+      },
+      despiteAlarm,
+    );
     return this.accountOf(actor, employer, number);
   }
 
@@ -129,11 +149,19 @@ export class AccountService {
     return (await this.accountsOf(actor, employer)).map(shown);
   }
 
+  /** What waits, what is in use, and which employers have none. */
+  async overview(actor: SessionActor): Promise<AccountOverview> {
+    requireRole(actor, [...APPROVERS, 'reader'], 'Rekeningen inzien');
+    const today = localDate(await this.clock.now());
+    return inSession(this.pool, actor, (client) => readAccountOverview(client, actor.tenant, today));
+  }
+
   private async decide(
     actor: SessionActor,
     account: StoredAccount,
     type: string,
     change: Partial<StoredAccount>,
+    despiteAlarm: string | null = null,
   ): Promise<void> {
     const { number, employer } = account;
     const { calledBackOn = null, fromOn = null } = change;
@@ -142,7 +170,7 @@ export class AccountService {
       kind: 'employer',
       type,
       actor: actorOf(actor),
-      facts: { number, calledBackOn, fromOn },
+      facts: { number, calledBackOn, fromOn, ...(despiteAlarm === null ? {} : { despiteAlarm }) },
       rows: () => [accountRow({ ...account, ...change })],
     });
   }

@@ -13,7 +13,10 @@ import { BankFileService } from './bank-file.service.js';
 
 const iban = z.string({ error: 'Geef een IBAN.' }).max(42);
 const newAccount = z.strictObject({ iban, proof: code });
-const approval = z.strictObject({ calledBackOn: localDate });
+const approval = z.strictObject({
+  calledBackOn: localDate,
+  despiteAlarm: code.nullable().default(null).describe('Waarom een rekening met alarm toch klopt'),
+});
 const payingAccount = z.strictObject({ iban, name: z.string().trim().min(1).max(70) });
 
 /** Where is paid to, and from (M16). */
@@ -62,9 +65,9 @@ export class AccountsController {
     @CurrentActor() actor: SessionActor,
     @Param('id', IdPipe) id: string,
     @Param('number', ParseIntPipe) number: number,
-    @Body(new ZodPipe(approval)) { calledBackOn }: z.infer<typeof approval>,
+    @Body(new ZodPipe(approval)) { calledBackOn, despiteAlarm }: z.infer<typeof approval>,
   ): Promise<EmployerAccount> {
-    return this.accounts.approve(actor, id, number, calledBackOn);
+    return this.accounts.approve(actor, id, number, calledBackOn, despiteAlarm);
   }
 
   @Post('employers/:id/accounts/:number/rejection')

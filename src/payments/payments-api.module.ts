@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AccountsController } from './accounts.controller.js';
 import { PayRunsController } from './pay-runs.controller.js';
+import { MoneyListsController } from './money-lists.controller.js';
 import { PaymentsModule } from './payments.module.js';
 import { PlacementMoneyController } from './placement-money.controller.js';
 
-@Module({ imports: [PaymentsModule], controllers: [PayRunsController, PlacementMoneyController, AccountsController] })
+@Module({
+  imports: [PaymentsModule],
+  controllers: [PayRunsController, PlacementMoneyController, AccountsController, MoneyListsController],
+})
 export class PaymentsApiModule {}

@@ -8,6 +8,10 @@ import { EntitlementService } from '../subsidies/entitlement.service.js';
 import { PolicyReader } from '../subsidies/policy-reader.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { AccountService } from './account.service.js';
+import { DecidedOtherwiseService } from './decided-otherwise.service.js';
+import { InterestService } from './interest.service.js';
+import { OutstandingService } from './outstanding.service.js';
+import { YearStatementService } from './year-statement.service.js';
 import { BankFileService } from './bank-file.service.js';
 import { PayRunReader } from './pay-run-reader.service.js';
 import { PayRunService } from './pay-run.service.js';
@@ -55,12 +59,44 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
       inject: [AppPool, FactWriter],
     },
     {
+      provide: OutstandingService,
+      useFactory: (pool: AppPool, entitlements: EntitlementService, clock: Clock) =>
+        new OutstandingService(pool, entitlements, clock),
+      inject: [AppPool, EntitlementService, Clock],
+    },
+    {
+      provide: DecidedOtherwiseService,
+      useFactory: (entitlements: EntitlementService, clock: Clock) => new DecidedOtherwiseService(entitlements, clock),
+      inject: [EntitlementService, Clock],
+    },
+    {
+      provide: InterestService,
+      useFactory: (pool: AppPool, policies: PolicyReader) => new InterestService(pool, policies),
+      inject: [AppPool, PolicyReader],
+    },
+    {
+      provide: YearStatementService,
+      useFactory: (pool: AppPool, entitlements: EntitlementService, clock: Clock) =>
+        new YearStatementService(pool, entitlements, clock),
+      inject: [AppPool, EntitlementService, Clock],
+    },
+    {
       provide: BankFileService,
       useFactory: (pool: AppPool, facts: FactWriter, vault: PersonVault, file: PaymentFile) =>
         new BankFileService(pool, facts, vault, file),
       inject: [AppPool, FactWriter, PersonVault, PaymentFile],
     },
   ],
-  exports: [PayRunService, PayRunReader, AccountService, RecoveryService, BankFileService],
+  exports: [
+    PayRunService,
+    PayRunReader,
+    AccountService,
+    RecoveryService,
+    BankFileService,
+    OutstandingService,
+    DecidedOtherwiseService,
+    InterestService,
+    YearStatementService,
+  ],
 })
 export class PaymentsModule {}

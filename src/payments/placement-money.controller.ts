@@ -8,7 +8,8 @@ import { ApiZodBody } from '../http/api-schema.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { PayRunReader, type PlacementMoneyView } from './pay-run-reader.service.js';
-import { RecoveryService, type Recovery } from './recovery.service.js';
+import type { Recovery } from './recovery-rows.js';
+import { RecoveryService } from './recovery.service.js';
 
 const euros = z
   .string({ error: 'Geef een bedrag.' })

@@ -5,30 +5,21 @@ import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { FactWriter } from '../journal/fact-writer.js';
 import { inSession } from '../journal/session-work.js';
-import type { RowChange } from '../journal/writes.js';
 import type { AppPool } from '../platform/database.js';
 import { readOwed } from './pay-books.js';
+import {
+  readRecoveries,
+  readRecoveriesOf,
+  readUnclaimed,
+  recoveryRow,
+  type NewRecovery,
+  type Recovery,
+  type UnclaimedDecision,
+} from './recovery-rows.js';
 import { OtherPersonNeededError, PaymentConflictError, PaymentRefusedError } from './payments.errors.js';
 
 const KEEPERS: readonly Role[] = ['finance', 'backOffice'];
 const READERS: readonly Role[] = ['finance', 'backOffice', 'manager', 'legalOfficer', 'consultant', 'reader'];
-
-/** A claim on an employer for what was overpaid (M33). Amounts in euros. */
-export type Recovery = {
-  readonly placement: string;
-  readonly number: number;
-  /** Number of the recovery decision it rests on. */
-  readonly decision: number;
-  readonly ground: string;
-  readonly amount: string;
-  readonly termLastDay: LocalDate;
-  /** Months of a payment plan; null when it is paid at once. */
-  readonly installments: number | null;
-  readonly paid: string;
-  readonly writtenOff: string;
-  readonly openedOn: LocalDate;
-};
-export type NewRecovery = Pick<Recovery, 'decision' | 'ground' | 'amount' | 'termLastDay' | 'installments'>;
 
 /** Recoveries, apart from pay lines (M33, B16: otherwise than by set-off within the placement only on a decision). */
 export class RecoveryService {
@@ -112,6 +103,17 @@ export class RecoveryService {
     return inSession(this.pool, actor, (client) => readRecoveries(client, placement));
   }
 
+  /** Every claim of the deciding body, and decisions on which none was opened yet. */
+  async overview(
+    actor: SessionActor,
+  ): Promise<{ readonly claims: readonly Recovery[]; readonly unclaimed: readonly UnclaimedDecision[] }> {
+    requireRole(actor, READERS, 'Terugvorderingen inzien');
+    return inSession(this.pool, actor, async (client) => ({
+      claims: await readRecoveriesOf(client, actor.tenant),
+      unclaimed: await readUnclaimed(client, actor.tenant),
+    }));
+  }
+
   private async reduce(
     actor: SessionActor,
     placement: string,
@@ -159,15 +161,6 @@ async function entryOf(client: PoolClient, stream: string): Promise<number> {
   return rows[0]?.entry_no ?? 0;
 }
 
-async function readRecoveries(client: PoolClient, placement: string): Promise<readonly Recovery[]> {
-  const { rows } = await client.query<Recovery>(
-    `select placement, number, decision, ground, amount, term_last_day as "termLastDay", installments, paid,
-       written_off as "writtenOff", opened_on as "openedOn" from recovery where placement = $1 order by number`,
-    [placement],
-  );
-  return rows;
-}
-
 /** Who took the recovery decision; undefined when there is none, or it is not taken yet. */
 async function recoveryDecision(client: PoolClient, placement: string, number: number): Promise<string | undefined> {
   const { rows } = await client.query<{ decided_by: string }>(
@@ -176,24 +169,4 @@ async function recoveryDecision(client: PoolClient, placement: string, number: n
     [placement, number],
   );
   return rows[0]?.decided_by;
-}
-
-function recoveryRow(tenant: string, recovery: Recovery): RowChange {
-  const { placement, number, decision, ground, amount, termLastDay, installments, paid, writtenOff, openedOn } =
-    recovery;
-  return {
-    table: 'recovery',
-    key: { placement, number },
-    values: {
-      tenant,
-      decision,
-      ground,
-      amount,
-      term_last_day: termLastDay,
-      installments,
-      paid,
-      written_off: writtenOff,
-      opened_on: openedOn,
-    },
-  };
 }

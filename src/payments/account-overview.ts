@@ -1,0 +1,45 @@
+import type { PoolClient } from 'pg';
+import type { EmployerAccount } from './account-rows.js';
+
+export type NamedAccount = EmployerAccount & { readonly employerName: string };
+export type EmployerNamed = { readonly employer: string; readonly employerName: string };
+
+/** Where employers of a deciding body are paid: what waits, what is in its waiting time, who has none. */
+export type AccountOverview = {
+  readonly requested: readonly NamedAccount[];
+  /** Approved, but not paid to yet: the old account stays in use until `fromOn`. */
+  readonly waiting: readonly NamedAccount[];
+  /** Employers with somebody at work and no account: their payments wait. */
+  readonly without: readonly EmployerNamed[];
+  readonly inUse: readonly NamedAccount[];
+};
+
+export async function readAccountOverview(client: PoolClient, tenant: string, today: string): Promise<AccountOverview> {
+  const { rows } = await client.query<NamedAccount>(
+    `select a.employer, e.name as "employerName", a.number, a.iban_tail as "ibanTail", a.proof, a.state,
+       a.requested_by as "requestedBy", a.requested_on as "requestedOn", a.called_back_on as "calledBackOn",
+       a.approved_by as "approvedBy", a.approved_on as "approvedOn", a.from_on as "fromOn", a.alarm
+     from employer_account a join employer e on e.id = a.employer
+     where a.tenant = $1 and a.state <> 'rejected' order by e.name, a.employer, a.from_on nulls last, a.number`,
+    [tenant],
+  );
+  const without = await client.query<EmployerNamed>(
+    `select distinct e.id as employer, e.name as "employerName" from placement p join employer e on e.id = p.employer
+     where p.tenant = $1 and p.outcome is null
+       and exists (select 1 from fact f where f.placement = p.id and f.kind = 'firstDayWorked')
+       and not exists (select 1 from employer_account a where a.employer = p.employer and a.state <> 'rejected')
+     order by e.name, e.id`,
+    [tenant],
+  );
+  const inUse = new Map<string, NamedAccount>();
+  for (const row of rows) if (isInUse(row, today)) inUse.set(row.employer, row);
+  return {
+    requested: rows.filter((row) => row.state === 'requested'),
+    waiting: rows.filter((row) => row.state === 'approved' && !isInUse(row, today)),
+    without: without.rows,
+    inUse: [...inUse.values()],
+  };
+}
+
+const isInUse = ({ state, fromOn }: NamedAccount, today: string): boolean =>
+  state === 'approved' && fromOn !== null && fromOn <= today;
