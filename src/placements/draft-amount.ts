@@ -9,6 +9,7 @@ const Draft = z.object({
   wageValue: z.number().nullable(),
   amount: z.string().nullable(),
 });
+const Determined = z.object({ wageValue: z.number() });
 /** Decisions that grant an amount a month. */
 const GRANTING: readonly string[] = ['lumpSum', 'measured', 'change'];
 
@@ -23,14 +24,16 @@ export async function draftAmount(
   context: JsonObject,
   on: LocalDate,
 ): Promise<string | null> {
-  const { draft, hours, sectorFullTimeHours, plannedStart } = context;
+  const { draft, hours, sectorFullTimeHours, plannedStart, value } = context;
   const read = Draft.safeParse(draft);
   if (!read.success) return null;
-  const { kind, wageValue, amount } = read.data;
+  const { kind, amount } = read.data;
   if (amount !== null || !GRANTING.includes(kind)) return amount;
   if (typeof hours !== 'string' || typeof sectorFullTimeHours !== 'string') return null;
   // A lump sum is granted from the first day worked, which may still be to come.
   const from = read.data.from ?? (typeof plannedStart === 'string' ? plannedStart : on);
+  // A draft without a value of its own rests on the value determined (C9).
+  const wageValue = read.data.wageValue ?? Determined.safeParse(value).data?.wageValue ?? null;
   const given = { contractHours: hours, sectorFullTimeHours };
   return forecasts.monthlyAmount(session, { ...given, from, wageValue: kind === 'lumpSum' ? null : wageValue });
 }

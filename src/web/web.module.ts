@@ -29,6 +29,7 @@ import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { PlacementController } from './placement/placement.controller.js';
 import { PlacementExtras } from './placement/placement-extras.js';
 import { CaseloadController } from './caseload/caseload.controller.js';
+import { ManagerPagesModule } from './manager/manager-pages.module.js';
 import { PageFilter } from './errors/page.filter.js';
 import { PagePartsModule } from './page-parts.module.js';
 import { PageSessionMiddleware } from './session/page-session.middleware.js';
@@ -55,6 +56,7 @@ const PAGES = [
 @Module({
   imports: [
     PagePartsModule,
+    ManagerPagesModule,
     DraftsModule,
     DraftPagesModule,
     PlacementsModule,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { APPROVAL_POLICIES } from './approval-policies.js';
 import { CONTACT_POLICIES, KEEPING_POLICIES } from './contact-policies.js';
 import { MEASURING_POLICIES } from './measuring-policies.js';
 import { MONEY_POLICIES, SUBSIDY_POLICIES } from './subsidy-policies.js';
@@ -10,6 +11,7 @@ export const POLICIES = {
   ...MEASURING_POLICIES,
   ...CONTACT_POLICIES,
   ...KEEPING_POLICIES,
+  ...APPROVAL_POLICIES,
 } as const;
 
 export type PolicyName = keyof typeof POLICIES;

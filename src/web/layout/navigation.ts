@@ -15,11 +15,17 @@ const FILES: readonly Role[] = [
   'administrator',
 ];
 
+const SIGNING: readonly Role[] = ['reviewer', 'manager'];
+const CONTROLLING: readonly Role[] = ['reviewer', 'manager'];
+
 /** The main pages of a role. */
 export function linksFor(role: Role): readonly MenuLink[] {
   return [
     { href: '/', label: 'Vandaag' },
     ...(FILES.includes(role) ? [{ href: '/caseload', label: role === 'expert' ? 'Mijn metingen' : 'Caseload' }] : []),
     ...(role === 'consultant' ? [{ href: '/nieuwe-plaatsing', label: 'Nieuwe plaatsing' }] : []),
+    ...(SIGNING.includes(role) ? [{ href: '/goedkeuren', label: 'Goedkeuren' }] : []),
+    ...(role === 'manager' ? [{ href: '/risico', label: 'Risico' }] : []),
+    ...(CONTROLLING.includes(role) ? [{ href: '/steekproef', label: 'Steekproef' }] : []),
   ];
 }

@@ -32,7 +32,7 @@ function Changes({ effect }: { readonly effect: EuroEffect }) {
   const { thisMonth, nextMonth, arrears, postponed, lines } = effect;
   return (
     <>
-      <div class="tabelvak">
+      <div class="tabelvak" tabIndex={0} role="region" aria-label="Wat dit kost per maand">
         <table class="utrecht-table tabel--smal">
           <caption class="alleen-voorlezen">Loonkostensubsidie voor en na deze wijziging</caption>
           <thead class="utrecht-table__header">

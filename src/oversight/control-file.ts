@@ -1,0 +1,383 @@
+import type { LocalDate } from '../../workflows/definition.js';
+import { dutchDate, dutchEuros, dutchMonth } from '../../workflows/law/dutch.js';
+
+/** Of one line: in order, something is missing, it is wrong and stays so, it comes later, or it does not hold here. */
+export type ControlState = 'inOrder' | 'missing' | 'late' | 'later' | 'notApplicable';
+/** Where a line is mended, as a place within the pages of the placement. */
+export type Mend = { readonly label: string; readonly at: string };
+export type ControlLine = {
+  readonly id: string;
+  readonly title: string;
+  readonly rule: string;
+  readonly state: ControlState;
+  /** What was found, each a sentence. */
+  readonly found: readonly string[];
+  readonly mend: Mend | null;
+};
+
+export type ControlDecision = {
+  readonly number: number;
+  readonly kind: string;
+  readonly preparedBy: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedOn: LocalDate | null;
+  readonly termLastDay: LocalDate | null;
+  readonly sentToEmployerOn: LocalDate | null;
+  readonly sentToWorkerOn: LocalDate | null;
+  /** A mandate of the one who decided, for this kind and on that day (M2). */
+  readonly inMandate: boolean;
+  /** Taken before the file came here: letters and mandate stand in the old system. */
+  readonly elsewhere: boolean;
+};
+export type ControlView = { readonly points: number; readonly answered: number };
+export type ControlMeasurement = {
+  readonly number: number;
+  readonly registrationNumber: string | null;
+  readonly registrationCheckedOn: LocalDate | null;
+  readonly registrationValidUntil: LocalDate | null;
+  readonly orderedOn: LocalDate | null;
+  readonly visitedOn: LocalDate | null;
+  readonly ownExpert: boolean;
+  readonly expert: string | null;
+  readonly viewsUntil: LocalDate | null;
+  readonly workerView: ControlView | null;
+  readonly employerView: ControlView | null;
+  readonly reportedOn: LocalDate | null;
+  readonly acceptedOn: LocalDate | null;
+  readonly determinedOn: LocalDate | null;
+  readonly sentOn: LocalDate | null;
+  readonly wageValue: number | null;
+};
+export type ControlMessage = {
+  readonly number: number;
+  readonly kind: string;
+  readonly state: string;
+  readonly determinedOn: LocalDate | null;
+  readonly dueOn: LocalDate | null;
+  readonly informedOn: LocalDate | null;
+  readonly sentOn: LocalDate | null;
+};
+export type ControlMonth = {
+  readonly month: string;
+  readonly entitled: string;
+  readonly paid: string;
+  readonly difference: string;
+  /** Its pay day has passed (B16). */
+  readonly due: boolean;
+};
+
+/** What the record says of one placement, gathered for control. */
+export type ControlFacts = {
+  readonly today: LocalDate;
+  readonly route: 'lumpSum' | 'measuredFirst' | 'alreadyEmployed';
+  readonly targetGroupOn: LocalDate | null;
+  readonly agreedOn: LocalDate | null;
+  readonly lateAgreementApproved: boolean;
+  readonly plannedStart: LocalDate | null;
+  readonly firstDay: LocalDate | null;
+  readonly lumpSumLastDay: LocalDate | null;
+  readonly contracts: readonly {
+    readonly from: LocalDate;
+    readonly until: LocalDate | null;
+    readonly received: boolean;
+  }[];
+  readonly decisions: readonly ControlDecision[];
+  /** The measurement that gave the value in force, else the one that runs. */
+  readonly measurement: ControlMeasurement | null;
+  readonly alreadyRegistered: boolean;
+  readonly messages: readonly ControlMessage[];
+  /** Undefined for a role that sees no money. */
+  readonly money: { readonly months: readonly ControlMonth[]; readonly fault: string | null } | undefined;
+};
+
+type Judged = Pick<ControlLine, 'state' | 'found'> & { readonly mend?: Mend };
+
+const step = (type: string, label: string, part = 'placement'): Mend => ({ label, at: `/stap/${part}/${type}` });
+const ok = (...found: readonly string[]): Judged => ({ state: 'inOrder', found });
+const missing = (found: string, mend: Mend): Judged => ({ state: 'missing', found: [found], mend });
+const later = (found: string): Judged => ({ state: 'later', found: [found] });
+const none = (found: string): Judged => ({ state: 'notApplicable', found: [found] });
+const on = (day: LocalDate): string => dutchDate(day);
+
+/** Each line of the control file: green, or what is missing with the place to mend it (process: "controledossier"). */
+export function controlFile(facts: ControlFacts): readonly ControlLine[] {
+  return [
+    line('targetGroup', 'Vaststelling van de doelgroep', 'A1', targetGroup(facts)),
+    line('agreement', 'Afspraak met de werkgever vóór de start', 'B2b', agreement(facts)),
+    line('contract', 'Arbeidsovereenkomst', 'B15', contract(facts)),
+    line('firstDay', 'Eerste werkdag bevestigd', 'B17', firstDay(facts)),
+    line('decision', 'Besluit door een tweede persoon, met mandaat', 'M2, F8', decisions(facts)),
+    line('letters', 'Twee brieven per besluit', 'F4', letters(facts)),
+    line('term', 'Besluit binnen de termijn', 'D1', term(facts)),
+    line('expert', 'Registratie van de deskundige', 'C6', expert(facts)),
+    line('views', 'Zienswijzen gevraagd en beantwoord', 'C7', views(facts)),
+    line('report', 'Rapport en loonwaardevaststelling', 'C8, C9', report(facts)),
+    line('informed', 'Werknemer geïnformeerd vóór de melding', 'A7', informed(facts)),
+    line('messages', 'Meldingen aan het register', 'A8', messages(facts)),
+    line('amounts', 'Bedragen, maand voor maand tegen de regel', 'B5, B6, B16', amounts(facts)),
+  ];
+}
+
+function line(id: string, title: string, rule: string, { state, found, mend }: Judged): ControlLine {
+  return { id, title, rule, state, found, mend: mend ?? null };
+}
+
+const taken = ({ decisions: all }: ControlFacts): readonly ControlDecision[] =>
+  all.filter((one) => one.decidedOn !== null);
+
+function targetGroup(facts: ControlFacts): Judged {
+  const mend = step('targetGroup.determined', 'Doelgroep vaststellen');
+  if (facts.targetGroupOn === null) return missing('Er is geen vaststelling van de doelgroep.', mend);
+  const { targetGroupOn } = facts;
+  const first = taken(facts).find(({ kind }) => kind === 'lumpSum' || kind === 'measured')?.decidedOn ?? null;
+  if (first !== null && targetGroupOn > first) {
+    return { state: 'late', found: [`Vastgesteld op ${on(targetGroupOn)}, na het besluit van ${on(first)}.`] };
+  }
+  return ok(`Vastgesteld op ${on(targetGroupOn)}.`);
+}
+
+function agreement({ route, agreedOn, firstDay: first, plannedStart, lateAgreementApproved }: ControlFacts): Judged {
+  if (route !== 'lumpSum') return none('Deze plaatsing heeft geen vaste subsidie vooraf.');
+  if (agreedOn === null) {
+    const mend = step('measuring.leftOut', 'Afspraak vastleggen');
+    return missing('Er is geen afspraak met de werkgever dat eerst niet wordt gemeten.', mend);
+  }
+  const start = first ?? plannedStart;
+  if (start === null || agreedOn <= start) return ok(`Afgesproken op ${on(agreedOn)}.`);
+  if (lateAgreementApproved) {
+    return ok(`Afgesproken op ${on(agreedOn)}, na de start op ${on(start)}: met reden en tweede persoon.`);
+  }
+  return { state: 'late', found: [`Afgesproken op ${on(agreedOn)}, na de start op ${on(start)}.`] };
+}
+
+function contract({ contracts, firstDay: first, plannedStart }: ControlFacts): Judged {
+  const start = first ?? plannedStart;
+  if (contracts.length === 0) {
+    return missing('Er is geen arbeidsovereenkomst vastgelegd.', step('employment.agreed', 'Dienstverband vastleggen'));
+  }
+  const absent = contracts.filter(({ received }) => !received);
+  if (absent.length > 0) {
+    const mend = step('contract.received', 'Ontvangst vastleggen');
+    return missing(`Niet ontvangen: het contract vanaf ${absent.map(({ from }) => on(from)).join(' en ')}.`, mend);
+  }
+  const covers = start === null || contracts.some(({ from, until }) => from <= start && (until ?? start) >= start);
+  if (!covers) return { state: 'late', found: ['Geen contract geldt op de eerste werkdag.'] };
+  return ok(
+    ...contracts.map(({ from, until }) => `Vanaf ${on(from)}${until === null ? '' : ` tot en met ${on(until)}`}.`),
+  );
+}
+
+function firstDay({ firstDay: day, plannedStart, today }: ControlFacts): Judged {
+  if (day !== null) return ok(`De eerste werkdag was ${on(day)}.`);
+  if (plannedStart === null) return later('De startdatum is nog niet bekend.');
+  if (plannedStart >= today) return later(`De start is gepland op ${on(plannedStart)}.`);
+  const mend = step('start.confirmed', 'Eerste werkdag vastleggen');
+  return missing(`De start was gepland op ${on(plannedStart)}; de werkgever heeft nog niet bevestigd.`, mend);
+}
+
+function decisions(facts: ControlFacts): Judged {
+  const made = taken(facts);
+  if (made.length === 0) {
+    const draft = facts.decisions.at(-1);
+    if (draft !== undefined) return { ...later(`Besluit ${draft.number} wacht op goedkeuring.`), mend: approval };
+    if (facts.firstDay !== null) {
+      return missing('Er wordt gewerkt en er is geen besluit.', step('decision.prepared', 'Besluit voorbereiden'));
+    }
+    return later('Er is nog geen besluit nodig.');
+  }
+  const faults = made.filter(({ elsewhere }) => !elsewhere).flatMap(faultsOfDecision);
+  if (faults.length > 0) return { state: 'late', found: faults };
+  return ok(
+    ...made.map(({ number, decidedOn, elsewhere }) =>
+      elsewhere
+        ? `Besluit ${number} is genomen voordat het dossier hier kwam.`
+        : `Besluit ${number}: ${on(decidedOn ?? facts.today)}, door een tweede persoon met mandaat.`,
+    ),
+  );
+}
+
+const approval: Mend = { label: 'Naar goedkeuren', at: '/goedkeuren' };
+
+function faultsOfDecision({ number, preparedBy, decidedBy, inMandate }: ControlDecision): readonly string[] {
+  return [
+    ...(preparedBy !== null && preparedBy === decidedBy
+      ? [`Besluit ${number} is voorbereid en genomen door dezelfde persoon.`]
+      : []),
+    ...(inMandate ? [] : [`Bij besluit ${number} is geen mandaat gevonden van wie besloot, op die dag.`]),
+  ];
+}
+
+function letters(facts: ControlFacts): Judged {
+  const made = taken(facts).filter(({ elsewhere }) => !elsewhere);
+  if (made.length === 0) return later('Er zijn nog geen besluiten om te versturen.');
+  const unsent = made.flatMap((one) => [
+    ...(one.sentToEmployerOn === null ? [`Besluit ${one.number}: brief aan de werkgever niet verstuurd.`] : []),
+    ...(one.sentToWorkerOn === null ? [`Besluit ${one.number}: brief aan de werknemer niet verstuurd.`] : []),
+  ]);
+  if (unsent.length === 0) return ok('Elke brief is verstuurd, aan werkgever en werknemer.');
+  return { state: 'missing', found: unsent, mend: step('decision.sent', 'Besluit versturen') };
+}
+
+function term(facts: ControlFacts): Judged {
+  const bound = taken(facts).filter(({ termLastDay, elsewhere }) => termLastDay !== null && !elsewhere);
+  if (bound.length === 0) return none('Er is geen besluit met een wettelijke termijn.');
+  const found = bound.map((one) => {
+    const last = one.termLastDay ?? facts.today;
+    const days = [one.sentToEmployerOn, one.sentToWorkerOn];
+    const sent = days.every((day) => day !== null) ? days.toSorted().at(-1) : undefined;
+    const late = (sent ?? facts.today) > last;
+    const when = sent == null ? (late ? 'nog niet verstuurd' : 'loopt nog') : `verstuurd op ${on(sent)}`;
+    return { late, text: `Besluit ${one.number}: uiterlijk ${on(last)}, ${when}.` };
+  });
+  const late = found.filter((one) => one.late);
+  return late.length > 0
+    ? { state: 'late', found: late.map(({ text }) => text) }
+    : ok(...found.map(({ text }) => text));
+}
+
+function waitsForMeasurement({ measurement, lumpSumLastDay, today }: ControlFacts): Judged {
+  const over = lumpSumLastDay !== null && lumpSumLastDay < today;
+  if (measurement !== null) return later('De meting loopt.');
+  if (!over) return later('Er is nog niet gemeten.');
+  return missing('De vaste subsidie is voorbij en er is niet gemeten.', step('measurement.requested', 'Meting vragen'));
+}
+
+function expert(facts: ControlFacts): Judged {
+  const { measurement } = facts;
+  if (measurement === null || measurement.orderedOn === null) return waitsForMeasurement(facts);
+  const { registrationNumber, registrationCheckedOn, registrationValidUntil, visitedOn } = measurement;
+  if (registrationNumber === null || registrationCheckedOn === null) {
+    const mend = step('measurement.ordered', 'Opdracht met controle vastleggen', `measurement-${measurement.number}`);
+    return missing('De registratie van de deskundige is niet gecontroleerd.', mend);
+  }
+  const checked = `Nummer ${registrationNumber}, gecontroleerd op ${on(registrationCheckedOn)}.`;
+  if (registrationValidUntil !== null && (visitedOn ?? facts.today) > registrationValidUntil) {
+    return { state: 'late', found: [checked, `De registratie gold tot en met ${on(registrationValidUntil)}.`] };
+  }
+  const own = measurement.ownExpert ? ['De deskundige begeleidt ook de werknemer; het beleid staat dat toe.'] : [];
+  return ok(checked, ...own);
+}
+
+function views(facts: ControlFacts): Judged {
+  const { measurement } = facts;
+  if (measurement === null || measurement.reportedOn === null) return waitsForMeasurement(facts);
+  const { workerView, employerView, viewsUntil, reportedOn, number } = measurement;
+  const both = [
+    { who: 'werknemer', view: workerView },
+    { who: 'werkgever', view: employerView },
+  ];
+  const open = both.flatMap(({ who, view }) =>
+    view !== null && view.answered < view.points
+      ? [`Van de ${who} zijn ${view.points - view.answered} punten niet beantwoord.`]
+      : [],
+  );
+  const silent = both.flatMap(({ who, view }) =>
+    view === null && (viewsUntil === null || reportedOn <= viewsUntil)
+      ? [`De ${who} kon geen zienswijze geven voordat het rapport er was.`]
+      : [],
+  );
+  if (silent.length > 0) return { state: 'late', found: [...silent, ...open] };
+  if (open.length > 0) {
+    return { state: 'missing', found: open, mend: step('view.answered', 'Beantwoorden', `measurement-${number}`) };
+  }
+  return ok(
+    ...both.map(({ who, view }) =>
+      view === null ? `De ${who} gaf geen zienswijze; de termijn is voorbij.` : `De ${who} gaf een zienswijze.`,
+    ),
+  );
+}
+
+function report(facts: ControlFacts): Judged {
+  const { measurement } = facts;
+  if (measurement === null || measurement.reportedOn === null) return waitsForMeasurement(facts);
+  const { reportedOn, acceptedOn, determinedOn, sentOn, wageValue, number } = measurement;
+  const part = `measurement-${number}`;
+  if (acceptedOn === null) {
+    return missing('Het rapport wacht op de kwaliteitscontrole.', step('report.accepted', 'Rapport accepteren', part));
+  }
+  if (determinedOn === null) {
+    const mend = step('wageValue.determined', 'Loonwaarde vaststellen', part);
+    return missing('De loonwaarde is nog niet vastgesteld.', mend);
+  }
+  if (sentOn === null) {
+    const mend = step('determination.sent', 'Vaststelling versturen', part);
+    return missing('De vaststelling is nog niet verstuurd.', mend);
+  }
+  return ok(
+    `Rapport van ${on(reportedOn)}, geaccepteerd op ${on(acceptedOn)}.`,
+    `Loonwaarde ${wageValue ?? '?'} procent, vastgesteld op ${on(determinedOn)} en verstuurd op ${on(sentOn)}.`,
+  );
+}
+
+function informed(facts: ControlFacts): Judged {
+  const { measurement, alreadyRegistered, messages: all } = facts;
+  if (alreadyRegistered) return none('De werknemer stond al in het register.');
+  const value = measurement?.determinedOn == null ? null : measurement.wageValue;
+  if (value === null) return later('Er is nog geen loonwaarde.');
+  if (value === 100 && all.length === 0) return none('Bij 100 procent is er geen opname.');
+  const first = all.find(({ kind }) => kind === 'wageValue');
+  if (first === undefined || first.informedOn === null) {
+    return missing('De werknemer is nog niet geïnformeerd.', step('person.informed', 'Werknemer informeren'));
+  }
+  if (first.sentOn !== null && first.informedOn > first.sentOn) {
+    return {
+      state: 'late',
+      found: [`Geïnformeerd op ${on(first.informedOn)}, na de melding van ${on(first.sentOn)}.`],
+    };
+  }
+  return ok(`Geïnformeerd op ${on(first.informedOn)}.`);
+}
+
+const OPEN_MESSAGE: Readonly<Record<string, readonly [type: string, label: string]>> = {
+  toInform: ['person.informed', 'Werknemer informeren'],
+  toSend: ['message.sent', 'Melding versturen'],
+  sent: ['message.confirmed', 'Antwoord vastleggen'],
+  rejected: ['message.mended', 'Melding herstellen'],
+  wrong: ['message.deliverAgain', 'Opnieuw aanleveren'],
+};
+const MESSAGE_WORDS: Readonly<Record<string, string>> = {
+  toInform: 'de werknemer is nog niet geïnformeerd',
+  toSend: 'nog niet verstuurd',
+  sent: 'nog niet bevestigd',
+  rejected: 'afgekeurd en niet hersteld',
+  wrong: 'fout gebleken en niet verbeterd',
+};
+
+function messages(facts: ControlFacts): Judged {
+  const { measurement, messages: all, today } = facts;
+  const value = measurement?.determinedOn == null ? null : measurement.wageValue;
+  if (all.length === 0) {
+    if (value === null) return later('Er is nog niets te melden.');
+    if (value === 100) return none('Bij 100 procent is er geen melding langs deze weg.');
+    return missing('Er is een loonwaarde en geen melding.', step('person.informed', 'Werknemer informeren'));
+  }
+  const open = all.find(({ state }) => OPEN_MESSAGE[state] !== undefined);
+  if (open === undefined) return ok(`${all.length} ${all.length === 1 ? 'melding' : 'meldingen'}, alle afgerond.`);
+  const text = `Melding ${open.number}: ${MESSAGE_WORDS[open.state] ?? open.state}.`;
+  const waiting = (open.state === 'toSend' || open.state === 'toInform') && (open.dueOn ?? today) >= today;
+  if (waiting || open.state === 'sent') return { ...later(text), mend: mendOf(open) };
+  return missing(text, mendOf(open));
+}
+
+function mendOf({ state, number }: ControlMessage): Mend {
+  const [type, label] = OPEN_MESSAGE[state] ?? ['message.sent', 'Melding versturen'];
+  return step(type, label, `register-message-${number}`);
+}
+
+function amounts({ money }: ControlFacts): Judged {
+  if (money === undefined) return none('Bedragen horen niet bij uw rol.');
+  if (money.fault !== null) return { state: 'late', found: [`De bedragen zijn niet te berekenen: ${money.fault}`] };
+  const due = money.months.filter((month) => month.due);
+  const different = due.filter(({ difference }) => Number(difference) !== 0);
+  if (due.length === 0) return later('Er is nog geen maand uitbetaald of te betalen.');
+  if (different.length === 0) return ok(`${due.length} maanden betaald zoals de regel geeft.`);
+  const found = different.map(
+    ({ month, entitled, paid }) =>
+      `${dutchMonth(month)}: de regel geeft ${dutchEuros(entitled)}, betaald is ${dutchEuros(paid)}.`,
+  );
+  return { state: 'missing', found, mend: { label: 'Naar de bedragen', at: '#geld' } };
+}
+
+/** Green when nothing is missing and nothing went wrong. */
+export const isInOrder = (lines: readonly ControlLine[]): boolean =>
+  lines.every(({ state }) => state !== 'missing' && state !== 'late');

@@ -1,0 +1,55 @@
+import { Module } from '@nestjs/common';
+import { TablesSource } from '../engine/policy-source.js';
+import { PayRunReader } from '../payments/pay-run-reader.service.js';
+import { PaymentsModule } from '../payments/payments.module.js';
+import { PersonVault } from '../people/person-vault.js';
+import { PlacementFiles } from '../placements/placement-files.service.js';
+import { PlacementsModule } from '../placements/placements.module.js';
+import { Clock } from '../platform/clock.js';
+import { AppPool } from '../platform/database.js';
+import { ForecastService } from '../subsidies/forecast.service.js';
+import { PolicyReader } from '../subsidies/policy-reader.js';
+import { SubsidiesModule } from '../subsidies/subsidies.module.js';
+import { TenantRecord } from '../tenants/tenant-record.js';
+import { Approvals } from './approvals.read-model.js';
+import { ControlFactsReader } from './control-facts.service.js';
+import { ControlSamples } from './control-sample.service.js';
+import { RiskList } from './risk-list.read-model.js';
+import { TermShareReader } from './term-share.read-model.js';
+
+/** What whoever answers for the work looks at: risk, terms, what waits for a signature, and internal control. */
+@Module({
+  imports: [PlacementsModule, PaymentsModule, SubsidiesModule],
+  providers: [
+    {
+      provide: RiskList,
+      useFactory: (pool: AppPool, forecasts: ForecastService) => new RiskList(pool, forecasts),
+      inject: [AppPool, ForecastService],
+    },
+    {
+      provide: TermShareReader,
+      useFactory: (pool: AppPool, policies: PolicyReader, tables: TablesSource) =>
+        new TermShareReader(pool, policies, tables),
+      inject: [AppPool, PolicyReader, TablesSource],
+    },
+    {
+      provide: Approvals,
+      useFactory: (pool: AppPool, policies: PolicyReader, tables: TablesSource) =>
+        new Approvals(pool, policies, tables),
+      inject: [AppPool, PolicyReader, TablesSource],
+    },
+    {
+      provide: ControlFactsReader,
+      useFactory: (pool: AppPool, files: PlacementFiles, money: PayRunReader, policies: PolicyReader, clock: Clock) =>
+        new ControlFactsReader(pool, files, money, policies, clock),
+      inject: [AppPool, PlacementFiles, PayRunReader, PolicyReader, Clock],
+    },
+    {
+      provide: ControlSamples,
+      useFactory: (pool: AppPool, record: TenantRecord, vault: PersonVault) => new ControlSamples(pool, record, vault),
+      inject: [AppPool, TenantRecord, PersonVault],
+    },
+  ],
+  exports: [RiskList, TermShareReader, Approvals, ControlFactsReader, ControlSamples],
+})
+export class OversightModule {}

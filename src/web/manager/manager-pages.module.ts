@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { OversightModule } from '../../oversight/oversight.module.js';
+import { PlacementsModule } from '../../placements/placements.module.js';
+import { SubsidiesModule } from '../../subsidies/subsidies.module.js';
+import { PagePartsModule } from '../page-parts.module.js';
+import { ApprovalController } from './approval.controller.js';
+import { ApprovalsController } from './approvals.controller.js';
+import { ControlController } from './control.controller.js';
+import { RiskController } from './risk.controller.js';
+import { SampleController } from './sample.controller.js';
+
+/** The day of manager and reviewer: approvals, risk, control. */
+@Module({
+  imports: [PagePartsModule, OversightModule, PlacementsModule, SubsidiesModule],
+  controllers: [ApprovalsController, ApprovalController, RiskController, ControlController, SampleController],
+})
+export class ManagerPagesModule {}
