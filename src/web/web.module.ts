@@ -4,19 +4,12 @@ import { PlacementsModule } from '../placements/placements.module.js';
 import { AppPool } from '../platform/database.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { CandidateReader } from '../candidates/candidate-reader.service.js';
-import { CandidateService } from '../candidates/candidate.service.js';
 import { CandidatesModule } from '../candidates/candidates.module.js';
 import { EmployerService } from '../employers/employer.service.js';
-import { TablesSource } from '../engine/policy-source.js';
-import { PlacementOpener } from '../placements/placement-opener.service.js';
 import { PlacementReader } from '../placements/placement-reader.service.js';
-import { ForecastService } from '../subsidies/forecast.service.js';
-import { PolicyReader } from '../subsidies/policy-reader.js';
 import { FileSearch } from './search/file-search.js';
 import { SearchController } from './search/search.controller.js';
-import { OpeningController } from './opening/opening.controller.js';
-import { PlacementStarter } from './opening/placement-starter.js';
-import { Upcoming } from './opening/upcoming.js';
+import { OpeningModule } from './opening/opening.module.js';
 import { AboutController } from './about/about.controller.js';
 import { DraftPagesModule } from './drafts/draft-pages.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
@@ -29,7 +22,6 @@ import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { PlacementController } from './placement/placement.controller.js';
 import { PlacementExtras } from './placement/placement-extras.js';
 import { CaseloadController } from './caseload/caseload.controller.js';
-import { ManagerPagesModule } from './manager/manager-pages.module.js';
 import { PageFilter } from './errors/page.filter.js';
 import { PagePartsModule } from './page-parts.module.js';
 import { PageSessionMiddleware } from './session/page-session.middleware.js';
@@ -48,7 +40,6 @@ const PAGES = [
   PlacementController,
   StepController,
   SearchController,
-  OpeningController,
   AboutController,
 ];
 
@@ -56,9 +47,9 @@ const PAGES = [
 @Module({
   imports: [
     PagePartsModule,
-    ManagerPagesModule,
     DraftsModule,
     DraftPagesModule,
+    OpeningModule,
     PlacementsModule,
     RemindersModule,
     PaymentsModule,
@@ -81,18 +72,6 @@ const PAGES = [
       useFactory: (pool: AppPool, people: CandidateReader, employers: EmployerService, reader: PlacementReader) =>
         new FileSearch(pool, people, employers, reader),
       inject: [AppPool, CandidateReader, EmployerService, PlacementReader],
-    },
-    {
-      provide: PlacementStarter,
-      useFactory: (people: CandidateService, employers: EmployerService, opener: PlacementOpener) =>
-        new PlacementStarter(people, employers, opener),
-      inject: [CandidateService, EmployerService, PlacementOpener],
-    },
-    {
-      provide: Upcoming,
-      useFactory: (forecasts: ForecastService, policies: PolicyReader, tables: TablesSource) =>
-        new Upcoming(forecasts, policies, tables),
-      inject: [ForecastService, PolicyReader, TablesSource],
     },
   ],
 })

@@ -6,6 +6,7 @@ import { PolicyReader } from '../../subsidies/policy-reader.js';
 import { SubsidiesModule } from '../../subsidies/subsidies.module.js';
 import { DraftDailyPass } from './draft-daily-pass.js';
 import { DraftStore } from './draft-store.js';
+import { StepDrafts } from './step-drafts.js';
 
 /** Where forms that are filled in half are kept. */
 @Module({
@@ -17,12 +18,13 @@ import { DraftStore } from './draft-store.js';
         new DraftStore(pool, vault, policies, clock),
       inject: [AppPool, PersonVault, PolicyReader, Clock],
     },
+    { provide: StepDrafts, useFactory: (drafts: DraftStore) => new StepDrafts(drafts), inject: [DraftStore] },
     {
       provide: DraftDailyPass,
       useFactory: (pool: AppPool, drafts: DraftStore) => new DraftDailyPass(pool, drafts),
       inject: [AppPool, DraftStore],
     },
   ],
-  exports: [DraftStore, DraftDailyPass],
+  exports: [DraftStore, StepDrafts, DraftDailyPass],
 })
 export class DraftsModule {}

@@ -2,8 +2,20 @@ import { fieldId } from './field-view.js';
 
 export type ShownFault = { readonly field: string | undefined; readonly detail: string; readonly rule?: string };
 
+type SummaryProps = {
+  readonly title: string;
+  readonly faults: readonly ShownFault[];
+  /** Their labels go before what is wrong. */
+  readonly fields?: readonly { readonly name: string; readonly label: string }[];
+};
+
 /** All faults first, each with the way to its field; gets the focus when the page opens. */
-export function ErrorSummary({ title, faults }: { readonly title: string; readonly faults: readonly ShownFault[] }) {
+export function ErrorSummary({ title, faults, fields = [] }: SummaryProps) {
+  const labels = new Map(fields.map(({ name, label }) => [name, label]));
+  const sentence = ({ field, detail }: ShownFault): string => {
+    const label = field === undefined ? undefined : labels.get(field);
+    return label === undefined ? detail : `${label}: ${detail.charAt(0).toLowerCase()}${detail.slice(1)}`;
+  };
   return (
     <div
       class="utrecht-alert utrecht-alert--error foutlijst"
@@ -16,10 +28,10 @@ export function ErrorSummary({ title, faults }: { readonly title: string; readon
         {title}
       </h2>
       <ul>
-        {faults.map(({ field, detail, rule }) => (
-          <li key={`${field} ${detail}`}>
-            {field === undefined ? detail : <a href={`#${fieldId(field)}`}>{detail}</a>}
-            {rule !== undefined && <span class="zacht klein"> (regel {rule})</span>}
+        {faults.map((fault) => (
+          <li key={`${fault.field} ${fault.detail}`}>
+            {fault.field === undefined ? fault.detail : <a href={`#${fieldId(fault.field)}`}>{sentence(fault)}</a>}
+            {fault.rule !== undefined && <span class="zacht klein"> (regel {fault.rule})</span>}
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Circle } from '../../../workflows/law/doelgroep.js';
+import { CODE_CHOICES } from '../words/choice-words.js';
 import type { FormField } from '../forms/form-field.js';
 import type { Choice } from '../words/field-words.js';
+import * as choices from './opening-choices.js';
 
 const field = (name: string, label: string, more: Partial<FormField> = {}): FormField => ({
   name,
@@ -12,65 +13,198 @@ const field = (name: string, label: string, more: Partial<FormField> = {}): Form
   choices: [],
   ...more,
 });
-
-const listed = (words: Readonly<Record<string, string>>): readonly Choice[] =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
+const free = (name: string, label: string, more: Partial<FormField> = {}): FormField =>
+  field(name, label, { required: false, ...more });
+const choice = (name: string, label: string, list: readonly Choice[], more: Partial<FormField> = {}): FormField =>
+  field(name, label, { kind: 'choice', choices: list, ...more });
+const day = (name: string, label: string, more: Partial<FormField> = {}): FormField =>
+  field(name, label, { kind: 'date', ...more });
+const question = (name: string, label: string, hint: string, required = true): FormField =>
+  field(name, label, { kind: 'yesNo', hint, required });
 
 export const PERSON_FIELDS: readonly FormField[] = [
   field('firstNames', 'Voornamen'),
-  field('prefix', 'Tussenvoegsel', { required: false }),
+  free('prefix', 'Tussenvoegsel'),
   field('lastName', 'Achternaam'),
-  field('birthDate', 'Geboortedatum', { kind: 'date' }),
-  field('bsn', 'BSN', { required: false, hint: 'Negen cijfers. We controleren of het een geldig nummer is.' }),
+  day('birthDate', 'Geboortedatum'),
+  free('bsn', 'BSN', { hint: 'Negen cijfers. We controleren of het een geldig nummer is.' }),
+];
+
+export const REACH_FIELDS: readonly FormField[] = [
+  free('callName', 'Roepnaam'),
+  free('street', 'Straat'),
+  free('houseNumber', 'Huisnummer'),
+  free('postalCode', 'Postcode', { hint: 'Bijvoorbeeld 1211 AB.' }),
+  free('homePlace', 'Woonplaats'),
+  free('mail', 'E-mail'),
+  free('phone', 'Telefoon'),
+  free('language', 'Taal', { hint: 'Code van de taal, bijvoorbeeld nl, ar of ti. Leeg: Nederlands.' }),
+  choice('readingLevel', 'Leesniveau', choices.READING_LEVELS, { required: false }),
+  choice('interpreter', 'Tolk nodig', choices.INTERPRETERS, { required: false }),
+];
+
+export const REPRESENTATIVE_FIELDS: readonly FormField[] = [
+  choice('repKind', 'Soort', choices.REPRESENTATIVES, { required: false }),
+  free('repName', 'Naam van de vertegenwoordiger'),
+  day('repFrom', 'Vertegenwoordigt sinds', { required: false }),
+  free('repMail', 'E-mail van de vertegenwoordiger'),
+  free('repPhone', 'Telefoon van de vertegenwoordiger'),
+  question(
+    'repGivesView',
+    'Geeft de zienswijze namens de werknemer',
+    'Dan gaan concepten ook naar hem of haar.',
+    false,
+  ),
+];
+
+export const residence = (municipalities: readonly Choice[]): readonly FormField[] => [
+  choice('municipality', 'Woongemeente', municipalities),
+  free('externalId', 'Eigen zaaknummer', { hint: 'Letters, cijfers en streepjes.' }),
+];
+
+export const CIRCLE_FIELDS: readonly FormField[] = [
+  choice('circle', 'Uitkering bij de start', choices.CIRCLE_CHOICES, {
+    hint: 'Grond: Participatiewet artikel 7 lid 1 onder a, en 7a voor wie jonger is dan 27.',
+  }),
+  choice('benefit', 'Welke uitkering precies', choices.BENEFIT_CHOICES, {
+    required: false,
+    hint: 'Met een uitkering van UWV verwijst u naar UWV.',
+  }),
+  day('benefitFrom', 'Uitkering sinds', { required: false }),
+  choice('school', 'Kwam van school', choices.SCHOOL_CHOICES, { required: false }),
+  day('schoolLeftOn', 'Van school sinds', { required: false }),
+];
+
+/** The questions of A3, each with its ground. No question about illness or limitation (F3). */
+export const TEST_FIELDS: readonly FormField[] = [
+  question(
+    'canEarnMinimumWage',
+    'Kan met voltijds werk het minimumloon verdienen',
+    'Grond: Participatiewet artikel 6 lid 1 onder e.',
+  ),
+  question('onlyFewerHours', 'Kan alleen minder uren werken, verder niets', 'Alleen minder uren is geen grond.', false),
+  question('performsTask', 'Kan een taak uitvoeren in een organisatie', 'Grond: besluit over arbeidsparticipatie.'),
+  question(
+    'basicSkills',
+    'Heeft basale werknemersvaardigheden',
+    'Bijvoorbeeld afspraken nakomen en opdrachten volgen.',
+  ),
+  question('oneHourOnEnd', 'Kan een uur aaneengesloten werken', 'Zonder dat het werk stilvalt.'),
+  field('bearsHoursPerDay', 'Hoeveel uur per dag belastbaar', {
+    kind: 'decimal',
+    hint: 'Wat iemand aankan, niet wanneer iemand beschikbaar is. Vanaf 4 uur is genoeg; bij 2 tot 4 telt het uurloon mee.',
+  }),
+  free('hourlyEarnings', 'Uurloon bij 2 tot 4 uur', { kind: 'decimal', hint: 'In euro.' }),
+  question('subsidyAlreadyGranted', 'Kreeg eerder loonkostensubsidie', 'Dan mag het ook met een UWV-uitkering.', false),
+];
+
+export const FINDING_FIELDS: readonly FormField[] = [
+  choice('basis', 'Hoe stelt u het vast', choices.BASIS_CHOICES, {
+    hint: 'Bij Anw en zonder uitkering kan het alleen op een ondertekende aanvraag (regel A1).',
+  }),
+  day('appliedOn', 'Aanvraag van de inwoner ontvangen op', {
+    required: false,
+    hint: 'Een nieuwe aanvraag kan pas na 12 maanden (regel A2).',
+  }),
+  day('testOn', 'Vastgesteld op'),
+];
+
+export const REGISTER_FIELDS: readonly FormField[] = [
+  choice('register', 'Staat al in het doelgroepregister', choices.REGISTER_CHOICES),
+  day('registeredOn', 'In het register sinds', { required: false, hint: 'Alleen bij Ja.' }),
+  choice('registerGround', 'Grond van de registratie', choices.REGISTER_GROUNDS, { required: false }),
+  choice('registerHow', 'Hoe gecontroleerd', choices.REGISTER_CHECKS, { required: false }),
 ];
 
 export const EMPLOYER_FIELDS: readonly FormField[] = [
-  field('employerName', 'Naam van de nieuwe werkgever'),
-  field('kvkNumber', 'KvK-nummer', { required: false, hint: 'Acht cijfers.' }),
+  field('employerName', 'Naam van de werkgever', { hint: 'De formele werkgever: wie op het contract staat.' }),
+  free('kvkNumber', 'KvK-nummer', { hint: 'Acht cijfers.' }),
+  free('branchNumber', 'Vestigingsnummer', { hint: 'Twaalf cijfers.' }),
+  free('payrollTaxNumber', 'Loonheffingennummer', { hint: 'Bijvoorbeeld 123456789L01.' }),
+  choice('market', 'Markt of overheid', choices.MARKET_CHOICES, { required: false }),
+  free('employerPlace', 'Plaats'),
 ];
 
-/** The circles of A3 in plain words. */
-const CIRCLE_WORDS: Readonly<Record<Circle, string>> = {
-  generalAssistance: 'Bijstandsuitkering',
-  anw: 'Anw-uitkering',
-  ioaw: 'IOAW-uitkering',
-  ioaz: 'IOAZ-uitkering',
-  notEntitled: 'Geen recht op een uitkering (niet-uitkeringsgerechtigd)',
-  formerGroups: 'Had eerder loonkostensubsidie of hoorde bij een vroegere groep',
-  youthSupported: 'Jongere met ondersteuning van de gemeente',
-  youthWorkStudy: 'Jongere die werkt en leert',
-  none: 'Geen van deze kringen',
-};
+export const LOCATION_FIELDS: readonly FormField[] = [
+  free('locationName', 'Naam van de werkplek', { hint: 'Bijvoorbeeld Winkel Kerkstraat.' }),
+  free('locationStreet', 'Straat van de werkplek'),
+  free('locationNumber', 'Huisnummer van de werkplek'),
+  free('locationPostalCode', 'Postcode van de werkplek'),
+  free('locationPlace', 'Plaats van de werkplek'),
+];
 
-export function jobFields(municipalities: readonly Choice[]): readonly FormField[] {
-  return [
-    field('municipality', 'Woongemeente', { kind: 'choice', choices: municipalities }),
-    field('circle', 'Uitkering bij de start', {
-      kind: 'choice',
-      choices: listed(CIRCLE_WORDS),
-    }),
-    field('route', 'Route', {
-      kind: 'choice',
-      choices: listed({
-        lumpSum: 'Eerst zes maanden vaste subsidie',
-        measuredFirst: 'Eerst de loonwaarde meten',
-        alreadyEmployed: 'Al in dienst',
-      }),
-    }),
-    field('register', 'In het doelgroepregister', {
-      kind: 'choice',
-      choices: listed({ no: 'Nee', registered: 'Ja', pending: 'Aanvraag loopt' }),
-    }),
-    field('registeredOn', 'In het register sinds', { kind: 'date', required: false, hint: 'Alleen bij Ja.' }),
-    field('hours', 'Uren per week', { kind: 'decimal', hint: 'Bijvoorbeeld 28 of 28,5.' }),
-    field('sectorFullTimeHours', 'Volle werkweek in de sector', { kind: 'decimal', hint: 'Bijvoorbeeld 38.' }),
-    field('plannedStart', 'Geplande eerste werkdag', {
-      kind: 'date',
-      required: false,
-      hint: 'Voor de vooruitblik. U legt de start later vast bij de afspraak met de werkgever.',
-    }),
-    field('externalId', 'Eigen zaaknummer', { required: false, hint: 'Letters, cijfers en streepjes.' }),
-  ];
-}
+export const PAYEE_FIELDS: readonly FormField[] = [
+  free('payeeName', 'Betalen aan iemand anders', {
+    hint: 'Leeg: aan de werkgever zelf. De rekening legt de afdeling financiën vast.',
+  }),
+  free('payeeKvk', 'KvK-nummer van wie wordt betaald'),
+];
 
-export const Ids = z.object({ persoon: z.uuid().optional().catch(undefined) });
+export const HIRER_FIELDS: readonly FormField[] = [
+  free('hirerName', 'Naam van de nieuwe inlener', { hint: 'Alleen bij uitzenden of detacheren.' }),
+  free('hirerKvk', 'KvK-nummer van de inlener'),
+];
+
+export const JOB_FIELDS: readonly FormField[] = [
+  choice('hoursKind', 'Soort uren', choices.HOURS_CHOICES),
+  field('hours', 'Uren per week', { kind: 'decimal', hint: 'Bijvoorbeeld 28 of 28,5. Bij wisselend: het gemiddelde.' }),
+  field('sectorFullTimeHours', 'Volle werkweek in de sector', { kind: 'decimal', hint: 'Bijvoorbeeld 38.' }),
+  free('monthlyWage', 'Loon per maand', {
+    kind: 'decimal',
+    hint: 'In euro, bruto, zonder vakantiebijslag. Ten minste het minimumloon (regel M8).',
+  }),
+  day('plannedStart', 'Geplande eerste werkdag', { required: false }),
+];
+
+export const CONTRACT_FIELDS: readonly FormField[] = [
+  question('permanent', 'Vast contract', 'Een vast contract heeft geen einddatum.', false),
+  day('until', 'Contract tot en met', { required: false, hint: 'Leeg bij een vast contract.' }),
+  day('receivedOn', 'Contract ontvangen op', { required: false }),
+];
+
+/** Are kept with the agreement, sealed. */
+export const MATCH_FIELDS: readonly FormField[] = [
+  free('jobTitle', 'Functie', { hint: 'Bijvoorbeeld magazijnmedewerker.' }),
+  choice('matchSource', 'Hoe vonden werknemer en werkgever elkaar', choices.MATCH_SOURCES, { required: false }),
+  free('matchReference', 'Kenmerk van de match', { hint: 'Bijvoorbeeld het nummer in HalloWerk.' }),
+  choice('arrangement', 'Arrangement', choices.ARRANGEMENTS, { required: false }),
+];
+
+export const ROUTE_FIELDS: readonly FormField[] = [choice('route', 'Route', choices.ROUTE_CHOICES)];
+
+export const agreementFields = (colleagues: readonly Choice[]): readonly FormField[] => [
+  day('agreedOn', 'Afgesproken met de werkgever op', {
+    required: false,
+    hint: 'Op of vóór de eerste werkdag. Daarna zijn een reden en een tweede persoon nodig (regel B2b).',
+  }),
+  choice('agreedWith', 'Met wie', choices.AGREED_WITH, { required: false }),
+  choice('agreedHow', 'Hoe', choices.AGREED_HOW, { required: false }),
+  choice('agreedLate', 'Waarom later', choices.AGREED_LATE, { required: false }),
+  choice('secondBy', 'Tweede persoon', colleagues, { required: false }),
+];
+
+export const APPLICATION_FIELDS: readonly FormField[] = [
+  choice('applicant', 'Wie vraagt de subsidie aan', choices.APPLICANTS, { required: false }),
+  day('applicationOn', 'Aanvraag ontvangen op', { required: false }),
+  question('personSigned', 'De werknemer heeft ondertekend', 'Nodig bij Anw en zonder uitkering (regel A1).', false),
+];
+
+export const INFO_FIELDS: readonly FormField[] = [
+  field('infoKinds', 'Wat is gegeven', { kind: 'choices', choices: choices.INFO_KINDS, required: false }),
+  day('infoOn', 'Gegeven op', { required: false }),
+  free('infoVersion', 'Versie van de tekst', { hint: 'Bijvoorbeeld 2026-1.' }),
+  choice('infoChannel', 'Hoe gegeven', choices.INFO_CHANNELS, { required: false }),
+];
+
+const SUPPORT_KINDS: readonly Choice[] = Object.entries(CODE_CHOICES['support.requested.kind'] ?? {}).map(
+  ([value, label]) => ({ value, label }),
+);
+export const SUPPORT_FIELDS: readonly FormField[] = [
+  field('supportKinds', 'Ondersteuning aanvragen', { kind: 'choices', choices: SUPPORT_KINDS, required: false }),
+  choice('supportAsker', 'Wie vraagt erom', choices.SUPPORT_ASKERS, { required: false }),
+];
+
+export const Ids = z.object({
+  persoon: z.uuid().optional().catch(undefined),
+  concept: z.string().max(120).optional().catch(undefined),
+});

@@ -1,95 +1,120 @@
-import type { z } from 'zod';
-import { newCandidate, type NewCandidate } from '../../candidates/candidate.schemas.js';
-import { newEmployer, type NewEmployer } from '../../employers/employer.schemas.js';
-import { parseInput } from '../../http/invalid-input.error.js';
-import { problemOf } from '../../http/problem-of.js';
+import type { CircleFacts, DoelgroepTest, NewCandidate } from '../../candidates/candidate.schemas.js';
+import type { EmployerDocument } from '../../employers/employer-document.js';
+import type { NewEmployer } from '../../employers/employer.schemas.js';
 import { newPlacement, type NewPlacement } from '../../placements/placement.schemas.js';
 import type { ShownFault } from '../forms/error-summary.js';
 import { dayFrom, decimalFrom, textOf, type Typed } from '../forms/form-values.js';
+import { findingFaults, isTested, testOutcome, testPart, type Tested } from './doelgroep-answers.js';
+import { orNull, orUndefined, partOf, type Part } from './form-part.js';
+import { employerPart, hirerPart, locationPart } from './opening-employer.js';
+import { circlePart, personPart } from './opening-person.js';
+import { openingSteps, type OpeningStep, type StepRules } from './opening-steps.js';
+
+type Known<T> = { readonly kind: 'known'; readonly id: string } & T;
+type New<T> = { readonly kind: 'new'; readonly value: T };
 
 /** Everything of one form, checked together before anything is made. */
 export type OpeningInput = {
-  /** An id of somebody who is there, or who is new. */
-  readonly person: string | NewCandidate;
-  readonly employer: string | NewEmployer;
-  readonly job: (ids: { readonly candidate: string; readonly employer: string }) => NewPlacement;
+  readonly person: Known<{ readonly circle: CircleFacts }> | New<NewCandidate>;
+  readonly employer: Known<{ readonly locations: EmployerDocument['locations'] }> | New<NewEmployer>;
+  readonly hirer: Known<object> | New<NewEmployer> | undefined;
+  /** Answers of the test of the doelgroep; undefined when it is done later. */
+  readonly test: DoelgroepTest | undefined;
+  readonly placement: NewPlacement;
+  readonly steps: readonly OpeningStep[];
 };
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
-const orNull = (text: string): string | null => (text === '' ? null : text);
 
-export function openingInput(typed: Typed): { readonly input?: OpeningInput; readonly faults: readonly ShownFault[] } {
-  const known = textOf(typed, 'persoon');
-  const employer = textOf(typed, 'employer');
-  const person = known === '' ? parsed(newCandidate, personFrom(typed)) : { value: known, faults: [] };
-  const company = employer === '' ? parsed(newEmployer, employerFrom(typed)) : { value: employer, faults: [] };
-  const job = parsed(newPlacement, { ...jobFrom(typed), candidate: NOBODY, employer: NOBODY });
-  const faults = distinct([...person.faults, ...company.faults, ...job.faults]);
-  if (person.value === undefined || company.value === undefined || job.value === undefined) return { faults };
-  const { value } = job;
-  return { input: { person: person.value, employer: company.value, job: (ids) => ({ ...value, ...ids }) }, faults };
-}
-
-function personFrom(typed: Typed): unknown {
+/** @param wage what is wrong with the wage (M8), found elsewhere */
+export function openingInput(
+  typed: Typed,
+  tested: Tested,
+  rules: StepRules,
+  wage: string | undefined,
+): { readonly input?: OpeningInput; readonly faults: readonly ShownFault[] } {
+  const person = readPerson(typed);
+  const employer = readEmployer(typed);
+  const hirer = readHirer(typed);
+  const test = isTested(typed) ? testPart(typed) : { faults: [] };
+  const placement = placementPart(typed);
+  const outcome = isTested(typed) ? testOutcome(typed, tested, rules.tables) : undefined;
+  const input = placement.value && { mode: 'new' as const, ...placement.value, owner: rules.actor.id };
+  const { steps, faults } = openingSteps(typed, input, outcome && outcome.outcome === 'belongs', rules);
+  const all = distinct([
+    ...person.faults,
+    ...test.faults,
+    ...(isTested(typed) ? findingFaults(typed, tested) : []),
+    ...employer.faults,
+    ...hirer.faults,
+    ...placement.faults,
+    ...(wage === undefined ? [] : [{ field: 'monthlyWage', detail: wage, rule: 'M8' }]),
+    ...faults,
+  ]);
+  if (all.length > 0 || !person.value || !employer.value || !placement.value) return { faults: all };
   return {
-    municipality: textOf(typed, 'municipality'),
-    person: {
-      name: {
-        firstNames: textOf(typed, 'firstNames'),
-        prefix: orNull(textOf(typed, 'prefix')),
-        lastName: textOf(typed, 'lastName'),
-      },
-      birthDate: dayFrom(textOf(typed, 'birthDate')),
-      bsn: orNull(textOf(typed, 'bsn').replaceAll(/[ .]/g, '')),
+    faults: [],
+    input: {
+      person: person.value,
+      employer: employer.value,
+      hirer: hirer.value,
+      test: test.value,
+      placement: placement.value,
+      steps,
     },
   };
 }
 
-function employerFrom(typed: Typed): unknown {
-  return { name: textOf(typed, 'employerName'), kvkNumber: orNull(textOf(typed, 'kvkNumber')) };
-}
-
-function jobFrom(typed: Typed): Record<string, unknown> {
-  return {
-    municipality: orUndefined(textOf(typed, 'municipality')),
-    circle: orUndefined(textOf(typed, 'circle')),
-    route: orUndefined(textOf(typed, 'route')),
-    register: orUndefined(textOf(typed, 'register')),
-    registeredOn: orNull(dayFrom(textOf(typed, 'registeredOn'))),
-    hours: decimalFrom(textOf(typed, 'hours')),
-    sectorFullTimeHours: decimalFrom(textOf(typed, 'sectorFullTimeHours')),
-    externalId: orNull(textOf(typed, 'externalId')),
-  };
-}
-
-const orUndefined = (text: string): string | undefined => (text === '' ? undefined : text);
-
-type Parsed<T> = { readonly value?: T; readonly faults: readonly ShownFault[] };
-
-function parsed<T extends z.ZodType>(schema: T, value: unknown): Parsed<z.infer<T>> {
-  try {
-    return { value: parseInput(schema, value), faults: [] };
-  } catch (error) {
-    return { faults: faultsOf(error) };
+function readPerson(typed: Typed): Part<OpeningInput['person']> {
+  const id = textOf(typed, 'persoon');
+  if (id === '') {
+    const { value, faults } = personPart(typed);
+    return value === undefined ? { faults } : { faults, value: { kind: 'new', value } };
   }
+  const { value, faults } = circlePart(typed);
+  return value === undefined ? { faults } : { faults, value: { kind: 'known', id, circle: value } };
 }
 
-/** Field names of the schemas, as the form has them. */
-const IN_FORM: Readonly<Record<string, string>> = { name: 'employerName', candidate: 'lastName', owner: 'hours' };
+function readEmployer(typed: Typed): Part<OpeningInput['employer']> {
+  const id = textOf(typed, 'employer');
+  if (id === '') {
+    const { value, faults } = employerPart(typed);
+    return value === undefined ? { faults } : { faults, value: { kind: 'new', value } };
+  }
+  const { value, faults } = locationPart(typed);
+  return value === undefined ? { faults } : { faults, value: { kind: 'known', id, locations: value } };
+}
 
-/** @throws the error itself when it is none that a form can show */
-export function faultsOf(error: unknown): readonly ShownFault[] {
-  const problem = problemOf(error);
-  if (!problem || ![400, 403, 409, 422].includes(problem.status)) throw error;
-  const listed = (Array.isArray(problem['errors']) ? problem['errors'] : []) as readonly {
-    field?: string;
-    detail: string;
-  }[];
-  if (listed.length === 0) return [{ field: undefined, detail: problem.detail }];
-  return listed.map(({ field, detail }) => {
-    const last = field?.split('.').at(-1);
-    return { field: last === undefined ? undefined : (IN_FORM[last] ?? last), detail };
-  });
+function readHirer(typed: Typed): Part<NonNullable<OpeningInput['hirer']>> {
+  const id = textOf(typed, 'hirer');
+  if (id !== '') return { faults: [], value: { kind: 'known', id } };
+  const part = hirerPart(typed);
+  if (part === undefined) return { faults: [] };
+  const { value, faults } = part;
+  return value === undefined ? { faults } : { faults, value: { kind: 'new', value } };
+}
+
+/** Who is in the register is told by a step of its own, with its ground (A12). */
+function placementPart(typed: Typed): Part<NewPlacement> {
+  const text = (name: string): string => textOf(typed, name);
+  const register = text('register');
+  const given = {
+    candidate: NOBODY,
+    employer: NOBODY,
+    municipality: orUndefined(text('municipality')),
+    circle: orUndefined(text('circle')),
+    route: orUndefined(text('route')),
+    register: register === 'registered' ? 'no' : orUndefined(register),
+    hours: decimalFrom(text('hours')),
+    sectorFullTimeHours: decimalFrom(text('sectorFullTimeHours')),
+    externalId: orNull(text('externalId')),
+  };
+  const part = partOf(newPlacement, given, () => undefined);
+  const faults =
+    register === 'registered' && !/^\d{4}-/.test(dayFrom(text('registeredOn')))
+      ? [{ field: 'registeredOn', detail: 'Geef de eerste dag in het doelgroepregister (regel A12).' }]
+      : [];
+  return { ...part, faults: [...part.faults, ...faults] };
 }
 
 function distinct(faults: readonly ShownFault[]): readonly ShownFault[] {

@@ -1,94 +1,110 @@
-import { ErrorSummary, type ShownFault } from '../forms/error-summary.js';
-import { FieldView } from '../forms/field-view.js';
-import type { FormField } from '../forms/form-field.js';
-import type { Typed } from '../forms/form-values.js';
+import { DraftButton, DraftNotice } from '../drafts/draft-bar.js';
+import { ErrorSummary } from '../forms/error-summary.js';
 import { Hidden } from '../layout/hidden.js';
-import type { VisitedPage } from '../session/current-page.js';
-import { ForecastView } from './forecast-view.js';
-import { EMPLOYER_FIELDS, PERSON_FIELDS } from './opening-fields.js';
-import type { UpcomingView } from './upcoming.js';
+import { EmployerSection } from './employer-section.js';
+import { FieldRow, Fields, Group, type Filled } from './form-parts.js';
+import { missingParts } from './missing-parts.js';
+import {
+  agreementFields,
+  APPLICATION_FIELDS,
+  CIRCLE_FIELDS,
+  CONTRACT_FIELDS,
+  EMPLOYER_FIELDS,
+  FINDING_FIELDS,
+  HIRER_FIELDS,
+  INFO_FIELDS,
+  JOB_FIELDS,
+  LOCATION_FIELDS,
+  MATCH_FIELDS,
+  PAYEE_FIELDS,
+  PERSON_FIELDS,
+  REACH_FIELDS,
+  REGISTER_FIELDS,
+  REPRESENTATIVE_FIELDS,
+  residence,
+  ROUTE_FIELDS,
+  SUPPORT_FIELDS,
+  TEST_FIELDS,
+} from './opening-fields.js';
+import type { OpeningForm } from './opening-form.js';
+import { PersonSection } from './person-section.js';
+import { UpcomingPanel } from './upcoming-panel.js';
 
-export type OpeningPageProps = {
-  readonly page: VisitedPage;
-  readonly key: string;
-  readonly typed: Typed;
-  readonly job: readonly FormField[];
-  readonly employer: FormField;
-  /** Somebody whose file is there already. */
-  readonly person: { readonly id: string; readonly name: string } | undefined;
-  readonly faults: readonly ShownFault[];
-  /** Files that have the same BSN: one of them is probably meant. */
-  readonly existing: readonly { readonly id: string; readonly name: string }[];
-  readonly forecast: UpcomingView | undefined;
-};
+/** For the labels in the summary of faults. */
+const ALL_FIELDS = [
+  ...PERSON_FIELDS,
+  ...REACH_FIELDS,
+  ...REPRESENTATIVE_FIELDS,
+  ...residence([]),
+  ...CIRCLE_FIELDS,
+  ...TEST_FIELDS,
+  ...FINDING_FIELDS,
+  ...REGISTER_FIELDS,
+  ...EMPLOYER_FIELDS,
+  ...LOCATION_FIELDS,
+  ...PAYEE_FIELDS,
+  ...HIRER_FIELDS,
+  ...JOB_FIELDS,
+  ...CONTRACT_FIELDS,
+  ...MATCH_FIELDS,
+  ...ROUTE_FIELDS,
+  ...agreementFields([]),
+  ...APPLICATION_FIELDS,
+  ...INFO_FIELDS,
+  ...SUPPORT_FIELDS,
+];
 
-/** Starting a placement in one sitting: person, employer, job, and what it will bring. */
-export function OpeningPage(props: OpeningPageProps) {
-  const { page, key, typed, job, employer, person, faults, existing, forecast } = props;
+/** Starting a placement in one sitting: person, employer, job, agreements, and what it will bring. */
+export function OpeningPage({ form }: { readonly form: OpeningForm }) {
+  const { page, key, seen, saved, typed, person, employer, hirer, faults, upcoming, colleagues } = form;
   const byField = new Map(
     faults.flatMap(({ field, detail }) => (field === undefined ? [] : [[field, detail] as const])),
   );
-  const show = (field: FormField) => <FieldView key={field.name} field={field} typed={typed} faults={byField} />;
+  const filled: Filled = { typed, faults: byField };
+  const chosen = { persoon: person?.id ?? '', employer: employer?.id ?? '', hirer: hirer?.id ?? '' };
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Nieuwe plaatsing</h1>
-      {faults.length > 0 && <ErrorSummary title="Dit kan zo nog niet" faults={faults} />}
-      <form method="post" action="/nieuwe-plaatsing" noValidate>
-        <Hidden page={page} values={{ _key: key, persoon: person?.id ?? '' }} />
-        {existing.length > 0 && (
-          <div class="utrecht-alert utrecht-alert--warning stapel">
-            <p>Deze persoon is al bekend. Wat u invulde over de baan blijft staan.</p>
-            {existing.map(({ id, name }) => (
-              <button
-                key={id}
-                class="utrecht-button utrecht-button--secondary-action"
-                type="submit"
-                name="_doen"
-                value={`gebruik:${id}`}
-              >
-                Gebruik het dossier van {name}
-              </button>
-            ))}
-          </div>
-        )}
-        <div class="kolommen">
+      <p class="tekst zacht">
+        U mag dit in één keer doen, of tussendoor opslaan als concept. Wat leeg mag blijven, staat erbij.
+      </p>
+      {faults.length > 0 && <ErrorSummary title="Dit kan zo nog niet" faults={faults} fields={ALL_FIELDS} />}
+      <form
+        method="post"
+        action="/nieuwe-plaatsing"
+        noValidate
+        hx-post="/nieuwe-plaatsing/vooruitblik"
+        hx-trigger="change delay:300ms"
+        hx-target="#vooruitblik"
+      >
+        <Hidden page={page} values={{ _key: key, ...chosen }} />
+        {/* The first button is the one that Enter presses: it must lose nothing and do nothing. */}
+        <button type="submit" name="_doen" value="bereken" hidden tabIndex={-1} />
+        <DraftNotice outcome={saved} />
+        <div class="kolommen kolommen--formulier">
           <div>
-            <fieldset class="groep">
-              <legend>Persoon</legend>
-              {person ? (
-                <p class="veld">
-                  <strong>{person.name}</strong>{' '}
-                  <a class="utrecht-link" href="/nieuwe-plaatsing">
-                    Toch iemand anders
-                  </a>
-                </p>
-              ) : (
-                <div>
-                  <p class="utrecht-form-field-description veld">
-                    Is de persoon al bekend? Zoek dan eerst op naam of BSN.
-                  </p>
-                  {PERSON_FIELDS.map(show)}
-                </div>
-              )}
-            </fieldset>
-            <fieldset class="groep">
-              <legend>Werkgever</legend>
-              <div>
-                {show(employer)}
-                {EMPLOYER_FIELDS.map(show)}
-              </div>
-            </fieldset>
-            <fieldset class="groep">
-              <legend>Baan en subsidie</legend>
-              <div
-                hx-post="/nieuwe-plaatsing/vooruitblik"
-                hx-trigger="change delay:300ms"
-                hx-target="#vooruitblik"
-                hx-include="closest form"
-              >
-                {job.map(show)}
-              </div>
-            </fieldset>
+            <PersonSection form={form} filled={filled} />
+            <Group id="doelgroep" title="2. Doelgroep">
+              <FieldRow fields={CIRCLE_FIELDS} {...filled} />
+              <FieldRow fields={TEST_FIELDS} {...filled} />
+              <FieldRow fields={FINDING_FIELDS} {...filled} />
+              <FieldRow fields={REGISTER_FIELDS} {...filled} />
+            </Group>
+            <EmployerSection form={form} filled={filled} />
+            <Group id="baan" title="4. Baan en contract">
+              <FieldRow fields={JOB_FIELDS} {...filled} />
+              <FieldRow fields={CONTRACT_FIELDS} {...filled} />
+              <FieldRow fields={MATCH_FIELDS} {...filled} />
+            </Group>
+            <Group id="subsidie" title="5. Subsidie en afspraken">
+              <Fields fields={ROUTE_FIELDS} {...filled} />
+              <FieldRow fields={agreementFields(colleagues)} {...filled} />
+              <FieldRow fields={APPLICATION_FIELDS} {...filled} />
+            </Group>
+            <Group id="begeleiding" title="6. Informatie en begeleiding">
+              <FieldRow fields={INFO_FIELDS} {...filled} />
+              <FieldRow fields={SUPPORT_FIELDS} {...filled} />
+            </Group>
             <div class="knoppen">
               <button class="utrecht-button utrecht-button--primary-action" type="submit" name="_doen" value="openen">
                 Plaatsing openen
@@ -97,18 +113,19 @@ export function OpeningPage(props: OpeningPageProps) {
                 class="utrecht-button utrecht-button--secondary-action"
                 type="submit"
                 name="_doen"
-                value="vooruitblik"
+                value="bereken"
               >
-                Vooruitblik bijwerken
+                Bereken
               </button>
+              <DraftButton seen={seen} />
             </div>
           </div>
-          <section class="vak vak--blauw deel" aria-labelledby="vooruitblik-kop">
+          <section class="vak vak--blauw deel vooruitblik" aria-labelledby="vooruitblik-kop">
             <h2 class="utrecht-heading-2 titel" id="vooruitblik-kop">
               Vooruitblik
             </h2>
             <div id="vooruitblik" aria-live="polite">
-              <ForecastView forecast={forecast} />
+              <UpcomingPanel upcoming={upcoming} missing={missingParts(typed)} />
             </div>
           </section>
         </div>

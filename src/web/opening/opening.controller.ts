@@ -2,125 +2,187 @@ import { randomUUID } from 'node:crypto';
 import { Body, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
+import type { LocalDate } from '../../../workflows/definition.js';
 import { requireRole } from '../../access/permissions.js';
-import type { SessionActor } from '../../access/session.js';
-import { CandidateReader } from '../../candidates/candidate-reader.service.js';
-import { EmployerService } from '../../employers/employer.service.js';
-import { AppPool } from '../../platform/database.js';
-import { decidingBodies } from '../../tenants/deciding-bodies.js';
+import { TablesSource } from '../../engine/policy-source.js';
+import { Clock } from '../../platform/clock.js';
+import { localDate } from '../../platform/legal-time.js';
+import { PolicyReader } from '../../subsidies/policy-reader.js';
+import { isDraftWish, keepDraft } from '../drafts/draft-form.js';
+import { DraftStore } from '../drafts/draft-store.js';
+import type { DraftOutcome } from '../drafts/draft.js';
+import { StepDrafts } from '../drafts/step-drafts.js';
 import type { ShownFault } from '../forms/error-summary.js';
-import type { FormField } from '../forms/form-field.js';
-import { textOf, type Typed } from '../forms/form-values.js';
+import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
 import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
-import { ForecastView } from './forecast-view.js';
-import { jobFields, Ids } from './opening-fields.js';
-import { faultsOf, openingInput } from './opening-input.js';
+import { longDate } from '../words/dutch-dates.js';
+import type { Tested } from './doelgroep-answers.js';
+import { faultsOf } from './form-part.js';
+import { missingParts } from './missing-parts.js';
+import { Ids } from './opening-fields.js';
+import type { FoundParts } from './opening-form.js';
+import { openingInput } from './opening-input.js';
+import { OpeningLists } from './opening-lists.js';
 import { OpeningPage } from './opening-page.js';
+import { OpeningSearch } from './opening-search.js';
 import { PlacementStarter } from './placement-starter.js';
+import { UpcomingPanel } from './upcoming-panel.js';
 import { Upcoming } from './upcoming.js';
 
-const EMPLOYERS = 200;
-const USE = 'gebruik:';
+const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const TITLE = 'Nieuwe plaatsing';
+const PICKS: Readonly<Record<string, string>> = { gebruik: 'persoon', werkgever: 'employer', inlener: 'hirer' };
 
-type Shown = { readonly faults?: readonly ShownFault[]; readonly existing?: readonly string[] };
+type Shown = {
+  readonly faults?: readonly ShownFault[];
+  readonly found?: FoundParts;
+  readonly seen?: number;
+  readonly saved?: DraftOutcome;
+  /** Whether files of the same person or employer are looked for (M44). */
+  readonly warn?: boolean;
+};
 
-/** Process step 1 as one form; anything that is wrong comes back with all that was typed. */
+/** Process step 1 as one form; whatever is asked of it or wrong with it, all that was typed comes back. */
 @WebPage('nieuwe-plaatsing')
 export class OpeningController {
   constructor(
     private readonly renderer: Renderer,
     private readonly starter: PlacementStarter,
     private readonly upcoming: Upcoming,
-    private readonly candidates: CandidateReader,
-    private readonly employers: EmployerService,
-    private readonly pool: AppPool,
+    private readonly search: OpeningSearch,
+    private readonly lists: OpeningLists,
+    private readonly drafts: DraftStore,
+    private readonly stepDrafts: StepDrafts,
+    private readonly policies: PolicyReader,
+    private readonly tables: TablesSource,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
   async form(@CurrentPage() page: VisitedPage, @Query() query: unknown): Promise<string> {
     requireRole(page.visitor.actor, ['consultant'], 'Een plaatsing openen');
-    const { persoon } = Ids.parse(query);
-    return this.page(page, persoon === undefined ? {} : { persoon }, {});
+    const { persoon, concept } = Ids.parse(query);
+    const draft = concept === undefined ? undefined : await this.drafts.find(page.visitor.actor, concept);
+    if (draft) return this.page(page, draft.values, { seen: draft.revision });
+    const today = await this.today();
+    return this.page(page, { ...firstTyped(today), ...(persoon === undefined ? {} : { persoon }) }, {});
   }
 
   @Post()
   async send(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
-    const { actor } = page.visitor;
-    requireRole(actor, ['consultant'], 'Een plaatsing openen');
+    requireRole(page.visitor.actor, ['consultant'], 'Een plaatsing openen');
     const wish = textOf(typed, '_doen');
-    if (wish !== 'openen') {
-      const persoon = wish.startsWith(USE)
-        ? (Ids.parse({ persoon: wish.slice(USE.length) }).persoon ?? '')
-        : textOf(typed, 'persoon');
-      response.type('html').send(await this.page(page, { ...typed, persoon }, {}));
-      return;
-    }
-    const { input, faults } = openingInput(typed);
-    if (!input) {
-      response
-        .status(400)
-        .type('html')
-        .send(await this.page(page, typed, { faults }));
-      return;
-    }
-    try {
-      const id = await this.starter.start(actor, input, textOf(typed, '_key'));
-      response.redirect(303, `/plaatsingen/${id}`);
-    } catch (error) {
-      const html = await this.page(page, typed, { faults: faultsOf(error), existing: existingIn(error) });
-      response.status(409).type('html').send(html);
-    }
+    if (isDraftWish(typed)) return this.keep(page, typed, response);
+    if (wish === 'openen') return this.open(page, typed, response);
+    const found = await this.search.asked(page.visitor.actor, typed, wish);
+    response.type('html').send(await this.page(page, picked(typed, wish), { found, warn: wish === 'bereken' }));
   }
 
   @Post('vooruitblik')
   @HttpCode(200)
   async forecast(@CurrentPage() { visitor }: VisitedPage, @Body() typed: Typed): Promise<string> {
-    return this.renderer.part(h(ForecastView, { forecast: await this.upcoming.of(visitor.actor, typed) }));
+    const today = await this.today();
+    const upcoming = await this.upcoming.of(visitor.actor, typed, await this.tested(visitor.actor, typed), today);
+    return this.renderer.part(h(UpcomingPanel, { upcoming, missing: missingParts(typed) }));
   }
 
-  private async page(page: VisitedPage, typed: Typed, { faults = [], existing = [] }: Shown): Promise<string> {
+  private async keep(page: VisitedPage, typed: Typed, response: Response): Promise<void> {
+    const key = textOf(typed, '_key');
+    const title = `${TITLE}, begonnen op ${longDate(await this.today())}`;
+    const form = { key: `nieuwe-plaatsing:${KEY.test(key) ? key : randomUUID()}`, title, address: '/nieuwe-plaatsing' };
+    const saved = await keepDraft(this.drafts, page.visitor.actor, form, typed);
+    const seen = saved.kind === 'saved' ? saved.draft.revision : seenBy(typed);
+    response
+      .status(saved.kind === 'saved' ? 200 : 409)
+      .type('html')
+      .send(await this.page(page, typed, { saved, seen }));
+  }
+
+  private async open(page: VisitedPage, typed: Typed, response: Response): Promise<void> {
     const { actor } = page.visitor;
-    const person = textOf(typed, 'persoon');
+    const tested = await this.tested(actor, typed);
+    const at = await this.clock.now();
+    const today = localDate(at);
+    const rules = { actor, at, today, policies: await this.policies.of(actor), tables: this.tables.current() };
+    const { input, faults } = openingInput(typed, tested, rules, this.upcoming.wageFault(typed, tested, today));
+    if (!input) {
+      response
+        .status(400)
+        .type('html')
+        .send(await this.page(page, typed, { faults, warn: true }));
+      return;
+    }
+    try {
+      const key = textOf(typed, '_key');
+      const { id, left } = await this.starter.start(actor, input, key);
+      for (const { step } of left) await this.stepDrafts.keep(actor, id, step.type, step.payload);
+      await this.drafts.delete(actor, `nieuwe-plaatsing:${key}`);
+      response.redirect(303, `/plaatsingen/${id}`);
+    } catch (error) {
+      const html = await this.page(page, typed, { faults: faultsOf(error), warn: true });
+      response.status(409).type('html').send(html);
+    }
+  }
+
+  private async page(page: VisitedPage, raw: Typed, shown: Shown): Promise<string> {
+    const { actor } = page.visitor;
+    const { faults = [], found = {}, saved, warn = false, seen = seenBy(raw) } = shown;
+    const person = await this.search.person(actor, textOf(raw, 'persoon'));
+    const employer = await this.search.employer(actor, textOf(raw, 'employer'));
+    const hirer = await this.search.employer(actor, textOf(raw, 'hirer'));
+    const typed = { ...raw, ...unless(raw, { ...person?.filled, ...employer?.filled }) };
+    const tested = person ?? { birthDate: dayFrom(textOf(typed, 'birthDate')), filedBefore: null };
     const body = h(OpeningPage, {
-      page,
-      key: textOf(typed, '_key') || randomUUID(),
-      typed,
-      job: await this.job(actor),
-      employer: await this.employer(actor),
-      person: person === '' ? undefined : await this.named(actor, person),
-      faults,
-      existing: await Promise.all(existing.map((id) => this.named(actor, id))),
-      forecast: await this.upcoming.of(actor, typed),
+      form: {
+        page,
+        key: KEY.test(textOf(raw, '_key')) ? textOf(raw, '_key') : randomUUID(),
+        seen,
+        saved,
+        typed,
+        municipalities: await this.lists.municipalities(actor),
+        colleagues: await this.lists.seconds(actor),
+        person,
+        employer,
+        hirer,
+        found,
+        samePeople: warn ? await this.search.samePeople(actor, typed) : [],
+        sameEmployers: warn ? await this.search.sameEmployers(actor, typed) : [],
+        faults,
+        upcoming: await this.upcoming.of(actor, typed, tested, await this.today()),
+      },
     });
-    return this.renderer.page({ page, title: 'Nieuwe plaatsing', fault: faults.length > 0, body });
+    return this.renderer.page({ page, title: TITLE, fault: faults.length > 0, body });
   }
 
-  private async named(actor: SessionActor, id: string): Promise<{ readonly id: string; readonly name: string }> {
-    const { view } = await this.candidates.read(actor, id);
-    return { id, name: view.name };
+  private async tested(actor: VisitedPage['visitor']['actor'], typed: Typed): Promise<Tested> {
+    const known = await this.search.person(actor, textOf(typed, 'persoon'));
+    return known ?? { birthDate: dayFrom(textOf(typed, 'birthDate')), filedBefore: null };
   }
 
-  private async job(actor: SessionActor): Promise<readonly FormField[]> {
-    const body = (await decidingBodies(this.pool, actor)).find(({ id }) => id === actor.tenant);
-    const served = (body?.municipalities ?? []).filter(({ until }) => until === null);
-    return jobFields(served.map(({ code, name }) => ({ value: code, label: name })));
-  }
-
-  private async employer(actor: SessionActor): Promise<FormField> {
-    const rows = await this.employers.list(actor, undefined, EMPLOYERS);
-    const choices = rows.map(({ id, name, place }) => ({
-      value: id,
-      label: place === null ? name : `${name}, ${place}`,
-    }));
-    const hint = 'Staat de werkgever er niet bij? Laat dit leeg en vul hieronder de naam in.';
-    return { name: 'employer', label: 'Bekende werkgever', hint, kind: 'choice', required: false, choices };
+  private async today(): Promise<LocalDate> {
+    return localDate(await this.clock.now());
   }
 }
 
-/** Files of the same person, when that is what stands in the way. */
-function existingIn(error: unknown): readonly string[] {
-  if (!(error instanceof Error) || error.name !== 'DuplicateCandidateError' || !('existing' in error)) return [];
-  return Array.isArray(error.existing) ? error.existing.map(String) : [];
+/** What a new form begins with: what is so most of the time. */
+const firstTyped = (today: LocalDate): Typed => ({
+  testOn: today,
+  hoursKind: 'fixed',
+  route: 'lumpSum',
+  register: 'no',
+});
+
+const seenBy = (typed: Typed): number => Number.parseInt(textOf(typed, '_concept'), 10) || 0;
+
+/** `werkgever:<id>` takes an employer, `werkgever:` gives it up again. */
+function picked(typed: Typed, wish: string): Typed {
+  const [kind = '', id = ''] = wish.split(':');
+  const field = PICKS[kind];
+  return field === undefined || !wish.includes(':') ? typed : { ...typed, [field]: KEY.test(id) ? id : '' };
 }
+
+/** What a file knows is filled in where nothing was typed. */
+const unless = (typed: Typed, known: Readonly<Record<string, string>>): Typed =>
+  Object.fromEntries(Object.entries(known).filter(([name]) => textOf(typed, name) === ''));

@@ -1,32 +1,138 @@
 import type { SessionActor } from '../../access/session.js';
 import type { CandidateService } from '../../candidates/candidate.service.js';
+import type { DoelgroepService } from '../../candidates/doelgroep.service.js';
+import type { EmployerDocument } from '../../employers/employer-document.js';
+import type { NewEmployer } from '../../employers/employer.schemas.js';
 import type { EmployerService } from '../../employers/employer.service.js';
 import type { Idempotency } from '../../engine/command.js';
 import { idempotencyFrom } from '../../http/idempotency.js';
+import { problemOf } from '../../http/problem-of.js';
+import type { PlacementEvents } from '../../placements/placement-events.service.js';
 import type { PlacementOpener } from '../../placements/placement-opener.service.js';
 import type { OpeningInput } from './opening-input.js';
+import type { OpeningStep } from './opening-steps.js';
 
-/** Makes what is new of a form: the person, the employer, and then the placement. A form sent twice makes them once. */
+/** A placement that was opened, with the steps that could not be written down yet and why. */
+export type Started = {
+  readonly id: string;
+  readonly left: readonly { readonly step: OpeningStep; readonly why: string }[];
+};
+
+/**
+ * Makes what is new of a form: the person, the employer, the hirer, the placement, and then the steps of the intake. A
+ * form sent twice makes them once. What a rule refuses after the opening is handed back, so that nothing of it is lost.
+ */
 export class PlacementStarter {
   constructor(
     private readonly candidates: CandidateService,
+    private readonly doelgroep: DoelgroepService,
     private readonly employers: EmployerService,
     private readonly opener: PlacementOpener,
+    private readonly events: PlacementEvents,
   ) {}
 
-  /** @returns the id of the placement; throws what the rooms refuse */
-  async start(actor: SessionActor, { person, employer, job }: OpeningInput, key: string): Promise<string> {
-    const candidate =
-      typeof person === 'string'
-        ? person
-        : (await this.candidates.create(actor, person, once('person', key, person))).id;
-    const company =
-      typeof employer === 'string'
-        ? employer
-        : (await this.employers.create(actor, employer, once('employer', key, employer))).id;
-    const placement = job({ candidate, employer: company });
-    return this.opener.open(actor, placement, once('placement', key, placement).idempotency);
+  /** @throws what the rooms refuse before the placement is open */
+  async start(actor: SessionActor, input: OpeningInput, key: string): Promise<Started> {
+    const candidate = await this.person(actor, input, key);
+    const employer = await this.employer(actor, input, key);
+    const hirer = await this.hirer(actor, input, key);
+    const placement = { ...input.placement, candidate, employer, hirer };
+    const id = await this.opener.open(actor, placement, once('placement', key, placement).idempotency);
+    const found = await this.tested(actor, candidate, input, key);
+    const left: Started['left'][number][] = found === undefined ? [] : [found];
+    for (const [index, step] of input.steps.entries()) {
+      const why = await this.step(actor, id, step, `${index}`, key);
+      if (why !== undefined) left.push({ step, why });
+    }
+    return { id, left };
   }
+
+  private async person(actor: SessionActor, { person }: OpeningInput, key: string): Promise<string> {
+    if (person.kind === 'new') {
+      return (await this.candidates.create(actor, person.value, once('person', key, person.value))).id;
+    }
+    const row = await this.candidates.rowOf(actor, person.id);
+    const same = JSON.stringify(row.circle) === JSON.stringify(person.circle);
+    if (!same) await this.candidates.change(actor, person.id, { circle: person.circle });
+    return person.id;
+  }
+
+  private async employer(actor: SessionActor, { employer }: OpeningInput, key: string): Promise<string> {
+    if (employer.kind === 'new') return this.newEmployer(actor, employer.value, 'employer', key);
+    const [typed] = employer.locations;
+    if (typed === undefined) return employer.id;
+    const { view } = await this.employers.read(actor, employer.id);
+    const locations = withLocation(view.locations, typed);
+    await this.employers.change(actor, employer.id, { locations, acceptDuplicate: true });
+    return employer.id;
+  }
+
+  private async hirer(actor: SessionActor, { hirer }: OpeningInput, key: string): Promise<string | null> {
+    if (hirer === undefined) return null;
+    return hirer.kind === 'known' ? hirer.id : this.newEmployer(actor, hirer.value, 'hirer', key);
+  }
+
+  private async newEmployer(actor: SessionActor, value: NewEmployer, part: string, key: string): Promise<string> {
+    return (await this.employers.create(actor, value, once(part, key, value))).id;
+  }
+
+  /** A3: the answers lie sealed in the file of the person; the step after it tells the placement. */
+  private async tested(
+    actor: SessionActor,
+    candidate: string,
+    { test, steps }: OpeningInput,
+    key: string,
+  ): Promise<Started['left'][number] | undefined> {
+    const step = steps.find(({ type }) => type === 'targetGroup.determined');
+    if (test === undefined || step === undefined || key === '') return undefined;
+    const row = await this.candidates.rowOf(actor, candidate);
+    if (row.doelgroep_on === test.on) return undefined;
+    const why = await refusal(() => this.doelgroep.find(actor, candidate, test));
+    return why === undefined ? undefined : { step, why };
+  }
+
+  private step(
+    actor: SessionActor,
+    placement: string,
+    { type, payload, words }: OpeningStep,
+    part: string,
+    key: string,
+  ): Promise<string | undefined> {
+    const sent = { type, ...payload, ...(words === undefined ? {} : { sealed: { explanation: words } }) };
+    return refusal(() =>
+      this.events.send(actor, { placement, instance: 'placement', sent, ...once(`step:${part}`, key, sent) }),
+    );
+  }
+}
+
+/** Why something was not taken, in a sentence; undefined when it was. @throws what is no refusal */
+async function refusal(work: () => Promise<unknown>): Promise<string | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    const problem = problemOf(error);
+    if (!problem || problem.status >= 500) throw error;
+    return problem.detail;
+  }
+}
+
+/** Contacts typed for a place that is there already are added to it. */
+function withLocation(
+  there: EmployerDocument['locations'],
+  typed: EmployerDocument['locations'][number],
+): EmployerDocument['locations'] {
+  const same = there.find(({ name }) => name === typed.name);
+  if (same === undefined) return [...there, typed];
+  const merged = {
+    ...same,
+    address: typed.address ?? same.address,
+    contacts: [
+      ...same.contacts.filter(({ role }) => typed.contacts.every((one) => one.role !== role)),
+      ...typed.contacts,
+    ],
+  };
+  return there.map((one) => (one === same ? merged : one));
 }
 
 /** A form mended after a fault is another request; the key follows what is in it. */

@@ -1,6 +1,7 @@
 import { StaleRevisionError } from '../../engine/engine.errors.js';
 import { problemOf } from '../../http/problem-of.js';
 import type { ShownFault } from '../forms/error-summary.js';
+import { faultSentence } from '../forms/fault-sentence.js';
 
 /** Why a step was not taken: somebody was first, or something is wrong with it. */
 export type Refused =
@@ -25,5 +26,5 @@ export function refusedBy(error: unknown, fields: readonly string[]): Refused {
 /** A fault inside a list (`tasks.0.pace`) is shown at the list. */
 function shown({ field, detail, rule }: Fault, fields: readonly string[]): ShownFault {
   const own = fields.find((name) => field === name || field?.startsWith(`${name}.`));
-  return { field: own, detail, ...(rule === undefined ? {} : { rule }) };
+  return { field: own, detail: faultSentence(detail), ...(rule === undefined ? {} : { rule }) };
 }

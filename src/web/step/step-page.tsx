@@ -1,5 +1,7 @@
 import type { LiveInstance } from '../../placements/placement-files.service.js';
 import type { Preview } from '../../placements/placement.views.js';
+import { DraftButton, DraftNotice } from '../drafts/draft-bar.js';
+import type { DraftOutcome } from '../drafts/draft.js';
 import { ErrorSummary, type ShownFault } from '../forms/error-summary.js';
 import { FieldView } from '../forms/field-view.js';
 import type { FormField } from '../forms/form-field.js';
@@ -32,6 +34,10 @@ export type StepPageProps = {
   readonly preview: Preview | undefined;
   /** Hash of what the preview was made of; empty without one. */
   readonly previewed: string;
+  /** What came of saving it as a draft, the version this tab saw, and which draft it is. */
+  readonly saved: DraftOutcome | undefined;
+  readonly seen: number;
+  readonly concept: string;
 };
 
 /** One step: the form, after checking what it causes, after a fault what is wrong; what was typed stays. */
@@ -51,6 +57,9 @@ export function StepPage(props: StepPageProps) {
     conflict,
     preview,
     previewed,
+    saved,
+    seen,
+    concept,
   } = props;
   const byField = new Map(
     faults.flatMap(({ field, detail }) => (field === undefined ? [] : [[field, detail] as const])),
@@ -62,9 +71,13 @@ export function StepPage(props: StepPageProps) {
         Zaak {number} · {partName(live.name)}
       </p>
       {conflict && <ConflictView conflict={conflict} placement={placement} />}
-      {faults.length > 0 && <ErrorSummary title="Dit kan zo nog niet" faults={faults} />}
+      {faults.length > 0 && <ErrorSummary title="Dit kan zo nog niet" faults={faults} fields={fields} />}
       <form method="post" action={`/plaatsingen/${placement}/stap/${live.name}/${type}`} class="deel" noValidate>
-        <Hidden page={page} values={{ _revision: String(revision), _key: key, _gezien: previewed }} />
+        <Hidden
+          page={page}
+          values={{ _revision: String(revision), _key: key, _gezien: previewed, _conceptnaam: concept }}
+        />
+        <DraftNotice outcome={saved} />
         {preview && (
           <>
             <PreviewView preview={preview} />
@@ -104,6 +117,7 @@ export function StepPage(props: StepPageProps) {
             {preview ? 'Opnieuw controleren' : 'Controleren'}
           </button>
           {!preview && <Cancel placement={placement} />}
+          <DraftButton seen={seen} />
         </div>
         {!preview && <p class="zacht klein">Na controleren ziet u wat dit veroorzaakt. Dan pas legt u het vast.</p>}
       </form>

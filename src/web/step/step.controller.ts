@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
 import { EmployerService } from '../../employers/employer.service.js';
@@ -15,6 +15,10 @@ import { previewView } from '../../placements/preview-view.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { caseNumber } from '../../reminders/case-number.js';
+import { isDraftWish, keepDraft } from '../drafts/draft-form.js';
+import { DraftStore } from '../drafts/draft-store.js';
+import type { Draft, DraftOutcome } from '../drafts/draft.js';
+import { StepDrafts } from '../drafts/step-drafts.js';
 import { formOf, type FormField } from '../forms/form-field.js';
 import { payloadFrom, textOf, type Typed } from '../forms/form-values.js';
 import { Renderer } from '../layout/renderer.js';
@@ -33,6 +37,9 @@ type Opened = {
   readonly label: string;
   readonly fields: readonly FormField[];
 };
+type More = Partial<
+  Pick<Parameters<typeof StepPage>[0], 'faults' | 'conflict' | 'preview' | 'previewed' | 'saved' | 'seen' | 'concept'>
+> & { readonly saved?: DraftOutcome | undefined };
 type Place = { readonly id: string; readonly instance: string; readonly type: string };
 
 /** Every step of the work as a form: fill in, see what it causes, save. */
@@ -45,6 +52,7 @@ export class StepController {
     private readonly workflows: Workflows,
     private readonly names: FileNamesReader,
     private readonly employers: EmployerService,
+    private readonly drafts: DraftStore,
     private readonly clock: Clock,
   ) {}
 
@@ -54,11 +62,18 @@ export class StepController {
     @Param('id', IdPipe) id: string,
     @Param('instance') instance: string,
     @Param('type') type: string,
+    @Query('concept') concept: string | undefined,
   ): Promise<string> {
-    const opened = await this.open(page, { id, instance, type });
+    const place = { id, instance, type };
+    const opened = await this.open(page, place);
+    const draft = await this.draft(page, place, concept);
+    if (draft) {
+      const { values, revision } = draft;
+      return this.page(page, place, opened, values, opened.live.revision, { seen: revision, concept: draft.key });
+    }
     const today = localDate(await this.clock.now());
     const typed = firstValues(opened.fields, opened.live.instance.context, today);
-    return this.page(page, { id, instance, type }, opened, typed, opened.live.revision, {});
+    return this.page(page, place, opened, typed, opened.live.revision, {});
   }
 
   @Post()
@@ -75,9 +90,11 @@ export class StepController {
     const seen = Number.parseInt(textOf(typed, '_revision'), 10) || 0;
     const sending = sendingOf(place, opened, typed, seen);
     const { actor } = page.visitor;
+    if (isDraftWish(typed)) return this.keep(page, place, opened, typed, seen, response);
     try {
       if (textOf(typed, '_doen') === 'vastleggen' && textOf(typed, '_gezien') === contentOf(sending)) {
         await this.events.send(actor, { ...sending, ...keyOf(place, typed, sending) });
+        await this.drafts.delete(actor, conceptOf(place, typed));
         response.redirect(303, `/plaatsingen/${id}?vastgelegd=${type}`);
         return;
       }
@@ -94,6 +111,33 @@ export class StepController {
       const html = await this.refusedPage(page, place, opened, typed, seen, refused);
       response.status(refused.status).type('html').send(html);
     }
+  }
+
+  /** Saves the form as it is, whatever is still wrong with it. */
+  private async keep(
+    page: VisitedPage,
+    place: Place,
+    opened: Opened,
+    typed: Typed,
+    revision: number,
+    response: Response,
+  ): Promise<void> {
+    const { id, instance, type } = place;
+    const title = `${opened.label}, zaak ${caseNumber(id)}`;
+    const form = { key: conceptOf(place, typed), title, address: StepDrafts.addressOf(id, instance, type) };
+    const saved = await keepDraft(this.drafts, page.visitor.actor, form, typed);
+    const seen = saved.kind === 'saved' ? saved.draft.revision : seenBy(typed);
+    const status = saved.kind === 'saved' ? 200 : 409;
+    response
+      .status(status)
+      .type('html')
+      .send(this.page(page, place, opened, typed, revision, { saved, seen }));
+  }
+
+  /** A draft of this very step; the name of another is not followed. */
+  private async draft(page: VisitedPage, place: Place, concept: string | undefined): Promise<Draft | undefined> {
+    if (concept === undefined || !isOwn(place, concept)) return undefined;
+    return this.drafts.find(page.visitor.actor, concept);
   }
 
   private async open(page: VisitedPage, { id, instance, type }: Place): Promise<Opened> {
@@ -136,13 +180,14 @@ export class StepController {
     { live, label, fields }: Opened,
     typed: Typed,
     revision: number,
-    more: Partial<Pick<Parameters<typeof StepPage>[0], 'faults' | 'conflict' | 'preview' | 'previewed'>>,
+    more: More,
   ): string {
-    const { faults = [], conflict, preview, previewed = '' } = more;
+    const { faults = [], conflict, preview, previewed = '', saved, seen = seenBy(typed) } = more;
+    const concept = more.concept ?? textOf(typed, '_conceptnaam');
     const key = textOf(typed, '_key') || randomUUID();
     const number = caseNumber(id);
     const shared = { page, placement: id, live, type, label, number, fields, typed, revision, key };
-    const body = h(StepPage, { ...shared, faults, conflict, preview, previewed });
+    const body = h(StepPage, { ...shared, faults, conflict, preview, previewed, saved, seen, concept });
     const fault = faults.length > 0 || conflict !== undefined;
     return this.renderer.page({ page, title: `${label} – zaak ${number}`, crumbs: crumbsOf(id), fault, body });
   }
@@ -163,4 +208,17 @@ function keyOf({ id, instance, type }: Place, typed: Typed, sending: Sending): P
   if (!/^[0-9a-f-]{36}$/.test(key)) return {};
   const idempotency = idempotencyFrom(`web:${id}:${instance}:${type}`, `${key}.${contentOf(sending)}`, sending.sent);
   return idempotency === undefined ? {} : { idempotency };
+}
+
+const seenBy = (typed: Typed): number => Number.parseInt(textOf(typed, '_concept'), 10) || 0;
+
+const isOwn = ({ id, instance, type }: Place, concept: string): boolean => {
+  const own = StepDrafts.keyOf(id, instance, type);
+  return concept === own || concept.startsWith(`${own}:`);
+};
+
+/** The draft that the form came from, else the one of this step. */
+function conceptOf(place: Place, typed: Typed): string {
+  const named = textOf(typed, '_conceptnaam');
+  return isOwn(place, named) ? named : StepDrafts.keyOf(place.id, place.instance, place.type);
 }

@@ -1,0 +1,81 @@
+import type { ExplanationStep, LocalDate } from '../../../workflows/definition.js';
+import { checkApplication, checkDetermination } from '../../../workflows/law/admission.js';
+import { CIRCLES, testDoelgroep, UWV_BENEFITS, type DoelgroepInput } from '../../../workflows/law/doelgroep.js';
+import { LawError } from '../../../workflows/law/law-error.js';
+import type { LegalTables } from '../../../workflows/law/tables.js';
+import { doelgroepTest, type DoelgroepTest } from '../../candidates/candidate.schemas.js';
+import type { ShownFault } from '../forms/error-summary.js';
+import { dayFrom, decimalFrom, textOf, type Typed } from '../forms/form-values.js';
+import { partOf, yesNo, type Part } from './form-part.js';
+
+export type TestOutcome = {
+  readonly outcome: 'belongs' | 'doesNotBelong' | 'referToUwv';
+  readonly steps: readonly ExplanationStep[];
+};
+
+/** What the test needs of a person who is known, or as typed. */
+export type Tested = { readonly birthDate: string; readonly filedBefore: LocalDate | null };
+
+const QUESTIONS = ['canEarnMinimumWage', 'performsTask', 'basicSkills', 'oneHourOnEnd', 'bearsHoursPerDay'];
+const IN_FORM: Readonly<Record<string, string>> = {
+  on: 'testOn',
+  'application.filedOn': 'appliedOn',
+  filedOn: 'appliedOn',
+};
+
+/** Whether somebody began to answer the questions of A3. */
+export const isTested = (typed: Typed): boolean => QUESTIONS.some((name) => textOf(typed, name) !== '');
+
+/** The answers as the room of candidates takes them. */
+export function testPart(typed: Typed): Part<DoelgroepTest> {
+  const text = (name: string): string => textOf(typed, name);
+  const decimal = (name: string): string | undefined => (text(name) === '' ? undefined : decimalFrom(text(name)));
+  const given = {
+    on: dayFrom(text('testOn')),
+    application: text('basis') === 'application' ? { filedOn: dayFrom(text('appliedOn')) } : null,
+    subsidyAlreadyGranted: yesNo(text('subsidyAlreadyGranted')) ?? false,
+    alreadyEmployed: text('route') === 'alreadyEmployed',
+    canEarnMinimumWage: yesNo(text('canEarnMinimumWage')),
+    onlyFewerHours: yesNo(text('onlyFewerHours')) ?? false,
+    performsTask: yesNo(text('performsTask')),
+    basicSkills: yesNo(text('basicSkills')),
+    oneHourOnEnd: yesNo(text('oneHourOnEnd')),
+    bearsHoursPerDay: decimal('bearsHoursPerDay'),
+    hourlyEarnings: decimal('hourlyEarnings'),
+  };
+  return partOf(doelgroepTest, given, (path) => IN_FORM[path]);
+}
+
+/** The outcome while filling in; undefined as long as it cannot be said. */
+export function testOutcome(typed: Typed, { birthDate }: Tested, tables: LegalTables): TestOutcome | undefined {
+  const circle = CIRCLES.find((one) => one === textOf(typed, 'circle'));
+  const { value } = testPart(typed);
+  if (circle === undefined || value === undefined || !/^(19|20)\d{2}-\d{2}-\d{2}$/.test(birthDate)) return undefined;
+  const { application: _application, ...answers } = value;
+  const uwvBenefit = UWV_BENEFITS.find((benefit) => benefit === textOf(typed, 'benefit'));
+  const input: DoelgroepInput = { ...answers, birthDate, circle, ...(uwvBenefit === undefined ? {} : { uwvBenefit }) };
+  try {
+    const { belongs, referToUwv, explanation } = testDoelgroep(input, tables);
+    return { outcome: belongs ? 'belongs' : referToUwv ? 'referToUwv' : 'doesNotBelong', steps: explanation };
+  } catch (error) {
+    if (error instanceof LawError) return undefined;
+    throw error;
+  }
+}
+
+/** A1 and A2: who needs a signed application, and whether it comes too soon after the last. */
+export function findingFaults(typed: Typed, { filedBefore }: Tested): readonly ShownFault[] {
+  const circle = CIRCLES.find((one) => one === textOf(typed, 'circle'));
+  const { value } = testPart(typed);
+  if (circle === undefined || value === undefined) return [];
+  const { on, application } = value;
+  const refused = [
+    checkDetermination({ on, circle, exOfficio: application === null }),
+    application === null ? undefined : checkApplication(application.filedOn, filedBefore),
+  ];
+  return refused.flatMap((refusal) =>
+    refusal === undefined
+      ? []
+      : [{ field: refusal.field === 'exOfficio' ? 'basis' : 'appliedOn', detail: refusal.detail }],
+  );
+}

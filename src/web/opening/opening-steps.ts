@@ -1,0 +1,213 @@
+import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
+import type { Actor } from '../../../workflows/definition.js';
+import { LawError } from '../../../workflows/law/law-error.js';
+import type { PolicySet } from '../../../workflows/law/policies.js';
+import type { LegalTables } from '../../../workflows/law/tables.js';
+import { checkPlacement } from '../../../workflows/placement/placement.checks.js';
+import {
+  firstContext,
+  type PlacementContext,
+  type PlacementInput,
+} from '../../../workflows/placement/placement.context.js';
+import { placementEvents, type PlacementEvent } from '../../../workflows/placement/placement.events.js';
+import type { ShownFault } from '../forms/error-summary.js';
+import { dayFrom, decimalFrom, listOf, textOf, type Typed } from '../forms/form-values.js';
+import type { Choice } from '../words/field-words.js';
+import { orNull, partOf, yesNo } from './form-part.js';
+import { ARRANGEMENTS, MATCH_SOURCES } from './opening-choices.js';
+
+/** What follows the opening of a placement: an event with its payload, and where its fields stand in the form. */
+export type OpeningStep = {
+  readonly type: PlacementEvent['type'];
+  readonly payload: JsonObject;
+  readonly inForm: Readonly<Record<string, string>>;
+  /** Free words that go with it, sealed. */
+  readonly words?: string;
+};
+type Wish = Pick<OpeningStep, 'type' | 'inForm' | 'words'> & { readonly payload: Readonly<Record<string, unknown>> };
+
+const day = (typed: Typed, name: string): string | null => orNull(dayFrom(textOf(typed, name)));
+
+/** What of the form is filled in, in the order in which it happens. */
+function wishes(typed: Typed, belongs: boolean | undefined, today: LocalDate): readonly Wish[] {
+  return [
+    ...registration(typed),
+    ...finding(typed, belongs),
+    ...information(typed, today),
+    ...agreement(typed, today),
+    ...leftOut(typed),
+    ...application(typed),
+    ...supports(typed, today),
+  ];
+}
+
+/** A12: registered on another ground. */
+function registration(typed: Typed): readonly Wish[] {
+  if (textOf(typed, 'register') !== 'registered') return [];
+  const payload = {
+    foundOn: day(typed, 'registeredOn'),
+    ground: orNull(textOf(typed, 'registerGround')),
+    how: orNull(textOf(typed, 'registerHow')),
+  };
+  const inForm = { foundOn: 'registeredOn', ground: 'registerGround', how: 'registerHow' };
+  return [{ type: 'registration.found', payload, inForm }];
+}
+
+/** A1: the determination follows the test. */
+function finding(typed: Typed, belongs: boolean | undefined): readonly Wish[] {
+  if (belongs === undefined) return [];
+  const basis = textOf(typed, 'basis');
+  const payload = {
+    determinedOn: day(typed, 'testOn'),
+    granted: belongs,
+    basis: orNull(basis),
+    appliedOn: basis === 'application' ? day(typed, 'appliedOn') : null,
+  };
+  const inForm = { determinedOn: 'testOn', granted: 'circle', basis: 'basis', appliedOn: 'appliedOn' };
+  return [{ type: 'targetGroup.determined', payload, inForm }];
+}
+
+/** F7: date, version and channel of what was told. */
+function information(typed: Typed, today: LocalDate): readonly Wish[] {
+  const inForm = { givenOn: 'infoOn', version: 'infoVersion', channel: 'infoChannel', kind: 'infoKinds' };
+  return listOf(typed, 'infoKinds').map((kind) => ({
+    type: 'information.given',
+    inForm,
+    payload: {
+      givenOn: day(typed, 'infoOn') ?? today,
+      kind,
+      version: orNull(textOf(typed, 'infoVersion')),
+      channel: orNull(textOf(typed, 'infoChannel')),
+    },
+  }));
+}
+
+function agreement(typed: Typed, today: LocalDate): readonly Wish[] {
+  const plannedStart = day(typed, 'plannedStart');
+  if (plannedStart === null) return [];
+  const wage = textOf(typed, 'monthlyWage');
+  const payload = {
+    agreedOn: day(typed, 'agreedOn') ?? today,
+    plannedStart,
+    from: plannedStart,
+    until: day(typed, 'until'),
+    permanent: yesNo(textOf(typed, 'permanent')) ?? false,
+    hours: decimalFrom(textOf(typed, 'hours')),
+    sectorFullTimeHours: decimalFrom(textOf(typed, 'sectorFullTimeHours')),
+    hoursKind: orNull(textOf(typed, 'hoursKind')),
+    monthlyWage: wage === '' ? null : decimalFrom(wage),
+    receivedOn: day(typed, 'receivedOn'),
+  };
+  const words = matchWords(typed);
+  const step = { type: 'employment.agreed' as const, payload, inForm: { from: 'plannedStart' } };
+  return [words === '' ? step : { ...step, words }];
+}
+
+/** What the job is and how the match came about, in words. */
+function matchWords(typed: Typed): string {
+  const word = (list: readonly Choice[], name: string): string =>
+    list.find(({ value }) => value === textOf(typed, name))?.label ?? '';
+  const reference = textOf(typed, 'matchReference');
+  const source = word(MATCH_SOURCES, 'matchSource');
+  const parts = [
+    ['Functie', textOf(typed, 'jobTitle')],
+    ['Match via', reference === '' ? source : `${source} ${reference}`.trim()],
+    ['Begeleiding', word(ARRANGEMENTS, 'arrangement')],
+  ] as const;
+  return parts.flatMap(([label, text]) => (text === '' ? [] : [`${label}: ${text}.`])).join(' ');
+}
+
+/** B2b: with whom, how and when it was agreed that measuring can wait. */
+function leftOut(typed: Typed): readonly Wish[] {
+  const wanted = ['agreedWith', 'agreedHow'].some((name) => textOf(typed, name) !== '');
+  if (!wanted || textOf(typed, 'route') !== 'lumpSum') return [];
+  const payload = {
+    agreedOn: day(typed, 'agreedOn'),
+    with: orNull(textOf(typed, 'agreedWith')),
+    how: orNull(textOf(typed, 'agreedHow')),
+    reason: orNull(textOf(typed, 'agreedLate')),
+    secondBy: orNull(textOf(typed, 'secondBy')),
+  };
+  return [
+    { type: 'measuring.leftOut', payload, inForm: { with: 'agreedWith', how: 'agreedHow', reason: 'agreedLate' } },
+  ];
+}
+
+function application(typed: Typed): readonly Wish[] {
+  const from = textOf(typed, 'applicant');
+  if (from === '') return [];
+  const payload = {
+    receivedOn: day(typed, 'applicationOn'),
+    from,
+    personSigned: yesNo(textOf(typed, 'personSigned')) ?? false,
+  };
+  return [{ type: 'application.received', payload, inForm: { receivedOn: 'applicationOn', from: 'applicant' } }];
+}
+
+function supports(typed: Typed, today: LocalDate): readonly Wish[] {
+  return listOf(typed, 'supportKinds').map((kind) => ({
+    type: 'support.requested',
+    inForm: { kind: 'supportKinds', askedBy: 'supportAsker', receivedOn: 'supportKinds' },
+    payload: { kind, askedBy: orNull(textOf(typed, 'supportAsker')), receivedOn: today },
+  }));
+}
+
+export type StepRules = {
+  readonly actor: Actor;
+  readonly at: string;
+  readonly today: LocalDate;
+  readonly policies: PolicySet;
+  readonly tables: LegalTables;
+};
+
+/** The steps behind a form, and everything the schemas and the rules of the work would refuse of them. */
+export function openingSteps(
+  typed: Typed,
+  placement: PlacementInput | undefined,
+  belongs: boolean | undefined,
+  rules: StepRules,
+): { readonly steps: readonly OpeningStep[]; readonly faults: readonly ShownFault[] } {
+  const steps: OpeningStep[] = [];
+  const faults: ShownFault[] = [];
+  let context = placement && firstContext(placement);
+  for (const { type, payload, inForm, words } of wishes(typed, belongs, rules.today)) {
+    const part = partOf(placementEvents[type].schema, payload, (path) => inForm[path.split('.')[0] ?? '']);
+    faults.push(...part.faults);
+    if (part.value === undefined) continue;
+    const event = { ...part.value, type } as PlacementEvent;
+    if (context) {
+      faults.push(...refused(event, context, inForm, rules));
+      context = known(context, event);
+    }
+    steps.push({ type, payload: part.value as JsonObject, inForm, ...(words === undefined ? {} : { words }) });
+  }
+  return { steps, faults };
+}
+
+function refused(
+  event: PlacementEvent,
+  context: PlacementContext,
+  inForm: OpeningStep['inForm'],
+  rules: StepRules,
+): readonly ShownFault[] {
+  try {
+    return checkPlacement({ event, context, ...rules }).map(({ field, detail, rule }) => ({
+      field: field === undefined ? undefined : (inForm[field] ?? field),
+      detail,
+      ...(rule === undefined ? {} : { rule }),
+    }));
+  } catch (error) {
+    if (!(error instanceof LawError)) throw error;
+    return [
+      { field: error.field === undefined ? undefined : (inForm[error.field] ?? error.field), detail: error.detail },
+    ];
+  }
+}
+
+/** What the next step rests on; the machine itself decides once the placement is open. */
+function known(context: PlacementContext, event: PlacementEvent): PlacementContext {
+  if (event.type === 'targetGroup.determined' && event.granted)
+    return { ...context, targetGroupOn: event.determinedOn };
+  if (event.type === 'employment.agreed') return { ...context, plannedStart: event.plannedStart };
+  return context;
+}

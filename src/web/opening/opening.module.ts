@@ -1,0 +1,61 @@
+import { Module } from '@nestjs/common';
+import { CandidateReader } from '../../candidates/candidate-reader.service.js';
+import { CandidateService } from '../../candidates/candidate.service.js';
+import { CandidatesModule } from '../../candidates/candidates.module.js';
+import { DoelgroepService } from '../../candidates/doelgroep.service.js';
+import { EmployerService } from '../../employers/employer.service.js';
+import { EmployersModule } from '../../employers/employers.module.js';
+import { TablesSource } from '../../engine/policy-source.js';
+import { PlacementEvents } from '../../placements/placement-events.service.js';
+import { PlacementOpener } from '../../placements/placement-opener.service.js';
+import { PlacementsModule } from '../../placements/placements.module.js';
+import { AppPool } from '../../platform/database.js';
+import { ForecastService } from '../../subsidies/forecast.service.js';
+import { PolicyReader } from '../../subsidies/policy-reader.js';
+import { SubsidiesModule } from '../../subsidies/subsidies.module.js';
+import { DraftsModule } from '../drafts/drafts.module.js';
+import { FileNamesReader } from '../names/file-names.js';
+import { PagePartsModule } from '../page-parts.module.js';
+import { OpeningLists } from './opening-lists.js';
+import { OpeningSearch } from './opening-search.js';
+import { OpeningController } from './opening.controller.js';
+import { OtherJobs } from './other-jobs.js';
+import { PlacementStarter } from './placement-starter.js';
+import { Upcoming } from './upcoming.js';
+
+/** Starting a placement. */
+@Module({
+  imports: [PagePartsModule, DraftsModule, CandidatesModule, EmployersModule, PlacementsModule, SubsidiesModule],
+  controllers: [OpeningController],
+  providers: [
+    { provide: OtherJobs, useFactory: (pool: AppPool) => new OtherJobs(pool), inject: [AppPool] },
+    {
+      provide: Upcoming,
+      useFactory: (forecasts: ForecastService, policies: PolicyReader, tables: TablesSource, others: OtherJobs) =>
+        new Upcoming(forecasts, policies, tables, others),
+      inject: [ForecastService, PolicyReader, TablesSource, OtherJobs],
+    },
+    {
+      provide: OpeningSearch,
+      useFactory: (people: CandidateReader, employers: EmployerService) => new OpeningSearch(people, employers),
+      inject: [CandidateReader, EmployerService],
+    },
+    {
+      provide: OpeningLists,
+      useFactory: (pool: AppPool, names: FileNamesReader) => new OpeningLists(pool, names),
+      inject: [AppPool, FileNamesReader],
+    },
+    {
+      provide: PlacementStarter,
+      useFactory: (
+        people: CandidateService,
+        doelgroep: DoelgroepService,
+        employers: EmployerService,
+        opener: PlacementOpener,
+        events: PlacementEvents,
+      ) => new PlacementStarter(people, doelgroep, employers, opener, events),
+      inject: [CandidateService, DoelgroepService, EmployerService, PlacementOpener, PlacementEvents],
+    },
+  ],
+})
+export class OpeningModule {}

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { ApiDriver } from '../support/api-driver.js';
+import { faultsOn, WebDriver, WIDTHS } from '../support/browser.js';
+import { answer, fillIn, takeStep } from '../support/forms.js';
+
+let api: ApiDriver;
+let web: WebDriver;
+
+beforeAll(async () => {
+  api = await ApiDriver.start('2026-01-12');
+  await api.candidate('gooi', { bsn: '111222333' });
+  web = await WebDriver.start(api.db);
+}, 60_000);
+
+afterAll(async () => {
+  await web.stop();
+  await api.stop();
+});
+
+const NEW = '/nieuwe-plaatsing';
+const consultant = (): Promise<Page> => web.as('consultant.gooi', { script: false });
+
+const PERSON = { firstNames: 'Samir', lastName: 'Duinker', birthDate: '1999-03-09', bsn: '999993653' };
+const TESTED = { circle: 'generalAssistance', bearsHoursPerDay: '6', basis: 'exOfficio' };
+const EMPLOYER = { employerName: 'Kwekerij Duinzicht', kvkNumber: '12345678', locationName: 'Kas 3' };
+const JOB = {
+  hours: '28,5',
+  sectorFullTimeHours: '38',
+  monthlyWage: '1900',
+  plannedStart: '2026-02-02',
+  until: '2026-10-01',
+  receivedOn: '2026-01-12',
+  jobTitle: 'kasmedewerker',
+  matchSource: 'halloWerk',
+  arrangement: '3',
+};
+const AGREED = {
+  agreedOn: '2026-01-12',
+  agreedWith: 'employer',
+  agreedHow: 'phone',
+  applicant: 'employer',
+  applicationOn: '2026-01-12',
+  infoVersion: '2026-1',
+  infoChannel: 'conversation',
+  supportAsker: 'worker',
+};
+
+const LEADER = { 'contact.leader.name': 'Bea Kassier' };
+
+async function fillAll(page: Page): Promise<void> {
+  await page.goto(NEW);
+  await fillIn(page, { municipality: '0402', ...PERSON, ...TESTED, ...EMPLOYER, ...JOB, ...AGREED, ...LEADER });
+  await answer(page, { canEarnMinimumWage: 'nee', performsTask: 'ja', basicSkills: 'ja', oneHourOnEnd: 'ja' });
+  await page.check('[name=infoKinds][value=privacy]');
+  await page.check('[name=supportKinds][value=jobcoach]');
+}
+
+describe('A form that is not ready', () => {
+  it('is saved as a draft, found on the start page and finished later', async () => {
+    const page = await consultant();
+    await page.goto(NEW);
+    await fillIn(page, { lastName: 'Halverwege', hours: '20' });
+    await page.click('button[value=concept]');
+    expect(await page.textContent('[role=status]')).toContain('Concept opgeslagen');
+    await page.goto('/');
+    await page.click('a:has-text("Nieuwe plaatsing, begonnen op")');
+    expect(await page.inputValue('[name=lastName]')).toBe('Halverwege');
+    expect(await page.inputValue('[name=hours]')).toBe('20');
+  });
+
+  it('tells the later of two tabs that the other saved; both stay', async () => {
+    const [first, second] = [await consultant(), await consultant()];
+    for (const page of [first, second]) {
+      await page.goto('/concepten');
+      await page.click('a:has-text("Nieuwe plaatsing, begonnen op")');
+    }
+    await fillIn(first, { hours: '21' });
+    await first.click('button[value=concept]');
+    await fillIn(second, { hours: '22' });
+    await second.click('button[value=concept]');
+    expect(await second.textContent('[role=alert]')).toContain('In een ander tabblad');
+    expect(await second.inputValue('[name=hours]')).toBe('22');
+    await second.click('button[value=concept-apart]');
+    expect(await second.textContent('[role=status]')).toContain('Concept opgeslagen');
+    await second.goto('/concepten');
+    expect(await second.locator('.concepten li').count()).toBe(2);
+    await second.click('.concepten li:first-child button');
+    expect(await second.locator('.concepten li').count()).toBe(1);
+  });
+});
+
+describe('While filling in, with script off', () => {
+  it('shows what it brings, what is missing and why, on a button', async () => {
+    const page = await consultant();
+    await fillAll(page);
+    await fillIn(page, { monthlyWage: '900', kvkNumber: '' });
+    await page.click('button[value=bereken]:visible');
+    const panel = await page.textContent('#vooruitblik');
+    expect(panel).toContain('Hoort bij de doelgroep');
+    expect(panel).toContain('Dit loon ligt onder het minimumloon: bij deze uren is het ten minste € 1.816,69');
+    // D8 with the notice day of the contract (1 September) after the last lump-sum day (1 August).
+    expect(panel).toContain('Meting bestellen uiterlijk16 april 2026');
+    expect(panel).toContain('100 procent€ 0,00');
+    expect(panel).toContain('KvK-nummer van de werkgever');
+    expect(await page.inputValue('[name="contact.leader.name"]')).toBe('Bea Kassier');
+  });
+
+  it('M44: warns for somebody who is known, and takes the file without losing the rest', async () => {
+    const page = await consultant();
+    await page.goto(NEW);
+    await fillIn(page, { bsn: '111222333', hours: '24', zoekPersoon: 'Zwaanendaal' });
+    await page.click('button[value=zoek-persoon]');
+    expect(await page.textContent('#persoon')).toContain('geboren 04-05-1996');
+    await page.click('button:has-text("Gebruik het dossier van")');
+    expect(await page.textContent('#persoon')).toContain('Noor van der Zwaanendaal');
+    expect(await page.inputValue('[name=hours]')).toBe('24');
+    expect(await page.inputValue('[name=municipality]')).toBe('0402');
+  });
+});
+
+describe('One placement from intake to decision, with script off', () => {
+  let id: string;
+
+  it('names every fault at once, each with its field', async () => {
+    const page = await consultant();
+    await fillAll(page);
+    await fillIn(page, { bsn: '123456789', monthlyWage: '900', agreedHow: '', basis: '', until: '2026-01-15' });
+    await page.click('button[value=openen]');
+    const faults = await page.locator('.foutlijst li').allTextContents();
+    expect(faults.join('\n')).toMatch(/BSN: dit is geen geldig burgerservicenummer/);
+    expect(faults.join('\n')).toMatch(/Loon per maand: dit loon ligt onder het minimumloon/);
+    expect(faults.join('\n')).toMatch(/Hoe: maak een keuze/);
+    expect(faults.join('\n')).toMatch(/Contract tot en met: /);
+    expect(await page.inputValue('[name=jobTitle]')).toBe('kasmedewerker');
+  });
+
+  it('opens the file with all that was agreed', async () => {
+    const page = await consultant();
+    await fillAll(page);
+    await page.click('button[value=openen]');
+    expect(await page.textContent('h1')).toBe('Samir Duinker');
+    id = page.url().split('/').at(-1) ?? '';
+    const story = await page.textContent('.verhaal');
+    for (const sentence of [
+      'heeft vastgesteld of de kandidaat tot de doelgroep hoort',
+      'heeft informatie gegeven',
+      'heeft het dienstverband met de werkgever afgesproken',
+      'heeft met de werkgever afgesproken dat meten eerst achterwege blijft',
+      'heeft de aanvraag voor loonkostensubsidie vastgelegd',
+      'heeft een aanvraag voor ondersteuning vastgelegd',
+    ]) {
+      expect(story).toContain(sentence);
+    }
+    expect(story).toContain('Functie: kasmedewerker. Match via: HalloWerk. Begeleiding: Arrangement 3.');
+    await page.goto('/concepten');
+    expect(await page.textContent('main')).not.toContain('Stap bij een nieuwe plaatsing');
+  });
+
+  it('is prepared by the consultant, decided by a reviewer and sent to both', async () => {
+    const [preparing, deciding, sending] = [
+      await consultant(),
+      await web.as('reviewer.gooi', { script: false }),
+      await web.as('back-office.gooi', { script: false }),
+    ];
+    await takeStep(preparing, id, 'decision.prepared', { kind: 'lumpSum', ground: 'policy', reason: 'inOrder' });
+    await takeStep(deciding, id, 'lumpSum.decided', {});
+    for (const to of ['employer', 'worker']) await takeStep(sending, id, 'decision.sent', { to, channel: 'letter' });
+    await preparing.goto(`/plaatsingen/${id}`);
+    expect(await preparing.textContent('main')).toContain('Vaste subsidie toegekend');
+  });
+});
+
+describe.each(WIDTHS)('The form and the drafts at %i px', (width) => {
+  it('have no fault that axe knows and are no wider than their window', async () => {
+    const page = await web.as('consultant.gooi');
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(NEW);
+    expect(await faultsOn(page)).toEqual([]);
+    await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+    await fillIn(page, { hours: '28', sectorFullTimeHours: '38', plannedStart: '2026-02-02', bsn: '111222333' });
+    await page.click('button[value=openen]');
+    await page.waitForSelector('.foutlijst');
+    expect(await faultsOn(page)).toEqual([]);
+    await page.goto('/concepten');
+    expect(await faultsOn(page)).toEqual([]);
+  }, 40_000);
+});
