@@ -21,7 +21,9 @@ import { PlacementJournal } from '../placements/placement-journal.service.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { PlacementController } from './placement/placement.controller.js';
 import { PlacementExtras } from './placement/placement-extras.js';
+import { ExpertPagesModule } from './expert/expert-pages.module.js';
 import { CaseloadController } from './caseload/caseload.controller.js';
+import { ManagerPagesModule } from './manager/manager-pages.module.js';
 import { PageFilter } from './errors/page.filter.js';
 import { PagePartsModule } from './page-parts.module.js';
 import { PageSessionMiddleware } from './session/page-session.middleware.js';
@@ -47,6 +49,8 @@ const PAGES = [
 @Module({
   imports: [
     PagePartsModule,
+    ManagerPagesModule,
+    ExpertPagesModule,
     DraftsModule,
     DraftPagesModule,
     OpeningModule,
