@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { register as token } from './access/token.command.js';
+import { register as body } from './tenants/body.command.js';
 import { register as bench } from './bench/bench.command.js';
 import { register as calculate } from './calculation/calculate.command.js';
 import { register as replay } from './engine/replay.command.js';
@@ -18,7 +19,7 @@ import { register as simulate } from './simulation/simulate.command.js';
  * and imports what does the work only when it is called, so that every command starts fast.
  * Results go to standard output, everything else to standard error.
  */
-const COMMANDS = [calculate, token, migrate, verify, replay, importing, simulate, record, bench] as const;
+const COMMANDS = [calculate, token, migrate, body, verify, replay, importing, simulate, record, bench] as const;
 
 const program = new Command('praktijkroute')
   .description('De Praktijkroute als lopend, bewijsbaar proces')

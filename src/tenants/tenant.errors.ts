@@ -50,3 +50,21 @@ export class MandateMissingError extends Error {
     this.name = 'MandateMissingError';
   }
 }
+
+/** There is a deciding body with this code already. */
+export class BodyExistsError extends Error {
+  readonly code = 'duplicate';
+  constructor(readonly body: string) {
+    super(`Organisatie "${body}" is er al. Een administrator beheert haar medewerkers, mandaat en beleid.`);
+    this.name = 'BodyExistsError';
+  }
+}
+
+/** There is no deciding body with this code. */
+export class UnknownBodyError extends Error {
+  readonly code = 'notFound';
+  constructor(readonly body: string) {
+    super(`Organisatie "${body}" bestaat niet.`);
+    this.name = 'UnknownBodyError';
+  }
+}
