@@ -7,6 +7,7 @@ import { PlacementJournal } from '../placements/placement-journal.service.js';
 import { PlacementsModule } from '../placements/placements.module.js';
 import { AppPool } from '../platform/database.js';
 import { DraftReports } from './draft-reports.service.js';
+import { ExpertOrders } from './expert-orders.service.js';
 import { MeasurementBlocks } from './measurement-blocks.service.js';
 import { MeasurementFiles } from './measurement-files.service.js';
 
@@ -30,7 +31,12 @@ import { MeasurementFiles } from './measurement-files.service.js';
       useFactory: (pool: AppPool, workflows: Workflows, vault: PersonVault) => new DraftReports(pool, workflows, vault),
       inject: [AppPool, Workflows, PersonVault],
     },
+    {
+      provide: ExpertOrders,
+      useFactory: (pool: AppPool, workflows: Workflows) => new ExpertOrders(pool, workflows),
+      inject: [AppPool, Workflows],
+    },
   ],
-  exports: [MeasurementBlocks, MeasurementFiles, DraftReports],
+  exports: [MeasurementBlocks, MeasurementFiles, DraftReports, ExpertOrders],
 })
 export class MeasurementsModule {}

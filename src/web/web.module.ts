@@ -21,6 +21,7 @@ import { PlacementJournal } from '../placements/placement-journal.service.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { PlacementController } from './placement/placement.controller.js';
 import { PlacementExtras } from './placement/placement-extras.js';
+import { ExpertPagesModule } from './expert/expert-pages.module.js';
 import { CaseloadController } from './caseload/caseload.controller.js';
 import { ManagerPagesModule } from './manager/manager-pages.module.js';
 import { PageFilter } from './errors/page.filter.js';
@@ -49,6 +50,7 @@ const PAGES = [
   imports: [
     PagePartsModule,
     ManagerPagesModule,
+    ExpertPagesModule,
     DraftsModule,
     DraftPagesModule,
     OpeningModule,

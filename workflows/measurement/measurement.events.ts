@@ -30,8 +30,8 @@ const ordering = {
     { ...assignment, orderedOn: localDate },
   ),
   'order.withdrawn': eventOf(
-    ORDERING,
-    { label: 'Opdracht terugnemen', story: 'heeft de opdracht teruggenomen' },
+    [...ORDERING, 'expert'],
+    { label: 'Opdracht terugnemen', story: 'heeft de opdracht teruggelegd voor een andere deskundige' },
     { reason: z.enum(['expertIll', 'late', 'other']) },
   ),
   'measurement.handedOver': eventOf(

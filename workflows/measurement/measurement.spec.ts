@@ -159,6 +159,12 @@ describe('ordering a measurement', () => {
     const acts = aMeasurement('planned').act('backOffice', 'order.withdrawn', { reason: 'expertIll' });
     expect(acts.told).toEqual([{ type: 'measurement.orderWithdrawn', measurement: 1 }]);
   });
+
+  it('M20: also the expert hands an order back, and may get it again', () => {
+    const acts = aMeasurement('planned').act('expert anna', 'order.withdrawn', { reason: 'expertIll' });
+    expect([acts.state, acts.context['expertId'], acts.context['excluded']]).toEqual(['open.toOrder', null, []]);
+    expect(acts.sent).toContain('visit.cancelled → worker');
+  });
 });
 
 describe('the visit', () => {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PageSession } from '../session/page-session.js';
 import { capital, roleWord } from '../words/role-words.js';
-import type { AssetPaths } from '../theme/assets.js';
+import type { AssetPaths, PageScript } from '../theme/assets.js';
 import { Hidden } from './hidden.js';
 import { linksFor } from './navigation.js';
 
@@ -13,11 +13,16 @@ export type DocumentProps = {
   readonly crumbs?: readonly { readonly href: string; readonly label: string }[];
   /** There is a fault in the form: said first in the title. */
   readonly fault?: boolean;
+  /** A script of this page beside that of all pages; the page works without it. */
+  readonly pageScript?: PageScript;
+  /** Name of the organisation on a page for people without an account: no menu, no search, no login. */
+  readonly outside?: string;
   readonly children: ComponentChildren;
 };
 
 /** A whole page: head, skip link, landmarks, and what is true of every page. */
-export function Document({ page, title, assets, crumbs = [], fault = false, children }: DocumentProps) {
+export function Document(props: DocumentProps) {
+  const { page, title, assets, crumbs = [], fault = false, pageScript, outside, children } = props;
   return (
     <html lang="nl" class="voorbeeld-theme praktijkroute-theme">
       <head>
@@ -28,6 +33,7 @@ export function Document({ page, title, assets, crumbs = [], fault = false, chil
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={assets.style} />
         <script src={assets.script} defer />
+        {pageScript && <script src={assets.pageScripts[pageScript]} defer />}
       </head>
       <body class="utrecht-document">
         <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
@@ -38,7 +44,7 @@ export function Document({ page, title, assets, crumbs = [], fault = false, chil
             <strong>Gesimuleerde gegevens.</strong> Alle personen en werkgevers zijn verzonnen.
           </section>
         )}
-        <Header page={page} />
+        {outside === undefined ? <Header page={page} /> : <OutsideHeader body={outside} />}
         <main id="inhoud" class="inhoud" tabIndex={-1}>
           {crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
           {children}
@@ -52,6 +58,15 @@ export function Document({ page, title, assets, crumbs = [], fault = false, chil
     </html>
   );
 }
+
+const OutsideHeader = ({ body }: { readonly body: string }) => (
+  <header class="kop">
+    <span class="kop__naam">
+      <strong>Praktijkroute</strong>
+      {body !== '' && <span class="kop__organisatie">{body}</span>}
+    </span>
+  </header>
+);
 
 function Header({ page }: { readonly page: PageSession }) {
   const { visitor } = page;

@@ -22,6 +22,8 @@ const CONTROLLING: readonly Role[] = ['reviewer', 'manager'];
 export function linksFor(role: Role): readonly MenuLink[] {
   return [
     { href: '/', label: 'Vandaag' },
+    ...(role === 'expert' ? [{ href: '/agenda', label: 'Agenda' }] : []),
+    ...(role === 'reviewer' ? [{ href: '/beoordelen', label: 'Beoordelen' }] : []),
     ...(FILES.includes(role) ? [{ href: '/caseload', label: role === 'expert' ? 'Mijn metingen' : 'Caseload' }] : []),
     ...(role === 'consultant' ? [{ href: '/nieuwe-plaatsing', label: 'Nieuwe plaatsing' }] : []),
     ...(SIGNING.includes(role) ? [{ href: '/goedkeuren', label: 'Goedkeuren' }] : []),

@@ -4,7 +4,13 @@ import { createRequire } from 'node:module';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { neededTokens } from './needed-tokens.js';
 
-export type AssetPaths = { readonly style: string; readonly script: string };
+/** Scripts that only some pages need. */
+export type PageScript = 'measuring';
+export type AssetPaths = {
+  readonly style: string;
+  readonly script: string;
+  readonly pageScripts: Readonly<Record<PageScript, string>>;
+};
 export type Asset = {
   readonly type: string;
   readonly plain: Buffer;
@@ -13,7 +19,7 @@ export type Asset = {
 };
 
 const require = createRequire(import.meta.url);
-const PRODUCT_STYLES = ['tokens.css', 'theme.css', 'pages.css', 'money.css', 'oversight.css', 'print.css'];
+const PRODUCT_STYLES = ['tokens.css', 'theme.css', 'pages.css', 'expert.css', 'money.css', 'oversight.css', 'print.css'];
 
 /** Style and script of all pages, made once at start; the name holds the hash, so browsers may keep them for ever. */
 export class Assets {
@@ -21,7 +27,11 @@ export class Assets {
   private readonly byName = new Map<string, Asset>();
 
   constructor() {
-    this.paths = { style: this.add('stijl', 'css', style()), script: this.add('htmx', 'js', script()) };
+    this.paths = {
+      style: this.add('stijl', 'css', style()),
+      script: this.add('htmx', 'js', script()),
+      pageScripts: { measuring: this.add('meting', 'js', ownScript('../expert/measuring/measuring.client.js')) },
+    };
   }
 
   find(name: string): Asset | undefined {
@@ -50,5 +60,6 @@ function style(): string {
   return [neededTokens(tokens, `${components}\n${own}`), components.replace(/@charset[^;]*;/g, ''), own].join('\n');
 }
 
+const ownScript = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const script = (): string => fromPackage('htmx.org/dist/htmx.min.js');
 const fromPackage = (path: string): string => readFileSync(require.resolve(path), 'utf8');

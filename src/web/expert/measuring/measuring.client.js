@@ -1,0 +1,144 @@
+// The measuring form on the work floor: what is typed is kept on this device, encrypted with a key that only the server
+// gives to who is signed in, until the server has it. Names are not kept here, and after twelve hours it is gone.
+(() => {
+  const done = document.querySelector('[data-bewaar-klaar]')?.dataset.bewaarKlaar;
+  if (done) localStorage.removeItem('meting:' + done);
+  const form = document.querySelector('form[data-bewaar]');
+  const status = document.querySelector('[data-bewaar-status]');
+  if (!form || !status) return;
+
+  const PREFIX = 'meting:';
+  const KEEP_MS = 12 * 60 * 60 * 1000;
+  const place = PREFIX + form.dataset.bewaar;
+  const NOT_KEPT = new Set((form.dataset.nietBewaren ?? '').split(' '));
+  const seenField = form.elements.namedItem('_concept');
+  let key;
+  let timer;
+  let typedAt = 0;
+  let leaving = false;
+  let saving = false;
+  let note = '';
+
+  const tell = (text) => {
+    if (status.textContent !== text) status.textContent = text;
+  };
+  const clock = () => new Date().toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' });
+  const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)));
+
+  function forgetOld() {
+    for (const name of Object.keys(localStorage).filter((one) => one.startsWith(PREFIX))) {
+      const until = Number(localStorage.getItem(name)?.split('.')[0]);
+      if (!(until > Date.now())) localStorage.removeItem(name);
+    }
+  }
+
+  const ownKey = async () => {
+    key ??= crypto.subtle.importKey('raw', bytes(form.dataset.sleutel), 'AES-GCM', false, ['encrypt', 'decrypt']);
+    return key;
+  };
+
+  const typed = () =>
+    [...new FormData(form)]
+      .filter(([name]) => !name.startsWith('_') && !NOT_KEPT.has(name))
+      .map(([n, v]) => [n, String(v)]);
+
+  async function keep() {
+    // Only over https or on the own machine: elsewhere a browser encrypts nothing, so nothing is kept.
+    if (!globalThis.crypto?.subtle) return false;
+    const start = crypto.getRandomValues(new Uint8Array(12));
+    const value = new TextEncoder().encode(
+      JSON.stringify({ seen: seenField?.value ?? '0', version: form.dataset.versie, typed: typed() }),
+    );
+    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: start }, await ownKey(), value);
+    localStorage.setItem(place, [Date.now() + KEEP_MS, text(start), text(sealed)].join('.'));
+    return true;
+  }
+
+  async function kept() {
+    const [, start, sealed] = localStorage.getItem(place)?.split('.') ?? [];
+    if (!sealed || !globalThis.crypto?.subtle) return undefined;
+    try {
+      const open = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytes(start) }, await ownKey(), bytes(sealed));
+      return JSON.parse(new TextDecoder().decode(open));
+    } catch {
+      localStorage.removeItem(place);
+      return undefined;
+    }
+  }
+
+  function fill(values) {
+    const byName = new Map(values);
+    for (const field of form.elements) {
+      if (!field.name || field.name.startsWith('_') || NOT_KEPT.has(field.name)) continue;
+      if (field.type === 'radio') field.checked = byName.get(field.name) === field.value;
+      else if (field.type !== 'submit' && byName.has(field.name)) field.value = byName.get(field.name);
+    }
+    for (const task of form.querySelectorAll('details[data-taak]')) {
+      if ([...task.querySelectorAll('input, textarea')].some((field) => field.value !== '')) task.open = true;
+    }
+    form.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  async function save() {
+    if (saving) {
+      timer = setTimeout(save, 1000);
+      return;
+    }
+    saving = true;
+    const sentAt = typedAt;
+    const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    body.set('_doen', 'concept');
+    try {
+      const answer = await fetch(form.dataset.concept, { method: 'POST', body, redirect: 'error' });
+      if (answer.status === 409) {
+        tell('Dit formulier is ook in een ander tabblad bewaard. Kies Concept opslaan om te zien wat u kunt doen.');
+        return;
+      }
+      if (!answer.ok) throw new Error(String(answer.status));
+      const { revision } = await answer.json();
+      if (seenField) seenField.value = String(revision);
+      if (sentAt === typedAt) localStorage.removeItem(place);
+      tell(`Concept bewaard om ${clock()}.${note}`);
+    } catch {
+      tell(
+        globalThis.crypto?.subtle
+          ? 'Geen verbinding. Wat u typt blijft op dit apparaat bewaard; namen niet. Zodra er weer verbinding is, wordt het opgeslagen.'
+          : 'Geen verbinding. Laat deze pagina open staan tot er weer verbinding is.',
+      );
+      timer = setTimeout(save, 15_000);
+    } finally {
+      saving = false;
+    }
+  }
+
+  function changed() {
+    typedAt += 1;
+    clearTimeout(timer);
+    void keep();
+    timer = setTimeout(save, 2500);
+  }
+
+  async function begin() {
+    forgetOld();
+    const found = await kept();
+    // Kept before something newer was saved: the server knows better.
+    const isNewer = found && found.seen === (seenField?.value ?? '0') && found.version === form.dataset.versie;
+    if (found && !isNewer) localStorage.removeItem(place);
+    if (isNewer) {
+      note = ' Namen moet u opnieuw invullen.';
+      fill(found.typed);
+      tell(`Wat u eerder typte zonder verbinding staat er weer.${note}`);
+    }
+    form.addEventListener('input', changed);
+    if (isNewer) changed();
+    form.addEventListener('submit', () => {
+      leaving = true;
+      clearTimeout(timer);
+    });
+    addEventListener('online', () => {
+      if (typedAt > 0 && !leaving) void save();
+    });
+  }
+  void begin();
+})();
