@@ -20,7 +20,7 @@ function rootOf(leaves: ReadonlyMap<number, Buffer>, level = 32, first = 0): Buf
 }
 
 function empty(level: number): Buffer {
-  let hash = Buffer.alloc(32);
+  let hash: Buffer = Buffer.alloc(32);
   for (let at = 0; at < level; at += 1) hash = node(hash, hash);
   return hash;
 }

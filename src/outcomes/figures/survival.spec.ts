@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { anOutcome, chosenFrom } from '../../../test/support/outcome-rows.js';
+import { dayOf } from '../columns.js';
+import { incidenceByCause, lastedOf, survivalCurve, type Lasted } from './survival.js';
+
+/** Remission in weeks of 21 patients on 6-MP (Freireich and others 1963); a star means censored. */
+const FREIREICH = '6 6 6 6* 7 9* 10 10* 11* 13 16 17* 19* 20* 22 23 25* 32* 32* 34* 35*'
+  .split(' ')
+  .map((one): Lasted => ({ days: Number.parseInt(one, 10), event: one.endsWith('*') ? undefined : 'relapse' }));
+
+describe('A survival curve (G4)', () => {
+  it('is that of the published example, with its log-log band', () => {
+    const rounded = survivalCurve(FREIREICH).map(({ days, atRisk, events, survival, lower, upper }) =>
+      [days, atRisk, events, ...[survival, lower, upper].map((value) => Number(value.toFixed(3)))].join(' '),
+    );
+    expect(rounded).toEqual([
+      '6 21 3 0.857 0.62 0.952',
+      '7 17 1 0.807 0.563 0.923',
+      '10 15 1 0.753 0.503 0.889',
+      '13 12 1 0.69 0.432 0.849',
+      '16 11 1 0.627 0.368 0.805',
+      '22 7 1 0.538 0.268 0.747',
+      '23 6 1 0.448 0.188 0.68',
+    ]);
+  });
+
+  it('falls to 0 when the last one has an event, and has no points of nobody', () => {
+    expect(survivalCurve([{ days: 5, event: 'resigned' }])).toEqual([
+      { days: 5, atRisk: 1, events: 1, survival: 0, lower: 0, upper: 0 },
+    ]);
+    expect(survivalCurve([])).toEqual([]);
+  });
+
+  it('adds up with the causes to 1, whatever happens', () => {
+    const one = fc.record({
+      days: fc.integer({ min: 0, max: 60 }),
+      event: fc.constantFrom('resigned', 'probation', 'otherWork', undefined),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 60 }), (lasted) => {
+        const causes = incidenceByCause(lasted);
+        for (const { days, survival, lower, upper } of survivalCurve(lasted)) {
+          const at = causes.find((point) => point.days === days);
+          const sum = Object.values(at?.incidence ?? {}).reduce((a, b) => a + b, 0);
+          expect(sum + survival).toBeCloseTo(1, 9);
+          expect([lower <= survival + 1e-12, upper >= survival - 1e-12]).toEqual([true, true]);
+        }
+      }),
+    );
+  });
+});
+
+describe('How long a placement lasted (G4)', () => {
+  const period = { from: dayOf('2026-01-01'), until: dayOf('2026-12-31'), today: dayOf('2026-12-31') };
+  const lasted = (rows: Parameters<typeof anOutcome>[0][], of: 'job' | 'work'): readonly Lasted[] => {
+    const all = chosenFrom(rows.map((row) => anOutcome(row)));
+    return lastedOf(all, all, period, of);
+  };
+
+  it('counts the days worked; who still works is censored today', () => {
+    expect(
+      lasted([{ start: '2026-01-01', end: '2026-01-10', endReason: 'resigned' }, { candidate: 'b' }], 'job'),
+    ).toEqual([
+      { days: 10, event: 'resigned' },
+      { days: 364, event: undefined },
+    ]);
+  });
+
+  it('censors death, AOW and who moved out of view', () => {
+    for (const endReason of ['deceased', 'aow', 'moved']) {
+      expect(lasted([{ end: '2026-01-10', endReason }], 'job')).toEqual([{ days: 10, event: undefined }]);
+    }
+  });
+
+  it('takes a transfer as the end of the job and not of the work', () => {
+    const rows = [
+      { end: '2026-01-31', endReason: 'otherWork' },
+      { start: '2026-02-15', employer: 'other', route: 'measuredFirst' },
+    ];
+    expect(lasted(rows, 'job')).toEqual([{ days: 31, event: 'otherWork' }]);
+    expect(lasted(rows, 'work')).toEqual([{ days: 364, event: undefined }]);
+  });
+});
