@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { Sweeper } from '../../src/timers/sweeper.js';
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import { demoUserOf } from '../../src/access/demo-users.js';
@@ -43,7 +44,8 @@ export class ApiDriver {
     private readonly sweeper: Sweeper,
   ) {}
 
-  static async start(today: LocalDate): Promise<ApiDriver> {
+  /** @param more rooms beside those of the API */
+  static async start(today: LocalDate, more: readonly Type[] = []): Promise<ApiDriver> {
     const db = await cloneDatabase();
     await queryOnce(db.urls.owner, 'update clock set demo = true');
     const rooms = await startRooms(db, [
@@ -59,6 +61,7 @@ export class ApiDriver {
       SupportsApiModule,
       ObjectionsApiModule,
       LinksApiModule,
+      ...more,
     ]);
     const { app } = rooms;
     const sweeper = new Sweeper(app.get(ClockPool), app.get(Clock), app.get(Engine));
@@ -179,12 +182,18 @@ export class ApiPlacement {
     return this.post(role, `/${path}`, payload, instanceIn(path), how);
   }
 
-  /** A decision by four eyes, sent to both. */
-  async decides(kind: string, draft: JsonObject, on: LocalDate): Promise<void> {
+  /** A decision by four eyes, its letters still to be sent. @returns its number */
+  async decidesUnsent(kind: string, draft: JsonObject, on: LocalDate): Promise<number> {
     await this.does('consultant', 'decision.prepared', { ...DRAFT, kind, ...draft });
     const { draft: made } = await this.facts();
     const { number } = made as { readonly number: number };
     await this.does('reviewer', `${kind}.decided`, { decision: number, decidedOn: on });
+    return number;
+  }
+
+  /** A decision by four eyes, sent to both. */
+  async decides(kind: string, draft: JsonObject, on: LocalDate): Promise<void> {
+    const number = await this.decidesUnsent(kind, draft, on);
     for (const to of ['employer', 'worker']) {
       await this.does('back-office', 'decision.sent', { decision: number, to, sentOn: on, channel: 'letter' });
     }

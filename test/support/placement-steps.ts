@@ -1,7 +1,11 @@
 import { A_CONTRACT, memberOf, type ApiDriver, type ApiPlacement } from './api-driver.js';
 
 /** Process steps 1 to 6: from intake to the first day worked, with the lump sum decided. */
-export async function decidedLumpSum(api: ApiDriver, more: object = {}): Promise<ApiPlacement> {
+export async function decidedLumpSum(
+  api: ApiDriver,
+  more: object = {},
+  letters: { readonly sent: boolean } = { sent: true },
+): Promise<ApiPlacement> {
   const placement = await api.placement(more);
   const day = '2026-01-12';
   await placement.does('consultant', 'targetGroup.determined', {
@@ -25,7 +29,8 @@ export async function decidedLumpSum(api: ApiDriver, more: object = {}): Promise
     secondBy: null,
   });
   await placement.does('consultant', 'application.received', { receivedOn: day, from: 'employer', personSigned: true });
-  await placement.decides('lumpSum', {}, day);
+  if (letters.sent) await placement.decides('lumpSum', {}, day);
+  else await placement.decidesUnsent('lumpSum', {}, day);
   return placement;
 }
 

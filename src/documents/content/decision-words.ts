@@ -1,0 +1,89 @@
+/** Why, in a sentence that both may read: no benefit, no circle, nothing of health (F3, F4). */
+export const GROUND_SENTENCES: Readonly<Record<string, string>> = {
+  policy: 'Er is voldaan aan de voorwaarden van de wet en van ons beleid.',
+  fullWageValue: 'De loonwaarde is 100 procent. Dan is er geen loonkostensubsidie. Het werk gaat gewoon door.',
+  employmentEnded: 'Het dienstverband is geëindigd.',
+  contractLapsed: 'Het contract is afgelopen en wij hebben niet gehoord dat het is verlengd.',
+  noLongerTargetGroup: 'Er is geen recht meer op loonkostensubsidie.',
+  shelteredWork: 'Het werk gaat verder als beschut werk. Daarvoor geldt een andere regeling.',
+  handedOver: 'Een andere organisatie neemt de loonkostensubsidie over.',
+  dutyBroken: 'Een verplichting is niet nagekomen.',
+  aow: 'De wettelijke einddatum van de subsidie is bereikt.',
+  deceased: 'De werknemer is overleden.',
+};
+
+export const REASON_SENTENCES: Readonly<Record<string, string>> = {
+  inOrder: 'De gegevens die wij nodig hebben, zijn er en kloppen.',
+  asked: 'Hierom is gevraagd.',
+  mistake: 'In het eerdere besluit stond een fout. Die verbeteren wij.',
+  notInOrder: 'De gegevens die wij nodig hebben, zijn er niet of kloppen niet.',
+};
+
+/** A refusal rests on what is missing, so the sentence of an order in place does not fit it. */
+export const REFUSAL_GROUND = 'Er is niet voldaan aan de voorwaarden van de wet en van ons beleid.';
+
+/** Articles that a decision of a kind rests on. */
+export const ARTICLES: Readonly<Record<string, string>> = {
+  lumpSum: 'artikel 10d, eerste lid onder b en vijfde lid, van de Participatiewet',
+  measured:
+    'artikel 10d, eerste en vierde lid, van de Participatiewet en artikel 1 van de Regeling loonkostensubsidie Participatiewet 2021',
+  refusal: 'artikel 10d van de Participatiewet',
+  untreated: 'artikel 4:5 van de Algemene wet bestuursrecht',
+  change: 'artikel 10d van de Participatiewet',
+  end: 'artikel 10d van de Participatiewet en artikel 4:51 van de Algemene wet bestuursrecht',
+  withdrawal: 'artikel 10d van de Participatiewet en de artikelen 4:48 en 4:49 van de Algemene wet bestuursrecht',
+  recovery: 'de artikelen 4:57 en 4:93 van de Algemene wet bestuursrecht',
+  advance: 'artikel 4:95 van de Algemene wet bestuursrecht',
+  penalty: 'de artikelen 4:17 en 4:18 van de Algemene wet bestuursrecht',
+};
+
+export const NEXT_REASONS: Readonly<Record<string, string>> = {
+  policy: 'Zo lang duurt het volgens ons beleid tot de volgende meting.',
+  growth: 'Wij verwachten dat het werk steeds beter gaat.',
+  'job-change': 'Wij verwachten ander werk.',
+};
+
+export const ENDING_WORDS: Readonly<Record<string, string>> = {
+  temporaryContractEnded: 'het tijdelijke contract is afgelopen',
+  probation: 'het dienstverband is in de proeftijd gestopt',
+  tooLittleWork: 'er was te weinig werk',
+  reorganisation: 'er was een reorganisatie',
+  closure: 'het bedrijf is gesloten',
+};
+
+export const MISSING_WORDS: Readonly<Record<string, string>> = {
+  contract: 'de arbeidsovereenkomst, ondertekend door u en uw werknemer',
+  'kvk-extract': 'een uittreksel van de Kamer van Koophandel',
+  'bank-proof': 'een bewijs van de bankrekening, bijvoorbeeld een afschrift',
+  signature: 'een handtekening onder de aanvraag',
+  'wage-slip': 'een loonstrook',
+};
+
+export const FORM_WORDS: Readonly<Record<string, string>> = {
+  inKind: 'Wij regelen en betalen de begeleiding',
+  subsidy: 'Subsidie voor de begeleiding',
+  internal: 'Interne werkbegeleiding door de werkgever',
+};
+
+export const SUPPORT_WORDS: Readonly<Record<string, string>> = {
+  jobcoach: 'Jobcoach',
+  'internal-guidance': 'Interne werkbegeleiding',
+  training: 'Scholing',
+  workplace: 'Aanpassing van de werkplek',
+  interpreter: 'Tolk',
+};
+
+export const FACT_WORDS: Readonly<Record<string, string>> = {
+  firstDay: 'de eerste werkdag',
+  hours: 'het aantal uren',
+  contractUntil: 'de einddatum van het contract',
+  lastDay: 'de laatste werkdag',
+  wageValue: 'de loonwaarde',
+};
+
+export const OUTCOME_WORDS: Readonly<Record<string, string>> = {
+  upheld: 'gegrond',
+  partly: 'voor een deel gegrond',
+  rejected: 'ongegrond',
+  inadmissible: 'niet-ontvankelijk',
+};

@@ -1,0 +1,269 @@
+import { facts, heading, list, text, type Block, type Content } from '../letter.js';
+import type { LetterFacts } from '../letter-facts.js';
+import {
+  calculation,
+  dayOrNothing,
+  euros,
+  forBoth,
+  isEmployer,
+  on,
+  period,
+  theJob,
+  type Given,
+} from './content-parts.js';
+import { ARTICLES, GROUND_SENTENCES, NEXT_REASONS, REASON_SENTENCES, REFUSAL_GROUND } from './decision-words.js';
+
+type Decision = NonNullable<LetterFacts['decision']>;
+type Builder = (facts: LetterFacts, decision: Decision) => Content;
+
+/** What a decision says (B15): what, period, amount with its calculation, ground and reasons, next measurement. */
+export function decisionContent({ facts: given }: Given): Content {
+  const { decision } = given;
+  if (decision === null) return { subject: 'Besluit', blocks: [] };
+  return (BUILDERS[decision.kind] ?? change)(given, decision);
+}
+
+const why = (given: LetterFacts, decision: Decision, ground = GROUND_SENTENCES[decision.ground]): readonly Block[] => [
+  heading('Waarom wij dit besluiten'),
+  text(ground ?? 'Wij besluiten dit op grond van de wet en ons beleid.', REASON_SENTENCES[decision.reason] ?? ''),
+  ...(decision.explanation === null || isEmployer(given) ? [] : [text(decision.explanation)]),
+  text(`Dit besluit staat in de wet: ${ARTICLES[decision.kind] ?? 'artikel 10d van de Participatiewet'}.`),
+];
+
+const aboutChanges = (given: LetterFacts): readonly Block[] =>
+  isEmployer(given)
+    ? [
+        heading('Wat wij van u vragen'),
+        list([
+          'Bevestig de eerste werkdag. Daarvoor betalen wij nog niet.',
+          'Meld meteen als de uren, het werk, de werkplek of het contract veranderen.',
+          'Meld het ook als het dienstverband eindigt of als u een tijd geen loon betaalt.',
+          'Werk mee aan de loonwaardemeting op de werkplek.',
+        ]),
+        text('Ziekte meldt u alleen bij UWV, niet bij ons.'),
+      ]
+    : [];
+
+const lumpSum: Builder = (given, decision) => ({
+  subject: forBoth(given, 'Vaste loonkostensubsidie voor uw werknemer', 'Loonkostensubsidie voor uw werk'),
+  blocks: [
+    heading('Ons besluit'),
+    facts([
+      ['Soort subsidie', 'vaste loonkostensubsidie in de eerste zes maanden: 50 procent'],
+      ['Periode', period(decision.from, decision.until)],
+      ['Bedrag per hele maand', monthly(given, decision)],
+      ['Betaling', 'elke maand achteraf, op onze betaaldag'],
+    ]),
+    theJob(given),
+    ...calculation(given.amount, decision.amount),
+    heading('Na de vaste periode'),
+    text(
+      forBoth(
+        given,
+        'Afgesproken is dat wij niet al voor de start meten.',
+        'Wij hebben met uw werkgever afgesproken dat wij niet al voor de start meten.',
+      ),
+      'In deze zes maanden meten wij op de werkplek de loonwaarde. Dat is het deel van het minimumloon dat bij het werk past.',
+      'Vanaf de eerste dag na deze periode hangt de subsidie af van de loonwaarde. Is de loonwaarde er dan nog niet? Dan wacht de betaling. U verliest er niets door: wij betalen later met terugwerkende kracht.',
+    ),
+    ...why(given, decision),
+    ...aboutChanges(given),
+  ],
+});
+
+const measured: Builder = (given, decision) => ({
+  subject: forBoth(given, 'Loonkostensubsidie naar loonwaarde voor uw werknemer', 'Loonkostensubsidie voor uw werk'),
+  blocks: [
+    heading('Ons besluit'),
+    facts([
+      ['Loonwaarde', percent(decision.wageValue)],
+      ['Periode', period(decision.from, decision.until, decision.untilAow ? 'tot de AOW-leeftijd' : undefined)],
+      ['Bedrag per hele maand', monthly(given, decision)],
+      ['Betaling', 'elke maand achteraf, op onze betaaldag'],
+      ['Volgende meting', dayOrNothing(decision.nextMeasurementOn)],
+    ]),
+    theJob(given),
+    ...calculation(given.amount, decision.amount),
+    ...nextMeasurement(decision),
+    ...why(given, decision),
+    ...aboutChanges(given),
+  ],
+});
+
+const change: Builder = (given, decision) => ({
+  subject: forBoth(given, 'Wijziging van de loonkostensubsidie', 'Wijziging van de loonkostensubsidie voor uw werk'),
+  blocks: [
+    heading('Ons besluit'),
+    text(
+      decision.replaces === null
+        ? 'De loonkostensubsidie verandert. Vanaf de eerste dag van de periode hieronder geldt dit.'
+        : `Dit besluit komt in de plaats van besluit ${decision.replaces} in deze zaak.`,
+    ),
+    facts([
+      ['Periode', period(decision.from, decision.until, decision.untilAow ? 'tot de AOW-leeftijd' : undefined)],
+      ['Loonwaarde', decision.wageValue === null ? null : percent(decision.wageValue)],
+      ['Bedrag per hele maand', monthly(given, decision)],
+      ['Volgende meting', dayOrNothing(decision.nextMeasurementOn)],
+    ]),
+    theJob(given),
+    ...calculation(given.amount, decision.amount),
+    ...nextMeasurement(decision),
+    ...why(given, decision),
+  ],
+});
+
+const refusal: Builder = (given, decision) => ({
+  subject: 'Geen loonkostensubsidie',
+  blocks: [
+    heading('Ons besluit'),
+    text(`Wij wijzen de aanvraag af. ${appliedOn(given)}`),
+    theJob(given),
+    ...why(given, decision, decision.ground === 'policy' ? REFUSAL_GROUND : undefined),
+    text(
+      forBoth(
+        given,
+        'Verandert er iets? Dan kunt u opnieuw een aanvraag doen.',
+        'Verandert er iets? Dan kunt u of uw werkgever opnieuw een aanvraag doen. Uw werk en uw loon veranderen niet door dit besluit.',
+      ),
+    ),
+  ],
+});
+
+const untreated: Builder = (given, decision) => ({
+  subject: 'Aanvraag niet in behandeling',
+  blocks: [
+    heading('Ons besluit'),
+    text(
+      `Wij nemen de aanvraag niet in behandeling. ${appliedOn(given)}`,
+      'Wij hebben om gegevens gevraagd die nog ontbraken. Die gegevens kwamen niet op tijd.',
+    ),
+    theJob(given),
+    ...why(given, decision, 'Zonder de ontbrekende gegevens kunnen wij niet op de aanvraag beslissen.'),
+    text('U kunt altijd een nieuwe aanvraag doen. Stuur dan alle gegevens mee.'),
+  ],
+});
+
+const end: Builder = (given, decision) => ({
+  subject: 'Einde van de loonkostensubsidie',
+  blocks: [
+    heading('Ons besluit'),
+    facts([
+      ['Eerste dag zonder subsidie', on(decision.from)],
+      ['Laatste werkdag', dayOrNothing(given.ending?.lastDay)],
+      ['Loonwaarde', decision.ground === 'fullWageValue' ? '100 procent' : null],
+    ]),
+    theJob(given),
+    ...why(given, decision),
+    text(
+      'Wij rekenen af wat nog niet is betaald.',
+      forBoth(given, 'Kreeg u te veel? Dan sturen wij daarover een eigen besluit.', 'U hoeft daar niets voor te doen.'),
+    ),
+    ...(given.registeredOn === null
+      ? []
+      : [
+          text(
+            forBoth(
+              given,
+              'De registratie in het doelgroepregister blijft bestaan.',
+              'U blijft in het doelgroepregister staan.',
+            ),
+          ),
+        ]),
+  ],
+});
+
+const withdrawal: Builder = (given, decision) => ({
+  subject: 'Intrekking van de loonkostensubsidie',
+  blocks: [
+    heading('Ons besluit'),
+    facts([
+      ['Intrekking vanaf', on(decision.from)],
+      ['Besluit dat vervalt', decision.replaces === null ? null : `besluit ${decision.replaces} in deze zaak`],
+    ]),
+    theJob(given),
+    ...why(given, decision),
+    text('Is er al betaald over dagen vanaf de intrekking? Dan sturen wij daarover een eigen besluit.'),
+  ],
+});
+
+const recovery: Builder = (given, decision) => ({
+  subject: 'Terugvordering van loonkostensubsidie',
+  blocks: [
+    heading('Ons besluit'),
+    facts([
+      ['Bedrag', decision.amount === null ? null : euros(decision.amount)],
+      ['Over de periode', decision.from === null ? null : period(decision.from, decision.until)],
+    ]),
+    theJob(given),
+    ...why(given, decision, 'Er is meer loonkostensubsidie betaald dan waar recht op was.'),
+    text('Wij kunnen het bedrag verrekenen met loonkostensubsidie voor hetzelfde dienstverband.'),
+  ],
+});
+
+const advance: Builder = (given, decision) => ({
+  subject: 'Voorschot op de loonkostensubsidie',
+  blocks: [
+    heading('Ons besluit'),
+    facts([
+      ['Voorschot', decision.amount === null ? null : `${euros(decision.amount)} per maand`],
+      ['Periode', decision.from === null ? null : period(decision.from, decision.until, 'tot ons besluit')],
+    ]),
+    theJob(given),
+    ...why(
+      given,
+      decision,
+      'De loonwaarde staat nog niet vast. Tot die tijd betalen wij een voorschot. Dat is een keuze van de gemeente.',
+    ),
+    text('Later beslissen wij over het echte bedrag. Dan verrekenen wij het voorschot.'),
+  ],
+});
+
+const penalty: Builder = (given, decision) => ({
+  subject: 'Besluit over de dwangsom',
+  blocks: [
+    heading('Ons besluit'),
+    facts([['Dwangsom', decision.amount === null ? 'geen' : euros(decision.amount)]]),
+    theJob(given),
+    ...why(
+      given,
+      decision,
+      'Een dwangsom begint twee weken na een ingebrekestelling. Hij loopt hoogstens 42 dagen: 14 dagen € 23, 14 dagen € 35 en 14 dagen € 45 per dag.',
+    ),
+  ],
+});
+
+const BUILDERS: Readonly<Record<string, Builder>> = {
+  lumpSum,
+  measured,
+  change,
+  refusal,
+  untreated,
+  end,
+  withdrawal,
+  recovery,
+  advance,
+  penalty,
+};
+
+function monthly({ amount }: LetterFacts, decision: Decision): string | null {
+  if (decision.amount !== null) return euros(decision.amount);
+  if (amount === null) return null;
+  return amount.note === null ? euros(amount.perMonth) : amount.note;
+}
+
+export const percent = (value: number | null): string | null => (value === null ? null : `${value} procent`);
+
+function nextMeasurement({ nextMeasurementOn, nextMeasurementReason }: Decision): readonly Block[] {
+  if (nextMeasurementOn === null) return [];
+  return [
+    heading('De volgende meting'),
+    text(
+      `Wij meten de loonwaarde opnieuw in de tijd rond ${on(nextMeasurementOn)}.`,
+      NEXT_REASONS[nextMeasurementReason ?? 'policy'] ?? '',
+      'De subsidie stopt niet door die dag. Denkt u dat het eerder moet? Laat het ons weten.',
+    ),
+  ];
+}
+
+const appliedOn = ({ application }: LetterFacts): string =>
+  application.receivedOn === null ? '' : `Wij ontvingen de aanvraag op ${on(application.receivedOn)}.`;

@@ -1,0 +1,122 @@
+import { dutchNumber } from '../../../workflows/law/dutch.js';
+import { facts, heading, list, text, type Content } from '../letter.js';
+import { contractWords, dayOrNothing, forBoth, isEmployer, on, period, theJob, type Given } from './content-parts.js';
+import { FACT_WORDS, SUPPORT_WORDS } from './decision-words.js';
+import { percent } from './decisions.js';
+
+const dayIn = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+export function paymentHeld({ facts: given }: Given): Content {
+  const from = dayIn(given.asked['from']);
+  const wage = given.asked['ground'] === 'wageBelowMinimum';
+  return {
+    subject: 'De betaling wacht',
+    blocks: [
+      heading('Ons besluit'),
+      text(`Vanaf ${on(from)} betalen wij de loonkostensubsidie voorlopig niet. Dit duurt hoogstens dertien weken.`),
+      theJob(given),
+      heading('Waarom wij dit besluiten'),
+      text(
+        wage
+          ? 'Het loon ligt onder het wettelijk minimumloon. U moet ten minste het minimumloon betalen.'
+          : 'Wij hebben een ernstig vermoeden dat niet is voldaan aan de voorwaarden. Wij zoeken dat uit.',
+        'Dit staat in artikel 4:56 van de Algemene wet bestuursrecht.',
+      ),
+      text('Komt het in orde? Dan betalen wij alsnog, ook over de maanden waarin de betaling wachtte.'),
+    ],
+  };
+}
+
+/** M32: a mistake mended from its first day. */
+export function correction({ facts: given }: Given): Content {
+  const fact = given.asked['fact'];
+  return {
+    subject: 'Verbetering van gegevens',
+    blocks: [
+      facts([
+        ['Verbeterd', FACT_WORDS[typeof fact === 'string' ? fact : ''] ?? 'een gegeven'],
+        ['Vanaf', on(dayIn(given.asked['from']))],
+        ['Uren per week nu', `${dutchNumber(given.job.hours)} uur`],
+        ['Contract nu', contractWords(given.job)],
+        ['Zaaknummer', given.caseNumber],
+      ]),
+      text(
+        'Een verbetering geldt vanaf de dag waarop het gegeven had moeten kloppen. Was er door de fout te veel of te weinig betaald? Dan staat het verschil per maand in de volgende betaling.',
+        'Moet er een besluit veranderen? Dan krijgt u daarover een eigen brief.',
+      ),
+    ],
+  };
+}
+
+/** M47: what the next body needs, not the file. */
+export function transferNotice({ facts: given }: Given): Content {
+  return {
+    subject: 'Overdracht van loonkostensubsidie',
+    blocks: [
+      facts([
+        ['Werknemer', given.worker.name],
+        ['Geboortedatum', dayOrNothing(given.worker.birthDate)],
+        ['Werkgever', given.employer.name],
+        ['Eerste werkdag', on(given.job.firstDay)],
+        ['Contract', contractWords(given.job)],
+        ['Uren per week', dutchNumber(given.job.hours)],
+        ['Laatste dag vaste loonkostensubsidie', dayOrNothing(given.lumpSum?.lastDay)],
+        ['Loonwaarde', percent(given.value?.wageValue ?? null)],
+        ['Loonwaarde vastgesteld op', dayOrNothing(given.value?.determinedOn)],
+        ['Rapport van', dayOrNothing(given.report?.reportedOn)],
+        ['Volgende meting', dayOrNothing(given.nextMeasurementOn)],
+        ['In het doelgroepregister sinds', dayOrNothing(given.registeredOn)],
+        ['Onze subsidie eindigt op', dayOrNothing(given.handover?.on)],
+        [
+          'Ondersteuning',
+          given.supports
+            .map(({ kind, from, until }) => `${SUPPORT_WORDS[kind] ?? kind} ${period(from, until)}`)
+            .join('; '),
+        ],
+        ['Ons zaaknummer', given.caseNumber],
+      ]),
+      heading('Wat wij van u vragen'),
+      list([
+        'Neem een eigen besluit vanaf de dag na onze laatste dag.',
+        'U kunt de loonwaarde met een reden overnemen, of opnieuw meten.',
+        'De dagen van de vaste loonkostensubsidie die al zijn gebruikt, tellen mee.',
+      ]),
+      text('Wij sturen niet het hele dossier mee. Hebt u meer nodig? Vraag het ons, met de reden.'),
+    ],
+  };
+}
+
+export function transferTold({ facts: given }: Given): Content {
+  return {
+    subject: 'De loonkostensubsidie gaat over',
+    blocks: [
+      facts([
+        ['Laatste dag bij ons', dayOrNothing(given.handover?.on)],
+        ['Nieuwe organisatie', given.handover?.to],
+        ['Zaaknummer', given.caseNumber],
+      ]),
+      text(
+        'Wij hebben een overdrachtsbericht gestuurd. De nieuwe organisatie neemt een eigen besluit en neemt contact met u op.',
+        forBoth(given, 'Wij betalen tot en met onze laatste dag.', 'Uw werk en uw loon veranderen niet.'),
+      ),
+      ...(isEmployer(given) ? [] : [text('Staat u in het doelgroepregister? Dan blijft dat zo.')]),
+    ],
+  };
+}
+
+export function withdrawalConfirmed({ facts: given }: Given): Content {
+  return {
+    subject: 'Bevestiging: de aanvraag is ingetrokken',
+    blocks: [
+      facts([
+        ['Ingetrokken op', on(dayIn(given.asked['withdrawnOn']) ?? given.madeOn)],
+        ['Aanvraag ontvangen op', dayOrNothing(given.application.receivedOn)],
+        ['Zaaknummer', given.caseNumber],
+      ]),
+      text(
+        'Wij stoppen met de behandeling en betalen geen loonkostensubsidie. Wij bewaren de gegevens nog een jaar.',
+        'Wilt u later toch loonkostensubsidie? Dan kunt u opnieuw een aanvraag doen.',
+      ),
+    ],
+  };
+}

@@ -1,0 +1,115 @@
+import { dutchNumber } from '../../../workflows/law/dutch.js';
+import { facts, heading, list, text, type Block, type Content } from '../letter.js';
+import type { LetterFacts } from '../letter-facts.js';
+import { contractWords, dayOrNothing, euros, forBoth, on, type Given } from './content-parts.js';
+import { SUPPORT_WORDS } from './decision-words.js';
+
+/** Process step 4: what was agreed at the start, on one page of plain Dutch. */
+export function agreements({ facts: given }: Given): Content {
+  const { job, lumpSum, worker, employer, consultant, caseNumber, supports } = given;
+  const help = supports.map(({ kind }) => SUPPORT_WORDS[kind] ?? kind).join(', ');
+  return {
+    subject: 'Afspraken bij de start',
+    blocks: [
+      facts([
+        ['Werknemer', worker.name],
+        ['Werkgever', employer.name],
+        ['Eerste werkdag', on(job.firstDay ?? job.plannedStart)],
+        ['Contract', contractWords(job)],
+        ['Uren per week', `${dutchNumber(job.hours)} uur`],
+        ['Hulp op het werk', help],
+        ['Consulent', consultant],
+        ['Zaaknummer', caseNumber],
+      ]),
+      heading('Wanneer gebeurt wat?'),
+      list([
+        `Eerste zes maanden: vaste loonkostensubsidie${lumpSum?.lastDay == null ? '' : ` tot en met ${on(lumpSum.lastDay)}`}.`,
+        'In die tijd: een deskundige komt op de werkplek en meet de loonwaarde.',
+        'Daarna: loonkostensubsidie naar loonwaarde. Bij 100 procent stopt de subsidie en gaat het werk door.',
+        'Is de loonwaarde lager dan 100 procent? Dan komt de werknemer in het doelgroepregister.',
+        'Contact met de consulent in week 1, 4, 8 en 12, en daarna elk kwartaal.',
+      ]),
+      ...forecast(given),
+      heading('Dit spreken wij af'),
+      list(
+        forBoth(
+          given,
+          'U meldt elke wijziging meteen: uren, werk, werkplek, contract, einde.|U zorgt voor begeleiding op de werkplek.|U werkt mee aan het bezoek van de deskundige.|U meldt ziekte bij UWV, niet bij ons.',
+          'U krijgt gewoon loon van uw werkgever.|Gaat het niet goed, of wilt u hulp? Bel uw consulent.|U laat de deskundige zien hoe u werkt.|U hoeft niets over uw gezondheid te vertellen.',
+        ).split('|'),
+      ),
+    ],
+  };
+}
+
+/** What each wage value will pay from month seven: of the employer's money, so on the employer's sheet only. */
+function forecast({ forecast: found, addressee }: LetterFacts): readonly Block[] {
+  if (found === null || addressee !== 'employer') return [];
+  const shown = found.rows;
+  return [
+    heading(`Wat u krijgt per maand vanaf ${on(found.firstMeasuredDay)}`),
+    {
+      kind: 'table',
+      head: ['Loonwaarde', ...shown.map(({ wageValue }) => `${wageValue} %`)],
+      rows: [['Bedrag', ...shown.map(({ amount }) => euros(amount))]],
+      numbers: shown.map((_one, index) => index + 1),
+    },
+    ...(shown.some(({ provisional }) => provisional)
+      ? [text('Deze bedragen staan nog niet helemaal vast. De wet laat op een punt een keuze aan de gemeente.')]
+      : []),
+  ];
+}
+
+/** M35: from when each holds and what the employer must do; no word on why somebody is registered (F4). */
+export function noRiskAndLkv({ facts: given }: Given): Content {
+  return {
+    subject: 'No-riskpolis en loonkostenvoordeel',
+    blocks: [
+      facts([
+        ['Werknemer', given.worker.name],
+        ['In het doelgroepregister', given.registeredOn === null ? 'nog niet' : `ja, sinds ${on(given.registeredOn)}`],
+        ['Zaaknummer', given.caseNumber],
+      ]),
+      heading('De no-riskpolis'),
+      text(
+        given.registeredOn === null
+          ? 'De no-riskpolis geldt vanaf de dag waarop uw werknemer in het doelgroepregister staat. Tot die dag is er op deze grond nog geen no-riskpolis.'
+          : `De no-riskpolis geldt vanaf ${on(given.registeredOn)}.`,
+        'Wordt uw werknemer ziek? Dan betaalt UWV u een deel van het loon.',
+      ),
+      list([
+        'Meld ziekte binnen vier dagen bij UWV.',
+        'Meld ook bij UWV wanneer uw werknemer weer werkt.',
+        'Meld ziekte niet bij ons: de loonkostensubsidie loopt door.',
+      ]),
+      heading('Het loonkostenvoordeel'),
+      text(
+        'Het loonkostenvoordeel banenafspraak is € 1,01 per betaald uur. Het is hoogstens € 2.000 per jaar, zolang uw werknemer in het register staat en bij u in dienst is.',
+      ),
+      list([
+        'Vraag het loonkostenvoordeel aan in uw loonaangifte.',
+        'De Belastingdienst betaalt het uit, in het jaar erna.',
+        'Loonkostensubsidie en loonkostenvoordeel mogen naast elkaar.',
+      ]),
+      heading('Zelf nakijken'),
+      text('U kunt bij UWV in het doelgroepregister kijken of uw werknemer erin staat. U ziet ja of nee.'),
+    ],
+  };
+}
+
+export function aftercareEnd({ facts: given }: Given): Content {
+  return {
+    subject: 'Einde van de nazorg',
+    blocks: [
+      facts([
+        ['Laatste dag van de nazorg', dayOrNothing(given.aftercareUntil) ?? on(given.madeOn)],
+        ['Zaaknummer', given.caseNumber],
+      ]),
+      text(
+        'Het gaat goed, daarom ronden wij de begeleiding af.',
+        'Loopt er nog loonkostensubsidie? Dan verandert daar niets aan.',
+      ),
+      text('Gaat het later toch minder goed? Bel ons. Dan openen wij de nazorg weer.'),
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+import { dutchMonth } from '../../../workflows/law/dutch.js';
+import { facts, heading, text, type Content } from '../letter.js';
+import { calculation, euros, theJob, type Given } from './content-parts.js';
+import { percent } from './decisions.js';
+
+/** B11 row 2: the amount of the new year beside that of the old one. */
+export function yearlyReset({ facts: given }: Given): Content {
+  const { amount, amountBefore } = given;
+  const year = amount?.month.slice(0, 4) ?? '';
+  return {
+    subject: `Nieuw bedrag loonkostensubsidie vanaf 1 januari ${year}`,
+    blocks: [
+      heading('Ons besluit'),
+      facts([
+        ['Nieuw bedrag per hele maand', amount === null ? null : (amount.note ?? euros(amount.perMonth))],
+        ['Vanaf', `1 januari ${year}`],
+        [
+          'Bedrag tot nu toe',
+          amountBefore === null || amountBefore.note !== null
+            ? null
+            : `${euros(amountBefore.perMonth)} (${dutchMonth(amountBefore.month)})`,
+        ],
+        ['Loonwaarde', percent(given.grant?.wageValue ?? null)],
+      ]),
+      theJob(given),
+      ...calculation(amount),
+      heading('Waarom wij dit besluiten'),
+      text(
+        'Het wettelijk minimumloon verandert. Daarom verandert ook de loonkostensubsidie. De loonwaarde en de periode van het eerdere besluit blijven hetzelfde.',
+        'Dit staat in artikel 10d, zesde en zevende lid, van de Participatiewet.',
+      ),
+    ],
+  };
+}
+
+/** M34: what an employer gets over a year and what was paid, one line per case. */
+export function yearStatement({ facts: given }: Given): Content {
+  const { year } = given;
+  if (year === null) return { subject: 'Jaaropgave loonkostensubsidie', blocks: [] };
+  return {
+    subject: `Jaaropgave loonkostensubsidie ${year.year}`,
+    blocks: [
+      {
+        kind: 'table',
+        head: ['Werknemer en zaak', 'Vast', 'Naar loonwaarde', 'Samen'],
+        rows: [
+          ...year.rows.map((row) => [
+            `${row.name} (${row.caseNumber})`,
+            euros(row.lumpSum),
+            euros(row.measured),
+            euros(row.total),
+          ]),
+          ['Totaal', '', '', euros(year.total)],
+        ],
+        numbers: [1, 2, 3],
+      },
+      facts(
+        [
+          [`Recht over ${year.year}`, euros(year.total)],
+          ['Betaald of klaargezet', euros(year.paid)],
+          [year.open.startsWith('-') ? 'Nog te verrekenen' : 'Nog te betalen', euros(year.open.replace('-', ''))],
+        ],
+        ['Samen', 'Bedrag'],
+      ),
+      text(
+        'De bedragen horen bij de maanden van dit jaar, ook als wij later betaalden.',
+        'Dit overzicht is geen besluit. Klopt er iets niet? Laat het ons weten.',
+      ),
+    ],
+  };
+}

@@ -1,0 +1,174 @@
+import type { DecisionType } from '../tenants/decision-types.js';
+
+export const ADDRESSEES = ['worker', 'employer', 'expert', 'otherBody'] as const;
+export type Addressee = (typeof ADDRESSEES)[number];
+
+/** What of a file a document carries: its name begins so, a number follows (`decision-1`). */
+export type Part = 'placement' | 'decision' | 'measurement' | 'support' | 'objection' | 'year';
+
+export type KindDefinition = {
+  /** As lists name it; no data in it. */
+  readonly title: string;
+  readonly to: readonly Addressee[];
+  readonly part: Part;
+  /**
+   * Who signs: whoever decided, by the journal; a holder of that mandate; or whoever makes it up.
+   * Nothing that binds is signed by its maker.
+   */
+  readonly signing: 'decider' | DecisionType | 'maker';
+  /** It carries an objection clause with a last day of its own (D4). */
+  readonly objection?: true;
+  readonly form?: 'sheet' | 'report';
+};
+
+const BOTH = ['employer', 'worker'] as const;
+const decision = (title: string): KindDefinition => ({
+  title,
+  to: BOTH,
+  part: 'decision',
+  signing: 'decider',
+  objection: true,
+});
+const told = (title: string, to: readonly Addressee[], part: Part = 'placement'): KindDefinition => ({
+  title,
+  to,
+  part,
+  signing: 'maker',
+});
+
+/** Every document of the process (process.md "Documents"). */
+export const KINDS = {
+  'target-group': {
+    title: 'Doelgroepvaststelling',
+    to: ['worker'],
+    part: 'placement',
+    signing: 'decider',
+    objection: true,
+  },
+  receipt: told('Ontvangstbevestiging', BOTH),
+  'completion-request': told('Verzoek om aanvulling', BOTH),
+  'more-time': told('Wij hebben meer tijd nodig', BOTH),
+  'left-untreated': decision('Aanvraag niet in behandeling'),
+  'lump-sum-decision': decision('Besluit vaste loonkostensubsidie'),
+  'measured-decision': decision('Besluit loonkostensubsidie naar loonwaarde'),
+  refusal: decision('Afwijzing loonkostensubsidie'),
+  'changed-decision': decision('Wijziging loonkostensubsidie'),
+  'advance-decision': decision('Voorschot loonkostensubsidie'),
+  'end-decision': decision('Einde loonkostensubsidie'),
+  'withdrawal-decision': decision('Herziening of intrekking loonkostensubsidie'),
+  'recovery-decision': decision('Terugvordering en verrekening'),
+  'penalty-decision': decision('Besluit over de dwangsom'),
+  'wage-value-determination': {
+    title: 'Loonwaardevaststelling',
+    to: BOTH,
+    part: 'measurement',
+    signing: 'decider',
+    objection: true,
+  },
+  'measurement-order': told('Opdracht aan de deskundige', ['expert'], 'measurement'),
+  'visit-invitation': told('Uitnodiging voor het bezoek', BOTH, 'measurement'),
+  'access-duty': told('Meewerken aan het bezoek', BOTH, 'measurement'),
+  'draft-report': { ...told('Concept van het loonwaarderapport', BOTH, 'measurement'), form: 'report' },
+  'measurement-report': { ...told('Loonwaarderapport', BOTH, 'measurement'), form: 'report' },
+  'repeat-answered': told('Antwoord op verzoek om opnieuw te meten', BOTH),
+  'register-information': told('Uitleg over het doelgroepregister', ['worker']),
+  'support-granted': {
+    title: 'Besluit ondersteuning',
+    to: BOTH,
+    part: 'support',
+    signing: 'decider',
+    objection: true,
+  },
+  'support-refused': {
+    title: 'Afwijzing ondersteuning',
+    to: BOTH,
+    part: 'support',
+    signing: 'decider',
+    objection: true,
+  },
+  'support-untreated': {
+    title: 'Aanvraag ondersteuning niet in behandeling',
+    to: BOTH,
+    part: 'support',
+    signing: 'decider',
+    objection: true,
+  },
+  'trial-placement': {
+    title: 'Toestemming proefplaats',
+    to: BOTH,
+    part: 'placement',
+    signing: 'support',
+    objection: true,
+  },
+  'no-risk-and-lkv': { ...told('No-riskpolis en loonkostenvoordeel', ['employer']), form: 'sheet' },
+  agreements: { ...told('Afspraken bij de start', BOTH), form: 'sheet' },
+  'yearly-reset': { title: 'Nieuw bedrag per 1 januari', to: BOTH, part: 'year', signing: 'change', objection: true },
+  'year-statement': told('Jaaropgave', ['employer'], 'year'),
+  'payment-held': {
+    title: 'De betaling wacht',
+    to: ['employer'],
+    part: 'placement',
+    signing: 'change',
+    objection: true,
+  },
+  correction: told('Verbetering van gegevens', ['employer']),
+  'transfer-notice': told('Overdrachtsbericht', ['otherBody']),
+  'transfer-told': told('Bericht over de overdracht', BOTH),
+  'withdrawal-confirmed': told('Bevestiging van de intrekking', BOTH),
+  'aftercare-end': told('Einde van de nazorg', BOTH),
+  'objection-receipt': told('Ontvangst van het bezwaar', BOTH, 'objection'),
+  'objection-other-party': told('Bericht over een bezwaar', BOTH, 'objection'),
+  'hearing-report': { ...told('Verslag van de hoorzitting', BOTH, 'objection') },
+  'objection-decision': { title: 'Beslissing op bezwaar', to: BOTH, part: 'objection', signing: 'decider' },
+} as const satisfies Readonly<Record<string, KindDefinition>>;
+
+export type DocumentKind = keyof typeof KINDS;
+export const DOCUMENT_KINDS = Object.keys(KINDS) as readonly DocumentKind[];
+
+export const kindOf = (kind: DocumentKind): KindDefinition => KINDS[kind];
+
+export function isDocumentKind(value: string): value is DocumentKind {
+  return Object.hasOwn(KINDS, value);
+}
+
+/** The letter of a kind of decision. */
+export const DECISION_LETTERS: Readonly<Record<string, DocumentKind>> = {
+  lumpSum: 'lump-sum-decision',
+  measured: 'measured-decision',
+  refusal: 'refusal',
+  untreated: 'left-untreated',
+  change: 'changed-decision',
+  end: 'end-decision',
+  withdrawal: 'withdrawal-decision',
+  recovery: 'recovery-decision',
+  advance: 'advance-decision',
+  penalty: 'penalty-decision',
+};
+
+/** The document behind a template of the workflows that is a letter; templates that are mail are not here. */
+export const TEMPLATE_LETTERS: Readonly<Record<string, DocumentKind>> = {
+  'completion-request': 'completion-request',
+  'repeat-answered': 'repeat-answered',
+  'payment-held': 'payment-held',
+  'withdrawal-confirmed': 'withdrawal-confirmed',
+  correction: 'correction',
+  'transfer-notice': 'transfer-told',
+  'support.granted': 'support-granted',
+  'support.refused': 'support-refused',
+  'support.untreated': 'support-untreated',
+  'objection.receipt': 'objection-receipt',
+  'objection.otherParty': 'objection-other-party',
+  'objection.decision': 'objection-decision',
+  'register.information': 'register-information',
+  'visit.accessDuty': 'access-duty',
+  'measurement.draft': 'draft-report',
+  'wageValue.determination': 'wage-value-determination',
+};
+
+/** In words, as letters and lists call them. */
+export const ADDRESSEE_WORDS: Readonly<Record<Addressee, string>> = {
+  worker: 'werknemer',
+  employer: 'werkgever',
+  expert: 'loonwaardedeskundige',
+  otherBody: 'andere gemeente',
+};

@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import { actorOf } from '../access/permissions.js';
+import type { SessionActor } from '../access/session.js';
+import type { Actor, JsonObject, Moment } from '../../workflows/definition.js';
+import type { Fact, FactWriter } from '../journal/fact-writer.js';
+import type { Session } from '../journal/record-store.js';
+import { inSession } from '../journal/session-work.js';
+import type { PersonVault } from '../people/person-vault.js';
+import type { AppPool } from '../platform/database.js';
+import type { Clock } from '../platform/clock.js';
+import { localDate } from '../platform/legal-time.js';
+import { DocumentStateError, DocumentTamperedError } from './documents.errors.js';
+import type { Addressee, DocumentKind } from './document-kind.js';
+import { insertDocument, lastNumbers, updateDocument, type DocumentRow, type DocumentState } from './document-rows.js';
+import { memberName } from './file-reads.js';
+import { letterFacts, type LetterFacts, type Sent, type Signatory } from './letter-facts.js';
+import { letterOf } from './letter-of.js';
+import type { Typesetter } from './typesetter.js';
+
+export type NewDocument = {
+  readonly stream: string;
+  readonly streamKind: Fact['kind'];
+  readonly kind: DocumentKind;
+  readonly addressee: Addressee;
+  readonly person: string;
+  readonly part: string;
+  readonly source: string | null;
+  readonly facts: LetterFacts;
+  /** Who signed and when, when it is born signed. */
+  readonly signed: { readonly by: Actor; readonly at: Moment } | undefined;
+};
+
+type Change = Partial<
+  Pick<
+    DocumentRow,
+    | 'state'
+    | 'signedAt'
+    | 'signedBy'
+    | 'signedRole'
+    | 'sentOn'
+    | 'sentAt'
+    | 'sentBy'
+    | 'channel'
+    | 'objectionLastDay'
+    | 'returnedOn'
+  >
+>;
+
+const pdfPlace = (id: string): string => `document:${id}:pdf`;
+const dataPlace = (id: string): string => `document:${id}:data`;
+
+/** Stores documents: sealed bytes, and beside them an entry of the file with their keyed hash, in one transaction. */
+export class DocumentRecord {
+  constructor(
+    private readonly pool: AppPool,
+    private readonly writer: FactWriter,
+    private readonly vault: PersonVault,
+    private readonly typesetter: Typesetter,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws TypesettingError, PersonErasedError, DocumentStateError when the same letter lies open already */
+  async add(actor: SessionActor, wish: NewDocument): Promise<string> {
+    const id = randomUUID();
+    const madeAt = await this.clock.now();
+    const { stream, kind, addressee, person, part, source, facts, signed } = wish;
+    const signatory = await this.signatory(actor, signed?.by.id ?? null, signed?.by.role ?? null);
+    const pdf = this.typesetter.pdf(letterOf(facts, { signatory, sent: undefined }), facts.madeOn);
+    const sealed = await this.sealed(actor, person, id, pdf);
+    const row = {
+      ...EMPTY,
+      ...sealed,
+      id,
+      stream,
+      tenant: actor.tenant,
+      kind,
+      addressee,
+      person,
+      part,
+      state: signed === undefined ? ('made' as const) : ('signed' as const),
+      source,
+      madeAt,
+      madeBy: actor.id,
+      signedAt: signed?.at ?? null,
+      signedBy: signed?.by.id ?? null,
+      signedRole: signed?.by.role ?? null,
+      data: await this.vault.seal(actor, person, dataPlace(id), facts as unknown as JsonObject),
+    };
+    const told = { document: id, kind, addressee, part, mac: row.mac, signedBy: row.signedBy };
+    await this.write(actor, { stream, kind: wish.streamKind, type: 'document.made', facts: told }, async (client) => {
+      const last = await lastNumbers(client, wish);
+      if (last.open !== null) throw new DocumentStateError('Deze brief ligt al klaar.');
+      await insertDocument(client, { ...row, number: last.number + 1, version: last.version + 1 });
+    });
+    return id;
+  }
+
+  /**
+   * Takes a document to another state; given when it was sent, its final bytes are made.
+   * @throws DocumentStateError when somebody else was first
+   */
+  async change(actor: SessionActor, row: DocumentRow, type: string, change: Change, sent?: Sent): Promise<DocumentRow> {
+    const changed: DocumentRow = { ...row, ...change };
+    const resealed = changed.state === row.state || type === 'document.returned' || type === 'document.dropped';
+    const bytes = resealed ? {} : await this.typesetAgain(actor, changed, sent);
+    const after: DocumentRow = { ...changed, ...bytes };
+    const told = { document: row.id, kind: row.kind, addressee: row.addressee, part: row.part, mac: after.mac };
+    const days = { sentOn: after.sentOn, channel: after.channel, objectionLastDay: after.objectionLastDay };
+    const facts = {
+      ...told,
+      ...(sent === undefined ? {} : days),
+      ...(change.returnedOn ? { returnedOn: change.returnedOn } : {}),
+    };
+    const kind = row.stream === row.person ? ('employer' as const) : ('placement' as const);
+    await this.write(actor, { stream: row.stream, kind, type, facts }, async (client) => {
+      if (!(await updateDocument(client, after, row.state)))
+        throw new DocumentStateError('Iemand anders heeft intussen iets met deze brief gedaan. Bekijk hem opnieuw.');
+    });
+    return after;
+  }
+
+  /** What it was made from. */
+  async factsOf(session: Session, row: DocumentRow): Promise<LetterFacts> {
+    return letterFacts.parse(await this.vault.unseal(session, row.person, dataPlace(row.id), row.data));
+  }
+
+  /**
+   * The stored bytes, as they were made.
+   * @throws DocumentTamperedError when they are not those whose keyed hash stands in the journal
+   */
+  async bytesOf(session: Session, row: DocumentRow): Promise<Buffer> {
+    const base64 = await this.vault.unseal(session, row.person, pdfPlace(row.id), row.pdf).catch(tampered);
+    if (typeof base64 !== 'string') throw new DocumentTamperedError();
+    const pdf = Buffer.from(base64, 'base64');
+    const mac = await this.vault.mac(session, row.person, pdfPlace(row.id), pdf);
+    const journaled = await this.journaledMac(session, row);
+    if (mac !== row.mac || mac !== journaled) throw new DocumentTamperedError();
+    return pdf;
+  }
+
+  async signatory(session: Session, id: string | null, role: string | null): Promise<Signatory | undefined> {
+    if (id === null || role === null) return undefined;
+    const name = await inSession(this.pool, session, (client) => memberName(client, id));
+    return { name: name ?? 'een oud-medewerker', role };
+  }
+
+  private async typesetAgain(
+    actor: SessionActor,
+    row: DocumentRow,
+    sent: Sent | undefined,
+  ): Promise<Pick<DocumentRow, 'pdf' | 'mac'>> {
+    const facts = await this.factsOf(actor, row);
+    const signatory = await this.signatory(actor, row.signedBy, row.signedRole);
+    const pdf = this.typesetter.pdf(letterOf(facts, { signatory, sent }), sent?.sentOn ?? facts.madeOn);
+    return this.sealed(actor, row.person, row.id, pdf);
+  }
+
+  private async sealed(
+    session: Session,
+    person: string,
+    id: string,
+    pdf: Buffer,
+  ): Promise<Pick<DocumentRow, 'pdf' | 'mac'>> {
+    const place = pdfPlace(id);
+    return {
+      pdf: await this.vault.seal(session, person, place, pdf.toString('base64')),
+      mac: await this.vault.mac(session, person, place, pdf),
+    };
+  }
+
+  private async journaledMac(session: Session, row: DocumentRow): Promise<string | undefined> {
+    const { rows } = await inSession(this.pool, session, (client) =>
+      client.query<{ mac: string }>(
+        `select body::jsonb #>> '{event,mac}' as mac from journal_entry
+         where stream = $1 and type like 'document.%' and body::jsonb #>> '{event,document}' = $2
+         order by number desc limit 1`,
+        [row.stream, row.id],
+      ),
+    );
+    return rows[0]?.mac;
+  }
+
+  private async write(
+    actor: SessionActor,
+    entry: Pick<Fact, 'stream' | 'kind' | 'type' | 'facts'>,
+    beside: (client: PoolClient) => Promise<void>,
+  ): Promise<void> {
+    await this.writer.write(actor, { ...entry, actor: actorOf(actor), rows: () => [], beside });
+  }
+
+  async today(): Promise<string> {
+    return localDate(await this.clock.now());
+  }
+
+  async now(): Promise<Moment> {
+    return this.clock.now();
+  }
+}
+
+const EMPTY = {
+  number: 0,
+  version: 0,
+  sentOn: null,
+  sentAt: null,
+  sentBy: null,
+  channel: null,
+  objectionLastDay: null,
+  returnedOn: null,
+} as const;
+
+function tampered(error: unknown): never {
+  if (error instanceof Error && 'code' in error && error.code === 'sealBroken') throw new DocumentTamperedError();
+  throw error;
+}
+
+/** States in which a document can still be changed into another. */
+export function requireState(row: DocumentRow, states: readonly DocumentState[], detail: string): void {
+  if (!states.includes(row.state)) throw new DocumentStateError(detail);
+}

@@ -1,0 +1,350 @@
+import { NotAllowedError } from '../access/access.errors.js';
+import { actorOf, requireOwnFile, requireRole } from '../access/permissions.js';
+import type { SessionActor } from '../access/session.js';
+import type { LocalDate, Role } from '../../workflows/definition.js';
+import { objectionLastDay } from '../../workflows/law/objection-terms.js';
+import type { TablesSource } from '../engine/policy-source.js';
+import type { AccessLog } from '../journal/access-log.js';
+import { inSession } from '../journal/session-work.js';
+import type { FileShape } from '../placements/placement-access.js';
+import type { PlacementEvents } from '../placements/placement-events.service.js';
+import type { PlacementFiles } from '../placements/placement-files.service.js';
+import type { AppPool } from '../platform/database.js';
+import { localDate } from '../platform/legal-time.js';
+import type { MandateService } from '../tenants/mandate.service.js';
+import type { DecisionType } from '../tenants/decision-types.js';
+import { ADDRESSEE_WORDS, DECISION_LETTERS, kindOf, type Addressee, type DocumentKind } from './document-kind.js';
+import { requireState, type DocumentRecord } from './document-record.js';
+import {
+  bySource,
+  countsByState,
+  documentRow,
+  documentsIn,
+  documentsOf,
+  dueLetters,
+  type Channel,
+  type DocumentItem,
+  type DocumentRow,
+  type DocumentState,
+  type DueLetter,
+  type ListedDocument,
+} from './document-rows.js';
+import { tell, toldBy } from './document-telling.js';
+import { DocumentNotReadyError, UnknownDocumentError } from './documents.errors.js';
+import { decisionRow } from './file-reads.js';
+import { numberIn, type LetterCollector, type LetterWish } from './letter-collector.js';
+import type { Sent } from './letter-facts.js';
+
+export type SendWish = { readonly sentOn: LocalDate; readonly channel: Channel };
+export type Look = { readonly operation: string; readonly purpose: string | undefined };
+
+const MAKERS: readonly Role[] = ['backOffice', 'consultant', 'manager', 'legalOfficer', 'system'];
+const SENDERS: readonly Role[] = ['backOffice', 'consultant', 'legalOfficer'];
+const OFFICE: readonly Role[] = ['backOffice', 'consultant', 'manager', 'reviewer', 'legalOfficer', 'finance'];
+const EXPERTS_KINDS: readonly DocumentKind[] = [
+  'measurement-order',
+  'draft-report',
+  'measurement-report',
+  'visit-invitation',
+];
+const LISTED = 500;
+
+type Ports = {
+  readonly pool: AppPool;
+  readonly files: PlacementFiles;
+  readonly events: PlacementEvents;
+  readonly mandates: MandateService;
+  readonly tables: TablesSource;
+  readonly log: AccessLog;
+  readonly collector: LetterCollector;
+  readonly record: DocumentRecord;
+};
+
+/** Letters and reports through their three moments: made, signed, sent. What was made is kept as it was made. */
+export class DocumentService {
+  constructor(private readonly ports: Ports) {}
+
+  /**
+   * Makes a document of a file. It is born signed when its decider or its maker signs it (M2); otherwise it waits.
+   * @param source what asked for it: asking twice makes it once
+   * @throws NotAllowedError, DocumentNotReadyError, DocumentStateError, TypesettingError
+   */
+  async make(actor: SessionActor, wish: LetterWish, source: string | null = null): Promise<string> {
+    requireRole(actor, MAKERS, 'Een brief maken');
+    const kind = kindOf(wish.kind);
+    if (!kind.to.includes(wish.addressee))
+      throw new DocumentNotReadyError([`Deze brief gaat niet naar de ${ADDRESSEE_WORDS[wish.addressee]}.`]);
+    if (source !== null) {
+      const key = { stream: wish.placement, source, addressee: wish.addressee };
+      const known = await inSession(this.ports.pool, actor, (client) => bySource(client, key));
+      if (known !== undefined) return known;
+    }
+    const { collector, record } = this.ports;
+    const { facts, person, decider } = await collector.collect(actor, wish, await record.today());
+    const own = kind.signing === 'maker' && actor.role !== 'system';
+    const signed =
+      decider === undefined
+        ? own
+          ? { by: actorOf(actor), at: await record.now() }
+          : undefined
+        : { by: decider.actor, at: decider.at };
+    return record.add(actor, {
+      stream: wish.placement,
+      streamKind: 'placement',
+      kind: wish.kind,
+      addressee: wish.addressee,
+      person,
+      part: wish.part,
+      source,
+      facts,
+      signed,
+    });
+  }
+
+  /** Letters of decisions and determinations that nobody made up yet. */
+  async due(actor: SessionActor, limit = LISTED): Promise<readonly DueLetter[]> {
+    requireRole(actor, OFFICE, 'De brieven van uw organisatie');
+    return inSession(this.ports.pool, actor, (client) => dueLetters(client, actor.tenant, limit));
+  }
+
+  async makeDue(actor: SessionActor, due: DueLetter): Promise<string> {
+    return this.make(actor, {
+      placement: due.placement,
+      kind:
+        due.kind === 'determination' ? 'wage-value-determination' : (DECISION_LETTERS[due.kind] ?? 'changed-decision'),
+      addressee: due.addressee,
+      part: due.part,
+      asked: {},
+    });
+  }
+
+  /**
+   * Signs by mandate (M2); who made a letter that needs a mandate does not sign it (F8).
+   * @throws MandateMissingError, NotAllowedError, DocumentStateError
+   */
+  async sign(actor: SessionActor, id: string): Promise<void> {
+    const row = await this.own(actor, id);
+    requireState(row, ['made'], 'Deze brief is al ondertekend.');
+    const { record, mandates } = this.ports;
+    const type = mandateFor(row.kind);
+    if (type === undefined) requireRole(actor, MAKERS, 'Deze brief ondertekenen');
+    else {
+      if (row.madeBy === actor.id)
+        throw new NotAllowedError('U hebt deze brief zelf gemaakt; een ander moet hem ondertekenen (regel F8).');
+      const facts = await record.factsOf(actor, row);
+      const amount = facts.decision?.amount ?? facts.amount?.perMonth ?? null;
+      await mandates.requireMandate(actor, actorOf(actor), type, amount, await record.today());
+    }
+    const signedAt = await record.now();
+    await record.change(actor, row, 'document.signed', {
+      state: 'signed',
+      signedAt,
+      signedBy: actor.id,
+      signedRole: actor.role,
+    });
+  }
+
+  /**
+   * Sends: the workflow hears it, the last day to object is fixed (D4), and the final bytes are made.
+   * @throws DocumentNotReadyError, DocumentStateError, NotAllowedError and what the workflow refuses
+   */
+  async send(actor: SessionActor, id: string, wish: SendWish): Promise<void> {
+    requireRole(actor, SENDERS, 'Brieven versturen');
+    const row = await this.own(actor, id);
+    requireState(
+      row,
+      ['signed'],
+      row.state === 'made' ? 'Deze brief is nog niet ondertekend.' : 'Deze brief is al verstuurd of vervallen.',
+    );
+    const { record, events } = this.ports;
+    const facts = await record.factsOf(actor, row);
+    const reasons = notSendable(row, facts.to.lines, wish, await record.today());
+    if (reasons.length > 0) throw new DocumentNotReadyError(reasons);
+    const earlier = await this.earlierSending(actor, row, wish.sentOn);
+    const told = toldBy(row, wish.sentOn, wish.channel);
+    if (told !== undefined && earlier === undefined && (!told.both || (await this.isLast(actor, row))))
+      await tell(events, actor, row, told);
+    const sent: Sent = earlier ?? {
+      sentOn: wish.sentOn,
+      objectionLastDay: this.lastDay(row.kind, wish.sentOn),
+      earlierOn: null,
+    };
+    await record.change(
+      actor,
+      row,
+      'document.sent',
+      {
+        state: 'sent',
+        sentOn: wish.sentOn,
+        sentAt: await record.now(),
+        sentBy: actor.id,
+        channel: wish.channel,
+        objectionLastDay: sent.objectionLastDay,
+      },
+      { ...sent, sentOn: wish.sentOn },
+    );
+  }
+
+  /** Post that came back. @throws DocumentStateError, DocumentNotReadyError */
+  async returned(actor: SessionActor, id: string, returnedOn: LocalDate): Promise<void> {
+    requireRole(actor, SENDERS, 'Teruggekomen post vastleggen');
+    const row = await this.own(actor, id);
+    requireState(row, ['sent'], 'Deze brief is niet verstuurd, of al teruggekomen.');
+    const today = await this.ports.record.today();
+    if (returnedOn > today || (row.sentOn !== null && returnedOn < row.sentOn))
+      throw new DocumentNotReadyError(['De dag van terugkomst ligt na de verzending en niet na vandaag.']);
+    await this.ports.record.change(actor, row, 'document.returned', { state: 'returned', returnedOn });
+  }
+
+  /** A letter that does not go out after all; it stays in the file as it was. @throws DocumentStateError */
+  async drop(actor: SessionActor, id: string): Promise<void> {
+    requireRole(actor, MAKERS, 'Een brief laten vervallen');
+    const row = await this.own(actor, id);
+    requireState(row, ['made', 'signed'], 'Deze brief is al verstuurd of vervallen.');
+    await this.ports.record.change(actor, row, 'document.dropped', { state: 'dropped' });
+  }
+
+  /** Made again from the file as it is now, after returned post or a change: a next version. */
+  async again(actor: SessionActor, id: string): Promise<string> {
+    const row = await this.own(actor, id);
+    if (row.state === 'made' || row.state === 'signed') await this.drop(actor, id);
+    const { asked } = await this.ports.record.factsOf(actor, row);
+    return this.make(actor, { placement: row.stream, kind: row.kind, addressee: row.addressee, part: row.part, asked });
+  }
+
+  /** Documents of a placement, newest first, as far as the role works with them; the look is recorded (F6). */
+  async list(actor: SessionActor, placement: string, look: Look): Promise<readonly DocumentItem[]> {
+    const { shape } = await this.ports.files.look(actor, placement, look);
+    const rows = await inSession(this.ports.pool, actor, (client) => documentsOf(client, placement));
+    return rows.filter((row) => isFor(shape, row));
+  }
+
+  /** Documents of the whole deciding body in one state, for who signs and sends. */
+  async inState(actor: SessionActor, state: DocumentState): Promise<readonly ListedDocument[]> {
+    requireRole(actor, OFFICE, 'De brieven van uw organisatie');
+    return inSession(this.ports.pool, actor, (client) => documentsIn(client, actor.tenant, state, LISTED));
+  }
+
+  async counts(actor: SessionActor): Promise<Readonly<Record<string, number>>> {
+    requireRole(actor, OFFICE, 'De brieven van uw organisatie');
+    return inSession(this.ports.pool, actor, (client) => countsByState(client, actor.tenant));
+  }
+
+  /**
+   * The stored bytes with a name for the file that says nothing of the person; the look is recorded (F6).
+   * @throws UnknownDocumentError, NotAllowedError, DocumentTamperedError
+   */
+  async pdf(
+    actor: SessionActor,
+    id: string,
+    purpose?: (placement: string) => string | undefined,
+  ): Promise<{ readonly bytes: Buffer; readonly name: string; readonly item: DocumentItem }> {
+    const row = await this.find(actor, id);
+    await this.requireLook(actor, row, purpose);
+    const bytes = await this.ports.record.bytesOf(actor, row);
+    return { bytes, name: `${row.kind}-${row.addressee}-${row.number}.pdf`, item: row };
+  }
+
+  private async requireLook(
+    actor: SessionActor,
+    row: DocumentRow,
+    purpose: ((placement: string) => string | undefined) | undefined,
+  ): Promise<void> {
+    const operation = `document.read.${row.kind}`;
+    if (row.stream === row.person) {
+      requireRole(actor, OFFICE, 'Dit document lezen');
+      return;
+    }
+    const { shape } = await this.ports.files.look(actor, row.stream, { operation, purpose: purpose?.(row.stream) });
+    if (!isFor(shape, row)) throw new UnknownDocumentError();
+  }
+
+  /** Decided and sent already, by hand or in an earlier version: that day counts for the term (D4). */
+  private async earlierSending(actor: SessionActor, row: DocumentRow, sentOn: LocalDate): Promise<Sent | undefined> {
+    if (!Object.values(DECISION_LETTERS).includes(row.kind)) return undefined;
+    const found = await inSession(this.ports.pool, actor, (client) =>
+      decisionRow(client, row.stream, numberIn(row.part)),
+    );
+    const who = row.addressee === 'employer' ? 'Employer' : 'Worker';
+    const [on, last] = [found?.[`sentTo${who}On`], found?.[`objectionLastDay${who}`]];
+    if (typeof on !== 'string') return undefined;
+    const lastDay = typeof last === 'string' ? last : null;
+    // On the same day it is this sending, told before a failure kept the letter from being finished.
+    return { sentOn: on, objectionLastDay: lastDay, earlierOn: on === sentOn ? null : on };
+  }
+
+  private async isLast(actor: SessionActor, row: DocumentRow): Promise<boolean> {
+    const rows = await inSession(this.ports.pool, actor, (client) => documentsOf(client, row.stream));
+    const others = kindOf(row.kind).to.filter((to) => to !== row.addressee);
+    return others.every((to) =>
+      rows.some(
+        (one) => one.kind === row.kind && one.part === row.part && one.addressee === to && one.state === 'sent',
+      ),
+    );
+  }
+
+  private lastDay(kind: DocumentKind, sentOn: LocalDate): LocalDate | null {
+    if (kindOf(kind).objection !== true && kind !== 'objection-decision') return null;
+    return objectionLastDay(sentOn, this.ports.tables.current()).lastDay;
+  }
+
+  private async own(actor: SessionActor, id: string): Promise<DocumentRow> {
+    const row = await this.find(actor, id);
+    requireOwnFile(actor, row.tenant);
+    return row;
+  }
+
+  private async find(actor: SessionActor, id: string): Promise<DocumentRow> {
+    const row = await inSession(this.ports.pool, actor, (client) => documentRow(client, id));
+    if (!row) throw new UnknownDocumentError();
+    return row;
+  }
+}
+
+/** F1, F4: an expert reads what is of measuring, who pays the decisions to the employer, others all or nothing. */
+function isFor(shape: FileShape, row: Pick<DocumentItem, 'kind' | 'addressee'>): boolean {
+  switch (shape) {
+    case 'whole':
+      return true;
+    case 'measuring':
+      return EXPERTS_KINDS.includes(row.kind);
+    case 'paying':
+      return row.addressee === 'employer' && kindOf(row.kind).part === 'decision';
+    case 'matching':
+      return false;
+  }
+}
+
+const PARTS_MANDATE: Readonly<Partial<Record<string, DecisionType>>> = {
+  measurement: 'determination',
+  support: 'support',
+  objection: 'objection',
+  placement: 'determination',
+};
+
+/** The row of the mandate table for a letter; undefined when signing it needs none. */
+export function mandateFor(kind: DocumentKind): DecisionType | undefined {
+  const { signing, part } = kindOf(kind);
+  if (signing === 'maker') return undefined;
+  if (signing !== 'decider') return signing;
+  const decision = Object.entries(DECISION_LETTERS).find(([, letter]) => letter === kind)?.[0];
+  return (decision as DecisionType | undefined) ?? PARTS_MANDATE[part] ?? 'change';
+}
+
+function notSendable(
+  row: DocumentRow,
+  lines: readonly string[],
+  { sentOn, channel }: SendWish,
+  today: LocalDate,
+): readonly string[] {
+  const byPost = channel === 'letter' && (row.addressee === 'worker' || row.addressee === 'employer');
+  return [
+    ...(byPost && lines.length === 0
+      ? [
+          `Er is geen adres van de ${ADDRESSEE_WORDS[row.addressee]}. Vul het adres in en maak de brief opnieuw, of kies "digitaal of uitgereikt".`,
+        ]
+      : []),
+    ...(sentOn > today ? ['De verzenddatum ligt na vandaag.'] : []),
+    ...(sentOn < localDate(row.madeAt) ? ['De verzenddatum ligt voor de dag waarop de brief is gemaakt.'] : []),
+  ];
+}

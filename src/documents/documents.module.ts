@@ -1,0 +1,107 @@
+import { Module, Inject, type OnApplicationBootstrap } from '@nestjs/common';
+import { TablesSource } from '../engine/policy-source.js';
+import { AccessLog } from '../journal/access-log.js';
+import { FactWriter } from '../journal/fact-writer.js';
+import { DraftReports } from '../measurements/draft-reports.service.js';
+import { MeasurementsModule } from '../measurements/measurements.module.js';
+import { PersonVault } from '../people/person-vault.js';
+import { PlacementEvents } from '../placements/placement-events.service.js';
+import { PlacementFiles } from '../placements/placement-files.service.js';
+import { PlacementsModule } from '../placements/placements.module.js';
+import { Clock } from '../platform/clock.js';
+import { CONFIG, type RunningConfig } from '../platform/config.js';
+import { AppPool } from '../platform/database.js';
+import { ForecastService } from '../subsidies/forecast.service.js';
+import { PolicyReader } from '../subsidies/policy-reader.js';
+import { SubsidiesModule } from '../subsidies/subsidies.module.js';
+import { openDemoTenants } from '../tenants/demo-tenants.js';
+import { MandateService } from '../tenants/mandate.service.js';
+import { TenantRecord } from '../tenants/tenant-record.js';
+import { enterDemoTexts } from './demo-texts.js';
+import { DocumentRecord } from './document-record.js';
+import { DocumentService } from './document.service.js';
+import { LetterCollector } from './letter-collector.js';
+import { TextService } from './texts/text.service.js';
+import { Typesetter } from './typesetter.js';
+
+/** Letters and reports: made from data, signed by mandate, sent, and kept as they were made. */
+@Module({
+  imports: [PlacementsModule, MeasurementsModule, SubsidiesModule],
+  providers: [
+    Typesetter,
+    {
+      provide: TextService,
+      useFactory: (pool: AppPool, record: TenantRecord, typesetter: Typesetter) =>
+        new TextService(pool, record, typesetter),
+      inject: [AppPool, TenantRecord, Typesetter],
+    },
+    {
+      provide: LetterCollector,
+      useFactory: (
+        pool: AppPool,
+        files: PlacementFiles,
+        vault: PersonVault,
+        reports: DraftReports,
+        policies: PolicyReader,
+        tables: TablesSource,
+        forecasts: ForecastService,
+        texts: TextService,
+      ) => new LetterCollector({ pool, files, vault, reports, policies, tables, forecasts, texts }),
+      inject: [
+        AppPool,
+        PlacementFiles,
+        PersonVault,
+        DraftReports,
+        PolicyReader,
+        TablesSource,
+        ForecastService,
+        TextService,
+      ],
+    },
+    {
+      provide: DocumentRecord,
+      useFactory: (pool: AppPool, facts: FactWriter, vault: PersonVault, typesetter: Typesetter, clock: Clock) =>
+        new DocumentRecord(pool, facts, vault, typesetter, clock),
+      inject: [AppPool, FactWriter, PersonVault, Typesetter, Clock],
+    },
+    {
+      provide: DocumentService,
+      useFactory: (
+        pool: AppPool,
+        files: PlacementFiles,
+        events: PlacementEvents,
+        mandates: MandateService,
+        tables: TablesSource,
+        log: AccessLog,
+        collector: LetterCollector,
+        record: DocumentRecord,
+      ) => new DocumentService({ pool, files, events, mandates, tables, log, collector, record }),
+      inject: [
+        AppPool,
+        PlacementFiles,
+        PlacementEvents,
+        MandateService,
+        TablesSource,
+        AccessLog,
+        LetterCollector,
+        DocumentRecord,
+      ],
+    },
+  ],
+  exports: [DocumentService, DocumentRecord, TextService, Typesetter, LetterCollector],
+})
+export class DocumentsModule implements OnApplicationBootstrap {
+  constructor(
+    @Inject(CONFIG) private readonly config: RunningConfig,
+    private readonly texts: TextService,
+    private readonly pool: AppPool,
+    private readonly facts: FactWriter,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.config.demo) return;
+    // Their record opens with its mandate, so that comes first whichever room starts first.
+    await openDemoTenants(this.pool, this.facts);
+    await enterDemoTexts(this.texts);
+  }
+}

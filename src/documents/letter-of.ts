@@ -1,0 +1,119 @@
+import { dutchDate } from '../../workflows/law/dutch.js';
+import { contentOf } from './content/content-of.js';
+import { objectionTerm } from './content/content-parts.js';
+import { kindOf } from './document-kind.js';
+import { heading, text, type Block, type Letter, type Letterhead } from './letter.js';
+import type { LetterFacts, Sent, Signatory } from './letter-facts.js';
+import { paragraphs } from './texts/paragraphs.js';
+import { filled, type PlaceholderValues } from './texts/placeholders.js';
+import { closingName, openingName } from './texts/text-catalogue.js';
+
+/** Who signed and when it was sent, as far as that is. */
+export type Standing = { readonly signatory: Signatory | undefined; readonly sent: Sent | undefined };
+
+const CONCEPT = 'Concept: deze brief is niet verstuurd en heeft geen rechtsgevolg.';
+const SIMULATED = 'Gesimuleerd dossier: alle personen en werkgevers zijn verzonnen.';
+const NAMENS = {
+  college: 'namens het college van burgemeester en wethouders',
+  dagelijksBestuur: 'namens het dagelijks bestuur',
+} as const;
+const BODY = {
+  college: 'het college van burgemeester en wethouders',
+  dagelijksBestuur: 'het dagelijks bestuur',
+} as const;
+
+/** The whole document, from facts, texts and where it stands; as long as it was not sent it says that it is a concept. */
+export function letterOf(facts: LetterFacts, { signatory, sent }: Standing): Letter {
+  const kind = kindOf(facts.kind);
+  const form = kind.form ?? 'letter';
+  const values = valuesOf(facts, sent);
+  const said = (name: string): readonly Block[] => paragraphs(filled(textOf(facts, name), values));
+  const content = contentOf({ facts, sent });
+  return {
+    subject: content.subject,
+    form,
+    caseNumber: facts.caseNumber,
+    letterhead: letterheadOf(facts),
+    address: [facts.to.name, ...(facts.to.attention === null ? [] : [facts.to.attention]), ...facts.to.lines],
+    details: detailsOf(facts, form, sent),
+    salutation: form === 'letter' ? salutationOf(facts) : '',
+    blocks: [
+      ...said(openingName(facts.kind, facts.addressee)),
+      ...content.blocks,
+      ...(facts.decision?.kind === 'recovery' && facts.addressee === 'employer'
+        ? [heading('Zo betaalt u terug'), ...said('terugvordering.betalen')]
+        : []),
+      ...(kind.objection === true
+        ? [
+            heading('Bent u het er niet mee eens?'),
+            text(objectionTerm(sent)),
+            ...said('bezwaar.hoe'),
+            ...said('bezwaar.spoed'),
+          ]
+        : []),
+      ...said(closingName(facts.kind)),
+      ...(form === 'report' ? [] : said('vragen')),
+    ],
+    signature: form === 'letter' && signatory !== undefined ? signatureOf(facts, signatory) : [],
+    copies: facts.copies,
+    marks: [...(facts.simulated ? [SIMULATED] : []), ...(sent === undefined ? [CONCEPT] : [])],
+  };
+}
+
+const textOf = ({ texts }: LetterFacts, name: string): string => texts[name] ?? '';
+const oneLine = (value: string): string =>
+  value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(', ');
+
+function letterheadOf(facts: LetterFacts): Letterhead {
+  const of = (name: string): string => oneLine(textOf(facts, `afzender.${name}`));
+  const name = of('naam') || facts.body.name;
+  const post = of('postadres');
+  const foot = [post === '' ? '' : `Postadres: ${post}`, of('telefoon'), of('mail'), of('website')];
+  return {
+    name,
+    returnAddress: post === '' ? '' : `Retouradres: ${name}, ${post}`,
+    foot: foot.some(Boolean) ? foot.filter(Boolean) : [name],
+  };
+}
+
+function detailsOf(facts: LetterFacts, form: Letter['form'], sent: Sent | undefined): Letter['details'] {
+  const date = dutchDate(sent?.sentOn ?? facts.madeOn);
+  if (form === 'report') return [['Zaaknummer', facts.caseNumber]];
+  return [
+    [sent === undefined ? 'Datum (concept)' : 'Verzonden op', date],
+    ['Zaaknummer', facts.caseNumber],
+    ['Contactpersoon', facts.consultant],
+  ];
+}
+
+/** No guess at a gender: the name as it is. */
+function salutationOf({ addressee, to }: LetterFacts): string {
+  return addressee === 'worker' ? `Beste ${to.name},` : 'Geachte heer of mevrouw,';
+}
+
+function signatureOf(facts: LetterFacts, { name, role }: Signatory): readonly string[] {
+  const onBehalf = oneLine(textOf(facts, 'ondertekening.namens')) || `${NAMENS[facts.body.kind]}, ${facts.body.name}`;
+  return [`${onBehalf},`, name, oneLine(textOf(facts, `functie.${role}`)) || 'medewerker'];
+}
+
+function valuesOf(facts: LetterFacts, sent: Sent | undefined): PlaceholderValues {
+  const of = (name: string): string => oneLine(textOf(facts, `afzender.${name}`));
+  return {
+    zaaknummer: facts.caseNumber,
+    datum: dutchDate(facts.madeOn),
+    bestuur: BODY[facts.body.kind],
+    werkgever: facts.employer.name,
+    werknemer: facts.worker.name,
+    consulent: facts.consultant,
+    telefoon: of('telefoon'),
+    mail: of('mail'),
+    website: of('website'),
+    postadres: of('postadres'),
+    laatsteDagBezwaar:
+      sent?.objectionLastDay == null ? 'de laatste dag in de verstuurde brief' : dutchDate(sent.objectionLastDay),
+  };
+}
