@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OutcomeBook } from '../../src/outcomes/outcome-book.js';
+import type { OutcomeRow } from '../../src/outcomes/outcome-row.js';
+import { OutcomeProjector } from '../../src/outcomes/projector.js';
+import { jobsOn } from '../../src/outcomes/figures/jobs.js';
+import { select } from '../../src/outcomes/selection.js';
+import { dayOf } from '../../src/outcomes/columns.js';
+import { DatabaseClock } from '../../src/platform/clock.js';
+import { AppPool } from '../../src/platform/database.js';
+import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
+import { queryOnce } from '../support/databases.js';
+import { decidedLumpSum, measured } from '../support/placement-steps.js';
+
+let api: ApiDriver;
+let pool: AppPool;
+let projector: OutcomeProjector;
+let book: OutcomeBook;
+let tenant = '';
+let placement: ApiPlacement;
+
+const REGULAR = { regular: true, tasks: [], sealed: { tasks: [] } };
+
+beforeAll(async () => {
+  api = await ApiDriver.start('2026-01-12');
+  pool = new AppPool(api.db.urls.app, { max: 4 });
+  projector = new OutcomeProjector(pool);
+  book = new OutcomeBook(pool, new DatabaseClock(pool), projector);
+  placement = await decidedLumpSum(api);
+  const [row] = await stored('select tenant from placement');
+  tenant = String(row?.['tenant']);
+}, 60_000);
+
+afterAll(async () => {
+  await pool.close();
+  await api.stop();
+});
+
+const stored = (sql: string): Promise<readonly Record<string, unknown>[]> => queryOnce(api.db.urls.owner, sql);
+const model = (): Promise<readonly Record<string, unknown>[]> =>
+  stored('select id, entry_no, body from outcome_placement order by id');
+const rowOf = async (): Promise<OutcomeRow> => JSON.parse(String((await model())[0]?.['body'])) as OutcomeRow;
+
+describe('The read model of the figures', () => {
+  it('follows the journal: what happened stands in it, and nothing happens twice', async () => {
+    expect(await projector.follow(tenant, undefined)).toBe(1);
+    expect(await rowOf()).toMatchObject({
+      start: null,
+      route: 'lumpSum',
+      decisions: [{ kind: 'lumpSum', sentOn: '2026-01-12' }],
+    });
+    expect(await projector.follow(tenant, undefined)).toBe(0);
+    await api.until('2026-02-03');
+    await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-02-03' });
+    expect(await projector.follow(tenant, '2026-02-03T00:00:00.000Z')).toBe(1);
+    expect(await rowOf()).toMatchObject({ start: '2026-02-02', end: null, lumpSumUntil: '2026-08-01' });
+    expect(await projector.follow(tenant, '2026-02-03T00:00:00.000Z')).toBe(0);
+  });
+
+  it('is the same when it is made anew, also after it was spoiled', async () => {
+    const before = await model();
+    await stored(`update outcome_placement set body = '{}'`);
+    const steps: number[] = [];
+    expect(await projector.rebuild(tenant, (done) => steps.push(done))).toBe(before.length);
+    expect(await model()).toEqual(before);
+    expect(steps.at(-1)).toBe(before.length);
+  });
+
+  it('brings the picture in memory along with what was recorded', async () => {
+    const running = async (day: string): Promise<number> =>
+      jobsOn(select(await book.of(tenant)), dayOf(day), false).placements;
+    expect(await running('2026-02-03')).toBe(1);
+    await api.until('2026-06-01');
+    await measured(api, placement, REGULAR);
+    await placement.does('consultant', 'employment.ended', {
+      lastDay: '2026-06-03',
+      reason: 'resigned',
+      knownOn: '2026-06-03',
+      paidUntil: null,
+    });
+    await api.until('2026-06-04');
+    expect(await running('2026-06-03')).toBe(1);
+    expect(await running('2026-06-04')).toBe(0);
+    expect(await rowOf()).toMatchObject({
+      end: '2026-06-03',
+      endReason: 'resigned',
+      measurements: [{ orderedOn: '2026-06-01', determinedOn: '2026-06-03', value: 100 }],
+    });
+  });
+
+  it('keeps bodies apart: another body has none of it', async () => {
+    const other = await stored(`select id from tenant where id <> '${tenant}' limit 1`);
+    expect((await book.of(String(other[0]?.['id']))).chunks).toEqual([]);
+  });
+});
