@@ -5,6 +5,7 @@ import { CandidatesApiModule } from './candidates/candidates-api.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { CaseloadsApiModule } from './caseloads/caseloads-api.module.js';
 import { DuplicatesApiModule } from './duplicates/duplicates-api.module.js';
+import { ReadersApiModule } from './readers/readers-api.module.js';
 import { EmployersApiModule } from './employers/employers-api.module.js';
 import { EmployersModule } from './employers/employers.module.js';
 import { EngineModule } from './engine/engine.module.js';
@@ -62,6 +63,7 @@ const WEB_ROOMS: readonly Room[] = [
   EmployersApiModule,
   CaseloadsApiModule,
   DuplicatesApiModule,
+  ReadersApiModule,
   PlacementsApiModule,
   LinksApiModule,
   MeasurementsApiModule,

@@ -4,7 +4,13 @@ import { configOf, type AppPool } from '../platform/database.js';
 import { writesText, type Writes } from './writes.js';
 
 /** Deciding bodies a session may read, and the one it writes for. */
-export type Session = { readonly tenant: string; readonly tenants: readonly string[] };
+export type Session = {
+  readonly tenant: string;
+  readonly tenants: readonly string[];
+  /** Known of a person: who reads with an assignment sees the files of that assignment only (M40). */
+  readonly id?: string;
+  readonly role?: string;
+};
 
 /** How streams are held while deciding: not at all (compared at the store), waiting for others, or leaving out what others hold. */
 export type LockMode = 'none' | 'wait' | 'skip';

@@ -13,6 +13,12 @@ export async function inSession<T>(
       session.tenants.join(','),
       session.tenant,
     ]);
+    if (session.role === 'reader') {
+      await client.query("select set_config('app.reader', $1, true), set_config('app.now', $2, true)", [
+        session.id || 'nobody',
+        new Date().toISOString(),
+      ]);
+    }
     return work(client);
   });
 }

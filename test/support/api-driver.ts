@@ -4,6 +4,7 @@ import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import { demoUserOf } from '../../src/access/demo-users.js';
 import { CandidatesApiModule } from '../../src/candidates/candidates-api.module.js';
 import { CaseloadsApiModule } from '../../src/caseloads/caseloads-api.module.js';
+import { ReadersApiModule } from '../../src/readers/readers-api.module.js';
 import { EmployersApiModule } from '../../src/employers/employers-api.module.js';
 import { Engine } from '../../src/engine/engine.js';
 import { EngineModule } from '../../src/engine/engine.module.js';
@@ -54,6 +55,7 @@ export class ApiDriver {
       CandidatesApiModule,
       EmployersApiModule,
       CaseloadsApiModule,
+      ReadersApiModule,
       RemindersWebModule,
       PlacementsApiModule,
       MeasurementsApiModule,
