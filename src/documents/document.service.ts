@@ -230,6 +230,17 @@ export class DocumentService {
     return inSession(this.ports.pool, actor, (client) => countsByState(client, actor.tenant));
   }
 
+  /** One document without its bytes; the look is recorded (F6). @throws UnknownDocumentError, NotAllowedError */
+  async read(
+    actor: SessionActor,
+    id: string,
+    purpose?: (placement: string) => string | undefined,
+  ): Promise<DocumentItem> {
+    const { data: _data, pdf: _pdf, ...item } = await this.find(actor, id);
+    await this.requireLook(actor, item, purpose);
+    return item;
+  }
+
   /**
    * The stored bytes with a name for the file that says nothing of the person; the look is recorded (F6).
    * @throws UnknownDocumentError, NotAllowedError, DocumentTamperedError
@@ -247,7 +258,7 @@ export class DocumentService {
 
   private async requireLook(
     actor: SessionActor,
-    row: DocumentRow,
+    row: DocumentItem,
     purpose: ((placement: string) => string | undefined) | undefined,
   ): Promise<void> {
     const operation = `document.read.${row.kind}`;

@@ -21,6 +21,8 @@ export const PROBLEMS: Readonly<Record<string, Problem>> = {
   mandateMissing: { status: 403, title: 'Hiervoor is geen mandaat' },
   linkUnfit: { status: 422, title: 'Deze link kan niet' },
   conflict: { status: 409, title: 'Dit kan nu niet' },
+  documentNotReady: { status: 409, title: 'Dit document kan nog niet worden gemaakt of verstuurd' },
+  documentTampered: { status: 409, title: 'Dit document klopt niet met het logboek' },
   stale: { status: 412, title: 'Er is intussen iets veranderd' },
   tooLarge: { status: 413, title: 'Het verzoek is te groot' },
   unsupportedMediaType: { status: 415, title: 'Dit soort gegevens leest de API niet' },

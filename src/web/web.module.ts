@@ -7,10 +7,13 @@ import { CandidateReader } from '../candidates/candidate-reader.service.js';
 import { CandidatesModule } from '../candidates/candidates.module.js';
 import { EmployerService } from '../employers/employer.service.js';
 import { PlacementReader } from '../placements/placement-reader.service.js';
+import { LinkPagesModule } from './links/link-pages.module.js';
+import { ReportPagesModule } from './reports/report-pages.module.js';
 import { FileSearch } from './search/file-search.js';
 import { SearchController } from './search/search.controller.js';
 import { OpeningModule } from './opening/opening.module.js';
 import { AboutController } from './about/about.controller.js';
+import { DocumentsPagesModule } from './documents/documents-pages.module.js';
 import { DraftPagesModule } from './drafts/draft-pages.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { EmployersModule } from '../employers/employers.module.js';
@@ -22,9 +25,12 @@ import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { PlacementController } from './placement/placement.controller.js';
 import { PlacementExtras } from './placement/placement-extras.js';
 import { ExpertPagesModule } from './expert/expert-pages.module.js';
-import { CaseloadController } from './caseload/caseload.controller.js';
+import { CaseloadPagesModule } from './caseload/caseload-pages.module.js';
 import { ManagerPagesModule } from './manager/manager-pages.module.js';
+import { MoneyPagesModule } from './money/money-pages.module.js';
+import { OfficePagesModule } from './office/office-pages.module.js';
 import { PageFilter } from './errors/page.filter.js';
+import { OutcomePagesModule } from './outcomes/outcome-pages.module.js';
 import { PagePartsModule } from './page-parts.module.js';
 import { PageSessionMiddleware } from './session/page-session.middleware.js';
 import { RoleController } from './session/role.controller.js';
@@ -38,7 +44,6 @@ const PAGES = [
   SignInController,
   RoleController,
   StartController,
-  CaseloadController,
   PlacementController,
   StepController,
   SearchController,
@@ -50,10 +55,17 @@ const PAGES = [
   imports: [
     PagePartsModule,
     ManagerPagesModule,
+    OfficePagesModule,
     ExpertPagesModule,
     DraftsModule,
     DraftPagesModule,
+    DocumentsPagesModule,
     OpeningModule,
+    CaseloadPagesModule,
+    MoneyPagesModule,
+    LinkPagesModule,
+    ReportPagesModule,
+    OutcomePagesModule,
     PlacementsModule,
     RemindersModule,
     PaymentsModule,

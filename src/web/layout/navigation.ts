@@ -15,8 +15,18 @@ const FILES: readonly Role[] = [
   'administrator',
 ];
 
+const REGISTERING: readonly Role[] = ['backOffice', 'manager'];
+const OBJECTING: readonly Role[] = ['legalOfficer', 'manager'];
+/** Who makes, signs or sends letters. */
+const WRITING: readonly Role[] = ['backOffice', 'consultant', 'reviewer', 'manager', 'legalOfficer'];
 const SIGNING: readonly Role[] = ['reviewer', 'manager'];
 const CONTROLLING: readonly Role[] = ['reviewer', 'manager'];
+
+/** Who prepares, approves or releases payments (B16, F8). */
+const PAYING: readonly Role[] = ['finance', 'backOffice', 'manager'];
+
+/** Who takes over what employers report by link. */
+const REPORTS: readonly Role[] = ['consultant', 'backOffice'];
 
 /** The main pages of a role. */
 export function linksFor(role: Role): readonly MenuLink[] {
@@ -25,9 +35,16 @@ export function linksFor(role: Role): readonly MenuLink[] {
     ...(role === 'expert' ? [{ href: '/agenda', label: 'Agenda' }] : []),
     ...(role === 'reviewer' ? [{ href: '/beoordelen', label: 'Beoordelen' }] : []),
     ...(FILES.includes(role) ? [{ href: '/caseload', label: role === 'expert' ? 'Mijn metingen' : 'Caseload' }] : []),
+    ...(REPORTS.includes(role) ? [{ href: '/wijzigingen', label: 'Wijzigingen' }] : []),
+    ...(PAYING.includes(role) ? [{ href: '/geld', label: 'Geld' }] : []),
     ...(role === 'consultant' ? [{ href: '/nieuwe-plaatsing', label: 'Nieuwe plaatsing' }] : []),
+    ...(REGISTERING.includes(role) ? [{ href: '/registermeldingen', label: 'Registermeldingen' }] : []),
+    ...(OBJECTING.includes(role) ? [{ href: '/bezwaren', label: 'Bezwaren' }] : []),
+    ...(WRITING.includes(role) ? [{ href: '/brieven', label: 'Brieven' }] : []),
+    ...(role === 'administrator' ? [{ href: '/teksten', label: 'Teksten' }] : []),
     ...(SIGNING.includes(role) ? [{ href: '/goedkeuren', label: 'Goedkeuren' }] : []),
     ...(role === 'manager' ? [{ href: '/risico', label: 'Risico' }] : []),
+    ...(role === 'manager' || role === 'consultant' ? [{ href: '/uitkomsten/banen', label: 'Uitkomsten' }] : []),
     ...(CONTROLLING.includes(role) ? [{ href: '/steekproef', label: 'Steekproef' }] : []),
   ];
 }

@@ -1,0 +1,156 @@
+import { Body, Get, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { h } from 'preact';
+import type { Role } from '../../../workflows/definition.js';
+import { DocumentService } from '../../documents/document.service.js';
+import type { DueLetter, ListedDocument } from '../../documents/document-rows.js';
+import { Clock } from '../../platform/clock.js';
+import { localDate } from '../../platform/legal-time.js';
+import { listOf, type Typed } from '../forms/form-values.js';
+import { Renderer } from '../layout/renderer.js';
+import { FileNamesReader, type Named } from '../names/file-names.js';
+import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { WebPage } from '../session/web-page.js';
+import { titleOf, toWhom } from './document-words.js';
+import { LettersPage, dueValue, type LettersProps } from './letters-page.js';
+import { STATE_OF, standOf, type Stand } from './letters-query.js';
+import { SendWishes, whyNot } from './why-not.js';
+
+const MAKERS: readonly Role[] = ['backOffice', 'consultant', 'manager', 'legalOfficer'];
+const SENDERS: readonly Role[] = ['backOffice', 'consultant', 'legalOfficer'];
+/** What each role does first. */
+const FIRST: Readonly<Partial<Record<Role, Stand>>> = { reviewer: 'ondertekenen', manager: 'ondertekenen' };
+
+type Outcome = { readonly done: number; readonly faults: readonly string[] };
+
+/** The letters of the whole organisation, many at a time. */
+@WebPage('brieven')
+export class LettersController {
+  constructor(
+    private readonly renderer: Renderer,
+    private readonly documents: DocumentService,
+    private readonly names: FileNamesReader,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async list(
+    @CurrentPage() page: VisitedPage,
+    @Query('stand') stand: string | undefined,
+    @Query('gedaan') done: string | undefined,
+  ): Promise<string> {
+    const shown = standOf(stand) ?? FIRST[page.visitor.role] ?? 'maken';
+    const count = done === undefined ? undefined : Number.parseInt(done, 10) || 0;
+    return this.page(page, shown, { done: count, faults: [] });
+  }
+
+  @Post('maken')
+  async make(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
+    const { actor } = page.visitor;
+    const chosen = new Set(listOf(typed, 'brief'));
+    const due = (await this.documents.due(actor)).filter((one) => chosen.has(dueValue(one)));
+    const outcome = await each(due, labelOfDue, async (one) => this.documents.makeDue(actor, one));
+    await this.answer(page, response, 'maken', outcome);
+  }
+
+  @Post('ondertekenen')
+  async sign(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
+    const { actor } = page.visitor;
+    const letters = await this.chosen(page, typed, 'ondertekenen');
+    const outcome = await each(letters, labelOfLetter, async ({ id }) => this.documents.sign(actor, id));
+    await this.answer(page, response, 'ondertekenen', outcome);
+  }
+
+  @Post('versturen')
+  async send(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
+    const { actor } = page.visitor;
+    const wish = SendWishes.safeParse(typed);
+    if (!wish.success) {
+      const faults = wish.error.issues.map(({ message }) => message);
+      response
+        .status(400)
+        .type('html')
+        .send(await this.page(page, 'versturen', { done: 0, faults }));
+      return;
+    }
+    const letters = await this.chosen(page, typed, 'versturen');
+    const outcome = await each(letters, labelOfLetter, async ({ id }) => this.documents.send(actor, id, wish.data));
+    await this.answer(page, response, 'versturen', outcome);
+  }
+
+  private async chosen(
+    page: VisitedPage,
+    typed: Typed,
+    stand: Exclude<Stand, 'maken'>,
+  ): Promise<readonly ListedDocument[]> {
+    const chosen = new Set(listOf(typed, 'brief'));
+    return (await this.documents.inState(page.visitor.actor, STATE_OF[stand])).filter(({ id }) => chosen.has(id));
+  }
+
+  private async answer(page: VisitedPage, response: Response, stand: Stand, outcome: Outcome): Promise<void> {
+    const { done, faults } = outcome;
+    const nothing = done === 0 && faults.length === 0;
+    if (!nothing && faults.length === 0) {
+      response.redirect(303, `/brieven?stand=${stand}&gedaan=${done}`);
+      return;
+    }
+    const said = nothing ? ['Kies eerst een of meer brieven.'] : faults;
+    response
+      .status(nothing ? 400 : 409)
+      .type('html')
+      .send(await this.page(page, stand, { done, faults: said }));
+  }
+
+  private async page(
+    page: VisitedPage,
+    stand: Stand,
+    { done, faults }: { readonly done: number | undefined; readonly faults: readonly string[] },
+  ): Promise<string> {
+    const { actor } = page.visitor;
+    const due = await this.documents.due(actor);
+    const letters = stand === 'maken' ? [] : await this.documents.inState(actor, STATE_OF[stand]);
+    const counted = await this.documents.counts(actor);
+    const counts: LettersProps['counts'] = {
+      maken: due.length,
+      ondertekenen: counted['made'] ?? 0,
+      versturen: counted['signed'] ?? 0,
+      verstuurd: counted['sent'] ?? 0,
+      terug: counted['returned'] ?? 0,
+    };
+    const files: readonly Named[] = (stand === 'maken' ? due : letters).flatMap(({ candidate, employer }) =>
+      candidate === null ? [] : [{ candidate, employer }],
+    );
+    const names = await this.names.of(actor, files, 'document.letters');
+    const today = localDate(await this.clock.now());
+    const may = {
+      make: MAKERS.includes(actor.role),
+      sign: MAKERS.includes(actor.role) || actor.role === 'reviewer',
+      send: SENDERS.includes(actor.role),
+    };
+    const body = h(LettersPage, { page, stand, today, counts, due, letters, names, done, faults, may });
+    return this.renderer.page({ page, title: 'Brieven', fault: faults.length > 0, body });
+  }
+}
+
+const labelOfDue = ({ part, addressee }: DueLetter): string => `${part} ${toWhom(addressee)}`;
+const labelOfLetter = ({ kind, addressee, number }: ListedDocument): string =>
+  `${titleOf(kind)} ${toWhom(addressee)} (nummer ${number})`;
+
+/** One after another: what is refused is told with its reason, and the others go on. */
+async function each<T>(
+  all: readonly T[],
+  labelOf: (one: T) => string,
+  work: (one: T) => Promise<unknown>,
+): Promise<Outcome> {
+  const faults: string[] = [];
+  let done = 0;
+  for (const one of all) {
+    try {
+      await work(one);
+      done += 1;
+    } catch (error) {
+      faults.push(`${labelOf(one)}: ${whyNot(error).join(' ')}`);
+    }
+  }
+  return { done, faults };
+}
