@@ -1,0 +1,57 @@
+import type { PoolClient } from 'pg';
+import { z } from 'zod';
+import type { LocalDate } from '../../workflows/definition.js';
+
+export type MessageKey = { readonly placement: string; readonly message: number };
+
+/** A message with all that its line in a file says, but the BSN (A8). */
+export type SendableMessage = MessageKey & {
+  readonly candidate: string;
+  readonly municipalityCode: string;
+  readonly state: string;
+  readonly code: string | null;
+  readonly percentage: number | null;
+  readonly supportStart: LocalDate | null;
+  /** The letter that told the employer percentage and amount; until that is sent, the one that told the percentage. */
+  readonly letterOn: LocalDate | null;
+};
+
+type Row = Omit<SendableMessage, 'supportStart' | 'letterOn'> & {
+  readonly determinedOn: LocalDate | null;
+  readonly decisionLetterOn: LocalDate | null;
+  readonly snapshot: string;
+  readonly measurementSnapshot: string | null;
+};
+const Message = z.object({ context: z.object({ supportStart: z.string().nullable() }) });
+const Measurement = z.object({ context: z.object({ sentOn: z.string().nullable() }) });
+
+/** What the chosen messages would say; the start of the support and the day of the letter stand in the parts of the file. */
+export async function messagesToSend(
+  client: PoolClient,
+  chosen: readonly MessageKey[],
+): Promise<readonly SendableMessage[]> {
+  const { rows } = await client.query<Row>(
+    `select m.placement, m.number as message, p.candidate, p.municipality as "municipalityCode",
+       coalesce(m.state, '') as state, m.code, m.percentage, m.determined_on as "determinedOn", i.snapshot,
+       (select max(d.sent_to_employer_on) from decision d where d.placement = m.placement
+         and d.kind in ('measured', 'change', 'end') and d.wage_value = m.percentage
+         and d.decided_on >= m.determined_on) as "decisionLetterOn",
+       (select mi.snapshot from measurement me join instance mi
+         on mi.stream = me.placement and mi.name = 'measurement-' || me.number
+         where me.placement = m.placement and me.determined_on = m.determined_on
+         order by me.number desc limit 1) as "measurementSnapshot"
+     from jsonb_to_recordset($1::jsonb) as x(placement uuid, message integer)
+     join register_message m on m.placement = x.placement and m.number = x.message
+     join placement p on p.id = m.placement
+     join instance i on i.stream = m.placement and i.name = 'register-message-' || m.number
+     order by m.due_on, m.placement`,
+    [JSON.stringify(chosen)],
+  );
+  return rows.map(({ snapshot, measurementSnapshot, decisionLetterOn, determinedOn: _day, ...row }) => ({
+    ...row,
+    supportStart: Message.parse(JSON.parse(snapshot)).context.supportStart,
+    letterOn:
+      decisionLetterOn ??
+      (measurementSnapshot === null ? null : Measurement.parse(JSON.parse(measurementSnapshot)).context.sentOn),
+  }));
+}
