@@ -55,7 +55,7 @@ export function appointmentCalendar(
   calendar.createEvent({
     id: appointmentUid(appointment, party.host),
     sequence: appointment.sequence,
-    ...times(appointment),
+    ...appointmentTimes(appointment),
     summary: `${words.summary} (zaak ${caseNumber(appointment.placement)})`,
     description:
       ask === 'cancel'
@@ -70,11 +70,13 @@ export function appointmentCalendar(
   return { method, content };
 }
 
-function utcStamp(moment: Moment): string {
+/** RFC 5545: a stamp is in UTC. */
+export function utcStamp(moment: Moment): string {
   return `${moment.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 }
 
-function times(appointment: Appointment) {
+/** Start and end in the zone, or the whole day when the hour is not known. */
+export function appointmentTimes(appointment: Pick<Appointment, 'on' | 'startsAt' | 'minutes'>) {
   const date = Temporal.PlainDate.from(appointment.on);
   if (appointment.startsAt === undefined) return { start: date, end: date.add({ days: 1 }), allDay: true };
   const start = date.toZonedDateTime({ timeZone: AMSTERDAM, plainTime: Temporal.PlainTime.from(appointment.startsAt) });

@@ -6,6 +6,7 @@ import { CONFIG } from '../platform/config.js';
 import type { RunningConfig } from '../platform/config.js';
 import { AppPool, ClockPool } from '../platform/database.js';
 import { Addresses, DatabaseAddresses } from './addresses.js';
+import { CalendarSubscriptions } from './calendar-subscriptions.js';
 import { Contacts } from './contacts.js';
 import { Inbox } from './inbox.service.js';
 import { LinkCarrier } from './link-carrier.js';
@@ -25,6 +26,11 @@ import { VaultContacts } from './vault-contacts.js';
     },
     { provide: Addresses, useFactory: (contacts: Contacts) => new DatabaseAddresses(contacts), inject: [Contacts] },
     { provide: Mailer, useFactory: mailerFor, inject: [CONFIG] },
+    {
+      provide: CalendarSubscriptions,
+      useFactory: (pool: AppPool, clock: Clock) => new CalendarSubscriptions(pool, clock),
+      inject: [AppPool, Clock],
+    },
     { provide: Inbox, useFactory: (pool: AppPool, clock: Clock) => new Inbox(pool, clock), inject: [AppPool, Clock] },
     {
       provide: Relay,
@@ -44,7 +50,7 @@ import { VaultContacts } from './vault-contacts.js';
       inject: [CONFIG, AppPool, ClockPool, Clock, Addresses, Mailer, { token: LinkCarrier, optional: true }],
     },
   ],
-  exports: [Inbox, Relay, Addresses, Mailer],
+  exports: [Inbox, Relay, Addresses, Mailer, CalendarSubscriptions],
 })
 export class RemindersModule implements OnApplicationShutdown {
   constructor(private readonly mailer: Mailer) {}

@@ -11,21 +11,33 @@ import { PlacementEvents } from '../../placements/placement-events.service.js';
 import { PlacementFiles } from '../../placements/placement-files.service.js';
 import { PlacementsModule } from '../../placements/placements.module.js';
 import { Clock } from '../../platform/clock.js';
+import { RemindersModule } from '../../reminders/reminders.module.js';
 import { DraftStore } from '../drafts/draft-store.js';
 import { DraftsModule } from '../drafts/drafts.module.js';
 import { Renderer } from '../layout/renderer.js';
 import { PagePartsModule } from '../page-parts.module.js';
 import { AgendaController } from './agenda/agenda.controller.js';
 import { VisitController } from './agenda/visit.controller.js';
+import { CalendarFeedController } from './calendar/calendar-feed.controller.js';
+import { SubscriptionController } from './calendar/subscription.controller.js';
 import { MeasurementDesk } from './measuring/measurement-desk.js';
 import { MeasurementPages } from './measuring/measurement-pages.js';
 import { MeasurementStepsController } from './measuring/measurement-steps.controller.js';
 import { MeasuringController } from './measuring/measuring.controller.js';
+import { ReviewController } from './review/review.controller.js';
 
 /** Pages of the wage value expert and of who reviews the reports (process steps 9 to 13). */
 @Module({
-  imports: [PagePartsModule, PlacementsModule, MeasurementsModule, EmployersModule, DraftsModule],
-  controllers: [AgendaController, VisitController, MeasuringController, MeasurementStepsController],
+  imports: [PagePartsModule, PlacementsModule, MeasurementsModule, EmployersModule, DraftsModule, RemindersModule],
+  controllers: [
+    AgendaController,
+    VisitController,
+    MeasuringController,
+    MeasurementStepsController,
+    ReviewController,
+    SubscriptionController,
+    CalendarFeedController,
+  ],
   providers: [
     {
       provide: MeasurementDesk,

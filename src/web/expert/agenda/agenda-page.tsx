@@ -19,20 +19,18 @@ export type AgendaPageProps = {
   readonly agenda: Agenda;
   readonly names: FileNames;
   readonly today: LocalDate;
-  /** How many visits were just planned. */
-  readonly planned: number;
+  readonly done: string | undefined;
 };
 type ListProps = Pick<AgendaPageProps, 'names' | 'today'> & { readonly orders: readonly ListedMeasurement[] };
 
 /** The work of an expert: what has no date yet, the visits by week, and the reports. */
-export function AgendaPage({ agenda, names, today, planned }: AgendaPageProps) {
+export function AgendaPage({ agenda, names, today, done }: AgendaPageProps) {
   const { toPlan, weeks, reports, waiting } = agenda;
   return (
     <>
-      {planned > 0 && (
+      {done !== undefined && (
         <p class="utrecht-alert utrecht-alert--ok" role="status">
-          {planned === 1 ? 'Het bezoek is gepland' : `${planned} bezoeken zijn gepland`}. De uitnodigingen gaan vanzelf
-          weg.
+          {done}
         </p>
       )}
       <div class="rij rij--uiteen">

@@ -3,10 +3,12 @@ import { h } from 'preact';
 import { ExpertOrders } from '../../../measurements/expert-orders.service.js';
 import { Clock } from '../../../platform/clock.js';
 import { localDate } from '../../../platform/legal-time.js';
+import { textOf, type Typed } from '../../forms/form-values.js';
 import { Renderer } from '../../layout/renderer.js';
 import { FileNamesReader } from '../../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../../session/current-page.js';
 import { WebPage } from '../../session/web-page.js';
+import { STEP_DONE } from '../measuring/step-fields.js';
 import { AgendaPage } from './agenda-page.js';
 import { agendaOf } from './agenda-view.js';
 
@@ -21,15 +23,23 @@ export class AgendaController {
   ) {}
 
   @Get()
-  async show(@CurrentPage() page: VisitedPage, @Query('gepland') planned: unknown): Promise<string> {
+  async show(@CurrentPage() page: VisitedPage, @Query() query: Typed): Promise<string> {
     const { actor } = page.visitor;
     const orders = await this.orders.ofExpert(actor);
     const body = h(AgendaPage, {
       agenda: agendaOf(orders),
       names: await this.names.of(actor, orders, 'agenda.read'),
       today: localDate(await this.clock.now()),
-      planned: typeof planned === 'string' && /^\d{1,2}$/.test(planned) ? Number(planned) : 0,
+      done: doneWords(textOf(query, 'gepland'), textOf(query, 'gedaan')),
     });
     return this.renderer.page({ page, title: 'Agenda', body });
   }
+}
+
+/** What was just done; anything else in the address is not shown. */
+function doneWords(planned: string, step: string): string | undefined {
+  if (step === 'teruggeven' || step === 'belang') return STEP_DONE[step];
+  if (!/^[1-9]\d?$/.test(planned)) return undefined;
+  const visits = planned === '1' ? 'Het bezoek is gepland' : `${planned} bezoeken zijn gepland`;
+  return `${visits}. De uitnodigingen gaan vanzelf weg.`;
 }

@@ -95,6 +95,7 @@ export class MeasurementPages {
       key: textOf(values, '_key') || randomUUID(),
       seen: seenOf(typed, draftOutcome, saved),
       browserKey: await this.desks.browserKey(actor, desk),
+      cameBack: typed !== undefined,
       actions,
     };
   }

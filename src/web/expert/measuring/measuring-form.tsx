@@ -32,12 +32,14 @@ export type MeasuringFormProps = {
   /** Key with which this browser keeps what is typed until the server has it. */
   readonly browserKey: string;
   /** What can be done with the form now, beside computing and saving a concept. */
+  /** What was typed just came back: nothing has to be put back. */
+  readonly cameBack: boolean;
   readonly actions: readonly { readonly value: string; readonly label: string }[];
 };
 
 /** The measuring form: tasks, value and words of the report (C2–C5, C8). It works without script, and with one on a telephone without a connection. */
 export function MeasuringForm(props: MeasuringFormProps) {
-  const { page, path, typed, faults, outcome, revision, key, seen, browserKey, actions } = props;
+  const { page, path, typed, faults, outcome, revision, key, seen, browserKey, cameBack, actions } = props;
   const byField = new Map(
     faults.flatMap(({ field, detail }) => (field === undefined ? [] : [[field, detail] as const])),
   );
@@ -53,6 +55,7 @@ export function MeasuringForm(props: MeasuringFormProps) {
       data-niet-bewaren={NOT_KEPT.join(' ')}
       data-sleutel={browserKey}
       data-versie={String(revision)}
+      data-getypt={cameBack ? '' : undefined}
     >
       <Hidden page={page} values={{ _revision: String(revision), _key: key }} />
       {/* Enter in a field computes; it hands nothing in. */}

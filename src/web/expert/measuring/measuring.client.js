@@ -112,8 +112,9 @@
     }
   }
 
-  function changed() {
+  function changed(event) {
     typedAt += 1;
+    event?.target.closest('details[data-taak]')?.querySelector('summary .zacht')?.remove();
     clearTimeout(timer);
     void keep();
     timer = setTimeout(save, 2500);
@@ -123,8 +124,12 @@
     forgetOld();
     const found = await kept();
     // Kept before something newer was saved: the server knows better.
-    const isNewer = found && found.seen === (seenField?.value ?? '0') && found.version === form.dataset.versie;
-    if (found && !isNewer) localStorage.removeItem(place);
+    const isNewer =
+      found &&
+      form.dataset.getypt === undefined &&
+      found.seen === (seenField?.value ?? '0') &&
+      found.version === form.dataset.versie;
+    if (found && !isNewer && form.dataset.getypt === undefined) localStorage.removeItem(place);
     if (isNewer) {
       note = ' Namen moet u opnieuw invullen.';
       fill(found.typed);

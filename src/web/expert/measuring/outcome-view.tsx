@@ -6,16 +6,18 @@ export function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
   const wrong = faults.length;
   return (
     <>
-      <p class="uitkomst__waarde">
-        <span class="uitkomst__woord">Loonwaarde</span>{' '}
-        <strong>{wageValue === undefined ? 'nog niet bekend' : `${wageValue} procent`}</strong>
-      </p>
-      {measuring.regular !== true && (
-        <p class="uitkomst__deel">
-          Aandelen samen: {shares} van 100
-          {wrong > 0 && ` · ${wrong === 1 ? '1 ding klopt' : `${wrong} dingen kloppen`} nog niet`}
+      <div class="uitkomst__balk">
+        <p class="uitkomst__waarde">
+          <span class="uitkomst__woord">Loonwaarde</span>{' '}
+          <strong>{wageValue === undefined ? 'nog niet bekend' : `${wageValue} procent`}</strong>
         </p>
-      )}
+        {measuring.regular !== true && (
+          <p class="uitkomst__deel">
+            Aandelen samen: {shares} van 100
+            {wrong > 0 && ` · ${wrong === 1 ? '1 ding klopt' : `${wrong} dingen kloppen`} nog niet`}
+          </p>
+        )}
+      </div>
       <div class="uitkomst__uitleg stapel">
         {steps.length > 0 ? (
           <ol class="stappenlijst">

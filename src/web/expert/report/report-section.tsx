@@ -66,26 +66,16 @@ export function ReportTable({ content }: { readonly content: ReportContent }) {
       </p>
       {!regular && (
         <div class="tabelvak">
-          <table class="utrecht-table">
+          <table class="utrecht-table utrecht-table--kaarten">
             <caption class="alleen-voorlezen">Hoofdtaken met aandeel, tempo, kwaliteit en netto werktijd</caption>
             <thead class="utrecht-table__header">
               <tr>
                 <th scope="col">Hoofdtaak</th>
-                <th scope="col" class="getal">
-                  Aandeel
-                </th>
-                <th scope="col" class="getal">
-                  Tempo
-                </th>
-                <th scope="col" class="getal">
-                  Kwaliteit
-                </th>
-                <th scope="col" class="getal">
-                  Netto werktijd
-                </th>
-                <th scope="col" class="getal">
-                  Draagt bij
-                </th>
+                {COLUMNS.map(({ head }) => (
+                  <th scope="col" class="getal" key={head}>
+                    {head}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody class="utrecht-table__body">
@@ -94,19 +84,18 @@ export function ReportTable({ content }: { readonly content: ReportContent }) {
                   <th scope="row" class="utrecht-table__cell">
                     {task.name}
                   </th>
-                  {[task.share, task.pace, task.quality, task.netWorkingTime].map((value, index) => (
-                    <td class="utrecht-table__cell getal" key={String(index)}>
-                      {percents(value)}
+                  {COLUMNS.map(({ head, of }) => (
+                    <td class="utrecht-table__cell getal" key={head} data-kop={head}>
+                      {percents(of(task))}
                     </td>
                   ))}
-                  <td class="utrecht-table__cell getal">{percents(Number(task.result))}</td>
                 </tr>
               ))}
               <tr class="utrecht-table__row">
                 <th scope="row" class="utrecht-table__cell">
                   Samen, afgerond op hele procenten
                 </th>
-                <td class="utrecht-table__cell" colSpan={4} />
+                <td class="utrecht-table__cell leeg-op-telefoon" colSpan={4} />
                 <td class="utrecht-table__cell getal nadruk">{wageValue} %</td>
               </tr>
             </tbody>
@@ -141,6 +130,13 @@ export function ReportTable({ content }: { readonly content: ReportContent }) {
   );
 }
 
+const COLUMNS: readonly { readonly head: string; readonly of: (task: ReportTask) => number }[] = [
+  { head: 'Aandeel', of: ({ share }) => share },
+  { head: 'Tempo', of: ({ pace }) => pace },
+  { head: 'Kwaliteit', of: ({ quality }) => quality },
+  { head: 'Netto werktijd', of: ({ netWorkingTime }) => netWorkingTime },
+  { head: 'Draagt bij', of: ({ result }) => Number(result) },
+];
 const hasWords = ({ explanation, quantity }: ReportTask): boolean => explanation !== null || quantity !== null;
 /** `87,5 %`: at most two decimals. */
 const percents = (value: number): string => `${decimalComma(String(Math.round(value * 100) / 100))} %`;

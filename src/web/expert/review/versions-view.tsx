@@ -1,0 +1,138 @@
+import type { ReportVersion, Verdict } from '../../../measurements/draft-report.js';
+import { longDate } from '../../words/dutch-dates.js';
+import { choiceWord } from '../../words/field-words.js';
+import { comparedVersions, type Piece } from './version-lines.js';
+
+type VersionsProps = {
+  readonly path: string;
+  readonly versions: readonly ReportVersion[];
+  /** Numbers of the two that are compared. */
+  readonly old: number;
+  readonly now: number;
+};
+
+/** Every version that was handed in with what became of it, and two of them side by side. */
+export function VersionsView({ path, versions, old, now }: VersionsProps) {
+  const before = versions.find(({ version }) => version === old);
+  const after = versions.find(({ version }) => version === now);
+  return (
+    <div class="stapel">
+      <ol class="stappen">
+        {versions.map(({ version, reportedOn, wageValue, verdict }) => (
+          <li key={version}>
+            <strong>Versie {version}</strong>, ingediend op {longDate(reportedOn)}, loonwaarde {wageValue} procent.{' '}
+            {verdictWords(verdict)}
+          </li>
+        ))}
+      </ol>
+      {versions.length > 1 && (
+        <form class="filters" method="get" action={path}>
+          <Choice name="van" label="Vergelijk versie" value={old} versions={versions} />
+          <Choice name="met" label="met versie" value={now} versions={versions} />
+          <button class="utrecht-button utrecht-button--secondary-action" type="submit">
+            Vergelijken
+          </button>
+        </form>
+      )}
+      {before && after && before !== after && <Compared before={before} after={after} />}
+    </div>
+  );
+}
+
+function Choice({
+  name,
+  label,
+  value,
+  versions,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: number;
+  readonly versions: readonly ReportVersion[];
+}) {
+  return (
+    <div>
+      <label for={`versie-${name}`}>{label}</label>
+      <select class="utrecht-select" id={`versie-${name}`} name={name}>
+        {versions.map(({ version }) => (
+          <option key={version} value={version} selected={version === value}>
+            {version}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Compared({ before, after }: { readonly before: ReportVersion; readonly after: ReportVersion }) {
+  const lines = comparedVersions(before, after);
+  const changed = lines.filter((line) => line.changed).length;
+  return (
+    <>
+      <p>
+        {changed === 0
+          ? 'Deze versies zijn gelijk.'
+          : `${changed === 1 ? '1 gegeven is' : `${changed} gegevens zijn`} anders. Wat verviel is doorgestreept, wat nieuw is staat onderstreept.`}
+      </p>
+      <div class="tabelvak">
+        <table class="utrecht-table utrecht-table--kaarten vergelijking">
+          <caption class="alleen-voorlezen">
+            Versie {before.version} en versie {after.version} naast elkaar
+          </caption>
+          <thead class="utrecht-table__header">
+            <tr>
+              <th scope="col">Gegeven</th>
+              <th scope="col">Versie {before.version}</th>
+              <th scope="col">Versie {after.version}</th>
+            </tr>
+          </thead>
+          <tbody class="utrecht-table__body">
+            {lines.map((line) => (
+              <tr class={`utrecht-table__row${line.changed ? ' anders' : ''}`} key={line.label}>
+                <th scope="row" class="utrecht-table__cell">
+                  {line.label}
+                  {line.changed && <span class="zacht"> (anders)</span>}
+                </th>
+                <td class="utrecht-table__cell" data-kop={`Versie ${before.version}`}>
+                  <Pieces pieces={line.old} />
+                </td>
+                <td class="utrecht-table__cell" data-kop={`Versie ${after.version}`}>
+                  <Pieces pieces={line.new} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+  return (
+    <span>
+      {pieces.map(({ text, only }, index) =>
+        only === 'old' ? (
+          <del key={String(index)}>{text}</del>
+        ) : only === 'new' ? (
+          <ins key={String(index)}>{text}</ins>
+        ) : (
+          text
+        ),
+      )}
+    </span>
+  );
+}
+
+export function verdictWords(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case 'waiting':
+      return 'Wacht op een oordeel.';
+    case 'accepted':
+      return `Geaccepteerd door ${verdict.by} op ${longDate(verdict.on)}.`;
+    case 'returned': {
+      const codes = verdict.codes.map((code) => choiceWord('report.returned', 'reasons', code).toLowerCase());
+      return `Teruggestuurd door ${verdict.by} op ${longDate(verdict.on)}: ${[...codes, ...verdict.reasons].join('; ')}.`;
+    }
+  }
+}
