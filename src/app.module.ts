@@ -14,6 +14,8 @@ import { LinksApiModule } from './links/links-api.module.js';
 import { LinksModule } from './links/links.module.js';
 import { MeasurementsApiModule } from './measurements/measurements-api.module.js';
 import { ObjectionsApiModule } from './objections/objections-api.module.js';
+import { OutcomeDailyPass } from './outcomes/outcome-daily-pass.js';
+import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { PaymentsApiModule } from './payments/payments-api.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -79,9 +81,9 @@ const WEB_ROOMS: readonly Room[] = [
 /** Rooms that work by themselves: timers, outbox, daily passes. */
 const WORKER_ROOMS: readonly Room[] = [
   TimersModule.forRoot({
-    imports: [SubsidiesModule, DraftsModule, RecordModule],
+    imports: [SubsidiesModule, DraftsModule, OutcomesModule, RecordModule],
     // The seal comes last, over what the other passes recorded.
-    dailyPasses: [SubsidyDailyPass, DraftDailyPass, RecordDailyPass],
+    dailyPasses: [SubsidyDailyPass, DraftDailyPass, OutcomeDailyPass, RecordDailyPass],
   }),
 ];
 

@@ -11,6 +11,7 @@ import { dutchCommandError } from './running/dutch-command-errors.js';
 import { register as importing } from './exchange/import.command.js';
 import { failPlainly } from './running/fail-plainly.js';
 import { register as migrate } from './running/migrate.command.js';
+import { register as outcomes } from './outcomes/outcomes.command.js';
 import { register as record } from './record/record.command.js';
 import { register as simulate } from './simulation/simulate.command.js';
 
@@ -19,7 +20,19 @@ import { register as simulate } from './simulation/simulate.command.js';
  * and imports what does the work only when it is called, so that every command starts fast.
  * Results go to standard output, everything else to standard error.
  */
-const COMMANDS = [calculate, token, migrate, body, verify, replay, importing, simulate, record, bench] as const;
+const COMMANDS = [
+  calculate,
+  token,
+  migrate,
+  body,
+  verify,
+  replay,
+  importing,
+  simulate,
+  record,
+  outcomes,
+  bench,
+] as const;
 
 const program = new Command('praktijkroute')
   .description('De Praktijkroute als lopend, bewijsbaar proces')

@@ -1,0 +1,22 @@
+import { allTenants } from '../journal/tenants.js';
+import { AppPool } from '../platform/database.js';
+import { withDatabase } from '../running/with-database.js';
+import { OutcomeProjector } from './projector.js';
+
+export async function rebuildNow(env: Readonly<Record<string, string | undefined>>): Promise<void> {
+  await withDatabase(env, async (config) => {
+    const pool = new AppPool(config.database.app);
+    try {
+      const projector = new OutcomeProjector(pool);
+      for (const body of await allTenants(pool)) {
+        const done = await projector.rebuild(body.id, (count) => {
+          if (process.stderr.isTTY) process.stderr.write(`\r${body.name}: ${count} plaatsingen`);
+        });
+        if (process.stderr.isTTY) process.stderr.write('\n');
+        process.stdout.write(`${body.name}: ${done} plaatsingen opnieuw gemaakt\n`);
+      }
+    } finally {
+      await pool.close();
+    }
+  });
+}

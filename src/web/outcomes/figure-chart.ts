@@ -1,0 +1,89 @@
+import { parse, View } from 'vega';
+import { compile, type TopLevelSpec } from 'vega-lite';
+import { SUPPRESSED, type Cell, type FigureTable } from '../../outcomes/figure-table.js';
+
+/** Of the theme; apart in lightness too, so that a print without colour still tells them apart. */
+const COLOURS = ['#154273', '#e17000', '#39870c', '#8fcae7', '#a90061', '#7a7a7a'];
+const WIDTH = 760;
+const HEIGHT = 240;
+
+/** The picture of a table as SVG: no style attribute, no script; the table beside it says the same. */
+export async function figureChart(table: FigureTable): Promise<string | undefined> {
+  const { chart } = table;
+  if (chart === undefined || table.rows.length === 0) return undefined;
+  const labels = chart.columns.map((column) => table.header[column]?.label ?? '');
+  const values = table.rows.flatMap((row, order) =>
+    chart.columns.map((column, serie) => ({
+      order,
+      at: String(row[0] ?? ''),
+      serie: labels[serie] ?? '',
+      value: numberOf(row[column]),
+    })),
+  );
+  const spec = compile(specOf(table, values, labels)).spec;
+  const svg = await new View(parse(spec), { renderer: 'none' }).toSVG();
+  return svg
+    .replace(/width="\d+(\.\d+)?" height="\d+(\.\d+)?" /, '')
+    .replace('<svg ', `<svg role="img" aria-label="${escaped(table.sentence)}" `);
+}
+
+const numberOf = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+type Value = { readonly order: number; readonly at: string; readonly serie: string; readonly value: number | null };
+
+function specOf(table: FigureTable, values: readonly Value[], labels: readonly string[]): TopLevelSpec {
+  const kind = table.chart?.kind ?? 'bars';
+  const several = labels.length > 1;
+  const along = {
+    field: 'at',
+    type: 'nominal' as const,
+    sort: { field: 'order' },
+    title: table.header[0]?.label ?? null,
+    axis: { labelAngle: table.rows.length > 8 ? -40 : 0, labelLimit: 160 },
+  };
+  return {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    width: WIDTH,
+    height: HEIGHT,
+    background: 'transparent',
+    data: { values: [...values] },
+    mark: markOf(kind),
+    encoding: {
+      x: along,
+      y: {
+        field: 'value',
+        type: 'quantitative',
+        title: table.chart?.unit ?? null,
+        ...(kind === 'stacked' ? {} : { stack: null }),
+      },
+      ...(several
+        ? { color: { field: 'serie', type: 'nominal', sort: [...labels], title: null, scale: { range: COLOURS } } }
+        : {}),
+      ...(several && kind === 'bars' ? { xOffset: { field: 'serie', sort: [...labels] } } : {}),
+    },
+    config: {
+      font: 'Arial, Helvetica, sans-serif',
+      mark: { color: COLOURS[0] ?? '#154273' },
+      axis: { labelFontSize: 12, titleFontSize: 12, titleFontWeight: 'normal', gridColor: '#dfe3e8' },
+      legend: { labelFontSize: 12, orient: 'top' },
+      view: { stroke: null },
+    },
+  };
+}
+
+function markOf(kind: 'bars' | 'stacked' | 'lines' | 'steps') {
+  if (kind === 'lines') return { type: 'line' as const, point: true, aria: false };
+  if (kind === 'steps') return { type: 'line' as const, interpolate: 'step-after' as const, point: true, aria: false };
+  return { type: 'bar' as const, aria: false };
+}
+
+/** A cell in words: Dutch decimals, a dash for what cannot be said. */
+export function cellText(cell: Cell | undefined, kind: string): string {
+  if (cell === SUPPRESSED) return 'minder dan 5';
+  if (cell === null || cell === undefined) return '–';
+  if (typeof cell === 'string') return cell;
+  const text = String(cell).replace('.', ',');
+  return kind === 'percent' ? `${text}%` : text;
+}

@@ -1,0 +1,176 @@
+import type { Moment } from '../../../workflows/definition.js';
+import type { FigureDefinition, FigureList, FigureTable } from '../../outcomes/figure-table.js';
+import { FilterChoice } from '../layout/filter-choice.js';
+import { momentText } from '../words/dutch-dates.js';
+import { cellText } from './figure-chart.js';
+import { figureAddress, type FigureQuery } from './figure-query.js';
+
+export type ShownTable = { readonly table: FigureTable; readonly svg: string | undefined };
+export type FigurePageProps = {
+  readonly figure: FigureDefinition;
+  readonly figures: readonly FigureDefinition[];
+  readonly query: FigureQuery;
+  readonly choices: FigureChoices;
+  readonly shown: readonly ShownTable[];
+  readonly lists: readonly FigureList[];
+  readonly at: Moment;
+};
+type Choice = readonly (readonly [string, string])[];
+export type FigureChoices = {
+  readonly municipality: Choice;
+  readonly owner: Choice;
+  readonly sector: Choice;
+  readonly market: Choice;
+  readonly years: Choice;
+};
+
+/** One figure with its picture, its table, its definition, and the files behind it. */
+export function FigurePage(props: FigurePageProps) {
+  const { figure, query, shown, lists, at } = props;
+  return (
+    <>
+      <h1 class="utrecht-heading-1 titel">Uitkomsten</h1>
+      <Figures {...props} />
+      <Filters {...props} />
+      <section aria-labelledby="figuur">
+        <div class="rij">
+          <h2 class="utrecht-heading-2" id="figuur">
+            {figure.title}
+          </h2>
+          <p class="zacht klein">
+            Cijfers van {momentText(at)} ({figure.numbers})
+          </p>
+        </div>
+        {shown.map(({ table, svg }, index) => (
+          <Table key={table.caption} table={table} svg={svg} number={index} figure={figure} query={query} />
+        ))}
+        <Lists lists={lists} figure={figure} query={query} />
+        <div class="tekst deel">
+          <h3 class="utrecht-heading-3">Wat dit cijfer betekent</h3>
+          {figure.definition.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      </section>
+    </>
+  );
+}
+
+function Figures({ figures, figure, query }: FigurePageProps) {
+  return (
+    <nav class="keuzes" aria-label="Cijfers">
+      {figures.map((one) => (
+        <a
+          key={one.key}
+          class="utrecht-link"
+          href={figureAddress(one.key, query)}
+          aria-current={one.key === figure.key ? 'page' : undefined}
+        >
+          {one.title}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+const all = (word: string, choices: Choice): Choice => [['', word], ...choices];
+
+function Filters({ figure, query, choices }: FigurePageProps) {
+  return (
+    <form class="filters" method="get" action={`/uitkomsten/${figure.key}`}>
+      <FilterChoice name="jaar" label="Jaar" value={query.jaar} choices={choices.years} />
+      <FilterChoice
+        name="gemeente"
+        label="Gemeente"
+        value={query.gemeente}
+        choices={all('Alle gemeenten', choices.municipality)}
+      />
+      <FilterChoice name="van" label="Consulent" value={query.van} choices={all('Alle consulenten', choices.owner)} />
+      <FilterChoice name="sector" label="Sector" value={query.sector} choices={all('Alle sectoren', choices.sector)} />
+      <FilterChoice
+        name="markt"
+        label="Werkplek"
+        value={query.markt}
+        choices={all('Markt en overheid', choices.market)}
+      />
+      <button class="utrecht-button utrecht-button--primary-action" type="submit">
+        Filteren
+      </button>
+      <a class="utrecht-button utrecht-button--secondary-action utrecht-button-link" href={`/uitkomsten/${figure.key}`}>
+        Wissen
+      </a>
+    </form>
+  );
+}
+
+type TableProps = ShownTable & {
+  readonly number: number;
+  readonly figure: FigureDefinition;
+  readonly query: FigureQuery;
+};
+
+function Table({ table, svg, number, figure, query }: TableProps) {
+  const file = (kind: string): string => figureAddress(`${figure.key}/${number + 1}.${kind}`, query);
+  return (
+    <div class="deel">
+      <p class="lead">{table.sentence}</p>
+      {svg !== undefined && <div class="grafiek" dangerouslySetInnerHTML={{ __html: svg }} />}
+      {table.rows.length === 0 ? (
+        <p class="leeg">Met deze filters is er niets om te laten zien. Kies andere filters.</p>
+      ) : (
+        <div class="tabelvak" role="region" aria-label={table.caption} tabIndex={0}>
+          <table class="utrecht-table">
+            <caption class="utrecht-table__caption">{table.caption}</caption>
+            <thead class="utrecht-table__header">
+              <tr>
+                {table.header.map(({ label, kind }, column) => (
+                  <th key={column} scope="col" class={kind === 'text' ? undefined : 'getal'}>
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody class="utrecht-table__body">
+              {table.rows.map((row, index) => (
+                <tr class="utrecht-table__row" key={index}>
+                  {table.header.map(({ kind }, column) =>
+                    column === 0 ? (
+                      <th key={column} scope="row" class="utrecht-table__cell">
+                        {cellText(row[column], kind)}
+                      </th>
+                    ) : (
+                      <td key={column} class={`utrecht-table__cell${kind === 'text' ? '' : ' getal'}`}>
+                        {cellText(row[column], kind)}
+                      </td>
+                    ),
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p class="klein rij">
+        <a class="utrecht-link" href={file('csv')}>
+          Downloaden als CSV
+        </a>
+        <a class="utrecht-link" href={file('xlsx')}>
+          Downloaden voor Excel
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function Lists({ lists, figure, query }: Pick<FigurePageProps, 'lists' | 'figure' | 'query'>) {
+  if (lists.length === 0) return null;
+  return (
+    <p class="rij">
+      {lists.map(({ key, label, ids }) => (
+        <a class="utrecht-link" key={key} href={figureAddress(`${figure.key}/lijst/${key}`, query)}>
+          {label}: {ids.length} {ids.length === 1 ? 'plaatsing' : 'plaatsingen'}
+        </a>
+      ))}
+    </p>
+  );
+}
