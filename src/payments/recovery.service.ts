@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { LocalDate, Role } from '../../workflows/definition.js';
+import { dutchEuros } from '../../workflows/law/dutch.js';
 import { Decimal } from '../../workflows/law/exact.js';
 import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
@@ -53,7 +54,7 @@ export class RecoveryService {
       throw new PaymentRefusedError(
         'amount.tooHigh',
         'B16',
-        `Er is € ${owed} te veel betaald en nog niet teruggevorderd.`,
+        `Er is ${dutchEuros(owed)} te veel betaald en nog niet teruggevorderd.`,
       );
     }
     const number = before.length + 1;
@@ -131,7 +132,7 @@ export class RecoveryService {
     if (!recovery) throw new PaymentConflictError('Deze terugvordering is er niet.');
     const open = new Decimal(recovery.amount).minus(recovery.paid).minus(recovery.writtenOff);
     if (new Decimal(amount).lessThanOrEqualTo(0) || open.lessThan(amount)) {
-      throw new PaymentRefusedError('amount.tooHigh', 'M33', `Er staat nog € ${open.toFixed(2)} open.`);
+      throw new PaymentRefusedError('amount.tooHigh', 'M33', `Er staat nog ${dutchEuros(open.toFixed(2))} open.`);
     }
     const key = type === 'recovery.received' ? 'paid' : 'writtenOff';
     const reduced = { ...recovery, [key]: new Decimal(recovery[key]).plus(amount).toFixed(2) };

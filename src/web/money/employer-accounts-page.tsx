@@ -1,0 +1,171 @@
+import type { LocalDate } from '../../../workflows/definition.js';
+import type { EmployerAccount } from '../../payments/account-rows.js';
+import type { VisitedPage } from '../session/current-page.js';
+import { longDate, shortDate } from '../words/dutch-dates.js';
+import { MoneyForm, type Refusal } from './money-form.js';
+import type { MoneyNames } from './money-names.js';
+import { Cell, Fact, MoneyTable } from './money-parts.js';
+import { ALARM_WORDS, PROOFS, proofWord } from './money-words.js';
+
+type EmployerAccountsProps = {
+  readonly page: VisitedPage;
+  readonly employer: string;
+  readonly name: string;
+  readonly accounts: readonly EmployerAccount[];
+  readonly names: MoneyNames;
+  readonly today: LocalDate;
+  readonly refusal: Refusal | undefined;
+};
+
+/** The accounts of one employer: asked for with proof, called back, a second person, a waiting time (M16, F8). */
+export function EmployerAccountsPage(props: EmployerAccountsProps) {
+  const { page, employer, name, accounts, names, today, refusal } = props;
+  const asked = accounts.find(({ state }) => state === 'requested');
+  const mayAsk = ['finance', 'backOffice'].includes(page.visitor.role);
+  return (
+    <>
+      <h1 class="utrecht-heading-1 titel">Rekening van {name}</h1>
+      {asked && <Asked {...props} account={asked} />}
+      {!asked && mayAsk && (
+        <section class="vak stapel" aria-labelledby="invoeren">
+          <h2 class="utrecht-heading-2" id="invoeren">
+            {accounts.some(({ state }) => state === 'approved') ? 'Rekening wijzigen' : 'Rekening invoeren'}
+          </h2>
+          <MoneyForm
+            page={page}
+            name="invoeren"
+            action={`/geld/rekeningen/${employer}`}
+            button="Voorleggen aan een collega"
+            refusal={refusal}
+            fields={[
+              { name: 'iban', label: 'IBAN', hint: 'Zoals op het bewijs.', kind: 'text', required: true, choices: [] },
+              { name: 'proof', label: 'Bewijs', hint: undefined, kind: 'choice', required: true, choices: PROOFS },
+            ]}
+          >
+            <p>
+              Een collega belt de werkgever terug op een nummer dat al bekend was en keurt goed. Een gewijzigde rekening
+              wacht daarna nog enkele werkdagen; tot dan wordt op de oude betaald.
+            </p>
+          </MoneyForm>
+        </section>
+      )}
+      <section class="deel" aria-labelledby="geschiedenis">
+        <h2 class="utrecht-heading-2" id="geschiedenis">
+          Alle rekeningen
+        </h2>
+        {accounts.length === 0 ? (
+          <p class="leeg">Deze werkgever heeft nog geen rekening. Betalingen wachten tot die er is.</p>
+        ) : (
+          <MoneyTable
+            caption={`Rekeningen van ${name}`}
+            heads={['Rekening', 'Stand', 'Bewijs', 'Ingevoerd', 'Teruggebeld', 'Goedgekeurd', 'In gebruik vanaf']}
+          >
+            {accounts.toReversed().map((account) => (
+              <tr class="utrecht-table__row" key={account.number}>
+                <Cell head="Rekening">eindigt op {account.ibanTail}</Cell>
+                <Cell head="Stand">{standing(account, today)}</Cell>
+                <Cell head="Bewijs">{proofWord(account.proof)}</Cell>
+                <Cell head="Ingevoerd">
+                  {shortDate(account.requestedOn)} door {names.members.get(account.requestedBy) ?? 'onbekend'}
+                </Cell>
+                <Cell head="Teruggebeld">
+                  {account.calledBackOn === null ? 'nee' : shortDate(account.calledBackOn)}
+                </Cell>
+                <Cell head="Goedgekeurd">
+                  {account.approvedOn === null
+                    ? 'nee'
+                    : `${shortDate(account.approvedOn)} door ${names.members.get(account.approvedBy ?? '') ?? 'onbekend'}`}
+                </Cell>
+                <Cell head="In gebruik vanaf">{account.fromOn === null ? '' : shortDate(account.fromOn)}</Cell>
+              </tr>
+            ))}
+          </MoneyTable>
+        )}
+      </section>
+    </>
+  );
+}
+
+function standing({ state, fromOn }: EmployerAccount, today: LocalDate): string {
+  if (state === 'requested') return 'Wacht op goedkeuring';
+  if (state === 'rejected') return 'Afgewezen';
+  return fromOn !== null && fromOn > today ? 'Goedgekeurd, in de wachttijd' : 'Goedgekeurd';
+}
+
+function Asked(props: EmployerAccountsProps & { readonly account: EmployerAccount }) {
+  const { page, employer, account, names, today, refusal } = props;
+  const base = `/geld/rekeningen/${employer}/${account.number}`;
+  const mayDecide = ['finance', 'backOffice', 'manager'].includes(page.visitor.role);
+  const own = account.requestedBy === page.visitor.actor.id;
+  const alarm = account.alarm === null ? undefined : ALARM_WORDS[account.alarm];
+  return (
+    <section class="vak vak--blauw stapel" aria-labelledby="wacht">
+      <h2 class="utrecht-heading-2" id="wacht">
+        Wacht op goedkeuring: eindigt op {account.ibanTail}
+      </h2>
+      {alarm !== undefined && (
+        <div class="utrecht-alert utrecht-alert--warning" role="note">
+          <p>
+            <strong>Let op.</strong> {alarm}
+          </p>
+        </div>
+      )}
+      <dl class="feiten">
+        <Fact term="Bewijs">{proofWord(account.proof)}</Fact>
+        <Fact term="Ingevoerd">
+          {longDate(account.requestedOn)} door {names.members.get(account.requestedBy) ?? 'onbekend'}
+        </Fact>
+      </dl>
+      {own && <p>U hebt deze rekening ingevoerd. Iemand anders keurt hem goed (regel F8).</p>}
+      {!own && mayDecide && (
+        <MoneyForm
+          page={page}
+          name="goedkeuren"
+          action={`${base}/goedkeuren`}
+          button="Goedkeuren"
+          first={{ calledBackOn: today }}
+          refusal={refusal}
+          fields={[
+            {
+              name: 'calledBackOn',
+              label: 'Teruggebeld op',
+              hint: 'Bel een nummer dat al bekend was, niet het nummer uit het verzoek.',
+              kind: 'date',
+              required: true,
+              choices: [],
+            },
+            ...(alarm === undefined
+              ? []
+              : [
+                  {
+                    name: 'despiteAlarm',
+                    label: 'Waarom deze rekening toch klopt',
+                    hint: undefined,
+                    kind: 'choice' as const,
+                    required: true,
+                    choices: DESPITE,
+                  },
+                ]),
+          ]}
+        />
+      )}
+      {mayDecide && (
+        <MoneyForm
+          page={page}
+          name="afwijzen"
+          action={`${base}/afwijzen`}
+          button="Afwijzen"
+          secondary
+          fields={[]}
+          refusal={refusal}
+        />
+      )}
+    </section>
+  );
+}
+
+const DESPITE = [
+  { value: 'sameGroup', label: 'De werkgevers horen bij één concern' },
+  { value: 'soleTrader', label: 'Eenmanszaak van de werknemer of familie; nagegaan' },
+  { value: 'payrollOffice', label: 'Rekening van het administratiekantoor, met machtiging' },
+] as const;

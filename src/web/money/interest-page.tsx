@@ -1,0 +1,64 @@
+import type { InterestProposal } from '../../payments/interest.service.js';
+import { monthName, shortDate } from '../words/dutch-dates.js';
+import { euros } from '../words/dutch-numbers.js';
+import type { MoneyNames } from './money-names.js';
+import { CaseLink, Cell, MoneyTable, MoneyTabs } from './money-parts.js';
+import { REASON_WORDS } from './money-words.js';
+
+type InterestProps = { readonly items: readonly InterestProposal[]; readonly names: MoneyNames };
+
+/** What late payments may owe in interest: a proposal, decided by a person (B16). */
+export function InterestPage({ items, names }: InterestProps) {
+  return (
+    <>
+      <h1 class="utrecht-heading-1 titel">Wettelijke rente bij te late betaling</h1>
+      <MoneyTabs at="interest" />
+      <p class="lead">
+        Voorstellen, berekend per regel van een betaalrun. U beoordeelt of de gemeente te laat was. Rente wordt pas
+        betaald na een besluit.
+      </p>
+      {items.length === 0 ? (
+        <p class="leeg">Er is geen betaling waarover rente kan zijn verschuldigd.</p>
+      ) : (
+        <MoneyTable
+          caption="Voorstellen voor wettelijke rente"
+          heads={['Zaak', 'Werkgever', 'Maand', '€ Te laat betaald', 'Dagen te laat', '€ Rente', 'Berekening']}
+        >
+          {items.map((item) => (
+            <tr class="utrecht-table__row" key={`${item.run} ${item.placement} ${item.month}`}>
+              <Cell head="Zaak">
+                <CaseLink placement={item.placement} />
+              </Cell>
+              <Cell head="Werkgever">{names.employers.get(item.employer) ?? ''}</Cell>
+              <Cell head="Maand">
+                {monthName(item.month)} ({REASON_WORDS[item.reason].toLowerCase()})
+              </Cell>
+              <Cell head="Te laat betaald" amount>
+                {euros(item.line)}
+              </Cell>
+              <Cell head="Dagen te laat">
+                {item.daysLate} ({shortDate(item.dueOn)} tot {shortDate(item.paidOn)})
+              </Cell>
+              <Cell head="Rente" amount>
+                {item.amount === '0.00' && item.unknownDays > 0 ? 'nog niet vast' : euros(item.amount)}
+              </Cell>
+              <Cell head="Berekening">
+                <details>
+                  <summary>
+                    Bekijk
+                    <span class="alleen-voorlezen"> de berekening over {monthName(item.month)}</span>
+                  </summary>
+                  <ul>
+                    {item.explanation.map((step, index) => (
+                      <li key={index}>{step.text}</li>
+                    ))}
+                  </ul>
+                </details>
+              </Cell>
+            </tr>
+          ))}
+        </MoneyTable>
+      )}
+    </>
+  );
+}

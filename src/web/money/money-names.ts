@@ -1,0 +1,26 @@
+import type { SessionActor } from '../../access/session.js';
+import { inSession } from '../../journal/session-work.js';
+import type { AppPool } from '../../platform/database.js';
+
+export type MoneyNames = {
+  readonly employers: ReadonlyMap<string, string>;
+  readonly members: ReadonlyMap<string, string>;
+};
+
+/** Names of employers and colleagues for lists of money; of people only the case number stands there. */
+export class MoneyNamesReader {
+  constructor(private readonly pool: AppPool) {}
+
+  async of(actor: SessionActor): Promise<MoneyNames> {
+    return inSession(this.pool, actor, async (client) => {
+      const named = async (sql: string): Promise<ReadonlyMap<string, string>> => {
+        const { rows } = await client.query<{ id: string; name: string }>(sql, [actor.tenant]);
+        return new Map(rows.map(({ id, name }) => [id, name]));
+      };
+      return {
+        employers: await named('select id, name from employer where tenant = $1'),
+        members: await named('select id, name from member where tenant = $1'),
+      };
+    });
+  }
+}

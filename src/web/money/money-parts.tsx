@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import { caseNumber } from '../../reminders/case-number.js';
+
+export type MoneyTab = 'runs' | 'accounts' | 'recoveries' | 'open' | 'otherwise' | 'interest' | 'years';
+
+const TABS: readonly (readonly [MoneyTab, string, string])[] = [
+  ['runs', '/geld', 'Betaalruns'],
+  ['open', '/geld/open', 'Nog te betalen en te ontvangen'],
+  ['accounts', '/geld/rekeningen', 'Rekeningen'],
+  ['recoveries', '/geld/terugvorderingen', 'Terugvorderingen'],
+  ['otherwise', '/geld/anders-besloten', 'Anders besloten'],
+  ['interest', '/geld/rente', 'Wettelijke rente'],
+  ['years', '/geld/jaaropgaven', 'Jaaropgaven'],
+];
+
+/** The way between the pages of money. */
+export function MoneyTabs({ at }: { readonly at: MoneyTab }) {
+  return (
+    <nav class="tabs" aria-label="Geld">
+      <ul>
+        {TABS.map(([tab, href, label]) => (
+          <li key={tab}>
+            <a href={href} aria-current={tab === at ? 'page' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+export const CaseLink = ({ placement }: { readonly placement: string }) => (
+  <a class="utrecht-link" href={`/geld/plaatsingen/${placement}`}>
+    {caseNumber(placement)}
+  </a>
+);
+
+type TableProps = {
+  readonly caption: string;
+  /** Titles of columns; those that start with `€` hold amounts. */
+  readonly heads: readonly string[];
+  readonly children: ComponentChildren;
+};
+
+/** A table whose rows become cards on a narrow page. */
+export function MoneyTable({ caption, heads, children }: TableProps) {
+  return (
+    <div class="tabelvak">
+      <table class="utrecht-table utrecht-table--kaarten">
+        <caption class="alleen-voorlezen">{caption}</caption>
+        <thead class="utrecht-table__header">
+          <tr>
+            {heads.map((head) => (
+              <th scope="col" key={head} class={head.startsWith('€') ? 'getal' : undefined}>
+                {head.replace(/^€ /, '')}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+type CellProps = { readonly head: string; readonly amount?: boolean; readonly children?: ComponentChildren };
+
+export const Cell = ({ head, amount = false, children }: CellProps) => (
+  <td class={`utrecht-table__cell${amount ? ' getal' : ''}`} data-kop={head}>
+    {children}
+  </td>
+);
+
+export const Fact = ({ term, children }: { readonly term: string; readonly children: ComponentChildren }) => (
+  <>
+    <dt>{term}</dt>
+    <dd>{children}</dd>
+  </>
+);

@@ -1,0 +1,198 @@
+import type { ShownLine, ShownRun } from '../../payments/pay-run-reader.service.js';
+import type { VisitedPage } from '../session/current-page.js';
+import { longDate, monthName, shortDate } from '../words/dutch-dates.js';
+import { euros, signedEuros } from '../words/dutch-numbers.js';
+import type { MoneyNames } from './money-names.js';
+import { CaseLink, Cell, Fact, MoneyTable } from './money-parts.js';
+import type { Refusal } from './money-form.js';
+import { lineSentence, REASON_WORDS } from './money-words.js';
+import { RunBadge } from './pay-runs-page.js';
+import { RunSteps } from './run-steps.js';
+
+type PayRunProps = {
+  readonly page: VisitedPage;
+  readonly run: ShownRun;
+  readonly names: MoneyNames;
+  readonly refusal: Refusal | undefined;
+};
+
+/** One run: what it pays, every difference with its reason, what waits, and the steps to the bank. */
+export function PayRunPage({ page, run, names, refusal }: PayRunProps) {
+  const employerOf = new Map(run.payOuts.map(({ placement, employer }) => [placement, employer]));
+  const nameOf = (placement: string): string => names.employers.get(employerOf.get(placement) ?? '') ?? '';
+  const differences = run.lines.filter(({ reason }) => reason !== 'regular');
+  const regular = run.lines.filter(({ reason }) => reason === 'regular');
+  return (
+    <>
+      <h1 class="utrecht-heading-1 titel">
+        Betaalrun {run.number} over {monthName(run.month)} <RunBadge state={run.state} />
+      </h1>
+      <div class="kolommen">
+        <dl class="feiten">
+          <Fact term="Naar de bank">
+            <strong>{euros(run.total)}</strong> op {longDate(run.payOn)}
+          </Fact>
+          <Fact term="Regels">
+            {run.lineCount}: {regular.length} gewone en {differences.length} met een verschil
+          </Fact>
+          <Fact term="Aangehouden">
+            {run.holdCount === 0 ? 'niets' : `${run.holdCount} plaatsingen, ${euros(run.postponed)} uitgesteld`}
+          </Fact>
+          <Fact term="Klaargezet door">{who(names, run.preparedBy, run.preparedOn)}</Fact>
+          {run.approvedBy !== null && <Fact term="Goedgekeurd door">{who(names, run.approvedBy, run.approvedOn)}</Fact>}
+          {run.releasedBy !== null && <Fact term="Vrijgegeven door">{who(names, run.releasedBy, run.releasedOn)}</Fact>}
+          {run.withdrawnBy !== null && (
+            <Fact term="Ingetrokken door">{who(names, run.withdrawnBy, run.withdrawnOn)}</Fact>
+          )}
+        </dl>
+        <RunSteps page={page} run={run} refusal={refusal} />
+      </div>
+      {run.leftOut.length > 0 && (
+        <div class="utrecht-alert utrecht-alert--warning" role="note">
+          <p>
+            {run.leftOut.length} plaatsingen zijn niet te berekenen en staan niet in deze betaalrun:{' '}
+            {run.leftOut.map((placement) => (
+              <span key={placement}>
+                <CaseLink placement={placement} />{' '}
+              </span>
+            ))}
+          </p>
+        </div>
+      )}
+      <section class="deel" aria-labelledby="verschillen">
+        <h2 class="utrecht-heading-2" id="verschillen">
+          Verschillen, elk met de reden
+        </h2>
+        {differences.length === 0 ? (
+          <p class="zacht">Er zijn alleen gewone maandbetalingen.</p>
+        ) : (
+          <Lines lines={differences} nameOf={nameOf} caption="Regels met een verschil" />
+        )}
+      </section>
+      <section class="deel" aria-labelledby="gewoon">
+        <h2 class="utrecht-heading-2" id="gewoon">
+          Gewone maandbetalingen
+        </h2>
+        {regular.length === 0 ? (
+          <p class="zacht">Die zijn er niet in deze betaalrun.</p>
+        ) : (
+          <Lines lines={regular} nameOf={nameOf} caption="Gewone maandbetalingen" />
+        )}
+      </section>
+      {run.holds.length > 0 && <Holds run={run} nameOf={nameOf} />}
+      <PayOuts run={run} nameOf={nameOf} />
+    </>
+  );
+}
+
+const who = (names: MoneyNames, id: string, day: string | null): string =>
+  `${names.members.get(id) ?? 'het systeem'}${day === null ? '' : ` op ${shortDate(day)}`}`;
+
+type NameOf = (placement: string) => string;
+type LinesProps = { readonly lines: readonly ShownLine[]; readonly nameOf: NameOf; readonly caption: string };
+
+function Lines({ lines, nameOf, caption }: LinesProps) {
+  return (
+    <MoneyTable
+      caption={caption}
+      heads={['Zaak', 'Werkgever', 'Maand', '€ Recht', '€ Al geboekt', '€ Deze run', 'Waarom']}
+    >
+      {lines.map((line) => (
+        <tr class="utrecht-table__row" key={`${line.placement} ${line.month}`}>
+          <Cell head="Zaak">
+            <CaseLink placement={line.placement} />
+          </Cell>
+          <Cell head="Werkgever">{nameOf(line.placement)}</Cell>
+          <Cell head="Maand">
+            <a class="utrecht-link" href={`/plaatsingen/${line.placement}/geld/${line.month}`}>
+              {monthName(line.month)}
+            </a>
+          </Cell>
+          <Cell head="Recht" amount>
+            {euros(line.entitled)}
+          </Cell>
+          <Cell head="Al geboekt" amount>
+            {euros(line.paidBefore)}
+          </Cell>
+          <Cell head="Deze run" amount>
+            {signedEuros(line.amount)}
+          </Cell>
+          <Cell head="Waarom">
+            <strong>{REASON_WORDS[line.reason]}.</strong> {line.reason === 'regular' ? '' : lineSentence(line)}
+            {line.estimate && ' Nog niet vast: de tabel is er nog niet.'}
+          </Cell>
+        </tr>
+      ))}
+    </MoneyTable>
+  );
+}
+
+function Holds({ run, nameOf }: { readonly run: ShownRun; readonly nameOf: NameOf }) {
+  return (
+    <section class="deel" aria-labelledby="aangehouden">
+      <h2 class="utrecht-heading-2" id="aangehouden">
+        Aangehouden: uitgesteld, niet vervallen
+      </h2>
+      <MoneyTable
+        caption="Maanden die zijn aangehouden"
+        heads={['Zaak', 'Werkgever', 'Maand', 'Dagen', '€ Uitgesteld']}
+      >
+        {run.holds.map((hold) => (
+          <tr class="utrecht-table__row" key={`${hold.placement} ${hold.month}`}>
+            <Cell head="Zaak">
+              <CaseLink placement={hold.placement} />
+            </Cell>
+            <Cell head="Werkgever">{nameOf(hold.placement)}</Cell>
+            <Cell head="Maand">{monthName(hold.month)}</Cell>
+            <Cell head="Dagen">{hold.days}</Cell>
+            <Cell head="Uitgesteld" amount>
+              {euros(hold.postponed)}
+            </Cell>
+          </tr>
+        ))}
+      </MoneyTable>
+    </section>
+  );
+}
+
+function PayOuts({ run, nameOf }: { readonly run: ShownRun; readonly nameOf: NameOf }) {
+  const special = run.payOuts.filter(
+    ({ setOff, fileRun, amount }) =>
+      setOff !== '0.00' || (run.state === 'released' && fileRun === null && amount !== '0.00'),
+  );
+  if (special.length === 0) return null;
+  return (
+    <section class="deel" aria-labelledby="uitbetaald">
+      <h2 class="utrecht-heading-2" id="uitbetaald">
+        Verrekend, of wacht op een rekening
+      </h2>
+      <MoneyTable
+        caption="Plaatsingen waarbij iets anders naar de bank gaat dan de som van de regels"
+        heads={['Zaak', 'Werkgever', '€ Som van de regels', '€ Verrekend', '€ Naar de bank', 'Opmerking']}
+      >
+        {special.map((out) => (
+          <tr class="utrecht-table__row" key={out.placement}>
+            <Cell head="Zaak">
+              <CaseLink placement={out.placement} />
+            </Cell>
+            <Cell head="Werkgever">{nameOf(out.placement)}</Cell>
+            <Cell head="Som van de regels" amount>
+              {signedEuros(out.lines)}
+            </Cell>
+            <Cell head="Verrekend" amount>
+              {euros(out.setOff)}
+            </Cell>
+            <Cell head="Naar de bank" amount>
+              {euros(out.amount)}
+            </Cell>
+            <Cell head="Opmerking">
+              {run.state === 'released' && out.fileRun === null && out.amount !== '0.00'
+                ? 'Wacht op een rekening van de werkgever.'
+                : 'Verrekend binnen deze plaatsing.'}
+            </Cell>
+          </tr>
+        ))}
+      </MoneyTable>
+    </section>
+  );
+}

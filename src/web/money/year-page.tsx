@@ -1,0 +1,105 @@
+import type { StatementPlacement, YearStatement } from '../../payments/year-statement.service.js';
+import { caseNumber } from '../../reminders/case-number.js';
+import { monthName } from '../words/dutch-dates.js';
+import { euros, signedEuros } from '../words/dutch-numbers.js';
+import { CaseLink, Cell, Fact, MoneyTable } from './money-parts.js';
+import { REASON_WORDS } from './money-words.js';
+
+/** The year statement to one employer: what there is right to by month, what was paid, what is open (M34). */
+export function YearPage({
+  statement,
+  people,
+}: {
+  readonly statement: YearStatement;
+  readonly people: ReadonlyMap<string, string>;
+}) {
+  const { year, employerName, placements } = statement;
+  return (
+    <>
+      <h1 class="utrecht-heading-1 titel">
+        Jaaropgave {year}: {employerName}
+      </h1>
+      <dl class="feiten">
+        <Fact term={`Uitbetaald in ${year}`}>
+          <strong>{euros(statement.paidInYear)}</strong>
+        </Fact>
+        <Fact term={`Recht over de maanden van ${year}`}>{euros(statement.entitled)}</Fact>
+        <Fact term="Daarvan geboekt">{euros(statement.booked)}</Fact>
+        <Fact term="Nog te betalen">{euros(statement.stillToPay)}</Fact>
+        <Fact term="Nog te ontvangen of te verrekenen">{euros(statement.stillToReceive)}</Fact>
+        {Number(statement.claimed) > 0 && (
+          <Fact term="Teruggevorderd">
+            {euros(statement.claimed)}, waarvan open {euros(statement.claimedOpen)}
+          </Fact>
+        )}
+      </dl>
+      {statement.provisional && (
+        <p class="utrecht-alert utrecht-alert--warning">Niet alle maanden staan vast: een tabel is er nog niet.</p>
+      )}
+      {placements.length === 0 && <p class="leeg">Over {year} is er voor deze werkgever geen loonkostensubsidie.</p>}
+      {placements.map((placement) => (
+        <PlacementYear key={placement.placement} placement={placement} person={people.get(placement.candidate)} />
+      ))}
+    </>
+  );
+}
+
+function PlacementYear({
+  placement,
+  person,
+}: {
+  readonly placement: StatementPlacement;
+  readonly person: string | undefined;
+}) {
+  const id = `zaak-${caseNumber(placement.placement)}`;
+  return (
+    <section class="deel" aria-labelledby={id}>
+      <h2 class="utrecht-heading-2" id={id}>
+        {person === undefined ? '' : `${person}, `}zaak <CaseLink placement={placement.placement} />
+      </h2>
+      <MoneyTable
+        caption={`Per maand, zaak ${caseNumber(placement.placement)}`}
+        heads={['Maand', '€ Recht', '€ Geboekt', '€ Nog open']}
+      >
+        {placement.months.map((month) => (
+          <tr class="utrecht-table__row" key={month.month}>
+            <Cell head="Maand">{monthName(month.month)}</Cell>
+            <Cell head="Recht" amount>
+              {euros(month.entitled)}
+            </Cell>
+            <Cell head="Geboekt" amount>
+              {euros(month.booked)}
+            </Cell>
+            <Cell head="Nog open" amount>
+              {signedEuros(month.open)}
+            </Cell>
+          </tr>
+        ))}
+        <tr class="utrecht-table__row nadruk">
+          <Cell head="Maand">Samen</Cell>
+          <Cell head="Recht" amount>
+            {euros(placement.entitled)}
+          </Cell>
+          <Cell head="Geboekt" amount>
+            {euros(placement.booked)}
+          </Cell>
+          <Cell head="Nog open" amount>
+            {signedEuros(placement.open)}
+          </Cell>
+        </tr>
+      </MoneyTable>
+      {placement.earlier.length > 0 && (
+        <>
+          <p class="deel">Betaald of verrekend over eerdere jaren:</p>
+          <ul>
+            {placement.earlier.map((line, index) => (
+              <li key={index}>
+                {monthName(line.month)}: {signedEuros(line.amount)} ({REASON_WORDS[line.reason].toLowerCase()})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,190 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
+import { faultsOn, WebDriver, WIDTHS } from '../support/browser.js';
+import { queryOnce } from '../support/databases.js';
+import { decidedLumpSum } from '../support/placement-steps.js';
+
+let api: ApiDriver;
+let web: WebDriver;
+let placement: ApiPlacement;
+let employer: string;
+
+/** B6 on the row of 1 January 2026: € 1,376.64 a month for 32 hours, 27 of 28 days of February. */
+beforeAll(async () => {
+  api = await ApiDriver.start('2026-01-12');
+  placement = await decidedLumpSum(api);
+  ({ employer } = await placement.view());
+  await queryOnce(
+    api.db.urls.owner,
+    `insert into paying_account select id, 1, 'NL91ABNA0417164300', 'Gemeente Voorbeeld', '2026-01-01' from tenant where id = $1`,
+    ['00000000-0000-4000-8000-000000000001'],
+  );
+  await api.until('2026-04-10');
+  await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-04-10' });
+  web = await WebDriver.start(api.db);
+}, 60_000);
+
+afterAll(async () => {
+  await web?.stop();
+  await api?.stop();
+});
+
+async function opened(username: string, path: string): Promise<Page> {
+  const page = await web.as(username, { script: false });
+  await page.goto(path);
+  // A session ends when the clock of a test moves on by weeks.
+  if (!page.url().endsWith(path)) {
+    await page.click(`button[value="${username}"]`);
+    await page.waitForURL(`**${path}`);
+  }
+  return page;
+}
+const main = async (page: Page): Promise<string> => ((await page.textContent('main')) ?? '').replaceAll(/\s+/g, ' ');
+
+describe('The account of an employer (M16)', () => {
+  it('is asked for with proof, and keeps what was typed when the number cannot be one', async () => {
+    const page = await opened('back-office.gooi', '/geld/rekeningen');
+    expect(await main(page)).toContain('Bij deze werkgevers werkt iemand');
+    await page.click('main a:has-text("Bakkerij Kruimel")');
+    await page.fill('[name=iban]', 'NL00 INGB 0001 2345 67');
+    await page.click('button:has-text("Voorleggen")');
+    expect(await page.title()).toMatch(/^Fout: /);
+    expect(await main(page)).toContain('Kies het bewijs');
+    await page.selectOption('[name=proof]', 'bankStatement');
+    await page.click('button:has-text("Voorleggen")');
+    expect(await main(page)).toContain('geen geldig IBAN');
+    expect(await page.inputValue('[name=iban]')).toBe('NL00 INGB 0001 2345 67');
+    await page.fill('[name=iban]', 'NL20 INGB 0001 2345 67');
+    await page.click('button:has-text("Voorleggen")');
+    expect(await main(page)).toContain('Iemand anders keurt hem goed');
+    expect(await page.content()).not.toContain('NL20');
+  });
+
+  it('is approved by a second person after calling back', async () => {
+    const page = await opened('manager.gooi', `/geld/rekeningen/${employer}`);
+    expect(await main(page)).toContain('Bel een nummer dat al bekend was');
+    await page.fill('[name=calledBackOn]', '2026-04-09');
+    await page.click('button:has-text("Goedkeuren")');
+    expect(await main(page)).toContain('Goedgekeurd');
+  });
+
+  it('raises an alarm when another employer uses it, and asks why it is right', async () => {
+    const other = await api.employer();
+    const page = await opened('back-office.gooi', `/geld/rekeningen/${other}`);
+    await page.fill('[name=iban]', 'NL20INGB0001234567');
+    await page.selectOption('[name=proof]', 'signedForm');
+    await page.click('button:has-text("Voorleggen")');
+    expect(await main(page)).toContain('Een andere werkgever gebruikt deze rekening ook');
+    const second = await opened('manager.gooi', `/geld/rekeningen/${other}`);
+    await second.fill('[name=calledBackOn]', '2026-04-09');
+    await second.click('button:has-text("Goedkeuren")');
+    expect(await second.textContent('.foutlijst')).toContain('Geef de reden waarom hij toch klopt');
+    await second.selectOption('[name=despiteAlarm]', 'sameGroup');
+    await second.click('button:has-text("Goedkeuren")');
+    expect(await main(second)).toContain('Goedgekeurd');
+  });
+});
+
+describe('A pay run (B16, F8)', () => {
+  it('is prepared, looked at and approved by somebody else, and released to the bank', async () => {
+    const office = await opened('back-office.gooi', '/geld');
+    expect(await main(office)).toContain('€ 2.704,11 te betalen voor 1 plaatsingen');
+    await office.selectOption('[name=month]', '2026-03');
+    await office.click('button:has-text("Klaarzetten")');
+    expect(await main(office)).toContain('U hebt deze betaalrun klaargezet');
+    const path = new URL(office.url()).pathname;
+    const manager = await opened('manager.gooi', path);
+    expect(await main(manager)).toContain('De eerste betaling van deze plaatsing');
+    expect(await manager.textContent('tbody')).toContain('€ 1.327,47');
+    await manager.click('button:has-text("Goedkeuren")');
+    const finance = await opened('finance.gooi', path);
+    await finance.click('button:has-text("Vrijgeven")');
+    const [download] = await Promise.all([
+      finance.waitForEvent('download'),
+      finance.click('a:has-text("Betaalbestand ophalen")'),
+    ]);
+    const file = await readFile((await download.path()) ?? '', 'utf8');
+    expect(file).toContain('<CtrlSum>2704.11</CtrlSum>');
+    expect(file).toContain('NL20INGB0001234567');
+  }, 40_000);
+
+  it('M32: explains a difference by what changed since', async () => {
+    await api.until('2026-05-12');
+    const hours = { from: '2026-03-01', hours: '24', sectorFullTimeHours: '40', kind: 'fixed' };
+    await placement.does('consultant', 'hours.changed', hours);
+    const page = await opened('finance.gooi', '/geld');
+    await page.click('button:has-text("Klaarzetten")');
+    const [first] = (await page.$$eval('tbody', (all) => all.map((one) => one.textContent ?? ''))) as string[];
+    expect(first).toContain('− € 344,16');
+    expect(first).toContain('veranderde de contracturen');
+    await page.click('summary:has-text("Betaalrun intrekken")');
+    await page.selectOption('[name=reason]', 'wrongFact');
+    await page.click('button:has-text("Intrekken")');
+    expect(await main(page)).toContain('telt nergens mee');
+  });
+});
+
+describe('What was overpaid (M33)', () => {
+  it('is claimed on a decision, in parts, and what comes in counts for the oldest part', async () => {
+    await api.until('2026-05-20');
+    const ended = { lastDay: '2026-02-28', reason: 'resigned', knownOn: '2026-05-20', paidUntil: '2026-03-31' };
+    await placement.does('consultant', 'employment.ended', ended);
+    await placement.decides('end', { from: '2026-03-01', ground: 'employmentEnded' }, '2026-05-20');
+    await placement.decides('recovery', { amount: '1376.64' }, '2026-05-20');
+    const runs = await opened('back-office.gooi', '/geld');
+    await runs.click('button:has-text("Klaarzetten")');
+    const page = await opened('finance.gooi', '/geld/terugvorderingen');
+    expect(await main(page)).toContain('Besloten, nog geen vordering geopend');
+    await page.click('tbody a');
+    expect(await page.inputValue('[name=amount]')).toBe('1376,64');
+    await page.selectOption('[name=ground]', 'endedEarlier');
+    await page.fill('[name=termLastDay]', '2026-07-01');
+    await page.fill('[name=installments]', '3');
+    await page.click('button:has-text("Vordering openen")');
+    expect(await main(page)).toContain('In 3 maanden te betalen');
+    await page.fill('[name=amount]', '500,00');
+    await page.click('button:has-text("Vastleggen")');
+    expect(await main(page)).toContain('€ 876,64');
+    await page.fill('[name=writtenOff]', '900');
+    await page.selectOption('[name=writeOffGround]', 'smallAmount');
+    await page.click('button:has-text("Afboeken")');
+    expect(await page.textContent('.foutlijst')).toContain('Er staat nog € 876,64 open');
+  }, 40_000);
+});
+
+const PAGES = async (): Promise<readonly string[]> => {
+  const [run] = await queryOnce<{ id: string }>(api.db.urls.owner, 'select id from pay_run order by number limit 1');
+  return [
+    '/',
+    '/geld',
+    `/geld/runs/${run?.id}`,
+    '/geld/open',
+    '/geld/rekeningen',
+    `/geld/rekeningen/${employer}`,
+    '/geld/terugvorderingen',
+    `/geld/plaatsingen/${placement.id}`,
+    `/geld/plaatsingen/${placement.id}/vorderingen/1`,
+    '/geld/anders-besloten',
+    '/geld/rente',
+    '/geld/jaaropgaven?jaar=2026',
+    `/geld/jaaropgaven/${employer}/2026`,
+  ];
+};
+
+describe.each(WIDTHS)('Every page of money at %i px', (width) => {
+  it('has no fault that axe knows and is no wider than its window', async () => {
+    const page = await web.as('finance.gooi');
+    await page.goto('/login');
+    await page.click('button[value="finance.gooi"]');
+    await page.setViewportSize({ width, height: 900 });
+    const faults: Record<string, readonly string[]> = {};
+    for (const path of await PAGES()) {
+      const answer = await page.goto(path);
+      const found = [...(answer?.ok() === true ? [] : [`status ${answer?.status()}`]), ...(await faultsOn(page))];
+      if (found.length > 0) faults[path] = found;
+    }
+    expect(faults).toEqual({});
+  }, 40_000);
+});
