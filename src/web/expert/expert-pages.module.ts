@@ -15,6 +15,7 @@ import { RemindersModule } from '../../reminders/reminders.module.js';
 import { DraftStore } from '../drafts/draft-store.js';
 import { DraftsModule } from '../drafts/drafts.module.js';
 import { Renderer } from '../layout/renderer.js';
+import { FileNamesReader } from '../names/file-names.js';
 import { PagePartsModule } from '../page-parts.module.js';
 import { AgendaController } from './agenda/agenda.controller.js';
 import { VisitController } from './agenda/visit.controller.js';
@@ -24,6 +25,7 @@ import { MeasurementDesk } from './measuring/measurement-desk.js';
 import { MeasurementPages } from './measuring/measurement-pages.js';
 import { MeasurementStepsController } from './measuring/measurement-steps.controller.js';
 import { MeasuringController } from './measuring/measuring.controller.js';
+import { MorningWork } from './start/morning-work.js';
 import { ReviewController } from './review/review.controller.js';
 
 /** Pages of the wage value expert and of who reviews the reports (process steps 9 to 13). */
@@ -39,6 +41,11 @@ import { ReviewController } from './review/review.controller.js';
     CalendarFeedController,
   ],
   providers: [
+    {
+      provide: MorningWork,
+      useFactory: (orders: ExpertOrders, names: FileNamesReader) => new MorningWork(orders, names),
+      inject: [ExpertOrders, FileNamesReader],
+    },
     {
       provide: MeasurementDesk,
       useFactory: (
@@ -64,5 +71,6 @@ import { ReviewController } from './review/review.controller.js';
       inject: [Renderer, MeasurementDesk, DraftStore, PlacementEvents, Workflows],
     },
   ],
+  exports: [MorningWork],
 })
 export class ExpertPagesModule {}

@@ -11,6 +11,8 @@ export type OthersStep = Step & { readonly roles: readonly Role[] };
 /** What may happen now with one part, for somebody in a role. */
 export type NextSteps = {
   readonly instance: string;
+  /** Where somebody in this role does the work on this part, instead of step by step. */
+  readonly ownPage: 'metingen' | 'beoordelen' | undefined;
   /** Bring the file on: another state follows. */
   readonly onward: readonly Step[];
   /** Are written down; the state stays. */
@@ -26,6 +28,7 @@ export function nextSteps(live: LiveInstance, actor: Pick<Actor, 'role'>): NextS
   const free = mine.filter((event) => event.refusal === null).map(stepOf);
   return {
     instance: live.name,
+    ownPage: ownPage(live, actor.role, mine),
     onward: free.filter(({ type }) => moving.has(type)),
     record: free.filter(({ type }) => !moving.has(type)),
     blocked: mine.flatMap(blockedStep),
@@ -33,6 +36,14 @@ export function nextSteps(live: LiveInstance, actor: Pick<Actor, 'role'>): NextS
       .filter((event) => !event.allowed && event.refusal === null && moving.has(event.type))
       .map((event) => ({ ...stepOf(event), roles: event.roles.filter(isRole) })),
   };
+}
+
+const REVIEWED = ['report.accepted', 'report.returned', 'wageValue.determined'];
+
+function ownPage(live: LiveInstance, role: Role, mine: readonly PossibleEvent[]): NextSteps['ownPage'] {
+  if (live.definition.name !== 'measurement') return undefined;
+  if (role === 'expert') return 'metingen';
+  return mine.some(({ type }) => REVIEWED.includes(type)) ? 'beoordelen' : undefined;
 }
 
 const stepOf = ({ type, label }: PossibleEvent): Step => ({ type, label });

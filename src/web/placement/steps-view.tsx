@@ -6,11 +6,24 @@ type StepsProps = { readonly placement: string; readonly steps: NextSteps };
 
 /** What can be done now, what not and why, and what others can do. */
 export function StepsView({ placement, steps }: StepsProps) {
-  const { onward, record, blocked, others, instance } = steps;
+  const { blocked, others, instance, ownPage } = steps;
+  const [onward, record] = ownPage === undefined ? [steps.onward, steps.record] : [[], []];
   const href = ({ type }: Step): string => `/plaatsingen/${placement}/stap/${instance}/${type}`;
   return (
     <div class="stapel">
-      {onward.length === 0 && record.length === 0 && <p class="zacht">U hoeft hier nu niets te doen.</p>}
+      {ownPage !== undefined && (
+        <p>
+          <a
+            class="utrecht-button utrecht-button--primary-action utrecht-button-link"
+            href={`/${ownPage}/${placement}/${instance}`}
+          >
+            {ownPage === 'metingen' ? 'Naar de meting' : 'Naar het rapport'}
+          </a>
+        </p>
+      )}
+      {ownPage === undefined && onward.length === 0 && record.length === 0 && (
+        <p class="zacht">U hoeft hier nu niets te doen.</p>
+      )}
       {onward.length > 0 && (
         <ul class="rij">
           {onward.map((step) => (

@@ -16,7 +16,9 @@ export type ComparedLine = {
 export function comparedVersions(before: ReportVersion, after: ReportVersion): readonly ComparedLine[] {
   const [old, now] = [linesOf(before), linesOf(after)];
   const labels = [...new Set([...old.keys(), ...now.keys()])];
-  return labels.map((label) => comparedLine(label, old.get(label) ?? '', now.get(label) ?? ''));
+  return labels
+    .map((label) => comparedLine(label, old.get(label) ?? '', now.get(label) ?? ''))
+    .filter((line) => line.old.length > 0 || line.new.length > 0);
 }
 
 function comparedLine(label: string, old: string, now: string): ComparedLine {

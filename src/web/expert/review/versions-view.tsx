@@ -132,7 +132,8 @@ export function verdictWords(verdict: Verdict): string {
       return `Geaccepteerd door ${verdict.by} op ${longDate(verdict.on)}.`;
     case 'returned': {
       const codes = verdict.codes.map((code) => choiceWord('report.returned', 'reasons', code).toLowerCase());
-      return `Teruggestuurd door ${verdict.by} op ${longDate(verdict.on)}: ${[...codes, ...verdict.reasons].join('; ')}.`;
+      const why = [...codes, ...verdict.reasons].join('; ').replace(/\.$/, '');
+      return `Teruggestuurd door ${verdict.by} op ${longDate(verdict.on)}: ${why}.`;
     }
   }
 }
