@@ -23,6 +23,7 @@ import { PaymentsModule } from '../payments/payments.module.js';
 import { PlacementJournal } from '../placements/placement-journal.service.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { PlacementController } from './placement/placement.controller.js';
+import { PlacementDetailsModule } from './placement/placement-details.module.js';
 import { PlacementExtras } from './placement/placement-extras.js';
 import { ExpertPagesModule } from './expert/expert-pages.module.js';
 import { CaseloadPagesModule } from './caseload/caseload-pages.module.js';
@@ -62,6 +63,7 @@ const PAGES = [
     DocumentsPagesModule,
     OpeningModule,
     CaseloadPagesModule,
+    PlacementDetailsModule,
     MoneyPagesModule,
     LinkPagesModule,
     ReportPagesModule,

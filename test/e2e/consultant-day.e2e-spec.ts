@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { faultsOn, WebDriver, WIDTHS } from '../support/browser.js';
+import { queryOnce } from '../support/databases.js';
 import { decidedLumpSum } from '../support/placement-steps.js';
 
 let api: ApiDriver;
@@ -54,6 +55,40 @@ describe('The caseload of a consultant', () => {
     expect(row).toContain('Bakkerij Kruimel');
     expect(row).toContain('Werkgever');
     expect(row).toContain('02-02-2026 (over 21 dagen)');
+  });
+
+  it('is filtered and sorted by its address, and says what comes next', async () => {
+    const page = await web.as('consultant.gooi', { script: false });
+    await page.goto('/caseload');
+    expect(await page.textContent('tbody tr')).toContain('Eerste werkdag bevestigen');
+    await page.selectOption('[name=zet]', 'employer');
+    await page.click('button:has-text("Filteren")');
+    expect(await page.textContent('tbody tr')).toContain('Noor van der Zwaanendaal');
+    await page.click('thead a:has-text("Wie")');
+    expect(new URL(page.url()).searchParams.get('sorteer')).toBe('naam');
+    expect(await page.getAttribute('thead th:has-text("Wie")', 'aria-sort')).toBe('ascending');
+    await page.selectOption('[name=zet]', 'finance');
+    await page.click('button:has-text("Filteren")');
+    expect(await page.textContent('.leeg')).toContain('Geen plaatsingen met deze filters');
+  });
+
+  it('is handed to a colleague, who has it then (M43)', async () => {
+    const page = await web.as('manager.gooi', { script: false });
+    const spare = await api.placement();
+    await aSecondConsultant();
+    await page.goto('/caseload/overdragen?van=geen');
+    expect(await page.textContent('.leeg')).toContain('geen open plaatsingen');
+    await page.selectOption('[name=van]', { label: 'Sanne de Boer' });
+    await page.click('button:has-text("Tonen")');
+    await page.click('button:has-text("Overdragen")');
+    expect(await page.title()).toMatch(/^Fout: /);
+    await page.uncheck(`[name=placements][value="${placement.id}"]`);
+    await page.selectOption('[name=to]', { label: 'Joris Overnemer' });
+    await page.selectOption('[name=reason]', 'workload');
+    await page.click('button:has-text("Overdragen")');
+    expect(await page.textContent('[role=status]')).toContain('overgedragen');
+    expect((await spare.view()).owner).toBe(COLLEAGUE);
+    expect((await placement.view()).owner).not.toBe(COLLEAGUE);
   });
 
   it('is found by name, without the name in the address', async () => {
@@ -171,6 +206,9 @@ describe('Starting a placement in one sitting', () => {
 const PAGES = (): readonly string[] => [
   '/',
   '/caseload',
+  '/caseload?sorteer=naam&richting=af',
+  '/caseload/overdragen',
+  '/concepten',
   pathOf(),
   `${pathOf()}/logboek`,
   `${pathOf()}/toen?dag=2026-01-12`,
@@ -195,6 +233,17 @@ describe.each(WIDTHS)('Every page at %i px', (width) => {
     expect(faults).toEqual({});
   }, 40_000);
 });
+
+const COLLEAGUE = '00000000-0000-4000-8000-0000000c0111';
+
+async function aSecondConsultant(): Promise<void> {
+  await queryOnce(
+    api.db.urls.owner,
+    `insert into member (id, tenant, issuer, subject, roles, name)
+     values ($1, '00000000-0000-4000-8000-000000000001', 'test', 'overnemer', '{consultant}', 'Joris Overnemer')`,
+    [COLLEAGUE],
+  );
+}
 
 /** Axe needs script; the page is the same. */
 async function sameWithScript(username: string, path: string): Promise<Awaited<ReturnType<WebDriver['as']>>> {

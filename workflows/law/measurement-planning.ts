@@ -34,8 +34,7 @@ export function measurementPlanning(
 ): MeasurementPlanning {
   const on = input.start;
   const value = (name: NumberPolicy): number => policyOn(policies, name, on);
-  const notice =
-    input.contractEnd === null ? null : backMonths(input.contractEnd, value('noticeBeforeContractEndMonths'));
+  const notice = input.contractEnd === null ? null : noticeDay(input.contractEnd, policies, on);
   const anchor = notice === null ? input.lastLumpSumDay : earlier(input.lastLumpSumDay, notice);
   const acceptedLastDay = backMonths(anchor, value('acceptedBeforeMonths'));
   const visitLastDay = addWorkingDays(acceptedLastDay, -value('visitUntilWorkingDays'), tables);
@@ -52,6 +51,14 @@ export function measurementPlanning(
     teamLeadOn: addDays(orderLastDay, 1),
     managerOn: later(addWorkingDays(input.lastLumpSumDay, -steps, tables), addDays(orderLastDay, 1)),
   };
+}
+
+/**
+ * The day on which the employer must have said whether a contract goes on (M30, D8; policy
+ * `noticeBeforeContractEndMonths`), by the policies of a day.
+ */
+export function noticeDay(contractEnd: LocalDate, policies: PolicySet, on: LocalDate): LocalDate {
+  return backMonths(contractEnd, policyOn(policies, 'noticeBeforeContractEndMonths', on));
 }
 
 type NumberPolicy = Extract<

@@ -1,9 +1,18 @@
 import type { LocalDate } from '../../../workflows/definition.js';
 import type { PlacementItem } from '../../placements/placement-rows.js';
+import { FilterChoice } from '../layout/filter-choice.js';
 import type { FileNames } from '../names/file-names.js';
 import type { VisitedPage } from '../session/current-page.js';
-import { PlacementTable } from './placement-table.js';
-import { DUE_CHOICES, STATE_CHOICES, type CaseloadQuery } from './caseload-query.js';
+import {
+  addressOf,
+  DUE_CHOICES,
+  STATE_CHOICES,
+  TURN_CHOICES,
+  type CaseloadQuery,
+  type Sort,
+} from './caseload-query.js';
+import type { ListFacts } from './list-facts.js';
+import { PlacementTable, type Sorting } from './placement-table.js';
 
 type CaseloadProps = {
   readonly page: VisitedPage;
@@ -11,24 +20,33 @@ type CaseloadProps = {
   readonly today: LocalDate;
   readonly items: readonly PlacementItem[];
   readonly names: FileNames;
+  readonly facts: ListFacts;
   readonly owners: ReadonlyMap<string, string>;
+  readonly withMoney: boolean;
+  readonly mayHandOver: boolean;
+  /** There are more than are put in order. */
+  readonly cut: boolean;
   /** Address of the next page; undefined on the last. */
   readonly next: string | undefined;
 };
 
-/** All placements somebody may see, in order of the last day. */
-export function CaseloadPage({ page, query, today, items, names, owners, next }: CaseloadProps) {
-  const title = page.visitor.role === 'expert' ? 'Mijn metingen' : 'Caseload';
-  const count = `${items.length} plaatsingen${next === undefined && query.cursor === undefined ? '' : ' op deze bladzijde'}`;
+/** All placements somebody may see, in the order of the address. */
+export function CaseloadPage(props: CaseloadProps) {
+  const { page, query, today, items, names, facts, owners, withMoney, mayHandOver, cut, next } = props;
+  const isExpert = page.visitor.role === 'expert';
+  const title = isExpert ? 'Mijn metingen' : 'Caseload';
   return (
     <>
       <h1 class="utrecht-heading-1 titel">{title}</h1>
       <form class="filters" method="get" action="/caseload">
-        {page.visitor.role !== 'expert' && (
-          <Choice name="van" label="Consulent" value={query.van} choices={ownerChoices(page, owners)} />
+        {!isExpert && (
+          <FilterChoice name="van" label="Consulent" value={query.van} choices={ownerChoices(page, owners)} />
         )}
-        <Choice name="status" label="Status" value={query.status} choices={STATE_CHOICES} />
-        <Choice name="dag" label="Uiterste dag" value={query.dag} choices={DUE_CHOICES} />
+        <FilterChoice name="status" label="Status" value={query.status} choices={STATE_CHOICES} />
+        <FilterChoice name="zet" label="Aan zet" value={query.zet} choices={TURN_CHOICES} />
+        <FilterChoice name="dag" label="Uiterste dag" value={query.dag} choices={DUE_CHOICES} />
+        <input type="hidden" name="sorteer" value={query.sorteer} />
+        <input type="hidden" name="richting" value={query.richting} />
         <button class="utrecht-button utrecht-button--primary-action" type="submit">
           Filteren
         </button>
@@ -40,19 +58,22 @@ export function CaseloadPage({ page, query, today, items, names, owners, next }:
         <Nothing page={page} />
       ) : (
         <>
-          <p class="zacht klein">{count}, de dichtstbijzijnde uiterste dag eerst.</p>
+          <p class="zacht klein">{countWords(items.length, query, next, cut)}</p>
           <PlacementTable
             items={items}
             today={today}
             names={names}
-            caption={`${title}: plaatsingen op volgorde van de uiterste dag`}
-            withOwner={page.visitor.role !== 'expert' && query.van !== 'mij'}
+            facts={facts}
+            withMoney={withMoney}
+            sorting={sortingOf(query, withMoney)}
+            caption={`${title}: plaatsingen met de volgende stap en de uiterste dag`}
+            withOwner={!isExpert && query.van !== 'mij'}
           />
         </>
       )}
       <nav class="bladeren" aria-label="Bladeren">
         {query.cursor !== undefined && (
-          <a class="utrecht-link" href={query.first}>
+          <a class="utrecht-link" href={addressOf(query)}>
             Eerste bladzijde
           </a>
         )}
@@ -61,9 +82,30 @@ export function CaseloadPage({ page, query, today, items, names, owners, next }:
             Volgende bladzijde
           </a>
         )}
+        {mayHandOver && (
+          <a class="utrecht-link" href="/caseload/overdragen">
+            Plaatsingen overdragen aan een collega
+          </a>
+        )}
       </nav>
     </>
   );
+}
+
+function countWords(count: number, query: CaseloadQuery, next: string | undefined, cut: boolean): string {
+  const plural = count === 1 ? '1 plaatsing' : `${count} plaatsingen`;
+  if (cut) return `De eerste ${plural}. Kies filters om minder te zien.`;
+  return next === undefined && query.cursor === undefined ? `${plural}.` : `${plural} op deze bladzijde.`;
+}
+
+/** A click on the column that sorts turns it round. Names are in order only within one caseload. */
+function sortingOf(query: CaseloadQuery, withMoney: boolean): Sorting {
+  const { sorteer: by, richting: direction, van } = query;
+  const hrefOf = (sort: Sort): string =>
+    addressOf(query, { sorteer: sort, richting: sort === by && direction === 'op' ? 'af' : 'op' });
+  const names: readonly Sort[] = van === 'alle' ? [] : ['naam'];
+  const money: readonly Sort[] = withMoney ? ['bedrag'] : [];
+  return { by, direction, hrefOf, sorts: ['dag', 'werkgever', 'status', ...names, ...money] };
 }
 
 function Nothing({ page }: { readonly page: VisitedPage }) {
@@ -82,28 +124,6 @@ function Nothing({ page }: { readonly page: VisitedPage }) {
         '.'
       )}
     </p>
-  );
-}
-
-type ChoiceProps = {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly choices: readonly (readonly [string, string])[];
-};
-
-function Choice({ name, label, value, choices }: ChoiceProps) {
-  return (
-    <div>
-      <label for={`filter-${name}`}>{label}</label>
-      <select class="utrecht-select" id={`filter-${name}`} name={name}>
-        {choices.map(([code, word]) => (
-          <option key={code} value={code} selected={code === value}>
-            {word}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../workflows/definition.js';
 import { addDays } from '../../../workflows/law/dates.js';
 import type { PlacementFilter } from '../../placements/placement.schemas.js';
 import type { Visitor } from '../session/page-session.js';
+import { capital, roleWord } from '../words/role-words.js';
 
 type Choices = readonly (readonly [string, string])[];
 
@@ -24,6 +25,16 @@ export const DUE_CHOICES: Choices = [
   ['week', 'Binnen 7 dagen'],
   ['maand', 'Binnen 31 dagen'],
 ];
+export const TURN_CHOICES: Choices = [
+  ['alle', 'Iedereen'],
+  ...(['consultant', 'backOffice', 'expert', 'reviewer', 'manager', 'finance', 'employer'] as const).map(
+    (role) => [role, capital(roleWord(role))] as const,
+  ),
+];
+/** Columns a list can be sorted by; the last day is how the database gives them. */
+export const SORTS = ['dag', 'naam', 'werkgever', 'status', 'bedrag', 'geopend'] as const;
+export type Sort = (typeof SORTS)[number];
+export type Direction = 'op' | 'af';
 
 const within = (choices: Choices) =>
   z
@@ -40,6 +51,9 @@ const Query = z.object({
     .catch(undefined),
   status: within(STATE_CHOICES),
   dag: within(DUE_CHOICES),
+  zet: within(TURN_CHOICES),
+  sorteer: z.enum(SORTS).catch('dag'),
+  richting: z.enum(['op', 'af']).catch('op'),
   cursor: z.string().max(500).optional().catch(undefined),
 });
 
@@ -47,22 +61,36 @@ export type CaseloadQuery = {
   readonly van: string;
   readonly status: string;
   readonly dag: string;
+  /** Whose turn it is. */
+  readonly zet: string;
+  readonly sorteer: Sort;
+  readonly richting: Direction;
   readonly cursor: string | undefined;
-  /** Address of the first page with these filters. */
-  readonly first: string;
 };
 
 export function caseloadQuery(raw: unknown, { role }: Pick<Visitor, 'role'>): CaseloadQuery {
   const parsed = Query.parse(raw);
-  const query = { ...parsed, cursor: parsed.cursor, van: parsed.van ?? (role === 'consultant' ? 'mij' : 'alle') };
-  return { ...query, first: addressOf(query) };
+  return { ...parsed, cursor: parsed.cursor, van: parsed.van ?? (role === 'consultant' ? 'mij' : 'alle') };
 }
 
-/** The same filters, from another place in the list. */
-export function addressOf({ van, status, dag }: Omit<CaseloadQuery, 'first' | 'cursor'>, cursor?: string): string {
-  const search = new URLSearchParams({ van, status, dag, ...(cursor === undefined ? {} : { cursor }) });
+/** The same list, with something of it changed; from the beginning unless a place in it is given. */
+export function addressOf(query: CaseloadQuery, change: Partial<CaseloadQuery> = {}): string {
+  const { van, status, dag, zet, sorteer, richting, cursor } = { ...query, cursor: undefined, ...change };
+  const search = new URLSearchParams({
+    van,
+    status,
+    dag,
+    zet,
+    sorteer,
+    richting,
+    ...(cursor === undefined ? {} : { cursor }),
+  });
   return `/caseload?${search.toString()}`;
 }
+
+/** The database gives pages in order of the last day; anything else is put in order after reading the whole list. */
+export const isPaged = ({ sorteer, richting, zet }: CaseloadQuery): boolean =>
+  sorteer === 'dag' && richting === 'op' && zet === 'alle';
 
 const DAYS: Readonly<Record<string, number>> = { 'te-laat': 0, week: 8, maand: 32 };
 

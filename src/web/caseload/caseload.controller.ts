@@ -1,8 +1,11 @@
 import { Get, Query } from '@nestjs/common';
 import { h } from 'preact';
+import type { LocalDate, Role } from '../../../workflows/definition.js';
+import { monthOf } from '../../../workflows/law/dates.js';
+import type { SessionActor } from '../../access/session.js';
 import { cursorOf, keyFrom } from '../../http/page.js';
 import { PlacementReader } from '../../placements/placement-reader.service.js';
-import { keyOfItem } from '../../placements/placement-rows.js';
+import { keyOfItem, type PlacementItem } from '../../placements/placement-rows.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { Renderer } from '../layout/renderer.js';
@@ -10,9 +13,25 @@ import { FileNamesReader } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { CaseloadPage } from './caseload-page.js';
-import { addressOf, caseloadQuery, filterOf } from './caseload-query.js';
+import { addressOf, caseloadQuery, filterOf, isPaged, type CaseloadQuery } from './caseload-query.js';
+import { ListFactsReader } from './list-facts.js';
+import { sortedList } from './sorted-list.js';
 
 const PER_PAGE = 50;
+/** A caseload is put in order whole; nobody follows more than this. */
+const AT_MOST = 500;
+const SEE_MONEY: readonly Role[] = [
+  'consultant',
+  'backOffice',
+  'finance',
+  'manager',
+  'reviewer',
+  'legalOfficer',
+  'reader',
+];
+const HAND_OVER: readonly Role[] = ['consultant', 'manager', 'administrator'];
+
+type Found = { readonly items: readonly PlacementItem[]; readonly next: string | undefined; readonly cut: boolean };
 
 @WebPage('caseload')
 export class CaseloadController {
@@ -20,29 +39,51 @@ export class CaseloadController {
     private readonly renderer: Renderer,
     private readonly placements: PlacementReader,
     private readonly names: FileNamesReader,
+    private readonly facts: ListFactsReader,
     private readonly clock: Clock,
   ) {}
 
   @Get()
   async list(@CurrentPage() page: VisitedPage, @Query() raw: unknown): Promise<string> {
-    const { actor } = page.visitor;
+    const { actor, role } = page.visitor;
     const today = localDate(await this.clock.now());
     const query = caseloadQuery(raw, page.visitor);
-    const rows = await this.placements.list(actor, filterOf(query, today), {
-      after: keyFrom(query.cursor, 2),
-      limit: PER_PAGE + 1,
-    });
-    const items = rows.slice(0, PER_PAGE);
-    const last = items.at(-1);
+    const withMoney = SEE_MONEY.includes(role);
+    const { items, next, cut } = isPaged(query)
+      ? await this.onePage(actor, query, today)
+      : await this.whole(actor, query, today);
+    const ids = items.map(({ id }) => id);
+    const names = await this.names.of(actor, items, 'placement.list');
+    const facts = await this.facts.of(actor, ids, withMoney ? monthOf(today) : undefined);
     const body = h(CaseloadPage, {
       page,
       query,
       today,
-      items,
-      names: await this.names.of(actor, items, 'placement.list'),
+      items: isPaged(query) ? items : sortedList(items, query, names, facts),
+      names,
+      facts,
       owners: await this.names.colleagues(actor, 'consultant'),
-      next: rows.length > PER_PAGE && last ? addressOf(query, cursorOf(keyOfItem(last))) : undefined,
+      withMoney,
+      mayHandOver: HAND_OVER.includes(role),
+      cut,
+      next,
     });
-    return this.renderer.page({ page, title: page.visitor.role === 'expert' ? 'Mijn metingen' : 'Caseload', body });
+    return this.renderer.page({ page, title: role === 'expert' ? 'Mijn metingen' : 'Caseload', body });
+  }
+
+  private async onePage(actor: SessionActor, query: CaseloadQuery, today: LocalDate): Promise<Found> {
+    const after = keyFrom(query.cursor, 2);
+    const rows = await this.placements.list(actor, filterOf(query, today), { after, limit: PER_PAGE + 1 });
+    const items = rows.slice(0, PER_PAGE);
+    const last = items.at(-1);
+    const more = rows.length > PER_PAGE && last !== undefined;
+    const next = more ? addressOf(query, { cursor: cursorOf(keyOfItem(last)) }) : undefined;
+    return { items, next, cut: false };
+  }
+
+  private async whole(actor: SessionActor, query: CaseloadQuery, today: LocalDate): Promise<Found> {
+    const rows = await this.placements.list(actor, filterOf(query, today), { after: undefined, limit: AT_MOST + 1 });
+    const items = rows.slice(0, AT_MOST).filter(({ whoActs }) => query.zet === 'alle' || whoActs === query.zet);
+    return { items, next: undefined, cut: rows.length > AT_MOST };
   }
 }

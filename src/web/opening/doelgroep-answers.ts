@@ -6,7 +6,7 @@ import type { LegalTables } from '../../../workflows/law/tables.js';
 import { doelgroepTest, type DoelgroepTest } from '../../candidates/candidate.schemas.js';
 import type { ShownFault } from '../forms/error-summary.js';
 import { dayFrom, decimalFrom, textOf, type Typed } from '../forms/form-values.js';
-import { partOf, yesNo, type Part } from './form-part.js';
+import { partOf, yesNo, type Part } from '../forms/form-part.js';
 
 export type TestOutcome = {
   readonly outcome: 'belongs' | 'doesNotBelong' | 'referToUwv';

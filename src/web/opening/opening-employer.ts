@@ -1,7 +1,7 @@
 import type { EmployerDocument } from '../../employers/employer-document.js';
 import { newEmployer, type NewEmployer } from '../../employers/employer.schemas.js';
 import { textOf, type Typed } from '../forms/form-values.js';
-import { orNull, partOf, type Part } from './form-part.js';
+import { orNull, partOf, type Part } from '../forms/form-part.js';
 import { CONTACTS } from './opening-choices.js';
 
 const LOCATION = ['locationName', 'locationStreet', 'locationNumber', 'locationPostalCode', 'locationPlace'];

@@ -5,7 +5,7 @@ import { newPlacement, type NewPlacement } from '../../placements/placement.sche
 import type { ShownFault } from '../forms/error-summary.js';
 import { dayFrom, decimalFrom, textOf, type Typed } from '../forms/form-values.js';
 import { findingFaults, isTested, testOutcome, testPart, type Tested } from './doelgroep-answers.js';
-import { orNull, orUndefined, partOf, type Part } from './form-part.js';
+import { orNull, orUndefined, partOf, type Part } from '../forms/form-part.js';
 import { employerPart, hirerPart, locationPart } from './opening-employer.js';
 import { circlePart, personPart } from './opening-person.js';
 import { openingSteps, type OpeningStep, type StepRules } from './opening-steps.js';

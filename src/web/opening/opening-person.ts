@@ -1,6 +1,6 @@
 import { circleFacts, newCandidate, type CircleFacts, type NewCandidate } from '../../candidates/candidate.schemas.js';
 import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
-import { orNull, orUndefined, partOf, yesNo, type Part } from './form-part.js';
+import { orNull, orUndefined, partOf, yesNo, type Part } from '../forms/form-part.js';
 
 const HOME = ['street', 'houseNumber', 'postalCode', 'homePlace'] as const;
 const REPRESENTATIVE: Readonly<Record<string, string>> = {

@@ -13,7 +13,7 @@ import { placementEvents, type PlacementEvent } from '../../../workflows/placeme
 import type { ShownFault } from '../forms/error-summary.js';
 import { dayFrom, decimalFrom, listOf, textOf, type Typed } from '../forms/form-values.js';
 import type { Choice } from '../words/field-words.js';
-import { orNull, partOf, yesNo } from './form-part.js';
+import { orNull, partOf, yesNo } from '../forms/form-part.js';
 import { ARRANGEMENTS, MATCH_SOURCES } from './opening-choices.js';
 
 /** What follows the opening of a placement: an event with its payload, and where its fields stand in the form. */

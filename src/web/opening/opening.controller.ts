@@ -19,7 +19,7 @@ import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { longDate } from '../words/dutch-dates.js';
 import type { Tested } from './doelgroep-answers.js';
-import { faultsOf } from './form-part.js';
+import { faultsOf } from '../forms/form-part.js';
 import { missingParts } from './missing-parts.js';
 import { Ids } from './opening-fields.js';
 import type { FoundParts } from './opening-form.js';

@@ -1,3 +1,4 @@
+import { Decimal } from '../../../workflows/law/exact.js';
 import type { PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
 import { monthName } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
@@ -15,9 +16,11 @@ export function MoneyView({ placement, money }: { readonly placement: string; re
   const months = money.months.toReversed();
   if (months.length === 0)
     return <p class="zacht">Er is nog geen subsidie. Bedragen verschijnen na de eerste werkdag.</p>;
+  const toPay = months.reduce((sum, { difference }) => sum.plus(difference), new Decimal(0)).toFixed(2);
   return (
     <>
       {money.owed !== '0.00' && <p class="nadruk">Te veel betaald: {euros(money.owed)}</p>}
+      {toPay !== '0.00' && <p>Samen nog te betalen: {euros(toPay)}</p>}
       {money.fault !== null && <p class="utrecht-alert utrecht-alert--warning">{money.fault}</p>}
       <div class="tabelvak">
         <table class="utrecht-table">

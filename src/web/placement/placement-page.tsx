@@ -2,13 +2,20 @@ import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
 import type { PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
 import type { JournalEntry, PlacementView } from '../../placements/placement.views.js';
 import { DueDay } from '../layout/due-day.js';
+import { ContactSection } from '../contacts/contact-section.js';
+import { DraftList } from '../drafts/draft-list.js';
 import { StateBadge } from '../layout/state-badge.js';
 import type { FileNames } from '../names/file-names.js';
 import { longDate, shortDate, withDutchDates } from '../words/dutch-dates.js';
 import { decimalComma } from '../words/dutch-numbers.js';
 import { capital, roleWord } from '../words/role-words.js';
+import type { PageSession } from '../session/page-session.js';
+import { ContractView } from './contract-view.js';
+import { EndOfferView } from './end-offer.js';
 import { MoneyView } from './money-view.js';
 import type { NextSteps } from './next-steps.js';
+import { PartFacts } from './part-facts.js';
+import type { PlacementDetails } from './placement-details.js';
 import { partName } from './part-names.js';
 import { StepsView } from './steps-view.js';
 import { StoryView } from './story-view.js';
@@ -27,16 +34,20 @@ export type PlacementPageProps = {
   readonly story: readonly JournalEntry[] | undefined;
   readonly chart: string | undefined;
   readonly saved: string | undefined;
+  /** Contracts, contacts and drafts; undefined where the role does not work in the whole file. */
+  readonly details: PlacementDetails | undefined;
+  readonly page: PageSession;
 };
 
 /** One placement on one page: where it is, what comes next, its days, its money and its story. */
 export function PlacementPage(props: PlacementPageProps) {
-  const { view, number, today, names, steps, money, story, chart, saved } = props;
+  const { view, number, today, names, steps, money, story, chart, saved, details, page } = props;
   const placement = view.instances.find(({ name }) => name === 'placement');
   const parts = view.instances.filter(({ name }) => name !== 'placement');
   const person = names.people.get(view.candidate);
   const stepsOf = (name: string): NextSteps | undefined => steps.find(({ instance }) => instance === name);
   const own = stepsOf('placement');
+  const possible = [...(own?.onward ?? []), ...(own?.record ?? [])];
   return (
     <>
       {saved !== undefined && (
@@ -55,6 +66,13 @@ export function PlacementPage(props: PlacementPageProps) {
         Aan zet: <strong>{capital(roleWord(view.summary.whoActs))}</strong>. Uiterste dag:{' '}
         <DueDay day={view.summary.nextDueOn} today={today} />
       </p>
+      {details?.endOffer && (
+        <EndOfferView
+          placement={view.id}
+          offer={details.endOffer}
+          mayAsk={possible.some(({ type }) => type === 'measurement.requested')}
+        />
+      )}
       <div class="kolommen">
         <div>
           <section class="deel" aria-labelledby="stappen">
@@ -78,6 +96,7 @@ export function PlacementPage(props: PlacementPageProps) {
                   {withDutchDates(part.summary.sentence)} Uiterste dag:{' '}
                   <DueDay day={part.summary.nextDueOn} today={today} />
                 </p>
+                <PartFacts part={part} members={names.members} />
                 <PartSteps placement={view.id} steps={stepsOf(part.name)} />
                 <p>
                   <a class="utrecht-link" href={`/plaatsingen/${view.id}/verloop/${part.name}`}>
@@ -87,11 +106,37 @@ export function PlacementPage(props: PlacementPageProps) {
               </div>
             </section>
           ))}
+          {details && (
+            <section class="deel" aria-labelledby="contact">
+              <h2 class="utrecht-heading-2" id="contact">
+                Contact
+              </h2>
+              <ContactSection
+                placement={view.id}
+                today={today}
+                scheme={details.scheme}
+                held={details.held}
+                members={names.members}
+                mayRecord={possible.some(({ type }) => type === 'contact.recorded')}
+              />
+            </section>
+          )}
+          {details && (
+            <section class="deel" aria-labelledby="contracten">
+              <h2 class="utrecht-heading-2" id="contracten">
+                Contract en uren
+              </h2>
+              <ContractView placement={view.id} contracts={details.contracts} possible={possible} />
+            </section>
+          )}
           <section class="deel" aria-labelledby="tijd">
             <h2 class="utrecht-heading-2" id="tijd">
               Op de tijdbalk
             </h2>
-            <TimeBarView marks={placement ? marksOf(placement.facts as JsonObject) : []} today={today} />
+            <TimeBarView
+              marks={placement ? marksOf(placement.facts as JsonObject, details?.noticeDay) : []}
+              today={today}
+            />
           </section>
           {money && (
             <section class="deel" aria-labelledby="geld">
@@ -103,6 +148,14 @@ export function PlacementPage(props: PlacementPageProps) {
           )}
         </div>
         <div>
+          {details && details.drafts.length > 0 && (
+            <section class="deel" aria-labelledby="concepten">
+              <h2 class="utrecht-heading-2" id="concepten">
+                Nog niet vastgelegd
+              </h2>
+              <DraftList page={page} drafts={details.drafts} />
+            </section>
+          )}
           <section class="deel" aria-labelledby="gegevens">
             <h2 class="utrecht-heading-2" id="gegevens">
               Gegevens

@@ -24,6 +24,7 @@ import { JournalPage } from './journal-page.js';
 import { MonthPage } from './month-page.js';
 import { nextSteps } from './next-steps.js';
 import { partName } from './part-names.js';
+import { PlacementDetailsReader } from './placement-details.js';
 import { PlacementExtras } from './placement-extras.js';
 import { PlacementPage } from './placement-page.js';
 import { PurposePage } from './purpose-page.js';
@@ -46,6 +47,7 @@ export class PlacementController {
     private readonly reader: PlacementReader,
     private readonly journal: PlacementJournal,
     private readonly extras: PlacementExtras,
+    private readonly details: PlacementDetailsReader,
     private readonly entitlements: EntitlementService,
     private readonly names: FileNamesReader,
     private readonly sessions: SessionStore,
@@ -72,6 +74,8 @@ export class PlacementController {
       story: await this.extras.lastEntries(actor, file, STORY),
       chart: await this.extras.chart(actor, file, 'placement'),
       saved: savedLabel(file, savedType),
+      details: await this.details.of(actor, file, today),
+      page,
     });
     const crumbs = [{ href: '/caseload', label: 'Caseload' }];
     return this.renderer.page({ page, title: `Zaak ${number}`, crumbs, body });

@@ -15,32 +15,28 @@ const PLACES: readonly (readonly [readonly string[], string])[] = [
   [['ending', 'lastDay'], 'Laatste werkdag'],
   [['nextMeasurementOn'], 'Volgende meting'],
 ];
-const NOTICE_MONTH_DAYS = 31;
 
-/** The days of a placement that people plan by, in order. */
-export function marksOf(context: JsonObject): readonly Mark[] {
+/**
+ * The days of a placement that people plan by, in order.
+ * @param noticeDay M30: when the employer must have said whether the contract goes on; undefined without an end
+ */
+export function marksOf(context: JsonObject, noticeDay: LocalDate | undefined): readonly Mark[] {
   const started = dayAt(context, ['firstDay']) !== undefined;
   const found = PLACES.flatMap(([path, label]): readonly Mark[] => {
     const day = dayAt(context, path);
     return day === undefined || (started && path[0] === 'plannedStart') ? [] : [{ day, label }];
   });
-  const until = dayAt(context, ['contract', 'until']);
-  const notice = until === undefined ? [] : [{ day: monthBefore(until), label: 'Aanzegdag' }];
+  const notice = noticeDay === undefined ? [] : [{ day: noticeDay, label: 'Aanzegdag' }];
   return [...found, ...notice].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
-function dayAt(context: JsonObject, path: readonly string[]): LocalDate | undefined {
+export function dayAt(context: JsonObject, path: readonly string[]): LocalDate | undefined {
   const value = path.reduce<unknown>(
     (inside, key) =>
       typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[key] : undefined,
     context,
   );
   return typeof value === 'string' ? value : undefined;
-}
-
-/** M30: notice of the end of a contract is due a month ahead; 31 days is never too late. */
-function monthBefore(day: LocalDate): LocalDate {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - NOTICE_MONTH_DAYS * 86_400_000).toISOString().slice(0, 10);
 }
 
 export type PlacedMark = Mark & { readonly x: number; readonly row: number; readonly end: boolean };

@@ -20,6 +20,7 @@ import { DraftStore } from '../drafts/draft-store.js';
 import type { Draft, DraftOutcome } from '../drafts/draft.js';
 import { StepDrafts } from '../drafts/step-drafts.js';
 import { formOf, type FormField } from '../forms/form-field.js';
+import { orUndefined } from '../forms/form-part.js';
 import { payloadFrom, textOf, type Typed } from '../forms/form-values.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
@@ -62,17 +63,18 @@ export class StepController {
     @Param('id', IdPipe) id: string,
     @Param('instance') instance: string,
     @Param('type') type: string,
-    @Query('concept') concept: string | undefined,
+    @Query() query: Typed,
   ): Promise<string> {
     const place = { id, instance, type };
     const opened = await this.open(page, place);
-    const draft = await this.draft(page, place, concept);
+    const draft = await this.draft(page, place, orUndefined(textOf(query, 'concept')));
     if (draft) {
       const { values, revision } = draft;
       return this.page(page, place, opened, values, opened.live.revision, { seen: revision, concept: draft.key });
     }
     const today = localDate(await this.clock.now());
-    const typed = firstValues(opened.fields, opened.live.instance.context, today);
+    const first = firstValues(opened.fields, opened.live.instance.context, today);
+    const typed = { ...first, ...chosenIn(query, opened.fields) };
     return this.page(page, place, opened, typed, opened.live.revision, {});
   }
 
@@ -209,6 +211,15 @@ function keyOf({ id, instance, type }: Place, typed: Typed, sending: Sending): P
   const idempotency = idempotencyFrom(`web:${id}:${instance}:${type}`, `${key}.${contentOf(sending)}`, sending.sent);
   return idempotency === undefined ? {} : { idempotency };
 }
+
+/** What a link to this form chooses beforehand: only what stands in a list. */
+const chosenIn = (query: Typed, fields: readonly FormField[]): Typed =>
+  Object.fromEntries(
+    fields.flatMap(({ name, choices }) => {
+      const value = textOf(query, name);
+      return choices.some((choice) => choice.value === value) ? [[name, value]] : [];
+    }),
+  );
 
 const seenBy = (typed: Typed): number => Number.parseInt(textOf(typed, '_concept'), 10) || 0;
 

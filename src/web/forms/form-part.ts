@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { parseInput } from '../../http/invalid-input.error.js';
 import { problemOf } from '../../http/problem-of.js';
-import type { ShownFault } from '../forms/error-summary.js';
-import { faultSentence } from '../forms/fault-sentence.js';
+import type { ShownFault } from './error-summary.js';
+import { faultSentence } from './fault-sentence.js';
 
 /** One part of the form: what was read from it, or what is wrong with it. */
 export type Part<T> = { readonly value?: T; readonly faults: readonly ShownFault[] };

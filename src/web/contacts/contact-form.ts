@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { JsonObject } from '../../../workflows/definition.js';
+import { localDate } from '../../../workflows/payload.js';
+import { CONDITIONS, conditionsAnswer, HELP_KINDS, questionsAnswer } from '../../links/answer-input.js';
+import { CONDITION_ANSWERS, CONDITION_WORDS, QUESTION_WORDS } from '../../links/answer-words.js';
+import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
+import { orUndefined, partOf, type Part } from '../forms/form-part.js';
+import type { FormField } from '../forms/form-field.js';
+
+/** A contact in a fixed form: the four conditions of the employer, or the three questions to the worker. */
+export type ContactForm = {
+  readonly path: 'voorwaarden' | 'vragen';
+  readonly title: string;
+  readonly lead: string;
+  readonly fields: readonly FormField[];
+  readonly read: (typed: Typed) => Part<readonly ContactEvent[]>;
+};
+export type ContactEvent = { readonly payload: JsonObject; readonly words: string | undefined };
+
+const choice = (name: string, label: string, answers: Readonly<Record<string, string>>): FormField => ({
+  name,
+  label,
+  hint: undefined,
+  kind: 'choice',
+  required: true,
+  choices: Object.entries(answers).map(([value, said]) => ({ value, label: said.replace(/\.$/, '') })),
+});
+const HELD: FormField = {
+  name: 'heldOn',
+  label: 'Gesproken op',
+  hint: undefined,
+  kind: 'date',
+  required: true,
+  choices: [],
+};
+const HELP: FormField = {
+  name: 'explanation',
+  label: 'Toelichting',
+  hint: 'Wordt versleuteld bewaard. Schrijf niets over ziekte of gezondheid.',
+  kind: 'text',
+  required: false,
+  choices: [],
+};
+
+/** Process step 7: about the workplace, not about the person. */
+export const CONDITIONS_FORM: ContactForm = {
+  path: 'voorwaarden',
+  title: 'Vier voorwaarden bij de werkgever',
+  lead: 'Deze vragen gaan over de werkplek, niet over de werknemer. Stel ze bij de start, in maand 3 en in maand 5.',
+  fields: [HELD, ...CONDITIONS.map((name) => choice(name, CONDITION_WORDS[name].label, CONDITION_ANSWERS)), HELP],
+  read: (typed) => {
+    const given = Object.fromEntries(CONDITIONS.map((name) => [name, orUndefined(textOf(typed, name))]));
+    const schema = z.strictObject({ heldOn: localDate, ...conditionsAnswer.shape });
+    const value = { ...given, heldOn: dayFrom(textOf(typed, 'heldOn')), explanation: textOf(typed, 'explanation') };
+    const part = partOf(schema, value, () => undefined);
+    if (part.value === undefined) return { faults: part.faults };
+    const { heldOn, explanation, ...answers } = part.value;
+    const lines = CONDITIONS.map((name) => `${CONDITION_WORDS[name].label} ${CONDITION_ANSWERS[answers[name]]}`);
+    const words = [...lines, ...(explanation === null ? [] : [explanation])].join('\n');
+    const payload = { heldOn, with: 'employer', kind: 'conditions', helpWanted: null };
+    return { faults: [], value: [{ payload, words }] };
+  },
+};
+
+/** Only kinds of help are kept, no score on a person. */
+export const QUESTIONS_FORM: ContactForm = {
+  path: 'vragen',
+  title: 'Drie vragen aan de werknemer',
+  lead: 'Alleen wat voor hulp iemand wil, wordt bewaard. Er is geen cijfer over een persoon.',
+  fields: [HELD, ...Object.entries(QUESTION_WORDS).map(([name, { label, answers }]) => choice(name, label, answers))],
+  read: (typed) => {
+    const names = Object.keys(QUESTION_WORDS);
+    const given = Object.fromEntries(names.map((name) => [name, orUndefined(textOf(typed, name))]));
+    const schema = z.strictObject({ heldOn: localDate, ...questionsAnswer.shape });
+    const part = partOf(schema, { ...given, heldOn: dayFrom(textOf(typed, 'heldOn')) }, () => undefined);
+    if (part.value === undefined) return { faults: part.faults };
+    const { heldOn, ...answers } = part.value;
+    const wanted = Object.values(answers).filter((answer) => HELP_KINDS.some((kind) => kind === answer));
+    const kinds: readonly (string | null)[] = wanted.length === 0 ? [null] : wanted;
+    const value = kinds.map((helpWanted) => ({
+      payload: { heldOn, with: 'worker', kind: 'questions', helpWanted },
+      words: undefined,
+    }));
+    return { faults: [], value };
+  },
+};

@@ -1,0 +1,76 @@
+import type { RoomRow } from '../../placements/placement-rows.js';
+import { shortDate } from '../words/dutch-dates.js';
+import { decimalComma, euros } from '../words/dutch-numbers.js';
+import { textOf } from '../words/text-of.js';
+
+type ContractProps = {
+  readonly placement: string;
+  readonly contracts: readonly RoomRow[];
+  /** Steps that can be taken now, by their type. */
+  readonly possible: readonly { readonly type: string; readonly label: string }[];
+};
+
+const STEPS = ['contract.received', 'contract.renewed', 'hours.changed', 'hours.declared', 'job.changed'];
+
+/** The chain of contracts with hours and wage, the newest first, and what can be changed of it. */
+export function ContractView({ placement, contracts, possible }: ContractProps) {
+  const steps = possible.filter(({ type }) => STEPS.includes(type));
+  return (
+    <div class="stapel">
+      {contracts.length === 0 ? (
+        <p class="zacht">Er is nog geen contract vastgelegd.</p>
+      ) : (
+        <div class="tabelvak">
+          <table class="utrecht-table">
+            <caption class="alleen-voorlezen">Contracten met uren en loon</caption>
+            <thead class="utrecht-table__header">
+              <tr>
+                <th scope="col">Nr.</th>
+                <th scope="col">Vanaf</th>
+                <th scope="col">Tot en met</th>
+                <th scope="col" class="getal">
+                  Uren
+                </th>
+                <th scope="col" class="getal">
+                  Loon per maand
+                </th>
+                <th scope="col">Ontvangen</th>
+              </tr>
+            </thead>
+            <tbody>
+              {contracts.toReversed().map((row) => (
+                <tr class="utrecht-table__row" key={textOf(row['number'])}>
+                  <td class="utrecht-table__cell">{textOf(row['number'])}</td>
+                  <td class="utrecht-table__cell vast">{dayOf(row['validFrom'])}</td>
+                  <td class="utrecht-table__cell vast">
+                    {row['permanent'] === true ? 'vast contract' : (dayOf(row['validUntil']) ?? 'geen einddatum')}
+                  </td>
+                  <td class="utrecht-table__cell getal">
+                    {decimalComma(textOf(row['hours']))} van {decimalComma(textOf(row['sectorFullTimeHours']))}
+                  </td>
+                  <td class="utrecht-table__cell getal">
+                    {typeof row['monthlyWage'] === 'string' ? euros(row['monthlyWage']) : 'onbekend'}
+                  </td>
+                  <td class="utrecht-table__cell vast">{dayOf(row['receivedOn']) ?? 'nog niet'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {steps.length > 0 && (
+        <ul class="rij stappen">
+          {steps.map(({ type, label }) => (
+            <li key={type}>
+              <a class="utrecht-link" href={`/plaatsingen/${placement}/stap/placement/${type}`}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+const dayOf = (value: unknown): string | undefined => (typeof value === 'string' ? shortDate(value) : undefined);

@@ -1,0 +1,69 @@
+import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
+import { addMonths } from '../../../workflows/law/dates.js';
+import { noticeDay } from '../../../workflows/law/measurement-planning.js';
+import { policyOn, type PolicySet } from '../../../workflows/law/policies.js';
+import type { SessionActor } from '../../access/session.js';
+import type { PlacementFile } from '../../placements/placement-files.service.js';
+import { roomRows, type RoomRow } from '../../placements/placement-rows.js';
+import { inSession } from '../../journal/session-work.js';
+import type { AppPool } from '../../platform/database.js';
+import type { PolicyReader } from '../../subsidies/policy-reader.js';
+import type { ContactReader } from '../contacts/contact-reader.js';
+import { contactScheme, type HeldContact, type SchemeMoment } from '../contacts/contact-scheme.js';
+import type { DraftItem } from '../drafts/draft.js';
+import type { StepDrafts } from '../drafts/step-drafts.js';
+import { dayAt } from './time-bar.js';
+
+/** What to offer when the end is known (process step 17). */
+export type EndOffer = 'measureBeforeEnd' | 'offerIndication';
+
+/** What stands on the page of a placement for who works in the whole file. */
+export type PlacementDetails = {
+  readonly noticeDay: LocalDate | undefined;
+  readonly contracts: readonly RoomRow[];
+  readonly held: readonly HeldContact[];
+  readonly scheme: readonly SchemeMoment[];
+  readonly drafts: readonly DraftItem[];
+  readonly endOffer: EndOffer | undefined;
+};
+
+/** Reads contracts, contacts and drafts of a file that is open already: the look was recorded (F6). */
+export class PlacementDetailsReader {
+  constructor(
+    private readonly pool: AppPool,
+    private readonly policies: PolicyReader,
+    private readonly contacts: ContactReader,
+    private readonly drafts: StepDrafts,
+  ) {}
+
+  /** Undefined for a role that does not work in the whole file. */
+  async of(actor: SessionActor, file: PlacementFile, today: LocalDate): Promise<PlacementDetails | undefined> {
+    const placement = file.instances.find(({ name }) => name === 'placement');
+    if (file.shape !== 'whole' || !placement) return undefined;
+    const { id } = file.item;
+    const { context } = placement.instance;
+    const policies = await this.policies.of(actor, file.item.decidingBody);
+    const firstDay = dayAt(context, ['firstDay']);
+    const contractEnd = dayAt(context, ['contract', 'until']);
+    const lastDay = dayAt(context, ['ending', 'lastDay']) ?? null;
+    const held = await this.contacts.of(actor, id);
+    return {
+      noticeDay: contractEnd === undefined ? undefined : noticeDay(contractEnd, policies, firstDay ?? contractEnd),
+      contracts: await inSession(this.pool, actor, (client) => roomRows(client, 'contract', id)),
+      held,
+      scheme: firstDay === undefined ? [] : contactScheme(firstDay, lastDay, today, held, policies),
+      drafts: await this.drafts.of(actor, id),
+      endOffer: endOffer(context, policies, today),
+    };
+  }
+}
+
+/** M24: measured while it can be, when three months were worked; else UWV's own indication is offered. */
+function endOffer(context: JsonObject, policies: PolicySet, today: LocalDate): EndOffer | undefined {
+  const { at, value } = context as { readonly at?: { readonly employment?: string }; readonly value?: unknown };
+  const [firstDay, lastDay] = [dayAt(context, ['firstDay']), dayAt(context, ['ending', 'lastDay'])];
+  if (lastDay === undefined || firstDay === undefined || (value !== null && value !== undefined)) return undefined;
+  if (at?.employment === 'ended') return 'offerIndication';
+  const worked = addMonths(firstDay, policyOn(policies, 'visitAfterWorkedMonths', firstDay));
+  return worked <= lastDay && lastDay >= today ? 'measureBeforeEnd' : 'offerIndication';
+}
