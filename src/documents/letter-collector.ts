@@ -296,7 +296,11 @@ export class LetterCollector {
     );
     const on = entry?.payload['determinedOn'] ?? context.targetGroupOn;
     if (typeof on !== 'string') throw new DocumentNotReadyError(['De doelgroep is nog niet vastgesteld.']);
-    return { on, granted: entry?.payload['granted'] !== false, basis: String(entry?.payload['basis'] ?? 'exOfficio') };
+    return {
+      on,
+      granted: entry?.payload['granted'] !== false,
+      basis: entry?.payload['basis'] === 'application' ? 'application' : 'exOfficio',
+    };
   }
 
   private async application({ actor, wish, context }: Opened): Promise<LetterFacts['application']> {

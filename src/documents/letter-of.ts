@@ -96,7 +96,8 @@ function salutationOf({ addressee, to }: LetterFacts): string {
 }
 
 function signatureOf(facts: LetterFacts, { name, role }: Signatory): readonly string[] {
-  const onBehalf = oneLine(textOf(facts, 'ondertekening.namens')) || `${NAMENS[facts.body.kind]}, ${facts.body.name}`;
+  const onBehalf =
+    oneLine(textOf(facts, 'ondertekening.namens')) || `${NAMENS[facts.body.kind]} van ${letterheadOf(facts).name}`;
   return [`${onBehalf},`, name, oneLine(textOf(facts, `functie.${role}`)) || 'medewerker'];
 }
 

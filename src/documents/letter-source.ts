@@ -14,7 +14,7 @@ export const LETTER_SOURCE = `
   author: d.letterhead.name,
   date: datetime(year: on.at(0), month: on.at(1), day: on.at(2)),
 )
-#set text(font: "Source Sans 3", lang: "nl", region: "nl", size: 10.5pt, hyphenate: false)
+#set text(font: "Source Sans 3", fallback: false, lang: "nl", region: "nl", size: 10.5pt, hyphenate: false)
 #set par(justify: false, leading: 0.68em, spacing: 0.95em)
 #set page(
   paper: "a4",

@@ -125,7 +125,7 @@ export class TextService {
 
 /** The font reports a run of signs: the first of it that stands in the text. */
 function firstOf(sign: string, text: string): string {
-  return [...sign].find((one) => text.includes(one)) ?? sign;
+  return Array.from(sign).find((one) => text.includes(one)) ?? sign;
 }
 
 function requireText(name: string): TextDefinition {

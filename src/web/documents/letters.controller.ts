@@ -11,7 +11,8 @@ import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader, type Named } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
-import { titleOf, toWhom } from './document-words.js';
+import { caseNumber } from '../../reminders/case-number.js';
+import { partWords, titleOf, toWhom } from './document-words.js';
 import { LettersPage, dueValue, type LettersProps } from './letters-page.js';
 import { STATE_OF, standOf, type Stand } from './letters-query.js';
 import { SendWishes, whyNot } from './why-not.js';
@@ -132,9 +133,10 @@ export class LettersController {
   }
 }
 
-const labelOfDue = ({ part, addressee }: DueLetter): string => `${part} ${toWhom(addressee)}`;
-const labelOfLetter = ({ kind, addressee, number }: ListedDocument): string =>
-  `${titleOf(kind)} ${toWhom(addressee)} (nummer ${number})`;
+const labelOfDue = ({ placement, part, addressee }: DueLetter): string =>
+  `Zaak ${caseNumber(placement)}, ${partWords(part)} ${toWhom(addressee)}`;
+const labelOfLetter = ({ kind, addressee, stream, number }: ListedDocument): string =>
+  `Zaak ${caseNumber(stream)}, ${titleOf(kind)} ${toWhom(addressee)} (nummer ${number})`;
 
 /** One after another: what is refused is told with its reason, and the others go on. */
 async function each<T>(

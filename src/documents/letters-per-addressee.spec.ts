@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { builtInTables } from '../../workflows/law/tables.js';
+import { amountFor } from './amounts.js';
+import { DOCUMENT_KINDS, kindOf } from './document-kind.js';
+import { letterOf } from './letter-of.js';
+import type { LetterFacts } from './letter-facts.js';
+import type { Letter } from './letter.js';
+import { sampleFacts } from './sample-facts.js';
+import { textsFor } from './texts/text-catalogue.js';
+
+const sent = { sentOn: '2026-07-02', objectionLastDay: '2026-08-13', earlierOn: null };
+const signatory = { name: 'Ingrid Postma', role: 'reviewer' };
+
+/** Every word of a letter, as it is given to the typesetter. */
+function wordsOf(facts: LetterFacts): string {
+  const texts = Object.fromEntries(textsFor(facts.kind, facts.addressee).map(({ name, fallback }) => [name, fallback]));
+  return words(letterOf({ ...facts, texts }, { signatory, sent }));
+}
+
+const words = (letter: Letter): string => JSON.stringify(letter);
+const EMPLOYERS = DOCUMENT_KINDS.filter((kind) => kindOf(kind).to.some((to) => to === 'employer'));
+const WORKERS = DOCUMENT_KINDS.filter((kind) => kindOf(kind).to.some((to) => to === 'worker'));
+
+describe('A letter to the employer (F4)', () => {
+  it.each(EMPLOYERS)('%s says nothing of benefit, circle or health, whatever lies in the facts', (kind) => {
+    const facts = sampleFacts(kind, 'employer');
+    const told = wordsOf({
+      ...facts,
+      circle: 'mensen met een bijstandsuitkering',
+      decision: facts.decision && { ...facts.decision, explanation: 'Heeft schulden en is vaak moe.' },
+    });
+    expect(told).not.toMatch(
+      /bijstand|uitkering|IOAW|nabestaanden|burgerservicenummer|schulden|moe\b|diagnose|beperking/i,
+    );
+    expect(told).not.toMatch(/\d{9}/);
+  });
+});
+
+describe('A letter to the worker (F4)', () => {
+  it.each(WORKERS)('%s has no bank account and no amount a colleague earns', (kind) => {
+    expect(wordsOf(sampleFacts(kind, 'worker'))).not.toMatch(/IBAN|NL\d{2}[A-Z]{4}|rekeningnummer|factuur/);
+  });
+
+  it('gives the reasons in the words of who decided; the employer does not get them', () => {
+    const said = (to: 'worker' | 'employer'): string => {
+      const facts = sampleFacts('refusal', to);
+      const decision = facts.decision && { ...facts.decision, explanation: 'Wij spraken u op 3 juni.' };
+      return wordsOf({ ...facts, decision });
+    };
+    expect(said('worker')).toContain('Wij spraken u op 3 juni.');
+    expect(said('employer')).not.toContain('Wij spraken u op 3 juni.');
+  });
+});
+
+const NO_POLICIES = { rows: [] };
+const BORN = '1990-01-01';
+const july = { subsidyStart: '2026-07-01', on: '2026-07-01', birthDate: BORN, sectorFullTimeHours: '40' };
+
+describe('The amount of a decision', () => {
+  it.each([
+    ['V1', { method: { kind: 'measured', wageValue: 60 } as const, hours: '32' }, '1121.76'],
+    ['V2', { method: { kind: 'measured', wageValue: 60 } as const, hours: '36' }, '1261.98'],
+    ['V7, 36 h', { method: { kind: 'lumpSum' } as const, hours: '36' }, '1577.48'],
+    ['V7, 24 h', { method: { kind: 'lumpSum' } as const, hours: '24' }, '1051.65'],
+    ['V8', { method: { kind: 'measured', wageValue: 100 } as const, hours: '36' }, '0.00'],
+  ])('is that of %s', (_case, input, expected) => {
+    expect(amountFor({ ...july, ...input }, NO_POLICIES, builtInTables)).toMatchObject({
+      perMonth: expected,
+      note: null,
+    });
+  });
+
+  it('stands in both letters with its steps, and says what of it is a choice (V1, B12)', () => {
+    const amount = amountFor(
+      { ...july, method: { kind: 'measured', wageValue: 60 }, hours: '32' },
+      NO_POLICIES,
+      builtInTables,
+    );
+    for (const to of ['employer', 'worker'] as const) {
+      const told = wordsOf({ ...sampleFacts('measured-decision', to), amount });
+      expect(told).toContain('€ 1.121,76');
+      expect(told).toContain('Met 8 procent vakantiebijslag: € 2.523,96.');
+      expect(told).toContain('Naar 32 van 36 uur: € 1.121,76.');
+      expect(told).toContain('Dit is een keuze van de gemeente:');
+      expect(told).toContain('(regel B12)');
+      expect(told).toContain('rond 1 juli 2027');
+    }
+  });
+
+  it('says what was decided when that is not what the rule gives (M48)', () => {
+    const facts = sampleFacts('measured-decision', 'employer');
+    const told = wordsOf({ ...facts, decision: facts.decision && { ...facts.decision, amount: '900.00' } });
+    expect(told).toContain('Wij hebben een ander bedrag besloten: € 900,00 per maand.');
+  });
+
+  it('is not fixed where the tables do not reach, and the letter says so', () => {
+    const beyond = { ...july, method: { kind: 'lumpSum' } as const, hours: '36', on: '2031-01-01' };
+    const amount = amountFor(beyond, NO_POLICIES, builtInTables);
+    expect(amount.note).toBe('nog niet vast (minimumloon 2031)');
+    expect(wordsOf({ ...sampleFacts('yearly-reset', 'employer'), amount })).toContain('Het bedrag staat nog niet vast');
+  });
+});
