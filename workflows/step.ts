@@ -6,6 +6,7 @@ import { LawError } from './law/law-error.js';
 import type { LegalTables } from './law/tables.js';
 import type { PolicySet } from './law/policies.js';
 import { transitionInOneScope } from './one-scope.js';
+import { plainData } from './plain-data.js';
 import { activeDelays, delayOf, type NextTransition, onwardFrom, restore } from './resting-state.js';
 import type {
   Actor,
@@ -217,9 +218,8 @@ function atRest(snapshot: AnyMachineSnapshot): Instance {
   if (snapshot.status !== 'active' && snapshot.status !== 'done') {
     throw new Error(`The machine came to rest as ${snapshot.status}: ${String(snapshot.error)}`);
   }
-  const plain: unknown = JSON.parse(JSON.stringify({ value: snapshot.value, context: snapshot.context }));
-  const { value, context } = plain as { value: StateValue; context: JsonObject };
-  return { value, context, status: snapshot.status };
+  const { value, context } = snapshot as { value: StateValue; context: JsonObject };
+  return { value: plainData(value), context: plainData(context), status: snapshot.status };
 }
 
 function effectsOf(actions: readonly ReturnedAction[]): readonly Effect[] {

@@ -58,9 +58,5 @@ function firedTimer(instance: string, kind: 'state' | 'reminder', body: EntryBod
     dueOn: typeof on === 'string' ? on : '',
     dueAt: body.dueAt ?? '',
     data: reminder === null ? null : JSON.stringify(reminder),
-    stored: false,
-    wanted: true,
-    past: false,
-    firedEntry: null,
   };
 }

@@ -11,111 +11,133 @@ export type WantedTimer = {
   readonly data: string | null;
 };
 
-type Slot = WantedTimer & {
-  readonly instance: string;
-  readonly stored: boolean;
-  readonly wanted: boolean;
-  /** Fired before this decision. */
-  readonly past: boolean;
+export type DueTimer = WantedTimer & { readonly instance: string };
+
+/** A timer in the book. Every event goes over all timers of its placement, so a slot is changed and not made anew. */
+class Slot {
+  wanted = true;
+  firedEntry: number | null = null;
+
+  constructor(
+    readonly instance: string,
+    /** The row or the wish itself: its data are looked at only when it is planted or fired. */
+    readonly timer: WantedTimer,
+    readonly stored: boolean,
+    /** Fired before this decision. */
+    readonly past: boolean,
+  ) {}
+
+  get isFired(): boolean {
+    return this.past || this.firedEntry !== null;
+  }
+
+  is(instance: string, { kind, dueAt }: WantedTimer): boolean {
+    return this.instance === instance && this.timer.kind === kind && this.timer.dueAt === dueAt;
+  }
+}
+
+type Planted = TimerKey & {
+  readonly dueOn: LocalDate;
+  readonly data: string | null;
   readonly firedEntry: number | null;
 };
-
-export type DueTimer = Slot;
 
 /**
  * The timers of one stream while a decision is made: made equal to what each state wants, and the difference with what
  * is stored. A fired row stays: one per instance, name and due moment, never planted again.
  */
 export class TimerBook {
-  private readonly slots = new Map<string, Slot>();
+  /** In the order in which they came. */
+  private readonly slots: Slot[] = [];
+  private readonly byName = new Map<string, Slot[]>();
 
   constructor(
     private readonly stream: string,
     rows: readonly TimerRow[],
   ) {
-    for (const row of rows) {
-      const { instance, kind, name, dueOn, dueAt, data, fired: past } = row;
-      const known = { instance, kind, name, dueOn, dueAt, data };
-      this.slots.set(slotKey(instance, row), { ...known, stored: true, wanted: true, past, firedEntry: null });
-    }
+    for (const row of rows) this.add(new Slot(row.instance, row, true, row.fired));
   }
 
   /** Makes the unfired timers of an instance equal to what it wants. Returns what is new. */
   sync(instance: string, wanted: readonly WantedTimer[]): readonly WantedTimer[] {
-    const keyList = wanted.map((one) => slotKey(instance, one));
-    const keys = new Set(keyList);
-    for (const [key, slot] of this.slots) {
-      if (slot.instance !== instance || isFired(slot) || slot.wanted === keys.has(key)) continue;
-      this.slots.set(key, { ...slot, wanted: !slot.wanted });
-    }
-    return wanted.filter((one, at) => {
-      const key = keyList[at] ?? '';
-      if (this.slots.has(key)) return false;
-      this.slots.set(key, { ...one, instance, stored: false, wanted: true, past: false, firedEntry: null });
-      return true;
+    for (const slot of this.slots) if (slot.instance === instance && !slot.isFired) slot.wanted = false;
+    return wanted.filter((timer) => {
+      const known = this.find(instance, timer);
+      if (known) known.wanted = true;
+      else this.add(new Slot(instance, timer, false, false));
+      return !known;
     });
   }
 
   /** Counts new reminders of before a moment as fired: an import tells them to nobody. Returns what was silenced. */
   silence(instance: string, added: readonly WantedTimer[], at: Moment, entry: number): readonly WantedTimer[] {
     const before = added.filter((timer) => timer.kind === 'reminder' && timer.dueAt <= at);
-    for (const timer of before) this.fired({ ...timer, instance }, entry);
+    for (const timer of before) this.markFired(instance, timer, entry);
     return before;
   }
 
   /** The first timer that is due at or before a moment: by due moment, then name, then instance. */
   nextDue(at: Moment): DueTimer | undefined {
     let first: Slot | undefined;
-    for (const slot of this.slots.values()) {
-      if (slot.wanted && !isFired(slot) && slot.dueAt <= at && (!first || comesBefore(slot, first))) first = slot;
+    for (const slot of this.slots) {
+      if (slot.wanted && slot.timer.dueAt <= at && !slot.isFired && (!first || comesBefore(slot, first))) first = slot;
     }
-    return first;
+    if (!first) return undefined;
+    const { kind, name, dueOn, dueAt, data } = first.timer;
+    return { instance: first.instance, kind, name, dueOn, dueAt, data };
   }
 
-  fired(timer: WantedTimer & { readonly instance: string }, entry: number): void {
-    const key = slotKey(timer.instance, timer);
-    const slot = this.slots.get(key);
-    if (slot) this.slots.set(key, { ...slot, firedEntry: entry });
+  fired(timer: DueTimer, entry: number): void {
+    this.markFired(timer.instance, timer, entry);
   }
 
   /** What the store must do. */
   changes(): Pick<Writes, 'timersPlanted' | 'timersDropped' | 'timersFired'> {
-    const all = [...this.slots.values()];
-    return {
-      timersPlanted: all
-        .filter((slot) => !slot.stored && (slot.wanted || slot.firedEntry !== null))
-        .map((slot) => ({ ...this.key(slot), dueOn: slot.dueOn, data: slot.data, firedEntry: slot.firedEntry })),
-      timersDropped: all.filter((slot) => slot.stored && !slot.wanted && !isFired(slot)).map((slot) => this.key(slot)),
-      timersFired: all.flatMap((slot) =>
-        slot.stored && slot.firedEntry !== null ? [{ ...this.key(slot), entry: slot.firedEntry }] : [],
-      ),
-    };
+    const timersPlanted: Planted[] = [];
+    const timersDropped: TimerKey[] = [];
+    const timersFired: (TimerKey & { readonly entry: number })[] = [];
+    for (const slot of this.slots) {
+      const { firedEntry, stored, wanted } = slot;
+      if (!stored && (wanted || firedEntry !== null)) timersPlanted.push(this.planted(slot));
+      else if (stored && firedEntry !== null) timersFired.push({ ...this.key(slot), entry: firedEntry });
+      else if (stored && !wanted && !slot.past) timersDropped.push(this.key(slot));
+    }
+    return { timersPlanted, timersDropped, timersFired };
   }
 
   /** Every timer that should be in the table now. */
-  all(): readonly (TimerKey & {
-    readonly dueOn: LocalDate;
-    readonly data: string | null;
-    readonly firedEntry: number | null;
-  })[] {
-    return [...this.slots.values()]
-      .filter((slot) => slot.wanted || isFired(slot))
-      .map((slot) => ({ ...this.key(slot), dueOn: slot.dueOn, data: slot.data, firedEntry: slot.firedEntry }));
+  all(): readonly Planted[] {
+    return this.slots.filter((slot) => slot.wanted || slot.isFired).map((slot) => this.planted(slot));
   }
 
-  private key(slot: Slot): TimerKey {
-    return { stream: this.stream, instance: slot.instance, kind: slot.kind, name: slot.name, dueAt: slot.dueAt };
+  private add(slot: Slot): void {
+    this.slots.push(slot);
+    const same = this.byName.get(slot.timer.name);
+    if (same) same.push(slot);
+    else this.byName.set(slot.timer.name, [slot]);
   }
-}
 
-const isFired = (slot: Slot): boolean => slot.past || slot.firedEntry !== null;
+  private find(instance: string, timer: WantedTimer): Slot | undefined {
+    return this.byName.get(timer.name)?.find((slot) => slot.is(instance, timer));
+  }
 
-function slotKey(instance: string, timer: Pick<WantedTimer, 'kind' | 'name' | 'dueAt'>): string {
-  return `${instance}\n${timer.kind}\n${timer.name}\n${timer.dueAt}`;
+  private markFired(instance: string, timer: WantedTimer, entry: number): void {
+    const slot = this.find(instance, timer);
+    if (slot) slot.firedEntry = entry;
+  }
+
+  private planted(slot: Slot): Planted {
+    const { dueOn, data } = slot.timer;
+    return { ...this.key(slot), dueOn, data, firedEntry: slot.firedEntry };
+  }
+
+  private key({ instance, timer }: Slot): TimerKey {
+    return { stream: this.stream, instance, kind: timer.kind, name: timer.name, dueAt: timer.dueAt };
+  }
 }
 
 function comesBefore(a: Slot, b: Slot): boolean {
-  if (a.dueAt !== b.dueAt) return a.dueAt < b.dueAt;
-  if (a.name !== b.name) return a.name < b.name;
+  if (a.timer.dueAt !== b.timer.dueAt) return a.timer.dueAt < b.timer.dueAt;
+  if (a.timer.name !== b.timer.name) return a.timer.name < b.timer.name;
   return a.instance < b.instance;
 }

@@ -22,13 +22,29 @@ export function wantedOf(
     data: null,
   }));
   if (instance.status === 'done') return state;
-  return [...state, ...definition.reminders(instance.context, instance.value, policies).map(asTimer)];
+  return [
+    ...state,
+    ...definition.reminders(instance.context, instance.value, policies).map((reminder) => new WantedReminder(reminder)),
+  ];
 }
 
-function asTimer(reminder: PlannedReminder): WantedTimer {
-  const { name, dueOn, to, template, data } = reminder;
-  const text = JSON.stringify({ to, template, data: data ?? {} });
-  return { kind: 'reminder', name, dueOn, dueAt: reminderMoment(dueOn), data: text };
+/** Most reminders are in the table already; the text of their data is made only for one that is planted. */
+class WantedReminder implements WantedTimer {
+  readonly kind = 'reminder';
+  readonly name: string;
+  readonly dueOn: LocalDate;
+  readonly dueAt: Moment;
+
+  constructor(private readonly reminder: PlannedReminder) {
+    this.name = reminder.name;
+    this.dueOn = reminder.dueOn;
+    this.dueAt = reminderMoment(reminder.dueOn);
+  }
+
+  get data(): string {
+    const { to, template, data } = this.reminder;
+    return JSON.stringify({ to, template, data: data ?? {} });
+  }
 }
 
 const moments = new Map<LocalDate, Moment>();

@@ -69,14 +69,14 @@ function grouped<T extends { readonly stream: string }>(rows: readonly T[]): Rea
   return groups;
 }
 
-/** A timer as `engine_read` gives it; its data only when it is due. */
+/** A timer as `engine_read` gives it: day and moment in days and seconds since 1970, its data only when it is due. */
 type TimerParts = readonly [
   stream: string,
   instance: string,
   kind: TimerRow['kind'],
   name: string,
-  dueOn: LocalDate,
-  dueAt: string,
+  dueOn: number,
+  dueAt: number,
   fired: 0 | 1,
   data?: string | null,
 ];
@@ -85,22 +85,37 @@ type Read = Omit<Loaded, 'at' | 'timers'> & { readonly at: string; readonly time
 /** The answer of `engine_read`. */
 export function loadedFrom(text: string): Loaded {
   const read = JSON.parse(text) as Read;
-  return { ...read, at: momentOf(read.at), timers: read.timers.map(timerRow) };
+  return { ...read, at: new Date(read.at).toISOString(), timers: read.timers.map(timerRow) };
 }
 
 function timerRow([stream, instance, kind, name, dueOn, dueAt, fired, data]: TimerParts): TimerRow {
-  return { stream, instance, kind, name, dueOn, dueAt: momentOf(dueAt), data: data ?? null, fired: fired === 1 };
+  return {
+    stream,
+    instance,
+    kind,
+    name,
+    dueOn: dayOf(dueOn),
+    dueAt: momentOf(dueAt),
+    data: data ?? null,
+    fired: fired === 1,
+  };
 }
 
-const moments = new Map<string, Moment>();
-const MOST_MOMENTS = 100_000;
+const DAY_MS = 86_400_000;
+const MOST_KEPT = 100_000;
 
-/** The database writes `2026-07-01T04:00:00+00:00`; the same moments come again and again. */
-function momentOf(text: string): Moment {
-  const kept = moments.get(text);
-  if (kept !== undefined) return kept;
-  const moment = new Date(text).toISOString();
-  if (moments.size >= MOST_MOMENTS) moments.clear();
-  moments.set(text, moment);
-  return moment;
+/** The same days and moments come again and again. */
+function kept<T>(compute: (number: number) => T): (number: number) => T {
+  const known = new Map<number, T>();
+  return (number) => {
+    const before = known.get(number);
+    if (before !== undefined) return before;
+    const value = compute(number);
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(number, value);
+    return value;
+  };
 }
+
+const dayOf = kept((days): LocalDate => new Date(days * DAY_MS).toISOString().slice(0, 10));
+const momentOf = kept((seconds): Moment => new Date(seconds * 1000).toISOString());

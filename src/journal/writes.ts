@@ -1,6 +1,7 @@
 import type { JsonObject, LocalDate, Moment } from '../../workflows/definition.js';
 import type { ChainedEntry } from './entry.js';
 import type { InstanceRow } from './loaded.js';
+import { rowGroups } from './row-groups.js';
 
 export type TimerKey = {
   readonly stream: string;
@@ -97,7 +98,10 @@ export function writesText(writes: Writes): string {
   const kept = Object.entries(writes).filter(
     ([key, part]) => key === 'streams' || key === 'entries' || (Array.isArray(part) ? part.length > 0 : part === true),
   );
-  return JSON.stringify(Object.fromEntries(kept));
+  return JSON.stringify({
+    ...Object.fromEntries(kept),
+    ...(writes.rows.length > 0 && { rows: rowGroups(writes.rows) }),
+  });
 }
 
 /** Puts the writes of several streams into one call. */

@@ -1,0 +1,204 @@
+drop function engine_put_rows(jsonb);
+create or replace function engine_put_row(p_row jsonb) returns void language plpgsql as $$
+declare
+  v_table text := p_row ->> 'table';
+  v_keys text;
+  v_columns text;
+  v_updates text;
+begin
+  if v_table not in ('decision', 'contract', 'measurement', 'measurement_task', 'register_message', 'support', 'objection',
+      'ending', 'correction', 'pay_line', 'pay_out', 'pay_hold')
+    and (v_table in ('stream', 'journal_entry', 'instance', 'timer', 'fact', 'placement', 'tenant', 'idempotency')
+      or not exists (select 1 from pg_class where oid = to_regclass('public.' || quote_ident(v_table)) and relrowsecurity))
+  then
+    raise exception 'engine_put_row: unknown table %', v_table;
+  end if;
+  select string_agg(quote_ident(k), ', ') into v_keys from jsonb_object_keys(p_row -> 'key') k;
+  select string_agg(quote_ident(k), ', ') into v_columns
+    from jsonb_object_keys((p_row -> 'key') || (p_row -> 'values')) k;
+  select string_agg(format('%1$I = excluded.%1$I', k), ', ') into v_updates from jsonb_object_keys(p_row -> 'values') k;
+  execute format('insert into %1$I (%2$s) select %2$s from jsonb_populate_record(null::%1$I, $1) on conflict (%3$s) do %4$s',
+    v_table, v_columns, v_keys, case when v_updates is null then 'nothing' else 'update set ' || v_updates end)
+    using (p_row -> 'key') || (p_row -> 'values');
+end $$;
+
+-- The answer is the text of a JSON object, put together from parts that are JSON already: a snapshot is not escaped here to
+-- be unescaped by the reader. Names of instances and timers come from our own code and hold no quote. A timer that is not
+-- due comes without its data: nobody reads them.
+create or replace function engine_read(p_tenants text, p_tenant text, p_streams uuid[], p_now timestamptz, p_lock text, p_idem jsonb)
+  returns text language plpgsql
+  set plan_cache_mode = 'force_generic_plan' set enable_seqscan = off set enable_bitmapscan = off as $$
+declare
+  v_ids uuid[] := p_streams;
+  v_tenant uuid := p_tenant::uuid;
+  v_read text;
+begin
+  perform set_config('app.tenants', p_tenants, true), set_config('app.tenant', p_tenant, true),
+    set_config('lock_timeout', '5s', true);
+  if p_lock = 'skip' then
+    select array_agg(s.id) into v_ids
+      from (select id from stream where id = any(p_streams) order by id for update skip locked) s;
+  elsif p_lock = 'wait' then
+    select array_agg(s.id) into v_ids
+      from (select id from stream where id = any(p_streams) order by id for update) s;
+  end if;
+  -- One statement, so one snapshot: a decision on parts of different moments could refuse what it should repeat.
+  select concat('{"at":', to_json(c.at), ',"simulated":', c.simulated::text, ',"policyVersion":',
+      coalesce((select facts_version from tenant where id = v_tenant)::text, 'null'),
+      ',"streams":[', (select string_agg(concat('{"id":"', id, '","kind":"', kind, '","entryNo":', entry_no,
+        ',"headHash":"', encode(head_hash, 'hex'), '"}'), ',') from stream where id = any(v_ids)),
+      '],"instances":[', (select string_agg(concat('{"stream":"', stream, '","name":"', name, '","workflow":"', workflow,
+        '","version":', version, ',"revision":', revision, ',"snapshot":', snapshot, '}'), ',')
+        from instance where stream = any(v_ids)),
+      '],"timers":[', (select string_agg(concat('["', stream, '","', instance, '","', kind, '","', name, '",',
+        to_json(due_on), ',', to_json(due_at),
+        case when fired_entry is not null then ',1]' when due_at <= c.at then concat(',0,', coalesce(to_json(data)::text, 'null'), ']')
+          else ',0]' end), ',') from timer where stream = any(v_ids)),
+      '],"idempotent":', case when p_idem is null then 'null' else coalesce((select json_build_object('stream', stream,
+        'entry', entry, 'bodyHash', encode(body_hash, 'hex'))::text from idempotency where tenant = v_tenant
+        and actor = p_idem ->> 'actor' and operation = p_idem ->> 'operation' and key = p_idem ->> 'key'), 'null') end, '}')
+    into v_read from (select simulated, moment_of(clock, p_now) as at from clock) c;
+  return v_read;
+end $$;
+
+-- Stores what was decided, all or nothing. A stream that is no longer where it was read raises serialization_failure, so
+-- that the caller reads again. What is there is changed by its key, and only what was not found is inserted.
+create or replace function engine_store(p_tenants text, p_tenant text, p jsonb) returns void language plpgsql
+  set plan_cache_mode = 'force_generic_plan' set enable_hashjoin = off set enable_mergejoin = off
+  set enable_seqscan = off set enable_bitmapscan = off as $$
+declare
+  v_tenant uuid := p_tenant::uuid;
+  v_wanted bigint := jsonb_array_length(p -> 'streams');
+  v_moved bigint;
+  v_made bigint := 0;
+  v_found bigint;
+  v_row jsonb;
+begin
+  perform set_config('app.tenants', p_tenants, true), set_config('app.tenant', p_tenant, true),
+    set_config('lock_timeout', '5s', true);
+
+  if v_wanted > 1 then
+    perform 1 from stream where id in (select (x ->> 'id')::uuid from jsonb_array_elements(p -> 'streams') x)
+      order by id for update;
+  end if;
+  update stream s set entry_no = g."entryNo", head_hash = decode(g."headHash", 'hex')
+    from jsonb_to_recordset(p -> 'streams') as g(id uuid, expected bigint, "entryNo" bigint, "headHash" text)
+    where s.id = g.id and s.entry_no = g.expected;
+  get diagnostics v_moved = row_count;
+  if v_moved < v_wanted then
+    insert into stream (id, tenant, kind, entry_no, head_hash)
+      select id, v_tenant, kind, "entryNo", decode("headHash", 'hex')
+      from jsonb_to_recordset(p -> 'streams') as g(id uuid, kind text, expected bigint, "entryNo" bigint, "headHash" text)
+      where expected = 0 on conflict (id) do nothing;
+    get diagnostics v_made = row_count;
+    if v_moved + v_made <> v_wanted then
+      raise exception 'engine_store: a stream was changed by somebody else' using errcode = 'serialization_failure';
+    end if;
+  end if;
+
+  insert into journal_entry (stream, number, tenant, at, instance, type, body, previous_hash, hash)
+    select stream, number, v_tenant, at, instance, type, body, decode("previousHash", 'hex'), decode(hash, 'hex')
+    from jsonb_to_recordset(p -> 'entries') as x(stream uuid, number bigint, at timestamptz, instance text, type text,
+      body text, "previousHash" text, hash text);
+
+  if p ? 'instances' then
+    update instance i set workflow = x.workflow, version = x.version, revision = x.revision, snapshot = x.snapshot
+      from jsonb_to_recordset(p -> 'instances') as x(stream uuid, name text, workflow text, version integer,
+        revision bigint, snapshot text)
+      where i.stream = x.stream and i.name = x.name;
+    get diagnostics v_found = row_count;
+    if v_found < jsonb_array_length(p -> 'instances') then
+      insert into instance (stream, name, tenant, workflow, version, revision, snapshot)
+        select stream, name, v_tenant, workflow, version, revision, snapshot
+        from jsonb_to_recordset(p -> 'instances') as x(stream uuid, name text, workflow text, version integer,
+          revision bigint, snapshot text)
+        on conflict (stream, name) do nothing;
+    end if;
+  end if;
+  if p ? 'timersDropped' then
+    delete from timer t using jsonb_to_recordset(p -> 'timersDropped') as x(stream uuid, instance text, kind text,
+        name text, "dueAt" timestamptz)
+      where t.stream = x.stream and t.instance = x.instance and t.kind = x.kind and t.name = x.name
+        and t.due_at = x."dueAt" and t.fired_entry is null;
+  end if;
+  if p ? 'timersPlanted' then
+    insert into timer (stream, instance, kind, name, due_at, due_on, tenant, data, fired_entry)
+      select stream, instance, kind, name, "dueAt", "dueOn", v_tenant, data, "firedEntry"
+      from jsonb_to_recordset(p -> 'timersPlanted') as x(stream uuid, instance text, kind text, name text,
+        "dueAt" timestamptz, "dueOn" date, data text, "firedEntry" bigint)
+      on conflict do nothing;
+  end if;
+  if p ? 'timersFired' then
+    update timer t set fired_entry = x.entry
+      from jsonb_to_recordset(p -> 'timersFired') as x(stream uuid, instance text, kind text, name text,
+        "dueAt" timestamptz, entry bigint)
+      where t.stream = x.stream and t.instance = x.instance and t.kind = x.kind and t.name = x.name
+        and t.due_at = x."dueAt" and t.fired_entry is null;
+  end if;
+  if p ? 'facts' then
+    insert into fact (placement, entry, seq, tenant, kind, from_on, value)
+      select placement, entry, seq, v_tenant, kind, "fromOn", value
+      from jsonb_to_recordset(p -> 'facts') as x(placement uuid, entry bigint, seq integer, kind text, "fromOn" date, value jsonb);
+  end if;
+  if p ? 'outbox' then
+    insert into outbox (stream, entry, seq, tenant, template, recipient, data, due_at)
+      select stream, entry, seq, v_tenant, template, recipient, data, "dueAt"
+      from jsonb_to_recordset(p -> 'outbox') as x(stream uuid, entry bigint, seq integer, template text, recipient text,
+        data jsonb, "dueAt" timestamptz);
+  end if;
+  if p ? 'inbox' then
+    insert into inbox_item (stream, entry, seq, tenant, recipient, template, due_on, data, at)
+      select stream, entry, seq, v_tenant, recipient, template, "dueOn", data, at
+      from jsonb_to_recordset(p -> 'inbox') as x(stream uuid, entry bigint, seq integer, recipient text, template text,
+        "dueOn" date, data jsonb, at timestamptz);
+  end if;
+  if p ? 'rows' then
+    for v_row in select * from jsonb_array_elements(p -> 'rows') loop
+      perform engine_put_row(v_row);
+    end loop;
+  end if;
+  if p ? 'personIndex' then
+    delete from person_index i using (select distinct person from jsonb_to_recordset(p -> 'personIndex') as x(person uuid)) x
+      where i.person = x.person and i.tenant = v_tenant;
+    insert into person_index (tenant, person, kind, hash)
+      select v_tenant, person, kind, decode(hash, 'hex')
+      from jsonb_to_recordset(p -> 'personIndex') as x(person uuid, kind text, hash text) on conflict do nothing;
+  end if;
+  if p ? 'personKeys' then
+    insert into keys.person_key (person, tenant, wrapped)
+      select person, v_tenant, wrapped from jsonb_to_recordset(p -> 'personKeys') as x(person uuid, wrapped text);
+  end if;
+  if p ? 'placements' then
+    if v_made > 0 then
+      insert into placement (id, tenant, candidate, employer, municipality, owner, external_id, state, label, sentence,
+          who_acts, next_due_on, outcome, opened_on, simulated)
+        select id, v_tenant, candidate, employer, municipality, owner, "externalId", state, label, sentence, "whoActs",
+          "nextDueOn", outcome, "openedOn", simulated
+        from jsonb_to_recordset(p -> 'placements') as x(id uuid, candidate uuid, employer uuid, municipality text, owner text,
+          "externalId" text, state text, label text, sentence text, "whoActs" text, "nextDueOn" date, outcome text,
+          "openedOn" date, simulated boolean)
+        on conflict (id) do nothing;
+    end if;
+    if v_moved > 0 then
+      -- A row that stays as it is costs no write.
+      update placement o set candidate = x.candidate, employer = x.employer, municipality = x.municipality, owner = x.owner,
+          state = x.state, label = x.label, sentence = x.sentence, who_acts = x."whoActs", next_due_on = x."nextDueOn",
+          outcome = x.outcome
+        from jsonb_to_recordset(p -> 'placements') as x(id uuid, candidate uuid, employer uuid, municipality text,
+          owner text, state text, label text, sentence text, "whoActs" text, "nextDueOn" date, outcome text)
+        where o.id = x.id and (o.candidate, o.employer, o.municipality, o.owner, o.state, o.label, o.sentence, o.who_acts,
+            o.next_due_on, o.outcome)
+          is distinct from (x.candidate, x.employer, x.municipality, x.owner, x.state, x.label, x.sentence, x."whoActs",
+            x."nextDueOn", x.outcome);
+    end if;
+  end if;
+  if p ? 'policyChanged' then
+    update tenant set facts_version = facts_version + 1 where id = v_tenant;
+  end if;
+  if p ? 'idempotency' then
+    insert into idempotency (tenant, actor, operation, key, body_hash, stream, entry, at)
+      select v_tenant, actor, operation, key, decode("bodyHash", 'hex'), stream, entry, at
+      from jsonb_to_recordset(p -> 'idempotency') as x(actor text, operation text, key text, "bodyHash" text, stream uuid,
+        entry bigint, at timestamptz);
+  end if;
+end $$;
