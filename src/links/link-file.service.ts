@@ -54,14 +54,19 @@ export class LinkFiles {
       ]);
       return { contexts: new Map(rows.map((row) => [row.name, this.contextOf(row)])), consultant: names.rows[0]?.name };
     });
-    const measurement = contexts.get(`measurement-${link.measurement}`);
+    const measurements = [...contexts].flatMap(([name, context]) =>
+      name.startsWith('measurement-') ? [measurementContext.parse(context)] : [],
+    );
     const support = contexts.get(`support-${link.support}`);
     return {
       today: localDate(await this.clock.now()),
       parties,
       consultant: consultant ?? null,
       placement: placementContext.parse(contexts.get('placement')),
-      measurement: measurement === undefined ? undefined : measurementContext.parse(measurement),
+      measurement:
+        link.purpose === 'ownFile'
+          ? measurements.findLast(({ determinedOn }) => determinedOn !== null)
+          : measurements.find(({ number }) => number === link.measurement),
       support: support === undefined ? undefined : supportContext.parse(support),
     };
   }
@@ -72,7 +77,7 @@ export class LinkFiles {
       const { rows } = await client.query<{ body: string }>(
         `select body from journal_entry where stream = $1 and instance = $2 and type = 'draft.made'
          order by number desc limit 1`,
-        [link.placement, `measurement-${link.measurement}`],
+        [link.placement, `measurement-${measurement?.number}`],
       );
       const names = await client.query<{ name: string }>('select name from member where id::text = $1', [
         measurement?.expertId,

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { ChangeReports } from '../../links/change-reports.service.js';
+import { LinkAnswers } from '../../links/link-answers.service.js';
+import { LinkFiles } from '../../links/link-file.service.js';
+import { LinksModule } from '../../links/links.module.js';
+import { CONFIG, type RunningConfig } from '../../platform/config.js';
+import { PagePartsModule } from '../page-parts.module.js';
+import { PlacementsModule } from '../../placements/placements.module.js';
+import { LinkController } from './link.controller.js';
+import { LinkDoorController } from './link-door.controller.js';
+import { LinkScreens } from './link-screens.js';
+import { LinkSettings } from './link-settings.js';
+import { MemberLinksController } from './member-links.controller.js';
+
+/** Pages for people without an account, and of members about their links. `link` itself comes first: after it every name is a secret. */
+@Module({
+  imports: [PagePartsModule, LinksModule, PlacementsModule],
+  controllers: [LinkController, LinkDoorController, MemberLinksController],
+  providers: [
+    { provide: LinkSettings, useFactory: (config: RunningConfig) => new LinkSettings(config), inject: [CONFIG] },
+    {
+      provide: LinkScreens,
+      useFactory: (files: LinkFiles, answers: LinkAnswers, reports: ChangeReports) =>
+        new LinkScreens(files, answers, reports),
+      inject: [LinkFiles, LinkAnswers, ChangeReports],
+    },
+  ],
+})
+export class LinkPagesModule {}

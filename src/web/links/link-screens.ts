@@ -1,0 +1,153 @@
+import { h, type ComponentChildren } from 'preact';
+import {
+  conditionsAnswer,
+  CONDITIONS,
+  firstDayAnswer,
+  hoursAnswer,
+  questionsAnswer,
+  supportEvaluation,
+  supportHours,
+  supportPlan,
+  viewAnswer,
+  type ConditionsAnswer,
+  type QuestionsAnswer,
+} from '../../links/answer-input.js';
+import { changeInput } from '../../links/change-input.js';
+import type { ChangeReports } from '../../links/change-reports.service.js';
+import type { LinkAnswers } from '../../links/link-answers.service.js';
+import type { LinkVisit } from '../../links/link-door.service.js';
+import type { LinkFile, LinkFiles } from '../../links/link-file.service.js';
+import { LinkClosedError } from '../../links/link.errors.js';
+import { InvalidInputError, parseInput } from '../../http/invalid-input.error.js';
+import { textOf, type Typed } from '../forms/form-values.js';
+import { ChangePage, kindOf } from './change-page.js';
+import { ConditionsPage, FirstDayPage, HoursPage } from './employer-pages.js';
+import type { ScreenProps } from './link-screen.js';
+import { SupportPage } from './support-page.js';
+import { changeFrom, day, decimal, viewFrom, words } from './typed-answers.js';
+import { mayAnswer, ViewPage } from './view-page.js';
+import { OwnFilePage, QuestionsPage } from './worker-pages.js';
+
+/** What a page that takes more than one answer has just stored, as it stands in the address after it. */
+const TAKEN = {
+  wijziging: 'Bedankt. Wij hebben uw wijziging ontvangen. U krijgt bericht als die is verwerkt.',
+  uren: 'Bedankt. Wij hebben uw uren ontvangen.',
+  evaluatie: 'Bedankt. Wij hebben uw evaluatie ontvangen.',
+  plan: 'Bedankt. Wij hebben uw plan ontvangen.',
+} as const;
+export type Taken = keyof typeof TAKEN;
+export const takenText = (taken: string | undefined): string | undefined =>
+  Object.entries(TAKEN).find(([name]) => name === taken)?.[1];
+
+/** What every purpose of a link shows and takes; nothing of one is reachable by another. */
+export class LinkScreens {
+  constructor(
+    private readonly files: LinkFiles,
+    private readonly answers: LinkAnswers,
+    private readonly reports: ChangeReports,
+  ) {}
+
+  async show(visit: LinkVisit, props: ScreenProps): Promise<ComponentChildren> {
+    switch (visit.link.purpose) {
+      case 'firstDay':
+        return h(FirstDayPage, props);
+      case 'hours':
+        return h(HoursPage, props);
+      case 'conditions':
+        return h(ConditionsPage, props);
+      case 'questions':
+        return h(QuestionsPage, props);
+      case 'view':
+        return h(ViewPage, { ...props, words: await this.files.draftWords(visit, props.file) });
+      case 'change':
+        return h(ChangePage, { ...props, told: await this.reports.ofLink(visit, props.file) });
+      case 'support':
+        return h(SupportPage, props);
+      case 'ownFile':
+        return h(OwnFilePage, props);
+    }
+  }
+
+  /**
+   * Stores an answer.
+   * @returns what was stored, for a page that takes more; undefined when the link is answered
+   * @throws InvalidInputError, LinkClosedError, EngineError
+   */
+  async take(visit: LinkVisit, file: LinkFile, typed: Typed): Promise<Taken | undefined> {
+    const doing = textOf(typed, '_doen');
+    if (visit.link.purpose === 'change') return this.report(visit, file, typed);
+    if (visit.link.purpose === 'support') return this.supported(visit, file, typed, doing);
+    await this.answer(visit, file, typed, doing);
+    return undefined;
+  }
+
+  /** Links of one answer. */
+  private async answer(visit: LinkVisit, file: LinkFile, typed: Typed, doing: string): Promise<void> {
+    switch (visit.link.purpose) {
+      case 'firstDay':
+        if (doing === 'nietBegonnen') return this.answers.notStarted(visit);
+        return this.answers.confirmFirstDay(visit, file, firstDayFrom(typed));
+      case 'hours':
+        return this.answers.declareHours(visit, file, hoursFrom(typed));
+      case 'conditions':
+        return this.answers.conditions(visit, file, conditionsFrom(typed));
+      case 'questions':
+        return this.answers.questions(visit, file, questionsFrom(typed));
+      case 'view':
+        if (!mayAnswer({ file, link: visit.link })) throw new LinkClosedError('unknown');
+        if (doing === 'vertellen') return this.answers.askToTell(visit);
+        return this.answers.giveView(visit, file, parseInput(viewAnswer, viewFrom(typed)));
+      case 'change':
+      case 'support':
+      case 'ownFile':
+        throw new LinkClosedError('unknown');
+    }
+  }
+
+  private async report(visit: LinkVisit, file: LinkFile, typed: Typed): Promise<Taken> {
+    const kind = kindOf(textOf(typed, 'kind'));
+    if (kind === undefined)
+      throw new InvalidInputError([{ field: 'kind', code: 'required', detail: 'Kies wat er verandert.' }]);
+    await this.reports.tell(visit, file, keyOf(typed), parseInput(changeInput, changeFrom(kind, typed)));
+    return 'wijziging';
+  }
+
+  private async supported(visit: LinkVisit, file: LinkFile, typed: Typed, doing: string): Promise<Taken> {
+    if (doing === 'evaluatie') {
+      const given = { advice: words(typed, 'advice'), explanation: textOf(typed, 'explanation') };
+      const { advice, explanation } = parseInput(supportEvaluation, given);
+      await this.answers.supportEvaluation(visit, file, advice, explanation, keyOf(typed));
+      return 'evaluatie';
+    }
+    if (doing === 'plan') {
+      const { plan } = parseInput(supportPlan, { plan: textOf(typed, 'plan') });
+      await this.answers.supportPlan(visit, file, plan);
+      return 'plan';
+    }
+    const given = { month: words(typed, 'month'), hours: decimal(typed, 'hours') };
+    const { month, hours } = parseInput(supportHours, given);
+    await this.answers.supportHours(visit, file, month, hours, keyOf(typed));
+    return 'uren';
+  }
+}
+
+const firstDayFrom = (typed: Typed): string =>
+  parseInput(firstDayAnswer, { firstDay: day(typed, 'firstDay') }).firstDay;
+const hoursFrom = (typed: Typed): string => parseInput(hoursAnswer, { hours: decimal(typed, 'hours') }).hours;
+
+function conditionsFrom(typed: Typed): ConditionsAnswer {
+  const given = Object.fromEntries(CONDITIONS.map((name) => [name, words(typed, name)]));
+  return parseInput(conditionsAnswer, { ...given, explanation: words(typed, 'explanation') ?? null });
+}
+
+function questionsFrom(typed: Typed): QuestionsAnswer {
+  const [pleasure, help, wish] = ['pleasure', 'help', 'wish'].map((name) => words(typed, name));
+  return parseInput(questionsAnswer, { pleasure, help, wish });
+}
+
+/** A form without its key was made by hand: it counts by itself. */
+function keyOf(typed: Typed): string {
+  const key = textOf(typed, '_key');
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key)) return key;
+  throw new InvalidInputError([{ field: '', code: 'key', detail: 'Open de pagina opnieuw en vul het nog eens in.' }]);
+}

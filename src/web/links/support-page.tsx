@@ -1,0 +1,75 @@
+import { longDate } from '../words/dutch-dates.js';
+import { decimalText } from './draft-view.js';
+import { LineField, NO_HEALTH, RadioField, TextField } from './link-fields.js';
+import { faultsByField, LinkForm, LinkFrame } from './link-frame.js';
+import type { ScreenProps } from './link-screen.js';
+
+/** M42: a jobcoach hands in plan, hours and evaluation. */
+export function SupportPage({ file, worker, csrf, formKey, typed, faults, saved }: ScreenProps) {
+  const byField = faultsByField(faults);
+  const { support } = file;
+  const granted = support?.granted ?? null;
+  return (
+    <LinkFrame title={`Begeleiding van ${worker}`} faults={faults}>
+      {saved !== undefined && (
+        <p class="utrecht-alert utrecht-alert--ok" role="status">
+          {saved}
+        </p>
+      )}
+      {granted === null ? (
+        <p>Over deze begeleiding is nog niet beslist. U kunt alvast het plan sturen.</p>
+      ) : (
+        <p>
+          Toegekend van {longDate(granted.fromOn)} tot en met {longDate(granted.untilOn)}: {decimalText(granted.hours)}{' '}
+          uur. Al gemeld: {decimalText(support?.hoursReported ?? '0')} uur.
+        </p>
+      )}
+      <LinkForm csrf={csrf} formKey={formKey}>
+        <h2 class="utrecht-heading-2">Uren van een maand</h2>
+        <LineField
+          name="month"
+          label="Maand"
+          hint="Als jjjj-mm, bijvoorbeeld 2026-03."
+          kind="text"
+          typed={typed}
+          faults={byField}
+        />
+        <LineField name="hours" label="Uren begeleiding" kind="decimal" typed={typed} faults={byField} />
+        <Submit label="Uren doorgeven" value="uren" />
+      </LinkForm>
+      <LinkForm csrf={csrf} formKey={formKey}>
+        <h2 class="utrecht-heading-2">Evaluatie</h2>
+        <RadioField
+          name="advice"
+          label="Uw advies"
+          choices={{ extend: 'Verlengen', change: 'Aanpassen', end: 'Stoppen' }}
+          typed={typed}
+          faults={byField}
+        />
+        <TextField name="explanation" label="Hoe ging het?" hint={NO_HEALTH} required typed={typed} faults={byField} />
+        <Submit label="Evaluatie versturen" value="evaluatie" />
+      </LinkForm>
+      <LinkForm csrf={csrf} formKey={formKey}>
+        <h2 class="utrecht-heading-2">Plan</h2>
+        <TextField
+          name="plan"
+          label="Plan voor de begeleiding"
+          hint={`Wat gaat u doen, hoe vaak en tot wanneer? ${NO_HEALTH}`}
+          required
+          rows={6}
+          typed={typed}
+          faults={byField}
+        />
+        <Submit label="Plan versturen" value="plan" />
+      </LinkForm>
+    </LinkFrame>
+  );
+}
+
+const Submit = ({ label, value }: { readonly label: string; readonly value: string }) => (
+  <div class="knoppen">
+    <button class="utrecht-button utrecht-button--primary-action" type="submit" name="_doen" value={value}>
+      {label}
+    </button>
+  </div>
+);

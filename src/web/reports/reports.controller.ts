@@ -1,0 +1,154 @@
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { h } from 'preact';
+import { Workflows } from '../../engine/decision-env.js';
+import { StaleRevisionError } from '../../engine/engine.errors.js';
+import { parseInput } from '../../http/invalid-input.error.js';
+import { IdPipe } from '../../http/id.pipe.js';
+import { ChangeReports, type OpenedChange } from '../../links/change-reports.service.js';
+import { returnInput } from '../../links/change-view.js';
+import { ChangeDecidedError } from '../../links/change.errors.js';
+import { previewView } from '../../placements/preview-view.js';
+import type { Preview } from '../../placements/placement.views.js';
+import type { ShownFault } from '../forms/error-summary.js';
+import { textOf, type Typed } from '../forms/form-values.js';
+import { Renderer } from '../layout/renderer.js';
+import { FileNamesReader } from '../names/file-names.js';
+import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { WebPage } from '../session/web-page.js';
+import { refusedBy } from '../step/step-outcome.js';
+import { changeSentence } from './change-words.js';
+import { ReportPage } from './report-page.js';
+import { ReportsPage } from './reports-page.js';
+
+const AT_MOST = 200;
+const RECENT = 20;
+const DONE: Readonly<Record<string, string>> = {
+  verwerkt: 'De melding is verwerkt. Wie haar deed, krijgt bericht.',
+  terug: 'De melding is teruggestuurd. Wie haar deed, krijgt bericht.',
+};
+
+type Looked = {
+  readonly preview: Preview | undefined;
+  readonly revision: number;
+  readonly refused: readonly ShownFault[];
+};
+type More = { readonly typed?: Typed; readonly faults?: readonly ShownFault[] };
+
+/** Change reports of employers: back office and consultant accept them or give them back. */
+@WebPage('wijzigingen')
+export class ReportsController {
+  constructor(
+    private readonly renderer: Renderer,
+    private readonly reports: ChangeReports,
+    private readonly names: FileNamesReader,
+    private readonly workflows: Workflows,
+  ) {}
+
+  @Get()
+  async list(
+    @CurrentPage() page: VisitedPage,
+    @Query('van') from: string | undefined,
+    @Query('gedaan') done: string | undefined,
+  ): Promise<string> {
+    const { actor } = page.visitor;
+    const mine = from === 'mij' || (from === undefined && actor.role === 'consultant');
+    const filter = { owner: mine ? actor.id : null, placement: null };
+    const waiting = await this.reports.list(actor, { ...filter, state: 'waiting', limit: AT_MOST });
+    const decided = await this.reports.list(actor, { ...filter, state: 'decided', limit: RECENT });
+    const names = await this.names.of(actor, [...waiting, ...decided], 'changeReports.list');
+    const said = Object.hasOwn(DONE, done ?? '') ? DONE[done ?? ''] : undefined;
+    const body = h(ReportsPage, { waiting, decided, names, mine, done: said });
+    return this.renderer.page({ page, title: 'Wijzigingen van werkgevers', body });
+  }
+
+  @Get(':report')
+  async show(@CurrentPage() page: VisitedPage, @Param('report', IdPipe) id: string): Promise<string> {
+    return this.page(page, await this.reports.read(page.visitor.actor, id), {});
+  }
+
+  @Post(':report/verwerken')
+  async accept(
+    @CurrentPage() page: VisitedPage,
+    @Param('report', IdPipe) id: string,
+    @Body() typed: Typed,
+    @Res() response: Response,
+  ): Promise<void> {
+    const seen = Number.parseInt(textOf(typed, '_revision'), 10) || 0;
+    await this.decided(page, id, typed, response, 'verwerkt', () => this.reports.accept(page.visitor.actor, id, seen));
+  }
+
+  @Post(':report/terug')
+  async giveBack(
+    @CurrentPage() page: VisitedPage,
+    @Param('report', IdPipe) id: string,
+    @Body() typed: Typed,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.decided(page, id, typed, response, 'terug', async () => {
+      const input = { reason: textOf(typed, 'reason') || undefined, explanation: textOf(typed, 'explanation') };
+      const { reason, explanation } = parseInput(returnInput, input);
+      await this.reports.giveBack(page.visitor.actor, id, reason, explanation);
+    });
+  }
+
+  /** Whoever comes second sees who was first, and what became of the report. */
+  private async decided(
+    page: VisitedPage,
+    id: string,
+    typed: Typed,
+    response: Response,
+    done: keyof typeof DONE,
+    decide: () => Promise<void>,
+  ): Promise<void> {
+    try {
+      await decide();
+      response.redirect(303, `/wijzigingen?gedaan=${done}`);
+    } catch (error) {
+      const { status, faults } = faultsOf(error);
+      const opened = await this.reports.read(page.visitor.actor, id);
+      response
+        .status(status)
+        .type('html')
+        .send(await this.page(page, opened, { typed, faults }));
+    }
+  }
+
+  private async page(page: VisitedPage, opened: OpenedChange, { typed = {}, faults = [] }: More): Promise<string> {
+    const { actor } = page.visitor;
+    const { row } = opened;
+    const looked = row.state === 'waiting' ? await this.look(page, opened) : NOTHING;
+    const names = await this.names.of(actor, [row], 'changeReport.read');
+    const mayDecide = actor.role === 'consultant' || actor.role === 'backOffice';
+    const body = h(ReportPage, { page, opened, names, ...looked, mayDecide, typed, faults });
+    const crumbs = [{ href: '/wijzigingen', label: 'Wijzigingen' }];
+    const fault = faults.length > 0;
+    return this.renderer.page({ page, title: changeSentence(row), crumbs, fault, body });
+  }
+
+  private async look(page: VisitedPage, opened: OpenedChange): Promise<Looked> {
+    try {
+      const { previewed, revision } = await this.reports.preview(page.visitor.actor, opened);
+      const preview = previewed === undefined ? undefined : previewView(previewed, this.workflows);
+      return { preview, revision, refused: [] };
+    } catch (error) {
+      return { ...NOTHING, refused: faultsOf(error).faults };
+    }
+  }
+}
+
+const NOTHING: Looked = { preview: undefined, revision: 0, refused: [] };
+
+/** @throws the error itself when no page can show it */
+function faultsOf(error: unknown): { readonly status: number; readonly faults: readonly ShownFault[] } {
+  if (error instanceof ChangeDecidedError) {
+    return { status: 409, faults: [{ field: undefined, detail: error.message }] };
+  }
+  if (error instanceof StaleRevisionError) {
+    const detail =
+      'Iemand anders veranderde intussen deze plaatsing. Er is niets opgeslagen: bekijk de gevolgen hieronder opnieuw.';
+    return { status: 409, faults: [{ field: undefined, detail }] };
+  }
+  const refused = refusedBy(error, ['reason', 'explanation']);
+  return { status: refused.status, faults: refused.kind === 'faults' ? refused.faults : [] };
+}

@@ -1,0 +1,362 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
+import { faultsOn, WebDriver, WIDTHS } from '../support/browser.js';
+import type { Letterbox } from '../support/letterbox.js';
+import {
+  change,
+  EMPLOYER_MAIL,
+  EMPLOYER_PHONE,
+  PROXY,
+  reachablePlacement,
+  WORKER_MAIL,
+  WORKER_PHONE,
+} from '../support/linked-placement.js';
+import { ordered } from '../support/placement-steps.js';
+
+let api: ApiDriver;
+let web: WebDriver;
+let placement: ApiPlacement;
+let post: Letterbox;
+
+beforeAll(async () => {
+  api = await ApiDriver.start('2026-01-12');
+  ({ placement, post } = await reachablePlacement(api));
+  web = await WebDriver.start(api.db);
+}, 60_000);
+
+afterAll(async () => {
+  await web?.stop();
+  await api?.stop();
+});
+
+/** Everything without script, on a telephone, unless a test needs axe. */
+async function telephone(script = false): Promise<Page> {
+  const page = await web.visitor({ script });
+  await page.setViewportSize({ width: 400, height: 800 });
+  return page;
+}
+
+/** Opens the last link that went to somebody and gives the code that came another way. */
+async function comeIn(mail: string, phone: string, script = false): Promise<Page> {
+  await api.relay();
+  const page = await telephone(script);
+  await page.goto(await post.linkTo(mail));
+  await page.fill('[name=code]', await post.codeTo(phone));
+  await page.click('button:has-text("Verder")');
+  return page;
+}
+
+/** Signed in anew: the clock of this database moves on, and sessions end with it. */
+async function member(username: string, script = false): Promise<Page> {
+  const page = await web.visitor({ script });
+  await page.goto('/login');
+  await page.click(`button[value="${username}"]`);
+  await page.waitForURL(`${web.address}/`);
+  return page;
+}
+
+const send = (body: object, who = 'consultant.gooi') => api.as(who).post(`${placement.path}/links`).send(body);
+const heading = (page: Page): Promise<string | null> => page.textContent('h1');
+
+describe('An employer without an account, on a telephone without script', () => {
+  it('gives the code, confirms the first day worked, and may not do it twice (B17)', async () => {
+    await api.until('2026-02-06');
+    const page = await comeIn(EMPLOYER_MAIL, EMPLOYER_PHONE);
+    expect(new URL(page.url()).pathname).toBe('/link');
+    expect(await heading(page)).toBe('Bevestig de eerste werkdag');
+    expect(await page.textContent('main')).toContain('Noor van der Zwaanendaal');
+    expect(await page.textContent('header')).not.toContain('Inloggen');
+    await page.fill('[name=firstDay]', '2026-02-09');
+    await page.click('button:has-text("Bevestigen")');
+    expect(await page.title()).toMatch(/^Fout: /);
+    expect(await page.inputValue('[name=firstDay]')).toBe('2026-02-09');
+    await page.fill('[name=firstDay]', '2026-02-03');
+    await page.click('button:has-text("Bevestigen")');
+    expect(await heading(page)).toBe('Bedankt, wij hebben uw antwoord');
+    expect(await placement.tracks()).toMatchObject({ employment: 'running' });
+    await page.goto(await post.linkTo(EMPLOYER_MAIL));
+    expect(await heading(page)).toBe('U hebt al geantwoord');
+  });
+
+  it('is told what to do after a wrong code, and when the link is blocked', async () => {
+    await send({ purpose: 'change', addressee: 'employer' });
+    await api.relay();
+    const page = await telephone();
+    await page.goto(await post.linkTo(EMPLOYER_MAIL));
+    const wrong = (await post.codeTo(EMPLOYER_PHONE)) === '111111' ? '222222' : '111111';
+    for (const left of [4, 3, 2]) {
+      await page.fill('[name=code]', wrong);
+      await page.click('button:has-text("Verder")');
+      expect(await page.textContent('.foutlijst')).toContain(`nog ${left} keer`);
+    }
+    for (let tries = 0; tries < 2; tries += 1) {
+      await page.fill('[name=code]', wrong);
+      await page.click('button:has-text("Verder")');
+    }
+    expect(await heading(page)).toBe('Deze link is geblokkeerd');
+    await page.goto('/link/bestaat-niet');
+    expect(await heading(page)).toBe('Deze link werkt niet');
+  });
+
+  it('cannot send a form that is not of this visit', async () => {
+    await send({ purpose: 'change', addressee: 'employer' });
+    const page = await comeIn(EMPLOYER_MAIL, EMPLOYER_PHONE);
+    const answer = await page.request.post('/link', { form: { kind: 'hours', _csrf: 'from-elsewhere' } });
+    expect(answer.status()).toBe(403);
+  });
+});
+
+describe('A change, from the employer to the back office', () => {
+  it('is reported by link, keeps what was typed after a fault, and changes nothing yet', async () => {
+    const page = await comeIn(EMPLOYER_MAIL, EMPLOYER_PHONE);
+    await page.click('text=De uren veranderen');
+    await page.fill('[name=from]', '2026-03-01');
+    await page.fill('[name=hours]', '70');
+    await page.click('button:has-text("Doorgeven")');
+    expect(await page.textContent('.foutlijst')).toContain('60');
+    expect(await page.inputValue('[name=from]')).toBe('2026-03-01');
+    await page.fill('[name=hours]', '24');
+    await page.fill('[name=explanation]', 'Op verzoek van Noor.');
+    await page.click('button:has-text("Doorgeven")');
+    expect(await page.textContent('[role=status]')).toContain('Bedankt');
+    expect(await page.textContent('.verhaal')).toContain('Wij bekijken dit nog.');
+    expect((await placement.facts())['hours']).toBe('32');
+  });
+
+  it('is a task with its effect in euros, and is accepted in one click; the second sees who was first', async () => {
+    const [first, second] = [await member('back-office.gooi'), await member('consultant.gooi')];
+    for (const page of [first, second]) {
+      await page.goto('/wijzigingen');
+      await page.click('text=24 uur per week');
+      expect(await page.textContent('main')).toContain('Op verzoek van Noor.');
+      expect(await page.textContent('#gevolgen')).toContain('Wat dit veroorzaakt');
+      expect(await page.textContent('main')).toContain('€');
+    }
+    await first.click('button:has-text("Verwerken")');
+    expect(await first.textContent('[role=status]')).toContain('De melding is verwerkt');
+    expect((await placement.facts())['hours']).toBe('24');
+    const [answer] = await Promise.all([
+      second.waitForResponse((response) => response.request().method() === 'POST'),
+      second.click('button:has-text("Verwerken")'),
+    ]);
+    expect(answer.status()).toBe(409);
+    expect(await second.textContent('.foutlijst')).toMatch(/heeft deze melding al verwerkt/);
+    await api.relay();
+    expect((await post.mails()).at(-1)?.subject).toMatch(/^Uw wijziging is verwerkt/);
+  });
+
+  it('is given back with a reason, which the reporter reads behind the link', async () => {
+    const page = await comeIn(EMPLOYER_MAIL, EMPLOYER_PHONE);
+    await page.click('text=Het loon verandert');
+    await page.fill('[name=from]', '2026-03-01');
+    await page.fill('[name=monthlyWage]', '2.150,50');
+    await page.click('button:has-text("Doorgeven")');
+    const office = await member('back-office.gooi');
+    await office.goto('/wijzigingen');
+    await office.click('text=€ 2.150,50');
+    await office.click('summary:has-text("Terugsturen")');
+    await office.check('[name=reason][value=proofMissing]');
+    await office.fill('[name=explanation]', 'Stuur de loonstrook van maart mee.');
+    await office.click('button:has-text("Terugsturen")');
+    expect(await office.textContent('[role=status]')).toContain('teruggestuurd');
+    await api.relay();
+    expect((await post.mails()).at(-1)?.text).toContain('Wij hebben eerst een bewijs nodig');
+    await page.goto('/link');
+    expect(await page.textContent('.verhaal')).toContain('Stuur de loonstrook van maart mee.');
+  });
+});
+
+describe('The draft of the report', () => {
+  it('is read with the fields of C8 and answered point by point by the employer (C7)', async () => {
+    await api.until('2026-06-01');
+    const step = await ordered(placement);
+    await step('expert', 'visit', { visitOn: '2026-06-03', startsAt: '09:30', minutes: 90 });
+    await api.until('2026-06-03');
+    await step('expert', 'visit/report', { visitedOn: '2026-06-03', interpreter: false });
+    await step('expert', 'tasks', { draftOn: '2026-06-03', ...SIXTY });
+    await step('expert', 'views/request', { askedOn: '2026-06-03' });
+    const page = await comeIn(EMPLOYER_MAIL, EMPLOYER_PHONE);
+    const draft = (await page.textContent('main')) ?? '';
+    for (const shown of ['Noor van der Zwaanendaal', '4 mei 1996', 'Broden inpakken', 'Loonwaarde: 59 procent']) {
+      expect(draft).toContain(shown);
+    }
+    expect(draft).not.toMatch(/BSN|uitkering|burgerservicenummer/i);
+    await page.check('[name=agrees][value=nee]');
+    await page.click('button:has-text("Reactie versturen")');
+    expect(await page.textContent('.foutlijst')).toContain('Eén punt is genoeg');
+    expect(await page.isChecked('[name=agrees][value=nee]')).toBe(true);
+    await page.fill('[name=points]', 'Het tempo is lager op maandag.');
+    await page.fill('[name="points.1"]', 'De pauze telt niet mee.');
+    await page.click('button:has-text("Reactie versturen")');
+    expect(await heading(page)).toBe('Bedankt, wij hebben uw antwoord');
+    const { body } = await api.as('expert.gooi').get(`${placement.path}/measurements/1/views`);
+    expect(body.employer).toMatchObject({ how: 'written', agrees: false, points: 2 });
+    expect(body.said[0].sealed.points[0].point).toBe('Het tempo is lager op maandag.');
+  });
+
+  it('may be told instead of written: the expert gets the task to call (M19)', async () => {
+    const page = await comeIn(WORKER_MAIL, WORKER_PHONE);
+    await page.click('button:has-text("Ik wil het vertellen")');
+    expect(await heading(page)).toBe('Bedankt, wij hebben uw antwoord');
+    const { body } = await api.as('expert.gooi').get('/inbox');
+    expect(body.items).toContainEqual(expect.objectContaining({ template: 'link.oralView' }));
+  });
+});
+
+describe('Others with a link', () => {
+  it('the employer answers the four questions about the workplace', async () => {
+    await send({ purpose: 'conditions', addressee: 'employer' });
+    const page = await comeIn(EMPLOYER_MAIL, EMPLOYER_PHONE);
+    for (const name of ['adapted', 'guidance', 'management']) await page.check(`[name=${name}][value=yes]`);
+    await page.check('[name=accepted][value=help]');
+    await page.click('button:has-text("Antwoorden versturen")');
+    expect(await heading(page)).toBe('Bedankt, wij hebben uw antwoord');
+    const { body } = await api.as('consultant.gooi').get('/inbox');
+    expect(body.items).toContainEqual(expect.objectContaining({ template: 'link.conditionsOpen' }));
+  });
+
+  it('the worker answers three questions, and reads the own file', async () => {
+    await send({ purpose: 'questions', addressee: 'worker' });
+    const page = await comeIn(WORKER_MAIL, WORKER_PHONE);
+    await page.check('[name=pleasure][value=none]');
+    await page.check('[name=help][value=guidance]');
+    await page.click('button:has-text("Versturen")');
+    expect(await page.textContent('.foutlijst')).toContain('Kies een antwoord');
+    await page.check('[name=wish][value=none]');
+    await page.click('button:has-text("Versturen")');
+    expect(await heading(page)).toBe('Bedankt, wij hebben uw antwoord');
+    await send({ purpose: 'ownFile', addressee: 'worker' });
+    const own = await comeIn(WORKER_MAIL, WORKER_PHONE);
+    expect(await own.textContent('main')).toContain('3 februari 2026');
+    expect(await own.textContent('main')).toContain('Sanne de Boer');
+  });
+
+  it('the payroll office declares the hours of a month (M7, M14)', async () => {
+    const { employer } = (await placement.view()) as unknown as { readonly employer: string };
+    await change(api, `/employers/${employer}`, PROXY);
+    await placement.does('consultant', 'hours.changed', {
+      from: '2026-05-01',
+      hours: '20',
+      sectorFullTimeHours: '40',
+      kind: 'declared',
+    });
+    await send({ purpose: 'hours', addressee: 'payrollOffice', month: '2026-05' });
+    const page = await comeIn(PROXY.proxies[0]?.mail ?? '', '+31600000103');
+    expect(await heading(page)).toBe('Uren van mei 2026');
+    await page.fill('[name=hours]', '86,5');
+    await page.click('button:has-text("Uren opgeven")');
+    expect(await heading(page)).toBe('Bedankt, wij hebben uw antwoord');
+    const { body } = await api.as('finance.gooi').get(`${placement.path}/facts`);
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ kind: 'declaredHours', from: '2026-05-01', value: { hours: '86.5' } }),
+    );
+  });
+
+  it('the jobcoach hands in plan, hours and evaluation (M42)', async () => {
+    await placement.does('consultant', 'support.requested', {
+      kind: 'jobcoach',
+      askedBy: 'employer',
+      receivedOn: '2026-06-03',
+    });
+    const contact = { name: 'Joost Coach', mail: 'joost@coach.example', phone: '0600000104' };
+    const made = await send({ purpose: 'support', addressee: 'jobcoach', support: 1, contact });
+    expect(made.body).toMatchObject({ name: 'Joost Coach' });
+    const page = await comeIn('joost@coach.example', '+31600000104');
+    await page.fill('[name=plan]', 'Twee keer per week samen op de werkvloer.');
+    await page.click('button:has-text("Plan versturen")');
+    expect(await page.textContent('[role=status]')).toContain('plan');
+    const { body } = await api.as('consultant.gooi').get('/inbox');
+    expect(body.items).toContainEqual(expect.objectContaining({ template: 'link.planReceived' }));
+  });
+});
+
+describe('Members', () => {
+  it('make a link on the placement, see what became of it, and revoke it', async () => {
+    const page = await member('consultant.gooi');
+    await page.goto(`/plaatsingen/${placement.id}/links`);
+    await page.selectOption('[name=purpose]', 'view');
+    await page.selectOption('[name=addressee]', 'payrollOffice');
+    await page.click('button:has-text("Link versturen")');
+    expect(await page.textContent('.foutlijst')).toContain('niet voor het salariskantoor');
+    await page.selectOption('[name=purpose]', 'change');
+    await page.click('button:has-text("Link versturen")');
+    expect(await page.textContent('[role=status]')).toContain('onderweg');
+    await page.click('tbody tr:has-text("Wijziging melden"):has-text("Open") button:has-text("Intrekken")');
+    expect(await page.textContent('tbody')).toContain('Ingetrokken');
+  });
+});
+
+describe('Every page, at both widths', () => {
+  const faults: Record<string, readonly string[]> = {};
+
+  async function look(page: Page, name: string): Promise<void> {
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      const found = await faultsOn(page);
+      if (found.length > 0) faults[`${name} at ${width}`] = found;
+    }
+  }
+
+  async function opened(body: object, mail: string, phone: string): Promise<Page> {
+    expect((await send(body)).status).toBe(201);
+    return comeIn(mail, phone, true);
+  }
+
+  it('has no fault that axe knows and is no wider than its window', async () => {
+    await send({ purpose: 'change', addressee: 'employer' });
+    await api.relay();
+    const page = await telephone(true);
+    await page.goto(await post.linkTo(EMPLOYER_MAIL));
+    await page.fill('[name=code]', '1');
+    await page.click('button:has-text("Verder")');
+    await look(page, 'wrong code');
+    await page.fill('[name=code]', await post.codeTo(EMPLOYER_PHONE));
+    await page.click('button:has-text("Verder")');
+    await look(page, 'choose a change');
+    for (const kind of ['extension', 'end', 'contact']) {
+      await page.goto(`/link?soort=${kind}`);
+      await look(page, kind);
+    }
+    await page.click('button:has-text("Doorgeven")');
+    await look(page, 'faults in a change');
+    const employer = [EMPLOYER_MAIL, EMPLOYER_PHONE] as const;
+    const worker = [WORKER_MAIL, WORKER_PHONE] as const;
+    await look(await opened({ purpose: 'firstDay', addressee: 'employer' }, ...employer), 'first day');
+    await look(await opened({ purpose: 'hours', addressee: 'employer', month: '2026-04' }, ...employer), 'hours');
+    const conditions = await opened({ purpose: 'conditions', addressee: 'employer' }, ...employer);
+    await conditions.click('button:has-text("Antwoorden versturen")');
+    await look(conditions, 'faults in conditions');
+    await look(await opened({ purpose: 'view', addressee: 'worker', measurement: 1 }, ...worker), 'draft');
+    await look(await opened({ purpose: 'questions', addressee: 'worker' }, ...worker), 'questions');
+    await look(await opened({ purpose: 'ownFile', addressee: 'worker' }, ...worker), 'own file');
+    await look(await opened(SUPPORT, 'joost@coach.example', '+31600000104'), 'support');
+    await page.goto('/link/bestaat-niet');
+    await look(page, 'closed');
+    const office = await member('back-office.gooi', true);
+    await office.goto(`/plaatsingen/${placement.id}/links`);
+    await look(office, 'links');
+    await office.goto('/wijzigingen');
+    await look(office, 'reports');
+    await office.click('tbody a');
+    await office.waitForURL('**/wijzigingen/*');
+    await look(office, 'report');
+    expect(faults).toEqual({});
+  }, 90_000);
+});
+
+const SUPPORT = {
+  purpose: 'support',
+  addressee: 'jobcoach',
+  support: 1,
+  contact: { name: 'Joost Coach', mail: 'joost@coach.example', phone: '0600000104' },
+};
+
+const SIXTY = {
+  regular: false,
+  tasks: [
+    { share: 60, pace: 80, quality: 90, netWorkingTime: 100 },
+    { share: 40, pace: 50, quality: 90, netWorkingTime: 90 },
+  ],
+  sealed: { tasks: [{ name: 'Broden inpakken', explanation: 'Aan de lijn' }, { name: 'Vloer vegen' }] },
+};
