@@ -19,7 +19,17 @@ export type Asset = {
 };
 
 const require = createRequire(import.meta.url);
-const PRODUCT_STYLES = ['tokens.css', 'theme.css', 'pages.css', 'expert.css', 'money.css', 'oversight.css', 'print.css'];
+const PRODUCT_STYLES = [
+  'tokens.css',
+  'theme.css',
+  'pages.css',
+  'expert.css',
+  'money.css',
+  'oversight.css',
+  'links.css',
+  'administration.css',
+  'print.css',
+];
 
 /** Style and script of all pages, made once at start; the name holds the hash, so browsers may keep them for ever. */
 export class Assets {
