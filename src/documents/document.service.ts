@@ -13,7 +13,7 @@ import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import type { MandateService } from '../tenants/mandate.service.js';
 import type { DecisionType } from '../tenants/decision-types.js';
-import { ADDRESSEE_WORDS, DECISION_LETTERS, kindOf, type Addressee, type DocumentKind } from './document-kind.js';
+import { ADDRESSEE_WORDS, DECISION_LETTERS, kindOf, type DocumentKind } from './document-kind.js';
 import { requireState, type DocumentRecord } from './document-record.js';
 import {
   bySource,

@@ -10,15 +10,6 @@ const OPENED: Readonly<Record<string, string>> = {
   objection: 'heeft een bezwaar in behandeling gegeven',
 };
 
-/** Facts that no machine is told of. */
-const FACTS: Readonly<Record<string, { readonly label: string; readonly story: string }>> = {
-  'document.made': { label: 'Brief gemaakt', story: 'heeft een brief gemaakt' },
-  'document.signed': { label: 'Brief ondertekend', story: 'heeft een brief ondertekend' },
-  'document.sent': { label: 'Brief verstuurd', story: 'heeft een brief verstuurd' },
-  'document.returned': { label: 'Brief teruggekomen', story: 'heeft vastgelegd dat een brief is teruggekomen' },
-  'document.dropped': { label: 'Brief vervallen', story: 'heeft een brief laten vervallen' },
-};
-
 /** Short Dutch name of what happened. */
 export function entryLabel(body: EntryBody, definition: WorkflowDefinition | undefined): string {
   switch (body.kind) {
@@ -33,7 +24,7 @@ export function entryLabel(body: EntryBody, definition: WorkflowDefinition | und
     case 'fact':
       return FACT_WORDS[body.event.type]?.label ?? body.event.type;
     case 'event':
-      return definition?.events[body.event.type]?.label ?? FACTS[body.event.type]?.label ?? body.event.type;
+      return definition?.events[body.event.type]?.label ?? body.event.type;
   }
 }
 
@@ -51,7 +42,7 @@ export function entrySentence(body: EntryBody, definition: WorkflowDefinition | 
     case 'fact':
       return `${name} ${FACT_WORDS[body.event.type]?.story ?? `heeft "${body.event.type}" vastgelegd`}.`;
     case 'event':
-      return `${name} ${definition?.events[body.event.type]?.story ?? FACTS[body.event.type]?.story ?? `heeft "${body.event.type}" vastgelegd`}.`;
+      return `${name} ${definition?.events[body.event.type]?.story ?? `heeft "${body.event.type}" vastgelegd`}.`;
   }
 }
 

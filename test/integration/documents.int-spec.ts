@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoUserOf } from '../../src/access/demo-users.js';
 import type { SessionActor } from '../../src/access/session.js';
-import type { DocumentKind } from '../../src/documents/document-kind.js';
+import type { Addressee, DocumentKind } from '../../src/documents/document-kind.js';
 import { DocumentService } from '../../src/documents/document.service.js';
 import { DocumentsModule } from '../../src/documents/documents.module.js';
+import { possibleLetters } from '../../src/documents/possible-letters.js';
 import { PersonVault } from '../../src/people/person-vault.js';
+import { PlacementFiles } from '../../src/placements/placement-files.service.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
 import { decidedLumpSum, measured } from '../support/placement-steps.js';
@@ -38,43 +40,35 @@ async function listed(kind: DocumentKind): Promise<readonly string[]> {
   return rows.filter((row) => row.kind === kind).map(({ id }) => id);
 }
 
-async function made(kind: DocumentKind, addressee: 'worker' | 'employer', part: string): Promise<string> {
+async function made(kind: DocumentKind, addressee: Addressee, part: string): Promise<string> {
   return letters.make(office, { placement: placement.id, kind, addressee, part, asked: {} });
+}
+
+async function stateOf(id: string): Promise<string | undefined> {
+  return (await letters.list(office, placement.id, look)).find((row) => row.id === id)?.state;
 }
 
 beforeAll(async () => {
   api = await ApiDriver.start('2026-01-12', [DocumentsModule]);
   letters = api.rooms.app.get(DocumentService);
-  const person = { bsn: BSN, address: ADDRESS };
-  const candidate = await api.candidate('gooi', person);
-  const made = await api
+  const candidate = await api.candidate('gooi', { bsn: BSN, address: ADDRESS });
+  const locations = [
+    {
+      name: 'Winkel',
+      address: { ...ADDRESS, street: 'Broodplein', houseNumber: '1' },
+      contacts: [{ role: 'leader', name: 'Mo Bakker' }],
+    },
+  ];
+  const employer = await api
     .as('consultant.gooi')
     .post('/employers')
-    .send({
-      name: 'Bakkerij Kruimel',
-      acceptDuplicate: true,
-      document: {
-        locations: [
-          {
-            name: 'Winkel',
-            address: { ...ADDRESS, street: 'Broodplein', houseNumber: '1' },
-            contacts: [{ role: 'leader', name: 'Mo Bakker' }],
-          },
-        ],
-      },
-    });
-  placement = await decidedUnsent({ candidate, employer: made.body.id });
+    .send({ name: 'Bakkerij Kruimel', acceptDuplicate: true, document: { locations } });
+  placement = await decidedLumpSum(api, { candidate, employer: employer.body.id }, { sent: false });
 }, 60_000);
 
 afterAll(async () => {
   await api?.stop();
 });
-
-/** The lump sum decided in January, its letters not sent by hand. */
-async function decidedUnsent(more: object): Promise<ApiPlacement> {
-  const found = await decidedLumpSum(api, more, { sent: false });
-  return found;
-}
 
 describe('The letters of a decision', () => {
   it('are two, waiting to be made, and are born signed by who decided (F4, M2)', async () => {
@@ -86,10 +80,12 @@ describe('The letters of a decision', () => {
     for (const one of due) await letters.makeDue(office, one);
     expect(await letters.due(office)).toEqual([]);
     const rows = await letters.list(office, placement.id, look);
-    expect(rows.map(({ state, signedBy }) => [state, signedBy])).toEqual([
-      ['signed', as('reviewer.gooi').id],
-      ['signed', as('reviewer.gooi').id],
-    ]);
+    const signed = ['signed', as('reviewer.gooi').id];
+    expect(rows.map(({ state, signedBy }) => [state, signedBy])).toEqual([signed, signed]);
+  });
+
+  it('lie open once: the same letter is not made twice', async () => {
+    await expect(made('lump-sum-decision', 'worker', 'decision-1')).rejects.toThrow('Deze brief ligt al klaar.');
   });
 
   it('are concepts as long as they are not sent, without a last day (D4)', async () => {
@@ -97,7 +93,231 @@ describe('The letters of a decision', () => {
     const text = await textOf(id);
     expect(text).toContain('Concept: deze brief is niet verstuurd');
     expect(text).toContain('binnen zes weken na de dag waarop deze brief is verstuurd');
-    expect(text).toContain('Ingrid Postma');
     expect(text).toContain('namens het dagelijks bestuur');
+    expect(text).toContain('Ingrid Postma');
+  });
+
+  it('say period, amount with its steps, ground and whom they are for, and nothing the other may not know (F4)', async () => {
+    const [worker = '', employer = ''] = await listed('lump-sum-decision');
+    const [toWorker, toEmployer] = [await textOf(worker), await textOf(employer)];
+    for (const text of [toWorker, toEmployer]) {
+      expect(text).toContain('van 2 februari 2026 tot en met 1 augustus 2026');
+      expect(text).toContain('Bedrag per hele maand € 1.376,64');
+      expect(text).toContain('Naar 32 van 36 uur: € 1.376,64.');
+      expect(text).toContain('artikel 10d, eerste lid onder b en vijfde lid, van de Participatiewet');
+    }
+    expect(toWorker).toContain('Noor van der Zwaanendaal Lindelaan 12a 1211 AB HILVERSUM');
+    expect(toEmployer).toContain('Bakkerij Kruimel t.a.v. Mo Bakker Broodplein 1 1211 AB HILVERSUM');
+    expect(toEmployer).not.toMatch(NOT_FOR_EMPLOYERS);
+    expect(toEmployer).not.toContain('Lindelaan');
+    expect(toWorker).not.toMatch(IBAN);
+  });
+
+  it('are sent one by one: the workflow hears each with its own last day, which is printed (D4, M17)', async () => {
+    const [worker = '', employer = ''] = await listed('lump-sum-decision');
+    await letters.send(office, worker, { sentOn: '2026-01-12', channel: 'letter' });
+    await api.until('2026-01-13');
+    await letters.send(office, employer, { sentOn: '2026-01-13', channel: 'letter' });
+    expect(await placement.facts()).toMatchObject({
+      decisions: [
+        {
+          workerSentOn: '2026-01-12',
+          objectionLastDayWorker: '2026-02-23',
+          employerSentOn: '2026-01-13',
+          objectionLastDayEmployer: '2026-02-24',
+        },
+      ],
+    });
+    expect(await textOf(worker)).toContain('U kunt bezwaar maken tot en met 23 februari 2026.');
+    expect(await textOf(employer)).toContain('U kunt bezwaar maken tot en met 24 februari 2026.');
+    expect(await textOf(employer)).not.toContain('Concept');
+  });
+
+  it('are not sent twice, and not with a day that is still to come', async () => {
+    const [worker = ''] = await listed('lump-sum-decision');
+    await expect(letters.send(office, worker, { sentOn: '2026-01-13', channel: 'letter' })).rejects.toThrow(
+      'al verstuurd',
+    );
+    const id = await made('agreements', 'worker', 'placement');
+    await expect(letters.send(office, id, { sentOn: '2026-02-01', channel: 'letter' })).rejects.toThrow('na vandaag');
+    expect(await stateOf(id)).toBe('signed');
+    await letters.drop(office, id);
+  });
+
+  it('come back, go out as a next version, and the first day of sending keeps counting (D4)', async () => {
+    const [worker = ''] = await listed('lump-sum-decision');
+    await letters.returned(office, worker, '2026-01-13');
+    const again = await letters.again(office, worker);
+    await letters.send(office, again, { sentOn: '2026-01-13', channel: 'letter' });
+    const text = await textOf(again);
+    expect(text).toContain('Wij hebben dit besluit eerder verstuurd, op 12 januari 2026.');
+    expect(text).toContain('tot en met 23 februari 2026');
+    const row = (await letters.list(office, placement.id, look)).find(({ id }) => id === again);
+    expect(row).toMatchObject({ version: 2, objectionLastDay: '2026-02-23' });
+  });
+});
+
+describe('A stored document', () => {
+  it('is the same each time it is printed, whatever happens to the file', async () => {
+    const [worker = ''] = await listed('lump-sum-decision');
+    const before = (await letters.pdf(office, worker)).bytes;
+    await placement.does('back-office', 'start.moved', { plannedStart: '2026-02-09', reason: 'employer' });
+    expect((await letters.pdf(office, worker)).bytes.equals(before)).toBe(true);
+  });
+
+  it('stands sealed: nothing of a person can be read in the row or in the journal', async () => {
+    const rows = await queryOnce<{ text: string }>(
+      api.db.superuserUrl,
+      `select data || pdf as text from document where stream = $1
+       union all select body from journal_entry where stream = $1 and type like 'document.%'`,
+      [placement.id],
+    );
+    expect(rows.length).toBeGreaterThan(6);
+    expect(rows.map(({ text }) => text).join('\n')).not.toMatch(/Zwaanendaal|Kruimel|Lindelaan|999993653|1996-05-04/);
+  });
+
+  it('is found out when its bytes were changed, also by who has the key and mends the row', async () => {
+    const [employer = ''] = (await listed('lump-sum-decision')).slice(-1);
+    const { bytes, item } = await letters.pdf(office, employer);
+    const vault = api.rooms.app.get(PersonVault);
+    const place = `document:${employer}:pdf`;
+    const forged = Buffer.from(bytes.toString('latin1').replace('2026-01-13', '2026-01-31'), 'latin1');
+    expect(forged.equals(bytes)).toBe(false);
+    const pdf = await vault.seal(office, item.person, place, forged.toString('base64'));
+    const mac = await vault.mac(office, item.person, place, forged);
+    const [was] = await queryOnce<{ pdf: string }>(api.db.superuserUrl, 'select pdf from document where id = $1', [
+      employer,
+    ]);
+    const put = async (values: readonly string[]): Promise<unknown> =>
+      queryOnce(api.db.superuserUrl, 'update document set pdf = $2, mac = $3 where id = $1', [employer, ...values]);
+    await put([pdf, mac]);
+    await expect(letters.pdf(office, employer)).rejects.toThrow('klopt niet met het logboek');
+    await put([pdf.slice(0, -8), item.mac]);
+    await expect(letters.pdf(office, employer)).rejects.toThrow('klopt niet met het logboek');
+    await put([was?.pdf ?? '', item.mac]);
+    expect((await letters.pdf(office, employer)).bytes.equals(bytes)).toBe(true);
+  });
+
+  it('is not there for another deciding body, nor for a role that does not work with it', async () => {
+    const [worker = ''] = await listed('lump-sum-decision');
+    await expect(letters.pdf(as('back-office.weesp'), worker)).rejects.toThrow('niet');
+    await expect(letters.pdf(as('wsp-adviser.gooi'), worker)).rejects.toThrow('niet');
+    await expect(letters.pdf(as('finance.gooi'), worker)).rejects.toThrow('niet');
+  });
+
+  it('is read on the record (F6)', async () => {
+    const [worker = ''] = await listed('lump-sum-decision');
+    await letters.pdf(office, worker);
+    const looks = await queryOnce<{ actor: string }>(
+      api.db.superuserUrl,
+      "select actor from access_log where placement = $1 and operation = 'document.read.lump-sum-decision'",
+      [placement.id],
+    );
+    expect(looks.map(({ actor }) => actor)).toContain(office.id);
+  });
+});
+
+describe('Signing', () => {
+  it('is for who has the mandate, and never for who made it (M2, F8)', async () => {
+    const id = await made('payment-held', 'employer', 'placement');
+    expect(await stateOf(id)).toBe('made');
+    await expect(letters.sign(office, id)).rejects.toThrow('zelf gemaakt');
+    await expect(letters.sign(as('consultant.gooi'), id)).rejects.toThrow('geen mandaat');
+    await expect(letters.send(office, id, { sentOn: '2026-01-13', channel: 'letter' })).rejects.toThrow(
+      'niet ondertekend',
+    );
+    await letters.sign(as('manager.gooi'), id);
+    expect(await stateOf(id)).toBe('signed');
+    expect(await textOf(id)).toContain('Karin Meijer');
+    await letters.drop(office, id);
+  });
+});
+
+describe('Letters sent outside the product', () => {
+  it('are told by hand, and need no letter here any more', async () => {
+    const other = await decidedLumpSum(api, {}, { sent: true });
+    expect((await letters.due(office)).filter((one) => one.placement === other.id)).toEqual([]);
+  });
+});
+
+describe('After the measurement', () => {
+  const SIXTY = {
+    regular: false,
+    tasks: [
+      { share: 60, pace: 80, quality: 90, netWorkingTime: 100 },
+      { share: 40, pace: 50, quality: 84, netWorkingTime: 100 },
+    ],
+    sealed: { tasks: [{ name: 'Broden inpakken', explanation: 'Aan de lijn' }, { name: 'Vloer vegen' }] },
+  };
+
+  beforeAll(async () => {
+    await api.until('2026-02-10');
+    await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-09', confirmedOn: '2026-02-10' });
+    await api.until('2026-06-01');
+    await measured(api, placement, SIXTY, { sent: false });
+  }, 60_000);
+
+  it('the determination goes to both; the workflow hears it when the second has gone (C9, A8)', async () => {
+    const due = (await letters.due(office)).filter(({ kind }) => kind === 'determination');
+    expect(due.map(({ addressee }) => addressee)).toEqual(['employer', 'worker']);
+    const ids: string[] = [];
+    for (const one of due) ids.push(await letters.makeDue(office, one));
+    const wish = { sentOn: '2026-06-03', channel: 'letter' } as const;
+    await letters.send(office, ids[0] ?? '', wish);
+    expect(await placement.facts('measurement-1')).toMatchObject({ sentOn: null });
+    await letters.send(office, ids[1] ?? '', wish);
+    expect(await placement.facts('measurement-1')).toMatchObject({ sentOn: '2026-06-03' });
+    const text = await textOf(ids[1] ?? '');
+    expect(text).toContain('Loonwaarde 60 procent');
+    expect(text).toContain('tot en met 15 juli 2026');
+  });
+
+  it('the report holds what expert, worker and employer wrote (C7, C8)', async () => {
+    const text = await textOf(await made('measurement-report', 'worker', 'measurement-1'));
+    expect(text).toContain('Broden inpakken 60 80 90 100 43,20');
+    expect(text).toContain('Broden inpakken: Aan de lijn');
+    expect(text).toContain('Het tempo is lager op maandag. Antwoord: Er is een hele week gekeken.');
+    expect(text).not.toContain(BSN);
+  });
+
+  it('informing the person by letter lets the message to the register go (A7)', async () => {
+    const id = await made('register-information', 'worker', 'placement');
+    await letters.send(office, id, { sentOn: '2026-06-03', channel: 'letter' });
+    expect(await placement.facts()).toMatchObject({ informedOn: '2026-06-03' });
+  });
+
+  it('the measured decision carries the amount of V1 and the next measurement (B5, B15, C10)', async () => {
+    await placement.decidesUnsent('measured', {}, '2026-06-03');
+    for (const one of await letters.due(office)) await letters.makeDue(office, one);
+    const [worker = '', employer = ''] = await listed('measured-decision');
+    for (const text of [await textOf(worker), await textOf(employer)]) {
+      expect(text).toContain('Bedrag per hele maand € 1.121,76');
+      expect(text).toContain('Volgende meting');
+      expect(text).toContain('van 9 augustus 2026 tot en met');
+    }
+    expect(await textOf(employer)).not.toMatch(NOT_FOR_EMPLOYERS);
+  });
+
+  it('every letter that the file has facts for is made, for each addressee', async () => {
+    const file = await api.rooms.app.get(PlacementFiles).toChange(office, placement.id);
+    const open = new Set(
+      (await letters.list(office, placement.id, look))
+        .filter(({ state }) => state === 'made' || state === 'signed')
+        .map(({ kind, part, addressee }) => [kind, part, addressee].join()),
+    );
+    const wanted = possibleLetters(file).filter((one) => !open.has([one.kind, one.part, one.addressee].join()));
+    expect(wanted.length).toBeGreaterThan(10);
+    for (const { kind, part, addressee } of wanted) {
+      const text = await textOf(await made(kind, addressee, part));
+      expect({ kind, gaps: /undefined|null|NaN/.test(text) }).toEqual({ kind, gaps: false });
+      if (addressee === 'employer') expect({ kind, text: NOT_FOR_EMPLOYERS.exec(text)?.[0] }).toEqual({ kind });
+    }
+  }, 60_000);
+
+  it('and the record is still whole', async () => {
+    const entries = await api.as('consultant.gooi').get(`${placement.path}/journal?limit=200`);
+    const sentences = entries.body.items.map(({ sentence }: { sentence: string }) => sentence);
+    expect(sentences).toContain('Femke Jansen heeft een brief gemaakt.');
+    expect(sentences).toContain('Femke Jansen heeft een brief verstuurd.');
   });
 });

@@ -35,8 +35,22 @@ export async function decidedLumpSum(
 }
 
 /** Process steps 8 to 13: ordered, visited, drafted, viewed, reported, accepted, determined and sent. */
-export async function measured(api: ApiDriver, placement: ApiPlacement, draft: object): Promise<void> {
-  const step = await ordered(placement);
+export async function measured(
+  api: ApiDriver,
+  placement: ApiPlacement,
+  draft: object,
+  letters: { readonly sent: boolean } = { sent: true },
+): Promise<void> {
+  await measuredBy(api, await ordered(placement), draft, letters);
+}
+
+/** Process steps 9 to 13 of an order: visited, drafted, viewed, reported, accepted, determined and sent on 3 June. */
+export async function measuredBy(
+  api: ApiDriver,
+  step: Step,
+  draft: object,
+  letters: { readonly sent: boolean } = { sent: true },
+): Promise<void> {
   await step('expert', 'visit', { visitOn: '2026-06-03', startsAt: '09:30', minutes: 90 });
   await api.until('2026-06-03');
   await step('expert', 'visit/report', { visitedOn: '2026-06-03', interpreter: false });
@@ -58,23 +72,28 @@ export async function measured(api: ApiDriver, placement: ApiPlacement, draft: o
   await step('expert', 'report', { reportedOn: '2026-06-03' });
   await step('reviewer', 'report/acceptance', { acceptedOn: '2026-06-03' });
   await step('manager', 'determination', { determinedOn: '2026-06-03' });
-  await step('back-office', 'determination/sending', { sentOn: '2026-06-03' });
+  if (letters.sent) await step('back-office', 'determination/sending', { sentOn: '2026-06-03' });
 }
 
 type Step = (role: string, path: string, payload?: object) => Promise<unknown>;
 
 /** Process steps 8 and 9: judged, ordered, with the expert appointed. */
-export async function ordered(placement: ApiPlacement): Promise<Step> {
-  await placement.does('consultant', 'measurement.requested', { reason: 'first', requestedOn: '2026-06-01' });
+export async function ordered(placement: ApiPlacement, on = '2026-06-01'): Promise<Step> {
+  await placement.does('consultant', 'measurement.requested', { reason: 'first', requestedOn: on });
+  return orderedAsAsked(placement, on);
+}
+
+/** Process step 9 of a measurement that was asked for already. */
+export async function orderedAsAsked(placement: ApiPlacement, on = '2026-06-01'): Promise<Step> {
   const step = (role: string, path: string, payload: object = {}) =>
     placement.step(role, `measurements/1/${path}`, payload);
-  await step('consultant', 'suitability', { outcome: 'suitable', judgedOn: '2026-06-01' });
+  await step('consultant', 'suitability', { outcome: 'suitable', judgedOn: on });
   await step('back-office', 'order', {
     expertId: memberOf('expert.gooi'),
     registrationNumber: 'RL-101',
-    registrationCheckedOn: '2026-06-01',
+    registrationCheckedOn: on,
     registrationValidUntil: '2027-06-01',
-    orderedOn: '2026-06-01',
+    orderedOn: on,
   });
   return step;
 }

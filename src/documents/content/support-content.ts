@@ -1,6 +1,6 @@
 import { dutchNumber } from '../../../workflows/law/dutch.js';
 import { facts, heading, list, text, type Content } from '../letter.js';
-import { dayOrNothing, euros, forBoth, on, period, theJob, type Given } from './content-parts.js';
+import { dayOrNothing, euros, on, period, theJob, type Given } from './content-parts.js';
 import { FORM_WORDS, SUPPORT_WORDS } from './decision-words.js';
 
 const ARTICLE = 'Dit besluit staat in de wet: de artikelen 10 en 10da van de Participatiewet.';
