@@ -1,11 +1,11 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Moment } from '../../workflows/definition.js';
 import { requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import { inSession } from '../journal/session-work.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
-import { TooManySubscriptionsError } from './calendar-subscriptions.errors.js';
+import { SubscriptionShownError, TooManySubscriptionsError } from './calendar-subscriptions.errors.js';
 
 /** A link as its owner sees it; the secret was shown once. */
 export type CalendarSubscription = {
@@ -42,20 +42,23 @@ export class CalendarSubscriptions {
 
   /**
    * Makes a link.
+   * @param id chosen by whoever asks, so that asking twice makes one link
    * @returns the secret in its address; only its hash is stored
-   * @throws TooManySubscriptionsError
+   * @throws TooManySubscriptionsError, SubscriptionShownError when it was made before: it is not shown again
    */
-  async create(actor: SessionActor, name: string): Promise<string> {
+  async create(actor: SessionActor, id: string, name: string): Promise<string> {
     if ((await this.list(actor)).length >= MOST) throw new TooManySubscriptionsError(MOST);
     const secret = randomBytes(32).toString('base64url');
     const at = await this.clock.now();
-    await inSession(this.pool, actor, (client) =>
-      client.query(
+    const made = await inSession(this.pool, actor, async (client) => {
+      const { rowCount } = await client.query(
         `insert into calendar_subscription (id, tenant, member, name, secret_hash, created_at)
-         values ($1, $2, $3, $4, $5, $6)`,
-        [randomUUID(), actor.tenant, actor.id, name, hashOf(secret), at],
-      ),
-    );
+         values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing`,
+        [id, actor.tenant, actor.id, name, hashOf(secret), at],
+      );
+      return rowCount === 1;
+    });
+    if (!made) throw new SubscriptionShownError();
     return secret;
   }
 

@@ -8,6 +8,7 @@ import { passing } from '../platform/fault-points.js';
 import { localDate } from '../platform/legal-time.js';
 import type { Addresses } from './addresses.js';
 import { nextAttempt } from './back-off.js';
+import type { LetterMaker } from './letter-maker.js';
 import type { LinkCarrier } from './link-carrier.js';
 import type { Delivery, Mailer } from './mailer.js';
 import { mailOf, measurementOf, type MailPlace } from './outgoing-mail.js';
@@ -37,6 +38,8 @@ type Ports = {
   readonly mailer: Mailer;
   /** Undefined where nobody makes links: then everything goes out as it is. */
   readonly links?: LinkCarrier | undefined;
+  /** Undefined where nobody makes letters: then the back office is asked to. */
+  readonly letters?: LetterMaker | undefined;
 };
 
 /** A mailbox that stays full is given up after about two days; a server that is down never is. */
@@ -117,9 +120,7 @@ export class Relay {
     }
     if (carried) return this.delivered(client, session, row, now, carried);
     const template = templateOf(row.template);
-    if (!template || template.channel === 'letter') {
-      return this.toInbox(client, session, row, now, backOfficeItem('letter.toSend', row), 'letter');
-    }
+    if (!template || template.channel === 'letter') return this.letter(client, session, row, now);
     const measurement = measurementOf(row.data);
     const to = await this.ports.addresses.of(client, session, {
       placement: row.stream,
@@ -129,6 +130,18 @@ export class Relay {
     });
     if (to.length === 0) return this.withoutAddress(client, session, row, now, template);
     return this.mail(client, session, row, now, template, to);
+  }
+
+  /** A letter is made ready to be signed or sent; one that cannot be made is work for the back office. */
+  private async letter(client: PoolClient, session: Session, row: OutboxRow, now: Moment): Promise<Step> {
+    const made = await this.ports.letters?.make(session, row);
+    if (made?.kind === 'known') {
+      await markSent(client, row, now, 'letter');
+      return 'settled';
+    }
+    if (made?.kind === 'failed') this.report(`The letter ${keyOf(row)} (${row.template}) was not made: ${made.why}`);
+    const item = backOfficeItem(made?.kind === 'made' ? 'letter.ready' : 'letter.toSend', row);
+    return this.toInbox(client, session, row, now, item, 'letter');
   }
 
   private async mail(

@@ -9,6 +9,7 @@ import { Addresses, DatabaseAddresses } from './addresses.js';
 import { CalendarSubscriptions } from './calendar-subscriptions.js';
 import { Contacts } from './contacts.js';
 import { Inbox } from './inbox.service.js';
+import { LetterMaker } from './letter-maker.js';
 import { LinkCarrier } from './link-carrier.js';
 import { mailerFor } from './mailer-for.js';
 import { Mailer } from './mailer.js';
@@ -42,12 +43,22 @@ import { VaultContacts } from './vault-contacts.js';
         addresses: Addresses,
         mailer: Mailer,
         links: LinkCarrier | undefined,
+        letters: LetterMaker | undefined,
       ) => {
         const logger = new Logger('Relay');
-        const ports = { app, clockPool, clock, addresses, mailer, links };
+        const ports = { app, clockPool, clock, addresses, mailer, links, letters };
         return new Relay(ports, mailPlace(config.publicUrl), (message) => logger.warn(message));
       },
-      inject: [CONFIG, AppPool, ClockPool, Clock, Addresses, Mailer, { token: LinkCarrier, optional: true }],
+      inject: [
+        CONFIG,
+        AppPool,
+        ClockPool,
+        Clock,
+        Addresses,
+        Mailer,
+        { token: LinkCarrier, optional: true },
+        { token: LetterMaker, optional: true },
+      ],
     },
   ],
   exports: [Inbox, Relay, Addresses, Mailer, CalendarSubscriptions],

@@ -73,6 +73,11 @@ export class WebDriver {
     return page;
   }
 
+  /** Sessions end when the clock moves on: whoever comes next signs in again. */
+  forgetSessions(): void {
+    this.sessions.clear();
+  }
+
   async stop(): Promise<void> {
     await this.browser.close();
     await this.app.close();

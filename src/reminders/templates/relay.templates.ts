@@ -6,6 +6,11 @@ export const relayTemplates: Templates = {
     'Brief maken en versturen',
     (data) => `Maak en verstuur de brief aan ${nameOfRecipient(word(data, 'to'))}: ${word(data, 'title')}.`,
   ),
+  'letter.ready': inside(
+    'Brief ligt klaar',
+    (data) =>
+      `De brief aan ${nameOfRecipient(word(data, 'to'))} ligt klaar bij Brieven: ${word(data, 'title')}. Bekijk en verstuur hem.`,
+  ),
   'mail.noAddress': inside(
     'Bericht zonder mailadres',
     (data) =>

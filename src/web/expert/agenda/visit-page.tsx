@@ -107,7 +107,7 @@ function Workers({ orders, chosen, names }: Pick<VisitPageProps, 'orders' | 'cho
       <ul class="stapel">
         {orders.map((order) => (
           <li key={planKey(order)}>
-            <label class="keuze">
+            <label class="kies-wie">
               <input type="checkbox" name="m" value={planKey(order)} checked={chosen.has(planKey(order))} />
               <span>
                 <strong>{names.people.get(order.candidate) ?? `Zaak ${caseNumber(order.placement)}`}</strong>{' '}

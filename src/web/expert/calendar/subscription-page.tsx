@@ -12,6 +12,7 @@ type SubscriptionProps = {
   /** A link that was just made; it is shown this once. */
   readonly link: string | undefined;
   readonly fault: string | undefined;
+  readonly uuid: string;
 };
 
 const NAME: FormField = {
@@ -24,7 +25,7 @@ const NAME: FormField = {
 };
 
 /** The agenda in a calendar program: private links, each to be revoked. */
-export function SubscriptionPage({ page, list, link, fault }: SubscriptionProps) {
+export function SubscriptionPage({ page, list, link, fault, uuid }: SubscriptionProps) {
   const faults = fault === undefined ? [] : [{ field: 'naam', detail: fault }];
   return (
     <>
@@ -55,7 +56,7 @@ export function SubscriptionPage({ page, list, link, fault }: SubscriptionProps)
         </div>
       )}
       <form method="post" action="/agenda/abonnement" class="deel" noValidate>
-        <Hidden page={page} />
+        <Hidden page={page} values={{ _key: uuid }} />
         <FieldView field={NAME} typed={{}} faults={new Map(fault === undefined ? [] : [['naam', fault]])} />
         <button class="utrecht-button utrecht-button--primary-action" type="submit">
           Link maken

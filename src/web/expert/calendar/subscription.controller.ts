@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { Body, Get, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
 import { z } from 'zod';
 import { IdPipe } from '../../../http/id.pipe.js';
 import { CalendarSubscriptions } from '../../../reminders/calendar-subscriptions.js';
-import { TooManySubscriptionsError } from '../../../reminders/calendar-subscriptions.errors.js';
+import { SubscriptionShownError, TooManySubscriptionsError } from '../../../reminders/calendar-subscriptions.errors.js';
 import { Renderer } from '../../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../../session/current-page.js';
 import { PageSettings } from '../../session/page-settings.js';
@@ -12,6 +13,7 @@ import { WebPage } from '../../session/web-page.js';
 import { SubscriptionPage } from './subscription-page.js';
 
 const Wish = z.object({
+  _key: z.uuid(),
   naam: z
     .string()
     .trim()
@@ -46,11 +48,11 @@ export class SubscriptionController {
       return;
     }
     try {
-      const secret = await this.subscriptions.create(page.visitor.actor, wish.data.naam);
+      const secret = await this.subscriptions.create(page.visitor.actor, wish.data._key, wish.data.naam);
       const link = `${this.settings.origin}/kalender/${secret}.ics`;
       response.type('html').send(await this.page(page, { link }));
     } catch (error) {
-      if (!(error instanceof TooManySubscriptionsError)) throw error;
+      if (!(error instanceof TooManySubscriptionsError || error instanceof SubscriptionShownError)) throw error;
       response
         .status(409)
         .type('html')
@@ -73,7 +75,7 @@ export class SubscriptionController {
     { link, fault }: { readonly link?: string; readonly fault?: string },
   ): Promise<string> {
     const list = await this.subscriptions.list(page.visitor.actor);
-    const body = h(SubscriptionPage, { page, list, link, fault });
+    const body = h(SubscriptionPage, { page, list, link, fault, uuid: randomUUID() });
     const crumbs = [{ href: '/agenda', label: 'Agenda' }];
     return this.renderer.page({ page, title: 'Agenda-abonnement', crumbs, fault: fault !== undefined, body });
   }
