@@ -6,6 +6,7 @@ import { CandidatesModule } from './candidates/candidates.module.js';
 import { CaseloadsApiModule } from './caseloads/caseloads-api.module.js';
 import { DuplicatesApiModule } from './duplicates/duplicates-api.module.js';
 import { ReadersApiModule } from './readers/readers-api.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { EmployersApiModule } from './employers/employers-api.module.js';
 import { EmployersModule } from './employers/employers.module.js';
 import { EngineModule } from './engine/engine.module.js';
@@ -56,6 +57,7 @@ const ROOMS: readonly Room[] = [
   RemindersModule,
   SubsidiesModule,
   PaymentsModule,
+  DocumentsModule,
 ];
 /** Rooms with controllers and pages. */
 const WEB_ROOMS: readonly Room[] = [

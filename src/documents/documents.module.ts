@@ -1,4 +1,4 @@
-import { Module, Inject, type OnApplicationBootstrap } from '@nestjs/common';
+import { Global, Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { TablesSource } from '../engine/policy-source.js';
 import { AccessLog } from '../journal/access-log.js';
 import { FactWriter } from '../journal/fact-writer.js';
@@ -20,11 +20,14 @@ import { TenantRecord } from '../tenants/tenant-record.js';
 import { enterDemoTexts } from './demo-texts.js';
 import { DocumentRecord } from './document-record.js';
 import { DocumentService } from './document.service.js';
+import { LetterMaker } from '../reminders/letter-maker.js';
 import { LetterCollector } from './letter-collector.js';
+import { LettersByRelay } from './letters-by-relay.js';
 import { TextService } from './texts/text.service.js';
 import { Typesetter } from './typesetter.js';
 
 /** Letters and reports: made from data, signed by mandate, sent, and kept as they were made. */
+@Global()
 @Module({
   imports: [PlacementsModule, MeasurementsModule, SubsidiesModule],
   providers: [
@@ -65,6 +68,11 @@ import { Typesetter } from './typesetter.js';
       inject: [AppPool, FactWriter, PersonVault, Typesetter, Clock],
     },
     {
+      provide: LetterMaker,
+      useFactory: (pool: AppPool, documents: DocumentService) => new LettersByRelay(pool, documents),
+      inject: [AppPool, DocumentService],
+    },
+    {
       provide: DocumentService,
       useFactory: (
         pool: AppPool,
@@ -88,7 +96,7 @@ import { Typesetter } from './typesetter.js';
       ],
     },
   ],
-  exports: [DocumentService, DocumentRecord, TextService, Typesetter, LetterCollector],
+  exports: [LetterMaker, DocumentService, DocumentRecord, TextService, Typesetter, LetterCollector],
 })
 export class DocumentsModule implements OnApplicationBootstrap {
   constructor(

@@ -7,6 +7,7 @@ import { DocumentsModule } from '../../src/documents/documents.module.js';
 import { possibleLetters } from '../../src/documents/possible-letters.js';
 import { PersonVault } from '../../src/people/person-vault.js';
 import { PlacementFiles } from '../../src/placements/placement-files.service.js';
+import { Relay } from '../../src/reminders/relay.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
 import { decidedLumpSum, measured } from '../support/placement-steps.js';
@@ -237,6 +238,40 @@ describe('Letters sent outside the product', () => {
   it('are told by hand, and need no letter here any more', async () => {
     const other = await decidedLumpSum(api, {}, { sent: true });
     expect((await letters.due(office)).filter((one) => one.placement === other.id)).toEqual([]);
+  });
+});
+
+describe('A letter that the workflow asks for', () => {
+  it('is made by itself once, waits for a signature, and the back office hears of it', async () => {
+    const other = await api.placement();
+    await other.does('back-office', 'application.received', {
+      receivedOn: '2026-01-13',
+      from: 'employer',
+      personSigned: true,
+    });
+    await other.does('back-office', 'placement.withdrawn', {
+      withdrawnOn: '2026-01-13',
+      party: 'employer',
+      reason: 'other-job',
+    });
+    const relay = api.rooms.app.get(Relay);
+    await relay.run();
+    await queryOnce(api.db.superuserUrl, 'update outbox set sent_at = null where stream = $1', [other.id]);
+    await relay.run();
+    const rows = await letters.list(office, other.id, look);
+    expect(rows.map(({ kind, addressee, state, madeBy }) => [kind, addressee, state, madeBy])).toEqual([
+      ['withdrawal-confirmed', 'worker', 'made', 'system'],
+      ['withdrawal-confirmed', 'employer', 'made', 'system'],
+    ]);
+    const items = await queryOnce<{ template: string }>(
+      api.db.superuserUrl,
+      "select template from inbox_item where stream = $1 and recipient = 'backOffice'",
+      [other.id],
+    );
+    expect(items.map(({ template }) => template)).toEqual(['letter.ready', 'letter.ready']);
+    const [first] = rows;
+    await letters.sign(office, first?.id ?? '');
+    expect(await textOf(first?.id ?? '')).toContain('Ingetrokken op 13 januari 2026');
   });
 });
 
