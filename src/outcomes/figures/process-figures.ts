@@ -13,6 +13,7 @@ const text = (label: string) => ({ label, kind: 'text' }) as const;
 
 const AT_MONTHS = [0, 1, 2, 3, 4, 5, 6, 9, 12, 18, 24] as const;
 const MONTH_DAYS = 365.25 / 12;
+const comma = (value: number): string => String(value).replace('.', ',');
 const rounded = (value: number): number => Math.round(value * 1000) / 10;
 
 export const survivalFigure: FigureDefinition = {
@@ -65,7 +66,7 @@ export const survivalFigure: FigureDefinition = {
               ])
             : [],
           sentence: shown
-            ? `Na twaalf maanden werkt naar schatting ${rounded(at(curves[1], 12).survival)} procent nog, ${rounded(at(curves[0], 12).survival)} procent in dezelfde baan.`
+            ? `Na twaalf maanden werkt naar schatting ${comma(rounded(at(curves[1], 12).survival))} procent nog, ${comma(rounded(at(curves[0], 12).survival))} procent in dezelfde baan.`
             : `Er zijn ${job.length} plaatsingen: te weinig om iets te zeggen.`,
           chart: { kind: 'steps', columns: [1, 5], unit: 'procent' },
         },

@@ -67,7 +67,7 @@ function specOf(table: FigureTable, values: readonly Value[], labels: readonly s
       font: 'Arial, Helvetica, sans-serif',
       mark: { color: COLOURS[0] ?? '#154273' },
       axis: { labelFontSize: 12, titleFontSize: 12, titleFontWeight: 'normal', gridColor: '#dfe3e8' },
-      legend: { labelFontSize: 12, orient: 'top' },
+      legend: { labelFontSize: 12, labelLimit: 0, orient: 'top', columns: 6 },
       view: { stroke: null },
     },
   };

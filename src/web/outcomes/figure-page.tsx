@@ -120,7 +120,7 @@ function Table({ table, svg, number, figure, query }: TableProps) {
       ) : (
         <div class="tabelvak" role="region" aria-label={table.caption} tabIndex={0}>
           <table class="utrecht-table">
-            <caption class="utrecht-table__caption">{table.caption}</caption>
+            <caption class="bijschrift">{table.caption}</caption>
             <thead class="utrecht-table__header">
               <tr>
                 {table.header.map(({ label, kind }, column) => (
