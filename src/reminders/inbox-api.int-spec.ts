@@ -68,4 +68,16 @@ describe('the inbox in the API', () => {
     expect(shut.body.items).toMatchObject([{ id: `${stream}.12.0` }]);
     expect((await rooms.api('consultant.gooi').post('/inbox/nothing/done')).status).toBe(404);
   });
+
+  it('leaves out what the work itself settled since', async () => {
+    const open = async (): Promise<readonly string[]> =>
+      (await rooms.api('consultant.gooi').get('/inbox')).body.items.map((one: { id: string }) => one.id);
+    expect(await open()).toEqual([`${stream}.13.0`, `${stream}.11.0`]);
+    await room.toy.owner(
+      `insert into journal_entry (stream, number, tenant, at, instance, type, body, previous_hash, hash)
+       values ($1, 12, $2, now(), 'measurement-1', 'measurement.ordered', '{}', sha256('a'), sha256('b'))`,
+      [stream, TENANT],
+    );
+    expect(await open()).toEqual([`${stream}.13.0`]);
+  });
 });

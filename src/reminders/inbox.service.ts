@@ -9,6 +9,7 @@ import { caseNumber } from './case-number.js';
 import { inboxIdText, type InboxId, type InboxPlace } from './inbox-id.js';
 import { UnknownInboxItemError } from './inbox.errors.js';
 import { inboxSentence, titleOf } from './render.js';
+import { SETTLED_WORDS } from './settled-by.js';
 
 /** Who looks: a member in a role, with the deciding bodies whose files that member may read. */
 export type InboxReader = Actor & { readonly tenants: readonly string[] };
@@ -73,10 +74,13 @@ const forMe = (day: string): string => `
         and 'manager' = any(l.roles)
       where o.tenant = i.tenant and o.id::text = p.owner and not exists (
         select from member me where me.tenant = o.tenant and me.id::text = $1 and me.team = o.team))))`;
+/** Nobody has to do any more what was done, or fell away, since it was asked. */
+const unsettled = (settled: string): string => `not exists (select from journal_entry j where j.stream = i.stream
+    and j.number > i.entry and j.type = any(string_to_array(${settled}::jsonb ->> i.template, ' ')))`;
 const COLUMNS = `i.stream, i.entry, i.seq, i.tenant, i.recipient, i.template, i.due_on, i.data, i.at, i.done_at, i.done_by, p.id as placement`;
 const PAGE = (state: InboxQuery['state']) => ({
   name: `inbox_${state}`,
-  text: `select ${COLUMNS} ${forMe('$8')} and i.done_at is ${state === 'open' ? 'null' : 'not null'}
+  text: `select ${COLUMNS} ${forMe('$8')} and i.done_at is ${state === 'open' ? `null and ${unsettled('$9')}` : 'not null'}
     and ($3::timestamptz is null or (i.at, i.stream, i.entry, i.seq) < ($3, $4, $5, $6))
     order by i.at desc, i.stream desc, i.entry desc, i.seq desc limit $7`,
 });
@@ -92,13 +96,14 @@ export class Inbox {
     private readonly clock: Clock,
   ) {}
 
-  /** Newest first, from after a place. */
+  /** Newest first, from after a place. What was settled since by the work itself is not open. */
   async list(reader: InboxReader, query: InboxQuery): Promise<readonly InboxItem[]> {
     const { after, limit, state } = query;
     const today = localDate(await this.clock.now());
     const from = [after?.at, after?.id.stream, after?.id.entry, after?.id.seq].map((value) => value ?? null);
     return inSession(this.pool, reader, async (client) => {
-      const values = [reader.id, reader.role, ...from, limit, today];
+      const settled = state === 'open' ? [SETTLED_WORDS] : [];
+      const values = [reader.id, reader.role, ...from, limit, today, ...settled];
       return (await client.query<Row>({ ...PAGE(state), values })).rows.map(itemOf);
     });
   }

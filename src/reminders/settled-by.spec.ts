@@ -1,0 +1,14 @@
+import { describe, expect, it } from '@jest/globals';
+import { definitions } from '../../workflows/registry.js';
+import { SETTLED_BY } from './settled-by.js';
+import { allTemplates } from './templates/all-templates.js';
+
+describe('What settles an item of the inbox', () => {
+  const events = new Set(definitions.flatMap(({ events: own }) => Object.keys(own)));
+
+  it.each(Object.entries(SETTLED_BY))('%s: a template that exists, by events that exist', (template, types) => {
+    expect(Object.keys(allTemplates)).toContain(template);
+    expect(types.filter((type) => !events.has(type))).toEqual([]);
+    expect(types.length).toBeGreaterThan(0);
+  });
+});

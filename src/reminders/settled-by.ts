@@ -1,0 +1,82 @@
+/** Every part of a placement that is over settles what was asked about it. */
+const OVER = ['employment.ended', 'placement.ended', 'placement.withdrawn', 'employment.notComeAbout', 'file.closed'];
+const ORDERED = ['measurement.ordered', 'order.withdrawn', 'measurement.cancelled', ...OVER];
+const VISITED = ['visit.held', 'visit.noAccess', ...ORDERED];
+const REPORTED = ['report.made', 'measurement.cancelled', ...OVER];
+const DETERMINED = ['wageValue.determined', 'report.returned', 'measurement.cancelled', ...OVER];
+const DECIDED = [
+  'lumpSum.decided',
+  'measured.decided',
+  'refusal.decided',
+  'untreated.decided',
+  'change.decided',
+  'end.decided',
+  'withdrawal.decided',
+  'recovery.decided',
+  'advance.decided',
+  'penalty.decided',
+];
+const DECISION_MADE = [...DECIDED, 'placement.withdrawn', 'employment.notComeAbout'];
+const SENT = ['message.sent', 'message.dropped', ...OVER];
+
+/**
+ * What was asked, by the events after which nobody has to do it any more. An item is then no longer open; who did it stands
+ * in the story of the file. What is not here stays until somebody says it is done.
+ */
+export const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
+  'order.soon': ORDERED,
+  'order.lastDay': ORDERED,
+  'order.passed': ORDERED,
+  'visit.toPlan': ['visit.planned', ...VISITED],
+  'visit.passed': VISITED,
+  'visit.toRecord': ['visit.held', 'visit.noAccess', 'visit.moved', 'measurement.cancelled', ...OVER],
+  'draft.due': ['draft.made', 'measurement.cancelled', ...OVER],
+  'report.due': REPORTED,
+  'accept.due': ['report.accepted', 'report.returned', 'measurement.cancelled', ...OVER],
+  'determine.due': DETERMINED,
+  'determine.late': DETERMINED,
+  'determination.toSend': ['determination.sent', ...OVER],
+  'message.due': SENT,
+  'message.late': SENT,
+  'message.unanswered': ['message.confirmed', 'message.rejected', ...OVER],
+  'message-rejected': ['message.mended', 'message.dropped', ...OVER],
+  'register.mend': ['message.mended', 'message.dropped', ...OVER],
+  'inform-person': ['person.informed', ...OVER],
+  'decision-planned': DECISION_MADE,
+  'decision-too-late': DECISION_MADE,
+  'finding-norm': ['targetGroup.determined', 'measuring.leftOut', ...DECISION_MADE],
+  'decision-term-soon': DECISION_MADE,
+  'decision-term-last-day': DECISION_MADE,
+  'decision-term-passed': DECISION_MADE,
+  'decision-to-approve': ['decision.returned', ...DECISION_MADE],
+  'decision-returned': ['decision.prepared', ...DECISION_MADE],
+  'letters-to-send': ['decision.sent'],
+  'decide-on-value': ['measured.decided', 'end.decided'],
+  'end-at-full-value': ['end.decided'],
+  'end-decision': ['end.decided', 'ending.revoked'],
+  'extend-decision': ['change.decided', 'measured.decided', 'end.decided'],
+  'amend-decision': ['change.decided', 'withdrawal.decided'],
+  'change-decision': ['change.decided', 'measured.decided', 'end.decided'],
+  'withdraw-decision': ['withdrawal.decided'],
+  'payment-on-hold': ['measured.decided', 'end.decided', 'advance.decided'],
+  'contract-missing': ['contract.received', ...OVER],
+  'contract-end-ahead': ['contract.renewed', 'ending.announced', ...OVER],
+  'contract-notice-day': ['contract.renewed', 'ending.announced', ...OVER],
+  'contract-last-day': ['contract.renewed', 'ending.announced', ...OVER],
+  'contract-ended': ['contract.renewed', ...OVER],
+  'start-not-confirmed': ['start.confirmed', 'start.moved', ...OVER],
+  contact: ['contact.recorded', ...OVER],
+  'next-measurement-ahead': ['measurement.requested', 'measurement.ordered', ...OVER],
+  'next-measurement-due': ['measurement.requested', 'measurement.ordered', ...OVER],
+  'support.decideBy': ['support.decided', 'support.withdrawn', ...OVER],
+  'support.decideSoon': ['support.decided', 'support.withdrawn', ...OVER],
+  'support.late': ['support.decided', 'support.withdrawn', ...OVER],
+  'support.evaluate': ['support.evaluated', 'support.stopped', ...OVER],
+  'objection.decideSoon': ['objection.decided', 'objection.withdrawn'],
+  'objection.late': ['objection.decided', 'objection.withdrawn'],
+};
+
+/** For one question to the database: the events by template, as lists of words. */
+export const SETTLED_WORDS = JSON.stringify(
+  Object.fromEntries(Object.entries(SETTLED_BY).map(([template, types]) => [template, types.join(' ')])),
+);
