@@ -1,5 +1,7 @@
+import { inSession } from '../journal/session-work.js';
 import { allTenants } from '../journal/tenants.js';
 import { AppPool } from '../platform/database.js';
+import { ROOM_CHECKS } from '../running/room-checks.js';
 import { withDatabase } from '../running/with-database.js';
 import { lawDifferences } from './law-differences.js';
 import { RegisteredWorkflows } from './registered-workflows.js';
@@ -38,14 +40,24 @@ export async function verifyAll(pool: AppPool, replay: boolean): Promise<Totals>
     };
     const one = await verifier.verify(tenant.id, { replay, progress });
     if (process.stderr.isTTY) process.stderr.write('\n');
+    const rooms = replay ? await roomFaults(pool, tenant.id) : [];
     totals = {
       streams: totals.streams + one.streams,
       entries: totals.entries + one.entries,
-      differences: totals.differences + one.differences,
-      first: [...totals.first, ...one.first].slice(0, 20),
+      differences: totals.differences + one.differences + rooms.length,
+      first: [...totals.first, ...one.first, ...rooms].slice(0, 20),
     };
   }
   return totals;
+}
+
+/** What rooms that no machine writes hold against the record: runs, files, mandates. */
+async function roomFaults(pool: AppPool, tenant: string): Promise<readonly Difference[]> {
+  return inSession(pool, { tenant, tenants: [tenant] }, async (client) => {
+    const faults: Difference[] = [];
+    for (const check of ROOM_CHECKS) faults.push(...(await check(client, tenant)));
+    return faults;
+  });
 }
 
 function print(totals: Totals, law: Awaited<ReturnType<typeof lawDifferences>> | undefined, options: Options): void {

@@ -5,6 +5,7 @@ import { policyOn } from '../../workflows/law/policies.js';
 import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { TablesSource } from '../engine/policy-source.js';
+import type { Idempotency } from '../engine/command.js';
 import type { FactWriter } from '../journal/fact-writer.js';
 import { inSession } from '../journal/session-work.js';
 import type { PersonVault } from '../people/person-vault.js';
@@ -14,6 +15,7 @@ import { localDate } from '../platform/legal-time.js';
 import type { PolicyReader } from '../subsidies/policy-reader.js';
 import { readAccountOverview, type AccountOverview } from './account-overview.js';
 import { accountRow, readAccounts, type EmployerAccount, type StoredAccount } from './account-rows.js';
+import type { SentOnce } from './sent-once.js';
 import {
   OtherPersonNeededError,
   PaymentConflictError,
@@ -44,11 +46,19 @@ export class AccountService {
     private readonly policies: PolicyReader,
     private readonly tables: TablesSource,
     private readonly clock: Clock,
+    private readonly once: SentOnce,
   ) {}
 
   /** @throws PaymentRefusedError for a number that cannot be one, PaymentConflictError while one is being decided */
-  async request(actor: SessionActor, employer: string, input: NewAccount): Promise<EmployerAccount> {
+  async request(
+    actor: SessionActor,
+    employer: string,
+    input: NewAccount,
+    idempotency?: Idempotency,
+  ): Promise<EmployerAccount> {
     requireRole(actor, CHANGERS, 'Een rekening wijzigen');
+    const seen = await this.once.before(actor, idempotency);
+    if (seen) return this.accountOf(actor, employer, await this.once.numberIn(actor, seen));
     const iban = input.iban.replace(/\s/g, '').toUpperCase();
     if (!validateIBAN(iban)) throw new PaymentRefusedError('iban.impossible', 'M16', 'Dit is geen geldig IBAN (M16).');
     const accounts = await this.accountsOf(actor, employer);
@@ -85,6 +95,7 @@ export class AccountService {
       facts: { number, proof: input.proof, alarm },
       sealed,
       rows: (_entry, on) => [accountRow(requested(on))],
+      ...(idempotency ? { idempotency } : {}),
     });
     return this.accountOf(actor, employer, number);
   }
@@ -101,8 +112,10 @@ export class AccountService {
     number: number,
     calledBackOn: LocalDate,
     despiteAlarm: string | null = null,
+    idempotency?: Idempotency,
   ): Promise<EmployerAccount> {
     requireRole(actor, APPROVERS, 'Een rekening goedkeuren');
+    if (await this.once.before(actor, idempotency)) return this.accountOf(actor, employer, number);
     const accounts = await this.accountsOf(actor, employer);
     const account = this.waiting(accounts, number);
     if (account.requestedBy === actor.id) {
@@ -132,15 +145,21 @@ export class AccountService {
         fromOn,
         alarm,
       },
-      despiteAlarm,
+      { despiteAlarm, idempotency },
     );
     return this.accountOf(actor, employer, number);
   }
 
-  async reject(actor: SessionActor, employer: string, number: number): Promise<EmployerAccount> {
+  async reject(
+    actor: SessionActor,
+    employer: string,
+    number: number,
+    idempotency?: Idempotency,
+  ): Promise<EmployerAccount> {
     requireRole(actor, APPROVERS, 'Een rekening afwijzen');
+    if (await this.once.before(actor, idempotency)) return this.accountOf(actor, employer, number);
     const account = this.waiting(await this.accountsOf(actor, employer), number);
-    await this.decide(actor, account, 'account.rejected', { state: 'rejected' });
+    await this.decide(actor, account, 'account.rejected', { state: 'rejected' }, { idempotency });
     return this.accountOf(actor, employer, number);
   }
 
@@ -161,10 +180,11 @@ export class AccountService {
     account: StoredAccount,
     type: string,
     change: Partial<StoredAccount>,
-    despiteAlarm: string | null = null,
+    more: { readonly despiteAlarm?: string | null; readonly idempotency?: Idempotency | undefined },
   ): Promise<void> {
     const { number, employer } = account;
     const { calledBackOn = null, fromOn = null } = change;
+    const { despiteAlarm = null, idempotency } = more;
     await this.facts.write(actor, {
       stream: employer,
       kind: 'employer',
@@ -172,6 +192,7 @@ export class AccountService {
       actor: actorOf(actor),
       facts: { number, calledBackOn, fromOn, ...(despiteAlarm === null ? {} : { despiteAlarm }) },
       rows: () => [accountRow({ ...account, ...change })],
+      ...(idempotency ? { idempotency } : {}),
     });
   }
 

@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { code, localDate } from '../../workflows/payload.js';
 import { CurrentActor } from '../access/current-actor.js';
 import type { SessionActor } from '../access/session.js';
-import { ApiZodBody } from '../http/api-schema.js';
+import { ApiRepeatable, ApiZodBody } from '../http/api-schema.js';
+import type { Idempotency } from '../engine/command.js';
 import { IdPipe } from '../http/id.pipe.js';
+import { IdempotencyKey } from '../http/idempotency.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import type { EmployerAccount } from './account-rows.js';
 import { AccountService } from './account.service.js';
@@ -45,13 +47,15 @@ export class AccountsController {
       'Met bewijs. De oude rekening blijft in gebruik tot de nieuwe is goedgekeurd en de wachttijd voorbij is.',
   })
   @ApiZodBody(newAccount)
+  @ApiRepeatable()
   @ApiResponse({ status: 201, description: 'Wacht op goedkeuring; alarm zegt waarom hij een tweede blik vraagt.' })
   async request(
     @CurrentActor() actor: SessionActor,
     @Param('id', IdPipe) id: string,
     @Body(new ZodPipe(newAccount)) input: z.infer<typeof newAccount>,
+    @IdempotencyKey('account.request') idempotency: Idempotency | undefined,
   ): Promise<EmployerAccount> {
-    return this.accounts.request(actor, id, input);
+    return this.accounts.request(actor, id, input, idempotency);
   }
 
   @Post('employers/:id/accounts/:number/approval')
@@ -61,24 +65,28 @@ export class AccountsController {
     description: 'Door een tweede persoon, na terugbellen op een bekend nummer (M16).',
   })
   @ApiZodBody(approval)
+  @ApiRepeatable()
   async approve(
     @CurrentActor() actor: SessionActor,
     @Param('id', IdPipe) id: string,
     @Param('number', ParseIntPipe) number: number,
     @Body(new ZodPipe(approval)) { calledBackOn, despiteAlarm }: z.infer<typeof approval>,
+    @IdempotencyKey('account.approve') idempotency: Idempotency | undefined,
   ): Promise<EmployerAccount> {
-    return this.accounts.approve(actor, id, number, calledBackOn, despiteAlarm);
+    return this.accounts.approve(actor, id, number, calledBackOn, despiteAlarm, idempotency);
   }
 
   @Post('employers/:id/accounts/:number/rejection')
   @HttpCode(200)
   @ApiOperation({ summary: 'Rekening afwijzen', description: 'De oude rekening blijft in gebruik.' })
+  @ApiRepeatable()
   async reject(
     @CurrentActor() actor: SessionActor,
     @Param('id', IdPipe) id: string,
     @Param('number', ParseIntPipe) number: number,
+    @IdempotencyKey('account.reject') idempotency: Idempotency | undefined,
   ): Promise<EmployerAccount> {
-    return this.accounts.reject(actor, id, number);
+    return this.accounts.reject(actor, id, number, idempotency);
   }
 
   @Put('paying-account')

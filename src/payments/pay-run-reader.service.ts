@@ -1,6 +1,4 @@
 import type { PoolClient } from 'pg';
-import type { JsonObject } from '../../workflows/definition.js';
-import type { FactKind } from '../../workflows/effects.js';
 import { Decimal } from '../../workflows/law/exact.js';
 import { monthOf } from '../../workflows/law/dates.js';
 import { requireRole } from '../access/permissions.js';
@@ -13,14 +11,14 @@ import type { EntitlementService } from '../subsidies/entitlement.service.js';
 import { notYetFixed, type MonthKind } from '../subsidies/month-standing.js';
 import { UnknownPlacementError } from '../subsidies/subsidies.errors.js';
 import { readBooks, readOwed, readPayOuts, readRun, type StoredRun } from './pay-books.js';
-import type { LineReason, MonthHeld, PayLine } from './pay-lines.js';
+import type { LineReason, MonthHeld } from './pay-lines.js';
+import { lineDifferences, readLines, type ShownLine } from './pay-run-lines.js';
 import type { StoredPayOut } from './pay-run.js';
 import { UnknownPayRunError } from './payments.errors.js';
 
 const RUN_READERS = ['finance', 'backOffice', 'manager', 'reader'] as const;
 const MONEY_READERS = [...RUN_READERS, 'consultant', 'reviewer', 'legalOfficer'] as const;
 
-export type ShownLine = PayLine & { readonly placement: string; readonly run: string };
 export type ShownRun = StoredRun & {
   readonly lines: readonly ShownLine[];
   readonly payOuts: readonly StoredPayOut[];
@@ -103,43 +101,8 @@ export class PayRunReader {
   /** Lines that the run's entry and the rows do not both have; empty when the rows are what was recorded. */
   async differences(actor: SessionActor, id: string): Promise<readonly string[]> {
     requireRole(actor, RUN_READERS, 'Een betaalrun inzien');
-    return inSession(this.pool, actor, async (client) => {
-      const { rows } = await client.query<{ body: string }>(
-        `select body from journal_entry where stream = $1 and type = 'payRun.prepared'`,
-        [id],
-      );
-      const recorded = recordedLines(rows[0]?.body ?? '{}');
-      const found = (await readLines(client, 'run', id)).map(lineText);
-      const [want, have] = [new Set(recorded), new Set(found)];
-      return [
-        ...recorded.filter((line) => !have.has(line)).map((line) => `not in the table: ${line}`),
-        ...found.filter((line) => !want.has(line)).map((line) => `not in the record: ${line}`),
-      ];
-    });
+    return inSession(this.pool, actor, (client) => lineDifferences(client, id));
   }
-}
-
-type Recorded = { readonly placements?: readonly (JsonObject & { placement: string; lines: readonly PayLine[] })[] };
-
-function recordedLines(body: string): readonly string[] {
-  const { event }: { event?: Recorded } = JSON.parse(body);
-  return (event?.placements ?? []).flatMap((pay) =>
-    pay.lines.map((line) => lineText({ ...line, placement: pay.placement })),
-  );
-}
-
-const lineText = ({ placement, month, amount, reason }: Omit<ShownLine, 'run'>): string =>
-  [placement, month, amount, reason].join(' ');
-
-async function readLines(client: PoolClient, by: 'run' | 'placement', id: string): Promise<readonly ShownLine[]> {
-  const { rows } = await client.query<ShownLine & { changed: readonly FactKind[] }>(
-    `select l.run, l.placement, l.month, l.entitled, l.paid_before as "paidBefore", l.amount, l.reason, l.changed,
-       l.estimate, l.as_known_entry as "asKnownEntry"
-     from pay_line l join pay_run r on r.id = l.run
-     where l.${by} = $1 and (r.state <> 'withdrawn' or '${by}' = 'run') order by l.placement, l.month, r.number`,
-    [id],
-  );
-  return rows;
 }
 
 async function readHolds(client: PoolClient, run: string): Promise<ShownRun['holds']> {

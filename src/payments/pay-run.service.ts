@@ -4,6 +4,7 @@ import { isLocalMonth, monthOf } from '../../workflows/law/dates.js';
 import { policyOn, type PolicySet } from '../../workflows/law/policies.js';
 import { actorOf, requireOwnFile, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
+import type { Idempotency } from '../engine/command.js';
 import { FactRefusedError, type FactWriter } from '../journal/fact-writer.js';
 import { inSession } from '../journal/session-work.js';
 import type { Clock } from '../platform/clock.js';
@@ -31,6 +32,7 @@ import {
   PaymentRefusedError,
   UnknownPayRunError,
 } from './payments.errors.js';
+import type { SentOnce } from './sent-once.js';
 import { refuseWhoChangedAccount, refuseWhoDecided } from './separation-of-duties.js';
 import { streamId } from '../subsidies/stream-id.js';
 
@@ -38,6 +40,9 @@ const PREPARERS: readonly Role[] = ['finance', 'backOffice', 'manager', 'system'
 const APPROVERS: readonly Role[] = ['finance', 'manager'];
 const RELEASERS: readonly Role[] = ['finance'];
 export const PAY_READERS: readonly Role[] = ['finance', 'backOffice', 'manager', 'reader'];
+
+/** What the sender saw, and the key that makes sending twice count once. */
+type Sent = { readonly expectedRevision: number | undefined; readonly idempotency: Idempotency | undefined };
 
 /** Times that somebody else may have made the same run first. */
 const ATTEMPTS = 3;
@@ -50,6 +55,7 @@ export class PayRunService {
     private readonly entitlements: EntitlementService,
     private readonly policies: PolicyReader,
     private readonly clock: Clock,
+    private readonly once: SentOnce,
   ) {}
 
   /**
@@ -57,8 +63,10 @@ export class PayRunService {
    * again gives the same run while it is open, and after its release as long as nothing changed.
    * @throws NotAllowedError, PaymentRefusedError, PaymentConflictError
    */
-  async prepare(actor: SessionActor, month: string): Promise<StoredRun> {
+  async prepare(actor: SessionActor, month: string, idempotency?: Idempotency): Promise<StoredRun> {
     requireRole(actor, PREPARERS, 'Een betaalrun klaarzetten');
+    const seen = await this.once.before(actor, idempotency);
+    if (seen) return this.runOf(actor, seen.stream);
     const today = localDate(await this.clock.now());
     if (!isLocalMonth(month) || month >= monthOf(today)) {
       throw new PaymentRefusedError(
@@ -68,7 +76,7 @@ export class PayRunService {
       );
     }
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const made = await this.tryPrepare(actor, month, today);
+      const made = await this.tryPrepare(actor, month, today, idempotency);
       if (made) return made;
     }
     throw new PaymentConflictError('Iemand anders zet op dit moment een betaalrun klaar.');
@@ -89,22 +97,35 @@ export class PayRunService {
    * The second person (F8).
    * @throws OtherPersonNeededError when the same person prepared it or decided on a placement in it
    */
-  async approve(actor: SessionActor, id: string, expectedRevision?: number): Promise<StoredRun> {
+  async approve(
+    actor: SessionActor,
+    id: string,
+    expectedRevision?: number,
+    idempotency?: Idempotency,
+  ): Promise<StoredRun> {
     requireRole(actor, APPROVERS, 'Een betaalrun goedkeuren');
+    if (await this.once.before(actor, idempotency)) return this.runOf(actor, id);
     const run = await this.runIn(actor, id, ['prepared']);
     if (run.preparedBy === actor.id) {
       throw new OtherPersonNeededError('U hebt deze betaalrun klaargezet. Iemand anders keurt hem goed (regel F8).');
     }
     await inSession(this.pool, actor, (client) => refuseWhoDecided(client, id, actor.id));
-    return this.move(actor, run, expectedRevision, 'approved', (on) => ({ approvedBy: actor.id, approvedOn: on }));
+    const change = (on: LocalDate): Partial<PayRun> => ({ approvedBy: actor.id, approvedOn: on });
+    return this.move(actor, run, { expectedRevision, idempotency }, 'approved', change);
   }
 
   /**
    * To the bank, together with what waited for an account since earlier runs.
    * @throws OtherPersonNeededError when the same person decided on a placement or changed an account in it
    */
-  async release(actor: SessionActor, id: string, expectedRevision?: number): Promise<StoredRun> {
+  async release(
+    actor: SessionActor,
+    id: string,
+    expectedRevision?: number,
+    idempotency?: Idempotency,
+  ): Promise<StoredRun> {
     requireRole(actor, RELEASERS, 'Een betaalrun vrijgeven');
+    if (await this.once.before(actor, idempotency)) return this.runOf(actor, id);
     const run = await this.runIn(actor, id, ['approved']);
     const today = localDate(await this.clock.now());
     const filed = await inSession(this.pool, actor, async (client) => {
@@ -123,19 +144,32 @@ export class PayRunService {
     const facts = { filed: filed.map(({ run: of, placement, account }) => ({ run: of, placement, account })) };
     const rows = filed.map((out) => outRow(run.tenant, out.run, out));
     const change = (on: LocalDate): Partial<PayRun> => ({ releasedBy: actor.id, releasedOn: on });
-    return this.move(actor, run, expectedRevision, 'released', change, { facts, rows });
+    return this.move(actor, run, { expectedRevision, idempotency }, 'released', change, { facts, rows });
   }
 
   /** Takes back a run that is not released; what it booked was never booked. */
-  async withdraw(actor: SessionActor, id: string, reason: string, expectedRevision?: number): Promise<StoredRun> {
+  async withdraw(
+    actor: SessionActor,
+    id: string,
+    reason: string,
+    expectedRevision?: number,
+    idempotency?: Idempotency,
+  ): Promise<StoredRun> {
     requireRole(actor, ['finance', 'backOffice', 'manager'], 'Een betaalrun intrekken');
+    if (await this.once.before(actor, idempotency)) return this.runOf(actor, id);
     const run = await this.runIn(actor, id, ['prepared', 'approved']);
     const change = (on: LocalDate): Partial<PayRun> => ({ withdrawnBy: actor.id, withdrawnOn: on });
-    return this.move(actor, run, expectedRevision, 'withdrawn', change, { facts: { reason }, rows: [] });
+    const more = { facts: { reason }, rows: [] };
+    return this.move(actor, run, { expectedRevision, idempotency }, 'withdrawn', change, more);
   }
 
   /** The run, or undefined when somebody else was first and all must be read again. */
-  private async tryPrepare(actor: SessionActor, month: string, today: LocalDate): Promise<StoredRun | undefined> {
+  private async tryPrepare(
+    actor: SessionActor,
+    month: string,
+    today: LocalDate,
+    idempotency: Idempotency | undefined,
+  ): Promise<StoredRun | undefined> {
     const runs = await inSession(this.pool, actor, (client) => readRuns(client, actor.tenant));
     const open = runs.find((run) => run.state === 'prepared' || run.state === 'approved');
     if (open?.month === month) return open;
@@ -152,7 +186,7 @@ export class PayRunService {
     const leftOut = standing.flatMap((one) => (one.fault === null ? [] : [one.placement.id]));
     const run = newRun(actor, number, month, today, policies, pays, leftOut);
     try {
-      await this.writePrepared(actor, run, pays);
+      await this.writePrepared(actor, run, pays, idempotency);
     } catch (error) {
       if (error instanceof FactRefusedError && (error.code === 'streamExists' || error.code === 'busy'))
         return undefined;
@@ -161,7 +195,12 @@ export class PayRunService {
     return this.runOf(actor, run.id);
   }
 
-  private async writePrepared(actor: SessionActor, run: PayRun, pays: readonly PlacementPay[]): Promise<void> {
+  private async writePrepared(
+    actor: SessionActor,
+    run: PayRun,
+    pays: readonly PlacementPay[],
+    idempotency: Idempotency | undefined,
+  ): Promise<void> {
     const { id, number, month, payOn, total, postponed, leftOut } = run;
     await this.facts.write(actor, {
       stream: id,
@@ -171,13 +210,14 @@ export class PayRunService {
       actor: actorOf(actor),
       facts: { number, month, payOn, total, postponed, leftOut, placements: payFacts(pays) },
       rows: () => [runRow(actor.tenant, run), ...pays.flatMap((pay) => payRows(actor.tenant, id, pay))],
+      ...(idempotency ? { idempotency } : {}),
     });
   }
 
   private async move(
     actor: SessionActor,
     run: StoredRun,
-    expectedRevision: number | undefined,
+    { expectedRevision, idempotency }: Sent,
     state: PayRunState,
     change: (on: LocalDate) => Partial<PayRun>,
     more: { readonly facts: JsonObject; readonly rows: readonly ReturnType<typeof outRow>[] } = { facts: {}, rows: [] },
@@ -191,6 +231,7 @@ export class PayRunService {
       // Whoever gives none saw the run as it was read just now: between reading and storing nobody may be first.
       expectedRevision: expectedRevision ?? run.revision,
       rows: (_entry, on) => [runRow(run.tenant, { ...run, state, ...change(on) }), ...more.rows],
+      ...(idempotency ? { idempotency } : {}),
     });
     return this.runOf(actor, run.id);
   }

@@ -5,8 +5,10 @@ import { z } from 'zod';
 import { code } from '../../workflows/payload.js';
 import { CurrentActor } from '../access/current-actor.js';
 import type { SessionActor } from '../access/session.js';
-import { ApiChanges, ApiZodBody } from '../http/api-schema.js';
+import { ApiChanges, ApiRepeatable, ApiZodBody } from '../http/api-schema.js';
+import type { Idempotency } from '../engine/command.js';
 import { IdPipe } from '../http/id.pipe.js';
+import { IdempotencyKey } from '../http/idempotency.js';
 import { ExpectedRevision, showRevision } from '../http/revision.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { BankFileService } from './bank-file.service.js';
@@ -46,14 +48,16 @@ export class PayRunsController {
       'Nog een keer vragen geeft dezelfde betaalrun.',
   })
   @ApiZodBody(newRun)
+  @ApiRepeatable()
   @ApiResponse({ status: 201, description: 'Klaargezet; Location en ETag wijzen naar de betaalrun.' })
   @ApiResponse({ status: 409, description: 'Er staat nog een andere betaalrun open.' })
   async prepare(
     @CurrentActor() actor: SessionActor,
     @Body(new ZodPipe(newRun)) { month }: z.infer<typeof newRun>,
+    @IdempotencyKey('payRun.prepare') idempotency: Idempotency | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StoredRun> {
-    const run = await this.runs.prepare(actor, month);
+    const run = await this.runs.prepare(actor, month, idempotency);
     response.location(`/api/v1/pay-runs/${run.id}`);
     return shown(response, run);
   }
@@ -78,13 +82,15 @@ export class PayRunsController {
     description: 'Door een tweede persoon, die niet over een plaatsing erin besloot (regel F8).',
   })
   @ApiChanges()
+  @ApiRepeatable()
   async approve(
     @CurrentActor() actor: SessionActor,
     @Param('id', IdPipe) id: string,
     @ExpectedRevision() expected: number,
+    @IdempotencyKey('payRun.approve') idempotency: Idempotency | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StoredRun> {
-    return shown(response, await this.runs.approve(actor, id, expected));
+    return shown(response, await this.runs.approve(actor, id, expected, idempotency));
   }
 
   @Post(':id/release')
@@ -94,13 +100,15 @@ export class PayRunsController {
     description: 'Door iemand die geen rekening erin wijzigde (regel F8). Daarna is er een betaalbestand.',
   })
   @ApiChanges()
+  @ApiRepeatable()
   async release(
     @CurrentActor() actor: SessionActor,
     @Param('id', IdPipe) id: string,
     @ExpectedRevision() expected: number,
+    @IdempotencyKey('payRun.release') idempotency: Idempotency | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StoredRun> {
-    return shown(response, await this.runs.release(actor, id, expected));
+    return shown(response, await this.runs.release(actor, id, expected, idempotency));
   }
 
   @Post(':id/withdrawal')
@@ -111,14 +119,16 @@ export class PayRunsController {
   })
   @ApiZodBody(withdrawal)
   @ApiChanges()
+  @ApiRepeatable()
   async withdraw(
     @CurrentActor() actor: SessionActor,
     @Param('id', IdPipe) id: string,
     @ExpectedRevision() expected: number,
     @Body(new ZodPipe(withdrawal)) { reason }: z.infer<typeof withdrawal>,
+    @IdempotencyKey('payRun.withdraw') idempotency: Idempotency | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StoredRun> {
-    return shown(response, await this.runs.withdraw(actor, id, reason, expected));
+    return shown(response, await this.runs.withdraw(actor, id, reason, expected, idempotency));
   }
 
   @Get(':id/file')

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TablesSource } from '../engine/policy-source.js';
 import { FactWriter } from '../journal/fact-writer.js';
+import { RecordStore } from '../journal/record-store.js';
 import { PersonVault } from '../people/person-vault.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
@@ -17,6 +18,7 @@ import { PayRunReader } from './pay-run-reader.service.js';
 import { PayRunService } from './pay-run.service.js';
 import { PaymentFile } from './payment-file.js';
 import { RecoveryService } from './recovery.service.js';
+import { SentOnce } from './sent-once.js';
 import { SepaPaymentFile } from './sepa-payment-file.js';
 
 /** Pay runs, accounts, the file for the bank and recoveries. */
@@ -25,6 +27,11 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
   providers: [
     { provide: PaymentFile, useClass: SepaPaymentFile },
     {
+      provide: SentOnce,
+      useFactory: (pool: AppPool, records: RecordStore) => new SentOnce(pool, records),
+      inject: [AppPool, RecordStore],
+    },
+    {
       provide: PayRunService,
       useFactory: (
         pool: AppPool,
@@ -32,8 +39,9 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
         entitlements: EntitlementService,
         policies: PolicyReader,
         clock: Clock,
-      ) => new PayRunService(pool, facts, entitlements, policies, clock),
-      inject: [AppPool, FactWriter, EntitlementService, PolicyReader, Clock],
+        once: SentOnce,
+      ) => new PayRunService(pool, facts, entitlements, policies, clock, once),
+      inject: [AppPool, FactWriter, EntitlementService, PolicyReader, Clock, SentOnce],
     },
     {
       provide: PayRunReader,
@@ -50,13 +58,14 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
         policies: PolicyReader,
         tables: TablesSource,
         clock: Clock,
-      ) => new AccountService(pool, facts, vault, policies, tables, clock),
-      inject: [AppPool, FactWriter, PersonVault, PolicyReader, TablesSource, Clock],
+        once: SentOnce,
+      ) => new AccountService(pool, facts, vault, policies, tables, clock, once),
+      inject: [AppPool, FactWriter, PersonVault, PolicyReader, TablesSource, Clock, SentOnce],
     },
     {
       provide: RecoveryService,
-      useFactory: (pool: AppPool, facts: FactWriter) => new RecoveryService(pool, facts),
-      inject: [AppPool, FactWriter],
+      useFactory: (pool: AppPool, facts: FactWriter, once: SentOnce) => new RecoveryService(pool, facts, once),
+      inject: [AppPool, FactWriter, SentOnce],
     },
     {
       provide: OutstandingService,

@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { code, localDate, placementNumber } from '../../workflows/payload.js';
 import { CurrentActor } from '../access/current-actor.js';
 import type { SessionActor } from '../access/session.js';
-import { ApiZodBody } from '../http/api-schema.js';
+import { ApiRepeatable, ApiZodBody } from '../http/api-schema.js';
+import type { Idempotency } from '../engine/command.js';
 import { IdPipe } from '../http/id.pipe.js';
+import { IdempotencyKey } from '../http/idempotency.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { PayRunReader, type PlacementMoneyView } from './pay-run-reader.service.js';
 import type { Recovery } from './recovery-rows.js';
@@ -58,36 +60,42 @@ export class PlacementMoneyController {
     description: 'Op een genomen besluit tot terugvordering; hoogstens wat te veel betaald is (regel B16).',
   })
   @ApiZodBody(newRecovery)
+  @ApiRepeatable()
   @ApiResponse({ status: 201, description: 'Geopend.' })
   async open(
     @CurrentActor() actor: SessionActor,
     @Param('id', IdPipe) id: string,
     @Body(new ZodPipe(newRecovery)) input: z.infer<typeof newRecovery>,
+    @IdempotencyKey('recovery.open') idempotency: Idempotency | undefined,
   ): Promise<Recovery> {
-    return this.recoveries.open(actor, id, input);
+    return this.recoveries.open(actor, id, input, idempotency);
   }
 
   @Post('recoveries/:number/receipts')
   @ApiOperation({ summary: 'Ontvangst op een terugvordering', description: 'Hoogstens wat nog openstaat.' })
   @ApiZodBody(receipt)
+  @ApiRepeatable()
   async receive(
     @CurrentActor() actor: SessionActor,
     @Param('id', IdPipe) id: string,
     @Param('number', ParseIntPipe) number: number,
     @Body(new ZodPipe(receipt)) { amount, receivedOn }: z.infer<typeof receipt>,
+    @IdempotencyKey('recovery.receive') idempotency: Idempotency | undefined,
   ): Promise<Recovery> {
-    return this.recoveries.receive(actor, id, number, amount, receivedOn);
+    return this.recoveries.receive(actor, id, number, amount, receivedOn, idempotency);
   }
 
   @Post('recoveries/:number/write-offs')
   @ApiOperation({ summary: 'Terugvordering afboeken', description: 'Wat niet meer wordt gevorderd, met de grond.' })
   @ApiZodBody(writeOff)
+  @ApiRepeatable()
   async writeOff(
     @CurrentActor() actor: SessionActor,
     @Param('id', IdPipe) id: string,
     @Param('number', ParseIntPipe) number: number,
     @Body(new ZodPipe(writeOff)) { amount, ground }: z.infer<typeof writeOff>,
+    @IdempotencyKey('recovery.writeOff') idempotency: Idempotency | undefined,
   ): Promise<Recovery> {
-    return this.recoveries.writeOff(actor, id, number, amount, ground);
+    return this.recoveries.writeOff(actor, id, number, amount, ground, idempotency);
   }
 }

@@ -4,6 +4,7 @@ import { dutchEuros } from '../../workflows/law/dutch.js';
 import { Decimal } from '../../workflows/law/exact.js';
 import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
+import type { Idempotency } from '../engine/command.js';
 import type { FactWriter } from '../journal/fact-writer.js';
 import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
@@ -18,6 +19,7 @@ import {
   type UnclaimedDecision,
 } from './recovery-rows.js';
 import { OtherPersonNeededError, PaymentConflictError, PaymentRefusedError } from './payments.errors.js';
+import type { SentOnce } from './sent-once.js';
 
 const KEEPERS: readonly Role[] = ['finance', 'backOffice'];
 const READERS: readonly Role[] = ['finance', 'backOffice', 'manager', 'legalOfficer', 'consultant', 'reader'];
@@ -27,14 +29,17 @@ export class RecoveryService {
   constructor(
     private readonly pool: AppPool,
     private readonly facts: FactWriter,
+    private readonly once: SentOnce,
   ) {}
 
   /**
    * Opens a claim on a recovery decision; what it claims is no longer set off.
    * @throws PaymentRefusedError without such a decision or above what was overpaid, OtherPersonNeededError (F8)
    */
-  async open(actor: SessionActor, placement: string, input: NewRecovery): Promise<Recovery> {
+  async open(actor: SessionActor, placement: string, input: NewRecovery, idempotency?: Idempotency): Promise<Recovery> {
     requireRole(actor, KEEPERS, 'Een terugvordering openen');
+    const seen = await this.once.before(actor, idempotency);
+    if (seen) return this.one(actor, placement, await this.once.numberIn(actor, seen));
     const { before, owed, decidedBy } = await inSession(this.pool, actor, async (client) => ({
       before: await readRecoveries(client, placement),
       owed: (await readOwed(client, actor.tenant, placement)).get(placement) ?? '0.00',
@@ -73,6 +78,7 @@ export class RecoveryService {
       actor: actorOf(actor),
       facts: { number, ...input },
       rows: (_entry, on) => [recoveryRow(actor.tenant, opened(on))],
+      ...(idempotency ? { idempotency } : {}),
     });
     return this.one(actor, placement, number);
   }
@@ -84,8 +90,9 @@ export class RecoveryService {
     number: number,
     amount: string,
     receivedOn: LocalDate,
+    idempotency?: Idempotency,
   ): Promise<Recovery> {
-    return this.reduce(actor, placement, number, { type: 'recovery.received', amount, receivedOn });
+    return this.reduce(actor, placement, number, { type: 'recovery.received', amount, receivedOn }, idempotency);
   }
 
   /** What is not claimed any more. @throws PaymentRefusedError when it is more than what is open */
@@ -95,8 +102,9 @@ export class RecoveryService {
     number: number,
     amount: string,
     ground: string,
+    idempotency?: Idempotency,
   ): Promise<Recovery> {
-    return this.reduce(actor, placement, number, { type: 'recovery.writtenOff', amount, ground });
+    return this.reduce(actor, placement, number, { type: 'recovery.writtenOff', amount, ground }, idempotency);
   }
 
   async list(actor: SessionActor, placement: string): Promise<readonly Recovery[]> {
@@ -122,8 +130,10 @@ export class RecoveryService {
     change: { readonly type: 'recovery.received' | 'recovery.writtenOff'; readonly amount: string } & {
       readonly [key: string]: string;
     },
+    idempotency: Idempotency | undefined,
   ): Promise<Recovery> {
     requireRole(actor, KEEPERS, 'Een terugvordering bijwerken');
+    if (await this.once.before(actor, idempotency)) return this.one(actor, placement, number);
     const { type, amount, ...facts } = change;
     const { recovery, revision } = await inSession(this.pool, actor, async (client) => ({
       revision: await entryOf(client, placement),
@@ -145,6 +155,7 @@ export class RecoveryService {
       // The sum is computed from what was read: nobody may be in between.
       expectedRevision: revision,
       rows: () => [recoveryRow(actor.tenant, reduced)],
+      ...(idempotency ? { idempotency } : {}),
     });
     return this.one(actor, placement, number);
   }

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { addMonths, monthOf } from '../../workflows/law/dates.js';
 import { Decimal } from '../../workflows/law/exact.js';
 import { requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
@@ -39,7 +40,7 @@ export type YearStatement = {
   readonly placements: readonly StatementPlacement[];
   readonly entitled: string;
   readonly booked: string;
-  /** Over the months of the year. */
+  /** Over the months of the year that are over; to receive is what is not claimed yet. */
   readonly stillToPay: string;
   readonly stillToReceive: string;
   /** What went to the bank with a pay day in the year, whichever month it concerned. */
@@ -95,7 +96,9 @@ export class YearStatementService {
     }
     const found = await inSession(this.pool, actor, (client) => readYear(client, actor.tenant, employer, year));
     if (!found) throw new UnknownEmployerAccountError(employer);
-    const until = [`${year}-12`, today.slice(0, 7)].toSorted()[0] ?? `${year}-12`;
+    // The month that still runs is not due yet (B16).
+    const lastOver = monthOf(addMonths(`${monthOf(today)}-01`, -1));
+    const until = lastOver < `${year}-12` ? lastOver : `${year}-12`;
     const standing = await this.entitlements.standingUntil(actor, until, found.placements);
     return statementOf(found, standing, employer, year);
   }
@@ -167,7 +170,12 @@ function statementOf(
     entitled: sum(placements.map((one) => one.entitled)),
     booked: sum(placements.map((one) => one.booked)),
     stillToPay: sum(open.filter((one) => one.greaterThan(0)).map(String)),
-    stillToReceive: sum(open.filter((one) => one.lessThan(0)).map((one) => one.neg().toFixed(2))),
+    stillToReceive: Decimal.max(
+      0,
+      Decimal.sum(0, ...open.filter((one) => one.lessThan(0)))
+        .neg()
+        .minus(found.claimed),
+    ).toFixed(2),
     paidInYear: found.paidInYear,
     claimed: found.claimed,
     claimedOpen: found.claimedOpen,

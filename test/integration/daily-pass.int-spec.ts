@@ -132,8 +132,8 @@ describe('The daily pass', () => {
   });
 
   it('leaves a record that replays to the same rows, pay runs included', async () => {
-    const { pool, facts, entitlements, policies, clock } = room;
-    const runs = new PayRunService(pool, facts, entitlements, policies, clock);
+    const { pool, facts, entitlements, policies, clock, once } = room;
+    const runs = new PayRunService(pool, facts, entitlements, policies, clock, once);
     const run = await runs.prepare(finance, '2026-06');
     expect(run.lineCount).toBeGreaterThan(6);
     expect(await new PayRunReader(pool, entitlements, clock).differences(finance, run.id)).toEqual([]);

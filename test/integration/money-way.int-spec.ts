@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PaymentsApiModule } from '../../src/payments/payments-api.module.js';
+import { AppPool } from '../../src/platform/database.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
 import { decidedLumpSum } from '../support/placement-steps.js';
@@ -7,7 +9,7 @@ let api: ApiDriver;
 let placement: ApiPlacement;
 
 beforeAll(async () => {
-  api = await ApiDriver.start('2026-01-12');
+  api = await ApiDriver.start('2026-01-12', [PaymentsApiModule]);
   placement = await decidedLumpSum(api);
   await api.until('2026-04-10');
 });
@@ -64,5 +66,127 @@ describe('The preview of a change, in euros', () => {
       arrears: '-344.16',
     });
     expect(body.euros.lines.map((line: { month: string }) => line.month)).toEqual(['2026-03', '2026-04', '2026-05']);
+  });
+});
+
+describe('What finance asks and sends', () => {
+  const finance = () => api.as('finance.gooi');
+
+  it('M34: lists what a pay run would pay over months that are over', async () => {
+    const { body } = await finance().get('/outstanding');
+    expect(body).toMatchObject({
+      until: '2026-03',
+      toPay: [{ placement: placement.id, months: ['2026-02', '2026-03'], amount: '2704.11' }],
+      totals: { toPay: '2704.11', waitingForAccount: '0.00', postponed: '0.00', toTakeBack: '0.00', claims: '0.00' },
+    });
+    expect((await api.as('expert.gooi').get('/outstanding')).status).toBe(403);
+  });
+
+  it('counts a request once with one key, and refuses the key for another', async () => {
+    const { employer } = await placement.view();
+    const account = { iban: 'NL20INGB0001234567', proof: 'bankStatement' };
+    const ask = (sent: object) =>
+      api.as('back-office.gooi').post(`/employers/${employer}/accounts`).set('Idempotency-Key', 'account-1').send(sent);
+    const [first, second] = [await ask(account), await ask(account)];
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(second.body).toEqual(first.body);
+    expect((await ask({ ...account, proof: 'signedForm' })).status).toBe(422);
+    const approval = { calledBackOn: '2026-04-09' };
+    await api.as('manager.gooi').post(`/employers/${employer}/accounts/1/approval`).send(approval);
+    const make = () =>
+      api.as('back-office.gooi').post('/pay-runs').set('Idempotency-Key', 'run-1').send({ month: '2026-03' });
+    const made = await make();
+    const approve = () =>
+      api
+        .as('manager.gooi')
+        .post(`/pay-runs/${made.body.id}/approval`)
+        .set('If-Match', made.headers['etag'] ?? '')
+        .set('Idempotency-Key', 'approve-1');
+    const approved = await approve();
+    expect((await approve()).body).toMatchObject({ state: 'approved', revision: approved.body.revision });
+    const released = await finance()
+      .post(`/pay-runs/${made.body.id}/release`)
+      .set('If-Match', approved.headers['etag'] ?? '');
+    expect(released.body).toMatchObject({ state: 'released', total: '2704.11' });
+    expect((await make()).body).toMatchObject({ id: made.body.id, state: 'released' });
+  });
+
+  it('M34: tells an employer what the year gave, was paid and is open', async () => {
+    const { employer } = await placement.view();
+    const { body: list } = await finance().get('/year-statements?year=2026');
+    expect(list.items).toMatchObject([{ employer, employerName: 'Bakkerij Kruimel', paid: '2704.11' }]);
+    const { body } = await finance().get(`/employers/${employer}/year-statements/2026`);
+    expect(body).toMatchObject({
+      entitled: '2704.11',
+      booked: '2704.11',
+      paidInYear: '2704.11',
+      stillToPay: '0.00',
+      stillToReceive: '0.00',
+      placements: [
+        {
+          months: [
+            { month: '2026-02', entitled: '1327.47' },
+            { month: '2026-03', booked: '1376.64' },
+          ],
+        },
+      ],
+    });
+    expect((await finance().get(`/employers/${employer}/year-statements/2027`)).status).toBe(422);
+  });
+
+  it('B16: proposes interest for what was paid after its pay day, and says which days have no rate', async () => {
+    const { body } = await finance().get('/interest-proposals');
+    // February was to be paid on 25 March and is paid on 25 April; March is in time.
+    expect(body.items).toMatchObject([
+      { month: '2026-02', dueOn: '2026-03-25', paidOn: '2026-04-25', daysLate: 31, unknownDays: 31, amount: '0.00' },
+    ]);
+  });
+});
+
+describe('verify --replay and the rooms that no machine writes', () => {
+  const differences = async (): Promise<readonly string[]> => {
+    const { verifyAll } = await import('../../src/engine/verify-now.js');
+    return (await verifyAll(api.rooms.app.get(AppPool), true)).first.map(({ what }) => what);
+  };
+  const owner = (sql: string) => queryOnce(api.db.urls.owner, sql);
+
+  it('finds a line of a pay run, a person, an employer and a mandate that somebody changed in the table', async () => {
+    await api
+      .as('administrator.gooi')
+      .post('/mandates')
+      .send({ decisionType: 'lumpSum', role: 'reviewer', from: '2026-01-01' });
+    expect(await differences()).toEqual([]);
+    await owner(`update pay_line set amount = amount + 1 where month = '2026-03'`);
+    await owner(`update candidate set municipality = '0457' where municipality = '0402'`);
+    await owner(`update employer set market = 'government'`);
+    await owner(`update mandate set monthly_limit = 9999 where decision_type = 'lumpSum'`);
+    const found = (await differences()).join('\n');
+    expect(found).toContain('pay_line not in the table');
+    expect(found).toContain('candidate.municipality is "0457", the record says "0402"');
+    expect(found).toContain('employer.market is "government", the record says "market"');
+    expect(found).toMatch(/mandate \d+ was never given so/);
+  });
+});
+
+describe('A decided amount that differs from the rule (M48)', () => {
+  it('stands in a list of its own with what the rules give, and is paid', async () => {
+    await queryOnce(
+      api.db.urls.owner,
+      `insert into fact select id, 900, 0, tenant, 'lumpSumGrant', '2026-02-02', '{"until": "2026-08-01", "amount": "1400.00"}'
+       from placement where id = $1`,
+      [placement.id],
+    );
+    const { body } = await api.as('manager.gooi').get('/decided-otherwise');
+    // 1,400 × 27 / 28 − 1,327.47 = 22.53, and twice 1,400 − 1,376.64 = 23.36.
+    expect(body.items).toMatchObject([
+      {
+        placement: placement.id,
+        from: '2026-02',
+        until: '2026-04',
+        decided: '1400.00',
+        byRule: '1376.64',
+        difference: '69.25',
+      },
+    ]);
   });
 });

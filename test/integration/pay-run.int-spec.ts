@@ -24,12 +24,12 @@ let recoveries: RecoveryService;
 beforeEach(async () => {
   db = await cloneDatabase();
   room = moneyRoom(db);
-  const { pool, facts, entitlements, policies, clock, vault, tables } = room;
-  runs = new PayRunService(pool, facts, entitlements, policies, clock);
+  const { pool, facts, entitlements, policies, clock, vault, tables, once } = room;
+  runs = new PayRunService(pool, facts, entitlements, policies, clock, once);
   reader = new PayRunReader(pool, entitlements, clock);
-  accounts = new AccountService(pool, facts, vault, policies, tables, clock);
+  accounts = new AccountService(pool, facts, vault, policies, tables, clock, once);
   files = new BankFileService(pool, facts, vault, new SepaPaymentFile());
-  recoveries = new RecoveryService(pool, facts);
+  recoveries = new RecoveryService(pool, facts, once);
   await room.today('2026-09-20');
 });
 afterEach(async () => {
@@ -51,7 +51,7 @@ async function withAccount(file: PlacementFile): Promise<void> {
     iban: 'NL20 INGB 0001 2345 67',
     proof: 'bankStatement',
   });
-  await accounts.approve(someone('finance'), file.employer, number, '2026-09-18');
+  await accounts.approve(someone('finance'), file.employer, number, '2026-09-18', 'sameGroup');
 }
 
 describe('A pay run (B16)', () => {

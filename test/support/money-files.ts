@@ -13,6 +13,7 @@ import { DatabaseClock } from '../../src/platform/clock.js';
 import { AppPool } from '../../src/platform/database.js';
 import { Keys } from '../../src/platform/keys.js';
 import { masterKeyOf } from '../../src/platform/master-key.js';
+import { SentOnce } from '../../src/payments/sent-once.js';
 import { EntitlementService } from '../../src/subsidies/entitlement.service.js';
 import { PolicyReader } from '../../src/subsidies/policy-reader.js';
 import { queryOnce, type TestDatabase } from './databases.js';
@@ -38,6 +39,7 @@ export function moneyRoom(db: TestDatabase) {
     policies,
     tables,
     facts: new FactWriter(records),
+    once: new SentOnce(pool, records),
     entitlements: new EntitlementService(pool, vault, policies, tables, clock),
     today: (day: LocalDate): Promise<unknown> =>
       queryOnce(db.urls.owner, "update clock set mode = 'fixed', fixed_at = $1", [`${day}T10:00:00Z`]),

@@ -13,6 +13,7 @@ import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { AccountsPage } from './accounts-page.js';
 import { EmployerAccountsPage } from './employer-accounts-page.js';
+import { formKey } from './form-key.js';
 import type { Refusal } from './money-form.js';
 import { accountInput, approvalInput } from './money-input.js';
 import { MoneyNamesReader } from './money-names.js';
@@ -51,7 +52,7 @@ export class AccountPagesController {
   ): Promise<void> {
     await this.step(page, employer, typed, response, ['iban', 'proof'], () => {
       const input = parseInput(accountInput, { iban: textOf(typed, 'iban'), proof: textOf(typed, 'proof') });
-      return this.accounts.request(page.visitor.actor, employer, input);
+      return this.accounts.request(page.visitor.actor, employer, input, formKey(`account.request:${employer}`, typed));
     });
   }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
 import { ErrorSummary, type ShownFault } from '../forms/error-summary.js';
 import { FieldView } from '../forms/field-view.js';
@@ -34,7 +35,7 @@ export function MoneyForm(props: MoneyFormProps) {
   );
   return (
     <form method="post" action={action} class="stapel" noValidate>
-      <Hidden page={page} values={{ ...hidden, _form: name }} />
+      <Hidden page={page} values={{ ...hidden, _form: name, _key: randomUUID() }} />
       {faults.length > 0 && <ErrorSummary title="Dit kan zo nog niet" faults={faults} />}
       {children}
       {fields.map((field) => (

@@ -40,14 +40,16 @@ type TableProps = {
   readonly caption: string;
   /** Titles of columns; those that start with `€` hold amounts. */
   readonly heads: readonly string[];
+  /** As wide as what it holds. */
+  readonly fit?: boolean;
   readonly children: ComponentChildren;
 };
 
 /** A table whose rows become cards on a narrow page. */
-export function MoneyTable({ caption, heads, children }: TableProps) {
+export function MoneyTable({ caption, heads, fit = false, children }: TableProps) {
   return (
     <div class="tabelvak">
-      <table class="utrecht-table utrecht-table--kaarten">
+      <table class={`utrecht-table utrecht-table--kaarten${fit ? ' tabel--smal' : ''}`}>
         <caption class="alleen-voorlezen">{caption}</caption>
         <thead class="utrecht-table__header">
           <tr>

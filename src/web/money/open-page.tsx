@@ -67,6 +67,7 @@ export function OpenPage({ outstanding, names }: OpenProps) {
           <p class="zacht">Er staat geen vordering open.</p>
         ) : (
           <MoneyTable
+            fit
             caption="Vorderingen die openstaan"
             heads={['Zaak', 'Werkgever', 'Uiterlijk', '€ Open', '€ Te laat']}
           >
@@ -120,7 +121,7 @@ function Amounts({ id, title, none, why, rows, names, accounts = false }: Amount
       ) : (
         <>
           <p class="zacht klein">{why}</p>
-          <MoneyTable caption={title} heads={['Zaak', 'Werkgever', accounts ? 'Rekening' : 'Maanden', '€ Bedrag']}>
+          <MoneyTable fit caption={title} heads={['Zaak', 'Werkgever', accounts ? 'Rekening' : 'Maanden', '€ Bedrag']}>
             {rows.map((row, index) => (
               <tr class="utrecht-table__row" key={`${row.placement} ${index}`}>
                 <Cell head="Zaak">

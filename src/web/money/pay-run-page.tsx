@@ -1,4 +1,5 @@
-import type { ShownLine, ShownRun } from '../../payments/pay-run-reader.service.js';
+import type { ShownLine } from '../../payments/pay-run-lines.js';
+import type { ShownRun } from '../../payments/pay-run-reader.service.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { longDate, monthName, shortDate } from '../words/dutch-dates.js';
 import { euros, signedEuros } from '../words/dutch-numbers.js';

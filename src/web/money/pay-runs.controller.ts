@@ -15,6 +15,7 @@ import { textOf, type Typed } from '../forms/form-values.js';
 import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
+import { formKey } from './form-key.js';
 import type { Refusal } from './money-form.js';
 import { monthInput, reasonInput } from './money-input.js';
 import { MoneyNamesReader } from './money-names.js';
@@ -47,7 +48,7 @@ export class PayRunPagesController {
   async prepare(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
     try {
       const { month } = parseInput(monthInput, { month: textOf(typed, 'month') });
-      const run = await this.runs.prepare(page.visitor.actor, month);
+      const run = await this.runs.prepare(page.visitor.actor, month, formKey('payRun.prepare', typed));
       response.redirect(303, `/geld/runs/${run.id}`);
     } catch (error) {
       const { status, refusal } = refusalOf(error, 'klaarzetten', typed, ['month']);

@@ -15,6 +15,7 @@ import { dayFrom, decimalFrom, textOf, type Typed } from '../forms/form-values.j
 import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
+import { formKey } from './form-key.js';
 import type { Refusal } from './money-form.js';
 import { receiptInput, recoveryInput, writeOffInput } from './money-input.js';
 import { MoneyNamesReader } from './money-names.js';
@@ -65,7 +66,12 @@ export class RecoveryPagesController {
         termLastDay: dayFrom(textOf(typed, 'termLastDay')),
         installments: textOf(typed, 'installments'),
       });
-      const { number } = await this.recoveries.open(page.visitor.actor, id, input);
+      const { number } = await this.recoveries.open(
+        page.visitor.actor,
+        id,
+        input,
+        formKey(`recovery.open:${id}`, typed),
+      );
       response.redirect(303, `/geld/plaatsingen/${id}/vorderingen/${number}`);
     } catch (error) {
       const { status, refusal } = refusalOf(error, 'vordering', typed, fields);
@@ -98,7 +104,8 @@ export class RecoveryPagesController {
         amount: decimalFrom(textOf(typed, 'amount')),
         receivedOn: dayFrom(textOf(typed, 'receivedOn')),
       });
-      return this.recoveries.receive(page.visitor.actor, id, number, amount, receivedOn);
+      const key = formKey(`recovery.receive:${id}:${number}`, typed);
+      return this.recoveries.receive(page.visitor.actor, id, number, amount, receivedOn, key);
     });
   }
 
@@ -115,7 +122,8 @@ export class RecoveryPagesController {
         writtenOff: decimalFrom(textOf(typed, 'writtenOff')),
         writeOffGround: textOf(typed, 'writeOffGround'),
       });
-      return this.recoveries.writeOff(page.visitor.actor, id, number, writtenOff, writeOffGround);
+      const key = formKey(`recovery.writeOff:${id}:${number}`, typed);
+      return this.recoveries.writeOff(page.visitor.actor, id, number, writtenOff, writeOffGround, key);
     });
   }
 

@@ -41,7 +41,7 @@ export function RecoveryPage({ page, claim, today, refusal }: RecoveryProps) {
         <h2 class="utrecht-heading-2" id="plan">
           {claim.installments === null ? 'In één keer te betalen' : `In ${claim.installments} maanden te betalen`}
         </h2>
-        <MoneyTable caption="Wat wanneer te betalen is" heads={['Uiterlijk', '€ Bedrag', '€ Nog open', 'Stand']}>
+        <MoneyTable fit caption="Wat wanneer te betalen is" heads={['Uiterlijk', '€ Bedrag', '€ Nog open', 'Stand']}>
           {plan.map((part) => (
             <tr class="utrecht-table__row" key={part.dueOn}>
               <Cell head="Uiterlijk">{shortDate(part.dueOn)}</Cell>

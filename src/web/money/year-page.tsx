@@ -26,7 +26,7 @@ export function YearPage({
         <Fact term={`Recht over de maanden van ${year}`}>{euros(statement.entitled)}</Fact>
         <Fact term="Daarvan geboekt">{euros(statement.booked)}</Fact>
         <Fact term="Nog te betalen">{euros(statement.stillToPay)}</Fact>
-        <Fact term="Nog te ontvangen of te verrekenen">{euros(statement.stillToReceive)}</Fact>
+        <Fact term="Te veel betaald, nog niet gevorderd">{euros(statement.stillToReceive)}</Fact>
         {Number(statement.claimed) > 0 && (
           <Fact term="Teruggevorderd">
             {euros(statement.claimed)}, waarvan open {euros(statement.claimedOpen)}
@@ -58,6 +58,7 @@ function PlacementYear({
         {person === undefined ? '' : `${person}, `}zaak <CaseLink placement={placement.placement} />
       </h2>
       <MoneyTable
+        fit
         caption={`Per maand, zaak ${caseNumber(placement.placement)}`}
         heads={['Maand', '€ Recht', '€ Geboekt', '€ Nog open']}
       >

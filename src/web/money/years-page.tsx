@@ -32,7 +32,7 @@ export function YearsPage({ year, years, employers }: YearsProps) {
       {employers.length === 0 ? (
         <p class="leeg">In {year} is niets betaald of geboekt. Kies een ander jaar.</p>
       ) : (
-        <MoneyTable caption={`Werkgevers met een jaaropgave over ${year}`} heads={['Werkgever', '€ Uitbetaald']}>
+        <MoneyTable fit caption={`Werkgevers met een jaaropgave over ${year}`} heads={['Werkgever', '€ Uitbetaald']}>
           {employers.map(({ employer, employerName, paid }) => (
             <tr class="utrecht-table__row" key={employer}>
               <Cell head="Werkgever">

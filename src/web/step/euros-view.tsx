@@ -33,7 +33,7 @@ function Changes({ effect }: { readonly effect: EuroEffect }) {
   return (
     <>
       <div class="tabelvak" tabIndex={0} role="region" aria-label="Wat dit kost per maand">
-        <table class="utrecht-table tabel--smal">
+        <table class="utrecht-table utrecht-table--kaarten tabel--smal">
           <caption class="alleen-voorlezen">Loonkostensubsidie voor en na deze wijziging</caption>
           <thead class="utrecht-table__header">
             <tr>
@@ -53,12 +53,14 @@ function Changes({ effect }: { readonly effect: EuroEffect }) {
             <Row title={`Deze maand (${monthName(thisMonth.month)})`} change={thisMonth} />
             <Row title={`Volgende maand (${monthName(nextMonth.month)})`} change={nextMonth} />
             <tr class="utrecht-table__row">
-              <th scope="row">
+              <th scope="row" class="utrecht-table__cell">
                 {arrears.startsWith('-') ? 'Te veel over eerdere maanden' : 'Na te betalen over eerdere maanden'}
               </th>
               <td class="utrecht-table__cell" />
               <td class="utrecht-table__cell" />
-              <td class="utrecht-table__cell getal nadruk">{signedEuros(arrears)}</td>
+              <td class="utrecht-table__cell getal nadruk" data-kop="Samen">
+                {signedEuros(arrears)}
+              </td>
             </tr>
           </tbody>
         </table>
@@ -85,10 +87,18 @@ function Changes({ effect }: { readonly effect: EuroEffect }) {
 function Row({ title, change }: { readonly title: string; readonly change: MonthChange }) {
   return (
     <tr class="utrecht-table__row">
-      <th scope="row">{title}</th>
-      <td class="utrecht-table__cell getal">{euros(change.before)}</td>
-      <td class="utrecht-table__cell getal">{euros(change.after)}</td>
-      <td class="utrecht-table__cell getal">{signedEuros(change.difference)}</td>
+      <th scope="row" class="utrecht-table__cell">
+        {title}
+      </th>
+      <td class="utrecht-table__cell getal" data-kop="Was">
+        {euros(change.before)}
+      </td>
+      <td class="utrecht-table__cell getal" data-kop="Wordt">
+        {euros(change.after)}
+      </td>
+      <td class="utrecht-table__cell getal" data-kop="Verschil">
+        {signedEuros(change.difference)}
+      </td>
     </tr>
   );
 }

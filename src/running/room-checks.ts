@@ -1,0 +1,12 @@
+import type { PoolClient } from 'pg';
+import { payRunFaults } from '../payments/pay-run-check.js';
+import { fileRowFaults, mandateFaults } from './recorded-rows.js';
+
+/** One difference between the record and the rows of a room. */
+export type RoomFault = { readonly stream: string; readonly number: number | null; readonly what: string };
+
+/** Compares the rows of a room with the record, for one deciding body, in a session of it. */
+export type RoomCheck = (client: PoolClient, tenant: string) => Promise<readonly RoomFault[]>;
+
+/** What `verify --replay` compares beside the placements: rooms that no machine writes. */
+export const ROOM_CHECKS: readonly RoomCheck[] = [payRunFaults, fileRowFaults, mandateFaults];
