@@ -6,3 +6,13 @@ export class MergeRefusedError extends Error {
     this.name = 'MergeRefusedError';
   }
 }
+
+/** Nothing beside the file that stays was chosen. */
+export class NothingToMergeError extends Error {
+  readonly code = 'invalidInput';
+  readonly fields = [{ field: 'files', code: 'none', detail: this.message }] as const;
+  constructor() {
+    super('Vink naast het dossier dat blijft nog een dossier aan.');
+    this.name = 'NothingToMergeError';
+  }
+}

@@ -18,5 +18,11 @@ export function inWords(value: Json): string {
   if (typeof value === 'boolean') return value ? 'ja' : 'nee';
   if (Array.isArray(value)) return value.map(inWords).join(', ');
   if (typeof value === 'number') return String(value).replace('.', ',');
-  return typeof value === 'string' ? (WORDS[value] ?? value) : JSON.stringify(value);
+  return typeof value === 'string' ? (WORDS[value] ?? plainText(value)) : JSON.stringify(value);
+}
+
+/** Amounts and days as people write them. */
+function plainText(value: string): string {
+  if (/^\d+\.\d{2}$/.test(value)) return `€ ${value.replace('.', ',').replaceAll(/\B(?=(\d{3})+,)/g, '.')}`;
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value.split('-').toReversed().join('-') : value;
 }

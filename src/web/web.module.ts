@@ -12,6 +12,7 @@ import { ReportPagesModule } from './reports/report-pages.module.js';
 import { FileSearch } from './search/file-search.js';
 import { SearchController } from './search/search.controller.js';
 import { OpeningModule } from './opening/opening.module.js';
+import { AdministrationPagesModule } from './administration/administration-pages.module.js';
 import { AboutController } from './about/about.controller.js';
 import { DocumentsPagesModule } from './documents/documents-pages.module.js';
 import { DraftPagesModule } from './drafts/draft-pages.module.js';
@@ -55,6 +56,7 @@ const PAGES = [
 @Module({
   imports: [
     PagePartsModule,
+    AdministrationPagesModule,
     ManagerPagesModule,
     OfficePagesModule,
     ExpertPagesModule,

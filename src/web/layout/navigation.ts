@@ -22,6 +22,9 @@ const WRITING: readonly Role[] = ['backOffice', 'consultant', 'reviewer', 'manag
 const SIGNING: readonly Role[] = ['reviewer', 'manager'];
 const CONTROLLING: readonly Role[] = ['reviewer', 'manager'];
 
+/** Who keeps how the organisation is set up. */
+const KEEPING: readonly Role[] = ['administrator', 'manager'];
+
 /** Who prepares, approves or releases payments (B16, F8). */
 const PAYING: readonly Role[] = ['finance', 'backOffice', 'manager'];
 
@@ -45,6 +48,10 @@ export function linksFor(role: Role): readonly MenuLink[] {
     ...(SIGNING.includes(role) ? [{ href: '/goedkeuren', label: 'Goedkeuren' }] : []),
     ...(role === 'manager' ? [{ href: '/risico', label: 'Risico' }] : []),
     ...(role === 'manager' || role === 'consultant' ? [{ href: '/uitkomsten/banen', label: 'Uitkomsten' }] : []),
+    ...(role === 'manager' ? [{ href: '/werkverdeling', label: 'Werkverdeling' }] : []),
+    ...(role === 'reader' ? [{ href: '/opdrachten', label: 'Mijn opdrachten' }] : []),
     ...(CONTROLLING.includes(role) ? [{ href: '/steekproef', label: 'Steekproef' }] : []),
+    ...(role === 'backOffice' ? [{ href: '/dubbele-dossiers', label: 'Dubbele dossiers' }] : []),
+    ...(KEEPING.includes(role) ? [{ href: '/beheer', label: 'Beheer' }] : []),
   ];
 }

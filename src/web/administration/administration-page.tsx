@@ -1,0 +1,89 @@
+import type { Role } from '../../../workflows/definition.js';
+import { AdministrationTabs } from './administration-parts.js';
+
+export type AdministrationState = {
+  readonly members: number;
+  readonly substitutions: number;
+  readonly mandates: number;
+  readonly ownPolicies: number;
+  readonly readers: number;
+  readonly tablesUntil: string;
+};
+
+type Line = { readonly href: string; readonly title: string; readonly now: string; readonly what: string };
+
+/** What an administrator keeps, with how it stands. */
+export function AdministrationPage({ role, state }: { readonly role: Role; readonly state: AdministrationState }) {
+  return (
+    <div class="beheer">
+      <AdministrationTabs at="/beheer" />
+      <h1 class="utrecht-heading-1 titel">Beheer</h1>
+      <p class="lead">
+        {role === 'administrator'
+          ? 'Hier regelt u wie er werkt, wie mag tekenen en wat uw gemeente kiest. Elke wijziging komt in het logboek.'
+          : 'Hier ziet u wie er werkt, wie mag tekenen en wat uw gemeente kiest. De beheerder wijzigt medewerkers en beleid.'}
+      </p>
+      <ul class="stappen">
+        {[...linesOf(state), ...(role === 'manager' ? [MERGING] : [])].map(({ href, title, now, what }) => (
+          <li key={href}>
+            <a class="utrecht-link nadruk" href={href}>
+              {title}
+            </a>
+            <span class="zacht"> · {now}</span>
+            <p>{what}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const MERGING: Line = {
+  href: '/dubbele-dossiers',
+  title: 'Dubbele dossiers',
+  now: 'zoeken en samenvoegen',
+  what: 'Personen en werkgevers die twee keer zijn ingevoerd.',
+};
+
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+function linesOf(state: AdministrationState): readonly Line[] {
+  return [
+    {
+      href: '/beheer/medewerkers',
+      title: 'Medewerkers',
+      now: many(state.members, 'medewerker', 'medewerkers'),
+      what: 'Wie er werkt, in welke rol, en met welk account van de inlogdienst.',
+    },
+    {
+      href: '/beheer/vervanging',
+      title: 'Vervanging',
+      now: many(state.substitutions, 'vervanging loopt nu', 'vervangingen lopen nu'),
+      what: 'Wie het werk doet van een collega die er een tijd niet is.',
+    },
+    {
+      href: '/beheer/mandaat',
+      title: 'Mandaat',
+      now: many(state.mandates, 'mandaat geldt nu', 'mandaten gelden nu'),
+      what: 'Wie welk besluit mag tekenen, tot welk bedrag en in welke periode.',
+    },
+    {
+      href: '/beheer/beleid',
+      title: 'Beleid',
+      now: many(state.ownPolicies, 'eigen keuze', 'eigen keuzes'),
+      what: 'Wat uw gemeente kiest waar de wet ruimte laat, met het besluit waarop dat rust.',
+    },
+    {
+      href: '/beheer/tabellen',
+      title: 'Rekentabellen',
+      now: `vast tot en met ${state.tablesUntil}`,
+      what: 'Minimumloon en vergoeding waarmee gerekend wordt, en vanaf wanneer bedragen nog niet vaststaan.',
+    },
+    {
+      href: '/beheer/leesopdrachten',
+      title: 'Leesopdrachten',
+      now: many(state.readers, 'opdracht loopt nu', 'opdrachten lopen nu'),
+      what: 'Wie van buiten dossiers mag lezen, welke, waarvoor en hoe lang.',
+    },
+  ];
+}

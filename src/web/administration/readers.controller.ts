@@ -1,0 +1,133 @@
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { h } from 'preact';
+import { z } from 'zod';
+import { placementNumber } from '../../../workflows/payload.js';
+import { requireRole } from '../../access/permissions.js';
+import type { SessionActor } from '../../access/session.js';
+import { parseInput } from '../../http/invalid-input.error.js';
+import { ZodPipe } from '../../http/zod.pipe.js';
+import { inSession } from '../../journal/session-work.js';
+import { Clock } from '../../platform/clock.js';
+import { AppPool } from '../../platform/database.js';
+import { localDate } from '../../platform/legal-time.js';
+import { newReadingAssignment } from '../../readers/reading-assignment.schemas.js';
+import { ReadingAssignmentService } from '../../readers/reading-assignment.service.js';
+import { MemberService } from '../../tenants/member.service.js';
+import { UnfitError } from '../../tenants/tenant.errors.js';
+import { payloadFrom, textOf, type Typed } from '../forms/form-values.js';
+import { Renderer } from '../layout/renderer.js';
+import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { WebPage } from '../session/web-page.js';
+import { answerForm, doneWords } from './administration-answers.js';
+import type { Refusal } from './administration-parts.js';
+import { KEEPERS } from './keepers.js';
+import { assignmentFields, OwnAssignmentsPage, ReadersPage } from './readers-page.js';
+
+const CRUMBS = [{ href: '/beheer', label: 'Beheer' }];
+const DONE = { gegeven: 'De opdracht is gegeven.', beeindigd: 'De opdracht stopt na vandaag.' };
+const assignmentNumber = z.coerce.number().pipe(placementNumber);
+/** Faults of the service name ids; the form asked for case numbers. */
+const inForm = (path: string): string | undefined => (path === 'placements' ? 'cases' : undefined);
+
+@WebPage('beheer/leesopdrachten')
+export class ReadersController {
+  constructor(
+    private readonly renderer: Renderer,
+    private readonly assignments: ReadingAssignmentService,
+    private readonly members: MemberService,
+    private readonly pool: AppPool,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async list(@CurrentPage() page: VisitedPage, @Query('klaar') done: unknown): Promise<string> {
+    return this.page(page, undefined, doneWords(DONE, done));
+  }
+
+  @Post()
+  async give(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
+    const { actor } = page.visitor;
+    await answerForm(
+      response,
+      { form: 'opdracht', typed, next: '/beheer/leesopdrachten?klaar=gegeven', inForm },
+      async () => {
+        const { cases: _cases, ...fields } = payloadFrom(assignmentFields([{ value: '', label: '' }]), typed);
+        const placements = await placementsOf(this.pool, actor, textOf(typed, 'cases'));
+        await this.assignments.give(actor, parseInput(newReadingAssignment, { ...fields, placements }));
+      },
+      (refusal) => this.page(page, refusal, undefined),
+    );
+  }
+
+  @Post(':number/einde')
+  async end(
+    @CurrentPage() page: VisitedPage,
+    @Param('number', new ZodPipe(assignmentNumber)) number: number,
+    @Res() response: Response,
+  ): Promise<void> {
+    const today = localDate(await this.clock.now());
+    await answerForm(
+      response,
+      { form: 'opdracht', typed: {}, next: '/beheer/leesopdrachten?klaar=beeindigd' },
+      () => this.assignments.end(page.visitor.actor, number, today),
+      (refusal) => this.page(page, refusal, undefined),
+    );
+  }
+
+  private async page(page: VisitedPage, refusal: Refusal | undefined, done: string | undefined): Promise<string> {
+    const { actor } = page.visitor;
+    requireRole(actor, KEEPERS, 'Leesopdrachten');
+    const members = await this.members.list(actor);
+    const readers = members.filter(({ active, roles }) => active && roles.includes('reader'));
+    const body = h(ReadersPage, {
+      page,
+      today: localDate(await this.clock.now()),
+      assignments: await this.assignments.list(actor),
+      names: new Map(members.map(({ id, name }) => [id, name])),
+      readers: readers.map(({ id, name }) => ({ value: id, label: name })),
+      refusal,
+      done,
+    });
+    return this.renderer.page({ page, title: 'Leesopdrachten', crumbs: CRUMBS, body, fault: refusal !== undefined });
+  }
+}
+
+/** What a reader was asked to read. */
+@WebPage('opdrachten')
+export class OwnAssignmentsController {
+  constructor(
+    private readonly renderer: Renderer,
+    private readonly assignments: ReadingAssignmentService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async list(@CurrentPage() page: VisitedPage): Promise<string> {
+    const { actor } = page.visitor;
+    requireRole(actor, ['reader'], 'Mijn opdrachten');
+    const assignments = await this.assignments.list(actor);
+    const body = h(OwnAssignmentsPage, { assignments, today: localDate(await this.clock.now()) });
+    return this.renderer.page({ page, title: 'Mijn opdrachten', body });
+  }
+}
+
+/** Placements by the numbers people use: ours of eight signs, or that of the municipality. @throws UnfitError */
+async function placementsOf(pool: AppPool, actor: SessionActor, text: string): Promise<readonly string[]> {
+  const asked = text.split(/[,;\s]+/).filter(Boolean);
+  if (asked.length === 0) return [];
+  const { rows } = await inSession(pool, actor, (client) =>
+    client.query<{ id: string; asked: string }>(
+      `select p.id, a.asked from unnest($1::text[]) as a (asked) join placement p on p.tenant = $2
+         and (p.external_id = a.asked or left(replace(p.id::text, '-', ''), 8) = lower(a.asked))`,
+      [asked, actor.tenant],
+    ),
+  );
+  const found = new Set(rows.map((row) => row.asked));
+  const missing = asked.filter((one) => !found.has(one));
+  if (missing.length > 0) {
+    const detail = `${missing.length === 1 ? 'Dit zaaknummer kennen' : 'Deze zaaknummers kennen'} we niet: ${missing.join(', ')}.`;
+    throw new UnfitError([{ field: 'cases', code: 'unknown', detail }]);
+  }
+  return [...new Set(rows.map(({ id }) => id))];
+}

@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { demoUserOf } from '../../src/access/demo-users.js';
+import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
+import { faultsOn, WebDriver, WIDTHS } from '../support/browser.js';
+import { decidedLumpSum } from '../support/placement-steps.js';
+
+let api: ApiDriver;
+let web: WebDriver;
+let placement: ApiPlacement;
+
+beforeAll(async () => {
+  api = await ApiDriver.start('2026-01-12');
+  placement = await decidedLumpSum(api);
+  await api.placement();
+  const twin = { name: { firstNames: 'Dubbele', lastName: 'Dirksen' }, birthDate: '1990-01-02' };
+  for (const mail of ['een@example.nl', 'twee@example.nl']) await api.candidate('gooi', { ...twin, mail });
+  web = await WebDriver.start(api.db);
+}, 60_000);
+
+afterAll(async () => {
+  await web?.stop();
+  await api?.stop();
+});
+
+const said = async (page: Awaited<ReturnType<WebDriver['as']>>): Promise<string> =>
+  (await page.textContent('[role=status]')) ?? '';
+
+describe('The functional administrator, with script off', () => {
+  it('enters a colleague with an account and roles, and hears every fault at once', async () => {
+    const page = await web.as('administrator.gooi', { script: false });
+    await page.goto('/beheer');
+    await page.click('main a:has-text("Medewerkers")');
+    await page.click('text=Medewerker toevoegen');
+    await page.fill('[name=name]', 'Mia Molenaar');
+    await page.fill('[name=mail]', 'geen adres');
+    await page.click('button:has-text("Opslaan")');
+    expect(await page.title()).toMatch(/^Fout: /);
+    const faults = (await page.textContent('.foutlijst')) ?? '';
+    expect(faults).toContain('e-mailadres');
+    expect(await page.locator('.foutlijst li').count()).toBeGreaterThan(1);
+    expect(await page.inputValue('[name=name]')).toBe('Mia Molenaar');
+    await page.fill('[name=mail]', 'mia@example.nl');
+    await page.check('[name=roles][value=consultant]');
+    await page.fill('[name=issuer]', 'https://login.example.nl');
+    await page.fill('[name=subject]', 'mia-1');
+    await page.click('button:has-text("Opslaan")');
+    expect(await said(page)).toContain('opgeslagen');
+    expect(await page.textContent('tr:has-text("Mia Molenaar")')).toContain('Consulent');
+  });
+
+  it('cannot change the own roles', async () => {
+    const page = await web.as('administrator.gooi');
+    await page.goto('/beheer/medewerkers');
+    expect(await page.locator('tr:has-text("Wouter Kok") a').count()).toBe(0);
+    const answer = await page.goto(`/beheer/medewerkers/${demoUserOf('administrator.gooi')?.member ?? ''}`);
+    expect(answer?.status()).toBe(200);
+    await page.click('button:has-text("Opslaan")');
+    expect(await page.textContent('.foutlijst')).toContain('eigen rollen');
+  });
+
+  it('sees what a choice of policy does before it is set, and who set it after', async () => {
+    const page = await web.as('administrator.gooi', { script: false });
+    await page.goto('/beheer/beleid');
+    await page.click('a:has-text("Voorschot tijdens het wachten op de loonwaarde")');
+    await page.selectOption('[name=value]', 'half');
+    await page.fill('[name=from]', '2026-02-01');
+    await page.click('main button[type=submit]:has-text("Bekijk")');
+    expect(await page.locator('.foutlijst li').count()).toBe(2);
+    expect(await page.inputValue('[name=value]')).toBe('half');
+    await page.fill('[name=ground]', 'Collegebesluit 2026-1');
+    await page.fill('[name=decidedOn]', '2026-01-05');
+    await page.click('main button[type=submit]:has-text("Bekijk")');
+    const effect = await said(page);
+    expect(effect).toContain('van geen naar 50 procent');
+    expect(effect).toContain('2 lopende dossiers');
+    await page.click('button:has-text("Nu vastleggen")');
+    expect(await said(page)).toContain('vastgelegd');
+    const row = (await page.textContent('tr:has-text("Voorschot tijdens het wachten")')) ?? '';
+    expect(row).toContain('vanaf 01-02-2026: 50 procent');
+    await page.click('a:has-text("Voorschot tijdens het wachten op de loonwaarde")');
+    expect(await page.textContent('section:has(#geschiedenis)')).toContain('Wouter Kok');
+  });
+
+  it('gives and ends a mandate', async () => {
+    const page = await web.as('administrator.gooi');
+    await page.goto('/beheer/mandaat');
+    await page.selectOption('[name=decisionType]', 'lumpSum');
+    await page.click('button:has-text("Vastleggen")');
+    expect(await page.textContent('.foutlijst')).toContain('rol of een medewerker');
+    await page.selectOption('[name=role]', 'consultant');
+    await page.fill('[name=monthlyLimit]', '1500,00');
+    await page.click('button:has-text("Vastleggen")');
+    expect(await said(page)).toContain('vastgelegd');
+    const row = page.locator('tr', { hasText: '€ 1.500,00' });
+    expect(await row.textContent()).toContain('Geldt nu');
+    await row.locator('button').click();
+    expect(await said(page)).toContain('stopt na vandaag');
+  });
+
+  it('says from when amounts are not certain', async () => {
+    const page = await web.as('administrator.gooi');
+    await page.goto('/beheer/tabellen');
+    const words = (await page.textContent('main')) ?? '';
+    expect(words).toContain('31 december 2026');
+    expect(words).toContain('nog niet vast');
+  });
+});
+
+describe('The manager', () => {
+  it('sees how the work is spread, and leads on to handing it over', async () => {
+    const page = await web.as('manager.gooi');
+    await page.goto('/werkverdeling');
+    const row = page.locator('section:has(#consulenten) tr', { hasText: 'Sanne de Boer' });
+    expect(await row.textContent()).toContain('2');
+    await row.locator('a:has-text("Overdragen")').click();
+    expect(await page.textContent('h1')).toBe('Plaatsingen overdragen');
+  });
+
+  it('sets who substitutes a colleague', async () => {
+    const page = await web.as('manager.gooi');
+    await page.goto('/beheer/vervanging');
+    await page.selectOption('[name=member]', { label: 'Sanne de Boer' });
+    await page.selectOption('[name=substitute]', { label: 'Sanne de Boer' });
+    await page.click('button:has-text("Vastleggen")');
+    expect(await page.textContent('.foutlijst')).toContain('kies een ander');
+    await page.selectOption('[name=substitute]', { label: 'Mia Molenaar' });
+    await page.click('button:has-text("Vastleggen")');
+    expect(await said(page)).toContain('vastgelegd');
+    await page.goto('/werkverdeling');
+    expect(await page.textContent('main')).toContain('vervangen door Mia Molenaar');
+  });
+
+  it('gives a reader an assignment; the reader sees that file and no other', async () => {
+    const manager = await web.as('manager.gooi');
+    await manager.goto('/beheer/leesopdrachten');
+    await manager.selectOption('[name=reader]', { label: 'Anna Vos' });
+    await manager.fill('[name=purpose]', 'Accountantscontrole 2025');
+    await manager.fill('[name=cases]', 'ONBEKEND1');
+    await manager.fill('[name=until]', '2026-01-31');
+    await manager.click('button:has-text("Opdracht geven")');
+    expect(await manager.textContent('.foutlijst')).toContain('ONBEKEND1');
+    await manager.fill('[name=cases]', placement.id.slice(0, 8));
+    await manager.click('button:has-text("Opdracht geven")');
+    expect(await said(manager)).toContain('gegeven');
+    const reader = await web.as('reader.gooi');
+    await reader.goto('/opdrachten');
+    expect(await reader.textContent('tbody')).toContain('Accountantscontrole 2025');
+    await reader.goto('/caseload');
+    expect(await reader.locator('tbody tr').count()).toBe(1);
+    await manager.click('button:has-text("Stopt vandaag")');
+    expect(await said(manager)).toContain('stopt na vandaag');
+  });
+});
+
+describe('The back office', () => {
+  it('merges two files of one person and takes it back', async () => {
+    const page = await web.as('back-office.gooi', { script: false });
+    await page.goto('/dubbele-dossiers');
+    expect(await page.textContent('main')).toContain('Dubbele Dirksen');
+    const group = page.locator('section', { has: page.locator('h2', { hasText: 'Dubbele Dirksen' }) });
+    await group.locator('input[type=checkbox]').last().uncheck();
+    await group.locator('button').click();
+    expect(await page.textContent('.foutlijst')).toContain('nog een dossier');
+    await group.locator('button').click();
+    expect(await said(page)).toContain('samengevoegd');
+    expect(await group.count()).toBe(0);
+    await page.click('button:has-text("Ongedaan maken")');
+    expect(await said(page)).toContain('ongedaan gemaakt');
+    expect(await page.textContent('main')).toContain('Dubbele Dirksen');
+  });
+});
+
+describe('Pages of administration', () => {
+  const pages: readonly (readonly [string, readonly string[]])[] = [
+    [
+      'administrator.gooi',
+      [
+        '/beheer',
+        '/beheer/medewerkers',
+        '/beheer/medewerkers/nieuw',
+        `/beheer/medewerkers/${demoUserOf('consultant.gooi')?.member ?? ''}`,
+        '/beheer/vervanging',
+        '/beheer/mandaat',
+        '/beheer/beleid',
+        '/beheer/beleid/advance',
+        '/beheer/tabellen',
+        '/beheer/leesopdrachten',
+      ],
+    ],
+    ['manager.gooi', ['/werkverdeling', '/dubbele-dossiers', '/beheer']],
+    ['reader.gooi', ['/opdrachten']],
+    ['reader.weesp', ['/opdrachten']],
+  ];
+
+  it.each(WIDTHS)(
+    'hold WCAG 2.2 AA and fit at %i px',
+    async (width) => {
+      for (const [username, paths] of pages) {
+        const page = await web.as(username);
+        await page.setViewportSize({ width, height: 900 });
+        for (const path of paths) {
+          const answer = await page.goto(path);
+          expect([path, answer?.status(), await faultsOn(page)]).toEqual([path, 200, []]);
+        }
+      }
+    },
+    60_000,
+  );
+
+  it('are not for other roles', async () => {
+    const page = await web.as('consultant.gooi');
+    for (const path of ['/beheer', '/beheer/medewerkers', '/werkverdeling', '/dubbele-dossiers', '/opdrachten']) {
+      expect([path, (await page.goto(path))?.status()]).toEqual([path, 403]);
+    }
+  });
+});
