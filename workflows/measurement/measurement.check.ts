@@ -36,7 +36,7 @@ function faultsOf(input: Input): readonly Refusal[] {
         ...inFuture('draftOn', event.draftOn, today),
         ...outOfOrder('draftOn', event.draftOn, context.visitedOn),
         ...independenceFaults(input, context.ownExpert),
-        ...draftFaults(event, context.visitedOn ?? event.draftOn),
+        ...draftFaults(event, context.visitedOn ?? event.draftOn, context.hours),
       ];
     case 'views.asked':
       return [...inFuture('askedOn', event.askedOn, today), ...outOfOrder('askedOn', event.askedOn, context.draftOn)];

@@ -240,6 +240,13 @@ describe('draft and views', () => {
     ]);
   });
 
+  it('C2: a main task is at least a sixteenth of the week', () => {
+    const factors = { pace: 80, quality: 100, netWorkingTime: 100 };
+    const tasks = [94, 6].map((share) => ({ share, ...factors }));
+    const draft = { draftOn: '2026-06-22', regular: false, tasks };
+    expect(aMeasurement('visited').refusals('expert anna', 'draft.made', draft)).toEqual(['tasks tasks.1.share']);
+  });
+
   it('empties the rows of tasks that a shorter draft no longer has', () => {
     const [task] = TASKS;
     const acts = aMeasurement('viewsAsked').on('2026-07-07');

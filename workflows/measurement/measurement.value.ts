@@ -1,7 +1,7 @@
 import type { ExplanationStep, LocalDate, Refusal } from '../definition.js';
 import { FIRST_DAY } from '../law/dates.js';
 import { Decimal } from '../law/exact.js';
-import { taskFaults, wageValueOf } from '../law/wage-value.js';
+import { PRESENT_METHOD_FROM, taskFaults, wageValueOf } from '../law/wage-value.js';
 import type { MeasurementContext } from './measurement.context.js';
 import type { MeasurementEvent } from './measurement.events.js';
 
@@ -27,11 +27,15 @@ export function measured(
   };
 }
 
-/** What is wrong with the table of a draft (C2, C3, C5), all at once. */
-export function draftFaults({ regular, tasks }: Draft, visitedOn: LocalDate): readonly Refusal[] {
+/**
+ * What is wrong with the table of a draft (C2, C3, C5), all at once.
+ * @param hoursPerWeek of the worker, against which the least share of a task is judged since the present method
+ */
+export function draftFaults({ regular, tasks }: Draft, visitedOn: LocalDate, hoursPerWeek: string): readonly Refusal[] {
   if (visitedOn < FIRST_DAY)
     return [{ code: 'before-rule', detail: 'Voor 1 januari 2017 is er geen Praktijkroute.', rule: 'C1' }];
-  if (!regular) return taskFaults(tasks).map((fault) => ({ code: 'tasks', ...fault }));
+  const time = visitedOn >= PRESENT_METHOD_FROM ? { hoursPerWeek } : {};
+  if (!regular) return taskFaults(tasks, time).map((fault) => ({ code: 'tasks', ...fault }));
   if (tasks.length === 0) return [];
   return [
     {

@@ -92,6 +92,22 @@ export class DraftStore {
     return this.save(actor, wish);
   }
 
+  /**
+   * M20: the draft of who had a piece of work before goes to who has it now, unless that one began already. Whoever
+   * calls it has judged that the work is theirs.
+   */
+  async takeOver(actor: SessionActor, key: string): Promise<Draft | undefined> {
+    await inSession(this.pool, actor, (client) =>
+      client.query(
+        `update form_draft set member = $2 where id = (
+           select id from form_draft where tenant = $1 and form_key = $3 and member <> $2 order by saved_at desc limit 1)
+         and not exists (select from form_draft own where own.tenant = $1 and own.member = $2 and own.form_key = $3)`,
+        [actor.tenant, actor.id, key],
+      ),
+    );
+    return this.find(actor, key);
+  }
+
   /** Destroys its key, and with it every copy. */
   async delete(actor: SessionActor, key: string): Promise<void> {
     const row = await inSession(this.pool, actor, (client) => rowOf(client, actor, key));

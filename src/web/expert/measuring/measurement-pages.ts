@@ -85,7 +85,8 @@ export class MeasurementPages {
   ): Promise<MeasurementPageProps['form']> {
     const actions = FORM_ACTIONS[desk.state];
     if (actions === undefined) return undefined;
-    const saved = await this.drafts.find(actor, draftKey(desk));
+    // M20: what the expert before had begun is not lost.
+    const saved = await this.drafts.takeOver(actor, draftKey(desk));
     const values = typed ?? valuesOf(saved) ?? firstMeasuring(desk.report.story.draft, desk.workplace.locations);
     return {
       typed: values,
