@@ -50,4 +50,16 @@ export class ObjectionDesk {
       return rows;
     });
   }
+
+  /** How many ask for work, and the nearest last day to decide. @throws NotAllowedError */
+  async summary(actor: SessionActor): Promise<{ readonly count: number; readonly dueOn: LocalDate | null }> {
+    requireRole(actor, READERS, 'De lijst van bezwaren');
+    return inSession(this.pool, actor, async (client) => {
+      const { rows } = await client.query<{ count: number; dueOn: LocalDate | null }>(
+        `select count(*)::int as count, min(term_last_day) filter (where decided_on is null) as "dueOn" from objection
+         where coalesce(stage, '') not in ('sent', 'withdrawn')`,
+      );
+      return rows[0] ?? { count: 0, dueOn: null };
+    });
+  }
 }

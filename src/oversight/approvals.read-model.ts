@@ -23,6 +23,8 @@ export type WaitingDecision = {
   readonly wageValue: number | null;
   readonly amount: string | null;
   readonly termLastDay: LocalDate | null;
+  /** First day of a whole month's amount, also when the draft names none. */
+  readonly countsFrom: LocalDate | null;
   readonly hours: string;
   readonly sectorFullTimeHours: string;
   readonly revision: number;
@@ -56,6 +58,8 @@ export class Approvals {
       const { rows } = await client.query<WaitingDecision>(
         `select o.placement, p.candidate, p.employer, p.owner, d.number, d.kind, d.ground, o.draft_by as "preparedBy",
            d.prepared_on as "preparedOn", d.period_from as "from", d.period_until as "until", d.wage_value as "wageValue",
+           coalesce(d.period_from, case when d.kind = 'measured' then o.lump_sum_last_day + 1 end,
+             (select min(c.valid_from) from contract c where c.placement = o.placement)) as "countsFrom",
            d.amount, d.term_last_day as "termLastDay", o.hours::text, o.sector_full_time_hours::text as "sectorFullTimeHours",
            i.revision
          from placement_outlook o join placement p on p.id = o.placement
@@ -65,6 +69,18 @@ export class Approvals {
         [limit],
       );
       return rows;
+    });
+  }
+
+  /** How many decisions wait, and the nearest last day among them. @throws NotAllowedError */
+  async summary(actor: SessionActor): Promise<{ readonly count: number; readonly dueOn: LocalDate | null }> {
+    requireRole(actor, APPROVERS, 'Besluiten goedkeuren');
+    return inSession(this.pool, actor, async (client) => {
+      const { rows } = await client.query<{ count: number; dueOn: LocalDate | null }>(
+        `select count(*)::int as count, min(d.term_last_day) as "dueOn" from placement_outlook o
+         join decision d on d.placement = o.placement and d.number = o.draft where o.draft is not null`,
+      );
+      return rows[0] ?? { count: 0, dueOn: null };
     });
   }
 

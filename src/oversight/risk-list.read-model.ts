@@ -40,6 +40,9 @@ export type RiskItem = {
   readonly measurement: string | null;
 };
 
+/** Where in the list. */
+export type RiskPlace = { readonly offset: number; readonly limit: number };
+
 export type RiskTotals = {
   readonly count: number;
   readonly byKind: Readonly<Record<RiskKind, number>>;
@@ -69,7 +72,7 @@ const AT_RISK = `with open as (
       round($2::numeric * least(hours, sector_full_time_hours) / 36, 2) as monthly,
       case when subsidy = 'onHold' then greatest($1::date - held_since + 1, 0) else 0 end as held_days
     from open
-  ), risk as (
+  ), risk as materialized (
     select judged.*, round(monthly * 12 * held_days / 365, 2) as postponed,
       least(case when held or undecided then held_since end, case when unreachable then unreachable_on end,
         case when late then order_by end) as day
@@ -90,15 +93,15 @@ export class RiskList {
     private readonly forecasts: ForecastService,
   ) {}
 
-  /** @throws NotAllowedError */
-  async page(
+  /** One page, and the totals of all that the filter leaves. @throws NotAllowedError */
+  async read(
     actor: SessionActor,
     filter: RiskFilter,
     today: LocalDate,
-    page: { readonly offset: number; readonly limit: number },
-  ): Promise<readonly RiskItem[]> {
+    page: RiskPlace,
+  ): Promise<{ readonly items: readonly RiskItem[]; readonly totals: RiskTotals }> {
     const values = await this.valuesOf(actor, filter, today);
-    return inSession(this.pool, actor, (client) => items(client, filter.order, values, page));
+    return inSession(this.pool, actor, (client) => pageOf(client, filter.order, values, page));
   }
 
   /** Of all that the filter leaves. @throws NotAllowedError */
@@ -115,41 +118,46 @@ export class RiskList {
   }
 }
 
-type Row = Omit<RiskItem, 'kinds'> & {
-  readonly held: boolean;
-  readonly undecided: boolean;
-  readonly unreachable: boolean;
-  readonly late: boolean;
-};
+type Flags = Readonly<Record<'held' | 'undecided' | 'unreachable' | 'late', boolean>>;
+type Row = Omit<RiskItem, 'kinds'> & Flags;
+type TotalsRow = Omit<RiskTotals, 'byKind'> & Readonly<Record<RiskKind, number>>;
 
-async function items(
+const SUMS = `select count(*)::int as count, count(*) filter (where held)::int as held,
+    count(*) filter (where undecided)::int as undecided, count(*) filter (where unreachable)::int as unreachable,
+    count(*) filter (where late)::int as "orderLate", coalesce(sum(held_days), 0)::int as "heldDays",
+    coalesce(sum(postponed), 0)::text as postponed from risk`;
+
+/** Both in one statement, so that what is at risk is looked for once. */
+async function pageOf(
   client: PoolClient,
   order: RiskOrder,
   values: readonly unknown[],
-  { limit, offset }: { readonly limit: number; readonly offset: number },
-): Promise<readonly RiskItem[]> {
-  const { rows } = await client.query<Row>(
-    `${AT_RISK} select placement, candidate, employer, owner, expert_id as expert, held, undecided, unreachable, late,
-       day, lump_sum_last_day as "lumpSumLastDay", held_days as "heldDays", postponed, monthly, measurement
-     from risk order by ${ORDERS[order]} limit $6 offset $7`,
+  { limit, offset }: RiskPlace,
+): Promise<{ readonly items: readonly RiskItem[]; readonly totals: RiskTotals }> {
+  const { rows } = await client.query<{ items: readonly Row[] | null; totals: TotalsRow }>(
+    `${AT_RISK} select (select to_jsonb(t) from (${SUMS}) t) as totals, (select jsonb_agg(to_jsonb(i)) from (
+       select placement, candidate, employer, owner, expert_id as expert, held, undecided, unreachable, late, day,
+         lump_sum_last_day as "lumpSumLastDay", held_days as "heldDays", postponed::text as postponed,
+         monthly::text as monthly, measurement
+       from risk order by ${ORDERS[order]} limit $6 offset $7) i) as items`,
     [...values, limit, offset],
-  );
-  return rows.map(({ held, undecided, unreachable, late, ...row }) => {
-    const is = { held, undecided, unreachable, orderLate: late };
-    return { ...row, kinds: RISK_KINDS.filter((kind) => is[kind]) };
-  });
-}
-
-async function totalsOf(client: PoolClient, values: readonly unknown[]): Promise<RiskTotals> {
-  const { rows } = await client.query<Omit<RiskTotals, 'byKind'> & Record<RiskKind, number>>(
-    `${AT_RISK} select count(*)::int as count, count(*) filter (where held)::int as held,
-       count(*) filter (where undecided)::int as undecided, count(*) filter (where unreachable)::int as unreachable,
-       count(*) filter (where late)::int as "orderLate", coalesce(sum(held_days), 0)::int as "heldDays",
-       coalesce(sum(postponed), 0)::text as postponed from risk`,
-    [...values],
   );
   const [row] = rows;
   if (!row) throw new Error('an aggregate gives one row');
-  const { count, heldDays, postponed, held, undecided, unreachable, orderLate } = row;
-  return { count, heldDays, postponed, byKind: { held, undecided, unreachable, orderLate } };
+  return { items: (row.items ?? []).map(itemOf), totals: totalsFrom(row.totals) };
+}
+
+function itemOf({ held, undecided, unreachable, late, ...row }: Row): RiskItem {
+  const is = { held, undecided, unreachable, orderLate: late };
+  return { ...row, kinds: RISK_KINDS.filter((kind) => is[kind]) };
+}
+
+async function totalsOf(client: PoolClient, values: readonly unknown[]): Promise<RiskTotals> {
+  const [row] = (await client.query<TotalsRow>(`${AT_RISK} ${SUMS}`, [...values])).rows;
+  if (!row) throw new Error('an aggregate gives one row');
+  return totalsFrom(row);
+}
+
+function totalsFrom({ count, heldDays, postponed, ...byKind }: TotalsRow): RiskTotals {
+  return { count, heldDays, postponed, byKind };
 }

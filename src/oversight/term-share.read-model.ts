@@ -55,9 +55,9 @@ export class TermShareReader {
         decision: await shareOf(client, DECISIONS, from, until),
         finding: await shareOf(client, FINDINGS, from, until),
         determination: {
-          all: due.length,
-          inTime: due.filter(({ determinedOn, lastDay }) => determinedOn !== null && determinedOn <= lastDay).length,
-          open: due.filter(({ determinedOn }) => determinedOn === null).length,
+          all: total(due),
+          inTime: total(due.filter(({ determinedOn, lastDay }) => determinedOn !== null && determinedOn <= lastDay)),
+          open: total(due.filter(({ determinedOn }) => determinedOn === null)),
         },
       };
     });
@@ -70,12 +70,14 @@ async function shareOf(client: PoolClient, sql: string, from: LocalDate, until: 
   return row;
 }
 
-type Accepted = { readonly acceptedOn: LocalDate; readonly determinedOn: LocalDate | null };
+/** How many reports were accepted on one day and determined on another. */
+type Accepted = { readonly acceptedOn: LocalDate; readonly determinedOn: LocalDate | null; readonly count: number };
+const total = (days: readonly Accepted[]): number => days.reduce((sum, { count }) => sum + count, 0);
 
 async function acceptedReports(client: PoolClient, from: LocalDate, until: LocalDate): Promise<readonly Accepted[]> {
   const { rows } = await client.query<Accepted>(
-    `select accepted_on as "acceptedOn", determined_on as "determinedOn" from measurement
-     where accepted_on between $1 and $2`,
+    `select accepted_on as "acceptedOn", determined_on as "determinedOn", count(*)::int as count
+     from measurement where accepted_on between $1 and $2 group by accepted_on, determined_on`,
     [from, until],
   );
   return rows;

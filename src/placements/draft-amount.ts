@@ -24,16 +24,26 @@ export async function draftAmount(
   context: JsonObject,
   on: LocalDate,
 ): Promise<string | null> {
-  const { draft, hours, sectorFullTimeHours, plannedStart, value } = context;
+  const { draft, hours, sectorFullTimeHours, value } = context;
   const read = Draft.safeParse(draft);
   if (!read.success) return null;
   const { kind, amount } = read.data;
   if (amount !== null || !GRANTING.includes(kind)) return amount;
   if (typeof hours !== 'string' || typeof sectorFullTimeHours !== 'string') return null;
-  // A lump sum is granted from the first day worked, which may still be to come.
-  const from = read.data.from ?? (typeof plannedStart === 'string' ? plannedStart : on);
+  const from = read.data.from ?? firstDayOf(kind, context) ?? on;
   // A draft without a value of its own rests on the value determined (C9).
   const wageValue = read.data.wageValue ?? Determined.safeParse(value).data?.wageValue ?? null;
   const given = { contractHours: hours, sectorFullTimeHours };
   return forecasts.monthlyAmount(session, { ...given, from, wageValue: kind === 'lumpSum' ? null : wageValue });
 }
+
+/**
+ * The first day of a draft that names none: a lump sum is granted from the first day worked, which may still be to come,
+ * and the measured subsidy from the first day after the lump sum (B2).
+ */
+function firstDayOf(kind: string, { dates, plannedStart }: JsonObject): LocalDate | undefined {
+  const { lumpSumEnds } = Dates.safeParse(dates).data ?? { lumpSumEnds: null };
+  if (kind === 'measured' && lumpSumEnds !== null) return lumpSumEnds;
+  return typeof plannedStart === 'string' ? plannedStart : undefined;
+}
+const Dates = z.object({ lumpSumEnds: z.string().nullable() });

@@ -14,6 +14,8 @@ export type SendableMessage = MessageKey & {
   readonly supportStart: LocalDate | null;
   /** The letter that told the employer percentage and amount; until that is sent, the one that told the percentage. */
   readonly letterOn: LocalDate | null;
+  /** Which delivery of the message this will be. */
+  readonly delivery: number;
 };
 
 type Row = Omit<SendableMessage, 'supportStart' | 'letterOn'> & {
@@ -33,6 +35,7 @@ export async function messagesToSend(
   const { rows } = await client.query<Row>(
     `select m.placement, m.number as message, p.candidate, p.municipality as "municipalityCode",
        coalesce(m.state, '') as state, m.code, m.percentage, m.determined_on as "determinedOn", i.snapshot,
+       1 + (select count(*)::int from register_delivery d where d.placement = m.placement and d.message = m.number) as delivery,
        (select max(d.sent_to_employer_on) from decision d where d.placement = m.placement
          and d.kind in ('measured', 'change', 'end') and d.wage_value = m.percentage
          and d.decided_on >= m.determined_on) as "decisionLetterOn",

@@ -38,11 +38,13 @@ export type BatchLine = MessageKey & {
   readonly code: string;
   readonly letterOn: LocalDate;
   readonly percentage: number;
-  /** Where the message is now. */
+  /** Where the delivery of this line is. */
   readonly state: string;
   readonly sentOn: LocalDate | null;
   readonly rejectionCode: string | null;
   readonly registered: boolean;
+  /** Rejected, and not mended yet. */
+  readonly toMend: boolean | null;
 };
 /** A message that cannot go along, and why. */
 export type LeftOut = MessageKey & { readonly why: string };
@@ -228,6 +230,7 @@ const lineRow = (tenant: string, batch: number, line: number, one: SendableMessa
     code: one.code,
     letter_on: one.letterOn,
     percentage: one.percentage,
+    delivery: one.delivery,
   },
 });
 
@@ -236,15 +239,27 @@ async function lastNumber(client: PoolClient, tenant: string): Promise<number> {
   return (await client.query<{ last: number }>(sql, [tenant])).rows[0]?.last ?? 0;
 }
 
+/**
+ * Where the delivery of a line is: answered, on its way, still to send from this file, or gone another way. A message that
+ * is delivered again does so by another line.
+ */
+const LINE_STATE = `case when d.answer is not null then d.answer
+    when d.number is not null then case when d.again_reason is null then 'sent' else 'again' end
+    when m.state = 'toSend' and not exists (select 1 from register_batch_line x where x.placement = l.placement
+      and x.message = l.message and x.delivery = l.delivery and x.batch > l.batch) then 'toSend'
+    else 'superseded' end`;
+const LINES = `register_batch_line l join register_message m on m.placement = l.placement and m.number = l.message
+   left join register_delivery d on d.placement = l.placement and d.message = l.message and d.delivery = l.delivery`;
+
 async function batchesOf(client: PoolClient, tenant: string, number: number | null): Promise<readonly Batch[]> {
   const { rows } = await client.query<Batch>(
     `select b.number, b.format, b.made_on as "madeOn", b.made_by as "madeBy", b.line_count as "lineCount", b.downloads,
-       count(*) filter (where m.state = 'toSend')::int as waiting, count(*) filter (where m.state = 'sent')::int as unanswered,
-       count(*) filter (where m.state = 'rejected')::int as rejected
-     from register_batch b join register_batch_line l on l.tenant = b.tenant and l.batch = b.number
-     join register_message m on m.placement = l.placement and m.number = l.message
-     where b.tenant = $1 and ($2::int is null or b.number = $2)
-     group by b.tenant, b.number order by b.number desc limit 100`,
+       s.waiting, s.unanswered, s.rejected
+     from register_batch b cross join lateral (select count(*) filter (where state = 'toSend')::int as waiting,
+         count(*) filter (where state = 'sent')::int as unanswered,
+         count(*) filter (where state = 'rejected')::int as rejected
+       from (select ${LINE_STATE} as state from ${LINES} where l.tenant = b.tenant and l.batch = b.number) x) s
+     where b.tenant = $1 and ($2::int is null or b.number = $2) order by b.number desc limit 100`,
     [tenant, number],
   );
   return rows;
@@ -253,11 +268,10 @@ async function batchesOf(client: PoolClient, tenant: string, number: number | nu
 async function linesOf(client: PoolClient, tenant: string, number: number): Promise<readonly BatchLine[]> {
   const { rows } = await client.query<BatchLine>(
     `select l.line, l.placement, l.message, p.candidate, p.employer, l.municipality_code as "municipalityCode",
-       l.support_start as "supportStart", l.code, l.letter_on as "letterOn", l.percentage, m.state, m.sent_on as "sentOn",
-       m.rejection_code as "rejectionCode", coalesce(o.registered, false) as registered
-     from register_batch_line l join placement p on p.id = l.placement
-     join register_message m on m.placement = l.placement and m.number = l.message
-     left join placement_outlook o on o.placement = l.placement
+       l.support_start as "supportStart", l.code, l.letter_on as "letterOn", l.percentage, ${LINE_STATE} as state,
+       d.sent_on as "sentOn", d.rejection_code as "rejectionCode", coalesce(o.registered, false) as registered,
+       d.answer = 'rejected' and m.state = 'rejected' as "toMend"
+     from ${LINES} join placement p on p.id = l.placement left join placement_outlook o on o.placement = l.placement
      where l.tenant = $1 and l.batch = $2 order by l.line`,
     [tenant, number],
   );

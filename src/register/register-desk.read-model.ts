@@ -101,9 +101,8 @@ async function messagesIn(client: PoolClient, state: DeskState, limit: number): 
     `select m.placement, p.candidate, p.employer, m.number as message, m.state, m.kind, m.percentage,
        m.determined_on as "determinedOn", m.due_on as "dueOn", m.sent_on as "sentOn", m.rejected_on as "rejectedOn",
        m.rejection_code as "rejectionCode", d.deliveries, d.rejections,
-       case when m.state = 'toSend' then (select max(l.batch) from register_batch_line l join register_batch b
-         on b.tenant = l.tenant and b.number = l.batch where l.placement = m.placement and l.message = m.number
-           and (m.sent_on is null or b.made_on > m.sent_on)) end as batch
+       case when m.state = 'toSend' then (select max(l.batch) from register_batch_line l
+         where l.placement = m.placement and l.message = m.number and l.delivery = d.deliveries + 1) end as batch
      from register_message m join placement p on p.id = m.placement
      cross join lateral (select count(*)::int as deliveries,
          count(*) filter (where answer = 'rejected')::int as rejections

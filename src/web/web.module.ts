@@ -37,6 +37,7 @@ import { PagePartsModule } from './page-parts.module.js';
 import { PageSessionMiddleware } from './session/page-session.middleware.js';
 import { RoleController } from './session/role.controller.js';
 import { SignInController } from './session/sign-in.controller.js';
+import { WorkLinesModule } from './start/work-lines.module.js';
 import { StartController } from './start/start.controller.js';
 import { StepController } from './step/step.controller.js';
 import { StatechartWarmth } from './statechart/statechart-warmth.js';
@@ -59,6 +60,7 @@ const PAGES = [
     AdministrationPagesModule,
     ManagerPagesModule,
     OfficePagesModule,
+    WorkLinesModule,
     ExpertPagesModule,
     DraftsModule,
     DraftPagesModule,

@@ -15,8 +15,8 @@ const FILES: readonly Role[] = [
   'administrator',
 ];
 
-const REGISTERING: readonly Role[] = ['backOffice', 'manager'];
-const OBJECTING: readonly Role[] = ['legalOfficer', 'manager'];
+const REGISTERING: readonly Role[] = ['backOffice'];
+const OBJECTING: readonly Role[] = ['legalOfficer'];
 /** Who makes, signs or sends letters. */
 const WRITING: readonly Role[] = ['backOffice', 'consultant', 'reviewer', 'manager', 'legalOfficer'];
 const SIGNING: readonly Role[] = ['reviewer', 'manager'];
@@ -41,7 +41,7 @@ export function linksFor(role: Role): readonly MenuLink[] {
     ...(REPORTS.includes(role) ? [{ href: '/wijzigingen', label: 'Wijzigingen' }] : []),
     ...(PAYING.includes(role) ? [{ href: '/geld', label: 'Geld' }] : []),
     ...(role === 'consultant' ? [{ href: '/nieuwe-plaatsing', label: 'Nieuwe plaatsing' }] : []),
-    ...(REGISTERING.includes(role) ? [{ href: '/registermeldingen', label: 'Registermeldingen' }] : []),
+    ...(REGISTERING.includes(role) ? [{ href: '/registermeldingen', label: 'Register' }] : []),
     ...(OBJECTING.includes(role) ? [{ href: '/bezwaren', label: 'Bezwaren' }] : []),
     ...(WRITING.includes(role) ? [{ href: '/brieven', label: 'Brieven' }] : []),
     ...(role === 'administrator' ? [{ href: '/teksten', label: 'Teksten' }] : []),

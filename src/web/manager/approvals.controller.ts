@@ -129,7 +129,7 @@ export class ApprovalsController {
     return this.forecasts.monthlyAmount(session, {
       contractHours,
       sectorFullTimeHours,
-      from: one.from ?? today,
+      from: one.countsFrom ?? today,
       wageValue,
     });
   }

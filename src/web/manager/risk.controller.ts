@@ -1,6 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { h } from 'preact';
-import { monthOf } from '../../../workflows/law/dates.js';
+import type { LocalDate } from '../../../workflows/definition.js';
 import { RiskList } from '../../oversight/risk-list.read-model.js';
 import { TermShareReader } from '../../oversight/term-share.read-model.js';
 import { Clock } from '../../platform/clock.js';
@@ -32,15 +32,15 @@ export class RiskController {
     const query = riskQuery(raw);
     const filter = riskFilter(query);
     const place = { offset: (query.pagina - 1) * PER_PAGE, limit: PER_PAGE + 1 };
-    const rows = await this.risks.page(actor, filter, today, place);
+    const { items: rows, totals } = await this.risks.read(actor, filter, today, place);
     const items = rows.slice(0, PER_PAGE);
-    const period = { from: `${monthOf(today).slice(0, 4)}-01-01`, until: today };
+    const period = { from: firstOfQuarter(today), until: today };
     const body = h(RiskPage, {
       today,
       query,
       items,
       more: rows.length > PER_PAGE,
-      totals: await this.risks.totals(actor, filter, today),
+      totals,
       shares: await this.terms.between(actor, period.from, period.until),
       period,
       names: await this.names.of(actor, items, 'risk.list'),
@@ -49,4 +49,9 @@ export class RiskController {
     });
     return this.renderer.page({ page, title: 'Risico', body });
   }
+}
+
+function firstOfQuarter(day: LocalDate): LocalDate {
+  const first = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
+  return `${day.slice(0, 4)}-${String(first).padStart(2, '0')}-01`;
 }

@@ -7,7 +7,7 @@ import type { VisitedPage } from '../session/current-page.js';
 import { longDate, shortDate } from '../words/dutch-dates.js';
 import { keyOf } from './message-keys.js';
 import { Notices } from './notices.js';
-import { messageStateWord } from './register-words.js';
+import { lineStateWord } from './register-words.js';
 
 export type BatchPageProps = {
   readonly page: VisitedPage;
@@ -33,6 +33,7 @@ export function BatchPage(props: BatchPageProps) {
         {batch.downloads === 0 ? 'Nog niet opgehaald.' : `${batch.downloads} keer opgehaald.`}
       </p>
       {works && <Actions {...props} />}
+      {works && <p class="zacht klein">Het bestand bevat burgerservicenummers. Elke keer ophalen wordt vastgelegd.</p>}
       <form class="deel" method="post" action={`/registermeldingen/bestanden/${batch.number}/bevestigd`}>
         <Hidden page={page} />
         <Lines {...props} works={works} />
@@ -65,7 +66,6 @@ function Actions({ page, batch, lines, today }: BatchPageProps) {
           </button>
         </form>
       )}
-      <p class="zacht klein">Het bestand bevat burgerservicenummers. Elke keer ophalen wordt vastgelegd.</p>
     </div>
   );
 }
@@ -150,7 +150,7 @@ function Lines({ lines, names, works }: BatchPageProps & { readonly works: boole
               </td>
               <td class="utrecht-table__cell" data-kop="Stand">
                 <span class={`utrecht-status-badge utrecht-status-badge--${badgeOf(line.state)}`}>
-                  {messageStateWord(line.state)}
+                  {lineStateWord(line.state)}
                 </span>
                 {line.state === 'rejected' && ` code ${line.rejectionCode ?? 'onbekend'}`}
               </td>
@@ -170,7 +170,7 @@ function Onward({ line }: { readonly line: BatchLine }) {
   const [type, label] =
     line.state === 'sent'
       ? ['message.rejected', 'Afgekeurd']
-      : line.state === 'rejected'
+      : line.toMend === true
         ? ['message.mended', 'Herstellen']
         : [undefined, ''];
   return type === undefined ? null : (

@@ -17,6 +17,14 @@ const MORE: Readonly<Record<string, string>> = {
 };
 export const messageStateWord = (state: string): string => MORE[state] ?? state;
 
+/** Of one delivery in a file. */
+export const lineStateWord = (state: string): string =>
+  state === 'again'
+    ? 'Opnieuw aangeleverd'
+    : state === 'superseded'
+      ? 'Staat in een ander bestand'
+      : messageStateWord(state);
+
 export const KIND_WORDS: Readonly<Record<string, string>> = {
   wageValue: 'Loonwaarde',
   subsidyEnded: 'Einde subsidie',

@@ -187,6 +187,9 @@ export function PlacementPage(props: PlacementPageProps) {
                 <a class="utrecht-link" href={`/plaatsingen/${view.id}/logboek`}>
                   Het hele logboek
                 </a>
+                <a class="utrecht-link" href={`/plaatsingen/${view.id}/controle`}>
+                  Controledossier
+                </a>
               </p>
               <form class="filters" method="get" action={`/plaatsingen/${view.id}/toen`}>
                 <div>

@@ -9,6 +9,8 @@ import { PlacementTable } from '../caseload/placement-table.js';
 import type { FileNames } from '../names/file-names.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { longDate, withDutchDates } from '../words/dutch-dates.js';
+import type { WorkLine } from './work-lines.js';
+import { WorkView } from './work-view.js';
 
 type StartProps = {
   readonly page: VisitedPage;
@@ -18,14 +20,16 @@ type StartProps = {
   readonly due: readonly PlacementItem[];
   readonly names: FileNames;
   readonly ownFiles: boolean;
+  readonly work: readonly WorkLine[];
   readonly drafts: readonly DraftItem[];
 };
 
 /** What somebody does today: messages first, then the files by their last day. */
-export function StartPage({ page, today, items, more, due, names, ownFiles, drafts }: StartProps) {
+export function StartPage({ page, today, items, more, due, names, ownFiles, work, drafts }: StartProps) {
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Vandaag, {longDate(today)}</h1>
+      {work.length > 0 && <WorkView lines={work} today={today} />}
       <section class="deel" aria-labelledby="te-doen">
         <h2 class="utrecht-heading-2" id="te-doen">
           Te doen en te weten

@@ -16,6 +16,7 @@ import type { PageSession, Visitor } from '../session/page-session.js';
 import { VisitorGuard } from '../session/visitor.guard.js';
 import { OpenPage } from '../session/web-page.js';
 import { StartPage } from './start-page.js';
+import { WorkLines } from './work-lines.js';
 import { WelcomePage } from './welcome-page.js';
 
 const SHOWN_MESSAGES = 15;
@@ -32,6 +33,7 @@ export class StartController {
     private readonly placements: PlacementReader,
     private readonly names: FileNamesReader,
     private readonly drafts: DraftStore,
+    private readonly work: WorkLines,
     private readonly clock: Clock,
   ) {}
 
@@ -74,6 +76,7 @@ export class StartController {
       due,
       names: await this.names.of(actor, due, 'placement.list'),
       ownFiles,
+      work: await this.work.of(actor, today),
       drafts: await this.drafts.list(actor),
     });
     return this.renderer.page({ page, title: 'Vandaag', body });

@@ -1,0 +1,1 @@
+alter table register_batch_line drop column delivery;

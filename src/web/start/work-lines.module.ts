@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { ObjectionDesk } from '../../objections/objection-desk.read-model.js';
+import { ObjectionsModule } from '../../objections/objections.module.js';
+import { Approvals } from '../../oversight/approvals.read-model.js';
+import { OversightModule } from '../../oversight/oversight.module.js';
+import { RiskList } from '../../oversight/risk-list.read-model.js';
+import { RegisterDesk } from '../../register/register-desk.read-model.js';
+import { RegisterModule } from '../../register/register.module.js';
+import { WorkLines } from './work-lines.js';
+
+/** The piles of work on the first page. */
+@Module({
+  imports: [RegisterModule, OversightModule, ObjectionsModule],
+  providers: [
+    {
+      provide: WorkLines,
+      useFactory: (register: RegisterDesk, approvals: Approvals, risks: RiskList, objections: ObjectionDesk) =>
+        new WorkLines(register, approvals, risks, objections),
+      inject: [RegisterDesk, Approvals, RiskList, ObjectionDesk],
+    },
+  ],
+  exports: [WorkLines],
+})
+export class WorkLinesModule {}

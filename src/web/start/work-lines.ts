@@ -1,0 +1,88 @@
+import type { LocalDate, Role } from '../../../workflows/definition.js';
+import type { SessionActor } from '../../access/session.js';
+import type { ObjectionDesk } from '../../objections/objection-desk.read-model.js';
+import type { Approvals } from '../../oversight/approvals.read-model.js';
+import type { RiskList } from '../../oversight/risk-list.read-model.js';
+import type { DeskState, RegisterDesk } from '../../register/register-desk.read-model.js';
+import { euros } from '../words/dutch-numbers.js';
+
+/** A pile of work: what, how many, the nearest last day, who does it, and where. */
+export type WorkLine = {
+  readonly label: string;
+  readonly href: string;
+  readonly count: number;
+  readonly who: Role;
+  readonly dueOn: LocalDate | null;
+  readonly note: string | undefined;
+};
+
+const REGISTER_PILES: readonly (readonly [DeskState, string])[] = [
+  ['rejected', 'Registermeldingen die zijn afgekeurd'],
+  ['toInform', 'Werknemers te informeren over het register'],
+  ['toSend', 'Registermeldingen te versturen'],
+  ['sent', 'Registermeldingen zonder antwoord'],
+];
+const ALL = { kind: undefined, owner: undefined, expert: undefined, order: 'euros' } as const;
+
+/** What lies ready for whoever works over all files: back office, reviewer, manager, legal officer. */
+export class WorkLines {
+  constructor(
+    private readonly register: RegisterDesk,
+    private readonly approvals: Approvals,
+    private readonly risks: RiskList,
+    private readonly objections: ObjectionDesk,
+  ) {}
+
+  /** Piles without work are left out; an empty list for other roles. */
+  async of(actor: SessionActor, today: LocalDate): Promise<readonly WorkLine[]> {
+    return (await this.piles(actor, today)).filter(({ count }) => count > 0);
+  }
+
+  private async piles(actor: SessionActor, today: LocalDate): Promise<readonly WorkLine[]> {
+    switch (actor.role) {
+      case 'backOffice':
+        return this.messages(actor);
+      case 'reviewer':
+        return this.signatures(actor);
+      case 'manager':
+        return [...(await this.signatures(actor)), await this.risk(actor, today), await this.objecting(actor)];
+      case 'legalOfficer':
+        return [await this.objecting(actor)];
+      default:
+        return [];
+    }
+  }
+
+  private async messages(actor: SessionActor): Promise<readonly WorkLine[]> {
+    const counts = await this.register.counts(actor);
+    const lines: WorkLine[] = [];
+    for (const [state, label] of REGISTER_PILES) {
+      const [first] = counts[state] === 0 ? [] : await this.register.list(actor, state, 1);
+      const dueOn = state === 'sent' ? null : (first?.dueOn ?? null);
+      const count = counts[state] + (state === 'rejected' ? counts.wrong : 0);
+      lines.push({ label, href: '/registermeldingen', count, who: 'backOffice', dueOn, note: undefined });
+    }
+    return lines;
+  }
+
+  private async signatures(actor: SessionActor): Promise<readonly WorkLine[]> {
+    const { count, dueOn } = await this.approvals.summary(actor);
+    const values = await this.approvals.values(actor, 200);
+    const shared = { href: '/goedkeuren', who: actor.role, note: undefined };
+    return [
+      { ...shared, label: 'Besluiten goed te keuren', count, dueOn },
+      { ...shared, label: 'Loonwaarden vast te stellen', count: values.length, dueOn: values[0]?.dueOn ?? null },
+    ];
+  }
+
+  private async risk(actor: SessionActor, today: LocalDate): Promise<WorkLine> {
+    const { count, postponed } = await this.risks.totals(actor, ALL, today);
+    const note = `${euros(postponed)} uitgesteld (schatting)`;
+    return { label: 'Plaatsingen met risico', href: '/risico', count, who: 'manager', dueOn: null, note };
+  }
+
+  private async objecting(actor: SessionActor): Promise<WorkLine> {
+    const { count, dueOn } = await this.objections.summary(actor);
+    return { label: 'Lopende bezwaren', href: '/bezwaren', count, who: 'legalOfficer', dueOn, note: undefined };
+  }
+}

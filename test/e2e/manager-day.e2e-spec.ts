@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { ApiDriver, DRAFT, type ApiPlacement } from '../support/api-driver.js';
+import { faultsOn, WebDriver, WIDTHS } from '../support/browser.js';
+import { queryOnce } from '../support/databases.js';
+import { decidedLumpSum, measured } from '../support/placement-steps.js';
+
+const SIXTY = {
+  regular: false,
+  tasks: [
+    { share: 60, pace: 80, quality: 90, netWorkingTime: 100 },
+    { share: 40, pace: 50, quality: 90, netWorkingTime: 90 },
+  ],
+  sealed: { tasks: [{ name: 'Broden inpakken', explanation: 'Aan de lijn' }, { name: 'Vloer vegen' }] },
+};
+
+let api: ApiDriver;
+let web: WebDriver;
+let noor: ApiPlacement;
+let kees: ApiPlacement;
+
+beforeAll(async () => {
+  api = await ApiDriver.start('2026-01-12');
+  noor = await decidedLumpSum(api);
+  const name = { firstNames: 'Kees', callName: null, prefix: null, lastName: 'Duinker' };
+  kees = await decidedLumpSum(api, { candidate: await api.candidate('gooi', { name }) });
+  await api.until('2026-02-03');
+  for (const placement of [noor, kees]) {
+    await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-02-03' });
+  }
+  await api.until('2026-06-01');
+  await measured(api, noor, SIXTY);
+  await noor.does('consultant', 'decision.prepared', { ...DRAFT, kind: 'measured' });
+  await api.until('2026-08-20');
+  web = await WebDriver.start(api.db);
+}, 90_000);
+
+afterAll(async () => {
+  await web.stop();
+  await api.stop();
+});
+
+const approvalOf = (placement: ApiPlacement): string => `/plaatsingen/${placement.id}/goedkeuren`;
+
+describe('What a manager sees in the morning', () => {
+  it('is what lies ready, with how many, who and by when', async () => {
+    const page = await web.as('manager.gooi');
+    await page.goto('/');
+    const work = await page.textContent('section[aria-labelledby=wat-er-ligt]');
+    expect(work).toContain('Besluiten goed te keuren1Manager! 08-07-2026');
+    expect(work).toContain('Plaatsingen met risico2');
+  });
+
+  it('is what is at risk (G10), in days and euros', async () => {
+    const page = await web.as('manager.gooi');
+    await page.goto('/risico');
+    const rows = await page.locator('main table').first().locator('tbody tr').allTextContents();
+    expect(rows.find((row) => row.includes('Kees'))).toContain(
+      'Aangehouden zonder loonwaardeTe laat besteld16-04-2026',
+    );
+    // 1,402.20 a month at 50 percent, 19 days from 2 August: × 12 × 19 ÷ 365.
+    expect(rows.find((row) => row.includes('Kees'))).toContain('19€ 875,89€ 1.402,20');
+    expect(rows.find((row) => row.includes('Noor'))).toContain('Aangehouden, besluit ontbreekt');
+    await page.selectOption('[name=soort]', 'held');
+    await page.click('text=Filteren');
+    expect(page.url()).toContain('soort=held');
+    expect(await page.locator('main table').first().locator('tbody tr').count()).toBe(1);
+  });
+
+  it('is not for a consultant', async () => {
+    const page = await web.as('consultant.gooi');
+    for (const path of ['/risico', '/goedkeuren', '/steekproef', approvalOf(noor)]) {
+      expect([path, (await page.goto(path))?.status()]).toEqual([path, 403]);
+    }
+  });
+});
+
+describe('Approving, with script off', () => {
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await web.as('manager.gooi', { script: false });
+  });
+
+  it('says what is decided, what it rests on, what it costs and what it causes', async () => {
+    await page.goto('/goedkeuren');
+    const row = await page.textContent('tbody tr');
+    expect(row).toContain('loonkostensubsidie naar een loonwaarde van 59 procent');
+    expect(row).toContain('€ 1.149,80');
+    await page.click('main a:has-text("Bekijken")');
+    const text = await page.textContent('main');
+    expect(text).toContain('Besluit 2: Subsidie naar loonwaarde');
+    expect(text).toContain('Rapport van 3 juni 2026, geaccepteerd op 3 juni 2026.');
+    expect(text).toContain('Wat dit veroorzaakt');
+    expect(text).toContain('Per hele maand€ 1.149,80');
+  });
+
+  it('goes back only with a reason, and then waits no longer', async () => {
+    await page.click('text=Teruggeven aan de consulent');
+    expect(await page.textContent('.foutlijst')).toContain('Maak een keuze.');
+    await page.selectOption('[name=reason]', 'wrongPeriod');
+    await page.fill('[name=_toelichting]', 'De einddatum hoort bij het contract.');
+    await page.click('text=Teruggeven aan de consulent');
+    expect(await page.textContent('[role=status]')).toContain('teruggegeven');
+    expect(await page.textContent('main')).toContain('Er wachten geen besluiten');
+    expect((await noor.facts())['draft']).toBeNull();
+  });
+
+  it('F8, M2: nobody signs above the limit of a mandate, and the limit is shown', async () => {
+    await noor.does('consultant', 'decision.prepared', { ...DRAFT, kind: 'measured' });
+    const limited = { decisionType: 'measured', role: 'reviewer', monthlyLimit: '500.00', from: '2026-01-01' };
+    const { body } = await api.as('manager.gooi').get('/mandates');
+    const own = body.items.find(
+      (one: { decisionType: string; role: string }) => one.decisionType === 'measured' && one.role === 'reviewer',
+    );
+    await api.as('administrator.gooi').post(`/mandates/${own.number}/ending`).send({ until: '2026-08-19' });
+    await api.as('administrator.gooi').post('/mandates').send(limited);
+    const reviewer = await web.as('reviewer.gooi', { script: false });
+    await reviewer.goto('/goedkeuren');
+    expect(await reviewer.textContent('tbody tr')).toContain('Boven de grens van uw mandaat.');
+    expect(await reviewer.textContent('.mandaten')).toContain('Subsidie naar loonwaarde, tot € 500,00 per maand');
+    await reviewer.goto(approvalOf(noor));
+    expect(await reviewer.locator('button:has-text("Goedkeuren")').count()).toBe(0);
+    expect(await reviewer.textContent('main')).toContain('U hebt voor dit besluit op deze dag geen mandaat');
+  });
+
+  it('is done by the manager, and then the letters wait at the back office', async () => {
+    await page.goto(approvalOf(noor));
+    await page.click('button:has-text("Goedkeuren")');
+    expect(await page.textContent('[role=status]')).toContain('Het besluit is goedgekeurd');
+    expect(await noor.tracks()).toMatchObject({ subsidy: 'measuredRunning', decision: 'toSend' });
+    await page.goto('/risico');
+    expect(await page.textContent('main table')).not.toContain('Noor');
+  });
+});
+
+describe('Internal control', () => {
+  it('shows per line of the control file what is missing, with the place to mend it', async () => {
+    const page = await web.as('manager.gooi');
+    await page.goto(`/plaatsingen/${kees.id}`);
+    await page.click('text=Controledossier');
+    const row = page.locator('tr:has-text("Registratie van de deskundige")');
+    expect(await row.textContent()).toContain('Ontbreekt');
+    await row.locator('a').click();
+    expect(page.url()).toContain(`/plaatsingen/${kees.id}/stap/placement/measurement.requested`);
+    const looks = await queryOnce<{ n: number }>(
+      api.db.superuserUrl,
+      "select count(*)::int as n from access_log where operation = 'placement.controlFile' and placement = $1",
+      [kees.id],
+    );
+    expect(looks[0]?.n).toBe(1);
+  });
+
+  it('draws a sample that the same seed draws again, notes what was found and gives it as a file', async () => {
+    const page = await web.as('reviewer.gooi');
+    for (const _time of ['first', 'second']) {
+      await page.goto('/steekproef');
+      await page.fill('[name=size]', '2');
+      await page.fill('[name=seed]', '2026-Q3');
+      await page.click('main button[type=submit]');
+      await page.waitForURL(/steekproef\/\d$/);
+    }
+    const drawn = await queryOnce<{ placements: readonly string[] }>(
+      api.db.superuserUrl,
+      'select array_agg(placement order by position) as placements from control_sample_file group by sample',
+    );
+    expect(drawn[0]?.placements).toEqual(drawn[1]?.placements);
+    // What the reviewer decided another person controls (F8).
+    await page.locator('li.vak:has-text("Ingrid Postma")').first().locator('button').click();
+    expect(await page.textContent('.foutlijst')).toContain('U hebt dit besluit zelf voorbereid of genomen');
+    const manager = await web.as('manager.gooi');
+    await manager.goto('/steekproef/1');
+    const own = manager.locator('li.vak:has-text("Ingrid Postma")').first();
+    await own.locator('select').selectOption('error');
+    await own.locator('input[name=note]').fill('=De handtekening ontbreekt');
+    await own.locator('button').click();
+    await manager.waitForURL('**/steekproef/1');
+    expect(await manager.textContent('main')).toContain('1 beoordeeld, 1 fout');
+    const [download] = await Promise.all([manager.waitForEvent('download'), manager.click('text=Download als CSV')]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk as Uint8Array));
+    expect(Buffer.concat(chunks).toString('utf8')).toContain(`"'=De handtekening ontbreekt"`);
+    const [entry] = await queryOnce<{ body: string }>(
+      api.db.superuserUrl,
+      "select body from journal_entry where type = 'sample.judged'",
+    );
+    expect(entry?.body).toContain('"result":"error"');
+    expect(entry?.body).not.toContain('handtekening');
+  });
+});
+
+const PAGES = (): readonly string[] => [
+  '/',
+  '/risico',
+  '/goedkeuren',
+  `/plaatsingen/${kees.id}/controle`,
+  approvalOf(kees),
+  '/steekproef',
+  '/steekproef/1',
+  '/registermeldingen',
+  '/bezwaren',
+];
+
+describe.each(WIDTHS)('Every page of the manager at %i px', (width) => {
+  it('has no fault that axe knows and is no wider than its window', async () => {
+    if (((await kees.facts())['draft'] ?? null) === null) {
+      await kees.does('consultant', 'decision.prepared', {
+        ...DRAFT,
+        kind: 'end',
+        ground: 'employmentEnded',
+        from: '2026-09-01',
+      });
+    }
+    const page = await web.as('manager.gooi');
+    await page.setViewportSize({ width, height: 900 });
+    const faults: Record<string, readonly string[]> = {};
+    for (const path of PAGES()) {
+      const answer = await page.goto(path);
+      const found = [...(answer?.status() === 200 ? [] : [`status ${answer?.status()}`]), ...(await faultsOn(page))];
+      if (found.length > 0) faults[path.replace(kees.id, ':id')] = found;
+    }
+    expect(faults).toEqual({});
+  }, 60_000);
+});
