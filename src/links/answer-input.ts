@@ -22,12 +22,20 @@ export const hoursAnswer = z.strictObject({ hours: paidHours });
 
 export const CONDITIONS = ['adapted', 'guidance', 'accepted', 'management'] as const;
 export type Condition = (typeof CONDITIONS)[number];
-const conditionAnswer = z.enum(['yes', 'notYet', 'help'], { error: 'Kies een antwoord.' });
+/** What the employer is asked of the workplace (step 7): not of the person. */
+export const CONDITION_QUESTIONS: Readonly<Record<Condition, string>> = {
+  adapted: 'Past het werk bij wat de werknemer kan?',
+  guidance: 'Begeleidt iemand de werknemer op de werkplek?',
+  accepted: 'Hoort de werknemer erbij op het werk?',
+  management: 'Staat de leiding achter deze plaatsing?',
+};
+const conditionAnswer = (question: string) =>
+  z.enum(['yes', 'notYet', 'help'], { error: `Kies een antwoord op de vraag: ${question}` });
 export const conditionsAnswer = z.strictObject({
-  adapted: conditionAnswer,
-  guidance: conditionAnswer,
-  accepted: conditionAnswer,
-  management: conditionAnswer,
+  adapted: conditionAnswer(CONDITION_QUESTIONS.adapted),
+  guidance: conditionAnswer(CONDITION_QUESTIONS.guidance),
+  accepted: conditionAnswer(CONDITION_QUESTIONS.accepted),
+  management: conditionAnswer(CONDITION_QUESTIONS.management),
   explanation: optionalWords,
 });
 export type ConditionsAnswer = z.infer<typeof conditionsAnswer>;
@@ -35,11 +43,17 @@ export type ConditionsAnswer = z.infer<typeof conditionsAnswer>;
 /** Of what the worker answers only the kind of help wanted is kept: nothing says how somebody is doing. */
 export const HELP_KINDS = ['tasks', 'training', 'guidance', 'debts', 'practical', 'call'] as const;
 const none = z.literal('none');
-const error = 'Kies een antwoord.';
+const answerTo = (question: string) => ({ error: `Kies een antwoord op de vraag: ${question}` });
+/** The three questions to the worker (step 7). */
+export const WORKER_QUESTIONS = {
+  pleasure: 'Gaat u met plezier naar uw werk?',
+  help: 'Krijgt u de hulp die u nodig hebt?',
+  wish: 'Wilt u dat wij iets doen?',
+} as const;
 export const questionsAnswer = z.strictObject({
-  pleasure: z.union([none, z.enum(['tasks', 'training'])], { error }),
-  help: z.union([none, z.literal('guidance')], { error }),
-  wish: z.union([none, z.enum(['debts', 'practical', 'call'])], { error }),
+  pleasure: z.union([none, z.enum(['tasks', 'training'])], answerTo(WORKER_QUESTIONS.pleasure)),
+  help: z.union([none, z.literal('guidance')], answerTo(WORKER_QUESTIONS.help)),
+  wish: z.union([none, z.enum(['debts', 'practical', 'call'])], answerTo(WORKER_QUESTIONS.wish)),
 });
 export type QuestionsAnswer = z.infer<typeof questionsAnswer>;
 

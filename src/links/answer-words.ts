@@ -1,11 +1,17 @@
-import type { Condition, ConditionsAnswer, QuestionsAnswer } from './answer-input.js';
+import {
+  CONDITION_QUESTIONS,
+  WORKER_QUESTIONS,
+  type Condition,
+  type ConditionsAnswer,
+  type QuestionsAnswer,
+} from './answer-input.js';
 
-/** What the employer is asked of the workplace (step 7), as page and journal say it. */
+/** The four conditions as a form says them. */
 export const CONDITION_WORDS: Readonly<Record<Condition, { readonly label: string }>> = {
-  adapted: { label: 'Past het werk bij wat de werknemer kan?' },
-  guidance: { label: 'Begeleidt iemand de werknemer op de werkplek?' },
-  accepted: { label: 'Hoort de werknemer erbij op het werk?' },
-  management: { label: 'Staat de leiding achter deze plaatsing?' },
+  adapted: { label: CONDITION_QUESTIONS.adapted },
+  guidance: { label: CONDITION_QUESTIONS.guidance },
+  accepted: { label: CONDITION_QUESTIONS.accepted },
+  management: { label: CONDITION_QUESTIONS.management },
 };
 
 export const CONDITION_ANSWERS: Readonly<Record<ConditionsAnswer[Condition], string>> = {
@@ -22,7 +28,7 @@ type Question<K extends keyof QuestionsAnswer> = {
 /** Three questions to the worker; what is kept is the kind of help, never how somebody is doing. */
 export const QUESTION_WORDS: { readonly [K in keyof QuestionsAnswer]: Question<K> } = {
   pleasure: {
-    label: 'Gaat u met plezier naar uw werk?',
+    label: WORKER_QUESTIONS.pleasure,
     answers: {
       none: 'Ik heb hier geen hulp bij nodig',
       tasks: 'Ik wil hulp bij mijn taken',
@@ -30,11 +36,11 @@ export const QUESTION_WORDS: { readonly [K in keyof QuestionsAnswer]: Question<K
     },
   },
   help: {
-    label: 'Krijgt u de hulp die u nodig hebt?',
+    label: WORKER_QUESTIONS.help,
     answers: { none: 'Ja, ik krijg genoeg hulp', guidance: 'Ik wil meer begeleiding op het werk' },
   },
   wish: {
-    label: 'Wilt u dat wij iets doen?',
+    label: WORKER_QUESTIONS.wish,
     answers: {
       none: 'Nee, dat hoeft niet',
       debts: 'Ja, met geldzaken',

@@ -6,8 +6,14 @@ import { sealedPlace } from '../placements/sealed-place.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { idempotencyOf } from './answer-key.js';
-import type { ConditionsAnswer, QuestionsAnswer, ViewAnswer } from './answer-input.js';
-import { CONDITION_ANSWERS, CONDITION_WORDS } from './answer-words.js';
+import {
+  CONDITION_QUESTIONS,
+  CONDITIONS,
+  type ConditionsAnswer,
+  type QuestionsAnswer,
+  type ViewAnswer,
+} from './answer-input.js';
+import { CONDITION_ANSWERS } from './answer-words.js';
 import type { LinkVisit } from './link-door.service.js';
 import type { LinkFile } from './link-file.service.js';
 import { LINK_KINDS, partyOf, type LinkPurpose } from './link-kinds.js';
@@ -207,8 +213,6 @@ const contact = (
 ): WorkflowEvent => ({ type: 'contact.recorded', heldOn: today, with: who, kind, helpWanted });
 
 function conditionsText({ explanation, ...answers }: ConditionsAnswer): string {
-  const lines = Object.entries(CONDITION_WORDS).map(
-    ([name, words]) => `${words.label} ${CONDITION_ANSWERS[answers[name as keyof typeof answers]]}`,
-  );
+  const lines = CONDITIONS.map((name) => `${CONDITION_QUESTIONS[name]} ${CONDITION_ANSWERS[answers[name]]}`);
   return [...lines, ...(explanation === null ? [] : [explanation])].join('\n');
 }

@@ -61,6 +61,20 @@ export async function linksMadeOn(client: PoolClient, placement: string, since: 
   return rows[0]?.n ?? 0;
 }
 
+/** Whether the product itself made a link of a purpose since a moment. */
+export async function wasMadeSince(
+  client: PoolClient,
+  placement: string,
+  purpose: LinkPurpose,
+  since: Moment,
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    "select from signed_link where placement = $1 and purpose = $2 and made_at >= $3 and made_by = 'system' limit 1",
+    [placement, purpose, since],
+  );
+  return rowCount !== 0;
+}
+
 export async function insertLink(client: PoolClient, row: LinkRow): Promise<void> {
   const entries = Object.entries(row);
   const names = entries.map(([name]) => name).join(', ');

@@ -5,7 +5,7 @@ import { addDays } from '../../workflows/law/dates.js';
 import type { Session } from '../journal/record-store.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { Keys } from '../platform/keys.js';
-import { localDate } from '../platform/legal-time.js';
+import { localDate, startOfLocalDay } from '../platform/legal-time.js';
 import { LinkCarrier, type Carried } from '../reminders/link-carrier.js';
 import type { Mailer } from '../reminders/mailer.js';
 import { measurementOf, type MailPlace } from '../reminders/outgoing-mail.js';
@@ -16,7 +16,7 @@ import { codeSms, linkSms, mailTo, type LinkMail } from './link-mail.js';
 import { contactPlace, type Aim, type LinkMaker } from './link-maker.js';
 import { addressedOf, type LinkPeople, type Parties } from './link-people.js';
 import type { LinkRecord } from './link-record.js';
-import { closedAt, insertLink, keyOf, linkRow, type LinkRow } from './link-rows.js';
+import { closedAt, insertLink, keyOf, linkRow, wasMadeSince, type LinkRow } from './link-rows.js';
 import { codeOf, secretOf } from './link-secret.js';
 import type { Sms } from './sms.js';
 
@@ -32,6 +32,9 @@ const ASKS: Readonly<Record<string, LinkPurpose>> = {
 };
 /** The draft is a document: its mail has words of its own. */
 const MAIL_OF: Readonly<Record<string, string>> = { 'measurement.draft': 'link.view' };
+
+const ONCE_IN_A_WHILE: readonly LinkPurpose[] = ['questions', 'conditions'];
+const QUIET_DAYS = 14;
 
 const Data = z.object({ link: z.string(), no: z.number().optional(), text: z.string().optional() });
 
@@ -58,6 +61,7 @@ export class LinksByRelay extends LinkCarrier {
     if (row.recipient === 'link') return this.deliver(client, session, row, now);
     const purpose = Object.hasOwn(ASKS, row.template) ? ASKS[row.template] : undefined;
     if (purpose === undefined) return undefined;
+    if (await this.wasAskedLately(client, row, purpose, now)) return { kind: 'over' };
     return (await this.ask(client, session, row, purpose, now)) ? { kind: 'asked' } : undefined;
   }
 
@@ -84,6 +88,18 @@ export class LinksByRelay extends LinkCarrier {
       await insertLink(client, link);
     }
     return reached.length > 0;
+  }
+
+  /** A first day that is corrected plans its questions anew: nobody is asked the same twice in two weeks. */
+  private async wasAskedLately(
+    client: PoolClient,
+    row: OutboxRow,
+    purpose: LinkPurpose,
+    now: Moment,
+  ): Promise<boolean> {
+    if (!ONCE_IN_A_WHILE.includes(purpose)) return false;
+    const since = startOfLocalDay(addDays(localDate(now), -QUIET_DAYS));
+    return wasMadeSince(client, row.stream, purpose, since);
   }
 
   private async deliver(client: PoolClient, session: Session, row: OutboxRow, now: Moment): Promise<Carried> {

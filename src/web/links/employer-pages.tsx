@@ -1,5 +1,5 @@
-import { CONDITION_ANSWERS, CONDITION_WORDS } from '../../links/answer-words.js';
 import { CONDITIONS } from '../../links/answer-input.js';
+import { CONDITION_ANSWERS, CONDITION_WORDS } from '../../links/answer-words.js';
 import { longDate, monthName } from '../words/dutch-dates.js';
 import { LineField, NO_HEALTH, RadioField, TextField } from './link-fields.js';
 import { faultsByField, LinkForm, LinkFrame, Send } from './link-frame.js';

@@ -22,6 +22,7 @@ import { LinkSettings } from './link-settings.js';
 import { LinkFilter } from './link.filter.js';
 import { outsidePage } from './outside-page.js';
 import { ThanksPage } from './thanks-page.js';
+import { ANSWER_FIELDS } from './typed-answers.js';
 
 type Shown = { readonly typed: Typed; readonly faults: readonly ShownFault[]; readonly saved: string | undefined };
 
@@ -64,7 +65,7 @@ export class LinkController {
       const taken = await this.screens.take(visit, file, typed);
       response.redirect(303, taken === undefined ? LINK_PATH : `${LINK_PATH}?gedaan=${taken}`);
     } catch (error) {
-      const refused = refusedBy(error, Object.keys(typed));
+      const refused = refusedBy(error, ANSWER_FIELDS);
       const faults =
         refused.kind === 'faults'
           ? refused.faults

@@ -18,6 +18,7 @@ import { refusedBy } from '../step/step-outcome.js';
 import { CodeLetterPage, MemberLinksPage, type Parts } from './member-links-page.js';
 
 const MAKERS: readonly Role[] = ['consultant', 'backOffice', 'expert'];
+const FIELDS = ['purpose', 'addressee', 'measurement', 'support', 'month', 'name', 'mail', 'phone'];
 const DONE: Readonly<Record<string, string>> = {
   verstuurd: 'De link is onderweg. De code gaat langs een andere weg.',
   opnieuw: 'De link is opnieuw verstuurd, met een nieuwe code. De oude link werkt niet meer.',
@@ -53,7 +54,7 @@ export class MemberLinksController {
       await this.desk.make(page.visitor.actor, id, parseInput(newLink, inputFrom(typed)));
       response.redirect(303, `/plaatsingen/${id}/links?gedaan=verstuurd`);
     } catch (error) {
-      const refused = refusedBy(error, Object.keys(typed));
+      const refused = refusedBy(error, FIELDS);
       const faults = refused.kind === 'faults' ? refused.faults : [];
       response
         .status(refused.status)

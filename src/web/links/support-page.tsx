@@ -1,11 +1,16 @@
-import { longDate } from '../words/dutch-dates.js';
+import { addMonths, monthOf } from '../../../workflows/law/dates.js';
+import type { LinkFile } from '../../links/link-file.service.js';
+import { FieldView } from '../forms/field-view.js';
+import { longDate, monthName } from '../words/dutch-dates.js';
+import type { Choice } from '../words/field-words.js';
 import { decimalText } from './draft-view.js';
 import { LineField, NO_HEALTH, RadioField, TextField } from './link-fields.js';
 import { faultsByField, LinkForm, LinkFrame } from './link-frame.js';
 import type { ScreenProps } from './link-screen.js';
 
 /** M42: a jobcoach hands in plan, hours and evaluation. */
-export function SupportPage({ file, worker, csrf, formKey, typed, faults, saved }: ScreenProps) {
+export function SupportPage(props: ScreenProps) {
+  const { file, worker, csrf, formKey, typed, faults, saved } = props;
   const byField = faultsByField(faults);
   const { support } = file;
   const granted = support?.granted ?? null;
@@ -24,13 +29,40 @@ export function SupportPage({ file, worker, csrf, formKey, typed, faults, saved 
           uur. Al gemeld: {decimalText(support?.hoursReported ?? '0')} uur.
         </p>
       )}
+      {granted !== null && <Running {...props} />}
+      <LinkForm csrf={csrf} formKey={formKey}>
+        <h2 class="utrecht-heading-2">Plan</h2>
+        <TextField
+          name="plan"
+          label="Plan voor de begeleiding"
+          hint={`Wat gaat u doen, hoe vaak en tot wanneer? ${NO_HEALTH}`}
+          required
+          rows={6}
+          typed={typed}
+          faults={byField}
+        />
+        <Submit label="Plan versturen" value="plan" />
+      </LinkForm>
+    </LinkFrame>
+  );
+}
+
+/** Hours and evaluation belong to support that was granted. */
+function Running({ file, csrf, formKey, typed, faults }: ScreenProps) {
+  const byField = faultsByField(faults);
+  return (
+    <>
       <LinkForm csrf={csrf} formKey={formKey}>
         <h2 class="utrecht-heading-2">Uren van een maand</h2>
-        <LineField
-          name="month"
-          label="Maand"
-          hint="Als jjjj-mm, bijvoorbeeld 2026-03."
-          kind="text"
+        <FieldView
+          field={{
+            name: 'month',
+            label: 'Maand',
+            hint: undefined,
+            kind: 'choice',
+            required: true,
+            choices: monthsOf(file),
+          }}
           typed={typed}
           faults={byField}
         />
@@ -49,21 +81,18 @@ export function SupportPage({ file, worker, csrf, formKey, typed, faults, saved 
         <TextField name="explanation" label="Hoe ging het?" hint={NO_HEALTH} required typed={typed} faults={byField} />
         <Submit label="Evaluatie versturen" value="evaluatie" />
       </LinkForm>
-      <LinkForm csrf={csrf} formKey={formKey}>
-        <h2 class="utrecht-heading-2">Plan</h2>
-        <TextField
-          name="plan"
-          label="Plan voor de begeleiding"
-          hint={`Wat gaat u doen, hoe vaak en tot wanneer? ${NO_HEALTH}`}
-          required
-          rows={6}
-          typed={typed}
-          faults={byField}
-        />
-        <Submit label="Plan versturen" value="plan" />
-      </LinkForm>
-    </LinkFrame>
+    </>
   );
+}
+
+const MOST_MONTHS = 12;
+
+/** Months of the support until this one, the last first. */
+function monthsOf({ support, today }: LinkFile): readonly Choice[] {
+  const first = monthOf(support?.granted?.fromOn ?? today);
+  return Array.from({ length: MOST_MONTHS }, (_none, back) => monthOf(addMonths(`${monthOf(today)}-01`, -back)))
+    .filter((month) => month >= first)
+    .map((value) => ({ value, label: monthName(value) }));
 }
 
 const Submit = ({ label, value }: { readonly label: string; readonly value: string }) => (

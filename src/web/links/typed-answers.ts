@@ -44,3 +44,32 @@ export function changeFrom(kind: ChangeKind, typed: Typed): Payload {
       return { ...common, monthlyWage: decimal(typed, 'monthlyWage') };
   }
 }
+
+/** Every field that a form behind a link can have: a fault is shown at its field, also when nothing was chosen there. */
+export const ANSWER_FIELDS = [
+  'firstDay',
+  'hours',
+  'adapted',
+  'guidance',
+  'accepted',
+  'management',
+  'explanation',
+  'pleasure',
+  'help',
+  'wish',
+  'agrees',
+  'points',
+  'from',
+  'permanent',
+  'until',
+  'reason',
+  'workKind',
+  'name',
+  'role',
+  'mail',
+  'phone',
+  'monthlyWage',
+  'month',
+  'advice',
+  'plan',
+] as const;

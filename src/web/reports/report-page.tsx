@@ -35,7 +35,7 @@ export function ReportPage(props: Props) {
   const isWaiting = row.state === 'waiting';
   return (
     <>
-      <h1 class="utrecht-heading-1 titel">{changeSentence(row)}</h1>
+      <h1 class="utrecht-heading-1 titel">{changeSentence(row).slice(0, -1)}</h1>
       {faults.length > 0 && <ErrorSummary title="Dit kan zo nog niet" faults={faults} />}
       <dl class="feiten deel">
         <dt>Werknemer</dt>

@@ -12,11 +12,13 @@ type Props = {
   readonly names: FileNames;
   /** Only those of own placements. */
   readonly mine: boolean;
+  /** A consultant has placements of the own. */
+  readonly hasOwn: boolean;
   readonly done: string | undefined;
 };
 
 /** What employers and payroll offices reported by link: what waits, longest first, and what was done last. */
-export function ReportsPage({ waiting, decided, names, mine, done }: Props) {
+export function ReportsPage({ waiting, decided, names, mine, hasOwn, done }: Props) {
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Wijzigingen van werkgevers</h1>
@@ -26,10 +28,15 @@ export function ReportsPage({ waiting, decided, names, mine, done }: Props) {
         </p>
       )}
       <p class="lead">
-        Een werkgever of salariskantoor gaf dit door met een link. Er verandert niets tot u de melding verwerkt.{' '}
-        <a class="utrecht-link" href={mine ? '/wijzigingen?van=allen' : '/wijzigingen?van=mij'}>
-          {mine ? 'Toon die van alle consulenten' : 'Toon alleen die van mijn plaatsingen'}
-        </a>
+        Een werkgever of salariskantoor gaf dit door met een link. Er verandert niets tot u de melding verwerkt.
+        {hasOwn && (
+          <>
+            {' '}
+            <a class="utrecht-link" href={mine ? '/wijzigingen?van=allen' : '/wijzigingen?van=mij'}>
+              {mine ? 'Toon die van alle consulenten' : 'Toon alleen die van mijn plaatsingen'}
+            </a>
+          </>
+        )}
       </p>
       <section class="deel" aria-labelledby="wachten">
         <h2 class="utrecht-heading-2" id="wachten">

@@ -58,7 +58,7 @@ export class ReportsController {
     const decided = await this.reports.list(actor, { ...filter, state: 'decided', limit: RECENT });
     const names = await this.names.of(actor, [...waiting, ...decided], 'changeReports.list');
     const said = Object.hasOwn(DONE, done ?? '') ? DONE[done ?? ''] : undefined;
-    const body = h(ReportsPage, { waiting, decided, names, mine, done: said });
+    const body = h(ReportsPage, { waiting, decided, names, mine, hasOwn: actor.role === 'consultant', done: said });
     return this.renderer.page({ page, title: 'Wijzigingen van werkgevers', body });
   }
 
@@ -123,7 +123,7 @@ export class ReportsController {
     const body = h(ReportPage, { page, opened, names, ...looked, mayDecide, typed, faults });
     const crumbs = [{ href: '/wijzigingen', label: 'Wijzigingen' }];
     const fault = faults.length > 0;
-    return this.renderer.page({ page, title: changeSentence(row), crumbs, fault, body });
+    return this.renderer.page({ page, title: changeSentence(row).slice(0, -1), crumbs, fault, body });
   }
 
   private async look(page: VisitedPage, opened: OpenedChange): Promise<Looked> {
