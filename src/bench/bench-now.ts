@@ -7,6 +7,7 @@ import { BenchRefusedError } from './bench.errors.js';
 import { requireEverythingOn } from './everything-on.js';
 import { importRate } from './import-rate.js';
 import { oneByOne } from './one-by-one.js';
+import { pageTimes } from './pages.js';
 import { Report } from './report.js';
 import { seed } from './seeder.js';
 import { atSize } from './sizes.js';
@@ -24,6 +25,8 @@ type Plan = {
   readonly rows: number;
   readonly sizes: readonly number[];
   readonly sample: number;
+  /** Placements in the tables while pages are asked for, and how often each page is. */
+  readonly pages: { readonly placements: number; readonly requests: number };
 };
 
 const WHOLE: Plan = {
@@ -36,6 +39,7 @@ const WHOLE: Plan = {
   rows: 10_000,
   sizes: [1_000, 100_000],
   sample: 10_000,
+  pages: { placements: 100_000, requests: 200 },
 };
 const QUICK: Plan = {
   rounds: 1,
@@ -47,6 +51,7 @@ const QUICK: Plan = {
   rows: 100,
   sizes: [200, 1_000],
   sample: 100,
+  pages: { placements: 500, requests: 20 },
 };
 
 /** Runs the parts asked for and prints their figures. @throws BenchRefusedError before anything is printed that would mislead */
@@ -55,7 +60,7 @@ export async function benchNow(
   options: BenchOptions,
 ): Promise<void> {
   const plan = planOf(options);
-  const parts = options.parts ?? 'abcde';
+  const parts = options.parts ?? 'abcdef';
   const report = new Report(options.json === true);
   const cluster = await startBenchCluster(options.folder);
   try {
@@ -70,6 +75,7 @@ export async function benchNow(
       }
       report.flatness();
     }
+    if (parts.includes('f')) report.pages(await pageTimes(cluster, seed, plan.pages));
   } finally {
     await cluster.stop();
   }
@@ -102,7 +108,8 @@ function planOf(options: BenchOptions): Plan {
   const asked = options.full === true ? [...plan.sizes, 1_000_000] : plan.sizes;
   const most = numberOf(options.size, Math.max(...asked));
   const sizes = [...new Set([...asked.filter((size) => size < most), most])];
-  return { ...plan, rounds, sizes };
+  const pages = { ...plan.pages, placements: numberOf(options.size, plan.pages.placements) };
+  return { ...plan, rounds, sizes, pages };
 }
 
 function numberOf(text: string | undefined, otherwise: number): number {

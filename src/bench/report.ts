@@ -3,6 +3,7 @@ import type { BenchCluster } from './bench-cluster.js';
 import type { DbosRound } from './dbos.js';
 import { rateOf, spreadOf, type Measured, type Spread } from './measured.js';
 import type { Round } from './one-by-one.js';
+import type { PagesResult } from './pages.js';
 import type { SizeResult } from './sizes.js';
 import type { QueueBackend, TimerRound } from './timers-due.js';
 
@@ -112,11 +113,25 @@ export class Report {
     ]);
   }
 
+  pages(result: PagesResult): void {
+    this.say({ part: 'f', ...result }, [
+      `f  Pagina's met ${result.placements} plaatsingen in de tabellen, 4 tegelijk; milliseconden tot de hele pagina er is`,
+      ...result.pages.map(
+        ({ who, page, median, p95, kilobytes }) =>
+          `   ${`${who}: ${page}`.padEnd(46)} midden ${median.toFixed(0)}, p95 ${p95.toFixed(0)} (${kilobytes.toFixed(0)} kB)` +
+          `${p95 <= pageGoal(page) ? '' : `; doel ${pageGoal(page)} (niet gehaald)`}`,
+      ),
+    ]);
+  }
+
   private say(data: object, lines: readonly string[]): void {
     if (this.json) this.write(JSON.stringify(data));
     else for (const line of lines) this.write(line);
   }
 }
+
+/** Milliseconds within which 95 of 100 pages must be there; figures may take longer. */
+const pageGoal = (page: string): number => (page.startsWith('Uitkomsten') ? 300 : 100);
 
 /** Round by round, so that what slows a whole round slows both. */
 function ratio(ours: readonly Measured[], others: readonly Measured[]): Spread {

@@ -1,0 +1,161 @@
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { caseloadFile } from '../exchange/caseload-file.js';
+import { CaseloadImport } from '../exchange/caseload-import.service.js';
+import { readCsvFile } from '../exchange/csv-file.js';
+import { FactWriter } from '../journal/fact-writer.js';
+import { RandomKeySource } from '../people/key-source.js';
+import { DatabasePersonVault } from '../people/person-vault.js';
+import { DatabaseClock } from '../platform/clock.js';
+import { Keys } from '../platform/keys.js';
+import type { BenchCluster, BenchUrls } from './bench-cluster.js';
+import { BenchEngine, furnish } from './bench-engine.js';
+import { BenchRefusedError } from './bench.errors.js';
+import { furnishCaseload, writeCaseload } from './caseload-rows.js';
+import { idOf, SESSION, TENANT } from './made-up-placements.js';
+import { ownerRows } from './owner-rows.js';
+import { BENCH_KEY, PageServer } from './page-server.js';
+
+export type PageTimes = {
+  readonly who: string;
+  readonly page: string;
+  readonly requests: number;
+  /** Milliseconds until the whole page was there, over loopback. */
+  readonly median: number;
+  readonly p95: number;
+  readonly kilobytes: number;
+};
+export type PagesResult = {
+  readonly placements: number;
+  readonly caseload: number;
+  readonly pages: readonly PageTimes[];
+};
+
+/** People of one consultant's caseload; the other placements only fill the tables. */
+const CASELOAD = 400;
+const AT_ONCE = 4;
+
+/**
+ * How long pages take at the server with that many placements in the tables. The caseload that is looked at was imported,
+ * with persons sealed as in the work; the rest were seeded and have no persons.
+ */
+export async function pageTimes(
+  cluster: BenchCluster,
+  seed: (urls: BenchUrls, folder: string, placements: number) => Promise<void>,
+  options: { readonly placements: number; readonly requests: number },
+): Promise<PagesResult> {
+  const { placements, requests } = options;
+  const urls = await cluster.create('bench_pages');
+  await furnish(urls);
+  await furnishCaseload(urls);
+  await seed(urls, join(cluster.folder, 'copy'), placements);
+  await importCaseload(urls);
+  await addManager(urls);
+  await cluster.settle();
+  const server = await PageServer.start(urls);
+  const pages: PageTimes[] = [];
+  try {
+    for (const [who, paths] of await visits(server, urls)) {
+      for (const [page, path] of paths) {
+        // The first one of a kind fills what a process keeps.
+        await server.get(who, path);
+        pages.push({ who, page, requests, ...(await timed(server, who, path, requests)) });
+      }
+    }
+  } finally {
+    await server.stop();
+    await cluster.drop('bench_pages');
+  }
+  return { placements, caseload: CASELOAD, pages };
+}
+
+async function importCaseload(urls: BenchUrls): Promise<void> {
+  const path = join(tmpdir(), `praktijkroute-bench-pages-${process.pid}.csv`);
+  const bench = new BenchEngine(urls, 4);
+  try {
+    await writeCaseload(path, CASELOAD);
+    const { records, engine } = bench.lane(0);
+    const vault = new DatabasePersonVault(bench.pool, new Keys(BENCH_KEY), new RandomKeySource());
+    const importer = new CaseloadImport(
+      bench.pool,
+      new DatabaseClock(bench.pool),
+      engine,
+      new FactWriter(records),
+      vault,
+    );
+    const report = await importer.run(caseloadFile(await readCsvFile(path)), {
+      session: SESSION,
+      actor: { id: 'import', role: 'system', tenant: TENANT },
+      owner: null,
+      dryRun: false,
+    });
+    if (report.imported !== CASELOAD) throw new BenchRefusedError(`Geen cijfers: ${JSON.stringify(report.faults[0])}`);
+  } finally {
+    await bench.close();
+    await rm(path, { force: true });
+  }
+}
+
+async function addManager(urls: BenchUrls): Promise<void> {
+  await ownerRows(
+    urls,
+    `insert into member (tenant, id, issuer, subject, roles, name)
+     values ($1, $2, 'bench', 'manager', array['manager'], 'Bench Manager')`,
+    [TENANT, idOf('candidate', -2)],
+  );
+}
+
+type Visit = readonly [who: string, paths: readonly (readonly [page: string, path: string])[]];
+
+async function visits(server: PageServer, urls: BenchUrls): Promise<readonly Visit[]> {
+  const [own] = await ownerRows<{ id: string }>(urls, `select id from placement where external_id = 'V-17'`);
+  const placement = `/plaatsingen/${own?.id ?? ''}`;
+  await server.signIn('consultant');
+  await server.signIn('manager');
+  return [
+    [
+      'consultant',
+      [
+        ['Vandaag', '/'],
+        ['Caseload', '/caseload'],
+        ['Plaatsing', placement],
+        ['Nieuwe plaatsing', '/nieuwe-plaatsing'],
+      ],
+    ],
+    [
+      'manager',
+      [
+        ['Vandaag', '/'],
+        ['Caseload', '/caseload'],
+        ['Risico', '/risico'],
+        ['Werkverdeling', '/werkverdeling'],
+        ['Uitkomsten: banen', '/uitkomsten/banen'],
+        ['Uitkomsten: startgroepen', '/uitkomsten/cohorten'],
+        ['Uitkomsten: hoe lang werk blijft', '/uitkomsten/overleving'],
+      ],
+    ],
+  ];
+}
+
+async function timed(
+  server: PageServer,
+  who: string,
+  path: string,
+  requests: number,
+): Promise<Pick<PageTimes, 'median' | 'p95' | 'kilobytes'>> {
+  const times: number[] = [];
+  let [next, bytes] = [0, 0];
+  const visitor = async (): Promise<void> => {
+    while (next < requests) {
+      next += 1;
+      const began = performance.now();
+      bytes = await server.get(who, path);
+      times.push(performance.now() - began);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, visitor));
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { median: at(0.5), p95: at(0.95), kilobytes: bytes / 1024 };
+}
