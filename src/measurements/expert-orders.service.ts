@@ -60,6 +60,9 @@ const QUERY = `select m.placement, m.number, p.candidate, p.employer, p.owner, i
   join instance i on i.stream = m.placement and i.name = 'measurement-' || m.number
   ${WORKPLACE}`;
 
+/** What is left out of a very long list is the farthest away. */
+const ORDER = 'order by m.urgent desc nulls last, m.visit_on nulls first, m.reported_on, m.placement, m.number';
+
 /** Lists of measurements by what somebody has to do with them. Names of people are not in it. */
 export class ExpertOrders {
   constructor(
@@ -90,9 +93,7 @@ export class ExpertOrders {
 
   private async listed(actor: SessionActor, where: string, values: readonly unknown[]) {
     const rows = await inSession(this.pool, actor, async (client) => {
-      const found = await client.query<Row>(`${QUERY} ${where} order by m.placement, m.number limit ${AT_MOST}`, [
-        ...values,
-      ]);
+      const found = await client.query<Row>(`${QUERY} ${where} ${ORDER} limit ${AT_MOST}`, [...values]);
       return found.rows;
     });
     return rows.map((row) => this.listedOf(row));
