@@ -11,6 +11,7 @@ import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { AccountService } from './account.service.js';
 import { DecidedOtherwiseService } from './decided-otherwise.service.js';
 import { InterestService } from './interest.service.js';
+import { MoneyDeskReader } from './money-desk.read-model.js';
 import { OutstandingService } from './outstanding.service.js';
 import { YearStatementService } from './year-statement.service.js';
 import { BankFileService } from './bank-file.service.js';
@@ -67,6 +68,7 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
       useFactory: (pool: AppPool, facts: FactWriter, once: SentOnce) => new RecoveryService(pool, facts, once),
       inject: [AppPool, FactWriter, SentOnce],
     },
+    { provide: MoneyDeskReader, useFactory: (pool: AppPool) => new MoneyDeskReader(pool), inject: [AppPool] },
     {
       provide: OutstandingService,
       useFactory: (pool: AppPool, entitlements: EntitlementService, clock: Clock) =>
@@ -102,6 +104,7 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
     AccountService,
     RecoveryService,
     BankFileService,
+    MoneyDeskReader,
     OutstandingService,
     DecidedOtherwiseService,
     InterestService,

@@ -4,19 +4,27 @@ import { ObjectionsModule } from '../../objections/objections.module.js';
 import { Approvals } from '../../oversight/approvals.read-model.js';
 import { OversightModule } from '../../oversight/oversight.module.js';
 import { RiskList } from '../../oversight/risk-list.read-model.js';
+import { MoneyDeskReader } from '../../payments/money-desk.read-model.js';
+import { PaymentsModule } from '../../payments/payments.module.js';
 import { RegisterDesk } from '../../register/register-desk.read-model.js';
 import { RegisterModule } from '../../register/register.module.js';
+import { MoneyLines } from '../money/money-lines.js';
 import { WorkLines } from './work-lines.js';
 
 /** The piles of work on the first page. */
 @Module({
-  imports: [RegisterModule, OversightModule, ObjectionsModule],
+  imports: [RegisterModule, OversightModule, ObjectionsModule, PaymentsModule],
   providers: [
     {
       provide: WorkLines,
-      useFactory: (register: RegisterDesk, approvals: Approvals, risks: RiskList, objections: ObjectionDesk) =>
-        new WorkLines(register, approvals, risks, objections),
-      inject: [RegisterDesk, Approvals, RiskList, ObjectionDesk],
+      useFactory: (
+        register: RegisterDesk,
+        approvals: Approvals,
+        risks: RiskList,
+        objections: ObjectionDesk,
+        money: MoneyDeskReader,
+      ) => new WorkLines(register, approvals, risks, objections, new MoneyLines(money)),
+      inject: [RegisterDesk, Approvals, RiskList, ObjectionDesk, MoneyDeskReader],
     },
   ],
   exports: [WorkLines],

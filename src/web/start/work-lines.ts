@@ -4,6 +4,7 @@ import type { ObjectionDesk } from '../../objections/objection-desk.read-model.j
 import type { Approvals } from '../../oversight/approvals.read-model.js';
 import type { RiskList } from '../../oversight/risk-list.read-model.js';
 import type { DeskState, RegisterDesk } from '../../register/register-desk.read-model.js';
+import type { MoneyLines } from '../money/money-lines.js';
 import { euros } from '../words/dutch-numbers.js';
 
 /** A pile of work: what, how many, the nearest last day, who does it, and where. */
@@ -24,18 +25,20 @@ const REGISTER_PILES: readonly (readonly [DeskState, string])[] = [
 ];
 const ALL = { kind: undefined, owner: undefined, expert: undefined, order: 'euros' } as const;
 
-/** What lies ready for whoever works over all files: back office, reviewer, manager, legal officer. */
+/** What lies ready for whoever works over all files: back office, reviewer, manager, legal officer, finance. */
 export class WorkLines {
   constructor(
     private readonly register: RegisterDesk,
     private readonly approvals: Approvals,
     private readonly risks: RiskList,
     private readonly objections: ObjectionDesk,
+    private readonly money: MoneyLines,
   ) {}
 
   /** Piles without work are left out; an empty list for other roles. */
   async of(actor: SessionActor, today: LocalDate): Promise<readonly WorkLine[]> {
-    return (await this.piles(actor, today)).filter(({ count }) => count > 0);
+    const piles = [...(await this.piles(actor, today)), ...(await this.money.of(actor, today))];
+    return piles.filter(({ count }) => count > 0);
   }
 
   private async piles(actor: SessionActor, today: LocalDate): Promise<readonly WorkLine[]> {

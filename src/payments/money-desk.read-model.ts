@@ -1,0 +1,45 @@
+import type { LocalDate } from '../../workflows/definition.js';
+import { Decimal } from '../../workflows/law/exact.js';
+import type { SessionActor } from '../access/session.js';
+import { inSession } from '../journal/session-work.js';
+import type { AppPool } from '../platform/database.js';
+import { readAccountOverview } from './account-overview.js';
+import { readPayOuts, readRuns, type StoredRun } from './pay-books.js';
+import { openOf } from './recovery-plan.js';
+import { readRecoveriesOf, readUnclaimed } from './recovery-rows.js';
+
+/** What of the money of a deciding body waits for somebody; nothing of it is computed anew. */
+export type MoneyDesk = {
+  readonly openRun: StoredRun | undefined;
+  readonly accountsToApprove: number;
+  readonly employersWithoutAccount: number;
+  /** Released payments whose employer has no account. */
+  readonly paymentsWaiting: number;
+  readonly unclaimed: number;
+  readonly lateClaims: number;
+  readonly lateAmount: string;
+};
+
+/** What lies ready for finance, and for who approves: read from the rows alone, so that the first page stays fast. */
+export class MoneyDeskReader {
+  constructor(private readonly pool: AppPool) {}
+
+  async of(actor: SessionActor, today: LocalDate): Promise<MoneyDesk> {
+    return inSession(this.pool, actor, async (client) => {
+      const runs = await readRuns(client, actor.tenant);
+      const { requested, without } = await readAccountOverview(client, actor.tenant, today);
+      const waiting = await readPayOuts(client, { waitingIn: actor.tenant });
+      const claims = (await readRecoveriesOf(client, actor.tenant)).map((claim) => openOf(claim, today).late);
+      const late = claims.filter((amount) => Number(amount) > 0);
+      return {
+        openRun: runs.find(({ state }) => state === 'prepared' || state === 'approved'),
+        accountsToApprove: requested.filter(({ requestedBy }) => requestedBy !== actor.id).length,
+        employersWithoutAccount: without.length,
+        paymentsWaiting: waiting.filter(({ amount }) => Number(amount) > 0).length,
+        unclaimed: (await readUnclaimed(client, actor.tenant)).length,
+        lateClaims: late.length,
+        lateAmount: Decimal.sum(0, ...late).toFixed(2),
+      };
+    });
+  }
+}

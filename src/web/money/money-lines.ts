@@ -1,0 +1,57 @@
+import type { LocalDate, Role } from '../../../workflows/definition.js';
+import type { SessionActor } from '../../access/session.js';
+import type { MoneyDesk, MoneyDeskReader } from '../../payments/money-desk.read-model.js';
+import { monthName } from '../words/dutch-dates.js';
+import { euros } from '../words/dutch-numbers.js';
+import type { WorkLine } from '../start/work-lines.js';
+
+/** Who finds money on the first page: finance all of it, the others what they approve or enter. */
+export const MONEY_WORKERS: readonly Role[] = ['finance', 'manager', 'backOffice'];
+
+/** The piles of money for the first page; empty for other roles. */
+export class MoneyLines {
+  constructor(private readonly desk: MoneyDeskReader) {}
+
+  async of(actor: SessionActor, today: LocalDate): Promise<readonly WorkLine[]> {
+    if (!MONEY_WORKERS.includes(actor.role)) return [];
+    const desk = await this.desk.of(actor, today);
+    const accounts = pile(actor, 'Rekeningen goed te keuren', '/geld/rekeningen', desk.accountsToApprove);
+    if (actor.role === 'manager') return [...runLine(actor, desk), accounts];
+    const without = pile(actor, 'Werkgevers zonder rekening', '/geld/rekeningen', desk.employersWithoutAccount);
+    const claims = pile(actor, 'Vorderingen te openen', '/geld/terugvorderingen', desk.unclaimed);
+    if (actor.role === 'backOffice') return [accounts, without, claims];
+    return [
+      ...runLine(actor, desk),
+      accounts,
+      {
+        ...without,
+        note: desk.paymentsWaiting === 0 ? undefined : `${desk.paymentsWaiting} betalingen wachten hierop`,
+      },
+      claims,
+      {
+        ...pile(actor, 'Vorderingen te laat betaald', '/geld/terugvorderingen', desk.lateClaims),
+        note: `${euros(desk.lateAmount)} te laat`,
+      },
+    ];
+  }
+}
+
+const pile = (actor: SessionActor, label: string, href: string, count: number): WorkLine => ({
+  label,
+  href,
+  count,
+  who: actor.role,
+  dueOn: null,
+  note: undefined,
+});
+
+/** The run that waits: for approval by a second person, or for release by finance (F8). */
+function runLine(actor: SessionActor, { openRun }: MoneyDesk): readonly WorkLine[] {
+  if (openRun === undefined) return [];
+  const waitsForApproval = openRun.state === 'prepared';
+  const own = waitsForApproval ? openRun.preparedBy !== actor.id : actor.role === 'finance';
+  if (!own) return [];
+  const label = waitsForApproval ? 'Betaalrun goed te keuren' : 'Betaalrun vrij te geven';
+  const note = `${euros(openRun.total)} over ${monthName(openRun.month)}`;
+  return [{ ...pile(actor, label, `/geld/runs/${openRun.id}`, 1), dueOn: openRun.payOn, note }];
+}
