@@ -38,10 +38,8 @@
     return key;
   };
 
-  const typed = () =>
-    [...new FormData(form)]
-      .filter(([name]) => !name.startsWith('_') && !NOT_KEPT.has(name))
-      .map(([n, v]) => [n, String(v)]);
+  const fields = () => [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+  const typed = () => fields().filter(([name]) => !name.startsWith('_') && !NOT_KEPT.has(name));
 
   async function keep() {
     // Only over https or on the own machine: elsewhere a browser encrypts nothing, so nothing is kept.
@@ -87,7 +85,7 @@
     }
     saving = true;
     const sentAt = typedAt;
-    const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    const body = new URLSearchParams(fields());
     body.set('_doen', 'concept');
     try {
       const answer = await fetch(form.dataset.concept, { method: 'POST', body, redirect: 'error' });

@@ -4,7 +4,6 @@ import type { Response } from 'express';
 import { h } from 'preact';
 import { z } from 'zod';
 import { measurementContext } from '../../../../workflows/measurement/measurement.context.js';
-import { leafPath } from '../../../../workflows/state-path.js';
 import { requireRole } from '../../../access/permissions.js';
 import type { SessionActor } from '../../../access/session.js';
 import { Workflows } from '../../../engine/decision-env.js';
