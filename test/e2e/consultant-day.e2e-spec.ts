@@ -108,7 +108,7 @@ describe('A step by form, with script off', () => {
     await page.click('summary:has-text("Vastleggen of wijzigen")');
     await page.click('main a:has-text("Start verschuiven")');
     await page.fill('[name=plannedStart]', '2026-03-02');
-    await page.selectOption('[name=reason]', 'employer');
+    await page.selectOption('[name=reason]', 'employerAsked');
     await page.click('button[value=controleren]');
     expect(await page.textContent('#gevolgen')).toContain('Wat dit veroorzaakt');
     expect((await placement.facts())['plannedStart']).toBe('2026-02-02');

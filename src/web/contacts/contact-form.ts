@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../../workflows/definition.js';
 import { localDate } from '../../../workflows/payload.js';
-import { CONDITIONS, conditionsAnswer, HELP_KINDS, questionsAnswer } from '../../links/answer-input.js';
-import { CONDITION_ANSWERS, CONDITION_WORDS, QUESTION_WORDS } from '../../links/answer-words.js';
+import {
+  CONDITION_QUESTIONS,
+  CONDITIONS,
+  conditionsAnswer,
+  HELP_KINDS,
+  questionsAnswer,
+} from '../../links/answer-input.js';
+import { CONDITION_ANSWERS, QUESTION_WORDS } from '../../links/answer-words.js';
 import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
 import { orUndefined, partOf, type Part } from '../forms/form-part.js';
 import type { FormField } from '../forms/form-field.js';
@@ -47,7 +53,7 @@ export const CONDITIONS_FORM: ContactForm = {
   path: 'voorwaarden',
   title: 'Vier voorwaarden bij de werkgever',
   lead: 'Deze vragen gaan over de werkplek, niet over de werknemer. Stel ze bij de start, in maand 3 en in maand 5.',
-  fields: [HELD, ...CONDITIONS.map((name) => choice(name, CONDITION_WORDS[name].label, CONDITION_ANSWERS)), HELP],
+  fields: [HELD, ...CONDITIONS.map((name) => choice(name, CONDITION_QUESTIONS[name], CONDITION_ANSWERS)), HELP],
   read: (typed) => {
     const given = Object.fromEntries(CONDITIONS.map((name) => [name, orUndefined(textOf(typed, name))]));
     const schema = z.strictObject({ heldOn: localDate, ...conditionsAnswer.shape });
@@ -55,7 +61,7 @@ export const CONDITIONS_FORM: ContactForm = {
     const part = partOf(schema, value, () => undefined);
     if (part.value === undefined) return { faults: part.faults };
     const { heldOn, explanation, ...answers } = part.value;
-    const lines = CONDITIONS.map((name) => `${CONDITION_WORDS[name].label} ${CONDITION_ANSWERS[answers[name]]}`);
+    const lines = CONDITIONS.map((name) => `${CONDITION_QUESTIONS[name]} ${CONDITION_ANSWERS[answers[name]]}`);
     const words = [...lines, ...(explanation === null ? [] : [explanation])].join('\n');
     const payload = { heldOn, with: 'employer', kind: 'conditions', helpWanted: null };
     return { faults: [], value: [{ payload, words }] };

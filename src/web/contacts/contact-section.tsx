@@ -52,7 +52,7 @@ const hrefOf = (placement: string, kind: Exclude<MomentKind, 'contact'>): string
 function Scheme({ scheme, today }: { readonly scheme: readonly SchemeMoment[]; readonly today: LocalDate }) {
   return (
     <div class="tabelvak">
-      <table class="utrecht-table">
+      <table class="utrecht-table utrecht-table--kaarten">
         <caption class="alleen-voorlezen">Contactschema</caption>
         <thead class="utrecht-table__header">
           <tr>
@@ -64,7 +64,7 @@ function Scheme({ scheme, today }: { readonly scheme: readonly SchemeMoment[]; r
         <tbody>
           {scheme.map(({ label, dueOn, doneOn }) => (
             <tr class="utrecht-table__row" key={`${label} ${dueOn}`}>
-              <td class="utrecht-table__cell">{label}</td>
+              <td class="utrecht-table__cell nadruk">{label}</td>
               <td class="utrecht-table__cell vast">{shortDate(dueOn)}</td>
               <td class="utrecht-table__cell">
                 {doneOn === undefined ? <DueDay day={dueOn} today={today} /> : `gedaan op ${shortDate(doneOn)}`}

@@ -1,6 +1,7 @@
 import { CIRCLES, type Circle } from '../../../workflows/law/doelgroep.js';
 import { BENEFITS } from '../../candidates/candidate.schemas.js';
 import { CONTACT_ROLES } from '../../employers/employer-document.js';
+import { CODE_CHOICES } from '../words/choice-words.js';
 import type { Choice } from '../words/field-words.js';
 
 const listed = (words: Readonly<Record<string, string>>): readonly Choice[] =>
@@ -43,18 +44,8 @@ export const BASIS_CHOICES = listed({
   exOfficio: 'Door de gemeente zelf (ambtshalve)',
 });
 export const REGISTER_CHOICES = listed({ no: 'Nee', registered: 'Ja', pending: 'Aanvraag bij UWV loopt' });
-export const REGISTER_GROUNDS = listed({
-  wajong: 'Wajong',
-  wsw: 'Wsw',
-  participatiewet: 'Indicatie banenafspraak van UWV',
-  school: 'Praktijkonderwijs of vso',
-  praktijkroute: 'Eerdere Praktijkroute',
-});
-export const REGISTER_CHECKS = listed({
-  register: 'In het register gezien',
-  letter: 'Brief van UWV gezien',
-  person: 'Van de inwoner gehoord',
-});
+export const REGISTER_GROUNDS = listed(CODE_CHOICES['registration.found.ground'] ?? {});
+export const REGISTER_CHECKS = listed(CODE_CHOICES['registration.found.how'] ?? {});
 export const ROUTE_CHOICES = listed({
   lumpSum: 'Eerst zes maanden vaste subsidie',
   measuredFirst: 'Eerst de loonwaarde meten',
@@ -65,15 +56,9 @@ export const HOURS_CHOICES = listed({
   average: 'Wisselend: dit is het gemiddelde',
   declared: 'Wisselend: de werkgever geeft ze elke maand op',
 });
-export const AGREED_WITH = listed({ employer: 'Werkgever', leader: 'Leidinggevende', hr: 'Personeelszaken' });
-export const AGREED_HOW = listed({
-  phone: 'Telefonisch',
-  visit: 'Op bezoek',
-  conversation: 'In een gesprek',
-  mail: 'E-mail',
-  letter: 'Brief',
-});
-export const AGREED_LATE = listed({ urgent: 'Snelle start', 'told-late': 'Laat gemeld', other: 'Anders' });
+export const AGREED_WITH = listed(CODE_CHOICES['measuring.leftOut.with'] ?? {});
+export const AGREED_HOW = listed(CODE_CHOICES['measuring.leftOut.how'] ?? {});
+export const AGREED_LATE = listed(CODE_CHOICES['measuring.leftOut.reason'] ?? {});
 export const APPLICANTS = listed({
   employer: 'De werkgever',
   worker: 'De werknemer',

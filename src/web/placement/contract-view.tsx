@@ -21,7 +21,7 @@ export function ContractView({ placement, contracts, possible }: ContractProps) 
         <p class="zacht">Er is nog geen contract vastgelegd.</p>
       ) : (
         <div class="tabelvak">
-          <table class="utrecht-table">
+          <table class="utrecht-table utrecht-table--kaarten">
             <caption class="alleen-voorlezen">Contracten met uren en loon</caption>
             <thead class="utrecht-table__header">
               <tr>
@@ -39,19 +39,25 @@ export function ContractView({ placement, contracts, possible }: ContractProps) 
             </thead>
             <tbody>
               {contracts.toReversed().map((row) => (
-                <tr class="utrecht-table__row" key={textOf(row['number'])}>
-                  <td class="utrecht-table__cell">{textOf(row['number'])}</td>
-                  <td class="utrecht-table__cell vast">{dayOf(row['validFrom'])}</td>
-                  <td class="utrecht-table__cell vast">
+                <tr class="utrecht-table__row" key={String(row['number'])}>
+                  <td class="utrecht-table__cell" data-kop="Contract">
+                    {String(row['number'])}
+                  </td>
+                  <td class="utrecht-table__cell vast" data-kop="Vanaf">
+                    {dayOf(row['validFrom'])}
+                  </td>
+                  <td class="utrecht-table__cell vast" data-kop="Tot en met">
                     {row['permanent'] === true ? 'vast contract' : (dayOf(row['validUntil']) ?? 'geen einddatum')}
                   </td>
-                  <td class="utrecht-table__cell getal">
+                  <td class="utrecht-table__cell getal" data-kop="Uren">
                     {decimalComma(textOf(row['hours']))} van {decimalComma(textOf(row['sectorFullTimeHours']))}
                   </td>
-                  <td class="utrecht-table__cell getal">
+                  <td class="utrecht-table__cell getal" data-kop="Loon per maand">
                     {typeof row['monthlyWage'] === 'string' ? euros(row['monthlyWage']) : 'onbekend'}
                   </td>
-                  <td class="utrecht-table__cell vast">{dayOf(row['receivedOn']) ?? 'nog niet'}</td>
+                  <td class="utrecht-table__cell vast" data-kop="Ontvangen">
+                    {dayOf(row['receivedOn']) ?? 'nog niet'}
+                  </td>
                 </tr>
               ))}
             </tbody>

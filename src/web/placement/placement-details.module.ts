@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { DocumentService } from '../../documents/document.service.js';
+import { DocumentsModule } from '../../documents/documents.module.js';
+import { LinkDesk } from '../../links/link-desk.service.js';
+import { LinksModule } from '../../links/links.module.js';
 import { PlacementsModule } from '../../placements/placements.module.js';
 import { AppPool } from '../../platform/database.js';
 import { PolicyReader } from '../../subsidies/policy-reader.js';
@@ -12,15 +16,21 @@ import { PlacementDetailsReader } from './placement-details.js';
 
 /** Contacts, contracts and drafts of a placement. */
 @Module({
-  imports: [PagePartsModule, PlacementsModule, SubsidiesModule, DraftsModule],
+  imports: [PagePartsModule, PlacementsModule, SubsidiesModule, DraftsModule, DocumentsModule, LinksModule],
   controllers: [ContactController],
   providers: [
     { provide: ContactReader, useFactory: (pool: AppPool) => new ContactReader(pool), inject: [AppPool] },
     {
       provide: PlacementDetailsReader,
-      useFactory: (pool: AppPool, policies: PolicyReader, contacts: ContactReader, drafts: StepDrafts) =>
-        new PlacementDetailsReader(pool, policies, contacts, drafts),
-      inject: [AppPool, PolicyReader, ContactReader, StepDrafts],
+      useFactory: (
+        pool: AppPool,
+        policies: PolicyReader,
+        contacts: ContactReader,
+        drafts: StepDrafts,
+        letters: DocumentService,
+        desk: LinkDesk,
+      ) => new PlacementDetailsReader(pool, policies, contacts, drafts, letters, desk),
+      inject: [AppPool, PolicyReader, ContactReader, StepDrafts, DocumentService, LinkDesk],
     },
   ],
   exports: [PlacementDetailsReader],

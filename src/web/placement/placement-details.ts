@@ -2,7 +2,12 @@ import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
 import { addMonths } from '../../../workflows/law/dates.js';
 import { noticeDay } from '../../../workflows/law/measurement-planning.js';
 import { policyOn, type PolicySet } from '../../../workflows/law/policies.js';
+import { NotAllowedError } from '../../access/access.errors.js';
 import type { SessionActor } from '../../access/session.js';
+import type { DocumentItem } from '../../documents/document-rows.js';
+import type { DocumentService } from '../../documents/document.service.js';
+import type { LinkDesk } from '../../links/link-desk.service.js';
+import type { LinkView } from '../../links/link-view.js';
 import type { PlacementFile } from '../../placements/placement-files.service.js';
 import { roomRows, type RoomRow } from '../../placements/placement-rows.js';
 import { inSession } from '../../journal/session-work.js';
@@ -25,6 +30,9 @@ export type PlacementDetails = {
   readonly scheme: readonly SchemeMoment[];
   readonly drafts: readonly DraftItem[];
   readonly endOffer: EndOffer | undefined;
+  readonly documents: readonly DocumentItem[];
+  /** Undefined where the role has nothing to do with links. */
+  readonly links: readonly LinkView[] | undefined;
 };
 
 /** Reads contracts, contacts and drafts of a file that is open already: the look was recorded (F6). */
@@ -34,10 +42,17 @@ export class PlacementDetailsReader {
     private readonly policies: PolicyReader,
     private readonly contacts: ContactReader,
     private readonly drafts: StepDrafts,
+    private readonly letters: DocumentService,
+    private readonly desk: LinkDesk,
   ) {}
 
   /** Undefined for a role that does not work in the whole file. */
-  async of(actor: SessionActor, file: PlacementFile, today: LocalDate): Promise<PlacementDetails | undefined> {
+  async of(
+    actor: SessionActor,
+    file: PlacementFile,
+    today: LocalDate,
+    purpose: string | undefined,
+  ): Promise<PlacementDetails | undefined> {
     const placement = file.instances.find(({ name }) => name === 'placement');
     if (file.shape !== 'whole' || !placement) return undefined;
     const { id } = file.item;
@@ -54,16 +69,29 @@ export class PlacementDetailsReader {
       scheme: firstDay === undefined ? [] : contactScheme(firstDay, lastDay, today, held, policies),
       drafts: await this.drafts.of(actor, id),
       endOffer: endOffer(context, policies, today),
+      documents: await this.letters.list(actor, id, { operation: 'document.list', purpose }),
+      links: await this.desk.list(actor, id).catch(unlessRefused),
     };
   }
 }
 
+function unlessRefused(error: unknown): undefined {
+  if (error instanceof NotAllowedError) return undefined;
+  throw error;
+}
+
 /** M24: measured while it can be, when three months were worked; else UWV's own indication is offered. */
 function endOffer(context: JsonObject, policies: PolicySet, today: LocalDate): EndOffer | undefined {
-  const { at, value } = context as { readonly at?: { readonly employment?: string }; readonly value?: unknown };
+  const { at, value, measurement } = context as {
+    readonly at?: { readonly employment?: string };
+    readonly value?: unknown;
+    readonly measurement?: { readonly stage?: string } | null;
+  };
   const [firstDay, lastDay] = [dayAt(context, ['firstDay']), dayAt(context, ['ending', 'lastDay'])];
   if (lastDay === undefined || firstDay === undefined || (value !== null && value !== undefined)) return undefined;
-  if (at?.employment === 'ended') return 'offerIndication';
+  const stage = measurement?.stage ?? 'cancelled';
+  if (at?.employment === 'ended') return stage === 'cancelled' ? 'offerIndication' : undefined;
+  if (stage !== 'cancelled') return undefined;
   const worked = addMonths(firstDay, policyOn(policies, 'visitAfterWorkedMonths', firstDay));
   return worked <= lastDay && lastDay >= today ? 'measureBeforeEnd' : 'offerIndication';
 }

@@ -2,15 +2,14 @@ import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
 import type { PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
 import type { JournalEntry, PlacementView } from '../../placements/placement.views.js';
 import { DueDay } from '../layout/due-day.js';
-import { ContactSection } from '../contacts/contact-section.js';
 import { DraftList } from '../drafts/draft-list.js';
 import { StateBadge } from '../layout/state-badge.js';
 import type { FileNames } from '../names/file-names.js';
-import { longDate, shortDate, withDutchDates } from '../words/dutch-dates.js';
-import { decimalComma } from '../words/dutch-numbers.js';
+import { longDate, withDutchDates } from '../words/dutch-dates.js';
 import { capital, roleWord } from '../words/role-words.js';
 import type { PageSession } from '../session/page-session.js';
-import { ContractView } from './contract-view.js';
+import { DetailSections } from './detail-sections.js';
+import { FactsView } from './facts-view.js';
 import { EndOfferView } from './end-offer.js';
 import { MoneyView } from './money-view.js';
 import type { NextSteps } from './next-steps.js';
@@ -107,27 +106,14 @@ export function PlacementPage(props: PlacementPageProps) {
             </section>
           ))}
           {details && (
-            <section class="deel" aria-labelledby="contact">
-              <h2 class="utrecht-heading-2" id="contact">
-                Contact
-              </h2>
-              <ContactSection
-                placement={view.id}
-                today={today}
-                scheme={details.scheme}
-                held={details.held}
-                members={names.members}
-                mayRecord={possible.some(({ type }) => type === 'contact.recorded')}
-              />
-            </section>
-          )}
-          {details && (
-            <section class="deel" aria-labelledby="contracten">
-              <h2 class="utrecht-heading-2" id="contracten">
-                Contract en uren
-              </h2>
-              <ContractView placement={view.id} contracts={details.contracts} possible={possible} />
-            </section>
+            <DetailSections
+              page={page}
+              placement={view.id}
+              today={today}
+              details={details}
+              members={names.members}
+              possible={possible}
+            />
           )}
           <section class="deel" aria-labelledby="tijd">
             <h2 class="utrecht-heading-2" id="tijd">
@@ -160,7 +146,7 @@ export function PlacementPage(props: PlacementPageProps) {
             <h2 class="utrecht-heading-2" id="gegevens">
               Gegevens
             </h2>
-            <Facts view={view} names={names} />
+            <FactsView view={view} names={names} />
           </section>
           {placement && placement.waitsFor.length > 0 && (
             <section class="deel" aria-labelledby="vanzelf">
@@ -248,47 +234,4 @@ export function Chart({ svg, name }: { readonly svg: string; readonly name: stri
       />
     </details>
   );
-}
-
-function Facts({ view, names }: { readonly view: PlacementView; readonly names: FileNames }) {
-  const facts = view.instances.find(({ name }) => name === 'placement')?.facts ?? {};
-  const { hours, sectorFullTimeHours, value, contract } = facts;
-  const rows: readonly (readonly [string, string | undefined])[] = [
-    ['Werknemer', names.people.get(view.candidate)],
-    ['Werkgever', names.employers.get(view.employer)],
-    ['Consulent', names.members.get(view.owner ?? '')],
-    [
-      'Uren per week',
-      typeof hours === 'string' ? `${decimalComma(hours)} van ${decimalComma(String(sectorFullTimeHours))}` : undefined,
-    ],
-    ['Contract', contractText(contract)],
-    ['Loonwaarde', valueText(value)],
-    ['Geopend op', shortDate(view.openedOn)],
-    ['Zaaknummer gemeente', view.externalId ?? undefined],
-  ];
-  return (
-    <dl class="feiten">
-      {rows.map(([label, text]) =>
-        text === undefined ? null : (
-          <>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </>
-        ),
-      )}
-    </dl>
-  );
-}
-
-function contractText(contract: unknown): string | undefined {
-  if (typeof contract !== 'object' || contract === null) return undefined;
-  const { from, until } = contract as { readonly from?: string; readonly until?: string | null };
-  if (from === undefined) return undefined;
-  return `vanaf ${shortDate(from)}${until == null ? ', zonder einddatum' : ` tot en met ${shortDate(until)}`}`;
-}
-
-function valueText(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { wageValue, determinedOn } = value as { readonly wageValue?: number; readonly determinedOn?: string };
-  return wageValue === undefined ? undefined : `${wageValue} procent, vastgesteld op ${shortDate(determinedOn ?? '')}`;
 }

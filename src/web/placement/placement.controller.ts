@@ -74,7 +74,7 @@ export class PlacementController {
       story: await this.extras.lastEntries(actor, file, STORY),
       chart: await this.extras.chart(actor, file, 'placement'),
       saved: savedLabel(file, savedType),
-      details: await this.details.of(actor, file, today),
+      details: await this.details.of(actor, file, today, purposeFor(page, id)),
       page,
     });
     const crumbs = [{ href: '/caseload', label: 'Caseload' }];

@@ -1,3 +1,5 @@
+import { DECISION_GROUNDS } from './decision-grounds.js';
+
 /** Dutch words of values that the law and the work name; `field.value` where a value means something else there. */
 export const CHOICE_WORDS: Readonly<Record<string, string>> = {
   accessRefused: 'Toegang geweigerd',
@@ -123,7 +125,13 @@ export const CHOICE_WORDS: Readonly<Record<string, string>> = {
 
 type Listed = Readonly<Record<string, string>>;
 
-const HOW_AGREED: Listed = { phone: 'Telefonisch', mail: 'E-mail', conversation: 'In een gesprek', letter: 'Brief' };
+const HOW_AGREED: Listed = {
+  phone: 'Telefonisch',
+  visit: 'Op bezoek',
+  mail: 'E-mail',
+  conversation: 'In een gesprek',
+  letter: 'Brief',
+};
 const REASONS: Listed = {
   asked: 'Op verzoek',
   mistake: 'Fout verbeterd',
@@ -135,18 +143,7 @@ const REASONS: Listed = {
 /** Lists of codes that the work leaves open; `event.field`, or a field by its name. */
 export const CODE_CHOICES: Readonly<Record<string, Listed>> = {
   reason: REASONS,
-  'decision.prepared.ground': {
-    policy: 'Wet en beleid',
-    fullWageValue: 'Loonwaarde is 100 procent',
-    employmentEnded: 'Dienstverband geëindigd',
-    contractLapsed: 'Contract afgelopen',
-    noLongerTargetGroup: 'Niet meer in de doelgroep',
-    shelteredWork: 'Beschut werk',
-    handedOver: 'Overgedragen',
-    dutyBroken: 'Verplichting niet nagekomen',
-    aow: 'AOW-leeftijd',
-    deceased: 'Overleden',
-  },
+  'decision.prepared.ground': DECISION_GROUNDS,
   'decision.returned.reason': {
     documentMissing: 'Een stuk ontbreekt',
     wrongAmount: 'Het bedrag klopt niet',
@@ -155,6 +152,7 @@ export const CODE_CHOICES: Readonly<Record<string, Listed>> = {
     notReasoned: 'De redenen zijn niet duidelijk',
     other: 'Anders',
   },
+  'fact.corrected.reason': { typingError: 'Tikfout', ...REASONS },
   'decision.prepared.reason': { inOrder: 'Alles in orde', ...REASONS },
   nextMeasurementReason: { policy: 'Volgens beleid', growth: 'Groei verwacht', 'job-change': 'Ander werk verwacht' },
   'measuring.leftOut.with': { employer: 'Werkgever', leader: 'Leidinggevende', hr: 'Personeelszaken' },
@@ -167,13 +165,22 @@ export const CODE_CHOICES: Readonly<Record<string, Listed>> = {
     signature: 'Handtekening',
     'wage-slip': 'Loonstrook',
   },
-  'placement.withdrawn.reason': { 'other-job': 'Ander werk', 'no-match': 'Geen match', other: 'Anders' },
-  'employment.notComeAbout.reason': {
-    'employer-stopped': 'Werkgever ziet ervan af',
-    'worker-stopped': 'Kandidaat ziet ervan af',
+  'placement.withdrawn.reason': {
+    otherPlans: 'Andere plannen',
+    'other-job': 'Ander werk',
+    'no-match': 'Geen match',
     other: 'Anders',
   },
-  'start.moved.reason': { employer: 'Werkgever', worker: 'Werknemer', other: 'Anders' },
+  'employment.notComeAbout.reason': {
+    employerWithdrew: 'Werkgever ziet ervan af',
+    workerWithdrew: 'Kandidaat ziet ervan af',
+    other: 'Anders',
+  },
+  'start.moved.reason': {
+    employerAsked: 'De werkgever vroeg het',
+    workerAsked: 'De werknemer vroeg het',
+    other: 'Anders',
+  },
   'contact.recorded.kind': {
     'week-1': 'Contact week 1',
     'week-4': 'Contact week 4',
@@ -195,15 +202,23 @@ export const CODE_CHOICES: Readonly<Record<string, Listed>> = {
   'support.requested.kind': {
     jobcoach: 'Jobcoach',
     'internal-guidance': 'Interne werkbegeleiding',
+    harrie: 'Harrie-training voor een collega',
+    'life-coach': 'Lifecoach',
     training: 'Scholing',
     workplace: 'Aanpassing van de werkplek',
     interpreter: 'Tolk',
   },
-  'registration.found.ground': { indication: 'Indicatie', praktijkroute: 'Praktijkroute', school: 'School' },
+  'registration.found.ground': {
+    wajong: 'Wajong',
+    wsw: 'Wsw',
+    participatiewet: 'Indicatie banenafspraak van UWV',
+    school: 'Praktijkonderwijs of vso',
+    praktijkroute: 'Eerdere Praktijkroute',
+  },
   'registration.found.how': {
     register: 'In het register gezien',
-    letter: 'Brief van UWV',
-    person: 'Van de werknemer gehoord',
+    letter: 'Brief van UWV gezien',
+    person: 'Van de inwoner gehoord',
   },
   'report.returned.reasons': {
     explanation: 'Toelichting te kort',

@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import type { LocalDate } from '../../../workflows/definition.js';
+import { ContactSection } from '../contacts/contact-section.js';
+import { DocumentsView } from '../documents/documents-view.js';
+import { MemberLinksView } from '../links/member-links-view.js';
+import type { PageSession } from '../session/page-session.js';
+import { ContractView } from './contract-view.js';
+import type { Step } from './next-steps.js';
+import type { PlacementDetails } from './placement-details.js';
+
+type DetailProps = {
+  readonly page: PageSession;
+  readonly placement: string;
+  readonly today: LocalDate;
+  readonly details: PlacementDetails;
+  readonly members: ReadonlyMap<string, string>;
+  /** Steps of the placement that this role can take now. */
+  readonly possible: readonly Step[];
+};
+
+/** What belongs to a placement beside its course: contact, contracts, letters, links. */
+export function DetailSections({ page, placement, today, details, members, possible }: DetailProps) {
+  const { scheme, held, contracts, documents, links } = details;
+  const mayRecord = possible.some(({ type }) => type === 'contact.recorded');
+  return (
+    <>
+      <Section id="contact" title="Contact">
+        <ContactSection {...{ placement, today, scheme, held, members, mayRecord }} />
+      </Section>
+      <Section id="contracten" title="Contract en uren">
+        <ContractView placement={placement} contracts={contracts} possible={possible} />
+      </Section>
+      <Section id="documenten" title="Brieven en rapporten">
+        <DocumentsView documents={documents} />
+        <p class="bladeren">
+          <a class="utrecht-link" href={`/plaatsingen/${placement}/documenten`}>
+            Alle documenten, en een brief maken
+          </a>
+        </p>
+      </Section>
+      {links && (
+        <Section id="links" title="Links voor werkgever en werknemer">
+          <MemberLinksView page={page} placement={placement} links={links} mayChange={false} />
+          <p class="bladeren">
+            <a class="utrecht-link" href={`/plaatsingen/${placement}/links`}>
+              Links versturen en intrekken
+            </a>
+          </p>
+        </Section>
+      )}
+    </>
+  );
+}
+
+type SectionProps = { readonly id: string; readonly title: string; readonly children: ComponentChildren };
+
+function Section({ id, title, children }: SectionProps) {
+  return (
+    <section class="deel" aria-labelledby={id}>
+      <h2 class="utrecht-heading-2" id={id}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}

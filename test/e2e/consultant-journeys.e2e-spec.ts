@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
+import { faultsOn, WebDriver, WIDTHS } from '../support/browser.js';
+import { fillIn, takeStep } from '../support/forms.js';
+import { decidedLumpSum, measuredBy, orderedAsAsked } from '../support/placement-steps.js';
+
+let api: ApiDriver;
+let web: WebDriver;
+let moved: ApiPlacement;
+let ending: ApiPlacement;
+let renewed: ApiPlacement;
+
+/** One clock for all: each journey goes on where the one before it stopped. */
+beforeAll(async () => {
+  api = await ApiDriver.start('2026-01-12');
+  moved = await decidedLumpSum(api);
+  ending = await decidedLumpSum(api);
+  renewed = await decidedLumpSum(api);
+  web = await WebDriver.start(api.db);
+}, 60_000);
+
+afterAll(async () => {
+  await web.stop();
+  await api.stop();
+});
+
+/** A session does not outlive a day. */
+async function until(day: string): Promise<void> {
+  await api.until(day);
+  web.forgetSessions();
+}
+
+const consultant = (): Promise<Page> => web.as('consultant.gooi', { script: false });
+const mainOf = async (page: Page, { id }: ApiPlacement): Promise<string> => {
+  await page.goto(`/plaatsingen/${id}`);
+  return (await page.textContent('main')) ?? '';
+};
+
+describe('A start that moves after the decision (M5)', () => {
+  it('says before it is saved which days move, and asks for a changed decision', async () => {
+    const page = await consultant();
+    await page.goto(`/plaatsingen/${moved.id}/stap/placement/start.moved`);
+    await fillIn(page, { plannedStart: '2026-03-02', reason: 'employerAsked' });
+    await page.click('button[value=controleren]');
+    expect(await page.textContent('section[aria-labelledby=gevolgen]')).toContain('2 maart 2026');
+    await page.click('button[value=vastleggen]');
+    expect(await page.textContent('[role=status]')).toContain('Vastgelegd: Start verschuiven');
+    expect(await mainOf(page, moved)).toContain('02-03-2026');
+    const number = await changedDecision(page, 'startMoved');
+    const sending = await web.as('back-office.gooi', { script: false });
+    for (const to of ['employer', 'worker']) {
+      await takeStep(sending, moved.id, 'decision.sent', { decision: number, to, channel: 'letter' });
+    }
+  }, 60_000);
+
+  it('pays from the real first day and counts six months from there', async () => {
+    await until('2026-03-03');
+    const office = await web.as('back-office.gooi', { script: false });
+    await takeStep(office, moved.id, 'start.confirmed', { firstDay: '2026-03-02' });
+    const main = await mainOf(await consultant(), moved);
+    expect(main).toContain('Einde vaste subsidie01-09-2026');
+    expect(main).toContain('maart 2026');
+    expect(main).not.toContain('februari 2026Vaste');
+  }, 30_000);
+});
+
+/** Prepared by the consultant, signed by somebody else; the number of the decision. */
+async function changedDecision(page: Page, ground: string): Promise<string> {
+  await takeStep(page, moved.id, 'decision.prepared', { kind: 'change', ground, reason: 'inOrder' });
+  const { draft } = await moved.facts();
+  const { number } = draft as { readonly number: number };
+  await takeStep(await web.as('reviewer.gooi', { script: false }), moved.id, 'change.decided', {});
+  return String(number);
+}
+
+describe('A renewed contract that is told late (M29)', () => {
+  it('stops when no news comes, and goes on backwards when it does', async () => {
+    const office = await web.as('back-office.gooi', { script: false });
+    await takeStep(office, renewed.id, 'start.confirmed', { firstDay: '2026-02-02' });
+    await takeStep(
+      office,
+      renewed.id,
+      'contract.received',
+      { from: '2026-02-02', until: '2026-04-30', hours: '32', sectorFullTimeHours: '40', receivedOn: '2026-03-03' },
+      { permanent: 'nee' },
+    );
+    const page = await consultant();
+    expect(await mainOf(page, renewed)).toContain('30-03-2026 Aanzegdag');
+    await until('2026-05-20');
+    const later = await consultant();
+    expect(await mainOf(later, renewed)).toContain('Contract afgelopen');
+    await takeStep(
+      later,
+      renewed.id,
+      'contract.renewed',
+      { from: '2026-05-01', until: '2026-10-31', hours: '32', sectorFullTimeHours: '40', toldOn: '2026-05-20' },
+      { permanent: 'nee' },
+    );
+    const main = await mainOf(later, renewed);
+    expect(main).toContain('Aan het werk');
+    expect(main).toContain('01-05-202631-10-2026');
+    expect(main).toContain('mei 2026Vaste subsidie');
+  }, 60_000);
+});
+
+describe('An end that is known in month 5', () => {
+  it('asks to measure before it, and does so with one click', async () => {
+    const office = await web.as('back-office.gooi', { script: false });
+    await takeStep(office, ending.id, 'start.confirmed', { firstDay: '2026-02-02' });
+    await until('2026-06-01');
+    const page = await consultant();
+    await takeStep(page, ending.id, 'ending.announced', { lastDay: '2026-07-10', reason: 'tooLittleWork' });
+    expect(await mainOf(page, ending)).toContain('Meet de loonwaarde nog voor het einde');
+    await page.click('a:has-text("Meting voor het einde starten")');
+    expect(await page.inputValue('[name=reason]')).toBe('endNear');
+    await page.click('button[value=controleren]');
+    await page.click('button[value=vastleggen]');
+    await page.waitForSelector('[role=status]');
+    expect(await mainOf(page, ending)).toContain('nog niet beoordeeld (C11)');
+  }, 60_000);
+
+  it('is measured, and the end is settled with its euros in view', async () => {
+    const task = { share: 100, pace: 80, quality: 80, netWorkingTime: 100 };
+    await measuredBy(api, await orderedAsAsked(ending), { regular: false, tasks: [task] });
+    web.forgetSessions();
+    const main = await mainOf(await consultant(), ending);
+    expect(main).toContain('Loonwaarde64 procent');
+    expect(main).not.toContain('Meet de loonwaarde nog voor het einde');
+    await until('2026-07-13');
+    const page = await consultant();
+    await page.goto(`/plaatsingen/${ending.id}`);
+    expect(await page.textContent('#geld + *')).toContain('Samen nog te betalen');
+  }, 60_000);
+});
+
+describe('Contact of process step 7', () => {
+  it('is written down in its own form, and counts in the scheme', async () => {
+    const page = await consultant();
+    await page.goto(`/plaatsingen/${moved.id}/contact/vragen`);
+    await page.click('button:has-text("Vastleggen")');
+    expect(await page.title()).toMatch(/^Fout: /);
+    await fillIn(page, { heldOn: '2026-03-30', pleasure: 'training', help: 'none', wish: 'none' });
+    await page.click('button:has-text("Vastleggen")');
+    expect(await page.textContent('#contact + *')).toContain('Drie vragen aan de werknemer, week 430-03-2026gedaan');
+    await page.goto(`/plaatsingen/${moved.id}/contact/voorwaarden`);
+    await fillIn(page, { adapted: 'yes', guidance: 'help', accepted: 'yes', management: 'yes', heldOn: '2026-03-04' });
+    await page.click('button:has-text("Vastleggen")');
+    const main = await mainOf(page, moved);
+    expect(main).toContain('Vier voorwaarden bij de start02-03-2026gedaan op 04-03-2026');
+    expect(main).toContain('Wij willen hier hulp bij.');
+  }, 30_000);
+});
+
+describe.each(WIDTHS)('Pages of a running placement at %i px', (width) => {
+  it('have no fault that axe knows and are no wider than their window', async () => {
+    const page = await web.as('consultant.gooi');
+    await page.setViewportSize({ width, height: 900 });
+    const faults: Record<string, readonly string[]> = {};
+    for (const { id } of [moved, ending]) {
+      for (const path of ['', '/contact/vragen', '/contact/voorwaarden']) {
+        await page.goto(`/plaatsingen/${id}${path}`);
+        const found = await faultsOn(page);
+        if (found.length > 0) faults[path] = found;
+      }
+    }
+    expect(faults).toEqual({});
+  }, 40_000);
+});
