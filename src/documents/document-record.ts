@@ -60,6 +60,11 @@ export class DocumentRecord {
     private readonly clock: Clock,
   ) {}
 
+  /** @throws TypesettingError */
+  concept(facts: LetterFacts): Buffer {
+    return this.typesetter.pdf(letterOf(facts, { signatory: undefined, sent: undefined }), facts.madeOn);
+  }
+
   /** @throws TypesettingError, PersonErasedError, DocumentStateError when the same letter lies open already */
   async add(actor: SessionActor, wish: NewDocument): Promise<string> {
     const id = randomUUID();

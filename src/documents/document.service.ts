@@ -101,6 +101,14 @@ export class DocumentService {
     });
   }
 
+  /** What a letter would be, as a concept; nothing is stored. @throws NotAllowedError, DocumentNotReadyError */
+  async preview(actor: SessionActor, wish: LetterWish): Promise<Buffer> {
+    requireRole(actor, [...MAKERS, 'reviewer'], 'Een brief bekijken voor hij wordt gemaakt');
+    const { collector, record } = this.ports;
+    const { facts } = await collector.collect(actor, wish, await record.today());
+    return record.concept(facts);
+  }
+
   /** Letters of decisions and determinations that nobody made up yet. */
   async due(actor: SessionActor, limit = LISTED): Promise<readonly DueLetter[]> {
     requireRole(actor, OFFICE, 'De brieven van uw organisatie');

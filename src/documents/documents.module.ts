@@ -4,6 +4,8 @@ import { AccessLog } from '../journal/access-log.js';
 import { FactWriter } from '../journal/fact-writer.js';
 import { DraftReports } from '../measurements/draft-reports.service.js';
 import { MeasurementsModule } from '../measurements/measurements.module.js';
+import { PaymentsModule } from '../payments/payments.module.js';
+import { YearStatementService } from '../payments/year-statement.service.js';
 import { PersonVault } from '../people/person-vault.js';
 import { PlacementEvents } from '../placements/placement-events.service.js';
 import { PlacementFiles } from '../placements/placement-files.service.js';
@@ -11,6 +13,7 @@ import { PlacementsModule } from '../placements/placements.module.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type RunningConfig } from '../platform/config.js';
 import { AppPool } from '../platform/database.js';
+import { EntitlementService } from '../subsidies/entitlement.service.js';
 import { ForecastService } from '../subsidies/forecast.service.js';
 import { PolicyReader } from '../subsidies/policy-reader.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
@@ -24,12 +27,13 @@ import { LetterMaker } from '../reminders/letter-maker.js';
 import { LetterCollector } from './letter-collector.js';
 import { LettersByRelay } from './letters-by-relay.js';
 import { TextService } from './texts/text.service.js';
+import { YearlyLetters } from './yearly-letters.service.js';
 import { Typesetter } from './typesetter.js';
 
 /** Letters and reports: made from data, signed by mandate, sent, and kept as they were made. */
 @Global()
 @Module({
-  imports: [PlacementsModule, MeasurementsModule, SubsidiesModule],
+  imports: [PlacementsModule, MeasurementsModule, SubsidiesModule, PaymentsModule],
   providers: [
     Typesetter,
     {
@@ -68,6 +72,27 @@ import { Typesetter } from './typesetter.js';
       inject: [AppPool, FactWriter, PersonVault, Typesetter, Clock],
     },
     {
+      provide: YearlyLetters,
+      useFactory: (
+        pool: AppPool,
+        vault: PersonVault,
+        documents: DocumentService,
+        record: DocumentRecord,
+        texts: TextService,
+        entitlements: EntitlementService,
+        statements: YearStatementService,
+      ) => new YearlyLetters({ pool, vault, documents, record, texts, entitlements, statements }),
+      inject: [
+        AppPool,
+        PersonVault,
+        DocumentService,
+        DocumentRecord,
+        TextService,
+        EntitlementService,
+        YearStatementService,
+      ],
+    },
+    {
       provide: LetterMaker,
       useFactory: (pool: AppPool, documents: DocumentService) => new LettersByRelay(pool, documents),
       inject: [AppPool, DocumentService],
@@ -96,7 +121,7 @@ import { Typesetter } from './typesetter.js';
       ],
     },
   ],
-  exports: [LetterMaker, DocumentService, DocumentRecord, TextService, Typesetter, LetterCollector],
+  exports: [YearlyLetters, LetterMaker, DocumentService, DocumentRecord, TextService, Typesetter, LetterCollector],
 })
 export class DocumentsModule implements OnApplicationBootstrap {
   constructor(

@@ -180,11 +180,14 @@ export function sampleFacts(kind: DocumentKind, addressee: Addressee): LetterFac
     year: {
       year: 2026,
       rows: [
-        { name: 'Jip Voorbeeld', caseNumber: '0A1B2C3D', lumpSum: '8412.00', measured: '6730.56', total: '15142.56' },
+        { name: 'Jip Voorbeeld', caseNumber: '0A1B2C3D', entitled: '15142.56', booked: '14020.80', open: '1121.76' },
       ],
-      total: '15142.56',
-      paid: '14020.80',
-      open: '1121.76',
+      entitled: '15142.56',
+      stillToPay: '1121.76',
+      stillToReceive: '0.00',
+      paidInYear: '14020.80',
+      claimed: '0.00',
+      provisional: false,
     },
     body: { name: 'Gemeente Voorbeeld', kind: 'college' },
     texts: {},

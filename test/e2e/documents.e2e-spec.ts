@@ -131,6 +131,7 @@ const PAGES = (): readonly (readonly [string, string])[] => [
   ['back-office.gooi', '/brieven'],
   ['back-office.gooi', '/brieven?stand=versturen'],
   ['back-office.gooi', '/brieven?stand=verstuurd'],
+  ['back-office.gooi', '/brieven/jaar?jaar=2026'],
   ['back-office.gooi', `/plaatsingen/${placement.id}/documenten`],
   ['administrator.gooi', '/teksten'],
   ['administrator.gooi', '/teksten/bezwaar.hoe'],

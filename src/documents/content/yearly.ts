@@ -37,33 +37,34 @@ export function yearlyReset({ facts: given }: Given): Content {
 export function yearStatement({ facts: given }: Given): Content {
   const { year } = given;
   if (year === null) return { subject: 'Jaaropgave loonkostensubsidie', blocks: [] };
+  const some = (amount: string): string | null => (Number(amount) === 0 ? null : euros(amount));
   return {
     subject: `Jaaropgave loonkostensubsidie ${year.year}`,
     blocks: [
       {
         kind: 'table',
-        head: ['Werknemer en zaak', 'Vast', 'Naar loonwaarde', 'Samen'],
-        rows: [
-          ...year.rows.map((row) => [
-            `${row.name} (${row.caseNumber})`,
-            euros(row.lumpSum),
-            euros(row.measured),
-            euros(row.total),
-          ]),
-          ['Totaal', '', '', euros(year.total)],
-        ],
+        head: ['Werknemer en zaak', 'Recht', 'Betaald', 'Nog open'],
+        rows: year.rows.map((row) => [
+          `${row.name} (${row.caseNumber})`,
+          euros(row.entitled),
+          euros(row.booked),
+          euros(row.open),
+        ]),
         numbers: [1, 2, 3],
       },
       facts(
         [
-          [`Recht over ${year.year}`, euros(year.total)],
-          ['Betaald of klaargezet', euros(year.paid)],
-          [year.open.startsWith('-') ? 'Nog te verrekenen' : 'Nog te betalen', euros(year.open.replace('-', ''))],
+          [`Recht over ${year.year}`, euros(year.entitled)],
+          [`Overgemaakt in ${year.year}`, euros(year.paidInYear)],
+          ['Wij betalen nog', some(year.stillToPay)],
+          ['Wij verrekenen nog', some(year.stillToReceive)],
+          [`Teruggevorderd in ${year.year}`, some(year.claimed)],
         ],
         ['Samen', 'Bedrag'],
       ),
       text(
-        'De bedragen horen bij de maanden van dit jaar, ook als wij later betaalden.',
+        'Het recht hoort bij de maanden van dit jaar, ook als wij later betaalden.',
+        year.provisional ? 'Een deel staat nog niet vast.' : '',
         'Dit overzicht is geen besluit. Klopt er iets niet? Laat het ons weten.',
       ),
     ],

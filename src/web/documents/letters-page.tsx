@@ -22,7 +22,12 @@ export type LettersProps = {
   readonly names: FileNames;
   readonly done: number | undefined;
   readonly faults: readonly string[];
-  readonly may: { readonly make: boolean; readonly sign: boolean; readonly send: boolean };
+  readonly may: {
+    readonly make: boolean;
+    readonly sign: boolean;
+    readonly send: boolean;
+    readonly yearly: boolean;
+  };
 };
 
 /** All letters of the organisation by what has to be done with them: make, sign, send, and what came back. */
@@ -48,6 +53,11 @@ export function LettersPage(props: LettersProps) {
             {STAND_WORDS[one]} ({counts[one]})
           </a>
         ))}
+        {props.may.yearly && (
+          <a class="utrecht-link" href="/brieven/jaar">
+            Jaarwisseling
+          </a>
+        )}
       </nav>
       <section class="deel" aria-labelledby="lijst">
         <h2 class="utrecht-heading-2" id="lijst">

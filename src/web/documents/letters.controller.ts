@@ -15,14 +15,13 @@ import { caseNumber } from '../../reminders/case-number.js';
 import { partWords, titleOf, toWhom } from './document-words.js';
 import { LettersPage, dueValue, type LettersProps } from './letters-page.js';
 import { STATE_OF, standOf, type Stand } from './letters-query.js';
-import { SendWishes, whyNot } from './why-not.js';
+import { oneByOne, type Outcome } from './one-by-one.js';
+import { SendWishes } from './why-not.js';
 
 const MAKERS: readonly Role[] = ['backOffice', 'consultant', 'manager', 'legalOfficer'];
 const SENDERS: readonly Role[] = ['backOffice', 'consultant', 'legalOfficer'];
 /** What each role does first. */
 const FIRST: Readonly<Partial<Record<Role, Stand>>> = { reviewer: 'ondertekenen', manager: 'ondertekenen' };
-
-type Outcome = { readonly done: number; readonly faults: readonly string[] };
 
 /** The letters of the whole organisation, many at a time. */
 @WebPage('brieven')
@@ -50,7 +49,7 @@ export class LettersController {
     const { actor } = page.visitor;
     const chosen = new Set(listOf(typed, 'brief'));
     const due = (await this.documents.due(actor)).filter((one) => chosen.has(dueValue(one)));
-    const outcome = await each(due, labelOfDue, async (one) => this.documents.makeDue(actor, one));
+    const outcome = await oneByOne(due, labelOfDue, async (one) => this.documents.makeDue(actor, one));
     await this.answer(page, response, 'maken', outcome);
   }
 
@@ -58,7 +57,7 @@ export class LettersController {
   async sign(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
     const { actor } = page.visitor;
     const letters = await this.chosen(page, typed, 'ondertekenen');
-    const outcome = await each(letters, labelOfLetter, async ({ id }) => this.documents.sign(actor, id));
+    const outcome = await oneByOne(letters, labelOfLetter, async ({ id }) => this.documents.sign(actor, id));
     await this.answer(page, response, 'ondertekenen', outcome);
   }
 
@@ -75,7 +74,7 @@ export class LettersController {
       return;
     }
     const letters = await this.chosen(page, typed, 'versturen');
-    const outcome = await each(letters, labelOfLetter, async ({ id }) => this.documents.send(actor, id, wish.data));
+    const outcome = await oneByOne(letters, labelOfLetter, async ({ id }) => this.documents.send(actor, id, wish.data));
     await this.answer(page, response, 'versturen', outcome);
   }
 
@@ -127,6 +126,7 @@ export class LettersController {
       make: MAKERS.includes(actor.role),
       sign: MAKERS.includes(actor.role) || actor.role === 'reviewer',
       send: SENDERS.includes(actor.role),
+      yearly: actor.role === 'backOffice' || actor.role === 'manager',
     };
     const body = h(LettersPage, { page, stand, today, counts, due, letters, names, done, faults, may });
     return this.renderer.page({ page, title: 'Brieven', fault: faults.length > 0, body });
@@ -137,22 +137,3 @@ const labelOfDue = ({ placement, part, addressee }: DueLetter): string =>
   `Zaak ${caseNumber(placement)}, ${partWords(part)} ${toWhom(addressee)}`;
 const labelOfLetter = ({ kind, addressee, stream, number }: ListedDocument): string =>
   `Zaak ${caseNumber(stream)}, ${titleOf(kind)} ${toWhom(addressee)} (nummer ${number})`;
-
-/** One after another: what is refused is told with its reason, and the others go on. */
-async function each<T>(
-  all: readonly T[],
-  labelOf: (one: T) => string,
-  work: (one: T) => Promise<unknown>,
-): Promise<Outcome> {
-  const faults: string[] = [];
-  let done = 0;
-  for (const one of all) {
-    try {
-      await work(one);
-      done += 1;
-    } catch (error) {
-      faults.push(`${labelOf(one)}: ${whyNot(error).join(' ')}`);
-    }
-  }
-  return { done, faults };
-}
