@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { enterDemoMembers } from '../access/demo-members.js';
 import { caseloadFile } from '../exchange/caseload-file.js';
 import { CaseloadImport } from '../exchange/caseload-import.service.js';
 import { readCsvFile } from '../exchange/csv-file.js';
@@ -49,6 +50,8 @@ export async function pageTimes(
   const urls = await cluster.create('bench_pages');
   await furnish(urls);
   await furnishCaseload(urls);
+  // The login of the embedded default has made-up bodies of its own.
+  await enterDemoMembers(urls.owner);
   await seed(urls, join(cluster.folder, 'copy'), placements);
   await importCaseload(urls);
   await addManager(urls);
