@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DEMO_BODIES } from '../../src/access/demo-users.js';
+import type { SessionActor } from '../../src/access/session.js';
+import { TablesSource } from '../../src/engine/policy-source.js';
+import { AccessLog } from '../../src/journal/access-log.js';
+import { Approvals } from '../../src/oversight/approvals.read-model.js';
+import { RiskList, type RiskFilter } from '../../src/oversight/risk-list.read-model.js';
+import { TermShareReader } from '../../src/oversight/term-share.read-model.js';
+import { PersonVault } from '../../src/people/person-vault.js';
+import { AppPool } from '../../src/platform/database.js';
+import { Praktijkroute2017Format } from '../../src/register/praktijkroute-2017.format.js';
+import { RegisterBatches } from '../../src/register/register-batch.service.js';
+import { RegisterDesk } from '../../src/register/register-desk.read-model.js';
+import { ForecastService } from '../../src/subsidies/forecast.service.js';
+import { PolicyReader } from '../../src/subsidies/policy-reader.js';
+import { TenantRecord } from '../../src/tenants/tenant-record.js';
+import { ApiDriver, DRAFT, memberOf, type ApiPlacement } from '../support/api-driver.js';
+import { queryOnce } from '../support/databases.js';
+import { decidedLumpSum, measured, ordered } from '../support/placement-steps.js';
+
+const [GOOI, WEESP] = DEMO_BODIES.map(({ id }) => id) as [string, string];
+const ALL: RiskFilter = { kind: undefined, owner: undefined, expert: undefined, order: 'day' };
+const FIRST = { offset: 0, limit: 50 };
+const SIXTY = {
+  regular: false,
+  tasks: [{ share: 100, pace: 60, quality: 100, netWorkingTime: 100 }],
+  sealed: { tasks: [{ name: 'Broden inpakken', explanation: 'Aan de lijn' }] },
+};
+
+let api: ApiDriver;
+let late: ApiPlacement;
+let onTime: ApiPlacement;
+let valued: ApiPlacement;
+let risks: RiskList;
+let terms: TermShareReader;
+let approvals: Approvals;
+let desk: RegisterDesk;
+let batches: RegisterBatches;
+
+const manager: SessionActor = { id: memberOf('manager.gooi'), role: 'manager', tenant: GOOI, tenants: [GOOI] };
+const office: SessionActor = { ...manager, id: memberOf('back-office.gooi'), role: 'backOffice' };
+const elsewhere: SessionActor = { ...manager, tenant: WEESP, tenants: [WEESP] };
+
+beforeAll(async () => {
+  api = await ApiDriver.start('2026-01-12');
+  late = await decidedLumpSum(api);
+  onTime = await decidedLumpSum(api);
+  valued = await decidedLumpSum(api);
+  await api.until('2026-02-03');
+  for (const placement of [late, onTime, valued]) {
+    await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-02-03' });
+  }
+  const { app } = api.rooms;
+  const [pool, policies, tables] = [app.get(AppPool), app.get(PolicyReader), app.get(TablesSource)];
+  risks = new RiskList(pool, app.get(ForecastService));
+  terms = new TermShareReader(pool, policies, tables);
+  approvals = new Approvals(pool, policies, tables);
+  desk = new RegisterDesk(pool, policies, tables);
+  const [record, vault] = [app.get(TenantRecord), app.get(PersonVault)];
+  batches = new RegisterBatches(pool, record, vault, new AccessLog(pool), new Praktijkroute2017Format());
+}, 60_000);
+
+afterAll(async () => {
+  await api?.stop();
+});
+
+const riskOf = async (placement: ApiPlacement, on: string, actor = manager) =>
+  (await risks.read(actor, ALL, on, FIRST)).items.find((item) => item.placement === placement.id);
+
+describe('G10: the risk list', () => {
+  it('names nobody on the last day to order, and who has no order on the day after it', async () => {
+    const { planning } = (await late.facts()) as { readonly planning: { readonly orderLastDay: string } };
+    expect(planning.orderLastDay).toBe('2026-04-16');
+    expect(await riskOf(late, '2026-04-16')).toBeUndefined();
+    expect(await riskOf(late, '2026-04-17')).toMatchObject({ kinds: ['orderLate'], day: '2026-04-16', heldDays: 0 });
+  });
+
+  it('leaves out who is ordered, until the decision cannot be sent in time without a visit', async () => {
+    await api.until('2026-06-01');
+    await ordered(onTime);
+    await measured(api, valued, SIXTY);
+    expect(await riskOf(onTime, '2026-06-03')).toBeUndefined();
+    const { planning } = (await onTime.facts()) as { readonly planning: { readonly managerOn: string } };
+    expect(await riskOf(onTime, planning.managerOn)).toMatchObject({
+      kinds: ['unreachable'],
+      expert: memberOf('expert.gooi'),
+    });
+  });
+
+  it('B2: counts the days on hold with the first of them, and what they postpone at 50 percent', async () => {
+    await api.until('2026-08-02');
+    expect(await riskOf(late, '2026-08-02')).toMatchObject({ kinds: ['held', 'orderLate'], heldDays: 1 });
+    const { items, totals } = await risks.read(manager, { ...ALL, kind: 'held' }, '2026-08-31', FIRST);
+    // 32 of 36 hours of half of € 2,337.00 × 1.08 with 25 percent: € 1,402.20 a month; 30 days of 365.
+    expect(items.map(({ monthly, postponed }) => [monthly, postponed])).toEqual(
+      items.map(() => ['1402.20', '1382.99']),
+    );
+    expect(await riskOf(valued, '2026-08-31')).toMatchObject({ kinds: ['undecided'], heldDays: 30 });
+    expect(totals).toMatchObject({ count: 2, heldDays: 60, postponed: '2765.98' });
+  });
+
+  it('is by consultant and expert, and shows another body nothing', async () => {
+    const filter = { ...ALL, expert: memberOf('expert.gooi') };
+    expect((await risks.read(manager, filter, '2026-08-31', FIRST)).totals.count).toBe(2);
+    expect((await risks.read(elsewhere, ALL, '2026-08-31', FIRST)).totals.count).toBe(0);
+    await expect(risks.read(office, ALL, '2026-08-31', FIRST)).rejects.toMatchObject({ code: 'notAllowed' });
+  });
+});
+
+describe('The row beside a placement', () => {
+  it('says what its machine says, after every event', async () => {
+    for (const placement of [late, onTime, valued]) {
+      const facts = (await placement.facts()) as Record<string, Record<string, unknown> | null>;
+      const [row] = await queryOnce<Record<string, unknown>>(
+        api.db.superuserUrl,
+        `select subsidy, register, measurement, order_by::text as "orderBy", held_since::text as "heldSince",
+           received_on::text as "receivedOn" from placement_outlook where placement = $1`,
+        [placement.id],
+      );
+      expect(row).toEqual({
+        subsidy: facts['at']?.['subsidy'],
+        register: facts['at']?.['register'],
+        measurement: facts['measurement']?.['stage'] ?? null,
+        orderBy: facts['planning']?.['orderLastDay'],
+        heldSince: facts['heldSince'],
+        receivedOn: '2026-01-12',
+      });
+    }
+  });
+});
+
+describe('D1, D1b: the share in term', () => {
+  it('counts decisions whose last day lies in the period, each clock apart', async () => {
+    // Found on 12 January: 35 days, so Monday 16 February; both letters left on 12 January.
+    expect(await terms.between(manager, '2026-02-16', '2026-02-16')).toMatchObject({
+      decision: { all: 3, inTime: 3, open: 0 },
+    });
+    expect(await terms.between(manager, '2026-02-17', '2026-03-31')).toMatchObject({ decision: { all: 0 } });
+    expect(await terms.between(manager, '2026-01-01', '2026-02-28')).toMatchObject({
+      finding: { all: 3, inTime: 3, open: 0 },
+    });
+  });
+});
+
+describe('A message that is not complete', () => {
+  it('goes in no file, and is refused with the reason', async () => {
+    await valued.does('back-office', 'person.informed', { informedOn: '2026-08-02', channel: 'letter' });
+    expect(await desk.counts(office)).toMatchObject({ toInform: 0, toSend: 1 });
+    const [message] = await desk.list(office, 'toSend', 10);
+    expect(message).toMatchObject({ placement: valued.id, message: 1, percentage: 60, batch: null });
+    await expect(batches.make(office, [{ placement: valued.id, message: 1 }])).rejects.toMatchObject({
+      fields: [{ detail: expect.stringContaining('Van deze persoon is geen BSN bekend.') }],
+    });
+    await expect(batches.make(office, [])).rejects.toMatchObject({ fields: [{ code: 'none' }] });
+    await expect(batches.make(manager, [])).rejects.toMatchObject({ code: 'notAllowed' });
+    expect(await batches.list(office)).toEqual([]);
+  });
+});
+
+describe('What waits for a signature', () => {
+  it('is a prepared decision, and no longer one that was given back', async () => {
+    const draft = { ...DRAFT, kind: 'end', ground: 'employmentEnded', from: '2026-09-01' };
+    await late.does('consultant', 'decision.prepared', draft);
+    expect(await approvals.waiting(manager, 10)).toMatchObject([
+      { placement: late.id, kind: 'end', preparedBy: memberOf('consultant.gooi'), from: '2026-09-01' },
+    ]);
+    expect(await approvals.summary(elsewhere)).toMatchObject({ count: 0 });
+    await late.does('manager', 'decision.returned', { decision: 2, reason: 'wrongPeriod' });
+    expect(await approvals.waiting(manager, 10)).toEqual([]);
+  });
+});
