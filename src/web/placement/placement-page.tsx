@@ -84,6 +84,15 @@ export function PlacementPage(props: PlacementPageProps) {
               <p class="zacht">U werkt in een onderdeel hieronder.</p>
             )}
           </section>
+          <section class="deel" aria-labelledby="tijd">
+            <h2 class="utrecht-heading-2" id="tijd">
+              Op de tijdbalk
+            </h2>
+            <TimeBarView
+              marks={placement ? marksOf(placement.facts as JsonObject, details?.noticeDay) : []}
+              today={today}
+            />
+          </section>
           {parts.map((part) => (
             <section class="deel" key={part.name} aria-labelledby={`deel-${part.name}`}>
               <h2 class="utrecht-heading-2" id={`deel-${part.name}`}>
@@ -105,6 +114,14 @@ export function PlacementPage(props: PlacementPageProps) {
               </div>
             </section>
           ))}
+          {money && (
+            <section class="deel" aria-labelledby="geld">
+              <h2 class="utrecht-heading-2" id="geld">
+                Geld
+              </h2>
+              <MoneyView placement={view.id} money={money} />
+            </section>
+          )}
           {details && (
             <DetailSections
               page={page}
@@ -114,23 +131,6 @@ export function PlacementPage(props: PlacementPageProps) {
               members={names.members}
               possible={possible}
             />
-          )}
-          <section class="deel" aria-labelledby="tijd">
-            <h2 class="utrecht-heading-2" id="tijd">
-              Op de tijdbalk
-            </h2>
-            <TimeBarView
-              marks={placement ? marksOf(placement.facts as JsonObject, details?.noticeDay) : []}
-              today={today}
-            />
-          </section>
-          {money && (
-            <section class="deel" aria-labelledby="geld">
-              <h2 class="utrecht-heading-2" id="geld">
-                Geld
-              </h2>
-              <MoneyView placement={view.id} money={money} />
-            </section>
           )}
         </div>
         <div>

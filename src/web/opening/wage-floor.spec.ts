@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { builtInTables } from '../../../workflows/law/tables.js';
+import { wageFault } from './wage-floor.js';
+
+const fault = (monthlyWage: string, hours: string, age: number, day = '2026-02-02'): string | undefined =>
+  wageFault({ monthlyWage, hours, sectorFullTimeHours: '38' }, day, age, builtInTables);
+
+describe('A wage at the intake (M8)', () => {
+  it('is told with the least that is enough, rounded up to a cent', () => {
+    const [, least = ''] = /ten minste € ([\d.,]+) per maand/.exec(fault('900', '28.5', 26) ?? '') ?? [];
+    const amount = least.replace('.', '').replace(',', '.');
+    expect(amount).toBe('1816.69');
+    expect(fault(amount, '28.5', 26)).toBeUndefined();
+    expect(fault((Number(amount) - 0.01).toFixed(2), '28.5', 26)).toBeDefined();
+  });
+
+  it('B9: asks less for somebody who is young', () => {
+    expect(fault('1500', '28.5', 26)).toBeDefined();
+    expect(fault('1500', '28.5', 20)).toBeUndefined();
+  });
+
+  it('says nothing of an age or a day without a minimum wage', () => {
+    expect(fault('1', '28', 14)).toBeUndefined();
+    expect(fault('1', '28', 30, '2016-01-01')).toBeUndefined();
+  });
+});
