@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { LocalDate } from '../../../workflows/definition.js';
 import type { PlacementItem } from '../../placements/placement-rows.js';
 import type { InboxItem } from '../../reminders/inbox.service.js';
@@ -20,12 +21,14 @@ type StartProps = {
   readonly due: readonly PlacementItem[];
   readonly names: FileNames;
   readonly ownFiles: boolean;
+  /** What a role has instead of files. */
+  readonly ownWork: ComponentChildren;
   readonly work: readonly WorkLine[];
   readonly drafts: readonly DraftItem[];
 };
 
 /** What somebody does today: messages first, then the files by their last day. */
-export function StartPage({ page, today, items, more, due, names, ownFiles, work, drafts }: StartProps) {
+export function StartPage({ page, today, items, more, due, names, ownFiles, ownWork, work, drafts }: StartProps) {
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Vandaag, {longDate(today)}</h1>
@@ -53,6 +56,7 @@ export function StartPage({ page, today, items, more, due, names, ownFiles, work
           <DraftList page={page} drafts={drafts} />
         </section>
       )}
+      {ownWork}
       {ownFiles && (
         <section class="deel" aria-labelledby="plaatsingen">
           <h2 class="utrecht-heading-2" id="plaatsingen">

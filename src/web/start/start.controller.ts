@@ -7,8 +7,9 @@ import { PlacementReader } from '../../placements/placement-reader.service.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { inboxIdOf } from '../../reminders/inbox-id.js';
-import { Inbox } from '../../reminders/inbox.service.js';
+import { Inbox, type InboxItem } from '../../reminders/inbox.service.js';
 import { DraftStore } from '../drafts/draft-store.js';
+import { MorningWork } from '../expert/start/morning-work.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { AnyPage, CurrentPage, type VisitedPage } from '../session/current-page.js';
@@ -20,6 +21,8 @@ import { WorkLines } from './work-lines.js';
 import { WelcomePage } from './welcome-page.js';
 
 const SHOWN_MESSAGES = 15;
+/** So many are put in order of their last day. */
+const READ_MESSAGES = 300;
 const SHOWN_FILES = 10;
 /** Roles with files of their own to look at in the morning. */
 const WITH_FILES: readonly Role[] = ['consultant', 'expert', 'manager', 'backOffice', 'reviewer', 'legalOfficer'];
@@ -33,6 +36,7 @@ export class StartController {
     private readonly placements: PlacementReader,
     private readonly names: FileNamesReader,
     private readonly drafts: DraftStore,
+    private readonly morning: MorningWork,
     private readonly work: WorkLines,
     private readonly clock: Clock,
   ) {}
@@ -62,8 +66,10 @@ export class StartController {
   private async today(page: VisitedPage): Promise<string> {
     const { actor } = page.visitor;
     const today = localDate(await this.clock.now());
-    const ownFiles = WITH_FILES.includes(actor.role);
-    const items = await this.inbox.list(actor, { state: 'open', limit: SHOWN_MESSAGES + 1, after: undefined });
+    const ownWork = await this.morning.partFor(page.visitor, today);
+    const ownFiles = WITH_FILES.includes(actor.role) && ownWork === undefined;
+    const open = await this.inbox.list(actor, { state: 'open', limit: READ_MESSAGES, after: undefined });
+    const items = byLastDay(open);
     const files = ownFiles
       ? await this.placements.list(actor, filterFor(page.visitor), { after: undefined, limit: SHOWN_FILES })
       : [];
@@ -76,6 +82,7 @@ export class StartController {
       due,
       names: await this.names.of(actor, due, 'placement.list'),
       ownFiles,
+      ownWork,
       work: await this.work.of(actor, today),
       drafts: await this.drafts.list(actor),
     });
@@ -84,3 +91,11 @@ export class StartController {
 }
 
 const filterFor = ({ role }: Visitor): { readonly owner?: string } => (role === 'consultant' ? { owner: 'me' } : {});
+
+/** The nearest last day first; what has none comes after, the newest first. */
+const byLastDay = (items: readonly InboxItem[]): readonly InboxItem[] =>
+  items.toSorted((a, b) => {
+    const [left, right] = [a.dueOn ?? NO_DAY, b.dueOn ?? NO_DAY];
+    return left === right ? 0 : left < right ? -1 : 1;
+  });
+const NO_DAY = '9999-12-31';
