@@ -99,7 +99,9 @@ describe('A pay run (B16, F8)', () => {
     expect(await main(manager)).toContain('De eerste betaling van deze plaatsing');
     expect(await manager.textContent('tbody')).toContain('€ 1.327,47');
     await manager.click('button:has-text("Goedkeuren")');
-    const finance = await opened('finance.gooi', path);
+    const finance = await opened('finance.gooi', '/');
+    expect(await main(finance)).toContain('€ 2.704,11 over maart 2026');
+    await finance.click('main a:has-text("Betaalrun vrij te geven")');
     await finance.click('button:has-text("Vrijgeven")');
     const [download] = await Promise.all([
       finance.waitForEvent('download'),
