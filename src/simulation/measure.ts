@@ -1,5 +1,8 @@
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
-import { addMonths } from '../../workflows/law/dates.js';
+import { addDays, addMonths, earlier } from '../../workflows/law/dates.js';
+import { measurementPlanning } from '../../workflows/law/measurement-planning.js';
+import { defaultPolicies } from '../../workflows/law/policies.js';
+import { builtInTables } from '../../workflows/law/tables.js';
 import type { Draw } from './draw.js';
 import type { Life } from './life.js';
 import { workingDaysOn } from './working-days.js';
@@ -57,6 +60,27 @@ export function measuringDays(draw: Draw, name: string, confirmed: LocalDate): M
   };
 }
 
+/** One in eight is ordered after the last day to order (process.md: 10 to 15 percent of measurements are late). */
+const ORDERED_LATE = 0.125;
+
+/**
+ * The first measurement is asked for and ordered well before the last day to order (D8), as a back office with a list
+ * of last days does; now and then that day has passed. The visit is where it was.
+ */
+export function orderedAhead({ plan, draw, known, firstMeasuredDay }: Life, days: MeasuringDays): MeasuringDays {
+  const { orderLastDay } = measurementPlanning(
+    { start: plan.start, lastLumpSumDay: addDays(firstMeasuredDay, -1), contractEnd: known.contractUntil },
+    defaultPolicies,
+    builtInTables,
+  );
+  const wanted = draw.chance('order.late', ORDERED_LATE)
+    ? workingDaysOn(orderLastDay, draw.between('order.late.days', 1, 12))
+    : workingDaysOn(orderLastDay, -draw.between('order.ahead.days', 2, 14));
+  const ordered = earlier(wanted, workingDaysOn(days.planned, -1));
+  const judged = workingDaysOn(ordered, -draw.between('order.judged', 0, 2));
+  return { ...days, ordered, judged, requested: workingDaysOn(judged, -draw.between('order.requested', 1, 3)) };
+}
+
 export type Measuring = {
   readonly name: string;
   readonly reason: 'first' | 'repeat';
@@ -80,6 +104,8 @@ export function measure(life: Life, measuring: Measuring): void {
 function fieldwork(life: Life, measuring: Measuring, instance: string): void {
   const { days, name } = measuring;
   const { draw, known } = life;
+  // The end that was announced comes in the night, before anybody does anything on the day after it.
+  const isThere = (today: LocalDate): boolean => known.working && (known.lastDay === null || today <= known.lastDay);
   const act = (
     day: LocalDate,
     role: Parameters<Life['send']>[0],
@@ -87,7 +113,7 @@ function fieldwork(life: Life, measuring: Measuring, instance: string): void {
     payload: (today: LocalDate) => JsonObject,
   ): void =>
     life.on(day, (today) => {
-      if (known.working) life.send(role, type, payload(today), instance);
+      if (isThere(today)) life.send(role, type, payload(today), instance);
     });
   act(days.judged, 'consultant', 'suitability.judged', (judgedOn) => ({
     outcome: draw.chance(`${name}.adapted`, 0.15) ? 'adapted' : 'suitable',
@@ -121,7 +147,7 @@ function fieldwork(life: Life, measuring: Measuring, instance: string): void {
   act(days.reported, 'expert', 'report.made', (reportedOn) => ({ reportedOn }));
   act(days.accepted, 'reviewer', 'report.accepted', (acceptedOn) => ({ acceptedOn }));
   life.on(days.determined, (determinedOn) => {
-    if (!known.working) return;
+    if (!isThere(determinedOn)) return;
     life.send('manager', 'wageValue.determined', { determinedOn }, instance);
     life.send('backOffice', 'determination.sent', { sentOn: determinedOn }, instance);
     known.value = measuring.wageValue;

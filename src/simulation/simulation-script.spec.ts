@@ -1,4 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { addDays, addMonths } from '../../workflows/law/dates.js';
+import { measurementPlanning } from '../../workflows/law/measurement-planning.js';
+import { defaultPolicies } from '../../workflows/law/policies.js';
+import { builtInTables } from '../../workflows/law/tables.js';
 import { isBsn } from '../../workflows/law/bsn.js';
 import { Draw, seededUuid } from './draw.js';
 import { madeUpBsn } from './made-up-people.js';
@@ -61,6 +65,32 @@ describe('the script of a simulation', () => {
       expect(actor.id).not.toBe(draft.get(stream));
     }
     expect(decided).toBeGreaterThan(200);
+  });
+
+  it('orders about one measurement in eight too late (D8; process.md: 10 to 15 percent)', () => {
+    const made = [first, script('2'), script('3')];
+    const late = made.flatMap(({ plans, deeds }, index) => {
+      const seed = String(index + 1);
+      const started = plans.filter(({ beginning }) => beginning === 'intake');
+      return started.flatMap(({ number, start }) => {
+        const stream = seededUuid(seed, 'placement', number);
+        const events = deeds.flatMap(({ stream: of, day, does }) =>
+          of === stream && does.kind === 'event' ? [{ day, event: does.event }] : [],
+        );
+        const agreed = events.find(({ event }) => event.type === 'employment.agreed');
+        const ordered = events.find(({ event }) => event.type === 'measurement.ordered');
+        if (!agreed || !ordered) return [];
+        const { until } = agreed.event;
+        const contractEnd = typeof until === 'string' ? until : null;
+        const lastLumpSumDay = addDays(addMonths(start, 6), -1);
+        const planned = measurementPlanning({ start, lastLumpSumDay, contractEnd }, defaultPolicies, builtInTables);
+        return [ordered.day > planned.orderLastDay];
+      });
+    });
+    const share = late.filter(Boolean).length / late.length;
+    expect(late.length).toBeGreaterThan(150);
+    expect(share).toBeGreaterThan(0.08);
+    expect(share).toBeLessThan(0.17);
   });
 
   it('takes Weesp out of the region on 24 March 2022 (M50)', () => {

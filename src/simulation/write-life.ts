@@ -16,7 +16,7 @@ import {
   placementInput,
 } from './intake.js';
 import { Life, type Step } from './life.js';
-import { drawnValue, measure, measuringDays, type MeasuringDays } from './measure.js';
+import { drawnValue, measure, measuringDays, orderedAhead, type MeasuringDays } from './measure.js';
 import type { PlacementPlan } from './placement-plan.js';
 
 export type WrittenLife = {
@@ -108,7 +108,7 @@ function measureFirst(life: Life, days: MeasuringDays): void {
   measure(life, {
     name: 'first',
     reason: 'first',
-    days,
+    days: orderedAhead(life, days),
     wageValue,
     determined: (today) => {
       if (plan.fate === 'entry') includeInRegister(life, days);
