@@ -134,6 +134,28 @@ describe('An end that is known in month 5', () => {
   }, 60_000);
 });
 
+describe('An end that is told afterwards', () => {
+  it('shows what it costs before it is confirmed', async () => {
+    const page = await consultant();
+    await page.goto(`/plaatsingen/${renewed.id}/stap/placement/employment.ended`);
+    await fillIn(page, { lastDay: '2026-06-14', reason: 'resigned' });
+    await page.click('button[value=controleren]');
+    const shown = (await page.textContent('section[aria-labelledby=gevolgen]')) ?? '';
+    expect(shown).toContain('Wat dit kost');
+    expect(shown).toContain('Te veel over eerdere maanden');
+  }, 30_000);
+});
+
+describe('A second job of the same person (M10)', () => {
+  it('says how many hours the two are together', async () => {
+    const page = await consultant();
+    await page.goto(`/nieuwe-plaatsing?persoon=${(await renewed.view()).candidate}`);
+    await fillIn(page, { hours: '20', sectorFullTimeHours: '38', plannedStart: '2026-08-03' });
+    await page.click('button[value=bereken]:visible');
+    expect(await page.textContent('#vooruitblik')).toContain('52 uur per week: te veel');
+  }, 30_000);
+});
+
 describe('Contact of process step 7', () => {
   it('is written down in its own form, and counts in the scheme', async () => {
     const page = await consultant();
