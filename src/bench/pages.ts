@@ -35,7 +35,7 @@ export type PagesResult = {
 
 /** People of one consultant's caseload; the other placements only fill the tables. */
 const CASELOAD = 400;
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 
 /**
  * How long pages take at the server with that many placements in the tables. The caseload that is looked at was imported,

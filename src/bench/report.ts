@@ -115,7 +115,7 @@ export class Report {
 
   pages(result: PagesResult): void {
     this.say({ part: 'f', ...result }, [
-      `f  Pagina's met ${result.placements} plaatsingen in de tabellen, 4 tegelijk; milliseconden tot de hele pagina er is`,
+      `f  Pagina's met ${result.placements} plaatsingen in de tabellen, 2 tegelijk; milliseconden tot de hele pagina er is`,
       ...result.pages.map(
         ({ who, page, median, p95, kilobytes }) =>
           `   ${`${who}: ${page}`.padEnd(46)} midden ${median.toFixed(0)}, p95 ${p95.toFixed(0)} (${kilobytes.toFixed(0)} kB)` +

@@ -67,7 +67,11 @@ export class FileNamesReader {
   private employers(actor: SessionActor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return this.named(
       actor,
-      'select e.id, r.name from employer e join employer r on r.id = employer_read_as(e.id) where e.id = any($1::uuid[])',
+      // Once per employer asked for: joined on the function it would run for every pair of employers.
+      `with asked as materialized (
+         select id, case when merged_into is null then id else employer_read_as(id) end as read_as
+         from employer where id = any($1::uuid[]))
+       select asked.id, r.name from asked join employer r on r.id = asked.read_as`,
       [ids],
     );
   }
