@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { outlookFaults, sampleFaults } from '../oversight/outlook-check.js';
 import { payRunFaults } from '../payments/pay-run-check.js';
 import { fileRowFaults, mandateFaults } from './recorded-rows.js';
 
@@ -9,4 +10,10 @@ export type RoomFault = { readonly stream: string; readonly number: number | nul
 export type RoomCheck = (client: PoolClient, tenant: string) => Promise<readonly RoomFault[]>;
 
 /** What `verify --replay` compares beside the placements: rooms that no machine writes. */
-export const ROOM_CHECKS: readonly RoomCheck[] = [payRunFaults, fileRowFaults, mandateFaults];
+export const ROOM_CHECKS: readonly RoomCheck[] = [
+  payRunFaults,
+  fileRowFaults,
+  mandateFaults,
+  outlookFaults,
+  sampleFaults,
+];

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_BODIES } from '../../src/access/demo-users.js';
 import type { SessionActor } from '../../src/access/session.js';
 import { TablesSource } from '../../src/engine/policy-source.js';
+import { inSession } from '../../src/journal/session-work.js';
 import { AccessLog } from '../../src/journal/access-log.js';
 import { Approvals } from '../../src/oversight/approvals.read-model.js';
+import { outlookFaults } from '../../src/oversight/outlook-check.js';
 import { RiskList, type RiskFilter } from '../../src/oversight/risk-list.read-model.js';
 import { TermShareReader } from '../../src/oversight/term-share.read-model.js';
 import { PersonVault } from '../../src/people/person-vault.js';
@@ -126,6 +128,19 @@ describe('The row beside a placement', () => {
         receivedOn: '2026-01-12',
       });
     }
+  });
+});
+
+describe('verify --replay', () => {
+  it('finds a row beside a placement that was changed in the table', async () => {
+    const faults = () => inSession(api.rooms.app.get(AppPool), manager, (client) => outlookFaults(client, GOOI));
+    expect(await faults()).toEqual([]);
+    const set = (day: string) =>
+      queryOnce(api.db.superuserUrl, 'update placement_outlook set order_by = $2 where placement = $1', [late.id, day]);
+    await set('2026-12-31');
+    expect(await faults()).toMatchObject([{ stream: late.id }]);
+    await set('2026-04-16');
+    expect(await faults()).toEqual([]);
   });
 });
 
