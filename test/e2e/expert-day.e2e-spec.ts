@@ -300,6 +300,7 @@ describe('The review', () => {
     await expert.fill('[name="tasks.0.explanation"]', 'Stapelt rustig door. Geteld van 10 tot 11 uur.');
     await expert.click('button[value=indienen]');
     await done(expert, 'ingediend');
+    expect(await expert.textContent('.vergelijking ins')).toContain('Geteld van 10 tot 11 uur.');
     await reviewer.goto(`/beoordelen/${noor.id}/measurement-1`);
     expect(await reviewer.textContent('.vergelijking ins')).toContain('Geteld van 10 tot 11 uur.');
     expect(await reviewer.textContent('.stappen')).toContain('Teruggestuurd door Ingrid Postma');

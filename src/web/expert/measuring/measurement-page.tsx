@@ -6,6 +6,8 @@ import { momentText, withDutchDates } from '../../words/dutch-dates.js';
 import { choiceWord } from '../../words/field-words.js';
 import { ReportSection } from '../report/report-section.js';
 import { ViewsSection } from '../report/views-section.js';
+import type { Compared } from '../review/compared.js';
+import { VersionsView } from '../review/versions-view.js';
 import { FactsView } from './facts-view.js';
 import type { Desk } from './measurement-desk.js';
 import { MeasuringForm, type MeasuringFormProps } from './measuring-form.js';
@@ -23,6 +25,8 @@ export type MeasurementPageProps = StepFormProps & {
   /** What sending the draft will cause; undefined in other states. */
   readonly asking: Preview | undefined;
   readonly done: string | undefined;
+  /** Numbers of the two versions that are shown side by side. */
+  readonly compared: Compared;
 };
 
 /** One measurement: what to do now, the form, the views and the report. */
@@ -95,6 +99,14 @@ export function MeasurementPage(props: MeasurementPageProps) {
             </p>
           )}
           <MeasuringForm {...form} page={page} path={path} />
+        </section>
+      )}
+      {report.story.versions.length > 0 && (
+        <section class="deel" aria-labelledby="versies">
+          <h2 class="utrecht-heading-2" id="versies">
+            Versies
+          </h2>
+          <VersionsView path={path} versions={report.story.versions} {...props.compared} />
         </section>
       )}
       {!isAhead && <Around {...step} desk={desk} />}

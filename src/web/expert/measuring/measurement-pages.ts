@@ -12,6 +12,7 @@ import type { ShownFault } from '../../forms/error-summary.js';
 import { textOf, type Typed } from '../../forms/form-values.js';
 import type { Renderer } from '../../layout/renderer.js';
 import type { VisitedPage } from '../../session/current-page.js';
+import { comparedIn } from '../review/compared.js';
 import { firstMeasuring } from './first-measuring.js';
 import type { Desk, MeasurementDesk } from './measurement-desk.js';
 import { MeasurementPage, type MeasurementPageProps } from './measurement-page.js';
@@ -40,6 +41,8 @@ export type Shown = {
   readonly draftOutcome?: DraftOutcome;
   readonly returned?: Returned;
   readonly done?: string;
+  /** What stands in the address behind the question mark. */
+  readonly query?: unknown;
 };
 
 export const draftKey = ({ placement, instance }: Pick<Desk, 'placement' | 'instance'>): string =>
@@ -72,6 +75,7 @@ export class MeasurementPages {
       draftOutcome,
       asking: await this.asking(actor, desk),
       done,
+      compared: comparedIn(shown.query, desk.report.story.versions.length),
     });
     const fault = faults.length > 0 || returned !== undefined;
     const crumbs = [{ href: '/agenda', label: 'Agenda' }];

@@ -36,10 +36,11 @@ export class MeasuringController {
     @CurrentPage() page: VisitedPage,
     @Param('placement', IdPipe) placement: string,
     @Param('instance') instance: string,
-    @Query('gedaan') done: unknown,
+    @Query() query: Typed,
   ): Promise<string> {
     const desk = await this.desks.open(page.visitor.actor, placement, instance);
-    return this.pages.html(page, desk, typeof done === 'string' && done in STEP_DONE ? { done } : {});
+    const done = textOf(query, 'gedaan');
+    return this.pages.html(page, desk, { query, ...(done in STEP_DONE ? { done } : {}) });
   }
 
   @Post()

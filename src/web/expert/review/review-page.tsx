@@ -9,6 +9,7 @@ import { PreviewView } from '../../step/preview-view.js';
 import { withDutchDates } from '../../words/dutch-dates.js';
 import { ReportSection } from '../report/report-section.js';
 import { ViewsSection } from '../report/views-section.js';
+import type { Compared } from './compared.js';
 import { REASONS_FIELD } from './review-fields.js';
 import type { ReviewCheck } from './review-checks.js';
 import { VersionsView } from './versions-view.js';
@@ -28,7 +29,7 @@ export type ReviewPageProps = {
   readonly report: DraftReportView;
   readonly views: readonly ReportView[];
   readonly versions: readonly ReportVersion[];
-  readonly compared: { readonly old: number; readonly now: number };
+  readonly compared: Compared;
   readonly checks: readonly ReviewCheck[];
   readonly accepting: Possible | undefined;
   readonly determining: Possible | undefined;

@@ -27,17 +27,14 @@ import { FileNamesReader } from '../../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../../session/current-page.js';
 import { WebPage } from '../../session/web-page.js';
 import { refusedBy } from '../../step/step-outcome.js';
+import { comparedIn } from './compared.js';
 import { reviewChecks } from './review-checks.js';
 import { ReviewListPage } from './review-list-page.js';
 import { ReviewPage, type Possible } from './review-page.js';
 import { isVerdict, VERDICT_DONE, verdictSent } from './verdict-sent.js';
 
 const REVIEWERS = ['reviewer', 'manager'] as const;
-const Compared = z.object({
-  van: z.coerce.number().int().min(1).optional().catch(undefined),
-  met: z.coerce.number().int().min(1).optional().catch(undefined),
-  gedaan: z.string().optional().catch(undefined),
-});
+const Done = z.object({ gedaan: z.string().optional().catch(undefined) });
 
 type Place = { readonly placement: string; readonly instance: string };
 type Shown = { readonly typed?: Typed; readonly faults?: readonly ShownFault[]; readonly query?: unknown };
@@ -127,8 +124,7 @@ export class ReviewController {
     const facts = measurementContext.parse(live.instance.context);
     const { report, story } = await this.reports.of(actor, placement, facts.number);
     if (!report) throw new NotFoundError('Er is nog geen rapport om te beoordelen.');
-    const { van, met, gedaan } = Compared.parse(query ?? {});
-    const last = story.versions.length;
+    const { gedaan } = Done.parse(query ?? {});
     const summary = live.definition.summary(live.instance.context, live.instance.value);
     const number = caseNumber(placement);
     const today = localDate(await this.clock.now());
@@ -144,7 +140,7 @@ export class ReviewController {
       report,
       views: story.views,
       versions: story.versions,
-      compared: { old: van ?? Math.max(1, last - 1), now: met ?? last },
+      compared: comparedIn(query, story.versions.length),
       checks: reviewChecks(facts, story),
       accepting: await this.possible(actor, place, live, { type: 'report.accepted', acceptedOn: today }),
       determining: await this.possible(actor, place, live, { type: 'wageValue.determined', determinedOn: today }),

@@ -1,15 +1,10 @@
 import type { ReportVersion, Verdict } from '../../../measurements/draft-report.js';
 import { longDate } from '../../words/dutch-dates.js';
 import { choiceWord } from '../../words/field-words.js';
+import type { Compared } from './compared.js';
 import { comparedVersions, type Piece } from './version-lines.js';
 
-type VersionsProps = {
-  readonly path: string;
-  readonly versions: readonly ReportVersion[];
-  /** Numbers of the two that are compared. */
-  readonly old: number;
-  readonly now: number;
-};
+type VersionsProps = Compared & { readonly path: string; readonly versions: readonly ReportVersion[] };
 
 /** Every version that was handed in with what became of it, and two of them side by side. */
 export function VersionsView({ path, versions, old, now }: VersionsProps) {
@@ -34,7 +29,7 @@ export function VersionsView({ path, versions, old, now }: VersionsProps) {
           </button>
         </form>
       )}
-      {before && after && before !== after && <Compared before={before} after={after} />}
+      {before && after && before !== after && <SideBySide before={before} after={after} />}
     </div>
   );
 }
@@ -64,7 +59,7 @@ function Choice({
   );
 }
 
-function Compared({ before, after }: { readonly before: ReportVersion; readonly after: ReportVersion }) {
+function SideBySide({ before, after }: { readonly before: ReportVersion; readonly after: ReportVersion }) {
   const lines = comparedVersions(before, after);
   const changed = lines.filter((line) => line.changed).length;
   return (
