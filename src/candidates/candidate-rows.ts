@@ -63,7 +63,7 @@ export type FoundBy = {
 /** Ids that match all that was given; the hashes of a name each have to be there. A merged file finds the one it is read as. */
 export async function idsFoundBy(client: PoolClient, by: FoundBy, limit: number): Promise<readonly string[]> {
   const { rows } = await client.query<{ id: string }>(
-    `select r.id from (select distinct candidate_read_as(c.id) as id from candidate c
+    `select r.id from (select distinct case when c.merged_into is null then c.id else candidate_read_as(c.id) end as id from candidate c
      where c.erased_on is null
        and ($1::text is null or exists (select 1 from person_index i
          where i.person = c.id and i.kind = 'bsn' and i.hash = decode($1, 'hex')))

@@ -63,7 +63,7 @@ export async function employersFoundBy(
 ): Promise<readonly StoredEmployer[]> {
   const { rows } = await client.query<StoredEmployer>(
     `${SELECT}
-     where e.id in (select employer_read_as(f.id) from employer f
+     where e.id in (select case when f.merged_into is null then f.id else employer_read_as(f.id) end from employer f
        where ($1::text is null or strpos(lower(f.name), lower($1)) > 0)
          and ($2::text is null or f.kvk_number = $2)
          and ($3::text is null or f.branch_number = $3))
