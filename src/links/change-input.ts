@@ -10,7 +10,7 @@ const words = z
   .transform((text) => (text === '' ? null : text))
   .nullable()
   .default(null);
-const line = z.string({ error: 'Geef een tekst.' }).trim().min(2, { error: 'Dit mag niet leeg zijn.' }).max(120);
+const name = z.string({ error: 'Vul de naam in.' }).trim().min(2, { error: 'Vul de naam in.' }).max(120);
 const mail = z.email({ error: 'Dit is geen e-mailadres.' }).max(200);
 const phone = z.string().regex(/^\+?[0-9 ()-]{6,20}$/, { error: 'Dit is geen telefoonnummer.' });
 
@@ -60,7 +60,7 @@ export const changeInput = z
     z.strictObject({
       kind: z.literal('contact'),
       from: localDate,
-      name: line,
+      name,
       role: z.enum(CONTACT_ROLES, { error: 'Kies wat deze persoon doet.' }),
       mail: mail.nullable().default(null),
       phone: phone.nullable().default(null),

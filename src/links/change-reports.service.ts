@@ -25,6 +25,7 @@ import {
   decideChange,
   heldChange,
   insertChange,
+  waitingChanges,
   type ChangeFilter,
   type ChangeRow,
   type ListedChange,
@@ -115,6 +116,13 @@ export class ChangeReports {
   async list(actor: SessionActor, filter: ChangeFilter): Promise<readonly ListedChange[]> {
     requireRole(actor, READERS, 'Meldingen van werkgevers zien');
     return inSession(this.pool, actor, (client) => changesOf(client, filter));
+  }
+
+  /** How many wait for this member: a consultant has those of own placements; others than the deciders have none. */
+  async waitingFor(actor: SessionActor): Promise<number> {
+    if (!DECIDERS.includes(actor.role)) return 0;
+    const owner = actor.role === 'consultant' ? actor.id : null;
+    return inSession(this.pool, actor, (client) => waitingChanges(client, owner));
   }
 
   /** @throws UnknownChangeError, NotAllowedError */

@@ -76,6 +76,15 @@ export async function changesOf(client: PoolClient, filter: ChangeFilter): Promi
   return rows;
 }
 
+export async function waitingChanges(client: PoolClient, owner: string | null): Promise<number> {
+  const { rows } = await client.query<{ n: number }>(
+    `select count(*)::int as n from change_report c join placement p on p.id = c.placement
+     where c.state = 'waiting' and ($1::text is null or p.owner = $1)`,
+    [owner],
+  );
+  return rows[0]?.n ?? 0;
+}
+
 export async function changeRow(client: PoolClient, id: string): Promise<ListedChange | undefined> {
   return (await client.query<ListedChange>(`${LISTED} where c.id = $1`, [id])).rows[0];
 }

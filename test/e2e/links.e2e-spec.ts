@@ -290,6 +290,29 @@ describe('Members', () => {
   });
 });
 
+describe('A code by letter', () => {
+  it('is printed by the back office, without the link, and opens it', async () => {
+    const { candidate } = (await placement.view()) as unknown as { readonly candidate: string };
+    await change(api, `/candidates/${candidate}`, { person: { phone: null } });
+    await send({ purpose: 'ownFile', addressee: 'worker' });
+    await api.relay();
+    const office = await member('back-office.gooi', true);
+    await office.goto(`/plaatsingen/${placement.id}/links`);
+    await office.click('text=Brief met code');
+    await office.waitForURL('**/codebrief');
+    const link = await post.linkTo(WORKER_MAIL);
+    expect(await office.content()).not.toContain(link);
+    expect(await faultsOn(office)).toEqual([]);
+    const page = await telephone();
+    await page.goto(link);
+    expect(await page.textContent('main')).toContain('U krijgt een code met de post.');
+    await page.fill('[name=code]', (await office.textContent('.code')) ?? '');
+    await page.click('button:has-text("Verder")');
+    expect(await heading(page)).toBe('Uw gegevens');
+    await change(api, `/candidates/${candidate}`, { person: { phone: WORKER_PHONE } });
+  });
+});
+
 describe('Every page, at both widths', () => {
   const faults: Record<string, readonly string[]> = {};
 

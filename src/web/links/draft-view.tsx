@@ -59,11 +59,21 @@ function Tasks({ measurement, words }: { readonly measurement: MeasurementContex
         <thead class="utrecht-table__header">
           <tr>
             <th scope="col">Taak</th>
-            <th scope="col">Aandeel</th>
-            <th scope="col">Tempo</th>
-            <th scope="col">Kwaliteit</th>
-            <th scope="col">Netto werktijd</th>
-            <th scope="col">Deel van de loonwaarde</th>
+            <th scope="col" class="getal">
+              Aandeel
+            </th>
+            <th scope="col" class="getal">
+              Tempo
+            </th>
+            <th scope="col" class="getal">
+              Kwaliteit
+            </th>
+            <th scope="col" class="getal">
+              Netto werktijd
+            </th>
+            <th scope="col" class="getal">
+              Deel van de loonwaarde
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -64,7 +64,7 @@ export class LinkScreens {
       case 'support':
         return h(SupportPage, props);
       case 'ownFile':
-        return h(OwnFilePage, props);
+        return h(OwnFilePage, { ...props, words: await this.files.draftWords(visit, props.file) });
     }
   }
 

@@ -1,6 +1,7 @@
 import { QUESTION_WORDS } from '../../links/answer-words.js';
 import { longDate } from '../words/dutch-dates.js';
-import { decimalText } from './draft-view.js';
+import type { DraftWords } from '../../links/link-file.service.js';
+import { decimalText, DraftView } from './draft-view.js';
 import { RadioField } from './link-fields.js';
 import { faultsByField, LinkForm, LinkFrame, Send } from './link-frame.js';
 import type { ScreenProps } from './link-screen.js';
@@ -32,7 +33,7 @@ export function QuestionsPage({ csrf, formKey, typed, faults }: ScreenProps) {
 }
 
 /** What the worker may see of the own file: dates, who helps, and the outcome of the report. */
-export function OwnFilePage({ link, file, worker }: ScreenProps) {
+export function OwnFilePage({ link, file, worker, words }: ScreenProps & { readonly words: DraftWords }) {
   const { placement, measurement, consultant, parties } = file;
   const { firstDay, plannedStart, contract, nextMeasurementOn } = placement;
   const isSelf = link.addressee === 'worker';
@@ -78,6 +79,7 @@ export function OwnFilePage({ link, file, worker }: ScreenProps) {
           <Fact label="Volgende meting" value={dayOf(nextMeasurementOn)} />
         </dl>
       </section>
+      {measurement !== undefined && <DraftView file={{ ...file, measurement }} words={words} worker={worker} />}
       <p class="deel">Klopt er iets niet? Bel of mail de consulent. U mag altijd om uw hele dossier vragen.</p>
     </LinkFrame>
   );

@@ -123,9 +123,11 @@ function Decide({ page, opened, revision, typed, faults, mayAccept }: Props & { 
       {mayAccept && (
         <form method="post" action={`/wijzigingen/${row.id}/verwerken`} class="deel">
           <Hidden page={page} values={{ _revision: String(revision) }} />
-          <button class="utrecht-button utrecht-button--primary-action" type="submit">
-            Verwerken
-          </button>
+          <div class="knoppen">
+            <button class="utrecht-button utrecht-button--primary-action" type="submit">
+              Verwerken
+            </button>
+          </div>
           <p class="zacht klein">
             De melding van {longDate(row.told_on)} wordt vastgelegd op uw naam, met wie haar deed. Die krijgt bericht.
           </p>

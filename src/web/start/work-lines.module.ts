@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ChangeReports } from '../../links/change-reports.service.js';
+import { LinksModule } from '../../links/links.module.js';
 import { ObjectionDesk } from '../../objections/objection-desk.read-model.js';
 import { ObjectionsModule } from '../../objections/objections.module.js';
 import { Approvals } from '../../oversight/approvals.read-model.js';
@@ -13,7 +15,7 @@ import { WorkLines } from './work-lines.js';
 
 /** The piles of work on the first page. */
 @Module({
-  imports: [RegisterModule, OversightModule, ObjectionsModule, PaymentsModule],
+  imports: [RegisterModule, OversightModule, ObjectionsModule, PaymentsModule, LinksModule],
   providers: [
     {
       provide: WorkLines,
@@ -23,8 +25,9 @@ import { WorkLines } from './work-lines.js';
         risks: RiskList,
         objections: ObjectionDesk,
         money: MoneyDeskReader,
-      ) => new WorkLines(register, approvals, risks, objections, new MoneyLines(money)),
-      inject: [RegisterDesk, Approvals, RiskList, ObjectionDesk, MoneyDeskReader],
+        reports: ChangeReports,
+      ) => new WorkLines(register, approvals, risks, objections, new MoneyLines(money), reports),
+      inject: [RegisterDesk, Approvals, RiskList, ObjectionDesk, MoneyDeskReader, ChangeReports],
     },
   ],
   exports: [WorkLines],

@@ -1,5 +1,6 @@
 import type { LocalDate, Role } from '../../../workflows/definition.js';
 import type { SessionActor } from '../../access/session.js';
+import type { ChangeReports } from '../../links/change-reports.service.js';
 import type { ObjectionDesk } from '../../objections/objection-desk.read-model.js';
 import type { Approvals } from '../../oversight/approvals.read-model.js';
 import type { RiskList } from '../../oversight/risk-list.read-model.js';
@@ -33,11 +34,16 @@ export class WorkLines {
     private readonly risks: RiskList,
     private readonly objections: ObjectionDesk,
     private readonly money: MoneyLines,
+    private readonly reports: ChangeReports,
   ) {}
 
   /** Piles without work are left out; an empty list for other roles. */
   async of(actor: SessionActor, today: LocalDate): Promise<readonly WorkLine[]> {
-    const piles = [...(await this.piles(actor, today)), ...(await this.money.of(actor, today))];
+    const piles = [
+      ...(await this.piles(actor, today)),
+      await this.reported(actor),
+      ...(await this.money.of(actor, today)),
+    ];
     return piles.filter(({ count }) => count > 0);
   }
 
@@ -54,6 +60,13 @@ export class WorkLines {
       default:
         return [];
     }
+  }
+
+  /** What employers reported by link (M29, M30): for who accepts it or gives it back. */
+  private async reported(actor: SessionActor): Promise<WorkLine> {
+    const count = await this.reports.waitingFor(actor);
+    const label = 'Wijzigingen van werkgevers te verwerken';
+    return { label, href: '/wijzigingen', count, who: actor.role, dueOn: null, note: undefined };
   }
 
   private async messages(actor: SessionActor): Promise<readonly WorkLine[]> {
