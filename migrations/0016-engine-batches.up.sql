@@ -80,22 +80,26 @@ create or replace function engine_store(p_tenants text, p_tenant text, p jsonb) 
 declare
   v_tenant uuid := p_tenant::uuid;
   v_wanted bigint := jsonb_array_length(p -> 'streams');
-  v_moved bigint;
+  -- Whether there is anything to change: an import brings new files only.
+  v_known boolean := p @? '$.streams[*].expected ? (@ > 0)';
+  v_moved bigint := 0;
   v_made bigint := 0;
-  v_found bigint;
+  v_found bigint := 0;
   v_row jsonb;
 begin
   perform set_config('app.tenants', p_tenants, true), set_config('app.tenant', p_tenant, true),
     set_config('lock_timeout', '5s', true);
 
-  if v_wanted > 1 then
+  if v_known and v_wanted > 1 then
     perform 1 from stream where id = any(array(select (x ->> 'id')::uuid from jsonb_array_elements(p -> 'streams') x))
       order by id for update;
   end if;
-  update stream s set entry_no = g."entryNo", head_hash = decode(g."headHash", 'hex')
-    from jsonb_to_recordset(p -> 'streams') as g(id uuid, expected bigint, "entryNo" bigint, "headHash" text)
-    where s.id = g.id and s.entry_no = g.expected and g.expected between 1 and 9223372036854775807;
-  get diagnostics v_moved = row_count;
+  if v_known then
+    update stream s set entry_no = g."entryNo", head_hash = decode(g."headHash", 'hex')
+      from jsonb_to_recordset(p -> 'streams') as g(id uuid, expected bigint, "entryNo" bigint, "headHash" text)
+      where s.id = g.id and s.entry_no = g.expected and g.expected between 1 and 9223372036854775807;
+    get diagnostics v_moved = row_count;
+  end if;
   if v_moved < v_wanted then
     insert into stream (id, tenant, kind, entry_no, head_hash)
       select id, v_tenant, kind, "entryNo", decode("headHash", 'hex')
@@ -113,11 +117,13 @@ begin
       body text, "previousHash" text, hash text);
 
   if p ? 'instances' then
-    update instance i set workflow = x.workflow, version = x.version, revision = x.revision, snapshot = x.snapshot
-      from jsonb_to_recordset(p -> 'instances') as x(stream uuid, name text, workflow text, version integer,
-        revision bigint, snapshot text)
-      where i.stream = x.stream and i.name = x.name and x.version between 1 and 2147483647;
-    get diagnostics v_found = row_count;
+    if v_known then
+      update instance i set workflow = x.workflow, version = x.version, revision = x.revision, snapshot = x.snapshot
+        from jsonb_to_recordset(p -> 'instances') as x(stream uuid, name text, workflow text, version integer,
+          revision bigint, snapshot text)
+        where i.stream = x.stream and i.name = x.name and x.version between 1 and 2147483647;
+      get diagnostics v_found = row_count;
+    end if;
     if v_found < jsonb_array_length(p -> 'instances') then
       insert into instance (stream, name, tenant, workflow, version, revision, snapshot)
         select stream, name, v_tenant, workflow, version, revision, snapshot
@@ -169,8 +175,8 @@ begin
     end loop;
   end if;
   if p ? 'personIndex' then
-    delete from person_index i using (select distinct person from jsonb_to_recordset(p -> 'personIndex') as x(person uuid)) x
-      where i.person = x.person and i.tenant = v_tenant;
+    delete from person_index where tenant = v_tenant
+      and person = any(array(select (x ->> 'person')::uuid from jsonb_array_elements(p -> 'personIndex') x));
     insert into person_index (tenant, person, kind, hash)
       select v_tenant, person, kind, decode(hash, 'hex')
       from jsonb_to_recordset(p -> 'personIndex') as x(person uuid, kind text, hash text) on conflict do nothing;

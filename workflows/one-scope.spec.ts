@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { transition } from 'xstate';
+import { initialTransition, transition } from 'xstate';
 import type { Actor, LocalDate } from './definition.js';
 import { addDays } from './law/dates.js';
 import { defaultPolicies } from './law/policies.js';
 import { builtInTables } from './law/tables.js';
-import { transitionInOneScope } from './one-scope.js';
+import { initialInOneScope, transitionInOneScope } from './one-scope.js';
 import { placementInputOf } from './placement/a-placement.walk.js';
 import type { PlacementContext } from './placement/placement.context.js';
 import { placementV1 } from './placement/placement.definition.js';
@@ -46,7 +46,11 @@ describe('one actor for all transitions of a machine', () => {
     for (let life = 1; life <= 40; life += 1) {
       const luck = dice(life);
       let today = '2025-01-06';
-      let { instance } = start(placementV1, placementInputOf(), env('consultant', today));
+      const started = start(placementV1, placementInputOf(), env('consultant', today));
+      const { type: _type, ...input } = started.event;
+      const first = initialInOneScope(placementV1.machine, input);
+      expect(seen(first)).toEqual(seen(initialTransition(placementV1.machine, input)));
+      let { instance } = started;
       for (let nth = 0; nth < 40; nth += 1) {
         today = addDays(today, luck.below(12));
         const taken = next(instance, today, luck);

@@ -1,5 +1,5 @@
 import { createActor, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
-import type { MachineEvent } from './definition.js';
+import type { JsonObject, MachineEvent } from './definition.js';
 
 type Scope = Parameters<AnyStateMachine['transition']>[2];
 type Action = Parameters<Scope['actionExecutor']>[0];
@@ -21,6 +21,17 @@ export function transitionInOneScope(
   own.actions = [];
   const next = machine.transition(snapshot, event, own.scope);
   return [next, own.actions];
+}
+
+/** The same as XState's `initialTransition`, which computes a first state twice. */
+export function initialInOneScope(
+  machine: AnyStateMachine,
+  input: JsonObject,
+): readonly [AnyMachineSnapshot, readonly Action[]] {
+  const own = keptFor(machine);
+  own.actions = [];
+  const first = machine.getInitialSnapshot(own.scope, input);
+  return [first, own.actions];
 }
 
 function keptFor(machine: AnyStateMachine): Kept {

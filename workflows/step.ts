@@ -1,11 +1,10 @@
-import { initialTransition } from 'xstate';
 import type { AnyMachineSnapshot } from 'xstate';
 import type { z } from 'zod';
 import { EFFECT_TYPES, type Effect } from './effects.js';
 import { LawError } from './law/law-error.js';
 import type { LegalTables } from './law/tables.js';
 import type { PolicySet } from './law/policies.js';
-import { transitionInOneScope } from './one-scope.js';
+import { initialInOneScope, transitionInOneScope } from './one-scope.js';
 import { plainData } from './plain-data.js';
 import { activeDelays, delayOf, type NextTransition, onwardFrom, restore } from './resting-state.js';
 import type {
@@ -75,7 +74,7 @@ export function replayStart(
   event: MachineEvent,
 ): { instance: Instance; effects: readonly Effect[] } {
   const { type: _type, ...input } = event;
-  const [snapshot, actions] = initialTransition(definition.machine, input);
+  const [snapshot, actions] = initialInOneScope(definition.machine, input);
   return { instance: atRest(snapshot), effects: effectsOf(actions) };
 }
 

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { localDate } from '../platform/legal-time.js';
 import { passing } from '../platform/fault-points.js';
@@ -21,6 +21,8 @@ import { instanceFrom } from './snapshot.js';
 import { StreamWork } from './stream-work.js';
 
 const ATTEMPTS = 12;
+/** So many commands are prepared before others get their turn. */
+const AT_A_STRETCH = 20;
 
 type Decided = { readonly writes: Writes; readonly answer: Dispatched };
 /** A file to be opened, as it was decided; nothing of it is stored. */
@@ -77,30 +79,44 @@ export class Engine {
    * is refused stands at the place of its command. The moment of recording is that of the decision.
    */
   async prepare(session: Session, commands: readonly OpenCommand[]): Promise<readonly (Prepared | EngineError)[]> {
-    const ids = commands.map((command) => command.stream);
-    const loaded = await this.records.read(session, ids, 'none', null);
-    const env = await this.envOf(session, loaded);
-    const of = byStream(loaded);
-    return commands.map((command) => {
-      try {
-        return { command, ...decide(of(command.stream), env, command) };
-      } catch (error) {
-        return error instanceof EngineError ? error : new FaultError(command.stream, error);
-      }
-    });
+    return (await this.readFor(session, commands))();
   }
 
-  /** Stores what was prepared, in one call; when somebody was there meanwhile, each is decided anew. */
-  async storePrepared(session: Session, prepared: readonly Prepared[]): Promise<readonly BatchResult[]> {
-    if (prepared.length === 0) return [];
+  /** Reads what `prepare` needs; the answer decides, and needs no connection. */
+  async readFor(
+    session: Session,
+    commands: readonly OpenCommand[],
+    client?: PoolClient,
+  ): Promise<() => Promise<readonly (Prepared | EngineError)[]>> {
+    const ids = commands.map((command) => command.stream);
+    const loaded = await this.records.read(session, ids, 'none', null, client);
+    const env = await this.envOf(session, loaded, client);
+    const of = byStream(loaded);
+    return async () => {
+      const prepared: (Prepared | EngineError)[] = [];
+      for (const command of commands) {
+        prepared.push(prepareOne(of(command.stream), env, command));
+        // What is on its way to the database goes on while we compute.
+        if (prepared.length % AT_A_STRETCH === 0) await turn();
+      }
+      return prepared;
+    };
+  }
+
+  /**
+   * All of it or nothing, stored as it comes: `work` gets the connection to read on, and a way to store what it prepared.
+   * @throws ConflictError, BusyError when somebody was there meanwhile
+   */
+  async allOrNothing<T>(
+    session: Session,
+    work: (client: PoolClient, store: (writes: Writes) => Promise<void>) => Promise<T>,
+  ): Promise<T> {
     try {
-      await this.records.store(session, joinWrites(prepared.map((one) => one.writes)));
-      return prepared.map((one) => one.answer);
+      return await this.records.inTransaction((client) =>
+        work(client, (writes) => this.records.store(session, writes, client)),
+      );
     } catch (error) {
-      if (!(error instanceof ConflictError) && !(error instanceof HeldError)) throw error;
-      const answers: BatchResult[] = [];
-      for (const { command } of prepared) answers.push(await this.alone(session, command));
-      return answers;
+      throw error instanceof HeldError ? new BusyError() : error;
     }
   }
 
@@ -226,6 +242,14 @@ function decideInBatch(
     return [[command, decide(loaded, env, command)]];
   } catch {
     return [];
+  }
+}
+
+function prepareOne(loaded: LoadedStream, env: DecisionEnv, command: OpenCommand): Prepared | EngineError {
+  try {
+    return { command, ...decide(loaded, env, command) };
+  } catch (error) {
+    return error instanceof EngineError ? error : new FaultError(command.stream, error);
   }
 }
 

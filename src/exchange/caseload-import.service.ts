@@ -2,12 +2,13 @@ import canonicalize from 'canonicalize';
 import type { Actor, JsonObject, WorkflowEvent } from '../../workflows/definition.js';
 import { openedFact } from '../candidates/candidate-opened.js';
 import { newCandidate } from '../candidates/candidate.schemas.js';
-import type { Dispatched, OpenCommand } from '../engine/command.js';
-import { EngineError, EventRefusedError } from '../engine/engine.errors.js';
+import type { OpenCommand } from '../engine/command.js';
+import { BusyError, EngineError, EventRefusedError, UnknownStreamError } from '../engine/engine.errors.js';
 import type { Engine, Prepared } from '../engine/engine.js';
-import type { Fact, FactWriter } from '../journal/fact-writer.js';
-import type { Session } from '../journal/record-store.js';
+import { FactRefusedError, type Fact, type FactWriter } from '../journal/fact-writer.js';
+import { ConflictError, type Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
+import { joinWrites } from '../journal/writes.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
@@ -48,7 +49,8 @@ type Placed = {
   readonly sectorFullTimeHours: string;
 };
 
-const CHUNK = 250;
+const CHUNK = 100;
+const ATTEMPTS = 5;
 
 /** Takes over a running caseload: everything is looked at first; with a fault anywhere nothing is stored. */
 export class CaseloadImport {
@@ -60,16 +62,35 @@ export class CaseloadImport {
     private readonly vault: PersonVault,
   ) {}
 
+  /** @throws BusyError when others keep writing the same files */
   async run(file: CaseloadFile, options: ImportOptions): Promise<ImportReport> {
+    for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+      try {
+        return await this.attempt(file, options);
+      } catch (error) {
+        // What is there now is looked at anew.
+        if (!isOvertaken(error)) throw error;
+      }
+    }
+    return this.attempt(file, options);
+  }
+
+  private async attempt(file: CaseloadFile, options: ImportOptions): Promise<ImportReport> {
     const references = await referencesOf(this.pool, options.session, localDate(await this.clock.now()));
     const { placed, faults } = placeAll(file.rows, references, options.owner);
     const { fresh, unchanged, changed } = await this.sortKnown(placed, options);
     const people = await this.peopleOf(fresh, options.session);
-    const { ready, refused } = await this.prepare(fresh, people, options);
-    const all = [...file.faults, ...faults, ...changed, ...refused].toSorted((a, b) => a.line - b.line);
-    const report = { rows: file.rows.length, faults: all, imported: 0, unchanged, missed: 0 };
-    if (all.length > 0 || options.dryRun) return report;
-    return { ...report, ...(await this.store(ready, people, options)) };
+    const known = [...file.faults, ...faults, ...changed];
+    const report = { rows: file.rows.length, imported: 0, unchanged, missed: 0 };
+    if (known.length > 0 || options.dryRun) {
+      return { ...report, faults: byLine([...known, ...(await this.lookAt(fresh, people, options))]) };
+    }
+    try {
+      return { ...report, faults: [], ...(await this.takeOver(fresh, people, options)) };
+    } catch (error) {
+      if (error instanceof RowsRefused) return { ...report, faults: byLine(error.faults) };
+      throw error;
+    }
   }
 
   /** What was taken over before, with the same facts or with others. */
@@ -115,54 +136,66 @@ export class CaseloadImport {
     );
   }
 
-  /** Decides every row; what is right is stored as it was decided here. */
-  private async prepare(
+  /** Decides every row and stores nothing. */
+  private async lookAt(
     fresh: readonly Placed[],
     people: ReadonlyMap<string, Person>,
     options: ImportOptions,
-  ): Promise<{ readonly ready: readonly Ready[]; readonly refused: readonly RowFault[] }> {
-    const ready: Ready[] = [];
+  ): Promise<readonly RowFault[]> {
     const refused: RowFault[] = [];
     for (const part of chunked(fresh)) {
       const commands = part.map((one) => commandOf(one, people, options));
-      const answers = await this.engine.prepare(options.session, commands);
-      for (const [index, placed] of part.entries()) {
-        const answer = answers[index];
-        if (answer instanceof EngineError) refused.push(...faultsOf(placed.row.line, answer));
-        // On a dry run nothing has to be kept.
-        else if (answer && !options.dryRun) ready.push({ placed, prepared: answer });
-      }
+      refused.push(...sorted(part, await this.engine.prepare(options.session, commands)).refused);
     }
-    return { ready, refused };
+    return refused;
   }
 
-  private async store(
-    ready: readonly Ready[],
+  /**
+   * Decides every row and stores it as it was decided, all in one transaction: one chunk is decided while the one before it is
+   * stored. With a fault nothing more is stored, the rest is looked at, and everything goes back.
+   * @throws RowsRefused with every fault; what `isOvertaken` knows when somebody was there meanwhile
+   */
+  private async takeOver(
+    fresh: readonly Placed[],
     people: ReadonlyMap<string, Person>,
     options: ImportOptions,
-  ): Promise<{ readonly imported: number; readonly missed: number }> {
-    const written = new Set<string>();
-    let imported = 0;
-    let missed = 0;
-    for (const part of chunked(ready)) {
-      const first = part.filter(({ placed: { row } }) => {
-        const isFirst = people.get(row.bsn)?.isNew === true && !written.has(row.bsn);
-        written.add(row.bsn);
-        return isFirst;
-      });
-      await this.facts.writeAll(
-        options.session,
-        first.map(({ placed }) => this.personFact(placed, people, options)),
-      );
-      const answers = await this.engine.storePrepared(
-        options.session,
-        part.map((one) => one.prepared),
-      );
-      for (const answer of answers) missed += countOf(answer);
-      imported += answers.length;
-      options.progress?.(imported, ready.length);
-    }
-    return { imported, missed };
+  ): Promise<TakenOver> {
+    const { session, progress } = options;
+    const parts = chunked(fresh);
+    const newcomers = firstOfEach(parts, people);
+    return this.engine.allOrNothing(session, async (client, store) => {
+      const read = async (at: number) => {
+        const facts = (newcomers[at] ?? []).map((one) => this.personFact(one, people, options));
+        const persons = await this.facts.prepare(session, facts, client);
+        const commands = (parts[at] ?? []).map((one) => commandOf(one, people, options));
+        return { persons, decide: await this.engine.readFor(session, commands, client) };
+      };
+      const refused: RowFault[] = [];
+      let [imported, missed] = [0, 0];
+      let storing: Promise<void> = Promise.resolve();
+      let next = await read(0);
+      for (const [at, part] of parts.entries()) {
+        const { persons, decide } = next;
+        const answers = await decide();
+        // It was not there when we looked which rows are new.
+        const opened = answers.find((answer) => answer instanceof UnknownStreamError);
+        if (opened) throw opened;
+        const { ready, refused: faults } = sorted(part, answers);
+        refused.push(...faults);
+        await storing;
+        // Read before the chunk in hand is stored, decided while it is.
+        next = await read(at + 1);
+        if (refused.length > 0) continue;
+        storing = store(joinWrites([persons, ...ready.map((one) => one.writes)]));
+        storing.catch(() => undefined);
+        for (const { answer } of ready) missed += answer.missed.length;
+        imported += ready.length;
+        progress?.(imported, fresh.length);
+      }
+      await storing;
+      if (refused.length > 0) throw new RowsRefused(refused);
+      return { imported, missed };
+    });
   }
 
   private personFact({ row, municipality }: Placed, people: ReadonlyMap<string, Person>, options: ImportOptions): Fact {
@@ -175,8 +208,49 @@ export class CaseloadImport {
   }
 }
 
-type Ready = { readonly placed: Placed; readonly prepared: Prepared };
 type Person = { readonly id: string; readonly isNew: boolean };
+type TakenOver = Pick<ImportReport, 'imported' | 'missed'>;
+
+/** Takes the whole import back. */
+class RowsRefused extends Error {
+  constructor(readonly faults: readonly RowFault[]) {
+    super(`${faults.length} rows are refused.`);
+  }
+}
+
+function sorted(
+  part: readonly Placed[],
+  answers: readonly (Prepared | EngineError)[],
+): { readonly ready: readonly Prepared[]; readonly refused: readonly RowFault[] } {
+  const ready = answers.flatMap((answer) => (answer instanceof EngineError ? [] : [answer]));
+  const refused = answers.flatMap((answer, index) =>
+    answer instanceof EngineError ? faultsOf(part[index]?.row.line ?? 0, answer) : [],
+  );
+  return { ready, refused };
+}
+
+/** Somebody else opened one of these files meanwhile. */
+function isOvertaken(error: unknown): boolean {
+  if (error instanceof FactRefusedError) return error.code === 'streamExists';
+  return error instanceof ConflictError || error instanceof BusyError || error instanceof UnknownStreamError;
+}
+
+/** Of each part the rows whose person has no file yet and did not come by before. */
+function firstOfEach(
+  parts: readonly (readonly Placed[])[],
+  people: ReadonlyMap<string, Person>,
+): readonly (readonly Placed[])[] {
+  const seen = new Set<string>();
+  return parts.map((part) =>
+    part.filter(({ row }) => {
+      const isFirst = people.get(row.bsn)?.isNew === true && !seen.has(row.bsn);
+      seen.add(row.bsn);
+      return isFirst;
+    }),
+  );
+}
+
+const byLine = (faults: readonly RowFault[]): readonly RowFault[] => faults.toSorted((a, b) => a.line - b.line);
 
 function placeAll(
   rows: readonly CaseloadRow[],
@@ -274,12 +348,6 @@ function otherFacts(row: CaseloadRow): RowFault {
 function faultsOf(line: number, answer: EngineError): readonly RowFault[] {
   if (!(answer instanceof EventRefusedError)) return [{ line, column: null, detail: answer.message }];
   return answer.refusals.map(({ field, detail }) => ({ line, column: field ?? null, detail }));
-}
-
-/** @throws EngineError when a row that was decided is refused after all: something changed in between */
-function countOf(answer: Dispatched | EngineError): number {
-  if (answer instanceof EngineError) throw answer;
-  return answer.missed.length;
 }
 
 function fault(row: CaseloadRow, column: Parameters<typeof columnName>[0], detail: string): RowFault {

@@ -69,14 +69,19 @@ export class FactWriter {
    * @throws FactRefusedError when one is refused; ConflictError when somebody else was first
    */
   async writeAll(session: Session, facts: readonly Omit<Fact, 'beside'>[]): Promise<void> {
-    if (facts.length === 0) return;
-    const loaded = await this.records.read(
-      session,
-      facts.map((fact) => fact.stream),
-      'none',
-      null,
-    );
-    await this.records.store(session, joinWrites(facts.map((fact) => factWrites(loaded, fact))));
+    if (facts.length > 0) await this.records.store(session, await this.prepare(session, facts));
+  }
+
+  /**
+   * What `writeAll` would store.
+   * @param client a connection whose transaction is open
+   * @throws FactRefusedError when one is refused
+   */
+  async prepare(session: Session, facts: readonly Omit<Fact, 'beside'>[], client?: PoolClient): Promise<Writes> {
+    if (facts.length === 0) return noWrites;
+    const streams = facts.map((fact) => fact.stream);
+    const loaded = await this.records.read(session, streams, 'none', null, client);
+    return joinWrites(facts.map((fact) => factWrites(loaded, fact)));
   }
 
   private async attempt(session: Session, fact: Fact): Promise<FactWritten> {

@@ -29,13 +29,9 @@ let verifier: Verifier;
 beforeAll(async () => {
   database = await cloneDatabase();
   pool = new AppPool(database.urls.app);
-  const records = new RecordStore(pool);
-  const workflows = new RegisteredWorkflows();
-  const engine = new Engine(records, workflows, new PolicySource(pool), new TablesSource());
-  const facts = new FactWriter(records);
-  const vault = new DatabasePersonVault(pool, new Keys(Buffer.alloc(32, 7)), new RandomKeySource());
-  importing = new CaseloadImport(pool, new DatabaseClock(pool), engine, facts, vault);
-  verifier = new Verifier(pool, workflows);
+  const facts = new FactWriter(new RecordStore(pool));
+  importing = importWith(pool);
+  verifier = new Verifier(pool, new RegisteredWorkflows());
   await owner(`update clock set demo = true, mode = 'fixed', fixed_at = '2026-03-02T09:00:00Z'`);
   await facts.write(session, {
     stream: employer,
@@ -57,6 +53,13 @@ afterAll(async () => {
   await pool.close();
   await database.drop();
 });
+
+function importWith(on: AppPool): CaseloadImport {
+  const records = new RecordStore(on);
+  const engine = new Engine(records, new RegisteredWorkflows(), new PolicySource(on), new TablesSource());
+  const vault = new DatabasePersonVault(on, new Keys(Buffer.alloc(32, 7)), new RandomKeySource());
+  return new CaseloadImport(on, new DatabaseClock(on), engine, new FactWriter(records), vault);
+}
 
 /** The same machines under a law that finds other hours. */
 class OtherLaw extends RegisteredWorkflows {
@@ -145,6 +148,51 @@ test('somebody with a file here gets a second placement, not a second file', asy
   expect(
     await owner(`select count(distinct candidate)::int as n from placement where external_id in ('Z1', 'Z6')`),
   ).toEqual([{ n: 1 }]);
+});
+
+/** Numbers that pass the test of a BSN and belong to these rows only. */
+function bsnsFrom(first: number, count: number): readonly string[] {
+  const found: string[] = [];
+  for (let number = first; found.length < count; number += 1) {
+    const digits = String(number).padStart(9, '0');
+    const sum = Array.from(digits).reduce((total, digit, at) => total + Number(digit) * (at === 8 ? -1 : 9 - at), 0);
+    if (sum % 11 === 0) found.push(digits);
+  }
+  return found;
+}
+const rowOf = (id: string, bsn: string, firstDay = '1-12-2025'): string =>
+  `${id};${bsn};Test;Rij;15-3-1984;Hilversum;12345678;${firstDay};30-11-2026;32;20-11-2025;;;;;;`;
+const everything = () =>
+  owner(`select (select count(*) from stream)::int as streams, (select count(*) from journal_entry)::int as entries,
+    (select count(*) from timer)::int as timers, (select count(*) from person_index)::int as hashes`);
+
+test('a row that is refused after others were stored takes all of them back', async () => {
+  const before = await everything();
+  const rows = bsnsFrom(100_000_000, 131).map((bsn, at) => rowOf(`T${at}`, bsn, at === 130 ? '1-8-2027' : undefined));
+  const report = await importing.run(file(...rows), options);
+  expect(report).toMatchObject({ imported: 0, missed: 0 });
+  expect(report.faults.map((fault) => `${fault.line} ${fault.column}`)).toContain('132 firstDay');
+  expect(await everything()).toEqual(before);
+});
+
+test('the same file twice at the same time is taken over once', async () => {
+  const rows = bsnsFrom(200_000_000, 5).map((bsn, at) => rowOf(`G${at}`, bsn));
+  const reports = await Promise.all([importing.run(file(...rows), options), importing.run(file(...rows), options)]);
+  expect(reports.flatMap((report) => report.faults)).toEqual([]);
+  expect(reports.map((report) => report.imported).toSorted((a, b) => a - b)).toEqual([0, 5]);
+  expect(reports.map((report) => report.unchanged).toSorted((a, b) => a - b)).toEqual([0, 5]);
+  expect(await owner("select count(*)::int as n from placement where external_id like 'G%'")).toEqual([{ n: 5 }]);
+});
+
+test('more rows than are decided at once all come in, with one connection too', async () => {
+  const one = new AppPool(database.urls.app, { max: 1 });
+  try {
+    const rows = bsnsFrom(300_000_000, 205).map((bsn, at) => rowOf(`M${at}`, bsn));
+    const report = await importWith(one).run(file(...rows), options);
+    expect(report).toMatchObject({ imported: 205, faults: [] });
+  } finally {
+    await one.close();
+  }
 });
 
 test("with today's law every plan comes out the same; with another law the difference is told, not counted as a fault", async () => {
