@@ -32,6 +32,8 @@ export type MoneyMonth = {
   readonly entitled: string;
   readonly paid: string;
   readonly difference: string;
+  /** What the rules give, when a decision names another amount (M48). */
+  readonly byRule: string | null;
   readonly holdDays: number;
   readonly postponed: string;
   readonly provisional: boolean;
@@ -86,6 +88,7 @@ export class PayRunReader {
         entitled: entitled.toFixed(2),
         paid,
         difference: entitled.minus(paid).toFixed(2),
+        byRule: month.byRule,
         holdDays: month.holdDays,
         postponed: new Decimal(month.withheld).minus(month.advance).toFixed(2),
         provisional: month.provisional,

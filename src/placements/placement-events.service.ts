@@ -4,7 +4,7 @@ import type { SessionActor } from '../access/session.js';
 import type { JsonObject, WorkflowEvent } from '../../workflows/definition.js';
 import type { EventCommand, Idempotency } from '../engine/command.js';
 import type { Engine, Previewed } from '../engine/engine.js';
-import { RoleRefusedError } from '../engine/engine.errors.js';
+import { EngineError, RoleRefusedError } from '../engine/engine.errors.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/legal-time.js';
@@ -56,7 +56,8 @@ export class PlacementEvents {
   async send(actor: SessionActor, sending: Sending): Promise<EventAnswer> {
     const { placement, instance, sent, expectedRevision, idempotency } = sending;
     const file = await this.files.toChange(actor, placement);
-    const event = await this.judged(actor, instanceOf(file, instance), sent);
+    const judged = await this.judged(actor, instanceOf(file, instance), sent);
+    const event = await this.worthed(actor, placement, instance, judged);
     const sealed = await this.sealed(actor, file, event.type, sent.sealed);
     const done = await this.engine.dispatch(actor, {
       ...commandOf(actor, placement, instance, event),
@@ -80,12 +81,33 @@ export class PlacementEvents {
   async preview(actor: SessionActor, sending: Sending): Promise<PreviewedEvent> {
     const { placement, instance, sent, expectedRevision } = sending;
     const file = await this.files.toChange(actor, placement);
-    const event = await this.judged(actor, instanceOf(file, instance), sent);
+    const judged = await this.judged(actor, instanceOf(file, instance), sent);
+    const event = await this.worthed(actor, placement, instance, judged);
     const previewed = await this.engine.preview(actor, {
       ...commandOf(actor, placement, instance, event),
       ...(expectedRevision === undefined ? {} : { expectedRevision }),
     });
     return { ...previewed, euros: await this.effects.of(actor, placement, previewed) };
+  }
+
+  /** M32: what a correction is worth is computed, not typed, so that nobody stays under the limit by a wrong number. */
+  private async worthed(
+    actor: SessionActor,
+    placement: string,
+    instance: string,
+    event: WorkflowEvent,
+  ): Promise<WorkflowEvent> {
+    if (event.type !== 'fact.corrected') return event;
+    try {
+      const light = { ...event, difference: '0.00' };
+      const previewed = await this.engine.preview(actor, commandOf(actor, placement, instance, light));
+      const difference = await this.effects.worth(actor, placement, previewed);
+      return difference === null ? event : { ...event, difference };
+    } catch (error) {
+      // What refuses it is told when it is sent.
+      if (error instanceof EngineError) return event;
+      throw error;
+    }
   }
 
   private async judged(actor: SessionActor, live: LiveInstance, sent: SentEvent): Promise<WorkflowEvent> {

@@ -11,7 +11,7 @@ import { inSession } from '../journal/session-work.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
-import { euroEffect, noEuroEffect, type EuroEffect } from './euro-effect.js';
+import { euroEffect, noEuroEffect, worthOf, type EuroEffect } from './euro-effect.js';
 import type { PolicyReader } from './policy-reader.js';
 import { UnknownPlacementError } from './subsidies.errors.js';
 import { readPaidMonths, readPlacements } from './subsidy-rows.js';
@@ -46,13 +46,27 @@ export class EffectInEuros {
    */
   async of(session: SessionActor, placement: string, preview: Previewed): Promise<EuroEffect | null> {
     if (!MONEY_EXPLAINED_TO.includes(session.role)) return null;
+    const effect = await this.effectOf(session, placement, preview);
+    const look = { operation: 'euros.previewed', purpose: 'subsidy', placement };
+    await this.log.record(session, actorOf(session), [look]);
+    return effect;
+  }
+
+  /**
+   * What a change is worth, for the limit above which a second person is needed (M32); null when it cannot be computed.
+   * Nobody gets to see it, so no look is recorded.
+   */
+  async worth(session: SessionActor, placement: string, preview: Previewed): Promise<string | null> {
+    const effect = await this.effectOf(session, placement, preview);
+    return effect.fault === null ? worthOf(effect) : null;
+  }
+
+  private async effectOf(session: SessionActor, placement: string, preview: Previewed): Promise<EuroEffect> {
     const { found, paid } = await inSession(this.pool, session, async (client) => ({
       found: (await readPlacements(client, [placement]))[0],
       paid: await readPaidMonths(client, placement),
     }));
     if (!found) throw new UnknownPlacementError(placement);
-    const look = { operation: 'euros.previewed', purpose: 'subsidy', placement };
-    await this.log.record(session, actorOf(session), [look]);
     const today = localDate(preview.before.at);
     const person = (await this.vault.open(session, [found.candidate])).get(found.candidate);
     if (!person) return noEuroEffect(today, 'De geboortedatum is er niet meer.');

@@ -94,6 +94,15 @@ export function euroEffect(input: EuroEffectInput): EuroEffect {
   };
 }
 
+/** What a change is worth over the months it reaches until this one, without sign: what its limit is held against (M32). */
+export function worthOf({ lines }: EuroEffect): string {
+  const reached = lines.filter(({ when }) => when === 'past' || when === 'this');
+  return reached
+    .reduce((total, line) => total.plus(line.difference), new Decimal(0))
+    .abs()
+    .toFixed(2);
+}
+
 /** What stands in for amounts that the law cannot compute. */
 export function noEuroEffect(today: LocalDate, fault: string): EuroEffect {
   const thisMonth = monthOf(today);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PaymentsApiModule } from '../../src/payments/payments-api.module.js';
 import { AppPool } from '../../src/platform/database.js';
-import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
+import { ApiDriver, memberOf, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
 import { decidedLumpSum } from '../support/placement-steps.js';
 
@@ -66,6 +66,29 @@ describe('The preview of a change, in euros', () => {
       arrears: '-344.16',
     });
     expect(body.euros.lines.map((line: { month: string }) => line.month)).toEqual(['2026-03', '2026-04', '2026-05']);
+  });
+});
+
+describe('A correction (M32)', () => {
+  const correction = (secondBy: string | null) => ({
+    fact: 'hours',
+    from: '2026-02-02',
+    day: null,
+    hours: '23',
+    sectorFullTimeHours: '40',
+    wageValue: null,
+    reason: 'typed',
+    difference: '12.00',
+    secondBy,
+  });
+
+  it('is held against the limit by what it is worth, whatever was typed', async () => {
+    // 1,548.72 × 23 / 36 = 989.46: 387.18 a month less, 373.35 over 27 of 28 days; three months is above € 500.
+    const { status, body } = await preview('consultant', 'fact.corrected', correction(null));
+    expect(status).toBe(400);
+    expect(body.errors).toMatchObject([{ field: 'secondBy', rule: 'M32' }]);
+    const seen = await preview('consultant', 'fact.corrected', correction(memberOf('manager.gooi')));
+    expect(seen.body.euros).toMatchObject({ arrears: '-760.53', thisMonth: { difference: '-387.18' } });
   });
 });
 

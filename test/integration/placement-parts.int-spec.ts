@@ -124,8 +124,8 @@ describe('A correction and an end', () => {
       sectorFullTimeHours: '40',
       wageValue: null,
       reason: 'typed',
-      difference: '12.00',
-      secondBy: null,
+      difference: '0.00',
+      secondBy: memberOf('manager.gooi'),
       sealed: { explanation: 'Er stond 32 in plaats van 23.' },
     });
     const facts = await api.as('finance.gooi').get(`${placement.path}/facts`);

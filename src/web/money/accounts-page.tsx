@@ -18,7 +18,7 @@ export function AccountsPage({ overview, names }: AccountsProps) {
     <>
       <h1 class="utrecht-heading-1 titel">Rekeningen van werkgevers</h1>
       <MoneyTabs at="accounts" />
-      <section aria-labelledby="goedkeuren">
+      <section class="deel" aria-labelledby="goedkeuren">
         <h2 class="utrecht-heading-2" id="goedkeuren">
           Wacht op goedkeuring
         </h2>

@@ -63,9 +63,10 @@ export function MoneyView({ placement, money }: { readonly placement: string; re
   );
 }
 
-function remarkOf({ note, holdDays, postponed, provisional }: PlacementMoneyView['months'][number]): string {
+function remarkOf({ note, byRule, holdDays, postponed, provisional }: PlacementMoneyView['months'][number]): string {
   const parts = [
     ...(holdDays > 0 ? [`${holdDays} dagen aangehouden, ${euros(postponed)} uitgesteld`] : []),
+    ...(byRule === null ? [] : [`anders besloten; volgens de regels ${euros(byRule)}`]),
     ...(note === null ? [] : [note]),
     ...(provisional ? ['voorlopig'] : []),
   ];

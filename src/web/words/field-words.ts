@@ -29,7 +29,10 @@ const WORDS: Readonly<Record<string, string | Words>> = {
   decidedOn: 'Besloten op',
   decision: 'Besluit',
   determinedOn: 'Vastgesteld op',
-  difference: { label: 'Verschil in euro', hint: 'Het gevolg over alle maanden samen, zonder min.' },
+  difference: {
+    label: 'Verschil in euro',
+    hint: 'Wordt berekend en laat u na controleren zien; wat u invult telt niet.',
+  },
   draftOn: 'Datum van het concept',
   effectFrom: 'Werkt vanaf',
   employer: 'Werkgever',
