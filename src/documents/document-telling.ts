@@ -3,7 +3,7 @@ import type { SessionActor } from '../access/session.js';
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import { EventRefusedError, RoleRefusedError, UnknownInstanceError } from '../engine/engine.errors.js';
 import type { PlacementEvents } from '../placements/placement-events.service.js';
-import { numberIn } from './letter-collector.js';
+import { numberIn } from './collecting/opened-file.js';
 import { DECISION_LETTERS } from './document-kind.js';
 import type { Channel, DocumentRow } from './document-rows.js';
 

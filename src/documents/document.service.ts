@@ -6,14 +6,12 @@ import { objectionLastDay } from '../../workflows/law/objection-terms.js';
 import type { TablesSource } from '../engine/policy-source.js';
 import type { AccessLog } from '../journal/access-log.js';
 import { inSession } from '../journal/session-work.js';
-import type { FileShape } from '../placements/placement-access.js';
 import type { PlacementEvents } from '../placements/placement-events.service.js';
 import type { PlacementFiles } from '../placements/placement-files.service.js';
 import type { AppPool } from '../platform/database.js';
-import { localDate } from '../platform/legal-time.js';
 import type { MandateService } from '../tenants/mandate.service.js';
-import type { DecisionType } from '../tenants/decision-types.js';
 import { ADDRESSEE_WORDS, DECISION_LETTERS, kindOf, type DocumentKind } from './document-kind.js';
+import { isFor, mandateFor, notSendable, type SendWish } from './document-rules.js';
 import { requireState, type DocumentRecord } from './document-record.js';
 import {
   bySource,
@@ -22,7 +20,6 @@ import {
   documentsIn,
   documentsOf,
   dueLetters,
-  type Channel,
   type DocumentItem,
   type DocumentRow,
   type DocumentState,
@@ -32,21 +29,15 @@ import {
 import { tell, toldBy } from './document-telling.js';
 import { DocumentNotReadyError, UnknownDocumentError } from './documents.errors.js';
 import { decisionRow } from './file-reads.js';
-import { numberIn, type LetterCollector, type LetterWish } from './letter-collector.js';
+import { numberIn, type LetterWish } from './collecting/opened-file.js';
+import type { LetterCollector } from './letter-collector.js';
 import type { Sent } from './letter-facts.js';
 
-export type SendWish = { readonly sentOn: LocalDate; readonly channel: Channel };
 export type Look = { readonly operation: string; readonly purpose: string | undefined };
 
 const MAKERS: readonly Role[] = ['backOffice', 'consultant', 'manager', 'legalOfficer', 'system'];
 const SENDERS: readonly Role[] = ['backOffice', 'consultant', 'legalOfficer'];
 const OFFICE: readonly Role[] = ['backOffice', 'consultant', 'manager', 'reviewer', 'legalOfficer', 'finance'];
-const EXPERTS_KINDS: readonly DocumentKind[] = [
-  'measurement-order',
-  'draft-report',
-  'measurement-report',
-  'visit-invitation',
-];
 const LISTED = 500;
 
 type Ports = {
@@ -318,52 +309,4 @@ export class DocumentService {
     if (!row) throw new UnknownDocumentError();
     return row;
   }
-}
-
-/** F1, F4: an expert reads what is of measuring, who pays the decisions to the employer, others all or nothing. */
-function isFor(shape: FileShape, row: Pick<DocumentItem, 'kind' | 'addressee'>): boolean {
-  switch (shape) {
-    case 'whole':
-      return true;
-    case 'measuring':
-      return EXPERTS_KINDS.includes(row.kind);
-    case 'paying':
-      return row.addressee === 'employer' && kindOf(row.kind).part === 'decision';
-    case 'matching':
-      return false;
-  }
-}
-
-const PARTS_MANDATE: Readonly<Partial<Record<string, DecisionType>>> = {
-  measurement: 'determination',
-  support: 'support',
-  objection: 'objection',
-  placement: 'determination',
-};
-
-/** The row of the mandate table for a letter; undefined when signing it needs none. */
-export function mandateFor(kind: DocumentKind): DecisionType | undefined {
-  const { signing, part } = kindOf(kind);
-  if (signing === 'maker') return undefined;
-  if (signing !== 'decider') return signing;
-  const decision = Object.entries(DECISION_LETTERS).find(([, letter]) => letter === kind)?.[0];
-  return (decision as DecisionType | undefined) ?? PARTS_MANDATE[part] ?? 'change';
-}
-
-function notSendable(
-  row: DocumentRow,
-  lines: readonly string[],
-  { sentOn, channel }: SendWish,
-  today: LocalDate,
-): readonly string[] {
-  const byPost = channel === 'letter' && (row.addressee === 'worker' || row.addressee === 'employer');
-  return [
-    ...(byPost && lines.length === 0
-      ? [
-          `Er is geen adres van de ${ADDRESSEE_WORDS[row.addressee]}. Vul het adres in en maak de brief opnieuw, of kies "digitaal of uitgereikt".`,
-        ]
-      : []),
-    ...(sentOn > today ? ['De verzenddatum ligt na vandaag.'] : []),
-    ...(sentOn < localDate(row.madeAt) ? ['De verzenddatum ligt voor de dag waarop de brief is gemaakt.'] : []),
-  ];
 }

@@ -1,0 +1,44 @@
+import type { LocalDate } from '../../../workflows/definition.js';
+import { amountFor, firstWholeMonth } from '../amounts.js';
+import { kindOf } from '../document-kind.js';
+import type { AmountFacts, LetterFacts } from '../letter-facts.js';
+import { numberIn, type OpenedFile } from './opened-file.js';
+
+/** The month amount a letter tells: of a decision that grants, or of January for a re-set; null when it tells none. */
+export function amountOf(opened: OpenedFile, decision: LetterFacts['decision']): AmountFacts | null {
+  const { wish, context, on } = opened;
+  if (kindOf(wish.kind).part === 'year') return amountOnDay(opened, `${numberIn(wish.part)}-01-01`);
+  if (decision === null || !['lumpSum', 'measured', 'change'].includes(decision.kind)) return null;
+  const lumpSum = decision.kind === 'lumpSum' || (context.grant === null && decision.wageValue === null);
+  const from = decision.from ?? context.firstDay ?? context.plannedStart ?? on;
+  const start = lumpSum
+    ? (context.lumpSum?.from ?? from)
+    : decision.kind === 'change'
+      ? (context.grant?.from ?? from)
+      : from;
+  const wageValue = decision.wageValue ?? context.grant?.wageValue ?? null;
+  if (!lumpSum && wageValue === null) return null;
+  return computedAmount(opened, lumpSum ? null : wageValue, start, firstWholeMonth(from));
+}
+
+/** The amount of the month of a day, by the subsidy that runs then. */
+export function amountOnDay(opened: OpenedFile, day: LocalDate): AmountFacts | null {
+  const { context } = opened;
+  if (context.grant !== null && context.grant.from <= day)
+    return computedAmount(opened, context.grant.wageValue, context.grant.from, day);
+  if (context.lumpSum !== null) return computedAmount(opened, null, context.lumpSum.from, day);
+  return null;
+}
+
+function computedAmount(
+  opened: OpenedFile,
+  wageValue: number | null,
+  subsidyStart: LocalDate,
+  on: LocalDate,
+): AmountFacts {
+  const { context, person, policies, tables } = opened;
+  const method = wageValue === null ? ({ kind: 'lumpSum' } as const) : ({ kind: 'measured', wageValue } as const);
+  const { hours, sectorFullTimeHours } = context;
+  const wish = { method, subsidyStart, on, birthDate: person.birthDate, hours, sectorFullTimeHours };
+  return amountFor(wish, policies, tables);
+}
