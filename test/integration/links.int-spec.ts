@@ -3,6 +3,18 @@ import { Verifier } from '../../src/engine/verifier.js';
 import { LinkAnswers } from '../../src/links/link-answers.service.js';
 import { LinkDoor, type LinkVisit } from '../../src/links/link-door.service.js';
 import { LinkFiles } from '../../src/links/link-file.service.js';
+import { LinkMaker } from '../../src/links/link-maker.js';
+import { LinkPeople } from '../../src/links/link-people.js';
+import { LinkRecord } from '../../src/links/link-record.js';
+import { LinksByRelay } from '../../src/links/links-by-relay.js';
+import { NoSms, type Sms } from '../../src/links/sms.js';
+import { PersonVault } from '../../src/people/person-vault.js';
+import { Clock } from '../../src/platform/clock.js';
+import { AppPool, ClockPool } from '../../src/platform/database.js';
+import { Keys } from '../../src/platform/keys.js';
+import { Addresses } from '../../src/reminders/addresses.js';
+import { Mailer } from '../../src/reminders/mailer.js';
+import { Relay } from '../../src/reminders/relay.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
 import type { Letterbox } from '../support/letterbox.js';
@@ -282,6 +294,17 @@ describe('Who may get which link', () => {
     expect(inbox.body.items).toContainEqual(expect.objectContaining({ template: 'link.codeLetter' }));
   });
 
+  it('sends the code by letter when the number takes no text message', async () => {
+    const { body } = await make({ purpose: 'change', addressee: 'employer' });
+    expect(body).toMatchObject({ codeBy: 'sms' });
+    await relayWith(new NoSms()).run();
+    const { body: after } = await links();
+    expect(after.items.find(({ id }: { id: string }) => id === body.id)).toMatchObject({ codeBy: 'letter' });
+    const inbox = await api.as('back-office.gooi').get('/inbox');
+    const letters = inbox.body.items.filter(({ template }: { template: string }) => template === 'link.codeLetter');
+    expect(letters).toHaveLength(2);
+  });
+
   it('is no business of finance or a stranger', async () => {
     expect((await make({ purpose: 'change', addressee: 'employer' }, placement.id, 'finance.gooi')).status).toBe(403);
     expect((await make({ purpose: 'change', addressee: 'employer' }, placement.id, 'consultant.weesp')).status).toBe(
@@ -299,6 +322,23 @@ describe('The record', () => {
     expect(entries).toBeGreaterThan(30);
   });
 });
+
+/** The relay of the product with another provider of text messages. */
+function relayWith(sms: Sms): Relay {
+  const of = <T>(token: abstract new (...given: never[]) => T): T => api.rooms.app.get<T>(token, { strict: false });
+  const mailer = of(Mailer);
+  const ports = {
+    keys: of(Keys),
+    vault: of(PersonVault),
+    people: of(LinkPeople),
+    maker: of(LinkMaker),
+    record: of(LinkRecord),
+  };
+  const place = { publicUrl: 'https://praktijkroute.example', host: 'praktijkroute.example' };
+  const carrier = new LinksByRelay({ ...ports, mailer, sms }, place);
+  const relay = { app: of(AppPool), clockPool: of(ClockPool), clock: of(Clock), addresses: of(Addresses), mailer };
+  return new Relay({ ...relay, links: carrier }, place);
+}
 
 async function moveTo(moment: string): Promise<void> {
   await queryOnce(api.db.urls.app, "select move_clock('fixed', $1, 0)", [moment]);
