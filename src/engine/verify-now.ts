@@ -2,6 +2,7 @@ import { inSession } from '../journal/session-work.js';
 import { allTenants } from '../journal/tenants.js';
 import { AppPool } from '../platform/database.js';
 import { ROOM_CHECKS } from '../running/room-checks.js';
+import { checkAllSeals, type SealTotals } from '../record/check-all-seals.js';
 import { withDatabase } from '../running/with-database.js';
 import { lawDifferences } from './law-differences.js';
 import { RegisteredWorkflows } from './registered-workflows.js';
@@ -21,9 +22,10 @@ export async function verifyNow(env: Readonly<Record<string, string | undefined>
     const pool = new AppPool(config.database.app);
     try {
       const totals = await verifyAll(pool, options.replay === true);
+      const sealed = await checkAllSeals(pool, config);
       const law = options.law === true ? await lawDifferences(pool, new RegisteredWorkflows()) : undefined;
-      print(totals, law, options);
-      return totals.differences === 0;
+      print(totals, sealed, law, options);
+      return totals.differences === 0 && sealed.faults.length === 0;
     } finally {
       await pool.close();
     }
@@ -60,9 +62,14 @@ async function roomFaults(pool: AppPool, tenant: string): Promise<readonly Diffe
   });
 }
 
-function print(totals: Totals, law: Awaited<ReturnType<typeof lawDifferences>> | undefined, options: Options): void {
+function print(
+  totals: Totals,
+  seals: SealTotals,
+  law: Awaited<ReturnType<typeof lawDifferences>> | undefined,
+  options: Options,
+): void {
   if (options.json === true) {
-    process.stdout.write(`${JSON.stringify({ verify: totals, ...(law ? { law } : {}) })}\n`);
+    process.stdout.write(`${JSON.stringify({ verify: totals, seals, ...(law ? { law } : {}) })}\n`);
     return;
   }
   const checked = options.replay === true ? 'ketens, nummers, toestanden, termijnen en rijen' : 'ketens en nummers';
@@ -70,6 +77,8 @@ function print(totals: Totals, law: Awaited<ReturnType<typeof lawDifferences>> |
     `Gecontroleerd (${checked}): ${totals.streams} dossiers, ${totals.entries} regels, ${totals.differences} verschillen\n`,
   );
   for (const one of totals.first) process.stdout.write(`  ${one.stream} regel ${one.number ?? '-'}: ${one.what}\n`);
+  process.stdout.write(`Zegels: ${seals.seals}, ${seals.kept} ook buiten bewaard, ${seals.faults.length} fouten\n`);
+  for (const { seal, what } of seals.faults) process.stdout.write(`  zegel ${seal}: ${what}\n`);
   if (!law) return;
   process.stdout.write(`Met de regels van nu: ${law.plans} plannen, ${law.different} anders\n`);
   for (const one of law.first) process.stdout.write(`  ${one.stream} regel ${one.number}: ${one.what}\n`);
