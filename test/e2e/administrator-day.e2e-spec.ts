@@ -95,6 +95,8 @@ describe('The functional administrator, with script off', () => {
     expect(await row.textContent()).toContain('Geldt nu');
     await row.locator('button').click();
     expect(await said(page)).toContain('stopt na vandaag');
+    await page.click('summary:has-text("Wie wat heeft gewijzigd")');
+    expect(await page.textContent('details[open]')).toContain('Wouter Kok trok mandaat in');
   });
 
   it('says from when amounts are not certain', async () => {

@@ -3,7 +3,7 @@ import { DECISION_TYPES } from '../../tenants/decision-types.js';
 import type { Mandate } from '../../tenants/mandate.service.js';
 import { Hidden } from '../layout/hidden.js';
 import type { VisitedPage } from '../session/current-page.js';
-import { shortDate } from '../words/dutch-dates.js';
+import { longDate, shortDate } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
 import type { Choice } from '../words/field-words.js';
 import { capital, roleWord } from '../words/role-words.js';
@@ -18,6 +18,7 @@ import {
 } from './administration-parts.js';
 import { DECISION_WORDS } from './decision-type-words.js';
 import { periodBadge } from './period-badge.js';
+import type { TenantChange } from './tenant-changes.js';
 
 type MandatesProps = {
   readonly page: VisitedPage;
@@ -25,6 +26,8 @@ type MandatesProps = {
   readonly mandates: readonly Mandate[];
   readonly names: ReadonlyMap<string, string>;
   readonly colleagues: readonly Choice[];
+  /** Who gave or ended which, the last first. */
+  readonly changes: readonly TenantChange[];
   readonly refusal: Refusal | undefined;
   readonly done: string | undefined;
 };
@@ -51,7 +54,8 @@ export const mandateFields = (colleagues: readonly Choice[]) => [
 ];
 
 /** Who may sign what, up to which amount and when (M2, F8). */
-export function MandatesPage({ page, today, mandates, names, colleagues, refusal, done }: MandatesProps) {
+export function MandatesPage(props: MandatesProps) {
+  const { page, today, mandates, names, colleagues, changes, refusal, done } = props;
   const current = mandates.filter(({ until }) => until === null || until >= today);
   const over = mandates.filter((one) => !current.includes(one));
   return (
@@ -75,6 +79,7 @@ export function MandatesPage({ page, today, mandates, names, colleagues, refusal
           <Table page={page} today={today} rows={over} names={names} caption="Mandaten die voorbij zijn" />
         </details>
       )}
+      {changes.length > 0 && <Changes changes={changes} mandates={mandates} names={names} />}
       <section class="deel" aria-labelledby="nieuw">
         <h2 class="utrecht-heading-2" id="nieuw">
           Mandaat geven
@@ -90,6 +95,25 @@ export function MandatesPage({ page, today, mandates, names, colleagues, refusal
         />
       </section>
     </div>
+  );
+}
+
+function Changes({ changes, mandates, names }: Pick<MandatesProps, 'changes' | 'mandates' | 'names'>) {
+  return (
+    <details class="deel">
+      <summary>Wie wat heeft gewijzigd ({changes.length})</summary>
+      <ul class="verhaal">
+        {changes.map(({ number, type, on, by, facts }) => {
+          const mandate = mandates.find((one) => one.number === facts['number']);
+          const what = mandate ? `${DECISION_WORDS[mandate.decisionType]}, ${whoOf(mandate, names)}` : 'een mandaat';
+          return (
+            <li key={number}>
+              {longDate(on)}: {by} {type === 'mandate.given' ? 'gaf mandaat' : 'trok mandaat in'}: {what}.
+            </li>
+          );
+        })}
+      </ul>
+    </details>
   );
 }
 

@@ -18,6 +18,7 @@ import { answerForm, doneWords } from './administration-answers.js';
 import type { Refusal } from './administration-parts.js';
 import { KEEPERS } from './keepers.js';
 import { mandateFields, MandatesPage } from './mandates-page.js';
+import { TenantChanges } from './tenant-changes.js';
 
 const CRUMBS = [{ href: '/beheer', label: 'Beheer' }];
 const DONE = { gegeven: 'Het mandaat is vastgelegd.', ingetrokken: 'Het mandaat stopt na vandaag.' };
@@ -31,6 +32,7 @@ export class MandatesPageController {
     private readonly renderer: Renderer,
     private readonly mandates: MandateService,
     private readonly members: MemberService,
+    private readonly changes: TenantChanges,
     private readonly clock: Clock,
   ) {}
 
@@ -74,6 +76,7 @@ export class MandatesPageController {
       mandates: await this.mandates.list(actor),
       names: new Map(members.map(({ id, name }) => [id, name])),
       colleagues: members.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
+      changes: await this.changes.of(actor, ['mandate.given', 'mandate.ended'], 50),
       refusal,
       done,
     });
