@@ -20,6 +20,8 @@ type Plan = {
   readonly placements: number;
   readonly single: number;
   readonly events: number;
+  /** Single events before any is counted, so that the code is compiled. */
+  readonly warmUp: number;
   readonly batches: number;
   readonly timers: number;
   readonly rows: number;
@@ -34,6 +36,7 @@ const WHOLE: Plan = {
   placements: 3_000,
   single: 500,
   events: 2_000,
+  warmUp: 3_000,
   batches: 40,
   timers: 5_000,
   rows: 10_000,
@@ -46,6 +49,7 @@ const QUICK: Plan = {
   placements: 200,
   single: 50,
   events: 100,
+  warmUp: 40,
   batches: 4,
   timers: 100,
   rows: 100,
@@ -95,7 +99,7 @@ async function eventParts(cluster: BenchCluster, plan: Plan, parts: string, repo
 async function singlesAndBatches(cluster: BenchCluster, twins: Twins, plan: Plan, report: Report): Promise<void> {
   for (const connections of [1, 8, 16]) {
     const events = connections === 1 ? plan.single : plan.events;
-    report.singles(connections, await oneByOne(cluster, twins, { connections, rounds: plan.rounds, events }));
+    report.singles(connections, await oneByOne(cluster, twins, { ...plan, connections, events }));
   }
   for (const connections of [1, 4]) {
     report.batches(connections, await inBatches(cluster, twins, { ...plan, connections }));

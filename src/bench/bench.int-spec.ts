@@ -25,7 +25,7 @@ const journal = (urls: BenchUrls) =>
 
 describe('the bench', () => {
   it('replays what the engine did, byte for byte, one by one and in batches', async () => {
-    const rounds = await oneByOne(cluster, twins, { connections: 2, rounds: 1, events: 30 });
+    const rounds = await oneByOne(cluster, twins, { connections: 2, rounds: 1, events: 30, warmUp: 40 });
     expect(rounds.map((round) => [round.engine.events, round.replay.events, round.floor.events])).toEqual([
       [30, 30, 30],
     ]);

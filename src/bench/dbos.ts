@@ -34,9 +34,14 @@ export const hasDbos = (): boolean =>
 export async function againstDbos(
   cluster: BenchCluster,
   twins: Twins,
-  options: { readonly connections: number; readonly rounds: number; readonly events: number },
+  options: {
+    readonly connections: number;
+    readonly rounds: number;
+    readonly events: number;
+    readonly warmUp: number;
+  },
 ): Promise<readonly DbosRound[]> {
-  const { connections, rounds, events } = options;
+  const { connections, rounds, events, warmUp } = options;
   const bench = new BenchEngine(twins.engine, connections);
   const system = await cluster.create('bench_dbos_system');
   const other = await startDbos(twins.replay, system);
@@ -44,7 +49,7 @@ export async function againstDbos(
   try {
     await cluster.settle();
     for (let round = 0; round <= rounds; round += 1) {
-      const size = round === 0 ? connections * 20 : events;
+      const size = round === 0 ? Math.max(connections * 20, warmUp) : events;
       const commands = Array.from({ length: size }, (_none, at) =>
         contact(twins.streams[at % twins.streams.length] ?? '', at),
       );

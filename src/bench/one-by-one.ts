@@ -15,9 +15,14 @@ export type Round = { readonly engine: Measured; readonly replay: Measured; read
 export async function oneByOne(
   cluster: BenchCluster,
   twins: Twins,
-  options: { readonly connections: number; readonly rounds: number; readonly events: number },
+  options: {
+    readonly connections: number;
+    readonly rounds: number;
+    readonly events: number;
+    readonly warmUp: number;
+  },
 ): Promise<readonly Round[]> {
-  const { connections, rounds, events } = options;
+  const { connections, rounds, events, warmUp } = options;
   const bench = new BenchEngine(twins.engine, connections);
   const replayPool = new AppPool(twins.replay.app, { max: connections });
   const floorPool = new AppPool(twins.floor.app, { max: connections });
@@ -25,8 +30,8 @@ export async function oneByOne(
   try {
     await cluster.settle();
     for (let round = 0; round <= rounds; round += 1) {
-      // The first round warms connections and code, and is not counted.
-      const size = round === 0 ? connections * 40 : events;
+      // The first round warms connections and code, and is not counted: a worker runs for days.
+      const size = round === 0 ? Math.max(connections * 40, warmUp) : events;
       const commands = Array.from({ length: size }, (_none, at) =>
         contact(twins.streams[(round * size + at) % twins.streams.length] ?? '', at),
       );
