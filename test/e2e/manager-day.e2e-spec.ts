@@ -134,6 +134,26 @@ describe('Approving, with script off', () => {
   });
 });
 
+describe('Several decisions at once', () => {
+  it('F8: is only where the municipality chose so', async () => {
+    const draft = { ...DRAFT, kind: 'end', ground: 'employmentEnded', from: '2026-10-01' };
+    await noor.does('consultant', 'decision.prepared', draft);
+    const page = await web.as('manager.gooi', { script: false });
+    await page.goto('/goedkeuren');
+    expect(await page.locator('[name=besluit]').count()).toBe(0);
+    const choice = { from: '2026-08-20', value: true, ground: 'Collegebesluit 12', decidedOn: '2026-08-20' };
+    const put = api.as('administrator.gooi').put('/policies/bulkApproval').set('If-Match', '"0"');
+    expect((await put.send(choice)).status).toBe(204);
+    await page.goto('/goedkeuren');
+    await page.click('text=Aangevinkte besluiten goedkeuren');
+    expect(await page.textContent('.foutlijst')).toContain('U hebt geen besluiten aangevinkt.');
+    await page.check('[name=besluit]');
+    await page.click('text=Aangevinkte besluiten goedkeuren');
+    expect(await page.textContent('[role=status]')).toBe('1 besluit goedgekeurd.');
+    expect(await noor.tracks()).toMatchObject({ subsidy: 'endingLater' });
+  });
+});
+
 describe('Internal control', () => {
   it('shows per line of the control file what is missing, with the place to mend it', async () => {
     const page = await web.as('manager.gooi');
@@ -155,7 +175,8 @@ describe('Internal control', () => {
     const page = await web.as('reviewer.gooi');
     for (const _time of ['first', 'second']) {
       await page.goto('/steekproef');
-      await page.fill('[name=size]', '2');
+      await page.selectOption('[name=kind]', 'lumpSum');
+      await page.fill('[name=size]', '1');
       await page.fill('[name=seed]', '2026-Q3');
       await page.click('main button[type=submit]');
       await page.waitForURL(/steekproef\/\d$/);
@@ -164,6 +185,7 @@ describe('Internal control', () => {
       api.db.superuserUrl,
       'select array_agg(placement order by position) as placements from control_sample_file group by sample',
     );
+    expect(drawn[0]?.placements).toHaveLength(1);
     expect(drawn[0]?.placements).toEqual(drawn[1]?.placements);
     // What the reviewer decided another person controls (F8).
     await page.locator('li.vak:has-text("Ingrid Postma")').first().locator('button').click();
