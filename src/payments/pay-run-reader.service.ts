@@ -22,7 +22,7 @@ const MONEY_READERS = [...RUN_READERS, 'consultant', 'reviewer', 'legalOfficer']
 export type ShownRun = StoredRun & {
   readonly lines: readonly ShownLine[];
   readonly payOuts: readonly StoredPayOut[];
-  readonly holds: readonly (MonthHeld & { readonly placement: string })[];
+  readonly holds: readonly (MonthHeld & { readonly placement: string; readonly employer: string })[];
 };
 
 export type MoneyMonth = {
@@ -110,7 +110,8 @@ export class PayRunReader {
 
 async function readHolds(client: PoolClient, run: string): Promise<ShownRun['holds']> {
   const { rows } = await client.query<ShownRun['holds'][number]>(
-    'select placement, month, days, postponed from pay_hold where run = $1 order by placement, month',
+    `select h.placement, p.employer, h.month, h.days, h.postponed from pay_hold h join placement p on p.id = h.placement
+     where h.run = $1 order by h.placement, h.month`,
     [run],
   );
   return rows;

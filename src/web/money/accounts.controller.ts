@@ -110,7 +110,7 @@ export class AccountPagesController {
   private async page(page: VisitedPage, employer: string, refusal: Refusal | undefined): Promise<string> {
     const { actor } = page.visitor;
     const accounts = await this.accounts.list(actor, employer);
-    const names = await this.names.of(actor);
+    const names = await this.names.of(actor, [employer]);
     const name = names.employers.get(employer);
     if (name === undefined) throw new UnknownEmployerAccountError(employer);
     const today = localDate(await this.clock.now());

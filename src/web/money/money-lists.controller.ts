@@ -21,6 +21,7 @@ import { YearsPage } from './years-page.js';
 
 const YearQuery = z.object({ jaar: z.coerce.number().int().min(2017).max(2100).optional().catch(undefined) });
 const FIRST_YEAR = 2017;
+const employerOf = ({ employer }: { readonly employer: string }): string => employer;
 
 /** Lists over all placements: what is open, decided otherwise, paid too late, and the year of an employer. */
 @WebPage('geld')
@@ -40,7 +41,9 @@ export class MoneyListPagesController {
   async open(@CurrentPage() page: VisitedPage): Promise<string> {
     const { actor } = page.visitor;
     const outstanding = await this.outstanding.of(actor);
-    const body = h(OpenPage, { outstanding, names: await this.names.of(actor) });
+    const { toPay, waitingForAccount, postponed, toTakeBack, claims } = outstanding;
+    const rows = [...toPay, ...waitingForAccount, ...postponed, ...toTakeBack, ...claims];
+    const body = h(OpenPage, { outstanding, names: await this.names.of(actor, rows.map(employerOf)) });
     return this.renderer.page({ page, title: 'Nog te betalen en te ontvangen', body });
   }
 
@@ -48,7 +51,7 @@ export class MoneyListPagesController {
   async decidedOtherwise(@CurrentPage() page: VisitedPage): Promise<string> {
     const { actor } = page.visitor;
     const items = await this.otherwise.list(actor);
-    const body = h(OtherwisePage, { items, names: await this.names.of(actor) });
+    const body = h(OtherwisePage, { items, names: await this.names.of(actor, items.map(employerOf)) });
     return this.renderer.page({ page, title: 'Anders besloten dan de regels', body });
   }
 
@@ -56,7 +59,7 @@ export class MoneyListPagesController {
   async interestProposals(@CurrentPage() page: VisitedPage): Promise<string> {
     const { actor } = page.visitor;
     const items = await this.interest.proposals(actor);
-    const body = h(InterestPage, { items, names: await this.names.of(actor) });
+    const body = h(InterestPage, { items, names: await this.names.of(actor, items.map(employerOf)) });
     return this.renderer.page({ page, title: 'Wettelijke rente', body });
   }
 

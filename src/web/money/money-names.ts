@@ -11,14 +11,17 @@ export type MoneyNames = {
 export class MoneyNamesReader {
   constructor(private readonly pool: AppPool) {}
 
-  async of(actor: SessionActor): Promise<MoneyNames> {
+  /** @param employers those of the list, found by their key */
+  async of(actor: SessionActor, employers: readonly string[] = []): Promise<MoneyNames> {
     return inSession(this.pool, actor, async (client) => {
-      const named = async (sql: string): Promise<ReadonlyMap<string, string>> => {
-        const { rows } = await client.query<{ id: string; name: string }>(sql, [actor.tenant]);
+      const named = async (sql: string, ...values: readonly unknown[]): Promise<ReadonlyMap<string, string>> => {
+        const { rows } = await client.query<{ id: string; name: string }>(sql, [actor.tenant, ...values]);
         return new Map(rows.map(({ id, name }) => [id, name]));
       };
       return {
-        employers: await named('select id, name from employer where tenant = $1'),
+        employers: await named('select id, name from employer where tenant = $1 and id = any($2::uuid[])', [
+          ...new Set(employers.filter((id) => id !== '')),
+        ]),
         members: await named('select id, name from member where tenant = $1'),
       };
     });

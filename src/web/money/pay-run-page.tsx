@@ -19,7 +19,7 @@ type PayRunProps = {
 
 /** One run: what it pays, every difference with its reason, what waits, and the steps to the bank. */
 export function PayRunPage({ page, run, names, refusal }: PayRunProps) {
-  const employerOf = new Map(run.payOuts.map(({ placement, employer }) => [placement, employer]));
+  const employerOf = new Map([...run.holds, ...run.payOuts].map(({ placement, employer }) => [placement, employer]));
   const nameOf = (placement: string): string => names.employers.get(employerOf.get(placement) ?? '') ?? '';
   const differences = run.lines.filter(({ reason }) => reason !== 'regular');
   const regular = run.lines.filter(({ reason }) => reason === 'regular');

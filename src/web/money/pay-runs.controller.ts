@@ -152,7 +152,10 @@ export class PayRunPagesController {
   private async runPage(page: VisitedPage, id: string, refusal: Refusal | undefined): Promise<string> {
     const { actor } = page.visitor;
     const run = await this.reader.read(actor, id);
-    const names = await this.names.of(actor);
+    const names = await this.names.of(
+      actor,
+      [...run.holds, ...run.payOuts].map(({ employer }) => employer),
+    );
     return this.renderer.page({
       page,
       title: `Betaalrun ${run.number}`,

@@ -41,7 +41,11 @@ export class RecoveryPagesController {
     const { actor } = page.visitor;
     const { claims, unclaimed } = await this.recoveries.overview(actor);
     const today = localDate(await this.clock.now());
-    const body = h(RecoveriesPage, { claims, unclaimed, names: await this.names.of(actor), today });
+    const names = await this.names.of(
+      actor,
+      unclaimed.map(({ employer }) => employer),
+    );
+    const body = h(RecoveriesPage, { claims, unclaimed, names, today });
     return this.renderer.page({ page, title: 'Terugvorderingen', body });
   }
 
@@ -173,7 +177,7 @@ export class RecoveryPagesController {
     const { actor } = page.visitor;
     const { item } = await this.files.look(actor, id, { operation: 'placement.money', purpose: 'betalen' });
     const money = await this.reader.moneyOf(actor, id);
-    const names = await this.names.of(actor);
+    const names = await this.names.of(actor, [item.employer]);
     const overview = await this.recoveries.overview(actor);
     const today = localDate(await this.clock.now());
     return this.renderer.page({
