@@ -192,6 +192,20 @@ describe('The measuring form on the work floor (C2–C5)', () => {
     await context.close();
   }, 60_000);
 
+  it('keeps what was typed when the session is over, and puts it back after signing in', async () => {
+    const page = await web.as('expert.gooi');
+    await page.goto(pathOf(noor));
+    await page.context().clearCookies();
+    await page.fill('[name=_toelichting]', 'Werkt graag buiten.');
+    await page.waitForSelector('[data-bewaar-status]:has-text("U bent uitgelogd")');
+    expect(await page.textContent('#uitkomst')).toContain('62 procent');
+    await page.reload();
+    await page.click('button[value="expert.gooi"]');
+    await page.waitForURL(`**${pathOf(noor)}`);
+    await page.waitForSelector('[data-bewaar-status]:has-text("Concept bewaard")');
+    expect(await page.inputValue('[name=_toelichting]')).toBe('Werkt graag buiten.');
+  }, 40_000);
+
   it('names everything that is missing at once, and makes the draft with all fields of C8', async () => {
     const page = await web.as('expert.gooi');
     await page.goto(pathOf(noor));

@@ -37,6 +37,11 @@ export class PageFilter extends ProblemFilter {
     if (response.headersSent) return;
     const problem = pageProblem(error);
     if (problem.status === 401) {
+      // A part of a page: the login page must not come in its place.
+      if (request.get('HX-Request') === 'true') {
+        response.status(401).end();
+        return;
+      }
       const back = request.method === 'GET' ? request.originalUrl : '/';
       response.redirect(303, back === '/' ? '/login' : `/login?naar=${encodeURIComponent(back)}`);
       return;

@@ -28,7 +28,7 @@ export function Document(props: DocumentProps) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
+        <meta name="htmx-config" content='{"includeIndicatorCSS":false,"noSwap":[204,304,"4xx","5xx"]}' />
         <title>{`${fault ? 'Fout: ' : ''}${title} – Praktijkroute`}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={assets.style} />

@@ -10,7 +10,17 @@
   const PREFIX = 'meting:';
   const KEEP_MS = 12 * 60 * 60 * 1000;
   const place = PREFIX + form.dataset.bewaar;
-  const NOT_KEPT = new Set((form.dataset.nietBewaren ?? '').split(' '));
+  // What belongs to the request, and names of people.
+  const NOT_KEPT = new Set([
+    '',
+    '_csrf',
+    '_doen',
+    '_key',
+    '_revision',
+    '_concept',
+    ...(form.dataset.nietBewaren ?? '').split(' '),
+  ]);
+  const isKept = (name) => !NOT_KEPT.has(name ?? '');
   const seenField = form.elements.namedItem('_concept');
   let key;
   let timer;
@@ -39,7 +49,7 @@
   };
 
   const fields = () => [...new FormData(form)].filter(([, value]) => typeof value === 'string');
-  const typed = () => fields().filter(([name]) => !name.startsWith('_') && !NOT_KEPT.has(name));
+  const typed = () => fields().filter(([name]) => isKept(name));
 
   async function keep() {
     // Only over https or on the own machine: elsewhere a browser encrypts nothing, so nothing is kept.
@@ -68,7 +78,7 @@
   function fill(values) {
     const byName = new Map(values);
     for (const field of form.elements) {
-      if (!field.name || field.name.startsWith('_') || NOT_KEPT.has(field.name)) continue;
+      if (!isKept(field.name)) continue;
       if (field.type === 'radio') field.checked = byName.get(field.name) === field.value;
       else if (field.type !== 'submit' && byName.has(field.name)) field.value = byName.get(field.name);
     }
@@ -88,7 +98,11 @@
     const body = new URLSearchParams(fields());
     body.set('_doen', 'concept');
     try {
-      const answer = await fetch(form.dataset.concept, { method: 'POST', body, redirect: 'error' });
+      const answer = await fetch(form.dataset.concept, { method: 'POST', body, redirect: 'manual' });
+      if (answer.type === 'opaqueredirect' || answer.status === 403) {
+        tell('U bent uitgelogd. Laad deze pagina opnieuw en log in: wat u typte staat er dan weer, behalve namen.');
+        return;
+      }
       if (answer.status === 409) {
         tell('Dit formulier is ook in een ander tabblad bewaard. Kies Concept opslaan om te zien wat u kunt doen.');
         return;
