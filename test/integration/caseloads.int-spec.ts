@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { demoUserOf } from '../../src/access/demo-users.js';
-import { DEMO_ISSUER } from '../../src/access/demo-users.js';
+import { DEMO_ISSUER, demoUserOf } from '../../src/access/demo-users.js';
+import { MandateService } from '../../src/tenants/mandate.service.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
 
@@ -138,6 +138,18 @@ describe('A substitute (M2, M43)', () => {
     expect((await inbox()).length).toBeGreaterThan(before.length);
     await driver.until('2026-03-09');
     expect(await inbox()).toHaveLength(before.length);
+  });
+
+  it('signs under the mandate that the colleague has by name, in those days only', async () => {
+    const given = { decisionType: 'lumpSum', member: COLLEAGUE, from: TODAY };
+    expect((await driver.as('manager.gooi').post('/mandates').send(given)).status).toBe(201);
+    const mandates = driver.rooms.app.get(MandateService, { strict: false });
+    const tenant = demoUserOf('consultant.gooi')?.body.id ?? '';
+    const sanne = { id: SANNE, role: 'consultant', tenant } as const;
+    const signs = (on: string) =>
+      mandates.requireMandate({ tenant, tenants: [tenant] }, sanne, 'lumpSum', '100.00', on);
+    await expect(signs('2026-03-06')).resolves.toMatchObject({ member: COLLEAGUE });
+    await expect(signs('2026-03-07')).rejects.toMatchObject({ code: 'mandateMissing' });
   });
 
   it('is somebody of this organisation, from a first to a last day', async () => {
