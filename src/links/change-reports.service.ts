@@ -81,7 +81,7 @@ export class ChangeReports {
     if (mine.filter((one) => one.told_on === file.today).length >= MOST_A_DAY) {
       throw new TooManyError('U hebt vandaag al veel wijzigingen doorgegeven. Bel ons als er nog iets verandert.');
     }
-    const { facts, words } = partsOf(change, await this.reporterOf(visit, file));
+    const { facts, words } = partsOf(change, file.contact.name);
     const { kind, from } = change;
     const { placement, addressee, tenant } = link;
     const sealed = await this.vault.seal(session, file.parties.candidate, changePlace(id), words);
@@ -259,12 +259,6 @@ export class ChangeReports {
       if (error instanceof PersonErasedError) return null;
       throw error;
     }
-  }
-
-  private async reporterOf({ link, session }: LinkVisit, { parties }: LinkFile): Promise<string> {
-    const opened = await this.vault.unseal(session, parties.candidate, `link.${link.id}.contact`, link.contact);
-    const { name } = opened as { readonly name?: unknown };
-    return typeof name === 'string' ? name : '';
   }
 }
 

@@ -17,6 +17,7 @@ import { CONDITION_ANSWERS } from './answer-words.js';
 import type { LinkVisit } from './link-door.service.js';
 import type { LinkFile } from './link-file.service.js';
 import { LINK_KINDS, partyOf, type LinkPurpose } from './link-kinds.js';
+import { givesView } from './link-people.js';
 import type { LinkRecord, Told } from './link-record.js';
 import { markUsed } from './link-rows.js';
 import { LinkClosedError } from './link.errors.js';
@@ -96,7 +97,7 @@ export class LinkAnswers {
 
   /** C7: a view in writing, each point by itself. @throws LinkClosedError, EngineError */
   async giveView(visit: LinkVisit, file: LinkFile, { agrees, points }: ViewAnswer): Promise<void> {
-    this.require(visit, 'view');
+    this.requireView(visit, file);
     const { measurement, addressee } = visit.link;
     const said = agrees ? [] : points;
     const event = {
@@ -115,8 +116,8 @@ export class LinkAnswers {
   }
 
   /** M19: whoever wants to tell it is called; the expert writes it down and reads it back. */
-  async askToTell(visit: LinkVisit): Promise<void> {
-    this.require(visit, 'view');
+  async askToTell(visit: LinkVisit, file: LinkFile): Promise<void> {
+    this.requireView(visit, file);
     const { measurement, addressee } = visit.link;
     const data = { measurement, party: partyOf(addressee) };
     const told = [{ template: 'link.oralView', recipient: 'assignedExpert', data }];
@@ -165,6 +166,12 @@ export class LinkAnswers {
   private require({ link }: LinkVisit, purpose: LinkPurpose): void {
     if (link.purpose !== purpose) throw new LinkClosedError('unknown');
     if (link.used_at !== null && LINK_KINDS[purpose].once) throw new LinkClosedError('used');
+  }
+
+  private requireView(visit: LinkVisit, { parties, contact, today }: LinkFile): void {
+    this.require(visit, 'view');
+    const { addressee } = visit.link;
+    if (!givesView(parties, { addressee, name: contact.name }, today)) throw new LinkClosedError('unknown');
   }
 
   private async send(visit: LinkVisit, file: LinkFile, { instance, event, words, key }: Sent): Promise<void> {

@@ -15,6 +15,8 @@ import type { PersonVault } from '../people/person-vault.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import type { LinkVisit } from './link-door.service.js';
+import type { LinkContact } from './link-contact.js';
+import { contactPlace } from './link-maker.js';
 import type { LinkPeople, Parties } from './link-people.js';
 import { LinkClosedError } from './link.errors.js';
 
@@ -22,6 +24,8 @@ import { LinkClosedError } from './link.errors.js';
 export type LinkFile = {
   readonly today: LocalDate;
   readonly parties: Parties;
+  /** To whom the link went. */
+  readonly contact: LinkContact;
   /** Name of who follows the placement. */
   readonly consultant: string | null;
   readonly placement: PlacementContext;
@@ -57,10 +61,12 @@ export class LinkFiles {
     const measurements = [...contexts].flatMap(([name, context]) =>
       name.startsWith('measurement-') ? [measurementContext.parse(context)] : [],
     );
+    const opened = await this.vault.unseal(session, parties.candidate, contactPlace(link.id), link.contact);
     const support = contexts.get(`support-${link.support}`);
     return {
       today: localDate(await this.clock.now()),
       parties,
+      contact: opened as unknown as LinkContact,
       consultant: consultant ?? null,
       placement: placementContext.parse(contexts.get('placement')),
       measurement:

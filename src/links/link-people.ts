@@ -6,6 +6,7 @@ import { PersonErasedError } from '../people/people.errors.js';
 import type { PersonDocument } from '../people/person-document.js';
 import { DOCUMENT, type PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
+import type { Addressee } from './link-kinds.js';
 import {
   employerContact,
   payrollContact,
@@ -68,4 +69,20 @@ export function addressedOf({ person, employerDocument: employer }: Parties, on:
   const employers = employer === undefined ? [] : [employerContact(employer), payrollContact(employer, on)];
   const persons = person === undefined ? [] : [workerContact(person, on), ...representativeContacts(person, on)];
   return [...employers, ...persons].filter((one) => one !== undefined);
+}
+
+/**
+ * Whose view counts on a day (M18): the employer's; the worker's own, unless somebody gives it for the worker; then that
+ * person's. A payroll office gives none (M14).
+ */
+export function givesView(
+  parties: Parties,
+  who: { readonly addressee: Addressee; readonly name: string },
+  on: LocalDate,
+): boolean {
+  const { addressee, name } = who;
+  if (addressee === 'employer') return true;
+  return addressedOf(parties, on).some(
+    (one) => one.addressee === addressee && one.givesView && (addressee === 'worker' || one.name === name),
+  );
 }

@@ -17,6 +17,7 @@ import { Mailer } from '../../src/reminders/mailer.js';
 import { Relay } from '../../src/reminders/relay.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
+import { ordered } from '../support/placement-steps.js';
 import type { Letterbox } from '../support/letterbox.js';
 import {
   change,
@@ -313,6 +314,55 @@ describe('Who may get which link', () => {
   });
 });
 
+describe('Who speaks for the worker, and who coaches', () => {
+  it('gives the view in place of the worker, who reads along (M18)', async () => {
+    const { placement: other, post: box } = await reachablePlacement(api);
+    await other.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-03-04' });
+    const { candidate } = (await other.view()) as unknown as { readonly candidate: string };
+    const guardian = {
+      kind: 'guardian',
+      name: 'Els van Dam',
+      mail: 'els@example.nl',
+      phone: '0600000109',
+      from: '2026-01-01',
+    };
+    await change(api, `/candidates/${candidate}`, { person: { representatives: [{ ...guardian, givesView: true }] } });
+    await api.until('2026-06-01');
+    const step = await ordered(other);
+    await step('expert', 'visit', { visitOn: '2026-06-03', startsAt: '09:30', minutes: 90 });
+    await api.until('2026-06-03');
+    await step('expert', 'visit/report', { visitedOn: '2026-06-03', interpreter: false });
+    await step('expert', 'tasks', { draftOn: '2026-06-03', regular: true, tasks: [] });
+    await step('expert', 'views/request', { askedOn: '2026-06-03' });
+    await api.relay();
+    const worker = await enter(WORKER_MAIL, '+31600000102', box);
+    const guardianIn = await enter('els@example.nl', '+31600000109', box);
+    const agrees = { agrees: true, points: [] };
+    const file = await files().open(worker);
+    expect(await refusal(answers().giveView(worker, file, agrees))).toMatchObject({ reason: 'unknown' });
+    await answers().giveView(guardianIn, await files().open(guardianIn), agrees);
+    expect(await other.facts('measurement-1')).toMatchObject({ workerView: { how: 'written', agrees: true } });
+  });
+
+  it('hands in hours and an evaluation of support that was granted, each form once (M42)', async () => {
+    await placement.does('consultant', 'support.requested', {
+      kind: 'jobcoach',
+      askedBy: 'employer',
+      receivedOn: '2026-06-03',
+    });
+    await grant();
+    const contact = { name: 'Joost Coach', mail: 'joost@coach.example', phone: '0600000104' };
+    expect((await make({ purpose: 'support', addressee: 'jobcoach', support: 1, contact })).status).toBe(201);
+    await api.relay();
+    const visit = await enter('joost@coach.example', '+31600000104');
+    const file = await files().open(visit);
+    await answers().supportHours(visit, file, '2026-06', '4.5', 'form-1');
+    await answers().supportHours(visit, file, '2026-06', '4.5', 'form-1');
+    await answers().supportEvaluation(visit, file, 'extend', 'Het gaat steeds beter.', 'form-2');
+    expect(await placement.facts('support-1')).toMatchObject({ hoursReported: '4.5', advice: 'extend' });
+  });
+});
+
 describe('The record', () => {
   it('still verifies with every link in it', async () => {
     const verifier = api.rooms.app.get(Verifier, { strict: false });
@@ -322,6 +372,32 @@ describe('The record', () => {
     expect(entries).toBeGreaterThan(30);
   });
 });
+
+/** Support of the placement, prepared by one and signed by another. */
+async function grant(): Promise<void> {
+  const proposal = {
+    outcome: 'grant',
+    form: 'inKind',
+    hours: '40',
+    rate: '85.00',
+    provider: null,
+    fromOn: '2026-06-03',
+    untilOn: '2026-12-02',
+    purposeCode: 'coaching',
+    budgetLine: null,
+    programme: null,
+  };
+  const events = [
+    ['consultant.gooi', { type: 'support.prepared', ...proposal }],
+    ['reviewer.gooi', { type: 'support.decided', decidedOn: '2026-06-03' }],
+  ] as const;
+  for (const [who, event] of events) {
+    const revision = await placement.revision('support-1');
+    const path = `${placement.path}/instances/support-1/events`;
+    const answer = await api.as(who).post(path).set('If-Match', `"${revision}"`).send(event);
+    expect([answer.status, answer.text]).toEqual([200, expect.any(String)]);
+  }
+}
 
 /** The relay of the product with another provider of text messages. */
 function relayWith(sms: Sms): Relay {

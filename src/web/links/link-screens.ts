@@ -25,7 +25,7 @@ import { ConditionsPage, FirstDayPage, HoursPage } from './employer-pages.js';
 import type { ScreenProps } from './link-screen.js';
 import { SupportPage } from './support-page.js';
 import { changeFrom, day, decimal, viewFrom, words } from './typed-answers.js';
-import { mayAnswer, ViewPage } from './view-page.js';
+import { ViewPage } from './view-page.js';
 import { OwnFilePage, QuestionsPage } from './worker-pages.js';
 
 /** What a page that takes more than one answer has just stored, as it stands in the address after it. */
@@ -94,8 +94,7 @@ export class LinkScreens {
       case 'questions':
         return this.answers.questions(visit, file, questionsFrom(typed));
       case 'view':
-        if (!mayAnswer({ file, link: visit.link })) throw new LinkClosedError('unknown');
-        if (doing === 'vertellen') return this.answers.askToTell(visit);
+        if (doing === 'vertellen') return this.answers.askToTell(visit, file);
         return this.answers.giveView(visit, file, parseInput(viewAnswer, viewFrom(typed)));
       case 'change':
       case 'support':

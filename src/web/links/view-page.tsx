@@ -1,7 +1,7 @@
 import type { DraftWords } from '../../links/link-file.service.js';
 import { MOST_POINTS } from '../../links/answer-input.js';
 import { partyOf } from '../../links/link-kinds.js';
-import { addressedOf } from '../../links/link-people.js';
+import { givesView } from '../../links/link-people.js';
 import { longDate } from '../words/dutch-dates.js';
 import { DraftView } from './draft-view.js';
 import { NO_HEALTH, RadioField, TextField } from './link-fields.js';
@@ -29,19 +29,13 @@ export function ViewPage({ words, ...props }: ScreenProps & { readonly words: Dr
         <p class="deel utrecht-alert utrecht-alert--info">
           Er is al een reactie gegeven op {longDate(given.givenOn)}. Wilt u iets toevoegen? Bel dan de deskundige.
         </p>
-      ) : mayAnswer(props) ? (
+      ) : givesView(file.parties, { addressee: link.addressee, name: file.contact.name }, file.today) ? (
         <Answer {...props} />
       ) : (
         <p class="deel">Uw vertegenwoordiger zegt voor u wat er van het rapport klopt. U kunt dit rapport lezen.</p>
       )}
     </LinkFrame>
   );
-}
-
-/** M18: where somebody gives the view for the worker, the worker reads along. */
-export function mayAnswer({ file, link }: Pick<ScreenProps, 'file' | 'link'>): boolean {
-  const mine = addressedOf(file.parties, file.today).filter(({ addressee }) => addressee === link.addressee);
-  return mine.some(({ givesView }) => givesView);
 }
 
 function Answer({ csrf, formKey, typed, faults }: ScreenProps) {
