@@ -23,7 +23,7 @@ export function mailOf(template: Template, row: OutboxRow, to: readonly string[]
     messageId: `${row.stream}.${row.entry}.${row.seq}@${place.host}`,
     from,
     to,
-    ...mailText(template, told, `${place.publicUrl}/placements/${row.stream}`),
+    ...mailText(template, told, `${place.publicUrl}/plaatsingen/${row.stream}`),
     calendar: calendarOf(template, row, { organizer: from, attendee: to[0] ?? from, host: place.host }, now),
     date: now,
   };
