@@ -368,7 +368,7 @@ describe('Every page, at both widths', () => {
     await office.waitForURL('**/wijzigingen/*');
     await look(office, 'report');
     expect(faults).toEqual({});
-  }, 90_000);
+  }, 150_000);
 });
 
 const SUPPORT = {
