@@ -90,6 +90,23 @@ describe('A form that is not ready', () => {
   });
 });
 
+describe('A form that somebody is called away from', () => {
+  it('was saved by itself, and is found after the session ended', async () => {
+    const page = await web.as('consultant.gooi');
+    await page.goto(NEW);
+    await fillIn(page, { lastName: 'Weggeroepen' });
+    await page.selectOption('[name=circle]', 'ioaw');
+    await page.waitForSelector('.bewaard [role=status]');
+    expect(await page.textContent('.bewaard')).toContain('Bewaard als concept');
+    const later = await consultant();
+    await later.goto('/concepten');
+    await later.click('.concepten li:first-child a');
+    expect(await later.inputValue('[name=lastName]')).toBe('Weggeroepen');
+    await later.goto('/concepten');
+    await later.click('.concepten li:first-child button');
+  }, 40_000);
+});
+
 describe('While filling in, with script off', () => {
   it('shows what it brings, what is missing and why, on a button', async () => {
     const page = await consultant();

@@ -11,10 +11,55 @@ type DraftBarProps = {
 export function DraftButton({ seen }: DraftBarProps) {
   return (
     <>
-      <input type="hidden" name={DRAFT_SEEN} value={String(seen)} />
-      <button class="utrecht-button utrecht-button--secondary-action" type="submit" name="_doen" value={SAVE_DRAFT}>
-        Concept opslaan
-      </button>
+      <DraftSeen seen={seen} />
+      <SaveButton />
+    </>
+  );
+}
+
+const DraftSeen = ({ seen }: DraftBarProps) => <input type="hidden" name={DRAFT_SEEN} value={String(seen)} />;
+
+const SaveButton = () => (
+  <button class="utrecht-button utrecht-button--secondary-action" type="submit" name="_doen" value={SAVE_DRAFT}>
+    Concept opslaan
+  </button>
+);
+
+type SelfSavingProps = DraftBarProps & {
+  /** Takes the form and answers with `DraftKept`. */
+  readonly address: string;
+};
+
+/** The same, and a script saves the form by itself a moment after each change: a session that ends loses nothing. */
+export function SelfSavingDraft({ seen, address }: SelfSavingProps) {
+  return (
+    <>
+      <SaveButton />
+      <div
+        class="bewaard"
+        hx-post={address}
+        hx-trigger={'change from:"closest form" delay:4s'}
+        hx-include="closest form"
+        hx-target="this"
+        hx-sync="this:replace"
+      >
+        <DraftSeen seen={seen} />
+      </div>
+    </>
+  );
+}
+
+/** What comes back of saving by itself: the version that the form has now, and a word about it. */
+export function DraftKept({ outcome, seen }: DraftBarProps & { readonly outcome: DraftOutcome }) {
+  const { kind, draft } = outcome;
+  return (
+    <>
+      <DraftSeen seen={kind === 'saved' ? draft.revision : seen} />
+      <span class="zacht klein" role="status">
+        {kind === 'saved'
+          ? `Bewaard als concept, ${momentText(draft.savedAt)}.`
+          : 'Dit concept is ook in een ander tabblad opgeslagen. Kies Concept opslaan; dan blijven ze allebei.'}
+      </span>
     </>
   );
 }

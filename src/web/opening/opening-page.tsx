@@ -1,4 +1,4 @@
-import { DraftButton, DraftNotice } from '../drafts/draft-bar.js';
+import { DraftNotice, SelfSavingDraft } from '../drafts/draft-bar.js';
 import { ErrorSummary } from '../forms/error-summary.js';
 import { Hidden } from '../layout/hidden.js';
 import { EmployerSection } from './employer-section.js';
@@ -117,7 +117,7 @@ export function OpeningPage({ form }: { readonly form: OpeningForm }) {
               >
                 Bereken
               </button>
-              <DraftButton seen={seen} />
+              <SelfSavingDraft seen={seen} address="/nieuwe-plaatsing/bewaren" />
             </div>
           </div>
           <section class="vak vak--blauw deel vooruitblik" aria-labelledby="vooruitblik-kop">

@@ -4,10 +4,12 @@ import type { Response } from 'express';
 import { h } from 'preact';
 import type { LocalDate } from '../../../workflows/definition.js';
 import { requireRole } from '../../access/permissions.js';
+import type { SessionActor } from '../../access/session.js';
 import { TablesSource } from '../../engine/policy-source.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { PolicyReader } from '../../subsidies/policy-reader.js';
+import { DraftKept } from '../drafts/draft-bar.js';
 import { isDraftWish, keepDraft } from '../drafts/draft-form.js';
 import { DraftStore } from '../drafts/draft-store.js';
 import type { DraftOutcome } from '../drafts/draft.js';
@@ -88,11 +90,24 @@ export class OpeningController {
     return this.renderer.part(h(UpcomingPanel, { upcoming, missing: missingParts(typed) }));
   }
 
-  private async keep(page: VisitedPage, typed: Typed, response: Response): Promise<void> {
+  /** Saved by itself while somebody types: what is asked for by a button is not needed for it. */
+  @Post('bewaren')
+  @HttpCode(200)
+  async keepItself(@CurrentPage() { visitor }: VisitedPage, @Body() typed: Typed): Promise<string> {
+    requireRole(visitor.actor, ['consultant'], 'Een plaatsing openen');
+    const outcome = await this.save(visitor.actor, { ...typed, _doen: '' });
+    return this.renderer.part(h(DraftKept, { outcome, seen: seenBy(typed) }));
+  }
+
+  private async save(actor: SessionActor, typed: Typed): Promise<DraftOutcome> {
     const key = textOf(typed, '_key');
     const title = `${TITLE}, begonnen op ${longDate(await this.today())}`;
     const form = { key: `nieuwe-plaatsing:${KEY.test(key) ? key : randomUUID()}`, title, address: '/nieuwe-plaatsing' };
-    const saved = await keepDraft(this.drafts, page.visitor.actor, form, typed);
+    return keepDraft(this.drafts, actor, form, typed);
+  }
+
+  private async keep(page: VisitedPage, typed: Typed, response: Response): Promise<void> {
+    const saved = await this.save(page.visitor.actor, typed);
     const seen = saved.kind === 'saved' ? saved.draft.revision : seenBy(typed);
     response
       .status(saved.kind === 'saved' ? 200 : 409)
@@ -156,7 +171,7 @@ export class OpeningController {
     return this.renderer.page({ page, title: TITLE, fault: faults.length > 0, body });
   }
 
-  private async tested(actor: VisitedPage['visitor']['actor'], typed: Typed): Promise<Tested> {
+  private async tested(actor: SessionActor, typed: Typed): Promise<Tested> {
     const known = await this.search.person(actor, textOf(typed, 'persoon'));
     return known ?? { birthDate: dayFrom(textOf(typed, 'birthDate')), filedBefore: null };
   }
