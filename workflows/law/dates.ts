@@ -37,22 +37,28 @@ export function toDate(text: LocalDate): Temporal.PlainDate {
 
 /** The day `days` later (negative: earlier). */
 export const addDays = (day: LocalDate, days: number): LocalDate =>
-  remembered(`${day} ${days}`, () => toDate(day).add({ days }).toString());
+  remembered(daySums, day, days, () => toDate(day).add({ days }).toString());
 
 /** The day `months` later; a day the month lacks becomes its last day. */
 export const addMonths = (day: LocalDate, months: number): LocalDate =>
-  remembered(`${day} m${months}`, () => toDate(day).add({ months }).toString());
+  remembered(monthSums, day, months, () => toDate(day).add({ months }).toString());
 
-/** Sums asked before: every event of a placement asks the same ones again, and the calendar does not change. */
-const sums = new Map<string, LocalDate>();
-const MOST_SUMS = 100_000;
+/** Sums asked before, by how much was added: every event of a placement asks the same again, and the calendar stays. */
+type Sums = Map<number, Map<LocalDate, LocalDate>>;
+const daySums: Sums = new Map();
+const monthSums: Sums = new Map();
+/** Of one distance, and of distances. */
+const MOST_SUMS = 5_000;
+const MOST_DISTANCES = 500;
 
-function remembered(sum: string, compute: () => LocalDate): LocalDate {
-  const kept = sums.get(sum);
+function remembered(sums: Sums, from: LocalDate, distance: number, compute: () => LocalDate): LocalDate {
+  const kept = sums.get(distance)?.get(from);
   if (kept !== undefined) return kept;
   const day = compute();
-  if (sums.size >= MOST_SUMS) sums.clear();
-  sums.set(sum, day);
+  if (sums.size >= MOST_DISTANCES) sums.clear();
+  const same = sums.get(distance) ?? new Map<LocalDate, LocalDate>();
+  if (same.size >= MOST_SUMS) same.clear();
+  sums.set(distance, same.set(from, day));
   return day;
 }
 
