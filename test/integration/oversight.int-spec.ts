@@ -162,7 +162,9 @@ describe('A message that is not complete', () => {
     await valued.does('back-office', 'person.informed', { informedOn: '2026-08-02', channel: 'letter' });
     expect(await desk.counts(office)).toMatchObject({ toInform: 0, toSend: 1 });
     const [message] = await desk.list(office, 'toSend', 10);
-    expect(message).toMatchObject({ placement: valued.id, message: 1, percentage: 60, batch: null });
+    // A8: five working days after the determination of 3 June, however late the person was informed.
+    const due = { dueOn: '2026-06-10' };
+    expect(message).toMatchObject({ placement: valued.id, message: 1, percentage: 60, batch: null, ...due });
     await expect(batches.make(office, [{ placement: valued.id, message: 1 }])).rejects.toMatchObject({
       fields: [{ detail: expect.stringContaining('Van deze persoon is geen BSN bekend.') }],
     });

@@ -158,7 +158,12 @@ export const measuringPlanners: Planners = {
     set: {
       informedOn: input.event.informedOn,
       ...(input.context.at.register === 'toInform'
-        ? newMessage(input.context, 'wageValue', messageNorm(input.event.informedOn, input))
+        ? // A8: informing late does not move the norm, which counts from the determination.
+          newMessage(
+            input.context,
+            'wageValue',
+            messageNorm(input.context.value?.determinedOn ?? input.event.informedOn, input),
+          )
         : {}),
     },
   }),
