@@ -23,9 +23,9 @@ export async function enterDemoTexts(texts: TextService): Promise<void> {
     const there = await texts.versions(actor, 'afzender.naam');
     if (there.length > 0) continue;
     try {
-      for (const [name, text] of Object.entries(wanted)) await texts.set(actor, name, { text, from: FROM });
+      await texts.setAll(actor, wanted, FROM);
     } catch (error) {
-      // The record of this body is opened by another room, or another process was first: the next start enters them.
+      // Another process of the same start was first.
       if (!(error instanceof FactRefusedError)) throw error;
     }
   }

@@ -5,6 +5,7 @@ import type { Addressee, DocumentKind } from '../../src/documents/document-kind.
 import { DocumentService } from '../../src/documents/document.service.js';
 import { DocumentsModule } from '../../src/documents/documents.module.js';
 import { possibleLetters } from '../../src/documents/possible-letters.js';
+import { TextService } from '../../src/documents/texts/text.service.js';
 import { PersonVault } from '../../src/people/person-vault.js';
 import { PlacementFiles } from '../../src/placements/placement-files.service.js';
 import { Relay } from '../../src/reminders/relay.js';
@@ -238,6 +239,19 @@ describe('Letters sent outside the product', () => {
   it('are told by hand, and need no letter here any more', async () => {
     const other = await decidedLumpSum(api, {}, { sent: true });
     expect((await letters.due(office)).filter((one) => one.placement === other.id)).toEqual([]);
+  });
+});
+
+describe('A text of the deciding body', () => {
+  it('is refused for a sign that no letter can show, with its place, and nothing of the others is stored', async () => {
+    const texts = api.rooms.app.get(TextService);
+    const wished = { vragen: 'Bel ons.', 'afzender.website': 'www.voorbeeld.invalid\nof 😀' };
+    const refused = texts.setAll(as('administrator.gooi'), wished, '2026-01-01');
+    await expect(refused).rejects.toMatchObject({
+      faults: [{ line: 2, column: 4, detail: 'Het teken 😀 kan niet in een brief staan.' }],
+    });
+    const versions = await texts.versions(office, 'vragen');
+    expect(versions.map(({ text }) => text)).not.toContain('Bel ons.');
   });
 });
 

@@ -64,29 +64,38 @@ export class TextService {
     name: string,
     wish: { readonly text: string; readonly from: LocalDate },
   ): Promise<void> {
+    await this.setAll(actor, { [name]: wish.text }, wish.from);
+  }
+
+  /** Several texts at once: all of them or none. @throws as `set` does, for the first that is refused */
+  async setAll(actor: SessionActor, wished: Readonly<Record<string, string>>, from: LocalDate): Promise<void> {
     requireRole(actor, ['administrator', 'system'], 'Teksten van brieven wijzigen');
-    const definition = requireText(name);
-    const text = tidied(wish.text);
-    const faults = this.faultsOf(definition, text);
-    if (faults.length > 0) throw new TextRefusedError(definition.label, faults);
+    const texts = Object.entries(wished).map(([name, text]) => ({ definition: requireText(name), text: tidied(text) }));
+    // Set together first: only when a sign has no shape does each have to be set alone to find its place.
+    const showable = this.signWithoutShape(texts.map(({ text }) => text).join('\n')) === undefined;
+    for (const { definition, text } of texts) {
+      const faults = showable ? this.faultsBeforeSetting(definition, text) : this.faultsOf(definition, text);
+      if (faults.length > 0) throw new TextRefusedError(definition.label, faults);
+    }
     await this.record.append(actor, actorOf(actor), async () => ({
       type: 'text.set',
-      facts: { name, from: wish.from, text },
+      facts: { from, texts: Object.fromEntries(texts.map(({ definition, text }) => [definition.name, text])) },
       rows: () => [],
-      beside: (client, entry) => insertText(client, actor.tenant, { name, from_on: wish.from, entry, text }),
+      beside: async (client, entry) => {
+        for (const { definition, text } of texts)
+          await insertText(client, actor.tenant, { name: definition.name, from_on: from, entry, text });
+      },
     }));
   }
 
   /** Everything wrong with a text: its placeholders, its length, and signs that no letter can show. */
-  faultsOf({ placeholders }: TextDefinition, text: string): readonly TextFault[] {
-    const long: readonly TextFault[] =
-      text.length > MOST ? [{ ...placeOf(text, MOST), detail: `De tekst is te lang: hoogstens ${MOST} tekens.` }] : [];
+  faultsOf(definition: TextDefinition, text: string): readonly TextFault[] {
     const sign = this.signWithoutShape(text);
     const unseen: readonly TextFault[] =
       sign === undefined
         ? []
         : [{ ...placeOf(text, text.indexOf(sign)), detail: `Het teken ${sign} kan niet in een brief staan.` }];
-    return [...long, ...textFaults(text, placeholders), ...unseen].toSorted(
+    return [...this.faultsBeforeSetting(definition, text), ...unseen].toSorted(
       (a, b) => a.line - b.line || a.column - b.column,
     );
   }
@@ -108,6 +117,12 @@ export class TextService {
     const facts = { ...sampleFacts(letter.kind, letter.to), texts };
     const signatory = { name: 'Medewerker Voorbeeld', role: 'reviewer' };
     return this.typesetter.pdf(letterOf(facts, { signatory, sent: undefined }), on);
+  }
+
+  private faultsBeforeSetting({ placeholders }: TextDefinition, text: string): readonly TextFault[] {
+    const long: readonly TextFault[] =
+      text.length > MOST ? [{ ...placeOf(text, MOST), detail: `De tekst is te lang: hoogstens ${MOST} tekens.` }] : [];
+    return [...long, ...textFaults(text, placeholders)];
   }
 
   /** Sets the text alone, with what stands in for the placeholders; the first sign the font has no shape for. */
