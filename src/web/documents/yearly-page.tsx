@@ -63,8 +63,8 @@ export function YearlyPage({ page, year, resets, employers, done, faults }: Prop
         ) : (
           <>
             <p class="tekst">
-              {resets.letters.length} brieven over {letters.length} plaatsingen. Samen {euros(differenceOf(resets))} per
-              maand meer of minder. Bekijk eerst de steekproef.
+              {resets.letters.length} brieven over {letters.length} plaatsingen. Samen {moreOrLess(resets)} per maand.
+              Bekijk eerst de steekproef.
             </p>
             <div class="tabelvak">
               <table class="utrecht-table utrecht-table--kaarten">
@@ -134,6 +134,11 @@ export function YearlyPage({ page, year, resets, employers, done, faults }: Prop
       </section>
     </>
   );
+}
+
+function moreOrLess(resets: Resets): string {
+  const difference = differenceOf(resets);
+  return difference.startsWith('-') ? `${euros(difference.slice(1))} minder` : `${euros(difference)} meer`;
 }
 
 type MakeAllProps = {
