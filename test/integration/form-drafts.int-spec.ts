@@ -59,8 +59,8 @@ describe('A form that is filled in half', () => {
     expect((await drafts.find(sanne, FORM.key))?.values).toEqual({ lastName: 'Eerste' });
     expect(await drafts.saveBeside(sanne, second)).toMatchObject({ kind: 'saved' });
     const all = await Promise.all((await drafts.list(sanne)).map(({ key }) => drafts.find(sanne, key)));
-    expect(all.map((draft) => draft?.values['lastName']).toSorted()).toEqual(['Eerste', 'Tweede']);
-    expect(all.map((draft) => draft?.title).toSorted()).toEqual([
+    expect(all.map((draft) => String(draft?.values['lastName'])).toSorted()).toEqual(['Eerste', 'Tweede']);
+    expect(all.map((draft) => String(draft?.title)).toSorted()).toEqual([
       'Nieuwe plaatsing',
       'Nieuwe plaatsing (ander tabblad)',
     ]);
