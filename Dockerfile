@@ -7,7 +7,7 @@ COPY nest-cli.json tsconfig.json tsconfig.build.json .swcrc ./
 COPY workflows workflows
 COPY migrations migrations
 COPY src src
-COPY scripts/lay-out-statecharts.mjs scripts/
+COPY scripts/ensure-built.mjs scripts/lay-out-statecharts.mjs scripts/
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24-bookworm-slim

@@ -59,11 +59,9 @@ describe('A form that is filled in half', () => {
     expect((await drafts.find(sanne, FORM.key))?.values).toEqual({ lastName: 'Eerste' });
     expect(await drafts.saveBeside(sanne, second)).toMatchObject({ kind: 'saved' });
     const all = await Promise.all((await drafts.list(sanne)).map(({ key }) => drafts.find(sanne, key)));
-    expect(all.map((draft) => String(draft?.values['lastName'])).toSorted()).toEqual(['Eerste', 'Tweede']);
-    expect(all.map((draft) => String(draft?.title)).toSorted()).toEqual([
-      'Nieuwe plaatsing',
-      'Nieuwe plaatsing (ander tabblad)',
-    ]);
+    expect(new Set(all.map((draft) => draft?.values['lastName']))).toEqual(new Set(['Eerste', 'Tweede']));
+    const titles = ['Nieuwe plaatsing', 'Nieuwe plaatsing (ander tabblad)'];
+    expect(new Set(all.map((draft) => draft?.title))).toEqual(new Set(titles));
   });
 
   it('is stored by one of two tabs that save for the first time at the same moment', async () => {

@@ -7,7 +7,12 @@ import { cellText } from './figure-chart.js';
 export function figureCsv(table: FigureTable): string {
   return csvText(
     table.header.map((column) => column.label),
-    table.rows.map((row) => table.header.map(({ kind }, column) => cellText(row[column], kind).replace(/%$/, ''))),
+    table.rows.map((row) =>
+      table.header.map(({ kind }, column) => {
+        const cell = row[column];
+        return kind === 'count' && typeof cell === 'number' ? cell : cellText(cell, kind).replace(/%$/, '');
+      }),
+    ),
   );
 }
 

@@ -150,7 +150,7 @@ function Table({ table, svg, number, figure, query }: TableProps) {
           </table>
         </div>
       )}
-      <p class="klein rij">
+      <p class="klein rij ruim">
         <a class="utrecht-link" href={file('csv')}>
           Downloaden als CSV
         </a>
@@ -165,7 +165,7 @@ function Table({ table, svg, number, figure, query }: TableProps) {
 function Lists({ lists, figure, query }: Pick<FigurePageProps, 'lists' | 'figure' | 'query'>) {
   if (lists.length === 0) return null;
   return (
-    <p class="rij">
+    <p class="rij ruim">
       {lists.map(({ key, label, ids }) => (
         <a class="utrecht-link" key={key} href={figureAddress(`${figure.key}/lijst/${key}`, query)}>
           {label}: {ids.length} {ids.length === 1 ? 'plaatsing' : 'plaatsingen'}

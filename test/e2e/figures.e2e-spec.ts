@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApiDriver } from '../support/api-driver.js';
+import { faultsOn, WebDriver, WIDTHS } from '../support/browser.js';
+import { decidedLumpSum } from '../support/placement-steps.js';
+import { FIGURES } from '../../src/outcomes/figures/all-figures.js';
+
+let api: ApiDriver;
+let web: WebDriver;
+
+beforeAll(async () => {
+  api = await ApiDriver.start('2026-01-12');
+  const placement = await decidedLumpSum(api);
+  await api.until('2026-02-03');
+  await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-02-03' });
+  web = await WebDriver.start(api.db);
+}, 90_000);
+
+afterAll(async () => {
+  await web.stop();
+  await api.stop();
+});
+
+describe('The figures of a manager', () => {
+  it('say of when they are, what they mean, and lead to the files behind them, with script off', async () => {
+    const page = await web.as('manager.gooi', { script: false });
+    await page.goto('/');
+    await page.click('nav >> text=Uitkomsten');
+    await page.click('text=Werk gevonden en verloren');
+    const text = (await page.textContent('main')) ?? '';
+    expect(text).toContain('Cijfers van 3 februari 2026');
+    expect(text).toContain('In 2026-Q1 vonden 1 mensen werk en verloren 0 mensen werk.');
+    expect(text).toContain('Wat dit cijfer betekent');
+    await page.click('text=Gevonden in 2026-Q1');
+    expect(await page.textContent('tbody tr')).toContain('Noor van der Zwaanendaal');
+  });
+
+  it('keep the filters in the address, for the file as well', async () => {
+    const page = await web.as('manager.gooi');
+    await page.goto('/uitkomsten/cohorten');
+    await page.selectOption('[name=markt]', 'market');
+    await page.click('button:has-text("Filteren")');
+    expect(page.url()).toContain('markt=market');
+    const href = (await page.getAttribute('text=Downloaden als CSV', 'href')) ?? '';
+    const file = await page.request.get(href);
+    expect(file.headers()['content-disposition']).toContain('cohorten-2026-02-03.csv');
+    expect((await file.text()).split('\r\n')[1]).toBe('"2026-Q1";1;1;0;0;0;0;0;1');
+    const workbook = await page.request.get(href.replace('.csv', '.xlsx'));
+    expect((await workbook.body()).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('are not for an expert', async () => {
+    const page = await web.as('expert.gooi');
+    expect((await page.goto('/uitkomsten/banen'))?.status()).toBe(403);
+  });
+});
+
+describe.each(WIDTHS)('Every figure at %i px', (width) => {
+  it('has no fault that axe knows and is no wider than its window', async () => {
+    const page = await web.as('manager.gooi');
+    await page.setViewportSize({ width, height: 900 });
+    const faults: Record<string, readonly string[]> = {};
+    for (const path of [...FIGURES.map(({ key }) => key), 'stromen/lijst/gevonden']) {
+      const answer = await page.goto(`/uitkomsten/${path}`);
+      const found = [...(answer?.status() === 200 ? [] : [`status ${answer?.status()}`]), ...(await faultsOn(page))];
+      if (found.length > 0) faults[path] = found;
+    }
+    expect(faults).toEqual({});
+  }, 60_000);
+});
