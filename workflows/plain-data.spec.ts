@@ -23,6 +23,10 @@ describe('plain data', () => {
     });
   });
 
+  it('has no minus nil, also where that is all there is to change', () => {
+    expect(plainData({ list: [-0], deep: { nil: -0 } })).toStrictEqual({ list: [0], deep: { nil: 0 } });
+  });
+
   it('are the same object when nothing has to change', () => {
     const value = { a: [1, { b: null }], c: 'text' };
     expect(plainData(value)).toBe(value);

@@ -23,7 +23,7 @@ function asPlain(value: unknown): unknown {
 }
 
 function plainList(list: readonly unknown[]): readonly unknown[] {
-  for (const inner of list) if (inner === undefined || asPlain(inner) !== inner) return list.map(orNull);
+  for (const inner of list) if (inner === undefined || !Object.is(asPlain(inner), inner)) return list.map(orNull);
   return list;
 }
 
@@ -33,7 +33,7 @@ const orNull = (inner: unknown): unknown => asPlain(inner) ?? null;
 function plainObject(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   for (const key in value) {
     const inner = value[key];
-    if (inner === undefined || asPlain(inner) !== inner) return plainCopy(value);
+    if (inner === undefined || !Object.is(asPlain(inner), inner)) return plainCopy(value);
   }
   return value;
 }
