@@ -90,7 +90,7 @@
 
   async function save() {
     if (saving) {
-      timer = setTimeout(save, 1000);
+      timer = setTimeout(() => void save(), 1000);
       return;
     }
     saving = true;
@@ -118,7 +118,7 @@
           ? 'Geen verbinding. Wat u typt blijft op dit apparaat bewaard; namen niet. Zodra er weer verbinding is, wordt het opgeslagen.'
           : 'Geen verbinding. Laat deze pagina open staan tot er weer verbinding is.',
       );
-      timer = setTimeout(save, 15_000);
+      timer = setTimeout(() => void save(), 15_000);
     } finally {
       saving = false;
     }
@@ -129,7 +129,7 @@
     event?.target.closest('details[data-taak]')?.querySelector('summary .zacht')?.remove();
     clearTimeout(timer);
     void keep();
-    timer = setTimeout(save, 2500);
+    timer = setTimeout(() => void save(), 2500);
   }
 
   async function begin() {
