@@ -39,3 +39,9 @@ export function spanOf(period: string): { readonly from: Day; readonly until: Da
   const from = dayOf(`${year}-${first}-01`);
   return { from, until: monthsAfter(from, months) - 1 };
 }
+
+/** The quarter of a day and the seven before it, the oldest first. */
+export function lastQuarters(today: Day): readonly string[] {
+  const first = spanOf(periodOf(today, 'quarter')).from;
+  return Array.from({ length: 8 }, (_none, back) => periodOf(monthsAfter(first, (back - 7) * 3), 'quarter'));
+}

@@ -62,7 +62,7 @@ export type OutcomeColumns = {
     'kind' | 'ordered' | 'visited' | 'reported' | 'accepted' | 'determined' | 'value' | 'expert'
   >;
   readonly decisions: Several<'kind' | 'prepared' | 'decided' | 'termLastDay' | 'sent'>;
-  readonly messages: Several<'kind' | 'due' | 'sent' | 'confirmed' | 'rejected'>;
+  readonly messages: Several<'kind' | 'determined' | 'due' | 'sent' | 'confirmed' | 'rejected'>;
   readonly supports: Several<'kind' | 'from' | 'until' | 'decided'>;
   readonly objections: Several<'received' | 'decided' | 'outcome'>;
   readonly contacts: Several<'on'>;
@@ -148,6 +148,7 @@ export function columnsOf(rows: readonly (readonly [string, OutcomeRow])[], code
     }),
     messages: several(rows, (row) => row.messages, {
       kind: (one) => code('messageKind', one.kind),
+      determined: (one) => dayOf(one.determinedOn),
       due: (one) => dayOf(one.dueOn),
       sent: (one) => dayOf(one.sentOn),
       confirmed: (one) => dayOf(one.confirmedOn),

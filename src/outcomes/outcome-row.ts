@@ -58,6 +58,8 @@ export type DecisionDays = {
 };
 export type MessageDays = {
   readonly kind: string | null;
+  /** When the wage value it tells of was determined. */
+  readonly determinedOn: Day;
   readonly dueOn: Day;
   readonly sentOn: Day;
   readonly confirmedOn: Day;

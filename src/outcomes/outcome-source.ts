@@ -37,7 +37,7 @@ const LISTS = {
       case when sent_to_employer_on is not null and sent_to_worker_on is not null
         then greatest(sent_to_employer_on, sent_to_worker_on) end as "sentOn"
     from decision where placement = any($1) order by placement, number`,
-  messages: `select placement, kind, due_on as "dueOn", sent_on as "sentOn", confirmed_on as "confirmedOn",
+  messages: `select placement, kind, determined_on as "determinedOn", due_on as "dueOn", sent_on as "sentOn", confirmed_on as "confirmedOn",
       rejected_on as "rejectedOn", entry_from as "entryFrom"
     from register_message where placement = any($1) order by placement, number`,
   supports: `select placement, kind, from_on as "from", until_on as "until", decided_on as "decidedOn", rate

@@ -4,6 +4,7 @@ import { dayOf } from '../columns.js';
 import { cohortsOf } from './cohorts.js';
 import { flowsIn } from './flows.js';
 import { jobsOn } from './jobs.js';
+import { registerFigure } from './register-figure.js';
 import { retentionOf } from './retention.js';
 import { inTerm, median, stepDays, valuesOn } from './terms.js';
 
@@ -184,6 +185,30 @@ describe('Wage values (G11)', () => {
     expect(valuesOn(all, day('2026-08-01'))).toEqual([1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1]);
     expect(valuesOn(all, day('2027-02-01'))[7]).toBe(1);
     expect(valuesOn(all, day('2026-06-30')).some((count) => count > 0)).toBe(false);
+  });
+});
+
+describe('Register messages (G15)', () => {
+  it('are counted by the month they were sent in, with the days before and after', () => {
+    const none = { kind: 'wageValue', dueOn: null, rejectedOn: null };
+    const all = chosenFrom([
+      anOutcome({
+        messages: [
+          { ...none, determinedOn: '2026-03-02', sentOn: '2026-03-04', confirmedOn: '2026-03-10' },
+          { ...none, determinedOn: '2026-03-02', sentOn: '2026-03-08', confirmedOn: null },
+          { ...none, determinedOn: null, sentOn: '2026-04-01', confirmedOn: null, rejectedOn: '2026-04-02' },
+          { ...none, determinedOn: '2026-04-01', sentOn: null, confirmedOn: null },
+        ],
+        registeredOn: '2026-03-02',
+      }),
+      anOutcome({ candidate: 'b', registeredOn: '2026-03-02', alreadyRegistered: true }),
+    ]);
+    const question = { picture: { chunks: [], codes: all.codes, at: '' }, selection: all, whole: all, year: 2026 };
+    const [messages, entries] = registerFigure.answer({ ...question, today: day('2026-04-10') }).tables;
+    expect(messages?.rows[2]).toEqual(['2026-03', 2, 1, 0, 4, 6]);
+    expect(messages?.rows[3]).toEqual(['2026-04', 1, 0, 1, null, null]);
+    expect(messages?.sentence).toBe('Er staat 1 melding langer dan twee weken open zonder antwoord.');
+    expect(entries?.rows).toEqual([['2026', 1]]);
   });
 });
 

@@ -1,15 +1,11 @@
-import { dateOf, monthsAfter, periodOf, spanOf } from '../calendar.js';
+import { dateOf, lastQuarters, monthsAfter, spanOf } from '../calendar.js';
 import { dayOf, type Day } from '../columns.js';
+import { count, decimal, percent, text } from '../figure-columns.js';
 import { dateCell, shareOf, type FigureDefinition, type FigureQuestion } from '../figure-table.js';
 import { COHORT_OUTCOMES, cohortsOf, type CohortOutcome } from './cohorts.js';
 import { flowsIn } from './flows.js';
 import { jobsOn } from './jobs.js';
 import { retentionOf } from './retention.js';
-
-const count = (label: string) => ({ label, kind: 'count' }) as const;
-const percent = (label: string) => ({ label, kind: 'percent' }) as const;
-const decimal = (label: string) => ({ label, kind: 'decimal' }) as const;
-const text = (label: string) => ({ label, kind: 'text' }) as const;
 
 /** Last days of the twelve months before, and the day itself. */
 function monthEnds(today: Day): readonly Day[] {
@@ -173,7 +169,7 @@ export const flowFigure: FigureDefinition = {
   ],
   answer: (question) => {
     const { selection, today } = question;
-    const quarters = quartersUntil(today).map((period) => ({
+    const quarters = lastQuarters(today).map((period) => ({
       period,
       ...flowsIn(selection, spanOf(period).from, spanOf(period).until, today),
     }));
@@ -222,9 +218,3 @@ export const flowFigure: FigureDefinition = {
     };
   },
 };
-
-/** The quarter of a day and the seven before it. */
-function quartersUntil(today: Day): readonly string[] {
-  const first = spanOf(periodOf(today, 'quarter')).from;
-  return Array.from({ length: 8 }, (_none, back) => periodOf(monthsAfter(first, (back - 7) * 3), 'quarter'));
-}

@@ -1,0 +1,5 @@
+/** Columns of a figure's table, by what stands in them. */
+export const text = (label: string) => ({ label, kind: 'text' }) as const;
+export const count = (label: string) => ({ label, kind: 'count' }) as const;
+export const decimal = (label: string) => ({ label, kind: 'decimal' }) as const;
+export const percent = (label: string) => ({ label, kind: 'percent' }) as const;
