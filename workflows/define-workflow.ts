@@ -21,6 +21,7 @@ export type TypedParts<C, E, I> = {
   readonly planStart: (input: PlanInput<I, WorkflowEvent>) => PlanOutput;
   readonly reminders: (context: C, value: StateValue, policies: PolicySet) => readonly PlannedReminder[];
   readonly summary: (context: C, value: StateValue) => Summary;
+  readonly outlook?: (context: C) => JsonObject;
 };
 
 type UntypedParts = Omit<WorkflowDefinition, keyof TypedParts<unknown, unknown, unknown>>;

@@ -143,6 +143,8 @@ export type WorkflowDefinition<C extends JsonObject = JsonObject> = {
   readonly planStart: (input: Omit<PlanInput<JsonObject, WorkflowEvent>, never>) => PlanOutput;
   readonly reminders: (context: C, value: StateValue, policies: PolicySet) => readonly PlannedReminder[];
   readonly summary: (context: C, value: StateValue) => Summary;
+  /** Columns of a row that lists read beside the summary. */
+  readonly outlook?: (context: C) => JsonObject;
   /** Dutch label and meaning per state path (`open.subsidy.lumpSumRunning`). */
   readonly states: Readonly<Record<string, { readonly label: string; readonly meaning: string }>>;
   /** Delay name -> key of `context.dates` that holds its day. A delay whose date is null is not planted. */

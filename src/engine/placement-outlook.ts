@@ -1,51 +1,17 @@
-import type { JsonObject } from '../../workflows/definition.js';
-import type { PlacementContext } from '../../workflows/placement/placement.context.js';
+import type { WorkflowDefinition } from '../../workflows/definition.js';
 import type { Instance } from '../../workflows/step.js';
 import type { RowChange } from '../journal/writes.js';
 
-/**
- * What lists of the back office and the manager read of a placement (G10, D1, D1b, M2): the row in `placement_outlook`,
- * only when this decision changed something of it. The norm of an application stays in the row after it was decided on.
- */
+/** The row that lists read beside a placement, where its workflow gives one: only when this decision changed something of it. */
 export function outlookChange(
   stream: string,
   tenant: string,
+  { outlook }: WorkflowDefinition,
   before: Instance | undefined,
   after: Instance,
 ): readonly RowChange[] {
-  const values = outlookOf(after);
-  if (values === undefined) return [];
-  const old = before === undefined ? undefined : outlookOf(before);
-  if (old !== undefined && JSON.stringify(old) === JSON.stringify(values)) return [];
+  if (!outlook) return [];
+  const values = outlook(after.context);
+  if (before && JSON.stringify(outlook(before.context)) === JSON.stringify(values)) return [];
   return [{ table: 'placement_outlook', key: { placement: stream }, values: { tenant, ...values } }];
-}
-
-/** Undefined for a workflow that is no placement of ours. */
-function outlookOf({ context }: Instance): JsonObject | undefined {
-  const placement = context as unknown as PlacementContext;
-  if (placement.at?.subsidy === undefined || placement.clocks === undefined) return undefined;
-  const { at, planning, clocks, value, draft } = placement;
-  return {
-    employment: at.employment,
-    subsidy: at.subsidy,
-    register: at.register,
-    measurement: placement.measurement?.stage ?? null,
-    hours: placement.hours,
-    sector_full_time_hours: placement.sectorFullTimeHours,
-    order_by: planning?.orderLastDay ?? null,
-    decision_sent_by: planning?.decisionSentBy ?? null,
-    unreachable_on: planning?.managerOn ?? null,
-    lump_sum_last_day: placement.lumpSum?.lastDay ?? null,
-    held_since: placement.heldSince,
-    decision_last_day: clocks.decisionLastDay,
-    ...(clocks.receivedOn === null
-      ? {}
-      : { received_on: clocks.receivedOn, found_on: clocks.findingOn, finding_norm_day: clocks.findingNormDay }),
-    wage_value: value?.wageValue ?? null,
-    determined_on: value?.determinedOn ?? null,
-    registered: placement.registeredOn !== null || placement.alreadyRegistered,
-    draft: draft?.number ?? null,
-    draft_kind: draft?.kind ?? null,
-    draft_by: draft?.preparedBy ?? null,
-  };
 }

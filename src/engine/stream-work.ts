@@ -155,7 +155,10 @@ export class StreamWork {
       ...this.timers.changes(),
       facts: this.book.facts,
       rows: placement
-        ? [...this.book.rows, ...outlookChange(stream, this.env.tenant, this.read, placement.instance)]
+        ? [
+            ...this.book.rows,
+            ...outlookChange(stream, this.env.tenant, placement.definition, this.read, placement.instance),
+          ]
         : this.book.rows,
       outbox: this.book.outbox,
       inbox: this.book.inbox,

@@ -4,6 +4,7 @@ import { checkPlacement } from './placement.checks.js';
 import { type PlacementContext, placementContext, type PlacementInput, placementInput } from './placement.context.js';
 import { type PlacementEvent, placementEvents } from './placement.events.js';
 import { placementMachine } from './placement.machine.js';
+import { placementOutlook } from './placement.outlook.js';
 import { planPlacement, planPlacementStart } from './placement.plan.js';
 import { placementReminders } from './placement.reminders.js';
 import { placementRules } from './placement.rules.js';
@@ -24,6 +25,7 @@ export const placementV1: WorkflowDefinition = defineWorkflow<PlacementContext, 
   planStart: planPlacementStart,
   reminders: placementReminders,
   summary: placementSummary,
+  outlook: placementOutlook,
   states: placementStates,
   delays: placementDelays,
   delayLabels: placementDelayLabels,
