@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import { problemOf } from '../../http/problem-of.js';
 import { faultsOf, type InForm } from '../forms/form-part.js';
 import type { Typed } from '../forms/form-values.js';
-import type { Refusal } from './administration-parts.js';
+import type { Refusal } from '../forms/post-form.js';
 
 export type Refused = { readonly status: number; readonly refusal: Refusal };
 

@@ -2,7 +2,8 @@ import type { ComparedFile, DuplicateGroup, MergedPair } from '../../duplicates/
 import { Hidden } from '../layout/hidden.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { longDate, shortDate } from '../words/dutch-dates.js';
-import { CardTable, Cell, Done, type Refusal } from './administration-parts.js';
+import type { Refusal } from '../forms/post-form.js';
+import { CardTable, Cell, Done } from './administration-parts.js';
 import { ErrorSummary } from '../forms/error-summary.js';
 
 type DuplicatesProps = {

@@ -7,15 +7,8 @@ import { longDate, shortDate } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
 import type { Choice } from '../words/field-words.js';
 import { capital, roleWord } from '../words/role-words.js';
-import {
-  AdministrationForm,
-  AdministrationTabs,
-  CardTable,
-  Cell,
-  Done,
-  field,
-  type Refusal,
-} from './administration-parts.js';
+import { PostForm, type Refusal } from '../forms/post-form.js';
+import { AdministrationTabs, CardTable, Cell, Done, field } from './administration-parts.js';
 import { DECISION_WORDS } from './decision-type-words.js';
 import { periodBadge } from './period-badge.js';
 import type { TenantChange } from './tenant-changes.js';
@@ -84,7 +77,7 @@ export function MandatesPage(props: MandatesProps) {
         <h2 class="utrecht-heading-2" id="nieuw">
           Mandaat geven
         </h2>
-        <AdministrationForm
+        <PostForm
           page={page}
           name="mandaat"
           action="/beheer/mandaat"

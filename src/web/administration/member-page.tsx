@@ -4,7 +4,8 @@ import type { Typed } from '../forms/form-values.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { longDate } from '../words/dutch-dates.js';
 import { capital, roleWord } from '../words/role-words.js';
-import { AdministrationForm, AdministrationTabs, field, type Refusal } from './administration-parts.js';
+import { PostForm, type Refusal } from '../forms/post-form.js';
+import { AdministrationTabs, field } from './administration-parts.js';
 
 export type MemberChange = {
   readonly on: string;
@@ -69,7 +70,7 @@ export function MemberPage({ page, member, history, openFiles, issuer, refusal }
           .
         </p>
       )}
-      <AdministrationForm
+      <PostForm
         page={page}
         name="medewerker"
         action={member === undefined ? '/beheer/medewerkers/nieuw' : `/beheer/medewerkers/${member.id}`}

@@ -13,7 +13,7 @@ import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { answerForm, doneWords } from './administration-answers.js';
-import type { Refusal } from './administration-parts.js';
+import type { Refusal } from '../forms/post-form.js';
 import { KEEPERS } from './keepers.js';
 import { MEMBER_FIELDS, MemberPage, type MemberChange } from './member-page.js';
 import { MembersPage } from './members-page.js';

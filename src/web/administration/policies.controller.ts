@@ -17,7 +17,7 @@ import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { doneWords, refusedOf } from './administration-answers.js';
-import type { Refusal } from './administration-parts.js';
+import type { Refusal } from '../forms/post-form.js';
 import { KEEPERS } from './keepers.js';
 import { PoliciesPage } from './policies-page.js';
 import { PolicyEffects } from './policy-effect.service.js';

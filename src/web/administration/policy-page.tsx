@@ -4,14 +4,8 @@ import type { Typed } from '../forms/form-values.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { longDate, monthName, shortDate } from '../words/dutch-dates.js';
 import { signedEuros } from '../words/dutch-numbers.js';
-import {
-  AdministrationForm,
-  AdministrationTabs,
-  CardTable,
-  Cell,
-  field,
-  type Refusal,
-} from './administration-parts.js';
+import { PostForm, type Refusal } from '../forms/post-form.js';
+import { AdministrationTabs, CardTable, Cell, field } from './administration-parts.js';
 import { inForce } from './policies-page.js';
 import type { PolicyEffect } from './policy-effect.service.js';
 import { typedOf } from './policy-field.js';
@@ -73,7 +67,7 @@ export function PolicyPage(props: PolicyProps) {
             Anders kiezen
           </h2>
           {previewed && <Preview previewed={previewed} policy={policy} openFiles={openFiles} />}
-          <AdministrationForm
+          <PostForm
             page={page}
             name="keuze"
             action={`/beheer/beleid/${policy.name}`}

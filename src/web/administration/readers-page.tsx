@@ -4,15 +4,8 @@ import { Hidden } from '../layout/hidden.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { shortDate } from '../words/dutch-dates.js';
 import type { Choice } from '../words/field-words.js';
-import {
-  AdministrationForm,
-  AdministrationTabs,
-  CardTable,
-  Cell,
-  Done,
-  field,
-  type Refusal,
-} from './administration-parts.js';
+import { PostForm, type Refusal } from '../forms/post-form.js';
+import { AdministrationTabs, CardTable, Cell, Done, field } from './administration-parts.js';
 import { periodBadge } from './period-badge.js';
 
 type ReadersProps = {
@@ -63,7 +56,7 @@ export function ReadersPage({ page, today, assignments, names, readers, refusal,
             Niemand heeft de rol van lezer met opdracht. De functioneel beheerder geeft die rol bij Medewerkers.
           </p>
         ) : (
-          <AdministrationForm
+          <PostForm
             page={page}
             name="opdracht"
             action="/beheer/leesopdrachten"

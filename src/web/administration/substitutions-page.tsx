@@ -4,15 +4,8 @@ import { Hidden } from '../layout/hidden.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { shortDate } from '../words/dutch-dates.js';
 import type { Choice } from '../words/field-words.js';
-import {
-  AdministrationForm,
-  AdministrationTabs,
-  CardTable,
-  Cell,
-  Done,
-  field,
-  type Refusal,
-} from './administration-parts.js';
+import { PostForm, type Refusal } from '../forms/post-form.js';
+import { AdministrationTabs, CardTable, Cell, Done, field } from './administration-parts.js';
 import { periodBadge } from './period-badge.js';
 
 type SubstitutionsProps = {
@@ -80,7 +73,7 @@ export function SubstitutionsPage(props: SubstitutionsProps) {
         <h2 class="utrecht-heading-2" id="nieuw">
           Vervanging regelen
         </h2>
-        <AdministrationForm
+        <PostForm
           page={page}
           name="vervanging"
           action="/beheer/vervanging"

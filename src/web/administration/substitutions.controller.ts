@@ -16,7 +16,7 @@ import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { z } from 'zod';
 import { answerForm, doneWords } from './administration-answers.js';
-import type { Refusal } from './administration-parts.js';
+import type { Refusal } from '../forms/post-form.js';
 import { KEEPERS } from './keepers.js';
 import { substitutionFields, SubstitutionsPage } from './substitutions-page.js';
 

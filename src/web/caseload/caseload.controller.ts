@@ -8,6 +8,7 @@ import { PlacementReader } from '../../placements/placement-reader.service.js';
 import { keyOfItem, type PlacementItem } from '../../placements/placement-rows.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
+import { MONEY_EXPLAINED_TO } from '../../subsidies/effect-in-euros.service.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
@@ -20,15 +21,6 @@ import { sortedList } from './sorted-list.js';
 const PER_PAGE = 50;
 /** A caseload is put in order whole; nobody follows more than this. */
 const AT_MOST = 500;
-const SEE_MONEY: readonly Role[] = [
-  'consultant',
-  'backOffice',
-  'finance',
-  'manager',
-  'reviewer',
-  'legalOfficer',
-  'reader',
-];
 const HAND_OVER: readonly Role[] = ['consultant', 'manager', 'administrator'];
 
 type Found = { readonly items: readonly PlacementItem[]; readonly next: string | undefined; readonly cut: boolean };
@@ -48,7 +40,7 @@ export class CaseloadController {
     const { actor, role } = page.visitor;
     const today = localDate(await this.clock.now());
     const query = caseloadQuery(raw, page.visitor);
-    const withMoney = SEE_MONEY.includes(role);
+    const withMoney = MONEY_EXPLAINED_TO.includes(role);
     const { items, next, cut } = isPaged(query)
       ? await this.onePage(actor, query, today)
       : await this.whole(actor, query, today);

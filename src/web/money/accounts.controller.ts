@@ -14,7 +14,7 @@ import { WebPage } from '../session/web-page.js';
 import { AccountsPage } from './accounts-page.js';
 import { EmployerAccountsPage } from './employer-accounts-page.js';
 import { formKey } from './form-key.js';
-import type { Refusal } from './money-form.js';
+import type { Refusal } from '../forms/post-form.js';
 import { accountInput, approvalInput } from './money-input.js';
 import { MoneyNamesReader } from './money-names.js';
 import { refusalOf } from './refusal-of.js';

@@ -5,7 +5,7 @@ import { longDate, monthName, shortDate } from '../words/dutch-dates.js';
 import { euros, signedEuros } from '../words/dutch-numbers.js';
 import type { MoneyNames } from './money-names.js';
 import { CaseLink, Cell, Fact, MoneyTable } from './money-parts.js';
-import type { Refusal } from './money-form.js';
+import type { Refusal } from '../forms/post-form.js';
 import { lineSentence, REASON_WORDS } from './money-words.js';
 import { RunBadge } from './pay-runs-page.js';
 import { RunSteps } from './run-steps.js';

@@ -3,7 +3,8 @@ import type { Outstanding } from '../../payments/outstanding.service.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { monthName, shortDate } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
-import { MoneyForm, type Refusal } from './money-form.js';
+import type { Refusal } from '../forms/post-form.js';
+import { MoneyForm } from './money-form.js';
 import { Cell, MoneyTable, MoneyTabs } from './money-parts.js';
 import { STATE_WORDS } from './money-words.js';
 

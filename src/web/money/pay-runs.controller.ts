@@ -16,7 +16,7 @@ import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { formKey } from './form-key.js';
-import type { Refusal } from './money-form.js';
+import type { Refusal } from '../forms/post-form.js';
 import { monthInput, reasonInput } from './money-input.js';
 import { MoneyNamesReader } from './money-names.js';
 import { PayRunPage } from './pay-run-page.js';

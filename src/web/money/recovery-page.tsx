@@ -4,7 +4,8 @@ import { openOf, recoveryPlan } from '../../payments/recovery-plan.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { longDate, shortDate } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
-import { MoneyForm, type Refusal } from './money-form.js';
+import type { Refusal } from '../forms/post-form.js';
+import { MoneyForm } from './money-form.js';
 import { Cell, Fact, MoneyTable } from './money-parts.js';
 import { groundWord, WRITE_OFF_GROUNDS } from './recovery-words.js';
 

@@ -1,6 +1,6 @@
 import { problemOf } from '../../http/problem-of.js';
 import type { Typed } from '../forms/form-values.js';
-import type { Refusal } from './money-form.js';
+import type { Refusal } from '../forms/post-form.js';
 
 /** Statuses that a form can show beside what was typed; others have a page of their own. */
 const ON_FORM = [400, 403, 409, 412, 422];

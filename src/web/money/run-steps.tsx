@@ -1,6 +1,7 @@
 import type { ShownRun } from '../../payments/pay-run-reader.service.js';
 import type { VisitedPage } from '../session/current-page.js';
-import { MoneyForm, type Refusal } from './money-form.js';
+import type { Refusal } from '../forms/post-form.js';
+import { MoneyForm } from './money-form.js';
 
 type RunStepsProps = { readonly page: VisitedPage; readonly run: ShownRun; readonly refusal: Refusal | undefined };
 
