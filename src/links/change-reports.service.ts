@@ -1,6 +1,5 @@
 import type { PoolClient } from 'pg';
 import type { JsonObject, Role } from '../../workflows/definition.js';
-import { Decimal } from '../../workflows/law/exact.js';
 import { placementContext } from '../../workflows/placement/placement.context.js';
 import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
@@ -208,25 +207,9 @@ export class ChangeReports {
       await this.changeContact(actor, employer, words);
       return null;
     }
-    const event = await this.withDifference(actor, row, words, proposal.event, expectedRevision);
-    const sending = sendingOf(row, words, event, expectedRevision);
+    const sending = sendingOf(row, words, proposal.event, expectedRevision);
     const idempotency = idempotencyOf(operationOf(row.id), row.id, sending.sent as JsonObject);
     return (await this.events.send(actor, { ...sending, idempotency })).entry;
-  }
-
-  /** M32: a correction says what it is worth, so that the limit for a second person is judged. */
-  private async withDifference(
-    actor: SessionActor,
-    row: ChangeRow,
-    words: ChangeWords | null,
-    event: Sending['sent'],
-    revision: number,
-  ): Promise<Sending['sent']> {
-    if (event.type !== 'fact.corrected') return event;
-    const { euros } = await this.events.preview(actor, sendingOf(row, words, event, revision));
-    const reached = (euros?.lines ?? []).filter(({ when }) => when === 'past' || when === 'this');
-    const sum = reached.reduce((total, line) => total.plus(line.difference), new Decimal(0));
-    return { ...event, difference: sum.abs().toFixed(2) };
   }
 
   private async proposed(actor: SessionActor, row: ChangeRow) {
