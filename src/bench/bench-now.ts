@@ -10,7 +10,7 @@ import { oneByOne } from './one-by-one.js';
 import { pageTimes } from './pages.js';
 import { Report } from './report.js';
 import { seed } from './seeder.js';
-import { atSize } from './sizes.js';
+import { atSizes } from './sizes.js';
 import { timersDue } from './timers-due.js';
 import { dropTwins, makeTwins, type Twins } from './twins.js';
 
@@ -74,9 +74,8 @@ export async function benchNow(
     if (parts.includes('c')) report.timers(await timersDue(cluster, { ...plan, redisUrl: env['REDIS_URL'] }));
     if (parts.includes('d')) report.imports(await importRate(cluster, plan));
     if (parts.includes('e')) {
-      for (const placements of plan.sizes) {
-        report.size(await atSize(cluster, seed, { ...plan, placements, connections: 16 }));
-      }
+      const options = { ...plan, connections: 16 };
+      for (const one of await atSizes(cluster, seed, options, (size) => report.filled(size))) report.size(one);
       report.flatness();
     }
     if (parts.includes('f')) report.pages(await pageTimes(cluster, seed, plan.pages));

@@ -93,24 +93,35 @@ export class Report {
     ]);
   }
 
-  size(result: SizeResult): void {
-    this.sizes.push(result);
-    const { placements, rounds, verified, bytes, secondsToSeed } = result;
-    this.say({ part: 'e', ...result }, [
-      `e  ${placements} plaatsingen, gelijk verdeeld, 16 verbindingen`,
-      row('de motor', rounds),
-      `   ${(bytes / 2 ** 20).toFixed(0)} MB op schijf (${(bytes / placements / 1024).toFixed(1)} kB per plaatsing), ` +
-        `gevuld in ${secondsToSeed.toFixed(0)} s; ${verified} opnieuw berekend, 0 verschillen`,
+  filled(size: Omit<SizeResult, 'rounds'>): void {
+    const { placements, verified, bytes, secondsToSeed } = size;
+    this.say({ part: 'e', placements, verified, bytes, secondsToSeed }, [
+      `e  ${placements} plaatsingen gevuld in ${secondsToSeed.toFixed(0)} s: ${(bytes / 2 ** 20).toFixed(0)} MB op schijf ` +
+        `(${(bytes / placements / 1024).toFixed(1)} kB per plaatsing); ${verified} opnieuw berekend, 0 verschillen`,
     ]);
   }
 
-  /** How far the rates at the sizes lie apart. */
-  flatness(): void {
-    const rates = this.sizes.map((one) => spreadOf(one.rounds.map(rateOf)).middle);
-    const apart = 1 - Math.min(...rates) / Math.max(...rates);
-    this.say({ part: 'e', apart }, [
-      `   De snelheden liggen ${percent(apart)} uit elkaar; doel: hoogstens 20%${apart <= 0.2 ? '' : ' (niet gehaald)'}`,
+  size(result: SizeResult): void {
+    this.sizes.push(result);
+    const { placements, rounds } = result;
+    this.say({ part: 'e', placements, rounds }, [
+      `e  ${placements} plaatsingen, gelijk verdeeld, 16 verbindingen`,
+      row('de motor', rounds),
     ]);
+  }
+
+  /** How far each size lies from the smallest, round by round. */
+  flatness(): void {
+    const [smallest, ...larger] = this.sizes;
+    if (!smallest) return;
+    for (const { placements, rounds } of larger) {
+      const over = ratio(rounds, smallest.rounds);
+      const flat = Math.abs(1 - over.middle) <= 0.2;
+      this.say({ part: 'e', placements, overSmallest: over }, [
+        `   → ${placements}: ${percent(over.middle)} van ${smallest.placements} (${percent(over.lowest)} – ${percent(over.highest)}); ` +
+          `doel: hoogstens 20% verschil${flat ? '' : ' (niet gehaald)'}`,
+      ]);
+    }
   }
 
   pages(result: PagesResult): void {

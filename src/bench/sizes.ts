@@ -17,49 +17,94 @@ export type SizeResult = {
   readonly bytes: number;
   readonly secondsToSeed: number;
 };
+type Seeded = Omit<SizeResult, 'rounds'> & { readonly urls: BenchUrls; readonly name: string };
+type SizeOptions = {
+  readonly sizes: readonly number[];
+  readonly connections: number;
+  readonly rounds: number;
+  readonly events: number;
+  readonly sample: number;
+};
 
-/** The rate of single events drawn evenly over all placements, in a database of that size. */
-export async function atSize(
+/**
+ * The rate of single events drawn evenly over all placements, in databases of several sizes. All are filled first; then
+ * rounds take turns, so that whatever slows the machine slows every size.
+ */
+export async function atSizes(
   cluster: BenchCluster,
   seed: (urls: BenchUrls, folder: string, placements: number) => Promise<void>,
-  options: {
-    readonly placements: number;
-    readonly connections: number;
-    readonly rounds: number;
-    readonly events: number;
-    readonly sample: number;
-  },
-): Promise<SizeResult> {
-  const { placements, connections, rounds, events, sample } = options;
-  const urls = await cluster.create('bench_size');
+  options: SizeOptions,
+  filled: (one: Omit<SizeResult, 'rounds'>) => void = () => undefined,
+): Promise<readonly SizeResult[]> {
+  const seeded: Seeded[] = [];
+  for (const placements of options.sizes) {
+    const one = await filledWith(cluster, seed, placements, options.sample);
+    seeded.push(one);
+    filled(one);
+  }
+  await cluster.settle();
+  const engines = seeded.map(({ urls }) => new BenchEngine(urls, options.connections));
+  const rounds: Measured[][] = seeded.map(() => []);
+  try {
+    for (let round = 0; round <= options.rounds; round += 1) {
+      for (const [at, { urls, placements }] of seeded.entries()) {
+        const bench = engines[at];
+        if (!bench) throw new BenchRefusedError('De bench heeft geen verbindingen.');
+        const one = await evenRound(cluster, bench, { urls, placements, round, ...options });
+        if (round > 0) rounds[at]?.push(one);
+      }
+    }
+  } finally {
+    await Promise.all(engines.map((bench) => bench.close()));
+    for (const { name } of seeded) await cluster.drop(name);
+  }
+  return seeded.map(({ placements, verified, bytes, secondsToSeed }, at) => ({
+    placements,
+    verified,
+    bytes,
+    secondsToSeed,
+    rounds: rounds[at] ?? [],
+  }));
+}
+
+async function filledWith(
+  cluster: BenchCluster,
+  seed: (urls: BenchUrls, folder: string, placements: number) => Promise<void>,
+  placements: number,
+  sample: number,
+): Promise<Seeded> {
+  const name = `bench_size_${placements}`;
+  const urls = await cluster.create(name);
   await furnish(urls);
   const began = performance.now();
   await seed(urls, join(cluster.folder, 'copy'), placements);
   const secondsToSeed = (performance.now() - began) / 1000;
   const verified = await verifySample(urls, placements, sample);
-  const bytes = await sizeOf(urls);
-  await cluster.settle();
-  const bench = new BenchEngine(urls, connections);
-  const done: Measured[] = [];
-  try {
-    for (let round = 0; round <= rounds; round += 1) {
-      const streams = [
-        ...new Set(Array.from({ length: events }, (_none, at) => idOf('placement', drawn(placements, round, at)))),
-      ];
-      const before = await booksOf(urls, streams);
-      const one = await measured(cluster.postmaster, streams.length, () =>
-        spread(connections, streams, async (stream, at) => {
-          await bench.lane(at).engine.dispatch(SESSION, contact(stream, at));
-        }),
-      );
-      requireBalance('de ronde', before, await booksOf(urls, streams), streams.length);
-      if (round > 0) done.push(one);
-    }
-  } finally {
-    await bench.close();
-    await cluster.drop('bench_size');
-  }
-  return { placements, rounds: done, verified, bytes, secondsToSeed };
+  return { placements, name, urls, secondsToSeed, verified, bytes: await sizeOf(urls) };
+}
+
+async function evenRound(
+  cluster: BenchCluster,
+  bench: BenchEngine,
+  {
+    urls,
+    placements,
+    round,
+    connections,
+    events,
+  }: SizeOptions & Pick<Seeded, 'urls' | 'placements'> & { round: number },
+): Promise<Measured> {
+  const streams = [
+    ...new Set(Array.from({ length: events }, (_none, at) => idOf('placement', drawn(placements, round, at)))),
+  ];
+  const before = await booksOf(urls, streams);
+  const one = await measured(cluster.postmaster, streams.length, () =>
+    spread(connections, streams, async (stream, at) => {
+      await bench.lane(at).engine.dispatch(SESSION, contact(stream, at));
+    }),
+  );
+  requireBalance('de ronde', before, await booksOf(urls, streams), streams.length);
+  return one;
 }
 
 /** @throws BenchRefusedError when a seeded placement is not what the machine makes of its entries */
