@@ -50,7 +50,7 @@ export async function atSizes(
       for (const [at, { urls, placements }] of seeded.entries()) {
         const bench = engines[at];
         if (!bench) throw new BenchRefusedError('De bench heeft geen verbindingen.');
-        const one = await evenRound(cluster, bench, { urls, placements, round, ...options });
+        const one = await evenRound(cluster, bench, { ...options, urls, placements, round });
         if (round > 0) rounds[at]?.push(one);
       }
     }
