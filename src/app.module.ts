@@ -17,6 +17,7 @@ import { MeasurementsApiModule } from './measurements/measurements-api.module.js
 import { ObjectionsApiModule } from './objections/objections-api.module.js';
 import { OutcomeDailyPass } from './outcomes/outcome-daily-pass.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
+import { ParticularsApiModule } from './particulars/particulars-api.module.js';
 import { PaymentsApiModule } from './payments/payments-api.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -69,6 +70,7 @@ const WEB_ROOMS: readonly Room[] = [
   DuplicatesApiModule,
   ReadersApiModule,
   PlacementsApiModule,
+  ParticularsApiModule,
   LinksApiModule,
   MeasurementsApiModule,
   RegisterApiModule,

@@ -54,6 +54,7 @@ export type OutcomeColumns = {
   readonly lumpSumUntil: Int32Array;
   readonly registered: Int32Array;
   readonly contracts: Int32Array;
+  readonly contractsAgreed: Int32Array;
   readonly hours: Several<'from' | 'hours'>;
   /** Month as year × 12 + month − 1, hours of the whole month. */
   readonly declared: Several<'month' | 'hours'>;
@@ -66,6 +67,10 @@ export type OutcomeColumns = {
   readonly supports: Several<'kind' | 'from' | 'until' | 'decided'>;
   readonly objections: Several<'received' | 'decided' | 'outcome'>;
   readonly contacts: Several<'on'>;
+  /** `level` by the codes of `arrangement`. */
+  readonly arrangements: Several<'from' | 'level'>;
+  /** `trained` is 1 with a Harrie training. */
+  readonly buddies: Several<'from' | 'until' | 'trained'>;
 };
 
 export const CODE_COLUMNS = [
@@ -79,6 +84,19 @@ export const CODE_COLUMNS = [
   'circle',
   'endReason',
   'outcome',
+  'reason',
+  'source',
+  'arrangement',
+  'programme',
+  'budgetLine',
+  'jobhunter',
+  'ageGroup',
+  'form',
+  'split',
+  'carved',
+  'externalReference',
+  'socialReturn',
+  'buddy',
 ] as const;
 const CODES = [
   ...CODE_COLUMNS,
@@ -116,6 +134,7 @@ export function columnsOf(rows: readonly (readonly [string, OutcomeRow])[], code
     lumpSumUntil: each((row) => dayOf(row.lumpSumUntil)),
     registered: each((row) => dayOf(row.registeredOn)),
     contracts: each((row) => row.contracts),
+    contractsAgreed: each((row) => row.contractsAgreed),
     hours: several(rows, (row) => row.hours, {
       from: ([from]) => dayOf(from),
       hours: ([, hours]) => hundredths(hours),
@@ -166,6 +185,15 @@ export function columnsOf(rows: readonly (readonly [string, OutcomeRow])[], code
       outcome: (one) => code('objectionOutcome', one.outcome),
     }),
     contacts: several(rows, (row) => row.contacts, { on: (day) => dayOf(day) }),
+    arrangements: several(rows, (row) => row.arrangements, {
+      from: ([from]) => dayOf(from),
+      level: ([, level]) => code('arrangement', level),
+    }),
+    buddies: several(rows, (row) => row.buddies, {
+      from: ([from]) => dayOf(from),
+      until: ([, until]) => dayOf(until),
+      trained: ([, , trained]) => (trained ? 1 : 0),
+    }),
   };
 }
 

@@ -1,14 +1,17 @@
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import { readFacts, type Fact } from '../../workflows/law/placement-facts.js';
+import type { ParticularRow } from '../particulars/particular-history.js';
+import { outcomeParticulars, type OutcomeParticulars } from './outcome-particulars.js';
 
 /** All that the figures ask of one placement: codes, dates and numbers, no person. Lists are in order of their first day. */
-export type OutcomeRow = {
+export type OutcomeRow = OutcomeParticulars & {
   readonly candidate: string;
   readonly employer: string;
   readonly owner: string | null;
   /** Municipality of residence by its CBS code. */
   readonly municipality: string;
   readonly sector: string | null;
+  /** Of the workplace: the hirer's where there is one (M15, G1). */
   readonly market: string;
   readonly route: string;
   readonly circle: string;
@@ -89,16 +92,20 @@ export type OutcomeSource = Pick<
   readonly facts: readonly Fact[];
   readonly endings: readonly { readonly lastDay: Day; readonly reason: string | null }[];
   readonly entryFrom: Day;
+  /** Somebody else than the employer hires (M15). */
+  readonly lent: boolean;
+  readonly particulars: readonly ParticularRow[];
 } & Pick<OutcomeRow, 'measurements' | 'decisions' | 'messages' | 'supports' | 'objections' | 'contacts' | 'contracts'>;
 
 /** Computes the row of a placement from what the record holds of it; pure. */
 export function outcomeRow(source: OutcomeSource): OutcomeRow {
-  const { context, facts: recorded, endings, entryFrom, ...same } = source;
+  const { context, facts: recorded, endings, entryFrom, lent, particulars, ...same } = source;
   const facts = readFacts(recorded);
   const start = facts.notComeAbout ? null : (facts.firstDayWorked ?? null);
   const end = start === null ? null : (facts.lastDayWorked ?? null);
   return {
     ...same,
+    ...outcomeParticulars(particulars, { market: same.market, lent }, start ?? same.openedOn),
     route: text(context['route']),
     circle: text(context['circle']),
     alreadyRegistered: context['alreadyRegistered'] === true,

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import type { FactKind } from '../../workflows/effects.js';
+import type { ParticularRow } from '../particulars/particular-history.js';
 import type { OutcomeSource } from './outcome-row.js';
 
 export type SourceOf = { readonly id: string; readonly entryNo: number; readonly source: OutcomeSource };
@@ -13,6 +14,7 @@ type Placement = {
   readonly municipality: string;
   readonly sector: string | null;
   readonly market: string | null;
+  readonly lent: boolean;
   readonly openedOn: LocalDate;
   readonly outcome: string | null;
   readonly snapshot: string;
@@ -20,10 +22,12 @@ type Placement = {
 type Of = { readonly placement: string };
 type FactRow = Of & { entry: number; kind: FactKind; from_on: LocalDate; value: JsonObject };
 
-const PLACEMENTS = `select p.id, s.entry_no as "entryNo", p.candidate, p.employer, p.owner, p.municipality, e.sector, e.market,
+const PLACEMENTS = `select p.id, s.entry_no as "entryNo", p.candidate, p.employer, p.owner, p.municipality,
+    coalesce(h.sector, e.sector) as sector, coalesce(h.market, e.market) as market, h.id is not null as lent,
     p.opened_on as "openedOn", p.outcome, i.snapshot
   from placement p join stream s on s.id = p.id left join employer e on e.id = p.employer
-  join instance i on i.stream = p.id and i.name = 'placement' where p.id = any($1) order by p.id`;
+  join instance i on i.stream = p.id and i.name = 'placement'
+  left join employer h on h.id = (i.snapshot::jsonb #>> '{context,hirer}')::uuid where p.id = any($1) order by p.id`;
 
 /** Of every list one query per page; rows in the order in which they were made. */
 const LISTS = {
@@ -46,6 +50,8 @@ const LISTS = {
     from objection where placement = any($1) order by placement, number`,
   contacts: `select stream as placement, body::json -> 'event' ->> 'heldOn' as "on" from journal_entry
     where stream = any($1) and type = 'contact.recorded' order by stream, number`,
+  particulars: `select placement, kind, from_on as "from", entry, value from placement_particular where placement = any($1)
+    order by placement, from_on, entry`,
   contracts: 'select placement, count(*)::int as count from contract where placement = any($1) group by placement',
 } as const;
 
@@ -64,6 +70,7 @@ export async function readSources(client: PoolClient, ids: readonly string[]): P
   const supports = await list<OutcomeSource['supports'][number] & Of>('supports');
   const objections = await list<OutcomeSource['objections'][number] & Of>('objections');
   const contacts = await list<Of & { on: LocalDate }>('contacts');
+  const particulars = await list<ParticularRow & Of>('particulars');
   const contracts = await list<Of & { count: number }>('contracts');
   return placements.map(({ id, entryNo, snapshot, market, ...same }) => ({
     id,
@@ -83,6 +90,7 @@ export async function readSources(client: PoolClient, ids: readonly string[]): P
       contacts: contacts(id)
         .map(({ on }) => on)
         .toSorted(),
+      particulars: particulars(id),
       contracts: contracts(id)[0]?.count ?? 0,
     },
   }));

@@ -16,6 +16,10 @@ export const FACT_WORDS: Readonly<Record<string, Words>> = {
   'change.reported': { label: 'Wijziging gemeld', story: 'heeft een wijziging doorgegeven' },
   'change.accepted': { label: 'Melding verwerkt', story: 'heeft een doorgegeven wijziging verwerkt' },
   'change.returned': { label: 'Melding teruggestuurd', story: 'heeft een doorgegeven wijziging teruggestuurd' },
+  'particulars.recorded': {
+    label: 'Bijzonderheden vastgelegd',
+    story: 'heeft bijzonderheden van de plaatsing vastgelegd',
+  },
   'document.made': { label: 'Brief gemaakt', story: 'heeft een brief gemaakt' },
   'document.signed': { label: 'Brief ondertekend', story: 'heeft een brief ondertekend' },
   'document.sent': { label: 'Brief verstuurd', story: 'heeft een brief verstuurd' },

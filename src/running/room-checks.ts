@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { outlookFaults, sampleFaults } from '../oversight/outlook-check.js';
+import { particularFaults } from '../particulars/particulars-check.js';
 import { payRunFaults } from '../payments/pay-run-check.js';
 import { fileRowFaults, mandateFaults } from './recorded-rows.js';
 
@@ -16,4 +17,5 @@ export const ROOM_CHECKS: readonly RoomCheck[] = [
   mandateFaults,
   outlookFaults,
   sampleFaults,
+  particularFaults,
 ];

@@ -11,6 +11,7 @@ import { EngineModule } from '../../src/engine/engine.module.js';
 import { LinksApiModule } from '../../src/links/links-api.module.js';
 import { MeasurementsApiModule } from '../../src/measurements/measurements-api.module.js';
 import { ObjectionsApiModule } from '../../src/objections/objections-api.module.js';
+import { ParticularsApiModule } from '../../src/particulars/particulars-api.module.js';
 import { PlacementsApiModule } from '../../src/placements/placements-api.module.js';
 import type { PlacementView } from '../../src/placements/placement.views.js';
 import { Clock } from '../../src/platform/clock.js';
@@ -58,6 +59,7 @@ export class ApiDriver {
       ReadersApiModule,
       RemindersWebModule,
       PlacementsApiModule,
+      ParticularsApiModule,
       MeasurementsApiModule,
       RegisterApiModule,
       SupportsApiModule,

@@ -1,4 +1,5 @@
 import { columnsOf, newCodeBook } from '../../src/outcomes/columns.js';
+import { outcomeParticulars } from '../../src/outcomes/outcome-particulars.js';
 import type { OutcomeRow } from '../../src/outcomes/outcome-row.js';
 import { select, type OutcomeFilter, type Selection } from '../../src/outcomes/selection.js';
 
@@ -6,6 +7,7 @@ import { select, type OutcomeFilter, type Selection } from '../../src/outcomes/s
 export function anOutcome(different: Partial<OutcomeRow> = {}): OutcomeRow {
   const start = different.start === undefined ? '2026-01-01' : different.start;
   return {
+    ...outcomeParticulars([], { market: 'market', lent: false }, start ?? '2025-11-01'),
     candidate: 'person-1',
     employer: 'employer-1',
     owner: 'consultant-1',

@@ -1,0 +1,2 @@
+drop table placement_particular;
+truncate outcome_placement;

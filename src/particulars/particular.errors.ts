@@ -1,0 +1,20 @@
+/** What was sent cannot be recorded so; all faults at once. */
+export class ParticularsRefusedError extends Error {
+  readonly code = 'invalidInput';
+  constructor(readonly fields: readonly { readonly field: string; readonly code: string; readonly detail: string }[]) {
+    super(fields.map(({ detail }) => detail).join(' '));
+    this.name = 'ParticularsRefusedError';
+  }
+}
+
+/** Somebody else recorded particulars of this placement since they were read. */
+export class ParticularsStaleError extends Error {
+  readonly code = 'staleRevision';
+  constructor(
+    readonly expected: number,
+    readonly current: number,
+  ) {
+    super('De bijzonderheden van deze plaatsing zijn intussen door iemand anders veranderd.');
+    this.name = 'ParticularsStaleError';
+  }
+}

@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import type { JsonObject, LocalDate } from '../../workflows/definition.js';
+import { code, decimalString, fullWeekHours, localDate, weekHours } from '../../workflows/payload.js';
+import {
+  ARRANGEMENTS,
+  JOBHUNTER_GROUPS,
+  MATCH_SOURCES,
+  PARTICULAR_KINDS,
+  PROGRAMMES,
+  REFERENCE_SYSTEMS,
+  ROUTE_REASONS,
+  WORK_FORMS,
+  type ParticularKind,
+} from './particular-kinds.js';
+
+const line = (max: number, what: string) =>
+  z
+    .string({ error: `Geef ${what}.` })
+    .trim()
+    .min(1, { error: `Geef ${what}.` })
+    .max(max, { error: `Dit is te lang: hoogstens ${max} tekens.` });
+const one = <T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: 'Maak een keuze.' });
+/** The first day it holds; left out: the day it is recorded. */
+const from = localDate.nullable().default(null);
+
+/** One contract of a sequence that was agreed at once (seeds 37). */
+const contract = z
+  .strictObject({
+    from: localDate,
+    until: localDate.nullable().default(null),
+    permanent: z.boolean().default(false),
+    hours: weekHours,
+    sectorFullTimeHours: fullWeekHours,
+    /** Gross, in euros a month, without holiday allowance. */
+    monthlyWage: decimalString.nullable().default(null),
+  })
+  .superRefine(({ from: first, until, permanent }, faults) => {
+    const say = (message: string) => faults.addIssue({ code: 'custom', path: ['until'], message });
+    if (until !== null && until < first) say('Deze dag ligt voor de eerste dag van het contract.');
+    if (permanent && until !== null) say('Een vast contract heeft geen einddatum.');
+    if (!permanent && until === null) say('Geef de laatste dag, of kies een vast contract.');
+  });
+export type AgreedContract = z.infer<typeof contract>;
+
+const contracts = z
+  .array(contract)
+  .min(2, { error: 'Een reeks heeft ten minste twee contracten.' })
+  .max(6, { error: 'Een reeks heeft hoogstens zes contracten.' })
+  .superRefine((list, faults) => {
+    for (const [index, next] of list.entries()) {
+      const before = list[index - 1];
+      if (before === undefined) continue;
+      const message = before.permanent
+        ? 'Na een vast contract komt geen volgend contract.'
+        : 'Dit contract begint voor het einde van het vorige.';
+      if (before.permanent || (before.until !== null && next.from <= before.until)) {
+        faults.addIssue({ code: 'custom', path: [index, 'from'], message });
+      }
+    }
+  });
+
+const buddy = z
+  .strictObject({
+    kind: z.literal('buddy'),
+    from,
+    /** No: there is none (any more). */
+    named: z.boolean(),
+    /** Harrie training (seeds 5). */
+    trained: z.boolean().nullable().default(null),
+    trainedOn: localDate.nullable().default(null),
+    until: localDate.nullable().default(null),
+    sealed: z
+      .strictObject({ name: line(120, 'de naam van de buddy') })
+      .nullable()
+      .default(null),
+  })
+  .superRefine(({ named, sealed, trained, trainedOn, from: first, until }, faults) => {
+    const say = (path: string[], message: string) => faults.addIssue({ code: 'custom', path, message });
+    if (named && sealed === null) say(['sealed', 'name'], 'Geef de naam van de buddy.');
+    if (!named && sealed !== null) say(['named'], 'Er staat een naam: kies dat er een buddy is.');
+    if (trainedOn !== null && trained !== true) say(['trainedOn'], 'Een dag hoort bij een afgeronde Harrie-training.');
+    if (until !== null && first !== null && until < first) say(['until'], 'Deze dag ligt voor de eerste dag.');
+  });
+
+/** What can be recorded of a placement; what says something of a person stands in `sealed`. */
+export const particular = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('reason'), from, code: one(ROUTE_REASONS) }),
+    z.strictObject({
+      kind: z.literal('job'),
+      from,
+      /** Made of tasks taken out of other jobs (seeds 9). */
+      carved: z.boolean().nullable().default(null),
+      sector: code.nullable().default(null),
+      sealed: z
+        .strictObject({ title: line(120, 'de functie') })
+        .nullable()
+        .default(null),
+    }),
+    z.strictObject({ kind: z.literal('match'), from, source: one(MATCH_SOURCES) }),
+    z.strictObject({
+      kind: z.literal('references'),
+      from,
+      sealed: z.strictObject({
+        references: z
+          .array(z.strictObject({ system: one(REFERENCE_SYSTEMS), reference: line(60, 'het kenmerk') }))
+          .max(6),
+      }),
+    }),
+    z.strictObject({ kind: z.literal('arrangement'), from, level: one(ARRANGEMENTS) }),
+    z.strictObject({
+      kind: z.literal('programme'),
+      from,
+      programme: one(PROGRAMMES).nullable().default(null),
+      budgetLine: code.nullable().default(null),
+    }),
+    z.strictObject({
+      kind: z.literal('socialReturn'),
+      from,
+      applies: z.boolean(),
+      /** The employer's contract with the duty of social return (seeds 18). */
+      contract: code.nullable().default(null),
+    }),
+    z.strictObject({ kind: z.literal('jobhunter'), from, group: one(JOBHUNTER_GROUPS) }),
+    z.strictObject({ kind: z.literal('form'), from, form: one(WORK_FORMS) }),
+    buddy,
+    z.strictObject({ kind: z.literal('contracts'), from, contracts }),
+  ],
+  { error: 'Deze soort bijzonderheid kennen we niet.' },
+);
+export type Particular = z.infer<typeof particular>;
+
+const withdrawn = z.strictObject({ kind: z.enum(PARTICULAR_KINDS), from: localDate });
+export type Withdrawn = z.infer<typeof withdrawn>;
+
+/** Several at once: one entry of the journal. */
+export const particularsChange = z
+  .strictObject({
+    items: z.array(particular).max(20).default([]),
+    /** Rows that should not have been there: what held before holds again. */
+    withdrawn: z.array(withdrawn).max(20).default([]),
+  })
+  .superRefine(({ items, withdrawn: back }, faults) => {
+    if (items.length + back.length === 0) {
+      faults.addIssue({ code: 'custom', path: ['items'], message: 'Geef ten minste één bijzonderheid.' });
+    }
+    const seen = new Set<string>();
+    for (const [list, path] of [[items, 'items'] as const, [back, 'withdrawn'] as const]) {
+      for (const [index, { kind, from: day }] of list.entries()) {
+        const key = `${kind} ${day ?? ''}`;
+        if (seen.has(key)) {
+          faults.addIssue({ code: 'custom', path: [path, index], message: 'Deze soort staat er op deze dag al.' });
+        }
+        seen.add(key);
+      }
+    }
+  });
+export type ParticularsChange = z.infer<typeof particularsChange>;
+
+/** One row to record; null takes back what stood on that day. */
+export type NewParticular = {
+  readonly kind: ParticularKind;
+  readonly from: LocalDate;
+  readonly value: JsonObject | null;
+  readonly words?: JsonObject;
+};
+
+/** The open and the sealed part of what was sent. @param today for what names no day */
+export function newParticular(sent: Particular, today: LocalDate): NewParticular {
+  const { kind, from: day, ...rest } = sent;
+  const { sealed, ...value } = { sealed: null, ...rest };
+  const open = kind === 'references' ? { systems: systemsOf(sent) } : value;
+  const plain = JSON.parse(JSON.stringify(open)) as JsonObject;
+  return { kind, from: day ?? today, value: plain, ...(sealed === null ? {} : { words: sealed }) };
+}
+
+/** Where there are numbers, not which. */
+function systemsOf(sent: Particular): readonly string[] {
+  if (sent.kind !== 'references') return [];
+  return [...new Set(sent.sealed.references.map(({ system }) => system))].toSorted();
+}

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { inSession } from '../../src/journal/session-work.js';
+import type { OutcomeRow } from '../../src/outcomes/outcome-row.js';
+import { OutcomeProjector } from '../../src/outcomes/projector.js';
+import { particularFaults } from '../../src/particulars/particulars-check.js';
+import { AppPool } from '../../src/platform/database.js';
+import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
+import { queryOnce } from '../support/databases.js';
+
+const GOOI = '00000000-0000-4000-8000-000000000001';
+
+let api: ApiDriver;
+let pool: AppPool;
+let placement: ApiPlacement;
+
+const START = '2026-02-02';
+const ALL = [
+  { kind: 'reason', from: START, code: 'employerCouldNotWait' },
+  { kind: 'job', from: START, carved: true, sector: 'retail', sealed: { title: 'Vakkenvuller' } },
+  { kind: 'match', from: START, source: 'halloWerk' },
+  { kind: 'references', from: START, sealed: { references: [{ system: 'halloWerk', reference: 'HW-20391' }] } },
+  { kind: 'arrangement', from: START, level: '3' },
+  { kind: 'programme', from: START, programme: 'ips', budgetLine: 'PERS-2026' },
+  { kind: 'socialReturn', from: START, applies: true, contract: 'SR-2025-014' },
+  { kind: 'form', from: START, form: 'secondment' },
+  { kind: 'buddy', from: START, named: true, trained: true, sealed: { name: 'Bea Kassier' } },
+];
+
+beforeAll(async () => {
+  api = await ApiDriver.start('2026-01-12');
+  pool = new AppPool(api.db.urls.app, { max: 2 });
+  placement = await api.placement();
+}, 60_000);
+
+afterAll(async () => {
+  await pool.close();
+  await api.stop();
+});
+
+const record = (body: object, revision: number, role = 'consultant', key?: string) => {
+  const sent = api.as(`${role}.gooi`).post(`${placement.path}/particulars`).set('If-Match', `"${revision}"`);
+  return (key === undefined ? sent : sent.set('Idempotency-Key', key)).send(body);
+};
+const read = (role = 'consultant') => api.as(`${role}.gooi`).get(`${placement.path}/particulars`);
+const revision = async (): Promise<number> => Number(String((await read()).headers['etag']).replaceAll('"', ''));
+const faults = () => inSession(pool, { tenant: GOOI, tenants: [GOOI] }, (client) => particularFaults(client, GOOI));
+
+describe('Particulars of a placement', () => {
+  it('are recorded in one entry, once, with names and job title sealed (seeds 1, 8, 9, 10, 11, 18, 36, 47)', async () => {
+    expect((await record({ items: ALL }, 0, 'consultant', 'all')).status).toBe(204);
+    expect((await record({ items: ALL }, 0, 'consultant', 'all')).status).toBe(204);
+    const { body } = await read();
+    expect(body.items).toHaveLength(ALL.length);
+    expect(body.items).toContainEqual(
+      expect.objectContaining({
+        kind: 'job',
+        standing: 'inForce',
+        value: { carved: true, sector: 'retail' },
+        sealed: { title: 'Vakkenvuller' },
+      }),
+    );
+    const [entry] = await queryOnce(
+      api.db.urls.owner,
+      "select body from journal_entry where type = 'particulars.recorded'",
+    );
+    expect(String(entry?.['body'])).not.toMatch(/Vakkenvuller|HW-20391|Kassier/);
+  });
+
+  it('tell every fault at once, and record nothing of it', async () => {
+    const { status, body } = await record(
+      {
+        items: [
+          { kind: 'match', source: 'telepathie' },
+          { kind: 'buddy', named: true },
+          { kind: 'contracts', contracts: [{ from: START, hours: '32', sectorFullTimeHours: '40' }] },
+        ],
+      },
+      await revision(),
+    );
+    expect(status).toBe(400);
+    const fields = body.errors.map(({ field }: { field: string }) => field);
+    expect(fields).toEqual(expect.arrayContaining(['items.0.source', 'items.1.sealed.name', 'items.2.contracts']));
+  });
+
+  it('keep what held before: a later day is a change, the same day a correction, and a mistake is taken back', async () => {
+    const seen = await revision();
+    expect((await record({ items: [{ kind: 'arrangement', from: '2026-06-01', level: '2' }] }, seen)).status).toBe(204);
+    expect((await record({ items: [{ kind: 'match', from: START, source: 'wsp' }] }, seen)).status).toBe(412);
+    const items = [{ kind: 'match', from: START, source: 'wsp' }];
+    const withdrawn = [{ kind: 'socialReturn', from: START }];
+    expect((await record({ items, withdrawn }, await revision())).status).toBe(204);
+    const { body } = await read();
+    const standing = (kind: string) =>
+      body.items
+        .filter((one: { kind: string }) => one.kind === kind)
+        .map((one: { from: string; standing: string }) => [one.from, one.standing]);
+    expect(standing('arrangement')).toEqual([
+      ['2026-06-01', 'later'],
+      [START, 'inForce'],
+    ]);
+    expect(standing('match')).toEqual([
+      [START, 'inForce'],
+      [START, 'replaced'],
+    ]);
+    expect(standing('socialReturn')).toEqual([
+      [START, 'withdrawn'],
+      [START, 'replaced'],
+    ]);
+    expect((await record({ withdrawn }, await revision())).status).toBe(400);
+  });
+
+  it('M41: a WSP adviser records the match and sees neither reason nor arrangement', async () => {
+    const kinds = (await read('wsp-adviser')).body.items.map(({ kind }: { kind: string }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['job', 'match', 'buddy']));
+    expect(kinds.filter((kind: string) => ['reason', 'arrangement', 'programme'].includes(kind))).toEqual([]);
+    const own = { items: [{ kind: 'jobhunter', group: 'from27' }] };
+    expect((await record(own, await revision(), 'wsp-adviser')).status).toBe(204);
+    const other = { items: [{ kind: 'arrangement', level: '4' }] };
+    expect((await record(other, await revision(), 'wsp-adviser')).status).toBe(403);
+  });
+
+  it('reach the figures, as they were at the start and with what came later', async () => {
+    await new OutcomeProjector(pool).follow(GOOI, undefined);
+    const [row] = await queryOnce(api.db.urls.owner, 'select body from outcome_placement');
+    expect(JSON.parse(String(row?.['body'])) as OutcomeRow).toMatchObject({
+      reason: 'employerCouldNotWait',
+      source: 'wsp',
+      arrangement: '3',
+      arrangements: [
+        [START, '3'],
+        ['2026-06-01', '2'],
+      ],
+      programme: 'ips',
+      budgetLine: 'PERS-2026',
+      form: 'secondment',
+      split: 'lent',
+      carved: 'yes',
+      externalReference: 'yes',
+      socialReturn: null,
+      buddy: 'yes',
+      buddies: [[START, null, true]],
+    });
+  });
+
+  it('are compared with the record: a row that was changed in the table is found', async () => {
+    expect(await faults()).toEqual([]);
+    const spoil =
+      "update placement_particular set value = '{\"level\": \"4\"}' where kind = 'arrangement' and from_on > '2026-03-01'";
+    await queryOnce(api.db.urls.owner, spoil);
+    expect((await faults()).map(({ stream, what }) => `${stream} ${what}`)).toEqual([
+      `${placement.id} placement_particular arrangement is not in the table as recorded`,
+      `${placement.id} placement_particular arrangement is not in the record`,
+    ]);
+  });
+});
