@@ -3,7 +3,7 @@ import { mapColumns } from './caseload-columns.js';
 import { caseloadFile, totalHolds } from './caseload-file.js';
 import { csvOf } from './csv-file.js';
 import { dateCell, decimalCell, percentCell, yesNoCell } from './dutch-cells.js';
-import { checkTable } from './printed-table.js';
+import { checkTable } from '../region/printed-table.js';
 
 const header = 'Zaaknummer;BSN;Voornamen;Achternaam;Geboortedatum;Gemeente;KvK-nummer;Eerste werkdag;Contracturen';
 const good = 'Z1;999993653;Test;Voorbeeld;15-3-1984;Hilversum;12345678;1-9-2025;"32,5"';

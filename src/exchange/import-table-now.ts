@@ -1,5 +1,5 @@
 import { readCsvFile } from './csv-file.js';
-import { checkTable, type PrintedTotal } from './printed-table.js';
+import { checkTable, type PrintedTotal } from '../region/printed-table.js';
 
 /** Reads a printed table and says of every total what is printed, what it adds up to, and the difference. */
 export async function importTableNow(path: string, json: boolean): Promise<void> {

@@ -1,6 +1,10 @@
 import { Decimal } from 'decimal.js';
-import { decimalCell } from './dutch-cells.js';
-import type { CsvFile } from './csv-file.js';
+
+/** A table as it was printed: cells are text, empty where nothing stood. */
+export type PrintedRows = {
+  readonly header: readonly string[];
+  readonly rows: readonly { readonly cells: readonly string[] }[];
+};
 
 /** A printed total beside the sum of its parts. `difference` = printed − computed. */
 export type PrintedTotal = {
@@ -20,7 +24,7 @@ const TOTAL_COLUMN = /^tota?a?l\b|^total_/i;
  * Adds up a printed table again. A column named total holds the sum of the numbers after it, or of the parts before it;
  * a row named total or sum holds the sum of the rows above it. Nothing is mended: what does not add up is said so.
  */
-export function checkTable(file: CsvFile): TableCheck {
+export function checkTable(file: PrintedRows): TableCheck {
   const body = file.rows.filter(({ cells }) => !TOTAL_ROW.test(cells[0] ?? ''));
   const totalRow = file.rows.find(({ cells }) => TOTAL_ROW.test(cells[0] ?? ''));
   const totals = [
@@ -30,7 +34,7 @@ export function checkTable(file: CsvFile): TableCheck {
   return { rows: body.length, totals };
 }
 
-function rowTotals(header: readonly string[], body: CsvFile['rows']): readonly PrintedTotal[] {
+function rowTotals(header: readonly string[], body: PrintedRows['rows']): readonly PrintedTotal[] {
   const place = header.findIndex((name) => TOTAL_COLUMN.test(name));
   if (place < 0) return [];
   const parts = partsOf(header, place);
@@ -53,7 +57,7 @@ const isPart = (name: string): boolean => !/source|bron|remark|opmerking|realise
 
 function columnTotals(
   header: readonly string[],
-  body: CsvFile['rows'],
+  body: PrintedRows['rows'],
   totals: readonly string[],
 ): readonly PrintedTotal[] {
   return header.flatMap((name, place) => {
@@ -73,7 +77,8 @@ function total(where: string, printed: Decimal, parts: readonly Decimal[]): Prin
   };
 }
 
-function numberOf(cell: string | undefined): Decimal | undefined {
-  const read = decimalCell((cell ?? '').trim());
-  return 'value' in read ? new Decimal(read.value) : undefined;
+/** A number as people print it: `32`, `32,5` or `32.5`; what is no number is no part. */
+export function numberOf(cell: string | undefined): Decimal | undefined {
+  const plain = (cell ?? '').trim().replace(',', '.');
+  return /^\d{1,9}(\.\d{1,2})?$/.test(plain) ? new Decimal(plain) : undefined;
 }
