@@ -18,6 +18,8 @@ import { ObjectionsApiModule } from './objections/objections-api.module.js';
 import { OutcomeDailyPass } from './outcomes/outcome-daily-pass.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { ParticularsApiModule } from './particulars/particulars-api.module.js';
+import { PathwaysApiModule } from './pathways/pathways-api.module.js';
+import { PathwaysModule } from './pathways/pathways.module.js';
 import { PaymentsApiModule } from './payments/payments-api.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -52,6 +54,7 @@ const ROOMS: readonly Room[] = [
   PeopleModule,
   TenantsModule,
   CandidatesModule,
+  PathwaysModule,
   EmployersModule,
   PlacementsModule,
   LinksModule,
@@ -65,6 +68,7 @@ const WEB_ROOMS: readonly Room[] = [
   AccessModule,
   HttpModule,
   CandidatesApiModule,
+  PathwaysApiModule,
   EmployersApiModule,
   CaseloadsApiModule,
   DuplicatesApiModule,

@@ -1,5 +1,6 @@
 import type { Actor } from '../../workflows/definition.js';
 import type { Fact } from '../journal/fact-writer.js';
+import { keptOf, pathwayPut, type PathwayLine } from '../pathways/pathway-record.js';
 import type { PersonVault } from '../people/person-vault.js';
 import { bsnHashIn } from '../people/person-index.js';
 import { candidatePut, emptyRow } from './candidate-rows.js';
@@ -15,6 +16,7 @@ export function openedFact(
 ): Fact {
   const { personIndex, personKeys, document, seal } = vault.create(id, input.person);
   const { municipality, shielded, externalId, circle } = input;
+  const pathway = linesOf(input);
   const bsnHash = bsnHashIn(personIndex);
   return {
     stream: id,
@@ -22,9 +24,9 @@ export function openedFact(
     opens: true,
     type: 'candidate.opened',
     actor,
-    facts: { municipality, shielded, externalId, circle },
+    facts: { municipality, shielded, externalId, circle, ...(pathway.length > 0 ? { pathway: [...pathway] } : {}) },
     sealed: seal('candidate.opened', input.person),
-    rows: (_entry, on) => [
+    rows: (entry, on) => [
       candidatePut(id, {
         ...emptyRow(actor.tenant, municipality, on),
         shielded,
@@ -33,9 +35,13 @@ export function openedFact(
         external_id: externalId,
         circle,
       }),
+      ...pathway.map((line) => pathwayPut(id, actor.tenant, line, { entry, on, by: actor.id, sealed: null })),
     ],
     personIndex,
     personKeys,
     ...(idempotency ? { idempotency } : {}),
   };
 }
+
+const linesOf = ({ pathway }: NewCandidate): readonly PathwayLine[] =>
+  pathway.map((fact, index) => ({ ...keptOf(fact).open, number: index + 1, corrects: null, removed: false }));

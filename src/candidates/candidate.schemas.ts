@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CIRCLES, UWV_BENEFITS } from '../../workflows/law/doelgroep.js';
 import { decimalString, localDate, opaqueId } from '../../workflows/payload.js';
+import { openingFact } from '../pathways/pathway-fact.js';
 import { personDocument } from '../people/person-document.js';
 
 /** CBS code of a municipality, four digits. */
@@ -31,6 +32,8 @@ export const newCandidate = z.strictObject({
   shielded: z.boolean().default(false),
   circle: circleFacts.nullable().default(null),
   person: personDocument,
+  /** What is known of the way to work when the file is opened. */
+  pathway: z.array(openingFact).max(10).default([]),
 });
 export type NewCandidate = z.infer<typeof newCandidate>;
 

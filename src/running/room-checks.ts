@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { outlookFaults, sampleFaults } from '../oversight/outlook-check.js';
 import { particularFaults } from '../particulars/particulars-check.js';
+import { pathwayFaults } from '../pathways/pathway-check.js';
 import { payRunFaults } from '../payments/pay-run-check.js';
 import { fileRowFaults, mandateFaults } from './recorded-rows.js';
 
@@ -18,4 +19,5 @@ export const ROOM_CHECKS: readonly RoomCheck[] = [
   outlookFaults,
   sampleFaults,
   particularFaults,
+  pathwayFaults,
 ];

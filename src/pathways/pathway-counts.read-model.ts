@@ -1,0 +1,128 @@
+import type { PoolClient } from 'pg';
+import { requireRole } from '../access/permissions.js';
+import type { SessionActor } from '../access/session.js';
+import type { LocalDate, Role } from '../../workflows/definition.js';
+import { inSession } from '../journal/session-work.js';
+import type { PersonVault } from '../people/person-vault.js';
+import type { AppPool } from '../platform/database.js';
+import { FOCUS_GROUPS, type PathwayKind } from './pathway-fact.js';
+import { placeOf } from './pathway.service.js';
+
+/** What holds of one person on a day, in codes. A merged file counts as the one it is read as (M44). */
+export type KnownFact = {
+  readonly candidate: string;
+  /** CBS code of the municipality of residence. */
+  readonly municipality: string;
+  readonly codes: readonly string[];
+  readonly contact: 'reached' | 'notReached' | null;
+  /** Hours a week, a decimal string. */
+  readonly hours: string | null;
+  readonly from: LocalDate;
+};
+export type StepTaken = {
+  readonly candidate: string;
+  readonly municipality: string;
+  readonly step: string;
+  readonly from: LocalDate;
+};
+
+const PERSON = 'case when c.merged_into is null then c.id else candidate_read_as(c.id) end';
+/** Not taken the place of by a later line. */
+const COUNTS = `not r.removed and not exists (select from pathway_row n where n.candidate = r.candidate and n.corrects = r.number)`;
+
+/** Of each person of the body the last known fact of a kind on a day; who has none is not there. In a session of the body. */
+export async function lastKnown(
+  client: PoolClient,
+  tenant: string,
+  kind: PathwayKind,
+  day: LocalDate,
+): Promise<readonly KnownFact[]> {
+  const { rows } = await client.query<KnownFact>(
+    `select distinct on (${PERSON}) ${PERSON} as candidate, c.municipality, r.codes, r.contact, r.hours::text, r.from_on as "from"
+     from pathway_row r join candidate c on c.id = r.candidate
+     where r.tenant = $1 and r.kind = $2 and r.from_on <= $3 and ${COUNTS}
+     order by ${PERSON}, r.from_on desc, r.number desc`,
+    [tenant, kind, day],
+  );
+  return rows;
+}
+
+/** G16: persons by their last known ladder step; `codes[0]` is the step, `contact` whether an unknown one was reached. */
+export const personsOnLadder = (client: PoolClient, tenant: string, day: LocalDate): Promise<readonly KnownFact[]> =>
+  lastKnown(client, tenant, 'ladder', day);
+
+/** G16: persons by their last known arrangement (`codes[0]`). */
+export const personsInArrangement = (
+  client: PoolClient,
+  tenant: string,
+  day: LocalDate,
+): Promise<readonly KnownFact[]> => lastKnown(client, tenant, 'arrangement', day);
+
+/** G16: steps towards work that began in a period; a person may have several. */
+export async function stepsTaken(
+  client: PoolClient,
+  tenant: string,
+  from: LocalDate,
+  until: LocalDate,
+): Promise<readonly StepTaken[]> {
+  const { rows } = await client.query<StepTaken>(
+    `select ${PERSON} as candidate, c.municipality, r.codes[1] as step, r.from_on as "from"
+     from pathway_row r join candidate c on c.id = r.candidate
+     where r.tenant = $1 and r.kind = 'stepToWork' and r.from_on between $2 and $3 and ${COUNTS}
+     order by r.from_on, r.candidate, r.number`,
+    [tenant, from, until],
+  );
+  return rows;
+}
+
+/** G18: how many people of each municipality have a file here, erased ones left out. */
+export async function personsPerMunicipality(client: PoolClient, tenant: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await client.query<{ municipality: string; count: number }>(
+    `select municipality, count(*)::int as count from candidate
+     where tenant = $1 and merged_into is null and erased_on is null group by municipality order by municipality`,
+    [tenant],
+  );
+  return new Map(rows.map(({ municipality, count }) => [municipality, count]));
+}
+
+/** Fewer people are never told of a focus group, in the own body either (figures: suppression). */
+const FEWEST = 5;
+export type FocusCount = { readonly group: (typeof FOCUS_GROUPS)[number]; readonly persons: number | 'fewerThanFive' };
+const COUNTERS: readonly Role[] = ['manager', 'consultant', 'administrator', 'regionalCoordinator', 'system'];
+
+/** Counts people per focus group; the tags themselves leave this room to nobody but the consultant (seed 14). */
+export class FocusGroupCounts {
+  constructor(
+    private readonly pool: AppPool,
+    private readonly vault: PersonVault,
+  ) {}
+
+  /** Persons may stand in more than one group, so no total is given from which one could be found by subtracting. */
+  async on(actor: SessionActor, day: LocalDate): Promise<readonly FocusCount[]> {
+    requireRole(actor, COUNTERS, 'Aandachtsgroepen tellen');
+    const rows = await inSession(this.pool, actor, async (client) => {
+      const found = await client.query<{ candidate: string; person: string; sealed: string }>(
+        `select distinct on (${PERSON}) r.candidate, ${PERSON} as person, r.sealed
+         from pathway_row r join candidate c on c.id = r.candidate
+         where r.tenant = $1 and r.kind = 'focusGroups' and r.from_on <= $2 and c.erased_on is null and ${COUNTS}
+         order by ${PERSON}, r.from_on desc, r.number desc`,
+        [actor.tenant, day],
+      );
+      return found.rows;
+    });
+    const counted = new Map<string, number>();
+    for (const { candidate, sealed } of rows) {
+      const opened = await this.vault.unseal(actor, candidate, placeOf('focusGroups'), sealed);
+      for (const group of groupsIn(opened)) counted.set(group, (counted.get(group) ?? 0) + 1);
+    }
+    return FOCUS_GROUPS.map((group) => {
+      const persons = counted.get(group) ?? 0;
+      return { group, persons: persons > 0 && persons < FEWEST ? 'fewerThanFive' : persons };
+    });
+  }
+}
+
+function groupsIn(opened: unknown): readonly string[] {
+  if (typeof opened !== 'object' || opened === null || !('groups' in opened)) return [];
+  return Array.isArray(opened.groups) ? opened.groups.map(String) : [];
+}
