@@ -78,12 +78,17 @@ async function keptOrComputed(graph: ChartGraph): Promise<StatechartLayout> {
   return keptLayout(keyOf(graph)) ?? compute(graph);
 }
 
-/** The layouts of workflows by their key, for the build to keep. */
+/** The layouts of workflows by their key, for the build to keep: computed, and shown by this process from then on. */
 export async function layoutsByKey(
   definitions: readonly WorkflowDefinition[],
 ): Promise<Readonly<Record<string, StatechartLayout>>> {
   const layouts: Record<string, StatechartLayout> = {};
-  for (const graph of definitions.map(chartGraph)) layouts[keyOf(graph)] = await compute(graph);
+  for (const definition of definitions) {
+    const graph = chartGraph(definition);
+    const layout = await compute(graph);
+    known.set(definition, Promise.resolve(layout));
+    layouts[keyOf(graph)] = layout;
+  }
   return layouts;
 }
 

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { neededRules } from './needed-rules.js';
 import { neededTokens } from './needed-tokens.js';
+import { USED_COMPONENTS } from './used-components.js';
 
 /** Scripts that only some pages need. */
 export type PageScript = 'measuring';
@@ -64,10 +66,10 @@ export class Assets {
 }
 
 function style(): string {
-  const components = fromPackage('@utrecht/component-library-css/dist/index.css');
+  const components = neededRules(fromPackage('@utrecht/component-library-css/dist/index.css'), USED_COMPONENTS);
   const own = PRODUCT_STYLES.map((name) => readFileSync(new URL(name, import.meta.url), 'utf8')).join('\n');
   const tokens = fromPackage('@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css');
-  return [neededTokens(tokens, `${components}\n${own}`), components.replace(/@charset[^;]*;/g, ''), own].join('\n');
+  return [neededTokens(tokens, `${components}\n${own}`), components, own].join('\n');
 }
 
 const ownScript = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');

@@ -1,0 +1,20 @@
+/** Components of the Utrecht library that pages are made of: the style holds no others. */
+export const USED_COMPONENTS: ReadonlySet<string> = new Set([
+  'alert',
+  'button',
+  'button-link',
+  'document',
+  'form-field-description',
+  'form-field-error-message',
+  'form-label',
+  'heading-1',
+  'heading-2',
+  'heading-3',
+  'link',
+  'select',
+  'skip-link',
+  'status-badge',
+  'table',
+  'textarea',
+  'textbox',
+]);
