@@ -20,14 +20,23 @@ export function findPostgres() {
   return lowest.find((folder) => existsSync(path.join(folder, 'initdb')));
 }
 
+/** The shell without windows needs half the processor time of the whole browser, and draws the same. */
+const SHELL = 'chromium-headless-shell';
+
+/** The browser of the tests: CHROMIUM_PATH, else the lightest that is installed. */
+export function findBrowser() {
+  return process.env.CHROMIUM_PATH ?? findCommand(SHELL, 'chromium', 'chromium-browser', 'google-chrome');
+}
+
+/** Debian names of what makes tests faster and is not there. */
+export function wished() {
+  return process.env.CHROMIUM_PATH === undefined && findCommand(SHELL) === undefined ? [SHELL] : [];
+}
+
 /** What tests need beyond npm. `real`: only when they run on installed servers (TEST_BACKEND=real). */
 const NEEDS = [
   { debian: 'redis-server', find: () => findCommand('redis-server', 'valkey-server'), real: false },
-  {
-    debian: 'chromium',
-    find: () => process.env.CHROMIUM_PATH ?? findCommand('chromium', 'chromium-browser', 'google-chrome'),
-    real: false,
-  },
+  { debian: SHELL, find: findBrowser, real: false },
   { debian: 'postgresql', find: findPostgres, real: true },
 ];
 

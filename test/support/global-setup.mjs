@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { findBrowser } from '../../scripts/test-needs.mjs';
 import { removeRun, removeDeadRuns, runFolder } from './test-run.mjs';
 
 /**
@@ -16,6 +17,7 @@ export default async function setup() {
   // The unix user of PostgreSQL has to pass.
   chmodSync(folder, 0o711);
   process.env.PRAKTIJKROUTE_TEST_RUN = folder;
+  process.env.CHROMIUM_PATH ??= findBrowser() ?? '';
   if (process.env.TEST_BACKEND === 'real') await startRedis(folder);
 }
 
