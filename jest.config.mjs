@@ -65,5 +65,6 @@ export default {
     ),
     project('e2e', ['<rootDir>/test/e2e/**/*.e2e-spec.{ts,tsx}'], withServers),
   ],
-  testTimeout: 30_000,
+  testTimeout: 120_000,
+  testSequencer: '<rootDir>/scripts/test-order.mjs',
 };

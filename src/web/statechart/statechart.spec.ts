@@ -17,7 +17,7 @@ const committed = (definition: WorkflowDefinition, file: string): Promise<string
 let kept: Awaited<ReturnType<typeof layoutsByKey>>;
 beforeAll(async () => {
   kept = await layoutsByKey(definitions);
-}, 60_000);
+}, 300_000);
 
 describe('the picture of a workflow', () => {
   it.each(newest.map((one) => [one.name, one] as const))(
