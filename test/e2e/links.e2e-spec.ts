@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
-import { faultsOn, WebDriver, WIDTHS } from '../support/browser.js';
+import { faultsAtWidths } from '../support/axe-round.js';
+import { faultsOn, WebDriver } from '../support/browser.js';
 import type { Letterbox } from '../support/letterbox.js';
 import {
   change,
@@ -204,6 +205,25 @@ describe('The draft of the report', () => {
     const { body } = await api.as('expert.gooi').get('/inbox');
     expect(body.items).toContainEqual(expect.objectContaining({ template: 'link.oralView' }));
   });
+
+  it('is answered by the expert point by point and becomes the report, with what both said in it', async () => {
+    const page = await member('expert.gooi');
+    await page.goto(`/metingen/${placement.id}/measurement-1`);
+    expect(await page.textContent('section:has(#zienswijzen)')).toContain('Het tempo is lager op maandag.');
+    await page.click('summary:has-text("zienswijze vastleggen")');
+    await page.selectOption('[name=party]', 'worker');
+    await page.check('[name=agrees][value=ja]');
+    await page.check('[name=readBack][value=ja]');
+    await page.click('button:has-text("Zienswijze vastleggen")');
+    await page.waitForSelector('[role=status]:has-text("De zienswijze is vastgelegd")');
+    await page.fill('[name="antwoord.employer.0"]', 'Er is een hele week gekeken.');
+    await page.fill('[name="antwoord.employer.1"]', 'Pauzes zijn niet meegeteld.');
+    await page.click('button:has-text("Antwoorden vastleggen")');
+    await page.waitForSelector('[role=status]:has-text("De antwoorden zijn vastgelegd")');
+    await page.click('button[value=indienen]');
+    await page.waitForSelector('[role=status]:has-text("Het rapport is ingediend")');
+    expect(await placement.facts('measurement-1')).toMatchObject({ draftValue: 59, version: 1 });
+  });
 });
 
 describe('Others with a link', () => {
@@ -317,11 +337,7 @@ describe('Every page, at both widths', () => {
   const faults: Record<string, readonly string[]> = {};
 
   async function look(page: Page, name: string): Promise<void> {
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      const found = await faultsOn(page);
-      if (found.length > 0) faults[`${name} at ${width}`] = found;
-    }
+    Object.assign(faults, await faultsAtWidths(page, name));
   }
 
   async function opened(body: object, mail: string, phone: string): Promise<Page> {

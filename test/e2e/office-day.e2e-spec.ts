@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
-import { faultsOn, WebDriver, WIDTHS } from '../support/browser.js';
+import { faultsOfPages, type PageFaults } from '../support/axe-round.js';
+import { WebDriver } from '../support/browser.js';
 import { queryOnce } from '../support/databases.js';
 import { decidedLumpSum, measured } from '../support/placement-steps.js';
 
@@ -216,18 +217,10 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'legal-officer.gooi': ['/', '/bezwaren'],
 };
 
-describe.each(WIDTHS)('Every page of the office at %i px', (width) => {
+describe('Every page of the office at both widths', () => {
   it('has no fault that axe knows and is no wider than its window', async () => {
-    const faults: Record<string, readonly string[]> = {};
-    for (const [user, paths] of Object.entries(PAGES)) {
-      const page = await web.as(user);
-      await page.setViewportSize({ width, height: 900 });
-      for (const path of paths) {
-        const answer = await page.goto(path);
-        const found = [...(answer?.status() === 200 ? [] : [`status ${answer?.status()}`]), ...(await faultsOn(page))];
-        if (found.length > 0) faults[`${user} ${path}`] = found;
-      }
-    }
-    expect(faults).toEqual({});
+    const faults: PageFaults[] = [];
+    for (const [user, paths] of Object.entries(PAGES)) faults.push(await faultsOfPages(await web.as(user), paths));
+    expect(Object.assign({}, ...faults)).toEqual({});
   }, 60_000);
 });
