@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { bureauFaults } from '../bureaus/bureau-check.js';
 import { outlookFaults, sampleFaults } from '../oversight/outlook-check.js';
 import { particularFaults } from '../particulars/particulars-check.js';
 import { pathwayFaults } from '../pathways/pathway-check.js';
@@ -20,4 +21,5 @@ export const ROOM_CHECKS: readonly RoomCheck[] = [
   sampleFaults,
   particularFaults,
   pathwayFaults,
+  bureauFaults,
 ];

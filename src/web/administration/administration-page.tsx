@@ -7,6 +7,7 @@ export type AdministrationState = {
   readonly mandates: number;
   readonly ownPolicies: number;
   readonly readers: number;
+  readonly bureaus: number;
   readonly tablesUntil: string;
 };
 
@@ -84,6 +85,12 @@ function linesOf(state: AdministrationState): readonly Line[] {
       title: 'Leesopdrachten',
       now: many(state.readers, 'opdracht loopt nu', 'opdrachten lopen nu'),
       what: 'Wie van buiten dossiers mag lezen, welke, waarvoor en hoe lang.',
+    },
+    {
+      href: '/beheer/bureaus',
+      title: 'Bureaus die meten',
+      now: many(state.bureaus, 'bureau', 'bureaus'),
+      what: 'Prijs, levertijd en deskundigen van bureaus, en of hun rapporten op tijd komen.',
     },
   ];
 }

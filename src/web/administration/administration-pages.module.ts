@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BureausModule } from '../../bureaus/bureaus.module.js';
 import { CaseloadsModule } from '../../caseloads/caseloads.module.js';
 import { DuplicatesModule } from '../../duplicates/duplicates.module.js';
 import { TablesSource } from '../../engine/policy-source.js';
@@ -9,6 +10,7 @@ import { PolicyReader } from '../../subsidies/policy-reader.js';
 import { SubsidiesModule } from '../../subsidies/subsidies.module.js';
 import { PagePartsModule } from '../page-parts.module.js';
 import { AdministrationController } from './administration.controller.js';
+import { BureauPagesController } from './bureaus.controller.js';
 import { DuplicatesPageController } from './duplicates.controller.js';
 import { MandatesPageController } from './mandates.controller.js';
 import { MembersPageController } from './members.controller.js';
@@ -22,7 +24,7 @@ import { WorkloadController } from './workload.controller.js';
 
 /** How the organisation is set up and how its work is spread: for administrator, manager and reader. */
 @Module({
-  imports: [PagePartsModule, CaseloadsModule, DuplicatesModule, ReadersModule, SubsidiesModule],
+  imports: [PagePartsModule, BureausModule, CaseloadsModule, DuplicatesModule, ReadersModule, SubsidiesModule],
   controllers: [
     AdministrationController,
     MembersPageController,
@@ -32,6 +34,7 @@ import { WorkloadController } from './workload.controller.js';
     TablesController,
     ReadersController,
     OwnAssignmentsController,
+    BureauPagesController,
     WorkloadController,
     DuplicatesPageController,
   ],

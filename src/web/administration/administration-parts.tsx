@@ -59,6 +59,7 @@ const TABS: readonly (readonly [string, string])[] = [
   ['/beheer/beleid', 'Beleid'],
   ['/beheer/tabellen', 'Rekentabellen'],
   ['/beheer/leesopdrachten', 'Leesopdrachten'],
+  ['/beheer/bureaus', 'Bureaus'],
 ];
 
 /** The way between the pages of administration. */

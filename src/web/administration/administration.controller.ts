@@ -5,6 +5,7 @@ import { SubstitutionService } from '../../caseloads/substitution.service.js';
 import { TablesSource } from '../../engine/policy-source.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
+import { BureauService } from '../../bureaus/bureau.service.js';
 import { ReadingAssignmentService } from '../../readers/reading-assignment.service.js';
 import { MandateService } from '../../tenants/mandate.service.js';
 import { MemberService } from '../../tenants/member.service.js';
@@ -27,6 +28,7 @@ export class AdministrationController {
     private readonly mandates: MandateService,
     private readonly policies: PolicyService,
     private readonly readers: ReadingAssignmentService,
+    private readonly bureaus: BureauService,
     private readonly tables: TablesSource,
     private readonly clock: Clock,
   ) {}
@@ -43,6 +45,7 @@ export class AdministrationController {
       mandates: (await this.mandates.list(actor)).filter(now).length,
       ownPolicies: (await this.policies.list(actor)).filter(({ isDefault }) => !isDefault).length,
       readers: (await this.readers.list(actor)).filter(now).length,
+      bureaus: (await this.bureaus.list(actor)).filter(({ until }) => until === null || until >= today).length,
       tablesUntil: longDate(this.tables.current().reachUntil),
     };
     return this.renderer.page({ page, title: 'Beheer', body: h(AdministrationPage, { role, state }) });
