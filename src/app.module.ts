@@ -5,6 +5,8 @@ import { CandidatesApiModule } from './candidates/candidates-api.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { CaseloadsApiModule } from './caseloads/caseloads-api.module.js';
 import { DuplicatesApiModule } from './duplicates/duplicates-api.module.js';
+import { BureausApiModule } from './bureaus/bureaus-api.module.js';
+import { ComplaintsApiModule } from './complaints/complaints-api.module.js';
 import { ReadersApiModule } from './readers/readers-api.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { EmployersApiModule } from './employers/employers-api.module.js';
@@ -73,6 +75,8 @@ const WEB_ROOMS: readonly Room[] = [
   CaseloadsApiModule,
   DuplicatesApiModule,
   ReadersApiModule,
+  BureausApiModule,
+  ComplaintsApiModule,
   PlacementsApiModule,
   ParticularsApiModule,
   LinksApiModule,

@@ -48,3 +48,12 @@ function zoneOffset(epochMs: number): number {
   const zoned = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(ZONE);
   return zoned.offsetNanoseconds / 1_000_000;
 }
+
+/** The moment at which Dutch clocks show this time on this day; of an hour that comes twice the first one (D7). */
+export function momentOfLocal(date: LocalDate, time: string): Moment {
+  const zoned = Temporal.PlainDate.from(date).toZonedDateTime({
+    timeZone: ZONE,
+    plainTime: Temporal.PlainTime.from(time),
+  });
+  return new Date(zoned.epochMilliseconds).toISOString();
+}

@@ -14,6 +14,7 @@ import { SearchController } from './search/search.controller.js';
 import { OpeningModule } from './opening/opening.module.js';
 import { AdministrationPagesModule } from './administration/administration-pages.module.js';
 import { AboutController } from './about/about.controller.js';
+import { ComplaintPagesModule } from './complaints/complaint-pages.module.js';
 import { DocumentsPagesModule } from './documents/documents-pages.module.js';
 import { DraftPagesModule } from './drafts/draft-pages.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
@@ -58,6 +59,7 @@ const PAGES = [
   imports: [
     PagePartsModule,
     AdministrationPagesModule,
+    ComplaintPagesModule,
     ManagerPagesModule,
     OfficePagesModule,
     WorkLinesModule,

@@ -188,6 +188,7 @@ describe('Pages of administration', () => {
         '/beheer/beleid/advance',
         '/beheer/tabellen',
         '/beheer/leesopdrachten',
+        '/beheer/bureaus',
       ],
     ],
     ['manager.gooi', ['/werkverdeling', '/dubbele-dossiers', '/beheer']],

@@ -212,6 +212,36 @@ describe('Internal control', () => {
   });
 });
 
+let breach = '/klachten';
+
+describe('A data breach (M39)', () => {
+  it('is written down with day and time, kept after a fault, told to the authority and closed', async () => {
+    const page = await web.as('manager.gooi');
+    await page.goto('/klachten/nieuw/datalek');
+    await page.selectOption('[name=subject]', 'wrongAddressee');
+    await page.selectOption('[name=toldBy]', 'colleague');
+    await page.fill('[name=foundOn]', '');
+    await page.fill('[name=story]', 'Een brief ging naar het oude adres.');
+    await page.click('button:has-text("Datalek vastleggen")');
+    expect(await page.textContent('.foutlijst')).toContain('Om hoe laat');
+    expect(await page.inputValue('[name=story]')).toBe('Een brief ging naar het oude adres.');
+    await page.fill('[name=foundOn]', '2026-05-29');
+    await page.fill('[name=foundTime]', '09:30');
+    await page.click('button:has-text("Datalek vastleggen")');
+    expect(await page.textContent('[role=status]')).toContain('Vastgelegd');
+    await page.click('main td a:has-text("Openen")');
+    breach = new URL(page.url()).pathname;
+    await page.click('summary:has-text("Gemeld bij de Autoriteit")');
+    await page.click('form[action$="authorityTold"] button');
+    expect(await page.textContent('.feiten')).toContain('Gemeld bij de Autoriteit');
+    await page.click('summary:has-text("Afsluiten")');
+    await page.selectOption('form[action$="closed"] [name=outcome]', 'reported');
+    await page.fill('form[action$="closed"] [name=conclusion]', 'De brief is terug en vernietigd.');
+    await page.click('form[action$="closed"] button');
+    expect(await page.textContent('main')).toContain('Er hoeft niets meer te gebeuren');
+  });
+});
+
 const PAGES = (): readonly string[] => [
   '/',
   '/risico',
@@ -222,6 +252,10 @@ const PAGES = (): readonly string[] => [
   '/steekproef/1',
   '/registermeldingen',
   '/bezwaren',
+  '/klachten',
+  '/klachten/nieuw/klacht',
+  '/klachten/nieuw/datalek',
+  breach,
 ];
 
 describe('Every page of the manager at both widths', () => {

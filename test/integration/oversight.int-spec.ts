@@ -5,6 +5,9 @@ import { TablesSource } from '../../src/engine/policy-source.js';
 import { inSession } from '../../src/journal/session-work.js';
 import { AccessLog } from '../../src/journal/access-log.js';
 import { Approvals } from '../../src/oversight/approvals.read-model.js';
+import { BureausApiModule } from '../../src/bureaus/bureaus-api.module.js';
+import { ComplaintsApiModule } from '../../src/complaints/complaints-api.module.js';
+import { bureauFaults } from '../../src/bureaus/bureau-check.js';
 import { outlookFaults } from '../../src/oversight/outlook-check.js';
 import { RiskList, type RiskFilter } from '../../src/oversight/risk-list.read-model.js';
 import { TermShareReader } from '../../src/oversight/term-share.read-model.js';
@@ -44,7 +47,7 @@ const office: SessionActor = { ...manager, id: memberOf('back-office.gooi'), rol
 const elsewhere: SessionActor = { ...manager, tenant: WEESP, tenants: [WEESP] };
 
 beforeAll(async () => {
-  api = await ApiDriver.start('2026-01-12');
+  api = await ApiDriver.start('2026-01-12', [BureausApiModule, ComplaintsApiModule]);
   late = await decidedLumpSum(api);
   onTime = await decidedLumpSum(api);
   valued = await decidedLumpSum(api);
@@ -184,5 +187,135 @@ describe('What waits for a signature', () => {
     expect(await approvals.summary(elsewhere)).toMatchObject({ count: 0 });
     await late.does('manager', 'decision.returned', { decision: 2, reason: 'wrongPeriod' });
     expect(await approvals.waiting(manager, 10)).toEqual([]);
+  });
+});
+
+describe('A bureau that measures (M21)', () => {
+  const bureaus = (username = 'manager.gooi') => api.as(username);
+  const A_BUREAU = { name: 'Meetbureau Voorbeeld', from: '2026-01-01', price: '650.00', deliveryDays: 1 };
+
+  it('is told every fault of what was typed at once', async () => {
+    const bad = await bureaus()
+      .post('/expert-bureaus')
+      .send({ name: 'M', mail: 'x', from: '2026-02-30', price: '6,5' });
+    expect(bad.status).toBe(400);
+    expect(bad.body.errors.map(({ field }: { field: string }) => field).toSorted()).toEqual(
+      ['deliveryDays', 'from', 'mail', 'name', 'price'].toSorted(),
+    );
+    expect((await bureaus('consultant.gooi').post('/expert-bureaus').send(A_BUREAU)).status).toBe(403);
+  });
+
+  it('delivers in time or late by what was agreed on the day of the order, and no row differs from the record', async () => {
+    const { body } = await bureaus().post('/expert-bureaus').send(A_BUREAU);
+    const path = `/expert-bureaus/${body.id}`;
+    expect((await bureaus().post('/expert-bureaus').send(A_BUREAU)).status).toBe(400);
+    const other = await bureaus()
+      .post('/expert-bureaus')
+      .send({ ...A_BUREAU, name: 'Ander Bureau' });
+    const joining = { expert: memberOf('expert.gooi'), from: '2026-06-01' };
+    expect((await bureaus().post(`${path}/experts`).send(joining)).status).toBe(204);
+    const twice = await bureaus().post(`/expert-bureaus/${other.body.id}/experts`).send(joining);
+    expect(twice.body.errors).toMatchObject([{ field: 'expert', detail: expect.stringContaining('Meetbureau') }]);
+
+    const orders = async () => (await bureaus().get(`${path}/orders?from=2026-06-01&until=2026-06-30`)).body;
+    expect((await orders()).sums).toMatchObject({ ordered: 2, late: 1, overdue: 1, cost: '650.00' });
+    expect(
+      (await bureaus().post(`${path}/terms`).send({ from: '2026-06-01', price: '700', deliveryDays: 2 })).status,
+    ).toBe(204);
+    expect((await orders()).sums).toMatchObject({ ordered: 2, inTime: 1, overdue: 1, cost: '700.00' });
+    expect((await bureaus('manager.weesp').get('/expert-bureaus')).body.items).toEqual([]);
+
+    const pool = api.rooms.app.get(AppPool);
+    const faults = () => inSession(pool, manager, (client) => bureauFaults(client, GOOI));
+    expect(await faults()).toEqual([]);
+    await queryOnce(api.db.superuserUrl, "update bureau_terms set price = 1 where from_on = '2026-06-01'");
+    expect(await faults()).not.toEqual([]);
+    await queryOnce(api.db.superuserUrl, "update bureau_terms set price = 700 where from_on = '2026-06-01'");
+  });
+
+  it('stops with an expert, and only once', async () => {
+    const [bureau] = (await bureaus().get('/expert-bureaus')).body.items.filter(
+      ({ experts }: { experts: readonly unknown[] }) => experts.length > 0,
+    );
+    const leaving = () =>
+      bureaus()
+        .post(`/expert-bureaus/${bureau.id}/experts/${memberOf('expert.gooi')}/ending`)
+        .send({ until: '2026-08-02' });
+    expect((await leaving()).status).toBe(204);
+    expect((await leaving()).status).toBe(404);
+  });
+});
+
+describe('A complaint or a data breach (M39)', () => {
+  const STORY = 'De werknemer kreeg drie weken geen antwoord.';
+  const complaint = { kind: 'complaint', subject: 'waiting', receivedOn: '2026-07-01', toldBy: 'worker', story: STORY };
+  const add = (more: object, username = 'consultant.gooi') => api.as(username).post('/complaints').send(more);
+  const open = (id: string, username = 'legal-officer.gooi') => api.as(username).get(`/complaints/${id}`);
+  const step = (id: string, revision: number, body: object) =>
+    api.as('legal-officer.gooi').post(`/complaints/${id}/steps`).set('If-Match', `"${revision}"`).send(body);
+
+  it('names every fault at once, and lies in no day to come', async () => {
+    const bad = await add({ ...complaint, subject: 'x', receivedOn: 'gisteren', toldBy: 'y', story: 'kort' });
+    expect(bad.status).toBe(400);
+    expect(new Set(bad.body.errors.map(({ field }: { field: string }) => field))).toEqual(
+      new Set(['receivedOn', 'story', 'subject', 'toldBy']),
+    );
+    expect((await add({ ...complaint, receivedOn: '2027-01-01' })).body.errors).toMatchObject([
+      { field: 'receivedOn' },
+    ]);
+    expect((await add({ ...complaint, placement: memberOf('expert.gooi') })).body.errors).toMatchObject([
+      { field: 'placement' },
+    ]);
+  });
+
+  it('is written down by anybody, read by who handles it, and the look is recorded (F6)', async () => {
+    const { body } = await add({ ...complaint, placement: late.id });
+    expect((await open(body.id, 'consultant.gooi')).status).toBe(403);
+    expect((await open(body.id, 'legal-officer.weesp')).status).toBe(404);
+    const opened = await open(body.id);
+    expect(opened.body).toMatchObject({ story: STORY, lastDay: '2026-08-12', handler: null });
+    const looks = await queryOnce(
+      api.db.superuserUrl,
+      `select actor from access_log where operation = 'complaint.opened' and placement = '${late.id}'`,
+    );
+    expect(looks).toEqual([{ actor: memberOf('legal-officer.gooi') }]);
+    const [stored] = await queryOnce<{ body: string }>(
+      api.db.superuserUrl,
+      "select body from journal_entry where type = 'complaint.received' order by number desc limit 1",
+    );
+    expect(stored?.body).not.toContain(STORY);
+  });
+
+  it('is handled by one at a time, extended once, and closed with a conclusion', async () => {
+    const { body } = await add(complaint);
+    const { revision } = (await open(body.id)).body;
+    expect((await step(body.id, revision, { step: 'extended', on: '2026-08-01' })).status).toBe(204);
+    expect((await step(body.id, revision, { step: 'heard', on: '2026-08-01' })).status).toBe(412);
+    const next = (await open(body.id)).body;
+    expect(next).toMatchObject({ lastDay: '2026-09-09', extendedOn: '2026-08-01' });
+    const closing = {
+      step: 'closed',
+      on: '2026-08-02',
+      outcome: 'solved',
+      conclusion: 'Besproken en excuses gemaakt.',
+    };
+    expect((await step(body.id, next.revision, { ...closing, outcome: 'reported' })).status).toBe(400);
+    expect((await step(body.id, next.revision, closing)).status).toBe(204);
+    expect((await open(body.id)).body).toMatchObject({ outcome: 'solved', conclusion: closing.conclusion });
+  });
+
+  it('of data is told to the authority within 72 hours (AVG 33)', async () => {
+    const { body } = await add({
+      kind: 'dataBreach',
+      subject: 'wrongAddressee',
+      foundAt: '2026-08-01T22:30:00.000Z',
+      toldBy: 'colleague',
+      story: 'Een brief ging naar het oude adres.',
+    });
+    expect((await open(body.id)).body).toMatchObject({
+      receivedOn: '2026-08-02',
+      lastDay: null,
+      lastMoment: '2026-08-04T22:30:00.000Z',
+    });
   });
 });

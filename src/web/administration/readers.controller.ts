@@ -4,19 +4,17 @@ import { h } from 'preact';
 import { z } from 'zod';
 import { placementNumber } from '../../../workflows/payload.js';
 import { requireRole } from '../../access/permissions.js';
-import type { SessionActor } from '../../access/session.js';
 import { parseInput } from '../../http/invalid-input.error.js';
 import { ZodPipe } from '../../http/zod.pipe.js';
-import { inSession } from '../../journal/session-work.js';
 import { Clock } from '../../platform/clock.js';
 import { AppPool } from '../../platform/database.js';
 import { localDate } from '../../platform/legal-time.js';
 import { newReadingAssignment } from '../../readers/reading-assignment.schemas.js';
 import { ReadingAssignmentService } from '../../readers/reading-assignment.service.js';
 import { MemberService } from '../../tenants/member.service.js';
-import { UnfitError } from '../../tenants/tenant.errors.js';
 import { payloadFrom, textOf, type Typed } from '../forms/form-values.js';
 import { Renderer } from '../layout/renderer.js';
+import { placementsByNumber } from '../names/placements-by-number.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { answerForm, doneWords } from './administration-answers.js';
@@ -53,7 +51,7 @@ export class ReadersController {
       { form: 'opdracht', typed, next: '/beheer/leesopdrachten?klaar=gegeven', inForm },
       async () => {
         const { cases: _cases, ...fields } = payloadFrom(assignmentFields([{ value: '', label: '' }]), typed);
-        const placements = await placementsOf(this.pool, actor, textOf(typed, 'cases'));
+        const placements = await placementsByNumber(this.pool, actor, textOf(typed, 'cases'), 'cases');
         await this.assignments.give(actor, parseInput(newReadingAssignment, { ...fields, placements }));
       },
       (refusal) => this.page(page, refusal, undefined),
@@ -110,24 +108,4 @@ export class OwnAssignmentsController {
     const body = h(OwnAssignmentsPage, { assignments, today: localDate(await this.clock.now()) });
     return this.renderer.page({ page, title: 'Mijn opdrachten', body });
   }
-}
-
-/** Placements by the numbers people use: ours of eight signs, or that of the municipality. @throws UnfitError */
-async function placementsOf(pool: AppPool, actor: SessionActor, text: string): Promise<readonly string[]> {
-  const asked = text.split(/[,;\s]+/).filter(Boolean);
-  if (asked.length === 0) return [];
-  const { rows } = await inSession(pool, actor, (client) =>
-    client.query<{ id: string; asked: string }>(
-      `select p.id, a.asked from unnest($1::text[]) as a (asked) join placement p on p.tenant = $2
-         and (p.external_id = a.asked or left(replace(p.id::text, '-', ''), 8) = lower(a.asked))`,
-      [asked, actor.tenant],
-    ),
-  );
-  const found = new Set(rows.map((row) => row.asked));
-  const missing = asked.filter((one) => !found.has(one));
-  if (missing.length > 0) {
-    const detail = `${missing.length === 1 ? 'Dit zaaknummer kennen' : 'Deze zaaknummers kennen'} we niet: ${missing.join(', ')}.`;
-    throw new UnfitError([{ field: 'cases', code: 'unknown', detail }]);
-  }
-  return [...new Set(rows.map(({ id }) => id))];
 }

@@ -101,6 +101,9 @@ function Control({ field, typed, faults }: FieldProps) {
   if (field.kind === 'date' || field.kind === 'time') {
     return <input {...common} class={looks} type={field.kind} value={value} />;
   }
+  if (field.kind === 'longText') {
+    return <textarea {...common} class="utrecht-textarea" rows={6} value={value} />;
+  }
   const mode = MODES[field.kind];
   return (
     <input

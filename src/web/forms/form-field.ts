@@ -2,7 +2,8 @@ import type { EventDefinition } from '../../../workflows/definition.js';
 import { payloadSchema } from '../../placements/payload-schemas.js';
 import { choicesFor, fieldWords, type Choice } from '../words/field-words.js';
 
-export type FieldKind = 'date' | 'time' | 'number' | 'decimal' | 'text' | 'choice' | 'yesNo' | 'choices' | 'tasks';
+export type FieldKind =
+  'date' | 'time' | 'number' | 'decimal' | 'text' | 'longText' | 'choice' | 'yesNo' | 'choices' | 'tasks';
 
 /** One field of a form, made from the schema of what is sent. */
 export type FormField = {

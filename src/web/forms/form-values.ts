@@ -40,6 +40,7 @@ function valueOf(field: FormField, typed: Typed): unknown {
       return isNumberChoice(field) ? numberFrom(text) : text;
     case 'time':
     case 'text':
+    case 'longText':
       return text;
   }
 }

@@ -17,6 +17,8 @@ const FILES: readonly Role[] = [
 
 const REGISTERING: readonly Role[] = ['backOffice'];
 const OBJECTING: readonly Role[] = ['legalOfficer'];
+/** Who handles complaints and data breaches (M39). */
+const COMPLAINING: readonly Role[] = ['legalOfficer', 'manager'];
 /** Who makes, signs or sends letters. */
 const WRITING: readonly Role[] = ['backOffice', 'consultant', 'reviewer', 'manager', 'legalOfficer'];
 const SIGNING: readonly Role[] = ['reviewer', 'manager'];
@@ -43,6 +45,7 @@ export function linksFor(role: Role): readonly MenuLink[] {
     ...(role === 'consultant' ? [{ href: '/nieuwe-plaatsing', label: 'Nieuwe plaatsing' }] : []),
     ...(REGISTERING.includes(role) ? [{ href: '/registermeldingen', label: 'Register' }] : []),
     ...(OBJECTING.includes(role) ? [{ href: '/bezwaren', label: 'Bezwaren' }] : []),
+    ...(COMPLAINING.includes(role) ? [{ href: '/klachten', label: 'Klachten' }] : []),
     ...(WRITING.includes(role) ? [{ href: '/brieven', label: 'Brieven' }] : []),
     ...(role === 'administrator' ? [{ href: '/teksten', label: 'Teksten' }] : []),
     ...(SIGNING.includes(role) ? [{ href: '/goedkeuren', label: 'Goedkeuren' }] : []),

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ComplaintService } from '../../complaints/complaint.service.js';
+import { ComplaintsModule } from '../../complaints/complaints.module.js';
 import { ChangeReports } from '../../links/change-reports.service.js';
 import { LinksModule } from '../../links/links.module.js';
 import { ObjectionDesk } from '../../objections/objection-desk.read-model.js';
@@ -15,7 +17,7 @@ import { WorkLines } from './work-lines.js';
 
 /** The piles of work on the first page. */
 @Module({
-  imports: [RegisterModule, OversightModule, ObjectionsModule, PaymentsModule, LinksModule],
+  imports: [RegisterModule, OversightModule, ObjectionsModule, PaymentsModule, LinksModule, ComplaintsModule],
   providers: [
     {
       provide: WorkLines,
@@ -26,8 +28,9 @@ import { WorkLines } from './work-lines.js';
         objections: ObjectionDesk,
         money: MoneyDeskReader,
         reports: ChangeReports,
-      ) => new WorkLines(register, approvals, risks, objections, new MoneyLines(money), reports),
-      inject: [RegisterDesk, Approvals, RiskList, ObjectionDesk, MoneyDeskReader, ChangeReports],
+        complaints: ComplaintService,
+      ) => new WorkLines(register, approvals, risks, objections, new MoneyLines(money), reports, complaints),
+      inject: [RegisterDesk, Approvals, RiskList, ObjectionDesk, MoneyDeskReader, ChangeReports, ComplaintService],
     },
   ],
   exports: [WorkLines],

@@ -1,6 +1,7 @@
 import type { LocalDate, Role } from '../../../workflows/definition.js';
 import type { SessionActor } from '../../access/session.js';
 import type { ChangeReports } from '../../links/change-reports.service.js';
+import type { ComplaintService } from '../../complaints/complaint.service.js';
 import type { ObjectionDesk } from '../../objections/objection-desk.read-model.js';
 import type { Approvals } from '../../oversight/approvals.read-model.js';
 import type { RiskList } from '../../oversight/risk-list.read-model.js';
@@ -35,6 +36,7 @@ export class WorkLines {
     private readonly objections: ObjectionDesk,
     private readonly money: MoneyLines,
     private readonly reports: ChangeReports,
+    private readonly complaints: ComplaintService,
   ) {}
 
   /** Piles without work are left out; an empty list for other roles. */
@@ -54,9 +56,9 @@ export class WorkLines {
       case 'reviewer':
         return this.signatures(actor);
       case 'manager':
-        return [...(await this.signatures(actor)), await this.risk(actor, today), await this.objecting(actor)];
+        return [...(await this.signatures(actor)), await this.risk(actor, today), ...(await this.disputed(actor))];
       case 'legalOfficer':
-        return [await this.objecting(actor)];
+        return this.disputed(actor);
       default:
         return [];
     }
@@ -95,6 +97,16 @@ export class WorkLines {
     const { count, postponed } = await this.risks.totals(actor, ALL, today);
     const note = `${euros(postponed)} uitgesteld (schatting)`;
     return { label: 'Plaatsingen met risico', href: '/risico', count, who: 'manager', dueOn: null, note };
+  }
+
+  /** Objections, and complaints and breaches beside them (M39). */
+  private async disputed(actor: SessionActor): Promise<readonly WorkLine[]> {
+    const { count, dueOn } = await this.complaints.summary(actor);
+    const label = 'Open klachten en datalekken';
+    return [
+      await this.objecting(actor),
+      { label, href: '/klachten', count, who: 'legalOfficer', dueOn, note: undefined },
+    ];
   }
 
   private async objecting(actor: SessionActor): Promise<WorkLine> {
