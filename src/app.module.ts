@@ -31,6 +31,9 @@ import type { RunningConfig } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RecordDailyPass } from './record/record-daily-pass.js';
 import { RecordModule } from './record/record.module.js';
+import { RegionDailyPass } from './region/region-daily-pass.js';
+import { RegionApiModule } from './region/region-api.module.js';
+import { RegionModule } from './region/region.module.js';
 import { RegisterApiModule } from './register/register-api.module.js';
 import { RemindersWebModule } from './reminders/reminders-web.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
@@ -81,6 +84,7 @@ const WEB_ROOMS: readonly Room[] = [
   ParticularsApiModule,
   LinksApiModule,
   MeasurementsApiModule,
+  RegionApiModule,
   RegisterApiModule,
   SupportsApiModule,
   ObjectionsApiModule,
@@ -93,9 +97,9 @@ const WEB_ROOMS: readonly Room[] = [
 /** Rooms that work by themselves: timers, outbox, daily passes. */
 const WORKER_ROOMS: readonly Room[] = [
   TimersModule.forRoot({
-    imports: [SubsidiesModule, DraftsModule, OutcomesModule, RecordModule],
+    imports: [SubsidiesModule, DraftsModule, OutcomesModule, RegionModule, RecordModule],
     // The seal comes last, over what the other passes recorded.
-    dailyPasses: [SubsidyDailyPass, DraftDailyPass, OutcomeDailyPass, RecordDailyPass],
+    dailyPasses: [SubsidyDailyPass, DraftDailyPass, OutcomeDailyPass, RegionDailyPass, RecordDailyPass],
   }),
 ];
 

@@ -2,10 +2,11 @@ import { numberOf } from './printed-table.js';
 import { printedTable, type PrintedSource } from './printed-source.js';
 import type { RegionalNumber } from './regional-number.schemas.js';
 
+/** The region whose papers the product brings. */
+export const PRINTED_REGION = 'gooi-en-vechtstreek';
 const PLAN_VERSION = 'Actieplan 2019-2020';
 const COUNCIL_LETTER = 'Brief portefeuillehouders, 30 juni 2021';
 const LETTER_DAY = '2021-06-30';
-const PLAN_DAY = '2019-06-01';
 
 /** The numbers that the printed tables of a region hold, ready to be recorded, each with its source. */
 export function numbersOfPrinted(sources: readonly PrintedSource[]): readonly RegionalNumber[] {
@@ -32,7 +33,7 @@ const READERS: Readonly<Record<string, Reader | undefined>> = {
           period,
           version: 'officieel',
           source: late ? COUNCIL_LETTER : source,
-          value: { market: null, government: null, total: count, publishedOn: late ? LETTER_DAY : PLAN_DAY },
+          value: { market: null, government: null, total: count, publishedOn: late ? LETTER_DAY : null },
         },
       ];
     }),

@@ -33,6 +33,7 @@ import { ManagerPagesModule } from './manager/manager-pages.module.js';
 import { MoneyPagesModule } from './money/money-pages.module.js';
 import { OfficePagesModule } from './office/office-pages.module.js';
 import { PageFilter } from './errors/page.filter.js';
+import { RegionPagesModule } from './region/region-pages.module.js';
 import { OutcomePagesModule } from './outcomes/outcome-pages.module.js';
 import { PagePartsModule } from './page-parts.module.js';
 import { PageSessionMiddleware } from './session/page-session.middleware.js';
@@ -74,6 +75,7 @@ const PAGES = [
     LinkPagesModule,
     ReportPagesModule,
     OutcomePagesModule,
+    RegionPagesModule,
     PlacementsModule,
     RemindersModule,
     PaymentsModule,

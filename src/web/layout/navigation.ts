@@ -33,6 +33,9 @@ const PAYING: readonly Role[] = ['finance', 'backOffice', 'manager'];
 /** Who takes over what employers report by link. */
 const REPORTS: readonly Role[] = ['consultant', 'backOffice'];
 
+/** Who sees what the region shares; a coordinator of the region sees nothing else. */
+const REGION: readonly Role[] = ['regionalCoordinator', 'manager', 'administrator', 'wspAdviser'];
+
 /** The main pages of a role. */
 export function linksFor(role: Role): readonly MenuLink[] {
   return [
@@ -51,6 +54,7 @@ export function linksFor(role: Role): readonly MenuLink[] {
     ...(SIGNING.includes(role) ? [{ href: '/goedkeuren', label: 'Goedkeuren' }] : []),
     ...(role === 'manager' ? [{ href: '/risico', label: 'Risico' }] : []),
     ...(role === 'manager' || role === 'consultant' ? [{ href: '/uitkomsten/banen', label: 'Uitkomsten' }] : []),
+    ...(REGION.includes(role) ? [{ href: '/regio', label: 'Regio' }] : []),
     ...(role === 'manager' ? [{ href: '/werkverdeling', label: 'Werkverdeling' }] : []),
     ...(role === 'reader' ? [{ href: '/opdrachten', label: 'Mijn opdrachten' }] : []),
     ...(CONTROLLING.includes(role) ? [{ href: '/steekproef', label: 'Steekproef' }] : []),

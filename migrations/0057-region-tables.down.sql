@@ -1,0 +1,2 @@
+drop function region_municipalities();
+drop table region_table;

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { anOutcome } from '../../test/support/outcome-rows.js';
+import { columnsOf, dayOf, newCodeBook } from '../outcomes/columns.js';
+import type { OutcomePicture } from '../outcomes/outcome-book.js';
+import type { OutcomeRow } from '../outcomes/outcome-row.js';
+import { countsOf } from './region-counts.js';
+import { regionPeriod } from './region-periods.js';
+import type { RegionTableKey } from './region-tables.js';
+
+const place = (code: string, until: string | null = null) => ({
+  region: 'gooi-en-vechtstreek',
+  code,
+  name: code,
+  from: '2017-01-01',
+  until,
+});
+const HILVERSUM = place('0402');
+const WEESP = place('0457', '2022-03-23');
+
+function pictureOf(rows: readonly Partial<OutcomeRow>[]): OutcomePicture {
+  const codes = newCodeBook();
+  const named = rows.map((row, index) => [`p${index}`, anOutcome({ candidate: `person-${index}`, ...row })] as const);
+  return { codes, chunks: [columnsOf(named, codes)], at: '2023-01-01T00:00:00.000Z' };
+}
+
+const counted = (
+  key: RegionTableKey,
+  rows: readonly Partial<OutcomeRow>[],
+  period = regionPeriod(2022, 'quarter', 1),
+  places = [HILVERSUM, WEESP],
+) =>
+  Object.fromEntries(
+    [...countsOf(key, { picture: pictureOf(rows), places, period, today: dayOf('2023-01-01') })]
+      .filter(([, { persons }]) => persons > 0)
+      .map(([cell, { persons, jobs }]) => [cell, jobs === 0 ? persons : [persons, jobs]]),
+  );
+
+describe('what a body adds to the tables of its region', () => {
+  it('G1: people in the register at work on the last day, and their jobs of 25.5 hours, by workplace', () => {
+    const rows = [
+      { start: '2022-01-10', registeredOn: '2022-02-01' },
+      { start: '2022-01-10', registeredOn: '2022-02-01', market: 'government' },
+      { start: '2022-01-10', registeredOn: '2022-05-01' },
+      { start: '2022-01-10', registeredOn: '2022-02-01', end: '2022-03-30' },
+      { start: '2022-01-10', registeredOn: '2022-02-01', municipality: '0363' },
+    ];
+    expect(counted('banen', rows)).toEqual({ '0402|market': [1, 1.25], '0402|government': [1, 1.25] });
+  });
+
+  it('M50: what happened in a municipality counts until the day it left the region', () => {
+    const rows = [
+      { start: '2021-01-01', end: '2022-03-20', municipality: '0457' },
+      { start: '2021-01-01', end: '2022-03-28', municipality: '0457' },
+      { start: '2022-02-01' },
+    ];
+    expect(counted('stromen', rows)).toEqual({ 'lost|market': 1, 'found|market': 1 });
+  });
+
+  it('G3: works after six months in the same job or one that followed within 31 days; death and AOW leave', () => {
+    const half = regionPeriod(2021, 'half', 1);
+    const rows = [
+      { start: '2021-02-01' },
+      { start: '2021-02-01', end: '2021-06-01', endReason: 'resigned' },
+      { start: '2021-02-01', end: '2021-06-01', endReason: 'deceased' },
+      { candidate: 'same', start: '2021-02-01', end: '2021-06-01', endReason: 'contractEnded' },
+      { candidate: 'same', start: '2021-06-20', employer: 'employer-2' },
+    ];
+    expect(counted('behoud', rows, half)).toEqual({ '0402|working': 2, '0402|notWorking': 1 });
+  });
+
+  it('A4, A12: entries on a measured value, without who was registered already', () => {
+    const rows = [
+      { start: '2022-01-10', registeredOn: '2022-06-01' },
+      { start: '2022-01-10', registeredOn: '2022-06-01', alreadyRegistered: true },
+      { start: '2022-01-10', registeredOn: '2023-06-01' },
+    ];
+    expect(counted('opnames', rows, regionPeriod(2022, 'year'))).toEqual({ '0402|entries': 1 });
+  });
+});

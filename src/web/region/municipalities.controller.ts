@@ -1,0 +1,68 @@
+import { Get, Param, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { h } from 'preact';
+import { NotFoundError } from '../../http/request.errors.js';
+import { RegionNumbers } from '../../region/region-numbers.service.js';
+import { regionName } from '../../region/region-municipalities.js';
+import { REGION_TABLES, regionTable, type RegionTable } from '../../region/region-tables.js';
+import { RegionTables } from '../../region/region-tables.service.js';
+import { Renderer } from '../layout/renderer.js';
+import { figureCsv, figureWorkbook } from '../outcomes/figure-files.js';
+import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { WebPage } from '../session/web-page.js';
+import { MunicipalitiesPage } from './municipalities-page.js';
+import { figuresOf } from './table-figures.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The published tables of the region, as page and as file. */
+@WebPage('regio/gemeenten')
+export class MunicipalitiesController {
+  constructor(
+    private readonly renderer: Renderer,
+    private readonly tables: RegionTables,
+    private readonly numbers: RegionNumbers,
+  ) {}
+
+  @Get()
+  async show(
+    @CurrentPage() page: VisitedPage,
+    @Query('tabel') key: unknown,
+    @Query('periode') period: unknown,
+  ): Promise<string> {
+    const { actor } = page.visitor;
+    const [first] = REGION_TABLES;
+    const definition = (typeof key === 'string' ? regionTable(key) : undefined) ?? first;
+    if (!definition) throw new NotFoundError();
+    const own = (await this.tables.list(actor)).filter((one) => one.key === definition.key);
+    const table = own.find((one) => one.period === period) ?? own[0];
+    const body = h(MunicipalitiesPage, {
+      region: regionName(await this.numbers.regionOf(actor)),
+      definition,
+      periods: own.map((one) => one.period),
+      table,
+      figures: table ? figuresOf(table) : [],
+    });
+    const crumbs = [{ href: '/regio', label: 'Regio' }];
+    return this.renderer.page({ page, title: 'Gemeenten vergelijken', crumbs, body });
+  }
+
+  @Get(':key/:period/:file')
+  async file(
+    @CurrentPage() page: VisitedPage,
+    @Param('key') key: string,
+    @Param('period') period: string,
+    @Param('file') file: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const tables: readonly RegionTable[] = await this.tables.list(page.visitor.actor);
+    const found = tables.find((one) => one.key === key && one.period === period);
+    const [number = '', kind = ''] = file.split('.');
+    const figure = found && figuresOf(found)[Number(number) - 1];
+    if (!found || !figure || !['csv', 'xlsx'].includes(kind)) throw new NotFoundError();
+    response.attachment(`regio-${key}-${period}-${number}.${kind}`);
+    const notes = [figure.sentence, ...(regionTable(key)?.definition ?? [])];
+    if (kind === 'csv') response.type('text/csv; charset=utf-8').send(figureCsv(figure));
+    else response.type(XLSX).send(await figureWorkbook(figure, notes));
+  }
+}

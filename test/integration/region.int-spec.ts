@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { demoUserOf } from '../../src/access/demo-users.js';
+import type { SessionActor } from '../../src/access/session.js';
+import { inSession } from '../../src/journal/session-work.js';
+import { Clock } from '../../src/platform/clock.js';
+import { AppPool } from '../../src/platform/database.js';
+import { OutcomeBook } from '../../src/outcomes/outcome-book.js';
+import { numbersOfPrinted } from '../../src/region/printed-numbers.js';
+import { PRINTED_TABLES } from '../../src/region/printed-tables.data.js';
+import { RegionApiModule } from '../../src/region/region-api.module.js';
+import { RegionDailyPass } from '../../src/region/region-daily-pass.js';
+import { RegionNumbers } from '../../src/region/region-numbers.service.js';
+import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
+import { queryOnce } from '../support/databases.js';
+import { decidedLumpSum } from '../support/placement-steps.js';
+
+let api: ApiDriver;
+let pool: AppPool;
+let numbers: RegionNumbers;
+let placement: ApiPlacement;
+
+const actorOf = (username: string): SessionActor => {
+  const user = demoUserOf(username);
+  if (!user) throw new Error(username);
+  return { id: user.member, role: user.role, tenant: user.body.id, tenants: [user.body.id] };
+};
+const administrator = actorOf('administrator.gooi');
+const coordinator = actorOf('regional-coordinator.weesp');
+
+beforeAll(async () => {
+  api = await ApiDriver.start('2026-01-12', [RegionApiModule]);
+  pool = api.rooms.app.get(AppPool, { strict: false });
+  numbers = api.rooms.app.get(RegionNumbers, { strict: false });
+  placement = await decidedLumpSum(api);
+  await api.until('2026-02-03');
+  await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-02-03' });
+}, 60_000);
+
+afterAll(async () => {
+  await api?.stop();
+});
+
+describe('Targets and numbers of the region', () => {
+  it('are recorded by an administrator with their source, and read by every body of the region', async () => {
+    await numbers.load(administrator, PRINTED_TABLES);
+    await numbers.add(administrator, numbersOfPrinted(PRINTED_TABLES));
+    const { items } = (await api.as('regional-coordinator.weesp').get('/region/numbers')).body;
+    expect(items).toHaveLength(32);
+    expect(items).toContainEqual(
+      expect.objectContaining({ kind: 'target', period: '2020', version: 'Werkkamer (landelijke verdeling)' }),
+    );
+    const printed = await numbers.printed(coordinator);
+    expect(printed.find(({ key }) => key === 'ladder')?.rows.at(-1)).toEqual([
+      'Som zoals gedrukt',
+      '1607',
+      '1104',
+      '503',
+    ]);
+  });
+
+  it('E2: a correction takes the place and the old one stays; every fault of a body is told at once', async () => {
+    const target = {
+      kind: 'target',
+      area: '0402',
+      period: '2026',
+      version: 'Begroting 2026',
+      source: 'Raadsbesluit 12 november 2025',
+      value: { market: 100, government: 20, total: 120 },
+    };
+    const send = (username: string, body: object) => api.as(username).post('/region/numbers').send(body);
+    expect((await send('administrator.gooi', target)).status).toBe(204);
+    expect((await send('administrator.gooi', { ...target, value: { ...target.value, total: 121 } })).status).toBe(204);
+    expect((await send('manager.gooi', target)).status).toBe(403);
+    const refused = await send('administrator.gooi', { ...target, area: 'Hilversum', period: 'straks', source: '' });
+    expect([refused.status, refused.body.errors.map(({ field }: { field: string }) => field)]).toEqual([
+      400,
+      ['area', 'period', 'source'],
+    ]);
+    const own = (await numbers.history(administrator)).filter(({ area }) => area === '0402');
+    expect(own.map(({ value, recordedBy }) => [value?.['total'], recordedBy])).toEqual([
+      [120, 'Wouter Kok'],
+      [121, 'Wouter Kok'],
+    ]);
+    await numbers.withdraw(administrator, { kind: 'target', area: '0402', period: '2026', version: 'Begroting 2026', source: 'Dubbel ingevoerd' }); // prettier-ignore
+    const { items } = (await api.as('manager.weesp').get('/region/numbers')).body;
+    expect(items.some(({ area }: { area: string }) => area === '0402')).toBe(false);
+  });
+});
+
+describe('Tables that the region publishes', () => {
+  it('are made once per period that is over, with one person in no cell, and stay as they are', async () => {
+    const pass = api.rooms.app.get(RegionDailyPass, { strict: false });
+    await api.until('2026-05-13');
+    await pass.run('2026-05-11');
+    expect((await api.as('manager.gooi').get('/region/tables')).body.items).toEqual([]);
+    await pass.run('2026-05-12');
+    await pass.run('2026-05-13');
+    const { items } = (await api.as('regional-coordinator.gooi').get('/region/tables')).body;
+    expect(items.map(({ key, period }: { key: string; period: string }) => `${key} ${period}`)).toEqual([
+      'banen 2026-Q1',
+      'stromen 2026-Q1',
+    ]);
+    const [jobs, flows] = items;
+    expect(jobs.body.rows.map(({ label }: { label: string }) => label)).toEqual([
+      'Blaricum', 'Eemnes', 'Gooise Meren', 'Hilversum', 'Huizen', 'Laren', 'Wijdemeren',
+    ]); // prettier-ignore
+    expect(jobs.body.cells.flat().every((cell: number | null) => cell === 0)).toBe(true);
+    expect(flows.body.cells[0]?.[0]).toBeNull();
+    const update = inSession(pool, coordinator, (client) => client.query(`update region_table set period = '2025'`));
+    await expect(update).rejects.toThrow('permission denied');
+  });
+
+  it('are not for another region', async () => {
+    const other = '00000000-0000-4000-8000-0000000000aa';
+    await queryOnce(
+      api.db.urls.owner,
+      `insert into tenant (id, code, name, kind, region) values ('${other}', 'elders', 'Elders', 'college', 'elders')`,
+    );
+    const stranger: SessionActor = { ...coordinator, tenant: other, tenants: [other] };
+    expect(await numbers.history(stranger)).toEqual([]);
+    const rows = await inSession(pool, stranger, (client) => client.query('select 1 from region_table'));
+    expect(rows.rowCount).toBe(0);
+    const book = api.rooms.app.get(OutcomeBook, { strict: false });
+    await new RegionDailyPass(pool, api.rooms.app.get(Clock, { strict: false }), book).run('2026-05-13');
+    expect((await inSession(pool, stranger, (client) => client.query('select 1 from region_table'))).rowCount).toBe(0);
+  });
+});
+
+describe('A coordinator of the region', () => {
+  it('sees no row of any table of a body, whatever is asked of the database', async () => {
+    const tables = await queryOnce<{ name: string }>(
+      api.db.superuserUrl,
+      `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant'
+       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relrowsecurity and not a.attisdropped
+         and c.relname not in ('regional_number', 'printed_table')
+         and has_table_privilege('${new URL(api.db.urls.app).username}', c.oid, 'select') order by 1`,
+    );
+    expect(tables.length).toBeGreaterThan(30);
+    const seen: string[] = [];
+    const own = actorOf('regional-coordinator.gooi');
+    for (const { name } of tables) {
+      const rows = await inSession(pool, own, (client) => client.query(`select 1 from ${name} limit 1`));
+      if (rows.rowCount !== 0) seen.push(name);
+    }
+    expect(seen).toEqual([]);
+  });
+
+  it('finds no person and no placement at any address of the API', async () => {
+    const { candidate, employer } = await placement.view();
+    const { paths } = (await api.as('manager.gooi').get('/openapi.json')).body as {
+      readonly paths: Readonly<Record<string, object>>;
+    };
+    const ids: Readonly<Record<string, string>> = { candidate, employer, placement: placement.id };
+    expect(Object.keys(paths).length).toBeGreaterThan(40);
+    const told: string[] = [];
+    for (const [path, methods] of Object.entries(paths)) {
+      if (!('get' in methods)) continue;
+      for (const id of [placement.id, candidate, employer]) {
+        const filled = path
+          .replace(/^\/api\/v1/, '')
+          .replaceAll(/\{(\w+)\}/g, (_all, name: string) => ids[name] ?? (name === 'id' ? id : '1'));
+        const { status, text } = await api.as('regional-coordinator.gooi').get(filled).set('Purpose', 'toets');
+        const tells = [placement.id, candidate, 'Zwaanendaal', 'Kruimel'].filter((one) => !filled.includes(one) && text.includes(one)); // prettier-ignore
+        if (status >= 500 || tells.length > 0 || (status === 200 && filled.includes(id)))
+          told.push(`${filled} ${status}`);
+      }
+    }
+    expect(told).toEqual([]);
+  });
+});
