@@ -19,6 +19,8 @@ export const PROBLEMS: Readonly<Record<string, Problem>> = {
   duplicate: { status: 409, title: 'Dit is er al' },
   personErased: { status: 410, title: 'Deze gegevens zijn vernietigd' },
   mandateMissing: { status: 403, title: 'Hiervoor is geen mandaat' },
+  uploadUnfit: { status: 422, title: 'Dit bestand kan niet' },
+  uploadSettled: { status: 409, title: 'Dit bestand is al verwerkt' },
   linkUnfit: { status: 422, title: 'Deze link kan niet' },
   conflict: { status: 409, title: 'Dit kan nu niet' },
   documentNotReady: { status: 409, title: 'Dit document kan nog niet worden gemaakt of verstuurd' },
