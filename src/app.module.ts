@@ -44,6 +44,9 @@ import { SupportsApiModule } from './supports/supports-api.module.js';
 import { TenantsApiModule } from './tenants/tenants-api.module.js';
 import { TenantsModule } from './tenants/tenants.module.js';
 import { TimersModule } from './timers/timers.module.js';
+import { UploadDailyPass } from './uploads/upload-daily-pass.js';
+import { UploadsApiModule } from './uploads/uploads-api.module.js';
+import { UploadsModule } from './uploads/uploads.module.js';
 import { DraftDailyPass } from './web/drafts/draft-daily-pass.js';
 import { DraftsModule } from './web/drafts/drafts.module.js';
 import { WebModule } from './web/web.module.js';
@@ -62,6 +65,7 @@ const ROOMS: readonly Room[] = [
   PathwaysModule,
   EmployersModule,
   PlacementsModule,
+  UploadsModule,
   LinksModule,
   RemindersModule,
   SubsidiesModule,
@@ -83,6 +87,7 @@ const WEB_ROOMS: readonly Room[] = [
   PlacementsApiModule,
   ParticularsApiModule,
   LinksApiModule,
+  UploadsApiModule,
   MeasurementsApiModule,
   RegionApiModule,
   RegisterApiModule,
@@ -97,9 +102,16 @@ const WEB_ROOMS: readonly Room[] = [
 /** Rooms that work by themselves: timers, outbox, daily passes. */
 const WORKER_ROOMS: readonly Room[] = [
   TimersModule.forRoot({
-    imports: [SubsidiesModule, DraftsModule, OutcomesModule, RegionModule, RecordModule],
+    imports: [SubsidiesModule, DraftsModule, UploadsModule, OutcomesModule, RegionModule, RecordModule],
     // The seal comes last, over what the other passes recorded.
-    dailyPasses: [SubsidyDailyPass, DraftDailyPass, OutcomeDailyPass, RegionDailyPass, RecordDailyPass],
+    dailyPasses: [
+      SubsidyDailyPass,
+      DraftDailyPass,
+      UploadDailyPass,
+      OutcomeDailyPass,
+      RegionDailyPass,
+      RecordDailyPass,
+    ],
   }),
 ];
 

@@ -77,3 +77,32 @@ export const supportEvaluation = z.strictObject({
 export const supportPlan = z.strictObject({
   plan: words(8000).min(1, { error: 'Schrijf het plan op.' }),
 });
+
+/** D4: which decision, and what somebody disagrees with. */
+export const objectionAnswer = z.strictObject({
+  decision: z.coerce.number({ error: 'Kies het besluit waartegen u bezwaar maakt.' }).int().positive({
+    error: 'Kies het besluit waartegen u bezwaar maakt.',
+  }),
+  explanation: words(8000).min(1, { error: 'Schrijf op waarom u het niet eens bent met het besluit.' }),
+  lateReason: optionalWords,
+});
+export type ObjectionAnswer = z.infer<typeof objectionAnswer>;
+
+export const MOST_DAYS = 4;
+export const DAY_PARTS = ['day', 'morning', 'afternoon'] as const;
+export type DayPart = (typeof DAY_PARTS)[number];
+/** Whether somebody can be there, and when else: nothing moves by itself. */
+export const visitAnswer = z
+  .strictObject({
+    answer: z.enum(['confirmed', 'cannot'], { error: 'Kies of u erbij kunt zijn.' }),
+    days: z
+      .array(z.strictObject({ on: localDate, part: z.enum(DAY_PARTS) }))
+      .max(MOST_DAYS)
+      .default([]),
+    explanation: optionalWords,
+  })
+  .refine(({ answer, days, explanation }) => answer === 'confirmed' || days.length > 0 || explanation !== null, {
+    path: ['days'],
+    error: 'Noem een dag waarop u wel kunt, of schrijf op wanneer u weer kunt.',
+  });
+export type VisitAnswer = z.infer<typeof visitAnswer>;

@@ -11,9 +11,9 @@ import type { AppPool } from '../platform/database.js';
 import type { Keys } from '../platform/keys.js';
 import { localDate, startOfLocalDay } from '../platform/legal-time.js';
 import type { LinkContact, Ways } from './link-contact.js';
-import { contactFor, lastDayOf } from './link-fitness.js';
+import { contactFor, lastDayOf, plannedVisit } from './link-fitness.js';
 import type { NewLink } from './link-input.js';
-import { LINK_KINDS, MOST_LINKS_A_DAY } from './link-kinds.js';
+import { LINK_KINDS, MOST_LINKS_A_DAY, type LinkPurpose } from './link-kinds.js';
 import { contactPlace, type Aim, type LinkMaker } from './link-maker.js';
 import { addressedOf, type LinkPeople } from './link-people.js';
 import type { LinkRecord } from './link-record.js';
@@ -24,6 +24,11 @@ import { LinkUnfitError, TooManyError, UnknownLinkError } from './link.errors.js
 
 const KEEPERS: readonly Role[] = ['consultant', 'backOffice', 'expert'];
 const READERS: readonly Role[] = [...KEEPERS, 'manager', 'reviewer', 'legalOfficer'];
+/** Who makes links of a few purposes only. */
+const ONLY: Readonly<Partial<Record<Role, { readonly purpose: readonly LinkPurpose[]; readonly why: string }>>> = {
+  expert: { purpose: ['view', 'visit'], why: 'U kunt alleen links voor uw eigen meting maken: bezoek en concept.' },
+  legalOfficer: { purpose: ['objection'], why: 'U kunt alleen links voor bezwaar maken.' },
+};
 
 /** The letter with a code, as the back office prints it. */
 export type CodeLetter = { readonly contact: LinkContact; readonly code: string; readonly link: LinkView };
@@ -117,10 +122,9 @@ export class LinkDesk {
   }
 
   private async opened(actor: SessionActor, placement: string, purpose: NewLink['purpose']): Promise<PlacementFile> {
-    requireRole(actor, KEEPERS, 'Een link maken of intrekken');
-    if (actor.role === 'expert' && purpose !== 'view') {
-      throw new NotAllowedError('U kunt alleen links voor het concept van uw eigen rapport maken.');
-    }
+    requireRole(actor, [...KEEPERS, 'legalOfficer'], 'Een link maken of intrekken');
+    const only = ONLY[actor.role];
+    if (only !== undefined && !only.purpose.includes(purpose)) throw new NotAllowedError(only.why);
     return this.files.toChange(actor, placement);
   }
 
@@ -143,7 +147,12 @@ export class LinkDesk {
     }
     const { purpose, addressee, measurement, support, month } = input;
     const until = lastDayOf(purpose, measurement, file, on);
-    const data = { ...(month === null ? {} : { month }), ...(measurement === null ? {} : { measurement }) };
+    const visit = purpose === 'visit' ? plannedVisit(measurement, file) : null;
+    const data = {
+      ...visit,
+      ...(month === null ? {} : { month }),
+      ...(measurement === null ? {} : { measurement }),
+    };
     const { template } = LINK_KINDS[purpose];
     const about = { purpose, addressee, measurement, support, month };
     return { aim: { placement, candidate, ...about, contact, until, template, data }, ways };
@@ -182,5 +191,8 @@ export class LinkDesk {
 /** An expert works with own measurements only (C6). */
 function isSeen(file: PlacementFile, row: LinkRow): boolean {
   if (file.shape === 'whole') return true;
-  return row.purpose === 'view' && file.instances.some(({ name }) => name === `measurement-${row.measurement}`);
+  return (
+    (row.purpose === 'view' || row.purpose === 'visit') &&
+    file.instances.some(({ name }) => name === `measurement-${row.measurement}`)
+  );
 }

@@ -1,10 +1,12 @@
 import type { LocalDate } from '../../workflows/definition.js';
 import { addDays, monthOf } from '../../workflows/law/dates.js';
 import { measurementContext } from '../../workflows/measurement/measurement.context.js';
+import { placementContext } from '../../workflows/placement/placement.context.js';
 import type { PlacementFile } from '../placements/placement-files.service.js';
 import type { Addressed, LinkContact } from './link-contact.js';
 import type { NewLink } from './link-input.js';
-import { ADDRESSEE_WORDS, LINK_KINDS, type Addressee, type LinkPurpose } from './link-kinds.js';
+import { ADDRESSEE_WORDS, LINK_KINDS, partyOf, type Addressee, type LinkPurpose } from './link-kinds.js';
+import { sentTo } from './sent-decisions.js';
 import { LinkUnfitError } from './link.errors.js';
 
 type Fault = LinkUnfitError['fields'][number];
@@ -12,7 +14,7 @@ const fault = (field: string, code: string, detail: string): Fault => ({ field, 
 
 /** To whom a new link goes. @throws LinkUnfitError with every fault at once */
 export function contactFor(input: NewLink, file: PlacementFile, known: readonly Addressed[]): LinkContact {
-  const faults = [...kindFaults(input), ...partFaults(input, file)];
+  const faults = [...kindFaults(input), ...partFaults(input, file), ...objectionFaults(input, file)];
   const found = input.addressee === 'jobcoach' ? given(input) : known.find((one) => one.addressee === input.addressee);
   if (found === undefined) faults.push(fault('addressee', 'nobody', nobody(input.addressee)));
   if (faults.length > 0 || found === undefined) throw new LinkUnfitError(faults);
@@ -40,10 +42,23 @@ function partFaults({ purpose, measurement, support }: NewLink, file: PlacementF
   if (purpose === 'view' && !has(`measurement-${measurement}`)) {
     return [fault('measurement', 'unknown', 'Kies de meting waarvan het concept wordt gelezen.')];
   }
+  if (purpose === 'visit' && plannedVisit(measurement, file) === null) {
+    return [fault('measurement', 'not-planned', 'Kies een meting waarvan het bezoek is gepland.')];
+  }
   if (purpose === 'support' && !has(`support-${support}`)) {
     return [fault('support', 'unknown', 'Kies de begeleiding waarom het gaat.')];
   }
   return [];
+}
+
+/** D4: nobody objects to what was not sent to that side. */
+function objectionFaults({ purpose, addressee }: NewLink, file: PlacementFile): readonly Fault[] {
+  if (purpose !== 'objection') return [];
+  const live = file.instances.find(({ name }) => name === 'placement');
+  const sent = live === undefined ? [] : sentTo(placementContext.parse(live.instance.context), partyOf(addressee));
+  if (sent.length > 0) return [];
+  const detail = `Er is nog geen besluit verstuurd aan ${ADDRESSEE_WORDS[addressee]}.`;
+  return [fault('addressee', 'nothing-sent', detail)];
 }
 
 function given({ contact }: NewLink): LinkContact | undefined {
@@ -64,11 +79,31 @@ export function lastDayOf(
   on: LocalDate,
 ): LocalDate {
   const byKind = addDays(on, LINK_KINDS[purpose].days);
+  if (purpose === 'visit') return visitLinkUntil(plannedVisit(measurement, file)?.visitOn, on);
   if (purpose !== 'view') return byKind;
   const live = file.instances.find(({ name }) => name === `measurement-${measurement}`);
   const until = live === undefined ? null : measurementContext.parse(live.instance.context).viewsUntil;
   return until !== null && until >= on ? until : byKind;
 }
+
+/** The last moment to say that one cannot come is the day itself. */
+export function visitLinkUntil(visitOn: LocalDate | null | undefined, on: LocalDate): LocalDate {
+  return visitOn !== null && visitOn !== undefined && visitOn >= on ? visitOn : addDays(on, LINK_KINDS.visit.days);
+}
+
+/** What an invitation says of a visit that is still to come; null when none is planned. */
+export function plannedVisit(measurement: number | null, { instances }: PlacementFile): PlannedVisit | null {
+  const live = instances.find(({ name }) => name === `measurement-${measurement}`);
+  if (live === undefined) return null;
+  const { visitOn, visitedOn, startsAt, minutes, visitSequence } = measurementContext.parse(live.instance.context);
+  return visitOn === null || visitedOn !== null ? null : { visitOn, startsAt, minutes, sequence: visitSequence };
+}
+export type PlannedVisit = {
+  readonly visitOn: LocalDate;
+  readonly startsAt: string | null;
+  readonly minutes: number | null;
+  readonly sequence: number;
+};
 
 /** Months whose hours can be asked: those that are over. */
 export const monthBefore = (on: LocalDate): string => monthOf(addDays(`${monthOf(on)}-01`, -1));

@@ -10,6 +10,9 @@ export const LINK_PURPOSES = [
   'view',
   'support',
   'ownFile',
+  'objection',
+  'visit',
+  'upload',
 ] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 export const linkPurpose = z.enum(LINK_PURPOSES, { error: 'Kies waar de link voor is.' });
@@ -87,6 +90,28 @@ export const LINK_KINDS: Readonly<Record<LinkPurpose, Kind>> = {
     days: 30,
     once: false,
     template: 'link.ownFile',
+  },
+  // Longer than the term: who is late is received too (D4).
+  objection: {
+    label: 'Bezwaar maken',
+    to: ['employer', 'worker', 'representative'],
+    days: 90,
+    once: false,
+    template: 'link.objection',
+  },
+  visit: {
+    label: 'Bezoek bevestigen',
+    to: ['employer', 'worker', 'representative'],
+    days: 30,
+    once: false,
+    template: 'link.visit',
+  },
+  upload: {
+    label: 'Bestanden sturen',
+    to: ['employer', 'payrollOffice'],
+    days: 60,
+    once: false,
+    template: 'link.upload',
   },
 };
 

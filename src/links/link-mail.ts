@@ -2,7 +2,7 @@ import { dutchDate } from '../../workflows/law/dutch.js';
 import type { JsonObject, LocalDate, Moment } from '../../workflows/definition.js';
 import { caseNumber } from '../reminders/case-number.js';
 import type { Mail } from '../reminders/mailer.js';
-import type { MailPlace } from '../reminders/outgoing-mail.js';
+import { calendarOf, type MailPlace } from '../reminders/outgoing-mail.js';
 import { templateOf } from '../reminders/templates/all-templates.js';
 
 export type LinkMail = {
@@ -45,7 +45,10 @@ export function linkMailText(mail: LinkMail): { readonly subject: string; readon
 
 export function mailTo(mail: LinkMail, to: string, messageId: string, place: MailPlace, date: Moment): Mail {
   const from = `noreply@${place.host}`;
-  return { messageId: `${messageId}@${place.host}`, from, to: [to], ...linkMailText(mail), calendar: undefined, date };
+  const template = templateOf(mail.template);
+  const party = { organizer: from, attendee: to, host: place.host };
+  const calendar = template && calendarOf(template, { stream: mail.placement, data: mail.data }, party, date);
+  return { messageId: `${messageId}@${place.host}`, from, to: [to], ...linkMailText(mail), calendar, date };
 }
 
 /** Short enough for one SMS; says which case, not what about. */

@@ -11,6 +11,7 @@ import type { Mailer } from '../reminders/mailer.js';
 import { measurementOf, type MailPlace } from '../reminders/outgoing-mail.js';
 import { addItem, type OutboxRow } from '../reminders/outbox-rows.js';
 import { numberOf, type Addressed, type LinkContact } from './link-contact.js';
+import { visitLinkUntil } from './link-fitness.js';
 import { LINK_KINDS, partyOf, type LinkPurpose } from './link-kinds.js';
 import { codeSms, linkSms, mailTo, type LinkMail } from './link-mail.js';
 import { contactPlace, type Aim, type LinkMaker } from './link-maker.js';
@@ -29,10 +30,16 @@ const ASKS: Readonly<Record<string, LinkPurpose>> = {
   'measurement.draft': 'view',
   'contract-notice-day-employer': 'change',
   'contract-ended-question': 'change',
+  'visit.invitation': 'visit',
 };
 /** The draft is a document: its mail has words of its own. */
-const MAIL_OF: Readonly<Record<string, string>> = { 'measurement.draft': 'link.view' };
+const MAIL_OF: Readonly<Record<string, string>> = {
+  'measurement.draft': 'link.view',
+  'visit.invitation': 'link.visit',
+};
 
+const OF_MEASUREMENT: readonly LinkPurpose[] = ['view', 'visit'];
+const OUTSIDE: readonly string[] = ['employer', 'worker'];
 const ONCE_IN_A_WHILE: readonly LinkPurpose[] = ['questions', 'conditions'];
 const QUIET_DAYS = 14;
 
@@ -60,7 +67,7 @@ export class LinksByRelay extends LinkCarrier {
   async carry(client: PoolClient, session: Session, row: OutboxRow, now: Moment): Promise<Carried | undefined> {
     if (row.recipient === 'link') return this.deliver(client, session, row, now);
     const purpose = Object.hasOwn(ASKS, row.template) ? ASKS[row.template] : undefined;
-    if (purpose === undefined) return undefined;
+    if (purpose === undefined || !OUTSIDE.includes(row.recipient)) return undefined;
     if (await this.wasAskedLately(client, row, purpose, now)) return { kind: 'over' };
     return (await this.ask(client, session, row, purpose, now)) ? { kind: 'asked' } : undefined;
   }
@@ -78,16 +85,27 @@ export class LinksByRelay extends LinkCarrier {
     if (parties?.person === undefined) return false;
     const reached = whoAnswers(addressedOf(parties, on), purpose, row.recipient).flatMap((one) => {
       const ways = this.ports.maker.waysTo(one);
-      return ways === undefined ? [] : [{ one, ways }];
+      // A visit comes before a letter does: whoever gets no code by SMS is invited as before.
+      return ways === undefined || (purpose === 'visit' && ways.codeBy !== 'sms') ? [] : [{ one, ways }];
     });
     const actor: Actor = { id: 'system', role: 'system', tenant: session.tenant };
     for (const { one, ways } of reached) {
       const aim = aimOf(row, purpose, parties, one, on);
+      if (purpose === 'visit') await this.closeOlder(client, aim, now);
       const { row: link, entry } = await this.ports.maker.make(session, actor, aim, ways, now, on);
       await this.ports.record.appendIn(client, session, entry);
       await insertLink(client, link);
     }
     return reached.length > 0;
+  }
+
+  /** The invitation to a moved visit brings a link of its own: the one before it opens nothing more. */
+  private async closeOlder(client: PoolClient, { placement, addressee, measurement }: Aim, now: Moment): Promise<void> {
+    await client.query(
+      `update signed_link set expires_at = $4 where placement = $1 and purpose = 'visit' and addressee = $2
+         and measurement = $3 and expires_at > $4`,
+      [placement, addressee, measurement, now],
+    );
   }
 
   /** A first day that is corrected plans its questions anew: nobody is asked the same twice in two weeks. */
@@ -215,14 +233,17 @@ function whoAnswers(all: readonly Addressed[], purpose: LinkPurpose, recipient: 
 
 function aimOf(row: OutboxRow, purpose: LinkPurpose, parties: Parties, one: Addressed, on: LocalDate): Aim {
   const { name, mail, phone, address, addressee } = one;
-  const { month, viewsUntil } = row.data;
-  const days = addDays(on, LINK_KINDS[purpose].days);
+  const { month, viewsUntil, visitOn } = row.data;
+  const days =
+    purpose === 'visit'
+      ? visitLinkUntil(typeof visitOn === 'string' ? visitOn : null, on)
+      : addDays(on, LINK_KINDS[purpose].days);
   return {
     placement: row.stream,
     candidate: parties.candidate,
     purpose,
     addressee,
-    measurement: purpose === 'view' ? (measurementOf(row.data) ?? null) : null,
+    measurement: OF_MEASUREMENT.includes(purpose) ? (measurementOf(row.data) ?? null) : null,
     support: null,
     month: purpose === 'hours' && typeof month === 'string' ? month : null,
     contact: { name, mail, phone, address },

@@ -18,6 +18,8 @@ import { LinkCarrier } from '../reminders/link-carrier.js';
 import { Mailer } from '../reminders/mailer.js';
 import { mailPlace } from '../reminders/outgoing-mail.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
+import { UploadStore } from '../uploads/upload-store.js';
+import { UploadsModule } from '../uploads/uploads.module.js';
 import { ChangeReports } from './change-reports.service.js';
 import { FolderSms } from './folder-sms.js';
 import { HttpSms } from './http-sms.js';
@@ -26,15 +28,20 @@ import { LinkDesk } from './link-desk.service.js';
 import { LinkDoor } from './link-door.service.js';
 import { LinkFiles } from './link-file.service.js';
 import { LinkMaker } from './link-maker.js';
+import { LinkObjections } from './link-objections.service.js';
 import { LinkPeople } from './link-people.js';
 import { LinkRecord } from './link-record.js';
+import { LinkSending } from './link-sending.js';
+import { LinkUploads } from './link-uploads.service.js';
+import { LinkVisits } from './link-visits.service.js';
 import { LinksByRelay } from './links-by-relay.js';
 import { NoSms, Sms } from './sms.js';
+import { VisitAnswers } from './visit-answers.read-model.js';
 
 /** Signed links for people without an account. Global: the relay of the outbox asks for it where it is there. */
 @Global()
 @Module({
-  imports: [PlacementsModule, EmployersModule, RemindersModule],
+  imports: [PlacementsModule, EmployersModule, RemindersModule, UploadsModule],
   providers: [
     { provide: Sms, useFactory: smsFor, inject: [CONFIG] },
     {
@@ -95,10 +102,36 @@ import { NoSms, Sms } from './sms.js';
       inject: [AppPool, Workflows, PersonVault, Clock, LinkPeople, AccessLog],
     },
     {
-      provide: LinkAnswers,
+      provide: LinkSending,
       useFactory: (pool: AppPool, engine: Engine, vault: PersonVault, record: LinkRecord, clock: Clock) =>
-        new LinkAnswers(pool, engine, vault, record, clock),
+        new LinkSending(pool, engine, vault, record, clock),
       inject: [AppPool, Engine, PersonVault, LinkRecord, Clock],
+    },
+    {
+      provide: LinkAnswers,
+      useFactory: (sending: LinkSending) => new LinkAnswers(sending),
+      inject: [LinkSending],
+    },
+    {
+      provide: LinkObjections,
+      useFactory: (pool: AppPool, vault: PersonVault, sending: LinkSending) => new LinkObjections(pool, vault, sending),
+      inject: [AppPool, PersonVault, LinkSending],
+    },
+    {
+      provide: VisitAnswers,
+      useFactory: (pool: AppPool, vault: PersonVault) => new VisitAnswers(pool, vault),
+      inject: [AppPool, PersonVault],
+    },
+    {
+      provide: LinkVisits,
+      useFactory: (pool: AppPool, vault: PersonVault, sending: LinkSending, answers: VisitAnswers) =>
+        new LinkVisits(pool, vault, sending, answers),
+      inject: [AppPool, PersonVault, LinkSending, VisitAnswers],
+    },
+    {
+      provide: LinkUploads,
+      useFactory: (pool: AppPool, store: UploadStore, sending: LinkSending) => new LinkUploads(pool, store, sending),
+      inject: [AppPool, UploadStore, LinkSending],
     },
     {
       provide: ChangeReports,
@@ -114,7 +147,18 @@ import { NoSms, Sms } from './sms.js';
       inject: [AppPool, PersonVault, Clock, LinkRecord, PlacementFiles, PlacementEvents, EmployerService],
     },
   ],
-  exports: [LinkCarrier, LinkDesk, LinkDoor, LinkFiles, LinkAnswers, ChangeReports],
+  exports: [
+    LinkCarrier,
+    LinkDesk,
+    LinkDoor,
+    LinkFiles,
+    LinkAnswers,
+    LinkObjections,
+    LinkVisits,
+    VisitAnswers,
+    LinkUploads,
+    ChangeReports,
+  ],
 })
 export class LinksModule {}
 

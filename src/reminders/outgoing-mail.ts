@@ -37,9 +37,10 @@ export function measurementOf(data: JsonObject): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
-function calendarOf(
+/** The calendar file of a message about a visit or a hearing; undefined for others. */
+export function calendarOf(
   template: Template,
-  row: OutboxRow,
+  row: Pick<OutboxRow, 'stream' | 'data'>,
   party: { readonly organizer: string; readonly attendee: string; readonly host: string },
   now: Moment,
 ): CalendarFile | undefined {
@@ -49,7 +50,7 @@ function calendarOf(
 }
 
 /** What the data say of a visit or a hearing; a time that is not given makes it a whole day. */
-function appointmentOf({ stream, data }: OutboxRow): Appointment | undefined {
+function appointmentOf({ stream, data }: Pick<OutboxRow, 'stream' | 'data'>): Appointment | undefined {
   const { visitOn, hearingOn, objection, startsAt, minutes, sequence } = data;
   const common = {
     placement: stream,

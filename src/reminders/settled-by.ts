@@ -72,6 +72,8 @@ export const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
   'support.decideSoon': ['support.decided', 'support.withdrawn', ...OVER],
   'support.late': ['support.decided', 'support.withdrawn', ...OVER],
   'support.evaluate': ['support.evaluated', 'support.stopped', ...OVER],
+  'link.visitCannot': ['visit.moved', 'visit.held', 'visit.noAccess', 'measurement.cancelled', ...OVER],
+  'link.objectionReceived': ['objection.assessed', 'objection.withdrawn'],
   'objection.decideSoon': ['objection.decided', 'objection.withdrawn'],
   'objection.late': ['objection.decided', 'objection.withdrawn'],
 };

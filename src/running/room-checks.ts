@@ -1,9 +1,11 @@
 import type { PoolClient } from 'pg';
 import { bureauFaults } from '../bureaus/bureau-check.js';
+import { visitAnswerFaults } from '../links/visit-answer-check.js';
 import { outlookFaults, sampleFaults } from '../oversight/outlook-check.js';
 import { particularFaults } from '../particulars/particulars-check.js';
 import { pathwayFaults } from '../pathways/pathway-check.js';
 import { payRunFaults } from '../payments/pay-run-check.js';
+import { uploadFaults } from '../uploads/upload-check.js';
 import { fileRowFaults, mandateFaults } from './recorded-rows.js';
 
 /** One difference between the record and the rows of a room. */
@@ -14,6 +16,8 @@ export type RoomCheck = (client: PoolClient, tenant: string) => Promise<readonly
 
 /** What `verify --replay` compares beside the placements: rooms that no machine writes. */
 export const ROOM_CHECKS: readonly RoomCheck[] = [
+  visitAnswerFaults,
+  uploadFaults,
   payRunFaults,
   fileRowFaults,
   mandateFaults,

@@ -39,6 +39,7 @@ import { PagePartsModule } from './page-parts.module.js';
 import { PageSessionMiddleware } from './session/page-session.middleware.js';
 import { RoleController } from './session/role.controller.js';
 import { SignInController } from './session/sign-in.controller.js';
+import { UploadPagesModule } from './uploads/upload-pages.module.js';
 import { WorkLinesModule } from './start/work-lines.module.js';
 import { StartController } from './start/start.controller.js';
 import { StepController } from './step/step.controller.js';
@@ -73,6 +74,7 @@ const PAGES = [
     PlacementDetailsModule,
     MoneyPagesModule,
     LinkPagesModule,
+    UploadPagesModule,
     ReportPagesModule,
     OutcomePagesModule,
     RegionPagesModule,

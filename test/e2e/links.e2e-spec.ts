@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
+import { A_CONTRACT, ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { faultsAtWidths } from '../support/axe-round.js';
 import { faultsOn, WebDriver } from '../support/browser.js';
 import type { Letterbox } from '../support/letterbox.js';
@@ -175,6 +175,7 @@ describe('The draft of the report', () => {
     await api.until('2026-06-01');
     const step = await ordered(placement);
     await step('expert', 'visit', { visitOn: '2026-06-03', startsAt: '09:30', minutes: 90 });
+    await sayWhetherItFits();
     await api.until('2026-06-03');
     await step('expert', 'visit/report', { visitedOn: '2026-06-03', interpreter: false });
     await step('expert', 'tasks', { draftOn: '2026-06-03', ...SIXTY });
@@ -225,6 +226,28 @@ describe('The draft of the report', () => {
     expect(await placement.facts('measurement-1')).toMatchObject({ draftValue: 59, version: 1 });
   });
 });
+
+/** D8: the employer cannot come and says when it can; the expert sees it in the agenda. */
+async function sayWhetherItFits(): Promise<void> {
+  const page = await comeIn(EMPLOYER_MAIL, EMPLOYER_PHONE, true);
+  expect(await page.textContent('main')).toContain('woensdag 3 juni 2026, om 09:30 uur');
+  await page.check('[name=answer][value=cannot]');
+  await page.click('button:has-text("Versturen")');
+  expect(await page.textContent('.foutlijst')).toContain('Noem een dag waarop u wel kunt');
+  const faults = await faultsAtBoth(page);
+  await page.fill('[name="days.0.on"]', '2026-06-12');
+  await page.selectOption('[name="days.0.part"]', 'morning');
+  await page.click('button:has-text("Versturen")');
+  expect(await page.textContent('[role=status]')).toContain('De deskundige kijkt wanneer het wel kan.');
+  const expert = await member('expert.gooi', true);
+  await expert.goto('/agenda');
+  expect(await expert.textContent('main')).toContain(
+    "Werkgever kan niet; kan wel op vrijdag 12 juni 2026 ('s ochtends)",
+  );
+  expect([...faults, ...(await faultsAtBoth(page)), ...(await faultsAtBoth(expert))]).toEqual([]);
+}
+
+const faultsAtBoth = async (page: Page): Promise<string[]> => Object.values(await faultsAtWidths(page, 'page')).flat();
 
 describe('Others with a link', () => {
   it('the employer answers the four questions about the workplace', async () => {
@@ -310,6 +333,38 @@ describe('Members', () => {
   });
 });
 
+describe('A contract that was missing (M3)', () => {
+  it('is added by a member and recorded with one click, filled in as it was agreed', async () => {
+    const other = await api.placement();
+    const day = '2026-06-03';
+    const granted = { determinedOn: day, granted: true, basis: 'application', appliedOn: day };
+    await other.does('consultant', 'targetGroup.determined', granted);
+    const agreed = { agreedOn: day, plannedStart: '2026-06-15', from: '2026-06-15', ...A_CONTRACT, receivedOn: null };
+    await other.does('consultant', 'employment.agreed', agreed);
+    const page = await member('consultant.gooi', true);
+    await page.goto(`/plaatsingen/${other.id}/bestanden`);
+    await page.click('button:has-text("Toevoegen")');
+    expect(await page.textContent('.foutlijst')).toContain('Kies een bestand.');
+    const faults = await faultsAtBoth(page);
+    await page.selectOption('[name=kind]', 'contract');
+    await page.setInputFiles('[name=file]', { name: 'contract.txt', mimeType: 'text/plain', buffer: PDF });
+    await page.click('button:has-text("Toevoegen")');
+    expect(await page.textContent('[role=status]')).toBe('Het bestand is toegevoegd.');
+    await page.click('tbody a:has-text("Arbeidscontract")');
+    await page.waitForURL('**/bestanden/*-*');
+    expect(await page.inputValue('[name=hours]')).toBe('32');
+    faults.push(...(await faultsAtBoth(page)));
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Bestand openen')]);
+    expect(download.suggestedFilename()).toBe('contract-2026-06-03.pdf');
+    await page.click('button:has-text("Contract vastleggen")');
+    expect(await page.textContent('[role=status]')).toBe('Het bestand is verwerkt.');
+    expect(await other.facts()).toMatchObject({ contract: { received: true, from: '2026-06-15' } });
+    await page.goto(`/plaatsingen/${other.id}`);
+    faults.push(...(await faultsAtBoth(page)));
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('A code by letter', () => {
   it('is printed by the back office, without the link, and opens it', async () => {
     const { candidate } = (await placement.view()) as unknown as { readonly candidate: string };
@@ -373,6 +428,22 @@ describe('Every page, at both widths', () => {
     await look(await opened({ purpose: 'questions', addressee: 'worker' }, ...worker), 'questions');
     await look(await opened({ purpose: 'ownFile', addressee: 'worker' }, ...worker), 'own file');
     await look(await opened(SUPPORT, 'joost@coach.example', '+31600000104'), 'support');
+    const objection = await opened({ purpose: 'objection', addressee: 'employer' }, ...employer);
+    await objection.click('button:has-text("Bezwaar versturen")');
+    await look(objection, 'faults in an objection');
+    await objection.fill('[name=explanation]', 'De uren kloppen niet.');
+    await objection.click('button:has-text("Bezwaar versturen")');
+    expect(await heading(objection)).toBe('Uw bezwaar is ontvangen');
+    expect(await objection.textContent('main')).toContain('De uren kloppen niet.');
+    await look(objection, 'proof of an objection');
+    const upload = await opened({ purpose: 'upload', addressee: 'employer' }, ...employer);
+    await upload.click('button:has-text("Bestand sturen")');
+    await look(upload, 'faults in a file');
+    await upload.check('[name=kind][value=contract]');
+    await upload.setInputFiles('[name=file]', { name: 'contract.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await upload.click('button:has-text("Bestand sturen")');
+    expect(await upload.textContent('[role=status]')).toContain('Wij hebben uw bestand ontvangen');
+    await look(upload, 'a file that was sent');
     await page.goto('/link/bestaat-niet');
     await look(page, 'closed');
     const office = await member('back-office.gooi', true);
@@ -386,6 +457,8 @@ describe('Every page, at both widths', () => {
     expect(faults).toEqual({});
   }, 150_000);
 });
+
+const PDF = Buffer.from('%PDF-1.7 een contract');
 
 const SUPPORT = {
   purpose: 'support',

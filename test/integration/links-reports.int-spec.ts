@@ -4,6 +4,11 @@ import { changeInput } from '../../src/links/change-input.js';
 import { ChangeReports } from '../../src/links/change-reports.service.js';
 import { LinkDoor, type LinkVisit } from '../../src/links/link-door.service.js';
 import { LinkFiles } from '../../src/links/link-file.service.js';
+import { LinkUploads } from '../../src/links/link-uploads.service.js';
+import { inSession } from '../../src/journal/session-work.js';
+import { AppPool } from '../../src/platform/database.js';
+import { uploadFaults } from '../../src/uploads/upload-check.js';
+import { UploadsApiModule } from '../../src/uploads/uploads-api.module.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
 import type { Letterbox } from '../support/letterbox.js';
@@ -15,7 +20,7 @@ let post: Letterbox;
 let visit: LinkVisit;
 
 beforeAll(async () => {
-  api = await ApiDriver.start('2026-01-12');
+  api = await ApiDriver.start('2026-01-12', [UploadsApiModule]);
   ({ placement, post } = await reachablePlacement(api));
   await api.until('2026-02-03');
   await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-02-03' });
@@ -40,11 +45,11 @@ async function tell(change: object, id: string = randomUUID()): Promise<string> 
 const of = (id: string, path = '', who = 'back-office.gooi') => api.as(who).get(`/change-reports/${id}${path}`);
 const accept = (id: string, who: string, revision: number) =>
   api.as(who).post(`/change-reports/${id}/acceptance`).set('If-Match', `"${revision}"`).send({});
-const entriesOf = async (type: string): Promise<number> => {
+const entriesOf = async (type: string, id = placement.id): Promise<number> => {
   const [row] = await queryOnce<{ n: number }>(
     api.db.superuserUrl,
     'select count(*)::int as n from journal_entry where stream = $1 and type = $2',
-    [placement.id, type],
+    [id, type],
   );
   return row?.n ?? 0;
 };
@@ -179,5 +184,88 @@ describe('What a report may become', () => {
     const file = await api.rooms.app.get(LinkFiles, { strict: false }).open(visit);
     const own = await reports().ofLink(visit, file);
     expect(own.find(({ kind }) => kind === 'function')).toMatchObject({ explanation: 'Bij welke winkel is dat?' });
+  });
+});
+
+describe('A file that is handed in (M3, M16)', () => {
+  const PDF = Buffer.from('%PDF-1.7 een contract van Noor');
+  const BANK = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+  const [contract, proof] = [randomUUID(), randomUUID()];
+  let other: ApiPlacement;
+  let box: Letterbox;
+
+  beforeAll(async () => {
+    ({ placement: other, post: box } = await reachablePlacement(api));
+  });
+
+  const list = (who: string) => api.as(who).get(`${other.path}/uploads`);
+  const kinds = async (who: string): Promise<readonly string[]> =>
+    (await list(who)).body.items.map(({ kind }: { readonly kind: string }) => kind);
+
+  it('comes by link, is judged by its bytes, and counts once', async () => {
+    await api.relay();
+    await api.as('consultant.gooi').post(`${other.path}/links`).send({ purpose: 'upload', addressee: 'employer' });
+    await api.relay();
+    const door = api.rooms.app.get(LinkDoor, { strict: false });
+    const secret = (await box.linkTo(EMPLOYER_MAIL)).slice('/link/'.length);
+    const sender = await door.visit(await door.enter(secret, await box.codeTo(EMPLOYER_PHONE)));
+    const file = await api.rooms.app.get(LinkFiles, { strict: false }).open(sender);
+    const uploads = api.rooms.app.get(LinkUploads, { strict: false });
+    const wish = { id: contract, kind: 'contract', name: 'contract Noor.pdf', note: 'Getekend.', bytes: PDF };
+    const page = { ...wish, kind: 'iets', bytes: Buffer.from('<html>') };
+    const codes = await uploads.add(sender, file, page).then(
+      () => [],
+      (error: { readonly fields: readonly { readonly code: string }[] }) => error.fields.map(({ code }) => code),
+    );
+    expect(codes).toEqual(['required', 'wrong-type']);
+    await uploads.add(sender, file, wish);
+    await uploads.add(sender, file, wish);
+    await uploads.add(sender, file, { ...wish, id: proof, kind: 'bankProof', name: 'rekening.pdf.png', bytes: BANK });
+    expect(await uploads.ofLink(sender)).toHaveLength(2);
+    expect(await entriesOf('upload.received', other.id)).toBe(2);
+    const inbox = await api.as('back-office.gooi').get('/inbox');
+    expect(inbox.body.items).toContainEqual(expect.objectContaining({ template: 'upload.received' }));
+  });
+
+  it('lies sealed, and is seen by who works with it: never by an expert, by finance what is of the employer', async () => {
+    expect(await kinds('consultant.gooi')).toEqual(['bankProof', 'contract']);
+    expect(await kinds('finance.gooi')).toEqual(['bankProof']);
+    expect((await list('expert.gooi')).status).toBe(404);
+    expect((await list('wsp-adviser.gooi')).body.items ?? []).toEqual([]);
+    expect((await api.as('finance.gooi').get(`${other.path}/uploads/${contract}/file`)).status).toBe(404);
+    const [row] = await queryOnce<{ dump: string }>(
+      api.db.superuserUrl,
+      'select string_agg(u::text, chr(10)) as dump from upload u',
+    );
+    for (const known of ['Noor', 'Getekend', PDF.toString('base64').slice(0, 20)])
+      expect(row?.dump).not.toContain(known);
+    const { employer } = (await other.view()) as unknown as { readonly employer: string };
+    const { body } = await api.as('finance.gooi').get(`/employers/${employer}/uploads`);
+    expect(body.items).toMatchObject([{ kind: 'bankProof', toldBy: 'employer', mediaType: 'image/png' }]);
+  });
+
+  it('opens as it came, is recorded each time, and is destroyed when it does not belong here', async () => {
+    const opened = await api.as('consultant.gooi').get(`${other.path}/uploads/${contract}/file`).responseType('blob');
+    expect(Buffer.from(opened.body as Uint8Array).equals(PDF)).toBe(true);
+    expect(opened.headers['content-disposition']).toMatch(/^attachment; filename="contract-/);
+    const [looks] = await queryOnce<{ n: number }>(
+      api.db.superuserUrl,
+      "select count(*)::int as n from access_log where operation = 'upload.open'",
+    );
+    expect(looks?.n).toBe(2);
+    const added = await api
+      .as('back-office.gooi')
+      .post(`${other.path}/uploads`)
+      .field('kind', 'other')
+      .attach('file', PDF, 'verkeerd.pdf');
+    expect([added.status, added.body.toldBy]).toEqual([201, 'member']);
+    const path = `${other.path}/uploads/${String(added.body.id)}`;
+    expect((await api.as('back-office.gooi').delete(path)).status).toBe(204);
+    expect((await api.as('back-office.gooi').delete(path)).status).toBe(409);
+    expect((await api.as('back-office.gooi').get(`${path}/file`)).status).toBe(409);
+    const gooi = '00000000-0000-4000-8000-000000000001';
+    const session = { tenant: gooi, tenants: [gooi] };
+    const pool = api.rooms.app.get(AppPool, { strict: false });
+    expect(await inSession(pool, session, (client) => uploadFaults(client, gooi))).toEqual([]);
   });
 });

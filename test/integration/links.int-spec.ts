@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Verifier } from '../../src/engine/verifier.js';
+import type { VisitAnswer } from '../../src/links/answer-input.js';
 import { LinkAnswers } from '../../src/links/link-answers.service.js';
 import { LinkDoor, type LinkVisit } from '../../src/links/link-door.service.js';
 import { LinkFiles } from '../../src/links/link-file.service.js';
 import { LinkMaker } from '../../src/links/link-maker.js';
+import { LinkObjections } from '../../src/links/link-objections.service.js';
 import { LinkPeople } from '../../src/links/link-people.js';
 import { LinkRecord } from '../../src/links/link-record.js';
 import { LinksByRelay } from '../../src/links/links-by-relay.js';
 import { NoSms, type Sms } from '../../src/links/sms.js';
+import { LinkVisits } from '../../src/links/link-visits.service.js';
 import { PersonVault } from '../../src/people/person-vault.js';
 import { Clock } from '../../src/platform/clock.js';
 import { AppPool, ClockPool } from '../../src/platform/database.js';
@@ -43,6 +46,7 @@ afterAll(async () => {
 
 const door = (): LinkDoor => api.rooms.app.get(LinkDoor, { strict: false });
 const answers = (): LinkAnswers => api.rooms.app.get(LinkAnswers, { strict: false });
+const objections = (): LinkObjections => api.rooms.app.get(LinkObjections, { strict: false });
 const files = (): LinkFiles => api.rooms.app.get(LinkFiles, { strict: false });
 const secretIn = (path: string): string => path.slice('/link/'.length);
 const links = (id = placement.id) => api.as('consultant.gooi').get(`/placements/${id}/links`);
@@ -127,6 +131,39 @@ describe('What asks somebody outside', () => {
     expect(sentences).toContain('Het systeem heeft een link verstuurd.');
     expect(sentences).toContain('Werkgever of werknemer, met een link heeft de link geopend.');
     expect(sentences).toContain('Werkgever of werknemer, met een link heeft de eerste werkdag bevestigd.');
+  });
+
+  it('takes an objection of the employer on the day it is sent, with proof, and tells the legal officer (D4)', async () => {
+    await api.relay();
+    const { body } = await make({ purpose: 'objection', addressee: 'employer' }, placement.id, 'legal-officer.gooi');
+    expect(body).toMatchObject({ state: 'open', label: 'Bezwaar maken' });
+    await api.relay();
+    const visit = await enter(EMPLOYER_MAIL, EMPLOYER_PHONE);
+    const file = await files().open(visit);
+    const answer = { decision: 1, explanation: 'De uren kloppen niet.', lateReason: null };
+    expect(await refusal(objections().object(visit, file, { ...answer, decision: 9 }, 'form-0'))).toMatchObject({
+      code: 'linkUnfit',
+    });
+    expect(await objections().object(visit, file, answer, 'form-1')).toBe('bezwaar');
+    expect(await objections().object(visit, file, answer, 'form-1')).toBe('bezwaar');
+    const facts = { party: 'employer', decision: 1, receivedOn: '2026-02-06', inTime: true, decideBy: '2026-04-07' };
+    expect(await placement.facts('objection-1')).toMatchObject(facts);
+    expect(await objections().object(visit, file, { ...answer, explanation: 'Zie ook het contract.' }, 'form-2')).toBe(
+      'aanvulling',
+    );
+    const made = await objections().ofLink(visit, await files().open(visit));
+    expect(made).toMatchObject([
+      { added: true, words: 'Zie ook het contract.' },
+      { added: false, late: false, receivedOn: '2026-02-06', words: 'De uren kloppen niet.', decideBy: '2026-04-07' },
+    ]);
+    const inbox = await api.as('legal-officer.gooi').get('/inbox');
+    const templates = inbox.body.items.map(({ template }: { template: string }) => template);
+    expect(templates.filter((name: string) => name.startsWith('link.objection'))).toEqual([
+      'link.objectionAdded',
+      'link.objectionReceived',
+    ]);
+    const change = await make({ purpose: 'change', addressee: 'employer' }, placement.id, 'legal-officer.gooi');
+    expect(change.status).toBe(403);
   });
 
   it('asks the questions to the worker and keeps the kind of help only', async () => {
@@ -330,6 +367,7 @@ describe('Who speaks for the worker, and who coaches', () => {
     await api.until('2026-06-01');
     const step = await ordered(other);
     await step('expert', 'visit', { visitOn: '2026-06-03', startsAt: '09:30', minutes: 90 });
+    await answerVisit(other, box);
     await api.until('2026-06-03');
     await step('expert', 'visit/report', { visitedOn: '2026-06-03', interpreter: false });
     await step('expert', 'tasks', { draftOn: '2026-06-03', regular: true, tasks: [] });
@@ -342,6 +380,24 @@ describe('Who speaks for the worker, and who coaches', () => {
     expect(await refusal(answers().giveView(worker, file, agrees))).toMatchObject({ reason: 'unknown' });
     await answers().giveView(guardianIn, await files().open(guardianIn), agrees);
     expect(await other.facts('measurement-1')).toMatchObject({ workerView: { how: 'written', agrees: true } });
+  });
+
+  it('receives an objection that is late too, and says so (D4, M18)', async () => {
+    const { candidate } = (await placement.view()) as unknown as { readonly candidate: string };
+    await change(api, `/candidates/${candidate}`, { person: { phone: '06-00000102' } });
+    await api.relay();
+    await make({ purpose: 'objection', addressee: 'worker' });
+    await api.relay();
+    const visit = await enter(WORKER_MAIL, '+31600000102');
+    const file = await files().open(visit);
+    const answer = { decision: 1, explanation: 'Ik werk minder uren.', lateReason: 'Ik kreeg de brief niet.' };
+    await objections().object(visit, file, answer, 'form-late');
+    expect(await placement.facts('objection-2')).toMatchObject({ party: 'worker', inTime: false });
+    const [made] = await objections().ofLink(visit, await files().open(visit));
+    expect(made).toMatchObject({ late: true, receivedOn: '2026-06-03' });
+    expect(made?.words).toContain('Ik kreeg de brief niet.');
+    const inbox = await api.as('legal-officer.gooi').get('/inbox');
+    expect(inbox.body.items[0].sentence).toContain('De laatste dag was al voorbij.');
   });
 
   it('hands in hours and an evaluation of support that was granted, each form once (M42)', async () => {
@@ -372,6 +428,40 @@ describe('The record', () => {
     expect(entries).toBeGreaterThan(30);
   });
 });
+
+const VISIT_KEYS = ['5f3a0a52-3f0e-4c43-8a59-6a3a0d9a1c01', '5f3a0a52-3f0e-4c43-8a59-6a3a0d9a1c02'] as const;
+
+/** D8: the employer confirms the visit; the worker cannot, and says when it can. Nothing moves by itself. */
+async function answerVisit(other: ApiPlacement, box: Letterbox): Promise<void> {
+  await api.relay();
+  const invitation = (await box.mails()).findLast(({ to }) => to === EMPLOYER_MAIL);
+  expect(invitation?.subject).toMatch(/^Afspraak voor het bezoek/);
+  const visits = api.rooms.app.get(LinkVisits, { strict: false });
+  const employer = await enter(EMPLOYER_MAIL, EMPLOYER_PHONE, box);
+  await visits.answer(
+    employer,
+    await files().open(employer),
+    { answer: 'confirmed', days: [], explanation: null },
+    VISIT_KEYS[0],
+  );
+  const worker = await enter(WORKER_MAIL, '+31600000102', box);
+  const cannot: VisitAnswer = {
+    answer: 'cannot',
+    days: [{ on: '2026-06-08', part: 'morning' }],
+    explanation: 'Dan heb ik rijles.',
+  };
+  await visits.answer(worker, await files().open(worker), cannot, VISIT_KEYS[1]);
+  await visits.answer(worker, await files().open(worker), cannot, VISIT_KEYS[1]);
+  const facts = await other.facts('measurement-1');
+  expect(facts).toMatchObject({ visitOn: '2026-06-03', confirmedBy: ['employer'] });
+  const { body } = await api.as('expert.gooi').get(`${other.path}/visit-answers`);
+  expect(body.items).toMatchObject([
+    { party: 'worker', answer: 'cannot', days: cannot.days, explanation: cannot.explanation, current: true },
+    { party: 'employer', answer: 'confirmed', current: true },
+  ]);
+  const inbox = await api.as('expert.gooi').get('/inbox');
+  expect(inbox.body.items).toContainEqual(expect.objectContaining({ template: 'link.visitCannot' }));
+}
 
 /** Support of the placement, prepared by one and signed by another. */
 async function grant(): Promise<void> {

@@ -1,4 +1,5 @@
-import { inside, question, type Template, type Templates, word } from './template.js';
+import { visitWords } from './measurement.templates.js';
+import { day, inside, question, type Template, type Templates, word } from './template.js';
 
 /** Words around a signed link; where it stands the address of the page follows by itself. */
 const asked = (title: string, paragraphs: readonly string[]): Template => ({
@@ -7,6 +8,12 @@ const asked = (title: string, paragraphs: readonly string[]): Template => ({
   inbox: () => 'Stuur de link opnieuw of neem zelf contact op.',
   mail: () => paragraphs,
 });
+
+const UPLOADED: Readonly<Record<string, string>> = {
+  contract: 'Er is een arbeidscontract',
+  kvk: 'Er is een uittreksel van de KvK',
+  bankProof: 'Er is een bewijs van de bankrekening',
+};
 
 const RETURN_REASONS: Readonly<Record<string, string>> = {
   unclear: 'Wij begrijpen nog niet wat er verandert.',
@@ -40,6 +47,25 @@ export const linkTemplates: Templates = {
     'Met de link hieronder ziet u uw eigen gegevens: uw data, wie u begeleidt en het rapport over uw werk.',
     'U hoeft niets te doen.',
   ]),
+  'link.objection': question('Maak bezwaar', 'Leg het bezwaar vast als het per brief komt.', [
+    'Bent u het niet eens met een besluit? Met de link hieronder maakt u bezwaar.',
+    'U kiest het besluit en schrijft op waarom u het er niet mee eens bent. U ziet daarna wanneer wij uw bezwaar kregen.',
+    'Een brief sturen mag ook. In de brief met het besluit staat hoe dat gaat.',
+  ]),
+  'link.upload': question('Stuur ons een bestand', 'Vraag de werkgever om het bestand.', [
+    'Wij hebben een bestand van u nodig. Bijvoorbeeld het contract, een uittreksel van de KvK of een bewijs van uw rekening.',
+    'U stuurt het met de link hieronder. Een scan of een duidelijke foto is genoeg.',
+  ]),
+  'link.visit': {
+    channel: 'mail',
+    title: 'Afspraak voor het bezoek op de werkplek',
+    inbox: (data) => `Vraag of men bij het bezoek van ${day(data, 'visitOn')} kan zijn.`,
+    mail: (data, to) => [
+      ...visitWords(data, to),
+      'Kunt u erbij zijn? Bevestig dat met de link hieronder. Kunt u niet? Geef dan met de link door wanneer wel.',
+    ],
+    calendar: 'request',
+  },
   'link.changeAccepted': asked('Uw wijziging is verwerkt', [
     'U gaf een wijziging door. Wij hebben die verwerkt.',
     'Verandert de subsidie? Dan krijgt u daarover een brief.',
@@ -77,6 +103,27 @@ export const linkTemplates: Templates = {
       'Bel, schrijf het op en lees het voor.',
   ),
   'link.planReceived': inside('Plan van de jobcoach', () => 'De jobcoach heeft een plan voor de begeleiding gestuurd.'),
+  'link.objectionReceived': inside(
+    'Bezwaar ontvangen met een link',
+    (data) =>
+      `${data['party'] === 'employer' ? 'De werkgever' : 'De werknemer'} heeft met een link bezwaar gemaakt. ` +
+      `${data['late'] === true ? 'De laatste dag was al voorbij. ' : ''}Lees het bezwaar en beoordeel het.`,
+  ),
+  'link.objectionAdded': inside(
+    'Aanvulling op een bezwaar',
+    () => 'Er kwam met een link meer over een bezwaar dat al loopt. Lees het bij het bezwaar.',
+  ),
+  'link.visitCannot': inside(
+    'Iemand kan niet bij het bezoek zijn',
+    (data) =>
+      `${data['party'] === 'employer' ? 'De werkgever' : 'De werknemer'} kan niet bij het bezoek van ${day(data, 'visitOn')} zijn. ` +
+      'Kijk wanneer het wel kan en verzet het bezoek zo nodig.',
+  ),
+  'upload.received': inside(
+    'Bestand ontvangen',
+    (data) =>
+      `${UPLOADED[word(data, 'kind')] ?? 'Er is een bestand'} binnengekomen met een link. Bekijk en verwerk het.`,
+  ),
   'link.notStarted': inside(
     'De werknemer is niet begonnen',
     () => 'De werkgever meldt dat de werknemer niet is begonnen. Neem contact op.',

@@ -19,6 +19,15 @@ function purpose(to: string): string {
   }
 }
 
+/** When the visit is, whether it was moved, and what happens there. */
+export const visitWords = (data: JsonObject, to: string): readonly string[] => [
+  isMoved(data)
+    ? `De afspraak voor het bezoek is veranderd. Het bezoek is nu op ${day(data, 'visitOn')}${timeOf(data)}.`
+    : `Het bezoek voor de loonwaardemeting is op ${day(data, 'visitOn')}${timeOf(data)}.`,
+  ...(word(data, 'minutes') === '' ? [] : [`Het bezoek duurt ongeveer ${word(data, 'minutes')} minuten.`]),
+  purpose(to),
+];
+
 /** Measuring the wage value: order, visit, views, report, determination (C, D8). */
 export const measurementTemplates: Templates = {
   'visit.invitation': {
@@ -26,11 +35,7 @@ export const measurementTemplates: Templates = {
     title: 'Afspraak voor het bezoek op de werkplek',
     inbox: (data) => `Het bezoek voor de loonwaardemeting is op ${day(data, 'visitOn')}${timeOf(data)}.`,
     mail: (data, to) => [
-      isMoved(data)
-        ? `De afspraak voor het bezoek is veranderd. Het bezoek is nu op ${day(data, 'visitOn')}${timeOf(data)}.`
-        : `Het bezoek voor de loonwaardemeting is op ${day(data, 'visitOn')}${timeOf(data)}.`,
-      ...(word(data, 'minutes') === '' ? [] : [`Het bezoek duurt ongeveer ${word(data, 'minutes')} minuten.`]),
-      purpose(to),
+      ...visitWords(data, to),
       'De afspraak zit als agendabestand bij deze mail. Kunt u niet? Laat het ons dan zo snel mogelijk weten.',
     ],
     calendar: 'request',

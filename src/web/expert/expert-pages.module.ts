@@ -6,6 +6,7 @@ import { DraftReports } from '../../measurements/draft-reports.service.js';
 import { ExpertOrders } from '../../measurements/expert-orders.service.js';
 import { MeasurementBlocks } from '../../measurements/measurement-blocks.service.js';
 import { MeasurementsModule } from '../../measurements/measurements.module.js';
+import { LinksModule } from '../../links/links.module.js';
 import { PersonVault } from '../../people/person-vault.js';
 import { PlacementEvents } from '../../placements/placement-events.service.js';
 import { PlacementFiles } from '../../placements/placement-files.service.js';
@@ -30,7 +31,15 @@ import { ReviewController } from './review/review.controller.js';
 
 /** Pages of the wage value expert and of who reviews the reports (process steps 9 to 13). */
 @Module({
-  imports: [PagePartsModule, PlacementsModule, MeasurementsModule, EmployersModule, DraftsModule, RemindersModule],
+  imports: [
+    PagePartsModule,
+    PlacementsModule,
+    LinksModule,
+    MeasurementsModule,
+    EmployersModule,
+    DraftsModule,
+    RemindersModule,
+  ],
   controllers: [
     AgendaController,
     VisitController,

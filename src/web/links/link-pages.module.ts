@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { ChangeReports } from '../../links/change-reports.service.js';
 import { LinkAnswers } from '../../links/link-answers.service.js';
 import { LinkFiles } from '../../links/link-file.service.js';
+import { LinkObjections } from '../../links/link-objections.service.js';
+import { LinkUploads } from '../../links/link-uploads.service.js';
+import { LinkVisits } from '../../links/link-visits.service.js';
+import { VisitAnswers } from '../../links/visit-answers.read-model.js';
 import { LinksModule } from '../../links/links.module.js';
 import { CONFIG, type RunningConfig } from '../../platform/config.js';
 import { PagePartsModule } from '../page-parts.module.js';
@@ -20,9 +24,16 @@ import { MemberLinksController } from './member-links.controller.js';
     { provide: LinkSettings, useFactory: (config: RunningConfig) => new LinkSettings(config), inject: [CONFIG] },
     {
       provide: LinkScreens,
-      useFactory: (files: LinkFiles, answers: LinkAnswers, reports: ChangeReports) =>
-        new LinkScreens(files, answers, reports),
-      inject: [LinkFiles, LinkAnswers, ChangeReports],
+      useFactory: (
+        files: LinkFiles,
+        answers: LinkAnswers,
+        reports: ChangeReports,
+        objections: LinkObjections,
+        visits: LinkVisits,
+        standing: VisitAnswers,
+        uploads: LinkUploads,
+      ) => new LinkScreens(files, answers, reports, objections, visits, standing, uploads),
+      inject: [LinkFiles, LinkAnswers, ChangeReports, LinkObjections, LinkVisits, VisitAnswers, LinkUploads],
     },
   ],
 })

@@ -4,28 +4,39 @@ import {
   CONDITIONS,
   firstDayAnswer,
   hoursAnswer,
+  objectionAnswer,
   questionsAnswer,
   supportEvaluation,
   supportHours,
   supportPlan,
   viewAnswer,
+  visitAnswer,
   type ConditionsAnswer,
   type QuestionsAnswer,
 } from '../../links/answer-input.js';
 import { changeInput } from '../../links/change-input.js';
 import type { ChangeReports } from '../../links/change-reports.service.js';
 import type { LinkAnswers } from '../../links/link-answers.service.js';
+import type { LinkObjections } from '../../links/link-objections.service.js';
 import type { LinkVisit } from '../../links/link-door.service.js';
 import type { LinkFile, LinkFiles } from '../../links/link-file.service.js';
+import { partyOf } from '../../links/link-kinds.js';
+import type { LinkVisits } from '../../links/link-visits.service.js';
+import type { VisitAnswers } from '../../links/visit-answers.read-model.js';
+import type { LinkUploads } from '../../links/link-uploads.service.js';
 import { LinkClosedError } from '../../links/link.errors.js';
 import { InvalidInputError, parseInput } from '../../http/invalid-input.error.js';
+import { fileIn, type UploadedForm } from '../../http/uploaded-form.js';
 import { textOf, type Typed } from '../forms/form-values.js';
 import { ChangePage, kindOf } from './change-page.js';
 import { ConditionsPage, FirstDayPage, HoursPage } from './employer-pages.js';
+import { ObjectionPage } from './objection-page.js';
 import type { ScreenProps } from './link-screen.js';
 import { SupportPage } from './support-page.js';
-import { changeFrom, day, decimal, viewFrom, words } from './typed-answers.js';
+import { changeFrom, day, decimal, objectionFrom, viewFrom, visitFrom, words } from './typed-answers.js';
+import { UploadPage } from './upload-page.js';
 import { ViewPage } from './view-page.js';
+import { VisitPage } from './visit-page.js';
 import { OwnFilePage, QuestionsPage } from './worker-pages.js';
 
 /** What a page that takes more than one answer has just stored, as it stands in the address after it. */
@@ -34,6 +45,11 @@ const TAKEN = {
   uren: 'Bedankt. Wij hebben uw uren ontvangen.',
   evaluatie: 'Bedankt. Wij hebben uw evaluatie ontvangen.',
   plan: 'Bedankt. Wij hebben uw plan ontvangen.',
+  bezwaar: 'Wij hebben uw bezwaar ontvangen. Hieronder staat het bewijs daarvan.',
+  bevestigd: 'Bedankt. Wij weten nu dat u bij het bezoek bent.',
+  kanNiet: 'Bedankt. De deskundige kijkt wanneer het wel kan. U krijgt bericht.',
+  bestand: 'Bedankt. Wij hebben uw bestand ontvangen.',
+  aanvulling: 'Wij hebben uw aanvulling ontvangen. Hieronder staat het bewijs daarvan.',
 } as const;
 export type Taken = keyof typeof TAKEN;
 export const takenText = (taken: string | undefined): string | undefined =>
@@ -45,6 +61,10 @@ export class LinkScreens {
     private readonly files: LinkFiles,
     private readonly answers: LinkAnswers,
     private readonly reports: ChangeReports,
+    private readonly objections: LinkObjections,
+    private readonly visits: LinkVisits,
+    private readonly standing: VisitAnswers,
+    private readonly uploads: LinkUploads,
   ) {}
 
   async show(visit: LinkVisit, props: ScreenProps): Promise<ComponentChildren> {
@@ -65,6 +85,12 @@ export class LinkScreens {
         return h(SupportPage, props);
       case 'ownFile':
         return h(OwnFilePage, { ...props, words: await this.files.draftWords(visit, props.file) });
+      case 'objection':
+        return h(ObjectionPage, { ...props, made: await this.objections.ofLink(visit, props.file) });
+      case 'upload':
+        return h(UploadPage, { ...props, sent: await this.uploads.ofLink(visit) });
+      case 'visit':
+        return h(VisitPage, { ...props, said: await this.said(visit, props.file) });
     }
   }
 
@@ -76,9 +102,21 @@ export class LinkScreens {
   async take(visit: LinkVisit, file: LinkFile, typed: Typed): Promise<Taken | undefined> {
     const doing = textOf(typed, '_doen');
     if (visit.link.purpose === 'change') return this.report(visit, file, typed);
+    if (visit.link.purpose === 'visit') return this.visited(visit, file, typed);
+    if (visit.link.purpose === 'objection')
+      return this.objections.object(visit, file, parseInput(objectionAnswer, objectionFrom(typed)), keyOf(typed));
     if (visit.link.purpose === 'support') return this.supported(visit, file, typed, doing);
     await this.answer(visit, file, typed, doing);
     return undefined;
+  }
+
+  /** A file, from a form of its own. @throws UploadUnfitError, LinkClosedError, TooManyError */
+  async takeFile(visit: LinkVisit, file: LinkFile, form: UploadedForm): Promise<Taken> {
+    const typed = form as Typed;
+    const { name, bytes } = fileIn(form, 'file');
+    const wish = { kind: textOf(typed, 'kind'), name, bytes, note: words(typed, 'note') ?? null };
+    await this.uploads.add(visit, file, { ...wish, id: keyOf(typed) });
+    return 'bestand';
   }
 
   /** Links of one answer. */
@@ -99,8 +137,24 @@ export class LinkScreens {
       case 'change':
       case 'support':
       case 'ownFile':
+      case 'objection':
+      case 'visit':
+      case 'upload':
         throw new LinkClosedError('unknown');
     }
+  }
+
+  private async visited(visit: LinkVisit, file: LinkFile, typed: Typed): Promise<Taken> {
+    const answer = parseInput(visitAnswer, visitFrom(typed));
+    await this.visits.answer(visit, file, answer, keyOf(typed));
+    return answer.answer === 'confirmed' ? 'bevestigd' : 'kanNiet';
+  }
+
+  /** What this side said before about the visit. */
+  private async said({ link, session }: LinkVisit, { parties, measurement }: LinkFile) {
+    const planned = measurement === undefined ? [] : [measurement];
+    const all = await this.standing.of(session, { id: link.placement, candidate: parties.candidate, planned });
+    return all.find(({ party, current }) => party === partyOf(link.addressee) && current);
   }
 
   private async report(visit: LinkVisit, file: LinkFile, typed: Typed): Promise<Taken> {

@@ -4,8 +4,10 @@ import type { Response } from 'express';
 import { h } from 'preact';
 import { LinkDoor, type LinkVisit } from '../../links/link-door.service.js';
 import { LinkFiles, type LinkFile } from '../../links/link-file.service.js';
+import { requirePurpose } from '../../links/link-sending.js';
 import { LINK_KINDS } from '../../links/link-kinds.js';
 import { fullName } from '../../people/person-document.js';
+import { uploadedForm } from '../../http/uploaded-form.js';
 import { AppPool } from '../../platform/database.js';
 import type { ShownFault } from '../forms/error-summary.js';
 import { textOf, type Typed } from '../forms/form-values.js';
@@ -60,9 +62,30 @@ export class LinkController {
   ): Promise<void> {
     const visit = await this.door.visit(readCookie(request, this.settings.cookie));
     this.settings.requireOwn(request, visit.csrf);
+    await this.store(page, visit, typed, response, (file) => this.screens.take(visit, file, typed));
+  }
+
+  /** The form is read after the visit is known: nobody else makes the server read a file. */
+  @Post('bestand')
+  async takeFile(@AnyPage() page: PageSession, @Req() request: PageRequest, @Res() response: Response): Promise<void> {
+    const visit = await this.door.visit(readCookie(request, this.settings.cookie));
+    requirePurpose(visit, 'upload');
+    const form = await uploadedForm(request);
+    request.body = form;
+    this.settings.requireOwn(request, visit.csrf);
+    await this.store(page, visit, form as Typed, response, (file) => this.screens.takeFile(visit, file, form));
+  }
+
+  private async store(
+    page: PageSession,
+    visit: LinkVisit,
+    typed: Typed,
+    response: Response,
+    take: (file: LinkFile) => Promise<string | undefined>,
+  ): Promise<void> {
     const file = await this.files.open(visit);
     try {
-      const taken = await this.screens.take(visit, file, typed);
+      const taken = await take(file);
       response.redirect(303, taken === undefined ? LINK_PATH : `${LINK_PATH}?gedaan=${taken}`);
     } catch (error) {
       const refused = refusedBy(error, ANSWER_FIELDS);

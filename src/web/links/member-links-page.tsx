@@ -1,3 +1,4 @@
+import type { Role } from '../../../workflows/definition.js';
 import { ADDRESSEE_WORDS, ADDRESSEES, LINK_KINDS, LINK_PURPOSES, type LinkPurpose } from '../../links/link-kinds.js';
 import type { CodeLetter } from '../../links/link-desk.service.js';
 import type { LinkView } from '../../links/link-view.js';
@@ -66,9 +67,12 @@ export function MemberLinksPage({ page, placement, number, links, parts, mayMake
   );
 }
 
-/** An expert sends the draft only. */
-const purposesOf = (page: VisitedPage): readonly LinkPurpose[] =>
-  page.visitor.role === 'expert' ? ['view'] : LINK_PURPOSES;
+/** An expert sends what is of the own measurement, a legal officer the link to object. */
+const ONLY: Readonly<Partial<Record<Role, readonly LinkPurpose[]>>> = {
+  expert: ['view', 'visit'],
+  legalOfficer: ['objection'],
+};
+const purposesOf = ({ visitor }: VisitedPage): readonly LinkPurpose[] => ONLY[visitor.role] ?? LINK_PURPOSES;
 
 function fieldsFor(page: VisitedPage, { measurements, supports }: Parts): readonly FormField[] {
   const choice = (
@@ -98,15 +102,15 @@ function fieldsFor(page: VisitedPage, { measurements, supports }: Parts): readon
       'Voor wie',
       ADDRESSEES.map((value) => ({ value, label: capital(ADDRESSEE_WORDS[value]) })),
     ),
-    ...(measurements.length > 0
+    ...(measurements.length > 0 && page.visitor.role !== 'legalOfficer'
       ? [
           choice('measurement', 'Meting', numbers(measurements, 'Meting'), {
-            hint: 'Alleen voor het concept van het rapport.',
+            hint: 'Alleen voor het concept van het rapport en het bezoek.',
             required: false,
           }),
         ]
       : []),
-    ...(page.visitor.role === 'expert'
+    ...(ONLY[page.visitor.role] !== undefined
       ? []
       : [
           ...(supports.length > 0

@@ -17,7 +17,7 @@ import { WebPage } from '../session/web-page.js';
 import { refusedBy } from '../step/step-outcome.js';
 import { CodeLetterPage, MemberLinksPage, type Parts } from './member-links-page.js';
 
-const MAKERS: readonly Role[] = ['consultant', 'backOffice', 'expert'];
+const MAKERS: readonly Role[] = ['consultant', 'backOffice', 'expert', 'legalOfficer'];
 const FIELDS = ['purpose', 'addressee', 'measurement', 'support', 'month', 'name', 'mail', 'phone'];
 const DONE: Readonly<Record<string, string>> = {
   verstuurd: 'De link is onderweg. De code gaat langs een andere weg.',

@@ -1,4 +1,4 @@
-import { MOST_POINTS } from '../../links/answer-input.js';
+import { MOST_DAYS, MOST_POINTS } from '../../links/answer-input.js';
 import type { ChangeKind } from '../../links/change-input.js';
 import { dayFrom, decimalFrom, textOf, type Typed } from '../forms/form-values.js';
 
@@ -19,6 +19,21 @@ export function viewFrom(typed: Typed): Payload {
     textOf(typed, index === 0 ? 'points' : `points.${index}`),
   ).filter((point) => point !== '');
   return { agrees: yesNo(textOf(typed, 'agrees')), points };
+}
+
+export const objectionFrom = (typed: Typed): Payload => ({
+  decision: words(typed, 'decision'),
+  explanation: textOf(typed, 'explanation'),
+  lateReason: words(typed, 'lateReason') ?? null,
+});
+
+/** A day that was left open is none; its part then says nothing. */
+export function visitFrom(typed: Typed): Payload {
+  const days = Array.from({ length: MOST_DAYS }, (_none, index) => ({
+    on: dayFrom(textOf(typed, `days.${index}.on`)),
+    part: textOf(typed, `days.${index}.part`) || 'day',
+  })).filter(({ on }) => on !== '');
+  return { answer: words(typed, 'answer'), days, explanation: words(typed, 'explanation') ?? null };
 }
 
 export function changeFrom(kind: ChangeKind, typed: Typed): Payload {
@@ -72,4 +87,10 @@ export const ANSWER_FIELDS = [
   'month',
   'advice',
   'plan',
+  'decision',
+  'lateReason',
+  'answer',
+  'days',
+  'file',
+  'note',
 ] as const;

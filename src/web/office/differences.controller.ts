@@ -1,21 +1,8 @@
-import {
-  applyDecorators,
-  Body,
-  Controller,
-  Get,
-  Param,
-  ParseIntPipe,
-  Post,
-  Query,
-  Res,
-  UseGuards,
-} from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
 import { z } from 'zod';
 import { month as monthText } from '../../../workflows/payload.js';
-import { Open } from '../../access/bearer.guard.js';
 import { parseInput } from '../../http/invalid-input.error.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
@@ -24,19 +11,18 @@ import type { Typed } from '../forms/form-values.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
-import { VisitorGuard } from '../session/visitor.guard.js';
+import { UploadPage } from '../session/upload-page.js';
 import { refusedBy } from '../step/step-outcome.js';
 import { ComparisonPage } from './comparison-page.js';
 import { DifferencesPage } from './differences-page.js';
 import { readClientFile } from './client-file.js';
-import { UploadedFormGuard } from './uploaded-form.guard.js';
 
-const Upload = z.object({ month: monthText, file: z.instanceof(Buffer).catch(() => Buffer.alloc(0)) });
+const File = z.object({ bytes: z.instanceof(Buffer) });
+const Upload = z.object({
+  month: monthText,
+  file: File.transform(({ bytes }) => bytes).catch(() => Buffer.alloc(0)),
+});
 const Explained = z.object({ how: z.enum(EXPLANATIONS, { error: 'Kies een verklaring.' }) });
-
-/** A page of work whose forms may hold a file: the form is read before the session's guard asks for its token. */
-const UploadPage = (path: string): ClassDecorator =>
-  applyDecorators(Controller(path), Open(), UseGuards(UploadedFormGuard, VisitorGuard), ApiExcludeController());
 
 /** The monthly list of differences with the client file of UWV (A8b). */
 @UploadPage('registermeldingen/verschillen')

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../workflows/definition.js';
 import { ContactSection } from '../contacts/contact-section.js';
 import { DocumentsView } from '../documents/documents-view.js';
 import { MemberLinksView } from '../links/member-links-view.js';
+import { UploadsView } from '../uploads/uploads-view.js';
 import type { PageSession } from '../session/page-session.js';
 import { ContractView } from './contract-view.js';
 import type { Step } from './next-steps.js';
@@ -20,7 +21,7 @@ type DetailProps = {
 
 /** What belongs to a placement beside its course: contact, contracts, letters, links. */
 export function DetailSections({ page, placement, today, details, members, possible }: DetailProps) {
-  const { scheme, held, contracts, documents, links } = details;
+  const { scheme, held, contracts, documents, links, uploads } = details;
   const mayRecord = possible.some(({ type }) => type === 'contact.recorded');
   return (
     <>
@@ -35,6 +36,14 @@ export function DetailSections({ page, placement, today, details, members, possi
         <p class="bladeren">
           <a class="utrecht-link" href={`/plaatsingen/${placement}/documenten`}>
             Alle documenten, en een brief maken
+          </a>
+        </p>
+      </Section>
+      <Section id="bestanden" title="Bestanden">
+        <UploadsView placement={placement} uploads={uploads} members={members} />
+        <p class="bladeren">
+          <a class="utrecht-link" href={`/plaatsingen/${placement}/bestanden`}>
+            Bestanden bekijken en toevoegen
           </a>
         </p>
       </Section>

@@ -30,6 +30,7 @@ export function PartFacts({
 
 function rowsOf({ workflow, facts }: InstanceView, members: ReadonlyMap<string, string>): readonly Row[] {
   if (workflow === 'measurement') return measurementRows(facts, members);
+  if (workflow === 'objection') return objectionRows(facts);
   return workflow === 'support' ? supportRows(facts) : [];
 }
 
@@ -45,6 +46,19 @@ function measurementRows(facts: Facts, members: ReadonlyMap<string, string>): re
     ['Bezoek', visitText(facts)],
     ['Zienswijze tot en met', dayAt(facts, 'viewsUntil')],
     ['Loonwaarde', typeof value === 'number' ? `${value} procent` : undefined],
+  ];
+}
+
+function objectionRows(facts: Facts): readonly Row[] {
+  const kind = textAt(facts, 'decisionKind');
+  return [
+    ['Van', facts['party'] === 'employer' ? 'werkgever' : 'werknemer'],
+    [
+      'Tegen',
+      `besluit ${Number(facts['decision'])}${kind === undefined ? '' : `: ${word('decision.prepared', 'kind', kind).toLowerCase()}`}`,
+    ],
+    ['Ontvangen', `${dayAt(facts, 'receivedOn') ?? ''}${facts['inTime'] === false ? ' (te laat)' : ''}`],
+    ['Laatste dag voor bezwaar', dayAt(facts, 'objectionLastDay')],
   ];
 }
 

@@ -2,11 +2,14 @@ import { Module } from '@nestjs/common';
 import { DocumentService } from '../../documents/document.service.js';
 import { DocumentsModule } from '../../documents/documents.module.js';
 import { LinkDesk } from '../../links/link-desk.service.js';
+import { VisitAnswers } from '../../links/visit-answers.read-model.js';
 import { LinksModule } from '../../links/links.module.js';
 import { PlacementsModule } from '../../placements/placements.module.js';
 import { AppPool } from '../../platform/database.js';
 import { PolicyReader } from '../../subsidies/policy-reader.js';
 import { SubsidiesModule } from '../../subsidies/subsidies.module.js';
+import { Uploads } from '../../uploads/uploads.service.js';
+import { UploadsModule } from '../../uploads/uploads.module.js';
 import { ContactReader } from '../contacts/contact-reader.js';
 import { ContactController } from '../contacts/contact.controller.js';
 import { DraftsModule } from '../drafts/drafts.module.js';
@@ -16,7 +19,15 @@ import { PlacementDetailsReader } from './placement-details.js';
 
 /** Contacts, contracts and drafts of a placement. */
 @Module({
-  imports: [PagePartsModule, PlacementsModule, SubsidiesModule, DraftsModule, DocumentsModule, LinksModule],
+  imports: [
+    PagePartsModule,
+    PlacementsModule,
+    SubsidiesModule,
+    DraftsModule,
+    DocumentsModule,
+    LinksModule,
+    UploadsModule,
+  ],
   controllers: [ContactController],
   providers: [
     { provide: ContactReader, useFactory: (pool: AppPool) => new ContactReader(pool), inject: [AppPool] },
@@ -29,8 +40,10 @@ import { PlacementDetailsReader } from './placement-details.js';
         drafts: StepDrafts,
         letters: DocumentService,
         desk: LinkDesk,
-      ) => new PlacementDetailsReader(pool, policies, contacts, drafts, letters, desk),
-      inject: [AppPool, PolicyReader, ContactReader, StepDrafts, DocumentService, LinkDesk],
+        answers: VisitAnswers,
+        uploads: Uploads,
+      ) => new PlacementDetailsReader(pool, policies, contacts, drafts, letters, desk, answers, uploads),
+      inject: [AppPool, PolicyReader, ContactReader, StepDrafts, DocumentService, LinkDesk, VisitAnswers, Uploads],
     },
   ],
   exports: [PlacementDetailsReader],

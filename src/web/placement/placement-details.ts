@@ -8,11 +8,13 @@ import type { DocumentItem } from '../../documents/document-rows.js';
 import type { DocumentService } from '../../documents/document.service.js';
 import type { LinkDesk } from '../../links/link-desk.service.js';
 import type { LinkView } from '../../links/link-view.js';
+import type { VisitAnswers, VisitStanding } from '../../links/visit-answers.read-model.js';
 import type { PlacementFile } from '../../placements/placement-files.service.js';
 import { roomRows, type RoomRow } from '../../placements/placement-rows.js';
 import { inSession } from '../../journal/session-work.js';
 import type { AppPool } from '../../platform/database.js';
 import type { PolicyReader } from '../../subsidies/policy-reader.js';
+import type { Uploads, UploadView } from '../../uploads/uploads.service.js';
 import type { ContactReader } from '../contacts/contact-reader.js';
 import { contactScheme, type HeldContact, type SchemeMoment } from '../contacts/contact-scheme.js';
 import type { DraftItem } from '../drafts/draft.js';
@@ -33,6 +35,9 @@ export type PlacementDetails = {
   readonly documents: readonly DocumentItem[];
   /** Undefined where the role has nothing to do with links. */
   readonly links: readonly LinkView[] | undefined;
+  /** Who can be at a planned visit. */
+  readonly visits: readonly VisitStanding[];
+  readonly uploads: readonly UploadView[];
 };
 
 /** Reads contracts, contacts and drafts of a file that is open already: the look was recorded (F6). */
@@ -44,6 +49,8 @@ export class PlacementDetailsReader {
     private readonly drafts: StepDrafts,
     private readonly letters: DocumentService,
     private readonly desk: LinkDesk,
+    private readonly answers: VisitAnswers,
+    private readonly uploads: Uploads,
   ) {}
 
   /** Undefined for a role that does not work in the whole file. */
@@ -71,6 +78,8 @@ export class PlacementDetailsReader {
       endOffer: endOffer(context, policies, today),
       documents: await this.letters.list(actor, id, { operation: 'document.list', purpose }),
       links: await this.desk.list(actor, id).catch(unlessRefused),
+      visits: await this.answers.ofFile(actor, file),
+      uploads: await this.uploads.ofFile(actor, file),
     };
   }
 }

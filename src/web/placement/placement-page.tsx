@@ -1,9 +1,11 @@
 import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
+import type { VisitStanding } from '../../links/visit-answers.read-model.js';
 import type { PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
 import type { JournalEntry, PlacementView } from '../../placements/placement.views.js';
 import { DueDay } from '../layout/due-day.js';
 import { DraftList } from '../drafts/draft-list.js';
 import { StateBadge } from '../layout/state-badge.js';
+import { standingWords } from '../links/visit-words.js';
 import type { FileNames } from '../names/file-names.js';
 import { longDate, withDutchDates } from '../words/dutch-dates.js';
 import { capital, roleWord } from '../words/role-words.js';
@@ -105,6 +107,9 @@ export function PlacementPage(props: PlacementPageProps) {
                   <DueDay day={part.summary.nextDueOn} today={today} />
                 </p>
                 <PartFacts part={part} members={names.members} />
+                <VisitSaid
+                  said={details?.visits.filter((one) => `measurement-${one.measurement}` === part.name) ?? []}
+                />
                 <PartSteps placement={view.id} steps={stepsOf(part.name)} />
                 <p>
                   <a class="utrecht-link" href={`/plaatsingen/${view.id}/verloop/${part.name}`}>
@@ -198,6 +203,20 @@ export function PlacementPage(props: PlacementPageProps) {
         {chart !== undefined && <Chart svg={chart} name="plaatsing" />}
       </section>
     </>
+  );
+}
+
+function VisitSaid({ said }: { readonly said: readonly VisitStanding[] }) {
+  if (said.length === 0) return null;
+  return (
+    <ul>
+      {said.map((one) => (
+        <li key={one.party} class={one.current && one.answer === 'cannot' ? 'dag--soon' : undefined}>
+          {one.current && one.answer === 'cannot' && '! '}
+          {standingWords(one)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

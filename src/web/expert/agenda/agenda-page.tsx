@@ -1,7 +1,9 @@
 import type { LocalDate } from '../../../../workflows/definition.js';
 import type { ListedMeasurement } from '../../../measurements/expert-orders.service.js';
+import type { VisitStanding } from '../../../links/visit-answers.read-model.js';
 import { caseNumber } from '../../../reminders/case-number.js';
 import { DueDay } from '../../layout/due-day.js';
+import { standingWords } from '../../links/visit-words.js';
 import type { FileNames } from '../../names/file-names.js';
 import { shortDate } from '../../words/dutch-dates.js';
 import {
@@ -20,11 +22,14 @@ export type AgendaPageProps = {
   readonly names: FileNames;
   readonly today: LocalDate;
   readonly done: string | undefined;
+  /** Who can be at a visit and who cannot, by its key. */
+  readonly standings: Standings;
 };
+export type Standings = ReadonlyMap<string, readonly VisitStanding[]>;
 type ListProps = Pick<AgendaPageProps, 'names' | 'today'> & { readonly orders: readonly ListedMeasurement[] };
 
 /** The work of an expert: what has no date yet, the visits by week, and the reports. */
-export function AgendaPage({ agenda, names, today, done }: AgendaPageProps) {
+export function AgendaPage({ agenda, names, today, done, standings }: AgendaPageProps) {
   const { toPlan, weeks, reports, waiting } = agenda;
   return (
     <>
@@ -61,7 +66,13 @@ export function AgendaPage({ agenda, names, today, done }: AgendaPageProps) {
               <h3 class="utrecht-heading-3">{week.label}</h3>
               <ul class="afspraken">
                 {week.groups.map((group) => (
-                  <Group key={`${group.day} ${group.workplace.id}`} group={group} names={names} today={today} />
+                  <Group
+                    key={`${group.day} ${group.workplace.id}`}
+                    group={group}
+                    names={names}
+                    today={today}
+                    standings={standings}
+                  />
                 ))}
               </ul>
             </section>
@@ -171,7 +182,12 @@ function Notes({ order: { facts } }: { readonly order: ListedMeasurement }) {
   return <span class={facts.urgent ? 'dag--soon' : undefined}>{notes.join(', ')}</span>;
 }
 
-function Group({ group, names, today }: { readonly group: VisitGroup } & Pick<AgendaPageProps, 'names' | 'today'>) {
+function Group({
+  group,
+  names,
+  today,
+  standings,
+}: { readonly group: VisitGroup } & Pick<AgendaPageProps, 'names' | 'today' | 'standings'>) {
   const { day, workplace, visits } = group;
   const together = visits.length > 1;
   return (
@@ -195,7 +211,7 @@ function Group({ group, names, today }: { readonly group: VisitGroup } & Pick<Ag
                 {names.people.get(visit.candidate) ?? `Zaak ${caseNumber(visit.placement)}`}
               </a>
               <span class="zacht">zaak {caseNumber(visit.placement)}</span>
-              <span class="zacht klein">{confirmed(visit)}</span>
+              <Said said={standings.get(planKey(visit)) ?? []} />
             </li>
           ))}
         </ul>
@@ -211,12 +227,19 @@ function Group({ group, names, today }: { readonly group: VisitGroup } & Pick<Ag
   );
 }
 
-function confirmed({ facts: { confirmedBy } }: ListedMeasurement): string {
-  const who = [
-    ...(confirmedBy.includes('worker') ? ['werknemer'] : []),
-    ...(confirmedBy.includes('employer') ? ['werkgever'] : []),
-  ];
-  return who.length === 0 ? 'nog niet bevestigd' : `bevestigd door ${who.join(' en ')}`;
+/** Nobody is hurried: only who cannot come stands out. */
+export function Said({ said }: { readonly said: readonly VisitStanding[] }) {
+  if (said.length === 0) return <span class="zacht klein">nog niet bevestigd</span>;
+  return (
+    <>
+      {said.map((one) => (
+        <span key={one.party} class={one.current && one.answer === 'cannot' ? 'dag--soon' : 'zacht klein'}>
+          {one.current && one.answer === 'cannot' && '! '}
+          {standingWords(one)}
+        </span>
+      ))}
+    </>
+  );
 }
 
 const STATES: Readonly<Record<string, string>> = {

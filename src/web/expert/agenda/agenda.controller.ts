@@ -1,6 +1,7 @@
 import { Get, Query } from '@nestjs/common';
 import { h } from 'preact';
 import { ExpertOrders } from '../../../measurements/expert-orders.service.js';
+import { VisitAnswers } from '../../../links/visit-answers.read-model.js';
 import { Clock } from '../../../platform/clock.js';
 import { localDate } from '../../../platform/legal-time.js';
 import { textOf, type Typed } from '../../forms/form-values.js';
@@ -11,6 +12,7 @@ import { WebPage } from '../../session/web-page.js';
 import { STEP_DONE } from '../measuring/step-fields.js';
 import { AgendaPage } from './agenda-page.js';
 import { agendaOf } from './agenda-view.js';
+import { standingsOf } from './standings.js';
 
 /** The agenda of a wage value expert (process steps 9 to 12). */
 @WebPage('agenda')
@@ -20,13 +22,16 @@ export class AgendaController {
     private readonly orders: ExpertOrders,
     private readonly names: FileNamesReader,
     private readonly clock: Clock,
+    private readonly answers: VisitAnswers,
   ) {}
 
   @Get()
   async show(@CurrentPage() page: VisitedPage, @Query() query: Typed): Promise<string> {
     const { actor } = page.visitor;
     const orders = await this.orders.ofExpert(actor);
+    const standings = await standingsOf(this.answers, actor, orders);
     const body = h(AgendaPage, {
+      standings,
       agenda: agendaOf(orders),
       names: await this.names.of(actor, orders, 'agenda.read'),
       today: localDate(await this.clock.now()),

@@ -8,6 +8,7 @@ import { Hidden } from '../../layout/hidden.js';
 import type { FileNames } from '../../names/file-names.js';
 import type { VisitedPage } from '../../session/current-page.js';
 import { longDate } from '../../words/dutch-dates.js';
+import { Said, type Standings } from './agenda-page.js';
 import { endOf, planKey, weekdayDate, workplaceWords } from './agenda-view.js';
 import { TOGETHER_FIELD, VISIT_FIELDS } from './visit-input.js';
 
@@ -33,11 +34,13 @@ export type VisitPageProps = {
   readonly key: string;
   readonly faults: readonly ShownFault[];
   readonly preview: VisitPreview | undefined;
+  /** Who can be at the visit as it is planned now, and who cannot. */
+  readonly standings: Standings;
 };
 
 /** Plans or moves a visit, for one worker or for several at one place of work (M23). */
 export function VisitPage(props: VisitPageProps) {
-  const { page, orders, chosen, names, typed, key, faults, preview } = props;
+  const { page, orders, chosen, names, typed, key, faults, preview, standings } = props;
   const byField = new Map(
     faults.flatMap(({ field, detail }) => (field === undefined ? [] : [[field, detail] as const])),
   );
@@ -67,7 +70,7 @@ export function VisitPage(props: VisitPageProps) {
             <h2 class="utrecht-heading-2 deel titel">Nog iets wijzigen?</h2>
           </>
         )}
-        <Workers orders={orders} chosen={chosen} names={names} />
+        <Workers orders={orders} chosen={chosen} names={names} standings={standings} />
         <div class="veldrij">
           {VISIT_FIELDS.map((field) => (
             <FieldView key={field.name} field={field} typed={typed} faults={byField} />
@@ -95,7 +98,12 @@ export function VisitPage(props: VisitPageProps) {
   );
 }
 
-function Workers({ orders, chosen, names }: Pick<VisitPageProps, 'orders' | 'chosen' | 'names'>) {
+function Workers({
+  orders,
+  chosen,
+  names,
+  standings,
+}: Pick<VisitPageProps, 'orders' | 'chosen' | 'names' | 'standings'>) {
   return (
     <fieldset class="veld" id="veld-m" tabIndex={-1}>
       <legend class="utrecht-form-label">Wie bezoekt u?</legend>
@@ -115,6 +123,11 @@ function Workers({ orders, chosen, names }: Pick<VisitPageProps, 'orders' | 'cho
                   {workplaceWords(order)} · zaak {caseNumber(order.placement)}
                   {windowOf(order)}
                 </span>
+                {order.state === 'planned' && (
+                  <span class="rij">
+                    <Said said={standings.get(planKey(order)) ?? []} />
+                  </span>
+                )}
               </span>
             </label>
             <input type="hidden" name={`versie.${planKey(order)}`} value={String(order.revision)} />

@@ -7,6 +7,7 @@ import { StaleRevisionError } from '../../../engine/engine.errors.js';
 import { idempotencyFrom } from '../../../http/idempotency.js';
 import { NotFoundError } from '../../../http/request.errors.js';
 import { ExpertOrders, type ListedMeasurement } from '../../../measurements/expert-orders.service.js';
+import { VisitAnswers } from '../../../links/visit-answers.read-model.js';
 import { PlacementEvents, type Sending } from '../../../placements/placement-events.service.js';
 import { caseNumber } from '../../../reminders/case-number.js';
 import { mailText } from '../../../reminders/render.js';
@@ -21,6 +22,7 @@ import { WebPage } from '../../session/web-page.js';
 import { refusedBy } from '../../step/step-outcome.js';
 import { planKey } from './agenda-view.js';
 import { firstVisit, startOf, visitInput, visitNotes, visitSendings, type VisitInput } from './visit-input.js';
+import { standingsOf } from './standings.js';
 import { VisitPage, type VisitPreview } from './visit-page.js';
 
 const FIELDS = ['visitOn', 'startsAt', 'minutes'];
@@ -40,6 +42,7 @@ export class VisitController {
     private readonly orders: ExpertOrders,
     private readonly events: PlacementEvents,
     private readonly names: FileNamesReader,
+    private readonly answers: VisitAnswers,
   ) {}
 
   @Get()
@@ -124,6 +127,7 @@ export class VisitController {
       key: textOf(typed, '_key') || randomUUID(),
       faults,
       preview,
+      standings: await standingsOf(this.answers, page.visitor.actor, shown),
     });
     const crumbs = [{ href: '/agenda', label: 'Agenda' }];
     return this.renderer.page({ page, title: 'Bezoek plannen', crumbs, fault: faults.length > 0, body });

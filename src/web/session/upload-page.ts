@@ -1,0 +1,9 @@
+import { applyDecorators, Controller, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Open } from '../../access/bearer.guard.js';
+import { UploadedFormGuard } from './uploaded-form.guard.js';
+import { VisitorGuard } from './visitor.guard.js';
+
+/** A page of work whose forms may hold a file: the form is read before the session's guard asks for its token. */
+export const UploadPage = (path: string): ClassDecorator =>
+  applyDecorators(Controller(path), Open(), UseGuards(UploadedFormGuard, VisitorGuard), ApiExcludeController());
