@@ -74,6 +74,14 @@ describe('A document', () => {
     expect((await pdfOf(odd)).text).toContain('#panic() *Jip* $x$ `y` \\ [z] @a <b>');
   });
 
+  it('is set with others in one accessible file, each with its own page numbers', async () => {
+    const letter = letterOf(facts, { signatory, sent });
+    const { text, pages } = await readPdf(typesetter.bundle([letter, letter], '2 brieven', '2026-07-02'));
+    const alone = await readPdf(typesetter.pdf(letter, '2026-07-02'));
+    expect(pages).toBe(2 * alone.pages);
+    expect(text.match(new RegExp(`Pagina 1 van ${alone.pages}`, 'g'))).toHaveLength(2);
+  });
+
   it('names the sign it cannot show', () => {
     const odd = { ...facts, worker: { ...facts.worker, name: 'Jip 😀' } };
     expect(() => typesetter.pdf(letterOf(odd, { signatory, sent }), '2026-07-02')).toThrow(/Het teken 😀/);

@@ -165,10 +165,17 @@ export const TEMPLATE_LETTERS: Readonly<Record<string, DocumentKind>> = {
   'wageValue.determination': 'wage-value-determination',
 };
 
+/** Who gets a letter: those it is written for, and who acts for the worker and gets a copy (M18). */
+export type Recipient = Addressee | 'representative';
+
 /** In words, as letters and lists call them. */
 export const ADDRESSEE_WORDS: Readonly<Record<Addressee, string>> = {
   worker: 'werknemer',
   employer: 'werkgever',
   expert: 'loonwaardedeskundige',
   otherBody: 'andere gemeente',
+};
+export const RECIPIENT_WORDS: Readonly<Record<Recipient, string>> = {
+  ...ADDRESSEE_WORDS,
+  representative: 'vertegenwoordiger',
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { actorOf } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
-import type { Actor, JsonObject, Moment } from '../../workflows/definition.js';
+import type { Actor, JsonObject, LocalDate, Moment } from '../../workflows/definition.js';
 import type { Fact, FactWriter } from '../journal/fact-writer.js';
 import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
@@ -11,10 +11,12 @@ import type { AppPool } from '../platform/database.js';
 import type { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/legal-time.js';
 import { DocumentStateError, DocumentTamperedError } from './documents.errors.js';
-import type { Addressee, DocumentKind } from './document-kind.js';
+import type { DocumentKind, Recipient } from './document-kind.js';
 import { insertDocument, lastNumbers, updateDocument, type DocumentRow, type DocumentState } from './document-rows.js';
 import { memberName } from './file-reads.js';
 import { letterFacts, type LetterFacts, type Sent, type Signatory } from './letter-facts.js';
+import type { Letter } from './letter.js';
+import type { LogoService } from './logo/logo.service.js';
 import { letterOf } from './letter-of.js';
 import type { Typesetter } from './typesetter.js';
 
@@ -22,13 +24,15 @@ export type NewDocument = {
   readonly stream: string;
   readonly streamKind: Fact['kind'];
   readonly kind: DocumentKind;
-  readonly addressee: Addressee;
+  readonly addressee: Recipient;
   readonly person: string;
   readonly part: string;
   readonly source: string | null;
   readonly facts: LetterFacts;
   /** Who signed and when, when it is born signed. */
   readonly signed: { readonly by: Actor; readonly at: Moment } | undefined;
+  /** M18: of which letter, and for which of the representatives. */
+  readonly copy?: { readonly of: string; readonly no: number };
 };
 
 type Change = Partial<
@@ -58,11 +62,13 @@ export class DocumentRecord {
     private readonly vault: PersonVault,
     private readonly typesetter: Typesetter,
     private readonly clock: Clock,
+    private readonly logos: LogoService,
   ) {}
 
   /** @throws TypesettingError */
-  concept(facts: LetterFacts): Buffer {
-    return this.typesetter.pdf(letterOf(facts, { signatory: undefined, sent: undefined }), facts.madeOn);
+  async concept(session: Session, facts: LetterFacts): Promise<Buffer> {
+    const letter = letterOf(facts, { signatory: undefined, sent: undefined });
+    return this.typesetter.pdf(await this.headed(session, session.tenant, letter, facts.madeOn), facts.madeOn);
   }
 
   /** @throws TypesettingError, PersonErasedError, DocumentStateError when the same letter lies open already */
@@ -71,7 +77,8 @@ export class DocumentRecord {
     const madeAt = await this.clock.now();
     const { stream, kind, addressee, person, part, source, facts, signed } = wish;
     const signatory = await this.signatory(actor, signed?.by.id ?? null, signed?.by.role ?? null);
-    const pdf = this.typesetter.pdf(letterOf(facts, { signatory, sent: undefined }), facts.madeOn);
+    const letter = letterOf(facts, { signatory, sent: undefined });
+    const pdf = this.typesetter.pdf(await this.headed(actor, actor.tenant, letter, facts.madeOn), facts.madeOn);
     const sealed = await this.sealed(actor, person, id, pdf);
     const row = {
       ...EMPTY,
@@ -91,10 +98,12 @@ export class DocumentRecord {
       signedBy: signed?.by.id ?? null,
       signedRole: signed?.by.role ?? null,
       data: await this.vault.seal(actor, person, dataPlace(id), facts as unknown as JsonObject),
+      copyOf: wish.copy?.of ?? null,
+      copyNo: wish.copy?.no ?? null,
     };
     const told = { document: id, kind, addressee, part, mac: row.mac, signedBy: row.signedBy };
     await this.write(actor, { stream, kind: wish.streamKind, type: 'document.made', facts: told }, async (client) => {
-      const last = await lastNumbers(client, wish);
+      const last = await lastNumbers(client, { ...wish, copyNo: row.copyNo });
       if (last.open !== null) throw new DocumentStateError('Deze brief ligt al klaar.');
       await insertDocument(client, { ...row, number: last.number + 1, version: last.version + 1 });
     });
@@ -130,6 +139,22 @@ export class DocumentRecord {
     return letterFacts.parse(await this.vault.unseal(session, row.person, dataPlace(row.id), row.data));
   }
 
+  /** The letter behind the stored bytes, to be set together with others. */
+  async letterAsKept(session: Session, row: DocumentRow, sent: Sent | undefined): Promise<Letter> {
+    // What was tampered with is not printed either.
+    await this.bytesOf(session, row);
+    const signatory = await this.signatory(session, row.signedBy, row.signedRole);
+    const facts = await this.factsOf(session, row);
+    const letter = letterOf(facts, { signatory, sent });
+    return this.headed(session, row.tenant, letter, sent?.sentOn ?? facts.madeOn);
+  }
+
+  /** @throws TypesettingError */
+  async bundled(letters: readonly Letter[]): Promise<Buffer> {
+    const title = letters.length === 1 ? '1 brief' : `${letters.length} brieven`;
+    return this.typesetter.bundle(letters, title, await this.today());
+  }
+
   /**
    * The stored bytes, as they were made.
    * @throws DocumentTamperedError when they are not those whose keyed hash stands in the journal
@@ -150,6 +175,12 @@ export class DocumentRecord {
     return { name: name ?? 'een oud-medewerker', role };
   }
 
+  /** With the logo of the deciding body on that day. */
+  private async headed(session: Session, tenant: string, letter: Letter, on: LocalDate): Promise<Letter> {
+    const logo = await this.logos.forLetter(session, tenant, on);
+    return { ...letter, letterhead: { ...letter.letterhead, logo } };
+  }
+
   private async typesetAgain(
     actor: SessionActor,
     row: DocumentRow,
@@ -157,7 +188,9 @@ export class DocumentRecord {
   ): Promise<Pick<DocumentRow, 'pdf' | 'mac'>> {
     const facts = await this.factsOf(actor, row);
     const signatory = await this.signatory(actor, row.signedBy, row.signedRole);
-    const pdf = this.typesetter.pdf(letterOf(facts, { signatory, sent }), sent?.sentOn ?? facts.madeOn);
+    const on = sent?.sentOn ?? facts.madeOn;
+    const letter = letterOf(facts, { signatory, sent });
+    const pdf = this.typesetter.pdf(await this.headed(actor, row.tenant, letter, on), on);
     return this.sealed(actor, row.person, row.id, pdf);
   }
 

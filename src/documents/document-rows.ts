@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { LocalDate, Moment } from '../../workflows/definition.js';
-import type { Addressee, DocumentKind } from './document-kind.js';
+import type { DocumentKind, Recipient } from './document-kind.js';
 
 export const DOCUMENT_STATES = ['made', 'signed', 'sent', 'returned', 'dropped'] as const;
 export type DocumentState = (typeof DOCUMENT_STATES)[number];
@@ -13,7 +13,7 @@ export type DocumentItem = {
   readonly number: number;
   readonly tenant: string;
   readonly kind: DocumentKind;
-  readonly addressee: Addressee;
+  readonly addressee: Recipient;
   readonly person: string;
   readonly part: string;
   readonly version: number;
@@ -31,6 +31,9 @@ export type DocumentItem = {
   readonly objectionLastDay: LocalDate | null;
   readonly returnedOn: LocalDate | null;
   readonly mac: string;
+  /** M18: the letter to the worker of which this is a copy. */
+  readonly copyOf: string | null;
+  readonly copyNo: number | null;
 };
 
 /** With what it was made from and its bytes, both sealed. */
@@ -46,7 +49,8 @@ export type ListedDocument = DocumentItem & {
 const PLAIN = `d.id, d.stream, d.number, d.tenant, d.kind, d.addressee, d.person, d.part, d.version, d.state, d.source,
   d.made_at as "madeAt", d.made_by as "madeBy", d.signed_at as "signedAt", d.signed_by as "signedBy",
   d.signed_role as "signedRole", d.sent_on as "sentOn", d.sent_at as "sentAt", d.sent_by as "sentBy", d.channel,
-  d.objection_last_day as "objectionLastDay", d.returned_on as "returnedOn", d.mac`;
+  d.objection_last_day as "objectionLastDay", d.returned_on as "returnedOn", d.mac, d.copy_of as "copyOf",
+  d.copy_no as "copyNo"`;
 const LISTED = `${PLAIN}, p.candidate, coalesce(p.employer, d.stream) as employer, coalesce(p.simulated, false) as simulated`;
 
 export async function documentRow(client: PoolClient, id: string): Promise<DocumentRow | undefined> {
@@ -92,7 +96,7 @@ export async function countsByState(client: PoolClient, tenant: string): Promise
 
 export async function bySource(
   client: PoolClient,
-  wish: { readonly stream: string; readonly source: string; readonly addressee: Addressee },
+  wish: { readonly stream: string; readonly source: string; readonly addressee: Recipient },
 ): Promise<string | undefined> {
   const { rows } = await client.query<{ id: string }>(
     'select id from document where stream = $1 and source = $2 and addressee = $3',
@@ -104,14 +108,21 @@ export async function bySource(
 /** The last number and version given out: of the file, and of this letter in it. */
 export async function lastNumbers(
   client: PoolClient,
-  wish: { readonly stream: string; readonly kind: DocumentKind; readonly addressee: Addressee; readonly part: string },
+  wish: {
+    readonly stream: string;
+    readonly kind: DocumentKind;
+    readonly addressee: Recipient;
+    readonly part: string;
+    readonly copyNo: number | null;
+  },
 ): Promise<{ readonly number: number; readonly version: number; readonly open: string | null }> {
   const { rows } = await client.query<{ number: number; version: number; open: string | null }>(
     `select coalesce(max(number), 0)::int as number,
-       coalesce(max(version) filter (where kind = $2 and addressee = $3 and part = $4), 0)::int as version,
-       (array_agg(id) filter (where kind = $2 and addressee = $3 and part = $4 and state in ('made', 'signed')))[1] as open
-     from document where stream = $1`,
-    [wish.stream, wish.kind, wish.addressee, wish.part],
+       coalesce(max(version) filter (where same), 0)::int as version,
+       (array_agg(id) filter (where same and state in ('made', 'signed')))[1] as open
+     from (select number, version, id, state, kind = $2 and addressee = $3 and part = $4
+         and copy_no is not distinct from $5 as same from document where stream = $1) of_file`,
+    [wish.stream, wish.kind, wish.addressee, wish.part, wish.copyNo],
   );
   return rows[0] ?? { number: 0, version: 0, open: null };
 }
@@ -119,8 +130,8 @@ export async function lastNumbers(
 export async function insertDocument(client: PoolClient, row: DocumentRow): Promise<void> {
   await client.query(
     `insert into document (id, stream, number, tenant, kind, addressee, person, part, version, state, source, made_at, made_by,
-       signed_at, signed_by, signed_role, data, pdf, mac)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+       signed_at, signed_by, signed_role, data, pdf, mac, copy_of, copy_no)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
     [
       row.id,
       row.stream,
@@ -141,8 +152,19 @@ export async function insertDocument(client: PoolClient, row: DocumentRow): Prom
       row.data,
       row.pdf,
       row.mac,
+      row.copyOf,
+      row.copyNo,
     ],
   );
+}
+
+/** Copies of a letter for who acts for the worker, oldest first (M18). */
+export async function copiesOf(client: PoolClient, id: string): Promise<readonly DocumentItem[]> {
+  const { rows } = await client.query<DocumentItem>(
+    `select ${PLAIN} from document d where d.copy_of = $1 order by d.number`,
+    [id],
+  );
+  return rows;
 }
 
 /** The document as it stands now; what it says of its making never changes. */
@@ -193,6 +215,7 @@ export async function dueLetters(client: PoolClient, tenant: string, limit: numb
        from decision r cross join lateral (values ('employer', r.sent_to_employer_on), ('worker', r.sent_to_worker_on))
          as a (addressee, sent_on)
        where r.tenant = $1 and r.decided_on is not null and a.sent_on is null and r.ground is distinct from 'imported'
+         and (r.sent_to_employer_on is null or r.sent_to_worker_on is null)
        union all
        select m.placement, m.tenant, 'determination', 'measurement-' || m.number, a.addressee, m.determined_on, null
        from measurement m cross join (values ('employer'), ('worker')) as a (addressee)

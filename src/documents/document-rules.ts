@@ -2,7 +2,7 @@ import type { LocalDate } from '../../workflows/definition.js';
 import type { FileShape } from '../placements/placement-access.js';
 import { localDate } from '../platform/legal-time.js';
 import type { DecisionType } from '../tenants/decision-types.js';
-import { ADDRESSEE_WORDS, DECISION_LETTERS, kindOf, type DocumentKind } from './document-kind.js';
+import { DECISION_LETTERS, kindOf, RECIPIENT_WORDS, type DocumentKind } from './document-kind.js';
 import type { Channel, DocumentItem } from './document-rows.js';
 
 export type SendWish = { readonly sentOn: LocalDate; readonly channel: Channel };
@@ -51,11 +51,11 @@ export function notSendable(
   { sentOn, channel }: SendWish,
   today: LocalDate,
 ): readonly string[] {
-  const byPost = channel === 'letter' && (row.addressee === 'worker' || row.addressee === 'employer');
+  const byPost = channel === 'letter' && ['worker', 'employer', 'representative'].includes(row.addressee);
   return [
     ...(byPost && lines.length === 0
       ? [
-          `Er is geen adres van de ${ADDRESSEE_WORDS[row.addressee]}. Vul het adres in en maak de brief opnieuw, of kies "digitaal of uitgereikt".`,
+          `Er is geen adres van de ${RECIPIENT_WORDS[row.addressee]}. Vul het adres in en maak de brief opnieuw, of kies "digitaal of uitgereikt".`,
         ]
       : []),
     ...(sentOn > today ? ['De verzenddatum ligt na vandaag.'] : []),

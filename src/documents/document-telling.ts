@@ -19,6 +19,8 @@ type Told = {
 const DECISION_KINDS = Object.values(DECISION_LETTERS);
 
 export function toldBy(row: DocumentRow, sentOn: LocalDate, channel: Channel): Told | undefined {
+  // The workflow hears of the letter itself, never of a copy (M18).
+  if (row.addressee === 'representative') return undefined;
   const at = { instance: 'placement', both: false, mayBeRefused: false };
   if (DECISION_KINDS.includes(row.kind)) {
     const decision = numberIn(row.part);

@@ -15,6 +15,7 @@ import { isFor, mandateFor, notSendable, type SendWish } from './document-rules.
 import { requireState, type DocumentRecord } from './document-record.js';
 import {
   bySource,
+  copiesOf,
   countsByState,
   documentRow,
   documentsIn,
@@ -26,6 +27,7 @@ import {
   type DueLetter,
   type ListedDocument,
 } from './document-rows.js';
+import { copyFacts } from './representative-copy.js';
 import { tell, toldBy } from './document-telling.js';
 import { DocumentNotReadyError, UnknownDocumentError } from './documents.errors.js';
 import { decisionRow } from './file-reads.js';
@@ -39,6 +41,7 @@ const MAKERS: readonly Role[] = ['backOffice', 'consultant', 'manager', 'legalOf
 const SENDERS: readonly Role[] = ['backOffice', 'consultant', 'legalOfficer'];
 const OFFICE: readonly Role[] = ['backOffice', 'consultant', 'manager', 'reviewer', 'legalOfficer', 'finance'];
 const LISTED = 500;
+const MOST_TOGETHER = 200;
 
 type Ports = {
   readonly pool: AppPool;
@@ -68,10 +71,13 @@ export class DocumentService {
     if (source !== null) {
       const key = { stream: wish.placement, source, addressee: wish.addressee };
       const known = await inSession(this.ports.pool, actor, (client) => bySource(client, key));
-      if (known !== undefined) return known;
+      if (known !== undefined) {
+        await this.copy(actor, known);
+        return known;
+      }
     }
     const { collector, record } = this.ports;
-    const { facts, person, decider } = await collector.collect(actor, wish, await record.today());
+    const { facts, person, decider, representatives } = await collector.collect(actor, wish, await record.today());
     const own = kind.signing === 'maker' && actor.role !== 'system';
     const signed =
       decider === undefined
@@ -79,7 +85,7 @@ export class DocumentService {
           ? { by: actorOf(actor), at: await record.now() }
           : undefined
         : { by: decider.actor, at: decider.at };
-    return record.add(actor, {
+    const id = await record.add(actor, {
       stream: wish.placement,
       streamKind: 'placement',
       kind: wish.kind,
@@ -90,6 +96,43 @@ export class DocumentService {
       facts,
       signed,
     });
+    await this.copy(actor, id, representatives);
+    return id;
+  }
+
+  /** M18: a copy for everybody who acts for the worker, where there is none yet. */
+  private async copy(
+    actor: SessionActor,
+    id: string,
+    representatives?: Awaited<ReturnType<LetterCollector['collect']>>['representatives'],
+  ): Promise<void> {
+    const row = await this.find(actor, id);
+    if (row.addressee !== 'worker') return;
+    const { collector, record, pool } = this.ports;
+    const acting = representatives ?? (await collector.actingFor(actor, row.person, await record.today()));
+    const there = await inSession(pool, actor, (client) => copiesOf(client, id));
+    for (const [index, one] of acting.entries()) {
+      if (there.some(({ copyNo }) => copyNo === index + 1)) continue;
+      await this.addCopy(actor, row, one, index + 1);
+    }
+  }
+
+  private async addCopy(
+    actor: SessionActor,
+    of: DocumentRow,
+    representative: Parameters<typeof copyFacts>[1],
+    no: number,
+  ): Promise<string> {
+    const { record } = this.ports;
+    const facts = copyFacts(await record.factsOf(actor, of), representative);
+    const { signedBy, signedAt, signedRole } = of;
+    const signed =
+      signedBy === null || signedAt === null || signedRole === null
+        ? undefined
+        : { by: { id: signedBy, role: signedRole as Role, tenant: of.tenant }, at: signedAt };
+    const { stream, kind, person, part } = of;
+    const wish = { stream, streamKind: 'placement', kind, addressee: 'representative', person, part } as const;
+    return record.add(actor, { ...wish, source: null, facts, signed, copy: { of: of.id, no } });
   }
 
   /** What a letter would be, as a concept; nothing is stored. @throws NotAllowedError, DocumentNotReadyError */
@@ -97,7 +140,7 @@ export class DocumentService {
     requireRole(actor, [...MAKERS, 'reviewer'], 'Een brief bekijken voor hij wordt gemaakt');
     const { collector, record } = this.ports;
     const { facts } = await collector.collect(actor, wish, await record.today());
-    return record.concept(facts);
+    return record.concept(actor, facts);
   }
 
   /** Letters of decisions and determinations that nobody made up yet. */
@@ -123,6 +166,7 @@ export class DocumentService {
    */
   async sign(actor: SessionActor, id: string): Promise<void> {
     const row = await this.own(actor, id);
+    if (row.copyOf !== null) return this.signCopy(row);
     requireState(row, ['made'], 'Deze brief is al ondertekend.');
     const { record, mandates } = this.ports;
     const type = mandateFor(row.kind);
@@ -134,13 +178,27 @@ export class DocumentService {
       const amount = facts.decision?.amount ?? facts.amount?.perMonth ?? null;
       await mandates.requireMandate(actor, actorOf(actor), type, amount, await record.today());
     }
-    const signedAt = await record.now();
-    await record.change(actor, row, 'document.signed', {
+    const signature = {
       state: 'signed',
-      signedAt,
+      signedAt: await record.now(),
       signedBy: actor.id,
       signedRole: actor.role,
-    });
+    } as const;
+    await record.change(actor, row, 'document.signed', signature);
+    for (const { id: copy } of await this.openCopies(actor, id)) {
+      await record.change(actor, await this.own(actor, copy), 'document.signed', signature);
+    }
+  }
+
+  /** A copy is signed with its letter; asking for it again is no fault. */
+  private signCopy({ state }: DocumentRow): void {
+    if (state === 'made')
+      throw new DocumentNotReadyError(['Onderteken de brief aan de werknemer: de kopie volgt vanzelf.']);
+  }
+
+  private async openCopies(actor: SessionActor, id: string): Promise<readonly DocumentItem[]> {
+    const copies = await inSession(this.ports.pool, actor, (client) => copiesOf(client, id));
+    return copies.filter(({ state }) => state === 'made' || state === 'signed');
   }
 
   /**
@@ -159,7 +217,10 @@ export class DocumentService {
     const facts = await record.factsOf(actor, row);
     const reasons = notSendable(row, facts.to.lines, wish, await record.today());
     if (reasons.length > 0) throw new DocumentNotReadyError(reasons);
-    const earlier = await this.earlierSending(actor, row, wish.sentOn);
+    const earlier =
+      row.copyOf === null
+        ? await this.earlierSending(actor, row, wish.sentOn)
+        : await this.sendingOfCopy(actor, row.copyOf, wish.sentOn);
     const told = toldBy(row, wish.sentOn, wish.channel);
     if (told !== undefined && earlier === undefined && (!told.both || (await this.isLast(actor, row))))
       await tell(events, actor, row, told);
@@ -184,6 +245,13 @@ export class DocumentService {
     );
   }
 
+  /** M18: after its letter, on a day of its own; the last day to object is that of the letter. */
+  private async sendingOfCopy(actor: SessionActor, id: string, sentOn: LocalDate): Promise<Sent> {
+    const { sentOn: first, objectionLastDay } = await this.find(actor, id);
+    if (first === null) throw new DocumentNotReadyError(['Verstuur eerst de brief aan de werknemer, daarna de kopie.']);
+    return { sentOn, objectionLastDay, earlierOn: null };
+  }
+
   /** Post that came back. @throws DocumentStateError, DocumentNotReadyError */
   async returned(actor: SessionActor, id: string, returnedOn: LocalDate): Promise<void> {
     requireRole(actor, SENDERS, 'Teruggekomen post vastleggen');
@@ -201,14 +269,29 @@ export class DocumentService {
     const row = await this.own(actor, id);
     requireState(row, ['made', 'signed'], 'Deze brief is al verstuurd of vervallen.');
     await this.ports.record.change(actor, row, 'document.dropped', { state: 'dropped' });
+    for (const { id: copy } of await this.openCopies(actor, id)) {
+      await this.ports.record.change(actor, await this.own(actor, copy), 'document.dropped', { state: 'dropped' });
+    }
   }
 
   /** Made again from the file as it is now, after returned post or a change: a next version. */
   async again(actor: SessionActor, id: string): Promise<string> {
     const row = await this.own(actor, id);
     if (row.state === 'made' || row.state === 'signed') await this.drop(actor, id);
+    if (row.copyOf !== null || row.addressee === 'representative') return this.copyAgain(actor, row);
     const { asked } = await this.ports.record.factsOf(actor, row);
     return this.make(actor, { placement: row.stream, kind: row.kind, addressee: row.addressee, part: row.part, asked });
+  }
+
+  /** The copy of the same letter, to where the representative lives now. */
+  private async copyAgain(actor: SessionActor, { copyOf, copyNo, person }: DocumentRow): Promise<string> {
+    const { collector, record } = this.ports;
+    const acting = await collector.actingFor(actor, person, await record.today());
+    const representative = acting[(copyNo ?? 1) - 1];
+    if (representative === undefined || copyOf === null) {
+      throw new DocumentNotReadyError(['Er is vandaag niemand meer die voor de werknemer optreedt.']);
+    }
+    return this.addCopy(actor, await this.find(actor, copyOf), representative, copyNo ?? 1);
   }
 
   /** Documents of a placement, newest first, as far as the role works with them; the look is recorded (F6). */
@@ -253,6 +336,34 @@ export class DocumentService {
     await this.requireLook(actor, row, purpose);
     const bytes = await this.ports.record.bytesOf(actor, row);
     return { bytes, name: `${row.kind}-${row.addressee}-${row.number}.pdf`, item: row };
+  }
+
+  /**
+   * Several letters as one file to print, in the order given; each look is recorded (F6).
+   * @throws UnknownDocumentError, NotAllowedError, DocumentNotReadyError, TypesettingError
+   */
+  async bundle(actor: SessionActor, ids: readonly string[]): Promise<Buffer> {
+    requireRole(actor, OFFICE, 'Brieven afdrukken');
+    if (ids.length === 0) throw new DocumentNotReadyError(['Kies eerst een of meer brieven.']);
+    if (ids.length > MOST_TOGETHER) {
+      throw new DocumentNotReadyError([`Kies hoogstens ${MOST_TOGETHER} brieven om samen af te drukken.`]);
+    }
+    const { record } = this.ports;
+    const letters = [];
+    for (const id of ids) {
+      const row = await this.find(actor, id);
+      await this.requireLook(actor, row, undefined);
+      letters.push(await record.letterAsKept(actor, row, await this.sendingOf(actor, row)));
+    }
+    return record.bundled(letters);
+  }
+
+  /** How a letter was sent, as it was printed; undefined for one that was not. */
+  private async sendingOf(actor: SessionActor, row: DocumentRow): Promise<Sent | undefined> {
+    const { sentOn, objectionLastDay, copyOf } = row;
+    if (sentOn === null) return undefined;
+    const earlier = copyOf === null ? await this.earlierSending(actor, row, sentOn) : undefined;
+    return { sentOn, objectionLastDay, earlierOn: earlier?.earlierOn ?? null };
   }
 
   private async requireLook(

@@ -25,6 +25,7 @@ import { DocumentRecord } from './document-record.js';
 import { DocumentService } from './document.service.js';
 import { LetterMaker } from '../reminders/letter-maker.js';
 import { LetterCollector } from './letter-collector.js';
+import { LogoService } from './logo/logo.service.js';
 import { LettersByRelay } from './letters-by-relay.js';
 import { TextService } from './texts/text.service.js';
 import { YearlyLetters } from './yearly-letters.service.js';
@@ -40,6 +41,12 @@ import { Typesetter } from './typesetter.js';
       provide: TextService,
       useFactory: (pool: AppPool, record: TenantRecord, typesetter: Typesetter) =>
         new TextService(pool, record, typesetter),
+      inject: [AppPool, TenantRecord, Typesetter],
+    },
+    {
+      provide: LogoService,
+      useFactory: (pool: AppPool, record: TenantRecord, typesetter: Typesetter) =>
+        new LogoService(pool, record, typesetter),
       inject: [AppPool, TenantRecord, Typesetter],
     },
     {
@@ -67,9 +74,15 @@ import { Typesetter } from './typesetter.js';
     },
     {
       provide: DocumentRecord,
-      useFactory: (pool: AppPool, facts: FactWriter, vault: PersonVault, typesetter: Typesetter, clock: Clock) =>
-        new DocumentRecord(pool, facts, vault, typesetter, clock),
-      inject: [AppPool, FactWriter, PersonVault, Typesetter, Clock],
+      useFactory: (
+        pool: AppPool,
+        facts: FactWriter,
+        vault: PersonVault,
+        typesetter: Typesetter,
+        clock: Clock,
+        logos: LogoService,
+      ) => new DocumentRecord(pool, facts, vault, typesetter, clock, logos),
+      inject: [AppPool, FactWriter, PersonVault, Typesetter, Clock, LogoService],
     },
     {
       provide: YearlyLetters,
@@ -94,8 +107,9 @@ import { Typesetter } from './typesetter.js';
     },
     {
       provide: LetterMaker,
-      useFactory: (pool: AppPool, documents: DocumentService) => new LettersByRelay(pool, documents),
-      inject: [AppPool, DocumentService],
+      useFactory: (pool: AppPool, documents: DocumentService, policies: PolicyReader) =>
+        new LettersByRelay(pool, documents, policies),
+      inject: [AppPool, DocumentService, PolicyReader],
     },
     {
       provide: DocumentService,
@@ -121,7 +135,16 @@ import { Typesetter } from './typesetter.js';
       ],
     },
   ],
-  exports: [YearlyLetters, LetterMaker, DocumentService, DocumentRecord, TextService, Typesetter, LetterCollector],
+  exports: [
+    YearlyLetters,
+    LetterMaker,
+    DocumentService,
+    DocumentRecord,
+    TextService,
+    LogoService,
+    Typesetter,
+    LetterCollector,
+  ],
 })
 export class DocumentsModule implements OnApplicationBootstrap {
   constructor(

@@ -19,6 +19,8 @@ import { kindOf, type DocumentKind } from './document-kind.js';
 import { DocumentNotReadyError } from './documents.errors.js';
 import { bodyRow, employerNamed, memberName, municipalityName } from './file-reads.js';
 import { letterFacts, type LetterFacts, type ReportFacts } from './letter-facts.js';
+import { attentionFor } from './representative-copy.js';
+import { actingOn } from './representatives.js';
 import { addressLines, copiesTo, employerAddress, workContact } from './postal-address.js';
 
 export type Collected = {
@@ -26,6 +28,8 @@ export type Collected = {
   /** Whose key seals it. */
   readonly person: string;
   readonly decider: Decider | undefined;
+  /** M18: who gets a copy of a letter to the worker. */
+  readonly representatives: ReturnType<typeof actingOn>;
 };
 
 const NO_EMPLOYER: EmployerDocument = { locations: [], proxies: [], payee: null };
@@ -59,6 +63,7 @@ export class LetterCollector {
       simulated: file.item.simulated,
       to: this.addressed(opened, report),
       copies: worker ? [...copiesTo(person, on)] : [],
+      copyFor: null,
       consultant: consultant ?? 'uw consulent',
       worker: { name: fullName(person), birthDate: bornFor(wish.kind) ? person.birthDate : null },
       employer: { name: employer.name, contact: workContact(employer.document) },
@@ -107,7 +112,14 @@ export class LetterCollector {
       facts: letterFacts.parse(made),
       person: file.item.candidate,
       decider: await deciderOf(opened, decision),
+      representatives: worker ? actingOn(person, on) : [],
     };
+  }
+
+  /** M18: who acts for a worker on a day. */
+  async actingFor(actor: SessionActor, person: string, on: LocalDate): Promise<ReturnType<typeof actingOn>> {
+    const document = (await this.ports.vault.open(actor, [person])).get(person);
+    return document === undefined ? [] : actingOn(document, on);
   }
 
   private async open(actor: SessionActor, wish: LetterWish, on: LocalDate): Promise<OpenedFile> {
@@ -138,10 +150,17 @@ export class LetterCollector {
     };
   }
 
-  private addressed({ wish, person, employer, context }: OpenedFile, report: ReportFacts | null): LetterFacts['to'] {
+  private addressed(
+    { wish, person, employer, context, on }: OpenedFile,
+    report: ReportFacts | null,
+  ): LetterFacts['to'] {
     switch (wish.addressee) {
       case 'worker':
-        return { name: fullName(person), lines: [...addressLines(person.address)], attention: null };
+        return {
+          name: fullName(person),
+          lines: [...addressLines(person.address)],
+          attention: attentionFor(person, on),
+        };
       case 'employer': {
         const { lines, attention } = employerAddress(employer.document);
         return { name: employer.name, lines: [...lines], attention };

@@ -68,6 +68,8 @@ export const letterFacts = z.strictObject({
   simulated: z.boolean(),
   to: z.strictObject({ name: z.string(), lines: personAddress, attention: z.string().nullable() }),
   copies: z.array(z.string()),
+  /** M18: it is a copy for who acts for the worker, whose letter it is. */
+  copyFor: z.strictObject({ name: z.string(), capacity: z.string() }).nullable().default(null),
   consultant: z.string(),
   worker: z.strictObject({ name: z.string(), birthDate: day }),
   employer: z.strictObject({ name: z.string(), contact: z.string().nullable() }),

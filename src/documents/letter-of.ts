@@ -2,7 +2,7 @@ import { dutchDate } from '../../workflows/law/dutch.js';
 import { contentOf } from './content/content-of.js';
 import { objectionTerm } from './content/content-parts.js';
 import { kindOf } from './document-kind.js';
-import { heading, text, type Block, type Letter, type Letterhead } from './letter.js';
+import { heading, note, text, type Block, type Letter, type Letterhead } from './letter.js';
 import type { LetterFacts, Sent, Signatory } from './letter-facts.js';
 import { paragraphs } from './texts/paragraphs.js';
 import { filled, type PlaceholderValues } from './texts/placeholders.js';
@@ -38,6 +38,7 @@ export function letterOf(facts: LetterFacts, { signatory, sent }: Standing): Let
     details: detailsOf(facts, form, sent),
     salutation: form === 'letter' ? salutationOf(facts) : '',
     blocks: [
+      ...copyNote(facts),
       ...said(openingName(facts.kind, facts.addressee)),
       ...content.blocks,
       ...(facts.decision?.kind === 'recovery' && facts.addressee === 'employer'
@@ -60,6 +61,17 @@ export function letterOf(facts: LetterFacts, { signatory, sent }: Standing): Let
   };
 }
 
+/** M18: why somebody gets a letter that is to another. */
+const copyNote = ({ copyFor, worker }: LetterFacts): readonly Block[] =>
+  copyFor === null
+    ? []
+    : [
+        note(
+          `Dit is een kopie van de brief aan ${worker.name}.`,
+          `U krijgt deze kopie als ${copyFor.capacity}. Hieronder staat wat in die brief staat.`,
+        ),
+      ];
+
 const textOf = ({ texts }: LetterFacts, name: string): string => texts[name] ?? '';
 const oneLine = (value: string): string =>
   value
@@ -74,6 +86,8 @@ function letterheadOf(facts: LetterFacts): Letterhead {
   const post = of('postadres');
   const foot = [post === '' ? '' : `Postadres: ${post}`, of('telefoon'), of('mail'), of('website')];
   return {
+    // Kept apart from the facts: it is the same for every letter of a day.
+    logo: null,
     name,
     returnAddress: post === '' ? '' : `Retouradres: ${name}, ${post}`,
     foot: foot.some(Boolean) ? foot.filter(Boolean) : [name],
@@ -91,7 +105,8 @@ function detailsOf(facts: LetterFacts, form: Letter['form'], sent: Sent | undefi
 }
 
 /** No guess at a gender: the name as it is. */
-function salutationOf({ addressee, to }: LetterFacts): string {
+function salutationOf({ addressee, to, copyFor }: LetterFacts): string {
+  if (copyFor !== null) return `Beste ${to.name},`;
   return addressee === 'worker' ? `Beste ${to.name},` : 'Geachte heer of mevrouw,';
 }
 

@@ -3,37 +3,19 @@
  * order here is the order in which it is read aloud; heads and feet of pages are left out of that order by Typst.
  */
 export const LETTER_SOURCE = `
-#let d = json(bytes(sys.inputs.at("letter")))
+#let all = json(bytes(sys.inputs.at("letters")))
 #let blue = rgb("#154273")
 #let soft = rgb("#535e6b")
 #let rule = rgb("#b7c3d0")
-#let on = d.at("made")
+#let on = all.made
 
 #set document(
-  title: d.subject + " (zaak " + d.caseNumber + ")",
-  author: d.letterhead.name,
+  title: all.title,
+  author: all.author,
   date: datetime(year: on.at(0), month: on.at(1), day: on.at(2)),
 )
 #set text(font: "Source Sans 3", fallback: false, lang: "nl", region: "nl", size: 10.5pt, hyphenate: false)
 #set par(justify: false, leading: 0.68em, spacing: 0.95em)
-#set page(
-  paper: "a4",
-  margin: (top: 24mm, bottom: 27mm, left: 25mm, right: 22mm),
-  header: context {
-    set text(size: 8.5pt, fill: soft)
-    if counter(page).get().first() > 1 [#d.letterhead.name · zaak #d.caseNumber]
-  },
-  footer: context {
-    set text(size: 8pt, fill: soft)
-    line(length: 100%, stroke: 0.5pt + rule)
-    v(-0.5em)
-    grid(
-      columns: (1fr, auto), column-gutter: 8mm,
-      d.letterhead.foot.join("  ·  "),
-      [Pagina #counter(page).display() van #counter(page).final().first()],
-    )
-  },
-)
 #show heading: set text(fill: blue)
 #show heading.where(level: 1): set text(size: 14pt)
 #show heading.where(level: 1): set block(above: 0pt, below: 1.1em)
@@ -65,10 +47,19 @@ export const LETTER_SOURCE = `
   }
 }
 
-#text(size: 17pt, weight: "bold", fill: blue, d.letterhead.name)
-#v(-0.55em)
-#line(length: 100%, stroke: 1.6pt + blue)
-
+#let letterhead(d) = {
+  let name = text(size: 17pt, weight: "bold", fill: blue, d.letterhead.name)
+  let logo = d.letterhead.logo
+  if logo == none { name } else {
+    grid(
+      columns: (1fr, auto), column-gutter: 8mm, align: horizon,
+      name, box(height: 15mm, image(bytes(logo.bytes), format: logo.format, alt: logo.alt, height: 15mm)),
+    )
+  }
+  v(-0.55em)
+  line(length: 100%, stroke: 1.6pt + blue)
+}
+#let rest(d) = [
 #for mark in d.marks {
   block(width: 100%, stroke: 1pt + rgb("#a3180f"), inset: 7pt, above: 0.7em, below: 0.7em,
     text(weight: "bold", fill: rgb("#a3180f"), mark))
@@ -112,4 +103,32 @@ export const LETTER_SOURCE = `
 #if d.copies.len() > 0 {
   block(above: 1.6em, text(size: 9.5pt, "Een kopie van deze brief gaat naar: " + d.copies.join(", ") + "."))
 }
+]
+// Each letter counts its own pages: several in one file can be printed as one.
+#let letter(d, index) = {
+  set page(
+    paper: "a4",
+    margin: (top: 24mm, bottom: 27mm, left: 25mm, right: 22mm),
+    header: context {
+      set text(size: 8.5pt, fill: soft)
+      if counter(page).get().first() > 1 [#d.letterhead.name · zaak #d.caseNumber]
+    },
+    footer: context {
+      set text(size: 8pt, fill: soft)
+      line(length: 100%, stroke: 0.5pt + rule)
+      v(-0.5em)
+      grid(
+        columns: (1fr, auto), column-gutter: 8mm,
+        d.letterhead.foot.join("  ·  "),
+        [Pagina #counter(page).display() van #counter(page).at(label("end-" + str(index))).first()],
+      )
+    },
+  )
+  counter(page).update(1)
+  letterhead(d)
+  rest(d)
+  [#metadata(none) #label("end-" + str(index))]
+}
+
+#for (index, d) in all.letters.enumerate() { letter(d, index) }
 `;

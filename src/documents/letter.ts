@@ -26,7 +26,12 @@ export type Content = {
   readonly blocks: readonly Block[];
 };
 
+/** A picture in the head of a letter, with words for who does not see it. */
+export type Logo = { readonly format: 'svg' | 'png'; readonly alt: string; readonly bytes: readonly number[] };
+
 export type Letterhead = {
+  /** Beside the name; null where the deciding body has none. */
+  readonly logo: Logo | null;
   readonly name: string;
   /** One line above the address: where post comes back to. Empty when it is not known. */
   readonly returnAddress: string;

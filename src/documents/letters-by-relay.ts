@@ -1,20 +1,51 @@
 import type { SessionActor } from '../access/session.js';
+import type { Moment } from '../../workflows/definition.js';
+import { policyOn } from '../../workflows/law/policies.js';
 import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
+import { localDate } from '../platform/legal-time.js';
 import type { AppPool } from '../platform/database.js';
+import type { PolicyReader } from '../subsidies/policy-reader.js';
 import { LetterMaker, type MadeLetter } from '../reminders/letter-maker.js';
 import type { OutboxRow } from '../reminders/outbox-rows.js';
 import { kindOf, TEMPLATE_LETTERS, type DocumentKind } from './document-kind.js';
-import { documentsOf } from './document-rows.js';
+import { documentsOf, dueLetters } from './document-rows.js';
 import type { DocumentService } from './document.service.js';
+
+/** Of one deciding body in one minute; the rest follow in the next. */
+const MOST_AT_ONCE = 100;
 
 /** Makes the letters of the outbox in the name of the system: nobody has signed them yet, unless a decider did. */
 export class LettersByRelay extends LetterMaker {
+  private readonly failed = new Set<string>();
+
   constructor(
     private readonly pool: AppPool,
     private readonly documents: DocumentService,
+    private readonly policies: PolicyReader,
+    private readonly report: (message: string) => void = () => undefined,
   ) {
     super();
+  }
+
+  /** Within a minute after somebody decided; what cannot be made stays in the list, and is tried again by the next process. */
+  async makeDue(session: Session, now: Moment): Promise<void> {
+    const set = await this.policies.of(session, session.tenant);
+    if (!policyOn(set, 'decisionLettersByThemselves', localDate(now))) return;
+    const due = await inSession(this.pool, session, (client) => dueLetters(client, session.tenant, MOST_AT_ONCE));
+    const { tenant, tenants } = session;
+    const actor: SessionActor = { id: 'system', role: 'system', tenant, tenants };
+    for (const one of due.filter(({ simulated }) => !simulated)) {
+      const key = [one.placement, one.part, one.addressee].join('.');
+      if (this.failed.has(key)) continue;
+      try {
+        await this.documents.makeDue(actor, one);
+      } catch (error) {
+        // The back office has the task of sending it, and the list says why when somebody makes it by hand.
+        this.failed.add(key);
+        this.report(`The letter ${key} was not made: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
   }
 
   async make(session: Session, row: OutboxRow): Promise<MadeLetter | undefined> {

@@ -1,5 +1,6 @@
 import type { EmployerDocument } from '../employers/employer-document.js';
 import type { PersonDocument } from '../people/person-document.js';
+import { actingOn } from './representatives.js';
 
 type Address = NonNullable<PersonDocument['address']>;
 
@@ -30,8 +31,6 @@ export function workContact({ locations }: EmployerDocument): string | null {
 }
 
 /** M18: letters to the worker also go to who acts for the worker on that day. */
-export function copiesTo({ representatives }: PersonDocument, on: string): readonly string[] {
-  return representatives
-    .filter((one) => one.from <= on && (one.until === null || on <= one.until))
-    .map(({ name, address }) => [name, ...addressLines(address)].join(', '));
+export function copiesTo(person: PersonDocument, on: string): readonly string[] {
+  return actingOn(person, on).map(({ name, address }) => [name, ...addressLines(address)].join(', '));
 }

@@ -77,6 +77,7 @@ export function sampleFacts(kind: DocumentKind, addressee: Addressee): LetterFac
       attention: addressee === 'employer' ? 't.a.v. Personeelszaken' : null,
     },
     copies: [],
+    copyFor: null,
     consultant: 'Consulent Voorbeeld',
     worker: { name: 'Jip Voorbeeld', birthDate: '1996-05-04' },
     employer: { name: 'Voorbeeldbedrijf BV', contact: 'Contact Voorbeeld' },

@@ -27,12 +27,21 @@ export class Typesetter {
    * @throws TypesettingError when a sign cannot be set, or the result would not be accessible
    */
   pdf(letter: Letter, on: LocalDate): Buffer {
+    return this.bundle([letter], `${letter.subject} (zaak ${letter.caseNumber})`, on);
+  }
+
+  /**
+   * Several letters as one file to print, in the order given; each counts its own pages. As accessible as one.
+   * @throws TypesettingError
+   */
+  bundle(letters: readonly Letter[], title: string, on: LocalDate): Buffer {
     this.compiler ??= compilerWithFonts();
     const made = on.split('-').map(Number);
-    const input = JSON.stringify({ ...letter, made }, cleaned);
+    const author = letters[0]?.letterhead.name ?? '';
+    const input = JSON.stringify({ letters, title, author, made }, cleaned);
     const { compiler } = this;
     try {
-      const done = compiler.compile({ mainFileContent: LETTER_SOURCE, inputs: { letter: input } });
+      const done = compiler.compile({ mainFileContent: LETTER_SOURCE, inputs: { letters: input } });
       const { result } = done;
       if (result === null)
         throw new TypesettingError(undefined, JSON.stringify(done.takeDiagnostics()?.shortDiagnostics));

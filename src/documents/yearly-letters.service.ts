@@ -125,7 +125,7 @@ export class YearlyLetters {
 
   async previewStatement(actor: SessionActor, employer: string, year: number): Promise<Buffer> {
     requireRole(actor, OFFICE, 'Een jaaropgave bekijken');
-    return this.ports.record.concept(await this.statementFacts(actor, employer, year));
+    return this.ports.record.concept(actor, await this.statementFacts(actor, employer, year));
   }
 
   /** M34: over all placements of the employer, with the names it knows them by. */

@@ -1,3 +1,4 @@
+import type { Moment } from '../../workflows/definition.js';
 import type { Session } from '../journal/record-store.js';
 import type { OutboxRow } from './outbox-rows.js';
 
@@ -10,6 +11,8 @@ export type MadeLetter = { readonly kind: 'made' | 'known' } | { readonly kind: 
 
 /** Makes up the letters that workflows ask for. */
 export abstract class LetterMaker {
+  /** Letters of decisions lie ready by themselves, where the deciding body wants that. */
+  abstract makeDue(session: Session, now: Moment): Promise<void>;
   /** @returns undefined for what is no letter of ours; asking again for the same row makes nothing twice */
   abstract make(session: Session, row: OutboxRow): Promise<MadeLetter | undefined>;
 }

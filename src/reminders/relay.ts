@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Moment } from '../../workflows/definition.js';
 import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
+import { allTenants } from '../journal/tenants.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool, ClockPool } from '../platform/database.js';
 import { passing } from '../platform/fault-points.js';
@@ -44,6 +45,7 @@ type Ports = {
 
 /** A mailbox that stays full is given up after about two days; a server that is down never is. */
 const MOST_ATTEMPTS = 48;
+const LETTERS_EVERY_MS = 60_000;
 const OUTSIDE: ReadonlySet<string> = new Set(['employer', 'worker']);
 const TENANTS = {
   name: 'relay_tenants',
@@ -55,6 +57,8 @@ const TENANTS = {
  * One transaction per mail: what is held while sending is one row, and a power cut repeats one mail.
  */
 export class Relay {
+  private lettersAt: Moment | undefined;
+
   constructor(
     private readonly ports: Ports,
     private readonly place: MailPlace,
@@ -68,7 +72,23 @@ export class Relay {
     for (const { tenant } of await this.ports.clockPool.query<{ tenant: string }>(TENANTS, [now])) {
       if ((await this.runTenant(tenant, now, done)) === 'down') break;
     }
+    await this.makeLetters(now);
     return done;
+  }
+
+  /** Letters of decisions lie ready within a minute, whether or not anything else goes out. */
+  private async makeLetters(now: Moment): Promise<void> {
+    const { letters, app } = this.ports;
+    const lately = Date.parse(now) - LETTERS_EVERY_MS;
+    if (letters === undefined || (this.lettersAt !== undefined && Date.parse(this.lettersAt) > lately)) return;
+    this.lettersAt = now;
+    for (const { id } of await allTenants(app)) {
+      try {
+        await letters.makeDue({ tenant: id, tenants: [id] }, now);
+      } catch (error) {
+        this.report(`The letters of ${id} were not made: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
   }
 
   private async runTenant(

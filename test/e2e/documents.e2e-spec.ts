@@ -70,6 +70,19 @@ describe('From a decision to its letters, in a browser without script', () => {
     expect(pdf.text).toContain('U kunt bezwaar maken tot en met 23 februari 2026');
   });
 
+  it('prints what was sent as one accessible file', async () => {
+    const page = await office();
+    await page.goto('/brieven?stand=verstuurd');
+    const chosen = await page.locator('[name=brief]').evaluateAll('all => all.map((one) => one.value)');
+    const form = new URLSearchParams({ _csrf: await page.inputValue('main [name=_csrf]'), stand: 'verstuurd' });
+    for (const id of chosen as readonly string[]) form.append('brief', id);
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    const answer = await page.request.post('/brieven/samen', { data: form.toString(), headers });
+    const pdf = await readPdf(await answer.body());
+    expect(pdf).toMatchObject({ language: 'nl-NL', marked: true, accessible: true });
+    expect(pdf.text.match(/Pagina 1 van/g)).toHaveLength(2);
+  });
+
   it('records post that came back and makes the letter again as a next version', async () => {
     const page = await office();
     await page.goto('/brieven?stand=verstuurd');
@@ -128,12 +141,36 @@ describe('The texts of letters', () => {
   });
 });
 
+describe('The logo on letters', () => {
+  const SVG =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#154273"/></svg>';
+  const file = (text: string) => ({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(text) });
+
+  it('is set by the administrator, judged before it is kept, and stands on letters with its words', async () => {
+    const page = await web.as('administrator.gooi');
+    await page.goto('/briefhoofd');
+    await page.setInputFiles('[name=file]', file(SVG.replace('<rect', '<script/><rect')));
+    await page.click('button:has-text("Opslaan")');
+    expect(await page.textContent('.foutlijst')).toContain('In de tekening staat een script.');
+    expect(await page.textContent('.foutlijst')).toContain('Beschrijf het logo');
+    expect(await faultsAtWidths(page, 'logo')).toEqual({});
+    await page.setInputFiles('[name=file]', file(SVG));
+    await page.fill('[name=alt]', 'Logo van Gooi');
+    await page.click('button:has-text("Opslaan")');
+    expect(await page.textContent('[role=status]')).toContain('Opgeslagen');
+    expect(await page.getAttribute('img.briefhoofd', 'alt')).toBe('Logo van Gooi');
+    const example = await page.request.get('/briefhoofd/voorbeeld.pdf');
+    expect(await readPdf(await example.body())).toMatchObject({ marked: true, accessible: true });
+  });
+});
+
 const PAGES = (): readonly (readonly [string, string])[] => [
   ['back-office.gooi', '/brieven'],
   ['back-office.gooi', '/brieven?stand=versturen'],
   ['back-office.gooi', '/brieven?stand=verstuurd'],
   ['back-office.gooi', '/brieven/jaar?jaar=2026'],
   ['back-office.gooi', `/plaatsingen/${placement.id}/documenten`],
+  ['administrator.gooi', '/briefhoofd'],
   ['administrator.gooi', '/teksten'],
   ['administrator.gooi', '/teksten/bezwaar.hoe'],
 ];

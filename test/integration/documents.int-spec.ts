@@ -73,13 +73,13 @@ afterAll(async () => {
 });
 
 describe('The letters of a decision', () => {
-  it('are two, waiting to be made, and are born signed by who decided (F4, M2)', async () => {
+  it('are two, made by themselves within a minute, and are born signed by who decided (F4, M2)', async () => {
     const due = await letters.due(office);
     expect(due.map(({ part, addressee }) => [part, addressee])).toEqual([
       ['decision-1', 'employer'],
       ['decision-1', 'worker'],
     ]);
-    for (const one of due) await letters.makeDue(office, one);
+    await api.relay();
     expect(await letters.due(office)).toEqual([]);
     const rows = await letters.list(office, placement.id, look);
     const signed = ['signed', as('reviewer.gooi').id];
@@ -368,5 +368,87 @@ describe('After the measurement', () => {
     const sentences = entries.body.items.map(({ sentence }: { sentence: string }) => sentence);
     expect(sentences).toContain('Femke Jansen heeft een brief gemaakt.');
     expect(sentences).toContain('Femke Jansen heeft een brief verstuurd.');
+  });
+});
+
+describe('Who acts for the worker (M18)', () => {
+  const GUARDIAN = {
+    kind: 'guardian',
+    name: 'Els van Dam',
+    address: { ...ADDRESS, street: 'Kerkstraat', houseNumber: '9' },
+    from: '2026-01-01',
+    givesView: true,
+  };
+  let young: ApiPlacement;
+  const rows = async () => letters.list(office, young.id, look);
+  const copyOf = async (kind: string) =>
+    (await rows()).find((row) => row.kind === kind && row.addressee === 'representative');
+
+  beforeAll(async () => {
+    const person = { birthDate: '2009-05-04', address: ADDRESS, representatives: [GUARDIAN] };
+    const candidate = await api.candidate('gooi', person);
+    young = await decidedLumpSum(api, { candidate }, { sent: false });
+    const due = (await letters.due(office)).filter((one) => one.placement === young.id);
+    for (const one of due) await letters.makeDue(office, one);
+  }, 30_000);
+
+  it('gets a copy of the letter to the worker, signed with it, with nothing of where the worker lives (M45)', async () => {
+    const copy = await copyOf('lump-sum-decision');
+    expect(copy).toMatchObject({ state: 'signed', addressee: 'representative', version: 1 });
+    const text = await textOf(copy?.id ?? '');
+    expect(text).toContain('Els van Dam Kerkstraat 9 1211 AB HILVERSUM');
+    expect(text).toContain(
+      'Dit is een kopie van de brief aan Noor van der Zwaanendaal. U krijgt deze kopie als voogd.',
+    );
+    expect(text).toContain('artikel 10d, eerste lid onder b en vijfde lid, van de Participatiewet');
+    expect(text).not.toContain('Lindelaan');
+    const original = (await rows()).find(({ addressee }) => addressee === 'worker');
+    const own = await textOf(original?.id ?? '');
+    expect(own).toContain('t.a.v. Els van Dam (voogd)');
+    expect(own).toContain('Een kopie van deze brief gaat naar: Els van Dam, Kerkstraat 9');
+  });
+
+  it('goes out after its letter, on a day of its own, with the last day of the letter (D4)', async () => {
+    const copy = (await copyOf('lump-sum-decision'))?.id ?? '';
+    const original = (await rows()).find(({ addressee }) => addressee === 'worker')?.id ?? '';
+    const today = '2026-06-03';
+    await expect(letters.send(office, copy, { sentOn: today, channel: 'letter' })).rejects.toThrow('Verstuur eerst');
+    await letters.send(office, original, { sentOn: today, channel: 'letter' });
+    await api.until('2026-06-05');
+    await letters.send(office, copy, { sentOn: '2026-06-05', channel: 'letter' });
+    expect(await copyOf('lump-sum-decision')).toMatchObject({ sentOn: '2026-06-05', objectionLastDay: '2026-07-15' });
+    expect(await textOf(copy)).toContain('U kunt bezwaar maken tot en met 15 juli 2026.');
+    const { decisions } = (await young.facts()) as { readonly decisions: readonly object[] };
+    expect(decisions).toMatchObject([{ workerSentOn: today }]);
+    await letters.returned(office, copy, '2026-06-05');
+    const again = await letters.again(office, copy);
+    expect(await textOf(again)).toContain('Dit is een kopie van de brief');
+  });
+
+  it('is printed with its letter as one file, in order, each with its own pages', async () => {
+    const ids = (await rows()).filter(({ kind }) => kind === 'lump-sum-decision').map(({ id }) => id);
+    const { text, pages } = await readPdf(await letters.bundle(office, ids));
+    expect(pages).toBeGreaterThanOrEqual(ids.length);
+    expect(text.match(/Pagina 1 van \d/g)).toHaveLength(ids.length);
+    expect(text.match(/Dit is een kopie van de brief/g)).toHaveLength(2);
+    const looks = await queryOnce<{ n: number }>(
+      api.db.superuserUrl,
+      `select count(*)::int as n from access_log where operation = 'document.read.lump-sum-decision' and placement = '${young.id}'`,
+    );
+    expect(looks[0]?.n).toBeGreaterThanOrEqual(ids.length);
+    await expect(letters.bundle(office, [])).rejects.toThrow('Kies eerst');
+  });
+
+  it('is dropped with its letter', async () => {
+    const id = await letters.make(office, {
+      placement: young.id,
+      kind: 'agreements',
+      addressee: 'worker',
+      part: 'placement',
+      asked: {},
+    });
+    expect(await copyOf('agreements')).toMatchObject({ state: 'signed' });
+    await letters.drop(office, id);
+    expect(await copyOf('agreements')).toMatchObject({ state: 'dropped' });
   });
 });

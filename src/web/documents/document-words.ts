@@ -1,4 +1,4 @@
-import { ADDRESSEE_WORDS, kindOf, type Addressee, type DocumentKind } from '../../documents/document-kind.js';
+import { kindOf, RECIPIENT_WORDS, type DocumentKind, type Recipient } from '../../documents/document-kind.js';
 import type { DocumentState } from '../../documents/document-rows.js';
 
 /** Where a letter stands, as people read it. */
@@ -11,7 +11,7 @@ export const STATE_WORDS: Readonly<Record<DocumentState, { readonly label: strin
 };
 
 export const titleOf = (kind: DocumentKind): string => kindOf(kind).title;
-export const toWhom = (to: Addressee): string => `aan de ${ADDRESSEE_WORDS[to]}`;
+export const toWhom = (to: Recipient): string => `aan de ${RECIPIENT_WORDS[to]}`;
 
 const PARTS: Readonly<Record<string, string>> = {
   decision: 'besluit',

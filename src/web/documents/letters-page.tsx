@@ -39,6 +39,15 @@ export function LettersPage(props: LettersProps) {
       {done !== undefined && faults.length === 0 && (
         <p class="utrecht-alert utrecht-alert--ok" role="status">
           Klaar: {done === 1 ? '1 brief' : `${done} brieven`}.
+          {stand === 'versturen' && (
+            <>
+              {' '}
+              <a class="utrecht-link" href="/brieven?stand=verstuurd">
+                Druk ze nu samen af
+              </a>
+              .
+            </>
+          )}
         </p>
       )}
       <Faults title={`Niet alles is gelukt. Klaar: ${done ?? 0}.`} faults={faults} />
@@ -156,16 +165,17 @@ function Letters(props: LettersProps) {
   if (letters.length === 0) return <p class="leeg">{EMPTY[stand]}</p>;
   const action = ACTIONS[stand];
   const acts = stand === 'ondertekenen' ? may.sign : stand === 'versturen' && may.send;
-  if (action === undefined || !acts) return <LetterTable {...props} choosing={false} />;
+  if (action === undefined || !acts) return <Printable {...props} />;
   return (
     <form method="post" action={action}>
-      <Hidden page={page} />
+      <Hidden page={page} values={{ stand }} />
       <LetterTable {...props} choosing />
       <div class="filters deel">
         {stand === 'versturen' && <SendFields today={today} />}
         <button class="utrecht-button utrecht-button--primary-action" type="submit">
           {stand === 'versturen' ? 'Verstuur de gekozen brieven' : 'Onderteken de gekozen brieven'}
         </button>
+        <PrintTogether />
       </div>
       <p class="zacht klein">
         {stand === 'versturen'
@@ -176,7 +186,36 @@ function Letters(props: LettersProps) {
   );
 }
 
-function LetterTable({ letters, names, stand, choosing }: LettersProps & { readonly choosing: boolean }) {
+/** Lists in which nothing is to be done but print: what was sent today is chosen, for that goes in the envelopes. */
+function Printable(props: LettersProps) {
+  return (
+    <form method="post" action="/brieven/samen">
+      <Hidden page={props.page} values={{ stand: props.stand }} />
+      <LetterTable {...props} choosing />
+      <div class="filters deel">
+        <PrintTogether />
+      </div>
+      <p class="zacht klein">Wat vandaag met de post is verstuurd, is al gekozen.</p>
+    </form>
+  );
+}
+
+const PrintTogether = () => (
+  <button
+    class="utrecht-button utrecht-button--secondary-action"
+    type="submit"
+    formAction="/brieven/samen"
+    formTarget="_blank"
+  >
+    Eén PDF van de gekozen brieven
+    <span class="alleen-voorlezen"> (opent in een nieuw tabblad)</span>
+  </button>
+);
+
+const isChosen = (stand: Stand, { sentOn, channel }: ListedDocument, today: LocalDate): boolean =>
+  stand === 'ondertekenen' || stand === 'versturen' || (sentOn === today && channel === 'letter');
+
+function LetterTable({ letters, names, stand, today, choosing }: LettersProps & { readonly choosing: boolean }) {
   const late = stand === 'verstuurd' || stand === 'terug';
   return (
     <div class="tabelvak">
@@ -199,7 +238,7 @@ function LetterTable({ letters, names, stand, choosing }: LettersProps & { reado
             <tr class="utrecht-table__row" key={one.id}>
               {choosing && (
                 <td class="utrecht-table__cell">
-                  <Choose value={one.id} label={labelOf(one)} chosen disabled={false} />
+                  <Choose value={one.id} label={labelOf(one)} chosen={isChosen(stand, one, today)} disabled={false} />
                 </td>
               )}
               <CaseCells

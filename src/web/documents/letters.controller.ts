@@ -6,7 +6,7 @@ import { DocumentService } from '../../documents/document.service.js';
 import type { DueLetter, ListedDocument } from '../../documents/document-rows.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
-import { listOf, type Typed } from '../forms/form-values.js';
+import { listOf, textOf, type Typed } from '../forms/form-values.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader, type Named } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
@@ -16,7 +16,7 @@ import { partWords, titleOf, toWhom } from './document-words.js';
 import { LettersPage, dueValue, type LettersProps } from './letters-page.js';
 import { STATE_OF, standOf, type Stand } from './letters-query.js';
 import { oneByOne, type Outcome } from './one-by-one.js';
-import { SendWishes } from './why-not.js';
+import { SendWishes, whyNot } from './why-not.js';
 
 const MAKERS: readonly Role[] = ['backOffice', 'consultant', 'manager', 'legalOfficer'];
 const SENDERS: readonly Role[] = ['backOffice', 'consultant', 'legalOfficer'];
@@ -76,6 +76,28 @@ export class LettersController {
     const letters = await this.chosen(page, typed, 'versturen');
     const outcome = await oneByOne(letters, labelOfLetter, async ({ id }) => this.documents.send(actor, id, wish.data));
     await this.answer(page, response, 'versturen', outcome);
+  }
+
+  /** One file of what was chosen, in the order of the list. */
+  @Post('samen')
+  async together(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
+    const from = standOf(textOf(typed, 'stand')) ?? 'verstuurd';
+    const stand = from === 'maken' ? 'verstuurd' : from;
+    const letters = await this.chosen(page, typed, stand);
+    try {
+      const bytes = await this.documents.bundle(
+        page.visitor.actor,
+        letters.map(({ id }) => id),
+      );
+      response
+        .type('application/pdf')
+        .setHeader('Content-Disposition', `inline; filename="brieven-${letters.length}.pdf"`)
+        .setHeader('Cache-Control', 'private, no-store')
+        .send(bytes);
+    } catch (error) {
+      const html = await this.page(page, stand, { done: undefined, faults: whyNot(error) });
+      response.status(409).type('html').send(html);
+    }
   }
 
   private async chosen(

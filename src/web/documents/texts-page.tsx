@@ -36,6 +36,11 @@ export function TextsPage({
         Bedragen, dagen, redenen en de laatste dag om bezwaar te maken komen uit het dossier. Die kunt u hier niet
         veranderen. Een nieuwe tekst geldt vanaf een dag en alleen voor brieven die daarna worden gemaakt.
       </p>
+      <p>
+        <a class="utrecht-link" href="/briefhoofd">
+          Logo op brieven
+        </a>
+      </p>
       {ORDER.map((group) => (
         <section class="deel" key={group} aria-labelledby={`groep-${group}`}>
           <h2 class="utrecht-heading-2" id={`groep-${group}`}>
