@@ -80,7 +80,7 @@ export function PlacementTable(props: TableProps) {
               <td class="utrecht-table__cell">
                 <StateBadge state={item.state} label={item.label} />
               </td>
-              <td class="utrecht-table__cell">
+              <td class="utrecht-table__cell ruim">
                 <NextStep item={item} facts={facts} />
               </td>
               <td class="utrecht-table__cell" data-kop="Aan zet">

@@ -9,8 +9,11 @@ export function DueDay({ day, today }: { readonly day: LocalDate | null; readonl
   const urgency = urgencyOf(today, day);
   return (
     <span class={`dag dag--${urgency}`}>
-      {MARKS[urgency]}
-      {shortDate(day)} <span class="dag__teken">({dayInWords(today, day)})</span>
+      <span class="dag__dag">
+        {MARKS[urgency]}
+        {shortDate(day)}
+      </span>{' '}
+      <span class="dag__teken">({dayInWords(today, day)})</span>
     </span>
   );
 }
