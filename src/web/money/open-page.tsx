@@ -110,7 +110,11 @@ type AmountsProps = {
   readonly accounts?: boolean;
 };
 
+/** A page holds the largest; totals are of all. */
+const ROWS = 200;
+
 function Amounts({ id, title, none, why, rows, names, accounts = false }: AmountsProps) {
+  const largest = rows.length > ROWS ? rows.toSorted(byAmount).slice(0, ROWS) : rows;
   return (
     <section class="deel" aria-labelledby={id}>
       <h2 class="utrecht-heading-2" id={id}>
@@ -121,8 +125,14 @@ function Amounts({ id, title, none, why, rows, names, accounts = false }: Amount
       ) : (
         <>
           <p class="zacht klein">{why}</p>
+          {rows.length > ROWS && (
+            <p class="zacht klein">
+              {rows.length} plaatsingen. Hier staan de {ROWS} grootste bedragen; een andere plaatsing vindt u met
+              zoeken.
+            </p>
+          )}
           <MoneyTable fit caption={title} heads={['Zaak', 'Werkgever', accounts ? 'Rekening' : 'Maanden', '€ Bedrag']}>
-            {rows.map((row, index) => (
+            {largest.map((row, index) => (
               <tr class="utrecht-table__row" key={`${row.placement} ${index}`}>
                 <Cell head="Zaak">
                   <CaseLink placement={row.placement} />
@@ -149,6 +159,8 @@ function Amounts({ id, title, none, why, rows, names, accounts = false }: Amount
     </section>
   );
 }
+
+const byAmount = (a: OpenAmount, b: OpenAmount): number => Number(b.amount) - Number(a.amount);
 
 /** `augustus 2026`, or `maart 2026 tot en met juni 2026 (4)`. */
 export function monthsText(months: readonly string[]): string {

@@ -1,5 +1,4 @@
 import type { StoredRun } from '../../payments/pay-books.js';
-import type { Outstanding } from '../../payments/outstanding.service.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { monthName, shortDate } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
@@ -17,7 +16,6 @@ export const RunBadge = ({ state }: { readonly state: StoredRun['state'] }) => (
 type PayRunsProps = {
   readonly page: VisitedPage;
   readonly runs: readonly StoredRun[];
-  readonly outstanding: Outstanding;
   /** Months that may be paid over, the last first. */
   readonly months: readonly string[];
   readonly mayPrepare: boolean;
@@ -25,13 +23,13 @@ type PayRunsProps = {
 };
 
 /** Pay runs: what waits for whom, what the next one would pay, and all that were. */
-export function PayRunsPage({ page, runs, outstanding, months, mayPrepare, refusal }: PayRunsProps) {
+export function PayRunsPage({ page, runs, months, mayPrepare, refusal }: PayRunsProps) {
   const open = runs.find(({ state }) => state === 'prepared' || state === 'approved');
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Betaalruns</h1>
       <MoneyTabs at="runs" />
-      {open ? <OpenRun run={open} /> : <Next outstanding={outstanding} />}
+      {open ? <OpenRun run={open} /> : <Next />}
       {!open && mayPrepare && (
         <section class="deel" aria-labelledby="nieuw">
           <h2 class="utrecht-heading-2" id="nieuw">
@@ -88,19 +86,15 @@ function OpenRun({ run }: { readonly run: StoredRun }) {
   );
 }
 
-function Next({ outstanding }: { readonly outstanding: Outstanding }) {
-  const { until, toPay, totals } = outstanding;
-  return (
-    <p class="lead">
-      {toPay.length === 0
-        ? `Tot en met ${monthName(until)} is alles geboekt.`
-        : `Tot en met ${monthName(until)} is nog ${euros(totals.toPay)} te betalen voor ${toPay.length} plaatsingen.`}{' '}
-      <a class="utrecht-link" href="/geld/open">
-        Bekijk wat openstaat
-      </a>
-    </p>
-  );
-}
+/** What a next run would pay is computed over every placement: on the page that is for it, not on the way to a run. */
+const Next = () => (
+  <p class="lead">
+    Er staat geen betaalrun klaar.{' '}
+    <a class="utrecht-link" href="/geld/open">
+      Bekijk wat nog te betalen is
+    </a>
+  </p>
+);
 
 function Runs({ runs }: { readonly runs: readonly StoredRun[] }) {
   return (

@@ -6,7 +6,6 @@ import type { SessionActor } from '../../access/session.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { parseInput } from '../../http/invalid-input.error.js';
 import { BankFileService } from '../../payments/bank-file.service.js';
-import { OutstandingService } from '../../payments/outstanding.service.js';
 import { PayRunReader } from '../../payments/pay-run-reader.service.js';
 import { PayRunService } from '../../payments/pay-run.service.js';
 import { Clock } from '../../platform/clock.js';
@@ -34,7 +33,6 @@ export class PayRunPagesController {
     private readonly runs: PayRunService,
     private readonly reader: PayRunReader,
     private readonly files: BankFileService,
-    private readonly outstanding: OutstandingService,
     private readonly names: MoneyNamesReader,
     private readonly clock: Clock,
   ) {}
@@ -139,13 +137,12 @@ export class PayRunPagesController {
   private async listPage(page: VisitedPage, refusal: Refusal | undefined): Promise<string> {
     const { actor, role } = page.visitor;
     const runs = await this.runs.list(actor);
-    const outstanding = await this.outstanding.of(actor);
     const thisMonth = monthOf(localDate(await this.clock.now()));
     const months = Array.from({ length: MONTHS_BACK }, (_none, back) =>
       monthOf(addMonths(`${thisMonth}-01`, -1 - back)),
     ).filter((month) => month >= '2017-01');
     const mayPrepare = PREPARERS.includes(role);
-    const body = h(PayRunsPage, { page, runs, outstanding, months, mayPrepare, refusal });
+    const body = h(PayRunsPage, { page, runs, months, mayPrepare, refusal });
     return this.renderer.page({ page, title: 'Betaalruns', fault: refusal !== undefined, body });
   }
 
