@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { faultsAtWidths, faultsOfPages } from '../support/axe-round.js';
 import { faultsOn, WebDriver } from '../support/browser.js';
@@ -168,6 +169,29 @@ describe('Two people on one placement', () => {
   });
 });
 
+describe('With the keyboard alone', () => {
+  it('signs in, finds a placement, passes by the menu, and records a contact', async () => {
+    const page = await web.visitor();
+    await page.goto('/login');
+    await press(page, 'button[value="consultant.gooi"]');
+    await page.waitForURL(`${web.address}/`);
+    await press(page, 'nav a[href="/caseload"]');
+    await page.waitForURL('**/caseload');
+    await press(page, '.utrecht-skip-link');
+    await press(page, `main a[href="${pathOf()}"]`);
+    await page.waitForURL(`**${pathOf()}`);
+    await press(page, '.utrecht-skip-link');
+    await press(page, 'main a[href$="/contact.recorded"]');
+    await page.waitForURL('**/contact.recorded');
+    await press(page, 'select[name=with]', 'ArrowDown');
+    await press(page, 'select[name=kind]', 'ArrowDown');
+    await press(page, 'button[value=controleren]');
+    await page.waitForSelector('#gevolgen');
+    await press(page, 'button[value=vastleggen]');
+    expect(await page.textContent('[role=status]')).toContain('Vastgelegd: Contact vastleggen');
+  });
+});
+
 describe('Starting a placement in one sitting', () => {
   it('checks the BSN, keeps what was typed and opens the file', async () => {
     const page = await web.as('consultant.gooi');
@@ -228,6 +252,17 @@ describe('Every page at both widths', () => {
     expect(await faultsAtWidths(page, 'not found')).toEqual({});
   }, 60_000);
 });
+
+/** Goes on with the tab key until a thing has the focus, which has to be seen there, and presses a key on it. */
+async function press(page: Page, selector: string, key = 'Enter'): Promise<void> {
+  const focused = `document.activeElement?.matches(${JSON.stringify(selector)}) === true`;
+  for (let tabs = 0; !(await page.evaluate<boolean>(focused)); tabs += 1) {
+    if (tabs > 150) throw new Error(`The tab key does not come to ${selector}.`);
+    await page.keyboard.press('Tab');
+  }
+  expect(await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle')).not.toBe('none');
+  await page.keyboard.press(key);
+}
 
 const COLLEAGUE = '00000000-0000-4000-8000-0000000c0111';
 
