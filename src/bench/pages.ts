@@ -15,6 +15,7 @@ import { BenchEngine, furnish } from './bench-engine.js';
 import { BenchRefusedError } from './bench.errors.js';
 import { furnishCaseload, writeCaseload } from './caseload-rows.js';
 import { idOf, SESSION, TENANT } from './made-up-placements.js';
+import { measured } from './measured.js';
 import { ownerRows } from './owner-rows.js';
 import { BENCH_KEY, PageServer } from './page-server.js';
 
@@ -25,6 +26,8 @@ export type PageTimes = {
   /** Milliseconds until the whole page was there, over loopback. */
   readonly median: number;
   readonly p95: number;
+  /** Processor time of Node and PostgreSQL per page in milliseconds: what a busy machine does not change. */
+  readonly cpu: number;
   readonly kilobytes: number;
 };
 export type PagesResult = {
@@ -54,7 +57,7 @@ export async function pageTimes(
   await enterDemoMembers(urls.owner);
   await seed(urls, join(cluster.folder, 'copy'), placements);
   await importCaseload(urls);
-  await addManager(urls);
+  await addMembers(urls);
   await cluster.settle();
   const server = await PageServer.start(urls);
   const pages: PageTimes[] = [];
@@ -63,7 +66,7 @@ export async function pageTimes(
       for (const [page, path] of paths) {
         // The first one of a kind fills what a process keeps.
         await server.get(who, path);
-        pages.push({ who, page, requests, ...(await timed(server, who, path, requests)) });
+        pages.push({ who, page, requests, ...(await timed(cluster.postmaster, server, who, path, requests)) });
       }
     }
   } finally {
@@ -100,13 +103,17 @@ async function importCaseload(urls: BenchUrls): Promise<void> {
   }
 }
 
-async function addManager(urls: BenchUrls): Promise<void> {
-  await ownerRows(
-    urls,
-    `insert into member (tenant, id, issuer, subject, roles, name)
-     values ($1, $2, 'bench', 'manager', array['manager'], 'Bench Manager')`,
-    [TENANT, idOf('candidate', -2)],
-  );
+/** Roles that read lists, beside the consultant whose caseload was imported. */
+const ROLES = ['manager', 'backOffice', 'finance', 'reviewer', 'legalOfficer', 'expert'] as const;
+
+async function addMembers(urls: BenchUrls): Promise<void> {
+  for (const [index, role] of ROLES.entries()) {
+    await ownerRows(
+      urls,
+      `insert into member (tenant, id, issuer, subject, roles, name) values ($1, $2, 'bench', $3, array[$3], $4)`,
+      [TENANT, idOf('candidate', -2 - index), role, `Bench ${role}`],
+    );
+  }
 }
 
 type Visit = readonly [who: string, paths: readonly (readonly [page: string, path: string])[]];
@@ -114,8 +121,7 @@ type Visit = readonly [who: string, paths: readonly (readonly [page: string, pat
 async function visits(server: PageServer, urls: BenchUrls): Promise<readonly Visit[]> {
   const [own] = await ownerRows<{ id: string }>(urls, `select id from placement where external_id = 'V-17'`);
   const placement = `/plaatsingen/${own?.id ?? ''}`;
-  await server.signIn('consultant');
-  await server.signIn('manager');
+  for (const who of ['consultant', ...ROLES]) await server.signIn(who);
   return [
     [
       'consultant',
@@ -133,20 +139,57 @@ async function visits(server: PageServer, urls: BenchUrls): Promise<readonly Vis
         ['Caseload', '/caseload'],
         ['Risico', '/risico'],
         ['Werkverdeling', '/werkverdeling'],
+        ['Goedkeuren', '/goedkeuren'],
+        ['Steekproef', '/steekproef'],
         ['Uitkomsten: banen', '/uitkomsten/banen'],
         ['Uitkomsten: startgroepen', '/uitkomsten/cohorten'],
         ['Uitkomsten: hoe lang werk blijft', '/uitkomsten/overleving'],
+      ],
+    ],
+    [
+      'backOffice',
+      [
+        ['Vandaag', '/'],
+        ['Brieven', '/brieven'],
+        ['Registermeldingen', '/registermeldingen'],
+        ['Wijzigingen', '/wijzigingen'],
+        ['Dubbele dossiers', '/dubbele-dossiers'],
+      ],
+    ],
+    [
+      'finance',
+      [
+        ['Vandaag', '/'],
+        ['Betaalruns', '/geld'],
+        ['Rekeningen', '/geld/rekeningen'],
+        ['Terugvorderingen', '/geld/terugvorderingen'],
+      ],
+    ],
+    [
+      'reviewer',
+      [
+        ['Vandaag', '/'],
+        ['Beoordelen', '/beoordelen'],
+      ],
+    ],
+    ['legalOfficer', [['Bezwaren', '/bezwaren']]],
+    [
+      'expert',
+      [
+        ['Vandaag', '/'],
+        ['Agenda', '/agenda'],
       ],
     ],
   ];
 }
 
 async function timed(
+  postmaster: number,
   server: PageServer,
   who: string,
   path: string,
   requests: number,
-): Promise<Pick<PageTimes, 'median' | 'p95' | 'kilobytes'>> {
+): Promise<Pick<PageTimes, 'median' | 'p95' | 'cpu' | 'kilobytes'>> {
   const times: number[] = [];
   let [next, bytes] = [0, 0];
   const visitor = async (): Promise<void> => {
@@ -157,8 +200,13 @@ async function timed(
       times.push(performance.now() - began);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, visitor));
+  const { cpu } = await measured(postmaster, requests, () => Promise.all(Array.from({ length: AT_ONCE }, visitor)));
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { median: at(0.5), p95: at(0.95), kilobytes: bytes / 1024 };
+  return {
+    median: at(0.5),
+    p95: at(0.95),
+    cpu: ((cpu.node + cpu.postgres) / requests) * 1000,
+    kilobytes: bytes / 1024,
+  };
 }

@@ -128,8 +128,8 @@ export class Report {
     this.say({ part: 'f', ...result }, [
       `f  Pagina's met ${result.placements} plaatsingen in de tabellen, 2 tegelijk; milliseconden tot de hele pagina er is`,
       ...result.pages.map(
-        ({ who, page, median, p95, kilobytes }) =>
-          `   ${`${who}: ${page}`.padEnd(46)} midden ${median.toFixed(0)}, p95 ${p95.toFixed(0)} (${kilobytes.toFixed(0)} kB)` +
+        ({ who, page, median, p95, cpu, kilobytes }) =>
+          `   ${`${who}: ${page}`.padEnd(46)} midden ${median.toFixed(0)}, p95 ${p95.toFixed(0)}, processor ${cpu.toFixed(0)} (${kilobytes.toFixed(0)} kB)` +
           `${p95 <= pageGoal(page) ? '' : `; doel ${pageGoal(page)} (niet gehaald)`}`,
       ),
     ]);
