@@ -73,11 +73,11 @@ export function PlacementTable(props: TableProps) {
                   {caseNumber(item.id)}
                 </a>
               </td>
-              <td class="utrecht-table__cell nadruk vast">
+              <td class="utrecht-table__cell nadruk">
                 {names.people.get(item.candidate) ?? <span class="zacht">niet zichtbaar</span>}
               </td>
               <td class="utrecht-table__cell">{names.employers.get(item.employer) ?? ''}</td>
-              <td class="utrecht-table__cell">
+              <td class="utrecht-table__cell staat">
                 <StateBadge state={item.state} label={item.label} />
               </td>
               <td class="utrecht-table__cell ruim">
