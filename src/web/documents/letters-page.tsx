@@ -79,11 +79,11 @@ export function LettersPage(props: LettersProps) {
 }
 
 const EMPTY: Readonly<Record<Stand, string>> = {
-  maken: 'Er zijn geen besluiten waarvan de brieven nog gemaakt moeten worden.',
-  ondertekenen: 'Er wachten geen brieven op een handtekening.',
-  versturen: 'Er liggen geen brieven klaar om te versturen.',
+  maken: 'Alle brieven zijn gemaakt. De brieven van een nieuw besluit komen hier vanzelf te staan.',
+  ondertekenen: 'Er wachten geen brieven op een handtekening. Een brief komt hier zodra hij gemaakt is.',
+  versturen: 'Er liggen geen brieven klaar. Een brief komt hier zodra hij ondertekend is.',
   verstuurd: 'Er zijn nog geen brieven verstuurd.',
-  terug: 'Er is geen post teruggekomen.',
+  terug: 'Er is geen post teruggekomen. Komt er post terug? Leg dat dan vast bij de verstuurde brief.',
 };
 
 export const dueValue = ({ placement, kind, part, addressee }: DueLetter): string =>

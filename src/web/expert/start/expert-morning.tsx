@@ -67,7 +67,8 @@ export function ExpertMorning({ agenda, names, today }: MorningProps) {
       <p class="bladeren">
         <a class="utrecht-link" href="/agenda">
           Naar de agenda: {agenda.toPlan.length === 0 ? 'niets' : agenda.toPlan.length} te plannen,{' '}
-          {agenda.reports.length === 0 ? 'geen' : agenda.reports.length} rapporten
+          {agenda.reports.length === 0 ? 'geen' : agenda.reports.length}{' '}
+          {agenda.reports.length === 1 ? 'rapport' : 'rapporten'}
         </a>
       </p>
     </section>
