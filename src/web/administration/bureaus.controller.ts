@@ -37,7 +37,7 @@ const yearQuery = z.object({
     .regex(/^20\d\d$/)
     .optional()
     .catch(undefined),
-  klaar: z.unknown(),
+  klaar: z.unknown().optional(),
 });
 type BureauQuery = z.infer<typeof yearQuery>;
 type Shown = { readonly refusal?: Refusal; readonly query?: BureauQuery };
