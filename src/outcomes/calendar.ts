@@ -1,9 +1,8 @@
 import type { LocalDate } from '../../workflows/definition.js';
-import { addDays, addMonths } from '../../workflows/law/dates.js';
+import { addDays, daysInMonth } from '../../workflows/law/dates.js';
 import { dayOf, type Day } from './columns.js';
 
 const dates = new Map<Day, LocalDate>();
-const monthsLater = new Map<string, Day>();
 
 export function dateOf(day: Day): LocalDate {
   const found = dates.get(day) ?? addDays('1970-01-01', day);
@@ -11,24 +10,71 @@ export function dateOf(day: Day): LocalDate {
   return found;
 }
 
+/** A month as a number: year × 12 + month − 1. */
+export type Month = number;
+
+const FIRST_YEAR = 1950;
+const LAST_YEAR = 2150;
+const FIRST_MONTH: Month = FIRST_YEAR * 12;
+/** First day of every month, one more at the end; and the month of every day between. */
+const MONTH_STARTS = monthStarts();
+const FIRST_DAY = MONTH_STARTS[0] ?? 0;
+const MONTHS = monthsOfDays();
+
+function monthStarts(): Int32Array {
+  const starts = new Int32Array((LAST_YEAR - FIRST_YEAR) * 12 + 1);
+  let day = dayOf(`${FIRST_YEAR}-01-01`);
+  for (let index = 0; index < starts.length; index += 1) {
+    starts[index] = day;
+    day += daysInMonth(FIRST_YEAR + Math.floor(index / 12), (index % 12) + 1);
+  }
+  return starts;
+}
+
+function monthsOfDays(): Int32Array {
+  const months = new Int32Array((MONTH_STARTS.at(-1) ?? 0) - FIRST_DAY);
+  for (let index = 0; index + 1 < MONTH_STARTS.length; index += 1) {
+    months.fill(
+      FIRST_MONTH + index,
+      (MONTH_STARTS[index] ?? 0) - FIRST_DAY,
+      (MONTH_STARTS[index + 1] ?? 0) - FIRST_DAY,
+    );
+  }
+  return months;
+}
+
+/** The month a day lies in; a day outside 1950–2150 gives the nearest. */
+export const monthOfDay = (day: Day): Month => MONTHS[Math.min(Math.max(day - FIRST_DAY, 0), MONTHS.length - 1)] ?? 0;
+
+export const firstOfMonth = (month: Month): Day => MONTH_STARTS[month - FIRST_MONTH] ?? dayOf(`${monthName(month)}-01`);
+
 /** The day `months` later by the calendar; a day the month lacks becomes its last day (D6). */
 export function monthsAfter(day: Day, months: number): Day {
-  const key = `${day}+${months}`;
-  const found = monthsLater.get(key) ?? dayOf(addMonths(dateOf(day), months));
-  if (monthsLater.size < 200_000) monthsLater.set(key, found);
-  return found;
+  const month = monthOfDay(day);
+  const first = firstOfMonth(month + months);
+  const length = firstOfMonth(month + months + 1) - first;
+  return first + Math.min(day - firstOfMonth(month), length - 1);
 }
+
+/** `2026-03` */
+export const monthName = (month: Month): string =>
+  `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 
 /** A period a figure is asked of. */
 export type PeriodKind = 'month' | 'quarter' | 'year';
+const MONTHS_IN: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, year: 12 };
 
-/** Name of the period a day lies in: `2026-03`, `2026-Q1` or `2026`. */
-export function periodOf(day: Day, kind: PeriodKind): string {
-  const date = dateOf(day);
-  if (kind === 'month') return date.slice(0, 7);
-  if (kind === 'year') return date.slice(0, 4);
-  return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+/** The period a day lies in as a number that grows with time. */
+export const periodNumber = (day: Day, kind: PeriodKind): number => Math.floor(monthOfDay(day) / MONTHS_IN[kind]);
+
+/** Name of a period by its number: `2026-03`, `2026-Q1` or `2026`. */
+export function periodName(number: number, kind: PeriodKind): string {
+  if (kind === 'month') return monthName(number);
+  return kind === 'year' ? String(number) : `${Math.floor(number / 4)}-Q${(number % 4) + 1}`;
 }
+
+/** Name of the period a day lies in. */
+export const periodOf = (day: Day, kind: PeriodKind): string => periodName(periodNumber(day, kind), kind);
 
 /** First and last day of a period by its name. */
 export function spanOf(period: string): { readonly from: Day; readonly until: Day } {
@@ -42,6 +88,6 @@ export function spanOf(period: string): { readonly from: Day; readonly until: Da
 
 /** The quarter of a day and the seven before it, the oldest first. */
 export function lastQuarters(today: Day): readonly string[] {
-  const first = spanOf(periodOf(today, 'quarter')).from;
-  return Array.from({ length: 8 }, (_none, back) => periodOf(monthsAfter(first, (back - 7) * 3), 'quarter'));
+  const last = periodNumber(today, 'quarter');
+  return Array.from({ length: 8 }, (_none, back) => periodName(last - 7 + back, 'quarter'));
 }

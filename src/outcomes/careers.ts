@@ -1,46 +1,68 @@
-import { NEVER, type Day } from './columns.js';
-import { eachOf, type Selection } from './selection.js';
-
-/** A job of a person: first and last day worked, and the reason it ended. */
-export type Job = {
-  readonly id: string;
-  readonly person: number;
-  readonly employer: number;
-  readonly start: Day;
-  readonly end: Day;
-  readonly reason: string;
-};
+import { NEVER, type CodeBook, type Day, type OutcomeColumns } from './columns.js';
 
 /** Days within which paid work that follows counts as going on (G3, G6). */
 export const GAP_DAYS = 31;
 
-/** The jobs of every person of the selection in order of their start. */
-export function careersOf(selection: Selection): ReadonlyMap<number, readonly Job[]> {
-  const careers = new Map<number, Job[]>();
-  const { codes } = selection;
-  eachOf(selection, (columns, index) => {
-    const start = columns.start[index] ?? NEVER;
-    if (start === NEVER) return;
-    const person = columns.code.candidate[index] ?? -1;
-    const job = {
-      id: columns.ids[index] ?? '',
-      person,
-      employer: columns.code.employer[index] ?? -1,
-      start,
-      end: columns.end[index] ?? NEVER,
-      reason: codes.endReason.names[columns.code.endReason[index] ?? -1] ?? '',
-    };
-    const jobs = careers.get(person);
-    if (jobs) jobs.push(job);
-    else careers.set(person, [job]);
-  });
-  for (const jobs of careers.values()) jobs.sort((a, b) => a.start - b.start || a.end - b.end);
-  return careers;
+/** Ends that say nothing of keeping work: they leave the denominator. Handed over: the work goes on, out of view. */
+export const OUT_OF_SIGHT: readonly string[] = ['deceased', 'aow', 'handedOver'];
+
+type Jobs = Pick<OutcomeColumns, 'count' | 'person' | 'start' | 'end'>;
+
+/**
+ * Of every job the one that goes on after its end: begun before the end and lasting longer, or begun within 31 days (G3, G6).
+ * @param columns with the jobs of a person one after the other, in order of their start
+ * @returns its position, -1 for none
+ */
+export function nextJobs({ count, person, start, end }: Jobs): Int32Array {
+  const next = new Int32Array(count).fill(-1);
+  for (let index = 0; index < count; index += 1) {
+    const ended = end[index] ?? NEVER;
+    if (ended === NEVER) continue;
+    for (let other = firstOf(person, index); person[other] === person[index]; other += 1) {
+      if ((start[other] ?? NEVER) > ended + GAP_DAYS) break;
+      if (other !== index && (end[other] ?? NEVER) > ended) {
+        next[index] = other;
+        break;
+      }
+    }
+  }
+  return next;
 }
 
-/** Ends that say nothing of keeping work: they leave the denominator. */
-export const OUT_OF_SIGHT: readonly string[] = ['deceased', 'aow'];
+/** 1 for a start by somebody without paid work in the 31 days before it (G6). */
+export function foundJobs({ count, person, start, end }: Jobs): Uint8Array {
+  const found = new Uint8Array(count);
+  for (let index = 0; index < count; index += 1) {
+    const began = start[index] ?? NEVER;
+    if (began === NEVER) continue;
+    found[index] = 1;
+    for (let other = firstOf(person, index); other < index; other += 1) {
+      if ((start[other] ?? NEVER) < began && (end[other] ?? NEVER) >= began - GAP_DAYS) found[index] = 0;
+    }
+  }
+  return found;
+}
 
-/** The job that goes on after the end of one: begun before the end and lasting longer, or begun within 31 days. */
-export const followed = (jobs: readonly Job[], ended: Job): Job | undefined =>
-  jobs.find((next) => next !== ended && next.start <= ended.end + GAP_DAYS && next.end > ended.end);
+function firstOf(person: Int32Array, index: number): number {
+  let first = index;
+  while (first > 0 && person[first - 1] === person[index]) first -= 1;
+  return first;
+}
+
+/** The last job of a row of jobs that each went on after the one before. */
+export function lastJobAfter({ next }: Pick<OutcomeColumns, 'next'>, index: number): number {
+  let job = index;
+  for (let after = next[job] ?? -1; after >= 0; after = next[job] ?? -1) job = after;
+  return job;
+}
+
+/** Whether somebody works on a day in this job, or in one that went on after it. */
+export function isInWork({ next, end }: Pick<OutcomeColumns, 'next' | 'end'>, index: number, day: Day): boolean {
+  let job = index;
+  while (job >= 0 && (end[job] ?? NEVER) < day) job = next[job] ?? -1;
+  return job >= 0;
+}
+
+/** By the number of a reason: 1 for an end that says nothing of keeping work. */
+export const outOfSight = (codes: CodeBook): Uint8Array =>
+  Uint8Array.from(codes.endReason.names, (name) => (OUT_OF_SIGHT.includes(name) ? 1 : 0));

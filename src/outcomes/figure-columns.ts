@@ -3,3 +3,5 @@ export const text = (label: string) => ({ label, kind: 'text' }) as const;
 export const count = (label: string) => ({ label, kind: 'count' }) as const;
 export const decimal = (label: string) => ({ label, kind: 'decimal' }) as const;
 export const percent = (label: string) => ({ label, kind: 'percent' }) as const;
+/** In euros. */
+export const euros = (label: string) => ({ label, kind: 'euros' }) as const;

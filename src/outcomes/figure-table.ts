@@ -1,16 +1,20 @@
-import type { LocalDate } from '../../workflows/definition.js';
+import type { LocalDate, Role } from '../../workflows/definition.js';
+import type { PolicySet } from '../../workflows/law/policies.js';
+import type { LegalTables } from '../../workflows/law/tables.js';
+import type { PeriodKind } from './calendar.js';
 import type { Day } from './columns.js';
+import type { FigurePicture } from './figure-picture.js';
 import type { OutcomePicture } from './outcome-book.js';
 import type { Selection } from './selection.js';
 
 /** `null`: nothing to say, e.g. a share of nobody. `SUPPRESSED`: fewer than five people, not shown. */
 export type Cell = string | number | null | typeof SUPPRESSED;
 export const SUPPRESSED = Symbol('suppressed');
-export type ColumnKind = 'text' | 'count' | 'decimal' | 'percent';
+export type ColumnKind = 'text' | 'count' | 'decimal' | 'percent' | 'euros';
 
 /** How the rows look in a picture: one series per named column, over the first column. */
 export type FigureChart = {
-  readonly kind: 'bars' | 'stacked' | 'lines' | 'steps';
+  readonly kind: 'bars' | 'stacked' | 'lines';
   /** Positions of the columns that are drawn. */
   readonly columns: readonly number[];
   readonly unit: string;
@@ -24,20 +28,28 @@ export type FigureTable = {
   /** What one sees, in a sentence: the words beside the picture. */
   readonly sentence: string;
   readonly chart?: FigureChart;
+  /** Drawn in place of a chart. */
+  readonly picture?: FigurePicture;
 };
 
 /** The placements behind a cell, for those who may see files. */
-export type FigureList = { readonly key: string; readonly label: string; readonly ids: readonly string[] };
+export type FigureList = { readonly key: string; readonly label: string; readonly count: number };
 
 export type FigureAnswer = { readonly tables: readonly FigureTable[]; readonly lists?: readonly FigureList[] };
 
 export type FigureQuestion = {
   readonly picture: OutcomePicture;
   readonly selection: Selection;
-  /** All placements of the body: who lost one job may have another outside the selection. */
-  readonly whole: Selection;
   readonly today: Day;
   readonly year: number;
+  /** Width of the periods of a figure over cohorts. */
+  readonly per: PeriodKind;
+  readonly policies: PolicySet;
+  readonly tables: LegalTables;
+  /** Subsidy of a whole month at 50 % for an adult in full time, in euros (G10). */
+  readonly fullMonth: string;
+  /** Names of experts, for the manager of those experts only (G12). */
+  readonly experts: ReadonlyMap<string, string>;
 };
 
 /** A figure of figures.md: its number, what it means, and how it is found. */
@@ -48,6 +60,14 @@ export type FigureDefinition = {
   /** Printed under the figure, in plain Dutch. */
   readonly definition: readonly string[];
   readonly answer: (question: FigureQuestion) => FigureAnswer;
+  /** The placements behind a list of the answer. */
+  readonly behind?: (question: FigureQuestion, list: string) => readonly string[];
+  /** Who sees it, when not everybody who sees figures. */
+  readonly roles?: readonly Role[];
+  /** A choice of the body that is off until somebody switches it on. */
+  readonly switchedBy?: 'expertSpread';
+  /** The choice of widths of periods is shown. */
+  readonly byPeriod?: true;
 };
 
 /** A share as a percentage with one decimal; of nothing there is none. */
@@ -55,3 +75,6 @@ export const shareOf = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((part / whole) * 1000) / 10;
 
 export const dateCell = (date: LocalDate): string => date.split('-').toReversed().join('-');
+
+/** `plaatsing` or `plaatsingen`, with its number. */
+export const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;

@@ -1,10 +1,9 @@
 import type { Moment } from '../../workflows/definition.js';
-import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
 import type { Clock } from '../platform/clock.js';
-import { columnsOf, newCodeBook, type CodeBook, type OutcomeColumns } from './columns.js';
-import type { OutcomeRow } from './outcome-row.js';
-import type { OutcomeProjector } from './projector.js';
+import { newCodeBook, type CodeBook, type OutcomeColumns } from './columns.js';
+import { OutcomeChunks } from './outcome-chunks.js';
+import type { Behind, OutcomeProjector } from './projector.js';
 
 /** What the figures of a body are computed from, and of when it is. */
 export type OutcomePicture = {
@@ -12,22 +11,24 @@ export type OutcomePicture = {
   readonly codes: CodeBook;
   readonly at: Moment;
 };
-type Kept = {
-  readonly chunks: Map<number, OutcomeColumns>;
-  readonly changed: number;
-  readonly followed: Moment | undefined;
-  readonly picture: OutcomePicture;
-};
-type Row = { readonly id: string; readonly body: string };
 
-/** Placements lie in chunks by the first byte of their id: what changed is read again by chunk, not as a whole. */
-const CHUNKS = 256;
 /** So old may figures be before the record is asked again. */
 const FRESH_MS = 10_000;
+/** When more than this is behind, who asks gets the picture of before, which says of when it is, and nobody waits. */
+const MANY = 2_000;
 
-/** The read model of each body in memory: read at the first question, after that only the chunks that changed. */
+type Body = {
+  readonly chunks: OutcomeChunks;
+  picture: OutcomePicture | undefined;
+  /** One question at a time brings it along; the others wait for the same. */
+  bringing: Promise<OutcomePicture> | undefined;
+  /** Many placements are being taken in beside it. */
+  catchingUp: boolean;
+};
+
+/** The read model of each body in memory: read at the first question, after that only the placements that changed. */
 export class OutcomeBook {
-  private readonly kept = new Map<string, Promise<Kept>>();
+  private readonly bodies = new Map<string, Body>();
 
   constructor(
     private readonly pool: AppPool,
@@ -35,73 +36,52 @@ export class OutcomeBook {
     private readonly projector: OutcomeProjector,
   ) {}
 
-  /** The picture as of at most ten seconds ago. */
+  /** The picture as of at most ten seconds ago, or of before when much is being taken in. */
   async of(tenant: string): Promise<OutcomePicture> {
-    const next = (this.kept.get(tenant) ?? Promise.resolve(empty())).then((before) => this.brought(tenant, before));
-    this.kept.set(tenant, next);
-    try {
-      return (await next).picture;
-    } catch (error) {
-      // The next question begins anew.
-      this.kept.delete(tenant);
-      throw error;
-    }
-  }
-
-  private async brought(tenant: string, before: Kept): Promise<Kept> {
+    const body = this.bodies.get(tenant) ?? this.newBody(tenant);
     const at = await this.clock.now();
-    const age = Math.abs(Date.parse(at) - Date.parse(before.picture.at));
-    if (before.followed !== undefined && age < FRESH_MS) return before;
-    await this.projector.follow(tenant, before.followed);
-    const changed = await this.last(tenant);
-    const { codes } = before.picture;
-    for (const chunk of await this.changedChunks(tenant, before.changed)) {
-      before.chunks.set(chunk, columnsOf(await this.rows(tenant, chunk), codes));
-    }
-    const picture = { chunks: [...before.chunks.values()], codes, at };
-    return { chunks: before.chunks, changed, followed: at, picture };
-  }
-
-  private async last(tenant: string): Promise<number> {
-    const [row] = await this.read<{ last: number | null }>(
-      tenant,
-      'select max(changed) as last from outcome_placement where tenant = $1',
-      [tenant],
-    );
-    return row?.last ?? 0;
-  }
-
-  private async changedChunks(tenant: string, after: number): Promise<readonly number[]> {
-    const rows = await this.read<{ chunk: string }>(
-      tenant,
-      'select distinct left(id::text, 2) as chunk from outcome_placement where tenant = $1 and changed > $2',
-      [tenant, after],
-    );
-    return rows.map((row) => Number.parseInt(row.chunk, 16));
-  }
-
-  private async rows(tenant: string, chunk: number): Promise<readonly (readonly [string, OutcomeRow])[]> {
-    const rows = await this.read<Row>(
-      tenant,
-      'select id, body from outcome_placement where tenant = $1 and id >= $2 and ($3::uuid is null or id < $3) order by id',
-      [tenant, firstId(chunk), chunk + 1 < CHUNKS ? firstId(chunk + 1) : null],
-    );
-    return rows.map(({ id, body }) => [id, JSON.parse(body) as OutcomeRow]);
-  }
-
-  private async read<T extends object>(tenant: string, sql: string, values: readonly unknown[]): Promise<readonly T[]> {
-    return inSession(this.pool, { tenant, tenants: [tenant] }, async (client) => {
-      const { rows } = await client.query<T & Record<string, unknown>>(sql, [...values]);
-      return rows;
+    if (body.picture && (body.catchingUp || isFresh(body.picture, at))) return body.picture;
+    body.bringing ??= this.brought(tenant, body, at).finally(() => {
+      body.bringing = undefined;
     });
+    return body.bringing;
+  }
+
+  private newBody(tenant: string): Body {
+    const chunks = new OutcomeChunks(this.pool, tenant, newCodeBook());
+    const body: Body = { chunks, picture: undefined, bringing: undefined, catchingUp: false };
+    this.bodies.set(tenant, body);
+    return body;
+  }
+
+  private async brought(tenant: string, body: Body, at: Moment): Promise<OutcomePicture> {
+    const behind = await this.projector.behind(tenant, at);
+    if (body.picture && behind.ids.length > MANY) {
+      body.catchingUp = true;
+      void this.catchUp(tenant, body, behind);
+      return body.picture;
+    }
+    return this.taken(tenant, body, behind);
+  }
+
+  private async taken(tenant: string, body: Body, behind: Behind): Promise<OutcomePicture> {
+    await this.projector.take(tenant, behind);
+    const chunks = await body.chunks.read();
+    body.picture = { chunks, codes: body.chunks.codes, at: behind.at };
+    return body.picture;
+  }
+
+  /** What fails here fails again at the next question, and is told there. */
+  private async catchUp(tenant: string, body: Body, behind: Behind): Promise<void> {
+    try {
+      await this.taken(tenant, body, behind);
+    } catch {
+      this.bodies.delete(tenant);
+    } finally {
+      body.catchingUp = false;
+    }
   }
 }
 
-const firstId = (chunk: number): string => `${chunk.toString(16).padStart(2, '0')}000000-0000-0000-0000-000000000000`;
-
-const empty = (): Kept => ({
-  chunks: new Map(),
-  changed: 0,
-  followed: undefined,
-  picture: { chunks: [], codes: newCodeBook(), at: '1970-01-01T00:00:00.000Z' },
-});
+const isFresh = (picture: OutcomePicture, at: Moment): boolean =>
+  Math.abs(Date.parse(at) - Date.parse(picture.at)) < FRESH_MS;

@@ -1,4 +1,5 @@
 import { allTenants } from '../journal/tenants.js';
+import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import type { OutcomeProjector } from './projector.js';
 
@@ -9,9 +10,10 @@ export class OutcomeDailyPass {
   constructor(
     private readonly pool: AppPool,
     private readonly projector: OutcomeProjector,
+    private readonly clock: Clock,
   ) {}
 
   async run(): Promise<void> {
-    for (const body of await allTenants(this.pool)) await this.projector.follow(body.id, undefined);
+    for (const body of await allTenants(this.pool)) await this.projector.followAll(body.id, await this.clock.now());
   }
 }

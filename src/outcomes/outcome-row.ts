@@ -1,17 +1,23 @@
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
+import { addDays } from '../../workflows/law/dates.js';
 import { readFacts, type Fact } from '../../workflows/law/placement-facts.js';
 import type { ParticularRow } from '../particulars/particular-history.js';
 import { outcomeParticulars, type OutcomeParticulars } from './outcome-particulars.js';
+import type { MoneyOfYear } from './outcome-money.js';
+
+/** Moves when a row holds something else than before: every row is then made anew. */
+export const OUTCOME_SHAPE = 2;
 
 /** All that the figures ask of one placement: codes, dates and numbers, no person. Lists are in order of their first day. */
 export type OutcomeRow = OutcomeParticulars & {
+  /** The file the person is read as (M44). */
   readonly candidate: string;
   readonly employer: string;
   readonly owner: string | null;
   /** Municipality of residence by its CBS code. */
   readonly municipality: string;
   readonly sector: string | null;
-  /** Of the workplace: the hirer's where there is one (M15, G1). */
+  /** Market or government of the workplace: of the hirer when somebody is hired out. */
   readonly market: string;
   readonly route: string;
   readonly circle: string;
@@ -21,6 +27,7 @@ export type OutcomeRow = OutcomeParticulars & {
   /** First day worked, confirmed (B17); null also when it did not come about. */
   readonly start: LocalDate | null;
   readonly end: LocalDate | null;
+  /** `handedOver`: the work goes on under another deciding body, out of view here (M37, M47). */
   readonly endReason: string | null;
   readonly outcome: string | null;
   readonly lumpSumUntil: LocalDate | null;
@@ -36,8 +43,17 @@ export type OutcomeRow = OutcomeParticulars & {
   readonly messages: readonly MessageDays[];
   readonly supports: readonly SupportDays[];
   readonly objections: readonly ObjectionDays[];
+  /** Notices of default, by the day they came in (D3). */
+  readonly notices: readonly LocalDate[];
   readonly contacts: readonly LocalDate[];
   readonly contracts: number;
+  /** First day of benefit after the work, when the person returned to it (E4). */
+  readonly benefitReturnedOn: LocalDate | null;
+  readonly application: ApplicationDays;
+  readonly waiting: WaitingDays;
+  /** First days of another function at the same employer: values before and after are not compared (G11). */
+  readonly functionChanges: readonly LocalDate[];
+  readonly money: readonly MoneyOfYear[];
 };
 
 type Day = LocalDate | null;
@@ -58,6 +74,28 @@ export type DecisionDays = {
   readonly termLastDay: Day;
   /** When the last of both letters was sent (F4). */
   readonly sentOn: Day;
+  /** Euros of an advance, a claim or a penalty. */
+  readonly amount: string | null;
+};
+/** The last application and the two clocks (D1, D1b); `decisionLastDay` while a decision is waited for. */
+export type ApplicationDays = {
+  readonly receivedOn: Day;
+  readonly foundOn: Day;
+  readonly normDay: Day;
+  readonly decisionLastDay: Day;
+  readonly suspendedDays: number;
+};
+/** What of a running subsidy may come too late (G10): states and days as they stand now. */
+export type WaitingDays = {
+  /** `lumpSum`: runs without a value; `held`: on hold without a value; `undecided`: on hold with one. */
+  readonly state: 'lumpSum' | 'held' | 'undecided' | null;
+  readonly heldSince: Day;
+  /** From this day no decision can be in time; not once somebody was visited. */
+  readonly unreachableOn: Day;
+  /** Last day to order, while nothing is ordered. */
+  readonly orderBy: Day;
+  /** Hours a week that the amount is of, at most those of a full week, and of a full week there. */
+  readonly hours: string;
 };
 export type MessageDays = {
   readonly kind: string | null;
@@ -73,6 +111,8 @@ export type SupportDays = {
   readonly from: Day;
   readonly until: Day;
   readonly decidedOn: Day;
+  /** Hours over the whole period, and euros an hour. */
+  readonly hours: string | null;
   readonly rate: string | null;
 };
 export type ObjectionDays = {
@@ -85,24 +125,49 @@ export type ObjectionDays = {
 /** What the record holds of one placement. */
 export type OutcomeSource = Pick<
   OutcomeRow,
-  'candidate' | 'employer' | 'owner' | 'municipality' | 'sector' | 'market' | 'openedOn' | 'outcome'
+  | 'candidate'
+  | 'employer'
+  | 'owner'
+  | 'municipality'
+  | 'sector'
+  | 'market'
+  | 'openedOn'
+  | 'outcome'
+  | 'application'
+  | 'waiting'
 > & {
   /** Context of the placement's own part. */
   readonly context: JsonObject;
   readonly facts: readonly Fact[];
   readonly endings: readonly { readonly lastDay: Day; readonly reason: string | null }[];
   readonly entryFrom: Day;
+  /** Days on which it went over to another deciding body. */
+  readonly handovers: readonly LocalDate[];
   /** Somebody else than the employer hires (M15). */
   readonly lent: boolean;
   readonly particulars: readonly ParticularRow[];
-} & Pick<OutcomeRow, 'measurements' | 'decisions' | 'messages' | 'supports' | 'objections' | 'contacts' | 'contracts'>;
+} & Pick<
+    OutcomeRow,
+    | 'measurements'
+    | 'decisions'
+    | 'messages'
+    | 'supports'
+    | 'objections'
+    | 'notices'
+    | 'contacts'
+    | 'contracts'
+    | 'money'
+    | 'functionChanges'
+  >;
 
 /** Computes the row of a placement from what the record holds of it; pure. */
 export function outcomeRow(source: OutcomeSource): OutcomeRow {
-  const { context, facts: recorded, endings, entryFrom, lent, particulars, ...same } = source;
+  const { context, facts: recorded, endings, entryFrom, handovers, lent, particulars, ...same } = source;
   const facts = readFacts(recorded);
   const start = facts.notComeAbout ? null : (facts.firstDayWorked ?? null);
-  const end = start === null ? null : (facts.lastDayWorked ?? null);
+  const handedOver = context['outcome'] === 'handedOver' ? (handovers.at(-1) ?? null) : null;
+  const worked = start === null ? null : (facts.lastDayWorked ?? null);
+  const end = start !== null && worked === null && handedOver !== null ? addDays(handedOver, -1) : worked;
   return {
     ...same,
     ...outcomeParticulars(particulars, { market: same.market, lent }, start ?? same.openedOn),
@@ -111,14 +176,17 @@ export function outcomeRow(source: OutcomeSource): OutcomeRow {
     alreadyRegistered: context['alreadyRegistered'] === true,
     start,
     end,
-    endReason: end === null ? null : (endings.findLast((one) => one.lastDay === end)?.reason ?? 'unknown'),
+    endReason: end === null ? null : worked === null ? 'handedOver' : reasonOf(endings, end),
     lumpSumUntil: facts.lumpSum?.until ?? null,
     registeredOn: entryFrom ?? dayOrNull(context['registeredOn']),
+    benefitReturnedOn: dayOrNull(context['benefitReturnedOn']),
     hours: facts.hours.map(({ from, contractHours }) => [from, contractHours]),
     declared: [...facts.declaredHours].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     values: facts.measured.map(({ from, until, wageValue }) => [from, until, wageValue]),
   };
 }
 
+const reasonOf = (endings: OutcomeSource['endings'], end: LocalDate): string =>
+  endings.findLast((one) => one.lastDay === end)?.reason ?? 'unknown';
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const dayOrNull = (value: unknown): Day => (typeof value === 'string' ? value : null);

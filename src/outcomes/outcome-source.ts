@@ -1,13 +1,22 @@
 import type { PoolClient } from 'pg';
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import type { FactKind } from '../../workflows/effects.js';
+import { daysBetween } from '../../workflows/law/dates.js';
 import type { ParticularRow } from '../particulars/particular-history.js';
-import type { OutcomeSource } from './outcome-row.js';
+import { MONEY_SQL, type MoneyKind } from './outcome-money.js';
+import type { OutcomeSource, WaitingDays } from './outcome-row.js';
 
-export type SourceOf = { readonly id: string; readonly entryNo: number; readonly source: OutcomeSource };
+export type SourceOf = {
+  readonly id: string;
+  /** Last entry of the placement, and how far what lies beside it was: files of person and employers, booked lines. */
+  readonly entryNo: number;
+  readonly besideNo: number;
+  readonly source: OutcomeSource;
+};
 type Placement = {
   readonly id: string;
   readonly entryNo: number;
+  readonly besideNo: number;
   readonly candidate: string;
   readonly employer: string;
   readonly owner: string | null;
@@ -18,16 +27,44 @@ type Placement = {
   readonly openedOn: LocalDate;
   readonly outcome: string | null;
   readonly snapshot: string;
+  readonly receivedOn: LocalDate | null;
+  readonly foundOn: LocalDate | null;
+  readonly normDay: LocalDate | null;
+  readonly decisionLastDay: LocalDate | null;
+  readonly waiting: WaitingDays;
 };
 type Of = { readonly placement: string };
+type MoneyRow = Of & { concerned: number; paid: number; kind: MoneyKind; correction: boolean; euros: string };
 type FactRow = Of & { entry: number; kind: FactKind; from_on: LocalDate; value: JsonObject };
 
-const PLACEMENTS = `select p.id, s.entry_no as "entryNo", p.candidate, p.employer, p.owner, p.municipality,
-    coalesce(h.sector, e.sector) as sector, coalesce(h.market, e.market) as market, h.id is not null as lent,
-    p.opened_on as "openedOn", p.outcome, i.snapshot
-  from placement p join stream s on s.id = p.id left join employer e on e.id = p.employer
+/** Grows when something beside the placement changed that its row holds; the workplace is the hirer's (figures: G1). */
+export const BESIDE = `(select coalesce(sum(b.entry_no), 0) from stream b where b.id in (p.candidate, p.employer))
+  + (select count(*) from pay_line l join pay_run r on r.id = l.run and r.state = 'released' where l.placement = p.id)
+  + (select count(*) from pay_out o where o.placement = p.id and o.file_run is not null)`;
+
+/** The same rules as the risk list (G10). */
+const WAITING = `json_build_object(
+    'state', case when k.employment not in ('agreed', 'awaitingStart', 'running', 'ending', 'contractLapsed') then null
+      when k.subsidy = 'onHold' then case when k.wage_value is null then 'held' else 'undecided' end
+      when k.subsidy in ('lumpSumGranted', 'lumpSumRunning') and k.wage_value is null then 'lumpSum' end,
+    'heldSince', k.held_since,
+    'unreachableOn', case when coalesce((select m.state from measurement m where m.placement = p.id order by m.number desc
+      limit 1), '') not in ('visited', 'drafted', 'viewsAsked', 'viewsClosed', 'reported', 'returned', 'accepted')
+      then k.unreachable_on end,
+    'orderBy', case when coalesce(k.measurement, 'notOrdered') in ('notOrdered', 'cancelled') then k.order_by end,
+    'hours', coalesce(least(k.hours, k.sector_full_time_hours), 0)::text)`;
+
+const PLACEMENTS = `select p.id, s.entry_no as "entryNo", (${BESIDE})::bigint as "besideNo",
+    case when c.merged_into is null then p.candidate else candidate_read_as(p.candidate) end as candidate, p.employer, p.owner,
+    p.municipality, coalesce(w.sector, e.sector) as sector, coalesce(w.market, e.market) as market, w.id is not null as lent, p.opened_on as "openedOn", p.outcome, i.snapshot,
+    k.received_on as "receivedOn", k.found_on as "foundOn", k.finding_norm_day as "normDay",
+    k.decision_last_day as "decisionLastDay", ${WAITING} as waiting
+  from placement p join stream s on s.id = p.id left join candidate c on c.id = p.candidate
+  left join employer e on e.id = p.employer
   join instance i on i.stream = p.id and i.name = 'placement'
-  left join employer h on h.id = (i.snapshot::jsonb #>> '{context,hirer}')::uuid where p.id = any($1) order by p.id`;
+  left join employer w on w.id = (i.snapshot::json #>> '{context,hirer}')::uuid
+  left join placement_outlook k on k.placement = p.id
+  where p.id = any($1) order by p.id`;
 
 /** Of every list one query per page; rows in the order in which they were made. */
 const LISTS = {
@@ -39,19 +76,26 @@ const LISTS = {
     from measurement where placement = any($1) order by placement, number`,
   decisions: `select placement, kind, prepared_on as "preparedOn", decided_on as "decidedOn", term_last_day as "termLastDay",
       case when sent_to_employer_on is not null and sent_to_worker_on is not null
-        then greatest(sent_to_employer_on, sent_to_worker_on) end as "sentOn"
+        then greatest(sent_to_employer_on, sent_to_worker_on) end as "sentOn", amount::text as amount
     from decision where placement = any($1) order by placement, number`,
   messages: `select placement, kind, determined_on as "determinedOn", due_on as "dueOn", sent_on as "sentOn", confirmed_on as "confirmedOn",
       rejected_on as "rejectedOn", entry_from as "entryFrom"
     from register_message where placement = any($1) order by placement, number`,
-  supports: `select placement, kind, from_on as "from", until_on as "until", decided_on as "decidedOn", rate
-    from support where placement = any($1) order by placement, number`,
+  supports: `select placement, kind, from_on as "from", until_on as "until", decided_on as "decidedOn",
+      hours::text as hours, rate::text as rate from support where placement = any($1) order by placement, number`,
   objections: `select placement, by, received_on as "receivedOn", decided_on as "decidedOn", outcome
     from objection where placement = any($1) order by placement, number`,
   contacts: `select stream as placement, body::json -> 'event' ->> 'heldOn' as "on" from journal_entry
     where stream = any($1) and type = 'contact.recorded' order by stream, number`,
+  notices: `select stream as placement, body::json -> 'event' ->> 'receivedOn' as "on" from journal_entry
+    where stream = any($1) and type = 'default.noticed' order by stream, number`,
   particulars: `select placement, kind, from_on as "from", entry, value from placement_particular where placement = any($1)
     order by placement, from_on, entry`,
+  handovers: `select stream as placement, due_on as "on" from timer
+    where stream = any($1) and instance = 'placement' and name = 'handoverDay' and fired_entry is not null order by stream, due_on`,
+  functionChanges: `select stream as placement, body::json -> 'event' ->> 'from' as "on" from journal_entry
+    where stream = any($1) and type = 'job.changed' and body::json -> 'event' ->> 'kind' = 'function' order by stream, number`,
+  money: MONEY_SQL,
   contracts: 'select placement, count(*)::int as count from contract where placement = any($1) group by placement',
 } as const;
 
@@ -70,30 +114,71 @@ export async function readSources(client: PoolClient, ids: readonly string[]): P
   const supports = await list<OutcomeSource['supports'][number] & Of>('supports');
   const objections = await list<OutcomeSource['objections'][number] & Of>('objections');
   const contacts = await list<Of & { on: LocalDate }>('contacts');
+  const notices = await list<Of & { on: LocalDate }>('notices');
   const particulars = await list<ParticularRow & Of>('particulars');
+  const handovers = await list<Of & { on: LocalDate }>('handovers');
+  const functionChanges = await list<Of & { on: LocalDate }>('functionChanges');
+  const money = await list<MoneyRow>('money');
   const contracts = await list<Of & { count: number }>('contracts');
-  return placements.map(({ id, entryNo, snapshot, market, ...same }) => ({
-    id,
-    entryNo,
-    source: {
-      ...same,
-      market: market ?? 'market',
-      context: (JSON.parse(snapshot) as { readonly context: JsonObject }).context,
-      facts: facts(id).map(({ kind, from_on, value, entry }) => ({ kind, from: from_on, value, recorded: entry })),
-      endings: endings(id),
-      entryFrom: firstEntry(messages(id)),
-      measurements: measurements(id),
-      decisions: decisions(id),
-      messages: messages(id).map(({ entryFrom: _entry, ...message }) => message),
-      supports: supports(id),
-      objections: objections(id),
-      contacts: contacts(id)
-        .map(({ on }) => on)
-        .toSorted(),
-      particulars: particulars(id),
-      contracts: contracts(id)[0]?.count ?? 0,
-    },
-  }));
+  return placements.map(
+    ({ id, entryNo, besideNo, snapshot, market, receivedOn, foundOn, normDay, decisionLastDay, ...same }) => ({
+      id,
+      entryNo,
+      besideNo: Number(besideNo),
+      source: {
+        ...same,
+        market: market ?? 'market',
+        context: contextOf(snapshot),
+        application: {
+          receivedOn,
+          foundOn,
+          normDay,
+          decisionLastDay,
+          suspendedDays: suspendedDays(contextOf(snapshot)),
+        },
+        facts: facts(id).map(({ kind, from_on, value, entry }) => ({ kind, from: from_on, value, recorded: entry })),
+        endings: endings(id),
+        entryFrom: firstEntry(messages(id)),
+        measurements: measurements(id),
+        decisions: decisions(id),
+        messages: messages(id).map(({ entryFrom: _entry, ...message }) => message),
+        supports: supports(id),
+        objections: objections(id),
+        contacts: contacts(id)
+          .map(({ on }) => on)
+          .toSorted(),
+        particulars: particulars(id),
+        handovers: handovers(id).map(({ on }) => on),
+        functionChanges: functionChanges(id)
+          .map(({ on }) => on)
+          .toSorted(),
+        notices: notices(id)
+          .map(({ on }) => on)
+          .toSorted(),
+        money: money(id).map(({ concerned, paid, kind, correction, euros }) => [
+          concerned,
+          paid,
+          kind,
+          correction,
+          euros,
+        ]),
+        contracts: contracts(id)[0]?.count ?? 0,
+      },
+    }),
+  );
+}
+
+const contextOf = (snapshot: string): JsonObject => (JSON.parse(snapshot) as { readonly context: JsonObject }).context;
+
+/** Days that the clock of the last application stood still: from the day after the request to the day before the answer (D2). */
+function suspendedDays(context: JsonObject): number {
+  const { suspensions = [] } = (context['clocks'] ?? {}) as {
+    readonly suspensions?: readonly { readonly requested: LocalDate; readonly completed: LocalDate }[];
+  };
+  return suspensions.reduce(
+    (sum, { requested, completed }) => sum + Math.max(0, daysBetween(requested, completed) - 1),
+    0,
+  );
 }
 
 /** First day in the register by a message that was confirmed. */

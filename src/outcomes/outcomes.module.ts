@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
+import { TablesSource } from '../engine/policy-source.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
+import { ForecastService } from '../subsidies/forecast.service.js';
+import { PolicyReader } from '../subsidies/policy-reader.js';
+import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { FigureReader } from './figure-reader.js';
 import { OutcomeBook } from './outcome-book.js';
 import { OutcomeDailyPass } from './outcome-daily-pass.js';
@@ -8,6 +12,7 @@ import { OutcomeProjector } from './projector.js';
 
 /** The figures: a read model that follows the journal, and the questions asked of it. */
 @Module({
+  imports: [SubsidiesModule],
   providers: [
     { provide: OutcomeProjector, useFactory: (pool: AppPool) => new OutcomeProjector(pool), inject: [AppPool] },
     {
@@ -17,13 +22,20 @@ import { OutcomeProjector } from './projector.js';
     },
     {
       provide: FigureReader,
-      useFactory: (pool: AppPool, book: OutcomeBook) => new FigureReader(pool, book),
-      inject: [AppPool, OutcomeBook],
+      useFactory: (
+        pool: AppPool,
+        book: OutcomeBook,
+        policies: PolicyReader,
+        tables: TablesSource,
+        forecasts: ForecastService,
+      ) => new FigureReader(pool, book, policies, tables, forecasts),
+      inject: [AppPool, OutcomeBook, PolicyReader, TablesSource, ForecastService],
     },
     {
       provide: OutcomeDailyPass,
-      useFactory: (pool: AppPool, projector: OutcomeProjector) => new OutcomeDailyPass(pool, projector),
-      inject: [AppPool, OutcomeProjector],
+      useFactory: (pool: AppPool, projector: OutcomeProjector, clock: Clock) =>
+        new OutcomeDailyPass(pool, projector, clock),
+      inject: [AppPool, OutcomeProjector, Clock],
     },
   ],
   exports: [FigureReader, OutcomeBook, OutcomeProjector, OutcomeDailyPass],

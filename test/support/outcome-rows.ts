@@ -1,4 +1,8 @@
-import { columnsOf, newCodeBook } from '../../src/outcomes/columns.js';
+import { builtInTables } from '../../workflows/law/tables.js';
+import { defaultPolicies } from '../../workflows/law/policies.js';
+import { columnsOf } from '../../src/outcomes/chunk.js';
+import { dayOf, newCodeBook } from '../../src/outcomes/columns.js';
+import type { FigureQuestion } from '../../src/outcomes/figure-table.js';
 import { outcomeParticulars } from '../../src/outcomes/outcome-particulars.js';
 import type { OutcomeRow } from '../../src/outcomes/outcome-row.js';
 import { select, type OutcomeFilter, type Selection } from '../../src/outcomes/selection.js';
@@ -32,19 +36,56 @@ export function anOutcome(different: Partial<OutcomeRow> = {}): OutcomeRow {
     messages: [],
     supports: [],
     objections: [],
+    notices: [],
     contacts: [],
     contracts: 1,
+    benefitReturnedOn: null,
+    application: { receivedOn: null, foundOn: null, normDay: null, decisionLastDay: null, suspendedDays: 0 },
+    waiting: { state: null, heldSince: null, unreachableOn: null, orderBy: null, hours: '32' },
+    functionChanges: [],
+    money: [],
     ...different,
   };
 }
 
-/** Selections of the same rows, in two chunks as they lie in memory. */
+/** The id of the nth placement of a selection. */
+export const idOfNth = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+/** An id that is always the same for the same name; names that begin alike lie beside each other. */
+export const idFor = (name: string): string =>
+  Buffer.from(name.padEnd(16, '_').slice(0, 16))
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
+/** Selections of the same rows, in two chunks as they lie in memory: all of a person in one. */
 export function chosenFrom(rows: readonly OutcomeRow[], filter: OutcomeFilter = {}): Selection {
   const codes = newCodeBook();
-  const named = rows.map((row, index) => [`p${index + 1}`, row] as const);
-  const half = Math.ceil(named.length / 2);
-  return select(
-    { codes, chunks: [columnsOf(named.slice(0, half), codes), columnsOf(named.slice(half), codes)] },
-    filter,
-  );
+  const named = rows.map((row, at) => [idOfNth(at + 1), { ...row, candidate: idFor(row.candidate) }] as const);
+  const isFirst = ([, row]: (typeof named)[number]): boolean => row.candidate.charCodeAt(1) % 2 === 0;
+  const chunks = [named.filter(isFirst), named.filter((one) => !isFirst(one))];
+  return select({ codes, chunks: chunks.map((chunk) => columnsOf(chunk, codes)) }, filter);
+}
+
+/** A question of these placements on a day. */
+export function askedOf(
+  rows: readonly OutcomeRow[],
+  today: string,
+  more: Partial<FigureQuestion> = {},
+): FigureQuestion {
+  const selection = chosenFrom(rows);
+  return {
+    picture: {
+      chunks: selection.parts.map(({ columns }) => columns),
+      codes: selection.codes,
+      at: `${today}T12:00:00.000Z`,
+    },
+    selection,
+    today: dayOf(today),
+    year: Number(today.slice(0, 4)),
+    per: 'quarter',
+    policies: defaultPolicies,
+    tables: builtInTables,
+    fullMonth: '1200.00',
+    experts: new Map(),
+    ...more,
+  };
 }

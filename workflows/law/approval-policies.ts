@@ -18,3 +18,14 @@ export const APPROVAL_POLICIES = {
     'Of de brieven van een besluit vanzelf klaarliggen om te versturen. Nee: iemand maakt ze in de lijst "Te maken".',
   ),
 } as const;
+
+/** What of the figures a body switched on. */
+export const FIGURE_POLICIES = {
+  expertSpread: policy(
+    'G12',
+    z.boolean(),
+    false,
+    'Spreiding per deskundige tonen',
+    'Of de manager ziet hoe de loonwaarden van eigen deskundigen van die van collega’s verschillen. Zet dit pas aan na overleg met de ondernemingsraad (artikel 27 van de Wet op de ondernemingsraden); noem dat besluit als grond.',
+  ),
+} as const;

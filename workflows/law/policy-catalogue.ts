@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { APPROVAL_POLICIES } from './approval-policies.js';
+import { APPROVAL_POLICIES, FIGURE_POLICIES } from './approval-policies.js';
 import { CONTACT_POLICIES, KEEPING_POLICIES } from './contact-policies.js';
 import { MEASURING_POLICIES } from './measuring-policies.js';
 import { MONEY_POLICIES, SUBSIDY_POLICIES } from './subsidy-policies.js';
@@ -12,6 +12,7 @@ export const POLICIES = {
   ...CONTACT_POLICIES,
   ...KEEPING_POLICIES,
   ...APPROVAL_POLICIES,
+  ...FIGURE_POLICIES,
 } as const;
 
 export type PolicyName = keyof typeof POLICIES;

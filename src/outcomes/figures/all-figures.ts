@@ -1,9 +1,19 @@
 import type { FigureDefinition } from '../figure-table.js';
-import { stepsFigure, termsFigure, valuesFigure } from './measuring-figures.js';
+import { benefitFigure } from './benefit-figure.js';
+import { cohortFigure } from './cohort-figure.js';
+import { costFigure } from './cost-figure.js';
+import { flowFigure } from './flow-figure.js';
+import { jobsFigure } from './jobs-figure.js';
+import { objectionsFigure } from './objections-figure.js';
 import { registerFigure } from './register-figure.js';
+import { retentionFigure } from './retention-figure.js';
+import { riskFigure } from './risk-figure.js';
+import { spreadFigure } from './spread-figure.js';
+import { stepsFigure } from './steps-figure.js';
 import { supportFigure } from './support-figure.js';
 import { survivalFigure } from './survival-figure.js';
-import { cohortFigure, flowFigure, jobsFigure, retentionFigure } from './work-figures.js';
+import { termsFigure } from './terms-figure.js';
+import { valuesFigure } from './values-figure.js';
 
 /** The figures of a deciding body, in the order of the page. */
 export const FIGURES: readonly FigureDefinition[] = [
@@ -15,6 +25,11 @@ export const FIGURES: readonly FigureDefinition[] = [
   supportFigure,
   registerFigure,
   valuesFigure,
+  spreadFigure,
   stepsFigure,
   termsFigure,
+  riskFigure,
+  costFigure,
+  objectionsFigure,
+  benefitFigure,
 ];

@@ -1,6 +1,6 @@
-import { NEVER, type Day } from '../columns.js';
-import { monthsAfter, periodOf, type PeriodKind } from '../calendar.js';
-import { eachOf, isPraktijkroute, type Selection } from '../selection.js';
+import { monthsAfter, periodName, periodNumber, type PeriodKind } from '../calendar.js';
+import { NEVER, type CodeBook, type Day, type OutcomeColumns } from '../columns.js';
+import { eachOf, PersonCount, praktijkroute, someOf, type Selection } from '../selection.js';
 
 /** Where a placement stood nine months after its start, or that it is too early to say. */
 export const COHORT_OUTCOMES = [
@@ -21,44 +21,52 @@ export type Cohort = {
 };
 
 const READ_AFTER_MONTHS = 9;
+const FULL_VALUE = 100;
+type Growing = { starts: number; readonly persons: PersonCount; readonly outcomes: Record<CohortOutcome, number> };
 
 /** G2: placements of the Praktijkroute by the period they began in, with their outcome read at start + 9 months. */
 export function cohortsOf(selection: Selection, kind: PeriodKind, today: Day): readonly Cohort[] {
-  const cohorts = new Map<string, { starts: number; persons: Set<number>; outcomes: Record<CohortOutcome, number> }>();
+  const cohorts = new Map<number, Growing>();
+  const isRoute = praktijkroute(selection.codes);
   eachOf(selection, (columns, index) => {
     const start = columns.start[index] ?? NEVER;
-    if (start > today || !isPraktijkroute(columns, index, selection.codes)) return;
-    const period = periodOf(start, kind);
-    const cohort = cohorts.get(period) ?? { starts: 0, persons: new Set(), outcomes: noOutcomes() };
+    if (start > today || !isRoute(columns, index)) return;
+    const period = periodNumber(start, kind);
+    const cohort = cohorts.get(period) ?? { starts: 0, persons: new PersonCount(), outcomes: noOutcomes() };
     cohorts.set(period, cohort);
     cohort.starts += 1;
-    cohort.persons.add(columns.code.candidate[index] ?? -1);
-    const outcome = outcomeAt({
-      read: monthsAfter(start, READ_AFTER_MONTHS),
-      today,
-      end: columns.end[index] ?? NEVER,
-      registered: columns.registered[index] ?? NEVER,
-      regular: columns.code.outcome[index] === selection.codes.outcome.find('regularWork'),
-    });
-    cohort.outcomes[outcome] += 1;
+    cohort.persons.add(columns, index);
+    cohort.outcomes[cohortOutcome(columns, index, selection.codes, today)] += 1;
   });
   return [...cohorts]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([period, { starts, persons, outcomes }]) => ({ period, starts, persons: persons.size, outcomes }));
+    .toSorted(([a], [b]) => a - b)
+    .map(([period, { starts, persons, outcomes }]) => ({
+      period: periodName(period, kind),
+      starts,
+      persons: persons.count,
+      outcomes,
+    }));
 }
 
-function outcomeAt(of: {
-  readonly read: Day;
-  readonly today: Day;
-  readonly end: Day;
-  readonly registered: Day;
-  readonly regular: boolean;
-}): CohortOutcome {
-  const { read, today, end, registered, regular } = of;
+/** Read nine months after the start, whatever happened later. */
+export function cohortOutcome(columns: OutcomeColumns, index: number, codes: CodeBook, today: Day): CohortOutcome {
+  const read = monthsAfter(columns.start[index] ?? NEVER, READ_AFTER_MONTHS);
   if (read > today) return 'tooEarly';
+  const end = columns.end[index] ?? NEVER;
+  const registered = columns.registered[index] ?? NEVER;
   if (end < read) return registered <= end ? 'endedAfterInclusion' : 'endedBeforeInclusion';
   if (registered <= read) return 'banenafspraak';
-  return regular ? 'regularWork' : 'stillLumpSum';
+  return isRegularWork(columns, index, codes, read) ? 'regularWork' : 'stillLumpSum';
+}
+
+function isRegularWork(columns: OutcomeColumns, index: number, codes: CodeBook, read: Day): boolean {
+  const { measurements, code } = columns;
+  if (code.outcome[index] === codes.outcome.find('regularWork')) return true;
+  return someOf(
+    measurements,
+    index,
+    (at) => (measurements.determined[at] ?? NEVER) <= read && measurements.value[at] === FULL_VALUE,
+  );
 }
 
 const noOutcomes = (): Record<CohortOutcome, number> => ({

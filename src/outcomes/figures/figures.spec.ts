@@ -1,14 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
-import { anOutcome, chosenFrom } from '../../../test/support/outcome-rows.js';
+import { anOutcome, askedOf, chosenFrom, idOfNth } from '../../../test/support/outcome-rows.js';
 import { dayOf } from '../columns.js';
+import type { MeasurementDays } from '../outcome-row.js';
 import { cohortsOf } from './cohorts.js';
-import { flowsIn } from './flows.js';
+import { flowIds, flowsIn } from './flows.js';
 import { jobsOn } from './jobs.js';
 import { registerFigure } from './register-figure.js';
 import { retentionOf } from './retention.js';
-import { inTerm, median, stepDays, valuesOn } from './terms.js';
+import { DayCounts } from './day-counts.js';
+import { stepDays } from './steps.js';
+import { decisionsInTerm, determinationsInNorm, findingsInNorm, lateDecisions } from './terms.js';
+import { firstValues, valueChanges, valuesOn } from './wage-values.js';
 
 const day = dayOf;
+const aMeasurement = (different: Partial<MeasurementDays>): MeasurementDays => ({
+  kind: 'first',
+  orderedOn: null,
+  visitOn: null,
+  reportedOn: null,
+  acceptedOn: null,
+  determinedOn: null,
+  value: null,
+  expert: null,
+  ...different,
+});
 
 describe('Own jobs (G1, E1)', () => {
   const registered = { registeredOn: '2026-02-01' };
@@ -26,9 +41,11 @@ describe('Own jobs (G1, E1)', () => {
       anOutcome({ candidate: 'b' }),
       anOutcome({ ...registered, candidate: 'c', end: '2026-03-31' }),
     ]);
-    expect(jobsOn(all, day('2026-04-01'))).toEqual({ persons: 1, placements: 2, hours: 51, jobs: 2, declaredShare: 0 });
-    expect(jobsOn(all, day('2026-03-31'))).toMatchObject({ persons: 2, placements: 3, hours: 83 });
-    expect(jobsOn(all, day('2026-01-31'))).toMatchObject({ placements: 0, jobs: 0 });
+    expect(jobsOn(all, ['2026-04-01', '2026-03-31', '2026-01-31'].map(day))).toEqual([
+      { persons: 1, placements: 2, hours: 51, jobs: 2, declaredShare: 0 },
+      expect.objectContaining({ persons: 2, placements: 3, hours: 83 }),
+      expect.objectContaining({ placements: 0, jobs: 0 }),
+    ]);
   });
 
   it('take the declared hours of the last closed month when there are any, and say how much that is', () => {
@@ -36,7 +53,7 @@ describe('Own jobs (G1, E1)', () => {
       anOutcome({ ...registered, declared: [['2026-03', '104']] }),
       anOutcome({ ...registered, candidate: 'b', hours: [['2026-01-01', '24']] }),
     ]);
-    expect(jobsOn(all, day('2026-04-15'))).toMatchObject({ hours: 48, jobs: 1.88, declaredShare: 0.5 });
+    expect(jobsOn(all, [day('2026-04-15')])).toMatchObject([{ hours: 48, jobs: 1.88, declaredShare: 0.5 }]);
   });
 });
 
@@ -84,7 +101,7 @@ describe('A start cohort (G2)', () => {
 });
 
 describe('Retention (G3)', () => {
-  it('counts the same job, other work within 31 days, and only who began long enough ago', () => {
+  it('counts the same job, other work within 31 days, each of its own number, and only who began long enough ago', () => {
     const all = chosenFrom([
       anOutcome({}),
       anOutcome({ candidate: 'b', end: '2026-02-28', endReason: 'resigned' }),
@@ -92,12 +109,18 @@ describe('Retention (G3)', () => {
       anOutcome({ candidate: 'c', start: '2026-03-31', employer: 'other', route: 'measuredFirst' }),
       anOutcome({ candidate: 'd', end: '2026-02-28', endReason: 'deceased' }),
       anOutcome({ candidate: 'e', start: '2026-05-01' }),
+      anOutcome({ candidate: 'f', end: '2026-02-28', endReason: 'otherWork' }),
+      anOutcome({ candidate: 'f', start: '2026-03-01', end: '2026-05-31', endReason: 'aow', route: 'measuredFirst' }),
+      anOutcome({ candidate: 'g', end: '2026-06-25', endReason: 'resigned' }),
+      anOutcome({ candidate: 'h', end: '2026-05-31', endReason: 'handedOver' }),
     ]);
-    const period = { from: day('2026-01-01'), until: day('2026-12-31'), today: day('2026-07-15') };
-    expect(retentionOf(all, all, period)).toEqual([
-      { months: 3, mature: 3, sameJob: 1, inWork: 2 },
-      { months: 6, mature: 3, sameJob: 1, inWork: 2 },
-      { months: 12, mature: 0, sameJob: 0, inWork: 0 },
+    const span = { from: day('2026-01-01'), until: day('2026-12-31') };
+    expect(retentionOf(all, [span], day('2026-07-15'))).toEqual([
+      [
+        { months: 3, sameJob: { of: 6, kept: 3 }, inWork: { of: 6, kept: 5 }, provisional: 0 },
+        { months: 6, sameJob: { of: 5, kept: 1 }, inWork: { of: 4, kept: 2 }, provisional: 1 },
+        { months: 12, sameJob: { of: 0, kept: 0 }, inWork: { of: 0, kept: 0 }, provisional: 0 },
+      ],
     ]);
   });
 });
@@ -115,23 +138,49 @@ describe('Found and lost (G6, G7)', () => {
       anOutcome({ candidate: 'g', start: '2026-04-01', end: '2026-05-01' }),
       anOutcome({ candidate: 'g', start: '2026-04-15' }),
     ]);
-    const found = flowsIn(all, day('2026-04-01'), day('2026-06-30'), day('2026-06-30'));
-    expect(found).toEqual({
-      found: ['p4', 'p7', 'p8'],
-      lost: ['p1', 'p5', 'p7'],
-      transferred: ['p2'],
-      provisional: 1,
-      net: 0,
-      working: 4,
-      lostOfWorking: 2,
-      starters: 5,
-      lostOfStarters: 1,
-    });
+    const quarter = { from: day('2026-04-01'), until: day('2026-06-30') };
+    const today = day('2026-06-30');
+    expect(flowsIn(all, [quarter], today)).toEqual([
+      {
+        found: 3,
+        lost: 3,
+        transferred: 1,
+        provisional: 1,
+        net: 0,
+        working: 4,
+        lostOfWorking: 2,
+        starters: 5,
+        lostOfStarters: 1,
+      },
+    ]);
+    const behind = (kind: 'found' | 'lost' | 'transferred') => flowIds(all, quarter, today, kind).toSorted();
+    expect(behind('found')).toEqual([4, 7, 8].map(idOfNth));
+    expect(behind('lost')).toEqual([1, 5, 7].map(idOfNth));
+    expect(behind('transferred')).toEqual([2].map(idOfNth));
+  });
+
+  it('finds the other work of a person outside the selection too', () => {
+    const rows = [
+      anOutcome({ start: '2026-02-01', end: '2026-04-10', endReason: 'otherWork', sector: 'bouw' }),
+      anOutcome({ start: '2026-05-01', employer: 'other', sector: 'horeca' }),
+    ];
+    const quarter = { from: day('2026-04-01'), until: day('2026-06-30') };
+    expect(flowsIn(chosenFrom(rows, { sector: ['bouw'] }), [quarter], quarter.until)).toMatchObject([
+      { lost: 0, transferred: 1 },
+    ]);
   });
 });
 
 describe('Terms and steps (G8, G9)', () => {
-  const decision = { kind: 'lumpSum', preparedOn: null, decidedOn: null };
+  const decision = { kind: 'lumpSum', preparedOn: null, decidedOn: '2026-03-01', amount: null };
+  const march = [{ from: day('2026-03-01'), until: day('2026-03-31') }] as const;
+  const application = {
+    receivedOn: '2026-02-01',
+    foundOn: null,
+    normDay: null,
+    decisionLastDay: null,
+    suspendedDays: 0,
+  };
 
   it('counts a decision by its last day; late or still open is not in term, not yet due does not count', () => {
     const all = chosenFrom([
@@ -143,30 +192,49 @@ describe('Terms and steps (G8, G9)', () => {
           { ...decision, termLastDay: '2026-03-30', sentOn: null },
           { ...decision, termLastDay: '2026-03-31', sentOn: '2026-03-15' },
           { ...decision, termLastDay: '2026-04-01', sentOn: '2026-03-15' },
+          { ...decision, decidedOn: null, termLastDay: '2026-03-10', sentOn: null },
         ],
       }),
+      anOutcome({ candidate: 'b', application: { ...application, decisionLastDay: '2026-03-15' } }),
     ]);
-    const found = inTerm(all, day('2026-03-01'), day('2026-03-31'), day('2026-03-20'));
-    expect(found).toEqual({ due: 4, sentInTime: 2, late: ['p1', 'p1'] });
+    expect(decisionsInTerm(all, march, day('2026-03-20'))).toEqual([{ due: 5, inTime: 2 }]);
+    expect(lateDecisions(all, march[0], day('2026-03-20')).toSorted()).toEqual([1, 2].map(idOfNth));
   });
 
-  it('has the median days of a step, by the period it was closed in, and the age of the open ones', () => {
-    const none = { kind: 'first', reportedOn: null, acceptedOn: null, determinedOn: null, value: null, expert: null };
+  it('keeps the norms of the body apart from the term of the law (D1b)', () => {
     const all = chosenFrom([
-      anOutcome({ measurements: [{ ...none, orderedOn: '2026-03-01', visitOn: '2026-03-05' }] }),
-      anOutcome({ measurements: [{ ...none, orderedOn: '2026-03-01', visitOn: '2026-03-11' }] }),
-      anOutcome({ measurements: [{ ...none, orderedOn: '2026-02-01', visitOn: '2026-02-11' }] }),
-      anOutcome({ measurements: [{ ...none, orderedOn: '2026-03-10', visitOn: null }] }),
+      anOutcome({ application: { ...application, normDay: '2026-03-10', foundOn: '2026-03-10' } }),
+      anOutcome({ candidate: 'b', application: { ...application, normDay: '2026-03-10', foundOn: '2026-03-11' } }),
+      anOutcome({
+        candidate: 'c',
+        measurements: [aMeasurement({ acceptedOn: '2026-03-02', determinedOn: '2026-03-09' })],
+      }),
+      anOutcome({ candidate: 'd', measurements: [aMeasurement({ acceptedOn: '2026-03-02', determinedOn: null })] }),
     ]);
-    expect(stepDays(all, day('2026-03-01'), day('2026-03-31'), day('2026-03-20'))[0]).toEqual({
-      step: 'ordered-visited',
-      closed: 2,
-      median: 7,
-      open: 1,
-      openMedian: 10,
-    });
-    expect(median([3, 1, 2])).toBe(2);
-    expect(median([])).toBeNull();
+    expect(findingsInNorm(all, march, day('2026-03-20'))).toEqual([{ due: 2, inTime: 1 }]);
+    expect(determinationsInNorm(all, march, day('2026-03-20'), (on) => on + 7)).toEqual([{ due: 2, inTime: 1 }]);
+  });
+
+  it('has the median days of a step by the month it was closed in, suspension apart, and the age of the open ones', () => {
+    const all = chosenFrom([
+      anOutcome({ measurements: [aMeasurement({ orderedOn: '2026-03-01', visitOn: '2026-03-05' })] }),
+      anOutcome({ measurements: [aMeasurement({ orderedOn: '2026-03-01', visitOn: '2026-03-11' })] }),
+      anOutcome({ measurements: [aMeasurement({ orderedOn: '2026-02-01', visitOn: '2026-02-11' })] }),
+      anOutcome({ measurements: [aMeasurement({ orderedOn: '2026-03-10' })] }),
+      anOutcome({ application: { ...application, foundOn: '2026-03-01', suspendedDays: 8 } }),
+    ]);
+    const steps = stepDays(all, 2026, day('2026-03-20'));
+    const visits = steps.find(({ step }) => step === 'ordered-visited');
+    expect(visits).toMatchObject({ closed: 3, median: 10, open: 1, openMedian: 10 });
+    expect(visits?.months.slice(0, 4)).toEqual([null, 10, 7, null]);
+    expect(steps.find(({ step }) => step === 'received-found')).toMatchObject({ closed: 1, median: 20, suspended: 8 });
+  });
+
+  it('takes the middle of numbers', () => {
+    const counts = new DayCounts();
+    expect(counts.median()).toBeNull();
+    for (const value of [3, 1, 2, 10]) counts.add(value);
+    expect(counts.median()).toBe(2.5);
   });
 });
 
@@ -186,12 +254,27 @@ describe('Wage values (G11)', () => {
     expect(valuesOn(all, day('2027-02-01'))[7]).toBe(1);
     expect(valuesOn(all, day('2026-06-30')).some((count) => count > 0)).toBe(false);
   });
+
+  it('have the first one by start, and the change from the one before in the same function', () => {
+    const measured = (determinedOn: string, value: number) => aMeasurement({ determinedOn, value });
+    const all = chosenFrom([
+      anOutcome({ measurements: [measured('2026-06-01', 40), measured('2026-09-01', 52)] }),
+      anOutcome({ candidate: 'b', measurements: [measured('2026-06-01', 70), measured('2026-10-01', 70)] }),
+      anOutcome({
+        candidate: 'c',
+        measurements: [measured('2026-06-01', 100), measured('2026-10-01', 60)],
+        functionChanges: ['2026-07-01'],
+      }),
+    ]);
+    expect(firstValues(all, () => 1).get(1)).toEqual({ groups: [1, 1, 0, 1], count: 3, sum: 210 });
+    expect(valueChanges(all, day('2026-01-01'), day('2026-12-31'))).toEqual([0, 0, 1, 0, 1]);
+  });
 });
 
 describe('Register messages (G15)', () => {
   it('are counted by the month they were sent in, with the days before and after', () => {
     const none = { kind: 'wageValue', dueOn: null, rejectedOn: null };
-    const all = chosenFrom([
+    const all = [
       anOutcome({
         messages: [
           { ...none, determinedOn: '2026-03-02', sentOn: '2026-03-04', confirmedOn: '2026-03-10' },
@@ -202,12 +285,11 @@ describe('Register messages (G15)', () => {
         registeredOn: '2026-03-02',
       }),
       anOutcome({ candidate: 'b', registeredOn: '2026-03-02', alreadyRegistered: true }),
-    ]);
-    const question = { picture: { chunks: [], codes: all.codes, at: '' }, selection: all, whole: all, year: 2026 };
-    const [messages, entries] = registerFigure.answer({ ...question, today: day('2026-04-10') }).tables;
+    ];
+    const [messages, entries] = registerFigure.answer(askedOf(all, '2026-04-10')).tables;
     expect(messages?.rows[2]).toEqual(['2026-03', 2, 1, 0, 4, 6]);
     expect(messages?.rows[3]).toEqual(['2026-04', 1, 0, 1, null, null]);
-    expect(messages?.sentence).toBe('Er staat 1 melding langer dan twee weken open zonder antwoord.');
+    expect(messages?.sentence).toBe('Er staat 1 melding langer dan tien werkdagen open zonder antwoord.');
     expect(entries?.rows).toEqual([['2026', 1]]);
   });
 });
@@ -220,11 +302,11 @@ describe('A filter', () => {
       anOutcome({
         candidate: 'c',
         registeredOn: '2026-01-01',
-        supports: [{ kind: 'jobcoach', from: '2026-01-01', until: null, decidedOn: null, rate: null }],
+        supports: [{ kind: 'jobcoach', from: '2026-01-01', until: null, decidedOn: null, hours: null, rate: null }],
       }),
     ];
     const persons = (filter: Parameters<typeof chosenFrom>[1]): number =>
-      jobsOn(chosenFrom(rows, filter), day('2026-02-01')).persons;
+      jobsOn(chosenFrom(rows, filter), [day('2026-02-01')])[0]?.persons ?? -1;
     expect(persons({ sector: ['bouw', 'horeca'], municipality: ['0402'] })).toBe(2);
     expect(persons({ support: ['jobcoach'] })).toBe(1);
     expect(persons({ owner: ['nobody'] })).toBe(0);

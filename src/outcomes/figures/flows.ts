@@ -1,11 +1,11 @@
-import { NEVER, type Day } from '../columns.js';
-import { careersOf, followed, GAP_DAYS, OUT_OF_SIGHT, type Job } from '../careers.js';
-import type { Selection } from '../selection.js';
+import { GAP_DAYS, outOfSight } from '../careers.js';
+import { idOf, NEVER, type Day, type OutcomeColumns } from '../columns.js';
+import { eachOf, type Selection } from '../selection.js';
 
 export type Flows = {
-  readonly found: readonly string[];
-  readonly lost: readonly string[];
-  readonly transferred: readonly string[];
+  readonly found: number;
+  readonly lost: number;
+  readonly transferred: number;
   /** Lost ones of the last 31 days: another job may still follow. */
   readonly provisional: number;
   readonly net: number;
@@ -15,51 +15,87 @@ export type Flows = {
   readonly starters: number;
   readonly lostOfStarters: number;
 };
+export type FlowKind = 'found' | 'lost' | 'transferred';
+type Span = { readonly from: Day; readonly until: Day };
+type Growing = { -readonly [K in keyof Flows]: number } & Span;
+
+/** What a placement did in its body: other work of a person counts wherever it stands, also outside the selection. */
+type Moves = { readonly isFound: boolean; readonly end: 'none' | 'lost' | 'transferred' };
 
 /**
- * G6 and G7: loss, transfer, found and net of a period; both days counted.
+ * G6 and G7: loss, transfer, found and net of each period; both days counted.
+ * @param spans one after the other, without overlap
  * @param today figures know nothing after it
  */
-export function flowsIn(selection: Selection, from: Day, until: Day, today: Day): Flows {
-  const found: string[] = [];
-  const lost: string[] = [];
-  const transferred: string[] = [];
-  let [provisional, working, lostOfWorking, starters, lostOfStarters] = [0, 0, 0, 0, 0];
-  const last = Math.min(until, today);
-  for (const jobs of careersOf(selection).values()) {
-    for (const job of jobs) {
-      const began = job.start >= from && job.start <= last;
-      if (began) starters += 1;
-      if (began && isFound(jobs, job)) found.push(job.id);
-      const there = job.start < from && job.end >= from;
-      if (there) working += 1;
-      if (job.end < from || job.end > last || OUT_OF_SIGHT.includes(job.reason)) continue;
-      const next = followed(jobs, job);
-      if (next !== undefined) {
-        if (next.employer !== job.employer) transferred.push(job.id);
-        continue;
-      }
-      lost.push(job.id);
-      if (there) lostOfWorking += 1;
-      if (began) lostOfStarters += 1;
-      if (today - job.end <= GAP_DAYS) provisional += 1;
+export function flowsIn(selection: Selection, spans: readonly Span[], today: Day): readonly Flows[] {
+  const sums = spans.map(({ from, until }): Growing => ({ ...nothing(), from, until: Math.min(until, today) }));
+  const gone = outOfSight(selection.codes);
+  eachOf(selection, (columns, index) => {
+    const start = columns.start[index] ?? NEVER;
+    if (start > today) return;
+    const end = columns.end[index] ?? NEVER;
+    const moves = movesOf(columns, index, gone);
+    for (const sum of sums) {
+      if (end >= sum.from && start <= sum.until) add(sum, moves, { start, end, today });
     }
-  }
-  return {
-    found,
-    lost,
-    transferred,
-    provisional,
-    net: found.length - lost.length,
-    working,
-    lostOfWorking,
-    starters,
-    lostOfStarters,
-  };
+  });
+  return sums.map(({ from: _from, until: _until, ...sum }) => ({ ...sum, net: sum.found - sum.lost }));
 }
 
-/** A start by somebody without paid work in the 31 days before it. */
-const isFound = (jobs: readonly Job[], job: Job): boolean =>
-  !jobs.some(
-    (other) => other !== job && other.start < job.start && (other.end === NEVER || other.end >= job.start - GAP_DAYS),
-  );
+/** The placements behind one number of one period. */
+export function flowIds(selection: Selection, { from, until }: Span, today: Day, kind: FlowKind): readonly string[] {
+  const ids: string[] = [];
+  const gone = outOfSight(selection.codes);
+  const last = Math.min(until, today);
+  eachOf(selection, (columns, index) => {
+    const day = (kind === 'found' ? columns.start : columns.end)[index] ?? NEVER;
+    if (day < from || day > last) return;
+    const moves = movesOf(columns, index, gone);
+    if (kind === 'found' ? moves.isFound : moves.end === kind) ids.push(idOf(columns, index));
+  });
+  return ids;
+}
+
+function movesOf(columns: OutcomeColumns, index: number, gone: Uint8Array): Moves {
+  const isFound = columns.isFound[index] === 1;
+  if ((columns.end[index] ?? NEVER) === NEVER || gone[columns.code.endReason[index] ?? 0] === 1) {
+    return { isFound, end: 'none' };
+  }
+  const next = columns.next[index] ?? -1;
+  if (next < 0) return { isFound, end: 'lost' };
+  // Going on with the same employer is neither.
+  const another = columns.code.employer[next] !== columns.code.employer[index];
+  return { isFound, end: another ? 'transferred' : 'none' };
+}
+
+function add(
+  sum: Growing,
+  { isFound, end: how }: Moves,
+  { start, end, today }: { readonly start: Day; readonly end: Day; readonly today: Day },
+): void {
+  const began = start >= sum.from;
+  if (began) sum.starters += 1;
+  else sum.working += 1;
+  if (began && isFound) sum.found += 1;
+  if (end > sum.until || how === 'none') return;
+  if (how === 'transferred') {
+    sum.transferred += 1;
+    return;
+  }
+  sum.lost += 1;
+  if (began) sum.lostOfStarters += 1;
+  else sum.lostOfWorking += 1;
+  if (today - end <= GAP_DAYS) sum.provisional += 1;
+}
+
+const nothing = (): Flows => ({
+  found: 0,
+  lost: 0,
+  transferred: 0,
+  provisional: 0,
+  net: 0,
+  working: 0,
+  lostOfWorking: 0,
+  starters: 0,
+  lostOfStarters: 0,
+});

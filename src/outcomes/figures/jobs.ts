@@ -1,6 +1,6 @@
+import { monthOfDay, type Month } from '../calendar.js';
 import { type Day, type OutcomeColumns } from '../columns.js';
-import { dateOf } from '../calendar.js';
-import { eachOf, runsOn, type Selection } from '../selection.js';
+import { eachOf, PersonCount, runsOn, type Selection } from '../selection.js';
 
 /** Paid hours a week that make one job (E1). */
 const HOURS_OF_A_JOB = 25.5;
@@ -16,25 +16,37 @@ export type Jobs = {
   /** Share of the hours that were declared and not taken from the contract, 0 to 1. */
   readonly declaredShare: number;
 };
+type Growing = { placements: number; hours: number; declared: number; readonly persons: PersonCount };
+type Asked = { readonly day: Day; readonly month: Month; readonly sum: Growing };
 
-/** G1: own jobs on a day, of running placements of persons in the register on that day. */
-export function jobsOn(selection: Selection, day: Day, registeredOnly = true): Jobs {
-  const persons = new Set<number>();
-  let [placements, hours, declared] = [0, 0, 0];
-  const month = lastClosedMonth(day);
+/** G1: own jobs on each of these days, of running placements of persons in the register on that day. */
+export function jobsOn(selection: Selection, days: readonly Day[], registeredOnly = true): readonly Jobs[] {
+  // The last closed month is the one before the month of the day.
+  const asked = days.map((day): Asked => ({ day, month: monthOfDay(day) - 1, sum: nothing() }));
   eachOf(selection, (columns, index) => {
-    if (!runsOn(columns, index, day)) return;
-    if (registeredOnly && (columns.registered[index] ?? 0) > day) return;
-    placements += 1;
-    persons.add(columns.code.candidate[index] ?? -1);
-    const said = declaredWeek(columns, index, month);
-    const own = said ?? contractWeek(columns, index, day);
-    hours += own;
-    if (said !== undefined) declared += said;
+    for (const { day, month, sum } of asked) {
+      if (!runsOn(columns, index, day)) continue;
+      if (registeredOnly && (columns.registered[index] ?? 0) > day) continue;
+      add(sum, columns, index, day, month);
+    }
   });
+  return asked.map(({ sum }) => jobsFrom(sum));
+}
+
+const nothing = (): Growing => ({ placements: 0, hours: 0, declared: 0, persons: new PersonCount() });
+
+function add(sum: Growing, columns: OutcomeColumns, index: number, day: Day, month: Month): void {
+  const declared = declaredWeek(columns, index, month);
+  sum.placements += 1;
+  sum.persons.add(columns, index);
+  sum.hours += declared ?? contractWeek(columns, index, day);
+  sum.declared += declared ?? 0;
+}
+
+function jobsFrom({ persons, placements, hours, declared }: Growing): Jobs {
   const rounded = Math.round(hours) / 100;
   return {
-    persons: persons.size,
+    persons: persons.count,
     placements,
     hours: rounded,
     jobs: Math.round((rounded / HOURS_OF_A_JOB) * 100) / 100,
@@ -51,15 +63,9 @@ function contractWeek({ hours }: OutcomeColumns, index: number, day: Day): numbe
   return found;
 }
 
-function declaredWeek({ declared }: OutcomeColumns, index: number, month: number): number | undefined {
+function declaredWeek({ declared }: OutcomeColumns, index: number, month: Month): number | undefined {
   for (let at = declared.at[index] ?? 0; at < (declared.at[index + 1] ?? 0); at += 1) {
     if (declared.month[at] === month) return (declared.hours[at] ?? 0) / WEEKS_OF_A_MONTH;
   }
   return undefined;
-}
-
-/** The month before the one the day lies in, as in the columns. */
-function lastClosedMonth(day: Day): number {
-  const date = dateOf(day);
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 2;
 }

@@ -1,47 +1,56 @@
-import { periodOf } from '../calendar.js';
-import { NEVER, type Day } from '../columns.js';
+import { addWorkingDays } from '../../../workflows/law/holidays.js';
+import { dateOf, monthName, periodName, periodNumber } from '../calendar.js';
+import { dayOf, NEVER } from '../columns.js';
 import { count, decimal, text } from '../figure-columns.js';
-import type { FigureDefinition } from '../figure-table.js';
-import { eachOf, eachRowOf, type Selection } from '../selection.js';
-import { median } from './terms.js';
+import type { FigureDefinition, FigureQuestion, FigureTable } from '../figure-table.js';
+import { eachOf, eachRowOf, PersonCount } from '../selection.js';
+import { DayCounts } from './day-counts.js';
 
-const DAYS_OPEN = 14;
+const OPEN_WORKING_DAYS = 10;
+const MONTHS = 12;
 
 export const registerFigure: FigureDefinition = {
   key: 'register',
-  numbers: 'G15',
+  numbers: 'G15, A4',
   title: 'Doelgroepregister',
   definition: [
     'Meldingen aan het register naar de maand van verzenden, met het middelste aantal kalenderdagen van vaststelling tot verzenden, en van verzenden tot bevestiging.',
-    'Opnames: mensen die via de Praktijkroute in het register kwamen, naar het jaar van hun eerste dag. Wie er al in stond, telt niet mee.',
+    'Opnames: mensen die op een gemeten loonwaarde in het register kwamen, langs welke route ook, naar het jaar van hun eerste dag. Wie er al in stond, telt niet mee.',
   ],
-  answer: ({ selection, today, year }) => ({
-    tables: [messagesTable(selection, year, today), entriesTable(selection, today)],
-  }),
+  answer: (question) => ({ tables: [messagesTable(question), entriesTable(question)] }),
 };
 
-function messagesTable(selection: Selection, year: number, today: Day) {
-  const months = Array.from({ length: 12 }, (_none, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
-  const rows = new Map(
-    months.map((month) => [
-      month,
-      { sent: 0, confirmed: 0, rejected: 0, toSend: [] as number[], days: [] as number[] },
-    ]),
-  );
+type Messages = {
+  sent: number;
+  confirmed: number;
+  rejected: number;
+  readonly toSend: DayCounts;
+  readonly toConfirm: DayCounts;
+};
+
+function messagesTable({ selection, year, today, tables }: FigureQuestion): FigureTable {
+  const months = Array.from({ length: MONTHS }, (): Messages => ({
+    sent: 0,
+    confirmed: 0,
+    rejected: 0,
+    toSend: new DayCounts(),
+    toConfirm: new DayCounts(),
+  }));
+  const longAgo = workingDaysBefore(today, (date) => addWorkingDays(date, OPEN_WORKING_DAYS, tables));
   let open = 0;
   eachRowOf(selection, 'messages', ({ determined, sent, confirmed, rejected }, at) => {
-    const [on, done, refused] = [sent[at] ?? NEVER, confirmed[at] ?? NEVER, rejected[at] ?? NEVER];
-    if (on === NEVER) return;
-    if (done === NEVER && refused === NEVER && today - on > DAYS_OPEN) open += 1;
-    const row = rows.get(periodOf(on, 'month'));
-    if (!row) return;
-    row.sent += 1;
-    const known = determined[at] ?? NEVER;
-    if (known !== NEVER) row.toSend.push(on - known);
-    if (refused !== NEVER) row.rejected += 1;
+    const on = sent[at] ?? NEVER;
+    if (on > today) return;
+    const [done, refused, known] = [confirmed[at] ?? NEVER, rejected[at] ?? NEVER, determined[at] ?? NEVER];
+    if (done === NEVER && refused === NEVER && on < longAgo) open += 1;
+    const month = months[periodNumber(on, 'month') - year * MONTHS];
+    if (!month) return;
+    month.sent += 1;
+    if (known !== NEVER) month.toSend.add(on - known);
+    if (refused !== NEVER) month.rejected += 1;
     if (done === NEVER) return;
-    row.confirmed += 1;
-    row.days.push(done - on);
+    month.confirmed += 1;
+    month.toConfirm.add(done - on);
   });
   return {
     caption: `Meldingen in ${year}`,
@@ -53,40 +62,48 @@ function messagesTable(selection: Selection, year: number, today: Day) {
       decimal('Dagen tot verzenden'),
       decimal('Dagen tot bevestiging'),
     ],
-    rows: [...rows].map(([month, row]) => [
-      month,
-      row.sent,
-      row.confirmed,
-      row.rejected,
-      median(row.toSend),
-      median(row.days),
+    rows: months.map((month, index) => [
+      monthName(year * MONTHS + index),
+      month.sent,
+      month.confirmed,
+      month.rejected,
+      month.toSend.median(),
+      month.toConfirm.median(),
     ]),
-    sentence: `Er ${open === 1 ? 'staat 1 melding' : `staan ${open} meldingen`} langer dan twee weken open zonder antwoord.`,
+    sentence: `Er ${open === 1 ? 'staat 1 melding' : `staan ${open} meldingen`} langer dan tien werkdagen open zonder antwoord.`,
     chart: { kind: 'bars', columns: [1, 2, 3], unit: 'meldingen' },
-  } as const;
+  };
 }
 
-function entriesTable(selection: Selection, today: Day) {
-  const years = new Map<string, Set<number>>();
+/** The first day whose ten working days are not over today. */
+function workingDaysBefore(today: number, later: (date: string) => string): number {
+  let day = today - 2 * OPEN_WORKING_DAYS - MONTHS;
+  while (dayOf(later(dateOf(day))) < today) day += 1;
+  return day;
+}
+
+function entriesTable({ selection, today }: FigureQuestion): FigureTable {
+  const years = new Map<number, PersonCount>();
   eachOf(selection, (columns, index) => {
     const day = columns.registered[index] ?? NEVER;
     if (day > today || columns.alreadyRegistered[index] === 1) return;
-    const year = periodOf(day, 'year');
-    const persons = years.get(year) ?? new Set();
-    persons.add(columns.code.candidate[index] ?? -1);
+    const year = periodNumber(day, 'year');
+    const persons = years.get(year) ?? new PersonCount();
+    persons.add(columns, index);
     years.set(year, persons);
   });
   const rows = [...years]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([year, persons]) => [year, persons.size] as const);
+    .toSorted(([a], [b]) => a - b)
+    .map(([year, persons]) => [periodName(year, 'year'), persons.count] as const);
+  const all = rows.reduce((sum, [, n]) => sum + n, 0);
   return {
     caption: 'Opnames in het register via de Praktijkroute',
     header: [text('Jaar'), count('Mensen')],
     rows,
     sentence:
-      rows.length === 0
+      all === 0
         ? 'Er is nog niemand opgenomen.'
-        : `In totaal zijn ${rows.reduce((sum, [, n]) => sum + n, 0)} mensen opgenomen.`,
+        : `In totaal ${all === 1 ? 'is 1 mens' : `zijn ${all} mensen`} opgenomen.`,
     chart: { kind: 'bars', columns: [1], unit: 'mensen' },
-  } as const;
+  };
 }

@@ -1,51 +1,77 @@
-import { NEVER, type Day } from '../columns.js';
-import { careersOf, followed, OUT_OF_SIGHT, type Job } from '../careers.js';
 import { monthsAfter } from '../calendar.js';
-import { eachOf, isPraktijkroute, type Selection } from '../selection.js';
+import { GAP_DAYS, isInWork, outOfSight } from '../careers.js';
+import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
+import { eachOf, praktijkroute, type Selection } from '../selection.js';
 
+/** One line: how many could be asked, and of how many it holds. */
+export type Kept = { readonly of: number; readonly kept: number };
 export type Retention = {
   readonly months: number;
-  /** Mature placements: start + k months lies on or before today. */
-  readonly mature: number;
-  readonly sameJob: number;
-  readonly inWork: number;
+  /** Running on that day in the same job. */
+  readonly sameJob: Kept;
+  /** The same job, or other paid work that followed within 31 days. */
+  readonly inWork: Kept;
+  /** Ended so short ago that other work may still follow; counted as not in work. */
+  readonly provisional: number;
 };
 
 export const RETENTION_MONTHS = [3, 6, 12] as const;
+type Growing = {
+  readonly months: number;
+  readonly sameJob: { of: number; kept: number };
+  readonly inWork: { of: number; kept: number };
+  provisional: number;
+};
 
-/**
- * G3: retention at 3, 6 and 12 months of the placements that began in a period.
- * @param whole the careers to look for other work in: wider than the selection, a person may go on outside it
- */
+/** G3: retention of the placements that began in each of these spans. */
 export function retentionOf(
   selection: Selection,
-  whole: Selection,
-  { from, until, today }: { readonly from: Day; readonly until: Day; readonly today: Day },
-): readonly Retention[] {
-  const careers = careersOf(whole);
-  const counts = RETENTION_MONTHS.map((months) => ({ months, mature: 0, sameJob: 0, inWork: 0 }));
+  spans: readonly { readonly from: Day; readonly until: Day }[],
+  today: Day,
+): readonly (readonly Retention[])[] {
+  const counts = spans.map(({ from, until }) => ({ from, until, months: RETENTION_MONTHS.map(nothing) }));
+  const isRoute = praktijkroute(selection.codes);
+  const gone = outOfSight(selection.codes);
   eachOf(selection, (columns, index) => {
     const start = columns.start[index] ?? NEVER;
-    if (start < from || start > until || !isPraktijkroute(columns, index, selection.codes)) return;
-    const jobs = careers.get(columns.code.candidate[index] ?? -1) ?? [];
-    const job = jobs.find((one) => one.id === columns.ids[index]);
-    if (!job) return;
-    for (const count of counts) {
+    const span = counts.find(({ from, until }) => start >= from && start <= until);
+    if (span === undefined || !isRoute(columns, index)) return;
+    for (const count of span.months) {
       const day = monthsAfter(start, count.months);
-      if (day > today) continue;
-      // Death and AOW leave the denominator.
-      if (job.end < day && OUT_OF_SIGHT.includes(job.reason)) continue;
-      count.mature += 1;
-      if (job.end >= day) count.sameJob += 1;
-      if (isInWork(jobs, job, day)) count.inWork += 1;
+      if (day <= today) add(count, columns, index, { day, today, gone });
     }
   });
-  return counts;
+  return counts.map(({ months }) => months);
 }
 
-/** The same job, or paid work that followed within 31 days each time, up to that day. */
-function isInWork(jobs: readonly Job[], first: Job, day: Day): boolean {
-  let job: Job | undefined = first;
-  while (job !== undefined && job.end < day) job = followed(jobs, job);
-  return job !== undefined;
+const nothing = (months: number): Growing => ({
+  months,
+  sameJob: { of: 0, kept: 0 },
+  inWork: { of: 0, kept: 0 },
+  provisional: 0,
+});
+
+type At = { readonly day: Day; readonly today: Day; readonly gone: Uint8Array };
+
+/** Death, AOW and who went out of view leave the denominator: of the job by its own end, of the work by the last one. */
+function add(count: Growing, columns: OutcomeColumns, index: number, { day, today, gone }: At): void {
+  if (!isGone(columns, index, day, gone)) {
+    count.sameJob.of += 1;
+    if ((columns.end[index] ?? NEVER) >= day) count.sameJob.kept += 1;
+  }
+  const last = lastBefore(columns, index, day);
+  if (isGone(columns, last, day, gone)) return;
+  count.inWork.of += 1;
+  if (isInWork(columns, index, day)) count.inWork.kept += 1;
+  else if (today - (columns.end[last] ?? NEVER) <= GAP_DAYS) count.provisional += 1;
+}
+
+const isGone = ({ end, code }: OutcomeColumns, index: number, day: Day, gone: Uint8Array): boolean =>
+  (end[index] ?? NEVER) < day && gone[code.endReason[index] ?? 0] === 1;
+
+/** The job somebody had on a day, or the last before it. */
+function lastBefore({ next, end }: OutcomeColumns, index: number, day: Day): number {
+  let job = index;
+  for (let after = next[job] ?? -1; after >= 0 && (end[job] ?? NEVER) < day; after = next[job] ?? -1) job = after;
+  return job;
 }

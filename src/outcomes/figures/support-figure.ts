@@ -1,92 +1,103 @@
-import { monthsAfter, spanOf } from '../calendar.js';
-import { NEVER, type Day } from '../columns.js';
+import { lastQuarters, periodNumber, spanOf } from '../calendar.js';
+import { idOf } from '../columns.js';
 import { count, percent, text } from '../figure-columns.js';
-import { shareOf, type FigureDefinition } from '../figure-table.js';
-import { eachOf, isPraktijkroute, runsOn, someOf, type Selection } from '../selection.js';
+import { counted, shareOf, type FigureDefinition, type FigureQuestion, type FigureTable } from '../figure-table.js';
+import { eachOf, runsOn } from '../selection.js';
+import { contactShares } from './contact-plan.js';
+import { hasSupport, keptBy, supportOn, type HadOn } from './support-groups.js';
+import { SUPPORT_WORDS } from './support-words.js';
 
-const DAY_30 = 29;
+const WITHOUT = 'zonder';
 
 export const supportFigure: FigureDefinition = {
   key: 'ondersteuning',
   numbers: 'G5, G14',
   title: 'Ondersteuning',
   definition: [
-    'Van de plaatsingen die vandaag lopen: hoeveel een toegekende ondersteuning hebben.',
-    'Met en zonder ondersteuning: naar wat er op dag 30 was, van wie op dag 30 werkte; welk deel na zes maanden nog in dezelfde baan werkt. Dit is geen bewijs dat de ondersteuning de oorzaak is.',
+    'Van alle plaatsingen die vandaag lopen: hoeveel een toegekende ondersteuning hebben. Een plaatsing met twee soorten telt bij elke soort, en één keer in het totaal.',
+    'Met en zonder: naar wat er op dag 30 was, van wie op dag 30 werkte, bij plaatsingen van de Praktijkroute uit de laatste vijf jaar; welk deel na zes maanden nog in dezelfde baan werkt. Dit is geen bewijs van oorzaak.',
+    'Contact op tijd: contacten die hooguit zeven dagen voor of na de geplande dag waren, gedeeld door de geplande. Gepland zijn de weken van het contactschema en daarna steeds een vast aantal maanden na het laatste contact.',
   ],
-  answer: ({ selection, today, year }) => {
-    const kinds = selection.codes.supportKind.names;
-    let running = 0;
-    const now = kinds.map(() => 0);
-    eachOf(selection, (columns, index) => {
-      if (!runsOn(columns, index, today)) return;
-      running += 1;
-      kinds.forEach((_kind, kind) => {
-        if (hasSupport(columns, index, kind, today)) now[kind] = (now[kind] ?? 0) + 1;
-      });
-    });
+  answer: (question) => {
+    const { selection, today } = question;
+    const now = supportOn(selection, today);
+    const names = selection.codes.supportKind.names;
     return {
       tables: [
         {
           caption: 'Ondersteuning bij plaatsingen die nu lopen',
           header: [text('Soort'), count('Plaatsingen'), percent('Van alle lopende (%)')],
-          rows: kinds.map((kind, index) => [
-            SUPPORT_WORDS[kind] ?? kind,
-            now[index] ?? 0,
-            shareOf(now[index] ?? 0, running),
-          ]),
-          sentence: `Er lopen ${running} plaatsingen.`,
+          rows: [
+            ...names.map((kind, index) => [
+              SUPPORT_WORDS[kind] ?? kind,
+              now.kinds[index] ?? 0,
+              shareOf(now.kinds[index] ?? 0, now.running),
+            ]),
+            ['Een of meer soorten', now.supported, shareOf(now.supported, now.running)],
+          ],
+          sentence: `Van de ${counted(now.running, 'plaatsing die loopt, heeft', 'plaatsingen die lopen, hebben')} er ${now.supported} een toegekende ondersteuning.`,
           chart: { kind: 'bars', columns: [1], unit: 'plaatsingen' },
         },
-        withAndWithout(selection, year, today),
+        groupsTable(question),
+        contactsTable(question),
       ],
+      lists: [{ key: WITHOUT, label: 'Lopend zonder ondersteuning', count: now.running - now.supported }],
     };
+  },
+  behind: ({ selection, today }, list) => {
+    const kinds = selection.codes.supportKind.names.map((_name, kind) => kind);
+    const ids: string[] = [];
+    if (list !== WITHOUT) return ids;
+    eachOf(selection, (columns, index) => {
+      if (runsOn(columns, index, today) && !kinds.some((kind) => hasSupport(columns, index, kind, today))) {
+        ids.push(idOf(columns, index));
+      }
+    });
+    return ids;
   },
 };
 
-const SUPPORT_WORDS: Readonly<Record<string, string>> = {
-  jobcoach: 'Jobcoach',
-  internalGuidance: 'Interne werkbegeleiding',
-  harrie: 'Harrie-training',
-  training: 'Training',
-  buddy: 'Buddy',
-};
-
-function hasSupport(columns: Parameters<typeof runsOn>[0], index: number, kind: number, day: Day): boolean {
-  const { supports } = columns;
-  return someOf(supports, index, (at) => {
-    const granted = (supports.decided[at] ?? NEVER) <= day;
-    return (
-      granted &&
-      supports.kind[at] === kind &&
-      (supports.from[at] ?? NEVER) <= day &&
-      (supports.until[at] ?? NEVER) >= day
-    );
-  });
-}
-
-function withAndWithout(selection: Selection, year: number, today: Day) {
-  const coach = selection.codes.supportKind.find('jobcoach');
-  const groups = [
-    { label: 'Met jobcoach op dag 30', mature: 0, kept: 0 },
-    { label: 'Zonder jobcoach op dag 30', mature: 0, kept: 0 },
+function groupsTable({ selection, year, today }: FigureQuestion): FigureTable {
+  const span = { from: spanOf(String(year - 4)).from, until: spanOf(String(year)).until, today };
+  const kind = (name: string): HadOn => {
+    const number = selection.codes.supportKind.find(name);
+    return (columns, index, day) => hasSupport(columns, index, number, day);
+  };
+  const compared: readonly (readonly [word: string, had: HadOn])[] = [
+    ['jobcoach', kind('jobcoach')],
+    ['collega met Harrie-training', kind('harrie')],
   ];
-  const { from, until } = { from: spanOf(String(year - 4)).from, until: spanOf(String(year)).until };
-  eachOf(selection, (columns, index) => {
-    const start = columns.start[index] ?? NEVER;
-    if (start < from || start > until || !isPraktijkroute(columns, index, selection.codes)) return;
-    const day30 = start + DAY_30;
-    const later = monthsAfter(start, 6);
-    if (later > today || (columns.end[index] ?? NEVER) < day30) return;
-    const group = groups[hasSupport(columns, index, coach, day30) ? 0 : 1];
-    if (!group) return;
-    group.mature += 1;
-    if ((columns.end[index] ?? NEVER) >= later) group.kept += 1;
-  });
   return {
     caption: 'Na zes maanden nog in dezelfde baan (geen bewijs van oorzaak)',
-    header: [text('Groep'), count('Plaatsingen'), count('Nog in de baan'), percent('Deel (%)')],
-    rows: groups.map(({ label, mature, kept }) => [label, mature, kept, shareOf(kept, mature)]),
+    header: [text('Op dag 30'), count('Plaatsingen'), count('Nog in de baan'), percent('Deel (%)')],
+    rows: compared.flatMap(([word, had]) =>
+      keptBy(selection, span, had).map(({ mature, kept }, without) => [
+        `${without === 0 ? 'Met' : 'Zonder'} ${word}`,
+        mature,
+        kept,
+        shareOf(kept, mature),
+      ]),
+    ),
     sentence: 'De groepen verschillen ook op andere punten; dit is geen bewijs van oorzaak.',
-  } as const;
+    chart: { kind: 'bars', columns: [3], unit: 'procent' },
+  };
+}
+
+function contactsTable({ selection, today, policies }: FigureQuestion): FigureTable {
+  const periods = lastQuarters(today);
+  const first = periodNumber(today, 'quarter') - periods.length + 1;
+  const shares = contactShares(selection, first, periods.length, today, policies);
+  const last = shares.at(-1);
+  return {
+    caption: 'Contact op tijd per kwartaal',
+    header: [text('Kwartaal'), count('Gepland'), count('Op tijd gehouden'), percent('Op tijd (%)')],
+    rows: periods.map((period, at) => [
+      period,
+      shares[at]?.planned ?? 0,
+      shares[at]?.done ?? 0,
+      shareOf(shares[at]?.done ?? 0, shares[at]?.planned ?? 0),
+    ]),
+    sentence: `In ${periods.at(-1) ?? ''} waren ${last?.done ?? 0} van de ${last?.planned ?? 0} geplande contacten op tijd.`,
+    chart: { kind: 'bars', columns: [1, 2], unit: 'contacten' },
+  };
 }

@@ -1,11 +1,24 @@
 import { spanOf } from '../calendar.js';
 import { count, percent, text } from '../figure-columns.js';
 import type { Cell, FigureDefinition, FigureTable } from '../figure-table.js';
+import type { StepCurve } from '../figure-picture.js';
 import { suppressed } from '../suppression.js';
-import { atRiskAfter, FEWEST, incidenceByCause, lastedOf, survivalCurve } from './survival.js';
+import { durationsIn } from './durations.js';
+import { ENDING_WORDS } from './ending-words.js';
+import {
+  atRiskAfter,
+  curveAt,
+  FEWEST,
+  incidenceByCause,
+  survivalCurve,
+  type CurvePoint,
+  type Durations,
+} from './survival.js';
 
 const AT_MONTHS = [0, 1, 2, 3, 4, 5, 6, 9, 12, 18, 24] as const;
+const RISK_MONTHS = [0, 3, 6, 9, 12, 18, 24] as const;
 const MONTH_DAYS = 365.25 / 12;
+const UNTIL = Math.round(24 * MONTH_DAYS);
 const comma = (value: number): string => String(value).replace('.', ',');
 const rounded = (value: number): number => Math.round(value * 1000) / 10;
 
@@ -14,91 +27,123 @@ export const survivalFigure: FigureDefinition = {
   numbers: 'G4',
   title: 'Hoe lang werk blijft',
   definition: [
-    'De kans om na een aantal maanden nog te werken (Kaplan-Meier), van plaatsingen van de Praktijkroute die in de laatste vijf jaar begonnen. Met de bandbreedte waarin de echte waarde met 95 procent kans ligt.',
-    '"Deze baan": elk einde telt, ook een overstap. "Aan het werk": alleen verlies telt; ander werk binnen 31 dagen gaat door.',
+    'De kans om na een aantal maanden nog te werken (Kaplan-Meier), van plaatsingen van de Praktijkroute die in de laatste vijf jaar begonnen. Met de bandbreedte waarin de echte waarde met 95 procent kans ligt (log-log, Greenwood).',
+    '"Deze baan": elk einde telt, ook een overstap; een overname van het bedrijf niet. "Aan het werk": alleen verlies telt; ander werk binnen 31 dagen gaat door.',
     'Wie nog werkt, overleed, de AOW-leeftijd bereikte of verhuisde, telt mee tot die dag. Met minder dan tien plaatsingen tonen we niets.',
+    'De redenen van een einde staan als kans tot en met elke dag (Aalen-Johansen): samen met de kans om nog te werken is dat honderd procent.',
   ],
-  answer: ({ selection, whole, today, year }) => {
+  answer: ({ selection, today, year }) => {
     const span = { from: spanOf(String(year - 4)).from, until: spanOf(String(year)).until, today };
-    const job = lastedOf(selection, whole, span, 'job');
-    const work = lastedOf(selection, whole, span, 'work');
-    const curves = [job, work].map((lasted) => (lasted.length < FEWEST ? [] : survivalCurve(lasted)));
-    const at = (curve: (typeof curves)[number] | undefined, months: number) =>
-      curve?.findLast((point) => point.days <= months * MONTH_DAYS) ?? { survival: 1, lower: 1, upper: 1 };
-    const shown = job.length >= FEWEST;
-    return {
-      tables: [
-        {
-          caption: 'Deel dat nog werkt, in procenten',
-          header: [
-            text('Maanden'),
-            percent('Deze baan'),
-            percent('van'),
-            percent('tot'),
-            count('Gevolgd (baan)'),
-            percent('Aan het werk'),
-            percent('van'),
-            percent('tot'),
-            count('Gevolgd (werk)'),
-          ],
-          rows: shown
-            ? AT_MONTHS.map((months) => [
-                String(months),
-                ...[at(curves[0], months)].flatMap((one) => [
-                  rounded(one.survival),
-                  rounded(one.lower),
-                  rounded(one.upper),
-                ]),
-                atRiskAfter(job, months * MONTH_DAYS),
-                ...[at(curves[1], months)].flatMap((one) => [
-                  rounded(one.survival),
-                  rounded(one.lower),
-                  rounded(one.upper),
-                ]),
-                atRiskAfter(work, months * MONTH_DAYS),
-              ])
-            : [],
-          sentence: shown
-            ? `Na twaalf maanden werkt naar schatting ${comma(rounded(at(curves[1], 12).survival))} procent nog, ${comma(rounded(at(curves[0], 12).survival))} procent in dezelfde baan.`
-            : `Er zijn ${job.length} plaatsingen: te weinig om iets te zeggen.`,
-          chart: { kind: 'steps', columns: [1, 5], unit: 'procent' },
-        },
-        causesTable(job),
-      ],
-    };
+    const job = durationsIn(selection, span, 'job');
+    const work = durationsIn(selection, span, 'work');
+    return { tables: [curvesTable(job, work), causesTable(job)] };
   },
 };
 
-const CAUSE_WORDS: Readonly<Record<string, string>> = {
-  temporaryContractEnded: 'Einde tijdelijk contract',
-  probation: 'Proeftijd',
-  tooLittleWork: 'Te weinig werk',
-  reorganisation: 'Reorganisatie',
-  closure: 'Bedrijf gestopt',
-  performanceNotFitting: 'Werk paste niet',
-  guidanceTooHeavy: 'Begeleiding te zwaar',
-  lifeDomain: 'Problemen buiten het werk',
-  resigned: 'Zelf opgezegd',
-  otherWork: 'Ander werk',
-  detention: 'Detentie',
-  undesirableBehaviour: 'Ongewenst gedrag gemeld',
-  notStated: 'Niet gezegd',
-  unknown: 'Onbekend',
-};
+function curvesTable(job: Durations, work: Durations): FigureTable {
+  const header = [
+    text('Maanden'),
+    percent('Deze baan (%)'),
+    percent('van'),
+    percent('tot'),
+    count('Gevolgd (baan)'),
+    percent('Aan het werk (%)'),
+    percent('van'),
+    percent('tot'),
+    count('Gevolgd (werk)'),
+  ];
+  const caption = 'Deel dat nog werkt, in procenten';
+  if (job.count < FEWEST) {
+    return { caption, header, rows: [], sentence: `Er zijn ${job.count} plaatsingen: te weinig om iets te zeggen.` };
+  }
+  const curves = [survivalCurve(job), survivalCurve(work)] as const;
+  const cells = (curve: readonly CurvePoint[], of: Durations, months: number): readonly number[] => {
+    const { survival, lower, upper } = curveAt(curve, months * MONTH_DAYS);
+    return [rounded(survival), rounded(lower), rounded(upper), atRiskAfter(of, months * MONTH_DAYS)];
+  };
+  const year = (curve: readonly CurvePoint[]): string => comma(rounded(curveAt(curve, 12 * MONTH_DAYS).survival));
+  return {
+    caption,
+    header,
+    rows: AT_MONTHS.map((months) => [
+      String(months),
+      ...cells(curves[0], job, months),
+      ...cells(curves[1], work, months),
+    ]),
+    sentence: `Na twaalf maanden werkt naar schatting ${year(curves[1])} procent nog, ${year(curves[0])} procent in dezelfde baan.`,
+    picture: {
+      kind: 'curves',
+      until: UNTIL,
+      curves: [curveOf('Aan het werk', curves[1]), curveOf('Deze baan', curves[0])],
+      atRisk: [
+        { label: 'Aan het werk', counts: riskCounts(work) },
+        { label: 'Deze baan', counts: riskCounts(job) },
+      ],
+    },
+  };
+}
 
-function causesTable(lasted: ReturnType<typeof lastedOf>): FigureTable {
-  const last = lasted.length < FEWEST ? undefined : incidenceByCause(lasted).at(-1);
+const riskCounts = (of: Durations): readonly (readonly [number, number])[] =>
+  RISK_MONTHS.map((months) => [Math.round(months * MONTH_DAYS), atRiskAfter(of, months * MONTH_DAYS)]);
+
+const curveOf = (label: string, points: readonly CurvePoint[]): StepCurve => ({
+  label,
+  points: [
+    { days: 0, value: 1, lower: 1, upper: 1 },
+    ...points
+      .filter(({ days }) => days <= UNTIL)
+      .map(({ days, survival, lower, upper }) => ({ days, value: survival, lower, upper })),
+  ],
+});
+
+/** Causes drawn apart; the others together, also those of fewer than five. */
+const MOST_DRAWN = 5;
+
+function causesTable(job: Durations): FigureTable {
+  const incidence = job.count < FEWEST ? [] : incidenceByCause(job);
   const counts = new Map<string, number>();
-  for (const { event } of lasted) if (event !== undefined) counts.set(event, (counts.get(event) ?? 0) + 1);
-  const causes = Object.entries(last?.incidence ?? {}).toSorted(([, a], [, b]) => b - a);
+  for (const { byCause } of job.days) {
+    for (const [cause, number] of byCause) counts.set(cause, (counts.get(cause) ?? 0) + number);
+  }
+  const causes = Object.entries(incidence.at(-1)?.incidence ?? {}).toSorted(([, a], [, b]) => b - a);
   const shown = suppressed(causes.map(([cause]) => counts.get(cause) ?? 0));
+  const drawn = causes.filter((_cause, index) => typeof shown[index] === 'number').slice(0, MOST_DRAWN);
+  const names = drawn.map(([cause]) => cause);
+  const others = causes.length > drawn.length;
+  const share = (point: Readonly<Record<string, number>>): number =>
+    Object.entries(point).reduce((sum, [cause, value]) => (names.includes(cause) ? sum : sum + value), 0);
   return {
     caption: 'Redenen van een einde',
     header: [text('Reden'), count('Plaatsingen'), percent('Kans tot nu toe (%)')],
-    rows: causes.map(([cause, incidence], index): readonly Cell[] => {
+    rows: causes.map(([cause, value], index): readonly Cell[] => {
       const cell = shown[index] ?? null;
-      return [CAUSE_WORDS[cause] ?? cause, cell, typeof cell === 'number' ? rounded(incidence) : cell];
+      return [ENDING_WORDS[cause] ?? cause, cell, typeof cell === 'number' ? rounded(value) : cell];
     }),
-    sentence: 'De kansen van alle redenen samen met de kans om nog te werken zijn honderd procent.',
+    sentence:
+      causes.length === 0
+        ? 'Er is te weinig om redenen te tonen.'
+        : 'De kansen van alle redenen samen met de kans om nog te werken zijn honderd procent.',
+    ...(causes.length === 0
+      ? {}
+      : {
+          picture: {
+            kind: 'incidence' as const,
+            until: UNTIL,
+            causes: [
+              ...names.map((cause) => ({
+                label: ENDING_WORDS[cause] ?? cause,
+                points: incidence.map(({ days, incidence: at }) => [days, at[cause] ?? 0] as const),
+              })),
+              ...(others
+                ? [
+                    {
+                      label: 'Andere redenen',
+                      points: incidence.map(({ days, incidence: at }) => [days, share(at)] as const),
+                    },
+                  ]
+                : []),
+            ],
+          },
+        }),
   };
 }

@@ -1,9 +1,18 @@
-import { NEVER, type Day } from '../columns.js';
-import { careersOf, followed, type Job } from '../careers.js';
-import { eachOf, isPraktijkroute, type Selection } from '../selection.js';
-
 /** How long one lasted: days from the start; `event` undefined means censored on that day. */
 export type Lasted = { readonly days: number; readonly event: string | undefined };
+
+/** How many lasted how long, by day: enough for every curve, and small however many there are. */
+export type Durations = {
+  readonly count: number;
+  /** Days on which something happened, ascending; of each how many were censored, and how many had which event. */
+  readonly days: readonly DurationDay[];
+};
+export type DurationDay = {
+  readonly days: number;
+  readonly censored: number;
+  readonly events: number;
+  readonly byCause: ReadonlyMap<string, number>;
+};
 
 export type CurvePoint = {
   readonly days: number;
@@ -19,18 +28,49 @@ export type CurvePoint = {
 export const FEWEST = 10;
 const Z95 = 1.959963984540054;
 
-/** Kaplan–Meier: the curve steps at every day with an event. @throws nothing; of no one there are no points */
-export function survivalCurve(lasted: readonly Lasted[]): readonly CurvePoint[] {
+/** Gathers durations by day. */
+export class DurationTally {
+  private count = 0;
+  private readonly days = new Map<
+    number,
+    { censored: number; events: number; readonly byCause: Map<string, number> }
+  >();
+
+  add({ days, event }: Lasted): void {
+    const day = this.days.get(days) ?? { censored: 0, events: 0, byCause: new Map<string, number>() };
+    this.days.set(days, day);
+    this.count += 1;
+    if (event === undefined) {
+      day.censored += 1;
+      return;
+    }
+    day.events += 1;
+    day.byCause.set(event, (day.byCause.get(event) ?? 0) + 1);
+  }
+
+  done(): Durations {
+    const days = [...this.days].map(([number, day]) => ({ days: number, ...day })).toSorted((a, b) => a.days - b.days);
+    return { count: this.count, days };
+  }
+}
+
+export function durationsOf(lasted: readonly Lasted[]): Durations {
+  const tally = new DurationTally();
+  for (const one of lasted) tally.add(one);
+  return tally.done();
+}
+
+/** Kaplan–Meier: the curve steps at every day with an event; of no one there are no points. */
+export function survivalCurve({ count, days }: Durations): readonly CurvePoint[] {
   const points: CurvePoint[] = [];
-  let [survival, variance, atRisk] = [1, 0, lasted.length];
-  for (const [days, group] of byDay(lasted)) {
-    const events = group.filter((one) => one.event !== undefined).length;
+  let [survival, variance, atRisk] = [1, 0, count];
+  for (const { days: day, events, censored } of days) {
     if (events > 0) {
       survival *= 1 - events / atRisk;
       variance += events === atRisk ? Infinity : events / (atRisk * (atRisk - events));
-      points.push({ days, atRisk, events, survival, ...band(survival, variance) });
+      points.push({ days: day, atRisk, events, survival, ...band(survival, variance) });
     }
-    atRisk -= group.length;
+    atRisk -= events + censored;
   }
   return points;
 }
@@ -46,69 +86,25 @@ function band(survival: number, variance: number): { readonly lower: number; rea
 export type CausePoint = { readonly days: number; readonly incidence: Readonly<Record<string, number>> };
 
 /** Cumulative incidence by cause (Aalen–Johansen): at every day the causes and the survival add up to 1. */
-export function incidenceByCause(lasted: readonly Lasted[]): readonly CausePoint[] {
+export function incidenceByCause({ count, days }: Durations): readonly CausePoint[] {
   const total: Record<string, number> = {};
   const points: CausePoint[] = [];
-  let [survival, atRisk] = [1, lasted.length];
-  for (const [days, group] of byDay(lasted)) {
-    const events = group.flatMap((one) => one.event ?? []);
-    for (const cause of events) total[cause] = (total[cause] ?? 0) + survival / atRisk;
-    if (events.length > 0) {
-      survival *= 1 - events.length / atRisk;
-      points.push({ days, incidence: { ...total } });
+  let [survival, atRisk] = [1, count];
+  for (const { days: day, events, censored, byCause } of days) {
+    for (const [cause, number] of byCause) total[cause] = (total[cause] ?? 0) + (survival * number) / atRisk;
+    if (events > 0) {
+      survival *= 1 - events / atRisk;
+      points.push({ days: day, incidence: { ...total } });
     }
-    atRisk -= group.length;
+    atRisk -= events + censored;
   }
   return points;
 }
 
 /** How many were still watched after so many days. */
-export const atRiskAfter = (lasted: readonly Lasted[], days: number): number =>
-  lasted.filter((one) => one.days >= days).length;
+export const atRiskAfter = ({ days }: Durations, after: number): number =>
+  days.reduce((sum, day) => (day.days >= after ? sum + day.events + day.censored : sum), 0);
 
-function byDay(lasted: readonly Lasted[]): readonly (readonly [number, readonly Lasted[]])[] {
-  const days = new Map<number, Lasted[]>();
-  for (const one of lasted) {
-    const group = days.get(one.days);
-    if (group) group.push(one);
-    else days.set(one.days, [one]);
-  }
-  return [...days].toSorted(([a], [b]) => a - b);
-}
-
-/** Ends after which nothing more can be seen; a person who moved is out of view too. */
-const CENSORED: readonly string[] = ['deceased', 'aow', 'moved'];
-
-/**
- * G4: how long placements that began in a period lasted. `job`: any end but death, AOW or moving is an event, a transfer
- * too. `work`: only loss is, and other work within 31 days goes on counting.
- */
-export function lastedOf(
-  selection: Selection,
-  whole: Selection,
-  { from, until, today }: { readonly from: Day; readonly until: Day; readonly today: Day },
-  of: 'job' | 'work',
-): readonly Lasted[] {
-  const careers = careersOf(whole);
-  const found: Lasted[] = [];
-  eachOf(selection, (columns, index) => {
-    const start = columns.start[index] ?? NEVER;
-    if (start < from || start > Math.min(until, today) || !isPraktijkroute(columns, index, selection.codes)) return;
-    const jobs = careers.get(columns.code.candidate[index] ?? -1) ?? [];
-    const job = jobs.find((one) => one.id === columns.ids[index]);
-    if (job) found.push(lastedFrom(start, of === 'job' ? job : lastJob(jobs, job), today));
-  });
-  return found;
-}
-
-function lastedFrom(start: Day, { end, reason }: Job, today: Day): Lasted {
-  // The last day is worked: the event is on the day after it.
-  if (end >= today) return { days: today - start, event: undefined };
-  return { days: end - start + 1, event: CENSORED.includes(reason) ? undefined : reason };
-}
-
-function lastJob(jobs: readonly Job[], first: Job): Job {
-  let job = first;
-  for (let next = followed(jobs, job); next !== undefined; next = followed(jobs, job)) job = next;
-  return job;
-}
+/** The value of a curve at a day: that of its last step. */
+export const curveAt = (curve: readonly CurvePoint[], days: number): Pick<CurvePoint, 'survival' | 'lower' | 'upper'> =>
+  curve.findLast((point) => point.days <= days) ?? { survival: 1, lower: 1, upper: 1 };

@@ -1,80 +1,91 @@
-import { NEVER, type Day } from '../columns.js';
+import { idOf, NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { eachOf, eachRowOf, type Selection } from '../selection.js';
 
+type Span = { readonly from: Day; readonly until: Day };
 export type InTerm = {
-  /** Decisions whose last day lies in the period. */
+  /** Whose last day lies in the period; also what is still open then. */
   readonly due: number;
-  readonly sentInTime: number;
-  readonly late: readonly string[];
+  readonly inTime: number;
 };
+/** Tells of everything with a last day: that day, and the day it was ready. */
+type Clock = (tell: (last: Day, ready: Day, columns: OutcomeColumns, index: number) => void) => void;
 
-/** G9: share of the decisions whose last day lies in a period and that were sent by then; open ones count. */
-export function inTerm(selection: Selection, from: Day, until: Day, today: Day): InTerm {
-  let [due, sentInTime] = [0, 0];
-  const late: string[] = [];
-  eachRowOf(selection, 'decisions', ({ termLastDay, sent }, at, columns, index) => {
-    const last = termLastDay[at] ?? NEVER;
-    if (last < from || last > until || last === NEVER) return;
-    // Whose last day is still to come and that was not sent yet is neither.
-    if (last >= today && (sent[at] ?? NEVER) === NEVER) return;
-    due += 1;
-    if ((sent[at] ?? NEVER) <= last) sentInTime += 1;
-    else late.push(columns.ids[index] ?? '');
+/** G9: what was ready by its last day, of all whose last day lies in each period and has passed or that are ready. */
+function sharesOf(clock: Clock, spans: readonly Span[], today: Day): readonly InTerm[] {
+  const sums = spans.map(() => ({ due: 0, inTime: 0 }));
+  clock((last, ready) => {
+    // What can still be in time is neither.
+    if (last >= today && ready === NEVER) return;
+    const at = spans.findIndex(({ from, until }) => last >= from && last <= until);
+    const sum = sums[at];
+    if (sum === undefined) return;
+    sum.due += 1;
+    if (ready <= last) sum.inTime += 1;
   });
-  return { due, sentInTime, late };
+  return sums;
 }
 
-export const STEPS = ['ordered', 'visited', 'reported', 'accepted', 'determined'] as const;
-export type StepDays = {
-  readonly step: string;
-  /** Closed in the period, with the median of their calendar days. */
-  readonly closed: number;
-  readonly median: number | null;
-  /** Not closed today, with the median of their age. */
-  readonly open: number;
-  readonly openMedian: number | null;
-};
-
-/** G8: calendar days between two steps of a measurement, by the period in which the later one was done. */
-export function stepDays(selection: Selection, from: Day, until: Day, today: Day): readonly StepDays[] {
-  return STEPS.slice(1).map((step, position) => {
-    const before = STEPS[position] ?? step;
-    const closed: number[] = [];
-    const open: number[] = [];
-    eachRowOf(selection, 'measurements', (rows, at) => {
-      const [began, done] = [rows[before][at] ?? NEVER, rows[step][at] ?? NEVER];
-      if (began === NEVER || began > today) return;
-      if (done >= from && done <= until) closed.push(done - began);
-      if (done === NEVER) open.push(today - began);
+/** Terms of law: decisions taken, by their last day after suspension (D2) and D5, and those still waited for (D1). */
+function decisionClock(selection: Selection): Clock {
+  return (tell) => {
+    eachRowOf(selection, 'decisions', ({ decided, termLastDay, sent }, at, columns, index) => {
+      const last = termLastDay[at] ?? NEVER;
+      if (last !== NEVER && (decided[at] ?? NEVER) !== NEVER) tell(last, sent[at] ?? NEVER, columns, index);
     });
-    return {
-      step: `${before}-${step}`,
-      closed: closed.length,
-      median: median(closed),
-      open: open.length,
-      openMedian: median(open),
-    };
-  });
+    eachOf(selection, (columns, index) => {
+      const last = columns.openTerm[index] ?? NEVER;
+      if (last !== NEVER) tell(last, NEVER, columns, index);
+    });
+  };
 }
 
-export function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length >> 1;
-  const upper = sorted[half] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
+export const decisionsInTerm = (selection: Selection, spans: readonly Span[], today: Day): readonly InTerm[] =>
+  sharesOf(decisionClock(selection), spans, today);
+
+/** Norm of the body itself: from receipt to the finding that measuring can be left out (D1b). */
+export const findingsInNorm = (selection: Selection, spans: readonly Span[], today: Day): readonly InTerm[] =>
+  sharesOf(
+    (tell) => {
+      eachOf(selection, (columns, index) => {
+        const last = columns.findingNorm[index] ?? NEVER;
+        if (last !== NEVER) tell(last, columns.found[index] ?? NEVER, columns, index);
+      });
+    },
+    spans,
+    today,
+  );
+
+/** Norm of the body itself: from the accepted report to the determination (D1b). @param normOf last day by the accepted day */
+export function determinationsInNorm(
+  selection: Selection,
+  spans: readonly Span[],
+  today: Day,
+  normOf: (accepted: Day) => Day,
+): readonly InTerm[] {
+  const norms = new Map<Day, Day>();
+  const lastOf = (accepted: Day): Day => {
+    const last = norms.get(accepted) ?? normOf(accepted);
+    norms.set(accepted, last);
+    return last;
+  };
+  return sharesOf(
+    (tell) => {
+      eachRowOf(selection, 'measurements', ({ accepted, determined }, at, columns, index) => {
+        const on = accepted[at] ?? NEVER;
+        if (on !== NEVER) tell(lastOf(on), determined[at] ?? NEVER, columns, index);
+      });
+    },
+    spans,
+    today,
+  );
 }
 
-/** G11: wage values in force on a day, by tens: 0–9, 10–19, … 90–99, 100. */
-export function valuesOn(selection: Selection, day: Day): readonly number[] {
-  const tens = Array.from({ length: 11 }, () => 0);
-  eachOf(selection, (columns, index) => {
-    const { values } = columns;
-    let inForce = -1;
-    for (let at = values.at[index] ?? 0; at < (values.at[index + 1] ?? 0); at += 1) {
-      if ((values.from[at] ?? NEVER) <= day && (values.until[at] ?? NEVER) >= day) inForce = values.value[at] ?? -1;
-    }
-    if (inForce >= 0) tens[Math.floor(inForce / 10)] = (tens[Math.floor(inForce / 10)] ?? 0) + 1;
+/** The placements with a decision too late in a period. */
+export function lateDecisions(selection: Selection, { from, until }: Span, today: Day): readonly string[] {
+  const ids = new Set<string>();
+  decisionClock(selection)((last, ready, columns, index) => {
+    if (last < from || last > until || ready <= last || (last >= today && ready === NEVER)) return;
+    ids.add(idOf(columns, index));
   });
-  return tens;
+  return [...ids];
 }

@@ -46,7 +46,7 @@ export class FileNamesReader {
     const documents = await this.vault.open(actor, shown);
     return {
       people: new Map([...documents].map(([id, person]) => [id, fullName(person)])),
-      employers: await this.employers(actor, [...new Set(files.map((file) => file.employer))]),
+      employers: await this.employersOf(actor, [...new Set(files.map((file) => file.employer))]),
       members: await this.members(actor),
     };
   }
@@ -64,7 +64,8 @@ export class FileNamesReader {
     );
   }
 
-  private employers(actor: SessionActor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  /** A merged file has the name of the one it is read as. */
+  employersOf(actor: SessionActor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return this.named(
       actor,
       // Once per employer asked for: joined on the function it would run for every pair of employers.

@@ -1,9 +1,9 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import { SUPPRESSED, type Cell, type FigureTable } from '../../outcomes/figure-table.js';
+import type { Cell, FigureTable } from '../../outcomes/figure-table.js';
 
 /** Of the theme; apart in lightness too, so that a print without colour still tells them apart. */
-const COLOURS = ['#154273', '#e17000', '#39870c', '#8fcae7', '#a90061', '#7a7a7a'];
+export const COLOURS = ['#154273', '#e17000', '#39870c', '#8fcae7', '#a90061', '#7a7a7a'];
 const WIDTH = 760;
 const HEIGHT = 240;
 
@@ -28,8 +28,8 @@ export async function figureChart(table: FigureTable): Promise<string | undefine
 }
 
 const numberOf = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 type Value = { readonly order: number; readonly at: string; readonly serie: string; readonly value: number | null };
 
@@ -73,17 +73,7 @@ function specOf(table: FigureTable, values: readonly Value[], labels: readonly s
   };
 }
 
-function markOf(kind: 'bars' | 'stacked' | 'lines' | 'steps') {
+function markOf(kind: 'bars' | 'stacked' | 'lines') {
   if (kind === 'lines') return { type: 'line' as const, point: true, aria: false };
-  if (kind === 'steps') return { type: 'line' as const, interpolate: 'step-after' as const, point: true, aria: false };
   return { type: 'bar' as const, aria: false };
-}
-
-/** A cell in words: Dutch decimals, a dash for what cannot be said. */
-export function cellText(cell: Cell | undefined, kind: string): string {
-  if (cell === SUPPRESSED) return 'minder dan 5';
-  if (cell === null || cell === undefined) return '–';
-  if (typeof cell === 'string') return cell;
-  const text = String(cell).replace('.', ',');
-  return kind === 'percent' ? `${text}%` : text;
 }

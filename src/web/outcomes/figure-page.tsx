@@ -1,8 +1,8 @@
 import type { Moment } from '../../../workflows/definition.js';
-import type { FigureDefinition, FigureList, FigureTable } from '../../outcomes/figure-table.js';
-import { FilterChoice } from '../layout/filter-choice.js';
+import { counted, type FigureDefinition, type FigureList, type FigureTable } from '../../outcomes/figure-table.js';
 import { momentText } from '../words/dutch-dates.js';
-import { cellText } from './figure-chart.js';
+import { cellText } from './cell-text.js';
+import { FigureFilters, type FigureChoices } from './figure-filters.js';
 import { figureAddress, type FigureQuery } from './figure-query.js';
 
 export type ShownTable = { readonly table: FigureTable; readonly svg: string | undefined };
@@ -15,14 +15,6 @@ export type FigurePageProps = {
   readonly lists: readonly FigureList[];
   readonly at: Moment;
 };
-type Choice = readonly (readonly [string, string])[];
-export type FigureChoices = {
-  readonly municipality: Choice;
-  readonly owner: Choice;
-  readonly sector: Choice;
-  readonly market: Choice;
-  readonly years: Choice;
-};
 
 /** One figure with its picture, its table, its definition, and the files behind it. */
 export function FigurePage(props: FigurePageProps) {
@@ -31,7 +23,7 @@ export function FigurePage(props: FigurePageProps) {
     <>
       <h1 class="utrecht-heading-1 titel">Uitkomsten</h1>
       <Figures {...props} />
-      <Filters {...props} />
+      <FigureFilters {...props} />
       <section aria-labelledby="figuur">
         <div class="rij">
           <h2 class="utrecht-heading-2" id="figuur">
@@ -70,36 +62,6 @@ function Figures({ figures, figure, query }: FigurePageProps) {
         </a>
       ))}
     </nav>
-  );
-}
-
-const all = (word: string, choices: Choice): Choice => [['', word], ...choices];
-
-function Filters({ figure, query, choices }: FigurePageProps) {
-  return (
-    <form class="filters" method="get" action={`/uitkomsten/${figure.key}`}>
-      <FilterChoice name="jaar" label="Jaar" value={query.jaar} choices={choices.years} />
-      <FilterChoice
-        name="gemeente"
-        label="Gemeente"
-        value={query.gemeente}
-        choices={all('Alle gemeenten', choices.municipality)}
-      />
-      <FilterChoice name="van" label="Consulent" value={query.van} choices={all('Alle consulenten', choices.owner)} />
-      <FilterChoice name="sector" label="Sector" value={query.sector} choices={all('Alle sectoren', choices.sector)} />
-      <FilterChoice
-        name="markt"
-        label="Werkplek"
-        value={query.markt}
-        choices={all('Markt en overheid', choices.market)}
-      />
-      <button class="utrecht-button utrecht-button--primary-action" type="submit">
-        Filteren
-      </button>
-      <a class="utrecht-button utrecht-button--secondary-action utrecht-button-link" href={`/uitkomsten/${figure.key}`}>
-        Wissen
-      </a>
-    </form>
   );
 }
 
@@ -166,9 +128,9 @@ function Lists({ lists, figure, query }: Pick<FigurePageProps, 'lists' | 'figure
   if (lists.length === 0) return null;
   return (
     <p class="rij ruim">
-      {lists.map(({ key, label, ids }) => (
+      {lists.map(({ key, label, count }) => (
         <a class="utrecht-link" key={key} href={figureAddress(`${figure.key}/lijst/${key}`, query)}>
-          {label}: {ids.length} {ids.length === 1 ? 'plaatsing' : 'plaatsingen'}
+          {label}: {counted(count, 'plaatsing', 'plaatsingen')}
         </a>
       ))}
     </p>

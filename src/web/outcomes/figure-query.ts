@@ -1,16 +1,22 @@
 import { z } from 'zod';
-import type { OutcomeFilter } from '../../outcomes/selection.js';
+import type { PeriodKind } from '../../outcomes/calendar.js';
+import type { FigureRequest } from '../../outcomes/figure-reader.js';
 
 const code = z.string().max(64).catch('');
+const PERIODS = { maand: 'month', kwartaal: 'quarter', jaar: 'year' } as const satisfies Record<string, PeriodKind>;
 const Query = z.object({
   jaar: z
     .string()
     .regex(/^20\d\d$/)
     .catch(''),
+  per: z.enum(['maand', 'kwartaal', 'jaar']).catch('kwartaal'),
   gemeente: code,
+  team: code,
   van: code,
+  werkgever: code,
   sector: code,
   markt: code,
+  ondersteuning: code,
 });
 export type FigureQuery = z.infer<typeof Query>;
 
@@ -20,13 +26,27 @@ export function figureQuery(raw: unknown, year: number): FigureQuery {
   return query.jaar === '' ? { ...query, jaar: String(year) } : query;
 }
 
-export function filterOf({ gemeente, van, sector, markt }: FigureQuery): OutcomeFilter {
+export function requestOf(query: FigureQuery): FigureRequest {
   const one = (value: string): readonly string[] => (value === '' ? [] : [value]);
-  return { municipality: one(gemeente), owner: one(van), sector: one(sector), market: one(markt) };
+  return {
+    filter: {
+      municipality: one(query.gemeente),
+      owner: one(query.van),
+      employer: one(query.werkgever),
+      sector: one(query.sector),
+      market: one(query.markt),
+      support: one(query.ondersteuning),
+    },
+    team: query.team,
+    year: Number(query.jaar),
+    per: PERIODS[query.per],
+  };
 }
 
 /** The same filters on another figure or file. */
 export function figureAddress(path: string, query: FigureQuery): string {
-  const filled = Object.entries(query).filter(([, value]) => value !== '');
+  const filled = Object.entries(query).filter(
+    ([name, value]) => value !== '' && (name !== 'per' || value !== 'kwartaal'),
+  );
   return `/uitkomsten/${path}?${new URLSearchParams(filled).toString()}`;
 }

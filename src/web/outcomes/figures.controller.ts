@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { h } from 'preact';
 import { NotFoundError } from '../../http/request.errors.js';
 import { FIGURES } from '../../outcomes/figures/all-figures.js';
-import { FigureReader, type AnsweredFigure, type FigureCodes } from '../../outcomes/figure-reader.js';
+import { FigureReader, type AnsweredFigure } from '../../outcomes/figure-reader.js';
 import type { FigureDefinition, FigureTable } from '../../outcomes/figure-table.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
@@ -11,16 +11,14 @@ import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
-import { figureChart } from './figure-chart.js';
 import { figureCsv, figureWorkbook } from './figure-files.js';
 import { FigureListPage } from './figure-list-page.js';
-import { FigurePage, type FigureChoices, type ShownTable } from './figure-page.js';
-import { figureAddress, figureQuery, filterOf, type FigureQuery } from './figure-query.js';
-import { MunicipalityNames } from './municipality-names.js';
+import { figureImage } from './figure-image.js';
+import { FigureNames } from './figure-names.js';
+import { FigurePage, type ShownTable } from './figure-page.js';
+import { figureAddress, figureQuery, requestOf, type FigureQuery } from './figure-query.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const YEARS_BACK = 9;
-const MARKET_WORDS: Readonly<Record<string, string>> = { market: 'Markt', government: 'Overheid' };
 type Asked = { readonly figure: FigureDefinition; readonly query: FigureQuery; readonly answer: AnsweredFigure };
 
 /** The figures of the own body: page, list behind it, and files. */
@@ -30,7 +28,7 @@ export class FiguresController {
     private readonly renderer: Renderer,
     private readonly figures: FigureReader,
     private readonly names: FileNamesReader,
-    private readonly municipalities: MunicipalityNames,
+    private readonly figureNames: FigureNames,
     private readonly clock: Clock,
   ) {}
 
@@ -43,11 +41,14 @@ export class FiguresController {
   async show(@CurrentPage() page: VisitedPage, @Param('figure') key: string, @Query() raw: unknown): Promise<string> {
     const { figure, query, answer } = await this.asked(page, key, raw);
     const shown: ShownTable[] = [];
-    for (const table of answer.tables) shown.push({ table, svg: await figureChart(table) });
-    const choices = await this.choices(page, answer.codes);
+    for (const table of answer.tables) shown.push({ table, svg: await figureImage(table) });
+    const { actor } = page.visitor;
+    const choices = await this.figureNames.choices(actor, await this.thisYear(), answer);
+    const seen: FigureDefinition[] = [];
+    for (const one of FIGURES) if (await this.figures.isSeen(actor, one)) seen.push(one);
     const body = h(FigurePage, {
       figure,
-      figures: FIGURES,
+      figures: seen,
       query,
       choices,
       shown,
@@ -65,18 +66,12 @@ export class FiguresController {
     @Query() raw: unknown,
   ): Promise<string> {
     const { actor } = page.visitor;
-    const { query, answer } = await this.asked(page, key, raw);
+    const { figure, query, answer } = await this.asked(page, key, raw);
     const list = answer.lists?.find((one) => one.key === name);
     if (!list) throw new NotFoundError();
-    const items = await this.figures.files(actor, list.ids);
+    const { items, all } = await this.figures.files(actor, figure, requestOf(query), name);
     const names = await this.names.of(actor, items, 'figure.list');
-    const body = h(FigureListPage, {
-      title: list.label,
-      items,
-      all: list.ids.length,
-      names,
-      back: figureAddress(key, query),
-    });
+    const body = h(FigureListPage, { title: list.label, items, all, names, back: figureAddress(key, query) });
     return this.renderer.page({ page, title: list.label, body });
   }
 
@@ -100,25 +95,13 @@ export class FiguresController {
   private async asked(page: VisitedPage, key: string, raw: unknown): Promise<Asked> {
     const figure = FIGURES.find((one) => one.key === key);
     if (!figure) throw new NotFoundError();
-    const query = figureQuery(raw, Number(localDate(await this.clock.now()).slice(0, 4)));
-    const answer = await this.figures.answer(page.visitor.actor, figure, filterOf(query), Number(query.jaar));
+    const query = figureQuery(raw, await this.thisYear());
+    const answer = await this.figures.answer(page.visitor.actor, figure, requestOf(query));
     return { figure, query, answer };
   }
 
-  private async choices({ visitor }: VisitedPage, codes: FigureCodes): Promise<FigureChoices> {
-    const year = Number(localDate(await this.clock.now()).slice(0, 4));
-    const places = await this.municipalities.all();
-    const people = await this.names.colleagues(visitor.actor, 'consultant');
-    return {
-      years: Array.from(
-        { length: YEARS_BACK + 1 },
-        (_none, back) => [String(year - back), String(year - back)] as const,
-      ),
-      municipality: codes.municipality.map((code) => [code, places.get(code) ?? code] as const),
-      owner: codes.owner.map((id) => [id, people.get(id) ?? 'Oud-collega'] as const),
-      sector: codes.sector.map((code) => [code, code] as const),
-      market: codes.market.map((code) => [code, MARKET_WORDS[code] ?? code] as const),
-    };
+  private async thisYear(): Promise<number> {
+    return Number(localDate(await this.clock.now()).slice(0, 4));
   }
 }
 

@@ -1,16 +1,21 @@
 import { Module } from '@nestjs/common';
 import { OutcomesModule } from '../../outcomes/outcomes.module.js';
 import { AppPool } from '../../platform/database.js';
+import { FileNamesReader } from '../names/file-names.js';
 import { PagePartsModule } from '../page-parts.module.js';
 import { FiguresController } from './figures.controller.js';
-import { MunicipalityNames } from './municipality-names.js';
+import { FigureNames } from './figure-names.js';
 
 /** The figures in the browser. */
 @Module({
   imports: [PagePartsModule, OutcomesModule],
   controllers: [FiguresController],
   providers: [
-    { provide: MunicipalityNames, useFactory: (pool: AppPool) => new MunicipalityNames(pool), inject: [AppPool] },
+    {
+      provide: FigureNames,
+      useFactory: (pool: AppPool, names: FileNamesReader) => new FigureNames(pool, names),
+      inject: [AppPool, FileNamesReader],
+    },
   ],
 })
 export class OutcomePagesModule {}

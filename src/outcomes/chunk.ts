@@ -1,0 +1,92 @@
+import { foundJobs, nextJobs } from './careers.js';
+import { CODE_KIND, LIST_NAMES, LISTS, newNumbers, NUMBERS, type Column, type ListOf } from './column-kinds.js';
+import {
+  CODE_COLUMNS,
+  dayOf,
+  NONE,
+  NUMBER_COLUMNS,
+  type CodeBook,
+  type CodeColumn,
+  type ListName,
+  type Numbers,
+  type OutcomeColumns,
+} from './columns.js';
+import type { OutcomeRow } from './outcome-row.js';
+
+export type IdentifiedRow = readonly [id: string, row: OutcomeRow];
+/** Columns as they are read; what follows from them is made by `linked`. */
+export type PlainColumns = Omit<OutcomeColumns, 'person' | 'next' | 'isFound'>;
+
+/** @param codes what is not in it yet is added */
+export function columnsOf(rows: readonly IdentifiedRow[], codes: CodeBook): OutcomeColumns {
+  const sorted = rows.toSorted(([, a], [, b]) => compareText(a.candidate, b.candidate) || startOf(a) - startOf(b));
+  const each = ([kind, number]: Column<OutcomeRow>): Numbers => {
+    const column = newNumbers(kind, sorted.length);
+    for (const [index, [, row]] of sorted.entries()) column[index] = number(row, codes);
+    return column;
+  };
+  const code = CODE_COLUMNS.map(
+    (name) => [name, each([CODE_KIND[name], (row) => codes[name].numberOf(codeOf(row, name) ?? NONE)])] as const,
+  );
+  const numbers = NUMBER_COLUMNS.map((name) => [name, each(NUMBERS[name])] as const);
+  const lists = LIST_NAMES.map(
+    (name) => [name, listOf(sorted, LISTS[name] as unknown as ListOf<ListName, never>, codes)] as const,
+  );
+  return linked({
+    count: sorted.length,
+    ids: bytesOf(sorted.map(([id]) => id)),
+    candidates: bytesOf(sorted.map(([, row]) => row.candidate)),
+    code: Object.fromEntries(code),
+    ...Object.fromEntries(numbers),
+    ...Object.fromEntries(lists),
+  } as unknown as PlainColumns);
+}
+
+const codeOf = (row: OutcomeRow, name: CodeColumn): string | null =>
+  name === 'waiting' ? row.waiting.state : row[name];
+const startOf = (row: OutcomeRow): number => dayOf(row.start);
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function listOf<T>(
+  rows: readonly IdentifiedRow[],
+  {
+    of,
+    columns,
+  }: { readonly of: (row: OutcomeRow) => readonly T[]; readonly columns: Readonly<Record<string, Column<T>>> },
+  codes: CodeBook,
+): Readonly<Record<string, Numbers>> {
+  const at = new Int32Array(rows.length + 1);
+  for (const [index, [, row]] of rows.entries()) at[index + 1] = (at[index] ?? 0) + of(row).length;
+  const filled = Object.entries(columns).map(([name, [kind, number]]) => {
+    const column = newNumbers(kind, at[rows.length] ?? 0);
+    let next = 0;
+    for (const [, row] of rows) for (const one of of(row)) column[next++] = number(one, codes);
+    return [name, column] as const;
+  });
+  return { ...Object.fromEntries(filled), at };
+}
+
+function bytesOf(ids: readonly string[]): Uint8Array {
+  const bytes = Buffer.from(ids.map((id) => id.replaceAll('-', '')).join(''), 'hex');
+  return new Uint8Array(bytes);
+}
+
+/** Numbers the persons and ties each job to the one that followed it. */
+export function linked(plain: PlainColumns): OutcomeColumns {
+  const { count, candidates } = plain;
+  const person = new Int32Array(count);
+  for (let index = 1; index < count; index += 1) {
+    const same = compareBytes(candidates, index, candidates, index - 1) === 0;
+    person[index] = (person[index - 1] ?? 0) + (same ? 0 : 1);
+  }
+  const jobs = { count, person, start: plain.start, end: plain.end };
+  return Object.assign(plain, { person, next: nextJobs(jobs), isFound: foundJobs(jobs) });
+}
+
+export function compareBytes(a: Uint8Array, at: number, b: Uint8Array, other: number): number {
+  for (let byte = 0; byte < 16; byte += 1) {
+    const difference = (a[at * 16 + byte] ?? 0) - (b[other * 16 + byte] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

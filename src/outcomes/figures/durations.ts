@@ -1,0 +1,31 @@
+import { lastJobAfter } from '../careers.js';
+import { NEVER, type Day } from '../columns.js';
+import { eachOf, praktijkroute, type Selection } from '../selection.js';
+import { DurationTally, type Durations } from './survival.js';
+
+/** Ends after which nothing more can be seen; a person who moved, or was handed over, is out of view too. */
+const CENSORED: readonly string[] = ['deceased', 'aow', 'moved', 'handedOver'];
+
+/**
+ * G4: how long placements that began in a period lasted. `job`: any end but death, AOW or moving is an event, a transfer
+ * too. `work`: only loss is, and other work within 31 days goes on counting.
+ */
+export function durationsIn(
+  selection: Selection,
+  { from, until, today }: { readonly from: Day; readonly until: Day; readonly today: Day },
+  of: 'job' | 'work',
+): Durations {
+  const tally = new DurationTally();
+  const isRoute = praktijkroute(selection.codes);
+  const reasons = selection.codes.endReason.names.map((name) => (CENSORED.includes(name) ? undefined : name));
+  eachOf(selection, (columns, index) => {
+    const start = columns.start[index] ?? NEVER;
+    if (start < from || start > Math.min(until, today) || !isRoute(columns, index)) return;
+    const job = of === 'job' ? index : lastJobAfter(columns, index);
+    const end = columns.end[job] ?? NEVER;
+    // The last day is worked: the event is on the day after it.
+    if (end >= today) tally.add({ days: today - start, event: undefined });
+    else tally.add({ days: end - start + 1, event: reasons[columns.code.endReason[job] ?? -1] });
+  });
+  return tally.done();
+}

@@ -1,0 +1,74 @@
+import { lastQuarters, spanOf } from '../calendar.js';
+import { count, percent, text } from '../figure-columns.js';
+import { counted, shareOf, type FigureDefinition } from '../figure-table.js';
+import { flowIds, flowsIn, type FlowKind } from './flows.js';
+
+const LISTS: readonly (readonly [key: string, kind: FlowKind, word: string])[] = [
+  ['verloren', 'lost', 'Verloren'],
+  ['gevonden', 'found', 'Gevonden'],
+  ['overstap', 'transferred', 'Overstap'],
+];
+
+export const flowFigure: FigureDefinition = {
+  key: 'stromen',
+  numbers: 'G6, G7',
+  title: 'Werk gevonden en verloren',
+  definition: [
+    'Alle plaatsingen met loonkostensubsidie. Verloren: een einde zonder ander betaald werk binnen 31 dagen; overlijden, AOW en overgang naar een andere gemeente tellen niet. De laatste 31 dagen zijn voorlopig.',
+    'Overstap: een andere werkgever binnen 31 dagen. Gevonden: een start van iemand die in de 31 dagen ervoor geen betaald werk had. Netto is gevonden min verloren; een overstap telt in geen van beide.',
+    'Uitval is verloren gedeeld door wie op de eerste dag van het kwartaal al werkte. Wie in het kwartaal begon, staat apart.',
+    'UWV vergelijkt twee peildagen en komt daarom op andere aantallen.',
+  ],
+  answer: ({ selection, today }) => {
+    const periods = lastQuarters(today);
+    const found = flowsIn(selection, periods.map(spanOf), today);
+    const quarters = periods.flatMap((period, index) => {
+      const flows = found[index];
+      return flows === undefined ? [] : [{ period, ...flows }];
+    });
+    const last = quarters.at(-1);
+    return {
+      tables: [
+        {
+          caption: 'Gevonden en verloren per kwartaal',
+          header: [
+            text('Kwartaal'),
+            count('Gevonden'),
+            count('Verloren'),
+            count('Netto'),
+            count('Overstap'),
+            count('Aan het werk op dag 1'),
+            percent('Uitval (%)'),
+            count('Begonnen'),
+            percent('Uitval begonnen (%)'),
+            count('Nog voorlopig'),
+          ],
+          rows: quarters.map((one) => [
+            one.period,
+            one.found,
+            one.lost,
+            one.net,
+            one.transferred,
+            one.working,
+            shareOf(one.lostOfWorking, one.working),
+            one.starters,
+            shareOf(one.lostOfStarters, one.starters),
+            one.provisional,
+          ]),
+          sentence: last
+            ? `In ${last.period} ${last.found === 1 ? 'vond' : 'vonden'} ${counted(last.found, 'mens', 'mensen')} werk en ${last.lost === 1 ? 'verloor' : 'verloren'} ${counted(last.lost, 'mens', 'mensen')} werk.`
+            : 'Er is nog niets gebeurd.',
+          chart: { kind: 'bars', columns: [1, 2], unit: 'mensen' },
+        },
+      ],
+      lists: last
+        ? LISTS.map(([key, kind, word]) => ({ key, label: `${word} in ${last.period}`, count: last[kind] }))
+        : [],
+    };
+  },
+  behind: ({ selection, today }, list) => {
+    const kind = LISTS.find(([key]) => key === list)?.[1];
+    const period = lastQuarters(today).at(-1);
+    return kind === undefined || period === undefined ? [] : flowIds(selection, spanOf(period), today, kind);
+  },
+};

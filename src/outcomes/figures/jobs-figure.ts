@@ -1,0 +1,77 @@
+import { dateOf, firstOfMonth, monthOfDay } from '../calendar.js';
+import type { Day } from '../columns.js';
+import { count, decimal, percent, text } from '../figure-columns.js';
+import { counted, dateCell, type FigureDefinition, type FigureTable } from '../figure-table.js';
+import type { Selection } from '../selection.js';
+import { jobsOn, type Jobs } from './jobs.js';
+
+/** Last days of the twelve months before, and the day itself. */
+function monthEnds(today: Day): readonly Day[] {
+  const month = monthOfDay(today);
+  return [...Array.from({ length: 12 }, (_none, back) => firstOfMonth(month + back - 11) - 1), today];
+}
+
+const MEASURES = [count('Mensen'), count('Plaatsingen'), decimal('Uren per week'), decimal('Banen')] as const;
+const cellsOf = ({ persons, placements, hours, jobs }: Jobs) => [persons, placements, hours, jobs] as const;
+
+export const jobsFigure: FigureDefinition = {
+  key: 'banen',
+  numbers: 'G1',
+  title: 'Banen',
+  definition: [
+    'Eigen banen op een dag: de betaalde uren per week van plaatsingen die dan lopen, van mensen die dan in het doelgroepregister staan, gedeeld door 25,5. Alle routes tellen mee.',
+    'Uren zijn de opgegeven uren van de laatste afgesloten maand; is er geen opgave, dan de uren van het contract. Het aandeel opgegeven uren staat erbij.',
+    'Mensen tellen één keer, plaatsingen ook; uren worden opgeteld. Markt of overheid is die van de werkplek.',
+    'Dit is niet de realisatie van de regio: die komt alleen van UWV. Dit is "waarvan via deze gemeente(n) geplaatst".',
+  ],
+  answer: ({ selection, today }) => {
+    const days = monthEnds(today);
+    const rows = jobsOn(selection, days);
+    const last = rows.at(-1);
+    return {
+      tables: [
+        {
+          caption: 'Eigen banen op de laatste dag van de maand',
+          header: [text('Op'), ...MEASURES, percent('Opgegeven uren (%)')],
+          rows: rows.map((row, index) => [
+            dateCell(dateOf(days[index] ?? today)),
+            ...cellsOf(row),
+            Math.round(row.declaredShare * 1000) / 10,
+          ]),
+          sentence: `Op ${dateCell(dateOf(today))} ${last?.persons === 1 ? 'werkt' : 'werken'} ${counted(last?.persons ?? 0, 'mens', 'mensen')} uit het register; samen zijn dat ${String(last?.jobs ?? 0).replace('.', ',')} banen.`,
+          chart: { kind: 'lines', columns: [4], unit: 'banen' },
+        },
+        marketTable(selection, today),
+      ],
+    };
+  },
+};
+
+const MARKETS = [
+  ['market', 'Markt'],
+  ['government', 'Overheid'],
+] as const;
+
+function marketTable(selection: Selection, today: Day): FigureTable {
+  const rows = MARKETS.map(([market, word]) => {
+    const [jobs] = jobsOn(narrowed(selection, market), [today]);
+    return [word, ...(jobs === undefined ? [] : cellsOf(jobs))] as const;
+  });
+  return {
+    caption: `Eigen banen op ${dateCell(dateOf(today))} naar werkplek`,
+    header: [text('Werkplek'), ...MEASURES],
+    rows,
+    sentence: `Bij de markt zijn dat ${String(rows[0]?.[4] ?? 0).replace('.', ',')} banen, bij de overheid ${String(rows[1]?.[4] ?? 0).replace('.', ',')}.`,
+  };
+}
+
+function narrowed(selection: Selection, market: string): Selection {
+  const wanted = selection.codes.market.find(market);
+  return {
+    codes: selection.codes,
+    parts: selection.parts.map(({ columns, index }) => ({
+      columns,
+      index: index.filter((one) => columns.code.market[one] === wanted),
+    })),
+  };
+}

@@ -1,0 +1,206 @@
+import { describe, expect, it } from '@jest/globals';
+import { anOutcome, askedOf, chosenFrom, idOfNth } from '../../../test/support/outcome-rows.js';
+import { dayOf } from '../columns.js';
+import type { MeasurementDays } from '../outcome-row.js';
+import { outOfBenefit, savedIn } from './benefit-saved.js';
+import { costFigure } from './cost-figure.js';
+import { expertSpreads } from './expert-spread.js';
+import { objectionsFigure } from './objections-figure.js';
+import { riskFigure, risksOn } from './risk-figure.js';
+import { contactShares } from './contact-plan.js';
+import { hasSupport, keptBy, supportOn, type HadOn } from './support-groups.js';
+import { defaultPolicies } from '../../../workflows/law/policies.js';
+import { periodNumber } from '../calendar.js';
+import { spreadFigure } from './spread-figure.js';
+
+const TODAY = '2026-07-01';
+
+describe('Risk (G10)', () => {
+  const waiting = { state: null, heldSince: null, unreachableOn: null, orderBy: null, hours: '36' } as const;
+  const rows = [
+    anOutcome({ waiting: { ...waiting, state: 'lumpSum', orderBy: '2026-06-30', unreachableOn: '2026-07-01' } }),
+    anOutcome({ candidate: 'b', waiting: { ...waiting, state: 'lumpSum', orderBy: '2026-07-01' } }),
+    anOutcome({ candidate: 'c', waiting: { ...waiting, state: 'held', heldSince: '2026-06-02', hours: '18' } }),
+    anOutcome({ candidate: 'd', waiting: { ...waiting, state: 'undecided', heldSince: '2026-07-01' } }),
+  ];
+
+  it('counts each risk and each placement once, with days on hold and an estimate at 50 %', () => {
+    // 600 a month × 12 × 30 ÷ 365 = 591.78; 1200 × 12 × 1 ÷ 365 = 39.45.
+    expect(risksOn(chosenFrom(rows), dayOf(TODAY), '1200.00')).toEqual({
+      kinds: [
+        { count: 1, heldDays: 0, cents: 0 },
+        { count: 1, heldDays: 0, cents: 0 },
+        { count: 1, heldDays: 30, cents: 59_178 },
+        { count: 1, heldDays: 1, cents: 3_945 },
+      ],
+      all: { count: 3, heldDays: 31, cents: 63_123 },
+    });
+  });
+
+  it('leads to the placements behind it', () => {
+    expect(riskFigure.behind?.(askedOf(rows, TODAY), 'aangehouden')).toEqual([idOfNth(3)]);
+  });
+});
+
+describe('Cost (G13)', () => {
+  it('has cost by the month concerned and cash by the pay day, and corrections in both', () => {
+    const rows = [
+      anOutcome({
+        money: [
+          [2025, 2026, 'lumpSum', false, '1000.00'],
+          [2026, 2026, 'measured', false, '600.50'],
+          [2025, 2026, 'lumpSum', true, '-50.00'],
+          [2026, 0, 'advance', false, '200.00'],
+          [0, 2026, 'setOff', false, '-30.00'],
+          [0, 2026, 'recovered', false, '-20.00'],
+        ],
+      }),
+    ];
+    const [cost, cash] = costFigure.answer(askedOf(rows, TODAY)).tables;
+    expect(cost?.rows.slice(-2)).toEqual([
+      ['2025', 950, 0, 0, 0, 950, -50],
+      ['2026', 0, 600.5, 0, 200, 800.5, 0],
+    ]);
+    expect(cash?.rows.at(-1)).toEqual(['2026', 950, 600.5, 0, 0, -30, -20, 1500.5, -50]);
+  });
+});
+
+describe('Objections and penalties (G17)', () => {
+  it('counts by the quarter of each day; withdrawn is not decided, partly upheld is upheld', () => {
+    const objection = { by: 'worker', receivedOn: '2026-04-02' };
+    const decision = { preparedOn: null, termLastDay: null, sentOn: null };
+    const rows = [
+      anOutcome({
+        objections: [
+          { ...objection, decidedOn: '2026-05-01', outcome: 'partly' },
+          { ...objection, decidedOn: '2026-05-01', outcome: 'rejected' },
+          { ...objection, decidedOn: '2026-06-01', outcome: 'withdrawn' },
+          { ...objection, decidedOn: null, outcome: null },
+        ],
+        notices: ['2026-04-03'],
+        decisions: [{ ...decision, kind: 'penalty', decidedOn: '2026-06-01', amount: '322.00' }],
+      }),
+    ];
+    const [objections, late] = objectionsFigure.answer(askedOf(rows, '2026-06-30')).tables;
+    expect(objections?.rows.at(-1)).toEqual(['2026-Q2', 4, 1, 2, 1, 50]);
+    expect(late?.rows.at(-1)).toEqual(['2026-Q2', 1, 1, 322]);
+  });
+});
+
+describe('Spread per expert (G12)', () => {
+  const measured = (expert: string, value: number): MeasurementDays => ({
+    kind: 'first',
+    orderedOn: null,
+    visitOn: null,
+    reportedOn: null,
+    acceptedOn: null,
+    determinedOn: '2026-05-10',
+    value,
+    expert,
+  });
+  const rows = Array.from({ length: 12 }, (_none, index) =>
+    anOutcome({
+      candidate: `p${index}`,
+      measurements: [measured('anna', index % 2 === 0 ? 60 : 64), measured('bert', 50), measured('cees', 50)].slice(
+        0,
+        index < 3 ? 3 : 2,
+      ),
+    }),
+  );
+
+  it('is the mean of value minus that of the peers, from ten measurements, with its band', () => {
+    const all = chosenFrom(rows);
+    const spreads = expertSpreads(all, dayOf('2026-01-01'), dayOf('2026-12-31'));
+    const anna = spreads.find(({ expert }) => all.codes.expert.names[expert] === 'anna');
+    // 62 − 50; standard deviation √(12 × 4 ÷ 11).
+    expect(anna).toMatchObject({ measurements: 12, mean: 12 });
+    expect((anna?.upper ?? 0) - 12).toBeCloseTo((1.959964 * Math.sqrt(48 / 11)) / Math.sqrt(12), 6);
+    expect(spreads.map(({ expert }) => all.codes.expert.names[expert])).toEqual(['anna', 'bert']);
+  });
+
+  it('names only own experts, and is off until somebody switches it on', () => {
+    const question = askedOf(rows, '2026-12-31', { experts: new Map([['anna', 'Anna de Vries']]) });
+    expect(spreadFigure.answer(question).tables[0]?.rows.map(([name]) => name)).toEqual(['Anna de Vries']);
+    expect(spreadFigure.switchedBy).toBe('expertSpread');
+  });
+});
+
+describe('Benefit saved (G19, E4)', () => {
+  it('counts months worked without benefit once per person, with each part apart', () => {
+    const all = chosenFrom([
+      anOutcome({ start: '2026-01-01', end: '2026-06-30', endReason: 'resigned', benefitReturnedOn: '2026-05-01' }),
+      anOutcome({ start: '2026-03-01', end: '2026-03-31', endReason: 'resigned', employer: 'other' }),
+      anOutcome({ candidate: 'b', start: '2026-01-01', circle: 'notEntitled' }),
+      anOutcome({
+        candidate: 'c',
+        start: '2025-12-01',
+        end: '2026-01-30',
+        endReason: 'resigned',
+        supports: [
+          {
+            kind: 'jobcoach',
+            from: '2025-12-01',
+            until: '2026-01-30',
+            decidedOn: '2025-11-01',
+            hours: '61',
+            rate: '2.00',
+          },
+        ],
+        money: [
+          [2025, 2026, 'lumpSum', false, '500.00'],
+          [2026, 2026, 'lumpSum', false, '400.00'],
+        ],
+      }),
+    ]);
+    const [before, now] = outOfBenefit(all, [2025, 2026], dayOf('2026-12-31'));
+    // 120 days of the first until its return, 30 of the third.
+    expect(now).toMatchObject({ persons: 2, instruments: 60, subsidy: 400 });
+    expect(now?.months).toBeCloseTo((150 * 12) / 365.25, 9);
+    expect(before).toMatchObject({ persons: 1, instruments: 62, subsidy: 500 });
+    const parameters = { perYear: 15_000, outPercent: 50, budgetPercent: 100 };
+    const zero = { persons: 0, months: 0, instruments: 0, subsidy: 0 };
+    const year = { persons: 1, months: 12, instruments: 100, subsidy: 2000 };
+    expect(savedIn(2026, year, { ...zero, subsidy: 1500 }, parameters)).toEqual({
+      gross: 7500,
+      budget: 1500,
+      net: 6900,
+    });
+    expect(savedIn(2021, year, zero, parameters)).toEqual({ gross: 7500, budget: 0, net: null });
+    expect(savedIn(2022, year, { ...zero, subsidy: 1500 }, parameters).net).toBe(5400);
+  });
+});
+
+describe('Support and contact (G5, G14)', () => {
+  const coach = { kind: 'jobcoach', from: '2026-01-15', until: null, decidedOn: '2026-01-15', hours: null, rate: null };
+
+  it('compares who had it on day 30 with who had not, among those working on day 30', () => {
+    const all = chosenFrom([
+      anOutcome({ supports: [coach] }),
+      anOutcome({ candidate: 'b', supports: [{ ...coach, from: '2026-02-01' }] }),
+      anOutcome({ candidate: 'c', end: '2026-01-29', endReason: 'probation' }),
+      anOutcome({ candidate: 'd', end: '2026-05-01', endReason: 'resigned' }),
+    ]);
+    const span = { from: dayOf('2026-01-01'), until: dayOf('2026-12-31'), today: dayOf('2026-07-01') };
+    const kind = all.codes.supportKind.find('jobcoach');
+    const had: HadOn = (columns, index, day) => hasSupport(columns, index, kind, day);
+    expect(keptBy(all, span, had)).toEqual([
+      { mature: 1, kept: 1 },
+      { mature: 2, kept: 1 },
+    ]);
+    expect(supportOn(all, dayOf('2026-03-01'))).toMatchObject({ running: 3, supported: 2 });
+  });
+
+  it('counts a planned contact as done within seven days, and moves the plan with an earlier one', () => {
+    // Planned: 8 and 29 January, 26 February, 26 March (weeks 1, 4, 8, 12), then three months on.
+    const all = chosenFrom([
+      anOutcome({ contacts: ['2026-01-10', '2026-02-10', '2026-03-26', '2026-05-01'] }),
+      anOutcome({ candidate: 'b', end: '2026-01-20', endReason: 'probation' }),
+    ]);
+    const first = periodNumber(dayOf('2026-01-01'), 'quarter');
+    expect(contactShares(all, first, 3, dayOf('2026-09-01'), defaultPolicies)).toEqual([
+      { planned: 5, done: 2 },
+      { planned: 0, done: 0 },
+      { planned: 1, done: 0 },
+    ]);
+  });
+});

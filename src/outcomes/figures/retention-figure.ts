@@ -1,0 +1,57 @@
+import { spanOf } from '../calendar.js';
+import { count, percent, text } from '../figure-columns.js';
+import { shareOf, type FigureDefinition } from '../figure-table.js';
+import { retentionOf } from './retention.js';
+
+export const retentionFigure: FigureDefinition = {
+  key: 'behoud',
+  numbers: 'G3',
+  title: 'Behoud van werk',
+  definition: [
+    'Van de plaatsingen van de Praktijkroute die in een jaar begonnen en al 3, 6 of 12 maanden geleden: welk deel dan nog in dezelfde baan werkt. Verlenging, andere uren en een overname van het bedrijf zijn dezelfde baan.',
+    '"Aan het werk" telt ook ander betaald werk dat binnen 31 dagen volgde. Wie korter dan 31 dagen geleden stopte, staat onder "nog voorlopig".',
+    'Wie overleed, de AOW-leeftijd bereikte of naar een andere gemeente of UWV overging, telt niet mee.',
+  ],
+  answer: ({ selection, year, today }) => {
+    const years = Array.from({ length: 5 }, (_none, back) => year - 4 + back);
+    const found = retentionOf(
+      selection,
+      years.map((one) => spanOf(String(one))),
+      today,
+    );
+    const rows = years.flatMap((one, index) => (found[index] ?? []).map((row) => ({ year: one, ...row })));
+    const half = rows.filter((row) => row.months === 6 && row.inWork.of > 0).at(-1);
+    return {
+      tables: [
+        {
+          caption: 'Behoud na 3, 6 en 12 maanden',
+          header: [
+            text('Startjaar en maanden'),
+            count('Aantal (baan)'),
+            count('Zelfde baan'),
+            percent('Zelfde baan (%)'),
+            count('Aantal (werk)'),
+            count('Aan het werk'),
+            percent('Aan het werk (%)'),
+            count('Nog voorlopig'),
+          ],
+          rows: rows.map((row) => [
+            `${row.year}, na ${row.months} maanden`,
+            row.sameJob.of,
+            row.sameJob.kept,
+            shareOf(row.sameJob.kept, row.sameJob.of),
+            row.inWork.of,
+            row.inWork.kept,
+            shareOf(row.inWork.kept, row.inWork.of),
+            row.provisional,
+          ]),
+          sentence:
+            half === undefined
+              ? 'Er is nog geen plaatsing die zes maanden geleden begon.'
+              : `Van de ${half.inWork.of} plaatsingen uit ${half.year} werken er na zes maanden ${half.inWork.kept} nog, ${half.sameJob.kept} in dezelfde baan.`,
+          chart: { kind: 'bars', columns: [3, 6], unit: 'procent' },
+        },
+      ],
+    };
+  },
+};

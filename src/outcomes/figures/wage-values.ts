@@ -1,0 +1,88 @@
+import { NO_VALUE } from '../column-kinds.js';
+import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
+import { eachOf, someOf, type Selection } from '../selection.js';
+
+/** Wage values by tens: 0–9, 10–19, … 90–99, 100. */
+export const TENS = 11;
+
+/** G11: wage values in force on a day, by tens. */
+export function valuesOn(selection: Selection, day: Day): readonly number[] {
+  const tens = Array.from({ length: TENS }, () => 0);
+  eachOf(selection, ({ values }, index) => {
+    let inForce = -1;
+    for (let at = values.at[index] ?? 0; at < (values.at[index + 1] ?? 0); at += 1) {
+      if ((values.from[at] ?? NEVER) <= day && (values.until[at] ?? NEVER) >= day) inForce = values.value[at] ?? -1;
+    }
+    if (inForce >= 0) tens[Math.floor(inForce / 10)] = (tens[Math.floor(inForce / 10)] ?? 0) + 1;
+  });
+  return tens;
+}
+
+/** Values below 50, 50–74, 75–99 and 100 (process: simulated caseload). */
+export const VALUE_GROUPS = ['onder 50', '50–74', '75–99', '100'] as const;
+const groupOf = (value: number): number => (value < 50 ? 0 : value < 75 ? 1 : value < 100 ? 2 : 3);
+
+export type FirstValues = { readonly groups: readonly number[]; readonly count: number; readonly sum: number };
+
+/** G11: the first determined value of each placement, by a number of its start; what has none is left out. */
+export function firstValues(
+  selection: Selection,
+  cohortOf: (columns: OutcomeColumns, index: number) => number | undefined,
+): ReadonlyMap<number, FirstValues> {
+  const cohorts = new Map<number, { readonly groups: number[]; count: number; sum: number }>();
+  eachOf(selection, (columns, index) => {
+    const cohort = cohortOf(columns, index);
+    if (cohort === undefined) return;
+    const [first] = determinedOf(columns, index);
+    if (first === undefined) return;
+    const sum = cohorts.get(cohort) ?? { groups: [0, 0, 0, 0], count: 0, sum: 0 };
+    cohorts.set(cohort, sum);
+    sum.groups[groupOf(first.value)] = (sum.groups[groupOf(first.value)] ?? 0) + 1;
+    sum.count += 1;
+    sum.sum += first.value;
+  });
+  return cohorts;
+}
+
+export type Determined = { readonly on: Day; readonly value: number; readonly expert: number };
+
+/** The determined values of a placement in order of their day. */
+export function determinedOf({ measurements }: OutcomeColumns, index: number): readonly Determined[] {
+  const found: Determined[] = [];
+  for (let at = measurements.at[index] ?? 0; at < (measurements.at[index + 1] ?? 0); at += 1) {
+    const value = measurements.value[at] ?? NO_VALUE;
+    const on = measurements.determined[at] ?? NEVER;
+    if (value !== NO_VALUE && on !== NEVER) found.push({ on, value, expert: measurements.expert[at] ?? -1 });
+  }
+  return found.length > 1 ? found.toSorted((a, b) => a.on - b.on) : found;
+}
+
+/** Changes of a wage value in points, in groups. */
+export const CHANGE_GROUPS = [
+  { label: 'meer dan 10 punten lager', until: -11 },
+  { label: '1 tot en met 10 punten lager', until: -1 },
+  { label: 'gelijk', until: 0 },
+  { label: '1 tot en met 10 punten hoger', until: 10 },
+  { label: 'meer dan 10 punten hoger', until: 100 },
+] as const;
+
+/** G11: later value − earlier value of the same placement in the same function, of later ones determined in a span. */
+export function valueChanges(selection: Selection, from: Day, until: Day): readonly number[] {
+  const groups = CHANGE_GROUPS.map(() => 0);
+  eachOf(selection, (columns, index) => {
+    const values = determinedOf(columns, index);
+    for (const [position, later] of values.entries()) {
+      const earlier = values[position - 1];
+      if (earlier === undefined || later.on < from || later.on > until) continue;
+      const { functionChanges } = columns;
+      const changed = someOf(functionChanges, index, (at) => {
+        const day = functionChanges.on[at] ?? NEVER;
+        return day > earlier.on && day <= later.on;
+      });
+      if (changed) continue;
+      const group = CHANGE_GROUPS.findIndex((one) => later.value - earlier.value <= one.until);
+      groups[group] = (groups[group] ?? 0) + 1;
+    }
+  });
+  return groups;
+}

@@ -1,0 +1,44 @@
+/** What a sum of euros is: by the month it is for, or what came back. */
+export const MONEY_KINDS = ['lumpSum', 'measured', 'mixed', 'advance', 'setOff', 'recovered'] as const;
+export type MoneyKind = (typeof MONEY_KINDS)[number];
+
+/**
+ * Euros of a placement by year: of the month concerned (cost, 0 when it is none), of the pay day (cash, 0 while not paid),
+ * what it is, whether it corrects what was booked before, and the sum, signed (G13).
+ */
+export type MoneyOfYear = readonly [
+  concerned: number,
+  paid: number,
+  kind: MoneyKind,
+  correction: boolean,
+  euros: string,
+];
+
+/**
+ * Three sources: lines of released runs (what it is follows from the month), what was set off with earlier overpayment when
+ * it went to the bank, and what came in on claims. A line whose payment waits for an account was not paid yet.
+ */
+export const MONEY_SQL = `select placement, concerned, paid, kind, correction, sum(amount)::numeric(14, 2)::text as euros from (
+    select l.placement, left(l.month, 4)::int as concerned,
+      coalesce(extract(year from greatest(f.pay_on, f.released_on))::int, 0) as paid,
+      case when l.reason in ('advance', 'advanceSettled') then 'advance'
+        when e.kind in ('measured', 'mixed') then e.kind else 'lumpSum' end as kind,
+      l.reason = 'correction' as correction, l.amount
+    from pay_line l
+    join pay_run r on r.id = l.run and r.state = 'released'
+    left join pay_out o on o.run = l.run and o.placement = l.placement
+    left join pay_run f on f.id = case when o.amount = 0 then o.run else o.file_run end and f.state = 'released'
+    left join lateral (select kind from entitlement_month e where e.placement = l.placement and e.month = l.month
+      order by version desc limit 1) e on true
+    where l.placement = any($1)
+    union all
+    select o.placement, 0, coalesce(extract(year from greatest(f.pay_on, f.released_on))::int, 0), 'setOff', false,
+      o.amount - o.lines
+    from pay_out o join pay_run r on r.id = o.run and r.state = 'released'
+    left join pay_run f on f.id = case when o.amount = 0 then o.run else o.file_run end and f.state = 'released'
+    where o.placement = any($1) and o.amount <> o.lines
+    union all
+    select stream, 0, left(body::json -> 'event' ->> 'receivedOn', 4)::int, 'recovered', false,
+      -(body::json -> 'event' ->> 'amount')::numeric
+    from journal_entry where stream = any($1) and type = 'recovery.received'
+  ) m group by placement, concerned, paid, kind, correction order by placement, concerned, paid, kind, correction`;

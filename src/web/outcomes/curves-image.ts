@@ -1,0 +1,55 @@
+import type { CurvesPicture, StepCurve } from '../../outcomes/figure-picture.js';
+import { COLOURS } from './figure-chart.js';
+import { drawing, label, shape } from './svg-text.js';
+import { axes, axesOf, legend, PLOT, type Axes } from './time-axis.js';
+
+const DASHES = ['', '7 4'] as const;
+const ROW = 18;
+
+/** Survival curves with their band, and the numbers still followed below (G4). */
+export function curvesImage({ until, curves, atRisk }: CurvesPicture, sentence: string): string {
+  const places = axesOf(until);
+  const colour = (index: number): string => COLOURS[index] ?? '#154273';
+  const below = PLOT.top + PLOT.height + 62;
+  return drawing(below + atRisk.length * ROW + 8, sentence, [
+    ...axes(places, until),
+    ...legend(curves.map((curve, index) => ({ label: curve.label, colour: colour(index) }))),
+    ...curves.map((curve, index) => bandOf(curve, places, until, colour(index))),
+    ...curves.map((curve, index) => lineOf(curve, places, until, colour(index), DASHES[index] ?? '')),
+    label('Nog gevolgd', 0, below - 8, { 'font-weight': 'bold' }),
+    ...atRisk.flatMap(({ label: text, counts }, row) => [
+      label(text, 0, below + 10 + row * ROW, { fill: colour(row) }),
+      ...counts.map(([days, number]) =>
+        label(String(number), places.x(days), below + 10 + row * ROW, { 'text-anchor': 'middle' }),
+      ),
+    ]),
+  ]);
+}
+
+function lineOf({ points }: StepCurve, { x, y }: Axes, until: number, stroke: string, dashes: string): string {
+  const [first, ...rest] = points;
+  if (first === undefined) return '';
+  const steps = rest.map(({ days, value }) => `H${fixed(x(days))}V${fixed(y(value))}`).join('');
+  return shape('path', {
+    d: `M${fixed(x(first.days))} ${fixed(y(first.value))}${steps}H${fixed(x(until))}`,
+    fill: 'none',
+    stroke,
+    'stroke-width': 2,
+    ...(dashes === '' ? {} : { 'stroke-dasharray': dashes }),
+  });
+}
+
+function bandOf({ points }: StepCurve, { x, y }: Axes, until: number, fill: string): string {
+  const upper = points.map(({ days, upper: share }) => `H${fixed(x(days))}V${fixed(y(share))}`).join('');
+  const lower = points
+    .toReversed()
+    .map(({ days, lower: share }) => `V${fixed(y(share))}H${fixed(x(days))}`)
+    .join('');
+  return shape('path', {
+    d: `M${fixed(x(0))} ${fixed(y(1))}${upper}H${fixed(x(until))}${lower}Z`,
+    fill,
+    'fill-opacity': 0.12,
+  });
+}
+
+const fixed = (value: number): string => value.toFixed(1);

@@ -1,0 +1,19 @@
+import type { FigureTable } from '../../outcomes/figure-table.js';
+import { curvesImage } from './curves-image.js';
+import { figureChart } from './figure-chart.js';
+import { flowImage } from './flow-image.js';
+import { incidenceImage } from './incidence-image.js';
+
+/** The picture of a table as SVG without style attributes or script: a drawing of its own, or a chart of its columns. */
+export async function figureImage(table: FigureTable): Promise<string | undefined> {
+  const { picture, sentence } = table;
+  if (picture === undefined) return figureChart(table);
+  switch (picture.kind) {
+    case 'curves':
+      return curvesImage(picture, sentence);
+    case 'incidence':
+      return incidenceImage(picture, sentence);
+    case 'flow':
+      return flowImage(picture, sentence);
+  }
+}

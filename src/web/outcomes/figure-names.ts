@@ -1,0 +1,41 @@
+import type { AppPool } from '../../platform/database.js';
+import type { AnsweredFigure } from '../../outcomes/figure-reader.js';
+import { SUPPORT_WORDS } from '../../outcomes/figures/support-words.js';
+import type { FileNamesReader } from '../names/file-names.js';
+import type { SessionActor } from '../../access/session.js';
+import type { FigureChoices } from './figure-filters.js';
+
+const MARKET_WORDS: Readonly<Record<string, string>> = { market: 'Markt', government: 'Overheid' };
+const YEARS_BACK = 9;
+
+/** Names of what the filters of the figures choose from. */
+export class FigureNames {
+  constructor(
+    private readonly pool: AppPool,
+    private readonly names: FileNamesReader,
+  ) {}
+
+  /** @param year the last one */
+  async choices(actor: SessionActor, year: number, { codes, teams }: AnsweredFigure): Promise<FigureChoices> {
+    const places = await this.municipalities();
+    const people = await this.names.members(actor);
+    const employers = await this.names.employersOf(actor, codes.employer);
+    const named = (ids: readonly string[], names: ReadonlyMap<string, string>, other: (id: string) => string) =>
+      ids.map((id) => [id, names.get(id) ?? other(id)] as const).toSorted(([, a], [, b]) => a.localeCompare(b, 'nl'));
+    return {
+      years: Array.from({ length: YEARS_BACK + 1 }, (_none, back) => [`${year - back}`, `${year - back}`] as const),
+      municipality: named(codes.municipality, places, (code) => code),
+      team: teams.map((team) => [team, team] as const),
+      owner: named(codes.owner, people, () => 'Oud-collega'),
+      employer: named(codes.employer, employers, () => 'Onbekend'),
+      sector: codes.sector.map((code) => [code, code] as const),
+      market: codes.market.map((code) => [code, MARKET_WORDS[code] ?? code] as const),
+      support: codes.support.map((code) => [code, SUPPORT_WORDS[code] ?? code] as const),
+    };
+  }
+
+  private async municipalities(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.pool.query<{ code: string; name: string }>('select code, name from municipality');
+    return new Map(rows.map(({ code, name }) => [code, name]));
+  }
+}
