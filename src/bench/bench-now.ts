@@ -5,6 +5,7 @@ import { startBenchCluster, type BenchCluster } from './bench-cluster.js';
 import type { BenchOptions } from './bench.command.js';
 import { BenchRefusedError } from './bench.errors.js';
 import { requireEverythingOn } from './everything-on.js';
+import { figureTimes } from './figures.js';
 import { importRate } from './import-rate.js';
 import { oneByOne } from './one-by-one.js';
 import { pageTimes } from './pages.js';
@@ -29,6 +30,8 @@ type Plan = {
   readonly sample: number;
   /** Placements in the tables while pages are asked for, and how often each page is. */
   readonly pages: { readonly placements: number; readonly requests: number };
+  /** Placements of ten years under the figures. */
+  readonly figures: number;
 };
 
 const WHOLE: Plan = {
@@ -43,6 +46,7 @@ const WHOLE: Plan = {
   sizes: [1_000, 100_000],
   sample: 10_000,
   pages: { placements: 100_000, requests: 200 },
+  figures: 50_000,
 };
 const QUICK: Plan = {
   rounds: 1,
@@ -56,6 +60,7 @@ const QUICK: Plan = {
   sizes: [200, 1_000],
   sample: 100,
   pages: { placements: 500, requests: 20 },
+  figures: 1_000,
 };
 
 /** Runs the parts asked for and prints their figures. @throws BenchRefusedError before anything is printed that would mislead */
@@ -64,7 +69,7 @@ export async function benchNow(
   options: BenchOptions,
 ): Promise<void> {
   const plan = planOf(options);
-  const parts = options.parts ?? 'abcdef';
+  const parts = options.parts ?? 'abcdefg';
   const report = new Report(options.json === true);
   const cluster = await startBenchCluster(options.folder);
   try {
@@ -79,6 +84,7 @@ export async function benchNow(
       report.flatness();
     }
     if (parts.includes('f')) report.pages(await pageTimes(cluster, seed, plan.pages));
+    if (parts.includes('g')) report.figures(await figureTimes(cluster, plan.figures));
   } finally {
     await cluster.stop();
   }
@@ -112,7 +118,8 @@ function planOf(options: BenchOptions): Plan {
   const most = numberOf(options.size, Math.max(...asked));
   const sizes = [...new Set([...asked.filter((size) => size < most), most])];
   const pages = { ...plan.pages, placements: numberOf(options.size, plan.pages.placements) };
-  return { ...plan, rounds, sizes, pages };
+  const figures = numberOf(options.size, options.full === true ? 1_000_000 : plan.figures);
+  return { ...plan, rounds, sizes, pages, figures };
 }
 
 function numberOf(text: string | undefined, otherwise: number): number {

@@ -19,14 +19,14 @@ export function register(program: Command): void {
     )
     .option('--quick', 'alles klein, in minder dan een minuut; de cijfers zeggen dan weinig')
     .option('--full', "ook een miljoen plaatsingen (vraagt zo'n 20 GB schijf)")
-    .option('--size <n>', 'hoogste aantal plaatsingen in deel e en f')
-    .option('--parts <letters>', 'alleen deze delen, bijvoorbeeld ad', 'abcdef')
+    .option('--size <n>', 'hoogste aantal plaatsingen in deel e, f en g')
+    .option('--parts <letters>', 'alleen deze delen, bijvoorbeeld ad', 'abcdefg')
     .option('--rounds <n>', 'aantal ronden per meting')
     .option('--folder <map>', 'map op schijf voor de database; de bench maakt en verwijdert haar')
     .option('--json', 'geeft de cijfers als JSON')
     .addHelpText(
       'after',
-      "\nDelen: a gebeurtenissen, b tegen DBOS, c termijnen, d inlezen, e aantallen, f pagina's. Zonder kloppende boeken geen cijfers.",
+      "\nDelen: a gebeurtenissen, b tegen DBOS, c termijnen, d inlezen, e aantallen, f pagina's, g cijfers van tien jaar. Zonder kloppende boeken geen cijfers.",
     )
     .action(async (options: BenchOptions) => {
       const { benchNow } = await import('./bench-now.js');

@@ -106,7 +106,7 @@ async function importCaseload(urls: BenchUrls): Promise<void> {
 /** Roles that read lists, beside the consultant whose caseload was imported. */
 const ROLES = ['manager', 'backOffice', 'finance', 'reviewer', 'legalOfficer', 'expert'] as const;
 
-async function addMembers(urls: BenchUrls): Promise<void> {
+export async function addMembers(urls: BenchUrls): Promise<void> {
   for (const [index, role] of ROLES.entries()) {
     await ownerRows(
       urls,

@@ -1,5 +1,6 @@
 import type { BatchRound } from './batches.js';
 import type { BenchCluster } from './bench-cluster.js';
+import type { FiguresResult } from './figures.js';
 import type { DbosRound } from './dbos.js';
 import { rateOf, spreadOf, type Measured, type Spread } from './measured.js';
 import type { Round } from './one-by-one.js';
@@ -135,14 +136,32 @@ export class Report {
     ]);
   }
 
+  figures(result: FiguresResult): void {
+    const { placements, secondsToSeed, firstPicture, megabytes, rss, refresh, pages, plain } = result;
+    this.say({ part: 'g', ...result }, [
+      `g  Cijfers over ${placements} plaatsingen van tien jaar, gevuld in ${secondsToSeed.toFixed(0)} s`,
+      `   eerste beeld na de start ${firstPicture.toFixed(1)} s; kolommen ${megabytes.toFixed(0)} MB; proces ${rss.toFixed(0)} MB`,
+      ...refresh.map(({ changed, ms }) => `   bijwerken met ${changed} gewijzigde plaatsingen: ${ms.toFixed(0)} ms`),
+      '   Pagina’s met filters die nog niet gevraagd waren; milliseconden tot de hele pagina er is',
+      ...pages.map(
+        ({ figure, median, p95, again, cpu }) =>
+          `   ${figure.padEnd(40)} midden ${median.toFixed(0)}, p95 ${p95.toFixed(0)}, nog eens ${again.toFixed(0)}; processortijd ${cpu.toFixed(0)}` +
+          `${p95 <= FIGURE_GOAL ? '' : `; doel ${FIGURE_GOAL} (niet gehaald)`}`,
+      ),
+      '   Dezelfde vragen aan de gewone tabellen; milliseconden',
+      ...plain.map(({ question, ms }) => `   ${question.padEnd(46)} ${ms.toFixed(0)}`),
+    ]);
+  }
+
   private say(data: object, lines: readonly string[]): void {
     if (this.json) this.write(JSON.stringify(data));
     else for (const line of lines) this.write(line);
   }
 }
 
+const FIGURE_GOAL = 300;
 /** Milliseconds within which 95 of 100 pages must be there; figures may take longer. */
-const pageGoal = (page: string): number => (page.startsWith('Uitkomsten') ? 300 : 100);
+const pageGoal = (page: string): number => (page.startsWith('Uitkomsten') ? FIGURE_GOAL : 100);
 
 /** Round by round, so that what slows a whole round slows both. */
 function ratio(ours: readonly Measured[], others: readonly Measured[]): Spread {

@@ -1,0 +1,223 @@
+import { addDays, addMonths } from '../../workflows/law/dates.js';
+import { dateOf } from '../outcomes/calendar.js';
+import { dayOf } from '../outcomes/columns.js';
+import type { MoneyKind, MoneyOfYear } from '../outcomes/outcome-money.js';
+import { outcomeParticulars } from '../outcomes/outcome-particulars.js';
+import type { OutcomeRow } from '../outcomes/outcome-row.js';
+import { idOf, TODAY } from './made-up-placements.js';
+
+/** A made-up placement of the last ten years: its id and its row of the figures. */
+export type DrawnPlacement = { readonly id: string; readonly row: OutcomeRow };
+
+export const FIGURE_EMPLOYERS = 5_000;
+const OWNERS = 120;
+const EXPERTS = 40;
+const SECTORS = ['horeca', 'bouw', 'zorg', 'schoonmaak', 'groen', 'logistiek', 'industrie', 'detailhandel'] as const;
+/** Of Gooi en Vechtstreek, with a share of each. */
+export const FIGURE_PLACES = ['0402', '0406', '0376', '1942', '0377', '0417', '1696', '0457'] as const;
+const REASONS = [
+  'temporaryContractEnded',
+  'probation',
+  'tooLittleWork',
+  'resigned',
+  'otherWork',
+  'lifeDomain',
+  'aow',
+] as const;
+const FIRST = dayOf('2016-07-01');
+const LAST = dayOf(TODAY);
+/** Chance to lose the work in a quarter, and twice that in the first half year (process, numbers for a simulated caseload). */
+const DAYS_OF_LOSS = 91 / 0.05;
+
+/** Numbers between 0 and 1, the same for the same seed. */
+function drawer(seed: number): () => number {
+  let state = (seed * 2_654_435_761) >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export const memberOf = (index: number): string => idOf('candidate', -1000 - index);
+
+/** One person with one, two or three placements one after the other. @param first number of the first placement */
+export function drawnPerson(person: number, first: number): readonly DrawnPlacement[] {
+  const draw = drawer(person + 1);
+  const luck = draw();
+  const count = luck < 0.8 ? 1 : luck < 0.95 ? 2 : 3;
+  const placements: DrawnPlacement[] = [];
+  let from = FIRST + Math.floor(draw() * (LAST - FIRST));
+  let registered: number | undefined;
+  for (let job = 0; job < count && from < LAST; job += 1) {
+    const one = drawnPlacement(person, first + job, from, registered, draw);
+    placements.push(one.placement);
+    registered = one.registered;
+    if (one.end === undefined) break;
+    from = one.end + 1 + Math.floor(draw() * 90);
+  }
+  return placements;
+}
+
+type Draw = () => number;
+type Drawn = {
+  readonly placement: DrawnPlacement;
+  readonly end: number | undefined;
+  readonly registered: number | undefined;
+};
+
+function drawnPlacement(person: number, number: number, start: number, before: number | undefined, draw: Draw): Drawn {
+  const rate = draw() < 0.4 ? 0.5 : 1;
+  const lasted = Math.floor(-Math.log(1 - draw()) * DAYS_OF_LOSS * rate);
+  const end = start + lasted < LAST ? start + lasted : undefined;
+  const value = draw() < 0.07 ? 100 : 30 + Math.floor(draw() * 65);
+  const late = draw() < 0.12 ? 25 : 0;
+  const determined = start + 150 + late;
+  const reached = determined < Math.min(end ?? LAST, LAST);
+  const registered = before ?? (reached && value < 100 ? determined + 14 : undefined);
+  const lumpSum = draw() < 0.85;
+  const date = (day: number): string => dateOf(day);
+  const row: OutcomeRow = {
+    ...outcomeParticulars([], { market: draw() < 0.06 ? 'government' : 'market', lent: false }, date(start)),
+    candidate: idOf('candidate', person),
+    employer: idOf('employer', Math.floor(draw() * FIGURE_EMPLOYERS)),
+    owner: memberOf(Math.floor(draw() * OWNERS)),
+    municipality: FIGURE_PLACES[Math.floor(draw() ** 1.6 * FIGURE_PLACES.length)] ?? '0402',
+    sector: SECTORS[Math.floor(draw() * SECTORS.length)] ?? 'horeca',
+    market: draw() < 0.06 ? 'government' : 'market',
+    route: lumpSum ? 'lumpSum' : 'measuredFirst',
+    circle: draw() < 0.9 ? 'generalAssistance' : 'notEntitled',
+    alreadyRegistered: before === undefined && draw() < 0.2,
+    openedOn: date(start - 35),
+    start: date(start),
+    end: end === undefined ? null : date(end),
+    endReason: end === undefined ? null : (REASONS[Math.floor(draw() * REASONS.length)] ?? 'unknown'),
+    outcome: reached && value === 100 ? 'regularWork' : null,
+    lumpSumUntil: lumpSum ? addDays(addMonths(date(start), 6), -1) : null,
+    registeredOn: registered === undefined || registered > LAST ? null : date(registered),
+    hours: [[date(start), String(20 + Math.floor(draw() * 13))]],
+    declared: draw() < 0.1 ? drawnDeclarations(start, end ?? LAST, draw) : [],
+    values: reached && value < 100 ? [[date(start + 182), end === undefined ? null : date(end), value]] : [],
+    measurements: drawnMeasurement(start, reached, value, late, draw),
+    decisions: drawnDecisions(start, reached, draw),
+    messages: reached && value < 100 && before === undefined ? [drawnMessage(determined, draw)] : [],
+    supports: drawnSupports(start, end, draw),
+    objections:
+      draw() < 0.01
+        ? [{ by: 'worker', receivedOn: date(start + 20), decidedOn: date(start + 70), outcome: 'rejected' }]
+        : [],
+    notices: [],
+    contacts: [7, 28, 56, 84, 176, 268]
+      .filter((after) => start + after < Math.min(end ?? LAST, LAST))
+      .map((after) => date(start + after + Math.floor(draw() * 12) - 3)),
+    contracts: 1,
+    benefitReturnedOn: end !== undefined && draw() < 0.4 ? date(end + 20) : null,
+    application: {
+      receivedOn: date(start - 34),
+      foundOn: date(start - 20),
+      normDay: date(start - 13),
+      decisionLastDay: null,
+      suspendedDays: 0,
+    },
+    waiting: drawnWaiting(start, end, reached),
+    functionChanges: [],
+    money: drawnMoney(start, end ?? LAST, value),
+  };
+  return { placement: { id: idOf('placement', number), row }, end, registered };
+}
+
+function drawnDeclarations(start: number, end: number, draw: Draw): OutcomeRow['declared'] {
+  const months = Math.min(12, Math.floor((end - start) / 31));
+  return Array.from({ length: months }, (_none, index) => [
+    addMonths(dateOf(start), index).slice(0, 7),
+    String(80 + Math.floor(draw() * 60)),
+  ]);
+}
+
+function drawnMeasurement(
+  start: number,
+  reached: boolean,
+  value: number,
+  late: number,
+  draw: Draw,
+): OutcomeRow['measurements'] {
+  if (start + 75 > LAST) return [];
+  const on = (after: number): string | null => (reached ? dateOf(start + after + late) : null);
+  return [
+    {
+      kind: 'first',
+      orderedOn: dateOf(start + 75),
+      visitOn: on(110 + Math.floor(draw() * 10)),
+      reportedOn: on(130),
+      acceptedOn: on(144),
+      determinedOn: on(150),
+      value: reached ? value : null,
+      expert: memberOf(-1 - Math.floor(draw() * EXPERTS)),
+    },
+  ];
+}
+
+function drawnDecisions(start: number, reached: boolean, draw: Draw): OutcomeRow['decisions'] {
+  const one = (kind: string, on: number): OutcomeRow['decisions'][number] => ({
+    kind,
+    preparedOn: dateOf(on - 3),
+    decidedOn: dateOf(on),
+    termLastDay: dateOf(on + 20),
+    sentOn: dateOf(on + (draw() < 0.9 ? 1 : 25)),
+    amount: null,
+  });
+  return [one('lumpSum', start - 8), ...(reached ? [one('measured', start + 165)] : [])];
+}
+
+const drawnMessage = (determined: number, draw: Draw): OutcomeRow['messages'][number] => ({
+  kind: 'wageValue',
+  determinedOn: dateOf(determined),
+  dueOn: dateOf(determined + 7),
+  sentOn: dateOf(determined + 2 + Math.floor(draw() * 6)),
+  confirmedOn: dateOf(determined + 14),
+  rejectedOn: null,
+});
+
+function drawnSupports(start: number, end: number | undefined, draw: Draw): OutcomeRow['supports'] {
+  if (draw() > 0.75) return [];
+  const from = start + Math.floor(draw() * 40);
+  return [
+    {
+      kind: draw() < 0.9 ? 'jobcoach' : 'harrie',
+      from: dateOf(from),
+      until: dateOf(Math.max(from, Math.min(end ?? from + 365, from + 365))),
+      decidedOn: dateOf(from),
+      hours: '60',
+      rate: '85.00',
+    },
+  ];
+}
+
+function drawnWaiting(start: number, end: number | undefined, reached: boolean): OutcomeRow['waiting'] {
+  const runs = end === undefined && !reached;
+  const held = runs && start + 182 < LAST;
+  return {
+    state: runs ? (held ? 'held' : 'lumpSum') : null,
+    heldSince: held ? dateOf(start + 182) : null,
+    unreachableOn: runs ? dateOf(start + 170) : null,
+    orderBy: null,
+    hours: '26',
+  };
+}
+
+/** By year, as the lines of all pay runs add up. */
+function drawnMoney(start: number, end: number, value: number): readonly MoneyOfYear[] {
+  const sums = new Map<string, number>();
+  for (let day = start; day <= end && day < LAST; day += 30) {
+    const kind: MoneyKind = day < start + 182 ? 'lumpSum' : 'measured';
+    const concerned = Number(dateOf(day).slice(0, 4));
+    const paid = Number(dateOf(day + 40).slice(0, 4));
+    const key = `${concerned} ${paid} ${kind}`;
+    sums.set(key, (sums.get(key) ?? 0) + (kind === 'lumpSum' ? 780 : 15.6 * (100 - value)));
+  }
+  return [...sums].map(([key, amount]) => {
+    const [concerned = '', paid = '', kind = ''] = key.split(' ');
+    return [Number(concerned), Number(paid), kind as MoneyKind, false, amount.toFixed(2)];
+  });
+}

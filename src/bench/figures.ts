@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import { enterDemoMembers } from '../access/demo-members.js';
+import { inSession } from '../journal/session-work.js';
+import { AppPool } from '../platform/database.js';
+import { bytesIn } from '../outcomes/chunk-merge.js';
+import { OutcomeBook } from '../outcomes/outcome-book.js';
+import { OutcomeProjector } from '../outcomes/projector.js';
+import type { BenchCluster, BenchUrls } from './bench-cluster.js';
+import { furnish } from './bench-engine.js';
+import { furnishCaseload } from './caseload-rows.js';
+import { SteppedClock } from './figure-clock.js';
+import { FIGURE_PLACES } from './figure-draw.js';
+import { PLAIN_QUESTIONS } from './figure-questions.js';
+import { seedFigures } from './figure-seed.js';
+import { SESSION, TENANT } from './made-up-placements.js';
+import { ownerRows } from './owner-rows.js';
+import { PageServer } from './page-server.js';
+import { addMembers } from './pages.js';
+import { FIGURES } from '../outcomes/figures/all-figures.js';
+
+export type FigureTime = {
+  readonly figure: string;
+  /** Milliseconds until the whole page was there: with filters nobody asked for yet, and asked once more. */
+  readonly median: number;
+  readonly p95: number;
+  readonly again: number;
+  /** Processor time of the server and its visitor for one page asked for the first time. */
+  readonly cpu: number;
+};
+export type FiguresResult = {
+  readonly placements: number;
+  readonly secondsToSeed: number;
+  /** Seconds until a process that starts has its first picture. */
+  readonly firstPicture: number;
+  readonly megabytes: number;
+  readonly rss: number;
+  /** Milliseconds to take in rows that changed. */
+  readonly refresh: readonly { readonly changed: number; readonly ms: number }[];
+  readonly pages: readonly FigureTime[];
+  readonly plain: readonly { readonly question: string; readonly ms: number }[];
+};
+
+const YEARS = [2026, 2025, 2024, 2023] as const;
+
+/** How long figures take with that many placements of ten years, and the same questions asked of the plain tables. */
+export async function figureTimes(cluster: BenchCluster, placements: number): Promise<FiguresResult> {
+  const urls = await cluster.create('bench_figures');
+  try {
+    await furnish(urls);
+    await furnishCaseload(urls);
+    await enterDemoMembers(urls.owner);
+    await addMembers(urls);
+    const began = performance.now();
+    await seedFigures(urls, join(cluster.folder, 'copy'), placements);
+    const secondsToSeed = (performance.now() - began) / 1000;
+    await cluster.settle();
+    const memory = await pictureTimes(urls, placements);
+    const plain = await plainTimes(urls);
+    const { pages, rss } = await pageTimes(urls);
+    return { placements, secondsToSeed, ...memory, rss, pages, plain };
+  } finally {
+    await cluster.drop('bench_figures');
+  }
+}
+
+async function pictureTimes(
+  urls: BenchUrls,
+  placements: number,
+): Promise<Pick<FiguresResult, 'firstPicture' | 'megabytes' | 'refresh'>> {
+  const pool = new AppPool(urls.app, { max: 2 });
+  const clock = new SteppedClock();
+  try {
+    const book = new OutcomeBook(pool, clock, new OutcomeProjector(pool));
+    const first = await timed(() => book.of(TENANT));
+    const bytes = first.value.chunks.reduce((sum, columns) => sum + bytesIn(columns), 0);
+    const refresh: { changed: number; ms: number }[] = [];
+    for (const changed of [0, 10, 1_000].filter((one) => one < placements)) {
+      await ownerRows(
+        urls,
+        'update outcome_placement set changed = default where id in (select id from outcome_placement order by id limit $1)',
+        [changed],
+      );
+      clock.step(60_000);
+      refresh.push({ changed, ms: (await timed(() => book.of(TENANT))).ms });
+    }
+    return { firstPicture: first.ms / 1000, megabytes: bytes / 2 ** 20, refresh };
+  } finally {
+    await pool.close();
+  }
+}
+
+async function plainTimes(urls: BenchUrls): Promise<FiguresResult['plain']> {
+  const pool = new AppPool(urls.app, { max: 1 });
+  try {
+    const times: { question: string; ms: number }[] = [];
+    for (const [question, sql] of PLAIN_QUESTIONS) {
+      const { ms } = await timed(() => inSession(pool, SESSION, (client) => client.query(sql, [TENANT])));
+      times.push({ question, ms });
+    }
+    return times;
+  } finally {
+    await pool.close();
+  }
+}
+
+async function pageTimes(urls: BenchUrls): Promise<Pick<FiguresResult, 'pages' | 'rss'>> {
+  const server = await PageServer.start(urls);
+  try {
+    await server.signIn('manager');
+    const [first] = FIGURES;
+    await server.get('manager', `/uitkomsten/${first?.key ?? ''}`);
+    const pages: FigureTime[] = [];
+    for (const figure of FIGURES.filter((one) => one.switchedBy === undefined)) {
+      // Compiled code is what a server that runs has.
+      for (const year of [2019, 2020, 2021]) await server.get('manager', `/uitkomsten/${figure.key}?jaar=${year}`);
+      pages.push({ figure: `${figure.numbers} ${figure.title}`, ...(await figureTime(server, figure.key)) });
+    }
+    return { pages, rss: process.memoryUsage().rss / 2 ** 20 };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Every address once, so that no answer was kept; then one of them again. */
+async function figureTime(server: PageServer, key: string): Promise<Omit<FigureTime, 'figure'>> {
+  const filters = ['', ...FIGURE_PLACES.slice(0, 3).map((place) => `&gemeente=${place}`), '&sector=zorg'];
+  const addresses = YEARS.flatMap((year) => filters.map((filter) => `/uitkomsten/${key}?jaar=${year}${filter}`));
+  const before = process.cpuUsage();
+  const times: number[] = [];
+  for (const address of addresses) {
+    times.push((await timed(() => server.get('manager', address))).ms);
+  }
+  const used = process.cpuUsage(before);
+  const again = (await timed(() => server.get('manager', addresses[0] ?? ''))).ms;
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { median: at(0.5), p95: at(0.95), again, cpu: (used.user + used.system) / 1000 / addresses.length };
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly ms: number }> {
+  const began = performance.now();
+  const value = await work();
+  return { value, ms: performance.now() - began };
+}
