@@ -120,7 +120,7 @@ describe('Particulars of a placement', () => {
   });
 
   it('reach the figures, as they were at the start and with what came later', async () => {
-    await new OutcomeProjector(pool).follow(GOOI, undefined);
+    await new OutcomeProjector(pool).follow(GOOI, '2026-12-31T00:00:00.000Z');
     const [row] = await queryOnce(api.db.urls.owner, 'select body from outcome_placement');
     expect(JSON.parse(String(row?.['body'])) as OutcomeRow).toMatchObject({
       reason: 'employerCouldNotWait',
