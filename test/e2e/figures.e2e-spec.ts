@@ -16,6 +16,18 @@ beforeAll(async () => {
   web = await WebDriver.start(api.db);
 }, 90_000);
 
+const switchedOn = (name: string, value: boolean) =>
+  api
+    .as('administrator.gooi')
+    .put(`/policies/${name}`)
+    .set('If-Match', '"0"')
+    .send({
+      from: '2026-02-03',
+      value,
+      ground: 'Collegebesluit, na instemming van de ondernemingsraad',
+      decidedOn: '2026-02-03',
+    });
+
 afterAll(async () => {
   await web.stop();
   await api.stop();
@@ -29,7 +41,7 @@ describe('The figures of a manager', () => {
     await page.click('text=Werk gevonden en verloren');
     const text = (await page.textContent('main')) ?? '';
     expect(text).toContain('Cijfers van 3 februari 2026');
-    expect(text).toContain('In 2026-Q1 vonden 1 mensen werk en verloren 0 mensen werk.');
+    expect(text).toContain('In 2026-Q1 vond 1 mens werk en verloren 0 mensen werk.');
     expect(text).toContain('Wat dit cijfer betekent');
     await page.click('text=Gevonden in 2026-Q1');
     expect(await page.textContent('tbody tr')).toContain('Noor van der Zwaanendaal');
@@ -38,20 +50,26 @@ describe('The figures of a manager', () => {
   it('keep the filters in the address, for the file as well', async () => {
     const page = await web.as('manager.gooi');
     await page.goto('/uitkomsten/cohorten');
-    await page.selectOption('[name=markt]', 'market');
+    await page.selectOption('[name=per]', 'jaar');
     await page.click('button:has-text("Filteren")');
-    expect(page.url()).toContain('markt=market');
+    expect(page.url()).toContain('per=jaar');
     const href = (await page.getAttribute('text=Downloaden als CSV', 'href')) ?? '';
     const file = await page.request.get(href);
     expect(file.headers()['content-disposition']).toContain('cohorten-2026-02-03.csv');
-    expect((await file.text()).split('\r\n')[1]).toBe('"2026-Q1";1;1;0;0;0;0;0;1');
+    expect((await file.text()).split('\r\n')[1]).toBe('"2026";1;1;0;0;0;0;0;1;');
     const workbook = await page.request.get(href.replace('.csv', '.xlsx'));
     expect((await workbook.body()).subarray(0, 2).toString()).toBe('PK');
   });
 
-  it('are not for an expert', async () => {
+  it('are not for an expert; the spread per expert is for a manager, once it was switched on (G12)', async () => {
     const page = await web.as('expert.gooi');
     expect((await page.goto('/uitkomsten/banen'))?.status()).toBe(403);
+    const manager = await web.as('manager.gooi');
+    expect((await manager.goto('/uitkomsten/spreiding'))?.status()).toBe(403);
+    expect((await switchedOn('expertSpread', true)).status).toBe(204);
+    expect((await manager.goto('/uitkomsten/spreiding'))?.status()).toBe(200);
+    const consultant = await web.as('consultant.gooi');
+    expect((await consultant.goto('/uitkomsten/spreiding'))?.status()).toBe(403);
   });
 });
 
