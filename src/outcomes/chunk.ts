@@ -80,7 +80,7 @@ export function linked(plain: PlainColumns): OutcomeColumns {
     person[index] = (person[index - 1] ?? 0) + (same ? 0 : 1);
   }
   const jobs = { count, person, start: plain.start, end: plain.end };
-  return Object.assign(plain, { person, next: nextJobs(jobs), isFound: foundJobs(jobs) });
+  return shaped(plain, person, nextJobs(jobs), foundJobs(jobs));
 }
 
 export function compareBytes(a: Uint8Array, at: number, b: Uint8Array, other: number): number {
@@ -89,4 +89,80 @@ export function compareBytes(a: Uint8Array, at: number, b: Uint8Array, other: nu
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+/**
+ * The same columns with every name written out: an object that was filled name by name is looked up in a table at each use,
+ * and a figure uses each a million times.
+ */
+function shaped(plain: PlainColumns, person: Int32Array, next: Int32Array, isFound: Uint8Array): OutcomeColumns {
+  return {
+    count: plain.count,
+    ids: plain.ids,
+    candidates: plain.candidates,
+    person,
+    next,
+    isFound,
+    code: shapedCodes(plain.code),
+    alreadyRegistered: plain.alreadyRegistered,
+    opened: plain.opened,
+    start: plain.start,
+    end: plain.end,
+    lumpSumUntil: plain.lumpSumUntil,
+    registered: plain.registered,
+    benefitReturned: plain.benefitReturned,
+    received: plain.received,
+    found: plain.found,
+    findingNorm: plain.findingNorm,
+    suspendedDays: plain.suspendedDays,
+    openTerm: plain.openTerm,
+    heldSince: plain.heldSince,
+    unreachable: plain.unreachable,
+    orderBy: plain.orderBy,
+    weekHours: plain.weekHours,
+    contracts: plain.contracts,
+    contractsAgreed: plain.contractsAgreed,
+    hours: plain.hours,
+    declared: plain.declared,
+    values: plain.values,
+    measurements: plain.measurements,
+    decisions: plain.decisions,
+    messages: plain.messages,
+    supports: plain.supports,
+    objections: plain.objections,
+    notices: plain.notices,
+    functionChanges: plain.functionChanges,
+    contacts: plain.contacts,
+    arrangements: plain.arrangements,
+    buddies: plain.buddies,
+    money: plain.money,
+  };
+}
+
+function shapedCodes(code: PlainColumns['code']): PlainColumns['code'] {
+  return {
+    employer: code.employer,
+    owner: code.owner,
+    municipality: code.municipality,
+    sector: code.sector,
+    market: code.market,
+    route: code.route,
+    circle: code.circle,
+    endReason: code.endReason,
+    outcome: code.outcome,
+    waiting: code.waiting,
+    reason: code.reason,
+    source: code.source,
+    arrangement: code.arrangement,
+    programme: code.programme,
+    budgetLine: code.budgetLine,
+    jobhunter: code.jobhunter,
+    ageGroup: code.ageGroup,
+    form: code.form,
+    split: code.split,
+    carved: code.carved,
+    externalReference: code.externalReference,
+    socialReturn: code.socialReturn,
+    buddy: code.buddy,
+  };
 }

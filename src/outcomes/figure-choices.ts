@@ -1,6 +1,6 @@
 import { NONE, type CodeColumn } from './columns.js';
 import type { OutcomePicture } from './outcome-book.js';
-import { eachOf, eachRowOf, select, type OutcomeFilter, type Selection } from './selection.js';
+import { eachRowOf, select, type OutcomeFilter, type Selection } from './selection.js';
 
 /** What a filter can choose: codes, those with most placements first when there are many. */
 export type FigureCodes = Readonly<Record<FilterColumn, readonly string[]>> & { readonly support: readonly string[] };
@@ -26,13 +26,16 @@ export function figureCodes(picture: OutcomePicture, filter: OutcomeFilter): Fig
   return { municipality, owner, employer, sector, market, support: supportsIn(selection) };
 }
 
-function occurring({ codes, ...selection }: Selection, column: FilterColumn): readonly string[] {
+function occurring({ codes, parts }: Selection, column: FilterColumn): readonly string[] {
   const { names } = codes[column];
   const counts = new Int32Array(names.length);
-  eachOf({ codes, ...selection }, (columns, index) => {
-    const code = columns.code[column][index] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
-  });
+  for (const { columns, index } of parts) {
+    const numbers = columns.code[column];
+    for (let at = 0; at < index.length; at += 1) {
+      const code = numbers[index[at] ?? 0] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+  }
   return names
     .map((name, code) => ({ name, count: counts[code] ?? 0 }))
     .filter(({ name, count }) => name !== NONE && count > 0)

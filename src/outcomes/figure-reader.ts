@@ -83,14 +83,10 @@ export class FigureReader {
   /** @throws NotAllowedError */
   async answer(actor: SessionActor, figure: FigureDefinition, request: FigureRequest): Promise<AnsweredFigure> {
     const { picture, question, members } = await this.asked(actor, figure, request);
-    const { answer, codes } = this.answers.of(
-      picture,
-      [figure.key, request, actor.role, actor.id],
-      question.policies,
-      () => ({
-        answer: figure.answer(question),
-        codes: figureCodes(picture, request.filter),
-      }),
+    const key = [figure.key, request, actor.role, actor.id];
+    const answer = this.answers.of(picture, key, question.policies, () => figure.answer(question));
+    const codes = this.answers.of(picture, ['codes', request.filter], undefined, () =>
+      figureCodes(picture, request.filter),
     );
     return {
       ...answer,

@@ -70,7 +70,9 @@ export function someOf(several: { readonly at: Int32Array }, index: number, test
 
 /** Walks the chosen placements; those of a person one after the other. */
 export function eachOf(selection: Selection, work: (columns: OutcomeColumns, index: number) => void): void {
-  for (const { columns, index } of selection.parts) for (const one of index) work(columns, one);
+  for (const { columns, index } of selection.parts) {
+    for (let at = 0; at < index.length; at += 1) work(columns, index[at] ?? 0);
+  }
 }
 
 /** Walks what the chosen placements have several of, such as their decisions. */

@@ -17,16 +17,12 @@ beforeAll(async () => {
 }, 90_000);
 
 const switchedOn = (name: string, value: boolean) =>
-  api
-    .as('administrator.gooi')
-    .put(`/policies/${name}`)
-    .set('If-Match', '"0"')
-    .send({
-      from: '2026-02-03',
-      value,
-      ground: 'Collegebesluit, na instemming van de ondernemingsraad',
-      decidedOn: '2026-02-03',
-    });
+  api.as('administrator.gooi').put(`/policies/${name}`).set('If-Match', '"0"').send({
+    from: '2026-02-03',
+    value,
+    ground: 'Collegebesluit, na instemming van de ondernemingsraad',
+    decidedOn: '2026-02-03',
+  });
 
 afterAll(async () => {
   await web.stop();

@@ -1,11 +1,12 @@
 import { policyOn, type PolicySet } from '../../../workflows/law/policies.js';
-import { dateOf, monthsAfter, periodNumber } from '../calendar.js';
+import { dateOf, firstOfMonth, monthsAfter, periodNumber } from '../calendar.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { eachOf, type Selection } from '../selection.js';
 
 /** A contact counts as done when it was this many days before or after its plan at most. */
 const NEAR_DAYS = 7;
 const DAYS_OF_WEEK = 7;
+const MONTHS_OF_QUARTER = 3;
 
 export type ContactShare = { readonly planned: number; readonly done: number };
 
@@ -24,10 +25,12 @@ export function contactShares(
 ): readonly ContactShare[] {
   const shares = Array.from({ length: count }, () => ({ planned: 0, done: 0 }));
   const scheme = schemes(policies);
+  const firstDay = firstOfMonth(first * MONTHS_OF_QUARTER);
   eachOf(selection, (columns, index) => {
     const start = columns.start[index] ?? NEVER;
     if (start > today) return;
     const last = Math.min(columns.end[index] ?? NEVER, today - NEAR_DAYS);
+    if (last < firstDay) return;
     const tell = (planned: Day, done: boolean): void => {
       const share = shares[periodNumber(planned, 'quarter') - first];
       if (share === undefined) return;

@@ -23,15 +23,22 @@ export type SupportNow = { readonly running: number; readonly supported: number;
 /** G14: running placements with a support decision, in all and by kind. */
 export function supportOn(selection: Selection, day: Day): SupportNow {
   const kinds = selection.codes.supportKind.names.map(() => 0);
-  let [running, supported] = [0, 0];
+  // The last placement that was counted under each kind: two decisions of a kind count once.
+  const counted = kinds.map(() => -1);
+  let [running, supported, number] = [0, 0, 0];
   eachOf(selection, (columns, index) => {
     if (!runsOn(columns, index, day)) return;
     running += 1;
+    number += 1;
     let any = false;
-    for (let kind = 0; kind < kinds.length; kind += 1) {
-      if (!hasSupport(columns, index, kind, day)) continue;
-      kinds[kind] = (kinds[kind] ?? 0) + 1;
+    const { at, kind, from, until, decided } = columns.supports;
+    for (let row = at[index] ?? 0; row < (at[index + 1] ?? 0); row += 1) {
+      if ((decided[row] ?? NEVER) > day || (from[row] ?? NEVER) > day || (until[row] ?? NEVER) < day) continue;
+      const code = kind[row] ?? 0;
       any = true;
+      if (counted[code] === number) continue;
+      counted[code] = number;
+      kinds[code] = (kinds[code] ?? 0) + 1;
     }
     if (any) supported += 1;
   });
