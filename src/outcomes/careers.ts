@@ -66,3 +66,10 @@ export function isInWork({ next, end }: Pick<OutcomeColumns, 'next' | 'end'>, in
 /** By the number of a reason: 1 for an end that says nothing of keeping work. */
 export const outOfSight = (codes: CodeBook): Uint8Array =>
   Uint8Array.from(codes.endReason.names, (name) => (OUT_OF_SIGHT.includes(name) ? 1 : 0));
+
+/** The job somebody had on a day, this one or one that went on after it; else the last of them before that day. */
+export function lastJobBefore({ next, end }: Pick<OutcomeColumns, 'next' | 'end'>, index: number, day: Day): number {
+  let job = index;
+  for (let after = next[job] ?? -1; after >= 0 && (end[job] ?? NEVER) < day; after = next[job] ?? -1) job = after;
+  return job;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { anOutcome } from '../../test/support/outcome-rows.js';
-import { columnsOf, dayOf, newCodeBook } from '../outcomes/columns.js';
+import { anOutcome, chosenFrom } from '../../test/support/outcome-rows.js';
+import { dayOf } from '../outcomes/columns.js';
 import type { OutcomePicture } from '../outcomes/outcome-book.js';
 import type { OutcomeRow } from '../outcomes/outcome-row.js';
 import { countsOf } from './region-counts.js';
@@ -18,9 +18,9 @@ const HILVERSUM = place('0402');
 const WEESP = place('0457', '2022-03-23');
 
 function pictureOf(rows: readonly Partial<OutcomeRow>[]): OutcomePicture {
-  const codes = newCodeBook();
-  const named = rows.map((row, index) => [`p${index}`, anOutcome({ candidate: `person-${index}`, ...row })] as const);
-  return { codes, chunks: [columnsOf(named, codes)], at: '2023-01-01T00:00:00.000Z' };
+  const named = rows.map((row, index) => anOutcome({ candidate: `person-${index}`, ...row }));
+  const { codes, parts } = chosenFrom(named);
+  return { codes, chunks: parts.map(({ columns }) => columns), at: '2023-01-01T00:00:00.000Z' };
 }
 
 const counted = (

@@ -1,10 +1,10 @@
-import { careersOf, followed, OUT_OF_SIGHT } from '../outcomes/careers.js';
+import { isInWork, lastJobBefore, outOfSight } from '../outcomes/careers.js';
 import { monthsAfter } from '../outcomes/calendar.js';
 import { dayOf, NEVER, type Day, type OutcomeColumns } from '../outcomes/columns.js';
-import { flowsIn } from '../outcomes/figures/flows.js';
+import { movesOf } from '../outcomes/figures/flows.js';
 import { jobsOn } from '../outcomes/figures/jobs.js';
 import type { OutcomePicture } from '../outcomes/outcome-book.js';
-import { codeName, eachOf, select, type Selection } from '../outcomes/selection.js';
+import { codeName, eachOf, PersonCount, select } from '../outcomes/selection.js';
 import type { RegionMunicipality } from './region-municipalities.js';
 import type { RegionPeriod } from './region-periods.js';
 import type { RegionTableKey } from './region-tables.js';
@@ -41,8 +41,8 @@ function jobsPerPlace({ picture, places, period }: CountQuestion): Counts {
   const counts = new Map<string, { persons: number; jobs: number }>();
   for (const { code } of places) {
     for (const market of ['market', 'government']) {
-      const found = jobsOn(select(picture, { municipality: [code], market: [market] }), dayOf(period.until));
-      counts.set(cellKey(code, market), { persons: found.persons, jobs: found.jobs });
+      const [found] = jobsOn(select(picture, { municipality: [code], market: [market] }), [dayOf(period.until)]);
+      counts.set(cellKey(code, market), { persons: found?.persons ?? 0, jobs: found?.jobs ?? 0 });
     }
   }
   return counts;
@@ -50,17 +50,17 @@ function jobsPerPlace({ picture, places, period }: CountQuestion): Counts {
 
 /** People by cell, each once. */
 class People {
-  private readonly cells = new Map<string, Set<number>>();
+  private readonly cells = new Map<string, PersonCount>();
 
-  add(row: string, column: string, person: number): void {
+  add(row: string, column: string, columns: OutcomeColumns, index: number): void {
     const key = cellKey(row, column);
-    const cell = this.cells.get(key) ?? new Set();
-    cell.add(person);
+    const cell = this.cells.get(key) ?? new PersonCount();
+    cell.add(columns, index);
     this.cells.set(key, cell);
   }
 
   counts(): Counts {
-    return new Map([...this.cells].map(([key, people]) => [key, { persons: people.size, jobs: 0 }]));
+    return new Map([...this.cells].map(([key, people]) => [key, { persons: people.count, jobs: 0 }]));
   }
 }
 
@@ -73,54 +73,46 @@ function servedOn(places: readonly RegionMunicipality[]): (code: string, day: Da
   };
 }
 
-const personOf = (columns: OutcomeColumns, index: number): number => columns.code.candidate[index] ?? -1;
-
 function flows({ picture, places, period, today }: CountQuestion): Counts {
-  const all = select(picture);
-  const { found, lost, transferred } = flowsIn(all, dayOf(period.from), dayOf(period.until), today);
-  const events = [
-    ['found', new Set(found)],
-    ['lost', new Set(lost)],
-    ['transferred', new Set(transferred)],
-  ] as const;
+  const gone = outOfSight(picture.codes);
   const served = servedOn(places);
+  const [from, until] = [dayOf(period.from), Math.min(dayOf(period.until), today)];
   const people = new People();
-  eachOf(all, (columns, index) => {
-    const id = columns.ids[index] ?? '';
-    for (const [event, ids] of events) {
-      const day = (event === 'found' ? columns.start[index] : columns.end[index]) ?? NEVER;
-      if (!ids.has(id) || !served(codeName(picture.codes, 'municipality', columns, index), day)) continue;
-      people.add(event, codeName(picture.codes, 'market', columns, index), personOf(columns, index));
+  eachOf(select(picture), (columns, index) => {
+    const { isFound, end: how } = movesOf(columns, index, gone);
+    const events = [
+      [isFound ? 'found' : 'none', columns.start[index] ?? NEVER],
+      [how, columns.end[index] ?? NEVER],
+    ] as const;
+    for (const [event, day] of events) {
+      if (event === 'none' || day < from || day > until) continue;
+      if (!served(codeName(picture.codes, 'municipality', columns, index), day)) continue;
+      people.add(event, codeName(picture.codes, 'market', columns, index), columns, index);
     }
   });
   return people.counts();
 }
 
+/** Of each person the first job that began in the period. */
 function retention({ picture, places, period }: CountQuestion): Counts {
-  const all = select(picture);
-  const homes = municipalities(all);
+  const gone = outOfSight(picture.codes);
   const served = servedOn(places);
   const [from, until] = [dayOf(period.from), dayOf(period.until)];
   const people = new People();
-  for (const jobs of careersOf(all).values()) {
-    const first = jobs.find(({ start }) => start >= from && start <= until);
-    const home = first && homes.get(first.id);
-    if (!first || home === undefined || !served(home, first.start)) continue;
-    const day = monthsAfter(first.start, RETENTION_MONTHS);
-    let job = first;
-    for (let next = followed(jobs, job); job.end < day && next !== undefined; next = followed(jobs, job)) job = next;
-    if (job.end < day && OUT_OF_SIGHT.includes(job.reason)) continue;
-    people.add(home, job.end >= day ? 'working' : 'notWorking', first.person);
-  }
+  let before: { readonly columns: OutcomeColumns; readonly person: number } | undefined;
+  eachOf(select(picture), (columns, index) => {
+    const start = columns.start[index] ?? NEVER;
+    const person = columns.person[index] ?? -1;
+    if (start < from || start > until || (before?.columns === columns && before.person === person)) return;
+    before = { columns, person };
+    const home = codeName(picture.codes, 'municipality', columns, index);
+    if (!served(home, start)) return;
+    const day = monthsAfter(start, RETENTION_MONTHS);
+    const last = lastJobBefore(columns, index, day);
+    const isGone = (columns.end[last] ?? NEVER) < day && gone[columns.code.endReason[last] ?? 0] === 1;
+    if (!isGone) people.add(home, isInWork(columns, index, day) ? 'working' : 'notWorking', columns, index);
+  });
   return people.counts();
-}
-
-function municipalities(selection: Selection): ReadonlyMap<string, string> {
-  const homes = new Map<string, string>();
-  eachOf(selection, (columns, index) =>
-    homes.set(columns.ids[index] ?? '', codeName(selection.codes, 'municipality', columns, index)),
-  );
-  return homes;
 }
 
 function entries({ picture, places, period }: CountQuestion): Counts {
@@ -131,7 +123,7 @@ function entries({ picture, places, period }: CountQuestion): Counts {
     const day = columns.registered[index] ?? NEVER;
     if (day < from || day > until || columns.alreadyRegistered[index] === 1) return;
     const home = codeName(picture.codes, 'municipality', columns, index);
-    if (served(home, day)) people.add(home, 'entries', personOf(columns, index));
+    if (served(home, day)) people.add(home, 'entries', columns, index);
   });
   return people.counts();
 }

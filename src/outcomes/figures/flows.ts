@@ -20,7 +20,7 @@ type Span = { readonly from: Day; readonly until: Day };
 type Growing = { -readonly [K in keyof Flows]: number } & Span;
 
 /** What a placement did in its body: other work of a person counts wherever it stands, also outside the selection. */
-type Moves = { readonly isFound: boolean; readonly end: 'none' | 'lost' | 'transferred' };
+export type Moves = { readonly isFound: boolean; readonly end: 'none' | 'lost' | 'transferred' };
 
 /**
  * G6 and G7: loss, transfer, found and net of each period; both days counted.
@@ -56,7 +56,7 @@ export function flowIds(selection: Selection, { from, until }: Span, today: Day,
   return ids;
 }
 
-function movesOf(columns: OutcomeColumns, index: number, gone: Uint8Array): Moves {
+export function movesOf(columns: OutcomeColumns, index: number, gone: Uint8Array): Moves {
   const isFound = columns.isFound[index] === 1;
   if ((columns.end[index] ?? NEVER) === NEVER || gone[columns.code.endReason[index] ?? 0] === 1) {
     return { isFound, end: 'none' };

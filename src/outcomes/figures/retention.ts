@@ -1,5 +1,5 @@
 import { monthsAfter } from '../calendar.js';
-import { GAP_DAYS, isInWork, outOfSight } from '../careers.js';
+import { GAP_DAYS, isInWork, lastJobBefore, outOfSight } from '../careers.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { eachOf, praktijkroute, type Selection } from '../selection.js';
 
@@ -59,7 +59,7 @@ function add(count: Growing, columns: OutcomeColumns, index: number, { day, toda
     count.sameJob.of += 1;
     if ((columns.end[index] ?? NEVER) >= day) count.sameJob.kept += 1;
   }
-  const last = lastBefore(columns, index, day);
+  const last = lastJobBefore(columns, index, day);
   if (isGone(columns, last, day, gone)) return;
   count.inWork.of += 1;
   if (isInWork(columns, index, day)) count.inWork.kept += 1;
@@ -68,10 +68,3 @@ function add(count: Growing, columns: OutcomeColumns, index: number, { day, toda
 
 const isGone = ({ end, code }: OutcomeColumns, index: number, day: Day, gone: Uint8Array): boolean =>
   (end[index] ?? NEVER) < day && gone[code.endReason[index] ?? 0] === 1;
-
-/** The job somebody had on a day, or the last before it. */
-function lastBefore({ next, end }: OutcomeColumns, index: number, day: Day): number {
-  let job = index;
-  for (let after = next[job] ?? -1; after >= 0 && (end[job] ?? NEVER) < day; after = next[job] ?? -1) job = after;
-  return job;
-}

@@ -3,7 +3,7 @@ import { SUPPRESSED } from '../../outcomes/figure-table.js';
 import { periodWords } from '../../region/region-periods.js';
 import { REGION_TABLES, type RegionTable, type RegionTableDefinition } from '../../region/region-tables.js';
 import { FilterChoice } from '../layout/filter-choice.js';
-import { cellText } from '../outcomes/figure-chart.js';
+import { cellText } from '../outcomes/cell-text.js';
 import { momentText } from '../words/dutch-dates.js';
 import { Grid, RegionHead } from './region-parts.js';
 import { HIDDEN_WORDS } from './table-figures.js';
