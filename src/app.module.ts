@@ -20,6 +20,9 @@ import { ObjectionsApiModule } from './objections/objections-api.module.js';
 import { OutcomeDailyPass } from './outcomes/outcome-daily-pass.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { ParticularsApiModule } from './particulars/particulars-api.module.js';
+import { HarrieDailyPass } from './harrie/harrie-daily-pass.js';
+import { HarrieModule } from './harrie/harrie.module.js';
+import { OrganisationsApiModule } from './organisations/organisations-api.module.js';
 import { PathwaysApiModule } from './pathways/pathways-api.module.js';
 import { PathwaysModule } from './pathways/pathways.module.js';
 import { PaymentsApiModule } from './payments/payments-api.module.js';
@@ -78,6 +81,7 @@ const WEB_ROOMS: readonly Room[] = [
   HttpModule,
   CandidatesApiModule,
   PathwaysApiModule,
+  OrganisationsApiModule,
   EmployersApiModule,
   CaseloadsApiModule,
   DuplicatesApiModule,
@@ -102,10 +106,11 @@ const WEB_ROOMS: readonly Room[] = [
 /** Rooms that work by themselves: timers, outbox, daily passes. */
 const WORKER_ROOMS: readonly Room[] = [
   TimersModule.forRoot({
-    imports: [SubsidiesModule, DraftsModule, UploadsModule, OutcomesModule, RegionModule, RecordModule],
+    imports: [SubsidiesModule, HarrieModule, DraftsModule, UploadsModule, OutcomesModule, RegionModule, RecordModule],
     // The seal comes last, over what the other passes recorded.
     dailyPasses: [
       SubsidyDailyPass,
+      HarrieDailyPass,
       DraftDailyPass,
       UploadDailyPass,
       OutcomeDailyPass,

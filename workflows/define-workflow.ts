@@ -11,6 +11,7 @@ import type {
   WorkflowDefinition,
   WorkflowEvent,
 } from './definition.js';
+import type { PartOutlook } from './effects.js';
 import type { PolicySet } from './law/policies.js';
 
 /** The parts of a definition that know the types of its context `C`, its events `E` and its input `I`. */
@@ -22,6 +23,7 @@ export type TypedParts<C, E, I> = {
   readonly reminders: (context: C, value: StateValue, policies: PolicySet) => readonly PlannedReminder[];
   readonly summary: (context: C, value: StateValue) => Summary;
   readonly outlook?: (context: C) => JsonObject;
+  readonly partOutlook?: { readonly table: PartOutlook; readonly columns: (context: C) => JsonObject };
 };
 
 type UntypedParts = Omit<WorkflowDefinition, keyof TypedParts<unknown, unknown, unknown>>;

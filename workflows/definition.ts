@@ -1,6 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
-import type { Effect } from './effects.js';
+import type { Effect, PartOutlook } from './effects.js';
 import type { LegalTables } from './law/tables.js';
 import type { PolicySet } from './law/policies.js';
 
@@ -145,6 +145,8 @@ export type WorkflowDefinition<C extends JsonObject = JsonObject> = {
   readonly summary: (context: C, value: StateValue) => Summary;
   /** Columns of a row that lists read beside the summary. */
   readonly outlook?: (context: C) => JsonObject;
+  /** The same for a part of a placement: the columns of `<table>`, one row per number. */
+  readonly partOutlook?: { readonly table: PartOutlook; readonly columns: (context: C) => JsonObject };
   /** Dutch label and meaning per state path (`open.subsidy.lumpSumRunning`). */
   readonly states: Readonly<Record<string, { readonly label: string; readonly meaning: string }>>;
   /** Delay name -> key of `context.dates` that holds its day. A delay whose date is null is not planted. */

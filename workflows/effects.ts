@@ -15,6 +15,10 @@ export const ROOM_TABLES = [
 ] as const;
 export type RoomTable = (typeof ROOM_TABLES)[number];
 
+/** Tables with a row per part of a placement that lists read; they follow from the snapshot of the part. */
+export const PART_OUTLOOKS = ['support_outlook'] as const;
+export type PartOutlook = (typeof PART_OUTLOOKS)[number];
+
 /**
  * Facts that money rests on. A correction is a new row with the same `kind` and `from`: the last recorded one counts.
  * firstDayWorked {} · contractHours {hours, sectorFullTimeHours, kind?} · declaredHours {hours} (`from` = first of the month)

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { providerNumber } from '../organisations/organisation.schemas.js';
 import type { Actor, LocalDate, Moment } from '../../workflows/definition.js';
 import type { EntryBody } from '../journal/entry.js';
 import { roomRows, type RoomRow } from '../placements/placement-rows.js';
@@ -27,6 +28,21 @@ export async function employerNamed(client: PoolClient, id: string): Promise<Emp
 export async function memberName(client: PoolClient, id: string | null): Promise<string | null> {
   if (id === null) return null;
   const { rows } = await client.query<{ name: string }>('select name from member where id::text = $1', [id]);
+  return rows[0]?.name ?? null;
+}
+
+/** Who gives support: an organisation of the body's register, or a colleague. */
+export async function providerName(
+  client: PoolClient,
+  provider: string | null,
+  placement: string,
+): Promise<string | null> {
+  const number = providerNumber(provider);
+  if (number === undefined) return memberName(client, provider);
+  const { rows } = await client.query<{ name: string }>(
+    'select o.name from organisation o join placement p on p.tenant = o.tenant where p.id = $2 and o.number = $1',
+    [number, placement],
+  );
   return rows[0]?.name ?? null;
 }
 

@@ -2,6 +2,18 @@ import type { WorkflowDefinition } from '../../workflows/definition.js';
 import type { Instance } from '../../workflows/step.js';
 import type { RowChange } from '../journal/writes.js';
 
+/** The row that lists read of a part that has changed, where its workflow gives one. */
+export function partOutlookChange(
+  stream: string,
+  tenant: string,
+  { partOutlook }: WorkflowDefinition,
+  { context }: Instance,
+): readonly RowChange[] {
+  if (!partOutlook) return [];
+  const key = { placement: stream, number: context['number'] ?? 0 };
+  return [{ table: partOutlook.table, key, values: { tenant, ...partOutlook.columns(context) } }];
+}
+
 /** The row that lists read beside a placement, where its workflow gives one: only when this decision changed something of it. */
 export function outlookChange(
   stream: string,

@@ -22,14 +22,14 @@ import {
 import type { EventCommand, MigrateCommand, MissedReminder, OpenCommand } from './command.js';
 import type { LoadedInstance, TimerRow } from '../journal/loaded.js';
 import { snapshotText } from './snapshot.js';
-import { outlookChange } from './placement-outlook.js';
+import { outlookChange, partOutlookChange } from './placement-outlook.js';
 import { instanceRow, placementRow } from './stored-rows.js';
 import { reminderOf } from './reminder-writes.js';
 import { RowBook } from './row-book.js';
 import { TimerBook, type DueTimer } from './timer-book.js';
 import { wantedOf } from './wanted-timers.js';
 import type { DecisionEnv } from './decision-env.js';
-import type { Writes } from '../journal/writes.js';
+import type { RowChange, Writes } from '../journal/writes.js';
 
 type Live = {
   readonly definition: WorkflowDefinition;
@@ -154,12 +154,7 @@ export class StreamWork {
       instances: [...this.changed].map((name) => instanceRow(stream, name, this.find(name))),
       ...this.timers.changes(),
       facts: this.book.facts,
-      rows: placement
-        ? [
-            ...this.book.rows,
-            ...outlookChange(stream, this.env.tenant, placement.definition, this.read, placement.instance),
-          ]
-        : this.book.rows,
+      rows: [...this.book.rows, ...this.outlooks()],
       outbox: this.book.outbox,
       inbox: this.book.inbox,
       placements: placement ? [placementRow(stream, placement.definition, placement.instance, this.simulated)] : [],
@@ -168,6 +163,17 @@ export class StreamWork {
       personKeys: [],
       policyChanged: false,
     };
+  }
+
+  private outlooks(): readonly RowChange[] {
+    const { stream } = this;
+    const { tenant } = this.env;
+    return [...this.changed].flatMap((name) => {
+      const { definition, instance } = this.find(name);
+      return name === 'placement'
+        ? outlookChange(stream, tenant, definition, this.read, instance)
+        : partOutlookChange(stream, tenant, definition, instance);
+    });
   }
 
   private fireState(due: DueTimer): void {

@@ -30,6 +30,12 @@ export const CASELOAD_COLUMNS = {
   registeredOn: ['in doelgroepregister sinds', 'datum doelgroepregister', 'opname doelgroepregister'],
   informedOn: ['geinformeerd op', 'informatiebrief op'],
   reportedOn: ['gemeld op', 'melding op'],
+  ladderStep: ['trede', 'participatieladder', 'trede participatieladder'],
+  ladderFrom: ['trede sinds', 'trede op'],
+  arrangement: ['arrangement'],
+  education: ['opleiding', 'opleidingsniveau'],
+  interests: ['interesse', 'interessesector', 'interesse sector'],
+  hasProfile: ['profiel', 'profiel aanwezig', 'heeft profiel'],
   lastDay: ['laatste werkdag', 'einddatum dienstverband'],
 } as const satisfies Record<string, readonly string[]>;
 

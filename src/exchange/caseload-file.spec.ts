@@ -49,6 +49,29 @@ describe('cells', () => {
 });
 
 describe('a caseload file', () => {
+  test('takes the way to work along where it has the columns, and tells every cell it cannot read', () => {
+    const more = `${header};Trede;Arrangement;Opleiding;Interesse;Profiel`;
+    const told = caseloadFile(
+      csvOf(`${more}\n${good};niet bereikt;3;MBO 2;"Horeca en huishouding; Opslag en transport";ja\n`),
+    );
+    expect(told.rows[0]?.pathway).toEqual([
+      { kind: 'ladder', from: '2025-09-01', step: 'unknown', contact: 'notReached' },
+      { kind: 'arrangement', from: '2025-09-01', arrangement: '3' },
+      { kind: 'education', from: '2025-09-01', level: 'mbo2' },
+      { kind: 'interests', from: '2025-09-01', sectors: ['hospitality', 'logistics'] },
+      { kind: 'profile', from: '2025-09-01', hasProfile: true, system: null, reference: null },
+    ]);
+    const wrong = caseloadFile(csvOf(`${more}\n${good};7;5;Mavo;Ruimtevaart;misschien\n`));
+    expect(wrong.faults.map(({ column }) => column)).toEqual([
+      'trede',
+      'arrangement',
+      'opleiding',
+      'interesse',
+      'profiel',
+    ]);
+    expect(caseloadFile(csvOf(`${header}\n${good}\n`)).rows[0]?.pathway).toEqual([]);
+  });
+
   test('is read with a byte order mark, semicolons, accents and any order of columns', () => {
     const columns = mapColumns(['BSN', 'Geïnformeerd op', 'ZAAKNUMMER', 'Opmerking']);
     expect([...columns.places]).toEqual([

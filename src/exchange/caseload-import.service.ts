@@ -17,6 +17,7 @@ import { columnName } from './caseload-columns.js';
 import type { CaseloadFile } from './caseload-file.js';
 import type { CaseloadRow, RowFault } from './caseload-row.js';
 import { referencesOf, type KnownEmployer, type References } from './caseload-references.js';
+import { PathwayImport } from './pathway-import.js';
 import { stableId } from './stable-id.js';
 
 export type ImportOptions = {
@@ -60,6 +61,7 @@ export class CaseloadImport {
     private readonly engine: Engine,
     private readonly facts: FactWriter,
     private readonly vault: PersonVault,
+    private readonly pathways: PathwayImport = new PathwayImport(),
   ) {}
 
   /** @throws BusyError when others keep writing the same files */
@@ -162,11 +164,15 @@ export class CaseloadImport {
   ): Promise<TakenOver> {
     const { session, progress } = options;
     const parts = chunked(fresh);
-    const newcomers = firstOfEach(parts, people);
+    const newcomers = firstOfEach(parts, people, true);
+    const knownOnes = firstOfEach(parts, people, false).map((part) =>
+      part.map(({ row }) => ({ candidate: people.get(row.bsn)?.id ?? '', pathway: row.pathway })),
+    );
     return this.engine.allOrNothing(session, async (client, store) => {
       const read = async (at: number) => {
         const facts = (newcomers[at] ?? []).map((one) => this.personFact(one, people, options));
-        const persons = await this.facts.prepare(session, facts, client);
+        const known = await this.pathways.factsOf(knownOnes[at] ?? [], options.actor, client);
+        const persons = await this.facts.prepare(session, [...facts, ...known], client);
         const commands = (parts[at] ?? []).map((one) => commandOf(one, people, options));
         return { persons, decide: await this.engine.readFor(session, commands, client) };
       };
@@ -199,10 +205,11 @@ export class CaseloadImport {
   }
 
   private personFact({ row, municipality }: Placed, people: ReadonlyMap<string, Person>, options: ImportOptions): Fact {
-    const { firstNames, prefix, lastName, bsn, birthDate } = row;
+    const { firstNames, prefix, lastName, bsn, birthDate, pathway } = row;
     const person = newCandidate.parse({
       municipality,
       person: { name: { firstNames, prefix, lastName }, bsn, birthDate },
+      pathway,
     });
     return openedFact(this.vault, options.actor, people.get(bsn)?.id ?? '', person);
   }
@@ -235,15 +242,16 @@ function isOvertaken(error: unknown): boolean {
   return error instanceof ConflictError || error instanceof BusyError || error instanceof UnknownStreamError;
 }
 
-/** Of each part the rows whose person has no file yet and did not come by before. */
+/** Of each part the rows whose person did not come by before: of those with no file yet, or of those with one. */
 function firstOfEach(
   parts: readonly (readonly Placed[])[],
   people: ReadonlyMap<string, Person>,
+  isNew: boolean,
 ): readonly (readonly Placed[])[] {
   const seen = new Set<string>();
   return parts.map((part) =>
     part.filter(({ row }) => {
-      const isFirst = people.get(row.bsn)?.isNew === true && !seen.has(row.bsn);
+      const isFirst = people.get(row.bsn)?.isNew === isNew && !seen.has(row.bsn);
       seen.add(row.bsn);
       return isFirst;
     }),

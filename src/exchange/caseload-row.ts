@@ -1,7 +1,9 @@
 import { isBsn } from '../../workflows/law/bsn.js';
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import { columnName, type CaseloadColumn, type ColumnMap } from './caseload-columns.js';
+import type { OpeningFact } from '../pathways/pathway-fact.js';
 import { dateCell, decimalCell, percentCell, yesNoCell, type Cell } from './dutch-cells.js';
+import { pathwayOf } from './pathway-cells.js';
 
 export type RowFault = { readonly line: number; readonly column: string | null; readonly detail: string };
 
@@ -23,6 +25,8 @@ export type CaseloadRow = {
   readonly hours: string;
   readonly sectorFullTimeHours: string | null;
   readonly registered: boolean;
+  /** What is known of the way to work of the person. */
+  readonly pathway: readonly OpeningFact[];
   /** Payload of `placement.imported`. */
   readonly imported: JsonObject & { readonly firstDay: LocalDate; readonly registeredOn: LocalDate | null };
 };
@@ -69,9 +73,13 @@ export function caseloadRow(
     hours: reader.checked('hours', hoursCell),
     sectorFullTimeHours: reader.optional('sectorFullTimeHours', hoursCell),
     registered: reader.optional('registered', yesNoCell) ?? false,
-    imported: importedOf(reader),
+    ...withPathway(reader, importedOf(reader)),
   };
   return reader.faults.length > 0 ? { faults: reader.faults } : { row };
+}
+
+function withPathway(reader: CellReader, imported: CaseloadRow['imported']): Pick<CaseloadRow, 'imported' | 'pathway'> {
+  return { imported, pathway: pathwayOf((column, read) => reader.optional(column, read), imported.firstDay) };
 }
 
 function importedOf(reader: CellReader): CaseloadRow['imported'] {

@@ -1,4 +1,4 @@
-import { ROOM_TABLES } from '../../workflows/effects.js';
+import { PART_OUTLOOKS, ROOM_TABLES } from '../../workflows/effects.js';
 import type { RowChange } from './writes.js';
 
 /** Rows of one table with the same columns, each key once: one statement of the database writes them all. */
@@ -10,7 +10,7 @@ export type RowGroup = {
 };
 
 /** Their rows point at nothing but their placement, so that those of other tables may come between. */
-const BY_PLACEMENT: ReadonlySet<string> = new Set([...ROOM_TABLES, 'placement_outlook']);
+const BY_PLACEMENT: ReadonlySet<string> = new Set([...ROOM_TABLES, ...PART_OUTLOOKS, 'placement_outlook']);
 
 type Growing = RowGroup & { readonly rows: RowChange['values'][] };
 

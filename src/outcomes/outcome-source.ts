@@ -82,7 +82,9 @@ const LISTS = {
       rejected_on as "rejectedOn", entry_from as "entryFrom"
     from register_message where placement = any($1) order by placement, number`,
   supports: `select placement, kind, from_on as "from", until_on as "until", decided_on as "decidedOn",
-      hours::text as hours, rate::text as rate from support where placement = any($1) order by placement, number`,
+      hours::text as hours, rate::text as rate from support s where placement = any($1) and not exists (
+        select from support_outlook o where o.placement = s.placement and o.number = s.number and not o.granted)
+    order by placement, number`,
   objections: `select placement, by, received_on as "receivedOn", decided_on as "decidedOn", outcome
     from objection where placement = any($1) order by placement, number`,
   contacts: `select stream as placement, body::json -> 'event' ->> 'heldOn' as "on" from journal_entry

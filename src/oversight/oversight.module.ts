@@ -16,6 +16,7 @@ import { ControlFactsReader } from './control-facts.service.js';
 import { ControlSamples } from './control-sample.service.js';
 import { RiskList } from './risk-list.read-model.js';
 import { TermShareReader } from './term-share.read-model.js';
+import { WaitingProposals } from './waiting-proposals.read-model.js';
 
 /** What whoever answers for the work looks at: risk, terms, what waits for a signature, and internal control. */
 @Module({
@@ -38,6 +39,7 @@ import { TermShareReader } from './term-share.read-model.js';
         new Approvals(pool, policies, tables),
       inject: [AppPool, PolicyReader, TablesSource],
     },
+    { provide: WaitingProposals, useFactory: (pool: AppPool) => new WaitingProposals(pool), inject: [AppPool] },
     {
       provide: ControlFactsReader,
       useFactory: (pool: AppPool, files: PlacementFiles, money: PayRunReader, policies: PolicyReader, clock: Clock) =>
@@ -50,6 +52,6 @@ import { TermShareReader } from './term-share.read-model.js';
       inject: [AppPool, TenantRecord, PersonVault],
     },
   ],
-  exports: [RiskList, TermShareReader, Approvals, ControlFactsReader, ControlSamples],
+  exports: [RiskList, TermShareReader, Approvals, WaitingProposals, ControlFactsReader, ControlSamples],
 })
 export class OversightModule {}

@@ -1,3 +1,4 @@
+import { NotAllowedError } from '../access/access.errors.js';
 import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { LocalDate, Role } from '../../workflows/definition.js';
@@ -48,8 +49,12 @@ export class PathwayReader {
   ) {}
 
   /** @throws UnknownCandidateError, NotAllowedError, PersonErasedError */
-  async read(actor: SessionActor, candidate: string, purpose = 'behandeling van het dossier'): Promise<OpenedPathway> {
+  async read(actor: SessionActor, candidate: string, given?: string): Promise<OpenedPathway> {
     requireRole(actor, READERS, 'De weg naar werk inzien');
+    if (actor.role === 'reader' && given === undefined) {
+      throw new NotAllowedError('Geef met de header Purpose aan waarom u dit dossier opent.');
+    }
+    const purpose = given ?? 'behandeling van het dossier';
     const { file, rows } = await inSession(this.pool, actor, async (client) => {
       const found = await candidateReadAs(client, candidate);
       return { file: found, rows: found ? await pathwayRows(client, found.id) : [] };

@@ -20,7 +20,7 @@ import type { PathwayFact, PathwayKind } from './pathway-fact.js';
 import { keptOf, pathwayPut, type PathwayLine } from './pathway-record.js';
 import { lastNumber, pathwayRows, type PathwayRow } from './pathway-rows.js';
 
-const KEEPERS: readonly Role[] = ['consultant', 'manager', 'system'];
+export const KEEPS_PATHWAYS: readonly Role[] = ['consultant', 'manager', 'system'];
 /** Restricted tags: only who works with the person sees and writes them; everybody else sees counts (seed 14). */
 export const SEES_FOCUS_GROUPS: readonly Role[] = ['consultant', 'system'];
 
@@ -122,7 +122,7 @@ export class PathwayService {
     candidate: string,
     kinds: readonly PathwayKind[],
   ): Promise<StoredCandidate> {
-    requireRole(actor, KEEPERS, 'De weg naar werk vastleggen');
+    requireRole(actor, KEEPS_PATHWAYS, 'De weg naar werk vastleggen');
     if (kinds.includes('focusGroups') && !SEES_FOCUS_GROUPS.includes(actor.role)) {
       throw new NotAllowedError('Aandachtsgroepen legt alleen de consulent vast.');
     }

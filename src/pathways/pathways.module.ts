@@ -7,13 +7,16 @@ import { RecordStore } from '../journal/record-store.js';
 import { PersonVault } from '../people/person-vault.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
+import { TenantRecord } from '../tenants/tenant-record.js';
+import { TenantsModule } from '../tenants/tenants.module.js';
 import { FocusGroupCounts } from './pathway-counts.read-model.js';
 import { PathwayReader } from './pathway-reader.service.js';
 import { PathwayService } from './pathway.service.js';
+import { ShelteredTasks } from './sheltered-task.service.js';
 
 /** Somebody's way to work: ladder, arrangement, steps, profile and conclusions, with their history. */
 @Module({
-  imports: [CandidatesModule],
+  imports: [CandidatesModule, TenantsModule],
   providers: [
     {
       provide: PathwayService,
@@ -37,7 +40,12 @@ import { PathwayService } from './pathway.service.js';
       useFactory: (pool: AppPool, vault: PersonVault) => new FocusGroupCounts(pool, vault),
       inject: [AppPool, PersonVault],
     },
+    {
+      provide: ShelteredTasks,
+      useFactory: (pool: AppPool, record: TenantRecord, clock: Clock) => new ShelteredTasks(pool, record, clock),
+      inject: [AppPool, TenantRecord, Clock],
+    },
   ],
-  exports: [PathwayService, PathwayReader, FocusGroupCounts],
+  exports: [PathwayService, PathwayReader, FocusGroupCounts, ShelteredTasks],
 })
 export class PathwaysModule {}

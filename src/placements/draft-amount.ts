@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
+import { supportMonthlyCost } from '../../workflows/support/support-cost.js';
 import type { Session } from '../journal/record-store.js';
 import type { ForecastService } from '../subsidies/forecast.service.js';
 
@@ -9,13 +10,15 @@ const Draft = z.object({
   wageValue: z.number().nullable(),
   amount: z.string().nullable(),
 });
+/** A proposal to give support: hours a week, euros an hour (A10). */
+const SupportProposal = z.object({ outcome: z.literal('grant'), hours: z.string(), rate: z.string() });
 const Determined = z.object({ wageValue: z.number() });
 /** Decisions that grant an amount a month. */
 const GRANTING: readonly string[] = ['lumpSum', 'measured', 'change'];
 
 /**
  * Euros of the draft of a placement: the amount decided, else what the rule gives over a whole month; null for a decision
- * that grants nothing. A mandate's limit is held against it (M2).
+ * that grants nothing. Of a proposal of support its hours a week over a month. A mandate's limit is held against it (M2).
  * @throws NotComputableError
  */
 export async function draftAmount(
@@ -24,7 +27,9 @@ export async function draftAmount(
   context: JsonObject,
   on: LocalDate,
 ): Promise<string | null> {
-  const { draft, hours, sectorFullTimeHours, value } = context;
+  const { draft, hours, sectorFullTimeHours, value, proposal } = context;
+  const support = SupportProposal.safeParse(proposal);
+  if (support.success) return supportMonthlyCost(support.data.hours, support.data.rate);
   const read = Draft.safeParse(draft);
   if (!read.success) return null;
   const { kind, amount } = read.data;

@@ -1,11 +1,14 @@
 import type { PoolClient } from 'pg';
 import { bureauFaults } from '../bureaus/bureau-check.js';
 import { visitAnswerFaults } from '../links/visit-answer-check.js';
+import { harrieFaults } from '../harrie/harrie-check.js';
+import { organisationFaults } from '../organisations/organisation-check.js';
 import { outlookFaults, sampleFaults } from '../oversight/outlook-check.js';
 import { particularFaults } from '../particulars/particulars-check.js';
 import { pathwayFaults } from '../pathways/pathway-check.js';
 import { payRunFaults } from '../payments/pay-run-check.js';
 import { uploadFaults } from '../uploads/upload-check.js';
+import { supportOutlookFaults } from '../supports/support-outlook-check.js';
 import { fileRowFaults, mandateFaults } from './recorded-rows.js';
 
 /** One difference between the record and the rows of a room. */
@@ -26,4 +29,7 @@ export const ROOM_CHECKS: readonly RoomCheck[] = [
   particularFaults,
   pathwayFaults,
   bureauFaults,
+  organisationFaults,
+  harrieFaults,
+  supportOutlookFaults,
 ];

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../workflows/definition.js';
 import { newCandidate, type NewCandidate } from '../candidates/candidate.schemas.js';
 import { newEmployer, type NewEmployer } from '../employers/employer.schemas.js';
 import type { Draw } from './draw.js';
+import { madeUpPathway } from './made-up-pathway.js';
 
 /** A number that passes the check of a BSN (F2) and of which the first digits count up, so that none comes twice. */
 export function madeUpBsn(number: number): string {
@@ -44,6 +45,7 @@ export function madeUpPerson(number: number, municipality: string, openedOn: Loc
       mail: `persoon-${number}@voorbeeld.invalid`,
       phone: madeUpPhone(number),
     },
+    pathway: madeUpPathway(openedOn, draw),
   });
 }
 

@@ -47,6 +47,17 @@ export class MandateService {
     return inSession(this.pool, session, (client) => mandatesOf(client, session.tenant));
   }
 
+  /** Under which mandates somebody can sign on a day, as signing itself looks at it: role, name, or colleague who is substituted. */
+  async ofMember(session: Session, actor: Actor, on: LocalDate): Promise<readonly Mandate[]> {
+    const { rows } = await inSession(this.pool, session, (client) =>
+      client.query<Row>(
+        `${SELECT} where tenant = $1 and ${REACHES} and from_on <= $4 and (until_on is null or until_on >= $4) order by number`,
+        [session.tenant, actor.role, actor.id, on],
+      ),
+    );
+    return rows.map(mandateOf);
+  }
+
   /** @returns its number; the same one when it was sent before with the same key @throws NotAllowedError */
   async add(actor: SessionActor, mandate: NewMandate, idempotency?: Fact['idempotency']): Promise<number> {
     requireRole(actor, KEEPERS, 'Mandaat geven');
@@ -110,13 +121,10 @@ export class MandateService {
   ): Promise<Mandate> {
     const { rows } = await inSession(this.pool, session, (client) =>
       client.query<Row>(
-        `${SELECT} where tenant = $1 and decision_type = $2
-           and (role = $3 or member::text = $4 or member in (select s.member from substitution s
-             where s.tenant = $1 and s.substitute::text = $4 and s.from_on <= $5 and (s.until_on is null or s.until_on >= $5)))
-           and from_on <= $5 and (until_on is null or until_on >= $5)
-           and (monthly_limit is null or $6::numeric is null or $6::numeric <= monthly_limit)
+        `${SELECT} where tenant = $1 and ${REACHES} and from_on <= $4 and (until_on is null or until_on >= $4)
+           and decision_type = $5 and (monthly_limit is null or $6::numeric is null or $6::numeric <= monthly_limit)
          order by number limit 1`,
-        [session.tenant, decisionType, actor.role, actor.id, on, monthlyAmount],
+        [session.tenant, actor.role, actor.id, on, decisionType, monthlyAmount],
       ),
     );
     const [row] = rows;
@@ -135,6 +143,9 @@ type Row = {
   readonly until_on: LocalDate | null;
 };
 
+/** Of the role ($2), by name ($3), or given by name to a colleague whom this one substitutes on the day ($4). */
+const REACHES = `(role = $2 or member::text = $3 or member in (select s.member from substitution s
+  where s.tenant = $1 and s.substitute::text = $3 and s.from_on <= $4 and (s.until_on is null or s.until_on >= $4)))`;
 const SELECT = 'select number, decision_type, role, member, monthly_limit, from_on, until_on from mandate';
 
 async function mandatesOf(client: PoolClient, tenant: string): Promise<readonly Mandate[]> {

@@ -35,7 +35,10 @@ import { OfficePagesModule } from './office/office-pages.module.js';
 import { PageFilter } from './errors/page.filter.js';
 import { RegionPagesModule } from './region/region-pages.module.js';
 import { OutcomePagesModule } from './outcomes/outcome-pages.module.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PagePartsModule } from './page-parts.module.js';
+import { PathwayPagesModule } from './pathway/pathway-pages.module.js';
+import { SupportPagesModule } from './supports/support-pages.module.js';
 import { PageSessionMiddleware } from './session/page-session.middleware.js';
 import { RoleController } from './session/role.controller.js';
 import { SignInController } from './session/sign-in.controller.js';
@@ -72,6 +75,8 @@ const PAGES = [
     OpeningModule,
     CaseloadPagesModule,
     PlacementDetailsModule,
+    PathwayPagesModule,
+    SupportPagesModule,
     MoneyPagesModule,
     LinkPagesModule,
     UploadPagesModule,
@@ -83,6 +88,7 @@ const PAGES = [
     PaymentsModule,
     SubsidiesModule,
     EmployersModule,
+    OrganisationsModule,
     CandidatesModule,
   ],
   controllers: [AssetsController, ...PAGES],

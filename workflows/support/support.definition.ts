@@ -4,6 +4,7 @@ import { checkSupport } from './support.check.js';
 import { type SupportContext, supportContext } from './support.context.js';
 import { type SupportEvent, supportEvents, type SupportInput, supportInput } from './support.events.js';
 import { supportMachine } from './support.machine.js';
+import { supportOutlook } from './support.outlook.js';
 import { planSupport, planSupportStart } from './support.plan.js';
 import { supportRules } from './support.rules.js';
 import { supportDelayLabels, supportDelays, supportStates } from './support.states.js';
@@ -23,6 +24,7 @@ export const supportV1: WorkflowDefinition = defineWorkflow<SupportContext, Supp
   planStart: planSupportStart,
   reminders: supportReminders,
   summary: supportSummary,
+  partOutlook: { table: 'support_outlook', columns: supportOutlook },
   states: supportStates,
   delays: supportDelays,
   delayLabels: supportDelayLabels,

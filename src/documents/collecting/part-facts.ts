@@ -3,7 +3,7 @@ import { objectionContext } from '../../../workflows/objection/objection.context
 import { supportContext } from '../../../workflows/support/support.context.js';
 import { inSession } from '../../journal/session-work.js';
 import { instanceOf } from '../../placements/placement-files.service.js';
-import { lastEntry, memberContact, memberName, supportRows } from '../file-reads.js';
+import { lastEntry, memberContact, providerName, supportRows } from '../file-reads.js';
 import type { LetterFacts, ReportFacts } from '../letter-facts.js';
 import { wordsOf } from './decision-facts.js';
 import type { OpenedFile } from './opened-file.js';
@@ -71,7 +71,9 @@ export async function supportOf(opened: OpenedFile, number: number): Promise<Let
     rate: terms?.rate ?? null,
     from: terms?.fromOn ?? null,
     until: terms?.untilOn ?? null,
-    provider: await inSession(opened.ports.pool, actor, (client) => memberName(client, provider)),
+    provider: await inSession(opened.ports.pool, actor, (client) =>
+      providerName(client, provider, opened.wish.placement),
+    ),
   };
 }
 

@@ -17,7 +17,7 @@ export function supportGranted({ facts: given }: Given): Content {
         ['Hoe', FORM_WORDS[support?.form ?? '']],
         ['Wie', support?.provider],
         ['Periode', period(support?.from ?? null, support?.until ?? null)],
-        ['Hoeveel uur', support?.hours == null ? null : `${dutchNumber(support.hours)} uur`],
+        ['Hoeveel uur', support?.hours == null ? null : `${dutchNumber(support.hours)} uur per week`],
         ['Tarief', support?.rate == null || given.addressee === 'worker' ? null : `${euros(support.rate)} per uur`],
         ['Aangevraagd op', dayOrNothing(support?.receivedOn)],
       ]),

@@ -60,6 +60,9 @@ const TABS: readonly (readonly [string, string])[] = [
   ['/beheer/tabellen', 'Rekentabellen'],
   ['/beheer/leesopdrachten', 'Leesopdrachten'],
   ['/beheer/bureaus', 'Bureaus'],
+  ['/beheer/organisaties', 'Organisaties'],
+  ['/beheer/instrumenten', 'Instrumenten'],
+  ['/beheer/beschut-werk', 'Beschut werk'],
 ];
 
 /** The way between the pages of administration. */

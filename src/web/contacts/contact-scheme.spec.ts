@@ -15,6 +15,18 @@ const held = (heldOn: string, kind = 'other'): HeldContact => ({
 const scheme = (today: string, contacts: readonly HeldContact[], until: string | null = null) =>
   contactScheme('2026-02-02', until, today, contacts, defaultPolicies);
 
+const wished = (today: string, ...wishes: readonly (readonly [string, string])[]) =>
+  contactScheme(
+    '2026-02-02',
+    null,
+    today,
+    [],
+    defaultPolicies,
+    wishes.map(([from, frequency]) => ({ from, frequency })),
+  )
+    .filter(({ kind }) => kind === 'contact')
+    .map(({ label, dueOn }) => [label, dueOn]);
+
 const standing = (today: string, contacts: readonly HeldContact[]) =>
   scheme(today, contacts).map(({ label, dueOn, doneOn }) => [label, dueOn, doneOn]);
 
@@ -49,6 +61,21 @@ describe('The contact scheme of process step 7', () => {
       .filter(({ doneOn }) => doneOn !== undefined)
       .map(({ label }) => label);
     expect(done).toEqual(['Vier voorwaarden bij de start', 'Drie vragen aan de werknemer, week 4']);
+  });
+
+  it('follows what the worker chose from that day on (seed 43)', () => {
+    expect(wished('2026-02-02', ['2026-03-10', 'monthly']).slice(0, 5)).toEqual([
+      ['Contact week 1', '2026-02-09'],
+      ['Contact week 4', '2026-03-02'],
+      ['Contact elke maand, op wens', '2026-04-10'],
+      ['Contact elke maand, op wens', '2026-05-10'],
+      ['Contact elke maand, op wens', '2026-06-10'],
+    ]);
+    expect(wished('2026-02-02', ['2026-02-15', 'onRequest'], ['2026-04-20', 'asScheme'])).toEqual([
+      ['Contact week 1', '2026-02-09'],
+      ['Contact week 12', '2026-04-27'],
+      ['Contact per kwartaal', '2026-07-27'],
+    ]);
   });
 
   it('ends with the last day worked', () => {

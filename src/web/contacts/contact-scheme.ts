@@ -21,6 +21,17 @@ export type SchemeMoment = {
   readonly doneOn: LocalDate | undefined;
 };
 
+/** How often the worker wants contact, from a day on; it goes before the scheme (process step 7). */
+export type ContactWish = { readonly from: LocalDate; readonly frequency: string };
+
+/** Days between two contacts by wish; a calendar month and a quarter are counted in months. */
+const WISHED: Readonly<Record<string, { readonly days?: number; readonly months?: number; readonly label: string }>> = {
+  weekly: { days: 7, label: 'Contact elke week, op wens' },
+  twoWeekly: { days: 14, label: 'Contact elke twee weken, op wens' },
+  monthly: { months: 1, label: 'Contact elke maand, op wens' },
+  quarterly: { months: 3, label: 'Contact elk kwartaal, op wens' },
+};
+
 /** A moment counts as done by what was held from this long before it. */
 const EARLY_DAYS = 14;
 /** How far ahead the quarters are shown. */
@@ -36,9 +47,10 @@ export function contactScheme(
   today: LocalDate,
   held: readonly HeldContact[],
   policies: PolicySet,
+  wishes: readonly ContactWish[] = [],
 ): readonly SchemeMoment[] {
   const planned = [
-    ...contacts(firstDay, today, policies),
+    ...byWish(contacts(firstDay, today, policies), firstDay, today, wishes),
     ...questions(firstDay, policies),
     ...conditions(firstDay, policies),
   ]
@@ -63,6 +75,42 @@ function contacts(firstDay: LocalDate, today: LocalDate, policies: PolicySet): r
     const dueOn = addMonths(last, every * number);
     if (dueOn > addMonths(today, AHEAD_MONTHS)) return [...first, ...quarters];
     quarters.push({ kind: 'contact', label: 'Contact per kwartaal', dueOn });
+  }
+}
+
+/** Until the first wish the scheme counts; each wish until the next one. `asScheme` gives the scheme back, `onRequest` plans nothing. */
+function byWish(
+  scheme: readonly Planned[],
+  firstDay: LocalDate,
+  today: LocalDate,
+  wishes: readonly ContactWish[],
+): readonly Planned[] {
+  const ordered = wishes.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const horizon = addDays(addMonths(today, AHEAD_MONTHS), 1);
+  const spans = [{ from: firstDay, frequency: 'asScheme' }, ...ordered].map(({ from, frequency }, index, all) => ({
+    from: from < firstDay ? firstDay : from,
+    frequency,
+    until: ordered[index]?.from ?? horizon,
+    isLast: index === all.length - 1,
+  }));
+  return spans.flatMap(({ from, frequency, until, isLast }) => {
+    if (frequency === 'asScheme') return scheme.filter(({ dueOn }) => dueOn >= from && (isLast || dueOn < until));
+    const wished = WISHED[frequency];
+    return wished === undefined ? [] : everyWished(wished, from, until < horizon ? until : horizon);
+  });
+}
+
+/** Days on which contact is wished, from one step after the wish until the day before its end. */
+function everyWished(
+  { days, months = 0, label }: { readonly days?: number; readonly months?: number; readonly label: string },
+  from: LocalDate,
+  until: LocalDate,
+): readonly Planned[] {
+  const planned: Planned[] = [];
+  for (let step = 1; ; step += 1) {
+    const dueOn = days === undefined ? addMonths(from, months * step) : addDays(from, days * step);
+    if (dueOn >= until) return planned;
+    planned.push({ kind: 'contact', label, dueOn });
   }
 }
 

@@ -35,6 +35,8 @@ const REPORTS: readonly Role[] = ['consultant', 'backOffice'];
 
 /** Who sees what the region shares; a coordinator of the region sees nothing else. */
 const REGION: readonly Role[] = ['regionalCoordinator', 'manager', 'administrator', 'wspAdviser'];
+/** Who follows support over all placements. */
+const SUPPORTING: readonly Role[] = ['consultant', 'manager'];
 
 /** The main pages of a role. */
 export function linksFor(role: Role): readonly MenuLink[] {
@@ -52,6 +54,7 @@ export function linksFor(role: Role): readonly MenuLink[] {
     ...(WRITING.includes(role) ? [{ href: '/brieven', label: 'Brieven' }] : []),
     ...(role === 'administrator' ? [{ href: '/teksten', label: 'Teksten' }] : []),
     ...(SIGNING.includes(role) ? [{ href: '/goedkeuren', label: 'Goedkeuren' }] : []),
+    ...(SUPPORTING.includes(role) ? [{ href: '/ondersteuning', label: 'Ondersteuning' }] : []),
     ...(role === 'manager' ? [{ href: '/risico', label: 'Risico' }] : []),
     ...(role === 'manager' || role === 'consultant' ? [{ href: '/uitkomsten/banen', label: 'Uitkomsten' }] : []),
     ...(REGION.includes(role) ? [{ href: '/regio', label: 'Regio' }] : []),

@@ -10,6 +10,7 @@ import { shortDate } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
 import { choiceWord } from '../words/field-words.js';
 import { decisionSentence, kindWord } from './decision-words.js';
+import { ProposalsView, type ListedObjection, type ListedSupport } from './proposals-view.js';
 
 /** A decision in the list, with its amount a month and why this person may not sign it. */
 export type ListedDecision = WaitingDecision & { readonly monthly: string | null; readonly why: string | undefined };
@@ -19,6 +20,8 @@ export type ApprovalsPageProps = {
   readonly today: LocalDate;
   readonly decisions: readonly ListedDecision[];
   readonly values: readonly WaitingValue[];
+  readonly supports: readonly ListedSupport[];
+  readonly objections: readonly ListedObjection[];
   readonly names: FileNames;
   readonly mandates: readonly Mandate[];
   /** Several at once: a choice of the municipality. */
@@ -68,8 +71,9 @@ export function ApprovalsPage(props: ApprovalsPageProps) {
           ? 'Uw gemeente staat toe dat u meer besluiten tegelijk goedkeurt.'
           : 'Elk besluit wordt apart bekeken en goedgekeurd (keuze van de gemeente).'}
       </p>
+      <ProposalsView {...props} />
       <Values {...props} />
-      <Mandates mandates={props.mandates} />
+      <Mandates mandates={props.mandates} own={page.visitor.actor.id} />
     </>
   );
 }
@@ -195,7 +199,7 @@ const MORE_WORDS: Readonly<Record<string, string>> = {
   objection: 'Beslissing op bezwaar',
 };
 
-function Mandates({ mandates }: { readonly mandates: readonly Mandate[] }) {
+function Mandates({ mandates, own }: { readonly mandates: readonly Mandate[]; readonly own: string }) {
   return (
     <section class="deel" aria-labelledby="mandaat">
       <h2 class="utrecht-heading-2" id="mandaat">
@@ -205,11 +209,12 @@ function Mandates({ mandates }: { readonly mandates: readonly Mandate[] }) {
         <p class="leeg">U hebt nu geen mandaat. Vraag de beheerder of uw leidinggevende daarom.</p>
       ) : (
         <ul class="mandaten">
-          {mandates.map(({ number, decisionType, monthlyLimit, until }) => (
+          {mandates.map(({ number, decisionType, member, monthlyLimit, until }) => (
             <li key={number}>
               {MORE_WORDS[decisionType] ?? choiceWord('decision.prepared', 'kind', decisionType)}
               {monthlyLimit !== null && `, tot ${euros(monthlyLimit)} per maand`}
               {until !== null && `, tot en met ${shortDate(until)}`}
+              {member !== null && member !== own && ', als vervanger van een collega'}
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import { policyOn } from '../../../workflows/law/policies.js';
 import { NotAllowedError } from '../../access/access.errors.js';
 import { problemOf } from '../../http/problem-of.js';
 import { Approvals, type WaitingDecision } from '../../oversight/approvals.read-model.js';
+import { WaitingProposals } from '../../oversight/waiting-proposals.read-model.js';
 import { PlacementEvents } from '../../placements/placement-events.service.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
@@ -42,6 +43,7 @@ export class ApprovalsController {
   constructor(
     private readonly renderer: Renderer,
     private readonly approvals: Approvals,
+    private readonly proposals: WaitingProposals,
     private readonly events: PlacementEvents,
     private readonly mandates: MandateService,
     private readonly forecasts: ForecastService,
@@ -88,28 +90,24 @@ export class ApprovalsController {
     const today = localDate(await this.clock.now());
     const waiting = await this.approvals.waiting(actor, SHOWN);
     const values = await this.approvals.values(actor, SHOWN);
-    const mandates = await this.mandatesOf(page.visitor, today);
+    const mandates = await this.mandates.ofMember(actor, actor, today);
+    const supports = await this.proposals.supports(actor, SHOWN);
+    const objections = await this.proposals.objections(actor, SHOWN);
     const decisions = await Promise.all(waiting.map((one) => this.listed(page.visitor, one, mandates, today)));
     const body = h(ApprovalsPage, {
       page,
       today,
       decisions,
       values,
+      supports: supports.map((one) => ({ ...one, why: whyNot(actor.id, one, 'support', one.monthly, mandates) })),
+      objections: objections.map((one) => ({ ...one, why: whyNot(actor.id, one, 'objection', null, mandates) })),
       mandates,
       bulk: policyOn(await this.policies.of(actor), 'bulkApproval', today),
-      names: await this.names.of(actor, [...waiting, ...values], 'approvals.list'),
+      names: await this.names.of(actor, [...waiting, ...values, ...supports, ...objections], 'approvals.list'),
       done,
       failed,
     });
     return this.renderer.page({ page, title: 'Goedkeuren', body, fault: failed.length > 0 });
-  }
-
-  private async mandatesOf({ actor }: Visitor, today: string): Promise<readonly Mandate[]> {
-    const all = await this.mandates.list(actor);
-    return all.filter(
-      ({ role, member, from, until }) =>
-        (role === actor.role || member === actor.id) && from <= today && (until === null || until >= today),
-    );
   }
 
   private async listed(
@@ -119,7 +117,7 @@ export class ApprovalsController {
     today: string,
   ): Promise<ListedDecision> {
     const monthly = await this.monthlyOf(actor, one, today);
-    return { ...one, monthly, why: whyNot(actor.id, one, monthly, mandates) };
+    return { ...one, monthly, why: whyNot(actor.id, one, one.kind, monthly, mandates) };
   }
 
   private async monthlyOf(session: Visitor['actor'], one: WaitingDecision, today: string): Promise<string | null> {
@@ -142,7 +140,8 @@ function doneWords(done: string | undefined): string | undefined {
 
 function whyNot(
   me: string,
-  { preparedBy, kind }: WaitingDecision,
+  { preparedBy }: { readonly preparedBy: string },
+  kind: string,
   monthly: string | null,
   mandates: readonly Mandate[],
 ): string | undefined {

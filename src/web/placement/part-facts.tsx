@@ -1,6 +1,7 @@
 import type { InstanceView } from '../../placements/placement.views.js';
 import { longDate, shortDate } from '../words/dutch-dates.js';
-import { decimalComma } from '../words/dutch-numbers.js';
+import { supportMonthlyCost } from '../../../workflows/support/support-cost.js';
+import { decimalComma, euros } from '../words/dutch-numbers.js';
 import { choiceWord } from '../words/field-words.js';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -82,12 +83,23 @@ function supportRows(facts: Facts): readonly Row[] {
   return [
     ...base,
     ['Vorm', word('support.prepared', 'form', textAt(granted, 'form') ?? '')],
-    ['Omvang', hours === undefined ? undefined : `${decimalComma(hours)} uur, € ${decimalComma(rate ?? '0')} per uur`],
+    [
+      'Omvang',
+      hours === undefined ? undefined : `${decimalComma(hours)} uur per week, € ${decimalComma(rate ?? '0')} per uur`,
+    ],
+    ['Kosten per maand', hours === undefined ? undefined : euros(supportMonthlyCost(hours, rate ?? '0'))],
+    ['Doel', codeAt(granted, 'purposeCode')],
+    ['Budget', codeAt(granted, 'budgetLine')],
+    ['Programma', codeAt(granted, 'programme')],
     ['Periode', `${dayAt(granted, 'fromOn') ?? ''} tot en met ${dayAt(granted, 'untilOn') ?? ''}`],
     ['Gemelde uren', decimalComma(textAt(facts, 'hoursReported') ?? '0')],
   ];
 }
 
+const codeAt = (facts: Facts, name: string): string | undefined => {
+  const code = textAt(facts, name);
+  return code === undefined ? undefined : word('support.prepared', name, code);
+};
 const word = (type: string, name: string, value: string): string => choiceWord(type, name, value);
 const textAt = (facts: Facts, name: string): string | undefined => {
   const value = facts[name];

@@ -69,11 +69,12 @@ export class PlacementDetailsReader {
     const contractEnd = dayAt(context, ['contract', 'until']);
     const lastDay = dayAt(context, ['ending', 'lastDay']) ?? null;
     const held = await this.contacts.of(actor, id);
+    const wishes = await this.contacts.wishesOf(actor, file.item.candidate);
     return {
       noticeDay: contractEnd === undefined ? undefined : noticeDay(contractEnd, policies, firstDay ?? contractEnd),
       contracts: await inSession(this.pool, actor, (client) => roomRows(client, 'contract', id)),
       held,
-      scheme: firstDay === undefined ? [] : contactScheme(firstDay, lastDay, today, held, policies),
+      scheme: firstDay === undefined ? [] : contactScheme(firstDay, lastDay, today, held, policies, wishes),
       drafts: await this.drafts.of(actor, id),
       endOffer: endOffer(context, policies, today),
       documents: await this.letters.list(actor, id, { operation: 'document.list', purpose }),

@@ -152,6 +152,16 @@ export function PlacementPage(props: PlacementPageProps) {
               Gegevens
             </h2>
             <FactsView view={view} names={names} />
+            {details && (
+              <p class="bladeren">
+                <a class="utrecht-link" href={`/personen/${view.candidate}/op-weg`}>
+                  Op weg naar werk
+                </a>
+                <a class="utrecht-link" href={`/harrie/werkgever/${view.employer}`}>
+                  Harrie bij de werkgever
+                </a>
+              </p>
+            )}
           </section>
           {placement && placement.waitsFor.length > 0 && (
             <section class="deel" aria-labelledby="vanzelf">

@@ -7,6 +7,7 @@ import { ObjectionDesk } from '../../objections/objection-desk.read-model.js';
 import { ObjectionsModule } from '../../objections/objections.module.js';
 import { Approvals } from '../../oversight/approvals.read-model.js';
 import { OversightModule } from '../../oversight/oversight.module.js';
+import { WaitingProposals } from '../../oversight/waiting-proposals.read-model.js';
 import { RiskList } from '../../oversight/risk-list.read-model.js';
 import { MoneyDeskReader } from '../../payments/money-desk.read-model.js';
 import { PaymentsModule } from '../../payments/payments.module.js';
@@ -24,13 +25,24 @@ import { WorkLines } from './work-lines.js';
       useFactory: (
         register: RegisterDesk,
         approvals: Approvals,
+        proposals: WaitingProposals,
         risks: RiskList,
         objections: ObjectionDesk,
         money: MoneyDeskReader,
         reports: ChangeReports,
         complaints: ComplaintService,
-      ) => new WorkLines(register, approvals, risks, objections, new MoneyLines(money), reports, complaints),
-      inject: [RegisterDesk, Approvals, RiskList, ObjectionDesk, MoneyDeskReader, ChangeReports, ComplaintService],
+      ) =>
+        new WorkLines(register, approvals, proposals, risks, objections, new MoneyLines(money), reports, complaints),
+      inject: [
+        RegisterDesk,
+        Approvals,
+        WaitingProposals,
+        RiskList,
+        ObjectionDesk,
+        MoneyDeskReader,
+        ChangeReports,
+        ComplaintService,
+      ],
     },
   ],
   exports: [WorkLines],

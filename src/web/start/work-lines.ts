@@ -4,6 +4,7 @@ import type { ChangeReports } from '../../links/change-reports.service.js';
 import type { ComplaintService } from '../../complaints/complaint.service.js';
 import type { ObjectionDesk } from '../../objections/objection-desk.read-model.js';
 import type { Approvals } from '../../oversight/approvals.read-model.js';
+import type { WaitingProposals } from '../../oversight/waiting-proposals.read-model.js';
 import type { RiskList } from '../../oversight/risk-list.read-model.js';
 import type { DeskState, RegisterDesk } from '../../register/register-desk.read-model.js';
 import type { MoneyLines } from '../money/money-lines.js';
@@ -32,6 +33,7 @@ export class WorkLines {
   constructor(
     private readonly register: RegisterDesk,
     private readonly approvals: Approvals,
+    private readonly proposals: WaitingProposals,
     private readonly risks: RiskList,
     private readonly objections: ObjectionDesk,
     private readonly money: MoneyLines,
@@ -86,9 +88,11 @@ export class WorkLines {
   private async signatures(actor: SessionActor): Promise<readonly WorkLine[]> {
     const { count, dueOn } = await this.approvals.summary(actor);
     const values = await this.approvals.values(actor, 200);
+    const proposals = await this.proposals.summary(actor);
     const shared = { href: '/goedkeuren', who: actor.role, note: undefined };
     return [
       { ...shared, label: 'Besluiten goed te keuren', count, dueOn },
+      ...(proposals.count === 0 ? [] : [{ ...shared, label: 'Ondersteuning en bezwaar te tekenen', ...proposals }]),
       { ...shared, label: 'Loonwaarden vast te stellen', count: values.length, dueOn: values[0]?.dueOn ?? null },
     ];
   }

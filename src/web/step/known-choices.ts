@@ -1,5 +1,7 @@
 import type { SessionActor } from '../../access/session.js';
 import type { EmployerService } from '../../employers/employer.service.js';
+import type { OrganisationService } from '../../organisations/organisation.service.js';
+import { providerCode } from '../../organisations/organisation.schemas.js';
 import type { LiveInstance } from '../../placements/placement-files.service.js';
 import type { KnownChoices } from '../forms/form-field.js';
 import type { FileNamesReader } from '../names/file-names.js';
@@ -13,9 +15,13 @@ export async function knownChoices(
   actor: SessionActor,
   live: LiveInstance,
   fields: readonly string[],
-  sources: { readonly names: FileNamesReader; readonly employers: EmployerService },
+  sources: {
+    readonly names: FileNamesReader;
+    readonly employers: EmployerService;
+    readonly organisations: OrganisationService;
+  },
 ): Promise<KnownChoices> {
-  const { names, employers } = sources;
+  const { names, employers, organisations } = sources;
   const has = (...wanted: readonly string[]): boolean => wanted.some((name) => fields.includes(name));
   const experts = has('expertId') ? choicesOf(await names.colleagues(actor, 'expert')) : undefined;
   const owners = has('owner') ? choicesOf(await names.colleagues(actor, 'consultant')) : undefined;
@@ -23,10 +29,12 @@ export async function knownChoices(
   const rows = has('hirer', 'employer') ? await employers.list(actor, undefined, EMPLOYERS).catch(() => []) : [];
   const known = rows.length > 0 ? rows.map(({ id, name }) => ({ value: id, label: name })) : undefined;
   const decisions = decisionsOf(live);
+  const providers = has('provider') ? await providersOf(actor, live, organisations) : [];
   return {
     expertId: experts,
     owner: owners,
     secondBy: others,
+    provider: providers.length > 0 ? providers : undefined,
     hirer: known,
     employer: known,
     decision: has('decision') && decisions.length > 0 ? decisions : undefined,
@@ -35,6 +43,21 @@ export async function knownChoices(
 
 const choicesOf = (names: ReadonlyMap<string, string>): readonly Choice[] =>
   [...names].map(([value, label]) => ({ value, label }));
+
+const GIVES_SUPPORT = ['jobcoach', 'training', 'partner', 'school'] as const;
+
+/** Organisations that give support; one that stopped stays while this decision names it. */
+async function providersOf(
+  actor: SessionActor,
+  { instance }: LiveInstance,
+  organisations: OrganisationService,
+): Promise<readonly Choice[]> {
+  const named = JSON.stringify(instance.context);
+  return (await organisations.list(actor))
+    .filter(({ roles }) => GIVES_SUPPORT.some((role) => roles.includes(role)))
+    .filter(({ number, until }) => until === null || named.includes(`"${providerCode(number)}"`))
+    .map(({ number, name }) => ({ value: providerCode(number), label: name }));
+}
 
 /** Whoever checks is somebody else (F8). */
 async function seconds(actor: SessionActor, names: FileNamesReader): Promise<readonly Choice[]> {

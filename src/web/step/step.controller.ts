@@ -5,6 +5,7 @@ import { h } from 'preact';
 import { EmployerService } from '../../employers/employer.service.js';
 import { Workflows } from '../../engine/decision-env.js';
 import type { StaleRevisionError } from '../../engine/engine.errors.js';
+import { OrganisationService } from '../../organisations/organisation.service.js';
 import { idempotencyFrom } from '../../http/idempotency.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { NotFoundError } from '../../http/request.errors.js';
@@ -53,6 +54,7 @@ export class StepController {
     private readonly workflows: Workflows,
     private readonly names: FileNamesReader,
     private readonly employers: EmployerService,
+    private readonly organisations: OrganisationService,
     private readonly drafts: DraftStore,
     private readonly clock: Clock,
   ) {}
@@ -148,7 +150,11 @@ export class StepController {
     const event = Object.hasOwn(live.definition.events, type) ? live.definition.events[type] : undefined;
     if (!event || !isSent(event)) throw new NotFoundError('Deze stap is er niet.');
     const names = formOf(type, event).map(({ name }) => name);
-    const known = await knownChoices(actor, live, names, { names: this.names, employers: this.employers });
+    const known = await knownChoices(actor, live, names, {
+      names: this.names,
+      employers: this.employers,
+      organisations: this.organisations,
+    });
     return { live, label: event.label, fields: formOf(type, event, known) };
   }
 

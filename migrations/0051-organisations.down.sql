@@ -1,0 +1,1 @@
+drop table sheltered_task, instrument, organisation;

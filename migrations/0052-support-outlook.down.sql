@@ -1,0 +1,2 @@
+drop index support_running;
+drop table support_outlook;

@@ -1,0 +1,1 @@
+drop table harrie_colleague, harrie_voucher, harrie_training;
