@@ -59,9 +59,11 @@ export class HarrieDesk {
     const colleagues = await Promise.all(
       found.colleagues.map(async ({ sealed, ...one }) => ({
         ...one,
-        name: String(await this.vault.unseal(actor, found.row.id, COLLEAGUE, sealed)),
+        name: textOf(await this.vault.unseal(actor, found.row.id, COLLEAGUE, sealed)),
       })),
     );
     return { employer: found.row.id, name: found.row.name, vouchers: found.vouchers, colleagues };
   }
 }
+
+const textOf = (opened: unknown): string => (typeof opened === 'string' ? opened : '');

@@ -47,7 +47,7 @@ export class WaitingProposals {
     const rows = await inSession(this.pool, actor, async (client) => {
       const found = await client.query<Omit<WaitingSupport, 'monthly'>>(
         `select o.placement, p.candidate, p.employer, o.number, s.kind, o.proposed_outcome as outcome, o.proposed_by as "preparedBy",
-           o.proposed_hours::text as hours, o.proposed_rate::text as rate, o.proposed_from as "from", o.proposed_until as "until",
+           trim_scale(o.proposed_hours)::text as hours, o.proposed_rate::text as rate, o.proposed_from as "from", o.proposed_until as "until",
            o.decide_by as "termLastDay"
          from support_outlook o join placement p on p.id = o.placement
          join support s on s.placement = o.placement and s.number = o.number

@@ -73,7 +73,7 @@ export class SupportDesk {
     return inSession(this.pool, actor, async (client) => {
       const { rows } = await client.query<SupportItem>(
         `with days as (select $1::date, $2::date, $3::date)
-         select s.placement, p.candidate, p.employer, p.owner, s.number, s.kind, s.form, s.hours::text, s.rate::text,
+         select s.placement, p.candidate, p.employer, p.owner, s.number, s.kind, s.form, trim_scale(s.hours)::text as hours, s.rate::text,
            round(${MONTHLY}, 2)::text as monthly, s.provider, s.from_on as "from", s.until_on as "until",
            s.purpose_code as "purposeCode", s.budget_line as "budgetLine", s.programme, s.evaluated_on as "evaluatedOn",
            o.advice, o.hours_reported::text as "hoursReported"

@@ -14,6 +14,8 @@ beforeAll(async () => {
   api = await ApiDriver.start('2026-01-12');
   placement = await decidedLumpSum(api);
   web = await WebDriver.start(api.db);
+  const { body } = await api.as('consultant.gooi').get(`/placements/${placement.id}`);
+  onTheWay = `/personen/${body.candidate}/op-weg`;
 }, 60_000);
 
 afterAll(async () => {
@@ -22,6 +24,7 @@ afterAll(async () => {
 });
 
 const pathOf = (): string => `/plaatsingen/${placement.id}`;
+let onTheWay: string;
 
 describe('Signing in', () => {
   it('asks who one is, leads to the page that was asked for, and ends with signing out', async () => {
@@ -228,6 +231,35 @@ describe('Starting a placement in one sitting', () => {
   }, 40_000);
 });
 
+describe('The way to work of a person, with script off', () => {
+  it('is recorded, mended and taken away, and what stood there stays in sight (seeds 11, 12, 23)', async () => {
+    const page = await web.as('consultant.gooi', { script: false });
+    await page.goto(pathOf());
+    await page.click('text=Op weg naar werk');
+    expect(await page.textContent('h1')).toBe('Op weg naar werk: Noor van der Zwaanendaal');
+    await page.click('tr:has-text("Trede op de participatieladder") a');
+    await page.selectOption('[name=step]', '5');
+    await page.selectOption('[name=contact]', 'notReached');
+    await page.click('button:has-text("Vastleggen")');
+    expect(await page.textContent('.foutlijst')).toContain('Wie niet is bereikt, staat op trede onbekend.');
+    expect(await page.inputValue('[name=step]')).toBe('5');
+    await page.selectOption('[name=contact]', 'reached');
+    await page.click('button:has-text("Vastleggen")');
+    expect(await page.textContent('[role=status]')).toContain('Het is vastgelegd.');
+    expect(await page.textContent('tr:has-text("Trede op de participatieladder")')).toContain('Trede 5');
+    await page.click('tr:has-text("Trede op de participatieladder") a');
+    await page.click('a:has-text("Verbeteren")');
+    await page.selectOption('[name=step]', '3');
+    await page.click('button:has-text("Verbetering vastleggen")');
+    await page.click('tr:has-text("Trede op de participatieladder") a');
+    const rows = await page.locator('main tbody tr').allTextContents();
+    expect(rows.map((row) => /Trede \d/.exec(row)?.[0])).toEqual(['Trede 3', 'Trede 5']);
+    expect(rows[1]).toContain('Verbeterd');
+    await page.click('button:has-text("Weghalen")');
+    expect(await page.textContent('tr:has-text("Trede op de participatieladder")')).toContain('Niet ingevuld');
+  }, 40_000);
+});
+
 const PAGES = (): readonly string[] => [
   '/',
   '/caseload',
@@ -240,6 +272,12 @@ const PAGES = (): readonly string[] => [
   `${pathOf()}/verloop/placement`,
   `${pathOf()}/stap/placement/decision.prepared`,
   '/nieuwe-plaatsing',
+  onTheWay,
+  `${onTheWay}/focusGroups`,
+  `${onTheWay}/ladder`,
+  `${onTheWay}/herkomst`,
+  '/ondersteuning',
+  '/harrie',
   '/rol',
   '/over',
 ];

@@ -10,10 +10,16 @@ export function field(name: string, label: string, kind: FormField['kind'], more
   return { name, label, kind, hint, required, choices };
 }
 
-type TableProps = { readonly caption: string; readonly heads: readonly string[]; readonly children: ComponentChildren };
+type TableProps = {
+  readonly caption: string;
+  readonly heads: readonly string[];
+  /** Heads above numbers: those stand to the right. */
+  readonly numbers?: readonly string[];
+  readonly children: ComponentChildren;
+};
 
 /** A table whose rows become cards on a narrow page. */
-export function CardTable({ caption, heads, children }: TableProps) {
+export function CardTable({ caption, heads, numbers = [], children }: TableProps) {
   return (
     <div class="tabelvak">
       <table class="utrecht-table utrecht-table--kaarten">
@@ -21,7 +27,7 @@ export function CardTable({ caption, heads, children }: TableProps) {
         <thead class="utrecht-table__header">
           <tr>
             {heads.map((head) => (
-              <th scope="col" key={head}>
+              <th scope="col" class={numbers.includes(head) ? 'getal' : undefined} key={head}>
                 {head}
               </th>
             ))}

@@ -30,6 +30,7 @@ export function ProposalsView({ supports, objections, names, today }: ProposalsP
       <CardTable
         caption="Voorstellen over ondersteuning en bezwaar"
         heads={['Zaak', 'Wie', 'Werkgever', 'Voorstel', 'Per maand', 'Voorbereid door', 'Uiterste dag', 'Tekenen']}
+        numbers={['Per maand']}
       >
         {supports.map((one) => (
           <Line

@@ -36,7 +36,7 @@ export function OriginPage({ page, candidate, name, circle, competences, revisio
         page={page}
         name="herkomst"
         action={`/personen/${candidate}/op-weg/herkomst`}
-        fields={FIELDS}
+        fields={circle === null ? FIELDS.filter(({ name: one }) => one === 'competences') : FIELDS}
         button="Opslaan"
         hidden={{ _revision: String(revision) }}
         first={{

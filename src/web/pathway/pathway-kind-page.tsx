@@ -78,6 +78,16 @@ export function PathwayKindPage(props: KindProps) {
   );
 }
 
+/** Of what replaces itself only the last holds; steps all count. */
+function Standing({ kind, isLast }: { readonly kind: PathwayKind; readonly isLast: boolean }) {
+  const now = kind === 'stepToWork' || isLast;
+  return (
+    <span class={`utrecht-status-badge utrecht-status-badge--${now ? 'safe' : 'neutral'}`}>
+      {kind === 'stepToWork' ? 'Telt mee' : isLast ? 'Geldt nu' : 'Gold eerder'}
+    </span>
+  );
+}
+
 function History({ page, candidate, kind, lines, members, mayRecord, revision }: KindProps) {
   const address = `/personen/${candidate}/op-weg/${kind}`;
   const by = (member: string): string => members.get(member) ?? 'overgenomen';
@@ -93,7 +103,7 @@ function History({ page, candidate, kind, lines, members, mayRecord, revision }:
           </Cell>
           <Cell head="Stand">
             {line.replaced === null ? (
-              <span class="utrecht-status-badge utrecht-status-badge--safe">Geldt</span>
+              <Standing kind={kind} isLast={line === lines.find(({ replaced }) => replaced === null)} />
             ) : (
               <>
                 <span class="utrecht-status-badge utrecht-status-badge--neutral">

@@ -76,7 +76,7 @@ export function PathwayPage(props: PathwayProps) {
             ))}
           </ol>
         )}
-        <p>
+        <p class="bladeren">
           <a class="utrecht-link" href={`/personen/${candidate}/op-weg/stepToWork`}>
             {mayRecord ? 'Stap vastleggen of verbeteren' : 'Alle stappen met geschiedenis'}
           </a>
@@ -139,8 +139,8 @@ function Origin({ candidate, circle, competences, mayRecord }: PathwayProps) {
         <dt>Competenties</dt>
         <dd>{competences.length === 0 ? 'Niet ingevuld' : competences.join(', ')}</dd>
       </dl>
-      {mayRecord && circle !== null && (
-        <p>
+      {mayRecord && (
+        <p class="bladeren">
           <a class="utrecht-link" href={`/personen/${candidate}/op-weg/herkomst`}>
             Herkomst en competenties wijzigen
           </a>

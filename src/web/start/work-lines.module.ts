@@ -31,8 +31,7 @@ import { WorkLines } from './work-lines.js';
         money: MoneyDeskReader,
         reports: ChangeReports,
         complaints: ComplaintService,
-      ) =>
-        new WorkLines(register, approvals, proposals, risks, objections, new MoneyLines(money), reports, complaints),
+      ) => new WorkLines(register, approvals, proposals, risks, objections, new MoneyLines(money), reports, complaints),
       inject: [
         RegisterDesk,
         Approvals,

@@ -105,7 +105,11 @@ export function HarriePage(props: HarrieProps) {
 function Trainings({ page, today, trainings, organisations, mayKeep }: HarrieProps) {
   const name = (number: number | null): string => organisations.find((one) => one.number === number)?.name ?? '';
   return (
-    <CardTable caption="Trainingsdagen" heads={['Dag', 'Plaats', 'Opleider', 'Plaatsen', 'Stand', 'Wijzigen']}>
+    <CardTable
+      caption="Trainingsdagen"
+      heads={['Dag', 'Plaats', 'Opleider', 'Plaatsen', 'Stand', 'Wijzigen']}
+      numbers={['Plaatsen']}
+    >
       {trainings.map((one) => (
         <tr class="utrecht-table__row" key={one.number}>
           <Cell head="Dag">{shortDate(one.heldOn)}</Cell>

@@ -79,7 +79,11 @@ type RowsProps = { readonly caption: string; readonly instruments: readonly Inst
 
 function Rows({ caption, instruments }: RowsProps) {
   return (
-    <CardTable caption={caption} heads={['Instrument', 'Vanaf', 'Regionale betekenis', 'Afwijking', 'Norm', 'Grond']}>
+    <CardTable
+      caption={caption}
+      heads={['Instrument', 'Vanaf', 'Regionale betekenis', 'Afwijking', 'Norm', 'Grond']}
+      numbers={['Norm']}
+    >
       {instruments.map((one) => (
         <tr class="utrecht-table__row" key={`${one.code} ${one.from} ${one.entry}`}>
           <Cell head="Instrument">{one.name}</Cell>

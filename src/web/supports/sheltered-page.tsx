@@ -46,6 +46,7 @@ export function ShelteredPage({ page, lines, municipalities, year, mayKeep, refu
           'Geteld op',
           'Bron',
         ]}
+        numbers={['Taakstelling', 'Plekken gerealiseerd', 'Personen', 'Wacht op een plek']}
       >
         {lines.map((line) => (
           <tr class="utrecht-table__row" key={`${line.year} ${line.municipality}`}>

@@ -72,6 +72,7 @@ function Items({ pile, items, names, organisations, today }: SupportDeskProps) {
     <CardTable
       caption={PILE_WORDS[pile].label}
       heads={['Zaak', 'Wie', 'Ondersteuning', 'Doel', 'Aanbieder', 'Budget', 'Per maand', 'Tot en met', 'Evaluatie']}
+      numbers={['Per maand']}
     >
       {items.map((one) => (
         <tr class="utrecht-table__row" key={`${one.placement} ${one.number}`}>
@@ -135,6 +136,7 @@ function Costs({ costs, organisations, names, today }: SupportDeskProps) {
         <CardTable
           caption="Kosten van toegekende ondersteuning"
           heads={['Budget', 'Aanbieder', 'Lopend', 'Per maand', `Heel ${year}`]}
+          numbers={['Lopend', 'Per maand', `Heel ${year}`]}
         >
           {costs.map((one) => (
             <tr class="utrecht-table__row" key={`${one.budgetLine} ${one.provider}`}>
@@ -179,6 +181,7 @@ function Coverage({ coverage, instruments }: SupportDeskProps) {
         <CardTable
           caption="Dekking van ondersteuning"
           heads={['Ondersteuning', 'Plaatsingen', 'Deel', 'Norm', 'Stand']}
+          numbers={['Plaatsingen', 'Deel', 'Norm']}
         >
           {codes.map((code) => {
             const count = covered.get(code) ?? 0;
