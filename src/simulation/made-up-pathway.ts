@@ -47,17 +47,19 @@ const SECTORS: Weights<Extract<OpeningFact, { kind: 'interests' }>['sectors'][nu
 
 /** What is known of somebody's way to work when the file is opened, in the shares of the printed tables (seeds 21, 23, 31). */
 export function madeUpPathway(openedOn: LocalDate, draw: Draw): readonly OpeningFact[] {
+  const from = openedOn;
   const step = draw.weighted('ladder', LADDER);
   const isReached = step !== 'unknown' || draw.chance('ladderReached', 0.5);
-  return [
-    { kind: 'ladder', from: openedOn, step, contact: isReached ? 'reached' : 'notReached' },
-    { kind: 'arrangement', from: openedOn, arrangement: draw.weighted('arrangement', ARRANGEMENT) },
-    ...(draw.chance('educationKnown', 0.5)
-      ? [{ kind: 'education', from: openedOn, level: draw.weighted('education', EDUCATION) } as const]
-      : []),
-    ...(draw.chance('interestKnown', 0.9)
-      ? [{ kind: 'interests', from: openedOn, sectors: [draw.weighted('interest', SECTORS)] } as const]
-      : []),
-    { kind: 'profile', from: openedOn, hasProfile: draw.chance('profile', 0.25), system: null, reference: null },
+  const facts: OpeningFact[] = [
+    { kind: 'ladder', from, step, contact: isReached ? 'reached' : 'notReached' },
+    { kind: 'arrangement', from, arrangement: draw.weighted('arrangement', ARRANGEMENT) },
+    { kind: 'profile', from, hasProfile: draw.chance('profile', 0.25), system: null, reference: null },
   ];
+  if (draw.chance('educationKnown', 0.5)) {
+    facts.push({ kind: 'education', from, level: draw.weighted('education', EDUCATION) });
+  }
+  if (draw.chance('interestKnown', 0.9)) {
+    facts.push({ kind: 'interests', from, sectors: [draw.weighted('interest', SECTORS)] });
+  }
+  return facts;
 }
