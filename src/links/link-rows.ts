@@ -47,6 +47,16 @@ export async function linkRow(client: PoolClient, id: string): Promise<LinkRow |
   return (await client.query<LinkRow>('select * from signed_link where id = $1', [id])).rows[0];
 }
 
+/** The last link of a jobcoach for one support, unless it was taken back (M42). */
+export async function coachLink(client: PoolClient, placement: string, support: number): Promise<LinkRow | undefined> {
+  const { rows } = await client.query<LinkRow>(
+    `select * from signed_link where placement = $1 and purpose = 'support' and support = $2 and revoked_at is null
+     order by made_at desc limit 1`,
+    [placement, support],
+  );
+  return rows[0];
+}
+
 /** Newest first. */
 export async function linksOf(client: PoolClient, placement: string): Promise<readonly LinkRow[]> {
   const text = 'select * from signed_link where placement = $1 order by made_at desc, id limit 200';

@@ -17,7 +17,7 @@ import { codeSms, linkSms, mailTo, type LinkMail } from './link-mail.js';
 import { contactPlace, type Aim, type LinkMaker } from './link-maker.js';
 import { addressedOf, type LinkPeople, type Parties } from './link-people.js';
 import type { LinkRecord } from './link-record.js';
-import { closedAt, insertLink, keyOf, linkRow, wasMadeSince, type LinkRow } from './link-rows.js';
+import { closedAt, coachLink, insertLink, keyOf, linkRow, renewLink, wasMadeSince, type LinkRow } from './link-rows.js';
 import { codeOf, secretOf } from './link-secret.js';
 import type { Sms } from './sms.js';
 
@@ -42,6 +42,8 @@ const OF_MEASUREMENT: readonly LinkPurpose[] = ['view', 'visit'];
 const OUTSIDE: readonly string[] = ['employer', 'worker'];
 const ONCE_IN_A_WHILE: readonly LinkPurpose[] = ['questions', 'conditions'];
 const QUIET_DAYS = 14;
+/** Until four weeks after the support ends: the reminder comes eight weeks before it. */
+const EVALUATION_DAYS = 84;
 
 const Data = z.object({ link: z.string(), no: z.number().optional(), text: z.string().optional() });
 
@@ -66,6 +68,7 @@ export class LinksByRelay extends LinkCarrier {
 
   async carry(client: PoolClient, session: Session, row: OutboxRow, now: Moment): Promise<Carried | undefined> {
     if (row.recipient === 'link') return this.deliver(client, session, row, now);
+    if (row.template === 'support.evaluate') await this.remindCoach(client, session, row, now);
     const purpose = Object.hasOwn(ASKS, row.template) ? ASKS[row.template] : undefined;
     if (purpose === undefined || !OUTSIDE.includes(row.recipient)) return undefined;
     if (await this.wasAskedLately(client, row, purpose, now)) return { kind: 'over' };
@@ -97,6 +100,27 @@ export class LinksByRelay extends LinkCarrier {
       await insertLink(client, link);
     }
     return reached.length > 0;
+  }
+
+  /** M42: when an evaluation is due the jobcoach hears it too, with the link of that support sent anew. */
+  private async remindCoach(client: PoolClient, session: Session, row: OutboxRow, now: Moment): Promise<void> {
+    const on = localDate(now);
+    const link = await coachLink(client, row.stream, Number(row.data['support']));
+    const renewedToday = link !== undefined && link.secret_no > 1 && link.codes_on === on;
+    if (link === undefined || renewedToday) return;
+    const parties = await this.ports.people.of(session, row.stream);
+    if (parties?.person === undefined) return;
+    const contact = await this.contactOf(client, session, link);
+    const ways = this.ports.maker.waysTo(contact);
+    if (ways === undefined) return;
+    const { placement, purpose, addressee, measurement, support, month } = link;
+    const about = { placement, candidate: parties.candidate, purpose, addressee, measurement, support, month };
+    const until = addDays(on, EVALUATION_DAYS);
+    const aim = { ...about, contact, until, template: 'link.supportEvaluate', data: { support } };
+    const actor: Actor = { id: 'system', role: 'system', tenant: session.tenant };
+    const made = await this.ports.maker.again(session, actor, link, aim, ways, on);
+    await this.ports.record.appendIn(client, session, made.entry);
+    await renewLink(client, made.row);
   }
 
   /** The invitation to a moved visit brings a link of its own: the one before it opens nothing more. */

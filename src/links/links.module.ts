@@ -21,6 +21,7 @@ import { RemindersModule } from '../reminders/reminders.module.js';
 import { UploadStore } from '../uploads/upload-store.js';
 import { UploadsModule } from '../uploads/uploads.module.js';
 import { ChangeReports } from './change-reports.service.js';
+import { CoachStory } from './coach-story.read-model.js';
 import { FolderSms } from './folder-sms.js';
 import { HttpSms } from './http-sms.js';
 import { LinkAnswers } from './link-answers.service.js';
@@ -117,6 +118,7 @@ import { VisitAnswers } from './visit-answers.read-model.js';
       useFactory: (pool: AppPool, vault: PersonVault, sending: LinkSending) => new LinkObjections(pool, vault, sending),
       inject: [AppPool, PersonVault, LinkSending],
     },
+    { provide: CoachStory, useFactory: (pool: AppPool) => new CoachStory(pool), inject: [AppPool] },
     {
       provide: VisitAnswers,
       useFactory: (pool: AppPool, vault: PersonVault) => new VisitAnswers(pool, vault),
@@ -157,6 +159,7 @@ import { VisitAnswers } from './visit-answers.read-model.js';
     LinkVisits,
     VisitAnswers,
     LinkUploads,
+    CoachStory,
     ChangeReports,
   ],
 })

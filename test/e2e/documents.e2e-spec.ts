@@ -73,9 +73,8 @@ describe('From a decision to its letters, in a browser without script', () => {
   it('prints what was sent as one accessible file', async () => {
     const page = await office();
     await page.goto('/brieven?stand=verstuurd');
-    const chosen = await page.locator('[name=brief]').evaluateAll('all => all.map((one) => one.value)');
     const form = new URLSearchParams({ _csrf: await page.inputValue('main [name=_csrf]'), stand: 'verstuurd' });
-    for (const id of chosen as readonly string[]) form.append('brief', id);
+    for (const box of await page.locator('[name=brief]').all()) form.append('brief', await box.inputValue());
     const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
     const answer = await page.request.post('/brieven/samen', { data: form.toString(), headers });
     const pdf = await readPdf(await answer.body());

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Verifier } from '../../src/engine/verifier.js';
 import type { VisitAnswer } from '../../src/links/answer-input.js';
+import { CoachStory } from '../../src/links/coach-story.read-model.js';
 import { LinkAnswers } from '../../src/links/link-answers.service.js';
 import { LinkDoor, type LinkVisit } from '../../src/links/link-door.service.js';
 import { LinkFiles } from '../../src/links/link-file.service.js';
@@ -416,6 +417,35 @@ describe('Who speaks for the worker, and who coaches', () => {
     await answers().supportHours(visit, file, '2026-06', '4.5', 'form-1');
     await answers().supportEvaluation(visit, file, 'extend', 'Het gaat steeds beter.', 'form-2');
     expect(await placement.facts('support-1')).toMatchObject({ hoursReported: '4.5', advice: 'extend' });
+    const story = await api.rooms.app.get(CoachStory, { strict: false }).of(visit);
+    expect(story).toMatchObject([
+      { kind: 'evaluation', advice: 'extend' },
+      { kind: 'hours', month: '2026-06', hours: '4.5' },
+    ]);
+  });
+
+  it('is asked for the evaluation eight weeks before the support ends, with the same link sent anew (M42)', async () => {
+    const { placement: other, post: box } = await reachablePlacement(api);
+    await other.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-06-03' });
+    await other.does('consultant', 'support.requested', {
+      kind: 'jobcoach',
+      askedBy: 'employer',
+      receivedOn: '2026-06-03',
+    });
+    await grant(other);
+    const contact = { name: 'Joost Coach', mail: 'joost@coach.example', phone: '0600000104' };
+    await make({ purpose: 'support', addressee: 'jobcoach', support: 1, contact }, other.id);
+    await api.relay();
+    const first = await box.linkTo('joost@coach.example');
+    await api.until('2026-10-07');
+    await api.relay();
+    const mail = (await box.mails()).findLast(({ to }) => to === 'joost@coach.example');
+    expect(mail?.subject).toMatch(/^Evalueer de begeleiding/);
+    expect(await refusal(door().knock(secretIn(first)))).toMatchObject({ reason: 'unknown' });
+    const visit = await enter('joost@coach.example', '+31600000104', box);
+    expect(visit.link.support).toBe(1);
+    await api.relay();
+    expect((await box.mails()).filter(({ subject }) => subject.startsWith('Evalueer'))).toHaveLength(1);
   });
 });
 
@@ -464,7 +494,7 @@ async function answerVisit(other: ApiPlacement, box: Letterbox): Promise<void> {
 }
 
 /** Support of the placement, prepared by one and signed by another. */
-async function grant(): Promise<void> {
+async function grant(of: ApiPlacement = placement): Promise<void> {
   const proposal = {
     outcome: 'grant',
     form: 'inKind',
@@ -482,8 +512,8 @@ async function grant(): Promise<void> {
     ['reviewer.gooi', { type: 'support.decided', decidedOn: '2026-06-03' }],
   ] as const;
   for (const [who, event] of events) {
-    const revision = await placement.revision('support-1');
-    const path = `${placement.path}/instances/support-1/events`;
+    const revision = await of.revision('support-1');
+    const path = `${of.path}/instances/support-1/events`;
     const answer = await api.as(who).post(path).set('If-Match', `"${revision}"`).send(event);
     expect([answer.status, answer.text]).toEqual([200, expect.any(String)]);
   }

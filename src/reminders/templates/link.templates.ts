@@ -43,6 +43,11 @@ export const linkTemplates: Templates = {
     'U begeleidt een werknemer op het werk. Met de link hieronder geeft u het plan, uw uren en uw evaluatie door.',
     'Schrijf niets over ziekte of gezondheid.',
   ]),
+  'link.supportEvaluate': question('Evalueer de begeleiding', 'Vraag de jobcoach om de evaluatie.', [
+    'De begeleiding van uw werknemer eindigt over ongeveer acht weken.',
+    'Laat met de link hieronder weten hoe het ging en wat u adviseert: verlengen, aanpassen of stoppen.',
+    'Schrijf niets over ziekte of gezondheid.',
+  ]),
   'link.ownFile': question('Bekijk uw gegevens', 'Vertel de werknemer wat er in het dossier staat.', [
     'Met de link hieronder ziet u uw eigen gegevens: uw data, wie u begeleidt en het rapport over uw werk.',
     'U hoeft niets te doen.',

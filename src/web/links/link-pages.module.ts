@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CoachStory } from '../../links/coach-story.read-model.js';
 import { ChangeReports } from '../../links/change-reports.service.js';
 import { LinkAnswers } from '../../links/link-answers.service.js';
 import { LinkFiles } from '../../links/link-file.service.js';
@@ -32,8 +33,18 @@ import { MemberLinksController } from './member-links.controller.js';
         visits: LinkVisits,
         standing: VisitAnswers,
         uploads: LinkUploads,
-      ) => new LinkScreens(files, answers, reports, objections, visits, standing, uploads),
-      inject: [LinkFiles, LinkAnswers, ChangeReports, LinkObjections, LinkVisits, VisitAnswers, LinkUploads],
+        coach: CoachStory,
+      ) => new LinkScreens(files, answers, reports, objections, visits, standing, uploads, coach),
+      inject: [
+        LinkFiles,
+        LinkAnswers,
+        ChangeReports,
+        LinkObjections,
+        LinkVisits,
+        VisitAnswers,
+        LinkUploads,
+        CoachStory,
+      ],
     },
   ],
 })

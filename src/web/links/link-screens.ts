@@ -16,6 +16,7 @@ import {
 } from '../../links/answer-input.js';
 import { changeInput } from '../../links/change-input.js';
 import type { ChangeReports } from '../../links/change-reports.service.js';
+import type { CoachStory } from '../../links/coach-story.read-model.js';
 import type { LinkAnswers } from '../../links/link-answers.service.js';
 import type { LinkObjections } from '../../links/link-objections.service.js';
 import type { LinkVisit } from '../../links/link-door.service.js';
@@ -65,6 +66,7 @@ export class LinkScreens {
     private readonly visits: LinkVisits,
     private readonly standing: VisitAnswers,
     private readonly uploads: LinkUploads,
+    private readonly coach: CoachStory,
   ) {}
 
   async show(visit: LinkVisit, props: ScreenProps): Promise<ComponentChildren> {
@@ -82,7 +84,7 @@ export class LinkScreens {
       case 'change':
         return h(ChangePage, { ...props, told: await this.reports.ofLink(visit, props.file) });
       case 'support':
-        return h(SupportPage, props);
+        return h(SupportPage, { ...props, handedIn: await this.coach.of(visit) });
       case 'ownFile':
         return h(OwnFilePage, { ...props, words: await this.files.draftWords(visit, props.file) });
       case 'objection':

@@ -117,15 +117,13 @@ const labelOf = (decision: SentDecision, today: string): string => {
 
 /** The proof of receipt: what, when, and when we decide. */
 function Proof({ one, link, file }: Props & { readonly one: OwnObjection }) {
-  const { decision, receivedOn, at, late, decideBy, words, added } = one;
+  const { decision, at, late, decideBy, words, added } = one;
   return (
     <section class="deel vak" aria-label={`Ontvangen op ${momentText(at)}`}>
       <h2 class="utrecht-heading-2">{added ? 'Aanvulling ontvangen' : 'Ontvangstbevestiging'}</h2>
       <dl class="feiten">
         <dt>Ontvangen op</dt>
-        <dd>
-          {longDate(receivedOn)} ({momentText(at)})
-        </dd>
+        <dd>{momentText(at)}</dd>
         <dt>Zaaknummer</dt>
         <dd>{caseNumber(link.placement)}</dd>
         <dt>Van</dt>

@@ -1,4 +1,5 @@
 import { addMonths, monthOf } from '../../../workflows/law/dates.js';
+import type { HandedIn } from '../../links/coach-story.read-model.js';
 import type { LinkFile } from '../../links/link-file.service.js';
 import { FieldView } from '../forms/field-view.js';
 import { longDate, monthName } from '../words/dutch-dates.js';
@@ -9,8 +10,8 @@ import { faultsByField, LinkForm, LinkFrame } from './link-frame.js';
 import type { ScreenProps } from './link-screen.js';
 
 /** M42: a jobcoach hands in plan, hours and evaluation. */
-export function SupportPage(props: ScreenProps) {
-  const { file, worker, csrf, formKey, typed, faults, saved } = props;
+export function SupportPage(props: ScreenProps & { readonly handedIn: readonly HandedIn[] }) {
+  const { file, worker, csrf, formKey, typed, faults, saved, handedIn } = props;
   const byField = faultsByField(faults);
   const { support } = file;
   const granted = support?.granted ?? null;
@@ -43,8 +44,33 @@ export function SupportPage(props: ScreenProps) {
         />
         <Submit label="Plan versturen" value="plan" />
       </LinkForm>
+      {handedIn.length > 0 && (
+        <section class="deel" aria-labelledby="gestuurd">
+          <h2 class="utrecht-heading-2" id="gestuurd">
+            Wat u doorgaf
+          </h2>
+          <ul>
+            {handedIn.map((one, index) => (
+              <li key={index}>{sentenceOf(one)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
     </LinkFrame>
   );
+}
+
+const ADVICE = { extend: 'Verlengen', change: 'Aanpassen', end: 'Stoppen' } as const;
+
+function sentenceOf(one: HandedIn): string {
+  switch (one.kind) {
+    case 'plan':
+      return `Plan, op ${longDate(one.on)}`;
+    case 'hours':
+      return `${decimalText(one.hours)} uur over ${monthName(one.month)}, op ${longDate(one.on)}`;
+    case 'evaluation':
+      return `Evaluatie met advies ${ADVICE[one.advice].toLowerCase()}, op ${longDate(one.on)}`;
+  }
 }
 
 /** Hours and evaluation belong to support that was granted. */
@@ -71,13 +97,7 @@ function Running({ file, csrf, formKey, typed, faults }: ScreenProps) {
       </LinkForm>
       <LinkForm csrf={csrf} formKey={formKey}>
         <h2 class="utrecht-heading-2">Evaluatie</h2>
-        <RadioField
-          name="advice"
-          label="Uw advies"
-          choices={{ extend: 'Verlengen', change: 'Aanpassen', end: 'Stoppen' }}
-          typed={typed}
-          faults={byField}
-        />
+        <RadioField name="advice" label="Uw advies" choices={ADVICE} typed={typed} faults={byField} />
         <TextField name="explanation" label="Hoe ging het?" hint={NO_HEALTH} required typed={typed} faults={byField} />
         <Submit label="Evaluatie versturen" value="evaluatie" />
       </LinkForm>

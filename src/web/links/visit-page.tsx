@@ -1,6 +1,7 @@
 import { DAY_PARTS, MOST_DAYS } from '../../links/answer-input.js';
 import type { VisitStanding } from '../../links/visit-answers.read-model.js';
 import { fieldId, FieldView } from '../forms/field-view.js';
+import type { Typed } from '../forms/form-values.js';
 import type { FormField } from '../forms/form-field.js';
 import { weekdayDate } from '../expert/agenda/agenda-view.js';
 import { DAY_PART_WORDS, dayWords } from './visit-words.js';
@@ -90,7 +91,7 @@ function Form({ csrf, formKey, typed, faults }: Props) {
         {Array.from({ length: MOST_DAYS }, (_none, index) => (
           <div class="veldrij" key={index}>
             {dayFields(index).map((field) => (
-              <FieldView key={field.name} field={field} typed={typed} faults={byField} />
+              <FieldView key={field.name} field={field} typed={withParts(typed)} faults={byField} />
             ))}
           </div>
         ))}
@@ -109,6 +110,12 @@ function Form({ csrf, formKey, typed, faults }: Props) {
   );
 }
 
+/** A day without more is the whole day. */
+const withParts = (typed: Typed): Typed => ({
+  ...Object.fromEntries(Array.from({ length: MOST_DAYS }, (_none, index) => [`days.${index}.part`, 'day'])),
+  ...typed,
+});
+
 const dayFields = (index: number): readonly FormField[] => [
   {
     name: `days.${index}.on`,
@@ -123,7 +130,7 @@ const dayFields = (index: number): readonly FormField[] => [
     label: `Deel van dag ${index + 1}`,
     hint: undefined,
     kind: 'choice',
-    required: false,
+    required: true,
     choices: DAY_PARTS.map((value) => ({ value, label: DAY_PART_WORDS[value] })),
   },
 ];

@@ -93,6 +93,7 @@ function supportRows(facts: Facts): readonly Row[] {
     ['Programma', codeAt(granted, 'programme')],
     ['Periode', `${dayAt(granted, 'fromOn') ?? ''} tot en met ${dayAt(granted, 'untilOn') ?? ''}`],
     ['Gemelde uren', decimalComma(textAt(facts, 'hoursReported') ?? '0')],
+    ['Geëvalueerd', evaluatedText(facts)],
   ];
 }
 
@@ -100,6 +101,13 @@ const codeAt = (facts: Facts, name: string): string | undefined => {
   const code = textAt(facts, name);
   return code === undefined ? undefined : word('support.prepared', name, code);
 };
+
+function evaluatedText(facts: Facts): string | undefined {
+  const [on, advice] = [dayAt(facts, 'evaluatedOn'), textAt(facts, 'advice')];
+  if (on === undefined) return undefined;
+  return advice === undefined ? on : `${on}, advies: ${word('support.evaluated', 'advice', advice).toLowerCase()}`;
+}
+
 const word = (type: string, name: string, value: string): string => choiceWord(type, name, value);
 const textAt = (facts: Facts, name: string): string | undefined => {
   const value = facts[name];

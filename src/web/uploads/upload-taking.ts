@@ -75,7 +75,7 @@ export class UploadTaking {
 }
 
 function contractValues(row: RoomRow): JsonObject {
-  const decimal = (name: string): string => plain(row[name]).replace('.', ',');
+  const decimal = (name: string): string => plain(row[name]).replace(/\.00$/, '').replace('.', ',');
   return {
     from: plain(row['validFrom']),
     until: plain(row['validUntil']),
