@@ -90,8 +90,10 @@ describe('The account of an employer (M16)', () => {
 
 describe('A pay run (B16, F8)', () => {
   it('is prepared, looked at and approved by somebody else, and released to the bank', async () => {
-    const office = await opened('back-office.gooi', '/geld');
-    expect(await main(office)).toContain('€ 2.704,11 te betalen voor 1 plaatsingen');
+    const office = await opened('back-office.gooi', '/geld/open');
+    expect(await main(office)).toContain('Nog te betalen€ 2.704,11');
+    await office.click('main nav a[href="/geld"]');
+    await office.waitForURL('**/geld');
     await office.selectOption('[name=month]', '2026-03');
     await office.click('button:has-text("Klaarzetten")');
     expect(await main(office)).toContain('U hebt deze betaalrun klaargezet');
