@@ -5,11 +5,14 @@ import { FactWriter } from '../journal/fact-writer.js';
 import { RecordStore } from '../journal/record-store.js';
 import { PersonVault } from '../people/person-vault.js';
 import { AppPool } from '../platform/database.js';
+import { PolicyReader } from '../subsidies/policy-reader.js';
+import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { CandidateReader } from './candidate-reader.service.js';
 import { CandidateService } from './candidate.service.js';
 import { DoelgroepService } from './doelgroep.service.js';
 
 @Module({
+  imports: [SubsidiesModule],
   providers: [
     {
       provide: CandidateService,
@@ -24,9 +27,14 @@ import { DoelgroepService } from './doelgroep.service.js';
     },
     {
       provide: DoelgroepService,
-      useFactory: (candidates: CandidateService, facts: FactWriter, vault: PersonVault, tables: TablesSource) =>
-        new DoelgroepService(candidates, facts, vault, () => tables.current()),
-      inject: [CandidateService, FactWriter, PersonVault, TablesSource],
+      useFactory: (
+        candidates: CandidateService,
+        facts: FactWriter,
+        vault: PersonVault,
+        policies: PolicyReader,
+        tables: TablesSource,
+      ) => new DoelgroepService(candidates, facts, vault, async (actor) => tables.of(await policies.of(actor))),
+      inject: [CandidateService, FactWriter, PersonVault, PolicyReader, TablesSource],
     },
   ],
   exports: [CandidateService, CandidateReader, DoelgroepService],

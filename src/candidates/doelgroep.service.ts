@@ -32,7 +32,7 @@ export class DoelgroepService {
     private readonly candidates: CandidateService,
     private readonly facts: FactWriter,
     private readonly vault: PersonVault,
-    private readonly tables: () => LegalTables,
+    private readonly tables: (actor: SessionActor) => Promise<LegalTables>,
   ) {}
 
   /**
@@ -50,7 +50,8 @@ export class DoelgroepService {
     requireOwnFile(actor, row.tenant);
     const person = (await this.vault.open(actor, [id])).get(id);
     if (!person) throw new UnknownCandidateError();
-    const { outcome, explanation } = byTheLaw(() => resultOf(row, person, test, this.tables()));
+    const tables = await this.tables(actor);
+    const { outcome, explanation } = byTheLaw(() => resultOf(row, person, test, tables));
     const filedOn = test.application?.filedOn ?? row.doelgroep_filed_on;
     const stored: Json = JSON.parse(JSON.stringify(explanation));
     const given: Json = JSON.parse(JSON.stringify(test));

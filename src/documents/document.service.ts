@@ -4,6 +4,7 @@ import type { SessionActor } from '../access/session.js';
 import type { LocalDate, Role } from '../../workflows/definition.js';
 import { objectionLastDay } from '../../workflows/law/objection-terms.js';
 import type { TablesSource } from '../engine/policy-source.js';
+import type { PolicyReader } from '../subsidies/policy-reader.js';
 import type { AccessLog } from '../journal/access-log.js';
 import { inSession } from '../journal/session-work.js';
 import type { PlacementEvents } from '../placements/placement-events.service.js';
@@ -48,6 +49,7 @@ type Ports = {
   readonly files: PlacementFiles;
   readonly events: PlacementEvents;
   readonly mandates: MandateService;
+  readonly policies: PolicyReader;
   readonly tables: TablesSource;
   readonly log: AccessLog;
   readonly collector: LetterCollector;
@@ -226,7 +228,7 @@ export class DocumentService {
       await tell(events, actor, row, told);
     const sent: Sent = earlier ?? {
       sentOn: wish.sentOn,
-      objectionLastDay: this.lastDay(row.kind, wish.sentOn),
+      objectionLastDay: await this.lastDay(actor, row.kind, wish.sentOn),
       earlierOn: null,
     };
     await record.change(
@@ -404,9 +406,10 @@ export class DocumentService {
     );
   }
 
-  private lastDay(kind: DocumentKind, sentOn: LocalDate): LocalDate | null {
+  private async lastDay(actor: SessionActor, kind: DocumentKind, sentOn: LocalDate): Promise<LocalDate | null> {
     if (kindOf(kind).objection !== true && kind !== 'objection-decision') return null;
-    return objectionLastDay(sentOn, this.ports.tables.current()).lastDay;
+    const { policies, tables } = this.ports;
+    return objectionLastDay(sentOn, tables.of(await policies.of(actor))).lastDay;
   }
 
   private async own(actor: SessionActor, id: string): Promise<DocumentRow> {

@@ -146,7 +146,7 @@ export class LetterCollector {
       person,
       employer,
       policies: set,
-      tables: tables.current(),
+      tables: tables.of(set),
     };
   }
 

@@ -210,12 +210,13 @@ export class Engine {
 
   /** @param client the connection in use, so that a batch never waits for a second one while it holds the first */
   private async envOf(session: Session, loaded: Loaded, client?: PoolClient): Promise<DecisionEnv> {
+    const policies = await this.policies.of(session, loaded.policyVersion, client);
     return {
       tenant: session.tenant,
       at: loaded.at,
       today: localDate(loaded.at),
-      policies: await this.policies.of(session, loaded.policyVersion, client),
-      tables: this.tables.current(),
+      policies,
+      tables: this.tables.of(policies),
       workflows: this.workflows,
       instanceFrom,
     };

@@ -8,12 +8,13 @@ import type {
   TimerEvent,
 } from '../../workflows/definition.js';
 import type { PolicySet } from '../../workflows/law/policies.js';
-import { builtInTables } from '../../workflows/law/tables.js';
+import type { LegalTables } from '../../workflows/law/tables.js';
 import type { EntryBody } from '../journal/entry.js';
 import { eachPage } from '../journal/stream-pages.js';
 import { allTenants } from '../journal/tenants.js';
 import type { AppPool } from '../platform/database.js';
 import type { Workflows } from './decision-env.js';
+import { TablesSource } from './policy-source.js';
 import { policyTimeline } from './policy-timeline.js';
 import { ReplayedStream } from './replayed-stream.js';
 
@@ -26,6 +27,7 @@ export type LawReport = {
 
 const PAGE = 100;
 const MOST_SHOWN = 20;
+const LAST_MOMENT: Moment = '9999-12-31T23:59:59.999Z';
 
 /**
  * Plans every journaled event anew with today's law and the policies known then, and lists where it comes out otherwise.
@@ -36,6 +38,8 @@ export async function lawDifferences(pool: AppPool, workflows: Workflows): Promi
   const found: LawDifference[] = [];
   for (const tenant of await allTenants(pool)) {
     const policiesAt = await policyTimeline(pool, tenant.id);
+    // The law of today: every row that counts now, also those entered after the event.
+    const tables = new TablesSource().of(policiesAt(LAST_MOMENT));
     await eachPage(pool, tenant.id, PAGE, async (page) => {
       for (const head of page.heads.filter((one) => one.kind === 'placement')) {
         const stream = new ReplayedStream(head.id, tenant.id, workflows, policiesAt);
@@ -43,7 +47,7 @@ export async function lawDifferences(pool: AppPool, workflows: Workflows): Promi
           const body = JSON.parse(entry.body) as EntryBody;
           if (body.kind === 'event' || body.kind === 'timer') {
             plans += 1;
-            const what = difference(stream, body, policiesAt(body.at));
+            const what = difference(stream, body, policiesAt(body.at), tables);
             if (what !== undefined) found.push({ stream: head.id, number: entry.number, what });
           }
           stream.apply(entry.number, body);
@@ -54,11 +58,16 @@ export async function lawDifferences(pool: AppPool, workflows: Workflows): Promi
   return { plans, different: found.length, first: found.slice(0, MOST_SHOWN) };
 }
 
-function difference(stream: ReplayedStream, body: EntryBody, policies: PolicySet): string | undefined {
+function difference(
+  stream: ReplayedStream,
+  body: EntryBody,
+  policies: PolicySet,
+  tables: LegalTables,
+): string | undefined {
   const live = stream.live.get(body.instance ?? '');
   if (!live) return undefined;
   const journaled = body.event as MachineEvent;
-  const today = live.definition.plan(inputOf(body, journaled, policies, live.instance.context));
+  const today = live.definition.plan(inputOf(body, journaled, { policies, tables }, live.instance.context));
   const before = canonicalize(journaled.plan.set);
   const after = canonicalize(today.set);
   return before === after ? undefined : `${journaled.type}: ${changedKeys(journaled.plan.set, today.set)}`;
@@ -67,14 +76,14 @@ function difference(stream: ReplayedStream, body: EntryBody, policies: PolicySet
 function inputOf(
   body: EntryBody,
   journaled: MachineEvent,
-  policies: PolicySet,
+  law: { readonly policies: PolicySet; readonly tables: LegalTables },
   context: JsonObject,
 ): PlanInput<JsonObject> {
   const { plan: _plan, by, on, ...event } = journaled;
   const at: Moment = body.kind === 'timer' ? (body.dueAt ?? body.at) : body.at;
   const planned: WorkflowEvent | TimerEvent =
     body.kind === 'timer' ? { type: 'timer', name: body.timer ?? '', dueOn: on } : (event as WorkflowEvent);
-  return { context, event: planned, actor: by, today: on, at, policies, tables: builtInTables };
+  return { context, event: planned, actor: by, today: on, at, ...law };
 }
 
 function changedKeys(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): string {

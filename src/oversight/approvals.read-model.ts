@@ -96,7 +96,7 @@ export class Approvals {
         [limit],
       );
       return rows.map((row) => {
-        const dueOn = determinationNormLastDay(row.acceptedOn, policies, this.tables.current());
+        const dueOn = determinationNormLastDay(row.acceptedOn, policies, this.tables.of(policies));
         return { ...row, dueOn };
       });
     });

@@ -49,7 +49,10 @@ export class TermShareReader {
     return inSession(this.pool, actor, async (client) => {
       const accepted = await acceptedReports(client, addDays(from, -NORM_REACH_DAYS), until);
       const due = accepted
-        .map((row) => ({ ...row, lastDay: determinationNormLastDay(row.acceptedOn, policies, this.tables.current()) }))
+        .map((row) => ({
+          ...row,
+          lastDay: determinationNormLastDay(row.acceptedOn, policies, this.tables.of(policies)),
+        }))
         .filter(({ lastDay }) => lastDay >= from && lastDay <= until);
       return {
         decision: await shareOf(client, DECISIONS, from, until),

@@ -132,7 +132,7 @@ export class AccountService {
     const policies = await this.policies.of(actor);
     const changes = accounts.some((one) => one.state === 'approved');
     const days = changes ? policyOn(policies, 'accountWaitingWorkingDays', today) : 0;
-    const fromOn = addWorkingDays(today, days, this.tables.current());
+    const fromOn = addWorkingDays(today, days, this.tables.of(policies));
     await this.decide(
       actor,
       account,

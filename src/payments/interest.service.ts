@@ -3,8 +3,10 @@ import type { ExplanationStep, LocalDate } from '../../workflows/definition.js';
 import { addDays, later } from '../../workflows/law/dates.js';
 import { policyOn, type PolicySet } from '../../workflows/law/policies.js';
 import { statutoryInterest } from '../../workflows/law/statutory-interest.js';
+import type { LegalTables } from '../../workflows/law/tables.js';
 import { requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
+import type { TablesSource } from '../engine/policy-source.js';
 import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
 import type { PolicyReader } from '../subsidies/policy-reader.js';
@@ -43,6 +45,7 @@ export class InterestService {
   constructor(
     private readonly pool: AppPool,
     private readonly policies: PolicyReader,
+    private readonly tables: TablesSource,
   ) {}
 
   /** Lines of released runs that were paid too late with interest from the least amount, or with days of unknown rate. */
@@ -51,18 +54,18 @@ export class InterestService {
     const lines = await inSession(this.pool, actor, (client) => readPositiveLines(client, actor.tenant));
     const policies = await this.policies.of(actor);
     return lines
-      .map((line) => proposalFor(line, policies))
+      .map((line) => proposalFor(line, policies, this.tables.of(policies)))
       .filter(({ amount, unknownDays }) => amount !== '0.00' || unknownDays > 0);
   }
 }
 
 /** Pure: due on the pay day over the month, or six weeks after the decision (as if it was in time), whichever is later. */
-export function proposalFor(line: LateLine, policies: PolicySet): InterestProposal {
+export function proposalFor(line: LateLine, policies: PolicySet, tables: LegalTables): InterestProposal {
   const { sentOn, decidedOn, termLastDay, ...rest } = line;
   const payDay = payDayOf(line.month, policyOn(policies, 'payDay', `${line.month}-01`));
   const inTime = decidedOn !== null && termLastDay !== null && decidedOn > termLastDay ? termLastDay : sentOn;
   const dueOn = inTime === null ? payDay : later(payDay, addDays(inTime, DAYS_AFTER_DECISION));
-  const found = statutoryInterest({ amount: line.line, dueOn, paidOn: line.paidOn, policies });
+  const found = statutoryInterest({ amount: line.line, dueOn, paidOn: line.paidOn, policies, tables });
   return { ...rest, dueOn, ...found };
 }
 

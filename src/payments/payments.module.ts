@@ -82,8 +82,9 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
     },
     {
       provide: InterestService,
-      useFactory: (pool: AppPool, policies: PolicyReader) => new InterestService(pool, policies),
-      inject: [AppPool, PolicyReader],
+      useFactory: (pool: AppPool, policies: PolicyReader, tables: TablesSource) =>
+        new InterestService(pool, policies, tables),
+      inject: [AppPool, PolicyReader, TablesSource],
     },
     {
       provide: YearStatementService,

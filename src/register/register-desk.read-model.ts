@@ -73,7 +73,7 @@ export class RegisterDesk {
       people: state === 'toInform' ? await peopleToInform(client, limit) : [],
     }));
     const waiting = people.map((row): DeskItem => {
-      const dueOn = messageNormLastDay(row.determinedOn, policies, this.tables.current());
+      const dueOn = messageNormLastDay(row.determinedOn, policies, this.tables.of(policies));
       return { ...NO_MESSAGE, ...row, dueOn };
     });
     return [...messages, ...waiting].toSorted(byDay).slice(0, limit);

@@ -9,6 +9,7 @@ import { pathwayFaults } from '../pathways/pathway-check.js';
 import { payRunFaults } from '../payments/pay-run-check.js';
 import { uploadFaults } from '../uploads/upload-check.js';
 import { supportOutlookFaults } from '../supports/support-outlook-check.js';
+import { tableRowFaults } from '../tenants/table-row-rows.js';
 import { fileRowFaults, mandateFaults } from './recorded-rows.js';
 
 /** One difference between the record and the rows of a room. */
@@ -32,4 +33,5 @@ export const ROOM_CHECKS: readonly RoomCheck[] = [
   organisationFaults,
   harrieFaults,
   supportOutlookFaults,
+  tableRowFaults,
 ];

@@ -3,6 +3,7 @@ import { addDays, ageOn, daysBetween } from '../../workflows/law/dates.js';
 import { aowDate, aowReached } from '../../workflows/law/decision-end.js';
 import { LawError } from '../../workflows/law/law-error.js';
 import { readFacts } from '../../workflows/law/placement-facts.js';
+import type { LegalTables } from '../../workflows/law/tables.js';
 import type { Engine } from '../engine/engine.js';
 import { EngineError } from '../engine/engine.errors.js';
 import type { TablesSource } from '../engine/policy-source.js';
@@ -12,6 +13,7 @@ import { allTenants } from '../journal/tenants.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import type { DailyTask, DailyTasks } from './daily-tasks.js';
+import type { PolicyReader } from './policy-reader.js';
 import { readPlacements, startedPlacements, type PlacementMoney } from './subsidy-rows.js';
 import { belowMinimumWage, lastWageCheckDay, type AgreedWage } from './wage-check.js';
 
@@ -33,6 +35,7 @@ export class SubsidyDailyPass {
     private readonly vault: PersonVault,
     private readonly engine: Engine,
     private readonly tasks: DailyTasks,
+    private readonly policies: PolicyReader,
     private readonly tables: TablesSource,
   ) {}
 
@@ -42,9 +45,10 @@ export class SubsidyDailyPass {
 
   async runFor(session: Session, today: LocalDate): Promise<void> {
     const people = await this.working(session, today);
-    await this.endWhoReachedAow(session, people, today);
-    await this.checkWages(session, people, lastWageCheckDay(today));
-    await this.askForTables(session, today);
+    const tables = this.tables.of(await this.policies.of(session));
+    await this.endWhoReachedAow(session, people, today, tables);
+    await this.checkWages(session, people, lastWageCheckDay(today), tables);
+    await this.askForTables(session, today, tables);
   }
 
   /** Who works on a day, with the birth date; whoever was erased is left out. */
@@ -68,8 +72,12 @@ export class SubsidyDailyPass {
   }
 
   /** B15: the last day is the day before the AOW date, whenever the pass comes to it. */
-  private async endWhoReachedAow(session: Session, people: readonly Person[], today: LocalDate): Promise<void> {
-    const tables = this.tables.current();
+  private async endWhoReachedAow(
+    session: Session,
+    people: readonly Person[],
+    today: LocalDate,
+    tables: LegalTables,
+  ): Promise<void> {
     const actor = { id: 'system', role: 'system', tenant: session.tenant } as const;
     for (const { placement, birthDate } of people) {
       if (!aowReached(birthDate, today, tables)) continue;
@@ -90,13 +98,20 @@ export class SubsidyDailyPass {
     }
   }
 
-  private async checkWages(session: Session, people: readonly Person[], day: LocalDate): Promise<void> {
+  /** A day whose row is not there yet is checked when it is. */
+  private async checkWages(
+    session: Session,
+    people: readonly Person[],
+    day: LocalDate,
+    tables: LegalTables,
+  ): Promise<void> {
+    if (day > tables.reachUntil) return;
     const key = `wages:${day}`;
     if (await this.tasks.told(session, key)) return;
     const wages = new Map((await this.contractsOn(session, day)).map((contract) => [contract.placement, contract]));
     const below = people.filter(({ placement, birthDate }) => {
       const wage = wages.get(placement.id);
-      return wage !== undefined && isBelow(wage, day, ageOn(birthDate, day), this.tables);
+      return wage !== undefined && isBelow(wage, day, ageOn(birthDate, day), tables);
     });
     await this.tasks.once(
       session,
@@ -120,8 +135,7 @@ export class SubsidyDailyPass {
   }
 
   /** One task, thirty days ahead. */
-  private async askForTables(session: Session, today: LocalDate): Promise<void> {
-    const { reachUntil } = this.tables.current();
+  private async askForTables(session: Session, today: LocalDate, { reachUntil }: LegalTables): Promise<void> {
     if (daysBetween(today, reachUntil) > TABLES_NOTICE_DAYS) return;
     const task: DailyTask = {
       recipient: 'administrator',
@@ -138,11 +152,7 @@ function taskFor(placement: PlacementMoney, template: string, dueOn: LocalDate):
 }
 
 /** Who reached the age before the table begins has no AOW date in it: then the first day worked was one too many. */
-function lastDayBefore(
-  birthDate: LocalDate,
-  placement: PlacementMoney,
-  tables: Parameters<typeof aowDate>[1],
-): LocalDate {
+function lastDayBefore(birthDate: LocalDate, placement: PlacementMoney, tables: LegalTables): LocalDate {
   try {
     return addDays(aowDate(birthDate, tables).day, -1);
   } catch (error) {
@@ -152,9 +162,9 @@ function lastDayBefore(
 }
 
 /** An age without a minimum wage cannot be below it. */
-function isBelow(wage: Contract, day: LocalDate, age: number, tables: TablesSource): boolean {
+function isBelow(wage: Contract, day: LocalDate, age: number, tables: LegalTables): boolean {
   try {
-    return belowMinimumWage(wage, day, age, tables.current());
+    return belowMinimumWage(wage, day, age, tables);
   } catch (error) {
     if (error instanceof LawError) return false;
     throw error;

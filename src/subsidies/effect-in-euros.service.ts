@@ -73,7 +73,7 @@ export class EffectInEuros {
     const { policies } = await this.policies.withVersion(session, found.tenant);
     const before = asRead(found.facts, preview, placement);
     const after = [...before, ...newFacts(preview, placement)];
-    const grounds = { birthDate: person.birthDate, policies, tables: this.tables.current() };
+    const grounds = { birthDate: person.birthDate, policies, tables: this.tables.of(policies) };
     try {
       return euroEffect({ ...grounds, today, before, after, paid });
     } catch (error) {

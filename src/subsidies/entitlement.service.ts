@@ -198,7 +198,7 @@ export class EntitlementService {
 
   private async groundsOf(session: Session, tenant: string): Promise<Grounds> {
     const { policies, version } = await this.policies.withVersion(session, tenant);
-    return { policies, policyVersion: version, tables: this.tables.current() };
+    return { policies, policyVersion: version, tables: this.tables.of(policies) };
   }
 
   /** @throws PersonErasedError by way of the vault's seal, UnknownPlacementError when the person is not visible */

@@ -52,7 +52,9 @@ export class ForecastService {
     const policies = await this.policies.of(session);
     const given = { ...hours, subsidyStart: from, firstMeasuredDay: from, birthDate: ADULT_BIRTH_DATE };
     const wageValues = [wageValue ?? LUMP_SUM_AS_WAGE_VALUE];
-    const [found] = computed(() => upcomingAmounts({ ...given, policies, tables: this.tables.current(), wageValues }));
+    const [found] = computed(() =>
+      upcomingAmounts({ ...given, policies, tables: this.tables.of(policies), wageValues }),
+    );
     if (!found) throw new Error('one wage value gives one amount');
     return found.amount;
   }
@@ -63,7 +65,7 @@ export class ForecastService {
     return computed(() => {
       const { lastLumpSumDay, firstMeasuredDay } = lumpSumPeriod(input.subsidyStart, policies);
       const birthDate = input.birthDate ?? ADULT_BIRTH_DATE;
-      const tables = this.tables.current();
+      const tables = this.tables.of(policies);
       const amounts = upcomingAmounts({ ...input, birthDate, firstMeasuredDay, policies, tables });
       const note = (amount: UpcomingAmount): string | null =>
         notYetFixed(firstMeasuredDay.slice(0, 7), amount.estimate);

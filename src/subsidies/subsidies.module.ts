@@ -45,11 +45,17 @@ import { PolicyReader } from './policy-reader.js';
     },
     {
       provide: SubsidyDailyPass,
-      useFactory: (pool: AppPool, vault: PersonVault, engine: Engine, tasks: DailyTasks, tables: TablesSource) =>
-        new SubsidyDailyPass(pool, vault, engine, tasks, tables),
-      inject: [AppPool, PersonVault, Engine, DailyTasks, TablesSource],
+      useFactory: (
+        pool: AppPool,
+        vault: PersonVault,
+        engine: Engine,
+        tasks: DailyTasks,
+        policies: PolicyReader,
+        tables: TablesSource,
+      ) => new SubsidyDailyPass(pool, vault, engine, tasks, policies, tables),
+      inject: [AppPool, PersonVault, Engine, DailyTasks, PolicyReader, TablesSource],
     },
   ],
-  exports: [PolicyReader, EntitlementService, EffectInEuros, ForecastService, SubsidyDailyPass],
+  exports: [PolicyReader, DailyTasks, EntitlementService, EffectInEuros, ForecastService, SubsidyDailyPass],
 })
 export class SubsidiesModule {}

@@ -68,3 +68,21 @@ export class UnknownBodyError extends Error {
     this.name = 'UnknownBodyError';
   }
 }
+
+/** Money depends on a row: who proposed it does not look at it a second time. */
+export class OwnTableRowError extends Error {
+  readonly code = 'notAllowed';
+  constructor() {
+    super('U hebt deze rij zelf ingevoerd. Een tweede persoon moet haar nakijken.');
+    this.name = 'OwnTableRowError';
+  }
+}
+
+/** Somebody decided on this row before. */
+export class TableRowDecidedError extends Error {
+  readonly code = 'conflict';
+  constructor() {
+    super('Over deze rij is al beslist. Bekijk de tabel opnieuw.');
+    this.name = 'TableRowDecidedError';
+  }
+}

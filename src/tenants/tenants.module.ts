@@ -1,5 +1,6 @@
 import { Global, Inject, Module } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
+import { PolicySource, TablesSource } from '../engine/policy-source.js';
 import { FactWriter } from '../journal/fact-writer.js';
 import { PersonVault } from '../people/person-vault.js';
 import { Clock } from '../platform/clock.js';
@@ -10,6 +11,7 @@ import { openDemoTenants } from './demo-tenants.js';
 import { MandateService } from './mandate.service.js';
 import { MemberService } from './member.service.js';
 import { PolicyService } from './policy.service.js';
+import { TableRowService } from './table-row.service.js';
 import { TenantRecord } from './tenant-record.js';
 
 /** What a deciding body sets for itself: policies, mandate, members. */
@@ -27,6 +29,12 @@ import { TenantRecord } from './tenant-record.js';
       inject: [AppPool, TenantRecord, Clock],
     },
     {
+      provide: TableRowService,
+      useFactory: (pool: AppPool, record: TenantRecord, policies: PolicySource, tables: TablesSource, clock: Clock) =>
+        new TableRowService(pool, record, policies, tables, clock),
+      inject: [AppPool, TenantRecord, PolicySource, TablesSource, Clock],
+    },
+    {
       provide: MandateService,
       useFactory: (pool: AppPool, record: TenantRecord) => new MandateService(pool, record),
       inject: [AppPool, TenantRecord],
@@ -37,7 +45,7 @@ import { TenantRecord } from './tenant-record.js';
       inject: [AppPool, TenantRecord, PersonVault],
     },
   ],
-  exports: [TenantRecord, PolicyService, MandateService, MemberService],
+  exports: [TenantRecord, PolicyService, TableRowService, MandateService, MemberService],
 })
 export class TenantsModule implements OnApplicationBootstrap {
   constructor(

@@ -23,9 +23,9 @@ const finance = someone('finance');
 beforeAll(async () => {
   db = await cloneDatabase();
   room = moneyRoom(db);
-  const { pool, vault, facts, clock, tables, records } = room;
+  const { pool, vault, facts, clock, policies, tables, records } = room;
   engine = new Engine(records, workflows, new PolicySource(pool), tables);
-  pass = new SubsidyDailyPass(pool, vault, engine, new DailyTasks(pool, facts, clock), tables);
+  pass = new SubsidyDailyPass(pool, vault, engine, new DailyTasks(pool, facts, clock), policies, tables);
 });
 afterAll(async () => {
   await room.pool.close();

@@ -75,11 +75,8 @@ beforeAll(async () => {
   await openDemoTenants(pool, new FactWriter(new RecordStore(pool)));
   await candidates.create(consultant, aPerson, { id: ID });
   await candidates.change(consultant, ID, candidateChange.parse({ person: { language: 'fy' } }));
-  const doelgroep = new DoelgroepService(
-    candidates,
-    new FactWriter(new RecordStore(pool)),
-    vaultOf(),
-    () => builtInTables,
+  const doelgroep = new DoelgroepService(candidates, new FactWriter(new RecordStore(pool)), vaultOf(), () =>
+    Promise.resolve(builtInTables),
   );
   const ability = {
     on: '2026-02-02',

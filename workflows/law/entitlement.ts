@@ -51,7 +51,7 @@ export type Entitlement = {
   readonly parts: readonly EntitlementPart[];
   readonly explanation: readonly ExplanationStep[];
   readonly provisional: boolean;
-  /** The tables do not reach this month: the present row stands in ("nog niet vast"). */
+  /** The tables do not reach the day whose row counts (B11): the present row stands in ("nog niet vast"). */
   readonly estimate: boolean;
   /** Why the month gives nothing, when it gives nothing. */
   readonly reason?: NoneReason | HoldReason;
@@ -102,7 +102,7 @@ export function advanceOver(input: EntitlementInput, expectedWageValue?: number)
 
 type Segment = { readonly from: number; readonly until: number; readonly right: DayRight; readonly age: number };
 type Due = { readonly segment: Segment; readonly paid: Paid | undefined };
-type Priced = PricedDays & { readonly segment: Segment };
+type Priced = PricedDays & { readonly segment: Segment; readonly rowDay?: LocalDate };
 
 const paidOf = (right: DayRight): Paid | undefined =>
   right.kind === 'lumpSum' || right.kind === 'measured' ? right : undefined;
@@ -159,7 +159,7 @@ function priced(input: EntitlementInput, segments: readonly Segment[], { segment
     paid,
     declared: declaredMonth(input, segments),
   };
-  return { segment, ...pricedDays(input.tables, part) };
+  return { segment, rowDay: paid.rowDay, ...pricedDays(input.tables, part) };
 }
 
 /** The paid hours declared over the month, over the days of it on which wage was due (B18). */
@@ -215,8 +215,9 @@ function build(input: EntitlementInput, pricedSegments: readonly Priced[]): Enti
     };
   });
   const amount = totalOf(rounded);
-  const estimate =
-    input.month > input.tables.reachUntil.slice(0, 7) && pricedSegments.some(({ value }) => value !== NIL);
+  const estimate = pricedSegments.some(
+    ({ value, rowDay }) => value !== NIL && rowDay !== undefined && rowDay > input.tables.reachUntil,
+  );
   const roundings = [...sums].filter(([decision]) => decision !== null).map(([, sum]) => roundingStep(sum));
   const explanation = [
     ...pricedSegments.flatMap(({ steps }) => steps),

@@ -3,6 +3,7 @@ import { FIRST_DAY, requireInForce } from './dates.js';
 import { dutchEuros, dutchNumber } from './dutch.js';
 import { Decimal } from './exact.js';
 import { LawError } from './law-error.js';
+import { isCertain } from './table-catalogue.js';
 import { rowOn, type HourlyMinimumWageRow, type LegalTables, type MonthlyMinimumWageRow } from './tables.js';
 
 /** First day of the minimum wage per hour and the reference month of 36 hours (B5, B8). */
@@ -75,6 +76,7 @@ function referenceBase(row: HourlyMinimumWageRow, age: number, readOn: LocalDate
     inputs: { readOn },
     result: row.referenceMonth,
     row: { table: 'minimum-wage-hourly', from: row.from },
+    ...(isCertain(row.certainty) ? {} : { provisional: true }),
   };
   if (age >= row.adultAge) return { regime: 'B5', month: reference, adultAge: row.adultAge, explanation: [read] };
   const percent = YOUTH_PERCENT[age] ?? '0';

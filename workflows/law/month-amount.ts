@@ -35,8 +35,9 @@ export type MonthAmount = {
  * month before the subsidy and an age under 15 are `LawError`s.
  */
 export function monthAmount(input: MonthAmountInput, policies: PolicySet, tables: LegalTables): MonthAmount {
-  requireMonth(input, tables);
+  requireMonth(input);
   const rowDay = rowDayOn({ firstDay: input.subsidyStart }, laterStart(input), policies);
+  requireReach(rowDay, tables);
   const spans = ageSpans(input.birthDate, input.month, adultAgeOn(tables, rowDay), policies);
   const length = monthLength(input.month);
   let sum = NIL;
@@ -85,7 +86,18 @@ function laterStart(input: MonthAmountInput): LocalDate {
   return first > input.subsidyStart ? first : input.subsidyStart;
 }
 
-function requireMonth(input: MonthAmountInput, tables: LegalTables): void {
+/** The row that counts (B11) must be known; the month itself may lie after it. */
+function requireReach(rowDay: LocalDate, tables: LegalTables): void {
+  if (rowDay <= tables.reachUntil) return;
+  throw new LawError(
+    'date.beyond-tables',
+    `De tabellen reiken tot en met ${dutchDate(tables.reachUntil)} (regel B8).`,
+    'B8',
+    'month',
+  );
+}
+
+function requireMonth(input: MonthAmountInput): void {
   const { month, subsidyStart } = input;
   if (!isLocalMonth(month))
     throw new LawError('date.impossible', `De maand ${month} bestaat niet (regel D7).`, 'D7', 'month');
@@ -95,14 +107,6 @@ function requireMonth(input: MonthAmountInput, tables: LegalTables): void {
       'date.before-rule',
       `De maand ${month} ligt voor het begin van de subsidie op ${dutchDate(subsidyStart)} (regel B11).`,
       'B11',
-      'month',
-    );
-  }
-  if (month > tables.reachUntil.slice(0, 7)) {
-    throw new LawError(
-      'date.beyond-tables',
-      `De tabellen reiken tot en met ${dutchDate(tables.reachUntil)} (regel B8).`,
-      'B8',
       'month',
     );
   }

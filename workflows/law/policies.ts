@@ -1,4 +1,5 @@
 import type { Json, LocalDate } from '../definition.js';
+import type { EnteredRow } from './table-catalogue.js';
 import { POLICIES, type PolicyName, type PolicyValue } from './policy-catalogue.js';
 
 export { POLICIES, POLICY_NAMES, type PolicyName, type PolicyValue } from './policy-catalogue.js';
@@ -19,8 +20,11 @@ export type PolicyRow = {
   readonly ground: PolicyGround;
 };
 
-/** The choices of one deciding body, in order of recording: of two rows with the same name and day the later counts. */
-export type PolicySet = { readonly rows: readonly PolicyRow[] };
+/**
+ * What one deciding body set, in order of recording: its choices (of two rows with the same name and day the later counts)
+ * and the rows it entered in the tables of the law.
+ */
+export type PolicySet = { readonly rows: readonly PolicyRow[]; readonly tableRows?: readonly EnteredRow[] };
 
 /** No choice made: every policy has the default of the catalogue. */
 export const defaultPolicies: PolicySet = { rows: [] };

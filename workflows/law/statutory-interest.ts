@@ -3,8 +3,7 @@ import { addDays, addMonths, daysBetween, earlier, yearOf } from './dates.js';
 import { dutchDate, dutchEuros, dutchNumber } from './dutch.js';
 import { Decimal, exact, NIL, plus, shown, times, toCents, type Exact } from './exact.js';
 import { policyOn, type PolicySet } from './policies.js';
-import { STATUTORY_INTEREST_UNTIL, statutoryInterestRows } from './statutory-interest.data.js';
-import { rowOn } from './tables.js';
+import { rowOn, type LegalTables } from './tables.js';
 
 export type InterestInput = {
   /** Euros, above nil, that were due on `dueOn` and paid on `paidOn`. */
@@ -12,6 +11,7 @@ export type InterestInput = {
   readonly dueOn: LocalDate;
   readonly paidOn: LocalDate;
   readonly policies: PolicySet;
+  readonly tables: LegalTables;
 };
 
 export type StatutoryInterest = {
@@ -24,19 +24,20 @@ export type StatutoryInterest = {
 };
 
 /** The rate on a day in percent a year: the body's own row, else the table's; undefined where neither reaches. */
-export function interestPercentOn(day: LocalDate, policies: PolicySet): string | undefined {
+export function interestPercentOn(day: LocalDate, policies: PolicySet, tables: LegalTables): string | undefined {
   const given = policyOn(policies, 'interestPercent', day);
   if (given !== null) return String(given);
-  return day > STATUTORY_INTEREST_UNTIL ? undefined : rowOn(statutoryInterestRows, day)?.percent;
+  const row = rowOn(tables.statutoryInterest, day);
+  return row?.knownUntil !== undefined && day > row.knownUntil ? undefined : row?.percent;
 }
 
 /**
  * Statutory interest on a late payment (B16; Awb 4:98, BW 6:119): from the day after it was due until the day it was paid,
  * by days of the calendar year, and after each year over the interest of that year too. Rounded once.
  */
-export function statutoryInterest({ amount, dueOn, paidOn, policies }: InterestInput): StatutoryInterest {
+export function statutoryInterest({ amount, dueOn, paidOn, policies, tables }: InterestInput): StatutoryInterest {
   const daysLate = Math.max(0, daysBetween(dueOn, paidOn));
-  const spans = spansOf(dueOn, paidOn, policies);
+  const spans = spansOf(dueOn, paidOn, (day) => interestPercentOn(day, policies, tables));
   let base = exact(amount);
   let ofYear = NIL;
   let total = NIL;
@@ -75,17 +76,21 @@ type Span = {
 };
 
 /** Days of one rate, one calendar year and one year of default. */
-function spansOf(dueOn: LocalDate, paidOn: LocalDate, policies: PolicySet): readonly Span[] {
+function spansOf(
+  dueOn: LocalDate,
+  paidOn: LocalDate,
+  percentOn: (day: LocalDate) => string | undefined,
+): readonly Span[] {
   const spans: Span[] = [];
   const first = addDays(dueOn, 1);
   let turn = addMonths(first, 12);
   for (let from = first; from <= paidOn;) {
     const newYear = from >= turn;
     if (newYear) turn = addMonths(turn, 12);
-    const percent = interestPercentOn(from, policies);
+    const percent = percentOn(from);
     const last = earlier(paidOn, earlier(addDays(turn, -1), `${yearOf(from)}-12-31`));
     let until = from;
-    while (until < last && interestPercentOn(addDays(until, 1), policies) === percent) until = addDays(until, 1);
+    while (until < last && percentOn(addDays(until, 1)) === percent) until = addDays(until, 1);
     const daysOfYear = daysBetween(`${yearOf(from)}-01-01`, `${yearOf(from) + 1}-01-01`);
     spans.push({ from, until, days: daysBetween(from, until) + 1, daysOfYear, percent, newYear });
     from = addDays(until, 1);

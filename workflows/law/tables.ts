@@ -4,6 +4,7 @@ import { decreedDays } from './decreed-days.data.js';
 import { employerCharges } from './employer-charges.data.js';
 import { minimumWageHourly } from './minimum-wage-hourly.data.js';
 import { minimumWageMonthly } from './minimum-wage-monthly.data.js';
+import { statutoryInterestRows } from './statutory-interest.data.js';
 
 /** How sure a row is; everything but `published` and `confirmed` makes a result provisional. */
 export type Certainty = 'published' | 'confirmed' | 'partly computed' | 'start date unconfirmed' | 'to be confirmed';
@@ -35,6 +36,13 @@ export type HourlyMinimumWageRow = Sourced & {
 /** Percent added to the subsidy for employer charges (B10). */
 export type EmployerChargesRow = Sourced & { readonly from: LocalDate; readonly percent: string };
 
+/** Statutory interest a year in percent (B16); what is known of a row may end before the next begins. */
+export type StatutoryInterestRow = Sourced & {
+  readonly from: LocalDate;
+  readonly percent: string;
+  readonly knownUntil?: LocalDate;
+};
+
 /** State pension age by the year in which it is reached (B15). */
 export type AowAgeRow = {
   readonly year: number;
@@ -58,6 +66,7 @@ export type LegalTables = {
   readonly minimumWageMonthly: readonly MonthlyMinimumWageRow[];
   readonly minimumWageHourly: readonly HourlyMinimumWageRow[];
   readonly employerCharges: readonly EmployerChargesRow[];
+  readonly statutoryInterest: readonly StatutoryInterestRow[];
   readonly aowAges: readonly AowAgeRow[];
   readonly decreedDays: readonly DecreedDayRow[];
 };
@@ -70,6 +79,7 @@ export const builtInTables: LegalTables = {
   minimumWageMonthly,
   minimumWageHourly,
   employerCharges,
+  statutoryInterest: statutoryInterestRows,
   aowAges,
   decreedDays,
 };

@@ -102,7 +102,7 @@ function chargesOn(tables: LegalTables, day: LocalDate): Charges {
   if (row === undefined) {
     throw new LawError('date.before-tables', `De tabel van de werkgeverslasten begint na ${day} (regel B10).`, 'B10');
   }
-  const unsure = day >= UNSURE_CHARGES.from && day <= UNSURE_CHARGES.until;
+  const unsure = (day >= UNSURE_CHARGES.from && day <= UNSURE_CHARGES.until) || row.certainty === 'to be confirmed';
   return {
     factor: new Decimal(row.percent).div(100).plus(1),
     step: (result) => ({

@@ -1,4 +1,4 @@
-import { day, inside, type Templates } from './template.js';
+import { day, inside, word, type Templates } from './template.js';
 
 /** What the daily pass tells. Why somebody's subsidy ends stands in the sealed file, so it is not said here. */
 export const dailyTemplates: Templates = {
@@ -12,6 +12,17 @@ export const dailyTemplates: Templates = {
   ),
   tablesEnd: inside(
     'Nieuwe tabellen nodig',
-    (data) => `De tabellen van het minimumloon lopen tot en met ${day(data, 'reachUntil')}. Voer de nieuwe rij in.`,
+    (data) =>
+      `De tabellen van het minimumloon lopen tot en met ${day(data, 'reachUntil')}. Voer de nieuwe rij in bij Beheer, Rekentabellen.`,
+  ),
+  tableRowProposed: inside(
+    'Rij van een rekentabel nakijken',
+    (data) =>
+      `Een nieuwe rij van de tabel ${word(data, 'label')} vanaf ${day(data, 'from')} wacht op een tweede persoon. Kijk haar na bij Beheer, Rekentabellen.`,
+  ),
+  tableRowRejected: inside(
+    'Rij van een rekentabel afgewezen',
+    (data) =>
+      `Uw rij van de tabel ${word(data, 'label')} vanaf ${day(data, 'from')} is afgewezen. De reden staat bij Beheer, Rekentabellen.`,
   ),
 };

@@ -2,13 +2,13 @@ import { Get } from '@nestjs/common';
 import { h } from 'preact';
 import { requireRole } from '../../access/permissions.js';
 import { SubstitutionService } from '../../caseloads/substitution.service.js';
-import { TablesSource } from '../../engine/policy-source.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { BureauService } from '../../bureaus/bureau.service.js';
 import { ReadingAssignmentService } from '../../readers/reading-assignment.service.js';
 import { MandateService } from '../../tenants/mandate.service.js';
 import { MemberService } from '../../tenants/member.service.js';
+import { TableRowService } from '../../tenants/table-row.service.js';
 import { PolicyService } from '../../tenants/policy.service.js';
 import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
@@ -29,7 +29,7 @@ export class AdministrationController {
     private readonly policies: PolicyService,
     private readonly readers: ReadingAssignmentService,
     private readonly bureaus: BureauService,
-    private readonly tables: TablesSource,
+    private readonly tables: TableRowService,
     private readonly clock: Clock,
   ) {}
 
@@ -46,7 +46,7 @@ export class AdministrationController {
       ownPolicies: (await this.policies.list(actor)).filter(({ isDefault }) => !isDefault).length,
       readers: (await this.readers.list(actor)).filter(now).length,
       bureaus: (await this.bureaus.list(actor)).filter(({ until }) => until === null || until >= today).length,
-      tablesUntil: longDate(this.tables.current().reachUntil),
+      tablesUntil: longDate((await this.tables.current(actor)).reachUntil),
     };
     return this.renderer.page({ page, title: 'Beheer', body: h(AdministrationPage, { role, state }) });
   }

@@ -4,6 +4,7 @@ import { later, monthOf } from '../../../workflows/law/dates.js';
 import { entitlement } from '../../../workflows/law/entitlement.js';
 import type { PolicySet } from '../../../workflows/law/policies.js';
 import type { PolicyName } from '../../../workflows/law/policy-catalogue.js';
+import type { EnteredRow } from '../../../workflows/law/table-catalogue.js';
 import type { SessionActor } from '../../access/session.js';
 import type { TablesSource } from '../../engine/policy-source.js';
 import { inSession } from '../../journal/session-work.js';
@@ -28,6 +29,8 @@ export type PolicyEffect = {
 };
 
 type Choice = { readonly name: PolicyName; readonly from: LocalDate; readonly value: Json };
+/** Makes from what is set now what would be set then. */
+type Change = (before: PolicySet) => PolicySet;
 
 /** What a choice would do to the running files, before it is made. */
 export class PolicyEffects {
@@ -40,16 +43,28 @@ export class PolicyEffects {
 
   /** Amounts of the month in which the choice begins, or of this month when that is past, with and without it. */
   async of(actor: SessionActor, choice: Choice, today: LocalDate): Promise<PolicyEffect> {
+    const ground = { body: 'college', decision: 'proef', decidedOn: today } as const;
+    // The catalogue has checked that the value fits the name.
+    const row = { ...choice, ground } as PolicySet['rows'][number];
     const month = monthOf(later(choice.from, today));
+    return this.ofChange(actor, month, (before) => ({ ...before, rows: [...before.rows, row] }));
+  }
+
+  /** The same for a row of a table that is not entered yet. */
+  async ofRow(actor: SessionActor, row: Omit<EnteredRow, 'entry'>, today: LocalDate): Promise<PolicyEffect> {
+    return this.ofChange(actor, monthOf(later(row.from, today)), ({ rows, tableRows = [] }) => ({
+      rows,
+      tableRows: [...tableRows, { ...row, entry: Number.MAX_SAFE_INTEGER }],
+    }));
+  }
+
+  private async ofChange(actor: SessionActor, month: string, change: Change): Promise<PolicyEffect> {
     const { all, placements } = await inSession(this.pool, actor, async (client) => {
       const started = await startedPlacements(client, actor.tenant);
       return { all: started.length, placements: await readPlacements(client, started.slice(0, MOST_FILES)) };
     });
     const before = await this.policies.of(actor);
-    const ground = { body: 'college', decision: 'proef', decidedOn: today } as const;
-    // The catalogue has checked that the value fits the name.
-    const row = { ...choice, ground } as PolicySet['rows'][number];
-    const after: PolicySet = { rows: [...before.rows, row] };
+    const after = change(before);
     const people = await this.vault.open(
       actor,
       placements.map(({ candidate }) => candidate),
@@ -78,7 +93,7 @@ export class PolicyEffects {
     policies: PolicySet,
   ): Decimal | undefined {
     try {
-      return new Decimal(entitlement({ facts, birthDate, month, policies, tables: this.tables.current() }).amount);
+      return new Decimal(entitlement({ facts, birthDate, month, policies, tables: this.tables.of(policies) }).amount);
     } catch {
       return undefined;
     }

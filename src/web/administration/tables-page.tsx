@@ -1,9 +1,14 @@
 import type { LocalDate } from '../../../workflows/definition.js';
 import { addDays } from '../../../workflows/law/dates.js';
+import { TABLE_NAMES, TABLES } from '../../../workflows/law/table-catalogue.js';
 import type { Certainty, LegalTables } from '../../../workflows/law/tables.js';
+import type { TableRow } from '../../tenants/table-row-rows.js';
+import type { Refusal } from '../forms/post-form.js';
+import type { VisitedPage } from '../session/current-page.js';
 import { daysBetween, longDate, shortDate } from '../words/dutch-dates.js';
 import { decimalComma, euros } from '../words/dutch-numbers.js';
-import { AdministrationTabs, CardTable, Cell } from './administration-parts.js';
+import { AdministrationTabs, CardTable, Cell, Done } from './administration-parts.js';
+import { EnteredRows, WaitingRows } from './entered-rows.js';
 
 const CERTAIN: Readonly<Record<Certainty, string>> = {
   published: 'Gepubliceerd',
@@ -14,19 +19,32 @@ const CERTAIN: Readonly<Record<Certainty, string>> = {
 };
 const SURE: readonly Certainty[] = ['published', 'confirmed'];
 
-type TablesProps = { readonly tables: LegalTables; readonly today: LocalDate };
+type TablesProps = {
+  readonly page: VisitedPage;
+  readonly tables: LegalTables;
+  readonly rows: readonly TableRow[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly today: LocalDate;
+  readonly refusal: Refusal | undefined;
+  readonly done: string | undefined;
+};
 
 /** The figures amounts rest on, how sure each is, and from when they are an estimate. */
-export function TablesPage({ tables, today }: TablesProps) {
+export function TablesPage({ page, tables, rows, names, today, refusal, done }: TablesProps) {
   const left = daysBetween(today, tables.reachUntil);
   return (
     <div class="beheer">
       <AdministrationTabs at="/beheer/tabellen" />
       <h1 class="utrecht-heading-1 titel">Rekentabellen</h1>
+      <Done words={done} />
       <Reach tables={tables} left={left} />
+      {page.visitor.role === 'administrator' && <Enter />}
+      <WaitingRows page={page} rows={rows} names={names} refusal={refusal} />
       <Wages tables={tables} />
       <Charges tables={tables} />
+      <Interest tables={tables} />
       <AowAges tables={tables} />
+      <EnteredRows rows={rows} names={names} />
     </div>
   );
 }
@@ -49,6 +67,27 @@ function Reach({ tables, left }: { readonly tables: LegalTables; readonly left: 
     </div>
   );
 }
+
+/** The way to the form of each table. */
+const Enter = () => (
+  <section class="deel" aria-labelledby="invoeren">
+    <h2 class="utrecht-heading-2" id="invoeren">
+      Rij invoeren
+    </h2>
+    <p>
+      Zijn er nieuwe cijfers bekendgemaakt? Voer ze hier in. Daar is geen nieuwe versie van het programma voor nodig.
+    </p>
+    <ul class="knoppen" role="list">
+      {TABLE_NAMES.map((name) => (
+        <li key={name}>
+          <a class="utrecht-button utrecht-button--secondary-action" href={`/beheer/tabellen/${name}`}>
+            {TABLES[name].label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
 
 const Sure = ({ certainty }: { readonly certainty: Certainty }) => (
   <span class={`utrecht-status-badge utrecht-status-badge--${SURE.includes(certainty) ? 'safe' : 'warning'}`}>
@@ -111,6 +150,28 @@ function Charges({ tables }: { readonly tables: LegalTables }) {
             <Cell head="Bron">
               <span lang="en">{row.source}</span>
             </Cell>
+          </tr>
+        ))}
+      </CardTable>
+    </section>
+  );
+}
+
+function Interest({ tables }: { readonly tables: LegalTables }) {
+  return (
+    <section class="deel" aria-labelledby="rente">
+      <h2 class="utrecht-heading-2" id="rente">
+        Wettelijke rente
+      </h2>
+      <CardTable caption="Wettelijke rente" heads={['Vanaf', 'Procent per jaar', 'Bekend tot en met', 'Bron']}>
+        {tables.statutoryInterest.toReversed().map((row) => (
+          <tr class="utrecht-table__row" key={row.from}>
+            <Cell head="Vanaf">{shortDate(row.from)}</Cell>
+            <Cell head="Procent per jaar">{decimalComma(row.percent)} %</Cell>
+            <Cell head="Bekend tot en met">
+              {row.knownUntil === undefined ? 'de volgende rij' : shortDate(row.knownUntil)}
+            </Cell>
+            <Cell head="Bron">{row.source}</Cell>
           </tr>
         ))}
       </CardTable>

@@ -120,8 +120,10 @@ export class OpeningController {
     const tested = await this.tested(actor, typed);
     const at = await this.clock.now();
     const today = localDate(at);
-    const rules = { actor, at, today, policies: await this.policies.of(actor), tables: this.tables.current() };
-    const { input, faults } = openingInput(typed, tested, rules, this.upcoming.wageFault(typed, tested, today));
+    const policies = await this.policies.of(actor);
+    const tables = this.tables.of(policies);
+    const rules = { actor, at, today, policies, tables };
+    const { input, faults } = openingInput(typed, tested, rules, this.upcoming.wageFault(typed, tested, today, tables));
     if (!input) {
       response
         .status(400)

@@ -5,6 +5,7 @@ import { measurementPlanning, type MeasurementPlanning } from '../../../workflow
 import { monthAmount } from '../../../workflows/law/month-amount.js';
 import { policyOn } from '../../../workflows/law/policies.js';
 import type { SessionActor } from '../../access/session.js';
+import type { LegalTables } from '../../../workflows/law/tables.js';
 import type { TablesSource } from '../../engine/policy-source.js';
 import type { Forecast, ForecastService } from '../../subsidies/forecast.service.js';
 import type { PolicyReader } from '../../subsidies/policy-reader.js';
@@ -48,16 +49,18 @@ export class Upcoming {
 
   /** Leaves out whatever was typed too little for. */
   async of(actor: SessionActor, typed: Typed, tested: Tested, today: LocalDate): Promise<UpcomingView> {
-    const wage = this.wageFault(typed, tested, today);
+    const policies = await this.policies.of(actor);
+    const tables = this.tables.of(policies);
+    const wage = this.wageFault(typed, tested, today, tables);
     return {
       forecast: await this.forecast(actor, typed, tested.birthDate),
-      test: testOutcome(typed, tested, this.tables.current()),
+      test: testOutcome(typed, tested, tables),
       warnings: [...(wage === undefined ? [] : [wage]), ...(await this.hoursTogether(actor, typed))],
     };
   }
 
   /** M8: a fault, because the placement is stopped while the wage is too low. */
-  wageFault(typed: Typed, { birthDate }: Tested, today: LocalDate): string | undefined {
+  wageFault(typed: Typed, { birthDate }: Tested, today: LocalDate, tables: LegalTables): string | undefined {
     const wage = {
       monthlyWage: decimalFrom(textOf(typed, 'monthlyWage')),
       hours: decimalFrom(textOf(typed, 'hours')),
@@ -66,9 +69,7 @@ export class Upcoming {
     const start = dayFrom(textOf(typed, 'plannedStart'));
     const on = isLocalDate(start) ? start : today;
     const known = EUROS.test(wage.monthlyWage) && isHours(wage.hours) && isHours(wage.sectorFullTimeHours);
-    return known && isLocalDate(birthDate)
-      ? wageFault(wage, on, ageOn(birthDate, on), this.tables.current())
-      : undefined;
+    return known && isLocalDate(birthDate) ? wageFault(wage, on, ageOn(birthDate, on), tables) : undefined;
   }
 
   private async forecast(actor: SessionActor, typed: Typed, birthDate: string): Promise<ForecastView | undefined> {
@@ -84,7 +85,7 @@ export class Upcoming {
       const forecast = await this.forecasts.forecast(actor, input);
       const policies = await this.policies.of(actor);
       const dates = { start, lastLumpSumDay: forecast.lastLumpSumDay, contractEnd };
-      const planning = measurementPlanning(dates, policies, this.tables.current());
+      const planning = measurementPlanning(dates, policies, this.tables.of(policies));
       return { ...forecast, start, contractEnd, planning, lumpSum: await this.lumpSum(actor, input) };
     } catch (error) {
       if (error instanceof NotComputableError || error instanceof LawError) return undefined;
@@ -106,7 +107,7 @@ export class Upcoming {
       const found = monthAmount(
         { ...input, birthDate, month, method: { kind: 'lumpSum' } },
         policies,
-        this.tables.current(),
+        this.tables.of(policies),
       );
       return { amount: found.amount, steps: found.explanation, provisional: found.provisional };
     } catch (error) {
