@@ -107,6 +107,29 @@ describe('The functional administrator, with script off', () => {
     expect(words).toContain('31 december 2026');
     expect(words).toContain('nog niet vast');
   });
+
+  it('enters a row of a table, sees what it does, and leaves it to a second person', async () => {
+    const page = await web.as('administrator.gooi');
+    await page.goto('/beheer/tabellen/employerCharges');
+    const enter = async (percent: string) => {
+      await page.fill('[name=from]', '2027-01-01');
+      await page.fill('[name=percent]', percent);
+      await page.fill('[name=source]', 'Stcrt. 2026, 1 (bedacht)');
+      await page.selectOption('[name=certainty]', 'published');
+      await page.click('main form button[type=submit]');
+    };
+    await enter('52');
+    expect(await page.textContent('.foutlijst, [role=alert]')).toContain('procentpunt');
+    await enter('25,5');
+    expect(await said(page)).toContain('van 25 naar 25,5 procent');
+    await page.click('main form button[type=submit]');
+    expect(await said(page)).toContain('tweede persoon');
+    const manager = await web.as('manager.gooi');
+    await manager.goto('/beheer/tabellen');
+    await manager.click('button:has-text("vaststellen")');
+    expect(await said(manager)).toContain('vastgesteld');
+    expect(await manager.textContent('section:has(#werkgeverslasten)')).toContain('25,5 %');
+  });
 });
 
 describe('The manager', () => {
@@ -187,6 +210,7 @@ describe('Pages of administration', () => {
         '/beheer/beleid',
         '/beheer/beleid/advance',
         '/beheer/tabellen',
+        '/beheer/tabellen/minimumWage',
         '/beheer/leesopdrachten',
         '/beheer/bureaus',
         '/beheer/organisaties',

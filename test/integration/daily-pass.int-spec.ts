@@ -10,8 +10,12 @@ import { PayRunReader } from '../../src/payments/pay-run-reader.service.js';
 import { PayRunService } from '../../src/payments/pay-run.service.js';
 import { SubsidyDailyPass } from '../../src/subsidies/daily-pass.js';
 import { DailyTasks } from '../../src/subsidies/daily-tasks.js';
+import { inSession } from '../../src/journal/session-work.js';
+import { tableRowFaults } from '../../src/tenants/table-row-rows.js';
+import { TableRowService, type NewTableRow } from '../../src/tenants/table-row.service.js';
+import { TenantRecord } from '../../src/tenants/tenant-record.js';
 import { cloneDatabase, queryOnce, type TestDatabase } from '../support/databases.js';
-import { moneyRoom, someone, TENANT } from '../support/money-files.js';
+import { moneyRoom, OTHER_TENANT, someone, TENANT } from '../support/money-files.js';
 
 let db: TestDatabase;
 let room: ReturnType<typeof moneyRoom>;
@@ -131,6 +135,48 @@ describe('The daily pass', () => {
     expect(await tasksOf('tablesEnd')).toEqual([['administrator', '2026-12-31']]);
   });
 
+  it('B8, B11: counts a row of 2027 once a second person looked at it, and computes what was estimated anew', async () => {
+    const { pool, facts, policies, tables, clock, entitlements } = room;
+    const source = new PolicySource(pool);
+    const rows = new TableRowService(pool, new TenantRecord(pool, facts), source, tables, clock);
+    const [administrator, manager] = [someone('administrator'), someone('manager')];
+    const file = await room.aPlacement();
+    await room.record(file.id, [
+      ['contractHours', '2026-09-01', { hours: '36', sectorFullTimeHours: '36' }, 2],
+      ['lumpSumGrant', '2026-09-01', { until: '2027-02-28' }, 3],
+      ['firstDayWorked', '2026-09-01', {}, 4],
+    ]);
+    await room.today('2026-12-02');
+    const january = () => entitlements.entitlementOf(finance, file.id, '2027-01');
+    expect(await january()).toMatchObject({ amount: '1577.48', note: 'nog niet vast (minimumloon 2027)' });
+    await expect(rows.propose(manager, ROW_2027)).rejects.toThrow('hoort niet bij uw rol');
+    await expect(rows.propose(administrator, { ...ROW_2027, from: '2026-07-01' })).rejects.toThrow('Er is al een rij');
+    const number = await rows.propose(administrator, ROW_2027);
+    await expect(rows.confirm(administrator, number)).rejects.toThrow('zelf ingevoerd');
+    expect(await january()).toMatchObject({ amount: '1577.48', estimate: true });
+    await rows.confirm(manager, number);
+    await expect(rows.confirm(manager, number)).rejects.toThrow('al beslist');
+    expect(await january()).toMatchObject({ amount: '1624.86', estimate: false, note: null });
+    expect((await rows.current(manager)).reachUntil).toBe('2027-06-30');
+    expect(tables.of(await policies.of(someone('manager', OTHER_TENANT))).reachUntil).toBe('2026-12-31');
+    // What was asked is done; the next task comes thirty days before the new end.
+    const open = await queryOnce(
+      db.urls.owner,
+      'select template from inbox_item where done_at is null and template like $1',
+      ['table%'],
+    );
+    expect(open).toEqual([]);
+    await pass.runFor(finance, '2026-12-03');
+    expect(await tasksOf('tablesEnd')).toHaveLength(1);
+    const check = () => inSession(pool, manager, (client) => tableRowFaults(client, TENANT));
+    expect(await check()).toEqual([]);
+    await queryOnce(db.urls.owner, `update parameter_row set value = value || '{"adult":"15.45"}'`);
+    expect((await check()).map(({ what }) => what)).toContain(
+      'parameter_row minimumWage of 2027-01-01 is not as recorded',
+    );
+    await queryOnce(db.urls.owner, `update parameter_row set value = value || '{"adult":"15.44"}'`);
+  });
+
   it('leaves a record that replays to the same rows, pay runs included', async () => {
     const { pool, facts, entitlements, policies, clock, once } = room;
     const runs = new PayRunService(pool, facts, entitlements, policies, clock, once);
@@ -148,6 +194,28 @@ describe('The daily pass', () => {
     expect(verified.first.filter((one) => !laid.has(one.stream))).toEqual([]);
   });
 });
+
+const ROW_2027: NewTableRow = {
+  table: 'minimumWage',
+  from: '2027-01-01',
+  value: {
+    adultAge: 21,
+    adult: '15.44',
+    age20: '12.35',
+    age19: '9.26',
+    age18: '7.72',
+    age17: '6.10',
+    age16: '5.33',
+    age15: '4.63',
+    bbl20: '9.50',
+    bbl19: '8.11',
+    bbl18: '7.03',
+    referenceMonth: '2407.20',
+  },
+  source: 'Stcrt. 2026, 99999 (made up)',
+  certainty: 'published',
+  correction: false,
+};
 
 const endings = (placement: string) =>
   queryOnce(db.urls.owner, 'select last_day::text, reason from ending where placement = $1', [placement]);
