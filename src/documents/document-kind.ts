@@ -4,7 +4,7 @@ export const ADDRESSEES = ['worker', 'employer', 'expert', 'otherBody'] as const
 export type Addressee = (typeof ADDRESSEES)[number];
 
 /** What of a file a document carries: its name begins so, a number follows (`decision-1`). */
-export type Part = 'placement' | 'decision' | 'measurement' | 'support' | 'objection' | 'year';
+export type Part = 'placement' | 'decision' | 'measurement' | 'support' | 'objection' | 'interest' | 'year';
 
 export type KindDefinition = {
   /** As lists name it; no data in it. */
@@ -104,6 +104,13 @@ export const KINDS = {
   agreements: { ...told('Afspraken bij de start', BOTH), form: 'sheet' },
   'yearly-reset': { title: 'Nieuw bedrag per 1 januari', to: BOTH, part: 'year', signing: 'change', objection: true },
   'year-statement': told('Jaaropgave', ['employer'], 'year'),
+  'interest-decision': {
+    title: 'Besluit over wettelijke rente',
+    to: ['employer'],
+    part: 'interest',
+    signing: 'interest',
+    objection: true,
+  },
   'payment-held': {
     title: 'De betaling wacht',
     to: ['employer'],
@@ -150,6 +157,7 @@ export const TEMPLATE_LETTERS: Readonly<Record<string, DocumentKind>> = {
   'completion-request': 'completion-request',
   'repeat-answered': 'repeat-answered',
   'payment-held': 'payment-held',
+  'interest-decision': 'interest-decision',
   'withdrawal-confirmed': 'withdrawal-confirmed',
   correction: 'correction',
   'transfer-notice': 'transfer-told',

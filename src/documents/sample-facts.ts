@@ -177,6 +177,13 @@ export function sampleFacts(kind: DocumentKind, addressee: Addressee): LetterFac
       granted: true,
       nextMeasurementOn: '2027-01-15',
       withdrawnOn: '2026-01-20',
+      amount: '29.06',
+      month: '2026-01',
+      lateAmount: '1402.20',
+      dueOn: '2026-02-25',
+      paidOn: '2026-06-25',
+      daysLate: 120,
+      steps: ['120 dagen te laat, van 26 februari 2026 tot en met 25 juni 2026.', 'Samen € 29,06 wettelijke rente.'],
     },
     year: {
       year: 2026,

@@ -85,6 +85,8 @@ async function readPositiveLines(client: PoolClient, tenant: string): Promise<re
        order by period_from desc, number desc limit 1
      ) d on true
      where l.tenant = $1 and l.amount > 0
+       and not exists (select 1 from interest_decision i where i.late_run = l.run and i.placement = l.placement
+         and i.month = l.month)
        and greatest(f.pay_on, f.released_on) >= (l.month || '-01')::date + interval '1 month'
      order by l.month, l.placement`,
     [tenant],

@@ -1,13 +1,16 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CurrentActor } from '../access/current-actor.js';
 import type { SessionActor } from '../access/session.js';
+import { ApiZodBody } from '../http/api-schema.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import type { AccountOverview } from './account-overview.js';
 import { AccountService } from './account.service.js';
 import { DecidedOtherwiseService, type DecidedOtherwise } from './decided-otherwise.service.js';
+import { declining, InterestDecisions, lateLine, type LateLineKey } from './interest-decision.service.js';
+import type { InterestDecision } from './interest-rows.js';
 import { InterestService, type InterestProposal } from './interest.service.js';
 import { OutstandingService, type Outstanding } from './outstanding.service.js';
 import type { Recovery, UnclaimedDecision } from './recovery-rows.js';
@@ -32,6 +35,7 @@ export class MoneyListsController {
     private readonly outstanding: OutstandingService,
     private readonly otherwise: DecidedOtherwiseService,
     private readonly interest: InterestService,
+    private readonly decisions: InterestDecisions,
     private readonly statements: YearStatementService,
   ) {}
 
@@ -84,6 +88,54 @@ export class MoneyListsController {
     @CurrentActor() actor: SessionActor,
   ): Promise<{ readonly items: readonly InterestProposal[] }> {
     return { items: await this.interest.proposals(actor) };
+  }
+
+  @Get('interest-decisions')
+  @ApiOperation({
+    summary: 'Besluiten over wettelijke rente',
+    description: 'Klaargezet, besloten of afgewezen (regel B16).',
+  })
+  async interestDecisions(
+    @CurrentActor() actor: SessionActor,
+  ): Promise<{ readonly items: readonly InterestDecision[] }> {
+    return { items: await this.decisions.list(actor) };
+  }
+
+  @Post('interest-decisions')
+  @ApiOperation({
+    summary: 'Besluit over rente klaarzetten',
+    description: 'Over een regel die te laat is betaald (regel B16).',
+  })
+  @ApiZodBody(lateLine)
+  async prepareInterest(
+    @CurrentActor() actor: SessionActor,
+    @Body(new ZodPipe(lateLine)) line: LateLineKey,
+  ): Promise<InterestDecision> {
+    return this.decisions.prepare(actor, line);
+  }
+
+  @Post('placements/:id/interest-decisions/:number/decision')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Rente toekennen', description: 'Met mandaat, door een ander dan wie het klaarzette.' })
+  async decideInterest(
+    @CurrentActor() actor: SessionActor,
+    @Param('id', IdPipe) id: string,
+    @Param('number', ParseIntPipe) number: number,
+  ): Promise<void> {
+    await this.decisions.decide(actor, id, number);
+  }
+
+  @Post('placements/:id/interest-decisions/:number/refusal')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Geen rente', description: 'Met de reden: de vertraging lag niet bij de gemeente.' })
+  @ApiZodBody(declining)
+  async declineInterest(
+    @CurrentActor() actor: SessionActor,
+    @Param('id', IdPipe) id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Body(new ZodPipe(declining)) { reason }: z.infer<typeof declining>,
+  ): Promise<void> {
+    await this.decisions.decline(actor, id, number, reason);
   }
 
   @Get('year-statements')

@@ -120,8 +120,8 @@ export type PayOut = { readonly lines: string; readonly setOff: string; readonly
  * Set-off only within the same placement; without it only positive lines are paid and the rest waits for a recovery.
  * @param owed what was overpaid before and not claimed, zero or more
  */
-export function payOutOf(lines: readonly PayLine[], owed: string, setOff: boolean): PayOut {
-  const sum = (some: readonly PayLine[]): Decimal =>
+export function payOutOf(lines: readonly { readonly amount: string }[], owed: string, setOff: boolean): PayOut {
+  const sum = (some: readonly { readonly amount: string }[]): Decimal =>
     some.reduce((total, line) => total.plus(line.amount), new Decimal(0));
   const net = sum(lines);
   const positive = sum(lines.filter((line) => !line.amount.startsWith('-')));

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { readRunInterest, type RunInterest } from './interest-rows.js';
 import { Decimal } from '../../workflows/law/exact.js';
 import { monthOf } from '../../workflows/law/dates.js';
 import { requireRole } from '../access/permissions.js';
@@ -21,6 +22,7 @@ const MONEY_READERS = [...RUN_READERS, 'consultant', 'reviewer', 'legalOfficer']
 
 export type ShownRun = StoredRun & {
   readonly lines: readonly ShownLine[];
+  readonly interest: readonly RunInterest[];
   readonly payOuts: readonly StoredPayOut[];
   readonly holds: readonly (MonthHeld & { readonly placement: string; readonly employer: string })[];
 };
@@ -63,7 +65,13 @@ export class PayRunReader {
       const run = await readRun(client, id);
       if (!run) throw new UnknownPayRunError(id);
       const payOuts = await readPayOuts(client, { run: id });
-      return { ...run, lines: await readLines(client, 'run', id), payOuts, holds: await readHolds(client, id) };
+      return {
+        ...run,
+        lines: await readLines(client, 'run', id),
+        interest: await readRunInterest(client, id),
+        payOuts,
+        holds: await readHolds(client, id),
+      };
     });
   }
 

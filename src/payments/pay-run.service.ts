@@ -14,6 +14,7 @@ import type { EntitlementService, PlacementStanding } from '../subsidies/entitle
 import type { PolicyReader } from '../subsidies/policy-reader.js';
 import { activeAccounts } from './account-rows.js';
 import { noBooks, readBooks, readPayOuts, readRun, readRuns, type Books, type StoredRun } from './pay-books.js';
+import { readInterestDue, type InterestDue } from './interest-rows.js';
 import { holdsOf, linesOf, payOutOf } from './pay-lines.js';
 import {
   outRow,
@@ -178,10 +179,13 @@ export class PayRunService {
     }
     const policies = await this.policies.of(actor);
     const standing = await this.entitlements.standingUntil(actor, month);
-    const books = await inSession(this.pool, actor, (client) => readBooks(client, actor.tenant));
-    const pays = paysOf(month, standing, books, policies);
+    const { books, interest } = await inSession(this.pool, actor, async (client) => ({
+      books: await readBooks(client, actor.tenant),
+      interest: await readInterestDue(client, actor.tenant),
+    }));
+    const pays = paysOf(month, standing, books, policies, interest);
     const before = runs.find((run) => run.month === month && run.state === 'released');
-    if (before && pays.every((pay) => pay.lines.length === 0)) return before;
+    if (before && pays.every((pay) => pay.lines.length === 0 && pay.interest.length === 0)) return before;
     const number = (runs[0]?.number ?? 0) + 1;
     const leftOut = standing.flatMap((one) => (one.fault === null ? [] : [one.placement.id]));
     const run = newRun(actor, number, month, today, policies, pays, leftOut);
@@ -265,6 +269,7 @@ export function paysOf(
   standing: readonly PlacementStanding[],
   books: ReadonlyMap<string, Books>,
   policies: PolicySet,
+  interestDue: ReadonlyMap<string, readonly InterestDue[]> = new Map(),
 ): readonly PlacementPay[] {
   const setOff = policyOn(policies, 'setOff', `${month}-01`);
   return standing.flatMap(({ placement, months, fault }) => {
@@ -272,9 +277,11 @@ export function paysOf(
     const { paid, heldBefore, owed } = books.get(placement.id) ?? noBooks;
     const lines = linesOf(month, { due: months, paid, heldBefore, facts: placement.facts });
     const holds = holdsOf(month, months);
-    if (lines.length === 0 && holds.length === 0) return [];
-    const out = lines.length === 0 ? null : payOutOf(lines, owed, setOff);
-    return [{ placement: placement.id, employer: placement.employer, lines, holds, out }];
+    const interest = interestDue.get(placement.id) ?? [];
+    const booked = [...lines, ...interest];
+    if (booked.length === 0 && holds.length === 0) return [];
+    const out = booked.length === 0 ? null : payOutOf(booked, owed, setOff);
+    return [{ placement: placement.id, employer: placement.employer, lines, holds, interest, out }];
   });
 }
 

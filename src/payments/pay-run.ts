@@ -2,6 +2,7 @@ import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import { addDays, addMonths } from '../../workflows/law/dates.js';
 import { Decimal } from '../../workflows/law/exact.js';
 import type { RowChange } from '../journal/writes.js';
+import type { InterestDue } from './interest-rows.js';
 import type { MonthHeld, PayLine, PayOut } from './pay-lines.js';
 
 export type PayRunState = 'prepared' | 'approved' | 'released' | 'withdrawn';
@@ -37,7 +38,9 @@ export type PlacementPay = {
   readonly employer: string;
   readonly lines: readonly PayLine[];
   readonly holds: readonly MonthHeld[];
-  /** Absent without lines. */
+  /** Interest that was decided, each a line of its own (B16). */
+  readonly interest: readonly InterestDue[];
+  /** Absent without lines and interest. */
   readonly out: PayOut | null;
 };
 
@@ -54,7 +57,7 @@ export function totalsOf(
     amounts.reduce((total, amount) => total.plus(amount), new Decimal(0)).toFixed(2);
   return {
     total: sum(pays.flatMap((pay) => pay.out?.amount ?? [])),
-    lineCount: pays.reduce((count, pay) => count + pay.lines.length, 0),
+    lineCount: pays.reduce((count, pay) => count + pay.lines.length + pay.interest.length, 0),
     holdCount: pays.filter((pay) => pay.holds.length > 0).length,
     postponed: sum(pays.flatMap((pay) => pay.holds.map((hold) => hold.postponed))),
   };
@@ -92,7 +95,7 @@ export function runRow(tenant: string, run: PayRun): RowChange {
 
 /** Rows of what a run holds of a placement. */
 export function payRows(tenant: string, run: string, pay: PlacementPay): readonly RowChange[] {
-  const { placement, employer, lines, holds, out } = pay;
+  const { placement, employer, lines, holds, interest, out } = pay;
   const lineRows = lines.map(({ month, ...line }): RowChange => ({
     table: 'pay_line',
     key: { placement, month, run },
@@ -115,7 +118,12 @@ export function payRows(tenant: string, run: string, pay: PlacementPay): readonl
   const outRows: readonly RowChange[] = out
     ? [outRow(tenant, run, { placement, employer, ...out, fileRun: null, account: null })]
     : [];
-  return [...lineRows, ...holdRows, ...outRows];
+  const interestRows = interest.map(({ number, amount }): RowChange => ({
+    table: 'pay_interest',
+    key: { placement, number, run },
+    values: { tenant, amount },
+  }));
+  return [...lineRows, ...holdRows, ...interestRows, ...outRows];
 }
 
 export type StoredPayOut = PayOut & {
@@ -137,11 +145,12 @@ export function outRow(tenant: string, run: string, out: StoredPayOut): RowChang
 
 /** The same as the journal keeps it: pseudonymous, enough to write every row anew. */
 export function payFacts(pays: readonly PlacementPay[]): readonly JsonObject[] {
-  return pays.map(({ placement, employer, lines, holds, out }) => ({
+  return pays.map(({ placement, employer, lines, holds, interest, out }) => ({
     placement,
     employer,
     lines: lines.map((line) => ({ ...line })),
     holds: holds.map((hold) => ({ ...hold })),
+    ...(interest.length > 0 ? { interest: interest.map((one) => ({ ...one })) } : {}),
     out: out ? { ...out } : null,
   }));
 }

@@ -10,6 +10,8 @@ import { PolicyReader } from '../subsidies/policy-reader.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { AccountService } from './account.service.js';
 import { DecidedOtherwiseService } from './decided-otherwise.service.js';
+import { MandateService } from '../tenants/mandate.service.js';
+import { InterestDecisions } from './interest-decision.service.js';
 import { InterestService } from './interest.service.js';
 import { MoneyDeskReader } from './money-desk.read-model.js';
 import { OutstandingService } from './outstanding.service.js';
@@ -81,6 +83,17 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
       inject: [EntitlementService, Clock],
     },
     {
+      provide: InterestDecisions,
+      useFactory: (
+        pool: AppPool,
+        facts: FactWriter,
+        proposals: InterestService,
+        mandates: MandateService,
+        clock: Clock,
+      ) => new InterestDecisions(pool, facts, proposals, mandates, clock),
+      inject: [AppPool, FactWriter, InterestService, MandateService, Clock],
+    },
+    {
       provide: InterestService,
       useFactory: (pool: AppPool, policies: PolicyReader, tables: TablesSource) =>
         new InterestService(pool, policies, tables),
@@ -109,6 +122,7 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
     OutstandingService,
     DecidedOtherwiseService,
     InterestService,
+    InterestDecisions,
     YearStatementService,
   ],
 })

@@ -7,7 +7,9 @@ import { OtherPersonNeededError } from './payments.errors.js';
  */
 export async function refuseWhoDecided(client: PoolClient, run: string, person: string): Promise<void> {
   const { rows } = await client.query(
-    `select 1 from decision d join pay_out o on o.placement = d.placement where o.run = $1 and d.decided_by = $2 limit 1`,
+    `select 1 from decision d join pay_out o on o.placement = d.placement where o.run = $1 and d.decided_by = $2
+     union all select 1 from interest_decision d join pay_interest i on i.placement = d.placement and i.number = d.number
+       where i.run = $1 and d.decided_by = $2 limit 1`,
     [run, person],
   );
   if (rows.length === 0) return;

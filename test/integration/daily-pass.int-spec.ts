@@ -135,17 +135,35 @@ describe('The daily pass', () => {
     expect(await tasksOf('tablesEnd')).toEqual([['administrator', '2026-12-31']]);
   });
 
+  it('leaves a record that replays to the same rows, pay runs included', async () => {
+    const { pool, facts, entitlements, policies, clock, once } = room;
+    const runs = new PayRunService(pool, facts, entitlements, policies, clock, once);
+    const run = await runs.prepare(finance, '2026-06');
+    expect(run.lineCount).toBeGreaterThan(6);
+    expect(await new PayRunReader(pool, entitlements, clock).differences(finance, run.id)).toEqual([]);
+    const verified = await new Verifier(pool, workflows).verify(TENANT, { replay: true });
+    // Person and employer of this test were laid in the tables without entries.
+    const { rows } = await pool.inTransaction(async (client) => {
+      await client.query("select set_config('app.tenants', $1, true)", [TENANT]);
+      return client.query<{ id: string }>("select id from stream where kind in ('candidate', 'employer')");
+    });
+    const laid = new Set(rows.map((row) => row.id));
+    expect(verified.first.length).toBe(verified.differences);
+    expect(verified.first.filter((one) => !laid.has(one.stream))).toEqual([]);
+  });
+
   it('B8, B11: counts a row of 2027 once a second person looked at it, and computes what was estimated anew', async () => {
     const { pool, facts, policies, tables, clock, entitlements } = room;
     const source = new PolicySource(pool);
     const rows = new TableRowService(pool, new TenantRecord(pool, facts), source, tables, clock);
     const [administrator, manager] = [someone('administrator'), someone('manager')];
-    const file = await room.aPlacement();
-    await room.record(file.id, [
-      ['contractHours', '2026-09-01', { hours: '36', sectorFullTimeHours: '36' }, 2],
-      ['lumpSumGrant', '2026-09-01', { until: '2027-02-28' }, 3],
-      ['firstDayWorked', '2026-09-01', {}, 4],
-    ]);
+    const file = await room.aPlacement({
+      facts: [
+        ['contractHours', '2026-09-01', { hours: '36', sectorFullTimeHours: '36' }, 2],
+        ['lumpSumGrant', '2026-09-01', { until: '2027-02-28' }, 3],
+        ['firstDayWorked', '2026-09-01', {}, 4],
+      ],
+    });
     await room.today('2026-12-02');
     const january = () => entitlements.entitlementOf(finance, file.id, '2027-01');
     expect(await january()).toMatchObject({ amount: '1577.48', note: 'nog niet vast (minimumloon 2027)' });
@@ -175,23 +193,6 @@ describe('The daily pass', () => {
       'parameter_row minimumWage of 2027-01-01 is not as recorded',
     );
     await queryOnce(db.urls.owner, `update parameter_row set value = value || '{"adult":"15.44"}'`);
-  });
-
-  it('leaves a record that replays to the same rows, pay runs included', async () => {
-    const { pool, facts, entitlements, policies, clock, once } = room;
-    const runs = new PayRunService(pool, facts, entitlements, policies, clock, once);
-    const run = await runs.prepare(finance, '2026-06');
-    expect(run.lineCount).toBeGreaterThan(6);
-    expect(await new PayRunReader(pool, entitlements, clock).differences(finance, run.id)).toEqual([]);
-    const verified = await new Verifier(pool, workflows).verify(TENANT, { replay: true });
-    // Person and employer of this test were laid in the tables without entries.
-    const { rows } = await pool.inTransaction(async (client) => {
-      await client.query("select set_config('app.tenants', $1, true)", [TENANT]);
-      return client.query<{ id: string }>("select id from stream where kind in ('candidate', 'employer')");
-    });
-    const laid = new Set(rows.map((row) => row.id));
-    expect(verified.first.length).toBe(verified.differences);
-    expect(verified.first.filter((one) => !laid.has(one.stream))).toEqual([]);
   });
 });
 

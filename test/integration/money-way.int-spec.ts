@@ -164,6 +164,46 @@ describe('What finance asks and sends', () => {
       { month: '2026-02', dueOn: '2026-03-25', paidOn: '2026-04-25', daysLate: 31, unknownDays: 31, amount: '0.00' },
     ]);
   });
+
+  it('B16: pays interest once its rate is entered, by a decision of another, on a line of its own in the next run', async () => {
+    const proposed = async () => (await finance().get('/interest-proposals')).body.items;
+    const { run, month } = (await proposed())[0];
+    const line = { run, placement: placement.id, month };
+    const early = await finance().post('/interest-decisions').send(line);
+    expect([early.status, early.body.detail]).toEqual([422, expect.stringContaining('nog niet ingevoerd')]);
+    const rate = {
+      from: '2025-01-01',
+      value: { percent: '11' },
+      source: 'Stb. 2024, 1 (made up)',
+      certainty: 'published',
+    };
+    const row = await api
+      .as('administrator.gooi')
+      .post('/table-rows')
+      .send({ table: 'statutoryInterest', ...rate });
+    expect(row.status).toBe(201);
+    const second = await api.as('manager.gooi').post(`/table-rows/${row.body.number}/confirmation`).send();
+    expect(second.status).toBe(204);
+    // 1,327.47 × 11 % × 31 / 365 = 12.40.
+    expect(await proposed()).toMatchObject([{ amount: '12.40', unknownDays: 0 }]);
+    expect((await finance().post('/interest-decisions').send(line)).body).toMatchObject({ number: 1, amount: '12.40' });
+    expect(await proposed()).toEqual([]);
+    const decide = (user: string) =>
+      api.as(user).post(`/placements/${placement.id}/interest-decisions/1/decision`).send();
+    expect((await decide('finance.gooi')).status).toBe(403);
+    expect((await decide('manager.gooi')).status).toBe(204);
+    expect((await decide('manager.gooi')).status).toBe(409);
+    const letters = `select template, recipient from outbox where template = 'interest-decision'`;
+    expect(await queryOnce(api.db.urls.owner, letters)).toEqual([
+      { template: 'interest-decision', recipient: 'employer' },
+    ]);
+    await api.until('2026-05-10');
+    const next = await finance().post('/pay-runs').send({ month: '2026-04' });
+    expect([next.status, next.body.total]).toEqual([201, '1389.04']);
+    const seen = (await finance().get(`/pay-runs/${next.body.id}`)).body;
+    expect(seen.interest).toMatchObject([{ month: '2026-02', amount: '12.40', daysLate: 31 }]);
+    expect((await finance().get('/interest-decisions')).body.items).toMatchObject([{ state: 'decided', paidBy: 2 }]);
+  });
 });
 
 describe('verify --replay and the rooms that no machine writes', () => {

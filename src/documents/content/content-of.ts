@@ -3,7 +3,14 @@ import type { Content } from '../letter.js';
 import { completionRequest, moreTime, receipt, targetGroup, trialPlacement } from './application-content.js';
 import type { Given } from './content-parts.js';
 import { decisionContent } from './decisions.js';
-import { correction, paymentHeld, transferNotice, transferTold, withdrawalConfirmed } from './file-messages.js';
+import {
+  correction,
+  interestDecision,
+  paymentHeld,
+  transferNotice,
+  transferTold,
+  withdrawalConfirmed,
+} from './file-messages.js';
 import { accessDuty, determination, measurementOrder, repeatAnswered, visitInvitation } from './measuring.js';
 import { hearingReport, objectionDecision, objectionReceipt } from './objection-content.js';
 import { reportContent } from './report-content.js';
@@ -43,6 +50,7 @@ const BUILDERS: Readonly<Record<DocumentKind, (given: Given) => Content>> = {
   agreements,
   'yearly-reset': yearlyReset,
   'year-statement': yearStatement,
+  'interest-decision': interestDecision,
   'payment-held': paymentHeld,
   correction,
   'transfer-notice': transferNotice,

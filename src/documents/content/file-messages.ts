@@ -1,4 +1,4 @@
-import { dutchNumber } from '../../../workflows/law/dutch.js';
+import { dutchEuros, dutchMonth, dutchNumber } from '../../../workflows/law/dutch.js';
 import { facts, heading, list, text, type Content } from '../letter.js';
 import { contractWords, dayOrNothing, forBoth, isEmployer, on, period, theJob, type Given } from './content-parts.js';
 import { FACT_WORDS, SUPPORT_WORDS } from './decision-words.js';
@@ -23,6 +23,35 @@ export function paymentHeld({ facts: given }: Given): Content {
         'Dit staat in artikel 4:56 van de Algemene wet bestuursrecht.',
       ),
       text('Komt het in orde? Dan betalen wij alsnog, ook over de maanden waarin de betaling wachtte.'),
+    ],
+  };
+}
+
+/** B16: what is paid over a payment that came late, and how it was found. */
+export function interestDecision({ facts: given }: Given): Content {
+  const { amount, month, lateAmount, dueOn, paidOn, daysLate, steps } = given.asked;
+  const euro = (value: unknown): string => (typeof value === 'string' ? dutchEuros(value) : '');
+  return {
+    subject: 'Wij betalen wettelijke rente',
+    blocks: [
+      heading('Ons besluit'),
+      text(`Wij hebben te laat betaald. Daarom betalen wij ${euro(amount)} wettelijke rente.`),
+      facts([
+        ['Betaling over', typeof month === 'string' ? dutchMonth(month) : ''],
+        ['Bedrag dat te laat kwam', euro(lateAmount)],
+        ['Betaald had moeten zijn op', on(dayIn(dueOn))],
+        ['Betaald op', on(dayIn(paidOn))],
+        ['Dagen te laat', typeof daysLate === 'number' ? String(daysLate) : ''],
+        ['Wettelijke rente', euro(amount)],
+        ['Zaaknummer', given.caseNumber],
+      ]),
+      heading('Zo hebben wij het berekend'),
+      list(Array.isArray(steps) ? steps.filter((step) => typeof step === 'string') : []),
+      heading('Waarom wij dit besluiten'),
+      text(
+        'Dit staat in de artikelen 4:97 tot en met 4:99 van de Algemene wet bestuursrecht.',
+        'U krijgt de rente met de volgende betaling van de loonkostensubsidie. U hoeft niets te doen.',
+      ),
     ],
   };
 }

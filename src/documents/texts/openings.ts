@@ -15,6 +15,10 @@ export const OPENINGS: Readonly<Record<DocumentKind, Openings>> = {
     'Wij hebben uw aanvraag voor loonkostensubsidie voor {{werknemer}} ontvangen. In deze brief leest u wanneer u van ons hoort.',
     'Wij hebben uw aanvraag voor loonkostensubsidie ontvangen. Het gaat over uw werk bij {{werkgever}}. In deze brief leest u wanneer u van ons hoort.',
   ),
+  'interest-decision': {
+    employer:
+      'Wij hebben een betaling van de loonkostensubsidie voor {{werknemer}} te laat gedaan. In deze brief leest u hoeveel rente wij daarover betalen.',
+  },
   'completion-request': both(
     'U hebt loonkostensubsidie aangevraagd voor {{werknemer}}. Uw aanvraag is nog niet compleet. Wij hebben nog gegevens van u nodig.',
     'U hebt loonkostensubsidie aangevraagd voor uw werk bij {{werkgever}}. Uw aanvraag is nog niet compleet. Wij hebben nog gegevens van u nodig.',

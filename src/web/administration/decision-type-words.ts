@@ -11,6 +11,7 @@ export const DECISION_WORDS: Readonly<Record<DecisionType, string>> = {
   end: 'Beëindigen',
   recovery: 'Terugvorderen',
   advance: 'Voorschot',
+  interest: 'Wettelijke rente bij te late betaling',
   penalty: 'Dwangsom bij te laat beslissen',
   determination: 'Vaststellen van de loonwaarde of de doelgroep',
   support: 'Ondersteuning',

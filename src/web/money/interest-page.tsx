@@ -1,22 +1,42 @@
+import type { InterestDecision } from '../../payments/interest-rows.js';
 import type { InterestProposal } from '../../payments/interest.service.js';
+import { Done } from '../administration/administration-parts.js';
+import { ErrorSummary } from '../forms/error-summary.js';
+import type { Refusal } from '../forms/post-form.js';
+import { Hidden } from '../layout/hidden.js';
+import type { VisitedPage } from '../session/current-page.js';
 import { monthName, shortDate } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
+import { DecidedInterest, WaitingDecisions } from './interest-decisions.js';
 import type { MoneyNames } from './money-names.js';
 import { CaseLink, Cell, MoneyTable, MoneyTabs } from './money-parts.js';
 import { REASON_WORDS } from './money-words.js';
 
-type InterestProps = { readonly items: readonly InterestProposal[]; readonly names: MoneyNames };
+type InterestProps = {
+  readonly page: VisitedPage;
+  readonly items: readonly InterestProposal[];
+  readonly decisions: readonly (InterestDecision & { readonly paidBy: number | null })[];
+  readonly names: MoneyNames;
+  readonly done: string | undefined;
+  readonly refusal: Refusal | undefined;
+};
 
 /** What late payments may owe in interest: a proposal, decided by a person (B16). */
-export function InterestPage({ items, names }: InterestProps) {
+export function InterestPage({ page, items, decisions, names, done, refusal }: InterestProps) {
+  const prepares = ['finance', 'backOffice'].includes(page.visitor.role);
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Wettelijke rente bij te late betaling</h1>
       <MoneyTabs at="interest" />
       <p class="lead">
         Voorstellen, berekend per regel van een betaalrun. U beoordeelt of de gemeente te laat was. Rente wordt pas
-        betaald na een besluit.
+        betaald na een besluit: u zet het klaar, een ander besluit. Daarna staat de rente als eigen regel in de volgende
+        betaalrun en gaat er een brief naar de werkgever.
       </p>
+      <Done words={done} />
+      <WaitingDecisions page={page} decisions={decisions} names={names} refusal={refusal} />
+      <h2 class="utrecht-heading-2">Voorstellen</h2>
+      {refusal?.form === 'klaarzetten' && <ErrorSummary title="Dit kan zo niet" faults={refusal.faults} fields={[]} />}
       {items.length === 0 ? (
         <p class="leeg">Er is geen betaling waarover rente kan zijn verschuldigd.</p>
       ) : (
@@ -54,11 +74,21 @@ export function InterestPage({ items, names }: InterestProps) {
                     ))}
                   </ul>
                 </details>
+                {prepares && item.unknownDays === 0 && (
+                  <form method="post" action="/geld/rente">
+                    <Hidden page={page} values={{ run: item.run, placement: item.placement, month: item.month }} />
+                    <button class="utrecht-button utrecht-button--secondary-action" type="submit">
+                      Besluit klaarzetten
+                      <span class="alleen-voorlezen"> over {monthName(item.month)}</span>
+                    </button>
+                  </form>
+                )}
               </Cell>
             </tr>
           ))}
         </MoneyTable>
       )}
+      <DecidedInterest decisions={decisions} names={names} />
     </>
   );
 }

@@ -1,13 +1,20 @@
-import { Get, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { Body, Get, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { h } from 'preact';
 import { z } from 'zod';
+import { parseInput } from '../../http/invalid-input.error.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { DecidedOtherwiseService } from '../../payments/decided-otherwise.service.js';
+import { declining, InterestDecisions, lateLine } from '../../payments/interest-decision.service.js';
 import { InterestService } from '../../payments/interest.service.js';
+import { PAY_READERS } from '../../payments/pay-run.service.js';
 import { OutstandingService } from '../../payments/outstanding.service.js';
 import { YearStatementService } from '../../payments/year-statement.service.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
+import { answerForm, doneWords } from '../administration/administration-answers.js';
+import { textOf, type Typed } from '../forms/form-values.js';
+import type { Refusal } from '../forms/post-form.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
@@ -21,6 +28,11 @@ import { YearsPage } from './years-page.js';
 
 const YearQuery = z.object({ jaar: z.coerce.number().int().min(2017).max(2100).optional().catch(undefined) });
 const FIRST_YEAR = 2017;
+const INTEREST_DONE = {
+  klaargezet: 'Het besluit is klaargezet. Iemand anders besluit.',
+  toegekend: 'De rente is toegekend. Zij staat in de volgende betaalrun; de brief wordt gemaakt.',
+  afgewezen: 'Er wordt geen rente betaald. De reden is vastgelegd.',
+};
 const employerOf = ({ employer }: { readonly employer: string }): string => employer;
 
 /** Lists over all placements: what is open, decided otherwise, paid too late, and the year of an employer. */
@@ -31,6 +43,7 @@ export class MoneyListPagesController {
     private readonly outstanding: OutstandingService,
     private readonly otherwise: DecidedOtherwiseService,
     private readonly interest: InterestService,
+    private readonly decisions: InterestDecisions,
     private readonly statements: YearStatementService,
     private readonly names: MoneyNamesReader,
     private readonly people: FileNamesReader,
@@ -56,11 +69,63 @@ export class MoneyListPagesController {
   }
 
   @Get('rente')
-  async interestProposals(@CurrentPage() page: VisitedPage): Promise<string> {
+  async interestProposals(@CurrentPage() page: VisitedPage, @Query('klaar') done: unknown): Promise<string> {
+    return this.interestPage(page, { done: doneWords(INTEREST_DONE, done) });
+  }
+
+  @Post('rente')
+  async prepareInterest(
+    @CurrentPage() page: VisitedPage,
+    @Body() typed: Typed,
+    @Res() response: Response,
+  ): Promise<void> {
+    const [run, placement, month] = ['run', 'placement', 'month'].map((name) => textOf(typed, name));
+    await answerForm(
+      response,
+      { form: 'klaarzetten', typed, next: '/geld/rente?klaar=klaargezet' },
+      () => this.decisions.prepare(page.visitor.actor, parseInput(lateLine, { run, placement, month })),
+      (refusal) => this.interestPage(page, { refusal }),
+    );
+  }
+
+  @Post('rente/:placement/:number/:answer')
+  async decideInterest(
+    @CurrentPage() page: VisitedPage,
+    @Param('placement', IdPipe) placement: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Param('answer') answer: string,
+    @Body() typed: Typed,
+    @Res() response: Response,
+  ): Promise<void> {
     const { actor } = page.visitor;
-    const items = await this.interest.proposals(actor);
-    const body = h(InterestPage, { items, names: await this.names.of(actor, items.map(employerOf)) });
-    return this.renderer.page({ page, title: 'Wettelijke rente', body });
+    const granted = answer === 'toekennen';
+    const next = `/geld/rente?klaar=${granted ? 'toegekend' : 'afgewezen'}`;
+    await answerForm(
+      response,
+      { form: `${answer}-${placement}-${number}`, typed, next },
+      () =>
+        granted
+          ? this.decisions.decide(actor, placement, number)
+          : this.decisions.decline(
+              actor,
+              placement,
+              number,
+              parseInput(declining, { reason: textOf(typed, 'reason') }).reason,
+            ),
+      (refusal) => this.interestPage(page, { refusal }),
+    );
+  }
+
+  private async interestPage(
+    page: VisitedPage,
+    { done, refusal }: { readonly done?: string | undefined; readonly refusal?: Refusal },
+  ): Promise<string> {
+    const { actor } = page.visitor;
+    const items = PAY_READERS.includes(actor.role) ? await this.interest.proposals(actor) : [];
+    const decisions = await this.decisions.list(actor);
+    const names = await this.names.of(actor, [...items, ...decisions].map(employerOf));
+    const body = h(InterestPage, { page, items, decisions, names, done, refusal });
+    return this.renderer.page({ page, title: 'Wettelijke rente', body, fault: refusal !== undefined });
   }
 
   @Get('jaaropgaven')

@@ -80,6 +80,7 @@ export function PayRunPage({ page, run, names, refusal }: PayRunProps) {
           <Lines lines={regular} nameOf={nameOf} caption="Gewone maandbetalingen" />
         )}
       </section>
+      {run.interest.length > 0 && <InterestLines run={run} nameOf={nameOf} />}
       {run.holds.length > 0 && <Holds run={run} nameOf={nameOf} />}
       <PayOuts run={run} nameOf={nameOf} />
     </>
@@ -88,6 +89,35 @@ export function PayRunPage({ page, run, names, refusal }: PayRunProps) {
 
 const who = (names: MoneyNames, id: string, day: string | null): string =>
   `${names.members.get(id) ?? 'het systeem'}${day === null ? '' : ` op ${shortDate(day)}`}`;
+
+function InterestLines({ run, nameOf }: { readonly run: PayRunProps['run']; readonly nameOf: NameOf }) {
+  return (
+    <section class="deel" aria-labelledby="rente">
+      <h2 class="utrecht-heading-2" id="rente">
+        Wettelijke rente
+      </h2>
+      <MoneyTable
+        caption="Wettelijke rente in deze run"
+        heads={['Zaak', 'Werkgever', 'Te laat betaald over', '€ Rente']}
+      >
+        {run.interest.map((one) => (
+          <tr class="utrecht-table__row" key={`${one.placement} ${one.number}`}>
+            <Cell head="Zaak">
+              <CaseLink placement={one.placement} />
+            </Cell>
+            <Cell head="Werkgever">{nameOf(one.placement)}</Cell>
+            <Cell head="Te laat betaald over">
+              {monthName(one.month)}, {one.daysLate} dagen te laat
+            </Cell>
+            <Cell head="Rente" amount>
+              {euros(one.amount)}
+            </Cell>
+          </tr>
+        ))}
+      </MoneyTable>
+    </section>
+  );
+}
 
 type NameOf = (placement: string) => string;
 type LinesProps = { readonly lines: readonly ShownLine[]; readonly nameOf: NameOf; readonly caption: string };

@@ -1,0 +1,2 @@
+drop table pay_interest;
+drop table interest_decision;
