@@ -9,6 +9,7 @@ import { figureTimes } from './figures.js';
 import { importRate } from './import-rate.js';
 import { oneByOne } from './one-by-one.js';
 import { pageTimes } from './pages.js';
+import { recordTimes } from './record-times.js';
 import { Report } from './report.js';
 import { seed } from './seeder.js';
 import { atSizes } from './sizes.js';
@@ -32,6 +33,8 @@ type Plan = {
   readonly pages: { readonly placements: number; readonly requests: number };
   /** Placements of ten years under the figures. */
   readonly figures: number;
+  /** Entries of the record that is verified, sealed and exported. */
+  readonly entries: number;
 };
 
 const WHOLE: Plan = {
@@ -47,6 +50,7 @@ const WHOLE: Plan = {
   sample: 10_000,
   pages: { placements: 100_000, requests: 200 },
   figures: 50_000,
+  entries: 1_000_000,
 };
 const QUICK: Plan = {
   rounds: 1,
@@ -61,6 +65,7 @@ const QUICK: Plan = {
   sample: 100,
   pages: { placements: 500, requests: 20 },
   figures: 1_000,
+  entries: 4_000,
 };
 
 /** Runs the parts asked for and prints their figures. @throws BenchRefusedError before anything is printed that would mislead */
@@ -83,6 +88,7 @@ export async function benchNow(
       for (const one of await atSizes(cluster, seed, options, (size) => report.filled(size))) report.size(one);
       report.flatness();
     }
+    if (parts.includes('v')) report.record(await recordTimes(cluster, seed, plan.entries));
     if (parts.includes('f')) report.pages(await pageTimes(cluster, seed, plan.pages));
     if (parts.includes('g')) report.figures(await figureTimes(cluster, plan.figures));
   } finally {
@@ -119,7 +125,8 @@ function planOf(options: BenchOptions): Plan {
   const sizes = [...new Set([...asked.filter((size) => size < most), most])];
   const pages = { ...plan.pages, placements: numberOf(options.size, plan.pages.placements) };
   const figures = numberOf(options.size, options.full === true ? 1_000_000 : plan.figures);
-  return { ...plan, rounds, sizes, pages, figures };
+  const entries = numberOf(options.entries, plan.entries);
+  return { ...plan, rounds, sizes, pages, figures, entries };
 }
 
 function numberOf(text: string | undefined, otherwise: number): number {

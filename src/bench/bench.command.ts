@@ -6,6 +6,7 @@ export type BenchOptions = {
   readonly size?: string;
   readonly parts?: string;
   readonly rounds?: string;
+  readonly entries?: string;
   readonly folder?: string;
   readonly json?: boolean;
 };
@@ -21,12 +22,13 @@ export function register(program: Command): void {
     .option('--full', "ook een miljoen plaatsingen (vraagt zo'n 20 GB schijf)")
     .option('--size <n>', 'hoogste aantal plaatsingen in deel e, f en g')
     .option('--parts <letters>', 'alleen deze delen, bijvoorbeeld ad', 'abcdefg')
+    .option('--entries <n>', 'regels van het logboek in deel v, standaard een miljoen')
     .option('--rounds <n>', 'aantal ronden per meting')
     .option('--folder <map>', 'map op schijf voor de database; de bench maakt en verwijdert haar')
     .option('--json', 'geeft de cijfers als JSON')
     .addHelpText(
       'after',
-      "\nDelen: a gebeurtenissen, b tegen DBOS, c termijnen, d inlezen, e aantallen, f pagina's, g cijfers van tien jaar. Zonder kloppende boeken geen cijfers.",
+      "\nDelen: a gebeurtenissen, b tegen DBOS, c termijnen, d inlezen, e aantallen, f pagina's, g cijfers van tien jaar, v controle, zegel en uitvoer van het logboek (alleen op verzoek). Zonder kloppende boeken geen cijfers.",
     )
     .action(async (options: BenchOptions) => {
       const { benchNow } = await import('./bench-now.js');

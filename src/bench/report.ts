@@ -4,6 +4,7 @@ import type { FiguresResult } from './figures.js';
 import type { DbosRound } from './dbos.js';
 import { rateOf, spreadOf, type Measured, type Spread } from './measured.js';
 import type { Round } from './one-by-one.js';
+import type { RecordTimes } from './record-times.js';
 import type { PagesResult } from './pages.js';
 import type { SizeResult } from './sizes.js';
 import type { QueueBackend, TimerRound } from './timers-due.js';
@@ -150,6 +151,20 @@ export class Report {
       ),
       '   Dezelfde vragen aan de gewone tabellen; milliseconden',
       ...plain.map(({ question, ms }) => `   ${question.padEnd(46)} ${ms.toFixed(0)}`),
+    ]);
+  }
+
+  record(result: RecordTimes): void {
+    const { placements, entries, lanes, bytes, seconds, archiveBytes } = result;
+    const rate = (time: number): string => `${time.toFixed(1)} s (${Math.round(entries / time)} regels per seconde)`;
+    const goal = (time: number, most: number): string =>
+      time * (1_000_000 / entries) <= most ? '' : `; doel ${most} s bij een miljoen (niet gehaald)`;
+    this.say({ part: 'v', ...result }, [
+      `v  Logboek van ${entries} regels in ${placements} dossiers, ${lanes} draden, ${Math.round(bytes / 2 ** 20)} MB; gevuld in ${seconds.seed.toFixed(0)} s`,
+      `   verify            ${rate(seconds.verify)}${goal(seconds.verify, 60)}`,
+      `   verify --replay   ${rate(seconds.replay)}${goal(seconds.replay, 600)}`,
+      `   eerste zegel      ${seconds.firstSeal.toFixed(1)} s, een dag zonder wijziging ${seconds.nextSeal.toFixed(1)} s`,
+      `   uitvoer           ${rate(seconds.export)}, ${Math.round(archiveBytes / 2 ** 20)} MB`,
     ]);
   }
 

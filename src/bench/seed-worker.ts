@@ -12,7 +12,7 @@ import { contact, firstDayOf, NOW, openedPlacement, TENANT, TODAY } from './made
 import { copyParts } from './seed-rows.js';
 
 /** What the main thread asks: the placements from `first`, written as files that COPY can read. */
-export type SeedTask = { readonly first: number; readonly count: number };
+export type SeedTask = { readonly first: number; readonly count: number; readonly contacts: number };
 export type SeedFile = { readonly table: string; readonly columns: readonly string[]; readonly path: string };
 
 const env: DecisionEnv = {
@@ -26,19 +26,19 @@ const env: DecisionEnv = {
 };
 
 /** The real machine and the real chain; only the way into the tables is another. */
-function seeded(index: number): Writes {
+function seeded(index: number, contacts: number): Writes {
   const opened = openedPlacement(index, firstDayOf(index));
   const work = new StreamWork(opened.stream, env, undefined, [], [], true);
   work.open(opened);
   work.fireDue();
-  work.send(contact(opened.stream, index));
+  for (let nth = 0; nth < contacts; nth += 1) work.send(contact(opened.stream, index + nth));
   return work.writes();
 }
 
-async function files({ first, count }: SeedTask): Promise<readonly SeedFile[]> {
+async function files({ first, count, contacts }: SeedTask): Promise<readonly SeedFile[]> {
   const folder = join(String(workerData), String(first));
   await mkdir(folder, { mode: 0o755 });
-  const parts = copyParts(Array.from({ length: count }, (_none, at) => seeded(first + at)));
+  const parts = copyParts(Array.from({ length: count }, (_none, at) => seeded(first + at, contacts)));
   return Promise.all(
     parts.map(async ({ table, columns, text }, at) => {
       const path = join(folder, `${at}.copy`);

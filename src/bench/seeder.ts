@@ -10,8 +10,11 @@ const CHUNK = 1_000;
 /** What would be checked or kept up row by row; the machine's rows hold it, and it is put back before anything is measured. */
 const TABLES = ['stream', 'journal_entry', 'instance', 'timer', 'placement', 'fact', 'outbox', 'inbox_item'];
 
-/** Fills a database with placements that the machine itself made, in worker threads, and writes them by COPY. */
-export async function seed(urls: BenchUrls, folder: string, placements: number): Promise<void> {
+/**
+ * Fills a database with placements that the machine itself made, in worker threads, and writes them by COPY.
+ * @param contacts how many talks each placement has: the length of its story
+ */
+export async function seed(urls: BenchUrls, folder: string, placements: number, contacts = 1): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o755 });
   const client = new Client({ connectionString: urls.superuser });
   await client.connect();
@@ -28,7 +31,7 @@ export async function seed(urls: BenchUrls, folder: string, placements: number):
       workers.map(async (worker) => {
         for (let first = next; first < placements; first = next) {
           next = first + CHUNK;
-          const files = await asked(worker, { first, count: Math.min(CHUNK, placements - first) });
+          const files = await asked(worker, { first, count: Math.min(CHUNK, placements - first), contacts });
           writing = writing.then(() => copied(client, files));
           await writing;
         }

@@ -2,7 +2,7 @@ import type { Moment } from '../../workflows/definition.js';
 import type { PolicySet } from '../../workflows/law/policies.js';
 import type { EntryBody } from '../journal/entry.js';
 import { chainFault } from '../journal/verify-chain.js';
-import { eachPage, eachPageOf, type StreamPage } from '../journal/stream-pages.js';
+import { eachPage, eachPageOf, type IdRange, type StreamPage } from '../journal/stream-pages.js';
 import type { AppPool } from '../platform/database.js';
 import type { Workflows } from './decision-env.js';
 import { inColumns } from './effect-writes.js';
@@ -38,6 +38,8 @@ export class Verifier {
       readonly progress?: (streams: number) => void;
       /** Only these streams: a sample. */
       readonly streams?: readonly string[];
+      /** Only this part of all ids: one of several threads. */
+      readonly range?: IdRange;
     },
   ): Promise<Verified> {
     const found: Difference[] = [];
@@ -58,7 +60,7 @@ export class Verifier {
       options.progress?.(streams);
     };
     if (options.streams) await eachPageOf(this.pool, tenant, options.streams, PAGE, visit);
-    else await eachPage(this.pool, tenant, PAGE, visit);
+    else await eachPage(this.pool, tenant, PAGE, visit, options.range);
     return { streams, entries, differences, first: found };
   }
 

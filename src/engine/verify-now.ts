@@ -6,7 +6,8 @@ import { checkAllSeals, type SealTotals } from '../record/check-all-seals.js';
 import { withDatabase } from '../running/with-database.js';
 import { lawDifferences } from './law-differences.js';
 import { RegisteredWorkflows } from './registered-workflows.js';
-import { Verifier, type Difference } from './verifier.js';
+import { verifyBody } from './verify-lanes.js';
+import type { Difference } from './verifier.js';
 
 type Options = { readonly replay?: boolean; readonly law?: boolean; readonly json?: boolean };
 type Totals = {
@@ -16,12 +17,15 @@ type Totals = {
   readonly first: readonly Difference[];
 };
 
+/** Streams from which on progress is worth a line. */
+const LARGE = 5_000;
+
 /** @returns whether everything was as it should be */
 export async function verifyNow(env: Readonly<Record<string, string | undefined>>, options: Options): Promise<boolean> {
   return withDatabase(env, async (config) => {
     const pool = new AppPool(config.database.app);
     try {
-      const totals = await verifyAll(pool, options.replay === true);
+      const totals = await verifyAll(pool, options.replay === true, config.database.app);
       const sealed = await checkAllSeals(pool, config);
       const law = options.law === true ? await lawDifferences(pool, new RegisteredWorkflows()) : undefined;
       print(totals, sealed, law, options);
@@ -32,15 +36,18 @@ export async function verifyNow(env: Readonly<Record<string, string | undefined>
   });
 }
 
-/** Checks the record of every deciding body. Progress goes to standard error. */
-export async function verifyAll(pool: AppPool, replay: boolean): Promise<Totals> {
-  const verifier = new Verifier(pool, new RegisteredWorkflows());
+/**
+ * Checks the record of every deciding body. Progress goes to standard error.
+ * @param url of the same database, for more threads; without it one does all
+ */
+export async function verifyAll(pool: AppPool, replay: boolean, url?: string): Promise<Totals> {
   let totals: Totals = { streams: 0, entries: 0, differences: 0, first: [] };
   for (const tenant of await allTenants(pool)) {
-    const progress = (streams: number): void => {
-      if (process.stderr.isTTY) process.stderr.write(`\r${tenant.name}: ${streams} dossiers`);
-    };
-    const one = await verifier.verify(tenant.id, { replay, progress });
+    const one = await verifyBody(pool, url ?? '', tenant.id, {
+      replay,
+      progress: progressOf(tenant.name),
+      ...(url === undefined ? { lanes: 1 } : {}),
+    });
     if (process.stderr.isTTY) process.stderr.write('\n');
     const rooms = replay ? await roomFaults(pool, tenant.id) : [];
     totals = {
@@ -51,6 +58,18 @@ export async function verifyAll(pool: AppPool, replay: boolean): Promise<Totals>
     };
   }
   return totals;
+}
+
+/** On a terminal as it goes; in a file of lines at every tenth part of a large record. */
+function progressOf(name: string): (streams: number, of: number) => void {
+  let tenths = 0;
+  return (streams, of) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${name}: ${streams} van ${of} dossiers`);
+    else if (of >= LARGE && Math.floor((streams * 10) / of) > tenths) {
+      tenths = Math.floor((streams * 10) / of);
+      process.stderr.write(`${name}: ${streams} van ${of} dossiers\n`);
+    }
+  };
 }
 
 /** What rooms that no machine writes hold against the record: runs, files, mandates. */

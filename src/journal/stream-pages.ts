@@ -28,12 +28,16 @@ export type StreamPage = {
 };
 
 const HEADS = `select id, kind, entry_no as "entryNo", encode(head_hash, 'hex') as "headHash"
-  from stream where tenant = $1 and id > $2 order by id limit $3`;
+  from stream where tenant = $1 and id > $2 and id <= $4 order by id limit $3`;
 const CHOSEN = `select id, kind, entry_no as "entryNo", encode(head_hash, 'hex') as "headHash"
   from stream where tenant = $1 and id = any($2) order by id`;
 const ENTRIES = `select stream, number, at, instance, type, body, encode(previous_hash, 'hex') as "previousHash",
   encode(hash, 'hex') as hash from journal_entry where stream = any($1::uuid[]) order by stream, number`;
 const LOWEST = '00000000-0000-0000-0000-000000000000';
+const HIGHEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** A part of all ids: after one (null: from the first) until another. */
+export type IdRange = { readonly after: string | null; readonly until: string };
 
 /** Walks the streams of a deciding body page by page; memory stays that of one page. */
 export async function eachPage(
@@ -41,12 +45,13 @@ export async function eachPage(
   tenant: string,
   size: number,
   work: (page: StreamPage) => Promise<void>,
+  range: IdRange = { after: null, until: HIGHEST },
 ): Promise<void> {
-  let after: string | undefined = LOWEST;
+  let after: string | undefined = range.after ?? LOWEST;
   while (after !== undefined) {
     const from: string = after;
     after = await inSnapshot(pool, tenant, async (client) => {
-      const heads = (await client.query<StreamHead>(HEADS, [tenant, from, size])).rows;
+      const heads = (await client.query<StreamHead>(HEADS, [tenant, from, size, range.until])).rows;
       if (heads.length > 0) await work(await pageOf(client, heads));
       return heads.at(-1)?.id;
     });

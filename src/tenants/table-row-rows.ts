@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Json, LocalDate, Moment } from '../../workflows/definition.js';
-import type { EnteredCertainty, EnteredRow, TableName } from '../../workflows/law/table-catalogue.js';
+import type { EnteredCertainty, EnteredRow } from '../../workflows/law/table-catalogue.js';
 import type { RowChange } from '../journal/writes.js';
 
 /** A row of a table of the law as a deciding body entered it, with who looked at it. */

@@ -240,15 +240,15 @@ describe('A decided amount that differs from the rule (M48)', () => {
       [placement.id],
     );
     const { body } = await api.as('manager.gooi').get('/decided-otherwise');
-    // 1,400 × 27 / 28 − 1,327.47 = 22.53, and twice 1,400 − 1,376.64 = 23.36.
+    // 1,400 × 27 / 28 − 1,327.47 = 22.53, and three times 1,400 − 1,376.64 = 23.36.
     expect(body.items).toMatchObject([
       {
         placement: placement.id,
         from: '2026-02',
-        until: '2026-04',
+        until: '2026-05',
         decided: '1400.00',
         byRule: '1376.64',
-        difference: '69.25',
+        difference: '92.61',
       },
     ]);
   });

@@ -121,7 +121,10 @@ export function EnteredRows({ rows, names }: Pick<Props, 'rows' | 'names'>) {
 
 /** What a row says, term by term, in the order of its form. */
 function valueLines({ table, value }: Pick<EnteredRow, 'table' | 'value'>): readonly (readonly [string, string])[] {
-  const text = (name: string): string => String(value[name] ?? '');
+  const text = (name: string): string => {
+    const found = value[name];
+    return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
+  };
   switch (table) {
     case 'minimumWage':
       return [

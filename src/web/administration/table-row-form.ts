@@ -1,4 +1,3 @@
-import type { LocalDate } from '../../../workflows/definition.js';
 import { addDays, addMonths, yearOf } from '../../../workflows/law/dates.js';
 import type { TableName } from '../../../workflows/law/table-catalogue.js';
 import { rowDays } from '../../../workflows/law/table-row-check.js';
@@ -72,7 +71,7 @@ export function firstTyped(table: TableName, tables: LegalTables): Typed {
   return { from: nextDay(table, tables), correction: 'nee', ...(table === 'minimumWage' ? { adultAge: '21' } : {}) };
 }
 
-function nextDay(table: TableName, tables: LegalTables): LocalDate | '' {
+function nextDay(table: TableName, tables: LegalTables): string {
   const last = rowDays(tables, table).at(-1) ?? '';
   if (table === 'minimumWage') return addDays(tables.reachUntil, 1);
   if (table === 'aowAge') return `${yearOf(last) + 1}-01-01`;
