@@ -7,6 +7,8 @@ import type { LocalDate, Role } from '../../workflows/definition.js';
 import type { TablesSource } from '../engine/policy-source.js';
 import type { AccessLog } from '../journal/access-log.js';
 import { inSession } from '../journal/session-work.js';
+import type { LegalTables } from '../../workflows/law/tables.js';
+import type { PolicyReader } from '../subsidies/policy-reader.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
@@ -52,6 +54,7 @@ export class ComplaintService {
     private readonly pool: AppPool,
     private readonly record: TenantRecord,
     private readonly vault: PersonVault,
+    private readonly policies: PolicyReader,
     private readonly tables: TablesSource,
     private readonly log: AccessLog,
     private readonly clock: Clock,
@@ -92,7 +95,7 @@ export class ComplaintService {
     requireRole(actor, RECORD_COMPLAINTS, 'Een klacht of datalek vastleggen');
     const id = randomUUID();
     const now = await this.clock.now();
-    const facts = this.factsOf(given, now);
+    const facts = this.factsOf(given, now, await this.tablesOf(actor));
     const { personKeys, seal } = this.vault.newKey(id);
     const told = seal('told', { story: given.story });
     const { committee: _counted, ...known } = facts;
@@ -114,6 +117,7 @@ export class ComplaintService {
   async step(actor: SessionActor, id: string, step: ComplaintStep, expected: number): Promise<void> {
     requireRole(actor, HANDLE_COMPLAINTS, 'Een klacht of datalek behandelen');
     const today = localDate(await this.clock.now());
+    const tables = await this.tablesOf(actor);
     const sealed =
       step.step === 'closed'
         ? await this.vault.seal(actor, id, 'concluded', { conclusion: step.conclusion })
@@ -123,7 +127,7 @@ export class ComplaintService {
       if (current.revision !== expected) throw new StaleEntryError(expected, current.revision);
       const faults = stepFaults(current, step, today);
       if (faults.length > 0) throw new UnfitError(faults);
-      const changed = this.changeOf(current, step);
+      const changed = this.changeOf(current, step, tables);
       const { conclusion: _sealed, ...open } = 'conclusion' in step ? step : { ...step, conclusion: '' };
       return {
         type: `complaint.${step.step}`,
@@ -136,7 +140,7 @@ export class ComplaintService {
     });
   }
 
-  private factsOf(given: NewComplaint, now: string) {
+  private factsOf(given: NewComplaint, now: string, tables: LegalTables) {
     const { kind, subject, toldBy, placement } = given;
     const shared = { kind, subject, toldBy, placement };
     if (given.kind === 'dataBreach') {
@@ -147,11 +151,15 @@ export class ComplaintService {
     }
     const { receivedOn, committee } = given;
     refuseFuture('receivedOn', receivedOn > localDate(now));
-    const lastDay = complaintLastDay(receivedOn, { committee, extended: false }, this.tables.current());
+    const lastDay = complaintLastDay(receivedOn, { committee, extended: false }, tables);
     return { ...shared, receivedOn, foundAt: null, lastDay, lastMoment: null, committee };
   }
 
-  private changeOf(current: ComplaintRow, step: ComplaintStep): Partial<ComplaintRow> {
+  private async tablesOf(actor: SessionActor): Promise<LegalTables> {
+    return this.tables.of(await this.policies.of(actor));
+  }
+
+  private changeOf(current: ComplaintRow, step: ComplaintStep, tables: LegalTables): Partial<ComplaintRow> {
     switch (step.step) {
       case 'assigned':
         return { handler: step.handler };
@@ -164,15 +172,14 @@ export class ComplaintService {
       case 'peopleTold':
         return { peopleToldOn: step.on };
       case 'extended':
-        return { extendedOn: step.on, lastDay: this.extendedDay(current) };
+        return { extendedOn: step.on, lastDay: this.extendedDay(current, tables) };
       case 'closed':
         return { closedOn: step.on, outcome: step.outcome };
     }
   }
 
   /** A committee is known by the term that was counted at the start. */
-  private extendedDay({ receivedOn, lastDay }: ComplaintRow): LocalDate {
-    const tables = this.tables.current();
+  private extendedDay({ receivedOn, lastDay }: ComplaintRow, tables: LegalTables): LocalDate {
     const committee = lastDay === complaintLastDay(receivedOn, { committee: true, extended: false }, tables);
     return complaintLastDay(receivedOn, { committee, extended: true }, tables);
   }
