@@ -131,7 +131,7 @@ export class FigureReader {
       year: request.year,
       per: request.per,
       policies,
-      tables: this.tables.current(),
+      tables: this.tables.of(policies),
       fullMonth: await this.forecasts.monthlyAmount(actor, { ...full, from: today, wageValue: null }),
       experts: ownExperts(members, actor.id),
     };
