@@ -21,15 +21,17 @@ export function tablesWith(base: LegalTables, entered: readonly EnteredRow[]): L
     decreedDays: base.decreedDays
       .filter(({ day }) => !of('decreedDay').some(({ from }) => from === day))
       .concat(of('decreedDay').map(({ from, source, certainty }) => ({ day: from, source, certainty })))
-      .toSorted((a, b) => a.day.localeCompare(b.day)),
+      .toSorted((a, b) => compared(a.day, b.day)),
     aowAges: mergedAges(base.aowAges, of('aowAge').map(ageRow)),
   };
 }
 
+const compared = (a: LocalDate, b: LocalDate): number => (a < b ? -1 : a > b ? 1 : 0);
+
 function lastOfEachDay(rows: readonly EnteredRow[]): readonly EnteredRow[] {
   const last = new Map<LocalDate, EnteredRow>();
   for (const row of rows) if ((last.get(row.from)?.entry ?? -1) <= row.entry) last.set(row.from, row);
-  return [...last.values()].toSorted((a, b) => a.from.localeCompare(b.from));
+  return [...last.values()].toSorted((a, b) => compared(a.from, b.from));
 }
 
 /** Half years follow each other: one that is missing or uncertain ends the reach. */
@@ -50,7 +52,7 @@ const nextDay = (end: LocalDate): LocalDate =>
 
 function merged<R extends { readonly from: LocalDate }>(base: readonly R[], entered: readonly R[]): readonly R[] {
   const days = new Set(entered.map(({ from }) => from));
-  return [...base.filter(({ from }) => !days.has(from)), ...entered].toSorted((a, b) => a.from.localeCompare(b.from));
+  return [...base.filter(({ from }) => !days.has(from)), ...entered].toSorted((a, b) => compared(a.from, b.from));
 }
 
 function mergedAges(base: readonly AowAgeRow[], entered: readonly AowAgeRow[]): readonly AowAgeRow[] {
