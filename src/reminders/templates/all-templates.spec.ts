@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { inboxSentence, mailText } from '../render.js';
 import { allTemplates } from './all-templates.js';
 import { dailyTemplates } from './daily.templates.js';
+import { roomTemplates } from './room.templates.js';
 import { linkTemplates } from './link.templates.js';
 import { namedTemplates } from './named-templates.walk.js';
 import { relayTemplates } from './relay.templates.js';
@@ -19,7 +20,7 @@ describe('the Dutch texts', () => {
   });
 
   it('are there for nothing else', () => {
-    const ours = [dailyTemplates, relayTemplates, linkTemplates].flatMap((some) => Object.keys(some));
+    const ours = [dailyTemplates, relayTemplates, linkTemplates, roomTemplates].flatMap((some) => Object.keys(some));
     expect(Object.keys(allTemplates).filter((name) => !found.names.has(name) && !ours.includes(name))).toEqual([]);
   });
 

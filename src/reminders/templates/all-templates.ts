@@ -1,4 +1,5 @@
 import { dailyTemplates } from './daily.templates.js';
+import { roomTemplates } from './room.templates.js';
 import { decisionTemplates } from './decision.templates.js';
 import { linkTemplates } from './link.templates.js';
 import { measurementTemplates } from './measurement.templates.js';
@@ -16,6 +17,7 @@ export const allTemplates: Templates = {
   ...messageAndSupportTemplates,
   ...objectionTemplates,
   ...dailyTemplates,
+  ...roomTemplates,
   ...relayTemplates,
   ...linkTemplates,
 };

@@ -37,7 +37,6 @@ export const decisionTemplates: Templates = {
     ),
   ),
   'repeat-answered': letter('Het antwoord op het verzoek om opnieuw te meten'),
-  'interest-decision': letter('Het besluit over wettelijke rente'),
   'payment-held': letter('De betaling wacht'),
   'withdrawal-confirmed': letter('De bevestiging dat de aanvraag is ingetrokken'),
   correction: letter('De verbetering van gegevens'),
