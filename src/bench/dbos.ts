@@ -83,7 +83,7 @@ async function startDbos(rows: BenchUrls, system: BenchUrls) {
   await lines.next();
   const round = async (cluster: BenchCluster, recordings: readonly Recording[], atOnce: number): Promise<Measured> => {
     const file = join(tmpdir(), `praktijkroute-bench-${process.pid}.json`);
-    await writeFile(file, JSON.stringify(recordings.map(({ calls }) => calls.at(-1)?.values)));
+    await writeFile(file, JSON.stringify(recordings.map(({ calls }) => calls.at(-1)?.values.map(asText))));
     const cpu = cpuNow(cluster.postmaster);
     child.stdin.write(`${JSON.stringify({ file, atOnce })}\n`);
     const answer = await lines.next();
@@ -94,6 +94,9 @@ async function startDbos(rows: BenchUrls, system: BenchUrls) {
   };
   return { round, stop: () => child.kill() };
 }
+
+/** Inputs of a workflow are kept as JSON: bytes become base64, and what is not there stays so. */
+const asText = (value: unknown): unknown => (Buffer.isBuffer(value) ? { base64: value.toString('base64') } : value);
 
 function linesOf(child: ChildProcessWithoutNullStreams): AsyncIterator<string> {
   return createInterface({ input: child.stdout })[Symbol.asyncIterator]();

@@ -27,24 +27,10 @@ export async function makeFloor(urls: BenchUrls): Promise<void> {
   await ownerRows(urls, FUNCTION);
 }
 
-type Stored = {
-  readonly entries: readonly {
-    readonly stream: string;
-    readonly number: number;
-    readonly at: string;
-    readonly type: string;
-    readonly body: string;
-    readonly previousHash: string;
-    readonly hash: string;
-  }[];
-  readonly instances: readonly { readonly snapshot: string }[];
-};
-
 /** The rows of a recorded event as the arguments of one call. */
 export function floorCall(recording: Recording): readonly unknown[] {
-  const stored = JSON.parse(String(recording.calls.at(-1)?.values[2])) as Stored;
-  const [entry] = stored.entries;
-  const [instance] = stored.instances;
+  const [entry] = recording.writes?.entries ?? [];
+  const [instance] = recording.writes?.instances ?? [];
   if (!entry || !instance) throw new BenchRefusedError('Geen cijfers: een gebeurtenis zonder regel of toestand.');
   const { stream, number, at, type, body, previousHash, hash } = entry;
   const hashes = [Buffer.from(previousHash, 'hex'), Buffer.from(hash, 'hex')];

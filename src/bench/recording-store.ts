@@ -1,10 +1,11 @@
 import type { PoolClient } from 'pg';
-import { RecordStore } from '../journal/record-store.js';
+import { RecordStore, type Session } from '../journal/record-store.js';
+import type { Writes } from '../journal/writes.js';
 import { configOf, type AppPool } from '../platform/database.js';
 
 type Call = { readonly query: { readonly name: string; readonly text: string }; readonly values: readonly unknown[] };
-/** What one dispatch asked of the database: the exact calls, and whether they shared a transaction. */
-export type Recording = { readonly calls: Call[]; inTransaction: boolean };
+/** What one dispatch asked of the database: the exact calls, whether they shared a transaction, and what was stored last. */
+export type Recording = { readonly calls: Call[]; inTransaction: boolean; writes?: Writes };
 
 /** The engine's own store, which also remembers every call with its bytes; for one event at a time. */
 export class RecordingStore extends RecordStore {
@@ -17,6 +18,11 @@ export class RecordingStore extends RecordStore {
     await work();
     this.current = undefined;
     return recording;
+  }
+
+  override async store(session: Session, writes: Writes, client?: PoolClient): Promise<void> {
+    if (this.current) this.current.writes = writes;
+    await super.store(session, writes, client);
   }
 
   protected override async run<T extends Record<string, unknown>>(

@@ -36,6 +36,19 @@ export function placementRow(
   };
 }
 
+/** The same row, only when this decision changed something of it; a placement that was never read is new. */
+export function placementChange(
+  id: string,
+  after: { readonly definition: WorkflowDefinition; readonly instance: Instance },
+  before: { readonly definition: WorkflowDefinition; readonly instance: Instance } | undefined,
+  simulated: boolean,
+): readonly PlacementRow[] {
+  const row = placementRow(id, after.definition, after.instance, simulated);
+  if (before?.definition !== after.definition) return [row];
+  const known = placementRow(id, before.definition, before.instance, simulated);
+  return JSON.stringify(row) === JSON.stringify(known) ? [] : [row];
+}
+
 function text(context: JsonObject, key: string): string {
   const value = context[key];
   if (typeof value !== 'string') throw new Error(`The context of a placement has no ${key}`);

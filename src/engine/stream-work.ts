@@ -23,7 +23,7 @@ import type { EventCommand, MigrateCommand, MissedReminder, OpenCommand } from '
 import type { LoadedInstance, TimerRow } from '../journal/loaded.js';
 import { snapshotText } from './snapshot.js';
 import { outlookChange, partOutlookChange } from './placement-outlook.js';
-import { instanceRow, placementRow } from './stored-rows.js';
+import { instanceRow, placementChange } from './stored-rows.js';
 import { reminderOf } from './reminder-writes.js';
 import { RowBook } from './row-book.js';
 import { TimerBook, type DueTimer } from './timer-book.js';
@@ -56,7 +56,7 @@ export class StreamWork {
   private readonly chain: ChainWriter;
   private readonly book: RowBook;
   private firedCount = 0;
-  private readonly read: Instance | undefined;
+  private readonly read: Live | undefined;
   readonly missed: MissedReminder[] = [];
 
   constructor(
@@ -71,7 +71,7 @@ export class StreamWork {
     this.book = new RowBook(stream, env.tenant);
     this.timers = new TimerBook(stream, timers);
     for (const row of instances) this.live.set(row.name, this.wake(row));
-    this.read = this.live.get('placement')?.instance;
+    this.read = this.live.get('placement');
   }
 
   get entryNumber(): number {
@@ -157,7 +157,7 @@ export class StreamWork {
       rows: [...this.book.rows, ...this.outlooks()],
       outbox: this.book.outbox,
       inbox: this.book.inbox,
-      placements: placement ? [placementRow(stream, placement.definition, placement.instance, this.simulated)] : [],
+      placements: placement ? placementChange(stream, placement, this.read, this.simulated) : [],
       idempotency: [],
       personIndex: [],
       personKeys: [],
@@ -171,7 +171,7 @@ export class StreamWork {
     return [...this.changed].flatMap((name) => {
       const { definition, instance } = this.find(name);
       return name === 'placement'
-        ? outlookChange(stream, tenant, definition, this.read, instance)
+        ? outlookChange(stream, tenant, definition, this.read?.instance, instance)
         : partOutlookChange(stream, tenant, definition, instance);
     });
   }

@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg';
 import { loadedFrom, type Loaded } from './loaded.js';
 import { configOf, type AppPool } from '../platform/database.js';
-import { writesText, type Writes } from './writes.js';
+import { STORE_CALL, storeArguments } from './store-call.js';
+import type { Writes } from './writes.js';
 
 /** Deciding bodies a session may read, and the one it writes for. */
 export type Session = {
@@ -27,7 +28,7 @@ const READ = {
   name: 'engine_read',
   text: 'select engine_read($1, $2, $3::uuid[], $4::timestamptz, $5, $6::jsonb) as loaded',
 };
-const STORE = { name: 'engine_store', text: 'select engine_store($1, $2, $3::jsonb)' };
+const STORE = { name: 'engine_store', text: STORE_CALL };
 
 /** The two calls by which everything of the record is read and written. */
 export class RecordStore {
@@ -54,7 +55,7 @@ export class RecordStore {
 
   /** @throws ConflictError, HeldError; nothing is stored then */
   async store(session: Session, writes: Writes, client?: PoolClient): Promise<void> {
-    await this.run(STORE, [session.tenants.join(','), session.tenant, writesText(writes)], client);
+    await this.run(STORE, [session.tenants.join(','), session.tenant, ...storeArguments(writes)], client);
   }
 
   async inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {

@@ -1,7 +1,6 @@
 import type { JsonObject, LocalDate, Moment } from '../../workflows/definition.js';
 import type { ChainedEntry } from './entry.js';
 import type { InstanceRow } from './loaded.js';
-import { rowGroups } from './row-groups.js';
 
 export type TimerKey = {
   readonly stream: string;
@@ -92,17 +91,6 @@ export type Writes = {
   readonly personKeys: readonly { readonly person: string; readonly wrapped: string }[];
   readonly policyChanged: boolean;
 };
-
-/** The text for the database: parts without rows are left out, so their statements do not run. */
-export function writesText(writes: Writes): string {
-  const kept = Object.entries(writes).filter(
-    ([key, part]) => key === 'streams' || key === 'entries' || (Array.isArray(part) ? part.length > 0 : part === true),
-  );
-  return JSON.stringify({
-    ...Object.fromEntries(kept),
-    ...(writes.rows.length > 0 && { rows: rowGroups(writes.rows) }),
-  });
-}
 
 /** Puts the writes of several streams into one call. */
 export function joinWrites(all: readonly Writes[]): Writes {
