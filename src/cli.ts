@@ -11,6 +11,7 @@ import { dutchCommandError } from './running/dutch-command-errors.js';
 import { register as importing } from './exchange/import.command.js';
 import { failPlainly } from './running/fail-plainly.js';
 import { register as migrate } from './running/migrate.command.js';
+import { toTheEnd } from './running/to-the-end.js';
 import { register as outcomes } from './outcomes/outcomes.command.js';
 import { register as record } from './record/record.command.js';
 import { register as simulate } from './simulation/simulate.command.js';
@@ -52,4 +53,4 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 for (const register of COMMANDS) register(program);
-program.parseAsync().catch(failPlainly);
+toTheEnd(program.parseAsync()).catch(failPlainly);

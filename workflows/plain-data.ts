@@ -1,9 +1,21 @@
 /**
  * The same data as they come back after they were written as JSON and read again: what is undefined is gone. What is
  * plain already is given back itself and not copied: a decision changes a few fields of a context that holds many.
+ * @param before plain data of which parts may have been kept: those are not looked at again
  */
-export function plainData<T>(value: T): T {
-  return asPlain(value) as T;
+export function plainData<T>(value: T, before: Readonly<Record<string, unknown>> = {}): T {
+  return withKept(value, before) as T;
+}
+
+function withKept(value: unknown, before: Readonly<Record<string, unknown>>): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !isPlainObject(value))
+    return asPlain(value);
+  for (const key in value) {
+    const inner = value[key];
+    if (Object.is(inner, before[key]) && inner !== undefined) continue;
+    if (inner === undefined || !Object.is(asPlain(inner), inner)) return plainCopy(value);
+  }
+  return value;
 }
 
 function asPlain(value: unknown): unknown {

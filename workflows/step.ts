@@ -209,16 +209,16 @@ function move(
   const [next, actions] = transitionInOneScope(definition.machine, snapshot, event);
   // XState gives the same snapshot back, without a word, when no transition was taken.
   if (next === snapshot) return undefined;
-  return { instance: atRest(next), effects: effectsOf(actions) };
+  return { instance: atRest(next, snapshot.context as JsonObject), effects: effectsOf(actions) };
 }
 
 /** Snapshots rest as JSON, so what lives on between two events is exactly what a restore would find. */
-function atRest(snapshot: AnyMachineSnapshot): Instance {
+function atRest(snapshot: AnyMachineSnapshot, before?: JsonObject): Instance {
   if (snapshot.status !== 'active' && snapshot.status !== 'done') {
     throw new Error(`The machine came to rest as ${snapshot.status}: ${String(snapshot.error)}`);
   }
   const { value, context } = snapshot as { value: StateValue; context: JsonObject };
-  return { value: plainData(value), context: plainData(context), status: snapshot.status };
+  return { value: plainData(value), context: plainData(context, before), status: snapshot.status };
 }
 
 function effectsOf(actions: readonly ReturnedAction[]): readonly Effect[] {

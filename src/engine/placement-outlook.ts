@@ -1,4 +1,4 @@
-import type { WorkflowDefinition } from '../../workflows/definition.js';
+import type { JsonObject, WorkflowDefinition } from '../../workflows/definition.js';
 import type { Instance } from '../../workflows/step.js';
 import type { RowChange } from '../journal/writes.js';
 
@@ -24,6 +24,12 @@ export function outlookChange(
 ): readonly RowChange[] {
   if (!outlook) return [];
   const values = outlook(after.context);
-  if (before && JSON.stringify(outlook(before.context)) === JSON.stringify(values)) return [];
+  if (before && isSame(outlook(before.context), values)) return [];
   return [{ table: 'placement_outlook', key: { placement: stream }, values: { tenant, ...values } }];
+}
+
+/** Columns hold no lists and objects. */
+function isSame(before: JsonObject, after: JsonObject): boolean {
+  const columns = Object.keys(after);
+  return columns.length === Object.keys(before).length && columns.every((column) => before[column] === after[column]);
 }

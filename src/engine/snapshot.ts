@@ -1,6 +1,7 @@
 import type { JsonObject, WorkflowDefinition } from '../../workflows/definition.js';
 import type { Instance } from '../../workflows/step.js';
 import { canonicalText } from '../journal/canonical-text.js';
+import { quickCheck } from './quick-check.js';
 
 /** A stored snapshot does not fit the machine that must go on with it. */
 export class BrokenSnapshotError extends Error {
@@ -25,8 +26,10 @@ export function parseSnapshot(definition: WorkflowDefinition, text: string): Ins
  */
 export function instanceFrom(definition: WorkflowDefinition, snapshot: JsonObject): Instance {
   const plain = snapshot as unknown as Instance;
-  const context = definition.context.safeParse(plain.context);
-  if (!context.success) throw new BrokenSnapshotError(definition.name, definition.version, context.error.message);
+  if (!quickCheck(definition.context)(plain.context)) {
+    const { error } = definition.context.safeParse(plain.context);
+    throw new BrokenSnapshotError(definition.name, definition.version, error?.message ?? 'its context');
+  }
   if (plain.status !== 'active' && plain.status !== 'done') {
     throw new BrokenSnapshotError(definition.name, definition.version, `status ${String(plain.status)}`);
   }

@@ -46,7 +46,8 @@ export function placementChange(
   const row = placementRow(id, after.definition, after.instance, simulated);
   if (before?.definition !== after.definition) return [row];
   const known = placementRow(id, before.definition, before.instance, simulated);
-  return JSON.stringify(row) === JSON.stringify(known) ? [] : [row];
+  const columns = Object.keys(row) as readonly (keyof PlacementRow)[];
+  return columns.every((column) => row[column] === known[column]) ? [] : [row];
 }
 
 function text(context: JsonObject, key: string): string {

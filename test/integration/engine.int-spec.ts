@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { Engine } from '../../src/engine/engine.js';
 import { PolicySource, TablesSource } from '../../src/engine/policy-source.js';
-import { RecordStore } from '../../src/journal/record-store.js';
+import type { Command } from '../../src/engine/command.js';
+import { hexList, plainList, textList, wordList } from '../../src/journal/database-lists.js';
+import { ConflictError, RecordStore } from '../../src/journal/record-store.js';
 import { AppPool } from '../../src/platform/database.js';
 import { ToyWorkflows } from '../support/toy-workflow.js';
 import { actor, session, TENANT, ToyEngine } from '../support/toy-engine.js';
@@ -16,6 +18,53 @@ afterAll(async () => {
 });
 
 const whole = { differences: 0, first: [] };
+
+describe('the store', () => {
+  test('gets every text and byte as it is, whatever stands in it', async () => {
+    const texts = ['plain', '', '{"a":"b\\n\\"c"}', 'new\nline, "quote", \\ and {braces}', 'Zoë 🙂 €'];
+    const words = [...texts, null, 'NULL'];
+    const [row] = await toy.pool.query<{ texts: string[]; words: string[]; bytes: string[]; none: number | null }>(
+      `select $1::text[] as texts, $2::text[] as words, cardinality($5::text[]) as none,
+        (select array_agg(encode(b, 'hex')) from unnest($3::bytea[], $4::int[]) as x(b, nth)) as bytes`,
+      [textList(texts), wordList(words), hexList(['00ff', '7b2c7d']), plainList([1, 2]), textList([])],
+    );
+    expect(row).toEqual({ texts, words, bytes: ['00ff', '7b2c7d'], none: 0 });
+  });
+
+  test('takes a batch in parts of one transaction: a part that fails takes all of it back, and each is tried alone', async () => {
+    const streams = await Promise.all(Array.from({ length: 60 }, () => toy.opened()));
+    const commands = streams.map((stream): Command => ({
+      kind: 'event',
+      stream,
+      actor,
+      instance: 'placement',
+      event: { type: 'counted' },
+    }));
+    const calls: string[] = [];
+    class Watched extends RecordStore {
+      override async store(...[by, writes, client]: Parameters<RecordStore['store']>): Promise<void> {
+        calls.push(`${writes.streams.length} ${client === undefined ? 'alone' : 'together'}`);
+        if (calls.length === 2) throw new ConflictError('somebody was first');
+        await super.store(by, writes, client);
+      }
+    }
+    const engine = new Engine(
+      new Watched(toy.pool),
+      new ToyWorkflows(),
+      new PolicySource(toy.pool),
+      new TablesSource(),
+    );
+    const answers = await engine.dispatchBatch(session, commands);
+    expect(answers.map((one) => ('entry' in one ? one.entry : one.message))).toEqual(streams.map(() => 2));
+    expect(calls.slice(0, 2)).toEqual(['30 together', '30 together']);
+    expect(calls.slice(2)).toEqual(streams.map(() => '1 alone'));
+    expect((await engine.dispatchBatch(session, commands)).every((one) => 'entry' in one && one.entry === 3)).toBe(
+      true,
+    );
+    expect(calls.slice(-2)).toEqual(['30 together', '30 together']);
+    expect(await toy.differences()).toEqual(whole);
+  });
+});
 
 describe('one event', () => {
   test('is one entry with its state, fact, room row, letter and task', async () => {

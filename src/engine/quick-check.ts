@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+/** Whether a value passes; what is wrong with it is the schema's to say. */
+export type Check = (value: unknown) => boolean;
+
+const checks = new WeakMap<z.ZodType, Check>();
+/** Texts that passed a schema, at most so many of each: days, codes and hours are the same in all of a caseload. */
+const MOST_TEXTS = 20_000;
+
+/**
+ * A schema as a check that builds nothing: a context of a hundred fields is looked at with every event, and a schema copies all
+ * of it to say that it is right. Shapes we do not take apart are left to the schema itself, so both always say the same.
+ */
+export function quickCheck(schema: z.ZodType): Check {
+  const known = checks.get(schema);
+  if (known) return known;
+  const check = made(schema);
+  checks.set(schema, check);
+  return check;
+}
+
+function made(schema: z.ZodType): Check {
+  const bySchema: Check = (value) => schema.safeParse(value).success;
+  if (schema instanceof z.ZodNullable) {
+    const inner = quickCheck(schema.unwrap() as z.ZodType);
+    return (value) => value === null || inner(value);
+  }
+  if (schema instanceof z.ZodEnum || schema instanceof z.ZodBoolean) return simple(schema);
+  if (schema instanceof z.ZodString || schema instanceof z.ZodISODate) return remembered(bySchema);
+  if (hasChecks(schema)) return bySchema;
+  if (schema instanceof z.ZodArray) {
+    const element = quickCheck(schema.element as z.ZodType);
+    return (value) => Array.isArray(value) && value.every((one) => element(one));
+  }
+  return schema instanceof z.ZodObject ? (strictObject(schema) ?? bySchema) : bySchema;
+}
+
+function simple(schema: z.ZodEnum | z.ZodBoolean): Check {
+  if (hasChecks(schema)) return (value) => schema.safeParse(value).success;
+  if (schema instanceof z.ZodBoolean) return (value) => typeof value === 'boolean';
+  const options = new Set<unknown>(schema.options);
+  return (value) => options.has(value);
+}
+
+/** Our schemas of texts look at nothing but the text, so what passed once passes again. */
+function remembered(check: Check): Check {
+  const passed = new Set<string>();
+  return (value) => {
+    if (typeof value !== 'string') return false;
+    if (passed.has(value)) return true;
+    if (!check(value)) return false;
+    if (passed.size >= MOST_TEXTS) passed.clear();
+    passed.add(value);
+    return true;
+  };
+}
+
+/** Nothing when it lets unknown keys through, or a field may be left out. */
+function strictObject(schema: z.ZodObject): Check | undefined {
+  const fields = Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>);
+  const isStrict = schema.def.catchall instanceof z.ZodNever;
+  if (!isStrict || fields.some(([, field]) => field.safeParse(undefined).success)) return undefined;
+  const keys = fields.map(([key]) => key);
+  const inner = fields.map(([, field]) => quickCheck(field));
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const given = value as Readonly<Record<string, unknown>>;
+    for (let at = 0; at < keys.length; at += 1) if (inner[at]?.(given[keys[at] ?? '']) !== true) return false;
+    let count = 0;
+    // No field may be missing, so as many keys as fields are the fields.
+    for (const _key in given) count += 1;
+    return count === keys.length;
+  };
+}
+
+const hasChecks = (schema: z.ZodType): boolean => (schema.def.checks?.length ?? 0) > 0;
