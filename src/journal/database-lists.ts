@@ -2,42 +2,40 @@
 export const plainList = (items: readonly (string | number)[]): string => `{${items.join(',')}}`;
 
 /** A list of short words as PostgreSQL reads an array. */
-export const wordList = (words: readonly (string | null)[]): string =>
-  `{${words.map((word) => (word === null ? 'NULL' : `"${word.replaceAll(/["\\]/g, String.raw`\$&`)}"`)).join(',')}}`;
+export const wordList = (words: readonly (string | null)[]): string => `{${words.map(inQuotes).join(',')}}`;
+
+const inQuotes = (word: string | null): string => {
+  if (word === null) return 'NULL';
+  return `"${SPECIAL.test(word) ? word.replaceAll(/["\\]/g, String.raw`\$&`) : word}"`;
+};
+const SPECIAL = /["\\]/;
+
+/** A list of bytes, given in hex, as PostgreSQL reads an array of them. */
+export const hexList = (texts: readonly string[]): string =>
+  `{${texts.map((text) => String.raw`"\\x${text}"`).join(',')}}`;
 
 const TEXT = 25;
-const BYTEA = 17;
-/** Dimensions, whether something is null, type of the elements, how many, number of the first. */
+/** Dimensions, whether something is null, type of the elements, how many, number of the first: four bytes each. */
 const HEAD_BYTES = 20;
 const LENGTH_BYTES = 4;
+const NOTHING = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, TEXT]);
 
 /** A list of long texts as `text[]` in PostgreSQL's binary form: nothing is escaped here to be unescaped there. */
 export function textList(texts: readonly string[]): Buffer {
-  const sizes = texts.map((text) => Buffer.byteLength(text));
-  return binaryList(TEXT, sizes, (buffer, at, index) => buffer.write(texts[index] ?? '', at));
-}
-
-/** A list of bytes, given in hex, as `bytea[]` in the same form. */
-export function hexList(texts: readonly string[]): Buffer {
-  const sizes = texts.map((text) => text.length / 2);
-  return binaryList(BYTEA, sizes, (buffer, at, index) => buffer.write(texts[index] ?? '', at, 'hex'));
-}
-
-function binaryList(
-  type: number,
-  sizes: readonly number[],
-  write: (buffer: Buffer, at: number, index: number) => void,
-): Buffer {
-  const total = sizes.reduce((sum, size) => sum + LENGTH_BYTES + size, HEAD_BYTES);
+  if (texts.length === 0) return NOTHING;
+  let total = HEAD_BYTES;
+  for (const text of texts) total += LENGTH_BYTES + Buffer.byteLength(text);
   const buffer = Buffer.allocUnsafe(total);
-  const head = [sizes.length === 0 ? 0 : 1, 0, type, sizes.length, 1];
-  for (const [place, value] of head.entries()) buffer.writeInt32BE(value, place * LENGTH_BYTES);
+  buffer.writeInt32BE(1, 0);
+  buffer.writeInt32BE(0, 4);
+  buffer.writeInt32BE(TEXT, 8);
+  buffer.writeInt32BE(texts.length, 12);
+  buffer.writeInt32BE(1, 16);
   let at = HEAD_BYTES;
-  for (const [index, size] of sizes.entries()) {
+  for (const text of texts) {
+    const size = buffer.write(text, at + LENGTH_BYTES);
     buffer.writeInt32BE(size, at);
-    write(buffer, at + LENGTH_BYTES, index);
     at += LENGTH_BYTES + size;
   }
-  // An empty array has no dimension.
-  return sizes.length === 0 ? buffer.subarray(0, 12) : buffer;
+  return buffer;
 }

@@ -16,7 +16,7 @@ export function storeArguments(writes: Writes): readonly unknown[] {
     hexList(streams.map((one) => one.headHash)),
     plainList(entries.map((one) => one.stream)),
     plainList(entries.map((one) => one.number)),
-    wordList(entries.map((one) => one.at)),
+    plainList(entries.map((one) => one.at)),
     wordList(entries.map((one) => one.instance)),
     wordList(entries.map((one) => one.type)),
     textList(entries.map((one) => one.body)),
