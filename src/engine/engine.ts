@@ -17,19 +17,16 @@ import {
 } from './engine.errors.js';
 import type { PolicySource, TablesSource } from './policy-source.js';
 import { recentChanges } from './recent-changes.js';
-import { firstPerStream, inEvenParts } from './batch-parts.js';
-import { Line } from './line.js';
 import { instanceFrom } from './snapshot.js';
 import { StreamWork } from './stream-work.js';
 
 const ATTEMPTS = 12;
-/** So many commands are decided before others get their turn. */
-const AT_A_STRETCH = 8;
+/** So many commands are prepared before others get their turn. */
+const AT_A_STRETCH = 20;
 
 type Decided = { readonly writes: Writes; readonly answer: Dispatched };
 /** A file to be opened, as it was decided; nothing of it is stored. */
 export type Prepared = Decided & { readonly command: OpenCommand };
-type Taken = readonly [Command, Decided];
 export type BatchResult = Dispatched | EngineError;
 /** What was read, and what would be written. */
 export type Previewed = { readonly before: Loaded; readonly writes: Writes };
@@ -179,7 +176,19 @@ export class Engine {
   ): Promise<readonly (readonly [Command, BatchResult])[]> {
     const done = new Map<Command, BatchResult>();
     try {
-      const decided = await this.records.inTransaction((client) => this.inParts(session, commands, client));
+      const decided = await this.records.inTransaction(async (client) => {
+        const ids = commands.map((command) => command.stream).toSorted();
+        const loaded = await this.records.read(session, ids, 'skip', null, client);
+        passing('batch.claimed');
+        const env = await this.envOf(session, loaded, client);
+        const of = byStream(loaded);
+        const all = commands.flatMap((command) => decideInBatch(of(command.stream), env, command));
+        passing('batch.decided');
+        const writes = joinWrites(all.map(([, one]) => one.writes));
+        if (writes.streams.length > 0) await this.records.store(session, writes, client);
+        passing('batch.stored');
+        return all;
+      });
       passing('batch.committed');
       for (const [command, one] of decided) done.set(command, one.answer);
     } catch (error) {
@@ -189,47 +198,6 @@ export class Engine {
       if (!done.has(command)) done.set(command, await this.alone(session, command));
     }
     return [...done];
-  }
-
-  /**
-   * In the order of ids and in parts of one transaction: a part is decided while the database stores the one before it and reads
-   * the next, so that neither waits for the other. Beside other work nobody waits, and then parts are only more calls.
-   */
-  private async inParts(session: Session, commands: readonly Command[], client: PoolClient): Promise<readonly Taken[]> {
-    const inOrder = commands.toSorted((a, b) => (a.stream < b.stream ? -1 : 1));
-    const parts = this.records.isAlone ? inEvenParts(inOrder) : [inOrder];
-    const line = new Line();
-    const read = (part: readonly Command[]) => line.next(() => this.readPart(session, part, client));
-    const taken: Taken[] = [];
-    try {
-      let reading = read(parts[0] ?? []);
-      for (const [at, part] of parts.entries()) {
-        const { loaded, env } = await reading;
-        passing('batch.claimed');
-        const following = parts[at + 1];
-        if (following) reading = read(following);
-        const decided = await decidedTogether(part, loaded, env);
-        passing('batch.decided');
-        taken.push(...decided);
-        const writes = joinWrites(decided.map(([, one]) => one.writes));
-        if (writes.streams.length > 0) void line.next(() => this.records.store(session, writes, client));
-      }
-    } finally {
-      // Nothing of it may still be on its way when the transaction ends, whichever way it ends.
-      await line.end();
-    }
-    passing('batch.stored');
-    return taken;
-  }
-
-  private async readPart(
-    session: Session,
-    part: readonly Command[],
-    client: PoolClient,
-  ): Promise<{ readonly loaded: Loaded; readonly env: DecisionEnv }> {
-    const ids = part.map((command) => command.stream);
-    const loaded = await this.records.read(session, ids, 'skip', null, client);
-    return { loaded, env: await this.envOf(session, loaded, client) };
   }
 
   private async alone(session: Session, command: Command): Promise<BatchResult> {
@@ -255,26 +223,22 @@ export class Engine {
   }
 }
 
-/** Decides each command on what was read; what is on its way to the database goes on meanwhile. */
-async function decidedTogether(
-  commands: readonly Command[],
-  loaded: Loaded,
-  env: DecisionEnv,
-): Promise<readonly Taken[]> {
-  const of = byStream(loaded);
-  const taken: Taken[] = [];
-  for (const [at, command] of commands.entries()) {
-    taken.push(...decideInBatch(of(command.stream), env, command));
-    if (at % AT_A_STRETCH === AT_A_STRETCH - 1) await turn();
-  }
-  return taken;
+/** One command per stream, so that each is decided on what the one before it left. */
+function firstPerStream(commands: readonly Command[]): readonly Command[] {
+  const byStream = new Map<string, Command>();
+  for (const command of commands) if (!byStream.has(command.stream)) byStream.set(command.stream, command);
+  return [...byStream.values()];
 }
 
 /**
  * Commands that are refused or held are left to be tried alone. A key that was used before makes the store conflict, and
  * then they all are.
  */
-function decideInBatch(loaded: LoadedStream, env: DecisionEnv, command: Command): readonly Taken[] {
+function decideInBatch(
+  loaded: LoadedStream,
+  env: DecisionEnv,
+  command: Command,
+): readonly (readonly [Command, Decided])[] {
   try {
     return [[command, decide(loaded, env, command)]];
   } catch {

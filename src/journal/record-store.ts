@@ -58,11 +58,6 @@ export class RecordStore {
     await this.run(STORE, [session.tenants.join(','), session.tenant, ...storeArguments(writes)], client);
   }
 
-  /** Whether no other work of this process is at the database now. */
-  get isAlone(): boolean {
-    return this.pool.isAlone;
-  }
-
   async inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     return this.pool.inTransaction(work);
   }

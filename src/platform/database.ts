@@ -63,11 +63,6 @@ export abstract class RolePool {
     });
   }
 
-  /** Whether no other work of this process is at the database now. */
-  get isAlone(): boolean {
-    return this.pool.totalCount - this.pool.idleCount <= 1;
-  }
-
   async close(): Promise<void> {
     await this.pool.end();
   }
