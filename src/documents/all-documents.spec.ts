@@ -80,6 +80,8 @@ describe('A document', () => {
     const alone = await readPdf(typesetter.pdf(letter, '2026-07-02'));
     expect(pages).toBe(2 * alone.pages);
     expect(text.match(new RegExp(`Pagina 1 van ${alone.pages}`, 'g'))).toHaveLength(2);
+    const heads = (of: string): number => of.split(' · zaak ').length - 1;
+    expect(heads(text)).toBe(2 * heads(alone.text));
   });
 
   it('names the sign it cannot show', () => {

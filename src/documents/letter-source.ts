@@ -111,7 +111,8 @@ export const LETTER_SOURCE = `
     margin: (top: 24mm, bottom: 27mm, left: 25mm, right: 22mm),
     header: context {
       set text(size: 8.5pt, fill: soft)
-      if counter(page).get().first() > 1 [#d.letterhead.name · zaak #d.caseNumber]
+      // A head is set before what is on its page: which page is the first is asked of the place, not of the counter.
+      if here().page() != locate(label("start-" + str(index))).page() [#d.letterhead.name · zaak #d.caseNumber]
     },
     footer: context {
       set text(size: 8pt, fill: soft)
@@ -125,6 +126,7 @@ export const LETTER_SOURCE = `
     },
   )
   counter(page).update(1)
+  [#metadata(none) #label("start-" + str(index))]
   letterhead(d)
   rest(d)
   [#metadata(none) #label("end-" + str(index))]
