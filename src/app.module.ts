@@ -19,12 +19,14 @@ import { MeasurementsApiModule } from './measurements/measurements-api.module.js
 import { ObjectionsApiModule } from './objections/objections-api.module.js';
 import { OutcomeDailyPass } from './outcomes/outcome-daily-pass.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
+import { AgeGroupPass } from './particulars/age-group-pass.js';
 import { ParticularsApiModule } from './particulars/particulars-api.module.js';
 import { HarrieDailyPass } from './harrie/harrie-daily-pass.js';
 import { HarrieModule } from './harrie/harrie.module.js';
 import { OrganisationsApiModule } from './organisations/organisations-api.module.js';
 import { PathwaysApiModule } from './pathways/pathways-api.module.js';
 import { PathwaysModule } from './pathways/pathways.module.js';
+import { ParticularsModule } from './particulars/particulars.module.js';
 import { PaymentsApiModule } from './payments/payments-api.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -106,13 +108,23 @@ const WEB_ROOMS: readonly Room[] = [
 /** Rooms that work by themselves: timers, outbox, daily passes. */
 const WORKER_ROOMS: readonly Room[] = [
   TimersModule.forRoot({
-    imports: [SubsidiesModule, HarrieModule, DraftsModule, UploadsModule, OutcomesModule, RegionModule, RecordModule],
+    imports: [
+      SubsidiesModule,
+      HarrieModule,
+      DraftsModule,
+      UploadsModule,
+      OutcomesModule,
+      ParticularsModule,
+      RegionModule,
+      RecordModule,
+    ],
     // The seal comes last, over what the other passes recorded.
     dailyPasses: [
       SubsidyDailyPass,
       HarrieDailyPass,
       DraftDailyPass,
       UploadDailyPass,
+      AgeGroupPass,
       OutcomeDailyPass,
       RegionDailyPass,
       RecordDailyPass,

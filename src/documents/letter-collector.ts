@@ -32,7 +32,7 @@ export type Collected = {
   readonly representatives: ReturnType<typeof actingOn>;
 };
 
-const NO_EMPLOYER: EmployerDocument = { locations: [], proxies: [], payee: null };
+const NO_EMPLOYER: EmployerDocument = { locations: [], proxies: [], payee: null, integrityNote: null };
 
 /** Gathers from a file what a document is made from, for one addressee and nothing that is not for that addressee (F4). */
 export class LetterCollector {

@@ -63,5 +63,7 @@ export const employerDocument = z.strictObject({
     .strictObject({ name: line(120), kvkNumber: kvkNumber.nullable().default(null) })
     .nullable()
     .default(null),
+  /** Why somebody looks twice (M46): about people, for who decides only. */
+  integrityNote: line(400).nullable().default(null),
 });
 export type EmployerDocument = z.infer<typeof employerDocument>;

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
+import type { EmployerLabel } from './employer.schemas.js';
 import type { RowChange } from '../journal/writes.js';
 
 /** A row of `employer`. */
@@ -16,6 +17,10 @@ export type EmployerRow = {
   readonly sector_full_time_hours: string | null;
   readonly place: string | null;
   readonly document: string | null;
+  readonly owner: string | null;
+  readonly own_municipality: boolean;
+  readonly integrity: boolean;
+  readonly labels: readonly EmployerLabel[];
   readonly opened_on: LocalDate;
   /** The employer this one is read as (M44). */
   readonly merged_into: string | null;

@@ -1,4 +1,5 @@
 import type { EmployerDocument } from './employer-document.js';
+import type { EmployerLabel } from './employer.schemas.js';
 import type { StoredEmployer } from './employer-rows.js';
 
 export type EmployerSummary = {
@@ -15,6 +16,12 @@ export type EmployerView = EmployerSummary & {
   readonly market: 'market' | 'government';
   readonly sectorFullTimeHours: string | null;
   readonly openedOn: string;
+  readonly owner: string | null;
+  readonly ownMunicipality: boolean;
+  readonly integrity: boolean;
+  /** Null also for a role that does not decide. */
+  readonly integrityNote: string | null;
+  readonly labels: readonly EmployerLabel[];
   readonly locations: EmployerDocument['locations'];
   readonly proxies: EmployerDocument['proxies'];
   readonly payee: EmployerDocument['payee'];
@@ -26,7 +33,7 @@ export function employerSummary(row: StoredEmployer): EmployerSummary {
 }
 
 export function employerView(row: StoredEmployer, document: EmployerDocument): EmployerView {
-  const { locations, proxies, payee } = document;
+  const { locations, proxies, payee, integrityNote } = document;
   return {
     ...employerSummary(row),
     decidingBody: row.tenant,
@@ -34,6 +41,11 @@ export function employerView(row: StoredEmployer, document: EmployerDocument): E
     market: row.market,
     sectorFullTimeHours: row.sector_full_time_hours,
     openedOn: row.opened_on,
+    owner: row.owner,
+    ownMunicipality: row.own_municipality,
+    integrity: row.integrity,
+    integrityNote,
+    labels: row.labels,
     locations,
     proxies,
     payee,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, decimalString } from '../../workflows/payload.js';
+import { code, decimalString, localDate, opaqueId } from '../../workflows/payload.js';
 import { branchNumber, employerDocument, kvkNumber, payrollTaxNumber } from './employer-document.js';
 
 const name = z.string({ error: 'Geef de naam.' }).trim().min(2, { error: 'Geef de naam.' }).max(160);
@@ -7,6 +7,14 @@ const name = z.string({ error: 'Geef de naam.' }).trim().min(2, { error: 'Geef d
 const fullWeek = decimalString.refine((hours) => Number(hours) > 0 && Number(hours) <= 60, {
   error: 'Een volle werkweek ligt tussen 0 en 60 uur.',
 });
+
+const label = z
+  .strictObject({ label: code, from: localDate, until: localDate.nullable().default(null) })
+  .refine(({ from, until }) => until === null || until >= from, {
+    error: 'Deze dag ligt voor de eerste dag.',
+    path: ['until'],
+  });
+export type EmployerLabel = z.infer<typeof label>;
 
 const fields = {
   name,
@@ -18,11 +26,19 @@ const fields = {
   market: z.enum(['market', 'government']).default('market'),
   sectorFullTimeHours: fullWeek.nullable().default(null),
   place: z.string().trim().min(1).max(80).nullable().default(null),
+  /** The member who speaks with this employer (seeds 9). */
+  owner: opaqueId.nullable().default(null),
+  /** The municipality itself is the employer (M46, seeds 30). */
+  ownMunicipality: z.boolean().default(false),
+  /** Somebody looks twice at this employer (M46); why stands in `document.integrityNote`. */
+  integrity: z.boolean().default(false),
+  /** What the region calls this employer, e.g. Smaakmaker, and how long (seeds 29). */
+  labels: z.array(label).max(10).default([]),
 };
 
 export const newEmployer = z.strictObject({
   ...fields,
-  document: employerDocument.default({ locations: [], proxies: [], payee: null }),
+  document: employerDocument.default({ locations: [], proxies: [], payee: null, integrityNote: null }),
   /** Said after a warning: it is another employer, or another part of the same (M44). */
   acceptDuplicate: z.boolean().default(false),
 });
@@ -38,9 +54,14 @@ export const employerChange = z.strictObject({
   market: fields.market.unwrap().optional(),
   sectorFullTimeHours: fields.sectorFullTimeHours.unwrap().optional(),
   place: fields.place.unwrap().optional(),
+  owner: fields.owner.unwrap().optional(),
+  ownMunicipality: fields.ownMunicipality.unwrap().optional(),
+  integrity: fields.integrity.unwrap().optional(),
+  labels: fields.labels.unwrap().optional(),
   locations: employerDocument.shape.locations.unwrap().optional(),
   proxies: employerDocument.shape.proxies.unwrap().optional(),
   payee: employerDocument.shape.payee.unwrap().optional(),
+  integrityNote: employerDocument.shape.integrityNote.unwrap().optional(),
   acceptDuplicate: z.boolean().default(false),
 });
 export type EmployerChange = z.infer<typeof employerChange>;

@@ -24,7 +24,8 @@ import {
 import type { EmployerChange, EmployerSearch, NewEmployer } from './employer.schemas.js';
 import { employerView, type EmployerView } from './employer-view.js';
 
-const KEEPERS: readonly Role[] = ['consultant', 'backOffice', 'wspAdviser', 'manager', 'system'];
+/** Who enters and changes employers. */
+export const KEEPERS: readonly Role[] = ['consultant', 'backOffice', 'wspAdviser', 'manager', 'system'];
 const READERS: readonly Role[] = [
   ...KEEPERS,
   'expert',
@@ -35,7 +36,9 @@ const READERS: readonly Role[] = [
   'administrator',
 ];
 const AT_MOST = 50;
-const NO_DOCUMENT: EmployerDocument = { locations: [], proxies: [], payee: null };
+const NO_DOCUMENT: EmployerDocument = { locations: [], proxies: [], payee: null, integrityNote: null };
+/** Who decides, or answers for decisions: they know why somebody looks twice (M46). */
+export const DECIDERS: readonly Role[] = ['consultant', 'reviewer', 'backOffice', 'manager', 'legalOfficer', 'system'];
 
 export type EmployerWritten = FactWritten & { readonly id: string };
 export type OpenedEmployer = { readonly revision: number; readonly view: EmployerView };
@@ -98,7 +101,10 @@ export class EmployerService {
     const row = await this.rowOf(actor, id);
     requireOwnFile(actor, row.tenant);
     if (row.merged_into !== null) throw new MergedEmployerError(row.merged_into);
-    const { acceptDuplicate, locations, proxies, payee, ...plain } = change;
+    const { acceptDuplicate, locations, proxies, payee, integrityNote, ...plain } = change;
+    if (integrityNote !== undefined || plain.integrity !== undefined) {
+      requireRole(actor, DECIDERS, 'Aangeven dat iemand meekijkt bij een werkgever');
+    }
     const recheck = async (): Promise<void> => {
       if (!acceptDuplicate) await this.refuseTaken(actor, row, plain);
     };
@@ -108,6 +114,7 @@ export class EmployerService {
       locations: locations ?? before.locations,
       proxies: proxies ?? before.proxies,
       payee: payee === undefined ? before.payee : payee,
+      integrityNote: integrityNote === undefined ? before.integrityNote : integrityNote,
     };
     const { name = row.name } = plain;
     const sealedDocument = await this.vault.seal(actor, id, DOCUMENT, document);
@@ -136,7 +143,9 @@ export class EmployerService {
     requireRole(actor, READERS, 'Een werkgever openen');
     const row = await inSession(this.pool, actor, (client) => employerReadAs(client, id));
     if (!row) throw new UnknownEmployerError();
-    return { revision: row.entry_no, view: employerView(row, await this.documentOf(actor, row)) };
+    const document = await this.documentOf(actor, row);
+    const shown = DECIDERS.includes(actor.role) ? document : { ...document, integrityNote: null };
+    return { revision: row.entry_no, view: employerView(row, shown) };
   }
 
   /** One page by name; give `limit + 1` to see whether there are more. */

@@ -36,6 +36,18 @@ export const CASELOAD_COLUMNS = {
   education: ['opleiding', 'opleidingsniveau'],
   interests: ['interesse', 'interessesector', 'interesse sector'],
   hasProfile: ['profiel', 'profiel aanwezig', 'heeft profiel'],
+  routeReason: ['reden praktijkroute', 'reden zonder indicatie'],
+  jobTitle: ['functie', 'functienaam'],
+  carved: ['jobcarving', 'job carving'],
+  matchSource: ['match via', 'bron van de match'],
+  halloWerkReference: ['hallowerk', 'nummer hallowerk'],
+  sonarReference: ['sonar', 'nummer sonar', 'sonarnummer'],
+  programme: ['programma'],
+  budgetLine: ['budget', 'budgetcode'],
+  socialReturn: ['social return', 'contract social return', 'sroi'],
+  workForm: ['vorm van het werk', 'vorm'],
+  buddyName: ['buddy', 'naam buddy'],
+  buddyTrained: ['harrie training', 'buddy harrie'],
   lastDay: ['laatste werkdag', 'einddatum dienstverband'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -97,6 +97,21 @@ describe('a caseload file', () => {
     ]);
   });
 
+  test('reads what is kept beside the course of a placement, and tells what it does not know (seeds 8 to 47)', () => {
+    const more = `${header};Functie;Match via;Arrangement;Programma;Budget;Buddy;HalloWerk`;
+    const { rows } = caseloadFile(csvOf(`${more}\n${good};Bakker;WSP;3;Breed Offensief;B-1;Bea Kassier;HW-1`));
+    expect(rows[0]?.particulars.map(({ kind, from, value }) => [kind, from, value])).toEqual([
+      ['job', '2025-09-01', { carved: null, sector: null }],
+      ['match', '2025-09-01', { source: 'wsp' }],
+      ['references', '2025-09-01', { systems: ['halloWerk'] }],
+      ['arrangement', '2025-09-01', { level: '3' }],
+      ['programme', '2025-09-01', { programme: 'breedOffensief', budgetLine: 'B-1' }],
+      ['buddy', '2025-09-01', { named: true, trained: null, trainedOn: null, until: null }],
+    ]);
+    const { faults } = caseloadFile(csvOf(`${more}\n${good};Bakker;toeval;5;IPS;b u d g e t;;`));
+    expect(faults.map((fault) => fault.column)).toEqual(['arrangement', 'match via', 'budget']);
+  });
+
   test('names columns that are missing and numbers that come twice', () => {
     expect(caseloadFile(csvOf('BSN;Naam\n999993653;Test')).faults.map((fault) => fault.column)).toEqual([
       'zaaknummer',

@@ -16,6 +16,7 @@ import { localDate } from '../platform/legal-time.js';
 import { columnName } from './caseload-columns.js';
 import type { CaseloadFile } from './caseload-file.js';
 import type { CaseloadRow, RowFault } from './caseload-row.js';
+import { ParticularsImport } from './particulars-import.js';
 import { referencesOf, type KnownEmployer, type References } from './caseload-references.js';
 import { PathwayImport } from './pathway-import.js';
 import { stableId } from './stable-id.js';
@@ -55,6 +56,8 @@ const ATTEMPTS = 5;
 
 /** Takes over a running caseload: everything is looked at first; with a fault anywhere nothing is stored. */
 export class CaseloadImport {
+  private readonly particulars: ParticularsImport;
+
   constructor(
     private readonly pool: AppPool,
     private readonly clock: Clock,
@@ -62,7 +65,9 @@ export class CaseloadImport {
     private readonly facts: FactWriter,
     private readonly vault: PersonVault,
     private readonly pathways: PathwayImport = new PathwayImport(),
-  ) {}
+  ) {
+    this.particulars = new ParticularsImport(pool, facts, vault);
+  }
 
   /** @throws BusyError when others keep writing the same files */
   async run(file: CaseloadFile, options: ImportOptions): Promise<ImportReport> {
@@ -88,7 +93,10 @@ export class CaseloadImport {
       return { ...report, faults: byLine([...known, ...(await this.lookAt(fresh, people, options))]) };
     }
     try {
-      return { ...report, faults: [], ...(await this.takeOver(fresh, people, options)) };
+      const taken = await this.takeOver(fresh, people, options);
+      const rows = placed.map(({ row: { externalId, particulars } }) => ({ externalId, items: particulars }));
+      await this.particulars.record(options.session, options.actor, rows);
+      return { ...report, faults: [], ...taken };
     } catch (error) {
       if (error instanceof RowsRefused) return { ...report, faults: byLine(error.faults) };
       throw error;

@@ -2,6 +2,8 @@ import { isBsn } from '../../workflows/law/bsn.js';
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import { columnName, type CaseloadColumn, type ColumnMap } from './caseload-columns.js';
 import type { OpeningFact } from '../pathways/pathway-fact.js';
+import type { NewParticular } from '../particulars/particular.schemas.js';
+import { particularsFrom } from './caseload-particulars.js';
 import { dateCell, decimalCell, percentCell, yesNoCell, type Cell } from './dutch-cells.js';
 import { pathwayOf } from './pathway-cells.js';
 
@@ -27,6 +29,8 @@ export type CaseloadRow = {
   readonly registered: boolean;
   /** What is known of the way to work of the person. */
   readonly pathway: readonly OpeningFact[];
+  /** What is kept beside its course, from the first day worked. */
+  readonly particulars: readonly NewParticular[];
   /** Payload of `placement.imported`. */
   readonly imported: JsonObject & { readonly firstDay: LocalDate; readonly registeredOn: LocalDate | null };
 };
@@ -56,7 +60,7 @@ export function caseloadRow(
   columns: ColumnMap,
 ): { readonly row: CaseloadRow } | { readonly faults: readonly RowFault[] } {
   const reader = new CellReader(line, cells, columns);
-  const row: CaseloadRow = {
+  const row = {
     line,
     externalId: reader.text('externalId', /^[A-Za-z0-9.-]{1,40}$/, 'letters, cijfers, punten en streepjes'),
     bsn: reader.checked('bsn', (text) => bsnCell(text)),
@@ -75,7 +79,8 @@ export function caseloadRow(
     registered: reader.optional('registered', yesNoCell) ?? false,
     ...withPathway(reader, importedOf(reader)),
   };
-  return reader.faults.length > 0 ? { faults: reader.faults } : { row };
+  const particulars = particularsFrom(reader, line, row.imported.firstDay);
+  return reader.faults.length > 0 ? { faults: reader.faults } : { row: { ...row, particulars } };
 }
 
 function withPathway(reader: CellReader, imported: CaseloadRow['imported']): Pick<CaseloadRow, 'imported' | 'pathway'> {

@@ -62,8 +62,8 @@ const PLACEMENTS = `select p.id, s.entry_no as "entryNo", (${BESIDE})::bigint as
   from placement p join stream s on s.id = p.id left join candidate c on c.id = p.candidate
   left join employer e on e.id = p.employer
   join instance i on i.stream = p.id and i.name = 'placement'
-  left join employer w on w.id = (i.snapshot::json #>> '{context,hirer}')::uuid
   left join placement_outlook k on k.placement = p.id
+  left join employer w on w.id = case when k.hirer ~ '^[0-9a-f-]{36}$' then k.hirer::uuid end
   where p.id = any($1) order by p.id`;
 
 /** Of every list one query per page; rows in the order in which they were made. */

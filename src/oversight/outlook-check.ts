@@ -8,11 +8,12 @@ const FROM_SNAPSHOT = `select stream as placement, c #>> '{at,employment}' as em
     (c ->> 'hours')::numeric(4, 2) as hours, (c #>> '{planning,orderLastDay}')::date as order_by,
     (c #>> '{planning,managerOn}')::date as unreachable_on, (c #>> '{lumpSum,lastDay}')::date as lump_sum_last_day,
     (c ->> 'heldSince')::date as held_since, (c #>> '{clocks,decisionLastDay}')::date as decision_last_day,
-    (c #>> '{value,wageValue}')::integer as wage_value, (c #>> '{draft,number}')::integer as draft
+    (c #>> '{value,wageValue}')::integer as wage_value, (c #>> '{draft,number}')::integer as draft,
+    c ->> 'hirer' as hirer
   from (select stream, snapshot::jsonb -> 'context' as c from instance
     where tenant = $1 and name = 'placement' and workflow = 'placement') i where c ? 'clocks'`;
 const COLUMNS = `employment, subsidy, register, measurement, hours, order_by, unreachable_on, lump_sum_last_day, held_since,
-  decision_last_day, wage_value, draft`;
+  decision_last_day, wage_value, draft, hirer`;
 
 /** Placements whose row for lists is not what their snapshot says; the snapshot itself is compared with the record. */
 export async function outlookFaults(client: PoolClient, tenant: string): Promise<readonly Fault[]> {

@@ -6,6 +6,7 @@ import { PlacementFiles } from '../placements/placement-files.service.js';
 import { PlacementsModule } from '../placements/placements.module.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
+import { AgeGroupPass } from './age-group-pass.js';
 import { ParticularsService } from './particulars.service.js';
 
 /** What is kept of a placement beside its course. */
@@ -24,7 +25,12 @@ import { ParticularsService } from './particulars.service.js';
       ) => new ParticularsService(pool, records, facts, vault, files, clock),
       inject: [AppPool, RecordStore, FactWriter, PersonVault, PlacementFiles, Clock],
     },
+    {
+      provide: AgeGroupPass,
+      useFactory: (pool: AppPool, facts: FactWriter, vault: PersonVault) => new AgeGroupPass(pool, facts, vault),
+      inject: [AppPool, FactWriter, PersonVault],
+    },
   ],
-  exports: [ParticularsService],
+  exports: [ParticularsService, AgeGroupPass],
 })
 export class ParticularsModule {}

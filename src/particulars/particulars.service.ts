@@ -15,10 +15,15 @@ import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import { kindsSeenBy, kindsWrittenBy } from './particular-access.js';
-import { countingOf, type ParticularRow } from './particular-history.js';
+import { countingOf, inForce, type ParticularRow } from './particular-history.js';
 import { lastEntryBefore, particularRows, RECORDED, type StoredParticular } from './particular-rows.js';
 import { ParticularsRefusedError, ParticularsStaleError } from './particular.errors.js';
-import { newParticular, type NewParticular, type ParticularsChange } from './particular.schemas.js';
+import {
+  newParticular,
+  type AgreedContract,
+  type NewParticular,
+  type ParticularsChange,
+} from './particular.schemas.js';
 import { particularViews, type ParticularsView } from './particular-view.js';
 import { particularsFact, wordsOf } from './particulars-fact.js';
 
@@ -55,6 +60,13 @@ export class ParticularsService {
       revision: all.reduce((last, { entry }) => Math.max(last, entry), 0),
       items: particularViews(rows, words, today),
     };
+  }
+
+  /** Contracts that were agreed at once, in order; empty when none were (seeds 37). Of a file that is open already. */
+  async sequenceOf(actor: Session, placement: string): Promise<readonly AgreedContract[]> {
+    const rows = await inSession(this.pool, actor, (client) => particularRows(client, placement));
+    const value = inForce(rows, 'contracts', localDate(await this.clock.now()))?.value;
+    return (value?.['contracts'] ?? []) as readonly AgreedContract[];
   }
 
   /** @throws UnknownStreamError, NotAllowedError, ParticularsRefusedError, ParticularsStaleError, FactRefusedError */

@@ -7,13 +7,14 @@ import type { PlacementFilter } from './placement.schemas.js';
 /** The row that lists read; written with every event. */
 export type PlacementItem = PlacementRow & { readonly decidingBody: string };
 
-const COLUMNS = `p.id, p.tenant as "decidingBody", p.candidate, p.employer, p.municipality, p.owner,
+export const PLACEMENT_COLUMNS = `p.id, p.tenant as "decidingBody", p.candidate, p.employer, p.municipality, p.owner,
   p.external_id as "externalId", p.state, p.label, p.sentence, p.who_acts as "whoActs", p.next_due_on as "nextDueOn",
   p.outcome, p.opened_on as "openedOn", p.simulated`;
 const NO_DAY = '9999-12-31';
 
 export async function placementItem(client: PoolClient, id: string): Promise<PlacementItem | undefined> {
-  return (await client.query<PlacementItem>(`select ${COLUMNS} from placement p where p.id = $1`, [id])).rows[0];
+  return (await client.query<PlacementItem>(`select ${PLACEMENT_COLUMNS} from placement p where p.id = $1`, [id]))
+    .rows[0];
 }
 
 /** The key a page is sorted by: the nearest day first, who has none last. */
@@ -28,7 +29,7 @@ export async function placementPage(
   const { state = null, owner = null, outcome = null, candidate = null, employer = null, dueBefore = null } = filter;
   const [afterDay = null, afterId = null] = more.after ?? [];
   const { rows } = await client.query<PlacementItem>(
-    `select ${COLUMNS} from placement p
+    `select ${PLACEMENT_COLUMNS} from placement p
      where ($1::text is null or p.state = $1) and ($2::text is null or p.owner = $2)
        and ($3::text is null or p.outcome = $3) and ($4::uuid is null or p.candidate = any((select candidate_files($4))::uuid[]))
        and ($5::uuid is null or p.employer = any((select employer_files($5))::uuid[])) and ($6::date is null or p.next_due_on < $6)

@@ -1,5 +1,6 @@
 import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { ParticularsModule } from '../particulars/particulars.module.js';
 import { PlacementsModule } from '../placements/placements.module.js';
 import { AppPool } from '../platform/database.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
@@ -18,6 +19,7 @@ import { ComplaintPagesModule } from './complaints/complaint-pages.module.js';
 import { DocumentsPagesModule } from './documents/documents-pages.module.js';
 import { DraftPagesModule } from './drafts/draft-pages.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
+import { EmployerPagesModule } from './employers/employer-pages.module.js';
 import { EmployersModule } from '../employers/employers.module.js';
 import { Workflows } from '../engine/decision-env.js';
 import { PayRunReader } from '../payments/pay-run-reader.service.js';
@@ -45,6 +47,7 @@ import { SignInController } from './session/sign-in.controller.js';
 import { UploadPagesModule } from './uploads/upload-pages.module.js';
 import { WorkLinesModule } from './start/work-lines.module.js';
 import { StartController } from './start/start.controller.js';
+import { ParticularPagesController } from './particulars/particulars.controller.js';
 import { StepController } from './step/step.controller.js';
 import { StatechartWarmth } from './statechart/statechart-warmth.js';
 import { AssetsController } from './theme/assets.controller.js';
@@ -55,6 +58,7 @@ const PAGES = [
   StartController,
   PlacementController,
   StepController,
+  ParticularPagesController,
   SearchController,
   AboutController,
 ];
@@ -73,6 +77,7 @@ const PAGES = [
     DraftPagesModule,
     DocumentsPagesModule,
     OpeningModule,
+    EmployerPagesModule,
     CaseloadPagesModule,
     PlacementDetailsModule,
     PathwayPagesModule,
@@ -84,6 +89,7 @@ const PAGES = [
     OutcomePagesModule,
     RegionPagesModule,
     PlacementsModule,
+    ParticularsModule,
     RemindersModule,
     PaymentsModule,
     SubsidiesModule,

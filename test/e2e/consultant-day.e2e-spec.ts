@@ -4,11 +4,13 @@ import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { faultsAtWidths, faultsOfPages } from '../support/axe-round.js';
 import { faultsOn, WebDriver } from '../support/browser.js';
 import { queryOnce } from '../support/databases.js';
+import { answer, fillIn } from '../support/forms.js';
 import { decidedLumpSum } from '../support/placement-steps.js';
 
 let api: ApiDriver;
 let web: WebDriver;
 let placement: ApiPlacement;
+let employer = '';
 
 beforeAll(async () => {
   api = await ApiDriver.start('2026-01-12');
@@ -260,7 +262,68 @@ describe('The way to work of a person, with script off', () => {
   }, 40_000);
 });
 
+describe('One employer over all placements (M13, M14, M46)', () => {
+  it('shows its placements, and keeps what is changed of it with its history', async () => {
+    const page = await web.as('consultant.gooi', { script: false });
+    await page.goto(pathOf());
+    await page.click('.deel__kop a');
+    employer = page.url().split('/').at(-1) ?? '';
+    expect(await page.textContent('h1')).toBe('Bakkerij Kruimel');
+    const placements = await page.textContent('section[aria-labelledby=plaatsingen]');
+    expect(placements).toContain('Eén plaatsing loopt, samen 32 uur per week.');
+    expect(placements).toContain('Noor van der Zwaanendaal');
+    await page.click('a:has-text("Gegevens en labels wijzigen")');
+    await fillIn(page, { kvkNumber: '123', 'label.0.label': 'smaakmaker' });
+    await page.click('button:has-text("Vastleggen")');
+    const faults = (await page.locator('.foutlijst li').allTextContents()).join('\n');
+    expect(faults).toContain('KvK-nummer: een KvK-nummer heeft acht cijfers.');
+    expect(faults).toContain('Label 1 vanaf: ');
+    await fillIn(page, { kvkNumber: '12345678', sector: 'retail', 'label.0.from': '2026-01-01' });
+    await answer(page, { integrity: 'ja' });
+    await fillIn(page, { integrityNote: 'Familieband met een collega.' });
+    await page.click('button:has-text("Vastleggen")');
+    await page.click('a:has-text("Vestiging toevoegen")');
+    await fillIn(page, { name: 'Winkel Kerkstraat', place: 'Laren', 'contact.leader.name': 'Bea Kassier' });
+    await page.click('button:has-text("Vastleggen")');
+    expect((await page.locator('.foutlijst li').allTextContents()).join('\n')).toContain('Straat: ');
+    await fillIn(page, { street: 'Kerkstraat', houseNumber: '4', postalCode: '1251 RA' });
+    await page.click('button:has-text("Vastleggen")');
+    await page.click('a:has-text("Gemachtigde toevoegen")');
+    await fillIn(page, { name: 'Loonbureau Gooi', proofOn: '2026-01-05', from: '2026-01-05' });
+    await page.click('button:has-text("Vastleggen")');
+    const shown = await page.textContent('main');
+    for (const said of [
+      'Smaakmaker',
+      'Familieband',
+      'Kerkstraat 4, 1251 RA Laren',
+      'Bea Kassier',
+      'Bewijs van 05-01-2026',
+    ]) {
+      expect(shown).toContain(said);
+    }
+    expect(await page.textContent('section[aria-labelledby=geschiedenis]')).toContain('Gewijzigd: gemachtigden');
+  }, 60_000);
+
+  it('M41: is found by a WSP adviser, without money and without why somebody looks twice', async () => {
+    const page = await web.as('wsp-adviser.gooi', { script: false });
+    await page.goto('/werkgevers');
+    expect(await page.textContent('section[aria-labelledby=branches]')).toMatch(/Detail- en groothandel\s*1\s*1/);
+    await fillIn(page, { q: '12345678' });
+    await page.press('[name=q]', 'Enter');
+    await page.click('section[aria-labelledby=gevonden-werkgevers] a');
+    const shown = await page.textContent('main');
+    expect(shown).toContain('Tweede persoon kijkt mee');
+    expect(shown).not.toContain('Familieband');
+    expect(shown).not.toContain('Per maand');
+  }, 40_000);
+});
+
 const PAGES = (): readonly string[] => [
+  '/werkgevers',
+  `/werkgevers/${employer}`,
+  `/werkgevers/${employer}/gegevens`,
+  `/werkgevers/${employer}/vestiging/1`,
+  `/werkgevers/${employer}/gemachtigde/2`,
   '/',
   '/caseload',
   '/caseload?sorteer=naam&richting=af',

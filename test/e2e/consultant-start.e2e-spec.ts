@@ -35,6 +35,15 @@ const JOB = {
   jobTitle: 'kasmedewerker',
   matchSource: 'halloWerk',
   arrangement: '3',
+  jobSector: 'greenery',
+  halloWerkReference: 'HW-20391',
+  routeReason: 'employerCouldNotWait',
+  programme: 'ips',
+  budgetLine: 'PERS-2026',
+  buddyName: 'Hanna Kas',
+  'next.0.from': '2026-10-02',
+  'next.0.until': '2027-04-01',
+  'next.0.hours': '32',
 };
 const AGREED = {
   agreedOn: '2026-01-12',
@@ -140,9 +149,9 @@ describe('While filling in, with script off', () => {
   });
 });
 
-describe('One placement from intake to decision, with script off', () => {
-  let id: string;
+let id: string;
 
+describe('One placement from intake to decision, with script off', () => {
   it('names every fault at once, each with its field', async () => {
     const page = await consultant();
     await fillAll(page);
@@ -173,9 +182,45 @@ describe('One placement from intake to decision, with script off', () => {
     ]) {
       expect(story).toContain(sentence);
     }
-    expect(story).toContain('Functie: kasmedewerker. Match via: HalloWerk. Begeleiding: Arrangement 3.');
+    expect(story).toContain('heeft bijzonderheden van de plaatsing vastgelegd');
+    const particulars = await page.textContent('section[aria-labelledby=bijzonderheden]');
+    for (const said of [
+      'kasmedewerker',
+      'HalloWerk: HW-20391',
+      'Arrangement 3',
+      'IPS',
+      'Budget PERS-2026',
+      'Hanna Kas',
+    ]) {
+      expect(particulars).toContain(said);
+    }
+    expect(particulars).toContain('2. Vanaf 02-10-2026, tot en met 01-04-2027, 32 uur, € 1.900,00 per maand');
     await page.goto('/concepten');
     expect(await page.textContent('main')).not.toContain('Stap bij een nieuwe plaatsing');
+  });
+
+  it('keeps what was agreed later beside what held before, and tells every fault (seeds 11, 37)', async () => {
+    const page = await consultant();
+    await page.goto(`/plaatsingen/${id}/bijzonderheden/arrangement`);
+    expect(await page.inputValue('[name=arrangement]')).toBe('3');
+    await fillIn(page, { arrangement: '2', from: '2026-06-01' });
+    await page.click('button:has-text("Vastleggen")');
+    const history = await page.textContent('section[aria-labelledby=soort-arrangement]');
+    expect(history).toMatch(/01-06-2026\s*Arrangement 2\s*Geldt later/);
+    expect(history).toMatch(/02-02-2026\s*Arrangement 3\s*Gaat gelden/);
+    await page.click('section[aria-labelledby=soort-arrangement] button:has-text("van 01-06-2026")');
+    expect(await page.textContent('section[aria-labelledby=soort-arrangement]')).toContain('Teruggenomen');
+    await page.goto(`/plaatsingen/${id}/bijzonderheden/contracts`);
+    await fillIn(page, { 'next.0.from': '2026-09-01', 'next.1.from': '2027-04-02' });
+    await page.click('button:has-text("Vastleggen")');
+    const faults = (await page.locator('.foutlijst li').allTextContents()).join('\n');
+    expect(faults).toContain('Dit contract begint voor het einde van het vorige.');
+    expect(faults).toContain('Geef de laatste dag, of kies een vast contract.');
+    expect(await page.inputValue('[name="next.0.hours"]')).toBe('32');
+    // The renewal opens with the contract that was agreed to follow.
+    await page.goto(`/plaatsingen/${id}/stap/placement/contract.renewed`);
+    expect(await page.inputValue('[name=from]')).toBe('2026-10-02');
+    expect(await page.inputValue('[name=hours]')).toBe('32');
   });
 
   it('is prepared by the consultant, decided by a reviewer and sent to both', async () => {
@@ -201,6 +246,7 @@ describe('The form and the drafts at both widths', () => {
     await page.click('button[value=openen]');
     await page.waitForSelector('.foutlijst');
     expect(await faultsAtWidths(page, 'with faults')).toEqual({});
-    expect(await faultsOfPages(page, ['/concepten'])).toEqual({});
+    const pages = ['', '/buddy', '/contracts'].map((of) => `/plaatsingen/${id}/bijzonderheden${of}`);
+    expect(await faultsOfPages(page, ['/concepten', ...pages])).toEqual({});
   }, 60_000);
 });

@@ -123,6 +123,26 @@ describe('Reading and changing an employer', () => {
     expect(body.locations).toHaveLength(1);
   });
 
+  it('carries labels, its contact here and two marks; why somebody looks twice is for who decides (M46, seeds 29)', async () => {
+    const change = (username: string, sent: object) =>
+      rooms.api(username).patch(`/employers/${id}`).set('If-Match', '"2"').send(sent);
+    const labels = [{ label: 'smaakmaker', from: '2026-01-01', until: null }];
+    const note = { integrity: true, integrityNote: 'De leidinggevende is een broer van een werknemer.' };
+    expect((await change('wsp-adviser.gooi', note)).status).toBe(403);
+    const wrong = [{ label: 'smaakmaker', from: '2026-01-01', until: '2025-01-01' }];
+    expect((await change('consultant.gooi', { labels: wrong })).status).toBe(400);
+    expect((await change('consultant.gooi', { ...note, labels, ownMunicipality: true })).status).toBe(204);
+    const seen = async (username: string) => (await rooms.api(username).get(`/employers/${id}`)).body;
+    const marks = { integrity: true, ownMunicipality: true, labels };
+    expect(await seen('reviewer.gooi')).toMatchObject({ ...marks, integrityNote: note.integrityNote });
+    expect(await seen('wsp-adviser.gooi')).toMatchObject({ ...marks, integrityNote: null });
+    const rows = await queryOnce(
+      db.superuserUrl,
+      'select document, body from employer e join journal_entry j on j.stream = e.id',
+    );
+    expect(JSON.stringify(rows)).not.toContain('broer');
+  });
+
   it('is not for an expert', async () => {
     const sent = rooms.api('expert.gooi').patch(`/employers/${id}`).set('If-Match', '"2"');
     expect((await sent.send({ place: 'Huizen' })).status).toBe(403);

@@ -142,6 +142,21 @@ test('the same file again changes nothing; other facts under a known number are 
   expect(await owner('select id, entry_no from stream order by id')).toEqual(before);
 });
 
+test('what is kept beside the course is added once, also to what was taken over before (seeds 8 to 47)', async () => {
+  const more = caseloadFile(csvOf([`${header};functie;arrangement`, `${lumpSum};Bakker;3`].join('\n')));
+  const kept = () =>
+    owner(`select x.kind, x.from_on::text, x.value, j.body::json ->> 'sealed' is not null as sealed
+        from placement_particular x join journal_entry j on j.stream = x.placement and j.number = x.entry order by kind`);
+  expect(await importing.run(more, options)).toMatchObject({ unchanged: 1, faults: [] });
+  const first = await kept();
+  expect(first).toEqual([
+    { kind: 'arrangement', from_on: '2025-12-01', value: { level: '3' }, sealed: true },
+    { kind: 'job', from_on: '2025-12-01', value: { carved: null, sector: null }, sealed: true },
+  ]);
+  await importing.run(more, options);
+  expect(await kept()).toEqual(first);
+});
+
 test('somebody with a file here gets a second placement, not a second file', async () => {
   const second = lumpSum.replace('Z1', 'Z6');
   expect(await importing.run(file(second), options)).toMatchObject({ imported: 1 });

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FactWriter } from '../../src/journal/fact-writer.js';
 import { inSession } from '../../src/journal/session-work.js';
 import type { OutcomeRow } from '../../src/outcomes/outcome-row.js';
 import { OutcomeProjector } from '../../src/outcomes/projector.js';
+import { AgeGroupPass, ageGroupOn } from '../../src/particulars/age-group-pass.js';
 import { particularFaults } from '../../src/particulars/particulars-check.js';
+import { PersonVault } from '../../src/people/person-vault.js';
 import { AppPool } from '../../src/platform/database.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
+import { decidedLumpSum } from '../support/placement-steps.js';
 
 const GOOI = '00000000-0000-4000-8000-000000000001';
 
@@ -140,6 +144,29 @@ describe('Particulars of a placement', () => {
       buddy: 'yes',
       buddies: [[START, null, true]],
     });
+  });
+
+  it('hold in which age group the worker was on the first day, and follow that day (seeds 8)', async () => {
+    const other = await decidedLumpSum(api);
+    await api.until('2026-02-03');
+    await other.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-02-03' });
+    const { app } = api.rooms;
+    const pass = new AgeGroupPass(
+      pool,
+      app.get(FactWriter, { strict: false }),
+      app.get(PersonVault, { strict: false }),
+    );
+    await pass.run();
+    await pass.run();
+    const groups = await queryOnce(
+      api.db.urls.owner,
+      "select placement, from_on::text, value from placement_particular where kind = 'ageGroup'",
+    );
+    expect(groups).toEqual([{ placement: other.id, from_on: '2026-02-02', value: { group: 'from27' } }]);
+    expect([ageGroupOn('1999-02-03', '2026-02-02'), ageGroupOn('1999-02-02', '2026-02-02')]).toEqual([
+      'under27',
+      'from27',
+    ]);
   });
 
   it('are compared with the record: a row that was changed in the table is found', async () => {

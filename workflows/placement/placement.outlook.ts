@@ -29,5 +29,6 @@ export function placementOutlook(placement: PlacementContext): JsonObject {
     draft: draft?.number ?? null,
     draft_kind: draft?.kind ?? null,
     draft_by: draft?.preparedBy ?? null,
+    hirer: placement.hirer,
   };
 }

@@ -76,7 +76,11 @@ export function PlacementTable(props: TableProps) {
               <td class="utrecht-table__cell nadruk">
                 {names.people.get(item.candidate) ?? <span class="zacht">niet zichtbaar</span>}
               </td>
-              <td class="utrecht-table__cell">{names.employers.get(item.employer) ?? ''}</td>
+              <td class="utrecht-table__cell">
+                <a class="utrecht-link" href={`/werkgevers/${item.employer}`}>
+                  {names.employers.get(item.employer) ?? 'Werkgever'}
+                </a>
+              </td>
               <td class="utrecht-table__cell staat">
                 <StateBadge state={item.state} label={item.label} />
               </td>

@@ -30,6 +30,9 @@ const KEEPING: readonly Role[] = ['administrator', 'manager'];
 /** Who prepares, approves or releases payments (B16, F8). */
 const PAYING: readonly Role[] = ['finance', 'backOffice', 'manager'];
 
+/** Who works with employers over all their placements. */
+const MATCHING: readonly Role[] = ['consultant', 'wspAdviser'];
+
 /** Who takes over what employers report by link. */
 const REPORTS: readonly Role[] = ['consultant', 'backOffice'];
 
@@ -45,6 +48,7 @@ export function linksFor(role: Role): readonly MenuLink[] {
     ...(role === 'expert' ? [{ href: '/agenda', label: 'Agenda' }] : []),
     ...(role === 'reviewer' ? [{ href: '/beoordelen', label: 'Beoordelen' }] : []),
     ...(FILES.includes(role) ? [{ href: '/caseload', label: role === 'expert' ? 'Mijn metingen' : 'Caseload' }] : []),
+    ...(MATCHING.includes(role) ? [{ href: '/werkgevers', label: 'Werkgevers' }] : []),
     ...(REPORTS.includes(role) ? [{ href: '/wijzigingen', label: 'Wijzigingen' }] : []),
     ...(PAYING.includes(role) ? [{ href: '/geld', label: 'Geld' }] : []),
     ...(role === 'consultant' ? [{ href: '/nieuwe-plaatsing', label: 'Nieuwe plaatsing' }] : []),

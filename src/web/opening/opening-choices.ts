@@ -1,6 +1,7 @@
 import { CIRCLES, type Circle } from '../../../workflows/law/doelgroep.js';
 import { BENEFITS } from '../../candidates/candidate.schemas.js';
 import { CONTACT_ROLES } from '../../employers/employer-document.js';
+import { CONTACT_WORDS } from '../employers/employer-words.js';
 import { CODE_CHOICES } from '../words/choice-words.js';
 import type { Choice } from '../words/field-words.js';
 
@@ -91,30 +92,4 @@ export const INTERPRETERS = listed({
   writing: 'Schrijftolk',
 });
 
-const CONTACT_WORDS: Readonly<Record<(typeof CONTACT_ROLES)[number], string>> = {
-  leader: 'Leidinggevende',
-  hr: 'Personeelszaken',
-  guidance: 'Begeleider op de werkvloer',
-  payroll: 'Salarisadministratie',
-  signatory: 'Wie tekent',
-  other: 'Iemand anders',
-};
 export const CONTACTS = CONTACT_ROLES.map((role) => ({ role, label: CONTACT_WORDS[role] }));
-
-export const MATCH_SOURCES = listed({
-  halloWerk: 'HalloWerk',
-  sonar: 'Sonar of kandidatenverkenner',
-  wsp: 'Werkgeversservicepunt',
-  jobhunter: 'Jobhunter',
-  consultant: 'De consulent zelf',
-  worker: 'De werknemer zelf',
-  employer: 'De werkgever zelf',
-  school: 'School of stage',
-});
-/** The four levels of support of the region. */
-export const ARRANGEMENTS = listed({
-  '1': 'Arrangement 1',
-  '2': 'Arrangement 2',
-  '3': 'Arrangement 3',
-  '4': 'Arrangement 4',
-});

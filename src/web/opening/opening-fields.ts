@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PARTICULAR_FIELDS } from '../particulars/particular-fields.js';
 import { CODE_CHOICES } from '../words/choice-words.js';
 import type { FormField } from '../forms/form-field.js';
 import type { Choice } from '../words/field-words.js';
@@ -162,13 +163,23 @@ export const CONTRACT_FIELDS: readonly FormField[] = [
   day('receivedOn', 'Contract ontvangen op', { required: false }),
 ];
 
-/** Are kept with the agreement, sealed. */
-export const MATCH_FIELDS: readonly FormField[] = [
-  free('jobTitle', 'Functie', { hint: 'Bijvoorbeeld magazijnmedewerker.' }),
-  choice('matchSource', 'Hoe vonden werknemer en werkgever elkaar', choices.MATCH_SOURCES, { required: false }),
-  free('matchReference', 'Kenmerk van de match', { hint: 'Bijvoorbeeld het nummer in HalloWerk.' }),
-  choice('arrangement', 'Arrangement', choices.ARRANGEMENTS, { required: false }),
-];
+const {
+  job: JOB_WORDS,
+  match: SOURCE,
+  references: REFERENCES,
+  arrangement: ARRANGEMENT,
+  jobhunter: JOBHUNTER,
+  ...OTHERS
+} = PARTICULAR_FIELDS;
+/** What the job is and how the match came about. */
+export const MATCH_FIELDS: readonly FormField[] = [...JOB_WORDS, ...SOURCE, ...ARRANGEMENT, ...OTHERS.reason];
+/** Not known of every placement. */
+export const REFERENCE_FIELDS: readonly FormField[] = [...REFERENCES, ...JOBHUNTER];
+export const BUDGET_FIELDS: readonly FormField[] = [...OTHERS.programme, ...OTHERS.socialReturn, ...OTHERS.form];
+/** Whether there is one follows from the name. */
+export const BUDDY_FIELDS: readonly FormField[] = OTHERS.buddy.filter(({ name }) =>
+  ['buddyName', 'buddyTrained', 'buddyTrainedOn'].includes(name),
+);
 
 export const ROUTE_FIELDS: readonly FormField[] = [choice('route', 'Route', choices.ROUTE_CHOICES)];
 

@@ -1,9 +1,12 @@
 import type { CircleFacts, DoelgroepTest, NewCandidate } from '../../candidates/candidate.schemas.js';
 import type { EmployerDocument } from '../../employers/employer-document.js';
 import type { NewEmployer } from '../../employers/employer.schemas.js';
+import { PARTICULAR_KINDS } from '../../particulars/particular-kinds.js';
+import type { ParticularsChange } from '../../particulars/particular.schemas.js';
 import { newPlacement, type NewPlacement } from '../../placements/placement.schemas.js';
 import type { ShownFault } from '../forms/error-summary.js';
 import { dayFrom, decimalFrom, textOf, type Typed } from '../forms/form-values.js';
+import { particularsPart } from '../particulars/particulars-from-form.js';
 import { findingFaults, isTested, testOutcome, testPart, type Tested } from './doelgroep-answers.js';
 import { orNull, orUndefined, partOf, type Part } from '../forms/form-part.js';
 import { employerPart, hirerPart, locationPart } from './opening-employer.js';
@@ -22,6 +25,8 @@ export type OpeningInput = {
   readonly test: DoelgroepTest | undefined;
   readonly placement: NewPlacement;
   readonly steps: readonly OpeningStep[];
+  /** How it came about and what goes with it; undefined when nothing of it was filled in. */
+  readonly particulars: ParticularsChange | undefined;
 };
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
@@ -40,6 +45,7 @@ export function openingInput(
   const placement = placementPart(typed);
   const outcome = isTested(typed) ? testOutcome(typed, tested, rules.tables) : undefined;
   const input = placement.value && { mode: 'new' as const, ...placement.value, owner: rules.actor.id };
+  const particulars = particularsPart(typed, PARTICULAR_KINDS, orNull(dayFrom(textOf(typed, 'plannedStart'))));
   const { steps, faults } = openingSteps(typed, input, outcome && outcome.outcome === 'belongs', rules);
   const all = distinct([
     ...person.faults,
@@ -50,6 +56,7 @@ export function openingInput(
     ...placement.faults,
     ...(wage === undefined ? [] : [{ field: 'monthlyWage', detail: wage, rule: 'M8' }]),
     ...faults,
+    ...particulars.faults.map((fault) => (fault.field === 'from' ? { ...fault, field: 'plannedStart' } : fault)),
   ]);
   if (all.length > 0 || !person.value || !employer.value || !placement.value) return { faults: all };
   return {
@@ -61,6 +68,7 @@ export function openingInput(
       test: test.value,
       placement: placement.value,
       steps,
+      particulars: particulars.value,
     },
   };
 }

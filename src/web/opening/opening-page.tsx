@@ -1,12 +1,15 @@
 import { DraftNotice, SelfSavingDraft } from '../drafts/draft-bar.js';
 import { ErrorSummary } from '../forms/error-summary.js';
 import { Hidden } from '../layout/hidden.js';
+import { NextContracts } from '../particulars/next-contracts.js';
 import { EmployerSection } from './employer-section.js';
-import { FieldRow, Fields, Group, type Filled } from './form-parts.js';
+import { FieldRow, Fields, Group, More, type Filled } from './form-parts.js';
 import { missingParts } from './missing-parts.js';
 import {
   agreementFields,
   APPLICATION_FIELDS,
+  BUDDY_FIELDS,
+  BUDGET_FIELDS,
   CIRCLE_FIELDS,
   CONTRACT_FIELDS,
   EMPLOYER_FIELDS,
@@ -19,6 +22,7 @@ import {
   PAYEE_FIELDS,
   PERSON_FIELDS,
   REACH_FIELDS,
+  REFERENCE_FIELDS,
   REGISTER_FIELDS,
   REPRESENTATIVE_FIELDS,
   residence,
@@ -47,6 +51,9 @@ const ALL_FIELDS = [
   ...JOB_FIELDS,
   ...CONTRACT_FIELDS,
   ...MATCH_FIELDS,
+  ...REFERENCE_FIELDS,
+  ...BUDGET_FIELDS,
+  ...BUDDY_FIELDS,
   ...ROUTE_FIELDS,
   ...agreementFields([]),
   ...APPLICATION_FIELDS,
@@ -94,7 +101,10 @@ export function OpeningPage({ form }: { readonly form: OpeningForm }) {
             <Group id="baan" title="4. Baan en contract">
               <FieldRow fields={JOB_FIELDS} {...filled} />
               <FieldRow fields={CONTRACT_FIELDS} {...filled} />
+              <NextContracts {...filled} />
               <FieldRow fields={MATCH_FIELDS} {...filled} />
+              <More title="Nummers in andere systemen en jobhunter" fields={REFERENCE_FIELDS} {...filled} />
+              <More title="Programma, budget, social return en vorm van het werk" fields={BUDGET_FIELDS} {...filled} />
             </Group>
             <Group id="subsidie" title="5. Subsidie en afspraken">
               <Fields fields={ROUTE_FIELDS} {...filled} />
@@ -104,6 +114,7 @@ export function OpeningPage({ form }: { readonly form: OpeningForm }) {
             <Group id="begeleiding" title="6. Informatie en begeleiding">
               <FieldRow fields={INFO_FIELDS} {...filled} />
               <FieldRow fields={SUPPORT_FIELDS} {...filled} />
+              <More title="Buddy op de werkvloer" fields={BUDDY_FIELDS} {...filled} />
             </Group>
             <div class="knoppen">
               <button class="utrecht-button utrecht-button--primary-action" type="submit" name="_doen" value="openen">

@@ -12,19 +12,15 @@ import {
 import { placementEvents, type PlacementEvent } from '../../../workflows/placement/placement.events.js';
 import type { ShownFault } from '../forms/error-summary.js';
 import { dayFrom, decimalFrom, listOf, textOf, type Typed } from '../forms/form-values.js';
-import type { Choice } from '../words/field-words.js';
 import { orNull, partOf, yesNo } from '../forms/form-part.js';
-import { ARRANGEMENTS, MATCH_SOURCES } from './opening-choices.js';
 
 /** What follows the opening of a placement: an event with its payload, and where its fields stand in the form. */
 export type OpeningStep = {
   readonly type: PlacementEvent['type'];
   readonly payload: JsonObject;
   readonly inForm: Readonly<Record<string, string>>;
-  /** Free words that go with it, sealed. */
-  readonly words?: string;
 };
-type Wish = Pick<OpeningStep, 'type' | 'inForm' | 'words'> & { readonly payload: Readonly<Record<string, unknown>> };
+type Wish = Pick<OpeningStep, 'type' | 'inForm'> & { readonly payload: Readonly<Record<string, unknown>> };
 
 const day = (typed: Typed, name: string): string | null => orNull(dayFrom(textOf(typed, name)));
 
@@ -98,23 +94,7 @@ function agreement(typed: Typed, today: LocalDate): readonly Wish[] {
     monthlyWage: wage === '' ? null : decimalFrom(wage),
     receivedOn: day(typed, 'receivedOn'),
   };
-  const words = matchWords(typed);
-  const step = { type: 'employment.agreed' as const, payload, inForm: { from: 'plannedStart' } };
-  return [words === '' ? step : { ...step, words }];
-}
-
-/** What the job is and how the match came about, in words. */
-function matchWords(typed: Typed): string {
-  const word = (list: readonly Choice[], name: string): string =>
-    list.find(({ value }) => value === textOf(typed, name))?.label ?? '';
-  const reference = textOf(typed, 'matchReference');
-  const source = word(MATCH_SOURCES, 'matchSource');
-  const parts = [
-    ['Functie', textOf(typed, 'jobTitle')],
-    ['Match via', reference === '' ? source : `${source} ${reference}`.trim()],
-    ['Begeleiding', word(ARRANGEMENTS, 'arrangement')],
-  ] as const;
-  return parts.flatMap(([label, text]) => (text === '' ? [] : [`${label}: ${text}.`])).join(' ');
+  return [{ type: 'employment.agreed', payload, inForm: { from: 'plannedStart' } }];
 }
 
 /** B2b: with whom, how and when it was agreed that measuring can wait. */
@@ -170,7 +150,7 @@ export function openingSteps(
   const steps: OpeningStep[] = [];
   const faults: ShownFault[] = [];
   let context = placement && firstContext(placement);
-  for (const { type, payload, inForm, words } of wishes(typed, belongs, rules.today)) {
+  for (const { type, payload, inForm } of wishes(typed, belongs, rules.today)) {
     const part = partOf(placementEvents[type].schema, payload, (path) => inForm[path.split('.')[0] ?? '']);
     faults.push(...part.faults);
     if (part.value === undefined) continue;
@@ -179,7 +159,7 @@ export function openingSteps(
       faults.push(...refused(event, context, inForm, rules));
       context = known(context, event);
     }
-    steps.push({ type, payload: part.value as JsonObject, inForm, ...(words === undefined ? {} : { words }) });
+    steps.push({ type, payload: part.value as JsonObject, inForm });
   }
   return { steps, faults };
 }

@@ -6,6 +6,8 @@ import { DoelgroepService } from '../../candidates/doelgroep.service.js';
 import { EmployerService } from '../../employers/employer.service.js';
 import { EmployersModule } from '../../employers/employers.module.js';
 import { TablesSource } from '../../engine/policy-source.js';
+import { ParticularsModule } from '../../particulars/particulars.module.js';
+import { ParticularsService } from '../../particulars/particulars.service.js';
 import { PlacementEvents } from '../../placements/placement-events.service.js';
 import { PlacementOpener } from '../../placements/placement-opener.service.js';
 import { PlacementsModule } from '../../placements/placements.module.js';
@@ -25,7 +27,15 @@ import { Upcoming } from './upcoming.js';
 
 /** Starting a placement. */
 @Module({
-  imports: [PagePartsModule, DraftsModule, CandidatesModule, EmployersModule, PlacementsModule, SubsidiesModule],
+  imports: [
+    PagePartsModule,
+    DraftsModule,
+    CandidatesModule,
+    EmployersModule,
+    PlacementsModule,
+    ParticularsModule,
+    SubsidiesModule,
+  ],
   controllers: [OpeningController],
   providers: [
     { provide: OtherJobs, useFactory: (pool: AppPool) => new OtherJobs(pool), inject: [AppPool] },
@@ -53,8 +63,16 @@ import { Upcoming } from './upcoming.js';
         employers: EmployerService,
         opener: PlacementOpener,
         events: PlacementEvents,
-      ) => new PlacementStarter(people, doelgroep, employers, opener, events),
-      inject: [CandidateService, DoelgroepService, EmployerService, PlacementOpener, PlacementEvents],
+        particulars: ParticularsService,
+      ) => new PlacementStarter(people, doelgroep, employers, opener, events, particulars),
+      inject: [
+        CandidateService,
+        DoelgroepService,
+        EmployerService,
+        PlacementOpener,
+        PlacementEvents,
+        ParticularsService,
+      ],
     },
   ],
 })

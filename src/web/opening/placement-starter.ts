@@ -7,6 +7,7 @@ import type { EmployerService } from '../../employers/employer.service.js';
 import type { Idempotency } from '../../engine/command.js';
 import { idempotencyFrom } from '../../http/idempotency.js';
 import { problemOf } from '../../http/problem-of.js';
+import type { ParticularsService } from '../../particulars/particulars.service.js';
 import type { PlacementEvents } from '../../placements/placement-events.service.js';
 import type { PlacementOpener } from '../../placements/placement-opener.service.js';
 import type { OpeningInput } from './opening-input.js';
@@ -29,6 +30,7 @@ export class PlacementStarter {
     private readonly employers: EmployerService,
     private readonly opener: PlacementOpener,
     private readonly events: PlacementEvents,
+    private readonly particulars: ParticularsService,
   ) {}
 
   /** @throws what the rooms refuse before the placement is open */
@@ -38,6 +40,10 @@ export class PlacementStarter {
     const hirer = await this.hirer(actor, input, key);
     const placement = { ...input.placement, candidate, employer, hirer };
     const id = await this.opener.open(actor, placement, once('placement', key, placement).idempotency);
+    if (input.particulars) {
+      const options = once('particulars', key, input.particulars);
+      await this.particulars.record(actor, id, input.particulars, options);
+    }
     const found = await this.tested(actor, candidate, input, key);
     const left: Started['left'][number][] = found === undefined ? [] : [found];
     for (const [index, step] of input.steps.entries()) {
@@ -94,11 +100,11 @@ export class PlacementStarter {
   private step(
     actor: SessionActor,
     placement: string,
-    { type, payload, words }: OpeningStep,
+    { type, payload }: OpeningStep,
     part: string,
     key: string,
   ): Promise<string | undefined> {
-    const sent = { type, ...payload, ...(words === undefined ? {} : { sealed: { explanation: words } }) };
+    const sent = { type, ...payload };
     return refusal(() =>
       this.events.send(actor, { placement, instance: 'placement', sent, ...once(`step:${part}`, key, sent) }),
     );

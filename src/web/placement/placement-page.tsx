@@ -1,6 +1,7 @@
 import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
 import type { VisitStanding } from '../../links/visit-answers.read-model.js';
 import type { PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
+import type { ParticularView } from '../../particulars/particular-view.js';
 import type { JournalEntry, PlacementView } from '../../placements/placement.views.js';
 import { DueDay } from '../layout/due-day.js';
 import { DraftList } from '../drafts/draft-list.js';
@@ -9,6 +10,7 @@ import { standingWords } from '../links/visit-words.js';
 import type { FileNames } from '../names/file-names.js';
 import { longDate, withDutchDates } from '../words/dutch-dates.js';
 import { capital, roleWord } from '../words/role-words.js';
+import { ParticularsSection } from '../particulars/particulars-section.js';
 import type { PageSession } from '../session/page-session.js';
 import { DetailSections } from './detail-sections.js';
 import { FactsView } from './facts-view.js';
@@ -37,12 +39,14 @@ export type PlacementPageProps = {
   readonly saved: string | undefined;
   /** Contracts, contacts and drafts; undefined where the role does not work in the whole file. */
   readonly details: PlacementDetails | undefined;
+  /** What this role sees of it; undefined where it sees none. */
+  readonly particulars: readonly ParticularView[] | undefined;
   readonly page: PageSession;
 };
 
 /** One placement on one page: where it is, what comes next, its days, its money and its story. */
 export function PlacementPage(props: PlacementPageProps) {
-  const { view, number, today, names, steps, money, story, chart, saved, details, page } = props;
+  const { view, number, today, names, steps, money, story, chart, saved, details, particulars, page } = props;
   const placement = view.instances.find(({ name }) => name === 'placement');
   const parts = view.instances.filter(({ name }) => name !== 'placement');
   const person = names.people.get(view.candidate);
@@ -59,7 +63,12 @@ export function PlacementPage(props: PlacementPageProps) {
       <h1 class="utrecht-heading-1">{person ?? `Zaak ${number}`}</h1>
       <p class="rij deel__kop">
         <StateBadge state={view.summary.state} label={view.summary.label} />
-        <span>bij {names.employers.get(view.employer) ?? 'de werkgever'}</span>
+        <span>
+          bij{' '}
+          <a class="utrecht-link" href={`/werkgevers/${view.employer}`}>
+            {names.employers.get(view.employer) ?? 'de werkgever'}
+          </a>
+        </span>
         <span class="zacht">zaak {number}</span>
       </p>
       <p class="lead deel">{withDutchDates(view.summary.sentence)}</p>
@@ -163,6 +172,7 @@ export function PlacementPage(props: PlacementPageProps) {
               </p>
             )}
           </section>
+          {particulars && <ParticularsSection placement={view.id} items={particulars} today={today} />}
           {placement && placement.waitsFor.length > 0 && (
             <section class="deel" aria-labelledby="vanzelf">
               <h2 class="utrecht-heading-2" id="vanzelf">

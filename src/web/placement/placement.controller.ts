@@ -7,6 +7,7 @@ import { IdPipe } from '../../http/id.pipe.js';
 import { keyFrom, pageOf } from '../../http/page.js';
 import { NotFoundError } from '../../http/request.errors.js';
 import { instanceOf, PlacementFiles, type PlacementFile } from '../../placements/placement-files.service.js';
+import { ParticularsService } from '../../particulars/particulars.service.js';
 import { PlacementJournal } from '../../placements/placement-journal.service.js';
 import { PlacementReader } from '../../placements/placement-reader.service.js';
 import { placementView } from '../../placements/placement-view.js';
@@ -48,6 +49,7 @@ export class PlacementController {
     private readonly journal: PlacementJournal,
     private readonly extras: PlacementExtras,
     private readonly details: PlacementDetailsReader,
+    private readonly particulars: ParticularsService,
     private readonly entitlements: EntitlementService,
     private readonly names: FileNamesReader,
     private readonly sessions: SessionStore,
@@ -75,6 +77,7 @@ export class PlacementController {
       chart: await this.extras.chart(actor, file, 'placement'),
       saved: savedLabel(file, savedType),
       details: await this.details.of(actor, file, today, purposeFor(page, id)),
+      particulars: file.shape === 'measuring' ? undefined : (await this.particulars.ofFile(actor, file)).items,
       page,
     });
     const crumbs = [{ href: '/caseload', label: 'Caseload' }];

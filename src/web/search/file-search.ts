@@ -3,6 +3,7 @@ import { NotAllowedError } from '../../access/access.errors.js';
 import type { SessionActor } from '../../access/session.js';
 import type { CandidateReader } from '../../candidates/candidate-reader.service.js';
 import type { FoundCandidate } from '../../candidates/candidate-view.js';
+import { employerSummary, type EmployerSummary } from '../../employers/employer-view.js';
 import type { EmployerService } from '../../employers/employer.service.js';
 import { inSession } from '../../journal/session-work.js';
 import type { PlacementReader } from '../../placements/placement-reader.service.js';
@@ -12,6 +13,7 @@ import type { AppPool } from '../../platform/database.js';
 export type FoundFiles = {
   readonly placements: readonly PlacementItem[];
   readonly people: readonly FoundCandidate[];
+  readonly employers: readonly EmployerSummary[];
   readonly more: boolean;
 };
 
@@ -39,11 +41,11 @@ export class FileSearch {
       if (own.length === 0) without.push(person);
       for (const item of own) placements.set(item.id, item);
     }
-    for (const employer of employers) {
+    for (const { id: employer } of employers) {
       for (const item of await this.page(actor, { employer })) placements.set(item.id, item);
     }
     const all = [...placements.values()];
-    return { placements: all.slice(0, AT_MOST), people: without, more: people.more || all.length > AT_MOST };
+    return { placements: all.slice(0, AT_MOST), people: without, employers, more: people.more || all.length > AT_MOST };
   }
 
   private page(
@@ -83,10 +85,10 @@ export class FileSearch {
     return this.candidates.search(actor, search, 'zoeken naar een dossier').catch(nothingIfNotAllowed);
   }
 
-  private async employersNamed(actor: SessionActor, asked: string): Promise<readonly string[]> {
+  private async employersNamed(actor: SessionActor, asked: string): Promise<readonly EmployerSummary[]> {
     const search = /^\d{8}$/.test(asked) ? { kvkNumber: asked } : { name: asked };
     const found = await this.employers.search(actor, search).catch(nothingIfNotAllowed);
-    return found.items.slice(0, 5).map(({ id }) => id);
+    return found.items.slice(0, 5).map(employerSummary);
   }
 }
 

@@ -1,6 +1,8 @@
 import type { LocalDate } from '../../../workflows/definition.js';
 import type { FoundCandidate } from '../../candidates/candidate-view.js';
+import type { EmployerSummary } from '../../employers/employer-view.js';
 import type { PlacementItem } from '../../placements/placement-rows.js';
+import { EmployerTable } from '../employers/employers-page.js';
 import { PlacementTable } from '../caseload/placement-table.js';
 import type { FileNames } from '../names/file-names.js';
 
@@ -8,6 +10,7 @@ type SearchProps = {
   readonly today: LocalDate;
   /** People without a placement yet. */
   readonly people: readonly FoundCandidate[];
+  readonly employers: readonly EmployerSummary[];
   readonly placements: readonly PlacementItem[];
   readonly names: FileNames;
   readonly asked: boolean;
@@ -16,8 +19,8 @@ type SearchProps = {
 };
 
 /** What was found; what was asked stays out of the address and off the page title. */
-export function SearchPage({ today, people, placements, names, asked, more, mayOpen }: SearchProps) {
-  const nothing = people.length === 0 && placements.length === 0;
+export function SearchPage({ today, people, employers, placements, names, asked, more, mayOpen }: SearchProps) {
+  const nothing = people.length === 0 && employers.length === 0 && placements.length === 0;
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Gevonden</h1>
@@ -42,6 +45,14 @@ export function SearchPage({ today, people, placements, names, asked, more, mayO
       )}
       {placements.length > 0 && (
         <PlacementTable items={placements} today={today} names={names} caption="Gevonden plaatsingen" withOwner />
+      )}
+      {employers.length > 0 && (
+        <section class="deel" aria-labelledby="gevonden-werkgevers">
+          <h2 class="utrecht-heading-2" id="gevonden-werkgevers">
+            Werkgevers
+          </h2>
+          <EmployerTable items={employers} caption="Gevonden werkgevers" />
+        </section>
       )}
       {people.length > 0 && (
         <section class="deel">

@@ -26,7 +26,9 @@ export class SearchController {
     const { actor } = page.visitor;
     const asked = textOf(typed, 'q').slice(0, 120);
     const usable = asked.length >= 2;
-    const found = usable ? await this.search.find(actor, asked) : { placements: [], people: [], more: false };
+    const found = usable
+      ? await this.search.find(actor, asked)
+      : { placements: [], people: [], employers: [], more: false };
     const body = h(SearchPage, {
       ...found,
       today: localDate(await this.clock.now()),

@@ -9,6 +9,7 @@ import { OrganisationService } from '../../organisations/organisation.service.js
 import { idempotencyFrom } from '../../http/idempotency.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { NotFoundError } from '../../http/request.errors.js';
+import { ParticularsService } from '../../particulars/particulars.service.js';
 import { isSent } from '../../placements/payload-schemas.js';
 import { PlacementEvents, type Sending } from '../../placements/placement-events.service.js';
 import { instanceOf, PlacementFiles, type LiveInstance } from '../../placements/placement-files.service.js';
@@ -25,6 +26,7 @@ import { orUndefined } from '../forms/form-part.js';
 import { payloadFrom, textOf, type Typed } from '../forms/form-values.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
+import { contractTyped } from '../particulars/particular-values.js';
 import { crumbsOf } from '../placement/crumbs.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
@@ -56,6 +58,7 @@ export class StepController {
     private readonly employers: EmployerService,
     private readonly organisations: OrganisationService,
     private readonly drafts: DraftStore,
+    private readonly particulars: ParticularsService,
     private readonly clock: Clock,
   ) {}
 
@@ -76,7 +79,8 @@ export class StepController {
     }
     const today = localDate(await this.clock.now());
     const first = firstValues(opened.fields, opened.live.instance.context, today);
-    const typed = { ...first, ...chosenIn(query, opened.fields) };
+    const agreed = type === 'contract.renewed' ? await this.agreedContract(page, opened.live, id) : {};
+    const typed = { ...first, ...agreed, ...chosenIn(query, opened.fields) };
     return this.page(page, place, opened, typed, opened.live.revision, {});
   }
 
@@ -156,6 +160,14 @@ export class StepController {
       organisations: this.organisations,
     });
     return { live, label: event.label, fields: formOf(type, event, known) };
+  }
+
+  /** Seeds 37: the contract that was agreed to follow the present one. */
+  private async agreedContract(page: VisitedPage, live: LiveInstance, id: string): Promise<Typed> {
+    const { contract } = live.instance.context as { readonly contract?: { readonly from?: string } | null };
+    const sequence = await this.particulars.sequenceOf(page.visitor.actor, id);
+    const next = sequence.find(({ from }) => from > (contract?.from ?? ''));
+    return next === undefined ? {} : contractTyped(next);
   }
 
   /** After a conflict the form holds the new version: whoever looked may go on with what was typed. */

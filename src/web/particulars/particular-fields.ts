@@ -1,0 +1,73 @@
+import type { ParticularKind } from '../../particulars/particular-kinds.js';
+import type { FormField } from '../forms/form-field.js';
+import { BRANCH_CHOICES } from '../words/branch-words.js';
+import type { Choice } from '../words/field-words.js';
+import * as words from './particular-words.js';
+
+const free = (name: string, label: string, more: Partial<FormField> = {}): FormField => ({
+  name,
+  label,
+  hint: undefined,
+  kind: 'text',
+  required: false,
+  choices: [],
+  ...more,
+});
+const choice = (name: string, label: string, choices: readonly Choice[], hint?: string): FormField =>
+  free(name, label, { kind: 'choice', choices, hint });
+const yesNo = (name: string, label: string, hint: string): FormField => free(name, label, { kind: 'yesNo', hint });
+
+/** Fields of each kind; nobody fills in the age group, the sequence of contracts is a table of its own. */
+export const PARTICULAR_FIELDS: Readonly<
+  Record<Exclude<ParticularKind, 'ageGroup' | 'contracts'>, readonly FormField[]>
+> = {
+  job: [
+    free('jobTitle', 'Functie', { hint: 'Bijvoorbeeld magazijnmedewerker.' }),
+    choice('jobSector', 'Branche van het werk', BRANCH_CHOICES),
+    yesNo('carved', 'Gemaakt van taken uit andere functies', 'Jobcarving: taken van collega’s samen in één functie.'),
+  ],
+  match: [choice('matchSource', 'Hoe vonden werknemer en werkgever elkaar', words.SOURCES)],
+  references: [
+    free('halloWerkReference', 'Nummer in HalloWerk'),
+    free('sonarReference', 'Nummer in Sonar'),
+    free('profileReference', 'Nummer in de kandidatenverkenner'),
+    free('matchReference', 'Ander kenmerk van de match'),
+  ],
+  reason: [
+    choice(
+      'routeReason',
+      'Waarom de Praktijkroute',
+      words.REASONS,
+      'Alleen waarom er nu geen indicatie is. Schrijf nergens iets over ziekte of beperking.',
+    ),
+  ],
+  arrangement: [choice('arrangement', 'Arrangement', words.ARRANGEMENT_CHOICES)],
+  programme: [
+    choice('programme', 'Programma', words.PROGRAMME_CHOICES),
+    free('budgetLine', 'Budget', { hint: 'Code van het budget, met letters, cijfers en streepjes.' }),
+  ],
+  socialReturn: [
+    yesNo('socialReturn', 'Telt mee voor social return', 'Als de werkgever dit in een aanbesteding beloofde.'),
+    free('socialReturnContract', 'Contract met social return', { hint: 'Bijvoorbeeld SR-2026-014.' }),
+  ],
+  jobhunter: [choice('jobhunterGroup', 'Jobhunter', words.JOBHUNTERS)],
+  form: [choice('workForm', 'Vorm van het werk', words.FORMS)],
+  buddy: [
+    yesNo('buddyNamed', 'Er is een buddy', 'Een collega die op de werkvloer helpt.'),
+    free('buddyName', 'Naam van de buddy'),
+    yesNo('buddyTrained', 'De buddy deed de Harrie-training', 'Leeg als u het niet weet.'),
+    free('buddyTrainedOn', 'Harrie-training op', { kind: 'date' }),
+    free('buddyUntil', 'Buddy tot en met', { kind: 'date' }),
+  ],
+};
+
+export const FROM_FIELD: FormField = free('from', 'Geldt vanaf', { kind: 'date', required: true });
+
+/** The first contract of a sequence, where it does not stand in the form already. */
+export const CONTRACT_SEQUENCE_FIELDS: readonly FormField[] = [
+  free('plannedStart', 'Eerste dag van het eerste contract', { kind: 'date', required: true }),
+  free('until', 'Laatste dag van het eerste contract', { kind: 'date', required: true }),
+  free('hours', 'Uren per week', { kind: 'decimal', required: true, hint: 'Bijvoorbeeld 28,5.' }),
+  free('sectorFullTimeHours', 'Volle werkweek in de sector', { kind: 'decimal', required: true }),
+  free('monthlyWage', 'Loon per maand', { kind: 'decimal', hint: 'In euro, bruto, zonder vakantiebijslag.' }),
+];

@@ -1,0 +1,93 @@
+import type { Json, JsonObject } from '../../../workflows/definition.js';
+import type { ParticularView } from '../../particulars/particular-view.js';
+import { branchName } from '../words/branch-words.js';
+import { shortDate } from '../words/dutch-dates.js';
+import { decimalComma, euros } from '../words/dutch-numbers.js';
+import { CODE_WORDS, SYSTEM_WORDS } from './particular-words.js';
+
+type Said = Pick<ParticularView, 'kind' | 'value' | 'sealed'>;
+
+/** What a row says, a sentence each; a row that takes back says nothing. */
+export function particularLines({ kind, value, sealed }: Said): readonly string[] {
+  if (value === null) return [];
+  const open = value as JsonObject;
+  const words = (sealed ?? {}) as JsonObject;
+  const word = (code: Json | undefined): string => CODE_WORDS[kind]?.[textOf(code)] ?? textOf(code);
+  switch (kind) {
+    case 'reason':
+      return [word(open['code'])];
+    case 'match':
+      return [word(open['source'])];
+    case 'arrangement':
+      return [word(open['level'])];
+    case 'jobhunter':
+    case 'ageGroup':
+      return [word(open['group'])];
+    case 'form':
+      return [word(open['form'])];
+    case 'job':
+      return some([
+        textOf(words['title']),
+        open['sector'] == null ? '' : branchName(textOf(open['sector'])),
+        open['carved'] === true ? 'Gemaakt van taken uit andere functies' : '',
+      ]);
+    case 'references':
+      return referencesOf(words);
+    case 'programme':
+      return some([word(open['programme']), open['budgetLine'] == null ? '' : `Budget ${textOf(open['budgetLine'])}`]);
+    case 'socialReturn':
+      if (open['applies'] !== true) return ['Telt niet mee voor social return'];
+      return [open['contract'] == null ? 'Telt mee' : `Telt mee, contract ${textOf(open['contract'])}`];
+    case 'buddy':
+      return buddyOf(open, words);
+    case 'contracts':
+      return contractsOf(open['contracts']).map(contractLine);
+  }
+}
+
+function referencesOf(words: JsonObject): readonly string[] {
+  const list = Array.isArray(words['references']) ? (words['references'] as readonly JsonObject[]) : [];
+  if (list.length === 0) return ['Geen'];
+  return list.map(({ system, reference }) => {
+    const name = SYSTEM_WORDS[textOf(system) as keyof typeof SYSTEM_WORDS] ?? textOf(system);
+    return `${name}: ${textOf(reference)}`;
+  });
+}
+
+function buddyOf(open: JsonObject, words: JsonObject): readonly string[] {
+  if (open['named'] !== true) return ['Geen buddy'];
+  const until = textOf(open['until']);
+  const on = textOf(open['trainedOn']);
+  return some([
+    textOf(words['name']) || 'Naam vernietigd of niet zichtbaar',
+    open['trained'] === true ? `Harrie-training gedaan${on === '' ? '' : ` op ${shortDate(on)}`}` : '',
+    open['trained'] === false ? 'Geen Harrie-training' : '',
+    until === '' ? '' : `Tot en met ${shortDate(until)}`,
+  ]);
+}
+
+export type SequenceContract = {
+  readonly from: string;
+  readonly until: string | null;
+  readonly permanent: boolean;
+  readonly hours: string;
+  readonly sectorFullTimeHours: string;
+  readonly monthlyWage: string | null;
+};
+export const contractsOf = (value: Json | undefined): readonly SequenceContract[] =>
+  Array.isArray(value) ? (value as unknown as readonly SequenceContract[]) : [];
+
+function contractLine(contract: SequenceContract, index: number): string {
+  const { from, until, permanent, hours, monthlyWage } = contract;
+  const end = permanent ? 'vast' : `tot en met ${shortDate(until ?? '')}`;
+  const wage = monthlyWage === null ? '' : `, ${euros(monthlyWage)} per maand`;
+  return `${index + 1}. Vanaf ${shortDate(from)}, ${end}, ${decimalComma(hours)} uur${wage}`;
+}
+
+/** The contract of a sequence that runs on a day; before the first and after the last there is none. */
+export function runningContract(list: readonly SequenceContract[], day: string): SequenceContract | undefined {
+  return list.findLast(({ from, until, permanent }) => from <= day && (permanent || (until ?? '') >= day));
+}
+
+const some = (texts: readonly string[]): readonly string[] => texts.filter((text) => text !== '');
+const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');

@@ -1,0 +1,86 @@
+import type { Json, JsonObject } from '../../../workflows/definition.js';
+import type { ParticularView } from '../../particulars/particular-view.js';
+import type { Typed } from '../forms/form-values.js';
+import { decimalComma } from '../words/dutch-numbers.js';
+import { contractsOf, type SequenceContract } from './particular-lines.js';
+import { nextName } from './particulars-from-form.js';
+
+/** What holds now, as the form of its kind has it. */
+export function typedFrom({ kind, value, sealed }: Pick<ParticularView, 'kind' | 'value' | 'sealed'>): Typed {
+  const open = (value ?? {}) as JsonObject;
+  const words = (sealed ?? {}) as JsonObject;
+  switch (kind) {
+    case 'reason':
+      return { routeReason: text(open['code']) };
+    case 'match':
+      return { matchSource: text(open['source']) };
+    case 'arrangement':
+      return { arrangement: text(open['level']) };
+    case 'jobhunter':
+      return { jobhunterGroup: text(open['group']) };
+    case 'form':
+      return { workForm: text(open['form']) };
+    case 'job':
+      return { jobTitle: text(words['title']), jobSector: text(open['sector']), carved: yesNo(open['carved']) };
+    case 'references':
+      return referencesFrom(words);
+    case 'programme':
+      return { programme: text(open['programme']), budgetLine: text(open['budgetLine']) };
+    case 'socialReturn':
+      return { socialReturn: yesNo(open['applies']), socialReturnContract: text(open['contract']) };
+    case 'buddy':
+      return {
+        buddyNamed: yesNo(open['named']),
+        buddyName: text(words['name']),
+        buddyTrained: yesNo(open['trained']),
+        buddyTrainedOn: text(open['trainedOn']),
+        buddyUntil: text(open['until']),
+      };
+    case 'contracts':
+      return sequenceFrom(contractsOf(open['contracts']));
+    case 'ageGroup':
+      return {};
+  }
+}
+
+const SYSTEM_FIELDS: Readonly<Record<string, string>> = {
+  halloWerk: 'halloWerkReference',
+  sonar: 'sonarReference',
+  kandidatenverkenner: 'profileReference',
+  other: 'matchReference',
+};
+
+function referencesFrom(words: JsonObject): Typed {
+  const list = Array.isArray(words['references']) ? (words['references'] as readonly JsonObject[]) : [];
+  return Object.fromEntries(
+    list.map(({ system, reference }) => [SYSTEM_FIELDS[text(system)] ?? 'matchReference', text(reference)]),
+  );
+}
+
+function sequenceFrom([first, ...next]: readonly SequenceContract[]): Typed {
+  if (first === undefined) return {};
+  const rows = next.flatMap((contract, row) =>
+    Object.entries(contractTyped(contract)).map(([part, value]) => [
+      nextName(row, part),
+      part === 'permanent' && value === 'nee' ? '' : value,
+    ]),
+  );
+  const { from, ...rest } = contractTyped(first);
+  return { plannedStart: from ?? '', ...rest, ...(Object.fromEntries(rows) as Record<string, string>) };
+}
+
+/** A contract of a sequence as the fields of a step have it. */
+export function contractTyped(contract: SequenceContract): Readonly<Record<string, string>> {
+  const { from, until, permanent, hours, sectorFullTimeHours, monthlyWage } = contract;
+  return {
+    from,
+    until: until ?? '',
+    permanent: permanent ? 'ja' : 'nee',
+    hours: decimalComma(hours),
+    sectorFullTimeHours: decimalComma(sectorFullTimeHours),
+    monthlyWage: monthlyWage === null ? '' : decimalComma(monthlyWage),
+  };
+}
+
+const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+const yesNo = (value: Json | undefined): string => (value === true ? 'ja' : value === false ? 'nee' : '');

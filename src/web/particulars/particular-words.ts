@@ -1,0 +1,104 @@
+import type {
+  ARRANGEMENTS,
+  JOBHUNTER_GROUPS,
+  MATCH_SOURCES,
+  ParticularKind,
+  PROGRAMMES,
+  REFERENCE_SYSTEMS,
+  ROUTE_REASONS,
+  WORK_FORMS,
+} from '../../particulars/particular-kinds.js';
+import type { Choice } from '../words/field-words.js';
+
+type Words<T extends readonly string[]> = Readonly<Record<T[number], string>>;
+export const listed = (words: Readonly<Record<string, string>>): readonly Choice[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
+export const KIND_WORDS: Readonly<Record<ParticularKind, string>> = {
+  reason: 'Waarom de Praktijkroute',
+  job: 'Functie',
+  match: 'Hoe zij elkaar vonden',
+  references: 'Nummers in andere systemen',
+  arrangement: 'Arrangement',
+  programme: 'Programma en budget',
+  socialReturn: 'Social return',
+  jobhunter: 'Jobhunter',
+  form: 'Vorm van het werk',
+  buddy: 'Buddy op de werkvloer',
+  contracts: 'Afgesproken reeks contracten',
+  ageGroup: 'Leeftijdsgroep bij de start',
+};
+
+/** Says nothing about illness or limitation (F3). */
+const REASON_WORDS: Words<typeof ROUTE_REASONS> = {
+  notAsked: 'Geen indicatie aangevraagd',
+  refusedByUwv: 'UWV gaf geen indicatie',
+  waiting: 'Aanvraag bij UWV loopt nog',
+  employerCouldNotWait: 'Werkgever kon niet wachten',
+};
+const SOURCE_WORDS: Words<typeof MATCH_SOURCES> = {
+  wsp: 'Werkgeversservicepunt',
+  jobhunter: 'Jobhunter',
+  consultant: 'De consulent zelf',
+  halloWerk: 'HalloWerk',
+  sonar: 'Sonar of kandidatenverkenner',
+  event: 'Matchathon, banenmarkt of andere bijeenkomst',
+  school: 'School of stage',
+  ownNetwork: 'Eigen netwerk van de werknemer',
+  worker: 'De werknemer zelf',
+  employer: 'De werkgever zelf',
+  other: 'Anders',
+};
+export const SYSTEM_WORDS: Words<typeof REFERENCE_SYSTEMS> = {
+  halloWerk: 'HalloWerk',
+  sonar: 'Sonar',
+  kandidatenverkenner: 'kandidatenverkenner',
+  other: 'ander systeem',
+};
+const ARRANGEMENT_WORDS: Words<typeof ARRANGEMENTS> = {
+  '1': 'Arrangement 1',
+  '2': 'Arrangement 2',
+  '3': 'Arrangement 3',
+  '4': 'Arrangement 4',
+};
+const PROGRAMME_WORDS: Words<typeof PROGRAMMES> = {
+  perspectiefOpWerk: 'Perspectief op Werk',
+  ips: 'IPS',
+  opMaat: 'OpMaat',
+  breedOffensief: 'Breed Offensief',
+  simpelSwitchen: 'Simpel Switchen',
+  werkkamer: 'Werkkamer',
+  other: 'Ander programma',
+};
+const JOBHUNTER_WORDS: Words<typeof JOBHUNTER_GROUPS> = {
+  under27: 'Jobhunter voor jongeren tot 27 jaar',
+  from27: 'Jobhunter voor mensen vanaf 27 jaar',
+  none: 'Geen jobhunter',
+};
+const FORM_WORDS: Words<typeof WORK_FORMS> = {
+  regular: 'In dienst bij de werkgever zelf',
+  secondment: 'Detachering',
+  temporary: 'Uitzendwerk',
+};
+
+export const REASONS = listed(REASON_WORDS);
+export const SOURCES = listed(SOURCE_WORDS);
+export const ARRANGEMENT_CHOICES = listed(ARRANGEMENT_WORDS);
+export const PROGRAMME_CHOICES = listed(PROGRAMME_WORDS);
+export const JOBHUNTERS = listed(JOBHUNTER_WORDS);
+export const FORMS = listed(FORM_WORDS);
+export const AGE_WORDS: Readonly<Record<string, string>> = {
+  under27: 'Jonger dan 27 jaar',
+  from27: '27 jaar of ouder',
+};
+
+/** By code, over all kinds; codes of two kinds are never the same with another meaning within one kind. */
+export const CODE_WORDS: Readonly<Partial<Record<ParticularKind, Readonly<Record<string, string>>>>> = {
+  reason: REASON_WORDS,
+  match: SOURCE_WORDS,
+  arrangement: ARRANGEMENT_WORDS,
+  programme: PROGRAMME_WORDS,
+  jobhunter: JOBHUNTER_WORDS,
+  form: FORM_WORDS,
+  ageGroup: AGE_WORDS,
+};

@@ -1,0 +1,153 @@
+import type { LocalDate } from '../../../workflows/definition.js';
+import type { ParticularKind } from '../../particulars/particular-kinds.js';
+import { particularsChange, type ParticularsChange } from '../../particulars/particular.schemas.js';
+import { orNull, partOf, yesNo, type Part } from '../forms/form-part.js';
+import { dayFrom, decimalFrom, textOf, type Typed } from '../forms/form-values.js';
+
+type Item = { readonly kind: ParticularKind; readonly from: LocalDate | null } & Readonly<Record<string, unknown>>;
+/** Field of the form for the last words of a path, by kind. */
+const IN_FORM: Readonly<Partial<Record<ParticularKind, Readonly<Record<string, string>>>>> = {
+  reason: { code: 'routeReason' },
+  job: { title: 'jobTitle', sector: 'jobSector', carved: 'carved' },
+  match: { source: 'matchSource' },
+  arrangement: { level: 'arrangement' },
+  programme: { programme: 'programme', budgetLine: 'budgetLine' },
+  socialReturn: { applies: 'socialReturn', contract: 'socialReturnContract' },
+  jobhunter: { group: 'jobhunterGroup' },
+  form: { form: 'workForm' },
+  buddy: {
+    named: 'buddyNamed',
+    name: 'buddyName',
+    trained: 'buddyTrained',
+    trainedOn: 'buddyTrainedOn',
+    until: 'buddyUntil',
+  },
+};
+const REFERENCES = [
+  ['halloWerkReference', 'halloWerk'],
+  ['sonarReference', 'sonar'],
+  ['profileReference', 'kandidatenverkenner'],
+  ['matchReference', 'other'],
+] as const;
+
+const FIRST_CONTRACT: Readonly<Record<string, string>> = { contracts: 'next.0.from', from: 'plannedStart' };
+
+/** How many following contracts a form has room for. */
+export const NEXT_CONTRACTS = 3;
+export const nextName = (row: number, part: string): string => `next.${row}.${part}`;
+const NEXT_PARTS = ['from', 'until', 'permanent', 'hours', 'monthlyWage'] as const;
+
+/** Everything of the kinds that was filled in, or every fault of it. @param from first day it holds */
+export function particularsPart(
+  typed: Typed,
+  kinds: readonly ParticularKind[],
+  from: LocalDate | null,
+): Part<ParticularsChange> {
+  const items = kinds.flatMap((kind) => itemOf(kind, typed, from));
+  if (items.length === 0) return { faults: [] };
+  return partOf(particularsChange, { items }, (path) => {
+    const [, index = '', ...rest] = path.split('.');
+    const kind = items[Number(index)]?.kind;
+    return kind === undefined ? undefined : fieldFor(kind, rest, typed);
+  });
+}
+
+function fieldFor(kind: ParticularKind, path: readonly string[], typed: Typed): string | undefined {
+  const last = path.at(-1) ?? '';
+  if (last === 'from' && kind !== 'contracts') return 'from';
+  if (kind === 'references') return filledReferences(typed)[Number(path[2])]?.[0];
+  if (kind !== 'contracts') return IN_FORM[kind]?.[last];
+  const row = Number(path[1]);
+  // The first contract of a sequence is the one that stands above it in the form.
+  if (!(row > 0)) return FIRST_CONTRACT[last] ?? last;
+  return nextName(filledRows(typed)[row - 1] ?? 0, last === '' ? 'from' : last);
+}
+
+function itemOf(kind: ParticularKind, typed: Typed, from: LocalDate | null): readonly Item[] {
+  const text = (name: string): string => textOf(typed, name);
+  const coded = (name: string, field: string): readonly Item[] =>
+    text(name) === '' ? [] : [{ kind, from, [field]: text(name) }];
+  switch (kind) {
+    case 'reason':
+      return coded('routeReason', 'code');
+    case 'match':
+      return coded('matchSource', 'source');
+    case 'arrangement':
+      return coded('arrangement', 'level');
+    case 'jobhunter':
+      return coded('jobhunterGroup', 'group');
+    case 'form':
+      return coded('workForm', 'form');
+    case 'job': {
+      if (['jobTitle', 'jobSector', 'carved'].every((name) => text(name) === '')) return [];
+      const sealed = text('jobTitle') === '' ? null : { title: text('jobTitle') };
+      return [{ kind, from, carved: yesNo(text('carved')) ?? null, sector: orNull(text('jobSector')), sealed }];
+    }
+    case 'references': {
+      const references = filledReferences(typed).map(([name, system]) => ({ system, reference: text(name) }));
+      return references.length === 0 ? [] : [{ kind, from, sealed: { references } }];
+    }
+    case 'programme':
+      if (text('programme') === '' && text('budgetLine') === '') return [];
+      return [{ kind, from, programme: orNull(text('programme')), budgetLine: orNull(text('budgetLine')) }];
+    case 'socialReturn': {
+      const applies = yesNo(text('socialReturn')) ?? (text('socialReturnContract') === '' ? undefined : true);
+      return applies === undefined ? [] : [{ kind, from, applies, contract: orNull(text('socialReturnContract')) }];
+    }
+    case 'buddy':
+      return buddyOf(typed, from);
+    case 'contracts':
+      return sequenceOf(typed, from);
+    case 'ageGroup':
+      return [];
+  }
+}
+
+function buddyOf(typed: Typed, from: LocalDate | null): readonly Item[] {
+  const name = textOf(typed, 'buddyName');
+  const named = yesNo(textOf(typed, 'buddyNamed')) ?? (name === '' ? undefined : true);
+  if (named === undefined) return [];
+  return [
+    {
+      kind: 'buddy',
+      from,
+      named,
+      trained: yesNo(textOf(typed, 'buddyTrained')) ?? null,
+      trainedOn: orNull(dayFrom(textOf(typed, 'buddyTrainedOn'))),
+      until: orNull(dayFrom(textOf(typed, 'buddyUntil'))),
+      sealed: name === '' ? null : { name },
+    },
+  ];
+}
+
+const filledReferences = (typed: Typed) => REFERENCES.filter(([name]) => textOf(typed, name) !== '');
+const filledRows = (typed: Typed): readonly number[] =>
+  Array.from({ length: NEXT_CONTRACTS }, (_none, row) => row).filter((row) =>
+    NEXT_PARTS.some((part) => textOf(typed, nextName(row, part)) !== ''),
+  );
+
+/** The contract of the form and those that follow it; hours and wage stay the same where none are given. */
+function sequenceOf(typed: Typed, from: LocalDate | null): readonly Item[] {
+  const rows = filledRows(typed);
+  if (rows.length === 0) return [];
+  const first = contractOf((part) => textOf(typed, part === 'from' ? 'plannedStart' : part));
+  const next = rows.map((row) =>
+    contractOf((part) => {
+      const own = textOf(typed, nextName(row, part));
+      return own === '' && ['hours', 'monthlyWage', 'sectorFullTimeHours'].includes(part) ? textOf(typed, part) : own;
+    }),
+  );
+  return [{ kind: 'contracts', from, contracts: [first, ...next] }];
+}
+
+function contractOf(text: (part: string) => string): Readonly<Record<string, unknown>> {
+  const wage = text('monthlyWage');
+  return {
+    from: dayFrom(text('from')),
+    until: orNull(dayFrom(text('until'))),
+    permanent: yesNo(text('permanent')) ?? false,
+    hours: decimalFrom(text('hours')),
+    sectorFullTimeHours: decimalFrom(text('sectorFullTimeHours')),
+    monthlyWage: wage === '' ? null : decimalFrom(wage),
+  };
+}

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { h } from 'preact';
+import { localDate as dayString } from '../../../workflows/payload.js';
+import { idempotencyFrom } from '../../http/idempotency.js';
+import { IdPipe } from '../../http/id.pipe.js';
+import { NotFoundError } from '../../http/request.errors.js';
+import { kindsSeenBy, kindsWrittenBy } from '../../particulars/particular-access.js';
+import { PARTICULAR_KINDS, type ParticularKind } from '../../particulars/particular-kinds.js';
+import { ParticularsStaleError } from '../../particulars/particular.errors.js';
+import { ParticularsService } from '../../particulars/particulars.service.js';
+import { NotAllowedError } from '../../access/access.errors.js';
+import { PlacementFiles } from '../../placements/placement-files.service.js';
+import { Clock } from '../../platform/clock.js';
+import { localDate } from '../../platform/legal-time.js';
+import { caseNumber } from '../../reminders/case-number.js';
+import type { ShownFault } from '../forms/error-summary.js';
+import type { FormField } from '../forms/form-field.js';
+import { faultsOf } from '../forms/form-part.js';
+import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
+import { Renderer } from '../layout/renderer.js';
+import { FileNamesReader } from '../names/file-names.js';
+import { crumbsOf } from '../placement/crumbs.js';
+import { purposeFor } from '../placement/purpose.js';
+import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { WebPage } from '../session/web-page.js';
+import { CONTRACT_SEQUENCE_FIELDS, FROM_FIELD, PARTICULAR_FIELDS } from './particular-fields.js';
+import { ParticularFormPage } from './particular-form-page.js';
+import { typedFrom } from './particular-values.js';
+import { KIND_WORDS } from './particular-words.js';
+import { particularsPart } from './particulars-from-form.js';
+import { ParticularsPage } from './particulars-page.js';
+
+const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const STALE =
+  'Iemand anders heeft intussen bijzonderheden van deze plaatsing vastgelegd. Kijk op de vorige bladzijde wat er nu staat. Wat u typte staat hier nog; leg het opnieuw vast als het nog klopt.';
+
+/** Particulars of a placement with their history: change, correct, take back. */
+@WebPage('plaatsingen/:id/bijzonderheden')
+export class ParticularPagesController {
+  constructor(
+    private readonly renderer: Renderer,
+    private readonly particulars: ParticularsService,
+    private readonly files: PlacementFiles,
+    private readonly names: FileNamesReader,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async list(
+    @CurrentPage() page: VisitedPage,
+    @Param('id', IdPipe) id: string,
+    @Query('vastgelegd') saved: string | undefined,
+  ): Promise<string> {
+    const { actor } = page.visitor;
+    const file = await this.files.look(actor, id, {
+      operation: 'placement.particulars',
+      purpose: purposeFor(page, id),
+    });
+    const { items } = await this.particulars.ofFile(actor, file);
+    const body = h(ParticularsPage, {
+      page,
+      placement: id,
+      number: caseNumber(id),
+      today: localDate(await this.clock.now()),
+      items,
+      members: await this.names.members(actor),
+      seen: kindsSeenBy(file.shape),
+      written: kindsWrittenBy(actor.role),
+      saved: saved !== undefined,
+    });
+    return this.renderer.page({ page, title: `Bijzonderheden – zaak ${caseNumber(id)}`, crumbs: crumbsOf(id), body });
+  }
+
+  @Get(':kind')
+  async form(
+    @CurrentPage() page: VisitedPage,
+    @Param('id', IdPipe) id: string,
+    @Param('kind') path: string,
+  ): Promise<string> {
+    const kind = this.kindAt(page, path);
+    const { actor } = page.visitor;
+    const { revision, items } = await this.particulars.ofFile(actor, await this.files.toChange(actor, id));
+    const now = items.find((item) => item.kind === kind && item.standing === 'inForce');
+    const first = now ? typedFrom(now) : {};
+    const typed = { ...first, from: localDate(await this.clock.now()) };
+    return this.page(page, id, kind, typed, revision, []);
+  }
+
+  @Post(':kind')
+  async send(
+    @CurrentPage() page: VisitedPage,
+    @Param('id', IdPipe) id: string,
+    @Param('kind') path: string,
+    @Body() typed: Typed,
+    @Res() response: Response,
+  ): Promise<void> {
+    const kind = this.kindAt(page, path);
+    const { actor } = page.visitor;
+    const { value, faults } = particularsPart(typed, [kind], dayFrom(textOf(typed, 'from')));
+    const seen = seenBy(typed);
+    const refuse = (status: number, shown: readonly ShownFault[], revision = seen): void => {
+      response
+        .status(status)
+        .type('html')
+        .send(this.page(page, id, kind, typed, revision, shown));
+    };
+    if (faults.length > 0) return refuse(400, faults);
+    if (!value) return refuse(400, [{ field: undefined, detail: 'Vul ten minste één veld in.' }]);
+    try {
+      const key = textOf(typed, '_key');
+      const idempotency = KEY.test(key) ? idempotencyFrom(`web:particulars:${id}`, key, value) : undefined;
+      await this.particulars.record(actor, id, value, { expected: seen, ...(idempotency ? { idempotency } : {}) });
+      response.redirect(303, `/plaatsingen/${id}/bijzonderheden?vastgelegd=${kind}`);
+    } catch (error) {
+      if (!(error instanceof ParticularsStaleError)) return refuse(409, faultsOf(error));
+      refuse(409, [{ field: undefined, detail: STALE }], error.current);
+    }
+  }
+
+  @Post(':kind/terug')
+  async takeBack(
+    @CurrentPage() page: VisitedPage,
+    @Param('id', IdPipe) id: string,
+    @Param('kind') path: string,
+    @Body() typed: Typed,
+    @Res() response: Response,
+  ): Promise<void> {
+    const kind = this.kindAt(page, path);
+    const from = dayString.safeParse(textOf(typed, 'from'));
+    if (!from.success) throw new NotFoundError('Deze regel is er niet.');
+    await this.particulars.record(page.visitor.actor, id, { items: [], withdrawn: [{ kind, from: from.data }] });
+    response.redirect(303, `/plaatsingen/${id}/bijzonderheden?vastgelegd=${kind}`);
+  }
+
+  /** @throws NotFoundError, NotAllowedError */
+  private kindAt(page: VisitedPage, path: string): ParticularKind {
+    const kind = PARTICULAR_KINDS.find((one) => one === path);
+    if (kind === undefined || kind === 'ageGroup') throw new NotFoundError('Dit formulier is er niet.');
+    if (!kindsWrittenBy(page.visitor.actor.role).includes(kind)) {
+      throw new NotAllowedError('Bijzonderheden vastleggen hoort niet bij uw rol.');
+    }
+    return kind;
+  }
+
+  private page(
+    page: VisitedPage,
+    id: string,
+    kind: ParticularKind,
+    typed: Typed,
+    seen: number,
+    faults: readonly ShownFault[],
+  ): string {
+    const number = caseNumber(id);
+    const key = randomUUID();
+    const fields = [FROM_FIELD, ...fieldsOf(kind)];
+    const body = h(ParticularFormPage, { page, placement: id, number, kind, fields, typed, key, seen, faults });
+    const title = `${KIND_WORDS[kind]} – zaak ${number}`;
+    return this.renderer.page({ page, title, crumbs: crumbsOf(id), fault: faults.length > 0, body });
+  }
+}
+
+function fieldsOf(kind: ParticularKind): readonly FormField[] {
+  if (kind === 'ageGroup') return [];
+  return kind === 'contracts' ? CONTRACT_SEQUENCE_FIELDS : PARTICULAR_FIELDS[kind];
+}
+
+const seenBy = (typed: Typed): number => Number.parseInt(textOf(typed, '_gezien'), 10) || 0;
