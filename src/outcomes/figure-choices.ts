@@ -4,10 +4,10 @@ import { eachRowOf, select, type OutcomeFilter, type Selection } from './selecti
 
 /** What a filter can choose: codes, those with most placements first when there are many. */
 export type FigureCodes = Readonly<Record<FilterColumn, readonly string[]>> & { readonly support: readonly string[] };
-type FilterColumn = Extract<CodeColumn, 'municipality' | 'owner' | 'employer' | 'sector' | 'market'>;
+type FilterColumn = Extract<CodeColumn, 'municipality' | 'owner' | 'employer' | 'sector' | 'market' | 'source'>;
 
 /** Each choice is made among what the ones before it left. */
-const CASCADE: readonly FilterColumn[] = ['municipality', 'owner', 'employer', 'sector', 'market'];
+const CASCADE: readonly FilterColumn[] = ['municipality', 'owner', 'employer', 'sector', 'market', 'source'];
 const MOST = 200;
 
 /** The codes that occur among the placements that the earlier filters leave. */
@@ -22,8 +22,8 @@ export function figureCodes(picture: OutcomePicture, filter: OutcomeFilter): Fig
     left = { ...left, [column]: chosen };
     selection = select(picture, left);
   }
-  const { municipality = [], owner = [], employer = [], sector = [], market = [] } = found;
-  return { municipality, owner, employer, sector, market, support: supportsIn(selection) };
+  const { municipality = [], owner = [], employer = [], sector = [], market = [], source = [] } = found;
+  return { municipality, owner, employer, sector, market, source, support: supportsIn(selection) };
 }
 
 function occurring({ codes, parts }: Selection, column: FilterColumn): readonly string[] {

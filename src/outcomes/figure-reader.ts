@@ -1,7 +1,8 @@
 import { NotAllowedError } from '../access/access.errors.js';
 import { requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
-import type { Moment, Role } from '../../workflows/definition.js';
+import type { LocalDate, Moment, Role } from '../../workflows/definition.js';
+import { addMonths } from '../../workflows/law/dates.js';
 import { policyOn } from '../../workflows/law/policies.js';
 import type { TablesSource } from '../engine/policy-source.js';
 import { inSession } from '../journal/session-work.js';
@@ -15,6 +16,7 @@ import { dayOf } from './columns.js';
 import { figureCodes, type FigureCodes } from './figure-choices.js';
 import type { FigureAnswer, FigureDefinition, FigureQuestion } from './figure-table.js';
 import type { OutcomeBook, OutcomePicture } from './outcome-book.js';
+import { readPathways, type Pathways } from './pathways-asked.js';
 import { select, type OutcomeFilter } from './selection.js';
 
 /** Who sees figures of the own body; the region has tables of its own. */
@@ -84,7 +86,10 @@ export class FigureReader {
   async answer(actor: SessionActor, figure: FigureDefinition, request: FigureRequest): Promise<AnsweredFigure> {
     const { picture, question, members } = await this.asked(actor, figure, request);
     const key = [figure.key, request, actor.role, actor.id];
-    const answer = this.answers.of(picture, key, question.policies, () => figure.answer(question));
+    const answer =
+      question.pathways === undefined
+        ? this.answers.of(picture, key, question.policies, () => figure.answer(question))
+        : figure.answer(question);
     const codes = this.answers.of(picture, ['codes', request.filter], undefined, () =>
       figureCodes(picture, request.filter),
     );
@@ -134,8 +139,14 @@ export class FigureReader {
       tables: this.tables.of(policies),
       fullMonth: await this.forecasts.monthlyAmount(actor, { ...full, from: today, wageValue: null }),
       experts: ownExperts(members, actor.id),
+      ...(figure.asksPathways === undefined ? {} : { pathways: await this.pathways(actor, request, today) }),
     };
     return { picture, question, members };
+  }
+
+  private async pathways(actor: SessionActor, { filter, year }: FigureRequest, today: LocalDate): Promise<Pathways> {
+    const days = { before: addMonths(today, -12), today, stepsFrom: `${year}-01-01` };
+    return inSession(this.pool, actor, (client) => readPathways(client, actor.tenant, days, filter.municipality ?? []));
   }
 
   private async members(actor: SessionActor): Promise<readonly Member[]> {

@@ -4,6 +4,7 @@ import type { LegalTables } from '../../workflows/law/tables.js';
 import type { PeriodKind } from './calendar.js';
 import type { Day } from './columns.js';
 import type { FigurePicture } from './figure-picture.js';
+import type { Pathways } from './pathways-asked.js';
 import type { OutcomePicture } from './outcome-book.js';
 import type { Selection } from './selection.js';
 
@@ -50,6 +51,8 @@ export type FigureQuestion = {
   readonly fullMonth: string;
   /** Names of experts, for the manager of those experts only (G12). */
   readonly experts: ReadonlyMap<string, string>;
+  /** Of people and not of placements; only for a figure that asks it (G16, G18). */
+  readonly pathways?: Pathways;
 };
 
 /** A figure of figures.md: its number, what it means, and how it is found. */
@@ -64,6 +67,8 @@ export type FigureDefinition = {
   readonly behind?: (question: FigureQuestion, list: string) => readonly string[];
   /** Who sees it, when not everybody who sees figures. */
   readonly roles?: readonly Role[];
+  /** Asks of people's way to work too; only the filter on municipality holds there. */
+  readonly asksPathways?: true;
   /** A choice of the body that is off until somebody switches it on. */
   readonly switchedBy?: 'expertSpread';
   /** The choice of widths of periods is shown. */

@@ -1,9 +1,11 @@
 import type { FigureDefinition } from '../figure-table.js';
 import { benefitFigure } from './benefit-figure.js';
 import { cohortFigure } from './cohort-figure.js';
+import { completenessFigure } from './completeness-figure.js';
 import { costFigure } from './cost-figure.js';
 import { flowFigure } from './flow-figure.js';
 import { jobsFigure } from './jobs-figure.js';
+import { ladderFigure } from './ladder-figure.js';
 import { objectionsFigure } from './objections-figure.js';
 import { registerFigure } from './register-figure.js';
 import { retentionFigure } from './retention-figure.js';
@@ -32,4 +34,6 @@ export const FIGURES: readonly FigureDefinition[] = [
   costFigure,
   objectionsFigure,
   benefitFigure,
+  ladderFigure,
+  completenessFigure,
 ];

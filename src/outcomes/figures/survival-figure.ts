@@ -2,7 +2,7 @@ import { spanOf } from '../calendar.js';
 import { count, percent, text } from '../figure-columns.js';
 import type { Cell, FigureDefinition, FigureTable } from '../figure-table.js';
 import type { StepCurve } from '../figure-picture.js';
-import { suppressed } from '../suppression.js';
+import { suppressedTable } from '../suppressed-table.js';
 import { durationsIn } from './durations.js';
 import { ENDING_WORDS } from './ending-words.js';
 import {
@@ -106,7 +106,7 @@ function causesTable(job: Durations): FigureTable {
     for (const [cause, number] of byCause) counts.set(cause, (counts.get(cause) ?? 0) + number);
   }
   const causes = Object.entries(incidence.at(-1)?.incidence ?? {}).toSorted(([, a], [, b]) => b - a);
-  const shown = suppressed(causes.map(([cause]) => counts.get(cause) ?? 0));
+  const [shown = []] = causes.length === 0 ? [] : suppressedTable([causes.map(([cause]) => counts.get(cause) ?? 0)]);
   const drawn = causes.filter((_cause, index) => typeof shown[index] === 'number').slice(0, MOST_DRAWN);
   const names = drawn.map(([cause]) => cause);
   const others = causes.length > drawn.length;

@@ -9,7 +9,8 @@ import {
   type FigureTable,
 } from '../figure-table.js';
 import { praktijkroute } from '../selection.js';
-import { FEWEST_SHOWN, suppressed } from '../suppression.js';
+import { suppressedTable } from '../suppressed-table.js';
+import { FEWEST_SHOWN } from '../suppression.js';
 import { CHANGE_GROUPS, firstValues, VALUE_GROUPS, valueChanges, valuesOn } from './wage-values.js';
 
 export const valuesFigure: FigureDefinition = {
@@ -26,7 +27,7 @@ export const valuesFigure: FigureDefinition = {
 
 function inForce({ selection, today }: FigureQuestion): FigureTable {
   const tens = valuesOn(selection, today);
-  const cells = suppressed(tens);
+  const [cells = []] = suppressedTable([tens]);
   const total = tens.reduce((sum, one) => sum + one, 0);
   return {
     caption: 'Loonwaarden van vandaag',
@@ -49,14 +50,20 @@ function firsts({ selection, year, today }: FigureQuestion): FigureTable {
     return started > year - 5 && started <= year ? started : undefined;
   });
   const rows = [...cohorts].toSorted(([a], [b]) => a - b);
+  const cells = rows.length === 0 ? [] : suppressedTable(rows.map(([, { groups }]) => groups));
+  const mean = (all: number, sum: number, total: Cell | undefined): Cell =>
+    all < FEWEST_SHOWN || total === SUPPRESSED ? SUPPRESSED : Math.round((sum / all) * 10) / 10;
   return {
     caption: 'Eerste loonwaarde naar startjaar',
-    header: [text('Startjaar'), ...VALUE_GROUPS.map((group) => count(group)), decimal('Gemiddelde')],
-    rows: rows.map(([started, { groups, count: all, sum }]): readonly Cell[] => [
-      String(started),
-      ...suppressed(groups),
-      all < FEWEST_SHOWN ? SUPPRESSED : Math.round((sum / all) * 10) / 10,
-    ]),
+    header: [text('Startjaar'), ...VALUE_GROUPS.map((group) => count(group)), count('Samen'), decimal('Gemiddelde')],
+    rows: cells.map((row, at): readonly Cell[] => {
+      const [started, found] = rows[at] ?? [];
+      return [
+        started === undefined ? 'Samen' : String(started),
+        ...row,
+        found === undefined ? null : mean(found.count, found.sum, row.at(-1)),
+      ];
+    }),
     sentence:
       rows.length === 0
         ? 'Er is nog geen eerste loonwaarde vastgesteld.'
@@ -68,7 +75,7 @@ function firsts({ selection, year, today }: FigureQuestion): FigureTable {
 function changes({ selection, year }: FigureQuestion): FigureTable {
   const { from, until } = spanOf(String(year));
   const groups = valueChanges(selection, from, until);
-  const cells = suppressed(groups);
+  const [cells = []] = suppressedTable([groups]);
   return {
     caption: `Verschil met de vorige loonwaarde, vastgesteld in ${year}`,
     header: [text('Verschil'), count('Metingen')],

@@ -11,6 +11,7 @@ export type FigureChoices = {
   readonly employer: Choice;
   readonly sector: Choice;
   readonly market: Choice;
+  readonly source: Choice;
   readonly support: Choice;
 };
 type Props = { readonly figure: FigureDefinition; readonly query: FigureQuery; readonly choices: FigureChoices };
@@ -27,6 +28,7 @@ const FILTERS = [
   ['werkgever', 'Werkgever', 'Alle werkgevers', 'employer'],
   ['sector', 'Sector', 'Alle sectoren', 'sector'],
   ['markt', 'Werkplek', 'Markt en overheid', 'market'],
+  ['bron', 'Gevonden via', 'Alle bronnen', 'source'],
   ['ondersteuning', 'Ondersteuning', 'Met en zonder', 'support'],
 ] as const;
 

@@ -4,8 +4,17 @@ import { figureChart } from './figure-chart.js';
 import { flowImage } from './flow-image.js';
 import { incidenceImage } from './incidence-image.js';
 
+/** A table is kept as long as its answer is; so is its picture. */
+const drawn = new WeakMap<FigureTable, Promise<string | undefined>>();
+
 /** The picture of a table as SVG without style attributes or script: a drawing of its own, or a chart of its columns. */
 export async function figureImage(table: FigureTable): Promise<string | undefined> {
+  const image = drawn.get(table) ?? imageOf(table);
+  drawn.set(table, image);
+  return image;
+}
+
+async function imageOf(table: FigureTable): Promise<string | undefined> {
   const { picture, sentence } = table;
   if (picture === undefined) return figureChart(table);
   switch (picture.kind) {

@@ -4,6 +4,7 @@ import { SUPPORT_WORDS } from '../../outcomes/figures/support-words.js';
 import type { FileNamesReader } from '../names/file-names.js';
 import type { SessionActor } from '../../access/session.js';
 import type { FigureChoices } from './figure-filters.js';
+import { SOURCE_WORDS } from './source-words.js';
 
 const MARKET_WORDS: Readonly<Record<string, string>> = { market: 'Markt', government: 'Overheid' };
 const YEARS_BACK = 9;
@@ -30,6 +31,7 @@ export class FigureNames {
       employer: named(codes.employer, employers, () => 'Onbekend'),
       sector: codes.sector.map((code) => [code, code] as const),
       market: codes.market.map((code) => [code, MARKET_WORDS[code] ?? code] as const),
+      source: codes.source.map((code) => [code, SOURCE_WORDS[code] ?? code] as const),
       support: codes.support.map((code) => [code, SUPPORT_WORDS[code] ?? code] as const),
     };
   }

@@ -16,6 +16,7 @@ const Query = z.object({
   werkgever: code,
   sector: code,
   markt: code,
+  bron: code,
   ondersteuning: code,
 });
 export type FigureQuery = z.infer<typeof Query>;
@@ -35,6 +36,7 @@ export function requestOf(query: FigureQuery): FigureRequest {
       employer: one(query.werkgever),
       sector: one(query.sector),
       market: one(query.markt),
+      source: one(query.bron),
       support: one(query.ondersteuning),
     },
     team: query.team,
