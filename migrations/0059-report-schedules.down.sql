@@ -1,0 +1,2 @@
+drop table scheduled_report;
+drop table report_schedule;
