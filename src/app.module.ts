@@ -30,6 +30,8 @@ import { ParticularsModule } from './particulars/particulars.module.js';
 import { PaymentsApiModule } from './payments/payments-api.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PictureDailyPass } from './pictures/picture-daily-pass.js';
+import { PicturesModule } from './pictures/pictures.module.js';
 import { PlacementsApiModule } from './placements/placements-api.module.js';
 import { PlacementsModule } from './placements/placements.module.js';
 import type { RunningConfig } from './platform/config.js';
@@ -42,6 +44,8 @@ import { RegionModule } from './region/region.module.js';
 import { RegisterApiModule } from './register/register-api.module.js';
 import { RemindersWebModule } from './reminders/reminders-web.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
+import { ReportDailyPass } from './scheduled-reports/report-daily-pass.js';
+import { ScheduledReportsModule } from './scheduled-reports/scheduled-reports.module.js';
 import { SubsidyDailyPass } from './subsidies/daily-pass.js';
 import { SubsidiesApiModule } from './subsidies/subsidies-api.module.js';
 import { SubsidiesModule } from './subsidies/subsidies.module.js';
@@ -116,6 +120,8 @@ const WORKER_ROOMS: readonly Room[] = [
       OutcomesModule,
       ParticularsModule,
       RegionModule,
+      PicturesModule,
+      ScheduledReportsModule,
       RecordModule,
     ],
     // The seal comes last, over what the other passes recorded.
@@ -127,6 +133,8 @@ const WORKER_ROOMS: readonly Room[] = [
       AgeGroupPass,
       OutcomeDailyPass,
       RegionDailyPass,
+      PictureDailyPass,
+      ReportDailyPass,
       RecordDailyPass,
     ],
   }),

@@ -112,7 +112,7 @@ export const LETTER_SOURCE = `
     header: context {
       set text(size: 8.5pt, fill: soft)
       // A head is set before what is on its page: which page is the first is asked of the place, not of the counter.
-      if here().page() != locate(label("start-" + str(index))).page() [#d.letterhead.name · zaak #d.caseNumber]
+      if here().page() != locate(label("start-" + str(index))).page() [#d.letterhead.name#if d.caseNumber != "" [ · zaak #d.caseNumber]]
     },
     footer: context {
       set text(size: 8pt, fill: soft)

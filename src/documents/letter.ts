@@ -43,6 +43,7 @@ export type Letterhead = {
 export type Letter = Content & {
   /** `sheet`: one page without salutation and address; `report`: a form with its fields. */
   readonly form: 'letter' | 'sheet' | 'report';
+  /** Empty where it is about no file. */
   readonly caseNumber: string;
   readonly letterhead: Letterhead;
   readonly address: readonly string[];

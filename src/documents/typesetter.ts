@@ -27,7 +27,8 @@ export class Typesetter {
    * @throws TypesettingError when a sign cannot be set, or the result would not be accessible
    */
   pdf(letter: Letter, on: LocalDate): Buffer {
-    return this.bundle([letter], `${letter.subject} (zaak ${letter.caseNumber})`, on);
+    const { subject, caseNumber } = letter;
+    return this.bundle([letter], caseNumber === '' ? subject : `${subject} (zaak ${caseNumber})`, on);
   }
 
   /**

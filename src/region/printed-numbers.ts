@@ -5,6 +5,7 @@ import type { RegionalNumber } from './regional-number.schemas.js';
 /** The region whose papers the product brings. */
 export const PRINTED_REGION = 'gooi-en-vechtstreek';
 const PLAN_VERSION = 'Actieplan 2019-2020';
+const PLAN = 'Actieplan Banenafspraken 2019-2020';
 const COUNCIL_LETTER = 'Brief portefeuillehouders, 30 juni 2021';
 const LETTER_DAY = '2021-06-30';
 
@@ -18,10 +19,10 @@ const whole = (cell: string | undefined): number | null => numberOf(cell)?.toNum
 const plain = (cell: string | undefined): string | null => numberOf(cell)?.toString() ?? null;
 
 const READERS: Readonly<Record<string, Reader | undefined>> = {
-  doelstellingen: (rows, source) => [
+  doelstellingen: (rows) => [
     ...rows.flatMap(([period = '', market, government, total, realised]): readonly RegionalNumber[] => {
       const value = { market: whole(market), government: whole(government), total: whole(total) ?? 0 };
-      const target = { kind: 'target', area: 'region', period, version: PLAN_VERSION, source, value } as const;
+      const target = { kind: 'target', area: 'region', period, version: PLAN_VERSION, source: PLAN, value } as const;
       const count = whole(realised);
       if (count === null) return [target];
       const late = period === '2020';
@@ -32,7 +33,7 @@ const READERS: Readonly<Record<string, Reader | undefined>> = {
           area: 'region',
           period,
           version: 'officieel',
-          source: late ? COUNCIL_LETTER : source,
+          source: late ? COUNCIL_LETTER : PLAN,
           value: { market: null, government: null, total: count, publishedOn: late ? LETTER_DAY : null },
         },
       ];

@@ -1,6 +1,6 @@
-import { periodWords } from '../../region/region-periods.js';
-import { REGION_TABLES, type RegionTable, type RegionTableDefinition } from '../../region/region-tables.js';
-import { SUPPRESSED, type Cell, type FigureTable } from '../../outcomes/figure-table.js';
+import { periodWords } from './region-periods.js';
+import { REGION_TABLES, type RegionTable, type RegionTableDefinition } from './region-tables.js';
+import { SUPPRESSED, type Cell, type FigureTable } from '../outcomes/figure-table.js';
 
 export const HIDDEN_WORDS = 'niet getoond';
 

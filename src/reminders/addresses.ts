@@ -31,7 +31,8 @@ export class DatabaseAddresses extends Addresses {
 
   async of(client: PoolClient, session: Session, addressee: Addressee): Promise<readonly string[]> {
     const placement = await placementOf(client, addressee.placement);
-    if (!placement) return [];
+    // What is about no placement goes to a member who was chosen.
+    if (!placement) return mailsOf(client, session.tenant, 'm.id::text = $2', [addressee.to]);
     switch (addressee.to) {
       case 'employer':
         return this.contacts.ofEmployer(session, placement.employer);

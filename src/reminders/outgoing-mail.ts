@@ -23,10 +23,14 @@ export function mailOf(template: Template, row: OutboxRow, to: readonly string[]
     messageId: `${row.stream}.${row.entry}.${row.seq}@${place.host}`,
     from,
     to,
-    ...mailText(template, told, `${place.publicUrl}/plaatsingen/${row.stream}`),
+    ...mailText(template, told, `${place.publicUrl}${pageOf(template, row)}`),
     calendar: calendarOf(template, row, { organizer: from, attendee: to[0] ?? from, host: place.host }, now),
     date: now,
   };
+}
+
+function pageOf(template: Template, row: OutboxRow): string {
+  return (template.channel === 'inside' && template.page) || `/plaatsingen/${row.stream}`;
 }
 
 /** The measurement a message is about: `measurement`, or the instance of a reminder (`measurement-2`). */

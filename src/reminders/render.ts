@@ -24,6 +24,12 @@ export function titleOf(name: string): string {
  * @param link address of the placement, shown to colleagues
  */
 export function mailText(template: Template, told: Told, link: string): MailText {
+  if (template.channel === 'inside' && template.page !== undefined) {
+    return {
+      subject: template.title,
+      text: `${[GREETING, template.inbox(told.data), `Ga naar: ${link}`].join('\n\n')}\n`,
+    };
+  }
   const number = caseNumber(told.placement);
   const outside = template.channel === 'mail' || template.channel === 'notice';
   const paragraphs = outside ? template.mail(told.data, told.to) : [template.inbox(told.data), `Ga naar: ${link}`];

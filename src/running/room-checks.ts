@@ -11,6 +11,7 @@ import { payRunFaults } from '../payments/pay-run-check.js';
 import { uploadFaults } from '../uploads/upload-check.js';
 import { supportOutlookFaults } from '../supports/support-outlook-check.js';
 import { tableRowFaults } from '../tenants/table-row-rows.js';
+import { keptRowFaults } from './kept-rows.js';
 import { fileRowFaults, mandateFaults } from './recorded-rows.js';
 
 /** One difference between the record and the rows of a room. */
@@ -36,4 +37,5 @@ export const ROOM_CHECKS: readonly RoomCheck[] = [
   supportOutlookFaults,
   tableRowFaults,
   interestFaults,
+  keptRowFaults,
 ];

@@ -35,6 +35,8 @@ import { ManagerPagesModule } from './manager/manager-pages.module.js';
 import { MoneyPagesModule } from './money/money-pages.module.js';
 import { OfficePagesModule } from './office/office-pages.module.js';
 import { PageFilter } from './errors/page.filter.js';
+import { PicturePagesModule } from './pictures/picture-pages.module.js';
+import { ScheduledReportPagesModule } from './scheduled-reports/scheduled-report-pages.module.js';
 import { RegionPagesModule } from './region/region-pages.module.js';
 import { OutcomePagesModule } from './outcomes/outcome-pages.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
@@ -88,6 +90,8 @@ const PAGES = [
     ReportPagesModule,
     OutcomePagesModule,
     RegionPagesModule,
+    PicturePagesModule,
+    ScheduledReportPagesModule,
     PlacementsModule,
     ParticularsModule,
     RemindersModule,

@@ -10,6 +10,15 @@ import { PRINTED_TABLES } from '../../src/region/printed-tables.data.js';
 import { RegionApiModule } from '../../src/region/region-api.module.js';
 import { RegionDailyPass } from '../../src/region/region-daily-pass.js';
 import { RegionNumbers } from '../../src/region/region-numbers.service.js';
+import { comparePictures } from '../../src/pictures/compare-pictures.js';
+import { FrozenPictures } from '../../src/pictures/frozen-pictures.service.js';
+import { PictureDailyPass } from '../../src/pictures/picture-daily-pass.js';
+import { ReportDailyPass } from '../../src/scheduled-reports/report-daily-pass.js';
+import { ScheduledReportsModule } from '../../src/scheduled-reports/scheduled-reports.module.js';
+import { ScheduledReports } from '../../src/scheduled-reports/scheduled-reports.service.js';
+import { keptRowFaults } from '../../src/running/kept-rows.js';
+import { Letterbox } from '../support/letterbox.js';
+import { readPdf } from '../support/read-pdf.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
 import { decidedLumpSum } from '../support/placement-steps.js';
@@ -28,7 +37,7 @@ const administrator = actorOf('administrator.gooi');
 const coordinator = actorOf('regional-coordinator.weesp');
 
 beforeAll(async () => {
-  api = await ApiDriver.start('2026-01-12', [RegionApiModule]);
+  api = await ApiDriver.start('2026-01-12', [RegionApiModule, ScheduledReportsModule]);
   pool = api.rooms.app.get(AppPool, { strict: false });
   numbers = api.rooms.app.get(RegionNumbers, { strict: false });
   placement = await decidedLumpSum(api);
@@ -166,5 +175,101 @@ describe('A coordinator of the region', () => {
       }
     }
     expect(told).toEqual([]);
+  });
+});
+
+describe('Pictures and reports of a body', () => {
+  const manager = actorOf('manager.gooi');
+
+  it('keeps a picture as it was made, whatever is recorded later, and nobody changes it (seeds 15, 39)', async () => {
+    const pictures = api.rooms.app.get(FrozenPictures, { strict: false });
+    const wish = { name: '0-meting Actieagenda', kind: 'zero', year: 2026, note: null } as const;
+    await expect(pictures.freeze(actorOf('consultant.gooi'), wish)).rejects.toThrow('hoort niet bij uw rol');
+    const number = await pictures.freeze(manager, wish);
+    const kept = await pictures.read(manager, number);
+    expect(kept).toMatchObject({ name: '0-meting Actieagenda', ofDay: '2026-05-13', madeBy: 'Karin Meijer' });
+    await placement.does('consultant', 'employment.ended', {
+      lastDay: '2026-05-12',
+      reason: 'resigned',
+      knownOn: '2026-05-13',
+      paidUntil: null,
+    });
+    await api.until('2026-05-14');
+    expect((await pictures.read(manager, number)).figures).toEqual(kept.figures);
+    const now = comparePictures(kept.figures, (await pictures.today(manager, 2026)).figures);
+    expect(now.flatMap(({ tables }) => tables).flatMap(({ rows }) => rows).some(({ change }) => change !== null && change !== 0)).toBe(true); // prettier-ignore
+    const update = inSession(pool, manager, (client) => client.query(`update frozen_picture set name = 'anders'`));
+    await expect(update).rejects.toThrow('permission denied');
+  });
+
+  it('keeps the year that is closed by itself, once', async () => {
+    const pass = api.rooms.app.get(PictureDailyPass, { strict: false });
+    const pictures = api.rooms.app.get(FrozenPictures, { strict: false });
+    await api.until('2027-02-12');
+    await pass.run('2027-02-11');
+    expect((await pictures.list(manager)).filter(({ kind }) => kind === 'year')).toEqual([]);
+    await pass.run('2027-02-12');
+    await pass.run('2027-02-13');
+    expect((await pictures.list(manager)).map(({ name, kind }) => [name, kind])).toEqual([
+      ['Jaar 2026', 'year'],
+      ['0-meting Actieagenda', 'zero'],
+    ]);
+  });
+
+  it('makes what the schedule asks once, as PDF and workbook, and mails it without anything of a person (seeds 35, 44, 45)', async () => {
+    const reports = api.rooms.app.get(ScheduledReports, { strict: false });
+    const wish = { active: true, recipients: [manager.id] };
+    await expect(reports.schedule(manager, { ...wish, kind: 'dashboard', day: 49, recipients: [coordinator.id] })).rejects.toThrow('e-mailadres'); // prettier-ignore
+    await reports.schedule(manager, { ...wish, kind: 'dashboard', day: 49 });
+    await reports.schedule(manager, { ...wish, kind: 'teamMeeting', day: 1 });
+    await reports.schedule(manager, { ...wish, kind: 'halfYear', day: 14 });
+    const pass = api.rooms.app.get(ReportDailyPass, { strict: false });
+    await pass.run('2027-02-12');
+    await pass.run('2027-02-12');
+    const made = await reports.list(manager);
+    expect(
+      made.map(({ kind, dueOn }) => [kind, dueOn]).toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+    ).toEqual([
+      ['dashboard', '2026-11-18'],
+      ['halfYear', '2027-01-14'],
+      ['teamMeeting', '2027-02-08'],
+    ]);
+    for (const { number, kind } of made) {
+      const pdf = await reports.file(manager, number, 'pdf');
+      const { text, accessible, untagged } = await readPdf(pdf.bytes);
+      expect([accessible, untagged]).toEqual([true, '']);
+      expect(text).not.toMatch(/Zwaanendaal|Kruimel/);
+      if (kind === 'dashboard') {
+        expect(text).toContain('Wat kunnen we hier niet uit afleiden');
+        expect(text).toContain('niet getoond');
+        expect(text).toContain('Werkkamer (landelijke verdeling)');
+      }
+      const workbook = await reports.file(manager, number, 'xlsx');
+      expect(workbook.bytes.subarray(0, 2).toString()).toBe('PK');
+    }
+    await api.relay();
+    const mails = await new Letterbox(api.db.config.dataDir, manager.tenant).mails();
+    expect(mails.map(({ to, subject }) => [to, subject])).toEqual(
+      Array.from({ length: 3 }, () => ['manager.gooi@voorbeeld.invalid', 'Rapportage gemaakt']),
+    );
+    for (const { text } of mails) {
+      expect(text).toContain('/rapportages');
+      expect(text).not.toMatch(/Zwaanendaal|Kruimel|Hilversum/);
+    }
+    const faults = (): Promise<readonly { readonly what: string }[]> =>
+      inSession(pool, manager, (client) => keptRowFaults(client, manager.tenant));
+    expect(await faults()).toEqual([]);
+    for (const sql of [
+      `update scheduled_report set pdf = pdf || '\\x00' where number = 1`,
+      `update frozen_picture set body = body || ' ' where number = 1`,
+      `update regional_number set value = '{"total": 1}' where kind = 'register'`,
+    ])
+      await queryOnce(api.db.urls.owner, sql);
+    expect((await faults()).map(({ what }) => what).toSorted()).toEqual([
+      'frozen_picture is not as it was made',
+      'regional_number is not what was recorded',
+      'scheduled_report is not as it was made',
+    ]);
+    await expect(reports.list(actorOf('consultant.gooi'))).rejects.toThrow('hoort niet bij uw rol');
   });
 });

@@ -10,6 +10,12 @@ export const dailyTemplates: Templates = {
     'Loon onder het minimum',
     () => 'Het loon ligt onder het minimumloon. Vraag de werkgever om het loon te verhogen; anders stopt de betaling.',
   ),
+  'report.ready': {
+    channel: 'inside',
+    title: 'Rapportage gemaakt',
+    inbox: () => 'Er is een rapportage voor u gemaakt. U leest haar na het inloggen.',
+    page: '/rapportages',
+  },
   tablesEnd: inside(
     'Nieuwe tabellen nodig',
     (data) =>

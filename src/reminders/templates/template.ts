@@ -12,7 +12,13 @@ type Text = (data: JsonObject) => string;
  * - `letter`: a decision or document on paper; it becomes an item of the back office and no mail.
  */
 export type Template =
-  | { readonly channel: 'inside'; readonly title: string; readonly inbox: Text }
+  | {
+      readonly channel: 'inside';
+      readonly title: string;
+      readonly inbox: Text;
+      /** The page it is about, where it is about no placement. */
+      readonly page?: string;
+    }
   | {
       readonly channel: 'mail';
       readonly title: string;

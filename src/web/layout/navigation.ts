@@ -61,6 +61,7 @@ export function linksFor(role: Role): readonly MenuLink[] {
     ...(SUPPORTING.includes(role) ? [{ href: '/ondersteuning', label: 'Ondersteuning' }] : []),
     ...(role === 'manager' ? [{ href: '/risico', label: 'Risico' }] : []),
     ...(role === 'manager' || role === 'consultant' ? [{ href: '/uitkomsten/banen', label: 'Uitkomsten' }] : []),
+    ...(role === 'manager' ? [{ href: '/rapportages', label: 'Rapportages' }] : []),
     ...(REGION.includes(role) ? [{ href: '/regio', label: 'Regio' }] : []),
     ...(role === 'manager' ? [{ href: '/werkverdeling', label: 'Werkverdeling' }] : []),
     ...(role === 'reader' ? [{ href: '/opdrachten', label: 'Mijn opdrachten' }] : []),

@@ -6,7 +6,7 @@ import { FilterChoice } from '../layout/filter-choice.js';
 import { cellText } from '../outcomes/cell-text.js';
 import { momentText } from '../words/dutch-dates.js';
 import { Grid, RegionHead } from './region-parts.js';
-import { HIDDEN_WORDS } from './table-figures.js';
+import { HIDDEN_WORDS } from '../../region/region-figures.js';
 
 type MunicipalitiesProps = {
   readonly region: string;

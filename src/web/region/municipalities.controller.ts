@@ -11,7 +11,7 @@ import { figureCsv, figureWorkbook } from '../outcomes/figure-files.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { MunicipalitiesPage } from './municipalities-page.js';
-import { figuresOf } from './table-figures.js';
+import { figuresOf } from '../../region/region-figures.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

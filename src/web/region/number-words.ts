@@ -37,8 +37,8 @@ const VALUE_LABELS: Readonly<Record<string, string>> = {
 
 /** `markt 114, overheid 36, samen 150`. */
 export function valueWords(value: JsonObject): string {
-  return Object.entries(value)
-    .flatMap(([key, one]) => (one === null ? [] : [`${VALUE_LABELS[key] ?? key} ${shown(one)}`]))
+  return Object.entries(VALUE_LABELS)
+    .flatMap(([key, label]) => (value[key] == null ? [] : [`${label} ${shown(value[key])}`]))
     .join(', ');
 }
 

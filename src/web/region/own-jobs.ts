@@ -1,7 +1,7 @@
 import type { RegionTable } from '../../region/region-tables.js';
 import { decimalComma } from '../words/dutch-numbers.js';
 import { periodWords } from '../../region/region-periods.js';
-import { HIDDEN_WORDS } from './table-figures.js';
+import { HIDDEN_WORDS } from '../../region/region-figures.js';
 import { whole } from './region-parts.js';
 import type { OwnJobs } from './targets-page.js';
 

@@ -60,6 +60,7 @@ function Printed({ table }: { readonly table: PrintedTable }) {
       </h2>
       <Grid
         caption={title}
+        named
         columns={header.map((label, column) => ({ label, number: isNumber(column) }))}
         rows={rows.map((cells) => cells.map((cell) => (cell === '' ? '–' : cell)))}
       />

@@ -57,8 +57,12 @@ export function RecordedPage({ region, history, areas, mayRecord, done }: Record
             `${shortDate(one.recordedOn)}, ${one.recordedBy}`,
             current.has(one) ? (
               mayRecord ? (
-                <a class="utrecht-link" href={withdrawAddress(one)}>
-                  Ja, intrekken
+                <a
+                  class="utrecht-link"
+                  href={withdrawAddress(one)}
+                  aria-label={`Intrekken: ${KIND_LABELS[one.kind]}, ${one.period}, ${one.version}`}
+                >
+                  Intrekken
                 </a>
               ) : (
                 'ja'

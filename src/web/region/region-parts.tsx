@@ -36,16 +36,18 @@ type GridProps = {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly ComponentChildren[])[];
+  /** The heading above it says the same. */
+  readonly named?: boolean;
   /** The last row holds totals. */
   readonly totals?: boolean;
 };
 
 /** A table as on paper: it scrolls within itself on a narrow page. */
-export function Grid({ caption, columns, rows, totals = false }: GridProps) {
+export function Grid({ caption, columns, rows, named = false, totals = false }: GridProps) {
   return (
     <div class="tabelvak" role="region" aria-label={caption} tabIndex={0}>
       <table class="utrecht-table">
-        <caption class="bijschrift">{caption}</caption>
+        <caption class={named ? 'alleen-voorlezen' : 'bijschrift'}>{caption}</caption>
         <thead class="utrecht-table__header">
           <tr>
             {columns.map(({ label, number }) => (

@@ -1,0 +1,14 @@
+import type { ReportKind } from '../../scheduled-reports/report-dates.js';
+
+export const REPORT_WORDS: Readonly<Record<ReportKind, string>> = {
+  teamMeeting: 'Banen behouden, voor het teamoverleg',
+  dashboard: 'Dashboardbrief aan de raad, per kwartaal',
+  trimester: 'Rapportage drie keer per jaar',
+  halfYear: 'Evaluatie per half jaar',
+};
+export const REPORT_EXPLAINED: Readonly<Record<ReportKind, string>> = {
+  teamMeeting: 'Aantallen van de afgelopen week. De dossiers staan op de pagina Banen behouden, niet in de rapportage.',
+  dashboard: 'Alleen cijfers die de regio publiceert, met wat u er niet uit kunt afleiden.',
+  trimester: 'Alle cijfers van de eigen organisatie, voor eigen gebruik.',
+  halfYear: 'Alle cijfers van de eigen organisatie, naast die van een half jaar eerder.',
+};
