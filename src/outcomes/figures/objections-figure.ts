@@ -24,7 +24,7 @@ export const objectionsFigure: FigureDefinition = {
   definition: [
     'Bezwaren naar het kwartaal waarin ze binnenkwamen, werden ingetrokken of werden beslist. Gegrond is ook gedeeltelijk gegrond; het aandeel is van de besliste bezwaren. Ingetrokken bezwaren zijn niet beslist.',
     'Ingebrekestellingen naar het kwartaal van ontvangst. Dwangsommen naar het kwartaal van het besluit waarmee ze zijn vastgesteld, met het bedrag.',
-    'Wettelijke rente is hier een voorstel en nog geen betaling: zij wordt pas betaald als iemand daarover besluit. Daarom staat er geen bedrag aan betaalde rente.',
+    'Wettelijke rente die is betaald, telt hier nog niet mee: zij staat bij Geld, op een eigen regel van de betaalronde.',
   ],
   answer: ({ selection, today }) => {
     const periods = lastQuarters(today);

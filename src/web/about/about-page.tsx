@@ -26,9 +26,9 @@ export function AboutPage({ version }: { readonly version: string }) {
       <h2 class="utrecht-heading-2 titel">Toegankelijkheid</h2>
       <p>
         Wij willen dat iedereen deze toepassing kan gebruiken en volgen WCAG 2.2, niveau A en AA. De pagina's zijn
-        gemaakt om te werken zonder script, met alleen het toetsenbord en op een telefoon. De pagina's van de consulent
-        worden automatisch getest met axe; die van andere rollen nog niet. Een onderzoek door een onafhankelijk bureau
-        is nog niet gedaan; daarom is deze verklaring voorlopig.
+        gemaakt om te werken zonder script, met alleen het toetsenbord en op een telefoon. De pagina's van alle rollen
+        worden automatisch getest met axe, breed en smal. Een onderzoek door een onafhankelijk bureau is nog niet
+        gedaan; daarom is deze verklaring voorlopig.
       </p>
       <p>Loopt u ergens tegenaan? Meld het uw functioneel beheerder.</p>
       <h2 class="utrecht-heading-2 titel">Uw gegevens en wie meekijkt</h2>
