@@ -21,6 +21,7 @@ import { OutcomeDailyPass } from './outcomes/outcome-daily-pass.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { AgeGroupPass } from './particulars/age-group-pass.js';
 import { ParticularsApiModule } from './particulars/particulars-api.module.js';
+import { HarrieApiModule } from './harrie/harrie-api.module.js';
 import { HarrieDailyPass } from './harrie/harrie-daily-pass.js';
 import { HarrieModule } from './harrie/harrie.module.js';
 import { OrganisationsApiModule } from './organisations/organisations-api.module.js';
@@ -88,6 +89,7 @@ const WEB_ROOMS: readonly Room[] = [
   CandidatesApiModule,
   PathwaysApiModule,
   OrganisationsApiModule,
+  HarrieApiModule,
   EmployersApiModule,
   CaseloadsApiModule,
   DuplicatesApiModule,

@@ -6,7 +6,7 @@ import { HarrieDailyPass } from '../../src/harrie/harrie-daily-pass.js';
 import { HarrieDesk } from '../../src/harrie/harrie-desk.read-model.js';
 import { HarrieTrainings } from '../../src/harrie/harrie-training.service.js';
 import { HarrieVouchers } from '../../src/harrie/harrie-voucher.service.js';
-import { HarrieModule } from '../../src/harrie/harrie.module.js';
+import { HarrieApiModule } from '../../src/harrie/harrie-api.module.js';
 import { inSession } from '../../src/journal/session-work.js';
 import { InstrumentService } from '../../src/organisations/instrument.service.js';
 import { organisationFaults } from '../../src/organisations/organisation-check.js';
@@ -54,7 +54,7 @@ const asks = async (placement: ApiPlacement, proposal: object): Promise<void> =>
 const faults = (check: typeof supportOutlookFaults) => inSession(pool, manager, (client) => check(client, GOOI));
 
 beforeAll(async () => {
-  api = await ApiDriver.start('2026-01-12', [OrganisationsApiModule, HarrieModule, PathwaysApiModule]);
+  api = await ApiDriver.start('2026-01-12', [OrganisationsApiModule, HarrieApiModule, PathwaysApiModule]);
   [granted, refused] = [await decidedLumpSum(api), await decidedLumpSum(api)];
   await api.until('2026-02-03');
   for (const placement of [granted, refused]) {
@@ -181,7 +181,11 @@ describe('Harrie trainings (seed 5)', () => {
     const employer = await api.employer();
     const day = await trainings.plan(consultant, { heldOn: '2026-02-02', place: 'Hilversum', seats: 1, provider: 1 });
     for (const validUntil of ['2026-02-28', '2026-02-10']) {
-      await vouchers.issue(consultant, employer, { issuedOn: '2026-02-01', validUntil });
+      const given = await api
+        .as('consultant.gooi')
+        .post(`/employers/${employer}/harrie/vouchers`)
+        .send({ issuedOn: '2026-02-01', validUntil });
+      expect(given.status).toBe(201);
     }
     const colleague = { trainedOn: '2026-02-02', colleague: 'Truus Ossekop', training: day, voucher: 1 };
     await vouchers.train(consultant, employer, colleague);
@@ -218,7 +222,11 @@ describe('Sheltered work (seed 19)', () => {
     const tasks = api.rooms.app.get(ShelteredTasks);
     const task = { municipality: '0402', year: 2026, source: 'Regeling 2026' };
     await tasks.set(manager, { ...task, places: '30' });
-    await tasks.set(manager, { ...task, places: '31' });
+    const again = await api
+      .as('manager.gooi')
+      .put('/sheltered-work/task')
+      .send({ ...task, places: '31' });
+    expect(again.status).toBe(204);
     const candidate = await api.candidate();
     const { headers } = await api.as('consultant.gooi').get(`/candidates/${candidate}/pathway`);
     const facts = [
