@@ -63,7 +63,7 @@ async function importWith(config: RunningConfig, file: CaseloadFile, options: Ca
   }
 }
 
-function bodyOf(tenants: readonly TenantName[], code: string | undefined): TenantName {
+export function bodyOf(tenants: readonly TenantName[], code: string | undefined): TenantName {
   const found = code === undefined && tenants.length === 1 ? tenants[0] : tenants.find((one) => one.code === code);
   if (found) return found;
   throw new ImportCallError(`Noem de organisatie met --body: ${tenants.map((one) => one.code).join(', ')}.`);

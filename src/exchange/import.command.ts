@@ -20,12 +20,25 @@ export function register(program: Command): void {
     .command('table')
     .description('Leest een gedrukte tabel en rekent elke kolom en rij na: gedrukt, berekend, verschil')
     .argument('<bestand>', 'CSV, bijvoorbeeld de doelstellingen of de participatieladder')
+    .option('--body <code>', 'bewaart de tabel bij deze organisatie, voor de hele regio')
+    .option('--key <kenmerk>', 'kort kenmerk: dezelfde tabel nog eens bewaren vervangt wat er stond')
+    .option('--title <titel>', 'wat boven de tabel staat')
+    .option('--source <bron>', 'waar de tabel gedrukt is')
     .option('--json', 'geeft het resultaat als JSON')
-    .action(async (path: string, options: { json?: boolean }) => {
+    .addHelpText('after', '\nZonder --body wordt alleen nagerekend. Bewaren vraagt ook --key, --title en --source.')
+    .action(async (path: string, options: TableOptions) => {
       const { importTableNow } = await import('./import-table-now.js');
-      await importTableNow(path, options.json === true);
+      await importTableNow(process.env, path, options);
     });
 }
+
+export type TableOptions = {
+  readonly body?: string;
+  readonly key?: string;
+  readonly title?: string;
+  readonly source?: string;
+  readonly json?: boolean;
+};
 
 export type CaseloadOptions = {
   readonly body?: string;

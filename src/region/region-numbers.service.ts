@@ -84,9 +84,13 @@ export class RegionNumbers {
 
   /** Keeps printed tables as they are, also where they do not add up. @throws NotAllowedError */
   async load(actor: SessionActor, sources: readonly PrintedSource[]): Promise<void> {
+    await this.keep(actor, sources.map(printedTable));
+  }
+
+  /** The same of tables that were read already. @throws NotAllowedError */
+  async keep(actor: SessionActor, tables: readonly PrintedTable[]): Promise<void> {
     requireRole(actor, KEEP, 'Gedrukte tabellen inlezen');
     const region = await this.regionOf(actor);
-    const tables = sources.map(printedTable);
     await this.record.append(actor, actorOf(actor), async () => ({
       type: 'region.tablesLoaded',
       facts: { region, tables },

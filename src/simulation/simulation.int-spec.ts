@@ -95,6 +95,8 @@ describe('the demo data of a first start', () => {
     );
     expect(files?.all).toBeGreaterThan(3);
     expect(files?.simulated).toBe(files?.all);
+    const [printed] = await queryOnce(database.urls.owner, 'select count(*)::int as tables from printed_table');
+    expect(printed).toEqual({ tables: 9 });
     const before = await journalOf(database);
     expect(await ensureDemoData(config, next)).toBe(true);
     expect(await journalOf(database)).toEqual(before);
