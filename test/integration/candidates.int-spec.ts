@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EngineModule } from '../../src/engine/engine.module.js';
 import { CandidatesApiModule } from '../../src/candidates/candidates-api.module.js';
 import { cloneDatabase, queryOnce } from '../support/databases.js';
 import type { TestDatabase } from '../support/databases.js';
@@ -32,7 +33,7 @@ let id: string;
 
 beforeAll(async () => {
   db = await cloneDatabase();
-  rooms = await startRooms(db, [CandidatesApiModule]);
+  rooms = await startRooms(db, [EngineModule, CandidatesApiModule]);
   const made = await rooms.api('consultant.gooi').post('/candidates').send(aCandidate());
   expect(made.status).toBe(201);
   id = made.body.id;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EngineModule } from '../../src/engine/engine.module.js';
 import { DuplicatesApiModule } from '../../src/duplicates/duplicates-api.module.js';
 import { CandidatesApiModule } from '../../src/candidates/candidates-api.module.js';
 import { EmployersApiModule } from '../../src/employers/employers-api.module.js';
@@ -44,7 +45,7 @@ const typesOf = async (id: string): Promise<readonly string[]> =>
 
 beforeAll(async () => {
   db = await cloneDatabase();
-  rooms = await startRooms(db, [CandidatesApiModule, EmployersApiModule, DuplicatesApiModule]);
+  rooms = await startRooms(db, [EngineModule, CandidatesApiModule, EmployersApiModule, DuplicatesApiModule]);
 });
 
 afterAll(async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TenantsModule } from '../../src/tenants/tenants.module.js';
 import { EngineModule } from '../../src/engine/engine.module.js';
 import { PaymentsApiModule } from '../../src/payments/payments-api.module.js';
 import { SubsidiesApiModule } from '../../src/subsidies/subsidies-api.module.js';
@@ -14,7 +15,7 @@ let placement: string;
 beforeAll(async () => {
   db = await cloneDatabase();
   room = moneyRoom(db);
-  rooms = await startRooms(db, [EngineModule, SubsidiesApiModule, PaymentsApiModule]);
+  rooms = await startRooms(db, [EngineModule, TenantsModule, SubsidiesApiModule, PaymentsApiModule]);
   await room.today('2026-09-20');
   placement = (await room.aPlacement()).id;
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EngineModule } from '../../src/engine/engine.module.js';
 import { CandidatesApiModule } from '../../src/candidates/candidates-api.module.js';
 import { inSession } from '../../src/journal/session-work.js';
 import { lastKnown, personsOnLadder, stepsTaken } from '../../src/pathways/pathway-counts.read-model.js';
@@ -38,7 +39,7 @@ const record = async (facts: readonly object[], who = 'consultant.gooi') => {
 
 beforeAll(async () => {
   db = await cloneDatabase();
-  rooms = await startRooms(db, [CandidatesApiModule, PathwaysApiModule]);
+  rooms = await startRooms(db, [EngineModule, CandidatesApiModule, PathwaysApiModule]);
   id = await opened('999993653', [{ kind: 'ladder', from: '2025-01-06', step: '3' }]);
   other = await opened('111222333', [
     { kind: 'ladder', from: '2025-02-03', step: 'unknown', contact: 'notReached' },

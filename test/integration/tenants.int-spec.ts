@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EngineModule } from '../../src/engine/engine.module.js';
 import { policyOn } from '../../workflows/law/policies.js';
 import { PolicySource } from '../../src/engine/policy-source.js';
 import { FactWriter } from '../../src/journal/fact-writer.js';
@@ -19,7 +20,7 @@ let rooms: Rooms;
 
 beforeAll(async () => {
   db = await cloneDatabase();
-  rooms = await startRooms(db, [TenantsApiModule]);
+  rooms = await startRooms(db, [EngineModule, TenantsApiModule]);
 });
 
 afterAll(async () => {
