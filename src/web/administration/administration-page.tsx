@@ -25,7 +25,7 @@ export function AdministrationPage({ role, state }: { readonly role: Role; reado
           : 'Hier ziet u wie er werkt, wie mag tekenen en wat uw gemeente kiest. De beheerder wijzigt medewerkers en beleid.'}
       </p>
       <ul class="stappen">
-        {[...linesOf(state), ...(role === 'manager' ? [MERGING] : [])].map(({ href, title, now, what }) => (
+        {[...linesOf(state), ...(role === 'manager' ? [MERGING, COMPLAINTS] : [])].map(({ href, title, now, what }) => (
           <li key={href}>
             <a class="utrecht-link nadruk" href={href}>
               {title}
@@ -44,6 +44,13 @@ const MERGING: Line = {
   title: 'Dubbele dossiers',
   now: 'zoeken en samenvoegen',
   what: 'Personen en werkgevers die twee keer zijn ingevoerd.',
+};
+
+const COMPLAINTS: Line = {
+  href: '/klachten',
+  title: 'Klachten en datalekken',
+  now: 'vastleggen en behandelen',
+  what: 'Wie niet tevreden is over de behandeling, en wat er met gegevens misging.',
 };
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;

@@ -73,10 +73,10 @@ export function PlacementTable(props: TableProps) {
                   {caseNumber(item.id)}
                 </a>
               </td>
-              <td class="utrecht-table__cell nadruk">
+              <td class="utrecht-table__cell nadruk wie">
                 {names.people.get(item.candidate) ?? <span class="zacht">niet zichtbaar</span>}
               </td>
-              <td class="utrecht-table__cell">
+              <td class="utrecht-table__cell wie">
                 <a class="utrecht-link" href={`/werkgevers/${item.employer}`}>
                   {names.employers.get(item.employer) ?? 'Werkgever'}
                 </a>

@@ -17,8 +17,8 @@ const FILES: readonly Role[] = [
 
 const REGISTERING: readonly Role[] = ['backOffice'];
 const OBJECTING: readonly Role[] = ['legalOfficer'];
-/** Who handles complaints and data breaches (M39). */
-const COMPLAINING: readonly Role[] = ['legalOfficer', 'manager'];
+/** Who handles complaints and data breaches (M39); a manager comes to them from the first page and from Beheer. */
+const COMPLAINING: readonly Role[] = ['legalOfficer'];
 /** Who makes, signs or sends letters. */
 const WRITING: readonly Role[] = ['backOffice', 'consultant', 'reviewer', 'manager', 'legalOfficer'];
 const SIGNING: readonly Role[] = ['reviewer', 'manager'];
