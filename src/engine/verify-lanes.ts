@@ -75,18 +75,22 @@ export async function verifyBody(
   return joined(found.filter((one) => one !== undefined));
 }
 
+/** Only the own listeners are taken off: those of the thread itself start and stop its port. */
 function asked(lane: Worker, range: IdRange, progress: (streams: number) => void): Promise<Verified> {
   return new Promise((resolve, reject) => {
     const finish = (end: () => void): void => {
-      lane.removeAllListeners();
+      lane.off('error', fail);
+      lane.off('message', hear);
       end();
     };
-    lane.on('error', (error) => finish(() => reject(error)));
-    lane.on('message', (said: LaneSaid) => {
+    const fail = (error: Error): void => finish(() => reject(error));
+    const hear = (said: LaneSaid): void => {
       if (said.kind === 'progress') progress(said.streams);
       else if (said.kind === 'done') finish(() => resolve(said.verified));
       else finish(() => reject(new VerifyFailedError(said.why)));
-    });
+    };
+    lane.on('error', fail);
+    lane.on('message', hear);
     lane.postMessage(range);
   });
 }
