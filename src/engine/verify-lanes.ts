@@ -75,8 +75,8 @@ export async function verifyBody(
   return joined(found.filter((one) => one !== undefined));
 }
 
-/** Only the own listeners are taken off: those of the thread itself start and stop its port. */
-function asked(lane: Worker, range: IdRange, progress: (streams: number) => void): Promise<Verified> {
+/** One range by one thread. Only the own listeners are taken off: those of the thread itself start and stop its port. */
+export function asked(lane: Worker, range: IdRange, progress: (streams: number) => void): Promise<Verified> {
   return new Promise((resolve, reject) => {
     const finish = (end: () => void): void => {
       lane.off('error', fail);
