@@ -59,6 +59,22 @@ export type WorkflowEvent = { readonly type: string } & JsonObject;
 /** How a due timer is shown to a plan: `today` in the input is its due day, so the outcome never depends on when it fired. */
 export type TimerEvent = { readonly type: 'timer'; readonly name: string; readonly dueOn: LocalDate };
 
+/** A subsidy of the same person with the same legal employer, on another placement (B4). */
+export type OtherSubsidy = {
+  /** How people call that placement: its number and the employer. */
+  readonly placement: string;
+  readonly from: LocalDate;
+  /** Last day with subsidy; null while no end is known. */
+  readonly until: LocalDate | null;
+};
+
+/** What stands outside the placement and only a service can know. It is compared and never recorded. */
+export type Beside = {
+  readonly subsidies: readonly OtherSubsidy[];
+  /** The day on which the person turns fifteen; null when the file does not say it. */
+  readonly fifteenOn: LocalDate | null;
+};
+
 export type PlanInput<C, E = WorkflowEvent | TimerEvent> = {
   readonly context: C;
   readonly event: E;
@@ -69,6 +85,8 @@ export type PlanInput<C, E = WorkflowEvent | TimerEvent> = {
   readonly at: Moment;
   readonly policies: PolicySet;
   readonly tables: LegalTables;
+  /** Only where the event asks for it, and only for checks: a plan that used it could not be explained from the record. */
+  readonly beside?: Beside;
 };
 
 /** What a plan computed. It is journaled and never computed again on replay. */

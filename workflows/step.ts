@@ -9,6 +9,7 @@ import { plainData } from './plain-data.js';
 import { activeDelays, delayOf, type NextTransition, onwardFrom, restore } from './resting-state.js';
 import type {
   Actor,
+  Beside,
   JsonObject,
   LocalDate,
   MachineEvent,
@@ -35,6 +36,7 @@ export type StepEnv = {
   readonly at: Moment;
   readonly policies: PolicySet;
   readonly tables: LegalTables;
+  readonly beside?: Beside;
 };
 
 export type Stepped = {

@@ -1,6 +1,6 @@
 import type { LegalTables } from '../../workflows/law/tables.js';
 import type { PolicySet } from '../../workflows/law/policies.js';
-import type { JsonObject, LocalDate, Moment, WorkflowDefinition } from '../../workflows/definition.js';
+import type { Beside, JsonObject, LocalDate, Moment, WorkflowDefinition } from '../../workflows/definition.js';
 import type { Instance } from '../../workflows/step.js';
 
 /** Where the engine finds machines: the registry in the product, a small one in tests of the engine. */
@@ -23,5 +23,7 @@ export type DecisionEnv = {
   readonly policies: PolicySet;
   readonly tables: LegalTables;
   readonly workflows: Workflows;
+  /** What stands outside the placement, where the event asks for it. */
+  readonly beside?: Beside;
   readonly instanceFrom: (definition: WorkflowDefinition, snapshot: JsonObject) => Instance;
 };

@@ -1,5 +1,6 @@
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
+import type { Beside } from '../../workflows/definition.js';
 import { localDate } from '../platform/legal-time.js';
 import { passing } from '../platform/fault-points.js';
 import { byStream, type Loaded, type LoadedStream } from '../journal/loaded.js';
@@ -19,11 +20,14 @@ import type { PolicySource, TablesSource } from './policy-source.js';
 import { recentChanges } from './recent-changes.js';
 import { instanceFrom } from './snapshot.js';
 import { StreamWork } from './stream-work.js';
+import { NothingBeside, type Surroundings } from './surroundings.js';
 
 const ATTEMPTS = 12;
 /** So many commands are prepared before others get their turn. */
 const AT_A_STRETCH = 20;
 
+/** A transaction that holds what stands beside the placement until the decision is stored. */
+type Held = { readonly client: PoolClient; readonly beside: Beside };
 type Decided = { readonly writes: Writes; readonly answer: Dispatched };
 /** A file to be opened, as it was decided; nothing of it is stored. */
 export type Prepared = Decided & { readonly command: OpenCommand };
@@ -38,6 +42,7 @@ export class Engine {
     private readonly workflows: Workflows,
     private readonly policies: PolicySource,
     private readonly tables: TablesSource,
+    private readonly surroundings: Surroundings = new NothingBeside(),
   ) {}
 
   /**
@@ -122,23 +127,47 @@ export class Engine {
 
   /** What an event would cause, decided as `dispatch` decides it; nothing is stored. @throws EngineError */
   async preview(session: Session, command: EventCommand): Promise<Previewed> {
+    const beside = await this.besideOf(session, command);
     const before = await this.records.read(session, [command.stream], 'none', null);
-    const { writes } = decide(byStream(before)(command.stream), await this.envOf(session, before), command);
+    const env = { ...(await this.envOf(session, before)), beside };
+    const { writes } = decide(byStream(before)(command.stream), env, command);
     return { before, writes };
   }
 
+  private async besideOf(session: Session, command: Command): Promise<Beside | undefined> {
+    if (!this.surroundings.asks(command)) return undefined;
+    const lookAround = await this.surroundings.of(session, command);
+    return this.records.inTransaction((client) => lookAround(client, false));
+  }
+
+  /** What stands beside the placement is held until all is stored; a refusal, with the timers before it, is kept too. */
   private async attempt(session: Session, command: Command): Promise<Dispatched> {
+    if (!this.surroundings.asks(command)) return this.attemptOn(session, command);
+    const lookAround = await this.surroundings.of(session, command);
+    const outcome = await this.records.inTransaction(async (client) => {
+      const held = { client, beside: await lookAround(client, true) };
+      return this.attemptOn(session, command, held).catch((error: unknown) => {
+        if (error instanceof EngineError) return error;
+        throw error;
+      });
+    });
+    if (outcome instanceof EngineError) throw outcome;
+    return outcome;
+  }
+
+  private async attemptOn(session: Session, command: Command, held?: Held): Promise<Dispatched> {
     const idempotency = command.kind === 'due' ? undefined : command.idempotency;
     const scope = idempotency
       ? { actor: command.actor.id, operation: idempotency.operation, key: idempotency.key }
       : null;
-    const loaded = await this.records.read(session, [command.stream], 'none', scope);
+    const loaded = await this.records.read(session, [command.stream], 'none', scope, held?.client);
     passing('dispatch.read');
     if (idempotency && loaded.idempotent) return repeated(loaded, idempotency);
-    const env = await this.envOf(session, loaded);
-    const decided = await this.decideOrKeepTimers(session, byStream(loaded)(command.stream), env, command);
+    const env = { ...(await this.envOf(session, loaded, held?.client)), beside: held?.beside };
+    const stream = byStream(loaded)(command.stream);
+    const decided = await this.decideOrKeepTimers(session, stream, env, command, held?.client);
     passing('dispatch.decided');
-    if (decided.writes.streams.length > 0) await this.records.store(session, decided.writes);
+    if (decided.writes.streams.length > 0) await this.records.store(session, decided.writes, held?.client);
     passing('dispatch.stored');
     return decided.answer;
   }
@@ -149,6 +178,7 @@ export class Engine {
     loaded: LoadedStream,
     env: DecisionEnv,
     command: Command,
+    client: PoolClient | undefined,
   ): Promise<Decided> {
     try {
       return decide(loaded, env, command);
@@ -156,17 +186,21 @@ export class Engine {
       if (!(error instanceof EngineError) || command.kind !== 'event') throw error;
       if (error instanceof UnknownStreamError) throw error;
       const timersOnly = decide(loaded, env, { kind: 'due', stream: command.stream, actor: command.actor });
-      if (timersOnly.answer.fired > 0) await this.records.store(session, timersOnly.writes);
+      if (timersOnly.answer.fired > 0) await this.records.store(session, timersOnly.writes, client);
       if (!(error instanceof StaleRevisionError)) throw error;
-      throw await this.withChanges(session, command, error);
+      throw await this.withChanges(session, command, error, client);
     }
   }
 
-  private async withChanges(session: Session, command: EventCommand, stale: StaleRevisionError): Promise<EngineError> {
+  private async withChanges(
+    session: Session,
+    command: EventCommand,
+    stale: StaleRevisionError,
+    client: PoolClient | undefined,
+  ): Promise<EngineError> {
     const count = Math.max(1, stale.current - stale.expected);
-    const changes = await this.records.inTransaction((client) =>
-      recentChanges(client, session, command.stream, command.instance, count),
-    );
+    const read = (on: PoolClient) => recentChanges(on, session, command.stream, command.instance, count);
+    const changes = client ? await read(client) : await this.records.inTransaction(read);
     return new StaleRevisionError(stale.expected, stale.current, changes);
   }
 
@@ -182,7 +216,9 @@ export class Engine {
         passing('batch.claimed');
         const env = await this.envOf(session, loaded, client);
         const of = byStream(loaded);
-        const all = commands.flatMap((command) => decideInBatch(of(command.stream), env, command));
+        // What rests on other files holds them, and is decided alone.
+        const own = commands.filter((command) => !this.surroundings.asks(command));
+        const all = own.flatMap((command) => decideInBatch(of(command.stream), env, command));
         passing('batch.decided');
         const writes = joinWrites(all.map(([, one]) => one.writes));
         if (writes.streams.length > 0) await this.records.store(session, writes, client);

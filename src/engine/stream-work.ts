@@ -285,8 +285,8 @@ export class StreamWork {
   }
 
   private envOf(actor: Actor): StepEnv {
-    const { today, at, policies, tables } = this.env;
-    return { actor, today, at, policies, tables };
+    const { today, at, policies, tables, beside } = this.env;
+    return { actor, today, at, policies, tables, ...(beside ? { beside } : {}) };
   }
 
   private system(): Actor {

@@ -49,6 +49,13 @@ describe('cells', () => {
 });
 
 describe('a caseload file', () => {
+  test('seeds 38: nobody under fifteen on the first day worked', () => {
+    const young = good.replace('15-3-1984', '2-9-2010');
+    const told = caseloadFile(csvOf(`${header}\n${young}\n${young.replace('2-9-2010', '1-9-2010')}\n`));
+    expect(told.faults).toEqual([expect.objectContaining({ line: 2, column: 'geboortedatum' })]);
+    expect(told.rows).toHaveLength(1);
+  });
+
   test('takes the way to work along where it has the columns, and tells every cell it cannot read', () => {
     const more = `${header};Trede;Arrangement;Opleiding;Interesse;Profiel`;
     const told = caseloadFile(

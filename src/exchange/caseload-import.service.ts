@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import type { PoolClient } from 'pg';
 import type { Actor, JsonObject, WorkflowEvent } from '../../workflows/definition.js';
 import { openedFact } from '../candidates/candidate-opened.js';
 import { newCandidate } from '../candidates/candidate.schemas.js';
@@ -10,12 +11,15 @@ import { ConflictError, type Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
 import { joinWrites } from '../journal/writes.js';
 import type { PersonVault } from '../people/person-vault.js';
+import { holdSubsidies } from '../placements/placement-surroundings.js';
+import { subsidiesOf } from '../placements/subsidies-of-person.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import { columnName } from './caseload-columns.js';
 import type { CaseloadFile } from './caseload-file.js';
 import type { CaseloadRow, RowFault } from './caseload-row.js';
+import { doubleSubsidies, type RowSubsidy } from './import-subsidies.js';
 import { ParticularsImport } from './particulars-import.js';
 import { referencesOf, type KnownEmployer, type References } from './caseload-references.js';
 import { PathwayImport } from './pathway-import.js';
@@ -87,7 +91,8 @@ export class CaseloadImport {
     const { placed, faults } = placeAll(file.rows, references, options.owner);
     const { fresh, unchanged, changed } = await this.sortKnown(placed, options);
     const people = await this.peopleOf(fresh, options.session);
-    const known = [...file.faults, ...faults, ...changed];
+    const doubles = await inSession(this.pool, options.session, (client) => doublesOf(client, fresh, people, options));
+    const known = [...file.faults, ...faults, ...changed, ...doubles];
     const report = { rows: file.rows.length, imported: 0, unchanged, missed: 0 };
     if (known.length > 0 || options.dryRun) {
       return { ...report, faults: byLine([...known, ...(await this.lookAt(fresh, people, options))]) };
@@ -208,6 +213,10 @@ export class CaseloadImport {
       }
       await storing;
       if (refused.length > 0) throw new RowsRefused(refused);
+      // Somebody may have granted something to these people since we looked.
+      await holdSubsidies(client, session);
+      const doubles = await doublesOf(client, fresh, people, options);
+      if (doubles.length > 0) throw new RowsRefused(doubles);
       return { imported, missed };
     });
   }
@@ -221,6 +230,29 @@ export class CaseloadImport {
     });
     return openedFact(this.vault, options.actor, people.get(bsn)?.id ?? '', person);
   }
+}
+
+/** B4 over the rows and what is here already. In a session. */
+async function doublesOf(
+  client: PoolClient,
+  fresh: readonly Placed[],
+  people: ReadonlyMap<string, Person>,
+  { session }: ImportOptions,
+): Promise<readonly RowFault[]> {
+  const rows = fresh.map(({ row, employer }): RowSubsidy => {
+    const { line, externalId, imported } = row;
+    return {
+      line,
+      externalId,
+      placement: stableId(session.tenant, 'placement', externalId),
+      person: people.get(row.bsn)?.id ?? '',
+      legalEmployer: employer.legalEmployer,
+      from: imported.firstDay,
+      until: imported.lastDay,
+    };
+  });
+  const knownPeople = [...people.values()].flatMap(({ id, isNew }) => (isNew ? [] : [id]));
+  return doubleSubsidies(rows, await subsidiesOf(client, knownPeople));
 }
 
 type Person = { readonly id: string; readonly isNew: boolean };

@@ -11,7 +11,12 @@ export type References = {
   /** Members by mail and by name in lower case. */
   readonly members: ReadonlyMap<string, string>;
 };
-export type KnownEmployer = { readonly id: string; readonly sectorFullTimeHours: string | null };
+export type KnownEmployer = {
+  readonly id: string;
+  readonly sectorFullTimeHours: string | null;
+  /** By which name it counts as one with its other branches (B4). */
+  readonly legalEmployer: string;
+};
 
 /** @param on the day on which a municipality must be served by this body */
 export async function referencesOf(pool: AppPool, session: Session, on: string): Promise<References> {
@@ -38,7 +43,7 @@ export async function referencesOf(pool: AppPool, session: Session, on: string):
       ),
       employers: unambiguous(
         employers.rows.flatMap(({ id, name, kvk, hours }) => {
-          const known = { id, sectorFullTimeHours: hours };
+          const known = { id, sectorFullTimeHours: hours, legalEmployer: kvk ?? id };
           return [[name.toLowerCase(), known] as const, ...(kvk === null ? [] : [[kvk, known] as const])];
         }),
       ),

@@ -1,5 +1,7 @@
 import { isBsn } from '../../workflows/law/bsn.js';
-import type { JsonObject, LocalDate } from '../../workflows/definition.js';
+import { addAge } from '../../workflows/law/dates.js';
+import { tooYoung } from '../../workflows/placement/placement.beside.js';
+import type { JsonObject, LocalDate, Refusal } from '../../workflows/definition.js';
 import { columnName, type CaseloadColumn, type ColumnMap } from './caseload-columns.js';
 import type { OpeningFact } from '../pathways/pathway-fact.js';
 import type { NewParticular } from '../particulars/particular.schemas.js';
@@ -32,7 +34,11 @@ export type CaseloadRow = {
   /** What is kept beside its course, from the first day worked. */
   readonly particulars: readonly NewParticular[];
   /** Payload of `placement.imported`. */
-  readonly imported: JsonObject & { readonly firstDay: LocalDate; readonly registeredOn: LocalDate | null };
+  readonly imported: JsonObject & {
+    readonly firstDay: LocalDate;
+    readonly lastDay: LocalDate | null;
+    readonly registeredOn: LocalDate | null;
+  };
 };
 
 const CIRCLES: Readonly<Record<string, string>> = {
@@ -80,6 +86,7 @@ export function caseloadRow(
     ...withPathway(reader, importedOf(reader)),
   };
   const particulars = particularsFrom(reader, line, row.imported.firstDay);
+  if (reader.faults.length === 0) reader.refuse('birthDate', ageFaults(row.birthDate, row.imported.firstDay));
   return reader.faults.length > 0 ? { faults: reader.faults } : { row: { ...row, particulars } };
 }
 
@@ -111,6 +118,10 @@ function importedOf(reader: CellReader): CaseloadRow['imported'] {
   };
 }
 
+/** Seeds 38: nobody under fifteen on the first day worked. */
+const ageFaults = (birthDate: LocalDate, firstDay: LocalDate): readonly Refusal[] =>
+  tooYoung(firstDay, addAge(birthDate, 15), 'birthDate');
+
 function bsnCell(text: string): Cell<string> {
   const digits = text.replaceAll(/[.\s]/g, '').padStart(9, '0');
   return isBsn(digits) ? { value: digits } : { fault: 'Dit is geen geldig burgerservicenummer (regel F2).' };
@@ -132,6 +143,11 @@ class CellReader {
     private readonly cells: readonly string[],
     private readonly columns: ColumnMap,
   ) {}
+
+  /** What the cells together say is wrong. */
+  refuse(column: CaseloadColumn, refusals: readonly Refusal[]): void {
+    for (const { detail } of refusals) this.fault(column, detail);
+  }
 
   optionalText(column: CaseloadColumn): string | null {
     const place = this.columns.places.get(column);

@@ -79,7 +79,7 @@ const CONFLICT_CODES = new Set(['40001', '40P01', '23505']);
 const LOCK_NOT_AVAILABLE = '55P03';
 
 /** 23505: two processes made the same row at once; reading again finds it. */
-function translated(error: unknown): unknown {
+export function translated(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (CONFLICT_CODES.has(code)) return new ConflictError(String(error), { cause: error });
   if (code === LOCK_NOT_AVAILABLE) return new HeldError(String(error), { cause: error });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
+import { secondSubsidies } from '../../workflows/placement/placement.beside.js';
 import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { Idempotency } from '../engine/command.js';
@@ -10,6 +11,7 @@ import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
 import { PlacementExistsError, PlacementPartsError, type FieldFault } from './placement.errors.js';
 import type { NewPlacement } from './placement.schemas.js';
+import { legalEmployerOf, subsidiesOf } from './subsidies-of-person.js';
 
 const OPENERS = ['consultant'] as const;
 
@@ -83,6 +85,7 @@ async function refuseUnfit(
     const detail = 'Geef de eerste dag in het doelgroepregister (regel A12).';
     fields.push({ field: 'registeredOn', code: 'required', detail });
   }
+  fields.push(...(await subsidyWithoutEnd(client, candidate, employer)));
   if (fields.length > 0) throw new PlacementPartsError(fields);
   if (externalId === null) return;
   const same = await client.query<{ id: string }>('select id from placement where tenant = $1 and external_id = $2', [
@@ -90,4 +93,19 @@ async function refuseUnfit(
     externalId,
   ]);
   if (same.rows.length > 0) throw new PlacementExistsError(same.rows.map((row) => row.id));
+}
+
+/** B4: while a subsidy with this employer has no end, nothing begins beside it. */
+async function subsidyWithoutEnd(
+  client: PoolClient,
+  candidate: string,
+  employer: string,
+): Promise<readonly FieldFault[]> {
+  const legal = await legalEmployerOf(client, employer);
+  const running = (await subsidiesOf(client, [candidate])).filter(
+    ({ legalEmployer, until }) => legalEmployer === legal && until === null,
+  );
+  return running.flatMap((one) =>
+    secondSubsidies(one, [one]).map(({ code, detail }) => ({ field: 'employer', code, detail })),
+  );
 }

@@ -33,21 +33,27 @@ beforeAll(async () => {
   importing = importWith(pool);
   verifier = new Verifier(pool, new RegisteredWorkflows());
   await owner(`update clock set demo = true, mode = 'fixed', fixed_at = '2026-03-02T09:00:00Z'`);
-  await facts.write(session, {
-    stream: employer,
-    kind: 'employer',
-    opens: true,
-    type: 'employer.opened',
-    actor,
-    facts: {},
-    rows: (_entry, on) => [
-      {
-        table: 'employer',
-        key: { id: employer },
-        values: { tenant, name: 'Testbakker BV', kvk_number: '12345678', sector_full_time_hours: '40', opened_on: on },
-      },
-    ],
-  });
+  const employers = [
+    { id: employer, name: 'Testbakker BV', kvk_number: '12345678' },
+    { id: crypto.randomUUID(), name: 'Testslager BV', kvk_number: '87654321' },
+  ];
+  for (const { id, ...numbers } of employers) {
+    await facts.write(session, {
+      stream: id,
+      kind: 'employer',
+      opens: true,
+      type: 'employer.opened',
+      actor,
+      facts: {},
+      rows: (_entry, on) => [
+        {
+          table: 'employer',
+          key: { id },
+          values: { tenant, ...numbers, sector_full_time_hours: '40', opened_on: on },
+        },
+      ],
+    });
+  }
 });
 afterAll(async () => {
   await pool.close();
@@ -91,7 +97,14 @@ test('a dry run finds the faults of every row and stores nothing', async () => {
   const future = 'Z5;999993653;Test;Vijf;1-1-1995;Huizen;12345678;1-8-2027;;20;;;;;;;';
   const report = await importing.run(file(lumpSum, contradiction, future), { ...options, dryRun: true });
   expect(report.imported).toBe(0);
-  expect(report.faults.map((fault) => `${fault.line} ${fault.column}`)).toEqual(['3 gemeente', '3 kvk', '4 firstDay']);
+  expect(report.faults.map((fault) => `${fault.line} ${fault.column}`)).toEqual([
+    '3 gemeente',
+    '3 kvk',
+    // B4: the same person at the same employer twice, and a day ahead.
+    '4 eerste werkdag',
+    '4 firstDay',
+  ]);
+  expect(report.faults[2]?.detail).toContain('zaak Z1 op regel 2');
   expect(await owner('select count(*)::int as n from placement')).toEqual([{ n: 0 }]);
 });
 
@@ -101,7 +114,7 @@ test('one fault anywhere and nothing is stored', async () => {
     options,
   );
   expect(report).toMatchObject({ imported: 0, faults: [{ line: 3, column: 'bsn' }] });
-  expect(await owner('select count(*)::int as n from stream')).toEqual([{ n: 1 }]);
+  expect(await owner('select count(*)::int as n from stream')).toEqual([{ n: 2 }]);
 });
 
 test('running placements enter in their true state, with their timers, and nobody is mailed', async () => {
@@ -158,7 +171,7 @@ test('what is kept beside the course is added once, also to what was taken over 
 });
 
 test('somebody with a file here gets a second placement, not a second file', async () => {
-  const second = lumpSum.replace('Z1', 'Z6');
+  const second = lumpSum.replace('Z1', 'Z6').replace('12345678', '87654321');
   expect(await importing.run(file(second), options)).toMatchObject({ imported: 1 });
   expect(
     await owner(`select count(distinct candidate)::int as n from placement where external_id in ('Z1', 'Z6')`),
@@ -208,6 +221,13 @@ test('more rows than are decided at once all come in, with one connection too', 
   } finally {
     await one.close();
   }
+});
+
+test('B4: a person whose subsidy runs here already cannot come in twice at the same employer; after its end it can', async () => {
+  const again = rowOf('B4-1', '999993653');
+  const report = await importing.run(file(again), options);
+  expect(report).toMatchObject({ imported: 0, faults: [{ line: 2, column: 'eerste werkdag' }] });
+  expect(report.faults[0]?.detail).toContain('plaatsing Z1 bij Testbakker BV');
 });
 
 test("with today's law every plan comes out the same; with another law the difference is told, not counted as a fault", async () => {

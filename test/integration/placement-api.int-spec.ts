@@ -340,6 +340,61 @@ describe('Each role sees its own part', () => {
   });
 });
 
+describe('A second subsidy on the same job (B4, M35)', () => {
+  /** Opened, agreed and applied for: only the decision is to be taken. */
+  const applied = async (parts: object): Promise<ApiPlacement> => {
+    const placement = await api.placement(parts);
+    const day = '2026-06-01';
+    await placement.does('consultant', 'targetGroup.determined', {
+      determinedOn: day,
+      granted: true,
+      basis: 'exOfficio',
+      appliedOn: null,
+    });
+    const agreed = { agreedOn: day, plannedStart: '2026-07-01', from: '2026-07-01', ...A_CONTRACT, receivedOn: day };
+    await placement.does('consultant', 'employment.agreed', agreed);
+    await placement.does('consultant', 'measuring.leftOut', { ...LEFT_OUT, agreedOn: day });
+    await placement.does('consultant', 'application.received', {
+      receivedOn: day,
+      from: 'employer',
+      personSigned: true,
+    });
+    await placement.does('consultant', 'decision.prepared', { ...DRAFT, kind: 'lumpSum' });
+    return placement;
+  };
+
+  it('is granted to one of two at the same moment, names the other, and bars a third placement from opening', async () => {
+    const parts = { candidate: await api.candidate(), employer: await api.employer() };
+    const both = [await applied(parts), await applied(parts)];
+    const answers = await Promise.all(
+      both.map((one) => one.sends('reviewer', 'lumpSum.decided', { decision: 1, decidedOn: '2026-06-01' })),
+    );
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 400]);
+    const refused = answers.find(({ status }) => status === 400)?.body;
+    expect(refused?.['errors']).toEqual([
+      expect.objectContaining({ code: 'second-subsidy', rule: 'B4', field: 'decision' }),
+    ]);
+    expect(String(refused?.['detail'])).toMatch(/plaatsing [0-9A-F]{8} bij Bakkerij Kruimel, vanaf 1 juli 2026/);
+    const third = { ...parts, municipality: '0402', route: 'lumpSum', circle: 'generalAssistance' };
+    const hours = { hours: '12', sectorFullTimeHours: '40' };
+    const opened = await api
+      .as('consultant.gooi')
+      .post('/placements')
+      .send({ ...third, ...hours });
+    expect(opened.body.errors).toEqual([expect.objectContaining({ field: 'employer', code: 'second-subsidy' })]);
+    const elsewhere = { ...third, ...hours, employer: await api.employer() };
+    expect((await api.as('consultant.gooi').post('/placements').send(elsewhere)).status).toBe(201);
+  });
+
+  it('seeds 38: nobody under fifteen is agreed to begin', async () => {
+    const young = await api.placement({ candidate: await api.candidate('gooi', { birthDate: '2011-07-02' }) });
+    const agreed = { agreedOn: '2026-06-01', from: '2026-07-01', ...A_CONTRACT, receivedOn: null };
+    const answer = await young.sends('consultant', 'employment.agreed', { ...agreed, plannedStart: '2026-07-01' });
+    expect(answer.body['errors']).toEqual([expect.objectContaining({ code: 'under-fifteen', field: 'plannedStart' })]);
+    await young.does('consultant', 'employment.agreed', { ...agreed, plannedStart: '2026-07-02' });
+  });
+});
+
 describe('The processes themselves', () => {
   it('can be read without a file', async () => {
     const { body, status } = await api.as('reader.gooi').get('/workflows/measurement/statechart');

@@ -1,4 +1,4 @@
-import type { Actor, JsonObject, LocalDate, Refusal } from '../definition.js';
+import type { Actor, Beside, JsonObject, LocalDate, Refusal } from '../definition.js';
 import type { Effect } from '../effects.js';
 import { defaultPolicies, type PolicySet } from '../law/policies.js';
 import { builtInTables } from '../law/tables.js';
@@ -19,6 +19,7 @@ const someone = (role: Actor['role'], id: string = role): Actor => ({ id, role, 
 export class APlacement {
   #instance: Instance;
   #today: LocalDate;
+  #beside: Beside | undefined;
   readonly effects: Effect[] = [];
 
   constructor(
@@ -52,6 +53,12 @@ export class APlacement {
 
   get timers(): readonly { readonly name: string; readonly dueOn: LocalDate }[] {
     return wantedTimers(placementV1, this.#instance);
+  }
+
+  /** What a service would say of other files, from now on. */
+  knowing(beside: Partial<Beside>): this {
+    this.#beside = { subsidies: [], fifteenOn: null, ...beside };
+    return this;
   }
 
   /** Lets the days pass; timers fire in order of their day. */
@@ -128,7 +135,8 @@ export class APlacement {
   }
 
   #env(today: LocalDate, actor: Actor): StepEnv {
-    return { actor, today, at: `${today}T09:00:00.000Z`, policies: this.policies, tables: builtInTables };
+    const { policies } = this;
+    return { actor, today, at: `${today}T09:00:00.000Z`, policies, tables: builtInTables, beside: this.#beside };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Refusal } from '../definition.js';
+import { checkBeside } from './placement.beside.checks.js';
 import { decisionChecks } from './placement.decision.checks.js';
 import { employmentChecks } from './placement.employment.checks.js';
 import type { PlacementEvent } from './placement.events.js';
@@ -34,5 +35,6 @@ export function checkPlacement(input: PlacementPlanInput<PlacementEvent>): reado
   const implausible = plausibleDays(input.event);
   if (implausible.length > 0) return implausible;
   // A check is found by the type of its event, so it gets the event it is for.
-  return (checks[input.event.type] as AnyCheck | undefined)?.(input) ?? [];
+  const own = (checks[input.event.type] as AnyCheck | undefined)?.(input) ?? [];
+  return [...own, ...checkBeside(input)];
 }

@@ -1,4 +1,4 @@
-import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
+import type { Beside, JsonObject, LocalDate } from '../../../workflows/definition.js';
 import type { Actor } from '../../../workflows/definition.js';
 import { LawError } from '../../../workflows/law/law-error.js';
 import type { PolicySet } from '../../../workflows/law/policies.js';
@@ -138,6 +138,8 @@ export type StepRules = {
   readonly today: LocalDate;
   readonly policies: PolicySet;
   readonly tables: LegalTables;
+  /** What stands outside the placement; of somebody new that is the age. */
+  readonly beside?: Beside;
 };
 
 /** The steps behind a form, and everything the schemas and the rules of the work would refuse of them. */

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Body, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
-import type { LocalDate } from '../../../workflows/definition.js';
+import type { Beside, LocalDate } from '../../../workflows/definition.js';
+import { addAge, isLocalDate } from '../../../workflows/law/dates.js';
 import { requireRole } from '../../access/permissions.js';
 import type { SessionActor } from '../../access/session.js';
 import { TablesSource } from '../../engine/policy-source.js';
@@ -122,7 +123,7 @@ export class OpeningController {
     const today = localDate(at);
     const policies = await this.policies.of(actor);
     const tables = this.tables.of(policies);
-    const rules = { actor, at, today, policies, tables };
+    const rules = { actor, at, today, policies, tables, beside: besideOf(tested) };
     const { input, faults } = openingInput(typed, tested, rules, this.upcoming.wageFault(typed, tested, today, tables));
     if (!input) {
       response
@@ -182,6 +183,12 @@ export class OpeningController {
     return localDate(await this.clock.now());
   }
 }
+
+/** The age is known from the form; other placements of the person are compared where the placement is opened. */
+const besideOf = ({ birthDate }: Tested): Beside => ({
+  subsidies: [],
+  fifteenOn: isLocalDate(birthDate) ? addAge(birthDate, 15) : null,
+});
 
 /** What a new form begins with: what is so most of the time. */
 const firstTyped = (today: LocalDate): Typed => ({

@@ -1,0 +1,129 @@
+import type { LocalDate, Refusal } from '../definition.js';
+import { addDays } from '../law/dates.js';
+import {
+  firstOf,
+  hasGrantedSubsidy,
+  lastDayOf,
+  secondSubsidies,
+  subsidisedPeriod,
+  tooYoung,
+  type Period,
+} from './placement.beside.js';
+import type { PlacementContext } from './placement.context.js';
+import type { PlacementEvent, PlacementEventOf, PlacementEventType } from './placement.events.js';
+import type { PlacementPlanInput } from './placement.planning.js';
+
+/** Days that get a subsidy by an event, and the field of its payload that says so. */
+type Asked = { readonly period: Period; readonly field: string };
+type Drafted = { readonly kind: string; readonly from: LocalDate | null; readonly until: LocalDate | null };
+
+/** Events that name the first day of work. */
+const FIRST_DAYS: readonly PlacementEventType[] = [
+  'employment.agreed',
+  'start.moved',
+  'start.confirmed',
+  'placement.imported',
+  'fact.corrected',
+];
+/** Events by which days with a subsidy come about, move or come back; an objection that is decided may tell the last. */
+const SUBSIDY_DAYS: readonly (PlacementEventType | 'objection.decided')[] = [
+  'decision.prepared',
+  'lumpSum.decided',
+  'measured.decided',
+  'change.decided',
+  'contract.renewed',
+  'ending.revoked',
+  'handover.revoked',
+  'employer.changed',
+  'objection.decided',
+  'objection.upheld',
+];
+/** Whoever decides on them knows the birth date. */
+export const ASKS_AGE: ReadonlySet<string> = new Set(FIRST_DAYS);
+/** Whoever decides on them knows the other placements of the person, and holds the person meanwhile. */
+export const ASKS_BESIDE: ReadonlySet<string> = new Set([...FIRST_DAYS, ...SUBSIDY_DAYS]);
+
+/** What refuses an event because of what stands outside the placement (B4, B9). */
+export function checkBeside({ context, event, beside }: PlacementPlanInput<PlacementEvent>): readonly Refusal[] {
+  if (!beside) return [];
+  const first = firstDayOf(event);
+  const asked = askedOf(context, event);
+  return [
+    ...(first ? tooYoung(first.day, beside.fifteenOn, first.field) : []),
+    ...(asked ? secondSubsidies(asked.period, beside.subsidies, asked.field) : []),
+  ];
+}
+
+function firstDayOf(event: PlacementEvent): { readonly day: LocalDate; readonly field: string } | undefined {
+  switch (event.type) {
+    case 'employment.agreed':
+    case 'start.moved':
+      return { day: event.plannedStart, field: 'plannedStart' };
+    case 'start.confirmed':
+    case 'placement.imported':
+      return { day: event.firstDay, field: 'firstDay' };
+    case 'fact.corrected':
+      return event.fact === 'firstDay' && event.day !== null ? { day: event.day, field: 'day' } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function askedOf(context: PlacementContext, event: PlacementEvent): Asked | undefined {
+  switch (event.type) {
+    case 'start.confirmed':
+      return granted('firstDay', event.firstDay, context);
+    case 'start.moved':
+      return granted('plannedStart', event.plannedStart, context);
+    case 'employer.changed':
+      return granted('employer', event.from, context);
+    case 'decision.prepared':
+      return drafted('kind', event, context);
+    case 'lumpSum.decided':
+    case 'measured.decided':
+    case 'change.decided':
+      return context.draft === null ? undefined : drafted('decision', context.draft, context);
+    case 'contract.renewed':
+      return renewed(event, context);
+    case 'ending.revoked':
+    case 'handover.revoked':
+      return hasGrantedSubsidy(context) ? afterEnd('revokedOn', context) : undefined;
+    case 'objection.upheld':
+      return afterEnd('decision', context);
+    case 'fact.corrected':
+      return corrected(event, context);
+    case 'placement.imported':
+      return { field: 'firstDay', period: { from: event.firstDay, until: event.lastDay } };
+    default:
+      return undefined;
+  }
+}
+
+const granted = (field: string, from: LocalDate, context: PlacementContext): Asked | undefined =>
+  hasGrantedSubsidy(context) ? { field, period: { from, until: lastDayOf(context) } } : undefined;
+
+function drafted(field: string, { kind, from: given, until }: Drafted, context: PlacementContext): Asked | undefined {
+  if (!['lumpSum', 'measured', 'change'].includes(kind)) return undefined;
+  const from = given ?? firstOf(context.grant?.from, context.firstDay ?? context.plannedStart);
+  return from === null ? undefined : { field, period: { from, until: until ?? lastDayOf(context) } };
+}
+
+/** M29: what ran goes on, or what had ended comes back. */
+function renewed({ from, until }: PlacementEventOf<'contract.renewed'>, context: PlacementContext): Asked | undefined {
+  const goesOn = context.at.subsidy === 'ended' || hasGrantedSubsidy(context);
+  return goesOn ? { field: 'from', period: { from, until } } : undefined;
+}
+
+/** An end that is undone: the days after it come back. */
+function afterEnd(field: string, context: PlacementContext): Asked | undefined {
+  const end = lastDayOf(context);
+  return end === null ? undefined : { field, period: { from: addDays(end, 1), until: null } };
+}
+
+/** M32: a first or last day that was wrong. */
+function corrected({ fact, day }: PlacementEventOf<'fact.corrected'>, context: PlacementContext): Asked | undefined {
+  const period = subsidisedPeriod(context);
+  if (!period || day === null) return undefined;
+  if (fact === 'firstDay') return { field: 'day', period: { ...period, from: day } };
+  return fact === 'lastDay' ? { field: 'day', period: { ...period, until: day } } : undefined;
+}
