@@ -1,6 +1,6 @@
 import { NONE, type CodeColumn } from './columns.js';
 import type { OutcomePicture } from './outcome-book.js';
-import { eachRowOf, select, type OutcomeFilter, type Selection } from './selection.js';
+import { narrowed, select, type OutcomeFilter, type Selection } from './selection.js';
 
 /** What a filter can choose: codes, those with most placements first when there are many. */
 export type FigureCodes = Readonly<Record<FilterColumn, readonly string[]>> & { readonly support: readonly string[] };
@@ -13,14 +13,12 @@ const MOST = 200;
 /** The codes that occur among the placements that the earlier filters leave. */
 export function figureCodes(picture: OutcomePicture, filter: OutcomeFilter): FigureCodes {
   const found: Partial<Record<FilterColumn, readonly string[]>> = {};
-  let left: OutcomeFilter = {};
   let selection = select(picture);
   for (const column of CASCADE) {
     found[column] = occurring(selection, column);
     const chosen = filter[column];
     if (chosen === undefined || chosen.length === 0) continue;
-    left = { ...left, [column]: chosen };
-    selection = select(picture, left);
+    selection = narrowed(selection, { [column]: chosen });
   }
   const { municipality = [], owner = [], employer = [], sector = [], market = [], source = [] } = found;
   return { municipality, owner, employer, sector, market, source, support: supportsIn(selection) };
@@ -48,8 +46,12 @@ function occurring({ codes, parts }: Selection, column: FilterColumn): readonly 
 function supportsIn(selection: Selection): readonly string[] {
   const { names } = selection.codes.supportKind;
   const seen = new Uint8Array(names.length);
-  eachRowOf(selection, 'supports', ({ kind }, at) => {
-    seen[kind[at] ?? 0] = 1;
-  });
+  for (const { columns, index } of selection.parts) {
+    const { at: from, kind } = columns.supports;
+    for (let at = 0; at < index.length; at += 1) {
+      const one = index[at] ?? 0;
+      for (let row = from[one] ?? 0; row < (from[one + 1] ?? 0); row += 1) seen[kind[row] ?? 0] = 1;
+    }
+  }
   return names.filter((name, code) => name !== NONE && seen[code] === 1).toSorted();
 }

@@ -1,4 +1,12 @@
-import { NONE, type CodeBook, type CodeColumn, type Day, type ListName, type OutcomeColumns } from './columns.js';
+import {
+  NONE,
+  type CodeBook,
+  type CodeColumn,
+  type Day,
+  type ListName,
+  type Numbers,
+  type OutcomeColumns,
+} from './columns.js';
 import type { OutcomePicture } from './outcome-book.js';
 
 /** Which placements a figure is over; what is left out is not asked. Several values of one column: any of them. */
@@ -9,7 +17,7 @@ export type OutcomeFilter = {
   readonly support?: readonly string[];
 };
 
-/** The placements that pass a filter. */
+/** The placements that pass a filter; of each chunk their positions, ascending. */
 export type Selection = {
   readonly codes: CodeBook;
   readonly parts: readonly { readonly columns: OutcomeColumns; readonly index: Int32Array }[];
@@ -18,22 +26,29 @@ export type Selection = {
 /** Leaves those of `index` that pass, in the same order. */
 type Narrowing = (columns: OutcomeColumns, index: Int32Array) => Int32Array;
 
-/** @param filter an unknown code selects nothing, as it should */
 export function select(picture: Pick<OutcomePicture, 'chunks' | 'codes'>, filter: OutcomeFilter = {}): Selection {
-  const narrowings = narrowingsOf(picture.codes, filter);
-  return {
-    codes: picture.codes,
-    parts: picture.chunks.map((columns) => ({
-      columns,
-      index: narrowings.reduce((index, narrowing) => narrowing(columns, index), everyOne(columns.count)),
-    })),
-  };
+  const parts = picture.chunks.map((columns) => ({ columns, index: everyOne(columns.count) }));
+  return narrowed({ codes: picture.codes, parts }, filter);
 }
 
+/** 0, 1, 2 and on: everybody in a chunk. Made once, as long as the largest chunk asked for. */
+let positions = new Int32Array(0);
 function everyOne(count: number): Int32Array {
-  const index = new Int32Array(count);
-  for (let at = 0; at < count; at += 1) index[at] = at;
-  return index;
+  if (positions.length < count) positions = Int32Array.from({ length: count * 2 }, (_none, at) => at);
+  return positions.subarray(0, count);
+}
+
+/** @param filter an unknown code selects nothing, as it should */
+export function narrowed(selection: Selection, filter: OutcomeFilter): Selection {
+  const narrowings = narrowingsOf(selection.codes, filter);
+  if (narrowings.length === 0) return selection;
+  return {
+    codes: selection.codes,
+    parts: selection.parts.map(({ columns, index }) => ({
+      columns,
+      index: narrowings.reduce((left, narrowing) => narrowing(columns, left), index),
+    })),
+  };
 }
 
 function narrowingsOf(codes: CodeBook, { support, ...columns }: OutcomeFilter): readonly Narrowing[] {
@@ -41,18 +56,34 @@ function narrowingsOf(codes: CodeBook, { support, ...columns }: OutcomeFilter): 
     if (wanted === undefined || wanted.length === 0) return [];
     const column = name as CodeColumn;
     const passes = passing(codes[column].names, wanted);
-    return [
-      (part, index) => {
-        const numbers = part.code[column];
-        return index.filter((one) => passes[numbers[one] ?? 0] === 1);
-      },
-    ];
+    return [(part, index) => withCode(part.code[column], passes, index)];
   });
   if (support === undefined || support.length === 0) return found;
   const passes = passing(codes.supportKind.names, support);
-  const some: Narrowing = ({ supports }, index) =>
-    index.filter((one) => someOf(supports, one, (at) => passes[supports.kind[at] ?? 0] === 1));
-  return [...found, some];
+  return [...found, ({ supports }, index) => withSome(supports, passes, index)];
+}
+
+function withCode(numbers: Numbers, passes: Uint8Array, index: Int32Array): Int32Array {
+  const left = new Int32Array(index.length);
+  let count = 0;
+  for (let at = 0; at < index.length; at += 1) {
+    const one = index[at] ?? 0;
+    if (passes[numbers[one] ?? 0] === 1) left[count++] = one;
+  }
+  return left.subarray(0, count);
+}
+
+function withSome({ at: from, kind }: OutcomeColumns['supports'], passes: Uint8Array, index: Int32Array): Int32Array {
+  const left = new Int32Array(index.length);
+  let count = 0;
+  for (let at = 0; at < index.length; at += 1) {
+    const one = index[at] ?? 0;
+    const until = from[one + 1] ?? 0;
+    let row = from[one] ?? 0;
+    while (row < until && passes[kind[row] ?? 0] !== 1) row += 1;
+    if (row < until) left[count++] = one;
+  }
+  return left.subarray(0, count);
 }
 
 /** 1 at the number of each code that is wanted. */
@@ -81,10 +112,15 @@ export function eachRowOf<K extends ListName>(
   list: K,
   work: (rows: OutcomeColumns[K], at: number, columns: OutcomeColumns, index: number) => void,
 ): void {
-  eachOf(selection, (columns, index) => {
+  for (const { columns, index } of selection.parts) {
     const rows = columns[list];
-    for (let at = rows.at[index] ?? 0; at < (rows.at[index + 1] ?? 0); at += 1) work(rows, at, columns, index);
-  });
+    const { at: from } = rows;
+    for (let at = 0; at < index.length; at += 1) {
+      const one = index[at] ?? 0;
+      const until = from[one + 1] ?? 0;
+      for (let row = from[one] ?? 0; row < until; row += 1) work(rows, row, columns, one);
+    }
+  }
 }
 
 /** Counts persons once: the placements of a person come one after the other. */

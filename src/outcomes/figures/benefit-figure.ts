@@ -1,7 +1,7 @@
 import { policyOn } from '../../../workflows/law/policies.js';
 import { count, decimal, euros, text } from '../figure-columns.js';
 import type { Cell, FigureDefinition, FigureQuestion, FigureTable } from '../figure-table.js';
-import { outOfBenefit, savedIn, WITH_BENEFIT, type BenefitParameters } from './benefit-saved.js';
+import { outOfBenefit, outOfBenefitBy, savedIn, WITH_BENEFIT, type BenefitParameters } from './benefit-saved.js';
 
 const YEARS = 5;
 const rounded = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
@@ -78,8 +78,9 @@ const CIRCLE_WORDS: Readonly<Record<string, string>> = {
 };
 
 function circlesTable({ selection, year, today }: FigureQuestion): FigureTable {
+  const found = outOfBenefitBy(selection, year, today, 'circle');
   const rows = WITH_BENEFIT.map((circle): readonly Cell[] => {
-    const [out] = outOfBenefit(selection, [year], today, [circle]);
+    const out = found[selection.codes.circle.find(circle)];
     return [CIRCLE_WORDS[circle] ?? circle, out?.persons ?? 0, rounded(out?.months ?? 0, 1)];
   });
   return {

@@ -1,7 +1,7 @@
 import { spanOf } from '../calendar.js';
-import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
+import { NEVER, type CodeColumn, type Day, type OutcomeColumns } from '../columns.js';
 import { MONEY_KINDS } from '../outcome-money.js';
-import { eachOf, PersonCount, praktijkroute, type Selection } from '../selection.js';
+import { PersonCount, praktijkroute, type Selection } from '../selection.js';
 
 /** Circles of people with a benefit of the municipality when they began. */
 export const WITH_BENEFIT: readonly string[] = ['generalAssistance', 'ioaw', 'ioaz', 'anw'];
@@ -18,43 +18,25 @@ export type YearOut = {
   readonly subsidy: number;
 };
 type Growing = { readonly persons: PersonCount; days: number; instrumentCents: number; subsidyCents: number };
+type Counted = { readonly from: Day; readonly until: Day; readonly sum: Pick<Growing, 'persons' | 'days'> };
+type Summed = Counted & { readonly year: number; readonly sum: Growing };
 
 /**
  * E4: per year what placements of the Praktijkroute of people with a benefit at the start add up to. Months after a return
  * to benefit do not count; two jobs at once count once.
- * @param circles only people of these circles
+ * @param years one after the other
  */
-export function outOfBenefit(
-  selection: Selection,
-  years: readonly number[],
-  today: Day,
-  circles: readonly string[] = WITH_BENEFIT,
-): readonly YearOut[] {
-  const sums = years.map((year) => {
+export function outOfBenefit(selection: Selection, years: readonly number[], today: Day): readonly YearOut[] {
+  const sums = years.map((year): Summed => {
     const { from, until } = spanOf(String(year));
     const sum: Growing = { persons: new PersonCount(), days: 0, instrumentCents: 0, subsidyCents: 0 };
     return { year, from, until: Math.min(until, today), sum };
   });
-  const isRoute = praktijkroute(selection.codes);
-  const wanted = new Set(circles.map((circle) => selection.codes.circle.find(circle)));
-  const subsidies = new Set(SUBSIDY.map((kind) => selection.codes.moneyKind.find(kind)));
-  let before: { readonly columns: OutcomeColumns; readonly person: number; until: Day } | undefined;
-  eachOf(selection, (columns, index) => {
-    if (!wanted.has(columns.code.circle[index] ?? -1) || !isRoute(columns, index)) return;
-    const person = columns.person[index] ?? -1;
-    if (before?.columns !== columns || before.person !== person) before = { columns, person, until: -NEVER };
-    const first = Math.max(columns.start[index] ?? NEVER, before.until + 1);
-    const last = Math.min(columns.end[index] ?? NEVER, (columns.benefitReturned[index] ?? NEVER) - 1, today);
-    before.until = Math.max(before.until, last);
-    for (const { year, from, until, sum } of sums) {
-      const days = Math.min(last, until) - Math.max(first, from) + 1;
-      if (days > 0) {
-        sum.days += days;
-        sum.persons.add(columns, index);
-      }
-      sum.instrumentCents += instrumentCents(columns, index, from, until);
-      sum.subsidyCents += subsidyCents(columns, index, year, subsidies);
-    }
+  const kinds = flagged(selection.codes.moneyKind.names, SUBSIDY);
+  eachWithBenefit(selection, today, (columns, index, first, last) => {
+    for (const one of sums) addDays(one, columns, index, first, last);
+    addInstruments(columns.supports, index, sums);
+    addSubsidy(columns.money, index, sums, kinds);
   });
   return sums.map(({ sum }) => ({
     persons: sum.persons.count,
@@ -64,23 +46,82 @@ export function outOfBenefit(
   }));
 }
 
-function instrumentCents({ supports }: OutcomeColumns, index: number, from: Day, until: Day): number {
-  let sum = 0;
-  for (let at = supports.at[index] ?? 0; at < (supports.at[index + 1] ?? 0); at += 1) {
-    const [first, last] = [supports.from[at] ?? NEVER, supports.until[at] ?? NEVER];
-    if ((supports.decided[at] ?? NEVER) === NEVER || last === NEVER || first > last) continue;
-    const days = Math.min(last, until) - Math.max(first, from) + 1;
-    if (days > 0) sum += ((supports.cents[at] ?? 0) * days) / (last - first + 1);
-  }
-  return sum;
+/** People and months of one year by a code that says what they were when they began. @returns by number of the code */
+export function outOfBenefitBy(
+  selection: Selection,
+  year: number,
+  today: Day,
+  column: CodeColumn,
+): readonly Pick<YearOut, 'persons' | 'months'>[] {
+  const { from, until } = spanOf(String(year));
+  const sums = selection.codes[column].names.map((): Counted => ({
+    from,
+    until: Math.min(until, today),
+    sum: { persons: new PersonCount(), days: 0 },
+  }));
+  eachWithBenefit(selection, today, (columns, index, first, last) => {
+    const sum = sums[columns.code[column][index] ?? -1];
+    if (sum !== undefined) addDays(sum, columns, index, first, last);
+  });
+  return sums.map(({ sum }) => ({ persons: sum.persons.count, months: sum.days / DAYS_OF_MONTH }));
 }
 
-function subsidyCents({ money }: OutcomeColumns, index: number, year: number, kinds: ReadonlySet<number>): number {
-  let sum = 0;
-  for (let at = money.at[index] ?? 0; at < (money.at[index + 1] ?? 0); at += 1) {
-    if (money.concerned[at] === year && kinds.has(money.kind[at] ?? -1)) sum += money.cents[at] ?? 0;
+/** Tells of each placement that counts its first and last day without benefit, less what an earlier job of the person has. */
+function eachWithBenefit(
+  selection: Selection,
+  today: Day,
+  work: (columns: OutcomeColumns, index: number, first: Day, last: Day) => void,
+): void {
+  const isRoute = praktijkroute(selection.codes);
+  const wanted = flagged(selection.codes.circle.names, WITH_BENEFIT);
+  for (const { columns, index } of selection.parts) {
+    const { code, person, start, end, benefitReturned } = columns;
+    let [before, until] = [-1, -NEVER];
+    for (let at = 0; at < index.length; at += 1) {
+      const one = index[at] ?? 0;
+      if (wanted[code.circle[one] ?? 0] !== 1 || !isRoute(columns, one)) continue;
+      if (person[one] !== before) until = -NEVER;
+      before = person[one] ?? -1;
+      const first = Math.max(start[one] ?? NEVER, until + 1);
+      const last = Math.min(end[one] ?? NEVER, (benefitReturned[one] ?? NEVER) - 1, today);
+      until = Math.max(until, last);
+      work(columns, one, first, last);
+    }
   }
-  return sum;
+}
+
+/** 1 at the number of each of these codes. */
+const flagged = (names: readonly string[], wanted: readonly string[]): Uint8Array =>
+  Uint8Array.from(names, (name) => (wanted.includes(name) ? 1 : 0));
+
+function addDays({ from, until, sum }: Counted, columns: OutcomeColumns, index: number, first: Day, last: Day): void {
+  const days = Math.min(last, until) - Math.max(first, from) + 1;
+  if (days <= 0) return;
+  sum.days += days;
+  sum.persons.add(columns, index);
+}
+
+function addInstruments(supports: OutcomeColumns['supports'], index: number, sums: readonly Summed[]): void {
+  const rows = supports.at[index + 1] ?? 0;
+  for (let at = supports.at[index] ?? 0; at < rows; at += 1) {
+    const [first, last] = [supports.from[at] ?? NEVER, supports.until[at] ?? NEVER];
+    if ((supports.decided[at] ?? NEVER) === NEVER || last === NEVER || first > last) continue;
+    for (const { from, until, sum } of sums) {
+      const days = Math.min(last, until) - Math.max(first, from) + 1;
+      if (days > 0) sum.instrumentCents += ((supports.cents[at] ?? 0) * days) / (last - first + 1);
+    }
+  }
+}
+
+function addSubsidy(money: OutcomeColumns['money'], index: number, sums: readonly Summed[], kinds: Uint8Array): void {
+  const first = sums[0]?.year ?? 0;
+  const rows = money.at[index + 1] ?? 0;
+  for (let at = money.at[index] ?? 0; at < rows; at += 1) {
+    const year = (money.concerned[at] ?? 0) - first;
+    if (year < 0 || year >= sums.length || kinds[money.kind[at] ?? 0] !== 1) continue;
+    const of = sums[year];
+    if (of !== undefined) of.sum.subsidyCents += money.cents[at] ?? 0;
+  }
 }
 
 /** Choices of the body that E4 asks for. */

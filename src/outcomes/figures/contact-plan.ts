@@ -1,12 +1,13 @@
 import { policyOn, type PolicySet } from '../../../workflows/law/policies.js';
-import { dateOf, firstOfMonth, monthsAfter, periodNumber } from '../calendar.js';
-import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
-import { eachOf, type Selection } from '../selection.js';
+import { dateOf, firstOfMonth, monthOfDay, monthsAfter, periodNumber } from '../calendar.js';
+import { NEVER, type Day } from '../columns.js';
+import type { Selection } from '../selection.js';
 
 /** A contact counts as done when it was this many days before or after its plan at most. */
 const NEAR_DAYS = 7;
 const DAYS_OF_WEEK = 7;
 const MONTHS_OF_QUARTER = 3;
+const EVERY_MONTH_HAS = 28;
 
 export type ContactShare = { readonly planned: number; readonly done: number };
 
@@ -23,23 +24,34 @@ export function contactShares(
   today: Day,
   policies: PolicySet,
 ): readonly ContactShare[] {
-  const shares = Array.from({ length: count }, () => ({ planned: 0, done: 0 }));
+  const planned = new Int32Array(count);
+  const done = new Int32Array(count);
   const scheme = schemes(policies);
-  const firstDay = firstOfMonth(first * MONTHS_OF_QUARTER);
-  eachOf(selection, (columns, index) => {
-    const start = columns.start[index] ?? NEVER;
-    if (start > today) return;
-    const last = Math.min(columns.end[index] ?? NEVER, today - NEAR_DAYS);
-    if (last < firstDay) return;
-    const tell = (planned: Day, done: boolean): void => {
-      const share = shares[periodNumber(planned, 'quarter') - first];
-      if (share === undefined) return;
-      share.planned += 1;
-      if (done) share.done += 1;
-    };
-    walkPlan({ columns, index, start, last }, scheme(start), tell);
-  });
-  return shares;
+  const asked = firstOfMonth(first * MONTHS_OF_QUARTER);
+  const until = today - NEAR_DAYS;
+  const quarters = Int16Array.from(
+    { length: Math.max(0, until - asked + 1) },
+    (_none, at) => periodNumber(asked + at, 'quarter') - first,
+  );
+  const tell = (day: Day, isDone: boolean): void => {
+    const quarter = quarters[day - asked] ?? count;
+    if (quarter >= count) return;
+    planned[quarter] = (planned[quarter] ?? 0) + 1;
+    if (isDone) done[quarter] = (done[quarter] ?? 0) + 1;
+  };
+  for (const { columns, index } of selection.parts) {
+    const { start, end, contacts } = columns;
+    const { at: from, on } = contacts;
+    for (let at = 0; at < index.length; at += 1) {
+      const one = index[at] ?? 0;
+      const began = start[one] ?? NEVER;
+      const last = Math.min(end[one] ?? NEVER, until);
+      if (began > today || last < asked) continue;
+      const held = { on, from: from[one] ?? 0, until: from[one + 1] ?? 0 };
+      walkPlan(held, { start: began, last, asked }, scheme(began), tell);
+    }
+  }
+  return Array.from({ length: count }, (_none, at) => ({ planned: planned[at] ?? 0, done: done[at] ?? 0 }));
 }
 
 type Scheme = { readonly weeks: readonly number[]; readonly everyMonths: number };
@@ -48,51 +60,68 @@ type Scheme = { readonly weeks: readonly number[]; readonly everyMonths: number 
 function schemes(policies: PolicySet): (start: Day) => Scheme {
   const known = new Map<Day, Scheme>();
   return (start) => {
+    const found = known.get(start);
+    if (found !== undefined) return found;
     const date = dateOf(start);
-    const found = known.get(start) ?? {
-      weeks: policyOn(policies, 'contactWeeks', date),
-      everyMonths: policyOn(policies, 'contactEveryMonths', date),
-    };
-    known.set(start, found);
-    return found;
+    const weeks = policyOn(policies, 'contactWeeks', date);
+    const scheme = { weeks, everyMonths: policyOn(policies, 'contactEveryMonths', date) };
+    known.set(start, scheme);
+    return scheme;
   };
 }
 
-type Placement = { readonly columns: OutcomeColumns; readonly index: number; readonly start: Day; readonly last: Day };
+/** Days of contacts, ascending: those of a placement from one position up to, not with, another. */
+type Held = { readonly on: ArrayLike<number>; readonly from: number; readonly until: number };
+/** Contacts planned before `asked` are not told of. */
+type Course = { readonly start: Day; readonly last: Day; readonly asked: Day };
 
 function walkPlan(
-  { columns, index, start, last }: Placement,
-  scheme: Scheme,
+  held: Held,
+  { start, last, asked }: Course,
+  { weeks, everyMonths }: Scheme,
   tell: (planned: Day, done: boolean) => void,
 ): void {
-  const { contacts } = columns;
-  const [begin, end] = [contacts.at[index] ?? 0, contacts.at[index + 1] ?? 0];
-  const near = (day: Day): boolean => {
-    for (let at = begin; at < end; at += 1) if (Math.abs((contacts.on[at] ?? NEVER) - day) <= NEAR_DAYS) return true;
-    return false;
-  };
-  let base = start;
-  for (const week of scheme.weeks) {
-    base = start + week * DAYS_OF_WEEK;
-    if (base <= last) tell(base, near(base));
+  const lastWeek = start + (weeks.at(-1) ?? 0) * DAYS_OF_WEEK;
+  if (lastWeek >= asked) {
+    for (const week of weeks) {
+      const planned = start + week * DAYS_OF_WEEK;
+      if (planned <= last && planned >= asked) tell(planned, isNear(held, planned));
+    }
   }
-  for (
-    let planned = monthsAfter(base, scheme.everyMonths);
-    planned <= last;
-    planned = monthsAfter(base, scheme.everyMonths)
-  ) {
+  const lastHeld = held.until > held.from ? (held.on[held.until - 1] ?? NEVER) : -NEVER;
+  let base = lastWeek;
+  let planned = monthsAfter(base, everyMonths);
+  for (; planned <= last && base < lastHeld; planned = monthsAfter(base, everyMonths)) {
     // An earlier contact moves the plan; one near it is the planned one.
-    const earlier = lastBetween(contacts.on, begin, end, base, planned - NEAR_DAYS);
-    if (earlier === undefined) tell(planned, near(planned));
+    const earlier = lastBetween(held, base, planned - NEAR_DAYS);
+    if (earlier === undefined && planned >= asked) tell(planned, isNear(held, planned));
     base = earlier ?? planned;
+  }
+  // No contact moves the plan any more.
+  if (planned < asked) planned = monthsAfter(laterInScheme(base, everyMonths, asked), everyMonths);
+  for (; planned <= last; planned = monthsAfter(planned, everyMonths)) {
+    if (planned >= asked) tell(planned, planned - lastHeld <= NEAR_DAYS);
   }
 }
 
-/** The last of the ascending days after one and before another. */
-function lastBetween(days: ArrayLike<number>, begin: number, end: number, after: Day, before: Day): Day | undefined {
+function isNear({ on, from, until }: Held, day: Day): boolean {
+  for (let at = from; at < until; at += 1) if (Math.abs((on[at] ?? NEVER) - day) <= NEAR_DAYS) return true;
+  return false;
+}
+
+/** The last day of the scheme that lies well before another, when no contact moves it; days a month may lack are left alone. */
+function laterInScheme(base: Day, everyMonths: number, asked: Day): Day {
+  const month = monthOfDay(base);
+  const day = base - firstOfMonth(month);
+  const steps = Math.floor((monthOfDay(asked) - month) / everyMonths) - 1;
+  return steps <= 0 || day >= EVERY_MONTH_HAS ? base : firstOfMonth(month + steps * everyMonths) + day;
+}
+
+/** The last of the days after one and before another. */
+function lastBetween({ on, from, until }: Held, after: Day, before: Day): Day | undefined {
   let found: Day | undefined;
-  for (let at = begin; at < end; at += 1) {
-    const day = days[at] ?? NEVER;
+  for (let at = from; at < until; at += 1) {
+    const day = on[at] ?? NEVER;
     if (day > after && day < before) found = day;
   }
   return found;

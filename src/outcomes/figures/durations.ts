@@ -24,8 +24,8 @@ export function durationsIn(
     const job = of === 'job' ? index : lastJobAfter(columns, index);
     const end = columns.end[job] ?? NEVER;
     // The last day is worked: the event is on the day after it.
-    if (end >= today) tally.add({ days: today - start, event: undefined });
-    else tally.add({ days: end - start + 1, event: reasons[columns.code.endReason[job] ?? -1] });
+    if (end >= today) tally.add(today - start, undefined);
+    else tally.add(end - start + 1, reasons[columns.code.endReason[job] ?? -1]);
   });
   return tally.done();
 }

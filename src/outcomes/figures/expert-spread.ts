@@ -1,7 +1,7 @@
-import { periodNumber, type PeriodKind } from '../calendar.js';
-import type { Day, OutcomeColumns } from '../columns.js';
-import { eachOf, type Selection } from '../selection.js';
-import { determinedOf } from './wage-values.js';
+import { periodNumber } from '../calendar.js';
+import { NO_VALUE } from '../column-kinds.js';
+import { NEVER, type Day } from '../columns.js';
+import type { Selection } from '../selection.js';
 
 /** No mean is told of fewer measurements (G12). */
 export const FEWEST_MEASUREMENTS = 10;
@@ -16,65 +16,67 @@ export type ExpertSpread = {
   readonly lower: number;
   readonly upper: number;
 };
-type Measured = { readonly expert: number; readonly value: number; readonly group: string };
-type Sum = { count: number; sum: number; readonly byExpert: Map<number, { count: number; sum: number }> };
-const QUARTER: PeriodKind = 'quarter';
+/** Of measurements: how many, their values added up, and the squares of these. */
+type Sum = { count: number; sum: number; squares: number };
+type Peers = { readonly all: Sum; readonly byExpert: Map<number, Sum> };
+const QUARTERS = 100_000;
 
 /**
  * G12: how an expert's values lie from those of peers in the same sector and quarter. A value without a peer in its group
  * says nothing and is left out.
  */
 export function expertSpreads(selection: Selection, from: Day, until: Day): readonly ExpertSpread[] {
-  const measured: Measured[] = [];
-  const groups = new Map<string, Sum>();
-  eachOf(selection, (columns, index) => {
-    for (const { on, value, expert } of determinedOf(columns, index)) {
-      if (on < from || on > until || expert < 0) continue;
-      const group = groupOf(columns, index, on);
-      measured.push({ expert, value, group });
-      addTo(groups, group, expert, value);
+  const groups = new Map<number, Peers>();
+  for (const { columns, index } of selection.parts) {
+    const { at: rows, value, determined, expert } = columns.measurements;
+    for (let at = 0; at < index.length; at += 1) {
+      const one = index[at] ?? 0;
+      for (let row = rows[one] ?? 0; row < (rows[one + 1] ?? 0); row += 1) {
+        const [on, found] = [determined[row] ?? NEVER, value[row] ?? NO_VALUE];
+        if (on < from || on > until || found === NO_VALUE) continue;
+        const group = (columns.code.sector[one] ?? 0) * QUARTERS + periodNumber(on, 'quarter');
+        addTo(groups, group, expert[row] ?? 0, found);
+      }
     }
-  });
-  const differences = new Map<number, number[]>();
-  for (const { expert, value, group } of measured) {
-    const peers = peersOf(groups.get(group), expert);
-    if (peers === undefined) continue;
-    const list = differences.get(expert);
-    if (list) list.push(value - peers);
-    else differences.set(expert, [value - peers]);
+  }
+  const differences = new Map<number, Sum>();
+  for (const { all, byExpert } of groups.values()) {
+    for (const [expert, own] of byExpert) {
+      const others = all.count - own.count;
+      if (others > 0) addDifferences(differences, expert, own, (all.sum - own.sum) / others);
+    }
   }
   return [...differences]
-    .filter(([, list]) => list.length >= FEWEST_MEASUREMENTS)
-    .map(([expert, list]) => ({ expert, measurements: list.length, ...meanWithBand(list) }));
+    .filter(([, { count }]) => count >= FEWEST_MEASUREMENTS)
+    .map(([expert, sum]) => ({ expert, measurements: sum.count, ...meanWithBand(sum) }));
 }
 
-const groupOf = (columns: OutcomeColumns, index: number, on: Day): string =>
-  `${columns.code.sector[index] ?? 0} ${periodNumber(on, QUARTER)}`;
+const nothing = (): Sum => ({ count: 0, sum: 0, squares: 0 });
 
-function addTo(groups: Map<string, Sum>, group: string, expert: number, value: number): void {
-  const sum = groups.get(group) ?? { count: 0, sum: 0, byExpert: new Map<number, { count: number; sum: number }>() };
-  groups.set(group, sum);
-  const own = sum.byExpert.get(expert) ?? { count: 0, sum: 0 };
-  sum.byExpert.set(expert, own);
-  for (const one of [sum, own]) {
-    one.count += 1;
-    one.sum += value;
+function addTo(groups: Map<number, Peers>, group: number, expert: number, value: number): void {
+  const peers = groups.get(group) ?? { all: nothing(), byExpert: new Map<number, Sum>() };
+  groups.set(group, peers);
+  const own = peers.byExpert.get(expert) ?? nothing();
+  peers.byExpert.set(expert, own);
+  for (const sum of [peers.all, own]) {
+    sum.count += 1;
+    sum.sum += value;
+    sum.squares += value * value;
   }
 }
 
-function peersOf(group: Sum | undefined, expert: number): number | undefined {
-  const own = group?.byExpert.get(expert);
-  if (group === undefined || own === undefined || group.count === own.count) return undefined;
-  return (group.sum - own.sum) / (group.count - own.count);
+/** Each value less the mean of the peers, added up without going over the values again. */
+function addDifferences(differences: Map<number, Sum>, expert: number, own: Sum, peers: number): void {
+  const sum = differences.get(expert) ?? nothing();
+  differences.set(expert, sum);
+  sum.count += own.count;
+  sum.sum += own.sum - own.count * peers;
+  sum.squares += own.squares - 2 * peers * own.sum + own.count * peers * peers;
 }
 
-function meanWithBand(values: readonly number[]): {
-  readonly mean: number;
-  readonly lower: number;
-  readonly upper: number;
-} {
-  const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
-  const variance = values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (values.length - 1);
-  const half = Z95 * Math.sqrt(variance / values.length);
+function meanWithBand({ count, sum, squares }: Sum): Pick<ExpertSpread, 'mean' | 'lower' | 'upper'> {
+  const mean = sum / count;
+  const variance = Math.max(0, (squares - count * mean * mean) / (count - 1));
+  const half = Z95 * Math.sqrt(variance / count);
   return { mean, lower: mean - half, upper: mean + half };
 }

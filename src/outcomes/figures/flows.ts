@@ -17,29 +17,54 @@ export type Flows = {
 };
 export type FlowKind = 'found' | 'lost' | 'transferred';
 type Span = { readonly from: Day; readonly until: Day };
-type Growing = { -readonly [K in keyof Flows]: number } & Span;
+type Growing = { -readonly [K in keyof Flows]: number };
 
 /** What a placement did in its body: other work of a person counts wherever it stands, also outside the selection. */
 export type Moves = { readonly isFound: boolean; readonly end: 'none' | 'lost' | 'transferred' };
 
 /**
  * G6 and G7: loss, transfer, found and net of each period; both days counted.
- * @param spans one after the other, without overlap
+ * @param spans one after the other, without overlap or gap
  * @param today figures know nothing after it
  */
 export function flowsIn(selection: Selection, spans: readonly Span[], today: Day): readonly Flows[] {
-  const sums = spans.map(({ from, until }): Growing => ({ ...nothing(), from, until: Math.min(until, today) }));
+  const sums = spans.map(nothing);
+  const { first, last, spanOfDay } = daysOf(spans, today);
+  // How many more, or fewer, work on the first day of each period than on that of the one before.
+  const change = new Int32Array(spans.length + 1);
   const gone = outOfSight(selection.codes);
-  eachOf(selection, (columns, index) => {
-    const start = columns.start[index] ?? NEVER;
-    if (start > today) return;
-    const end = columns.end[index] ?? NEVER;
-    const moves = movesOf(columns, index, gone);
-    for (const sum of sums) {
-      if (end >= sum.from && start <= sum.until) add(sum, moves, { start, end, today });
+  for (const { columns, index } of selection.parts) {
+    const { start, end } = columns;
+    for (let at = 0; at < index.length; at += 1) {
+      const one = index[at] ?? 0;
+      const [began, ended] = [start[one] ?? NEVER, end[one] ?? NEVER];
+      if (began > last || ended < first) continue;
+      const from = began < first ? -1 : (spanOfDay[began - first] ?? -1);
+      const until = Math.max(from, ended > last ? spans.length - 1 : (spanOfDay[ended - first] ?? -1));
+      change[from + 1] = (change[from + 1] ?? 0) + 1;
+      change[until + 1] = (change[until + 1] ?? 0) - 1;
+      const into = sums[from];
+      if (into !== undefined) {
+        into.starters += 1;
+        if (columns.isFound[one] === 1) into.found += 1;
+      }
+      if (ended <= last) addEnd(sums[until], wayOfEnding(columns, one, gone), from === until, today - ended);
     }
+  }
+  let working = 0;
+  return sums.map((sum, at) => {
+    working += change[at] ?? 0;
+    return { ...sum, working, net: sum.found - sum.lost };
   });
-  return sums.map(({ from: _from, until: _until, ...sum }) => ({ ...sum, net: sum.found - sum.lost }));
+}
+
+/** Of each day from the first of the first period the period it lies in; figures know nothing after today. */
+function daysOf(spans: readonly Span[], today: Day) {
+  const first = spans[0]?.from ?? 0;
+  const last = Math.min(spans.at(-1)?.until ?? -1, today);
+  const spanOfDay = new Int16Array(Math.max(0, last - first + 1));
+  for (const [at, { from, until }] of spans.entries()) spanOfDay.fill(at, from - first, until - first + 1);
+  return { first, last, spanOfDay };
 }
 
 /** The placements behind one number of one period. */
@@ -58,26 +83,19 @@ export function flowIds(selection: Selection, { from, until }: Span, today: Day,
 
 export function movesOf(columns: OutcomeColumns, index: number, gone: Uint8Array): Moves {
   const isFound = columns.isFound[index] === 1;
-  if ((columns.end[index] ?? NEVER) === NEVER || gone[columns.code.endReason[index] ?? 0] === 1) {
-    return { isFound, end: 'none' };
-  }
-  const next = columns.next[index] ?? -1;
-  if (next < 0) return { isFound, end: 'lost' };
-  // Going on with the same employer is neither.
-  const another = columns.code.employer[next] !== columns.code.employer[index];
-  return { isFound, end: another ? 'transferred' : 'none' };
+  return { isFound, end: wayOfEnding(columns, index, gone) };
 }
 
-function add(
-  sum: Growing,
-  { isFound, end: how }: Moves,
-  { start, end, today }: { readonly start: Day; readonly end: Day; readonly today: Day },
-): void {
-  const began = start >= sum.from;
-  if (began) sum.starters += 1;
-  else sum.working += 1;
-  if (began && isFound) sum.found += 1;
-  if (end > sum.until || how === 'none') return;
+function wayOfEnding({ end, code, next }: OutcomeColumns, index: number, gone: Uint8Array): Moves['end'] {
+  if ((end[index] ?? NEVER) === NEVER || gone[code.endReason[index] ?? 0] === 1) return 'none';
+  const after = next[index] ?? -1;
+  if (after < 0) return 'lost';
+  // Going on with the same employer is neither.
+  return code.employer[after] === code.employer[index] ? 'none' : 'transferred';
+}
+
+function addEnd(sum: Growing | undefined, how: Moves['end'], began: boolean, daysAgo: number): void {
+  if (sum === undefined || how === 'none') return;
   if (how === 'transferred') {
     sum.transferred += 1;
     return;
@@ -85,10 +103,10 @@ function add(
   sum.lost += 1;
   if (began) sum.lostOfStarters += 1;
   else sum.lostOfWorking += 1;
-  if (today - end <= GAP_DAYS) sum.provisional += 1;
+  if (daysAgo <= GAP_DAYS) sum.provisional += 1;
 }
 
-const nothing = (): Flows => ({
+const nothing = (): Growing => ({
   found: 0,
   lost: 0,
   transferred: 0,

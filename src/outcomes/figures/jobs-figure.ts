@@ -2,7 +2,7 @@ import { dateOf, firstOfMonth, monthOfDay } from '../calendar.js';
 import type { Day } from '../columns.js';
 import { count, decimal, percent, text } from '../figure-columns.js';
 import { counted, dateCell, type FigureDefinition, type FigureTable } from '../figure-table.js';
-import type { Selection } from '../selection.js';
+import { narrowed, type Selection } from '../selection.js';
 import { jobsOn, type Jobs } from './jobs.js';
 
 /** Last days of the twelve months before, and the day itself. */
@@ -54,7 +54,7 @@ const MARKETS = [
 
 function marketTable(selection: Selection, today: Day): FigureTable {
   const rows = MARKETS.map(([market, word]) => {
-    const [jobs] = jobsOn(narrowed(selection, market), [today]);
+    const [jobs] = jobsOn(narrowed(selection, { market: [market] }), [today]);
     return [word, ...(jobs === undefined ? [] : cellsOf(jobs))] as const;
   });
   return {
@@ -62,16 +62,5 @@ function marketTable(selection: Selection, today: Day): FigureTable {
     header: [text('Werkplek'), ...MEASURES],
     rows,
     sentence: `Bij de markt zijn dat ${String(rows[0]?.[4] ?? 0).replace('.', ',')} banen, bij de overheid ${String(rows[1]?.[4] ?? 0).replace('.', ',')}.`,
-  };
-}
-
-function narrowed(selection: Selection, market: string): Selection {
-  const wanted = selection.codes.market.find(market);
-  return {
-    codes: selection.codes,
-    parts: selection.parts.map(({ columns, index }) => ({
-      columns,
-      index: index.filter((one) => columns.code.market[one] === wanted),
-    })),
   };
 }

@@ -1,6 +1,6 @@
 import { monthOfDay, type Month } from '../calendar.js';
-import { type Day, type OutcomeColumns } from '../columns.js';
-import { eachOf, PersonCount, runsOn, type Selection } from '../selection.js';
+import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
+import { PersonCount, type Selection } from '../selection.js';
 
 /** Paid hours a week that make one job (E1). */
 const HOURS_OF_A_JOB = 25.5;
@@ -23,13 +23,19 @@ type Asked = { readonly day: Day; readonly month: Month; readonly sum: Growing }
 export function jobsOn(selection: Selection, days: readonly Day[], registeredOnly = true): readonly Jobs[] {
   // The last closed month is the one before the month of the day.
   const asked = days.map((day): Asked => ({ day, month: monthOfDay(day) - 1, sum: nothing() }));
-  eachOf(selection, (columns, index) => {
-    for (const { day, month, sum } of asked) {
-      if (!runsOn(columns, index, day)) continue;
-      if (registeredOnly && (columns.registered[index] ?? 0) > day) continue;
-      add(sum, columns, index, day, month);
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  for (const { columns, index } of selection.parts) {
+    const { start, end, registered } = columns;
+    for (let at = 0; at < index.length; at += 1) {
+      const one = index[at] ?? 0;
+      const [began, ended] = [start[one] ?? NEVER, end[one] ?? NEVER];
+      if (began > last || ended < first) continue;
+      const counts = registeredOnly ? Math.max(began, registered[one] ?? NEVER) : began;
+      for (const { day, month, sum } of asked) {
+        if (counts <= day && ended >= day) add(sum, columns, one, day, month);
+      }
     }
-  });
+  }
   return asked.map(({ sum }) => jobsFrom(sum));
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { anOutcome, askedOf, chosenFrom, idOfNth } from '../../../test/support/outcome-rows.js';
+import { addDays, addMonths } from '../../../workflows/law/dates.js';
 import { dayOf } from '../columns.js';
 import type { MeasurementDays } from '../outcome-row.js';
 import { outOfBenefit, savedIn } from './benefit-saved.js';
@@ -183,9 +184,11 @@ describe('Support and contact (G5, G14)', () => {
     const span = { from: dayOf('2026-01-01'), until: dayOf('2026-12-31'), today: dayOf('2026-07-01') };
     const kind = all.codes.supportKind.find('jobcoach');
     const had: HadOn = (columns, index, day) => hasSupport(columns, index, kind, day);
-    expect(keptBy(all, span, had)).toEqual([
-      { mature: 1, kept: 1 },
-      { mature: 2, kept: 1 },
+    expect(keptBy(all, span, [had])).toEqual([
+      [
+        { mature: 1, kept: 1 },
+        { mature: 2, kept: 1 },
+      ],
     ]);
     expect(supportOn(all, dayOf('2026-03-01'))).toMatchObject({ running: 3, supported: 2 });
   });
@@ -202,5 +205,26 @@ describe('Support and contact (G5, G14)', () => {
       { planned: 0, done: 0 },
       { planned: 1, done: 0 },
     ]);
+  });
+
+  it('plans on from the weeks of the scheme by whole months, however long ago they were and also from a 31st', () => {
+    const starts = ['2016-02-08', '2017-05-31', '2019-12-04', '2025-03-01'];
+    const contacts = ['2018-01-31'];
+    const all = chosenFrom(
+      starts.map((start, at) => anOutcome({ candidate: start, start, contacts: at === 1 ? contacts : [] })),
+    );
+    const until = dayOf('2026-06-15') - 7;
+    const planned = starts.flatMap((start, at) => {
+      const days: string[] = [];
+      const base = at === 1 ? '2018-01-31' : addDays(start, 12 * 7);
+      for (let day = addMonths(base, 3); dayOf(day) <= until; day = addMonths(day, 3)) days.push(day);
+      return days.filter((day) => day >= '2025-07-01');
+    });
+    const first = periodNumber(dayOf('2025-07-01'), 'quarter');
+    const shares = contactShares(all, first, 4, dayOf('2026-06-15'), defaultPolicies);
+    expect(shares.map((share) => share.planned)).toEqual(
+      [0, 1, 2, 3].map((at) => planned.filter((day) => periodNumber(dayOf(day), 'quarter') - first === at).length),
+    );
+    expect(planned.length).toBeGreaterThan(10);
   });
 });

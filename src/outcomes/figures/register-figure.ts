@@ -1,5 +1,5 @@
 import { addWorkingDays } from '../../../workflows/law/holidays.js';
-import { dateOf, monthName, periodName, periodNumber } from '../calendar.js';
+import { dateOf, monthName, periodName, periodNumber, spanOf } from '../calendar.js';
 import { dayOf, NEVER } from '../columns.js';
 import { count, decimal, text } from '../figure-columns.js';
 import type { FigureDefinition, FigureQuestion, FigureTable } from '../figure-table.js';
@@ -37,12 +37,14 @@ function messagesTable({ selection, year, today, tables }: FigureQuestion): Figu
     toConfirm: new DayCounts(),
   }));
   const longAgo = workingDaysBefore(today, (date) => addWorkingDays(date, OPEN_WORKING_DAYS, tables));
+  const { from, until } = spanOf(String(year));
   let open = 0;
   eachRowOf(selection, 'messages', ({ determined, sent, confirmed, rejected }, at) => {
     const on = sent[at] ?? NEVER;
     if (on > today) return;
     const [done, refused, known] = [confirmed[at] ?? NEVER, rejected[at] ?? NEVER, determined[at] ?? NEVER];
     if (done === NEVER && refused === NEVER && on < longAgo) open += 1;
+    if (on < from || on > until) return;
     const month = months[periodNumber(on, 'month') - year * MONTHS];
     if (!month) return;
     month.sent += 1;

@@ -1,6 +1,6 @@
-import { periodNumber } from '../calendar.js';
+import { firstOfMonth, periodNumber } from '../calendar.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
-import { eachOf, eachRowOf, type Selection } from '../selection.js';
+import type { Selection } from '../selection.js';
 import { DayCounts } from './day-counts.js';
 
 export const STEPS = [
@@ -27,23 +27,26 @@ export type StepDays = {
 
 /** G8: calendar days of each step, suspension apart, by the month in which it was closed. @param year of the months */
 export function stepDays(selection: Selection, year: number, today: Day): readonly StepDays[] {
-  const sums = new Map(STEPS.map((step) => [step, new StepSum(year, today)]));
-  const add = (step: Step, began: Day, done: Day, suspended = 0): void => sums.get(step)?.add(began, done, suspended);
-  eachOf(selection, ({ received, found, suspendedDays }, index) => {
-    add('received-found', received[index] ?? NEVER, found[index] ?? NEVER, suspendedDays[index] ?? 0);
-  });
-  eachRowOf(selection, 'decisions', ({ decided, sent }, at, columns, index) => {
-    const { found } = columns;
-    const isFirst = at === firstDecided(columns.decisions, index);
-    if (isFirst && (decided[at] ?? NEVER) !== NEVER) add('found-sent', found[index] ?? NEVER, sent[at] ?? NEVER);
-  });
-  eachRowOf(selection, 'measurements', ({ ordered, visited, reported, accepted, determined }, at) => {
-    add('ordered-visited', ordered[at] ?? NEVER, visited[at] ?? NEVER);
-    add('visited-reported', visited[at] ?? NEVER, reported[at] ?? NEVER);
-    add('reported-accepted', reported[at] ?? NEVER, accepted[at] ?? NEVER);
-    add('accepted-determined', accepted[at] ?? NEVER, determined[at] ?? NEVER);
-  });
-  return STEPS.map((step) => ({ step, ...(sums.get(step) ?? new StepSum(year, today)).done() }));
+  const sums = STEPS.map(() => new StepSum(year, today));
+  const [toFound, toSent, toVisited, toReported, toAccepted, toDetermined] = sums;
+  for (const { columns, index } of selection.parts) {
+    const { received, found, suspendedDays, decisions, measurements } = columns;
+    const { ordered, visited, reported, accepted, determined } = measurements;
+    for (let at = 0; at < index.length; at += 1) {
+      const one = index[at] ?? 0;
+      toFound?.add(received[one] ?? NEVER, found[one] ?? NEVER, suspendedDays[one] ?? 0);
+      const first = firstDecided(decisions, one);
+      if (first >= 0) toSent?.add(found[one] ?? NEVER, decisions.sent[first] ?? NEVER, 0);
+      const until = measurements.at[one + 1] ?? 0;
+      for (let row = measurements.at[one] ?? 0; row < until; row += 1) {
+        toVisited?.add(ordered[row] ?? NEVER, visited[row] ?? NEVER, 0);
+        toReported?.add(visited[row] ?? NEVER, reported[row] ?? NEVER, 0);
+        toAccepted?.add(reported[row] ?? NEVER, accepted[row] ?? NEVER, 0);
+        toDetermined?.add(accepted[row] ?? NEVER, determined[row] ?? NEVER, 0);
+      }
+    }
+  }
+  return STEPS.map((step, at) => ({ step, ...(sums[at] ?? new StepSum(year, today)).done() }));
 }
 
 function firstDecided(decisions: OutcomeColumns['decisions'], index: number): number {
@@ -59,10 +62,16 @@ class StepSum {
   private readonly open = new DayCounts();
   private suspended = 0;
 
+  private readonly first: Day;
+  private readonly last: Day;
+
   constructor(
     private readonly year: number,
     private readonly today: Day,
-  ) {}
+  ) {
+    this.first = firstOfMonth(year * 12);
+    this.last = firstOfMonth(year * 12 + 12) - 1;
+  }
 
   add(began: Day, done: Day, suspended: number): void {
     if (began === NEVER || began > this.today) return;
@@ -70,8 +79,8 @@ class StepSum {
       this.open.add(this.today - began);
       return;
     }
+    if (done < this.first || done > this.last) return;
     const month = periodNumber(done, 'month') - this.year * 12;
-    if (month < 0 || month > 11) return;
     const days = Math.max(0, done - began - suspended);
     this.closed.add(days);
     this.months[month]?.add(days);

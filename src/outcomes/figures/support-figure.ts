@@ -4,7 +4,7 @@ import { count, percent, text } from '../figure-columns.js';
 import { counted, shareOf, type FigureDefinition, type FigureQuestion, type FigureTable } from '../figure-table.js';
 import { eachOf, runsOn } from '../selection.js';
 import { contactShares } from './contact-plan.js';
-import { hasSupport, keptBy, supportOn, type HadOn } from './support-groups.js';
+import { hasAnySupport, hasSupport, keptBy, supportOn, type HadOn } from './support-groups.js';
 import { SUPPORT_WORDS } from './support-words.js';
 
 const WITHOUT = 'zonder';
@@ -45,13 +45,10 @@ export const supportFigure: FigureDefinition = {
     };
   },
   behind: ({ selection, today }, list) => {
-    const kinds = selection.codes.supportKind.names.map((_name, kind) => kind);
     const ids: string[] = [];
     if (list !== WITHOUT) return ids;
     eachOf(selection, (columns, index) => {
-      if (runsOn(columns, index, today) && !kinds.some((kind) => hasSupport(columns, index, kind, today))) {
-        ids.push(idOf(columns, index));
-      }
+      if (runsOn(columns, index, today) && !hasAnySupport(columns, index, today)) ids.push(idOf(columns, index));
     });
     return ids;
   },
@@ -67,15 +64,20 @@ function groupsTable({ selection, year, today }: FigureQuestion): FigureTable {
     ['jobcoach', kind('jobcoach')],
     ['collega met Harrie-training', kind('harrie')],
   ];
+  const kept = keptBy(
+    selection,
+    span,
+    compared.map(([, had]) => had),
+  );
   return {
     caption: 'Na zes maanden nog in dezelfde baan (geen bewijs van oorzaak)',
     header: [text('Op dag 30'), count('Plaatsingen'), count('Nog in de baan'), percent('Deel (%)')],
-    rows: compared.flatMap(([word, had]) =>
-      keptBy(selection, span, had).map(({ mature, kept }, without) => [
+    rows: compared.flatMap(([word], which) =>
+      (kept[which] ?? []).map((group, without) => [
         `${without === 0 ? 'Met' : 'Zonder'} ${word}`,
-        mature,
-        kept,
-        shareOf(kept, mature),
+        group.mature,
+        group.kept,
+        shareOf(group.kept, group.mature),
       ]),
     ),
     sentence: 'De groepen verschillen ook op andere punten; dit is geen bewijs van oorzaak.',

@@ -1,22 +1,28 @@
 import { monthsAfter } from '../calendar.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
-import { eachOf, praktijkroute, runsOn, someOf, type Selection } from '../selection.js';
+import { eachOf, praktijkroute, runsOn, type Selection } from '../selection.js';
 
 const DAY_30 = 29;
 const READ_AFTER_MONTHS = 6;
 
 /** Whether a decision on this kind of support was taken and runs on a day. @param kind its number in the code book */
 export function hasSupport({ supports }: OutcomeColumns, index: number, kind: number, day: Day): boolean {
-  return someOf(
-    supports,
-    index,
-    (at) =>
-      supports.kind[at] === kind &&
-      (supports.decided[at] ?? NEVER) <= day &&
-      (supports.from[at] ?? NEVER) <= day &&
-      (supports.until[at] ?? NEVER) >= day,
-  );
+  for (let at = supports.at[index] ?? 0; at < (supports.at[index + 1] ?? 0); at += 1) {
+    if (supports.kind[at] === kind && runsAt(supports, at, day)) return true;
+  }
+  return false;
 }
+
+/** Whether any kind of support was decided on and runs on a day. */
+export function hasAnySupport({ supports }: OutcomeColumns, index: number, day: Day): boolean {
+  for (let at = supports.at[index] ?? 0; at < (supports.at[index + 1] ?? 0); at += 1) {
+    if (runsAt(supports, at, day)) return true;
+  }
+  return false;
+}
+
+const runsAt = ({ decided, from, until }: OutcomeColumns['supports'], at: number, day: Day): boolean =>
+  (decided[at] ?? NEVER) <= day && (from[at] ?? NEVER) <= day && (until[at] ?? NEVER) >= day;
 
 export type SupportNow = { readonly running: number; readonly supported: number; readonly kinds: readonly number[] };
 
@@ -51,29 +57,33 @@ export type HadOn = (columns: OutcomeColumns, index: number, day: Day) => boolea
 
 /**
  * G5: by what was there on day 30, among those working on day 30: still in the same job six months after the start.
- * @returns with and without
+ * @returns for each comparison with and without
  */
 export function keptBy(
   selection: Selection,
   { from, until, today }: { readonly from: Day; readonly until: Day; readonly today: Day },
-  had: HadOn,
-): readonly [GroupKept, GroupKept] {
-  const groups: readonly [{ mature: number; kept: number }, { mature: number; kept: number }] = [
-    { mature: 0, kept: 0 },
-    { mature: 0, kept: 0 },
-  ];
+  compared: readonly HadOn[],
+): readonly (readonly [GroupKept, GroupKept])[] {
+  const groups = compared.map(() => [nobody(), nobody()] as const);
   const isRoute = praktijkroute(selection.codes);
-  eachOf(selection, (columns, index) => {
-    const start = columns.start[index] ?? NEVER;
-    if (start < from || start > until || !isRoute(columns, index)) return;
-    const later = monthsAfter(start, READ_AFTER_MONTHS);
-    const end = columns.end[index] ?? NEVER;
-    if (later > today || end < start + DAY_30) return;
-    const answer = had(columns, index, start + DAY_30);
-    if (answer === undefined) return;
-    const group = groups[answer ? 0 : 1];
-    group.mature += 1;
-    if (end >= later) group.kept += 1;
-  });
+  for (const { columns, index } of selection.parts) {
+    const { start, end } = columns;
+    for (let at = 0; at < index.length; at += 1) {
+      const one = index[at] ?? 0;
+      const [began, ended] = [start[one] ?? NEVER, end[one] ?? NEVER];
+      if (began < from || began > until || ended < began + DAY_30 || !isRoute(columns, one)) continue;
+      const later = monthsAfter(began, READ_AFTER_MONTHS);
+      if (later > today) continue;
+      for (const [which, had] of compared.entries()) {
+        const answer = had(columns, one, began + DAY_30);
+        const group = answer === undefined ? undefined : groups[which]?.[answer ? 0 : 1];
+        if (group === undefined) continue;
+        group.mature += 1;
+        if (ended >= later) group.kept += 1;
+      }
+    }
+  }
   return groups;
 }
+
+const nobody = (): { mature: number; kept: number } => ({ mature: 0, kept: 0 });

@@ -28,35 +28,43 @@ export type CurvePoint = {
 export const FEWEST = 10;
 const Z95 = 1.959963984540054;
 
-/** Gathers durations by day. */
+/** Gathers durations by day: of each kind of event a list by day. */
 export class DurationTally {
   private count = 0;
-  private readonly days = new Map<
-    number,
-    { censored: number; events: number; readonly byCause: Map<string, number> }
-  >();
+  private readonly censored: number[] = [];
+  private readonly causes = new Map<string, number[]>();
 
-  add({ days, event }: Lasted): void {
-    const day = this.days.get(days) ?? { censored: 0, events: 0, byCause: new Map<string, number>() };
-    this.days.set(days, day);
+  /** @param days from the start, 0 or more @param event undefined means censored on that day */
+  add(days: number, event: string | undefined): void {
     this.count += 1;
-    if (event === undefined) {
-      day.censored += 1;
-      return;
-    }
-    day.events += 1;
-    day.byCause.set(event, (day.byCause.get(event) ?? 0) + 1);
+    const counts = event === undefined ? this.censored : (this.causes.get(event) ?? this.newCause(event));
+    while (counts.length <= days) counts.push(0);
+    counts[days] = (counts[days] ?? 0) + 1;
   }
 
   done(): Durations {
-    const days = [...this.days].map(([number, day]) => ({ days: number, ...day })).toSorted((a, b) => a.days - b.days);
+    const longest = Math.max(this.censored.length, ...[...this.causes.values()].map((counts) => counts.length));
+    const days: DurationDay[] = [];
+    for (let day = 0; day < longest; day += 1) {
+      const byCause = new Map<string, number>();
+      for (const [cause, counts] of this.causes) if ((counts[day] ?? 0) > 0) byCause.set(cause, counts[day] ?? 0);
+      const events = [...byCause.values()].reduce((sum, one) => sum + one, 0);
+      const censored = this.censored[day] ?? 0;
+      if (events + censored > 0) days.push({ days: day, censored, events, byCause });
+    }
     return { count: this.count, days };
+  }
+
+  private newCause(event: string): number[] {
+    const counts: number[] = [];
+    this.causes.set(event, counts);
+    return counts;
   }
 }
 
 export function durationsOf(lasted: readonly Lasted[]): Durations {
   const tally = new DurationTally();
-  for (const one of lasted) tally.add(one);
+  for (const { days, event } of lasted) tally.add(days, event);
   return tally.done();
 }
 

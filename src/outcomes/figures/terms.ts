@@ -7,53 +7,54 @@ export type InTerm = {
   readonly due: number;
   readonly inTime: number;
 };
-/** Tells of everything with a last day: that day, and the day it was ready. */
-type Clock = (tell: (last: Day, ready: Day, columns: OutcomeColumns, index: number) => void) => void;
+/** Counts everything with a last day: that day, and the day it was ready. */
+type Tell = (last: Day, ready: Day, columns: OutcomeColumns, index: number) => void;
 
 /** G9: what was ready by its last day, of all whose last day lies in each period and has passed or that are ready. */
-function sharesOf(clock: Clock, spans: readonly Span[], today: Day): readonly InTerm[] {
-  const sums = spans.map(() => ({ due: 0, inTime: 0 }));
+function sharesOf(spans: readonly Span[], today: Day, clock: (tell: Tell) => void): readonly InTerm[] {
+  const sums = spans.map(({ from, until }) => ({ from, until, due: 0, inTime: 0 }));
+  const first = Math.min(...spans.map(({ from }) => from));
   clock((last, ready) => {
     // What can still be in time is neither.
-    if (last >= today && ready === NEVER) return;
-    const at = spans.findIndex(({ from, until }) => last >= from && last <= until);
-    const sum = sums[at];
-    if (sum === undefined) return;
-    sum.due += 1;
-    if (ready <= last) sum.inTime += 1;
+    if (last < first || (last >= today && ready === NEVER)) return;
+    for (const sum of sums) {
+      if (last < sum.from || last > sum.until) continue;
+      sum.due += 1;
+      if (ready <= last) sum.inTime += 1;
+    }
   });
-  return sums;
+  return sums.map(({ due, inTime }) => ({ due, inTime }));
 }
 
 /** Terms of law: decisions taken, by their last day after suspension (D2) and D5, and those still waited for (D1). */
-function decisionClock(selection: Selection): Clock {
-  return (tell) => {
-    eachRowOf(selection, 'decisions', ({ decided, termLastDay, sent }, at, columns, index) => {
-      const last = termLastDay[at] ?? NEVER;
-      if (last !== NEVER && (decided[at] ?? NEVER) !== NEVER) tell(last, sent[at] ?? NEVER, columns, index);
-    });
-    eachOf(selection, (columns, index) => {
-      const last = columns.openTerm[index] ?? NEVER;
-      if (last !== NEVER) tell(last, NEVER, columns, index);
-    });
-  };
+function decisionClock({ parts }: Selection, tell: Tell): void {
+  for (const { columns, index } of parts) {
+    const { openTerm, decisions } = columns;
+    const { at: from, decided, termLastDay, sent } = decisions;
+    for (let at = 0; at < index.length; at += 1) {
+      const one = index[at] ?? 0;
+      const until = from[one + 1] ?? 0;
+      for (let row = from[one] ?? 0; row < until; row += 1) {
+        const last = termLastDay[row] ?? NEVER;
+        if (last !== NEVER && (decided[row] ?? NEVER) !== NEVER) tell(last, sent[row] ?? NEVER, columns, one);
+      }
+      const open = openTerm[one] ?? NEVER;
+      if (open !== NEVER) tell(open, NEVER, columns, one);
+    }
+  }
 }
 
 export const decisionsInTerm = (selection: Selection, spans: readonly Span[], today: Day): readonly InTerm[] =>
-  sharesOf(decisionClock(selection), spans, today);
+  sharesOf(spans, today, (tell) => decisionClock(selection, tell));
 
 /** Norm of the body itself: from receipt to the finding that measuring can be left out (D1b). */
 export const findingsInNorm = (selection: Selection, spans: readonly Span[], today: Day): readonly InTerm[] =>
-  sharesOf(
-    (tell) => {
-      eachOf(selection, (columns, index) => {
-        const last = columns.findingNorm[index] ?? NEVER;
-        if (last !== NEVER) tell(last, columns.found[index] ?? NEVER, columns, index);
-      });
-    },
-    spans,
-    today,
-  );
+  sharesOf(spans, today, (tell) => {
+    eachOf(selection, (columns, index) => {
+      const last = columns.findingNorm[index] ?? NEVER;
+      if (last !== NEVER) tell(last, columns.found[index] ?? NEVER, columns, index);
+    });
+  });
 
 /** Norm of the body itself: from the accepted report to the determination (D1b). @param normOf last day by the accepted day */
 export function determinationsInNorm(
@@ -68,22 +69,18 @@ export function determinationsInNorm(
     norms.set(accepted, last);
     return last;
   };
-  return sharesOf(
-    (tell) => {
-      eachRowOf(selection, 'measurements', ({ accepted, determined }, at, columns, index) => {
-        const on = accepted[at] ?? NEVER;
-        if (on !== NEVER) tell(lastOf(on), determined[at] ?? NEVER, columns, index);
-      });
-    },
-    spans,
-    today,
-  );
+  return sharesOf(spans, today, (tell) => {
+    eachRowOf(selection, 'measurements', ({ accepted, determined }, at, columns, index) => {
+      const on = accepted[at] ?? NEVER;
+      if (on !== NEVER) tell(lastOf(on), determined[at] ?? NEVER, columns, index);
+    });
+  });
 }
 
 /** The placements with a decision too late in a period. */
 export function lateDecisions(selection: Selection, { from, until }: Span, today: Day): readonly string[] {
   const ids = new Set<string>();
-  decisionClock(selection)((last, ready, columns, index) => {
+  decisionClock(selection, (last, ready, columns, index) => {
     if (last < from || last > until || ready <= last || (last >= today && ready === NEVER)) return;
     ids.add(idOf(columns, index));
   });

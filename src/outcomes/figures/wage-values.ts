@@ -33,15 +33,27 @@ export function firstValues(
   eachOf(selection, (columns, index) => {
     const cohort = cohortOf(columns, index);
     if (cohort === undefined) return;
-    const [first] = determinedOf(columns, index);
-    if (first === undefined) return;
+    const first = firstDetermined(columns, index);
+    if (first < 0) return;
+    const value = columns.measurements.value[first] ?? 0;
     const sum = cohorts.get(cohort) ?? { groups: [0, 0, 0, 0], count: 0, sum: 0 };
     cohorts.set(cohort, sum);
-    sum.groups[groupOf(first.value)] = (sum.groups[groupOf(first.value)] ?? 0) + 1;
+    sum.groups[groupOf(value)] = (sum.groups[groupOf(value)] ?? 0) + 1;
     sum.count += 1;
-    sum.sum += first.value;
+    sum.sum += value;
   });
   return cohorts;
+}
+
+/** Position of the first determined value of a placement, -1 without one. */
+function firstDetermined({ measurements }: OutcomeColumns, index: number): number {
+  const { at: from, value, determined } = measurements;
+  let [found, first] = [-1, NEVER];
+  for (let at = from[index] ?? 0; at < (from[index + 1] ?? 0); at += 1) {
+    const on = determined[at] ?? NEVER;
+    if (value[at] !== NO_VALUE && on < first) [found, first] = [at, on];
+  }
+  return found;
 }
 
 export type Determined = { readonly on: Day; readonly value: number; readonly expert: number };
@@ -70,6 +82,8 @@ export const CHANGE_GROUPS = [
 export function valueChanges(selection: Selection, from: Day, until: Day): readonly number[] {
   const groups = CHANGE_GROUPS.map(() => 0);
   eachOf(selection, (columns, index) => {
+    const { at: rows } = columns.measurements;
+    if ((rows[index + 1] ?? 0) - (rows[index] ?? 0) < 2) return;
     const values = determinedOf(columns, index);
     for (const [position, later] of values.entries()) {
       const earlier = values[position - 1];
