@@ -1,6 +1,7 @@
 import type { Refusal, WorkflowDefinition } from './definition.js';
 import { measurementV1 } from './measurement/measurement.definition.js';
 import { objectionV1 } from './objection/objection.definition.js';
+import { objectionToV2, objectionV2 } from './objection/objection-v2.definition.js';
 import { placementV1 } from './placement/placement.definition.js';
 import { registerMessageV1 } from './register-message/register-message.definition.js';
 import type { Instance } from './step.js';
@@ -21,9 +22,12 @@ export const definitions: readonly WorkflowDefinition[] = [
   registerMessageV1,
   supportV1,
   objectionV1,
+  objectionV2,
 ];
 
-export const versionMigrations: readonly VersionMigration[] = [];
+export const versionMigrations: readonly VersionMigration[] = [
+  { workflow: 'objection', from: 1, to: 2, migrate: objectionToV2 },
+];
 
 /** The machine of one version, or `undefined` when this build does not know it. */
 export function definitionOf(name: string, version: number): WorkflowDefinition | undefined {

@@ -126,6 +126,7 @@ export const KINDS = {
   'objection-receipt': told('Ontvangst van het bezwaar', BOTH, 'objection'),
   'objection-other-party': told('Bericht over een bezwaar', BOTH, 'objection'),
   'hearing-report': { ...told('Verslag van de hoorzitting', BOTH, 'objection') },
+  'objection-withdrawn': told('Bevestiging: bezwaar ingetrokken', BOTH, 'objection'),
   'objection-decision': { title: 'Beslissing op bezwaar', to: BOTH, part: 'objection', signing: 'decider' },
 } as const satisfies Readonly<Record<string, KindDefinition>>;
 
@@ -152,6 +153,12 @@ export const DECISION_LETTERS: Readonly<Record<string, DocumentKind>> = {
   penalty: 'penalty-decision',
 };
 
+/** What a letter with an objection clause is called where somebody objects to it: a kind of decision, or a kind of letter. */
+export function contestedTitle(letter: string): string {
+  const kind = DECISION_LETTERS[letter] ?? (isDocumentKind(letter) ? letter : undefined);
+  return kind === undefined ? 'Besluit' : KINDS[kind].title;
+}
+
 /** The document behind a template of the workflows that is a letter; templates that are mail are not here. */
 export const TEMPLATE_LETTERS: Readonly<Record<string, DocumentKind>> = {
   'completion-request': 'completion-request',
@@ -167,6 +174,7 @@ export const TEMPLATE_LETTERS: Readonly<Record<string, DocumentKind>> = {
   'objection.receipt': 'objection-receipt',
   'objection.otherParty': 'objection-other-party',
   'objection.decision': 'objection-decision',
+  'objection.withdrawn': 'objection-withdrawn',
   'register.information': 'register-information',
   'visit.accessDuty': 'access-duty',
   'measurement.draft': 'draft-report',

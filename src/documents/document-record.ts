@@ -127,7 +127,8 @@ export class DocumentRecord {
       ...(change.returnedOn ? { returnedOn: change.returnedOn } : {}),
     };
     const kind = row.stream === row.person ? ('employer' as const) : ('placement' as const);
-    await this.write(actor, { stream: row.stream, kind, type, facts }, async (client) => {
+    const outbox = sent === undefined ? [] : objectionLinks(after, sent);
+    await this.write(actor, { stream: row.stream, kind, type, facts, outbox }, async (client) => {
       if (!(await updateDocument(client, after, row.state)))
         throw new DocumentStateError('Iemand anders heeft intussen iets met deze brief gedaan. Bekijk hem opnieuw.');
     });
@@ -221,7 +222,7 @@ export class DocumentRecord {
 
   private async write(
     actor: SessionActor,
-    entry: Pick<Fact, 'stream' | 'kind' | 'type' | 'facts'>,
+    entry: Pick<Fact, 'stream' | 'kind' | 'type' | 'facts' | 'outbox'>,
     beside: (client: PoolClient) => Promise<void>,
   ): Promise<void> {
     await this.writer.write(actor, { ...entry, actor: actorOf(actor), rows: () => [], beside });
@@ -246,6 +247,14 @@ const EMPTY = {
   objectionLastDay: null,
   returnedOn: null,
 } as const;
+
+/** With a letter that can be objected against goes a link to do so; one sent again brings no second. */
+function objectionLinks({ kind, part, addressee, copyOf }: DocumentRow, sent: Sent): NonNullable<Fact['outbox']> {
+  const toParty = addressee === 'employer' || addressee === 'worker';
+  if (kindOf(kind).objection !== true || !toParty || copyOf !== null || sent.earlierOn !== null) return [];
+  const data = { kind, part, objectionLastDay: sent.objectionLastDay };
+  return [{ template: 'link.objectionLetter', recipient: addressee, data }];
+}
 
 function tampered(error: unknown): never {
   if (error instanceof Error && 'code' in error && error.code === 'sealBroken') throw new DocumentTamperedError();

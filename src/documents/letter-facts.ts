@@ -156,6 +156,9 @@ export const letterFacts = z.strictObject({
     .strictObject({
       by: z.enum(['worker', 'employer']),
       decisionKind: z.string(),
+      against: z.string().default('decision'),
+      /** When the letter that is objected against went to who objects. */
+      sentOn: day.default(null),
       receivedOn: z.string(),
       decideBy: day,
       inTime: z.boolean(),
@@ -165,6 +168,18 @@ export const letterFacts = z.strictObject({
       outcome: z.string().nullable(),
       wageValue: z.int().nullable(),
       effectFrom: day,
+      /** The support that comes in the place of what was decided. */
+      support: z
+        .strictObject({
+          kind: z.string().nullable(),
+          form: z.string(),
+          hours: z.string(),
+          rate: z.string(),
+          from: z.string(),
+          until: z.string(),
+        })
+        .nullable()
+        .default(null),
       decidedOn: day,
       appealUntil: day,
       /** Report of the hearing, or the reasons of the decision, as the legal officer wrote them. */

@@ -1,5 +1,5 @@
 import { measurementContext } from '../../workflows/measurement/measurement.context.js';
-import { objectionContext } from '../../workflows/objection/objection.context.js';
+import { objectionV2Context } from '../../workflows/objection/objection-v2.context.js';
 import { placementContext, type PlacementContext } from '../../workflows/placement/placement.context.js';
 import { supportContext } from '../../workflows/support/support.context.js';
 import type { LiveInstance, PlacementFile } from '../placements/placement-files.service.js';
@@ -48,12 +48,13 @@ function kindsOf({ definition, instance }: LiveInstance): readonly Found[] {
       ];
     }
     case 'objection': {
-      const c = objectionContext.parse(instance.context);
+      const c = objectionV2Context.parse(instance.context);
       return [
         'objection-receipt',
         'objection-other-party',
         ...when(c.heldOn !== null, 'hearing-report'),
-        ...when(c.decidedOn !== null, 'objection-decision'),
+        ...when(c.outcome === 'withdrawn', 'objection-withdrawn'),
+        ...when(c.decidedOn !== null && c.outcome !== 'withdrawn', 'objection-decision'),
       ];
     }
     default:

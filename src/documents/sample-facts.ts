@@ -157,6 +157,8 @@ export function sampleFacts(kind: DocumentKind, addressee: Addressee): LetterFac
     objection: {
       by: 'employer',
       decisionKind: 'measured',
+      against: 'decision',
+      sentOn: '2026-06-24',
       receivedOn: '2026-07-20',
       decideBy: '2026-09-18',
       inTime: true,
@@ -166,6 +168,7 @@ export function sampleFacts(kind: DocumentKind, addressee: Addressee): LetterFac
       outcome: 'rejected',
       wageValue: null,
       effectFrom: null,
+      support: null,
       decidedOn: '2026-09-01',
       appealUntil: '2026-10-14',
       explanation: 'De werkgever vindt dat het tempo lager is.\n\nDe deskundige heeft het werk een hele dag gezien.',

@@ -22,6 +22,8 @@ export type Fact = {
   readonly rows: (entry: number, on: LocalDate) => readonly RowChange[];
   /** What is too large for a row of a room, or has a table of its own: written in the same transaction, after the entry. */
   readonly beside?: (client: PoolClient, entry: number, on: LocalDate) => Promise<void>;
+  /** What goes out because of it, rendered when it is sent. */
+  readonly outbox?: readonly { readonly template: string; readonly recipient: string; readonly data: JsonObject }[];
   readonly personIndex?: Writes['personIndex'];
   readonly personKeys?: Writes['personKeys'];
   readonly policyChanged?: boolean;
@@ -45,6 +47,8 @@ export class FactRefusedError extends Error {
 }
 
 const ATTEMPTS = 12;
+/** Rows that no machine asked for have numbers of their own, apart from those of an entry's effects. */
+export const OWN_SEQ = 1000;
 
 /** Appends facts to streams without a machine. */
 export class FactWriter {
@@ -129,6 +133,13 @@ function factWrites(loaded: Loaded, fact: Fact): Writes {
     ],
     entries: [entry],
     rows: fact.rows(entry.number, on),
+    outbox: (fact.outbox ?? []).map((told, index) => ({
+      stream: fact.stream,
+      entry: entry.number,
+      seq: OWN_SEQ + index,
+      ...told,
+      dueAt: loaded.at,
+    })),
     personIndex: fact.personIndex ?? [],
     personKeys: fact.personKeys ?? [],
     policyChanged: fact.policyChanged ?? false,

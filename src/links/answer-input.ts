@@ -78,13 +78,16 @@ export const supportPlan = z.strictObject({
   plan: words(8000).min(1, { error: 'Schrijf het plan op.' }),
 });
 
-/** D4: which decision, and what somebody disagrees with. */
+/** D4: which letter, and what somebody disagrees with. */
 export const objectionAnswer = z.strictObject({
-  decision: z.coerce.number({ error: 'Kies het besluit waartegen u bezwaar maakt.' }).int().positive({
-    error: 'Kies het besluit waartegen u bezwaar maakt.',
-  }),
+  letter: words(80).min(1, { error: 'Kies de brief waartegen u bezwaar maakt.' }),
   explanation: words(8000).min(1, { error: 'Schrijf op waarom u het niet eens bent met het besluit.' }),
   lateReason: optionalWords,
+});
+/** Awb 6:21: which objection of one's own; a tick keeps somebody from doing it by mistake. */
+export const withdrawalAnswer = z.strictObject({
+  objection: z.coerce.number({ error: 'Kies welk bezwaar u intrekt.' }).int().positive(),
+  sure: z.literal('ja', { error: 'Zet een vinkje als u zeker weet dat u uw bezwaar intrekt.' }),
 });
 export type ObjectionAnswer = z.infer<typeof objectionAnswer>;
 

@@ -5,6 +5,8 @@ import type { SessionActor } from '../access/session.js';
 import { inSession } from '../journal/session-work.js';
 import { PersonErasedError } from '../people/people.errors.js';
 import type { PersonVault } from '../people/person-vault.js';
+import { contestableIn } from '../objections/contestable-in-file.js';
+import { sentLetters } from '../objections/sent-letters.js';
 import type { PlacementFile, PlacementFiles } from '../placements/placement-files.service.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
@@ -139,7 +141,8 @@ export class LinkDesk {
     await this.refuseTooMany(actor, placement, on);
     const parties = await this.people.of(actor, placement);
     if (parties?.person === undefined) throw new PersonErasedError(candidate);
-    const contact = contactFor(input, file, addressedOf(parties, on));
+    const letters = await inSession(this.pool, actor, (client) => sentLetters(client, placement));
+    const contact = contactFor(input, file, addressedOf(parties, on), contestableIn(file, letters));
     const ways = this.maker.waysTo(contact);
     if (ways === undefined) {
       const detail = 'Er zijn geen twee wegen: een e-mailadres, en een mobiel nummer of postadres voor de code.';

@@ -29,6 +29,7 @@ export type LinkFile = {
   /** Name of who follows the placement. */
   readonly consultant: string | null;
   readonly placement: PlacementContext;
+  readonly measurements: readonly MeasurementContext[];
   readonly measurement: MeasurementContext | undefined;
   readonly support: SupportContext | undefined;
 };
@@ -69,6 +70,7 @@ export class LinkFiles {
       contact: opened as unknown as LinkContact,
       consultant: consultant ?? null,
       placement: placementContext.parse(contexts.get('placement')),
+      measurements,
       measurement:
         link.purpose === 'ownFile'
           ? measurements.findLast(({ determinedOn }) => determinedOn !== null)

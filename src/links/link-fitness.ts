@@ -1,20 +1,24 @@
 import type { LocalDate } from '../../workflows/definition.js';
 import { addDays, monthOf } from '../../workflows/law/dates.js';
 import { measurementContext } from '../../workflows/measurement/measurement.context.js';
-import { placementContext } from '../../workflows/placement/placement.context.js';
+import type { ContestableLetter } from '../objections/contestable-letters.js';
 import type { PlacementFile } from '../placements/placement-files.service.js';
 import type { Addressed, LinkContact } from './link-contact.js';
 import type { NewLink } from './link-input.js';
 import { ADDRESSEE_WORDS, LINK_KINDS, partyOf, type Addressee, type LinkPurpose } from './link-kinds.js';
-import { sentTo } from './sent-decisions.js';
 import { LinkUnfitError } from './link.errors.js';
 
 type Fault = LinkUnfitError['fields'][number];
 const fault = (field: string, code: string, detail: string): Fault => ({ field, code, detail });
 
 /** To whom a new link goes. @throws LinkUnfitError with every fault at once */
-export function contactFor(input: NewLink, file: PlacementFile, known: readonly Addressed[]): LinkContact {
-  const faults = [...kindFaults(input), ...partFaults(input, file), ...objectionFaults(input, file)];
+export function contactFor(
+  input: NewLink,
+  file: PlacementFile,
+  known: readonly Addressed[],
+  contestable: readonly ContestableLetter[],
+): LinkContact {
+  const faults = [...kindFaults(input), ...partFaults(input, file), ...objectionFaults(input, contestable)];
   const found = input.addressee === 'jobcoach' ? given(input) : known.find((one) => one.addressee === input.addressee);
   if (found === undefined) faults.push(fault('addressee', 'nobody', nobody(input.addressee)));
   if (faults.length > 0 || found === undefined) throw new LinkUnfitError(faults);
@@ -52,11 +56,9 @@ function partFaults({ purpose, measurement, support }: NewLink, file: PlacementF
 }
 
 /** D4: nobody objects to what was not sent to that side. */
-function objectionFaults({ purpose, addressee }: NewLink, file: PlacementFile): readonly Fault[] {
+function objectionFaults({ purpose, addressee }: NewLink, contestable: readonly ContestableLetter[]): readonly Fault[] {
   if (purpose !== 'objection') return [];
-  const live = file.instances.find(({ name }) => name === 'placement');
-  const sent = live === undefined ? [] : sentTo(placementContext.parse(live.instance.context), partyOf(addressee));
-  if (sent.length > 0) return [];
+  if (contestable.some(({ party }) => party === partyOf(addressee))) return [];
   const detail = `Er is nog geen besluit verstuurd aan ${ADDRESSEE_WORDS[addressee]}.`;
   return [fault('addressee', 'nothing-sent', detail)];
 }

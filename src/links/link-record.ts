@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Actor, JsonObject, LocalDate, Moment } from '../../workflows/definition.js';
 import { UnknownStreamError } from '../engine/engine.errors.js';
 import { chained } from '../journal/entry.js';
+import { OWN_SEQ } from '../journal/fact-writer.js';
 import type { RecordStore, Session } from '../journal/record-store.js';
 import { noWrites } from '../journal/writes.js';
 import { localDate } from '../platform/legal-time.js';
@@ -20,9 +21,6 @@ export type LinkEntry = {
   readonly inbox?: readonly Told[];
 };
 export type Recorded = { readonly entry: number; readonly at: Moment; readonly on: LocalDate };
-
-/** Rows that no machine asked for have numbers of their own, apart from those of an entry's effects. */
-const OWN_SEQ = 1000;
 
 /** Writes entries about links in the journal of their placement, together with the rows they belong to. */
 export class LinkRecord {

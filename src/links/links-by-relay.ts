@@ -31,6 +31,7 @@ const ASKS: Readonly<Record<string, LinkPurpose>> = {
   'contract-notice-day-employer': 'change',
   'contract-ended-question': 'change',
   'visit.invitation': 'visit',
+  'link.objectionLetter': 'objection',
 };
 /** The draft is a document: its mail has words of its own. */
 const MAIL_OF: Readonly<Record<string, string>> = {
@@ -42,6 +43,8 @@ const OF_MEASUREMENT: readonly LinkPurpose[] = ['view', 'visit'];
 const OUTSIDE: readonly string[] = ['employer', 'worker'];
 const ONCE_IN_A_WHILE: readonly LinkPurpose[] = ['questions', 'conditions'];
 const QUIET_DAYS = 14;
+/** Nobody makes a letter with a code for these. */
+const BY_SMS: readonly LinkPurpose[] = ['visit', 'objection'];
 /** Until four weeks after the support ends: the reminder comes eight weeks before it. */
 const EVALUATION_DAYS = 84;
 
@@ -72,7 +75,9 @@ export class LinksByRelay extends LinkCarrier {
     const purpose = Object.hasOwn(ASKS, row.template) ? ASKS[row.template] : undefined;
     if (purpose === undefined || !OUTSIDE.includes(row.recipient)) return undefined;
     if (await this.wasAskedLately(client, row, purpose, now)) return { kind: 'over' };
-    return (await this.ask(client, session, row, purpose, now)) ? { kind: 'asked' } : undefined;
+    if (await this.ask(client, session, row, purpose, now)) return { kind: 'asked' };
+    // The letter counts; its link is an ease for who can be reached by two ways.
+    return purpose === 'objection' ? { kind: 'over' } : undefined;
   }
 
   /** @returns false when nobody can be reached by two ways: then it goes as it went before there were links */
@@ -89,7 +94,7 @@ export class LinksByRelay extends LinkCarrier {
     const reached = whoAnswers(addressedOf(parties, on), purpose, row.recipient).flatMap((one) => {
       const ways = this.ports.maker.waysTo(one);
       // A visit comes before a letter does: whoever gets no code by SMS is invited as before.
-      return ways === undefined || (purpose === 'visit' && ways.codeBy !== 'sms') ? [] : [{ one, ways }];
+      return ways === undefined || (BY_SMS.includes(purpose) && ways.codeBy !== 'sms') ? [] : [{ one, ways }];
     });
     const actor: Actor = { id: 'system', role: 'system', tenant: session.tenant };
     for (const { one, ways } of reached) {
@@ -139,6 +144,7 @@ export class LinksByRelay extends LinkCarrier {
     purpose: LinkPurpose,
     now: Moment,
   ): Promise<boolean> {
+    if (purpose === 'objection') return wasMailedToday(client, row, localDate(now));
     if (!ONCE_IN_A_WHILE.includes(purpose)) return false;
     const since = startOfLocalDay(addDays(localDate(now), -QUIET_DAYS));
     return wasMadeSince(client, row.stream, purpose, since);
@@ -236,6 +242,17 @@ export class LinksByRelay extends LinkCarrier {
   private urlOf(link: LinkRow): string {
     return `${this.place.publicUrl}/link/${secretOf(this.ports.keys, keyOf(link))}`;
   }
+}
+
+/** Two letters of one day bring one link: it shows both. */
+async function wasMailedToday(client: PoolClient, { stream, recipient }: OutboxRow, on: LocalDate): Promise<boolean> {
+  const party = recipient === 'employer' ? ['employer', 'payrollOffice'] : ['worker', 'representative'];
+  const { rowCount } = await client.query(
+    `select from signed_link where placement = $1 and purpose = 'objection' and addressee = any($2) and made_at >= $3
+       and made_by = 'system' and revoked_at is null limit 1`,
+    [stream, party, startOfLocalDay(on)],
+  );
+  return rowCount !== 0;
 }
 
 const idOf = (row: OutboxRow): string => `${row.stream}.${row.entry}.${row.seq}`;

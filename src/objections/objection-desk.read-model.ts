@@ -1,6 +1,7 @@
 import { requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { LocalDate, Role } from '../../workflows/definition.js';
+import type { Against } from '../../workflows/objection/objection-v2.events.js';
 import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
 
@@ -10,8 +11,11 @@ export type ObjectionItem = {
   readonly candidate: string;
   readonly employer: string;
   readonly number: number;
-  readonly decision: number;
-  readonly decisionKind: string | null;
+  readonly against: Against;
+  /** Number of the decision, the measurement, the support or the letter. */
+  readonly about: number;
+  /** Kind of the decision or of the letter. */
+  readonly letter: string | null;
   readonly by: string;
   readonly stage: string;
   readonly receivedOn: LocalDate;
@@ -37,7 +41,9 @@ export class ObjectionDesk {
     requireRole(actor, READERS, 'De lijst van bezwaren');
     return inSession(this.pool, actor, async (client) => {
       const { rows } = await client.query<ObjectionItem>(
-        `select b.placement, p.candidate, p.employer, b.number, b.decision, d.kind as "decisionKind", b.by,
+        `select b.placement, p.candidate, p.employer, b.number,
+           coalesce(b.against, 'decision') as against, coalesce(b.about, b.decision) as about,
+           coalesce(b.letter, d.kind) as letter, b.by,
            coalesce(b.stage, 'received') as stage, b.received_on as "receivedOn", b.in_time as "inTime", b.committee,
            b.term_last_day as "termLastDay", b.extended_on as "extendedOn", b.hearing_on as "hearingOn",
            b.hearing_starts_at as "hearingStartsAt", b.outcome, b.decided_on as "decidedOn", b.sent_on as "sentOn"

@@ -1,16 +1,20 @@
 import { Module } from '@nestjs/common';
-import { objectionV1 } from '../../workflows/objection/objection.definition.js';
+import { objectionV2 } from '../../workflows/objection/objection-v2.definition.js';
 import { partStepControllers } from '../placements/part-step.controller.js';
 import { PlacementsModule } from '../placements/placements.module.js';
 import { roomRowsController } from '../placements/room-rows.controller.js';
 
+import { ObjectionIntakeController } from './objection-intake.controller.js';
+import { ObjectionsModule } from './objections.module.js';
+
 const tag = 'Bezwaren';
-const room = { definition: objectionV1, path: 'objections', tag };
+const room = { definition: objectionV2, path: 'objections', tag };
 
 /** Objections and their decision (D3, D4, C12, M54). */
 @Module({
-  imports: [PlacementsModule],
+  imports: [PlacementsModule, ObjectionsModule],
   controllers: [
+    ObjectionIntakeController,
     roomRowsController({
       table: 'objection',
       path: 'objections',

@@ -29,7 +29,8 @@ export type WaitingSupport = Waiting & {
 /** A decision on an objection that waits for who signs it (D4, F8). */
 export type WaitingObjection = Waiting & {
   readonly by: string;
-  readonly decisionKind: string | null;
+  /** Kind of the decision or of the letter that is objected against. */
+  readonly letter: string | null;
   readonly outcome: string;
 };
 
@@ -68,7 +69,7 @@ export class WaitingProposals {
     if (!SIGNS_OBJECTIONS.includes(actor.role)) return [];
     return inSession(this.pool, actor, async (client) => {
       const { rows } = await client.query<WaitingObjection>(
-        `select b.placement, p.candidate, p.employer, b.number, b.by, d.kind as "decisionKind", b.term_last_day as "termLastDay",
+        `select b.placement, p.candidate, p.employer, b.number, b.by, coalesce(b.letter, d.kind) as "letter", b.term_last_day as "termLastDay",
            x.proposal ->> 'madeBy' as "preparedBy", x.proposal ->> 'outcome' as outcome
          from objection b join placement p on p.id = b.placement
          left join decision d on d.placement = b.placement and d.number = b.decision

@@ -20,6 +20,7 @@ export const FACT_WORDS: Readonly<Record<string, Words>> = {
   'link.visitConfirmed': { label: 'Kan bij het bezoek', story: 'heeft laten weten bij het bezoek te zijn' },
   'link.objectionReceived': { label: 'Bezwaar gemeld', story: 'heeft met een link bezwaar gemaakt' },
   'link.objectionAdded': { label: 'Aanvulling op het bezwaar', story: 'heeft meer over het bezwaar gestuurd' },
+  'link.objectionWithdrawn': { label: 'Bezwaar ingetrokken', story: 'heeft met een link een bezwaar ingetrokken' },
   'change.reported': { label: 'Wijziging gemeld', story: 'heeft een wijziging doorgegeven' },
   'change.accepted': { label: 'Melding verwerkt', story: 'heeft een doorgegeven wijziging verwerkt' },
   'change.returned': { label: 'Melding teruggestuurd', story: 'heeft een doorgegeven wijziging teruggestuurd' },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Verifier } from '../../src/engine/verifier.js';
 import type { VisitAnswer } from '../../src/links/answer-input.js';
+import { inSession } from '../../src/journal/session-work.js';
 import { CoachStory } from '../../src/links/coach-story.read-model.js';
 import { LinkAnswers } from '../../src/links/link-answers.service.js';
 import { LinkDoor, type LinkVisit } from '../../src/links/link-door.service.js';
@@ -141,8 +142,10 @@ describe('What asks somebody outside', () => {
     await api.relay();
     const visit = await enter(EMPLOYER_MAIL, EMPLOYER_PHONE);
     const file = await files().open(visit);
-    const answer = { decision: 1, explanation: 'De uren kloppen niet.', lateReason: null };
-    expect(await refusal(objections().object(visit, file, { ...answer, decision: 9 }, 'form-0'))).toMatchObject({
+    const answer = { letter: 'decision-1', explanation: 'De uren kloppen niet.', lateReason: null };
+    expect(
+      await refusal(objections().object(visit, file, { ...answer, letter: 'decision-9' }, 'form-0')),
+    ).toMatchObject({
       code: 'linkUnfit',
     });
     expect(await objections().object(visit, file, answer, 'form-1')).toBe('bezwaar');
@@ -152,7 +155,7 @@ describe('What asks somebody outside', () => {
     expect(await objections().object(visit, file, { ...answer, explanation: 'Zie ook het contract.' }, 'form-2')).toBe(
       'aanvulling',
     );
-    const made = await objections().ofLink(visit, await files().open(visit));
+    const { made } = await objections().of(visit, await files().open(visit));
     expect(made).toMatchObject([
       { added: true, words: 'Zie ook het contract.' },
       { added: false, late: false, receivedOn: '2026-02-06', words: 'De uren kloppen niet.', decideBy: '2026-04-07' },
@@ -165,6 +168,22 @@ describe('What asks somebody outside', () => {
     ]);
     const change = await make({ purpose: 'change', addressee: 'employer' }, placement.id, 'legal-officer.gooi');
     expect(change.status).toBe(403);
+    // Awb 6:21: who made it withdraws it, once; both sides get a letter and the legal officer hears it.
+    expect(await refusal(objections().withdraw(visit, file, 7, 'form-3'))).toMatchObject({ code: 'linkUnfit' });
+    expect(await objections().withdraw(visit, file, 1, 'form-3')).toBe('ingetrokken');
+    expect(await objections().withdraw(visit, file, 1, 'form-3')).toBe('ingetrokken');
+    expect(await refusal(objections().withdraw(visit, file, 1, 'form-4'))).toMatchObject({ code: 'linkUnfit' });
+    const after = await objections().of(visit, await files().open(visit));
+    expect([after.running, after.made.map(({ withdrawn }) => withdrawn)]).toEqual([[], [true, true]]);
+    const session = { tenant: visit.session.tenant, tenants: visit.session.tenants };
+    const { rows: letters } = await inSession(api.rooms.app.get(AppPool, { strict: false }), session, (client) =>
+      client.query("select recipient from outbox where stream = $1 and template = 'objection.withdrawn' order by 1", [
+        placement.id,
+      ]),
+    );
+    expect(letters).toEqual([{ recipient: 'employer' }, { recipient: 'worker' }]);
+    const told = (await api.as('legal-officer.gooi').get('/inbox')).body.items;
+    expect(told.filter(({ template }: { template: string }) => template === 'link.objectionWithdrawn')).toHaveLength(1);
   });
 
   it('asks the questions to the worker and keeps the kind of help only', async () => {
@@ -391,10 +410,11 @@ describe('Who speaks for the worker, and who coaches', () => {
     await api.relay();
     const visit = await enter(WORKER_MAIL, '+31600000102');
     const file = await files().open(visit);
-    const answer = { decision: 1, explanation: 'Ik werk minder uren.', lateReason: 'Ik kreeg de brief niet.' };
+    const answer = { letter: 'decision-1', explanation: 'Ik werk minder uren.', lateReason: 'Ik kreeg de brief niet.' };
     await objections().object(visit, file, answer, 'form-late');
     expect(await placement.facts('objection-2')).toMatchObject({ party: 'worker', inTime: false });
-    const [made] = await objections().ofLink(visit, await files().open(visit));
+    const { made: all } = await objections().of(visit, await files().open(visit));
+    const [made] = all;
     expect(made).toMatchObject({ late: true, receivedOn: '2026-06-03' });
     expect(made?.words).toContain('Ik kreeg de brief niet.');
     const inbox = await api.as('legal-officer.gooi').get('/inbox');

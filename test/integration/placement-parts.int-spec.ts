@@ -114,6 +114,40 @@ describe('A message to the register (A8, M53)', () => {
   });
 });
 
+describe('An objection against a determination (C12, M54)', () => {
+  it('lowers the value from the original date, with the term of its own letter and a message to the register', async () => {
+    const legal = api.as('legal-officer.gooi');
+    const { body: letters } = await legal.get(`${placement.path}/contestable-letters`);
+    const items = letters.items as readonly { readonly key: string; readonly party: string }[];
+    const own = items.find(({ key, party }) => key === 'measurement-1' && party === 'employer');
+    expect(own).toMatchObject({ sentOn: '2026-06-03', lastDay: '2026-07-15', wageValue: 56 });
+    const objection = { letter: 'measurement-1', party: 'employer', receivedOn: '2026-06-03' };
+    const send = (body: object, revision: number) =>
+      legal.post(`${placement.path}/objections`).set('If-Match', `"${revision}"`).send(body);
+    const unknown = await send({ ...objection, letter: 'support-9' }, await placement.revision());
+    expect(unknown.body).toMatchObject({ status: 400, errors: [{ field: 'letter' }] });
+    expect((await send(objection, await placement.revision())).status).toBe(200);
+    expect(await placement.facts('objection-2')).toMatchObject({ against: 'determination', about: 1, decision: null });
+    const step = (role: string, path: string, payload: object) => placement.step(role, `objections/2/${path}`, payload);
+    await step('legal-officer', 'assessment', { assessedOn: '2026-06-03', committee: false, lateExcused: false });
+    await step('legal-officer', 'hearing/waiver', { reason: 'fullyUpheld' });
+    const worse = { outcome: 'upheld', wageValue: 70, effectFrom: '2026-07-01' };
+    expect((await placement.steps('legal-officer', 'objections/2/proposal', worse)).body).toMatchObject({
+      errors: [{ code: 'detriment', field: 'wageValue' }],
+    });
+    await step('legal-officer', 'proposal', { outcome: 'upheld', wageValue: 45 });
+    await step('manager', 'decision', { decidedOn: '2026-06-03' });
+    expect(await placement.facts('placement')).toMatchObject({ value: { wageValue: 45 }, openObjections: [] });
+    const { body } = await api.as('back-office.gooi').get(`${placement.path}/measurements`);
+    expect(body.items).toMatchObject([{ number: 1, wageValue: 45 }]);
+    const messages = await api.as('back-office.gooi').get(`${placement.path}/messages`);
+    expect(messages.body.items).toMatchObject([
+      { number: 1, percentage: 56 },
+      { number: 2, percentage: 45 },
+    ]);
+  });
+});
+
 describe('A correction and an end', () => {
   it('stand in their own rows, with the fact from its original day (M32)', async () => {
     await placement.does('consultant', 'fact.corrected', {

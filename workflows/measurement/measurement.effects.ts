@@ -34,6 +34,13 @@ export const row =
     },
   });
 
+/** M54: the value as it was revised after an objection; where the measurement is stays as it is. */
+export const revisedRow = ({ context: c }: Scope): Row => ({
+  table: 'measurement',
+  number: c.number,
+  values: { wageValue: c.wageValue, regular: c.regular },
+});
+
 /** Rows of the main tasks; rows of an earlier, longer draft become empty. */
 export const taskRows = ({ context: c }: Scope): { readonly list: readonly Effect[] } => ({
   list: Array.from({ length: c.taskRows }, (_, index) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Role } from '../definition.js';
 import { eventOf, type EventsOf } from '../event-of.js';
-import { code, decimalString, localDate, opaqueId, party, percent, placementNumber } from '../payload.js';
+import { code, decimalString, localDate, opaqueId, party, percent, placementNumber, wholePercent } from '../payload.js';
 
 const ORDERING: readonly Role[] = ['backOffice', 'consultant', 'manager'];
 const EXPERT: readonly Role[] = ['expert'];
@@ -156,6 +156,11 @@ const determining = {
     ['consultant', 'legalOfficer', 'link'],
     { label: 'Contra-expertise vragen', story: 'heeft een contra-expertise gevraagd' },
     { askedBy: z.enum(['worker', 'employer', 'objection']), askedOn: localDate },
+  ),
+  'determination.revised': eventOf(
+    SYSTEM,
+    { label: 'Loonwaarde herzien', story: 'heeft de loonwaarde na bezwaar herzien' },
+    { objection: placementNumber, wageValue: wholePercent, decidedOn: localDate },
   ),
   'secondOpinion.dropped': eventOf(
     ['consultant', 'legalOfficer'],

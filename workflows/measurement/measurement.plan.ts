@@ -99,6 +99,8 @@ function reportChangeOf(input: Input<Exclude<MeasurementEvent, PlannedHere> | Ti
       return sent({ ...input, event });
     case 'secondOpinion.asked':
       return { set: { secondOpinionBy: event.askedBy, excluded: excludeExpert(context), ...withoutTerm(context) } };
+    case 'determination.revised':
+      return { set: { wageValue: event.wageValue, regular: context.regular === true && event.wageValue === 100 } };
     case 'secondOpinion.dropped':
       return { set: { secondOpinionBy: null } };
     case 'file.closed':

@@ -66,6 +66,7 @@ function payload(type: string, { today, dice: luck }: WalkMoment): JsonObject {
     'report.returned': () => ({ returnedOn: today, reasons: ['unclear'] }),
     'wageValue.determined': () => ({ determinedOn: today }),
     'determination.sent': () => ({ sentOn: today }),
+    'determination.revised': () => ({ objection: 1, wageValue: 55, decidedOn: today }),
     'secondOpinion.asked': () => ({ askedBy: luck.pick(['worker', 'employer', 'objection']), askedOn: today }),
     'secondOpinion.dropped': () => ({}),
     'placement.startMoved': () => ({

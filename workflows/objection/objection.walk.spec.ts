@@ -1,11 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
+import { measurementV1 } from '../measurement/measurement.definition.js';
+import { supportV1 } from '../support/support.definition.js';
 import { placementV1 } from '../placement/placement.definition.js';
 import { walk } from '../walk/walk.walk.js';
 import { objectionWalk } from './objection.walk.js';
 
 describe('random lives of an objection', () => {
   it('reach every state and every transition, and replay to the same state', () => {
-    const report = walk({ ...objectionWalk, lives: 300, seed: 4, peers: { placement: placementV1 } });
+    const report = walk({
+      ...objectionWalk,
+      lives: 300,
+      seed: 4,
+      peers: { placement: placementV1, measurement: measurementV1, support: supportV1 },
+    });
     expect(report.notReached).toEqual([]);
     expect(Object.keys(report.refused)).toContain('default.noticed: notice-too-early (noticedOn)');
   }, 120_000);

@@ -2,7 +2,7 @@ import type { JsonObject, LocalDate } from '../definition.js';
 import { addDays } from '../law/dates.js';
 import type { Dice } from '../walk/prng.walk.js';
 import type { WalkMoment, WalkPlan } from '../walk/walk.walk.js';
-import { objectionV1 } from './objection.definition.js';
+import { objectionV2 } from './objection-v2.definition.js';
 
 /** What is often left undone for a while, so that terms pass. */
 const SLOW = new Set(['objection.completed', 'objection.decided', 'objection.prepared', 'hearing.held']);
@@ -25,11 +25,7 @@ function payload(type: string, { context, today, dice: luck }: WalkMoment): Json
     'hearing.waived': () => ({ reason: luck.pick(['manifestlyInadmissible', 'waived', 'noReply', 'fullyUpheld']) }),
     'objection.extended': () => ({ extendedOn: today }),
     'default.noticed': () => ({ noticedOn: today }),
-    'objection.prepared': () => ({
-      outcome,
-      wageValue: helps && luck.chance(0.5) ? 55 : null,
-      effectFrom: helps ? addDays(today, -100) : null,
-    }),
+    'objection.prepared': () => proposal(context, outcome, helps, today, luck),
     'objection.returned': () => ({ reasons: ['reasoning'] }),
     'objection.decided': () => ({ decidedOn: today }),
     'decision.sent': () => ({ sentOn: today }),
@@ -42,12 +38,55 @@ function payload(type: string, { context, today, dice: luck }: WalkMoment): Json
   return make();
 }
 
+function proposal(
+  { against }: WalkMoment['context'],
+  outcome: string,
+  helps: boolean,
+  today: LocalDate,
+  luck: Dice,
+): JsonObject {
+  const none = { outcome, wageValue: null, effectFrom: null };
+  if (!helps) return none;
+  switch (against) {
+    case 'decision':
+      return { ...none, wageValue: luck.pick([55, null]), effectFrom: addDays(today, -100) };
+    case 'determination':
+      return { ...none, ...luck.pick([{ wageValue: 45 }, { wageValue: 75, effectFrom: addDays(today, 30) }, {}]) };
+    case 'support':
+      return { ...none, ...luck.pick<JsonObject>([support(today), {}]) };
+    default:
+      return none;
+  }
+}
+
+const support = (today: LocalDate): JsonObject => ({
+  form: 'inKind',
+  hours: '40',
+  rate: '85.50',
+  provider: null,
+  fromOn: today,
+  untilOn: addDays(today, 90),
+  purposeCode: 'jobcoaching',
+  budgetLine: null,
+  programme: null,
+});
+
 function input(luck: Dice, today: LocalDate): JsonObject {
   const sentOn = addDays(today, -20 - luck.below(35));
   return {
     number: 1 + luck.below(9),
-    decision: 1 + luck.below(5),
-    decisionKind: 'measured',
+    ...luck.pick<JsonObject>([
+      { decision: 1 + luck.below(5), decisionKind: 'measured' },
+      {
+        decision: null,
+        decisionKind: 'wage-value-determination',
+        against: 'determination',
+        about: 1,
+        wageValueBefore: 60,
+      },
+      { decision: null, decisionKind: 'support-refused', against: 'support', about: 1 },
+      { decision: null, decisionKind: 'target-group', against: 'letter', about: 0 },
+    ]),
     party: luck.pick(['worker', 'employer']),
     receivedOn: today,
     postedOn: luck.chance(0.5) ? addDays(today, -3) : null,
@@ -59,7 +98,7 @@ function input(luck: Dice, today: LocalDate): JsonObject {
 
 /** How an objection is walked. */
 export const objectionWalk: Omit<WalkPlan, 'lives' | 'seed'> = {
-  definition: objectionV1,
+  definition: objectionV2,
   stepsPerLife: 40,
   from: '2020-01-01',
   input,

@@ -35,7 +35,11 @@ function decisionDraft(moment: Moment): JsonObject | undefined {
   if (fitting.length === 0 && luck.chance(0.97)) return undefined;
   const kind = luck.chance(0.98) && fitting.length > 0 ? luck.pick(fitting) : luck.pick(DECISION_KINDS);
   const begin = c.dates.lumpSumEnds ?? c.firstDay ?? c.plannedStart ?? today;
-  const from = luck.pick([addDays(today, 60), begin, today, addDays(today, luck.below(150) - 30)]);
+  // M27: an end because of 100 percent mostly lies ahead.
+  const full = kind === 'end' && c.value?.wageValue === 100 && c.at.subsidy === 'measuredRunning';
+  const from = full
+    ? addDays(today, 90)
+    : luck.pick([addDays(today, 60), begin, today, addDays(today, luck.below(150) - 30)]);
   return {
     kind,
     ground:
@@ -117,7 +121,7 @@ export const measuringPayloads: Partial<Record<PlacementEventType, Make>> = {
   'measurement.accessRefused': ofMeasurement(({ today, luck }) => ({ triedOn: today, times: 1 + luck.below(2) })),
   'measurement.cancelled': ofMeasurement(() => ({ reason: 'notNeeded' })),
   'measurement.determined': ofMeasurement(({ today, luck }) => {
-    const regular = luck.chance(0.2);
+    const regular = luck.chance(0.3);
     return {
       wageValue: regular ? 100 : 20 + luck.below(75),
       regular,
@@ -158,6 +162,36 @@ export const measuringPayloads: Partial<Record<PlacementEventType, Make>> = {
       postedOn: null,
     };
   },
+  'objection.lodged': ({ c, today, luck }) => ({
+    ...luck.pick([
+      { against: 'determination', about: Math.max(1, c.counters.measurement), letter: 'wage-value-determination' },
+      { against: 'support', about: Math.max(1, c.counters.support), letter: 'support-refused' },
+      { against: 'letter', about: 0, letter: 'target-group' },
+    ]),
+    party: luck.pick(parties),
+    receivedOn: today,
+    postedOn: null,
+    sentOn: addDays(today, -5),
+    objectionLastDay: addDays(today, 37),
+    wageValue: c.value?.wageValue ?? null,
+  }),
+  'objection.closed': ({ c, today }) => {
+    const [objection] = c.openObjections;
+    return objection === undefined
+      ? undefined
+      : { objection, against: 'support', about: 1, outcome: 'unfounded', decidedOn: today };
+  },
+  'determination.revised': ({ c, today, luck }) =>
+    c.value?.measurement == null
+      ? undefined
+      : {
+          objection: c.openObjections[0] ?? 1,
+          measurement: c.value.measurement,
+          party: luck.pick(parties),
+          decidedOn: today,
+          wageValue: c.value.wageValue === 100 ? 70 : luck.pick([45, 100, 100]),
+          from: null,
+        },
   'objection.decided': ofObjection(({ today }) => ({ outcome: 'unfounded', decidedOn: today })),
   'objection.upheld': ofObjection(({ today, luck }) => ({
     party: luck.pick(parties),

@@ -116,6 +116,42 @@ describe('a running measured subsidy', () => {
     expect(placement.facts('measuredGrant').at(-1)).toEqual({ from: '2026-09-01', until: null, wageValue: 50 });
   });
 
+  const revisedTo = (placement: ReturnType<typeof aMeasuredSubsidy>, wageValue: number, from: string | null = null) =>
+    placement.send(
+      'determination.revised',
+      { objection: 1, measurement: 1, party: 'worker', decidedOn: '2026-10-01', wageValue, from },
+      system,
+    );
+
+  it('pays a value that was revised downwards from the original date, with a message to the register (C12, M54, A8b)', () => {
+    const placement = revisedTo(aMeasuredSubsidy(), 50);
+    expect(placement.facts('measuredGrant').at(-1)).toEqual({ from: '2026-09-01', until: null, wageValue: 50 });
+    expect(placement.context.value?.wageValue).toBe(50);
+    expect(placement.at.register).toBe('deliveredAgain');
+    expect(placement.opened()).toContain('register-message-2');
+  });
+
+  it('lowers the subsidy after an objection only ahead, never over months that are paid (C12)', () => {
+    const placement = revisedTo(aMeasuredSubsidy(), 80, '2026-11-01');
+    expect(placement.facts('measuredGrant').slice(-2)).toEqual([
+      { from: '2026-09-01', until: null, wageValue: 60 },
+      { from: '2026-11-01', until: null, wageValue: 80 },
+    ]);
+  });
+
+  it('takes the subsidy up again when 100 percent falls after an objection (A6, C12)', () => {
+    const placement = determined(aMeasuredSubsidy().until('2027-09-01'), 100, '2027-09-01');
+    placement.decide('end', { from: '2027-12-01', ground: 'fullWageValue' });
+    placement.send(
+      'determination.revised',
+      { objection: 1, measurement: 2, party: 'employer', decidedOn: '2027-10-01', wageValue: 70, from: null },
+      system,
+    );
+    expect(placement.at.subsidy).toBe('measuredRunning');
+    expect(placement.context).toMatchObject({ outcome: null, lastRightEndedOn: null });
+    expect(placement.facts('grantEnd').at(-1)).toMatchObject({ from: '2027-12-01', void: true });
+  });
+
   it('asks a new measurement when the hirer changes, at the old value until the decision (B13, M15)', () => {
     const placement = aMeasuredSubsidy().send('job.changed', { from: '2026-10-01', kind: 'hirer', hirer: 'hirer-2' });
     expect(placement.opened()).toContain('measurement-2');

@@ -205,6 +205,29 @@ const objection: Check<'objection.received'> = ({ context, event, today }) => {
   ];
 };
 
+/** D4: against a part that is there, and a letter that went before it. */
+const lodged: Check<'objection.lodged'> = ({ context, event, today }) => {
+  const { measurement, support } = context.counters;
+  const last = event.against === 'determination' ? measurement : support;
+  return [
+    ...faultIf(
+      event.against !== 'letter' && (event.about < 1 || event.about > last),
+      'unknown-part',
+      'Dit onderdeel is er niet.',
+      'about',
+    ),
+    ...notAhead(event.sentOn, today, 'sentOn'),
+    ...notAhead(event.receivedOn, today, 'receivedOn'),
+    ...faultIf(
+      event.objectionLastDay < event.sentOn,
+      'term-before-sending',
+      'De bezwaartermijn eindigt voor de dag waarop de brief is verstuurd.',
+      'objectionLastDay',
+      'D4',
+    ),
+  ];
+};
+
 /** Drafts, four eyes, letters and objections. */
 export const decisionChecks: Checks = {
   'decision.prepared': prepared,
@@ -227,4 +250,5 @@ export const decisionChecks: Checks = {
   'penalty.decided': decided,
   'decision.sent': sent,
   'objection.received': objection,
+  'objection.lodged': lodged,
 };

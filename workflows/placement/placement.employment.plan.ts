@@ -249,10 +249,15 @@ export const employmentPlanners: Planners = {
     return { set: { counters, openSupports: [...context.openSupports, number] } };
   },
   'support.granted': ({ context, event }) => ({
-    set:
-      event.coach === null
+    set: {
+      ...(event.coach === null
         ? withoutCoach(context, event.support)
-        : { coach: { support: event.support, id: event.coach } },
+        : { coach: { support: event.support, id: event.coach } }),
+      // Refused before, and granted after an objection.
+      ...(context.openSupports.includes(event.support)
+        ? {}
+        : { openSupports: [...context.openSupports, event.support] }),
+    },
   }),
   'support.refused': ({ context, event }) => ({ set: withoutSupport(context, event.support) }),
   'support.ended': ({ context, event }) => ({ set: withoutSupport(context, event.support) }),

@@ -1,5 +1,6 @@
 import type { MachineEvent } from '../definition.js';
 import type { PlacementContext } from './placement.context.js';
+import { fullValueFalls } from './placement.measuring.plan.js';
 import { placementRules } from './placement.rules.js';
 
 type Scope = { readonly context: PlacementContext; readonly event: MachineEvent };
@@ -27,6 +28,11 @@ const rules = Object.fromEntries(
 const below100 = (scope: Scope): boolean => (after(scope).value?.wageValue ?? 100) < 100;
 const decisionKindOf = ({ context, event }: Scope): string | undefined =>
   context.decisions.find((taken) => taken.number === event['decision'])?.kind;
+
+const revisesPresent = ({ context, event }: Scope): boolean =>
+  context.value !== null && context.value.measurement === event['measurement'];
+const revisedFrom100 = ({ context, event }: Scope): boolean =>
+  fullValueFalls(context, { measurement: Number(event['measurement']), wageValue: Number(event['wageValue']) });
 
 const imports = {
   importedEnding: choosing('importMode', (scope) => after(scope).ending !== null),
@@ -64,6 +70,10 @@ export const placementGuards = {
     scope.context.registeredOn === null &&
     planOf(scope.event).registeredOn !== undefined &&
     after(scope).dates.aftercareEnds !== null,
+  revisedBelowFull: (scope: Scope) => revisesPresent(scope) && below100(scope),
+  revisedFull: (scope: Scope) => revisesPresent(scope) && !below100(scope),
+  fullValueFalls: (scope: Scope) => revisedFrom100(scope),
+  fullValueFallsOfMeasured: (scope: Scope) => revisedFrom100(scope) && scope.context.grant !== null,
   upheldAgainstEnd: (scope: Scope) => decisionKindOf(scope) === 'end',
   upheldAgainstEndOfMeasured: (scope: Scope) => decisionKindOf(scope) === 'end' && scope.context.grant !== null,
   upheldAgainstRefusal: (scope: Scope) => ['refusal', 'untreated'].includes(decisionKindOf(scope) ?? ''),

@@ -10,7 +10,13 @@ import { coachChanged, ownerChanged, supportAsked } from './placement.employment
 import { employmentTrack } from './placement.employment.states.js';
 import { placementGuards } from './placement.guards.js';
 import { tellClosed } from './placement.instances.js';
-import { accessTask, objectionOpened, repeatAnswer, shelteredQuestion } from './placement.measuring.effects.js';
+import {
+  accessTask,
+  objectionLodged,
+  objectionOpened,
+  repeatAnswer,
+  shelteredQuestion,
+} from './placement.measuring.effects.js';
 import { registerTrack } from './placement.register.states.js';
 import { placementDelays } from './placement.states.js';
 import { subsidyTrack } from './placement.subsidy.states.js';
@@ -51,6 +57,8 @@ const always = {
   'repeat.answered': { guard: 'repeatWasAsked', actions: does<'repeat.answered'>(repeatAnswer) },
   'person.informed': kept,
   'objection.received': { guard: 'someDecisionSent', actions: does<'objection.received'>(objectionOpened) },
+  'objection.lodged': { actions: does<'objection.lodged'>(objectionLodged) },
+  'objection.closed': kept,
   'objection.decided': kept,
 } as const;
 

@@ -1,6 +1,6 @@
 import { type Asks, fact, send, task } from './placement.does.js';
 import type { PlacementEventOf } from './placement.events.js';
-import { asksDecision } from './placement.measuring.plan.js';
+import { asksDecision, fullValueFalls } from './placement.measuring.plan.js';
 import { measuredGrant } from './placement.grants.js';
 import { openMeasurement, openMessage, openObjection } from './placement.instances.js';
 
@@ -64,6 +64,36 @@ export const objectionOpened: Asks<PlacementEventOf<'objection.received'>> = (_b
     }),
   ];
 };
+
+/** D4: the term runs from the letter that is objected against, as it was sent. */
+export const objectionLodged: Asks<PlacementEventOf<'objection.lodged'>> = (_before, after, event) => [
+  openObjection(after, {
+    decision: null,
+    decisionKind: event.letter,
+    party: event.party,
+    receivedOn: event.receivedOn,
+    postedOn: event.postedOn,
+    sentOn: event.sentOn,
+    objectionLastDay: event.objectionLastDay,
+    against: event.against,
+    about: event.about,
+    wageValueBefore: event.wageValue,
+  }),
+];
+
+/** C12: the amounts follow the revised value; an end because of 100 percent falls with it. */
+export const determinationRevised: Asks<PlacementEventOf<'determination.revised'>> = (before, after, event) => [
+  ...(after.grant === null || after.grant === before.grant ? [] : measuredGrant(after)),
+  ...(fullValueFalls(before, event) && before.lastRightEndedOn !== null
+    ? [fact('grantEnd', before.lastRightEndedOn, { void: true })]
+    : []),
+  task(
+    'decide-after-objection',
+    'owner',
+    { decision: null, measurement: event.measurement, wageValue: event.wageValue },
+    after.clocks.decisionLastDay,
+  ),
+];
 
 /** C12: the value holds from the original date; where a decision falls, it is taken again. */
 export const objectionUpheld: Asks<PlacementEventOf<'objection.upheld'>> = (before, after, event) => [

@@ -152,6 +152,46 @@ export const measuringEvents = {
       from: day,
     },
   ),
+  'objection.lodged': eventOf(
+    ['legalOfficer', 'backOffice', 'link'],
+    { label: 'Bezwaar tegen een andere brief', story: 'heeft een bezwaar vastgelegd' },
+    {
+      against: z.enum(['determination', 'support', 'letter']),
+      /** Number of the measurement, the support or the letter; 0 when there is only one. */
+      about: z.int().min(0).max(99_999),
+      /** Kind of the letter that is objected against. */
+      letter: code,
+      party,
+      receivedOn: localDate,
+      postedOn: day,
+      sentOn: localDate,
+      objectionLastDay: localDate,
+      wageValue: wholePercent.nullable(),
+    },
+  ),
+  'objection.closed': eventOf(
+    told,
+    { label: 'Bezwaar afgedaan', story: 'meldt dat het bezwaar is afgedaan' },
+    {
+      objection: placementNumber,
+      against: code,
+      about: z.int().min(0).nullable(),
+      outcome: z.enum(['upheld', 'unfounded', 'inadmissible', 'withdrawn']),
+      decidedOn: localDate,
+    },
+  ),
+  'determination.revised': eventOf(
+    told,
+    { label: 'Loonwaarde herzien', story: 'meldt dat de loonwaarde na bezwaar is herzien' },
+    {
+      objection: placementNumber,
+      measurement: placementNumber,
+      party,
+      decidedOn: localDate,
+      wageValue: wholePercent,
+      from: day,
+    },
+  ),
   'support.granted': eventOf(
     told,
     { label: 'Ondersteuning toegekend', story: 'meldt dat ondersteuning is toegekend' },

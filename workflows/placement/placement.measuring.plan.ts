@@ -1,4 +1,4 @@
-import { addMonths } from '../law/dates.js';
+import { addDays, addMonths } from '../law/dates.js';
 import { policyOn } from '../law/policies.js';
 import type { PlacementContext } from './placement.context.js';
 import { type Change, numbered, type Planner, type Planners, withDates } from './placement.planning.js';
@@ -135,6 +135,61 @@ const upheld: Planner<'objection.upheld'> = (input) => {
   };
 };
 
+/** The subsidy ended because the value was 100 percent, and after an objection it is not. */
+export function fullValueFalls(
+  { value, decisions, ending }: PlacementContext,
+  { measurement, wageValue }: { readonly measurement: number; readonly wageValue: number },
+): boolean {
+  return (
+    value?.measurement === measurement &&
+    value.wageValue === 100 &&
+    wageValue < 100 &&
+    ending === null &&
+    decisions.at(-1)?.kind === 'end'
+  );
+}
+
+type Revised = { readonly decidedOn: string; readonly wageValue: number; readonly from: string | null };
+
+/** C12: a lower value holds from the original date; a higher one lowers the subsidy, and only from a day ahead. */
+function revisedGrant({ grant, value }: PlacementContext, { wageValue, from, decidedOn }: Revised): Change {
+  if (grant === null || value === null || grant.wageValue !== value.wageValue) return {};
+  const ahead = from ?? addDays(decidedOn, 1);
+  const start = wageValue > grant.wageValue && ahead > grant.from ? ahead : grant.from;
+  return { grant: { ...grant, wageValue, from: start, amount: null } };
+}
+
+/** M54: the value as it should have been; a value that another measurement replaced since stays. */
+const revised: Planner<'determination.revised'> = (input) => {
+  const { context, event } = input;
+  const openObjections = context.openObjections.filter((open) => open !== event.objection);
+  const { value } = context;
+  if (value?.measurement !== event.measurement) return { set: { openObjections } };
+  const falls = fullValueFalls(context, event);
+  const clocks = falls
+    ? withDecisionTerm({ ...context.clocks, findingOn: event.decidedOn, suspensions: [] }, input)
+    : { clocks: context.clocks, explanation: [] };
+  return {
+    set: {
+      openObjections,
+      value: { ...value, wageValue: event.wageValue, regular: value.regular && event.wageValue === 100 },
+      clocks: clocks.clocks,
+      ...revisedGrant(context, event),
+      ...(messageFollows(context, event.wageValue)
+        ? newMessage(context, 'wageValue', messageNorm(event.decidedOn, input))
+        : {}),
+      ...(falls
+        ? {
+            outcome: null,
+            dates: withDates(context, { retentionEnds: null, subsidyEnds: null }),
+            lastRightEndedOn: null,
+          }
+        : {}),
+    },
+    explanation: clocks.explanation,
+  };
+};
+
 /** Measurements, messages and objections, as far as the placement follows them. */
 export const measuringPlanners: Planners = {
   'measurement.requested': ({ context, event }) => ({ set: newMeasurement(context, event.reason) }),
@@ -184,6 +239,14 @@ export const measuringPlanners: Planners = {
     const { number, counters } = numbered(context, 'objection');
     return { set: { counters, openObjections: [...context.openObjections, number] } };
   },
+  'objection.lodged': ({ context }) => {
+    const { number, counters } = numbered(context, 'objection');
+    return { set: { counters, openObjections: [...context.openObjections, number] } };
+  },
+  'objection.closed': ({ context, event }) => ({
+    set: { openObjections: context.openObjections.filter((open) => open !== event.objection) },
+  }),
+  'determination.revised': revised,
   'objection.decided': ({ context, event }) => ({
     set: { openObjections: context.openObjections.filter((open) => open !== event.objection) },
   }),

@@ -10,9 +10,17 @@ const firstValue = [
   { guard: 'valueBelowFull', target: 'toInform', actions: does<'measurement.determined'>(informFirst) },
   { target: 'notApplicable', actions: 'copyPlan' },
 ] as const;
+/** M54: the same after an objection, when it is about the value that holds now. */
+const informedLater = [
+  { guard: 'revisedBelowFull', target: 'toInform', actions: does<'determination.revised'>(informFirst) },
+  { guard: 'revisedFull', target: 'notApplicable', actions: 'copyPlan' },
+] as const;
+const firstValueRevised = [{ guard: 'messageGoes', target: 'toReport', actions: opens }, ...informedLater] as const;
 const found = { target: 'alreadyRegistered', actions: 'copyPlan' } as const;
 const again = { target: 'deliveredAgain', actions: opens } as const;
 const anew = { target: 'toReport', actions: opens } as const;
+const againRevised = { guard: 'messageGoes', ...again } as const;
+const anewRevised = { guard: 'messageGoes', ...anew } as const;
 const ended = { target: 'notApplicable', actions: 'copyPlan' } as const;
 const subsidyEnded = {
   guard: 'endDraft',
@@ -55,6 +63,7 @@ export const registerTrack = {
       entry: [mark('alreadyRegistered'), 'registerSeen'],
       on: {
         'measurement.determined': again,
+        'determination.revised': againRevised,
         'registration.ended': ended,
         'end.decided': subsidyEnded,
         'register.entryWrong': wrong,
@@ -75,6 +84,7 @@ export const registerTrack = {
       on: {
         'person.informed': { target: 'toReport', actions: does<'person.informed'>(messageOpened) },
         'measurement.determined': firstValue,
+        'determination.revised': informedLater,
         'registration.found': found,
       },
     },
@@ -83,6 +93,7 @@ export const registerTrack = {
       on: {
         'register.reported': { target: 'reported', actions: 'copyPlan' },
         'measurement.determined': anew,
+        'determination.revised': anewRevised,
       },
     },
     reported: {
@@ -93,12 +104,14 @@ export const registerTrack = {
         // Reported elsewhere before the import: its confirmation is looked up.
         'registration.found': { target: 'confirmed', actions: 'copyPlan' },
         'measurement.determined': anew,
+        'determination.revised': anewRevised,
       },
     },
     confirmed: {
       entry: mark('confirmed'),
       on: {
         'measurement.determined': again,
+        'determination.revised': againRevised,
         'registration.ended': ended,
         'end.decided': subsidyEnded,
         'register.entryWrong': wrong,
@@ -109,6 +122,7 @@ export const registerTrack = {
       on: {
         'register.reported': { target: 'reported', actions: 'copyPlan' },
         'measurement.determined': anew,
+        'determination.revised': anewRevised,
       },
     },
     deliveredAgain: {
@@ -119,6 +133,7 @@ export const registerTrack = {
           { target: 'confirmed', actions: 'copyPlan' },
         ],
         'measurement.determined': again,
+        'determination.revised': againRevised,
         'registration.ended': ended,
         'end.decided': subsidyEnded,
         'register.entryWrong': wrong,
@@ -126,7 +141,11 @@ export const registerTrack = {
     },
     notApplicable: {
       entry: mark('notApplicable'),
-      on: { 'measurement.determined': firstValue, 'registration.found': found },
+      on: {
+        'measurement.determined': firstValue,
+        'determination.revised': firstValueRevised,
+        'registration.found': found,
+      },
     },
   },
 } as const;

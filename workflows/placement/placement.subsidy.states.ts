@@ -10,7 +10,7 @@ import {
 } from './placement.decision.effects.js';
 import { does, onTimer, send, task } from './placement.does.js';
 import { withdrawn } from './placement.employment.effects.js';
-import { objectionUpheld, valueDetermined } from './placement.measuring.effects.js';
+import { determinationRevised, objectionUpheld, valueDetermined } from './placement.measuring.effects.js';
 
 const mark = (state: string) => ({ type: 'mark', params: { track: 'subsidy', state } }) as const;
 
@@ -41,6 +41,7 @@ const recovery = {
   actions: does<'recovery.decided'>(decisionSigned),
 } as const;
 const upheld = does<'objection.upheld'>(objectionUpheld);
+const revised = does<'determination.revised'>(determinationRevised);
 const lapses = { target: 'lapsed', actions: onTimer(() => [task('decision-ended', 'owner')]) } as const;
 const incomplete = {
   target: 'incomplete',
@@ -59,6 +60,7 @@ export const subsidyTrack = {
   on: {
     'measurement.determined': { actions: does<'measurement.determined'>(valueDetermined) },
     'objection.upheld': { actions: upheld },
+    'determination.revised': { actions: revised },
   },
   states: {
     none: {
@@ -240,6 +242,10 @@ export const subsidyTrack = {
           { guard: 'upheldAgainstEndOfMeasured', target: 'measuredRunning', actions: upheld },
           { guard: 'upheldAgainstEnd', target: 'onHold', actions: upheld },
         ],
+        'determination.revised': [
+          { guard: 'fullValueFallsOfMeasured', target: 'measuredRunning', actions: revised },
+          { guard: 'fullValueFalls', target: 'onHold', actions: revised },
+        ],
       },
     },
     ended: {
@@ -249,6 +255,7 @@ export const subsidyTrack = {
         'settlement.completed': { target: 'settled', actions: 'copyPlan' },
         'contract.renewed': { guard: 'endedWithJob', target: 'lapsed' },
         'objection.upheld': { guard: 'upheldAgainstEnd', target: 'onHold', actions: upheld },
+        'determination.revised': { guard: 'fullValueFalls', target: 'onHold', actions: revised },
       },
     },
     toRecover: {

@@ -2,7 +2,7 @@ import type { JsonObject, LocalDate } from '../definition.js';
 import { addDays } from '../law/dates.js';
 import type { PolicySet } from '../law/policies.js';
 import { measurementV1 } from '../measurement/measurement.definition.js';
-import { objectionV1 } from '../objection/objection.definition.js';
+import { objectionV2 } from '../objection/objection-v2.definition.js';
 import { registerMessageV1 } from '../register-message/register-message.definition.js';
 import { supportV1 } from '../support/support.definition.js';
 import type { Dice } from '../walk/prng.walk.js';
@@ -87,7 +87,7 @@ export const placementWalk: Omit<WalkPlan, 'lives' | 'seed'> = {
     measurement: measurementV1,
     'register-message': registerMessageV1,
     support: supportV1,
-    objection: objectionV1,
+    objection: objectionV2,
   },
   policies: advancing,
   actor: (role, { context, dice: luck }) => {
@@ -100,9 +100,17 @@ export const placementWalk: Omit<WalkPlan, 'lives' | 'seed'> = {
   },
   weights: {
     ...rare(14, 'placement.imported', 'application.received', 'employment.agreed'),
+    ...rare(16, 'determination.revised'),
     ...rare(12, ...DECISION_KINDS.map((kind) => `${kind}.decided` as const)),
     ...rare(10, 'decision.sent', 'measurement.determined', 'measurement.requested'),
-    ...rare(8, 'objection.received', 'objection.upheld', 'default.noticed', 'decision.prepared'),
+    ...rare(
+      8,
+      'objection.received',
+      'objection.upheld',
+      'determination.revised',
+      'default.noticed',
+      'decision.prepared',
+    ),
     ...rare(6, 'start.confirmed', 'targetGroup.determined', 'measuring.leftOut'),
     ...rare(4, 'register.confirmed', 'register.reported', 'person.informed'),
     ...rare(3, 'application.completed', 'contract.renewed', 'aftercare.reopened', 'trial.started'),
@@ -112,6 +120,7 @@ export const placementWalk: Omit<WalkPlan, 'lives' | 'seed'> = {
     ...rare(0.5, 'hours.changed', 'employer.changed', 'wage.notDue', 'payment.held', 'payment.released', 'job.changed'),
     ...rare(0.4, 'placement.withdrawn', 'employment.notComeAbout', 'employment.ended', 'indication.pending'),
     ...rare(0.1, 'contact.recorded', 'information.given', 'consultant.assigned', 'measurement.accessRefused'),
+    ...rare(0.1, 'objection.lodged', 'objection.closed'),
     ...rare(0.1, 'body.succeeded', 'support.requested', 'uwvBenefit.found', 'value.adopted'),
     ...rare(0.1, 'measurement.ordered', 'measurement.planned', 'measurement.blocked', 'measurement.cancelled'),
     ...rare(0.1, 'measurement.reported', 'measurement.unblocked', 'shelteredWork.determined', 'registration.found'),

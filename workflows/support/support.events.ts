@@ -85,6 +85,27 @@ const running = {
   ),
 };
 
+/** C12: what comes in the place of what was decided, after an objection (Awb 7:11(2)). */
+const replacing = {
+  'support.replaced': eventOf(
+    SYSTEM,
+    { label: 'Ondersteuning na bezwaar', story: 'heeft na bezwaar andere ondersteuning toegekend' },
+    {
+      objection: placementNumber,
+      decidedOn: localDate,
+      form: z.enum(['inKind', 'subsidy', 'internal']),
+      hours: decimalString,
+      rate: decimalString,
+      provider: opaqueId.nullable(),
+      fromOn: localDate,
+      untilOn: localDate,
+      purposeCode: code,
+      budgetLine: code.nullable(),
+      programme: code.nullable(),
+    },
+  ),
+};
+
 const placing = {
   'placement.ended': eventOf(
     SYSTEM,
@@ -99,7 +120,7 @@ const placing = {
 };
 
 /** Everything that can happen to a support decision. */
-export const supportEvents = { ...applying, ...deciding, ...running, ...placing };
+export const supportEvents = { ...applying, ...deciding, ...running, ...replacing, ...placing };
 export type SupportEvent = EventsOf<typeof supportEvents>;
 
 /** What opens it: asked by employer or worker, or proposed ex officio (A10). */

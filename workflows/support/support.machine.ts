@@ -56,15 +56,14 @@ const coachOf = (c: SupportContext): string | null =>
   c.kind.toLowerCase().startsWith('jobcoach') ? (c.granted?.provider ?? null) : null;
 
 const tellEnded = tell('support.ended', (c) => ({ endedOn: c.endedOn }));
-const granting = [
-  ...note,
-  tell('support.granted', (c) => ({
-    from: c.granted?.fromOn ?? null,
-    until: c.granted?.untilOn ?? null,
-    coach: coachOf(c),
-  })),
-  letters('support.granted'),
-] as const;
+const tellGranted = tell('support.granted', (c) => ({
+  from: c.granted?.fromOn ?? null,
+  until: c.granted?.untilOn ?? null,
+  coach: coachOf(c),
+}));
+const granting = [...note, tellGranted, letters('support.granted')] as const;
+/** The decision on the objection is the letter. */
+const replacing = [...note, tellGranted] as const;
 const refusing = [...note, tell('support.refused', () => ({})), letters('support.refused')] as const;
 /** What runs goes on, so the placement hears nothing. */
 const refusingExtension = [...note, letters('support.refused')] as const;
@@ -87,7 +86,11 @@ export const supportMachine = setup({
   context: ({ input }) => ({ ...startOf(inputOf(input)), ...input.plan.set }),
   entry: { type: 'record', params: row },
   initial: 'begun',
-  on: { 'placement.ended': { actions: 'copyPlan' }, 'file.closed': { target: '.closed', actions: 'copyPlan' } },
+  on: {
+    'support.replaced': { target: '.granted', actions: replacing },
+    'placement.ended': { actions: 'copyPlan' },
+    'file.closed': { target: '.closed', actions: 'copyPlan' },
+  },
   states: {
     begun: { always: [{ guard: 'isApplication', target: 'application' }, { target: 'proposed' }] },
     application: {

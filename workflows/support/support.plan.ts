@@ -47,6 +47,8 @@ function changeOf(input: Input<SupportEvent | TimerEvent>): Planned {
       return only({ proposal: null });
     case 'support.decided':
       return only(decided(context, event));
+    case 'support.replaced':
+      return only(replaced(context, event));
     case 'support.progressReported':
       return only({ hoursReported: new Decimal(context.hoursReported).plus(event.hours).toString() });
     case 'support.evaluated':
@@ -87,6 +89,21 @@ function decided(context: SupportContext, event: Of<'support.decided'>): Change 
     evaluatedOn: null,
     advice: null,
     dates: { ...context.dates, starts: terms.fromOn, over: addDays(terms.untilOn, 1) },
+  };
+}
+
+/** The new terms hold in the place of the old ones; a proposal on the table falls. */
+function replaced(context: SupportContext, event: Of<'support.replaced'>): Change {
+  const { type: _type, objection: _objection, decidedOn, ...terms } = event;
+  return {
+    outcome: 'granted',
+    decidedOn,
+    granted: terms,
+    proposal: null,
+    evaluatedOn: null,
+    advice: null,
+    endedOn: null,
+    dates: { completionOver: null, untreatedOver: null, starts: terms.fromOn, over: addDays(terms.untilOn, 1) },
   };
 }
 

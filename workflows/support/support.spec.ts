@@ -137,3 +137,29 @@ describe('granted support', () => {
     expect(granted().on('2026-06-15').reminders).toContain('2026-10-19 support.evaluate → owner');
   });
 });
+
+describe('support after an objection (C12, Awb 7:11)', () => {
+  const INSTEAD = {
+    objection: 1,
+    decidedOn: '2026-08-03',
+    form: 'inKind',
+    hours: '3',
+    rate: '90.00',
+    provider: 'coach-2',
+    fromOn: '2026-08-17',
+    untilOn: '2027-02-16',
+    purposeCode: 'jobcoaching',
+    budgetLine: null,
+    programme: null,
+  };
+
+  it('comes in the place of a refusal, and the placement hears of it', () => {
+    const refused = aSupport()
+      .act('consultant carla', 'support.prepared', { ...PROPOSAL, outcome: 'refuse' })
+      .act('reviewer rita', 'support.decided', DECIDED);
+    refused.on('2026-08-03').act('system', 'support.replaced', INSTEAD);
+    expect(refused.told.at(-1)).toMatchObject({ type: 'support.granted', support: 2, from: '2026-08-17' });
+    refused.on('2026-08-17');
+    expect([refused.state, refused.context['outcome']]).toEqual(['running', 'granted']);
+  });
+});

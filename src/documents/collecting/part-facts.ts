@@ -1,5 +1,5 @@
 import { measurementContext } from '../../../workflows/measurement/measurement.context.js';
-import { objectionContext } from '../../../workflows/objection/objection.context.js';
+import { objectionV2Context } from '../../../workflows/objection/objection-v2.context.js';
 import { supportContext } from '../../../workflows/support/support.context.js';
 import { inSession } from '../../journal/session-work.js';
 import { instanceOf } from '../../placements/placement-files.service.js';
@@ -87,10 +87,15 @@ export async function supportsOf(opened: OpenedFile): Promise<LetterFacts['suppo
     .map((row) => ({ kind: String(row['kind']), from: text(row['fromOn']), until: text(row['untilOn']) }));
 }
 
+function kindOfSupport({ instances }: OpenedFile['file'], number: number | null): string | null {
+  const live = instances.find(({ name }) => name === `support-${number}`);
+  return live === undefined ? null : supportContext.parse(live.instance.context).kind;
+}
+
 export async function objectionOf(opened: OpenedFile, number: number): Promise<LetterFacts['objection']> {
   const { actor, wish, file } = opened;
   const instance = `objection-${number}`;
-  const facts = objectionContext.parse(instanceOf(file, instance).instance.context);
+  const facts = objectionV2Context.parse(instanceOf(file, instance).instance.context);
   const types = wish.kind === 'hearing-report' ? ['hearing.held'] : ['objection.prepared'];
   const written = ['hearing-report', 'objection-decision'].includes(wish.kind)
     ? await inSession(opened.ports.pool, actor, (client) => lastEntry(client, wish.placement, { instance, types }))
@@ -98,6 +103,8 @@ export async function objectionOf(opened: OpenedFile, number: number): Promise<L
   return {
     by: facts.party,
     decisionKind: facts.decisionKind,
+    against: facts.against,
+    sentOn: facts.sentOn,
     receivedOn: facts.receivedOn,
     decideBy: facts.decideBy,
     inTime: facts.inTime,
@@ -107,6 +114,14 @@ export async function objectionOf(opened: OpenedFile, number: number): Promise<L
     outcome: facts.outcome,
     wageValue: facts.wageValue,
     effectFrom: facts.effectFrom,
+    support: facts.support && {
+      kind: kindOfSupport(file, facts.about),
+      form: facts.support.form,
+      hours: facts.support.hours,
+      rate: facts.support.rate,
+      from: facts.support.fromOn,
+      until: facts.support.untilOn,
+    },
     decidedOn: facts.decidedOn,
     appealUntil: facts.appealUntil,
     explanation: await wordsOf(opened, written),

@@ -12,7 +12,7 @@ import {
   withdrawalConfirmed,
 } from './file-messages.js';
 import { accessDuty, determination, measurementOrder, repeatAnswered, visitInvitation } from './measuring.js';
-import { hearingReport, objectionDecision, objectionReceipt } from './objection-content.js';
+import { hearingReport, objectionDecision, objectionReceipt, objectionWithdrawn } from './objection-content.js';
 import { reportContent } from './report-content.js';
 import { aftercareEnd, agreements, noRiskAndLkv } from './sheets.js';
 import { registerInformation, supportGranted, supportRefused } from './support-content.js';
@@ -60,6 +60,7 @@ const BUILDERS: Readonly<Record<DocumentKind, (given: Given) => Content>> = {
   'objection-receipt': objectionReceipt,
   'objection-other-party': objectionReceipt,
   'hearing-report': hearingReport,
+  'objection-withdrawn': objectionWithdrawn,
   'objection-decision': objectionDecision,
 };
 

@@ -162,6 +162,10 @@ export const OPENINGS: Readonly<Record<DocumentKind, Openings>> = {
     'Dit is het verslag van de hoorzitting over het bezwaar. Het gaat over {{werknemer}}.',
     'Dit is het verslag van de hoorzitting over het bezwaar. Het gaat over uw werk bij {{werkgever}}.',
   ),
+  'objection-withdrawn': both(
+    'Het bezwaar is ingetrokken. Het gaat over {{werknemer}}. Met deze brief bevestigen wij dat.',
+    'Het bezwaar is ingetrokken. Het gaat over uw werk bij {{werkgever}}. Met deze brief bevestigen wij dat.',
+  ),
   'objection-decision': both(
     'Er is bezwaar gemaakt tegen een besluit over {{werknemer}}. Wij hebben op het bezwaar beslist.',
     'Er is bezwaar gemaakt tegen een besluit over uw werk bij {{werkgever}}. Wij hebben op het bezwaar beslist.',

@@ -90,7 +90,7 @@ const SHARED: readonly TextDefinition[] = [
     'bezwaar.hoe',
     'Zo maakt u bezwaar',
     'Staat onder elk besluit, na de laatste dag om bezwaar te maken. Die dag komt vanzelf in de brief.',
-    'Stuur uw bezwaarschrift naar {{bestuur}}, {{postadres}}.\n\nZet in uw bezwaarschrift:\n- uw naam en adres, en de datum\n- over welk besluit het gaat: noem zaaknummer {{zaaknummer}}\n- waarom u het niet eens bent met het besluit\n- uw handtekening\n\nU kunt ook digitaal bezwaar maken. Vraag ons dan om een link.',
+    'Stuur uw bezwaarschrift naar {{bestuur}}, {{postadres}}.\n\nZet in uw bezwaarschrift:\n- uw naam en adres, en de datum\n- over welk besluit het gaat: noem zaaknummer {{zaaknummer}}\n- waarom u het niet eens bent met het besluit\n- uw handtekening\n\nU kunt ook digitaal bezwaar maken. Hebben wij uw e-mailadres en mobiele nummer? Dan krijgt u bij deze brief een mail met een link. Anders kunt u ons om een link vragen.',
     [...COMMON, 'postadres', 'laatsteDagBezwaar'],
   ),
   shared(

@@ -48,5 +48,6 @@ export const decisionTemplates: Templates = {
   'objection.receipt': letter('De ontvangst van het bezwaar'),
   'objection.otherParty': letter('Er is bezwaar gemaakt tegen een besluit'),
   'objection.decision': letter('De beslissing op het bezwaar'),
+  'objection.withdrawn': letter('De bevestiging dat het bezwaar is ingetrokken'),
   'register.information': letter('Uitleg over de opname in het doelgroepregister'),
 };

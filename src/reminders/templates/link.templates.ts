@@ -54,9 +54,21 @@ export const linkTemplates: Templates = {
   ]),
   'link.objection': question('Maak bezwaar', 'Leg het bezwaar vast als het per brief komt.', [
     'Bent u het niet eens met een besluit? Met de link hieronder maakt u bezwaar.',
-    'U kiest het besluit en schrijft op waarom u het er niet mee eens bent. U ziet daarna wanneer wij uw bezwaar kregen.',
+    'U kiest de brief waar het om gaat en schrijft op waarom u het er niet mee eens bent. U ziet daarna wanneer wij uw bezwaar kregen.',
     'Een brief sturen mag ook. In de brief met het besluit staat hoe dat gaat.',
   ]),
+  'link.objectionLetter': {
+    channel: 'notice',
+    title: 'Een brief van ons, en hoe u bezwaar maakt',
+    inbox: () => 'De brief is verstuurd, met een link om bezwaar te maken.',
+    mail: (data) => [
+      'Wij hebben u een brief gestuurd met een besluit.',
+      typeof data['objectionLastDay'] === 'string'
+        ? `Bent u het er niet mee eens? Dan kunt u bezwaar maken tot en met ${day(data, 'objectionLastDay')}. Dat kan met een brief, of met de link hieronder.`
+        : 'Bent u het er niet mee eens? Dan kunt u bezwaar maken met een brief, of met de link hieronder.',
+      'Bent u het ermee eens? Dan hoeft u niets te doen.',
+    ],
+  },
   'link.upload': question('Stuur ons een bestand', 'Vraag de werkgever om het bestand.', [
     'Wij hebben een bestand van u nodig. Bijvoorbeeld het contract, een uittreksel van de KvK of een bewijs van uw rekening.',
     'U stuurt het met de link hieronder. Een scan of een duidelijke foto is genoeg.',
@@ -113,6 +125,12 @@ export const linkTemplates: Templates = {
     (data) =>
       `${data['party'] === 'employer' ? 'De werkgever' : 'De werknemer'} heeft met een link bezwaar gemaakt. ` +
       `${data['late'] === true ? 'De laatste dag was al voorbij. ' : ''}Lees het bezwaar en beoordeel het.`,
+  ),
+  'link.objectionWithdrawn': inside(
+    'Bezwaar ingetrokken met een link',
+    (data) =>
+      `${data['party'] === 'employer' ? 'De werkgever' : 'De werknemer'} heeft met een link het bezwaar ingetrokken. ` +
+      'Een hoorzitting die gepland was, gaat niet door. De brieven worden gemaakt.',
   ),
   'link.objectionAdded': inside(
     'Aanvulling op een bezwaar',

@@ -1,6 +1,11 @@
 import { dutchEuros } from '../../../workflows/law/dutch.js';
 import { day, inside, question, word, type Template, type Templates } from './template.js';
 
+const AGAIN: Readonly<Record<string, string>> = {
+  determination: 'de loonwaardevaststelling',
+  support: 'het besluit over ondersteuning',
+};
+
 /** Objection: its term, the hearing, and the penalty that runs (C12, D3, D4). */
 export const objectionTemplates: Templates = {
   'objection.decideSoon': inside(
@@ -8,6 +13,10 @@ export const objectionTemplates: Templates = {
     () => 'Over twee weken moet er een beslissing op het bezwaar zijn.',
   ),
   'objection.late': inside('Bezwaar: te laat', () => 'De termijn om op het bezwaar te beslissen is voorbij.'),
+  'decide-again-after-objection': inside(
+    'Neem een nieuw besluit na bezwaar',
+    (data) => `Het bezwaar tegen ${AGAIN[word(data, 'against')] ?? 'deze brief'} is gegrond. Neem een nieuw besluit.`,
+  ),
   'penalty.runs': inside('Er loopt een dwangsom', () => 'Er loopt vanaf vandaag een dwangsom. Beslis snel.'),
   'penalty.decide': inside('Dwangsom vaststellen', (data) => {
     const euros = word(data, 'euros');

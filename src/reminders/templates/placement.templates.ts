@@ -166,9 +166,10 @@ const aboutDecisions: Templates = {
     'Loonwaarde is 100 procent',
     () => 'De loonwaarde is 100 procent. Bereid het einde van de subsidie voor en begin de nazorg.',
   ),
-  'decide-after-objection': inside(
-    'Nieuw besluit na bezwaar',
-    () => 'Het bezwaar is gegrond. Bereid een nieuw besluit voor.',
+  'decide-after-objection': inside('Nieuw besluit na bezwaar', (data) =>
+    word(data, 'wageValue') === ''
+      ? 'Het bezwaar is gegrond. Bereid een nieuw besluit voor.'
+      : `Na bezwaar is de loonwaarde ${word(data, 'wageValue')} procent. Bereid het nieuwe besluit over de subsidie voor.`,
   ),
   'decision-ended': inside(
     'Subsidie is afgelopen',

@@ -11,6 +11,7 @@ import {
   supportPlan,
   viewAnswer,
   visitAnswer,
+  withdrawalAnswer,
   type ConditionsAnswer,
   type QuestionsAnswer,
 } from '../../links/answer-input.js';
@@ -50,6 +51,7 @@ const TAKEN = {
   bevestigd: 'Bedankt. Wij weten nu dat u bij het bezoek bent.',
   kanNiet: 'Bedankt. De deskundige kijkt wanneer het wel kan. U krijgt bericht.',
   bestand: 'Bedankt. Wij hebben uw bestand ontvangen.',
+  ingetrokken: 'Uw bezwaar is ingetrokken. U krijgt daarvan een brief.',
   aanvulling: 'Wij hebben uw aanvulling ontvangen. Hieronder staat het bewijs daarvan.',
 } as const;
 export type Taken = keyof typeof TAKEN;
@@ -88,7 +90,7 @@ export class LinkScreens {
       case 'ownFile':
         return h(OwnFilePage, { ...props, words: await this.files.draftWords(visit, props.file) });
       case 'objection':
-        return h(ObjectionPage, { ...props, made: await this.objections.ofLink(visit, props.file) });
+        return h(ObjectionPage, { ...props, standing: await this.objections.of(visit, props.file) });
       case 'upload':
         return h(UploadPage, { ...props, sent: await this.uploads.ofLink(visit) });
       case 'visit':
@@ -105,8 +107,7 @@ export class LinkScreens {
     const doing = textOf(typed, '_doen');
     if (visit.link.purpose === 'change') return this.report(visit, file, typed);
     if (visit.link.purpose === 'visit') return this.visited(visit, file, typed);
-    if (visit.link.purpose === 'objection')
-      return this.objections.object(visit, file, parseInput(objectionAnswer, objectionFrom(typed)), keyOf(typed));
+    if (visit.link.purpose === 'objection') return this.objected(visit, file, typed, doing);
     if (visit.link.purpose === 'support') return this.supported(visit, file, typed, doing);
     await this.answer(visit, file, typed, doing);
     return undefined;
@@ -144,6 +145,15 @@ export class LinkScreens {
       case 'upload':
         throw new LinkClosedError('unknown');
     }
+  }
+
+  private async objected(visit: LinkVisit, file: LinkFile, typed: Typed, doing: string): Promise<Taken> {
+    if (doing !== 'intrekken') {
+      return this.objections.object(visit, file, parseInput(objectionAnswer, objectionFrom(typed)), keyOf(typed));
+    }
+    const given = { objection: textOf(typed, 'objection'), sure: textOf(typed, 'sure') };
+    const { objection } = parseInput(withdrawalAnswer, given);
+    return this.objections.withdraw(visit, file, objection, keyOf(typed));
   }
 
   private async visited(visit: LinkVisit, file: LinkFile, typed: Typed): Promise<Taken> {

@@ -1,31 +1,26 @@
-import type { OwnObjection } from '../../links/link-objections.service.js';
-import { partyOf } from '../../links/link-kinds.js';
-import { isLate, sentTo, type SentDecision } from '../../links/sent-decisions.js';
+import type { ObjectionStanding, OwnObjection, RunningObjection } from '../../links/link-objections.service.js';
+import { isLate, type ContestableLetter } from '../../objections/contestable-letters.js';
 import { caseNumber } from '../../reminders/case-number.js';
-import { kindWord } from '../manager/decision-words.js';
 import { longDate, momentText } from '../words/dutch-dates.js';
 import { NO_HEALTH, RadioField, TextField } from './link-fields.js';
 import { faultsByField, LinkForm, LinkFrame, Send } from './link-frame.js';
 import type { ScreenProps } from './link-screen.js';
 
-type Props = ScreenProps & { readonly made: readonly OwnObjection[] };
+type Props = ScreenProps & { readonly standing: ObjectionStanding };
 
-/** D4: which decision and why not; what was sent before stands above it as proof, fit to print. */
+/** D4: which letter and why not; what was sent before stands above it as proof, fit to print. */
 export function ObjectionPage(props: Props) {
-  const { link, file, worker, faults, saved, made } = props;
-  const decisions = sentTo(file.placement, partyOf(link.addressee));
+  const { worker, faults, saved, standing } = props;
+  const { letters, made, running } = standing;
   return (
-    <LinkFrame
-      title={made.length > 0 && saved !== undefined ? 'Uw bezwaar is ontvangen' : 'Bezwaar maken'}
-      faults={faults}
-    >
+    <LinkFrame title={titleOf(props)} faults={faults}>
       {saved !== undefined && (
         <p class="utrecht-alert utrecht-alert--ok niet-afdrukken" role="status">
           {saved}
         </p>
       )}
       {made.map((one) => (
-        <Proof key={`${one.at}.${one.decision?.number}`} one={one} {...props} />
+        <Proof key={`${one.at}.${one.letter?.key}`} one={one} {...props} />
       ))}
       {made.length > 0 && (
         <p class="deel niet-afdrukken">
@@ -33,13 +28,64 @@ export function ObjectionPage(props: Props) {
         </p>
       )}
       <div class="niet-afdrukken">
-        {decisions.length === 0 ? (
+        {letters.length === 0 ? (
           <p>Er is nog geen besluit naar u verstuurd. Bezwaar maken kan pas daarna.</p>
         ) : (
-          <Form {...props} decisions={decisions} again={made.length > 0} whose={worker} />
+          <Form {...props} letters={letters} again={made.length > 0} whose={worker} />
         )}
+        {running.map((one) => (
+          <Withdrawal key={one.number} one={one} {...props} />
+        ))}
       </div>
     </LinkFrame>
+  );
+}
+
+function titleOf({ saved, standing, typed }: Props): string {
+  if (typed['_doen'] === 'intrekken') return 'Bezwaar intrekken';
+  return standing.made.length > 0 && saved !== undefined ? 'Uw bezwaar is ontvangen' : 'Bezwaar maken';
+}
+
+/** Awb 6:21: what one withdraws is over; so it is asked twice, and says what it means. */
+function Withdrawal({ one, csrf, formKey, typed, faults }: Props & { readonly one: RunningObjection }) {
+  const mine = typed['_doen'] === 'intrekken' && typed['objection'] === String(one.number);
+  const fault = mine ? faults.find(({ field }) => field === 'sure' || field === 'objection') : undefined;
+  const id = `intrekken-${one.number}`;
+  return (
+    <details class="deel" open={mine}>
+      <summary>Uw bezwaar tegen {one.title} intrekken</summary>
+      <p>
+        Wij ontvingen dit bezwaar op {longDate(one.receivedOn)}. Trekt u het in, dan behandelen wij het niet verder en
+        blijft gelden wat wij hebben besloten. Na de laatste dag voor bezwaar kunt u niet opnieuw bezwaar maken.
+      </p>
+      <LinkForm csrf={csrf} formKey={formKey}>
+        <input type="hidden" name="_doen" value="intrekken" />
+        <input type="hidden" name="objection" value={String(one.number)} />
+        <div class={`veld${fault === undefined ? '' : ' veld--fout'}`}>
+          {fault !== undefined && (
+            <p class="utrecht-form-field-error-message" id={`${id}-fout`}>
+              <span class="alleen-voorlezen">Fout: </span>
+              {fault.detail}
+            </p>
+          )}
+          <label>
+            <input
+              type="checkbox"
+              id={mine ? 'veld-sure' : id}
+              name="sure"
+              value="ja"
+              aria-describedby={fault === undefined ? undefined : `${id}-fout`}
+            />{' '}
+            Ja, ik trek dit bezwaar in.
+          </label>
+        </div>
+        <div class="knoppen">
+          <button class="utrecht-button utrecht-button--secondary-action" type="submit">
+            Bezwaar intrekken
+          </button>
+        </div>
+      </LinkForm>
+    </details>
   );
 }
 
@@ -50,23 +96,23 @@ function Form({
   formKey,
   typed,
   faults,
-  decisions,
+  letters,
   again,
-}: Props & { readonly decisions: readonly SentDecision[]; readonly again: boolean; readonly whose: string }) {
+}: Props & { readonly letters: readonly ContestableLetter[]; readonly again: boolean; readonly whose: string }) {
   const byField = faultsByField(faults);
-  const [only] = decisions;
+  const [only] = letters;
   const shown =
-    decisions.length === 1 && only !== undefined && typed['decision'] === undefined
-      ? { ...typed, decision: String(only.number) }
+    letters.length === 1 && only !== undefined && typed['letter'] === undefined
+      ? { ...typed, letter: only.key }
       : typed;
-  const choices = Object.fromEntries(decisions.map((one) => [String(one.number), labelOf(one, file.today)]));
-  const late = decisions.some((one) => isLate(one, file.today));
+  const choices = Object.fromEntries(letters.map((one) => [one.key, labelOf(one, file.today)]));
+  const late = letters.some((one) => isLate(one, file.today));
   return (
     <LinkForm csrf={csrf} formKey={formKey}>
       {again ? (
         <>
           <h2 class="utrecht-heading-2">Nog iets toevoegen</h2>
-          <p>Wilt u iets toevoegen, of bezwaar maken tegen een ander besluit? Dat kan hier.</p>
+          <p>Wilt u iets toevoegen, of bezwaar maken tegen een andere brief? Dat kan hier.</p>
         </>
       ) : (
         <p>
@@ -75,8 +121,8 @@ function Form({
         </p>
       )}
       <RadioField
-        name="decision"
-        label="Tegen welk besluit maakt u bezwaar?"
+        name="letter"
+        label="Tegen welke brief maakt u bezwaar?"
         choices={choices}
         typed={shown}
         faults={byField}
@@ -106,18 +152,18 @@ function Form({
   );
 }
 
-const labelOf = (decision: SentDecision, today: string): string => {
-  const { number, kind, sentOn, lastDay } = decision;
-  const name = `Besluit ${number}: ${kindWord(kind).toLowerCase()}, verstuurd op ${longDate(sentOn)}.`;
+const labelOf = (letter: ContestableLetter, today: string): string => {
+  const { title, sentOn, lastDay } = letter;
+  const name = `${title}, verstuurd op ${longDate(sentOn)}.`;
   if (lastDay === null) return name;
-  return isLate(decision, today)
+  return isLate(letter, today)
     ? `${name} De laatste dag was ${longDate(lastDay)}. Uw bezwaar is dan te laat, maar wij nemen het aan.`
     : `${name} Bezwaar maken kan tot en met ${longDate(lastDay)}.`;
 };
 
 /** The proof of receipt: what, when, and when we decide. */
 function Proof({ one, link, file }: Props & { readonly one: OwnObjection }) {
-  const { decision, at, late, decideBy, words, added } = one;
+  const { letter, at, late, decideBy, words, added, withdrawn } = one;
   return (
     <section class="deel vak" aria-label={`Ontvangen op ${momentText(at)}`}>
       <h2 class="utrecht-heading-2">{added ? 'Aanvulling ontvangen' : 'Ontvangstbevestiging'}</h2>
@@ -128,18 +174,17 @@ function Proof({ one, link, file }: Props & { readonly one: OwnObjection }) {
         <dd>{caseNumber(link.placement)}</dd>
         <dt>Van</dt>
         <dd>{file.contact.name}</dd>
-        {decision !== undefined && (
+        {letter !== undefined && (
           <>
             <dt>Tegen</dt>
             <dd>
-              Besluit {decision.number}: {kindWord(decision.kind).toLowerCase()}, verstuurd op{' '}
-              {longDate(decision.sentOn)}
+              {letter.title}, verstuurd op {longDate(letter.sentOn)}
             </dd>
-            {!added && decision.lastDay !== null && (
+            {!added && letter.lastDay !== null && (
               <>
                 <dt>Laatste dag voor bezwaar</dt>
                 <dd>
-                  {longDate(decision.lastDay)}
+                  {longDate(letter.lastDay)}
                   {late
                     ? '. Uw bezwaar kwam later. Wij bekijken of wij het toch kunnen behandelen.'
                     : '. U bent op tijd.'}
@@ -148,7 +193,13 @@ function Proof({ one, link, file }: Props & { readonly one: OwnObjection }) {
             )}
           </>
         )}
-        {decideBy !== null && (
+        {withdrawn && (
+          <>
+            <dt>Ingetrokken</dt>
+            <dd>Dit bezwaar is ingetrokken. Wij beslissen er niet meer op.</dd>
+          </>
+        )}
+        {decideBy !== null && !withdrawn && (
           <>
             <dt>Wij beslissen</dt>
             <dd>uiterlijk {longDate(decideBy)}, tenzij wij u schrijven dat het langer duurt</dd>

@@ -22,7 +22,7 @@ export function viewFrom(typed: Typed): Payload {
 }
 
 export const objectionFrom = (typed: Typed): Payload => ({
-  decision: words(typed, 'decision'),
+  letter: textOf(typed, 'letter'),
   explanation: textOf(typed, 'explanation'),
   lateReason: words(typed, 'lateReason') ?? null,
 });
@@ -87,7 +87,9 @@ export const ANSWER_FIELDS = [
   'month',
   'advice',
   'plan',
-  'decision',
+  'letter',
+  'objection',
+  'sure',
   'lateReason',
   'answer',
   'days',

@@ -1,3 +1,4 @@
+import { contestedTitle } from '../../documents/document-kind.js';
 import type { LocalDate } from '../../../workflows/definition.js';
 import type { WaitingObjection, WaitingSupport } from '../../oversight/waiting-proposals.read-model.js';
 import { caseNumber } from '../../reminders/case-number.js';
@@ -107,8 +108,8 @@ function supportWords({ kind, outcome, hours, from, until }: WaitingSupport): st
   return `${what}: ${decimalComma(hours)} uur per week, ${longDate(from)} tot en met ${longDate(until)}.`;
 }
 
-function objectionWords({ by, decisionKind, outcome }: WaitingObjection): string {
+function objectionWords({ by, letter, outcome }: WaitingObjection): string {
   const who = by === 'worker' ? 'de werknemer' : 'de werkgever';
-  const which = decisionKind === null ? 'een besluit' : choiceWord('decision.prepared', 'kind', decisionKind);
+  const which = letter === null ? 'een besluit' : contestedTitle(letter);
   return `Bezwaar van ${who} tegen ${which.toLowerCase()}: ${choiceWord('objection.prepared', 'outcome', outcome).toLowerCase()}.`;
 }

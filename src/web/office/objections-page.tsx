@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../../workflows/definition.js';
+import { objectedTitle } from '../../objections/objected-title.js';
 import type { ObjectionItem } from '../../objections/objection-desk.read-model.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { DueDay } from '../layout/due-day.js';
-import { kindWord } from '../manager/decision-words.js';
 import type { FileNames } from '../names/file-names.js';
 import { shortDate } from '../words/dutch-dates.js';
 import { choiceWord } from '../words/field-words.js';
@@ -34,7 +34,9 @@ export function ObjectionsPage({ today, open, closed, names }: ObjectionsPagePro
     <>
       <h1 class="utrecht-heading-1 titel">Bezwaren</h1>
       {open.length === 0 ? (
-        <p class="leeg">Er lopen geen bezwaren. Een bezwaar legt u vast in het dossier van de plaatsing.</p>
+        <p class="leeg">
+          Er lopen geen bezwaren. Een bezwaar legt u vast in het dossier van de plaatsing, bij "Vastleggen of wijzigen".
+        </p>
       ) : (
         <Table items={open} today={today} names={names} caption="Lopende bezwaren, de uiterste dag eerst" />
       )}
@@ -88,8 +90,7 @@ function Table({ items, today, names, caption, done = false }: TableProps) {
               <td class="utrecht-table__cell nadruk">{names.people.get(item.candidate) ?? 'niet zichtbaar'}</td>
               <td class="utrecht-table__cell">{names.employers.get(item.employer) ?? ''}</td>
               <td class="utrecht-table__cell" data-kop="Tegen">
-                Besluit {item.decision}
-                {item.decisionKind !== null && `: ${kindWord(item.decisionKind).toLowerCase()}`}
+                {objectedTitle(item)}
               </td>
               <td class="utrecht-table__cell" data-kop="Van">
                 {item.by === 'employer' ? 'Werkgever' : 'Werknemer'}

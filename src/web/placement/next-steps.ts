@@ -24,7 +24,7 @@ export type NextSteps = {
 export function nextSteps(live: LiveInstance, actor: Pick<Actor, 'role'>): NextSteps {
   const { events } = possibleIn(live, actor);
   const moving = movingEvents(live);
-  const mine = events.filter((event) => event.allowed);
+  const mine = events.filter((event) => event.allowed && !HIDDEN.includes(event.type));
   const free = mine.filter((event) => event.refusal === null).map(stepOf);
   return {
     instance: live.name,
@@ -37,6 +37,9 @@ export function nextSteps(live: LiveInstance, actor: Pick<Actor, 'role'>): NextS
       .map((event) => ({ ...stepOf(event), roles: event.roles.filter(isRole) })),
   };
 }
+
+/** An objection is written down on a page of its own, against whichever letter: one step stands for both events. */
+const HIDDEN: readonly string[] = ['objection.lodged'];
 
 const REVIEWED = ['report.accepted', 'report.returned', 'wageValue.determined'];
 

@@ -2,6 +2,7 @@ import type { InstanceView } from '../../placements/placement.views.js';
 import { longDate, shortDate } from '../words/dutch-dates.js';
 import { supportMonthlyCost } from '../../../workflows/support/support-cost.js';
 import { decimalComma, euros } from '../words/dutch-numbers.js';
+import { objectedTitle } from '../../objections/objected-title.js';
 import { choiceWord } from '../words/field-words.js';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -56,9 +57,10 @@ function objectionRows(facts: Facts): readonly Row[] {
     ['Van', facts['party'] === 'employer' ? 'werkgever' : 'werknemer'],
     [
       'Tegen',
-      `besluit ${Number(facts['decision'])}${kind === undefined ? '' : `: ${word('decision.prepared', 'kind', kind).toLowerCase()}`}`,
+      objectedTitle({ against: textAt(facts, 'against'), about: facts['about'] ?? facts['decision'], letter: kind }),
     ],
     ['Ontvangen', `${dayAt(facts, 'receivedOn') ?? ''}${facts['inTime'] === false ? ' (te laat)' : ''}`],
+    ['Brief verstuurd', dayAt(facts, 'sentOn')],
     ['Laatste dag voor bezwaar', dayAt(facts, 'objectionLastDay')],
   ];
 }

@@ -2,13 +2,19 @@ import { withDutchDates } from '../words/dutch-dates.js';
 import { roleWord } from '../words/role-words.js';
 import type { NextSteps, Step } from './next-steps.js';
 
+/** Steps with a form of their own, by the last part of its address. */
+const OWN_FORMS: Readonly<Record<string, string>> = { 'objection.received': 'bezwaar' };
+
 type StepsProps = { readonly placement: string; readonly steps: NextSteps };
 
 /** What can be done now, what not and why, and what others can do. */
 export function StepsView({ placement, steps }: StepsProps) {
   const { blocked, others, instance, ownPage } = steps;
   const [onward, record] = ownPage === undefined ? [steps.onward, steps.record] : [[], []];
-  const href = ({ type }: Step): string => `/plaatsingen/${placement}/stap/${instance}/${type}`;
+  const href = ({ type }: Step): string =>
+    OWN_FORMS[type] === undefined
+      ? `/plaatsingen/${placement}/stap/${instance}/${type}`
+      : `/plaatsingen/${placement}/${OWN_FORMS[type]}`;
   return (
     <div class="stapel">
       {ownPage !== undefined && (

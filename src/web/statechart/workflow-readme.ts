@@ -22,7 +22,7 @@ const ABOUT: Readonly<Record<WorkflowDefinition['name'], About>> = {
   },
   objection: {
     title: 'Bezwaar (objection)',
-    text: 'Een bezwaar tegen één besluit: op tijd of niet, gehoord, beslist binnen de termijn, of ingetrokken (regels D3, D4 en C12).',
+    text: 'Een bezwaar tegen een besluit, een loonwaardevaststelling, ondersteuning of een andere brief: op tijd of niet, gehoord, beslist binnen de termijn, of ingetrokken (regels D3, D4 en C12).',
   },
 };
 

@@ -33,6 +33,7 @@ import { WebPage } from '../session/web-page.js';
 import { firstValues } from './first-values.js';
 import { knownChoices } from './known-choices.js';
 import { sealedFrom } from './sealed-from.js';
+import { namesFor } from './fitting-fields.js';
 import { refusedBy, type Refused } from './step-outcome.js';
 import { StepPage, type Conflict } from './step-page.js';
 
@@ -153,13 +154,14 @@ export class StepController {
     const live = instanceOf(await this.files.toChange(actor, id), instance);
     const event = Object.hasOwn(live.definition.events, type) ? live.definition.events[type] : undefined;
     if (!event || !isSent(event)) throw new NotFoundError('Deze stap is er niet.');
-    const names = formOf(type, event).map(({ name }) => name);
+    const names = namesFor(type, live.instance.context, formOf(type, event).map(({ name }) => name));
     const known = await knownChoices(actor, live, names, {
       names: this.names,
       employers: this.employers,
       organisations: this.organisations,
     });
-    return { live, label: event.label, fields: formOf(type, event, known) };
+    const fields = formOf(type, event, known).filter(({ name }) => names.includes(name));
+    return { live, label: event.label, fields };
   }
 
   /** Seeds 37: the contract that was agreed to follow the present one. */

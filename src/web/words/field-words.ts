@@ -5,7 +5,9 @@ type Words = { readonly label: string; readonly hint?: string };
 
 /** Dutch label of each field by its name; `event.field` where a name means something else there. */
 const WORDS: Readonly<Record<string, string | Words>> = {
+  about: 'Nummer van het onderdeel',
   acceptedOn: 'Geaccepteerd op',
+  against: 'Tegen',
   advice: 'Advies',
   agreedOn: 'Afgesproken op',
   agrees: 'Is het ermee eens',
@@ -34,12 +36,17 @@ const WORDS: Readonly<Record<string, string | Words>> = {
     hint: 'Wordt berekend en laat u na controleren zien; wat u invult telt niet.',
   },
   draftOn: 'Datum van het concept',
-  effectFrom: 'Werkt vanaf',
+  effectFrom: {
+    label: 'Werkt vanaf',
+    hint: 'Bij een lagere loonwaarde leeg laten: die geldt vanaf de oorspronkelijke dag. Een hogere geldt pas na vandaag.',
+  },
   employer: 'Werkgever',
   employerLetterOn: 'Brief aan de werkgever op',
   endedOn: 'Geëindigd op',
   endsOn: 'Eindigt op',
   entryFrom: 'Opgenomen vanaf',
+  letter: 'Soort brief',
+  objectionLastDay: 'Laatste dag voor bezwaar',
   evaluatedOn: 'Geëvalueerd op',
   expertId: 'Loonwaardedeskundige',
   extendedOn: 'Verlengd op',

@@ -1,0 +1,1 @@
+alter table objection drop column against, drop column about, drop column letter;
