@@ -159,6 +159,14 @@ export function contestedTitle(letter: string): string {
   return kind === undefined ? 'Besluit' : KINDS[kind].title;
 }
 
+/** `Besluit 3: loonkostensubsidie naar loonwaarde`. */
+export function decisionTitle(number: number | null, kind: string | null): string {
+  const name = number === null ? 'Besluit' : `Besluit ${number}`;
+  if (kind === null) return name;
+  const title = contestedTitle(kind).replace(/^Besluit (over de )?/, '');
+  return `${name}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+
 /** The document behind a template of the workflows that is a letter; templates that are mail are not here. */
 export const TEMPLATE_LETTERS: Readonly<Record<string, DocumentKind>> = {
   'completion-request': 'completion-request',

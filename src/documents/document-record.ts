@@ -11,7 +11,7 @@ import type { AppPool } from '../platform/database.js';
 import type { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/legal-time.js';
 import { DocumentStateError, DocumentTamperedError } from './documents.errors.js';
-import type { DocumentKind, Recipient } from './document-kind.js';
+import { kindOf, type DocumentKind, type Recipient } from './document-kind.js';
 import { insertDocument, lastNumbers, updateDocument, type DocumentRow, type DocumentState } from './document-rows.js';
 import { memberName } from './file-reads.js';
 import { letterFacts, type LetterFacts, type Sent, type Signatory } from './letter-facts.js';

@@ -48,7 +48,7 @@ describe('What one side can object against (D4, M17)', () => {
     expect(found.map(({ title }) => title)).toEqual([
       'Afwijzing ondersteuning 2',
       'Loonwaardevaststelling 1: 56 procent',
-      'Besluit 1: besluit vaste loonkostensubsidie',
+      'Besluit 1: vaste loonkostensubsidie',
       'Toestemming proefplaats',
     ]);
   });

@@ -3,7 +3,7 @@ import { objectionInTime } from '../../workflows/law/objection-terms.js';
 import type { MeasurementContext } from '../../workflows/measurement/measurement.context.js';
 import type { Against } from '../../workflows/objection/objection-v2.events.js';
 import type { PlacementContext } from '../../workflows/placement/placement.context.js';
-import { contestedTitle } from '../documents/document-kind.js';
+import { contestedTitle, decisionTitle } from '../documents/document-kind.js';
 import type { SentLetter } from './sent-letters.js';
 
 export type Party = 'employer' | 'worker';
@@ -50,7 +50,7 @@ function decisions(party: Party, { placement }: Sources): readonly ContestableLe
     const lastDay = party === 'employer' ? taken.objectionLastDayEmployer : taken.objectionLastDayWorker;
     if (sentOn === null) return [];
     const { number, kind } = taken;
-    const title = `Besluit ${number}: ${lowerFirst(contestedTitle(kind))}`;
+    const title = decisionTitle(number, kind);
     const key = `decision-${number}`;
     return [{ key, against: 'decision', about: number, letter: kind, title, party, sentOn, lastDay, wageValue: null }];
   });
@@ -92,5 +92,3 @@ function others(party: Party, { letters }: Sources): readonly ContestableLetter[
       };
     });
 }
-
-const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

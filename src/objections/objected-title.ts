@@ -1,4 +1,4 @@
-import { contestedTitle } from '../documents/document-kind.js';
+import { contestedTitle, decisionTitle } from '../documents/document-kind.js';
 
 type Objected = {
   /** Undefined in an objection of the first version: a decision. */
@@ -7,10 +7,9 @@ type Objected = {
   readonly letter: string | null | undefined;
 };
 
-/** What an objection is against, in a few words: `Besluit 3: besluit loonkostensubsidie naar loonwaarde`. */
-export function objectedTitle({ against = 'decision', about, letter }: Objected): string {
-  const title = contestedTitle(letter ?? '');
-  const number = typeof about === 'number' && about > 0 ? ` ${about}` : '';
-  if (against !== 'decision') return `${title}${number}`;
-  return letter == null ? `Besluit${number}` : `Besluit${number}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+/** What an objection is against, in a few words: `Besluit 3: loonkostensubsidie naar loonwaarde`. */
+export function objectedTitle({ against = 'decision', about, letter = null }: Objected): string {
+  const number = typeof about === 'number' && about > 0 ? about : null;
+  if (against === 'decision') return decisionTitle(number, letter);
+  return number === null ? contestedTitle(letter ?? '') : `${contestedTitle(letter ?? '')} ${number}`;
 }

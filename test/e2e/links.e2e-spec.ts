@@ -448,6 +448,13 @@ describe('Every page, at both widths', () => {
     expect(await heading(objection)).toBe('Uw bezwaar is ontvangen');
     expect(await objection.textContent('main')).toContain('De uren kloppen niet.');
     await look(objection, 'proof of an objection');
+    await objection.click('summary:has-text("intrekken")');
+    await objection.click('button:has-text("Bezwaar intrekken")');
+    expect(await objection.textContent('[role=alert]')).toContain('Zet een vinkje');
+    await look(objection, 'faults in a withdrawal');
+    await objection.check('[name=sure]');
+    await objection.click('button:has-text("Bezwaar intrekken")');
+    expect(await objection.textContent('[role=status]')).toContain('Uw bezwaar is ingetrokken');
     const upload = await opened({ purpose: 'upload', addressee: 'employer' }, ...employer);
     await upload.click('button:has-text("Bestand sturen")');
     await look(upload, 'faults in a file');

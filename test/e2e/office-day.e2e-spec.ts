@@ -206,6 +206,25 @@ describe('The objections of the legal officer', () => {
   });
 });
 
+describe('An objection that came by post', () => {
+  it('is written down against the determination of the wage value, with every fault at once (D4, M54)', async () => {
+    const page = await web.as('legal-officer.gooi');
+    await page.goto(`/plaatsingen/${noor.id}/bezwaar`);
+    await page.fill('[name=receivedOn]', '');
+    await page.click('button:has-text("Bezwaar vastleggen")');
+    expect(await page.textContent('[role=alert]')).toContain('Kies tegen welke brief');
+    await page.check('input[value="employer.measurement-1"]');
+    await page.fill('[name=receivedOn]', '2026-06-08');
+    await page.fill('[name=explanation]', 'Het tempo is te hoog gemeten.');
+    await page.click('button:has-text("Bezwaar vastleggen")');
+    await page.waitForSelector('[role=status]');
+    await page.goto('/bezwaren');
+    expect(await page.textContent('tbody')).toContain('Loonwaardevaststelling 1');
+    await page.goto(`/plaatsingen/${noor.id}/stap/objection-1/objection.assessed`);
+    expect(await page.locator('[name=form]').count()).toBe(0);
+  });
+});
+
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   'back-office.gooi': [
     '/',
@@ -220,7 +239,9 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
 describe('Every page of the office at both widths', () => {
   it('has no fault that axe knows and is no wider than its window', async () => {
     const faults: PageFaults[] = [];
-    for (const [user, paths] of Object.entries(PAGES)) faults.push(await faultsOfPages(await web.as(user), paths));
+    const own = { 'legal-officer.gooi': [...(PAGES['legal-officer.gooi'] ?? []), `/plaatsingen/${noor.id}/bezwaar`] };
+    for (const [user, paths] of Object.entries({ ...PAGES, ...own }))
+      faults.push(await faultsOfPages(await web.as(user), paths));
     expect(Object.assign({}, ...faults)).toEqual({});
   }, 60_000);
 });
