@@ -154,7 +154,11 @@ export class StepController {
     const live = instanceOf(await this.files.toChange(actor, id), instance);
     const event = Object.hasOwn(live.definition.events, type) ? live.definition.events[type] : undefined;
     if (!event || !isSent(event)) throw new NotFoundError('Deze stap is er niet.');
-    const names = namesFor(type, live.instance.context, formOf(type, event).map(({ name }) => name));
+    const names = namesFor(
+      type,
+      live.instance.context,
+      formOf(type, event).map(({ name }) => name),
+    );
     const known = await knownChoices(actor, live, names, {
       names: this.names,
       employers: this.employers,
