@@ -68,7 +68,7 @@ export class ObjectionIntakeController {
   @ApiChanges()
   @ApiRepeatable()
   @ApiZodAnswer(200, 'Vastgelegd; ETag is de nieuwe versie van de plaatsing.', eventAnswerSchema)
-  @ApiResponse({ status: 400, description: 'Deze brief ging niet naar deze partij, of een dag klopt niet.' })
+  @ApiResponse({ status: 422, description: 'Deze brief ging niet naar deze partij.' })
   async receive(
     @CurrentActor() actor: SessionActor,
     @Param('id', IdPipe) id: string,

@@ -4,7 +4,6 @@ import type { SessionActor } from '../access/session.js';
 import type { Role } from '../../workflows/definition.js';
 import { localDate, party } from '../../workflows/payload.js';
 import type { Idempotency } from '../engine/command.js';
-import { InvalidInputError } from '../http/invalid-input.error.js';
 import { inSession } from '../journal/session-work.js';
 import type { PlacementEvents } from '../placements/placement-events.service.js';
 import { sealedPart } from '../placements/placement.schemas.js';
@@ -13,6 +12,7 @@ import type { PlacementFiles } from '../placements/placement-files.service.js';
 import type { AppPool } from '../platform/database.js';
 import { contestableIn } from './contestable-in-file.js';
 import type { ContestableLetter } from './contestable-letters.js';
+import { LetterNotSentError } from './objection.errors.js';
 import { objectionEvent } from './objection-event.js';
 import { sentLetters } from './sent-letters.js';
 
@@ -51,7 +51,7 @@ export class ObjectionIntake {
 
   /**
    * Opens the objection, also when it is late: then that is judged.
-   * @throws InvalidInputError for a letter that did not go to that side, NotAllowedError and what the workflow refuses
+   * @throws LetterNotSentError for a letter that did not go to that side, NotAllowedError and what the workflow refuses
    */
   async receive(
     actor: SessionActor,
@@ -60,10 +60,7 @@ export class ObjectionIntake {
     how: How,
   ): Promise<EventAnswer> {
     const letter = (await this.letters(actor, placement)).find((one) => one.key === key && one.party === by);
-    if (letter === undefined) {
-      const detail = 'Kies een brief die aan deze partij is verstuurd.';
-      throw new InvalidInputError([{ field: 'letter', code: 'not-sent', detail }]);
-    }
+    if (letter === undefined) throw new LetterNotSentError();
     const sent = { ...objectionEvent(letter, { receivedOn, postedOn }), ...(sealed === undefined ? {} : { sealed }) };
     return this.events.send(actor, { placement, instance: 'placement', sent, ...how });
   }

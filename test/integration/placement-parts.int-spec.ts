@@ -125,7 +125,7 @@ describe('An objection against a determination (C12, M54)', () => {
     const send = (body: object, revision: number) =>
       legal.post(`${placement.path}/objections`).set('If-Match', `"${revision}"`).send(body);
     const unknown = await send({ ...objection, letter: 'support-9' }, await placement.revision());
-    expect(unknown.body).toMatchObject({ status: 400, errors: [{ field: 'letter' }] });
+    expect(unknown.body).toMatchObject({ status: 422, errors: [{ field: 'letter' }] });
     expect((await send(objection, await placement.revision())).status).toBe(200);
     expect(await placement.facts('objection-2')).toMatchObject({ against: 'determination', about: 1, decision: null });
     const step = (role: string, path: string, payload: object) => placement.step(role, `objections/2/${path}`, payload);
