@@ -31,7 +31,7 @@ import {
 import { copyFacts } from './representative-copy.js';
 import { tell, toldBy } from './document-telling.js';
 import { DocumentNotReadyError, UnknownDocumentError } from './documents.errors.js';
-import { decisionRow } from './file-reads.js';
+import { decisionRow, workedAt } from './file-reads.js';
 import { numberIn, type LetterWish } from './collecting/opened-file.js';
 import type { LetterCollector } from './letter-collector.js';
 import type { Sent } from './letter-facts.js';
@@ -137,11 +137,13 @@ export class DocumentService {
     return record.add(actor, { ...wish, source: null, facts, signed, copy: { of: of.id, no } });
   }
 
-  /** What a letter would be, as a concept; nothing is stored. @throws NotAllowedError, DocumentNotReadyError */
+  /** What a letter would be, as a concept; nothing is stored but that somebody looked (F6). @throws NotAllowedError, DocumentNotReadyError */
   async preview(actor: SessionActor, wish: LetterWish): Promise<Buffer> {
     requireRole(actor, [...MAKERS, 'reviewer'], 'Een brief bekijken voor hij wordt gemaakt');
     const { collector, record } = this.ports;
     const { facts } = await collector.collect(actor, wish, await record.today());
+    const look = { operation: 'document.preview', purpose: undefined };
+    await this.ports.files.lookToChange(actor, wish.placement, look);
     return record.concept(actor, facts);
   }
 
@@ -376,10 +378,19 @@ export class DocumentService {
     const operation = `document.read.${row.kind}`;
     if (row.stream === row.person) {
       requireRole(actor, OFFICE, 'Dit document lezen');
+      await this.lookOfEmployer(actor, row);
       return;
     }
     const { shape } = await this.ports.files.look(actor, row.stream, { operation, purpose: purpose?.(row.stream) });
     if (!isFor(shape, row)) throw new UnknownDocumentError();
+  }
+
+  /** A statement of a year names everybody who worked there in it: a look into the file of each (F6, M34). */
+  private async lookOfEmployer(actor: SessionActor, { stream, part }: DocumentItem): Promise<void> {
+    const { pool, log } = this.ports;
+    const named = await inSession(pool, actor, (client) => workedAt(client, stream, numberIn(part)));
+    const looks = named.map((placement) => ({ operation: 'yearStatement.read', purpose: 'jaaropgave', placement }));
+    await log.record(actor, actorOf(actor), looks);
   }
 
   /** Decided and sent already, by hand or in an earlier version: that day counts for the term (D4). */

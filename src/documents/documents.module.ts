@@ -89,15 +89,17 @@ import { Typesetter } from './typesetter.js';
       useFactory: (
         pool: AppPool,
         vault: PersonVault,
+        log: AccessLog,
         documents: DocumentService,
         record: DocumentRecord,
         texts: TextService,
         entitlements: EntitlementService,
         statements: YearStatementService,
-      ) => new YearlyLetters({ pool, vault, documents, record, texts, entitlements, statements }),
+      ) => new YearlyLetters({ pool, vault, log, documents, record, texts, entitlements, statements }),
       inject: [
         AppPool,
         PersonVault,
+        AccessLog,
         DocumentService,
         DocumentRecord,
         TextService,

@@ -67,6 +67,18 @@ export async function supportRows(client: PoolClient, placement: string): Promis
   return roomRows(client, 'support', placement);
 }
 
+/** Placements with an employer that ran in a year, also those that another file of the employer was merged from. */
+export async function workedAt(client: PoolClient, employer: string, year: number): Promise<readonly string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select p.id from placement p where p.employer in (select $1::uuid union all
+         select id from employer where merged_into is not null and employer_read_as(id) = employer_read_as($1))
+       and p.opened_on <= make_date($2, 12, 31)
+       and not exists (select from ending e where e.placement = p.id and e.last_day < make_date($2, 1, 1))`,
+    [employer, year],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** An entry of an event as it stands in the journal. */
 export type ToldEntry = {
   readonly type: string;

@@ -1,8 +1,9 @@
-import { requireRole } from '../access/permissions.js';
+import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import { Decimal } from '../../workflows/law/exact.js';
 import type { Role } from '../../workflows/definition.js';
 import { employerDocument } from '../employers/employer-document.js';
+import type { AccessLog } from '../journal/access-log.js';
 import { inSession } from '../journal/session-work.js';
 import type { YearEmployer, YearStatementService } from '../payments/year-statement.service.js';
 import { fullName } from '../people/person-document.js';
@@ -41,6 +42,7 @@ const STATEMENT = 'year-statement';
 type Ports = {
   readonly pool: AppPool;
   readonly vault: PersonVault;
+  readonly log: AccessLog;
   readonly documents: DocumentService;
   readonly record: DocumentRecord;
   readonly texts: TextService;
@@ -128,10 +130,16 @@ export class YearlyLetters {
     return this.ports.record.concept(actor, await this.statementFacts(actor, employer, year));
   }
 
-  /** M34: over all placements of the employer, with the names it knows them by. */
+  /** M34: over all placements of the employer, with the names it knows them by; each name is a look (F6). */
   private async statementFacts(actor: SessionActor, employer: string, year: number): Promise<LetterFacts> {
-    const { pool, vault, record, statements, texts } = this.ports;
+    const { pool, vault, log, record, statements, texts } = this.ports;
     const statement = await statements.of(actor, employer, year);
+    const looks = statement.placements.map(({ placement }) => ({
+      operation: 'yearStatement.read',
+      purpose: 'jaaropgave',
+      placement,
+    }));
+    await log.record(actor, actorOf(actor), looks);
     const { row, body } = await inSession(pool, actor, async (client) => ({
       row: await employerNamed(client, employer),
       body: await bodyRow(client, actor.tenant),

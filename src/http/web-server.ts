@@ -2,10 +2,11 @@ import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DynamicModule, LoggerService } from '@nestjs/common';
-import express from 'express';
+import express, { type NextFunction, type Request, type Response } from 'express';
 import { ISSUER_PATH } from '../access/issuer/access-token.js';
 import { serveDocument } from './openapi/serve-document.js';
 import type { RunningConfig } from '../platform/config.js';
+import { newTrace, runInTrace } from '../platform/trace.js';
 import { apiVersion } from './api-version.js';
 
 const BODY_LIMIT = '256kb';
@@ -25,6 +26,9 @@ export async function createWebServer(
     logger,
     bodyParser: false,
   });
+  app.use((request: Request, _response: Response, next: NextFunction) =>
+    runInTrace(newTrace(request.get('traceparent'), Date.now()), next),
+  );
   app.use('/api/v1', apiVersion);
   serveDocument(app, server);
   if (config.oidc.kind === 'embedded') {

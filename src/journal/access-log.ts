@@ -2,6 +2,10 @@ import type { PoolClient } from 'pg';
 import type { Actor } from '../../workflows/definition.js';
 import type { AppPool } from '../platform/database.js';
 import type { Session } from './record-store.js';
+import { PRODUCT_VERSION } from '../platform/product-version.js';
+import { currentTrace, newSpanId } from '../platform/trace.js';
+import { lookOperation } from './look-operations.js';
+import { activityId, activityNow } from './processing-activities.js';
 import { inSession } from './session-work.js';
 
 /** One look into a file (F6). */
@@ -22,12 +26,19 @@ export type LookRow = {
   readonly placement: string | null;
 };
 
-const INSERT = `insert into access_log (tenant, at, actor, role, operation, purpose, candidate, placement)
-  select s.tenant, (select moment_of(c, $1::timestamptz) from clock c), $2, $3, x.operation, x.purpose, x.candidate, x.placement
-  from jsonb_to_recordset($4::jsonb) as x(operation text, purpose text, candidate uuid, placement uuid)
-  join stream s on s.id = coalesce(x.placement, x.candidate) and s.tenant = app_tenant()`;
+const INSERT = `insert into access_log (tenant, at, started_at, actor, role, operation, purpose, activity, application,
+    candidate, placement, trace_id, span_id, parent_span_id, foreign_span_id)
+  select s.tenant, moment_of(c, $1::timestamptz), moment_of(c, $2::timestamptz), $3, $4, x.operation, x.purpose, x.activity,
+    $5, coalesce(x.candidate, p.candidate), x.placement, decode($6, 'hex'), decode(x.span, 'hex'), decode($7, 'hex'),
+    decode($8, 'hex')
+  from jsonb_to_recordset($9::jsonb) as x(operation text, purpose text, activity text, candidate uuid, placement uuid, span text)
+  join stream s on s.id = coalesce(x.placement, x.candidate) and s.tenant = app_tenant()
+  left join placement p on p.id = x.placement cross join clock c`;
 
-/** The record of who looked into which file, and for which purpose. Only added to. */
+/** Which product showed it, in the look itself: the version of the day. */
+const APPLICATION = `praktijkroute ${PRODUCT_VERSION}`;
+
+/** The record of who looked into which file, and for which purpose (F6, Logboek dataverwerkingen). Only added to. */
 export class AccessLog {
   constructor(
     private readonly pool: AppPool,
@@ -35,12 +46,18 @@ export class AccessLog {
   ) {}
 
   /**
-   * Records looks into files of the bodies of this session; each stands with the body whose file it is.
+   * Records looks into files of the bodies of this session; each stands with the body whose file it is, as a span of its own
+   * below the request.
    * Call it before anything is shown: what cannot be recorded is not shown.
    */
   async record(session: Session, actor: Actor, looks: readonly Look[]): Promise<void> {
     if (looks.length === 0) return;
-    const values = [new Date(this.processNow()).toISOString(), actor.id, actor.role, JSON.stringify(looks)];
+    const now = this.processNow();
+    const { traceId, spanId, foreignSpanId, startedAtMs } = currentTrace(now);
+    const moments = [now, Math.min(startedAtMs, now)].map((ms) => new Date(ms).toISOString());
+    const rows = looks.map((look) => ({ ...look, activity: activityAt(look), span: newSpanId() }));
+    const who = [actor.id, actor.role, APPLICATION];
+    const values = [...moments, ...who, traceId, spanId, foreignSpanId, JSON.stringify(rows)];
     await inSession(this.pool, session, async (client) => {
       for (const tenant of session.tenants) {
         await client.query("select set_config('app.tenant', $1, true)", [tenant]);
@@ -65,3 +82,5 @@ async function looksOf(client: PoolClient, candidate: string, limit: number): Pr
   );
   return rows;
 }
+
+const activityAt = ({ operation }: Look): string => activityId(activityNow(lookOperation(operation).activity));

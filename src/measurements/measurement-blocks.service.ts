@@ -29,10 +29,11 @@ export class MeasurementBlocks {
     private readonly events: PlacementEvents,
   ) {}
 
-  /** Null when nothing stands in the way, or when its row was erased. */
+  /** Null when nothing stands in the way, or when its row was erased; the look is recorded (F6). */
   async read(actor: SessionActor, placement: string, number: number): Promise<StoredBlock | null> {
     requireRole(actor, READERS, 'Inzien waarom een meting niet kan');
-    const file = await this.files.toChange(actor, placement);
+    const look = { operation: `${nameOf(number)}.block`, purpose: undefined };
+    const file = await this.files.lookToChange(actor, placement, look);
     instanceOf(file, nameOf(number));
     return inSession(this.pool, actor, (client) => blockOf(client, placement, number));
   }

@@ -3,12 +3,15 @@ import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagg
 import { z } from 'zod';
 import { code, localDate, placementNumber } from '../../workflows/payload.js';
 import { CurrentActor } from '../access/current-actor.js';
+import { actorOf } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import { ApiRepeatable, ApiZodBody } from '../http/api-schema.js';
 import type { Idempotency } from '../engine/command.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { IdempotencyKey } from '../http/idempotency.js';
+import { ApiPurpose, Purpose } from '../http/purpose.js';
 import { ZodPipe } from '../http/zod.pipe.js';
+import { AccessLog } from '../journal/access-log.js';
 import { PayRunReader, type PlacementMoneyView } from './pay-run-reader.service.js';
 import type { Recovery } from './recovery-rows.js';
 import { RecoveryService } from './recovery.service.js';
@@ -34,6 +37,7 @@ export class PlacementMoneyController {
   constructor(
     private readonly reader: PayRunReader,
     private readonly recoveries: RecoveryService,
+    private readonly log: AccessLog,
   ) {}
 
   @Get('money')
@@ -41,17 +45,28 @@ export class PlacementMoneyController {
     summary: 'Geld van een plaatsing',
     description: 'Elke maand: recht, betaald, verschil, en de regels van betaalruns. owed is te veel betaald.',
   })
-  async money(@CurrentActor() actor: SessionActor, @Param('id', IdPipe) id: string): Promise<PlacementMoneyView> {
-    return this.reader.moneyOf(actor, id);
+  @ApiPurpose()
+  async money(
+    @CurrentActor() actor: SessionActor,
+    @Param('id', IdPipe) id: string,
+    @Purpose() purpose: string | undefined,
+  ): Promise<PlacementMoneyView> {
+    const found = await this.reader.moneyOf(actor, id);
+    await this.looked(actor, id, purpose);
+    return found;
   }
 
   @Get('recoveries')
   @ApiOperation({ summary: 'Terugvorderingen van een plaatsing', description: 'Los van betaalregels.' })
+  @ApiPurpose()
   async list(
     @CurrentActor() actor: SessionActor,
     @Param('id', IdPipe) id: string,
+    @Purpose() purpose: string | undefined,
   ): Promise<{ readonly items: readonly Recovery[] }> {
-    return { items: await this.recoveries.list(actor, id) };
+    const items = await this.recoveries.list(actor, id);
+    await this.looked(actor, id, purpose);
+    return { items };
   }
 
   @Post('recoveries')
@@ -97,5 +112,12 @@ export class PlacementMoneyController {
     @IdempotencyKey('recovery.writeOff') idempotency: Idempotency | undefined,
   ): Promise<Recovery> {
     return this.recoveries.writeOff(actor, id, number, amount, ground, idempotency);
+  }
+
+  /** What is shown of a file is a look into it (F6). */
+  private async looked(actor: SessionActor, placement: string, purpose: string | undefined): Promise<void> {
+    await this.log.record(actor, actorOf(actor), [
+      { operation: 'placement.money', purpose: purpose ?? 'betalen', placement },
+    ]);
   }
 }

@@ -77,10 +77,11 @@ export class PlacementEvents {
     };
   }
 
-  /** What an event would cause; nothing is stored. Refuses as `send` does. */
+  /** What an event would cause; nothing is stored but that somebody looked (F6). Refuses as `send` does. */
   async preview(actor: SessionActor, sending: Sending): Promise<PreviewedEvent> {
     const { placement, instance, sent, expectedRevision } = sending;
-    const file = await this.files.toChange(actor, placement);
+    const look = { operation: 'placement.previewed', purpose: undefined };
+    const file = await this.files.lookToChange(actor, placement, look);
     const judged = await this.judged(actor, instanceOf(file, instance), sent);
     const event = await this.worthed(actor, placement, instance, judged);
     const previewed = await this.engine.preview(actor, {

@@ -49,11 +49,19 @@ export class PlacementFiles {
    * Opens a file to look into it; the look is recorded before anything is shown.
    * @throws UnknownStreamError, NotAllowedError
    */
-  async look(actor: SessionActor, id: string, { operation, purpose }: Look): Promise<PlacementFile> {
-    const file = await this.read(actor, id, shapeOf(actor.role, purpose));
-    await this.log.record(actor, actorOf(actor), [
-      { operation, purpose: purpose ?? 'behandeling van het dossier', placement: id, candidate: file.item.candidate },
-    ]);
+  async look(actor: SessionActor, id: string, look: Look): Promise<PlacementFile> {
+    const file = await this.read(actor, id, shapeOf(actor.role, look.purpose));
+    await this.recordLook(actor, file, look);
+    return file;
+  }
+
+  /**
+   * Opens a file for a form or a preview of a change: it is seen, whether or not something is changed after.
+   * @throws UnknownStreamError, NotAllowedError
+   */
+  async lookToChange(actor: SessionActor, id: string, look: Look): Promise<PlacementFile> {
+    const file = await this.toChange(actor, id);
+    await this.recordLook(actor, file, look);
     return file;
   }
 
@@ -70,6 +78,12 @@ export class PlacementFiles {
   /** The file with the one part somebody has just changed, also when that change took it out of their hands. */
   async changed(actor: SessionActor, id: string, instance: string): Promise<PlacementFile> {
     return this.read(actor, id, shapeOf(actor.role, 'verandering'), (name) => name === instance);
+  }
+
+  private async recordLook(actor: SessionActor, { item }: PlacementFile, { operation, purpose }: Look): Promise<void> {
+    const { id: placement, candidate } = item;
+    const look = { operation, purpose: purpose ?? 'behandeling van het dossier', placement, candidate };
+    await this.log.record(actor, actorOf(actor), [look]);
   }
 
   private async read(

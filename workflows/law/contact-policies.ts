@@ -123,6 +123,13 @@ export const KEEPING_POLICIES = {
   retentionYearsRefused: policy('F5', years, 3, 'Bewaartermijn afgewezen (jaren)', 'Na het einde van de zaak.'),
   retentionYearsObjection: policy('F5', years, 7, 'Bewaartermijn bezwaar (jaren)', 'Na het einde van de zaak.'),
   retentionYearsWithdrawn: policy('F5', years, 1, 'Bewaartermijn ingetrokken (jaren)', 'Na het einde van de zaak.'),
+  lookYears: policy(
+    'F6',
+    z.int().min(1).max(20),
+    5,
+    'Bewaartermijn inzageregister (jaren)',
+    'Na de dag waarop iemand in een dossier keek; daarna verdwijnt de regel.',
+  ),
   draftDays: policy(
     'F5',
     z.int().min(1).max(365),

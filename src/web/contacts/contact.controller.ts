@@ -41,7 +41,7 @@ export class ContactController {
   ): Promise<string> {
     const form = formAt(path);
     requireRole(page.visitor.actor, ['consultant', 'backOffice'], 'Contact vastleggen');
-    await this.files.toChange(page.visitor.actor, id);
+    await this.files.lookToChange(page.visitor.actor, id, { operation: 'placement.step', purpose: undefined });
     return this.page(page, id, form, { heldOn: localDate(await this.clock.now()) }, []);
   }
 

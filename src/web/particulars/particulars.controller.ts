@@ -81,7 +81,8 @@ export class ParticularPagesController {
   ): Promise<string> {
     const kind = this.kindAt(page, path);
     const { actor } = page.visitor;
-    const { revision, items } = await this.particulars.ofFile(actor, await this.files.toChange(actor, id));
+    const look = { operation: 'placement.particulars', purpose: undefined };
+    const { revision, items } = await this.particulars.ofFile(actor, await this.files.lookToChange(actor, id, look));
     const now = items.find((item) => item.kind === kind && item.standing === 'inForce');
     const first = now ? typedFrom(now) : {};
     const typed = { ...first, from: localDate(await this.clock.now()) };

@@ -72,7 +72,7 @@ export class StepController {
     @Query() query: Typed,
   ): Promise<string> {
     const place = { id, instance, type };
-    const opened = await this.open(page, place);
+    const opened = await this.open(page, place, true);
     const draft = await this.draft(page, place, orUndefined(textOf(query, 'concept')));
     if (draft) {
       const { values, revision } = draft;
@@ -149,9 +149,12 @@ export class StepController {
     return this.drafts.find(page.visitor.actor, concept);
   }
 
-  private async open(page: VisitedPage, { id, instance, type }: Place): Promise<Opened> {
+  /** @param shown whether the form is shown for the first time: that is a look (F6); of what is sent the rest tells */
+  private async open(page: VisitedPage, { id, instance, type }: Place, shown = false): Promise<Opened> {
     const { actor } = page.visitor;
-    const live = instanceOf(await this.files.toChange(actor, id), instance);
+    const look = { operation: 'placement.step', purpose: undefined };
+    const file = await (shown ? this.files.lookToChange(actor, id, look) : this.files.toChange(actor, id));
+    const live = instanceOf(file, instance);
     const event = Object.hasOwn(live.definition.events, type) ? live.definition.events[type] : undefined;
     if (!event || !isSent(event)) throw new NotFoundError('Deze stap is er niet.');
     const names = namesFor(

@@ -1,0 +1,39 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
+
+/**
+ * What one request is in the record of who looked (W3C Trace Context, Logboek dataverwerkingen). Ids in hex: 32 digits of
+ * a trace, 16 of a span.
+ */
+export type Trace = {
+  readonly traceId: string;
+  /** The request itself; each look in it is a span below it. */
+  readonly spanId: string;
+  /** The call of another system that this request is the answer to. */
+  readonly foreignSpanId: string | null;
+  /** Milliseconds since 1970 by the clock of the process. */
+  readonly startedAtMs: number;
+};
+
+const TRACEPARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}(-.*)?$/;
+const NOTHING = /^0+$/;
+const running = new AsyncLocalStorage<Trace>();
+
+export const newSpanId = (): string => randomBytes(8).toString('hex');
+
+/** @param traceparent as another system sends it; what is not in its form counts as not sent */
+export function newTrace(traceparent: string | undefined, startedAtMs: number): Trace {
+  const [, trace, span] = TRACEPARENT.exec(traceparent ?? '') ?? [];
+  const called = trace !== undefined && span !== undefined && !NOTHING.test(trace) && !NOTHING.test(span);
+  return {
+    traceId: called ? trace : randomBytes(16).toString('hex'),
+    spanId: newSpanId(),
+    foreignSpanId: called ? span : null,
+    startedAtMs,
+  };
+}
+
+export const runInTrace = <T>(trace: Trace, work: () => T): T => running.run(trace, work);
+
+/** The trace of the request that is answered; outside one, of this moment. */
+export const currentTrace = (nowMs: number): Trace => running.getStore() ?? newTrace(undefined, nowMs);
