@@ -15,6 +15,9 @@ import { EngineModule } from './engine/engine.module.js';
 import { HttpModule } from './http/http.module.js';
 import { LinksApiModule } from './links/links-api.module.js';
 import { LinksModule } from './links/links.module.js';
+import { LookDailyPass } from './looks/look-daily-pass.js';
+import { LooksApiModule } from './looks/looks-api.module.js';
+import { LooksModule } from './looks/looks.module.js';
 import { MeasurementsApiModule } from './measurements/measurements-api.module.js';
 import { ObjectionsApiModule } from './objections/objections-api.module.js';
 import { OutcomeDailyPass } from './outcomes/outcome-daily-pass.js';
@@ -93,6 +96,7 @@ const WEB_ROOMS: readonly Room[] = [
   EmployersApiModule,
   CaseloadsApiModule,
   DuplicatesApiModule,
+  LooksApiModule,
   ReadersApiModule,
   BureausApiModule,
   ComplaintsApiModule,
@@ -124,6 +128,7 @@ const WORKER_ROOMS: readonly Room[] = [
       RegionModule,
       PicturesModule,
       ScheduledReportsModule,
+      LooksModule,
       RecordModule,
     ],
     // The seal comes last, over what the other passes recorded.
@@ -137,6 +142,7 @@ const WORKER_ROOMS: readonly Room[] = [
       RegionDailyPass,
       PictureDailyPass,
       ReportDailyPass,
+      LookDailyPass,
       RecordDailyPass,
     ],
   }),

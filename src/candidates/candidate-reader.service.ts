@@ -81,12 +81,14 @@ export class CandidateReader {
     return { items, more: rows.length > AT_MOST };
   }
 
-  /** Who looked into this file and into the placements of this person (F6). */
+  /** Who looked into this file and into the placements of this person; to ask for it is a look of its own (F6). */
   async looks(actor: SessionActor, id: string): Promise<readonly LookRow[]> {
     requireRole(actor, LOG_READERS, 'Inzien wie een dossier opende');
     const row = await inSession(this.pool, actor, (client) => candidateRow(client, id));
     if (!row) throw new UnknownCandidateError();
-    return this.log.ofCandidate(actor, id);
+    const looks = await this.log.ofCandidate(actor, id);
+    await this.record(actor, 'looks.read', [id], 'inzage in wie keek');
+    return looks;
   }
 
   private async viewed(actor: SessionActor, row: StoredCandidate, shape: Shape): Promise<CandidateView> {

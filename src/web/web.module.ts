@@ -41,6 +41,7 @@ import { RegionPagesModule } from './region/region-pages.module.js';
 import { OutcomePagesModule } from './outcomes/outcome-pages.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PagePartsModule } from './page-parts.module.js';
+import { LookPagesModule } from './looks/look-pages.module.js';
 import { PathwayPagesModule } from './pathway/pathway-pages.module.js';
 import { SupportPagesModule } from './supports/support-pages.module.js';
 import { PageSessionMiddleware } from './session/page-session.middleware.js';
@@ -83,6 +84,7 @@ const PAGES = [
     CaseloadPagesModule,
     PlacementDetailsModule,
     PathwayPagesModule,
+    LookPagesModule,
     SupportPagesModule,
     MoneyPagesModule,
     LinkPagesModule,

@@ -19,12 +19,14 @@ let api: ApiDriver;
 let web: WebDriver;
 let noor: ApiPlacement;
 let kees: ApiPlacement;
+let keesPerson: string;
 
 beforeAll(async () => {
   api = await ApiDriver.start('2026-01-12');
   noor = await decidedLumpSum(api);
   const name = { firstNames: 'Kees', callName: null, prefix: null, lastName: 'Duinker' };
-  kees = await decidedLumpSum(api, { candidate: await api.candidate('gooi', { name }) });
+  keesPerson = await api.candidate('gooi', { name });
+  kees = await decidedLumpSum(api, { candidate: keesPerson });
   await api.until('2026-02-03');
   for (const placement of [noor, kees]) {
     await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-02-03' });
@@ -212,6 +214,32 @@ describe('Internal control', () => {
   });
 });
 
+describe('The register of who looked (F6)', () => {
+  it('shows who opened what and why, points out without accusing, and gives a file to whom it is about', async () => {
+    const page = await web.as('manager.gooi', { script: false });
+    await page.goto('/inzageregister');
+    const text = await page.textContent('main');
+    expect(text).toContain('Dit zegt niet dat er iets mis is.');
+    await page.selectOption('[name=rol]', 'manager');
+    await page.selectOption('[name=wat]', 'placement.controlFile');
+    await page.click('button:has-text("Filteren")');
+    const row = await page.textContent('section[aria-labelledby=regels] tbody tr');
+    expect(row).toContain('Het controledossier');
+    expect(row).toContain('Toezicht en verantwoording');
+    expect(await page.textContent('main')).not.toContain('Duinker');
+    await page.click('section[aria-labelledby=regels] tbody tr a');
+    expect(await page.textContent('h1')).toContain('Kees Duinker');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Download als CSV')]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk as Uint8Array));
+    const file = Buffer.concat(chunks).toString('utf8');
+    expect(file).toContain('"het controledossier"');
+    expect(file).not.toMatch(/Duinker|Kees/);
+    await page.reload();
+    expect(await page.textContent('tbody')).toContain('Het overzicht van inzage, als bestand');
+  });
+});
+
 let breach = '/klachten';
 
 describe('A data breach (M39)', () => {
@@ -256,6 +284,10 @@ const PAGES = (): readonly string[] => [
   '/klachten/nieuw/klacht',
   '/klachten/nieuw/datalek',
   breach,
+  '/inzageregister?soort=alle',
+  '/inzageregister/verwerkingen',
+  `/personen/${keesPerson}/inzage`,
+  `/personen/${keesPerson}/inzage/overzicht`,
 ];
 
 describe('Every page of the manager at both widths', () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EngineModule } from '../../src/engine/engine.module.js';
+import { LookDailyPass } from '../../src/looks/look-daily-pass.js';
+import { LooksApiModule } from '../../src/looks/looks-api.module.js';
 import { CandidatesApiModule } from '../../src/candidates/candidates-api.module.js';
 import { cloneDatabase, queryOnce } from '../support/databases.js';
 import type { TestDatabase } from '../support/databases.js';
@@ -33,7 +35,7 @@ let id: string;
 
 beforeAll(async () => {
   db = await cloneDatabase();
-  rooms = await startRooms(db, [EngineModule, CandidatesApiModule]);
+  rooms = await startRooms(db, [EngineModule, CandidatesApiModule, LooksApiModule]);
   const made = await rooms.api('consultant.gooi').post('/candidates').send(aCandidate());
   expect(made.status).toBe(201);
   id = made.body.id;
@@ -177,6 +179,76 @@ describe('Opening a person', () => {
     });
     const refused = await rooms.api('consultant.gooi').get(`/candidates/${id}/looks`);
     expect(refused.status).toBe(403);
+  });
+
+  it('stands in the register in the form of Logboek dataverwerkingen, for a manager with who it was (F6)', async () => {
+    const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+    const called = rooms.api('consultant.gooi').get(`/candidates/${id}`);
+    await called.set('traceparent', `00-${trace}-00f067aa0ba902b7-01`);
+    const { body } = await rooms.api('manager.gooi').get('/looks?role=consultant&operation=candidate.read&limit=1');
+    expect(body.items[0]).toMatchObject({
+      record: {
+        trace_id: trace,
+        span_id: expect.stringMatching(/^[0-9a-f]{16}$/),
+        status: 'Unset',
+        name: 'candidate.read',
+        attributes: {
+          'dpl.core.processing_activity_id': expect.stringContaining('/api/v1/processing-activities/toeleiding-1'),
+          'dpl.core.foreign_operation.span_id': '00f067aa0ba902b7',
+        },
+      },
+      told: { role: 'consultant', shown: 'file', candidate: id, actor: expect.any(String) },
+    });
+    const activity = await rooms.api('consultant.gooi').get('/processing-activities/toeleiding-1');
+    expect(activity.body).toMatchObject({ name: 'Toeleiding en plaatsing', version: 1 });
+    expect((await rooms.api('consultant.gooi').get('/processing-activities/iets-1')).status).toBe(404);
+    expect((await rooms.api('consultant.gooi').get('/looks')).status).toBe(403);
+    const wrong = await rooms.api('manager.gooi').get('/looks?limit=0&shown=alles');
+    expect([wrong.status, wrong.body.errors.length]).toEqual([400, 2]);
+  });
+
+  it('is given to whom it is about with role and body, without the colleague; the question is a look too (AVG 15)', async () => {
+    const officer = rooms.api('legal-officer.gooi');
+    const first = await officer.get(`/candidates/${id}/subject-looks`);
+    const { body, text } = await officer.get(`/candidates/${id}/subject-looks`);
+    expect(body.items).toHaveLength(first.body.items.length + 1);
+    expect(body.items[0].record.name).toBe('looks.download');
+    expect(body.items[0].told).toMatchObject({ role: 'legalOfficer', body: expect.stringContaining('Gooi') });
+    expect(body.subject).toMatch(/^[0-9a-f]{64}$/);
+    expect(text).not.toContain(id);
+    expect(text).not.toContain('"actor"');
+    expect((await rooms.api('consultant.gooi').get(`/candidates/${id}/subject-looks`)).status).toBe(403);
+  });
+
+  it('goes after the term the body keeps it, and that it went is recorded (F5, F6)', async () => {
+    const age = (years: number) =>
+      queryOnce<{ id: string }>(
+        db.superuserUrl,
+        `update access_log set at = at - interval '${years} years' where id = (select min(id) from access_log
+           where tenant = $1 and at > (select max(at) from access_log) - interval '1 day') returning id::text as id`,
+        [GOOI],
+      );
+    const [past] = await age(6);
+    const [kept] = await age(4);
+    await rooms.app.get(LookDailyPass, { strict: false }).run();
+    const left = await queryOnce<{ id: string }>(
+      db.superuserUrl,
+      'select id::text as id from access_log where id = any($1)',
+      [[past?.id, kept?.id]],
+    );
+    expect(left).toEqual([{ id: kept?.id }]);
+    const [entry] = await queryOnce<{ event: object }>(
+      db.superuserUrl,
+      "select body::jsonb -> 'event' as event from journal_entry where type = 'looks.removed' and stream = $1",
+      [GOOI],
+    );
+    expect(entry?.event).toMatchObject({ count: 1, years: 5, by: { role: 'system' } });
+    const tooSoon = await queryOnce<{ n: number }>(
+      db.superuserUrl,
+      "select forget_looks('2999-01-01', 1000) as n from (select set_config('app.tenant', $1, false)) x",
+      [GOOI],
+    );
+    expect(tooSoon[0]?.n).toBeLessThanOrEqual(1);
   });
 
   it('finds nothing of the other deciding body', async () => {

@@ -99,5 +99,11 @@ function linesOf(state: AdministrationState): readonly Line[] {
       now: many(state.bureaus, 'bureau', 'bureaus'),
       what: 'Prijs, levertijd en deskundigen van bureaus, en of hun rapporten op tijd komen.',
     },
+    {
+      href: '/inzageregister',
+      title: 'Inzageregister',
+      now: 'wie keek waar, en waarvoor',
+      what: 'Elke keer dat iemand een dossier opende, wat daarin opvalt, en een overzicht voor wie erom vraagt.',
+    },
   ];
 }

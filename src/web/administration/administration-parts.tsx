@@ -66,6 +66,7 @@ const TABS: readonly (readonly [string, string])[] = [
   ['/beheer/tabellen', 'Rekentabellen'],
   ['/beheer/leesopdrachten', 'Leesopdrachten'],
   ['/beheer/bureaus', 'Bureaus'],
+  ['/inzageregister', 'Inzageregister'],
   ['/beheer/organisaties', 'Organisaties'],
   ['/beheer/instrumenten', 'Instrumenten'],
   ['/beheer/beschut-werk', 'Beschut werk'],

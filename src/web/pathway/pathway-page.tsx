@@ -19,6 +19,8 @@ type PathwayProps = {
   /** Kinds that this role may see. */
   readonly kinds: readonly PathwayKind[];
   readonly mayRecord: boolean;
+  /** Whether this role sees who looked into the file. */
+  readonly seesLooks: boolean;
   readonly placements: readonly { readonly id: string; readonly number: string }[];
   readonly done: string | undefined;
 };
@@ -83,6 +85,13 @@ export function PathwayPage(props: PathwayProps) {
         </p>
       </section>
       <Origin {...props} />
+      {props.seesLooks && (
+        <p class="bladeren">
+          <a class="utrecht-link" href={`/personen/${candidate}/inzage`}>
+            Wie keek in dit dossier
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { CandidateService } from '../../candidates/candidate.service.js';
 import { candidateChange, circleFacts, type CircleFacts } from '../../candidates/candidate.schemas.js';
 import { idempotencyFrom } from '../../http/idempotency.js';
 import { IdPipe } from '../../http/id.pipe.js';
+import { LOOK_READERS } from '../../looks/look-register.service.js';
 import { parseInput } from '../../http/invalid-input.error.js';
 import { NotFoundError } from '../../http/request.errors.js';
 import { inSession } from '../../journal/session-work.js';
@@ -68,6 +69,7 @@ export class PathwayController {
       members: await this.names.members(actor),
       kinds: kindsFor(page),
       mayRecord: KEEPS_PATHWAYS.includes(actor.role),
+      seesLooks: LOOK_READERS.includes(actor.role),
       placements: await this.placementsOf(page, candidate),
       done: doneWords(DONE, done),
     });

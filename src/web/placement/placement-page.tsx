@@ -1,4 +1,5 @@
 import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
+import { LOOK_READERS } from '../../looks/look-register.service.js';
 import type { VisitStanding } from '../../links/visit-answers.read-model.js';
 import type { PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
 import type { ParticularView } from '../../particulars/particular-view.js';
@@ -201,6 +202,11 @@ export function PlacementPage(props: PlacementPageProps) {
                 <a class="utrecht-link" href={`/plaatsingen/${view.id}/controle`}>
                   Controledossier
                 </a>
+                {page.visitor !== undefined && LOOK_READERS.includes(page.visitor.actor.role) && (
+                  <a class="utrecht-link" href={`/personen/${view.candidate}/inzage`}>
+                    Wie keek in dit dossier
+                  </a>
+                )}
               </p>
               <form class="filters" method="get" action={`/plaatsingen/${view.id}/toen`}>
                 <div>

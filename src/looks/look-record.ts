@@ -1,0 +1,58 @@
+import type { Moment } from '../../workflows/definition.js';
+import { lookOperation } from '../journal/look-operations.js';
+import { activityId, activityNow, activityOf, type ProcessingActivity } from '../journal/processing-activities.js';
+import type { StoredLook } from './look-rows.js';
+
+/**
+ * A look in the form of the Dutch standard Logboek dataverwerkingen. `Unset` says that it was carried out without a fault of
+ * its own: a look is recorded before anything is shown.
+ */
+export type LookRecord = {
+  readonly trace_id: string | null;
+  readonly span_id: string | null;
+  readonly parent_span_id: string | null;
+  readonly status: 'Unset';
+  readonly name: string;
+  readonly start_time: Moment;
+  readonly end_time: Moment;
+  readonly resource: { readonly attributes: Readonly<Record<string, string>> };
+  readonly attributes: Readonly<Record<string, string>>;
+};
+
+/** Of which the value of `dpl.core.data_subject_id` is: a keyed hash of the number of the file, never BSN or name. */
+export const SUBJECT_ID_TYPE = 'praktijkroute-dossierkenmerk-gepseudonimiseerd';
+
+type Places = {
+  /** Address of the product: processing activities are found below it. */
+  readonly origin: string;
+  /** The pseudonym of a file of a person. */
+  readonly subject: (candidate: string) => string;
+};
+
+/** The activity a look stands with; one from before the register held it, by the name of the operation. */
+export const activityOfLook = ({ activity, operation }: StoredLook): ProcessingActivity =>
+  (activity === null ? undefined : activityOf(activity)) ?? activityNow(lookOperation(operation).activity);
+
+export function lookRecord(look: StoredLook, { origin, subject }: Places): LookRecord {
+  const { traceId, spanId, parentSpanId, foreignSpanId, candidate, operation, startedAt, at, application } = look;
+  const [name = 'praktijkroute', version] = (application ?? 'praktijkroute').split(' ');
+  return {
+    trace_id: traceId,
+    span_id: spanId,
+    parent_span_id: parentSpanId,
+    status: 'Unset',
+    name: operation,
+    start_time: startedAt ?? at,
+    end_time: at,
+    resource: {
+      attributes: { 'service.name': name, ...(version === undefined ? {} : { 'service.version': version }) },
+    },
+    attributes: {
+      'dpl.core.processing_activity_id': `${origin}/api/v1/processing-activities/${activityId(activityOfLook(look))}`,
+      ...(candidate === null
+        ? {}
+        : { 'dpl.core.data_subject_id': subject(candidate), 'dpl.core.data_subject_id_type': SUBJECT_ID_TYPE }),
+      ...(foreignSpanId === null ? {} : { 'dpl.core.foreign_operation.span_id': foreignSpanId }),
+    },
+  };
+}

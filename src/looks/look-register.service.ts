@@ -1,0 +1,96 @@
+import type { LocalDate, Role } from '../../workflows/definition.js';
+import { addDays } from '../../workflows/law/dates.js';
+import { actorOf, requireRole } from '../access/permissions.js';
+import type { SessionActor } from '../access/session.js';
+import { UnknownCandidateError } from '../candidates/candidate.errors.js';
+import { candidateRow } from '../candidates/candidate-rows.js';
+import type { AccessLog } from '../journal/access-log.js';
+import { inSession } from '../journal/session-work.js';
+import type { AppPool } from '../platform/database.js';
+import { startOfLocalDay } from '../platform/legal-time.js';
+import {
+  filesPerDay,
+  lookersBetween,
+  looksBetween,
+  looksOfPerson,
+  looksOutside,
+  type LookFilter,
+  type OutsideLook,
+  type StoredLook,
+} from './look-rows.js';
+import { busyDays, type BusyDay } from './unusual-looks.js';
+
+/** Who sees the looks of everybody; the same see those into one file, with the legal officer and a reader (M40). */
+export const LOOK_KEEPERS: readonly Role[] = ['manager', 'administrator'];
+export const LOOK_READERS: readonly Role[] = [...LOOK_KEEPERS, 'legalOfficer', 'reader'];
+
+export type Days = { readonly from: LocalDate; readonly until: LocalDate };
+export type LookWish = Days & Omit<LookFilter, 'from' | 'until'>;
+export type Unusual = { readonly busy: readonly BusyDay[]; readonly outside: readonly OutsideLook[] };
+
+/** Days before the period from which it follows what is usual for a colleague. */
+const USUAL_DAYS = 60;
+const OUTSIDE_AT_MOST = 50;
+/** A file of a person is looked into some thousands of times at most; what is beyond is said, not left out silently. */
+export const MOST_OF_PERSON = 50_000;
+
+/** The record of who looked, for who watches over it and for whom it is about (F6). */
+export class LookRegister {
+  constructor(
+    private readonly pool: AppPool,
+    private readonly log: AccessLog,
+  ) {}
+
+  /** Looks of some days, the last first. @throws NotAllowedError */
+  async list(actor: SessionActor, wish: LookWish, limit: number): Promise<readonly StoredLook[]> {
+    requireRole(actor, LOOK_KEEPERS, 'Het inzageregister');
+    return inSession(this.pool, actor, (client) =>
+      looksBetween(client, actor.tenants, { ...wish, ...moments(wish) }, limit),
+    );
+  }
+
+  /** Who looked in these days, and by which operations: to choose from. @throws NotAllowedError */
+  async choices(actor: SessionActor, days: Days): ReturnType<typeof lookersBetween> {
+    requireRole(actor, LOOK_KEEPERS, 'Het inzageregister');
+    const { from, until } = moments(days);
+    return inSession(this.pool, actor, (client) => lookersBetween(client, actor.tenants, from, until));
+  }
+
+  /** What stands out in these days: reasons to ask, no findings. @throws NotAllowedError */
+  async unusual(actor: SessionActor, days: Days): Promise<Unusual> {
+    requireRole(actor, LOOK_KEEPERS, 'Het inzageregister');
+    const { from, until } = moments(days);
+    const before = startOfLocalDay(addDays(days.from, -USUAL_DAYS));
+    return inSession(this.pool, actor, async (client) => ({
+      busy: busyDays(await filesPerDay(client, actor.tenants, before, until), days.from),
+      outside: await looksOutside(client, actor.tenants, from, until, OUTSIDE_AT_MOST),
+    }));
+  }
+
+  /**
+   * Every look into the file of a person, the last first; to ask for it is a look of its own.
+   * @param how on a page, or to take along
+   * @throws UnknownCandidateError, NotAllowedError
+   */
+  async ofPerson(
+    actor: SessionActor,
+    candidate: string,
+    how: 'read' | 'download',
+  ): Promise<{ readonly candidate: string; readonly tenant: string; readonly looks: readonly StoredLook[] }> {
+    requireRole(actor, LOOK_READERS, 'Inzien wie een dossier opende');
+    const { row, looks } = await inSession(this.pool, actor, async (client) => ({
+      row: await candidateRow(client, candidate),
+      looks: await looksOfPerson(client, candidate, MOST_OF_PERSON),
+    }));
+    if (!row) throw new UnknownCandidateError();
+    const look = { operation: `looks.${how}`, purpose: 'inzage in wie keek', candidate };
+    await this.log.record(actor, actorOf(actor), [look]);
+    return { candidate, tenant: row.tenant, looks };
+  }
+}
+
+/** Whole days in Amsterdam (D7). */
+function moments({ from, until }: Days): { readonly from: string; readonly until: string } {
+  const last = new Date(Date.parse(startOfLocalDay(addDays(until, 1))) - 1).toISOString();
+  return { from: startOfLocalDay(from), until: last };
+}

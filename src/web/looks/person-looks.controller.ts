@@ -1,0 +1,78 @@
+import { Get, Param, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { h } from 'preact';
+import { policyOn } from '../../../workflows/law/policies.js';
+import { IdPipe } from '../../http/id.pipe.js';
+import { LookRegister } from '../../looks/look-register.service.js';
+import { subjectOverview } from '../../looks/subject-overview.js';
+import { Clock } from '../../platform/clock.js';
+import { localDate } from '../../platform/legal-time.js';
+import { caseNumber } from '../../reminders/case-number.js';
+import { PolicyReader } from '../../subsidies/policy-reader.js';
+import { Renderer } from '../layout/renderer.js';
+import { FileNamesReader } from '../names/file-names.js';
+import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { WebPage } from '../session/web-page.js';
+import { subjectCsv } from './looks-csv.js';
+import { PersonLooksPage } from './person-looks-page.js';
+import { SubjectOverviewPage } from './subject-overview-page.js';
+
+/** Who looked into the file of one person: for colleagues, and for whom it is about (F6, AVG 15). */
+@WebPage('personen/:id/inzage')
+export class PersonLooksController {
+  constructor(
+    private readonly renderer: Renderer,
+    private readonly register: LookRegister,
+    private readonly names: FileNamesReader,
+    private readonly policies: PolicyReader,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(@CurrentPage() page: VisitedPage, @Param('id', IdPipe) id: string): Promise<string> {
+    const { actor } = page.visitor;
+    const { looks } = await this.register.ofPerson(actor, id, 'read');
+    const body = h(PersonLooksPage, {
+      candidate: id,
+      name: await this.nameOf(page, id),
+      looks,
+      members: await this.names.members(actor),
+    });
+    return this.renderer.page({ page, title: 'Wie keek in dit dossier', body });
+  }
+
+  @Get('overzicht')
+  async overview(@CurrentPage() page: VisitedPage, @Param('id', IdPipe) id: string): Promise<string> {
+    const { actor, body: own } = page.visitor;
+    const today = localDate(await this.clock.now());
+    const { looks, tenant } = await this.register.ofPerson(actor, id, 'download');
+    const body = h(SubjectOverviewPage, {
+      name: await this.nameOf(page, id),
+      body: looks.find((look) => look.tenant === tenant)?.body ?? own,
+      today,
+      years: policyOn(await this.policies.of(actor, tenant), 'lookYears', today),
+      lines: subjectOverview(looks),
+    });
+    const crumbs = [{ href: `/personen/${id}/inzage`, label: 'Wie keek in dit dossier' }];
+    return this.renderer.page({ page, title: 'Wie keek in uw gegevens', crumbs, body });
+  }
+
+  @Get('bestand.csv')
+  async file(
+    @CurrentPage() page: VisitedPage,
+    @Param('id', IdPipe) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { looks } = await this.register.ofPerson(page.visitor.actor, id, 'download');
+    response
+      .type('text/csv; charset=utf-8')
+      .setHeader('Cache-Control', 'private, no-store')
+      .setHeader('Content-Disposition', `attachment; filename="inzage-${caseNumber(id).toLowerCase()}.csv"`)
+      .send(subjectCsv(looks));
+  }
+
+  private async nameOf({ visitor: { actor } }: VisitedPage, candidate: string): Promise<string | undefined> {
+    const { people } = await this.names.of(actor, [{ candidate, employer: candidate }], 'looks.read');
+    return people.get(candidate);
+  }
+}
