@@ -126,7 +126,7 @@ const OPERATIONS: ReadonlyMap<string, LookOperation> = new Map([
     'file',
   )({
     'looks.read': 'wie in dit dossier keek',
-    'looks.download': 'het overzicht van inzage, als bestand',
+    'looks.download': 'het overzicht van inzage voor de betrokkene',
   }),
 ]);
 

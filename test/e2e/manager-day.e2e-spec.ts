@@ -236,7 +236,7 @@ describe('The register of who looked (F6)', () => {
     expect(file).toContain('"het controledossier"');
     expect(file).not.toMatch(/Duinker|Kees/);
     await page.reload();
-    expect(await page.textContent('tbody')).toContain('Het overzicht van inzage, als bestand');
+    expect(await page.textContent('tbody')).toContain('Het overzicht van inzage voor de betrokkene');
   });
 });
 
