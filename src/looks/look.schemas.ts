@@ -1,24 +1,17 @@
 import { z } from 'zod';
 import { localDate } from '../../workflows/payload.js';
-import { pageQuery } from '../http/page.js';
 
 const day = localDate.describe('Een dag, jjjj-mm-dd');
 
 /** Which looks are asked for; a day is whole, in Dutch time. Without days: the last seven. */
-export const looksQuery = z
-  .strictObject({
-    ...pageQuery.shape,
-    from: day.optional(),
-    until: day.optional(),
-    actor: z.string().max(80).optional(),
-    role: z.string().max(40).optional(),
-    operation: z.string().max(80).optional(),
-    shown: z.enum(['file', 'line'], { error: 'Kies file (geopend) of line (genoemd in een lijst).' }).optional(),
-  })
-  .refine(({ from, until }) => from === undefined || until === undefined || from <= until, {
-    error: 'De laatste dag ligt voor de eerste.',
-    path: ['until'],
-  });
+export const lookFilter = z.strictObject({
+  from: day.optional(),
+  until: day.optional(),
+  actor: z.string().max(80).optional(),
+  role: z.string().max(40).optional(),
+  operation: z.string().max(80).optional(),
+  shown: z.enum(['file', 'line'], { error: 'Kies file (geopend) of line (genoemd in een lijst).' }).optional(),
+});
 
 const record = z.strictObject({
   trace_id: z.string().nullable(),

@@ -1,13 +1,13 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { addDays } from '../../workflows/law/dates.js';
 import { CurrentActor } from '../access/current-actor.js';
 import type { SessionActor } from '../access/session.js';
 import { ApiZodAnswer, ApiZodQuery } from '../http/api-schema.js';
 import { IdPipe } from '../http/id.pipe.js';
-import { keyFrom, pageOf } from '../http/page.js';
+import { keyFrom, pageOf, pageQuery } from '../http/page.js';
 import { NotFoundError } from '../http/request.errors.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { lookOperation } from '../journal/look-operations.js';
@@ -22,13 +22,19 @@ import type { StoredLook } from './look-rows.js';
 import {
   activitiesSchema,
   activitySchema,
+  lookFilter,
   looksPageSchema,
-  looksQuery,
   subjectLooksSchema,
   type LooksPage,
   type SubjectLooks,
 } from './look.schemas.js';
 
+const looksQuery = z
+  .strictObject({ ...pageQuery.shape, ...lookFilter.shape })
+  .refine(({ from, until }) => from === undefined || until === undefined || from <= until, {
+    error: 'De laatste dag ligt voor de eerste.',
+    path: ['until'],
+  });
 type Activity = z.infer<typeof activitySchema>;
 
 /** Who looked into which file, in the form of Logboek dataverwerkingen (F6). */
