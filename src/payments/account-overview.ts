@@ -16,7 +16,8 @@ export type AccountOverview = {
 
 export async function readAccountOverview(client: PoolClient, tenant: string, today: string): Promise<AccountOverview> {
   const { rows } = await client.query<NamedAccount>(
-    `select a.employer, e.name as "employerName", a.number, a.iban_tail as "ibanTail", a.proof, a.state,
+    `select a.employer, e.name as "employerName", a.number, a.iban_tail as "ibanTail", a.proof,
+       a.proof_upload as upload, a.no_proof_reason as "withoutProof", a.state,
        a.requested_by as "requestedBy", a.requested_on as "requestedOn", a.called_back_on as "calledBackOn",
        a.approved_by as "approvedBy", a.approved_on as "approvedOn", a.from_on as "fromOn", a.alarm
      from employer_account a join employer e on e.id = a.employer

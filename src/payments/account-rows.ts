@@ -10,6 +10,10 @@ export type EmployerAccount = {
   readonly number: number;
   readonly ibanTail: string;
   readonly proof: string;
+  /** The file that was handed in and shows it. */
+  readonly upload: string | null;
+  /** Why there is no such file. */
+  readonly withoutProof: string | null;
   readonly state: AccountState;
   readonly requestedBy: string;
   readonly requestedOn: LocalDate;
@@ -28,7 +32,8 @@ export type StoredAccount = EmployerAccount & {
   readonly ibanHash: string;
 };
 
-const COLUMNS = `employer, number, tenant, iban, iban_hash as "ibanHash", iban_tail as "ibanTail", proof, state,
+const COLUMNS = `employer, number, tenant, iban, iban_hash as "ibanHash", iban_tail as "ibanTail", proof,
+  proof_upload as upload, no_proof_reason as "withoutProof", state,
   requested_by as "requestedBy", requested_on as "requestedOn", called_back_on as "calledBackOn",
   approved_by as "approvedBy", approved_on as "approvedOn", from_on as "fromOn", alarm`;
 
@@ -64,6 +69,8 @@ export function accountRow(account: StoredAccount): RowChange {
       iban_hash: account.ibanHash,
       iban_tail: account.ibanTail,
       proof: account.proof,
+      proof_upload: account.upload,
+      no_proof_reason: account.withoutProof,
       state: account.state,
       requested_by: account.requestedBy,
       requested_on: account.requestedOn,

@@ -13,6 +13,8 @@ import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import type { PolicyReader } from '../subsidies/policy-reader.js';
+import { uploadRow, type UploadRow } from '../uploads/upload-rows.js';
+import type { Uploads } from '../uploads/uploads.service.js';
 import { readAccountOverview, type AccountOverview } from './account-overview.js';
 import { accountRow, readAccounts, type EmployerAccount, type StoredAccount } from './account-rows.js';
 import type { SentOnce } from './sent-once.js';
@@ -35,6 +37,10 @@ export type NewAccount = {
   readonly iban: string;
   /** What shows that it is theirs, e.g. `bankStatement`. */
   readonly proof: string;
+  /** A file of kind `bankProof` that was handed in for this employer. */
+  readonly upload?: string | null;
+  /** Why there is none; a change cannot do without the one or the other. */
+  readonly withoutProof?: string | null;
 };
 
 /** Where employers are paid (M16): asked for with proof, called back, approved by a second person, then a waiting time. */
@@ -47,6 +53,7 @@ export class AccountService {
     private readonly tables: TablesSource,
     private readonly clock: Clock,
     private readonly once: SentOnce,
+    private readonly uploads: Pick<Uploads, 'taken'>,
   ) {}
 
   /** @throws PaymentRefusedError for a number that cannot be one, PaymentConflictError while one is being decided */
@@ -66,6 +73,8 @@ export class AccountService {
       throw new PaymentConflictError('Er wacht al een rekening van deze werkgever op goedkeuring.');
     }
     await this.requireEmployer(actor, employer);
+    const { file, withoutProof } = await this.provenBy(actor, employer, input, accounts);
+    const upload = file?.id ?? null;
     const ibanHash = this.vault.hashOf('iban', iban);
     const alarm = await this.alarmOf(actor, employer, ibanHash);
     const number = accounts.length + 1;
@@ -78,6 +87,8 @@ export class AccountService {
       ibanHash,
       ibanTail: iban.slice(-4),
       proof: input.proof,
+      upload,
+      withoutProof,
       state: 'requested',
       requestedBy: actor.id,
       requestedOn: on,
@@ -92,11 +103,12 @@ export class AccountService {
       kind: 'employer',
       type: 'account.requested',
       actor: actorOf(actor),
-      facts: { number, proof: input.proof, alarm },
+      facts: { number, proof: input.proof, upload, withoutProof, alarm },
       sealed,
       rows: (_entry, on) => [accountRow(requested(on))],
       ...(idempotency ? { idempotency } : {}),
     });
+    if (file?.state === 'kept') await this.uploads.taken(actor, file.placement, file.id, 'account', number);
     return this.accountOf(actor, employer, number);
   }
 
@@ -194,6 +206,27 @@ export class AccountService {
       rows: () => [accountRow({ ...account, ...change })],
       ...(idempotency ? { idempotency } : {}),
     });
+  }
+
+  /** @throws PaymentRefusedError for a file that is not a proof of this employer, or a change that rests on nothing */
+  private async provenBy(
+    actor: SessionActor,
+    employer: string,
+    { upload = null, withoutProof = null }: NewAccount,
+    accounts: readonly StoredAccount[],
+  ): Promise<{ readonly file: UploadRow | undefined; readonly withoutProof: string | null }> {
+    if (upload !== null) {
+      const row = await inSession(this.pool, actor, (client) => uploadRow(client, upload));
+      const fits = row?.employer === employer && row.kind === 'bankProof' && row.state !== 'dropped';
+      if (!fits)
+        throw new PaymentRefusedError('account.proof', 'M16', 'Dit bestand is geen bewijs van deze werkgever.');
+      return { file: row, withoutProof: null };
+    }
+    if (withoutProof === null && accounts.some(({ state }) => state === 'approved')) {
+      const detail = 'Kies het bestand waaruit de rekening blijkt, of geef aan waarom dat er niet is (M16).';
+      throw new PaymentRefusedError('account.proof', 'M16', detail);
+    }
+    return { file: undefined, withoutProof };
   }
 
   private async requireEmployer(actor: SessionActor, employer: string): Promise<void> {

@@ -14,7 +14,16 @@ import { AccountService } from './account.service.js';
 import { BankFileService } from './bank-file.service.js';
 
 const iban = z.string({ error: 'Geef een IBAN.' }).max(42);
-const newAccount = z.strictObject({ iban, proof: code });
+const newAccount = z.strictObject({
+  iban,
+  proof: code,
+  upload: z
+    .uuid({ error: 'Dit is geen kenmerk van een bestand.' })
+    .nullable()
+    .default(null)
+    .describe('Het bestand met het bewijs'),
+  withoutProof: code.nullable().default(null).describe('Bij een wijziging zonder bestand: waarom'),
+});
 const approval = z.strictObject({
   calledBackOn: localDate,
   despiteAlarm: code.nullable().default(null).describe('Waarom een rekening met alarm toch klopt'),
@@ -44,7 +53,7 @@ export class AccountsController {
   @ApiOperation({
     summary: 'Rekening van een werkgever invoeren',
     description:
-      'Met bewijs. De oude rekening blijft in gebruik tot de nieuwe is goedgekeurd en de wachttijd voorbij is.',
+      'Met bewijs: een bestand dat voor deze werkgever is ingestuurd, of bij een wijziging de reden waarom dat er niet is. De oude rekening blijft in gebruik tot de nieuwe is goedgekeurd en de wachttijd voorbij is.',
   })
   @ApiZodBody(newAccount)
   @ApiRepeatable()

@@ -8,6 +8,8 @@ import { AppPool } from '../platform/database.js';
 import { EntitlementService } from '../subsidies/entitlement.service.js';
 import { PolicyReader } from '../subsidies/policy-reader.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
+import { Uploads } from '../uploads/uploads.service.js';
+import { UploadsModule } from '../uploads/uploads.module.js';
 import { AccountService } from './account.service.js';
 import { DecidedOtherwiseService } from './decided-otherwise.service.js';
 import { MandateService } from '../tenants/mandate.service.js';
@@ -26,7 +28,7 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
 
 /** Pay runs, accounts, the file for the bank and recoveries. */
 @Module({
-  imports: [SubsidiesModule],
+  imports: [SubsidiesModule, UploadsModule],
   providers: [
     { provide: PaymentFile, useClass: SepaPaymentFile },
     {
@@ -62,8 +64,9 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
         tables: TablesSource,
         clock: Clock,
         once: SentOnce,
-      ) => new AccountService(pool, facts, vault, policies, tables, clock, once),
-      inject: [AppPool, FactWriter, PersonVault, PolicyReader, TablesSource, Clock, SentOnce],
+        uploads: Uploads,
+      ) => new AccountService(pool, facts, vault, policies, tables, clock, once, uploads),
+      inject: [AppPool, FactWriter, PersonVault, PolicyReader, TablesSource, Clock, SentOnce, Uploads],
     },
     {
       provide: RecoveryService,

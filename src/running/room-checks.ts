@@ -6,6 +6,7 @@ import { organisationFaults } from '../organisations/organisation-check.js';
 import { outlookFaults, sampleFaults } from '../oversight/outlook-check.js';
 import { particularFaults } from '../particulars/particulars-check.js';
 import { pathwayFaults } from '../pathways/pathway-check.js';
+import { accountFaults } from '../payments/account-check.js';
 import { interestFaults } from '../payments/interest-rows.js';
 import { payRunFaults } from '../payments/pay-run-check.js';
 import { uploadFaults } from '../uploads/upload-check.js';
@@ -25,6 +26,7 @@ export const ROOM_CHECKS: readonly RoomCheck[] = [
   visitAnswerFaults,
   uploadFaults,
   payRunFaults,
+  accountFaults,
   fileRowFaults,
   mandateFaults,
   outlookFaults,

@@ -27,6 +27,7 @@ import { Uploads, type UploadView } from './uploads.service.js';
 const view = z.strictObject({
   id: z.uuid(),
   placement: z.uuid(),
+  employer: z.uuid(),
   kind: z.enum(UPLOAD_KINDS),
   label: z.string(),
   toldBy: z.enum(['employer', 'payrollOffice', 'member']),

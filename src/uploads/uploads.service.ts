@@ -24,6 +24,7 @@ import { UnknownUploadError, UploadSettledError } from './upload.errors.js';
 export type UploadView = {
   readonly id: string;
   readonly placement: string;
+  readonly employer: string;
   readonly kind: UploadKind;
   readonly label: string;
   readonly toldBy: UploadItem['told_by'];
@@ -38,7 +39,7 @@ export type UploadView = {
   /** Null after it was removed or the data were destroyed. */
   readonly words: UploadWords | null;
 };
-export type Taking = 'contract' | 'completion';
+export type Taking = 'contract' | 'completion' | 'account';
 
 const KEEPERS: readonly Role[] = ['consultant', 'backOffice', 'finance'];
 const OF_EMPLOYER: readonly Role[] = ['consultant', 'backOffice', 'finance', 'manager'];
@@ -190,9 +191,31 @@ export class Uploads {
   private async viewed(actor: SessionActor, rows: readonly UploadItem[]): Promise<readonly UploadView[]> {
     return Promise.all(
       rows.map(async (row) => {
-        const { id, placement, kind, told_by: toldBy, by_id: addedBy, media_type: mediaType, size, state } = row;
+        const {
+          id,
+          placement,
+          employer,
+          kind,
+          told_by: toldBy,
+          by_id: addedBy,
+          media_type: mediaType,
+          size,
+          state,
+        } = row;
         const { received_at: receivedAt, received_on: receivedOn } = row;
-        const facts = { id, placement, kind, toldBy, addedBy, mediaType, size, receivedAt, receivedOn, state };
+        const facts = {
+          id,
+          placement,
+          employer,
+          kind,
+          toldBy,
+          addedBy,
+          mediaType,
+          size,
+          receivedAt,
+          receivedOn,
+          state,
+        };
         return { ...facts, label: UPLOAD_WORDS[kind].label, words: await this.store.wordsOf(actor, row) };
       }),
     );

@@ -6,6 +6,8 @@ import { LinkDoor, type LinkVisit } from '../../src/links/link-door.service.js';
 import { LinkFiles } from '../../src/links/link-file.service.js';
 import { LinkUploads } from '../../src/links/link-uploads.service.js';
 import { inSession } from '../../src/journal/session-work.js';
+import { accountFaults } from '../../src/payments/account-check.js';
+import { PaymentsApiModule } from '../../src/payments/payments-api.module.js';
 import { AppPool } from '../../src/platform/database.js';
 import { uploadFaults } from '../../src/uploads/upload-check.js';
 import { UploadsApiModule } from '../../src/uploads/uploads-api.module.js';
@@ -20,7 +22,7 @@ let post: Letterbox;
 let visit: LinkVisit;
 
 beforeAll(async () => {
-  api = await ApiDriver.start('2026-01-12', [UploadsApiModule]);
+  api = await ApiDriver.start('2026-01-12', [UploadsApiModule, PaymentsApiModule]);
   ({ placement, post } = await reachablePlacement(api));
   await api.until('2026-02-03');
   await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-02-03' });
@@ -242,6 +244,21 @@ describe('A file that is handed in (M3, M16)', () => {
     const { employer } = (await other.view()) as unknown as { readonly employer: string };
     const { body } = await api.as('finance.gooi').get(`/employers/${employer}/uploads`);
     expect(body.items).toMatchObject([{ kind: 'bankProof', toldBy: 'employer', mediaType: 'image/png' }]);
+    // M16: the account says on which file it rests, and the file that something was recorded from it.
+    const account = { iban: 'NL20INGB0001234567', proof: 'bankStatement' };
+    const ask = (upload: string) =>
+      api
+        .as('back-office.gooi')
+        .post(`/employers/${employer}/accounts`)
+        .send({ ...account, upload });
+    expect((await ask(contract)).body).toMatchObject({ status: 422, errors: [{ code: 'account.proof' }] });
+    expect((await ask(proof)).body).toMatchObject({ upload: proof, withoutProof: null });
+    const after = await api.as('finance.gooi').get(`/employers/${employer}/uploads`);
+    expect(after.body.items).toMatchObject([{ kind: 'bankProof', state: 'taken' }]);
+    const tenant = '00000000-0000-4000-8000-000000000001';
+    const session = { tenant, tenants: [tenant] };
+    const pool = api.rooms.app.get(AppPool, { strict: false });
+    expect(await inSession(pool, session, (client) => accountFaults(client, tenant))).toEqual([]);
   });
 
   it('opens as it came, is recorded each time, and is destroyed when it does not belong here', async () => {

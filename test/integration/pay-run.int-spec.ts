@@ -27,7 +27,7 @@ beforeEach(async () => {
   const { pool, facts, entitlements, policies, clock, vault, tables, once } = room;
   runs = new PayRunService(pool, facts, entitlements, policies, clock, once);
   reader = new PayRunReader(pool, entitlements, clock);
-  accounts = new AccountService(pool, facts, vault, policies, tables, clock, once);
+  accounts = new AccountService(pool, facts, vault, policies, tables, clock, once, NO_FILES);
   files = new BankFileService(pool, facts, vault, new SepaPaymentFile());
   recoveries = new RecoveryService(pool, facts, once);
   await room.today('2026-09-20');
@@ -43,6 +43,8 @@ async function wholeRun(month: string) {
   return runs.release(releaser, id);
 }
 
+/** Here nothing is handed in. */
+const NO_FILES = { taken: () => Promise.reject(new Error('no files here')) };
 const linesOf = async (run: string) =>
   (await reader.read(preparer, run)).lines.map((line) => [line.month, line.amount, line.reason]);
 
@@ -245,10 +247,12 @@ describe('The file for the bank', () => {
     const file = await room.aPlacement();
     await withAccount(file);
     const changer = someone('finance');
-    const changed = await accounts.request(changer, file.employer, {
-      iban: 'NL91ABNA0417164300',
-      proof: 'bankStatement',
+    const change = { iban: 'NL91ABNA0417164300', proof: 'bankStatement' };
+    await expect(accounts.request(changer, file.employer, change)).rejects.toMatchObject({
+      message: expect.stringContaining('waarom dat er niet is'),
     });
+    const changed = await accounts.request(changer, file.employer, { ...change, withoutProof: 'onPaper' });
+    expect(changed).toMatchObject({ upload: null, withoutProof: 'onPaper' });
     await expect(accounts.approve(changer, file.employer, changed.number, '2026-09-19')).rejects.toMatchObject({
       code: 'notAllowed',
     });

@@ -1,10 +1,11 @@
-import { Body, Get, Param, ParseIntPipe, Post, Res } from '@nestjs/common';
+import { Body, Get, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
 import { IdPipe } from '../../http/id.pipe.js';
 import { parseInput } from '../../http/invalid-input.error.js';
 import { AccountService } from '../../payments/account.service.js';
 import { UnknownEmployerAccountError } from '../../payments/payments.errors.js';
+import { Uploads } from '../../uploads/uploads.service.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
@@ -19,12 +20,15 @@ import { accountInput, approvalInput } from './money-input.js';
 import { MoneyNamesReader } from './money-names.js';
 import { refusalOf } from './refusal-of.js';
 
+const SEES_FILES: readonly string[] = ['backOffice', 'finance', 'manager'];
+
 /** Bank accounts of employers (M16). */
 @WebPage('geld/rekeningen')
 export class AccountPagesController {
   constructor(
     private readonly renderer: Renderer,
     private readonly accounts: AccountService,
+    private readonly uploads: Uploads,
     private readonly names: MoneyNamesReader,
     private readonly clock: Clock,
   ) {}
@@ -39,8 +43,12 @@ export class AccountPagesController {
   }
 
   @Get(':employer')
-  async one(@CurrentPage() page: VisitedPage, @Param('employer', IdPipe) employer: string): Promise<string> {
-    return this.page(page, employer, undefined);
+  async one(
+    @CurrentPage() page: VisitedPage,
+    @Param('employer', IdPipe) employer: string,
+    @Query('bewijs') proof: unknown,
+  ): Promise<string> {
+    return this.page(page, employer, undefined, typeof proof === 'string' ? proof : undefined);
   }
 
   @Post(':employer')
@@ -50,8 +58,13 @@ export class AccountPagesController {
     @Body() typed: Typed,
     @Res() response: Response,
   ): Promise<void> {
-    await this.step(page, employer, typed, response, ['iban', 'proof'], () => {
-      const input = parseInput(accountInput, { iban: textOf(typed, 'iban'), proof: textOf(typed, 'proof') });
+    await this.step(page, employer, typed, response, ['iban', 'proof', 'upload', 'withoutProof'], () => {
+      const input = parseInput(accountInput, {
+        iban: textOf(typed, 'iban'),
+        proof: textOf(typed, 'proof'),
+        upload: textOf(typed, 'upload') || null,
+        withoutProof: textOf(typed, 'withoutProof') || null,
+      });
       return this.accounts.request(page.visitor.actor, employer, input, formKey(`account.request:${employer}`, typed));
     });
   }
@@ -107,19 +120,27 @@ export class AccountPagesController {
     }
   }
 
-  private async page(page: VisitedPage, employer: string, refusal: Refusal | undefined): Promise<string> {
+  private async page(
+    page: VisitedPage,
+    employer: string,
+    refusal: Refusal | undefined,
+    chosen?: string,
+  ): Promise<string> {
     const { actor } = page.visitor;
     const accounts = await this.accounts.list(actor, employer);
     const names = await this.names.of(actor, [employer]);
     const name = names.employers.get(employer);
     if (name === undefined) throw new UnknownEmployerAccountError(employer);
     const today = localDate(await this.clock.now());
+    const sees = SEES_FILES.includes(page.visitor.role);
+    const files = sees ? await this.uploads.ofEmployer(actor, employer) : [];
+    const proofs = files.filter(({ kind, state }) => kind === 'bankProof' && state !== 'dropped');
     return this.renderer.page({
       page,
       title: `Rekening van ${name}`,
       crumbs: [{ href: '/geld/rekeningen', label: 'Rekeningen' }],
       fault: refusal !== undefined,
-      body: h(EmployerAccountsPage, { page, employer, name, accounts, names, today, refusal }),
+      body: h(EmployerAccountsPage, { page, employer, name, accounts, names, today, refusal, proofs, chosen }),
     });
   }
 }

@@ -2,11 +2,13 @@ import type { LocalDate } from '../../../workflows/definition.js';
 import type { EmployerAccount } from '../../payments/account-rows.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { longDate, shortDate } from '../words/dutch-dates.js';
+import type { UploadView } from '../../uploads/uploads.service.js';
+import type { FormField } from '../forms/form-field.js';
 import type { Refusal } from '../forms/post-form.js';
 import { MoneyForm } from './money-form.js';
 import type { MoneyNames } from './money-names.js';
 import { Cell, Fact, MoneyTable } from './money-parts.js';
-import { ALARM_WORDS, PROOFS, proofWord } from './money-words.js';
+import { ALARM_WORDS, PROOFS, proofWord, WITHOUT_PROOF, withoutProofWord } from './money-words.js';
 
 type EmployerAccountsProps = {
   readonly page: VisitedPage;
@@ -16,11 +18,16 @@ type EmployerAccountsProps = {
   readonly names: MoneyNames;
   readonly today: LocalDate;
   readonly refusal: Refusal | undefined;
+  /** Proofs that were handed in for this employer, newest first. */
+  readonly proofs: readonly UploadView[];
+  /** The proof somebody came from. */
+  readonly chosen: string | undefined;
 };
 
 /** The accounts of one employer: asked for with proof, called back, a second person, a waiting time (M16, F8). */
 export function EmployerAccountsPage(props: EmployerAccountsProps) {
-  const { page, employer, name, accounts, names, today, refusal } = props;
+  const { page, employer, name, accounts, names, today, refusal, proofs, chosen } = props;
+  const changes = accounts.some(({ state }) => state === 'approved');
   const asked = accounts.find(({ state }) => state === 'requested');
   const mayAsk = ['finance', 'backOffice'].includes(page.visitor.role);
   return (
@@ -30,7 +37,7 @@ export function EmployerAccountsPage(props: EmployerAccountsProps) {
       {!asked && mayAsk && (
         <section class="vak stapel" aria-labelledby="invoeren">
           <h2 class="utrecht-heading-2" id="invoeren">
-            {accounts.some(({ state }) => state === 'approved') ? 'Rekening wijzigen' : 'Rekening invoeren'}
+            {changes ? 'Rekening wijzigen' : 'Rekening invoeren'}
           </h2>
           <MoneyForm
             page={page}
@@ -38,9 +45,11 @@ export function EmployerAccountsPage(props: EmployerAccountsProps) {
             action={`/geld/rekeningen/${employer}`}
             button="Voorleggen aan een collega"
             refusal={refusal}
+            first={proofs.some(({ id }) => id === chosen) ? { upload: chosen } : {}}
             fields={[
               { name: 'iban', label: 'IBAN', hint: 'Zoals op het bewijs.', kind: 'text', required: true, choices: [] },
               { name: 'proof', label: 'Bewijs', hint: undefined, kind: 'choice', required: true, choices: PROOFS },
+              ...proofFields(proofs, changes),
             ]}
           >
             <p>
@@ -65,7 +74,9 @@ export function EmployerAccountsPage(props: EmployerAccountsProps) {
               <tr class="utrecht-table__row" key={account.number}>
                 <Cell head="Rekening">eindigt op {account.ibanTail}</Cell>
                 <Cell head="Stand">{standing(account, today)}</Cell>
-                <Cell head="Bewijs">{proofWord(account.proof)}</Cell>
+                <Cell head="Bewijs">
+                  <Proof account={account} proofs={proofs} />
+                </Cell>
                 <Cell head="Ingevoerd">
                   {shortDate(account.requestedOn)} door {names.members.get(account.requestedBy) ?? 'onbekend'}
                 </Cell>
@@ -87,6 +98,58 @@ export function EmployerAccountsPage(props: EmployerAccountsProps) {
   );
 }
 
+/** M16: the file that was handed in, or why there is none; a first account may rest on paper alone. */
+function proofFields(proofs: readonly UploadView[], changes: boolean): readonly FormField[] {
+  const choices = proofs.map((one) => ({ value: one.id, label: fileWords(one) }));
+  return [
+    {
+      name: 'upload',
+      label: 'Bestand met het bewijs',
+      hint:
+        proofs.length === 0
+          ? 'Er is nog geen bewijs ingestuurd. Vraag het met een link "Bestanden sturen".'
+          : 'Wat voor deze werkgever is ingestuurd.',
+      kind: 'choice',
+      required: false,
+      choices,
+    },
+    {
+      name: 'withoutProof',
+      label: 'Waarom er geen bestand is',
+      hint: changes ? 'Een wijziging zonder bestand heeft een reden nodig.' : 'Alleen invullen als er geen bestand is.',
+      kind: 'choice',
+      required: false,
+      choices: WITHOUT_PROOF,
+    },
+  ];
+}
+
+const fileWords = ({ receivedOn, toldBy, words }: UploadView): string =>
+  `${words?.name ?? 'Bewijs'}, ${shortDate(receivedOn)} van ${toldBy === 'member' ? 'een collega' : 'de werkgever'}`;
+
+/** On what an account rests, with the way to the file. */
+function Proof({ account, proofs }: { readonly account: EmployerAccount; readonly proofs: readonly UploadView[] }) {
+  const file = proofs.find(({ id }) => id === account.upload);
+  if (file !== undefined) {
+    return (
+      <>
+        {proofWord(account.proof)}:{' '}
+        <a class="utrecht-link" href={`/plaatsingen/${file.placement}/bestanden/${file.id}`}>
+          {fileWords(file)}
+        </a>
+      </>
+    );
+  }
+  if (account.upload !== null) return <>{proofWord(account.proof)}, met een bestand</>;
+  return account.withoutProof === null ? (
+    <>{proofWord(account.proof)}</>
+  ) : (
+    <>
+      {proofWord(account.proof)}, geen bestand: {withoutProofWord(account.withoutProof).toLowerCase()}
+    </>
+  );
+}
+
 function standing({ state, fromOn }: EmployerAccount, today: LocalDate): string {
   if (state === 'requested') return 'Wacht op goedkeuring';
   if (state === 'rejected') return 'Afgewezen';
@@ -94,7 +157,7 @@ function standing({ state, fromOn }: EmployerAccount, today: LocalDate): string 
 }
 
 function Asked(props: EmployerAccountsProps & { readonly account: EmployerAccount }) {
-  const { page, employer, account, names, today, refusal } = props;
+  const { page, employer, account, names, today, refusal, proofs } = props;
   const base = `/geld/rekeningen/${employer}/${account.number}`;
   const mayDecide = ['finance', 'backOffice', 'manager'].includes(page.visitor.role);
   const own = account.requestedBy === page.visitor.actor.id;
@@ -112,7 +175,9 @@ function Asked(props: EmployerAccountsProps & { readonly account: EmployerAccoun
         </div>
       )}
       <dl class="feiten">
-        <Fact term="Bewijs">{proofWord(account.proof)}</Fact>
+        <Fact term="Bewijs">
+          <Proof account={account} proofs={proofs} />
+        </Fact>
         <Fact term="Ingevoerd">
           {longDate(account.requestedOn)} door {names.members.get(account.requestedBy) ?? 'onbekend'}
         </Fact>

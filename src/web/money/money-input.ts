@@ -21,6 +21,8 @@ export const reasonInput = z.strictObject({ reason: chosen('een reden') });
 export const accountInput = z.strictObject({
   iban: z.string().min(1, { error: 'Vul het IBAN in.' }).max(42, { error: 'Dit is te lang voor een IBAN.' }),
   proof: chosen('het bewijs'),
+  upload: z.uuid({ error: 'Kies een bestand uit de lijst.' }).nullable(),
+  withoutProof: code.nullable(),
 });
 export const approvalInput = z.strictObject({ calledBackOn: day, despiteAlarm: code.nullable() });
 

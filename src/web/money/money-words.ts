@@ -62,6 +62,17 @@ export const PROOFS = [
   { value: 'signedForm', label: 'Ondertekend formulier' },
 ] as const;
 
+/** M16: why a change rests on no file. */
+export const WITHOUT_PROOF = [
+  { value: 'onPaper', label: 'Het bewijs is op papier ontvangen en ligt in het archief' },
+  { value: 'seenOnVisit', label: 'Het bewijs is bij de werkgever gezien' },
+  { value: 'bankConfirmed', label: 'De bank heeft het bevestigd' },
+  { value: 'courtOrTrustee', label: 'Opgave van een curator of bewindvoerder' },
+] as const;
+
+export const withoutProofWord = (code: string): string =>
+  WITHOUT_PROOF.find(({ value }) => value === code)?.label ?? code;
+
 export const proofWord = (code: string): string => PROOFS.find(({ value }) => value === code)?.label ?? code;
 
 export const ALARM_WORDS: Readonly<Record<'otherEmployer' | 'worker', string>> = {

@@ -34,7 +34,7 @@ export const OBJECTION_FIELDS: readonly FormField[] = [
   ),
   field(
     'explanation',
-    'Waarom de indiener het niet eens is',
+    'Waarom de indiener het er niet mee eens is',
     'longText',
     'Wordt versleuteld bewaard. Niets over ziekte.',
   ),

@@ -19,6 +19,9 @@ type Props = {
   readonly faults: readonly ShownFault[];
 };
 
+/** Who asks for another account (M16). */
+const CHANGERS: readonly string[] = ['backOffice', 'finance'];
+
 /** One file: open it, and record in one click what it brings. */
 export function UploadPage({ page, upload, members, offers, mayDrop, typed, faults }: Props) {
   const base = `/plaatsingen/${upload.placement}/bestanden/${upload.id}`;
@@ -52,6 +55,13 @@ export function UploadPage({ page, upload, members, offers, mayDrop, typed, faul
             download=""
           >
             Bestand openen
+          </a>
+        </p>
+      )}
+      {upload.kind === 'bankProof' && upload.state !== 'dropped' && CHANGERS.includes(page.visitor.role) && (
+        <p>
+          <a class="utrecht-link" href={`/geld/rekeningen/${upload.employer}?bewijs=${upload.id}`}>
+            Rekening van de werkgever invoeren of wijzigen met dit bewijs
           </a>
         </p>
       )}

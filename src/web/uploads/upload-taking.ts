@@ -15,14 +15,16 @@ import { textOf as plain } from '../words/text-of.js';
 
 /** What can be recorded from a file in one click, with the form filled in as the file is known. */
 export type Offer = {
-  readonly as: Taking;
+  readonly as: Recorded;
   readonly label: string;
   readonly fields: readonly FormField[];
   readonly values: Typed;
   readonly revision: number;
 };
 
-const TYPES: Readonly<Record<Taking, string>> = {
+/** What is an event of the placement; an account is asked for on a page of its own (M16). */
+type Recorded = Exclude<Taking, 'account'>;
+const TYPES: Readonly<Record<Recorded, string>> = {
   contract: 'contract.received',
   completion: 'application.completed',
 };
@@ -42,7 +44,7 @@ export class UploadTaking {
     const file = await this.files.toChange(actor, upload.placement);
     const { definition, instance, revision } = instanceOf(file, 'placement');
     const context = placementContext.parse(instance.context);
-    const offer = (as: Taking, values: (fields: readonly FormField[]) => Typed): readonly Offer[] => {
+    const offer = (as: Recorded, values: (fields: readonly FormField[]) => Typed): readonly Offer[] => {
       const event = definition.events[TYPES[as]];
       if (event === undefined) return [];
       const fields = formOf(TYPES[as], event);
