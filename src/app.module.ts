@@ -40,6 +40,9 @@ import { PlacementsApiModule } from './placements/placements-api.module.js';
 import { PlacementsModule } from './placements/placements.module.js';
 import type { RunningConfig } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { QualityApiModule } from './quality/quality-api.module.js';
+import { QualityDailyPass } from './quality/quality-daily-pass.js';
+import { QualityModule } from './quality/quality.module.js';
 import { RecordDailyPass } from './record/record-daily-pass.js';
 import { RecordModule } from './record/record.module.js';
 import { RegionDailyPass } from './region/region-daily-pass.js';
@@ -113,6 +116,7 @@ const WEB_ROOMS: readonly Room[] = [
   RemindersWebModule,
   SubsidiesApiModule,
   PaymentsApiModule,
+  QualityApiModule,
   WebModule,
 ];
 /** Rooms that work by themselves: timers, outbox, daily passes. */
@@ -129,6 +133,7 @@ const WORKER_ROOMS: readonly Room[] = [
       PicturesModule,
       ScheduledReportsModule,
       LooksModule,
+      QualityModule,
       RecordModule,
     ],
     // The seal comes last, over what the other passes recorded.
@@ -143,6 +148,7 @@ const WORKER_ROOMS: readonly Room[] = [
       PictureDailyPass,
       ReportDailyPass,
       LookDailyPass,
+      QualityDailyPass,
       RecordDailyPass,
     ],
   }),

@@ -13,6 +13,7 @@ import { failPlainly } from './running/fail-plainly.js';
 import { register as migrate } from './running/migrate.command.js';
 import { toTheEnd } from './running/to-the-end.js';
 import { register as outcomes } from './outcomes/outcomes.command.js';
+import { register as quality } from './quality/quality.command.js';
 import { register as record } from './record/record.command.js';
 import { register as simulate } from './simulation/simulate.command.js';
 
@@ -32,6 +33,7 @@ const COMMANDS = [
   simulate,
   record,
   outcomes,
+  quality,
   bench,
 ] as const;
 

@@ -40,8 +40,11 @@ export class Verifier {
       readonly streams?: readonly string[];
       /** Only this part of all ids: one of several threads. */
       readonly range?: IdRange;
+      /** How many differences are told at most, by default twenty; all are counted. */
+      readonly shown?: number;
     },
   ): Promise<Verified> {
+    const shown = options.shown ?? MOST_SHOWN;
     const found: Difference[] = [];
     let streams = 0;
     let entries = 0;
@@ -56,7 +59,7 @@ export class Verifier {
       streams += page.heads.length;
       for (const list of page.entries.values()) entries += list.length;
       differences += wrong.length;
-      found.push(...wrong.slice(0, Math.max(0, MOST_SHOWN - found.length)));
+      found.push(...wrong.slice(0, Math.max(0, shown - found.length)));
       options.progress?.(streams);
     };
     if (options.streams) await eachPageOf(this.pool, tenant, options.streams, PAGE, visit);

@@ -75,20 +75,24 @@ export async function stepsTaken(
   return rows;
 }
 
-/** G18: how many people of each municipality have a file here, erased ones left out. */
-export async function personsPerMunicipality(client: PoolClient, tenant: string): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await client.query<{ municipality: string; count: number }>(
-    `select municipality, count(*)::int as count from candidate
-     where tenant = $1 and merged_into is null and erased_on is null group by municipality order by municipality`,
-    [tenant],
+/** A person with a file here. */
+export type PersonHere = { readonly candidate: string; readonly municipality: string };
+
+/** G18: everybody with a file here, erased ones left out, a merged file once; by municipality. */
+export async function personsHere(client: PoolClient, tenant: string, day: LocalDate): Promise<readonly PersonHere[]> {
+  const { rows } = await client.query<PersonHere>(
+    `select id as candidate, municipality from candidate
+     where tenant = $1 and merged_into is null and erased_on is null and opened_on <= $2 order by municipality, id`,
+    [tenant, day],
   );
-  return new Map(rows.map(({ municipality, count }) => [municipality, count]));
+  return rows;
 }
 
 /** Fewer people are never told of a focus group, in the own body either (figures: suppression). */
 const FEWEST = 5;
 export type FocusCount = { readonly group: (typeof FOCUS_GROUPS)[number]; readonly persons: number | 'fewerThanFive' };
-const COUNTERS: readonly Role[] = ['manager', 'consultant', 'administrator', 'regionalCoordinator', 'system'];
+/** Not a coordinator of the region: a session of one sees no file, and would count nobody. */
+const COUNTERS: readonly Role[] = ['manager', 'consultant', 'administrator', 'system'];
 
 /** Counts people per focus group; the tags themselves leave this room to nobody but the consultant (seed 14). */
 export class FocusGroupCounts {

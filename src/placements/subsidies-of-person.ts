@@ -11,6 +11,8 @@ export type SubsidyOfPerson = OtherSubsidy & {
   readonly person: string;
   /** KvK number, or the id of an employer without one: branches of one legal employer are one employer. */
   readonly legalEmployer: string;
+  /** Whether it began with a lump sum of ours (B2). */
+  readonly lumpSum: boolean;
 };
 
 /**
@@ -41,7 +43,8 @@ export async function subsidiesOf(client: PoolClient, people: readonly string[])
   return rows.flatMap(({ id, person, legalEmployer, externalId, name, context }) => {
     const period = subsidisedPeriod(context);
     const placement = `plaatsing ${externalId ?? caseNumber(id)} bij ${name}`;
-    return period ? [{ id, person, legalEmployer, placement, ...period }] : [];
+    const lumpSum = context.mode === 'new' && context.lumpSum !== null;
+    return period ? [{ id, person, legalEmployer, placement, lumpSum, ...period }] : [];
   });
 }
 

@@ -43,6 +43,7 @@ import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PagePartsModule } from './page-parts.module.js';
 import { LookPagesModule } from './looks/look-pages.module.js';
 import { PathwayPagesModule } from './pathway/pathway-pages.module.js';
+import { QualityPagesModule } from './quality/quality-pages.module.js';
 import { SupportPagesModule } from './supports/support-pages.module.js';
 import { PageSessionMiddleware } from './session/page-session.middleware.js';
 import { RoleController } from './session/role.controller.js';
@@ -72,6 +73,7 @@ const PAGES = [
     PagePartsModule,
     AdministrationPagesModule,
     ComplaintPagesModule,
+    QualityPagesModule,
     ManagerPagesModule,
     OfficePagesModule,
     WorkLinesModule,

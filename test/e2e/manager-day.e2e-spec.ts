@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 import { ApiDriver, DRAFT, type ApiPlacement } from '../support/api-driver.js';
 import { faultsOfPages } from '../support/axe-round.js';
 import { WebDriver } from '../support/browser.js';
+import { QualityModule } from '../../src/quality/quality.module.js';
+import { QualityPass } from '../../src/quality/quality-pass.js';
 import { queryOnce } from '../support/databases.js';
 import { decidedLumpSum, measured } from '../support/placement-steps.js';
 
@@ -22,7 +24,7 @@ let kees: ApiPlacement;
 let keesPerson: string;
 
 beforeAll(async () => {
-  api = await ApiDriver.start('2026-01-12');
+  api = await ApiDriver.start('2026-01-12', [QualityModule]);
   noor = await decidedLumpSum(api);
   const name = { firstNames: 'Kees', callName: null, prefix: null, lastName: 'Duinker' };
   keesPerson = await api.candidate('gooi', { name });
@@ -270,7 +272,30 @@ describe('A data breach (M39)', () => {
   });
 });
 
+describe('The quality of what is kept', () => {
+  it('is told with what contradicts what and the way to mend it; what is missing leads to the form', async () => {
+    const page = await web.as('manager.gooi');
+    await page.goto('/gegevenskwaliteit');
+    expect(await page.textContent('main')).toContain('Er is nog niet gecontroleerd');
+    // Letters are not made here: every decision that was sent is without one.
+    await api.rooms.app.get(QualityPass).run('00000000-0000-4000-8000-000000000001', false);
+    await page.goto('/');
+    await page.click('text=Tegenstrijdigheden in dossiers');
+    expect(await page.textContent('main')).toContain('Verstuurd besluit zonder brief');
+    await page.click('main a:has-text("Herstellen")');
+    expect(new URL(page.url()).pathname).toMatch(/^\/plaatsingen\/[0-9a-f-]{36}\/documenten$/);
+    await page.goto('/gegevenskwaliteit/volledigheid');
+    await page.click('main a:has-text("Trede ontbreekt in Hilversum")');
+    await page.click('main a:has-text("Trede invullen")');
+    expect(new URL(page.url()).pathname).toMatch(/^\/personen\/[0-9a-f-]{36}\/op-weg\/ladder$/);
+  });
+});
+
 const PAGES = (): readonly string[] => [
+  '/gegevenskwaliteit',
+  '/gegevenskwaliteit/volledigheid',
+  '/gegevenskwaliteit/volledigheid/0402/ladder',
+  '/gegevenskwaliteit/aandachtsgroepen',
   '/',
   '/risico',
   '/goedkeuren',

@@ -1,17 +1,6 @@
 import { count, percent, text } from '../figure-columns.js';
 import { shareOf, type FigureDefinition } from '../figure-table.js';
-import { MATCHING_FIELDS, type MatchingField, type Pathways } from '../pathways-asked.js';
-
-const WORDS: Readonly<Record<MatchingField, string>> = {
-  ladder: 'Trede',
-  arrangement: 'Arrangement',
-  education: 'Opleiding',
-  interests: 'Interesse',
-  profile: 'Profiel',
-  workConclusion: 'Conclusie over werk',
-};
-/** Said, but not known: that is not filled. */
-const UNKNOWN = 'unknown';
+import { isFilled, MATCHING_FIELDS, MATCHING_WORDS, type Pathways } from '../pathways-asked.js';
 
 export const completenessFigure: FigureDefinition = {
   key: 'volledigheid',
@@ -34,7 +23,7 @@ export const completenessFigure: FigureDefinition = {
           header: [
             text('Gemeente'),
             count('Mensen'),
-            ...MATCHING_FIELDS.map((field) => percent(`${WORDS[field]} (%)`)),
+            ...MATCHING_FIELDS.map((field) => percent(`${MATCHING_WORDS[field]} (%)`)),
             percent('Samen (%)'),
           ],
           rows: rows.map((row) => [
@@ -54,10 +43,9 @@ export const completenessFigure: FigureDefinition = {
   },
 };
 
-function rowOf({ filled }: Pathways, municipality: string, people: number) {
+function rowOf({ filled }: Pathways, municipality: string, people: ReadonlySet<string>) {
   const fields = MATCHING_FIELDS.map(
-    (field) =>
-      (filled.get(field) ?? []).filter((one) => one.municipality === municipality && one.codes[0] !== UNKNOWN).length,
+    (field) => (filled.get(field) ?? []).filter((one) => people.has(one.candidate) && isFilled(one)).length,
   );
-  return { municipality, people, fields, filled: fields.reduce((sum, one) => sum + one, 0) };
+  return { municipality, people: people.size, fields, filled: fields.reduce((sum, one) => sum + one, 0) };
 }

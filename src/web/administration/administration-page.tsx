@@ -25,19 +25,28 @@ export function AdministrationPage({ role, state }: { readonly role: Role; reado
           : 'Hier ziet u wie er werkt, wie mag tekenen en wat uw gemeente kiest. De beheerder wijzigt medewerkers en beleid.'}
       </p>
       <ul class="stappen">
-        {[...linesOf(state), ...(role === 'manager' ? [MERGING, COMPLAINTS] : [])].map(({ href, title, now, what }) => (
-          <li key={href}>
-            <a class="utrecht-link nadruk" href={href}>
-              {title}
-            </a>
-            <span class="zacht"> · {now}</span>
-            <p>{what}</p>
-          </li>
-        ))}
+        {[...linesOf(state), QUALITY, ...(role === 'manager' ? [MERGING, COMPLAINTS] : [])].map(
+          ({ href, title, now, what }) => (
+            <li key={href}>
+              <a class="utrecht-link nadruk" href={href}>
+                {title}
+              </a>
+              <span class="zacht"> · {now}</span>
+              <p>{what}</p>
+            </li>
+          ),
+        )}
       </ul>
     </div>
   );
 }
+
+const QUALITY: Line = {
+  href: '/gegevenskwaliteit',
+  title: 'Gegevenskwaliteit',
+  now: 'elke dag gecontroleerd',
+  what: 'Wat in dossiers elkaar tegenspreekt, en welke gegevens er per gemeente ontbreken.',
+};
 
 const MERGING: Line = {
   href: '/dubbele-dossiers',

@@ -36,7 +36,19 @@ export class FileNamesReader {
 
   /** The looks are recorded first (F6). */
   async of(actor: SessionActor, files: readonly Named[], operation: string): Promise<FileNames> {
-    const people = [...new Set(files.map((file) => file.candidate))];
+    return {
+      people: await this.peopleOf(actor, [...new Set(files.map((file) => file.candidate))], operation),
+      employers: await this.employersOf(actor, [...new Set(files.map((file) => file.employer))]),
+      members: await this.members(actor),
+    };
+  }
+
+  /** Names of people; none for a role that sees numbers. The looks are recorded first (F6). */
+  async peopleOf(
+    actor: SessionActor,
+    people: readonly string[],
+    operation: string,
+  ): Promise<ReadonlyMap<string, string>> {
     const shown = SEE_NAMES.includes(actor.role) ? people : [];
     await this.log.record(
       actor,
@@ -44,11 +56,12 @@ export class FileNamesReader {
       shown.map((candidate) => ({ operation, purpose: 'behandeling van het dossier', candidate })),
     );
     const documents = await this.vault.open(actor, shown);
-    return {
-      people: new Map([...documents].map(([id, person]) => [id, fullName(person)])),
-      employers: await this.employersOf(actor, [...new Set(files.map((file) => file.employer))]),
-      members: await this.members(actor),
-    };
+    return new Map([...documents].map(([id, person]) => [id, fullName(person)]));
+  }
+
+  /** By CBS code. */
+  municipalities(actor: SessionActor): Promise<ReadonlyMap<string, string>> {
+    return this.named(actor, 'select code as id, name from municipality');
   }
 
   async members(actor: SessionActor): Promise<ReadonlyMap<string, string>> {

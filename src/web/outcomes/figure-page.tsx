@@ -37,6 +37,13 @@ export function FigurePage(props: FigurePageProps) {
           <Table key={table.caption} table={table} svg={svg} number={index} figure={figure} query={query} />
         ))}
         <Lists lists={lists} figure={figure} query={query} />
+        {figure.key === 'volledigheid' && (
+          <p>
+            <a class="utrecht-link" href="/gegevenskwaliteit/volledigheid">
+              Welke dossiers iets missen, en waar u het invult
+            </a>
+          </p>
+        )}
         <div class="tekst deel">
           <h3 class="utrecht-heading-3">Wat dit cijfer betekent</h3>
           {figure.definition.map((sentence) => (

@@ -11,6 +11,8 @@ import { WaitingProposals } from '../../oversight/waiting-proposals.read-model.j
 import { RiskList } from '../../oversight/risk-list.read-model.js';
 import { MoneyDeskReader } from '../../payments/money-desk.read-model.js';
 import { PaymentsModule } from '../../payments/payments.module.js';
+import { QualityModule } from '../../quality/quality.module.js';
+import { QualityService } from '../../quality/quality.service.js';
 import { RegisterDesk } from '../../register/register-desk.read-model.js';
 import { RegisterModule } from '../../register/register.module.js';
 import { MoneyLines } from '../money/money-lines.js';
@@ -18,7 +20,15 @@ import { WorkLines } from './work-lines.js';
 
 /** The piles of work on the first page. */
 @Module({
-  imports: [RegisterModule, OversightModule, ObjectionsModule, PaymentsModule, LinksModule, ComplaintsModule],
+  imports: [
+    RegisterModule,
+    OversightModule,
+    ObjectionsModule,
+    PaymentsModule,
+    LinksModule,
+    ComplaintsModule,
+    QualityModule,
+  ],
   providers: [
     {
       provide: WorkLines,
@@ -31,7 +41,19 @@ import { WorkLines } from './work-lines.js';
         money: MoneyDeskReader,
         reports: ChangeReports,
         complaints: ComplaintService,
-      ) => new WorkLines(register, approvals, proposals, risks, objections, new MoneyLines(money), reports, complaints),
+        quality: QualityService,
+      ) =>
+        new WorkLines(
+          register,
+          approvals,
+          proposals,
+          risks,
+          objections,
+          new MoneyLines(money),
+          reports,
+          complaints,
+          quality,
+        ),
       inject: [
         RegisterDesk,
         Approvals,
@@ -41,6 +63,7 @@ import { WorkLines } from './work-lines.js';
         MoneyDeskReader,
         ChangeReports,
         ComplaintService,
+        QualityService,
       ],
     },
   ],

@@ -7,6 +7,7 @@ import type { Approvals } from '../../oversight/approvals.read-model.js';
 import type { WaitingProposals } from '../../oversight/waiting-proposals.read-model.js';
 import type { RiskList } from '../../oversight/risk-list.read-model.js';
 import type { DeskState, RegisterDesk } from '../../register/register-desk.read-model.js';
+import type { QualityService } from '../../quality/quality.service.js';
 import type { MoneyLines } from '../money/money-lines.js';
 import { euros } from '../words/dutch-numbers.js';
 
@@ -39,6 +40,7 @@ export class WorkLines {
     private readonly money: MoneyLines,
     private readonly reports: ChangeReports,
     private readonly complaints: ComplaintService,
+    private readonly quality: QualityService,
   ) {}
 
   /** Piles without work are left out; an empty list for other roles. */
@@ -58,7 +60,14 @@ export class WorkLines {
       case 'reviewer':
         return this.signatures(actor);
       case 'manager':
-        return [...(await this.signatures(actor)), await this.risk(actor, today), ...(await this.disputed(actor))];
+        return [
+          ...(await this.signatures(actor)),
+          await this.risk(actor, today),
+          ...(await this.disputed(actor)),
+          await this.contradictions(actor),
+        ];
+      case 'administrator':
+        return [await this.contradictions(actor)];
       case 'legalOfficer':
         return this.disputed(actor);
       default:
@@ -111,6 +120,13 @@ export class WorkLines {
       await this.objecting(actor),
       { label, href: '/klachten', count, who: 'legalOfficer', dueOn, note: undefined },
     ];
+  }
+
+  /** What the daily look over all files found. */
+  private async contradictions(actor: SessionActor): Promise<WorkLine> {
+    const { count } = await this.quality.summary(actor);
+    const shared = { href: '/gegevenskwaliteit', who: actor.role, dueOn: null, note: undefined };
+    return { ...shared, label: 'Tegenstrijdigheden in dossiers', count };
   }
 
   private async objecting(actor: SessionActor): Promise<WorkLine> {

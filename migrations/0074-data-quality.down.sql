@@ -1,0 +1,2 @@
+drop table contradiction;
+drop table quality_pass;

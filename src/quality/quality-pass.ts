@@ -1,0 +1,245 @@
+import type { PoolClient } from 'pg';
+import type { LocalDate, Moment } from '../../workflows/definition.js';
+import { dutchDate } from '../../workflows/law/dutch.js';
+import type { Workflows } from '../engine/decision-env.js';
+import { termFaults, type TermFault } from '../engine/term-check.js';
+import type { Difference, Verifier } from '../engine/verifier.js';
+import { inSession } from '../journal/session-work.js';
+import type { IdRange } from '../journal/stream-pages.js';
+import { outcomeFaults } from '../outcomes/outcome-check.js';
+import type { Clock } from '../platform/clock.js';
+import type { AppPool } from '../platform/database.js';
+import { localDate } from '../platform/legal-time.js';
+import { COURSE_CHECKS } from './checks/course-checks.js';
+import { MONEY_CHECKS } from './checks/money-checks.js';
+import { PERSON_CHECKS } from './checks/person-checks.js';
+import { MOST_FOUND } from './checks/sql-check.js';
+import { contradictionsOf, passesOf, writeFound, writePass } from './contradiction-rows.js';
+import type { ContradictionKind, Found } from './contradiction.js';
+import { EVERYTHING, PARTS, partsOn, rangeOf, WHOLE_BELOW } from './parts.js';
+
+/** Compares the rows of a room with the record, for one body, in a session of it. */
+export type RowCheck = (client: PoolClient, tenant: string) => Promise<readonly Difference[]>;
+export type Passed = { readonly streams: number; readonly entries: number; readonly parts: number };
+
+const CHECKS = [...PERSON_CHECKS, ...MONEY_CHECKS, ...COURSE_CHECKS];
+const TERMS: Readonly<Record<TermFault['what'], ContradictionKind>> = {
+  missing: 'termMissing',
+  unwanted: 'termUnwanted',
+  missed: 'termMissed',
+};
+const ANEW: readonly ContradictionKind[] = ['stateNotFromRecord', 'figureNotFromRecord'];
+const PAGE = 500;
+const SUBSIDIES: readonly ContradictionKind[] = ['secondSubsidy', 'lumpSumAgain'];
+
+/** Looks for contradictions in one body and writes down what it finds and what is mended. Running it twice changes nothing. */
+export class QualityPass {
+  constructor(
+    private readonly pool: AppPool,
+    private readonly clock: Clock,
+    private readonly workflows: Workflows,
+    private readonly verifier: Verifier,
+    private readonly rowChecks: readonly RowCheck[],
+  ) {}
+
+  /** @param all computes every file anew, in place of the part whose turn it is */
+  async run(tenant: string, all: boolean): Promise<Passed> {
+    const at = await this.clock.now();
+    const today = localDate(at);
+    await this.lists(tenant, today);
+    await this.terms(tenant, at);
+    await this.rows(tenant, today);
+    return this.anew(tenant, at, all);
+  }
+
+  private async lists(tenant: string, today: LocalDate): Promise<void> {
+    await this.within(tenant, async (client) => {
+      const found: Found[] = [];
+      for (const check of CHECKS) found.push(...(await check.run(client, tenant, today)));
+      await writeFound(client, tenant, today, withoutTwins(found), { kinds: CHECKS.flatMap(({ kinds }) => kinds) });
+    });
+  }
+
+  private async terms(tenant: string, at: Moment): Promise<void> {
+    const today = localDate(at);
+    await this.within(tenant, async (client) => {
+      const faults = await termFaults(client, tenant, this.workflows, at);
+      const homes = await homesOf(
+        client,
+        faults.map(({ stream }) => stream),
+      );
+      const found = faults.slice(0, MOST_FOUND).map((fault): Found => {
+        const { stream, instance, what, name, dueOn } = fault;
+        const place = `${instance} ${name} ${dueOn}`;
+        return {
+          kind: TERMS[what],
+          stream,
+          place,
+          municipality: homes.get(stream) ?? null,
+          sentence: termSentence(fault),
+        };
+      });
+      await writeFound(client, tenant, today, found, { kinds: Object.values(TERMS) });
+    });
+  }
+
+  private async rows(tenant: string, today: LocalDate): Promise<void> {
+    await this.within(tenant, async (client) => {
+      const found: Found[] = [];
+      for (const check of this.rowChecks) {
+        for (const { stream, what } of await check(client, tenant)) {
+          found.push({
+            kind: 'rowNotFromRecord',
+            stream,
+            place: what.slice(0, 120),
+            municipality: null,
+            sentence: recordSentence(what),
+          });
+        }
+      }
+      await writeFound(client, tenant, today, found, { kinds: ['rowNotFromRecord'] });
+    });
+  }
+
+  /** The states, terms and rows of placements, by the record alone. */
+  private async anew(tenant: string, at: Moment, all: boolean): Promise<Passed> {
+    const today = localDate(at);
+    const { placements, streams, done } = await this.within(tenant, async (client) => {
+      const passes = await passesOf(client, tenant);
+      const done = new Map(passes.map(({ part, checkedOn }) => [part, checkedOn]));
+      return { ...(await sizeOf(client, tenant)), done };
+    });
+    const whole = all || streams < WHOLE_BELOW;
+    const parts = whole ? Array.from({ length: PARTS }, (_none, part) => part) : partsOn(today, done);
+    const ranges = whole ? [undefined] : parts.map((part) => rangeOf(part));
+    await this.knownAnew(tenant, today);
+    let passed: Passed = { streams: 0, entries: 0, parts: parts.length };
+    for (const range of ranges) {
+      const verified = await this.verifier.verify(tenant, {
+        replay: true,
+        shown: MOST_FOUND,
+        ...(range ? { range } : {}),
+      });
+      const figures = await this.figures(tenant, range);
+      const { differences: _count, first, streams: seen, entries } = verified;
+      passed = { ...passed, streams: passed.streams + seen, entries: passed.entries + entries };
+      await this.writeAnew(tenant, today, first, figures, range ? { range } : {});
+    }
+    await this.within(tenant, async (client) => {
+      const pass = { checkedOn: today, checkedAt: at, placements, ...passed };
+      for (const part of [EVERYTHING, ...parts]) await writePass(client, tenant, { ...pass, part });
+    });
+    return passed;
+  }
+
+  /** What differed before is looked at every day, so that what is mended does not wait for its turn. */
+  private async knownAnew(tenant: string, today: LocalDate): Promise<void> {
+    const known = await this.within(tenant, async (client) =>
+      contradictionsOf(client, tenant, false, MOST_FOUND, ANEW),
+    );
+    const streams = [...new Set(known.map(({ stream }) => stream))];
+    if (streams.length === 0) return;
+    const { first } = await this.verifier.verify(tenant, { replay: true, streams, shown: MOST_FOUND });
+    const figures = await this.within(tenant, (client) => outcomeFaults(client, streams));
+    await this.writeAnew(tenant, today, first, figures, { streams });
+  }
+
+  private async figures(tenant: string, range: IdRange | undefined): Promise<readonly string[]> {
+    const faults: string[] = [];
+    let after: string | null = range?.after ?? null;
+    for (;;) {
+      const ids: readonly string[] = await this.within(tenant, async (client) => {
+        const page = await placementsIn(client, tenant, after, range?.until ?? null);
+        if (page.length > 0) faults.push(...(await outcomeFaults(client, page)));
+        return page;
+      });
+      if (ids.length < PAGE) return faults;
+      after = ids.at(-1) ?? null;
+    }
+  }
+
+  private async writeAnew(
+    tenant: string,
+    today: LocalDate,
+    differences: readonly Difference[],
+    figures: readonly string[],
+    covered: { readonly range?: IdRange; readonly streams?: readonly string[] },
+  ): Promise<void> {
+    await this.within(tenant, async (client) => {
+      const homes = await homesOf(client, [...differences.map(({ stream }) => stream), ...figures]);
+      const home = (stream: string): string | null => homes.get(stream) ?? null;
+      const states = differences.map(({ stream, number, what }): Found => {
+        const sentence = `${number === null ? '' : `Regel ${number}: `}${recordSentence(what)}`;
+        return { kind: 'stateNotFromRecord', stream, place: 'record', municipality: home(stream), sentence };
+      });
+      // Where the rows themselves are not what the record gives, the figures that follow from them are not told too.
+      const wrong = new Set(states.map(({ stream }) => stream));
+      const shown = figures
+        .filter((stream) => !wrong.has(stream))
+        .map((stream): Found => {
+          const sentence = 'De rij waar de cijfers uit komen, is niet wat het logboek geeft.';
+          return { kind: 'figureNotFromRecord', stream, place: 'figures', municipality: home(stream), sentence };
+        });
+      // Of each file the first difference is told: the rest mostly follows from it.
+      const firstOfEach = states.filter(({ stream }, at) => states.findIndex((one) => one.stream === stream) === at);
+      await writeFound(client, tenant, today, [...firstOfEach, ...shown], { kinds: ANEW, ...covered });
+    });
+  }
+
+  private within<T>(tenant: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+    return inSession(this.pool, { tenant, tenants: [tenant] }, work);
+  }
+}
+
+/** Two placements of one job that are told for their subsidies are not told once more for the job. */
+function withoutTwins(found: readonly Found[]): readonly Found[] {
+  const pairs = new Set(found.filter(({ kind }) => SUBSIDIES.includes(kind)).map((one) => pairOf(one)));
+  return found.filter((one) => one.kind !== 'sameJobTwice' || !pairs.has(pairOf(one)));
+}
+
+const pairOf = ({ stream, place }: Found): string => [stream, place].toSorted((a, b) => (a < b ? -1 : 1)).join(' ');
+
+function termSentence({ what, label, dueOn }: TermFault): string {
+  const day = dutchDate(dueOn);
+  switch (what) {
+    case 'missing':
+      return `De stand wacht op de termijn "${label}" van ${day}, maar niets bewaakt die.`;
+    case 'unwanted':
+      return `De termijn "${label}" van ${day} wordt bewaakt, maar hoort niet bij de stand.`;
+    case 'missed':
+      return `De termijn "${label}" van ${day} is voorbij en niet afgegaan.`;
+  }
+}
+
+const recordSentence = (what: string): string => `Het logboek geeft iets anders (${what.slice(0, 200)}).`;
+
+async function homesOf(client: PoolClient, streams: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<{ id: string; municipality: string }>(
+    'select id, municipality from placement where id = any($1)',
+    [streams],
+  );
+  return new Map(rows.map(({ id, municipality }) => [id, municipality]));
+}
+
+async function sizeOf(client: PoolClient, tenant: string) {
+  const { rows } = await client.query<{ placements: number; streams: number }>(
+    `select (select count(*)::int from placement where tenant = $1) as placements,
+       (select count(*)::int from stream where tenant = $1) as streams`,
+    [tenant],
+  );
+  return rows[0] ?? { placements: 0, streams: 0 };
+}
+
+async function placementsIn(
+  client: PoolClient,
+  tenant: string,
+  after: string | null,
+  until: string | null,
+): Promise<readonly string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select id from placement where tenant = $1 and ($2::uuid is null or id > $2) and ($3::uuid is null or id <= $3)
+     order by id limit ${PAGE}`,
+    [tenant, after, until],
+  );
+  return rows.map(({ id }) => id);
+}

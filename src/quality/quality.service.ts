@@ -1,0 +1,128 @@
+import type { LocalDate, Role } from '../../workflows/definition.js';
+import { requireRole } from '../access/permissions.js';
+import type { SessionActor } from '../access/session.js';
+import { inSession } from '../journal/session-work.js';
+import { completenessOn, type Completeness } from '../outcomes/completeness.js';
+import { MATCHING_FIELDS, type MatchingField } from '../outcomes/pathways-asked.js';
+import type { Clock } from '../platform/clock.js';
+import type { AppPool } from '../platform/database.js';
+import { localDate } from '../platform/legal-time.js';
+import { contradictionsOf, passesOf } from './contradiction-rows.js';
+import type { Contradiction } from './contradiction.js';
+import { EVERYTHING, PARTS, WHOLE_BELOW } from './parts.js';
+
+/** Who sees what is missing; who keeps the files mends it. */
+export const SEES_COMPLETENESS: readonly Role[] = ['manager', 'administrator', 'consultant'];
+export const SEES_CONTRADICTIONS: readonly Role[] = ['manager', 'administrator'];
+
+export type MunicipalityCompleteness = {
+  readonly municipality: string;
+  readonly people: number;
+  /** Of these: who did not answer and is not approached any more (seeds 48). */
+  readonly notReached: number;
+  /** Files with nothing missing. */
+  readonly complete: number;
+  /** How many files lack each field. */
+  readonly missing: Readonly<Record<MatchingField, number>>;
+};
+
+/** When and over how much was looked. */
+export type Checked = {
+  readonly checkedOn: LocalDate;
+  readonly checkedAt: string;
+  readonly placements: number;
+  /** All states were computed anew since this day; null while some part was never. */
+  readonly allSince: LocalDate | null;
+  /** Every file comes by within so many days. */
+  readonly withinDays: number;
+};
+export type Contradictions = {
+  /** Undefined while nobody looked yet. */
+  readonly checked: Checked | undefined;
+  readonly open: readonly Contradiction[];
+  /** Mended, the last first. */
+  readonly solved: readonly Contradiction[];
+};
+
+const MOST_OPEN = 1_000;
+const MOST_SOLVED = 20;
+
+/** Completeness (G18) and contradictions of the own body. */
+export class QualityService {
+  constructor(
+    private readonly pool: AppPool,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotAllowedError */
+  async completeness(actor: SessionActor): Promise<readonly MunicipalityCompleteness[]> {
+    return perMunicipality(await this.files(actor));
+  }
+
+  /** Files of a municipality that lack a field, who was not reached last. @throws NotAllowedError */
+  async lacking(actor: SessionActor, municipality: string, field: MatchingField): Promise<readonly Completeness[]> {
+    return (await this.files(actor))
+      .filter((one) => one.municipality === municipality && one.missing.includes(field))
+      .toSorted((a, b) => Number(a.notReached) - Number(b.notReached));
+  }
+
+  /** @throws NotAllowedError */
+  async contradictions(actor: SessionActor): Promise<Contradictions> {
+    requireRole(actor, SEES_CONTRADICTIONS, 'Tegenstrijdigheden inzien');
+    const { tenant } = actor;
+    return inSession(this.pool, actor, async (client) => {
+      const passes = await passesOf(client, tenant);
+      const placements = passes.find(({ part }) => part === EVERYTHING);
+      const parts = passes.filter(({ part }) => part !== EVERYTHING).map(({ checkedOn }) => checkedOn);
+      const allSince = parts.length < PARTS ? null : (parts.toSorted((a, b) => (a < b ? -1 : 1))[0] ?? null);
+      return {
+        checked: placements && {
+          checkedOn: placements.checkedOn,
+          checkedAt: placements.checkedAt,
+          placements: placements.placements,
+          allSince,
+          withinDays: placements.placements < WHOLE_BELOW ? 1 : PARTS,
+        },
+        open: await contradictionsOf(client, tenant, false, MOST_OPEN),
+        solved: await contradictionsOf(client, tenant, true, MOST_SOLVED),
+      };
+    });
+  }
+
+  /** How many contradictions stand open. @throws NotAllowedError */
+  async summary(actor: SessionActor): Promise<{ readonly count: number }> {
+    requireRole(actor, SEES_CONTRADICTIONS, 'Tegenstrijdigheden inzien');
+    return inSession(this.pool, actor, async (client) => {
+      const { rows } = await client.query<{ count: number }>(
+        'select count(*)::int as count from contradiction where tenant = $1 and solved_on is null',
+        [actor.tenant],
+      );
+      return { count: rows[0]?.count ?? 0 };
+    });
+  }
+
+  private async files(actor: SessionActor): Promise<readonly Completeness[]> {
+    requireRole(actor, SEES_COMPLETENESS, 'Volledigheid inzien');
+    const today = localDate(await this.clock.now());
+    return inSession(this.pool, actor, (client) => completenessOn(client, actor.tenant, today));
+  }
+}
+
+/** G18 per municipality, as numbers of files. */
+export function perMunicipality(files: readonly Completeness[]): readonly MunicipalityCompleteness[] {
+  const municipalities = [...new Set(files.map(({ municipality }) => municipality))];
+  return municipalities.map((municipality) => {
+    const here = files.filter((one) => one.municipality === municipality);
+    const lacking = (field: MatchingField): number => here.filter(({ missing }) => missing.includes(field)).length;
+    return {
+      municipality,
+      people: here.length,
+      notReached: here.filter(({ notReached }) => notReached).length,
+      complete: here.filter(({ missing }) => missing.length === 0).length,
+      missing: Object.fromEntries(MATCHING_FIELDS.map((field) => [field, lacking(field)])) as Record<
+        MatchingField,
+        number
+      >,
+    };
+  });
+}

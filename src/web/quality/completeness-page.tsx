@@ -1,0 +1,90 @@
+import type { Role } from '../../../workflows/definition.js';
+import { MATCHING_FIELDS, MATCHING_WORDS, type MatchingField } from '../../outcomes/pathways-asked.js';
+import type { MunicipalityCompleteness } from '../../quality/quality.service.js';
+import { CardTable, Cell } from '../administration/administration-parts.js';
+import { QualityTabs } from './quality-tabs.js';
+
+export type CompletenessPageProps = {
+  readonly role: Role;
+  readonly lines: readonly MunicipalityCompleteness[];
+  readonly municipalities: ReadonlyMap<string, string>;
+};
+
+const COMPLETE = 'Alles ingevuld';
+const NOT_REACHED = 'Niet bereikt';
+const HEADS = ['Mensen', COMPLETE, ...MATCHING_FIELDS.map((field) => MATCHING_WORDS[field]), NOT_REACHED];
+
+/** G18 the other way round: how many files lack what, with the way to those files (seeds 32, 48). */
+export function CompletenessPage({ role, lines, municipalities }: CompletenessPageProps) {
+  return (
+    <>
+      <h1 class="utrecht-heading-1 titel">Gegevenskwaliteit</h1>
+      <QualityTabs at="/gegevenskwaliteit/volledigheid" role={role} />
+      <p class="lead">
+        Hoeveel dossiers een gegeven missen dat nodig is om iemand aan werk te koppelen. Kies een aantal om te zien
+        welke dossiers dat zijn, en waar u het invult.
+      </p>
+      {lines.length === 0 ? (
+        <p class="leeg">Er is nog niemand met een dossier.</p>
+      ) : (
+        <CardTable caption="Ontbrekende gegevens per gemeente" heads={['Gemeente', ...HEADS]} numbers={HEADS}>
+          {lines.map((line) => (
+            <Line
+              key={line.municipality}
+              line={line}
+              name={municipalities.get(line.municipality) ?? line.municipality}
+            />
+          ))}
+        </CardTable>
+      )}
+      <div class="tekst deel">
+        <h2 class="utrecht-heading-2">Hoe er wordt geteld</h2>
+        <p>
+          Zoals bij het cijfer <a href="/uitkomsten/volledigheid">Volledigheid</a> (G18): van alle mensen met een
+          dossier. "Onbekend" is niet ingevuld; "geen profiel" of "niet van toepassing" is wel ingevuld.
+        </p>
+        <p>
+          Wie niet is bereikt, heeft niet gereageerd en wordt niet meer benaderd. Deze mensen tellen mee, maar staan
+          apart: hun gegevens kunt u niet opvragen.
+        </p>
+      </div>
+    </>
+  );
+}
+
+type LineProps = { readonly line: MunicipalityCompleteness; readonly name: string };
+
+function Line({ line, name }: LineProps) {
+  const { municipality, people, complete, missing, notReached } = line;
+  return (
+    <tr class="utrecht-table__row">
+      <Cell head="Gemeente">{name}</Cell>
+      <Cell head="Mensen" number>
+        {people}
+      </Cell>
+      <Cell head={COMPLETE} number>
+        {complete}
+      </Cell>
+      {MATCHING_FIELDS.map((field) => (
+        <Cell key={field} head={MATCHING_WORDS[field]} number>
+          {missing[field] === 0 ? (
+            0
+          ) : (
+            <a class="utrecht-link doel" href={lackingAddress(municipality, field)}>
+              <span class="alleen-voorlezen">
+                {MATCHING_WORDS[field]} ontbreekt in {name}:{' '}
+              </span>
+              {missing[field]}
+            </a>
+          )}
+        </Cell>
+      ))}
+      <Cell head={NOT_REACHED} number>
+        {notReached}
+      </Cell>
+    </tr>
+  );
+}
+
+export const lackingAddress = (municipality: string, field: MatchingField): string =>
+  `/gegevenskwaliteit/volledigheid/${municipality}/${field}`;
