@@ -89,7 +89,7 @@ function askedOf(context: PlacementContext, event: PlacementEvent): Asked | unde
     case 'handover.revoked':
       return hasGrantedSubsidy(context) ? afterEnd('revokedOn', context) : undefined;
     case 'objection.upheld':
-      return afterEnd('decision', context);
+      return reopened(event.decision, context);
     case 'fact.corrected':
       return corrected(event, context);
     case 'placement.imported':
@@ -113,6 +113,10 @@ function renewed({ from, until }: PlacementEventOf<'contract.renewed'>, context:
   const goesOn = context.at.subsidy === 'ended' || hasGrantedSubsidy(context);
   return goesOn ? { field: 'from', period: { from, until } } : undefined;
 }
+
+/** C12: only an end that falls brings days back; a refusal that falls is decided on again. */
+const reopened = (decision: number, context: PlacementContext): Asked | undefined =>
+  context.decisions.find((one) => one.number === decision)?.kind === 'end' ? afterEnd('decision', context) : undefined;
 
 /** An end that is undone: the days after it come back. */
 function afterEnd(field: string, context: PlacementContext): Asked | undefined {
