@@ -12,6 +12,7 @@ export const PARTICULAR_KINDS = [
   'buddy',
   'contracts',
   'ageGroup',
+  'decidingBody',
 ] as const;
 export type ParticularKind = (typeof PARTICULAR_KINDS)[number];
 
@@ -49,4 +50,6 @@ export const PROGRAMMES = [
 export const JOBHUNTER_GROUPS = ['under27', 'from27', 'none'] as const;
 /** Who employs: form and sector are two things, the split of the paper follows from both (seeds 25). */
 export const WORK_FORMS = ['regular', 'secondment', 'temporary'] as const;
+/** Why another organisation decides and pays (M46). */
+export const OTHER_BODY_GROUNDS = ['family', 'ownMunicipality', 'other'] as const;
 export const AGE_GROUPS = ['under27', 'from27'] as const;

@@ -5,6 +5,7 @@ import {
   ARRANGEMENTS,
   JOBHUNTER_GROUPS,
   MATCH_SOURCES,
+  OTHER_BODY_GROUNDS,
   PARTICULAR_KINDS,
   PROGRAMMES,
   REFERENCE_SYSTEMS,
@@ -82,6 +83,23 @@ const buddy = z
     if (until !== null && first !== null && until < first) say(['until'], 'Deze dag ligt voor de eerste dag.');
   });
 
+const decidingBody = z
+  .strictObject({
+    kind: z.literal('decidingBody'),
+    from,
+    /** No: our own body decides and pays (again). */
+    elsewhere: z.boolean(),
+    body: line(80, 'de naam van de organisatie').nullable().default(null),
+    ground: one(OTHER_BODY_GROUNDS).nullable().default(null),
+  })
+  .superRefine(({ elsewhere, body, ground }, faults) => {
+    const say = (path: string, message: string) => faults.addIssue({ code: 'custom', path: [path], message });
+    if (elsewhere && body === null) say('body', 'Geef de naam van de organisatie die beslist en betaalt.');
+    if (elsewhere && ground === null) say('ground', 'Kies waarom een andere organisatie beslist.');
+    if (!elsewhere && (body !== null || ground !== null))
+      say('elsewhere', 'Er staat een andere organisatie: kies "ja".');
+  });
+
 /** What can be recorded of a placement; what says something of a person stands in `sealed`. */
 export const particular = z.discriminatedUnion(
   'kind',
@@ -125,6 +143,7 @@ export const particular = z.discriminatedUnion(
     z.strictObject({ kind: z.literal('jobhunter'), from, group: one(JOBHUNTER_GROUPS) }),
     z.strictObject({ kind: z.literal('form'), from, form: one(WORK_FORMS) }),
     buddy,
+    decidingBody,
     z.strictObject({ kind: z.literal('contracts'), from, contracts }),
   ],
   { error: 'Deze soort bijzonderheid kennen we niet.' },

@@ -10,7 +10,8 @@ import { localDate } from '../platform/legal-time.js';
 import type { EntitlementService, PlacementStanding } from '../subsidies/entitlement.service.js';
 import { noBooks, readBooks, readPayOuts, type Books } from './pay-books.js';
 import { holdsOf, linesOf } from './pay-lines.js';
-import { PAY_READERS } from './pay-run.service.js';
+import { oursAlone, PAY_READERS } from './pay-run.service.js';
+import { paidElsewhere } from '../placements/other-body.js';
 import { openOf } from './recovery-plan.js';
 import { readRecoveriesOf, type Recovery } from './recovery-rows.js';
 
@@ -59,13 +60,15 @@ export class OutstandingService {
     requireRole(actor, PAY_READERS, 'Nog te betalen en te ontvangen bedragen inzien');
     const today = localDate(await this.clock.now());
     const until = monthOf(addMonths(`${monthOf(today)}-01`, -1));
-    const standing = await this.entitlements.standingUntil(actor, until);
-    const { books, waiting, recoveries, employers } = await inSession(this.pool, actor, async (client) => ({
+    const all = await this.entitlements.standingUntil(actor, until);
+    const { elsewhere, books, waiting, recoveries, employers } = await inSession(this.pool, actor, async (client) => ({
+      elsewhere: await paidElsewhere(client, today),
       books: await readBooks(client, actor.tenant),
       waiting: await readPayOuts(client, { waitingIn: actor.tenant }),
       recoveries: await readRecoveriesOf(client, actor.tenant),
       employers: await employersOf(client, actor.tenant),
     }));
+    const standing = oursAlone(all, elsewhere);
     const differences = standing.map((one) => differenceOf(until, one, books.get(one.placement.id) ?? noBooks));
     const parts = {
       toPay: differences.flatMap(({ toPay }) => toPay),

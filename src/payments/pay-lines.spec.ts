@@ -1,3 +1,4 @@
+import { oursAlone } from './pay-run.service.js';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Decimal } from '../../workflows/law/exact.js';
@@ -146,5 +147,20 @@ describe('What goes to the bank (B16)', () => {
       setOff: '0.00',
       amount: '1000.00',
     });
+  });
+});
+
+describe('M46: months in which another organisation pays', () => {
+  it('are not ours from the month in which it begins', () => {
+    const months = ['2026-01', '2026-02', '2026-03'].map((month) => ({ month }));
+    const standing = [
+      { placement: { id: 'a' }, months },
+      { placement: { id: 'b' }, months },
+    ];
+    const ours = oursAlone(standing as unknown as Parameters<typeof oursAlone>[0], new Map([['a', '2026-02-10']]));
+    expect(ours.map((one) => one.months.map(({ month }) => month))).toEqual([
+      ['2026-01'],
+      ['2026-01', '2026-02', '2026-03'],
+    ]);
   });
 });

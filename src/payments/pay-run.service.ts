@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { JsonObject, LocalDate, Role } from '../../workflows/definition.js';
 import { isLocalMonth, monthOf } from '../../workflows/law/dates.js';
 import { policyOn, type PolicySet } from '../../workflows/law/policies.js';
+import { paidElsewhere } from '../placements/other-body.js';
 import { actorOf, requireOwnFile, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { Idempotency } from '../engine/command.js';
@@ -178,11 +179,13 @@ export class PayRunService {
       throw new PaymentConflictError(`De betaalrun over ${open.month} is nog niet vrijgegeven of ingetrokken.`);
     }
     const policies = await this.policies.of(actor);
-    const standing = await this.entitlements.standingUntil(actor, month);
-    const { books, interest } = await inSession(this.pool, actor, async (client) => ({
+    const all = await this.entitlements.standingUntil(actor, month);
+    const { books, interest, elsewhere } = await inSession(this.pool, actor, async (client) => ({
+      elsewhere: await paidElsewhere(client, today),
       books: await readBooks(client, actor.tenant),
       interest: await readInterestDue(client, actor.tenant),
     }));
+    const standing = oursAlone(all, elsewhere);
     const pays = paysOf(month, standing, books, policies, interest);
     const before = runs.find((run) => run.month === month && run.state === 'released');
     if (before && pays.every((pay) => pay.lines.length === 0 && pay.interest.length === 0)) return before;
@@ -260,6 +263,18 @@ const STATE_WORDS: Readonly<Record<PayRunState, string>> = {
   released: 'vrijgegeven',
   withdrawn: 'ingetrokken',
 };
+
+/** M46: months in which another organisation pays are not ours; what we paid before stays as it is. */
+export function oursAlone(
+  standing: readonly PlacementStanding[],
+  elsewhere: ReadonlyMap<string, LocalDate>,
+): readonly PlacementStanding[] {
+  return standing.map((one) => {
+    const from = elsewhere.get(one.placement.id);
+    if (from === undefined) return one;
+    return { ...one, months: one.months.filter(({ month }) => month < monthOf(from)) };
+  });
+}
 
 const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 

@@ -14,7 +14,7 @@ import type { ForecastService } from '../subsidies/forecast.service.js';
 import type { MandateService } from '../tenants/mandate.service.js';
 import { draftAmount } from './draft-amount.js';
 import { decisionTypeOf } from './mandate-of.js';
-import { PlacementPartsError } from './placement.errors.js';
+import { OtherBodyDecidesError, PlacementPartsError } from './placement.errors.js';
 import { instanceOf, type LiveInstance, type PlacementFile, type PlacementFiles } from './placement-files.service.js';
 import { instanceView } from './placement-view.js';
 import type { EventAnswer } from './placement.views.js';
@@ -36,6 +36,9 @@ export type PreviewedEvent = Previewed & { readonly euros: EuroEffect | null };
 /** Parses by a schema; throws all faults at once, in Dutch. */
 export type ParsePayload = (schema: z.ZodType, payload: unknown) => unknown;
 
+/** Judging a report decides nothing, and an objection against an own decision stays with who took it. */
+const STAY_OURS: readonly string[] = ['reportAcceptance', 'objectionDecision'];
+
 /** Sends events of people: role, payload and mandate are judged here, all else by the engine. */
 export class PlacementEvents {
   constructor(
@@ -50,13 +53,13 @@ export class PlacementEvents {
   ) {}
 
   /**
-   * @throws UnknownStreamError, UnknownInstanceError, RoleRefusedError, PlacementPartsError, MandateMissingError,
+   * @throws UnknownStreamError, UnknownInstanceError, RoleRefusedError, PlacementPartsError, MandateMissingError, OtherBodyDecidesError,
    *   PersonErasedError and what the engine refuses
    */
   async send(actor: SessionActor, sending: Sending): Promise<EventAnswer> {
     const { placement, instance, sent, expectedRevision, idempotency } = sending;
     const file = await this.files.toChange(actor, placement);
-    const judged = await this.judged(actor, instanceOf(file, instance), sent);
+    const judged = await this.judged(actor, placement, instanceOf(file, instance), sent);
     const event = await this.worthed(actor, placement, instance, judged);
     const sealed = await this.sealed(actor, file, event.type, sent.sealed);
     const done = await this.engine.dispatch(actor, {
@@ -82,7 +85,7 @@ export class PlacementEvents {
     const { placement, instance, sent, expectedRevision } = sending;
     const look = { operation: 'placement.previewed', purpose: undefined };
     const file = await this.files.lookToChange(actor, placement, look);
-    const judged = await this.judged(actor, instanceOf(file, instance), sent);
+    const judged = await this.judged(actor, placement, instanceOf(file, instance), sent);
     const event = await this.worthed(actor, placement, instance, judged);
     const previewed = await this.engine.preview(actor, {
       ...commandOf(actor, placement, instance, event),
@@ -111,7 +114,12 @@ export class PlacementEvents {
     }
   }
 
-  private async judged(actor: SessionActor, live: LiveInstance, sent: SentEvent): Promise<WorkflowEvent> {
+  private async judged(
+    actor: SessionActor,
+    placement: string,
+    live: LiveInstance,
+    sent: SentEvent,
+  ): Promise<WorkflowEvent> {
     const { type, sealed: _sealed, ...payload } = sent;
     const known = Object.hasOwn(live.definition.events, type) ? live.definition.events[type] : undefined;
     if (!known) {
@@ -120,8 +128,16 @@ export class PlacementEvents {
     }
     if (!known.roles.includes(actor.role)) throw new RoleRefusedError(actor.role, type, known.roles);
     const parsed = this.parse(known.schema, payload) as JsonObject;
+    await this.refuseOtherBodys(actor, placement, known.mandate);
     await this.requireMandate(actor, live, known.mandate);
     return { ...parsed, type };
+  }
+
+  /** M46: who may not decide here takes no decision; on objections against what was decided before it still does. */
+  private async refuseOtherBodys(actor: SessionActor, placement: string, mandate: string | undefined): Promise<void> {
+    if (mandate === undefined || STAY_OURS.includes(mandate)) return;
+    const other = await this.files.otherBody(actor, placement, localDate(await this.clock.now()));
+    if (other !== undefined) throw new OtherBodyDecidesError(other.body);
   }
 
   /** M2, F8: signing outside the mandate is refused. The day is that of signing, the amount that of a month of the draft. */

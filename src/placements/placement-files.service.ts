@@ -1,13 +1,15 @@
 import { actorOf, requireOwnFile } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
-import type { WorkflowDefinition } from '../../workflows/definition.js';
+import type { LocalDate, WorkflowDefinition } from '../../workflows/definition.js';
 import type { Instance } from '../../workflows/step.js';
 import type { Workflows } from '../engine/decision-env.js';
 import { UnknownInstanceError, UnknownStreamError } from '../engine/engine.errors.js';
 import { parseSnapshot } from '../engine/snapshot.js';
 import type { AccessLog } from '../journal/access-log.js';
+import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
+import { otherBodyOf, type OtherBody } from './other-body.js';
 import { shapeOf, type FileShape } from './placement-access.js';
 import {
   instanceRecords,
@@ -84,6 +86,11 @@ export class PlacementFiles {
     const { id: placement, candidate } = item;
     const look = { operation, purpose: purpose ?? 'behandeling van het dossier', placement, candidate };
     await this.log.record(actor, actorOf(actor), [look]);
+  }
+
+  /** M46: who decides here on a day in the place of our own body. Of a file that is open already. */
+  async otherBody(session: Session, id: string, on: LocalDate): Promise<OtherBody | undefined> {
+    return inSession(this.pool, session, (client) => otherBodyOf(client, id, on));
   }
 
   private async read(

@@ -18,3 +18,16 @@ export class PlacementPartsError extends Error {
     this.name = 'PlacementPartsError';
   }
 }
+
+/** M46: another organisation decides here; our own body may not. */
+export class OtherBodyDecidesError extends Error {
+  readonly code = 'otherBodyDecides';
+  constructor(readonly body: string | null) {
+    super(
+      body === null
+        ? 'De eigen gemeente is hier de werkgever. Een andere organisatie beslist en betaalt (geval M46). Leg bij Bijzonderheden vast welke.'
+        : `${body} beslist en betaalt in deze zaak (geval M46). Stuur uw advies daarheen. Wij nemen hier geen besluiten en betalen niet.`,
+    );
+    this.name = 'OtherBodyDecidesError';
+  }
+}

@@ -7,7 +7,7 @@ import { AgeGroupPass, ageGroupOn } from '../../src/particulars/age-group-pass.j
 import { particularFaults } from '../../src/particulars/particulars-check.js';
 import { PersonVault } from '../../src/people/person-vault.js';
 import { AppPool } from '../../src/platform/database.js';
-import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
+import { ApiDriver, DRAFT, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
 import { decidedLumpSum } from '../support/placement-steps.js';
 
@@ -167,6 +167,32 @@ describe('Particulars of a placement', () => {
       'under27',
       'from27',
     ]);
+  });
+
+  it('M46: while another organisation decides, ours decides nothing, and says who does', async () => {
+    const other = await decidedLumpSum(api);
+    const tell = (item: object, revision: number) =>
+      api
+        .as('consultant.gooi')
+        .post(`${other.path}/particulars`)
+        .set('If-Match', `"${revision}"`)
+        .send({ items: [{ kind: 'decidingBody', from: START, ...item }] });
+    const half = await tell({ elsewhere: true }, 0);
+    expect(half.body.errors.map(({ field }: { field: string }) => field)).toEqual(['items.0.body', 'items.0.ground']);
+    expect((await tell({ elsewhere: true, body: 'Gemeente Weesp', ground: 'family' }, 0)).status).toBe(204);
+    await other.does('consultant', 'decision.prepared', { ...DRAFT, kind: 'withdrawal', ground: 'dutyBroken' });
+    const sign = async () => {
+      const { draft } = (await other.facts()) as { readonly draft: { readonly number: number } };
+      return other.sends('reviewer', 'withdrawal.decided', { decision: draft.number, decidedOn: '2026-02-03' });
+    };
+    const refused = await sign();
+    expect(refused.body).toMatchObject({ status: 409, code: 'otherBodyDecides' });
+    expect(refused.body.detail).toContain('Gemeente Weesp beslist en betaalt');
+    const { body, headers } = await api.as('finance.gooi').get(`${other.path}/particulars`);
+    expect(body.items).toMatchObject([{ kind: 'decidingBody', value: { body: 'Gemeente Weesp' } }]);
+    const seen = Number(String(headers['etag']).replaceAll('"', ''));
+    expect((await tell({ elsewhere: false }, seen)).status).toBe(204);
+    expect((await sign()).status).toBe(200);
   });
 
   it('are compared with the record: a row that was changed in the table is found', async () => {

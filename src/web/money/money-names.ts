@@ -11,7 +11,7 @@ export type MoneyNames = {
 export class MoneyNamesReader {
   constructor(private readonly pool: AppPool) {}
 
-  /** @param employers those of the list, found by their key */
+  /** M46: what goes to the own municipality is an internal line. @param employers those of the list, found by their key */
   async of(actor: SessionActor, employers: readonly string[] = []): Promise<MoneyNames> {
     return inSession(this.pool, actor, async (client) => {
       const named = async (sql: string, ...values: readonly unknown[]): Promise<ReadonlyMap<string, string>> => {
@@ -19,9 +19,11 @@ export class MoneyNamesReader {
         return new Map(rows.map(({ id, name }) => [id, name]));
       };
       return {
-        employers: await named('select id, name from employer where tenant = $1 and id = any($2::uuid[])', [
-          ...new Set(employers.filter((id) => id !== '')),
-        ]),
+        employers: await named(
+          `select id, name || case when own_municipality then ' (eigen gemeente, interne regel)' else '' end as name
+          from employer where tenant = $1 and id = any($2::uuid[])`,
+          [...new Set(employers.filter((id) => id !== ''))],
+        ),
         members: await named('select id, name from member where tenant = $1'),
       };
     });

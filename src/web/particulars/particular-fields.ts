@@ -59,6 +59,15 @@ export const PARTICULAR_FIELDS: Readonly<
     free('buddyTrainedOn', 'Harrie-training op', { kind: 'date' }),
     free('buddyUntil', 'Buddy tot en met', { kind: 'date' }),
   ],
+  decidingBody: [
+    yesNo(
+      'decidedElsewhere',
+      'Een andere organisatie beslist en betaalt',
+      'Bij familie van de werkgever, of als de eigen gemeente werkgever is (geval M46).',
+    ),
+    free('otherBody', 'Welke organisatie', { hint: 'Bijvoorbeeld gemeente Weesp.' }),
+    choice('otherBodyGround', 'Waarom', words.OTHER_BODY_CHOICES),
+  ],
 };
 
 export const FROM_FIELD: FormField = free('from', 'Geldt vanaf', { kind: 'date', required: true });

@@ -42,6 +42,10 @@ export function particularLines({ kind, value, sealed }: Said): readonly string[
       return buddyOf(open, words);
     case 'contracts':
       return contractsOf(open['contracts']).map(contractLine);
+    case 'decidingBody':
+      return open['elsewhere'] === true
+        ? [`${textOf(open['body'])} beslist en betaalt`, word(open['ground'])]
+        : ['Wij beslissen en betalen zelf'];
   }
 }
 

@@ -38,6 +38,12 @@ export function typedFrom({ kind, value, sealed }: Pick<ParticularView, 'kind' |
       };
     case 'contracts':
       return sequenceFrom(contractsOf(open['contracts']));
+    case 'decidingBody':
+      return {
+        decidedElsewhere: yesNo(open['elsewhere']),
+        otherBody: text(open['body']),
+        otherBodyGround: text(open['ground']),
+      };
     case 'ageGroup':
       return {};
   }

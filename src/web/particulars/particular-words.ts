@@ -2,6 +2,7 @@ import type {
   ARRANGEMENTS,
   JOBHUNTER_GROUPS,
   MATCH_SOURCES,
+  OTHER_BODY_GROUNDS,
   ParticularKind,
   PROGRAMMES,
   REFERENCE_SYSTEMS,
@@ -27,6 +28,7 @@ export const KIND_WORDS: Readonly<Record<ParticularKind, string>> = {
   buddy: 'Buddy op de werkvloer',
   contracts: 'Afgesproken reeks contracten',
   ageGroup: 'Leeftijdsgroep bij de start',
+  decidingBody: 'Wie beslist en betaalt',
 };
 
 /** Says nothing about illness or limitation (F3). */
@@ -92,6 +94,14 @@ export const AGE_WORDS: Readonly<Record<string, string>> = {
   from27: '27 jaar of ouder',
 };
 
+/** M46. */
+export const OTHER_BODY_WORDS: Words<typeof OTHER_BODY_GROUNDS> = {
+  family: 'De werknemer is familie van de werkgever',
+  ownMunicipality: 'De eigen gemeente is de werkgever',
+  other: 'Andere reden om niet zelf te beslissen',
+};
+export const OTHER_BODY_CHOICES = listed(OTHER_BODY_WORDS);
+
 /** By code, over all kinds; codes of two kinds are never the same with another meaning within one kind. */
 export const CODE_WORDS: Readonly<Partial<Record<ParticularKind, Readonly<Record<string, string>>>>> = {
   reason: REASON_WORDS,
@@ -101,4 +111,5 @@ export const CODE_WORDS: Readonly<Partial<Record<ParticularKind, Readonly<Record
   jobhunter: JOBHUNTER_WORDS,
   form: FORM_WORDS,
   ageGroup: AGE_WORDS,
+  decidingBody: OTHER_BODY_WORDS,
 };

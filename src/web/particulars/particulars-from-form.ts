@@ -22,6 +22,7 @@ const IN_FORM: Readonly<Partial<Record<ParticularKind, Readonly<Record<string, s
     trainedOn: 'buddyTrainedOn',
     until: 'buddyUntil',
   },
+  decidingBody: { elsewhere: 'decidedElsewhere', body: 'otherBody', ground: 'otherBodyGround' },
 };
 const REFERENCES = [
   ['halloWerkReference', 'halloWerk'],
@@ -98,6 +99,11 @@ function itemOf(kind: ParticularKind, typed: Typed, from: LocalDate | null): rea
       return buddyOf(typed, from);
     case 'contracts':
       return sequenceOf(typed, from);
+    case 'decidingBody': {
+      const elsewhere = yesNo(text('decidedElsewhere')) ?? (text('otherBody') === '' ? undefined : true);
+      const [body, ground] = [orNull(text('otherBody')), orNull(text('otherBodyGround'))];
+      return elsewhere === undefined ? [] : [{ kind, from, elsewhere, body, ground }];
+    }
     case 'ageGroup':
       return [];
   }

@@ -13,6 +13,8 @@ import { longDate, withDutchDates } from '../words/dutch-dates.js';
 import { capital, roleWord } from '../words/role-words.js';
 import { ParticularsSection } from '../particulars/particulars-section.js';
 import type { PageSession } from '../session/page-session.js';
+import type { OtherBody } from '../../placements/other-body.js';
+import { OtherBodyNotice } from './other-body-notice.js';
 import { DetailSections } from './detail-sections.js';
 import { FactsView } from './facts-view.js';
 import { EndOfferView } from './end-offer.js';
@@ -43,6 +45,8 @@ export type PlacementPageProps = {
   /** What this role sees of it; undefined where it sees none. */
   readonly particulars: readonly ParticularView[] | undefined;
   readonly page: PageSession;
+  /** M46: who decides here in the place of our own body. */
+  readonly otherBody: OtherBody | undefined;
 };
 
 /** One placement on one page: where it is, what comes next, its days, its money and its story. */
@@ -77,6 +81,7 @@ export function PlacementPage(props: PlacementPageProps) {
         Aan zet: <strong>{capital(roleWord(view.summary.whoActs))}</strong>. Uiterste dag:{' '}
         <DueDay day={view.summary.nextDueOn} today={today} />
       </p>
+      {props.otherBody && <OtherBodyNotice placement={view.id} other={props.otherBody} />}
       {details?.endOffer && (
         <EndOfferView
           placement={view.id}

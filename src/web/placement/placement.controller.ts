@@ -79,6 +79,8 @@ export class PlacementController {
       details: await this.details.of(actor, file, today, purposeFor(page, id)),
       particulars: file.shape === 'measuring' ? undefined : (await this.particulars.ofFile(actor, file)).items,
       page,
+      // F3, F4: why is for who works in the whole file, and that it is so for who pays.
+      otherBody: ['whole', 'paying'].includes(file.shape) ? await this.files.otherBody(actor, id, today) : undefined,
     });
     const crumbs = [{ href: '/caseload', label: 'Caseload' }];
     return this.renderer.page({ page, title: `Zaak ${number}`, crumbs, body });
