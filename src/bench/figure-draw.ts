@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '../../workflows/law/dates.js';
+import { BENEFIT_DURATIONS } from '../outcomes/benefit-duration.js';
 import { dateOf } from '../outcomes/calendar.js';
 import { dayOf } from '../outcomes/columns.js';
 import type { MoneyKind, MoneyOfYear } from '../outcomes/outcome-money.js';
@@ -89,6 +90,9 @@ function drawnPlacement(person: number, number: number, start: number, before: n
     route: lumpSum ? 'lumpSum' : 'measuredFirst',
     circle: draw() < 0.9 ? 'generalAssistance' : 'notEntitled',
     alreadyRegistered: before === undefined && draw() < 0.2,
+    benefitDuration: BENEFIT_DURATIONS[Math.floor(draw() * 5)] ?? null,
+    interest: draw() < 0.3 ? null : draw() < 0.5 ? 'yes' : 'no',
+    fromElsewhere: false,
     openedOn: date(start - 35),
     start: date(start),
     end: end === undefined ? null : date(end),
@@ -123,8 +127,24 @@ function drawnPlacement(person: number, number: number, start: number, before: n
     waiting: drawnWaiting(start, end, reached),
     functionChanges: [],
     money: drawnMoney(start, end ?? LAST, value),
+    interestPaid: [],
   };
   return { placement: { id: idOf('placement', number), row }, end, registered };
+}
+
+/** What is known of somebody before the first job: kind and code of each line; of every tenth person nothing. */
+export function wayToWork(person: number): readonly (readonly [kind: string, code: string])[] {
+  const draw = drawer(person + 7);
+  if (draw() < 0.1) return [];
+  const lines = [
+    ['ladder', String(2 + Math.floor(draw() * 3))],
+    ['arrangement', String(1 + Math.floor(draw() * 4))],
+    ['education', 'vmbo'],
+    ['interests', 'care'],
+    ['stepToWork', draw() < 0.5 ? 'schooling' : 'learningPlace'],
+    ['ladder', draw() < 0.1 ? 'unknown' : '5'],
+  ] as const;
+  return lines.filter(() => draw() < 0.8);
 }
 
 function drawnDeclarations(start: number, end: number, draw: Draw): OutcomeRow['declared'] {

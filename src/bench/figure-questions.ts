@@ -65,4 +65,34 @@ export const PLAIN_QUESTIONS: readonly (readonly [question: string, sql: string]
      from decision where tenant = $1 and decided_on is not null and term_last_day between '2024-07-01' and '2026-06-15'
      group by 1 order by 1`,
   ],
+  [
+    'G11 Loonwaarden van vandaag',
+    `select (value ->> 'wageValue')::int / 10, count(*) from fact
+     where tenant = $1 and kind = 'measuredGrant' and from_on <= '2026-06-15'
+       and coalesce((value ->> 'until')::date, 'infinity') >= '2026-06-15' group by 1 order by 1`,
+  ],
+  [
+    'G15 Meldingen in een jaar',
+    `select date_trunc('month', sent_on), count(*), count(confirmed_on),
+       percentile_cont(0.5) within group (order by sent_on - determined_on),
+       percentile_cont(0.5) within group (order by confirmed_on - sent_on)
+     from register_message where tenant = $1 and sent_on between '2026-01-01' and '2026-06-15' group by 1 order by 1`,
+  ],
+  [
+    'G16 Trede en stappen',
+    `with last as (
+       select distinct on (r.candidate) r.candidate, r.codes[1] as step from pathway_row r
+       where r.tenant = $1 and r.kind = 'ladder' and r.from_on <= '2026-06-15' and not r.removed and not exists (
+         select from pathway_row n where n.candidate = r.candidate and n.corrects = r.number)
+       order by r.candidate, r.from_on desc, r.number desc)
+     select step, count(*) from last group by step order by step`,
+  ],
+  [
+    'G18 Volledigheid',
+    `select c.municipality, count(distinct c.id), count(distinct (r.candidate, r.kind))
+     from candidate c left join pathway_row r on r.candidate = c.id and not r.removed
+       and r.kind in ('ladder', 'arrangement', 'education', 'interests', 'profile', 'workConclusion')
+       and r.codes[1] is distinct from 'unknown'
+     where c.tenant = $1 and c.merged_into is null and c.erased_on is null group by 1 order by 1`,
+  ],
 ];

@@ -4,7 +4,8 @@ import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { canonicalText } from '../journal/canonical-text.js';
 import { OUTCOME_SHAPE } from '../outcomes/outcome-row.js';
 import type { BenchUrls } from './bench-cluster.js';
-import { drawnPerson, FIGURE_EMPLOYERS, FIGURE_PLACES, type DrawnPlacement } from './figure-draw.js';
+import type { OutcomeRow } from '../outcomes/outcome-row.js';
+import { drawnPerson, FIGURE_EMPLOYERS, FIGURE_PLACES, wayToWork, type DrawnPlacement } from './figure-draw.js';
 import { idOf, NOW, TENANT } from './made-up-placements.js';
 
 const CHUNK = 10_000;
@@ -42,6 +43,8 @@ const TABLES = {
     'sent_to_worker_on',
   ],
   register_message: ['placement', 'number', 'tenant', 'determined_on', 'sent_on', 'confirmed_on', 'entry_from'],
+  candidate: ['id', 'tenant', 'municipality', 'document', 'opened_on'],
+  pathway_row: ['candidate', 'number', 'tenant', 'entry', 'kind', 'from_on', 'codes', 'recorded_on', 'recorded_by'],
   outcome_placement: ['id', 'tenant', 'candidate', 'entry_no', 'beside_no', 'shape', 'body'],
 } as const;
 const NAMES = Object.keys(TABLES) as readonly (keyof typeof TABLES)[];
@@ -58,7 +61,9 @@ export async function seedFigures(urls: BenchUrls, folder: string, placements: n
     while (placed < placements) {
       const lines = Object.fromEntries(NAMES.map((name) => [name, [] as string[]])) as unknown as Lines;
       for (const until = Math.min(placed + CHUNK, placements); placed < until; person += 1) {
-        for (const one of drawnPerson(person, placed).slice(0, placements - placed)) {
+        const drawn = drawnPerson(person, placed).slice(0, placements - placed);
+        putPerson(lines, drawn[0]?.row, person);
+        for (const one of drawn) {
           put(lines, one);
           placed += 1;
         }
@@ -87,6 +92,17 @@ async function furnishFigures(client: Client): Promise<void> {
      from unnest($1::uuid[]) as x(id) on conflict do nothing`,
     [ids, TENANT],
   );
+}
+
+/** Somebody's file with the way to work before the first job. */
+function putPerson(lines: Lines, row: OutcomeRow | undefined, person: number): void {
+  if (row === undefined) return;
+  const { candidate, municipality, openedOn } = row;
+  lines.candidate.push(lineOf([candidate, TENANT, municipality, '', openedOn]));
+  for (const [at, [kind, code]] of wayToWork(person).entries()) {
+    const cells = [candidate, at + 1, TENANT, 1, kind, openedOn, `{${code}}`, openedOn, 'bench'];
+    lines.pathway_row.push(lineOf(cells));
+  }
 }
 
 function put(lines: Lines, { id, row }: DrawnPlacement): void {
