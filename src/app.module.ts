@@ -23,7 +23,6 @@ import { ObjectionsApiModule } from './objections/objections-api.module.js';
 import { OutcomeDailyPass } from './outcomes/outcome-daily-pass.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { AgeGroupPass } from './particulars/age-group-pass.js';
-import { AgreedContractPass } from './particulars/agreed-contract-pass.js';
 import { ParticularsApiModule } from './particulars/particulars-api.module.js';
 import { HarrieApiModule } from './harrie/harrie-api.module.js';
 import { HarrieDailyPass } from './harrie/harrie-daily-pass.js';
@@ -144,7 +143,6 @@ const WORKER_ROOMS: readonly Room[] = [
       DraftDailyPass,
       UploadDailyPass,
       AgeGroupPass,
-      AgreedContractPass,
       OutcomeDailyPass,
       RegionDailyPass,
       PictureDailyPass,

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { AppModule } from './app.module.js';
 import { createWebServer } from './http/web-server.js';
+import { FigureWarmUp } from './outcomes/figure-warm-up.js';
 import { readConfig } from './platform/config.js';
 import { localDate } from './platform/legal-time.js';
 import { StderrLogger } from './platform/stderr-logger.js';
@@ -28,7 +29,9 @@ async function main(): Promise<void> {
     const app = await createWebServer(AppModule.forRoot(config, parts), config, logger);
     await app.listen(config.port, config.host);
     process.stdout.write(`Praktijkroute luistert op ${await app.getUrl()}\n`);
+    const warm = app.get(FigureWarmUp, { strict: false }).run(() => stopping);
     await stopped;
+    await warm;
     await app.close();
   } finally {
     await stop();

@@ -6,7 +6,7 @@ export const GAP_DAYS = 31;
 /** Ends that say nothing of keeping work: they leave the denominator. Handed over: the work goes on, out of view. */
 export const OUT_OF_SIGHT: readonly string[] = ['deceased', 'aow', 'handedOver'];
 
-type Jobs = Pick<OutcomeColumns, 'count' | 'person' | 'start' | 'end'>;
+type Jobs = Pick<OutcomeColumns, 'count' | 'person' | 'start' | 'end' | 'fromElsewhere'>;
 
 /**
  * Of every job the one that goes on after its end: begun before the end and lasting longer, or begun within 31 days (G3, G6).
@@ -29,12 +29,12 @@ export function nextJobs({ count, person, start, end }: Jobs): Int32Array {
   return next;
 }
 
-/** 1 for a start by somebody without paid work in the 31 days before it (G6). */
-export function foundJobs({ count, person, start, end }: Jobs): Uint8Array {
+/** 1 for a start by somebody without paid work in the 31 days before it (G6); who came from elsewhere had work (M47). */
+export function foundJobs({ count, person, start, end, fromElsewhere }: Jobs): Uint8Array {
   const found = new Uint8Array(count);
   for (let index = 0; index < count; index += 1) {
     const began = start[index] ?? NEVER;
-    if (began === NEVER) continue;
+    if (began === NEVER || fromElsewhere[index] === 1) continue;
     found[index] = 1;
     for (let other = firstOf(person, index); other < index; other += 1) {
       if ((start[other] ?? NEVER) < began && (end[other] ?? NEVER) >= began - GAP_DAYS) found[index] = 0;

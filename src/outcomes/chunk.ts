@@ -73,13 +73,13 @@ function bytesOf(ids: readonly string[]): Uint8Array {
 
 /** Numbers the persons and ties each job to the one that followed it. */
 export function linked(plain: PlainColumns): OutcomeColumns {
-  const { count, candidates } = plain;
+  const { count, candidates, fromElsewhere } = plain;
   const person = new Int32Array(count);
   for (let index = 1; index < count; index += 1) {
     const same = compareBytes(candidates, index, candidates, index - 1) === 0;
     person[index] = (person[index - 1] ?? 0) + (same ? 0 : 1);
   }
-  const jobs = { count, person, start: plain.start, end: plain.end };
+  const jobs = { count, person, start: plain.start, end: plain.end, fromElsewhere };
   return shaped(plain, person, nextJobs(jobs), foundJobs(jobs));
 }
 
@@ -105,6 +105,7 @@ function shaped(plain: PlainColumns, person: Int32Array, next: Int32Array, isFou
     isFound,
     code: shapedCodes(plain.code),
     alreadyRegistered: plain.alreadyRegistered,
+    fromElsewhere: plain.fromElsewhere,
     opened: plain.opened,
     start: plain.start,
     end: plain.end,
@@ -136,6 +137,7 @@ function shaped(plain: PlainColumns, person: Int32Array, next: Int32Array, isFou
     arrangements: plain.arrangements,
     buddies: plain.buddies,
     money: plain.money,
+    interestPaid: plain.interestPaid,
   };
 }
 
@@ -164,5 +166,7 @@ function shapedCodes(code: PlainColumns['code']): PlainColumns['code'] {
     externalReference: code.externalReference,
     socialReturn: code.socialReturn,
     buddy: code.buddy,
+    benefitDuration: code.benefitDuration,
+    interest: code.interest,
   };
 }

@@ -24,6 +24,7 @@ export const NO_VALUE = 255;
 
 export const NUMBERS: Readonly<Record<NumberColumn, Column<OutcomeRow>>> = {
   alreadyRegistered: ['u8', (row) => (row.alreadyRegistered ? 1 : 0)],
+  fromElsewhere: ['u8', (row) => (row.fromElsewhere ? 1 : 0)],
   opened: ['i32', (row) => dayOf(row.openedOn)],
   start: ['i32', (row) => dayOf(row.start)],
   end: ['i32', (row) => dayOf(row.end)],
@@ -67,6 +68,8 @@ export const CODE_KIND: Readonly<Record<CodeColumn, Kind>> = {
   externalReference: 'u8',
   socialReturn: 'u8',
   buddy: 'u8',
+  benefitDuration: 'u8',
+  interest: 'u8',
 };
 
 const list = <L extends ListName, T>(
@@ -141,6 +144,10 @@ export const LISTS = {
     kind: ['u8', ([, , kind], codes) => codes.moneyKind.numberOf(kind)],
     correction: ['u8', ([, , , correction]) => (correction ? 1 : 0)],
     cents: ['i32', ([, , , , amount]) => hundredths(amount)],
+  }),
+  interestPaid: list<'interestPaid', OutcomeRow['interestPaid'][number]>((row) => row.interestPaid, {
+    on: ['i32', ([on]) => dayOf(on)],
+    cents: ['i32', ([, amount]) => hundredths(amount)],
   }),
 } as const;
 export const LIST_NAMES = Object.keys(LISTS) as readonly ListName[];

@@ -64,6 +64,8 @@ export const CODE_COLUMNS = [
   'externalReference',
   'socialReturn',
   'buddy',
+  'benefitDuration',
+  'interest',
 ] as const;
 export type CodeColumn = (typeof CODE_COLUMNS)[number];
 
@@ -87,6 +89,7 @@ export const NONE = '';
 
 export const NUMBER_COLUMNS = [
   'alreadyRegistered',
+  'fromElsewhere',
   'opened',
   'start',
   'end',
@@ -129,6 +132,8 @@ export type ListColumns = {
   readonly buddies: Several<'from' | 'until' | 'trained'>;
   /** Years of the month concerned and of the pay day, 0 when there is none; cents. */
   readonly money: Several<'concerned' | 'paid' | 'kind' | 'correction' | 'cents'>;
+  /** Statutory interest by the day it was paid. */
+  readonly interestPaid: Several<'on' | 'cents'>;
 };
 export type ListName = keyof ListColumns;
 

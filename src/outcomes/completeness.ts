@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { LocalDate } from '../../workflows/definition.js';
 import { lastKnown, personsHere } from '../pathways/pathway-counts.read-model.js';
-import { isFilled, MATCHING_FIELDS, type MatchingField } from './pathways-asked.js';
+import { isFilled, MATCHING_FIELDS, type MatchingField } from './matching-fields.js';
 
 /** What is missing in one file of what is needed to match somebody with work (G18). */
 export type Completeness = {

@@ -1,8 +1,7 @@
 import { NotAllowedError } from '../access/access.errors.js';
 import { requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
-import type { LocalDate, Moment, Role } from '../../workflows/definition.js';
-import { addMonths } from '../../workflows/law/dates.js';
+import type { Moment, Role } from '../../workflows/definition.js';
 import { policyOn } from '../../workflows/law/policies.js';
 import type { TablesSource } from '../engine/policy-source.js';
 import { inSession } from '../journal/session-work.js';
@@ -11,12 +10,15 @@ import { localDate } from '../platform/legal-time.js';
 import type { ForecastService } from '../subsidies/forecast.service.js';
 import type { PolicyReader } from '../subsidies/policy-reader.js';
 import { FigureAnswers } from './figure-answers.js';
+import { nothingBehind } from './behind.js';
 import type { PeriodKind } from './calendar.js';
+import { readClosedYears, type ClosedYear } from './closed-years.js';
 import { dayOf } from './columns.js';
 import { figureCodes, type FigureCodes } from './figure-choices.js';
 import type { FigureAnswer, FigureDefinition, FigureQuestion } from './figure-table.js';
 import type { OutcomeBook, OutcomePicture } from './outcome-book.js';
-import { readPathways, type Pathways } from './pathways-asked.js';
+import type { PeopleBook } from './people/people-book.js';
+import { selectPeople } from './people/people-selection.js';
 import { select, type OutcomeFilter } from './selection.js';
 
 /** Who sees figures of the own body; the region has tables of its own. */
@@ -41,8 +43,12 @@ export type FigureFile = {
   readonly owner: string | null;
   readonly label: string;
 };
-const MOST_FILES = 500;
-const FILES = `select id, candidate, employer, owner, label from placement where id = any($1) order by id limit ${MOST_FILES}`;
+/** The files behind a number, at most 500, and how many there are. */
+export type FigureFiles = { readonly all: number } & (
+  | { readonly of: 'placements'; readonly items: readonly FigureFile[] }
+  | { readonly of: 'people'; readonly items: readonly { readonly candidate: string }[] }
+);
+const FILES = `select id, candidate, employer, owner, label from placement where id = any($1) order by id`;
 
 export type AnsweredFigure = FigureAnswer & {
   readonly at: Moment;
@@ -68,6 +74,7 @@ export class FigureReader {
   constructor(
     private readonly pool: AppPool,
     private readonly book: OutcomeBook,
+    private readonly people: PeopleBook,
     private readonly policies: PolicyReader,
     private readonly tables: TablesSource,
     private readonly forecasts: ForecastService,
@@ -85,39 +92,36 @@ export class FigureReader {
   /** @throws NotAllowedError */
   async answer(actor: SessionActor, figure: FigureDefinition, request: FigureRequest): Promise<AnsweredFigure> {
     const { picture, question, members } = await this.asked(actor, figure, request);
-    const key = [figure.key, request, actor.role, actor.id];
-    const answer =
-      question.pathways === undefined
-        ? this.answers.of(picture, key, question.policies, () => figure.answer(question))
-        : figure.answer(question);
-    const codes = this.answers.of(picture, ['codes', request.filter], undefined, () =>
-      figureCodes(picture, request.filter),
-    );
+    const key = [figure.key, request, actor.role, actor.id, question.today];
+    const basis = [question.policies, question.people?.picture.chunks, JSON.stringify(question.closedYears)];
+    const answer = this.answers.of(picture, key, basis, () => figure.answer(question));
+    const codes = this.answers.of(picture, ['codes', request.filter], [], () => figureCodes(picture, request.filter));
     return {
       ...answer,
       lists: SEE_FILES.includes(actor.role) ? (answer.lists ?? []) : [],
-      at: picture.at,
+      at: question.people === undefined ? picture.at : earlier(picture.at, question.people.picture.at),
       codes,
       teams: [...new Set(members.flatMap(({ team }) => (team === null ? [] : [team])))].toSorted(),
     };
   }
 
-  /** The placements of a list behind a figure, at most 500, and how many there are. @throws NotAllowedError */
+  /** The files of a list behind a figure, at most 500, and how many there are. @throws NotAllowedError */
   async files(
     actor: SessionActor,
     figure: FigureDefinition,
     request: FigureRequest,
     list: string,
-  ): Promise<{ readonly items: readonly FigureFile[]; readonly all: number }> {
+  ): Promise<FigureFiles> {
     requireRole(actor, SEE_FILES, 'De dossiers achter een cijfer inzien');
     const { question } = await this.asked(actor, figure, request);
-    const ids = figure.behind?.(question, list) ?? [];
+    const { of, ids, count } = figure.behind?.(question, list) ?? nothingBehind;
+    if (of === 'people') return { of, items: ids.map((candidate) => ({ candidate })), all: count };
     const items = await inSession(
       this.pool,
       actor,
-      async (client) => (await client.query<FigureFile>(FILES, [ids.slice(0, MOST_FILES)])).rows,
+      async (client) => (await client.query<FigureFile>(FILES, [ids])).rows,
     );
-    return { items, all: ids.length };
+    return { of, items, all: count };
   }
 
   private async asked(actor: SessionActor, figure: FigureDefinition, request: FigureRequest): Promise<Asked> {
@@ -129,9 +133,11 @@ export class FigureReader {
     const members = await this.members(actor);
     const today = localDate(picture.at);
     const full = { contractHours: '36', sectorFullTimeHours: '36' };
+    const filter = withTeam(request, members);
+    const selection = select(picture, filter);
     const question: FigureQuestion = {
       picture,
-      selection: select(picture, withTeam(request, members)),
+      selection,
       today: dayOf(today),
       year: request.year,
       per: request.per,
@@ -139,14 +145,16 @@ export class FigureReader {
       tables: this.tables.of(policies),
       fullMonth: await this.forecasts.monthlyAmount(actor, { ...full, from: today, wageValue: null }),
       experts: ownExperts(members, actor.id),
-      ...(figure.asksPathways === undefined ? {} : { pathways: await this.pathways(actor, request, today) }),
+      ...(figure.asksPeople === undefined
+        ? {}
+        : { people: selectPeople(await this.people.of(actor.tenant), selection, filter) }),
+      ...(figure.asksClosedYears === undefined ? {} : { closedYears: await this.closedYears(actor, figure.key) }),
     };
     return { picture, question, members };
   }
 
-  private async pathways(actor: SessionActor, { filter, year }: FigureRequest, today: LocalDate): Promise<Pathways> {
-    const days = { before: addMonths(today, -12), today, stepsFrom: `${year}-01-01` };
-    return inSession(this.pool, actor, (client) => readPathways(client, actor.tenant, days, filter.municipality ?? []));
+  private async closedYears(actor: SessionActor, key: string): Promise<readonly ClosedYear[]> {
+    return inSession(this.pool, actor, (client) => readClosedYears(client, actor.tenant, key));
   }
 
   private async members(actor: SessionActor): Promise<readonly Member[]> {
@@ -162,6 +170,8 @@ export class FigureReader {
     );
   }
 }
+
+const earlier = (a: Moment, b: Moment): Moment => (Date.parse(a) < Date.parse(b) ? a : b);
 
 /** A team is its consultants: the filter on them is narrowed to those of the team. */
 function withTeam({ filter, team }: FigureRequest, members: readonly Member[]): OutcomeFilter {

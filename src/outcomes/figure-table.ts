@@ -4,7 +4,9 @@ import type { LegalTables } from '../../workflows/law/tables.js';
 import type { PeriodKind } from './calendar.js';
 import type { Day } from './columns.js';
 import type { FigurePicture } from './figure-picture.js';
-import type { Pathways } from './pathways-asked.js';
+import type { Behind } from './behind.js';
+import type { ClosedYear } from './closed-years.js';
+import type { PeopleSelection } from './people/people-selection.js';
 import type { OutcomePicture } from './outcome-book.js';
 import type { Selection } from './selection.js';
 
@@ -33,8 +35,13 @@ export type FigureTable = {
   readonly picture?: FigurePicture;
 };
 
-/** The placements behind a cell, for those who may see files. */
-export type FigureList = { readonly key: string; readonly label: string; readonly count: number };
+/** The files behind a cell, for those who may see files; of placements unless said otherwise. */
+export type FigureList = {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+  readonly of?: 'people';
+};
 
 export type FigureAnswer = { readonly tables: readonly FigureTable[]; readonly lists?: readonly FigureList[] };
 
@@ -52,7 +59,9 @@ export type FigureQuestion = {
   /** Names of experts, for the manager of those experts only (G12). */
   readonly experts: ReadonlyMap<string, string>;
   /** Of people and not of placements; only for a figure that asks it (G16, G18). */
-  readonly pathways?: Pathways;
+  readonly people?: PeopleSelection;
+  /** Years that were closed with a picture; only for a figure that asks it (G13). */
+  readonly closedYears?: readonly ClosedYear[];
 };
 
 /** A figure of figures.md: its number, what it means, and how it is found. */
@@ -63,12 +72,14 @@ export type FigureDefinition = {
   /** Printed under the figure, in plain Dutch. */
   readonly definition: readonly string[];
   readonly answer: (question: FigureQuestion) => FigureAnswer;
-  /** The placements behind a list of the answer. */
-  readonly behind?: (question: FigureQuestion, list: string) => readonly string[];
+  /** The files behind a list of the answer. */
+  readonly behind?: (question: FigureQuestion, list: string) => Behind;
   /** Who sees it, when not everybody who sees figures. */
   readonly roles?: readonly Role[];
-  /** Asks of people's way to work too; only the filter on municipality holds there. */
-  readonly asksPathways?: true;
+  /** Asks of people's way to work too. */
+  readonly asksPeople?: true;
+  /** Asks which years were closed with a picture. */
+  readonly asksClosedYears?: true;
   /** A choice of the body that is off until somebody switches it on. */
   readonly switchedBy?: 'expertSpread';
   /** The choice of widths of periods is shown. */

@@ -16,6 +16,7 @@ export class OutcomeChunks {
   private readonly chunks = new Map<number, OutcomeColumns>();
   /** Highest number that was read; -1 before the first time. */
   private changed = -1;
+  private list: readonly OutcomeColumns[] = [];
 
   constructor(
     private readonly pool: AppPool,
@@ -23,11 +24,13 @@ export class OutcomeChunks {
     readonly codes: CodeBook,
   ) {}
 
-  /** Reads all at the first time, then what changed since. @returns every chunk; those of before are not touched */
+  /** Reads all at the first time, then what changed since. @returns every chunk, the same list as before when nothing did */
   async read(): Promise<readonly OutcomeColumns[]> {
-    if (this.changed < 0) await this.readAll();
+    const before = this.changed;
+    if (before < 0) await this.readAll();
     else await this.readChanged();
-    return [...this.chunks.values()];
+    if (this.changed !== before) this.list = [...this.chunks.values()];
+    return this.list;
   }
 
   private async readAll(): Promise<void> {

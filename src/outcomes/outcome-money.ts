@@ -1,5 +1,5 @@
 /** What a sum of euros is: by the month it is for, or what came back. */
-export const MONEY_KINDS = ['lumpSum', 'measured', 'mixed', 'advance', 'setOff', 'recovered'] as const;
+export const MONEY_KINDS = ['lumpSum', 'measured', 'mixed', 'advance', 'setOff', 'recovered', 'interest'] as const;
 export type MoneyKind = (typeof MONEY_KINDS)[number];
 
 /**
@@ -14,9 +14,17 @@ export type MoneyOfYear = readonly [
   euros: string,
 ];
 
+const INTEREST_PAID = `select t.placement, greatest(f.pay_on, f.released_on) as "on", t.amount
+    from pay_interest t join pay_out o on o.run = t.run and o.placement = t.placement
+    join pay_run f on f.id = case when o.amount = 0 then o.run else o.file_run end and f.state = 'released'
+    where t.placement = any($1)`;
+/** Statutory interest by the day it was paid, set off or to the bank (B16, G17). */
+export const INTEREST_SQL = `select placement, "on", amount::text as euros from (${INTEREST_PAID}) i order by placement, "on"`;
+
 /**
- * Three sources: lines of released runs (what it is follows from the month), what was set off with earlier overpayment when
- * it went to the bank, and what came in on claims. A line whose payment waits for an account was not paid yet.
+ * Four sources: lines of released runs (what it is follows from the month), what was set off with earlier overpayment when
+ * it went to the bank, what came in on claims, and interest on late payment (B16). A line whose payment waits for an account
+ * was not paid yet.
  */
 export const MONEY_SQL = `select placement, concerned, paid, kind, correction, sum(amount)::numeric(14, 2)::text as euros from (
     select l.placement, left(l.month, 4)::int as concerned,
@@ -41,4 +49,6 @@ export const MONEY_SQL = `select placement, concerned, paid, kind, correction, s
     select stream, 0, left(body::json -> 'event' ->> 'receivedOn', 4)::int, 'recovered', false,
       -(body::json -> 'event' ->> 'amount')::numeric
     from journal_entry where stream = any($1) and type = 'recovery.received'
+    union all
+    select i.placement, 0, extract(year from i."on")::int, 'interest', false, i.amount from (${INTEREST_PAID}) i
   ) m group by placement, concerned, paid, kind, correction order by placement, concerned, paid, kind, correction`;

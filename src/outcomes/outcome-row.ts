@@ -1,12 +1,14 @@
-import type { JsonObject, LocalDate } from '../../workflows/definition.js';
+import type { Json, JsonObject, LocalDate } from '../../workflows/definition.js';
 import { addDays } from '../../workflows/law/dates.js';
 import { readFacts, type Fact } from '../../workflows/law/placement-facts.js';
 import type { ParticularRow } from '../particulars/particular-history.js';
 import { outcomeParticulars, type OutcomeParticulars } from './outcome-particulars.js';
+import { benefitDuration, type BenefitDuration } from './benefit-duration.js';
+import { interestOn, sectorOf, type KnownInterests } from './interest-match.js';
 import type { MoneyOfYear } from './outcome-money.js';
 
 /** Moves when a row holds something else than before: every row is then made anew. */
-export const OUTCOME_SHAPE = 2;
+export const OUTCOME_SHAPE = 3;
 
 /** All that the figures ask of one placement: codes, dates and numbers, no person. Lists are in order of their first day. */
 export type OutcomeRow = OutcomeParticulars & {
@@ -21,6 +23,12 @@ export type OutcomeRow = OutcomeParticulars & {
   readonly market: string;
   readonly route: string;
   readonly circle: string;
+  /** How long somebody had a benefit of the municipality when it began (E4, seeds 16); null without one, or not known. */
+  readonly benefitDuration: BenefitDuration | null;
+  /** Whether an interest of the person fitted the branch of the work on day 30 (G5); null when one of both is not known. */
+  readonly interest: 'yes' | 'no' | null;
+  /** Went on from another municipality or body, which handed it over (M47): nobody found work by it. */
+  readonly fromElsewhere: boolean;
   /** In the register on another ground before it began (A12). */
   readonly alreadyRegistered: boolean;
   readonly openedOn: LocalDate;
@@ -54,6 +62,8 @@ export type OutcomeRow = OutcomeParticulars & {
   /** First days of another function at the same employer: values before and after are not compared (G11). */
   readonly functionChanges: readonly LocalDate[];
   readonly money: readonly MoneyOfYear[];
+  /** Statutory interest that was paid: [day, euros] (B16, G17). */
+  readonly interestPaid: readonly (readonly [LocalDate, string])[];
 };
 
 type Day = LocalDate | null;
@@ -143,6 +153,12 @@ export type OutcomeSource = Pick<
   readonly entryFrom: Day;
   /** Days on which it went over to another deciding body. */
   readonly handovers: readonly LocalDate[];
+  /** First day of the benefit of the municipality in the file of the person (A3). */
+  readonly benefitFrom: Day;
+  /** A value of the former municipality was adopted (M47). */
+  readonly valueAdopted: boolean;
+  /** Sectors that interest the person, by the day from which that is known. */
+  readonly interests: readonly KnownInterests[];
   /** Somebody else than the employer hires (M15). */
   readonly lent: boolean;
   readonly particulars: readonly ParticularRow[];
@@ -158,11 +174,24 @@ export type OutcomeSource = Pick<
     | 'contracts'
     | 'money'
     | 'functionChanges'
+    | 'interestPaid'
   >;
 
 /** Computes the row of a placement from what the record holds of it; pure. */
 export function outcomeRow(source: OutcomeSource): OutcomeRow {
-  const { context, facts: recorded, endings, entryFrom, handovers, lent, particulars, ...same } = source;
+  const {
+    context,
+    facts: recorded,
+    endings,
+    entryFrom,
+    handovers,
+    lent,
+    particulars,
+    benefitFrom,
+    valueAdopted,
+    interests,
+    ...same
+  } = source;
   const facts = readFacts(recorded);
   const start = facts.notComeAbout ? null : (facts.firstDayWorked ?? null);
   const handedOver = context['outcome'] === 'handedOver' ? (handovers.at(-1) ?? null) : null;
@@ -173,6 +202,10 @@ export function outcomeRow(source: OutcomeSource): OutcomeRow {
     ...outcomeParticulars(particulars, { market: same.market, lent }, start ?? same.openedOn),
     route: text(context['route']),
     circle: text(context['circle']),
+    benefitDuration: start === null || benefitFrom === null ? null : benefitDuration(benefitFrom, start),
+    interest:
+      start === null ? null : interestOn(addDays(start, 29), interests, sectorOf(particulars, start) ?? same.sector),
+    fromElsewhere: valueAdopted || capOf(context['lumpSum']) !== null,
     alreadyRegistered: context['alreadyRegistered'] === true,
     start,
     end,
@@ -186,6 +219,9 @@ export function outcomeRow(source: OutcomeSource): OutcomeRow {
   };
 }
 
+/** Set when days of the lump sum were used elsewhere. */
+const capOf = (lumpSum: Json | undefined): Day =>
+  typeof lumpSum === 'object' && lumpSum !== null && 'cap' in lumpSum ? dayOrNull(lumpSum['cap']) : null;
 const reasonOf = (endings: OutcomeSource['endings'], end: LocalDate): string =>
   endings.findLast((one) => one.lastDay === end)?.reason ?? 'unknown';
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');

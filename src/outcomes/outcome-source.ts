@@ -3,7 +3,8 @@ import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import type { FactKind } from '../../workflows/effects.js';
 import { daysBetween } from '../../workflows/law/dates.js';
 import type { ParticularRow } from '../particulars/particular-history.js';
-import { MONEY_SQL, type MoneyKind } from './outcome-money.js';
+import type { KnownInterests } from './interest-match.js';
+import { INTEREST_SQL, MONEY_SQL, type MoneyKind } from './outcome-money.js';
 import type { OutcomeSource, WaitingDays } from './outcome-row.js';
 
 export type SourceOf = {
@@ -27,6 +28,7 @@ type Placement = {
   readonly openedOn: LocalDate;
   readonly outcome: string | null;
   readonly snapshot: string;
+  readonly benefitFrom: LocalDate | null;
   readonly receivedOn: LocalDate | null;
   readonly foundOn: LocalDate | null;
   readonly normDay: LocalDate | null;
@@ -40,7 +42,8 @@ type FactRow = Of & { entry: number; kind: FactKind; from_on: LocalDate; value: 
 /** Grows when something beside the placement changed that its row holds; the workplace is the hirer's (figures: G1). */
 export const BESIDE = `(select coalesce(sum(b.entry_no), 0) from stream b where b.id in (p.candidate, p.employer))
   + (select count(*) from pay_line l join pay_run r on r.id = l.run and r.state = 'released' where l.placement = p.id)
-  + (select count(*) from pay_out o where o.placement = p.id and o.file_run is not null)`;
+  + (select count(*) from pay_out o where o.placement = p.id and o.file_run is not null)
+  + (select count(*) from pay_interest t join pay_run r on r.id = t.run and r.state = 'released' where t.placement = p.id)`;
 
 /** The same rules as the risk list (G10). */
 const WAITING = `json_build_object(
@@ -57,6 +60,8 @@ const WAITING = `json_build_object(
 const PLACEMENTS = `select p.id, s.entry_no as "entryNo", (${BESIDE})::bigint as "besideNo",
     case when c.merged_into is null then p.candidate else candidate_read_as(p.candidate) end as candidate, p.employer, p.owner,
     p.municipality, coalesce(w.sector, e.sector) as sector, coalesce(w.market, e.market) as market, w.id is not null as lent, p.opened_on as "openedOn", p.outcome, i.snapshot,
+    case when c.circle -> 'benefit' ->> 'kind' in ('participatiewet', 'anw', 'ioaw', 'ioaz')
+      then c.circle -> 'benefit' ->> 'from' end as "benefitFrom",
     k.received_on as "receivedOn", k.found_on as "foundOn", k.finding_norm_day as "normDay",
     k.decision_last_day as "decisionLastDay", ${WAITING} as waiting
   from placement p join stream s on s.id = p.id left join candidate c on c.id = p.candidate
@@ -95,9 +100,19 @@ const LISTS = {
     order by placement, from_on, entry`,
   handovers: `select stream as placement, due_on as "on" from timer
     where stream = any($1) and instance = 'placement' and name = 'handoverDay' and fired_entry is not null order by stream, due_on`,
+  adoptions: `select stream as placement, min(number) as number from journal_entry
+    where stream = any($1) and type = 'value.adopted' group by stream`,
+  interests: `select p.id as placement, r.from_on as "from", r.codes as sectors
+    from placement p join lateral (select candidate_files(case when c.merged_into is null then c.id
+        else candidate_read_as(c.id) end) as ids from candidate c where c.id = p.candidate) f on true
+      join pathway_row r on r.candidate = any(f.ids::uuid[])
+    where p.id = any($1) and r.kind = 'interests' and not r.removed and not exists (
+      select from pathway_row n where n.candidate = r.candidate and n.corrects = r.number)
+    order by p.id, r.from_on, r.recorded_on, r.number`,
   functionChanges: `select stream as placement, body::json -> 'event' ->> 'from' as "on" from journal_entry
     where stream = any($1) and type = 'job.changed' and body::json -> 'event' ->> 'kind' = 'function' order by stream, number`,
   money: MONEY_SQL,
+  interestPaid: INTEREST_SQL,
   contracts: 'select placement, count(*)::int as count from contract where placement = any($1) group by placement',
 } as const;
 
@@ -122,6 +137,9 @@ export async function readSources(client: PoolClient, ids: readonly string[]): P
   const functionChanges = await list<Of & { on: LocalDate }>('functionChanges');
   const money = await list<MoneyRow>('money');
   const contracts = await list<Of & { count: number }>('contracts');
+  const interestPaid = await list<Of & { on: LocalDate; euros: string }>('interestPaid');
+  const interests = await list<Of & KnownInterests>('interests');
+  const adoptions = await list<Of & { number: number }>('adoptions');
   return placements.map(
     ({ id, entryNo, besideNo, snapshot, market, receivedOn, foundOn, normDay, decisionLastDay, ...same }) => ({
       id,
@@ -165,6 +183,9 @@ export async function readSources(client: PoolClient, ids: readonly string[]): P
           euros,
         ]),
         contracts: contracts(id)[0]?.count ?? 0,
+        interestPaid: interestPaid(id).map(({ on, euros }) => [on, euros]),
+        interests: interests(id),
+        valueAdopted: adoptions(id).length > 0,
       },
     }),
   );

@@ -5,9 +5,11 @@ import { AppPool } from '../platform/database.js';
 import { ForecastService } from '../subsidies/forecast.service.js';
 import { PolicyReader } from '../subsidies/policy-reader.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
+import { FigureWarmUp } from './figure-warm-up.js';
 import { FigureReader } from './figure-reader.js';
 import { OutcomeBook } from './outcome-book.js';
 import { OutcomeDailyPass } from './outcome-daily-pass.js';
+import { PeopleBook } from './people/people-book.js';
 import { OutcomeProjector } from './projector.js';
 
 /** The figures: a read model that follows the journal, and the questions asked of it. */
@@ -21,15 +23,26 @@ import { OutcomeProjector } from './projector.js';
       inject: [AppPool, Clock, OutcomeProjector],
     },
     {
+      provide: PeopleBook,
+      useFactory: (pool: AppPool, clock: Clock) => new PeopleBook(pool, clock),
+      inject: [AppPool, Clock],
+    },
+    {
+      provide: FigureWarmUp,
+      useFactory: (pool: AppPool, book: OutcomeBook, people: PeopleBook) => new FigureWarmUp(pool, book, people),
+      inject: [AppPool, OutcomeBook, PeopleBook],
+    },
+    {
       provide: FigureReader,
       useFactory: (
         pool: AppPool,
         book: OutcomeBook,
+        people: PeopleBook,
         policies: PolicyReader,
         tables: TablesSource,
         forecasts: ForecastService,
-      ) => new FigureReader(pool, book, policies, tables, forecasts),
-      inject: [AppPool, OutcomeBook, PolicyReader, TablesSource, ForecastService],
+      ) => new FigureReader(pool, book, people, policies, tables, forecasts),
+      inject: [AppPool, OutcomeBook, PeopleBook, PolicyReader, TablesSource, ForecastService],
     },
     {
       provide: OutcomeDailyPass,
@@ -38,6 +51,6 @@ import { OutcomeProjector } from './projector.js';
       inject: [AppPool, OutcomeProjector, Clock],
     },
   ],
-  exports: [FigureReader, OutcomeBook, OutcomeProjector, OutcomeDailyPass],
+  exports: [FigureReader, FigureWarmUp, OutcomeBook, PeopleBook, OutcomeProjector, OutcomeDailyPass],
 })
 export class OutcomesModule {}

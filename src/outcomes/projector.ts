@@ -37,6 +37,7 @@ const MOVED_BEHIND = `with moved as materialized (
     union select p.id from moved m join placement p on p.tenant = $1 and p.candidate = m.id
     union select p.id from moved m join placement p on p.tenant = $1 and p.employer = m.id
     union select l.placement from moved m join pay_line l on l.run = m.id
+    union select t.placement from moved m join pay_interest t on t.run = m.id
     union select o.placement from moved m join pay_out o on o.file_run = m.id
   )
   select p.id from touched t join placement p on p.id = t.id join stream s on s.id = p.id

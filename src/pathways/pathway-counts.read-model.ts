@@ -19,13 +19,6 @@ export type KnownFact = {
   readonly hours: string | null;
   readonly from: LocalDate;
 };
-export type StepTaken = {
-  readonly candidate: string;
-  readonly municipality: string;
-  readonly step: string;
-  readonly from: LocalDate;
-};
-
 const PERSON = 'case when c.merged_into is null then c.id else candidate_read_as(c.id) end';
 /** Not taken the place of by a later line. */
 const COUNTS = `not r.removed and not exists (select from pathway_row n where n.candidate = r.candidate and n.corrects = r.number)`;
@@ -43,34 +36,6 @@ export async function lastKnown(
      where r.tenant = $1 and r.kind = $2 and r.from_on <= $3 and ${COUNTS}
      order by ${PERSON}, r.from_on desc, r.number desc`,
     [tenant, kind, day],
-  );
-  return rows;
-}
-
-/** G16: persons by their last known ladder step; `codes[0]` is the step, `contact` whether an unknown one was reached. */
-export const personsOnLadder = (client: PoolClient, tenant: string, day: LocalDate): Promise<readonly KnownFact[]> =>
-  lastKnown(client, tenant, 'ladder', day);
-
-/** G16: persons by their last known arrangement (`codes[0]`). */
-export const personsInArrangement = (
-  client: PoolClient,
-  tenant: string,
-  day: LocalDate,
-): Promise<readonly KnownFact[]> => lastKnown(client, tenant, 'arrangement', day);
-
-/** G16: steps towards work that began in a period; a person may have several. */
-export async function stepsTaken(
-  client: PoolClient,
-  tenant: string,
-  from: LocalDate,
-  until: LocalDate,
-): Promise<readonly StepTaken[]> {
-  const { rows } = await client.query<StepTaken>(
-    `select ${PERSON} as candidate, c.municipality, r.codes[1] as step, r.from_on as "from"
-     from pathway_row r join candidate c on c.id = r.candidate
-     where r.tenant = $1 and r.kind = 'stepToWork' and r.from_on between $2 and $3 and ${COUNTS}
-     order by r.from_on, r.candidate, r.number`,
-    [tenant, from, until],
   );
   return rows;
 }

@@ -10,7 +10,7 @@ import { localDate } from '../platform/legal-time.js';
 import { UnknownRegionItemError } from '../region/region.errors.js';
 import type { TenantRecord } from '../tenants/tenant-record.js';
 import type { CurrentFigures } from './current-figures.js';
-import type { KeptFigure } from './kept-figures.js';
+import { isFor, type KeptFigure } from './kept-figures.js';
 
 const SEE: readonly Role[] = ['manager', 'administrator', 'consultant', 'reviewer', 'finance'];
 const MAKE: readonly Role[] = ['manager', 'administrator'];
@@ -65,7 +65,8 @@ export class FrozenPictures {
       const [found] = rows;
       if (!found) throw new UnknownRegionItemError('Deze momentopname');
       const { body, ...item } = found;
-      return { ...item, figures: JSON.parse(body) as readonly KeptFigure[] };
+      const figures = JSON.parse(body) as readonly KeptFigure[];
+      return { ...item, figures: figures.filter(({ key }) => isFor(actor.role, key)) };
     });
   }
 

@@ -1,3 +1,5 @@
+import type { Role } from '../../workflows/definition.js';
+import { FIGURES } from '../outcomes/figures/all-figures.js';
 import { SUPPRESSED, type Cell, type FigureDefinition, type FigureTable } from '../outcomes/figure-table.js';
 
 /** A cell at rest: what was not shown stays hidden. */
@@ -22,6 +24,12 @@ export function shownTable(table: KeptTable): FigureTable {
   };
 }
 
-/** Figures that everybody who sees figures may see; some are for one role, or only where the body switched them on. */
-export const isForAll = (figure: FigureDefinition): boolean =>
-  !['roles', 'switchedBy'].some((limit) => Object.hasOwn(figure, limit));
+/** Figures that are kept; those that a body must switch on are left out. */
+export const isKept = ({ switchedBy }: FigureDefinition): boolean => switchedBy === undefined;
+
+/** Whether everybody who sees figures may see this one. */
+export const isForAll = (key: string): boolean => FIGURES.find((figure) => figure.key === key)?.roles === undefined;
+
+/** Whether a role sees a figure of a picture; some are for one role. */
+export const isFor = (role: Role, key: string): boolean =>
+  FIGURES.find((figure) => figure.key === key)?.roles?.includes(role) ?? true;

@@ -5,7 +5,7 @@ import { CurrentActor } from '../access/current-actor.js';
 import type { SessionActor } from '../access/session.js';
 import { municipalityCode } from '../candidates/candidate.schemas.js';
 import { ZodPipe } from '../http/zod.pipe.js';
-import { MATCHING_FIELDS, type MatchingField } from '../outcomes/pathways-asked.js';
+import { MATCHING_FIELDS, type MatchingField } from '../outcomes/matching-fields.js';
 import { CONTRADICTIONS, type Contradiction, type Mend } from './contradiction.js';
 import { QualityService, type Contradictions, type MunicipalityCompleteness } from './quality.service.js';
 

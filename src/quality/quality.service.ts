@@ -3,7 +3,7 @@ import { requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import { inSession } from '../journal/session-work.js';
 import { completenessOn, type Completeness } from '../outcomes/completeness.js';
-import { MATCHING_FIELDS, type MatchingField } from '../outcomes/pathways-asked.js';
+import { MATCHING_FIELDS, type MatchingField } from '../outcomes/matching-fields.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';

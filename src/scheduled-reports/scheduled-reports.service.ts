@@ -7,7 +7,7 @@ import type { Typesetter } from '../documents/typesetter.js';
 import { inSession } from '../journal/session-work.js';
 import { allTenants } from '../journal/tenants.js';
 import type { CurrentFigures } from '../pictures/current-figures.js';
-import type { KeptFigure } from '../pictures/kept-figures.js';
+import { isForAll, type KeptFigure } from '../pictures/kept-figures.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
@@ -182,7 +182,12 @@ export class ScheduledReports {
       case 'trimester':
       case 'halfYear': {
         const { figures } = await current.of(actor, Number(today.slice(0, 4)));
-        return bodyContent(kind, figures, before);
+        // What is for some roles only is not mailed.
+        return bodyContent(
+          kind,
+          figures.filter(({ key }) => isForAll(key)),
+          before,
+        );
       }
     }
   }

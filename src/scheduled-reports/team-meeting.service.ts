@@ -5,7 +5,7 @@ import type { LocalDate } from '../../workflows/definition.js';
 import { addDays } from '../../workflows/law/dates.js';
 import { inSession } from '../journal/session-work.js';
 import { dayOf } from '../outcomes/columns.js';
-import { flowIds } from '../outcomes/figures/flows.js';
+import { flowsBehind } from '../outcomes/figures/flows.js';
 import type { OutcomeBook } from '../outcomes/outcome-book.js';
 import { select } from '../outcomes/selection.js';
 import type { RiskItem, RiskList, RiskTotals } from '../oversight/risk-list.read-model.js';
@@ -52,7 +52,7 @@ export class TeamMeeting {
     requireRole(actor, ['manager'], 'Het overzicht voor het teamoverleg');
     const picture = await this.book.of(actor.tenant);
     const week = { from: dayOf(addDays(today, -WEEK)), until: dayOf(today) };
-    const lost = flowIds(select(picture), week, dayOf(today), 'lost');
+    const lost = flowsBehind(select(picture), week, dayOf(today), 'lost', Infinity).ids;
     const all = { kind: undefined, owner: undefined, expert: undefined, order: 'day' } as const;
     const { items, totals } = await this.risks.read(actor, all, today, { offset: 0, limit: SHOWN });
     const files = async (

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PaymentsApiModule } from '../../src/payments/payments-api.module.js';
+import { inSession } from '../../src/journal/session-work.js';
+import { outcomeRow } from '../../src/outcomes/outcome-row.js';
+import { readSources } from '../../src/outcomes/outcome-source.js';
 import { AppPool } from '../../src/platform/database.js';
 import { ApiDriver, memberOf, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
 import { decidedLumpSum } from '../support/placement-steps.js';
+
+const GOOI = '00000000-0000-4000-8000-000000000001';
 
 let api: ApiDriver;
 let placement: ApiPlacement;
@@ -191,8 +196,8 @@ describe('What finance asks and sends', () => {
     const decide = (user: string) =>
       api.as(user).post(`/placements/${placement.id}/interest-decisions/1/decision`).send();
     expect((await decide('finance.gooi')).status).toBe(403);
-    expect((await decide('manager.gooi')).status).toBe(204);
-    expect((await decide('manager.gooi')).status).toBe(409);
+    expect((await decide('reviewer.gooi')).status).toBe(204);
+    expect((await decide('reviewer.gooi')).status).toBe(409);
     const letters = `select template, recipient from outbox where template = 'interest-decision'`;
     expect(await queryOnce(api.db.urls.owner, letters)).toEqual([
       { template: 'interest-decision', recipient: 'employer' },
@@ -251,5 +256,43 @@ describe('A decided amount that differs from the rule (M48)', () => {
         difference: '92.61',
       },
     ]);
+  });
+});
+
+describe('Interest that was proposed, once it is answered (B16)', () => {
+  const finance = () => api.as('finance.gooi');
+
+  it('is in the figures when its run is paid, and stays away with a reason when it was declined (G13, G17)', async () => {
+    await api.until('2026-06-30');
+    const { items } = (await finance().get('/pay-runs')).body;
+    const { id } = items.find(({ month }: { month: string }) => month === '2026-04');
+    const drafted = await finance().get(`/pay-runs/${id}`);
+    const approved = await api
+      .as('manager.gooi')
+      .post(`/pay-runs/${id}/approval`)
+      .set('If-Match', drafted.headers['etag'] ?? '');
+    expect(approved.status).toBe(200);
+    const released = await finance()
+      .post(`/pay-runs/${id}/release`)
+      .set('If-Match', approved.headers['etag'] ?? '');
+    expect(released.status).toBe(200);
+    const [late] = (await finance().get('/interest-proposals')).body.items;
+    const line = { run: late.run, placement: placement.id, month: late.month };
+    const { number } = (await finance().post('/interest-decisions').send(line)).body;
+    const decline = (reason: string) =>
+      api.as('manager.gooi').post(`/placements/${placement.id}/interest-decisions/${number}/refusal`).send({ reason });
+    expect((await decline(' ')).status).toBe(400);
+    expect((await decline('De werkgever gaf zijn rekening te laat door.')).status).toBe(204);
+    expect((await finance().get('/interest-decisions')).body.items[0]).toMatchObject({
+      state: 'declined',
+      paidBy: null,
+      reason: 'De werkgever gaf zijn rekening te laat door.',
+    });
+    expect((await finance().get('/interest-proposals')).body.items).toEqual([]);
+    const pool = api.rooms.app.get(AppPool);
+    const sources = await inSession(pool, { tenant: GOOI, tenants: [GOOI] }, (c) => readSources(c, [placement.id]));
+    const row = sources.map(({ source }) => outcomeRow(source))[0];
+    expect(row?.interestPaid).toEqual([['2026-06-30', '12.40']]);
+    expect(row?.money.filter(([, , kind]) => kind === 'interest')).toEqual([[0, 2026, 'interest', false, '12.40']]);
   });
 });

@@ -2,10 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EngineModule } from '../../src/engine/engine.module.js';
 import { CandidatesApiModule } from '../../src/candidates/candidates-api.module.js';
 import { inSession } from '../../src/journal/session-work.js';
-import { lastKnown, personsOnLadder, stepsTaken } from '../../src/pathways/pathway-counts.read-model.js';
+import { lastKnown } from '../../src/pathways/pathway-counts.read-model.js';
 import { pathwayFaults } from '../../src/pathways/pathway-check.js';
 import { PathwaysApiModule } from '../../src/pathways/pathways-api.module.js';
 import { FocusGroupCounts } from '../../src/pathways/pathway-counts.read-model.js';
+import { peopleBehind } from '../../src/outcomes/behind.js';
+import { dayOf, newCodeBook } from '../../src/outcomes/columns.js';
+import { filledOn, peopleBy, stepsSince } from '../../src/outcomes/figures/way-to-work.js';
+import { MATCHING_FIELDS } from '../../src/outcomes/matching-fields.js';
+import { PeopleBook } from '../../src/outcomes/people/people-book.js';
+import { selectPeople } from '../../src/outcomes/people/people-selection.js';
+import { Clock } from '../../src/platform/clock.js';
 import { AppPool } from '../../src/platform/database.js';
 import { cloneDatabase, queryOnce } from '../support/databases.js';
 import type { TestDatabase } from '../support/databases.js';
@@ -123,22 +130,21 @@ describe('The way to work of a person', () => {
 
   it('gives the figures codes and days without opening anything (G16, G18)', async () => {
     const pool = rooms.app.get(AppPool);
-    const on = await inSession(pool, session, async (client) => ({
-      early: await personsOnLadder(client, GOOI, '2025-01-31'),
-      late: await personsOnLadder(client, GOOI, '2025-12-31'),
-      steps: await stepsTaken(client, GOOI, '2025-01-01', '2025-12-31'),
-      education: await lastKnown(client, GOOI, 'education', '2025-12-31'),
-    }));
-    expect(on.early.map(({ candidate, codes }) => [candidate, codes])).toEqual([[id, ['3']]]);
-    const late = new Map(on.late.map(({ candidate, codes, contact }) => [candidate, [codes[0], contact]]));
-    expect(late).toEqual(
-      new Map([
-        [id, ['4', 'reached']],
-        [other, ['unknown', 'notReached']],
-      ]),
-    );
-    expect(on.steps).toEqual([{ candidate: id, municipality: '0402', step: 'learningPlace', from: '2025-06-10' }]);
-    expect(on.education.map(({ candidate }) => candidate)).toEqual([other]);
+    const book = new PeopleBook(pool, rooms.app.get(Clock));
+    const people = selectPeople(await book.of(GOOI), { codes: newCodeBook(), parts: [] }, {});
+    const counted = (counts: ReadonlyMap<string, number>) => Object.fromEntries([...counts].filter(([, n]) => n > 0));
+    expect(counted(peopleBy(people, 'ladder', dayOf('2025-01-31')))).toEqual({ '3': 1 });
+    expect(counted(peopleBy(people, 'ladder', dayOf('2025-12-31')))).toEqual({ '4': 1, notReached: 1 });
+    expect(stepsSince(people, dayOf('2025-01-01'), dayOf('2025-12-31'))).toMatchObject({ persons: 1 });
+    const filled = filledOn(people, dayOf('2025-12-31')).get('0402');
+    expect(filled).toMatchObject({ notReached: 1 });
+    expect(filled?.fields[MATCHING_FIELDS.indexOf('education')]).toBe(1);
+    const education = await inSession(pool, session, (client) => lastKnown(client, GOOI, 'education', '2025-12-31'));
+    expect(education.map(({ candidate }) => candidate)).toEqual([other]);
+    const placed = { owner: ['nobody'] };
+    const none = selectPeople(await book.of(GOOI), { codes: newCodeBook(), parts: [] }, placed);
+    expect(counted(peopleBy(none, 'ladder', dayOf('2025-12-31')))).toEqual({});
+    expect(peopleBehind(people, () => true)).toMatchObject({ of: 'people', ids: expect.arrayContaining([id, other]) });
     const manager = { id: 'm', role: 'manager', ...session } as const;
     expect(await rooms.app.get(FocusGroupCounts).on(manager, '2025-12-31')).toEqual([
       { group: 'age45plus', persons: 0 },

@@ -21,6 +21,9 @@ export function anOutcome(different: Partial<OutcomeRow> = {}): OutcomeRow {
     route: 'lumpSum',
     circle: 'generalAssistance',
     alreadyRegistered: false,
+    benefitDuration: null,
+    interest: null,
+    fromElsewhere: false,
     openedOn: '2025-11-01',
     start,
     end: null,
@@ -44,6 +47,7 @@ export function anOutcome(different: Partial<OutcomeRow> = {}): OutcomeRow {
     waiting: { state: null, heldSince: null, unreachableOn: null, orderBy: null, hours: '32' },
     functionChanges: [],
     money: [],
+    interestPaid: [],
     ...different,
   };
 }

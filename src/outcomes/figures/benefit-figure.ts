@@ -1,10 +1,22 @@
 import { policyOn } from '../../../workflows/law/policies.js';
+import { nothingBehind, type Behind } from '../behind.js';
 import { count, decimal, euros, text } from '../figure-columns.js';
-import type { Cell, FigureDefinition, FigureQuestion, FigureTable } from '../figure-table.js';
-import { outOfBenefit, outOfBenefitBy, savedIn, WITH_BENEFIT, type BenefitParameters } from './benefit-saved.js';
+import { BENEFIT_DURATIONS, type BenefitDuration } from '../benefit-duration.js';
+import { NONE } from '../columns.js';
+import { counted, type Cell, type FigureDefinition, type FigureQuestion, type FigureTable } from '../figure-table.js';
+import {
+  outOfBenefit,
+  outOfBenefitBy,
+  savedIn,
+  worksWithoutBenefit,
+  WITH_BENEFIT,
+  type BenefitParameters,
+} from './benefit-saved.js';
 
 const YEARS = 5;
 const rounded = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
+
+const COUNTS = 'telt-mee';
 
 export const benefitFigure: FigureDefinition = {
   key: 'bespaard',
@@ -16,8 +28,14 @@ export const benefitFigure: FigureDefinition = {
     'Instrumenten zijn de toegekende uren ondersteuning maal het tarief, verdeeld over de dagen van de toekenning.',
     'Dit is een theoretisch bedrag. Het echte bedrag hangt af van de in- en uitstroom in het hele land, het macrobudget en het verdeelmodel.',
   ],
-  answer: (question) => ({ tables: [savedTable(question), circlesTable(question)] }),
+  answer: (question) => ({
+    tables: [savedTable(question), circlesTable(question), durationsTable(question)],
+    lists: [{ key: COUNTS, label: `Telt mee in ${question.year}`, count: countsIn(question).count }],
+  }),
+  behind: (question, list) => (list === COUNTS ? countsIn(question) : nothingBehind),
 };
+
+const countsIn = ({ selection, year, today }: FigureQuestion): Behind => worksWithoutBenefit(selection, year, today);
 
 /** The choices that hold at the end of a year. */
 function parametersOf({ policies }: FigureQuestion, year: number): BenefitParameters {
@@ -76,6 +94,34 @@ const CIRCLE_WORDS: Readonly<Record<string, string>> = {
   ioaz: 'IOAZ',
   anw: 'Anw',
 };
+
+const DURATION_WORDS: Readonly<Record<BenefitDuration | 'unknown', string>> = {
+  underYear: 'Korter dan 1 jaar',
+  oneToThree: '1 tot 3 jaar',
+  threeToFive: '3 tot 5 jaar',
+  overFive: '5 jaar of langer',
+  unknown: 'Niet bekend',
+};
+
+function durationsTable({ selection, year, today }: FigureQuestion): FigureTable {
+  const found = outOfBenefitBy(selection, year, today, 'benefitDuration');
+  const rows = [...BENEFIT_DURATIONS, 'unknown' as const].map((duration): readonly Cell[] => {
+    const out = found[selection.codes.benefitDuration.find(duration === 'unknown' ? NONE : duration)];
+    return [DURATION_WORDS[duration], out?.persons ?? 0, rounded(out?.months ?? 0, 1)];
+  });
+  const long = rows.slice(2, 4).reduce((sum, [, persons]) => sum + Number(persons), 0);
+  const known = rows.slice(0, 4).reduce((sum, [, persons]) => sum + Number(persons), 0);
+  return {
+    caption: `Maanden zonder uitkering in ${year}, naar hoe lang iemand bij de start al uitkering had`,
+    header: [text('Uitkering bij de start'), count('Mensen'), decimal('Maanden')],
+    rows,
+    sentence:
+      known === 0
+        ? 'Van niemand is bekend hoe lang de uitkering bij de start al duurde.'
+        : `Van de ${counted(known, 'mens', 'mensen')} van wie het bekend is, ${long === 1 ? 'had' : 'hadden'} er ${long} bij de start al drie jaar of langer uitkering.`,
+    chart: { kind: 'bars', columns: [1], unit: 'mensen' },
+  };
+}
 
 function circlesTable({ selection, year, today }: FigureQuestion): FigureTable {
   const found = outOfBenefitBy(selection, year, today, 'circle');

@@ -1,3 +1,4 @@
+import { placementsBehind, type Behind } from '../behind.js';
 import { spanOf } from '../calendar.js';
 import { NEVER, type CodeColumn, type Day, type OutcomeColumns } from '../columns.js';
 import { MONEY_KINDS } from '../outcome-money.js';
@@ -7,7 +8,7 @@ import { PersonCount, praktijkroute, type Selection } from '../selection.js';
 export const WITH_BENEFIT: readonly string[] = ['generalAssistance', 'ioaw', 'ioaz', 'anw'];
 const DAYS_OF_MONTH = 365.25 / 12;
 /** Costs of the same placements that E4 sets against it: what the employer was paid over months. */
-const SUBSIDY: readonly string[] = MONEY_KINDS.filter((kind) => kind !== 'setOff' && kind !== 'recovered');
+const SUBSIDY: readonly string[] = MONEY_KINDS.filter((kind) => !['setOff', 'recovered', 'interest'].includes(kind));
 
 export type YearOut = {
   readonly persons: number;
@@ -64,6 +65,18 @@ export function outOfBenefitBy(
     if (sum !== undefined) addDays(sum, columns, index, first, last);
   });
   return sums.map(({ sum }) => ({ persons: sum.persons.count, months: sum.days / DAYS_OF_MONTH }));
+}
+
+/** The placements with a day in a year that counts; of two jobs at once both. */
+export function worksWithoutBenefit(selection: Selection, year: number, today: Day): Behind {
+  const isRoute = praktijkroute(selection.codes);
+  const wanted = flagged(selection.codes.circle.names, WITH_BENEFIT);
+  const { from, until } = spanOf(String(year));
+  return placementsBehind(selection, (columns, index) => {
+    const last = Math.min(columns.end[index] ?? NEVER, (columns.benefitReturned[index] ?? NEVER) - 1, today);
+    if (last < from || (columns.start[index] ?? NEVER) > Math.min(last, until)) return false;
+    return wanted[columns.code.circle[index] ?? 0] === 1 && isRoute(columns, index);
+  });
 }
 
 /** Tells of each placement that counts its first and last day without benefit, less what an earlier job of the person has. */

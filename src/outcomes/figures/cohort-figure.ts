@@ -1,8 +1,8 @@
+import { nothingBehind, placementsBehind } from '../behind.js';
 import { spanOf } from '../calendar.js';
 import { NEVER } from '../columns.js';
 import { count, percent, text } from '../figure-columns.js';
 import { shareOf, type FigureDefinition, type FigureQuestion, type FigureTable } from '../figure-table.js';
-import { idOf } from '../columns.js';
 import { eachOf, praktijkroute } from '../selection.js';
 import { cohortFlow } from './cohort-flow.js';
 import { COHORT_OUTCOMES, cohortOutcome, cohortsOf, type Cohort, type CohortOutcome } from './cohorts.js';
@@ -38,15 +38,13 @@ export const cohortFigure: FigureDefinition = {
     };
   },
   behind: ({ selection, per, today }, period) => {
-    if (!cohortsOf(selection, per, today).some((one) => one.period === period)) return [];
+    if (!cohortsOf(selection, per, today).some((one) => one.period === period)) return nothingBehind;
     const { from, until } = spanOf(period);
-    const ids: string[] = [];
     const isRoute = praktijkroute(selection.codes);
-    eachOf(selection, (columns, index) => {
+    return placementsBehind(selection, (columns, index) => {
       const start = columns.start[index] ?? NEVER;
-      if (start >= from && start <= Math.min(until, today) && isRoute(columns, index)) ids.push(idOf(columns, index));
+      return start >= from && start <= Math.min(until, today) && isRoute(columns, index);
     });
-    return ids;
   },
 };
 

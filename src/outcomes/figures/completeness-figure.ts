@@ -1,19 +1,38 @@
+import { peopleBehind, nothingBehind } from '../behind.js';
 import { count, percent, text } from '../figure-columns.js';
 import { shareOf, type FigureDefinition } from '../figure-table.js';
-import { isFilled, MATCHING_FIELDS, MATCHING_WORDS, type Pathways } from '../pathways-asked.js';
+import { codeOn, kindNumber } from '../people/people-columns.js';
+import { MATCHING_FIELDS, MATCHING_WORDS, type MatchingField } from '../matching-fields.js';
+import { filledBy, filledOn } from './way-to-work.js';
+
+const LISTS: Readonly<Record<string, MatchingField>> = {
+  'zonder-trede': 'ladder',
+  'zonder-arrangement': 'arrangement',
+  'zonder-opleiding': 'education',
+  'zonder-interesse': 'interests',
+  'zonder-profiel': 'profile',
+  'zonder-conclusie': 'workConclusion',
+};
 
 export const completenessFigure: FigureDefinition = {
   key: 'volledigheid',
   numbers: 'G18',
   title: 'Volledigheid',
   definition: [
-    'Van de gegevens die nodig zijn om iemand aan werk te koppelen: hoeveel er per gemeente zijn ingevuld, van alle mensen met een dossier. "Onbekend" is niet ingevuld; "niet van toepassing" is wel ingevuld.',
-    'De profielen die UWV telt, staan in de tabel van de regio en komen alleen uit een ingelezen bestand. Van de filters geldt hier alleen de gemeente.',
+    'Van de gegevens die nodig zijn om iemand aan werk te koppelen: hoeveel er per gemeente zijn ingevuld, van alle mensen met een dossier. "Onbekend" is niet ingevuld; "niet van toepassing" is wel ingevuld. Wie niet is bereikt, staat er apart bij.',
+    'De gemeente is die waar iemand woont. Een filter op consulent, werkgever, sector, werkplek, bron of ondersteuning laat alleen mensen over met een plaatsing die daarbij past.',
+    'De profielen die UWV telt, staan in de tabel van de regio en komen alleen uit een ingelezen bestand.',
   ],
-  asksPathways: true,
-  answer: ({ pathways }) => {
-    if (pathways === undefined) return { tables: [] };
-    const rows = [...pathways.people].map(([municipality, people]) => rowOf(pathways, municipality, people));
+  asksPeople: true,
+  answer: ({ people: chosen, today }) => {
+    if (chosen === undefined) return { tables: [] };
+    const rows = [...filledOn(chosen, today)].map(([municipality, { people, notReached, fields }]) => ({
+      municipality,
+      people,
+      notReached,
+      fields,
+      filled: fields.reduce((sum, one) => sum + one, 0),
+    }));
     const [people, filled] = rows.reduce(([a, b], row) => [a + row.people, b + row.filled], [0, 0]);
     const share = shareOf(filled, people * MATCHING_FIELDS.length);
     return {
@@ -23,12 +42,14 @@ export const completenessFigure: FigureDefinition = {
           header: [
             text('Gemeente'),
             count('Mensen'),
+            count('Niet bereikt'),
             ...MATCHING_FIELDS.map((field) => percent(`${MATCHING_WORDS[field]} (%)`)),
             percent('Samen (%)'),
           ],
           rows: rows.map((row) => [
             row.municipality,
             row.people,
+            row.notReached,
             ...row.fields.map((number) => shareOf(number, row.people)),
             shareOf(row.filled, row.people * MATCHING_FIELDS.length),
           ]),
@@ -36,16 +57,21 @@ export const completenessFigure: FigureDefinition = {
             share === null
               ? 'Er is nog niemand met een dossier.'
               : `Van alle gegevens om te koppelen is ${String(share).replace('.', ',')} procent ingevuld.`,
-          chart: { kind: 'bars', columns: [MATCHING_FIELDS.length + 2], unit: 'procent' },
+          chart: { kind: 'bars', columns: [MATCHING_FIELDS.length + 3], unit: 'procent' },
         },
       ],
+      lists: Object.entries(LISTS).map(([key, field]) => ({
+        key,
+        label: `Zonder ${MATCHING_WORDS[field].toLowerCase()}`,
+        count: people - rows.reduce((sum, row) => sum + (row.fields[MATCHING_FIELDS.indexOf(field)] ?? 0), 0),
+        of: 'people' as const,
+      })),
     };
   },
+  behind: ({ people, today }, list) => {
+    const field = LISTS[list];
+    if (people === undefined || field === undefined) return nothingBehind;
+    const [kind, isFilled] = [kindNumber(field), filledBy(people)];
+    return peopleBehind(people, (columns, index) => !isFilled(codeOn(columns, index, kind, today)));
+  },
 };
-
-function rowOf({ filled }: Pathways, municipality: string, people: ReadonlySet<string>) {
-  const fields = MATCHING_FIELDS.map(
-    (field) => (filled.get(field) ?? []).filter((one) => people.has(one.candidate) && isFilled(one)).length,
-  );
-  return { municipality, people: people.size, fields, filled: fields.reduce((sum, one) => sum + one, 0) };
-}

@@ -14,6 +14,7 @@ const nothing = (): Record<MoneyKind, number> => ({
   advance: 0,
   setOff: 0,
   recovered: 0,
+  interest: 0,
 });
 
 const KINDS = MONEY_KINDS.length;
@@ -64,3 +65,27 @@ function named(sums: Float64Array, place: number): Readonly<Record<MoneyKind, nu
 
 export const costOf = (sums: Readonly<Record<MoneyKind, number>>): number =>
   MONEY_KINDS.reduce((sum, kind) => sum + sums[kind], 0);
+
+/** How many placements have cost in a year, a correction of it, and money that came back in it; in one walk. */
+export function placementsWithMoney({ codes, parts }: Selection, year: number): readonly number[] {
+  const recoveredKind = codes.moneyKind.find('recovered');
+  let [booked, corrected, recovered] = [0, 0, 0];
+  for (const { columns, index } of parts) {
+    const { at: from, concerned, paid, kind, correction } = columns.money;
+    for (let at = 0; at < index.length; at += 1) {
+      const one = index[at] ?? 0;
+      let [isBooked, isCorrected, isRecovered] = [0, 0, 0];
+      for (let row = from[one] ?? 0; row < (from[one + 1] ?? 0); row += 1) {
+        if (concerned[row] === year) {
+          isBooked = 1;
+          if (correction[row] === 1) isCorrected = 1;
+        }
+        if (paid[row] === year && kind[row] === recoveredKind) isRecovered = 1;
+      }
+      booked += isBooked;
+      corrected += isCorrected;
+      recovered += isRecovered;
+    }
+  }
+  return [booked, corrected, recovered];
+}

@@ -1,3 +1,4 @@
+import { placementsBehind, type Behind } from '../behind.js';
 import { lastJobAfter } from '../careers.js';
 import { NEVER, type Day } from '../columns.js';
 import { eachOf, praktijkroute, type Selection } from '../selection.js';
@@ -28,4 +29,18 @@ export function durationsIn(
     else tally.add(end - start + 1, reasons[columns.code.endReason[job] ?? -1]);
   });
   return tally.done();
+}
+
+/** The placements of a period whose job ended; who went out of view is not among them. */
+export function endedJobs(
+  selection: Selection,
+  { from, until, today }: { readonly from: Day; readonly until: Day; readonly today: Day },
+): Behind {
+  const isRoute = praktijkroute(selection.codes);
+  const censored = Uint8Array.from(selection.codes.endReason.names, (name) => (CENSORED.includes(name) ? 1 : 0));
+  return placementsBehind(selection, (columns, index) => {
+    const start = columns.start[index] ?? NEVER;
+    if (start < from || start > Math.min(until, today) || (columns.end[index] ?? NEVER) >= today) return false;
+    return censored[columns.code.endReason[index] ?? 0] !== 1 && isRoute(columns, index);
+  });
 }

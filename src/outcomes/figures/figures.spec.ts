@@ -3,7 +3,7 @@ import { anOutcome, askedOf, chosenFrom, idOfNth } from '../../../test/support/o
 import { dayOf } from '../columns.js';
 import type { MeasurementDays } from '../outcome-row.js';
 import { cohortsOf } from './cohorts.js';
-import { flowIds, flowsIn } from './flows.js';
+import { flowsBehind, flowsIn } from './flows.js';
 import { jobsOn } from './jobs.js';
 import { registerFigure } from './register-figure.js';
 import { retentionOf } from './retention.js';
@@ -11,6 +11,8 @@ import { DayCounts } from './day-counts.js';
 import { stepDays } from './steps.js';
 import { decisionsInTerm, determinationsInNorm, findingsInNorm, lateDecisions } from './terms.js';
 import { firstValues, valueChanges, valuesOn } from './wage-values.js';
+import { valuesFigure } from './values-figure.js';
+import { SUPPRESSED } from '../figure-table.js';
 
 const day = dayOf;
 const aMeasurement = (different: Partial<MeasurementDays>): MeasurementDays => ({
@@ -153,7 +155,7 @@ describe('Found and lost (G6, G7)', () => {
         lostOfStarters: 1,
       },
     ]);
-    const behind = (kind: 'found' | 'lost' | 'transferred') => flowIds(all, quarter, today, kind).toSorted();
+    const behind = (kind: 'found' | 'lost' | 'transferred') => flowsBehind(all, quarter, today, kind).ids.toSorted();
     expect(behind('found')).toEqual([4, 7, 8].map(idOfNth));
     expect(behind('lost')).toEqual([1, 5, 7].map(idOfNth));
     expect(behind('transferred')).toEqual([2].map(idOfNth));
@@ -198,7 +200,7 @@ describe('Terms and steps (G8, G9)', () => {
       anOutcome({ candidate: 'b', application: { ...application, decisionLastDay: '2026-03-15' } }),
     ]);
     expect(decisionsInTerm(all, march, day('2026-03-20'))).toEqual([{ due: 5, inTime: 2 }]);
-    expect(lateDecisions(all, march[0], day('2026-03-20')).toSorted()).toEqual([1, 2].map(idOfNth));
+    expect(lateDecisions(all, march[0], day('2026-03-20')).ids.toSorted()).toEqual([1, 2].map(idOfNth));
   });
 
   it('keeps the norms of the body apart from the term of the law (D1b)', () => {
@@ -238,7 +240,42 @@ describe('Terms and steps (G8, G9)', () => {
   });
 });
 
+describe('Who came from another municipality (M47)', () => {
+  it('works, but found no work by it', () => {
+    const rows = [
+      anOutcome({ start: '2026-04-10', fromElsewhere: true }),
+      anOutcome({ candidate: 'b', start: '2026-04-10' }),
+    ];
+    const quarter = { from: day('2026-04-01'), until: day('2026-06-30') };
+    expect(flowsIn(chosenFrom(rows), [quarter], quarter.until)).toMatchObject([{ found: 1, starters: 2, lost: 0 }]);
+  });
+});
+
 describe('Wage values (G11)', () => {
+  it('stand by age group only when no sum of theirs is hidden, and the tens hide within what is summed', () => {
+    const rows = (values: readonly (readonly [count: number, value: number, age: string | null])[]) =>
+      values.flatMap(([count, value, ageGroup], at) =>
+        Array.from({ length: count }, (_none, nth) =>
+          anOutcome({ candidate: `${at} ${nth}`, ageGroup, values: [['2026-07-01', null, value]] }),
+        ),
+      );
+    const told = rows([[6, 42, 'under27'], [7, 42, 'from27'], [8, 61, 'under27'], [9, 61, 'from27'], [6, 71, null]]); // prettier-ignore
+    const [tens, ages] = valuesFigure.answer(askedOf(told, '2026-08-01')).tables;
+    expect(ages?.rows).toEqual([
+      ['Jonger dan 27', 6, 8, 0, 0, 14, 52.9],
+      ['27 of ouder', 7, 9, 0, 0, 16, 52.7],
+      ['Niet bekend', 0, 6, 0, 0, 6, 71],
+      ['Samen', 13, 23, 0, 0, 36, null],
+    ]);
+    expect(tens?.rows[4]).toEqual(['40–49', 13]);
+    const few = rows([[3, 42, 'under27'], [9, 12, 'from27'], [9, 61, 'from27']]); // prettier-ignore
+    const [within] = valuesFigure.answer(askedOf(few, '2026-08-01')).tables;
+    expect(within?.rows.map(([, cell]) => cell).filter((cell) => cell === SUPPRESSED)).toHaveLength(2);
+    expect(within?.rows[6]).toEqual(['60–69', 9]);
+    const fewer = rows([[3, 42, 'under27'], [20, 61, 'from27']]); // prettier-ignore
+    expect(valuesFigure.answer(askedOf(fewer, '2026-08-01')).tables[1]?.rows).toEqual([]);
+  });
+
   it('are those in force on the day, by tens', () => {
     const all = chosenFrom([
       anOutcome({

@@ -1,7 +1,8 @@
+import { nothingBehind } from '../behind.js';
 import { lastQuarters, spanOf } from '../calendar.js';
 import { count, percent, text } from '../figure-columns.js';
 import { counted, shareOf, type FigureDefinition } from '../figure-table.js';
-import { flowIds, flowsIn, type FlowKind } from './flows.js';
+import { flowsBehind, flowsIn, type FlowKind } from './flows.js';
 
 const LISTS: readonly (readonly [key: string, kind: FlowKind, word: string])[] = [
   ['verloren', 'lost', 'Verloren'],
@@ -15,7 +16,7 @@ export const flowFigure: FigureDefinition = {
   title: 'Werk gevonden en verloren',
   definition: [
     'Alle plaatsingen met loonkostensubsidie. Verloren: een einde zonder ander betaald werk binnen 31 dagen; overlijden, AOW en overgang naar een andere gemeente tellen niet. De laatste 31 dagen zijn voorlopig.',
-    'Overstap: een andere werkgever binnen 31 dagen. Gevonden: een start van iemand die in de 31 dagen ervoor geen betaald werk had. Netto is gevonden min verloren; een overstap telt in geen van beide.',
+    'Overstap: een andere werkgever binnen 31 dagen. Gevonden: een start van iemand die in de 31 dagen ervoor geen betaald werk had. Wie uit een andere gemeente kwam, had al werk en telt niet bij gevonden. Netto is gevonden min verloren; een overstap telt in geen van beide.',
     'Uitval is verloren gedeeld door wie op de eerste dag van het kwartaal al werkte. Wie in het kwartaal begon, staat apart.',
     'UWV vergelijkt twee peildagen en komt daarom op andere aantallen.',
   ],
@@ -69,6 +70,8 @@ export const flowFigure: FigureDefinition = {
   behind: ({ selection, today }, list) => {
     const kind = LISTS.find(([key]) => key === list)?.[1];
     const period = lastQuarters(today).at(-1);
-    return kind === undefined || period === undefined ? [] : flowIds(selection, spanOf(period), today, kind);
+    return kind === undefined || period === undefined
+      ? nothingBehind
+      : flowsBehind(selection, spanOf(period), today, kind);
   },
 };

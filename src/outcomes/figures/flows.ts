@@ -1,6 +1,7 @@
+import { placementsBehind, type Behind } from '../behind.js';
 import { GAP_DAYS, outOfSight } from '../careers.js';
-import { idOf, NEVER, type Day, type OutcomeColumns } from '../columns.js';
-import { eachOf, type Selection } from '../selection.js';
+import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
+import type { Selection } from '../selection.js';
 
 export type Flows = {
   readonly found: number;
@@ -67,18 +68,23 @@ function daysOf(spans: readonly Span[], today: Day) {
   return { first, last, spanOfDay };
 }
 
-/** The placements behind one number of one period. */
-export function flowIds(selection: Selection, { from, until }: Span, today: Day, kind: FlowKind): readonly string[] {
-  const ids: string[] = [];
+/** The placements behind one number of one period. @param most so many ids at most */
+export function flowsBehind(
+  selection: Selection,
+  { from, until }: Span,
+  today: Day,
+  kind: FlowKind,
+  most?: number,
+): Behind {
   const gone = outOfSight(selection.codes);
   const last = Math.min(until, today);
-  eachOf(selection, (columns, index) => {
+  const holds = (columns: OutcomeColumns, index: number): boolean => {
     const day = (kind === 'found' ? columns.start : columns.end)[index] ?? NEVER;
-    if (day < from || day > last) return;
+    if (day < from || day > last) return false;
     const moves = movesOf(columns, index, gone);
-    if (kind === 'found' ? moves.isFound : moves.end === kind) ids.push(idOf(columns, index));
-  });
-  return ids;
+    return kind === 'found' ? moves.isFound : moves.end === kind;
+  };
+  return placementsBehind(selection, holds, most);
 }
 
 export function movesOf(columns: OutcomeColumns, index: number, gone: Uint8Array): Moves {

@@ -1,8 +1,9 @@
+import { nothingBehind, placementsBehind } from '../behind.js';
 import { dateOf, firstOfMonth, monthOfDay } from '../calendar.js';
-import type { Day } from '../columns.js';
+import { NEVER, type Day } from '../columns.js';
 import { count, decimal, percent, text } from '../figure-columns.js';
 import { counted, dateCell, type FigureDefinition, type FigureTable } from '../figure-table.js';
-import { narrowed, type Selection } from '../selection.js';
+import { narrowed, runsOn, type Selection } from '../selection.js';
 import { jobsOn, type Jobs } from './jobs.js';
 
 /** Last days of the twelve months before, and the day itself. */
@@ -13,6 +14,8 @@ function monthEnds(today: Day): readonly Day[] {
 
 const MEASURES = [count('Mensen'), count('Plaatsingen'), decimal('Uren per week'), decimal('Banen')] as const;
 const cellsOf = ({ persons, placements, hours, jobs }: Jobs) => [persons, placements, hours, jobs] as const;
+
+const WORKING = 'werkt-nu';
 
 export const jobsFigure: FigureDefinition = {
   key: 'banen',
@@ -43,8 +46,16 @@ export const jobsFigure: FigureDefinition = {
         },
         marketTable(selection, today),
       ],
+      lists: [{ key: WORKING, label: 'Werkt nu uit het register', count: last?.placements ?? 0 }],
     };
   },
+  behind: ({ selection, today }, list) =>
+    list === WORKING
+      ? placementsBehind(
+          selection,
+          (columns, index) => runsOn(columns, index, today) && (columns.registered[index] ?? NEVER) <= today,
+        )
+      : nothingBehind,
 };
 
 const MARKETS = [

@@ -1,10 +1,18 @@
-import { dateOf } from '../calendar.js';
+import { nothingBehind, peopleBehind } from '../behind.js';
+import { dateOf, monthsAfter, spanOf } from '../calendar.js';
+import type { Day } from '../columns.js';
 import { count, text } from '../figure-columns.js';
 import { counted, dateCell, type FigureDefinition, type FigureTable } from '../figure-table.js';
-import type { Pathways } from '../pathways-asked.js';
+import type { FlowPicture } from '../figure-picture.js';
+import { codeOn, kindNumber, NOT_REACHED, UNKNOWN as UNKNOWN_STEP } from '../people/people-columns.js';
+import type { PeopleSelection } from '../people/people-selection.js';
+import { hasStepIn, movesBetween, peopleBy, stepsSince, type StepsSince } from './way-to-work.js';
 
-const STEPS = ['1', '2', '3', '4', '5', '6', 'unknown'] as const;
-const STEP_WORDS: Readonly<Record<string, string>> = { unknown: 'Onbekend' };
+const STEPS = ['1', '2', '3', '4', '5', '6', UNKNOWN_STEP, NOT_REACHED] as const;
+const STEP_WORDS: Readonly<Record<string, string>> = {
+  [UNKNOWN_STEP]: 'Onbekend',
+  [NOT_REACHED]: 'Niet bereikt',
+};
 const wordOf = (step: string): string => STEP_WORDS[step] ?? `Trede ${step}`;
 const TO_WORK: Readonly<Record<string, string>> = {
   learningPlace: 'Leerwerkplek',
@@ -14,9 +22,7 @@ const TO_WORK: Readonly<Record<string, string>> = {
   moreHours: 'Meer uren werk',
 };
 const ARRANGEMENTS = ['1', '2', '3', '4'] as const;
-type Coded = { readonly codes: readonly string[] };
-const codeOf = ({ codes }: Coded): string => codes[0] ?? '';
-const numberWith = (rows: readonly Coded[], code: string): number => rows.filter((row) => codeOf(row) === code).length;
+const [WITHOUT, UNKNOWN, STEPPED] = ['zonder-trede', 'trede-onbekend', 'met-een-stap'] as const;
 
 export const ladderFigure: FigureDefinition = {
   key: 'trede',
@@ -25,65 +31,109 @@ export const ladderFigure: FigureDefinition = {
   definition: [
     'Mensen met een dossier, naar hun laatst bekende trede op de participatieladder en hun laatst bekende arrangement. Ook wie nog geen plaatsing heeft, telt mee.',
     'Overgangen tussen een jaar geleden en vandaag: alleen van mensen van wie op beide dagen een trede bekend was.',
-    'Stappen: mensen met minstens één stap naar werk sinds 1 januari van het gekozen jaar. Van de filters geldt hier alleen de gemeente.',
+    'Stappen: mensen met minstens één stap naar werk sinds 1 januari van het gekozen jaar.',
+    'De gemeente is die waar iemand woont. Een filter op consulent, werkgever, sector, werkplek, bron of ondersteuning laat alleen mensen over met een plaatsing die daarbij past.',
   ],
-  asksPathways: true,
-  answer: ({ pathways, today, year }) => {
-    if (pathways === undefined) return { tables: [] };
+  asksPeople: true,
+  answer: (question) => {
+    const { people, today, year } = question;
+    if (people === undefined) return { tables: [] };
+    const ladder = peopleBy(people, 'ladder', today);
+    const steps = stepsSince(people, spanOf(String(year)).from, today);
+    const all = people.parts.reduce((sum, { index }) => sum + index.length, 0);
     return {
-      tables: [laddersTable(pathways, dateCell(dateOf(today))), movesTable(pathways), ...othersTables(pathways, year)],
+      tables: [
+        laddersTable(ladder, dateCell(dateOf(today))),
+        movesTable(people, today),
+        arrangementsTable(peopleBy(people, 'arrangement', today)),
+        stepsTable(steps, year),
+      ],
+      lists: [
+        { key: WITHOUT, label: 'Zonder trede', count: all - sumOf(ladder), of: 'people' },
+        { key: UNKNOWN, label: 'Trede onbekend', count: ladder.get('unknown') ?? 0, of: 'people' },
+        { key: STEPPED, label: `Een stap gezet sinds 1 januari ${year}`, count: steps.persons, of: 'people' },
+      ],
     };
+  },
+  behind: ({ people, today, year }, list) => {
+    if (people === undefined) return nothingBehind;
+    const [ladder, unknown] = [kindNumber('ladder'), people.codes.line.find('unknown')];
+    const { from } = spanOf(String(year));
+    switch (list) {
+      case WITHOUT:
+        return peopleBehind(people, (columns, index) => codeOn(columns, index, ladder, today) < 0);
+      case UNKNOWN:
+        return peopleBehind(people, (columns, index) => codeOn(columns, index, ladder, today) === unknown);
+      case STEPPED:
+        return peopleBehind(people, (columns, index) => hasStepIn(columns, index, from, today));
+      default:
+        return nothingBehind;
+    }
   },
 };
 
-function laddersTable({ ladder }: Pathways, day: string): FigureTable {
+const sumOf = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, one) => sum + one, 0);
+
+function laddersTable(ladder: ReadonlyMap<string, number>, day: string): FigureTable {
   return {
     caption: `Mensen naar laatst bekende trede op ${day}`,
     header: [text('Trede'), count('Mensen')],
-    rows: STEPS.map((step) => [wordOf(step), numberWith(ladder, step)]),
-    sentence: `Van ${counted(ladder.length, 'mens', 'mensen')} is een trede vastgelegd.`,
+    rows: STEPS.map((step) => [wordOf(step), ladder.get(step) ?? 0]),
+    sentence: `Van ${counted(sumOf(ladder), 'mens', 'mensen')} is een trede vastgelegd.`,
     chart: { kind: 'bars', columns: [1], unit: 'mensen' },
   };
 }
 
 /** From a row's step to a column's step, of who was there on both days. */
-function movesTable({ ladder, ladderBefore, before }: Pathways): FigureTable {
-  const now = new Map(ladder.map((one) => [one.candidate, codeOf(one)]));
-  const both = ladderBefore.flatMap((one) => {
-    const to = now.get(one.candidate);
-    return to === undefined ? [] : [{ from: codeOf(one), to }];
-  });
-  const higher = both.filter(({ from, to }) => from < to && to !== 'unknown').length;
+function movesTable(people: PeopleSelection, today: Day): FigureTable {
+  const before = monthsAfter(today, -12);
+  const moves = movesBetween(people, before, today);
+  const all = sumOf(moves);
+  const higher = [...moves].reduce((sum, [move, number]) => {
+    const [from = '', to = ''] = move.split(' ');
+    return from < to && to.length === 1 ? sum + number : sum;
+  }, 0);
   return {
-    caption: `Overgangen tussen ${dateCell(before)} en vandaag`,
+    caption: `Overgangen tussen ${dateCell(dateOf(before))} en vandaag`,
     header: [text('Van'), ...STEPS.map((step) => count(`naar ${wordOf(step).toLowerCase()}`))],
-    rows: STEPS.map((from) => [
-      wordOf(from),
-      ...STEPS.map((to) => both.filter((one) => one.from === from && one.to === to).length),
-    ]),
-    sentence: `Van ${counted(both.length, 'mens', 'mensen')} is op beide dagen een trede bekend; ${higher} ${higher === 1 ? 'staat' : 'staan'} nu hoger.`,
+    rows: STEPS.map((from) => [wordOf(from), ...STEPS.map((to) => moves.get(`${from} ${to}`) ?? 0)]),
+    sentence: `Van ${counted(all, 'mens', 'mensen')} is op beide dagen een trede bekend; ${higher} ${higher === 1 ? 'staat' : 'staan'} nu hoger.`,
+    ...(all === 0 ? {} : { picture: movesPicture(moves) }),
   };
 }
 
-function othersTables({ arrangements, steps }: Pathways, year: number): readonly FigureTable[] {
-  const people = new Set(steps.map(({ candidate }) => candidate)).size;
-  return [
-    {
-      caption: 'Mensen naar arrangement',
-      header: [text('Arrangement'), count('Mensen')],
-      rows: ARRANGEMENTS.map((one) => [`Arrangement ${one}`, numberWith(arrangements, one)]),
-      sentence: `Van ${counted(arrangements.length, 'mens', 'mensen')} is een arrangement vastgelegd.`,
-      chart: { kind: 'bars', columns: [1], unit: 'mensen' },
-    },
-    {
-      caption: `Stappen naar werk sinds 1 januari ${year}`,
-      header: [text('Stap'), count('Mensen')],
-      rows: Object.entries(TO_WORK).map(([step, word]) => [
-        word,
-        new Set(steps.filter((one) => one.step === step).map(({ candidate }) => candidate)).size,
-      ]),
-      sentence: `${counted(people, 'mens zette', 'mensen zetten')} minstens één stap naar werk.`,
-      chart: { kind: 'bars', columns: [1], unit: 'mensen' },
-    },
-  ];
+function movesPicture(moves: ReadonlyMap<string, number>): FlowPicture {
+  const used = (side: 0 | 1) =>
+    STEPS.filter((step) => [...moves.keys()].some((move) => move.split(' ')[side] === step));
+  return {
+    kind: 'flow',
+    columns: [
+      used(0).map((step) => ({ key: `van ${step}`, label: wordOf(step) })),
+      used(1).map((step) => ({ key: `naar ${step}`, label: wordOf(step) })),
+    ],
+    bands: [...moves].map(([move, number]) => {
+      const [from = '', to = ''] = move.split(' ');
+      return { from: `van ${from}`, to: `naar ${to}`, count: number };
+    }),
+  };
+}
+
+function arrangementsTable(arrangements: ReadonlyMap<string, number>): FigureTable {
+  return {
+    caption: 'Mensen naar arrangement',
+    header: [text('Arrangement'), count('Mensen')],
+    rows: ARRANGEMENTS.map((one) => [`Arrangement ${one}`, arrangements.get(one) ?? 0]),
+    sentence: `Van ${counted(sumOf(arrangements), 'mens', 'mensen')} is een arrangement vastgelegd.`,
+    chart: { kind: 'bars', columns: [1], unit: 'mensen' },
+  };
+}
+
+function stepsTable({ persons, bySteps }: StepsSince, year: number): FigureTable {
+  return {
+    caption: `Stappen naar werk sinds 1 januari ${year}`,
+    header: [text('Stap'), count('Mensen')],
+    rows: Object.entries(TO_WORK).map(([step, word]) => [word, bySteps.get(step) ?? 0]),
+    sentence: `${counted(persons, 'mens zette', 'mensen zetten')} minstens één stap naar werk.`,
+    chart: { kind: 'bars', columns: [1], unit: 'mensen' },
+  };
 }

@@ -13,6 +13,8 @@ import { hasSupport, keptBy, supportOn, type HadOn } from './support-groups.js';
 import { defaultPolicies } from '../../../workflows/law/policies.js';
 import { periodNumber } from '../calendar.js';
 import { spreadFigure } from './spread-figure.js';
+import { supportFigure } from './support-figure.js';
+import { benefitFigure } from './benefit-figure.js';
 
 const TODAY = '2026-07-01';
 
@@ -39,7 +41,7 @@ describe('Risk (G10)', () => {
   });
 
   it('leads to the placements behind it', () => {
-    expect(riskFigure.behind?.(askedOf(rows, TODAY), 'aangehouden')).toEqual([idOfNth(3)]);
+    expect(riskFigure.behind?.(askedOf(rows, TODAY), 'aangehouden')).toMatchObject({ ids: [idOfNth(3)], count: 1 });
   });
 });
 
@@ -62,7 +64,7 @@ describe('Cost (G13)', () => {
       ['2025', 950, 0, 0, 0, 950, -50],
       ['2026', 0, 600.5, 0, 200, 800.5, 0],
     ]);
-    expect(cash?.rows.at(-1)).toEqual(['2026', 950, 600.5, 0, 0, -30, -20, 1500.5, -50]);
+    expect(cash?.rows.at(-1)).toEqual(['2026', 950, 600.5, 0, 0, -30, -20, 0, 1500.5, -50]);
   });
 });
 
@@ -79,12 +81,18 @@ describe('Objections and penalties (G17)', () => {
           { ...objection, decidedOn: null, outcome: null },
         ],
         notices: ['2026-04-03'],
+        interestPaid: [
+          ['2026-05-20', '12.34'],
+          ['2026-06-20', '10.66'],
+          ['2026-07-20', '99.00'],
+        ],
         decisions: [{ ...decision, kind: 'penalty', decidedOn: '2026-06-01', amount: '322.00' }],
       }),
     ];
     const [objections, late] = objectionsFigure.answer(askedOf(rows, '2026-06-30')).tables;
     expect(objections?.rows.at(-1)).toEqual(['2026-Q2', 4, 1, 2, 1, 50]);
-    expect(late?.rows.at(-1)).toEqual(['2026-Q2', 1, 1, 322]);
+    expect(late?.rows.at(-1)).toEqual(['2026-Q2', 1, 1, 322, 2, 23]);
+    expect(late?.sentence).toContain('€ 23,00 aan rente betaald');
   });
 });
 
@@ -127,6 +135,28 @@ describe('Spread per expert (G12)', () => {
 });
 
 describe('Benefit saved (G19, E4)', () => {
+  it('tells the months by how long somebody had a benefit at the start (seeds 16)', () => {
+    const worked = { circle: 'generalAssistance', end: '2026-03-02', endReason: 'resigned' } as const;
+    const question = askedOf(
+      [
+        anOutcome({ ...worked, benefitDuration: 'overFive' }),
+        anOutcome({ ...worked, candidate: 'b', benefitDuration: 'underYear', end: '2026-01-31' }),
+        anOutcome({ ...worked, candidate: 'c', circle: 'notEntitled', benefitDuration: null }),
+        anOutcome({ ...worked, candidate: 'd', benefitDuration: null }),
+      ],
+      '2026-12-31',
+    );
+    const table = benefitFigure.answer(question).tables[2];
+    expect(table?.rows).toEqual([
+      ['Korter dan 1 jaar', 1, 1],
+      ['1 tot 3 jaar', 0, 0],
+      ['3 tot 5 jaar', 0, 0],
+      ['5 jaar of langer', 1, 2],
+      ['Niet bekend', 1, 2],
+    ]);
+    expect(table?.sentence).toContain('had er 1 bij de start al drie jaar of langer');
+  });
+
   it('counts months worked without benefit once per person, with each part apart', () => {
     const all = chosenFrom([
       anOutcome({ start: '2026-01-01', end: '2026-06-30', endReason: 'resigned', benefitReturnedOn: '2026-05-01' }),
@@ -191,6 +221,23 @@ describe('Support and contact (G5, G14)', () => {
       ],
     ]);
     expect(supportOn(all, dayOf('2026-03-01'))).toMatchObject({ running: 3, supported: 2 });
+  });
+
+  it('compares work that fits an interest with work that does not, and leaves out of whom it is not known', () => {
+    const all = askedOf(
+      [
+        anOutcome({ interest: 'yes' }),
+        anOutcome({ candidate: 'b', interest: 'no', end: '2026-05-01', endReason: 'resigned' }),
+        anOutcome({ candidate: 'c', interest: 'no' }),
+        anOutcome({ candidate: 'd', interest: null }),
+      ],
+      '2026-08-01',
+    );
+    const rows = supportFigure.answer(all).tables[1]?.rows ?? [];
+    expect(rows.slice(4)).toEqual([
+      ['Met werk dat past bij een interesse', 1, 1, 100],
+      ['Zonder werk dat past bij een interesse', 2, 1, 50],
+    ]);
   });
 
   it('counts a planned contact as done within seven days, and moves the plan with an earlier one', () => {

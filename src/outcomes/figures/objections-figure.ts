@@ -1,11 +1,19 @@
-import { lastQuarters, periodNumber } from '../calendar.js';
-import { NEVER } from '../columns.js';
+import { placementsBehind, type Behind } from '../behind.js';
+import { lastQuarters, periodNumber, spanOf } from '../calendar.js';
+import { NEVER, type Day } from '../columns.js';
 import { count, euros, percent, text } from '../figure-columns.js';
 import { shareOf, type FigureDefinition } from '../figure-table.js';
-import { eachRowOf } from '../selection.js';
+import { eachRowOf, someOf, type Selection } from '../selection.js';
 
 const UPHELD: readonly string[] = ['upheld', 'partly'];
 const WITHDRAWN = 'withdrawn';
+
+const LISTS = [
+  ['bezwaar', 'Met een bezwaar in deze twee jaar'],
+  ['in-gebreke', 'Met een ingebrekestelling'],
+  ['dwangsom', 'Met een dwangsom'],
+  ['rente', 'Met betaalde rente'],
+] as const;
 
 type Quarter = {
   received: number;
@@ -15,6 +23,8 @@ type Quarter = {
   notices: number;
   penalties: number;
   penaltyCents: number;
+  interests: number;
+  interestCents: number;
 };
 
 export const objectionsFigure: FigureDefinition = {
@@ -24,7 +34,7 @@ export const objectionsFigure: FigureDefinition = {
   definition: [
     'Bezwaren naar het kwartaal waarin ze binnenkwamen, werden ingetrokken of werden beslist. Gegrond is ook gedeeltelijk gegrond; het aandeel is van de besliste bezwaren. Ingetrokken bezwaren zijn niet beslist.',
     'Ingebrekestellingen naar het kwartaal van ontvangst. Dwangsommen naar het kwartaal van het besluit waarmee ze zijn vastgesteld, met het bedrag.',
-    'Wettelijke rente die is betaald, telt hier nog niet mee: zij staat bij Geld, op een eigen regel van de betaalronde.',
+    'Wettelijke rente naar het kwartaal waarin zij is betaald, op een eigen regel van de betaalrun.',
   ],
   answer: ({ selection, today }) => {
     const periods = lastQuarters(today);
@@ -37,6 +47,8 @@ export const objectionsFigure: FigureDefinition = {
       notices: 0,
       penalties: 0,
       penaltyCents: 0,
+      interests: 0,
+      interestCents: 0,
     }));
     const at = (day: number): Quarter | undefined =>
       day > today ? undefined : quarters[periodNumber(day, 'quarter') - first];
@@ -65,7 +77,14 @@ export const objectionsFigure: FigureDefinition = {
       quarter.penalties += 1;
       quarter.penaltyCents += cents[row] ?? 0;
     });
+    eachRowOf(selection, 'interestPaid', ({ on, cents }, row) => {
+      const quarter = at(on[row] ?? NEVER);
+      if (!quarter) return;
+      quarter.interests += 1;
+      quarter.interestCents += cents[row] ?? 0;
+    });
     const received = quarters.reduce((sum, one) => sum + one.received, 0);
+    const counts = countsSince(selection, spanOf(periods[0] ?? '').from, today);
     return {
       tables: [
         {
@@ -90,22 +109,75 @@ export const objectionsFigure: FigureDefinition = {
           chart: { kind: 'bars', columns: [1, 3, 4], unit: 'bezwaren' },
         },
         {
-          caption: 'Te laat beslissen per kwartaal',
+          caption: 'Te laat beslissen en betalen per kwartaal',
           header: [
             text('Kwartaal'),
             count('Ingebrekestellingen'),
             count('Dwangsommen vastgesteld'),
             euros('Dwangsommen (€)'),
+            count('Keren rente betaald'),
+            euros('Rente betaald (€)'),
           ],
           rows: quarters.map((one, index) => [
             periods[index] ?? '',
             one.notices,
             one.penalties,
             one.penaltyCents / 100,
+            one.interests,
+            one.interestCents / 100,
           ]),
-          sentence: `In deze twee jaar is € ${(quarters.reduce((sum, one) => sum + one.penaltyCents, 0) / 100).toFixed(2).replace('.', ',')} aan dwangsommen vastgesteld.`,
+          sentence: `In deze twee jaar is ${inEuros(quarters, 'penaltyCents')} aan dwangsommen vastgesteld en ${inEuros(quarters, 'interestCents')} aan rente betaald.`,
+          chart: { kind: 'bars', columns: [3, 5], unit: 'euro' },
         },
       ],
+      lists: LISTS.map(([key, label], at) => ({ key, label, count: counts[at] ?? 0 })),
     };
   },
+  behind: ({ selection, today }, list) => behindList(selection, list, spanOf(lastQuarters(today)[0] ?? '').from, today),
 };
+
+/** How many placements are in each list; in one walk, as nearly all have none. */
+function countsSince(selection: Selection, since: Day, today: Day): readonly number[] {
+  const counts = LISTS.map(() => 0);
+  const penalty = selection.codes.decisionKind.find('penalty');
+  const lies = (day: Day | undefined): boolean => day !== undefined && day >= since && day <= today;
+  for (const { columns, index } of selection.parts) {
+    const { objections, notices, decisions, interestPaid } = columns;
+    const tests = [
+      [objections, (at: number) => lies(objections.received[at])],
+      [notices, (at: number) => lies(notices.on[at])],
+      [decisions, (at: number) => decisions.kind[at] === penalty && lies(decisions.decided[at])],
+      [interestPaid, (at: number) => lies(interestPaid.on[at])],
+    ] as const;
+    for (const [list, [rows, test]] of tests.entries()) {
+      if ((rows.at.at(-1) ?? 0) === 0) continue;
+      for (let at = 0; at < index.length; at += 1) {
+        if (someOf(rows, index[at] ?? 0, test)) counts[list] = (counts[list] ?? 0) + 1;
+      }
+    }
+  }
+  return counts;
+}
+
+/** Placements with something of a kind since the first day of the table. */
+function behindList(selection: Selection, list: string, since: Day, today: Day): Behind {
+  const penalty = selection.codes.decisionKind.find('penalty');
+  const lies = (day: Day | undefined): boolean => day !== undefined && day >= since && day <= today;
+  return placementsBehind(selection, ({ objections, notices, decisions, interestPaid }, index) => {
+    switch (list) {
+      case 'bezwaar':
+        return someOf(objections, index, (at) => lies(objections.received[at]));
+      case 'in-gebreke':
+        return someOf(notices, index, (at) => lies(notices.on[at]));
+      case 'dwangsom':
+        return someOf(decisions, index, (at) => decisions.kind[at] === penalty && lies(decisions.decided[at]));
+      case 'rente':
+        return someOf(interestPaid, index, (at) => lies(interestPaid.on[at]));
+      default:
+        return false;
+    }
+  });
+}
+
+const inEuros = (quarters: readonly Quarter[], of: 'penaltyCents' | 'interestCents'): string =>
+  `€ ${(quarters.reduce((sum, one) => sum + one[of], 0) / 100).toFixed(2).replace('.', ',')}`;

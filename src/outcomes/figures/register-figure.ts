@@ -1,13 +1,16 @@
 import { addWorkingDays } from '../../../workflows/law/holidays.js';
+import { nothingBehind, placementsBehind, type Behind } from '../behind.js';
 import { dateOf, monthName, periodName, periodNumber, spanOf } from '../calendar.js';
 import { dayOf, NEVER } from '../columns.js';
 import { count, decimal, text } from '../figure-columns.js';
 import type { FigureDefinition, FigureQuestion, FigureTable } from '../figure-table.js';
-import { eachOf, eachRowOf, PersonCount } from '../selection.js';
+import { eachOf, eachRowOf, PersonCount, someOf } from '../selection.js';
 import { DayCounts } from './day-counts.js';
 
 const OPEN_WORKING_DAYS = 10;
 const MONTHS = 12;
+
+const [OPEN, ENTERED] = ['open', 'opgenomen'] as const;
 
 export const registerFigure: FigureDefinition = {
   key: 'register',
@@ -17,7 +20,17 @@ export const registerFigure: FigureDefinition = {
     'Meldingen aan het register naar de maand van verzenden, met het middelste aantal kalenderdagen van vaststelling tot verzenden, en van verzenden tot bevestiging.',
     'Opnames: mensen die op een gemeten loonwaarde in het register kwamen, langs welke route ook, naar het jaar van hun eerste dag. Wie er al in stond, telt niet mee.',
   ],
-  answer: (question) => ({ tables: [messagesTable(question), entriesTable(question)] }),
+  answer: (question) => ({
+    tables: [messagesTable(question), entriesTable(question)],
+    lists: [
+      { key: OPEN, label: 'Melding langer dan tien werkdagen open', count: openTooLong(question).count },
+      { key: ENTERED, label: `Opgenomen in ${question.year}`, count: enteredIn(question).count },
+    ],
+  }),
+  behind: (question, list) => {
+    if (list === OPEN) return openTooLong(question);
+    return list === ENTERED ? enteredIn(question) : nothingBehind;
+  },
 };
 
 type Messages = {
@@ -75,6 +88,26 @@ function messagesTable({ selection, year, today, tables }: FigureQuestion): Figu
     sentence: `Er ${open === 1 ? 'staat 1 melding' : `staan ${open} meldingen`} langer dan tien werkdagen open zonder antwoord.`,
     chart: { kind: 'bars', columns: [1, 2, 3], unit: 'meldingen' },
   };
+}
+
+function openTooLong({ selection, today, tables }: FigureQuestion): Behind {
+  const longAgo = workingDaysBefore(today, (date) => addWorkingDays(date, OPEN_WORKING_DAYS, tables));
+  return placementsBehind(selection, ({ messages }, index) =>
+    someOf(
+      messages,
+      index,
+      (at) =>
+        (messages.sent[at] ?? NEVER) < longAgo && messages.confirmed[at] === NEVER && messages.rejected[at] === NEVER,
+    ),
+  );
+}
+
+function enteredIn({ selection, year, today }: FigureQuestion): Behind {
+  const { from, until } = spanOf(String(year));
+  return placementsBehind(selection, ({ registered, alreadyRegistered }, index) => {
+    const day = registered[index] ?? NEVER;
+    return day >= from && day <= Math.min(until, today) && alreadyRegistered[index] !== 1;
+  });
 }
 
 /** The first day whose ten working days are not over today. */

@@ -1,7 +1,10 @@
+import { nothingBehind } from '../behind.js';
 import { spanOf } from '../calendar.js';
 import { count, percent, text } from '../figure-columns.js';
 import { shareOf, type FigureDefinition } from '../figure-table.js';
-import { retentionOf } from './retention.js';
+import { noLongerInWork, retentionOf, RETENTION_MONTHS } from './retention.js';
+
+const GONE = 'gestopt-na-';
 
 export const retentionFigure: FigureDefinition = {
   key: 'behoud',
@@ -52,6 +55,15 @@ export const retentionFigure: FigureDefinition = {
           chart: { kind: 'bars', columns: [3, 6], unit: 'procent' },
         },
       ],
+      lists: (found.at(-1) ?? []).map(({ months, inWork }) => ({
+        key: `${GONE}${months}`,
+        label: `Na ${months} maanden niet meer aan het werk, gestart in ${year}`,
+        count: inWork.of - inWork.kept,
+      })),
     };
+  },
+  behind: ({ selection, year, today }, list) => {
+    const months = RETENTION_MONTHS.find((one) => list === `${GONE}${one}`);
+    return months === undefined ? nothingBehind : noLongerInWork(selection, spanOf(String(year)), months, today);
   },
 };

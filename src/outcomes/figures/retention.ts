@@ -1,3 +1,4 @@
+import { placementsBehind, type Behind } from '../behind.js';
 import { monthsAfter } from '../calendar.js';
 import { GAP_DAYS, isInWork, lastJobBefore, outOfSight } from '../careers.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
@@ -42,6 +43,24 @@ export function retentionOf(
     }
   });
   return counts.map(({ months }) => months);
+}
+
+/** The placements of a span that counted so many months after their start, and of which nobody was in work any more. */
+export function noLongerInWork(
+  selection: Selection,
+  { from, until }: { readonly from: Day; readonly until: Day },
+  months: number,
+  today: Day,
+): Behind {
+  const isRoute = praktijkroute(selection.codes);
+  const gone = outOfSight(selection.codes);
+  return placementsBehind(selection, (columns, index) => {
+    const start = columns.start[index] ?? NEVER;
+    if (start < from || start > until || !isRoute(columns, index)) return false;
+    const day = monthsAfter(start, months);
+    if (day > today || isInWork(columns, index, day)) return false;
+    return !isGone(columns, lastJobBefore(columns, index, day), day, gone);
+  });
 }
 
 const nothing = (months: number): Growing => ({

@@ -1,5 +1,6 @@
+import { placementsBehind } from '../behind.js';
 import { dateOf } from '../calendar.js';
-import { idOf, NEVER, type Day, type OutcomeColumns } from '../columns.js';
+import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { count, euros, text } from '../figure-columns.js';
 import { counted, dateCell, type FigureDefinition, type FigureQuestion } from '../figure-table.js';
 import { eachOf, type Selection } from '../selection.js';
@@ -95,10 +96,6 @@ export const riskFigure: FigureDefinition = {
   behind: ({ selection, today }, list) => {
     const kind = KINDS.findIndex(([key]) => key === list);
     const states = statesOf(selection);
-    const ids: string[] = [];
-    eachOf(selection, (columns, index) => {
-      if (risksOf(columns, index, states, today)[kind] === true) ids.push(idOf(columns, index));
-    });
-    return ids;
+    return placementsBehind(selection, (columns, index) => risksOf(columns, index, states, today)[kind] === true);
   },
 };

@@ -1,9 +1,13 @@
 import { spanOf } from '../calendar.js';
 import { count, decimal, text } from '../figure-columns.js';
-import type { FigureDefinition } from '../figure-table.js';
+import { nothingBehind, placementsBehind, type Behind } from '../behind.js';
+import { NEVER } from '../columns.js';
+import type { FigureDefinition, FigureQuestion } from '../figure-table.js';
+import { someOf } from '../selection.js';
 import { expertSpreads, FEWEST_MEASUREMENTS } from './expert-spread.js';
 
 const YEARS = 3;
+const MEASURED = 'gemeten';
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 /** G12: asked only where the body switched it on; see the policy `expertSpread`. */
@@ -18,7 +22,8 @@ export const spreadFigure: FigureDefinition = {
   ],
   roles: ['manager'],
   switchedBy: 'expertSpread',
-  answer: ({ selection, year, experts }) => {
+  answer: (question) => {
+    const { selection, year, experts } = question;
     const span = { from: spanOf(String(year - YEARS + 1)).from, until: spanOf(String(year)).until };
     const names = selection.codes.expert.names;
     const rows = expertSpreads(selection, span.from, span.until)
@@ -52,6 +57,20 @@ export const spreadFigure: FigureDefinition = {
           chart: { kind: 'bars', columns: [2], unit: 'procentpunten' },
         },
       ],
+      lists: [{ key: MEASURED, label: 'Gemeten door deze deskundigen', count: measuredBy(question).count }],
     };
   },
+  behind: (question, list) => (list === MEASURED ? measuredBy(question) : nothingBehind),
 };
+
+/** Placements with a value determined in these years by an expert of the manager's own team. */
+function measuredBy({ selection, year, experts }: FigureQuestion): Behind {
+  const own = Uint8Array.from(selection.codes.expert.names, (id) => (experts.has(id) ? 1 : 0));
+  const [from, until] = [spanOf(String(year - YEARS + 1)).from, spanOf(String(year)).until];
+  return placementsBehind(selection, ({ measurements }, index) =>
+    someOf(measurements, index, (at) => {
+      const on = measurements.determined[at] ?? NEVER;
+      return on >= from && on <= until && own[measurements.expert[at] ?? 0] === 1;
+    }),
+  );
+}

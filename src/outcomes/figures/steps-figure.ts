@@ -1,6 +1,7 @@
+import { nothingBehind } from '../behind.js';
 import { count, decimal, text } from '../figure-columns.js';
 import type { FigureDefinition } from '../figure-table.js';
-import { stepDays, type Step } from './steps.js';
+import { openSteps, stepDays, STEPS, type Step } from './steps.js';
 
 const STEP_WORDS: Readonly<Record<Step, string>> = {
   'received-found': 'Aanvraag tot bevinding',
@@ -53,6 +54,15 @@ export const stepsFigure: FigureDefinition = {
           sentence: 'Een streepje betekent dat in die maand geen stap klaar kwam.',
         },
       ],
+      lists: steps.map(({ step, open }) => ({
+        key: step,
+        label: `Open: ${STEP_WORDS[step].toLowerCase()}`,
+        count: open,
+      })),
     };
+  },
+  behind: ({ selection, today }, list) => {
+    const step = STEPS.find((one) => one === list);
+    return step === undefined ? nothingBehind : openSteps(selection, step, today);
   },
 };

@@ -1,6 +1,7 @@
+import { placementsBehind, type Behind } from '../behind.js';
 import { firstOfMonth, periodNumber } from '../calendar.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
-import type { Selection } from '../selection.js';
+import { someOf, type Selection } from '../selection.js';
 import { DayCounts } from './day-counts.js';
 
 export const STEPS = [
@@ -47,6 +48,27 @@ export function stepDays(selection: Selection, year: number, today: Day): readon
     }
   }
   return STEPS.map((step, at) => ({ step, ...(sums[at] ?? new StepSum(year, today)).done() }));
+}
+
+/** The placements in which a step is open on a day; the number of open steps may be higher. */
+export function openSteps(selection: Selection, step: Step, today: Day): Behind {
+  const isOpen = (began: Day, done: Day): boolean => began <= today && (done === NEVER || done > today);
+  return placementsBehind(selection, (columns, index) => {
+    const { received, found, decisions, measurements } = columns;
+    if (step === 'received-found') return isOpen(received[index] ?? NEVER, found[index] ?? NEVER);
+    if (step === 'found-sent') {
+      const first = firstDecided(decisions, index);
+      return first >= 0 && isOpen(found[index] ?? NEVER, decisions.sent[first] ?? NEVER);
+    }
+    const { ordered, visited, reported, accepted, determined } = measurements;
+    const [began, done] = {
+      'ordered-visited': [ordered, visited] as const,
+      'visited-reported': [visited, reported] as const,
+      'reported-accepted': [reported, accepted] as const,
+      'accepted-determined': [accepted, determined] as const,
+    }[step];
+    return someOf(measurements, index, (at) => isOpen(began[at] ?? NEVER, done[at] ?? NEVER));
+  });
 }
 
 function firstDecided(decisions: OutcomeColumns['decisions'], index: number): number {

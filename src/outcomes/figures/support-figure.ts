@@ -1,8 +1,9 @@
+import { nothingBehind, placementsBehind } from '../behind.js';
 import { lastQuarters, periodNumber, spanOf } from '../calendar.js';
-import { idOf } from '../columns.js';
+import { NONE } from '../columns.js';
 import { count, percent, text } from '../figure-columns.js';
 import { counted, shareOf, type FigureDefinition, type FigureQuestion, type FigureTable } from '../figure-table.js';
-import { eachOf, runsOn } from '../selection.js';
+import { runsOn, type Selection } from '../selection.js';
 import { contactShares } from './contact-plan.js';
 import { hasAnySupport, hasSupport, keptBy, supportOn, type HadOn } from './support-groups.js';
 import { SUPPORT_WORDS } from './support-words.js';
@@ -16,6 +17,7 @@ export const supportFigure: FigureDefinition = {
   definition: [
     'Van alle plaatsingen die vandaag lopen: hoeveel een toegekende ondersteuning hebben. Een plaatsing met twee soorten telt bij elke soort, en één keer in het totaal.',
     'Met en zonder: naar wat er op dag 30 was, van wie op dag 30 werkte, bij plaatsingen van de Praktijkroute uit de laatste vijf jaar; welk deel na zes maanden nog in dezelfde baan werkt. Dit is geen bewijs van oorzaak.',
+    'Past bij een interesse: de branche van het werk hoort bij een van de sectoren die op dag 30 als interesse van de werknemer waren vastgelegd. Wie geen interesse of branche heeft, telt daar niet mee.',
     'Contact op tijd: contacten die hooguit zeven dagen voor of na de geplande dag waren, gedeeld door de geplande. Gepland zijn de weken van het contactschema en daarna steeds een vast aantal maanden na het laatste contact.',
   ],
   answer: (question) => {
@@ -45,12 +47,11 @@ export const supportFigure: FigureDefinition = {
     };
   },
   behind: ({ selection, today }, list) => {
-    const ids: string[] = [];
-    if (list !== WITHOUT) return ids;
-    eachOf(selection, (columns, index) => {
-      if (runsOn(columns, index, today) && !hasAnySupport(columns, index, today)) ids.push(idOf(columns, index));
-    });
-    return ids;
+    if (list !== WITHOUT) return nothingBehind;
+    return placementsBehind(
+      selection,
+      (columns, index) => runsOn(columns, index, today) && !hasAnySupport(columns, index, today),
+    );
   },
 };
 
@@ -63,6 +64,7 @@ function groupsTable({ selection, year, today }: FigureQuestion): FigureTable {
   const compared: readonly (readonly [word: string, had: HadOn])[] = [
     ['jobcoach', kind('jobcoach')],
     ['collega met Harrie-training', kind('harrie')],
+    ['werk dat past bij een interesse', matched(selection)],
   ];
   const kept = keptBy(
     selection,
@@ -83,6 +85,12 @@ function groupsTable({ selection, year, today }: FigureQuestion): FigureTable {
     sentence: 'De groepen verschillen ook op andere punten; dit is geen bewijs van oorzaak.',
     chart: { kind: 'bars', columns: [3], unit: 'procent' },
   };
+}
+
+/** Fits an interest that was known on day 30; of whom it is not known stands in neither group. */
+function matched({ codes }: Selection): HadOn {
+  const [yes, none] = [codes.interest.find('yes'), codes.interest.find(NONE)];
+  return ({ code }, index) => (code.interest[index] === none ? undefined : code.interest[index] === yes);
 }
 
 function contactsTable({ selection, today, policies }: FigureQuestion): FigureTable {

@@ -74,8 +74,8 @@ export function keptBy(
       if (began < from || began > until || ended < began + DAY_30 || !isRoute(columns, one)) continue;
       const later = monthsAfter(began, READ_AFTER_MONTHS);
       if (later > today) continue;
-      for (const [which, had] of compared.entries()) {
-        const answer = had(columns, one, began + DAY_30);
+      for (let which = 0; which < compared.length; which += 1) {
+        const answer = compared[which]?.(columns, one, began + DAY_30);
         const group = answer === undefined ? undefined : groups[which]?.[answer ? 0 : 1];
         if (group === undefined) continue;
         group.mature += 1;

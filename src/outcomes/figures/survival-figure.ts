@@ -1,9 +1,10 @@
+import { nothingBehind } from '../behind.js';
 import { spanOf } from '../calendar.js';
 import { count, percent, text } from '../figure-columns.js';
 import type { Cell, FigureDefinition, FigureTable } from '../figure-table.js';
 import type { StepCurve } from '../figure-picture.js';
 import { suppressedTable } from '../suppressed-table.js';
-import { durationsIn } from './durations.js';
+import { durationsIn, endedJobs } from './durations.js';
 import { ENDING_WORDS } from './ending-words.js';
 import {
   atRiskAfter,
@@ -22,6 +23,8 @@ const UNTIL = Math.round(24 * MONTH_DAYS);
 const comma = (value: number): string => String(value).replace('.', ',');
 const rounded = (value: number): number => Math.round(value * 1000) / 10;
 
+const ENDED = 'gestopt';
+
 export const survivalFigure: FigureDefinition = {
   key: 'overleving',
   numbers: 'G4',
@@ -36,7 +39,15 @@ export const survivalFigure: FigureDefinition = {
     const span = { from: spanOf(String(year - 4)).from, until: spanOf(String(year)).until, today };
     const job = durationsIn(selection, span, 'job');
     const work = durationsIn(selection, span, 'work');
-    return { tables: [curvesTable(job, work), causesTable(job)] };
+    const ended = job.days.reduce((sum, { events }) => sum + events, 0);
+    return {
+      tables: [curvesTable(job, work), causesTable(job)],
+      lists: [{ key: ENDED, label: `Gestopt, gestart in ${year - 4} tot en met ${year}`, count: ended }],
+    };
+  },
+  behind: ({ selection, today, year }, list) => {
+    const span = { from: spanOf(String(year - 4)).from, until: spanOf(String(year)).until, today };
+    return list === ENDED ? endedJobs(selection, span) : nothingBehind;
   },
 };
 

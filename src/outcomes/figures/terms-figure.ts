@@ -1,3 +1,4 @@
+import { nothingBehind } from '../behind.js';
 import { determinationNormLastDay } from '../../../workflows/law/norms.js';
 import { dateOf, lastQuarters, spanOf } from '../calendar.js';
 import { dayOf } from '../columns.js';
@@ -65,12 +66,12 @@ export const termsFigure: FigureDefinition = {
       lists: spans.slice(-1).map((span) => ({
         key: LATE,
         label: `Te laat in ${periods.at(-1) ?? ''}`,
-        count: lateDecisions(selection, span, today).length,
+        count: lateDecisions(selection, span, today).count,
       })),
     };
   },
   behind: ({ selection, today }, list) => {
     const period = lastQuarters(today).at(-1);
-    return list !== LATE || period === undefined ? [] : lateDecisions(selection, spanOf(period), today);
+    return list !== LATE || period === undefined ? nothingBehind : lateDecisions(selection, spanOf(period), today);
   },
 };

@@ -1,5 +1,6 @@
-import { idOf, NEVER, type Day, type OutcomeColumns } from '../columns.js';
-import { eachOf, eachRowOf, type Selection } from '../selection.js';
+import { NEVER, type Day } from '../columns.js';
+import { placementsBehind, type Behind } from '../behind.js';
+import { eachOf, eachRowOf, someOf, type Selection } from '../selection.js';
 
 type Span = { readonly from: Day; readonly until: Day };
 export type InTerm = {
@@ -8,7 +9,7 @@ export type InTerm = {
   readonly inTime: number;
 };
 /** Counts everything with a last day: that day, and the day it was ready. */
-type Tell = (last: Day, ready: Day, columns: OutcomeColumns, index: number) => void;
+type Tell = (last: Day, ready: Day) => void;
 
 /** G9: what was ready by its last day, of all whose last day lies in each period and has passed or that are ready. */
 function sharesOf(spans: readonly Span[], today: Day, clock: (tell: Tell) => void): readonly InTerm[] {
@@ -36,10 +37,10 @@ function decisionClock({ parts }: Selection, tell: Tell): void {
       const until = from[one + 1] ?? 0;
       for (let row = from[one] ?? 0; row < until; row += 1) {
         const last = termLastDay[row] ?? NEVER;
-        if (last !== NEVER && (decided[row] ?? NEVER) !== NEVER) tell(last, sent[row] ?? NEVER, columns, one);
+        if (last !== NEVER && (decided[row] ?? NEVER) !== NEVER) tell(last, sent[row] ?? NEVER);
       }
       const open = openTerm[one] ?? NEVER;
-      if (open !== NEVER) tell(open, NEVER, columns, one);
+      if (open !== NEVER) tell(open, NEVER);
     }
   }
 }
@@ -52,7 +53,7 @@ export const findingsInNorm = (selection: Selection, spans: readonly Span[], tod
   sharesOf(spans, today, (tell) => {
     eachOf(selection, (columns, index) => {
       const last = columns.findingNorm[index] ?? NEVER;
-      if (last !== NEVER) tell(last, columns.found[index] ?? NEVER, columns, index);
+      if (last !== NEVER) tell(last, columns.found[index] ?? NEVER);
     });
   });
 
@@ -70,19 +71,24 @@ export function determinationsInNorm(
     return last;
   };
   return sharesOf(spans, today, (tell) => {
-    eachRowOf(selection, 'measurements', ({ accepted, determined }, at, columns, index) => {
+    eachRowOf(selection, 'measurements', ({ accepted, determined }, at) => {
       const on = accepted[at] ?? NEVER;
-      if (on !== NEVER) tell(lastOf(on), determined[at] ?? NEVER, columns, index);
+      if (on !== NEVER) tell(lastOf(on), determined[at] ?? NEVER);
     });
   });
 }
 
 /** The placements with a decision too late in a period. */
-export function lateDecisions(selection: Selection, { from, until }: Span, today: Day): readonly string[] {
-  const ids = new Set<string>();
-  decisionClock(selection, (last, ready, columns, index) => {
-    if (last < from || last > until || ready <= last || (last >= today && ready === NEVER)) return;
-    ids.add(idOf(columns, index));
+export function lateDecisions(selection: Selection, { from, until }: Span, today: Day): Behind {
+  const isLate = (last: Day, ready: Day): boolean =>
+    last >= from && last <= until && ready > last && (last < today || ready !== NEVER);
+  return placementsBehind(selection, ({ openTerm, decisions }, index) => {
+    if (isLate(openTerm[index] ?? NEVER, NEVER)) return true;
+    const { decided, termLastDay, sent } = decisions;
+    return someOf(
+      decisions,
+      index,
+      (at) => (decided[at] ?? NEVER) !== NEVER && isLate(termLastDay[at] ?? NEVER, sent[at] ?? NEVER),
+    );
   });
-  return [...ids];
 }

@@ -1,5 +1,6 @@
+import { nothingBehind, placementsBehind, type Behind } from '../behind.js';
 import { periodNumber, spanOf } from '../calendar.js';
-import { NEVER } from '../columns.js';
+import { NEVER, NONE } from '../columns.js';
 import { count, decimal, text } from '../figure-columns.js';
 import {
   SUPPRESSED,
@@ -11,7 +12,18 @@ import {
 import { praktijkroute } from '../selection.js';
 import { suppressedTable } from '../suppressed-table.js';
 import { FEWEST_SHOWN } from '../suppression.js';
-import { CHANGE_GROUPS, firstValues, VALUE_GROUPS, valueChanges, valuesOn } from './wage-values.js';
+import {
+  CHANGE_GROUPS,
+  firstValues,
+  VALUE_GROUPS,
+  valueChanges,
+  valueGroupsBy,
+  valuesOn,
+  determinedOf,
+  valueOn,
+} from './wage-values.js';
+
+const [WITH_VALUE, CHANGED] = ['met-loonwaarde', 'opnieuw'] as const;
 
 export const valuesFigure: FigureDefinition = {
   key: 'loonwaarde',
@@ -20,14 +32,50 @@ export const valuesFigure: FigureDefinition = {
   definition: [
     'De loonwaarden waarop vandaag subsidie loopt, per tien procent.',
     'Apart: de eerste loonwaarde van plaatsingen van de Praktijkroute, naar het jaar waarin ze begonnen; en hoe een volgende loonwaarde verschilt van de vorige, bij dezelfde plaatsing en dezelfde functie.',
+    'Naar leeftijd bij de start. Geslacht leggen we niet vast, daarom is daar geen cijfer van.',
     'Aantallen onder de vijf tonen we niet, en ook niet wat daardoor uit te rekenen is.',
   ],
-  answer: (question) => ({ tables: [inForce(question), firsts(question), changes(question)] }),
+  answer: (question) => ({
+    tables: [inForce(question), ages(question), firsts(question), changes(question)],
+    lists: [
+      { key: WITH_VALUE, label: 'Met een loonwaarde vandaag', count: withValue(question).count },
+      { key: CHANGED, label: `Opnieuw vastgesteld in ${question.year}`, count: measuredAgain(question).count },
+    ],
+  }),
+  behind: (question, list) => {
+    if (list === WITH_VALUE) return withValue(question);
+    return list === CHANGED ? measuredAgain(question) : nothingBehind;
+  },
 };
+
+/** The placements behind the first table. */
+const withValue = ({ selection, today }: FigureQuestion): Behind =>
+  placementsBehind(selection, (columns, index) => valueOn(columns, index, today) >= 0);
+
+function measuredAgain({ selection, year }: FigureQuestion): Behind {
+  const { from, until } = spanOf(String(year));
+  return placementsBehind(selection, (columns, index) => {
+    const { at } = columns.measurements;
+    if ((at[index + 1] ?? 0) - (at[index] ?? 0) < 2) return false;
+    return determinedOf(columns, index)
+      .slice(1)
+      .some(({ on }) => on >= from && on <= until);
+  });
+}
+
+/** Sums of these are told by age too (below 50, 50 to 99, 100): each is hidden within itself. */
+const BLOCKS = [
+  [0, 5],
+  [5, 10],
+  [10, 11],
+] as const;
 
 function inForce({ selection, today }: FigureQuestion): FigureTable {
   const tens = valuesOn(selection, today);
-  const [cells = []] = suppressedTable([tens]);
+  const cells = BLOCKS.flatMap(([from, until]) => {
+    const block = tens.slice(from, until);
+    return (suppressedTable([block])[0] ?? []).slice(0, block.length);
+  });
   const total = tens.reduce((sum, one) => sum + one, 0);
   return {
     caption: 'Loonwaarden van vandaag',
@@ -41,6 +89,39 @@ function inForce({ selection, today }: FigureQuestion): FigureTable {
   };
 }
 
+const AGES: readonly (readonly [code: string, word: string])[] = [
+  ['under27', 'Jonger dan 27'],
+  ['from27', '27 of ouder'],
+  [NONE, 'Niet bekend'],
+];
+
+/** Values in force by the age group at the start: shown as the others, nothing of fewer than five. */
+function ages({ selection, today }: FigureQuestion): FigureTable {
+  const byAge = valueGroupsBy(selection, today, 'ageGroup');
+  const found = AGES.flatMap(([code, word]) => {
+    const of = byAge[selection.codes.ageGroup.find(code)];
+    return of === undefined || of.count === 0 ? [] : [{ word, groups: of.groups, all: of.count, sum: of.sum }];
+  });
+  const cells = found.length === 0 ? [] : suppressedTable(found.map(({ groups }) => groups));
+  // A sum that is hidden here stands in the table above: then nothing is told by age.
+  const isTold = cells.at(-1)?.every((cell) => cell !== SUPPRESSED) ?? false;
+  return {
+    caption: 'Loonwaarden van vandaag naar leeftijd bij de start',
+    header: [text('Leeftijd'), ...VALUE_GROUPS.map((group) => count(group)), count('Samen'), decimal('Gemiddelde')],
+    rows: (isTold ? cells : []).map((row, at): readonly Cell[] => {
+      const one = found[at];
+      return [one?.word ?? 'Samen', ...row, one === undefined ? null : meanOf(one.all, one.sum, row.at(-1))];
+    }),
+    sentence: isTold
+      ? 'De loonwaarden waarop vandaag subsidie loopt, in groepen naar leeftijd.'
+      : 'Er lopen te weinig subsidies op een gemeten loonwaarde om naar leeftijd te tonen.',
+    chart: { kind: 'stacked', columns: [1, 2, 3, 4], unit: 'plaatsingen' },
+  };
+}
+
+const meanOf = (all: number, sum: number, total: Cell | undefined): Cell =>
+  all < FEWEST_SHOWN || total === SUPPRESSED ? SUPPRESSED : Math.round((sum / all) * 10) / 10;
+
 function firsts({ selection, year, today }: FigureQuestion): FigureTable {
   const isRoute = praktijkroute(selection.codes);
   const cohorts = firstValues(selection, (columns, index) => {
@@ -51,8 +132,6 @@ function firsts({ selection, year, today }: FigureQuestion): FigureTable {
   });
   const rows = [...cohorts].toSorted(([a], [b]) => a - b);
   const cells = rows.length === 0 ? [] : suppressedTable(rows.map(([, { groups }]) => groups));
-  const mean = (all: number, sum: number, total: Cell | undefined): Cell =>
-    all < FEWEST_SHOWN || total === SUPPRESSED ? SUPPRESSED : Math.round((sum / all) * 10) / 10;
   return {
     caption: 'Eerste loonwaarde naar startjaar',
     header: [text('Startjaar'), ...VALUE_GROUPS.map((group) => count(group)), count('Samen'), decimal('Gemiddelde')],
@@ -61,7 +140,7 @@ function firsts({ selection, year, today }: FigureQuestion): FigureTable {
       return [
         started === undefined ? 'Samen' : String(started),
         ...row,
-        found === undefined ? null : mean(found.count, found.sum, row.at(-1)),
+        found === undefined ? null : meanOf(found.count, found.sum, row.at(-1)),
       ];
     }),
     sentence:

@@ -1,5 +1,5 @@
 import { NO_VALUE } from '../column-kinds.js';
-import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
+import { NEVER, type CodeColumn, type Day, type OutcomeColumns } from '../columns.js';
 import { eachOf, someOf, type Selection } from '../selection.js';
 
 /** Wage values by tens: 0–9, 10–19, … 90–99, 100. */
@@ -8,19 +8,39 @@ export const TENS = 11;
 /** G11: wage values in force on a day, by tens. */
 export function valuesOn(selection: Selection, day: Day): readonly number[] {
   const tens = Array.from({ length: TENS }, () => 0);
-  eachOf(selection, ({ values }, index) => {
-    let inForce = -1;
-    for (let at = values.at[index] ?? 0; at < (values.at[index + 1] ?? 0); at += 1) {
-      if ((values.from[at] ?? NEVER) <= day && (values.until[at] ?? NEVER) >= day) inForce = values.value[at] ?? -1;
-    }
-    if (inForce >= 0) tens[Math.floor(inForce / 10)] = (tens[Math.floor(inForce / 10)] ?? 0) + 1;
+  eachOf(selection, (columns, index) => {
+    const value = valueOn(columns, index, day);
+    if (value >= 0) tens[Math.floor(value / 10)] = (tens[Math.floor(value / 10)] ?? 0) + 1;
   });
   return tens;
+}
+
+/** The value in force on a day, -1 without one. */
+export function valueOn({ values }: OutcomeColumns, index: number, day: Day): number {
+  let inForce = -1;
+  for (let at = values.at[index] ?? 0; at < (values.at[index + 1] ?? 0); at += 1) {
+    if ((values.from[at] ?? NEVER) <= day && (values.until[at] ?? NEVER) >= day) inForce = values.value[at] ?? -1;
+  }
+  return inForce;
 }
 
 /** Values below 50, 50–74, 75–99 and 100 (process: simulated caseload). */
 export const VALUE_GROUPS = ['onder 50', '50–74', '75–99', '100'] as const;
 const groupOf = (value: number): number => (value < 50 ? 0 : value < 75 ? 1 : value < 100 ? 2 : 3);
+
+/** G11: wage values in force on a day, in those groups, by a code of the placement. @returns by number of the code */
+export function valueGroupsBy(selection: Selection, day: Day, column: CodeColumn): readonly FirstValues[] {
+  const sums = selection.codes[column].names.map(() => ({ groups: [0, 0, 0, 0], count: 0, sum: 0 }));
+  eachOf(selection, (columns, index) => {
+    const value = valueOn(columns, index, day);
+    const sum = value < 0 ? undefined : sums[columns.code[column][index] ?? -1];
+    if (sum === undefined) return;
+    sum.groups[groupOf(value)] = (sum.groups[groupOf(value)] ?? 0) + 1;
+    sum.count += 1;
+    sum.sum += value;
+  });
+  return sums;
+}
 
 export type FirstValues = { readonly groups: readonly number[]; readonly count: number; readonly sum: number };
 

@@ -7,7 +7,7 @@ import { fullName } from '../../people/person-document.js';
 import type { PersonVault } from '../../people/person-vault.js';
 import type { AppPool } from '../../platform/database.js';
 
-export type Named = { readonly candidate: string; readonly employer: string };
+export type Named = { readonly candidate: string; readonly employer?: string };
 export type FileNames = {
   readonly people: ReadonlyMap<string, string>;
   readonly employers: ReadonlyMap<string, string>;
@@ -38,7 +38,7 @@ export class FileNamesReader {
   async of(actor: SessionActor, files: readonly Named[], operation: string): Promise<FileNames> {
     return {
       people: await this.peopleOf(actor, [...new Set(files.map((file) => file.candidate))], operation),
-      employers: await this.employersOf(actor, [...new Set(files.map((file) => file.employer))]),
+      employers: await this.employersOf(actor, [...new Set(files.flatMap(({ employer }) => employer ?? []))]),
       members: await this.members(actor),
     };
   }

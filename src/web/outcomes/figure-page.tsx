@@ -135,9 +135,9 @@ function Lists({ lists, figure, query }: Pick<FigurePageProps, 'lists' | 'figure
   if (lists.length === 0) return null;
   return (
     <p class="rij ruim">
-      {lists.map(({ key, label, count }) => (
+      {lists.map(({ key, label, count, of }) => (
         <a class="utrecht-link" key={key} href={figureAddress(`${figure.key}/lijst/${key}`, query)}>
-          {label}: {counted(count, 'plaatsing', 'plaatsingen')}
+          {label}: {of === 'people' ? counted(count, 'mens', 'mensen') : counted(count, 'plaatsing', 'plaatsingen')}
         </a>
       ))}
     </p>

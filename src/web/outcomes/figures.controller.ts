@@ -69,9 +69,9 @@ export class FiguresController {
     const { figure, query, answer } = await this.asked(page, key, raw);
     const list = answer.lists?.find((one) => one.key === name);
     if (!list) throw new NotFoundError();
-    const { items, all } = await this.figures.files(actor, figure, requestOf(query), name);
-    const names = await this.names.of(actor, items, 'figure.list');
-    const body = h(FigureListPage, { title: list.label, items, all, names, back: figureAddress(key, query) });
+    const files = await this.figures.files(actor, figure, requestOf(query), name);
+    const names = await this.names.of(actor, files.items, 'figure.list');
+    const body = h(FigureListPage, { title: list.label, files, names, back: figureAddress(key, query) });
     return this.renderer.page({ page, title: list.label, body });
   }
 

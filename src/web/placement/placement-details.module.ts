@@ -10,9 +10,6 @@ import { PolicyReader } from '../../subsidies/policy-reader.js';
 import { SubsidiesModule } from '../../subsidies/subsidies.module.js';
 import { Uploads } from '../../uploads/uploads.service.js';
 import { UploadsModule } from '../../uploads/uploads.module.js';
-import { AgreedContracts } from '../../particulars/agreed-contracts.service.js';
-import { ParticularsModule } from '../../particulars/particulars.module.js';
-import { AgreedContractController } from './agreed-contract.controller.js';
 import { ContactReader } from '../contacts/contact-reader.js';
 import { ContactController } from '../contacts/contact.controller.js';
 import { DraftsModule } from '../drafts/drafts.module.js';
@@ -30,9 +27,8 @@ import { PlacementDetailsReader } from './placement-details.js';
     DocumentsModule,
     LinksModule,
     UploadsModule,
-    ParticularsModule,
   ],
-  controllers: [ContactController, AgreedContractController],
+  controllers: [ContactController],
   providers: [
     { provide: ContactReader, useFactory: (pool: AppPool) => new ContactReader(pool), inject: [AppPool] },
     {
@@ -46,19 +42,8 @@ import { PlacementDetailsReader } from './placement-details.js';
         desk: LinkDesk,
         answers: VisitAnswers,
         uploads: Uploads,
-        agreed: AgreedContracts,
-      ) => new PlacementDetailsReader(pool, policies, contacts, drafts, letters, desk, answers, uploads, agreed),
-      inject: [
-        AppPool,
-        PolicyReader,
-        ContactReader,
-        StepDrafts,
-        DocumentService,
-        LinkDesk,
-        VisitAnswers,
-        Uploads,
-        AgreedContracts,
-      ],
+      ) => new PlacementDetailsReader(pool, policies, contacts, drafts, letters, desk, answers, uploads),
+      inject: [AppPool, PolicyReader, ContactReader, StepDrafts, DocumentService, LinkDesk, VisitAnswers, Uploads],
     },
   ],
   exports: [PlacementDetailsReader],

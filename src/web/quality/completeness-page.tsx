@@ -1,5 +1,5 @@
 import type { Role } from '../../../workflows/definition.js';
-import { MATCHING_FIELDS, MATCHING_WORDS, type MatchingField } from '../../outcomes/pathways-asked.js';
+import { MATCHING_FIELDS, MATCHING_WORDS, type MatchingField } from '../../outcomes/matching-fields.js';
 import type { MunicipalityCompleteness } from '../../quality/quality.service.js';
 import { CardTable, Cell } from '../administration/administration-parts.js';
 import { QualityTabs } from './quality-tabs.js';

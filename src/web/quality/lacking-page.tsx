@@ -1,5 +1,5 @@
 import type { Completeness } from '../../outcomes/completeness.js';
-import { MATCHING_WORDS, type MatchingField } from '../../outcomes/pathways-asked.js';
+import { MATCHING_WORDS, type MatchingField } from '../../outcomes/matching-fields.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { CardTable, Cell } from '../administration/administration-parts.js';
 

@@ -1,7 +1,7 @@
 import { Get, Param } from '@nestjs/common';
 import { h } from 'preact';
 import { NotFoundError } from '../../http/request.errors.js';
-import { MATCHING_FIELDS, MATCHING_WORDS } from '../../outcomes/pathways-asked.js';
+import { MATCHING_FIELDS, MATCHING_WORDS } from '../../outcomes/matching-fields.js';
 import { FocusGroupCounts } from '../../pathways/pathway-counts.read-model.js';
 import { KEEPS_PATHWAYS } from '../../pathways/pathway.service.js';
 import { Clock } from '../../platform/clock.js';

@@ -1,0 +1,62 @@
+import { compareBytes } from '../chunk.js';
+import type { OutcomeFilter, Selection } from '../selection.js';
+import type { PeoplePicture } from './people-book.js';
+import type { PeopleCodes, PeopleColumns } from './people-columns.js';
+
+/** The people a figure is over. */
+export type PeopleSelection = {
+  readonly picture: PeoplePicture;
+  readonly codes: PeopleCodes;
+  readonly parts: readonly { readonly columns: PeopleColumns; readonly index: Int32Array }[];
+};
+
+/**
+ * People who live in one of the municipalities asked for; a filter on anything else leaves those with a placement that
+ * passes the whole filter, whatever day it was of.
+ * @param selection the placements that pass the filter
+ */
+export function selectPeople(picture: PeoplePicture, selection: Selection, filter: OutcomeFilter): PeopleSelection {
+  const { municipality = [], ...others } = filter;
+  const asksPlacement = Object.values(others).some((wanted) => wanted !== undefined && wanted.length > 0);
+  const wanted = Uint8Array.from(picture.codes.municipality.names, (name) => (municipality.includes(name) ? 1 : 0));
+  const placed = new Map(selection.parts.map((part) => [part.columns.candidates[0] ?? -1, part]));
+  const parts = picture.chunks.map((columns) => {
+    if (asksPlacement) return { columns, index: withPlacement(columns, placed.get(columns.ids[0] ?? -1)) };
+    return { columns, index: livingIn(columns, municipality.length === 0 ? undefined : wanted) };
+  });
+  return { picture, codes: picture.codes, parts };
+}
+
+function livingIn({ count, municipality }: PeopleColumns, wanted: Uint8Array | undefined): Int32Array {
+  const index = new Int32Array(count);
+  let chosen = 0;
+  for (let at = 0; at < count; at += 1) {
+    if (wanted === undefined || wanted[municipality[at] ?? 0] === 1) index[chosen++] = at;
+  }
+  return index.subarray(0, chosen);
+}
+
+/** Both lie in order of the person's id. */
+function withPlacement(people: PeopleColumns, part: Selection['parts'][number] | undefined): Int32Array {
+  const index = new Int32Array(people.count);
+  if (part === undefined) return index.subarray(0, 0);
+  const { candidates } = part.columns;
+  let [chosen, next] = [0, 0];
+  for (let at = 0; at < people.count && next < part.index.length; at += 1) {
+    let order = -1;
+    while (next < part.index.length) {
+      order = compareBytes(candidates, part.index[next] ?? 0, people.ids, at);
+      if (order >= 0) break;
+      next += 1;
+    }
+    if (order === 0) index[chosen++] = at;
+  }
+  return index.subarray(0, chosen);
+}
+
+/** Walks the chosen people. */
+export function eachPerson(selection: PeopleSelection, work: (columns: PeopleColumns, index: number) => void): void {
+  for (const { columns, index } of selection.parts) {
+    for (let at = 0; at < index.length; at += 1) work(columns, index[at] ?? 0);
+  }
+}
