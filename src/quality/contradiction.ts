@@ -85,8 +85,8 @@ export const CONTRADICTIONS = {
     title: 'Eén persoon met twee dossiers',
     mend: { advice: 'Voeg de dossiers samen (M44).', at: () => '/dubbele-dossiers' },
   },
-  termMissing: { title: 'Termijn die niemand bewaakt', mend: { advice: BY_KEEPER, at: placement } },
-  termUnwanted: { title: 'Bewaakte termijn die niet bij de stand hoort', mend: { advice: BY_KEEPER, at: placement } },
+  termMissing: { title: 'Termijn die niemand bewaakt', mend: { advice: BY_KEEPER } },
+  termUnwanted: { title: 'Bewaakte termijn die niet bij de stand hoort', mend: { advice: BY_KEEPER } },
   termMissed: {
     title: 'Termijn die niet is afgegaan',
     mend: { advice: 'De verwerking op de achtergrond loopt niet of achter. Laat de beheerder van het systeem kijken.' },

@@ -17,6 +17,7 @@ import { MOST_FOUND } from './checks/sql-check.js';
 import { contradictionsOf, passesOf, writeFound, writePass } from './contradiction-rows.js';
 import type { ContradictionKind, Found } from './contradiction.js';
 import { EVERYTHING, PARTS, partsOn, rangeOf, WHOLE_BELOW } from './parts.js';
+import { recordSentence } from './record-sentence.js';
 
 /** Compares the rows of a room with the record, for one body, in a session of it. */
 export type RowCheck = (client: PoolClient, tenant: string) => Promise<readonly Difference[]>;
@@ -210,8 +211,6 @@ function termSentence({ what, label, dueOn }: TermFault): string {
       return `De termijn "${label}" van ${day} is voorbij en niet afgegaan.`;
   }
 }
-
-const recordSentence = (what: string): string => `Het logboek geeft iets anders (${what.slice(0, 200)}).`;
 
 async function homesOf(client: PoolClient, streams: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { rows } = await client.query<{ id: string; municipality: string }>(

@@ -3,9 +3,9 @@ import { anOutcome, chosenFrom } from '../../test/support/outcome-rows.js';
 import { dayOf } from '../outcomes/columns.js';
 import type { OutcomePicture } from '../outcomes/outcome-book.js';
 import type { OutcomeRow } from '../outcomes/outcome-row.js';
-import { countsOf } from './region-counts.js';
+import { completenessCounts, countsOf } from './region-counts.js';
 import { regionPeriod } from './region-periods.js';
-import type { RegionTableKey } from './region-tables.js';
+import type { FigureTableKey } from './region-tables.js';
 
 const place = (code: string, until: string | null = null) => ({
   region: 'gooi-en-vechtstreek',
@@ -24,7 +24,7 @@ function pictureOf(rows: readonly Partial<OutcomeRow>[]): OutcomePicture {
 }
 
 const counted = (
-  key: RegionTableKey,
+  key: FigureTableKey,
   rows: readonly Partial<OutcomeRow>[],
   period = regionPeriod(2022, 'quarter', 1),
   places = [HILVERSUM, WEESP],
@@ -75,5 +75,26 @@ describe('what a body adds to the tables of its region', () => {
       { start: '2022-01-10', registeredOn: '2023-06-01' },
     ];
     expect(counted('opnames', rows, regionPeriod(2022, 'year'))).toEqual({ '0402|entries': 1 });
+  });
+});
+
+describe('Files that are complete (G18)', () => {
+  it('stand in one cell each: nothing missing, something missing, or not reached', () => {
+    const file = (municipality: string, missing: readonly 'ladder'[], notReached = false) => {
+      return { candidate: 'x', municipality, missing, notReached };
+    };
+    const counts = completenessCounts([
+      file('0402', []),
+      file('0402', [], true),
+      file('0402', ['ladder']),
+      file('0402', ['ladder'], true),
+      file('0457', ['ladder']),
+    ]);
+    expect(Object.fromEntries([...counts].map(([cell, { persons }]) => [cell, persons]))).toEqual({
+      '0402|complete': 2,
+      '0402|incomplete': 1,
+      '0402|notReached': 1,
+      '0457|incomplete': 1,
+    });
   });
 });

@@ -3,11 +3,12 @@ import { monthsAfter } from '../outcomes/calendar.js';
 import { dayOf, NEVER, type Day, type OutcomeColumns } from '../outcomes/columns.js';
 import { movesOf } from '../outcomes/figures/flows.js';
 import { jobsOn } from '../outcomes/figures/jobs.js';
+import type { Completeness } from '../outcomes/completeness.js';
 import type { OutcomePicture } from '../outcomes/outcome-book.js';
 import { codeName, eachOf, PersonCount, select } from '../outcomes/selection.js';
 import type { RegionMunicipality } from './region-municipalities.js';
 import type { RegionPeriod } from './region-periods.js';
-import type { RegionTableKey } from './region-tables.js';
+import type { FigureTableKey } from './region-tables.js';
 
 /** Counts of one body: people per row and column, and their jobs where the table has them. */
 export type Counts = ReadonlyMap<string, { readonly persons: number; readonly jobs: number }>;
@@ -24,7 +25,7 @@ export const cellKey = (row: string, column: string): string => `${row}|${column
 const RETENTION_MONTHS = 6;
 
 /** What a body adds to a table of the region: numbers, no rows of files. */
-export function countsOf(key: RegionTableKey, question: CountQuestion): Counts {
+export function countsOf(key: FigureTableKey, question: CountQuestion): Counts {
   switch (key) {
     case 'banen':
       return jobsPerPlace(question);
@@ -35,6 +36,17 @@ export function countsOf(key: RegionTableKey, question: CountQuestion): Counts {
     case 'opnames':
       return entries(question);
   }
+}
+
+/** G18: files of a body with nothing missing, with something missing, and of who was not reached (seeds 48). */
+export function completenessCounts(files: readonly Completeness[]): Counts {
+  const counts = new Map<string, { persons: number; jobs: number }>();
+  for (const { municipality, missing, notReached } of files) {
+    const column = missing.length === 0 ? 'complete' : notReached ? 'notReached' : 'incomplete';
+    const key = cellKey(municipality, column);
+    counts.set(key, { persons: (counts.get(key)?.persons ?? 0) + 1, jobs: 0 });
+  }
+  return counts;
 }
 
 function jobsPerPlace({ picture, places, period }: CountQuestion): Counts {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../workflows/definition.js';
 import { dayOf, NEVER } from '../outcomes/columns.js';
+import { completenessOn } from '../outcomes/completeness.js';
 import type { OutcomeBook, OutcomePicture } from '../outcomes/outcome-book.js';
 import { dateOf } from '../outcomes/calendar.js';
 import { inSession } from '../journal/session-work.js';
@@ -7,7 +8,7 @@ import { allTenants, type TenantName } from '../journal/tenants.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { published, summedHalves } from './publish.js';
-import { countsOf } from './region-counts.js';
+import { completenessCounts, countsOf, type Counts } from './region-counts.js';
 import { regionMunicipalities, type RegionMunicipality } from './region-municipalities.js';
 import { periodsBefore, regionPeriod, type RegionPeriod } from './region-periods.js';
 import { REGION_TABLES, type RegionTable, type RegionTableBody, type RegionTableDefinition } from './region-tables.js';
@@ -52,12 +53,43 @@ export class RegionDailyPass {
     for (const table of REGION_TABLES) {
       for (const period of periodsBefore(table.period, firstYear, today)) {
         if (known.has(`${table.key}|${period.name}`) || table.ready(period) > today) continue;
-        const body = bodyOf(table, period, region, pictures, today);
+        const body = await this.bodyOf(table, period, region, pictures, today);
         await this.store(first.id, name, table, period.name, body);
         known.set(`${table.key}|${period.name}`, body);
       }
       if (table.yearly === true) await this.publishYears(first.id, name, table, known, firstYear, today);
     }
+  }
+
+  private async bodyOf(
+    table: RegionTableDefinition,
+    period: RegionPeriod,
+    region: Region,
+    pictures: readonly OutcomePicture[],
+    today: LocalDate,
+  ): Promise<RegionTableBody> {
+    const { key } = table;
+    const atTheEnd = key === 'banen' || key === 'volledigheid';
+    const places = region.places.filter((place) => isThere(place, period, atTheEnd));
+    const rows =
+      table.rows === 'municipalities' ? places.map(({ code, name }) => ({ key: code, label: name })) : table.rows;
+    const counts =
+      key === 'volledigheid'
+        ? await this.completeness(region.bodies, period.until)
+        : pictures.map((picture) => countsOf(key, { picture, places, period, today: dayOf(today) }));
+    return published(rows, table.columns, counts, key === 'banen');
+  }
+
+  /** Of each body numbers only; its files are left again before the next. */
+  private async completeness(bodies: readonly TenantName[], day: LocalDate): Promise<readonly Counts[]> {
+    const counts: Counts[] = [];
+    for (const { id } of bodies) {
+      const files = await inSession(this.pool, { tenant: id, tenants: [id] }, (client) =>
+        completenessOn(client, id, day),
+      );
+      counts.push(completenessCounts(files));
+    }
+    return counts;
   }
 
   private async publishYears(
@@ -105,20 +137,6 @@ export class RegionDailyPass {
 
 const coordinatorOf = (tenant: string) =>
   ({ id: 'system', role: 'regionalCoordinator', tenant, tenants: [tenant] }) as const;
-
-function bodyOf(
-  table: RegionTableDefinition,
-  period: RegionPeriod,
-  region: Region,
-  pictures: readonly OutcomePicture[],
-  today: LocalDate,
-): RegionTableBody {
-  const places = region.places.filter((place) => isThere(place, period, table.key === 'banen'));
-  const rows =
-    table.rows === 'municipalities' ? places.map(({ code, name }) => ({ key: code, label: name })) : table.rows;
-  const counts = pictures.map((picture) => countsOf(table.key, { picture, places, period, today: dayOf(today) }));
-  return published(rows, table.columns, counts, table.key === 'banen');
-}
 
 /** On the last day of the period, or on some day of it. */
 function isThere({ from, until }: RegionMunicipality, period: RegionPeriod, onLastDay: boolean): boolean {

@@ -2,7 +2,9 @@ import { addDays, addMonths } from '../../workflows/law/dates.js';
 import type { LocalDate } from '../../workflows/definition.js';
 import type { RegionPeriod, RegionPeriodKind } from './region-periods.js';
 
-export type RegionTableKey = 'banen' | 'stromen' | 'behoud' | 'opnames';
+/** Tables of the figures, and the one of files that are complete. */
+export type FigureTableKey = 'banen' | 'stromen' | 'behoud' | 'opnames';
+export type RegionTableKey = FigureTableKey | 'volledigheid';
 export type Named = { readonly key: string; readonly label: string };
 /** Counts of people with the totals last; a hidden cell is null. `jobs` has the same cells hidden. */
 export type RegionTableBody = {
@@ -104,6 +106,23 @@ export const REGION_TABLES: readonly RegionTableDefinition[] = [
     ready: settled,
     definition: [
       'Mensen die in dit jaar op een gemeten loonwaarde in het doelgroepregister kwamen. Wie er al in stond, telt niet mee.',
+    ],
+  },
+  {
+    key: 'volledigheid',
+    title: 'Volledigheid van dossiers aan het eind van het kwartaal',
+    rowsLabel: 'Gemeente',
+    rows: 'municipalities',
+    columns: [
+      { key: 'complete', label: 'Alles ingevuld' },
+      { key: 'incomplete', label: 'Er ontbreekt iets' },
+      { key: 'notReached', label: 'Niet bereikt, er ontbreekt iets' },
+    ],
+    period: 'quarter',
+    ready: settled,
+    definition: [
+      'Mensen met een dossier op de laatste dag van het kwartaal, en of alle gegevens zijn ingevuld die nodig zijn om iemand aan werk te koppelen: trede, arrangement, opleiding, interesse, profiel en conclusie over werk.',
+      'Wie niet is bereikt, heeft niet gereageerd en wordt niet meer benaderd. Iedereen telt in de gemeente van het dossier.',
     ],
   },
 ];

@@ -108,8 +108,12 @@ describe('Tables that the region publishes', () => {
     expect(items.map(({ key, period }: { key: string; period: string }) => `${key} ${period}`)).toEqual([
       'banen 2026-Q1',
       'stromen 2026-Q1',
+      'volledigheid 2026-Q1',
     ]);
-    const [jobs, flows] = items;
+    const [jobs, flows, completeness] = items;
+    // G18: everybody with a file here, the small numbers hidden.
+    expect(completeness.body.columns.map(({ key }: { key: string }) => key)).toEqual(['complete', 'incomplete', 'notReached']); // prettier-ignore
+    expect(JSON.stringify(completeness.body.cells)).not.toMatch(/[[,][1-4][,\]]/);
     expect(jobs.body.rows.map(({ label }: { label: string }) => label)).toEqual([
       'Blaricum', 'Eemnes', 'Gooise Meren', 'Hilversum', 'Huizen', 'Laren', 'Wijdemeren',
     ]); // prettier-ignore

@@ -28,20 +28,20 @@ export function CompletenessPage({ role, lines, municipalities }: CompletenessPa
         <p class="leeg">Er is nog niemand met een dossier.</p>
       ) : (
         <CardTable caption="Ontbrekende gegevens per gemeente" heads={['Gemeente', ...HEADS]} numbers={HEADS}>
-          {lines.map((line) => (
-            <Line
-              key={line.municipality}
-              line={line}
-              name={municipalities.get(line.municipality) ?? line.municipality}
-            />
+          {named(lines, municipalities).map(([line, name]) => (
+            <Line key={line.municipality} line={line} name={name} />
           ))}
         </CardTable>
       )}
       <div class="tekst deel">
         <h2 class="utrecht-heading-2">Hoe er wordt geteld</h2>
         <p>
-          Zoals bij het cijfer <a href="/uitkomsten/volledigheid">Volledigheid</a> (G18): van alle mensen met een
-          dossier. "Onbekend" is niet ingevuld; "geen profiel" of "niet van toepassing" is wel ingevuld.
+          Zoals bij het cijfer{' '}
+          <a class="utrecht-link" href="/uitkomsten/volledigheid">
+            Volledigheid
+          </a>{' '}
+          (G18): van alle mensen met een dossier. "Onbekend" is niet ingevuld; "geen profiel" of "niet van toepassing"
+          is wel ingevuld.
         </p>
         <p>
           Wie niet is bereikt, heeft niet gereageerd en wordt niet meer benaderd. Deze mensen tellen mee, maar staan
@@ -51,6 +51,15 @@ export function CompletenessPage({ role, lines, municipalities }: CompletenessPa
     </>
   );
 }
+
+/** By name, as people look them up. */
+const named = (
+  lines: readonly MunicipalityCompleteness[],
+  names: ReadonlyMap<string, string>,
+): readonly (readonly [MunicipalityCompleteness, string])[] =>
+  lines
+    .map((line) => [line, names.get(line.municipality) ?? line.municipality] as const)
+    .toSorted(([, a], [, b]) => a.localeCompare(b, 'nl'));
 
 type LineProps = { readonly line: MunicipalityCompleteness; readonly name: string };
 

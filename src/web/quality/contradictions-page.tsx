@@ -23,7 +23,7 @@ export function ContradictionsPage(props: ContradictionsPageProps) {
       ) : (
         <>
           <Outcome open={open.length} />
-          <p class="zacht">{checkedWords(checked)}</p>
+          <p class="zacht klein">{checkedWords(checked)}</p>
           {CONTRADICTION_KINDS.filter((kind) => open.some((one) => one.kind === kind)).map((kind) => (
             <Kind key={kind} {...props} kind={kind} />
           ))}
@@ -67,16 +67,26 @@ function Kind({ kind, open, municipalities }: KindProps) {
       <CardTable caption={title} heads={['Zaak', 'Gemeente', 'Wat elkaar tegenspreekt', 'Sinds', 'Herstellen']}>
         {here.map((one) => (
           <tr class="utrecht-table__row" key={`${one.stream} ${one.place}`}>
-            <Cell head="Zaak">{caseOf(one)}</Cell>
+            <Cell head="Zaak">
+              {isPlacement(one) ? (
+                <a class="utrecht-link" href={`/plaatsingen/${one.stream}`}>
+                  {caseNumber(one.stream)}
+                </a>
+              ) : (
+                <span class="zacht">Geen</span>
+              )}
+            </Cell>
             <Cell head="Gemeente">{municipalities.get(one.municipality ?? '') ?? ''}</Cell>
             <Cell head="Wat elkaar tegenspreekt">{one.sentence}</Cell>
-            <Cell head="Sinds">{shortDate(one.foundOn)}</Cell>
+            <Cell head="Sinds">
+              <span class="vast">{shortDate(one.foundOn)}</span>
+            </Cell>
             <Cell head="Herstellen">
               {mend.at === undefined ? (
                 <span class="zacht">Door de beheerder van het systeem</span>
               ) : (
                 <a class="utrecht-link" href={mend.at(one.stream, one.place)}>
-                  Herstellen<span class="alleen-voorlezen"> in zaak {caseOf(one)}</span>
+                  Herstellen<span class="alleen-voorlezen"> in zaak {caseNumber(one.stream)}</span>
                 </a>
               )}
             </Cell>
@@ -87,9 +97,8 @@ function Kind({ kind, open, municipalities }: KindProps) {
   );
 }
 
-/** What belongs to no municipality is no placement: a person, or rows of the body. */
-const caseOf = ({ kind, stream, municipality }: Contradiction): string =>
-  municipality === null || kind === 'personTwice' ? 'Geen plaatsing' : caseNumber(stream);
+/** What belongs to no municipality is rows of the body; two files are of a person. */
+const isPlacement = ({ kind, municipality }: Contradiction): boolean => municipality !== null && kind !== 'personTwice';
 
 function Solved({ solved }: ContradictionsPageProps) {
   if (solved.length === 0) return null;
@@ -101,11 +110,15 @@ function Solved({ solved }: ContradictionsPageProps) {
       <CardTable caption="Laatst opgelost" heads={['Zaak', 'Soort', 'Wat elkaar tegensprak', 'Gevonden', 'Opgelost']}>
         {solved.map((one) => (
           <tr class="utrecht-table__row" key={`${one.kind} ${one.stream} ${one.place}`}>
-            <Cell head="Zaak">{caseOf(one)}</Cell>
+            <Cell head="Zaak">{isPlacement(one) ? caseNumber(one.stream) : 'Geen'}</Cell>
             <Cell head="Soort">{CONTRADICTIONS[one.kind].title}</Cell>
             <Cell head="Wat elkaar tegensprak">{one.sentence}</Cell>
-            <Cell head="Gevonden">{shortDate(one.foundOn)}</Cell>
-            <Cell head="Opgelost">{one.solvedOn === null ? '' : shortDate(one.solvedOn)}</Cell>
+            <Cell head="Gevonden">
+              <span class="vast">{shortDate(one.foundOn)}</span>
+            </Cell>
+            <Cell head="Opgelost">
+              <span class="vast">{one.solvedOn === null ? '' : shortDate(one.solvedOn)}</span>
+            </Cell>
           </tr>
         ))}
       </CardTable>

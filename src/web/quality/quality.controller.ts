@@ -37,7 +37,7 @@ export class QualityPagesController {
     const found = await this.quality.contradictions(actor);
     const municipalities = await this.names.municipalities(actor);
     const body = h(ContradictionsPage, { role: actor.role, ...found, municipalities });
-    return this.renderer.page({ page, title: TITLE, body });
+    return this.renderer.page({ page, title: TITLE, crumbs: [{ href: '/beheer', label: 'Beheer' }], body });
   }
 
   @Get('volledigheid')
