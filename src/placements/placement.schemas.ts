@@ -1,9 +1,20 @@
 import { z } from 'zod';
+import { checkSubsidyAllowed } from '../../workflows/law/subsidy-routes.js';
 import { circleCode, OUTCOMES, routeCode } from '../../workflows/placement/placement.codes.js';
 import { code, fullWeekHours, localDate, opaqueId, weekHours } from '../../workflows/payload.js';
 import { reportWords, taskWords } from '../measurements/report-words.js';
 
 const id = z.uuid({ error: 'Geef een bestaand kenmerk.' });
+
+/** B4: what lies in no file, so it is asked: another wage subsidy of the college on this job, or a Wsw employment. */
+export const OTHER_SUBSIDIES = ['none', 'wageSubsidy', 'wsw'] as const;
+const otherSubsidy = z
+  .enum(OTHER_SUBSIDIES, { error: 'Kies geen, een andere loonsubsidie of Wsw.' })
+  .superRefine((said, refused) => {
+    for (const { detail } of checkSubsidyAllowed({ wsw: said === 'wsw', otherWageSubsidy: said === 'wageSubsidy' })) {
+      refused.addIssue({ code: 'custom', message: detail });
+    }
+  });
 
 /** What opens a placement (process step 1). Who it is about stands in the sealed file; here stand ids and codes. */
 export const newPlacement = z.strictObject({
@@ -18,6 +29,7 @@ export const newPlacement = z.strictObject({
   circle: circleCode,
   register: z.enum(['no', 'registered', 'pending']).default('no'),
   registeredOn: localDate.nullable().default(null),
+  otherSubsidy: otherSubsidy.default('none'),
   hours: weekHours,
   sectorFullTimeHours: fullWeekHours,
 });

@@ -382,6 +382,11 @@ describe('A second subsidy on the same job (B4, M35)', () => {
       .post('/placements')
       .send({ ...third, ...hours });
     expect(opened.body.errors).toEqual([expect.objectContaining({ field: 'employer', code: 'second-subsidy' })]);
+    for (const otherSubsidy of ['wageSubsidy', 'wsw']) {
+      const asked = { ...third, ...hours, employer: await api.employer(), otherSubsidy };
+      const { status, body } = await api.as('consultant.gooi').post('/placements').send(asked);
+      expect({ status, errors: body.errors }).toMatchObject({ status: 400, errors: [{ field: 'otherSubsidy' }] });
+    }
     const elsewhere = { ...third, ...hours, employer: await api.employer() };
     expect((await api.as('consultant.gooi').post('/placements').send(elsewhere)).status).toBe(201);
   });

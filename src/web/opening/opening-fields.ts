@@ -181,7 +181,12 @@ export const BUDDY_FIELDS: readonly FormField[] = OTHERS.buddy.filter(({ name })
   ['buddyName', 'buddyTrained', 'buddyTrainedOn'].includes(name),
 );
 
-export const ROUTE_FIELDS: readonly FormField[] = [choice('route', 'Route', choices.ROUTE_CHOICES)];
+export const ROUTE_FIELDS: readonly FormField[] = [
+  choice('route', 'Route', choices.ROUTE_CHOICES),
+  choice('otherSubsidy', 'Is er al andere subsidie op deze baan', choices.OTHER_SUBSIDY_CHOICES, {
+    hint: 'Een tweede loonsubsidie van de gemeente mag niet, en bij de Wsw is er geen (regel B4).',
+  }),
+];
 
 export const agreementFields = (colleagues: readonly Choice[]): readonly FormField[] => [
   day('agreedOn', 'Afgesproken met de werkgever op', {

@@ -112,6 +112,7 @@ function placementPart(typed: Typed): Part<NewPlacement> {
     municipality: orUndefined(text('municipality')),
     circle: orUndefined(text('circle')),
     route: orUndefined(text('route')),
+    otherSubsidy: orUndefined(text('otherSubsidy')),
     register: register === 'registered' ? 'no' : orUndefined(register),
     hours: decimalFrom(text('hours')),
     sectorFullTimeHours: decimalFrom(text('sectorFullTimeHours')),

@@ -196,6 +196,7 @@ const firstTyped = (today: LocalDate): Typed => ({
   hoursKind: 'fixed',
   route: 'lumpSum',
   register: 'no',
+  otherSubsidy: 'none',
 });
 
 const seenBy = (typed: Typed): number => Number.parseInt(textOf(typed, '_concept'), 10) || 0;
