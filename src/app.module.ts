@@ -23,6 +23,7 @@ import { ObjectionsApiModule } from './objections/objections-api.module.js';
 import { OutcomeDailyPass } from './outcomes/outcome-daily-pass.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { AgeGroupPass } from './particulars/age-group-pass.js';
+import { OriginsApiModule } from './origins/origins-api.module.js';
 import { ParticularsApiModule } from './particulars/particulars-api.module.js';
 import { HarrieApiModule } from './harrie/harrie-api.module.js';
 import { HarrieDailyPass } from './harrie/harrie-daily-pass.js';
@@ -100,6 +101,7 @@ const WEB_ROOMS: readonly Room[] = [
   CaseloadsApiModule,
   DuplicatesApiModule,
   LooksApiModule,
+  OriginsApiModule,
   ReadersApiModule,
   BureausApiModule,
   ComplaintsApiModule,

@@ -3,6 +3,7 @@ import type { EntryBody } from '../journal/entry.js';
 import type { Session } from '../journal/record-store.js';
 import type { AppPool } from '../platform/database.js';
 import type { Workflows } from './decision-env.js';
+import type { RowChange } from '../journal/writes.js';
 import { policyTimeline } from './policy-timeline.js';
 import { ReplayedStream } from './replayed-stream.js';
 
@@ -25,6 +26,19 @@ export type PlacementThen = {
   readonly timers: readonly { readonly instance: string; readonly name: string; readonly dueOn: string }[];
 };
 
+/** A row of a room as an entry wrote it, with the number of the entry. */
+export type Touched = { readonly entry: number; readonly row: RowChange };
+
+/** A placement computed from its first entries: what it was, and which entry wrote what. */
+export type ReplayedPlacement = {
+  readonly tenant: string;
+  /** Number and moment of the last entry that counts. */
+  readonly entry: number;
+  readonly at: Moment;
+  readonly stream: ReplayedStream;
+  readonly touched: readonly Touched[];
+};
+
 /** Looks back into any placement on any day. */
 export class PlacementHistory {
   constructor(
@@ -34,12 +48,9 @@ export class PlacementHistory {
 
   /** `undefined` when these deciding bodies know no such placement, or it was opened later. */
   async at(session: Session, placement: string, moment: Moment | undefined): Promise<PlacementThen | undefined> {
-    const rows = await this.entriesUntil(session, placement, moment);
-    const last = rows.at(-1);
-    if (!last) return undefined;
-    const policiesAt = await policyTimeline(this.pool, last.tenant);
-    const stream = new ReplayedStream(placement, last.tenant, this.workflows, policiesAt);
-    for (const row of rows) stream.apply(row.number, JSON.parse(row.body) as EntryBody);
+    const found = await this.replayed(session, placement, moment);
+    if (!found) return undefined;
+    const { stream, entry, at } = found;
     const instances = [...stream.live].map(([name, { definition, instance, revision }]) => ({
       name,
       workflow: definition.name,
@@ -54,7 +65,27 @@ export class PlacementHistory {
       .flatMap(({ kind, firedEntry, instance, name, dueOn }) =>
         kind === 'state' && firedEntry === null ? [{ instance, name, dueOn }] : [],
       );
-    return { id: placement, entries: rows.length, at: moment ?? last.at, instances, timers };
+    return { id: placement, entries: entry, at: moment ?? at, instances, timers };
+  }
+
+  /** The same with every row and which entry wrote it. */
+  async replayed(
+    session: Session,
+    placement: string,
+    moment: Moment | undefined,
+  ): Promise<ReplayedPlacement | undefined> {
+    const rows = await this.entriesUntil(session, placement, moment);
+    const last = rows.at(-1);
+    if (!last) return undefined;
+    const policiesAt = await policyTimeline(this.pool, last.tenant);
+    const stream = new ReplayedStream(placement, last.tenant, this.workflows, policiesAt);
+    const touched: Touched[] = [];
+    for (const { number, body } of rows) {
+      const before = stream.book.rows.length;
+      stream.apply(number, JSON.parse(body) as EntryBody);
+      touched.push(...stream.book.rows.slice(before).map((row) => ({ entry: number, row })));
+    }
+    return { tenant: last.tenant, entry: last.number, at: last.at, stream, touched };
   }
 
   private async entriesUntil(

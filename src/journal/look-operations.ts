@@ -28,6 +28,7 @@ const OPERATIONS: ReadonlyMap<string, LookOperation> = new Map([
     'placement.statechart': 'het verloop van de plaatsing',
     'placement.journal': 'het logboek van de plaatsing',
     'placement.history': 'de plaatsing zoals zij was',
+    'placement.origin': 'hoe iets in de plaatsing is ontstaan',
     'placement.facts': 'de feiten van de plaatsing',
     'placement.particulars': 'de bijzonderheden van de plaatsing',
     'placement.contracts': 'de contracten',
@@ -61,6 +62,7 @@ const OPERATIONS: ReadonlyMap<string, LookOperation> = new Map([
   )({
     'entitlement.read': 'de uitleg van een bedrag',
     'euros.previewed': 'wat een wijziging kost',
+    'entitlement.origin': 'hoe een bedrag is ontstaan',
     'placement.money': 'het geld van de plaatsing',
     'decision.review': 'een besluit om goed te keuren',
   }),

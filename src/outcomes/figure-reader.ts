@@ -13,13 +13,14 @@ import { FigureAnswers } from './figure-answers.js';
 import { nothingBehind } from './behind.js';
 import type { PeriodKind } from './calendar.js';
 import { readClosedYears, type ClosedYear } from './closed-years.js';
-import { dayOf } from './columns.js';
+import { columnsOf, type IdentifiedRow } from './chunk.js';
+import { dayOf, idOf, newCodeBook } from './columns.js';
 import { figureCodes, type FigureCodes } from './figure-choices.js';
 import type { FigureAnswer, FigureDefinition, FigureQuestion } from './figure-table.js';
 import type { OutcomeBook, OutcomePicture } from './outcome-book.js';
 import type { PeopleBook } from './people/people-book.js';
 import { selectPeople } from './people/people-selection.js';
-import { select, type OutcomeFilter } from './selection.js';
+import { eachOf, PersonCount, select, type OutcomeFilter, type Selection } from './selection.js';
 
 /** Who sees figures of the own body; the region has tables of its own. */
 const SEE_FIGURES: readonly Role[] = ['manager', 'consultant', 'reviewer', 'finance', 'administrator'];
@@ -49,6 +50,18 @@ export type FigureFiles = { readonly all: number } & (
   | { readonly of: 'people'; readonly items: readonly { readonly candidate: string }[] }
 );
 const FILES = `select id, candidate, employer, owner, label from placement where id = any($1) order by id`;
+/** The placements a figure is over. */
+export type FigureOver = {
+  readonly at: Moment;
+  /** Those asked for, by id. */
+  readonly placements: readonly string[];
+  /** How many the whole figure is over, and of how many persons. */
+  readonly all: number;
+  readonly persons: number;
+  /** With every other placement of the same persons. */
+  readonly withTheirOthers: readonly string[];
+  readonly opensFiles: boolean;
+};
 
 export type AnsweredFigure = FigureAnswer & {
   readonly at: Moment;
@@ -124,6 +137,58 @@ export class FigureReader {
     return { of, items, all: count };
   }
 
+  /** What a figure is over: every placement that passes its filters, or those of a list behind it. @throws NotAllowedError */
+  async over(
+    actor: SessionActor,
+    figure: FigureDefinition,
+    request: FigureRequest,
+    list: string | undefined,
+  ): Promise<FigureOver> {
+    const { picture, question } = await this.asked(actor, figure, request);
+    const behind = list === undefined ? undefined : (figure.behind?.(question, list) ?? nothingBehind);
+    const people = behind?.of === 'people' ? new Set(behind.ids) : undefined;
+    const placements: string[] = [];
+    const persons = new PersonCount();
+    let all = 0;
+    eachOf(question.selection, (columns, index) => {
+      all += 1;
+      persons.add(columns, index);
+      const isAsked = people === undefined || people.has(idOf({ ids: columns.candidates }, index));
+      if (isAsked) placements.push(idOf(columns, index));
+    });
+    return {
+      at: picture.at,
+      placements: behind?.of === 'placements' ? behind.ids : placements,
+      all,
+      persons: persons.count,
+      withTheirOthers: ofTheirPersons(question.selection),
+      opensFiles: SEE_FILES.includes(actor.role),
+    };
+  }
+
+  /** Placements by id as a list shows them; nothing for who opens no files. */
+  async named(actor: SessionActor, ids: readonly string[]): Promise<readonly FigureFile[]> {
+    if (!SEE_FILES.includes(actor.role)) return [];
+    return inSession(
+      this.pool,
+      actor,
+      async (client) => (await client.query<FigureFile>(FILES, [ids])).rows,
+    );
+  }
+
+  /** The same question asked of other rows than those that are kept: what the figure is when they are found anew. */
+  async answerFrom(
+    actor: SessionActor,
+    figure: FigureDefinition,
+    request: FigureRequest,
+    rows: readonly IdentifiedRow[],
+  ): Promise<FigureAnswer> {
+    const { picture, question, members } = await this.asked(actor, figure, request);
+    const codes = newCodeBook();
+    const anew: OutcomePicture = { chunks: [columnsOf(rows, codes)], codes, at: picture.at };
+    return figure.answer({ ...question, picture: anew, selection: select(anew, withTeam(request, members)) });
+  }
+
   private async asked(actor: SessionActor, figure: FigureDefinition, request: FigureRequest): Promise<Asked> {
     requireRole(actor, SEE_FIGURES, 'Cijfers inzien');
     if (!(await this.isSeen(actor, figure)))
@@ -172,6 +237,16 @@ export class FigureReader {
 }
 
 const earlier = (a: Moment, b: Moment): Moment => (Date.parse(a) < Date.parse(b) ? a : b);
+
+/** Ids of all placements of the persons in a selection: a job that goes on counts with the one before it (G3, G6). */
+function ofTheirPersons({ parts }: Selection): readonly string[] {
+  return parts.flatMap(({ columns, index }) => {
+    const persons = new Set(Array.from(index, (one) => columns.person[one]));
+    return Array.from({ length: columns.count }, (_none, one) => one)
+      .filter((one) => persons.has(columns.person[one]))
+      .map((one) => idOf(columns, one));
+  });
+}
 
 /** A team is its consultants: the filter on them is narrowed to those of the team. */
 function withTeam({ filter, team }: FigureRequest, members: readonly Member[]): OutcomeFilter {

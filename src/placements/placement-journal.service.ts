@@ -57,6 +57,44 @@ export class PlacementJournal {
     return this.entries(actor, file, { after: 0, limit: null, instance });
   }
 
+  /** All entries of an opened file up to a number, oldest first: for whoever works in the whole file. */
+  async until(actor: SessionActor, file: PlacementFile, last: number): Promise<readonly JournalEntry[]> {
+    requireShape(file.shape, ['whole']);
+    return this.entries(actor, file, { after: 0, limit: last, instance: undefined });
+  }
+
+  /**
+   * What happened in some entries of a file that is open already, in a sentence and with nothing of what is sealed: also for
+   * who works only with its money.
+   */
+  async sentences(
+    actor: SessionActor,
+    placement: string,
+    numbers: readonly number[],
+  ): Promise<readonly Pick<JournalEntry, 'number' | 'at' | 'sentence'>[]> {
+    if (numbers.length === 0) return [];
+    const { rows, names } = await inSession(this.pool, actor, async (client) => {
+      const found = await entryRecords(client, placement, {
+        after: Math.min(...numbers) - 1,
+        limit: null,
+        instances: null,
+      });
+      const asked = found.filter(({ number }) => numbers.includes(number));
+      const ids = asked.flatMap((row) => entryActor(parsed(row))?.id ?? []);
+      return { rows: asked, names: await memberNames(client, ids) };
+    });
+    return rows.map((row) => {
+      const body = parsed(row);
+      const by = entryActor(body) ?? UNKNOWN;
+      const name = names.get(by.id) ?? NAMES[by.role] ?? 'Een oud-collega';
+      return { number: row.number, at: row.at, sentence: entrySentence(body, this.definitionOf(body), name) };
+    });
+  }
+
+  private definitionOf({ workflow, version }: EntryBody): ReturnType<Workflows['version']> | undefined {
+    return workflow !== undefined && version !== undefined ? this.workflows.version(workflow, version) : undefined;
+  }
+
   private async entries(
     actor: SessionActor,
     file: PlacementFile,
@@ -81,10 +119,7 @@ export class PlacementJournal {
     names: ReadonlyMap<string, string>,
   ): Promise<JournalEntry> {
     const body = parsed(row);
-    const definition =
-      body.workflow !== undefined && body.version !== undefined
-        ? this.workflows.version(body.workflow, body.version)
-        : undefined;
+    const definition = this.definitionOf(body);
     const by = entryActor(body) ?? UNKNOWN;
     // Told by another part: the machine writes the role system, the id is still who began it.
     const name = names.get(by.id) ?? NAMES[by.role] ?? 'Een oud-collega';

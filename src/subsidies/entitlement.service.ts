@@ -34,6 +34,9 @@ export type MonthEntitlement = MonthStanding &
     readonly note: string | null;
   };
 
+/** What was known: facts up to an entry, and the choices of a body with the rows of tables it entered. */
+export type KnownThen = { readonly entry: number; readonly policies: PolicySet };
+
 /** A placement with what each of its months gives; `fault` when the law could not compute one of them. */
 export type PlacementStanding = {
   readonly placement: PlacementMoney;
@@ -87,6 +90,33 @@ export class EntitlementService {
       await this.store(session, [await this.changesOf(session, found, [computed], last)]);
     }
     return { ...computed, placement, note: notYetFixed(month, computed.estimate) };
+  }
+
+  /**
+   * What a month was at earlier moments, each with the facts, choices and entered rows of tables known then; the birth date
+   * is the one known now. Nothing is stored.
+   * @returns for each moment the month, or in Dutch why it could not be computed then
+   * @throws UnknownPlacementError, PersonErasedError
+   */
+  async entitlementsThen(
+    session: Session,
+    placement: string,
+    month: string,
+    moments: readonly KnownThen[],
+  ): Promise<readonly (MonthEntitlement | string)[]> {
+    const [found] = await inSession(this.pool, session, (client) => readPlacements(client, [placement]));
+    if (!found) throw new UnknownPlacementError(placement);
+    const birthDate = await this.birthDateOf(session, found);
+    return moments.map(({ entry, policies }) => {
+      const grounds = { policies, policyVersion: 0, tables: this.tables.of(policies) };
+      try {
+        const computed = compute(asKnown(found, entry), month, birthDate, grounds);
+        return { ...computed, placement, note: notYetFixed(month, computed.estimate) };
+      } catch (error) {
+        if (!(error instanceof LawError)) throw error;
+        return error.detail;
+      }
+    });
   }
 
   /**

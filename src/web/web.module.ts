@@ -42,6 +42,7 @@ import { OutcomePagesModule } from './outcomes/outcome-pages.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PagePartsModule } from './page-parts.module.js';
 import { LookPagesModule } from './looks/look-pages.module.js';
+import { OriginPagesModule } from './origins/origin-pages.module.js';
 import { PathwayPagesModule } from './pathway/pathway-pages.module.js';
 import { QualityPagesModule } from './quality/quality-pages.module.js';
 import { SupportPagesModule } from './supports/support-pages.module.js';
@@ -87,6 +88,7 @@ const PAGES = [
     PlacementDetailsModule,
     PathwayPagesModule,
     LookPagesModule,
+    OriginPagesModule,
     SupportPagesModule,
     MoneyPagesModule,
     LinkPagesModule,

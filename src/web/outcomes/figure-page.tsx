@@ -49,6 +49,11 @@ export function FigurePage(props: FigurePageProps) {
           {figure.definition.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
+          <p>
+            <a class="utrecht-link" href={figureAddress(`${figure.key}/ontstaan`, query)}>
+              Hoe is dit ontstaan?
+            </a>
+          </p>
         </div>
       </section>
     </>
@@ -78,7 +83,7 @@ type TableProps = ShownTable & {
   readonly query: FigureQuery;
 };
 
-function Table({ table, svg, number, figure, query }: TableProps) {
+export function Table({ table, svg, number, figure, query }: TableProps) {
   const file = (kind: string): string => figureAddress(`${figure.key}/${number + 1}.${kind}`, query);
   return (
     <div class="deel">

@@ -21,6 +21,18 @@ const Query = z.object({
 });
 export type FigureQuery = z.infer<typeof Query>;
 
+const FILTERS = [
+  ['gemeente', 'Gemeente', 'municipality'],
+  ['team', 'Team', 'team'],
+  ['van', 'Consulent', 'owner'],
+  ['werkgever', 'Werkgever', 'employer'],
+  ['sector', 'Sector', 'sector'],
+  ['markt', 'Markt of overheid', 'market'],
+  ['bron', 'Bron van de match', 'source'],
+  ['ondersteuning', 'Ondersteuning', 'support'],
+] as const;
+type FilterNames = Readonly<Record<(typeof FILTERS)[number][2], readonly (readonly [string, string])[]>>;
+
 /** Filters as they stand in the address; what it does not know it leaves out. @param year used when none is asked */
 export function figureQuery(raw: unknown, year: number): FigureQuery {
   const query = Query.parse(raw ?? {});
@@ -43,6 +55,16 @@ export function requestOf(query: FigureQuery): FigureRequest {
     year: Number(query.jaar),
     per: PERIODS[query.per],
   };
+}
+
+/** The filters that are set, in words: `Gemeente: Hilversum`. The year and the width of periods always are. */
+export function filterWords(query: FigureQuery, choices: FilterNames): readonly string[] {
+  const named = FILTERS.flatMap(([name, label, choice]) => {
+    const value = query[name];
+    if (value === '') return [];
+    return [`${label}: ${choices[choice].find(([code]) => code === value)?.[1] ?? 'onbekend'}`];
+  });
+  return [`Jaar: ${query.jaar}`, `Per ${query.per}`, ...named];
 }
 
 /** The same filters on another figure or file. */

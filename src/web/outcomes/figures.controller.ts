@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { h } from 'preact';
 import { NotFoundError } from '../../http/request.errors.js';
 import { FIGURES } from '../../outcomes/figures/all-figures.js';
+import { FigureOrigins } from '../../origins/figure-origin.service.js';
 import { FigureReader, type AnsweredFigure } from '../../outcomes/figure-reader.js';
 import type { FigureDefinition, FigureTable } from '../../outcomes/figure-table.js';
 import { Clock } from '../../platform/clock.js';
@@ -15,8 +16,9 @@ import { figureCsv, figureWorkbook } from './figure-files.js';
 import { FigureListPage } from './figure-list-page.js';
 import { figureImage } from './figure-image.js';
 import { FigureNames } from './figure-names.js';
+import { FigureOriginPage } from './figure-origin-page.js';
 import { FigurePage, type ShownTable } from './figure-page.js';
-import { figureAddress, figureQuery, requestOf, type FigureQuery } from './figure-query.js';
+import { figureAddress, figureQuery, filterWords, requestOf, type FigureQuery } from './figure-query.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 type Asked = { readonly figure: FigureDefinition; readonly query: FigureQuery; readonly answer: AnsweredFigure };
@@ -29,6 +31,7 @@ export class FiguresController {
     private readonly figures: FigureReader,
     private readonly names: FileNamesReader,
     private readonly figureNames: FigureNames,
+    private readonly origins: FigureOrigins,
     private readonly clock: Clock,
   ) {}
 
@@ -73,6 +76,30 @@ export class FiguresController {
     const names = await this.names.of(actor, files.items, 'figure.list');
     const body = h(FigureListPage, { title: list.label, files, names, back: figureAddress(key, query) });
     return this.renderer.page({ page, title: list.label, body });
+  }
+
+  @Get(':figure/ontstaan')
+  async origin(
+    @CurrentPage() page: VisitedPage,
+    @Param('figure') key: string,
+    @Query() raw: unknown,
+    @Query('lijst') wish: unknown,
+  ): Promise<string> {
+    const { actor } = page.visitor;
+    const { figure, query, answer } = await this.asked(page, key, raw);
+    const list = answer.lists?.find((one) => one.key === wish)?.key;
+    const origin = await this.origins.of(actor, figure, requestOf(query), answer, list);
+    const choices = await this.figureNames.choices(actor, await this.thisYear(), answer);
+    const body = h(FigureOriginPage, {
+      figure,
+      query,
+      filters: filterWords(query, choices),
+      origin,
+      lists: answer.lists ?? [],
+      list,
+      names: await this.names.of(actor, origin.files, 'figure.list'),
+    });
+    return this.renderer.page({ page, title: `Hoe is dit ontstaan: ${figure.title}`, body });
   }
 
   @Get(':figure/:file')

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OriginsModule } from '../../origins/origins.module.js';
 import { OutcomesModule } from '../../outcomes/outcomes.module.js';
 import { AppPool } from '../../platform/database.js';
 import { FileNamesReader } from '../names/file-names.js';
@@ -8,7 +9,7 @@ import { FigureNames } from './figure-names.js';
 
 /** The figures in the browser. */
 @Module({
-  imports: [PagePartsModule, OutcomesModule],
+  imports: [PagePartsModule, OutcomesModule, OriginsModule],
   controllers: [FiguresController],
   providers: [
     {

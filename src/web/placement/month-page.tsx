@@ -29,23 +29,33 @@ export function MonthPage({
       {explanation.length === 0 ? (
         <p>Over deze maand is geen subsidie verschuldigd.</p>
       ) : (
-        <ol class="verhaal">
-          {explanation.map((step, index) => (
-            <li key={index}>
-              <p>{withDutchDates(step.text)}</p>
-              <p class="zacht klein">
-                Regel {step.rule}
-                {step.row && ` · tabel ${TABLES[step.row.table] ?? step.row.table}, vanaf ${shortDate(step.row.from)}`}
-              </p>
-            </li>
-          ))}
-        </ol>
+        <MonthSteps explanation={explanation} />
       )}
       <p class="bladeren">
+        <a class="utrecht-link" href={`/plaatsingen/${placement}/geld/${month}/ontstaan`}>
+          Hoe is dit ontstaan?
+        </a>
         <a class="utrecht-link" href={`/plaatsingen/${placement}`}>
           Terug naar de plaatsing
         </a>
       </p>
     </div>
+  );
+}
+
+/** The steps of a computation, each with its rule and the row of the table. */
+export function MonthSteps({ explanation }: Pick<MonthEntitlement, 'explanation'>) {
+  return (
+    <ol class="verhaal">
+      {explanation.map((step, index) => (
+        <li key={index}>
+          <p>{withDutchDates(step.text)}</p>
+          <p class="zacht klein">
+            Regel {step.rule}
+            {step.row && ` · tabel ${TABLES[step.row.table] ?? step.row.table}, vanaf ${shortDate(step.row.from)}`}
+          </p>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -129,7 +129,12 @@ export function PlacementPage(props: PlacementPageProps) {
                 <p>
                   <a class="utrecht-link" href={`/plaatsingen/${view.id}/verloop/${part.name}`}>
                     Verloop van {partName(part.name).toLowerCase()}
-                  </a>
+                  </a>{' '}
+                  {story && (
+                    <a class="utrecht-link" href={`/plaatsingen/${view.id}/ontstaan?deel=${part.name}`}>
+                      Hoe is dit ontstaan?<span class="alleen-voorlezen"> ({partName(part.name).toLowerCase()})</span>
+                    </a>
+                  )}
                 </p>
               </div>
             </section>
@@ -206,6 +211,9 @@ export function PlacementPage(props: PlacementPageProps) {
                 </a>
                 <a class="utrecht-link" href={`/plaatsingen/${view.id}/controle`}>
                   Controledossier
+                </a>
+                <a class="utrecht-link" href={`/plaatsingen/${view.id}/ontstaan`}>
+                  Hoe is dit ontstaan?
                 </a>
                 {page.visitor !== undefined && LOOK_READERS.includes(page.visitor.actor.role) && (
                   <a class="utrecht-link" href={`/personen/${view.candidate}/inzage`}>

@@ -29,7 +29,15 @@ export function ThenPage({ placement, day, was }: ThenProps) {
         <p class="leeg">Op deze dag bestond de plaatsing nog niet. Kies een latere dag.</p>
       ) : (
         <>
-          <p class="zacht">Berekend uit de eerste {was.entries} regels van het logboek.</p>
+          <p class="zacht">
+            Berekend uit de eerste {was.entries} regels van het logboek.{' '}
+            <a
+              class="utrecht-link"
+              href={`/plaatsingen/${placement}/ontstaan${day === undefined ? '' : `?dag=${day}`}`}
+            >
+              Hoe is dit ontstaan?
+            </a>
+          </p>
           <section class="deel">
             <h2 class="utrecht-heading-2">De sporen</h2>
             <Tracks view={was} />
