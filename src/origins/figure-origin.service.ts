@@ -19,16 +19,18 @@ export type FigureOrigin = {
   readonly anew: { readonly same: boolean; readonly rows: number; readonly different: readonly string[] } | null;
   /** The first files of those asked for, replayed from the journal. */
   readonly replayed: { readonly files: number; readonly entries: number; readonly wrong: readonly string[] };
-  /** Those files, for who opens them. */
+  /** The first of those files, for who opens them. */
   readonly files: readonly FigureFile[];
   /** How many are asked for: all, or those of the list. */
   readonly asked: number;
 };
 
-/** Found anew in one page: some seconds at most. More asks for a filter, or for one file at a time. */
-export const MOST_ANEW = 1_000;
-/** Replayed entry by entry in one page: a million entries take about a minute. */
-export const MOST_REPLAYED = 100;
+/** Found anew in one page, by a few questions of the database. More asks for a filter, or for one file at a time. */
+export const MOST_ANEW = 500;
+/** Replayed entry by entry while somebody waits for the page, some 2,000 entries. */
+export const MOST_REPLAYED = 25;
+
+const MOST_LISTED = 100;
 
 /** "Hoe is dit ontstaan" for a figure. */
 export class FigureOrigins {
@@ -60,7 +62,7 @@ export class FigureOrigins {
       tables: shown.tables,
       anew: await this.anew(actor, figure, request, shown, over.withTheirOthers),
       replayed: await this.proofs.ofAll(actor.tenant, first),
-      files: await this.figures.named(actor, first),
+      files: await this.figures.named(actor, over.placements.slice(0, MOST_LISTED)),
       asked: over.placements.length,
     };
   }

@@ -43,6 +43,24 @@ describe('The figures of a manager', () => {
     expect(await page.textContent('tbody tr')).toContain('Noor van der Zwaanendaal');
   });
 
+  it('say how they came about: over which files, found anew and the same', async () => {
+    const page = await web.as('manager.gooi', { script: false });
+    await page.goto('/uitkomsten/stromen');
+    await page.click('text=Hoe is dit ontstaan?');
+    const text = (await page.textContent('main')) ?? '';
+    expect(text).toContain('1 plaatsing van 1 persoon gaat door de filters.');
+    expect(text).toContain('Elk getal is gelijk aan wat hierboven staat.');
+    expect(text).toContain('1 dossier is regel voor regel nagespeeld uit het logboek');
+    await page.click('tbody a:has-text("Bekijken")');
+    expect(await page.textContent('h1')).toBe('Hoe is dit ontstaan: plaatsing');
+    expect(await page.textContent('section[aria-labelledby=bewijs]')).toContain('Ja.');
+    const other = await web.as('finance.gooi', { script: false });
+    await other.goto('/uitkomsten/stromen/ontstaan');
+    const hidden = (await other.textContent('main')) ?? '';
+    expect(hidden).toContain('Minder dan vijf personen');
+    expect(hidden).not.toContain('Zwaanendaal');
+  });
+
   it('keep the filters in the address, for the file as well', async () => {
     const page = await web.as('manager.gooi');
     await page.goto('/uitkomsten/cohorten');
@@ -71,7 +89,9 @@ describe('The figures of a manager', () => {
 
 describe('Every figure at both widths', () => {
   it('has no fault that axe knows and is no wider than its window', async () => {
-    const paths = [...FIGURES.map(({ key }) => key), 'stromen/lijst/gevonden'].map((path) => `/uitkomsten/${path}`);
+    const paths = [...FIGURES.map(({ key }) => key), 'stromen/lijst/gevonden', 'stromen/ontstaan'].map(
+      (path) => `/uitkomsten/${path}`,
+    );
     expect(await faultsOfPages(await web.as('manager.gooi'), paths)).toEqual({});
   }, 90_000);
 });

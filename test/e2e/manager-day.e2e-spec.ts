@@ -311,6 +311,9 @@ const PAGES = (): readonly string[] => [
   breach,
   '/inzageregister?soort=alle',
   '/inzageregister/verwerkingen',
+  `/plaatsingen/${noor.id}/ontstaan?deel=measurement-1&dag=2026-06-02`,
+  `/plaatsingen/${noor.id}/ontstaan?deel=decision-1`,
+  `/plaatsingen/${noor.id}/geld/2026-08/ontstaan?dag=2026-07-01`,
   `/personen/${keesPerson}/inzage`,
   `/personen/${keesPerson}/inzage/overzicht`,
 ];

@@ -1,12 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OriginsApiModule } from '../../src/origins/origins-api.module.js';
+import { Clock } from '../../src/platform/clock.js';
+import { AppPool } from '../../src/platform/database.js';
+import { Keys } from '../../src/platform/keys.js';
+import { SealKeys } from '../../src/record/seal-keys.js';
+import { Sealer } from '../../src/record/sealer.js';
+import { SubsidiesApiModule } from '../../src/subsidies/subsidies-api.module.js';
 import { queryOnce } from '../support/databases.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { decidedLumpSum, measured } from '../support/placement-steps.js';
 
+const GOOI = '00000000-0000-4000-8000-000000000001';
+
 let api: ApiDriver;
 
 beforeAll(async () => {
-  api = await ApiDriver.start('2026-01-12');
+  api = await ApiDriver.start('2026-01-12', [OriginsApiModule, SubsidiesApiModule]);
 });
 
 afterAll(async () => {
@@ -119,6 +128,65 @@ describe('The straight road, each step by its own role', () => {
     expect(march.tracks).toContainEqual(expect.objectContaining({ track: 'subsidy', state: 'lumpSumRunning' }));
     expect(march.instances).toHaveLength(1);
     expect((await api.as('consultant.gooi').get(`${placement.path}/history?at=2025-01-01`)).status).toBe(404);
+  });
+
+  it('says how a state came about on any day, computed anew and covered by a seal', async () => {
+    const origin = async (query: string) => api.as('consultant.gooi').get(`${placement.path}/origin?${query}`);
+    expect((await origin('part=placement')).body.proof).toMatchObject({ differences: [], seal: null });
+    const { app } = api.rooms;
+    await new Sealer(app.get(AppPool), app.get(Clock), new SealKeys(app.get(Keys))).seal(GOOI, 'daily');
+    const then = (await origin('part=measurement-1&on=2026-06-02')).body;
+    expect(then.proof).toMatchObject({ differences: [], seal: { number: 1, day: '2026-08-02', holds: true } });
+    expect(then.after).toBeGreaterThan(0);
+    expect(then.entries.length).toBeGreaterThan(1);
+    expect(then.entries.every(({ at }: { at: string }) => at < '2026-06-02T22:00:00.000Z')).toBe(true);
+    expect(then.entries[0].sentence).toContain('een loonwaardemeting in gang gezet');
+    expect(then.parts).not.toContain('decision-2');
+    const decision = (await origin('part=decision-1')).body;
+    expect(decision.decision).toMatchObject({ kind: 'lumpSum', decided_on: '2026-01-12' });
+    expect(decision.entries.map(({ sentence }: { sentence: string }) => sentence)).toEqual([
+      'Sanne de Boer heeft een besluit voorbereid.',
+      'Ingrid Postma heeft de vaste loonkostensubsidie toegekend.',
+      'Femke Jansen heeft het besluit verstuurd.',
+      'Femke Jansen heeft het besluit verstuurd.',
+    ]);
+    expect((await origin('part=iets')).status).toBe(404);
+    expect((await origin('part=placement&on=2025-01-01')).status).toBe(404);
+    expect((await api.as('finance.gooi').get(`${placement.path}/origin`)).status).toBe(403);
+  });
+
+  it('says what of an amount was known on a day, and what changed it since, by which decision and mandate', async () => {
+    const path = `${placement.path}/entitlement/origin?month=2026-08`;
+    const { body } = await api.as('finance.gooi').get(`${path}&on=2026-06-02`);
+    const now = await api.as('finance.gooi').get(`${placement.path}/entitlement?month=2026-08`);
+    expect(body.now.amount).toBe(now.body.amount);
+    expect(body.then.amount).not.toBe(body.now.amount);
+    expect(body.changes).toMatchObject([
+      {
+        from: 'file',
+        before: body.then.amount,
+        after: body.now.amount,
+        sentence: expect.stringContaining('naar loonwaarde toegekend'),
+      },
+    ]);
+    expect(body.decisions).toContainEqual(
+      expect.objectContaining({ number: 2, kind: 'measured', takenAfter: true, mandate: expect.any(Object) }),
+    );
+    expect(body).toMatchObject({ lines: [], paidThen: '0.00', proof: { differences: [] } });
+  });
+
+  it('does not hide that a row is another than its record', async () => {
+    const put = (value: number) =>
+      queryOnce(api.db.superuserUrl, 'update measurement set wage_value = $2 where placement = $1', [
+        placement.id,
+        value,
+      ]);
+    await put(12);
+    const { body } = await api.as('manager.gooi').get(`${placement.path}/origin?part=measurement-1`);
+    expect(body.proof.differences.join('\n')).toContain('measurement');
+    await put(59);
+    const mended = await api.as('manager.gooi').get(`${placement.path}/origin?part=measurement-1`);
+    expect(mended.body.proof.differences).toEqual([]);
   });
 
   it('shows where it is and has been in the statechart', async () => {

@@ -48,7 +48,7 @@ export function FigureOriginPage(props: FigureOriginProps) {
         <p>
           {origin.placements === null || origin.persons === null
             ? 'Minder dan vijf personen: hoeveel precies, laten we niet zien.'
-            : `${counted(origin.placements, 'plaatsing', 'plaatsingen')} van ${counted(origin.persons, 'persoon', 'personen')} gaan door de filters. Wat daarvan in het cijfer telt, zegt de uitleg hierboven.`}
+            : `${counted(origin.placements, 'plaatsing', 'plaatsingen')} van ${counted(origin.persons, 'persoon', 'personen')} ${origin.placements === 1 ? 'gaat' : 'gaan'} door de filters. Wat daarvan in het cijfer telt, zegt de uitleg hierboven.`}
         </p>
         <p>Filters: {filters.join('; ')}.</p>
         {origin.tables.map((table, index) => (
