@@ -169,11 +169,7 @@ export class FigureReader {
   /** Placements by id as a list shows them; nothing for who opens no files. */
   async named(actor: SessionActor, ids: readonly string[]): Promise<readonly FigureFile[]> {
     if (!SEE_FILES.includes(actor.role)) return [];
-    return inSession(
-      this.pool,
-      actor,
-      async (client) => (await client.query<FigureFile>(FILES, [ids])).rows,
-    );
+    return inSession(this.pool, actor, async (client) => (await client.query<FigureFile>(FILES, [ids])).rows);
   }
 
   /** The same question asked of other rows than those that are kept: what the figure is when they are found anew. */
