@@ -41,7 +41,7 @@ export type AmountOrigin = {
   /** Number of the last entry known on that day. */
   readonly until: number;
   /** As known on that day, and now; in Dutch why not, when it could not be computed. */
-  readonly then: MonthEntitlement | string;
+  readonly known: MonthEntitlement | string;
   readonly now: MonthEntitlement | string;
   /** Entries after that day that changed the amount. */
   readonly changes: readonly AmountChange[];
@@ -113,13 +113,13 @@ export class AmountOrigins {
         return { from: 'body', number, at, sentence: `${by ?? 'Het systeem'} ${CHOICE_WORDS[type]}.` };
       }),
     );
-    const known = later.map((one, index) => ({
+    const moments = later.map((one, index) => ({
       entry: lastOfFile(later.slice(0, index + 1), until),
       policies: policiesAt(one.at),
     }));
-    const [then, ...after] = await this.entitlements.entitlementsThen(actor, placement, month, [
+    const [known, ...after] = await this.entitlements.entitlementsThen(actor, placement, month, [
       { entry: until, policies: policiesAt(moment ?? now) },
-      ...known,
+      ...moments,
     ]);
     const lines = found.lines.map((line) => ({ ...line, bookedAfter: line.preparedOn > day }));
     return {
@@ -128,9 +128,9 @@ export class AmountOrigins {
       on: day,
       isToday: moment === undefined,
       until,
-      then: then ?? '',
-      now: after.at(-1) ?? then ?? '',
-      changes: amountChanges(then, later, after),
+      known: known ?? '',
+      now: after.at(-1) ?? known ?? '',
+      changes: amountChanges(known, later, after),
       decisions: found.decisions.map((one) => ({
         ...one,
         mandate: found.mandates.get(one.number) ?? null,

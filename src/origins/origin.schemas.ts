@@ -75,7 +75,7 @@ export const amountOriginSchema = z.strictObject({
   month: z.string(),
   on: z.string(),
   until: z.int(),
-  then: known,
+  known: known.describe('Zoals bekend op die dag'),
   now: known,
   changes: z.array(
     z.strictObject({

@@ -77,12 +77,12 @@ export class OriginsController {
     const found = await this.amounts.of(actor, id, month, on, purpose);
     if (!found) throw new NotFoundError(NOT_YET);
     response.set('Cache-Control', 'no-store');
-    const { isToday: _isToday, names: _names, then, now, ...view } = found;
-    return { ...view, then: knownView(then), now: knownView(now) } as unknown as AmountOriginView;
+    const { isToday: _isToday, names: _names, known, now, ...view } = found;
+    return { ...view, known: knownView(known), now: knownView(now) } as unknown as AmountOriginView;
   }
 }
 
-function knownView(month: MonthEntitlement | string): AmountOriginView['then'] {
+function knownView(month: MonthEntitlement | string): AmountOriginView['known'] {
   if (typeof month === 'string') return { amount: null, provisional: false, note: null, fault: month, explanation: [] };
   const { amount, provisional, note, explanation } = month;
   return { amount, provisional, note, fault: null, explanation: explanation.map((one) => ({ ...one })) };

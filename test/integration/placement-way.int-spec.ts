@@ -160,11 +160,11 @@ describe('The straight road, each step by its own role', () => {
     const { body } = await api.as('finance.gooi').get(`${path}&on=2026-06-02`);
     const now = await api.as('finance.gooi').get(`${placement.path}/entitlement?month=2026-08`);
     expect(body.now.amount).toBe(now.body.amount);
-    expect(body.then.amount).not.toBe(body.now.amount);
+    expect(body.known.amount).not.toBe(body.now.amount);
     expect(body.changes).toMatchObject([
       {
         from: 'file',
-        before: body.then.amount,
+        before: body.known.amount,
         after: body.now.amount,
         sentence: expect.stringContaining('naar loonwaarde toegekend'),
       },

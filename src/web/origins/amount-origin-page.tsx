@@ -52,21 +52,21 @@ export function AmountOriginPage({ placement, month, today, on, origin, opensRun
   );
 }
 
-function Then({ origin: { then, now, on, isToday, until, paidThen, paidNow } }: { readonly origin: AmountOrigin }) {
+function Then({ origin: { known, now, on, isToday, until, paidThen, paidNow } }: { readonly origin: AmountOrigin }) {
   return (
     <section class="deel" aria-labelledby="bedrag">
       <h2 class="utrecht-heading-2" id="bedrag">
         {isToday ? 'Nu' : `Zoals bekend op ${longDate(on)}`}
       </h2>
       <p class="lead">
-        Recht over deze maand: <strong>{shown(amountOf(then))}</strong>. Vrijgegeven voor betaling: {euros(paidThen)}.
+        Recht over deze maand: <strong>{shown(amountOf(known))}</strong>. Vrijgegeven voor betaling: {euros(paidThen)}.
       </p>
       {!isToday && (
         <p>
           Nu is het recht {shown(amountOf(now))} en is er {euros(paidNow)} vrijgegeven.
         </p>
       )}
-      <Reasons month={then} />
+      <Reasons month={known} />
       <p class="zacht">Dit volgt uit de eerste {until} regels van het logboek.</p>
     </section>
   );

@@ -38,7 +38,7 @@ export function FigurePage(props: FigurePageProps) {
         ))}
         <Lists lists={lists} figure={figure} query={query} />
         {figure.key === 'volledigheid' && (
-          <p>
+          <p class="rij ruim">
             <a class="utrecht-link" href="/gegevenskwaliteit/volledigheid">
               Welke dossiers iets missen, en waar u het invult
             </a>
