@@ -116,7 +116,9 @@ function decisionRow({ stream }: ReplayedPlacement, number: number): Readonly<Re
 function partsOf({ stream, touched }: ReplayedPlacement, { instances }: PlacementFile): readonly string[] {
   const seen = new Set(instances.map(({ name }) => name));
   const decisions = new Set(
-    touched.flatMap(({ row }) => (row.table === 'decision' ? [`decision-${String(row.key['number'])}`] : [])),
+    touched.flatMap(({ row: { table, key } }) =>
+      table === 'decision' && typeof key['number'] === 'number' ? [`decision-${key['number']}`] : [],
+    ),
   );
   return [...[...stream.live.keys()].filter((name) => seen.has(name)), ...decisions];
 }
