@@ -47,6 +47,8 @@ import { QualityModule } from './quality/quality.module.js';
 import { RecordDailyPass } from './record/record-daily-pass.js';
 import { RecordModule } from './record/record.module.js';
 import { RegionDailyPass } from './region/region-daily-pass.js';
+import { PicturesApiModule } from './pictures/pictures-api.module.js';
+import { ScheduledReportsApiModule } from './scheduled-reports/scheduled-reports-api.module.js';
 import { RegionApiModule } from './region/region-api.module.js';
 import { RegionModule } from './region/region.module.js';
 import { RegisterApiModule } from './register/register-api.module.js';
@@ -111,6 +113,8 @@ const WEB_ROOMS: readonly Room[] = [
   UploadsApiModule,
   MeasurementsApiModule,
   RegionApiModule,
+  PicturesApiModule,
+  ScheduledReportsApiModule,
   RegisterApiModule,
   SupportsApiModule,
   ObjectionsApiModule,

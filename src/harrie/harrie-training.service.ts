@@ -27,16 +27,17 @@ export class HarrieTrainings {
     return this.write(actor, undefined, () => ({ ...fields, cancelledOn: null }));
   }
 
-  /** @throws UnknownEntryError, StaleEntryError, UnfitError when fewer seats are left than were taken, NotAllowedError */
+  /**
+   * Another day, place or number of seats. Where somebody was trained the day stays what it was: it was that day.
+   * @throws UnknownEntryError, StaleEntryError, UnfitError with every fault at once, NotAllowedError
+   */
   async change(actor: SessionActor, number: number, fields: HarrieTrainingFields, expected?: number): Promise<void> {
     await this.write(
       actor,
       number,
       (before) => {
-        if (before && fields.seats < before.taken) {
-          const detail = `Er zijn al ${before.taken} plaatsen gebruikt.`;
-          throw new UnfitError([{ field: 'seats', code: 'taken', detail }]);
-        }
+        const faults = before === undefined ? [] : changeFaults(before, fields);
+        if (faults.length > 0) throw new UnfitError(faults);
         return { ...fields, cancelledOn: before?.cancelledOn ?? null };
       },
       expected,
@@ -87,4 +88,17 @@ export class HarrieTrainings {
     });
     return number;
   }
+}
+
+function changeFaults(before: HarrieTraining, { heldOn, seats }: HarrieTrainingFields) {
+  const fault = (field: string, code: string, detail: string) => ({ field, code, detail });
+  return [
+    ...(before.cancelledOn === null
+      ? []
+      : [fault('heldOn', 'cancelled', 'Deze training gaat niet door. Plan een nieuwe.')]),
+    ...(before.taken > 0 && heldOn !== before.heldOn
+      ? [fault('heldOn', 'taken', 'Er zijn al collega’s op deze dag getraind. Verbeter dat eerst.')]
+      : []),
+    ...(seats < before.taken ? [fault('seats', 'taken', `Er zijn al ${before.taken} plaatsen gebruikt.`)] : []),
+  ];
 }

@@ -1,11 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { placementNumber } from '../../workflows/payload.js';
+import { localDate, placementNumber } from '../../workflows/payload.js';
 import { z } from 'zod';
 import { CurrentActor } from '../access/current-actor.js';
 import type { SessionActor } from '../access/session.js';
-import { ApiZodBody } from '../http/api-schema.js';
+import { ApiChanges, ApiZodBody } from '../http/api-schema.js';
 import { IdPipe } from '../http/id.pipe.js';
+import { ExpectedRevision } from '../http/revision.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { HarrieDesk, type EmployerHarrie } from './harrie-desk.read-model.js';
 import { HarrieTrainings } from './harrie-training.service.js';
@@ -21,6 +22,8 @@ import {
 } from './harrie.schemas.js';
 
 const number = z.coerce.number().pipe(placementNumber);
+const cancellation = z.strictObject({ cancelledOn: localDate });
+const leaving = z.strictObject({ until: localDate });
 type Numbered = { readonly number: number };
 
 /** Training days, vouchers and trained colleagues (seed 5). */
@@ -48,6 +51,35 @@ export class HarrieApiController {
     @Body(new ZodPipe(harrieTraining)) fields: HarrieTrainingFields,
   ): Promise<Numbered> {
     return { number: await this.trainings.plan(actor, fields) };
+  }
+
+  @Put('harrie-trainings/:number')
+  @HttpCode(204)
+  @ApiOperation({
+    summary: 'Trainingsdag verzetten of wijzigen',
+    description: 'Op een dag waarop al iemand is getraind blijft de dag zoals hij is. If-Match is entry uit de lijst.',
+  })
+  @ApiZodBody(harrieTraining)
+  @ApiChanges()
+  async change(
+    @CurrentActor() actor: SessionActor,
+    @Param('number', new ZodPipe(number)) training: number,
+    @Body(new ZodPipe(harrieTraining)) fields: HarrieTrainingFields,
+    @ExpectedRevision() expected: number,
+  ): Promise<void> {
+    await this.trainings.change(actor, training, fields, expected);
+  }
+
+  @Post('harrie-trainings/:number/cancellation')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Trainingsdag afzeggen', description: 'Alleen als er nog niemand is getraind.' })
+  @ApiZodBody(cancellation)
+  async cancel(
+    @CurrentActor() actor: SessionActor,
+    @Param('number', new ZodPipe(number)) training: number,
+    @Body(new ZodPipe(cancellation)) { cancelledOn }: z.infer<typeof cancellation>,
+  ): Promise<void> {
+    await this.trainings.cancel(actor, training, cancelledOn);
   }
 
   @Get('employers/:id/harrie')
@@ -93,5 +125,18 @@ export class HarrieApiController {
     @Body(new ZodPipe(trainedColleague)) colleague: TrainedColleague,
   ): Promise<Numbered> {
     return { number: await this.vouchers.train(actor, id, colleague) };
+  }
+
+  @Post('employers/:id/harrie/colleagues/:number/leaving')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Getrainde collega werkt hier niet meer', description: 'De training blijft staan.' })
+  @ApiZodBody(leaving)
+  async left(
+    @CurrentActor() actor: SessionActor,
+    @Param('id', IdPipe) id: string,
+    @Param('number', new ZodPipe(number)) colleague: number,
+    @Body(new ZodPipe(leaving)) { until }: z.infer<typeof leaving>,
+  ): Promise<void> {
+    await this.vouchers.left(actor, id, colleague, until);
   }
 }

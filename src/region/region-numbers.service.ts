@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { JsonObject, LocalDate, Role } from '../../workflows/definition.js';
+import type { Idempotency } from '../engine/command.js';
 import type { RowChange } from '../journal/writes.js';
 import { inSession } from '../journal/session-work.js';
 import { allTenants } from '../journal/tenants.js';
@@ -67,9 +68,9 @@ export class RegionNumbers {
   }
 
   /** @throws NotAllowedError, UnfitError when the total is another one than the parts and no source says so */
-  async add(actor: SessionActor, numbers: readonly RegionalNumber[]): Promise<void> {
+  async add(actor: SessionActor, numbers: readonly RegionalNumber[], idempotency?: Idempotency): Promise<void> {
     requireRole(actor, KEEP, 'Doelstellingen en cijfers van de regio vastleggen');
-    await this.write(actor, 'region.numbersRecorded', numbers);
+    await this.write(actor, 'region.numbersRecorded', numbers, idempotency);
   }
 
   /** Takes a number back; what stood there stays in the history. @throws NotAllowedError, UnfitError */
@@ -109,12 +110,14 @@ export class RegionNumbers {
     numbers: readonly (Omit<RecordedNumber, 'entry' | 'recordedOn' | 'recordedBy' | 'value'> & {
       readonly value: JsonObject | null;
     })[],
+    idempotency?: Idempotency,
   ): Promise<void> {
     const region = await this.regionOf(actor);
     const by = await inSession(this.pool, actor, (client) => nameOf(client, actor));
     await this.record.append(actor, actorOf(actor), async () => ({
       type,
       facts: { region, numbers },
+      ...(idempotency ? { idempotency } : {}),
       rows: (entry, on) =>
         numbers.map(({ kind, area, period, version, value, source }, seq): RowChange => ({
           table: 'regional_number',

@@ -322,6 +322,7 @@ const PAGES = (): readonly string[] => [
   '/werkgevers',
   `/werkgevers/${employer}`,
   `/werkgevers/${employer}/gegevens`,
+  `/werkgevers/${employer}/bestanden`,
   `/werkgevers/${employer}/vestiging/1`,
   `/werkgevers/${employer}/gemachtigde/2`,
   '/',

@@ -94,7 +94,13 @@ describe.each(WIDTHS)('Pages of region, pictures and reports at %i px', (width) 
     for (const [user, paths] of [
       [
         'administrator.gooi',
-        ['/regio', '/regio/gedrukt', '/regio/vastgelegd', '/regio/vastleggen?soort=publicEmployer'],
+        [
+          '/regio',
+          '/regio/gedrukt',
+          '/regio/vastgelegd',
+          '/regio/vastleggen?soort=publicEmployer',
+          '/regio/cijfers-inlezen',
+        ],
       ],
       ['regional-coordinator.gooi', ['/regio/gemeenten', '/regio/overheidswerkgevers']],
       ['manager.gooi', ['/momentopnamen', '/momentopnamen/1', '/momentopnamen/vergelijken?toen=1&nu=nu', '/rapportages', '/rapportages/banen-behouden']], // prettier-ignore

@@ -14,7 +14,8 @@ import { comparePictures } from '../../src/pictures/compare-pictures.js';
 import { FrozenPictures } from '../../src/pictures/frozen-pictures.service.js';
 import { PictureDailyPass } from '../../src/pictures/picture-daily-pass.js';
 import { ReportDailyPass } from '../../src/scheduled-reports/report-daily-pass.js';
-import { ScheduledReportsModule } from '../../src/scheduled-reports/scheduled-reports.module.js';
+import { PicturesApiModule } from '../../src/pictures/pictures-api.module.js';
+import { ScheduledReportsApiModule } from '../../src/scheduled-reports/scheduled-reports-api.module.js';
 import { ScheduledReports } from '../../src/scheduled-reports/scheduled-reports.service.js';
 import { keptRowFaults } from '../../src/running/kept-rows.js';
 import { Letterbox } from '../support/letterbox.js';
@@ -37,7 +38,7 @@ const administrator = actorOf('administrator.gooi');
 const coordinator = actorOf('regional-coordinator.weesp');
 
 beforeAll(async () => {
-  api = await ApiDriver.start('2026-01-12', [RegionApiModule, ScheduledReportsModule]);
+  api = await ApiDriver.start('2026-01-12', [RegionApiModule, PicturesApiModule, ScheduledReportsApiModule]);
   pool = api.rooms.app.get(AppPool, { strict: false });
   numbers = api.rooms.app.get(RegionNumbers, { strict: false });
   placement = await decidedLumpSum(api);
@@ -93,6 +94,26 @@ describe('Targets and numbers of the region', () => {
     await numbers.withdraw(administrator, { kind: 'target', area: '0402', period: '2026', version: 'Begroting 2026', source: 'Dubbel ingevoerd' }); // prettier-ignore
     const { items } = (await api.as('manager.weesp').get('/region/numbers')).body;
     expect(items.some(({ area }: { area: string }) => area === '0402')).toBe(false);
+  });
+
+  it('come from a file too: all or none, and with one key once', async () => {
+    const file = (rows: string) =>
+      api
+        .as('administrator.gooi')
+        .post('/region/numbers/file')
+        .set('Idempotency-Key', 'uwv-2026')
+        .attach('file', Buffer.from(`soort;gebied;periode;bron;samen\n${rows}`), 'uwv.csv');
+    const before = (await numbers.history(administrator)).length;
+    const refused = await file('realisatie;regio;2026;UWV 2026;1.128\nrealisatie;Huizen;2026;;veel');
+    expect([refused.status, refused.body.errors.map(({ code }: { code: string }) => code)]).toEqual([
+      400,
+      ['line-3', 'line-3', 'line-3'],
+    ]);
+    const good = 'realisatie;regio;2026;UWV 2026;1.128\nrealisatie;0406;2026;UWV 2026;210';
+    expect((await file(good)).body).toEqual({ recorded: 2 });
+    expect((await file(good)).body).toEqual({ recorded: 2 });
+    expect((await file(`${good}1`)).status).toBe(422);
+    expect(await numbers.history(administrator)).toHaveLength(before + 2);
   });
 });
 
@@ -191,6 +212,9 @@ describe('Pictures and reports of a body', () => {
     await expect(pictures.freeze(actorOf('consultant.gooi'), wish)).rejects.toThrow('hoort niet bij uw rol');
     const number = await pictures.freeze(manager, wish);
     const kept = await pictures.read(manager, number);
+    const shown = await api.as('manager.gooi').get(`/pictures/${number}`);
+    expect(shown.body).toMatchObject({ number, ofDay: kept.ofDay, digest: kept.digest });
+    expect((await api.as('finance.gooi').post('/pictures').send(wish)).status).toBe(403);
     expect(kept).toMatchObject({ name: '0-meting Actieagenda', ofDay: '2026-05-13', madeBy: 'Karin Meijer' });
     await placement.does('consultant', 'employment.ended', {
       lastDay: '2026-05-12',
@@ -275,5 +299,11 @@ describe('Pictures and reports of a body', () => {
       'scheduled_report is not as it was made',
     ]);
     await expect(reports.list(actorOf('consultant.gooi'))).rejects.toThrow('hoort niet bij uw rol');
+    const listed = await api.as('manager.gooi').get('/reports');
+    expect(listed.body.items).toHaveLength((await reports.list(manager)).length);
+    const file = await api.as('manager.gooi').get(`/reports/${listed.body.items[0].number}/pdf`);
+    expect([file.status, file.headers['content-type']]).toEqual([200, 'application/pdf']);
+    const plans = await api.as('manager.gooi').get('/report-schedules');
+    expect(plans.body.items).toContainEqual(expect.objectContaining({ kind: 'halfYear', active: true, day: 14 }));
   });
 });

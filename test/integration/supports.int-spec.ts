@@ -207,6 +207,22 @@ describe('Harrie trainings (seed 5)', () => {
       expired: 1,
       trained: 1,
     });
+    const planned = { heldOn: '2026-03-02', place: 'Hilversum', seats: 8, provider: 1 };
+    const next = await trainings.plan(consultant, planned);
+    const move = async (number: number, change: object) => {
+      const one = (await trainings.list(consultant)).find((training) => training.number === number);
+      const path = `/harrie-trainings/${number}`;
+      return api
+        .as('consultant.gooi')
+        .put(path)
+        .set('If-Match', `"${one?.entry}"`)
+        .send({ ...planned, ...change });
+    };
+    expect((await move(day, { heldOn: '2026-03-09', seats: 1 })).body).toMatchObject({ errors: [{ field: 'heldOn' }] });
+    expect((await move(next, { heldOn: '2026-03-09' })).status).toBe(204);
+    expect(await trainings.list(consultant)).toContainEqual(
+      expect.objectContaining({ heldOn: '2026-03-09', seats: 8 }),
+    );
     expect(await faults(harrieFaults)).toEqual([]);
     const kept = await queryOnce<{ text: string }>(
       api.db.superuserUrl,

@@ -11,11 +11,13 @@ export type EmployerPageProps = {
   readonly file: EmployerFile;
   readonly today: LocalDate;
   readonly mayChange: boolean;
+  /** Whether the role works with what the employer handed in. */
+  readonly seesFiles: boolean;
   readonly saved: boolean;
 };
 
 /** One employer over all placements (M13): who it is, where one works, who speaks with whom, and how it goes there. */
-export function EmployerPage({ file, today, mayChange, saved }: EmployerPageProps) {
+export function EmployerPage({ file, today, mayChange, seesFiles, saved }: EmployerPageProps) {
   const { view, id, names, placements, more, months, visits, entries } = file;
   const labels = view.labels.filter(({ from, until }) => from <= today && (until ?? today) >= today);
   return (
@@ -74,6 +76,13 @@ export function EmployerPage({ file, today, mayChange, saved }: EmployerPageProp
               Gegevens
             </h2>
             <LegalFacts file={file} />
+            {seesFiles && (
+              <p class="bladeren">
+                <a class="utrecht-link" href={`/werkgevers/${id}/bestanden`}>
+                  Uittreksels en bewijzen van de rekening
+                </a>
+              </p>
+            )}
             {mayChange && (
               <p class="bladeren">
                 <a class="utrecht-link" href={`/werkgevers/${id}/gegevens`}>

@@ -30,6 +30,9 @@ const LIST = { href: '/werkgevers', label: 'Werkgevers' };
 const STALE =
   'Iemand anders heeft deze werkgever intussen gewijzigd. Wat u typte staat hier nog; leg het opnieuw vast als het nog klopt.';
 
+/** Who works with extracts and proof of accounts. */
+const SEES_FILES: readonly string[] = ['consultant', 'backOffice', 'finance', 'manager'];
+
 /** Employers: the list, one employer over all placements, and its parts as forms (M13, M14, M46). */
 @WebPage('werkgevers')
 export class EmployerPagesController {
@@ -60,7 +63,9 @@ export class EmployerPagesController {
     const today = localDate(await this.clock.now());
     const file = await this.files.of(actor, id, today);
     const mayChange = isKeeper(actor.role) && file.view.decidingBody === actor.tenant;
-    const body = h(EmployerPage, { file: { ...file, id: file.view.id }, today, mayChange, saved: saved !== undefined });
+    const seesFiles = SEES_FILES.includes(actor.role) && file.view.decidingBody === actor.tenant;
+    const shown = { today, mayChange, seesFiles, saved: saved !== undefined };
+    const body = h(EmployerPage, { file: { ...file, id: file.view.id }, ...shown });
     return this.renderer.page({ page, title: 'Werkgever', crumbs: [LIST], body });
   }
 

@@ -40,7 +40,7 @@ export function DetailSections({ page, placement, today, details, members, possi
         </p>
       </Section>
       <Section id="bestanden" title="Bestanden">
-        <UploadsView placement={placement} uploads={uploads} members={members} />
+        <UploadsView uploads={uploads} members={members} />
         <p class="bladeren">
           <a class="utrecht-link" href={`/plaatsingen/${placement}/bestanden`}>
             Bestanden bekijken en toevoegen

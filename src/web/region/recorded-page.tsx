@@ -30,6 +30,9 @@ export function RecordedPage({ region, history, areas, mayRecord, done }: Record
               {label} vastleggen
             </a>
           ))}
+          <a class="utrecht-link" href="/regio/cijfers-inlezen">
+            Cijfers uit een bestand inlezen
+          </a>
         </p>
       )}
       {history.length === 0 ? (

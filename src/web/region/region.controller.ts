@@ -27,7 +27,11 @@ import { RecordPage, WithdrawPage } from './record-page.js';
 import { RecordedPage } from './recorded-page.js';
 import { TargetsPage } from './targets-page.js';
 
-const DONE = { vastgelegd: 'Het cijfer is vastgelegd.', ingetrokken: 'Het cijfer is ingetrokken.' };
+const DONE = {
+  ingelezen: 'De cijfers uit het bestand zijn vastgelegd.',
+  vastgelegd: 'Het cijfer is vastgelegd.',
+  ingetrokken: 'Het cijfer is ingetrokken.',
+};
 const CRUMBS = [{ href: '/regio', label: 'Regio' }];
 type Areas = readonly (readonly [string, string])[];
 

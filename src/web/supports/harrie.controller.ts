@@ -4,6 +4,7 @@ import { h } from 'preact';
 import { z } from 'zod';
 import { placementNumber } from '../../../workflows/payload.js';
 import type { Role } from '../../../workflows/definition.js';
+import { requireRole } from '../../access/permissions.js';
 import { EmployerService } from '../../employers/employer.service.js';
 import { HarrieDesk } from '../../harrie/harrie-desk.read-model.js';
 import { HarrieTrainings } from '../../harrie/harrie-training.service.js';
@@ -11,22 +12,25 @@ import { HarrieVouchers } from '../../harrie/harrie-voucher.service.js';
 import { harrieTraining, newVoucher, trainedColleague } from '../../harrie/harrie.schemas.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { parseInput } from '../../http/invalid-input.error.js';
+import { NotFoundError } from '../../http/request.errors.js';
 import { ZodPipe } from '../../http/zod.pipe.js';
 import { OrganisationService } from '../../organisations/organisation.service.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { answerForm, doneWords } from '../administration/administration-answers.js';
-import { payloadFrom, type Typed } from '../forms/form-values.js';
+import { payloadFrom, textOf, type Typed } from '../forms/form-values.js';
 import type { Refusal } from '../forms/post-form.js';
 import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { colleagueFields, HarrieEmployerPage } from './harrie-employer-page.js';
 import { HarriePage, trainingFields, voucherFields } from './harrie-page.js';
+import { HarrieTrainingPage } from './harrie-training-page.js';
 
 const CRUMBS = [{ href: '/ondersteuning', label: 'Ondersteuning' }];
 const DONE = {
   gepland: 'De training is gepland.',
+  verzet: 'De training is gewijzigd.',
   afgezegd: 'De training gaat niet door.',
   gegeven: 'De voucher is gegeven.',
   ingetrokken: 'De voucher is ingetrokken.',
@@ -65,6 +69,30 @@ export class HarrieController {
       () =>
         this.trainings.plan(page.visitor.actor, parseInput(harrieTraining, payloadFrom(trainingFields(ANY), typed))),
       (refusal) => this.page(page, refusal, undefined),
+    );
+  }
+
+  @Get('trainingen/:number')
+  async training(@CurrentPage() page: VisitedPage, @Param('number', new ZodPipe(number)) id: number): Promise<string> {
+    return this.trainingPage(page, id, undefined);
+  }
+
+  @Post('trainingen/:number')
+  async change(
+    @CurrentPage() page: VisitedPage,
+    @Param('number', new ZodPipe(number)) id: number,
+    @Body() typed: Typed,
+    @Res() response: Response,
+  ): Promise<void> {
+    const seen = Number.parseInt(textOf(typed, '_revision'), 10) || 0;
+    await answerForm(
+      response,
+      { form: 'training', typed, next: '/harrie?klaar=verzet' },
+      () => {
+        const fields = parseInput(harrieTraining, payloadFrom(trainingFields(ANY), typed));
+        return this.trainings.change(page.visitor.actor, id, fields, seen);
+      },
+      (refusal) => this.trainingPage(page, id, refusal),
     );
   }
 
@@ -184,6 +212,19 @@ export class HarrieController {
     });
     const title = 'Harrie-trainingen';
     return this.renderer.page({ page, title, crumbs: CRUMBS, body, fault: refusal !== undefined });
+  }
+
+  private async trainingPage(page: VisitedPage, id: number, refusal: Refusal | undefined): Promise<string> {
+    const { actor } = page.visitor;
+    requireRole(actor, KEEPERS, 'Harrie-trainingen beheren');
+    const training = (await this.trainings.list(actor)).find((one) => one.number === id);
+    if (training === undefined) throw new NotFoundError('Deze training is er niet.');
+    const providers = (await this.organisations.list(actor))
+      .filter(({ roles, number: own }) => roles.includes('training') || own === training.provider)
+      .map((one) => ({ value: String(one.number), label: one.name }));
+    const body = h(HarrieTrainingPage, { page, training, providers, refusal });
+    const crumbs = [...CRUMBS, { href: '/harrie', label: 'Harrie-trainingen' }];
+    return this.renderer.page({ page, title: 'Training verzetten', crumbs, body, fault: refusal !== undefined });
   }
 
   private async employerPage(

@@ -6,13 +6,14 @@ import { AppPool } from '../../platform/database.js';
 import { Uploads } from '../../uploads/uploads.service.js';
 import { UploadsModule } from '../../uploads/uploads.module.js';
 import { PagePartsModule } from '../page-parts.module.js';
+import { EmployerFilesController } from './employer-files.controller.js';
 import { UploadPagesController } from './uploads.controller.js';
 import { UploadTaking } from './upload-taking.js';
 
 /** Files beside a placement, in the browser. */
 @Module({
   imports: [PagePartsModule, PlacementsModule, UploadsModule],
-  controllers: [UploadPagesController],
+  controllers: [UploadPagesController, EmployerFilesController],
   providers: [
     {
       provide: UploadTaking,

@@ -54,7 +54,7 @@ export function UploadsPage(props: Props) {
       )}
       {faults.length > 0 && <ErrorSummary title="Dit bestand kan zo niet" faults={faults} />}
       <section class="deel">
-        <UploadsView placement={placement} uploads={uploads} members={members} />
+        <UploadsView uploads={uploads} members={members} />
       </section>
       {mayAdd && (
         <section class="deel" aria-labelledby="nieuw">

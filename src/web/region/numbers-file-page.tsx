@@ -1,0 +1,59 @@
+import { COLUMNS_OF, FILE_KINDS } from '../../region/numbers-file.js';
+import { ErrorSummary, type ShownFault } from '../forms/error-summary.js';
+import { fieldId } from '../forms/field-view.js';
+import { Hidden } from '../layout/hidden.js';
+import type { VisitedPage } from '../session/current-page.js';
+import { KIND_LABELS } from './number-words.js';
+import { Grid, RegionHead } from './region-parts.js';
+
+type Props = {
+  readonly page: VisitedPage;
+  readonly region: string;
+  readonly faults: readonly ShownFault[];
+};
+
+/** What the file holds, and every fault of it at once; nothing of a file with a fault is kept. */
+export function NumbersFilePage({ page, region, faults }: Props) {
+  return (
+    <>
+      <RegionHead at="/regio/vastgelegd" region={region} title="Cijfers inlezen" />
+      {faults.length > 0 && <ErrorSummary title="Er is niets ingelezen" faults={faults} />}
+      <p class="lead">
+        Een CSV-bestand met op elke regel één cijfer. Klopt één regel niet, dan wordt niets vastgelegd en ziet u alle
+        fouten tegelijk. Staat een cijfer er al, dan is het nieuwe een correctie.
+      </p>
+      <form method="post" action="/regio/cijfers-inlezen" encType="multipart/form-data" class="stapel" noValidate>
+        <Hidden page={page} />
+        <div class={`veld${faults.length > 0 ? ' veld--fout' : ''}`}>
+          <label class="utrecht-form-label" for={fieldId('file')}>
+            Bestand
+          </label>
+          <input id={fieldId('file')} type="file" name="file" accept=".csv,text/csv" />
+        </div>
+        <div class="knoppen">
+          <button class="utrecht-button utrecht-button--primary-action" type="submit">
+            Inlezen en vastleggen
+          </button>
+        </div>
+      </form>
+      <section class="deel" aria-labelledby="kolommen">
+        <h2 class="utrecht-heading-2" id="kolommen">
+          Welke kolommen
+        </h2>
+        <p>
+          Altijd: soort, gebied (regio, of de code van een gemeente), periode (2026 of 2026-Q3) en bron. Daarna per
+          soort:
+        </p>
+        <Grid
+          caption="Kolommen per soort"
+          columns={[{ label: 'Soort in het bestand' }, { label: 'Wat het is' }, { label: 'Eigen kolommen' }]}
+          rows={Object.entries(FILE_KINDS).map(([name, kind]) => [
+            name,
+            KIND_LABELS[kind],
+            COLUMNS_OF[kind].join(', '),
+          ])}
+        />
+      </section>
+    </>
+  );
+}
