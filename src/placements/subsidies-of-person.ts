@@ -25,10 +25,14 @@ const SUBSIDIES = `with asked as (select distinct c as person, candidate_read_as
     union select a.person, c.id from asked a join candidate me on me.id = a.file
       join candidate c on c.bsn_hash = me.bsn_hash and c.tenant = any((select app_tenants())::uuid[]))
   select p.id, o.person, p.external_id as "externalId", coalesce(e.kvk_number, e.id::text) as "legalEmployer", e.name,
-    i.snapshot::jsonb -> 'context' as context
-  from people o join placement p on p.candidate = o.id and p.tenant = any((select app_tenants())::uuid[])
-  join instance i on i.stream = p.id and i.name = 'placement' and i.workflow = 'placement'
-  join employer e on e.id = employer_read_as(p.employer)
+    p.context
+  from people o
+  -- Each person's own placements by their index, also where the planner thinks there are many people.
+  cross join lateral (select p.id, p.external_id, p.opened_on, employer_read_as(p.employer) as employer,
+      i.snapshot::jsonb -> 'context' as context
+    from placement p join instance i on i.stream = p.id and i.name = 'placement' and i.workflow = 'placement'
+    where p.candidate = o.id and p.tenant = any((select app_tenants())::uuid[]) offset 0) p
+  cross join lateral (select e.id, e.name, e.kvk_number from employer e where e.id = p.employer offset 0) e
   order by p.opened_on, p.id`;
 type Row = Pick<SubsidyOfPerson, 'id' | 'person' | 'legalEmployer'> & {
   readonly externalId: string | null;
