@@ -15,3 +15,12 @@ export class NotAllowedError extends Error {
     this.name = 'NotAllowedError';
   }
 }
+
+/** The identity provider did not answer: whoever comes later gets in, nothing is lost. */
+export class ProviderUnreachableError extends Error {
+  readonly code = 'unavailable';
+  constructor(cause?: unknown) {
+    super('De inlogdienst antwoordt niet. Probeer het over een paar minuten opnieuw.', { cause });
+    this.name = 'ProviderUnreachableError';
+  }
+}

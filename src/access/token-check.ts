@@ -1,8 +1,8 @@
-import { createLocalJWKSet, createRemoteJWKSet, jwtVerify } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import type { JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import type { RunningConfig } from '../platform/config.js';
-import { NotSignedInError } from './access.errors.js';
+import { NotSignedInError, ProviderUnreachableError } from './access.errors.js';
 import { DEMO_ISSUER } from './demo-users.js';
 import { issuerUrl } from './issuer/access-token.js';
 import { issuerKeys, publicKeyOf } from './issuer/issuer-keys.js';
@@ -12,7 +12,7 @@ export type Identity = { readonly issuer: string; readonly subject: string };
 
 /** Checks a bearer token by signature, issuer, audience and lifetime. */
 export abstract class TokenCheck {
-  /** @throws NotSignedInError */
+  /** @throws NotSignedInError, ProviderUnreachableError when its keys cannot be read: a good token may not be called bad */
   abstract identityOf(token: string): Promise<Identity>;
 }
 
@@ -40,7 +40,8 @@ export class JwtTokenCheck extends TokenCheck {
       const options = { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['exp', 'sub'] };
       const { payload } = await jwtVerify(token, keys, options);
       return { issuer: known, subject: payload.sub ?? '' };
-    } catch {
+    } catch (error) {
+      if (!isAboutToken(error)) throw new ProviderUnreachableError(error);
       throw new NotSignedInError('Uw toegangsbewijs is niet geldig of verlopen. Log opnieuw in.');
     }
   }
@@ -49,10 +50,16 @@ export class JwtTokenCheck extends TokenCheck {
   private loaded(): Promise<Rules> {
     this.rules ??= this.load().catch((error: unknown) => {
       this.rules = undefined;
-      throw error;
+      throw new ProviderUnreachableError(error);
     });
     return this.rules;
   }
+}
+
+/** Keys that could not be fetched come as a plain network error or a bad answer; what is wrong with a token has its own kind. */
+function isAboutToken(error: unknown): boolean {
+  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return false;
+  return error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC';
 }
 
 /** The check that belongs to the settings: the built-in issuer by its own keys, another one by its key set. */

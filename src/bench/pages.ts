@@ -18,6 +18,7 @@ import { idOf, SESSION, TENANT } from './made-up-placements.js';
 import { measured } from './measured.js';
 import { ownerRows } from './owner-rows.js';
 import { BENCH_KEY, PageServer } from './page-server.js';
+import { pageVisits, type Visit } from './page-visits.js';
 
 export type PageTimes = {
   readonly who: string;
@@ -76,7 +77,7 @@ export async function pageTimes(
   return { placements, caseload: CASELOAD, pages };
 }
 
-async function importCaseload(urls: BenchUrls): Promise<void> {
+export async function importCaseload(urls: BenchUrls): Promise<void> {
   const path = join(tmpdir(), `praktijkroute-bench-pages-${process.pid}.csv`);
   const bench = new BenchEngine(urls, 4);
   try {
@@ -104,7 +105,7 @@ async function importCaseload(urls: BenchUrls): Promise<void> {
 }
 
 /** Roles that read lists, beside the consultant whose caseload was imported. */
-const ROLES = ['manager', 'backOffice', 'finance', 'reviewer', 'legalOfficer', 'expert'] as const;
+const ROLES = ['manager', 'backOffice', 'finance', 'reviewer', 'legalOfficer', 'expert', 'administrator'] as const;
 
 export async function addMembers(urls: BenchUrls): Promise<void> {
   for (const [index, role] of ROLES.entries()) {
@@ -116,71 +117,13 @@ export async function addMembers(urls: BenchUrls): Promise<void> {
   }
 }
 
-type Visit = readonly [who: string, paths: readonly (readonly [page: string, path: string])[]];
-
 async function visits(server: PageServer, urls: BenchUrls): Promise<readonly Visit[]> {
-  const [own] = await ownerRows<{ id: string }>(urls, `select id from placement where external_id = 'V-17'`);
-  const placement = `/plaatsingen/${own?.id ?? ''}`;
+  const [own] = await ownerRows<{ id: string; employer: string }>(
+    urls,
+    `select id, employer from placement where external_id = 'V-17'`,
+  );
   for (const who of ['consultant', ...ROLES]) await server.signIn(who);
-  return [
-    [
-      'consultant',
-      [
-        ['Vandaag', '/'],
-        ['Caseload', '/caseload'],
-        ['Plaatsing', placement],
-        ['Nieuwe plaatsing', '/nieuwe-plaatsing'],
-      ],
-    ],
-    [
-      'manager',
-      [
-        ['Vandaag', '/'],
-        ['Caseload', '/caseload'],
-        ['Risico', '/risico'],
-        ['Werkverdeling', '/werkverdeling'],
-        ['Goedkeuren', '/goedkeuren'],
-        ['Steekproef', '/steekproef'],
-        ['Uitkomsten: banen', '/uitkomsten/banen'],
-        ['Uitkomsten: startgroepen', '/uitkomsten/cohorten'],
-        ['Uitkomsten: hoe lang werk blijft', '/uitkomsten/overleving'],
-      ],
-    ],
-    [
-      'backOffice',
-      [
-        ['Vandaag', '/'],
-        ['Brieven', '/brieven'],
-        ['Registermeldingen', '/registermeldingen'],
-        ['Wijzigingen', '/wijzigingen'],
-        ['Dubbele dossiers', '/dubbele-dossiers'],
-      ],
-    ],
-    [
-      'finance',
-      [
-        ['Vandaag', '/'],
-        ['Betaalruns', '/geld'],
-        ['Rekeningen', '/geld/rekeningen'],
-        ['Terugvorderingen', '/geld/terugvorderingen'],
-      ],
-    ],
-    [
-      'reviewer',
-      [
-        ['Vandaag', '/'],
-        ['Beoordelen', '/beoordelen'],
-      ],
-    ],
-    ['legalOfficer', [['Bezwaren', '/bezwaren']]],
-    [
-      'expert',
-      [
-        ['Vandaag', '/'],
-        ['Agenda', '/agenda'],
-      ],
-    ],
-  ];
+  return pageVisits(own?.id ?? '', own?.employer ?? '');
 }
 
 async function timed(

@@ -26,13 +26,14 @@ export type LookRow = {
   readonly placement: string | null;
 };
 
+// Whose file it is comes ready made: a coalesce in the join keeps row-level security from the index, and all files are read.
 const INSERT = `insert into access_log (tenant, at, started_at, actor, role, operation, purpose, activity, application,
     candidate, placement, trace_id, span_id, parent_span_id, foreign_span_id)
   select s.tenant, moment_of(c, $1::timestamptz), moment_of(c, $2::timestamptz), $3, $4, x.operation, x.purpose, x.activity,
     $5, coalesce(x.candidate, p.candidate), x.placement, decode($6, 'hex'), decode(x.span, 'hex'), decode($7, 'hex'),
     decode($8, 'hex')
-  from jsonb_to_recordset($9::jsonb) as x(operation text, purpose text, activity text, candidate uuid, placement uuid, span text)
-  join stream s on s.id = coalesce(x.placement, x.candidate) and s.tenant = app_tenant()
+  from jsonb_to_recordset($9::jsonb) as x(operation text, purpose text, activity text, candidate uuid, placement uuid, file uuid, span text)
+  join stream s on s.id = x.file and s.tenant = app_tenant()
   left join placement p on p.id = x.placement cross join clock c`;
 
 /** Which product showed it, in the look itself: the version of the day. */
@@ -55,7 +56,12 @@ export class AccessLog {
     const now = this.processNow();
     const { traceId, spanId, foreignSpanId, startedAtMs } = currentTrace(now);
     const moments = [now, Math.min(startedAtMs, now)].map((ms) => new Date(ms).toISOString());
-    const rows = looks.map((look) => ({ ...look, activity: activityAt(look), span: newSpanId() }));
+    const rows = looks.map((look) => ({
+      ...look,
+      file: look.placement ?? look.candidate,
+      activity: activityAt(look),
+      span: newSpanId(),
+    }));
     const who = [actor.id, actor.role, APPLICATION];
     const values = [...moments, ...who, traceId, spanId, foreignSpanId, JSON.stringify(rows)];
     await inSession(this.pool, session, async (client) => {

@@ -11,6 +11,8 @@ export const PLACEMENT_COLUMNS = `p.id, p.tenant as "decidingBody", p.candidate,
   p.external_id as "externalId", p.state, p.label, p.sentence, p.who_acts as "whoActs", p.next_due_on as "nextDueOn",
   p.outcome, p.opened_on as "openedOn", p.simulated`;
 const NO_DAY = '9999-12-31';
+/** As the index of the list has it (migration 0087). */
+const DAY = `coalesce(p.next_due_on, date '${NO_DAY}')`;
 
 export async function placementItem(client: PoolClient, id: string): Promise<PlacementItem | undefined> {
   return (await client.query<PlacementItem>(`select ${PLACEMENT_COLUMNS} from placement p where p.id = $1`, [id]))
@@ -20,23 +22,38 @@ export async function placementItem(client: PoolClient, id: string): Promise<Pla
 /** The key a page is sorted by: the nearest day first, who has none last. */
 export const keyOfItem = ({ nextDueOn, id }: PlacementItem): readonly string[] => [nextDueOn ?? NO_DAY, id];
 
-/** @param more.expert only placements with a measurement of this expert (C6, F1) */
+/**
+ * Per deciding body the first ones by the index of the list; conditions that are not asked for are not there, so that the
+ * plan fits what is asked.
+ * @param more.expert only placements with a measurement of this expert (C6, F1)
+ */
 export async function placementPage(
   client: PoolClient,
   filter: PlacementFilter,
   more: { readonly after: readonly string[] | undefined; readonly limit: number; readonly expert: string | null },
 ): Promise<readonly PlacementItem[]> {
-  const { state = null, owner = null, outcome = null, candidate = null, employer = null, dueBefore = null } = filter;
-  const [afterDay = null, afterId = null] = more.after ?? [];
+  const values: unknown[] = [];
+  const conditions: string[] = [];
+  const ask = (value: unknown, condition: (place: string) => string): void => {
+    if (value === undefined || value === null) return;
+    values.push(value);
+    conditions.push(condition(`$${values.length}`));
+  };
+  ask(filter.state, (at) => `p.state = ${at}`);
+  ask(filter.owner, (at) => `p.owner = ${at}`);
+  ask(filter.outcome, (at) => `p.outcome = ${at}`);
+  ask(filter.candidate, (at) => `p.candidate = any((select candidate_files(${at}))::uuid[])`);
+  ask(filter.employer, (at) => `p.employer = any((select employer_files(${at}))::uuid[])`);
+  ask(filter.dueBefore, (at) => `${DAY} < least(${at}::date, '${NO_DAY}')`);
+  ask(more.after?.[0], (at) => `(${DAY}, p.id) > (${at}::date, $${values.length + 1}::uuid)`);
+  if (more.after !== undefined) values.push(more.after[1]);
+  ask(more.expert, (at) => `exists (select 1 from measurement m where m.placement = p.id and m.expert_id = ${at})`);
+  values.push(more.limit);
+  const order = `order by ${DAY}, p.id limit $${values.length}`;
   const { rows } = await client.query<PlacementItem>(
-    `select ${PLACEMENT_COLUMNS} from placement p
-     where ($1::text is null or p.state = $1) and ($2::text is null or p.owner = $2)
-       and ($3::text is null or p.outcome = $3) and ($4::uuid is null or p.candidate = any((select candidate_files($4))::uuid[]))
-       and ($5::uuid is null or p.employer = any((select employer_files($5))::uuid[])) and ($6::date is null or p.next_due_on < $6)
-       and ($7::date is null or (coalesce(p.next_due_on, '${NO_DAY}'), p.id) > ($7, $8::uuid))
-       and ($9::text is null or exists (select 1 from measurement m where m.placement = p.id and m.expert_id = $9))
-     order by coalesce(p.next_due_on, '${NO_DAY}'), p.id limit $10`,
-    [state, owner, outcome, candidate, employer, dueBefore, afterDay, afterId, more.expert, more.limit],
+    `select ${PLACEMENT_COLUMNS} from unnest((select app_tenants())) t cross join lateral (
+       select * from placement p where p.tenant = t ${conditions.map((one) => `and ${one}`).join(' ')} ${order}) p ${order}`,
+    values,
   );
   return rows;
 }

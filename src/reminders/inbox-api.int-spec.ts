@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CONSULTANT, MailRoom } from '../../test/support/mail-room.js';
 import { startRooms, type Rooms } from '../../test/support/rooms-app.js';
 import { TENANT } from '../../test/support/toy-engine.js';
+import { SettledInboxPass } from './settled-inbox-pass.js';
 import { RemindersWebModule } from './reminders-web.module.js';
 
 let room: MailRoom;
@@ -75,9 +76,21 @@ describe('the inbox in the API', () => {
     expect(await open()).toEqual([`${stream}.13.0`, `${stream}.11.0`]);
     await room.toy.owner(
       `insert into journal_entry (stream, number, tenant, at, instance, type, body, previous_hash, hash)
-       values ($1, 12, $2, now(), 'measurement-1', 'measurement.ordered', '{}', sha256('a'), sha256('b'))`,
+       values ($1, 12, $2, now(), 'measurement-1', 'measurement.ordered', '{"actor":{"id":"a-colleague"}}', sha256('a'), sha256('b'))`,
       [stream, TENANT],
     );
+    expect(await open()).toEqual([`${stream}.13.0`]);
+    // Once a day that is written down, with who did the work; what is still to be done stays as it is.
+    await new SettledInboxPass(room.toy.pool).run();
+    const rows = await room.toy.owner<{ entry: string; by: string | null }>(
+      'select entry, done_by as by from inbox_item where stream = $1 order by entry',
+      [stream],
+    );
+    expect(rows.map(({ entry, by }) => [Number(entry), by])).toEqual([
+      [11, 'a-colleague'],
+      [12, CONSULTANT],
+      [13, null],
+    ]);
     expect(await open()).toEqual([`${stream}.13.0`]);
   });
 });

@@ -15,6 +15,7 @@ import { mailerFor } from './mailer-for.js';
 import { Mailer } from './mailer.js';
 import { mailPlace } from './outgoing-mail.js';
 import { Relay } from './relay.js';
+import { SettledInboxPass } from './settled-inbox-pass.js';
 import { VaultContacts } from './vault-contacts.js';
 
 /** Who is told what: the inbox, and the mail that goes out. */
@@ -32,6 +33,7 @@ import { VaultContacts } from './vault-contacts.js';
       useFactory: (pool: AppPool, clock: Clock) => new CalendarSubscriptions(pool, clock),
       inject: [AppPool, Clock],
     },
+    { provide: SettledInboxPass, useFactory: (pool: AppPool) => new SettledInboxPass(pool), inject: [AppPool] },
     { provide: Inbox, useFactory: (pool: AppPool, clock: Clock) => new Inbox(pool, clock), inject: [AppPool, Clock] },
     {
       provide: Relay,
@@ -61,7 +63,7 @@ import { VaultContacts } from './vault-contacts.js';
       ],
     },
   ],
-  exports: [Inbox, Relay, Addresses, Mailer, CalendarSubscriptions],
+  exports: [Inbox, Relay, Addresses, Mailer, CalendarSubscriptions, SettledInboxPass],
 })
 export class RemindersModule implements OnApplicationShutdown {
   constructor(private readonly mailer: Mailer) {}

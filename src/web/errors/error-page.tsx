@@ -32,7 +32,7 @@ export function ErrorPage({ problem }: { readonly problem: ProblemDocument }) {
   return (
     <div class="tekst">
       <h1 class="utrecht-heading-1 titel">{words?.title ?? problem.title}</h1>
-      {problem.status < 500 && <p>{problem.detail}</p>}
+      {(problem.status < 500 || problem.code === 'unavailable') && <p>{problem.detail}</p>}
       <p>{words?.text ?? 'Ga terug naar de vorige pagina en probeer het opnieuw.'}</p>
       <p>
         <a class="utrecht-link" href="/">

@@ -1,4 +1,5 @@
 import * as oidc from 'openid-client';
+import { ProviderUnreachableError } from '../../access/access.errors.js';
 import { DEMO_ISSUER } from '../../access/demo-users.js';
 import { issuerUrl } from '../../access/issuer/access-token.js';
 import { issuerKeys } from '../../access/issuer/issuer-keys.js';
@@ -17,7 +18,7 @@ export class LoginProvider {
 
   constructor(private readonly config: RunningConfig) {}
 
-  /** @throws LoginFailedError when the provider cannot be reached */
+  /** @throws ProviderUnreachableError */
   async begin(goTo: string): Promise<BegunLogin> {
     const provider = await this.discovered();
     const verifier = oidc.randomPKCECodeVerifier();
@@ -37,7 +38,7 @@ export class LoginProvider {
 
   /**
    * @param query what stands behind the question mark of the callback
-   * @throws LoginFailedError
+   * @throws LoginFailedError, ProviderUnreachableError
    */
   async finish(query: string, { verifier, state, nonce }: LoginAttempt): Promise<SignedIn> {
     const provider = await this.discovered();
@@ -85,7 +86,7 @@ export class LoginProvider {
   private discovered(): Promise<oidc.Configuration> {
     this.known ??= this.discover().catch((error: unknown) => {
       this.known = undefined;
-      throw new LoginFailedError(error);
+      throw new ProviderUnreachableError(error);
     });
     return this.known;
   }
