@@ -57,8 +57,11 @@ export function openedPlacement(index: number, firstDay: LocalDate): OpenCommand
   };
 }
 
-/** Any day of the last five months: then the lump sum still runs. */
-export const firstDayOf = (index: number): LocalDate => addDays(TODAY, -10 - drawn(140, 'first day', index));
+/** A day of the last five months, so that the lump sum still runs; of one in thirty the last day to order has passed. */
+export function firstDayOf(index: number): LocalDate {
+  const late = drawn(30, 'late', index) === 0;
+  return addDays(TODAY, late ? -90 - drawn(60, 'first day', index) : -10 - drawn(60, 'first day', index));
+}
 
 function importedFacts(firstDay: LocalDate): JsonObject {
   return {

@@ -87,13 +87,14 @@ export async function consultantLoads(
   weekEnd: LocalDate,
 ): Promise<readonly Workload[]> {
   const { rows } = await client.query<Workload>(
-    `select m.id as member, m.name, m.team, m.active and 'consultant' = any(m.roles) as active, count(p.id)::int as open,
-       count(p.id) filter (where p.next_due_on < $2)::int as late,
-       count(p.id) filter (where p.next_due_on between $2 and $3)::int as "thisWeek"
-     from member m left join placement p on p.tenant = m.tenant and p.owner = m.id::text and ${OPEN}
-     where m.tenant = $1 group by m.id, m.name, m.team, m.active, m.roles
-     having count(p.id) > 0 or (m.active and 'consultant' = any(m.roles))
-     order by count(p.id) desc, m.name`,
+    `select m.id as member, m.name, m.team, m.active and 'consultant' = any(m.roles) as active,
+       coalesce(o.open, 0) as open, coalesce(o.late, 0) as late, coalesce(o.week, 0) as "thisWeek"
+     from member m left join (
+       select p.owner, count(*)::int as open, (count(*) filter (where p.next_due_on < $2))::int as late,
+         (count(*) filter (where p.next_due_on between $2 and $3))::int as week
+       from placement p where p.tenant = $1 and ${OPEN} group by p.owner) o on o.owner = m.id::text
+     where m.tenant = $1 and (o.open > 0 or (m.active and 'consultant' = any(m.roles)))
+     order by coalesce(o.open, 0) desc, m.name`,
     [tenant, today, weekEnd],
   );
   return rows;

@@ -41,6 +41,7 @@ export async function placementPage(
   };
   ask(filter.state, (at) => `p.state = ${at}`);
   ask(filter.owner, (at) => `p.owner = ${at}`);
+  ask(filter.whoActs, (at) => `p.who_acts = ${at}`);
   ask(filter.outcome, (at) => `p.outcome = ${at}`);
   ask(filter.candidate, (at) => `p.candidate = any((select candidate_files(${at}))::uuid[])`);
   ask(filter.employer, (at) => `p.employer = any((select employer_files(${at}))::uuid[])`);

@@ -44,6 +44,8 @@ export const placementFilter = z.strictObject({
   candidate: id.optional(),
   employer: id.optional(),
   dueBefore: localDate.optional(),
+  /** Role whose turn it is. */
+  whoActs: z.string().max(40).optional(),
 });
 export type PlacementFilter = z.infer<typeof placementFilter>;
 

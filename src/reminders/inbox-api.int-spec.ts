@@ -76,7 +76,7 @@ describe('the inbox in the API', () => {
     expect(await open()).toEqual([`${stream}.13.0`, `${stream}.11.0`]);
     await room.toy.owner(
       `insert into journal_entry (stream, number, tenant, at, instance, type, body, previous_hash, hash)
-       values ($1, 12, $2, now(), 'measurement-1', 'measurement.ordered', '{"actor":{"id":"a-colleague"}}', sha256('a'), sha256('b'))`,
+       values ($1, 12, $2, now(), 'measurement-1', 'measurement.ordered', '{"event":{"by":{"id":"a-colleague"}}}', sha256('a'), sha256('b'))`,
       [stream, TENANT],
     );
     expect(await open()).toEqual([`${stream}.13.0`]);

@@ -39,6 +39,14 @@ export const ONE_ITEM = {
   text: `select ${COLUMNS}, p.id as placement ${FOR_ME('$6')} and i.stream = $3 and i.entry = $4 and i.seq = $5`,
 };
 
+/**
+ * Nobody has to do any more what was done, or fell away, since it was asked. The words are read once, not per entry, and
+ * the answer is a value, asked of each item in turn: as a join it is made for all items of all people first.
+ * @param words where the words that settle are in the statement
+ */
+export const unsettled = (words: string): string => `(select 1 from journal_entry j where j.stream = i.stream
+      and j.number > i.entry and j.type = any(string_to_array((select ${words}::jsonb) ->> i.template, ' ')) limit 1) is null`;
+
 export type InboxState = 'open' | 'done';
 
 /** Me and whom I replace today, per deciding body. */
@@ -61,11 +69,7 @@ const ABSENT_OWNERS = `owners as (
  */
 export function inboxPage(state: InboxState, role: Role): { readonly name: string; readonly text: string } {
   const isOpen = state === 'open';
-  // Nobody has to do any more what was done, or fell away, since it was asked. The words are read once, not per entry,
-  // and as a value, asked of each item in turn: as a join it is made for all items of all people first.
-  const unsettled = `(select 1 from journal_entry j where j.stream = i.stream
-      and j.number > i.entry and j.type = any(string_to_array((select $9::jsonb) ->> i.template, ' ')) limit 1) is null`;
-  const shown = `${isOpen ? `i.done_at is null and ${unsettled}` : 'i.done_at is not null'}
+  const shown = `${isOpen ? `i.done_at is null and ${unsettled('$9')}` : 'i.done_at is not null'}
       and ($3::timestamptz is null or (i.at, i.stream, i.entry, i.seq) < ($3, $4, $5, $6))`;
   const part = (from: string, where: string): string =>
     `(select ${COLUMNS} from ${from} where ${where} and ${shown} order by ${NEWEST} limit $7)`;

@@ -6,7 +6,7 @@ import { SETTLED_WORDS } from './settled-by.js';
 const AT_ONCE = 5_000;
 const CLOSE = `update inbox_item i set done_at = s.at, done_by = s.by
   from (select o.stream, o.entry, o.seq, j.at, j.by from inbox_item o cross join lateral (
-      select e.at, coalesce(e.body::json #>> '{actor,id}', 'system') as by from journal_entry e
+      select e.at, coalesce(e.body::json #>> '{event,by,id}', 'system') as by from journal_entry e
       where e.stream = o.stream and e.number > o.entry
         and e.type = any(string_to_array((select $2::jsonb) ->> o.template, ' ')) order by e.number limit 1) j
     where o.tenant = $1 and o.done_at is null limit ${AT_ONCE}) s

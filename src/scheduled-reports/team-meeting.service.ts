@@ -9,6 +9,8 @@ import { flowsBehind } from '../outcomes/figures/flows.js';
 import type { OutcomeBook } from '../outcomes/outcome-book.js';
 import { select } from '../outcomes/selection.js';
 import type { RiskItem, RiskList, RiskTotals } from '../oversight/risk-list.read-model.js';
+import { unsettled } from '../reminders/inbox-query.js';
+import { SETTLED_WORDS } from '../reminders/settled-by.js';
 import type { AppPool } from '../platform/database.js';
 import type { MeetingCounts } from './report-content.js';
 
@@ -37,6 +39,7 @@ const FILES = `select p.id, p.candidate, p.employer, p.owner, p.label,
 const CONTACTS = `select p.id, p.candidate, p.employer, p.owner, p.label, min(i.due_on) as day
   from inbox_item i join placement p on p.id = i.stream join placement_outlook o on o.placement = p.id
   where o.employment in ('awaitingStart', 'running', 'ending') and i.tenant = $1 and i.template = 'contact' and i.done_at is null and i.due_on < $2
+    and ${unsettled('$3')}
   group by p.id, p.candidate, p.employer, p.owner, p.label order by day, p.id limit ${SHOWN}`;
 
 /** What a team meeting looks at first: jobs that were lost, jobs at risk, contact that is overdue (seed 44). */
@@ -64,7 +67,7 @@ export class TeamMeeting {
       losses: await files(client, FILES, [lost]),
       risks: items,
       riskTotals: totals,
-      contacts: await files(client, CONTACTS, [actor.tenant, today]),
+      contacts: await files(client, CONTACTS, [actor.tenant, today, SETTLED_WORDS]),
     }));
   }
 }

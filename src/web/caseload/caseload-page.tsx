@@ -94,7 +94,7 @@ export function CaseloadPage(props: CaseloadProps) {
 
 function countWords(count: number, query: CaseloadQuery, next: string | undefined, cut: boolean): string {
   const plural = count === 1 ? '1 plaatsing' : `${count} plaatsingen`;
-  if (cut) return `De eerste ${plural}. Kies filters om minder te zien.`;
+  if (cut) return `${plural} op deze bladzijde, van de eerste 500. Kies filters om minder te zien.`;
   return next === undefined && query.cursor === undefined ? `${plural}.` : `${plural} op deze bladzijde.`;
 }
 

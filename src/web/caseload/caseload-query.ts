@@ -89,16 +89,16 @@ export function addressOf(query: CaseloadQuery, change: Partial<CaseloadQuery> =
 }
 
 /** The database gives pages in order of the last day; anything else is put in order after reading the whole list. */
-export const isPaged = ({ sorteer, richting, zet }: CaseloadQuery): boolean =>
-  sorteer === 'dag' && richting === 'op' && zet === 'alle';
+export const isPaged = ({ sorteer, richting }: CaseloadQuery): boolean => sorteer === 'dag' && richting === 'op';
 
 const DAYS: Readonly<Record<string, number>> = { 'te-laat': 0, week: 8, maand: 32 };
 
-export function filterOf({ van, status, dag }: CaseloadQuery, today: LocalDate): PlacementFilter {
+export function filterOf({ van, status, dag, zet }: CaseloadQuery, today: LocalDate): PlacementFilter {
   const days = DAYS[dag];
   return {
     ...(van === 'alle' ? {} : { owner: van === 'mij' ? 'me' : van }),
     ...(status === 'alle' ? {} : { state: status }),
+    ...(zet === 'alle' ? {} : { whoActs: zet }),
     ...(days === undefined ? {} : { dueBefore: addDays(today, days) }),
   };
 }

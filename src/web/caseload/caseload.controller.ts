@@ -10,17 +10,20 @@ import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { MONEY_EXPLAINED_TO } from '../../subsidies/effect-in-euros.service.js';
 import { Renderer } from '../layout/renderer.js';
-import { FileNamesReader } from '../names/file-names.js';
+import { FileNamesReader, type FileNames } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { CaseloadPage } from './caseload-page.js';
 import { addressOf, caseloadQuery, filterOf, isPaged, type CaseloadQuery } from './caseload-query.js';
-import { ListFactsReader } from './list-facts.js';
+import { ListFactsReader, type ListFacts } from './list-facts.js';
 import { sortedList } from './sorted-list.js';
 
 const PER_PAGE = 50;
 /** A caseload is put in order whole; nobody follows more than this. */
 const AT_MOST = 500;
+const PER_SORTED_PAGE = 100;
+const NO_NAMES: FileNames = { people: new Map(), employers: new Map(), members: new Map() };
+const NO_FACTS: ListFacts = { outlooks: new Map(), months: new Map() };
 const HAND_OVER: readonly Role[] = ['consultant', 'manager', 'administrator'];
 
 type Found = { readonly items: readonly PlacementItem[]; readonly next: string | undefined; readonly cut: boolean };
@@ -43,15 +46,14 @@ export class CaseloadController {
     const withMoney = MONEY_EXPLAINED_TO.includes(role);
     const { items, next, cut } = isPaged(query)
       ? await this.onePage(actor, query, today)
-      : await this.whole(actor, query, today);
-    const ids = items.map(({ id }) => id);
+      : await this.sorted(actor, query, today, withMoney);
     const names = await this.names.of(actor, items, 'placement.list');
-    const facts = await this.facts.of(actor, ids, withMoney ? monthOf(today) : undefined);
+    const facts = await this.facts.of(actor, idsOf(items), withMoney ? monthOf(today) : undefined);
     const body = h(CaseloadPage, {
       page,
       query,
       today,
-      items: isPaged(query) ? items : sortedList(items, query, names, facts),
+      items,
       names,
       facts,
       owners: await this.names.colleagues(actor, 'consultant'),
@@ -73,9 +75,27 @@ export class CaseloadController {
     return { items, next, cut: false };
   }
 
-  private async whole(actor: SessionActor, query: CaseloadQuery, today: LocalDate): Promise<Found> {
+  /** What the order asks for is read of the whole list; the rest of a page is read for that page. */
+  private async sorted(
+    actor: SessionActor,
+    query: CaseloadQuery,
+    today: LocalDate,
+    withMoney: boolean,
+  ): Promise<Found> {
     const rows = await this.placements.list(actor, filterOf(query, today), { after: undefined, limit: AT_MOST + 1 });
-    const items = rows.slice(0, AT_MOST).filter(({ whoActs }) => query.zet === 'alle' || whoActs === query.zet);
-    return { items, next: undefined, cut: rows.length > AT_MOST };
+    const all = rows.slice(0, AT_MOST);
+    const byName = query.sorteer === 'naam' || query.sorteer === 'werkgever';
+    const names = byName ? await this.names.of(actor, all, 'placement.list') : NO_NAMES;
+    const byAmount = query.sorteer === 'bedrag' && withMoney;
+    const facts = byAmount ? await this.facts.of(actor, idsOf(all), monthOf(today)) : NO_FACTS;
+    const from = placeIn(query);
+    const items = sortedList(all, query, names, facts).slice(from, from + PER_SORTED_PAGE);
+    const until = from + PER_SORTED_PAGE;
+    const next = until < all.length ? addressOf(query, { cursor: String(until) }) : undefined;
+    return { items, next, cut: rows.length > AT_MOST };
   }
 }
+
+const idsOf = (items: readonly PlacementItem[]): readonly string[] => items.map(({ id }) => id);
+/** How many of a sorted list go before: a number in the address, nought for anything else. */
+const placeIn = ({ cursor = '' }: CaseloadQuery): number => (/^[0-9]{1,4}$/.test(cursor) ? Number(cursor) : 0);
