@@ -34,6 +34,7 @@ import { PathwaysModule } from './pathways/pathways.module.js';
 import { ParticularsModule } from './particulars/particulars.module.js';
 import { PaymentsApiModule } from './payments/payments-api.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
+import { StandingMoneyPass } from './payments/standing-money.service.js';
 import { PeopleModule } from './people/people.module.js';
 import { PictureDailyPass } from './pictures/picture-daily-pass.js';
 import { PicturesModule } from './pictures/pictures.module.js';
@@ -147,6 +148,7 @@ const WORKER_ROOMS: readonly Room[] = [
     dailyPasses: [
       SubsidyDailyPass,
       SettledInboxPass,
+      StandingMoneyPass,
       HarrieDailyPass,
       DraftDailyPass,
       UploadDailyPass,

@@ -14,6 +14,7 @@ import type { BenchCluster, BenchUrls } from './bench-cluster.js';
 import { BenchEngine, furnish } from './bench-engine.js';
 import { BenchRefusedError } from './bench.errors.js';
 import { furnishCaseload, writeCaseload } from './caseload-rows.js';
+import { fillDesks } from './desk-rows.js';
 import { idOf, SESSION, TENANT } from './made-up-placements.js';
 import { measured } from './measured.js';
 import { ownerRows } from './owner-rows.js';
@@ -57,8 +58,7 @@ export async function pageTimes(
   // The login of the embedded default has made-up bodies of its own.
   await enterDemoMembers(urls.owner);
   await seed(urls, join(cluster.folder, 'copy'), placements);
-  await importCaseload(urls);
-  await addMembers(urls);
+  await furnishPages(urls, placements);
   await cluster.settle();
   const server = await PageServer.start(urls);
   const pages: PageTimes[] = [];
@@ -77,7 +77,19 @@ export async function pageTimes(
   return { placements, caseload: CASELOAD, pages };
 }
 
-export async function importCaseload(urls: BenchUrls): Promise<void> {
+/** People, a caseload with persons, and what lies on the desks. */
+export async function furnishPages(urls: BenchUrls, placements: number): Promise<void> {
+  await importCaseload(urls);
+  await addMembers(urls);
+  const bench = new BenchEngine(urls, 1);
+  try {
+    await fillDesks(urls, bench.pool, placements);
+  } finally {
+    await bench.close();
+  }
+}
+
+async function importCaseload(urls: BenchUrls): Promise<void> {
   const path = join(tmpdir(), `praktijkroute-bench-pages-${process.pid}.csv`);
   const bench = new BenchEngine(urls, 4);
   try {

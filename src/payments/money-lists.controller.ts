@@ -76,7 +76,8 @@ export class MoneyListsController {
   async decidedOtherwise(
     @CurrentActor() actor: SessionActor,
   ): Promise<{ readonly items: readonly DecidedOtherwise[] }> {
-    return { items: await this.otherwise.list(actor) };
+    const { items } = await this.otherwise.list(actor);
+    return { items };
   }
 
   @Get('interest-proposals')

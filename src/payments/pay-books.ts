@@ -40,21 +40,26 @@ export const noBooks: Books = { paid: [], heldBefore: new Set(), owed: '0.00' };
 
 type PaidRow = { placement: string; month: string; paid: string; reason: LineReason; as_known_entry: number };
 
-/** The books of a deciding body by placement; a withdrawn run never was. */
-export async function readBooks(client: PoolClient, tenant: string): Promise<ReadonlyMap<string, Books>> {
+/** The books of a deciding body by placement, of all or of some; a withdrawn run never was. */
+export async function readBooks(
+  client: PoolClient,
+  tenant: string,
+  placements: readonly string[] | null = null,
+): Promise<ReadonlyMap<string, Books>> {
   const paid = await client.query<PaidRow>(
     `select l.placement, l.month, sum(l.amount) as paid, (array_agg(l.reason order by r.number desc))[1] as reason,
        (array_agg(l.as_known_entry order by r.number desc))[1] as as_known_entry
      from pay_line l join pay_run r on r.id = l.run
-     where r.tenant = $1 and r.state <> 'withdrawn' group by l.placement, l.month order by l.placement, l.month`,
-    [tenant],
+     where r.tenant = $1 and r.state <> 'withdrawn' and ($2::uuid[] is null or l.placement = any($2))
+     group by l.placement, l.month order by l.placement, l.month`,
+    [tenant, placements],
   );
   const held = await client.query<{ placement: string; months: readonly string[] }>(
     `select h.placement, array_agg(distinct h.month) as months from pay_hold h join pay_run r on r.id = h.run
-     where r.tenant = $1 and r.state <> 'withdrawn' group by h.placement`,
-    [tenant],
+     where r.tenant = $1 and r.state <> 'withdrawn' and ($2::uuid[] is null or h.placement = any($2)) group by h.placement`,
+    [tenant, placements],
   );
-  const owed = await readOwed(client, tenant, null);
+  const owed = await readOwed(client, tenant, placements);
   const heldBy = new Map(held.rows.map((row) => [row.placement, new Set(row.months)]));
   const books = new Map<string, { paid: MonthPaid[]; heldBefore: ReadonlySet<string>; owed: string }>();
   const of = (placement: string): { paid: MonthPaid[] } => {
@@ -77,15 +82,15 @@ export async function readBooks(client: PoolClient, tenant: string): Promise<Rea
 export async function readOwed(
   client: PoolClient,
   tenant: string,
-  placement: string | null,
+  placements: readonly string[] | null,
 ): Promise<ReadonlyMap<string, string>> {
   const { rows } = await client.query<{ placement: string; owed: string }>(
     `select placement, greatest(0, sum(amount)) as owed from (
        select o.placement, o.amount - o.lines as amount from pay_out o join pay_run r on r.id = o.run
-         where r.tenant = $1 and r.state <> 'withdrawn' and ($2::uuid is null or o.placement = $2)
-       union all select placement, -amount from recovery where tenant = $1 and ($2::uuid is null or placement = $2)
+         where r.tenant = $1 and r.state <> 'withdrawn' and ($2::uuid[] is null or o.placement = any($2))
+       union all select placement, -amount from recovery where tenant = $1 and ($2::uuid[] is null or placement = any($2))
      ) x group by placement`,
-    [tenant, placement],
+    [tenant, placements],
   );
   return new Map(rows.map((row) => [row.placement, Number(row.owed) === 0 ? '0.00' : row.owed]));
 }

@@ -84,7 +84,7 @@ export class PayRunReader {
     const { tenant } = standing.placement;
     const { books, owed, lines } = await inSession(this.pool, actor, async (client) => ({
       books: (await readBooks(client, tenant)).get(placement),
-      owed: (await readOwed(client, tenant, placement)).get(placement) ?? '0.00',
+      owed: (await readOwed(client, tenant, [placement])).get(placement) ?? '0.00',
       lines: await readLines(client, 'placement', placement),
     }));
     const months = standing.months.map((month): MoneyMonth => {

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Logger, Module } from '@nestjs/common';
 import { TablesSource } from '../engine/policy-source.js';
 import { FactWriter } from '../journal/fact-writer.js';
 import { RecordStore } from '../journal/record-store.js';
@@ -17,6 +17,7 @@ import { InterestDecisions } from './interest-decision.service.js';
 import { InterestService } from './interest.service.js';
 import { MoneyDeskReader } from './money-desk.read-model.js';
 import { OutstandingService } from './outstanding.service.js';
+import { StandingMoneyKeeper, StandingMoneyPass } from './standing-money.service.js';
 import { YearStatementService } from './year-statement.service.js';
 import { BankFileService } from './bank-file.service.js';
 import { PayRunReader } from './pay-run-reader.service.js';
@@ -75,15 +76,34 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
     },
     { provide: MoneyDeskReader, useFactory: (pool: AppPool) => new MoneyDeskReader(pool), inject: [AppPool] },
     {
+      provide: StandingMoneyKeeper,
+      useFactory: (
+        pool: AppPool,
+        entitlements: EntitlementService,
+        policies: PolicyReader,
+        tables: TablesSource,
+        clock: Clock,
+      ) => {
+        const logger = new Logger('Payments');
+        return new StandingMoneyKeeper(pool, entitlements, policies, tables, clock, (message) => logger.warn(message));
+      },
+      inject: [AppPool, EntitlementService, PolicyReader, TablesSource, Clock],
+    },
+    {
+      provide: StandingMoneyPass,
+      useFactory: (keeper: StandingMoneyKeeper) => new StandingMoneyPass(keeper),
+      inject: [StandingMoneyKeeper],
+    },
+    {
       provide: OutstandingService,
-      useFactory: (pool: AppPool, entitlements: EntitlementService, clock: Clock) =>
-        new OutstandingService(pool, entitlements, clock),
-      inject: [AppPool, EntitlementService, Clock],
+      useFactory: (pool: AppPool, keeper: StandingMoneyKeeper, clock: Clock) =>
+        new OutstandingService(pool, keeper, clock),
+      inject: [AppPool, StandingMoneyKeeper, Clock],
     },
     {
       provide: DecidedOtherwiseService,
-      useFactory: (entitlements: EntitlementService, clock: Clock) => new DecidedOtherwiseService(entitlements, clock),
-      inject: [EntitlementService, Clock],
+      useFactory: (pool: AppPool, keeper: StandingMoneyKeeper) => new DecidedOtherwiseService(pool, keeper),
+      inject: [AppPool, StandingMoneyKeeper],
     },
     {
       provide: InterestDecisions,
@@ -122,6 +142,7 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
     RecoveryService,
     BankFileService,
     MoneyDeskReader,
+    StandingMoneyPass,
     OutstandingService,
     DecidedOtherwiseService,
     InterestService,

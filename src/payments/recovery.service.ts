@@ -42,7 +42,7 @@ export class RecoveryService {
     if (seen) return this.one(actor, placement, await this.once.numberIn(actor, seen));
     const { before, owed, decidedBy } = await inSession(this.pool, actor, async (client) => ({
       before: await readRecoveries(client, placement),
-      owed: (await readOwed(client, actor.tenant, placement)).get(placement) ?? '0.00',
+      owed: (await readOwed(client, actor.tenant, [placement])).get(placement) ?? '0.00',
       decidedBy: await recoveryDecision(client, placement, input.decision),
     }));
     if (decidedBy === undefined) {

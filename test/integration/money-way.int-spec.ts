@@ -3,7 +3,13 @@ import { PaymentsApiModule } from '../../src/payments/payments-api.module.js';
 import { inSession } from '../../src/journal/session-work.js';
 import { outcomeRow } from '../../src/outcomes/outcome-row.js';
 import { readSources } from '../../src/outcomes/outcome-source.js';
+import { TablesSource } from '../../src/engine/policy-source.js';
+import { StandingMoneyKeeper } from '../../src/payments/standing-money.service.js';
+import { Clock } from '../../src/platform/clock.js';
 import { AppPool } from '../../src/platform/database.js';
+import { EntitlementService } from '../../src/subsidies/entitlement.service.js';
+import { PolicyReader } from '../../src/subsidies/policy-reader.js';
+import { TENANT } from '../support/money-files.js';
 import { ApiDriver, memberOf, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
 import { decidedLumpSum } from '../support/placement-steps.js';
@@ -28,6 +34,15 @@ const preview = (role: string, type: string, payload: object) =>
     .as(placement.user(role))
     .post(`${placement.path}/events/preview`)
     .send({ type, ...payload });
+/** As when more moved than somebody waits for. */
+function keeperThatWaitsForNobody(): StandingMoneyKeeper {
+  const of = <T>(token: abstract new (...parts: never[]) => T): T => api.rooms.app.get<T>(token, { strict: false });
+  const warn = (message: string): void => {
+    throw new Error(message);
+  };
+  const [entitlements, policies, tables] = [of(EntitlementService), of(PolicyReader), of(TablesSource)];
+  return new StandingMoneyKeeper(of(AppPool), entitlements, policies, tables, of(Clock), warn, 0);
+}
 const factCount = () =>
   queryOnce(api.db.urls.owner, 'select count(*)::int as n from fact where placement = $1', [placement.id]);
 
@@ -137,6 +152,30 @@ describe('What finance asks and sends', () => {
       .set('If-Match', approved.headers['etag'] ?? '');
     expect(released.body).toMatchObject({ state: 'released', total: '2704.11' });
     expect((await make()).body).toMatchObject({ id: made.body.id, state: 'released' });
+  });
+
+  it('M34: keeps what is open level with what is recorded, and says of when it is while much is computed', async () => {
+    const open = async () => (await finance().get('/outstanding')).body;
+    expect(await open()).toMatchObject({ toPay: [], totals: { toPay: '0.00', toTakeBack: '0.00' } });
+    const hours = { from: '2026-03-01', hours: '24', sectorFullTimeHours: '40', kind: 'fixed' };
+    await placement.does('consultant', 'hours.changed', hours);
+    const keeper = keeperThatWaitsForNobody();
+    const session = { tenant: TENANT, tenants: [TENANT] };
+    expect(await keeper.level(session, false)).toMatchObject({ behind: 1 });
+    await keeper.settled();
+    expect(await keeper.level(session, false)).toMatchObject({ behind: 0 });
+    const lower = { toTakeBack: [{ placement: placement.id, months: ['2026-03'], amount: '344.16' }] };
+    expect(await open()).toMatchObject({ ...lower, counts: { toTakeBack: 1, toPay: 0 }, level: { behind: 0 } });
+    // Made anew from nothing it is the same.
+    const kept = () => queryOnce(api.db.urls.owner, 'select * from placement_money order by placement');
+    const before = await kept();
+    await queryOnce(api.db.urls.owner, 'delete from placement_money');
+    await keeper.levelAll();
+    expect(await kept()).toEqual(before);
+    // A choice of the body moves the grounds of all.
+    await placement.does('consultant', 'hours.changed', { ...hours, hours: '32' });
+    await queryOnce(api.db.urls.owner, 'update tenant set facts_version = facts_version + 1 where id = $1', [TENANT]);
+    expect(await open()).toMatchObject({ toTakeBack: [], toPay: [] });
   });
 
   it('M34: tells an employer what the year gave, was paid and is open', async () => {

@@ -28,6 +28,8 @@ import { YearsPage } from './years-page.js';
 
 const YearQuery = z.object({ jaar: z.coerce.number().int().min(2017).max(2100).optional().catch(undefined) });
 const FIRST_YEAR = 2017;
+/** A page holds the largest amounts; totals are of all. */
+const SHOWN = 200;
 const INTEREST_DONE = {
   klaargezet: 'Het besluit is klaargezet. Iemand anders besluit.',
   toegekend: 'De rente is toegekend. Zij staat in de volgende betaalrun; de brief wordt gemaakt.',
@@ -53,7 +55,7 @@ export class MoneyListPagesController {
   @Get('open')
   async open(@CurrentPage() page: VisitedPage): Promise<string> {
     const { actor } = page.visitor;
-    const outstanding = await this.outstanding.of(actor);
+    const outstanding = await this.outstanding.of(actor, SHOWN);
     const { toPay, waitingForAccount, postponed, toTakeBack, claims } = outstanding;
     const rows = [...toPay, ...waitingForAccount, ...postponed, ...toTakeBack, ...claims];
     const body = h(OpenPage, { outstanding, names: await this.names.of(actor, rows.map(employerOf)) });
@@ -63,8 +65,14 @@ export class MoneyListPagesController {
   @Get('anders-besloten')
   async decidedOtherwise(@CurrentPage() page: VisitedPage): Promise<string> {
     const { actor } = page.visitor;
-    const items = await this.otherwise.list(actor);
-    const body = h(OtherwisePage, { items, names: await this.names.of(actor, items.map(employerOf)) });
+    const { items: all, level } = await this.otherwise.list(actor, false);
+    const items = all.slice(0, SHOWN);
+    const body = h(OtherwisePage, {
+      items,
+      count: all.length,
+      level,
+      names: await this.names.of(actor, items.map(employerOf)),
+    });
     return this.renderer.page({ page, title: 'Anders besloten dan de regels', body });
   }
 

@@ -2,18 +2,20 @@ import type { OpenAmount, Outstanding } from '../../payments/outstanding.service
 import { monthName, shortDate } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
 import type { MoneyNames } from './money-names.js';
+import { LevelLine } from './level-line.js';
 import { CaseLink, Cell, MoneyTable, MoneyTabs } from './money-parts.js';
 
 type OpenProps = { readonly outstanding: Outstanding; readonly names: MoneyNames };
 
 /** Still to pay and to receive, as a pay run would find it now (M34). */
 export function OpenPage({ outstanding, names }: OpenProps) {
-  const { until, totals, leftOut } = outstanding;
+  const { until, totals, counts, leftOut, level } = outstanding;
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Nog te betalen en te ontvangen</h1>
       <MoneyTabs at="open" />
       <p class="lead">Over maanden tot en met {monthName(until)}, zoals een betaalrun het nu zou vinden.</p>
+      <LevelLine level={level} />
       <dl class="tellers">
         <Total term="Nog te betalen" amount={totals.toPay} />
         <Total term="Wacht op een rekening" amount={totals.waitingForAccount} />
@@ -23,7 +25,8 @@ export function OpenPage({ outstanding, names }: OpenProps) {
       </dl>
       {leftOut.length > 0 && (
         <p class="utrecht-alert utrecht-alert--warning">
-          {leftOut.length} plaatsingen zijn niet te berekenen en staan hier niet bij.
+          {leftOut.length === 200 ? '200 of meer' : leftOut.length} plaatsingen zijn niet te berekenen en staan hier
+          niet bij.
         </p>
       )}
       <Amounts
@@ -31,6 +34,7 @@ export function OpenPage({ outstanding, names }: OpenProps) {
         title="Nog te betalen"
         none="Alles is geboekt."
         rows={outstanding.toPay}
+        count={counts.toPay}
         names={names}
         why="Gaat mee in de volgende betaalrun."
       />
@@ -39,6 +43,7 @@ export function OpenPage({ outstanding, names }: OpenProps) {
         title="Vrijgegeven, maar de werkgever heeft geen rekening"
         none="Geen enkele betaling wacht op een rekening."
         rows={outstanding.waitingForAccount}
+        count={counts.waitingForAccount}
         names={names}
         why="Gaat mee zodra er een rekening is."
         accounts
@@ -48,6 +53,7 @@ export function OpenPage({ outstanding, names }: OpenProps) {
         title="Uitgesteld, niet vervallen"
         none="Er is niets aangehouden."
         rows={outstanding.postponed}
+        count={counts.postponed}
         names={names}
         why="Wacht op een besluit. Geschat naar de helft, of naar wat was toegekend."
       />
@@ -56,6 +62,7 @@ export function OpenPage({ outstanding, names }: OpenProps) {
         title="Te veel betaald, te verrekenen"
         none="Er is niets te veel betaald."
         rows={outstanding.toTakeBack}
+        count={counts.toTakeBack}
         names={names}
         why="Wordt verrekend binnen dezelfde plaatsing, of gevorderd na een besluit."
       />
@@ -106,15 +113,13 @@ type AmountsProps = {
   readonly none: string;
   readonly why: string;
   readonly rows: readonly OpenAmount[];
+  /** Also those that are not shown. */
+  readonly count: number;
   readonly names: MoneyNames;
   readonly accounts?: boolean;
 };
 
-/** A page holds the largest; totals are of all. */
-const ROWS = 200;
-
-function Amounts({ id, title, none, why, rows, names, accounts = false }: AmountsProps) {
-  const largest = rows.length > ROWS ? rows.toSorted(byAmount).slice(0, ROWS) : rows;
+function Amounts({ id, title, none, why, rows, count, names, accounts = false }: AmountsProps) {
   return (
     <section class="deel" aria-labelledby={id}>
       <h2 class="utrecht-heading-2" id={id}>
@@ -125,14 +130,14 @@ function Amounts({ id, title, none, why, rows, names, accounts = false }: Amount
       ) : (
         <>
           <p class="zacht klein">{why}</p>
-          {rows.length > ROWS && (
+          {count > rows.length && (
             <p class="zacht klein">
-              {rows.length} plaatsingen. Hier staan de {ROWS} grootste bedragen; een andere plaatsing vindt u met
+              {count} plaatsingen. Hier staan de {rows.length} grootste bedragen; een andere plaatsing vindt u met
               zoeken.
             </p>
           )}
           <MoneyTable fit caption={title} heads={['Zaak', 'Werkgever', accounts ? 'Rekening' : 'Maanden', '€ Bedrag']}>
-            {largest.map((row, index) => (
+            {rows.map((row, index) => (
               <tr class="utrecht-table__row" key={`${row.placement} ${index}`}>
                 <Cell head="Zaak">
                   <CaseLink placement={row.placement} />
@@ -159,8 +164,6 @@ function Amounts({ id, title, none, why, rows, names, accounts = false }: Amount
     </section>
   );
 }
-
-const byAmount = (a: OpenAmount, b: OpenAmount): number => Number(b.amount) - Number(a.amount);
 
 /** `augustus 2026`, or `maart 2026 tot en met juni 2026 (4)`. */
 export function monthsText(months: readonly string[]): string {

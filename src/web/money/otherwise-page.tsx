@@ -1,13 +1,21 @@
 import type { DecidedOtherwise } from '../../payments/decided-otherwise.service.js';
 import { monthName } from '../words/dutch-dates.js';
 import { euros, signedEuros } from '../words/dutch-numbers.js';
+import type { Level } from '../../payments/standing-money.service.js';
+import { LevelLine } from './level-line.js';
 import type { MoneyNames } from './money-names.js';
 import { CaseLink, Cell, MoneyTable, MoneyTabs } from './money-parts.js';
 
-type OtherwiseProps = { readonly items: readonly DecidedOtherwise[]; readonly names: MoneyNames };
+type OtherwiseProps = {
+  /** The largest differences. */
+  readonly items: readonly DecidedOtherwise[];
+  readonly count: number;
+  readonly level: Level;
+  readonly names: MoneyNames;
+};
 
 /** Decided amounts that differ from the rule: paid as decided, mended by a decision only (M48). */
-export function OtherwisePage({ items, names }: OtherwiseProps) {
+export function OtherwisePage({ items, count, level, names }: OtherwiseProps) {
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Anders besloten dan de regels</h1>
@@ -16,6 +24,12 @@ export function OtherwisePage({ items, names }: OtherwiseProps) {
         Een besluit gaat voor de regels: het bedrag uit het besluit wordt betaald. Herstellen kan alleen met een nieuw
         besluit.
       </p>
+      <LevelLine level={level} />
+      {count > items.length && (
+        <p class="zacht klein">
+          {count} keer. Hier staan de {items.length} grootste verschillen.
+        </p>
+      )}
       {items.length === 0 ? (
         <p class="leeg">Alle besluiten noemen het bedrag dat uit de regels volgt.</p>
       ) : (

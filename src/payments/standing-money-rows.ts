@@ -1,0 +1,170 @@
+import type { PoolClient } from 'pg';
+import type { Moment } from '../../workflows/definition.js';
+import type { OtherwiseSpan } from './decided-otherwise.js';
+import type { StandingMoney } from './standing-money.js';
+
+/** How far the record of a placement was: its own entries, and what lies beside it. */
+export type Reached = { readonly id: string; readonly entryNo: string; readonly besideNo: string };
+export type Followed = { readonly at: Moment; readonly grounds: string };
+
+/** Entries get their moment before they are stored: one that was slow may come after a later one. */
+const OVERLAP = "interval '15 minutes'";
+/** The person, and what was booked or taken back from being booked. A recovery stands in the placement's own chain. */
+const BESIDE = `coalesce((select c.entry_no from stream c where c.id = p.candidate), 0)
+  + (select count(*) + count(*) filter (where r.state = 'withdrawn') from pay_line l join pay_run r on r.id = l.run where l.placement = p.id)
+  + (select count(*) + count(*) filter (where r.state = 'withdrawn') from pay_hold h join pay_run r on r.id = h.run where h.placement = p.id)`;
+const STARTED = `exists (select 1 from fact f where f.placement = p.id and f.kind = 'firstDayWorked')`;
+const IS_BEHIND = `(k.entry_no, k.beside_no, k.grounds) is distinct from (s.entry_no, (${BESIDE})::bigint, $2)`;
+const KEPT = `join stream s on s.id = p.id left join placement_money k on k.placement = p.id`;
+
+const ALL_BEHIND = `select p.id from placement p ${KEPT} where p.tenant = $1 and ${STARTED} and ${IS_BEHIND} order by p.id`;
+const MOVED_BEHIND = `with moved as materialized (
+    select distinct stream as id from journal_entry where tenant = $1 and at >= $3::timestamptz - ${OVERLAP}
+  ), touched as (
+    select id from moved
+    union select p.id from moved m join placement p on p.tenant = $1 and p.candidate = m.id
+    union select l.placement from moved m join pay_line l on l.run = m.id
+    union select h.placement from moved m join pay_hold h on h.run = m.id
+  )
+  select p.id from touched t join placement p on p.id = t.id and p.tenant = $1 ${KEPT}
+  where ${STARTED} and ${IS_BEHIND} order by p.id`;
+
+/** Placements of which the row is not level with the record. @param since undefined looks at all of them */
+export async function moneyBehind(
+  client: PoolClient,
+  tenant: string,
+  grounds: string,
+  since: Moment | undefined,
+): Promise<readonly string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    since === undefined ? ALL_BEHIND : MOVED_BEHIND,
+    since === undefined ? [tenant, grounds] : [tenant, grounds, since],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Read before anything is computed: a row may hold more than it says, and is then made anew, never less. */
+export async function reachedOf(client: PoolClient, ids: readonly string[]): Promise<readonly Reached[]> {
+  const { rows } = await client.query<Reached>(
+    `select p.id, s.entry_no as "entryNo", (${BESIDE})::bigint as "besideNo"
+     from placement p join stream s on s.id = p.id where p.id = any($1)`,
+    [ids],
+  );
+  return rows;
+}
+
+export async function readFollowed(client: PoolClient, tenant: string): Promise<Followed | undefined> {
+  const { rows } = await client.query<Followed>('select at, grounds from placement_money_followed where tenant = $1', [
+    tenant,
+  ]);
+  return rows[0];
+}
+
+export async function writeFollowed(client: PoolClient, tenant: string, followed: Followed): Promise<void> {
+  await client.query(
+    `insert into placement_money_followed (tenant, at, grounds) values ($1, $2, $3)
+     on conflict (tenant) do update set at = excluded.at, grounds = excluded.grounds`,
+    [tenant, followed.at, followed.grounds],
+  );
+}
+
+export type KeptMoney = StandingMoney & Omit<Reached, 'id'>;
+
+/** Who was slower does not put an older state over a newer one. */
+export async function keepMoney(
+  client: PoolClient,
+  tenant: string,
+  grounds: string,
+  rows: readonly KeptMoney[],
+): Promise<void> {
+  await client.query(
+    `insert into placement_money as k (placement, tenant, entry_no, beside_no, grounds, to_pay, to_take_back, open_months,
+       postponed, held_months, otherwise, fault)
+     select placement, $1, "entryNo", "besideNo", $2, "toPay", "toTakeBack", "openMonths", postponed, "heldMonths", otherwise, fault
+     from jsonb_to_recordset($3::jsonb) as x(placement uuid, "entryNo" bigint, "besideNo" bigint, "toPay" numeric,
+       "toTakeBack" numeric, "openMonths" text[], postponed numeric, "heldMonths" text[], otherwise jsonb, fault text)
+     on conflict (placement) do update set entry_no = excluded.entry_no, beside_no = excluded.beside_no,
+       grounds = excluded.grounds, to_pay = excluded.to_pay, to_take_back = excluded.to_take_back,
+       open_months = excluded.open_months, postponed = excluded.postponed, held_months = excluded.held_months,
+       otherwise = excluded.otherwise, fault = excluded.fault
+     where (k.entry_no, k.beside_no) <= (excluded.entry_no, excluded.beside_no)`,
+    [tenant, grounds, JSON.stringify(rows)],
+  );
+}
+
+export type OpenAmount = {
+  readonly placement: string;
+  readonly employer: string;
+  readonly months: readonly string[];
+  /** Euros. */
+  readonly amount: string;
+};
+const LISTS = {
+  toPay: ['to_pay', 'open_months'],
+  toTakeBack: ['to_take_back', 'open_months'],
+  postponed: ['postponed', 'held_months'],
+} as const;
+
+/** The largest first. @param limit null gives all */
+export async function openAmounts(
+  client: PoolClient,
+  tenant: string,
+  list: keyof typeof LISTS,
+  limit: number | null,
+): Promise<readonly OpenAmount[]> {
+  const [amount, months] = LISTS[list];
+  const { rows } = await client.query<OpenAmount>(
+    `select k.placement, p.employer, k.${months} as months, k.${amount} as amount
+     from placement_money k join placement p on p.id = k.placement
+     where k.tenant = $1 and k.${amount} > 0 order by k.${amount} desc, k.placement limit $2`,
+    [tenant, limit],
+  );
+  return rows;
+}
+
+export type MoneyTotals = {
+  readonly toPay: string;
+  readonly toTakeBack: string;
+  readonly postponed: string;
+  readonly counts: { readonly toPay: number; readonly toTakeBack: number; readonly postponed: number };
+};
+
+export async function moneyTotals(client: PoolClient, tenant: string): Promise<MoneyTotals> {
+  const { rows } = await client.query<{ list: keyof MoneyTotals['counts']; sum: string; count: number }>(
+    (['toPay', 'toTakeBack', 'postponed'] as const)
+      .map(
+        (
+          list,
+        ) => `select '${list}' as list, coalesce(sum(${LISTS[list][0]}), 0)::numeric(14, 2)::text as sum, count(*)::int as count
+          from placement_money where tenant = $1 and ${LISTS[list][0]} > 0`,
+      )
+      .join(' union all '),
+    [tenant],
+  );
+  const of = (list: keyof MoneyTotals['counts']): { readonly sum: string; readonly count: number } =>
+    rows.find((row) => row.list === list) ?? { sum: '0.00', count: 0 };
+  const [toPay, toTakeBack, postponed] = [of('toPay'), of('toTakeBack'), of('postponed')];
+  const counts = { toPay: toPay.count, toTakeBack: toTakeBack.count, postponed: postponed.count };
+  return { toPay: toPay.sum, toTakeBack: toTakeBack.sum, postponed: postponed.sum, counts };
+}
+
+/** Placements whose months cannot be computed. */
+export async function leftOutOf(client: PoolClient, tenant: string, limit: number | null): Promise<readonly string[]> {
+  const { rows } = await client.query<{ placement: string }>(
+    'select placement from placement_money where tenant = $1 and fault is not null order by placement limit $2',
+    [tenant, limit],
+  );
+  return rows.map(({ placement }) => placement);
+}
+
+export async function otherwiseRows(
+  client: PoolClient,
+  tenant: string,
+): Promise<readonly { placement: string; employer: string; otherwise: readonly OtherwiseSpan[] }[]> {
+  const { rows } = await client.query<{ placement: string; employer: string; otherwise: readonly OtherwiseSpan[] }>(
+    `select k.placement, p.employer, k.otherwise from placement_money k join placement p on p.id = k.placement
+     where k.tenant = $1 and k.otherwise <> '[]' order by k.placement`,
+    [tenant],
+  );
+  return rows;
+}

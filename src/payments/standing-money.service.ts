@@ -1,0 +1,123 @@
+import type { Moment } from '../../workflows/definition.js';
+import { addMonths, monthOf } from '../../workflows/law/dates.js';
+import type { TablesSource } from '../engine/policy-source.js';
+import type { Session } from '../journal/record-store.js';
+import { inSession } from '../journal/session-work.js';
+import { allTenants } from '../journal/tenants.js';
+import type { Clock } from '../platform/clock.js';
+import type { AppPool } from '../platform/database.js';
+import { localDate } from '../platform/legal-time.js';
+import type { EntitlementService } from '../subsidies/entitlement.service.js';
+import type { PolicyReader } from '../subsidies/policy-reader.js';
+import { noBooks, readBooks } from './pay-books.js';
+import { standingMoney } from './standing-money.js';
+import { keepMoney, moneyBehind, reachedOf, readFollowed, writeFollowed } from './standing-money-rows.js';
+
+/** Of when the kept amounts are, and of how many placements they are still being computed. */
+export type Level = { readonly at: Moment; readonly behind: number };
+
+/** What a page waits for: so many placements take less than a second. */
+const FEW = 200;
+const PAGE = 500;
+type Wish = { readonly month: string; readonly until: string; readonly grounds: string; readonly at: Moment };
+
+/**
+ * Keeps what stands open of each placement level with the record (decision 1750). A few that moved are computed when
+ * somebody asks; many, as after a new month, policy or table row, beside it, and who asks hears of when the rest is.
+ */
+export class StandingMoneyKeeper {
+  private readonly busy = new Map<string, Promise<void>>();
+
+  constructor(
+    private readonly pool: AppPool,
+    private readonly entitlements: EntitlementService,
+    private readonly policies: PolicyReader,
+    private readonly tables: TablesSource,
+    private readonly clock: Clock,
+    private readonly warn: (message: string) => void,
+    private readonly few = FEW,
+  ) {}
+
+  /** @param wait until all is computed, however much it is */
+  async level({ tenant }: Session, wait: boolean): Promise<Level> {
+    const session = { tenant, tenants: [tenant] };
+    const wish = await this.wishOf(session);
+    const followed = await inSession(this.pool, session, (client) => readFollowed(client, tenant));
+    const since = followed?.grounds === wish.grounds ? followed.at : undefined;
+    const ids = await inSession(this.pool, session, (client) => moneyBehind(client, tenant, wish.grounds, since));
+    if (wait || ids.length <= this.few) {
+      await this.take(session, wish, ids);
+      return { at: wish.at, behind: 0 };
+    }
+    this.beside(session, wish, ids);
+    return { at: followed?.at ?? wish.at, behind: ids.length };
+  }
+
+  /** Compares every placement of every body, also what moved without an entry near it. */
+  async levelAll(): Promise<void> {
+    for (const { id } of await allTenants(this.pool)) {
+      const session = { tenant: id, tenants: [id] };
+      const wish = await this.wishOf(session);
+      const ids = await inSession(this.pool, session, (client) => moneyBehind(client, id, wish.grounds, undefined));
+      await this.take(session, wish, ids);
+    }
+  }
+
+  /** Ends when what is being computed beside is done. */
+  async settled(): Promise<void> {
+    await Promise.all(this.busy.values());
+  }
+
+  /** What fails here fails again at the next question, and is told there. */
+  private beside(session: Session, wish: Wish, ids: readonly string[]): void {
+    const { tenant } = session;
+    if (this.busy.has(tenant)) return;
+    const work = this.take(session, wish, ids)
+      .catch((error: unknown) => this.warn(`Bedragen die openstaan: ${String(error)}`))
+      .finally(() => this.busy.delete(tenant));
+    this.busy.set(tenant, work);
+  }
+
+  private async wishOf(session: Session): Promise<Wish> {
+    const at = await this.clock.now();
+    const month = monthOf(localDate(at));
+    const { policies, version } = await this.policies.withVersion(session, session.tenant);
+    const grounds = [month, version, this.tables.of(policies).version].join('.');
+    return { at, month, until: monthOf(addMonths(`${month}-01`, -1)), grounds };
+  }
+
+  private async take(session: Session, wish: Wish, ids: readonly string[]): Promise<void> {
+    for (let first = 0; first < ids.length; first += PAGE) {
+      await this.page(session, wish, ids.slice(first, first + PAGE));
+    }
+    const { at, grounds } = wish;
+    await inSession(this.pool, session, (client) => writeFollowed(client, session.tenant, { at, grounds }));
+  }
+
+  private async page(session: Session, { month, until, grounds }: Wish, ids: readonly string[]): Promise<void> {
+    const { tenant } = session;
+    const reached = await inSession(this.pool, session, (client) => reachedOf(client, ids));
+    const far = new Map(reached.map(({ id, ...numbers }) => [id, numbers]));
+    const standing = await this.entitlements.standingUntil(session, month, ids);
+    await inSession(this.pool, session, async (client) => {
+      const books = await readBooks(client, tenant, ids);
+      const rows = standing.flatMap((one) => {
+        const numbers = far.get(one.placement.id);
+        const money = standingMoney(until, one, books.get(one.placement.id) ?? noBooks);
+        return numbers === undefined ? [] : [{ ...money, ...numbers }];
+      });
+      await keepMoney(client, tenant, grounds, rows);
+    });
+  }
+}
+
+/** Once a day, so that after a night with a new month nobody waits for it. */
+export class StandingMoneyPass {
+  readonly name = 'standingMoney';
+
+  constructor(private readonly keeper: StandingMoneyKeeper) {}
+
+  async run(): Promise<void> {
+    await this.keeper.levelAll();
+  }
+}

@@ -1,0 +1,13 @@
+import type { Level } from '../../payments/standing-money.service.js';
+import { momentText } from '../words/dutch-dates.js';
+
+/** Says of when amounts are while many are being computed; nothing when they are of now. */
+export function LevelLine({ level: { at, behind } }: { readonly level: Level }) {
+  if (behind === 0) return null;
+  return (
+    <p class="utrecht-alert utrecht-alert--info" role="status">
+      Van {behind} plaatsingen worden de bedragen nu opnieuw berekend. U ziet de bedragen van {momentText(at)}. Ververs
+      de pagina over een paar minuten.
+    </p>
+  );
+}
