@@ -43,6 +43,15 @@ export async function moneyBehind(
   return rows.map(({ id }) => id);
 }
 
+/** How many placements a body has, also those that never started. */
+export async function placementsOf(client: PoolClient, tenant: string): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    'select count(*)::int as count from placement where tenant = $1',
+    [tenant],
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** Read before anything is computed: a row may hold more than it says, and is then made anew, never less. */
 export async function reachedOf(client: PoolClient, ids: readonly string[]): Promise<readonly Reached[]> {
   const { rows } = await client.query<Reached>(

@@ -11,7 +11,7 @@ import type { EntitlementService } from '../subsidies/entitlement.service.js';
 import type { PolicyReader } from '../subsidies/policy-reader.js';
 import { noBooks, readBooks } from './pay-books.js';
 import { standingMoney } from './standing-money.js';
-import { keepMoney, moneyBehind, reachedOf, readFollowed, writeFollowed } from './standing-money-rows.js';
+import { keepMoney, moneyBehind, placementsOf, reachedOf, readFollowed, writeFollowed } from './standing-money-rows.js';
 
 /** Of when the kept amounts are, and of how many placements they are still being computed. */
 export type Level = { readonly at: Moment; readonly behind: number };
@@ -26,7 +26,7 @@ type Wish = { readonly month: string; readonly until: string; readonly grounds: 
  * somebody asks; many, as after a new month, policy or table row, beside it, and who asks hears of when the rest is.
  */
 export class StandingMoneyKeeper {
-  private readonly busy = new Map<string, Promise<void>>();
+  private readonly busy = new Map<string, { readonly work: Promise<void>; readonly count: number }>();
 
   constructor(
     private readonly pool: AppPool,
@@ -44,38 +44,53 @@ export class StandingMoneyKeeper {
     const wish = await this.wishOf(session);
     const followed = await inSession(this.pool, session, (client) => readFollowed(client, tenant));
     const since = followed?.grounds === wish.grounds ? followed.at : undefined;
+    const old = followed?.at ?? wish.at;
+    const running = this.busy.get(tenant);
+    if (!wait && running) return { at: old, behind: running.count };
+    if (!wait && since === undefined) {
+      // All of them are behind; in a large body already looking for them takes long.
+      const all = await inSession(this.pool, session, (client) => placementsOf(client, tenant));
+      if (all > this.few) {
+        this.beside(session, wish, since, all);
+        return { at: old, behind: all };
+      }
+    }
     const ids = await inSession(this.pool, session, (client) => moneyBehind(client, tenant, wish.grounds, since));
     if (wait || ids.length <= this.few) {
       await this.take(session, wish, ids);
       return { at: wish.at, behind: 0 };
     }
-    this.beside(session, wish, ids);
-    return { at: followed?.at ?? wish.at, behind: ids.length };
+    this.beside(session, wish, since, ids.length);
+    return { at: old, behind: ids.length };
   }
 
   /** Compares every placement of every body, also what moved without an entry near it. */
   async levelAll(): Promise<void> {
     for (const { id } of await allTenants(this.pool)) {
       const session = { tenant: id, tenants: [id] };
-      const wish = await this.wishOf(session);
-      const ids = await inSession(this.pool, session, (client) => moneyBehind(client, id, wish.grounds, undefined));
-      await this.take(session, wish, ids);
+      await this.takeBehind(session, await this.wishOf(session), undefined);
     }
   }
 
   /** Ends when what is being computed beside is done. */
   async settled(): Promise<void> {
-    await Promise.all(this.busy.values());
+    await Promise.all([...this.busy.values()].map(({ work }) => work));
   }
 
   /** What fails here fails again at the next question, and is told there. */
-  private beside(session: Session, wish: Wish, ids: readonly string[]): void {
+  private beside(session: Session, wish: Wish, since: Moment | undefined, count: number): void {
     const { tenant } = session;
     if (this.busy.has(tenant)) return;
-    const work = this.take(session, wish, ids)
+    const work = this.takeBehind(session, wish, since)
       .catch((error: unknown) => this.warn(`Bedragen die openstaan: ${String(error)}`))
       .finally(() => this.busy.delete(tenant));
-    this.busy.set(tenant, work);
+    this.busy.set(tenant, { work, count });
+  }
+
+  private async takeBehind(session: Session, wish: Wish, since: Moment | undefined): Promise<void> {
+    const { tenant } = session;
+    const ids = await inSession(this.pool, session, (client) => moneyBehind(client, tenant, wish.grounds, since));
+    await this.take(session, wish, ids);
   }
 
   private async wishOf(session: Session): Promise<Wish> {
