@@ -1,4 +1,4 @@
-import type { Moment } from '../../workflows/definition.js';
+import type { LocalDate, Moment } from '../../workflows/definition.js';
 import { addMonths, monthOf } from '../../workflows/law/dates.js';
 import type { TablesSource } from '../engine/policy-source.js';
 import type { Session } from '../journal/record-store.js';
@@ -10,6 +10,8 @@ import { localDate } from '../platform/legal-time.js';
 import type { EntitlementService } from '../subsidies/entitlement.service.js';
 import type { PolicyReader } from '../subsidies/policy-reader.js';
 import { noBooks, readBooks } from './pay-books.js';
+import { paidElsewhere } from '../placements/other-body.js';
+import { oursAlone } from './pay-run.service.js';
 import { standingMoney } from './standing-money.js';
 import { keepMoney, moneyBehind, placementsOf, reachedOf, readFollowed, writeFollowed } from './standing-money-rows.js';
 
@@ -19,7 +21,13 @@ export type Level = { readonly at: Moment; readonly behind: number };
 /** What a page waits for: so many placements take less than a second. */
 const FEW = 200;
 const PAGE = 500;
-type Wish = { readonly month: string; readonly until: string; readonly grounds: string; readonly at: Moment };
+type Wish = {
+  readonly today: LocalDate;
+  readonly month: string;
+  readonly until: string;
+  readonly grounds: string;
+  readonly at: Moment;
+};
 
 /**
  * Keeps what stands open of each placement level with the record (decision 1750). A few that moved are computed when
@@ -95,10 +103,11 @@ export class StandingMoneyKeeper {
 
   private async wishOf(session: Session): Promise<Wish> {
     const at = await this.clock.now();
-    const month = monthOf(localDate(at));
+    const today = localDate(at);
+    const month = monthOf(today);
     const { policies, version } = await this.policies.withVersion(session, session.tenant);
     const grounds = [month, version, this.tables.of(policies).version].join('.');
-    return { at, month, until: monthOf(addMonths(`${month}-01`, -1)), grounds };
+    return { at, today, month, until: monthOf(addMonths(`${month}-01`, -1)), grounds };
   }
 
   private async take(session: Session, wish: Wish, ids: readonly string[]): Promise<void> {
@@ -109,12 +118,14 @@ export class StandingMoneyKeeper {
     await inSession(this.pool, session, (client) => writeFollowed(client, session.tenant, { at, grounds }));
   }
 
-  private async page(session: Session, { month, until, grounds }: Wish, ids: readonly string[]): Promise<void> {
+  private async page(session: Session, { today, month, until, grounds }: Wish, ids: readonly string[]): Promise<void> {
     const { tenant } = session;
     const reached = await inSession(this.pool, session, (client) => reachedOf(client, ids));
     const far = new Map(reached.map(({ id, ...numbers }) => [id, numbers]));
-    const standing = await this.entitlements.standingUntil(session, month, ids);
+    const all = await this.entitlements.standingUntil(session, month, ids);
     await inSession(this.pool, session, async (client) => {
+      // M46: months that another body pays are not open here.
+      const standing = oursAlone(all, await paidElsewhere(client, today));
       const books = await readBooks(client, tenant, ids);
       const rows = standing.flatMap((one) => {
         const numbers = far.get(one.placement.id);
