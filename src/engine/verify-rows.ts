@@ -63,7 +63,13 @@ export async function rowDifferences(
     { table: 'timer', column: 'stream', rows: wanted.timers, leftOut: [] },
     { table: 'instance', column: 'stream', rows: wanted.instances, leftOut: [] },
     { table: 'placement', column: 'id', rows: wanted.placements, leftOut: ['simulated'] },
-    { table: 'inbox_item', column: 'stream', rows: wanted.inbox, leftOut: ['done_at', 'done_by', 'place'], only: RECORDED },
+    {
+      table: 'inbox_item',
+      column: 'stream',
+      rows: wanted.inbox,
+      leftOut: ['done_at', 'done_by', 'place'],
+      only: RECORDED,
+    },
     {
       table: 'outbox',
       column: 'stream',
