@@ -18,6 +18,13 @@ export function regionPeriod(year: number, kind: RegionPeriodKind, number = 1): 
   return { name, kind, from, until: addDays(addMonths(from, MONTHS[kind]), -1) };
 }
 
+/** A period by its name. */
+export function periodNamed(name: string): RegionPeriod {
+  const [year = '', rest = ''] = name.split('-');
+  if (rest === '') return regionPeriod(Number(year), 'year');
+  return regionPeriod(Number(year), rest.startsWith('Q') ? 'quarter' : 'half', Number(rest.slice(1)));
+}
+
 /** Periods of a kind that ended before a day, the oldest first. */
 export function periodsBefore(kind: RegionPeriodKind, firstYear: number, day: LocalDate): readonly RegionPeriod[] {
   const years = Array.from({ length: Number(day.slice(0, 4)) - firstYear + 1 }, (_, index) => firstYear + index);

@@ -3,7 +3,7 @@ import { compile, type TopLevelSpec } from 'vega-lite';
 import type { Cell, FigureTable } from '../../outcomes/figure-table.js';
 
 /** Of the theme; apart in lightness too, so that a print without colour still tells them apart. */
-export const COLOURS = ['#154273', '#e17000', '#39870c', '#8fcae7', '#a90061', '#7a7a7a'];
+export const COLOURS = ['#154273', '#e17000', '#39870c', '#8fcae7', '#a90061', '#7a7a7a', '#d9a400'];
 const WIDTH = 760;
 const HEIGHT = 240;
 
@@ -20,12 +20,17 @@ export async function figureChart(table: FigureTable): Promise<string | undefine
       value: numberOf(row[column]),
     })),
   );
+  // Bars of nothing are no picture: the table says so.
+  if (!values.some(({ value }) => value !== null && value !== 0)) return undefined;
   const spec = compile(specOf(table, values, labels)).spec;
   const svg = await new View(parse(spec), { renderer: 'none' }).toSVG();
   return svg
     .replace(/width="\d+(\.\d+)?" height="\d+(\.\d+)?" /, '')
     .replace('<svg ', `<svg role="img" aria-label="${escaped(table.sentence)}" `);
 }
+
+/** Numbers along the axis; money has its unit beside it. */
+const DUTCH = { decimal: ',', thousands: '.', grouping: [3], currency: ['€ ', ''] as [string, string] };
 
 const numberOf = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
 export const escaped = (text: string): string =>
@@ -41,7 +46,10 @@ function specOf(table: FigureTable, values: readonly Value[], labels: readonly s
     type: 'nominal' as const,
     sort: { field: 'order' },
     title: table.header[0]?.label ?? null,
-    axis: { labelAngle: table.rows.length > 8 ? -40 : 0, labelLimit: 160 },
+    axis:
+      table.rows.length > STRAIGHT
+        ? { labelAngle: -40, labelLimit: 160 }
+        : { labelAngle: 0, labelLimit: 0, labelOverlap: false, labelExpr: linesOf(table) },
   };
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -56,6 +64,7 @@ function specOf(table: FigureTable, values: readonly Value[], labels: readonly s
         field: 'value',
         type: 'quantitative',
         title: table.chart?.unit ?? null,
+        axis: { format: ',~f' },
         ...(kind === 'stacked' ? {} : { stack: null }),
       },
       ...(several
@@ -64,13 +73,39 @@ function specOf(table: FigureTable, values: readonly Value[], labels: readonly s
       ...(several && kind === 'bars' ? { xOffset: { field: 'serie', sort: [...labels] } } : {}),
     },
     config: {
+      locale: { number: DUTCH },
       font: 'Arial, Helvetica, sans-serif',
       mark: { color: COLOURS[0] ?? '#154273' },
       axis: { labelFontSize: 12, titleFontSize: 12, titleFontWeight: 'normal', gridColor: '#dfe3e8' },
-      legend: { labelFontSize: 12, labelLimit: 0, orient: 'top', columns: 6 },
+      legend: { labelFontSize: 12, labelLimit: 0, orient: 'top', columns: 4 },
       view: { stroke: null },
     },
   };
+}
+
+/** So many words stand straight below the axis. */
+const STRAIGHT = 8;
+/** Width of a letter of an axis, in units of the picture. */
+const LETTER = 6.5;
+
+/** An expression that breaks each word of the axis into lines as wide as its column. */
+function linesOf({ rows }: FigureTable): string {
+  const most = Math.max(8, Math.floor(WIDTH / rows.length / LETTER));
+  const lines = rows.map((row): readonly [string, readonly string[]] => {
+    const label = String(row[0] ?? '');
+    return [label, brokenAt(label, most)];
+  });
+  return `(${JSON.stringify(Object.fromEntries(lines))})[datum.label]`;
+}
+
+function brokenAt(label: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function markOf(kind: 'bars' | 'stacked' | 'lines') {

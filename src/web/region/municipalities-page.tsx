@@ -13,11 +13,14 @@ type MunicipalitiesProps = {
   readonly definition: RegionTableDefinition;
   readonly periods: readonly string[];
   readonly table: RegionTable | undefined;
+  /** Chosen body, and all of the region: code and name. */
+  readonly body: string;
+  readonly bodies: readonly (readonly [string, string])[];
   readonly figures: readonly FigureTable[];
 };
 
 /** The published tables of the region: the same fixed list for everybody, no person and no file behind it. */
-export function MunicipalitiesPage({ region, definition, periods, table, figures }: MunicipalitiesProps) {
+export function MunicipalitiesPage({ region, definition, periods, table, body, bodies, figures }: MunicipalitiesProps) {
   return (
     <>
       <RegionHead at="/regio/gemeenten" region={region} title="Gemeenten vergelijken" />
@@ -34,6 +37,14 @@ export function MunicipalitiesPage({ region, definition, periods, table, figures
           value={table?.period ?? ''}
           choices={periods.map((name) => [name, periodWords(name)] as const)}
         />
+        {definition.rows === 'municipalities' && (
+          <FilterChoice
+            name="organisatie"
+            label="Organisatie die beslist"
+            value={body}
+            choices={[['', 'Alle organisaties'], ...bodies]}
+          />
+        )}
         <button class="utrecht-button utrecht-button--primary-action" type="submit">
           Tonen
         </button>
@@ -60,10 +71,10 @@ export function MunicipalitiesPage({ region, definition, periods, table, figures
                 totals={definition.withoutRowTotal !== true}
               />
               <p class="klein rij ruim">
-                <a class="utrecht-link" href={fileAddress(table, index, 'csv')}>
+                <a class="utrecht-link" href={fileAddress(table, index, 'csv', body)}>
                   Downloaden als CSV
                 </a>
-                <a class="utrecht-link" href={fileAddress(table, index, 'xlsx')}>
+                <a class="utrecht-link" href={fileAddress(table, index, 'xlsx', body)}>
                   Downloaden voor Excel
                 </a>
               </p>
@@ -76,6 +87,12 @@ export function MunicipalitiesPage({ region, definition, periods, table, figures
         {definition.definition.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        {definition.rows === 'municipalities' && (
+          <p>
+            Kiest u een organisatie, dan staan hier alleen de gemeenten waarvoor zij op de laatste dag van de periode
+            besliste. Het totaal blijft dat van de hele regio.
+          </p>
+        )}
         <p>
           Een cel met minder dan vijf mensen staat er niet, en ook niet de cellen waaruit zij te berekenen zou zijn. Een
           nul staat er wel.
@@ -85,5 +102,5 @@ export function MunicipalitiesPage({ region, definition, periods, table, figures
   );
 }
 
-const fileAddress = ({ key, period }: RegionTable, index: number, kind: string): string =>
-  `/regio/gemeenten/${key}/${period}/${index + 1}.${kind}`;
+const fileAddress = ({ key, period }: RegionTable, index: number, kind: string, body: string): string =>
+  `/regio/gemeenten/${key}/${period}/${index + 1}.${kind}${body === '' ? '' : `?organisatie=${encodeURIComponent(body)}`}`;

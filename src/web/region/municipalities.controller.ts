@@ -3,6 +3,8 @@ import type { Response } from 'express';
 import { h } from 'preact';
 import { NotFoundError } from '../../http/request.errors.js';
 import { RegionNumbers } from '../../region/region-numbers.service.js';
+import { AppPool } from '../../platform/database.js';
+import { regionBodies, rowsOfBody, type RegionBody } from '../../region/region-bodies.js';
 import { regionName } from '../../region/region-municipalities.js';
 import { REGION_TABLES, regionTable, type RegionTable } from '../../region/region-tables.js';
 import { RegionTables } from '../../region/region-tables.service.js';
@@ -22,6 +24,7 @@ export class MunicipalitiesController {
     private readonly renderer: Renderer,
     private readonly tables: RegionTables,
     private readonly numbers: RegionNumbers,
+    private readonly pool: AppPool,
   ) {}
 
   @Get()
@@ -29,6 +32,7 @@ export class MunicipalitiesController {
     @CurrentPage() page: VisitedPage,
     @Query('tabel') key: unknown,
     @Query('periode') period: unknown,
+    @Query('organisatie') asked: unknown,
   ): Promise<string> {
     const { actor } = page.visitor;
     const [first] = REGION_TABLES;
@@ -36,15 +40,19 @@ export class MunicipalitiesController {
     if (!definition) throw new NotFoundError();
     const own = (await this.tables.list(actor)).filter((one) => one.key === definition.key);
     const table = own.find((one) => one.period === period) ?? own[0];
-    const body = h(MunicipalitiesPage, {
+    const bodies = await regionBodies(this.pool, actor);
+    const body = definition.rows === 'municipalities' ? chosen(bodies, asked) : '';
+    const content = h(MunicipalitiesPage, {
       region: regionName(await this.numbers.regionOf(actor)),
       definition,
       periods: own.map((one) => one.period),
       table,
-      figures: table ? figuresOf(table) : [],
+      body,
+      bodies: [...new Map(bodies.map((one) => [one.body, one.name] as const))],
+      figures: table ? figuresOf(body === '' ? table : rowsOfBody(table, bodies, body)) : [],
     });
     const crumbs = [{ href: '/regio', label: 'Regio' }];
-    return this.renderer.page({ page, title: 'Gemeenten vergelijken', crumbs, body });
+    return this.renderer.page({ page, title: 'Gemeenten vergelijken', crumbs, body: content });
   }
 
   @Get(':key/:period/:file')
@@ -53,12 +61,16 @@ export class MunicipalitiesController {
     @Param('key') key: string,
     @Param('period') period: string,
     @Param('file') file: string,
+    @Query('organisatie') asked: unknown,
     @Res() response: Response,
   ): Promise<void> {
     const tables: readonly RegionTable[] = await this.tables.list(page.visitor.actor);
     const found = tables.find((one) => one.key === key && one.period === period);
     const [number = '', kind = ''] = file.split('.');
-    const figure = found && figuresOf(found)[Number(number) - 1];
+    const bodies = await regionBodies(this.pool, page.visitor.actor);
+    const body = regionTable(key)?.rows === 'municipalities' ? chosen(bodies, asked) : '';
+    const shown = found && body !== '' ? rowsOfBody(found, bodies, body) : found;
+    const figure = shown && figuresOf(shown)[Number(number) - 1];
     if (!found || !figure || !['csv', 'xlsx'].includes(kind)) throw new NotFoundError();
     response.attachment(`regio-${key}-${period}-${number}.${kind}`);
     const notes = [figure.sentence, ...(regionTable(key)?.definition ?? [])];
@@ -66,3 +78,7 @@ export class MunicipalitiesController {
     else response.type(XLSX).send(await figureWorkbook(figure, notes));
   }
 }
+
+/** A body of the region, or none. */
+const chosen = (bodies: readonly RegionBody[], asked: unknown): string =>
+  bodies.find(({ body }) => body === asked)?.body ?? '';

@@ -1,0 +1,1 @@
+drop function region_bodies();
