@@ -132,6 +132,7 @@ const WORKER_ROOMS: readonly Room[] = [
   TimersModule.forRoot({
     imports: [
       SubsidiesModule,
+      PaymentsModule,
       HarrieModule,
       DraftsModule,
       UploadsModule,
