@@ -4,6 +4,7 @@ import type { SessionActor } from '../access/session.js';
 import type { LocalDate } from '../../workflows/definition.js';
 import { payDayOf } from '../../workflows/law/norms.js';
 import type { MeasurementContext } from '../../workflows/measurement/measurement.context.js';
+import { overlap } from '../../workflows/placement/placement.beside.js';
 import type { PlacementContext } from '../../workflows/placement/placement.context.js';
 import { inSession } from '../journal/session-work.js';
 import type { PayRunReader } from '../payments/pay-run-reader.service.js';
@@ -14,6 +15,7 @@ import {
   type PlacementFiles,
 } from '../placements/placement-files.service.js';
 import { requireShape } from '../placements/placement-access.js';
+import { subsidiesOf } from '../placements/subsidies-of-person.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
@@ -43,6 +45,7 @@ export class ControlFactsReader {
       contracts: await contractsOf(client, id),
       decisions: await decisionsOf(client, id),
       messages: await messagesOf(client, id),
+      otherSubsidies: await otherSubsidiesOf(client, id, file.item.candidate),
     }));
     const elsewhere = new Set(context.decisions.filter((one) => one.sentElsewhere).map(({ number }) => number));
     return {
@@ -63,6 +66,7 @@ export class ControlFactsReader {
         measurement: measurementOf(file),
         alreadyRegistered: context.alreadyRegistered,
         messages: rows.messages,
+        otherSubsidies: rows.otherSubsidies,
         money: await this.moneyOf(actor, id, today),
       },
     };
@@ -128,6 +132,17 @@ async function contractsOf(client: PoolClient, id: string): Promise<ControlFacts
     [id],
   );
   return rows;
+}
+
+/** B4: what of the person's other placements lies on the days of this one, with the same legal employer. */
+async function otherSubsidiesOf(
+  client: PoolClient,
+  id: string,
+  candidate: string,
+): Promise<ControlFacts['otherSubsidies']> {
+  const all = await subsidiesOf(client, [candidate]);
+  const own = all.find((one) => one.id === id);
+  return own && all.filter((one) => one.id !== id && one.legalEmployer === own.legalEmployer && overlap(own, one));
 }
 
 /** With for each whether the one who decided had a mandate for its kind on that day (M2). */

@@ -64,6 +64,7 @@ const aFile = (more: Partial<ControlFacts> = {}): ControlFacts => ({
   measurement: MEASUREMENT,
   alreadyRegistered: false,
   messages: [MESSAGE],
+  otherSubsidies: [],
   money: { months: [PAID], fault: null },
   ...more,
 });
@@ -234,6 +235,14 @@ describe('The control file of a placement', () => {
       'late',
       undefined,
     ],
+    [
+      'a second subsidy on the job (B4)',
+      'oneSubsidy',
+      { otherSubsidies: [{ placement: 'plaatsing 7 bij De Buur', from: '2026-03-01', until: null }] },
+      'late',
+      undefined,
+    ],
+    ['no subsidy yet', 'oneSubsidy', { otherSubsidies: undefined }, 'later', undefined],
     ['a role without money', 'amounts', { money: undefined }, 'notApplicable', undefined],
   ])('%s', (_case, id, more, state, at) => {
     const found = lineOf(id, more);

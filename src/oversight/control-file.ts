@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../workflows/definition.js';
+import type { LocalDate, OtherSubsidy } from '../../workflows/definition.js';
 import { dutchDate, dutchEuros, dutchMonth } from '../../workflows/law/dutch.js';
 
 /** Of one line: in order, something is missing, it is wrong and stays so, it comes later, or it does not hold here. */
@@ -86,6 +86,8 @@ export type ControlFacts = {
   readonly measurement: ControlMeasurement | null;
   readonly alreadyRegistered: boolean;
   readonly messages: readonly ControlMessage[];
+  /** Subsidies of this person with this legal employer on the same days (B4); undefined while none is granted here. */
+  readonly otherSubsidies: readonly OtherSubsidy[] | undefined;
   /** Undefined for a role that sees no money. */
   readonly money: { readonly months: readonly ControlMonth[]; readonly fault: string | null } | undefined;
 };
@@ -107,6 +109,7 @@ export function controlFile(facts: ControlFacts): readonly ControlLine[] {
     line('contract', 'Arbeidsovereenkomst', 'B15', contract(facts)),
     line('firstDay', 'Eerste werkdag bevestigd', 'B17', firstDay(facts)),
     line('decision', 'Besluit door een tweede persoon, met mandaat', 'M2, F8', decisions(facts)),
+    line('oneSubsidy', 'Eén loonkostensubsidie op deze baan', 'B4', oneSubsidy(facts)),
     line('letters', 'Twee brieven per besluit', 'F4', letters(facts)),
     line('term', 'Besluit binnen de termijn', 'D1', term(facts)),
     line('expert', 'Registratie van de deskundige', 'C6', expert(facts)),
@@ -194,6 +197,18 @@ function decisions(facts: ControlFacts): Judged {
         : `Besluit ${number}: ${on(decidedOn ?? facts.today)}, door een tweede persoon met mandaat.`,
     ),
   );
+}
+
+/** M35: over all placements of the person. */
+function oneSubsidy({ otherSubsidies }: ControlFacts): Judged {
+  if (otherSubsidies === undefined) return later('Er is nog geen subsidie toegekend.');
+  if (otherSubsidies.length === 0) return ok('Vergeleken met alle plaatsingen van deze persoon die u mag zien.');
+  return {
+    state: 'late',
+    found: otherSubsidies.map(({ placement, from, until }) => {
+      return `Ook subsidie: ${placement}, vanaf ${on(from)}${until === null ? '' : ` tot en met ${on(until)}`}.`;
+    }),
+  };
 }
 
 const approval: Mend = { label: 'Naar goedkeuren', at: '/goedkeuren' };

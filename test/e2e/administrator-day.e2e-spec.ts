@@ -216,6 +216,8 @@ describe('Pages of administration', () => {
         '/beheer/organisaties',
         '/beheer/instrumenten',
         '/beheer/beschut-werk',
+        '/gegevenskwaliteit',
+        '/gegevenskwaliteit/volledigheid',
       ],
     ],
     ['manager.gooi', ['/werkverdeling', '/dubbele-dossiers', '/beheer']],

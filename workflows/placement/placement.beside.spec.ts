@@ -78,6 +78,17 @@ describe('B4, M35: a second wage subsidy on the same employment', () => {
     expect(found(placement.refusals('employer.changed', taken))).toEqual(['employer']);
   });
 
+  it('is refused where an objection against the end would bring days back that another placement has (C12)', () => {
+    const placement = aLumpSum()
+      .until('2026-05-04')
+      .decide('end', { ground: 'noLongerTargetGroup', from: '2026-05-01' });
+    const decision = placement.context.decisions.at(-1)?.number ?? 0;
+    const upheld = { objection: 1, party: 'worker', decidedOn: '2026-05-04', wageValue: null, from: null };
+    placement.knowing({ subsidies: [other('2026-05-02', null)] });
+    expect(found(placement.refusals('objection.upheld', { ...upheld, decision }, system))).toEqual(['decision']);
+    expect(found(placement.refusals('objection.upheld', { ...upheld, decision: 1 }, system))).toEqual([]);
+  });
+
   it('counts the days of what was granted and not taken back', () => {
     expect(subsidisedPeriod(ready().context)).toBeUndefined();
     const granted = ready().until('2026-02-20').decide('lumpSum');
