@@ -37,6 +37,10 @@ export type ReplayedPlacement = {
   readonly at: Moment;
   readonly stream: ReplayedStream;
   readonly touched: readonly Touched[];
+  /** What was sent, in order: events and facts, as they stand in the journal. */
+  readonly events: readonly JsonObject[];
+  /** The row that lists read beside the placement, as its parts moved it. */
+  readonly outlook: JsonObject;
 };
 
 /** Looks back into any placement on any day. */
@@ -80,12 +84,18 @@ export class PlacementHistory {
     const policiesAt = await policyTimeline(this.pool, last.tenant);
     const stream = new ReplayedStream(placement, last.tenant, this.workflows, policiesAt);
     const touched: Touched[] = [];
+    const events: JsonObject[] = [];
+    let outlook: JsonObject = {};
     for (const { number, body } of rows) {
       const before = stream.book.rows.length;
-      stream.apply(number, JSON.parse(body) as EntryBody);
+      const entry = JSON.parse(body) as EntryBody;
+      stream.apply(number, entry);
+      events.push(entry.event as JsonObject);
+      const live = entry.instance === 'placement' ? stream.live.get('placement') : undefined;
+      outlook = { ...outlook, ...live?.definition.outlook?.(live.instance.context) };
       touched.push(...stream.book.rows.slice(before).map((row) => ({ entry: number, row })));
     }
-    return { tenant: last.tenant, entry: last.number, at: last.at, stream, touched };
+    return { tenant: last.tenant, entry: last.number, at: last.at, stream, touched, events, outlook };
   }
 
   private async entriesUntil(

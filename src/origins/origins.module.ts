@@ -31,9 +31,9 @@ import { StateOrigins } from './state-origin.service.js';
     },
     {
       provide: FigureOrigins,
-      useFactory: (pool: AppPool, figures: FigureReader, proofs: FileProofs) =>
-        new FigureOrigins(pool, figures, proofs),
-      inject: [AppPool, FigureReader, FileProofs],
+      useFactory: (pool: AppPool, workflows: Workflows, figures: FigureReader, proofs: FileProofs, clock: Clock) =>
+        new FigureOrigins(pool, figures, new PlacementHistory(pool, workflows), proofs, clock),
+      inject: [AppPool, Workflows, FigureReader, FileProofs, Clock],
     },
     {
       provide: StateOrigins,

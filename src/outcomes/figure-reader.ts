@@ -2,7 +2,7 @@ import { NotAllowedError } from '../access/access.errors.js';
 import { requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { Moment, Role } from '../../workflows/definition.js';
-import { policyOn } from '../../workflows/law/policies.js';
+import { policyOn, type PolicySet } from '../../workflows/law/policies.js';
 import type { TablesSource } from '../engine/policy-source.js';
 import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
@@ -172,17 +172,26 @@ export class FigureReader {
     return inSession(this.pool, actor, async (client) => (await client.query<FigureFile>(FILES, [ids])).rows);
   }
 
-  /** The same question asked of other rows than those that are kept: what the figure is when they are found anew. */
+  /**
+   * The same question asked of other rows than those that are kept: what the figure is when they are found anew.
+   * @param then the end of an earlier day, with the choices of then: what the rows hold is what was known at that moment
+   */
   async answerFrom(
     actor: SessionActor,
     figure: FigureDefinition,
     request: FigureRequest,
     rows: readonly IdentifiedRow[],
+    then?: { readonly at: Moment; readonly policies: PolicySet },
   ): Promise<FigureAnswer> {
     const { picture, question, members } = await this.asked(actor, figure, request);
     const codes = newCodeBook();
-    const anew: OutcomePicture = { chunks: [columnsOf(rows, codes)], codes, at: picture.at };
-    return figure.answer({ ...question, picture: anew, selection: select(anew, withTeam(request, members)) });
+    const anew: OutcomePicture = { chunks: [columnsOf(rows, codes)], codes, at: then?.at ?? picture.at };
+    const selection = select(anew, withTeam(request, members));
+    if (then === undefined) return figure.answer({ ...question, picture: anew, selection });
+    const { at, policies } = then;
+    const today = dayOf(localDate(at));
+    const tables = this.tables.of(policies);
+    return figure.answer({ ...question, picture: anew, selection, today, policies, tables });
   }
 
   private async asked(actor: SessionActor, figure: FigureDefinition, request: FigureRequest): Promise<Asked> {

@@ -194,7 +194,7 @@ export async function readSources(client: PoolClient, ids: readonly string[]): P
 const contextOf = (snapshot: string): JsonObject => (JSON.parse(snapshot) as { readonly context: JsonObject }).context;
 
 /** Days that the clock of the last application stood still: from the day after the request to the day before the answer (D2). */
-function suspendedDays(context: JsonObject): number {
+export function suspendedDays(context: JsonObject): number {
   const { suspensions = [] } = (context['clocks'] ?? {}) as {
     readonly suspensions?: readonly { readonly requested: LocalDate; readonly completed: LocalDate }[];
   };
@@ -205,7 +205,7 @@ function suspendedDays(context: JsonObject): number {
 }
 
 /** First day in the register by a message that was confirmed. */
-function firstEntry(
+export function firstEntry(
   messages: readonly { readonly confirmedOn: LocalDate | null; readonly entryFrom: LocalDate | null }[],
 ): LocalDate | null {
   const days = messages.flatMap(({ confirmedOn, entryFrom }) => (confirmedOn !== null && entryFrom ? [entryFrom] : []));

@@ -48,9 +48,15 @@ describe('The figures of a manager', () => {
     await page.goto('/uitkomsten/stromen');
     await page.click('text=Hoe is dit ontstaan?');
     const text = (await page.textContent('main')) ?? '';
-    expect(text).toContain('1 plaatsing van 1 persoon gaat door de filters.');
+    expect(text).toContain('Door de filters: 1 plaatsing van 1 persoon.');
     expect(text).toContain('Elk getal is gelijk aan wat hierboven staat.');
-    expect(text).toContain('1 dossier is regel voor regel nagespeeld uit het logboek');
+    expect(text).toContain('Het cijfer is zojuist nagespeeld uit het logboek van 1 dossier');
+    expect(text).toContain('1 dossier is regel voor regel vergeleken');
+    await page.fill('[name=dag]', '2026-01-20');
+    await page.click('button:has-text("Bekijken")');
+    const then = (await page.textContent('main')) ?? '';
+    expect(then).toContain('Cijfers zoals bekend op 20 januari 2026');
+    expect(then).toContain('In 2026-Q1 vonden 0 mensen werk en verloren 0 mensen werk.');
     await page.click('tbody a:has-text("Bekijken")');
     expect(await page.textContent('h1')).toBe('Hoe is dit ontstaan: plaatsing');
     expect(await page.textContent('section[aria-labelledby=bewijs]')).toContain('Ja.');
@@ -89,7 +95,7 @@ describe('The figures of a manager', () => {
 
 describe('Every figure at both widths', () => {
   it('has no fault that axe knows and is no wider than its window', async () => {
-    const paths = [...FIGURES.map(({ key }) => key), 'stromen/lijst/gevonden', 'stromen/ontstaan'].map(
+    const paths = [...FIGURES.map(({ key }) => key), 'stromen/lijst/gevonden', 'stromen/ontstaan?dag=2026-01-20'].map(
       (path) => `/uitkomsten/${path}`,
     );
     expect(await faultsOfPages(await web.as('manager.gooi'), paths)).toEqual({});

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PlacementHistory } from '../../src/engine/placement-history.js';
+import { RegisteredWorkflows } from '../../src/engine/registered-workflows.js';
+import { sourceThen } from '../../src/origins/source-then.js';
 import { OutcomeBook } from '../../src/outcomes/outcome-book.js';
-import type { OutcomeRow } from '../../src/outcomes/outcome-row.js';
+import { recordedSources } from '../../src/outcomes/outcome-recount.js';
+import { outcomeRow, type OutcomeRow } from '../../src/outcomes/outcome-row.js';
 import { OutcomeProjector } from '../../src/outcomes/projector.js';
 import { jobsOn } from '../../src/outcomes/figures/jobs.js';
 import { select } from '../../src/outcomes/selection.js';
@@ -87,6 +91,29 @@ describe('The read model of the figures', () => {
       endReason: 'resigned',
       measurements: [{ orderedOn: '2026-06-01', determinedOn: '2026-06-03', value: 100 }],
     });
+  });
+
+  it('is given by replay alone as well, and for an earlier day with what was known then', async () => {
+    const history = new PlacementHistory(pool, new RegisteredWorkflows());
+    const session = { tenant, tenants: [tenant] };
+    const [now] = await recordedSources(pool, session, [placement.id]);
+    const rowAt = async (moment: string | undefined): Promise<OutcomeRow | undefined> => {
+      const replayed = await history.replayed(session, placement.id, moment);
+      const source = now && replayed && sourceThen(now.source, replayed);
+      return source && outcomeRow(source);
+    };
+    // Numbers of the database have their decimals written out.
+    const sameHours = (row: OutcomeRow | undefined) =>
+      row && { ...row, waiting: { ...row.waiting, hours: Number(row.waiting.hours) } };
+    expect(sameHours(await rowAt(undefined))).toEqual(sameHours(await rowOf()));
+    expect(await rowAt('2026-02-03T22:59:59.999Z')).toMatchObject({
+      start: '2026-02-02',
+      end: null,
+      measurements: [],
+      waiting: { state: 'lumpSum' },
+    });
+    expect(await rowAt('2026-01-20T22:59:59.999Z')).toMatchObject({ start: null, decisions: [{ kind: 'lumpSum' }] });
+    expect(await rowAt('2025-12-31T22:59:59.999Z')).toBeUndefined();
   });
 
   it('keeps bodies apart: another body has none of it', async () => {

@@ -1,12 +1,12 @@
+import type { LocalDate } from '../../../workflows/definition.js';
 import type { FigureOrigin } from '../../origins/figure-origin.service.js';
-import { MOST_ANEW, MOST_REPLAYED } from '../../origins/figure-origin.service.js';
+import { MOST_COMPARED, MOST_COUNTED, MOST_REPLAYED } from '../../origins/figure-origin.service.js';
 import { counted, type FigureDefinition, type FigureList } from '../../outcomes/figure-table.js';
-import { localDate } from '../../platform/legal-time.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { CardTable, Cell } from '../administration/administration-parts.js';
 import type { FileNames } from '../names/file-names.js';
-import { Unknowns } from '../origins/origin-parts.js';
-import { momentText } from '../words/dutch-dates.js';
+import { DayForm, Unknowns } from '../origins/origin-parts.js';
+import { longDate, momentText } from '../words/dutch-dates.js';
 import { Table } from './figure-page.js';
 import { figureAddress, type FigureQuery } from './figure-query.js';
 
@@ -18,12 +18,14 @@ type FigureOriginProps = {
   readonly origin: FigureOrigin;
   readonly lists: readonly FigureList[];
   readonly list: string | undefined;
+  readonly today: LocalDate;
   readonly names: FileNames;
 };
 
 /** How a figure came about: what it means, what was counted, found anew and compared. */
 export function FigureOriginPage(props: FigureOriginProps) {
-  const { figure, query, filters, origin } = props;
+  const { figure, query, filters, origin, today } = props;
+  const when = origin.isToday ? 'nu' : `aan het eind van ${longDate(origin.on)}`;
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Hoe is dit ontstaan: {figure.title}</h1>
@@ -32,9 +34,15 @@ export function FigureOriginPage(props: FigureOriginProps) {
           Terug naar het cijfer
         </a>
         <span class="zacht">
-          Cijfers van {momentText(origin.at)} ({figure.numbers})
+          {origin.isToday ? `Cijfers van ${momentText(origin.at)}` : `Cijfers zoals bekend op ${longDate(origin.on)}`} (
+          {figure.numbers})
         </span>
       </p>
+      <DayForm action={`/uitkomsten/${figure.key}/ontstaan`} on={origin.on} today={today}>
+        {Object.entries(query).map(([name, value]) =>
+          value === '' ? null : <input type="hidden" name={name} value={value} key={name} />,
+        )}
+      </DayForm>
       <div class="tekst deel">
         <h2 class="utrecht-heading-2">Wat dit cijfer betekent</h2>
         {figure.definition.map((sentence) => (
@@ -43,12 +51,12 @@ export function FigureOriginPage(props: FigureOriginProps) {
       </div>
       <section class="deel" aria-labelledby="waarover">
         <h2 class="utrecht-heading-2" id="waarover">
-          Waarover het gaat
+          Waarover het gaat, {when}
         </h2>
         <p>
           {origin.placements === null || origin.persons === null
             ? 'Minder dan vijf personen: hoeveel precies, laten we niet zien.'
-            : `${counted(origin.placements, 'plaatsing', 'plaatsingen')} van ${counted(origin.persons, 'persoon', 'personen')} ${origin.placements === 1 ? 'gaat' : 'gaan'} door de filters. Wat daarvan in het cijfer telt, zegt de uitleg hierboven.`}
+            : `Door de filters: ${counted(origin.placements, 'plaatsing', 'plaatsingen')} van ${counted(origin.persons, 'persoon', 'personen')}${origin.isToday ? '' : ', zoals het nu staat'}. Wat daarvan in het cijfer telt, zegt de uitleg hierboven.`}
         </p>
         <p>Filters: {filters.join('; ')}.</p>
         {origin.tables.map((table, index) => (
@@ -59,11 +67,12 @@ export function FigureOriginPage(props: FigureOriginProps) {
       <Files {...props} />
       <Unknowns>
         <li>
-          Dit is het cijfer zoals het nu wordt berekend. Hoe het op een eerdere dag was, staat in een{' '}
+          Van een eerdere dag telt mee wat toen was vastgelegd. Gegevens van de werkgever, geboekt geld, de weg naar
+          werk en wie nu door de filters gaat, zijn zoals ze nu staan. Precies zoals het toen werd getoond, staat in een{' '}
           <a class="utrecht-link" href="/momentopnamen">
             momentopname
           </a>{' '}
-          als die toen is gemaakt. Van elk dossier kunt u wel elke eerdere dag bekijken.
+          als die is gemaakt.
         </li>
         <li>Gegevens die niet zijn vastgelegd, tellen niet mee; hoe volledig ze zijn, staat bij Volledigheid.</li>
       </Unknowns>
@@ -71,8 +80,7 @@ export function FigureOriginPage(props: FigureOriginProps) {
   );
 }
 
-function Proof({ origin: { anew, replayed, asked } }: { readonly origin: FigureOrigin }) {
-  const wrong = [...new Set([...replayed.wrong, ...(anew?.different ?? [])])];
+function Proof({ origin: { anew, proof, asked, isToday, on } }: { readonly origin: FigureOrigin }) {
   return (
     <section class="deel" aria-labelledby="bewijs">
       <h2 class="utrecht-heading-2" id="bewijs">
@@ -80,34 +88,40 @@ function Proof({ origin: { anew, replayed, asked } }: { readonly origin: FigureO
       </h2>
       <ul class="stapel">
         <li>
-          {anew === null ? (
+          {anew.how === 'tooMany' ? (
             <>
-              Dit cijfer gaat over meer dan {MOST_ANEW} plaatsingen: te veel om op deze bladzijde opnieuw te tellen.
-              Kies een filter, of bekijk hieronder één dossier.
+              Dit cijfer gaat over {anew.files} plaatsingen. Dat is te veel om op deze bladzijde opnieuw te vinden:
+              hoogstens {isToday ? MOST_COUNTED : MOST_REPLAYED}. Kies een filter bij het cijfer, of bekijk hieronder
+              één dossier.
             </>
-          ) : anew.same && anew.different.length === 0 ? (
-            <>
-              <strong>Ja.</strong> Het cijfer is zojuist opnieuw geteld uit {counted(anew.rows, 'dossier', 'dossiers')},
-              buiten de bewaarde tellingen om. Elk getal is gelijk aan wat hierboven staat.
-            </>
-          ) : (
+          ) : !anew.same ? (
             <p class="utrecht-alert utrecht-alert--warning">
-              <strong>Nee.</strong> Opnieuw geteld komt er iets anders uit. Misschien is er net iets vastgelegd: laad de
-              bladzijde opnieuw. Blijft het zo, meld het dan aan uw functioneel beheerder.
+              <strong>Nee.</strong> Opnieuw gevonden komt er iets anders uit. Misschien is er net iets vastgelegd: laad
+              de bladzijde opnieuw. Blijft het zo, meld het dan aan uw functioneel beheerder.
             </p>
+          ) : (
+            <>
+              {isToday && <strong>Ja. </strong>}
+              {anew.how === 'replayed'
+                ? `Het cijfer is zojuist nagespeeld uit het logboek van ${counted(anew.files, 'dossier', 'dossiers')}`
+                : `Het cijfer is zojuist opnieuw geteld uit ${counted(anew.files, 'dossier', 'dossiers')}`}
+              {isToday
+                ? ', buiten de bewaarde tellingen om. Elk getal is gelijk aan wat hierboven staat.'
+                : `, met alleen wat tot en met ${longDate(on)} was vastgelegd. Dat staat hierboven.`}
+            </>
           )}
         </li>
         <li>
-          {replayed.wrong.length === 0
-            ? `${counted(replayed.files, 'dossier is', 'dossiers zijn')} regel voor regel nagespeeld uit het logboek (${replayed.entries} regels) en gelijk aan wat is opgeslagen.`
-            : 'Van de nagespeelde dossiers is er een niet gelijk aan wat is opgeslagen.'}
-          {asked > MOST_REPLAYED &&
-            ` Dat zijn de eerste ${MOST_REPLAYED} van ${asked}; de andere kunt u een voor een bekijken.`}
+          {proof.wrong.length === 0
+            ? `${counted(proof.files, 'dossier is', 'dossiers zijn')} regel voor regel vergeleken (${proof.entries} regels): alles is gelijk aan wat is opgeslagen.`
+            : 'Van de vergeleken dossiers is niet alles gelijk aan wat is opgeslagen.'}
+          {asked > MOST_COMPARED &&
+            ` Dat zijn de eerste ${MOST_COMPARED} van ${asked}; de andere kunt u een voor een bekijken.`}
         </li>
-        {wrong.length > 0 && (
+        {proof.wrong.length > 0 && (
           <li>
             Kijk naar:{' '}
-            {wrong.map((id) => (
+            {proof.wrong.map((id) => (
               <a class="utrecht-link" href={`/plaatsingen/${id}/ontstaan`} key={id}>
                 {caseNumber(id)}{' '}
               </a>
@@ -120,7 +134,7 @@ function Proof({ origin: { anew, replayed, asked } }: { readonly origin: FigureO
 }
 
 function Files({ figure, query, origin, lists, list, names }: FigureOriginProps) {
-  const { files, asked, at } = origin;
+  const { files, asked, on } = origin;
   if (files.length === 0)
     return (
       <section class="deel" aria-labelledby="dossiers">
@@ -168,7 +182,7 @@ function Files({ figure, query, origin, lists, list, names }: FigureOriginProps)
             <Cell head="Werkgever">{names.employers.get(file.employer) ?? ''}</Cell>
             <Cell head="Waar het staat">{file.label}</Cell>
             <Cell head="Hoe ontstaan">
-              <a class="utrecht-link" href={`/plaatsingen/${file.id}/ontstaan?dag=${localDate(at)}`}>
+              <a class="utrecht-link" href={`/plaatsingen/${file.id}/ontstaan?dag=${on}`}>
                 Bekijken<span class="alleen-voorlezen"> hoe zaak {caseNumber(file.id)} is ontstaan</span>
               </a>
             </Cell>

@@ -1,6 +1,7 @@
 import { Get, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
+import { localDate as dayString } from '../../../workflows/payload.js';
 import { NotFoundError } from '../../http/request.errors.js';
 import { FIGURES } from '../../outcomes/figures/all-figures.js';
 import { FigureOrigins } from '../../origins/figure-origin.service.js';
@@ -84,11 +85,14 @@ export class FiguresController {
     @Param('figure') key: string,
     @Query() raw: unknown,
     @Query('lijst') wish: unknown,
+    @Query('dag') day: unknown,
   ): Promise<string> {
     const { actor } = page.visitor;
     const { figure, query, answer } = await this.asked(page, key, raw);
     const list = answer.lists?.find((one) => one.key === wish)?.key;
-    const origin = await this.origins.of(actor, figure, requestOf(query), answer, list);
+    const on = dayString.safeParse(day).data;
+    const asked = { figure, request: requestOf(query), shown: answer };
+    const origin = await this.origins.of(actor, asked, list, on);
     const choices = await this.figureNames.choices(actor, await this.thisYear(), answer);
     const body = h(FigureOriginPage, {
       figure,
@@ -97,6 +101,7 @@ export class FiguresController {
       origin,
       lists: answer.lists ?? [],
       list,
+      today: localDate(await this.clock.now()),
       names: await this.names.of(actor, origin.files, 'figure.list'),
     });
     return this.renderer.page({ page, title: `Hoe is dit ontstaan: ${figure.title}`, body });

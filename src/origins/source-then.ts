@@ -1,0 +1,163 @@
+import type { Json, JsonObject, LocalDate } from '../../workflows/definition.js';
+import type { ReplayedPlacement } from '../engine/placement-history.js';
+import type { OutcomeSource, WaitingDays } from '../outcomes/outcome-row.js';
+import { firstEntry, suspendedDays } from '../outcomes/outcome-source.js';
+
+type Row = JsonObject;
+
+/**
+ * What the record held of a placement at a moment, for the figures: all that its own entries gave, from its replay. What lies
+ * beside it is as it is now: files of person and employers, booked money.
+ * @param now what the record holds of it now
+ */
+export function sourceThen(now: OutcomeSource, replayed: ReplayedPlacement): OutcomeSource | undefined {
+  const { stream, entry, outlook } = replayed;
+  const live = stream.live.get('placement');
+  if (!live) return undefined;
+  const { context, value } = live.instance;
+  const messages = rowsOf(replayed, 'register_message').map((row) => ({
+    kind: text(row, 'kind'),
+    determinedOn: text(row, 'determined_on'),
+    dueOn: text(row, 'due_on'),
+    sentOn: text(row, 'sent_on'),
+    confirmedOn: text(row, 'confirmed_on'),
+    rejectedOn: text(row, 'rejected_on'),
+    entryFrom: text(row, 'entry_from'),
+  }));
+  const measurements = rowsOf(replayed, 'measurement');
+  return {
+    ...now,
+    owner: text(context, 'owner'),
+    municipality: text(context, 'municipality') ?? now.municipality,
+    outcome: live.definition.summary(context, value).outcome,
+    context,
+    facts: stream.book.facts.map(({ kind, fromOn, value: of, entry: recorded }) => ({
+      kind: kind as OutcomeSource['facts'][number]['kind'],
+      from: fromOn,
+      value: of,
+      recorded,
+    })),
+    endings: rowsOf(replayed, 'ending').map((row) => ({ lastDay: text(row, 'last_day'), reason: text(row, 'reason') })),
+    entryFrom: firstEntry(messages),
+    measurements: measurements.map((row) => ({
+      kind: text(row, 'kind'),
+      orderedOn: text(row, 'ordered_on'),
+      visitOn: text(row, 'visit_on'),
+      reportedOn: text(row, 'reported_on'),
+      acceptedOn: text(row, 'accepted_on'),
+      determinedOn: text(row, 'determined_on'),
+      value: typeof row['wage_value'] === 'number' ? row['wage_value'] : null,
+      expert: text(row, 'expert_id'),
+    })),
+    decisions: rowsOf(replayed, 'decision').map((row) => ({
+      kind: text(row, 'kind') ?? '',
+      preparedOn: text(row, 'prepared_on'),
+      decidedOn: text(row, 'decided_on'),
+      termLastDay: text(row, 'term_last_day'),
+      sentOn: lastOfBoth(text(row, 'sent_to_employer_on'), text(row, 'sent_to_worker_on')),
+      amount: text(row, 'amount'),
+    })),
+    messages: messages.map(({ entryFrom: _entry, ...message }) => message),
+    supports: rowsOf(replayed, 'support')
+      .filter((row) => isGranted(replayed, row['number']))
+      .map((row) => ({
+        kind: text(row, 'kind') ?? '',
+        from: text(row, 'from_on'),
+        until: text(row, 'until_on'),
+        decidedOn: text(row, 'decided_on'),
+        hours: text(row, 'hours'),
+        rate: text(row, 'rate'),
+      })),
+    objections: rowsOf(replayed, 'objection').map((row) => ({
+      by: text(row, 'by'),
+      receivedOn: text(row, 'received_on'),
+      decidedOn: text(row, 'decided_on'),
+      outcome: text(row, 'outcome'),
+    })),
+    contracts: rowsOf(replayed, 'contract').length,
+    contacts: daysOf(replayed, 'contact.recorded', 'heldOn'),
+    notices: daysOf(replayed, 'default.noticed', 'receivedOn'),
+    functionChanges: daysOf(replayed, 'job.changed', 'from', ({ kind }) => kind === 'function'),
+    handovers: stream.timers
+      .all()
+      .flatMap(({ instance, name, firedEntry, dueOn }) =>
+        instance === 'placement' && name === 'handoverDay' && firedEntry !== null ? [dueOn] : [],
+      )
+      .toSorted(),
+    particulars: now.particulars.filter((row) => row.entry <= entry),
+    application: {
+      receivedOn: text(outlook, 'received_on'),
+      foundOn: text(outlook, 'found_on'),
+      normDay: text(outlook, 'finding_norm_day'),
+      decisionLastDay: text(outlook, 'decision_last_day'),
+      suspendedDays: suspendedDays(context),
+    },
+    waiting: waiting(outlook, measurements.at(-1)),
+  };
+}
+
+const text = (row: Row | undefined, column: string): string | null => {
+  const value: Json | undefined = row?.[column];
+  return typeof value === 'string' ? value : null;
+};
+
+function rowsOf({ stream }: ReplayedPlacement, table: string): readonly Row[] {
+  return stream.book
+    .merged()
+    .filter((row) => row.table === table)
+    .map(({ key, values }): Row => ({ ...key, ...values }))
+    .toSorted((a, b) => Number(a['number']) - Number(b['number']));
+}
+
+function lastOfBoth(one: LocalDate | null, other: LocalDate | null): LocalDate | null {
+  if (one === null || other === null) return null;
+  return one > other ? one : other;
+}
+
+function isGranted({ stream }: ReplayedPlacement, number: Json | undefined): boolean {
+  const live = typeof number === 'number' ? stream.live.get(`support-${number}`) : undefined;
+  return live?.definition.partOutlook?.columns(live.instance.context)['granted'] !== false;
+}
+
+function daysOf(
+  { events }: ReplayedPlacement,
+  type: string,
+  field: string,
+  counts: (event: JsonObject) => boolean = () => true,
+): readonly LocalDate[] {
+  return events
+    .filter((event) => event.type === type && counts(event))
+    .flatMap((event) => text(event, field) ?? [])
+    .toSorted();
+}
+
+const WORKING: readonly (string | null)[] = ['agreed', 'awaitingStart', 'running', 'ending', 'contractLapsed'];
+const VISITED: readonly (string | null)[] = [
+  'visited',
+  'drafted',
+  'viewsAsked',
+  'viewsClosed',
+  'reported',
+  'returned',
+  'accepted',
+];
+
+/** By the same rules as the read model, which asks them of the stored rows (G10). */
+function waiting(outlook: Row, measurement: Row | undefined): WaitingDays {
+  const stage = text(outlook, 'measurement') ?? 'notOrdered';
+  return {
+    state: waitingState(outlook),
+    heldSince: text(outlook, 'held_since'),
+    unreachableOn: VISITED.includes(text(measurement, 'state')) ? null : text(outlook, 'unreachable_on'),
+    orderBy: ['notOrdered', 'cancelled'].includes(stage) ? text(outlook, 'order_by') : null,
+    hours: String(Math.min(Number(text(outlook, 'hours') ?? 0), Number(text(outlook, 'sector_full_time_hours') ?? 0))),
+  };
+}
+
+function waitingState(outlook: Row): WaitingDays['state'] {
+  if (!WORKING.includes(text(outlook, 'employment'))) return null;
+  const hasValue = (outlook['wage_value'] ?? null) !== null;
+  const subsidy = text(outlook, 'subsidy');
+  if (subsidy === 'onHold') return hasValue ? 'undecided' : 'held';
+  return ['lumpSumGranted', 'lumpSumRunning'].includes(subsidy ?? '') && !hasValue ? 'lumpSum' : null;
+}
