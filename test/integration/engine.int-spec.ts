@@ -5,6 +5,8 @@ import { PolicySource, TablesSource } from '../../src/engine/policy-source.js';
 import type { Command } from '../../src/engine/command.js';
 import { hexList, plainList, textList, wordList } from '../../src/journal/database-lists.js';
 import { ConflictError, RecordStore } from '../../src/journal/record-store.js';
+import { Surroundings, type LookAround } from '../../src/engine/surroundings.js';
+import { enter, hold } from '../../src/journal/held-name.js';
 import { AppPool } from '../../src/platform/database.js';
 import { ToyWorkflows } from '../support/toy-workflow.js';
 import { actor, session, TENANT, ToyEngine } from '../support/toy-engine.js';
@@ -233,6 +235,66 @@ describe('what is due', () => {
       event(one, 'counted'),
     ]);
     expect(answers).toMatchObject([{ entry: 2 }, { code: 'eventRefused' }, { entry: 3 }]);
+  });
+});
+
+describe('an event that rests on other files', () => {
+  /** Every event asks; who holds the name is written down while it is held. */
+  class OneByOne extends Surroundings {
+    inside = 0;
+    most = 0;
+    constructor(private readonly name: string) {
+      super();
+    }
+    override asks({ kind }: Command): boolean {
+      return kind === 'event';
+    }
+    override of(): Promise<LookAround> {
+      return Promise.resolve(async (client, holds) => {
+        await enter(client, session);
+        if (holds) await hold(client, this.name, 'alone');
+        this.inside += 1;
+        this.most = Math.max(this.most, this.inside);
+        await client.query('select 1');
+        this.inside -= 1;
+        return { subsidies: [], fifteenOn: null };
+      });
+    }
+  }
+  const engineOf = (surroundings: Surroundings): Engine =>
+    new Engine(
+      new RecordStore(toy.pool),
+      new ToyWorkflows(),
+      new PolicySource(toy.pool),
+      new TablesSource(),
+      surroundings,
+    );
+  const event = (stream: string, type: string, more: object = {}) =>
+    ({ kind: 'event', stream, actor, instance: 'placement', event: { type }, ...more }) as const;
+
+  test('is decided while nobody else decides on the same, also in a batch and on other placements', async () => {
+    const asking = new OneByOne('same-person');
+    const engine = engineOf(asking);
+    const streams = await Promise.all(Array.from({ length: 4 }, () => toy.opened()));
+    const each = streams.map((stream) => engine.dispatch(session, event(stream, 'counted')));
+    const batch = engine.dispatchBatch(
+      session,
+      streams.map((stream) => event(stream, 'counted')),
+    );
+    expect((await Promise.all([...each, batch])).flat().every((one) => 'entry' in one)).toBe(true);
+    expect(asking.most).toBe(1);
+    for (const stream of streams) expect(await toy.types(stream)).toEqual(['start', 'counted', 'counted']);
+  });
+
+  test('keeps the timers before it when it is refused, and says what changed to who is late', async () => {
+    const engine = engineOf(new OneByOne('other-person'));
+    const stream = await toy.opened();
+    await toy.send(stream, { type: 'endMoved', endsOn: '2026-04-10' });
+    await toy.moveClock('2026-04-12T09:00:00.000Z');
+    await expect(engine.dispatch(session, event(stream, 'counted'))).rejects.toMatchObject({ kind: 'state' });
+    expect(await toy.types(stream)).toContain('xstate.after.ends.placement.open');
+    const late = engine.dispatch(session, event(stream, 'closedNow', { expectedRevision: 1 }));
+    await expect(late).rejects.toMatchObject({ code: 'staleRevision', expected: 1, current: 3 });
   });
 });
 
