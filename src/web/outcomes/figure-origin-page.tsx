@@ -24,7 +24,7 @@ type FigureOriginProps = {
 
 /** How a figure came about: what it means, what was counted, found anew and compared. */
 export function FigureOriginPage(props: FigureOriginProps) {
-  const { figure, query, filters, origin, today } = props;
+  const { figure, query, filters, origin, list, today } = props;
   const when = origin.isToday ? 'nu' : `aan het eind van ${longDate(origin.on)}`;
   return (
     <>
@@ -42,6 +42,7 @@ export function FigureOriginPage(props: FigureOriginProps) {
         {Object.entries(query).map(([name, value]) =>
           value === '' ? null : <input type="hidden" name={name} value={value} key={name} />,
         )}
+        {list !== undefined && <input type="hidden" name="lijst" value={list} />}
       </DayForm>
       <div class="tekst deel">
         <h2 class="utrecht-heading-2">Wat dit cijfer betekent</h2>
@@ -60,7 +61,15 @@ export function FigureOriginPage(props: FigureOriginProps) {
         </p>
         <p>Filters: {filters.join('; ')}.</p>
         {origin.tables.map((table, index) => (
-          <Table key={table.caption} table={table} svg={undefined} number={index} figure={figure} query={query} />
+          <Table
+            key={table.caption}
+            table={table}
+            svg={undefined}
+            number={index}
+            figure={figure}
+            query={query}
+            files={origin.isToday}
+          />
         ))}
       </section>
       <Proof origin={origin} />
@@ -80,7 +89,7 @@ export function FigureOriginPage(props: FigureOriginProps) {
   );
 }
 
-function Proof({ origin: { anew, proof, asked, isToday, on } }: { readonly origin: FigureOrigin }) {
+function Proof({ origin: { anew, proof, asked, isToday, on, files } }: { readonly origin: FigureOrigin }) {
   return (
     <section class="deel" aria-labelledby="bewijs">
       <h2 class="utrecht-heading-2" id="bewijs">
@@ -118,7 +127,7 @@ function Proof({ origin: { anew, proof, asked, isToday, on } }: { readonly origi
           {asked > MOST_COMPARED &&
             ` Dat zijn de eerste ${MOST_COMPARED} van ${asked}; de andere kunt u een voor een bekijken.`}
         </li>
-        {proof.wrong.length > 0 && (
+        {proof.wrong.length > 0 && files.length > 0 && (
           <li>
             Kijk naar:{' '}
             {proof.wrong.map((id) => (

@@ -81,9 +81,11 @@ type TableProps = ShownTable & {
   readonly number: number;
   readonly figure: FigureDefinition;
   readonly query: FigureQuery;
+  /** The table of an earlier day has no file: the files are those of now. */
+  readonly files?: boolean;
 };
 
-export function Table({ table, svg, number, figure, query }: TableProps) {
+export function Table({ table, svg, number, figure, query, files = true }: TableProps) {
   const file = (kind: string): string => figureAddress(`${figure.key}/${number + 1}.${kind}`, query);
   return (
     <div class="deel">
@@ -124,14 +126,16 @@ export function Table({ table, svg, number, figure, query }: TableProps) {
           </table>
         </div>
       )}
-      <p class="klein rij ruim">
-        <a class="utrecht-link" href={file('csv')}>
-          Downloaden als CSV
-        </a>
-        <a class="utrecht-link" href={file('xlsx')}>
-          Downloaden voor Excel
-        </a>
-      </p>
+      {files && (
+        <p class="klein rij ruim">
+          <a class="utrecht-link" href={file('csv')}>
+            Downloaden als CSV
+          </a>
+          <a class="utrecht-link" href={file('xlsx')}>
+            Downloaden voor Excel
+          </a>
+        </p>
+      )}
     </div>
   );
 }
