@@ -53,6 +53,7 @@ describe('A file with numbers of UWV', () => {
       'Regel 5, mensen: Dit hoort niet bij de soort realisatie.',
       'Regel 7: Dit cijfer staat ook op regel 6.',
     ]);
-    expect(faultsOf('')).toContain('Regel 1, soort: Deze kolom ontbreekt.');
+    expect(faultsOf('gebied;periode;bron')).toContain('Regel 1, soort: Deze kolom ontbreekt.');
+    expect(faultsOf('')).toEqual(['Kies een bestand met cijfers.']);
   });
 });

@@ -57,6 +57,8 @@ type Fault = { readonly field: string; readonly code: string; readonly detail: s
  * @throws UnfitError with every fault at once, each with its line and column
  */
 export function numbersOfFile(text: string): readonly RegionalNumber[] {
+  if (text.trim() === '')
+    throw new UnfitError([{ field: 'file', code: 'required', detail: 'Kies een bestand met cijfers.' }]);
   const { header, rows } = tableOf(text);
   const unknown = header.filter((name) => !FILE_COLUMNS.some((known) => known === name));
   const missing = ALWAYS.filter((name) => !header.includes(name));

@@ -142,7 +142,9 @@ function meaningWords(given: LetterFacts, objection: Objection): readonly string
     return [
       'De nieuwe loonwaarde komt in de plaats van de eerdere. Het bedrag van de loonkostensubsidie verandert mee. Daarover krijgt u een apart besluit.',
       isEmployer(given)
-        ? 'Over de maanden die voorbij zijn, vragen wij hierdoor niets terug.'
+        ? objection.effectFrom === null
+          ? 'Over de maanden die voorbij zijn, betalen wij u het verschil.'
+          : 'Over de maanden die voorbij zijn, vragen wij hierdoor niets terug.'
         : 'Voor uw loon verandert er niets.',
     ];
   }

@@ -22,7 +22,7 @@ export function ObjectionPage(props: Props) {
       {made.map((one) => (
         <Proof key={`${one.at}.${one.letter?.key}`} one={one} {...props} />
       ))}
-      {made.length > 0 && (
+      {made.some(({ withdrawn }) => !withdrawn) && (
         <p class="deel niet-afdrukken">
           U kunt deze pagina afdrukken of bewaren. U krijgt ook een brief waarin staat dat wij uw bezwaar hebben.
         </p>
@@ -43,7 +43,9 @@ export function ObjectionPage(props: Props) {
 
 function titleOf({ saved, standing, typed }: Props): string {
   if (typed['_doen'] === 'intrekken') return 'Bezwaar intrekken';
-  return standing.made.length > 0 && saved !== undefined ? 'Uw bezwaar is ontvangen' : 'Bezwaar maken';
+  if (standing.made.length === 0 || saved === undefined) return 'Bezwaar maken';
+  // What happened stands in the message below it.
+  return standing.made.some(({ withdrawn }) => withdrawn) ? 'Uw bezwaren' : 'Uw bezwaar is ontvangen';
 }
 
 /** Awb 6:21: what one withdraws is over; so it is asked twice, and says what it means. */
@@ -61,7 +63,7 @@ function Withdrawal({ one, csrf, formKey, typed, faults }: Props & { readonly on
       <LinkForm csrf={csrf} formKey={formKey}>
         <input type="hidden" name="_doen" value="intrekken" />
         <input type="hidden" name="objection" value={String(one.number)} />
-        <div class={`veld${fault === undefined ? '' : ' veld--fout'}`}>
+        <div class={`veld keuzelijst${fault === undefined ? '' : ' veld--fout'}`}>
           {fault !== undefined && (
             <p class="utrecht-form-field-error-message" id={`${id}-fout`}>
               <span class="alleen-voorlezen">Fout: </span>

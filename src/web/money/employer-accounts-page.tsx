@@ -45,7 +45,7 @@ export function EmployerAccountsPage(props: EmployerAccountsProps) {
             action={`/geld/rekeningen/${employer}`}
             button="Voorleggen aan een collega"
             refusal={refusal}
-            first={proofs.some(({ id }) => id === chosen) ? { upload: chosen } : {}}
+            first={{ upload: proofOf(proofs, chosen) }}
             fields={[
               { name: 'iban', label: 'IBAN', hint: 'Zoals op het bewijs.', kind: 'text', required: true, choices: [] },
               { name: 'proof', label: 'Bewijs', hint: undefined, kind: 'choice', required: true, choices: PROOFS },
@@ -97,6 +97,10 @@ export function EmployerAccountsPage(props: EmployerAccountsProps) {
     </>
   );
 }
+
+/** The proof somebody came from, else the newest that nothing was recorded from yet. */
+const proofOf = (proofs: readonly UploadView[], chosen: string | undefined): string | undefined =>
+  (proofs.find(({ id }) => id === chosen) ?? proofs.find(({ state }) => state === 'kept'))?.id;
 
 /** M16: the file that was handed in, or why there is none; a first account may rest on paper alone. */
 function proofFields(proofs: readonly UploadView[], changes: boolean): readonly FormField[] {

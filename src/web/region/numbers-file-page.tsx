@@ -17,11 +17,11 @@ export function NumbersFilePage({ page, region, faults }: Props) {
   return (
     <>
       <RegionHead at="/regio/vastgelegd" region={region} title="Cijfers inlezen" />
-      {faults.length > 0 && <ErrorSummary title="Er is niets ingelezen" faults={faults} />}
       <p class="lead">
         Een CSV-bestand met op elke regel één cijfer. Klopt één regel niet, dan wordt niets vastgelegd en ziet u alle
         fouten tegelijk. Staat een cijfer er al, dan is het nieuwe een correctie.
       </p>
+      {faults.length > 0 && <ErrorSummary title="Er is niets ingelezen" faults={faults} />}
       <form method="post" action="/regio/cijfers-inlezen" encType="multipart/form-data" class="stapel" noValidate>
         <Hidden page={page} />
         <div class={`veld${faults.length > 0 ? ' veld--fout' : ''}`}>
