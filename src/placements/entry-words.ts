@@ -1,5 +1,6 @@
 import type { Actor, WorkflowDefinition } from '../../workflows/definition.js';
 import type { EntryBody } from '../journal/entry.js';
+import { titleOf } from '../reminders/render.js';
 import { FACT_WORDS } from './fact-words.js';
 
 const OPENED: Readonly<Record<string, string>> = {
@@ -36,7 +37,7 @@ export function entrySentence(body: EntryBody, definition: WorkflowDefinition | 
     case 'timer':
       return `${entryLabel(body, definition)}: deze dag is aangebroken.`;
     case 'reminder':
-      return 'Er is een herinnering gestuurd.';
+      return reminderSentence(body);
     case 'migrated':
       return `${name} heeft dit onderdeel overgezet naar een nieuwe versie van het proces.`;
     case 'fact':
@@ -44,6 +45,28 @@ export function entrySentence(body: EntryBody, definition: WorkflowDefinition | 
     case 'event':
       return `${name} ${definition?.events[body.event.type]?.story ?? `heeft "${body.event.type}" vastgelegd`}.`;
   }
+}
+
+const TO: Readonly<Record<string, string>> = {
+  owner: 'de consulent',
+  assignedExpert: 'de deskundige',
+  teamLead: 'de manager',
+  manager: 'de manager',
+  backOffice: 'de backoffice',
+  reviewer: 'de kwaliteitsmedewerker',
+  finance: 'financiën',
+  legalOfficer: 'de jurist',
+  administrator: 'de functioneel beheerder',
+  employer: 'de werkgever',
+  worker: 'de werknemer',
+};
+
+/** What about, and to whom: ten reminders that read the same tell nothing. */
+function reminderSentence(body: EntryBody): string {
+  const { reminder } = body.event as { readonly reminder?: { readonly template?: string; readonly to?: string } };
+  if (reminder?.template === undefined) return 'Er is een herinnering gestuurd.';
+  const to = TO[reminder.to ?? ''];
+  return `Herinnering${to === undefined ? '' : ` aan ${to}`}: ${titleOf(reminder.template)}.`;
 }
 
 /** Who did it, by the entry. */

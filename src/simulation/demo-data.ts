@@ -5,12 +5,15 @@ import { DEMO_BODIES } from '../access/demo-users.js';
 import type { FactWriter } from '../journal/fact-writer.js';
 import type { RunningConfig } from '../platform/config.js';
 import type { AppPool } from '../platform/database.js';
+import { DatabaseClock } from '../platform/clock.js';
 import { masterKeyOf } from '../platform/master-key.js';
 import { numbersOfPrinted, PRINTED_REGION } from '../region/printed-numbers.js';
 import { PRINTED_TABLES } from '../region/printed-tables.data.js';
 import { RegionNumbers } from '../region/region-numbers.service.js';
+import { Inbox } from '../reminders/inbox.service.js';
 import { TenantRecord } from '../tenants/tenant-record.js';
 import { gooiEnVechtstreek } from './region.data.js';
+import { tidyInboxes } from './tidy-inboxes.js';
 import {
   runSimulation,
   SimulationStoppedError,
@@ -78,7 +81,7 @@ async function simulate(
   config: RunningConfig,
   owner: string,
   run: SimulationRun,
-  { say, stopping, entries }: DemoOptions,
+  { say, stopping, today, entries }: DemoOptions,
 ): Promise<void> {
   say(`Voorbeelddossiers worden gemaakt (verzonnen, ${run.from} tot en met ${run.until})…`);
   let year = '';
@@ -96,6 +99,7 @@ async function simulate(
     ...(entries === undefined ? {} : { entries }),
   });
   await enterPrinted(room.pool, room.facts);
+  await tidyInboxes(room.pool, new Inbox(room.pool, new DatabaseClock(room.pool)), today);
   await room.close();
 }
 

@@ -6,14 +6,14 @@ export const employerCharges: readonly EmployerChargesRow[] = [
   {
     from: '2018-01-01',
     percent: '23.5',
-    source: 'Stcrt. 2017, 68248; repeated in Regeling loonkostensubsidie Participatiewet 2021 art. 1 (1 July 2021)',
+    source: 'Stcrt. 2017, 68248; herhaald in Regeling loonkostensubsidie Participatiewet 2021 art. 1 (1 juli 2021)',
     certainty: 'confirmed',
   },
   {
     from: '2026-01-01',
     percent: '25',
     source:
-      '25 percent is in force on 1 July 2026 (Regeling loonkostensubsidie Participatiewet 2021 art. 1); the day it started is not confirmed: treat as provisional',
+      '25 procent geldt op 1 juli 2026 (Regeling loonkostensubsidie Participatiewet 2021 art. 1); de eerste dag is niet bevestigd en telt als voorlopig',
     certainty: 'start date unconfirmed',
   },
 ];

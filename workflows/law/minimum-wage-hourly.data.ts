@@ -9,7 +9,7 @@ export const minimumWageHourly: readonly HourlyMinimumWageRow[] = [
     youth: { 20: '10.62', 19: '7.96', 18: '6.64', 17: '5.24', 16: '4.58', 15: '3.98' },
     bbl: { 20: '8.16', 19: '6.97', 18: '6.04' },
     referenceMonth: '2069.40',
-    source: 'published tables for 1 January 2024',
+    source: 'gepubliceerde tabellen van 1 januari 2024',
     certainty: 'published',
   },
   {
@@ -19,7 +19,7 @@ export const minimumWageHourly: readonly HourlyMinimumWageRow[] = [
     youth: { 20: '10.94', 19: '8.21', 18: '6.84', 17: '5.40', 16: '4.72', 15: '4.10' },
     bbl: { 20: '8.41', 19: '7.18', 18: '6.22' },
     referenceMonth: '2133.60',
-    source: 'published tables for 1 July 2024',
+    source: 'gepubliceerde tabellen van 1 juli 2024',
     certainty: 'published',
   },
   {
@@ -29,7 +29,7 @@ export const minimumWageHourly: readonly HourlyMinimumWageRow[] = [
     youth: { 20: '11.25', 19: '8.44', 18: '7.03', 17: '5.55', 16: '4.85', 15: '4.22' },
     bbl: { 20: '8.65', 19: '7.38', 18: '6.40' },
     referenceMonth: '2191.80',
-    source: 'published tables for 1 January 2025',
+    source: 'gepubliceerde tabellen van 1 januari 2025',
     certainty: 'published',
   },
   {
@@ -49,7 +49,7 @@ export const minimumWageHourly: readonly HourlyMinimumWageRow[] = [
     youth: { 20: '11.77', 19: '8.83', 18: '7.36', 17: '5.81', 16: '5.07', 15: '4.41' },
     bbl: { 20: '9.05', 19: '7.72', 18: '6.69' },
     referenceMonth: '2294.40',
-    source: 'published tables for 1 January 2026',
+    source: 'gepubliceerde tabellen van 1 januari 2026',
     certainty: 'published',
   },
   {

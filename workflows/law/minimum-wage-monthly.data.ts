@@ -18,7 +18,7 @@ export const minimumWageMonthly: readonly MonthlyMinimumWageRow[] = [
     },
     bbl: {},
     computedAges: [22, 21, 20, 19, 18, 17, 16, 15],
-    source: 'adult published; youth computed from the percentages, to be confirmed',
+    source: 'gepubliceerd voor volwassenen; jeugd berekend uit de percentages, nog te bevestigen',
     certainty: 'partly computed',
   },
   {
@@ -28,7 +28,7 @@ export const minimumWageMonthly: readonly MonthlyMinimumWageRow[] = [
     youth: { 21: '1330.60', 20: '1095.80', 19: '860.95', 18: '743.55', 17: '618.35', 16: '540.05', 15: '469.60' },
     bbl: {},
     computedAges: [],
-    source: 'published tables',
+    source: 'gepubliceerde tabellen',
     certainty: 'published',
   },
   {
@@ -38,7 +38,7 @@ export const minimumWageMonthly: readonly MonthlyMinimumWageRow[] = [
     youth: { 21: '1341.30', 20: '1104.60', 19: '867.90', 18: '749.55', 17: '623.30', 16: '544.40', 15: '473.40' },
     bbl: {},
     computedAges: [],
-    source: 'published tables',
+    source: 'gepubliceerde tabellen',
     certainty: 'published',
   },
   {
@@ -48,7 +48,7 @@ export const minimumWageMonthly: readonly MonthlyMinimumWageRow[] = [
     youth: { 21: '1355.05', 20: '1115.95', 19: '876.80', 18: '757.25', 17: '629.70', 16: '550.00', 15: '478.25' },
     bbl: {},
     computedAges: [],
-    source: 'Stcrt. 22 May 2018',
+    source: 'Stcrt. 22 mei 2018',
     certainty: 'published',
   },
   {
@@ -58,7 +58,7 @@ export const minimumWageMonthly: readonly MonthlyMinimumWageRow[] = [
     youth: { 21: '1373.45', 20: '1131.05', 19: '888.70', 18: '767.50', 17: '638.25', 16: '557.45', 15: '484.75' },
     bbl: {},
     computedAges: [15],
-    source: 'published tables; age 15 computed',
+    source: 'gepubliceerde tabellen; 15 jaar berekend',
     certainty: 'partly computed',
   },
   {
@@ -68,7 +68,7 @@ export const minimumWageMonthly: readonly MonthlyMinimumWageRow[] = [
     youth: { 20: '1308.50', 19: '981.35', 18: '817.80', 17: '646.05', 16: '564.30', 15: '490.70' },
     bbl: {},
     computedAges: [],
-    source: 'published tables',
+    source: 'gepubliceerde tabellen',
     certainty: 'published',
   },
   {
@@ -78,7 +78,7 @@ export const minimumWageMonthly: readonly MonthlyMinimumWageRow[] = [
     youth: { 20: '1322.90', 19: '992.15', 18: '826.80', 17: '653.15', 16: '570.50', 15: '496.10' },
     bbl: { 20: '1016.95', 19: '868.15', 18: '752.40' },
     computedAges: [],
-    source: 'Stcrt. 2019, 56680; BBL computed',
+    source: 'Stcrt. 2019, 56680; BBL berekend',
     certainty: 'partly computed',
   },
   {
@@ -98,7 +98,7 @@ export const minimumWageMonthly: readonly MonthlyMinimumWageRow[] = [
     youth: { 20: '1347.85', 19: '1010.90', 18: '842.40', 17: '665.50', 16: '581.25', 15: '505.45' },
     bbl: { 20: '1036.15', 19: '884.50', 18: '766.60' },
     computedAges: [],
-    source: 'published tables',
+    source: 'gepubliceerde tabellen',
     certainty: 'published',
   },
   {
@@ -108,7 +108,7 @@ export const minimumWageMonthly: readonly MonthlyMinimumWageRow[] = [
     youth: { 20: '1360.80', 19: '1020.60', 18: '850.50', 17: '671.90', 16: '586.85', 15: '510.30' },
     bbl: { 20: '1046.10', 19: '893.05', 18: '773.95' },
     computedAges: [],
-    source: 'published tables',
+    source: 'gepubliceerde tabellen',
     certainty: 'published',
   },
   {
@@ -118,7 +118,7 @@ export const minimumWageMonthly: readonly MonthlyMinimumWageRow[] = [
     youth: { 20: '1380.00', 19: '1035.00', 18: '862.50', 17: '681.40', 16: '595.15', 15: '517.50' },
     bbl: { 20: '1060.90', 19: '905.65', 18: '784.90' },
     computedAges: [],
-    source: 'Stcrt. 2021, 44177; BBL computed',
+    source: 'Stcrt. 2021, 44177; BBL berekend',
     certainty: 'partly computed',
   },
   {
@@ -128,7 +128,7 @@ export const minimumWageMonthly: readonly MonthlyMinimumWageRow[] = [
     youth: { 20: '1404.95', 19: '1053.70', 18: '878.10', 17: '693.70', 16: '605.90', 15: '526.85' },
     bbl: { 20: '1080.05', 19: '922.00', 18: '799.05' },
     computedAges: [],
-    source: 'published tables',
+    source: 'gepubliceerde tabellen',
     certainty: 'published',
   },
   {
@@ -148,7 +148,7 @@ export const minimumWageMonthly: readonly MonthlyMinimumWageRow[] = [
     youth: { 20: '1596.00', 19: '1197.00', 18: '997.50', 17: '788.05', 16: '688.30', 15: '598.50' },
     bbl: { 20: '1226.95', 19: '1047.40', 18: '907.75' },
     computedAges: [],
-    source: 'published tables; BBL computed',
+    source: 'gepubliceerde tabellen; BBL berekend',
     certainty: 'partly computed',
   },
 ];
