@@ -73,12 +73,12 @@ export async function passesOf(client: PoolClient, tenant: string): Promise<read
 }
 
 /**
+ * Of the bodies of the session: after a merger also those of the body that was succeeded.
  * @param solved those that were mended, the last first, in place of the open ones
  * @param kinds only of these
  */
 export async function contradictionsOf(
   client: PoolClient,
-  tenant: string,
   solved: boolean,
   limit: number,
   kinds: readonly ContradictionKind[] = CONTRADICTION_KINDS,
@@ -86,9 +86,9 @@ export async function contradictionsOf(
   const { rows } = await client.query<Contradiction>(
     `select kind, stream, place, municipality, sentence, found_on as "foundOn", last_seen_on as "lastSeenOn",
        solved_on as "solvedOn" from contradiction
-     where tenant = $1 and (solved_on is not null) = $2 and kind = any($4)
-     order by solved_on desc nulls last, array_position($4, kind), found_on, stream, place limit $3`,
-    [tenant, solved, limit, kinds],
+     where (solved_on is not null) = $1 and kind = any($3)
+     order by solved_on desc nulls last, array_position($3, kind), found_on, stream, place limit $2`,
+    [solved, limit, kinds],
   );
   return rows;
 }

@@ -54,7 +54,7 @@ export async function qualityOf(pool: AppPool, { id, name }: TenantName, all: bo
     all,
   );
   const contradictions = await inSession(pool, { tenant: id, tenants: [id] }, (client) =>
-    contradictionsOf(client, id, false, MOST_TOLD),
+    contradictionsOf(client, false, MOST_TOLD),
   );
   return { body: name, checkedOn: localDate(await clock.now()), ...passed, contradictions };
 }

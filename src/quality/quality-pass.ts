@@ -135,9 +135,7 @@ export class QualityPass {
 
   /** What differed before is looked at every day, so that what is mended does not wait for its turn. */
   private async knownAnew(tenant: string, today: LocalDate): Promise<void> {
-    const known = await this.within(tenant, async (client) =>
-      contradictionsOf(client, tenant, false, MOST_FOUND, ANEW),
-    );
+    const known = await this.within(tenant, async (client) => contradictionsOf(client, false, MOST_FOUND, ANEW));
     const streams = [...new Set(known.map(({ stream }) => stream))];
     if (streams.length === 0) return;
     const { first } = await this.verifier.verify(tenant, { replay: true, streams, shown: MOST_FOUND });

@@ -83,8 +83,8 @@ export class QualityService {
           allSince,
           withinDays: placements.placements < WHOLE_BELOW ? 1 : PARTS,
         },
-        open: await contradictionsOf(client, tenant, false, MOST_OPEN),
-        solved: await contradictionsOf(client, tenant, true, MOST_SOLVED),
+        open: await contradictionsOf(client, false, MOST_OPEN),
+        solved: await contradictionsOf(client, true, MOST_SOLVED),
       };
     });
   }
@@ -94,8 +94,7 @@ export class QualityService {
     requireRole(actor, SEES_CONTRADICTIONS, 'Tegenstrijdigheden inzien');
     return inSession(this.pool, actor, async (client) => {
       const { rows } = await client.query<{ count: number }>(
-        'select count(*)::int as count from contradiction where tenant = $1 and solved_on is null',
-        [actor.tenant],
+        'select count(*)::int as count from contradiction where solved_on is null',
       );
       return { count: rows[0]?.count ?? 0 };
     });
