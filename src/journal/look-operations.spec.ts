@@ -8,7 +8,7 @@ function written(): readonly string[] {
   const named = [
     /operation: '([a-zA-Z]+\.[a-zA-Z]+)', purpose/g,
     /operation: '([a-zA-Z]+\.[a-zA-Z]+)',\n\s+purpose/g,
-    /names\.of\([^;]*?'([a-zA-Z]+\.[a-zA-Z]+)'/gs,
+    /names\.(?:of|peopleOf)\([^;]*?'([a-zA-Z]+\.[a-zA-Z]+)'/gs,
     /this\.(?:open|record)\([^;]*?'([a-zA-Z]+\.[a-zA-Z]+)'/g,
   ];
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>

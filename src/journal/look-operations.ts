@@ -120,6 +120,7 @@ const OPERATIONS: ReadonlyMap<string, LookOperation> = new Map([
     'sample.list': 'genoemd in een steekproef',
     'sample.download': 'genoemd in het bestand van een steekproef',
     'figure.list': 'genoemd in de lijst achter een cijfer',
+    'quality.list': 'genoemd in de lijst van wat ontbreekt',
     'team.meeting': 'genoemd in het overzicht voor het teamoverleg',
   }),
   ...of('gegevensbeheer', 'line')({ 'candidate.compare': 'vergeleken met een ander dossier' }),

@@ -72,7 +72,7 @@ export class PersonLooksController {
   }
 
   private async nameOf({ visitor: { actor } }: VisitedPage, candidate: string): Promise<string | undefined> {
-    const { people } = await this.names.of(actor, [{ candidate, employer: candidate }], 'looks.read');
+    const people = await this.names.peopleOf(actor, [candidate], 'looks.read');
     return people.get(candidate);
   }
 }
