@@ -1,6 +1,6 @@
 import type { BatchRound } from './batches.js';
 import type { BenchCluster } from './bench-cluster.js';
-import type { FiguresResult } from './figures.js';
+import { PLAIN_SECONDS, type FiguresResult, type PlainTime } from './figures.js';
 import type { DbosRound } from './dbos.js';
 import { rateOf, spreadOf, type Measured, type Spread } from './measured.js';
 import type { Round } from './one-by-one.js';
@@ -146,11 +146,11 @@ export class Report {
       '   Pagina’s met filters die nog niet gevraagd waren; milliseconden tot de hele pagina er is',
       ...pages.map(
         ({ figure, median, p95, again, againP95, cpu, plain: asked }) =>
-          `   ${figure.padEnd(40)} midden ${median.toFixed(0)}, p95 ${p95.toFixed(0)}; nog eens ${again.toFixed(0)}, p95 ${againP95.toFixed(0)}; processortijd ${cpu.toFixed(0)}; gewone tabellen ${asked === undefined ? 'niet gevraagd' : asked.toFixed(0)}` +
+          `   ${figure.padEnd(40)} midden ${median.toFixed(0)}, p95 ${p95.toFixed(0)}; nog eens ${again.toFixed(0)}, p95 ${againP95.toFixed(0)}; processortijd ${cpu.toFixed(0)}; gewone tabellen ${asked === undefined ? 'niet gevraagd' : plainWords(asked)}` +
           `${p95 <= FIGURE_GOAL ? '' : `; doel ${FIGURE_GOAL} (niet gehaald)`}`,
       ),
       '   Dezelfde vragen aan de gewone tabellen; milliseconden',
-      ...plain.map(({ question, ms }) => `   ${question.padEnd(46)} ${ms.toFixed(0)}`),
+      ...plain.map((one) => `   ${one.question.padEnd(46)} ${plainWords(one)}`),
     ]);
   }
 
@@ -173,6 +173,8 @@ export class Report {
     else for (const line of lines) this.write(line);
   }
 }
+
+const plainWords = ({ ms }: PlainTime): string => (ms === null ? `meer dan ${PLAIN_SECONDS} s` : ms.toFixed(0));
 
 const FIGURE_GOAL = 300;
 /** Milliseconds within which 95 of 100 pages must be there; figures may take longer. */
