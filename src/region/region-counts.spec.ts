@@ -64,6 +64,8 @@ describe('what a body adds to the tables of its region', () => {
       { start: '2021-02-01', end: '2021-06-01', endReason: 'deceased' },
       { candidate: 'same', start: '2021-02-01', end: '2021-06-01', endReason: 'contractEnded' },
       { candidate: 'same', start: '2021-06-20', employer: 'employer-2' },
+      // Its work went on from another municipality of the region (M47).
+      { start: '2021-02-01', fromElsewhere: true },
     ];
     expect(counted('behoud', rows, half)).toEqual({ '0402|working': 2, '0402|notWorking': 1 });
   });

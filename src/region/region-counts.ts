@@ -105,7 +105,7 @@ function flows({ picture, places, period, today }: CountQuestion): Counts {
   return people.counts();
 }
 
-/** Of each person the first job that began in the period. */
+/** Of each person the first job that began in the period; who came from elsewhere with it did not begin (M47). */
 function retention({ picture, places, period }: CountQuestion): Counts {
   const gone = outOfSight(picture.codes);
   const served = servedOn(places);
@@ -117,6 +117,7 @@ function retention({ picture, places, period }: CountQuestion): Counts {
     const person = columns.person[index] ?? -1;
     if (start < from || start > until || (before?.columns === columns && before.person === person)) return;
     before = { columns, person };
+    if (columns.fromElsewhere[index] === 1) return;
     const home = codeName(picture.codes, 'municipality', columns, index);
     if (!served(home, start)) return;
     const day = monthsAfter(start, RETENTION_MONTHS);

@@ -92,7 +92,7 @@ export const REGION_TABLES: readonly RegionTableDefinition[] = [
     yearly: true,
     ready: (period) => addDays(addMonths(period.until, 6), SETTLED_DAYS),
     definition: [
-      'Mensen die in deze periode begonnen te werken, en of zij zes maanden na hun eerste werkdag werken: in dezelfde baan, of in een andere die binnen 31 dagen volgde. Overlijden en AOW tellen niet mee.',
+      'Mensen die in deze periode begonnen te werken, en of zij zes maanden na hun eerste werkdag werken: in dezelfde baan, of in een andere die binnen 31 dagen volgde. Overlijden en AOW tellen niet mee, en wie uit een andere gemeente kwam en al werkte ook niet.',
       'Een jaar is de som van de twee helften: wie in beide begon, telt twee keer.',
     ],
   },

@@ -159,6 +159,30 @@ describe('What was overpaid (M33)', () => {
   }, 40_000);
 });
 
+describe('Interest that was proposed (B16)', () => {
+  it('is declined with a reason: without one the form says so, with one it stays in the list', async () => {
+    await queryOnce(
+      api.db.urls.owner,
+      `insert into interest_decision (placement, number, tenant, employer, late_run, month, late_amount, due_on, paid_on,
+         days_late, amount, explanation, state, prepared_by, prepared_on)
+       select l.placement, 1, l.tenant, $1, l.run, l.month, l.amount, '2026-03-25', '2026-04-25', 31, 12.40,
+         '[{"text": "31 dagen te laat", "rules": ["B16"]}]', 'prepared', 'somebody else', '2026-05-20'
+       from pay_line l order by l.month limit 1`,
+      [employer],
+    );
+    const page = await opened('manager.gooi', '/geld/rente');
+    expect(await main(page)).toContain('Wacht op een besluit');
+    await page.click('button:has-text("Geen rente")');
+    expect(await page.title()).toMatch(/^Fout: /);
+    expect(await main(page)).toContain('Wacht op een besluit');
+    await page.fill('[name=reason]', 'De werkgever gaf zijn rekening te laat door.');
+    await page.click('button:has-text("Geen rente")');
+    const text = await main(page);
+    expect(text).toContain('Geen rente op 20 mei 2026: De werkgever gaf zijn rekening te laat door.');
+    expect(text).not.toContain('Wacht op een besluit');
+  });
+});
+
 const PAGES = async (): Promise<readonly string[]> => {
   const [run] = await queryOnce<{ id: string }>(api.db.urls.owner, 'select id from pay_run order by number limit 1');
   return [

@@ -11,6 +11,9 @@ import { RegionApiModule } from '../../src/region/region-api.module.js';
 import { RegionDailyPass } from '../../src/region/region-daily-pass.js';
 import { RegionNumbers } from '../../src/region/region-numbers.service.js';
 import { comparePictures } from '../../src/pictures/compare-pictures.js';
+import { FigureReader } from '../../src/outcomes/figure-reader.js';
+import { costFigure } from '../../src/outcomes/figures/cost-figure.js';
+import { regionBodies, rowsOfBody } from '../../src/region/region-bodies.js';
 import { FrozenPictures } from '../../src/pictures/frozen-pictures.service.js';
 import { PictureDailyPass } from '../../src/pictures/picture-daily-pass.js';
 import { ReportDailyPass } from '../../src/scheduled-reports/report-daily-pass.js';
@@ -242,6 +245,14 @@ describe('Pictures and reports of a body', () => {
       ['Jaar 2026', 'year'],
       ['0-meting Actieagenda', 'zero'],
     ]);
+    // Cost of the closed year stands beside that of today, for who sees cost; a consultant's picture has none (G13).
+    const asked = { filter: {}, team: '', year: 2027, per: 'quarter' } as const;
+    const cost = await api.rooms.app.get(FigureReader, { strict: false }).answer(manager, costFigure, asked);
+    expect(cost.tables[2]?.rows).toEqual([['2026', '12-02-2027', 0, 0, 0, 0, 0, 0]]);
+    const kept = (role: 'manager' | 'consultant') => pictures.read({ ...manager, role }, 2);
+    const keys = ({ figures }: Awaited<ReturnType<typeof kept>>) => figures.map(({ key }) => key);
+    expect(keys(await kept('manager'))).toContain('kosten');
+    expect(keys(await kept('consultant'))).not.toContain('kosten');
   });
 
   it('makes what the schedule asks once, as PDF and workbook, and mails it without anything of a person (seeds 35, 44, 45)', async () => {
