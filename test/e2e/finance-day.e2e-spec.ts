@@ -178,7 +178,7 @@ describe('Interest that was proposed (B16)', () => {
     await page.fill('[name=reason]', 'De werkgever gaf zijn rekening te laat door.');
     await page.click('button:has-text("Geen rente")');
     const text = await main(page);
-    expect(text).toContain('Geen rente op 20 mei 2026: De werkgever gaf zijn rekening te laat door.');
+    expect(text).toContain('Geen rente op 20-05-2026: De werkgever gaf zijn rekening te laat door.');
     expect(text).not.toContain('Wacht op een besluit');
   });
 });
