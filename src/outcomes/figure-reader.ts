@@ -217,10 +217,18 @@ export class FigureReader {
       experts: ownExperts(members, actor.id),
       ...(figure.asksPeople === undefined
         ? {}
-        : { people: selectPeople(await this.people.of(actor.tenant), selection, filter) }),
+        : {
+            people: selectPeople(await this.people.of(actor.tenant), selection, filter),
+            places: await this.places(),
+          }),
       ...(figure.asksClosedYears === undefined ? {} : { closedYears: await this.closedYears(actor, figure.key) }),
     };
     return { picture, question, members };
+  }
+
+  private async places(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.pool.query<{ code: string; name: string }>('select code, name from municipality');
+    return new Map(rows.map(({ code, name }) => [code, name]));
   }
 
   private async closedYears(actor: SessionActor, key: string): Promise<readonly ClosedYear[]> {

@@ -60,6 +60,8 @@ export type FigureQuestion = {
   readonly experts: ReadonlyMap<string, string>;
   /** Of people and not of placements; only for a figure that asks it (G16, G18). */
   readonly people?: PeopleSelection;
+  /** Names of municipalities by their code, beside people. */
+  readonly places?: ReadonlyMap<string, string>;
   /** Years that were closed with a picture; only for a figure that asks it (G13). */
   readonly closedYears?: readonly ClosedYear[];
 };

@@ -24,7 +24,7 @@ export const completenessFigure: FigureDefinition = {
     'De profielen die UWV telt, staan in de tabel van de regio en komen alleen uit een ingelezen bestand.',
   ],
   asksPeople: true,
-  answer: ({ people: chosen, today }) => {
+  answer: ({ people: chosen, places, today }) => {
     if (chosen === undefined) return { tables: [] };
     const rows = [...filledOn(chosen, today)].map(([municipality, { people, notReached, fields }]) => ({
       municipality,
@@ -47,7 +47,7 @@ export const completenessFigure: FigureDefinition = {
             percent('Samen (%)'),
           ],
           rows: rows.map((row) => [
-            row.municipality,
+            places?.get(row.municipality) ?? row.municipality,
             row.people,
             row.notReached,
             ...row.fields.map((number) => shareOf(number, row.people)),

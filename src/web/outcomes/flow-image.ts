@@ -7,7 +7,7 @@ const GAP = 30;
 const HEIGHT = 300;
 const TOP = 8;
 /** Room for the words right of the last column. */
-const WORDS = 210;
+const WORDS = 240;
 
 type Block = {
   readonly key: string;
