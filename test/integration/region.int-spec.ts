@@ -138,6 +138,10 @@ describe('Tables that the region publishes', () => {
     // G18: everybody with a file here, the small numbers hidden.
     expect(completeness.body.columns.map(({ key }: { key: string }) => key)).toEqual(['complete', 'incomplete', 'notReached']); // prettier-ignore
     expect(JSON.stringify(completeness.body.cells)).not.toMatch(/[[,][1-4][,\]]/);
+    const bodies = await regionBodies(pool, coordinator);
+    const own = rowsOfBody(jobs, bodies, 'gooi').body;
+    expect(own.rows.length).toBeGreaterThan(0);
+    expect(own.cells).toHaveLength(own.rows.length + 1);
     expect(jobs.body.rows.map(({ label }: { label: string }) => label)).toEqual([
       'Blaricum', 'Eemnes', 'Gooise Meren', 'Hilversum', 'Huizen', 'Laren', 'Wijdemeren',
     ]); // prettier-ignore
