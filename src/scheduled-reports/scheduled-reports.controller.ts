@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { placementNumber } from '../../workflows/payload.js';
@@ -62,6 +62,7 @@ export class ScheduledReportsApiController {
 
   @Get('reports/:number/:format')
   @ApiOperation({ summary: 'Rapportage openen', description: 'Als PDF of als werkmap, zoals zij is gemaakt.' })
+  @ApiParam({ name: 'format', schema: { type: 'string', enum: ['pdf', 'xlsx'] } })
   @ApiProduces(...Object.values(TYPES))
   @ApiResponse({ status: 200, description: 'Het bestand.' })
   async file(
