@@ -55,7 +55,7 @@ export function deliverAgain(life: Life): void {
 export function decideOnFirstValue(life: Life, today: LocalDate): void {
   const { known } = life;
   if (known.value === 100) {
-    endAtFullValue(life, today, life.firstMeasuredDay);
+    endAtFullValue(life, today, () => life.firstMeasuredDay);
     return;
   }
   // A few decisions come after their five weeks (D1).
@@ -99,7 +99,7 @@ export function repeatIn(life: Life, from: LocalDate): void {
     wageValue,
     determined: (today) => {
       deliverAgain(life);
-      if (wageValue === 100) endAtFullValue(life, today, firstOfMonthAfter(today, 3));
+      if (wageValue === 100) endAtFullValue(life, today, afterReasonableTerm);
       else life.later(`${name}.decided`, 1, 5, (day) => decideAgain(life, day, name));
     },
   });
@@ -117,13 +117,19 @@ function decideAgain(life: Life, today: LocalDate, name: string): void {
   decideMeasured(life, today, from);
 }
 
+/** B15: a first of a month at least three months on, whether or not the subsidy has run for three years. */
+function afterReasonableTerm(preparedOn: LocalDate): LocalDate {
+  const soonest = firstOfMonthAfter(preparedOn, 3);
+  return soonest < addMonths(preparedOn, 3) ? firstOfMonthAfter(preparedOn, 4) : soonest;
+}
+
 /** A6, M27: no subsidy at 100 percent; the job goes on. */
-function endAtFullValue(life: Life, today: LocalDate, from: LocalDate): void {
+function endAtFullValue(life: Life, today: LocalDate, from: (preparedOn: LocalDate) => LocalDate): void {
   const { known } = life;
   life.later(`full.${today}`, 1, 5, (day) =>
     decide(life, day, {
       kind: 'end',
-      draft: { ground: 'fullWageValue', from },
+      draft: (preparedOn) => ({ ground: 'fullWageValue', from: from(preparedOn) }),
       fits: () => known.working && known.subsidy !== 'over',
       decided: () => {
         known.subsidy = 'over';

@@ -3,7 +3,8 @@ import type { Life } from './life.js';
 
 type Decision = {
   readonly kind: 'lumpSum' | 'measured' | 'refusal' | 'change' | 'end' | 'withdrawal' | 'recovery';
-  readonly draft?: JsonObject;
+  /** By the day of preparing, which may come later than was meant. */
+  readonly draft?: JsonObject | ((today: LocalDate) => JsonObject);
   /** Asked again on the day of preparing: what was meant some days ago may no longer fit. */
   readonly fits?: (today: LocalDate) => boolean;
   readonly decided?: (today: LocalDate) => void;
@@ -33,7 +34,8 @@ export function decide(life: Life, today: LocalDate, decision: Decision): void {
   known.deciding = true;
   known.decisions += 1;
   const number = known.decisions;
-  life.send('consultant', 'decision.prepared', { ...EMPTY, ...decision.draft, kind: decision.kind });
+  const draft = typeof decision.draft === 'function' ? decision.draft(today) : decision.draft;
+  life.send('consultant', 'decision.prepared', { ...EMPTY, ...draft, kind: decision.kind });
   life.later(`decided.${number}`, 1, 3, (decidedOn) => {
     life.send('reviewer', `${decision.kind}.decided`, { decision: number, decidedOn });
     decision.decided?.(decidedOn);
