@@ -34,6 +34,8 @@ export async function fillDesks(urls: BenchUrls, pool: AppPool, placements: numb
   await ownerRows(urls, `update clock set fixed_at = $1`, [NEXT_DAY]);
   // As every night: what the work settled long ago is no longer open.
   await new SettledInboxPass(pool).run();
+  // The server does this by itself within minutes; the first page asked for must not pay for it.
+  await ownerRows(urls, 'analyze');
 }
 
 /** Template, to whom, and of how many in a hundred placements; a talk was held since, so that 'contact' is settled. */

@@ -33,7 +33,7 @@ export type FigureTime = {
 };
 /** Milliseconds of a question to the plain tables; null when it took longer than `PLAIN_SECONDS`. */
 export type PlainTime = { readonly question: string; readonly ms: number | null };
-export const PLAIN_SECONDS = 120;
+export const PLAIN_SECONDS = 30;
 
 export type FiguresResult = {
   readonly placements: number;
