@@ -55,9 +55,9 @@ const VISITED = `('visited', 'drafted', 'viewsAsked', 'viewsClosed', 'reported',
 const RUNNING = `('agreed', 'awaitingStart', 'running', 'ending', 'contractLapsed')`;
 
 /** Two parts, each on its own index: what is held, and what of the running lump sums passed a day. */
-const AT_RISK = `with open as (
-    select o.*, p.candidate, p.employer, p.owner, m.expert_id, m.state as measuring
-    from placement_outlook o join placement p on p.id = o.placement
+const atRisk = (file: string, join: string): string => `with open as (
+    select o.*, ${file}, m.expert_id, m.state as measuring
+    from placement_outlook o ${join}
     left join lateral (select expert_id, state from measurement m where m.placement = o.placement
       order by number desc limit 1) m on true
     where o.employment in ${RUNNING} and (o.subsidy = 'onHold'
@@ -81,6 +81,9 @@ const AT_RISK = `with open as (
         or ($3 = 'unreachable' and unreachable) or ($3 = 'orderLate' and late))
       and ($4::text is null or owner = $4) and ($5::text is null or expert_id = $5)
   )`;
+const AT_RISK = atRisk('p.candidate, p.employer, p.owner', 'join placement p on p.id = o.placement');
+/** For totals of all owners: no file is looked up. */
+const COUNTED = atRisk('null::text as owner', '');
 const ORDERS: Readonly<Record<RiskOrder, string>> = {
   euros: 'postponed desc, monthly desc, day, placement',
   day: 'day, postponed desc, placement',
@@ -152,8 +155,12 @@ function itemOf({ held, undecided, unreachable, late, ...row }: Row): RiskItem {
   return { ...row, kinds: RISK_KINDS.filter((kind) => is[kind]) };
 }
 
+/** Where the owner stands in the values. */
+const OWNER_PLACE = 3;
+
 async function totalsOf(client: PoolClient, values: readonly unknown[]): Promise<RiskTotals> {
-  const [row] = (await client.query<TotalsRow>(`${AT_RISK} ${SUMS}`, [...values])).rows;
+  const ofOneOwner = values[OWNER_PLACE] !== null;
+  const [row] = (await client.query<TotalsRow>(`${ofOneOwner ? AT_RISK : COUNTED} ${SUMS}`, [...values])).rows;
   if (!row) throw new Error('an aggregate gives one row');
   return totalsFrom(row);
 }

@@ -6,11 +6,11 @@ import type { VisitedPage } from '../session/current-page.js';
 import { euros } from '../words/dutch-numbers.js';
 import { Faults } from './placement-documents-page.js';
 
-type Props = {
+export type YearlyProps = {
   readonly page: VisitedPage;
   readonly year: number;
-  readonly resets: Resets;
-  readonly employers: readonly YearEmployer[];
+  /** Undefined before a year was asked for. */
+  readonly found: { readonly resets: Resets; readonly employers: readonly YearEmployer[] } | undefined;
   readonly done: number | undefined;
   readonly faults: readonly string[];
 };
@@ -25,8 +25,7 @@ export function sampleOf<T>(all: readonly T[]): readonly T[] {
 }
 
 /** The letters of the turn of the year: look at a sample, then make them all. */
-export function YearlyPage({ page, year, resets, employers, done, faults }: Props) {
-  const letters = resets.letters.filter(({ addressee }) => addressee === 'employer');
+export function YearlyPage({ page, year, found, done, faults }: YearlyProps) {
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Brieven van de jaarwisseling</h1>
@@ -48,6 +47,23 @@ export function YearlyPage({ page, year, resets, employers, done, faults }: Prop
           Tonen
         </button>
       </form>
+      {found === undefined ? (
+        <p class="leeg">
+          Kies het jaar en druk op Tonen. Wij zoeken dan wie een brief krijgt. Bij veel plaatsingen duurt dat even.
+        </p>
+      ) : (
+        <Found page={page} year={year} {...found} />
+      )}
+    </>
+  );
+}
+
+type FoundProps = Pick<YearlyProps, 'page' | 'year'> & NonNullable<YearlyProps['found']>;
+
+function Found({ page, year, resets, employers }: FoundProps) {
+  const letters = resets.letters.filter(({ addressee }) => addressee === 'employer');
+  return (
+    <>
       <section class="deel" aria-labelledby="bedragen">
         <h2 class="utrecht-heading-2" id="bedragen">
           Nieuw bedrag vanaf 1 januari {year}

@@ -12,7 +12,7 @@ import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { toWhom } from './document-words.js';
 import { oneByOne, type Outcome } from './one-by-one.js';
-import { YearlyPage } from './yearly-page.js';
+import { YearlyPage, type YearlyProps } from './yearly-page.js';
 
 const CRUMBS = [{ href: '/brieven', label: 'Brieven' }];
 type Shown = { readonly done: number | undefined; readonly faults: readonly string[] };
@@ -33,7 +33,10 @@ export class YearlyController {
     @Query('gedaan') done: string | undefined,
   ): Promise<string> {
     const count = done === undefined ? undefined : Number.parseInt(done, 10) || 0;
-    return this.page(page, await this.yearOf(year), { done: count, faults: [] });
+    const asked = await this.yearOf(year);
+    // Who gets a letter follows from all placements: that is looked for when somebody asks for a year.
+    if (year === undefined) return this.shown(page, { year: asked, found: undefined, done: count, faults: [] });
+    return this.page(page, asked, { done: count, faults: [] });
   }
 
   @Get('bedrag/:id.pdf')
@@ -94,9 +97,13 @@ export class YearlyController {
     const { actor } = page.visitor;
     const resets = await this.yearly.resets(actor, year);
     const employers = await this.yearly.employers(actor, year);
-    const body = h(YearlyPage, { page, year, resets, employers, done, faults });
+    return this.shown(page, { year, found: { resets, employers }, done, faults });
+  }
+
+  private shown(page: VisitedPage, parts: Omit<YearlyProps, 'page'>): string {
+    const body = h(YearlyPage, { page, ...parts });
     const title = 'Brieven van de jaarwisseling';
-    return this.renderer.page({ page, title, crumbs: CRUMBS, fault: faults.length > 0, body });
+    return this.renderer.page({ page, title, crumbs: CRUMBS, fault: parts.faults.length > 0, body });
   }
 
   /** From November on the next year, else the one that runs; a wish within the tables' reach. */
