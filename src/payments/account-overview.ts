@@ -43,5 +43,14 @@ export async function readAccountOverview(client: PoolClient, tenant: string, to
   };
 }
 
+/** Accounts that somebody else than this member asked for. */
+export async function countToApprove(client: PoolClient, tenant: string, member: string): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `select count(*)::int as count from employer_account where tenant = $1 and state = 'requested' and requested_by <> $2`,
+    [tenant, member],
+  );
+  return rows[0]?.count ?? 0;
+}
+
 const isInUse = ({ state, fromOn }: NamedAccount, today: string): boolean =>
   state === 'approved' && fromOn !== null && fromOn <= today;

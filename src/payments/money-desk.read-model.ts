@@ -3,7 +3,7 @@ import { Decimal } from '../../workflows/law/exact.js';
 import type { SessionActor } from '../access/session.js';
 import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
-import { readAccountOverview } from './account-overview.js';
+import { countToApprove, readAccountOverview } from './account-overview.js';
 import { readPayOuts, readRuns, type StoredRun } from './pay-books.js';
 import { openOf } from './recovery-plan.js';
 import { readRecoveriesOf, readUnclaimed } from './recovery-rows.js';
@@ -23,6 +23,15 @@ export type MoneyDesk = {
 /** What lies ready for finance, and for who approves: read from the rows alone, so that the first page stays fast. */
 export class MoneyDeskReader {
   constructor(private readonly pool: AppPool) {}
+
+  /** What a manager approves; employers and claims are not looked at. */
+  async toApprove(actor: SessionActor): Promise<Pick<MoneyDesk, 'openRun' | 'accountsToApprove'>> {
+    return inSession(this.pool, actor, async (client) => {
+      const runs = await readRuns(client, actor.tenant);
+      const accountsToApprove = await countToApprove(client, actor.tenant, actor.id);
+      return { openRun: runs.find(({ state }) => state === 'prepared' || state === 'approved'), accountsToApprove };
+    });
+  }
 
   async of(actor: SessionActor, today: LocalDate): Promise<MoneyDesk> {
     return inSession(this.pool, actor, async (client) => {

@@ -14,9 +14,12 @@ export class MoneyLines {
 
   async of(actor: SessionActor, today: LocalDate): Promise<readonly WorkLine[]> {
     if (!MONEY_WORKERS.includes(actor.role)) return [];
+    if (actor.role === 'manager') {
+      const own = await this.desk.toApprove(actor);
+      return [...runLine(actor, own), accountsLine(actor, own)];
+    }
     const desk = await this.desk.of(actor, today);
-    const accounts = pile(actor, 'Rekeningen goed te keuren', '/geld/rekeningen', desk.accountsToApprove);
-    if (actor.role === 'manager') return [...runLine(actor, desk), accounts];
+    const accounts = accountsLine(actor, desk);
     const without = pile(actor, 'Werkgevers zonder rekening', '/geld/rekeningen', desk.employersWithoutAccount);
     const claims = pile(actor, 'Vorderingen te openen', '/geld/terugvorderingen', desk.unclaimed);
     if (actor.role === 'backOffice') return [accounts, without, claims];
@@ -45,8 +48,11 @@ const pile = (actor: SessionActor, label: string, href: string, count: number): 
   note: undefined,
 });
 
+const accountsLine = (actor: SessionActor, { accountsToApprove }: Pick<MoneyDesk, 'accountsToApprove'>): WorkLine =>
+  pile(actor, 'Rekeningen goed te keuren', '/geld/rekeningen', accountsToApprove);
+
 /** The run that waits: for approval by a second person, or for release by finance (F8). */
-function runLine(actor: SessionActor, { openRun }: MoneyDesk): readonly WorkLine[] {
+function runLine(actor: SessionActor, { openRun }: Pick<MoneyDesk, 'openRun'>): readonly WorkLine[] {
   if (openRun === undefined) return [];
   const waitsForApproval = openRun.state === 'prepared';
   const own = waitsForApproval ? openRun.preparedBy !== actor.id : actor.role === 'finance';
