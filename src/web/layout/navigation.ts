@@ -2,7 +2,8 @@ import type { Role } from '../../../workflows/definition.js';
 
 export type MenuLink = { readonly href: string; readonly label: string };
 
-const FILES: readonly Role[] = [
+/** Roles that open files. */
+export const FILES: readonly Role[] = [
   'consultant',
   'expert',
   'reviewer',

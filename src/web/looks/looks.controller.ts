@@ -7,6 +7,7 @@ import { LOOK_KEEPERS, LookRegister } from '../../looks/look-register.service.js
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { PolicyReader } from '../../subsidies/policy-reader.js';
+import { FILES } from '../layout/navigation.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
@@ -19,19 +20,7 @@ import { actorName } from './look-words.js';
 /** Looks a page; those of one request stand on one line. */
 const PER_PAGE = 150;
 /** Roles that look into files; who comes with a link has a role of its own. */
-const ROLES = [
-  'consultant',
-  'expert',
-  'reviewer',
-  'backOffice',
-  'finance',
-  'manager',
-  'legalOfficer',
-  'wspAdviser',
-  'reader',
-  'administrator',
-  'link',
-];
+const ROLES = [...FILES, 'link'];
 
 /** The register of looks (F6). */
 @WebPage('inzageregister')
