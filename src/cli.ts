@@ -7,6 +7,7 @@ import { register as bench } from './bench/bench.command.js';
 import { register as calculate } from './calculation/calculate.command.js';
 import { register as replay } from './engine/replay.command.js';
 import { register as verify } from './engine/verify.command.js';
+import { register as workflow } from './engine/workflow.command.js';
 import { dutchCommandError } from './running/dutch-command-errors.js';
 import { register as importing } from './exchange/import.command.js';
 import { failPlainly } from './running/fail-plainly.js';
@@ -29,6 +30,7 @@ const COMMANDS = [
   body,
   verify,
   replay,
+  workflow,
   importing,
   simulate,
   record,

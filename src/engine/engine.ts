@@ -6,7 +6,7 @@ import { passing } from '../platform/fault-points.js';
 import { byStream, type Loaded, type LoadedStream } from '../journal/loaded.js';
 import { ConflictError, HeldError, type RecordStore, type Session } from '../journal/record-store.js';
 import { joinWrites, type Writes } from '../journal/writes.js';
-import type { Command, Dispatched, EventCommand, Idempotency, OpenCommand } from './command.js';
+import type { Command, Dispatched, EventCommand, Idempotency, MigrateCommand, OpenCommand } from './command.js';
 import type { DecisionEnv, Workflows } from './decision-env.js';
 import {
   BusyError,
@@ -125,8 +125,8 @@ export class Engine {
     }
   }
 
-  /** What an event would cause, decided as `dispatch` decides it; nothing is stored. @throws EngineError */
-  async preview(session: Session, command: EventCommand): Promise<Previewed> {
+  /** What an event or a new version would cause, decided as `dispatch` decides it; nothing is stored. @throws EngineError */
+  async preview(session: Session, command: EventCommand | MigrateCommand): Promise<Previewed> {
     const beside = await this.besideOf(session, command);
     const before = await this.records.read(session, [command.stream], 'none', null);
     const env = { ...(await this.envOf(session, before)), beside };

@@ -1,14 +1,4 @@
-import { createHash } from 'node:crypto';
-import {
-  fire,
-  possibleEvents,
-  start,
-  step,
-  wantedTimers,
-  type Instance,
-  type StepEnv,
-  type Stepped,
-} from '../../workflows/step.js';
+import { fire, possibleEvents, start, step, type Instance, type StepEnv, type Stepped } from '../../workflows/step.js';
 import type { Actor, JsonObject, MachineEvent, WorkflowDefinition } from '../../workflows/definition.js';
 import { ChainWriter } from '../journal/chain-writer.js';
 import type { EntryBody } from '../journal/entry.js';
@@ -21,7 +11,7 @@ import {
 } from './engine.errors.js';
 import type { EventCommand, MigrateCommand, MissedReminder, OpenCommand } from './command.js';
 import type { LoadedInstance, TimerRow } from '../journal/loaded.js';
-import { snapshotText } from './snapshot.js';
+import { movedTo } from './moved-version.js';
 import { outlookChange, partOutlookChange } from './placement-outlook.js';
 import { instanceRow, placementChange } from './stored-rows.js';
 import { reminderOf } from './reminder-writes.js';
@@ -117,32 +107,25 @@ export class StreamWork {
     return this.take(command.instance, command.event, this.envOf(command.actor), origin);
   }
 
-  /** @throws MigrationRefusedError */
-  migrate(command: MigrateCommand): number {
-    const { instance: name, to } = command;
-    const live = this.find(name);
-    const definition = this.env.workflows.version(live.definition.name, to);
-    const instance = this.env.workflows.migrate(live.definition, definition, live.instance);
-    const from = live.definition.version;
-    const [before, after] = [snapshotText(live.instance), snapshotText(instance)];
-    this.env.instanceFrom(definition, JSON.parse(after) as JsonObject);
-    if (timersText(live.definition, live.instance) !== timersText(definition, instance)) {
-      throw new MigrationRefusedError(name, from, to, 'de termijnen zouden veranderen.');
+  /**
+   * Version by version to the one asked for, each its own entry; on it already: nothing. Number of the last entry.
+   * @throws MigrationRefusedError; this work must then be thrown away
+   */
+  migrate({ instance: name, to, actor }: MigrateCommand): number {
+    const { name: workflow, version } = this.find(name).definition;
+    if (to < version) {
+      throw new MigrationRefusedError(workflow, version, to, 'een oudere versie kan dit niet overnemen.');
     }
-    this.live.set(name, { definition, instance, revision: live.revision + 1 });
-    this.changed.add(name);
-    const event = {
-      type: 'migrated',
-      from,
-      to,
-      before: sha256(before),
-      after: sha256(after),
-      by: command.actor,
-      on: this.env.today,
-    };
-    const number = this.chain.append({ ...this.frame(name, definition), kind: 'migrated', event });
-    this.timers.sync(name, wantedOf(definition, instance, this.env.policies));
-    return number;
+    for (let live = this.find(name); live.definition.version < to; live = this.find(name)) {
+      const definition = this.env.workflows.version(live.definition.name, live.definition.version + 1);
+      const moved = movedTo(definition, live, this.env);
+      this.live.set(name, { definition, instance: moved.instance, revision: live.revision + 1 });
+      this.changed.add(name);
+      const event = { type: 'migrated', ...moved.event, by: actor, on: this.env.today };
+      this.chain.append({ ...this.frame(name, definition), kind: 'migrated', event });
+      this.timers.sync(name, wantedOf(definition, moved.instance, this.env.policies));
+    }
+    return this.entryNumber;
   }
 
   writes(): Writes {
@@ -298,9 +281,3 @@ export class StreamWork {
 function quietly(source: { readonly quiet?: boolean }): { readonly quiet?: true } {
   return source.quiet === true ? { quiet: true } : {};
 }
-
-function timersText(definition: WorkflowDefinition, instance: Instance): string {
-  return JSON.stringify(wantedTimers(definition, instance).toSorted((a, b) => (a.name < b.name ? -1 : 1)));
-}
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

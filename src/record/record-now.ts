@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { allTenants } from '../journal/tenants.js';
+import { namedBodies } from '../journal/named-bodies.js';
 import { DatabaseClock } from '../platform/clock.js';
 import { ConfigError, type RunningConfig } from '../platform/config.js';
 import { AppPool } from '../platform/database.js';
@@ -24,7 +24,7 @@ export async function sealNow(env: Env, code: string | undefined): Promise<void>
     const mailer = mailerFor(config);
     const folder = new SealFolder(config.sealFolder);
     const delivery = new SealDelivery(pool, clock, keys, folder, mailer, sealMailOf(config), say);
-    for (const body of await bodies(pool, code)) {
+    for (const body of await namedBodies(pool, code)) {
       const seal = await sealer.seal(body.id, 'now');
       await delivery.deliver(body);
       print(
@@ -36,11 +36,11 @@ export async function sealNow(env: Env, code: string | undefined): Promise<void>
   });
 }
 
-/** @throws ConfigError when the file exists or the body does not */
+/** @throws ConfigError when the file exists, NoSuchBodyError */
 export async function exportNow(env: Env, code: string, path: string): Promise<void> {
   if (existsSync(path)) throw new ConfigError([`Het bestand ${path} bestaat al; kies een andere naam.`]);
   await withPool(env, async (_config, pool, keys) => {
-    for (const body of await bodies(pool, code)) {
+    for (const body of await namedBodies(pool, code)) {
       const { streams, entries, seals } = await exportRecord(pool, keys, body, path);
       print(`${body.name}: ${streams} dossiers, ${entries} regels en ${seals} zegels in ${path}`);
     }
@@ -59,15 +59,6 @@ async function withPool(
       await pool.close();
     }
   });
-}
-
-async function bodies(pool: AppPool, code: string | undefined): Promise<readonly Body[]> {
-  const all = await allTenants(pool);
-  const found = all.filter((one) => code === undefined || one.code === code);
-  if (found.length > 0) return found;
-  throw new ConfigError([
-    `Er is geen organisatie met de code "${code}". Bekend zijn: ${all.map((one) => one.code).join(', ')}.`,
-  ]);
 }
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -328,10 +328,14 @@ describe('a new version of a machine', () => {
     expect(await toy.send(stream, { type: 'counted' })).toMatchObject({ entry: 2 });
   });
 
-  test('is refused when timers would change', async () => {
+  test('goes version by version, all or nothing: refused when timers would change, done when it stands there', async () => {
     const stream = await toy.opened();
+    await toy.send(stream, { type: 'counted' });
     await toy.send(stream, { type: 'endMoved', endsOn: '2027-05-01' });
     await expect(migrate(stream, 3)).rejects.toMatchObject({ message: expect.stringContaining('termijnen') });
+    expect(await migrate(stream, 2)).toMatchObject({ entry: 4 });
+    expect(await migrate(stream, 2)).toMatchObject({ entry: 4, revision: 4 });
+    await expect(migrate(stream, 1)).rejects.toMatchObject({ message: expect.stringContaining('oudere versie') });
   });
 });
 
