@@ -9,7 +9,7 @@ import { masterKeyOf } from '../platform/master-key.js';
 import { withDatabase } from '../running/with-database.js';
 import { exportRecord } from './record-export.js';
 import { sealMailOf } from './record.module.js';
-import { SealDelivery, type Body } from './seal-delivery.js';
+import { SealDelivery } from './seal-delivery.js';
 import { SealFolder } from './seal-places.js';
 import { SealKeys } from './seal-keys.js';
 import { Sealer } from './sealer.js';
