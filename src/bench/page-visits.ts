@@ -13,6 +13,7 @@ export function pageVisits(placement: string, employer: string): readonly Visit[
       'consultant',
       [
         ['Vandaag', '/'],
+        ['Berichten', '/berichten'],
         ['Caseload', '/caseload'],
         ['Caseload op bedrag', '/caseload?sorteer=bedrag'],
         ['Overdragen', '/caseload/overdragen'],
@@ -33,6 +34,7 @@ export function pageVisits(placement: string, employer: string): readonly Visit[
       'manager',
       [
         ['Vandaag', '/'],
+        ['Berichten', '/berichten'],
         ['Caseload', '/caseload'],
         ['Caseload, volgorde van naam', '/caseload?sorteer=naam'],
         ['Risico', '/risico'],

@@ -50,6 +50,7 @@ const OPERATIONS: ReadonlyMap<string, LookOperation> = new Map([
     'line',
   )({
     'placement.list': 'genoemd in een lijst van plaatsingen',
+    'inbox.list': 'genoemd in een lijst van berichten',
     'placement.search': 'gevonden bij het zoeken',
     'employer.placements': 'genoemd bij de plaatsingen van een werkgever',
     'placement.handover': 'genoemd bij het overdragen van een caseload',

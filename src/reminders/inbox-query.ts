@@ -36,7 +36,7 @@ const FOR_ME = (day: string): string => `
 
 export const ONE_ITEM = {
   name: 'inbox_one',
-  text: `select ${COLUMNS}, p.id as placement ${FOR_ME('$6')} and i.stream = $3 and i.entry = $4 and i.seq = $5`,
+  text: `select ${COLUMNS}, p.id as placement, p.candidate, p.employer ${FOR_ME('$6')} and i.stream = $3 and i.entry = $4 and i.seq = $5`,
 };
 
 /**
@@ -113,7 +113,7 @@ export function inboxPage(state: InboxState, role: Role): { readonly name: strin
   return {
     name: `inbox_${state}_${role}`,
     text: `with recursive ${MINE}${role === 'manager' ? `, ${ABSENT_OWNERS}` : ''}
-      select i.*, p.id as placement from (${parts.join('\nunion all ')}) i left join placement p on p.id = i.place
+      select i.*, p.id as placement, p.candidate, p.employer from (${parts.join('\nunion all ')}) i left join placement p on p.id = i.place
       order by i.at desc, i.stream desc, i.entry desc, i.seq desc limit $7`,
   };
 }

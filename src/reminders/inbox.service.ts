@@ -20,6 +20,9 @@ export type InboxItem = {
   readonly id: string;
   /** `null` for what concerns no single file. */
   readonly placement: string | null;
+  /** The person and the employer of that file. */
+  readonly candidate: string | null;
+  readonly employer: string | null;
   readonly caseNumber: string | null;
   readonly template: string;
   readonly title: string;
@@ -40,6 +43,8 @@ export type InboxQuery = {
 type Row = InboxId & {
   readonly tenant: string;
   readonly placement: string | null;
+  readonly candidate: string | null;
+  readonly employer: string | null;
   readonly recipient: string;
   readonly template: string;
   readonly due_on: LocalDate | null;
@@ -103,6 +108,8 @@ function itemOf(row: Row): InboxItem {
   return {
     id: inboxIdText(row),
     placement: row.placement,
+    candidate: row.candidate,
+    employer: row.employer,
     caseNumber: row.placement === null ? null : caseNumber(row.placement),
     template: row.template,
     title: titleOf(row.template),

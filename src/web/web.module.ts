@@ -51,6 +51,7 @@ import { RoleController } from './session/role.controller.js';
 import { SignInController } from './session/sign-in.controller.js';
 import { UploadPagesModule } from './uploads/upload-pages.module.js';
 import { WorkLinesModule } from './start/work-lines.module.js';
+import { MessagesController } from './start/messages.controller.js';
 import { StartController } from './start/start.controller.js';
 import { ParticularPagesController } from './particulars/particulars.controller.js';
 import { StepController } from './step/step.controller.js';
@@ -60,6 +61,7 @@ import { AssetsController } from './theme/assets.controller.js';
 const PAGES = [
   SignInController,
   RoleController,
+  MessagesController,
   StartController,
   PlacementController,
   StepController,

@@ -326,6 +326,7 @@ const PAGES = (): readonly string[] => [
   `/werkgevers/${employer}/vestiging/1`,
   `/werkgevers/${employer}/gemachtigde/2`,
   '/',
+  '/berichten',
   '/caseload',
   '/caseload?sorteer=naam&richting=af',
   '/caseload/overdragen',

@@ -72,6 +72,21 @@ describe('What a manager sees in the morning', () => {
     expect(await page.locator('main table').first().locator('tbody tr').count()).toBe(1);
   });
 
+  it('are messages that say whom they are about, are marked as done, and are found again', async () => {
+    const page = await web.as('manager.gooi', { script: false });
+    await page.goto('/');
+    await page.click('text=Alle berichten');
+    const messages = page.locator('.taken > li');
+    const open = await messages.count();
+    const kees = messages.filter({ hasText: 'Kees Duinker bij Bakkerij Kruimel' }).first();
+    const title = (await kees.locator('strong').textContent()) ?? 'none';
+    await kees.locator('button:has-text("Klaar")').click();
+    expect(new URL(page.url()).pathname).toBe('/berichten');
+    expect(await messages.count()).toBe(open - 1);
+    await page.click('text=Afgevinkte berichten');
+    expect(await messages.filter({ hasText: title }).first().textContent()).toContain('klaar op 20-08-2026');
+  });
+
   it('is not for a consultant', async () => {
     const page = await web.as('consultant.gooi');
     for (const path of ['/risico', '/goedkeuren', '/steekproef', approvalOf(noor)]) {
@@ -297,6 +312,7 @@ const PAGES = (): readonly string[] => [
   '/gegevenskwaliteit/volledigheid/0402/ladder',
   '/gegevenskwaliteit/aandachtsgroepen',
   '/',
+  '/berichten?staat=klaar',
   '/risico',
   '/goedkeuren',
   `/plaatsingen/${kees.id}/controle`,

@@ -88,7 +88,7 @@ function Control({ field, typed, faults }: FieldProps) {
   if (field.kind === 'choice') {
     return (
       <select {...common} class={`utrecht-select${invalid ? ' utrecht-select--invalid' : ''}`}>
-        <option value="">{field.required ? 'Kies…' : 'Geen'}</option>
+        <option value="">{field.required ? 'Kies…' : 'Niet ingevuld'}</option>
         {field.choices.map((choice) => (
           <option key={choice.value} value={choice.value} selected={choice.value === value}>
             {choice.label}

@@ -2,14 +2,13 @@ import type { ComponentChildren } from 'preact';
 import type { LocalDate } from '../../../workflows/definition.js';
 import type { PlacementItem } from '../../placements/placement-rows.js';
 import type { InboxItem } from '../../reminders/inbox.service.js';
-import { DueDay } from '../layout/due-day.js';
 import type { DraftItem } from '../drafts/draft.js';
 import { DraftList } from '../drafts/draft-list.js';
-import { Hidden } from '../layout/hidden.js';
 import { PlacementTable } from '../caseload/placement-table.js';
 import type { FileNames } from '../names/file-names.js';
 import type { VisitedPage } from '../session/current-page.js';
-import { longDate, withDutchDates } from '../words/dutch-dates.js';
+import { longDate } from '../words/dutch-dates.js';
+import { MessageList } from './message-list.js';
 import type { WorkLine } from './work-lines.js';
 import { WorkView } from './work-view.js';
 
@@ -40,13 +39,13 @@ export function StartPage({ page, today, items, more, due, names, ownFiles, ownW
         {items.length === 0 ? (
           <p class="leeg">U hebt geen openstaande berichten. Nieuwe berichten komen hier vanzelf te staan.</p>
         ) : (
-          <ul class="taken">
-            {items.map((item) => (
-              <Task key={item.id} item={item} page={page} today={today} />
-            ))}
-          </ul>
+          <MessageList items={items} page={page} today={today} names={names} back="/" />
         )}
-        {more && <p class="zacht klein">Er zijn meer berichten. Vink af wat klaar is; dan komen de volgende.</p>}
+        <p class="bladeren">
+          <a class="utrecht-link" href="/berichten">
+            {more ? 'Er zijn meer berichten: alle berichten' : 'Alle berichten'}
+          </a>
+        </p>
       </section>
       {drafts.length > 0 && (
         <section class="deel" aria-labelledby="concepten">
@@ -89,44 +88,5 @@ export function StartPage({ page, today, items, more, due, names, ownFiles, ownW
         </section>
       )}
     </>
-  );
-}
-
-function Task({
-  item,
-  page,
-  today,
-}: {
-  readonly item: InboxItem;
-  readonly page: VisitedPage;
-  readonly today: LocalDate;
-}) {
-  return (
-    <li>
-      <DueDay day={item.dueOn} today={today} />
-      <div>
-        <p>
-          <strong>{item.title}</strong>
-          {item.placement !== null && (
-            <>
-              {' · '}
-              <a class="utrecht-link" href={`/plaatsingen/${item.placement}`}>
-                zaak {item.caseNumber}
-              </a>
-            </>
-          )}
-        </p>
-        <p>{withDutchDates(item.sentence)}</p>
-      </div>
-      <form method="post" action={`/berichten/${item.id}/klaar`}>
-        <Hidden page={page} />
-        <button class="utrecht-button utrecht-button--secondary-action" type="submit">
-          Klaar
-          <span class="alleen-voorlezen">
-            : {item.title} {item.caseNumber}
-          </span>
-        </button>
-      </form>
-    </li>
   );
 }

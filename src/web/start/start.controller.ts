@@ -1,21 +1,18 @@
-import { Get, Param, Post, Res, UseGuards } from '@nestjs/common';
-import type { Response } from 'express';
+import { Get } from '@nestjs/common';
 import { h } from 'preact';
 import type { Role } from '../../../workflows/definition.js';
-import { NotFoundError } from '../../http/request.errors.js';
 import { PlacementReader } from '../../placements/placement-reader.service.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
-import { inboxIdOf } from '../../reminders/inbox-id.js';
 import { Inbox, type InboxItem } from '../../reminders/inbox.service.js';
 import { DraftStore } from '../drafts/draft-store.js';
 import { MorningWork } from '../expert/start/morning-work.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
-import { AnyPage, CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { AnyPage, type VisitedPage } from '../session/current-page.js';
 import type { PageSession, Visitor } from '../session/page-session.js';
-import { VisitorGuard } from '../session/visitor.guard.js';
 import { OpenPage } from '../session/web-page.js';
+import { filesOf } from './message-list.js';
 import { StartPage } from './start-page.js';
 import { WorkLines } from './work-lines.js';
 import { WelcomePage } from './welcome-page.js';
@@ -50,19 +47,6 @@ export class StartController {
     return this.today({ ...page, visitor });
   }
 
-  @Post('berichten/:id/klaar')
-  @UseGuards(VisitorGuard)
-  async done(
-    @CurrentPage() { visitor }: VisitedPage,
-    @Param('id') id: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    const item = inboxIdOf(id);
-    if (!item) throw new NotFoundError();
-    await this.inbox.done(visitor.actor, item);
-    response.redirect(303, '/');
-  }
-
   private async today(page: VisitedPage): Promise<string> {
     const { actor } = page.visitor;
     const today = localDate(await this.clock.now());
@@ -74,13 +58,14 @@ export class StartController {
       ? await this.placements.list(actor, filterFor(page.visitor), { after: undefined, limit: SHOWN_FILES })
       : [];
     const due = files.filter((file) => file.nextDueOn !== null);
+    const shown = items.slice(0, SHOWN_MESSAGES);
     const body = h(StartPage, {
       page,
       today,
-      items: items.slice(0, SHOWN_MESSAGES),
+      items: shown,
       more: items.length > SHOWN_MESSAGES,
       due,
-      names: await this.names.of(actor, due, 'placement.list'),
+      names: await this.names.of(actor, [...due, ...filesOf(shown)], 'placement.list'),
       ownFiles,
       ownWork,
       work: await this.work.of(actor, today),

@@ -1,0 +1,71 @@
+import type { LocalDate } from '../../../workflows/definition.js';
+import type { InboxItem } from '../../reminders/inbox.service.js';
+import { DueDay } from '../layout/due-day.js';
+import { Hidden } from '../layout/hidden.js';
+import type { FileNames, Named } from '../names/file-names.js';
+import type { VisitedPage } from '../session/current-page.js';
+import { withDutchDates } from '../words/dutch-dates.js';
+
+/** Where somebody is after marking a message as done. */
+export type MessageBack = '/' | '/berichten';
+
+type ListProps = {
+  readonly items: readonly InboxItem[];
+  readonly page: VisitedPage;
+  readonly today: LocalDate;
+  readonly names: FileNames;
+  readonly back: MessageBack;
+};
+
+/** Open messages, each with whom it is about and a button that marks it as done. */
+export function MessageList({ items, page, today, names, back }: ListProps) {
+  return (
+    <ul class="taken">
+      {items.map((item) => (
+        <li key={item.id}>
+          <DueDay day={item.dueOn} today={today} />
+          <div>
+            <MessageHead item={item} names={names} />
+            <p>{withDutchDates(item.sentence)}</p>
+          </div>
+          <form method="post" action={`/berichten/${item.id}/klaar`}>
+            <Hidden page={page} />
+            <input type="hidden" name="terug" value={back} />
+            <button class="utrecht-button utrecht-button--secondary-action" type="submit">
+              Klaar
+              <span class="alleen-voorlezen">
+                : {item.title} {item.caseNumber}
+              </span>
+            </button>
+          </form>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Title, case and whom it is about; a role that sees no names has the case number (F1). */
+export function MessageHead({ item, names }: { readonly item: InboxItem; readonly names: FileNames }) {
+  const who = [names.people.get(item.candidate ?? ''), names.employers.get(item.employer ?? '')];
+  const about = who.filter((name) => name !== undefined).join(' bij ');
+  return (
+    <p>
+      <strong>{item.title}</strong>
+      {about !== '' && <> · {about}</>}
+      {item.placement !== null && (
+        <>
+          {' · '}
+          <a class="utrecht-link" href={`/plaatsingen/${item.placement}`}>
+            zaak {item.caseNumber}
+          </a>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** The files that messages are about, to ask names for. */
+export const filesOf = (items: readonly InboxItem[]): readonly Named[] =>
+  items.flatMap(({ candidate, employer }) =>
+    candidate === null ? [] : [{ candidate, ...(employer === null ? {} : { employer }) }],
+  );
