@@ -7,7 +7,11 @@ import type { MeasurementContext } from '../../workflows/measurement/measurement
 import { overlap } from '../../workflows/placement/placement.beside.js';
 import type { PlacementContext } from '../../workflows/placement/placement.context.js';
 import { inSession } from '../journal/session-work.js';
+import type { OtherDecision } from '../particulars/other-decision.js';
+import { inForce } from '../particulars/particular-history.js';
+import { particularRows } from '../particulars/particular-rows.js';
 import type { PayRunReader } from '../payments/pay-run-reader.service.js';
+import { otherBodyOf } from '../placements/other-body.js';
 import {
   instanceOf,
   type Look,
@@ -46,6 +50,7 @@ export class ControlFactsReader {
       decisions: await decisionsOf(client, id),
       messages: await messagesOf(client, id),
       otherSubsidies: await otherSubsidiesOf(client, id, file.item.candidate),
+      decidedElsewhere: await decidedElsewhereOf(client, id, today),
     }));
     const elsewhere = new Set(context.decisions.filter((one) => one.sentElsewhere).map(({ number }) => number));
     return {
@@ -67,6 +72,7 @@ export class ControlFactsReader {
         alreadyRegistered: context.alreadyRegistered,
         messages: rows.messages,
         otherSubsidies: rows.otherSubsidies,
+        decidedElsewhere: rows.decidedElsewhere,
         money: await this.moneyOf(actor, id, today),
       },
     };
@@ -132,6 +138,20 @@ async function contractsOf(client: PoolClient, id: string): Promise<ControlFacts
     [id],
   );
   return rows;
+}
+
+/** M46: who decides on this day, and its decision that holds. */
+async function decidedElsewhereOf(
+  client: PoolClient,
+  id: string,
+  today: LocalDate,
+): Promise<ControlFacts['decidedElsewhere']> {
+  const other = await otherBodyOf(client, id, today);
+  if (other === undefined) return null;
+  const row = inForce(await particularRows(client, id), 'otherDecision', today);
+  const { decidedOn, body: by } = (row?.value ?? {}) as Partial<OtherDecision>;
+  const decided = row && decidedOn !== undefined && by !== undefined ? { decidedOn, by, from: row.from } : null;
+  return { body: other.body, from: other.from, decided };
 }
 
 /** B4: what of the person's other placements lies on the days of this one, with the same legal employer. */

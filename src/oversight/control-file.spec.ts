@@ -49,6 +49,8 @@ const MESSAGE = {
 };
 const PAID = { month: '2026-03', entitled: '1000.00', paid: '1000.00', difference: '0.00', due: true };
 
+const ELSEWHERE = { body: 'Weesp', from: '2026-02-02', decided: null };
+
 /** Everything done as it should be; each test spoils one thing. */
 const aFile = (more: Partial<ControlFacts> = {}): ControlFacts => ({
   today: '2026-07-01',
@@ -64,6 +66,7 @@ const aFile = (more: Partial<ControlFacts> = {}): ControlFacts => ({
   measurement: MEASUREMENT,
   alreadyRegistered: false,
   messages: [MESSAGE],
+  decidedElsewhere: null,
   otherSubsidies: [],
   money: { months: [PAID], fault: null },
   ...more,
@@ -133,6 +136,44 @@ describe('The control file of a placement', () => {
     ],
     ['a draft waits', 'decision', decision({ decidedOn: null, decidedBy: null }), 'later', '/goedkeuren'],
     ['works without a decision', 'decision', { decisions: [] }, 'missing', '/stap/placement/decision.prepared'],
+    [
+      'M46: nobody wrote down who decides',
+      'elsewhere',
+      { decidedElsewhere: { body: null, from: null, decided: null } },
+      'missing',
+      '/bijzonderheden/decidingBody',
+    ],
+    [
+      'M46: what another decided is not here',
+      'elsewhere',
+      { decidedElsewhere: ELSEWHERE },
+      'missing',
+      '/bijzonderheden/otherDecision',
+    ],
+    [
+      'M46: what another decided is here',
+      'elsewhere',
+      { decidedElsewhere: { ...ELSEWHERE, decided: { decidedOn: '2026-03-02', by: 'Weesp', from: '2026-02-02' } } },
+      'inOrder',
+      undefined,
+    ],
+    [
+      'M46: no decision of our own is asked',
+      'decision',
+      { decidedElsewhere: ELSEWHERE, decisions: [] },
+      'notApplicable',
+      undefined,
+    ],
+    [
+      'M46: months that another pays are not ours',
+      'amounts',
+      {
+        decidedElsewhere: ELSEWHERE,
+        money: { months: [{ ...PAID, paid: '0.00', difference: '1000.00' }], fault: null },
+      },
+      'later',
+      undefined,
+    ],
     [
       'F4: one letter not sent',
       'letters',

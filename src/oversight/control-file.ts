@@ -1,4 +1,5 @@
 import type { LocalDate, OtherSubsidy } from '../../workflows/definition.js';
+import { monthOf } from '../../workflows/law/dates.js';
 import { dutchDate, dutchEuros, dutchMonth } from '../../workflows/law/dutch.js';
 
 /** Of one line: in order, something is missing, it is wrong and stays so, it comes later, or it does not hold here. */
@@ -66,6 +67,13 @@ export type ControlMonth = {
   readonly due: boolean;
 };
 
+/** M46: who decides here in the place of our own body, and what of its decision was recorded. */
+export type ControlElsewhere = {
+  readonly body: string | null;
+  readonly from: LocalDate | null;
+  readonly decided: { readonly decidedOn: LocalDate; readonly by: string; readonly from: LocalDate } | null;
+};
+
 /** What the record says of one placement, gathered for control. */
 export type ControlFacts = {
   readonly today: LocalDate;
@@ -86,6 +94,8 @@ export type ControlFacts = {
   readonly measurement: ControlMeasurement | null;
   readonly alreadyRegistered: boolean;
   readonly messages: readonly ControlMessage[];
+  /** Null where our own body decides. */
+  readonly decidedElsewhere: ControlElsewhere | null;
   /** Subsidies of this person with this legal employer on the same days (B4); undefined while none is granted here. */
   readonly otherSubsidies: readonly OtherSubsidy[] | undefined;
   /** Undefined for a role that sees no money. */
@@ -108,6 +118,7 @@ export function controlFile(facts: ControlFacts): readonly ControlLine[] {
     line('agreement', 'Afspraak met de werkgever vóór de start', 'B2b', agreement(facts)),
     line('contract', 'Arbeidsovereenkomst', 'B15', contract(facts)),
     line('firstDay', 'Eerste werkdag bevestigd', 'B17', firstDay(facts)),
+    ...elsewhere(facts.decidedElsewhere),
     line('decision', 'Besluit door een tweede persoon, met mandaat', 'M2, F8', decisions(facts)),
     line('oneSubsidy', 'Eén loonkostensubsidie op deze baan', 'B4', oneSubsidy(facts)),
     line('letters', 'Twee brieven per besluit', 'F4', letters(facts)),
@@ -178,9 +189,29 @@ function firstDay({ firstDay: day, plannedStart, today }: ControlFacts): Judged 
   return missing(`De start was gepland op ${on(plannedStart)}; de werkgever heeft nog niet bevestigd.`, mend);
 }
 
+const PARTICULARS = '/bijzonderheden';
+
+/** The subsidy is decided by another; what it decided must be known here all the same. */
+function elsewhere(other: ControlElsewhere | null): readonly ControlLine[] {
+  return other === null ? [] : [line('elsewhere', 'Besluit van een andere organisatie', 'M46', toldElsewhere(other))];
+}
+
+function toldElsewhere({ body, decided }: ControlElsewhere): Judged {
+  if (decided !== null) {
+    return ok(`${decided.by} besliste op ${on(decided.decidedOn)}; dit geldt vanaf ${on(decided.from)}.`);
+  }
+  if (body === null) {
+    const mend = { label: 'Vastleggen wie beslist', at: `${PARTICULARS}/decidingBody` };
+    return missing('Een andere organisatie moet beslissen; er staat niet welke.', mend);
+  }
+  const mend = { label: 'Besluit vastleggen', at: `${PARTICULARS}/otherDecision` };
+  return missing(`${body} beslist; wat er is beslist, staat hier niet.`, mend);
+}
+
 function decisions(facts: ControlFacts): Judged {
   const made = taken(facts);
   if (made.length === 0) {
+    if (facts.decidedElsewhere !== null) return none('In deze zaak beslist een andere organisatie.');
     const draft = facts.decisions.at(-1);
     if (draft !== undefined) return { ...later(`Besluit ${draft.number} wacht op goedkeuring.`), mend: approval };
     if (facts.firstDay !== null) {
@@ -379,10 +410,11 @@ function mendOf({ state, number }: ControlMessage): Mend {
   return step(type, label, `register-message-${number}`);
 }
 
-function amounts({ money }: ControlFacts): Judged {
+function amounts({ money, decidedElsewhere }: ControlFacts): Judged {
   if (money === undefined) return none('Bedragen horen niet bij uw rol.');
   if (money.fault !== null) return { state: 'late', found: [`De bedragen zijn niet te berekenen: ${money.fault}`] };
-  const due = money.months.filter((month) => month.due);
+  const ours = (month: string): boolean => decidedElsewhere?.from == null || month < monthOf(decidedElsewhere.from);
+  const due = money.months.filter(({ due: isDue, month }) => isDue && ours(month));
   const different = due.filter(({ difference }) => Number(difference) !== 0);
   if (due.length === 0) return later('Er is nog geen maand uitbetaald of te betalen.');
   if (different.length === 0) return ok(`${due.length} maanden betaald zoals de regel geeft.`);

@@ -13,6 +13,7 @@ export const PARTICULAR_KINDS = [
   'contracts',
   'ageGroup',
   'decidingBody',
+  'otherDecision',
 ] as const;
 export type ParticularKind = (typeof PARTICULAR_KINDS)[number];
 
@@ -52,4 +53,8 @@ export const JOBHUNTER_GROUPS = ['under27', 'from27', 'none'] as const;
 export const WORK_FORMS = ['regular', 'secondment', 'temporary'] as const;
 /** Why another organisation decides and pays (M46). */
 export const OTHER_BODY_GROUNDS = ['family', 'ownMunicipality', 'other'] as const;
+/** What the other organisation decided (M46). */
+export const OTHER_DECISIONS = ['lumpSum', 'measured', 'wageValue', 'refused', 'ended', 'other'] as const;
+/** What its decision means for our placement: it pays, nobody pays, the placement ends, or we decide again. */
+export const OTHER_EFFECTS = ['paidThere', 'unpaid', 'ends', 'ours'] as const;
 export const AGE_GROUPS = ['under27', 'from27'] as const;

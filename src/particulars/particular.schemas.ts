@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import { code, decimalString, fullWeekHours, localDate, weekHours } from '../../workflows/payload.js';
+import { otherDecision } from './other-decision.js';
 import {
   ARRANGEMENTS,
   JOBHUNTER_GROUPS,
@@ -144,6 +145,7 @@ export const particular = z.discriminatedUnion(
     z.strictObject({ kind: z.literal('form'), from, form: one(WORK_FORMS) }),
     buddy,
     decidingBody,
+    otherDecision,
     z.strictObject({ kind: z.literal('contracts'), from, contracts }),
   ],
   { error: 'Deze soort bijzonderheid kennen we niet.' },

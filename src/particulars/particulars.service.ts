@@ -14,6 +14,7 @@ import { sealedPlace } from '../placements/sealed-place.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
+import { otherDecisionFaults } from './other-decision.js';
 import { kindsSeenBy, kindsWrittenBy } from './particular-access.js';
 import { countingOf, inForce, type ParticularRow } from './particular-history.js';
 import { lastEntryBefore, particularRows, RECORDED, type StoredParticular } from './particular-rows.js';
@@ -83,6 +84,7 @@ export class ParticularsService {
     const today = localDate(await this.clock.now());
     const rows = await inSession(this.pool, actor, (client) => particularRows(client, placement));
     const items = itemsOf(change, rows, today);
+    await this.requireDecidedElsewhere(actor, placement, items, rows, today);
     const words = wordsOf(items);
     const { candidate } = file.item;
     const sealed = words && (await this.vault.seal(actor, candidate, sealedPlace(placement, RECORDED), words));
@@ -91,6 +93,20 @@ export class ParticularsService {
       ...(expected === undefined ? {} : { beside: refuseStale(placement, expected) }),
       ...(idempotency ? { idempotency } : {}),
     });
+  }
+
+  /** M46. @throws ParticularsRefusedError */
+  private async requireDecidedElsewhere(
+    actor: Session,
+    placement: string,
+    items: readonly NewParticular[],
+    rows: readonly ParticularRow[],
+    today: LocalDate,
+  ): Promise<void> {
+    if (!items.some(({ kind, value }) => kind === 'otherDecision' && value !== null)) return;
+    const elsewhere = (await this.files.otherBody(actor, placement, today)) !== undefined;
+    const faults = otherDecisionFaults(items, rows, elsewhere, today);
+    if (faults.length > 0) throw new ParticularsRefusedError(faults);
   }
 
   private async words(

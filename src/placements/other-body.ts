@@ -38,14 +38,57 @@ export async function otherBodyOf(
   return own.rowCount === 0 ? undefined : { body: null, ground: 'ownMunicipality', from: null };
 }
 
+/** What a list says of a placement on which another organisation decides. */
+export type DecidedElsewhere = {
+  /** Null while nobody wrote down which organisation it is. */
+  readonly body: string | null;
+  /** Whether what it decided was recorded. */
+  readonly recorded: boolean;
+};
+
+/** Of these placements, those on which another organisation decides on a day. */
+export async function decidedElsewhere(
+  client: PoolClient,
+  placements: readonly string[],
+  on: LocalDate,
+): Promise<ReadonlyMap<string, DecidedElsewhere>> {
+  const bodies = await client.query<Row>(`${RECORDED} placement = any($1) and from_on <= $2${LAST}`, [placements, on]);
+  const own = await client.query<{ id: string }>(
+    `select p.id from placement p join employer e on e.id = p.employer join tenant t on t.id = p.tenant
+     where p.id = any($1) and e.own_municipality and t.kind = 'college'`,
+    [placements],
+  );
+  const decided = await client.query<{ placement: string }>(
+    `select distinct placement from (select distinct on (placement, from_on) placement, value from placement_particular
+       where kind = 'otherDecision' and placement = any($1) order by placement, from_on, entry desc) d
+     where value is not null`,
+    [placements],
+  );
+  const recorded = new Set(decided.rows.map(({ placement }) => placement));
+  const last = lastOf(bodies.rows);
+  const none: readonly (readonly [string, string | null])[] = own.rows
+    .filter(({ id }) => last.get(id)?.value?.elsewhere !== true)
+    .map(({ id }) => [id, null]);
+  const named = [...last].flatMap(([id, row]) =>
+    row.value?.elsewhere === true ? [[id, bodyIn(row).body] as const] : [],
+  );
+  return new Map([...none, ...named].map(([id, body]) => [id, { body, recorded: recorded.has(id) }]));
+}
+
 /** Since when another organisation pays, by placement; months from then on are not ours to pay. */
 export async function paidElsewhere(client: PoolClient, on: LocalDate): Promise<ReadonlyMap<string, LocalDate>> {
   const { rows } = await client.query<Row>(`${RECORDED} from_on <= $1${LAST}`, [on]);
-  const last = new Map<string, Row>();
-  for (const row of rows) if (row.value !== null && !last.has(row.placement)) last.set(row.placement, row);
+  const last = lastOf(rows);
   return new Map(
     [...last].flatMap(([id, { from, value }]) => (value?.elsewhere === true ? [[id, from] as const] : [])),
   );
+}
+
+/** The row that counts of each placement: the newest day that was not taken back. */
+function lastOf(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  const last = new Map<string, Row>();
+  for (const row of rows) if (row.value !== null && !last.has(row.placement)) last.set(row.placement, row);
+  return last;
 }
 
 const bodyIn = ({ from, value }: Row): OtherBody => ({

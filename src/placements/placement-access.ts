@@ -29,6 +29,9 @@ export function shapeOf(role: Role, purpose: string | undefined): FileShape {
   return shape;
 }
 
+/** M46, F3: that another organisation decides is for who works in the whole file and for who pays. */
+export const seesOtherBody = (role: Role): boolean => ['whole', 'paying'].includes(SHAPES[role] ?? 'matching');
+
 /** @throws NotAllowedError when this part of the file is not for a shape */
 export function requireShape(shape: FileShape, allowed: readonly FileShape[]): void {
   if (!allowed.includes(shape)) throw new NotAllowedError('Dit deel van het dossier hoort niet bij uw rol.');

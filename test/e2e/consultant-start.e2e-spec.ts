@@ -246,7 +246,7 @@ describe('The form and the drafts at both widths', () => {
     await page.click('button[value=openen]');
     await page.waitForSelector('.foutlijst');
     expect(await faultsAtWidths(page, 'with faults')).toEqual({});
-    const pages = ['', '/buddy', '/contracts'].map((of) => `/plaatsingen/${id}/bijzonderheden${of}`);
+    const pages = ['', '/buddy', '/contracts', '/otherDecision'].map((of) => `/plaatsingen/${id}/bijzonderheden${of}`);
     expect(await faultsOfPages(page, ['/concepten', ...pages])).toEqual({});
   }, 60_000);
 });

@@ -6,6 +6,7 @@ import { OutcomeProjector } from '../../src/outcomes/projector.js';
 import { AgeGroupPass, ageGroupOn } from '../../src/particulars/age-group-pass.js';
 import { particularFaults } from '../../src/particulars/particulars-check.js';
 import { PersonVault } from '../../src/people/person-vault.js';
+import { decidedElsewhere } from '../../src/placements/other-body.js';
 import { AppPool } from '../../src/platform/database.js';
 import { ApiDriver, DRAFT, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
@@ -188,8 +189,47 @@ describe('Particulars of a placement', () => {
     const refused = await sign();
     expect(refused.body).toMatchObject({ status: 409, code: 'otherBodyDecides' });
     expect(refused.body.detail).toContain('Gemeente Weesp beslist en betaalt');
+    const elsewhere = async () => {
+      const items = await inSession(pool, { tenant: GOOI, tenants: [GOOI] }, (client) =>
+        decidedElsewhere(client, [other.id, placement.id], '2026-02-03'),
+      );
+      return [...items];
+    };
+    expect(await elsewhere()).toEqual([[other.id, { body: 'Gemeente Weesp', recorded: false }]]);
+    const decided = {
+      kind: 'otherDecision',
+      from: START,
+      decision: 'lumpSum',
+      decidedOn: '2026-01-12',
+      body: 'Gemeente Weesp',
+      until: '2026-08-01',
+      monthlyAmount: '1121.76',
+      effect: 'paidThere',
+      sealed: { reference: 'Z-2026-118' },
+    };
+    const seenBy = async (role: string) => (await api.as(`${role}.gooi`).get(`${other.path}/particulars`)).body.items;
+    const send = async (path: string, item: object) => {
+      const { headers: read } = await api.as('consultant.gooi').get(`${path}/particulars`);
+      const sent = api.as('consultant.gooi').post(`${path}/particulars`).set('If-Match', String(read['etag']));
+      return sent.send({ items: [item] });
+    };
+    const ours = await send(placement.path, { ...decided, decidedOn: '2099-01-01' });
+    expect(ours.body.errors.map(({ field }: { field: string }) => field)).toEqual([
+      'items.0.decidedOn',
+      'items.0.body',
+    ]);
+    expect((await send(other.path, decided)).status).toBe(204);
+    expect(await seenBy('finance')).toContainEqual(
+      expect.objectContaining({
+        kind: 'otherDecision',
+        value: expect.objectContaining({ decision: 'lumpSum', monthlyAmount: '1121.76' }),
+        sealed: { reference: 'Z-2026-118', explanation: null },
+      }),
+    );
+    expect(JSON.stringify(await seenBy('wsp-adviser'))).not.toContain('otherDecision');
+    expect(await elsewhere()).toEqual([[other.id, { body: 'Gemeente Weesp', recorded: true }]]);
     const { body, headers } = await api.as('finance.gooi').get(`${other.path}/particulars`);
-    expect(body.items).toMatchObject([{ kind: 'decidingBody', value: { body: 'Gemeente Weesp' } }]);
+    expect(body.items).toMatchObject([{ kind: 'decidingBody', value: { body: 'Gemeente Weesp' } }, {}]);
     const seen = Number(String(headers['etag']).replaceAll('"', ''));
     expect((await tell({ elsewhere: false }, seen)).status).toBe(204);
     expect((await sign()).status).toBe(200);

@@ -11,6 +11,7 @@ import {
   type CaseloadQuery,
   type Sort,
 } from './caseload-query.js';
+import type { DecidedElsewhere } from '../../placements/other-body.js';
 import type { ListFacts } from './list-facts.js';
 import { PlacementTable, type Sorting } from './placement-table.js';
 
@@ -21,6 +22,7 @@ type CaseloadProps = {
   readonly items: readonly PlacementItem[];
   readonly names: FileNames;
   readonly facts: ListFacts;
+  readonly elsewhere: ReadonlyMap<string, DecidedElsewhere>;
   readonly owners: ReadonlyMap<string, string>;
   readonly withMoney: boolean;
   readonly mayHandOver: boolean;
@@ -32,7 +34,7 @@ type CaseloadProps = {
 
 /** All placements somebody may see, in the order of the address. */
 export function CaseloadPage(props: CaseloadProps) {
-  const { page, query, today, items, names, facts, owners, withMoney, mayHandOver, cut, next } = props;
+  const { page, query, today, items, names, facts, elsewhere, owners, withMoney, mayHandOver, cut, next } = props;
   const isExpert = page.visitor.role === 'expert';
   const title = isExpert ? 'Mijn metingen' : 'Caseload';
   return (
@@ -64,6 +66,7 @@ export function CaseloadPage(props: CaseloadProps) {
             today={today}
             names={names}
             facts={facts}
+            elsewhere={elsewhere}
             withMoney={withMoney}
             sorting={sortingOf(query, withMoney)}
             caption={`${title}: plaatsingen met de volgende stap en de uiterste dag`}

@@ -56,6 +56,7 @@ export class CaseloadController {
       items,
       names,
       facts,
+      elsewhere: await this.facts.elsewhere(actor, idsOf(items), today),
       owners: await this.names.colleagues(actor, 'consultant'),
       withMoney,
       mayHandOver: HAND_OVER.includes(role),

@@ -1,5 +1,9 @@
+import type { LocalDate } from '../../../workflows/definition.js';
+import type { SessionActor } from '../../access/session.js';
 import type { Session } from '../../journal/record-store.js';
 import { inSession } from '../../journal/session-work.js';
+import { decidedElsewhere, type DecidedElsewhere } from '../../placements/other-body.js';
+import { seesOtherBody } from '../../placements/placement-access.js';
 import type { AppPool } from '../../platform/database.js';
 import type { Outlook } from './next-step-words.js';
 
@@ -32,6 +36,16 @@ export class ListFactsReader {
       );
       return { outlooks: byPlacement(outlooks.rows), months: byPlacement(months.rows) };
     });
+  }
+
+  /** M46: those on which another organisation decides; none for a role that does not see it. */
+  async elsewhere(
+    actor: SessionActor,
+    placements: readonly string[],
+    today: LocalDate,
+  ): Promise<ReadonlyMap<string, DecidedElsewhere>> {
+    if (!seesOtherBody(actor.role)) return new Map();
+    return inSession(this.pool, actor, (client) => decidedElsewhere(client, placements, today));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { LocalDate } from '../../../workflows/definition.js';
+import type { DecidedElsewhere } from '../../placements/other-body.js';
 import type { PlacementItem } from '../../placements/placement-rows.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { DueDay } from '../layout/due-day.js';
@@ -8,6 +9,7 @@ import type { FileNames } from '../names/file-names.js';
 import { monthName, withDutchDates } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
 import { capital, roleWord } from '../words/role-words.js';
+import { ElsewhereNote } from './elsewhere-note.js';
 import type { Direction, Sort } from './caseload-query.js';
 import type { LastMonth, ListFacts } from './list-facts.js';
 import { nextStepWords } from './next-step-words.js';
@@ -30,12 +32,14 @@ type TableProps = {
   /** Next steps and amounts; left out where a list is short. */
   readonly facts?: ListFacts;
   readonly withMoney?: boolean;
+  /** Those on which another organisation decides (M46). */
+  readonly elsewhere?: ReadonlyMap<string, DecidedElsewhere>;
   readonly sorting?: Sorting;
 };
 
 /** Placements as a dense table: where each is, what comes next, who must act and by when. */
 export function PlacementTable(props: TableProps) {
-  const { items, today, names, caption, withOwner = false, facts, withMoney = false, sorting } = props;
+  const { items, today, names, caption, withOwner = false, facts, withMoney = false, elsewhere, sorting } = props;
   return (
     <div class="tabelvak">
       <table class="utrecht-table utrecht-table--kaarten">
@@ -83,6 +87,7 @@ export function PlacementTable(props: TableProps) {
               </td>
               <td class="utrecht-table__cell staat">
                 <StateBadge state={item.state} label={item.label} />
+                <ElsewhereNote elsewhere={elsewhere?.get(item.id)} />
               </td>
               <td class="utrecht-table__cell ruim">
                 <NextStep item={item} facts={facts} />

@@ -16,6 +16,7 @@ import {
   type ComingVisit,
   type EmployerPlacement,
 } from '../../placements/employer-placements.js';
+import type { DecidedElsewhere } from '../../placements/other-body.js';
 import type { AppPool } from '../../platform/database.js';
 import { MONEY_EXPLAINED_TO } from '../../subsidies/effect-in-euros.service.js';
 import type { LastMonth, ListFactsReader } from '../caseload/list-facts.js';
@@ -29,6 +30,8 @@ export type EmployerFile = OpenedEmployer & {
   readonly names: FileNames;
   /** Undefined for a role that sees no money. */
   readonly months: ReadonlyMap<string, LastMonth> | undefined;
+  /** Placements on which another organisation decides (M46). */
+  readonly elsewhere: ReadonlyMap<string, DecidedElsewhere>;
   readonly visits: readonly ComingVisit[];
   readonly entries: readonly EmployerEntry[];
 };
@@ -78,6 +81,7 @@ export class EmployerFileReader {
       more: found.length > AT_MOST,
       names: await this.names.of(actor, placements, 'employer.placements'),
       months: withMoney ? (await this.facts.of(actor, ids, monthOf(today))).months : undefined,
+      elsewhere: await this.facts.elsewhere(actor, ids, today),
       visits,
       entries,
     };

@@ -49,7 +49,13 @@ export function EmployerPage({ file, today, mayChange, seesFiles, saved }: Emplo
             <h2 class="utrecht-heading-2" id="plaatsingen">
               Plaatsingen
             </h2>
-            <EmployerPlacements placements={placements} names={names} months={months} more={more} />
+            <EmployerPlacements
+              placements={placements}
+              names={names}
+              months={months}
+              elsewhere={file.elsewhere}
+              more={more}
+            />
           </section>
           <section class="deel" aria-labelledby="bezoeken">
             <h2 class="utrecht-heading-2" id="bezoeken">

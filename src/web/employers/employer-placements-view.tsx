@@ -1,5 +1,7 @@
 import type { ComingVisit, EmployerPlacement } from '../../placements/employer-placements.js';
+import type { DecidedElsewhere } from '../../placements/other-body.js';
 import { caseNumber } from '../../reminders/case-number.js';
+import { ElsewhereNote } from '../caseload/elsewhere-note.js';
 import type { LastMonth } from '../caseload/list-facts.js';
 import { StateBadge } from '../layout/state-badge.js';
 import type { FileNames } from '../names/file-names.js';
@@ -10,13 +12,14 @@ type PlacementsProps = {
   readonly placements: readonly EmployerPlacement[];
   readonly names: FileNames;
   readonly months: ReadonlyMap<string, LastMonth> | undefined;
+  readonly elsewhere: ReadonlyMap<string, DecidedElsewhere>;
   readonly more: boolean;
 };
 
 const OVER = ['ended', 'notComeAbout', 'takenOver'];
 
 /** Running and ended, with hours and what the last month gave. */
-export function EmployerPlacements({ placements, names, months, more }: PlacementsProps) {
+export function EmployerPlacements({ placements, names, months, elsewhere, more }: PlacementsProps) {
   if (placements.length === 0) return <p class="leeg">Bij deze werkgever zijn voor u geen plaatsingen te zien.</p>;
   const running = placements.filter(({ employment }) => !OVER.includes(employment));
   const hours = running.reduce((sum, one) => sum + Math.round(Number(one.hours) * 100), 0) / 100;
@@ -64,6 +67,7 @@ export function EmployerPlacements({ placements, names, months, more }: Placemen
                 </td>
                 <td class="utrecht-table__cell" data-kop="Status">
                   <StateBadge state={item.state} label={item.label} />
+                  <ElsewhereNote elsewhere={elsewhere.get(item.id)} />
                 </td>
                 <td class="utrecht-table__cell getal" data-kop="Uren">
                   {decimalComma(item.hours)}

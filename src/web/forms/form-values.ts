@@ -62,7 +62,7 @@ export const decimalFrom = (text: string): string =>
     .replace(/\.(?=\d{3}(\D|$))/g, '')
     .replace(',', '.');
 
-function numberFrom(text: string): unknown {
+export function numberFrom(text: string): unknown {
   const number = Number(text.replace(',', '.'));
   return Number.isNaN(number) ? text : number;
 }

@@ -68,6 +68,17 @@ export const PARTICULAR_FIELDS: Readonly<
     free('otherBody', 'Welke organisatie', { hint: 'Bijvoorbeeld gemeente Weesp.' }),
     choice('otherBodyGround', 'Waarom', words.OTHER_BODY_CHOICES),
   ],
+  otherDecision: [
+    choice('otherDecision', 'Wat is er beslist', words.OTHER_DECISION_CHOICES),
+    free('otherDecidedBy', 'Welke organisatie besliste', { hint: 'Bijvoorbeeld gemeente Weesp.' }),
+    free('otherDecidedOn', 'Datum van het besluit', { kind: 'date' }),
+    free('otherUntil', 'Geldt tot en met', { kind: 'date', hint: 'Leeg als er geen einddatum is.' }),
+    free('otherAmount', 'Bedrag per maand', { kind: 'decimal', hint: 'In euro, als het in het besluit staat.' }),
+    free('otherWageValue', 'Loonwaarde', { kind: 'number', hint: 'In procenten, als die is vastgesteld.' }),
+    choice('otherEffect', 'Wat dit voor onze plaatsing betekent', words.OTHER_EFFECT_CHOICES),
+    free('otherReference', 'Kenmerk van het besluit', { hint: 'Zoals het op de brief staat.' }),
+    free('otherExplanation', 'Toelichting', { kind: 'longText' }),
+  ],
 };
 
 export const FROM_FIELD: FormField = free('from', 'Geldt vanaf', { kind: 'date', required: true });

@@ -1,9 +1,10 @@
 import type { Json, JsonObject } from '../../../workflows/definition.js';
+import type { OtherDecision } from '../../particulars/other-decision.js';
 import type { ParticularView } from '../../particulars/particular-view.js';
 import { branchName } from '../words/branch-words.js';
 import { shortDate } from '../words/dutch-dates.js';
 import { decimalComma, euros } from '../words/dutch-numbers.js';
-import { CODE_WORDS, SYSTEM_WORDS } from './particular-words.js';
+import { CODE_WORDS, OTHER_DECISION_WORDS, OTHER_EFFECT_WORDS, SYSTEM_WORDS } from './particular-words.js';
 
 type Said = Pick<ParticularView, 'kind' | 'value' | 'sealed'>;
 
@@ -46,7 +47,23 @@ export function particularLines({ kind, value, sealed }: Said): readonly string[
       return open['elsewhere'] === true
         ? [`${textOf(open['body'])} beslist en betaalt`, word(open['ground'])]
         : ['Wij beslissen en betalen zelf'];
+    case 'otherDecision':
+      return otherDecisionLines(open as unknown as OtherDecision, words);
   }
+}
+
+/** M46: what was decided elsewhere, whole: it is shown on the placement, in its history and in the control file. */
+function otherDecisionLines(decided: OtherDecision, words: JsonObject): readonly string[] {
+  const { decision, body, decidedOn, until, monthlyAmount, wageValue, effect } = decided;
+  return some([
+    `${OTHER_DECISION_WORDS[decision]}, door ${body} op ${shortDate(decidedOn)}`,
+    monthlyAmount === null ? '' : `${euros(monthlyAmount)} per maand`,
+    wageValue === null ? '' : `Loonwaarde ${wageValue} procent`,
+    until === null ? '' : `Tot en met ${shortDate(until)}`,
+    `Voor ons: ${OTHER_EFFECT_WORDS[effect].replace(/^De /u, 'de ')}`,
+    textOf(words['reference']) === '' ? '' : `Kenmerk ${textOf(words['reference'])}`,
+    textOf(words['explanation']),
+  ]);
 }
 
 function referencesOf(words: JsonObject): readonly string[] {

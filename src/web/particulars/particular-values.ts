@@ -44,9 +44,25 @@ export function typedFrom({ kind, value, sealed }: Pick<ParticularView, 'kind' |
         otherBody: text(open['body']),
         otherBodyGround: text(open['ground']),
       };
+    case 'otherDecision':
+      return otherDecisionFrom(open, words);
     case 'ageGroup':
       return {};
   }
+}
+
+function otherDecisionFrom(open: JsonObject, words: JsonObject): Typed {
+  return {
+    otherDecision: text(open['decision']),
+    otherDecidedBy: text(open['body']),
+    otherDecidedOn: text(open['decidedOn']),
+    otherUntil: text(open['until']),
+    otherAmount: decimalComma(text(open['monthlyAmount'])),
+    otherWageValue: typeof open['wageValue'] === 'number' ? String(open['wageValue']) : '',
+    otherEffect: text(open['effect']),
+    otherReference: text(words['reference']),
+    otherExplanation: text(words['explanation']),
+  };
 }
 
 const SYSTEM_FIELDS: Readonly<Record<string, string>> = {

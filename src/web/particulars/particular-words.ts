@@ -3,6 +3,8 @@ import type {
   JOBHUNTER_GROUPS,
   MATCH_SOURCES,
   OTHER_BODY_GROUNDS,
+  OTHER_DECISIONS,
+  OTHER_EFFECTS,
   ParticularKind,
   PROGRAMMES,
   REFERENCE_SYSTEMS,
@@ -29,6 +31,7 @@ export const KIND_WORDS: Readonly<Record<ParticularKind, string>> = {
   contracts: 'Afgesproken reeks contracten',
   ageGroup: 'Leeftijdsgroep bij de start',
   decidingBody: 'Wie beslist en betaalt',
+  otherDecision: 'Wat de andere organisatie besliste',
 };
 
 /** Says nothing about illness or limitation (F3). */
@@ -101,6 +104,23 @@ export const OTHER_BODY_WORDS: Words<typeof OTHER_BODY_GROUNDS> = {
   other: 'Andere reden om niet zelf te beslissen',
 };
 export const OTHER_BODY_CHOICES = listed(OTHER_BODY_WORDS);
+
+export const OTHER_DECISION_WORDS: Words<typeof OTHER_DECISIONS> = {
+  lumpSum: 'Vaste loonkostensubsidie toegekend',
+  measured: 'Loonkostensubsidie op gemeten loonwaarde toegekend',
+  wageValue: 'Loonwaarde vastgesteld',
+  refused: 'Loonkostensubsidie geweigerd',
+  ended: 'Loonkostensubsidie beëindigd',
+  other: 'Een andere beslissing',
+};
+export const OTHER_DECISION_CHOICES = listed(OTHER_DECISION_WORDS);
+export const OTHER_EFFECT_WORDS: Words<typeof OTHER_EFFECTS> = {
+  paidThere: 'De plaatsing gaat door; de andere organisatie betaalt',
+  unpaid: 'De plaatsing gaat door zonder subsidie',
+  ends: 'De plaatsing stopt',
+  ours: 'De andere organisatie beslist niet meer; wij beslissen weer',
+};
+export const OTHER_EFFECT_CHOICES = listed(OTHER_EFFECT_WORDS);
 
 /** By code, over all kinds; codes of two kinds are never the same with another meaning within one kind. */
 export const CODE_WORDS: Readonly<Partial<Record<ParticularKind, Readonly<Record<string, string>>>>> = {

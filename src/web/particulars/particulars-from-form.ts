@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../../workflows/definition.js';
 import type { ParticularKind } from '../../particulars/particular-kinds.js';
 import { particularsChange, type ParticularsChange } from '../../particulars/particular.schemas.js';
-import { orNull, partOf, yesNo, type Part } from '../forms/form-part.js';
-import { dayFrom, decimalFrom, textOf, type Typed } from '../forms/form-values.js';
+import { orNull, orUndefined, partOf, yesNo, type Part } from '../forms/form-part.js';
+import { dayFrom, decimalFrom, numberFrom, textOf, type Typed } from '../forms/form-values.js';
 
 type Item = { readonly kind: ParticularKind; readonly from: LocalDate | null } & Readonly<Record<string, unknown>>;
 /** Field of the form for the last words of a path, by kind. */
@@ -23,6 +23,17 @@ const IN_FORM: Readonly<Partial<Record<ParticularKind, Readonly<Record<string, s
     until: 'buddyUntil',
   },
   decidingBody: { elsewhere: 'decidedElsewhere', body: 'otherBody', ground: 'otherBodyGround' },
+  otherDecision: {
+    decision: 'otherDecision',
+    body: 'otherDecidedBy',
+    decidedOn: 'otherDecidedOn',
+    until: 'otherUntil',
+    monthlyAmount: 'otherAmount',
+    wageValue: 'otherWageValue',
+    effect: 'otherEffect',
+    reference: 'otherReference',
+    explanation: 'otherExplanation',
+  },
 };
 const REFERENCES = [
   ['halloWerkReference', 'halloWerk'],
@@ -52,6 +63,10 @@ export function particularsPart(
     return kind === undefined ? undefined : fieldFor(kind, rest, typed);
   });
 }
+
+/** Field of the form of one kind for a path of what was refused later. */
+export const fieldOfKind = (kind: ParticularKind, path: string): string | undefined =>
+  IN_FORM[kind]?.[path.split('.').at(-1) ?? ''];
 
 function fieldFor(kind: ParticularKind, path: readonly string[], typed: Typed): string | undefined {
   const last = path.at(-1) ?? '';
@@ -104,9 +119,32 @@ function itemOf(kind: ParticularKind, typed: Typed, from: LocalDate | null): rea
       const [body, ground] = [orNull(text('otherBody')), orNull(text('otherBodyGround'))];
       return elsewhere === undefined ? [] : [{ kind, from, elsewhere, body, ground }];
     }
+    case 'otherDecision':
+      return otherDecisionOf(typed, from);
     case 'ageGroup':
       return [];
   }
+}
+
+function otherDecisionOf(typed: Typed, from: LocalDate | null): readonly Item[] {
+  const text = (name: string): string => textOf(typed, name);
+  const filled = Object.values(IN_FORM.otherDecision ?? {}).some((name) => text(name) !== '');
+  if (!filled) return [];
+  const [reference, explanation] = [orNull(text('otherReference')), orNull(text('otherExplanation'))];
+  return [
+    {
+      kind: 'otherDecision',
+      from,
+      decision: orUndefined(text('otherDecision')),
+      decidedOn: orUndefined(dayFrom(text('otherDecidedOn'))),
+      body: orUndefined(text('otherDecidedBy')),
+      until: orNull(dayFrom(text('otherUntil'))),
+      monthlyAmount: orNull(decimalFrom(text('otherAmount'))),
+      wageValue: text('otherWageValue') === '' ? null : numberFrom(text('otherWageValue')),
+      effect: orUndefined(text('otherEffect')),
+      sealed: reference === null && explanation === null ? null : { reference, explanation },
+    },
+  ];
 }
 
 function buddyOf(typed: Typed, from: LocalDate | null): readonly Item[] {

@@ -8,6 +8,7 @@ import { IdPipe } from '../../http/id.pipe.js';
 import { NotFoundError } from '../../http/request.errors.js';
 import { kindsSeenBy, kindsWrittenBy } from '../../particulars/particular-access.js';
 import { PARTICULAR_KINDS, type ParticularKind } from '../../particulars/particular-kinds.js';
+import type { ParticularView } from '../../particulars/particular-view.js';
 import { ParticularsStaleError } from '../../particulars/particular.errors.js';
 import { ParticularsService } from '../../particulars/particulars.service.js';
 import { NotAllowedError } from '../../access/access.errors.js';
@@ -29,7 +30,7 @@ import { CONTRACT_SEQUENCE_FIELDS, FROM_FIELD, PARTICULAR_FIELDS } from './parti
 import { ParticularFormPage } from './particular-form-page.js';
 import { typedFrom } from './particular-values.js';
 import { KIND_WORDS } from './particular-words.js';
-import { particularsPart } from './particulars-from-form.js';
+import { fieldOfKind, particularsPart } from './particulars-from-form.js';
 import { ParticularsPage } from './particulars-page.js';
 
 const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -84,7 +85,7 @@ export class ParticularPagesController {
     const look = { operation: 'placement.particulars', purpose: undefined };
     const { revision, items } = await this.particulars.ofFile(actor, await this.files.lookToChange(actor, id, look));
     const now = items.find((item) => item.kind === kind && item.standing === 'inForce');
-    const first = now ? typedFrom(now) : {};
+    const first = now ? typedFrom(now) : kind === 'otherDecision' ? decidedBy(items) : {};
     const typed = { ...first, from: localDate(await this.clock.now()) };
     return this.page(page, id, kind, typed, revision, []);
   }
@@ -115,7 +116,11 @@ export class ParticularPagesController {
       await this.particulars.record(actor, id, value, { expected: seen, ...(idempotency ? { idempotency } : {}) });
       response.redirect(303, `/plaatsingen/${id}/bijzonderheden?vastgelegd=${kind}`);
     } catch (error) {
-      if (!(error instanceof ParticularsStaleError)) return refuse(409, faultsOf(error));
+      if (!(error instanceof ParticularsStaleError))
+        return refuse(
+          409,
+          faultsOf(error, (path) => fieldOfKind(kind, path)),
+        );
       refuse(409, [{ field: undefined, detail: STALE }], error.current);
     }
   }
@@ -165,6 +170,13 @@ export class ParticularPagesController {
 function fieldsOf(kind: ParticularKind): readonly FormField[] {
   if (kind === 'ageGroup') return [];
   return kind === 'contracts' ? CONTRACT_SEQUENCE_FIELDS : PARTICULAR_FIELDS[kind];
+}
+
+/** Who decides is known: it is most likely who decided. */
+function decidedBy(items: readonly ParticularView[]): Typed {
+  const now = items.find(({ kind, standing }) => kind === 'decidingBody' && standing === 'inForce');
+  const { otherBody = '' } = now ? typedFrom(now) : {};
+  return { otherDecidedBy: otherBody };
 }
 
 const seenBy = (typed: Typed): number => Number.parseInt(textOf(typed, '_gezien'), 10) || 0;

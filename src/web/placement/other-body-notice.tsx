@@ -1,9 +1,18 @@
+import type { ParticularView } from '../../particulars/particular-view.js';
 import type { OtherBody } from '../../placements/other-body.js';
+import { particularLines } from '../particulars/particular-lines.js';
 import { OTHER_BODY_WORDS } from '../particulars/particular-words.js';
 import { longDate } from '../words/dutch-dates.js';
 
-/** M46, said plainly: who decides and pays, why, and what stays with us. */
-export function OtherBodyNotice({ placement, other }: { readonly placement: string; readonly other: OtherBody }) {
+type NoticeProps = {
+  readonly placement: string;
+  readonly other: OtherBody;
+  /** What it decided, where that was recorded. */
+  readonly decided: ParticularView | undefined;
+};
+
+/** M46, said plainly: who decides and pays, why, what was decided, and what stays with us. */
+export function OtherBodyNotice({ placement, other, decided }: NoticeProps) {
   const { body, ground, from } = other;
   return (
     <section class="utrecht-alert utrecht-alert--warning deel" aria-labelledby="wie-beslist">
@@ -18,9 +27,21 @@ export function OtherBodyNotice({ placement, other }: { readonly placement: stri
         Bij ons blijven: begeleiding en contact met werknemer en werkgever, de afspraken bij de start, een advies aan
         wie beslist, en bezwaar tegen wat wij eerder zelf hebben besloten.
       </p>
+      {decided === undefined ? (
+        <p>Wat er is beslist, staat hier nog niet.</p>
+      ) : (
+        <>
+          <h3 class="utrecht-heading-4">Wat er is beslist, vanaf {longDate(decided.from)}</h3>
+          <ul>
+            {particularLines(decided).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <p>
         <a class="utrecht-link" href={`/plaatsingen/${placement}/bijzonderheden`}>
-          {body === null ? 'Vastleggen welke organisatie beslist' : 'Wie beslist, met de geschiedenis'}
+          {body === null ? 'Vastleggen welke organisatie beslist' : 'Wie beslist en wat, met de geschiedenis'}
         </a>
       </p>
     </section>

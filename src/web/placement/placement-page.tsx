@@ -81,7 +81,13 @@ export function PlacementPage(props: PlacementPageProps) {
         Aan zet: <strong>{capital(roleWord(view.summary.whoActs))}</strong>. Uiterste dag:{' '}
         <DueDay day={view.summary.nextDueOn} today={today} />
       </p>
-      {props.otherBody && <OtherBodyNotice placement={view.id} other={props.otherBody} />}
+      {props.otherBody && (
+        <OtherBodyNotice
+          placement={view.id}
+          other={props.otherBody}
+          decided={props.particulars?.find(({ kind, standing }) => kind === 'otherDecision' && standing === 'inForce')}
+        />
+      )}
       {details?.endOffer && (
         <EndOfferView
           placement={view.id}

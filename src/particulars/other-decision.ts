@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { LocalDate } from '../../workflows/definition.js';
+import { decimalString, localDate, wholePercent } from '../../workflows/payload.js';
+import { countingOf, type ParticularRow } from './particular-history.js';
+import { OTHER_DECISIONS, OTHER_EFFECTS } from './particular-kinds.js';
+
+const words = (max: number, what: string) =>
+  z
+    .string({ error: `Geef ${what}.` })
+    .trim()
+    .min(1, { error: `Geef ${what}.` })
+    .max(max, { error: `Dit is te lang: hoogstens ${max} tekens.` });
+
+const GRANTED: readonly string[] = ['lumpSum', 'measured'];
+const STOPPED: readonly string[] = ['refused', 'ended'];
+
+/**
+ * M46: what the organisation that decides in our place decided. `from` is the first day it holds; amount in euros a month and
+ * value in percents as its letter has them. Reference and explanation are sealed: they find a person in another system.
+ */
+export const otherDecision = z
+  .strictObject({
+    kind: z.literal('otherDecision'),
+    from: localDate,
+    decision: z.enum(OTHER_DECISIONS, { error: 'Kies wat de andere organisatie besliste.' }),
+    decidedOn: localDate,
+    body: words(80, 'de naam van de organisatie die besliste'),
+    until: localDate.nullable().default(null),
+    monthlyAmount: decimalString.nullable().default(null),
+    wageValue: wholePercent.nullable().default(null),
+    effect: z.enum(OTHER_EFFECTS, { error: 'Kies wat dit voor onze plaatsing betekent.' }),
+    sealed: z
+      .strictObject({
+        reference: words(60, 'het kenmerk').nullable().default(null),
+        explanation: words(600, 'de toelichting').nullable().default(null),
+      })
+      .nullable()
+      .default(null),
+  })
+  .superRefine(({ decision, from, until, monthlyAmount, wageValue, effect }, faults) => {
+    const say = (path: string, message: string) => faults.addIssue({ code: 'custom', path: [path], message });
+    const granted = GRANTED.includes(decision);
+    if (until !== null && until < from) say('until', 'Deze dag ligt voor de eerste dag.');
+    if (monthlyAmount !== null && !granted) say('monthlyAmount', 'Een bedrag hoort bij een toegekende subsidie.');
+    if (decision === 'wageValue' && wageValue === null) say('wageValue', 'Geef de loonwaarde die is vastgesteld.');
+    if (wageValue !== null && decision !== 'wageValue' && decision !== 'measured') {
+      say('wageValue', 'Een loonwaarde hoort bij een vaststelling of bij subsidie op gemeten loonwaarde.');
+    }
+    if (granted && effect === 'unpaid')
+      say('effect', 'Er is subsidie toegekend: kies dat de andere organisatie betaalt.');
+    if (STOPPED.includes(decision) && effect === 'paidThere') {
+      say('effect', 'De subsidie is geweigerd of beëindigd: de andere organisatie betaalt dan niet.');
+    }
+  });
+
+/** The open part of a row, as it is stored. */
+export type OtherDecision = {
+  readonly decision: (typeof OTHER_DECISIONS)[number];
+  readonly decidedOn: LocalDate;
+  readonly body: string;
+  readonly until: LocalDate | null;
+  readonly monthlyAmount: string | null;
+  readonly wageValue: number | null;
+  readonly effect: (typeof OTHER_EFFECTS)[number];
+};
+
+type Fault = { readonly field: string; readonly code: string; readonly detail: string };
+type Row = Pick<ParticularRow, 'kind' | 'from' | 'value'>;
+
+/**
+ * What only the file and the day can tell: a decision to come is none yet, and without another body that decides there is
+ * nothing of it to record.
+ * @param elsewhere whether the employer makes another body decide, also when nobody wrote that down
+ */
+export function otherDecisionFaults(
+  items: readonly Row[],
+  rows: readonly ParticularRow[],
+  elsewhere: boolean,
+  today: LocalDate,
+): readonly Fault[] {
+  const told = items.some(isElsewhere) || countingOf(rows, 'decidingBody').some(isElsewhere);
+  return items.flatMap(({ kind, value }, index) => {
+    if (kind !== 'otherDecision' || value === null) return [];
+    const day = (value as unknown as OtherDecision).decidedOn;
+    return [
+      ...(day > today
+        ? [{ field: `items.${index}.decidedOn`, code: 'future', detail: 'Deze dag is nog niet gekomen.' }]
+        : []),
+      ...(told || elsewhere
+        ? []
+        : [
+            {
+              field: `items.${index}.body`,
+              code: 'ours',
+              detail: 'In deze zaak beslissen wij zelf. Leg eerst vast welke andere organisatie beslist.',
+            },
+          ]),
+    ];
+  });
+}
+
+const isElsewhere = ({ kind, value }: Row): boolean => kind === 'decidingBody' && value?.['elsewhere'] === true;
