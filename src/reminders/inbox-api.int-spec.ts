@@ -34,6 +34,8 @@ describe('the inbox in the API', () => {
     expect(first.body.items[0]).toEqual({
       id: `${stream}.13.0`,
       placement: stream,
+      candidate: expect.any(String),
+      employer: expect.any(String),
       caseNumber: stream.slice(0, 8).toUpperCase(),
       template: 'order.lastDay',
       title: 'Loonwaardemeting bestellen',
@@ -92,5 +94,25 @@ describe('the inbox in the API', () => {
       [13, null],
     ]);
     expect(await open()).toEqual([`${stream}.13.0`]);
+  });
+
+  it('tells a talk about the four conditions from any other contact', async () => {
+    await room.toy.owner(
+      `insert into inbox_item (stream, entry, seq, tenant, recipient, template, due_on, data, at)
+       values ($1, 20, 0, $2, 'owner', 'four-conditions', '2026-03-16', '{}', $3)`,
+      [stream, TENANT, await room.clock.now()],
+    );
+    const open = async (): Promise<readonly string[]> =>
+      (await rooms.api('consultant.gooi').get('/inbox')).body.items.map((one: { id: string }) => one.id);
+    const contact = (number: number, kind: string): Promise<unknown> =>
+      room.toy.owner(
+        `insert into journal_entry (stream, number, tenant, at, instance, type, body, previous_hash, hash)
+         values ($1, $2, $3, now(), 'placement', 'contact.recorded', $4, sha256('a'), sha256('b'))`,
+        [stream, number, TENANT, JSON.stringify({ event: { kind } })],
+      );
+    await contact(21, 'call');
+    expect(await open()).toContain(`${stream}.20.0`);
+    await contact(22, 'conditions');
+    expect(await open()).not.toContain(`${stream}.20.0`);
   });
 });

@@ -40,12 +40,19 @@ export const ONE_ITEM = {
 };
 
 /**
+ * Whether entry j settles item i, by its type or, of a contact, by its type and kind.
+ * @param words where the words that settle are in the statement
+ */
+export const settles = (words: string): string => `array[j.type, case when j.type = 'contact.recorded' then
+      j.type || '/' || (j.body::json #>> '{event,kind}') end] && string_to_array((select ${words}::jsonb) ->> i.template, ' ')`;
+
+/**
  * Nobody has to do any more what was done, or fell away, since it was asked. The words are read once, not per entry, and
  * the answer is a value, asked of each item in turn: as a join it is made for all items of all people first.
  * @param words where the words that settle are in the statement
  */
 export const unsettled = (words: string): string => `(select 1 from journal_entry j where j.stream = i.stream
-      and j.number > i.entry and j.type = any(string_to_array((select ${words}::jsonb) ->> i.template, ' ')) limit 1) is null`;
+      and j.number > i.entry and ${settles(words)} limit 1) is null`;
 
 export type InboxState = 'open' | 'done';
 

@@ -17,10 +17,21 @@ const DECIDED = [
   'penalty.decided',
 ];
 const DECISION_MADE = [...DECIDED, 'placement.withdrawn', 'employment.notComeAbout'];
+/** Measured again, or agreed on another day: also by a measurement that was under way when it was asked. */
+const MEASURED_AGAIN = [
+  'measurement.requested',
+  'measurement.ordered',
+  'measurement.determined',
+  'measured.decided',
+  'end.decided',
+  'repeat.answered',
+  ...OVER,
+];
+const GRANTED_ON = ['change.decided', 'measured.decided', 'end.decided', ...OVER];
 const SENT = ['message.sent', 'message.dropped', ...OVER];
 
 /**
- * What was asked, by the events after which nobody has to do it any more. An item is then no longer open; who did it stands
+ * What was asked, by the events after which nobody has to do it any more; a contact also by its kind (`contact.recorded/conditions`). An item is then no longer open; who did it stands
  * in the story of the file. What is not here stays until somebody says it is done.
  */
 export const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
@@ -66,8 +77,23 @@ export const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
   'contract-ended': ['contract.renewed', ...OVER],
   'start-not-confirmed': ['start.confirmed', 'start.moved', ...OVER],
   contact: ['contact.recorded', ...OVER],
-  'next-measurement-ahead': ['measurement.requested', 'measurement.ordered', ...OVER],
-  'next-measurement-due': ['measurement.requested', 'measurement.ordered', ...OVER],
+  'four-conditions': ['contact.recorded/conditions', ...OVER],
+  'default-noticed': DECISION_MADE,
+  'end-known': ['ending.revoked', 'measurement.requested', 'measurement.ordered', ...OVER],
+  'grant-ends': GRANTED_ON,
+  'decision-ended': GRANTED_ON,
+  'aftercare-closing-talk': ['aftercare.ended', 'file.closed'],
+  'decide-after-objection': DECISION_MADE,
+  'uwv-benefit-found': ['end.decided', 'withdrawal.decided', ...OVER],
+  'access-refused': [
+    'measurement.planned',
+    'measurement.reported',
+    'measurement.determined',
+    'measurement.cancelled',
+    ...OVER,
+  ],
+  'next-measurement-ahead': MEASURED_AGAIN,
+  'next-measurement-due': MEASURED_AGAIN,
   'support.decideBy': ['support.decided', 'support.withdrawn', ...OVER],
   'support.decideSoon': ['support.decided', 'support.withdrawn', ...OVER],
   'support.late': ['support.decided', 'support.withdrawn', ...OVER],

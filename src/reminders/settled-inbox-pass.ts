@@ -1,16 +1,16 @@
 import { inSession } from '../journal/session-work.js';
 import { allTenants } from '../journal/tenants.js';
 import type { AppPool } from '../platform/database.js';
+import { settles } from './inbox-query.js';
 import { SETTLED_WORDS } from './settled-by.js';
 
 const AT_ONCE = 5_000;
-const CLOSE = `update inbox_item i set done_at = s.at, done_by = s.by
-  from (select o.stream, o.entry, o.seq, j.at, j.by from inbox_item o cross join lateral (
-      select e.at, coalesce(e.body::json #>> '{event,by,id}', 'system') as by from journal_entry e
-      where e.stream = o.stream and e.number > o.entry
-        and e.type = any(string_to_array((select $2::jsonb) ->> o.template, ' ')) order by e.number limit 1) j
-    where o.tenant = $1 and o.done_at is null limit ${AT_ONCE}) s
-  where i.stream = s.stream and i.entry = s.entry and i.seq = s.seq and i.done_at is null`;
+const CLOSE = `update inbox_item o set done_at = s.at, done_by = s.by
+  from (select i.stream, i.entry, i.seq, e.at, e.by from inbox_item i cross join lateral (
+      select j.at, coalesce(j.body::json #>> '{event,by,id}', 'system') as by from journal_entry j
+      where j.stream = i.stream and j.number > i.entry and ${settles('$2')} order by j.number limit 1) e
+    where i.tenant = $1 and i.done_at is null limit ${AT_ONCE}) s
+  where o.stream = s.stream and o.entry = s.entry and o.seq = s.seq and o.done_at is null`;
 
 /**
  * Writes down once a day that the work itself settled an item, when and by whom. An inbox does not show such an item
