@@ -82,7 +82,7 @@ export const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
   'end-known': ['ending.revoked', 'measurement.requested', 'measurement.ordered', ...OVER],
   'grant-ends': GRANTED_ON,
   'decision-ended': GRANTED_ON,
-  'aftercare-closing-talk': ['aftercare.ended', 'file.closed'],
+  'aftercare-closing-talk': ['contact.recorded', 'aftercare.reopened', 'file.closed'],
   'decide-after-objection': DECISION_MADE,
   'uwv-benefit-found': ['end.decided', 'withdrawal.decided', ...OVER],
   'access-refused': [

@@ -12,7 +12,7 @@ import { SETTLED_BY } from '../reminders/settled-by.js';
 const DAYS = 10;
 const AT_ONCE = 500;
 /** Asked for by the work, and not done by every simulated colleague: a message would stay for ever. */
-const ALSO = ['support.evaluate', 'support.endsSoon'];
+const ALSO = ['support.evaluate', 'support.endsSoon', 'four-conditions', 'aftercare-closing-talk'];
 
 /**
  * What simulated consultants read and did not need to do is done, as it would be after two years of work: they say so

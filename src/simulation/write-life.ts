@@ -4,7 +4,7 @@ import { decideOnFirstValue, deliverAgain, endSubsidy, includeInRegister, repeat
 import { decide } from './decide.js';
 import type { Draw } from './draw.js';
 import { changesOfWork, confirmStart, drawnLoss, keepContracts, loseJob } from './employment.js';
-import { coach, keepContact } from './guidance.js';
+import { askHowItGoes, coach, keepContact } from './guidance.js';
 import {
   completed,
   contractMonths,
@@ -96,6 +96,7 @@ function work(life: Life, days: MeasuringDays): void {
     known.lossOn = drawnLoss(life, known.noEndBefore);
   }
   keepContact(life);
+  askHowItGoes(life);
   coach(life);
   changesOfWork(life);
   keepContracts(life);
