@@ -6,6 +6,7 @@ import { payDayOf } from '../../workflows/law/norms.js';
 import type { MeasurementContext } from '../../workflows/measurement/measurement.context.js';
 import { overlap } from '../../workflows/placement/placement.beside.js';
 import type { PlacementContext } from '../../workflows/placement/placement.context.js';
+import { standingContracts } from '../../workflows/placement/standing-contracts.js';
 import { inSession } from '../journal/session-work.js';
 import type { OtherDecision } from '../particulars/other-decision.js';
 import { inForce } from '../particulars/particular-history.js';
@@ -137,7 +138,7 @@ async function contractsOf(client: PoolClient, id: string): Promise<ControlFacts
      from contract where placement = $1 order by number`,
     [id],
   );
-  return rows;
+  return standingContracts(rows);
 }
 
 /** M46: who decides on this day, and its decision that holds. */

@@ -1,3 +1,4 @@
+import { standingContracts } from '../../../workflows/placement/standing-contracts.js';
 import type { RoomRow } from '../../placements/placement-rows.js';
 import { shortDate } from '../words/dutch-dates.js';
 import { decimalComma, euros } from '../words/dutch-numbers.js';
@@ -15,6 +16,8 @@ const STEPS = ['contract.received', 'contract.renewed', 'hours.changed', 'hours.
 /** The chain of contracts with hours and wage, the newest first, and what can be changed of it. */
 export function ContractView({ placement, contracts, possible }: ContractProps) {
   const steps = possible.filter(({ type }) => STEPS.includes(type));
+  const standing = standingContracts(contracts.map(periodOf)).toReversed();
+  const replaced = contracts.length - standing.length;
   return (
     <div class="stapel">
       {contracts.length === 0 ? (
@@ -38,7 +41,7 @@ export function ContractView({ placement, contracts, possible }: ContractProps) 
               </tr>
             </thead>
             <tbody>
-              {contracts.toReversed().map((row) => (
+              {standing.map(({ row }) => (
                 <tr class="utrecht-table__row" key={String(row['number'])}>
                   <td class="utrecht-table__cell" data-kop="Contract">
                     {String(row['number'])}
@@ -64,6 +67,13 @@ export function ContractView({ placement, contracts, possible }: ContractProps) 
           </table>
         </div>
       )}
+      {replaced > 0 && (
+        <p class="zacht klein">
+          {replaced === 1
+            ? 'Eén eerdere afspraak is vervangen; zij staat in het logboek.'
+            : `${replaced} eerdere afspraken zijn vervangen; zij staan in het logboek.`}
+        </p>
+      )}
       {steps.length > 0 && (
         <ul class="rij stappen">
           {steps.map(({ type, label }) => (
@@ -78,5 +88,12 @@ export function ContractView({ placement, contracts, possible }: ContractProps) 
     </div>
   );
 }
+
+const periodOf = (row: RoomRow) => ({
+  row,
+  from: textOf(row['validFrom']),
+  until: typeof row['validUntil'] === 'string' ? row['validUntil'] : null,
+  received: typeof row['receivedOn'] === 'string',
+});
 
 const dayOf = (value: unknown): string | undefined => (typeof value === 'string' ? shortDate(value) : undefined);
