@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { canonicalText } from '../journal/canonical-text.js';
 import { OUTCOME_SHAPE } from '../outcomes/outcome-row.js';
+import { OUTCOMES_BOOKMARK } from '../outcomes/projector.js';
 import type { BenchUrls } from './bench-cluster.js';
 import type { OutcomeRow } from '../outcomes/outcome-row.js';
 import { drawnPerson, FIGURE_EMPLOYERS, FIGURE_PLACES, wayToWork, type DrawnPlacement } from './figure-draw.js';
@@ -81,10 +82,11 @@ async function furnishFigures(client: Client): Promise<void> {
   for (const code of FIGURE_PLACES) {
     await client.query('insert into municipality (code, name) values ($1, $2) on conflict do nothing', [code, code]);
   }
-  await client.query('insert into outcome_followed (tenant, at, shape) values ($1, $2, $3)', [
+  await client.query('insert into follower_bookmark (tenant, name, at, grounds) values ($1, $2, $3, $4)', [
     TENANT,
+    OUTCOMES_BOOKMARK,
     NOW,
-    OUTCOME_SHAPE,
+    String(OUTCOME_SHAPE),
   ]);
   const ids = Array.from({ length: FIGURE_EMPLOYERS }, (_none, index) => idOf('employer', index));
   await client.query(

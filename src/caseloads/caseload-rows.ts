@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { LocalDate } from '../../workflows/definition.js';
+import { ownersByLeaps } from '../placements/owners-by-leaps.js';
 
 /** States in which nobody has work with a placement any more. */
 const AT_REST = [
@@ -13,12 +14,8 @@ const AT_REST = [
 ];
 const OPEN = `p.state <> all('{${AT_REST.join(',')}}'::text[])`;
 
-/** M43: owners who do not work here as a consultant, found by leaps through the index: there are few owners. */
-const ABSENT = `owners as (
-    select (select min(p.owner) from placement p where p.tenant = $1) as owner
-    union all
-    select (select min(p.owner) from placement p where p.tenant = $1 and p.owner > o.owner) from owners o where o.owner is not null
-  ), absent as materialized (
+/** M43: owners who do not work here as a consultant. */
+const ABSENT = `${ownersByLeaps('array[$1::uuid]')}, absent as materialized (
     select o.owner from owners o where o.owner is not null and not exists (select from member m
       where m.tenant = $1 and m.id::text = o.owner and m.active and 'consultant' = any(m.roles)))`;
 

@@ -3,7 +3,8 @@ import type { AppPool } from '../platform/database.js';
 import type { Clock } from '../platform/clock.js';
 import { newCodeBook, type CodeBook, type OutcomeColumns } from './columns.js';
 import { OutcomeChunks } from './outcome-chunks.js';
-import type { Behind, OutcomeProjector } from './projector.js';
+import type { Behind, Round } from '../journal/follower.js';
+import type { OutcomeProjector } from './projector.js';
 
 /** What the figures of a body are computed from, and of when it is. */
 export type OutcomePicture = {
@@ -57,7 +58,7 @@ export class OutcomeBook {
   }
 
   private async brought(tenant: string, body: Body, at: Moment): Promise<OutcomePicture> {
-    const behind = await this.projector.behind(tenant, at);
+    const behind = await this.projector.behind(tenant, await this.projector.look(tenant, at));
     if (body.picture && (isLarge(body.picture) || behind.ids.length > MANY)) {
       body.catchingUp = true;
       void this.catchUp(tenant, body, behind);
@@ -66,15 +67,15 @@ export class OutcomeBook {
     return this.taken(tenant, body, behind);
   }
 
-  private async taken(tenant: string, body: Body, behind: Behind): Promise<OutcomePicture> {
+  private async taken(tenant: string, body: Body, behind: Behind<Round>): Promise<OutcomePicture> {
     await this.projector.take(tenant, behind);
     const chunks = await body.chunks.read();
-    body.picture = { chunks, codes: body.chunks.codes, at: behind.at };
+    body.picture = { chunks, codes: body.chunks.codes, at: behind.round.at };
     return body.picture;
   }
 
   /** What fails here fails again at the next question, and is told there. */
-  private async catchUp(tenant: string, body: Body, behind: Behind): Promise<void> {
+  private async catchUp(tenant: string, body: Body, behind: Behind<Round>): Promise<void> {
     try {
       await this.taken(tenant, body, behind);
     } catch {

@@ -1,4 +1,5 @@
 import { allTenants } from '../journal/tenants.js';
+import { DatabaseClock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
 import { withDatabase } from '../running/with-database.js';
 import { OutcomeProjector } from './projector.js';
@@ -8,8 +9,9 @@ export async function rebuildNow(env: Readonly<Record<string, string | undefined
     const pool = new AppPool(config.database.app);
     try {
       const projector = new OutcomeProjector(pool);
+      const clock = new DatabaseClock(pool);
       for (const body of await allTenants(pool)) {
-        const done = await projector.rebuild(body.id, (count) => {
+        const done = await projector.rebuild(body.id, await clock.now(), (count) => {
           if (process.stderr.isTTY) process.stderr.write(`\r${body.name}: ${count} plaatsingen`);
         });
         if (process.stderr.isTTY) process.stderr.write('\n');

@@ -1,31 +1,27 @@
 import type { PoolClient } from 'pg';
 import type { Moment } from '../../workflows/definition.js';
+import { idsOf } from '../journal/follower.js';
+import { PLACEMENTS_OF_PERSON, touchedSince } from '../journal/moved-since.js';
 import type { OtherwiseSpan } from './decided-otherwise.js';
 import type { StandingMoney } from './standing-money.js';
 
 /** How far the record of a placement was: its own entries, and what lies beside it. */
 export type Reached = { readonly id: string; readonly entryNo: string; readonly besideNo: string };
-export type Followed = { readonly at: Moment; readonly grounds: string };
-
-/** Entries get their moment before they are stored: one that was slow may come after a later one. */
-const OVERLAP = "interval '15 minutes'";
 /** The person, and what was booked or taken back from being booked. A recovery stands in the placement's own chain. */
 const BESIDE = `coalesce((select c.entry_no from stream c where c.id = p.candidate), 0)
   + (select count(*) + count(*) filter (where r.state = 'withdrawn') from pay_line l join pay_run r on r.id = l.run where l.placement = p.id)
   + (select count(*) + count(*) filter (where r.state = 'withdrawn') from pay_hold h join pay_run r on r.id = h.run where h.placement = p.id)`;
-const STARTED = `exists (select 1 from fact f where f.placement = p.id and f.kind = 'firstDayWorked')`;
+/** A placement that can have months: the row is kept of these only. */
+export const STARTED = `exists (select 1 from fact f where f.placement = p.id and f.kind = 'firstDayWorked')`;
 const IS_BEHIND = `(k.entry_no, k.beside_no, k.grounds) is distinct from (s.entry_no, (${BESIDE})::bigint, $2)`;
 const KEPT = `join stream s on s.id = p.id left join placement_money k on k.placement = p.id`;
 
 const ALL_BEHIND = `select p.id from placement p ${KEPT} where p.tenant = $1 and ${STARTED} and ${IS_BEHIND} order by p.id`;
-const MOVED_BEHIND = `with moved as materialized (
-    select distinct stream as id from journal_entry where tenant = $1 and at >= $3::timestamptz - ${OVERLAP}
-  ), touched as (
-    select id from moved
-    union select p.id from moved m join placement p on p.tenant = $1 and p.candidate = m.id
-    union select l.placement from moved m join pay_line l on l.run = m.id
-    union select h.placement from moved m join pay_hold h on h.run = m.id
-  )
+const MOVED_BEHIND = `${touchedSince('$3', [
+  PLACEMENTS_OF_PERSON,
+  'select l.placement from moved m join pay_line l on l.run = m.id',
+  'select h.placement from moved m join pay_hold h on h.run = m.id',
+])}
   select p.id from touched t join placement p on p.id = t.id and p.tenant = $1 ${KEPT}
   where ${STARTED} and ${IS_BEHIND} order by p.id`;
 
@@ -36,11 +32,8 @@ export async function moneyBehind(
   grounds: string,
   since: Moment | undefined,
 ): Promise<readonly string[]> {
-  const { rows } = await client.query<{ id: string }>(
-    since === undefined ? ALL_BEHIND : MOVED_BEHIND,
-    since === undefined ? [tenant, grounds] : [tenant, grounds, since],
-  );
-  return rows.map(({ id }) => id);
+  const [sql, more] = since === undefined ? [ALL_BEHIND, []] : [MOVED_BEHIND, [since]];
+  return idsOf(await client.query<{ id: string }>(sql, [tenant, grounds, ...more]));
 }
 
 /** How many placements a body has, also those that never started. */
@@ -60,21 +53,6 @@ export async function reachedOf(client: PoolClient, ids: readonly string[]): Pro
     [ids],
   );
   return rows;
-}
-
-export async function readFollowed(client: PoolClient, tenant: string): Promise<Followed | undefined> {
-  const { rows } = await client.query<Followed>('select at, grounds from placement_money_followed where tenant = $1', [
-    tenant,
-  ]);
-  return rows[0];
-}
-
-export async function writeFollowed(client: PoolClient, tenant: string, followed: Followed): Promise<void> {
-  await client.query(
-    `insert into placement_money_followed (tenant, at, grounds) values ($1, $2, $3)
-     on conflict (tenant) do update set at = excluded.at, grounds = excluded.grounds`,
-    [tenant, followed.at, followed.grounds],
-  );
 }
 
 export type KeptMoney = StandingMoney & Omit<Reached, 'id'>;

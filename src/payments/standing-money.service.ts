@@ -2,6 +2,8 @@ import type { LocalDate, Moment } from '../../workflows/definition.js';
 import { addMonths, monthOf } from '../../workflows/law/dates.js';
 import type { TablesSource } from '../engine/policy-source.js';
 import type { Session } from '../journal/record-store.js';
+import { StoredBookmarks } from '../journal/bookmarks.js';
+import { Follower, placementByPlacement, type Following, type Look, type Round } from '../journal/follower.js';
 import { inSession } from '../journal/session-work.js';
 import { allTenants } from '../journal/tenants.js';
 import type { Clock } from '../platform/clock.js';
@@ -13,21 +15,15 @@ import { noBooks, readBooks } from './pay-books.js';
 import { paidElsewhere } from '../placements/other-body.js';
 import { oursAlone } from './pay-run.service.js';
 import { standingMoney } from './standing-money.js';
-import { keepMoney, moneyBehind, placementsOf, reachedOf, readFollowed, writeFollowed } from './standing-money-rows.js';
+import { keepMoney, moneyBehind, placementsOf, reachedOf, STARTED } from './standing-money-rows.js';
 
 /** Of when the kept amounts are, and of how many placements they are still being computed. */
 export type Level = { readonly at: Moment; readonly behind: number };
 
 /** What a page waits for: so many placements take less than a second. */
 const FEW = 200;
-const PAGE = 500;
-type Wish = {
-  readonly today: LocalDate;
-  readonly month: string;
-  readonly until: string;
-  readonly grounds: string;
-  readonly at: Moment;
-};
+/** Rows rest on the month, the choices of the body and the tables. */
+type MoneyRound = Round & { readonly today: LocalDate; readonly month: string; readonly until: string };
 
 /**
  * Keeps what stands open of each placement level with the record (decision 1750). A few that moved are computed when
@@ -35,6 +31,7 @@ type Wish = {
  */
 export class StandingMoneyKeeper {
   private readonly busy = new Map<string, { readonly work: Promise<void>; readonly count: number }>();
+  readonly follower: Follower<MoneyRound>;
 
   constructor(
     private readonly pool: AppPool,
@@ -44,40 +41,37 @@ export class StandingMoneyKeeper {
     private readonly clock: Clock,
     private readonly warn: (message: string) => void,
     private readonly few = FEW,
-  ) {}
+  ) {
+    this.follower = new Follower(pool, this.following(), new StoredBookmarks(pool));
+  }
 
   /** @param wait until all is computed, however much it is */
   async level({ tenant }: Session, wait: boolean): Promise<Level> {
-    const session = { tenant, tenants: [tenant] };
-    const wish = await this.wishOf(session);
-    const followed = await inSession(this.pool, session, (client) => readFollowed(client, tenant));
-    const since = followed?.grounds === wish.grounds ? followed.at : undefined;
-    const old = followed?.at ?? wish.at;
+    const look = await this.follower.look(tenant, await this.clock.now());
+    const { at } = look.round;
+    const old = look.kept ?? at;
     const running = this.busy.get(tenant);
     if (!wait && running) return { at: old, behind: running.count };
-    if (!wait && since === undefined) {
+    if (!wait && look.since === undefined) {
       // All of them are behind; in a large body already looking for them takes long.
-      const all = await inSession(this.pool, session, (client) => placementsOf(client, tenant));
+      const all = await inSession(this.pool, { tenant, tenants: [tenant] }, (client) => placementsOf(client, tenant));
       if (all > this.few) {
-        this.beside(session, wish, since, all);
+        this.beside(tenant, look, all);
         return { at: old, behind: all };
       }
     }
-    const ids = await inSession(this.pool, session, (client) => moneyBehind(client, tenant, wish.grounds, since));
-    if (wait || ids.length <= this.few) {
-      await this.take(session, wish, ids);
-      return { at: wish.at, behind: 0 };
+    const behind = await this.follower.behind(tenant, look);
+    if (wait || behind.ids.length <= this.few) {
+      await this.follower.take(tenant, behind);
+      return { at, behind: 0 };
     }
-    this.beside(session, wish, since, ids.length);
-    return { at: old, behind: ids.length };
+    this.beside(tenant, look, behind.ids.length);
+    return { at: old, behind: behind.ids.length };
   }
 
   /** Compares every placement of every body, also what moved without an entry near it. */
   async levelAll(): Promise<void> {
-    for (const { id } of await allTenants(this.pool)) {
-      const session = { tenant: id, tenants: [id] };
-      await this.takeBehind(session, await this.wishOf(session), undefined);
-    }
+    for (const { id } of await allTenants(this.pool)) await this.follower.followAll(id, await this.clock.now());
   }
 
   /** Ends when what is being computed beside is done. */
@@ -86,40 +80,41 @@ export class StandingMoneyKeeper {
   }
 
   /** What fails here fails again at the next question, and is told there. */
-  private beside(session: Session, wish: Wish, since: Moment | undefined, count: number): void {
-    const { tenant } = session;
+  private beside(tenant: string, look: Look<MoneyRound>, count: number): void {
     if (this.busy.has(tenant)) return;
-    const work = this.takeBehind(session, wish, since)
+    const work = this.follower
+      .behind(tenant, look)
+      .then((behind) => this.follower.take(tenant, behind))
       .catch((error: unknown) => this.warn(`Bedragen die openstaan: ${String(error)}`))
       .finally(() => this.busy.delete(tenant));
     this.busy.set(tenant, { work, count });
   }
 
-  private async takeBehind(session: Session, wish: Wish, since: Moment | undefined): Promise<void> {
-    const { tenant } = session;
-    const ids = await inSession(this.pool, session, (client) => moneyBehind(client, tenant, wish.grounds, since));
-    await this.take(session, wish, ids);
+  private following(): Following<MoneyRound> {
+    const batch: Following<MoneyRound>['batch'] = (tenant, round, ids) => this.batch(tenant, round, ids);
+    return {
+      name: 'standingMoney',
+      round: (tenant, at) => this.round(tenant, at),
+      behind: (client, tenant, { grounds }, since) => moneyBehind(client, tenant, grounds, since),
+      batch,
+      all: placementByPlacement(this.pool, batch, STARTED),
+    };
   }
 
-  private async wishOf(session: Session): Promise<Wish> {
-    const at = await this.clock.now();
+  private async round(tenant: string, at: Moment): Promise<MoneyRound> {
     const today = localDate(at);
     const month = monthOf(today);
-    const { policies, version } = await this.policies.withVersion(session, session.tenant);
+    const { policies, version } = await this.policies.withVersion({ tenant, tenants: [tenant] }, tenant);
     const grounds = [month, version, this.tables.of(policies).version].join('.');
     return { at, today, month, until: monthOf(addMonths(`${month}-01`, -1)), grounds };
   }
 
-  private async take(session: Session, wish: Wish, ids: readonly string[]): Promise<void> {
-    for (let first = 0; first < ids.length; first += PAGE) {
-      await this.page(session, wish, ids.slice(first, first + PAGE));
-    }
-    const { at, grounds } = wish;
-    await inSession(this.pool, session, (client) => writeFollowed(client, session.tenant, { at, grounds }));
-  }
-
-  private async page(session: Session, { today, month, until, grounds }: Wish, ids: readonly string[]): Promise<void> {
-    const { tenant } = session;
+  private async batch(
+    tenant: string,
+    { today, month, until, grounds }: MoneyRound,
+    ids: readonly string[],
+  ): Promise<void> {
+    const session = { tenant, tenants: [tenant] };
     const reached = await inSession(this.pool, session, (client) => reachedOf(client, ids));
     const far = new Map(reached.map(({ id, ...numbers }) => [id, numbers]));
     const all = await this.entitlements.standingUntil(session, month, ids);

@@ -1,4 +1,5 @@
 import type { Role } from '../../workflows/definition.js';
+import { ownersByLeaps } from '../placements/owners-by-leaps.js';
 
 /** $1 member, $2 role, $3–$6 place of the last one shown, $7 how many, $8 the day, $9 words that settle (open only). */
 const COLUMNS = `i.stream, i.entry, i.seq, i.tenant, i.recipient, i.template, i.due_on, i.data, i.at, i.done_at, i.done_by, i.place`;
@@ -61,12 +62,8 @@ const MINE = `mine as materialized (
     select t as tenant, $1::text as id from unnest((select app_tenants())) t
     union select u.tenant, u.member::text from substitution u where u.substitute::text = $1 and u.from_on <= $8 and (u.until_on is null or u.until_on >= $8))`;
 
-/** Owners of placements that do not work here (any more), by leaps through the index: there are few owners. */
-const ABSENT_OWNERS = `owners as (
-    select t as tenant, (select min(p.owner) from placement p where p.tenant = t) as owner from unnest((select app_tenants())) t
-    union all
-    select o.tenant, (select min(p.owner) from placement p where p.tenant = o.tenant and p.owner > o.owner) from owners o where o.owner is not null
-  ), absent as materialized (
+/** Owners of placements that do not work here (any more), in whatever role: who works here gets the items himself. */
+const ABSENT_OWNERS = `${ownersByLeaps('(select app_tenants())')}, absent as materialized (
     select i.tenant, i.owner from owners i where i.owner is not null and not ${isWorking('i.owner')}
       and (i.tenant, i.owner) not in (select tenant, id from mine))`;
 

@@ -172,6 +172,9 @@ describe('What finance asks and sends', () => {
     await queryOnce(api.db.urls.owner, 'delete from placement_money');
     await keeper.levelAll();
     expect(await kept()).toEqual(before);
+    await queryOnce(api.db.urls.owner, "update placement_money set to_take_back = 1, fault = 'spoiled'");
+    await keeper.follower.rebuild(TENANT, await api.rooms.app.get(Clock).now());
+    expect(await kept()).toEqual(before);
     // A choice of the body moves the grounds of all.
     await placement.does('consultant', 'hours.changed', { ...hours, hours: '32' });
     await queryOnce(api.db.urls.owner, 'update tenant set facts_version = facts_version + 1 where id = $1', [TENANT]);

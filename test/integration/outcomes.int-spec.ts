@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PlacementHistory } from '../../src/engine/placement-history.js';
 import { RegisteredWorkflows } from '../../src/engine/registered-workflows.js';
+import { StoredBookmarks } from '../../src/journal/bookmarks.js';
+import { FactWriter } from '../../src/journal/fact-writer.js';
+import { Follower, idsOf } from '../../src/journal/follower.js';
+import { RecordStore } from '../../src/journal/record-store.js';
 import { sourceThen } from '../../src/origins/source-then.js';
 import { OutcomeBook } from '../../src/outcomes/outcome-book.js';
 import { recordedSources } from '../../src/outcomes/outcome-recount.js';
@@ -22,6 +26,15 @@ let book: OutcomeBook;
 let clock: DatabaseClock;
 let tenant = '';
 let placement: ApiPlacement;
+
+const CONTACT = { heldOn: '2026-02-03', with: 'worker', kind: 'visit', helpWanted: null };
+
+/** A promise and what fulfils it. */
+function signal(): readonly [Promise<void>, () => void] {
+  let fulfil: () => void = () => undefined;
+  const promise = new Promise<void>((resolve) => (fulfil = resolve));
+  return [promise, fulfil];
+}
 
 const REGULAR = { regular: true, tasks: [], sealed: { tasks: [] } };
 
@@ -66,9 +79,74 @@ describe('The read model of the figures', () => {
     const before = await model();
     await stored(`update outcome_placement set body = '{}'`);
     const steps: number[] = [];
-    expect(await projector.rebuild(tenant, (done) => steps.push(done))).toBe(before.length);
+    expect(await projector.rebuild(tenant, await clock.now(), (done) => steps.push(done))).toBe(before.length);
     expect(await model()).toEqual(before);
     expect(steps.at(-1)).toBe(before.length);
+  });
+
+  it('skips nothing of what is stored late, after later entries were followed', async () => {
+    await projector.follow(tenant, await clock.now());
+    const actor = { id: 'system', role: 'system', tenant } as const;
+    const [gate, open] = signal();
+    const [reached, reach] = signal();
+    const late = new FactWriter(new RecordStore(pool)).write(
+      { tenant, tenants: [tenant] },
+      {
+        stream: placement.id,
+        kind: 'placement',
+        type: 'particulars.recorded',
+        actor,
+        facts: { items: [] },
+        rows: () => [],
+        beside: () => {
+          reach();
+          return gate;
+        },
+      },
+    );
+    await reached;
+    expect(await projector.follow(tenant, '2026-02-03T09:10:00.000Z')).toBe(0);
+    open();
+    await late;
+    expect(await projector.follow(tenant, '2026-02-03T09:10:00.000Z')).toBe(1);
+    expect(await projector.follow(tenant, '2026-02-03T09:10:00.000Z')).toBe(0);
+  });
+
+  it('is level after it was made anew while the product worked, and a round that failed is done again', async () => {
+    await Promise.all([
+      projector.rebuild(tenant, await clock.now()),
+      placement.does('consultant', 'contact.recorded', CONTACT),
+      projector.follow(tenant, await clock.now()),
+    ]);
+    await projector.follow(tenant, await clock.now());
+    const followed = await model();
+    expect(followed[0]?.['entry_no']).toBe(
+      (await stored("select entry_no from stream where kind = 'placement'"))[0]?.['entry_no'],
+    );
+    await projector.rebuild(tenant, await clock.now());
+    expect(await model()).toEqual(followed);
+
+    const taken: string[] = [];
+    let broken = true;
+    const toy = new Follower(
+      pool,
+      {
+        name: 'toy',
+        round: (_tenant, at) => ({ at, grounds: '1' }),
+        behind: async (client, _tenant, _round, since) =>
+          idsOf(await client.query(`select id::text from placement where $1::timestamptz is null`, [since ?? null])),
+        batch: async (_tenant, _round, ids) => {
+          if (broken) throw new Error('broken');
+          taken.push(...ids);
+        },
+        all: async () => 0,
+      },
+      new StoredBookmarks(pool),
+    );
+    await expect(toy.follow(tenant, await clock.now())).rejects.toThrow('broken');
+    broken = false;
+    expect([await toy.follow(tenant, await clock.now()), await toy.follow(tenant, await clock.now())]).toEqual([1, 0]);
+    expect(taken).toEqual([placement.id]);
   });
 
   it('brings the picture in memory along with what was recorded', async () => {

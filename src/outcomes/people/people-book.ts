@@ -1,5 +1,8 @@
 import type { PoolClient } from 'pg';
 import type { Moment } from '../../../workflows/definition.js';
+import { MemoryBookmarks } from '../../journal/bookmarks.js';
+import { Follower, type Following, type Round } from '../../journal/follower.js';
+import { movedSince } from '../../journal/moved-since.js';
 import { inSession } from '../../journal/session-work.js';
 import type { Clock } from '../../platform/clock.js';
 import type { AppPool } from '../../platform/database.js';
@@ -14,13 +17,11 @@ export type PeoplePicture = {
 };
 
 const FRESH_MS = 10_000;
-/** Entries get their moment before they are stored: one that was slow may come after a later one. */
-const OVERLAP_MINUTES = 15;
-
 const MERGED = `select id, candidate_read_as(id) as person from candidate where tenant = $1 and merged_into is not null`;
-const MOVED = `select j.stream as id, max(j.number)::int as number, bool_or(c.merged_into is not null) as merged
-  from journal_entry j join candidate c on c.id = j.stream
-  where j.tenant = $1 and j.at >= $2::timestamptz - interval '${OVERLAP_MINUTES} minutes' group by j.stream`;
+const MOVED = `with ${movedSince('$2')} select m.id, m.number, c.merged_into is not null as merged
+  from moved m join candidate c on c.id = m.id`;
+/** Before any entry. */
+const EVER = '1900-01-01T00:00:00.000Z';
 type Moved = { readonly id: string; readonly number: number; readonly merged: boolean };
 
 type Body = {
@@ -28,8 +29,9 @@ type Body = {
   readonly chunks: PeopleColumns[];
   /** Files that are read as another one. */
   merged: ReadonlyMap<string, string>;
-  /** Last entry that was taken in, of persons that moved lately. */
-  seen: ReadonlyMap<string, number>;
+  /** Last entry of persons that moved lately: as it was found, and as it was taken in. */
+  found: ReadonlyMap<string, number>;
+  taken: ReadonlyMap<string, number>;
   picture: PeoplePicture | undefined;
   bringing: Promise<PeoplePicture> | undefined;
 };
@@ -37,15 +39,18 @@ type Body = {
 /** The people of each body in memory: read at the first question, after that only those something was recorded of. */
 export class PeopleBook {
   private readonly bodies = new Map<string, Body>();
+  private readonly follower: Follower;
 
   constructor(
     private readonly pool: AppPool,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.follower = new Follower(pool, this.following(), new MemoryBookmarks());
+  }
 
   /** The picture as of at most ten seconds ago, or of before while much is being taken in. */
   async of(tenant: string): Promise<PeoplePicture> {
-    const body = this.bodies.get(tenant) ?? this.newBody(tenant);
+    const body = this.bodyOf(tenant);
     const at = await this.clock.now();
     const { picture } = body;
     if (picture && Math.abs(Date.parse(at) - Date.parse(picture.at)) < FRESH_MS) return picture;
@@ -55,12 +60,25 @@ export class PeopleBook {
     return body.bringing;
   }
 
-  private newBody(tenant: string): Body {
+  private following(): Following<Round> {
+    return {
+      name: 'people',
+      round: (_tenant, at) => ({ at, grounds: '' }),
+      behind: (client, tenant, _round, since) => this.behind(client, tenant, since),
+      batch: (tenant, _round, ids) => this.readAnew(tenant, ids),
+      all: (tenant) => this.readAll(tenant),
+    };
+  }
+
+  private bodyOf(tenant: string): Body {
+    const known = this.bodies.get(tenant);
+    if (known) return known;
     const body: Body = {
       codes: newPeopleCodes(),
       chunks: [],
       merged: new Map(),
-      seen: new Map(),
+      found: new Map(),
+      taken: new Map(),
       picture: undefined,
       bringing: undefined,
     };
@@ -69,8 +87,8 @@ export class PeopleBook {
   }
 
   private async brought(tenant: string, body: Body, at: Moment): Promise<PeoplePicture> {
-    if (body.picture === undefined) await this.readAll(tenant, body);
-    else await this.readMoved(tenant, body, body.picture.at);
+    if (body.picture === undefined) await this.follower.rebuild(tenant, at);
+    else await this.follower.follow(tenant, at);
     const chunks = body.chunks.filter(({ count }) => count > 0);
     const same =
       body.picture?.chunks.length === chunks.length && chunks.every((one, n) => one === body.picture?.chunks[n]);
@@ -79,30 +97,31 @@ export class PeopleBook {
     return body.picture;
   }
 
-  private async readAll(tenant: string, body: Body): Promise<void> {
+  private async readAll(tenant: string): Promise<number> {
+    const body = this.bodyOf(tenant);
+    let done = 0;
     body.merged = await this.inTenant(tenant, (client) => mergedFiles(client, tenant));
     for (let chunk = 0; chunk < PEOPLE_CHUNKS; chunk += 1) {
       const rows = await this.inTenant(tenant, (client) => readPeopleChunk(client, tenant, chunk, body.merged));
       body.chunks[chunk] = peopleColumns(rows, body.codes);
+      done += rows.length;
     }
+    return done;
   }
 
-  private async readMoved(tenant: string, body: Body, since: Moment): Promise<void> {
-    const moved = await this.inTenant(
-      tenant,
-      async (client) => (await client.query<Moved>(MOVED, [tenant, since])).rows,
-    );
-    const changed = moved.filter(({ id, number }) => number > (body.seen.get(id) ?? 0));
-    if (changed.some(({ merged }) => merged)) {
-      body.merged = await this.inTenant(tenant, (client) => mergedFiles(client, tenant));
-    }
-    // A merged file and the one it is read as both change.
-    const ids = new Set(changed.flatMap(({ id }) => [id, body.merged.get(id) ?? id]));
-    await this.readAnew(tenant, body, [...ids]);
-    body.seen = new Map(moved.map(({ id, number }) => [id, number]));
+  /** A merged file and the one it is read as both change. */
+  private async behind(client: PoolClient, tenant: string, since: Moment | undefined): Promise<readonly string[]> {
+    const body = this.bodyOf(tenant);
+    const moved = (await client.query<Moved>(MOVED, [tenant, since ?? EVER])).rows;
+    const changed = moved.filter(({ id, number }) => number > (body.taken.get(id) ?? 0));
+    if (changed.some(({ merged }) => merged)) body.merged = await mergedFiles(client, tenant);
+    body.found = new Map(moved.map(({ id, number }) => [id, number]));
+    body.taken = new Map([...body.taken].filter(([id]) => body.found.has(id)));
+    return [...new Set(changed.flatMap(({ id }) => [id, body.merged.get(id) ?? id]))];
   }
 
-  private async readAnew(tenant: string, body: Body, ids: readonly string[]): Promise<void> {
+  private async readAnew(tenant: string, ids: readonly string[]): Promise<void> {
+    const body = this.bodyOf(tenant);
     const byChunk = new Map<number, string[]>();
     for (const id of ids) {
       const chunk = Number.parseInt(id.slice(0, 2), 16);
@@ -113,6 +132,7 @@ export class PeopleBook {
       const hex = new Set(asked.map((id) => id.replaceAll('-', '')));
       body.chunks[chunk] = withPeople(body.chunks[chunk] ?? peopleColumns([], body.codes), fresh, hex, body.codes);
     }
+    body.taken = new Map([...body.taken, ...ids.map((id) => [id, body.found.get(id) ?? 0] as const)]);
   }
 
   private inTenant<T>(tenant: string, work: (client: PoolClient) => Promise<T>): Promise<T> {

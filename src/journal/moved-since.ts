@@ -1,0 +1,24 @@
+/**
+ * Entries get their moment before they are stored: one that was slow, or that waited for another, becomes visible after a later
+ * one. So long a transaction may take before only the daily comparison finds what it stored.
+ */
+const OVERLAP = "interval '15 minutes'";
+
+/**
+ * `moved (id, number)`: the streams of body $1 with an entry since a moment, each with its last number. What was seen the last
+ * time may come again.
+ * @param moment where the moment is in the statement, as `$2`
+ */
+export const movedSince = (moment: string): string => `moved as materialized (
+    select stream as id, max(number)::int as number from journal_entry
+    where tenant = $1 and at >= ${moment}::timestamptz - ${OVERLAP} group by stream)`;
+
+/** Placements of a person whose stream moved. */
+export const PLACEMENTS_OF_PERSON = 'select p.id from moved m join placement p on p.tenant = $1 and p.candidate = m.id';
+
+/**
+ * `touched (id)`: what moved, and the placements that rest on something that moved.
+ * @param beside each a select of ids of placements from `moved m`
+ */
+export const touchedSince = (moment: string, beside: readonly string[]): string =>
+  `with ${movedSince(moment)}, touched as (${['select id from moved', ...beside].join('\n    union ')})`;
