@@ -13,7 +13,8 @@ import type { Selection } from './selection.js';
 /** `null`: nothing to say, e.g. a share of nobody. `SUPPRESSED`: fewer than five people, not shown. */
 export type Cell = string | number | null | typeof SUPPRESSED;
 export const SUPPRESSED = Symbol('suppressed');
-export type ColumnKind = 'text' | 'count' | 'decimal' | 'percent' | 'euros';
+/** `hundredths`: always with two decimals, as jobs are counted (G1). */
+export type ColumnKind = 'text' | 'count' | 'decimal' | 'hundredths' | 'percent' | 'euros';
 
 /** How the rows look in a picture: one series per named column, over the first column. */
 export type FigureChart = {

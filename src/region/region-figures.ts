@@ -12,14 +12,14 @@ export function figuresOf(table: RegionTable): readonly FigureTable[] {
   const { jobs } = table.body;
   if (!jobs) return [people];
   const asNumber = (cell: string | null | undefined): number | null => (cell == null ? null : Number(cell));
-  return [people, figure(definition, table, 'Banen', 'decimal', (row, column) => asNumber(jobs[row]?.[column]))];
+  return [people, figure(definition, table, 'Banen', 'hundredths', (row, column) => asNumber(jobs[row]?.[column]))];
 }
 
 function figure(
   { title, rowsLabel, withoutRowTotal }: RegionTableDefinition,
   { period, body }: RegionTable,
   measure: string,
-  kind: 'count' | 'decimal',
+  kind: 'count' | 'hundredths',
   cellAt: (row: number, column: number) => number | null | undefined,
 ): FigureTable {
   const { rows, columns } = body;

@@ -1,7 +1,7 @@
 import { nothingBehind, placementsBehind } from '../behind.js';
 import { dateOf, firstOfMonth, monthOfDay } from '../calendar.js';
 import { NEVER, type Day } from '../columns.js';
-import { count, decimal, percent, text } from '../figure-columns.js';
+import { count, decimal, hundredths, percent, text } from '../figure-columns.js';
 import { counted, dateCell, type FigureDefinition, type FigureTable } from '../figure-table.js';
 import { narrowed, runsOn, type Selection } from '../selection.js';
 import { jobsOn, type Jobs } from './jobs.js';
@@ -12,7 +12,7 @@ function monthEnds(today: Day): readonly Day[] {
   return [...Array.from({ length: 12 }, (_none, back) => firstOfMonth(month + back - 11) - 1), today];
 }
 
-const MEASURES = [count('Mensen'), count('Plaatsingen'), decimal('Uren per week'), decimal('Banen')] as const;
+const MEASURES = [count('Mensen'), count('Plaatsingen'), decimal('Uren per week'), hundredths('Banen')] as const;
 const cellsOf = ({ persons, placements, hours, jobs }: Jobs) => [persons, placements, hours, jobs] as const;
 
 const WORKING = 'werkt-nu';
@@ -41,7 +41,7 @@ export const jobsFigure: FigureDefinition = {
             ...cellsOf(row),
             Math.round(row.declaredShare * 1000) / 10,
           ]),
-          sentence: `Op ${dateCell(dateOf(today))} ${last?.persons === 1 ? 'werkt' : 'werken'} ${counted(last?.persons ?? 0, 'mens', 'mensen')} uit het register; samen zijn dat ${String(last?.jobs ?? 0).replace('.', ',')} banen.`,
+          sentence: `Op ${dateCell(dateOf(today))} ${last?.persons === 1 ? 'werkt' : 'werken'} ${counted(last?.persons ?? 0, 'mens', 'mensen')} uit het register; samen zijn dat ${twoDecimals(last?.jobs)} banen.`,
           chart: { kind: 'lines', columns: [4], unit: 'banen' },
         },
         marketTable(selection, today),
@@ -58,6 +58,11 @@ export const jobsFigure: FigureDefinition = {
       : nothingBehind,
 };
 
+const twoDecimals = (jobs: unknown): string =>
+  Number(jobs ?? 0)
+    .toFixed(2)
+    .replace('.', ',');
+
 const MARKETS = [
   ['market', 'Markt'],
   ['government', 'Overheid'],
@@ -72,6 +77,6 @@ function marketTable(selection: Selection, today: Day): FigureTable {
     caption: `Eigen banen op ${dateCell(dateOf(today))} naar werkplek`,
     header: [text('Werkplek'), ...MEASURES],
     rows,
-    sentence: `Bij de markt zijn dat ${String(rows[0]?.[4] ?? 0).replace('.', ',')} banen, bij de overheid ${String(rows[1]?.[4] ?? 0).replace('.', ',')}.`,
+    sentence: `Bij de markt zijn dat ${twoDecimals(rows[0]?.[4])} banen, bij de overheid ${twoDecimals(rows[1]?.[4])}.`,
   };
 }

@@ -1,5 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node';
-import { SUPPRESSED, type Cell, type FigureTable } from '../../outcomes/figure-table.js';
+import { SUPPRESSED, type Cell, type ColumnKind, type FigureTable } from '../../outcomes/figure-table.js';
 import { csvText } from '../manager/csv-answer.js';
 
 const HIDDEN = 'minder dan 5 of verborgen';
@@ -20,14 +20,17 @@ function plainCell(cell: Cell | undefined): string | number | null {
 /** The table as a workbook: numbers are numbers, with the definition under them. */
 export async function figureWorkbook(table: FigureTable, definition: readonly string[]): Promise<Buffer> {
   const header = table.header.map(({ label }) => ({ value: label, fontWeight: 'bold' as const }));
-  const rows = table.rows.map((row) => table.header.map(({ kind }, index) => cellOf(row[index], kind === 'euros')));
+  const rows = table.rows.map((row) => table.header.map(({ kind }, index) => cellOf(row[index], FORMATS[kind])));
   const notes = definition.map((sentence) => [{ value: sentence }]);
   return writeXlsxFile([header, ...rows, [], ...notes]).toBuffer();
 }
 
-function cellOf(cell: Cell | undefined, euros: boolean) {
+/** How a spreadsheet shows what is always printed with two decimals. */
+const FORMATS: Readonly<Partial<Record<ColumnKind, string>>> = { euros: '#,##0.00', hundredths: '#,##0.00' };
+
+function cellOf(cell: Cell | undefined, format: string | undefined) {
   const plain = plainCell(cell);
   if (plain === null) return null;
   if (typeof plain === 'string') return { value: plain, type: String };
-  return euros ? { value: plain, format: '#,##0.00' } : { value: plain };
+  return format === undefined ? { value: plain } : { value: plain, format };
 }
