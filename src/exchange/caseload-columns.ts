@@ -48,6 +48,8 @@ export const CASELOAD_COLUMNS = {
   workForm: ['vorm van het werk', 'vorm'],
   buddyName: ['buddy', 'naam buddy'],
   buddyTrained: ['harrie training', 'buddy harrie'],
+  otherSubsidy: ['andere subsidie', 'andere loonsubsidie'],
+  paidUntil: ['betaald tot en met', 'betaald tm', 'laatste betaalde maand'],
   lastDay: ['laatste werkdag', 'einddatum dienstverband'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -119,6 +119,23 @@ describe('a caseload file', () => {
     expect(faults.map((fault) => fault.column)).toEqual(['arrangement', 'match via', 'budget']);
   });
 
+  test('B4, B16: reads what was answered about other subsidies and until when another paid', () => {
+    const more = `${header};Andere subsidie;Betaald tot en met`;
+    const answered = (cells: string) => caseloadFile(csvOf(`${more}\n${good};${cells}\n`));
+    expect(answered('nee;10-2025').rows[0]?.particulars).toEqual([
+      { kind: 'otherSubsidy', from: '2025-09-01', value: { other: false } },
+      { kind: 'takenOver', from: '2025-09-01', value: { paidUntil: '2025-10' } },
+    ]);
+    expect(answered('Wsw;31-10-2025').rows[0]?.particulars).toMatchObject([
+      { value: { other: true }, words: { which: 'wsw' } },
+      { value: { paidUntil: '2025-10' } },
+    ]);
+    expect(answered('misschien;13-2025').faults.map(({ column }) => column)).toEqual([
+      'andere subsidie',
+      'betaald tot en met',
+    ]);
+  });
+
   test('names columns that are missing and numbers that come twice', () => {
     expect(caseloadFile(csvOf('BSN;Naam\n999993653;Test')).faults.map((fault) => fault.column)).toEqual([
       'zaaknummer',

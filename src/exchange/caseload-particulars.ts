@@ -2,7 +2,7 @@ import type { LocalDate } from '../../workflows/definition.js';
 import { newParticular, particular, type NewParticular } from '../particulars/particular.schemas.js';
 import { columnName, type CaseloadColumn } from './caseload-columns.js';
 import type { RowFault } from './caseload-row.js';
-import { yesNoCell, type Cell } from './dutch-cells.js';
+import { monthCell, yesNoCell, type Cell } from './dutch-cells.js';
 
 /** How a row is read: every fault is kept, so that a row is told all at once. */
 export type ReadsCells = {
@@ -48,6 +48,7 @@ const FORMS: Codes = {
   uitzenden: 'temporary',
   uitzendwerk: 'temporary',
 };
+const OTHER_SUBSIDIES: Codes = { nee: 'none', geen: 'none', loonsubsidie: 'wageSubsidy', wsw: 'wsw' };
 const LEVELS: Codes = { 1: '1', 2: '2', 3: '3', 4: '4' };
 type Codes = Readonly<Record<string, string>>;
 
@@ -82,6 +83,9 @@ export function particularsFrom(reader: ReadsCells, line: number, from: LocalDat
     { system: 'halloWerk', reference: reader.optionalText('halloWerkReference') },
     { system: 'sonar', reference: reader.optionalText('sonarReference') },
   ].filter(({ reference }) => reference !== null);
+  const other = code('otherSubsidy', OTHER_SUBSIDIES);
+  const which = other === 'none' ? null : { which: other };
+  const paidUntil = reader.optional('paidUntil', monthCell);
   const wishes: readonly Wish[] = [
     [reason !== null, 'routeReason', { kind: 'reason', code: reason }],
     [title !== null || carved !== null, 'jobTitle', { kind: 'job', carved, sealed: title === null ? null : { title } }],
@@ -92,6 +96,8 @@ export function particularsFrom(reader: ReadsCells, line: number, from: LocalDat
     [contract !== null, 'socialReturn', { kind: 'socialReturn', applies: true, contract }],
     [form !== null, 'workForm', { kind: 'form', form }],
     [buddy !== null, 'buddyName', { kind: 'buddy', named: true, trained, sealed: { name: buddy } }],
+    [other !== null, 'otherSubsidy', { kind: 'otherSubsidy', other: other !== 'none', sealed: which }],
+    [paidUntil !== null, 'paidUntil', { kind: 'takenOver', paidUntil }],
   ];
   return wishes.flatMap(([there, column, item]) => (there ? itemOf(reader, line, from, column, item) : []));
 }

@@ -20,6 +20,16 @@ export function dateCell(text: string): Cell<LocalDate> {
   }
 }
 
+/** A month as `10-2026` or `2026-10`, or any day in it. */
+export function monthCell(text: string): Cell<string> {
+  const dutch = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
+  const iso = /^(\d{4})-(\d{2})$/.exec(text);
+  const day = dateCell(dutch ? `1-${text}` : iso ? `${text}-01` : text);
+  return 'value' in day
+    ? { value: day.value.slice(0, 7) }
+    : { fault: `"${text}" is geen maand; goed is bijvoorbeeld 10-2026.` };
+}
+
 /** `32`, `32,5` or `32.5`, at most two decimals, as a decimal string. */
 export function decimalCell(text: string): Cell<string> {
   const plain = text.replace(',', '.').replace(/\.$/, '');

@@ -52,6 +52,7 @@ export class ControlFactsReader {
       messages: await messagesOf(client, id),
       otherSubsidies: await otherSubsidiesOf(client, id, file.item.candidate),
       decidedElsewhere: await decidedElsewhereOf(client, id, today),
+      askedOther: await askedOtherOf(client, id, today),
     }));
     const elsewhere = new Set(context.decisions.filter((one) => one.sentElsewhere).map(({ number }) => number));
     return {
@@ -74,6 +75,7 @@ export class ControlFactsReader {
         messages: rows.messages,
         otherSubsidies: rows.otherSubsidies,
         decidedElsewhere: rows.decidedElsewhere,
+        askedOther: rows.askedOther,
         money: await this.moneyOf(actor, id, today),
       },
     };
@@ -83,9 +85,11 @@ export class ControlFactsReader {
     try {
       const { months, fault } = await this.money.moneyOf(actor, id);
       const policies = await this.policies.of(actor);
-      const plain = months.map(({ month, entitled, paid, difference }) => {
-        return { month, entitled, paid, difference, due: payDayOf(month, policies) <= today };
-      });
+      const plain = months
+        .filter((one) => !one.paidByOthers)
+        .map(({ month, entitled, paid, difference }) => {
+          return { month, entitled, paid, difference, due: payDayOf(month, policies) <= today };
+        });
       return { months: plain, fault };
     } catch (error) {
       if (error instanceof NotAllowedError) return undefined;
@@ -164,6 +168,12 @@ async function otherSubsidiesOf(
   const all = await subsidiesOf(client, [candidate]);
   const own = all.find((one) => one.id === id);
   return own && all.filter((one) => one.id !== id && one.legalEmployer === own.legalEmployer && overlap(own, one));
+}
+
+/** B4: the answer that holds now. */
+async function askedOtherOf(client: PoolClient, id: string, today: LocalDate): Promise<ControlFacts['askedOther']> {
+  const answer = inForce(await particularRows(client, id), 'otherSubsidy', today);
+  return answer && { on: answer.from, other: answer.value?.['other'] === true };
 }
 
 /** With for each whether the one who decided had a mandate for its kind on that day (M2). */

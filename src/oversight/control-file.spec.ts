@@ -68,6 +68,7 @@ const aFile = (more: Partial<ControlFacts> = {}): ControlFacts => ({
   messages: [MESSAGE],
   decidedElsewhere: null,
   otherSubsidies: [],
+  askedOther: { on: '2026-01-12', other: false },
   money: { months: [PAID], fault: null },
   ...more,
 });
@@ -280,6 +281,20 @@ describe('The control file of a placement', () => {
       'a second subsidy on the job (B4)',
       'oneSubsidy',
       { otherSubsidies: [{ placement: 'plaatsing 7 bij De Buur', from: '2026-03-01', until: null }] },
+      'late',
+      undefined,
+    ],
+    [
+      'nobody wrote down whether there is another subsidy (B4)',
+      'oneSubsidy',
+      { askedOther: undefined },
+      'missing',
+      '/bijzonderheden/otherSubsidy',
+    ],
+    [
+      'there is another subsidy, by what was answered (B4)',
+      'oneSubsidy',
+      { askedOther: { on: '2026-04-01', other: true } },
       'late',
       undefined,
     ],

@@ -98,6 +98,8 @@ export type ControlFacts = {
   readonly decidedElsewhere: ControlElsewhere | null;
   /** Subsidies of this person with this legal employer on the same days (B4); undefined while none is granted here. */
   readonly otherSubsidies: readonly OtherSubsidy[] | undefined;
+  /** What was answered about subsidies that stand in no file (B4); undefined while nobody wrote an answer down. */
+  readonly askedOther: { readonly on: LocalDate; readonly other: boolean } | undefined;
   /** Undefined for a role that sees no money. */
   readonly money: { readonly months: readonly ControlMonth[]; readonly fault: string | null } | undefined;
 };
@@ -230,10 +232,19 @@ function decisions(facts: ControlFacts): Judged {
   );
 }
 
-/** M35: over all placements of the person. */
-function oneSubsidy({ otherSubsidies }: ControlFacts): Judged {
+/** M35, B4: over all placements of the person, and what was asked because it stands in no file. */
+function oneSubsidy({ otherSubsidies, askedOther }: ControlFacts): Judged {
+  if (askedOther?.other === true) {
+    return { state: 'late', found: [`Op ${on(askedOther.on)} is gezegd dat er andere subsidie op deze baan is.`] };
+  }
   if (otherSubsidies === undefined) return later('Er is nog geen subsidie toegekend.');
-  if (otherSubsidies.length === 0) return ok('Vergeleken met alle plaatsingen van deze persoon die u mag zien.');
+  if (otherSubsidies.length === 0) {
+    const compared = 'Vergeleken met alle plaatsingen van deze persoon die u mag zien.';
+    if (askedOther !== undefined)
+      return ok(compared, `Op ${on(askedOther.on)} is gevraagd of er andere subsidie is: nee.`);
+    const mend = { label: 'Antwoord vastleggen', at: '/bijzonderheden/otherSubsidy' };
+    return { state: 'missing', found: [compared, 'Of er andere subsidie op deze baan is, is niet vastgelegd.'], mend };
+  }
   return {
     state: 'late',
     found: otherSubsidies.map(({ placement, from, until }) => {

@@ -16,7 +16,7 @@ const MATCHING: readonly ParticularKind[] = [
 const SEEN: Readonly<Record<FileShape, readonly ParticularKind[]>> = {
   whole: PARTICULAR_KINDS,
   matching: MATCHING,
-  paying: ['programme', 'socialReturn', 'form', 'contracts', 'decidingBody', 'otherDecision'],
+  paying: ['programme', 'socialReturn', 'form', 'contracts', 'decidingBody', 'otherDecision', 'takenOver'],
   measuring: ['job'],
 };
 

@@ -7,6 +7,7 @@ import {
   JOBHUNTER_GROUPS,
   MATCH_SOURCES,
   OTHER_BODY_GROUNDS,
+  OTHER_SUBSIDY_KINDS,
   PARTICULAR_KINDS,
   PROGRAMMES,
   REFERENCE_SYSTEMS,
@@ -101,6 +102,28 @@ const decidingBody = z
       say('elsewhere', 'Er staat een andere organisatie: kies "ja".');
   });
 
+/** `YYYY-MM`. */
+const lastMonth = z
+  .string({ error: 'Geef een maand.' })
+  .regex(/^20\d\d-(0[1-9]|1[0-2])$/, { error: 'Geef een bestaande maand.' });
+
+/** The answer to what is asked at intake (B4); that there is a Wsw employment says something of the person. */
+const otherSubsidy = z
+  .strictObject({
+    kind: z.literal('otherSubsidy'),
+    from,
+    other: z.boolean(),
+    sealed: z
+      .strictObject({ which: one(OTHER_SUBSIDY_KINDS) })
+      .nullable()
+      .default(null),
+  })
+  .superRefine(({ other, sealed }, faults) => {
+    const say = (path: string[], message: string) => faults.addIssue({ code: 'custom', path, message });
+    if (other && sealed === null) say(['sealed', 'which'], 'Kies welke andere subsidie er is.');
+    if (!other && sealed !== null) say(['other'], 'Er staat een andere subsidie: kies dat die er is.');
+  });
+
 /** What can be recorded of a placement; what says something of a person stands in `sealed`. */
 export const particular = z.discriminatedUnion(
   'kind',
@@ -146,6 +169,9 @@ export const particular = z.discriminatedUnion(
     buddy,
     decidingBody,
     otherDecision,
+    otherSubsidy,
+    /** Last month that was paid before the file came here: from the month after it we pay (B16). */
+    z.strictObject({ kind: z.literal('takenOver'), from, paidUntil: lastMonth }),
     z.strictObject({ kind: z.literal('contracts'), from, contracts }),
   ],
   { error: 'Deze soort bijzonderheid kennen we niet.' },

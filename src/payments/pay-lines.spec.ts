@@ -1,4 +1,4 @@
-import { oursAlone } from './pay-run.service.js';
+import { oursAlone } from './our-months.js';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Decimal } from '../../workflows/law/exact.js';
@@ -157,10 +157,8 @@ describe('M46: months in which another organisation pays', () => {
       { placement: { id: 'a' }, months },
       { placement: { id: 'b' }, months },
     ];
-    const ours = oursAlone(standing as unknown as Parameters<typeof oursAlone>[0], new Map([['a', '2026-02-10']]));
-    expect(ours.map((one) => one.months.map(({ month }) => month))).toEqual([
-      ['2026-01'],
-      ['2026-01', '2026-02', '2026-03'],
-    ]);
+    const others = { from: new Map([['a', '2026-02-10']]), until: new Map([['b', '2026-01']]) };
+    const ours = oursAlone(standing as unknown as Parameters<typeof oursAlone>[0], others);
+    expect(ours.map((one) => one.months.map(({ month }) => month))).toEqual([['2026-01'], ['2026-02', '2026-03']]);
   });
 });

@@ -11,19 +11,26 @@ import { localDate } from '../platform/legal-time.js';
 import type { EntitlementService } from '../subsidies/entitlement.service.js';
 import { notYetFixed, type MonthKind } from '../subsidies/month-standing.js';
 import { UnknownPlacementError } from '../subsidies/subsidies.errors.js';
+import { isOurs, paidByOthers } from './our-months.js';
 import { readBooks, readOwed, readPayOuts, readRun, type StoredRun } from './pay-books.js';
 import type { LineReason, MonthHeld } from './pay-lines.js';
 import { lineDifferences, readLines, type ShownLine } from './pay-run-lines.js';
 import type { StoredPayOut } from './pay-run.js';
 import { UnknownPayRunError } from './payments.errors.js';
+import { readReturned, type ReturnedPart } from './return-rows.js';
 
 const RUN_READERS = ['finance', 'backOffice', 'manager', 'reader'] as const;
 const MONEY_READERS = [...RUN_READERS, 'consultant', 'reviewer', 'legalOfficer'] as const;
+
+export type FiledPayment = { readonly employer: string; readonly amount: string };
 
 export type ShownRun = StoredRun & {
   readonly lines: readonly ShownLine[];
   readonly interest: readonly RunInterest[];
   readonly payOuts: readonly StoredPayOut[];
+  /** What went to the bank in its file, per employer; what came back stands in `returned`. */
+  readonly filed: readonly FiledPayment[];
+  readonly returned: readonly ReturnedPart[];
   readonly holds: readonly (MonthHeld & { readonly placement: string; readonly employer: string })[];
 };
 
@@ -40,6 +47,8 @@ export type MoneyMonth = {
   readonly postponed: string;
   readonly provisional: boolean;
   readonly note: string | null;
+  /** Another organisation pays it, or paid it before the placement came here: nothing of it is ours to pay. */
+  readonly paidByOthers: boolean;
   readonly lines: readonly { readonly run: string; readonly amount: string; readonly reason: LineReason }[];
 };
 export type PlacementMoneyView = {
@@ -70,6 +79,8 @@ export class PayRunReader {
         lines: await readLines(client, 'run', id),
         interest: await readRunInterest(client, id),
         payOuts,
+        filed: await readFiledPayments(client, id),
+        returned: await readReturned(client, id),
         holds: await readHolds(client, id),
       };
     });
@@ -82,20 +93,23 @@ export class PayRunReader {
     const [standing] = await this.entitlements.standingUntil(actor, monthOf(today), [placement]);
     if (!standing) throw new UnknownPlacementError(placement);
     const { tenant } = standing.placement;
-    const { books, owed, lines } = await inSession(this.pool, actor, async (client) => ({
-      books: (await readBooks(client, tenant)).get(placement),
+    const { books, owed, lines, others } = await inSession(this.pool, actor, async (client) => ({
+      books: (await readBooks(client, tenant, [placement])).get(placement),
+      others: await paidByOthers(client, today, [placement]),
       owed: (await readOwed(client, tenant, [placement])).get(placement) ?? '0.00',
       lines: await readLines(client, 'placement', placement),
     }));
     const months = standing.months.map((month): MoneyMonth => {
       const entitled = new Decimal(month.amount).plus(month.advance);
       const paid = books?.paid.find((one) => one.month === month.month)?.paid ?? '0.00';
+      const ours = isOurs(others, placement, month.month);
       return {
         month: month.month,
         kind: month.kind,
         entitled: entitled.toFixed(2),
         paid,
-        difference: entitled.minus(paid).toFixed(2),
+        difference: ours ? entitled.minus(paid).toFixed(2) : '0.00',
+        paidByOthers: !ours,
         byRule: month.byRule,
         holdDays: month.holdDays,
         postponed: new Decimal(month.withheld).minus(month.advance).toFixed(2),
@@ -114,6 +128,16 @@ export class PayRunReader {
     requireRole(actor, RUN_READERS, 'Een betaalrun inzien');
     return inSession(this.pool, actor, (client) => lineDifferences(client, id));
   }
+}
+
+/** One payment per employer, as the file has it. */
+async function readFiledPayments(client: PoolClient, fileRun: string): Promise<readonly FiledPayment[]> {
+  const { rows } = await client.query<FiledPayment>(
+    `select employer, sum(amount)::numeric(14, 2) as amount from pay_out where file_run = $1
+     group by employer order by employer`,
+    [fileRun],
+  );
+  return rows;
 }
 
 async function readHolds(client: PoolClient, run: string): Promise<ShownRun['holds']> {

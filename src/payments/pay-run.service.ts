@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg';
 import type { JsonObject, LocalDate, Role } from '../../workflows/definition.js';
 import { isLocalMonth, monthOf } from '../../workflows/law/dates.js';
+import { dutchMonth } from '../../workflows/law/dutch.js';
 import { policyOn, type PolicySet } from '../../workflows/law/policies.js';
-import { paidElsewhere } from '../placements/other-body.js';
 import { actorOf, requireOwnFile, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { Idempotency } from '../engine/command.js';
@@ -34,6 +34,7 @@ import {
   PaymentRefusedError,
   UnknownPayRunError,
 } from './payments.errors.js';
+import { oursAlone, paidByOthers } from './our-months.js';
 import type { SentOnce } from './sent-once.js';
 import { refuseWhoChangedAccount, refuseWhoDecided } from './separation-of-duties.js';
 import { streamId } from '../subsidies/stream-id.js';
@@ -176,16 +177,18 @@ export class PayRunService {
     const open = runs.find((run) => run.state === 'prepared' || run.state === 'approved');
     if (open?.month === month) return open;
     if (open) {
-      throw new PaymentConflictError(`De betaalrun over ${open.month} is nog niet vrijgegeven of ingetrokken.`);
+      throw new PaymentConflictError(
+        `De betaalrun over ${dutchMonth(open.month)} is nog niet vrijgegeven of ingetrokken.`,
+      );
     }
     const policies = await this.policies.of(actor);
     const all = await this.entitlements.standingUntil(actor, month);
-    const { books, interest, elsewhere } = await inSession(this.pool, actor, async (client) => ({
-      elsewhere: await paidElsewhere(client, today),
+    const { books, interest, others } = await inSession(this.pool, actor, async (client) => ({
+      others: await paidByOthers(client, today),
       books: await readBooks(client, actor.tenant),
       interest: await readInterestDue(client, actor.tenant),
     }));
-    const standing = oursAlone(all, elsewhere);
+    const standing = oursAlone(all, others);
     const pays = paysOf(month, standing, books, policies, interest);
     const before = runs.find((run) => run.month === month && run.state === 'released');
     if (before && pays.every((pay) => pay.lines.length === 0 && pay.interest.length === 0)) return before;
@@ -263,18 +266,6 @@ const STATE_WORDS: Readonly<Record<PayRunState, string>> = {
   released: 'vrijgegeven',
   withdrawn: 'ingetrokken',
 };
-
-/** M46: months in which another organisation pays are not ours; what we paid before stays as it is. */
-export function oursAlone(
-  standing: readonly PlacementStanding[],
-  elsewhere: ReadonlyMap<string, LocalDate>,
-): readonly PlacementStanding[] {
-  return standing.map((one) => {
-    const from = elsewhere.get(one.placement.id);
-    if (from === undefined) return one;
-    return { ...one, months: one.months.filter(({ month }) => month < monthOf(from)) };
-  });
-}
 
 const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 

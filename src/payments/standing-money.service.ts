@@ -12,8 +12,7 @@ import { localDate } from '../platform/legal-time.js';
 import type { EntitlementService } from '../subsidies/entitlement.service.js';
 import type { PolicyReader } from '../subsidies/policy-reader.js';
 import { noBooks, readBooks } from './pay-books.js';
-import { paidElsewhere } from '../placements/other-body.js';
-import { oursAlone } from './pay-run.service.js';
+import { oursAlone, paidByOthers } from './our-months.js';
 import { standingMoney } from './standing-money.js';
 import { keepMoney, moneyBehind, placementsOf, reachedOf, STARTED } from './standing-money-rows.js';
 
@@ -119,8 +118,7 @@ export class StandingMoneyKeeper {
     const far = new Map(reached.map(({ id, ...numbers }) => [id, numbers]));
     const all = await this.entitlements.standingUntil(session, month, ids);
     await inSession(this.pool, session, async (client) => {
-      // M46: months that another body pays are not open here.
-      const standing = oursAlone(all, await paidElsewhere(client, today));
+      const standing = oursAlone(all, await paidByOthers(client, today, ids));
       const books = await readBooks(client, tenant, ids);
       const rows = standing.flatMap((one) => {
         const numbers = far.get(one.placement.id);

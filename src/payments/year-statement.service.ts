@@ -8,6 +8,7 @@ import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import type { EntitlementService, PlacementStanding } from '../subsidies/entitlement.service.js';
+import { oursAlone, paidByOthers } from './our-months.js';
 import type { LineReason } from './pay-lines.js';
 import { PAY_READERS } from './pay-run.service.js';
 import { PaymentRefusedError, UnknownEmployerAccountError } from './payments.errors.js';
@@ -99,7 +100,9 @@ export class YearStatementService {
     // The month that still runs is not due yet (B16).
     const lastOver = monthOf(addMonths(`${monthOf(today)}-01`, -1));
     const until = lastOver < `${year}-12` ? lastOver : `${year}-12`;
-    const standing = await this.entitlements.standingUntil(actor, until, found.placements);
+    const all = await this.entitlements.standingUntil(actor, until, found.placements);
+    const others = await inSession(this.pool, actor, (client) => paidByOthers(client, today, found.placements));
+    const standing = oursAlone(all, others);
     return statementOf(found, standing, employer, year);
   }
 }

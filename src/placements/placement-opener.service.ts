@@ -31,7 +31,7 @@ export class PlacementOpener {
     requireRole(actor, OPENERS, 'Een plaatsing openen');
     const seen = await seenBefore(this.records, actor, actor, idempotency);
     if (seen) return seen.stream;
-    const { owner = actor.id, otherSubsidy: _none, ...rest } = input;
+    const { owner = actor.id, otherSubsidy: _answer, ...rest } = input;
     await inSession(this.pool, actor, (client) => refuseUnfit(client, actor.tenant, { ...input, owner }));
     const { stream } = await this.engine.dispatch(actor, {
       kind: 'open',

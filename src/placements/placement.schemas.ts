@@ -29,7 +29,8 @@ export const newPlacement = z.strictObject({
   circle: circleCode,
   register: z.enum(['no', 'registered', 'pending']).default('no'),
   registeredOn: localDate.nullable().default(null),
-  otherSubsidy: otherSubsidy.default('none'),
+  /** What was answered when it was asked; kept with the particulars of the placement. */
+  otherSubsidy: otherSubsidy.optional(),
   hours: weekHours,
   sectorFullTimeHours: fullWeekHours,
 });

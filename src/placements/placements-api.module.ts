@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ParticularsModule } from '../particulars/particulars.module.js';
 import { PlacementEventsController } from './placement-events.controller.js';
 import { PlacementRecordsController } from './placement-records.controller.js';
 import { PlacementsController } from './placements.controller.js';
@@ -16,7 +17,7 @@ const LISTS: readonly RoomList[] = [
 ];
 
 @Module({
-  imports: [PlacementsModule],
+  imports: [PlacementsModule, ParticularsModule],
   controllers: [
     PlacementsController,
     PlacementEventsController,

@@ -13,6 +13,8 @@ import { ApiPurpose, Purpose } from '../http/purpose.js';
 import { showRevision } from '../http/revision.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { PlacementFiles } from './placement-files.service.js';
+import { particularsChange } from '../particulars/particular.schemas.js';
+import { ParticularsService } from '../particulars/particulars.service.js';
 import { PlacementOpener } from './placement-opener.service.js';
 import { PlacementReader } from './placement-reader.service.js';
 import { keyOfItem, type FactRow, type PlacementItem } from './placement-rows.js';
@@ -39,6 +41,7 @@ export class PlacementsController {
     private readonly files: PlacementFiles,
     private readonly opener: PlacementOpener,
     private readonly reader: PlacementReader,
+    private readonly particulars: ParticularsService,
   ) {}
 
   @Post()
@@ -57,10 +60,24 @@ export class PlacementsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ readonly id: string }> {
     const id = await this.opener.open(actor, input, idempotency);
+    await this.keepAnswer(actor, id, input, idempotency);
     const { instances } = await this.files.toChange(actor, id);
     showRevision(response, instances[0]?.revision ?? 0);
     response.location(`/api/v1/placements/${id}`);
     return { id };
+  }
+
+  /** B4: that it was asked, and that the answer was no: any other answer is refused. */
+  private async keepAnswer(
+    actor: SessionActor,
+    id: string,
+    { otherSubsidy }: NewPlacement,
+    idempotency: Idempotency | undefined,
+  ): Promise<void> {
+    if (otherSubsidy === undefined) return;
+    const change = particularsChange.parse({ items: [{ kind: 'otherSubsidy', other: otherSubsidy !== 'none' }] });
+    const once = idempotency && { ...idempotency, operation: `${idempotency.operation}.otherSubsidy` };
+    await this.particulars.record(actor, id, change, once === undefined ? {} : { idempotency: once });
   }
 
   @Get()

@@ -387,8 +387,11 @@ describe('A second subsidy on the same job (B4, M35)', () => {
       const { status, body } = await api.as('consultant.gooi').post('/placements').send(asked);
       expect({ status, errors: body.errors }).toMatchObject({ status: 400, errors: [{ field: 'otherSubsidy' }] });
     }
-    const elsewhere = { ...third, ...hours, employer: await api.employer() };
-    expect((await api.as('consultant.gooi').post('/placements').send(elsewhere)).status).toBe(201);
+    const elsewhere = { ...third, ...hours, employer: await api.employer(), otherSubsidy: 'none' };
+    const { status, body } = await api.as('consultant.gooi').post('/placements').send(elsewhere);
+    expect(status).toBe(201);
+    const kept = await api.as('consultant.gooi').get(`/placements/${body.id}/particulars`);
+    expect(kept.body.items).toMatchObject([{ kind: 'otherSubsidy', value: { other: false }, sealed: null }]);
   });
 
   it('seeds 38: nobody under fifteen is agreed to begin', async () => {

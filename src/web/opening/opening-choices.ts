@@ -48,11 +48,6 @@ export const REGISTER_CHOICES = listed({ no: 'Nee', registered: 'Ja', pending: '
 export const REGISTER_GROUNDS = listed(CODE_CHOICES['registration.found.ground'] ?? {});
 export const REGISTER_CHECKS = listed(CODE_CHOICES['registration.found.how'] ?? {});
 /** B4: the file knows only subsidies that were decided on here. */
-export const OTHER_SUBSIDY_CHOICES = listed({
-  none: 'Nee',
-  wageSubsidy: 'Ja, een andere loonsubsidie van de gemeente',
-  wsw: 'Ja, het is een Wsw-dienstbetrekking',
-});
 export const ROUTE_CHOICES = listed({
   lumpSum: 'Eerst zes maanden vaste subsidie',
   measuredFirst: 'Eerst de loonwaarde meten',

@@ -183,9 +183,7 @@ export const BUDDY_FIELDS: readonly FormField[] = OTHERS.buddy.filter(({ name })
 
 export const ROUTE_FIELDS: readonly FormField[] = [
   choice('route', 'Route', choices.ROUTE_CHOICES),
-  choice('otherSubsidy', 'Is er al andere subsidie op deze baan', choices.OTHER_SUBSIDY_CHOICES, {
-    hint: 'Een tweede loonsubsidie van de gemeente mag niet, en bij de Wsw is er geen (regel B4).',
-  }),
+  ...PARTICULAR_FIELDS.otherSubsidy.map((field) => ({ ...field, required: true })),
 ];
 
 export const agreementFields = (colleagues: readonly Choice[]): readonly FormField[] => [

@@ -79,6 +79,19 @@ export const PARTICULAR_FIELDS: Readonly<
     free('otherReference', 'Kenmerk van het besluit', { hint: 'Zoals het op de brief staat.' }),
     free('otherExplanation', 'Toelichting', { kind: 'longText' }),
   ],
+  takenOver: [
+    free('paidUntil', 'Laatste maand die een ander betaalde', {
+      hint: 'Bijvoorbeeld 10-2026. Vanaf de maand erna betalen wij.',
+    }),
+  ],
+  otherSubsidy: [
+    choice(
+      'otherSubsidy',
+      'Is er al andere subsidie op deze baan',
+      words.OTHER_SUBSIDY_CHOICES,
+      'Een tweede loonsubsidie van de gemeente mag niet, en bij de Wsw is er geen (regel B4).',
+    ),
+  ],
 };
 
 export const FROM_FIELD: FormField = free('from', 'Geldt vanaf', { kind: 'date', required: true });

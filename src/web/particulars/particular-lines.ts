@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../../workflows/definition.js';
 import type { OtherDecision } from '../../particulars/other-decision.js';
 import type { ParticularView } from '../../particulars/particular-view.js';
 import { branchName } from '../words/branch-words.js';
-import { shortDate } from '../words/dutch-dates.js';
+import { monthName, shortDate } from '../words/dutch-dates.js';
 import { decimalComma, euros } from '../words/dutch-numbers.js';
 import { CODE_WORDS, OTHER_DECISION_WORDS, OTHER_EFFECT_WORDS, SYSTEM_WORDS } from './particular-words.js';
 
@@ -49,6 +49,11 @@ export function particularLines({ kind, value, sealed }: Said): readonly string[
         : ['Wij beslissen en betalen zelf'];
     case 'otherDecision':
       return otherDecisionLines(open as unknown as OtherDecision, words);
+    case 'takenOver':
+      return [`${monthName(textOf(open['paidUntil']))} is de laatste maand die een ander betaalde`];
+    case 'otherSubsidy':
+      if (open['other'] !== true) return ['Gevraagd: er is geen andere subsidie'];
+      return [words['which'] === undefined ? 'Er is andere subsidie' : word(words['which'])];
   }
 }
 

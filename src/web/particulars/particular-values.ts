@@ -46,6 +46,10 @@ export function typedFrom({ kind, value, sealed }: Pick<ParticularView, 'kind' |
       };
     case 'otherDecision':
       return otherDecisionFrom(open, words);
+    case 'takenOver':
+      return { paidUntil: text(open['paidUntil']).split('-').toReversed().join('-') };
+    case 'otherSubsidy':
+      return { otherSubsidy: open['other'] === true ? text(words['which']) : open['other'] === false ? 'none' : '' };
     case 'ageGroup':
       return {};
   }

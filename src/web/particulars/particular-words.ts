@@ -5,6 +5,7 @@ import type {
   OTHER_BODY_GROUNDS,
   OTHER_DECISIONS,
   OTHER_EFFECTS,
+  OTHER_SUBSIDY_KINDS,
   ParticularKind,
   PROGRAMMES,
   REFERENCE_SYSTEMS,
@@ -32,6 +33,8 @@ export const KIND_WORDS: Readonly<Record<ParticularKind, string>> = {
   ageGroup: 'Leeftijdsgroep bij de start',
   decidingBody: 'Wie beslist en betaalt',
   otherDecision: 'Wat de andere organisatie besliste',
+  takenOver: 'Elders betaald tot en met',
+  otherSubsidy: 'Andere subsidie op deze baan',
 };
 
 /** Says nothing about illness or limitation (F3). */
@@ -121,6 +124,16 @@ export const OTHER_EFFECT_WORDS: Words<typeof OTHER_EFFECTS> = {
   ours: 'De andere organisatie beslist niet meer; wij beslissen weer',
 };
 export const OTHER_EFFECT_CHOICES = listed(OTHER_EFFECT_WORDS);
+/** B4. */
+const OTHER_SUBSIDY_WORDS: Words<typeof OTHER_SUBSIDY_KINDS> = {
+  wageSubsidy: 'Een andere loonsubsidie van de gemeente',
+  wsw: 'Een Wsw-dienstbetrekking',
+};
+export const OTHER_SUBSIDY_CHOICES = listed({
+  none: 'Nee',
+  wageSubsidy: 'Ja, een andere loonsubsidie van de gemeente',
+  wsw: 'Ja, het is een Wsw-dienstbetrekking',
+});
 
 /** By code, over all kinds; codes of two kinds are never the same with another meaning within one kind. */
 export const CODE_WORDS: Readonly<Partial<Record<ParticularKind, Readonly<Record<string, string>>>>> = {
@@ -132,4 +145,5 @@ export const CODE_WORDS: Readonly<Partial<Record<ParticularKind, Readonly<Record
   form: FORM_WORDS,
   ageGroup: AGE_WORDS,
   decidingBody: OTHER_BODY_WORDS,
+  otherSubsidy: OTHER_SUBSIDY_WORDS,
 };

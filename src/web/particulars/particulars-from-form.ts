@@ -34,6 +34,8 @@ const IN_FORM: Readonly<Partial<Record<ParticularKind, Readonly<Record<string, s
     reference: 'otherReference',
     explanation: 'otherExplanation',
   },
+  takenOver: { paidUntil: 'paidUntil' },
+  otherSubsidy: { other: 'otherSubsidy', which: 'otherSubsidy' },
 };
 const REFERENCES = [
   ['halloWerkReference', 'halloWerk'],
@@ -121,6 +123,13 @@ function itemOf(kind: ParticularKind, typed: Typed, from: LocalDate | null): rea
     }
     case 'otherDecision':
       return otherDecisionOf(typed, from);
+    case 'takenOver':
+      return text('paidUntil') === '' ? [] : [{ kind, from, paidUntil: monthFrom(text('paidUntil')) }];
+    case 'otherSubsidy': {
+      const answer = text('otherSubsidy');
+      const sealed = answer === 'none' ? null : { which: answer };
+      return answer === '' ? [] : [{ kind, from, other: answer !== 'none', sealed }];
+    }
     case 'ageGroup':
       return [];
   }
@@ -145,6 +154,12 @@ function otherDecisionOf(typed: Typed, from: LocalDate | null): readonly Item[] 
       sealed: reference === null && explanation === null ? null : { reference, explanation },
     },
   ];
+}
+
+/** `10-2026` as `2026-10`. */
+function monthFrom(text: string): string {
+  const dutch = /^(\d{1,2})[-/.](\d{4})$/.exec(text.trim());
+  return dutch ? `${dutch[2] ?? ''}-${(dutch[1] ?? '').padStart(2, '0')}` : text.trim();
 }
 
 function buddyOf(typed: Typed, from: LocalDate | null): readonly Item[] {

@@ -33,8 +33,7 @@ export function ParticularsPage(props: ParticularsPageProps) {
       <h1 class="utrecht-heading-1 titel">Bijzonderheden</h1>
       <p class="zacht">Zaak {number}</p>
       <p class="tekst">
-        Deze gegevens veranderen niets aan de subsidie. Een wijziging krijgt een eigen dag; wat eerder gold, blijft
-        staan.
+        Deze gegevens veranderen geen besluit. Een wijziging krijgt een eigen dag; wat eerder gold, blijft staan.
       </p>
       {PARTICULAR_KINDS.filter((kind) => seen.includes(kind)).map((kind) => (
         <Kind key={kind} kind={kind} {...props} />

@@ -63,8 +63,11 @@ export function MoneyView({ placement, money }: { readonly placement: string; re
   );
 }
 
-function remarkOf({ note, byRule, holdDays, postponed, provisional }: PlacementMoneyView['months'][number]): string {
+type MoneyMonth = PlacementMoneyView['months'][number];
+
+function remarkOf({ note, byRule, holdDays, postponed, provisional, paidByOthers }: MoneyMonth): string {
   const parts = [
+    ...(paidByOthers ? ['niet door ons te betalen: een ander betaalt of betaalde deze maand'] : []),
     ...(holdDays > 0 ? [`${holdDays} dagen aangehouden, ${euros(postponed)} uitgesteld`] : []),
     ...(byRule === null ? [] : [`anders besloten; volgens de regels ${euros(byRule)}`]),
     ...(note === null ? [] : [note]),
