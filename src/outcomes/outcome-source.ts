@@ -43,6 +43,7 @@ type FactRow = Of & { entry: number; kind: FactKind; from_on: LocalDate; value: 
 export const BESIDE = `(select coalesce(sum(b.entry_no), 0) from stream b where b.id in (p.candidate, p.employer))
   + (select count(*) from pay_line l join pay_run r on r.id = l.run and r.state = 'released' where l.placement = p.id)
   + (select count(*) from pay_out o where o.placement = p.id and o.file_run is not null)
+  + 2 * (select count(*) from pay_return b where b.placement = p.id)
   + (select count(*) from pay_interest t join pay_run r on r.id = t.run and r.state = 'released' where t.placement = p.id)`;
 
 /** The same rules as the risk list (G10). */

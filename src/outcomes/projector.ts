@@ -33,6 +33,7 @@ const MOVED_BEHIND = `${touchedSince('$2', [
   'select l.placement from moved m join pay_line l on l.run = m.id',
   'select t.placement from moved m join pay_interest t on t.run = m.id',
   'select o.placement from moved m join pay_out o on o.file_run = m.id',
+  'select b.placement from moved m join pay_return b on b.file_run = m.id',
 ])}
   select p.id from touched t join placement p on p.id = t.id ${KEPT} where ${IS_BEHIND} order by p.id`;
 

@@ -1,16 +1,22 @@
 import type { PoolClient } from 'pg';
+import type { LocalDate } from '../../workflows/definition.js';
 import type { EmployerAccount } from './account-rows.js';
+import { refusedOnSql } from './return-rows.js';
 
 export type NamedAccount = EmployerAccount & { readonly employerName: string };
 export type EmployerNamed = { readonly employer: string; readonly employerName: string };
+export type EmployerWithout = EmployerNamed & {
+  /** The bank refused the account it had. */
+  readonly refusedOn: LocalDate | null;
+};
 
 /** Where employers of a deciding body are paid: what waits, what is in its waiting time, who has none. */
 export type AccountOverview = {
   readonly requested: readonly NamedAccount[];
   /** Approved, but not paid to yet: the old account stays in use until `fromOn`. */
   readonly waiting: readonly NamedAccount[];
-  /** Employers with somebody at work and no account: their payments wait. */
-  readonly without: readonly EmployerNamed[];
+  /** Employers with somebody at work and no account, or one that the bank refused: their payments wait. */
+  readonly without: readonly EmployerWithout[];
   readonly inUse: readonly NamedAccount[];
 };
 
@@ -19,12 +25,13 @@ export async function readAccountOverview(client: PoolClient, tenant: string, to
     `select a.employer, e.name as "employerName", a.number, a.iban_tail as "ibanTail", a.proof,
        a.proof_upload as upload, a.no_proof_reason as "withoutProof", a.state,
        a.requested_by as "requestedBy", a.requested_on as "requestedOn", a.called_back_on as "calledBackOn",
-       a.approved_by as "approvedBy", a.approved_on as "approvedOn", a.from_on as "fromOn", a.alarm
+       a.approved_by as "approvedBy", a.approved_on as "approvedOn", a.from_on as "fromOn", a.alarm,
+       ${refusedOnSql('a')} as "refusedOn"
      from employer_account a join employer e on e.id = a.employer
      where a.tenant = $1 and a.state <> 'rejected' order by e.name, a.employer, a.from_on nulls last, a.number`,
     [tenant],
   );
-  const without = await client.query<EmployerNamed>(
+  const none = await client.query<EmployerNamed>(
     // Of each employer one placement is looked for, not all: as a join it reads every file and its facts.
     `select e.id as employer, e.name as "employerName" from employer e
      where not exists (select 1 from employer_account a where a.employer = e.id and a.state <> 'rejected')
@@ -35,11 +42,16 @@ export async function readAccountOverview(client: PoolClient, tenant: string, to
   );
   const inUse = new Map<string, NamedAccount>();
   for (const row of rows) if (isInUse(row, today)) inUse.set(row.employer, row);
+  const refused = [...inUse.values()].filter(
+    ({ employer, refusedOn }) => refusedOn !== null && !isAsked(rows, employer),
+  );
   return {
     requested: rows.filter((row) => row.state === 'requested'),
     waiting: rows.filter((row) => row.state === 'approved' && !isInUse(row, today)),
-    without: without.rows,
-    inUse: [...inUse.values()],
+    without: [...refused, ...none.rows.map((one) => ({ ...one, refusedOn: null }))].map(
+      ({ employer, employerName, refusedOn }) => ({ employer, employerName, refusedOn }),
+    ),
+    inUse: [...inUse.values()].filter(({ refusedOn }) => refusedOn === null),
   };
 }
 
@@ -51,6 +63,10 @@ export async function countToApprove(client: PoolClient, tenant: string, member:
   );
   return rows[0]?.count ?? 0;
 }
+
+/** Another account lies there already: to be approved, or in its waiting time. */
+const isAsked = (rows: readonly NamedAccount[], employer: string): boolean =>
+  rows.some((row) => row.employer === employer && row.refusedOn === null);
 
 const isInUse = ({ state, fromOn }: NamedAccount, today: string): boolean =>
   state === 'approved' && fromOn !== null && fromOn <= today;

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { LocalDate } from '../../workflows/definition.js';
 import type { RowChange } from '../journal/writes.js';
+import { refusedOnSql } from './return-rows.js';
 
 export type AccountState = 'requested' | 'approved' | 'rejected';
 
@@ -24,6 +25,8 @@ export type EmployerAccount = {
   readonly fromOn: LocalDate | null;
   /** Why it needs a second look: in use by another employer, or that of a worker. */
   readonly alarm: 'otherEmployer' | 'worker' | null;
+  /** The bank sent a payment to it back: nothing more is paid to it. */
+  readonly refusedOn: LocalDate | null;
 };
 export type StoredAccount = EmployerAccount & {
   readonly tenant: string;
@@ -35,7 +38,8 @@ export type StoredAccount = EmployerAccount & {
 const COLUMNS = `employer, number, tenant, iban, iban_hash as "ibanHash", iban_tail as "ibanTail", proof,
   proof_upload as upload, no_proof_reason as "withoutProof", state,
   requested_by as "requestedBy", requested_on as "requestedOn", called_back_on as "calledBackOn",
-  approved_by as "approvedBy", approved_on as "approvedOn", from_on as "fromOn", alarm`;
+  approved_by as "approvedBy", approved_on as "approvedOn", from_on as "fromOn", alarm,
+  ${refusedOnSql('employer_account')} as "refusedOn"`;
 
 export async function readAccounts(client: PoolClient, employer: string): Promise<readonly StoredAccount[]> {
   const { rows } = await client.query<StoredAccount>(
@@ -45,7 +49,10 @@ export async function readAccounts(client: PoolClient, employer: string): Promis
   return rows;
 }
 
-/** The account of each employer that is paid to on a day: the last approved one whose waiting time is over (M16). */
+/**
+ * The account of each employer that is paid to on a day: the last approved one whose waiting time is over (M16). While
+ * the bank refuses that one, none: an earlier account was given up.
+ */
 export async function activeAccounts(
   client: PoolClient,
   employers: readonly string[],
@@ -56,7 +63,7 @@ export async function activeAccounts(
      where employer = any($1) and state = 'approved' and from_on <= $2 order by employer, from_on desc, number desc`,
     [employers, on],
   );
-  return new Map(rows.map((row) => [row.employer, row]));
+  return new Map(rows.filter(({ refusedOn }) => refusedOn === null).map((row) => [row.employer, row]));
 }
 
 export function accountRow(account: StoredAccount): RowChange {

@@ -97,6 +97,7 @@ export class AccountService {
       approvedOn: null,
       fromOn: null,
       alarm,
+      refusedOn: null,
     });
     await this.facts.write(actor, {
       stream: employer,

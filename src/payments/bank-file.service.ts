@@ -1,4 +1,5 @@
 import type { LocalDate, Role } from '../../workflows/definition.js';
+import { dutchMonth } from '../../workflows/law/dutch.js';
 import { Decimal } from '../../workflows/law/exact.js';
 import { validateIBAN } from 'sepa';
 import { actorOf, requireOwnFile, requireRole } from '../access/permissions.js';
@@ -9,7 +10,7 @@ import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import { startOfLocalDay } from '../platform/legal-time.js';
 import { readAccounts } from './account-rows.js';
-import { readPayOuts, readRun, type StoredRun } from './pay-books.js';
+import { readFiled, readRun, type StoredRun } from './pay-books.js';
 import type { Payment, PaymentFile } from './payment-file.js';
 import { PaymentConflictError, PaymentRefusedError, UnknownPayRunError } from './payments.errors.js';
 import { streamId } from '../subsidies/stream-id.js';
@@ -66,7 +67,7 @@ export class BankFileService {
          order by from_on <= $2 desc, case when from_on <= $2 then -number else number end limit 1`,
         [found.tenant, found.releasedOn],
       );
-      return { run: found, outs: await readPayOuts(client, { fileRun: id }), debtor: rows[0] };
+      return { run: found, outs: await readFiled(client, id), debtor: rows[0] };
     });
     if (run.state !== 'released' || run.releasedOn === null) {
       throw new PaymentConflictError('Het betaalbestand is er pas als de betaalrun is vrijgegeven.');
@@ -85,7 +86,7 @@ export class BankFileService {
   private async paymentsOf(
     actor: SessionActor,
     run: StoredRun,
-    outs: Awaited<ReturnType<typeof readPayOuts>>,
+    outs: Awaited<ReturnType<typeof readFiled>>,
   ): Promise<readonly Payment[]> {
     const sums = new Map<string, { readonly account: number; readonly sum: Decimal }>();
     for (const { employer, account, amount } of outs) {
@@ -100,7 +101,7 @@ export class BankFileService {
         name,
         iban,
         amount: sum.toFixed(2),
-        remittance: `Loonkostensubsidie ${run.month} betaalrun ${run.number}`,
+        remittance: `Loonkostensubsidie ${dutchMonth(run.month)}, betaalrun ${run.number}`,
       });
     }
     return payments;

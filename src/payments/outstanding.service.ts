@@ -85,11 +85,16 @@ export class OutstandingService {
   }
 }
 
+/** One amount per placement: runs that wait for the same account go together. */
 async function waitingIn(client: PoolClient, tenant: string): Promise<readonly OpenAmount[]> {
   const outs = await readPayOuts(client, { waitingIn: tenant });
-  return outs
+  const sums = new Map<string, OpenAmount>();
+  for (const { placement, employer, amount } of outs) {
+    const sum = new Decimal(sums.get(placement)?.amount ?? 0).plus(amount).toFixed(2);
+    sums.set(placement, { placement, employer, amount: sum, months: [] });
+  }
+  return [...sums.values()]
     .filter(({ amount }) => Number(amount) > 0)
-    .map(({ placement, employer, amount }) => ({ placement, employer, amount, months: [] }))
     .toSorted((a, b) => Number(b.amount) - Number(a.amount));
 }
 

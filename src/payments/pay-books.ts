@@ -113,3 +113,17 @@ export async function readPayOuts(
   );
   return rows;
 }
+
+export type FiledPart = Pick<StoredPayOut, 'employer' | 'account' | 'amount'>;
+
+/** What the file of a run holds, also what the bank sent back since: its text stays what it was. */
+export async function readFiled(client: PoolClient, fileRun: string): Promise<readonly FiledPart[]> {
+  const { rows } = await client.query<FiledPart>(
+    `select f.employer, f.account, f.amount from (
+       select run, placement, employer, account, amount from pay_out where file_run = $1
+       union all select run, placement, employer, account, amount from pay_return where file_run = $1
+     ) f join pay_run r on r.id = f.run order by r.number, f.placement`,
+    [fileRun],
+  );
+  return rows;
+}

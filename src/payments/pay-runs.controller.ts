@@ -15,6 +15,7 @@ import { BankFileService } from './bank-file.service.js';
 import type { StoredRun } from './pay-books.js';
 import { PayRunReader, type ShownRun } from './pay-run-reader.service.js';
 import { PayRunService } from './pay-run.service.js';
+import { returnedPayment, ReturnedPayments, type ReturnedPayment } from './returned-payment.service.js';
 
 const newRun = z.strictObject({
   month: z
@@ -32,6 +33,7 @@ export class PayRunsController {
     private readonly runs: PayRunService,
     private readonly reader: PayRunReader,
     private readonly files: BankFileService,
+    private readonly returns: ReturnedPayments,
   ) {}
 
   @Get()
@@ -129,6 +131,28 @@ export class PayRunsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<StoredRun> {
     return shown(response, await this.runs.withdraw(actor, id, reason, expected, idempotency));
+  }
+
+  @Post(':id/returns')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Teruggekomen betaling vastleggen',
+    description:
+      'De bank stortte de betaling aan een werkgever terug. Zij gaat mee met de volgende betaalrun. Ligt het aan de ' +
+      'rekening, dan wordt daar niet meer op betaald tot er een andere is goedgekeurd (M16).',
+  })
+  @ApiZodBody(returnedPayment)
+  @ApiChanges()
+  @ApiRepeatable()
+  async returned(
+    @CurrentActor() actor: SessionActor,
+    @Param('id', IdPipe) id: string,
+    @ExpectedRevision() expected: number,
+    @Body(new ZodPipe(returnedPayment)) input: ReturnedPayment,
+    @IdempotencyKey('payment.return') idempotency: Idempotency | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StoredRun> {
+    return shown(response, await this.returns.record(actor, id, input, expected, idempotency));
   }
 
   @Get(':id/file')

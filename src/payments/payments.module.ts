@@ -23,6 +23,7 @@ import { BankFileService } from './bank-file.service.js';
 import { PayRunReader } from './pay-run-reader.service.js';
 import { PayRunService } from './pay-run.service.js';
 import { PaymentFile } from './payment-file.js';
+import { ReturnedPayments } from './returned-payment.service.js';
 import { RecoveryService } from './recovery.service.js';
 import { SentOnce } from './sent-once.js';
 import { SepaPaymentFile } from './sepa-payment-file.js';
@@ -73,6 +74,12 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
       provide: RecoveryService,
       useFactory: (pool: AppPool, facts: FactWriter, once: SentOnce) => new RecoveryService(pool, facts, once),
       inject: [AppPool, FactWriter, SentOnce],
+    },
+    {
+      provide: ReturnedPayments,
+      useFactory: (pool: AppPool, facts: FactWriter, clock: Clock, once: SentOnce) =>
+        new ReturnedPayments(pool, facts, clock, once),
+      inject: [AppPool, FactWriter, Clock, SentOnce],
     },
     { provide: MoneyDeskReader, useFactory: (pool: AppPool) => new MoneyDeskReader(pool), inject: [AppPool] },
     {
@@ -140,6 +147,7 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
     PayRunReader,
     AccountService,
     RecoveryService,
+    ReturnedPayments,
     BankFileService,
     MoneyDeskReader,
     StandingMoneyPass,

@@ -8,6 +8,7 @@ import { particularFaults } from '../particulars/particulars-check.js';
 import { pathwayFaults } from '../pathways/pathway-check.js';
 import { accountFaults } from '../payments/account-check.js';
 import { interestFaults } from '../payments/interest-rows.js';
+import { returnFaults } from '../payments/return-check.js';
 import { payRunFaults } from '../payments/pay-run-check.js';
 import { uploadFaults } from '../uploads/upload-check.js';
 import { supportOutlookFaults } from '../supports/support-outlook-check.js';
@@ -26,6 +27,7 @@ export const ROOM_CHECKS: readonly RoomCheck[] = [
   visitAnswerFaults,
   uploadFaults,
   payRunFaults,
+  returnFaults,
   accountFaults,
   fileRowFaults,
   mandateFaults,

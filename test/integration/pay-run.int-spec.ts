@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { inSession } from '../../src/journal/session-work.js';
 import { AccountService } from '../../src/payments/account.service.js';
 import { BankFileService } from '../../src/payments/bank-file.service.js';
 import { PayRunReader } from '../../src/payments/pay-run-reader.service.js';
 import { PayRunService } from '../../src/payments/pay-run.service.js';
 import { RecoveryService } from '../../src/payments/recovery.service.js';
+import { returnFaults } from '../../src/payments/return-check.js';
+import { ReturnedPayments } from '../../src/payments/returned-payment.service.js';
 import { SepaPaymentFile } from '../../src/payments/sepa-payment-file.js';
 import { cloneDatabase, queryOnce, type TestDatabase } from '../support/databases.js';
 import { LUMP_SUM, moneyRoom, OTHER_TENANT, someone, TENANT, type PlacementFile } from '../support/money-files.js';
@@ -20,6 +23,7 @@ let reader: PayRunReader;
 let accounts: AccountService;
 let files: BankFileService;
 let recoveries: RecoveryService;
+let returns: ReturnedPayments;
 
 beforeEach(async () => {
   db = await cloneDatabase();
@@ -30,6 +34,7 @@ beforeEach(async () => {
   accounts = new AccountService(pool, facts, vault, policies, tables, clock, once, NO_FILES);
   files = new BankFileService(pool, facts, vault, new SepaPaymentFile());
   recoveries = new RecoveryService(pool, facts, once);
+  returns = new ReturnedPayments(pool, facts, clock, once);
   await room.today('2026-09-20');
 });
 afterEach(async () => {
@@ -262,6 +267,66 @@ describe('The file for the bank', () => {
     const { id } = await runs.prepare(preparer, '2026-08');
     await runs.approve(approver, id);
     await expect(runs.release(changer, id)).rejects.toMatchObject({ code: 'notAllowed' });
+  });
+
+  it('M16: what the bank sends back waits for an account that works, and the file of then stays what it was', async () => {
+    const file = await room.aPlacement();
+    const { employer } = file;
+    await withAccount(file);
+    await files.setPayingAccount(someone('administrator'), { iban: 'NL91ABNA0417164300', name: 'Gemeente Voorbeeld' });
+    const august = await wholeRun('2026-08');
+    const { text } = await files.fileOf(releaser, august.id);
+    const back = { employer, returnedOn: '2026-09-28', reason: 'accountClosed' } as const;
+    const once = { operation: 'test', key: 'back', bodyHash: '00' };
+    await expect(returns.record(releaser, august.id, back)).rejects.toMatchObject({
+      refusals: [{ code: 'return.future' }],
+    });
+    await room.today('2026-09-29');
+    await expect(returns.record(releaser, august.id, { ...back, returnedOn: '2026-09-24' })).rejects.toMatchObject({
+      message: 'De bank betaalt op 25 september 2026. Een betaling komt niet eerder terug.',
+    });
+    await expect(returns.record(approver, august.id, back)).rejects.toMatchObject({ code: 'notAllowed' });
+    await returns.record(releaser, august.id, back, august.revision, once);
+    await returns.record(releaser, august.id, back, august.revision, once);
+    await expect(returns.record(releaser, august.id, back)).rejects.toMatchObject({ code: 'conflict' });
+    expect((await files.fileOf(releaser, august.id)).text).toBe(text);
+    expect(await reader.read(preparer, august.id)).toMatchObject({ filed: [], returned: [{ amount: '2804.40' }] });
+    expect((await accounts.overview(backOffice)).without).toMatchObject([{ employer, refusedOn: '2026-09-28' }]);
+    await room.today('2026-10-20');
+    const september = await wholeRun('2026-09');
+    await expect(files.fileOf(releaser, september.id)).rejects.toMatchObject({ code: 'conflict' });
+    const other = { iban: 'NL91ABNA0417164300', proof: 'bankLetter', withoutProof: 'bankConfirmed' };
+    const { number } = await accounts.request(backOffice, employer, other);
+    await accounts.approve(approver, employer, number, '2026-10-19');
+    await room.today('2026-11-20');
+    const october = await wholeRun('2026-10');
+    // September and October, and the two months that came back.
+    expect((await files.fileOf(releaser, october.id)).text).toContain('<CtrlSum>5608.80</CtrlSum>');
+    expect(await inSession(room.pool, preparer, (client) => returnFaults(client, TENANT))).toEqual([]);
+    await queryOnce(db.urls.owner, 'update pay_return set amount = 1');
+    expect(await inSession(room.pool, preparer, (client) => returnFaults(client, TENANT))).toHaveLength(2);
+  });
+
+  it('B16: what was paid before a placement came here is not paid again', async () => {
+    const { id } = await room.aPlacement();
+    await queryOnce(
+      db.urls.owner,
+      `insert into decision (placement, number, tenant, kind, ground, decided_by, decided_on) values ($1, 1, $2, 'lumpSum', 'imported', 'x', '2026-06-20')`,
+      [id, TENANT],
+    );
+    await queryOnce(db.urls.owner, `update placement set opened_on = '2026-08-15' where id = $1`, [id]);
+    const { months } = await reader.moneyOf(preparer, id);
+    expect(months.map((one) => [one.month, one.paidByOthers, one.difference])).toEqual([
+      ['2026-07', true, '0.00'],
+      ['2026-08', false, '1402.20'],
+      ['2026-09', false, '1402.20'],
+    ]);
+    await queryOnce(
+      db.urls.owner,
+      `insert into placement_particular (placement, entry, kind, from_on, tenant, value) values ($1, 1, 'takenOver', '2026-07-01', $2, '{"paidUntil":"2026-08"}')`,
+      [id, TENANT],
+    );
+    expect(await runs.prepare(preparer, '2026-08')).toMatchObject({ total: '0.00', lineCount: 0 });
   });
 
   it('M16: raises an alarm for an account that another employer uses', async () => {

@@ -1,5 +1,6 @@
 import { addWorkingDays } from '../../../workflows/law/holidays.js';
 import { nothingBehind, placementsBehind, type Behind } from '../behind.js';
+import { dutchMonth } from '../../../workflows/law/dutch.js';
 import { dateOf, monthName, periodName, periodNumber, spanOf } from '../calendar.js';
 import { dayOf, NEVER } from '../columns.js';
 import { count, decimal, text } from '../figure-columns.js';
@@ -78,7 +79,7 @@ function messagesTable({ selection, year, today, tables }: FigureQuestion): Figu
       decimal('Dagen tot bevestiging'),
     ],
     rows: months.map((month, index) => [
-      monthName(year * MONTHS + index),
+      dutchMonth(monthName(year * MONTHS + index)),
       month.sent,
       month.confirmed,
       month.rejected,

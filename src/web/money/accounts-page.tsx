@@ -73,13 +73,14 @@ export function AccountsPage({ overview, names }: AccountsProps) {
           <p class="zacht">Elke werkgever met iemand aan het werk heeft een rekening.</p>
         ) : (
           <>
-            <p>Bij deze werkgevers werkt iemand. Betalingen wachten tot er een rekening is.</p>
+            <p>Betalingen aan deze werkgevers wachten tot er een rekening is die werkt.</p>
             <ul class="namen">
-              {without.map(({ employer, employerName }) => (
+              {without.map(({ employer, employerName, refusedOn }) => (
                 <li key={employer}>
                   <a class="utrecht-link" href={`/geld/rekeningen/${employer}`}>
                     {employerName}
                   </a>
+                  {refusedOn !== null && ` De bank stortte een betaling terug op ${shortDate(refusedOn)}.`}
                 </li>
               ))}
             </ul>

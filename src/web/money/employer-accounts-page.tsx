@@ -154,7 +154,8 @@ function Proof({ account, proofs }: { readonly account: EmployerAccount; readonl
   );
 }
 
-function standing({ state, fromOn }: EmployerAccount, today: LocalDate): string {
+function standing({ state, fromOn, refusedOn }: EmployerAccount, today: LocalDate): string {
+  if (refusedOn !== null) return `De bank stortte een betaling terug op ${shortDate(refusedOn)}: niet meer in gebruik`;
   if (state === 'requested') return 'Wacht op goedkeuring';
   if (state === 'rejected') return 'Afgewezen';
   return fromOn !== null && fromOn > today ? 'Goedgekeurd, in de wachttijd' : 'Goedgekeurd';

@@ -1,6 +1,7 @@
 import type { FactKind } from '../../../workflows/effects.js';
 import type { LineReason, PayLine } from '../../payments/pay-lines.js';
 import type { PayRunState } from '../../payments/pay-run.js';
+import { RETURN_REASONS, type ReturnReason } from '../../payments/return-rows.js';
 import { monthName } from '../words/dutch-dates.js';
 
 export const REASON_WORDS: Readonly<Record<LineReason, string>> = {
@@ -74,6 +75,16 @@ export const withoutProofWord = (code: string): string =>
   WITHOUT_PROOF.find(({ value }) => value === code)?.label ?? code;
 
 export const proofWord = (code: string): string => PROOFS.find(({ value }) => value === code)?.label ?? code;
+
+/** Why the bank sent a payment back. */
+export const RETURN_WORDS: Readonly<Record<ReturnReason, string>> = {
+  accountClosed: 'De rekening is opgeheven',
+  unknownAccount: 'De rekening bestaat niet',
+  otherName: 'Naam en rekening horen niet bij elkaar',
+  bankRefused: 'De bank weigerde om een andere reden',
+};
+
+export const RETURN_CHOICES = RETURN_REASONS.map((value) => ({ value, label: RETURN_WORDS[value] }));
 
 export const ALARM_WORDS: Readonly<Record<'otherEmployer' | 'worker', string>> = {
   otherEmployer: 'Een andere werkgever gebruikt deze rekening ook.',

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../workflows/definition.js';
 import type { ShownLine } from '../../payments/pay-run-lines.js';
 import type { ShownRun } from '../../payments/pay-run-reader.service.js';
 import type { VisitedPage } from '../session/current-page.js';
@@ -8,17 +9,19 @@ import { CaseLink, Cell, Fact, MoneyTable } from './money-parts.js';
 import type { Refusal } from '../forms/post-form.js';
 import { lineSentence, REASON_WORDS } from './money-words.js';
 import { RunBadge } from './pay-runs-page.js';
+import { ReturnedPayments } from './returned-payments.js';
 import { RunSteps } from './run-steps.js';
 
 type PayRunProps = {
   readonly page: VisitedPage;
   readonly run: ShownRun;
   readonly names: MoneyNames;
+  readonly today: LocalDate;
   readonly refusal: Refusal | undefined;
 };
 
 /** One run: what it pays, every difference with its reason, what waits, and the steps to the bank. */
-export function PayRunPage({ page, run, names, refusal }: PayRunProps) {
+export function PayRunPage({ page, run, names, today, refusal }: PayRunProps) {
   const employerOf = new Map([...run.holds, ...run.payOuts].map(({ placement, employer }) => [placement, employer]));
   const nameOf = (placement: string): string => names.employers.get(employerOf.get(placement) ?? '') ?? '';
   const differences = run.lines.filter(({ reason }) => reason !== 'regular');
@@ -37,7 +40,7 @@ export function PayRunPage({ page, run, names, refusal }: PayRunProps) {
             {run.lineCount}: {regular.length} gewone en {differences.length} met een verschil
           </Fact>
           <Fact term="Aangehouden">
-            {run.holdCount === 0 ? 'niets' : `${run.holdCount} plaatsingen, ${euros(run.postponed)} uitgesteld`}
+            {run.holdCount === 0 ? 'niets' : `${placements(run.holdCount)}, ${euros(run.postponed)} uitgesteld`}
           </Fact>
           <Fact term="Klaargezet door">{who(names, run.preparedBy, run.preparedOn)}</Fact>
           {run.approvedBy !== null && <Fact term="Goedgekeurd door">{who(names, run.approvedBy, run.approvedOn)}</Fact>}
@@ -51,7 +54,7 @@ export function PayRunPage({ page, run, names, refusal }: PayRunProps) {
       {run.leftOut.length > 0 && (
         <div class="utrecht-alert utrecht-alert--warning" role="note">
           <p>
-            {run.leftOut.length} plaatsingen zijn niet te berekenen en staan niet in deze betaalrun:{' '}
+            {placements(run.leftOut.length)} niet te berekenen en daarom niet in deze betaalrun:{' '}
             {run.leftOut.map((placement) => (
               <span key={placement}>
                 <CaseLink placement={placement} />{' '}
@@ -83,9 +86,12 @@ export function PayRunPage({ page, run, names, refusal }: PayRunProps) {
       {run.interest.length > 0 && <InterestLines run={run} nameOf={nameOf} />}
       {run.holds.length > 0 && <Holds run={run} nameOf={nameOf} />}
       <PayOuts run={run} nameOf={nameOf} />
+      <ReturnedPayments page={page} run={run} names={names} today={today} refusal={refusal} />
     </>
   );
 }
+
+const placements = (count: number): string => `${count} ${count === 1 ? 'plaatsing' : 'plaatsingen'}`;
 
 const who = (names: MoneyNames, id: string, day: string | null): string =>
   `${names.members.get(id) ?? 'het systeem'}${day === null ? '' : ` op ${shortDate(day)}`}`;

@@ -8,9 +8,10 @@ import { parseInput } from '../../http/invalid-input.error.js';
 import { BankFileService } from '../../payments/bank-file.service.js';
 import { PayRunReader } from '../../payments/pay-run-reader.service.js';
 import { PayRunService } from '../../payments/pay-run.service.js';
+import { returnedPayment, ReturnedPayments } from '../../payments/returned-payment.service.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
-import { textOf, type Typed } from '../forms/form-values.js';
+import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
 import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
@@ -33,6 +34,7 @@ export class PayRunPagesController {
     private readonly runs: PayRunService,
     private readonly reader: PayRunReader,
     private readonly files: BankFileService,
+    private readonly returns: ReturnedPayments,
     private readonly names: MoneyNamesReader,
     private readonly clock: Clock,
   ) {}
@@ -115,6 +117,23 @@ export class PayRunPagesController {
     });
   }
 
+  @Post('runs/:id/teruggekomen')
+  async returned(
+    @CurrentPage() page: VisitedPage,
+    @Param('id', IdPipe) id: string,
+    @Body() typed: Typed,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.step(page, id, typed, response, (actor, seen) => {
+      const input = parseInput(returnedPayment, {
+        employer: textOf(typed, 'employer'),
+        returnedOn: dayFrom(textOf(typed, 'returnedOn')),
+        reason: textOf(typed, 'reason'),
+      });
+      return this.returns.record(actor, id, input, seen, formKey('payment.return', typed));
+    });
+  }
+
   private async step(
     page: VisitedPage,
     id: string,
@@ -126,7 +145,7 @@ export class PayRunPagesController {
       await work(page.visitor.actor, Number.parseInt(textOf(typed, '_revision'), 10) || 0);
       response.redirect(303, `/geld/runs/${id}`);
     } catch (error) {
-      const { status, refusal } = refusalOf(error, textOf(typed, '_form'), typed, ['reason']);
+      const { status, refusal } = refusalOf(error, textOf(typed, '_form'), typed, ['reason', 'employer', 'returnedOn']);
       response
         .status(status)
         .type('html')
@@ -151,14 +170,15 @@ export class PayRunPagesController {
     const run = await this.reader.read(actor, id);
     const names = await this.names.of(
       actor,
-      [...run.holds, ...run.payOuts].map(({ employer }) => employer),
+      [...run.holds, ...run.payOuts, ...run.filed, ...run.returned].map(({ employer }) => employer),
     );
+    const today = localDate(await this.clock.now());
     return this.renderer.page({
       page,
       title: `Betaalrun ${run.number}`,
       crumbs: [{ href: '/geld', label: 'Betaalruns' }],
       fault: refusal !== undefined,
-      body: h(PayRunPage, { page, run, names, refusal }),
+      body: h(PayRunPage, { page, run, names, today, refusal }),
     });
   }
 }
