@@ -1,9 +1,11 @@
 import type { LocalDate } from '../../workflows/definition.js';
-import { addDays, addMonths } from '../../workflows/law/dates.js';
+import { addDays, addMonths, monthOf } from '../../workflows/law/dates.js';
 import { decide } from './decide.js';
 import { renew } from './employment.js';
 import type { Life } from './life.js';
 import { firstOfMonthAfter, measure, measuringDays, repeatedValue, type MeasuringDays } from './measure.js';
+import { OWED } from './money/owed-amount.js';
+import { dayAfterNextRun, lastRunBefore } from './money/run-days.js';
 import { mayObject } from './objection.js';
 import { workingDaysOn } from './working-days.js';
 
@@ -140,10 +142,11 @@ function endAtFullValue(life: Life, today: LocalDate, from: (preparedOn: LocalDa
 }
 
 /** Step 17: the subsidy ends with the job; it is settled, or what was paid too much comes back (M33). */
-export function endSubsidy(life: Life): void {
+export function endSubsidy(life: Life, knownOn: LocalDate): void {
   const { known, draw } = life;
   const { lastDay } = known;
   if (lastDay === null || known.subsidy === 'over' || known.subsidy === 'none') return;
+  const overpaid = paidTooMuch(life, lastDay, knownOn);
   life.later('end', 2, 8, (day) =>
     decide(life, day, {
       kind: 'end',
@@ -153,7 +156,7 @@ export function endSubsidy(life: Life): void {
         known.subsidy = 'over';
         deliverAgain(life);
       },
-      sent: (sentOn) => (draw.chance('recovery', 0.06) ? recover(life, sentOn) : settle(life)),
+      sent: (sentOn) => (overpaid ? recover(life, sentOn) : settle(life)),
     }),
   );
   if (draw.chance('benefit.returned', 0.4)) {
@@ -164,18 +167,16 @@ export function endSubsidy(life: Life): void {
 const settle = (life: Life): void =>
   life.later('settled', 12, 30, (completedOn) => life.send('finance', 'settlement.completed', { completedOn }));
 
+/** The end was told after a pay run had paid days on which nobody worked any more. */
+function paidTooMuch({ plan, draw, known, firstMeasuredDay }: Life, lastDay: LocalDate, knownOn: LocalDate): boolean {
+  const { body, from } = plan;
+  const paidUntil = lastRunBefore(draw.seed, body, knownOn);
+  const granted = known.subsidy === 'measured' || (known.subsidy === 'lumpSum' && knownOn < firstMeasuredDay);
+  return granted && !known.contractLapsed && paidUntil >= monthOf(addDays(lastDay, 1)) && paidUntil >= monthOf(from);
+}
+
+/** Once the next pay run has found the difference; it cannot be set off where nothing is paid any more. */
 const recover = (life: Life, today: LocalDate): void =>
-  decide(life, today, {
-    kind: 'recovery',
-    draft: { ground: 'overpaid', amount: `${life.draw.between('recovery.amount', 60, 480)}.00` },
-    sent: () =>
-      life.later('recovery.settled', 20, 60, (settledOn) =>
-        life.send('finance', 'recovery.settled', {
-          settledOn,
-          how: life.draw.weighted('recovery.how', [
-            ['paid', 85],
-            ['writtenOff', 15],
-          ]),
-        }),
-      ),
-  });
+  life.on(dayAfterNextRun(life.draw.seed, life.plan.body, today), (day) =>
+    decide(life, day, { kind: 'recovery', draft: { ground: 'overpaid', amount: OWED } }),
+  );

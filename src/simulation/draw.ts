@@ -14,7 +14,7 @@ export function seededUuid(...parts: readonly (string | number)[]): string {
 /** Every choice of one placement: drawn from hash(seed, placement, step), so the order of asking does not matter. */
 export class Draw {
   constructor(
-    private readonly seed: string,
+    readonly seed: string,
     private readonly placement: string | number,
   ) {}
 

@@ -1,5 +1,5 @@
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
-import { addDays, addMonths, daysBetween } from '../../workflows/law/dates.js';
+import { addDays, addMonths, daysBetween, later } from '../../workflows/law/dates.js';
 import { decide } from './decide.js';
 import { contractFacts, contractMonths, lastDayOf } from './intake.js';
 import type { Life } from './life.js';
@@ -67,7 +67,7 @@ function endOn(life: Life, lossOn: LocalDate, over: (today: LocalDate) => void):
   const atEnd = endsWithContract(life, lossOn);
   const lastDay = atEnd && known.contractUntil !== null ? known.contractUntil : lossOn;
   const reason = atEnd ? 'temporaryContractEnded' : draw.weighted('end.reason', REASONS);
-  if (!atEnd && draw.chance('end.told', 0.4)) return toldAfterwards(life, lastDay, reason, over);
+  if (!atEnd && draw.chance('end.told', 0.5)) return toldAfterwards(life, lastDay, reason, over);
   life.on(workingDaysOn(lastDay, -draw.between('end.ahead', 6, 20)), (knownOn) => {
     if (!known.working) return;
     life.send('consultant', 'ending.announced', { lastDay, reason, knownOn });
@@ -80,8 +80,10 @@ function endOn(life: Life, lossOn: LocalDate, over: (today: LocalDate) => void):
 }
 
 function toldAfterwards(life: Life, lastDay: LocalDate, reason: string, over: (today: LocalDate) => void): void {
-  const { known } = life;
-  life.on(workingDaysOn(lastDay, life.draw.between('end.told.after', 1, 8)), (knownOn) => {
+  const { known, draw } = life;
+  // Some employers tell it weeks after, when the month has been paid.
+  const [soonest, latest] = draw.chance('end.told.late', 0.5) ? [14, 45] : [1, 8];
+  life.on(workingDaysOn(lastDay, draw.between('end.told.after', soonest, latest)), (knownOn) => {
     if (!known.working) return;
     life.send('backOffice', 'employment.ended', { lastDay, reason, knownOn, paidUntil: null });
     known.lastDay = lastDay;
@@ -164,7 +166,9 @@ export function changesOfWork(life: Life): void {
       if (!working() || !changeFits(life, today)) return;
       known.hours = String(Math.min(36, Number(known.hours) + draw.pick('hours.changed.by', [-4, 4, 6])));
       const hours = { hours: known.hours, sectorFullTimeHours: life.fullTime };
-      life.send('backOffice', 'hours.changed', { from: firstOfMonthAfter(today, 1), ...hours, kind: 'fixed' });
+      // Told ahead, or after it had begun: then the next pay run books the difference.
+      const from = firstOfMonthAfter(today, draw.pick('hours.changed.told', [1, 1, 0, -1]));
+      life.send('backOffice', 'hours.changed', { from: later(from, known.contractFrom), ...hours, kind: 'fixed' });
       decide(life, today, { kind: 'change', draft: { ground: 'hours' }, fits: (day) => changeFits(life, day) });
     });
   }

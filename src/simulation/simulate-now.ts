@@ -7,6 +7,7 @@ import { runSimulation, type SimulationRun } from './run-simulation.js';
 import { ownDatabase } from './simulation-database.js';
 import { figuresOf, lineOf } from './simulation-figures.js';
 import type { Progress } from './simulator.js';
+import { dutchDate } from '../../workflows/law/dutch.js';
 
 type Options = SimulationRun & {
   readonly json?: boolean;
@@ -59,7 +60,7 @@ function refuseBadDays({ from, until }: Options): void {
   if (faults.length === 0 && from < '2017-01-01') faults.push('De Praktijkroute bestaat sinds 1 januari 2017.');
   if (faults.length === 0 && until < from) faults.push('De laatste dag ligt voor de eerste.');
   if (faults.length === 0 && until > builtInTables.reachUntil) {
-    faults.push(`De tabellen reiken tot en met ${builtInTables.reachUntil}.`);
+    faults.push(`De tabellen reiken tot en met ${dutchDate(builtInTables.reachUntil)}.`);
   }
   if (faults.length > 0) throw new ConfigError(faults);
 }

@@ -12,10 +12,11 @@ import type { DatabaseUrls } from '../platform/config.js';
 import { AppPool, ClockPool } from '../platform/database.js';
 import { Keys } from '../platform/keys.js';
 import { Sweeper } from '../timers/sweeper.js';
+import { MoneyDesk } from './money/money-desk.js';
+import { openMoneyRoom } from './money/money-room.js';
 import type { SimulationRoom } from './simulator.js';
 
 export type OpenedRoom = SimulationRoom & {
-  readonly facts: FactWriter;
   readonly vault: PersonVault;
   readonly close: () => Promise<void>;
 };
@@ -30,8 +31,10 @@ export function openRoom(urls: Pick<DatabaseUrls, 'app' | 'clock'>, masterKey: B
   const records = new RecordStore(pool);
   const facts = new FactWriter(records);
   const clock = new DatabaseClock(pool);
-  const engine = new Engine(records, new RegisteredWorkflows(), new PolicySource(pool), new TablesSource());
+  const [source, tables] = [new PolicySource(pool), new TablesSource()];
+  const engine = new Engine(records, new RegisteredWorkflows(), source, tables);
   const vault = new DatabasePersonVault(pool, new Keys(masterKey), new SeededKeySource(seed));
+  const money = openMoneyRoom({ pool, clock, engine, records, facts, vault, source, tables });
   return {
     pool,
     clockPool,
@@ -42,6 +45,7 @@ export function openRoom(urls: Pick<DatabaseUrls, 'app' | 'clock'>, masterKey: B
     sweeper: new Sweeper(clockPool, clock, engine),
     candidates: new CandidateService(pool, records, facts, vault),
     employers: new EmployerService(pool, records, facts, vault),
+    money: new MoneyDesk(money, seed),
     close: async () => {
       await Promise.all([pool.close(), clockPool.close()]);
     },

@@ -4,8 +4,11 @@ import type { NewCandidate } from '../candidates/candidate.schemas.js';
 import type { NewEmployer } from '../employers/employer.schemas.js';
 import { Draw, seededUuid } from './draw.js';
 import type { Step } from './life.js';
+import type { NewParticular } from '../particulars/particular.schemas.js';
+import { madeUpParticulars } from './made-up-particulars.js';
 import { madeUpEmployer, madeUpPerson } from './made-up-people.js';
 import { EXPERT_ID } from './measure.js';
+import { deskDeeds, type DeskDeed, type DeskPlan } from './money/desk-plan.js';
 import type { PlacementPlan } from './placement-plan.js';
 import { planRegion, type SimulationPlan } from './plan-region.js';
 import { writeLife } from './write-life.js';
@@ -20,6 +23,7 @@ export type Deed = {
   readonly does:
     | { readonly kind: 'employer'; readonly input: NewEmployer }
     | { readonly kind: 'candidate'; readonly input: NewCandidate }
+    | { readonly kind: 'particulars'; readonly items: readonly NewParticular[] }
     | { readonly kind: 'open'; readonly input: JsonObject; readonly follows: readonly WorkflowEvent[] }
     | { readonly kind: 'event'; readonly instance: string; readonly event: WorkflowEvent };
 };
@@ -28,14 +32,24 @@ export type SimulationScript = {
   readonly plans: readonly PlacementPlan[];
   /** In the order in which they happen. */
   readonly deeds: readonly Deed[];
+  /** What finance and back office do with money, in that order too. */
+  readonly desk: readonly DeskDeed[];
 };
 
 /** Everything that will be done, from the first day to the last, drawn from the seed alone. */
 export function simulationScript(plan: SimulationPlan): SimulationScript {
   const plans = planRegion(plan);
   const deeds = plans.flatMap((one) => deedsOf(plan, one)).toSorted(byDay);
-  return { plans, deeds: [...employersOf(plan, deeds), ...deeds].toSorted(byDay) };
+  const employers = employersOf(plan, deeds);
+  return {
+    plans,
+    deeds: [...employers, ...deeds].toSorted(byDay),
+    desk: deskDeeds({ ...plan, employers: named(employers) }),
+  };
 }
+
+const named = (entered: readonly Deed[]): DeskPlan['employers'] =>
+  entered.map(({ stream, key, day, actor }) => ({ id: stream, name: key, tenant: actor.tenant, day }));
 
 /** Stable, so that what a placement does on one day keeps its order. */
 const byDay = (a: { readonly day: LocalDate }, b: { readonly day: LocalDate }): number =>
@@ -70,7 +84,12 @@ function deedsOf(plan: SimulationPlan, placement: PlacementPlan): readonly Deed[
     const consultant = actorOf(body, 'consultant', employer);
     const key = `sim:${number}:candidate`;
     const does = { kind: 'candidate', input: person } as const;
-    return [{ day: step.day, key, stream: ids.candidate, actor: consultant, does }, deed];
+    const asked = { kind: 'particulars', items: madeUpParticulars(step.day, draw) } as const;
+    return [
+      { day: step.day, key, stream: ids.candidate, actor: consultant, does },
+      deed,
+      { day: step.day, key: `sim:${number}:particulars`, stream: ids.stream, actor: consultant, does: asked },
+    ];
   });
 }
 

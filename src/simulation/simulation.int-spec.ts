@@ -54,6 +54,16 @@ describe('a simulated region', () => {
     expect(verified.first).toEqual([]);
     expect(verified.differences).toBe(0);
     expect(verified.streams).toBeGreaterThan(15);
+    // Paid as it is: by three people, of every month that is over, and nothing left for the next run to find at once.
+    const runs = await queryOnce<{ month: string; state: string; people: number }>(
+      first.urls.owner,
+      `select month, state, cardinality(array(select distinct unnest(array[prepared_by, approved_by, released_by]))) as people
+       from pay_run where total > 0 order by month`,
+    );
+    expect(runs.length).toBeGreaterThan(8);
+    expect(runs.every(({ people, state }) => state === 'released' && people === 3)).toBe(true);
+    const accounts = await queryOnce(first.urls.owner, `select 1 from employer_account where state = 'approved'`);
+    expect(accounts.length).toBeGreaterThan(2);
 
     let days = 0;
     const stopping = (): boolean => (days += 1) > 120;

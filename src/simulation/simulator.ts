@@ -6,11 +6,16 @@ import type { EmployerService } from '../employers/employer.service.js';
 import type { Command, Idempotency } from '../engine/command.js';
 import type { Engine } from '../engine/engine.js';
 import { EngineError, EventRefusedError } from '../engine/engine.errors.js';
+import type { FactWriter } from '../journal/fact-writer.js';
 import { inSession } from '../journal/session-work.js';
+import { particularsFact } from '../particulars/particulars-fact.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool, ClockPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import type { Sweeper } from '../timers/sweeper.js';
+import type { DeskDeed } from './money/desk-plan.js';
+import { withOwed } from './money/owed-amount.js';
+import type { MoneyDesk } from './money/money-desk.js';
 import type { Deed, SimulationScript } from './simulation-script.js';
 
 /** The product as the simulation uses it: its services, its clock and its timers. */
@@ -19,15 +24,17 @@ export type SimulationRoom = {
   readonly clockPool: ClockPool;
   readonly clock: Clock;
   readonly engine: Engine;
+  readonly facts: FactWriter;
   readonly sweeper: Sweeper;
   readonly candidates: CandidateService;
   readonly employers: EmployerService;
+  readonly money: MoneyDesk;
 };
 
 /** Something of the script was refused: the product and its simulation do not agree. */
 export class SimulationRefusedError extends Error {
   readonly code = 'simulationRefused';
-  constructor(deed: Deed, why: string) {
+  constructor(deed: Pick<Deed, 'day' | 'key' | 'stream'>, why: string) {
     super(`De simulatie stokt op ${deed.day}: ${deed.key} van dossier ${deed.stream} is geweigerd. ${why}`);
     this.name = 'SimulationRefusedError';
   }
@@ -58,11 +65,12 @@ export class Simulator {
    */
   async run(script: SimulationScript, until: LocalDate): Promise<boolean> {
     const left = await this.leftToDo(script.deeds);
+    const desk = await this.deskLeft(script.desk);
     let next = 0;
     for (;;) {
       if (this.stopping()) return false;
       const due = await this.dueOn();
-      const day = earliest(left[next]?.day, due);
+      const day = earliest(earliest(left[next]?.day, desk[0]?.day), due);
       if (day === undefined || day > until) break;
       await this.moveClock(day);
       if (due !== undefined && due <= day) await this.fireDue();
@@ -72,6 +80,8 @@ export class Simulator {
         next += 1;
       }
       if (today.length > 0) await this.live(today);
+      // Those who pay see what everybody else did that day.
+      while (desk[0]?.day === day) await this.atDesk(desk.shift());
       this.progress(day, next);
     }
     await this.moveClock(until);
@@ -86,6 +96,15 @@ export class Simulator {
         today.filter((deed) => deed.actor.tenant === tenant),
       );
     }
+    for (const deed of today) await this.enterParticulars(deed);
+  }
+
+  private async enterParticulars(deed: Deed): Promise<void> {
+    const { does, stream, actor } = deed;
+    if (does.kind !== 'particulars') return;
+    const session = { tenant: actor.tenant, tenants: [actor.tenant] };
+    const fact = particularsFact(actor, stream, does.items, undefined);
+    await this.room.facts.write(session, { ...fact, idempotency: idempotencyOf(deed) });
   }
 
   private async enterPeople(deed: Deed): Promise<void> {
@@ -97,10 +116,11 @@ export class Simulator {
   }
 
   private async dispatch(tenant: string, deeds: readonly Deed[]): Promise<void> {
-    const sent = deeds.flatMap((deed) => {
-      const command = commandOf(deed);
-      return command === undefined ? [] : [{ deed, command }];
-    });
+    const sent: { readonly deed: Deed; readonly command: Command }[] = [];
+    for (const deed of deeds) {
+      const command = commandOf(await withOwed(this.room.pool, deed), idempotencyOf(deed));
+      if (command !== undefined) sent.push({ deed, command });
+    }
     if (sent.length === 0) return;
     const session = { tenant, tenants: [tenant] };
     const answers = await this.room.engine.dispatchBatch(
@@ -145,6 +165,21 @@ export class Simulator {
     return left;
   }
 
+  /** A day that was lived is over for the desk too; the day that may have been broken off is lived once more. */
+  private async deskLeft(deeds: readonly DeskDeed[]): Promise<DeskDeed[]> {
+    const today = localDate(await this.room.clock.now());
+    return deeds.filter(({ day }) => day >= today);
+  }
+
+  private async atDesk(deed: DeskDeed | undefined): Promise<void> {
+    if (deed === undefined) return;
+    try {
+      await this.room.money.live(deed);
+    } catch (error) {
+      throw new SimulationRefusedError({ ...deed, stream: deed.body.code }, String(error));
+    }
+  }
+
   private async dueOn(): Promise<LocalDate | undefined> {
     const [row] = await this.room.clockPool.query<{ due: Moment | null }>(
       'select min(due_at) as due from timer where fired_entry is null',
@@ -164,9 +199,8 @@ export class Simulator {
   }
 }
 
-function commandOf(deed: Deed): Command | undefined {
-  const { does, stream, actor } = deed;
-  const base = { stream, actor, instance: 'placement', idempotency: idempotencyOf(deed) };
+function commandOf({ does, stream, actor }: Deed, idempotency: Idempotency): Command | undefined {
+  const base = { stream, actor, instance: 'placement', idempotency };
   switch (does.kind) {
     case 'open':
       return {
@@ -181,6 +215,7 @@ function commandOf(deed: Deed): Command | undefined {
       return { ...base, kind: 'event', instance: does.instance, event: does.event };
     case 'candidate':
     case 'employer':
+    case 'particulars':
       return undefined;
   }
 }

@@ -16,6 +16,7 @@ import {
   placementInput,
 } from './intake.js';
 import { Life, type Step } from './life.js';
+import { advanceWhileWaiting } from './money/advance.js';
 import { drawnValue, measure, measuringDays, orderedAhead, type MeasuringDays } from './measure.js';
 import type { PlacementPlan } from './placement-plan.js';
 
@@ -100,12 +101,13 @@ function work(life: Life, days: MeasuringDays): void {
   coach(life);
   changesOfWork(life);
   keepContracts(life);
-  loseJob(life, () => endSubsidy(life));
+  loseJob(life, (today) => endSubsidy(life, today));
 }
 
 function measureFirst(life: Life, days: MeasuringDays): void {
   const { plan, draw } = life;
   const wageValue = plan.fate === 'fullValue' ? 100 : drawnValue(draw, true);
+  advanceWhileWaiting(life, days.determined);
   measure(life, {
     name: 'first',
     reason: 'first',
