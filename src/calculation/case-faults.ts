@@ -1,5 +1,5 @@
 import { ageOn, FIRST_DAY } from '../../workflows/law/dates.js';
-import { dutchDate } from '../../workflows/law/dutch.js';
+import { dutchDate, dutchMonth } from '../../workflows/law/dutch.js';
 import { YOUTH_CIRCLE_FROM } from '../../workflows/law/doelgroep.js';
 import { HOURLY_WAGE_FROM, YOUNGEST_AGE } from '../../workflows/law/minimum-wage.js';
 import { builtInTables } from '../../workflows/law/tables.js';
@@ -24,7 +24,7 @@ export function wageSubsidyFaults(input: Valid<typeof wageSubsidyFields>): reado
     month !== undefined && `${month}-01` > reachUntil && { field: 'month', detail: BEYOND },
     before && {
       field: 'month',
-      detail: `De maand ${month} ligt voor het begin van de subsidie, ${dutchDate(start)} (regel B11).`,
+      detail: `De maand ${dutchMonth(month)} ligt voor het begin van de subsidie, ${dutchDate(start)} (regel B11).`,
     },
     month !== undefined &&
       birthDate !== undefined &&

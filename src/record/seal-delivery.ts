@@ -7,6 +7,7 @@ import type { KeptSeal, OutsideSeal } from './seal.js';
 import type { SealFolder } from './seal-places.js';
 import type { SealKeys } from './seal-keys.js';
 import { markDelivered, undelivered } from './seal-rows.js';
+import { dutchDate } from '../../workflows/law/dutch.js';
 
 export type Body = { readonly id: string; readonly code: string; readonly name: string };
 type Channel = 'folder' | 'mail';
@@ -53,7 +54,7 @@ export class SealDelivery {
       messageId: `zegel-${body.id}-${seal.number}@${host}`,
       from,
       to: [to],
-      subject: `Zegel ${seal.number} van het logboek van ${body.name} (${seal.day})`,
+      subject: `Zegel ${seal.number} van het logboek van ${body.name} (${dutchDate(seal.day)})`,
       text: mailText(body, seal),
       calendar: undefined,
       date: await this.clock.now(),
@@ -67,7 +68,7 @@ const plain = ({ number, day, body, hash, signature }: KeptSeal): KeptSeal => ({
 const mailText = (
   body: Body,
   seal: OutsideSeal,
-): string => `Dit is het zegel van het logboek van ${body.name} op ${seal.day}.
+): string => `Dit is het zegel van het logboek van ${body.name} op ${dutchDate(seal.day)}.
 
 Bewaar dit bericht. Met dit zegel kan een accountant later zien of er iets in het logboek is veranderd of weggehaald.
 

@@ -1,3 +1,4 @@
+import { periodText } from './period-words.js';
 import writeXlsxFile from 'write-excel-file/node';
 import type { LocalDate } from '../../workflows/definition.js';
 import { dutchDate } from '../../workflows/law/dutch.js';
@@ -22,7 +23,7 @@ export function reportPdf(typesetter: Typesetter, content: ReportContent, printe
     address: [],
     details: [
       ['Datum', dutchDate(on)],
-      ['Over', period],
+      ['Over', periodText(period)],
     ],
     salutation: '',
     blocks: [

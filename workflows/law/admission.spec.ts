@@ -243,7 +243,7 @@ describe('norms and money', () => {
       lkvOfYear({ ...given, declaration: false }),
       lkvOfYear({ ...given, year: 2026, declaration: false }),
     ]).toEqual(['0.00', '1010.00']);
-    expect(() => lkvOfYear({ ...given, year: 2017 })).toThrow('2018-01-01');
+    expect(() => lkvOfYear({ ...given, year: 2017 })).toThrow('1 januari 2018');
     expect([lkvEnds('2022-03-01'), lkvEnds('2023-03-01')]).toEqual(['2025-03-01', null]);
   });
   it.each([

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from '../definition.js';
 import { LawError } from './law-error.js';
+import { dutchDate } from './dutch.js';
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH_SHAPE = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -102,7 +103,7 @@ export function requireInForce(day: LocalDate, firstDay: LocalDate, rule: string
   if (day >= firstDay) return;
   throw new LawError(
     'date.before-rule',
-    `${day} ligt voor de eerste dag van regel ${rule} (${firstDay}).`,
+    `${dutchDate(day)} ligt voor de eerste dag van regel ${rule} (${dutchDate(firstDay)}).`,
     rule,
     field,
   );

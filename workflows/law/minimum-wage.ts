@@ -1,6 +1,6 @@
 import type { ExplanationStep, LocalDate } from '../definition.js';
 import { FIRST_DAY, requireInForce } from './dates.js';
-import { dutchEuros, dutchNumber } from './dutch.js';
+import { dutchDate, dutchEuros, dutchNumber } from './dutch.js';
 import { Decimal } from './exact.js';
 import { LawError } from './law-error.js';
 import { isCertain } from './table-catalogue.js';
@@ -64,7 +64,11 @@ function wageRow(tables: LegalTables, day: LocalDate): Found {
   }
   const row = rowOn(tables.minimumWageMonthly, day);
   if (row === undefined)
-    throw new LawError('date.before-tables', `De tabel van het minimumloon begint na ${day} (regel B8).`, 'B8');
+    throw new LawError(
+      'date.before-tables',
+      `De tabel van het minimumloon begint na ${dutchDate(day)} (regel B8).`,
+      'B8',
+    );
   return { regime: 'B7', row };
 }
 
@@ -96,7 +100,7 @@ function monthlyBase(row: MonthlyMinimumWageRow, age: number, readOn: LocalDate)
   if (amount === undefined) {
     throw new LawError(
       'age.too-young',
-      `De tabel van ${row.from} heeft geen minimumloon voor ${age} jaar (regel B9).`,
+      `De tabel van ${dutchDate(row.from)} heeft geen minimumloon voor ${age} jaar (regel B9).`,
       'B9',
       'birthDate',
     );

@@ -1,6 +1,6 @@
 import type { Decimal as Base } from 'decimal.js';
 import type { ExplanationStep, LocalDate } from '../definition.js';
-import { dutchEuros, dutchNumber } from './dutch.js';
+import { dutchDate, dutchEuros, dutchNumber } from './dutch.js';
 import { Decimal, exact, shown, times, type Exact } from './exact.js';
 import { LawError } from './law-error.js';
 import { wageBase } from './minimum-wage.js';
@@ -100,7 +100,11 @@ type Charges = { readonly factor: Decimal; readonly step: (result: Decimal) => E
 function chargesOn(tables: LegalTables, day: LocalDate): Charges {
   const row = rowOn(tables.employerCharges, day);
   if (row === undefined) {
-    throw new LawError('date.before-tables', `De tabel van de werkgeverslasten begint na ${day} (regel B10).`, 'B10');
+    throw new LawError(
+      'date.before-tables',
+      `De tabel van de werkgeverslasten begint na ${dutchDate(day)} (regel B10).`,
+      'B10',
+    );
   }
   const unsure = (day >= UNSURE_CHARGES.from && day <= UNSURE_CHARGES.until) || row.certainty === 'to be confirmed';
   return {

@@ -16,6 +16,7 @@ import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { AmountOriginPage } from './amount-origin-page.js';
 import { StateOriginPage } from './state-origin-page.js';
+import { monthName } from '../words/dutch-dates.js';
 
 const Asked = z.object({
   dag: dayString.optional().catch(undefined),
@@ -65,6 +66,11 @@ export class OriginPagesController {
     const on = origin?.on ?? dag ?? today;
     const opensRuns = OPENS_RUNS.includes(actor.role);
     const body = h(AmountOriginPage, { placement: id, month, today, on, origin, opensRuns });
-    return this.renderer.page({ page, title: `Hoe is de subsidie van ${month} ontstaan`, crumbs: crumbsOf(id), body });
+    return this.renderer.page({
+      page,
+      title: `Hoe is de subsidie over ${monthName(month)} ontstaan`,
+      crumbs: crumbsOf(id),
+      body,
+    });
   }
 }

@@ -33,6 +33,7 @@ import { purposeFor } from './purpose.js';
 import { ThenPage } from './then-page.js';
 import { crumbsOf } from './crumbs.js';
 import { CoursePage } from './course-page.js';
+import { monthName } from '../words/dutch-dates.js';
 
 const STORY = 8;
 const PER_PAGE = 50;
@@ -142,7 +143,7 @@ export class PlacementController {
     await this.extras.requireMoney(page.visitor.actor);
     const entitlement = await this.entitlements.entitlementOf(page.visitor.actor, file.item.id, month);
     const body = h(MonthPage, { placement: id, entitlement });
-    return this.renderer.page({ page, title: `Subsidie ${month}`, crumbs: crumbsOf(id), body });
+    return this.renderer.page({ page, title: `Subsidie over ${monthName(month)}`, crumbs: crumbsOf(id), body });
   }
 
   @Get('reden')

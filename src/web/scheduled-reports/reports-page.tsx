@@ -1,3 +1,4 @@
+import { periodText } from '../../scheduled-reports/period-words.js';
 import type { Member } from '../../tenants/member.service.js';
 import { LEAST_DAYS, MOST_DAYS, nextDue, type ReportKind } from '../../scheduled-reports/report-dates.js';
 import type { ReportSchedule } from '../../scheduled-reports/report-schedule.schemas.js';
@@ -7,7 +8,7 @@ import type { FormField } from '../forms/form-field.js';
 import { PostForm, type Refusal } from '../forms/post-form.js';
 import { Grid } from '../region/region-parts.js';
 import type { VisitedPage } from '../session/current-page.js';
-import { longDate, momentText, shortDate } from '../words/dutch-dates.js';
+import { longDate, momentText } from '../words/dutch-dates.js';
 import { ReportTabs } from './report-tabs.js';
 import { REPORT_EXPLAINED, REPORT_WORDS } from './report-words.js';
 
@@ -68,7 +69,7 @@ export function ReportsPage({ page, reports, schedules, members, today, done, re
           ]}
           rows={reports.map((one) => [
             REPORT_WORDS[one.kind],
-            one.period.replace(/\d{4}-\d\d-\d\d/, (day) => shortDate(day)),
+            periodText(one.period),
             `${momentText(one.madeAt)}, ${one.madeBy}${one.dueOn === null ? '' : ' (volgens planning)'}`,
             <a
               class="utrecht-link"
