@@ -78,7 +78,7 @@ describe('A3: the test', () => {
   ] as const)('who %s: %s', (_name, more, expected) => expect(belongs(more)).toBe(expected));
   it('the circle of 7a is refused before 2026', () => {
     expect(() => belongs({ on: '2025-12-31', birthDate: '2005-01-01', circle: 'youthSupported' })).toThrow(
-      '2026-01-01',
+      '1 januari 2026',
     );
   });
 });

@@ -213,7 +213,7 @@ describe('B15, B17, B18: when there is nothing', () => {
     expect(of('2026-04', stopped)).toMatchObject({ amount: '0.00', reason: 'payHold' });
     expect(withheldAmount(input('2026-04', stopped), { kind: 'lumpSum' }).amount).toBe(LUMP_SUM);
   });
-  it('a month before 2017 is refused', () => expect(() => of('2016-12', started)).toThrow('2017-01-01'));
+  it('a month before 2017 is refused', () => expect(() => of('2016-12', started)).toThrow('1 januari 2017'));
 });
 
 describe('B15: the AOW date', () => {

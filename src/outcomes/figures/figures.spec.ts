@@ -325,7 +325,7 @@ describe('Register messages (G15)', () => {
     ];
     const [messages, entries] = registerFigure.answer(askedOf(all, '2026-04-10')).tables;
     expect(messages?.rows[2]).toEqual(['maart 2026', 2, 1, 0, 4, 6]);
-    expect(messages?.rows[3]).toEqual(['2026-04', 1, 0, 1, null, null]);
+    expect(messages?.rows[3]).toEqual(['april 2026', 1, 0, 1, null, null]);
     expect(messages?.sentence).toBe('Er staat 1 melding langer dan tien werkdagen open zonder antwoord.');
     expect(entries?.rows).toEqual([['2026', 1]]);
   });

@@ -35,7 +35,7 @@ export function InterestPage({ page, items, decisions, names, done, refusal }: I
       </p>
       <Done words={done} />
       <WaitingDecisions page={page} decisions={decisions} names={names} refusal={refusal} />
-      <h2 class="utrecht-heading-2">Voorstellen</h2>
+      <h2 class="utrecht-heading-2 deel">Voorstellen</h2>
       {refusal?.form === 'klaarzetten' && <ErrorSummary title="Dit kan zo niet" faults={refusal.faults} fields={[]} />}
       {items.length === 0 ? (
         <p class="leeg">Er is geen betaling waarover rente kan zijn verschuldigd.</p>

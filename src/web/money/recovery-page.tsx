@@ -60,7 +60,7 @@ export function RecoveryPage({ page, claim, today, refusal }: RecoveryProps) {
         </MoneyTable>
       </section>
       {mayKeep && (
-        <div class="kolommen deel">
+        <div class="kolommen-twee deel">
           <section class="vak" aria-labelledby="ontvangst">
             <h2 class="utrecht-heading-3" id="ontvangst">
               Ontvangst vastleggen
