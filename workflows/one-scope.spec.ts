@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { initialTransition, transition } from 'xstate';
+import { assign, initialTransition, transition } from 'xstate';
 import type { Actor, LocalDate } from './definition.js';
 import { addDays } from './law/dates.js';
 import { defaultPolicies } from './law/policies.js';
@@ -34,22 +34,34 @@ function next(instance: Instance, today: LocalDate, luck: Dice): Stepped | undef
   return undefined;
 }
 
-/** What a transition gives, without the actor behind the snapshot. */
-function seen([snapshot, actions]: ReturnType<typeof transitionInOneScope>): unknown {
+/** What a transition gives, without the actor behind the snapshot; the order of the keys counts. */
+function seen([snapshot, actions]: ReturnType<typeof transitionInOneScope>): string {
   const { value, context, status } = snapshot;
-  return JSON.parse(JSON.stringify([value, context, status, actions.map(({ type, params }) => ({ type, params }))]));
+  return JSON.stringify([value, context, status, actions.map(({ type, params }) => ({ type, params }))]);
+}
+
+/** The same machine with the assignments of XState itself. */
+function byXState(): typeof placementV1 {
+  const { machine } = placementV1;
+  const actions: Readonly<Record<string, object | undefined>> = machine.implementations.actions;
+  const own = Object.entries(actions).map(([name, action]) => [
+    name,
+    action && 'assignment' in action ? assign(action.assignment as Parameters<typeof assign>[0]) : action,
+  ]);
+  return { ...placementV1, machine: machine.provide({ actions: Object.fromEntries(own) as object }) };
 }
 
 describe('one actor for all transitions of a machine', () => {
   it('gives what XState gives with an actor per transition, event after event', () => {
     let compared = 0;
+    const original = byXState();
     for (let life = 1; life <= 40; life += 1) {
       const luck = dice(life);
       let today = '2025-01-06';
       const started = start(placementV1, placementInputOf(), env('consultant', today));
       const { type: _type, ...input } = started.event;
       const first = initialInOneScope(placementV1.machine, input);
-      expect(seen(first)).toEqual(seen(initialTransition(placementV1.machine, input)));
+      expect(seen(first)).toBe(seen(initialTransition(original.machine, input)));
       let { instance } = started;
       for (let nth = 0; nth < 40; nth += 1) {
         today = addDays(today, luck.below(12));
@@ -57,7 +69,7 @@ describe('one actor for all transitions of a machine', () => {
         if (!taken) break;
         const snapshot = restore(placementV1, instance);
         const ours = transitionInOneScope(placementV1.machine, snapshot, taken.event);
-        expect(seen(ours)).toEqual(seen(transition(placementV1.machine, snapshot, taken.event)));
+        expect(seen(ours)).toBe(seen(transition(original.machine, restore(original, instance), taken.event)));
         instance = taken.instance;
         compared += 1;
       }

@@ -1,9 +1,10 @@
 import { createActor, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import type { JsonObject, MachineEvent } from './definition.js';
+import { QuickAssigns } from './quick-assign.js';
 
 type Scope = Parameters<AnyStateMachine['transition']>[2];
 type Action = Parameters<Scope['actionExecutor']>[0];
-type Kept = { readonly scope: Scope; actions: Action[] };
+type Kept = { readonly scope: Scope; readonly assigns: QuickAssigns; actions: Action[] };
 
 const nothing = (): void => undefined;
 const kept = new WeakMap<AnyStateMachine, Kept>();
@@ -30,6 +31,7 @@ export function initialInOneScope(
 ): readonly [AnyMachineSnapshot, readonly Action[]] {
   const own = keptFor(machine);
   own.actions = [];
+  own.assigns.starts();
   const first = machine.getInitialSnapshot(own.scope, input);
   return [first, own.actions];
 }
@@ -51,7 +53,7 @@ function keptFor(machine: AnyStateMachine): Kept {
       own.actions.push(action);
     },
   };
-  const own: Kept = { scope, actions: [] };
+  const own: Kept = { scope, assigns: new QuickAssigns(machine), actions: [] };
   kept.set(machine, own);
   return own;
 }

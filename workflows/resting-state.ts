@@ -17,7 +17,8 @@ type RestingState = {
 };
 
 const AFTER = 'xstate.after.';
-const known = new WeakMap<WorkflowDefinition, Map<string, RestingState>>();
+type Known = { readonly byText: Map<string, RestingState>; readonly byValue: WeakMap<object, RestingState> };
+const known = new WeakMap<WorkflowDefinition, Known>();
 
 /**
  * Wakes a stored instance.
@@ -41,12 +42,22 @@ export function delayOf(next: NextTransition): string | undefined {
 }
 
 function restingState(definition: WorkflowDefinition, { value, status }: Instance): RestingState {
-  const states = known.get(definition) ?? new Map<string, RestingState>();
-  known.set(definition, states);
+  const states = knownOf(definition);
+  // One decision asks several times for the state it stands in, whose value never changes; only machines at work share it.
+  const isShared = typeof value === 'object' && status === 'active';
+  const before = isShared ? states.byValue.get(value) : undefined;
+  if (before) return before;
   const key = `${status} ${JSON.stringify(value)}`;
-  const found = states.get(key) ?? resolved(definition, value, status);
-  states.set(key, found);
+  const found = states.byText.get(key) ?? resolved(definition, value, status);
+  states.byText.set(key, found);
+  if (isShared) states.byValue.set(value, found);
   return found;
+}
+
+function knownOf(definition: WorkflowDefinition): Known {
+  const states = known.get(definition) ?? { byText: new Map(), byValue: new WeakMap() };
+  known.set(definition, states);
+  return states;
 }
 
 function resolved(definition: WorkflowDefinition, stored: StateValue, status: Instance['status']): RestingState {

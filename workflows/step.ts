@@ -159,10 +159,12 @@ export function wantedTimers(
   instance: Instance,
 ): readonly { readonly name: string; readonly dueOn: LocalDate }[] {
   if (instance.status === 'done') return [];
-  return [...activeDelays(definition, instance)].flatMap((name) => {
+  const wanted: { readonly name: string; readonly dueOn: LocalDate }[] = [];
+  for (const name of activeDelays(definition, instance)) {
     const dueOn = dateOf(instance.context, definition.delays[name] ?? name);
-    return dueOn === null ? [] : [{ name, dueOn }];
-  });
+    if (dueOn !== null) wanted.push({ name, dueOn });
+  }
+  return wanted;
 }
 
 /** Events that fit the state, each with the rule that refuses it now, if any; timers left out. */
@@ -220,7 +222,8 @@ function atRest(snapshot: AnyMachineSnapshot, before?: JsonObject): Instance {
     throw new Error(`The machine came to rest as ${snapshot.status}: ${String(snapshot.error)}`);
   }
   const { value, context } = snapshot as { value: StateValue; context: JsonObject };
-  return { value: plainData(value), context: plainData(context, before), status: snapshot.status };
+  // In the order of the alphabet, in which it is written.
+  return { context: plainData(context, before), status: snapshot.status, value: plainData(value) };
 }
 
 function effectsOf(actions: readonly ReturnedAction[]): readonly Effect[] {

@@ -30,6 +30,10 @@ export function outlookChange(
 
 /** Columns hold no lists and objects. */
 function isSame(before: JsonObject, after: JsonObject): boolean {
-  const columns = Object.keys(after);
-  return columns.length === Object.keys(before).length && columns.every((column) => before[column] === after[column]);
+  let columns = 0;
+  for (const column in after) {
+    if (before[column] !== after[column]) return false;
+    columns += 1;
+  }
+  return columns === Object.keys(before).length;
 }

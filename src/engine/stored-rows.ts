@@ -43,11 +43,25 @@ export function placementChange(
   before: { readonly definition: WorkflowDefinition; readonly instance: Instance } | undefined,
   simulated: boolean,
 ): readonly PlacementRow[] {
-  const row = placementRow(id, after.definition, after.instance, simulated);
-  if (before?.definition !== after.definition) return [row];
-  const known = placementRow(id, before.definition, before.instance, simulated);
-  const columns = Object.keys(row) as readonly (keyof PlacementRow)[];
-  return columns.every((column) => row[column] === known[column]) ? [] : [row];
+  const isKnown =
+    before?.definition === after.definition && isSameRow(after.definition, before.instance, after.instance);
+  return isKnown ? [] : [placementRow(id, after.definition, after.instance, simulated)];
+}
+
+const FROM_CONTEXT = ['candidate', 'employer', 'municipality', 'owner', 'externalId', 'openedOn'] as const;
+
+function isSameRow({ summary }: WorkflowDefinition, before: Instance, after: Instance): boolean {
+  for (const key of FROM_CONTEXT) if (before.context[key] !== after.context[key]) return false;
+  const known = summary(before.context, before.value);
+  const now = summary(after.context, after.value);
+  return (
+    known.state === now.state &&
+    known.label === now.label &&
+    known.sentence === now.sentence &&
+    known.whoActs === now.whoActs &&
+    known.nextDueOn === now.nextDueOn &&
+    known.outcome === now.outcome
+  );
 }
 
 function text(context: JsonObject, key: string): string {

@@ -237,8 +237,27 @@ export class StreamWork {
     this.live.set(name, { ...live, definition, instance: stepped.instance, revision: live.revision + 1 });
     this.changed.add(name);
     const event: MachineEvent = stepped.event;
+    const { causedBy, dueAt, kind, quiet, sealed, timer } = origin;
     const schema = definition.events[event.type]?.version ?? 1;
-    return this.chain.append({ ...this.frame(name, definition), ...origin, schema, event });
+    const { name: workflow, version } = definition;
+    const { at } = this.env;
+    // In the order of the alphabet, in which it is written.
+    const body: EntryBody = {
+      at,
+      causedBy,
+      dueAt,
+      event,
+      instance: name,
+      kind,
+      quiet,
+      schema,
+      sealed,
+      timer,
+      v: 1,
+      version,
+      workflow,
+    };
+    return this.chain.append(body);
   }
 
   private frame(name: string, definition: WorkflowDefinition): Omit<EntryBody, 'kind' | 'event'> {

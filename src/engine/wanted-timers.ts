@@ -14,18 +14,15 @@ export function wantedOf(
   instance: Instance,
   policies: PolicySet,
 ): readonly WantedTimer[] {
-  const state: readonly WantedTimer[] = wantedTimers(definition, instance).map((timer) => ({
-    kind: 'state',
-    name: timer.name,
-    dueOn: timer.dueOn,
-    dueAt: startOfLocalDay(timer.dueOn),
-    data: null,
-  }));
-  if (instance.status === 'done') return state;
-  return [
-    ...state,
-    ...definition.reminders(instance.context, instance.value, policies).map((reminder) => new WantedReminder(reminder)),
-  ];
+  const wanted: WantedTimer[] = [];
+  for (const { name, dueOn } of wantedTimers(definition, instance)) {
+    wanted.push({ kind: 'state', name, dueOn, dueAt: startOfLocalDay(dueOn), data: null });
+  }
+  if (instance.status === 'done') return wanted;
+  for (const reminder of definition.reminders(instance.context, instance.value, policies)) {
+    wanted.push(new WantedReminder(reminder));
+  }
+  return wanted;
 }
 
 /** Most reminders are in the table already; the text of their data is made only for one that is planted. */

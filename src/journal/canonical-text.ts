@@ -18,45 +18,44 @@ export function canonicalText(value: object): string {
 function ordered(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return orderedList(value);
-  const keys = Object.keys(value);
-  const sorted = isSorted(keys) ? keys : keys.toSorted();
   const from = value as Plain;
-  let copy: Record<string, unknown> | undefined = sorted === keys ? undefined : {};
-  // Every event goes through here with a hundred fields: an iterator would cost more than the work.
-  for (let at = 0; at < sorted.length; at += 1) {
-    const key = sorted[at] ?? '';
+  let last = '';
+  // Every event goes through here with a hundred fields: a list of the keys would cost more than the work.
+  for (const key in from) {
+    if (key < last) return reordered(from);
     if (cannotBeKept(key)) return undefined;
+    last = key;
     const inner = from[key];
-    if (typeof inner !== 'object' || inner === null) {
-      if (copy) copy[key] = inner;
-      continue;
-    }
+    if (typeof inner !== 'object' || inner === null) continue;
     const part = ordered(inner);
     if (part === undefined) return undefined;
-    if (!copy && part !== inner) copy = firstOf(from, sorted, at);
-    if (copy) copy[key] = part;
+    if (part !== inner) return reordered(from);
   }
-  return copy ?? value;
+  return value;
+}
+
+function reordered(from: Plain): unknown {
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(from).toSorted()) {
+    if (cannotBeKept(key)) return undefined;
+    const inner = from[key];
+    const part = ordered(inner);
+    if (part === undefined && inner !== undefined) return undefined;
+    copy[key] = part;
+  }
+  return copy;
 }
 
 function orderedList(list: readonly unknown[]): unknown {
   let copy: unknown[] | undefined;
-  for (const [at, inner] of list.entries()) {
+  for (let at = 0; at < list.length; at += 1) {
+    const inner: unknown = list[at];
     const part = ordered(inner);
     if (part === undefined && inner !== undefined) return undefined;
     if (!copy && part !== inner) copy = list.slice(0, at);
     if (copy) copy.push(part);
   }
   return copy ?? list;
-}
-
-function firstOf(from: Plain, keys: readonly string[], count: number): Record<string, unknown> {
-  return Object.fromEntries(keys.slice(0, count).map((key) => [key, from[key]]));
-}
-
-function isSorted(keys: readonly string[]): boolean {
-  for (let at = 1; at < keys.length; at += 1) if ((keys[at - 1] ?? '') > (keys[at] ?? '')) return false;
-  return true;
 }
 
 /** Keys such as "9" and "10" come first and by number in every object of JavaScript; "__proto__" set on one is no key. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { JsonObject, MachineEvent, Moment } from '../../workflows/definition.js';
 import { canonicalText } from './canonical-text.js';
 
@@ -41,7 +41,8 @@ export type ChainedEntry = {
 };
 
 export const GENESIS = '0'.repeat(64);
-const HASH_VERSION = Buffer.from([1]);
+const HASH_VERSION = 1;
+const HASH_BYTES = 32;
 
 /** The text of a body in RFC 8785 form. */
 export function bodyText(body: EntryBody): string {
@@ -50,12 +51,13 @@ export function bodyText(body: EntryBody): string {
 
 /** SHA-256 over version byte, previous hash, stream, number and text, in hex. */
 export function entryHash(previousHash: string, stream: string, number: number, text: string): string {
-  return createHash('sha256')
-    .update(HASH_VERSION)
-    .update(Buffer.from(previousHash, 'hex'))
-    .update(`${stream}\n${number}\n`)
-    .update(text)
-    .digest('hex');
+  const place = `${stream}\n${number}\n`;
+  const bytes = Buffer.allocUnsafe(1 + HASH_BYTES + Buffer.byteLength(place) + Buffer.byteLength(text));
+  bytes[0] = HASH_VERSION;
+  let end = 1 + bytes.write(previousHash, 1, HASH_BYTES, 'hex');
+  end += bytes.write(place, end);
+  end += bytes.write(text, end);
+  return hash('sha256', bytes.subarray(0, end), 'hex');
 }
 
 /** The next entry of a chain. */

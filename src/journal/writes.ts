@@ -92,25 +92,34 @@ export type Writes = {
   readonly policyChanged: boolean;
 };
 
+type Lists = { -readonly [K in keyof Omit<Writes, 'policyChanged'>]: Writes[K][number][] };
+
 /** Puts the writes of several streams into one call. */
 export function joinWrites(all: readonly Writes[]): Writes {
-  return {
-    streams: all.flatMap((one) => one.streams),
-    entries: all.flatMap((one) => one.entries),
-    instances: all.flatMap((one) => one.instances),
-    timersPlanted: all.flatMap((one) => one.timersPlanted),
-    timersDropped: all.flatMap((one) => one.timersDropped),
-    timersFired: all.flatMap((one) => one.timersFired),
-    facts: all.flatMap((one) => one.facts),
-    rows: all.flatMap((one) => one.rows),
-    outbox: all.flatMap((one) => one.outbox),
-    inbox: all.flatMap((one) => one.inbox),
-    placements: all.flatMap((one) => one.placements),
-    idempotency: all.flatMap((one) => one.idempotency),
-    personIndex: all.flatMap((one) => one.personIndex),
-    personKeys: all.flatMap((one) => one.personKeys),
-    policyChanged: all.some((one) => one.policyChanged),
+  const lists: Lists = {
+    streams: [],
+    entries: [],
+    instances: [],
+    timersPlanted: [],
+    timersDropped: [],
+    timersFired: [],
+    facts: [],
+    rows: [],
+    outbox: [],
+    inbox: [],
+    placements: [],
+    idempotency: [],
+    personIndex: [],
+    personKeys: [],
   };
+  const names = Object.keys(lists) as readonly (keyof Lists)[];
+  for (const one of all) for (const name of names) addTo(lists[name], one[name]);
+  return { ...lists, policyChanged: all.some((one) => one.policyChanged) };
+}
+
+/** Most lists of most streams are empty. */
+function addTo(list: unknown[], more: readonly unknown[]): void {
+  for (const item of more) list.push(item);
 }
 
 /** Nothing to store yet. */

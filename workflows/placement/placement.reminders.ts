@@ -1,6 +1,7 @@
 import type { PlannedReminder, StateValue } from '../definition.js';
 import { addDays, addMonths, later, monthOf } from '../law/dates.js';
 import { policyOn, type PolicySet } from '../law/policies.js';
+import { underPolicies } from '../law/under-policies.js';
 import type { PlacementContext } from './placement.context.js';
 
 const remind = (
@@ -57,7 +58,10 @@ function clocks({ clocks: known }: PlacementContext): readonly PlannedReminder[]
 /** M30: ten weeks ahead and on the notice day, one month before the end of a temporary contract. */
 function contractEnd(c: PlacementContext, policies: PolicySet): readonly PlannedReminder[] {
   const end = c.contract?.until ?? null;
-  if (end === null || c.at.employment !== 'running') return [];
+  return end === null || c.at.employment !== 'running' ? [] : beforeContractEnd(policies, end, end);
+}
+
+const beforeContractEnd = underPolicies((policies, end) => {
   const weeks = policyOn(policies, 'contractEndNoticeWeeks', end);
   const noticeDay = addMonths(end, -Math.ceil(policyOn(policies, 'noticeBeforeContractEndMonths', end)));
   return [
@@ -66,24 +70,29 @@ function contractEnd(c: PlacementContext, policies: PolicySet): readonly Planned
     ...remind('contract.noticeDayEmployer', noticeDay, 'employer', 'contract-notice-day-employer'),
     ...remind('contract.lastDay', end, 'owner', 'contract-last-day'),
   ];
-}
+});
 
 /** Contact scheme of step 7: weeks 1, 4, 8, 12, then by quarter; what lies before the last contact is done. */
 function contacts(c: PlacementContext, policies: PolicySet): readonly PlannedReminder[] {
   const { firstDay } = c;
-  if (firstDay === null || !working(c)) return [];
+  return firstDay === null || !working(c) ? [] : contactsAfter(policies, firstDay, c.lastContactOn ?? firstDay);
+}
+
+const contactsAfter = underPolicies((policies, firstDay, last) => {
   const weeks = policyOn(policies, 'contactWeeks', firstDay).map((week) => addDays(firstDay, 7 * week));
   const every = policyOn(policies, 'contactEveryMonths', firstDay);
-  const last = c.lastContactOn ?? firstDay;
   const planned = weeks.filter((day) => day > last);
   const quarterly = addMonths(planned.length > 0 ? (weeks.at(-1) ?? last) : last, every);
   return [...planned, quarterly].flatMap((day) => remind('contact', day, 'owner', 'contact'));
-}
+});
 
 /** Three questions to the worker, four conditions with the employer (step 7). */
 function questions(c: PlacementContext, policies: PolicySet): readonly PlannedReminder[] {
   const { firstDay } = c;
-  if (firstDay === null || !working(c)) return [];
+  return firstDay === null || !working(c) ? [] : questionsFrom(policies, firstDay, firstDay);
+}
+
+const questionsFrom = underPolicies((policies, firstDay) => {
   const worker = [
     ...policyOn(policies, 'workerQuestionWeeks', firstDay).map((week) => addDays(firstDay, 7 * week)),
     ...policyOn(policies, 'workerQuestionMonths', firstDay).map((months) => addMonths(firstDay, months)),
@@ -94,7 +103,7 @@ function questions(c: PlacementContext, policies: PolicySet): readonly PlannedRe
     ...employer.flatMap((day) => remind('conditions.employer', day, 'owner', 'four-conditions')),
     ...employer.flatMap((day) => remind('conditions.asked', day, 'employer', 'employer-conditions')),
   ];
-}
+});
 
 /** C10, M26: measure again in time; amounts before and after a month ahead of a change. */
 function measuredGrant(c: PlacementContext, policies: PolicySet): readonly PlannedReminder[] {
