@@ -12,12 +12,16 @@ export const GROUND_SENTENCES: Readonly<Record<string, string>> = {
   deceased: 'De werknemer is overleden.',
 };
 
-export const REASON_SENTENCES: Readonly<Record<string, string>> = {
+const REASON_SENTENCES: Readonly<Record<string, string>> = {
   inOrder: 'De gegevens die wij nodig hebben, zijn er en kloppen.',
   asked: 'Hierom is gevraagd.',
   mistake: 'In het eerdere besluit stond een fout. Die verbeteren wij.',
   notInOrder: 'De gegevens die wij nodig hebben, zijn er niet of kloppen niet.',
 };
+
+/** That all is in order is why something is granted or changed; it is no reason to end, ask back or advance. */
+export const reasonSentence = (kind: string, reason: string): string =>
+  reason === 'inOrder' && !['lumpSum', 'measured', 'change'].includes(kind) ? '' : (REASON_SENTENCES[reason] ?? '');
 
 /** A refusal rests on what is missing, so the sentence of an order in place does not fit it. */
 export const REFUSAL_GROUND = 'Er is niet voldaan aan de voorwaarden van de wet en van ons beleid.';

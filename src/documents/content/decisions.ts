@@ -11,7 +11,7 @@ import {
   theJob,
   type Given,
 } from './content-parts.js';
-import { ARTICLES, GROUND_SENTENCES, NEXT_REASONS, REASON_SENTENCES, REFUSAL_GROUND } from './decision-words.js';
+import { ARTICLES, GROUND_SENTENCES, NEXT_REASONS, reasonSentence, REFUSAL_GROUND } from './decision-words.js';
 
 type Decision = NonNullable<LetterFacts['decision']>;
 type Builder = (facts: LetterFacts, decision: Decision) => Content;
@@ -23,9 +23,14 @@ export function decisionContent({ facts: given }: Given): Content {
   return (BUILDERS[decision.kind] ?? change)(given, decision);
 }
 
-const why = (given: LetterFacts, decision: Decision, ground = GROUND_SENTENCES[decision.ground]): readonly Block[] => [
+const BY_LAW = 'Wij besluiten dit op grond van de wet en ons beleid.';
+/** Conditions that are met are no ground to stop. */
+const groundOf = ({ kind, ground }: Decision): string | undefined =>
+  kind === 'end' && ground === 'policy' ? BY_LAW : GROUND_SENTENCES[ground];
+
+const why = (given: LetterFacts, decision: Decision, ground = groundOf(decision)): readonly Block[] => [
   heading('Waarom wij dit besluiten'),
-  text(ground ?? 'Wij besluiten dit op grond van de wet en ons beleid.', REASON_SENTENCES[decision.reason] ?? ''),
+  text(...[ground ?? BY_LAW, reasonSentence(decision.kind, decision.reason)].filter(Boolean)),
   ...(decision.explanation === null || isEmployer(given) ? [] : [text(decision.explanation)]),
   text(`Dit besluit staat in de wet: ${ARTICLES[decision.kind] ?? 'artikel 10d van de Participatiewet'}.`),
 ];

@@ -31,6 +31,9 @@ type Piece =
 
 const MARKS = /\{\{([^{}\n]*)\}\}|\{\{|\}\}/g;
 
+/** A comma before what was left empty: no address, no comma. */
+const COMMA_BEFORE_NOTHING = /, *(?=[.,;])/g;
+
 /** Puts the values in. A text is checked when it is saved; what is unknown even so stays out, never the letter. */
 export function filled(template: string, values: PlaceholderValues): string {
   return piecesOf(template)
@@ -38,7 +41,8 @@ export function filled(template: string, values: PlaceholderValues): string {
       if (piece.kind === 'text') return piece.text;
       return piece.kind === 'placeholder' && isPlaceholder(piece.name) ? values[piece.name] : '';
     })
-    .join('');
+    .join('')
+    .replaceAll(COMMA_BEFORE_NOTHING, '');
 }
 
 /** All faults of a text, in order of their place. */

@@ -6,9 +6,11 @@ export type Books = {
   readonly entries: number;
   /** Sum of the numbers at which the streams stand. */
   readonly heads: number;
-  /** Sum of the revisions of all instances: every entry but a reminder moves one. */
+  /** Sum of the revisions of all instances: every entry but a reminder or a fact moves one. */
   readonly revisions: number;
   readonly reminders: number;
+  /** What was recorded beside the course, without a machine: particulars, claims, interest. */
+  readonly facts: number;
   /** Entries that somebody outside sent, an import as one, and the keys that were acknowledged for them. */
   readonly sent: number;
   readonly acknowledged: number;
@@ -27,12 +29,14 @@ const BOOKS = `with entry as (
     select j.stream, j.number, j.body::jsonb as body from journal_entry j join stream s on s.id = j.stream
       where s.kind = 'placement'
   ), asked as (select i.* from idempotency i join stream s on s.id = i.stream where s.kind = 'placement'
+      and not exists (select from entry e where e.stream = i.stream and e.number = i.entry and e.body ->> 'kind' = 'fact')
   ), timed as (select * from entry where body ->> 'kind' in ('timer', 'reminder'))
   select (select count(*)::int from stream where kind = 'placement') as streams,
     (select count(*)::int from entry) as entries,
     (select coalesce(sum(entry_no), 0)::int from stream where kind = 'placement') as heads,
     (select coalesce(sum(revision), 0)::int from instance) as revisions,
     (select count(*)::int from entry where body ->> 'kind' = 'reminder') as reminders,
+    (select count(*)::int from entry where body ->> 'kind' = 'fact') as facts,
     (select count(*)::int from entry where body ->> 'kind' in ('started', 'event') and not body ? 'causedBy'
       and not (body ? 'quiet' and body ->> 'kind' = 'event')) as sent,
     (select count(*)::int from asked) as acknowledged,
@@ -59,7 +63,11 @@ export function imbalance(books: Books): readonly string[] {
     if (one !== other) faults.push(`${what}: ${one} and ${other}`);
   };
   equal('entries and heads', books.entries, books.heads);
-  equal('entries and revisions with reminders', books.entries, books.revisions + books.reminders);
+  equal(
+    'entries, and revisions with reminders and facts',
+    books.entries,
+    books.revisions + books.reminders + books.facts,
+  );
   equal('sent and acknowledged', books.sent, books.acknowledged);
   equal('timers fired and their entries', books.timersFired, books.timerEntries);
   equal('acknowledged and lost', books.lost, 0);
