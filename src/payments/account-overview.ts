@@ -42,9 +42,7 @@ export async function readAccountOverview(client: PoolClient, tenant: string, to
   );
   const inUse = new Map<string, NamedAccount>();
   for (const row of rows) if (isInUse(row, today)) inUse.set(row.employer, row);
-  const refused = [...inUse.values()].filter(
-    ({ employer, refusedOn }) => refusedOn !== null && !isAsked(rows, employer),
-  );
+  const refused = [...inUse.values()].filter((account) => account.refusedOn !== null && !isReplaced(rows, account));
   return {
     requested: rows.filter((row) => row.state === 'requested'),
     waiting: rows.filter((row) => row.state === 'approved' && !isInUse(row, today)),
@@ -65,8 +63,8 @@ export async function countToApprove(client: PoolClient, tenant: string, member:
 }
 
 /** Another account lies there already: to be approved, or in its waiting time. */
-const isAsked = (rows: readonly NamedAccount[], employer: string): boolean =>
-  rows.some((row) => row.employer === employer && row.refusedOn === null);
+const isReplaced = (rows: readonly NamedAccount[], { employer, number }: NamedAccount): boolean =>
+  rows.some((row) => row.employer === employer && row.number > number && row.refusedOn === null);
 
 const isInUse = ({ state, fromOn }: NamedAccount, today: string): boolean =>
   state === 'approved' && fromOn !== null && fromOn <= today;

@@ -3,7 +3,7 @@ import type { Role } from '../../workflows/definition.js';
 import { later } from '../../workflows/law/dates.js';
 import { Decimal } from '../../workflows/law/exact.js';
 import { dutchDate } from '../../workflows/law/dutch.js';
-import { localDate as day, opaqueId } from '../../workflows/payload.js';
+import { localDate as day } from '../../workflows/payload.js';
 import { actorOf, requireOwnFile, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { Idempotency } from '../engine/command.js';
@@ -20,7 +20,7 @@ import type { SentOnce } from './sent-once.js';
 
 /** Which payment of a file came back: a file holds one per employer. */
 export const returnedPayment = z.strictObject({
-  employer: opaqueId,
+  employer: z.uuid({ error: 'Kies de werkgever.' }),
   returnedOn: day,
   reason: z.enum(RETURN_REASONS, { error: 'Kies waarom de betaling terugkwam.' }),
 });

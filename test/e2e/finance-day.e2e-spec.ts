@@ -47,7 +47,7 @@ const main = async (page: Page): Promise<string> => ((await page.textContent('ma
 describe('The account of an employer (M16)', () => {
   it('is asked for with proof, and keeps what was typed when the number cannot be one', async () => {
     const page = await opened('back-office.gooi', '/geld/rekeningen');
-    expect(await main(page)).toContain('Bij deze werkgevers werkt iemand');
+    expect(await main(page)).toContain('Betalingen aan deze werkgevers wachten');
     await page.click('main a:has-text("Bakkerij Kruimel")');
     await page.fill('[name=iban]', 'NL00 INGB 0001 2345 67');
     await page.click('button:has-text("Voorleggen")');
@@ -101,7 +101,11 @@ describe('A pay run (B16, F8)', () => {
     const manager = await opened('manager.gooi', path);
     expect(await main(manager)).toContain('De eerste betaling van deze plaatsing');
     expect(await manager.textContent('tbody')).toContain('€ 1.327,47');
+    const late = await opened('manager.gooi', path);
     await manager.click('button:has-text("Goedkeuren")');
+    // Somebody else was first: the form is gone, what was wrong is told all the same.
+    await late.click('button:has-text("Goedkeuren")');
+    expect(await late.textContent('.foutlijst')).toContain('de betaalrun is goedgekeurd');
     const finance = await opened('finance.gooi', '/');
     expect(await main(finance)).toContain('€ 2.704,11 over maart 2026');
     await finance.click('main a:has-text("Betaalrun vrij te geven")');
@@ -128,6 +132,22 @@ describe('A pay run (B16, F8)', () => {
     await page.selectOption('[name=reason]', 'wrongFact');
     await page.click('button:has-text("Intrekken")');
     expect(await main(page)).toContain('telt nergens mee');
+  });
+
+  it('M16: a payment that the bank sent back waits for another account', async () => {
+    const page = await opened('finance.gooi', '/geld');
+    await page.click('tbody tr:has-text("Vrijgegeven") a');
+    await page.click('summary:has-text("Een betaling is teruggekomen")');
+    await page.selectOption('[name=employer]', { index: 1 });
+    await page.fill('[name=returnedOn]', '2026-04-20');
+    await page.selectOption('[name=reason]', 'accountClosed');
+    await page.click('button:has-text("Vastleggen")');
+    expect(await page.textContent('.foutlijst')).toContain('De bank betaalt op 25 april 2026');
+    await page.fill('[name=returnedOn]', '2026-04-28');
+    await page.click('button:has-text("Vastleggen")');
+    expect(await main(page)).toContain('De rekening is opgeheven');
+    await page.goto('/geld/rekeningen');
+    expect(await main(page)).toContain('De bank stortte een betaling terug op 28-04-2026');
   });
 });
 

@@ -5,6 +5,7 @@ import { longDate, shortDate } from '../words/dutch-dates.js';
 import type { UploadView } from '../../uploads/uploads.service.js';
 import type { FormField } from '../forms/form-field.js';
 import type { Refusal } from '../forms/post-form.js';
+import { NotDone } from './not-done.js';
 import { MoneyForm } from './money-form.js';
 import type { MoneyNames } from './money-names.js';
 import { Cell, Fact, MoneyTable } from './money-parts.js';
@@ -33,6 +34,7 @@ export function EmployerAccountsPage(props: EmployerAccountsProps) {
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Rekening van {name}</h1>
+      <NotDone refusal={refusal} forms={asked ? ['goedkeuren', 'afwijzen'] : mayAsk ? ['invoeren'] : []} />
       {asked && <Asked {...props} account={asked} />}
       {!asked && mayAsk && (
         <section class="vak stapel" aria-labelledby="invoeren">

@@ -35,59 +35,65 @@ export function InterestPage({ page, items, decisions, names, done, refusal }: I
       </p>
       <Done words={done} />
       <WaitingDecisions page={page} decisions={decisions} names={names} refusal={refusal} />
-      <h2 class="utrecht-heading-2 deel">Voorstellen</h2>
-      {refusal?.form === 'klaarzetten' && <ErrorSummary title="Dit kan zo niet" faults={refusal.faults} fields={[]} />}
-      {items.length === 0 ? (
-        <p class="leeg">Er is geen betaling waarover rente kan zijn verschuldigd.</p>
-      ) : (
-        <MoneyTable
-          caption="Voorstellen voor wettelijke rente"
-          heads={['Zaak', 'Werkgever', 'Maand', '€ Te laat betaald', 'Dagen te laat', '€ Rente', 'Berekening']}
-        >
-          {items.map((item) => (
-            <tr class="utrecht-table__row" key={`${item.run} ${item.placement} ${item.month}`}>
-              <Cell head="Zaak">
-                <CaseLink placement={item.placement} />
-              </Cell>
-              <Cell head="Werkgever">{names.employers.get(item.employer) ?? ''}</Cell>
-              <Cell head="Maand">
-                {monthName(item.month)} ({REASON_WORDS[item.reason].toLowerCase()})
-              </Cell>
-              <Cell head="Te laat betaald" amount>
-                {euros(item.line)}
-              </Cell>
-              <Cell head="Dagen te laat">
-                {item.daysLate} ({shortDate(item.dueOn)} tot {shortDate(item.paidOn)})
-              </Cell>
-              <Cell head="Rente" amount>
-                {item.amount === '0.00' && item.unknownDays > 0 ? 'nog niet vast' : euros(item.amount)}
-              </Cell>
-              <Cell head="Berekening">
-                <details>
-                  <summary>
-                    Bekijk
-                    <span class="alleen-voorlezen"> de berekening over {monthName(item.month)}</span>
-                  </summary>
-                  <ul>
-                    {item.explanation.map((step, index) => (
-                      <li key={index}>{step.text}</li>
-                    ))}
-                  </ul>
-                </details>
-                {prepares && item.unknownDays === 0 && (
-                  <form method="post" action="/geld/rente">
-                    <Hidden page={page} values={{ run: item.run, placement: item.placement, month: item.month }} />
-                    <button class="utrecht-button utrecht-button--secondary-action" type="submit">
-                      Besluit klaarzetten
-                      <span class="alleen-voorlezen"> over {monthName(item.month)}</span>
-                    </button>
-                  </form>
-                )}
-              </Cell>
-            </tr>
-          ))}
-        </MoneyTable>
-      )}
+      <section class="deel" aria-labelledby="voorstellen">
+        <h2 class="utrecht-heading-2" id="voorstellen">
+          Voorstellen
+        </h2>
+        {refusal?.form === 'klaarzetten' && (
+          <ErrorSummary title="Dit kan zo niet" faults={refusal.faults} fields={[]} />
+        )}
+        {items.length === 0 ? (
+          <p class="leeg">Er is geen betaling waarover rente kan zijn verschuldigd.</p>
+        ) : (
+          <MoneyTable
+            caption="Voorstellen voor wettelijke rente"
+            heads={['Zaak', 'Werkgever', 'Maand', '€ Te laat betaald', 'Dagen te laat', '€ Rente', 'Berekening']}
+          >
+            {items.map((item) => (
+              <tr class="utrecht-table__row" key={`${item.run} ${item.placement} ${item.month}`}>
+                <Cell head="Zaak">
+                  <CaseLink placement={item.placement} />
+                </Cell>
+                <Cell head="Werkgever">{names.employers.get(item.employer) ?? ''}</Cell>
+                <Cell head="Maand">
+                  {monthName(item.month)} ({REASON_WORDS[item.reason].toLowerCase()})
+                </Cell>
+                <Cell head="Te laat betaald" amount>
+                  {euros(item.line)}
+                </Cell>
+                <Cell head="Dagen te laat">
+                  {item.daysLate} ({shortDate(item.dueOn)} tot {shortDate(item.paidOn)})
+                </Cell>
+                <Cell head="Rente" amount>
+                  {item.amount === '0.00' && item.unknownDays > 0 ? 'nog niet vast' : euros(item.amount)}
+                </Cell>
+                <Cell head="Berekening">
+                  <details>
+                    <summary>
+                      Bekijk
+                      <span class="alleen-voorlezen"> de berekening over {monthName(item.month)}</span>
+                    </summary>
+                    <ul>
+                      {item.explanation.map((step, index) => (
+                        <li key={index}>{step.text}</li>
+                      ))}
+                    </ul>
+                  </details>
+                  {prepares && item.unknownDays === 0 && (
+                    <form method="post" action="/geld/rente">
+                      <Hidden page={page} values={{ run: item.run, placement: item.placement, month: item.month }} />
+                      <button class="utrecht-button utrecht-button--secondary-action" type="submit">
+                        Besluit klaarzetten
+                        <span class="alleen-voorlezen"> over {monthName(item.month)}</span>
+                      </button>
+                    </form>
+                  )}
+                </Cell>
+              </tr>
+            ))}
+          </MoneyTable>
+        )}
+      </section>
       <DecidedInterest decisions={decisions} names={names} />
     </>
   );

@@ -9,6 +9,7 @@ import { CaseLink, Cell, Fact, MoneyTable } from './money-parts.js';
 import type { Refusal } from '../forms/post-form.js';
 import { lineSentence, REASON_WORDS } from './money-words.js';
 import { RunBadge } from './pay-runs-page.js';
+import { NotDone } from './not-done.js';
 import { ReturnedPayments } from './returned-payments.js';
 import { RunSteps } from './run-steps.js';
 
@@ -31,13 +32,15 @@ export function PayRunPage({ page, run, names, today, refusal }: PayRunProps) {
       <h1 class="utrecht-heading-1 titel">
         Betaalrun {run.number} over {monthName(run.month)} <RunBadge state={run.state} />
       </h1>
+      <NotDone refusal={refusal} forms={formsOf(run.state)} />
       <div class="kolommen">
         <dl class="feiten">
           <Fact term="Naar de bank">
             <strong>{euros(run.total)}</strong> op {longDate(run.payOn)}
           </Fact>
           <Fact term="Regels">
-            {run.lineCount}: {regular.length} gewone en {differences.length} met een verschil
+            {run.lineCount}: {regular.length} gewone, {differences.length} met een verschil
+            {run.interest.length > 0 && ` en ${run.interest.length} met rente`}
           </Fact>
           <Fact term="Aangehouden">
             {run.holdCount === 0 ? 'niets' : `${placements(run.holdCount)}, ${euros(run.postponed)} uitgesteld`}
@@ -68,7 +71,7 @@ export function PayRunPage({ page, run, names, today, refusal }: PayRunProps) {
           Verschillen, elk met de reden
         </h2>
         {differences.length === 0 ? (
-          <p class="zacht">Er zijn alleen gewone maandbetalingen.</p>
+          <p class="zacht">Er zijn geen verschillen.</p>
         ) : (
           <Lines lines={differences} nameOf={nameOf} caption="Regels met een verschil" />
         )}
@@ -89,6 +92,13 @@ export function PayRunPage({ page, run, names, today, refusal }: PayRunProps) {
       <ReturnedPayments page={page} run={run} names={names} today={today} refusal={refusal} />
     </>
   );
+}
+
+/** Forms that a run has in its state. */
+function formsOf(state: ShownRun['state']): readonly string[] {
+  if (state === 'prepared') return ['goedkeuren', 'intrekken'];
+  if (state === 'approved') return ['vrijgeven', 'intrekken'];
+  return state === 'released' ? ['teruggekomen'] : [];
 }
 
 const placements = (count: number): string => `${count} ${count === 1 ? 'plaatsing' : 'plaatsingen'}`;

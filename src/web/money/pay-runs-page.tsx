@@ -3,6 +3,7 @@ import type { VisitedPage } from '../session/current-page.js';
 import { monthName, shortDate } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
 import type { Refusal } from '../forms/post-form.js';
+import { NotDone } from './not-done.js';
 import { MoneyForm } from './money-form.js';
 import { Cell, MoneyTable, MoneyTabs } from './money-parts.js';
 import { STATE_WORDS } from './money-words.js';
@@ -29,6 +30,7 @@ export function PayRunsPage({ page, runs, months, mayPrepare, refusal }: PayRuns
     <>
       <h1 class="utrecht-heading-1 titel">Betaalruns</h1>
       <MoneyTabs at="runs" />
+      <NotDone refusal={refusal} forms={!open && mayPrepare ? ['klaarzetten'] : []} />
       {open ? <OpenRun run={open} /> : <Next />}
       {!open && mayPrepare && (
         <section class="deel" aria-labelledby="nieuw">
@@ -74,8 +76,8 @@ function OpenRun({ run }: { readonly run: StoredRun }) {
         Betaalrun {run.number} over {monthName(run.month)}
       </h2>
       <p>
-        <RunBadge state={run.state} /> {euros(run.total)} in {run.lineCount} regels, te betalen op{' '}
-        {shortDate(run.payOn)}. {waits}
+        <RunBadge state={run.state} /> {euros(run.total)} in{' '}
+        {run.lineCount === 1 ? '1 regel' : `${run.lineCount} regels`}, te betalen op {shortDate(run.payOn)}. {waits}
       </p>
       <p>
         <a class="utrecht-button utrecht-button--primary-action utrecht-button-link" href={`/geld/runs/${run.id}`}>

@@ -5,6 +5,7 @@ import type { VisitedPage } from '../session/current-page.js';
 import { longDate, shortDate } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
 import type { Refusal } from '../forms/post-form.js';
+import { NotDone } from './not-done.js';
 import { MoneyForm } from './money-form.js';
 import { Cell, Fact, MoneyTable } from './money-parts.js';
 import { groundWord, WRITE_OFF_GROUNDS } from './recovery-words.js';
@@ -16,6 +17,8 @@ type RecoveryProps = {
   readonly refusal: Refusal | undefined;
 };
 
+const FORMS = ['ontvangst', 'afboeken'];
+
 /** One claim: its plan, what came in, what was written off (M33). */
 export function RecoveryPage({ page, claim, today, refusal }: RecoveryProps) {
   const { open, late } = openOf(claim, today);
@@ -25,6 +28,7 @@ export function RecoveryPage({ page, claim, today, refusal }: RecoveryProps) {
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Vordering {claim.number}</h1>
+      <NotDone refusal={refusal} forms={mayKeep ? FORMS : []} />
       <dl class="feiten">
         <Fact term="Bedrag">{euros(claim.amount)}</Fact>
         <Fact term="Grond">
