@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
-import { Command } from 'commander';
 import { register as token } from './access/token.command.js';
 import { register as body } from './tenants/body.command.js';
 import { register as bench } from './bench/bench.command.js';
@@ -10,7 +9,8 @@ import { register as verify } from './engine/verify.command.js';
 import { register as workflow } from './engine/workflow.command.js';
 import { dutchCommandError } from './running/dutch-command-errors.js';
 import { register as importing } from './exchange/import.command.js';
-import { failPlainly } from './running/fail-plainly.js';
+import { DutchCommand, dutchHelp } from './running/dutch-command.js';
+import { failPlainly, WRONG_CALL } from './running/fail-plainly.js';
 import { register as migrate } from './running/migrate.command.js';
 import { toTheEnd } from './running/to-the-end.js';
 import { register as outcomes } from './outcomes/outcomes.command.js';
@@ -39,22 +39,18 @@ const COMMANDS = [
   bench,
 ] as const;
 
-const program = new Command('praktijkroute')
+const program = new DutchCommand('praktijkroute')
   .description('De Praktijkroute als lopend, bewijsbaar proces')
   .helpOption('-h, --help', 'toont deze hulp')
   .helpCommand('help [opdracht]', 'toont de hulp van een opdracht')
   .showHelpAfterError('(met --help ziet u wat er kan)')
+  .addHelpText(
+    'after',
+    '\nCode aan het einde: 0 gelukt; 1 er ging iets mis of er is iets gevonden; 2 de aanroep of een instelling klopt niet.\nUitkomsten komen op standaarduitvoer, al het andere op standaardfout.',
+  )
   .configureOutput({ outputError: (text, write) => write(dutchCommandError(text)) })
-  .configureHelp({
-    styleTitle: (title) => TITLES[title] ?? title,
-  });
-
-const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': 'Gebruik:',
-  'Arguments:': 'Argumenten:',
-  'Options:': 'Opties:',
-  'Commands:': 'Opdrachten:',
-};
+  .configureHelp(dutchHelp)
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : WRONG_CALL));
 
 for (const register of COMMANDS) register(program);
 toTheEnd(program.parseAsync()).catch(failPlainly);

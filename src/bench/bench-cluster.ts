@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { EMBEDDED_DATABASE, EMBEDDED_ROLES } from '../platform/embedded-credentials.js';
 import { startEmbeddedPostgres, type EmbeddedServer } from '../platform/embedded-postgres.js';
 import { migrate } from '../platform/migrations.js';
+import { CallError } from '../platform/call-error.js';
 import { BenchRefusedError } from './bench.errors.js';
 
 export type BenchUrls = EmbeddedServer['urls'] & { readonly superuser: string };
@@ -41,7 +42,7 @@ const TMPFS = 0x01021994;
 /** @throws BenchRefusedError when the folder lies in memory, where fsync means nothing */
 export async function startBenchCluster(folder: string | undefined): Promise<BenchCluster> {
   const dataDir = folder ?? join(tmpdir(), `praktijkroute-bench-${process.pid}`);
-  if (existsSync(dataDir)) throw new BenchRefusedError(`De map ${dataDir} bestaat al; de bench maakt een eigen map.`);
+  if (existsSync(dataDir)) throw new CallError([`--folder: ${dataDir} bestaat al; de bench maakt een eigen map.`]);
   mkdirSync(dirname(dataDir), { recursive: true });
   if (statfsSync(dirname(dataDir)).type === TMPFS) {
     throw new BenchRefusedError(`${dirname(dataDir)} ligt in het geheugen: kies met --folder een map op schijf.`);

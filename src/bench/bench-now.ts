@@ -3,7 +3,7 @@ import { againstDbos, hasDbos, INSTALL_DBOS } from './dbos.js';
 import { inBatches } from './batches.js';
 import { startBenchCluster, type BenchCluster } from './bench-cluster.js';
 import type { BenchOptions } from './bench.command.js';
-import { BenchRefusedError } from './bench.errors.js';
+import { refuseCall } from '../platform/call-error.js';
 import { requireEverythingOn } from './everything-on.js';
 import { figureTimes } from './figures.js';
 import { importRate } from './import-rate.js';
@@ -37,6 +37,8 @@ type Plan = {
   readonly entries: number;
 };
 
+const PARTS = 'abcdefg';
+
 const WHOLE: Plan = {
   rounds: 5,
   placements: 3_000,
@@ -69,13 +71,13 @@ const QUICK: Plan = {
   entries: 4_000,
 };
 
-/** Runs the parts asked for and prints their figures. @throws BenchRefusedError before anything is printed that would mislead */
+/** Runs the parts asked for and prints their figures. @throws CallError, BenchRefusedError before anything is printed that would mislead */
 export async function benchNow(
   env: Readonly<Record<string, string | undefined>>,
   options: BenchOptions,
 ): Promise<void> {
   const plan = planOf(options);
-  const parts = options.parts ?? 'abcdefg';
+  const parts = options.parts ?? PARTS;
   const report = new Report(options.json === true);
   const cluster = await startBenchCluster(options.folder);
   try {
@@ -120,19 +122,23 @@ async function singlesAndBatches(cluster: BenchCluster, twins: Twins, plan: Plan
 
 function planOf(options: BenchOptions): Plan {
   const plan = options.quick === true ? QUICK : WHOLE;
-  const rounds = numberOf(options.rounds, plan.rounds);
+  const faults: string[] = [];
+  const numberOf = (option: 'rounds' | 'size' | 'entries', otherwise: number): number => {
+    const text = options[option];
+    const number = Number(text ?? otherwise);
+    if (Number.isInteger(number) && number > 0) return number;
+    faults.push(`--${option}: "${text ?? ''}" is geen aantal.`);
+    return otherwise;
+  };
+  const rounds = numberOf('rounds', plan.rounds);
   const asked = options.full === true ? [...plan.sizes, 1_000_000] : plan.sizes;
-  const most = numberOf(options.size, Math.max(...asked));
+  const most = options.size === undefined ? Math.max(...asked) : numberOf('size', 1);
+  const entries = numberOf('entries', plan.entries);
+  const parts = options.parts ?? PARTS;
+  if (parts === '' || /[^abcdefgv]/.test(parts)) faults.push(`--parts: "${parts}" kan niet. Kies uit ${PARTS} en v.`);
+  refuseCall(faults);
   const sizes = [...new Set([...asked.filter((size) => size < most), most])];
-  const pages = { ...plan.pages, placements: numberOf(options.size, plan.pages.placements) };
-  const figures = numberOf(options.size, options.full === true ? 1_000_000 : plan.figures);
-  const entries = numberOf(options.entries, plan.entries);
-  return { ...plan, rounds, sizes, pages, figures, entries };
-}
-
-function numberOf(text: string | undefined, otherwise: number): number {
-  if (text === undefined) return otherwise;
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new BenchRefusedError(`"${text}" is geen aantal.`);
+  const pages = options.size === undefined ? plan.pages.placements : most;
+  const figures = options.size === undefined ? (options.full === true ? 1_000_000 : plan.figures) : most;
+  return { ...plan, rounds, sizes, pages: { ...plan.pages, placements: pages }, figures, entries };
 }

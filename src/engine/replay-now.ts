@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import type { Moment } from '../../workflows/definition.js';
+import { addDays, isLocalDate } from '../../workflows/law/dates.js';
 import { allTenants } from '../journal/tenants.js';
+import { CallError, refuseCall } from '../platform/call-error.js';
 import { AppPool } from '../platform/database.js';
 import { startOfLocalDay } from '../platform/legal-time.js';
 import { withDatabase } from '../running/with-database.js';
@@ -8,7 +11,7 @@ import { RegisteredWorkflows } from './registered-workflows.js';
 
 /**
  * @param at a calendar date (its end counts) or a moment
- * @throws Error in Dutch when the moment cannot be read or the placement does not exist
+ * @throws CallError when moment or placement cannot be read, or there is no such placement
  */
 export async function replayNow(
   env: Readonly<Record<string, string | undefined>>,
@@ -16,6 +19,12 @@ export async function replayNow(
   at: string | undefined,
 ): Promise<PlacementThen> {
   const moment = at === undefined ? undefined : momentOf(at);
+  refuseCall([
+    ...(ID.test(placement) ? [] : [`"${placement}" is geen kenmerk van een plaatsing (--placement).`]),
+    ...(at !== undefined && moment === undefined
+      ? [`"${at}" is geen moment (--at). Goed is bijvoorbeeld 2026-07-01 of 2026-07-01T09:00:00.000Z.`]
+      : []),
+  ]);
   return withDatabase(env, async (config) => {
     const pool = new AppPool(config.database.app);
     try {
@@ -24,21 +33,20 @@ export async function replayNow(
         const then = await history.at({ tenant: tenant.id, tenants: [tenant.id] }, placement, moment);
         if (then) return then;
       }
-      throw new Error(`Er is geen plaatsing met kenmerk ${placement} op dat moment.`);
+      throw new CallError([
+        `Er is geen plaatsing met kenmerk ${placement}${at === undefined ? '' : ' op dat moment'} (--placement).`,
+      ]);
     } finally {
       await pool.close();
     }
   });
 }
 
-const DAY_MS = 86_400_000;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const MOMENT = z.iso.datetime({ offset: true });
 
-function momentOf(text: string): Moment {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) {
-    const next = new Date(Date.parse(text) + DAY_MS).toISOString().slice(0, 10);
-    return new Date(Date.parse(startOfLocalDay(next)) - 1).toISOString();
-  }
-  const parsed = Date.parse(text);
-  if (Number.isNaN(parsed)) throw new Error(`"${text}" is geen moment. Goed is bijvoorbeeld 2026-07-01.`);
-  return new Date(parsed).toISOString();
+/** The end of a day, or a moment; undefined for what is neither, such as a day that does not exist. */
+function momentOf(text: string): Moment | undefined {
+  if (isLocalDate(text)) return new Date(Date.parse(startOfLocalDay(addDays(text, 1))) - 1).toISOString();
+  return MOMENT.safeParse(text).success ? new Date(text).toISOString() : undefined;
 }

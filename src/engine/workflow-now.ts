@@ -3,6 +3,7 @@ import { definitions } from '../../workflows/registry.js';
 import { namedBodies } from '../journal/named-bodies.js';
 import { RecordStore } from '../journal/record-store.js';
 import { allTenants } from '../journal/tenants.js';
+import { CallError } from '../platform/call-error.js';
 import { AppPool } from '../platform/database.js';
 import { withDatabase } from '../running/with-database.js';
 import { Engine } from './engine.js';
@@ -15,10 +16,10 @@ type Env = Readonly<Record<string, string | undefined>>;
 type Options = { readonly body?: string; readonly dryRun?: boolean; readonly json?: boolean };
 
 /** No machine has this name. */
-export class UnknownWorkflowError extends Error {
-  readonly code = 'unknownWorkflow';
+export class UnknownWorkflowError extends CallError {
+  override readonly code = 'unknownWorkflow';
   constructor(name: string) {
-    super(`Er is geen proces "${name}". Bekend zijn: ${workflowNames().join(', ')}.`);
+    super([`Er is geen proces "${name}". Bekend zijn: ${workflowNames().join(', ')}.`]);
     this.name = 'UnknownWorkflowError';
   }
 }
@@ -54,7 +55,7 @@ export async function migrateWorkflowsNow(env: Env, workflow: string | undefined
   return withPool(env, async (pool) => {
     const engine = new Engine(new RecordStore(pool), workflows, new PolicySource(pool), new TablesSource());
     const migrator = new WorkflowMigrator(pool, engine, workflows);
-    let behind = 0;
+    let [moved, behind] = [0, 0];
     for (const body of await namedBodies(pool, code)) {
       for (const name of chosen) {
         const count = { moved: 0, stays: 0 };
@@ -63,10 +64,12 @@ export async function migrateWorkflowsNow(env: Env, workflow: string | undefined
           else count.stays += 1;
           print(json ? JSON.stringify({ body: code ?? body.code, workflow: name, ...move }) : toldMove(move));
         }
+        moved += count.moved;
         behind += count.stays;
-        if (count.moved + count.stays > 0 || workflow !== undefined) say(toldCount(body.name, name, count, dryRun));
+        if (count.moved + count.stays > 0) say(toldCount(body.name, name, count, dryRun));
       }
     }
+    if (moved + behind === 0) say('Alles wat loopt, loopt op de nieuwste versie.');
     return behind === 0;
   });
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
+import { CallError } from '../platform/call-error.js';
 
 /** A file as people export it: a header and rows of text. Line numbers are those of the file, from 1. */
 export type CsvFile = {
@@ -8,14 +9,25 @@ export type CsvFile = {
 };
 
 /** The file cannot be read as a table at all. */
-export class UnreadableFileError extends Error {
-  readonly code = 'unreadableFile';
+export class UnreadableFileError extends CallError {
+  override readonly code = 'unreadableFile';
+  constructor(detail: string) {
+    super([detail]);
+  }
 }
+
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: ': het bestaat niet',
+  EISDIR: ': het is een map',
+  EACCES: ': u hebt er geen leesrechten op',
+};
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 /** Reads a CSV file: semicolon, comma or tab, with or without BOM, UTF-8 or Windows-1252. @throws UnreadableFileError */
 export async function readCsvFile(path: string): Promise<CsvFile> {
-  const bytes = await readFile(path).catch(() => {
-    throw new UnreadableFileError(`Het bestand ${path} kan niet gelezen worden.`);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    const reason = WHY[codeOf(error)] ?? '';
+    throw new UnreadableFileError(`Het bestand ${path} kan niet gelezen worden${reason}.`);
   });
   return csvOf(textOf(bytes));
 }
@@ -43,7 +55,9 @@ function parsed(text: string): readonly Parsed[] {
     }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
     return found.map(({ record, info }) => ({ line: info.lines, cells: record }));
   } catch (error) {
-    throw new UnreadableFileError(`Het bestand is geen geldige CSV: ${error instanceof Error ? error.message : ''}`);
+    const { lines } = error instanceof CsvError ? (error as { readonly lines?: number }) : {};
+    const where = lines === undefined ? '' : ` Regel ${lines} is niet te lezen: staat er een los aanhalingsteken?`;
+    throw new UnreadableFileError(`Het bestand is geen geldige CSV.${where}`);
   }
 }
 

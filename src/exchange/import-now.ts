@@ -1,8 +1,10 @@
 import { NestFactory } from '@nestjs/core';
 import { Module } from '@nestjs/common';
 import { EngineModule } from '../engine/engine.module.js';
+import { knownBodies, NoSuchBodyError } from '../journal/named-bodies.js';
 import { allTenants, type TenantName } from '../journal/tenants.js';
 import { PeopleModule } from '../people/people.module.js';
+import { CallError } from '../platform/call-error.js';
 import { AppPool } from '../platform/database.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import type { RunningConfig } from '../platform/config.js';
@@ -14,11 +16,6 @@ import { readCsvFile } from './csv-file.js';
 import { ExchangeModule } from './exchange.module.js';
 import type { CaseloadOptions } from './import.command.js';
 import { ownerOf } from './owner-of.js';
-
-/** Something about the call is wrong; the message says what would be right. */
-export class ImportCallError extends Error {
-  readonly code = 'importCall';
-}
 
 @Module({})
 class ImportRoot {}
@@ -66,7 +63,9 @@ async function importWith(config: RunningConfig, file: CaseloadFile, options: Ca
 export function bodyOf(tenants: readonly TenantName[], code: string | undefined): TenantName {
   const found = code === undefined && tenants.length === 1 ? tenants[0] : tenants.find((one) => one.code === code);
   if (found) return found;
-  throw new ImportCallError(`Noem de organisatie met --body: ${tenants.map((one) => one.code).join(', ')}.`);
+  const codes = tenants.map((one) => one.code);
+  if (code !== undefined) throw new NoSuchBodyError(code, codes);
+  throw new CallError([`Noem de organisatie met --body. ${knownBodies(codes)}`]);
 }
 
 function told(file: CaseloadFile, report: ImportReport): string {

@@ -1,5 +1,6 @@
 import { inSession } from '../journal/session-work.js';
 import type { Session } from '../journal/record-store.js';
+import { CallError } from '../platform/call-error.js';
 import type { AppPool } from '../platform/database.js';
 
 /** The consultant with this id, mail address or name. @throws UnknownOwnerError */
@@ -20,9 +21,9 @@ export async function ownerOf(pool: AppPool, session: Session, text: string): Pr
   return owner.id;
 }
 
-export class UnknownOwnerError extends Error {
-  readonly code = 'unknownOwner';
+export class UnknownOwnerError extends CallError {
+  override readonly code = 'unknownOwner';
   constructor(text: string, known: readonly string[]) {
-    super(`Klantmanager "${text}" kennen we niet. Wel: ${known.join(', ')}.`);
+    super([`Klantmanager "${text}" kennen we niet (--owner). Wel: ${known.join(', ')}.`]);
   }
 }

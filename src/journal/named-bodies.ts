@@ -1,14 +1,18 @@
+import { CallError } from '../platform/call-error.js';
 import type { RolePool } from '../platform/database.js';
 import { allTenants, type TenantName } from './tenants.js';
 
 /** Nobody decides under this code. */
-export class NoSuchBodyError extends Error {
-  readonly code = 'unknownBody';
+export class NoSuchBodyError extends CallError {
+  override readonly code = 'unknownBody';
   constructor(code: string, known: readonly string[]) {
-    super(`Er is geen organisatie met de code "${code}". Bekend zijn: ${known.toSorted().join(', ') || 'geen'}.`);
+    super([`Er is geen organisatie met de code "${code}". ${knownBodies(known)}`]);
     this.name = 'NoSuchBodyError';
   }
 }
+
+export const knownBodies = (codes: readonly string[]): string =>
+  `Bekend zijn: ${codes.toSorted().join(', ') || 'geen'}.`;
 
 /** The body of a code, or all of them. @throws NoSuchBodyError that names the codes there are */
 export async function namedBodies(pool: RolePool, code: string | undefined): Promise<readonly TenantName[]> {

@@ -24,6 +24,8 @@ const PAGE = 200;
 export async function exportRecord(pool: AppPool, keys: SealKeys, body: Body, path: string): Promise<Exported> {
   const zip = new ZipFile();
   const written = pipeline(zip.outputStream, createWriteStream(`${path}.part`, { mode: 0o600 }));
+  // It may fail before anybody waits for it: a full disk must not end the process without a word.
+  written.catch(() => undefined);
   // Seals first: what is recorded after them is in the entries, but never the other way round.
   const seals = await addSeals(pool, keys, body.id, zip);
   zip.addBuffer(Buffer.from(readme(body), 'utf8'), 'LEESMIJ.txt');

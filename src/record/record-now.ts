@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { constants, existsSync } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { namedBodies } from '../journal/named-bodies.js';
 import { DatabaseClock } from '../platform/clock.js';
-import { ConfigError, type RunningConfig } from '../platform/config.js';
+import { CallError } from '../platform/call-error.js';
+import type { RunningConfig } from '../platform/config.js';
 import { AppPool } from '../platform/database.js';
 import { Keys } from '../platform/keys.js';
 import { masterKeyOf } from '../platform/master-key.js';
@@ -36,9 +38,13 @@ export async function sealNow(env: Env, code: string | undefined): Promise<void>
   });
 }
 
-/** @throws ConfigError when the file exists, NoSuchBodyError */
+/** @throws CallError when the file cannot be made there, NoSuchBodyError */
 export async function exportNow(env: Env, code: string, path: string): Promise<void> {
-  if (existsSync(path)) throw new ConfigError([`Het bestand ${path} bestaat al; kies een andere naam.`]);
+  if (existsSync(path)) throw new CallError([`${path} bestaat al; kies een andere naam.`]);
+  const folder = dirname(path);
+  await access(folder, constants.W_OK).catch(() => {
+    throw new CallError([`In de map ${folder} kan niet geschreven worden, of zij is er niet.`]);
+  });
   await withPool(env, async (_config, pool, keys) => {
     for (const body of await namedBodies(pool, code)) {
       const { streams, entries, seals } = await exportRecord(pool, keys, body, path);

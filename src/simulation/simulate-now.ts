@@ -1,8 +1,10 @@
 import { isLocalDate } from '../../workflows/law/dates.js';
 import { builtInTables } from '../../workflows/law/tables.js';
 import { verifyAll } from '../engine/verify-now.js';
-import { ConfigError, readConfig } from '../platform/config.js';
+import { refuseCall } from '../platform/call-error.js';
+import { readConfig } from '../platform/config.js';
 import { masterKeyOf } from '../platform/master-key.js';
+import { REGIONS } from './region.data.js';
 import { runSimulation, type SimulationRun } from './run-simulation.js';
 import { ownDatabase } from './simulation-database.js';
 import { figuresOf, lineOf } from './simulation-figures.js';
@@ -20,7 +22,7 @@ export async function simulateNow(
   env: Readonly<Record<string, string | undefined>>,
   options: Options,
 ): Promise<boolean> {
-  refuseBadDays(options);
+  refuseBadCall(options);
   const config = readConfig(env);
   const database = await ownDatabase(config, options.database);
   say(`Simulatie in database ${database.name}`);
@@ -55,15 +57,27 @@ export async function simulateNow(
   }
 }
 
-function refuseBadDays({ from, until }: Options): void {
-  const faults = [from, until].filter((day) => !isLocalDate(day)).map((day) => `De datum ${day} bestaat niet.`);
-  if (faults.length === 0 && from < '2017-01-01') faults.push('De Praktijkroute bestaat sinds 1 januari 2017.');
-  if (faults.length === 0 && until < from) faults.push('De laatste dag ligt voor de eerste.');
-  if (faults.length === 0 && until > builtInTables.reachUntil) {
-    faults.push(`De tabellen reiken tot en met ${dutchDate(builtInTables.reachUntil)}.`);
-  }
-  if (faults.length > 0) throw new ConfigError(faults);
+function refuseBadCall({ from, until, region }: Options): void {
+  const days = [
+    ['--from', from],
+    ['--until', until],
+  ] as const;
+  const faults = days.flatMap(([option, day]) =>
+    isLocalDate(day) ? [] : [`${option}: de datum ${day} bestaat niet.`],
+  );
+  const reach = builtInTables.reachUntil;
+  refuseCall([
+    ...faults,
+    ...(isLocalDate(from) && from < FIRST_DAY ? ['--from: de Praktijkroute bestaat sinds 1 januari 2017.'] : []),
+    ...(isLocalDate(until) && until > reach ? [`--until: de tabellen reiken tot en met ${dutchDate(reach)}.`] : []),
+    ...(faults.length === 0 && until < from ? ['--until: de laatste dag ligt voor de eerste.'] : []),
+    ...(REGIONS.some(({ code }) => code === region)
+      ? []
+      : [`--region: "${region}" kennen we niet. Bekend zijn: ${REGIONS.map(({ code }) => code).join(', ')}.`]),
+  ]);
 }
+
+const FIRST_DAY = '2017-01-01';
 
 /** One word per month that passed. */
 function monthly(): Progress {

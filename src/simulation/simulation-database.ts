@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client, escapeIdentifier } from 'pg';
+import { CallError } from '../platform/call-error.js';
 import { ConfigError, type Config, type DatabaseUrls } from '../platform/config.js';
 import { dropDatabase } from '../platform/drop-database.js';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres.js';
@@ -18,7 +19,7 @@ export type OwnedDatabase = {
  */
 export async function ownDatabase(config: Config, name = newName()): Promise<OwnedDatabase> {
   if (!/^[a-z][a-z0-9_]{0,50}$/.test(name)) {
-    throw new ConfigError(['De naam van een database bestaat uit kleine letters, cijfers en streepjes onder.']);
+    throw new CallError(['--database: de naam bestaat uit kleine letters, cijfers en lage streepjes.']);
   }
   const { urls, stop } = await serverOf(config);
   try {

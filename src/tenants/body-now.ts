@@ -8,6 +8,7 @@ import { RecordStore } from '../journal/record-store.js';
 import { RandomKeySource } from '../people/key-source.js';
 import { DatabasePersonVault } from '../people/person-vault.js';
 import { DatabaseClock } from '../platform/clock.js';
+import { CallError } from '../platform/call-error.js';
 import { ConfigError, type RunningConfig } from '../platform/config.js';
 import { AppPool } from '../platform/database.js';
 import { Keys } from '../platform/keys.js';
@@ -23,12 +24,7 @@ import { TenantRecord } from './tenant-record.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** What was given on the command line is wrong: every fault on a line of its own. */
-export class BodyCallError extends Error {
-  readonly code = 'invalidInput';
-}
-
-/** `body create` on the database of the settings. @throws BodyCallError with every fault at once */
+/** `body create` on the database of the settings. @throws CallError with every fault at once */
 export async function createBodyNow(env: Env, given: unknown): Promise<CreatedBody> {
   const body = read(newBody, given);
   return withOwner(env, (ownerUrl, pool) => createBody(ownerUrl, new FactWriter(new RecordStore(pool)), body));
@@ -45,8 +41,25 @@ function read<T extends z.ZodType>(schema: T, given: unknown): z.infer<T> {
     return parseInput(schema, given);
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
-    throw new BodyCallError(error.fields.map(({ field, detail }) => `${field}: ${detail}`).join('\n'));
+    throw new CallError(error.fields.map(({ field, detail }) => `${optionOf(field)}: ${detail}`));
   }
+}
+
+const OPTIONS: Readonly<Record<string, string>> = {
+  'administrator.issuer': '--admin-issuer',
+  'administrator.subject': '--admin-subject',
+  'administrator.name': '--admin-name',
+  'administrator.mail': '--admin-mail',
+  'letterhead.postAddress': '--post-address',
+  'letterhead.visitAddress': '--visit-address',
+};
+
+/** The option behind a field: the second municipality is the second `--municipality`. */
+function optionOf(field: string): string {
+  const [first = '', place] = field.split('.');
+  if (first === 'municipalities')
+    return place === undefined ? '--municipality' : `--municipality (${Number(place) + 1})`;
+  return OPTIONS[field] ?? `--${field.split('.').at(-1) ?? ''}`;
 }
 
 async function withOwner<T>(

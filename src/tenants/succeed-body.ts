@@ -6,7 +6,9 @@ import type { EventCommand } from '../engine/command.js';
 import type { Engine } from '../engine/engine.js';
 import { EngineError } from '../engine/engine.errors.js';
 import { inSession } from '../journal/session-work.js';
+import { knownBodies } from '../journal/named-bodies.js';
 import { allTenants, type TenantName } from '../journal/tenants.js';
+import { CallError } from '../platform/call-error.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
@@ -15,7 +17,6 @@ import type { MandateService } from './mandate.service.js';
 import type { MemberService } from './member.service.js';
 import type { PolicyService } from './policy.service.js';
 import type { TenantRecord } from './tenant-record.js';
-import { UnfitError, UnknownBodyError } from './tenant.errors.js';
 
 /** What the act needs of the product. */
 export type SuccessionRoom = {
@@ -43,14 +44,19 @@ export type SuccessionReport = {
  * municipality passes on, the successor's people work on the old files too, and its mandate and policies hold there from
  * that day. Rows stay with the body that opened them, so figures of before stay where they were. Doing it again does
  * only what was left.
- * @throws UnknownBodyError, UnfitError when the day has not come
+ * @throws CallError with every fault at once: a body that is not known, a day that has not come
  */
 export async function succeedBody(room: SuccessionRoom, act: Succession, dryRun: boolean): Promise<SuccessionReport> {
   const bodies = await allTenants(room.pool);
-  const from = bodyOf(bodies, act.from);
-  const to = bodyOf(bodies, act.to);
-  if (act.on > localDate(await room.clock.now())) {
-    throw new UnfitError([{ field: 'on', code: 'future', detail: 'Deze dag is nog niet gekomen: leg het dan vast.' }]);
+  const [from, to] = [act.from, act.to].map((code) => bodies.find((body) => body.code === code));
+  const isAhead = act.on > localDate(await room.clock.now());
+  if (from === undefined || to === undefined || isAhead) {
+    const known = knownBodies(bodies.map(({ code }) => code));
+    throw new CallError([
+      ...(from === undefined ? [`--from: er is geen organisatie met de code "${act.from}". ${known}`] : []),
+      ...(to === undefined ? [`--to: er is geen organisatie met de code "${act.to}". ${known}`] : []),
+      ...(isAhead ? ['--on: deze dag is nog niet gekomen. Leg het vast als het zover is.'] : []),
+    ]);
   }
   const old = systemOf(from);
   const next = systemOf(to);
@@ -83,12 +89,6 @@ export async function succeedBody(room: SuccessionRoom, act: Succession, dryRun:
 type Member = Awaited<ReturnType<MemberService['list']>>[number];
 type Role = Member['roles'][number];
 const isAccountRole = (role: Role): role is Exclude<Role, 'link' | 'system'> => role !== 'link' && role !== 'system';
-
-function bodyOf(bodies: readonly TenantName[], code: string): TenantName {
-  const found = bodies.find((body) => body.code === code);
-  if (!found) throw new UnknownBodyError(code);
-  return found;
-}
 
 const systemOf = ({ id }: TenantName): SessionActor => ({ id: 'system', role: 'system', tenant: id, tenants: [id] });
 

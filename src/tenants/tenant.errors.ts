@@ -60,15 +60,6 @@ export class BodyExistsError extends Error {
   }
 }
 
-/** There is no deciding body with this code. */
-export class UnknownBodyError extends Error {
-  readonly code = 'notFound';
-  constructor(readonly body: string) {
-    super(`Organisatie "${body}" bestaat niet.`);
-    this.name = 'UnknownBodyError';
-  }
-}
-
 /** Money depends on a row: who proposed it does not look at it a second time. */
 export class OwnTableRowError extends Error {
   readonly code = 'notAllowed';

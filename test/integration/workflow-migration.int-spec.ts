@@ -154,6 +154,12 @@ test('objections of version 1 go to version 2 from every state with their terms,
     expect(after[at]?.context['proposal'] === null).toBe(proposal === null);
   }
   expect(await timers()).toEqual(waiting);
+  expect(command(['migrate', 'dream'])).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining('dream'),
+  });
+  expect(command(['migrate', '--body', 'nergens'])).toMatchObject({ status: 2, stdout: '' });
   const versions = command(['versions', '--json'])
     .stdout.split('\n')
     .filter((line) => line.includes('objection'));
