@@ -19,13 +19,19 @@ import { mailerFor } from '../reminders/mailer-for.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-export async function sealNow(env: Env, code: string | undefined): Promise<void> {
+/** @returns whether the seals came everywhere they should be kept */
+export async function sealNow(env: Env, code: string | undefined): Promise<boolean> {
+  let arrived = true;
+  const notArrived = (reason: string): void => {
+    arrived = false;
+    process.stderr.write(`Niet alle zegels zijn aangekomen. ${reason}\n`);
+  };
   await withPool(env, async (config, pool, keys) => {
     const clock = new DatabaseClock(pool);
     const sealer = new Sealer(pool, clock, keys);
     const mailer = mailerFor(config);
     const folder = new SealFolder(config.sealFolder);
-    const delivery = new SealDelivery(pool, clock, keys, folder, mailer, sealMailOf(config), say);
+    const delivery = new SealDelivery(pool, clock, keys, folder, mailer, sealMailOf(config), notArrived);
     for (const body of await namedBodies(pool, code)) {
       const seal = await sealer.seal(body.id, 'now');
       await delivery.deliver(body);
@@ -36,6 +42,7 @@ export async function sealNow(env: Env, code: string | undefined): Promise<void>
     await mailer.close();
     print(`Map met zegels: ${join(config.sealFolder)}`);
   });
+  return arrived;
 }
 
 /** @throws CallError when the file cannot be made there, NoSuchBodyError */
@@ -68,4 +75,3 @@ async function withPool(
 }
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
-const say = (text: string): void => void process.stderr.write(`${text}\n`);

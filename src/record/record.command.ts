@@ -9,7 +9,7 @@ export function register(program: Command): void {
     .option('--body <code>', 'alleen deze organisatie')
     .action(async (options: { readonly body?: string }) => {
       const { sealNow } = await import('./record-now.js');
-      await sealNow(process.env, options.body);
+      if (!(await sealNow(process.env, options.body))) process.exitCode = 1;
     });
   record
     .command('export <bestand>')
