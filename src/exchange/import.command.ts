@@ -11,7 +11,12 @@ export function register(program: Command): void {
     .option('--owner <naam>', 'klantmanager van regels zonder klantmanager (naam, mailadres of kenmerk)')
     .option('--dry-run', 'controleert alleen en slaat niets op')
     .option('--json', 'geeft het resultaat als JSON')
-    .addHelpText('after', '\nBij één fout wordt niets opgeslagen. Hetzelfde bestand nog eens inlezen verandert niets.')
+    .addHelpText(
+      'after',
+      '\nBij één fout wordt niets opgeslagen. Hetzelfde bestand nog eens inlezen verandert niets.\n' +
+        'Maanden tot en met de kolom "betaald tot en met" betaalt een betaalrun niet nog eens; zonder die kolom\n' +
+        'is dat tot en met de maand vóór het inlezen.',
+    )
     .action(async (path: string, options: CaseloadOptions) => {
       const { importCaseloadNow } = await import('./import-now.js');
       if (!(await importCaseloadNow(process.env, path, options))) process.exitCode = 1;

@@ -9,8 +9,8 @@ const SAID = `(select s.value ->> 'paidUntil' from placement_particular s where 
   and s.value is not null order by s.from_on desc limit 1)`;
 
 /**
- * Last month (`YYYY-MM`) that was paid before a placement came here, by placement: as it was said at the import, else the
- * month before it. What the books of before paid is never paid again (B16).
+ * Last month (`YYYY-MM`) that was paid before a placement came here, by placement: as it was said, else for one that was
+ * imported the month before it. What the books of before paid is never paid again (B16).
  * @param ids undefined gives all that the session sees
  */
 export async function paidBeforeHere(
@@ -18,8 +18,10 @@ export async function paidBeforeHere(
   ids?: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const { rows } = await client.query<{ id: string; until: string }>(
-    `select p.id, coalesce(${SAID}, to_char(p.opened_on - interval '1 month', 'YYYY-MM')) as until
-     from placement p where ($1::uuid[] is null or p.id = any($1)) and ${TAKEN_OVER}`,
+    `select id, coalesce(said, to_char(opened_on - interval '1 month', 'YYYY-MM')) as until
+     from (select p.id, p.opened_on, ${SAID} as said, ${TAKEN_OVER} as taken_over from placement p
+       where $1::uuid[] is null or p.id = any($1)) x
+     where taken_over or said is not null`,
     [ids ?? null],
   );
   return new Map(rows.map(({ id, until }) => [id, until]));
