@@ -14,12 +14,12 @@ export type MoneyOfYear = readonly [
   euros: string,
 ];
 
-const INTEREST_PAID = `select t.placement, greatest(f.pay_on, f.released_on) as "on", t.amount
+const INTEREST_PAID = `select t.placement, t.number, greatest(f.pay_on, f.released_on) as "on", t.amount
     from pay_interest t join pay_out o on o.run = t.run and o.placement = t.placement
     join pay_run f on f.id = case when o.amount = 0 then o.run else o.file_run end and f.state = 'released'
     where t.placement = any($1)`;
 /** Statutory interest by the day it was paid, set off or to the bank (B16, G17). */
-export const INTEREST_SQL = `select placement, "on", amount::text as euros from (${INTEREST_PAID}) i order by placement, "on"`;
+export const INTEREST_SQL = `select placement, "on", amount::text as euros from (${INTEREST_PAID}) i order by placement, "on", number`;
 
 /**
  * Four sources: lines of released runs (what it is follows from the month), what was set off with earlier overpayment when

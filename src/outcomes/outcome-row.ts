@@ -8,7 +8,7 @@ import { interestOn, sectorOf, type KnownInterests } from './interest-match.js';
 import type { MoneyOfYear } from './outcome-money.js';
 
 /** Moves when a row holds something else than before: every row is then made anew. */
-export const OUTCOME_SHAPE = 3;
+export const OUTCOME_SHAPE = 4;
 
 /** All that the figures ask of one placement: codes, dates and numbers, no person. Lists are in order of their first day. */
 export type OutcomeRow = OutcomeParticulars & {
