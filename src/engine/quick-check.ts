@@ -4,8 +4,8 @@ import { z } from 'zod';
 export type Check = (value: unknown) => boolean;
 
 const checks = new WeakMap<z.ZodType, Check>();
-/** Texts that passed a schema, at most so many of each: days, codes and hours are the same in all of a caseload. */
-const MOST_TEXTS = 20_000;
+/** Texts and numbers that passed a schema, at most so many of each: days, codes and hours are the same in all of a caseload. */
+const MOST_KEPT = 20_000;
 
 /**
  * A schema as a check that builds nothing: a context of a hundred fields is looked at with every event, and a schema copies all
@@ -26,7 +26,8 @@ function made(schema: z.ZodType): Check {
     return (value) => value === null || inner(value);
   }
   if (schema instanceof z.ZodEnum || schema instanceof z.ZodBoolean) return simple(schema);
-  if (schema instanceof z.ZodString || schema instanceof z.ZodISODate) return remembered(bySchema);
+  if (schema instanceof z.ZodString || schema instanceof z.ZodISODate) return remembered('string', bySchema);
+  if (schema instanceof z.ZodNumber) return remembered('number', bySchema);
   if (hasChecks(schema)) return bySchema;
   if (schema instanceof z.ZodArray) {
     const element = quickCheck(schema.element as z.ZodType);
@@ -42,14 +43,14 @@ function simple(schema: z.ZodEnum | z.ZodBoolean): Check {
   return (value) => options.has(value);
 }
 
-/** Our schemas of texts look at nothing but the text, so what passed once passes again. */
-function remembered(check: Check): Check {
-  const passed = new Set<string>();
+/** Our schemas of texts and numbers look at nothing but the text or the number, so what passed once passes again. */
+function remembered(type: 'string' | 'number', check: Check): Check {
+  const passed = new Set<unknown>();
   return (value) => {
-    if (typeof value !== 'string') return false;
+    if (typeof value !== type) return false;
     if (passed.has(value)) return true;
     if (!check(value)) return false;
-    if (passed.size >= MOST_TEXTS) passed.clear();
+    if (passed.size >= MOST_KEPT) passed.clear();
     passed.add(value);
     return true;
   };

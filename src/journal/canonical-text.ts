@@ -19,6 +19,7 @@ function ordered(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return orderedList(value);
   const from = value as Plain;
+  let copy: Record<string, unknown> | undefined;
   let last = '';
   // Every event goes through here with a hundred fields: a list of the keys would cost more than the work.
   for (const key in from) {
@@ -29,9 +30,11 @@ function ordered(value: unknown): unknown {
     if (typeof inner !== 'object' || inner === null) continue;
     const part = ordered(inner);
     if (part === undefined) return undefined;
-    if (part !== inner) return reordered(from);
+    if (part === inner) continue;
+    copy ??= { ...from };
+    copy[key] = part;
   }
-  return value;
+  return copy ?? value;
 }
 
 function reordered(from: Plain): unknown {

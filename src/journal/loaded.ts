@@ -1,4 +1,5 @@
 import type { JsonObject, LocalDate, Moment } from '../../workflows/definition.js';
+import { localDate } from '../platform/legal-time.js';
 
 export type StreamRow = {
   readonly id: string;
@@ -17,7 +18,6 @@ export type InstanceRow = {
 };
 
 export type TimerRow = {
-  readonly stream: string;
   readonly instance: string;
   readonly kind: 'state' | 'reminder';
   readonly name: string;
@@ -34,9 +34,8 @@ export type LoadedInstance = Omit<InstanceRow, 'snapshot'> & { readonly snapshot
 export type Loaded = {
   readonly at: Moment;
   readonly policyVersion: number;
-  readonly streams: readonly StreamRow[];
+  readonly streams: readonly (StreamRow & { readonly timers: readonly TimerRow[] })[];
   readonly instances: readonly LoadedInstance[];
-  readonly timers: readonly TimerRow[];
   readonly idempotent: { readonly stream: string; readonly entry: number; readonly bodyHash: string } | null;
 };
 
@@ -51,12 +50,10 @@ export type LoadedStream = {
 export function byStream(loaded: Loaded): (stream: string) => LoadedStream {
   const rows = new Map(loaded.streams.map((row) => [row.id, row]));
   const instances = grouped(loaded.instances);
-  const timers = grouped(loaded.timers);
-  return (stream) => ({
-    row: rows.get(stream),
-    instances: instances.get(stream) ?? [],
-    timers: timers.get(stream) ?? [],
-  });
+  return (stream) => {
+    const row = rows.get(stream);
+    return { row, instances: instances.get(stream) ?? [], timers: row?.timers ?? [] };
+  };
 }
 
 function grouped<T extends { readonly stream: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> {
@@ -69,42 +66,68 @@ function grouped<T extends { readonly stream: string }>(rows: readonly T[]): Rea
   return groups;
 }
 
-/** A timer as `engine_read` gives it: day and moment in days and seconds since 1970, its data only when it is due. */
-type TimerParts = readonly [
-  stream: string,
-  instance: string,
-  kind: TimerRow['kind'],
-  name: string,
-  dueOn: number,
-  dueAt: number,
-  fired: 0 | 1,
-  data?: string | null,
-];
-type Read = Omit<Loaded, 'at' | 'timers'> & { readonly at: string; readonly timers: readonly TimerParts[] };
+/**
+ * The timers of a stream as `engine_read` gives them, five places each: instance, kind, name, moment in seconds since 1970, and
+ * 1 when it has fired, 0 when it waits, else its data.
+ */
+type TimerParts = readonly (string | number | null)[];
+const PLACES = 5;
+type Read = Omit<Loaded, 'at' | 'streams'> & {
+  readonly at: string;
+  readonly streams: readonly (StreamRow & { readonly timers: TimerParts })[];
+};
 
 /** The answer of `engine_read`. */
 export function loadedFrom(text: string): Loaded {
-  const read = JSON.parse(text) as Read;
-  return { ...read, at: new Date(read.at).toISOString(), timers: read.timers.map(timerRow) };
-}
-
-function timerRow([stream, instance, kind, name, dueOn, dueAt, fired, data]: TimerParts): TimerRow {
+  const { at, policyVersion, streams, instances, idempotent } = JSON.parse(text) as Read;
   return {
-    stream,
-    instance,
-    kind,
-    name,
-    dueOn: dayOf(dueOn),
-    dueAt: momentOf(dueAt),
-    data: data ?? null,
-    fired: fired === 1,
+    at: new Date(at).toISOString(),
+    policyVersion,
+    streams: streams.map(({ id, kind, entryNo, headHash, timers }) => ({
+      id,
+      kind,
+      entryNo,
+      headHash,
+      timers: timerRows(timers),
+    })),
+    instances,
+    idempotent,
   };
 }
 
-const DAY_MS = 86_400_000;
+function timerRows(parts: TimerParts): readonly TimerRow[] {
+  const rows: TimerRow[] = [];
+  for (let at = 0; at < parts.length; at += PLACES) rows.push(new ReadTimer(parts, at));
+  return rows;
+}
+
+class ReadTimer implements TimerRow {
+  readonly instance: string;
+  readonly kind: TimerRow['kind'];
+  readonly name: string;
+  readonly dueAt: Moment;
+  readonly fired: boolean;
+  readonly data: string | null;
+
+  constructor(parts: TimerParts, at: number) {
+    this.instance = parts[at] as string;
+    this.kind = parts[at + 1] as TimerRow['kind'];
+    this.name = parts[at + 2] as string;
+    this.dueAt = momentOf(parts[at + 3] as number);
+    const state = parts[at + 4] ?? null;
+    this.fired = state === 1;
+    this.data = typeof state === 'string' ? state : null;
+  }
+
+  /** Timers come at the start of their day or in its morning. */
+  get dueOn(): LocalDate {
+    return localDate(this.dueAt);
+  }
+}
+
 const MOST_KEPT = 100_000;
 
-/** The same days and moments come again and again. */
+/** The same moments come again and again. */
 function kept<T>(compute: (number: number) => T): (number: number) => T {
   const known = new Map<number, T>();
   return (number) => {
@@ -117,5 +140,4 @@ function kept<T>(compute: (number: number) => T): (number: number) => T {
   };
 }
 
-const dayOf = kept((days): LocalDate => new Date(days * DAY_MS).toISOString().slice(0, 10));
 const momentOf = kept((seconds): Moment => new Date(seconds * 1000).toISOString());
