@@ -94,7 +94,7 @@ function keptIn({ before, writes }: Previewed, { name }: RunningInstance, newest
   const own = <T extends { readonly instance: string; readonly kind: string }>(timers: readonly T[], kind: string) =>
     timers.filter((timer) => timer.instance === name && timer.kind === kind);
   const dropped = new Set(own(writes.timersDropped, 'reminder').map((timer) => `${timer.name} ${timer.dueAt}`));
-  const waiting = before.timers.filter((timer) => !timer.fired);
+  const waiting = before.streams.flatMap(({ timers }) => timers.filter((timer) => !timer.fired));
   return {
     state: instance ? newest.summary(instance.context, instance.value).label : '',
     terms: own(waiting, 'state').map(termOf),
