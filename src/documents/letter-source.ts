@@ -34,7 +34,7 @@ export const LETTER_SOURCE = `
 #let show-block(b) = {
   if b.kind == "heading" { heading(level: 2, b.text) }
   else if b.kind == "text" { if b.text.ends-with(":") { block(above: 0.95em, below: 0.95em, sticky: true, par(b.text)) } else { par(b.text) } }
-  else if b.kind == "list" { list(..b.items) }
+  else if b.kind == "list" { if b.items.len() <= 8 { block(breakable: false, list(..b.items)) } else { list(..b.items) } }
   else if b.kind == "note" {
     block(width: 100%, fill: rgb("#eef4fa"), inset: (x: 10pt, y: 8pt), radius: 2pt, above: 1.1em, below: 1.1em, b.text)
   }
