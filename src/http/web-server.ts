@@ -5,9 +5,11 @@ import type { DynamicModule, LoggerService } from '@nestjs/common';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { ISSUER_PATH } from '../access/issuer/access-token.js';
 import { serveDocument } from './openapi/serve-document.js';
+import { AccessLog } from '../journal/access-log.js';
 import type { RunningConfig } from '../platform/config.js';
 import { newTrace, runInTrace } from '../platform/trace.js';
 import { apiVersion } from './api-version.js';
+import { tellFailure } from './failed-looks.js';
 
 const BODY_LIMIT = '256kb';
 
@@ -26,9 +28,16 @@ export async function createWebServer(
     logger,
     bodyParser: false,
   });
-  app.use((request: Request, _response: Response, next: NextFunction) =>
-    runInTrace(newTrace(request.get('traceparent'), Date.now()), next),
-  );
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const trace = newTrace(request.get('traceparent'), Date.now());
+    tellFailure(
+      response,
+      trace,
+      (looks) => app.get(AccessLog, { strict: false }).failed(looks),
+      (message) => logger.warn(message),
+    );
+    runInTrace(trace, next);
+  });
   app.use('/api/v1', apiVersion);
   serveDocument(app, server);
   if (config.oidc.kind === 'embedded') {

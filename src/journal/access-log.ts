@@ -3,7 +3,7 @@ import type { Actor } from '../../workflows/definition.js';
 import type { AppPool } from '../platform/database.js';
 import type { Session } from './record-store.js';
 import { PRODUCT_VERSION } from '../platform/product-version.js';
-import { currentTrace, newSpanId } from '../platform/trace.js';
+import { currentTrace, newSpanId, type TracedLook } from '../platform/trace.js';
 import { lookOperation } from './look-operations.js';
 import { activityId, activityNow } from './processing-activities.js';
 import { inSession } from './session-work.js';
@@ -34,7 +34,7 @@ const INSERT = `insert into access_log (tenant, at, started_at, actor, role, ope
     decode($8, 'hex')
   from jsonb_to_recordset($9::jsonb) as x(operation text, purpose text, activity text, candidate uuid, placement uuid, file uuid, span text)
   join stream s on s.id = x.file and s.tenant = app_tenant()
-  left join placement p on p.id = x.placement cross join clock c`;
+  left join placement p on p.id = x.placement cross join clock c returning id::text, tenant`;
 
 /** Which product showed it, in the look itself: the version of the day. */
 const APPLICATION = `praktijkroute ${PRODUCT_VERSION}`;
@@ -54,7 +54,7 @@ export class AccessLog {
   async record(session: Session, actor: Actor, looks: readonly Look[]): Promise<void> {
     if (looks.length === 0) return;
     const now = this.processNow();
-    const { traceId, spanId, foreignSpanId, startedAtMs } = currentTrace(now);
+    const { traceId, spanId, foreignSpanId, startedAtMs, looks: seen } = currentTrace(now);
     const moments = [now, Math.min(startedAtMs, now)].map((ms) => new Date(ms).toISOString());
     const rows = looks.map((look) => ({
       ...look,
@@ -67,9 +67,23 @@ export class AccessLog {
     await inSession(this.pool, session, async (client) => {
       for (const tenant of session.tenants) {
         await client.query("select set_config('app.tenant', $1, true)", [tenant]);
-        await client.query(INSERT, values);
+        seen.push(...(await client.query<TracedLook>(INSERT, values)).rows);
       }
     });
+  }
+
+  /**
+   * Writes with looks that the answer failed in the server. They stand there already: what is lost when the process ends
+   * before this is only that it failed.
+   */
+  async failed(looks: readonly TracedLook[]): Promise<void> {
+    const tenants = [...new Set(looks.map(({ tenant }) => tenant))];
+    for (const tenant of tenants) {
+      const ids = looks.filter((look) => look.tenant === tenant).map(({ id }) => id);
+      await inSession(this.pool, { tenant, tenants: [tenant] }, (client) =>
+        client.query('select fail_looks($1::bigint[])', [ids]),
+      );
+    }
   }
 
   /** Who looked into the file of a candidate, last look first. */

@@ -22,8 +22,9 @@ const LOOK: StoredLook = {
   spanId: 'b'.repeat(16),
   parentSpanId: 'c'.repeat(16),
   foreignSpanId: null,
+  failed: false,
 };
-const PLACES = { origin: 'https://werk.example', subject: (id: string) => `hash of ${id}` };
+const PLACES = { origin: 'https://werk.example', subject: (id: string) => `hash of ${id}`, oin: () => undefined };
 
 describe('A look in the form of Logboek dataverwerkingen', () => {
   it('refers to trace, span, activity, subject and program, and holds no colleague', () => {
@@ -49,6 +50,14 @@ describe('A look in the form of Logboek dataverwerkingen', () => {
   it('names the span of the system that called', () => {
     const { attributes } = lookRecord({ ...LOOK, foreignSpanId: 'd'.repeat(16) }, PLACES);
     expect(attributes['dpl.core.foreign_operation.span_id']).toBe('d'.repeat(16));
+  });
+
+  it('says whose processing it is, and that its answer failed', () => {
+    const oin = (tenant: string) => (tenant === 't1' ? '00000001002564440000' : undefined);
+    expect(lookRecord({ ...LOOK, failed: true }, { ...PLACES, oin })).toMatchObject({
+      status: 'Error',
+      resource: { attributes: { 'organization.oin': '00000001002564440000' } },
+    });
   });
 
   it('of before these attributes still has its activity, by its operation', () => {

@@ -21,6 +21,8 @@ export type StoredLook = {
   readonly spanId: string | null;
   readonly parentSpanId: string | null;
   readonly foreignSpanId: string | null;
+  /** The answer failed in the server after the look was recorded. */
+  readonly failed: boolean;
 };
 
 export type LookFilter = {
@@ -38,7 +40,7 @@ export type LookFilter = {
 const LOOK = `l.id::text, l.tenant, t.name as body, l.at, l.started_at as "startedAt", l.actor, l.role, l.operation, l.purpose,
   l.activity, l.application, l.candidate, l.placement, encode(l.trace_id, 'hex') as "traceId",
   encode(l.span_id, 'hex') as "spanId", encode(l.parent_span_id, 'hex') as "parentSpanId",
-  encode(l.foreign_span_id, 'hex') as "foreignSpanId"`;
+  encode(l.foreign_span_id, 'hex') as "foreignSpanId", l.status is not null as failed`;
 
 /** Looks into files of these bodies, the last first. */
 export async function looksBetween(

@@ -17,7 +17,7 @@ const record = z.strictObject({
   trace_id: z.string().nullable(),
   span_id: z.string().nullable(),
   parent_span_id: z.string().nullable(),
-  status: z.literal('Unset'),
+  status: z.enum(['Unset', 'Error']).describe('Error: het antwoord is in de server misgegaan'),
   name: z.string(),
   start_time: z.string(),
   end_time: z.string(),

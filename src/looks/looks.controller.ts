@@ -17,6 +17,7 @@ import { Clock } from '../platform/clock.js';
 import { Keys } from '../platform/keys.js';
 import { localDate } from '../platform/legal-time.js';
 import { activityOfLook, lookRecord } from './look-record.js';
+import { OrganisationNumbers } from '../tenants/organisation-number.js';
 import { LookRegister } from './look-register.service.js';
 import type { StoredLook } from './look-rows.js';
 import {
@@ -48,6 +49,7 @@ export class LooksController {
     private readonly register: LookRegister,
     private readonly keys: Keys,
     private readonly clock: Clock,
+    private readonly numbers: OrganisationNumbers,
     @Inject(CONFIG) config: RunningConfig,
   ) {
     this.origin = new URL(config.publicUrl).origin;
@@ -73,10 +75,11 @@ export class LooksController {
     const rows = await this.register.list(actor, { ...wish, from, until, before }, limit + 1);
     response.set('Cache-Control', 'no-store');
     const { items, next } = pageOf(rows, limit, (look) => [look.at, look.id]);
+    const record = await this.recordFor(actor);
     return {
       items: items.map((look) => {
         const { actor: who, placement, candidate } = look;
-        return { record: this.record(look), told: { ...toldOf(look), actor: who, placement, candidate } };
+        return { record: record(look), told: { ...toldOf(look), actor: who, placement, candidate } };
       }),
       next,
     };
@@ -96,10 +99,11 @@ export class LooksController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SubjectLooks> {
     const { looks } = await this.register.ofPerson(actor, id, 'download');
+    const record = await this.recordFor(actor);
     response.set('Cache-Control', 'no-store');
     return {
       subject: this.subject(id),
-      items: looks.map((look) => ({ record: this.record(look), told: toldOf(look) })),
+      items: looks.map((look) => ({ record: record(look), told: toldOf(look) })),
     };
   }
 
@@ -121,9 +125,12 @@ export class LooksController {
     return activityView(activity);
   }
 
-  private record(look: StoredLook): LooksPage['items'][number]['record'] {
+  private async recordFor(actor: SessionActor): Promise<(look: StoredLook) => LooksPage['items'][number]['record']> {
     const { origin } = this;
-    return lookRecord(look, { origin, subject: (candidate) => this.subject(candidate) });
+    const numbers = await this.numbers.ofBodies(actor);
+    const subject = (candidate: string): string => this.subject(candidate);
+    const oin = (tenant: string): string | undefined => numbers.get(tenant);
+    return (look) => lookRecord(look, { origin, subject, oin });
   }
 
   private subject(candidate: string): string {

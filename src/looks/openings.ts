@@ -7,6 +7,8 @@ export type Opening = {
   readonly look: StoredLook;
   /** What was to be seen, each once, in Dutch. */
   readonly what: readonly string[];
+  /** The answer failed in the server. */
+  readonly failed: boolean;
 };
 
 /** @param looks the last first; those of a request lie together. One from before traces were kept stands alone. */
@@ -22,7 +24,8 @@ export function openings(looks: readonly StoredLook[]): readonly Opening[] {
     const [first] = inOrder;
     if (first === undefined) return [];
     const look = inOrder.find(({ placement }) => placement !== null) ?? first;
-    return [{ look, what: [...new Set(inOrder.map(({ operation }) => lookOperation(operation).words))] }];
+    const failed = group.some((one) => one.failed);
+    return [{ look, failed, what: [...new Set(inOrder.map(({ operation }) => lookOperation(operation).words))] }];
   });
 }
 

@@ -13,7 +13,11 @@ export type Trace = {
   readonly foreignSpanId: string | null;
   /** Milliseconds since 1970 by the clock of the process. */
   readonly startedAtMs: number;
+  /** What was looked at in it, by the number of the look: told when the answer fails. */
+  readonly looks: TracedLook[];
 };
+
+export type TracedLook = { readonly tenant: string; readonly id: string };
 
 const TRACEPARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}(-.*)?$/;
 const NOTHING = /^0+$/;
@@ -30,6 +34,7 @@ export function newTrace(traceparent: string | undefined, startedAtMs: number): 
     spanId: newSpanId(),
     foreignSpanId: called ? span : null,
     startedAtMs,
+    looks: [],
   };
 }
 

@@ -10,6 +10,7 @@ import { AppPool } from '../platform/database.js';
 import { openDemoTenants } from './demo-tenants.js';
 import { MandateService } from './mandate.service.js';
 import { MemberService } from './member.service.js';
+import { OrganisationNumbers } from './organisation-number.js';
 import { PolicyService } from './policy.service.js';
 import { TableRowService } from './table-row.service.js';
 import { TenantRecord } from './tenant-record.js';
@@ -44,8 +45,13 @@ import { TenantRecord } from './tenant-record.js';
       useFactory: (pool: AppPool, record: TenantRecord, vault: PersonVault) => new MemberService(pool, record, vault),
       inject: [AppPool, TenantRecord, PersonVault],
     },
+    {
+      provide: OrganisationNumbers,
+      useFactory: (pool: AppPool, record: TenantRecord) => new OrganisationNumbers(pool, record),
+      inject: [AppPool, TenantRecord],
+    },
   ],
-  exports: [TenantRecord, PolicyService, TableRowService, MandateService, MemberService],
+  exports: [OrganisationNumbers, TenantRecord, PolicyService, TableRowService, MandateService, MemberService],
 })
 export class TenantsModule implements OnApplicationBootstrap {
   constructor(

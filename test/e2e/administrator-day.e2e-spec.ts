@@ -214,6 +214,7 @@ describe('Pages of administration', () => {
         '/beheer/leesopdrachten',
         '/beheer/bureaus',
         '/beheer/organisaties',
+        '/beheer/organisatienummer',
         '/beheer/instrumenten',
         '/beheer/beschut-werk',
         '/gegevenskwaliteit',

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Controller, Get, Module, Param } from '@nestjs/common';
 import { EngineModule } from '../../src/engine/engine.module.js';
 import { LookDailyPass } from '../../src/looks/look-daily-pass.js';
 import { LooksApiModule } from '../../src/looks/looks-api.module.js';
 import { CandidatesApiModule } from '../../src/candidates/candidates-api.module.js';
+import { AccessLog } from '../../src/journal/access-log.js';
+import { CurrentActor } from '../../src/access/current-actor.js';
+import { actorOf } from '../../src/access/permissions.js';
+import type { SessionActor } from '../../src/access/session.js';
+import { TenantsApiModule } from '../../src/tenants/tenants-api.module.js';
 import { cloneDatabase, queryOnce } from '../support/databases.js';
 import type { TestDatabase } from '../support/databases.js';
 import { startRooms } from '../support/rooms-app.js';
@@ -29,13 +35,29 @@ const aCandidate = (person: object = {}, more: object = {}) => ({
   ...more,
 });
 
+/** Answers that go wrong after somebody's file was opened. */
+@Controller('api/v1/failing')
+class FailingController {
+  constructor(private readonly log: AccessLog) {}
+
+  @Get(':id/:tenant')
+  async fail(@CurrentActor() actor: SessionActor, @Param('id') candidate: string): Promise<never> {
+    await this.log.record(actor, actorOf(actor), [{ operation: 'candidate.read', purpose: 'proef', candidate }]);
+    throw new TypeError('something that nobody thought of');
+  }
+}
+@Module({ controllers: [FailingController] })
+class FailingModule {}
+
+type Item = { readonly record: { readonly status: string; readonly resource: { readonly attributes: object } } };
+
 let db: TestDatabase;
 let rooms: Rooms;
 let id: string;
 
 beforeAll(async () => {
   db = await cloneDatabase();
-  rooms = await startRooms(db, [EngineModule, CandidatesApiModule, LooksApiModule]);
+  rooms = await startRooms(db, [EngineModule, CandidatesApiModule, LooksApiModule, TenantsApiModule, FailingModule]);
   const made = await rooms.api('consultant.gooi').post('/candidates').send(aCandidate());
   expect(made.status).toBe(201);
   id = made.body.id;
@@ -205,6 +227,50 @@ describe('Opening a person', () => {
     expect((await rooms.api('consultant.gooi').get('/looks')).status).toBe(403);
     const wrong = await rooms.api('manager.gooi').get('/looks?limit=0&shown=alles');
     expect([wrong.status, wrong.body.errors.length]).toEqual([400, 2]);
+  });
+
+  it('says whose processing it was, and which answer failed after it (F6)', async () => {
+    const administrator = rooms.api('administrator.gooi');
+    const number = () => administrator.get('/organisation-number');
+    const set = async (who: string, sent: string, etag: string) =>
+      rooms.api(who).put('/organisation-number').set('If-Match', etag).send({ number: sent });
+    const { headers, body } = await number();
+    expect(body).toEqual({ number: null, history: [] });
+    const etag = headers['etag'] ?? '';
+    const wrong = await set('administrator.gooi', '0000000100256444', etag);
+    expect([wrong.status, wrong.body.errors[0].detail]).toEqual([
+      400,
+      'Een organisatienummer (OIN) heeft twintig cijfers; dit zijn er 16. Neem de nullen vooraan mee.',
+    ]);
+    expect((await set('manager.gooi', '00000001002564440000', etag)).status).toBe(403);
+    expect((await set('administrator.gooi', '0000 0001 0025 6444 0000', etag)).status).toBe(204);
+    expect((await set('administrator.gooi', '00000001002564440000', etag)).status).toBe(412);
+    expect((await number()).body).toMatchObject({
+      number: '00000001002564440000',
+      history: [{ by: expect.any(String) }],
+    });
+
+    expect((await rooms.api('consultant.gooi').get(`/failing/${id}/x`)).status).toBe(500);
+    await rooms.api('consultant.gooi').get(`/candidates/${id}`);
+    const looks = async () => {
+      const found = await rooms.api('manager.gooi').get('/looks?operation=candidate.read&limit=2');
+      return found.body.items.map(({ record: { status, resource } }: Item) => [status, resource.attributes]);
+    };
+    const oin = expect.objectContaining({
+      'organization.oin': '00000001002564440000',
+      'service.name': 'praktijkroute',
+    });
+    const seen = [
+      ['Unset', oin],
+      ['Error', oin],
+    ];
+    // Written beside the answer: nobody waits for it.
+    for (let asked = 0; asked < 50 && (await looks())[1]?.[0] !== 'Error'; asked += 1);
+    expect(await looks()).toEqual(seen);
+    const ids = await queryOnce(db.urls.owner, 'select array_agg(id) as ids from access_log');
+    const again = 'select fail_looks($1) as n from (select set_config($2, $3, false)) x';
+    const other = '00000000-0000-4000-8000-000000000002';
+    expect(await queryOnce(db.urls.app, again, [ids[0]?.['ids'], 'app.tenant', other])).toEqual([{ n: 0 }]);
   });
 
   it('is given to whom it is about with role and body, without the colleague; the question is a look too (AVG 15)', async () => {

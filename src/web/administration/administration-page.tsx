@@ -25,7 +25,7 @@ export function AdministrationPage({ role, state }: { readonly role: Role; reado
           : 'Hier ziet u wie er werkt, wie mag tekenen en wat uw gemeente kiest. De beheerder wijzigt medewerkers en beleid.'}
       </p>
       <ul class="stappen">
-        {[...linesOf(state), QUALITY, ...(role === 'manager' ? [MERGING, COMPLAINTS] : [])].map(
+        {[...linesOf(state), NUMBER, QUALITY, ...(role === 'manager' ? [MERGING, COMPLAINTS] : [])].map(
           ({ href, title, now, what }) => (
             <li key={href}>
               <a class="utrecht-link nadruk" href={href}>
@@ -46,6 +46,13 @@ const QUALITY: Line = {
   title: 'Gegevenskwaliteit',
   now: 'elke dag gecontroleerd',
   what: 'Wat in dossiers elkaar tegenspreekt, en welke gegevens er per gemeente ontbreken.',
+};
+
+const NUMBER: Line = {
+  href: '/beheer/organisatienummer',
+  title: 'Organisatienummer (OIN)',
+  now: 'voor het inzageregister',
+  what: 'Het nummer waaraan andere overheden uw organisatie herkennen.',
 };
 
 const MERGING: Line = {

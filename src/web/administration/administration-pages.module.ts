@@ -14,6 +14,7 @@ import { BureauPagesController } from './bureaus.controller.js';
 import { DuplicatesPageController } from './duplicates.controller.js';
 import { MandatesPageController } from './mandates.controller.js';
 import { MembersPageController } from './members.controller.js';
+import { OrganisationNumberPageController } from './organisation-number.controller.js';
 import { PoliciesPageController } from './policies.controller.js';
 import { PolicyEffects } from './policy-effect.service.js';
 import { OwnAssignmentsController, ReadersController } from './readers.controller.js';
@@ -30,6 +31,7 @@ import { WorkloadController } from './workload.controller.js';
     MembersPageController,
     SubstitutionsController,
     MandatesPageController,
+    OrganisationNumberPageController,
     PoliciesPageController,
     TablesController,
     ReadersController,

@@ -20,6 +20,8 @@ const COLUMNS = [
   'Trace',
   'Span',
   'Programma',
+  'Status',
+  'Organisatienummer (OIN)',
 ];
 const CLOCK = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'Europe/Amsterdam',
@@ -29,7 +31,7 @@ const CLOCK = new Intl.DateTimeFormat('nl-NL', {
 });
 
 /** The looks into one file, for whom it is about: a role and a body, no colleague by name. */
-export function subjectCsv(looks: readonly StoredLook[]): string {
+export function subjectCsv(looks: readonly StoredLook[], oin: ReadonlyMap<string, string>): string {
   return csvText(
     COLUMNS,
     looks.map((look) => {
@@ -48,6 +50,8 @@ export function subjectCsv(looks: readonly StoredLook[]): string {
         look.traceId,
         look.spanId,
         look.application,
+        look.failed ? 'misgegaan' : 'uitgevoerd',
+        oin.get(look.tenant) ?? null,
       ];
     }),
   );

@@ -188,14 +188,17 @@ function StandsOut({ query, unusual: { busy, outside }, members }: LooksPageProp
 function Rows({ looks, members }: LooksPageProps) {
   return (
     <CardTable caption="Wie keek" heads={['Wanneer', 'Wie', 'Wat', 'Waarvoor', 'Dossier']}>
-      {openings(looks).map(({ look, what }) => (
+      {openings(looks).map(({ look, what, failed }) => (
         <tr class="utrecht-table__row" key={look.id}>
           <Cell head="Wanneer">{momentText(look.at)}</Cell>
           <Cell head="Wie">
             {actorName(members, look.actor, look.role)}{' '}
             {look.role !== 'link' && <span class="zacht">({roleWord(look.role)})</span>}
           </Cell>
-          <Cell head="Wat">{capital(what.join(', '))}</Cell>
+          <Cell head="Wat">
+            {capital(what.join(', '))}
+            {failed && <div class="zacht klein">De bladzijde ging daarna mis.</div>}
+          </Cell>
           <Cell head="Waarvoor">
             {activityOfLook(look).name}
             <div class="zacht klein">Opgegeven: {look.purpose}</div>

@@ -53,7 +53,7 @@ export function PersonLooksPage({ candidate, name, looks: all, members }: Person
         <p class="leeg">Nog niemand opende dit dossier.</p>
       ) : (
         <CardTable caption="Wie keek, de laatste eerst" heads={['Wanneer', 'Wie', 'Organisatie', 'Wat', 'Waarvoor']}>
-          {openings(looks.slice(0, SHOWN)).map(({ look, what }) => (
+          {openings(looks.slice(0, SHOWN)).map(({ look, what, failed }) => (
             <tr class="utrecht-table__row" key={look.id}>
               <Cell head="Wanneer">{momentText(look.at)}</Cell>
               <Cell head="Wie">
@@ -63,6 +63,7 @@ export function PersonLooksPage({ candidate, name, looks: all, members }: Person
               <Cell head="Organisatie">{look.body}</Cell>
               <Cell head="Wat">
                 {capital(what.join(', '))}
+                {failed && <div class="zacht klein">De bladzijde ging daarna mis.</div>}
                 {look.placement !== null && (
                   <div class="zacht klein">
                     <a class="utrecht-link" href={`/plaatsingen/${look.placement}`}>

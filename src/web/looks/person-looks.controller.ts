@@ -9,6 +9,7 @@ import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { PolicyReader } from '../../subsidies/policy-reader.js';
+import { OrganisationNumbers } from '../../tenants/organisation-number.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
@@ -26,6 +27,7 @@ export class PersonLooksController {
     private readonly names: FileNamesReader,
     private readonly policies: PolicyReader,
     private readonly clock: Clock,
+    private readonly numbers: OrganisationNumbers,
   ) {}
 
   @Get()
@@ -64,11 +66,12 @@ export class PersonLooksController {
     @Res() response: Response,
   ): Promise<void> {
     const { looks } = await this.register.ofPerson(page.visitor.actor, id, 'download');
+    const numbers = await this.numbers.ofBodies(page.visitor.actor);
     response
       .type('text/csv; charset=utf-8')
       .setHeader('Cache-Control', 'private, no-store')
       .setHeader('Content-Disposition', `attachment; filename="inzage-${caseNumber(id).toLowerCase()}.csv"`)
-      .send(subjectCsv(looks));
+      .send(subjectCsv(looks, numbers));
   }
 
   private async nameOf({ visitor: { actor } }: VisitedPage, candidate: string): Promise<string | undefined> {

@@ -1,0 +1,2 @@
+drop function fail_looks(bigint[]);
+alter table access_log drop column status;
