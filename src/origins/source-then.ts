@@ -2,15 +2,20 @@ import type { Json, JsonObject, LocalDate } from '../../workflows/definition.js'
 import type { ReplayedPlacement } from '../engine/placement-history.js';
 import type { OutcomeSource, WaitingDays } from '../outcomes/outcome-row.js';
 import { firstEntry, suspendedDays } from '../outcomes/outcome-source.js';
+import type { BesideThen } from './beside-then.js';
 
 type Row = JsonObject;
 
 /**
- * What the record held of a placement at a moment, for the figures: all that its own entries gave, from its replay. What lies
- * beside it is as it is now: files of person and employers, booked money.
+ * What the record held of a placement at a moment, for the figures: all that its own entries gave, from its replay.
  * @param now what the record holds of it now
+ * @param beside what lay beside it at that moment: files of person and employers, booked money; as it is now when left out
  */
-export function sourceThen(now: OutcomeSource, replayed: ReplayedPlacement): OutcomeSource | undefined {
+export function sourceThen(
+  now: OutcomeSource,
+  replayed: ReplayedPlacement,
+  beside?: BesideThen,
+): OutcomeSource | undefined {
   const { stream, entry, outlook } = replayed;
   const live = stream.live.get('placement');
   if (!live) return undefined;
@@ -27,6 +32,8 @@ export function sourceThen(now: OutcomeSource, replayed: ReplayedPlacement): Out
   const measurements = rowsOf(replayed, 'measurement');
   return {
     ...now,
+    ...beside,
+    valueAdopted: replayed.events.some(({ type }) => type === 'value.adopted'),
     owner: text(context, 'owner'),
     municipality: text(context, 'municipality') ?? now.municipality,
     outcome: live.definition.summary(context, value).outcome,
@@ -95,6 +102,9 @@ export function sourceThen(now: OutcomeSource, replayed: ReplayedPlacement): Out
     waiting: waiting(outlook, measurements.at(-1)),
   };
 }
+
+/** Who hires the person, when that is another than the employer (M15). */
+export const hirerThen = ({ outlook }: ReplayedPlacement): string | null => text(outlook, 'hirer');
 
 const text = (row: Row | undefined, column: string): string | null => {
   const value: Json | undefined = row?.[column];

@@ -61,7 +61,8 @@ export const monthName = (month: Month): string =>
   `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 
 /** A period a figure is asked of. */
-export type PeriodKind = 'month' | 'quarter' | 'year';
+export const PERIOD_KINDS = ['month', 'quarter', 'year'] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
 const MONTHS_IN: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, year: 12 };
 
 /** The period a day lies in as a number that grows with time. */

@@ -42,6 +42,18 @@ export function columnsOf(rows: readonly IdentifiedRow[], codes: CodeBook): Outc
   } as unknown as PlainColumns);
 }
 
+/** Rows of one chunk together: those whose person begins with the same byte, as the read model has them. */
+export function byFirstByte<T>(rows: readonly T[], person: (row: T) => string): readonly (readonly T[])[] {
+  const chunks = new Map<string, T[]>();
+  for (const row of rows) {
+    const byte = person(row).slice(0, 2);
+    const chunk = chunks.get(byte);
+    if (chunk) chunk.push(row);
+    else chunks.set(byte, [row]);
+  }
+  return [...chunks.values()];
+}
+
 const codeOf = (row: OutcomeRow, name: CodeColumn): string | null =>
   name === 'waiting' ? row.waiting.state : row[name];
 const startOf = (row: OutcomeRow): number => dayOf(row.start);

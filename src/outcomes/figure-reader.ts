@@ -1,7 +1,7 @@
 import { NotAllowedError } from '../access/access.errors.js';
 import { requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
-import type { Moment, Role } from '../../workflows/definition.js';
+import type { LocalDate, Moment, Role } from '../../workflows/definition.js';
 import { policyOn, type PolicySet } from '../../workflows/law/policies.js';
 import type { TablesSource } from '../engine/policy-source.js';
 import { inSession } from '../journal/session-work.js';
@@ -13,12 +13,14 @@ import { FigureAnswers } from './figure-answers.js';
 import { nothingBehind } from './behind.js';
 import type { PeriodKind } from './calendar.js';
 import { readClosedYears, type ClosedYear } from './closed-years.js';
-import { columnsOf, type IdentifiedRow } from './chunk.js';
-import { dayOf, idOf, newCodeBook } from './columns.js';
+import { byFirstByte, columnsOf, type IdentifiedRow } from './chunk.js';
+import { dayOf, idOf, NEVER, newCodeBook } from './columns.js';
 import { figureCodes, type FigureCodes } from './figure-choices.js';
+import { figureMembers, ownExperts, withTeam, type FigureMember } from './figure-members.js';
 import type { FigureAnswer, FigureDefinition, FigureQuestion } from './figure-table.js';
+import { movedSince } from './moved-since.js';
 import type { OutcomeBook, OutcomePicture } from './outcome-book.js';
-import type { PeopleBook } from './people/people-book.js';
+import type { PeopleBook, PeoplePicture } from './people/people-book.js';
 import { selectPeople } from './people/people-selection.js';
 import { eachOf, PersonCount, select, type OutcomeFilter, type Selection } from './selection.js';
 
@@ -52,15 +54,11 @@ export type FigureFiles = { readonly all: number } & (
 const FILES = `select id, candidate, employer, owner, label from placement where id = any($1) order by id`;
 /** The placements a figure is over. */
 export type FigureOver = {
-  readonly at: Moment;
   /** Those asked for, by id. */
   readonly placements: readonly string[];
   /** How many the whole figure is over, and of how many persons. */
   readonly all: number;
   readonly persons: number;
-  /** With every other placement of the same persons. */
-  readonly withTheirOthers: readonly string[];
-  readonly opensFiles: boolean;
 };
 
 export type AnsweredFigure = FigureAnswer & {
@@ -71,13 +69,15 @@ export type AnsweredFigure = FigureAnswer & {
 type Asked = {
   readonly picture: OutcomePicture;
   readonly question: FigureQuestion;
-  readonly members: readonly Member[];
+  readonly members: readonly FigureMember[];
 };
-type Member = {
-  readonly id: string;
-  readonly name: string;
-  readonly team: string | null;
-  readonly roles: readonly Role[];
+/** What a figure is found from anew, in place of what is kept. */
+export type FoundRows = {
+  readonly rows: readonly IdentifiedRow[];
+  /** Of a figure that asks people's way to work. */
+  readonly people?: PeoplePicture;
+  /** The end of an earlier day, with the choices of then: what the rows hold is what was known at that moment. */
+  readonly earlier?: { readonly at: Moment; readonly policies: PolicySet };
 };
 
 /** Answers the figures of the own body. */
@@ -137,33 +137,41 @@ export class FigureReader {
     return { of, items, all: count };
   }
 
-  /** What a figure is over: every placement that passes its filters, or those of a list behind it. @throws NotAllowedError */
+  /**
+   * What a figure is over: every placement that passes its filters, or those of a list behind it.
+   * @throws NotAllowedError
+   */
   async over(
     actor: SessionActor,
     figure: FigureDefinition,
     request: FigureRequest,
     list: string | undefined,
-  ): Promise<FigureOver> {
+  ): Promise<FigureOver & { readonly at: Moment; readonly opensFiles: boolean }> {
     const { picture, question } = await this.asked(actor, figure, request);
-    const behind = list === undefined ? undefined : (figure.behind?.(question, list) ?? nothingBehind);
-    const people = behind?.of === 'people' ? new Set(behind.ids) : undefined;
-    const placements: string[] = [];
-    const persons = new PersonCount();
-    let all = 0;
-    eachOf(question.selection, (columns, index) => {
-      all += 1;
-      persons.add(columns, index);
-      const isAsked = people === undefined || people.has(idOf({ ids: columns.candidates }, index));
-      if (isAsked) placements.push(idOf(columns, index));
-    });
-    return {
-      at: picture.at,
-      placements: behind?.of === 'placements' ? behind.ids : placements,
-      all,
-      persons: persons.count,
-      withTheirOthers: ofTheirPersons(question.selection),
-      opensFiles: SEE_FILES.includes(actor.role),
-    };
+    return { ...overOf(figure, question, list), at: picture.at, opensFiles: SEE_FILES.includes(actor.role) };
+  }
+
+  /**
+   * Every placement that the figure may rest on, with all others of the same persons: a job that goes on counts with the
+   * one before it (G3, G6). Of an earlier day also those that passed the filters then and do not pass them now.
+   * @throws NotAllowedError
+   */
+  async reach(
+    actor: SessionActor,
+    figure: FigureDefinition,
+    request: FigureRequest,
+    then: { readonly day: LocalDate; readonly moment: Moment } | undefined,
+  ): Promise<readonly string[]> {
+    const { picture, question, members } = await this.asked(actor, figure, request);
+    if (then === undefined) return ofTheirPersons(question.selection);
+    const { day, moment } = then;
+    const { before, moved } = await inSession(this.pool, actor, async (client) => ({
+      before: await figureMembers(client, actor.tenant, moment),
+      moved: await movedSince(client, actor.tenant, withTeam(request.filter, request.team, members), then),
+    }));
+    // Who is in the team now, and who was.
+    const filter = withTeam(request.filter, request.team, [...members, ...before]);
+    return ofTheirPersons(select(picture, filter), new Set(moved), dayOf(day));
   }
 
   /** Placements by id as a list shows them; nothing for who opens no files. */
@@ -174,24 +182,53 @@ export class FigureReader {
 
   /**
    * The same question asked of other rows than those that are kept: what the figure is when they are found anew.
-   * @param then the end of an earlier day, with the choices of then: what the rows hold is what was known at that moment
+   * @param wish one of the lists behind it; all placements when left out, or when there is no such list
+   * @throws NotAllowedError
    */
   async answerFrom(
     actor: SessionActor,
     figure: FigureDefinition,
     request: FigureRequest,
-    rows: readonly IdentifiedRow[],
-    then?: { readonly at: Moment; readonly policies: PolicySet },
-  ): Promise<FigureAnswer> {
-    const { picture, question, members } = await this.asked(actor, figure, request);
+    { rows, people, earlier: then }: FoundRows,
+    wish: string | undefined,
+  ): Promise<{ readonly answer: FigureAnswer; readonly over: FigureOver }> {
+    const { picture, question, members: current } = await this.asked(actor, figure, request);
+    const members =
+      then === undefined
+        ? current
+        : await inSession(this.pool, actor, (client) => figureMembers(client, actor.tenant, then.at));
     const codes = newCodeBook();
-    const anew: OutcomePicture = { chunks: [columnsOf(rows, codes)], codes, at: then?.at ?? picture.at };
-    const selection = select(anew, withTeam(request, members));
-    if (then === undefined) return figure.answer({ ...question, picture: anew, selection });
-    const { at, policies } = then;
-    const today = dayOf(localDate(at));
-    const tables = this.tables.of(policies);
-    return figure.answer({ ...question, picture: anew, selection, today, policies, tables });
+    const chunks = byFirstByte(rows, ([, row]) => row.candidate).map((some) => columnsOf(some, codes));
+    const anew: OutcomePicture = { chunks, codes, at: then?.at ?? picture.at };
+    const filter = withTeam(request.filter, request.team, members);
+    const selection = select(anew, filter);
+    const found: FigureQuestion = {
+      ...question,
+      picture: anew,
+      selection,
+      experts: ownExperts(members, actor.id),
+      ...(people === undefined ? {} : { people: selectPeople(people, selection, filter) }),
+      ...(then === undefined ? {} : await this.choicesThen(actor, figure, then)),
+    };
+    const answer = figure.answer(found);
+    const lists = SEE_FILES.includes(actor.role) ? (answer.lists ?? []) : [];
+    const list = lists.find(({ key }) => key === wish)?.key;
+    return { answer: { ...answer, lists }, over: overOf(figure, found, list) };
+  }
+
+  private async choicesThen(
+    actor: SessionActor,
+    figure: FigureDefinition,
+    { at, policies }: { readonly at: Moment; readonly policies: PolicySet },
+  ): Promise<Partial<FigureQuestion>> {
+    const from = localDate(at);
+    return {
+      today: dayOf(from),
+      policies,
+      tables: this.tables.of(policies),
+      fullMonth: await this.forecasts.monthlyAmount(actor, { ...FULL_TIME, from, wageValue: null }, policies),
+      ...(figure.asksClosedYears === undefined ? {} : { closedYears: await this.closedYears(actor, figure.key, at) }),
+    };
   }
 
   private async asked(actor: SessionActor, figure: FigureDefinition, request: FigureRequest): Promise<Asked> {
@@ -200,10 +237,9 @@ export class FigureReader {
       throw new NotAllowedError('Dit cijfer hoort niet bij uw rol of staat uit.');
     const picture = await this.book.of(actor.tenant);
     const policies = await this.policies.of(actor);
-    const members = await this.members(actor);
+    const members = await inSession(this.pool, actor, (client) => figureMembers(client, actor.tenant));
     const today = localDate(picture.at);
-    const full = { contractHours: '36', sectorFullTimeHours: '36' };
-    const filter = withTeam(request, members);
+    const filter = withTeam(request.filter, request.team, members);
     const selection = select(picture, filter);
     const question: FigureQuestion = {
       picture,
@@ -213,7 +249,7 @@ export class FigureReader {
       per: request.per,
       policies,
       tables: this.tables.of(policies),
-      fullMonth: await this.forecasts.monthlyAmount(actor, { ...full, from: today, wageValue: null }),
+      fullMonth: await this.forecasts.monthlyAmount(actor, { ...FULL_TIME, from: today, wageValue: null }),
       experts: ownExperts(members, actor.id),
       ...(figure.asksPeople === undefined
         ? {}
@@ -231,48 +267,42 @@ export class FigureReader {
     return new Map(rows.map(({ code, name }) => [code, name]));
   }
 
-  private async closedYears(actor: SessionActor, key: string): Promise<readonly ClosedYear[]> {
-    return inSession(this.pool, actor, (client) => readClosedYears(client, actor.tenant, key));
-  }
-
-  private async members(actor: SessionActor): Promise<readonly Member[]> {
-    return inSession(
-      this.pool,
-      actor,
-      async (client) =>
-        (
-          await client.query<Member>('select id::text as id, name, team, roles from member where tenant = $1', [
-            actor.tenant,
-          ])
-        ).rows,
-    );
+  private async closedYears(actor: SessionActor, key: string, until?: Moment): Promise<readonly ClosedYear[]> {
+    return inSession(this.pool, actor, (client) => readClosedYears(client, actor.tenant, key, until));
   }
 }
+
+const FULL_TIME = { contractHours: '36', sectorFullTimeHours: '36' };
 
 const earlier = (a: Moment, b: Moment): Moment => (Date.parse(a) < Date.parse(b) ? a : b);
 
-/** Ids of all placements of the persons in a selection: a job that goes on counts with the one before it (G3, G6). */
-function ofTheirPersons({ parts }: Selection): readonly string[] {
+/** @param list one of the lists behind the figure; all placements when left out */
+function overOf(figure: FigureDefinition, question: FigureQuestion, list: string | undefined): FigureOver {
+  const behind = list === undefined ? undefined : (figure.behind?.(question, list) ?? nothingBehind);
+  const people = behind?.of === 'people' ? new Set(behind.ids) : undefined;
+  const placements: string[] = [];
+  const persons = new PersonCount();
+  let all = 0;
+  eachOf(question.selection, (columns, index) => {
+    all += 1;
+    persons.add(columns, index);
+    const isAsked = people === undefined || people.has(idOf({ ids: columns.candidates }, index));
+    if (isAsked) placements.push(idOf(columns, index));
+  });
+  return { placements: behind?.of === 'placements' ? behind.ids : placements, all, persons: persons.count };
+}
+
+/**
+ * Ids of all placements of the persons in a selection, and of those of these ids.
+ * @param until opened on this day at the latest
+ */
+function ofTheirPersons({ parts }: Selection, also: ReadonlySet<string> = new Set(), until = NEVER): readonly string[] {
   return parts.flatMap(({ columns, index }) => {
     const persons = new Set(Array.from(index, (one) => columns.person[one]));
-    return Array.from({ length: columns.count }, (_none, one) => one)
-      .filter((one) => persons.has(columns.person[one]))
+    const all = Array.from({ length: columns.count }, (_none, one) => one);
+    if (also.size > 0) for (const one of all) if (also.has(idOf(columns, one))) persons.add(columns.person[one]);
+    return all
+      .filter((one) => persons.has(columns.person[one]) && (columns.opened[one] ?? NEVER) <= until)
       .map((one) => idOf(columns, one));
   });
-}
-
-/** A team is its consultants: the filter on them is narrowed to those of the team. */
-function withTeam({ filter, team }: FigureRequest, members: readonly Member[]): OutcomeFilter {
-  if (team === '') return filter;
-  const own = members.filter((member) => member.team === team).map((member) => member.id);
-  const chosen = filter.owner ?? [];
-  const owner = chosen.length === 0 ? own : chosen.filter((one) => own.includes(one));
-  return { ...filter, owner: owner.length === 0 ? ['nobody'] : owner };
-}
-
-/** Experts of the manager's own team; of a manager without a team those without one. */
-function ownExperts(members: readonly Member[], manager: string): ReadonlyMap<string, string> {
-  const team = members.find(({ id }) => id === manager)?.team ?? null;
-  const own = members.filter((member) => member.roles.includes('expert') && member.team === team);
-  return new Map(own.map(({ id, name }) => [id, name]));
 }

@@ -14,41 +14,70 @@ export type MoneyOfYear = readonly [
   euros: string,
 ];
 
-const INTEREST_PAID = `select t.placement, t.number, greatest(f.pay_on, f.released_on) as "on", t.amount
+/** The same as the database gives it. */
+export type MoneyRow = {
+  readonly concerned: number;
+  readonly paid: number;
+  readonly kind: MoneyKind;
+  readonly correction: boolean;
+  readonly euros: string;
+};
+export const moneyOfYear = ({ concerned, paid, kind, correction, euros }: MoneyRow): MoneyOfYear => [
+  concerned,
+  paid,
+  kind,
+  correction,
+  euros,
+];
+
+/** As recorded until the end of the day `$2`, whose last moment is `$3`; else all that is recorded. */
+type Known = 'then' | 'now';
+const released = (run: string, known: Known): string =>
+  `${run}.state = 'released'${known === 'then' ? ` and ${run}.released_on <= $2` : ''}`;
+const interestPaid = (
+  known: Known,
+): string => `select t.placement, t.number, greatest(f.pay_on, f.released_on) as "on", t.amount
     from pay_interest t join pay_out o on o.run = t.run and o.placement = t.placement
-    join pay_run f on f.id = case when o.amount = 0 then o.run else o.file_run end and f.state = 'released'
+    join pay_run f on f.id = case when o.amount = 0 then o.run else o.file_run end and ${released('f', known)}
     where t.placement = any($1)`;
+const interestSql = (known: Known): string =>
+  `select placement, "on", amount::text as euros from (${interestPaid(known)}) i order by placement, "on", number`;
 /** Statutory interest by the day it was paid, set off or to the bank (B16, G17). */
-export const INTEREST_SQL = `select placement, "on", amount::text as euros from (${INTEREST_PAID}) i order by placement, "on", number`;
+export const INTEREST_SQL = interestSql('now');
+export const INTEREST_THEN_SQL = interestSql('then');
 
 /**
  * Four sources: lines of released runs (what it is follows from the month), what was set off with earlier overpayment when
  * it went to the bank, what came in on claims, and interest on late payment (B16). A line whose payment waits for an account
  * was not paid yet.
  */
-export const MONEY_SQL = `select placement, concerned, paid, kind, correction, sum(amount)::numeric(14, 2)::text as euros from (
+const moneySql = (
+  known: Known,
+): string => `select placement, concerned, paid, kind, correction, sum(amount)::numeric(14, 2)::text as euros from (
     select l.placement, left(l.month, 4)::int as concerned,
       coalesce(extract(year from greatest(f.pay_on, f.released_on))::int, 0) as paid,
       case when l.reason in ('advance', 'advanceSettled') then 'advance'
         when e.kind in ('measured', 'mixed') then e.kind else 'lumpSum' end as kind,
       l.reason = 'correction' as correction, l.amount
     from pay_line l
-    join pay_run r on r.id = l.run and r.state = 'released'
+    join pay_run r on r.id = l.run and ${released('r', known)}
     left join pay_out o on o.run = l.run and o.placement = l.placement
-    left join pay_run f on f.id = case when o.amount = 0 then o.run else o.file_run end and f.state = 'released'
+    left join pay_run f on f.id = case when o.amount = 0 then o.run else o.file_run end and ${released('f', known)}
     left join lateral (select kind from entitlement_month e where e.placement = l.placement and e.month = l.month
-      order by version desc limit 1) e on true
+      order by ${known === 'then' ? 'e.at <= $3 desc, ' : ''}version desc limit 1) e on true
     where l.placement = any($1)
     union all
     select o.placement, 0, coalesce(extract(year from greatest(f.pay_on, f.released_on))::int, 0), 'setOff', false,
       o.amount - o.lines
-    from pay_out o join pay_run r on r.id = o.run and r.state = 'released'
-    left join pay_run f on f.id = case when o.amount = 0 then o.run else o.file_run end and f.state = 'released'
+    from pay_out o join pay_run r on r.id = o.run and ${released('r', known)}
+    left join pay_run f on f.id = case when o.amount = 0 then o.run else o.file_run end and ${released('f', known)}
     where o.placement = any($1) and o.amount <> o.lines
     union all
     select stream, 0, left(body::json -> 'event' ->> 'receivedOn', 4)::int, 'recovered', false,
       -(body::json -> 'event' ->> 'amount')::numeric
-    from journal_entry where stream = any($1) and type = 'recovery.received'
+    from journal_entry where stream = any($1) and type = 'recovery.received'${known === 'then' ? ' and at <= $3' : ''}
     union all
-    select i.placement, 0, extract(year from i."on")::int, 'interest', false, i.amount from (${INTEREST_PAID}) i
+    select i.placement, 0, extract(year from i."on")::int, 'interest', false, i.amount from (${interestPaid(known)}) i
   ) m group by placement, concerned, paid, kind, correction order by placement, concerned, paid, kind, correction`;
+export const MONEY_SQL = moneySql('now');
+export const MONEY_THEN_SQL = moneySql('then');

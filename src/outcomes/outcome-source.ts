@@ -4,7 +4,7 @@ import type { FactKind } from '../../workflows/effects.js';
 import { daysBetween } from '../../workflows/law/dates.js';
 import type { ParticularRow } from '../particulars/particular-history.js';
 import type { KnownInterests } from './interest-match.js';
-import { INTEREST_SQL, MONEY_SQL, type MoneyKind } from './outcome-money.js';
+import { INTEREST_SQL, MONEY_SQL, moneyOfYear, type MoneyRow } from './outcome-money.js';
 import type { OutcomeSource, WaitingDays } from './outcome-row.js';
 
 export type SourceOf = {
@@ -35,8 +35,7 @@ type Placement = {
   readonly decisionLastDay: LocalDate | null;
   readonly waiting: WaitingDays;
 };
-type Of = { readonly placement: string };
-type MoneyRow = Of & { concerned: number; paid: number; kind: MoneyKind; correction: boolean; euros: string };
+export type Of = { readonly placement: string };
 type FactRow = Of & { entry: number; kind: FactKind; from_on: LocalDate; value: JsonObject };
 
 /** Grows when something beside the placement changed that its row holds; the workplace is the hirer's (figures: G1). */
@@ -136,7 +135,7 @@ export async function readSources(client: PoolClient, ids: readonly string[]): P
   const particulars = await list<ParticularRow & Of>('particulars');
   const handovers = await list<Of & { on: LocalDate }>('handovers');
   const functionChanges = await list<Of & { on: LocalDate }>('functionChanges');
-  const money = await list<MoneyRow>('money');
+  const money = await list<MoneyRow & Of>('money');
   const contracts = await list<Of & { count: number }>('contracts');
   const interestPaid = await list<Of & { on: LocalDate; euros: string }>('interestPaid');
   const interests = await list<Of & KnownInterests>('interests');
@@ -176,13 +175,7 @@ export async function readSources(client: PoolClient, ids: readonly string[]): P
         notices: notices(id)
           .map(({ on }) => on)
           .toSorted(),
-        money: money(id).map(({ concerned, paid, kind, correction, euros }) => [
-          concerned,
-          paid,
-          kind,
-          correction,
-          euros,
-        ]),
+        money: money(id).map(moneyOfYear),
         contracts: contracts(id)[0]?.count ?? 0,
         interestPaid: interestPaid(id).map(({ on, euros }) => [on, euros]),
         interests: interests(id),
@@ -213,7 +206,7 @@ export function firstEntry(
   return days.toSorted()[0] ?? null;
 }
 
-function byPlacement<T extends Of>(rows: readonly T[]): (id: string) => readonly Omit<T, 'placement'>[] {
+export function byPlacement<T extends Of>(rows: readonly T[]): (id: string) => readonly Omit<T, 'placement'>[] {
   const found = new Map<string, Omit<T, 'placement'>[]>();
   for (const { placement, ...row } of rows) {
     const list = found.get(placement);

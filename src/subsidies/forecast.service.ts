@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../workflows/definition.js';
+import type { PolicySet } from '../../workflows/law/policies.js';
 import { LawError } from '../../workflows/law/law-error.js';
 import { lumpSumPeriod } from '../../workflows/law/terms.js';
 import { upcomingAmounts, type UpcomingAmount } from '../../workflows/law/upcoming-amounts.js';
@@ -45,11 +46,12 @@ export class ForecastService {
   /**
    * Euros over a whole month of what a decision would grant, at the adult amount: what a mandate's limit is held against
    * (M2, F8). Nobody gets more at a younger age.
+   * @param then the choices of an earlier day; those of now when left out
    * @throws NotComputableError
    */
-  async monthlyAmount(session: Session, input: DecisionAmountInput): Promise<string> {
+  async monthlyAmount(session: Session, input: DecisionAmountInput, then?: PolicySet): Promise<string> {
     const { from, wageValue, ...hours } = input;
-    const policies = await this.policies.of(session);
+    const policies = then ?? (await this.policies.of(session));
     const given = { ...hours, subsidyStart: from, firstMeasuredDay: from, birthDate: ADULT_BIRTH_DATE };
     const wageValues = [wageValue ?? LUMP_SUM_AS_WAGE_VALUE];
     const [found] = computed(() =>

@@ -5,14 +5,18 @@ import { StoredBookmarks } from '../../src/journal/bookmarks.js';
 import { FactWriter } from '../../src/journal/fact-writer.js';
 import { Follower, idsOf } from '../../src/journal/follower.js';
 import { RecordStore } from '../../src/journal/record-store.js';
+import { OriginsApiModule } from '../../src/origins/origins-api.module.js';
 import { sourceThen } from '../../src/origins/source-then.js';
 import { OutcomeBook } from '../../src/outcomes/outcome-book.js';
 import { recordedSources } from '../../src/outcomes/outcome-recount.js';
 import { outcomeRow, type OutcomeRow } from '../../src/outcomes/outcome-row.js';
 import { OutcomeProjector } from '../../src/outcomes/projector.js';
+import { FIGURES } from '../../src/outcomes/figures/all-figures.js';
 import { jobsOn } from '../../src/outcomes/figures/jobs.js';
 import { select } from '../../src/outcomes/selection.js';
 import { dayOf } from '../../src/outcomes/columns.js';
+import { PathwaysApiModule } from '../../src/pathways/pathways-api.module.js';
+import { PaymentsApiModule } from '../../src/payments/payments-api.module.js';
 import { DatabaseClock } from '../../src/platform/clock.js';
 import { AppPool } from '../../src/platform/database.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
@@ -39,7 +43,7 @@ function signal(): readonly [Promise<void>, () => void] {
 const REGULAR = { regular: true, tasks: [], sealed: { tasks: [] } };
 
 beforeAll(async () => {
-  api = await ApiDriver.start('2026-01-12');
+  api = await ApiDriver.start('2026-01-12', [PaymentsApiModule, OriginsApiModule, PathwaysApiModule]);
   pool = new AppPool(api.db.urls.app, { max: 4 });
   projector = new OutcomeProjector(pool);
   clock = new DatabaseClock(pool);
@@ -197,5 +201,104 @@ describe('The read model of the figures', () => {
   it('keeps bodies apart: another body has none of it', async () => {
     const other = await stored(`select id from tenant where id <> '${tenant}' limit 1`);
     expect((await book.of(String(other[0]?.['id']))).chunks).toEqual([]);
+  });
+});
+
+describe('A figure of an earlier day', () => {
+  const DAY = '2026-06-04';
+  const origin = async (figure: string, query: string, who = 'manager.gooi') =>
+    api.as(who).get(`/figures/${figure}/origin?${query}`);
+  const changed = async (path: string, change: object) => {
+    const who = api.as('consultant.gooi');
+    const { headers } = await who.get(path);
+    const answer = await who
+      .patch(path)
+      .set('If-Match', headers['etag'] ?? '')
+      .send(change);
+    expect([path, answer.status]).toEqual([path, 204]);
+  };
+  const paid = async (month: string) => {
+    const made = await api.as('back-office.gooi').post('/pay-runs').send({ month });
+    const approval = api.as('manager.gooi').post(`/pay-runs/${made.body.id}/approval`);
+    const approved = await approval.set('If-Match', made.headers['etag'] ?? '');
+    const released = api.as('finance.gooi').post(`/pay-runs/${made.body.id}/release`);
+    expect((await released.set('If-Match', approved.headers['etag'] ?? '')).status).toBe(200);
+  };
+
+  it('rests on what was known that day, whatever was recorded of employer, person, team and money later', async () => {
+    await paid('2026-02');
+    const seen = FIGURES.filter(({ switchedBy }) => switchedBy === undefined).map(({ key }) => key);
+    const shown = new Map<string, unknown>();
+    for (const key of seen) {
+      const { status, body } = await origin(key, 'year=2026');
+      if (status === 403) continue;
+      expect({ key, ...body }).toMatchObject({ key, on: DAY, found: { how: 'replayed', files: 1, same: true } });
+      shown.set(key, body.tables);
+    }
+    expect(shown.size).toBeGreaterThan(14);
+
+    await api.until('2026-06-08');
+    const { candidate, employer } = await placement.view();
+    await changed(`/employers/${employer}`, { sector: 'care', market: 'government', acceptDuplicate: true });
+    const benefit = { kind: 'participatiewet', from: '2020-01-01' };
+    await changed(`/candidates/${candidate}`, {
+      municipality: '0457',
+      circle: { circle: 'generalAssistance', benefit },
+    });
+    const path = `/candidates/${candidate}/pathway`;
+    const { headers } = await api.as('consultant.gooi').get(path);
+    const facts = [
+      { kind: 'ladder', from: '2026-06-01', step: '4', contact: 'reached' },
+      { kind: 'interests', from: '2026-01-01', sectors: ['care'] },
+    ];
+    const recorded = api
+      .as('consultant.gooi')
+      .post(path)
+      .set('If-Match', headers['etag'] ?? '');
+    expect((await recorded.send({ facts })).status).toBeLessThan(300);
+    await paid('2026-03');
+
+    for (const [key, tables] of shown) {
+      const { body } = await origin(key, `year=2026&on=${DAY}`);
+      expect({ key, over: body.over, tables: body.tables }).toEqual({
+        key,
+        over: { placements: 1, persons: 1, ofThatDay: true },
+        tables,
+      });
+    }
+    for (const moved of ['kosten', 'trede', 'banen']) {
+      const { body } = await origin(moved, 'year=2026');
+      expect(body).toMatchObject({ found: { how: 'replayed', same: true } });
+      expect(body.tables).not.toEqual(shown.get(moved));
+    }
+  }, 60_000);
+
+  it('goes over who passed its filters then, and not over who does now', async () => {
+    const over = async (query: string) => (await origin('banen', query)).body.over;
+    expect(await over(`market=government&on=${DAY}`)).toEqual({ placements: 0, persons: 0, ofThatDay: true });
+    expect(await over('market=government')).toMatchObject({ placements: 1 });
+    expect(await over(`market=market&on=${DAY}`)).toEqual({ placements: 1, persons: 1, ofThatDay: true });
+    expect(await over('market=market')).toMatchObject({ placements: 0 });
+    expect(await over(`on=2026-01-11`)).toEqual({ placements: 0, persons: 0, ofThatDay: true });
+  });
+
+  it('is for who sees the figure, without numbers of under five persons for who opens no files', async () => {
+    const { body } = await origin('kosten', 'year=2026', 'finance.gooi');
+    expect(body).toMatchObject({
+      over: { placements: null, persons: null },
+      found: { files: null, same: true },
+      proof: { files: null, entries: null },
+      lists: [],
+      files: [],
+      asked: null,
+    });
+    expect(body.words[0]).toBe('Minder dan vijf personen: hoeveel precies, laten we niet zien.');
+    expect((await origin('banen', '', 'expert.gooi')).status).toBe(403);
+    expect((await origin('spreiding', '')).status).toBe(403);
+    expect((await origin('geluk', '')).status).toBe(404);
+    expect((await origin('banen', 'list=geheim')).status).toBe(404);
+    const wrong = await origin('banen', 'year=26&per=week&on=gisteren');
+    expect(wrong.status).toBe(400);
+    expect(wrong.body.errors).toHaveLength(4);
   });
 });

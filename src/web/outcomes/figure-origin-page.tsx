@@ -1,7 +1,13 @@
 import type { LocalDate } from '../../../workflows/definition.js';
+import {
+  comparedWords,
+  EARLIER_DAY_WORDS,
+  foundWords,
+  NOT_RECORDED_WORDS,
+  overWords,
+} from '../../origins/figure-origin-words.js';
 import type { FigureOrigin } from '../../origins/figure-origin.service.js';
-import { MOST_COMPARED, MOST_COUNTED, MOST_REPLAYED } from '../../origins/figure-origin.service.js';
-import { counted, type FigureDefinition, type FigureList } from '../../outcomes/figure-table.js';
+import type { FigureDefinition } from '../../outcomes/figure-table.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { CardTable, Cell } from '../administration/administration-parts.js';
 import type { FileNames } from '../names/file-names.js';
@@ -16,15 +22,13 @@ type FigureOriginProps = {
   /** The filters that are set, in words. */
   readonly filters: readonly string[];
   readonly origin: FigureOrigin;
-  readonly lists: readonly FigureList[];
-  readonly list: string | undefined;
   readonly today: LocalDate;
   readonly names: FileNames;
 };
 
 /** How a figure came about: what it means, what was counted, found anew and compared. */
 export function FigureOriginPage(props: FigureOriginProps) {
-  const { figure, query, filters, origin, list, today } = props;
+  const { figure, query, filters, origin, today } = props;
   const when = origin.isToday ? 'nu' : `aan het eind van ${longDate(origin.on)}`;
   return (
     <>
@@ -42,7 +46,7 @@ export function FigureOriginPage(props: FigureOriginProps) {
         {Object.entries(query).map(([name, value]) =>
           value === '' ? null : <input type="hidden" name={name} value={value} key={name} />,
         )}
-        {list !== undefined && <input type="hidden" name="lijst" value={list} />}
+        {origin.list !== undefined && <input type="hidden" name="lijst" value={origin.list} />}
       </DayForm>
       <div class="tekst deel">
         <h2 class="utrecht-heading-2">Wat dit cijfer betekent</h2>
@@ -54,11 +58,7 @@ export function FigureOriginPage(props: FigureOriginProps) {
         <h2 class="utrecht-heading-2" id="waarover">
           Waarover het gaat, {when}
         </h2>
-        <p>
-          {origin.placements === null || origin.persons === null
-            ? 'Minder dan vijf personen: hoeveel precies, laten we niet zien.'
-            : `Door de filters: ${counted(origin.placements, 'plaatsing', 'plaatsingen')} van ${counted(origin.persons, 'persoon', 'personen')}${origin.isToday ? '' : ', zoals het nu staat'}. Wat daarvan in het cijfer telt, zegt de uitleg hierboven.`}
-        </p>
+        <p>{overWords(origin)}</p>
         <p>Filters: {filters.join('; ')}.</p>
         {origin.tables.map((table, index) => (
           <Table
@@ -75,21 +75,23 @@ export function FigureOriginPage(props: FigureOriginProps) {
       <Proof origin={origin} />
       <Files {...props} />
       <Unknowns>
-        <li>
-          Van een eerdere dag telt mee wat toen was vastgelegd. Gegevens van de werkgever, geboekt geld, de weg naar
-          werk en wie nu door de filters gaat, zijn zoals ze nu staan. Precies zoals het toen werd getoond, staat in een{' '}
-          <a class="utrecht-link" href="/momentopnamen">
-            momentopname
-          </a>{' '}
-          als die is gemaakt.
-        </li>
-        <li>Gegevens die niet zijn vastgelegd, tellen niet mee; hoe volledig ze zijn, staat bij Volledigheid.</li>
+        {!origin.isToday && (
+          <li>
+            {EARLIER_DAY_WORDS}{' '}
+            <a class="utrecht-link" href="/momentopnamen">
+              Naar de momentopnamen
+            </a>
+          </li>
+        )}
+        <li>{NOT_RECORDED_WORDS}</li>
       </Unknowns>
     </>
   );
 }
 
-function Proof({ origin: { anew, proof, asked, isToday, on, files } }: { readonly origin: FigureOrigin }) {
+function Proof({ origin }: { readonly origin: FigureOrigin }) {
+  const { anew, proof, isToday, files } = origin;
+  const differs = anew.how !== 'tooMany' && !anew.same;
   return (
     <section class="deel" aria-labelledby="bewijs">
       <h2 class="utrecht-heading-2" id="bewijs">
@@ -97,36 +99,18 @@ function Proof({ origin: { anew, proof, asked, isToday, on, files } }: { readonl
       </h2>
       <ul class="stapel">
         <li>
-          {anew.how === 'tooMany' ? (
-            <>
-              Dit cijfer gaat over {anew.files} plaatsingen. Dat is te veel om op deze bladzijde opnieuw te vinden:
-              hoogstens {isToday ? MOST_COUNTED : MOST_REPLAYED}. Kies een filter bij het cijfer, of bekijk hieronder
-              één dossier.
-            </>
-          ) : !anew.same ? (
+          {differs ? (
             <p class="utrecht-alert utrecht-alert--warning">
-              <strong>Nee.</strong> Opnieuw gevonden komt er iets anders uit. Misschien is er net iets vastgelegd: laad
-              de bladzijde opnieuw. Blijft het zo, meld het dan aan uw functioneel beheerder.
+              <strong>Nee.</strong> {foundWords(origin)}
             </p>
           ) : (
             <>
-              {isToday && <strong>Ja. </strong>}
-              {anew.how === 'replayed'
-                ? `Het cijfer is zojuist nagespeeld uit het logboek van ${counted(anew.files, 'dossier', 'dossiers')}`
-                : `Het cijfer is zojuist opnieuw geteld uit ${counted(anew.files, 'dossier', 'dossiers')}`}
-              {isToday
-                ? ', buiten de bewaarde tellingen om. Elk getal is gelijk aan wat hierboven staat.'
-                : `, met alleen wat tot en met ${longDate(on)} was vastgelegd. Dat staat hierboven.`}
+              {anew.how !== 'tooMany' && isToday && <strong>Ja. </strong>}
+              {foundWords(origin)}
             </>
           )}
         </li>
-        <li>
-          {proof.wrong.length === 0
-            ? `${counted(proof.files, 'dossier is', 'dossiers zijn')} regel voor regel vergeleken (${proof.entries} regels): alles is gelijk aan wat is opgeslagen.`
-            : 'Van de vergeleken dossiers is niet alles gelijk aan wat is opgeslagen.'}
-          {asked > MOST_COMPARED &&
-            ` Dat zijn de eerste ${MOST_COMPARED} van ${asked}; de andere kunt u een voor een bekijken.`}
-        </li>
+        <li>{comparedWords(origin)}</li>
         {proof.wrong.length > 0 && files.length > 0 && (
           <li>
             Kijk naar:{' '}
@@ -142,8 +126,8 @@ function Proof({ origin: { anew, proof, asked, isToday, on, files } }: { readonl
   );
 }
 
-function Files({ figure, query, origin, lists, list, names }: FigureOriginProps) {
-  const { files, asked, on } = origin;
+function Files({ figure, query, origin, names }: FigureOriginProps) {
+  const { files, asked, on, lists, list } = origin;
   if (files.length === 0)
     return (
       <section class="deel" aria-labelledby="dossiers">
@@ -171,7 +155,7 @@ function Files({ figure, query, origin, lists, list, names }: FigureOriginProps)
           />
         ))}
       </p>
-      {asked > files.length && (
+      {asked !== null && asked > files.length && (
         <p class="zacht">
           De eerste {files.length} van {asked}.
         </p>
@@ -202,7 +186,8 @@ function Files({ figure, query, origin, lists, list, names }: FigureOriginProps)
   );
 }
 
-type ListLinkProps = Pick<FigureOriginProps, 'figure' | 'query' | 'list'> & {
+type ListLinkProps = Pick<FigureOriginProps, 'figure' | 'query'> & {
+  readonly list: string | undefined;
   readonly label: string;
   readonly chosen: boolean;
 };

@@ -89,18 +89,15 @@ export class FiguresController {
   ): Promise<string> {
     const { actor } = page.visitor;
     const { figure, query, answer } = await this.asked(page, key, raw);
-    const list = answer.lists?.find((one) => one.key === wish)?.key;
     const on = dayString.safeParse(day).data;
     const asked = { figure, request: requestOf(query), shown: answer };
-    const origin = await this.origins.of(actor, asked, list, on);
+    const origin = await this.origins.of(actor, asked, typeof wish === 'string' ? wish : undefined, on);
     const choices = await this.figureNames.choices(actor, await this.thisYear(), answer);
     const body = h(FigureOriginPage, {
       figure,
       query,
       filters: filterWords(query, choices),
       origin,
-      lists: answer.lists ?? [],
-      list,
       today: localDate(await this.clock.now()),
       names: await this.names.of(actor, origin.files, 'figure.list'),
     });

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { localDate } from '../../workflows/payload.js';
+import { PERIOD_KINDS } from '../outcomes/calendar.js';
+import type { FigureRequest } from '../outcomes/figure-reader.js';
+
+const code = z.string().min(1).max(64).optional();
+
+export const figureOriginQuery = z.strictObject({
+  year: z
+    .string()
+    .regex(/^20\d\d$/, { error: 'Geef een jaar als 2026.' })
+    .optional()
+    .describe('Zonder jaar: dit jaar'),
+  per: z.enum(PERIOD_KINDS, { error: 'Kies month, quarter of year.' }).default('quarter'),
+  municipality: code.describe('Gemeente, als CBS-code'),
+  team: code,
+  owner: code.describe('Consulent'),
+  employer: code,
+  sector: code,
+  market: code.describe('market of government'),
+  source: code.describe('Bron van de match'),
+  support: code.describe('Soort ondersteuning'),
+  list: code.describe('Een lijst achter het cijfer; zonder lijst alle plaatsingen'),
+  on: localDate.optional().describe('Zoals bekend aan het eind van deze dag; zonder dag: nu'),
+});
+export type FigureOriginQuery = z.infer<typeof figureOriginQuery>;
+
+/** @param year used when none is asked */
+export function figureRequestOf(query: FigureOriginQuery, year: string): FigureRequest {
+  const one = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
+  return {
+    filter: {
+      municipality: one(query.municipality),
+      owner: one(query.owner),
+      employer: one(query.employer),
+      sector: one(query.sector),
+      market: one(query.market),
+      source: one(query.source),
+      support: one(query.support),
+    },
+    team: query.team ?? '',
+    year: Number(query.year ?? year),
+    per: query.per,
+  };
+}
+
+const count = z.int().nullable().describe('Leeg: minder dan vijf personen, en uw rol opent geen dossiers');
+const cell = z
+  .union([z.string(), z.number(), z.null(), z.strictObject({ hidden: z.literal(true) })])
+  .describe('hidden: minder dan vijf personen, of verborgen zodat dat niet is af te leiden; null: niets te zeggen');
+
+export const figureOriginSchema = z.strictObject({
+  figure: z.strictObject({
+    key: z.string(),
+    numbers: z.string(),
+    title: z.string(),
+    definition: z.array(z.string()).describe('Wat het cijfer betekent'),
+  }),
+  at: z.string().describe('Moment waarvan de cijfers van nu zijn'),
+  on: z.string(),
+  over: z.strictObject({
+    placements: count,
+    persons: count,
+    ofThatDay: z.boolean().describe('Aantallen van die dag; anders die van nu'),
+  }),
+  tables: z
+    .array(
+      z.strictObject({
+        caption: z.string(),
+        header: z.array(z.strictObject({ label: z.string(), kind: z.string() })),
+        rows: z.array(z.array(cell)),
+        sentence: z.string(),
+      }),
+    )
+    .describe('Zoals bekend op die dag; leeg als er te veel dossiers zijn om het te vinden'),
+  found: z.strictObject({
+    how: z.enum(['replayed', 'counted', 'tooMany']).describe('Nagespeeld, opnieuw geteld, of te veel'),
+    of: z.enum(['placements', 'people']).nullable().describe('Waarvan er te veel zijn'),
+    files: count,
+    same: z.boolean().nullable().describe('Gelijk aan het cijfer dat wordt getoond; leeg bij een eerdere dag'),
+  }),
+  proof: z.strictObject({
+    files: count,
+    entries: count,
+    wrong: z.array(z.string()).describe('Plaatsingen waarvan iets anders is opgeslagen dan het logboek geeft'),
+  }),
+  words: z.array(z.string()).describe('Hetzelfde in gewone zinnen, en wat niet te zeggen is'),
+  lists: z.array(z.strictObject({ key: z.string(), label: z.string(), count: z.int() })),
+  asked: count,
+  files: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        candidate: z.string(),
+        employer: z.string(),
+        owner: z.string().nullable(),
+        label: z.string(),
+      }),
+    )
+    .describe('De eerste honderd plaatsingen, voor wie dossiers opent'),
+});
+export type FigureOriginView = z.infer<typeof figureOriginSchema>;

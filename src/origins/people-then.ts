@@ -1,0 +1,60 @@
+import type { PoolClient } from 'pg';
+import type { LocalDate, Moment } from '../../workflows/definition.js';
+import {
+  newPeopleCodes,
+  NOT_REACHED,
+  peopleColumns,
+  PEOPLE_KINDS,
+  type PersonRow,
+} from '../outcomes/people/people-columns.js';
+import type { PeoplePicture } from '../outcomes/people/people-book.js';
+import { byFirstByte } from '../outcomes/chunk.js';
+import { byPlacement, type Of } from '../outcomes/outcome-source.js';
+import { filesThen, readAs } from './files-then.js';
+
+/** The figures of people's way to work are found anew for bodies of at most so many. */
+export const MOST_PEOPLE = 2_000;
+
+const OPENED = `select c.id from candidate c where c.tenant = $1 and c.opened_on <= $2 order by c.id limit $3`;
+const LINES = `select r.candidate as placement, r.kind, r.from_on as "from", r.recorded_on as recorded,
+    case when r.kind = 'ladder' and r.contact = 'notReached' then '${NOT_REACHED}' else r.codes[1] end as code
+  from pathway_row r
+  where r.candidate = any($1) and r.kind = any($2) and r.recorded_on <= $3 and not r.removed
+    and not exists (select from pathway_row n where n.candidate = r.candidate and n.corrects = r.number
+      and n.recorded_on <= $3)
+  order by r.from_on, r.recorded_on, r.number`;
+type Line = PersonRow['lines'][number] & Of & { readonly recorded: LocalDate };
+
+/**
+ * Everybody with a file, and what was known of the way to work at the end of a day, from the entries and dated rows of then.
+ * @param moment the last of that day; all that is recorded when it is left out
+ * @returns undefined when there are too many
+ */
+export async function peopleThen(
+  client: PoolClient,
+  tenant: string,
+  day: LocalDate,
+  moment: Moment | undefined,
+  at: Moment,
+): Promise<PeoplePicture | undefined> {
+  const opened = await client.query<{ id: string }>(OPENED, [tenant, day, MOST_PEOPLE + 1]);
+  if (opened.rows.length > MOST_PEOPLE) return undefined;
+  const files = await filesThen(
+    client,
+    opened.rows.map(({ id }) => id),
+    moment,
+  );
+  const { rows } = await client.query<Line>(LINES, [[...files.keys()], PEOPLE_KINDS, day]);
+  const lines = byPlacement<Line>(rows);
+  const persons = [...files].flatMap(([id, { into, erased, fields }]): readonly PersonRow[] => {
+    if (into !== null || erased) return [];
+    const own = readAs(files, id).all.flatMap((file) => lines(file));
+    const inOrder = own.toSorted((a, b) => compare(a.from, b.from) || compare(a.recorded, b.recorded));
+    const municipality = fields['municipality'];
+    return [{ id, municipality: typeof municipality === 'string' ? municipality : '', lines: inOrder }];
+  });
+  const codes = newPeopleCodes();
+  return { chunks: byFirstByte(persons, ({ id }) => id).map((some) => peopleColumns(some, codes)), codes, at };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
