@@ -1,26 +1,32 @@
 import type { CurvesPicture, StepCurve } from '../../outcomes/figure-picture.js';
 import { COLOURS } from './figure-chart.js';
+import { type PictureWidth } from './picture-width.js';
 import { drawing, label, shape } from './svg-text.js';
-import { axes, axesOf, legend, PLOT, type Axes } from './time-axis.js';
+import { axes, axesOf, frameOf, legend, type Axes } from './time-axis.js';
 
 const DASHES = ['', '7 4'] as const;
 const ROW = 18;
 
 /** Survival curves with their band, and the numbers still followed below (G4). */
-export function curvesImage({ until, curves, atRisk }: CurvesPicture, sentence: string): string {
-  const places = axesOf(until);
+export function curvesImage({ until, curves, atRisk }: CurvesPicture, sentence: string, width: PictureWidth): string {
   const colour = (index: number): string => COLOURS[index] ?? '#154273';
-  const below = PLOT.top + PLOT.height + 62;
-  return drawing(below + atRisk.length * ROW + 8, sentence, [
-    ...axes(places, until),
-    ...legend(curves.map((curve, index) => ({ label: curve.label, colour: colour(index) }))),
+  const words = curves.map((curve, index) => ({ label: curve.label, colour: colour(index) }));
+  const frame = frameOf(width, words);
+  const places = axesOf(frame, until);
+  const below = frame.top + frame.height + 62;
+  // On a phone there is no room left of the numbers: their words stand above them.
+  const above = width === 'wide' ? 0 : ROW - 2;
+  const step = ROW + above;
+  return drawing(width, below + atRisk.length * step + 8, sentence, [
+    ...axes(frame, places, until),
+    ...legend(words, frame),
     ...curves.map((curve, index) => bandOf(curve, places, until, colour(index))),
     ...curves.map((curve, index) => lineOf(curve, places, until, colour(index), DASHES[index] ?? '')),
     label('Nog gevolgd', 0, below - 8, { 'font-weight': 'bold' }),
     ...atRisk.flatMap(({ label: text, counts }, row) => [
-      label(text, 0, below + 10 + row * ROW, { fill: colour(row) }),
+      label(text, 0, below + 10 + row * step, { fill: colour(row) }),
       ...counts.map(([days, number]) =>
-        label(String(number), places.x(days), below + 10 + row * ROW, { 'text-anchor': 'middle' }),
+        label(String(number), places.x(days), below + 10 + row * step + above, { 'text-anchor': 'middle' }),
       ),
     ]),
   ]);

@@ -1,13 +1,18 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { Cell, FigureTable } from '../../outcomes/figure-table.js';
+import { WIDTH_CLASS, type PictureWidth } from './picture-width.js';
 
 /** Of the theme; apart in lightness too, so that a print without colour still tells them apart. */
 export const COLOURS = ['#154273', '#e17000', '#39870c', '#8fcae7', '#a90061', '#7a7a7a', '#d9a400'];
+/** Of the drawing itself, without the words around it. */
 const WIDTH = 760;
 const HEIGHT = 240;
+const NARROW = { width: 280, height: 220 } as const;
+/** In expressions of the chart, which is laid out once and drawn at both widths. */
+const IS_WIDE = `width > ${(WIDTH + NARROW.width) / 2}`;
 
-/** The picture of a table as SVG: no style attribute, no script; the table beside it says the same. */
+/** The picture of a table as SVG, wide and for a phone: no style attribute, no script; the table beside it says the same. */
 export async function figureChart(table: FigureTable): Promise<string | undefined> {
   const { chart } = table;
   if (chart === undefined || table.rows.length === 0) return undefined;
@@ -23,10 +28,15 @@ export async function figureChart(table: FigureTable): Promise<string | undefine
   // Bars of nothing are no picture: the table says so.
   if (!values.some(({ value }) => value !== null && value !== 0)) return undefined;
   const spec = compile(specOf(table, values, labels)).spec;
-  const svg = await new View(parse(spec), { renderer: 'none' }).toSVG();
-  return svg
-    .replace(/width="\d+(\.\d+)?" height="\d+(\.\d+)?" /, '')
-    .replace('<svg ', `<svg role="img" aria-label="${escaped(table.sentence)}" `);
+  const view = new View(parse(spec), { renderer: 'none' });
+  const named = (svg: string, width: PictureWidth): string =>
+    svg
+      .replace(/width="\d+(\.\d+)?" height="\d+(\.\d+)?" /, '')
+      .replace(/ class="[^"]*"/, '')
+      .replace('<svg ', `<svg class="${WIDTH_CLASS[width]}" role="img" aria-label="${escaped(table.sentence)}" `);
+  const wide = named(await view.toSVG(), 'wide');
+  await view.width(NARROW.width).height(NARROW.height).runAsync();
+  return wide + named(await view.toSVG(), 'narrow');
 }
 
 /** Numbers along the axis; money has its unit beside it. */
@@ -48,8 +58,13 @@ function specOf(table: FigureTable, values: readonly Value[], labels: readonly s
     title: table.header[0]?.label ?? null,
     axis:
       table.rows.length > STRAIGHT
-        ? { labelAngle: -40, labelLimit: 160 }
-        : { labelAngle: 0, labelLimit: 0, labelOverlap: false, labelExpr: linesOf(table) },
+        ? { labelAngle: -40, labelLimit: { expr: `${IS_WIDE} ? 250 : 190` }, labelExpr: someOf(table) }
+        : {
+            ...straightOrSlanting(table),
+            labelLimit: 0,
+            labelOverlap: false,
+            labelExpr: linesOf(table),
+          },
   };
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -64,7 +79,7 @@ function specOf(table: FigureTable, values: readonly Value[], labels: readonly s
         field: 'value',
         type: 'quantitative',
         title: table.chart?.unit ?? null,
-        axis: { format: ',~f' },
+        axis: { format: ',~f', ...(isCounted(table) ? { tickMinStep: 1 } : {}) },
         ...(kind === 'stacked' ? {} : { stack: null }),
       },
       ...(several
@@ -77,7 +92,7 @@ function specOf(table: FigureTable, values: readonly Value[], labels: readonly s
       font: 'Arial, Helvetica, sans-serif',
       mark: { color: COLOURS[0] ?? '#154273' },
       axis: { labelFontSize: 12, titleFontSize: 12, titleFontWeight: 'normal', gridColor: '#dfe3e8' },
-      legend: { labelFontSize: 12, labelLimit: 0, orient: 'top', columns: 4 },
+      legend: { labelFontSize: 12, labelLimit: 0, orient: 'top', columns: { expr: `${IS_WIDE} ? 4 : 1` } },
       view: { stroke: null },
     },
   };
@@ -85,17 +100,47 @@ function specOf(table: FigureTable, values: readonly Value[], labels: readonly s
 
 /** So many words stand straight below the axis. */
 const STRAIGHT = 8;
+/** So many words stand slanting below the axis on a phone; of more only some are written. */
+const MOST_NARROW = 14;
+/** Room for a slanting word on a phone before it goes on in a line below. */
+const SLANTING = 130;
 /** Width of a letter of an axis, in units of the picture. */
 const LETTER = 6.5;
 
 /** An expression that breaks each word of the axis into lines as wide as its column. */
 function linesOf({ rows }: FigureTable): string {
-  const most = Math.max(8, Math.floor(WIDTH / rows.length / LETTER));
-  const lines = rows.map((row): readonly [string, readonly string[]] => {
-    const label = String(row[0] ?? '');
-    return [label, brokenAt(label, most)];
-  });
-  return `(${JSON.stringify(Object.fromEntries(lines))})[datum.label]`;
+  const at = (width: number): string => {
+    const most = Math.max(8, Math.floor(width / rows.length / LETTER));
+    const lines = rows.map(([label]) => [String(label ?? ''), brokenAt(String(label ?? ''), most)] as const);
+    return `(${JSON.stringify(Object.fromEntries(lines))})[datum.label]`;
+  };
+  const narrow = fitsNarrow(rows) ? NARROW.width : SLANTING * rows.length;
+  return `${IS_WIDE} ? ${at(WIDTH)} : ${at(narrow)}`;
+}
+
+/** Whether the longest word of each fits in its column on a phone. */
+function fitsNarrow(rows: FigureTable['rows']): boolean {
+  const words = rows.flatMap(([label]) => String(label ?? '').split(' '));
+  return (Math.max(...words.map(({ length }) => length)) + 1) * LETTER * rows.length <= NARROW.width;
+}
+
+/** Straight when wide, and on a phone when they fit. */
+function straightOrSlanting({ rows }: FigureTable) {
+  const isStraight = fitsNarrow(rows) ? 'true' : IS_WIDE;
+  return {
+    labelAngle: { expr: `${isStraight} ? 0 : -40` },
+    labelAlign: { expr: `${isStraight} ? 'center' : 'right'` },
+    labelBaseline: { expr: `${isStraight} ? 'top' : 'middle'` },
+  };
+}
+
+/** An expression that leaves words of the axis out where they would lie over each other; the last one always stands there. */
+function someOf({ rows }: FigureTable): string {
+  const every = Math.ceil(rows.length / MOST_NARROW);
+  const written = rows.flatMap(([label], index) =>
+    (rows.length - 1 - index) % every === 0 ? [[String(label ?? ''), true] as const] : [],
+  );
+  return `${IS_WIDE} || (${JSON.stringify(Object.fromEntries(written))})[datum.label] ? datum.label : ''`;
 }
 
 function brokenAt(label: string, most: number): readonly string[] {
@@ -107,6 +152,10 @@ function brokenAt(label: string, most: number): readonly string[] {
   }
   return lines;
 }
+
+/** Nobody is half a person. */
+const isCounted = ({ chart, header }: FigureTable): boolean =>
+  chart?.columns.every((column) => header[column]?.kind === 'count') === true;
 
 function markOf(kind: 'bars' | 'stacked' | 'lines') {
   if (kind === 'lines') return { type: 'line' as const, point: true, aria: false };

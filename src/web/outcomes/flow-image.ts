@@ -1,6 +1,7 @@
 import type { FlowPicture } from '../../outcomes/figure-picture.js';
 import { COLOURS } from './figure-chart.js';
-import { drawing, label, shape, WIDTH } from './svg-text.js';
+import { WIDTHS } from './picture-width.js';
+import { drawing, label, shape } from './svg-text.js';
 
 const BLOCK = 14;
 const GAP = 30;
@@ -30,7 +31,7 @@ export function flowImage({ columns, bands }: FlowPicture, sentence: string): st
   const total = (columns[0] ?? []).reduce((sum, { key }) => sum + countOf(key), 0);
   const most = Math.max(...columns.map((column) => column.length), 1);
   const scale = (HEIGHT - GAP * (most - 1)) / Math.max(total, 1);
-  const step = (WIDTH - WORDS - BLOCK) / Math.max(columns.length - 1, 1);
+  const step = (WIDTHS.wide - WORDS - BLOCK) / Math.max(columns.length - 1, 1);
   const blocks = columns.flatMap((column, at) => {
     let y = TOP;
     return column.map(({ key, label: text }): Block => {
@@ -41,7 +42,7 @@ export function flowImage({ columns, bands }: FlowPicture, sentence: string): st
     });
   });
   const bottom = Math.max(...blocks.map(({ y, height }) => y + height), TOP);
-  return drawing(bottom + 24, sentence, [
+  return drawing('wide', bottom + 24, sentence, [
     ...bandsOf(bands, blocks, scale),
     ...blocks.flatMap((block) => [
       shape('rect', { x: block.x, y: block.y, width: BLOCK, height: block.height, fill: '#154273' }),

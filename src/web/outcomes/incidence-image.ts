@@ -1,22 +1,25 @@
 import type { IncidencePicture } from '../../outcomes/figure-picture.js';
 import { COLOURS } from './figure-chart.js';
+import { type PictureWidth } from './picture-width.js';
 import { drawing, shape } from './svg-text.js';
-import { axes, axesOf, legend, PLOT, type Axes } from './time-axis.js';
+import { axes, axesOf, frameOf, legend, type Axes } from './time-axis.js';
 
 type Steps = readonly (readonly [days: number, share: number])[];
 
 /** Causes of ending on top of each other: the height at a day is the share that ended by then (G4). */
-export function incidenceImage({ until, causes }: IncidencePicture, sentence: string): string {
+export function incidenceImage({ until, causes }: IncidencePicture, sentence: string, width: PictureWidth): string {
   const stacked = stackedOf(causes.map(({ points }) => points.filter(([days]) => days <= until)));
   const highest = Math.max(...stacked.flatMap((steps) => steps.map(([, share]) => share)), 0.05);
   const most = Math.min(1, Math.ceil(highest * 10) / 10);
-  const places = axesOf(until, most);
   const colour = (index: number): string => COLOURS[index] ?? '#7a7a7a';
-  return drawing(PLOT.top + PLOT.height + 46, sentence, [
+  const words = causes.map(({ label }, index) => ({ label, colour: colour(index) }));
+  const frame = frameOf(width, words);
+  const places = axesOf(frame, until, most);
+  return drawing(width, frame.top + frame.height + 46, sentence, [
     // The highest first: each lower one lies over it.
     ...stacked.map((steps, index) => areaOf(steps, places, until, colour(index))).toReversed(),
-    ...axes(places, until, most),
-    ...legend(causes.map(({ label }, index) => ({ label, colour: colour(index) }))),
+    ...axes(frame, places, until, most),
+    ...legend(words, frame),
   ]);
 }
 

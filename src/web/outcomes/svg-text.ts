@@ -1,7 +1,6 @@
 import { escaped } from './figure-chart.js';
+import { WIDTH_CLASS, WIDTHS, type PictureWidth } from './picture-width.js';
 
-/** Width of all pictures, in units of the SVG: it grows with the page. */
-export const WIDTH = 760;
 const FONT = 'Arial, Helvetica, sans-serif';
 const INK = '#1a1a1a';
 export const GRID = '#dfe3e8';
@@ -18,6 +17,7 @@ export const label = (text: string, x: number, y: number, more: Attributes = {})
   `<text${attributesOf({ x, y, 'font-size': 12, fill: INK, ...more })}>${escaped(text)}</text>`;
 
 /** A whole picture with its sentence as its name. */
-export const drawing = (height: number, sentence: string, content: readonly string[]): string =>
-  `<svg role="img" aria-label="${escaped(sentence)}" viewBox="0 0 ${WIDTH} ${Math.ceil(height)}" ` +
+export const drawing = (width: PictureWidth, height: number, sentence: string, content: readonly string[]): string =>
+  `<svg class="${WIDTH_CLASS[width]}" role="img" aria-label="${escaped(sentence)}" ` +
+  `viewBox="0 0 ${WIDTHS[width]} ${Math.ceil(height)}" ` +
   `xmlns="http://www.w3.org/2000/svg" font-family="${FONT}">${content.join('')}</svg>`;

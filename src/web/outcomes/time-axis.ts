@@ -1,47 +1,76 @@
-import { GRID, label, shape, WIDTH } from './svg-text.js';
+import { WIDTHS, type PictureWidth } from './picture-width.js';
+import { GRID, label, shape } from './svg-text.js';
 
-/** Room left of the drawing for words, and around it. */
-export const PLOT = { left: 130, right: 20, top: 44, height: 240 } as const;
+/** Room around the drawing, in units of the SVG; left of it stand words. */
+export type Frame = {
+  readonly width: PictureWidth;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly height: number;
+};
+const FRAMES = {
+  wide: { left: 130, right: 20, height: 240 },
+  narrow: { left: 44, right: 14, height: 200 },
+} as const;
+const LEGEND_LINE = 18;
 const MONTH_DAYS = 365.25 / 12;
 const MONTHS = [0, 3, 6, 9, 12, 18, 24] as const;
 const SHARES = [0, 0.25, 0.5, 0.75, 1] as const;
 
 /** Where a day and a share come. */
 export type Axes = { readonly x: (days: number) => number; readonly y: (share: number) => number };
+type LegendItem = { readonly label: string; readonly colour: string };
+
+/** The frame below as many lines of a legend as its words take. */
+export function frameOf(width: PictureWidth, items: readonly LegendItem[]): Frame {
+  const lines = (placed(items, width).at(-1)?.line ?? 0) + 1;
+  return { width, ...FRAMES[width], top: Math.max(lines * LEGEND_LINE + 16, 44) };
+}
 
 /** @param until last day drawn @param most share at the top */
-export function axesOf(until: number, most = 1): Axes {
+export function axesOf({ width, left, right, top, height }: Frame, until: number, most = 1): Axes {
   return {
-    x: (days) => PLOT.left + (Math.min(days, until) / until) * (WIDTH - PLOT.left - PLOT.right),
-    y: (share) => PLOT.top + PLOT.height * (1 - share / most),
+    x: (days) => left + (Math.min(days, until) / until) * (WIDTHS[width] - left - right),
+    y: (share) => top + height * (1 - share / most),
   };
 }
 
 /** Lines and words of the axes: months since the start, and percents. */
-export function axes({ x, y }: Axes, until: number, most = 1): readonly string[] {
-  const right = WIDTH - PLOT.right;
+export function axes({ width, left, right }: Frame, { x, y }: Axes, until: number, most = 1): readonly string[] {
+  const end = WIDTHS[width] - right;
   return [
     ...SHARES.map((share) => share * most).flatMap((share) => [
-      shape('line', { x1: PLOT.left, x2: right, y1: y(share), y2: y(share), stroke: GRID }),
-      label(`${Math.round(share * 100)}%`, PLOT.left - 8, y(share) + 4, { 'text-anchor': 'end' }),
+      shape('line', { x1: left, x2: end, y1: y(share), y2: y(share), stroke: GRID }),
+      label(`${Math.round(share * 100)}%`, left - 8, y(share) + 4, { 'text-anchor': 'end' }),
     ]),
     ...MONTHS.filter((months) => months * MONTH_DAYS <= until + 1).map((months) =>
       label(String(months), x(months * MONTH_DAYS), y(0) + 18, { 'text-anchor': 'middle' }),
     ),
-    label('maanden na de start', (PLOT.left + right) / 2, y(0) + 36, { 'text-anchor': 'middle' }),
+    label('maanden na de start', (left + end) / 2, y(0) + 36, { 'text-anchor': 'middle' }),
   ];
 }
 
 /** Colours with their words above the drawing. */
-export function legend(items: readonly { readonly label: string; readonly colour: string }[]): readonly string[] {
-  let at: number = PLOT.left;
+export function legend(items: readonly LegendItem[], { width }: Frame): readonly string[] {
+  return placed(items, width).flatMap(({ label: text, colour, at, line }) => {
+    const y = 6 + line * LEGEND_LINE;
+    return [shape('rect', { x: at, y, width: 12, height: 12, fill: colour }), label(text, at + 17, y + 10)];
+  });
+}
+
+function placed(
+  items: readonly LegendItem[],
+  width: PictureWidth,
+): readonly (LegendItem & { readonly at: number; readonly line: number })[] {
+  const left = width === 'wide' ? FRAMES.wide.left : 0;
+  let at: number = left;
   let line = 0;
-  return items.flatMap(({ label: text, colour }) => {
-    const width = 26 + text.length * 6.6;
-    if (at + width > WIDTH && at > PLOT.left) [at, line] = [PLOT.left, line + 1];
-    const y = 6 + line * 18;
-    const drawn = [shape('rect', { x: at, y, width: 12, height: 12, fill: colour }), label(text, at + 17, y + 10)];
-    at += width;
-    return drawn;
+  return items.map((item) => {
+    const needed = 26 + item.label.length * 6.6;
+    if (at + needed > WIDTHS[width] && at > left) [at, line] = [left, line + 1];
+    const place = { ...item, at, line };
+    at += needed;
+    return place;
   });
 }
