@@ -21,7 +21,10 @@ export type JournalWish = {
 };
 
 const UNKNOWN: Actor = { id: 'unknown', role: 'system', tenant: '' };
-const NAMES: Readonly<Record<string, string>> = { system: 'Het systeem', link: 'Werkgever of werknemer, met een link' };
+const NAMES: Readonly<Record<string, string>> = {
+  system: 'Het systeem',
+  link: 'De werkgever of werknemer (met een link)',
+};
 
 /** The whole story of a placement, entry by entry, in Dutch sentences. */
 export class PlacementJournal {

@@ -131,8 +131,8 @@ describe('What asks somebody outside', () => {
     const { body } = await api.as('consultant.gooi').get(`${placement.path}/journal?limit=100`);
     const sentences = body.items.map(({ sentence }: { sentence: string }) => sentence);
     expect(sentences).toContain('Het systeem heeft een link verstuurd.');
-    expect(sentences).toContain('Werkgever of werknemer, met een link heeft de link geopend.');
-    expect(sentences).toContain('Werkgever of werknemer, met een link heeft de eerste werkdag bevestigd.');
+    expect(sentences).toContain('De werkgever of werknemer (met een link) heeft de link geopend.');
+    expect(sentences).toContain('De werkgever of werknemer (met een link) heeft de eerste werkdag bevestigd.');
   });
 
   it('takes an objection of the employer on the day it is sent, with proof, and tells the legal officer (D4)', async () => {

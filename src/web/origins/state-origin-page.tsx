@@ -59,7 +59,7 @@ function Outcome({ origin, members }: { readonly origin: StateOrigin; readonly m
   const { part, on, isToday, state, decision, until, after } = origin;
   const when = isToday ? 'Nu' : `Aan het eind van ${longDate(on)}`;
   return (
-    <section class="deel" aria-labelledby="uitkomst">
+    <section class="deel stapel" aria-labelledby="uitkomst">
       <h2 class="utrecht-heading-2" id="uitkomst">
         {when}
       </h2>

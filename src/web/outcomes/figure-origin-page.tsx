@@ -33,21 +33,23 @@ export function FigureOriginPage(props: FigureOriginProps) {
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Hoe is dit ontstaan: {figure.title}</h1>
-      <p class="rij">
-        <a class="utrecht-link" href={figureAddress(figure.key, query)}>
-          Terug naar het cijfer
-        </a>
-        <span class="zacht">
-          {origin.isToday ? `Cijfers van ${momentText(origin.at)}` : `Cijfers zoals bekend op ${longDate(origin.on)}`} (
-          {figure.numbers})
-        </span>
-      </p>
-      <DayForm action={`/uitkomsten/${figure.key}/ontstaan`} on={origin.on} today={today}>
-        {Object.entries(query).map(([name, value]) =>
-          value === '' ? null : <input type="hidden" name={name} value={value} key={name} />,
-        )}
-        {origin.list !== undefined && <input type="hidden" name="lijst" value={origin.list} />}
-      </DayForm>
+      <div class="stapel">
+        <p class="rij">
+          <a class="utrecht-link" href={figureAddress(figure.key, query)}>
+            Terug naar het cijfer
+          </a>
+          <span class="zacht">
+            {origin.isToday ? `Cijfers van ${momentText(origin.at)}` : `Cijfers zoals bekend op ${longDate(origin.on)}`}{' '}
+            ({figure.numbers})
+          </span>
+        </p>
+        <DayForm action={`/uitkomsten/${figure.key}/ontstaan`} on={origin.on} today={today}>
+          {Object.entries(query).map(([name, value]) =>
+            value === '' ? null : <input type="hidden" name={name} value={value} key={name} />,
+          )}
+          {origin.list !== undefined && <input type="hidden" name="lijst" value={origin.list} />}
+        </DayForm>
+      </div>
       <div class="tekst deel">
         <h2 class="utrecht-heading-2">Wat dit cijfer betekent</h2>
         {figure.definition.map((sentence) => (

@@ -22,8 +22,10 @@ export function ContradictionsPage(props: ContradictionsPageProps) {
         <p class="leeg">Er is nog niet gecontroleerd. De controle loopt elke dag vanzelf, ook vandaag nog.</p>
       ) : (
         <>
-          <Outcome open={open.length} />
-          <p class="zacht klein">{checkedWords(checked)}</p>
+          <div class="stapel">
+            <Outcome open={open.length} />
+            <p class="zacht klein">{checkedWords(checked)}</p>
+          </div>
           {CONTRADICTION_KINDS.filter((kind) => open.some((one) => one.kind === kind)).map((kind) => (
             <Kind key={kind} {...props} kind={kind} />
           ))}
