@@ -10,6 +10,7 @@ import { importRate } from './import-rate.js';
 import { oneByOne } from './one-by-one.js';
 import { pageTimes } from './pages.js';
 import { recordTimes } from './record-times.js';
+import { qualityTimes } from './quality-times.js';
 import { Report } from './report.js';
 import { seed } from './seeder.js';
 import { atSizes } from './sizes.js';
@@ -33,6 +34,8 @@ type Plan = {
   readonly pages: { readonly placements: number; readonly requests: number };
   /** Placements of ten years under the figures. */
   readonly figures: number;
+  /** Placements in the body that is looked through for contradictions. */
+  readonly quality: number;
   /** Entries of the record that is verified, sealed and exported. */
   readonly entries: number;
 };
@@ -52,6 +55,7 @@ const WHOLE: Plan = {
   sample: 10_000,
   pages: { placements: 100_000, requests: 200 },
   figures: 50_000,
+  quality: 100_000,
   entries: 1_000_000,
 };
 const QUICK: Plan = {
@@ -68,6 +72,7 @@ const QUICK: Plan = {
   sample: 100,
   pages: { placements: 500, requests: 20 },
   figures: 1_000,
+  quality: 500,
   entries: 4_000,
 };
 
@@ -92,6 +97,7 @@ export async function benchNow(
       report.flatness();
     }
     if (parts.includes('v')) report.record(await recordTimes(cluster, seed, plan.entries));
+    if (parts.includes('q')) report.quality(await qualityTimes(cluster, seed, plan.quality));
     if (parts.includes('f')) report.pages(await pageTimes(cluster, seed, plan.pages));
     if (parts.includes('g')) report.figures(await figureTimes(cluster, plan.figures));
   } finally {
@@ -140,5 +146,6 @@ function planOf(options: BenchOptions): Plan {
   const sizes = [...new Set([...asked.filter((size) => size < most), most])];
   const pages = options.size === undefined ? plan.pages.placements : most;
   const figures = options.size === undefined ? (options.full === true ? 1_000_000 : plan.figures) : most;
-  return { ...plan, rounds, sizes, pages: { ...plan.pages, placements: pages }, figures, entries };
+  const quality = options.size === undefined ? plan.quality : most;
+  return { ...plan, rounds, sizes, pages: { ...plan.pages, placements: pages }, figures, quality, entries };
 }

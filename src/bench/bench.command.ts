@@ -20,7 +20,7 @@ export function register(program: Command): void {
     )
     .option('--quick', 'alles klein, in minder dan een minuut; de cijfers zeggen dan weinig')
     .option('--full', "ook een miljoen plaatsingen (vraagt zo'n 20 GB schijf)")
-    .option('--size <n>', 'hoogste aantal plaatsingen in deel e, f en g')
+    .option('--size <n>', 'hoogste aantal plaatsingen in deel e, f, g en q')
     .option('--parts <letters>', 'alleen deze delen, bijvoorbeeld ad', 'abcdefg')
     .option('--entries <n>', 'regels van het logboek in deel v, standaard een miljoen')
     .option('--rounds <n>', 'aantal ronden per meting')
@@ -28,7 +28,7 @@ export function register(program: Command): void {
     .option('--json', 'geeft de cijfers als JSON')
     .addHelpText(
       'after',
-      "\nDelen: a gebeurtenissen, b tegen DBOS, c termijnen, d inlezen, e aantallen, f pagina's, g cijfers van tien jaar, v controle, zegel en uitvoer van het logboek (alleen op verzoek). Zonder kloppende boeken geen cijfers.",
+      "\nDelen: a gebeurtenissen, b tegen DBOS, c termijnen, d inlezen, e aantallen, f pagina's, g cijfers van tien jaar, v controle, zegel en uitvoer van het logboek, q zoeken naar tegenstrijdigheden (v en q alleen op verzoek). Zonder kloppende boeken geen cijfers.",
     )
     .action(async (options: BenchOptions) => {
       const { benchNow } = await import('./bench-now.js');

@@ -10,6 +10,8 @@ export const SESSION = { tenant: TENANT, tenants: [TENANT] } as const;
 /** The bench's clock stands still here. */
 export const NOW = '2026-06-15T09:00:00.000Z';
 export const TODAY: LocalDate = '2026-06-15';
+/** Placements are spread over so many employers. */
+export const EMPLOYERS = 500;
 const MEMBER = '00000000-0000-4000-8000-0000000000c0';
 const IMPORTER: Actor = { id: 'import', role: 'system', tenant: TENANT };
 const CONSULTANT: Actor = { id: MEMBER, role: 'consultant', tenant: TENANT };
@@ -41,7 +43,7 @@ export function openedPlacement(index: number, firstDay: LocalDate): OpenCommand
     input: {
       mode: 'import',
       candidate: idOf('candidate', index),
-      employer: idOf('employer', index % 500),
+      employer: idOf('employer', index % EMPLOYERS),
       owner: MEMBER,
       externalId: `B-${index}`,
       hirer: null,

@@ -6,6 +6,7 @@ import { rateOf, spreadOf, type Measured, type Spread } from './measured.js';
 import type { Round } from './one-by-one.js';
 import type { RecordTimes } from './record-times.js';
 import type { PagesResult } from './pages.js';
+import type { PassTimes, QualityTimes } from './quality-times.js';
 import type { SizeResult } from './sizes.js';
 import type { QueueBackend, TimerRound } from './timers-due.js';
 
@@ -165,6 +166,22 @@ export class Report {
       `   verify --replay   ${rate(seconds.replay)}${goal(seconds.replay, 600)}`,
       `   eerste zegel      ${seconds.firstSeal.toFixed(1)} s, een dag zonder wijziging ${seconds.nextSeal.toFixed(1)} s`,
       `   uitvoer           ${rate(seconds.export)}, ${Math.round(archiveBytes / 2 ** 20)} MB`,
+    ]);
+  }
+
+  quality(result: QualityTimes): void {
+    const { placements, entries, seed, day, whole } = result;
+    const told = (
+      words: string,
+      { seconds, cpu, streams, entries: read, megabytes, steps }: PassTimes,
+    ): readonly string[] => [
+      `   ${words} ${seconds.toFixed(1)} s; processortijd Node ${cpu.node.toFixed(1)} s, PostgreSQL ${cpu.postgres.toFixed(1)} s; ${streams} dossiers opnieuw berekend (${read} regels); geheugen erbij ${megabytes} MB`,
+      `     langste stappen: ${steps.map(({ step, seconds: of }) => `${step} ${of.toFixed(1)} s`).join(', ')}`,
+    ];
+    this.say({ part: 'q', ...result }, [
+      `q  Zoeken naar tegenstrijdigheden bij ${placements} plaatsingen, ${entries} regels; gevuld in ${seed.toFixed(0)} s; 0 gevonden`,
+      ...told('elke dag  ', day),
+      ...told('alles     ', whole),
     ]);
   }
 

@@ -34,16 +34,20 @@ const LOWEST = '00000000-0000-0000-0000-000000000000';
 const MISSED = `select stream, instance, name, due_on as due from timer
   where tenant = $1 and fired_entry is null and due_at < $2::timestamptz - interval '1 day' order by due_at limit 500`;
 
-/** Compares the terms that every state of a body waits for with the rows that watch them. In a session of the body. */
+/**
+ * Compares the terms that every state of a body waits for with the rows that watch them. In a session of the body.
+ * @param most so many faults at most, those of the first files; the rest follows once these are mended
+ */
 export async function termFaults(
   client: PoolClient,
   tenant: string,
   workflows: Workflows,
   now: Moment,
+  most: number,
 ): Promise<readonly TermFault[]> {
   const faults: TermFault[] = [];
   let after: readonly [string, string] | undefined = [LOWEST, ''];
-  while (after) {
+  while (after && faults.length < most) {
     const { rows }: { rows: Row[] } = await client.query<Row>(ROWS, [tenant, ...after]);
     faults.push(...rows.flatMap((row) => faultsOf(row, workflows)));
     const last = rows.at(-1);
@@ -54,7 +58,7 @@ export async function termFaults(
     now,
   ]);
   return [
-    ...faults,
+    ...faults.slice(0, most),
     ...missed.rows.map(({ due, ...row }) => ({ ...row, what: 'missed' as const, label: row.name, dueOn: due })),
   ];
 }

@@ -2,7 +2,10 @@ import type { PoolClient } from 'pg';
 
 type Fault = { readonly stream: string; readonly number: number | null; readonly what: string };
 
-/** Columns that follow from the snapshot as it is now; the norm of an application stays when the context forgets it. */
+/**
+ * Columns that follow from the snapshot as it is now; the norm of an application stays when the context forgets it. Without
+ * `offset 0` each column would read the whole text anew: 21 times the work.
+ */
 const FROM_SNAPSHOT = `select stream as placement, c #>> '{at,employment}' as employment, c #>> '{at,subsidy}' as subsidy,
     c #>> '{at,register}' as register, c #>> '{measurement,stage}' as measurement,
     (c ->> 'hours')::numeric(4, 2) as hours, (c #>> '{planning,orderLastDay}')::date as order_by,
@@ -11,7 +14,7 @@ const FROM_SNAPSHOT = `select stream as placement, c #>> '{at,employment}' as em
     (c #>> '{value,wageValue}')::integer as wage_value, (c #>> '{draft,number}')::integer as draft,
     c ->> 'hirer' as hirer
   from (select stream, snapshot::jsonb -> 'context' as c from instance
-    where tenant = $1 and name = 'placement' and workflow = 'placement') i where c ? 'clocks'`;
+    where tenant = $1 and name = 'placement' and workflow = 'placement' offset 0) i where c ? 'clocks'`;
 const COLUMNS = `employment, subsidy, register, measurement, hours, order_by, unreachable_on, lump_sum_last_day, held_since,
   decision_last_day, wage_value, draft, hirer`;
 

@@ -21,6 +21,8 @@ import { recordSentence } from './record-sentence.js';
 
 /** Compares the rows of a room with the record, for one body, in a session of it. */
 export type RowCheck = (client: PoolClient, tenant: string) => Promise<readonly Difference[]>;
+/** Name of a step of the pass. */
+type Done = (step: string) => void;
 export type Passed = { readonly streams: number; readonly entries: number; readonly parts: number };
 
 const CHECKS = [...PERSON_CHECKS, ...MONEY_CHECKS, ...COURSE_CHECKS];
@@ -43,20 +45,27 @@ export class QualityPass {
     private readonly rowChecks: readonly RowCheck[],
   ) {}
 
-  /** @param all computes every file anew, in place of the part whose turn it is */
-  async run(tenant: string, all: boolean): Promise<Passed> {
+  /**
+   * @param all computes every file anew, in place of the part whose turn it is
+   * @param done hears of each step that is over, to see what takes long
+   */
+  async run(tenant: string, all: boolean, done: Done = () => undefined): Promise<Passed> {
     const at = await this.clock.now();
     const today = localDate(at);
-    await this.lists(tenant, today);
+    await this.lists(tenant, today, done);
     await this.terms(tenant, at);
-    await this.rows(tenant, today);
-    return this.anew(tenant, at, all);
+    done('terms');
+    await this.rows(tenant, today, done);
+    return this.anew(tenant, at, all, done);
   }
 
-  private async lists(tenant: string, today: LocalDate): Promise<void> {
+  private async lists(tenant: string, today: LocalDate, done: Done): Promise<void> {
     await this.within(tenant, async (client) => {
       const found: Found[] = [];
-      for (const check of CHECKS) found.push(...(await check.run(client, tenant, today)));
+      for (const check of CHECKS) {
+        found.push(...(await check.run(client, tenant, today)));
+        done(check.kinds.join(', '));
+      }
       await writeFound(client, tenant, today, withoutTwins(found), { kinds: CHECKS.flatMap(({ kinds }) => kinds) });
     });
   }
@@ -64,7 +73,7 @@ export class QualityPass {
   private async terms(tenant: string, at: Moment): Promise<void> {
     const today = localDate(at);
     await this.within(tenant, async (client) => {
-      const faults = await termFaults(client, tenant, this.workflows, at);
+      const faults = await termFaults(client, tenant, this.workflows, at, MOST_FOUND);
       const homes = await homesOf(
         client,
         faults.map(({ stream }) => stream),
@@ -84,7 +93,7 @@ export class QualityPass {
     });
   }
 
-  private async rows(tenant: string, today: LocalDate): Promise<void> {
+  private async rows(tenant: string, today: LocalDate, done: Done): Promise<void> {
     await this.within(tenant, async (client) => {
       const found: Found[] = [];
       for (const check of this.rowChecks) {
@@ -97,13 +106,14 @@ export class QualityPass {
             sentence: recordSentence(what),
           });
         }
+        done(check.name);
       }
       await writeFound(client, tenant, today, found, { kinds: ['rowNotFromRecord'] });
     });
   }
 
   /** The states, terms and rows of placements, by the record alone. */
-  private async anew(tenant: string, at: Moment, all: boolean): Promise<Passed> {
+  private async anew(tenant: string, at: Moment, all: boolean, told: Done): Promise<Passed> {
     const today = localDate(at);
     const { placements, streams, done } = await this.within(tenant, async (client) => {
       const passes = await passesOf(client, tenant);
@@ -121,7 +131,9 @@ export class QualityPass {
         shown: MOST_FOUND,
         ...(range ? { range } : {}),
       });
+      told('replay');
       const figures = await this.figures(tenant, range);
+      told('figures');
       const { differences: _count, first, streams: seen, entries } = verified;
       passed = { ...passed, streams: passed.streams + seen, entries: passed.entries + entries };
       await this.writeAnew(tenant, today, first, figures, range ? { range } : {});

@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SessionActor } from '../../src/access/session.js';
+import { furnish, moveClock, openPlacements } from '../../src/bench/bench-engine.js';
+import { idOf, TENANT } from '../../src/bench/made-up-placements.js';
 import { PlacementHistory } from '../../src/engine/placement-history.js';
 import { RegisteredWorkflows } from '../../src/engine/registered-workflows.js';
 import { StoredBookmarks } from '../../src/journal/bookmarks.js';
 import { FactWriter } from '../../src/journal/fact-writer.js';
 import { Follower, idsOf } from '../../src/journal/follower.js';
 import { RecordStore } from '../../src/journal/record-store.js';
+import { FigureOrigins } from '../../src/origins/figure-origin.service.js';
 import { OriginsApiModule } from '../../src/origins/origins-api.module.js';
 import { sourceThen } from '../../src/origins/source-then.js';
 import { OutcomeBook } from '../../src/outcomes/outcome-book.js';
 import { recordedSources } from '../../src/outcomes/outcome-recount.js';
 import { outcomeRow, type OutcomeRow } from '../../src/outcomes/outcome-row.js';
 import { OutcomeProjector } from '../../src/outcomes/projector.js';
+import { FigureReader, type FigureRequest } from '../../src/outcomes/figure-reader.js';
 import { FIGURES } from '../../src/outcomes/figures/all-figures.js';
 import { jobsOn } from '../../src/outcomes/figures/jobs.js';
 import { select } from '../../src/outcomes/selection.js';
@@ -301,4 +306,46 @@ describe('A figure of an earlier day', () => {
     expect(wrong.status).toBe(400);
     expect(wrong.body.errors).toHaveLength(4);
   });
+});
+
+describe('How a figure came about over hundreds of placements', () => {
+  const actor: SessionActor = { id: 'manager-0', role: 'manager', tenant: TENANT, tenants: [TENANT] };
+  const request = (employers: number): FigureRequest => ({
+    filter: { employer: Array.from({ length: employers }, (_none, index) => idOf('employer', index)) },
+    team: '',
+    year: 2026,
+    per: 'quarter',
+  });
+
+  it('is replayed, counted or left alone by their number, and never shows another total than the figure itself', async () => {
+    const urls = { ...api.db.urls, superuser: api.db.superuserUrl };
+    await furnish(urls);
+    await openPlacements(urls, 520);
+    const { app } = api.rooms;
+    const [reader, origins] = [app.get(FigureReader, { strict: false }), app.get(FigureOrigins, { strict: false })];
+    const figure = FIGURES.find(({ key }) => key === 'banen');
+    if (!figure) throw new Error('There is no such figure.');
+    const found = async (employers: number, on?: string) => {
+      const asked = { figure, request: request(employers) };
+      const shown = await reader.answer(actor, figure, asked.request);
+      const origin = await origins.of(actor, { ...asked, shown }, undefined, on);
+      return { origin, shown };
+    };
+    for (const [employers, how, files] of [
+      [60, 'replayed', 80],
+      [200, 'counted', 220],
+      [0, 'tooMany', 520],
+    ] as const) {
+      const { origin, shown } = await found(employers);
+      expect(origin.anew).toMatchObject({ how, files, ...(how === 'tooMany' ? {} : { same: true }) });
+      expect(origin.tables).toEqual(shown.tables);
+      expect(origin.placements).toBe(files);
+    }
+    const { shown } = await found(60);
+    await moveClock(urls, '2026-06-16T09:00:00.000Z');
+    const many = (await found(200, '2026-06-15')).origin;
+    expect([many.anew.how, many.tables, many.countedThen]).toEqual(['tooMany', [], false]);
+    const few = (await found(60, '2026-06-15')).origin;
+    expect([few.anew.how, few.placements, few.tables]).toEqual(['replayed', 80, shown.tables]);
+  }, 60_000);
 });

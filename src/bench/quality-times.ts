@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { Verifier } from '../engine/verifier.js';
+import { RegisteredWorkflows } from '../engine/registered-workflows.js';
+import { inSession } from '../journal/session-work.js';
+import { AppPool } from '../platform/database.js';
+import { DatabaseClock } from '../platform/clock.js';
+import { contradictionsOf } from '../quality/contradiction-rows.js';
+import { PARTS } from '../quality/parts.js';
+import { QualityPass, type Passed } from '../quality/quality-pass.js';
+import { ROOM_CHECKS } from '../running/room-checks.js';
+import { OutcomeProjector } from '../outcomes/projector.js';
+import type { BenchCluster, BenchUrls } from './bench-cluster.js';
+import { furnish } from './bench-engine.js';
+import { BenchRefusedError } from './bench.errors.js';
+import { cpuNow, cpuSince } from './cpu-use.js';
+import { SESSION, TENANT } from './made-up-placements.js';
+import { ownerRows } from './owner-rows.js';
+import { seedParties } from './party-rows.js';
+
+export type PassTimes = Passed & {
+  /** On the clock of the wall, and processor time of Node and PostgreSQL. */
+  readonly seconds: number;
+  readonly cpu: { readonly node: number; readonly postgres: number };
+  /** Steps that took longest, the longest first. */
+  readonly steps: readonly { readonly step: string; readonly seconds: number }[];
+  /** Memory of Node that was in use at most during it, beyond what was in use before it, in MB. */
+  readonly megabytes: number;
+};
+export type QualityTimes = {
+  readonly placements: number;
+  readonly entries: number;
+  readonly seed: number;
+  /** What runs every day: everything that is asked in one question, and one part of the files computed anew. */
+  readonly day: PassTimes;
+  /** Every file computed anew. */
+  readonly whole: PassTimes;
+};
+
+type Seed = (urls: BenchUrls, folder: string, placements: number) => Promise<void>;
+const TOLD_STEPS = 6;
+const SAMPLE_MS = 50;
+
+/**
+ * How long a look for contradictions takes in a body with that many placements, their persons and employers.
+ * @throws BenchRefusedError when it finds any: the rows were made by the engine, so there are none
+ */
+export async function qualityTimes(cluster: BenchCluster, seed: Seed, placements: number): Promise<QualityTimes> {
+  const name = 'bench_quality';
+  const urls = await cluster.create(name);
+  await furnish(urls);
+  const pool = new AppPool(urls.app, { max: 4 });
+  try {
+    const began = performance.now();
+    await seedParties(urls, placements);
+    await seed(urls, join(cluster.folder, 'copy'), placements);
+    const projector = new OutcomeProjector(pool);
+    await projector.rebuild(TENANT, () => undefined);
+    await ownerRows(urls, 'vacuum analyze');
+    await cluster.settle();
+    const seeded = (performance.now() - began) / 1000;
+    const [row] = await ownerRows<{ entries: number }>(urls, 'select count(*)::int as entries from journal_entry');
+    const day = await passed(cluster, pool, false);
+    const whole = await passed(cluster, pool, true);
+    if (whole.parts !== PARTS) throw new BenchRefusedError(`Geen cijfers: ${whole.parts} delen van ${PARTS}.`);
+    return { placements, entries: row?.entries ?? 0, seed: seeded, day, whole };
+  } finally {
+    await pool.close();
+    await cluster.drop(name);
+  }
+}
+
+async function passed({ postmaster }: BenchCluster, pool: AppPool, all: boolean): Promise<PassTimes> {
+  const clock = new DatabaseClock(pool);
+  const workflows = new RegisteredWorkflows();
+  const pass = new QualityPass(pool, clock, workflows, new Verifier(pool, workflows), ROOM_CHECKS);
+  const steps: { readonly step: string; readonly seconds: number }[] = [];
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  let most = before;
+  const sampler = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().heapUsed);
+  }, SAMPLE_MS);
+  const cpu = cpuNow(postmaster);
+  const began = performance.now();
+  let since = began;
+  const done = await pass.run(TENANT, all, (step) => {
+    const now = performance.now();
+    steps.push({ step, seconds: (now - since) / 1000 });
+    since = now;
+  });
+  clearInterval(sampler);
+  const seconds = (performance.now() - began) / 1000;
+  const used = cpuSince(cpu, postmaster);
+  await requireNothing(pool);
+  const longest = steps.toSorted((a, b) => b.seconds - a.seconds).slice(0, TOLD_STEPS);
+  return { ...done, seconds, cpu: used, steps: longest, megabytes: Math.round((most - before) / 2 ** 20) };
+}
+
+async function requireNothing(pool: AppPool): Promise<void> {
+  const [first] = await inSession(pool, SESSION, (client) => contradictionsOf(client, false, 1));
+  if (first) throw new BenchRefusedError(`Geen cijfers: ${first.kind} in ${first.stream}: ${first.sentence}`);
+}
