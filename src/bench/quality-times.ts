@@ -13,7 +13,7 @@ import type { BenchCluster, BenchUrls } from './bench-cluster.js';
 import { furnish } from './bench-engine.js';
 import { BenchRefusedError } from './bench.errors.js';
 import { cpuNow, cpuSince } from './cpu-use.js';
-import { SESSION, TENANT } from './made-up-placements.js';
+import { NOW, SESSION, TENANT } from './made-up-placements.js';
 import { ownerRows } from './owner-rows.js';
 import { seedParties } from './party-rows.js';
 
@@ -54,7 +54,7 @@ export async function qualityTimes(cluster: BenchCluster, seed: Seed, placements
     await seedParties(urls, placements);
     await seed(urls, join(cluster.folder, 'copy'), placements);
     const projector = new OutcomeProjector(pool);
-    await projector.rebuild(TENANT, () => undefined);
+    await projector.rebuild(TENANT, NOW);
     await ownerRows(urls, 'vacuum analyze');
     await cluster.settle();
     const seeded = (performance.now() - began) / 1000;

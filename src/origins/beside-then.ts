@@ -50,7 +50,9 @@ export async function besideThen(
   const money = byPlacement<MoneyRow & Of>(
     (await client.query<MoneyRow & Of>(MONEY_THEN_SQL, [ids, day, moment])).rows,
   );
-  const paid = byPlacement<InterestPaid>((await client.query<InterestPaid>(INTEREST_THEN_SQL, [ids, day])).rows);
+  const paid = byPlacement<InterestPaid>(
+    (await client.query<InterestPaid>(INTEREST_THEN_SQL, [ids, day, moment])).rows,
+  );
   return new Map(
     placements.map(({ id, candidate, employer, hirer }) => {
       const { person, all } = readAs(people, candidate);

@@ -34,11 +34,25 @@ export const moneyOfYear = ({ concerned, paid, kind, correction, euros }: MoneyR
 type Known = 'then' | 'now';
 const released = (run: string, known: Known): string =>
   `${run}.state = 'released'${known === 'then' ? ` and ${run}.released_on <= $2` : ''}`;
+/**
+ * The run whose file held what was paid out. Of an earlier day it is the file of then, also when the bank sent the payment back
+ * later: that was not recorded yet.
+ */
+const filed = (known: Known): string =>
+  known === 'now'
+    ? 'o.file_run'
+    : `coalesce((select b.file_run from pay_return b
+        join pay_run v on v.id = b.file_run and ${released('v', known)}
+        where b.run = o.run and b.placement = o.placement and not exists (
+          select from journal_entry j cross join jsonb_array_elements(j.body::jsonb #> '{event,parts}') x
+          where j.stream = b.file_run and j.type = 'payment.returned' and j.at <= $3
+            and (x ->> 'run')::uuid = b.run and (x ->> 'placement')::uuid = b.placement)
+        order by v.number limit 1), o.file_run)`;
 const interestPaid = (
   known: Known,
 ): string => `select t.placement, t.number, greatest(f.pay_on, f.released_on) as "on", t.amount
     from pay_interest t join pay_out o on o.run = t.run and o.placement = t.placement
-    join pay_run f on f.id = case when o.amount = 0 then o.run else o.file_run end and ${released('f', known)}
+    join pay_run f on f.id = case when o.amount = 0 then o.run else ${filed(known)} end and ${released('f', known)}
     where t.placement = any($1)`;
 const interestSql = (known: Known): string =>
   `select placement, "on", amount::text as euros from (${interestPaid(known)}) i order by placement, "on", number`;
@@ -62,7 +76,7 @@ const moneySql = (
     from pay_line l
     join pay_run r on r.id = l.run and ${released('r', known)}
     left join pay_out o on o.run = l.run and o.placement = l.placement
-    left join pay_run f on f.id = case when o.amount = 0 then o.run else o.file_run end and ${released('f', known)}
+    left join pay_run f on f.id = case when o.amount = 0 then o.run else ${filed(known)} end and ${released('f', known)}
     left join lateral (select kind from entitlement_month e where e.placement = l.placement and e.month = l.month
       order by ${known === 'then' ? 'e.at <= $3 desc, ' : ''}version desc limit 1) e on true
     where l.placement = any($1)
@@ -70,7 +84,7 @@ const moneySql = (
     select o.placement, 0, coalesce(extract(year from greatest(f.pay_on, f.released_on))::int, 0), 'setOff', false,
       o.amount - o.lines
     from pay_out o join pay_run r on r.id = o.run and ${released('r', known)}
-    left join pay_run f on f.id = case when o.amount = 0 then o.run else o.file_run end and ${released('f', known)}
+    left join pay_run f on f.id = case when o.amount = 0 then o.run else ${filed(known)} end and ${released('f', known)}
     where o.placement = any($1) and o.amount <> o.lines
     union all
     select stream, 0, left(body::json -> 'event' ->> 'receivedOn', 4)::int, 'recovered', false,

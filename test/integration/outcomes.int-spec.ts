@@ -227,11 +227,18 @@ describe('A figure of an earlier day', () => {
     const approval = api.as('manager.gooi').post(`/pay-runs/${made.body.id}/approval`);
     const approved = await approval.set('If-Match', made.headers['etag'] ?? '');
     const released = api.as('finance.gooi').post(`/pay-runs/${made.body.id}/release`);
-    expect((await released.set('If-Match', approved.headers['etag'] ?? '')).status).toBe(200);
+    const done = await released.set('If-Match', approved.headers['etag'] ?? '');
+    expect(done.status).toBe(200);
+    return { id: String(made.body.id), etag: String(done.headers['etag']) };
   };
 
   it('rests on what was known that day, whatever was recorded of employer, person, team and money later', async () => {
-    await paid('2026-02');
+    const { candidate, employer } = await placement.view();
+    const account = { iban: 'NL20INGB0001234567', proof: 'bankStatement' };
+    await api.as('back-office.gooi').post(`/employers/${employer}/accounts`).send(account);
+    const approval = { calledBackOn: '2026-06-03' };
+    await api.as('manager.gooi').post(`/employers/${employer}/accounts/1/approval`).send(approval);
+    const run = await paid('2026-02');
     const seen = FIGURES.filter(({ switchedBy }) => switchedBy === undefined).map(({ key }) => key);
     const shown = new Map<string, unknown>();
     for (const key of seen) {
@@ -243,7 +250,6 @@ describe('A figure of an earlier day', () => {
     expect(shown.size).toBeGreaterThan(14);
 
     await api.until('2026-06-08');
-    const { candidate, employer } = await placement.view();
     await changed(`/employers/${employer}`, { sector: 'care', market: 'government', acceptDuplicate: true });
     const benefit = { kind: 'participatiewet', from: '2020-01-01' };
     await changed(`/candidates/${candidate}`, {
@@ -262,6 +268,9 @@ describe('A figure of an earlier day', () => {
       .set('If-Match', headers['etag'] ?? '');
     expect((await recorded.send({ facts })).status).toBeLessThan(300);
     await paid('2026-03');
+    const back = { employer, returnedOn: '2026-06-05', reason: 'bankRefused' };
+    const sent = api.as('finance.gooi').post(`/pay-runs/${run.id}/returns`).set('If-Match', run.etag).send(back);
+    expect((await sent).status).toBeLessThan(300);
 
     for (const [key, tables] of shown) {
       const { body } = await origin(key, `year=2026&on=${DAY}`);
