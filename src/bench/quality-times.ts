@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { constants, PerformanceObserver } from 'node:perf_hooks';
 import { Verifier } from '../engine/verifier.js';
 import { RegisteredWorkflows } from '../engine/registered-workflows.js';
 import { inSession } from '../journal/session-work.js';
@@ -23,7 +24,7 @@ export type PassTimes = Passed & {
   readonly cpu: { readonly node: number; readonly postgres: number };
   /** Steps that took longest, the longest first. */
   readonly steps: readonly { readonly step: string; readonly seconds: number }[];
-  /** Memory of Node that was in use at most during it, beyond what was in use before it, in MB. */
+  /** Memory of Node in MB: at most so much was still in use after a whole collection. */
   readonly megabytes: number;
 };
 export type QualityTimes = {
@@ -38,7 +39,6 @@ export type QualityTimes = {
 
 type Seed = (urls: BenchUrls, folder: string, placements: number) => Promise<void>;
 const TOLD_STEPS = 6;
-const SAMPLE_MS = 50;
 
 /**
  * How long a look for contradictions takes in a body with that many placements, their persons and employers.
@@ -74,12 +74,12 @@ async function passed({ postmaster }: BenchCluster, pool: AppPool, all: boolean)
   const workflows = new RegisteredWorkflows();
   const pass = new QualityPass(pool, clock, workflows, new Verifier(pool, workflows), ROOM_CHECKS);
   const steps: { readonly step: string; readonly seconds: number }[] = [];
-  globalThis.gc?.();
-  const before = process.memoryUsage().heapUsed;
-  let most = before;
-  const sampler = setInterval(() => {
-    most = Math.max(most, process.memoryUsage().heapUsed);
-  }, SAMPLE_MS);
+  let most = 0;
+  const collected = new PerformanceObserver((list) => {
+    const majors = list.getEntries().filter(isMajor);
+    if (majors.length > 0) most = Math.max(most, process.memoryUsage().heapUsed);
+  });
+  collected.observe({ entryTypes: ['gc'] });
   const cpu = cpuNow(postmaster);
   const began = performance.now();
   let since = began;
@@ -88,13 +88,26 @@ async function passed({ postmaster }: BenchCluster, pool: AppPool, all: boolean)
     steps.push({ step, seconds: (now - since) / 1000 });
     since = now;
   });
-  clearInterval(sampler);
+  collected.disconnect();
   const seconds = (performance.now() - began) / 1000;
   const used = cpuSince(cpu, postmaster);
   await requireNothing(pool);
   const longest = steps.toSorted((a, b) => b.seconds - a.seconds).slice(0, TOLD_STEPS);
-  return { ...done, seconds, cpu: used, steps: longest, megabytes: Math.round((most - before) / 2 ** 20) };
+  return {
+    ...done,
+    seconds,
+    cpu: used,
+    steps: longest,
+    megabytes: Math.round((most || process.memoryUsage().heapUsed) / 2 ** 20),
+  };
 }
+
+const isMajor = (entry: object): boolean =>
+  'detail' in entry &&
+  typeof entry.detail === 'object' &&
+  entry.detail !== null &&
+  'kind' in entry.detail &&
+  entry.detail.kind === constants.NODE_PERFORMANCE_GC_MAJOR;
 
 async function requireNothing(pool: AppPool): Promise<void> {
   const [first] = await inSession(pool, SESSION, (client) => contradictionsOf(client, false, 1));

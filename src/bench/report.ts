@@ -175,7 +175,7 @@ export class Report {
       words: string,
       { seconds, cpu, streams, entries: read, megabytes, steps }: PassTimes,
     ): readonly string[] => [
-      `   ${words} ${seconds.toFixed(1)} s; processortijd Node ${cpu.node.toFixed(1)} s, PostgreSQL ${cpu.postgres.toFixed(1)} s; ${streams} dossiers opnieuw berekend (${read} regels); geheugen erbij ${megabytes} MB`,
+      `   ${words} ${seconds.toFixed(1)} s; processortijd Node ${cpu.node.toFixed(1)} s, PostgreSQL ${cpu.postgres.toFixed(1)} s; ${streams} dossiers opnieuw berekend (${read} regels); hoogstens ${megabytes} MB geheugen in gebruik`,
       `     langste stappen: ${steps.map(({ step, seconds: of }) => `${step} ${of.toFixed(1)} s`).join(', ')}`,
     ];
     this.say({ part: 'q', ...result }, [
