@@ -141,7 +141,8 @@ function planOf(options: BenchOptions): Plan {
   const most = options.size === undefined ? Math.max(...asked) : numberOf('size', 1);
   const entries = numberOf('entries', plan.entries);
   const parts = options.parts ?? PARTS;
-  if (parts === '' || /[^abcdefgv]/.test(parts)) faults.push(`--parts: "${parts}" kan niet. Kies uit ${PARTS} en v.`);
+  if (parts === '' || /[^abcdefgvq]/.test(parts))
+    faults.push(`--parts: "${parts}" kan niet. Kies uit ${PARTS}, v en q.`);
   refuseCall(faults);
   const sizes = [...new Set([...asked.filter((size) => size < most), most])];
   const pages = options.size === undefined ? plan.pages.placements : most;
