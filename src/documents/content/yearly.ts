@@ -7,6 +7,8 @@ import { percent } from './decisions.js';
 export function yearlyReset({ facts: given }: Given): Content {
   const { amount, amountBefore } = given;
   const year = amount?.month.slice(0, 4) ?? '';
+  // A letter that is made late is about that day: the lump sum may have run on it.
+  const measured = given.grant !== null && given.grant.from <= `${year}-01-01` ? given.grant.wageValue : null;
   return {
     subject: `Nieuw bedrag loonkostensubsidie vanaf 1 januari ${year}`,
     blocks: [
@@ -20,13 +22,16 @@ export function yearlyReset({ facts: given }: Given): Content {
             ? null
             : `${euros(amountBefore.perMonth)} (${dutchMonth(amountBefore.month)})`,
         ],
-        ['Loonwaarde', percent(given.grant?.wageValue ?? null)],
+        ['Loonwaarde', percent(measured)],
       ]),
       theJob(given),
       ...calculation(amount),
       heading('Waarom wij dit besluiten'),
       text(
-        'Het wettelijk minimumloon verandert. Daarom verandert ook de loonkostensubsidie. De loonwaarde en de periode van het eerdere besluit blijven hetzelfde.',
+        'Het wettelijk minimumloon verandert. Daarom verandert ook de loonkostensubsidie.',
+        measured === null
+          ? 'De periode van het eerdere besluit blijft hetzelfde.'
+          : 'De loonwaarde en de periode van het eerdere besluit blijven hetzelfde.',
         'Dit staat in artikel 10d, zesde en zevende lid, van de Participatiewet.',
       ),
     ],
