@@ -33,6 +33,12 @@ export function amountFor(wish: AmountWish, policies: PolicySet, tables: LegalTa
   }
 }
 
-/** The first whole month on or after a day: the sum of a part of a month says little to a reader. */
-export const firstWholeMonth = (day: LocalDate): LocalDate =>
-  day.endsWith('-01') ? day : `${monthOf(addMonths(`${monthOf(day)}-01`, 1))}-01`;
+/**
+ * A day in the month a letter tells the amount of: the first whole month on or after a day, for the sum of a part of a
+ * month says little to a reader; in December that month, for January has another row of the tables (B11).
+ */
+export function toldMonth(day: LocalDate): LocalDate {
+  if (day.endsWith('-01')) return day;
+  const whole = `${monthOf(addMonths(`${monthOf(day)}-01`, 1))}-01`;
+  return whole.slice(0, 4) === day.slice(0, 4) ? whole : day;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { builtInTables } from '../../workflows/law/tables.js';
-import { amountFor } from './amounts.js';
+import { amountFor, toldMonth } from './amounts.js';
 import { DOCUMENT_KINDS, kindOf } from './document-kind.js';
 import { letterOf } from './letter-of.js';
 import type { LetterFacts } from './letter-facts.js';
@@ -91,6 +91,19 @@ describe('The amount of a decision', () => {
     const facts = sampleFacts('measured-decision', 'employer');
     const told = wordsOf({ ...facts, decision: facts.decision && { ...facts.decision, amount: '900.00' } });
     expect(told).toContain('Wij hebben een ander bedrag besloten: € 900,00 per maand.');
+  });
+
+  it('tells the first whole month, and of a start in December that month: January has another row (B11)', () => {
+    expect(['2026-06-01', '2026-06-26', '2026-11-02', '2026-12-26', '2026-12-01'].map(toldMonth)).toEqual([
+      '2026-06-01',
+      '2026-07-01',
+      '2026-12-01',
+      '2026-12-26',
+      '2026-12-01',
+    ]);
+    const measuredAt58 = { kind: 'measured', wageValue: 58 } as const;
+    const december = { ...july, method: measuredAt58, hours: '20', subsidyStart: '2026-12-26', on: '2026-12-26' };
+    expect(amountFor(december, NO_POLICIES, builtInTables)).toMatchObject({ month: '2026-12', note: null });
   });
 
   it('is not fixed where the tables do not reach, and the letter says so', () => {

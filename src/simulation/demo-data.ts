@@ -13,6 +13,7 @@ import { RegionNumbers } from '../region/region-numbers.service.js';
 import { Inbox } from '../reminders/inbox.service.js';
 import { TenantRecord } from '../tenants/tenant-record.js';
 import { gooiEnVechtstreek } from './region.data.js';
+import { DemoLetters } from './demo-letters.js';
 import { tidyInboxes } from './tidy-inboxes.js';
 import {
   runSimulation,
@@ -33,6 +34,8 @@ export type DemoOptions = {
 };
 
 const MONTHS = 24;
+/** Letters of so many days before the last one are made; those of two years would take longer than the rest. */
+const LETTERS_DAYS = 60;
 const SEED = '1';
 /** Two starts at once: one simulates, the other waits. */
 const LOCK = 772_585_456;
@@ -77,21 +80,33 @@ async function runToDo(
   return { region: gooiEnVechtstreek.code, seed: SEED, from, until: addDays(today, -1) };
 }
 
-async function simulate(
+async function simulate(config: RunningConfig, owner: string, run: SimulationRun, options: DemoOptions): Promise<void> {
+  options.say(`Voorbeelddossiers worden gemaakt (verzonnen, ${run.from} tot en met ${run.until})…`);
+  const letters = new DemoLetters(config);
+  try {
+    await live(config, owner, run, options, letters);
+  } finally {
+    await letters.close();
+  }
+}
+
+async function live(
   config: RunningConfig,
   owner: string,
   run: SimulationRun,
   { say, stopping, today, entries }: DemoOptions,
+  letters: DemoLetters,
 ): Promise<void> {
-  say(`Voorbeelddossiers worden gemaakt (verzonnen, ${run.from} tot en met ${run.until})…`);
   let year = '';
+  const lettersFrom = later(run.from, addDays(run.until, -LETTERS_DAYS));
   const room = await runSimulation({
     urls: { ...config.database, owner },
     masterKey: masterKeyOf(config),
     run,
     stopping,
     clockAfter: 'real',
-    progress: (day) => {
+    progress: async (day) => {
+      if (day >= lettersFrom) await letters.make(lettersFrom, day);
       if (day.slice(0, 4) === year) return;
       year = day.slice(0, 4);
       say(`  ${year}…`);

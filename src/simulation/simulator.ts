@@ -40,7 +40,8 @@ export class SimulationRefusedError extends Error {
   }
 }
 
-export type Progress = (day: LocalDate, deeds: number) => void;
+/** Told after each day; the next one waits for it. */
+export type Progress = (day: LocalDate, deeds: number) => void | Promise<void>;
 
 const OPERATION = 'simulate';
 
@@ -82,7 +83,7 @@ export class Simulator {
       if (today.length > 0) await this.live(today);
       // Those who pay see what everybody else did that day.
       while (desk[0]?.day === day) await this.atDesk(desk.shift());
-      this.progress(day, next);
+      await this.progress(day, next);
     }
     await this.moveClock(until);
     return true;

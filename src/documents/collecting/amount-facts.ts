@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../workflows/definition.js';
-import { amountFor, firstWholeMonth } from '../amounts.js';
+import { amountFor, toldMonth } from '../amounts.js';
 import { kindOf } from '../document-kind.js';
 import type { AmountFacts, LetterFacts } from '../letter-facts.js';
 import { numberIn, type OpenedFile } from './opened-file.js';
@@ -18,7 +18,7 @@ export function amountOf(opened: OpenedFile, decision: LetterFacts['decision']):
       : from;
   const wageValue = decision.wageValue ?? context.grant?.wageValue ?? null;
   if (!lumpSum && wageValue === null) return null;
-  return computedAmount(opened, lumpSum ? null : wageValue, start, firstWholeMonth(from));
+  return computedAmount(opened, lumpSum ? null : wageValue, start, toldMonth(from));
 }
 
 /** The amount of the month of a day, by the subsidy that runs then. */

@@ -45,7 +45,10 @@ export function contractWords({ contractFrom, contractUntil, permanent }: Letter
 }
 
 /** The month amount and how it was found, step by step, with what of it is a choice of the municipality. */
-export function calculation(amount: AmountFacts | null, decided: string | null = null): readonly Block[] {
+export function calculation(
+  amount: AmountFacts | null,
+  decision: { readonly amount: string | null; readonly until: string | null } | null = null,
+): readonly Block[] {
   if (amount === null) return [];
   if (amount.note !== null) {
     return [
@@ -53,6 +56,8 @@ export function calculation(amount: AmountFacts | null, decided: string | null =
       text(`Het bedrag staat nog niet vast: ${amount.note}. U krijgt daar een brief over.`),
     ];
   }
+  const decided = decision?.amount ?? null;
+  const passesYear = decision !== null && (decision.until ?? '9999') > `${amount.month.slice(0, 4)}-12-31`;
   const choices = [
     ...new Set(amount.steps.filter(isChoice(amount.month)).map(({ rule }) => titleOf(rule, amount.month))),
   ];
@@ -69,6 +74,9 @@ export function calculation(amount: AmountFacts | null, decided: string | null =
             `Deze berekening komt uit op ${euros(amount.perMonth)}. Wij hebben een ander bedrag besloten: ${euros(decided)} per maand.`,
           ),
         ]),
+    ...(passesYear
+      ? [text('Elk jaar op 1 januari stellen wij het bedrag opnieuw vast. U krijgt daar een brief over.')]
+      : []),
     ...(choices.length === 0
       ? []
       : [text(`De wet laat hierbij een keuze. Dit is een keuze van de gemeente: ${choices.join('; ')}.`)]),

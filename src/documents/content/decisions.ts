@@ -60,7 +60,7 @@ const lumpSum: Builder = (given, decision) => ({
       ['Betaling', 'elke maand achteraf, op onze betaaldag'],
     ]),
     theJob(given),
-    ...calculation(given.amount, decision.amount),
+    ...calculation(given.amount, decision),
     heading('Na de vaste periode'),
     text(
       forBoth(
@@ -88,7 +88,7 @@ const measured: Builder = (given, decision) => ({
       ['Volgende meting', dayOrNothing(decision.nextMeasurementOn)],
     ]),
     theJob(given),
-    ...calculation(given.amount, decision.amount),
+    ...calculation(given.amount, decision),
     ...nextMeasurement(decision),
     ...why(given, decision),
     ...aboutChanges(given),
@@ -111,7 +111,7 @@ const change: Builder = (given, decision) => ({
       ['Volgende meting', dayOrNothing(decision.nextMeasurementOn)],
     ]),
     theJob(given),
-    ...calculation(given.amount, decision.amount),
+    ...calculation(given.amount, decision),
     ...nextMeasurement(decision),
     ...why(given, decision),
   ],
