@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoUserOf } from '../../src/access/demo-users.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
-import { faultsOfPages } from '../support/axe-round.js';
+import { faultsOfPages, notSeenBy } from '../support/axe-round.js';
 import { WebDriver } from '../support/browser.js';
+import { fillIn } from '../support/forms.js';
 import { decidedLumpSum } from '../support/placement-steps.js';
 
 let api: ApiDriver;
@@ -227,9 +228,22 @@ describe('Pages of administration', () => {
   ];
 
   it('hold WCAG 2.2 AA and fit at both widths', async () => {
+    const office = await web.as('administrator.gooi');
+    await office.goto('/beheer/bureaus');
+    await fillIn(office, { name: 'Meetbureau Vecht', price: '650', deliveryDays: '21' });
+    await office.click('button:has-text("Bureau toevoegen")');
+    await office.waitForSelector('[role=status]');
+    const bureau = (await office.getAttribute('main a[href^="/beheer/bureaus/"]', 'href')) ?? '';
+    await office.goto('/beheer/organisaties');
+    await office.fill('[name=name]', 'Jobcoach Vecht');
+    await office.check('[name=roles] >> nth=0');
+    await office.click('button:has-text("Invoeren")');
+    await office.waitForSelector('[role=status]');
+    expect(await faultsOfPages(office, [bureau, '/beheer/organisaties/1'])).toEqual({});
     for (const [username, paths] of pages) {
       expect([username, await faultsOfPages(await web.as(username), paths)]).toEqual([username, {}]);
     }
+    expect(notSeenBy('administrator-day')).toEqual([]);
   }, 90_000);
 
   it('are not for other roles', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
-import { faultsAtWidths, faultsOfPages } from '../support/axe-round.js';
+import { faultsAtWidths, faultsOfPages, notSeenBy } from '../support/axe-round.js';
 import { faultsOn, WebDriver } from '../support/browser.js';
 import { queryOnce } from '../support/databases.js';
 import { answer, fillIn } from '../support/forms.js';
@@ -348,20 +348,31 @@ const PERSON_PAGES = (): readonly string[] => [
   `${onTheWay}/herkomst`,
   '/ondersteuning',
   '/harrie',
+  '/harrie/trainingen/1',
+  `/harrie/werkgever/${employer}`,
 ];
 
 describe('Every page at both widths', () => {
   it('of a person and of support has no fault that axe knows and is no wider than its window', async () => {
     const page = await web.as('consultant.gooi');
+    await page.goto('/harrie');
+    await page.click('summary:has-text("Training plannen")');
+    await fillIn(page, { heldOn: '2026-03-19', place: 'Hilversum', seats: '12' });
+    await page.click('button:has-text("plannen")');
+    await page.waitForSelector('[role=status]:has-text("De training is gepland.")');
     expect(await faultsOfPages(page, PERSON_PAGES())).toEqual({});
-  }, 60_000);
+  }, 120_000);
 
   it('has no fault that axe knows and is no wider than its window', async () => {
     const page = await web.as('consultant.gooi');
     expect(await faultsOfPages(page, PAGES())).toEqual({});
     expect((await page.goto('/bestaat-niet'))?.status()).toBe(404);
     expect(await faultsAtWidths(page, 'not found')).toEqual({});
-  }, 60_000);
+    const visitor = await web.visitor();
+    await visitor.goto('/login');
+    expect(await faultsAtWidths(visitor, 'login')).toEqual({});
+    expect(notSeenBy('consultant-day')).toEqual([]);
+  }, 120_000);
 });
 
 /** Goes on with the tab key until a thing has the focus, which has to be seen there, and presses a key on it. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
-import { faultsOfPages } from '../support/axe-round.js';
+import { faultsOfPages, notSeenBy } from '../support/axe-round.js';
 import { WebDriver } from '../support/browser.js';
 import { fillIn, takeStep } from '../support/forms.js';
 import { decidedLumpSum, measuredBy, orderedAsAsked } from '../support/placement-steps.js';
@@ -178,7 +178,8 @@ describe('Contact of process step 7', () => {
 describe('Pages of a running placement at both widths', () => {
   it('have no fault that axe knows and are no wider than their window', async () => {
     const [first, second] = [`/plaatsingen/${moved.id}`, `/plaatsingen/${ending.id}`];
-    const paths = [first, `${first}/contact/vragen`, `${first}/contact/voorwaarden`, second];
+    const paths = [first, `${first}/contact/vragen`, `${first}/contact/voorwaarden`, `${first}/geld/2026-04`, second];
     expect(await faultsOfPages(await web.as('consultant.gooi'), paths)).toEqual({});
+    expect(notSeenBy('consultant-journeys')).toEqual([]);
   }, 60_000);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ApiDriver } from '../support/api-driver.js';
-import { faultsAtWidths, faultsOfPages } from '../support/axe-round.js';
+import { faultsAtWidths, faultsOfPages, notSeenBy } from '../support/axe-round.js';
 import { WebDriver } from '../support/browser.js';
 import { answer, fillIn, takeStep } from '../support/forms.js';
 
@@ -248,5 +248,6 @@ describe('The form and the drafts at both widths', () => {
     expect(await faultsAtWidths(page, 'with faults')).toEqual({});
     const pages = ['', '/buddy', '/contracts', '/otherDecision'].map((of) => `/plaatsingen/${id}/bijzonderheden${of}`);
     expect(await faultsOfPages(page, ['/concepten', ...pages])).toEqual({});
+    expect(notSeenBy('consultant-start')).toEqual([]);
   }, 60_000);
 });

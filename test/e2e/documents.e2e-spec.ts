@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
-import { faultsAtWidths, faultsOfPages, type PageFaults } from '../support/axe-round.js';
+import { faultsAtWidths, faultsOfPages, notSeenBy, type PageFaults } from '../support/axe-round.js';
 import { WebDriver } from '../support/browser.js';
 import { decidedLumpSum } from '../support/placement-steps.js';
 import { readPdf } from '../support/read-pdf.js';
@@ -182,5 +182,6 @@ describe('Every page of letters at both widths', () => {
     await page.click('main table a:has-text("Besluit")');
     faults.push(await faultsAtWidths(page, 'document'));
     expect(Object.assign({}, ...faults)).toEqual({});
+    expect(notSeenBy('documents')).toEqual([]);
   }, 120_000);
 });

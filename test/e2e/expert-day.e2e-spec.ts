@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
-import { faultsOfPages, type PageFaults } from '../support/axe-round.js';
+import { faultsOfPages, notSeenBy, type PageFaults } from '../support/axe-round.js';
 import { faultsOn, WebDriver } from '../support/browser.js';
 import { takeStep } from '../support/forms.js';
 import { decidedLumpSum, ordered } from '../support/placement-steps.js';
@@ -373,6 +373,7 @@ describe('When it goes otherwise (M20, M22, C6)', () => {
     const faults: PageFaults[] = [];
     for (const [user, paths] of Object.entries(PAGES())) faults.push(await faultsOfPages(await web.as(user), paths));
     expect(Object.assign({}, ...faults)).toEqual({});
+    expect(notSeenBy('expert-day')).toEqual([]);
   }, 90_000);
 
   it('shows the expert no BSN and nothing of a benefit, on no page (F1)', async () => {

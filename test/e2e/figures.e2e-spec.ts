@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiDriver } from '../support/api-driver.js';
-import { faultsOfPages } from '../support/axe-round.js';
+import { faultsOfPages, notSeenBy } from '../support/axe-round.js';
 import { WebDriver } from '../support/browser.js';
 import { decidedLumpSum } from '../support/placement-steps.js';
 import { FIGURES } from '../../src/outcomes/figures/all-figures.js';
@@ -99,5 +99,6 @@ describe('Every figure at both widths', () => {
       (path) => `/uitkomsten/${path}`,
     );
     expect(await faultsOfPages(await web.as('manager.gooi'), paths)).toEqual({});
+    expect(notSeenBy('figures')).toEqual([]);
   }, 90_000);
 });

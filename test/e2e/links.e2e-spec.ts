@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { A_CONTRACT, ApiDriver, type ApiPlacement } from '../support/api-driver.js';
-import { faultsAtWidths } from '../support/axe-round.js';
-import { faultsOn, WebDriver } from '../support/browser.js';
+import { LINK_PURPOSES } from '../../src/links/link-kinds.js';
+import { faultsAtWidths, notSeenBy } from '../support/axe-round.js';
+import { WebDriver } from '../support/browser.js';
 import { fillIn } from '../support/forms.js';
 import type { Letterbox } from '../support/letterbox.js';
 import {
@@ -389,7 +390,7 @@ describe('A code by letter', () => {
     await office.waitForURL('**/codebrief');
     const link = await post.linkTo(WORKER_MAIL);
     expect(await office.content()).not.toContain(link);
-    expect(await faultsOn(office)).toEqual([]);
+    expect(await faultsAtBoth(office)).toEqual([]);
     const page = await telephone();
     await page.goto(link);
     expect(await page.textContent('main')).toContain('U krijgt een code met de post.');
@@ -407,7 +408,11 @@ describe('Every page, at both widths', () => {
     Object.assign(faults, await faultsAtWidths(page, name));
   }
 
-  async function opened(body: object, mail: string, phone: string): Promise<Page> {
+  // A visit was looked at where it was planned, a change is looked at without this.
+  const purposes = new Set(['visit', 'change']);
+
+  async function opened(body: Asked, mail: string, phone: string): Promise<Page> {
+    purposes.add(body.purpose);
     expect((await send(body)).status).toBe(201);
     return comeIn(mail, phone, true);
   }
@@ -417,6 +422,7 @@ describe('Every page, at both widths', () => {
     await api.relay();
     const page = await telephone(true);
     await page.goto(await post.linkTo(EMPLOYER_MAIL));
+    await look(page, 'code');
     await page.fill('[name=code]', '1');
     await page.click('button:has-text("Verder")');
     await look(page, 'wrong code');
@@ -437,7 +443,13 @@ describe('Every page, at both widths', () => {
     await conditions.click('button:has-text("Antwoorden versturen")');
     await look(conditions, 'faults in conditions');
     await look(await opened({ purpose: 'view', addressee: 'worker', measurement: 1 }, ...worker), 'draft');
-    await look(await opened({ purpose: 'questions', addressee: 'worker' }, ...worker), 'questions');
+    const questions = await opened({ purpose: 'questions', addressee: 'worker' }, ...worker);
+    await look(questions, 'questions');
+    for (const name of ['pleasure', 'help', 'wish']) await questions.check(`[name=${name}] >> nth=0`);
+    await questions.click('button:has-text("Versturen")');
+    await look(questions, 'thanks');
+    await questions.click('button:has-text("Afsluiten")');
+    await look(questions, 'left');
     await look(await opened({ purpose: 'ownFile', addressee: 'worker' }, ...worker), 'own file');
     await look(await opened(SUPPORT, 'joost@coach.example', '+31600000104'), 'support');
     const objection = await opened({ purpose: 'objection', addressee: 'employer' }, ...employer);
@@ -457,6 +469,7 @@ describe('Every page, at both widths', () => {
     expect(await objection.textContent('[role=status]')).toContain('Uw bezwaar is ingetrokken');
     const upload = await opened({ purpose: 'upload', addressee: 'employer' }, ...employer);
     await upload.click('button:has-text("Bestand sturen")');
+    expect(await upload.locator('.foutlijst a').count()).toBe(2);
     await look(upload, 'faults in a file');
     await upload.check('[name=kind][value=contract]');
     await upload.setInputFiles('[name=file]', { name: 'contract.pdf', mimeType: 'application/pdf', buffer: PDF });
@@ -474,10 +487,14 @@ describe('Every page, at both widths', () => {
     await office.waitForURL('**/wijzigingen/*');
     await look(office, 'report');
     expect(faults).toEqual({});
+    expect([...purposes].toSorted()).toEqual([...LINK_PURPOSES].toSorted());
+    expect(notSeenBy('links')).toEqual([]);
   }, 150_000);
 });
 
 const PDF = Buffer.from('%PDF-1.7 een contract');
+
+type Asked = { readonly purpose: string; readonly addressee: string; readonly [more: string]: unknown };
 
 const SUPPORT = {
   purpose: 'support',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ApiDriver, DRAFT, type ApiPlacement } from '../support/api-driver.js';
-import { faultsOfPages } from '../support/axe-round.js';
+import { faultsOfPages, notSeenBy } from '../support/axe-round.js';
 import { WebDriver } from '../support/browser.js';
 import { QualityModule } from '../../src/quality/quality.module.js';
 import { QualityPass } from '../../src/quality/quality-pass.js';
@@ -316,6 +316,7 @@ const PAGES = (): readonly string[] => [
   '/risico',
   '/goedkeuren',
   `/plaatsingen/${kees.id}/controle`,
+  `/plaatsingen/${kees.id}/reden`,
   approvalOf(kees),
   '/steekproef',
   '/steekproef/1',
@@ -345,5 +346,6 @@ describe('Every page of the manager at both widths', () => {
       });
     }
     expect(await faultsOfPages(await web.as('manager.gooi'), PAGES())).toEqual({});
+    expect(notSeenBy('manager-day')).toEqual([]);
   }, 90_000);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
-import { faultsOfPages, type PageFaults } from '../support/axe-round.js';
+import { faultsOfPages, notSeenBy, type PageFaults } from '../support/axe-round.js';
 import { WebDriver } from '../support/browser.js';
 import { queryOnce } from '../support/databases.js';
 import { decidedLumpSum, measured } from '../support/placement-steps.js';
@@ -243,5 +243,6 @@ describe('Every page of the office at both widths', () => {
     for (const [user, paths] of Object.entries({ ...PAGES, ...own }))
       faults.push(await faultsOfPages(await web.as(user), paths));
     expect(Object.assign({}, ...faults)).toEqual({});
+    expect(notSeenBy('office-day')).toEqual([]);
   }, 60_000);
 });

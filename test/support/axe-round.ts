@@ -1,8 +1,14 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { faultsOn, WIDTHS } from './browser.js';
+import { ROUNDS, routeOf, type Round } from './rounds.js';
 
 /** What is wrong by page and width, `{ '/caseload at 400 px': ['color-contrast: a'] }`: empty when all is well. */
 export type PageFaults = Readonly<Record<string, readonly string[]>>;
+
+/** Routes that were looked at by this spec: every spec has modules of its own. */
+const seen = new Set<string | undefined>();
 
 /** Faults of pages that each answer with 200, loaded once and looked at at both widths. */
 export async function faultsOfPages(page: Page, paths: readonly string[]): Promise<PageFaults> {
@@ -18,10 +24,28 @@ export async function faultsOfPages(page: Page, paths: readonly string[]): Promi
 /** Faults of the page that is open, at both widths. */
 export async function faultsAtWidths(page: Page, name: string): Promise<PageFaults> {
   const faults: Record<string, readonly string[]> = {};
+  seen.add(routeOf(new URL(page.url()).pathname));
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     const found = await faultsOn(page);
     if (found.length > 0) faults[`${name} at ${width} px`] = found;
+    await takePicture(page, name, width);
   }
   return faults;
+}
+
+/** What the register of rounds says that a spec looks at and it did not: empty at its end. */
+export const notSeenBy = (round: Round): readonly string[] => ROUNDS[round].filter((route) => !seen.has(route));
+
+let pictures = 0;
+
+/** With `PICTURES=folder` every page of every round is kept as people see it, to be looked at. */
+async function takePicture(page: Page, name: string, width: number): Promise<void> {
+  const folder = process.env['PICTURES'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  const words = name.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').replaceAll(/[^\w]+/g, '-');
+  pictures += 1;
+  const number = String(pictures).padStart(3, '0');
+  await page.screenshot({ path: join(folder, `${number}-${words}-${width}.png`), fullPage: true });
 }

@@ -122,19 +122,21 @@ function Trainings({ page, today, trainings, organisations, mayKeep }: HarriePro
             {one.cancelledOn !== null ? 'Gaat niet door' : one.heldOn > today ? 'Gepland' : 'Geweest'}
           </Cell>
           <Cell head="Wijzigen">
-            {mayKeep && one.cancelledOn === null && (
-              <a class="utrecht-link" href={`/harrie/trainingen/${one.number}`}>
-                Verzetten<span class="alleen-voorlezen">: {shortDate(one.heldOn)}</span>
-              </a>
-            )}
-            {mayKeep && one.cancelledOn === null && one.taken === 0 && (
-              <form method="post" action={`/harrie/trainingen/${one.number}/afzeggen`}>
-                <Hidden page={page} />
-                <button class="utrecht-button utrecht-button--secondary-action" type="submit">
-                  Gaat niet door<span class="alleen-voorlezen">: {shortDate(one.heldOn)}</span>
-                </button>
-              </form>
-            )}
+            <div class="rij">
+              {mayKeep && one.cancelledOn === null && (
+                <a class="utrecht-link" href={`/harrie/trainingen/${one.number}`}>
+                  Verzetten<span class="alleen-voorlezen">: {shortDate(one.heldOn)}</span>
+                </a>
+              )}
+              {mayKeep && one.cancelledOn === null && one.taken === 0 && (
+                <form method="post" action={`/harrie/trainingen/${one.number}/afzeggen`}>
+                  <Hidden page={page} />
+                  <button class="utrecht-button utrecht-button--secondary-action" type="submit">
+                    Gaat niet door<span class="alleen-voorlezen">: {shortDate(one.heldOn)}</span>
+                  </button>
+                </form>
+              )}
+            </div>
           </Cell>
         </tr>
       ))}
