@@ -36,6 +36,12 @@ describe('problem documents', () => {
     expect(problemOf(Object.assign(new Error('x'), { status: 400, type: 'entity.parse.failed' }))?.status).toBe(400);
   });
 
+  it.each(['ECONNREFUSED', '57P01', '08006'])('503 without words of its own when the database is away: %s', (code) => {
+    const problem = problemOf(Object.assign(new Error('connect 10.0.0.1:5432'), { code }));
+    expect(problem).toMatchObject({ status: 503, code: 'unavailable' });
+    expect(JSON.stringify(problem)).not.toContain('10.0.0.1');
+  });
+
   it.each([
     ['a plain error', new Error('geheim')],
     ['an error of the database', Object.assign(new Error('geheim'), { code: '23505' })],

@@ -37,10 +37,14 @@ const RoomError = z.object({
 /** The parsers of bodies throw plain errors with a status. */
 const ParserError = z.object({ status: z.number().int().min(400).max(499), type: z.string() });
 
+/** A database or another server that is away or turns us away for now: codes of Node and SQLSTATEs of PostgreSQL. */
+const AWAY = /^(ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|57P0[123]|08...|53300)$/;
+
 /** The problem document of an error, or undefined for a bug: nothing of it may be shown. */
 export function problemOf(error: unknown): ProblemDocument | undefined {
   const room = RoomError.safeParse(error);
   if (room.success && Object.hasOwn(PROBLEMS, room.data.code)) return roomProblem(room.data);
+  if (room.success && AWAY.test(room.data.code)) return awayProblem();
   if (error instanceof HttpException && error.getStatus() < 500) return plainProblem(error.getStatus());
   const parser = ParserError.safeParse(error);
   return parser.success ? plainProblem(parser.data.status) : undefined;
@@ -49,6 +53,11 @@ export function problemOf(error: unknown): ProblemDocument | undefined {
 export function unexpectedProblem(): ProblemDocument {
   const detail = 'Er ging iets mis aan onze kant. Probeer het later opnieuw.';
   return { type: typeOf('unexpected'), ...UNEXPECTED, detail, code: 'unexpected' };
+}
+
+function awayProblem(): ProblemDocument {
+  const detail = 'Wij kunnen even niet bij de gegevens. Probeer het over een paar minuten opnieuw.';
+  return { type: typeOf('unavailable'), ...(PROBLEMS['unavailable'] ?? UNEXPECTED), detail, code: 'unavailable' };
 }
 
 function roomProblem(error: z.infer<typeof RoomError>): ProblemDocument {

@@ -51,12 +51,12 @@ export class LinkDoor {
   async enter(secret: string, code: string): Promise<string> {
     const { link, session } = await this.bySecret(secret);
     const tries = await this.countTry(session, link);
-    if (tries === undefined) throw new LinkClosedError('locked');
+    if (tries === undefined) throw new LinkClosedError('locked', link.tenant);
     const given = codeHashOf(this.keys, keyOf(link), code.replaceAll(/\D/g, ''));
     if (!isSame(given, link.code_hash)) {
       if (tries >= MOST_WRONG_CODES) {
         await this.locked(session, link);
-        throw new LinkClosedError('locked');
+        throw new LinkClosedError('locked', link.tenant);
       }
       throw new WrongCodeError(MOST_WRONG_CODES - tries);
     }
@@ -68,7 +68,10 @@ export class LinkDoor {
     const { link, session } = await this.bySecret(secret);
     const on = localDate(await this.clock.now());
     if (link.codes_on === on && link.codes_sent >= MOST_CODES_A_DAY) {
-      throw new TooManyError('U kreeg vandaag al een paar keer een code. Vraag morgen een nieuwe code, of bel ons.');
+      throw new TooManyError(
+        'U kreeg vandaag al een paar keer een code. Vraag morgen een nieuwe code, of bel ons.',
+        link.tenant,
+      );
     }
     const made = this.maker.code(actorOfLink(link), link, on);
     await this.record.append(session, made.entry, (client) => renewCode(client, made.row));
@@ -92,7 +95,7 @@ export class LinkDoor {
     });
     if (!row || !link) throw new LinkClosedError('unknown');
     const closed = closedAt(link, now);
-    if (closed !== undefined && closed !== 'used') throw new LinkClosedError(closed);
+    if (closed !== undefined && closed !== 'used') throw new LinkClosedError(closed, link.tenant);
     return { link, session, actor: actorOfLink(link), csrf: row.csrf, sessionHash };
   }
 
@@ -109,7 +112,7 @@ export class LinkDoor {
     const link = await inSession(this.pool, session, (client) => linkRow(client, found.link));
     if (!link) throw new LinkClosedError('unknown');
     const closed = closedAt(link, await this.clock.now());
-    if (closed !== undefined && closed !== 'used') throw new LinkClosedError(closed);
+    if (closed !== undefined && closed !== 'used') throw new LinkClosedError(closed, link.tenant);
     return { link, session };
   }
 

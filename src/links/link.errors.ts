@@ -4,7 +4,11 @@ export type ClosedReason = 'unknown' | 'expired' | 'revoked' | 'locked' | 'used'
 /** A link or its session that opens nothing (any more). */
 export class LinkClosedError extends Error {
   readonly code = 'linkClosed';
-  constructor(readonly reason: ClosedReason) {
+  /** @param tenant whose link it was; undefined when there is no such link */
+  constructor(
+    readonly reason: ClosedReason,
+    readonly tenant?: string,
+  ) {
     super('Deze link werkt niet (meer).');
     this.name = 'LinkClosedError';
   }
@@ -22,7 +26,10 @@ export class WrongCodeError extends Error {
 /** Too many links, codes or visits in a short time. */
 export class TooManyError extends Error {
   readonly code = 'tooMany';
-  constructor(message: string) {
+  constructor(
+    message: string,
+    readonly tenant?: string,
+  ) {
     super(message);
     this.name = 'TooManyError';
   }

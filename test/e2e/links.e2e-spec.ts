@@ -110,6 +110,7 @@ describe('An employer without an account, on a telephone without script', () => 
       await page.click('button:has-text("Verder")');
     }
     expect(await heading(page)).toBe('Deze link is geblokkeerd');
+    expect(await page.textContent('footer')).toContain('Vragen? Bel 14 0000');
     await page.goto('/link/bestaat-niet');
     expect(await heading(page)).toBe('Deze link werkt niet');
   });
@@ -422,6 +423,8 @@ describe('Every page, at both widths', () => {
     await api.relay();
     const page = await telephone(true);
     await page.goto(await post.linkTo(EMPLOYER_MAIL));
+    expect(await page.textContent('footer')).toContain('Vragen? Bel 14 0000 of mail naar werk@gooi.');
+    expect(await page.textContent('header')).toContain('Dagelijks bestuur Gooi');
     await look(page, 'code');
     await page.fill('[name=code]', '1');
     await page.click('button:has-text("Verder")');

@@ -1,4 +1,4 @@
-import { Catch, Logger, type ArgumentsHost } from '@nestjs/common';
+import { Catch, HttpException, Logger, type ArgumentsHost } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
 import { problemOf, unexpectedProblem, type ProblemDocument } from '../../http/problem-of.js';
@@ -6,7 +6,11 @@ import { ProblemFilter } from '../../http/problem.filter.js';
 import { Renderer } from '../layout/renderer.js';
 import type { PageRequest, PageSession } from '../session/page-session.js';
 import { ForeignFormError, LoginFailedError, PurposeNeededError } from '../session/session.errors.js';
+import { LINK_PATH } from '../links/link-cookie.js';
+import { UNKNOWN_SENDER } from '../links/link-sender.js';
+import { outsidePage } from '../links/outside-page.js';
 import { ErrorPage } from './error-page.js';
+import { errorWords } from './error-words.js';
 
 const NOBODY: PageSession = {
   visitor: undefined,
@@ -16,6 +20,8 @@ const NOBODY: PageSession = {
   simulated: false,
   demo: false,
 };
+/** Their words say all of it. */
+const SAID_BY_WORDS = ['unexpected', 'busy', 'loginFailed', 'foreignForm'];
 const NOT_PAGES = ['/api/', '/oidc/', '/health'];
 
 /** Answers errors of pages with a page; those of the API stay problem documents. */
@@ -51,13 +57,31 @@ export class PageFilter extends ProblemFilter {
       return;
     }
     if (problem.status >= 500) this.pageLogger.error(error instanceof Error ? error.stack : String(error));
-    const page = { ...(request.page ?? NOBODY), path: '' };
-    const title = problem.title;
     response
       .status(problem.status)
       .type('html')
-      .send(this.renderer.page({ page, title, body: h(ErrorPage, { problem }) }));
+      .send(this.pageOf(request, problem, saidBy(error, problem)));
   }
+
+  private pageOf(request: PageRequest, problem: ProblemDocument, detail: string | undefined): string {
+    const outside = isOutside(request.path);
+    const reader = outside ? 'outside' : 'member';
+    const words = errorWords(problem, reader);
+    const body = h(ErrorPage, { problem, words, reader, detail });
+    const page = { ...(request.page ?? NOBODY), path: '' };
+    if (outside)
+      return this.renderer.page({ page: outsidePage(page), title: words.title, outside: UNKNOWN_SENDER, body });
+    return this.renderer.page({ page, title: words.title, body });
+  }
+}
+
+const isOutside = (path: string): boolean => path === LINK_PATH || path.startsWith(`${LINK_PATH}/`);
+
+/** An error of the framework knows only its status; one of a room says in Dutch what is the matter. */
+function saidBy(error: unknown, { status, code, detail }: ProblemDocument): string | undefined {
+  const plain = error instanceof HttpException || status === 413 || SAID_BY_WORDS.includes(code);
+  if (plain && status === 404) return 'Het adres klopt niet, of u hebt geen toegang tot dit dossier.';
+  return plain ? undefined : detail;
 }
 
 function pageProblem(error: unknown): ProblemDocument {

@@ -5,6 +5,9 @@ import type { AssetPaths, PageScript } from '../theme/assets.js';
 import { Hidden } from './hidden.js';
 import { linksFor } from './navigation.js';
 
+/** The organisation behind a link, for people without an account; empty where nothing is known. */
+export type Sender = { readonly name: string; readonly phone: string; readonly mail: string };
+
 export type DocumentProps = {
   readonly page: PageSession;
   readonly title: string;
@@ -15,8 +18,8 @@ export type DocumentProps = {
   readonly fault?: boolean;
   /** A script of this page beside that of all pages; the page works without it. */
   readonly pageScript?: PageScript;
-  /** Name of the organisation on a page for people without an account: no menu, no search, no login. */
-  readonly outside?: string;
+  /** A page for people without an account: no menu, no search, no login, and whom to ask. */
+  readonly outside?: Sender;
   readonly children: ComponentChildren;
 };
 
@@ -44,12 +47,13 @@ export function Document(props: DocumentProps) {
             <strong>Gesimuleerde gegevens.</strong> Alle personen en werkgevers zijn verzonnen.
           </section>
         )}
-        {outside === undefined ? <Header page={page} /> : <OutsideHeader body={outside} />}
+        {outside === undefined ? <Header page={page} /> : <OutsideHeader body={outside.name} />}
         <main id="inhoud" class="inhoud" tabIndex={-1}>
           {crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
           {children}
         </main>
         <footer class="voet">
+          {outside !== undefined && <Questions {...outside} />}
           <a class="utrecht-link" href="/over">
             Over deze toepassing
           </a>
@@ -67,6 +71,11 @@ const OutsideHeader = ({ body }: { readonly body: string }) => (
     </span>
   </header>
 );
+
+function Questions({ phone, mail }: Sender) {
+  const ways = [...(phone === '' ? [] : [`bel ${phone}`]), ...(mail === '' ? [] : [`mail naar ${mail}`])];
+  return ways.length === 0 ? null : <p>Vragen? {capital(ways.join(' of '))}.</p>;
+}
 
 function Header({ page }: { readonly page: PageSession }) {
   const { visitor } = page;

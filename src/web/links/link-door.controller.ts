@@ -15,6 +15,7 @@ import { OpenPage } from '../session/web-page.js';
 import { ClosedPage, closedTitle, CodePage } from './door-pages.js';
 import { LINK_PATH } from './link-cookie.js';
 import { LinkFilter } from './link.filter.js';
+import { LinkSender } from './link-sender.js';
 import { LinkSettings } from './link-settings.js';
 import { outsidePage } from './outside-page.js';
 
@@ -26,6 +27,7 @@ export class LinkDoorController {
     private readonly renderer: Renderer,
     private readonly door: LinkDoor,
     private readonly settings: LinkSettings,
+    private readonly sender: LinkSender,
   ) {}
 
   @Get(':secret')
@@ -55,7 +57,7 @@ export class LinkDoorController {
     } catch (error) {
       if (!(error instanceof WrongCodeError)) throw error;
       const link = await this.door.knock(secret);
-      const html = this.page(page, secret, link, { fault: triesLeft(error) });
+      const html = await this.page(page, secret, link, { fault: triesLeft(error) });
       response.status(400).type('html').send(html);
     }
   }
@@ -71,24 +73,25 @@ export class LinkDoorController {
     this.settings.throttle.pass(request.ip ?? '');
     const secret = textOf(typed, 'sleutel');
     const before = await this.door.knock(secret);
-    if (before.used_at !== null && LINK_KINDS[before.purpose].once) throw new LinkClosedError('used');
+    if (before.used_at !== null && LINK_KINDS[before.purpose].once) throw new LinkClosedError('used', before.tenant);
     const link = await this.door.sendCode(secret);
-    response.type('html').send(this.page(page, secret, link, { again: true }));
+    response.type('html').send(await this.page(page, secret, link, { again: true }));
   }
 
-  private page(
+  private async page(
     page: PageSession,
     secret: string,
     link: LinkRow,
     { fault, again = false }: { readonly fault?: string; readonly again?: boolean } = {},
-  ): string {
+  ): Promise<string> {
     const answered = link.used_at !== null && LINK_KINDS[link.purpose].once ? link.used_at : undefined;
     const body =
       answered === undefined
         ? h(CodePage, { secret, link, fault, again })
         : h(ClosedPage, { reason: 'used', on: localDate(answered) });
     const title = answered === undefined ? LINK_KINDS[link.purpose].label : closedTitle('used');
-    const parts = { page: outsidePage(page), title, outside: '', fault: fault !== undefined, body };
+    const outside = await this.sender.of(link.tenant);
+    const parts = { page: outsidePage(page), title, outside, fault: fault !== undefined, body };
     return this.renderer.page(parts);
   }
 }

@@ -8,12 +8,15 @@ import { LinkUploads } from '../../links/link-uploads.service.js';
 import { LinkVisits } from '../../links/link-visits.service.js';
 import { VisitAnswers } from '../../links/visit-answers.read-model.js';
 import { LinksModule } from '../../links/links.module.js';
+import { Clock } from '../../platform/clock.js';
+import { AppPool } from '../../platform/database.js';
 import { CONFIG, type RunningConfig } from '../../platform/config.js';
 import { PagePartsModule } from '../page-parts.module.js';
 import { PlacementsModule } from '../../placements/placements.module.js';
 import { LinkController } from './link.controller.js';
 import { LinkDoorController } from './link-door.controller.js';
 import { LinkScreens } from './link-screens.js';
+import { LinkSender } from './link-sender.js';
 import { LinkSettings } from './link-settings.js';
 import { MemberLinksController } from './member-links.controller.js';
 
@@ -22,6 +25,11 @@ import { MemberLinksController } from './member-links.controller.js';
   imports: [PagePartsModule, LinksModule, PlacementsModule],
   controllers: [LinkController, LinkDoorController, MemberLinksController],
   providers: [
+    {
+      provide: LinkSender,
+      useFactory: (pool: AppPool, clock: Clock) => new LinkSender(pool, clock),
+      inject: [AppPool, Clock],
+    },
     { provide: LinkSettings, useFactory: (config: RunningConfig) => new LinkSettings(config), inject: [CONFIG] },
     {
       provide: LinkScreens,

@@ -8,11 +8,9 @@ import { requirePurpose } from '../../links/link-sending.js';
 import { LINK_KINDS } from '../../links/link-kinds.js';
 import { fullName } from '../../people/person-document.js';
 import { uploadedForm } from '../../http/uploaded-form.js';
-import { AppPool } from '../../platform/database.js';
 import type { ShownFault } from '../forms/error-summary.js';
 import { textOf, type Typed } from '../forms/form-values.js';
 import { Renderer } from '../layout/renderer.js';
-import { bodyNames } from '../session/body-names.js';
 import { AnyPage } from '../session/current-page.js';
 import type { PageRequest, PageSession } from '../session/page-session.js';
 import { dropCookie, readCookie } from '../session/session-cookie.js';
@@ -20,6 +18,7 @@ import { OpenPage } from '../session/web-page.js';
 import { refusedBy } from '../step/step-outcome.js';
 import { LINK_PATH } from './link-cookie.js';
 import { LinkScreens, takenText } from './link-screens.js';
+import { LinkSender, UNKNOWN_SENDER } from './link-sender.js';
 import { LinkSettings } from './link-settings.js';
 import { LinkFilter } from './link.filter.js';
 import { outsidePage } from './outside-page.js';
@@ -38,7 +37,7 @@ export class LinkController {
     private readonly files: LinkFiles,
     private readonly screens: LinkScreens,
     private readonly settings: LinkSettings,
-    private readonly pool: AppPool,
+    private readonly sender: LinkSender,
   ) {}
 
   @Get()
@@ -110,13 +109,13 @@ export class LinkController {
   @Get('klaar')
   left(@AnyPage() page: PageSession): string {
     const body = h(ThanksPage, { purpose: undefined, csrf: undefined });
-    return this.renderer.page({ page: outsidePage(page), title: 'U bent klaar', outside: '', body });
+    return this.renderer.page({ page: outsidePage(page), title: 'U bent klaar', outside: UNKNOWN_SENDER, body });
   }
 
   private async page(page: PageSession, visit: LinkVisit, file: LinkFile, shown: Shown): Promise<string> {
     const { link, csrf } = visit;
     const { purpose } = link;
-    const outside = (await bodyNames(this.pool)).get(link.tenant) ?? '';
+    const outside = await this.sender.of(link.tenant);
     const worker = file.parties.person === undefined ? 'de werknemer' : fullName(file.parties.person);
     const formKey = textOf(shown.typed, '_key') || randomUUID();
     const props = { link, file, worker, csrf, formKey, ...shown };
