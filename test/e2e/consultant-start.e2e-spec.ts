@@ -245,6 +245,8 @@ describe('The form and the drafts at both widths', () => {
     await fillIn(page, { hours: '28', sectorFullTimeHours: '38', plannedStart: '2026-02-02', bsn: '111222333' });
     await page.click('button[value=openen]');
     await page.waitForSelector('.foutlijst');
+    const said = await page.locator('.foutlijst li').allTextContents();
+    expect(said.filter((fault) => /^(Woongemeente|Geboortedatum|Uitkering bij)/.test(fault))).toHaveLength(3);
     expect(await faultsAtWidths(page, 'with faults')).toEqual({});
     const pages = ['', '/buddy', '/contracts', '/otherDecision'].map((of) => `/plaatsingen/${id}/bijzonderheden${of}`);
     expect(await faultsOfPages(page, ['/concepten', ...pages])).toEqual({});

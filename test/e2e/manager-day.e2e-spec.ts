@@ -138,7 +138,7 @@ describe('Approving, with script off', () => {
     const reviewer = await web.as('reviewer.gooi', { script: false });
     await reviewer.goto('/goedkeuren');
     expect(await reviewer.textContent('tbody tr')).toContain('Boven de grens van uw mandaat.');
-    expect(await reviewer.textContent('.mandaten')).toContain('Subsidie naar loonwaarde, tot € 500,00 per maand');
+    expect(await reviewer.textContent('.mandaten')).toContain('Toekennen naar loonwaarde, tot € 500,00 per maand');
     await reviewer.goto(approvalOf(noor));
     expect(await reviewer.locator('button:has-text("Goedkeuren")').count()).toBe(0);
     expect(await reviewer.textContent('main')).toContain('U hebt voor dit besluit op deze dag geen mandaat');

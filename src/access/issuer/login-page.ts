@@ -13,8 +13,9 @@ export function loginPage(action: string): string {
 <link rel="stylesheet" href="/assets/stijl.css">
 </head>
 <body class="utrecht-document">
+<header class="kop"><span class="kop__naam"><strong>Praktijkroute</strong></span></header>
 <main class="inhoud kies">
-<h1 class="utrecht-heading-1">Kies een gebruiker</h1>
+<h1 class="utrecht-heading-1 titel">Kies een gebruiker</h1>
 <p>Dit is een demo. De personen zijn verzonnen en hebben geen wachtwoord.</p>
 <form method="post" action="${escaped(action)}">
 ${DEMO_BODIES.map(choices).join('\n')}
@@ -29,7 +30,7 @@ function choices(body: DemoBody): string {
   const users = DEMO_USERS.filter((user) => user.body === body);
   const items = users.map(
     (user) =>
-      `<li><button class="utrecht-button utrecht-button--secondary-action" name="user" value="${escaped(user.username)}">${escaped(user.name)}</button> ${escaped(user.sentence)}</li>`,
+      `<li><button class="utrecht-button utrecht-button--secondary-action" name="user" value="${escaped(user.username)}">${escaped(user.name)}</button> <span>${escaped(user.sentence)}</span></li>`,
   );
   return `<h2 class="utrecht-heading-2">${escaped(body.name)}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
 }

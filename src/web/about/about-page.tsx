@@ -7,8 +7,15 @@ const WORDS: readonly (readonly [string, string])[] = [
   ],
   ['Loonwaarde', 'Wat iemand in een functie kan, als heel percentage van het minimumloon.'],
   ['Zienswijze', 'Wat werknemer of werkgever van het conceptrapport vindt.'],
+  ['Banenafspraak', 'De afspraak dat werkgevers extra banen maken voor mensen met een arbeidsbeperking.'],
   ['Doelgroepregister', 'Het register van UWV met wie meetelt voor de Banenafspraak.'],
+  ['Praktijkroute', 'In het doelgroepregister komen doordat de loonwaarde op de werkplek is gemeten.'],
+  ['Voorschot', 'Wat vooraf wordt betaald; het wordt later verrekend met wat het echt had moeten zijn.'],
   ['Aangehouden', 'De betaling wacht tot de loonwaarde bekend is.'],
+  ['Verrekenen', 'Te veel betaalde subsidie aftrekken van een volgende betaling.'],
+  ['Uiterste dag', 'De laatste dag waarop een stap nog op tijd is.'],
+  ['Jobcoach', 'Iemand die de werknemer op de werkplek begeleidt.'],
+  ['Harrie-training', 'Een training waarin een collega leert om iemand op het werk te begeleiden.'],
   ['Mandaat', 'De bevoegdheid om namens het college of dagelijks bestuur te beslissen.'],
 ];
 
@@ -30,14 +37,17 @@ export function AboutPage({ version }: { readonly version: string }) {
         worden automatisch getest met axe, breed en smal. Een onderzoek door een onafhankelijk bureau is nog niet
         gedaan; daarom is deze verklaring voorlopig.
       </p>
-      <p>Loopt u ergens tegenaan? Meld het uw functioneel beheerder.</p>
+      <p>
+        Loopt u ergens tegenaan? Meld het uw functioneel beheerder. Kreeg u een link per mail en hebt u geen account?
+        Vertel het dan uw contactpersoon bij de gemeente.
+      </p>
       <h2 class="utrecht-heading-2 titel">Uw gegevens en wie meekijkt</h2>
       <p>
         U blijft ingelogd zolang u werkt: na 30 minuten stilte en na hoogstens 10 uur logt u opnieuw in. Wie een dossier
         opent, wordt vastgelegd. Zoeken gebeurt zonder dat namen of nummers in een webadres komen.
       </p>
       <h2 class="utrecht-heading-2 titel">Woorden</h2>
-      <dl>
+      <dl class="woorden">
         {WORDS.map(([word, meaning]) => (
           <>
             <dt>{word}</dt>

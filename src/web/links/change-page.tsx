@@ -96,6 +96,10 @@ function Report({ kind, csrf, formKey, typed, faults, worker }: ScreenProps & { 
   );
 }
 
+/** To who reports it, what is kept as not stated is an answer like the others. */
+const reasonWord = (reason: (typeof REPORTED_REASONS)[number]): string =>
+  reason === 'notStated' ? 'Iets anders, of dat zeg ik liever niet' : choiceWord('', 'reason', reason);
+
 type Asked = { readonly typed: Typed; readonly faults: Faults };
 
 function Questions({ kind, typed, faults }: Asked & { readonly kind: ChangeKind }) {
@@ -139,7 +143,7 @@ function Questions({ kind, typed, faults }: Asked & { readonly kind: ChangeKind 
         <RadioField
           name="reason"
           label="Waarom stopt het werk?"
-          choices={Object.fromEntries(REPORTED_REASONS.map((reason) => [reason, choiceWord('', 'reason', reason)]))}
+          choices={Object.fromEntries(REPORTED_REASONS.map((reason) => [reason, reasonWord(reason)]))}
           {...common}
         />
       );

@@ -31,7 +31,10 @@ export function DraftView({
         <Fact label="Contactpersoon" value={report.contact ?? null} />
         <Fact label="Gesproken met" value={report.interviewed ?? null} />
         <Fact label="Bezoek" value={dayOf(measurement.visitedOn)} />
-        <Fact label="Datum" value={dayOf(measurement.reportedOn ?? measurement.draftOn)} />
+        <Fact
+          label={measurement.reportedOn === null ? 'Concept van' : 'Rapport van'}
+          value={dayOf(measurement.reportedOn ?? measurement.draftOn)}
+        />
         <Fact label="Functie waarmee is vergeleken" value={report.referenceJob ?? null} />
         <Fact label="Werk dat is gedaan" value={report.performedJob ?? null} />
         <Fact label="Uren per week" value={decimalText(measurement.hours)} />

@@ -8,10 +8,10 @@ import type { FormField } from '../forms/form-field.js';
 import type { Typed } from '../forms/form-values.js';
 import { Hidden } from '../layout/hidden.js';
 import type { VisitedPage } from '../session/current-page.js';
-import { momentText } from '../words/dutch-dates.js';
+import { longDate } from '../words/dutch-dates.js';
 import { capital } from '../words/role-words.js';
 import { faultsByField } from './link-frame.js';
-import { MemberLinksView } from './member-links-view.js';
+import { lastDay, MemberLinksView } from './member-links-view.js';
 
 export type Parts = { readonly measurements: readonly number[]; readonly supports: readonly number[] };
 
@@ -35,6 +35,14 @@ export function MemberLinksPage({ page, placement, number, links, parts, mayMake
       <p class="lead">
         Met een link antwoordt iemand zonder account. Het adres gaat per mail, de code per sms of brief. Wie beide
         heeft, kan antwoorden.
+        {mayMake && (
+          <>
+            {' '}
+            <a class="utrecht-link" href="#nieuw">
+              Nieuwe link maken
+            </a>
+          </>
+        )}
       </p>
       {done !== undefined && (
         <p class="utrecht-alert utrecht-alert--ok" role="status">
@@ -163,7 +171,8 @@ export function CodeLetterPage({
       <p>U kreeg van ons een {link.linkBy === 'mail' ? 'mail' : 'sms'} met een link. Daarbij hoort deze code:</p>
       <p class="code">{code}</p>
       <p>
-        Open de link en vul de code in. De link werkt tot {momentText(link.expiresAt)}. Geef de code aan niemand anders.
+        Open de link en vul de code in. De link werkt tot en met {longDate(lastDay(link))}. Geef de code aan niemand
+        anders.
       </p>
       <p>Kreeg u geen link, of hebt u een vraag? Bel dan de consulent.</p>
       <p>Met vriendelijke groet,</p>

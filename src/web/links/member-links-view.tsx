@@ -3,7 +3,7 @@ import type { LinkView } from '../../links/link-view.js';
 import { Hidden } from '../layout/hidden.js';
 import type { PageSession } from '../session/page-session.js';
 import { localDate } from '../../platform/legal-time.js';
-import { longDate } from '../words/dutch-dates.js';
+import { longDate, monthName } from '../words/dutch-dates.js';
 import { capital } from '../words/role-words.js';
 
 const STATES: Readonly<Record<LinkView['state'], { readonly label: string; readonly look: string }>> = {
@@ -73,7 +73,7 @@ function LinkTable({ page, placement, links, mayChange, caption }: Props & { rea
             <tr class="utrecht-table__row" key={link.id}>
               <td class="utrecht-table__cell" data-kop="Waarvoor">
                 {link.label}
-                {link.month !== null && ` (${link.month})`}
+                {link.month !== null && ` (${monthName(link.month)})`}
               </td>
               <td class="utrecht-table__cell" data-kop="Voor wie">
                 {capital(ADDRESSEE_WORDS[link.addressee])}
@@ -95,7 +95,7 @@ function LinkTable({ page, placement, links, mayChange, caption }: Props & { rea
                 )}
               </td>
               {mayChange && (
-                <td class="utrecht-table__cell" data-kop="Doen">
+                <td class="utrecht-table__cell">
                   <Actions page={page} placement={placement} link={link} />
                 </td>
               )}
@@ -111,7 +111,8 @@ const sentText = ({ sentAt, state }: LinkView): string =>
   sentAt === null ? (state === 'open' ? 'Gaat zo weg' : '–') : longDate(localDate(sentAt));
 
 /** A link opens nothing from the first moment of the day after. */
-const lastDay = ({ expiresAt }: LinkView): string => localDate(new Date(Date.parse(expiresAt) - 1).toISOString());
+export const lastDay = ({ expiresAt }: Pick<LinkView, 'expiresAt'>): string =>
+  localDate(new Date(Date.parse(expiresAt) - 1).toISOString());
 
 function Actions({
   page,

@@ -93,6 +93,7 @@ export const ANSWER_FIELDS = [
   'lateReason',
   'answer',
   'days',
+  'kind',
   'file',
   'note',
 ] as const;

@@ -1,3 +1,4 @@
+import { DECISION_WORDS } from '../administration/decision-type-words.js';
 import type { LocalDate } from '../../../workflows/definition.js';
 import type { WaitingDecision, WaitingValue } from '../../oversight/approvals.read-model.js';
 import { caseNumber } from '../../reminders/case-number.js';
@@ -8,7 +9,6 @@ import type { FileNames } from '../names/file-names.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { shortDate } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
-import { choiceWord } from '../words/field-words.js';
 import { decisionSentence, kindWord } from './decision-words.js';
 import { ProposalsView, type ListedObjection, type ListedSupport } from './proposals-view.js';
 
@@ -193,12 +193,6 @@ function Values({ values, names, today }: ApprovalsPageProps) {
   );
 }
 
-const MORE_WORDS: Readonly<Record<string, string>> = {
-  determination: 'Vaststelling en rapport',
-  support: 'Voorziening',
-  objection: 'Beslissing op bezwaar',
-};
-
 function Mandates({ mandates, own }: { readonly mandates: readonly Mandate[]; readonly own: string }) {
   return (
     <section class="deel" aria-labelledby="mandaat">
@@ -211,7 +205,7 @@ function Mandates({ mandates, own }: { readonly mandates: readonly Mandate[]; re
         <ul class="mandaten">
           {mandates.map(({ number, decisionType, member, monthlyLimit, until }) => (
             <li key={number}>
-              {MORE_WORDS[decisionType] ?? choiceWord('decision.prepared', 'kind', decisionType)}
+              {DECISION_WORDS[decisionType]}
               {monthlyLimit !== null && `, tot ${euros(monthlyLimit)} per maand`}
               {until !== null && `, tot en met ${shortDate(until)}`}
               {member !== null && member !== own && ', als vervanger van een collega'}

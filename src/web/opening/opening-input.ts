@@ -29,6 +29,7 @@ export type OpeningInput = {
   readonly particulars: ParticularsChange | undefined;
 };
 
+const CHOOSE = 'Maak een keuze.';
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /** @param wage what is wrong with the wage (M8), found elsewhere */
@@ -47,7 +48,7 @@ export function openingInput(
   const input = placement.value && { mode: 'new' as const, ...placement.value, owner: rules.actor.id };
   const particulars = particularsPart(typed, PARTICULAR_KINDS, orNull(dayFrom(textOf(typed, 'plannedStart'))));
   const { steps, faults } = openingSteps(typed, input, outcome && outcome.outcome === 'belongs', rules);
-  const all = distinct([
+  const all = distinct(typed, [
     ...person.faults,
     ...test.faults,
     ...(isTested(typed) ? findingFaults(typed, tested) : []),
@@ -126,6 +127,13 @@ function placementPart(typed: Typed): Part<NewPlacement> {
   return { ...part, faults: [...part.faults, ...faults] };
 }
 
-function distinct(faults: readonly ShownFault[]): readonly ShownFault[] {
-  return [...new Map(faults.map((fault) => [`${fault.field} ${fault.detail}`, fault])).values()];
+/** A field that was left empty has one fault: that it is empty, whatever else its empty value may be. */
+function distinct(typed: Typed, faults: readonly ShownFault[]): readonly ShownFault[] {
+  const known = new Map<string, ShownFault>();
+  for (const fault of faults) {
+    const empty = fault.field !== undefined && textOf(typed, fault.field) === '';
+    const key = empty ? `${fault.field}` : `${fault.field} ${fault.detail}`;
+    if (!known.has(key) || fault.detail === CHOOSE) known.set(key, fault);
+  }
+  return [...known.values()];
 }

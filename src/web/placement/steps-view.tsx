@@ -16,7 +16,7 @@ export function StepsView({ placement, steps }: StepsProps) {
       ? `/plaatsingen/${placement}/stap/${instance}/${type}`
       : `/plaatsingen/${placement}/${OWN_FORMS[type]}`;
   return (
-    <div class="stapel">
+    <div class="stapel stappenkeuze">
       {ownPage !== undefined && (
         <p>
           <a

@@ -23,7 +23,7 @@ export function SearchPage({ today, people, employers, placements, names, asked,
   const nothing = people.length === 0 && employers.length === 0 && placements.length === 0;
   return (
     <>
-      <h1 class="utrecht-heading-1 titel">Gevonden</h1>
+      <h1 class="utrecht-heading-1 titel">{!asked ? 'Zoeken' : nothing ? 'Niets gevonden' : 'Gevonden'}</h1>
       {!asked && (
         <p class="leeg">
           Typ in het zoekvak ten minste twee letters van een naam, een zaaknummer, een werkgever of een BSN.
@@ -31,7 +31,7 @@ export function SearchPage({ today, people, employers, placements, names, asked,
       )}
       {asked && nothing && (
         <p class="leeg">
-          Niets gevonden. Probeer alleen de achternaam, of het zaaknummer.
+          Probeer alleen de achternaam, of het zaaknummer.
           {mayOpen && (
             <>
               {' '}

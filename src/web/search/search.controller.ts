@@ -36,6 +36,6 @@ export class SearchController {
       asked: usable,
       mayOpen: page.visitor.role === 'consultant',
     });
-    return this.renderer.page({ page, title: 'Gevonden', body });
+    return this.renderer.page({ page, title: 'Zoeken', body });
   }
 }
