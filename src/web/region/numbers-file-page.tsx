@@ -1,10 +1,11 @@
 import { COLUMNS_OF, FILE_KINDS } from '../../region/numbers-file.js';
+import { Cell, CardTable } from '../administration/administration-parts.js';
 import { ErrorSummary, type ShownFault } from '../forms/error-summary.js';
 import { fieldId } from '../forms/field-view.js';
 import { Hidden } from '../layout/hidden.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { KIND_LABELS } from './number-words.js';
-import { Grid, RegionHead } from './region-parts.js';
+import { RegionHead } from './region-parts.js';
 
 type Props = {
   readonly page: VisitedPage;
@@ -44,15 +45,17 @@ export function NumbersFilePage({ page, region, faults }: Props) {
           Altijd: soort, gebied (regio, of de code van een gemeente), periode (2026 of 2026-Q3) en bron. Daarna per
           soort:
         </p>
-        <Grid
-          caption="Kolommen per soort"
-          columns={[{ label: 'Soort in het bestand' }, { label: 'Wat het is' }, { label: 'Eigen kolommen' }]}
-          rows={Object.entries(FILE_KINDS).map(([name, kind]) => [
-            name,
-            KIND_LABELS[kind],
-            COLUMNS_OF[kind].join(', '),
-          ])}
-        />
+        <CardTable caption="Kolommen per soort" heads={['Soort in het bestand', 'Wat het is', 'Eigen kolommen']}>
+          {Object.entries(FILE_KINDS).map(([name, kind]) => (
+            <tr class="utrecht-table__row" key={name}>
+              <Cell head="Soort in het bestand">
+                <strong>{name}</strong>
+              </Cell>
+              <Cell head="Wat het is">{KIND_LABELS[kind]}</Cell>
+              <Cell head="Eigen kolommen">{COLUMNS_OF[kind].join(', ')}</Cell>
+            </tr>
+          ))}
+        </CardTable>
       </section>
     </>
   );
