@@ -42,10 +42,10 @@ export function ApprovalPage(props: ApprovalPageProps) {
   const { person, employer, draft, lines, preview, why, faults, placement } = props;
   return (
     <>
-      {faults.length > 0 && <ErrorSummary title="Dit lukt nog niet" faults={faults} />}
       <h1 class="utrecht-heading-1 titel">
         Besluit {draft.number}: {kindWord(draft.kind)}
       </h1>
+      {faults.length > 0 && <ErrorSummary title="Dit lukt nog niet" faults={faults} />}
       <p class="lead">
         {person ?? 'Werknemer niet zichtbaar'} bij {employer ?? 'de werkgever'}. {decisionSentence(draft)}
       </p>

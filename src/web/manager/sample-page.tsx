@@ -22,8 +22,8 @@ export function SamplePage(props: SamplePageProps) {
   const { sample, files, faults, names } = props;
   return (
     <>
-      {faults.length > 0 && <ErrorSummary title="Niet vastgelegd" faults={faults} />}
       <h1 class="utrecht-heading-1 titel">Steekproef {sample.number}</h1>
+      {faults.length > 0 && <ErrorSummary title="Niet vastgelegd" faults={faults} />}
       <dl class="feiten">
         <dt>Soort</dt>
         <dd>{sampleKindWord(sample.kind)}</dd>

@@ -19,8 +19,8 @@ export type SamplesPageProps = {
 export function SamplesPage({ page, samples, members, typed, faults }: SamplesPageProps) {
   return (
     <>
-      {faults.length > 0 && <ErrorSummary title="De steekproef is niet getrokken" faults={faults} />}
       <h1 class="utrecht-heading-1 titel">Steekproef</h1>
+      {faults.length > 0 && <ErrorSummary title="De steekproef is niet getrokken" faults={faults} />}
       <p class="lead">
         Voor interne controle trekt u besluiten uit een periode. Met dezelfde keuzes en hetzelfde startgetal trekt
         iedereen dezelfde dossiers.

@@ -29,8 +29,8 @@ export function SubscriptionPage({ page, list, link, fault, uuid }: Subscription
   const faults = fault === undefined ? [] : [{ field: 'naam', detail: fault }];
   return (
     <>
-      {fault !== undefined && <ErrorSummary title="Dit kan zo niet" faults={faults} />}
       <h1 class="utrecht-heading-1 titel">Uw agenda op uw telefoon of in Outlook</h1>
+      {fault !== undefined && <ErrorSummary title="Dit kan zo niet" faults={faults} />}
       <div class="tekst">
         <p>
           Maak een link en voeg die toe als agenda-abonnement. Uw agenda haalt de bezoeken dan zelf op, ook als ze

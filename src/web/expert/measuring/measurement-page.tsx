@@ -46,8 +46,8 @@ export function MeasurementPage(props: MeasurementPageProps) {
           {STEP_DONE[done] ?? 'Vastgelegd.'}
         </p>
       )}
-      {faults.length > 0 && <ErrorSummary title="Dit kan zo nog niet" faults={faults} />}
       <h1 class="utrecht-heading-1">{worker?.name ?? `Zaak ${number}`}</h1>
+      {faults.length > 0 && <ErrorSummary title="Dit kan zo nog niet" faults={faults} />}
       <p class="rij deel__kop">
         <span class="utrecht-status-badge utrecht-status-badge--neutral">{summary.label}</span>
         <span>

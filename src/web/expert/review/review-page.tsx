@@ -48,8 +48,8 @@ export function ReviewPage(props: ReviewPageProps) {
           {done}
         </p>
       )}
-      {faults.length > 0 && <ErrorSummary title="Dit kan zo nog niet" faults={faults} />}
       <h1 class="utrecht-heading-1">Rapport over {report.worker}</h1>
+      {faults.length > 0 && <ErrorSummary title="Dit kan zo nog niet" faults={faults} />}
       <p class="rij deel__kop">
         <span class="utrecht-status-badge utrecht-status-badge--neutral">{label}</span>
         <span>{report.employer}</span>
