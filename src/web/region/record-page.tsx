@@ -42,7 +42,8 @@ type WithdrawProps = {
   readonly page: VisitedPage;
   readonly region: string;
   readonly place: Readonly<Record<'soort' | 'gebied' | 'periode' | 'versie', string>>;
-  readonly words: string;
+  /** What stands there; undefined when it is not there (any more). */
+  readonly words: string | undefined;
   readonly refusal: Refusal | undefined;
 };
 
@@ -50,16 +51,27 @@ export function WithdrawPage({ page, region, place, words, refusal }: WithdrawPr
   return (
     <>
       <RegionHead at="/regio/vastgelegd" region={region} title="Cijfer intrekken" />
-      <p class="lead">{words}</p>
-      <PostForm
-        page={page}
-        name="intrekken"
-        action="/regio/intrekken"
-        fields={[field('source', 'Waarom wordt het ingetrokken?', 'text')]}
-        hidden={place}
-        button="Intrekken"
-        refusal={refusal}
-      />
+      {words === undefined ? (
+        <p class="leeg">
+          Dit cijfer staat er niet (meer).{' '}
+          <a class="utrecht-link" href="/regio/vastgelegd">
+            Bekijk wat er is vastgelegd
+          </a>
+        </p>
+      ) : (
+        <>
+          <p class="lead">{words}</p>
+          <PostForm
+            page={page}
+            name="intrekken"
+            action="/regio/intrekken"
+            fields={[field('source', 'Waarom wordt het ingetrokken?', 'text')]}
+            hidden={place}
+            button="Intrekken"
+            refusal={refusal}
+          />
+        </>
+      )}
     </>
   );
 }

@@ -205,7 +205,7 @@ export class RegionController {
     );
     const words = standing?.value
       ? `${KIND_LABELS[standing.kind]}, ${standing.period}, ${standing.version}: ${valueWords(standing.value)}.`
-      : 'Dit cijfer staat er niet (meer).';
+      : undefined;
     const body = h(WithdrawPage, { page, region: await this.name(actor), place, words, refusal });
     const fault = refusal !== undefined;
     return this.renderer.page({ page, title: 'Cijfer intrekken', crumbs: CRUMBS, body, fault });
