@@ -18,6 +18,7 @@ export const ROUNDS = {
     '/beheer/medewerkers/nieuw',
     '/beheer/organisaties',
     '/beheer/organisaties/:number',
+    '/beheer/organisatienummer',
     '/beheer/tabellen',
     '/beheer/tabellen/:table',
     '/beheer/vervanging',
