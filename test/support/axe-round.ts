@@ -24,13 +24,13 @@ export async function faultsOfPages(page: Page, paths: readonly string[]): Promi
 /** Faults of the page that is open, at both widths. */
 export async function faultsAtWidths(page: Page, name: string): Promise<PageFaults> {
   const faults: Record<string, readonly string[]> = {};
-  seen.add(routeOf(new URL(page.url()).pathname));
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     const found = await faultsOn(page);
     if (found.length > 0) faults[`${name} at ${width} px`] = found;
     await takePicture(page, name, width);
   }
+  seen.add(routeOf(new URL(page.url()).pathname));
   return faults;
 }
 
