@@ -129,7 +129,8 @@ function Proof({ origin }: { readonly origin: FigureOrigin }) {
 }
 
 function Files({ figure, query, origin, names }: FigureOriginProps) {
-  const { files, asked, on, lists, list } = origin;
+  const { files, asked, on, isToday, lists, list } = origin;
+  const stands = isToday ? 'Waar het staat' : 'Waar het nu staat';
   if (files.length === 0)
     return (
       <section class="deel" aria-labelledby="dossiers">
@@ -162,10 +163,7 @@ function Files({ figure, query, origin, names }: FigureOriginProps) {
           De eerste {files.length} van {asked}.
         </p>
       )}
-      <CardTable
-        caption="Dossiers achter dit cijfer"
-        heads={['Zaak', 'Wie', 'Werkgever', 'Waar het staat', 'Hoe ontstaan']}
-      >
+      <CardTable caption="Dossiers achter dit cijfer" heads={['Zaak', 'Wie', 'Werkgever', stands, 'Hoe ontstaan']}>
         {files.map((file) => (
           <tr class="utrecht-table__row" key={file.id}>
             <Cell head="Zaak">
@@ -175,7 +173,7 @@ function Files({ figure, query, origin, names }: FigureOriginProps) {
             </Cell>
             <Cell head="Wie">{names.people.get(file.candidate) ?? 'niet zichtbaar'}</Cell>
             <Cell head="Werkgever">{names.employers.get(file.employer) ?? ''}</Cell>
-            <Cell head="Waar het staat">{file.label}</Cell>
+            <Cell head={stands}>{file.label}</Cell>
             <Cell head="Hoe ontstaan">
               <a class="utrecht-link" href={`/plaatsingen/${file.id}/ontstaan?dag=${on}`}>
                 Bekijken<span class="alleen-voorlezen"> hoe zaak {caseNumber(file.id)} is ontstaan</span>
