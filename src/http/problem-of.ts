@@ -45,9 +45,9 @@ export function problemOf(error: unknown): ProblemDocument | undefined {
   const room = RoomError.safeParse(error);
   if (room.success && Object.hasOwn(PROBLEMS, room.data.code)) return roomProblem(room.data);
   if (room.success && AWAY.test(room.data.code)) return awayProblem();
-  if (error instanceof HttpException && error.getStatus() < 500) return plainProblem(error.getStatus());
+  if (error instanceof HttpException && error.getStatus() < 500) return plainProblem(error.getStatus(), said(error));
   const parser = ParserError.safeParse(error);
-  return parser.success ? plainProblem(parser.data.status) : undefined;
+  return parser.success ? plainProblem(parser.data.status, PARSERS[parser.data.type]) : undefined;
 }
 
 export function unexpectedProblem(): ProblemDocument {
@@ -83,11 +83,25 @@ const DETAILS: Readonly<Record<number, string>> = {
   413: 'Het verzoek is groter dan de API aanneemt.',
 };
 
+const NO_JSON = 'De inhoud is geen geldige JSON. Stuur één object, tussen accolades.';
+
+/** Nest makes a plain 400 of what the parser of JSON throws; only the words of it tell which. */
+const said = (error: HttpException): string | undefined =>
+  error.getStatus() === 400 && /\bJSON\b/.test(error.message) ? NO_JSON : undefined;
+
+/** What the parsers of bodies say, by their own word for it. */
+const PARSERS: Readonly<Record<string, string>> = {
+  'entity.parse.failed': NO_JSON,
+  'entity.too.large': DETAILS[413] ?? '',
+  'charset.unsupported': 'Stuur de JSON in UTF-8.',
+  'encoding.unsupported': 'Stuur de JSON zonder compressie, of met gzip, deflate of br.',
+};
+
 /** An error of the framework speaks English: only its status is used. */
-function plainProblem(status: number): ProblemDocument {
+function plainProblem(status: number, words = DETAILS[status]): ProblemDocument {
   const code = codeOfStatus(status);
   const title = PROBLEMS[code]?.title ?? 'Het verzoek klopt niet';
-  return { type: typeOf(code), status, title, detail: DETAILS[status] ?? `${title}.`, code };
+  return { type: typeOf(code), status, title, detail: words ?? `${title}.`, code };
 }
 
 function typeOf(code: string): string {

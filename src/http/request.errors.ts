@@ -24,3 +24,12 @@ export class BadRequestError extends Error {
     this.name = 'BadRequestError';
   }
 }
+
+/** The body is of a kind the API does not read. */
+export class UnsupportedMediaTypeError extends Error {
+  readonly code = 'unsupportedMediaType';
+  constructor() {
+    super('Stuur de gegevens als JSON, met Content-Type: application/json. Een bestand gaat als multipart/form-data.');
+    this.name = 'UnsupportedMediaTypeError';
+  }
+}

@@ -10,6 +10,8 @@ import type { RunningConfig } from '../platform/config.js';
 import { newTrace, runInTrace } from '../platform/trace.js';
 import { apiVersion } from './api-version.js';
 import { tellFailure } from './failed-looks.js';
+import { storableText } from './storable-text.js';
+import { onlyJson } from './only-json.js';
 
 const BODY_LIMIT = '256kb';
 
@@ -39,6 +41,7 @@ export async function createWebServer(
     runInTrace(trace, next);
   });
   app.use('/api/v1', apiVersion);
+  app.use('/api/v1', onlyJson);
   serveDocument(app, server);
   if (config.oidc.kind === 'embedded') {
     const { issuerMiddleware } = await import('../access/issuer/issuer.middleware.js');
@@ -46,5 +49,6 @@ export async function createWebServer(
   }
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
   app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: false });
+  app.use(storableText);
   return app;
 }

@@ -81,7 +81,9 @@ export type SentPayload = z.infer<typeof sentPayload>;
 
 const moment = z.iso.datetime({ offset: true, error: 'Geef een dag (jjjj-mm-dd) of een moment.' });
 /** A day means its end: as it was when that day was over. */
-export const historyQuery = z.strictObject({ at: z.union([localDate, moment]).optional() });
+export const historyQuery = z.strictObject({
+  at: z.union([localDate, moment], { error: 'Geef een bestaande dag als jjjj-mm-dd, of een moment.' }).optional(),
+});
 
 export const chartQuery = z.strictObject({ instance: z.string().max(40).default('placement') });
 export const instanceQuery = z.strictObject({ instance: z.string().max(40).optional() });

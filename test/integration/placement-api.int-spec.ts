@@ -97,6 +97,34 @@ describe('Sending an event', () => {
     expect(JSON.stringify(errors)).not.toMatch(/Invalid|Unrecognized|expected/);
   });
 
+  it('reads JSON only, and says what is wrong with what it cannot read', async () => {
+    const sent = async (type: string, text: string) => {
+      const post = api.as('consultant.gooi').post(`${placement.path}/events`).set('If-Match', '"1"');
+      const { status, body } = await post.set('Content-Type', type).send(text);
+      return [status, body.code, body.detail];
+    };
+    const text = JSON.stringify({ type: 'contact.recorded' });
+    for (const type of ['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'application/jsonx']) {
+      expect(await sent(type, text)).toEqual([
+        415,
+        'unsupportedMediaType',
+        expect.stringContaining('application/json'),
+      ]);
+    }
+    for (const broken of ['{"type":', 'null', '"contact.recorded"']) {
+      expect(await sent('application/json', broken)).toEqual([
+        400,
+        'badRequest',
+        expect.stringContaining('geldige JSON'),
+      ]);
+    }
+    expect(await sent('application/json; charset=utf-16le', text)).toMatchObject({ 0: 415 });
+    expect(await sent('application/json', ' '.repeat(300_000))).toMatchObject({ 0: 413 });
+    expect(await sent('application/json', text)).toMatchObject({ 0: 400, 1: 'invalidInput' });
+    const employer = await api.as('consultant.gooi').post('/employers').send({ name: 'Kruimel\u0000' });
+    expect(employer.body).toMatchObject({ status: 400, errors: [{ field: 'name', code: 'unstorable' }] });
+  });
+
   it('judges dates against the file with the rule', async () => {
     const ahead = { receivedOn: '2026-03-01', from: 'employer', personSigned: true };
     const { status, body } = await placement.sends('consultant', 'application.received', ahead);
