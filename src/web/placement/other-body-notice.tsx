@@ -31,7 +31,9 @@ export function OtherBodyNotice({ placement, other, decided }: NoticeProps) {
         <p>Wat er is beslist, staat hier nog niet.</p>
       ) : (
         <>
-          <h3 class="utrecht-heading-4">Wat er is beslist, vanaf {longDate(decided.from)}</h3>
+          <p>
+            <strong>Wat er is beslist, vanaf {longDate(decided.from)}</strong>
+          </p>
           <ul>
             {particularLines(decided).map((line) => (
               <li key={line}>{line}</li>
