@@ -107,6 +107,17 @@ describe('the demo data of a first start', () => {
     expect(files?.simulated).toBe(files?.all);
     const [printed] = await queryOnce(database.urls.owner, 'select count(*)::int as tables from printed_table');
     expect(printed).toEqual({ tables: 9 });
+    // What went out in the last sixty days is kept as a letter, sent on its day.
+    const [letters] = await queryOnce<{ sent: number; kept: number }>(
+      database.urls.owner,
+      `select count(*)::int as sent, count(d.id)::int as kept
+       from decision r cross join lateral (values ('employer', r.sent_to_employer_on), ('worker', r.sent_to_worker_on)) as a (addressee, sent_on)
+       left join document d on d.stream = r.placement and d.part = 'decision-' || r.number and d.addressee = a.addressee
+         and d.state = 'sent' and d.sent_on = a.sent_on
+       where a.sent_on >= '2026-09-21'`,
+    );
+    expect(letters?.sent).toBeGreaterThan(0);
+    expect(letters?.kept).toBe(letters?.sent);
     const before = await journalOf(database);
     expect(await ensureDemoData(config, next)).toBe(true);
     expect(await journalOf(database)).toEqual(before);
