@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { anOutcome, askedOf, chosenFrom, idOfNth } from '../../../test/support/outcome-rows.js';
 import { dayOf } from '../columns.js';
 import type { MeasurementDays } from '../outcome-row.js';
+import { cohortFigure } from './cohort-figure.js';
 import { cohortsOf } from './cohorts.js';
 import { flowsBehind, flowsIn } from './flows.js';
 import { jobsOn } from './jobs.js';
@@ -237,6 +238,35 @@ describe('Terms and steps (G8, G9)', () => {
     expect(counts.median()).toBeNull();
     for (const value of [3, 1, 2, 10]) counts.add(value);
     expect(counts.median()).toBe(2.5);
+  });
+});
+
+describe('Outcomes by age (G2, seeds 41)', () => {
+  const starts = (counts: readonly (readonly [count: number, age: string | null, outcome: 'kept' | 'ended'])[]) =>
+    counts.flatMap(([count, ageGroup, outcome], at) =>
+      Array.from({ length: count }, (_none, nth) =>
+        anOutcome({
+          candidate: `${at} ${nth}`,
+          start: '2026-01-10',
+          ageGroup,
+          ...(outcome === 'kept' ? { registeredOn: '2026-07-01' } : { end: '2026-04-01', endReason: 'resigned' }),
+        }),
+      ),
+    );
+
+  it('are of the starts of a year with a known outcome, and told only when no sum is hidden', () => {
+    const enough = starts([[6, 'under27', 'kept'], [8, 'from27', 'kept'], [7, 'from27', 'ended'], [5, null, 'ended']]); // prettier-ignore
+    const [, , ages] = cohortFigure.answer(askedOf(enough, '2026-12-31')).tables;
+    expect(ages?.rows).toEqual([
+      ['Jonger dan 27', 6, 0, 0, 0, 6],
+      ['27 of ouder', 8, 0, 7, 0, 15],
+      ['Niet bekend', 0, 0, 5, 0, 5],
+      ['Samen', 14, 0, 12, 0, 26],
+    ]);
+    const few = starts([[3, 'under27', 'kept'], [9, 'from27', 'ended']]); // prettier-ignore
+    expect(cohortFigure.answer(askedOf(few, '2026-12-31')).tables[2]?.rows).toEqual([]);
+    const early = askedOf(enough, '2026-09-01');
+    expect(cohortFigure.answer(early).tables[2]?.rows).toEqual([]);
   });
 });
 

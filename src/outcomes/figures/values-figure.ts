@@ -1,6 +1,6 @@
 import { nothingBehind, placementsBehind, type Behind } from '../behind.js';
 import { periodNumber, spanOf } from '../calendar.js';
-import { NEVER, NONE } from '../columns.js';
+import { NEVER } from '../columns.js';
 import { count, decimal, text } from '../figure-columns.js';
 import {
   SUPPRESSED,
@@ -12,6 +12,7 @@ import {
 import { praktijkroute } from '../selection.js';
 import { suppressedTable } from '../suppressed-table.js';
 import { FEWEST_SHOWN } from '../suppression.js';
+import { AGES } from './age-words.js';
 import {
   CHANGE_GROUPS,
   firstValues,
@@ -88,12 +89,6 @@ function inForce({ selection, today }: FigureQuestion): FigureTable {
     chart: { kind: 'bars', columns: [1], unit: 'plaatsingen' },
   };
 }
-
-const AGES: readonly (readonly [code: string, word: string])[] = [
-  ['under27', 'Jonger dan 27'],
-  ['from27', '27 of ouder'],
-  [NONE, 'Niet bekend'],
-];
 
 /** Values in force by the age group at the start: shown as the others, nothing of fewer than five. */
 function ages({ selection, today }: FigureQuestion): FigureTable {
