@@ -34,7 +34,7 @@ const INSERT = `insert into access_log (tenant, at, started_at, actor, role, ope
     decode($8, 'hex')
   from jsonb_to_recordset($9::jsonb) as x(operation text, purpose text, activity text, candidate uuid, placement uuid, file uuid, span text)
   join stream s on s.id = x.file and s.tenant = app_tenant()
-  left join placement p on p.id = x.placement cross join clock c returning id::text, tenant`;
+  left join placement p on p.id = x.placement cross join clock c`;
 
 /** Which product showed it, in the look itself: the version of the day. */
 const APPLICATION = `praktijkroute ${PRODUCT_VERSION}`;
@@ -67,9 +67,12 @@ export class AccessLog {
     await inSession(this.pool, session, async (client) => {
       for (const tenant of session.tenants) {
         await client.query("select set_config('app.tenant', $1, true)", [tenant]);
-        seen.push(...(await client.query<TracedLook>(INSERT, values)).rows);
+        await client.query(INSERT, values);
       }
     });
+    seen.push(
+      ...rows.flatMap(({ file, span }) => (file === undefined ? [] : [{ tenants: session.tenants, file, span }])),
+    );
   }
 
   /**
@@ -77,11 +80,11 @@ export class AccessLog {
    * before this is only that it failed.
    */
   async failed(looks: readonly TracedLook[]): Promise<void> {
-    const tenants = [...new Set(looks.map(({ tenant }) => tenant))];
+    const tenants = [...new Set(looks.flatMap((look) => look.tenants))];
+    const values = [looks.map(({ file }) => file), looks.map(({ span }) => span)];
     for (const tenant of tenants) {
-      const ids = looks.filter((look) => look.tenant === tenant).map(({ id }) => id);
       await inSession(this.pool, { tenant, tenants: [tenant] }, (client) =>
-        client.query('select fail_looks($1::bigint[])', [ids]),
+        client.query('select fail_looks($1::uuid[], $2::text[])', values),
       );
     }
   }

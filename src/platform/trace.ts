@@ -13,11 +13,12 @@ export type Trace = {
   readonly foreignSpanId: string | null;
   /** Milliseconds since 1970 by the clock of the process. */
   readonly startedAtMs: number;
-  /** What was looked at in it, by the number of the look: told when the answer fails. */
+  /** What was looked at in it: told when the answer fails. */
   readonly looks: TracedLook[];
 };
 
-export type TracedLook = { readonly tenant: string; readonly id: string };
+/** A look as it is found again: by the file, the span, and the bodies of which one holds it. */
+export type TracedLook = { readonly tenants: readonly string[]; readonly file: string; readonly span: string };
 
 const TRACEPARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}(-.*)?$/;
 const NOTHING = /^0+$/;
