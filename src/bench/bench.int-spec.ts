@@ -33,7 +33,7 @@ describe('the bench', () => {
     await inBatches(cluster, twins, { connections: 1, rounds: 1, batches: 2 });
     expect((await booksOf(twins.engine)).entries - before.entries).toBe(12 * 50);
     expect(await journal(twins.replay)).toEqual(await journal(twins.engine));
-  }, 60_000);
+  });
 
   it('gives no figures when an event is missing from the books, or the fence between bodies is down', async () => {
     const before = await booksOf(twins.engine);

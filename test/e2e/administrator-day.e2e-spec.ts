@@ -17,7 +17,7 @@ beforeAll(async () => {
   const twin = { name: { firstNames: 'Dubbele', lastName: 'Dirksen' }, birthDate: '1990-01-02' };
   for (const mail of ['een@example.nl', 'twee@example.nl']) await api.candidate('gooi', { ...twin, mail });
   web = await WebDriver.start(api.db);
-}, 60_000);
+});
 
 afterAll(async () => {
   await web?.stop();
@@ -244,7 +244,7 @@ describe('Pages of administration', () => {
       expect([username, await faultsOfPages(await web.as(username), paths)]).toEqual([username, {}]);
     }
     expect(notSeenBy('administrator-day')).toEqual([]);
-  }, 90_000);
+  });
 
   it('are not for other roles', async () => {
     const page = await web.as('consultant.gooi');

@@ -18,7 +18,7 @@ beforeAll(async () => {
   web = await WebDriver.start(api.db);
   const { body } = await api.as('consultant.gooi').get(`/placements/${placement.id}`);
   onTheWay = `/personen/${body.candidate}/op-weg`;
-}, 60_000);
+});
 
 afterAll(async () => {
   await web.stop();
@@ -230,7 +230,7 @@ describe('Starting a placement in one sitting', () => {
     await page.click('button[value=openen]');
     await page.waitForURL('**/plaatsingen/**');
     expect(await page.textContent('h1')).toBe('Samir Duinker');
-  }, 40_000);
+  });
 });
 
 describe('The way to work of a person, with script off', () => {
@@ -259,7 +259,7 @@ describe('The way to work of a person, with script off', () => {
     expect(rows[1]).toContain('Verbeterd');
     await page.click('button:has-text("Weghalen")');
     expect(await page.textContent('tr:has-text("Trede op de participatieladder")')).toContain('Niet ingevuld');
-  }, 40_000);
+  });
 });
 
 describe('One employer over all placements (M13, M14, M46)', () => {
@@ -302,7 +302,7 @@ describe('One employer over all placements (M13, M14, M46)', () => {
       expect(shown).toContain(said);
     }
     expect(await page.textContent('section[aria-labelledby=geschiedenis]')).toContain('Gewijzigd: gemachtigden');
-  }, 60_000);
+  });
 
   it('M41: is found by a WSP adviser, without money and without why somebody looks twice', async () => {
     const page = await web.as('wsp-adviser.gooi', { script: false });
@@ -315,7 +315,7 @@ describe('One employer over all placements (M13, M14, M46)', () => {
     expect(shown).toContain('Tweede persoon kijkt mee');
     expect(shown).not.toContain('Familieband');
     expect(shown).not.toContain('Per maand');
-  }, 40_000);
+  });
 });
 
 const PAGES = (): readonly string[] => [

@@ -19,7 +19,7 @@ beforeAll(async () => {
   ending = await decidedLumpSum(api);
   renewed = await decidedLumpSum(api);
   web = await WebDriver.start(api.db);
-}, 60_000);
+});
 
 afterAll(async () => {
   await web.stop();
@@ -53,7 +53,7 @@ describe('A start that moves after the decision (M5)', () => {
     for (const to of ['employer', 'worker']) {
       await takeStep(sending, moved.id, 'decision.sent', { decision: number, to, channel: 'letter' });
     }
-  }, 60_000);
+  });
 
   it('pays from the real first day and counts six months from there', async () => {
     await until('2026-03-03');
@@ -63,7 +63,7 @@ describe('A start that moves after the decision (M5)', () => {
     expect(main).toContain('Einde vaste subsidie01-09-2026');
     expect(main).toContain('maart 2026');
     expect(main).not.toContain('februari 2026Vaste');
-  }, 30_000);
+  });
 });
 
 /** Prepared by the consultant, signed by somebody else; the number of the decision. */
@@ -102,7 +102,7 @@ describe('A renewed contract that is told late (M29)', () => {
     expect(main).toContain('Aan het werk');
     expect(main).toContain('01-05-202631-10-2026');
     expect(main).toContain('mei 2026Vaste subsidie');
-  }, 60_000);
+  });
 });
 
 describe('An end that is known in month 5', () => {
@@ -119,7 +119,7 @@ describe('An end that is known in month 5', () => {
     await page.click('button[value=vastleggen]');
     await page.waitForSelector('[role=status]');
     expect(await mainOf(page, ending)).toContain('nog niet beoordeeld (C11)');
-  }, 60_000);
+  });
 
   it('is measured, and the end is settled with its euros in view', async () => {
     const task = { share: 100, pace: 80, quality: 80, netWorkingTime: 100 };
@@ -132,7 +132,7 @@ describe('An end that is known in month 5', () => {
     const page = await consultant();
     await page.goto(`/plaatsingen/${ending.id}`);
     expect(await page.textContent('#geld + *')).toContain('Samen nog te betalen');
-  }, 60_000);
+  });
 });
 
 describe('An end that is told afterwards', () => {
@@ -144,7 +144,7 @@ describe('An end that is told afterwards', () => {
     const shown = (await page.textContent('section[aria-labelledby=gevolgen]')) ?? '';
     expect(shown).toContain('Wat dit kost');
     expect(shown).toContain('Te veel over eerdere maanden');
-  }, 30_000);
+  });
 });
 
 describe('A second job of the same person (M10)', () => {
@@ -154,7 +154,7 @@ describe('A second job of the same person (M10)', () => {
     await fillIn(page, { hours: '20', sectorFullTimeHours: '38', plannedStart: '2026-08-03' });
     await page.click('button[value=bereken]:visible');
     expect(await page.textContent('#vooruitblik')).toContain('52 uur per week: te veel');
-  }, 30_000);
+  });
 });
 
 describe('Contact of process step 7', () => {
@@ -172,7 +172,7 @@ describe('Contact of process step 7', () => {
     const main = await mainOf(page, moved);
     expect(main).toContain('Vier voorwaarden bij de start02-03-2026gedaan op 04-03-2026');
     expect(main).toContain('Wij willen hier hulp bij.');
-  }, 30_000);
+  });
 });
 
 describe('Pages of a running placement at both widths', () => {
@@ -181,5 +181,5 @@ describe('Pages of a running placement at both widths', () => {
     const paths = [first, `${first}/contact/vragen`, `${first}/contact/voorwaarden`, `${first}/geld/2026-04`, second];
     expect(await faultsOfPages(await web.as('consultant.gooi'), paths)).toEqual({});
     expect(notSeenBy('consultant-journeys')).toEqual([]);
-  }, 60_000);
+  });
 });

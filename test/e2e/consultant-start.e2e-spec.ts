@@ -12,7 +12,7 @@ beforeAll(async () => {
   api = await ApiDriver.start('2026-01-12');
   await api.candidate('gooi', { bsn: '111222333' });
   web = await WebDriver.start(api.db);
-}, 60_000);
+});
 
 afterAll(async () => {
   await web.stop();
@@ -117,7 +117,7 @@ describe('A form that somebody is called away from', () => {
     expect(await later.inputValue('[name=lastName]')).toBe('Weggeroepen');
     await later.goto('/concepten');
     await later.click('.concepten li:first-child button');
-  }, 40_000);
+  });
 });
 
 describe('While filling in, with script off', () => {
@@ -251,5 +251,5 @@ describe('The form and the drafts at both widths', () => {
     const pages = ['', '/buddy', '/contracts', '/otherDecision'].map((of) => `/plaatsingen/${id}/bijzonderheden${of}`);
     expect(await faultsOfPages(page, ['/concepten', ...pages])).toEqual({});
     expect(notSeenBy('consultant-start')).toEqual([]);
-  }, 60_000);
+  });
 });

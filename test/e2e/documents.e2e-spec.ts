@@ -16,7 +16,7 @@ beforeAll(async () => {
   const candidate = await api.candidate('gooi', { address: ADDRESS });
   placement = await decidedLumpSum(api, { candidate }, { sent: false });
   web = await WebDriver.start(api.db);
-}, 60_000);
+});
 
 afterAll(async () => {
   await web?.stop();

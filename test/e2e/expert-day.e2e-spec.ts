@@ -34,7 +34,7 @@ beforeAll(async () => {
   for (const placement of placements) await ordered(placement, '2026-05-18');
   [noor, sam, kees] = placements as [ApiPlacement, ApiPlacement, ApiPlacement];
   web = await WebDriver.start(api.db);
-}, 90_000);
+});
 
 afterAll(async () => {
   await web?.stop();
@@ -192,7 +192,7 @@ describe('The measuring form on the work floor (C2–C5)', () => {
     await again.waitForSelector('[data-bewaar-status]:has-text("Concept bewaard")');
     expect(await again.evaluate('Object.keys(localStorage).length')).toBe(0);
     await context.close();
-  }, 60_000);
+  });
 
   it('keeps what was typed when the session is over, and puts it back after signing in', async () => {
     const page = await web.as('expert.gooi');
@@ -206,7 +206,7 @@ describe('The measuring form on the work floor (C2–C5)', () => {
     await page.waitForURL(`**${pathOf(noor)}`);
     await page.waitForSelector('[data-bewaar-status]:has-text("Concept bewaard")');
     expect(await page.inputValue('[name=_toelichting]')).toBe('Werkt graag buiten.');
-  }, 40_000);
+  });
 
   it('names everything that is missing at once, and makes the draft with all fields of C8', async () => {
     const page = await web.as('expert.gooi');
@@ -235,7 +235,7 @@ describe('The measuring form on the work floor (C2–C5)', () => {
     expect(text).toContain('Het concept van het loonwaarderapport aan werknemer');
     await page.click('button:has-text("naar werknemer en werkgever sturen")');
     await done(page, 'De termijn is begonnen');
-  }, 40_000);
+  });
 
   it('works without script, also for a regular performance', async () => {
     const page = await web.as('expert.gooi', { script: false });
@@ -325,7 +325,7 @@ describe('The review', () => {
     await reviewer.click('button:has-text("vaststellen op 62 procent")');
     await done(reviewer, 'vastgesteld');
     expect(await noor.facts('measurement-1')).toMatchObject({ wageValue: 62, version: 2 });
-  }, 40_000);
+  });
 
   it('determines a regular performance at 100 percent, without views', async () => {
     const [reviewer, expert] = [await web.as('reviewer.gooi'), await web.as('expert.gooi')];
@@ -347,7 +347,7 @@ describe('The review', () => {
     await takeStep(preparing, sam.id, 'decision.prepared', ended);
     await takeStep(deciding, sam.id, 'end.decided', {});
     expect((await sam.view()).summary).toMatchObject({ outcome: 'regularWork' });
-  }, 40_000);
+  });
 });
 
 describe('When it goes otherwise (M20, M22, C6)', () => {
@@ -374,7 +374,7 @@ describe('When it goes otherwise (M20, M22, C6)', () => {
     for (const [user, paths] of Object.entries(PAGES())) faults.push(await faultsOfPages(await web.as(user), paths));
     expect(Object.assign({}, ...faults)).toEqual({});
     expect(notSeenBy('expert-day')).toEqual([]);
-  }, 90_000);
+  });
 
   it('shows the expert no BSN and nothing of a benefit, on no page (F1)', async () => {
     const page = await web.as('expert.gooi');

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await api.until('2026-02-03');
   await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-02-03' });
   web = await WebDriver.start(api.db);
-}, 90_000);
+});
 
 const switchedOn = (name: string, value: boolean) =>
   api.as('administrator.gooi').put(`/policies/${name}`).set('If-Match', '"0"').send({
@@ -100,5 +100,5 @@ describe('Every figure at both widths', () => {
     );
     expect(await faultsOfPages(await web.as('manager.gooi'), paths)).toEqual({});
     expect(notSeenBy('figures')).toEqual([]);
-  }, 90_000);
+  });
 });

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await api.until('2026-04-10');
   await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-04-10' });
   web = await WebDriver.start(api.db);
-}, 60_000);
+});
 
 afterAll(async () => {
   await web?.stop();
@@ -117,7 +117,7 @@ describe('A pay run (B16, F8)', () => {
     const file = await readFile((await download.path()) ?? '', 'utf8');
     expect(file).toContain('<CtrlSum>2704.11</CtrlSum>');
     expect(file).toContain('NL20INGB0001234567');
-  }, 40_000);
+  });
 
   it('M32: explains a difference by what changed since', async () => {
     await api.until('2026-05-12');
@@ -176,7 +176,7 @@ describe('What was overpaid (M33)', () => {
     await page.selectOption('[name=writeOffGround]', 'smallAmount');
     await page.click('button:has-text("Afboeken")');
     expect(await page.textContent('.foutlijst')).toContain('Er staat nog € 876,64 open');
-  }, 40_000);
+  });
 });
 
 describe('Interest that was proposed (B16)', () => {
@@ -245,5 +245,5 @@ describe('Every page of money at both widths', () => {
     expect(await second.textContent('main a[href*="/bestanden/"]')).toContain('afschrift.pdf');
     expect(await faultsAtWidths(second, 'account with a proof file')).toEqual({});
     expect(notSeenBy('finance-day')).toEqual([]);
-  }, 90_000);
+  });
 });

@@ -26,7 +26,7 @@ beforeAll(async () => {
   api = await ApiDriver.start('2026-01-12');
   ({ placement, post } = await reachablePlacement(api));
   web = await WebDriver.start(api.db);
-}, 60_000);
+});
 
 afterAll(async () => {
   await web?.stop();

@@ -38,7 +38,7 @@ beforeAll(async () => {
   await noor.does('consultant', 'decision.prepared', { ...DRAFT, kind: 'measured' });
   await api.until('2026-08-20');
   web = await WebDriver.start(api.db);
-}, 90_000);
+});
 
 afterAll(async () => {
   await web.stop();
@@ -347,5 +347,5 @@ describe('Every page of the manager at both widths', () => {
     }
     expect(await faultsOfPages(await web.as('manager.gooi'), PAGES())).toEqual({});
     expect(notSeenBy('manager-day')).toEqual([]);
-  }, 90_000);
+  });
 });

@@ -40,7 +40,7 @@ beforeAll(async () => {
   });
   await api.until('2026-06-08');
   web = await WebDriver.start(api.db);
-}, 90_000);
+});
 
 afterAll(async () => {
   await web.stop();
@@ -244,5 +244,5 @@ describe('Every page of the office at both widths', () => {
       faults.push(await faultsOfPages(await web.as(user), paths));
     expect(Object.assign({}, ...faults)).toEqual({});
     expect(notSeenBy('office-day')).toEqual([]);
-  }, 60_000);
+  });
 });

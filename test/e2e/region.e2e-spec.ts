@@ -23,7 +23,7 @@ beforeAll(async () => {
   ) as [AppPool, Clock, OutcomeBook];
   await new RegionDailyPass(pool, clock, book).run('2026-05-13');
   web = await WebDriver.start(api.db);
-}, 90_000);
+});
 
 afterAll(async () => {
   await web?.stop();
@@ -114,5 +114,5 @@ describe('Pages of region, pictures and reports at both widths', () => {
     for (const [user, paths] of Object.entries(PAGES)) faults.push(await faultsOfPages(await web.as(user), paths));
     expect(Object.assign({}, ...faults)).toEqual({});
     expect(notSeenBy('region')).toEqual([]);
-  }, 90_000);
+  });
 });

@@ -41,7 +41,7 @@ beforeAll(async () => {
   await api.until('2025-10-02');
   await placement.does('back-office', 'start.confirmed', { firstDay: '2025-10-01', confirmedOn: '2025-10-02' });
   await api.until('2025-12-15');
-}, 60_000);
+});
 
 afterAll(async () => {
   await api?.stop();

@@ -66,7 +66,7 @@ beforeAll(async () => {
     .post('/employers')
     .send({ name: 'Bakkerij Kruimel', acceptDuplicate: true, document: { locations } });
   placement = await decidedLumpSum(api, { candidate, employer: employer.body.id }, { sent: false });
-}, 60_000);
+});
 
 afterAll(async () => {
   await api?.stop();
@@ -304,7 +304,7 @@ describe('After the measurement', () => {
     await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-09', confirmedOn: '2026-02-10' });
     await api.until('2026-06-01');
     await measured(api, placement, SIXTY, { sent: false });
-  }, 60_000);
+  });
 
   it('the determination goes to both; the workflow hears it when the second has gone (C9, A8)', async () => {
     const due = (await letters.due(office)).filter(({ kind }) => kind === 'determination');
@@ -361,7 +361,7 @@ describe('After the measurement', () => {
       expect({ kind, gaps: /undefined|null|NaN/.test(text) }).toEqual({ kind, gaps: false });
       if (addressee === 'employer') expect({ kind, text: NOT_FOR_EMPLOYERS.exec(text)?.[0] }).toEqual({ kind });
     }
-  }, 60_000);
+  });
 
   it('and the record is still whole', async () => {
     const entries = await api.as('consultant.gooi').get(`${placement.path}/journal?limit=200`);
@@ -390,7 +390,7 @@ describe('Who acts for the worker (M18)', () => {
     young = await decidedLumpSum(api, { candidate }, { sent: false });
     const due = (await letters.due(office)).filter((one) => one.placement === young.id);
     for (const one of due) await letters.makeDue(office, one);
-  }, 30_000);
+  });
 
   it('gets a copy of the letter to the worker, signed with it, with nothing of where the worker lives (M45)', async () => {
     const copy = await copyOf('lump-sum-decision');

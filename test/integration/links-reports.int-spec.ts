@@ -32,7 +32,7 @@ beforeAll(async () => {
   const door = api.rooms.app.get(LinkDoor, { strict: false });
   const secret = (await post.linkTo(EMPLOYER_MAIL)).slice('/link/'.length);
   visit = await door.visit(await door.enter(secret, await post.codeTo(EMPLOYER_PHONE)));
-}, 60_000);
+});
 afterAll(async () => {
   await api?.stop();
 });

@@ -41,7 +41,7 @@ let post: Letterbox;
 beforeAll(async () => {
   api = await ApiDriver.start('2026-01-12');
   ({ placement, post } = await reachablePlacement(api));
-}, 60_000);
+});
 afterAll(async () => {
   await api?.stop();
 });

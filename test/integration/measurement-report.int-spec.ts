@@ -30,7 +30,7 @@ beforeAll(async () => {
     await one.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-02-03' });
   }
   await api.until('2026-06-01');
-}, 60_000);
+});
 
 afterAll(async () => {
   await api?.stop();

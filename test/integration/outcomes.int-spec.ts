@@ -56,7 +56,7 @@ beforeAll(async () => {
   placement = await decidedLumpSum(api);
   const [row] = await stored('select tenant from placement');
   tenant = String(row?.['tenant']);
-}, 60_000);
+});
 
 afterAll(async () => {
   await pool.close();
@@ -285,7 +285,7 @@ describe('A figure of an earlier day', () => {
       expect(body).toMatchObject({ found: { how: 'replayed', same: true } });
       expect(body.tables).not.toEqual(shown.get(moved));
     }
-  }, 60_000);
+  });
 
   it('goes over who passed its filters then, and not over who does now', async () => {
     const over = async (query: string) => (await origin('banen', query)).body.over;
@@ -356,5 +356,5 @@ describe('How a figure came about over hundreds of placements', () => {
     expect([many.anew.how, many.tables, many.countedThen]).toEqual(['tooMany', [], false]);
     const few = (await found(60, '2026-06-15')).origin;
     expect([few.anew.how, few.placements, few.tables]).toEqual(['replayed', 80, shown.tables]);
-  }, 60_000);
+  });
 });

@@ -63,7 +63,7 @@ beforeAll(async () => {
   desk = new RegisterDesk(pool, policies, tables);
   const [record, vault] = [app.get(TenantRecord), app.get(PersonVault)];
   batches = new RegisterBatches(pool, record, vault, new AccessLog(pool), new Praktijkroute2017Format());
-}, 60_000);
+});
 
 afterAll(async () => {
   await api?.stop();

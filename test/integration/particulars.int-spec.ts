@@ -35,7 +35,7 @@ beforeAll(async () => {
   api = await ApiDriver.start('2026-01-12');
   pool = new AppPool(api.db.urls.app, { max: 2 });
   placement = await api.placement();
-}, 60_000);
+});
 
 afterAll(async () => {
   await pool.close();

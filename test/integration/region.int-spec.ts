@@ -47,7 +47,7 @@ beforeAll(async () => {
   placement = await decidedLumpSum(api);
   await api.until('2026-02-03');
   await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-02-03' });
-}, 60_000);
+});
 
 afterAll(async () => {
   await api?.stop();

@@ -24,7 +24,7 @@ beforeAll(async () => {
   }
   streams = found;
   await record.keep();
-}, 60_000);
+});
 
 afterAll(async () => {
   await record.stop();

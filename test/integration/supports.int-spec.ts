@@ -63,7 +63,7 @@ beforeAll(async () => {
   pool = api.rooms.app.get(AppPool);
   desk = new SupportDesk(pool);
   proposals = new WaitingProposals(pool);
-}, 90_000);
+});
 
 afterAll(async () => {
   await api?.stop();

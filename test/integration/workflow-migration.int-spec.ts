@@ -164,7 +164,7 @@ test('objections of version 1 go to version 2 from every state with their terms,
     .stdout.split('\n')
     .filter((line) => line.includes('objection'));
   expect(versions.map((line) => JSON.parse(line))).toMatchObject([{ version: 2, newest: 2, running: running.length }]);
-}, 60_000);
+});
 
 test('what was moved goes on as version 2, and the record gives it all again', async () => {
   const [, received = '', , , , , prepared = ''] = (await objections()).map(({ name }) => name.replace('-', 's/'));

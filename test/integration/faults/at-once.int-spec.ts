@@ -54,7 +54,7 @@ describe('at once', () => {
     }
     await other.leave();
     expect(await booksOf(room.database)).toMatchObject({ sent: steps.length, acknowledged: steps.length });
-  }, 60_000);
+  });
 });
 
 describe('at once in two processes', () => {
@@ -67,7 +67,7 @@ describe('at once in two processes', () => {
     expect(new Set(answers.map((one) => one.entry)).size).toBe(1);
     expect(answers.filter((one) => one.repeated === false)).toHaveLength(1);
     expect(await count("from journal_entry where type = 'contact.recorded'")).toBe(1);
-  }, 30_000);
+  });
 
   it('the same opening, ten times in each, makes one placement', async () => {
     const [first] = straightRoad('opened ten times', 0, {});
@@ -75,7 +75,7 @@ describe('at once in two processes', () => {
     expect(answers.filter((one) => one.entry !== 1)).toEqual([]);
     expect(answers.filter((one) => one.repeated === false)).toHaveLength(1);
     expect(await count('from placement')).toBe(1);
-  }, 30_000);
+  });
 
   it('without a key and with the revision somebody saw, one is stored and the others hear what changed', async () => {
     const steps = straightRoad('one revision', 0, {});
@@ -99,7 +99,7 @@ describe('at once in two processes', () => {
       `insert into idempotency select tenant, 'test', 'road', 'unkeyed', '', stream, number, at from journal_entry
        where type = 'contact.recorded'`,
     );
-  }, 30_000);
+  });
 
   it('two sweepers fire every timer once', async () => {
     const steps = straightRoads('two sweepers', 15).filter((step) => step.day < '2026-03-15');
@@ -113,5 +113,5 @@ describe('at once in two processes', () => {
     expect(fired).toBeGreaterThanOrEqual(waiting);
     expect(await count('from timer, clock where fired_entry is null and due_at <= fixed_at')).toBe(0);
     expect(await count("from journal_entry where body::jsonb ->> 'kind' in ('timer', 'reminder')")).toBe(fired);
-  }, 60_000);
+  });
 });

@@ -32,7 +32,7 @@ beforeAll(async () => {
   }).compile();
   built.useLogger(false);
   app = await built.init();
-}, 60_000);
+});
 afterAll(async () => {
   await app.close();
   await room.close();
@@ -94,7 +94,7 @@ describe('PostgreSQL restarted under load', () => {
     await reached((RESTARTS + 1) * BETWEEN);
     over = true;
     outcomes = (await Promise.all(clients)).flat();
-  }, 60_000);
+  });
 
   it('keeps every event that was acknowledged, under the number that was answered', async () => {
     const found = await stored();
