@@ -24,6 +24,7 @@ import { OutcomeDailyPass } from './outcomes/outcome-daily-pass.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { AgeGroupPass } from './particulars/age-group-pass.js';
 import { OriginsApiModule } from './origins/origins-api.module.js';
+import { AgreedContractPass } from './particulars/agreed-contract-pass.js';
 import { ParticularsApiModule } from './particulars/particulars-api.module.js';
 import { HarrieApiModule } from './harrie/harrie-api.module.js';
 import { HarrieDailyPass } from './harrie/harrie-daily-pass.js';
@@ -154,6 +155,7 @@ const WORKER_ROOMS: readonly Room[] = [
       DraftDailyPass,
       UploadDailyPass,
       AgeGroupPass,
+      AgreedContractPass,
       OutcomeDailyPass,
       RegionDailyPass,
       PictureDailyPass,

@@ -24,6 +24,13 @@ export type Fact = {
   readonly beside?: (client: PoolClient, entry: number, on: LocalDate) => Promise<void>;
   /** What goes out because of it, rendered when it is sent. */
   readonly outbox?: readonly { readonly template: string; readonly recipient: string; readonly data: JsonObject }[];
+  /** What somebody inside must do or know because of it. */
+  readonly inbox?: readonly {
+    readonly template: string;
+    readonly recipient: string;
+    readonly dueOn: LocalDate | null;
+    readonly data: JsonObject;
+  }[];
   readonly personIndex?: Writes['personIndex'];
   readonly personKeys?: Writes['personKeys'];
   readonly policyChanged?: boolean;
@@ -139,6 +146,13 @@ function factWrites(loaded: Loaded, fact: Fact): Writes {
       seq: OWN_SEQ + index,
       ...told,
       dueAt: loaded.at,
+    })),
+    inbox: (fact.inbox ?? []).map((told, index) => ({
+      stream: fact.stream,
+      entry: entry.number,
+      seq: OWN_SEQ + index,
+      ...told,
+      at: loaded.at,
     })),
     personIndex: fact.personIndex ?? [],
     personKeys: fact.personKeys ?? [],

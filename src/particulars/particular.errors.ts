@@ -18,3 +18,12 @@ export class ParticularsStaleError extends Error {
     this.name = 'ParticularsStaleError';
   }
 }
+
+/** No contract that was agreed at the start follows on this day. */
+export class NoAgreedContractError extends Error {
+  readonly code = 'noAgreedContract';
+  constructor() {
+    super('Er volgt op deze dag geen contract dat bij de start is afgesproken, of het is al vastgelegd.');
+    this.name = 'NoAgreedContractError';
+  }
+}

@@ -2,11 +2,14 @@ import { Module } from '@nestjs/common';
 import { FactWriter } from '../journal/fact-writer.js';
 import { RecordStore } from '../journal/record-store.js';
 import { PersonVault } from '../people/person-vault.js';
+import { PlacementEvents } from '../placements/placement-events.service.js';
 import { PlacementFiles } from '../placements/placement-files.service.js';
 import { PlacementsModule } from '../placements/placements.module.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
 import { AgeGroupPass } from './age-group-pass.js';
+import { AgreedContractPass } from './agreed-contract-pass.js';
+import { AgreedContracts } from './agreed-contracts.service.js';
 import { ParticularsService } from './particulars.service.js';
 
 /** What is kept of a placement beside its course. */
@@ -30,7 +33,18 @@ import { ParticularsService } from './particulars.service.js';
       useFactory: (pool: AppPool, facts: FactWriter, vault: PersonVault) => new AgeGroupPass(pool, facts, vault),
       inject: [AppPool, FactWriter, PersonVault],
     },
+    {
+      provide: AgreedContracts,
+      useFactory: (particulars: ParticularsService, files: PlacementFiles, events: PlacementEvents, clock: Clock) =>
+        new AgreedContracts(particulars, files, events, clock),
+      inject: [ParticularsService, PlacementFiles, PlacementEvents, Clock],
+    },
+    {
+      provide: AgreedContractPass,
+      useFactory: (pool: AppPool, facts: FactWriter, clock: Clock) => new AgreedContractPass(pool, facts, clock),
+      inject: [AppPool, FactWriter, Clock],
+    },
   ],
-  exports: [ParticularsService, AgeGroupPass],
+  exports: [ParticularsService, AgeGroupPass, AgreedContracts, AgreedContractPass],
 })
 export class ParticularsModule {}

@@ -28,6 +28,10 @@ export const FACT_WORDS: Readonly<Record<string, Words>> = {
     label: 'Bijzonderheden vastgelegd',
     story: 'heeft bijzonderheden van de plaatsing vastgelegd',
   },
+  'contract.followAsked': {
+    label: 'Volgend contract nagevraagd',
+    story: 'heeft gevraagd of het afgesproken volgende contract ingaat',
+  },
   'document.made': { label: 'Brief gemaakt', story: 'heeft een brief gemaakt' },
   'document.signed': { label: 'Brief ondertekend', story: 'heeft een brief ondertekend' },
   'document.sent': { label: 'Brief verstuurd', story: 'heeft een brief verstuurd' },

@@ -73,6 +73,7 @@ export const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
   'contract-missing': ['contract.received', ...OVER],
   'contract-end-ahead': ['contract.renewed', 'ending.announced', ...OVER],
   'contract-notice-day': ['contract.renewed', 'ending.announced', ...OVER],
+  'contract-as-agreed': ['contract.renewed', 'ending.announced', ...OVER],
   'contract-last-day': ['contract.renewed', 'ending.announced', ...OVER],
   'contract-ended': ['contract.renewed', ...OVER],
   'start-not-confirmed': ['start.confirmed', 'start.moved', ...OVER],

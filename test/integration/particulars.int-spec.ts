@@ -4,11 +4,13 @@ import { inSession } from '../../src/journal/session-work.js';
 import type { OutcomeRow } from '../../src/outcomes/outcome-row.js';
 import { OutcomeProjector } from '../../src/outcomes/projector.js';
 import { AgeGroupPass, ageGroupOn } from '../../src/particulars/age-group-pass.js';
+import { AgreedContractPass } from '../../src/particulars/agreed-contract-pass.js';
+import { AgreedContracts } from '../../src/particulars/agreed-contracts.service.js';
 import { particularFaults } from '../../src/particulars/particulars-check.js';
 import { PersonVault } from '../../src/people/person-vault.js';
 import { decidedElsewhere } from '../../src/placements/other-body.js';
 import { AppPool } from '../../src/platform/database.js';
-import { ApiDriver, DRAFT, type ApiPlacement } from '../support/api-driver.js';
+import { ApiDriver, DRAFT, memberOf, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
 import { decidedLumpSum } from '../support/placement-steps.js';
 
@@ -233,6 +235,42 @@ describe('Particulars of a placement', () => {
     const seen = Number(String(headers['etag']).replaceAll('"', ''));
     expect((await tell({ elsewhere: false }, seen)).status).toBe(204);
     expect((await sign()).status).toBe(200);
+  });
+
+  it('seeds 37: a contract that was agreed is asked about once, and goes in with one word of somebody', async () => {
+    const other = await decidedLumpSum(api);
+    const first = { until: '2026-08-01', permanent: false, hours: '32', sectorFullTimeHours: '40', monthlyWage: null };
+    await other.does('consultant', 'contract.received', { from: START, ...first, receivedOn: '2026-02-03' });
+    await other.does('back-office', 'start.confirmed', { firstDay: START, confirmedOn: '2026-02-03' });
+    const next = { ...first, from: '2026-08-02', until: '2027-02-01', hours: '28' };
+    const sequence = { kind: 'contracts', from: START, contracts: [{ ...first, from: START }, next] };
+    const sent = api.as('consultant.gooi').post(`${other.path}/particulars`).set('If-Match', '"0"');
+    expect((await sent.send({ items: [sequence] })).status).toBe(204);
+    const pass = api.rooms.app.get(AgreedContractPass, { strict: false });
+    const asked = () =>
+      queryOnce<{ recipient: string; due_on: string }>(
+        api.db.superuserUrl,
+        "select recipient, due_on::text from inbox_item where template = 'contract-as-agreed' and stream = $1",
+        [other.id],
+      );
+    await pass.run();
+    expect(await asked()).toEqual([]);
+    await api.until('2026-07-06');
+    await pass.run();
+    await pass.run();
+    expect(await asked()).toEqual([{ recipient: 'owner', due_on: '2026-08-02' }]);
+    const agreed = api.rooms.app.get(AgreedContracts, { strict: false });
+    const consultant = { id: memberOf('consultant.gooi'), role: 'consultant', tenant: GOOI, tenants: [GOOI] } as const;
+    await expect(agreed.confirm(consultant, other.id, '2026-09-01')).rejects.toMatchObject({
+      code: 'noAgreedContract',
+    });
+    await agreed.confirm(consultant, other.id, '2026-08-02');
+    expect(await other.facts()).toMatchObject({
+      contract: { number: 3, from: '2026-08-02', until: '2027-02-01', received: false },
+    });
+    await expect(agreed.confirm(consultant, other.id, '2026-08-02')).rejects.toMatchObject({
+      code: 'noAgreedContract',
+    });
   });
 
   it('are compared with the record: a row that was changed in the table is found', async () => {

@@ -6,6 +6,7 @@ import { MemberLinksView } from '../links/member-links-view.js';
 import { UploadsView } from '../uploads/uploads-view.js';
 import type { PageSession } from '../session/page-session.js';
 import { ContractView } from './contract-view.js';
+import { FollowingView } from './following-view.js';
 import type { Step } from './next-steps.js';
 import type { PlacementDetails } from './placement-details.js';
 
@@ -21,7 +22,7 @@ type DetailProps = {
 
 /** What belongs to a placement beside its course: contact, contracts, letters, links. */
 export function DetailSections({ page, placement, today, details, members, possible }: DetailProps) {
-  const { scheme, held, contracts, documents, links, uploads } = details;
+  const { scheme, held, contracts, following, documents, links, uploads } = details;
   const mayRecord = possible.some(({ type }) => type === 'contact.recorded');
   return (
     <>
@@ -29,6 +30,7 @@ export function DetailSections({ page, placement, today, details, members, possi
         <ContactSection {...{ placement, today, scheme, held, members, mayRecord }} />
       </Section>
       <Section id="contracten" title="Contract en uren">
+        {following && <FollowingView page={page} placement={placement} following={following} possible={possible} />}
         <ContractView placement={placement} contracts={contracts} possible={possible} />
       </Section>
       <Section id="documenten" title="Brieven en rapporten">

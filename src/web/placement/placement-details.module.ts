@@ -10,6 +10,9 @@ import { PolicyReader } from '../../subsidies/policy-reader.js';
 import { SubsidiesModule } from '../../subsidies/subsidies.module.js';
 import { Uploads } from '../../uploads/uploads.service.js';
 import { UploadsModule } from '../../uploads/uploads.module.js';
+import { AgreedContracts } from '../../particulars/agreed-contracts.service.js';
+import { ParticularsModule } from '../../particulars/particulars.module.js';
+import { AgreedContractController } from './agreed-contract.controller.js';
 import { ContactReader } from '../contacts/contact-reader.js';
 import { ContactController } from '../contacts/contact.controller.js';
 import { DraftsModule } from '../drafts/drafts.module.js';
@@ -27,8 +30,9 @@ import { PlacementDetailsReader } from './placement-details.js';
     DocumentsModule,
     LinksModule,
     UploadsModule,
+    ParticularsModule,
   ],
-  controllers: [ContactController],
+  controllers: [ContactController, AgreedContractController],
   providers: [
     { provide: ContactReader, useFactory: (pool: AppPool) => new ContactReader(pool), inject: [AppPool] },
     {
@@ -42,8 +46,19 @@ import { PlacementDetailsReader } from './placement-details.js';
         desk: LinkDesk,
         answers: VisitAnswers,
         uploads: Uploads,
-      ) => new PlacementDetailsReader(pool, policies, contacts, drafts, letters, desk, answers, uploads),
-      inject: [AppPool, PolicyReader, ContactReader, StepDrafts, DocumentService, LinkDesk, VisitAnswers, Uploads],
+        agreed: AgreedContracts,
+      ) => new PlacementDetailsReader(pool, policies, contacts, drafts, letters, desk, answers, uploads, agreed),
+      inject: [
+        AppPool,
+        PolicyReader,
+        ContactReader,
+        StepDrafts,
+        DocumentService,
+        LinkDesk,
+        VisitAnswers,
+        Uploads,
+        AgreedContracts,
+      ],
     },
   ],
   exports: [PlacementDetailsReader],

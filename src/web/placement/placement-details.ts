@@ -9,6 +9,7 @@ import type { DocumentService } from '../../documents/document.service.js';
 import type { LinkDesk } from '../../links/link-desk.service.js';
 import type { LinkView } from '../../links/link-view.js';
 import type { VisitAnswers, VisitStanding } from '../../links/visit-answers.read-model.js';
+import type { AgreedContracts, FollowingContract } from '../../particulars/agreed-contracts.service.js';
 import type { PlacementFile } from '../../placements/placement-files.service.js';
 import { roomRows, type RoomRow } from '../../placements/placement-rows.js';
 import { inSession } from '../../journal/session-work.js';
@@ -28,6 +29,8 @@ export type EndOffer = 'measureBeforeEnd' | 'offerIndication';
 export type PlacementDetails = {
   readonly noticeDay: LocalDate | undefined;
   readonly contracts: readonly RoomRow[];
+  /** Agreed at the start and not yet recorded. */
+  readonly following: FollowingContract | undefined;
   readonly held: readonly HeldContact[];
   readonly scheme: readonly SchemeMoment[];
   readonly drafts: readonly DraftItem[];
@@ -51,6 +54,7 @@ export class PlacementDetailsReader {
     private readonly desk: LinkDesk,
     private readonly answers: VisitAnswers,
     private readonly uploads: Uploads,
+    private readonly agreed: AgreedContracts,
   ) {}
 
   /** Undefined for a role that does not work in the whole file. */
@@ -73,6 +77,7 @@ export class PlacementDetailsReader {
     return {
       noticeDay: contractEnd === undefined ? undefined : noticeDay(contractEnd, policies, firstDay ?? contractEnd),
       contracts: await inSession(this.pool, actor, (client) => roomRows(client, 'contract', id)),
+      following: await this.agreed.following(actor, file),
       held,
       scheme: firstDay === undefined ? [] : contactScheme(firstDay, lastDay, today, held, policies, wishes),
       drafts: await this.drafts.of(actor, id),

@@ -1,0 +1,61 @@
+import type { SessionActor } from '../access/session.js';
+import type { LocalDate } from '../../workflows/definition.js';
+import { placementContext } from '../../workflows/placement/placement.context.js';
+import type { Idempotency } from '../engine/command.js';
+import type { PlacementEvents } from '../placements/placement-events.service.js';
+import { instanceOf, type PlacementFile, type PlacementFiles } from '../placements/placement-files.service.js';
+import type { EventAnswer } from '../placements/placement.views.js';
+import type { Clock } from '../platform/clock.js';
+import { localDate } from '../platform/legal-time.js';
+import { isAsked, nextAgreed, renewalOf } from './agreed-contract.js';
+import { NoAgreedContractError } from './particular.errors.js';
+import type { AgreedContract } from './particular.schemas.js';
+import type { ParticularsService } from './particulars.service.js';
+
+/** The contract that follows, and whether it is time to ask about it or past its first day. */
+export type FollowingContract = {
+  readonly contract: AgreedContract;
+  readonly asked: boolean;
+  readonly begun: boolean;
+};
+
+/** Contracts that were agreed at the start reach the placement in one click, when somebody says that they go on. */
+export class AgreedContracts {
+  constructor(
+    private readonly particulars: ParticularsService,
+    private readonly files: PlacementFiles,
+    private readonly events: PlacementEvents,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of a file that is open already; undefined when none follows. */
+  async following(actor: SessionActor, file: PlacementFile): Promise<FollowingContract | undefined> {
+    const { contract, ending } = placementContext.parse(instanceOf(file, 'placement').instance.context);
+    const standing = {
+      runningFrom: contract?.from ?? null,
+      permanent: contract?.permanent ?? false,
+      endsOn: ending?.lastDay ?? null,
+    };
+    const next = nextAgreed(await this.particulars.sequenceOf(actor, file.item.id), standing);
+    const today = localDate(await this.clock.now());
+    return next && { contract: next, asked: isAsked(next, today), begun: next.from <= today };
+  }
+
+  /**
+   * The agreed contract goes on as it was agreed.
+   * @param from its first day, as whoever says so saw it
+   * @throws NoAgreedContractError when another one follows or none does; NotAllowedError and what the workflow refuses
+   */
+  async confirm(
+    actor: SessionActor,
+    placement: string,
+    from: LocalDate,
+    how: { readonly expectedRevision?: number; readonly idempotency?: Idempotency } = {},
+  ): Promise<EventAnswer> {
+    const file = await this.files.toChange(actor, placement);
+    const next = await this.following(actor, file);
+    if (next?.contract.from !== from) throw new NoAgreedContractError();
+    const sent = renewalOf(next.contract, localDate(await this.clock.now()));
+    return this.events.send(actor, { placement, instance: 'placement', sent, ...how });
+  }
+}
