@@ -249,7 +249,8 @@ describe('The form and the drafts at both widths', () => {
     expect(said.filter((fault) => /^(Woongemeente|Geboortedatum|Uitkering bij)/.test(fault))).toHaveLength(3);
     expect(await faultsAtWidths(page, 'with faults')).toEqual({});
     const pages = ['', '/buddy', '/contracts', '/otherDecision'].map((of) => `/plaatsingen/${id}/bijzonderheden${of}`);
-    expect(await faultsOfPages(page, ['/concepten', ...pages])).toEqual({});
+    const file = `/plaatsingen/${id}`;
+    expect(await faultsOfPages(page, ['/concepten', ...pages, file, `${file}/vervolgcontract`])).toEqual({});
     expect(notSeenBy('consultant-start')).toEqual([]);
   });
 });

@@ -50,7 +50,12 @@ export const ROUNDS = {
     '/werkgevers/:id/gegevens',
   ],
   'consultant-journeys': ['/plaatsingen/:id', '/plaatsingen/:id/contact/:form', '/plaatsingen/:id/geld/:month'],
-  'consultant-start': ['/nieuwe-plaatsing', '/plaatsingen/:id/bijzonderheden', '/plaatsingen/:id/bijzonderheden/:kind'],
+  'consultant-start': [
+    '/nieuwe-plaatsing',
+    '/plaatsingen/:id/bijzonderheden',
+    '/plaatsingen/:id/bijzonderheden/:kind',
+    '/plaatsingen/:id/vervolgcontract',
+  ],
   documents: [
     '/briefhoofd',
     '/brieven',
