@@ -23,6 +23,7 @@ export function FollowingView({ page, placement, following, possible }: Props) {
         {begun ? 'Nog niet bevestigd: het afgesproken contract is ingegaan?' : 'Afgesproken vervolgcontract'}
       </h3>
       <p>{contractSentence(contract)}</p>
+      {!asked && <p class="zacht">Vier weken ervoor krijgt de consulent de vraag of dit doorgaat.</p>}
       {begun && (
         <p class="utrecht-alert utrecht-alert--warning">
           De eerste dag is voorbij en niemand heeft gezegd of het contract doorgaat. Tot dan wordt over die tijd niets
