@@ -1,3 +1,4 @@
+import { dutchNumber } from '../../../workflows/law/dutch.js';
 import { nothingBehind, placementsBehind } from '../behind.js';
 import { dateOf, firstOfMonth, monthOfDay } from '../calendar.js';
 import { NEVER, type Day } from '../columns.js';
@@ -58,10 +59,7 @@ export const jobsFigure: FigureDefinition = {
       : nothingBehind,
 };
 
-const twoDecimals = (jobs: unknown): string =>
-  Number(jobs ?? 0)
-    .toFixed(2)
-    .replace('.', ',');
+const twoDecimals = (jobs: unknown): string => dutchNumber(Number(jobs ?? 0), 2);
 
 const MARKETS = [
   ['market', 'Markt'],

@@ -1,10 +1,9 @@
 import { spanOf } from '../calendar.js';
 import { NEVER } from '../columns.js';
 import { count, text } from '../figure-columns.js';
-import { SUPPRESSED, type Cell, type FigureQuestion, type FigureTable } from '../figure-table.js';
+import type { FigureQuestion, FigureTable } from '../figure-table.js';
 import { eachOf, praktijkroute } from '../selection.js';
-import { suppressedTable } from '../suppressed-table.js';
-import { AGES } from './age-words.js';
+import { AGES, toldByAge } from './by-age.js';
 import { cohortOutcome, type CohortOutcome } from './cohorts.js';
 
 /** What a start led to, in groups that are large enough to compare. */
@@ -20,20 +19,15 @@ const GROUPS: readonly (readonly [word: string, outcomes: readonly CohortOutcome
  * of fewer than five; where a sum is hidden, which the table of starts shows, nothing is told by age.
  */
 export function outcomesByAge({ selection, year, today }: FigureQuestion): FigureTable {
-  const counts = countsByAge({ selection, year, today });
-  const found = AGES.flatMap(([, word], at) => {
-    const row = counts[at] ?? [];
-    return row.some((one) => one > 0) ? [{ word, row }] : [];
-  });
-  const cells = found.length === 0 ? [] : suppressedTable(found.map(({ row }) => row));
-  const isTold = cells.at(-1)?.every((cell) => cell !== SUPPRESSED) ?? false;
+  const rows = toldByAge(countsByAge({ selection, year, today }));
   return {
     caption: `Uitkomst van de starts in ${year} naar leeftijd bij de start`,
     header: [text('Leeftijd'), ...GROUPS.map(([word]) => count(word)), count('Samen')],
-    rows: (isTold ? cells : []).map((row, at): readonly Cell[] => [found[at]?.word ?? 'Samen', ...row]),
-    sentence: isTold
-      ? `De uitkomst van de starts in ${year} op negen maanden, naar leeftijd.`
-      : `Er zijn in ${year} te weinig starts met een bekende uitkomst om naar leeftijd te tonen.`,
+    rows: rows.map(({ word, cells }) => [word, ...cells]),
+    sentence:
+      rows.length > 0
+        ? `De uitkomst van de starts in ${year} op negen maanden, naar leeftijd.`
+        : `Er zijn in ${year} te weinig starts met een bekende uitkomst om naar leeftijd te tonen.`,
     chart: { kind: 'stacked', columns: GROUPS.map((_group, index) => index + 1), unit: 'plaatsingen' },
   };
 }

@@ -12,7 +12,7 @@ import {
 import { praktijkroute } from '../selection.js';
 import { suppressedTable } from '../suppressed-table.js';
 import { FEWEST_SHOWN } from '../suppression.js';
-import { AGES } from './age-words.js';
+import { AGES, toldByAge } from './by-age.js';
 import {
   CHANGE_GROUPS,
   firstValues,
@@ -93,23 +93,19 @@ function inForce({ selection, today }: FigureQuestion): FigureTable {
 /** Values in force by the age group at the start: shown as the others, nothing of fewer than five. */
 function ages({ selection, today }: FigureQuestion): FigureTable {
   const byAge = valueGroupsBy(selection, today, 'ageGroup');
-  const found = AGES.flatMap(([code, word]) => {
-    const of = byAge[selection.codes.ageGroup.find(code)];
-    return of === undefined || of.count === 0 ? [] : [{ word, groups: of.groups, all: of.count, sum: of.sum }];
-  });
-  const cells = found.length === 0 ? [] : suppressedTable(found.map(({ groups }) => groups));
-  // A sum that is hidden here stands in the table above: then nothing is told by age.
-  const isTold = cells.at(-1)?.every((cell) => cell !== SUPPRESSED) ?? false;
+  const ofAges = AGES.map(([code]) => byAge[selection.codes.ageGroup.find(code)]);
+  const rows = toldByAge(ofAges.map((of) => of?.groups ?? []));
   return {
     caption: 'Loonwaarden van vandaag naar leeftijd bij de start',
     header: [text('Leeftijd'), ...VALUE_GROUPS.map((group) => count(group)), count('Samen'), decimal('Gemiddelde')],
-    rows: (isTold ? cells : []).map((row, at): readonly Cell[] => {
-      const one = found[at];
-      return [one?.word ?? 'Samen', ...row, one === undefined ? null : meanOf(one.all, one.sum, row.at(-1))];
+    rows: rows.map(({ age, word, cells }): readonly Cell[] => {
+      const of = age === undefined ? undefined : ofAges[age];
+      return [word, ...cells, of === undefined ? null : meanOf(of.count, of.sum, cells.at(-1))];
     }),
-    sentence: isTold
-      ? 'De loonwaarden waarop vandaag subsidie loopt, in groepen naar leeftijd.'
-      : 'Er lopen te weinig subsidies op een gemeten loonwaarde om naar leeftijd te tonen.',
+    sentence:
+      rows.length > 0
+        ? 'De loonwaarden waarop vandaag subsidie loopt, in groepen naar leeftijd.'
+        : 'Er lopen te weinig subsidies op een gemeten loonwaarde om naar leeftijd te tonen.',
     chart: { kind: 'stacked', columns: [1, 2, 3, 4], unit: 'plaatsingen' },
   };
 }
