@@ -2,10 +2,15 @@ import { z } from 'zod';
 
 /** Building blocks of payloads; messages are what a user of the API reads, so they are Dutch. */
 
+export const DAY_AHEAD = 'Deze dag ligt nog in de toekomst.';
+
 /** A calendar date, `YYYY-MM-DD` (D7), of a year that a file can have. */
 export const localDate = z.iso
   .date({ error: 'Geef een bestaande datum als jjjj-mm-dd.' })
   .refine((day) => day >= '1990-01-01' && day <= '2199-12-31', { error: 'Geef een datum tussen 1990 en 2200.' });
+/** A day that has been, or is today: what was done or who was born cannot lie ahead. */
+export const dayByNow = (day: z.ZodType<string>, today: string) =>
+  day.refine((given) => given <= today, { error: DAY_AHEAD });
 /** A calendar month, `YYYY-MM`, of a year that a file can have. */
 export const month = z
   .string({ error: 'Geef een maand als jjjj-mm.' })

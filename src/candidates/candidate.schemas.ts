@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { LocalDate } from '../../workflows/definition.js';
 import { CIRCLES, UWV_BENEFITS } from '../../workflows/law/doelgroep.js';
-import { decimalString, localDate, opaqueId } from '../../workflows/payload.js';
+import { dayByNow, decimalString, localDate, opaqueId } from '../../workflows/payload.js';
 import { openingFact } from '../pathways/pathway-fact.js';
 import { personDocument } from '../people/person-document.js';
 
@@ -37,6 +38,11 @@ export const newCandidate = z.strictObject({
 });
 export type NewCandidate = z.infer<typeof newCandidate>;
 
+const bornBy = (today: LocalDate) => dayByNow(personDocument.shape.birthDate, today);
+/** As entered on a day: nobody is born after it. */
+export const newCandidateOn = (today: LocalDate) =>
+  newCandidate.extend({ person: personDocument.extend({ birthDate: bornBy(today) }) });
+
 const { shape } = personDocument;
 /** A field that is there replaces the old one whole; what is left out stays. */
 export const candidateChange = z.strictObject({
@@ -61,6 +67,13 @@ export const candidateChange = z.strictObject({
     .optional(),
 });
 export type CandidateChange = z.infer<typeof candidateChange>;
+export const candidateChangeOn = (today: LocalDate) =>
+  candidateChange.extend({
+    person: candidateChange.shape.person
+      .unwrap()
+      .extend({ birthDate: bornBy(today).optional() })
+      .optional(),
+  });
 
 /** In the body, never in the address: what is searched for is personal (NL API Design Rules). */
 export const candidateSearch = z

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Res } from '@nestj
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
+import type { LocalDate } from '../../workflows/definition.js';
 import { CurrentActor } from '../access/current-actor.js';
 import type { SessionActor } from '../access/session.js';
 import type { Idempotency } from '../engine/command.js';
@@ -9,12 +10,22 @@ import { ApiChanges, ApiRepeatable, ApiZodBody } from '../http/api-schema.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { IdempotencyKey } from '../http/idempotency.js';
 import { ApiPurpose, Purpose } from '../http/purpose.js';
+import { parseInput } from '../http/invalid-input.error.js';
 import { ExpectedRevision, showRevision } from '../http/revision.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import type { LookRow } from '../journal/access-log.js';
+import { Clock } from '../platform/clock.js';
+import { localDate } from '../platform/legal-time.js';
 import { CandidateReader, type Found } from './candidate-reader.service.js';
-import { candidateChange, candidateSearch, doelgroepTest, newCandidate } from './candidate.schemas.js';
-import type { CandidateChange, CandidateSearch, DoelgroepTest, NewCandidate } from './candidate.schemas.js';
+import {
+  candidateChange,
+  candidateChangeOn,
+  candidateSearch,
+  doelgroepTest,
+  newCandidate,
+  newCandidateOn,
+} from './candidate.schemas.js';
+import type { CandidateSearch, DoelgroepTest } from './candidate.schemas.js';
 import { CandidateService } from './candidate.service.js';
 import type { CandidateView } from './candidate-view.js';
 import { DoelgroepService, type DoelgroepFinding } from './doelgroep.service.js';
@@ -30,6 +41,7 @@ export class CandidatesController {
     private readonly candidates: CandidateService,
     private readonly reader: CandidateReader,
     private readonly doelgroep: DoelgroepService,
+    private readonly clock: Clock,
   ) {}
 
   @Post()
@@ -43,10 +55,11 @@ export class CandidatesController {
   @ApiResponse({ status: 409, description: 'Er is al een dossier: zie existing.' })
   async create(
     @CurrentActor() actor: SessionActor,
-    @Body(new ZodPipe(newCandidate)) input: NewCandidate,
+    @Body() body: unknown,
     @IdempotencyKey('candidate.create') idempotency: Idempotency | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ readonly id: string }> {
+    const input = parseInput(newCandidateOn(await this.today()), body ?? {});
     const { id, entry } = await this.candidates.create(actor, input, idempotency ? { idempotency } : {});
     showRevision(response, entry);
     response.location(`/api/v1/candidates/${id}`);
@@ -99,9 +112,10 @@ export class CandidatesController {
     @CurrentActor() actor: SessionActor,
     @Param('id', IdPipe) id: string,
     @ExpectedRevision() expected: number,
-    @Body(new ZodPipe(candidateChange)) change: CandidateChange,
+    @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
+    const change = parseInput(candidateChangeOn(await this.today()), body ?? {});
     const { entry } = await this.candidates.change(actor, id, change, expected);
     showRevision(response, entry);
   }
@@ -150,5 +164,9 @@ export class CandidatesController {
     @Body(new ZodPipe(erasure)) { ground }: z.infer<typeof erasure>,
   ): Promise<void> {
     await this.candidates.erase(actor, id, ground);
+  }
+
+  private async today(): Promise<LocalDate> {
+    return localDate(await this.clock.now());
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { mapColumns } from './caseload-columns.js';
-import { caseloadFile, totalHolds } from './caseload-file.js';
+import { caseloadFile, faultsOn, totalHolds } from './caseload-file.js';
 import { csvOf } from './csv-file.js';
 import { dateCell, decimalCell, percentCell, yesNoCell } from './dutch-cells.js';
 import { checkTable } from '../region/printed-table.js';
@@ -54,6 +54,17 @@ describe('a caseload file', () => {
     const told = caseloadFile(csvOf(`${header}\n${young}\n${young.replace('2-9-2010', '1-9-2010')}\n`));
     expect(told.faults).toEqual([expect.objectContaining({ line: 2, column: 'geboortedatum' })]);
     expect(told.rows).toHaveLength(1);
+  });
+
+  test('nobody is born on a day to come, whatever else is wrong in the row; that is the one fault of the cell', () => {
+    const ahead = good.replace('15-3-1984', '2-9-2025');
+    const file = caseloadFile(csvOf(`${header}\n${ahead}\n${ahead.replace('1-9-2025', 'ooit')}\n${good}\n`));
+    expect(faultsOn(file, '2025-09-01').map(({ line, column }) => [line, column])).toEqual([
+      [3, 'eerste werkdag'],
+      [2, 'geboortedatum'],
+      [3, 'geboortedatum'],
+    ]);
+    expect(faultsOn(file, '2025-09-02')).toEqual(file.faults);
   });
 
   test('takes the way to work along where it has the columns, and tells every cell it cannot read', () => {

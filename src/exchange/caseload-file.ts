@@ -1,8 +1,12 @@
 import { Decimal } from 'decimal.js';
+import type { LocalDate } from '../../workflows/definition.js';
+import { DAY_AHEAD } from '../../workflows/payload.js';
 import { columnName, mapColumns, type ColumnMap } from './caseload-columns.js';
 import { caseloadRow, type CaseloadRow, type RowFault } from './caseload-row.js';
 import type { CsvFile } from './csv-file.js';
-import { decimalCell } from './dutch-cells.js';
+import { dateCell, decimalCell } from './dutch-cells.js';
+
+export type BirthCell = { readonly line: number; readonly birthDate: LocalDate };
 
 /** A total as the file prints it beside the total as computed. */
 export type TotalCheck = { readonly column: string; readonly printed: string; readonly computed: string };
@@ -10,6 +14,8 @@ export type TotalCheck = { readonly column: string; readonly printed: string; re
 export type CaseloadFile = {
   readonly rows: readonly CaseloadRow[];
   readonly faults: readonly RowFault[];
+  /** Of every line whose birth date can be read; no fault of another cell hides one of it. */
+  readonly births: readonly BirthCell[];
   readonly unknownColumns: readonly string[];
   /** One per number in the totals row; empty when the file has none. */
   readonly totals: readonly TotalCheck[];
@@ -29,11 +35,29 @@ export function caseloadFile(file: CsvFile): CaseloadFile {
   const body = file.rows.filter((row) => !isTotals(row.cells));
   const totalsRow = file.rows.find((row) => isTotals(row.cells));
   const shared = { unknownColumns: columns.unknown, totals: totalsRow ? totalsOf(totalsRow.cells, body, columns) : [] };
-  if (missing.length > 0) return { rows: [], faults: missing, ...shared };
+  if (missing.length > 0) return { rows: [], births: [], faults: missing, ...shared };
   const read = body.map(({ line, cells }) => caseloadRow(line, cells, columns));
   const rows = read.flatMap((one) => ('row' in one ? [one.row] : []));
   const faults = read.flatMap((one) => ('faults' in one ? one.faults : []));
-  return { rows, faults: [...faults, ...repeatedNumbers(rows)], ...shared };
+  return { rows, births: birthsOf(body, columns), faults: [...faults, ...repeatedNumbers(rows)], ...shared };
+}
+
+function birthsOf(body: CsvFile['rows'], { places }: ColumnMap): readonly BirthCell[] {
+  const place = places.get('birthDate');
+  return body.flatMap(({ line, cells }) => {
+    const cell = dateCell((place === undefined ? '' : (cells[place] ?? '')).trim());
+    return 'value' in cell ? [{ line, birthDate: cell.value }] : [];
+  });
+}
+
+/** Every fault of the reading, with who would be born after a day; that says more than that somebody is too young. */
+export function faultsOn({ faults, births }: CaseloadFile, today: LocalDate): readonly RowFault[] {
+  const column = columnName('birthDate');
+  const unborn = new Set(births.filter(({ birthDate }) => birthDate > today).map(({ line }) => line));
+  return [
+    ...faults.filter((fault) => fault.column !== column || !unborn.has(fault.line)),
+    ...[...unborn].map((line) => ({ line, column, detail: DAY_AHEAD })),
+  ];
 }
 
 function repeatedNumbers(rows: readonly CaseloadRow[]): readonly RowFault[] {

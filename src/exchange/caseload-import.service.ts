@@ -17,7 +17,7 @@ import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import { columnName } from './caseload-columns.js';
-import type { CaseloadFile } from './caseload-file.js';
+import { faultsOn, type CaseloadFile } from './caseload-file.js';
 import type { CaseloadRow, RowFault } from './caseload-row.js';
 import { doubleSubsidies, type RowSubsidy } from './import-subsidies.js';
 import { ParticularsImport } from './particulars-import.js';
@@ -87,12 +87,13 @@ export class CaseloadImport {
   }
 
   private async attempt(file: CaseloadFile, options: ImportOptions): Promise<ImportReport> {
-    const references = await referencesOf(this.pool, options.session, localDate(await this.clock.now()));
+    const today = localDate(await this.clock.now());
+    const references = await referencesOf(this.pool, options.session, today);
     const { placed, faults } = placeAll(file.rows, references, options.owner);
     const { fresh, unchanged, changed } = await this.sortKnown(placed, options);
     const people = await this.peopleOf(fresh, options.session);
     const doubles = await inSession(this.pool, options.session, (client) => doublesOf(client, fresh, people, options));
-    const known = [...file.faults, ...faults, ...changed, ...doubles];
+    const known = [...faultsOn(file, today), ...faults, ...changed, ...doubles];
     const report = { rows: file.rows.length, imported: 0, unchanged, missed: 0 };
     if (known.length > 0 || options.dryRun) {
       return { ...report, faults: byLine([...known, ...(await this.lookAt(fresh, people, options))]) };

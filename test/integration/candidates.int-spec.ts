@@ -88,6 +88,27 @@ describe('Entering a person', () => {
     expect(answer.text).toContain('burgerservicenummer');
   });
 
+  it('refuses a birth date on a day to come, beside every other fault, also in a change', async () => {
+    const wrong = aCandidate({ birthDate: '2190-01-01' }, { municipality: 'Hilversum' });
+    const entered = await rooms.api('consultant.gooi').post('/candidates').send(wrong);
+    expect([entered.status, entered.body.errors]).toEqual([
+      400,
+      [
+        expect.objectContaining({ field: 'municipality' }),
+        expect.objectContaining({ field: 'person.birthDate', detail: 'Deze dag ligt nog in de toekomst.' }),
+      ],
+    ]);
+    const changed = await rooms
+      .api('consultant.gooi')
+      .patch(`/candidates/${id}`)
+      .set('If-Match', '"1"')
+      .send({ person: { birthDate: '2190-01-01', phone: 'x' } });
+    expect(changed.body.errors.map((fault: { field: string }) => fault.field).toSorted()).toEqual([
+      'person.birthDate',
+      'person.phone',
+    ]);
+  });
+
   it('warns of a person who is there already, with the file (M44)', async () => {
     const sameBsn = await rooms
       .api('back-office.gooi')

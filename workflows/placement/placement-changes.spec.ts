@@ -17,6 +17,15 @@ const reportedAndConfirmed = (placement: APlacement): APlacement =>
     .send('register.reported', { message: 1, reportedOn: '2026-08-04' }, system)
     .send('register.confirmed', { message: 1, confirmedOn: '2026-08-06' }, system);
 
+describe('contact', () => {
+  it('was not held on a day to come (step 7)', () => {
+    const placement = aLumpSum().until('2026-06-01');
+    const held = (heldOn: string) => ({ heldOn, with: 'worker', kind: 'visit', helpWanted: null });
+    expect(placement.refusals('contact.recorded', held('2026-06-02'))).toMatchObject([{ field: 'heldOn' }]);
+    expect(placement.refusals('contact.recorded', held('2026-06-01'))).toEqual([]);
+  });
+});
+
 describe('the end', () => {
   it('known ahead tells the open measurement and ends the job on its day (M24, step 17)', () => {
     const placement = aLumpSum().send('measurement.requested', { reason: 'first', requestedOn: '2026-03-02' });

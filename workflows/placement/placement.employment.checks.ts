@@ -187,6 +187,7 @@ export const employmentChecks: Checks = {
       'secondBy',
       'M51',
     ),
+  'contact.recorded': ({ event, today }) => notAhead(event.heldOn, today, 'heldOn'),
   // M43: a consultant hands over own files; those of a colleague are for the manager.
   'consultant.assigned': ({ context, actor }) =>
     faultIf(

@@ -1,5 +1,6 @@
 import type { Refusal } from '../definition.js';
 import { FIRST_DAY } from '../law/dates.js';
+import { DAY_AHEAD } from '../payload.js';
 import type { PlacementEventOf, PlacementEventType } from './placement.events.js';
 import type { PlacementPlanInput } from './placement.planning.js';
 
@@ -23,7 +24,7 @@ export const order = (from: string, until: string | null, field: string): readon
 
 /** A day that is recorded as having been. */
 export const notAhead = (day: string, today: string, field: string): readonly Refusal[] =>
-  faultIf(day > today, 'day-ahead', 'Deze dag ligt nog in de toekomst.', field);
+  faultIf(day > today, 'day-ahead', DAY_AHEAD, field);
 
 /** The lump sum exists since 2017: a job that begins before it cannot have one (B2). */
 export const beforeRoute = (day: string, field: string): readonly Refusal[] =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { JsonObject } from '../../../workflows/definition.js';
-import { localDate } from '../../../workflows/payload.js';
+import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
+import { dayByNow, localDate } from '../../../workflows/payload.js';
 import {
   CONDITION_QUESTIONS,
   CONDITIONS,
@@ -19,7 +19,8 @@ export type ContactForm = {
   readonly title: string;
   readonly lead: string;
   readonly fields: readonly FormField[];
-  readonly read: (typed: Typed) => Part<readonly ContactEvent[]>;
+  /** @param today no contact was held after it */
+  readonly read: (typed: Typed, today: LocalDate) => Part<readonly ContactEvent[]>;
 };
 export type ContactEvent = { readonly payload: JsonObject; readonly words: string | undefined };
 
@@ -54,9 +55,9 @@ export const CONDITIONS_FORM: ContactForm = {
   title: 'Vier voorwaarden bij de werkgever',
   lead: 'Deze vragen gaan over de werkplek, niet over de werknemer. Stel ze bij de start, in maand 3 en in maand 5.',
   fields: [HELD, ...CONDITIONS.map((name) => choice(name, CONDITION_QUESTIONS[name], CONDITION_ANSWERS)), HELP],
-  read: (typed) => {
+  read: (typed, today) => {
     const given = Object.fromEntries(CONDITIONS.map((name) => [name, orUndefined(textOf(typed, name))]));
-    const schema = z.strictObject({ heldOn: localDate, ...conditionsAnswer.shape });
+    const schema = z.strictObject({ heldOn: dayByNow(localDate, today), ...conditionsAnswer.shape });
     const value = { ...given, heldOn: dayFrom(textOf(typed, 'heldOn')), explanation: textOf(typed, 'explanation') };
     const part = partOf(schema, value, () => undefined);
     if (part.value === undefined) return { faults: part.faults };
@@ -74,10 +75,10 @@ export const QUESTIONS_FORM: ContactForm = {
   title: 'Drie vragen aan de werknemer',
   lead: 'Alleen wat voor hulp iemand wil, wordt bewaard. Er is geen cijfer over een persoon.',
   fields: [HELD, ...Object.entries(QUESTION_WORDS).map(([name, { label, answers }]) => choice(name, label, answers))],
-  read: (typed) => {
+  read: (typed, today) => {
     const names = Object.keys(QUESTION_WORDS);
     const given = Object.fromEntries(names.map((name) => [name, orUndefined(textOf(typed, name))]));
-    const schema = z.strictObject({ heldOn: localDate, ...questionsAnswer.shape });
+    const schema = z.strictObject({ heldOn: dayByNow(localDate, today), ...questionsAnswer.shape });
     const part = partOf(schema, { ...given, heldOn: dayFrom(textOf(typed, 'heldOn')) }, () => undefined);
     if (part.value === undefined) return { faults: part.faults };
     const { heldOn, ...answers } = part.value;

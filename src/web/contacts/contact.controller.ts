@@ -54,7 +54,7 @@ export class ContactController {
     @Res() response: Response,
   ): Promise<void> {
     const form = formAt(path);
-    const { value, faults } = form.read(typed);
+    const { value, faults } = form.read(typed, localDate(await this.clock.now()));
     if (value === undefined) {
       response
         .status(400)

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../workflows/definition.js';
 import type { CircleFacts, DoelgroepTest, NewCandidate } from '../../candidates/candidate.schemas.js';
 import type { EmployerDocument } from '../../employers/employer-document.js';
 import type { NewEmployer } from '../../employers/employer.schemas.js';
@@ -39,7 +40,7 @@ export function openingInput(
   rules: StepRules,
   wage: string | undefined,
 ): { readonly input?: OpeningInput; readonly faults: readonly ShownFault[] } {
-  const person = readPerson(typed);
+  const person = readPerson(typed, rules.today);
   const employer = readEmployer(typed);
   const hirer = readHirer(typed);
   const test = isTested(typed) ? testPart(typed) : { faults: [] };
@@ -74,10 +75,10 @@ export function openingInput(
   };
 }
 
-function readPerson(typed: Typed): Part<OpeningInput['person']> {
+function readPerson(typed: Typed, today: LocalDate): Part<OpeningInput['person']> {
   const id = textOf(typed, 'persoon');
   if (id === '') {
-    const { value, faults } = personPart(typed);
+    const { value, faults } = personPart(typed, today);
     return value === undefined ? { faults } : { faults, value: { kind: 'new', value } };
   }
   const { value, faults } = circlePart(typed);

@@ -1,4 +1,10 @@
-import { circleFacts, newCandidate, type CircleFacts, type NewCandidate } from '../../candidates/candidate.schemas.js';
+import type { LocalDate } from '../../../workflows/definition.js';
+import {
+  circleFacts,
+  newCandidateOn,
+  type CircleFacts,
+  type NewCandidate,
+} from '../../candidates/candidate.schemas.js';
 import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
 import { orNull, orUndefined, partOf, yesNo, type Part } from '../forms/form-part.js';
 
@@ -19,8 +25,8 @@ const IN_FORM: Readonly<Record<string, string>> = {
 };
 
 /** A new person as typed, with circle and school. */
-export function personPart(typed: Typed): Part<NewCandidate> {
-  return partOf(newCandidate, personFrom(typed), (path) => {
+export function personPart(typed: Typed, today: LocalDate): Part<NewCandidate> {
+  return partOf(newCandidateOn(today), personFrom(typed), (path) => {
     const [, representative] = /^person\.representatives\.0\.(\w+)$/.exec(path) ?? [];
     return representative === undefined ? IN_FORM[path] : REPRESENTATIVE[representative];
   });
