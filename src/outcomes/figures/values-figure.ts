@@ -73,19 +73,22 @@ const BLOCKS = [
 
 function inForce({ selection, today }: FigureQuestion): FigureTable {
   const tens = valuesOn(selection, today);
+  const total = tens.reduce((sum, one) => sum + one, 0);
+  const isTold = total >= FEWEST_SHOWN;
   const cells = BLOCKS.flatMap(([from, until]) => {
     const block = tens.slice(from, until);
     return (suppressedTable([block])[0] ?? []).slice(0, block.length);
   });
-  const total = tens.reduce((sum, one) => sum + one, 0);
   return {
     caption: 'Loonwaarden van vandaag',
     header: [text('Loonwaarde'), count('Plaatsingen')],
-    rows: tens.map((_count, index) => [index === 10 ? '100' : `${index * 10}–${index * 10 + 9}`, cells[index] ?? null]),
-    sentence:
-      total < FEWEST_SHOWN
-        ? 'Er lopen te weinig subsidies op een gemeten loonwaarde om te tonen.'
-        : `Er lopen ${total} subsidies op een gemeten loonwaarde.`,
+    rows: (isTold ? tens : []).map((_count, index) => [
+      index === 10 ? '100' : `${index * 10}–${index * 10 + 9}`,
+      cells[index] ?? null,
+    ]),
+    sentence: isTold
+      ? `Er lopen ${total} subsidies op een gemeten loonwaarde.`
+      : 'Er lopen te weinig subsidies op een gemeten loonwaarde om te tonen.',
     chart: { kind: 'bars', columns: [1], unit: 'plaatsingen' },
   };
 }

@@ -85,47 +85,51 @@ type TableProps = ShownTable & {
   readonly files?: boolean;
 };
 
+/** A table of which nothing can be told says so in its sentence, alone: there is no picture and no file of nothing. */
 export function Table({ table, svg, number, figure, query, files = true }: TableProps) {
+  if (table.rows.length === 0) {
+    return (
+      <div class="deel">
+        <p class="leeg">{table.sentence}</p>
+      </div>
+    );
+  }
   const file = (kind: string): string => figureAddress(`${figure.key}/${number + 1}.${kind}`, query);
   return (
     <div class="deel">
       <p class="lead">{table.sentence}</p>
       {svg !== undefined && <div class="grafiek" dangerouslySetInnerHTML={{ __html: svg }} />}
-      {table.rows.length === 0 ? (
-        <p class="leeg">Met deze filters is er niets om te laten zien. Kies andere filters.</p>
-      ) : (
-        <div class="tabelvak" role="region" aria-label={table.caption} tabIndex={0}>
-          <table class="utrecht-table">
-            <caption class="bijschrift">{table.caption}</caption>
-            <thead class="utrecht-table__header">
-              <tr>
-                {table.header.map(({ label, kind }, column) => (
-                  <th key={column} scope="col" class={kind === 'text' ? undefined : 'getal'}>
-                    {label}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody class="utrecht-table__body">
-              {table.rows.map((row, index) => (
-                <tr class="utrecht-table__row" key={index}>
-                  {table.header.map(({ kind }, column) =>
-                    column === 0 ? (
-                      <th key={column} scope="row" class="utrecht-table__cell">
-                        {cellText(row[column], kind)}
-                      </th>
-                    ) : (
-                      <td key={column} class={`utrecht-table__cell${kind === 'text' ? '' : ' getal'}`}>
-                        {cellText(row[column], kind)}
-                      </td>
-                    ),
-                  )}
-                </tr>
+      <div class="tabelvak" role="region" aria-label={table.caption} tabIndex={0}>
+        <table class="utrecht-table">
+          <caption class="bijschrift">{table.caption}</caption>
+          <thead class="utrecht-table__header">
+            <tr>
+              {table.header.map(({ label, kind }, column) => (
+                <th key={column} scope="col" class={kind === 'text' ? undefined : 'getal'}>
+                  {label}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+            </tr>
+          </thead>
+          <tbody class="utrecht-table__body">
+            {table.rows.map((row, index) => (
+              <tr class="utrecht-table__row" key={index}>
+                {table.header.map(({ kind }, column) =>
+                  column === 0 ? (
+                    <th key={column} scope="row" class="utrecht-table__cell">
+                      {cellText(row[column], kind)}
+                    </th>
+                  ) : (
+                    <td key={column} class={`utrecht-table__cell${kind === 'text' ? '' : ' getal'}`}>
+                      {cellText(row[column], kind)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {files && (
         <p class="klein rij ruim">
           <a class="utrecht-link" href={file('csv')}>
