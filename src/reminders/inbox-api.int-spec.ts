@@ -96,6 +96,25 @@ describe('the inbox in the API', () => {
     expect(await open()).toEqual([`${stream}.13.0`]);
   });
 
+  it('asks for no measurement while one runs, and asks again when it is called off (C10)', async () => {
+    await room.toy.owner(
+      `insert into inbox_item (stream, entry, seq, tenant, recipient, template, due_on, data, at)
+       values ($1, 15, 0, $2, 'owner', 'next-measurement-due', '2026-03-16', '{}', $3)`,
+      [stream, TENANT, await room.clock.now()],
+    );
+    const isAsked = async (state: string): Promise<boolean> => {
+      await room.toy.owner('update measurement set state = $2 where placement = $1', [stream, state]);
+      await new SettledInboxPass(room.toy.pool).run();
+      const { body } = await rooms.api('consultant.gooi').get('/inbox');
+      return body.items.some(({ id }: { id: string }) => id === `${stream}.15.0`);
+    };
+    expect([await isAsked('ordered'), await isAsked('cancelled'), await isAsked('accepted')]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
   it('tells a talk about the four conditions from any other contact', async () => {
     await room.toy.owner(
       `insert into inbox_item (stream, entry, seq, tenant, recipient, template, due_on, data, at)

@@ -1,5 +1,6 @@
 import type { Role } from '../../workflows/definition.js';
 import { ownersByLeaps } from '../placements/owners-by-leaps.js';
+import { ASKS_MEASUREMENT, isMeasured } from './while-measured.js';
 
 /** $1 member, $2 role, $3–$6 place of the last one shown, $7 how many, $8 the day, $9 words that settle (open only). */
 const COLUMNS = `i.stream, i.entry, i.seq, i.tenant, i.recipient, i.template, i.due_on, i.data, i.at, i.done_at, i.done_by, i.place`;
@@ -47,13 +48,16 @@ export const ONE_ITEM = {
 export const settles = (words: string): string => `array[j.type, case when j.type = 'contact.recorded' then
       j.type || '/' || (j.body::json #>> '{event,kind}') end] && string_to_array((select ${words}::jsonb) ->> i.template, ' ')`;
 
+const ASKED = ASKS_MEASUREMENT.map((template) => `'${template}'`).join(', ');
+
 /**
- * Nobody has to do any more what was done, or fell away, since it was asked. The words are read once, not per entry, and
+ * Nobody has to do any more what was done, or fell away, since it was asked, nor for now what is under way: that comes back when
+ * it is called off. The words are read once, not per entry, and
  * the answer is a value, asked of each item in turn: as a join it is made for all items of all people first.
  * @param words where the words that settle are in the statement
  */
 export const unsettled = (words: string): string => `(select 1 from journal_entry j where j.stream = i.stream
-      and j.number > i.entry and ${settles(words)} limit 1) is null`;
+      and j.number > i.entry and ${settles(words)} limit 1) is null and not (i.template in (${ASKED}) and ${isMeasured('i.stream')})`;
 
 export type InboxState = 'open' | 'done';
 

@@ -42,6 +42,19 @@ describe('the relay of the outbox', () => {
     );
   });
 
+  it('does not ask to measure again while a measurement runs (C10)', async () => {
+    const stream = await room.placement();
+    const state = (is: string) =>
+      room.toy.owner('update measurement set state = $2 where placement = $1', [stream, is]);
+    await state('viewsAsked');
+    await room.post(stream, 11, 'next-measurement-ahead', 'owner');
+    expect(await room.relay().run()).toEqual({ sent: 0, items: 0, delayed: 0 });
+    await state('sent');
+    await room.post(stream, 12, 'next-measurement-due', 'owner');
+    expect(await room.relay().run()).toEqual({ sent: 1, items: 0, delayed: 0 });
+    expect((await room.rows(stream)).map(({ note }) => note)).toEqual(['underWay', null]);
+  });
+
   it('gives what has no mail address to the back office, and does not lose it', async () => {
     const stream = await room.placement();
     await room.post(stream, 11, 'visit.invitation', 'worker', INVITATION);

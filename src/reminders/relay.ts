@@ -26,6 +26,7 @@ import {
 import { titleOf } from './render.js';
 import { templateOf } from './templates/all-templates.js';
 import type { Template } from './templates/template.js';
+import { asksWhatRuns } from './while-measured.js';
 
 /** Rows that went out as mail, that became an item of the inbox instead, and that wait for another attempt. */
 export type Relayed = { readonly sent: number; readonly items: number; readonly delayed: number };
@@ -133,6 +134,10 @@ export class Relay {
   }
 
   private async handle(client: PoolClient, session: Session, row: OutboxRow, now: Moment): Promise<Step> {
+    if (await asksWhatRuns(client, row)) {
+      await markSent(client, row, now, 'underWay');
+      return 'settled';
+    }
     const carried = await this.ports.links?.carry(client, session, row, now);
     if (carried?.kind === 'asked' || carried?.kind === 'over') {
       await markSent(client, row, now, carried.kind);
