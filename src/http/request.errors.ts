@@ -33,3 +33,16 @@ export class UnsupportedMediaTypeError extends Error {
     this.name = 'UnsupportedMediaTypeError';
   }
 }
+
+/** The address is there, for other methods. */
+export class MethodNotAllowedError extends Error {
+  readonly code = 'methodNotAllowed';
+  /** @param allowed as in the header `Allow` */
+  constructor(
+    method: string,
+    readonly allowed: readonly string[],
+  ) {
+    super(`${method} kan niet op dit adres. Wel: ${allowed.join(', ')}.`);
+    this.name = 'MethodNotAllowedError';
+  }
+}

@@ -88,6 +88,11 @@ describe('Entering a person', () => {
     expect(answer.text).toContain('burgerservicenummer');
   });
 
+  it('is told apart from searching by more than the name: a search is sent, not read', async () => {
+    const read = await rooms.api('consultant.gooi').get('/candidates/search');
+    expect([read.status, read.headers['allow']]).toEqual([405, 'POST']);
+  });
+
   it('refuses a birth date on a day to come, beside every other fault, also in a change', async () => {
     const wrong = aCandidate({ birthDate: '2190-01-01' }, { municipality: 'Hilversum' });
     const entered = await rooms.api('consultant.gooi').post('/candidates').send(wrong);

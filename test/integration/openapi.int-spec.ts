@@ -65,6 +65,28 @@ function routes(): readonly string[] {
   });
 }
 
+describe('An address of the API', () => {
+  it.each([
+    ['put', '/candidates/11111111-1111-4111-8111-111111111111', 'GET, HEAD, PATCH'],
+    ['delete', '/inbox', 'GET, HEAD'],
+    ['post', '/openapi.json', 'GET, HEAD'],
+  ] as const)('says for which methods it is there when asked with another: %s %s', async (method, path, allow) => {
+    const { status, headers, body } = await request(app.getHttpServer())[method](`/api/v1${path}`);
+    expect({ status, allow: headers['allow'], type: headers['content-type'] }).toEqual({
+      status: 405,
+      allow,
+      type: expect.stringContaining('application/problem+json'),
+    });
+    expect(body).toMatchObject({ code: 'methodNotAllowed', detail: expect.stringContaining(allow) });
+  });
+
+  it('that is not there is not found, whatever the method', async () => {
+    for (const path of ['/api/v1/nothing', '/api/v1/inbox/', '/api/v2/inbox']) {
+      expect((await request(app.getHttpServer()).put(path)).status).toBe(404);
+    }
+  });
+});
+
 describe('The OpenAPI document', () => {
   it('is for everybody, from any page', () => {
     expect(served.status).toBe(200);
