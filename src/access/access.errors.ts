@@ -24,3 +24,14 @@ export class ProviderUnreachableError extends Error {
     this.name = 'ProviderUnreachableError';
   }
 }
+
+/** One bearer called more often in a minute than is allowed. */
+export class TooManyCallsError extends Error {
+  readonly code = 'tooMany';
+  /** @param seconds until the next call is answered, for `Retry-After` */
+  constructor(readonly seconds: number) {
+    const wait = `Wacht ${seconds} ${seconds === 1 ? 'seconde' : 'seconden'} en stuur het opnieuw.`;
+    super(`Dit toegangsbewijs wordt vaker gebruikt dan in een minuut mag. ${wait} Er is niets verwerkt.`);
+    this.name = 'TooManyCallsError';
+  }
+}

@@ -4,6 +4,7 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { AppPool } from '../platform/database.js';
 import { NotSignedInError } from './access.errors.js';
+import { CallLimit } from './call-limit.js';
 import { membershipsOf } from './memberships.js';
 import { sessionOf } from './session.js';
 import type { SessionActor } from './session.js';
@@ -23,6 +24,7 @@ export class BearerGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: TokenCheck,
+    private readonly limit: CallLimit,
     private readonly pool: AppPool,
   ) {}
 
@@ -34,6 +36,7 @@ export class BearerGuard implements CanActivate {
     if (open === true) return true;
     const request = context.switchToHttp().getRequest<SignedRequest>();
     const identity = await this.tokens.identityOf(bearerOf(request));
+    this.limit.pass(identity);
     const wish = { tenant: request.get('Deciding-Body'), role: request.get('Acting-Role') };
     request.actor = sessionOf(await membershipsOf(this.pool, identity), wish);
     return true;

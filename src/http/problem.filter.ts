@@ -1,4 +1,5 @@
 import { Catch, Logger } from '@nestjs/common';
+import { TooManyCallsError } from '../access/access.errors.js';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { withAllowed } from './allowed-methods.js';
@@ -19,6 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (response.headersSent) return;
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');
     if (error instanceof MethodNotAllowedError) response.set('Allow', error.allowed.join(', '));
+    if (error instanceof TooManyCallsError) response.set('Retry-After', String(error.seconds));
     if (problem.code === 'busy') response.set('Retry-After', '1');
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }

@@ -39,6 +39,14 @@ describe('settings', () => {
     expect(readConfig({ DATABASE_URL: '', PORT: '' })).toMatchObject({ mode: 'embedded', port: 3000 });
   });
 
+  it('lets one bearer call the API 1,200 times a minute unless told otherwise, and takes no number that lets nobody in', () => {
+    expect(readConfig({}).callsPerMinute).toBe(1200);
+    expect(readConfig({ API_CALLS_PER_MINUTE: '60' }).callsPerMinute).toBe(60);
+    for (const wrong of ['0', '-1', '1.5', 'veel', '1000000']) {
+      expect(faultsOf({ API_CALLS_PER_MINUTE: wrong })).toEqual([expect.stringContaining('API_CALLS_PER_MINUTE')]);
+    }
+  });
+
   it('takes a real installation as it is, without demo', () => {
     const config = readConfig(REAL);
     expect(config).toMatchObject({ mode: 'real', demo: false, demoData: false, oidc: { kind: 'external' } });

@@ -38,6 +38,8 @@ export type Config = {
   /** Provider of text messages; undefined: codes go by letter, in a demo to a folder. */
   readonly sms: SmsConfig | undefined;
   readonly oidc: OidcConfig;
+  /** Calls of the API by one bearer in a minute, per process. */
+  readonly callsPerMinute: number;
   readonly demo: boolean;
   /** Whether a first start on an empty database simulates a region. */
   readonly demoData: boolean;
@@ -107,6 +109,12 @@ const Environment = z.object({
     .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, {
       message: 'PORT moet een getal van 0 tot en met 65535 zijn.',
     }),
+  API_CALLS_PER_MINUTE: z
+    .string()
+    .default('1200')
+    .refine((value) => /^[1-9]\d{0,5}$/.test(value), {
+      message: 'API_CALLS_PER_MINUTE moet een heel getal van 1 tot en met 999999 zijn.',
+    }),
   MASTER_KEY: z.string().refine(isKeyOf32Bytes, { message: 'MASTER_KEY moet 32 bytes in base64 zijn.' }).optional(),
 });
 type Environment = z.infer<typeof Environment>;
@@ -161,6 +169,7 @@ function configOf(env: Environment): Config {
     smtpUrl: env.SMTP_URL,
     sms: env.SMS_URL ? { url: env.SMS_URL, token: env.SMS_TOKEN, sender: env.SMS_SENDER } : undefined,
     oidc: oidcOf(env),
+    callsPerMinute: Number(env.API_CALLS_PER_MINUTE),
     demo: !env.DATABASE_URL || env.DEMO === '1',
     demoData: !env.DATABASE_URL && env.DEMO_DATA !== '0',
     masterKey: env.MASTER_KEY,

@@ -19,6 +19,8 @@ import type { TestDatabase } from '../support/databases.js';
 
 const GOOI = '00000000-0000-4000-8000-000000000001';
 const WEESP = '00000000-0000-4000-8000-000000000002';
+/** More than any bearer but one needs here. */
+const MOST = 40;
 
 @Controller('api/v1/who')
 class WhoController {
@@ -44,7 +46,8 @@ describe('access to the API', () => {
   beforeAll(async () => {
     database = await cloneDatabase();
     class TestModule {}
-    const imports = [PlatformModule.forRoot(database.config), AccessModule, HttpModule, WhoModule];
+    const config = { ...database.config, callsPerMinute: MOST };
+    const imports = [PlatformModule.forRoot(config), AccessModule, HttpModule, WhoModule];
     const logger = new StderrLogger({ logLevels: ['fatal'] });
     app = await createWebServer({ module: TestModule, imports }, database.config, logger);
     await app.init();
@@ -99,6 +102,24 @@ describe('access to the API', () => {
     await call(reader).expect(200);
     await queryOnce(database.urls.owner, off);
     await call(reader).expect(403);
+  });
+
+  it('answers one bearer so often in a minute, says when to come back, and holds back nobody else', async () => {
+    let busy = '';
+    await printToken('finance.weesp', database.env, (printed) => {
+      busy = printed;
+    });
+    for (let calls = 0; calls < MOST; calls += 1) await call(busy).expect(200);
+    const { headers, body } = await call(busy).expect(429);
+    expect(headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60);
+    expect(body).toMatchObject({
+      code: 'tooMany',
+      title: 'Te veel verzoeken',
+      detail: expect.stringContaining('Wacht'),
+    });
+    await call(token).expect(200);
   });
 
   describe('refuses a token that', () => {

@@ -49,7 +49,7 @@ function problemsOf(path: string, { security, requestBody, parameters = [] }: Op
   const takesInput = requestBody !== undefined || parameters.length > 0;
   return [
     ...(takesInput ? [400] : []),
-    ...(security ? [401, 403] : []),
+    ...(security ? [401, 403, 429] : []),
     ...(path.includes('{') ? [404] : []),
     ...(requestBody === undefined ? [] : [413]),
     500,

@@ -39,7 +39,10 @@ export function problemComponents(): Required<Pick<Components, 'responses' | 'sc
   return {
     responses,
     schemas: { Problem: PROBLEM as unknown as NonNullable<Components['schemas']>[string] },
-    headers: { 'API-Version': { description: 'Versie van de API die dit antwoord gaf.', schema: { type: 'string' } } },
+    headers: {
+      'Retry-After': { description: 'Na zoveel seconden kan het opnieuw.', schema: { type: 'integer' } },
+      'API-Version': { description: 'Versie van de API die dit antwoord gaf.', schema: { type: 'string' } },
+    },
   };
 }
 
@@ -47,9 +50,10 @@ function responseOf(status: number): Responses[string] {
   const titles = Object.values(PROBLEMS).filter((problem) => problem.status === status);
   return {
     description: [...new Set(titles.map(({ title }) => title))].join(' of ') || 'Er ging iets mis',
-    headers: VERSION_HEADER,
+    headers: { ...VERSION_HEADER, ...(status === 429 ? RETRY_HEADER : {}) },
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
 }
 
+const RETRY_HEADER = { 'Retry-After': { $ref: '#/components/headers/Retry-After' } };
 export const VERSION_HEADER = { 'API-Version': { $ref: '#/components/headers/API-Version' } };
