@@ -7,6 +7,7 @@ import { startEmbeddedPostgres, type EmbeddedServer } from '../platform/embedded
 import { migrate } from '../platform/migrations.js';
 import { CallError } from '../platform/call-error.js';
 import { BenchRefusedError } from './bench.errors.js';
+import { stopOnSignal } from './stop-on-signal.js';
 
 export type BenchUrls = EmbeddedServer['urls'] & { readonly superuser: string };
 
@@ -39,7 +40,10 @@ const SETTINGS = {
 } as const;
 const TMPFS = 0x01021994;
 
-/** @throws BenchRefusedError when the folder lies in memory, where fsync means nothing */
+/**
+ * It goes also when the process is told to end by a signal, whatever runs then.
+ * @throws BenchRefusedError when the folder lies in memory, where fsync means nothing
+ */
 export async function startBenchCluster(folder: string | undefined): Promise<BenchCluster> {
   const dataDir = folder ?? join(tmpdir(), `praktijkroute-bench-${process.pid}`);
   if (existsSync(dataDir)) throw new CallError([`--folder: ${dataDir} bestaat al; de bench maakt een eigen map.`]);
@@ -47,13 +51,13 @@ export async function startBenchCluster(folder: string | undefined): Promise<Ben
   if (statfsSync(dirname(dataDir)).type === TMPFS) {
     throw new BenchRefusedError(`${dirname(dataDir)} ligt in het geheugen: kies met --folder een map op schijf.`);
   }
-  const server = await startEmbeddedPostgres({ dataDir, settings: SETTINGS });
-  const superuser = (sql: string): Promise<void> => runOnce(server.superuserUrl, sql);
-  const stop = async (): Promise<void> => {
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
+  const starting = startEmbeddedPostgres({ dataDir, settings: SETTINGS });
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopping ??= clearAway(starting, dataDir).finally(() => leaveSignals()));
+  const leaveSignals = stopOnSignal(stop);
   try {
+    const server = await starting;
+    const superuser = (sql: string): Promise<void> => runOnce(server.superuserUrl, sql);
     await migrate(server.urls);
     return {
       settings: SETTINGS,
@@ -71,6 +75,13 @@ export async function startBenchCluster(folder: string | undefined): Promise<Ben
     await stop();
     throw error;
   }
+}
+
+/** A server that did not start has left its folder all the same. */
+async function clearAway(starting: Promise<EmbeddedServer>, dataDir: string): Promise<void> {
+  const server = await starting.catch(() => undefined);
+  await server?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
 }
 
 function urlsOf(server: EmbeddedServer, name: string): BenchUrls {

@@ -1,11 +1,21 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startBenchCluster, type BenchCluster, type BenchUrls } from './bench-cluster.js';
+import { isPortTaken } from '../platform/free-port.js';
 import { inBatches } from './batches.js';
 import { booksOf, requireBalance } from './books.js';
 import { requireEverythingOn } from './everything-on.js';
 import { oneByOne } from './one-by-one.js';
 import { ownerRows } from './owner-rows.js';
 import { makeTwins, type Twins } from './twins.js';
+
+const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
 
 let cluster: BenchCluster;
 let twins: Twins;
@@ -44,5 +54,21 @@ describe('the bench', () => {
     await requireEverythingOn(twins.engine);
     await ownerRows(twins.engine, 'alter table timer disable row level security');
     await expect(requireEverythingOn(twins.engine)).rejects.toThrow('row-level security staat uit op timer');
+  });
+
+  it('that is ended by a signal leaves neither its server nor its folder', async () => {
+    const folder = join(tmpdir(), `praktijkroute-bench-ended-${process.pid}`);
+    const pidFile = join(folder, 'postgres', 'postmaster.pid');
+    const args = [CLI, 'bench', '--quick', '--parts', 'a', '--folder', folder];
+    const child = spawn(process.execPath, args, { stdio: 'ignore' });
+    const ended = once(child, 'close');
+    while (!(existsSync(pidFile) && readFileSync(pidFile, 'utf8').includes('ready')) && child.exitCode === null)
+      await wait(50);
+    const port = Number(readFileSync(pidFile, 'utf8').split('\n')[3]);
+    expect(await isPortTaken(port)).toBe(true);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([143, null]);
+    expect(existsSync(folder)).toBe(false);
+    expect(await isPortTaken(port)).toBe(false);
   });
 });
