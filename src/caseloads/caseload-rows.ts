@@ -2,8 +2,8 @@ import type { PoolClient } from 'pg';
 import type { LocalDate } from '../../workflows/definition.js';
 import { ownersByLeaps } from '../placements/owners-by-leaps.js';
 
-/** States in which nobody has work with a placement any more. */
-const AT_REST = [
+/** States in which nobody has work with a placement any more; the index placement_workload leaves out the same. */
+export const AT_REST = [
   'closed',
   'employment.notComeAbout',
   'employment.takenOver',

@@ -8,7 +8,7 @@ import type { PolicyReader } from '../subsidies/policy-reader.js';
 import type { AccessLog } from '../journal/access-log.js';
 import { inSession } from '../journal/session-work.js';
 import type { PlacementEvents } from '../placements/placement-events.service.js';
-import type { PlacementFiles } from '../placements/placement-files.service.js';
+import type { PlacementFile, PlacementFiles } from '../placements/placement-files.service.js';
 import type { AppPool } from '../platform/database.js';
 import type { MandateService } from '../tenants/mandate.service.js';
 import { ADDRESSEE_WORDS, DECISION_LETTERS, kindOf, type DocumentKind } from './document-kind.js';
@@ -300,8 +300,12 @@ export class DocumentService {
 
   /** Documents of a placement, newest first, as far as the role works with them; the look is recorded (F6). */
   async list(actor: SessionActor, placement: string, look: Look): Promise<readonly DocumentItem[]> {
-    const { shape } = await this.ports.files.look(actor, placement, look);
-    const rows = await inSession(this.ports.pool, actor, (client) => documentsOf(client, placement));
+    return this.ofOpened(actor, await this.ports.files.look(actor, placement, look));
+  }
+
+  /** The same of a file that is open already. */
+  async ofOpened(actor: SessionActor, { item, shape }: PlacementFile): Promise<readonly DocumentItem[]> {
+    const rows = await inSession(this.ports.pool, actor, (client) => documentsOf(client, item.id));
     return rows.filter((row) => isFor(shape, row));
   }
 

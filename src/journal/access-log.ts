@@ -3,7 +3,7 @@ import type { Actor } from '../../workflows/definition.js';
 import type { AppPool } from '../platform/database.js';
 import type { Session } from './record-store.js';
 import { PRODUCT_VERSION } from '../platform/product-version.js';
-import { currentTrace, newSpanId, type TracedLook } from '../platform/trace.js';
+import { currentTrace, newSpanIds, type TracedLook } from '../platform/trace.js';
 import { lookOperation } from './look-operations.js';
 import { activityId, activityNow } from './processing-activities.js';
 import { inSession } from './session-work.js';
@@ -27,14 +27,17 @@ export type LookRow = {
 };
 
 // Whose file it is comes ready made: a coalesce in the join keeps row-level security from the index, and all files are read.
-const INSERT = `insert into access_log (tenant, at, started_at, actor, role, operation, purpose, activity, application,
+// What is the same for all looks comes once: a list shows hundreds of files.
+const INSERT = `with moments as materialized (
+    select moment_of(c, $1::timestamptz) as at, moment_of(c, $2::timestamptz) as started_at from clock c)
+  insert into access_log (tenant, at, started_at, actor, role, operation, purpose, activity, application,
     candidate, placement, trace_id, span_id, parent_span_id, foreign_span_id)
-  select s.tenant, moment_of(c, $1::timestamptz), moment_of(c, $2::timestamptz), $3, $4, x.operation, x.purpose, x.activity,
+  select s.tenant, m.at, m.started_at, $3, $4, $9, $10, $11,
     $5, coalesce(x.candidate, p.candidate), x.placement, decode($6, 'hex'), decode(x.span, 'hex'), decode($7, 'hex'),
     decode($8, 'hex')
-  from jsonb_to_recordset($9::jsonb) as x(operation text, purpose text, activity text, candidate uuid, placement uuid, file uuid, span text)
+  from unnest($12::uuid[], $13::uuid[], $14::uuid[], $15::text[]) as x(candidate, placement, file, span)
   join stream s on s.id = x.file and s.tenant = app_tenant()
-  left join placement p on p.id = x.placement cross join clock c`;
+  left join placement p on p.id = x.placement cross join moments m`;
 
 /** Which product showed it, in the look itself: the version of the day. */
 const APPLICATION = `praktijkroute ${PRODUCT_VERSION}`;
@@ -56,18 +59,19 @@ export class AccessLog {
     const now = this.processNow();
     const { traceId, spanId, foreignSpanId, startedAtMs, looks: seen } = currentTrace(now);
     const moments = [now, Math.min(startedAtMs, now)].map((ms) => new Date(ms).toISOString());
-    const rows = looks.map((look) => ({
+    const spans = newSpanIds(looks.length);
+    const rows = looks.map((look, index) => ({
       ...look,
       file: look.placement ?? look.candidate,
-      activity: activityAt(look),
-      span: newSpanId(),
+      span: spans[index] ?? '',
     }));
-    const who = [actor.id, actor.role, APPLICATION];
-    const values = [...moments, ...who, traceId, spanId, foreignSpanId, JSON.stringify(rows)];
+    const common = [...moments, actor.id, actor.role, APPLICATION, traceId, spanId, foreignSpanId];
     await inSession(this.pool, session, async (client) => {
+      let entered = session.tenant;
       for (const tenant of session.tenants) {
-        await client.query("select set_config('app.tenant', $1, true)", [tenant]);
-        await client.query(INSERT, values);
+        if (tenant !== entered) await client.query("select set_config('app.tenant', $1, true)", [tenant]);
+        entered = tenant;
+        for (const alike of alikeIn(rows)) await client.query(INSERT, [...common, ...alike]);
       }
     });
     seen.push(
@@ -106,4 +110,22 @@ async function looksOf(client: PoolClient, candidate: string, limit: number): Pr
   return rows;
 }
 
-const activityAt = ({ operation }: Look): string => activityId(activityNow(lookOperation(operation).activity));
+type SpannedLook = Look & { readonly file: string | undefined; readonly span: string };
+
+/** Looks with one operation and purpose, as the values of one statement. */
+function alikeIn(rows: readonly SpannedLook[]): readonly (readonly unknown[])[] {
+  const alike = new Map<string, SpannedLook[]>();
+  for (const row of rows) {
+    const key = `${row.operation} ${row.purpose}`;
+    const group = alike.get(key);
+    if (group) group.push(row);
+    else alike.set(key, [row]);
+  }
+  return [...alike.values()].map((group) => {
+    const column = (name: 'candidate' | 'placement' | 'file' | 'span'): readonly (string | null)[] =>
+      group.map((row) => row[name] ?? null);
+    const [{ operation, purpose } = { operation: '', purpose: '' }] = group;
+    const activity = activityId(activityNow(lookOperation(operation).activity));
+    return [operation, purpose, activity, column('candidate'), column('placement'), column('file'), column('span')];
+  });
+}

@@ -13,19 +13,13 @@ export async function inSession<T>(
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
   return pool.inTransaction(async (client) => {
-    await client.query("select set_config('app.tenants', $1, true), set_config('app.tenant', $2, true)", [
-      session.tenants.join(','),
-      session.tenant,
-    ]);
-    if (session.role === 'regionalCoordinator') {
-      await client.query(REGION_ONLY, [session.tenant]);
-    }
-    if (session.role === 'reader') {
-      await client.query("select set_config('app.reader', $1, true), set_config('app.now', $2, true)", [
-        session.id || 'nobody',
-        new Date().toISOString(),
-      ]);
-    }
+    if (session.role === 'regionalCoordinator') await client.query(REGION_ONLY, [session.tenant]);
     return work(client);
-  });
+  }, settingsOf(session));
+}
+
+function settingsOf({ tenant, tenants, role, id }: Session): Readonly<Record<string, string>> {
+  const bodies = { 'app.tenants': tenants.join(','), 'app.tenant': tenant };
+  if (role !== 'reader') return bodies;
+  return { ...bodies, 'app.reader': id || 'nobody', 'app.now': new Date().toISOString() };
 }

@@ -51,7 +51,16 @@ export class LinkDesk {
   /** Newest first; an expert sees those of own measurements. @throws NotAllowedError, UnknownStreamError */
   async list(actor: SessionActor, placement: string): Promise<readonly LinkView[]> {
     requireRole(actor, READERS, 'De links van een plaatsing zien');
-    const file = await this.files.look(actor, placement, { operation: 'links.read', purpose: undefined });
+    return this.ofOpened(
+      actor,
+      await this.files.look(actor, placement, { operation: 'links.read', purpose: undefined }),
+    );
+  }
+
+  /** The same of a file that is open already. @throws NotAllowedError */
+  async ofOpened(actor: SessionActor, file: PlacementFile): Promise<readonly LinkView[]> {
+    requireRole(actor, READERS, 'De links van een plaatsing zien');
+    const { id: placement } = file.item;
     const now = await this.clock.now();
     const rows = await inSession(this.pool, actor, (client) => linksOf(client, placement));
     const seen = rows.filter((row) => isSeen(file, row));

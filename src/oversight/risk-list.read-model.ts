@@ -54,24 +54,26 @@ const READERS: readonly Role[] = ['manager'];
 const VISITED = `('visited', 'drafted', 'viewsAsked', 'viewsClosed', 'reported', 'returned', 'accepted')`;
 const RUNNING = `('agreed', 'awaitingStart', 'running', 'ending', 'contractLapsed')`;
 
-/** Two parts, each on its own index: what is held, and what of the running lump sums passed a day. */
-const atRisk = (file: string, join: string): string => `with open as (
-    select o.*, ${file}, m.expert_id, m.state as measuring
-    from placement_outlook o ${join}
-    left join lateral (select expert_id, state from measurement m where m.placement = o.placement
-      order by number desc limit 1) m on true
+const latest = (column: string): string =>
+  `(select m.${column} from measurement m where m.placement = o.placement order by number desc limit 1)`;
+
+/**
+ * Two parts, each on its own index: what is held, and what of the running lump sums passed a day. A measurement is looked
+ * up where its state decides, and a file where somebody's own are asked for: thousands may be at risk of which a page shows fifty.
+ */
+const atRisk = ({ owner, expert }: RiskFilter): string => `with judged as materialized (
+    select o.placement, o.lump_sum_last_day, o.unreachable_on, o.order_by, o.held_since, o.measurement,
+      o.subsidy = 'onHold' and o.wage_value is null as held,
+      o.subsidy = 'onHold' and o.wage_value is not null as undecided,
+      o.subsidy <> 'onHold' and o.unreachable_on <= $1 and coalesce(${latest('state')}, '') not in ${VISITED} as unreachable,
+      o.wage_value is null and o.order_by < $1 and coalesce(o.measurement, 'notOrdered') in ('notOrdered', 'cancelled') as late,
+      round($2::numeric * least(o.hours, o.sector_full_time_hours) / 36, 2) as monthly,
+      case when o.subsidy = 'onHold' then greatest($1::date - o.held_since + 1, 0) else 0 end as held_days
+    from placement_outlook o ${owner === undefined ? '' : 'join placement p on p.id = o.placement and p.owner = $4'}
     where o.employment in ${RUNNING} and (o.subsidy = 'onHold'
       or (o.subsidy in ('lumpSumGranted', 'lumpSumRunning') and o.wage_value is null
         and (o.unreachable_on <= $1 or o.order_by < $1)))
-  ), judged as (
-    select open.*,
-      subsidy = 'onHold' and wage_value is null as held,
-      subsidy = 'onHold' and wage_value is not null as undecided,
-      subsidy <> 'onHold' and unreachable_on <= $1 and coalesce(measuring, '') not in ${VISITED} as unreachable,
-      wage_value is null and order_by < $1 and coalesce(measurement, 'notOrdered') in ('notOrdered', 'cancelled') as late,
-      round($2::numeric * least(hours, sector_full_time_hours) / 36, 2) as monthly,
-      case when subsidy = 'onHold' then greatest($1::date - held_since + 1, 0) else 0 end as held_days
-    from open
+      ${expert === undefined ? '' : `and ${latest('expert_id')} = $5`}
   ), risk as materialized (
     select judged.*, round(monthly * 12 * held_days / 365, 2) as postponed,
       least(case when held or undecided then held_since end, case when unreachable then unreachable_on end,
@@ -79,14 +81,11 @@ const atRisk = (file: string, join: string): string => `with open as (
     from judged where (held or undecided or unreachable or late)
       and ($3::text is null or ($3 = 'held' and held) or ($3 = 'undecided' and undecided)
         or ($3 = 'unreachable' and unreachable) or ($3 = 'orderLate' and late))
-      and ($4::text is null or owner = $4) and ($5::text is null or expert_id = $5)
+      and ($4::text is null or true) and ($5::text is null or true)
   )`;
-const AT_RISK = atRisk('p.candidate, p.employer, p.owner', 'join placement p on p.id = o.placement');
-/** For totals of all owners: no file is looked up. */
-const COUNTED = atRisk('null::text as owner', '');
 const ORDERS: Readonly<Record<RiskOrder, string>> = {
-  euros: 'postponed desc, monthly desc, day, placement',
-  day: 'day, postponed desc, placement',
+  euros: 'o.postponed desc, o.monthly desc, o.day, o.placement',
+  day: 'o.day, o.postponed desc, o.placement',
 };
 
 /** What threatens to come too late, with days and euros (G10). Reads rows, opens no file. */
@@ -104,13 +103,13 @@ export class RiskList {
     page: RiskPlace,
   ): Promise<{ readonly items: readonly RiskItem[]; readonly totals: RiskTotals }> {
     const values = await this.valuesOf(actor, filter, today);
-    return inSession(this.pool, actor, (client) => pageOf(client, filter.order, values, page));
+    return inSession(this.pool, actor, (client) => pageOf(client, filter, values, page));
   }
 
   /** Of all that the filter leaves. @throws NotAllowedError */
   async totals(actor: SessionActor, filter: RiskFilter, today: LocalDate): Promise<RiskTotals> {
     const values = await this.valuesOf(actor, filter, today);
-    return inSession(this.pool, actor, (client) => totalsOf(client, values));
+    return inSession(this.pool, actor, (client) => totalsOf(client, filter, values));
   }
 
   private async valuesOf(actor: SessionActor, filter: RiskFilter, today: LocalDate): Promise<readonly unknown[]> {
@@ -133,16 +132,18 @@ const SUMS = `select count(*)::int as count, count(*) filter (where held)::int a
 /** Both in one statement, so that what is at risk is looked for once. */
 async function pageOf(
   client: PoolClient,
-  order: RiskOrder,
+  filter: RiskFilter,
   values: readonly unknown[],
   { limit, offset }: RiskPlace,
 ): Promise<{ readonly items: readonly RiskItem[]; readonly totals: RiskTotals }> {
+  const order = ORDERS[filter.order];
   const { rows } = await client.query<{ items: readonly Row[] | null; totals: TotalsRow }>(
-    `${AT_RISK} select (select to_jsonb(t) from (${SUMS}) t) as totals, (select jsonb_agg(to_jsonb(i)) from (
-       select placement, candidate, employer, owner, expert_id as expert, held, undecided, unreachable, late, day,
-         lump_sum_last_day as "lumpSumLastDay", held_days as "heldDays", postponed::text as postponed,
-         monthly::text as monthly, measurement
-       from risk order by ${ORDERS[order]} limit $6 offset $7) i) as items`,
+    `${atRisk(filter)} select (select to_jsonb(t) from (${SUMS}) t) as totals, (select jsonb_agg(to_jsonb(i)) from (
+       select o.placement, p.candidate, p.employer, p.owner, ${latest('expert_id')} as expert, o.held, o.undecided,
+         o.unreachable, o.late, o.day, o.lump_sum_last_day as "lumpSumLastDay", o.held_days as "heldDays",
+         o.postponed::text as postponed, o.monthly::text as monthly, o.measurement
+       from (select * from risk o order by ${order} limit $6 offset $7) o
+         join placement p on p.id = o.placement order by ${order}) i) as items`,
     [...values, limit, offset],
   );
   const [row] = rows;
@@ -155,12 +156,8 @@ function itemOf({ held, undecided, unreachable, late, ...row }: Row): RiskItem {
   return { ...row, kinds: RISK_KINDS.filter((kind) => is[kind]) };
 }
 
-/** Where the owner stands in the values. */
-const OWNER_PLACE = 3;
-
-async function totalsOf(client: PoolClient, values: readonly unknown[]): Promise<RiskTotals> {
-  const ofOneOwner = values[OWNER_PLACE] !== null;
-  const [row] = (await client.query<TotalsRow>(`${ofOneOwner ? AT_RISK : COUNTED} ${SUMS}`, [...values])).rows;
+async function totalsOf(client: PoolClient, filter: RiskFilter, values: readonly unknown[]): Promise<RiskTotals> {
+  const [row] = (await client.query<TotalsRow>(`${atRisk(filter)} ${SUMS}`, [...values])).rows;
   if (!row) throw new Error('an aggregate gives one row');
   return totalsFrom(row);
 }

@@ -34,7 +34,7 @@ export async function readAccountOverview(client: PoolClient, tenant: string, to
   const none = await client.query<EmployerNamed>(
     // Of each employer one placement is looked for, not all: as a join it reads every file and its facts.
     `select e.id as employer, e.name as "employerName" from employer e
-     where not exists (select 1 from employer_account a where a.employer = e.id and a.state <> 'rejected')
+     where (select 1 from employer_account a where a.employer = e.id and a.state <> 'rejected' limit 1) is null
        and (select 1 from placement p where p.tenant = $1 and p.employer = e.id and p.outcome is null and exists (
          select 1 from fact f where f.placement = p.id and f.kind = 'firstDayWorked') limit 1) is not null
      order by e.name, e.id`,

@@ -49,14 +49,19 @@ export type UnclaimedDecision = {
   readonly decidedOn: LocalDate;
 };
 
-export async function readUnclaimed(client: PoolClient, tenant: string): Promise<readonly UnclaimedDecision[]> {
+/** @param placement of this one only */
+export async function readUnclaimed(
+  client: PoolClient,
+  tenant: string,
+  placement?: string,
+): Promise<readonly UnclaimedDecision[]> {
   const { rows } = await client.query<UnclaimedDecision>(
     `select d.placement, p.employer, d.number as decision, d.amount, d.ground, d.decided_on as "decidedOn"
      from decision d join placement p on p.id = d.placement
-     where d.tenant = $1 and d.kind = 'recovery' and d.decided_on is not null
+     where d.tenant = $1 ${placement === undefined ? '' : 'and d.placement = $2'} and d.kind = 'recovery' and d.decided_on is not null
        and not exists (select 1 from recovery r where r.placement = d.placement and r.decision = d.number)
      order by d.decided_on, d.placement`,
-    [tenant],
+    placement === undefined ? [tenant] : [tenant, placement],
   );
   return rows;
 }

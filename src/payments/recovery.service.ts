@@ -112,6 +112,18 @@ export class RecoveryService {
     return inSession(this.pool, actor, (client) => readRecoveries(client, placement));
   }
 
+  /** Claims of one placement, and its decisions on which none was opened yet. */
+  async ofPlacement(
+    actor: SessionActor,
+    placement: string,
+  ): Promise<{ readonly claims: readonly Recovery[]; readonly unclaimed: readonly UnclaimedDecision[] }> {
+    requireRole(actor, READERS, 'Terugvorderingen inzien');
+    return inSession(this.pool, actor, async (client) => ({
+      claims: await readRecoveries(client, placement),
+      unclaimed: await readUnclaimed(client, actor.tenant, placement),
+    }));
+  }
+
   /** Every claim of the deciding body, and decisions on which none was opened yet. */
   async overview(
     actor: SessionActor,

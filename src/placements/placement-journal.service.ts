@@ -10,7 +10,7 @@ import type { AppPool } from '../platform/database.js';
 import { entryActor, entryDay, entryLabel, entrySentence, explanationOf, payloadOf } from './entry-words.js';
 import { requireShape } from './placement-access.js';
 import type { Look, PlacementFile, PlacementFiles } from './placement-files.service.js';
-import { entryRecords, memberNames, type EntryRecord } from './placement-rows.js';
+import { entryRecords, lastNumber, memberNames, type EntryRecord } from './placement-rows.js';
 import type { JournalEntry } from './placement.views.js';
 import { sealedPlace } from './sealed-place.js';
 
@@ -43,6 +43,14 @@ export class PlacementJournal {
     const file = await this.files.look(actor, id, look);
     requireShape(file.shape, ['whole', 'measuring']);
     return this.entries(actor, file, { ...wish, limit: wish.limit + 1 });
+  }
+
+  /** The last entries of an opened file, newest first: for whoever works in the whole file. */
+  async newest(actor: SessionActor, file: PlacementFile, count: number): Promise<readonly JournalEntry[]> {
+    requireShape(file.shape, ['whole']);
+    const last = await inSession(this.pool, actor, (client) => lastNumber(client, file.item.id));
+    const wish = { after: Math.max(0, last - count), limit: count, instance: undefined };
+    return (await this.entries(actor, file, wish)).toReversed();
   }
 
   /** The last entry of a type of a part, with what of it is sealed; undefined when it never happened. */

@@ -169,6 +169,15 @@ export async function entryRecords(
   return rows;
 }
 
+/** Number of the last entry of a stream; 0 where there is none. */
+export async function lastNumber(client: PoolClient, stream: string): Promise<number> {
+  const { rows } = await client.query<{ last: number | null }>(
+    'select max(number) as last from journal_entry where stream = $1',
+    [stream],
+  );
+  return rows[0]?.last ?? 0;
+}
+
 /** Names of colleagues by their id; whoever is not a member is left out. */
 export async function memberNames(client: PoolClient, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { rows } = await client.query<{ id: string; name: string }>(

@@ -1,4 +1,4 @@
-import { Pool, types } from 'pg';
+import { escapeIdentifier, escapeLiteral, Pool, types } from 'pg';
 import type { PoolClient, PoolConfig, QueryConfig, QueryResultRow } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 
@@ -48,10 +48,16 @@ export abstract class RolePool {
     }
   }
 
-  /** Runs `work` in one transaction; whatever it throws takes everything back. */
-  async inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` in one transaction; whatever it throws takes everything back.
+   * @param settings that hold in it, by name
+   */
+  async inTransaction<T>(
+    work: (client: PoolClient) => Promise<T>,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<T> {
     return this.withClient(async (client) => {
-      await client.query('begin');
+      await client.query(beginWith(settings));
       try {
         const result = await work(client);
         await client.query('commit');
@@ -66,6 +72,15 @@ export abstract class RolePool {
   async close(): Promise<void> {
     await this.pool.end();
   }
+}
+
+/** One message to the server: a page opens some thirty transactions. */
+function beginWith(settings: Readonly<Record<string, string>>): string {
+  const set = Object.entries(settings).map(([name, value]) => {
+    const quoted = name.split('.').map(escapeIdentifier).join('.');
+    return `set local ${quoted} = ${escapeLiteral(value)}`;
+  });
+  return ['begin', ...set].join('; ');
 }
 
 /** The role of web and workers: row-level security holds. */

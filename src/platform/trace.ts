@@ -24,7 +24,11 @@ const TRACEPARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}(-.*)
 const NOTHING = /^0+$/;
 const running = new AsyncLocalStorage<Trace>();
 
-export const newSpanId = (): string => randomBytes(8).toString('hex');
+/** One call for all: a list shows hundreds of files, and each look is a span. */
+export function newSpanIds(count: number): readonly string[] {
+  const digits = randomBytes(8 * count).toString('hex');
+  return Array.from({ length: count }, (_, index) => digits.slice(index * 16, index * 16 + 16));
+}
 
 /** @param traceparent as another system sends it; what is not in its form counts as not sent */
 export function newTrace(traceparent: string | undefined, startedAtMs: number): Trace {
@@ -32,7 +36,7 @@ export function newTrace(traceparent: string | undefined, startedAtMs: number): 
   const called = trace !== undefined && span !== undefined && !NOTHING.test(trace) && !NOTHING.test(span);
   return {
     traceId: called ? trace : randomBytes(16).toString('hex'),
-    spanId: newSpanId(),
+    spanId: randomBytes(8).toString('hex'),
     foreignSpanId: called ? span : null,
     startedAtMs,
     looks: [],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_ISSUER, demoUserOf } from '../../src/access/demo-users.js';
+import { AT_REST } from '../../src/caseloads/caseload-rows.js';
 import { MandateService } from '../../src/tenants/mandate.service.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
@@ -121,6 +122,12 @@ describe('Handing over a caseload (M43)', () => {
         expect.objectContaining({ member: SANNE, open: 1 }),
       ]),
     );
+    // Counted from the index alone, which must leave out the same states.
+    const [index] = await queryOnce<{ leftOut: string }>(
+      driver.db.superuserUrl,
+      `select pg_get_expr(indpred, indrelid) as "leftOut" from pg_index where indexrelid = 'placement_workload'::regclass`,
+    );
+    expect([...(index?.leftOut ?? '').matchAll(/'([\w.]+)'/g)].map(([, state]) => state)).toEqual(AT_REST);
     expect(body.experts).toMatchObject([{ open: 0, late: 0, thisWeek: 0 }]);
     expect((await driver.as('consultant.gooi').get('/caseloads/workload')).status).toBe(403);
   });

@@ -104,7 +104,21 @@ describe('G10: the risk list', () => {
     expect(totals).toMatchObject({ count: 2, heldDays: 60, postponed: '2765.98' });
   });
 
+  it('puts the largest amount first, as a number', async () => {
+    const hours = async (value: number): Promise<void> => {
+      const sql = 'update placement_outlook set hours = $1 where placement = $2';
+      await queryOnce(api.db.superuserUrl, sql, [value, valued.id]);
+    };
+    await hours(2);
+    const { items } = await risks.read(manager, ALL, '2026-08-31', FIRST);
+    await hours(32);
+    expect(items.map(({ postponed }) => postponed)).toEqual(['1382.99', '86.43', '0.00']);
+  });
+
   it('is by consultant and expert, and shows another body nothing', async () => {
+    const byOwner = async (owner: string): Promise<number> =>
+      (await risks.totals(manager, { ...ALL, owner }, '2026-08-31')).count;
+    expect([await byOwner(memberOf('consultant.gooi')), await byOwner(memberOf('expert.gooi'))]).toEqual([3, 0]);
     const filter = { ...ALL, expert: memberOf('expert.gooi') };
     expect((await risks.read(manager, filter, '2026-08-31', FIRST)).totals.count).toBe(2);
     expect((await risks.read(elsewhere, ALL, '2026-08-31', FIRST)).totals.count).toBe(0);

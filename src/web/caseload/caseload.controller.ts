@@ -26,7 +26,13 @@ const NO_NAMES: FileNames = { people: new Map(), employers: new Map(), members: 
 const NO_FACTS: ListFacts = { outlooks: new Map(), months: new Map() };
 const HAND_OVER: readonly Role[] = ['consultant', 'manager', 'administrator'];
 
-type Found = { readonly items: readonly PlacementItem[]; readonly next: string | undefined; readonly cut: boolean };
+type Found = {
+  readonly items: readonly PlacementItem[];
+  readonly next: string | undefined;
+  readonly cut: boolean;
+  /** Names that the order asked for already. */
+  readonly known: FileNames | undefined;
+};
 
 @WebPage('caseload')
 export class CaseloadController {
@@ -44,10 +50,10 @@ export class CaseloadController {
     const today = localDate(await this.clock.now());
     const query = caseloadQuery(raw, page.visitor);
     const withMoney = MONEY_EXPLAINED_TO.includes(role);
-    const { items, next, cut } = isPaged(query)
+    const { items, next, cut, known } = isPaged(query)
       ? await this.onePage(actor, query, today)
       : await this.sorted(actor, query, today, withMoney);
-    const names = await this.names.of(actor, items, 'placement.list');
+    const names = known ?? (await this.names.of(actor, items, 'placement.list'));
     const facts = await this.facts.of(actor, idsOf(items), withMoney ? monthOf(today) : undefined);
     const body = h(CaseloadPage, {
       page,
@@ -73,7 +79,7 @@ export class CaseloadController {
     const last = items.at(-1);
     const more = rows.length > PER_PAGE && last !== undefined;
     const next = more ? addressOf(query, { cursor: cursorOf(keyOfItem(last)) }) : undefined;
-    return { items, next, cut: false };
+    return { items, next, cut: false, known: undefined };
   }
 
   /** What the order asks for is read of the whole list; the rest of a page is read for that page. */
@@ -85,15 +91,24 @@ export class CaseloadController {
   ): Promise<Found> {
     const rows = await this.placements.list(actor, filterOf(query, today), { after: undefined, limit: AT_MOST + 1 });
     const all = rows.slice(0, AT_MOST);
-    const byName = query.sorteer === 'naam' || query.sorteer === 'werkgever';
-    const names = byName ? await this.names.of(actor, all, 'placement.list') : NO_NAMES;
+    const known = query.sorteer === 'naam' ? await this.names.of(actor, all, 'placement.list') : undefined;
+    const names = known ?? { ...NO_NAMES, employers: await this.employersFor(actor, query, all) };
     const byAmount = query.sorteer === 'bedrag' && withMoney;
     const facts = byAmount ? await this.facts.of(actor, idsOf(all), monthOf(today)) : NO_FACTS;
     const from = placeIn(query);
     const items = sortedList(all, query, names, facts).slice(from, from + PER_SORTED_PAGE);
     const until = from + PER_SORTED_PAGE;
     const next = until < all.length ? addressOf(query, { cursor: String(until) }) : undefined;
-    return { items, next, cut: rows.length > AT_MOST };
+    return { items, next, cut: rows.length > AT_MOST, known };
+  }
+
+  private async employersFor(
+    actor: SessionActor,
+    { sorteer }: CaseloadQuery,
+    items: readonly PlacementItem[],
+  ): Promise<ReadonlyMap<string, string>> {
+    if (sorteer !== 'werkgever') return NO_NAMES.employers;
+    return this.names.employersOf(actor, [...new Set(items.map(({ employer }) => employer))]);
   }
 }
 

@@ -5,7 +5,6 @@ import { IdPipe } from '../../http/id.pipe.js';
 import { parseInput } from '../../http/invalid-input.error.js';
 import { NotFoundError } from '../../http/request.errors.js';
 import { PayRunReader } from '../../payments/pay-run-reader.service.js';
-import type { UnclaimedDecision } from '../../payments/recovery-rows.js';
 import { RecoveryService } from '../../payments/recovery.service.js';
 import { PlacementFiles } from '../../placements/placement-files.service.js';
 import { Clock } from '../../platform/clock.js';
@@ -178,7 +177,7 @@ export class RecoveryPagesController {
     const { item } = await this.files.look(actor, id, { operation: 'placement.money', purpose: 'betalen' });
     const money = await this.reader.moneyOf(actor, id);
     const names = await this.names.of(actor, [item.employer]);
-    const overview = await this.recoveries.overview(actor);
+    const { claims, unclaimed } = await this.recoveries.ofPlacement(actor, id);
     const today = localDate(await this.clock.now());
     return this.renderer.page({
       page,
@@ -190,8 +189,8 @@ export class RecoveryPagesController {
         placement: id,
         employer: names.employers.get(item.employer) ?? '',
         money,
-        claims: await this.recoveries.list(actor, id),
-        unclaimed: overview.unclaimed.filter((one: UnclaimedDecision) => one.placement === id),
+        claims,
+        unclaimed,
         today,
         refusal,
       }),

@@ -36,8 +36,21 @@ export class FileNamesReader {
 
   /** The looks are recorded first (F6). */
   async of(actor: SessionActor, files: readonly Named[], operation: string): Promise<FileNames> {
+    return this.with(await this.peopleOf(actor, peopleIn(files), operation), actor, files);
+  }
+
+  /** Of a file that is open already: the look was recorded. */
+  async ofOpened(actor: SessionActor, file: Named): Promise<FileNames> {
+    return this.with(await this.opened(actor, seenBy(actor, peopleIn([file]))), actor, [file]);
+  }
+
+  private async with(
+    people: ReadonlyMap<string, string>,
+    actor: SessionActor,
+    files: readonly Named[],
+  ): Promise<FileNames> {
     return {
-      people: await this.peopleOf(actor, [...new Set(files.map((file) => file.candidate))], operation),
+      people,
       employers: await this.employersOf(actor, [...new Set(files.flatMap(({ employer }) => employer ?? []))]),
       members: await this.members(actor),
     };
@@ -49,13 +62,17 @@ export class FileNamesReader {
     people: readonly string[],
     operation: string,
   ): Promise<ReadonlyMap<string, string>> {
-    const shown = SEE_NAMES.includes(actor.role) ? people : [];
+    const shown = seenBy(actor, people);
     await this.log.record(
       actor,
       actorOf(actor),
       shown.map((candidate) => ({ operation, purpose: 'behandeling van het dossier', candidate })),
     );
-    const documents = await this.vault.open(actor, shown);
+    return this.opened(actor, shown);
+  }
+
+  private async opened(actor: SessionActor, people: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const documents = await this.vault.open(actor, people);
     return new Map([...documents].map(([id, person]) => [id, fullName(person)]));
   }
 
@@ -103,3 +120,7 @@ export class FileNamesReader {
     return new Map(rows.map((row) => [row.id, row.name]));
   }
 }
+
+const peopleIn = (files: readonly Named[]): readonly string[] => [...new Set(files.map(({ candidate }) => candidate))];
+const seenBy = ({ role }: SessionActor, people: readonly string[]): readonly string[] =>
+  SEE_NAMES.includes(role) ? people : [];

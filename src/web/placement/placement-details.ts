@@ -58,12 +58,7 @@ export class PlacementDetailsReader {
   ) {}
 
   /** Undefined for a role that does not work in the whole file. */
-  async of(
-    actor: SessionActor,
-    file: PlacementFile,
-    today: LocalDate,
-    purpose: string | undefined,
-  ): Promise<PlacementDetails | undefined> {
+  async of(actor: SessionActor, file: PlacementFile, today: LocalDate): Promise<PlacementDetails | undefined> {
     const placement = file.instances.find(({ name }) => name === 'placement');
     if (file.shape !== 'whole' || !placement) return undefined;
     const { id } = file.item;
@@ -82,8 +77,8 @@ export class PlacementDetailsReader {
       scheme: firstDay === undefined ? [] : contactScheme(firstDay, lastDay, today, held, policies, wishes),
       drafts: await this.drafts.of(actor, id),
       endOffer: endOffer(context, policies, today),
-      documents: await this.letters.list(actor, id, { operation: 'document.list', purpose }),
-      links: await this.desk.list(actor, id).catch(unlessRefused),
+      documents: await this.letters.ofOpened(actor, file),
+      links: await this.desk.ofOpened(actor, file).catch(unlessRefused),
       visits: await this.answers.ofFile(actor, file),
       uploads: await this.uploads.ofFile(actor, file),
     };

@@ -2,7 +2,6 @@ import { NotAllowedError } from '../../access/access.errors.js';
 import { requireRole } from '../../access/permissions.js';
 import type { SessionActor } from '../../access/session.js';
 import type { Workflows } from '../../engine/decision-env.js';
-import { inSession } from '../../journal/session-work.js';
 import type { PayRunReader, PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
 import { instanceOf, type PlacementFile } from '../../placements/placement-files.service.js';
 import type { PlacementJournal } from '../../placements/placement-journal.service.js';
@@ -42,17 +41,7 @@ export class PlacementExtras {
     file: PlacementFile,
     count: number,
   ): Promise<readonly JournalEntry[] | undefined> {
-    if (file.shape !== 'whole') return undefined;
-    const last = await inSession(this.pool, actor, async (client) => {
-      const { rows } = await client.query<{ last: number }>(
-        'select max(number) as last from journal_entry where stream = $1',
-        [file.item.id],
-      );
-      return rows[0]?.last ?? 0;
-    });
-    const wish = { after: Math.max(0, last - count), limit: count, instance: undefined };
-    const look = { operation: 'placement.journal', purpose: 'behandeling van het dossier' };
-    return (await this.journal.page(actor, file.item.id, wish, look)).slice(0, count).toReversed();
+    return file.shape === 'whole' ? this.journal.newest(actor, file, count) : undefined;
   }
 
   /** The picture with where the part is and has been; undefined for roles that see not all of the file. */
