@@ -127,7 +127,7 @@ describe('Handing over a caseload (M43)', () => {
       driver.db.superuserUrl,
       `select pg_get_expr(indpred, indrelid) as "leftOut" from pg_index where indexrelid = 'placement_workload'::regclass`,
     );
-    expect([...(index?.leftOut ?? '').matchAll(/'([\w.]+)'/g)].map(([, state]) => state)).toEqual(AT_REST);
+    expect(/\{(.*)\}/.exec(index?.leftOut ?? '')?.[1]?.split(',')).toEqual(AT_REST);
     expect(body.experts).toMatchObject([{ open: 0, late: 0, thisWeek: 0 }]);
     expect((await driver.as('consultant.gooi').get('/caseloads/workload')).status).toBe(403);
   });

@@ -112,7 +112,7 @@ describe('G10: the risk list', () => {
     await hours(2);
     const { items } = await risks.read(manager, ALL, '2026-08-31', FIRST);
     await hours(32);
-    expect(items.map(({ postponed }) => postponed)).toEqual(['1382.99', '86.43', '0.00']);
+    expect(items.map(({ postponed }) => postponed)).toEqual(['1382.99', '1382.99', '86.44']);
   });
 
   it('is by consultant and expert, and shows another body nothing', async () => {
