@@ -3,7 +3,8 @@ import { addDays, addMonths, monthOf } from '../../workflows/law/dates.js';
 import { decide } from './decide.js';
 import { renew } from './employment.js';
 import type { Life } from './life.js';
-import { firstOfMonthAfter, measure, measuringDays, repeatedValue, type MeasuringDays } from './measure.js';
+import { firstOfMonthAfter, measure, repeatedValue } from './measure.js';
+import { measuringDays, type MeasuringDays } from './measuring-days.js';
 import { OWED } from './money/owed-amount.js';
 import { dayAfterNextRun, lastRunBefore } from './money/run-days.js';
 import { mayObject } from './objection.js';
@@ -90,9 +91,10 @@ function decideMeasured(life: Life, today: LocalDate, from: LocalDate | null): v
 
 /** C10: measured again after about a year. */
 export function repeatIn(life: Life, from: LocalDate): void {
-  const { draw, known } = life;
+  const { draw, known, plan } = life;
   const name = `repeat.${from}`;
-  const days = measuringDays(draw, name, workingDaysOn(addMonths(from, 12), draw.between(`${name}.day`, -8, 8)));
+  const confirmed = workingDaysOn(addMonths(from, 12), draw.between(`${name}.day`, -8, 8));
+  const days = measuringDays(draw, name, confirmed, plan.reports?.from);
   const wageValue = repeatedValue(draw, name, known.value ?? 60);
   measure(life, {
     name,

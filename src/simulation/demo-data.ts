@@ -13,9 +13,13 @@ import { RegionNumbers } from '../region/region-numbers.service.js';
 import { Inbox } from '../reminders/inbox.service.js';
 import { TenantRecord } from '../tenants/tenant-record.js';
 import { gooiEnVechtstreek } from './region.data.js';
+import { Uploads } from '../uploads/uploads.service.js';
 import { DemoLetters } from './demo-letters.js';
+import { DemoOffice } from './demo-office.js';
+import { DemoStatements } from './demo-statements.js';
 import { tidyInboxes } from './tidy-inboxes.js';
 import {
+  livedUntil,
   runSimulation,
   SimulationStoppedError,
   storedRun,
@@ -36,6 +40,10 @@ export type DemoOptions = {
 const MONTHS = 24;
 /** Letters of so many days before the last one are made; those of two years would take longer than the rest. */
 const LETTERS_DAYS = 60;
+/** Reports of measurements that are determined in so many days have words, and accounts a file that proves them. */
+const WRITTEN_DAYS = 180;
+/** A report is written on a visit that lies after the first day. */
+const BEFORE_A_REPORT = 75;
 const SEED = '1';
 /** Two starts at once: one simulates, the other waits. */
 const LOCK = 772_585_456;
@@ -82,11 +90,11 @@ async function runToDo(
 
 async function simulate(config: RunningConfig, owner: string, run: SimulationRun, options: DemoOptions): Promise<void> {
   options.say(`Voorbeelddossiers worden gemaakt (verzonnen, ${run.from} tot en met ${run.until})…`);
-  const letters = new DemoLetters(config);
+  const office = new DemoOffice(config);
   try {
-    await live(config, owner, run, options, letters);
+    await live(config, owner, run, options, office);
   } finally {
-    await letters.close();
+    await office.close();
   }
 }
 
@@ -95,18 +103,29 @@ async function live(
   owner: string,
   run: SimulationRun,
   { say, stopping, today, entries }: DemoOptions,
-  letters: DemoLetters,
+  office: DemoOffice,
 ): Promise<void> {
   let year = '';
   const lettersFrom = later(run.from, addDays(run.until, -LETTERS_DAYS));
+  const writtenFrom = later(addDays(run.from, BEFORE_A_REPORT), addDays(run.until, -WRITTEN_DAYS));
+  const [letters, statements] = [new DemoLetters(office), new DemoStatements(office, run.until)];
+  const keep = async (day: LocalDate): Promise<void> => {
+    if (day >= lettersFrom) await letters.make(lettersFrom, day);
+    await statements.make(day);
+  };
+  // A start that was killed between somebody's work and the letters of that day.
+  const lived = await livedUntil(owner);
+  if (lived !== undefined) await keep(lived);
   const room = await runSimulation({
     urls: { ...config.database, owner },
     masterKey: masterKeyOf(config),
     run,
     stopping,
     clockAfter: 'real',
+    reports: { from: writtenFrom, lettersFrom },
+    uploads: { open: () => office.get(Uploads), from: writtenFrom },
     progress: async (day) => {
-      if (day >= lettersFrom) await letters.make(lettersFrom, day);
+      await keep(day);
       if (day.slice(0, 4) === year) return;
       year = day.slice(0, 4);
       say(`  ${year}…`);

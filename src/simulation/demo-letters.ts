@@ -1,16 +1,9 @@
-import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import type { LocalDate } from '../../workflows/definition.js';
 import type { SessionActor } from '../access/session.js';
-import { AppModule } from '../app.module.js';
-import type { Addressee, DocumentKind } from '../documents/document-kind.js';
-import { DECISION_LETTERS } from '../documents/document-kind.js';
+import type { LetterWish } from '../documents/collecting/opened-file.js';
+import { DECISION_LETTERS, type Addressee, type DocumentKind } from '../documents/document-kind.js';
 import { DocumentService } from '../documents/document.service.js';
-import { inSession } from '../journal/session-work.js';
-import { allTenants } from '../journal/tenants.js';
-import { AppPool } from '../platform/database.js';
-import type { RunningConfig } from '../platform/config.js';
-import { StderrLogger } from '../platform/stderr-logger.js';
+import type { DemoOffice } from './demo-office.js';
 
 type SentLetter = {
   readonly placement: string;
@@ -20,6 +13,8 @@ type SentLetter = {
   readonly sentOn: LocalDate;
   readonly document: string | null;
 };
+type Draft = Pick<SentLetter, 'placement' | 'part' | 'addressee' | 'sentOn' | 'document'> & { readonly source: string };
+type Report = Omit<Draft, 'source' | 'sentOn'> & { readonly sentOn: LocalDate | null };
 
 /** Letters of decisions that went out since a day, with the one that is kept of each. */
 const SENT = `select r.placement, r.kind, 'decision-' || r.number as part, a.addressee, a.sent_on as "sentOn", d.id as document
@@ -28,55 +23,63 @@ const SENT = `select r.placement, r.kind, 'decision-' || r.number as part, a.add
   where r.tenant = $1 and a.sent_on between $2 and $3 and (d.id is null or d.state = 'signed')
   order by a.sent_on, r.placement, r.number, a.addressee`;
 
+/** Drafts of which worker and employer were told; each draft of a measurement once, also after one that was changed. */
+const DRAFTS = `select o.stream as placement, 'measurement-' || (o.data ->> 'measurement') as part, o.recipient as addressee,
+    o.due_at::date::text as "sentOn", o.entry || '.' || o.seq as source, d.id as document
+  from outbox o left join document d on d.stream = o.stream and d.source = o.entry || '.' || o.seq and d.addressee = o.recipient
+  where o.tenant = $1 and o.template = 'measurement.draft' and o.recipient in ('employer', 'worker')
+    and o.due_at::date between $2::date and $3::date and (d.id is null or d.state = 'signed')
+  order by o.due_at, o.stream, o.entry, o.seq`;
+
+/** Reports that were accepted, and the days on which they go along with the determination. */
+const ofMeasurement = (kind: DocumentKind, since: string): string =>
+  `select m.placement, 'measurement-' || m.number as part, a.addressee, m.determined_on::text as "sentOn", d.id as document
+   from measurement m cross join (values ('employer'), ('worker')) as a (addressee)
+   left join document d on d.stream = m.placement and d.part = 'measurement-' || m.number and d.addressee = a.addressee
+     and d.kind = '${kind}' and d.state <> 'dropped'
+   where m.tenant = $1 and ${since} between $2 and $3
+     and (d.id is null or (d.state = 'signed' and m.determined_on is not null))
+   order by ${since}, m.placement, m.number, a.addressee`;
+const REPORTS = ofMeasurement('measurement-report', 'm.accepted_on');
+const DETERMINATIONS = ofMeasurement('wage-value-determination', 'm.determined_on');
+
 /**
  * The letters behind what simulated colleagues sent: made and kept by the product's own services on the day they went
  * out, so that a made-up file shows what a real one holds. Only for the demo: a simulation keeps no letters.
  */
 export class DemoLetters {
-  private app: INestApplicationContext | undefined;
-
-  constructor(private readonly config: RunningConfig) {}
+  constructor(private readonly office: DemoOffice) {}
 
   /** Letters sent from a day up to the day that is lived; what was made before is not made again. */
   async make(from: LocalDate, day: LocalDate): Promise<void> {
-    const app = (this.app ??= await this.open());
-    const [pool, documents] = [app.get(AppPool), app.get(DocumentService, { strict: false })];
-    for (const { id: tenant } of await allTenants(pool)) {
-      const office = await officeOf(pool, tenant);
-      if (office === undefined) continue;
-      const { rows } = await inSession(pool, office, (client) => client.query<SentLetter>(SENT, [tenant, from, day]));
-      for (const letter of rows) await send(documents, office, letter);
+    for (const office of await this.office.offices()) {
+      const days = [office.tenant, from, day];
+      for (const { kind, ...letter } of await this.office.read<SentLetter>(office, SENT, days)) {
+        await this.send(office, { ...letter, kind: DECISION_LETTERS[kind] ?? 'changed-decision' }, letter.sentOn);
+      }
+      for (const draft of await this.office.read<Draft>(office, DRAFTS, days)) {
+        await this.send(office, { ...draft, kind: 'draft-report' }, draft.sentOn);
+      }
+      // The report belongs to the determination, so it goes first; the determination is told when both have theirs.
+      for (const [kind, sql] of [
+        ['measurement-report', REPORTS],
+        ['wage-value-determination', DETERMINATIONS],
+      ] as const) {
+        for (const letter of await this.office.read<Report>(office, sql, days)) {
+          await this.send(office, { ...letter, kind }, letter.sentOn);
+        }
+      }
     }
   }
 
-  async close(): Promise<void> {
-    await this.app?.close();
-  }
-
-  private open(): Promise<INestApplicationContext> {
-    const logger = new StderrLogger({ logLevels: ['error', 'fatal'] });
-    return NestFactory.createApplicationContext(AppModule.forRoot(this.config, { web: false, workers: false }), {
-      logger,
-    });
+  /** Makes what is not there yet, and sends it when it is to go. */
+  private async send(office: SessionActor, letter: Kept, sentOn: LocalDate | null): Promise<void> {
+    const documents = await this.office.get(DocumentService);
+    const { placement, kind, addressee, part, source = null } = letter;
+    const wish: LetterWish = { placement, kind, addressee, part, asked: {} };
+    const id = letter.document ?? (await documents.make(office, wish, source));
+    if (sentOn !== null) await documents.send(office, id, { sentOn, channel: 'portal' });
   }
 }
 
-async function send(documents: DocumentService, office: SessionActor, letter: SentLetter): Promise<void> {
-  const { placement, part, addressee, sentOn } = letter;
-  const kind: DocumentKind = DECISION_LETTERS[letter.kind] ?? 'changed-decision';
-  const id = letter.document ?? (await documents.make(office, { placement, kind, addressee, part, asked: {} }));
-  await documents.send(office, id, { sentOn, channel: 'portal' });
-}
-
-/** Who sends letters there. */
-async function officeOf(pool: AppPool, tenant: string): Promise<SessionActor | undefined> {
-  const session = { tenant, tenants: [tenant] };
-  const { rows } = await inSession(pool, session, (client) =>
-    client.query<{ id: string }>(
-      `select id from member where tenant = $1 and active and 'backOffice' = any(roles) order by id limit 1`,
-      [tenant],
-    ),
-  );
-  const [found] = rows;
-  return found === undefined ? undefined : { id: found.id, role: 'backOffice', ...session };
-}
+type Kept = Omit<SentLetter, 'kind' | 'sentOn'> & { readonly kind: DocumentKind; readonly source?: string };

@@ -1,6 +1,8 @@
 import type { JsonObject, LocalDate, Role, WorkflowEvent } from '../../workflows/definition.js';
 import { addMonths } from '../../workflows/law/dates.js';
+import type { SealedPart } from '../placements/placement.schemas.js';
 import type { Draw } from './draw.js';
+import type { Sector } from './made-up-people.js';
 import type { PlacementPlan } from './placement-plan.js';
 import { workingDayFrom, workingDaysOn } from './working-days.js';
 
@@ -13,7 +15,12 @@ export type Step = {
   readonly instance: string;
   readonly send:
     | { readonly kind: 'open'; readonly input: JsonObject; readonly follows: readonly WorkflowEvent[] }
-    | { readonly kind: 'event'; readonly event: WorkflowEvent };
+    | {
+        readonly kind: 'event';
+        readonly event: WorkflowEvent;
+        /** What of it is for few eyes: sealed with the worker's key. */
+        readonly words?: SealedPart;
+      };
 };
 
 type Act = (today: LocalDate) => void;
@@ -57,7 +64,8 @@ export class Life {
     readonly plan: PlacementPlan,
     readonly draw: Draw,
     readonly owner: string,
-    readonly fullTime: string,
+    /** Of the employer: hours of a whole week, and what kind of work is done there. */
+    readonly work: { readonly fullTime: string; readonly sector: Sector },
   ) {
     this.today = plan.from;
     this.known = {
@@ -82,6 +90,10 @@ export class Life {
     };
   }
 
+  get fullTime(): string {
+    return this.work.fullTime;
+  }
+
   /** First measured day: six months by the calendar after the start (D6). */
   get firstMeasuredDay(): LocalDate {
     return addMonths(this.plan.start, 6);
@@ -103,8 +115,9 @@ export class Life {
     this.on(workingDaysOn(this.today, this.draw.between(name, low, high)), act);
   }
 
-  send(role: Role, type: string, payload: JsonObject, instance = 'placement'): void {
-    this.push(role, instance, { kind: 'event', event: { type, ...payload } });
+  send(role: Role, type: string, payload: JsonObject, instance = 'placement', words?: SealedPart): void {
+    const event = { type, ...payload };
+    this.push(role, instance, { kind: 'event', event, ...(words === undefined ? {} : { words }) });
   }
 
   open(role: Role, input: JsonObject, follows: readonly WorkflowEvent[] = []): void {

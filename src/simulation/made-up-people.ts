@@ -50,6 +50,9 @@ export function madeUpPerson(number: number, municipality: string, openedOn: Loc
 }
 
 const SECTORS = ['retail', 'cleaning', 'catering', 'logistics', 'greenery', 'care', 'industry', 'office'] as const;
+export type Sector = (typeof SECTORS)[number];
+/** @param draw of the employer */
+export const madeUpSector = (draw: Draw): Sector => draw.pick('sector', SECTORS);
 
 /** An employer with a plainly made-up name: most of the market, some government (process.md, form of work). */
 export function madeUpEmployer(number: number, draw: Draw): NewEmployer {
@@ -57,7 +60,7 @@ export function madeUpEmployer(number: number, draw: Draw): NewEmployer {
   return newEmployer.parse({
     name: government ? `Testinstelling ${number}` : `Testwerkgever ${number} BV`,
     kvkNumber: String(90_000_000 + number),
-    sector: draw.pick('sector', SECTORS),
+    sector: madeUpSector(draw),
     market: government ? 'government' : 'market',
     sectorFullTimeHours: draw.pick('fullTime', ['36', '38', '40']),
     place: 'Testdorp',

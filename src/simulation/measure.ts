@@ -1,85 +1,10 @@
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
-import { addDays, addMonths, earlier } from '../../workflows/law/dates.js';
-import { measurementPlanning } from '../../workflows/law/measurement-planning.js';
-import { defaultPolicies } from '../../workflows/law/policies.js';
-import { builtInTables } from '../../workflows/law/tables.js';
+import { addMonths } from '../../workflows/law/dates.js';
 import type { Draw } from './draw.js';
 import type { Life } from './life.js';
+import type { MeasuringDays } from './measuring-days.js';
+import { stillWaits, writeReport, type Act } from './report/write-report.js';
 import { workingDaysOn } from './working-days.js';
-
-/** The days of a measurement and of the message that follows it, counted back from the register's confirmation. */
-export type MeasuringDays = {
-  readonly requested: LocalDate;
-  readonly judged: LocalDate;
-  readonly ordered: LocalDate;
-  readonly planned: LocalDate;
-  readonly visit: LocalDate;
-  readonly draft: LocalDate;
-  readonly firstView: LocalDate;
-  readonly secondView: LocalDate;
-  readonly reported: LocalDate;
-  readonly accepted: LocalDate;
-  readonly determined: LocalDate;
-  readonly informed: LocalDate;
-  readonly reportedToRegister: LocalDate;
-  readonly confirmed: LocalDate;
-};
-
-/** @param name keeps the draws of one measurement apart from those of another */
-export function measuringDays(draw: Draw, name: string, confirmed: LocalDate): MeasuringDays {
-  const before = (day: LocalDate, step: string, low: number, high: number): LocalDate =>
-    workingDaysOn(day, -draw.between(`${name}.${step}`, low, high));
-  const reportedToRegister = before(confirmed, 'confirmed', 4, 6);
-  const informed = before(reportedToRegister, 'informed', 0, 2);
-  const determined = before(informed, 'determined', 0, 1);
-  const accepted = before(determined, 'accepted', 1, 4);
-  const reported = before(accepted, 'reported', 1, 4);
-  const secondView = before(reported, 'closed', 0, 2);
-  const firstView = before(secondView, 'firstView', 0, 3);
-  const draft = before(firstView, 'draft', 2, 5);
-  const visit = before(draft, 'visit', 2, 5);
-  const planned = before(visit, 'planned', 6, 12);
-  const ordered = before(planned, 'ordered', 1, 5);
-  const judged = before(ordered, 'judged', 0, 2);
-  const requested = before(judged, 'requested', 1, 3);
-  return {
-    requested,
-    judged,
-    ordered,
-    planned,
-    visit,
-    draft,
-    firstView,
-    secondView,
-    reported,
-    accepted,
-    determined,
-    informed,
-    reportedToRegister,
-    confirmed,
-  };
-}
-
-/** One in eight is ordered after the last day to order (process.md: 10 to 15 percent of measurements are late). */
-const ORDERED_LATE = 0.125;
-
-/**
- * The first measurement is asked for and ordered well before the last day to order (D8), as a back office with a list
- * of last days does; now and then that day has passed. The visit is where it was.
- */
-export function orderedAhead({ plan, draw, known, firstMeasuredDay }: Life, days: MeasuringDays): MeasuringDays {
-  const { orderLastDay } = measurementPlanning(
-    { start: plan.start, lastLumpSumDay: addDays(firstMeasuredDay, -1), contractEnd: known.contractUntil },
-    defaultPolicies,
-    builtInTables,
-  );
-  const wanted = draw.chance('order.late', ORDERED_LATE)
-    ? workingDaysOn(orderLastDay, draw.between('order.late.days', 1, 12))
-    : workingDaysOn(orderLastDay, -draw.between('order.ahead.days', 2, 14));
-  const ordered = earlier(wanted, workingDaysOn(days.planned, -1));
-  const judged = workingDaysOn(ordered, -draw.between('order.judged', 0, 2));
-  return { ...days, ordered, judged, requested: workingDaysOn(judged, -draw.between('order.requested', 1, 3)) };
-}
 
 export type Measuring = {
   readonly name: string;
@@ -106,14 +31,9 @@ function fieldwork(life: Life, measuring: Measuring, instance: string): void {
   const { draw, known } = life;
   // The end that was announced comes in the night, before anybody does anything on the day after it.
   const isThere = (today: LocalDate): boolean => known.working && (known.lastDay === null || today <= known.lastDay);
-  const act = (
-    day: LocalDate,
-    role: Parameters<Life['send']>[0],
-    type: string,
-    payload: (today: LocalDate) => JsonObject,
-  ): void =>
+  const act: Act = (day, role, type, payload, words) =>
     life.on(day, (today) => {
-      if (isThere(today)) life.send(role, type, payload(today), instance);
+      if (isThere(today)) life.send(role, type, payload(today), instance, words);
     });
   act(days.judged, 'consultant', 'suitability.judged', (judgedOn) => ({
     outcome: draw.chance(`${name}.adapted`, 0.15) ? 'adapted' : 'suitable',
@@ -132,6 +52,28 @@ function fieldwork(life: Life, measuring: Measuring, instance: string): void {
     visitedOn,
     interpreter: draw.chance(`${name}.interpreter`, 0.05),
   }));
+  if (days.writing === undefined) plainReport(act, measuring, draw);
+  else writeReport(life, act, { ...measuring, writing: days.writing });
+  if (stillWaits(life, days)) return;
+  act(days.accepted, 'reviewer', 'report.accepted', (acceptedOn) => ({ acceptedOn }));
+  life.on(days.determined, (determinedOn) => {
+    if (!isThere(determinedOn)) return;
+    life.send('manager', 'wageValue.determined', { determinedOn }, instance);
+    if (!sentWithLetters(life, determinedOn)) {
+      life.send('backOffice', 'determination.sent', { sentOn: determinedOn }, instance);
+    }
+    known.value = measuring.wageValue;
+    measuring.determined(determinedOn);
+  });
+}
+
+/** Whoever makes the letters of the demo sends the determination with them. */
+const sentWithLetters = ({ plan }: Life, day: LocalDate): boolean =>
+  plan.reports !== undefined && day >= plan.reports.lettersFrom;
+
+/** A report of which nobody reads more than its numbers. */
+function plainReport(act: Act, measuring: Measuring, draw: Draw): void {
+  const { days, name } = measuring;
   act(days.draft, 'expert', 'draft.made', (draftOn) => ({ draftOn, ...valued(measuring, draw) }));
   act(days.draft, 'expert', 'views.asked', (askedOn) => ({ askedOn }));
   const view = (party: 'worker' | 'employer') => (givenOn: LocalDate) => ({
@@ -145,14 +87,6 @@ function fieldwork(life: Life, measuring: Measuring, instance: string): void {
   act(days.firstView, 'link', 'view.given', view('worker'));
   act(days.secondView, 'link', 'view.given', view('employer'));
   act(days.reported, 'expert', 'report.made', (reportedOn) => ({ reportedOn }));
-  act(days.accepted, 'reviewer', 'report.accepted', (acceptedOn) => ({ acceptedOn }));
-  life.on(days.determined, (determinedOn) => {
-    if (!isThere(determinedOn)) return;
-    life.send('manager', 'wageValue.determined', { determinedOn }, instance);
-    life.send('backOffice', 'determination.sent', { sentOn: determinedOn }, instance);
-    known.value = measuring.wageValue;
-    measuring.determined(determinedOn);
-  });
 }
 
 /** The expert of the deciding body; the engine's actor has the same id. */

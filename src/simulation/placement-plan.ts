@@ -7,6 +7,14 @@ export type Fate = 'entry' | 'lost' | 'fullValue' | 'alreadyRegistered' | 'notCo
 /** How the file begins: from intake, or running already on the first day of the simulation. */
 export type Beginning = 'intake' | 'importedLumpSum' | 'importedValue' | 'importedMeasured';
 
+/** What experts write and keep; only for the demo. */
+export type WrittenReports = {
+  /** Of measurements that are determined from this day on. */
+  readonly from: LocalDate;
+  /** From this day on the letters of a determination are made and sent by whoever sends letters, not by the script. */
+  readonly lettersFrom: LocalDate;
+};
+
 /** What was drawn of a placement before its life is written out. */
 export type PlacementPlan = {
   readonly number: number;
@@ -22,4 +30,5 @@ export type PlacementPlan = {
   /** First and last day that can be written; a file may leave the region before the end. */
   readonly from: LocalDate;
   readonly until: LocalDate;
+  readonly reports?: WrittenReports;
 };

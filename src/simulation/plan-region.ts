@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../workflows/definition.js';
 import { addDays, addMonths, daysBetween, earlier, FIRST_DAY, later, yearOf } from '../../workflows/law/dates.js';
 import { Draw } from './draw.js';
-import { measuringDays } from './measure.js';
-import type { Beginning, Fate, PlacementPlan } from './placement-plan.js';
+import { measuringDays } from './measuring-days.js';
+import type { Beginning, Fate, PlacementPlan, WrittenReports } from './placement-plan.js';
 import type { SimulatedRegion } from './region.data.js';
 import { workingDayFrom, workingDayUntil, workingDaysOn } from './working-days.js';
 
@@ -12,6 +12,7 @@ export type SimulationPlan = Span & {
   readonly seed: string;
   /** Register entries of a year in place of the table and the draw; for tests. */
   readonly entries?: (year: number) => number;
+  readonly reports?: WrittenReports;
 };
 
 /** Three placements at one employer, on average. */
@@ -115,6 +116,7 @@ function planPlacement(plan: SimulationPlan, wanted: Wanted): PlacementPlan | un
     confirmedOn: later(confirmedOn, window.from),
     from: plan.from,
     until: municipality.until === null ? plan.until : earlier(plan.until, municipality.until),
+    ...(plan.reports === undefined ? {} : { reports: plan.reports }),
   };
 }
 

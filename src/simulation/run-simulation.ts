@@ -3,6 +3,7 @@ import type { LocalDate } from '../../workflows/definition.js';
 import { enterDemoMembers } from '../access/demo-members.js';
 import type { DatabaseUrls } from '../platform/config.js';
 import { openDemoTenants } from '../tenants/demo-tenants.js';
+import type { ProofUploads } from './money/proof-desk.js';
 import { REGIONS, type SimulatedRegion } from './region.data.js';
 import { openRoom, type OpenedRoom } from './simulation-room.js';
 import { simulationScript } from './simulation-script.js';
@@ -56,6 +57,9 @@ export type RunOptions = {
   readonly clockAfter?: 'fixed' | 'real';
   /** Register entries of a year in place of the table and the draw; for tests. */
   readonly entries?: SimulationPlan['entries'];
+  /** What the demo has beside it: reports with words, and files that prove an account. */
+  readonly reports?: SimulationPlan['reports'];
+  readonly uploads?: ProofUploads;
 };
 
 /**
@@ -64,15 +68,17 @@ export type RunOptions = {
  * @throws OtherSimulationError, SimulationRefusedError, SimulationStoppedError
  */
 export async function runSimulation(options: RunOptions): Promise<OpenedRoom> {
-  const { urls, masterKey, run, progress, entries, stopping, clockAfter = 'fixed' } = options;
+  const { urls, masterKey, run, progress, stopping, clockAfter = 'fixed' } = options;
   const region = regionOf(run.region);
   await enterDemoMembers(urls.owner);
   await begin(urls.owner, run);
-  const room = openRoom(urls, masterKey, run.seed);
+  const room = openRoom(urls, masterKey, run.seed, options.uploads);
   try {
     await openDemoTenants(room.pool, room.facts);
     const { from, until, seed } = run;
-    const script = simulationScript({ region, from, until, seed, ...(entries === undefined ? {} : { entries }) });
+    const { entries, reports } = options;
+    const wishes = { ...(entries === undefined ? {} : { entries }), ...(reports === undefined ? {} : { reports }) };
+    const script = simulationScript({ region, from, until, seed, ...wishes });
     const whole = await new Simulator(room, progress, stopping).run(script, until);
     if (!whole) throw new SimulationStoppedError();
     await finish(urls.owner, clockAfter);
@@ -92,6 +98,17 @@ export async function storedRun(
       'select region, seed, from_on::text as "from", until_on::text as until, finished from simulation',
     );
     return rows[0];
+  });
+}
+
+/** The day on which a run stands that has begun and is not at its end. */
+export async function livedUntil(ownerUrl: string): Promise<LocalDate | undefined> {
+  return asOwner(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ day: LocalDate }>(
+      `select to_char(c.fixed_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as day
+       from clock c, simulation s where not s.finished and c.mode = 'fixed'`,
+    );
+    return rows[0]?.day;
   });
 }
 

@@ -6,7 +6,7 @@ import { RegisteredWorkflows } from '../engine/registered-workflows.js';
 import { FactWriter } from '../journal/fact-writer.js';
 import { RecordStore } from '../journal/record-store.js';
 import { SeededKeySource } from '../people/key-source.js';
-import { DatabasePersonVault, type PersonVault } from '../people/person-vault.js';
+import { DatabasePersonVault } from '../people/person-vault.js';
 import { DatabaseClock } from '../platform/clock.js';
 import type { DatabaseUrls } from '../platform/config.js';
 import { AppPool, ClockPool } from '../platform/database.js';
@@ -14,10 +14,10 @@ import { Keys } from '../platform/keys.js';
 import { Sweeper } from '../timers/sweeper.js';
 import { MoneyDesk } from './money/money-desk.js';
 import { openMoneyRoom } from './money/money-room.js';
+import type { ProofUploads } from './money/proof-desk.js';
 import type { SimulationRoom } from './simulator.js';
 
 export type OpenedRoom = SimulationRoom & {
-  readonly vault: PersonVault;
   readonly close: () => Promise<void>;
 };
 
@@ -25,7 +25,12 @@ export type OpenedRoom = SimulationRoom & {
 const UNHURRIED = { options: '-c synchronous_commit=off' };
 
 /** The product's own services on a database; people get keys that follow from the seed. */
-export function openRoom(urls: Pick<DatabaseUrls, 'app' | 'clock'>, masterKey: Buffer, seed: string): OpenedRoom {
+export function openRoom(
+  urls: Pick<DatabaseUrls, 'app' | 'clock'>,
+  masterKey: Buffer,
+  seed: string,
+  uploads?: ProofUploads,
+): OpenedRoom {
   const pool = new AppPool(urls.app, UNHURRIED);
   const clockPool = new ClockPool(urls.clock, { max: 2 });
   const records = new RecordStore(pool);
@@ -34,7 +39,7 @@ export function openRoom(urls: Pick<DatabaseUrls, 'app' | 'clock'>, masterKey: B
   const [source, tables] = [new PolicySource(pool), new TablesSource()];
   const engine = new Engine(records, new RegisteredWorkflows(), source, tables);
   const vault = new DatabasePersonVault(pool, new Keys(masterKey), new SeededKeySource(seed));
-  const money = openMoneyRoom({ pool, clock, engine, records, facts, vault, source, tables });
+  const money = openMoneyRoom({ pool, clock, engine, records, facts, vault, source, tables, seed, uploads });
   return {
     pool,
     clockPool,

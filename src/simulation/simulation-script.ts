@@ -2,11 +2,12 @@ import type { Actor, JsonObject, LocalDate, Role, WorkflowEvent } from '../../wo
 import { DEMO_BODIES, DEMO_USERS, type DemoBody } from '../access/demo-users.js';
 import type { NewCandidate } from '../candidates/candidate.schemas.js';
 import type { NewEmployer } from '../employers/employer.schemas.js';
+import type { SealedPart } from '../placements/placement.schemas.js';
 import { Draw, seededUuid } from './draw.js';
 import type { Step } from './life.js';
 import type { NewParticular } from '../particulars/particular.schemas.js';
 import { madeUpParticulars } from './made-up-particulars.js';
-import { madeUpEmployer, madeUpPerson } from './made-up-people.js';
+import { madeUpEmployer, madeUpPerson, madeUpSector } from './made-up-people.js';
 import { EXPERT_ID } from './measure.js';
 import { deskDeeds, type DeskDeed, type DeskPlan } from './money/desk-plan.js';
 import type { PlacementPlan } from './placement-plan.js';
@@ -25,7 +26,13 @@ export type Deed = {
     | { readonly kind: 'candidate'; readonly input: NewCandidate }
     | { readonly kind: 'particulars'; readonly items: readonly NewParticular[] }
     | { readonly kind: 'open'; readonly input: JsonObject; readonly follows: readonly WorkflowEvent[] }
-    | { readonly kind: 'event'; readonly instance: string; readonly event: WorkflowEvent };
+    | {
+        readonly kind: 'event';
+        readonly instance: string;
+        readonly event: WorkflowEvent;
+        /** To be sealed with the key of the person. */
+        readonly sealed?: { readonly person: string; readonly words: SealedPart };
+      };
 };
 
 export type SimulationScript = {
@@ -63,7 +70,8 @@ function deedsOf(plan: SimulationPlan, placement: PlacementPlan): readonly Deed[
   const employer = employerNumber(placement);
   const { sectorFullTimeHours } = employerFacts(seed, employer);
   const owner = actorOf(body, 'consultant', employer).id;
-  const life = writeLife(placement, draw, owner, sectorFullTimeHours ?? '38');
+  const sector = madeUpSector(new Draw(seed, employer));
+  const life = writeLife(placement, draw, owner, { fullTime: sectorFullTimeHours ?? '38', sector });
   const steps = life.working ? [...life.steps, ...succeeded(plan, placement)] : life.steps;
   const ids = {
     stream: seededUuid(seed, 'placement', number),
@@ -94,11 +102,13 @@ function deedsOf(plan: SimulationPlan, placement: PlacementPlan): readonly Deed[
 }
 
 /** The expert of the deciding body is known only here. */
-function doesOf(step: Step, body: DemoBody, file: JsonObject): Deed['does'] {
+function doesOf(step: Step, body: DemoBody, file: JsonObject & { readonly candidate: string }): Deed['does'] {
   if (step.send.kind === 'open') return { ...step.send, input: { ...step.send.input, ...file } };
   const { event } = step.send;
   const known = event['expertId'] === EXPERT_ID ? { ...event, expertId: actorOf(body, 'expert', '').id } : event;
-  return { kind: 'event', instance: step.instance, event: known };
+  const { words } = step.send;
+  const sealed = words === undefined ? {} : { sealed: { person: file.candidate, words } };
+  return { kind: 'event', instance: step.instance, event: known, ...sealed };
 }
 
 /** M50: running files go to the successor in one dated act, and leave the region. */

@@ -9,6 +9,8 @@ import { EngineError, EventRefusedError } from '../engine/engine.errors.js';
 import type { FactWriter } from '../journal/fact-writer.js';
 import { inSession } from '../journal/session-work.js';
 import { particularsFact } from '../particulars/particulars-fact.js';
+import type { PersonVault } from '../people/person-vault.js';
+import { sealedPlace } from '../placements/sealed-place.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool, ClockPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
@@ -25,6 +27,7 @@ export type SimulationRoom = {
   readonly clock: Clock;
   readonly engine: Engine;
   readonly facts: FactWriter;
+  readonly vault: PersonVault;
   readonly sweeper: Sweeper;
   readonly candidates: CandidateService;
   readonly employers: EmployerService;
@@ -119,7 +122,8 @@ export class Simulator {
   private async dispatch(tenant: string, deeds: readonly Deed[]): Promise<void> {
     const sent: { readonly deed: Deed; readonly command: Command }[] = [];
     for (const deed of deeds) {
-      const command = commandOf(await withOwed(this.room.pool, deed), idempotencyOf(deed));
+      const owed = await withOwed(this.room.pool, deed);
+      const command = commandOf(owed, idempotencyOf(deed), await this.sealedOf(deed));
       if (command !== undefined) sent.push({ deed, command });
     }
     if (sent.length === 0) return;
@@ -132,6 +136,14 @@ export class Simulator {
       const one = sent[index];
       if (one !== undefined && answer instanceof EngineError) throw await this.refused(one.deed, answer);
     }
+  }
+
+  /** What somebody wrote goes with it as it does in the product. */
+  private async sealedOf({ does, stream, actor }: Deed): Promise<string | undefined> {
+    if (does.kind !== 'event' || does.sealed === undefined) return undefined;
+    const { person, words } = does.sealed;
+    const session = { tenant: actor.tenant, tenants: [actor.tenant] };
+    return this.room.vault.seal(session, person, sealedPlace(stream, does.event.type), words);
   }
 
   private async refused(deed: Deed, error: EngineError): Promise<SimulationRefusedError> {
@@ -200,7 +212,11 @@ export class Simulator {
   }
 }
 
-function commandOf({ does, stream, actor }: Deed, idempotency: Idempotency): Command | undefined {
+function commandOf(
+  { does, stream, actor }: Deed,
+  idempotency: Idempotency,
+  sealed: string | undefined,
+): Command | undefined {
   const base = { stream, actor, instance: 'placement', idempotency };
   switch (does.kind) {
     case 'open':
@@ -213,7 +229,13 @@ function commandOf({ does, stream, actor }: Deed, idempotency: Idempotency): Com
         ...(does.follows.length > 0 ? { follows: does.follows, quiet: true } : {}),
       };
     case 'event':
-      return { ...base, kind: 'event', instance: does.instance, event: does.event };
+      return {
+        ...base,
+        kind: 'event',
+        instance: does.instance,
+        event: does.event,
+        ...(sealed === undefined ? {} : { sealed }),
+      };
     case 'candidate':
     case 'employer':
     case 'particulars':

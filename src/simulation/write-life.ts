@@ -17,7 +17,8 @@ import {
 } from './intake.js';
 import { Life, type Step } from './life.js';
 import { advanceWhileWaiting } from './money/advance.js';
-import { drawnValue, measure, measuringDays, orderedAhead, type MeasuringDays } from './measure.js';
+import { drawnValue, measure } from './measure.js';
+import { measuringDays, orderedAhead, type MeasuringDays } from './measuring-days.js';
 import type { PlacementPlan } from './placement-plan.js';
 
 export type WrittenLife = {
@@ -27,8 +28,8 @@ export type WrittenLife = {
 };
 
 /** The whole life of a placement, as far as the simulation reaches: the same plan and draws give the same steps. */
-export function writeLife(plan: PlacementPlan, draw: Draw, owner: string, fullTime: string): WrittenLife {
-  const life = new Life(plan, draw, owner, fullTime);
+export function writeLife(plan: PlacementPlan, draw: Draw, owner: string, work: Life['work']): WrittenLife {
+  const life = new Life(plan, draw, owner, work);
   if (plan.beginning === 'intake') fromIntake(life);
   else fromImport(life);
   return { steps: life.live(), working: life.known.working };
@@ -50,7 +51,7 @@ function fromIntake(life: Life): void {
           moveStart(life, plannedStart);
           completeAndDecide(life, plannedStart);
           confirmStart(life, plannedStart, () => {
-            const days = measuringDays(life.draw, 'first', plan.confirmedOn);
+            const days = measuringDays(life.draw, 'first', plan.confirmedOn, plan.reports?.from);
             work(life, days);
             measureFirst(life, days);
           });
@@ -124,7 +125,7 @@ function measureFirst(life: Life, days: MeasuringDays): void {
 /** What ran before the first day enters by one event, with the facts that lead to its true state. */
 function fromImport(life: Life): void {
   const { plan, draw, known } = life;
-  const days = measuringDays(draw, 'first', plan.confirmedOn);
+  const days = measuringDays(draw, 'first', plan.confirmedOn, plan.reports?.from);
   known.hours = drawnHours(life);
   runningContract(life);
   const measured = plan.beginning === 'importedMeasured';

@@ -97,7 +97,9 @@ export class MoneyDesk {
     const office = memberOf(deed.body, 'backOffice');
     const known = await this.room.accounts.list(office, employer);
     if (known.some(({ state }) => state === 'requested')) return;
-    await this.room.accounts.request(office, employer, { iban, proof, withoutProof }, onceOf(deed.key));
+    const upload = await this.room.proofs.keep(office, { employer, iban, proof }, deed.day, deed.key);
+    const shown = upload === undefined ? { withoutProof } : { upload };
+    await this.room.accounts.request(office, employer, { iban, proof, ...shown }, onceOf(deed.key));
   }
 
   /** Called back on the working day before. */

@@ -19,6 +19,8 @@ import { PolicyReader } from '../../subsidies/policy-reader.js';
 import { MandateService } from '../../tenants/mandate.service.js';
 import { PolicyService } from '../../tenants/policy.service.js';
 import { TenantRecord } from '../../tenants/tenant-record.js';
+import type { Uploads } from '../../uploads/uploads.service.js';
+import { ProofDesk, type ProofUploads } from './proof-desk.js';
 
 /** The services of those who pay, as the product has them. */
 export type MoneyRoom = {
@@ -33,6 +35,7 @@ export type MoneyRoom = {
   readonly recoveries: RecoveryService;
   readonly interest: InterestService;
   readonly interestDecisions: InterestDecisions;
+  readonly proofs: ProofDesk;
 };
 
 export type MoneyParts = {
@@ -44,13 +47,14 @@ export type MoneyParts = {
   readonly vault: PersonVault;
   readonly source: PolicySource;
   readonly tables: TablesSource;
+  readonly seed: string;
+  /** Without it no employer sends a file. */
+  readonly uploads?: ProofUploads | undefined;
 };
 
-/** No employer of the simulation sends a file: no proof is ever taken in. */
-const NO_UPLOADS = { taken: () => Promise.resolve() };
-
+/** The services of those who pay, made by hand: people get keys that follow from the seed, which the product's own never do. */
 export function openMoneyRoom(parts: MoneyParts): MoneyRoom {
-  const { pool, clock, engine, records, facts, vault, source, tables } = parts;
+  const { pool, clock, engine, records, facts, vault, source, tables, seed, uploads } = parts;
   const once = new SentOnce(pool, records);
   const reader = new PolicyReader(pool, source);
   const entitlements = new EntitlementService(pool, vault, reader, tables, clock);
@@ -61,12 +65,17 @@ export function openMoneyRoom(parts: MoneyParts): MoneyRoom {
     clock,
     engine,
     policies: new PolicyService(pool, record, clock),
-    accounts: new AccountService(pool, facts, vault, reader, tables, clock, once, NO_UPLOADS),
+    accounts: new AccountService(pool, facts, vault, reader, tables, clock, once, takenBy(uploads)),
     runs: new PayRunService(pool, facts, entitlements, reader, clock, once),
     files: new BankFileService(pool, facts, vault, new SepaPaymentFile()),
     returns: new ReturnedPayments(pool, facts, clock, once),
     recoveries: new RecoveryService(pool, facts, once),
     interest,
     interestDecisions: new InterestDecisions(pool, facts, interest, new MandateService(pool, record), clock),
+    proofs: new ProofDesk(pool, uploads, seed),
   };
 }
+
+const takenBy = (uploads: ProofUploads | undefined): Pick<Uploads, 'taken'> => ({
+  taken: async (...said) => (await uploads?.open())?.taken(...said),
+});

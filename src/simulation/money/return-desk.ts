@@ -43,8 +43,11 @@ export class ReturnDesk {
       if (refusedOn === null || refusedOn >= day) continue;
       const draw = new Draw(this.seed, `mended.${employer}.${refusedOn}`);
       const iban = madeUpIban(draw.between('account', 100_000_000, 999_999_999));
-      const account = { iban, proof: 'bankLetter', withoutProof: 'bankConfirmed' };
-      await this.room.accounts.request(office, employer, account, onceOf(`sim:mended:${employer}:${refusedOn}`));
+      const key = `sim:mended:${employer}:${refusedOn}`;
+      const account = { employer, iban, proof: 'bankLetter' };
+      const upload = await this.room.proofs.keep(office, account, day, key);
+      const shown = upload === undefined ? { withoutProof: 'bankConfirmed' } : { upload };
+      await this.room.accounts.request(office, employer, { iban, proof: account.proof, ...shown }, onceOf(key));
     }
   }
 
