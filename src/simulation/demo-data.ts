@@ -40,8 +40,10 @@ export type DemoOptions = {
 const MONTHS = 24;
 /** Letters of so many days before the last one are made; those of two years would take longer than the rest. */
 const LETTERS_DAYS = 60;
-/** Reports of measurements that are determined in so many days have words, and accounts a file that proves them. */
+/** Reports of measurements that are determined in so many days have words. */
 const WRITTEN_DAYS = 180;
+/** An account changes seldom: a year of them has a file that proves it. */
+const PROVEN_DAYS = 365;
 /** A report is written on a visit that lies after the first day. */
 const BEFORE_A_REPORT = 75;
 const SEED = '1';
@@ -123,7 +125,7 @@ async function live(
     stopping,
     clockAfter: 'real',
     reports: { from: writtenFrom, lettersFrom },
-    uploads: { open: () => office.get(Uploads), from: writtenFrom },
+    uploads: { open: () => office.get(Uploads), from: addDays(run.until, -PROVEN_DAYS) },
     progress: async (day) => {
       await keep(day);
       if (day.slice(0, 4) === year) return;

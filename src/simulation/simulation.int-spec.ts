@@ -83,8 +83,34 @@ describe('a simulated region', () => {
   });
 });
 
+/** Drafts with their words sealed, reports and determinations as letters; proof of accounts; statements of the year before. */
+async function expectReports({ urls }: TestDatabase): Promise<void> {
+  const [found] = await queryOnce<Record<string, number>>(
+    urls.owner,
+    `select (select count(*)::int from journal_entry where type = 'draft.made' and body::jsonb ? 'sealed') as written,
+       (select count(*)::int from outbox where template = 'measurement.draft' and due_at >= '2025-12-22') as drafts,
+       (select count(*)::int from document where kind = 'draft-report' and state = 'sent') as "draftsKept",
+       (select 4 * count(*)::int from measurement where determined_on >= '2025-12-22') as determined,
+       (select count(*)::int from document where kind in ('measurement-report', 'wage-value-determination')
+          and state = 'sent') as "determinedKept",
+       (select count(*)::int from measurement where state = 'determined') as unsent,
+       (select count(*)::int from employer_account where proof_upload is not null) as proven,
+       (select count(*)::int from upload where state = 'taken' and kind = 'bankProof') as proofs,
+       (select count(*)::int from document where kind = 'year-statement' and state = 'sent' and sent_on >= '2026-02-02') as statements`,
+  );
+  expect(found).toMatchObject({
+    draftsKept: found?.['drafts'],
+    determinedKept: found?.['determined'],
+    unsent: 0,
+    proven: found?.['proofs'],
+  });
+  for (const name of ['written', 'drafts', 'determined', 'proofs', 'statements']) {
+    expect([name, found?.[name] ?? 0]).not.toEqual([name, 0]);
+  }
+}
+
 describe('the demo data of a first start', () => {
-  const options = { today: '2026-11-21', months: 4, entries: () => 3, stopping: () => false, say: () => undefined };
+  const options = { today: '2026-02-21', months: 4, entries: () => 8, stopping: () => false, say: () => undefined };
 
   it('are made once, marked, and leave the clock real; a start that was stopped goes on', async () => {
     const database = await aDatabase();
@@ -92,11 +118,11 @@ describe('the demo data of a first start', () => {
     let days = 0;
     const stopped = await ensureDemoData(config, { ...options, stopping: () => (days += 1) > 20 });
     expect(stopped).toBe(false);
-    expect(await storedRun(database.urls.owner)).toMatchObject({ until: '2026-11-20', finished: false });
+    expect(await storedRun(database.urls.owner)).toMatchObject({ until: '2026-02-20', finished: false });
     // The next day, and with the setting off: what was begun is finished as it was begun.
-    const next = { ...options, today: '2026-11-22' };
+    const next = { ...options, today: '2026-02-22' };
     expect(await ensureDemoData({ ...config, demoData: false }, next)).toBe(true);
-    expect(await storedRun(database.urls.owner)).toMatchObject({ until: '2026-11-20', finished: true });
+    expect(await storedRun(database.urls.owner)).toMatchObject({ until: '2026-02-20', finished: true });
     const [clock] = await queryOnce(database.urls.owner, 'select mode, simulated from clock');
     expect(clock).toEqual({ mode: 'real', simulated: true });
     const [files] = await queryOnce<{ all: number; simulated: number }>(
@@ -114,10 +140,11 @@ describe('the demo data of a first start', () => {
        from decision r cross join lateral (values ('employer', r.sent_to_employer_on), ('worker', r.sent_to_worker_on)) as a (addressee, sent_on)
        left join document d on d.stream = r.placement and d.part = 'decision-' || r.number and d.addressee = a.addressee
          and d.state = 'sent' and d.sent_on = a.sent_on
-       where a.sent_on >= '2026-09-21'`,
+       where a.sent_on >= '2025-12-22'`,
     );
     expect(letters?.sent).toBeGreaterThan(0);
     expect(letters?.kept).toBe(letters?.sent);
+    await expectReports(database);
     const before = await journalOf(database);
     expect(await ensureDemoData(config, next)).toBe(true);
     expect(await journalOf(database)).toEqual(before);

@@ -22,7 +22,7 @@ const FILE_NAMES: Readonly<Record<string, string>> = {
   signedForm: 'formulier-rekening.pdf',
 };
 const PLACEMENT = `select p.id as placement, e.name from employer e join placement p on p.employer = e.id
-  where e.id = $1 and p.outcome is null order by p.opened_on desc, p.id limit 1`;
+  where e.id = $1 order by p.outcome is null desc, p.opened_on desc, p.id limit 1`;
 
 /** The file from which an account of an employer shows (M16), beside his newest placement. */
 export class ProofDesk {

@@ -113,7 +113,7 @@ export const POINTS: Readonly<Record<'worker' | 'employer', readonly SaidPoint[]
 /** What a reviewer writes to an expert; `{taak}` is a main task. */
 export const RETURNS = {
   explanation: [
-    'Bij "{taak}" staat wat de werknemer doet, maar niet waarom het langzamer gaat dan de norm. Vul dat aan.',
+    'Bij "{taak}" staat wat de werknemer doet, maar niet waarop tempo en kwaliteit rusten. Vul dat aan.',
     'De toelichting bij "{taak}" is te kort om de cijfers te volgen. Schrijf op wat u zag.',
   ],
   calculation: [

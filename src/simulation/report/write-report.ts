@@ -48,24 +48,22 @@ export function writeReport(life: Life, act: Act, { name, days, wageValue, writi
   const before =
     returned === 'table' ? measuredTasks(draw, { name, wageValue: higher, variant: '.before' }) : undefined;
 
-  const first = before ?? tasks;
   const firstWords = returned === 'words' ? tooShort(written) : before === undefined ? written : wordsFor(before);
-  drafted(act, days.draft, { regular, tasks: first, words: firstWords });
+  drafted(act, days.draft, { regular, tasks: before ?? tasks, words: firstWords });
   const given = viewsOn(life, name, { days, writing, names });
   for (const { day, party, view } of given) viewed(act, day, party, view);
   for (const { party, view } of given) answered(act, days.reported, party, view);
   act(days.reported, 'expert', 'report.made', (reportedOn) => ({ reportedOn }));
   if (returned === 'never') return;
 
-  const [about1 = ''] = names;
+  const after = (count: number): LocalDate => workingDaysOn(days.reported, count);
   const reason = returned === 'words' ? 'explanation' : 'calculation';
-  const explanation = about(draw.pick(`${name}.why`, RETURNS[reason]), about1);
-  const back = (days_: number): LocalDate => workingDaysOn(days.reported, days_);
-  act(back(1), 'reviewer', 'report.returned', (returnedOn) => ({ returnedOn, reasons: [reason] }), { explanation });
+  const explanation = about(draw.pick(`${name}.why`, RETURNS[reason]), names[0] ?? '');
+  act(after(1), 'reviewer', 'report.returned', (returnedOn) => ({ returnedOn, reasons: [reason] }), { explanation });
   if (returned === 'table') {
-    drafted(act, back(2), { regular, tasks, words: written });
-    viewed(act, back(3), 'worker', AGREED);
-    viewed(act, back(5), 'employer', AGREED);
+    drafted(act, after(2), { regular, tasks, words: written });
+    viewed(act, after(3), 'worker', AGREED);
+    viewed(act, after(5), 'employer', AGREED);
   }
   const again = workingDaysOn(days.accepted, -1);
   act(again, 'expert', 'report.made', (reportedOn) => ({ reportedOn }), returned === 'words' ? written : undefined);

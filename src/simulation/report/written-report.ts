@@ -46,11 +46,13 @@ export function tooShort(written: SealedPart): SealedPart {
   return { ...written, tasks: [short, ...rest] };
 }
 
-/** Some of the tasks of that work, each once; which comes first is drawn. */
+/** Some of the tasks of that work, each once; the largest shares go to what can be counted. */
 function tasksOf(draw: Draw, name: string, { tasks }: KnownWork, count: number): readonly KnownTask[] {
-  const order = (task: KnownTask): number => draw.unit(`${name}.task.${task.name}`);
+  const order = (task: KnownTask): number =>
+    draw.unit(`${name}.task.${task.name}`) + (task.counted === undefined ? AFTER_COUNTED : 0);
   return tasks.toSorted((a, b) => order(a) - order(b)).slice(0, count);
 }
+const AFTER_COUNTED = 0.6;
 
 function wordsOf(draw: Draw, name: string, work: KnownWork): ReportWords {
   return {
@@ -80,7 +82,9 @@ function bandOf(draw: Draw, name: string, bands: readonly Band[], percent: numbe
   return draw.pick(name, band?.said ?? []);
 }
 
-/** What was counted beside the norm: evidence for the pace (C3). */
+/** What was counted beside the norm: evidence for the pace (C3). Of little a tenth counts. */
 function countedOf({ what, norm }: NonNullable<KnownTask['counted']>, { pace }: MeasuredTask): TaskWords['quantity'] {
-  return { made: String(Math.round((norm * pace) / 100)), norm: String(norm), what };
+  const made = (norm * pace) / 100;
+  return { made: norm < FEW ? String(Math.round(made * 10) / 10) : String(Math.round(made)), norm: String(norm), what };
 }
+const FEW = 30;
