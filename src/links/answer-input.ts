@@ -29,8 +29,10 @@ export const CONDITION_QUESTIONS: Readonly<Record<Condition, string>> = {
   accepted: 'Hoort de werknemer erbij op het werk?',
   management: 'Staat de leiding achter deze plaatsing?',
 };
-const conditionAnswer = (question: string) =>
-  z.enum(['yes', 'notYet', 'help'], { error: `Kies een antwoord op de vraag: ${question}` });
+/** How the fault of an answer that was not given begins. */
+export const ANSWER = 'Kies een antwoord op de vraag: ';
+const answerTo = (question: string) => ({ error: `${ANSWER}${question}` });
+const conditionAnswer = (question: string) => z.enum(['yes', 'notYet', 'help'], answerTo(question));
 export const conditionsAnswer = z.strictObject({
   adapted: conditionAnswer(CONDITION_QUESTIONS.adapted),
   guidance: conditionAnswer(CONDITION_QUESTIONS.guidance),
@@ -43,7 +45,6 @@ export type ConditionsAnswer = z.infer<typeof conditionsAnswer>;
 /** Of what the worker answers only the kind of help wanted is kept: nothing says how somebody is doing. */
 export const HELP_KINDS = ['tasks', 'training', 'guidance', 'debts', 'practical', 'call'] as const;
 const none = z.literal('none');
-const answerTo = (question: string) => ({ error: `Kies een antwoord op de vraag: ${question}` });
 /** The three questions to the worker (step 7). */
 export const WORKER_QUESTIONS = {
   pleasure: 'Gaat u met plezier naar uw werk?',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
 import { dayByNow, localDate } from '../../../workflows/payload.js';
 import {
+  ANSWER,
   CONDITION_QUESTIONS,
   CONDITIONS,
   conditionsAnswer,
@@ -21,6 +22,14 @@ export type ContactForm = {
   readonly fields: readonly FormField[];
   /** @param today no contact was held after it */
   readonly read: (typed: Typed, today: LocalDate) => Part<readonly ContactEvent[]>;
+};
+/** The words of these answers name the question, as a page for outsiders needs; here the label stands before them. */
+const readPart = <S extends z.ZodType>(schema: S, value: unknown): Part<z.infer<S>> => {
+  const { faults, ...part } = partOf(schema, value, () => undefined);
+  const short = faults.map((fault) =>
+    fault.detail.startsWith(ANSWER) ? { ...fault, detail: 'Kies een antwoord.' } : fault,
+  );
+  return { ...part, faults: short };
 };
 export type ContactEvent = { readonly payload: JsonObject; readonly words: string | undefined };
 
@@ -59,7 +68,7 @@ export const CONDITIONS_FORM: ContactForm = {
     const given = Object.fromEntries(CONDITIONS.map((name) => [name, orUndefined(textOf(typed, name))]));
     const schema = z.strictObject({ heldOn: dayByNow(localDate, today), ...conditionsAnswer.shape });
     const value = { ...given, heldOn: dayFrom(textOf(typed, 'heldOn')), explanation: textOf(typed, 'explanation') };
-    const part = partOf(schema, value, () => undefined);
+    const part = readPart(schema, value);
     if (part.value === undefined) return { faults: part.faults };
     const { heldOn, explanation, ...answers } = part.value;
     const lines = CONDITIONS.map((name) => `${CONDITION_QUESTIONS[name]} ${CONDITION_ANSWERS[answers[name]]}`);
@@ -79,7 +88,7 @@ export const QUESTIONS_FORM: ContactForm = {
     const names = Object.keys(QUESTION_WORDS);
     const given = Object.fromEntries(names.map((name) => [name, orUndefined(textOf(typed, name))]));
     const schema = z.strictObject({ heldOn: dayByNow(localDate, today), ...questionsAnswer.shape });
-    const part = partOf(schema, { ...given, heldOn: dayFrom(textOf(typed, 'heldOn')) }, () => undefined);
+    const part = readPart(schema, { ...given, heldOn: dayFrom(textOf(typed, 'heldOn')) });
     if (part.value === undefined) return { faults: part.faults };
     const { heldOn, ...answers } = part.value;
     const wanted = Object.values(answers).filter((answer) => HELP_KINDS.some((kind) => kind === answer));

@@ -14,7 +14,9 @@ export function ErrorSummary({ title, faults, fields = [] }: SummaryProps) {
   const labels = new Map(fields.map(({ name, label }) => [name, label]));
   const sentence = ({ field, detail }: ShownFault): string => {
     const label = field === undefined ? undefined : labels.get(field);
-    return label === undefined ? detail : `${label}: ${detail.charAt(0).toLowerCase()}${detail.slice(1)}`;
+    if (label === undefined) return detail;
+    // After a question the words begin a sentence of their own.
+    return label.endsWith('?') ? `${label} ${detail}` : `${label}: ${detail.charAt(0).toLowerCase()}${detail.slice(1)}`;
   };
   return (
     <div

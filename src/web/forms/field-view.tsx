@@ -102,7 +102,14 @@ function Control({ field, typed, faults }: FieldProps) {
     return <input {...common} class={looks} type={field.kind} value={value} />;
   }
   if (field.kind === 'longText') {
-    return <textarea {...common} class="utrecht-textarea" rows={6} value={value} />;
+    return (
+      <textarea
+        {...common}
+        class={`utrecht-textarea${invalid ? ' utrecht-textarea--invalid' : ''}`}
+        rows={6}
+        value={value}
+      />
+    );
   }
   const mode = MODES[field.kind];
   return (

@@ -74,7 +74,7 @@ export function TextField({
       </label>
       <Words id={id} hint={hint} fault={fault} />
       <textarea
-        class="utrecht-textarea"
+        class={`utrecht-textarea${fault === undefined ? '' : ' utrecht-textarea--invalid'}`}
         id={id}
         name={name}
         rows={rows}

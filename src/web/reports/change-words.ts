@@ -38,7 +38,7 @@ function whatOf(kind: ChangeRow['kind'], facts: JsonObject): string {
       return hours === '' ? end : `${end}, ${hours}`;
     }
     case 'end':
-      return `reden: ${choiceWord('', 'reason', text('reason')).toLowerCase()}`;
+      return `reden ${choiceWord('', 'reason', text('reason')).toLowerCase()}`;
     case 'function':
       return facts['workKind'] === 'workplace' ? 'een andere werkplek' : 'ander werk';
     case 'contact':

@@ -1,8 +1,10 @@
+import type { LocalDate } from '../../../workflows/definition.js';
 import { ADDRESSEE_WORDS } from '../../links/link-kinds.js';
 import type { ListedChange } from '../../links/change-rows.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import type { FileNames } from '../names/file-names.js';
-import { momentText } from '../words/dutch-dates.js';
+import { localDate } from '../../platform/legal-time.js';
+import { daysBetween, momentText } from '../words/dutch-dates.js';
 import { capital } from '../words/role-words.js';
 import { changeSentence } from './change-words.js';
 
@@ -10,6 +12,7 @@ type Props = {
   readonly waiting: readonly ListedChange[];
   readonly decided: readonly ListedChange[];
   readonly names: FileNames;
+  readonly today: LocalDate;
   /** Only those of own placements. */
   readonly mine: boolean;
   /** A consultant has placements of the own. */
@@ -18,7 +21,7 @@ type Props = {
 };
 
 /** What employers and payroll offices reported by link: what waits, longest first, and what was done last. */
-export function ReportsPage({ waiting, decided, names, mine, hasOwn, done }: Props) {
+export function ReportsPage({ waiting, decided, names, today, mine, hasOwn, done }: Props) {
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Wijzigingen van werkgevers</h1>
@@ -45,7 +48,7 @@ export function ReportsPage({ waiting, decided, names, mine, hasOwn, done }: Pro
         {waiting.length === 0 ? (
           <p class="leeg">Er is niets te verwerken. Nieuwe meldingen komen hier vanzelf en staan ook bij Vandaag.</p>
         ) : (
-          <ReportTable rows={waiting} names={names} caption="Meldingen die wachten" />
+          <ReportTable rows={waiting} names={names} today={today} caption="Meldingen die wachten" />
         )}
       </section>
       {decided.length > 0 && (
@@ -53,7 +56,7 @@ export function ReportsPage({ waiting, decided, names, mine, hasOwn, done }: Pro
           <h2 class="utrecht-heading-2" id="klaar">
             Laatst afgehandeld
           </h2>
-          <ReportTable rows={decided} names={names} caption="Meldingen die zijn afgehandeld" />
+          <ReportTable rows={decided} names={names} today={today} caption="Meldingen die zijn afgehandeld" />
         </section>
       )}
     </>
@@ -66,13 +69,21 @@ const STATES: Readonly<Record<ListedChange['state'], { readonly label: string; r
   returned: { label: 'Teruggestuurd', look: 'utrecht-status-badge--neutral' },
 };
 
+/** From a day on: how long somebody outside hears nothing. */
+function waited(today: LocalDate, since: LocalDate): string {
+  const days = daysBetween(since, today);
+  return days < 1 ? '' : ` ${days} ${days === 1 ? 'dag' : 'dagen'}`;
+}
+
 function ReportTable({
   rows,
   names,
+  today,
   caption,
 }: {
   readonly rows: readonly ListedChange[];
   readonly names: FileNames;
+  readonly today: LocalDate;
   readonly caption: string;
 }) {
   return (
@@ -106,7 +117,10 @@ function ReportTable({
                 {momentText(row.told_at)} <span class="zacht">({capital(ADDRESSEE_WORDS[row.told_by])})</span>
               </td>
               <td class="utrecht-table__cell" data-kop="Status">
-                <span class={`utrecht-status-badge ${STATES[row.state].look}`}>{STATES[row.state].label}</span>
+                <span class={`utrecht-status-badge ${STATES[row.state].look}`}>
+                  {STATES[row.state].label}
+                  {row.state === 'waiting' && waited(today, localDate(row.told_at))}
+                </span>
                 {row.decided_by !== null && (
                   <span class="zacht klein"> {names.members.get(row.decided_by) ?? 'een collega'}</span>
                 )}

@@ -8,6 +8,8 @@ import { IdPipe } from '../../http/id.pipe.js';
 import { ChangeReports, type OpenedChange } from '../../links/change-reports.service.js';
 import { returnInput } from '../../links/change-view.js';
 import { ChangeDecidedError } from '../../links/change.errors.js';
+import { Clock } from '../../platform/clock.js';
+import { localDate } from '../../platform/legal-time.js';
 import { previewView } from '../../placements/preview-view.js';
 import type { Preview } from '../../placements/placement.views.js';
 import type { ShownFault } from '../forms/error-summary.js';
@@ -43,6 +45,7 @@ export class ReportsController {
     private readonly reports: ChangeReports,
     private readonly names: FileNamesReader,
     private readonly workflows: Workflows,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -58,7 +61,9 @@ export class ReportsController {
     const decided = await this.reports.list(actor, { ...filter, state: 'decided', limit: RECENT });
     const names = await this.names.of(actor, [...waiting, ...decided], 'changeReports.list');
     const said = Object.hasOwn(DONE, done ?? '') ? DONE[done ?? ''] : undefined;
-    const body = h(ReportsPage, { waiting, decided, names, mine, hasOwn: actor.role === 'consultant', done: said });
+    const today = localDate(await this.clock.now());
+    const hasOwn = actor.role === 'consultant';
+    const body = h(ReportsPage, { waiting, decided, names, today, mine, hasOwn, done: said });
     return this.renderer.page({ page, title: 'Wijzigingen van werkgevers', body });
   }
 

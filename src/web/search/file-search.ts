@@ -19,6 +19,8 @@ export type FoundFiles = {
 
 const AT_MOST = 50;
 const PER_PERSON = 10;
+const MOST_EMPLOYERS = 5;
+const NOTHING = { items: [], more: false } as const;
 const CASE_NUMBER = /^[0-9a-f]{8}$/i;
 
 /** One search for everything: BSN, case number, name of a person, name of an employer. */
@@ -33,7 +35,7 @@ export class FileSearch {
   async find(actor: SessionActor, asked: string): Promise<FoundFiles> {
     const byNumber = CASE_NUMBER.test(asked) ? await this.byCaseNumber(actor, asked.toLowerCase()) : [];
     const people = await this.people(actor, asked);
-    const employers = isBsn(asked) ? [] : await this.employersNamed(actor, asked);
+    const employed = isBsn(asked) ? NOTHING : await this.employersNamed(actor, asked);
     const placements = new Map(byNumber.map((item) => [item.id, item]));
     const without: FoundCandidate[] = [];
     for (const person of people.items) {
@@ -41,11 +43,12 @@ export class FileSearch {
       if (own.length === 0) without.push(person);
       for (const item of own) placements.set(item.id, item);
     }
-    for (const { id: employer } of employers) {
+    for (const { id: employer } of employed.items) {
       for (const item of await this.page(actor, { employer })) placements.set(item.id, item);
     }
     const all = [...placements.values()];
-    return { placements: all.slice(0, AT_MOST), people: without, employers, more: people.more || all.length > AT_MOST };
+    const more = people.more || employed.more || all.length > AT_MOST;
+    return { placements: all.slice(0, AT_MOST), people: without, employers: employed.items, more };
   }
 
   private page(
@@ -85,14 +88,18 @@ export class FileSearch {
     return this.candidates.search(actor, search, 'zoeken naar een dossier').catch(nothingIfNotAllowed);
   }
 
-  private async employersNamed(actor: SessionActor, asked: string): Promise<readonly EmployerSummary[]> {
+  private async employersNamed(
+    actor: SessionActor,
+    asked: string,
+  ): Promise<{ readonly items: readonly EmployerSummary[]; readonly more: boolean }> {
     const search = /^\d{8}$/.test(asked) ? { kvkNumber: asked } : { name: asked };
     const found = await this.employers.search(actor, search).catch(nothingIfNotAllowed);
-    return found.items.slice(0, 5).map(employerSummary);
+    const items = found.items.slice(0, MOST_EMPLOYERS).map(employerSummary);
+    return { items, more: found.more || found.items.length > MOST_EMPLOYERS };
   }
 }
 
 function nothingIfNotAllowed(error: unknown): { readonly items: readonly never[]; readonly more: false } {
-  if (error instanceof NotAllowedError) return { items: [], more: false };
+  if (error instanceof NotAllowedError) return NOTHING;
   throw error;
 }

@@ -43,6 +43,7 @@ export function SearchPage({ today, people, employers, placements, names, asked,
           )}
         </p>
       )}
+      {more && <p class="zacht">Er is meer gevonden dan hier staat. Zoek nauwkeuriger.</p>}
       {placements.length > 0 && (
         <PlacementTable items={placements} today={today} names={names} caption="Gevonden plaatsingen" withOwner />
       )}
@@ -73,7 +74,6 @@ export function SearchPage({ today, people, employers, placements, names, asked,
           </ul>
         </section>
       )}
-      {more && <p class="zacht">Er is meer gevonden dan hier staat. Zoek nauwkeuriger.</p>}
     </>
   );
 }

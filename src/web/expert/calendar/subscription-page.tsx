@@ -2,6 +2,7 @@ import type { CalendarSubscription } from '../../../reminders/calendar-subscript
 import { ErrorSummary } from '../../forms/error-summary.js';
 import { FieldView } from '../../forms/field-view.js';
 import type { FormField } from '../../forms/form-field.js';
+import type { Typed } from '../../forms/form-values.js';
 import { Hidden } from '../../layout/hidden.js';
 import type { VisitedPage } from '../../session/current-page.js';
 import { momentText } from '../../words/dutch-dates.js';
@@ -12,6 +13,7 @@ type SubscriptionProps = {
   /** A link that was just made; it is shown this once. */
   readonly link: string | undefined;
   readonly fault: string | undefined;
+  readonly typed: Typed;
   readonly uuid: string;
 };
 
@@ -25,7 +27,7 @@ const NAME: FormField = {
 };
 
 /** The agenda in a calendar program: private links, each to be revoked. */
-export function SubscriptionPage({ page, list, link, fault, uuid }: SubscriptionProps) {
+export function SubscriptionPage({ page, list, link, fault, typed, uuid }: SubscriptionProps) {
   const faults = fault === undefined ? [] : [{ field: 'naam', detail: fault }];
   return (
     <>
@@ -57,7 +59,7 @@ export function SubscriptionPage({ page, list, link, fault, uuid }: Subscription
       )}
       <form method="post" action="/agenda/abonnement" class="deel" noValidate>
         <Hidden page={page} values={{ _key: uuid }} />
-        <FieldView field={NAME} typed={{}} faults={new Map(fault === undefined ? [] : [['naam', fault]])} />
+        <FieldView field={NAME} typed={typed} faults={new Map(fault === undefined ? [] : [['naam', fault]])} />
         <button class="utrecht-button utrecht-button--primary-action" type="submit">
           Link maken
         </button>

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { IdPipe } from '../../../http/id.pipe.js';
 import { CalendarSubscriptions } from '../../../reminders/calendar-subscriptions.js';
 import { SubscriptionShownError, TooManySubscriptionsError } from '../../../reminders/calendar-subscriptions.errors.js';
+import type { Typed } from '../../forms/form-values.js';
 import { Renderer } from '../../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../../session/current-page.js';
 import { PageSettings } from '../../session/page-settings.js';
@@ -37,14 +38,14 @@ export class SubscriptionController {
 
   /** The answer itself shows the link: it is nowhere else to be found again. */
   @Post()
-  async create(@CurrentPage() page: VisitedPage, @Body() typed: unknown, @Res() response: Response): Promise<void> {
+  async create(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
     const wish = Wish.safeParse(typed);
     if (!wish.success) {
       const fault = wish.error.issues[0]?.message ?? '';
       response
         .status(400)
         .type('html')
-        .send(await this.page(page, { fault }));
+        .send(await this.page(page, { fault, typed }));
       return;
     }
     try {
@@ -56,7 +57,7 @@ export class SubscriptionController {
       response
         .status(409)
         .type('html')
-        .send(await this.page(page, { fault: error.message }));
+        .send(await this.page(page, { fault: error.message, typed }));
     }
   }
 
@@ -72,10 +73,10 @@ export class SubscriptionController {
 
   private async page(
     page: VisitedPage,
-    { link, fault }: { readonly link?: string; readonly fault?: string },
+    { link, fault, typed = {} }: { readonly link?: string; readonly fault?: string; readonly typed?: Typed },
   ): Promise<string> {
     const list = await this.subscriptions.list(page.visitor.actor);
-    const body = h(SubscriptionPage, { page, list, link, fault, uuid: randomUUID() });
+    const body = h(SubscriptionPage, { page, list, link, fault, typed, uuid: randomUUID() });
     const crumbs = [{ href: '/agenda', label: 'Agenda' }];
     return this.renderer.page({ page, title: 'Agenda-abonnement', crumbs, fault: fault !== undefined, body });
   }

@@ -230,7 +230,7 @@ export function Area({ name, label, optional = false, typed, faults }: AreaProps
       </label>
       <Fault name={name} fault={fault} />
       <textarea
-        class="utrecht-textarea"
+        class={`utrecht-textarea${fault === undefined ? '' : ' utrecht-textarea--invalid'}`}
         id={fieldId(name)}
         name={name}
         rows={3}
