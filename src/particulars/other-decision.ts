@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import type { LocalDate } from '../../workflows/definition.js';
+import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import { decimalString, localDate, wholePercent } from '../../workflows/payload.js';
 import { countingOf, type ParticularRow } from './particular-history.js';
+import { bodyName, sealedLetter } from './other-letter.js';
+import type { OtherSupports } from './other-support.js';
 import { OTHER_DECISIONS, OTHER_EFFECTS } from './particular-kinds.js';
-
-const words = (max: number, what: string) =>
-  z
-    .string({ error: `Geef ${what}.` })
-    .trim()
-    .min(1, { error: `Geef ${what}.` })
-    .max(max, { error: `Dit is te lang: hoogstens ${max} tekens.` });
 
 const GRANTED: readonly string[] = ['lumpSum', 'measured'];
 const STOPPED: readonly string[] = ['refused', 'ended'];
@@ -24,18 +19,12 @@ export const otherDecision = z
     from: localDate,
     decision: z.enum(OTHER_DECISIONS, { error: 'Kies wat de andere organisatie besliste.' }),
     decidedOn: localDate,
-    body: words(80, 'de naam van de organisatie die besliste'),
+    body: bodyName,
     until: localDate.nullable().default(null),
     monthlyAmount: decimalString.nullable().default(null),
     wageValue: wholePercent.nullable().default(null),
     effect: z.enum(OTHER_EFFECTS, { error: 'Kies wat dit voor onze plaatsing betekent.' }),
-    sealed: z
-      .strictObject({
-        reference: words(60, 'het kenmerk').nullable().default(null),
-        explanation: words(600, 'de toelichting').nullable().default(null),
-      })
-      .nullable()
-      .default(null),
+    sealed: sealedLetter,
   })
   .superRefine(({ decision, from, until, monthlyAmount, wageValue, effect }, faults) => {
     const say = (path: string, message: string) => faults.addIssue({ code: 'custom', path: [path], message });
@@ -80,12 +69,11 @@ export function otherDecisionFaults(
 ): readonly Fault[] {
   const told = items.some(isElsewhere) || countingOf(rows, 'decidingBody').some(isElsewhere);
   return items.flatMap(({ kind, value }, index) => {
-    if (kind !== 'otherDecision' || value === null) return [];
-    const day = (value as unknown as OtherDecision).decidedOn;
+    if (!OF_ANOTHER.has(kind) || value === null) return [];
     return [
-      ...(day > today
-        ? [{ field: `items.${index}.decidedOn`, code: 'future', detail: 'Deze dag is nog niet gekomen.' }]
-        : []),
+      ...daysIn(kind, value)
+        .filter(({ day }) => day > today)
+        .map(({ at }) => ({ field: `items.${index}.${at}`, code: 'future', detail: 'Deze dag is nog niet gekomen.' })),
       ...(told || elsewhere
         ? []
         : [
@@ -97,6 +85,21 @@ export function otherDecisionFaults(
           ]),
     ];
   });
+}
+
+const OF_ANOTHER: ReadonlySet<string> = new Set(['otherDecision', 'otherSupport']);
+/** Whether rows say what another organisation decided. */
+export const areOfAnother = (items: readonly Row[]): boolean =>
+  items.some(({ kind, value }) => OF_ANOTHER.has(kind) && value !== null);
+
+/** The days on which it was decided, and where they stand in a row. */
+function daysIn(
+  kind: ParticularRow['kind'],
+  value: JsonObject,
+): readonly { readonly at: string; readonly day: LocalDate }[] {
+  if (kind === 'otherDecision') return [{ at: 'decidedOn', day: (value as unknown as OtherDecision).decidedOn }];
+  const { supports } = value as unknown as OtherSupports;
+  return supports.map(({ decidedOn: day }, row) => ({ at: `supports.${row}.decidedOn`, day }));
 }
 
 const isElsewhere = ({ kind, value }: Row): boolean => kind === 'decidingBody' && value?.['elsewhere'] === true;

@@ -14,6 +14,7 @@ export const PARTICULAR_KINDS = [
   'ageGroup',
   'decidingBody',
   'otherDecision',
+  'otherSupport',
   'takenOver',
   'otherSubsidy',
 ] as const;
@@ -59,6 +60,20 @@ export const OTHER_BODY_GROUNDS = ['family', 'ownMunicipality', 'other'] as cons
 export const OTHER_DECISIONS = ['lumpSum', 'measured', 'wageValue', 'refused', 'ended', 'other'] as const;
 /** What its decision means for our placement: it pays, nobody pays, the placement ends, or we decide again. */
 export const OTHER_EFFECTS = ['paidThere', 'unpaid', 'ends', 'ours'] as const;
+/** Support as it is asked for of us too (M42, M46). */
+export const OTHER_SUPPORTS = [
+  'jobcoach',
+  'internal-guidance',
+  'harrie',
+  'life-coach',
+  'training',
+  'workplace',
+  'interpreter',
+  'buddy',
+  'training-before',
+  'life-domains',
+] as const;
+export const OTHER_SUPPORT_DECISIONS = ['granted', 'refused', 'ended'] as const;
 /** B4: what another file may hold and ours do not: a second wage subsidy of the college on the job, or a Wsw employment. */
 export const OTHER_SUBSIDY_KINDS = ['wageSubsidy', 'wsw'] as const;
 export const AGE_GROUPS = ['under27', 'from27'] as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import { code, decimalString, fullWeekHours, localDate, weekHours } from '../../workflows/payload.js';
 import { otherDecision } from './other-decision.js';
+import { otherSupport } from './other-support.js';
 import {
   ARRANGEMENTS,
   JOBHUNTER_GROUPS,
@@ -169,6 +170,7 @@ export const particular = z.discriminatedUnion(
     buddy,
     decidingBody,
     otherDecision,
+    otherSupport,
     otherSubsidy,
     /** Last month that was paid before the file came here: from the month after it we pay (B16). */
     z.strictObject({ kind: z.literal('takenOver'), from, paidUntil: lastMonth }),

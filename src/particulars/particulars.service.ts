@@ -14,7 +14,7 @@ import { sealedPlace } from '../placements/sealed-place.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
-import { otherDecisionFaults } from './other-decision.js';
+import { areOfAnother, otherDecisionFaults } from './other-decision.js';
 import { kindsSeenBy, kindsWrittenBy } from './particular-access.js';
 import { countingOf, inForce, type ParticularRow } from './particular-history.js';
 import { lastEntryBefore, particularRows, RECORDED, type StoredParticular } from './particular-rows.js';
@@ -103,7 +103,7 @@ export class ParticularsService {
     rows: readonly ParticularRow[],
     today: LocalDate,
   ): Promise<void> {
-    if (!items.some(({ kind, value }) => kind === 'otherDecision' && value !== null)) return;
+    if (!areOfAnother(items)) return;
     const elsewhere = (await this.files.otherBody(actor, placement, today)) !== undefined;
     const faults = otherDecisionFaults(items, rows, elsewhere, today);
     if (faults.length > 0) throw new ParticularsRefusedError(faults);

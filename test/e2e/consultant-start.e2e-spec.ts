@@ -248,7 +248,9 @@ describe('The form and the drafts at both widths', () => {
     const said = await page.locator('.foutlijst li').allTextContents();
     expect(said.filter((fault) => /^(Woongemeente|Geboortedatum|Uitkering bij)/.test(fault))).toHaveLength(3);
     expect(await faultsAtWidths(page, 'with faults')).toEqual({});
-    const pages = ['', '/buddy', '/contracts', '/otherDecision'].map((of) => `/plaatsingen/${id}/bijzonderheden${of}`);
+    const pages = ['', '/buddy', '/contracts', '/otherDecision', '/otherSupport'].map(
+      (of) => `/plaatsingen/${id}/bijzonderheden${of}`,
+    );
     const file = `/plaatsingen/${id}`;
     expect(await faultsOfPages(page, ['/concepten', ...pages, file, `${file}/vervolgcontract`])).toEqual({});
     expect(notSeenBy('consultant-start')).toEqual([]);

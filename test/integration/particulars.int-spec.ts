@@ -229,6 +229,23 @@ describe('Particulars of a placement', () => {
       }),
     );
     expect(JSON.stringify(await seenBy('wsp-adviser'))).not.toContain('otherDecision');
+    const coach = { support: 'jobcoach', decision: 'granted', decidedOn: '2026-01-13', until: '2026-08-01' };
+    const support = { kind: 'otherSupport', from: START, body: 'Gemeente Weesp', sealed: { reference: 'Z-2026-119' } };
+    const tooSoon = await send(placement.path, { ...support, supports: [{ ...coach, decidedOn: '2099-01-01' }] });
+    expect(tooSoon.body.errors.map(({ field }: { field: string }) => field)).toEqual([
+      'items.0.supports.0.decidedOn',
+      'items.0.body',
+    ]);
+    expect((await send(other.path, { ...support, supports: [coach] })).status).toBe(204);
+    expect(await seenBy('consultant')).toContainEqual(
+      expect.objectContaining({
+        kind: 'otherSupport',
+        value: { body: 'Gemeente Weesp', supports: [coach] },
+        sealed: { reference: 'Z-2026-119', explanation: null },
+      }),
+    );
+    // Which support somebody gets is for who works in the whole file.
+    expect(JSON.stringify(await seenBy('finance'))).not.toContain('otherSupport');
     expect(await elsewhere()).toEqual([[other.id, { body: 'Gemeente Weesp', recorded: true }]]);
     const { body, headers } = await api.as('finance.gooi').get(`${other.path}/particulars`);
     expect(body.items).toMatchObject([{ kind: 'decidingBody', value: { body: 'Gemeente Weesp' } }, {}]);

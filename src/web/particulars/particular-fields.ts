@@ -79,6 +79,11 @@ export const PARTICULAR_FIELDS: Readonly<
     free('otherReference', 'Kenmerk van het besluit', { hint: 'Zoals het op de brief staat.' }),
     free('otherExplanation', 'Toelichting', { kind: 'longText' }),
   ],
+  otherSupport: [
+    free('supportDecidedBy', 'Welke organisatie besliste', { required: true, hint: 'Bijvoorbeeld gemeente Weesp.' }),
+    free('supportReference', 'Kenmerk van het besluit', { hint: 'Zoals het op de brief staat.' }),
+    free('supportExplanation', 'Toelichting', { kind: 'longText' }),
+  ],
   takenOver: [
     free('paidUntil', 'Laatste maand die een ander betaalde', {
       hint: 'Bijvoorbeeld 10-2026. Vanaf de maand erna betalen wij.',
@@ -93,6 +98,23 @@ export const PARTICULAR_FIELDS: Readonly<
     ),
   ],
 };
+
+/** Name of a field of one row of support. */
+export const supportName = (row: number, part: string): string => `supports.${row}.${part}`;
+export const SUPPORT_PARTS = ['support', 'decision', 'decidedOn', 'until'] as const;
+
+/** One row of what another organisation decided on support (M46); the first must be filled in. */
+export function supportFields(row: number): readonly FormField[] {
+  const required = row === 0;
+  const [support, decision, decidedOn, until] = SUPPORT_PARTS;
+  const named = (part: string): string => supportName(row, part);
+  return [
+    { ...choice(named(support), `Ondersteuning ${row + 1}`, words.OTHER_SUPPORT_CHOICES), required },
+    { ...choice(named(decision), `Besluit ${row + 1}`, words.OTHER_SUPPORT_DECISION_CHOICES), required },
+    free(named(decidedOn), `Datum van besluit ${row + 1}`, { kind: 'date', required }),
+    free(named(until), `Besluit ${row + 1} geldt tot en met`, { kind: 'date' }),
+  ];
+}
 
 export const FROM_FIELD: FormField = free('from', 'Geldt vanaf', { kind: 'date', required: true });
 

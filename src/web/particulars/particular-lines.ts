@@ -1,10 +1,18 @@
 import type { Json, JsonObject } from '../../../workflows/definition.js';
 import type { OtherDecision } from '../../particulars/other-decision.js';
+import type { OtherSupports } from '../../particulars/other-support.js';
 import type { ParticularView } from '../../particulars/particular-view.js';
 import { branchName } from '../words/branch-words.js';
 import { monthName, shortDate } from '../words/dutch-dates.js';
 import { decimalComma, euros } from '../words/dutch-numbers.js';
-import { CODE_WORDS, OTHER_DECISION_WORDS, OTHER_EFFECT_WORDS, SYSTEM_WORDS } from './particular-words.js';
+import {
+  CODE_WORDS,
+  OTHER_DECISION_WORDS,
+  OTHER_EFFECT_WORDS,
+  OTHER_SUPPORT_DECISION_WORDS,
+  OTHER_SUPPORT_WORDS,
+  SYSTEM_WORDS,
+} from './particular-words.js';
 
 type Said = Pick<ParticularView, 'kind' | 'value' | 'sealed'>;
 
@@ -49,6 +57,8 @@ export function particularLines({ kind, value, sealed }: Said): readonly string[
         : ['Wij beslissen en betalen zelf'];
     case 'otherDecision':
       return otherDecisionLines(open as unknown as OtherDecision, words);
+    case 'otherSupport':
+      return otherSupportLines(open as unknown as OtherSupports, words);
     case 'takenOver':
       return [`${monthName(textOf(open['paidUntil']))} is de laatste maand die een ander betaalde`];
     case 'otherSubsidy':
@@ -66,10 +76,26 @@ function otherDecisionLines(decided: OtherDecision, words: JsonObject): readonly
     wageValue === null ? '' : `Loonwaarde ${wageValue} procent`,
     until === null ? '' : `Tot en met ${shortDate(until)}`,
     `Voor ons: ${OTHER_EFFECT_WORDS[effect].replace(/^De /u, 'de ')}`,
-    textOf(words['reference']) === '' ? '' : `Kenmerk ${textOf(words['reference'])}`,
-    textOf(words['explanation']),
+    ...letterLines(words),
   ]);
 }
+
+/** M46: each kind of support in a sentence, then what the letter is called. */
+function otherSupportLines({ body, supports }: OtherSupports, words: JsonObject): readonly string[] {
+  return some([
+    ...supports.map(({ support, decision, decidedOn, until }) => {
+      const said = OTHER_SUPPORT_DECISION_WORDS[decision].toLowerCase();
+      const end = until === null ? '' : `, tot en met ${shortDate(until)}`;
+      return `${OTHER_SUPPORT_WORDS[support]}: ${said} door ${body} op ${shortDate(decidedOn)}${end}`;
+    }),
+    ...letterLines(words),
+  ]);
+}
+
+const letterLines = (words: JsonObject): readonly string[] => [
+  textOf(words['reference']) === '' ? '' : `Kenmerk ${textOf(words['reference'])}`,
+  textOf(words['explanation']),
+];
 
 function referencesOf(words: JsonObject): readonly string[] {
   const list = Array.isArray(words['references']) ? (words['references'] as readonly JsonObject[]) : [];

@@ -1,8 +1,10 @@
 import type { Json, JsonObject } from '../../../workflows/definition.js';
+import type { OtherSupports } from '../../particulars/other-support.js';
 import type { ParticularView } from '../../particulars/particular-view.js';
 import type { Typed } from '../forms/form-values.js';
 import { decimalComma } from '../words/dutch-numbers.js';
 import { contractsOf, type SequenceContract } from './particular-lines.js';
+import { SUPPORT_PARTS, supportName } from './particular-fields.js';
 import { nextName } from './particulars-from-form.js';
 
 /** What holds now, as the form of its kind has it. */
@@ -46,6 +48,8 @@ export function typedFrom({ kind, value, sealed }: Pick<ParticularView, 'kind' |
       };
     case 'otherDecision':
       return otherDecisionFrom(open, words);
+    case 'otherSupport':
+      return otherSupportFrom(open as unknown as OtherSupports, words);
     case 'takenOver':
       return { paidUntil: text(open['paidUntil']).split('-').toReversed().join('-') };
     case 'otherSubsidy':
@@ -66,6 +70,18 @@ function otherDecisionFrom(open: JsonObject, words: JsonObject): Typed {
     otherEffect: text(open['effect']),
     otherReference: text(words['reference']),
     otherExplanation: text(words['explanation']),
+  };
+}
+
+function otherSupportFrom({ body, supports }: OtherSupports, words: JsonObject): Typed {
+  const rows = supports.flatMap((one, row) =>
+    SUPPORT_PARTS.map((part) => [supportName(row, part), one[part] ?? ''] as const),
+  );
+  return {
+    ...Object.fromEntries(rows),
+    supportDecidedBy: body,
+    supportReference: text(words['reference']),
+    supportExplanation: text(words['explanation']),
   };
 }
 

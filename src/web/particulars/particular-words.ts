@@ -6,6 +6,8 @@ import type {
   OTHER_DECISIONS,
   OTHER_EFFECTS,
   OTHER_SUBSIDY_KINDS,
+  OTHER_SUPPORT_DECISIONS,
+  OTHER_SUPPORTS,
   ParticularKind,
   PROGRAMMES,
   REFERENCE_SYSTEMS,
@@ -33,6 +35,7 @@ export const KIND_WORDS: Readonly<Record<ParticularKind, string>> = {
   ageGroup: 'Leeftijdsgroep bij de start',
   decidingBody: 'Wie beslist en betaalt',
   otherDecision: 'Wat de andere organisatie besliste',
+  otherSupport: 'Ondersteuning waarover een ander besliste',
   takenOver: 'Elders betaald tot en met',
   otherSubsidy: 'Andere subsidie op deze baan',
 };
@@ -124,6 +127,25 @@ export const OTHER_EFFECT_WORDS: Words<typeof OTHER_EFFECTS> = {
   ours: 'De andere organisatie beslist niet meer; wij beslissen weer',
 };
 export const OTHER_EFFECT_CHOICES = listed(OTHER_EFFECT_WORDS);
+export const OTHER_SUPPORT_WORDS: Words<typeof OTHER_SUPPORTS> = {
+  jobcoach: 'Jobcoach',
+  'internal-guidance': 'Interne werkbegeleiding',
+  harrie: 'Harrie-training voor een collega',
+  'life-coach': 'Lifecoach',
+  training: 'Scholing',
+  workplace: 'Aanpassing van de werkplek',
+  interpreter: 'Tolk',
+  buddy: 'Buddy',
+  'training-before': 'Training voor de start',
+  'life-domains': 'Coaching op leefgebieden',
+};
+export const OTHER_SUPPORT_CHOICES = listed(OTHER_SUPPORT_WORDS);
+export const OTHER_SUPPORT_DECISION_WORDS: Words<typeof OTHER_SUPPORT_DECISIONS> = {
+  granted: 'Toegekend',
+  refused: 'Geweigerd',
+  ended: 'Beëindigd',
+};
+export const OTHER_SUPPORT_DECISION_CHOICES = listed(OTHER_SUPPORT_DECISION_WORDS);
 /** B4. */
 const OTHER_SUBSIDY_WORDS: Words<typeof OTHER_SUBSIDY_KINDS> = {
   wageSubsidy: 'Een andere loonsubsidie van de gemeente',

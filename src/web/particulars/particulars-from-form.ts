@@ -1,8 +1,11 @@
 import type { LocalDate } from '../../../workflows/definition.js';
 import type { ParticularKind } from '../../particulars/particular-kinds.js';
 import { particularsChange, type ParticularsChange } from '../../particulars/particular.schemas.js';
+import { MOST_OTHER_SUPPORTS } from '../../particulars/other-support.js';
 import { orNull, orUndefined, partOf, yesNo, type Part } from '../forms/form-part.js';
 import { dayFrom, decimalFrom, numberFrom, textOf, type Typed } from '../forms/form-values.js';
+
+import { SUPPORT_PARTS, supportName } from './particular-fields.js';
 
 type Item = { readonly kind: ParticularKind; readonly from: LocalDate | null } & Readonly<Record<string, unknown>>;
 /** Field of the form for the last words of a path, by kind. */
@@ -33,6 +36,12 @@ const IN_FORM: Readonly<Partial<Record<ParticularKind, Readonly<Record<string, s
     effect: 'otherEffect',
     reference: 'otherReference',
     explanation: 'otherExplanation',
+  },
+  otherSupport: {
+    body: 'supportDecidedBy',
+    reference: 'supportReference',
+    explanation: 'supportExplanation',
+    supports: supportName(0, 'support'),
   },
   takenOver: { paidUntil: 'paidUntil' },
   otherSubsidy: { other: 'otherSubsidy', which: 'otherSubsidy' },
@@ -67,13 +76,21 @@ export function particularsPart(
 }
 
 /** Field of the form of one kind for a path of what was refused later. */
-export const fieldOfKind = (kind: ParticularKind, path: string): string | undefined =>
-  IN_FORM[kind]?.[path.split('.').at(-1) ?? ''];
+export function fieldOfKind(kind: ParticularKind, path: string, typed: Typed): string | undefined {
+  const [, row, part] = /\.supports\.(\d+)\.(\w+)$/.exec(path) ?? [];
+  if (kind === 'otherSupport' && row !== undefined) return supportAt(typed, row, part);
+  return IN_FORM[kind]?.[path.split('.').at(-1) ?? ''];
+}
+
+/** Rows that were left empty are not sent: what is said of one is said of the one that was typed. */
+const supportAt = (typed: Typed, row: string, part = ''): string =>
+  supportName(filledSupports(typed)[Number(row)] ?? 0, part);
 
 function fieldFor(kind: ParticularKind, path: readonly string[], typed: Typed): string | undefined {
   const last = path.at(-1) ?? '';
   if (last === 'from' && kind !== 'contracts') return 'from';
   if (kind === 'references') return filledReferences(typed)[Number(path[2])]?.[0];
+  if (kind === 'otherSupport' && path.length > 2) return supportAt(typed, path[1] ?? '', last);
   if (kind !== 'contracts') return IN_FORM[kind]?.[last];
   const row = Number(path[1]);
   // The first contract of a sequence is the one that stands above it in the form.
@@ -123,6 +140,8 @@ function itemOf(kind: ParticularKind, typed: Typed, from: LocalDate | null): rea
     }
     case 'otherDecision':
       return otherDecisionOf(typed, from);
+    case 'otherSupport':
+      return otherSupportOf(typed, from);
     case 'takenOver':
       return text('paidUntil') === '' ? [] : [{ kind, from, paidUntil: monthFrom(text('paidUntil')) }];
     case 'otherSubsidy': {
@@ -155,6 +174,39 @@ function otherDecisionOf(typed: Typed, from: LocalDate | null): readonly Item[] 
     },
   ];
 }
+
+function otherSupportOf(typed: Typed, from: LocalDate | null): readonly Item[] {
+  const text = (name: string): string => textOf(typed, name);
+  const { body = '', reference = '', explanation = '' } = IN_FORM.otherSupport ?? {};
+  const rows = filledSupports(typed);
+  if (rows.length === 0 && [body, reference, explanation].every((name) => text(name) === '')) return [];
+  const words = { reference: orNull(text(reference)), explanation: orNull(text(explanation)) };
+  return [
+    {
+      kind: 'otherSupport',
+      from,
+      body: orUndefined(text(body)),
+      supports: rows.map((row) => {
+        const part = (name: string): string => text(supportName(row, name));
+        return {
+          support: orUndefined(part('support')),
+          decision: orUndefined(part('decision')),
+          decidedOn: orUndefined(dayFrom(part('decidedOn'))),
+          until: orNull(dayFrom(part('until'))),
+        };
+      }),
+      sealed: words.reference === null && words.explanation === null ? null : words,
+    },
+  ];
+}
+
+const filledSupports = (typed: Typed): readonly number[] =>
+  Array.from({ length: MOST_OTHER_SUPPORTS }, (_none, row) => row).filter((row) =>
+    SUPPORT_PARTS.some((part) => textOf(typed, supportName(row, part)) !== ''),
+  );
+/** Rows that a form shows: those that are filled in and some more. */
+export const shownSupports = (typed: Typed): number =>
+  Math.min(MOST_OTHER_SUPPORTS, Math.max(2, (filledSupports(typed).at(-1) ?? 0) + 2));
 
 /** `10-2026` as `2026-10`. */
 function monthFrom(text: string): string {

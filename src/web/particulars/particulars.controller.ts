@@ -30,7 +30,7 @@ import { CONTRACT_SEQUENCE_FIELDS, FROM_FIELD, PARTICULAR_FIELDS } from './parti
 import { ParticularFormPage } from './particular-form-page.js';
 import { typedFrom } from './particular-values.js';
 import { KIND_WORDS } from './particular-words.js';
-import { fieldOfKind, particularsPart } from './particulars-from-form.js';
+import { fieldOfKind, particularsPart, shownSupports } from './particulars-from-form.js';
 import { ParticularsPage } from './particulars-page.js';
 
 const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -85,7 +85,7 @@ export class ParticularPagesController {
     const look = { operation: 'placement.particulars', purpose: undefined };
     const { revision, items } = await this.particulars.ofFile(actor, await this.files.lookToChange(actor, id, look));
     const now = items.find((item) => item.kind === kind && item.standing === 'inForce');
-    const first = now ? typedFrom(now) : kind === 'otherDecision' ? decidedBy(items) : {};
+    const first = now ? typedFrom(now) : decidedBy(kind, items);
     const typed = { ...first, from: localDate(await this.clock.now()) };
     return this.page(page, id, kind, typed, revision, []);
   }
@@ -119,7 +119,7 @@ export class ParticularPagesController {
       if (!(error instanceof ParticularsStaleError))
         return refuse(
           409,
-          faultsOf(error, (path) => fieldOfKind(kind, path)),
+          faultsOf(error, (path) => fieldOfKind(kind, path, typed)),
         );
       refuse(409, [{ field: undefined, detail: STALE }], error.current);
     }
@@ -161,7 +161,8 @@ export class ParticularPagesController {
     const number = caseNumber(id);
     const key = randomUUID();
     const fields = [FROM_FIELD, ...fieldsOf(kind)];
-    const body = h(ParticularFormPage, { page, placement: id, number, kind, fields, typed, key, seen, faults });
+    const rows = kind === 'otherSupport' ? shownSupports(typed) : 0;
+    const body = h(ParticularFormPage, { page, placement: id, number, kind, fields, rows, typed, key, seen, faults });
     const title = `${KIND_WORDS[kind]} – zaak ${number}`;
     return this.renderer.page({ page, title, crumbs: crumbsOf(id), fault: faults.length > 0, body });
   }
@@ -172,11 +173,18 @@ function fieldsOf(kind: ParticularKind): readonly FormField[] {
   return kind === 'contracts' ? CONTRACT_SEQUENCE_FIELDS : PARTICULAR_FIELDS[kind];
 }
 
+const BODY_FIELDS: Readonly<Partial<Record<ParticularKind, string>>> = {
+  otherDecision: 'otherDecidedBy',
+  otherSupport: 'supportDecidedBy',
+};
+
 /** Who decides is known: it is most likely who decided. */
-function decidedBy(items: readonly ParticularView[]): Typed {
-  const now = items.find(({ kind, standing }) => kind === 'decidingBody' && standing === 'inForce');
+function decidedBy(kind: ParticularKind, items: readonly ParticularView[]): Typed {
+  const field = BODY_FIELDS[kind];
+  if (field === undefined) return {};
+  const now = items.find(({ kind: of, standing }) => of === 'decidingBody' && standing === 'inForce');
   const { otherBody = '' } = now ? typedFrom(now) : {};
-  return { otherDecidedBy: otherBody };
+  return { [field]: otherBody };
 }
 
 const seenBy = (typed: Typed): number => Number.parseInt(textOf(typed, '_gezien'), 10) || 0;

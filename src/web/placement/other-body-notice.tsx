@@ -1,14 +1,15 @@
+import { Fragment } from 'preact';
 import type { ParticularView } from '../../particulars/particular-view.js';
 import type { OtherBody } from '../../placements/other-body.js';
 import { particularLines } from '../particulars/particular-lines.js';
-import { OTHER_BODY_WORDS } from '../particulars/particular-words.js';
+import { KIND_WORDS, OTHER_BODY_WORDS } from '../particulars/particular-words.js';
 import { longDate } from '../words/dutch-dates.js';
 
 type NoticeProps = {
   readonly placement: string;
   readonly other: OtherBody;
-  /** What it decided, where that was recorded. */
-  readonly decided: ParticularView | undefined;
+  /** What it decided on the subsidy and on support, where that was recorded. */
+  readonly decided: readonly ParticularView[];
 };
 
 /** M46, said plainly: who decides and pays, why, what was decided, and what stays with us. */
@@ -27,20 +28,23 @@ export function OtherBodyNotice({ placement, other, decided }: NoticeProps) {
         Bij ons blijven: begeleiding en contact met werknemer en werkgever, de afspraken bij de start, een advies aan
         wie beslist, en bezwaar tegen wat wij eerder zelf hebben besloten.
       </p>
-      {decided === undefined ? (
-        <p>Wat er is beslist, staat hier nog niet.</p>
-      ) : (
-        <>
+      {decided.every(({ kind }) => kind !== 'otherDecision') && (
+        <p>Wat er over de subsidie is beslist, staat hier nog niet.</p>
+      )}
+      {decided.map((one) => (
+        <Fragment key={one.kind}>
           <p>
-            <strong>Wat er is beslist, vanaf {longDate(decided.from)}</strong>
+            <strong>
+              {KIND_WORDS[one.kind]}, vanaf {longDate(one.from)}
+            </strong>
           </p>
           <ul>
-            {particularLines(decided).map((line) => (
+            {particularLines(one).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
-        </>
-      )}
+        </Fragment>
+      ))}
       <p>
         <a class="utrecht-link" href={`/plaatsingen/${placement}/bijzonderheden`}>
           {body === null ? 'Vastleggen welke organisatie beslist' : 'Wie beslist en wat, met de geschiedenis'}

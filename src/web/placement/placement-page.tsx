@@ -85,7 +85,9 @@ export function PlacementPage(props: PlacementPageProps) {
         <OtherBodyNotice
           placement={view.id}
           other={props.otherBody}
-          decided={props.particulars?.find(({ kind, standing }) => kind === 'otherDecision' && standing === 'inForce')}
+          decided={(props.particulars ?? []).filter(
+            ({ kind, standing }) => ['otherDecision', 'otherSupport'].includes(kind) && standing === 'inForce',
+          )}
         />
       )}
       {details?.endOffer && (
