@@ -1,5 +1,6 @@
 import type { ParticularKind } from '../../particulars/particular-kinds.js';
 import type { FormField } from '../forms/form-field.js';
+import { textOf, type Typed } from '../forms/form-values.js';
 import { BRANCH_CHOICES } from '../words/branch-words.js';
 import type { Choice } from '../words/field-words.js';
 import * as words from './particular-words.js';
@@ -103,9 +104,9 @@ export const PARTICULAR_FIELDS: Readonly<
 export const supportName = (row: number, part: string): string => `supports.${row}.${part}`;
 export const SUPPORT_PARTS = ['support', 'decision', 'decidedOn', 'until'] as const;
 
-/** One row of what another organisation decided on support (M46); the first must be filled in. */
-export function supportFields(row: number): readonly FormField[] {
-  const required = row === 0;
+/** One row of what another organisation decided on support (M46); the first must be filled in, and any that was begun. */
+export function supportFields(row: number, typed: Typed): readonly FormField[] {
+  const required = row === 0 || SUPPORT_PARTS.some((part) => textOf(typed, supportName(row, part)) !== '');
   const [support, decision, decidedOn, until] = SUPPORT_PARTS;
   const named = (part: string): string => supportName(row, part);
   return [

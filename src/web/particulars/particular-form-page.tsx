@@ -30,7 +30,7 @@ export function ParticularFormPage(props: ParticularFormProps) {
   const byField = new Map(
     faults.flatMap(({ field, detail }) => (field === undefined ? [] : [[field, detail] as const])),
   );
-  const supports = Array.from({ length: rows }, (_none, row) => supportFields(row));
+  const supports = Array.from({ length: rows }, (_none, row) => supportFields(row, typed));
   // The day and who decided come before what was decided.
   const [above, below] = rows === 0 ? [fields, []] : [fields.slice(0, 2), fields.slice(2)];
   const view = (field: FormField) => <FieldView key={field.name} field={field} typed={typed} faults={byField} />;
