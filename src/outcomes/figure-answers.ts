@@ -4,7 +4,7 @@ type Kept = { readonly basis: readonly unknown[]; readonly value: unknown };
 
 const MOST = 400;
 
-/** Keeps answers as long as nothing changed: the same question of the same picture is answered once. */
+/** Keeps answers as long as nothing changed, those asked for last: the same question of the same picture is answered once. */
 export class FigureAnswers {
   private readonly kept = new WeakMap<OutcomePicture['chunks'], Map<string, Kept>>();
 
@@ -17,9 +17,13 @@ export class FigureAnswers {
     this.kept.set(chunks, answers);
     const key = JSON.stringify(question);
     const found = answers.get(key);
-    if (found?.basis.every((one, at) => one === basis[at]) === true) return found.value as T;
-    const value = find();
-    if (answers.size < MOST) answers.set(key, { basis, value });
-    return value;
+    const holds = found?.basis.every((one, at) => one === basis[at]) === true;
+    const kept = holds ? found : { basis, value: find() };
+    // Put at the end again: a map stands in the order in which it was filled, and the first is the one to go.
+    answers.delete(key);
+    answers.set(key, kept);
+    const [first] = answers.keys();
+    if (answers.size > MOST && first !== undefined) answers.delete(first);
+    return kept.value as T;
   }
 }
