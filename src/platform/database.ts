@@ -57,8 +57,8 @@ export abstract class RolePool {
     settings: Readonly<Record<string, string>> = {},
   ): Promise<T> {
     return this.withClient(async (client) => {
-      await client.query(beginWith(settings));
       try {
+        await client.query(beginWith(settings));
         const result = await work(client);
         await client.query('commit');
         return result;
