@@ -5,9 +5,13 @@ import type { OutboxRow } from './outbox-rows.js';
 export const ASKS_MEASUREMENT: readonly string[] = ['next-measurement-ahead', 'next-measurement-due'];
 const OVER = ['determined', 'sent', 'closed', 'cancelled'];
 
-/** Whether a measurement of a placement runs, from its request until its value is determined. @param placement its id in the statement */
-export const isMeasured = (placement: string): string => `exists (select from measurement w
-    where w.placement = ${placement} and w.state not in (${OVER.map((state) => `'${state}'`).join(', ')}))`;
+/**
+ * Whether a measurement of a placement runs, from its request until its value is determined. A value, so that it is asked of the item
+ * at hand by its key: of all measurements at once it would be read whole.
+ * @param placement its id in the statement
+ */
+export const isMeasured = (placement: string): string => `(select 1 from measurement w
+    where w.placement = ${placement} and w.state not in (${OVER.map((state) => `'${state}'`).join(', ')}) limit 1) is not null`;
 
 /** Whether a message asks for a measurement that runs already. */
 export async function asksWhatRuns(client: PoolClient, row: Pick<OutboxRow, 'stream' | 'template'>): Promise<boolean> {

@@ -195,7 +195,7 @@ function Printable(props: LettersProps) {
       <div class="filters deel">
         <PrintTogether />
       </div>
-      <p class="zacht klein">Wat vandaag met de post is verstuurd, is al gekozen.</p>
+      <p class="zacht klein niet-afdrukken">Wat vandaag met de post is verstuurd, is al gekozen.</p>
     </form>
   );
 }
