@@ -114,3 +114,9 @@ export async function lastEntry(
   };
   return { type: row.type, at: row.at, by, on, payload, sealed };
 }
+
+/** Whether somebody who does not exist stands among these placements: a letter about them says so. */
+export async function someSimulated(client: PoolClient, placements: readonly string[]): Promise<boolean> {
+  const { rows } = await client.query('select 1 from placement where id = any($1) and simulated limit 1', [placements]);
+  return rows.length > 0;
+}

@@ -22,7 +22,11 @@ const report = z.strictObject({
   total: z.int().nullable(),
   performedJob: z.string().nullable(),
   referenceJob: z.string().nullable(),
+  /** Whom the expert wrote down; letters made before it was kept have that of the employer. */
+  contact: z.string().nullable().default(null),
   interviewed: z.string().nullable(),
+  /** On the whole: what a regular performance rests on. */
+  explanation: z.string().nullable().default(null),
   tasks: z.array(
     z.strictObject({
       name: z.string(),

@@ -22,6 +22,8 @@ const REPORT: ReportFacts = {
   total: 60,
   performedJob: 'Medewerker inpak',
   referenceJob: 'Productiemedewerker',
+  contact: 'Contact Voorbeeld',
+  explanation: 'Alle taken zijn op een gewone werkdag gezien.',
   interviewed: 'de leidinggevende',
   tasks: [
     {

@@ -12,10 +12,10 @@ import type { AppPool } from '../platform/database.js';
 import { caseNumber } from '../reminders/case-number.js';
 import type { EntitlementService } from '../subsidies/entitlement.service.js';
 import type { DocumentRecord } from './document-record.js';
-import { filesWith } from './document-rows.js';
+import { documentsOf, filesWith, type DocumentItem } from './document-rows.js';
 import type { DocumentService } from './document.service.js';
 import { DocumentNotReadyError } from './documents.errors.js';
-import { bodyRow, employerNamed } from './file-reads.js';
+import { bodyRow, employerNamed, someSimulated } from './file-reads.js';
 import type { LetterFacts } from './letter-facts.js';
 import { employerAddress } from './postal-address.js';
 import { sampleFacts } from './sample-facts.js';
@@ -37,6 +37,7 @@ export type Resets = {
 
 /** Who reads what was paid, and makes letters. */
 const OFFICE: readonly Role[] = ['backOffice', 'manager'];
+const LETTER_READERS: readonly Role[] = [...OFFICE, 'finance'];
 const STATEMENT = 'year-statement';
 
 type Ports = {
@@ -109,6 +110,13 @@ export class YearlyLetters {
     return found.filter(({ employer }) => !made.has(`${employer}.employer`));
   }
 
+  /** Statements of a year that were made for an employer, the newest first; none for who reads no letters. */
+  async made(actor: SessionActor, employer: string, year: number): Promise<readonly DocumentItem[]> {
+    if (!LETTER_READERS.includes(actor.role)) return [];
+    const all = await inSession(this.ports.pool, actor, (client) => documentsOf(client, employer));
+    return all.filter(({ kind, part, state }) => kind === STATEMENT && part === `year-${year}` && state !== 'dropped');
+  }
+
   async makeStatement(actor: SessionActor, employer: string, year: number): Promise<string> {
     requireRole(actor, OFFICE, 'Een jaaropgave maken');
     const facts = await this.statementFacts(actor, employer, year);
@@ -140,9 +148,11 @@ export class YearlyLetters {
       placement,
     }));
     await log.record(actor, actorOf(actor), looks);
-    const { row, body } = await inSession(pool, actor, async (client) => ({
+    const files = statement.placements.map(({ placement }) => placement);
+    const { row, body, simulated } = await inSession(pool, actor, async (client) => ({
       row: await employerNamed(client, employer),
       body: await bodyRow(client, actor.tenant),
+      simulated: await someSimulated(client, files),
     }));
     if (!row) throw new DocumentNotReadyError(['De gegevens van de werkgever zijn er niet meer.']);
     const document = row.document
@@ -158,6 +168,7 @@ export class YearlyLetters {
       ...NOTHING,
       caseNumber: caseNumber(employer),
       madeOn: today,
+      simulated,
       to: { name: row.name, lines: [...lines], attention },
       consultant: 'de administratie',
       employer: { name: row.name, contact: null },

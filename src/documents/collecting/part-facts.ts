@@ -27,7 +27,9 @@ export async function reportOf(opened: OpenedFile, number: number | null): Promi
     total: facts.wageValue ?? report?.wageValue ?? facts.draftValue,
     performedJob: words?.performedJob ?? null,
     referenceJob: words?.referenceJob ?? null,
+    contact: words?.contact ?? null,
     interviewed: words?.interviewed ?? null,
+    explanation: report?.explanation ?? null,
     tasks: (report?.tasks ?? []).map(({ name, share, pace, quality, netWorkingTime, result, explanation }) => ({
       name,
       share: String(share),

@@ -45,7 +45,7 @@ function fields({ worker, employer, job }: LetterFacts, report: ReportFacts): Bl
     ['Datum rapport', on(report.reportedOn)],
     ['Datum bezoek', on(report.visitedOn)],
     ['Werkgever', employer.name],
-    ['Contactpersoon', employer.contact ?? 'niet ingevuld'],
+    ['Contactpersoon', report.contact ?? employer.contact ?? 'niet ingevuld'],
     ['Gesproken met', report.interviewed ?? 'niet ingevuld'],
     ['Normfunctie', report.referenceJob ?? 'niet ingevuld'],
     ['Uitgevoerd werk', report.performedJob ?? report.tasks.map(({ name }) => name).join(', ')],
@@ -81,11 +81,17 @@ function performance(report: ReportFacts): readonly Block[] {
   ];
 }
 
-function explanations({ regular, tasks }: ReportFacts): readonly Block[] {
-  if (regular || tasks.length === 0) return [];
+/** Per task (C8), and on the whole: of a regular performance that is all there is. */
+function explanations({ regular, tasks, explanation }: ReportFacts): readonly Block[] {
+  const perTask = regular ? [] : tasks;
   return [
-    heading('Toelichting per taak'),
-    list(tasks.map(({ name, explanation }) => `${name}: ${explanation ?? 'geen toelichting.'}`)),
+    ...(perTask.length === 0
+      ? []
+      : [
+          heading('Toelichting per taak'),
+          list(perTask.map(({ name, explanation: why }) => `${name}: ${why ?? 'geen toelichting.'}`)),
+        ]),
+    ...(explanation === null ? [] : [heading('Toelichting op het geheel'), text(explanation)]),
   ];
 }
 

@@ -68,8 +68,8 @@ export function yearStatement({ facts: given }: Given): Content {
         ['Samen', 'Bedrag'],
       ),
       text(
-        'Het recht hoort bij de maanden van dit jaar, ook als wij later betaalden.',
-        year.provisional ? 'Een deel staat nog niet vast.' : '',
+        `Het recht en wat is betaald horen bij de maanden van ${year.year}. Overgemaakt is wat in ${year.year} naar uw rekening ging: daar kunnen maanden van een ander jaar bij zijn.`,
+        ...(year.provisional ? ['Een deel staat nog niet vast.'] : []),
         'Dit overzicht is geen besluit. Klopt er iets niet? Laat het ons weten.',
       ),
     ],

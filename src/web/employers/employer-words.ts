@@ -22,6 +22,18 @@ export const ENTRY_WORDS: Readonly<Record<string, string>> = {
   'employer.merged': 'Samengevoegd met een ander dossier',
   'employer.absorbed': 'Een ander dossier hoort nu hierbij',
   'employer.unmerged': 'Samenvoegen ongedaan gemaakt',
+  'account.requested': 'Rekening ingevoerd',
+  'account.approved': 'Rekening goedgekeurd',
+  'account.rejected': 'Rekening afgewezen',
+  'document.made': 'Brief gemaakt',
+  'document.signed': 'Brief ondertekend',
+  'document.sent': 'Brief verstuurd',
+  'document.returned': 'Brief kwam terug',
+  'document.dropped': 'Brief vervallen',
+  'harrie.voucherIssued': 'Voucher voor een Harrie-training gegeven',
+  'harrie.voucherEnded': 'Voucher voor een Harrie-training afgesloten',
+  'harrie.trained': 'Een collega volgde de Harrie-training',
+  'harrie.left': 'Een getrainde collega ging weg',
 };
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   name: 'naam',

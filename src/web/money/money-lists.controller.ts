@@ -9,6 +9,7 @@ import { declining, InterestDecisions, lateLine } from '../../payments/interest-
 import { InterestService } from '../../payments/interest.service.js';
 import { PAY_READERS } from '../../payments/pay-run.service.js';
 import { OutstandingService } from '../../payments/outstanding.service.js';
+import { YearlyLetters } from '../../documents/yearly-letters.service.js';
 import { YearStatementService } from '../../payments/year-statement.service.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
@@ -47,6 +48,7 @@ export class MoneyListPagesController {
     private readonly interest: InterestService,
     private readonly decisions: InterestDecisions,
     private readonly statements: YearStatementService,
+    private readonly letters: YearlyLetters,
     private readonly names: MoneyNamesReader,
     private readonly people: FileNamesReader,
     private readonly clock: Clock,
@@ -161,7 +163,7 @@ export class MoneyListPagesController {
       page,
       title: `Jaaropgave ${year}: ${statement.employerName}`,
       crumbs: [{ href: `/geld/jaaropgaven?jaar=${year}`, label: 'Jaaropgaven' }],
-      body: h(YearPage, { statement, people }),
+      body: h(YearPage, { statement, people, letters: await this.letters.made(actor, employer, year) }),
     });
   }
 }

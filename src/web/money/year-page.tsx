@@ -1,6 +1,7 @@
+import type { DocumentItem } from '../../documents/document-rows.js';
 import type { StatementPlacement, YearStatement } from '../../payments/year-statement.service.js';
 import { caseNumber } from '../../reminders/case-number.js';
-import { monthName } from '../words/dutch-dates.js';
+import { longDate, monthName } from '../words/dutch-dates.js';
 import { euros, signedEuros } from '../words/dutch-numbers.js';
 import { CaseLink, Cell, Fact, MoneyTable } from './money-parts.js';
 import { REASON_WORDS } from './money-words.js';
@@ -9,9 +10,12 @@ import { REASON_WORDS } from './money-words.js';
 export function YearPage({
   statement,
   people,
+  letters,
 }: {
   readonly statement: YearStatement;
   readonly people: ReadonlyMap<string, string>;
+  /** Statements that were made as a letter, the newest first. */
+  readonly letters: readonly DocumentItem[];
 }) {
   const { year, employerName, placements } = statement;
   return (
@@ -33,6 +37,22 @@ export function YearPage({
           </Fact>
         )}
       </dl>
+      <div class="stapel deel">
+        <p class="zacht">
+          Geboekt hoort bij de maanden van {year}; uitbetaald is wat in {year} naar de bank ging. December wordt meestal
+          in januari uitbetaald.
+        </p>
+        {letters.map((letter) => (
+          <p key={letter.id}>
+            <a class="utrecht-link" href={`/documenten/${letter.id}`}>
+              De brief aan de werkgever
+            </a>{' '}
+            {letter.sentOn === null
+              ? 'is gemaakt en nog niet verstuurd.'
+              : `is verstuurd op ${longDate(letter.sentOn)}.`}
+          </p>
+        ))}
+      </div>
       {statement.provisional && (
         <p class="utrecht-alert utrecht-alert--warning">Niet alle maanden staan vast: een tabel is er nog niet.</p>
       )}

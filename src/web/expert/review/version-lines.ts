@@ -1,5 +1,6 @@
 import { diffWords } from 'diff';
 import type { ReportVersion } from '../../../measurements/draft-report.js';
+import type { NormQuantity } from '../../../measurements/report-words.js';
 import { longDate } from '../../words/dutch-dates.js';
 import { decimalComma } from '../../words/dutch-numbers.js';
 
@@ -38,6 +39,9 @@ function comparedLine(label: string, old: string, now: string): ComparedLine {
 const PARTIES = { worker: 'werknemer', employer: 'werkgever' } as const;
 const percent = (value: number): string => decimalComma(String(value));
 
+const countedText = ({ made, norm, what }: NormQuantity): string =>
+  [decimalComma(made), 'van', decimalComma(norm), what ?? ''].join(' ').trim();
+
 /** Every field of a version that can change, by its label. */
 function linesOf(version: ReportVersion): ReadonlyMap<string, string> {
   const { regular, wageValue, tasks, words, explanation, views, draftOn } = version;
@@ -54,7 +58,7 @@ function linesOf(version: ReportVersion): ReadonlyMap<string, string> {
       [`Hoofdtaak ${index + 1}, toelichting`, task.explanation ?? ''],
       ...(task.quantity === null
         ? []
-        : [[`Hoofdtaak ${index + 1}, geteld`, `${task.quantity.made} van ${task.quantity.norm}`] as [string, string]]),
+        : [[`Hoofdtaak ${index + 1}, geteld`, countedText(task.quantity)] as [string, string]]),
     ]),
     ['Functie', words.performedJob ?? ''],
     ['Normfunctie', words.referenceJob ?? ''],

@@ -2,7 +2,7 @@ import type { ReportVersion, Verdict } from '../../../measurements/draft-report.
 import { longDate } from '../../words/dutch-dates.js';
 import { choiceWord } from '../../words/field-words.js';
 import type { Compared } from './compared.js';
-import { comparedVersions, type Piece } from './version-lines.js';
+import { comparedVersions, type ComparedLine, type Piece } from './version-lines.js';
 
 type VersionsProps = Compared & { readonly path: string; readonly versions: readonly ReportVersion[] };
 
@@ -59,47 +59,66 @@ function Choice({
   );
 }
 
+/** What differs is in sight; what stayed the same is for who looks for it. */
 function SideBySide({ before, after }: { readonly before: ReportVersion; readonly after: ReportVersion }) {
   const lines = comparedVersions(before, after);
-  const changed = lines.filter((line) => line.changed).length;
+  const [changed, same] = [lines.filter((line) => line.changed), lines.filter((line) => !line.changed)];
+  const names = [`Versie ${before.version}`, `Versie ${after.version}`] as const;
   return (
     <>
       <p>
-        {changed === 0
+        {changed.length === 0
           ? 'Deze versies zijn gelijk.'
-          : `${changed === 1 ? '1 gegeven is' : `${changed} gegevens zijn`} anders. Wat verviel is doorgestreept, wat nieuw is staat onderstreept.`}
+          : `${changed.length === 1 ? '1 gegeven is' : `${changed.length} gegevens zijn`} anders. Wat verviel is doorgestreept, wat nieuw is staat onderstreept.`}
       </p>
-      <div class="tabelvak">
-        <table class="utrecht-table utrecht-table--kaarten vergelijking">
-          <caption class="alleen-voorlezen">
-            Versie {before.version} en versie {after.version} naast elkaar
-          </caption>
-          <thead class="utrecht-table__header">
-            <tr>
-              <th scope="col">Gegeven</th>
-              <th scope="col">Versie {before.version}</th>
-              <th scope="col">Versie {after.version}</th>
-            </tr>
-          </thead>
-          <tbody class="utrecht-table__body">
-            {lines.map((line) => (
-              <tr class={`utrecht-table__row${line.changed ? ' anders' : ''}`} key={line.label}>
-                <th scope="row" class="utrecht-table__cell">
-                  {line.label}
-                  {line.changed && <span class="zacht"> (anders)</span>}
-                </th>
-                <td class="utrecht-table__cell" data-kop={`Versie ${before.version}`}>
-                  <Pieces pieces={line.old} />
-                </td>
-                <td class="utrecht-table__cell" data-kop={`Versie ${after.version}`}>
-                  <Pieces pieces={line.new} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {changed.length > 0 && <LinesTable caption="Wat anders is" names={names} lines={changed} />}
+      {same.length > 0 && (
+        <details>
+          <summary>Wat gelijk bleef ({same.length})</summary>
+          <LinesTable caption="Wat gelijk bleef" names={names} lines={same} />
+        </details>
+      )}
     </>
+  );
+}
+
+type LinesProps = {
+  readonly caption: string;
+  readonly names: readonly [string, string];
+  readonly lines: readonly ComparedLine[];
+};
+
+function LinesTable({ caption, names: [old, now], lines }: LinesProps) {
+  return (
+    <div class="tabelvak">
+      <table class="utrecht-table utrecht-table--kaarten vergelijking">
+        <caption class="alleen-voorlezen">
+          {caption}: {old} en {now.toLowerCase()} naast elkaar
+        </caption>
+        <thead class="utrecht-table__header">
+          <tr>
+            <th scope="col">Gegeven</th>
+            <th scope="col">{old}</th>
+            <th scope="col">{now}</th>
+          </tr>
+        </thead>
+        <tbody class="utrecht-table__body">
+          {lines.map((line) => (
+            <tr class="utrecht-table__row" key={line.label}>
+              <th scope="row" class="utrecht-table__cell">
+                {line.label}
+              </th>
+              <td class="utrecht-table__cell" data-kop={old}>
+                <Pieces pieces={line.old} />
+              </td>
+              <td class="utrecht-table__cell" data-kop={now}>
+                <Pieces pieces={line.new} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -127,8 +146,8 @@ export function verdictWords(verdict: Verdict): string {
       return `Geaccepteerd door ${verdict.by} op ${longDate(verdict.on)}.`;
     case 'returned': {
       const codes = verdict.codes.map((code) => choiceWord('report.returned', 'reasons', code).toLowerCase());
-      const why = [...codes, ...verdict.reasons].join('; ').replace(/\.$/, '');
-      return `Teruggestuurd door ${verdict.by} op ${longDate(verdict.on)}: ${why}.`;
+      const why = codes.length === 0 ? '' : `: ${codes.join(', ')}`;
+      return `Teruggestuurd door ${verdict.by} op ${longDate(verdict.on)}${why}. ${verdict.reasons.join(' ')}`.trim();
     }
   }
 }
