@@ -1,7 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -82,7 +81,7 @@ async function startDbos(rows: BenchUrls, system: BenchUrls) {
   const lines = linesOf(child);
   await lines.next();
   const round = async (cluster: BenchCluster, recordings: readonly Recording[], atOnce: number): Promise<Measured> => {
-    const file = join(tmpdir(), `praktijkroute-bench-${process.pid}.json`);
+    const file = join(cluster.folder, 'dbos.json');
     await writeFile(file, JSON.stringify(recordings.map(({ calls }) => calls.at(-1)?.values.map(asText))));
     const cpu = cpuNow(cluster.postmaster);
     child.stdin.write(`${JSON.stringify({ file, atOnce })}\n`);

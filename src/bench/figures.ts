@@ -74,7 +74,7 @@ export async function figureTimes(cluster: BenchCluster, placements: number): Pr
     await cluster.settle();
     const memory = await pictureTimes(urls, placements);
     const plain = await plainTimes(urls);
-    const { pages, rss } = await pageTimes(urls, plain);
+    const { pages, rss } = await pageTimes(urls, cluster.folder, plain);
     return { placements, secondsToSeed, ...memory, rss, pages, plain };
   } finally {
     await cluster.drop('bench_figures');
@@ -138,9 +138,10 @@ const STOPPED = '57014';
 
 async function pageTimes(
   urls: BenchUrls,
+  folder: string,
   plain: FiguresResult['plain'],
 ): Promise<Pick<FiguresResult, 'pages' | 'rss'>> {
-  const server = await PageServer.start(urls);
+  const server = await PageServer.start(urls, folder);
   try {
     await server.signIn('manager');
     const [first] = FIGURES;

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caseloadFile } from '../exchange/caseload-file.js';
 import { CaseloadImport } from '../exchange/caseload-import.service.js';
@@ -26,7 +25,7 @@ export async function importRate(
   options: { readonly rows: number; readonly rounds: number },
 ): Promise<readonly Measured[]> {
   const { rows, rounds } = options;
-  const path = join(tmpdir(), `praktijkroute-bench-${process.pid}.csv`);
+  const path = join(cluster.folder, 'import.csv');
   await writeCaseload(path, rows);
   const done: Measured[] = [];
   try {

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from '../app.module.js';
@@ -28,8 +27,9 @@ export class PageServer {
     private readonly folder: string,
   ) {}
 
-  static async start(urls: BenchUrls): Promise<PageServer> {
-    const folder = mkdtempSync(join(tmpdir(), 'praktijkroute-bench-pages-'));
+  /** @param within folder that goes with the bench, however it ends */
+  static async start(urls: BenchUrls, within: string): Promise<PageServer> {
+    const folder = mkdtempSync(join(within, 'pages-'));
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
     const read = readConfig({

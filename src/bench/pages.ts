@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { enterDemoMembers } from '../access/demo-members.js';
 import { caseloadFile } from '../exchange/caseload-file.js';
@@ -61,9 +60,9 @@ export async function pageTimes(
   // The login of the embedded default has made-up bodies of its own.
   await enterDemoMembers(urls.owner);
   await seed(urls, join(cluster.folder, 'copy'), placements);
-  await furnishPages(urls, placements);
+  await furnishPages(urls, cluster.folder, placements);
   await cluster.settle();
-  const server = await PageServer.start(urls);
+  const server = await PageServer.start(urls, cluster.folder);
   const pages: PageTimes[] = [];
   try {
     for (const [who, paths] of await visits(server, urls)) {
@@ -82,9 +81,9 @@ export async function pageTimes(
   return { placements, caseload: CASELOAD, pages };
 }
 
-/** People, a caseload with persons, and what lies on the desks. */
-export async function furnishPages(urls: BenchUrls, placements: number): Promise<void> {
-  await importCaseload(urls);
+/** People, a caseload with persons, and what lies on the desks. @param folder where a file may lie meanwhile */
+export async function furnishPages(urls: BenchUrls, folder: string, placements: number): Promise<void> {
+  await importCaseload(urls, folder);
   await addMembers(urls);
   const bench = new BenchEngine(urls, 1);
   try {
@@ -94,8 +93,8 @@ export async function furnishPages(urls: BenchUrls, placements: number): Promise
   }
 }
 
-async function importCaseload(urls: BenchUrls): Promise<void> {
-  const path = join(tmpdir(), `praktijkroute-bench-pages-${process.pid}.csv`);
+async function importCaseload(urls: BenchUrls, folder: string): Promise<void> {
+  const path = join(folder, 'caseload.csv');
   const bench = new BenchEngine(urls, 4);
   try {
     await writeCaseload(path, CASELOAD);
