@@ -62,6 +62,9 @@ describe('at once in two processes', () => {
     const steps = straightRoad('ten times', 0, {});
     const [last, ...before] = steps.toReversed();
     await walked(before.toReversed());
+    // A contact is recorded on its day, not before.
+    await room.moveClock(`${last?.day}T09:00:00.000Z`);
+    await room.sweeper().sweep();
     const answers = (await inTwoProcesses<readonly Dispatched[]>('send', [JSON.stringify(last?.command)])).flat();
     expect(answers).toHaveLength(20);
     expect(new Set(answers.map((one) => one.entry)).size).toBe(1);
