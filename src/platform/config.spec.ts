@@ -39,8 +39,8 @@ describe('settings', () => {
     expect(readConfig({ DATABASE_URL: '', PORT: '' })).toMatchObject({ mode: 'embedded', port: 3000 });
   });
 
-  it('lets one bearer call the API 1,200 times a minute unless told otherwise, and takes no number that lets nobody in', () => {
-    expect(readConfig({}).callsPerMinute).toBe(1200);
+  it('lets one bearer call the API 6,000 times a minute unless told otherwise, and takes no number that lets nobody in', () => {
+    expect(readConfig({}).callsPerMinute).toBe(6000);
     expect(readConfig({ API_CALLS_PER_MINUTE: '60' }).callsPerMinute).toBe(60);
     for (const wrong of ['0', '-1', '1.5', 'veel', '1000000']) {
       expect(faultsOf({ API_CALLS_PER_MINUTE: wrong })).toEqual([expect.stringContaining('API_CALLS_PER_MINUTE')]);

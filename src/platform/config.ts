@@ -111,7 +111,7 @@ const Environment = z.object({
     }),
   API_CALLS_PER_MINUTE: z
     .string()
-    .default('1200')
+    .default('6000')
     .refine((value) => /^[1-9]\d{0,5}$/.test(value), {
       message: 'API_CALLS_PER_MINUTE moet een heel getal van 1 tot en met 999999 zijn.',
     }),
