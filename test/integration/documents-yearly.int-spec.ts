@@ -5,6 +5,7 @@ import { DocumentService } from '../../src/documents/document.service.js';
 import { DocumentsModule } from '../../src/documents/documents.module.js';
 import { differenceOf, YearlyLetters } from '../../src/documents/yearly-letters.service.js';
 import { A_CONTRACT, ApiDriver, type ApiPlacement } from '../support/api-driver.js';
+import { queryOnce } from '../support/databases.js';
 import { readPdf } from '../support/read-pdf.js';
 
 let api: ApiDriver;
@@ -103,5 +104,19 @@ describe('The year statement', () => {
     expect(text).toContain('Recht over 2025 € 3.993,93');
     await letters.send(office, id, { sentOn: '2026-01-05', channel: 'portal' });
     await expect(letters.pdf(as('wsp-adviser.gooi'), id)).rejects.toThrow('rol');
+    const made = await yearly.made(as('finance.gooi'), employer, 2025);
+    expect(made).toMatchObject([{ id, state: 'sent', sentOn: '2026-01-05' }]);
+    expect(await yearly.made(as('finance.gooi'), employer, 2024)).toEqual([]);
+    expect(await yearly.made(as('reader.gooi'), employer, 2025)).toEqual([]);
+  });
+
+  it('says so when the people in it do not exist', async () => {
+    const { employer } = await placement.view();
+    const preview = async (): Promise<string> =>
+      (await readPdf(await yearly.previewStatement(office, employer, 2025))).text;
+    expect(await preview()).not.toContain('Gesimuleerd dossier');
+    const { owner } = api.db.urls;
+    await queryOnce(owner, 'update placement set simulated = true where id = $1', [placement.id]);
+    expect(await preview()).toContain('Gesimuleerd dossier');
   });
 });

@@ -123,6 +123,7 @@ function LinesTable({ caption, names: [old, now], lines }: LinesProps) {
 }
 
 function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+  if (pieces.length === 0) return <span class="zacht">staat er niet in</span>;
   return (
     <span>
       {pieces.map(({ text, only }, index) =>
