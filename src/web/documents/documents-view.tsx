@@ -1,5 +1,6 @@
 import type { DocumentItem } from '../../documents/document-rows.js';
-import { longDate, momentText, shortDate } from '../words/dutch-dates.js';
+import { localDate } from '../../platform/legal-time.js';
+import { longDate, shortDate } from '../words/dutch-dates.js';
 import { partWords, STATE_WORDS, titleOf, toWhom } from './document-words.js';
 
 /** The documents of one placement as a table: what, to whom, where it stands. */
@@ -37,7 +38,7 @@ export function DocumentsView({ documents }: { readonly documents: readonly Docu
                 <DocumentBadge document={one} />
               </td>
               <td class="utrecht-table__cell vast" data-kop="Gemaakt">
-                {momentText(one.madeAt)}
+                {shortDate(localDate(one.madeAt))}
               </td>
               <td class="utrecht-table__cell vast" data-kop="Verstuurd">
                 {one.sentOn === null ? 'nog niet' : shortDate(one.sentOn)}
