@@ -1,13 +1,17 @@
 import type { UploadView } from '../../uploads/uploads.service.js';
 import { UploadsView } from './uploads-view.js';
 
-type Props = { readonly uploads: readonly UploadView[]; readonly members: ReadonlyMap<string, string> };
+type Props = {
+  readonly name: string;
+  readonly uploads: readonly UploadView[];
+  readonly members: ReadonlyMap<string, string>;
+};
 
 /** What an employer handed in of itself; contracts stand with the placement they are about. */
-export function EmployerFilesPage({ uploads, members }: Props) {
+export function EmployerFilesPage({ name, uploads, members }: Props) {
   return (
     <>
-      <h1 class="utrecht-heading-1 titel">Bestanden van de werkgever</h1>
+      <h1 class="utrecht-heading-1 titel">Bestanden van {name}</h1>
       <p class="lead">
         Uittreksels van de KvK en bewijzen van de bankrekening, uit alle zaken van deze werkgever. Contracten staan bij
         de plaatsing.

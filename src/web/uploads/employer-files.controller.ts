@@ -21,7 +21,8 @@ export class EmployerFilesController {
   async list(@CurrentPage() page: VisitedPage, @Param('id', IdPipe) id: string): Promise<string> {
     const { actor } = page.visitor;
     const uploads = await this.uploads.ofEmployer(actor, id);
-    const body = h(EmployerFilesPage, { uploads, members: await this.names.members(actor) });
+    const name = (await this.names.employersOf(actor, [id])).get(id) ?? 'de werkgever';
+    const body = h(EmployerFilesPage, { name, uploads, members: await this.names.members(actor) });
     const crumbs = [
       { href: '/werkgevers', label: 'Werkgevers' },
       { href: `/werkgevers/${id}`, label: 'Werkgever' },
