@@ -21,7 +21,7 @@ import type { FigureAnswer, FigureDefinition, FigureQuestion } from './figure-ta
 import { movedSince } from './moved-since.js';
 import type { OutcomeBook, OutcomePicture } from './outcome-book.js';
 import type { PeopleBook, PeoplePicture } from './people/people-book.js';
-import { selectPeople } from './people/people-selection.js';
+import { selectPeople, type PeopleSelection } from './people/people-selection.js';
 import { eachOf, PersonCount, select, type OutcomeFilter, type Selection } from './selection.js';
 
 /** Who sees figures of the own body; the region has tables of its own. */
@@ -68,6 +68,8 @@ export type AnsweredFigure = FigureAnswer & {
 };
 type Asked = {
   readonly picture: OutcomePicture;
+  /** Everybody with a file, of a figure that asks the way to work. */
+  readonly everybody: PeoplePicture | undefined;
   readonly question: FigureQuestion;
   readonly members: readonly FigureMember[];
 };
@@ -104,15 +106,15 @@ export class FigureReader {
 
   /** @throws NotAllowedError */
   async answer(actor: SessionActor, figure: FigureDefinition, request: FigureRequest): Promise<AnsweredFigure> {
-    const { picture, question, members } = await this.asked(actor, figure, request);
+    const { picture, everybody, question, members } = await this.asked(actor, figure, request);
     const key = [figure.key, request, actor.role, actor.id, question.today];
-    const basis = [question.policies, question.people?.picture.chunks, JSON.stringify(question.closedYears)];
+    const basis = [question.policies, everybody?.chunks, JSON.stringify(question.closedYears)];
     const answer = this.answers.of(picture, key, basis, () => figure.answer(question));
     const codes = this.answers.of(picture, ['codes', request.filter], [], () => figureCodes(picture, request.filter));
     return {
       ...answer,
       lists: SEE_FILES.includes(actor.role) ? (answer.lists ?? []) : [],
-      at: question.people === undefined ? picture.at : earlier(picture.at, question.people.picture.at),
+      at: everybody === undefined ? picture.at : earlier(picture.at, everybody.at),
       codes,
       teams: [...new Set(members.flatMap(({ team }) => (team === null ? [] : [team])))].toSorted(),
     };
@@ -241,6 +243,7 @@ export class FigureReader {
     const today = localDate(picture.at);
     const filter = withTeam(request.filter, request.team, members);
     const selection = select(picture, filter);
+    const everybody = figure.asksPeople === undefined ? undefined : await this.people.of(actor.tenant);
     const question: FigureQuestion = {
       picture,
       selection,
@@ -251,15 +254,11 @@ export class FigureReader {
       tables: this.tables.of(policies),
       fullMonth: await this.forecasts.monthlyAmount(actor, { ...FULL_TIME, from: today, wageValue: null }),
       experts: ownExperts(members, actor.id),
-      ...(figure.asksPeople === undefined
-        ? {}
-        : {
-            people: selectPeople(await this.people.of(actor.tenant), selection, filter),
-            places: await this.places(),
-          }),
+      ...(everybody === undefined ? {} : { places: await this.places() }),
       ...(figure.asksClosedYears === undefined ? {} : { closedYears: await this.closedYears(actor, figure.key) }),
     };
-    return { picture, question, members };
+    const asked = everybody && whenAsked(question, () => selectPeople(everybody, selection, filter));
+    return { picture, everybody, question: asked ?? question, members };
   }
 
   private async places(): Promise<ReadonlyMap<string, string>> {
@@ -270,6 +269,12 @@ export class FigureReader {
   private async closedYears(actor: SessionActor, key: string, until?: Moment): Promise<readonly ClosedYear[]> {
     return inSession(this.pool, actor, (client) => readClosedYears(client, actor.tenant, key, until));
   }
+}
+
+/** An answer that is kept needs no walk over everybody. */
+function whenAsked(question: FigureQuestion, find: () => PeopleSelection): FigureQuestion {
+  let found: PeopleSelection | undefined;
+  return Object.defineProperty({ ...question }, 'people', { enumerable: true, get: () => (found ??= find()) });
 }
 
 const FULL_TIME = { contractHours: '36', sectorFullTimeHours: '36' };

@@ -8,7 +8,7 @@ import { PathwaysApiModule } from '../../src/pathways/pathways-api.module.js';
 import { FocusGroupCounts } from '../../src/pathways/pathway-counts.read-model.js';
 import { peopleBehind } from '../../src/outcomes/behind.js';
 import { dayOf, newCodeBook } from '../../src/outcomes/columns.js';
-import { filledOn, peopleBy, stepsSince } from '../../src/outcomes/figures/way-to-work.js';
+import { filledOn, stepsSince, wayToWork } from '../../src/outcomes/figures/way-to-work.js';
 import { MATCHING_FIELDS } from '../../src/outcomes/matching-fields.js';
 import { PeopleBook } from '../../src/outcomes/people/people-book.js';
 import { selectPeople } from '../../src/outcomes/people/people-selection.js';
@@ -133,8 +133,10 @@ describe('The way to work of a person', () => {
     const book = new PeopleBook(pool, rooms.app.get(Clock));
     const people = selectPeople(await book.of(GOOI), { codes: newCodeBook(), parts: [] }, {});
     const counted = (counts: ReadonlyMap<string, number>) => Object.fromEntries([...counts].filter(([, n]) => n > 0));
-    expect(counted(peopleBy(people, 'ladder', dayOf('2025-01-31')))).toEqual({ '3': 1 });
-    expect(counted(peopleBy(people, 'ladder', dayOf('2025-12-31')))).toEqual({ '4': 1, notReached: 1 });
+    const { ladder, moves } = wayToWork(people, dayOf('2025-01-31'), dayOf('2025-12-31'));
+    expect(counted(ladder)).toEqual({ '4': 1, notReached: 1 });
+    expect(counted(moves)).toEqual({ '3 4': 1 });
+    expect(counted(wayToWork(people, dayOf('2024-01-31'), dayOf('2025-01-31')).ladder)).toEqual({ '3': 1 });
     expect(stepsSince(people, dayOf('2025-01-01'), dayOf('2025-12-31'))).toMatchObject({ persons: 1 });
     const filled = filledOn(people, dayOf('2025-12-31')).get('0402');
     expect(filled).toMatchObject({ notReached: 1 });
@@ -143,7 +145,7 @@ describe('The way to work of a person', () => {
     expect(education.map(({ candidate }) => candidate)).toEqual([other]);
     const placed = { owner: ['nobody'] };
     const none = selectPeople(await book.of(GOOI), { codes: newCodeBook(), parts: [] }, placed);
-    expect(counted(peopleBy(none, 'ladder', dayOf('2025-12-31')))).toEqual({});
+    expect(counted(wayToWork(none, dayOf('2025-01-31'), dayOf('2025-12-31')).ladder)).toEqual({});
     expect(peopleBehind(people, () => true)).toMatchObject({ of: 'people', ids: expect.arrayContaining([id, other]) });
     const manager = { id: 'm', role: 'manager', ...session } as const;
     expect(await rooms.app.get(FocusGroupCounts).on(manager, '2025-12-31')).toEqual([

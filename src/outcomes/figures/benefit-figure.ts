@@ -28,10 +28,14 @@ export const benefitFigure: FigureDefinition = {
     'Instrumenten zijn de toegekende uren ondersteuning maal het tarief, verdeeld over de dagen van de toekenning.',
     'Dit is een theoretisch bedrag. Het echte bedrag hangt af van de in- en uitstroom in het hele land, het macrobudget en het verdeelmodel.',
   ],
-  answer: (question) => ({
-    tables: [savedTable(question), circlesTable(question), durationsTable(question)],
-    lists: [{ key: COUNTS, label: `Telt mee in ${question.year}`, count: countsIn(question).count }],
-  }),
+  answer: (question) => {
+    const { selection, year, today } = question;
+    const [circles = [], durations = []] = outOfBenefitBy(selection, year, today, ['circle', 'benefitDuration']);
+    return {
+      tables: [savedTable(question), circlesTable(question, circles), durationsTable(question, durations)],
+      lists: [{ key: COUNTS, label: `Telt mee in ${year}`, count: countsIn(question).count }],
+    };
+  },
   behind: (question, list) => (list === COUNTS ? countsIn(question) : nothingBehind),
 };
 
@@ -103,8 +107,10 @@ const DURATION_WORDS: Readonly<Record<BenefitDuration | 'unknown', string>> = {
   unknown: 'Niet bekend',
 };
 
-function durationsTable({ selection, year, today }: FigureQuestion): FigureTable {
-  const found = outOfBenefitBy(selection, year, today, 'benefitDuration');
+/** By number of a code. */
+type Found = ReturnType<typeof outOfBenefitBy>[number];
+
+function durationsTable({ selection, year }: FigureQuestion, found: Found): FigureTable {
   const rows = [...BENEFIT_DURATIONS, 'unknown' as const].map((duration): readonly Cell[] => {
     const out = found[selection.codes.benefitDuration.find(duration === 'unknown' ? NONE : duration)];
     return [DURATION_WORDS[duration], out?.persons ?? 0, rounded(out?.months ?? 0, 1)];
@@ -123,8 +129,7 @@ function durationsTable({ selection, year, today }: FigureQuestion): FigureTable
   };
 }
 
-function circlesTable({ selection, year, today }: FigureQuestion): FigureTable {
-  const found = outOfBenefitBy(selection, year, today, 'circle');
+function circlesTable({ selection, year }: FigureQuestion, found: Found): FigureTable {
   const rows = WITH_BENEFIT.map((circle): readonly Cell[] => {
     const out = found[selection.codes.circle.find(circle)];
     return [CIRCLE_WORDS[circle] ?? circle, out?.persons ?? 0, rounded(out?.months ?? 0, 1)];

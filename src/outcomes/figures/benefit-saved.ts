@@ -34,8 +34,14 @@ export function outOfBenefit(selection: Selection, years: readonly number[], tod
     return { year, from, until: Math.min(until, today), sum };
   });
   const kinds = flagged(selection.codes.moneyKind.names, SUBSIDY);
+  // A million placements pass here: the bounds of the years lie in a row, and what is before or after is left at once.
+  const froms = Int32Array.from(sums, ({ from }) => from);
+  const untils = Int32Array.from(sums, ({ until }) => until);
   eachWithBenefit(selection, today, (columns, index, first, last) => {
-    for (const one of sums) addDays(one, columns, index, first, last);
+    for (let at = 0; at < froms.length && (froms[at] ?? NEVER) <= last; at += 1) {
+      const one = sums[at];
+      if ((untils[at] ?? 0) >= first && one !== undefined) addDays(one, columns, index, first, last);
+    }
     addInstruments(columns.supports, index, sums);
     addSubsidy(columns.money, index, sums, kinds);
   });
@@ -47,24 +53,29 @@ export function outOfBenefit(selection: Selection, years: readonly number[], tod
   }));
 }
 
-/** People and months of one year by a code that says what they were when they began. @returns by number of the code */
+/**
+ * People and months of one year by codes that say what they were when they began.
+ * @returns for each column by number of the code
+ */
 export function outOfBenefitBy(
   selection: Selection,
   year: number,
   today: Day,
-  column: CodeColumn,
-): readonly Pick<YearOut, 'persons' | 'months'>[] {
-  const { from, until } = spanOf(String(year));
-  const sums = selection.codes[column].names.map((): Counted => ({
-    from,
-    until: Math.min(until, today),
-    sum: { persons: new PersonCount(), days: 0 },
-  }));
+  by: readonly CodeColumn[],
+): readonly (readonly Pick<YearOut, 'persons' | 'months'>[])[] {
+  const span = spanOf(String(year));
+  const [from, until] = [span.from, Math.min(span.until, today)];
+  const sums = by.map((column) =>
+    selection.codes[column].names.map((): Counted => ({ from, until, sum: { persons: new PersonCount(), days: 0 } })),
+  );
   eachWithBenefit(selection, today, (columns, index, first, last) => {
-    const sum = sums[columns.code[column][index] ?? -1];
-    if (sum !== undefined) addDays(sum, columns, index, first, last);
+    if (last < from || first > until) return;
+    for (const [which, column] of by.entries()) {
+      const sum = sums[which]?.[columns.code[column][index] ?? -1];
+      if (sum !== undefined) addDays(sum, columns, index, first, last);
+    }
   });
-  return sums.map(({ sum }) => ({ persons: sum.persons.count, months: sum.days / DAYS_OF_MONTH }));
+  return sums.map((one) => one.map(({ sum }) => ({ persons: sum.persons.count, months: sum.days / DAYS_OF_MONTH })));
 }
 
 /** The placements with a day in a year that counts; of two jobs at once both. */

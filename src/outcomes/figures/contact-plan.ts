@@ -91,10 +91,17 @@ function walkPlan(
   const lastHeld = held.until > held.from ? (held.on[held.until - 1] ?? NEVER) : -NEVER;
   let base = lastWeek;
   let planned = monthsAfter(base, everyMonths);
+  // The first contact that the plan has not passed: plans and contacts both go on in time.
+  let next = held.from;
   for (; planned <= last && base < lastHeld; planned = monthsAfter(base, everyMonths)) {
     // An earlier contact moves the plan; one near it is the planned one.
-    const earlier = lastBetween(held, base, planned - NEAR_DAYS);
-    if (earlier === undefined && planned >= asked) tell(planned, isNear(held, planned));
+    let earlier: Day | undefined;
+    for (; next < held.until && (held.on[next] ?? NEVER) < planned - NEAR_DAYS; next += 1) {
+      const day = held.on[next] ?? NEVER;
+      if (day > base) earlier = day;
+    }
+    const isHeld = next < held.until && (held.on[next] ?? NEVER) <= planned + NEAR_DAYS;
+    if (earlier === undefined && planned >= asked) tell(planned, isHeld);
     base = earlier ?? planned;
   }
   // No contact moves the plan any more.
@@ -105,7 +112,10 @@ function walkPlan(
 }
 
 function isNear({ on, from, until }: Held, day: Day): boolean {
-  for (let at = from; at < until; at += 1) if (Math.abs((on[at] ?? NEVER) - day) <= NEAR_DAYS) return true;
+  for (let at = from; at < until; at += 1) {
+    const held = on[at] ?? NEVER;
+    if (held >= day - NEAR_DAYS) return held <= day + NEAR_DAYS;
+  }
   return false;
 }
 
@@ -115,14 +125,4 @@ function laterInScheme(base: Day, everyMonths: number, asked: Day): Day {
   const day = base - firstOfMonth(month);
   const steps = Math.floor((monthOfDay(asked) - month) / everyMonths) - 1;
   return steps <= 0 || day >= EVERY_MONTH_HAS ? base : firstOfMonth(month + steps * everyMonths) + day;
-}
-
-/** The last of the days after one and before another. */
-function lastBetween({ on, from, until }: Held, after: Day, before: Day): Day | undefined {
-  let found: Day | undefined;
-  for (let at = from; at < until; at += 1) {
-    const day = on[at] ?? NEVER;
-    if (day > after && day < before) found = day;
-  }
-  return found;
 }

@@ -5,8 +5,7 @@ import { count, text } from '../figure-columns.js';
 import { counted, dateCell, type FigureDefinition, type FigureTable } from '../figure-table.js';
 import type { FlowPicture } from '../figure-picture.js';
 import { codeOn, kindNumber, NOT_REACHED, UNKNOWN as UNKNOWN_STEP } from '../people/people-columns.js';
-import type { PeopleSelection } from '../people/people-selection.js';
-import { hasStepIn, movesBetween, peopleBy, stepsSince, type StepsSince } from './way-to-work.js';
+import { hasStepIn, stepsSince, wayToWork, type StepsSince } from './way-to-work.js';
 
 const STEPS = ['1', '2', '3', '4', '5', '6', UNKNOWN_STEP, NOT_REACHED] as const;
 const STEP_WORDS: Readonly<Record<string, string>> = {
@@ -38,14 +37,15 @@ export const ladderFigure: FigureDefinition = {
   answer: (question) => {
     const { people, today, year } = question;
     if (people === undefined) return { tables: [] };
-    const ladder = peopleBy(people, 'ladder', today);
+    const before = monthsAfter(today, -12);
+    const { ladder, arrangement, moves } = wayToWork(people, before, today);
     const steps = stepsSince(people, spanOf(String(year)).from, today);
     const all = people.parts.reduce((sum, { index }) => sum + index.length, 0);
     return {
       tables: [
         laddersTable(ladder, dateCell(dateOf(today))),
-        movesTable(people, today),
-        arrangementsTable(peopleBy(people, 'arrangement', today)),
+        movesTable(moves, before),
+        arrangementsTable(arrangement),
         stepsTable(steps, year),
       ],
       lists: [
@@ -85,9 +85,7 @@ function laddersTable(ladder: ReadonlyMap<string, number>, day: string): FigureT
 }
 
 /** From a row's step to a column's step, of who was there on both days. */
-function movesTable(people: PeopleSelection, today: Day): FigureTable {
-  const before = monthsAfter(today, -12);
-  const moves = movesBetween(people, before, today);
+function movesTable(moves: ReadonlyMap<string, number>, before: Day): FigureTable {
   const all = sumOf(moves);
   const higher = [...moves].reduce((sum, [move, number]) => {
     const [from = '', to = ''] = move.split(' ');

@@ -1,38 +1,44 @@
 import type { Day } from '../columns.js';
 import { MATCHING_FIELDS } from '../matching-fields.js';
-import {
-  codeOn,
-  kindNumber,
-  NOT_REACHED,
-  UNKNOWN,
-  type PeopleColumns,
-  type PeopleKind,
-} from '../people/people-columns.js';
+import { kindNumber, NOT_REACHED, PEOPLE_KINDS, UNKNOWN, type PeopleColumns } from '../people/people-columns.js';
 import { eachPerson, type PeopleSelection } from '../people/people-selection.js';
 import { someOf } from '../selection.js';
 
-/** G16: people by the code of a kind that holds on a day; by code, who has none is not there. */
-export function peopleBy(people: PeopleSelection, kind: PeopleKind, day: Day): ReadonlyMap<string, number> {
-  const of = kindNumber(kind);
-  const counts = new Int32Array(people.codes.line.names.length);
-  eachPerson(people, (columns, index) => {
-    const code = codeOn(columns, index, of, day);
-    if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
+/** What G16 tells of the lines of everybody chosen. */
+export type WayToWork = {
+  /** People by the code that holds; who has none is not there. */
+  readonly ladder: ReadonlyMap<string, number>;
+  readonly arrangement: ReadonlyMap<string, number>;
+  /** From a step to a step, of people of whom one was known on both days; `from to` by their codes. */
+  readonly moves: ReadonlyMap<string, number>;
+};
+
+/** G16: ladder and arrangement on a day, and how the ladder moved since a day before it. */
+export function wayToWork(people: PeopleSelection, before: Day, today: Day): WayToWork {
+  const { names } = people.codes.line;
+  const [ladder, arrangement] = [kindNumber('ladder'), kindNumber('arrangement')];
+  const [steps, arrangements] = [new Int32Array(names.length), new Int32Array(names.length)];
+  const counts = new Int32Array(names.length * names.length);
+  eachPerson(people, ({ lines }, index) => {
+    const first = lines.at[index] ?? 0;
+    let [step, earlier, arranged] = [-1, -1, -1];
+    // From the last line on, the first of a kind is the one that holds.
+    for (let at = (lines.at[index + 1] ?? 0) - 1; at >= first; at -= 1) {
+      const [kind, day, code] = [lines.kind[at] ?? 0, lines.from[at] ?? 0, lines.code[at] ?? -1];
+      if (kind === ladder) {
+        if (step < 0 && day <= today) step = code;
+        if (earlier < 0 && day <= before) earlier = code;
+      } else if (kind === arrangement && arranged < 0 && day <= today) arranged = code;
+    }
+    if (step >= 0) steps[step] = (steps[step] ?? 0) + 1;
+    if (arranged >= 0) arrangements[arranged] = (arrangements[arranged] ?? 0) + 1;
+    if (step < 0 || earlier < 0) return;
+    counts[earlier * names.length + step] = (counts[earlier * names.length + step] ?? 0) + 1;
   });
-  return byName(people, counts);
+  return { ladder: byName(people, steps), arrangement: byName(people, arrangements), moves: movesIn(names, counts) };
 }
 
-/** G16: from a step to a step, of people of whom one was known on both days; `from to` by their codes. */
-export function movesBetween(people: PeopleSelection, before: Day, today: Day): ReadonlyMap<string, number> {
-  const of = kindNumber('ladder');
-  const { names } = people.codes.line;
-  const counts = new Int32Array(names.length * names.length);
-  eachPerson(people, (columns, index) => {
-    const from = codeOn(columns, index, of, before);
-    const to = codeOn(columns, index, of, today);
-    if (from < 0 || to < 0) return;
-    counts[from * names.length + to] = (counts[from * names.length + to] ?? 0) + 1;
-  });
+function movesIn(names: readonly string[], counts: Int32Array): ReadonlyMap<string, number> {
   const moves = new Map<string, number>();
   for (const [at, count] of counts.entries()) {
     if (count > 0) moves.set(`${names[Math.floor(at / names.length)] ?? ''} ${names[at % names.length] ?? ''}`, count);
@@ -90,17 +96,26 @@ export type Filled = {
 export function filledOn(people: PeopleSelection, day: Day): ReadonlyMap<string, Filled> {
   const { names } = people.codes.municipality;
   const counts = new Int32Array(names.length);
-  const fields = MATCHING_FIELDS.map(kindNumber);
-  const filled = fields.map(() => new Int32Array(names.length));
-  const isFilled = filledBy(people);
+  const filled = MATCHING_FIELDS.map(() => new Int32Array(names.length));
+  const asked = fieldsByKind(filled);
+  const saysSomething = filledBy(people);
+  const isFilled = Uint8Array.from(people.codes.line.names, (_name, code) => (saysSomething(code) ? 1 : 0));
   const missed = new Int32Array(names.length);
   const [ladder, notReached] = [kindNumber('ladder'), people.codes.line.find(NOT_REACHED)];
-  eachPerson(people, (columns, index) => {
-    const place = columns.municipality[index] ?? 0;
+  eachPerson(people, ({ municipality, lines }, index) => {
+    const place = municipality[index] ?? 0;
     counts[place] = (counts[place] ?? 0) + 1;
-    if (notReached >= 0 && codeOn(columns, index, ladder, day) === notReached) missed[place] = (missed[place] ?? 0) + 1;
-    for (const [at, of] of filled.entries()) {
-      if (isFilled(codeOn(columns, index, fields[at] ?? -1, day))) of[place] = (of[place] ?? 0) + 1;
+    const first = lines.at[index] ?? 0;
+    let seen = 0;
+    // From the last line on, the first of a kind is the one that holds.
+    for (let at = (lines.at[index + 1] ?? 0) - 1; at >= first; at -= 1) {
+      const kind = lines.kind[at] ?? 0;
+      if ((seen & (1 << kind)) !== 0 || (lines.from[at] ?? 0) > day) continue;
+      seen |= 1 << kind;
+      const code = lines.code[at] ?? 0;
+      const field = asked[kind];
+      if (field !== undefined && isFilled[code] === 1) field[place] = (field[place] ?? 0) + 1;
+      if (kind === ladder && code === notReached) missed[place] = (missed[place] ?? 0) + 1;
     }
   });
   return new Map(
@@ -113,6 +128,10 @@ export function filledOn(people: PeopleSelection, day: Day): ReadonlyMap<string,
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
+
+/** By the number of a kind, where its field is counted. */
+const fieldsByKind = (filled: readonly Int32Array[]): readonly (Int32Array | undefined)[] =>
+  PEOPLE_KINDS.map((kind) => filled[MATCHING_FIELDS.findIndex((field) => field === kind)]);
 
 /** Whether the code that holds says something: unknown is not filled, and neither is who was not reached. */
 export function filledBy({ codes }: PeopleSelection): (code: number) => boolean {
