@@ -1,6 +1,6 @@
 import { policyOn, type PolicySet } from '../../../workflows/law/policies.js';
 import { dateOf, firstOfMonth, monthOfDay, monthsAfter, periodNumber } from '../calendar.js';
-import { NEVER, type Day } from '../columns.js';
+import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import type { Selection } from '../selection.js';
 
 /** A contact counts as done when it was this many days before or after its plan at most. */
@@ -24,8 +24,52 @@ export function contactShares(
   today: Day,
   policies: PolicySet,
 ): readonly ContactShare[] {
-  const planned = new Int32Array(count);
-  const done = new Int32Array(count);
+  const asked: Asked = { first, count, today, policies };
+  const sums = new Int32Array(count * PER_QUARTER);
+  for (const { columns, index } of selection.parts) {
+    const { counts, any } = plansOf(columns, asked);
+    for (let at = 0; at < index.length; at += 1) {
+      const one = index[at] ?? 0;
+      if (any[one] !== 1) continue;
+      const from = one * sums.length;
+      for (let place = 0; place < sums.length; place += 1)
+        sums[place] = (sums[place] ?? 0) + (counts[from + place] ?? 0);
+    }
+  }
+  return Array.from({ length: count }, (_none, quarter) => ({
+    planned: sums[quarter * PER_QUARTER] ?? 0,
+    done: sums[quarter * PER_QUARTER + 1] ?? 0,
+  }));
+}
+
+/** What was planned and what was done. */
+const PER_QUARTER = 2;
+type Asked = { readonly first: number; readonly count: number; readonly today: Day; readonly policies: PolicySet };
+type Plans = Asked & {
+  /** Of each placement per quarter what was planned and what was done. */
+  readonly counts: Uint8Array;
+  /** 1 where there is any. */
+  readonly any: Uint8Array;
+};
+/** The plan of a placement does not depend on who is chosen: it is found once a day, and anew where something changed. */
+const kept = new WeakMap<OutcomeColumns, Plans>();
+
+function plansOf(columns: OutcomeColumns, asked: Asked): Plans {
+  const found = kept.get(columns);
+  const { first, count, today, policies } = asked;
+  const isSame = found?.first === first && found.count === count && found.today === today;
+  if (found && isSame && found.policies === policies) return found;
+  const plans = { ...asked, ...plansIn(columns, asked) };
+  kept.set(columns, plans);
+  return plans;
+}
+
+function plansIn(
+  { count: placements, start, end, contacts }: OutcomeColumns,
+  { first, count, today, policies }: Asked,
+): Pick<Plans, 'counts' | 'any'> {
+  const counts = new Uint8Array(placements * count * PER_QUARTER);
+  const any = new Uint8Array(placements);
   const scheme = schemes(policies);
   const asked = firstOfMonth(first * MONTHS_OF_QUARTER);
   const until = today - NEAR_DAYS;
@@ -33,32 +77,32 @@ export function contactShares(
     { length: Math.max(0, until - asked + 1) },
     (_none, at) => periodNumber(asked + at, 'quarter') - first,
   );
-  const tell = (day: Day, isDone: boolean): void => {
-    const quarter = quarters[day - asked] ?? count;
-    if (quarter >= count) return;
-    planned[quarter] = (planned[quarter] ?? 0) + 1;
-    if (isDone) done[quarter] = (done[quarter] ?? 0) + 1;
-  };
-  for (const { columns, index } of selection.parts) {
-    const { start, end, contacts } = columns;
-    const { at: from, on } = contacts;
-    for (let at = 0; at < index.length; at += 1) {
-      const one = index[at] ?? 0;
-      const began = start[one] ?? NEVER;
-      const last = Math.min(end[one] ?? NEVER, until);
-      if (began > today || last < asked) continue;
-      const held = { on, from: from[one] ?? 0, until: from[one + 1] ?? 0 };
-      walkPlan(held, { start: began, last, asked }, scheme(began), tell);
-    }
+  for (let one = 0; one < placements; one += 1) {
+    const began = start[one] ?? NEVER;
+    const last = Math.min(end[one] ?? NEVER, until);
+    if (began > today || last < asked) continue;
+    const tell = (day: Day, isDone: boolean): void => {
+      const quarter = quarters[day - asked] ?? count;
+      if (quarter >= count) return;
+      const place = (one * count + quarter) * PER_QUARTER;
+      any[one] = 1;
+      counts[place] = (counts[place] ?? 0) + 1;
+      if (isDone) counts[place + 1] = (counts[place + 1] ?? 0) + 1;
+    };
+    const held = { on: contacts.on, from: contacts.at[one] ?? 0, until: contacts.at[one + 1] ?? 0 };
+    walkPlan(held, { start: began, last, asked }, scheme(began), tell);
   }
-  return Array.from({ length: count }, (_none, at) => ({ planned: planned[at] ?? 0, done: done[at] ?? 0 }));
+  return { counts, any };
 }
 
 type Scheme = { readonly weeks: readonly number[]; readonly everyMonths: number };
 
+const schemesOf = new WeakMap<PolicySet, Map<Day, Scheme>>();
+
 /** The scheme of a start: a choice of the body, dated. */
 function schemes(policies: PolicySet): (start: Day) => Scheme {
-  const known = new Map<Day, Scheme>();
+  const known = schemesOf.get(policies) ?? new Map<Day, Scheme>();
+  schemesOf.set(policies, known);
   return (start) => {
     const found = known.get(start);
     if (found !== undefined) return found;
