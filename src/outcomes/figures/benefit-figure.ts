@@ -6,11 +6,12 @@ import { NONE } from '../columns.js';
 import { counted, type Cell, type FigureDefinition, type FigureQuestion, type FigureTable } from '../figure-table.js';
 import {
   outOfBenefit,
-  outOfBenefitBy,
   savedIn,
   worksWithoutBenefit,
   WITH_BENEFIT,
   type BenefitParameters,
+  type PeopleAndMonths,
+  type YearOut,
 } from './benefit-saved.js';
 
 const YEARS = 5;
@@ -30,9 +31,16 @@ export const benefitFigure: FigureDefinition = {
   ],
   answer: (question) => {
     const { selection, year, today } = question;
-    const [circles = [], durations = []] = outOfBenefitBy(selection, year, today, ['circle', 'benefitDuration']);
+    // One year more in front: its subsidy makes the budget of the next.
+    const years = Array.from({ length: YEARS + 1 }, (_none, back) => year - YEARS + back);
+    const out = outOfBenefit(selection, years, today, ['circle', 'benefitDuration']);
+    const [circles = [], durations = []] = out.by;
     return {
-      tables: [savedTable(question), circlesTable(question, circles), durationsTable(question, durations)],
+      tables: [
+        savedTable(question, years, out.years),
+        circlesTable(question, circles),
+        durationsTable(question, durations),
+      ],
       lists: [{ key: COUNTS, label: `Telt mee in ${year}`, count: countsIn(question).count }],
     };
   },
@@ -51,11 +59,8 @@ function parametersOf({ policies }: FigureQuestion, year: number): BenefitParame
   };
 }
 
-function savedTable(question: FigureQuestion): FigureTable {
-  const { selection, year, today } = question;
-  // One year more in front: its subsidy makes the budget of the next.
-  const years = Array.from({ length: YEARS + 1 }, (_none, back) => year - YEARS + back);
-  const out = outOfBenefit(selection, years, today);
+function savedTable(question: FigureQuestion, years: readonly number[], out: readonly YearOut[]): FigureTable {
+  const { year } = question;
   const rows = years.slice(1).flatMap((one, index): readonly (readonly Cell[])[] => {
     const [before, now] = [out[index], out[index + 1]];
     if (before === undefined || now === undefined) return [];
@@ -108,7 +113,7 @@ const DURATION_WORDS: Readonly<Record<BenefitDuration | 'unknown', string>> = {
 };
 
 /** By number of a code. */
-type Found = ReturnType<typeof outOfBenefitBy>[number];
+type Found = readonly PeopleAndMonths[];
 
 function durationsTable({ selection, year }: FigureQuestion, found: Found): FigureTable {
   const rows = [...BENEFIT_DURATIONS, 'unknown' as const].map((duration): readonly Cell[] => {

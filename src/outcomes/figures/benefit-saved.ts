@@ -22,12 +22,25 @@ type Growing = { readonly persons: PersonCount; days: number; instrumentCents: n
 type Counted = { readonly from: Day; readonly until: Day; readonly sum: Pick<Growing, 'persons' | 'days'> };
 type Summed = Counted & { readonly year: number; readonly sum: Growing };
 
+export type OutOfBenefit = {
+  readonly years: readonly YearOut[];
+  /** Of the last year: for each column that was asked by number of the code. */
+  readonly by: readonly (readonly PeopleAndMonths[])[];
+};
+export type PeopleAndMonths = Pick<YearOut, 'persons' | 'months'>;
+
 /**
  * E4: per year what placements of the Praktijkroute of people with a benefit at the start add up to. Months after a return
  * to benefit do not count; two jobs at once count once.
  * @param years one after the other
+ * @param by codes that say what somebody was at the start
  */
-export function outOfBenefit(selection: Selection, years: readonly number[], today: Day): readonly YearOut[] {
+export function outOfBenefit(
+  selection: Selection,
+  years: readonly number[],
+  today: Day,
+  by: readonly CodeColumn[] = [],
+): OutOfBenefit {
   const sums = years.map((year): Summed => {
     const { from, until } = spanOf(String(year));
     const sum: Growing = { persons: new PersonCount(), days: 0, instrumentCents: 0, subsidyCents: 0 };
@@ -37,6 +50,10 @@ export function outOfBenefit(selection: Selection, years: readonly number[], tod
   // A million placements pass here: the bounds of the years lie in a row, and what is before or after is left at once.
   const froms = Int32Array.from(sums, ({ from }) => from);
   const untils = Int32Array.from(sums, ({ until }) => until);
+  const [from, until] = [froms.at(-1) ?? NEVER, untils.at(-1) ?? -NEVER];
+  const parted = by.map((column) =>
+    selection.codes[column].names.map((): Counted => ({ from, until, sum: { persons: new PersonCount(), days: 0 } })),
+  );
   eachWithBenefit(selection, today, (columns, index, first, last) => {
     for (let at = 0; at < froms.length && (froms[at] ?? NEVER) <= last; at += 1) {
       const one = sums[at];
@@ -44,39 +61,27 @@ export function outOfBenefit(selection: Selection, years: readonly number[], tod
     }
     addInstruments(columns.supports, index, sums);
     addSubsidy(columns.money, index, sums, kinds);
-  });
-  return sums.map(({ sum }) => ({
-    persons: sum.persons.count,
-    months: sum.days / DAYS_OF_MONTH,
-    instruments: sum.instrumentCents / 100,
-    subsidy: sum.subsidyCents / 100,
-  }));
-}
-
-/**
- * People and months of one year by codes that say what they were when they began.
- * @returns for each column by number of the code
- */
-export function outOfBenefitBy(
-  selection: Selection,
-  year: number,
-  today: Day,
-  by: readonly CodeColumn[],
-): readonly (readonly Pick<YearOut, 'persons' | 'months'>[])[] {
-  const span = spanOf(String(year));
-  const [from, until] = [span.from, Math.min(span.until, today)];
-  const sums = by.map((column) =>
-    selection.codes[column].names.map((): Counted => ({ from, until, sum: { persons: new PersonCount(), days: 0 } })),
-  );
-  eachWithBenefit(selection, today, (columns, index, first, last) => {
     if (last < from || first > until) return;
-    for (const [which, column] of by.entries()) {
-      const sum = sums[which]?.[columns.code[column][index] ?? -1];
-      if (sum !== undefined) addDays(sum, columns, index, first, last);
+    for (let which = 0; which < by.length; which += 1) {
+      const code = columns.code[by[which] ?? 'circle'][index] ?? -1;
+      const part = parted[which]?.[code];
+      if (part !== undefined) addDays(part, columns, index, first, last);
     }
   });
-  return sums.map((one) => one.map(({ sum }) => ({ persons: sum.persons.count, months: sum.days / DAYS_OF_MONTH })));
+  return {
+    years: sums.map(({ sum }) => ({
+      ...peopleAndMonths(sum),
+      instruments: sum.instrumentCents / 100,
+      subsidy: sum.subsidyCents / 100,
+    })),
+    by: parted.map((one) => one.map(({ sum }) => peopleAndMonths(sum))),
+  };
 }
+
+const peopleAndMonths = ({ persons, days }: Pick<Growing, 'persons' | 'days'>): PeopleAndMonths => ({
+  persons: persons.count,
+  months: days / DAYS_OF_MONTH,
+});
 
 /** The placements with a day in a year that counts; of two jobs at once both. */
 export function worksWithoutBenefit(selection: Selection, year: number, today: Day): Behind {

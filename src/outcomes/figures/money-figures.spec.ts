@@ -183,7 +183,7 @@ describe('Benefit saved (G19, E4)', () => {
         ],
       }),
     ]);
-    const [before, now] = outOfBenefit(all, [2025, 2026], dayOf('2026-12-31'));
+    const [before, now] = outOfBenefit(all, [2025, 2026], dayOf('2026-12-31')).years;
     // 120 days of the first until its return, 30 of the third.
     expect(now).toMatchObject({ persons: 2, instruments: 60, subsidy: 400 });
     expect(now?.months).toBeCloseTo((150 * 12) / 365.25, 9);
