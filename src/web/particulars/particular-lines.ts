@@ -10,9 +10,9 @@ import {
   OTHER_DECISION_WORDS,
   OTHER_EFFECT_WORDS,
   OTHER_SUPPORT_DECISION_WORDS,
-  OTHER_SUPPORT_WORDS,
   SYSTEM_WORDS,
 } from './particular-words.js';
+import { SUPPORT_KIND_WORDS } from '../words/support-kind-words.js';
 
 type Said = Pick<ParticularView, 'kind' | 'value' | 'sealed'>;
 
@@ -86,7 +86,7 @@ function otherSupportLines({ body, supports }: OtherSupports, words: JsonObject)
     ...supports.map(({ support, decision, decidedOn, until }) => {
       const said = OTHER_SUPPORT_DECISION_WORDS[decision].toLowerCase();
       const end = until === null ? '' : `, tot en met ${shortDate(until)}`;
-      return `${OTHER_SUPPORT_WORDS[support]}: ${said} door ${body} op ${shortDate(decidedOn)}${end}`;
+      return `${SUPPORT_KIND_WORDS[support]}: ${said} door ${body} op ${shortDate(decidedOn)}${end}`;
     }),
     ...letterLines(words),
   ]);

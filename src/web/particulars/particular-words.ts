@@ -7,7 +7,6 @@ import type {
   OTHER_EFFECTS,
   OTHER_SUBSIDY_KINDS,
   OTHER_SUPPORT_DECISIONS,
-  OTHER_SUPPORTS,
   ParticularKind,
   PROGRAMMES,
   REFERENCE_SYSTEMS,
@@ -15,6 +14,7 @@ import type {
   WORK_FORMS,
 } from '../../particulars/particular-kinds.js';
 import type { Choice } from '../words/field-words.js';
+import { SUPPORT_KIND_WORDS } from '../words/support-kind-words.js';
 
 type Words<T extends readonly string[]> = Readonly<Record<T[number], string>>;
 export const listed = (words: Readonly<Record<string, string>>): readonly Choice[] =>
@@ -127,19 +127,7 @@ export const OTHER_EFFECT_WORDS: Words<typeof OTHER_EFFECTS> = {
   ours: 'De andere organisatie beslist niet meer; wij beslissen weer',
 };
 export const OTHER_EFFECT_CHOICES = listed(OTHER_EFFECT_WORDS);
-export const OTHER_SUPPORT_WORDS: Words<typeof OTHER_SUPPORTS> = {
-  jobcoach: 'Jobcoach',
-  'internal-guidance': 'Interne werkbegeleiding',
-  harrie: 'Harrie-training voor een collega',
-  'life-coach': 'Lifecoach',
-  training: 'Scholing',
-  workplace: 'Aanpassing van de werkplek',
-  interpreter: 'Tolk',
-  buddy: 'Buddy',
-  'training-before': 'Training voor de start',
-  'life-domains': 'Coaching op leefgebieden',
-};
-export const OTHER_SUPPORT_CHOICES = listed(OTHER_SUPPORT_WORDS);
+export const OTHER_SUPPORT_CHOICES = listed(SUPPORT_KIND_WORDS);
 export const OTHER_SUPPORT_DECISION_WORDS: Words<typeof OTHER_SUPPORT_DECISIONS> = {
   granted: 'Toegekend',
   refused: 'Geweigerd',

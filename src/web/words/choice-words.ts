@@ -1,4 +1,5 @@
 import { DECISION_GROUNDS } from './decision-grounds.js';
+import { SUPPORT_KIND_WORDS } from './support-kind-words.js';
 
 /** Dutch words of values that the law and the work name; `field.value` where a value means something else there. */
 export const CHOICE_WORDS: Readonly<Record<string, string>> = {
@@ -201,18 +202,7 @@ export const CODE_CHOICES: Readonly<Record<string, Listed>> = {
     training: 'Scholing',
     call: 'Wil gebeld worden',
   },
-  'support.requested.kind': {
-    jobcoach: 'Jobcoach',
-    'internal-guidance': 'Interne werkbegeleiding',
-    harrie: 'Harrie-training voor een collega',
-    'life-coach': 'Lifecoach',
-    training: 'Scholing',
-    workplace: 'Aanpassing van de werkplek',
-    interpreter: 'Tolk',
-    buddy: 'Buddy',
-    'training-before': 'Training voor de start',
-    'life-domains': 'Coaching op leefgebieden',
-  },
+  'support.requested.kind': SUPPORT_KIND_WORDS,
   'support.prepared.purposeCode': {
     settlingIn: 'Inwerken',
     pace: 'Werktempo',
