@@ -29,6 +29,8 @@ export class TooManyError extends Error {
   constructor(
     message: string,
     readonly tenant?: string,
+    /** Seconds until the next request is answered, for `Retry-After`; undefined where only a new day or a person helps. */
+    readonly seconds?: number,
   ) {
     super(message);
     this.name = 'TooManyError';

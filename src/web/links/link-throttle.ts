@@ -14,7 +14,9 @@ export class LinkThrottle {
 
   /** @throws TooManyError */
   pass(address: string): void {
-    if (this.counts.secondsToWait(address) === 0) return;
-    throw new TooManyError('Er komen te veel verzoeken van uw adres. Wacht een minuut en probeer het opnieuw.');
+    const seconds = this.counts.secondsToWait(address);
+    if (seconds === 0) return;
+    const message = 'Er komen te veel verzoeken van uw adres. Wacht een minuut en probeer het opnieuw.';
+    throw new TooManyError(message, undefined, seconds);
   }
 }

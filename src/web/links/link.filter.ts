@@ -33,7 +33,9 @@ export class LinkFilter implements ExceptionFilter<LinkClosedError | TooManyErro
     const body = isClosed ? h(ClosedPage, { reason: error.reason }) : h(BusyPage, { message: error.message });
     const status = isClosed ? STATUS[error.reason] : 429;
     const html = this.renderer.page({ page, title, outside: await this.senderOf(error.tenant), body });
-    http.getResponse<Response>().status(status).type('html').send(html);
+    const response = http.getResponse<Response>();
+    if (!isClosed && error.seconds !== undefined) response.set('Retry-After', String(error.seconds));
+    response.status(status).type('html').send(html);
   }
 
   /** What went wrong is said in any case, also when this cannot be read. */
