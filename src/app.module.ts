@@ -56,6 +56,7 @@ import { RegionModule } from './region/region.module.js';
 import { RegisterApiModule } from './register/register-api.module.js';
 import { RemindersWebModule } from './reminders/reminders-web.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
+import { HeldMailPass } from './reminders/held-mail-pass.js';
 import { SettledInboxPass } from './reminders/settled-inbox-pass.js';
 import { ReportDailyPass } from './scheduled-reports/report-daily-pass.js';
 import { ScheduledReportsModule } from './scheduled-reports/scheduled-reports.module.js';
@@ -149,6 +150,7 @@ const WORKER_ROOMS: readonly Room[] = [
     // The seal comes last, over what the other passes recorded.
     dailyPasses: [
       SubsidyDailyPass,
+      HeldMailPass,
       SettledInboxPass,
       StandingMoneyPass,
       HarrieDailyPass,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MailRoom } from '../../test/support/mail-room.js';
+import { HeldMailPass } from './held-mail-pass.js';
 
 const HOST = 'praktijkroute.example.nl';
 const START = '2026-03-01T09:00:00.000Z';
@@ -13,7 +14,7 @@ afterAll(async () => {
   await room.close();
 });
 beforeEach(async () => {
-  await room.toy.owner('update outbox set sent_at = due_at where sent_at is null');
+  await room.toy.owner('delete from outbox');
   await room.toy.moveClock(START);
   room.smtp.mails.length = 0;
   room.smtp.answer = () => undefined;
@@ -53,6 +54,27 @@ describe('the relay of the outbox', () => {
     await room.post(stream, 12, 'next-measurement-due', 'owner');
     expect(await room.relay().run()).toEqual({ sent: 1, items: 0, delayed: 0 });
     expect((await room.rows(stream)).map(({ note }) => note)).toEqual(['underWay', null]);
+  });
+
+  it('sends what was held back when the measurement is called off, once, and not when it led to a value (C10)', async () => {
+    const [calledOff, measured] = [await room.placement(), await room.placement()];
+    const held = new HeldMailPass(room.toy.pool, room.clock);
+    for (const stream of [calledOff, measured]) {
+      await room.toy.owner(`update measurement set state = 'ordered' where placement = $1`, [stream]);
+      await room.post(stream, 0, 'next-measurement-due', 'owner');
+    }
+    await room.relay().run();
+    await held.run();
+    expect(await room.relay().run()).toEqual({ sent: 0, items: 0, delayed: 0 });
+    await room.toy.owner(`update measurement set state = 'cancelled' where placement = $1`, [calledOff]);
+    await room.toy.owner(`update measurement set state = 'determined' where placement = $1`, [measured]);
+    await room.toy.owner(`update journal_entry set type = 'measurement.determined' where stream = $1`, [measured]);
+    await held.run();
+    expect(await room.relay().run()).toEqual({ sent: 1, items: 0, delayed: 0 });
+    await held.run();
+    expect(await room.relay().run()).toEqual({ sent: 0, items: 0, delayed: 0 });
+    expect(room.smtp.mails.map(({ messageId }) => messageId)).toEqual([`<${calledOff}.0.0@${HOST}>`]);
+    expect((await room.rows(measured)).map(({ note }) => note)).toEqual(['settled']);
   });
 
   it('gives what has no mail address to the back office, and does not lose it', async () => {

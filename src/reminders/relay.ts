@@ -26,7 +26,7 @@ import {
 import { titleOf } from './render.js';
 import { templateOf } from './templates/all-templates.js';
 import type { Template } from './templates/template.js';
-import { asksWhatRuns } from './while-measured.js';
+import { asksWhatRuns, UNDER_WAY } from './while-measured.js';
 
 /** Rows that went out as mail, that became an item of the inbox instead, and that wait for another attempt. */
 export type Relayed = { readonly sent: number; readonly items: number; readonly delayed: number };
@@ -135,7 +135,7 @@ export class Relay {
 
   private async handle(client: PoolClient, session: Session, row: OutboxRow, now: Moment): Promise<Step> {
     if (await asksWhatRuns(client, row)) {
-      await markSent(client, row, now, 'underWay');
+      await markSent(client, row, now, UNDER_WAY);
       return 'settled';
     }
     const carried = await this.ports.links?.carry(client, session, row, now);

@@ -15,6 +15,7 @@ import { mailerFor } from './mailer-for.js';
 import { Mailer } from './mailer.js';
 import { mailPlace } from './outgoing-mail.js';
 import { Relay } from './relay.js';
+import { HeldMailPass } from './held-mail-pass.js';
 import { SettledInboxPass } from './settled-inbox-pass.js';
 import { VaultContacts } from './vault-contacts.js';
 
@@ -31,6 +32,11 @@ import { VaultContacts } from './vault-contacts.js';
     {
       provide: CalendarSubscriptions,
       useFactory: (pool: AppPool, clock: Clock) => new CalendarSubscriptions(pool, clock),
+      inject: [AppPool, Clock],
+    },
+    {
+      provide: HeldMailPass,
+      useFactory: (pool: AppPool, clock: Clock) => new HeldMailPass(pool, clock),
       inject: [AppPool, Clock],
     },
     { provide: SettledInboxPass, useFactory: (pool: AppPool) => new SettledInboxPass(pool), inject: [AppPool] },
@@ -63,7 +69,7 @@ import { VaultContacts } from './vault-contacts.js';
       ],
     },
   ],
-  exports: [Inbox, Relay, Addresses, Mailer, CalendarSubscriptions, SettledInboxPass],
+  exports: [Inbox, Relay, Addresses, Mailer, CalendarSubscriptions, HeldMailPass, SettledInboxPass],
 })
 export class RemindersModule implements OnApplicationShutdown {
   constructor(private readonly mailer: Mailer) {}

@@ -3,6 +3,8 @@ import type { OutboxRow } from './outbox-rows.js';
 
 /** What asks for the next measurement. While one runs nobody has to: its own reminders watch its days. */
 export const ASKS_MEASUREMENT: readonly string[] = ['next-measurement-ahead', 'next-measurement-due'];
+/** What the row of a mail says that was held back for it. */
+export const UNDER_WAY = 'underWay';
 const OVER = ['determined', 'sent', 'closed', 'cancelled'];
 
 /**
