@@ -19,7 +19,8 @@ export type EmployerHarrie = {
 };
 export type NamedVoucher = Voucher & { readonly employerName: string };
 
-const READERS: readonly Role[] = ['consultant', 'backOffice', 'manager', 'wspAdviser', 'system'];
+/** Who sees vouchers and trained colleagues. */
+export const READS_HARRIE: readonly Role[] = ['consultant', 'backOffice', 'manager', 'wspAdviser', 'system'];
 
 /** Vouchers over all employers, and what one employer has. */
 export class HarrieDesk {
@@ -30,7 +31,7 @@ export class HarrieDesk {
 
   /** Those that can still be used first. @throws NotAllowedError */
   async vouchers(actor: SessionActor, limit: number): Promise<readonly NamedVoucher[]> {
-    requireRole(actor, READERS, 'Vouchers voor Harrie-trainingen');
+    requireRole(actor, READS_HARRIE, 'Vouchers voor Harrie-trainingen');
     return inSession(this.pool, actor, async (client) => {
       const vouchers = await allVouchers(client, actor.tenant, limit);
       const { rows } = await client.query<{ id: string; name: string }>(
@@ -44,13 +45,13 @@ export class HarrieDesk {
 
   /** Numbers of a period. @throws NotAllowedError */
   async counts(actor: SessionActor, from: LocalDate, until: LocalDate): ReturnType<typeof harrieCounts> {
-    requireRole(actor, READERS, 'Vouchers voor Harrie-trainingen');
+    requireRole(actor, READS_HARRIE, 'Vouchers voor Harrie-trainingen');
     return inSession(this.pool, actor, (client) => harrieCounts(client, actor.tenant, from, until));
   }
 
   /** @throws UnknownEmployerError, NotAllowedError */
   async of(actor: SessionActor, employer: string): Promise<EmployerHarrie> {
-    requireRole(actor, READERS, 'Vouchers voor Harrie-trainingen');
+    requireRole(actor, READS_HARRIE, 'Vouchers voor Harrie-trainingen');
     const found = await inSession(this.pool, actor, async (client) => {
       const row = await employerReadAs(client, employer);
       if (!row) throw new UnknownEmployerError();

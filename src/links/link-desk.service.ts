@@ -25,7 +25,8 @@ import { linkView, type LinkView } from './link-view.js';
 import { LinkUnfitError, TooManyError, UnknownLinkError } from './link.errors.js';
 
 const KEEPERS: readonly Role[] = ['consultant', 'backOffice', 'expert'];
-const READERS: readonly Role[] = [...KEEPERS, 'manager', 'reviewer', 'legalOfficer'];
+/** Who sees which links went out for a placement. */
+export const READS_LINKS: readonly Role[] = [...KEEPERS, 'manager', 'reviewer', 'legalOfficer'];
 /** Who makes links of a few purposes only. */
 const ONLY: Readonly<Partial<Record<Role, { readonly purpose: readonly LinkPurpose[]; readonly why: string }>>> = {
   expert: { purpose: ['view', 'visit'], why: 'U kunt alleen links voor uw eigen meting maken: bezoek en concept.' },
@@ -50,7 +51,7 @@ export class LinkDesk {
 
   /** Newest first; an expert sees those of own measurements. @throws NotAllowedError, UnknownStreamError */
   async list(actor: SessionActor, placement: string): Promise<readonly LinkView[]> {
-    requireRole(actor, READERS, 'De links van een plaatsing zien');
+    requireRole(actor, READS_LINKS, 'De links van een plaatsing zien');
     return this.ofOpened(
       actor,
       await this.files.look(actor, placement, { operation: 'links.read', purpose: undefined }),
@@ -59,7 +60,7 @@ export class LinkDesk {
 
   /** The same of a file that is open already. @throws NotAllowedError */
   async ofOpened(actor: SessionActor, file: PlacementFile): Promise<readonly LinkView[]> {
-    requireRole(actor, READERS, 'De links van een plaatsing zien');
+    requireRole(actor, READS_LINKS, 'De links van een plaatsing zien');
     const { id: placement } = file.item;
     const now = await this.clock.now();
     const rows = await inSession(this.pool, actor, (client) => linksOf(client, placement));

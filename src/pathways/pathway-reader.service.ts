@@ -38,7 +38,15 @@ export type OpenedPathway = {
   readonly lines: readonly PathwayView[];
 };
 
-const READERS: readonly Role[] = ['consultant', 'manager', 'reviewer', 'legalOfficer', 'reader', 'system'];
+/** Who reads what is recorded of somebody's way to work. */
+export const READS_PATHWAYS: readonly Role[] = [
+  'consultant',
+  'manager',
+  'reviewer',
+  'legalOfficer',
+  'reader',
+  'system',
+];
 
 /** Opens what is recorded of somebody's way to work. Each opening is recorded before anything is shown (F6). */
 export class PathwayReader {
@@ -50,7 +58,7 @@ export class PathwayReader {
 
   /** @throws UnknownCandidateError, NotAllowedError, PersonErasedError */
   async read(actor: SessionActor, candidate: string, given?: string): Promise<OpenedPathway> {
-    requireRole(actor, READERS, 'De weg naar werk inzien');
+    requireRole(actor, READS_PATHWAYS, 'De weg naar werk inzien');
     if (actor.role === 'reader' && given === undefined) {
       throw new NotAllowedError('Geef met de header Purpose aan waarom u dit dossier opent.');
     }

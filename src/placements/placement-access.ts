@@ -29,6 +29,9 @@ export function shapeOf(role: Role, purpose: string | undefined): FileShape {
   return shape;
 }
 
+/** Whether a role works with the whole file. */
+export const seesWholeFile = (role: Role): boolean => SHAPES[role] === 'whole';
+
 /** M46, F3: that another organisation decides is for who works in the whole file and for who pays. */
 export const seesOtherBody = (role: Role): boolean => ['whole', 'paying'].includes(SHAPES[role] ?? 'matching');
 

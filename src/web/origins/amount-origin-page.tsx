@@ -19,12 +19,14 @@ type AmountOriginProps = {
   readonly origin: AmountOrigin | undefined;
   /** Whether this role opens pay runs. */
   readonly opensRuns: boolean;
+  /** Whether this role follows a decision to where it came from. */
+  readonly opensStates: boolean;
 };
 
 const shown = (amount: string | null): string => (amount === null ? 'geen bedrag' : euros(amount));
 
 /** How the subsidy over a month came to be what it was known to be on a day. */
-export function AmountOriginPage({ placement, month, today, on, origin, opensRuns }: AmountOriginProps) {
+export function AmountOriginPage({ placement, month, today, on, origin, opensRuns, opensStates }: AmountOriginProps) {
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Hoe is dit ontstaan: subsidie {monthName(month)}</h1>
@@ -35,7 +37,7 @@ export function AmountOriginPage({ placement, month, today, on, origin, opensRun
         <>
           <Then origin={origin} />
           <Changes origin={origin} />
-          <Decisions origin={origin} placement={placement} />
+          <Decisions origin={origin} placement={opensStates ? placement : undefined} />
           <Payments origin={origin} opensRuns={opensRuns} />
           <ProofView proof={origin.proof} until={origin.until} />
           <Unknowns>
@@ -117,7 +119,7 @@ function Changes({ origin: { changes, isToday, on } }: { readonly origin: Amount
   );
 }
 
-type DecisionsProps = { readonly origin: AmountOrigin; readonly placement: string };
+type DecisionsProps = { readonly origin: AmountOrigin; readonly placement: string | undefined };
 
 function Decisions({ origin: { decisions, names, on }, placement }: DecisionsProps) {
   return (
@@ -130,7 +132,7 @@ function Decisions({ origin: { decisions, names, on }, placement }: DecisionsPro
       ) : (
         <CardTable
           caption="Besluiten over deze maand"
-          heads={['Besluit', 'Periode', 'Genomen', 'Mandaat', 'Hoe ontstaan']}
+          heads={['Besluit', 'Periode', 'Genomen', 'Mandaat', ...(placement === undefined ? [] : ['Hoe ontstaan'])]}
         >
           {decisions.map((one) => (
             <tr class="utrecht-table__row" key={one.number}>
@@ -153,11 +155,13 @@ function Decisions({ origin: { decisions, names, on }, placement }: DecisionsPro
                       one.mandate.monthlyLimit === null ? '' : `, tot ${euros(one.mandate.monthlyLimit)} per maand`
                     }`}
               </Cell>
-              <Cell head="Hoe ontstaan">
-                <a class="utrecht-link" href={`/plaatsingen/${placement}/ontstaan?deel=decision-${one.number}`}>
-                  Bekijken<span class="alleen-voorlezen"> hoe besluit {one.number} is ontstaan</span>
-                </a>
-              </Cell>
+              {placement !== undefined && (
+                <Cell head="Hoe ontstaan">
+                  <a class="utrecht-link" href={`/plaatsingen/${placement}/ontstaan?deel=decision-${one.number}`}>
+                    Bekijken<span class="alleen-voorlezen"> hoe besluit {one.number} is ontstaan</span>
+                  </a>
+                </Cell>
+              )}
             </tr>
           ))}
         </CardTable>

@@ -6,6 +6,7 @@ import { IdPipe } from '../../http/id.pipe.js';
 import { NotFoundError } from '../../http/request.errors.js';
 import { AmountOrigins } from '../../origins/amount-origin.service.js';
 import { StateOrigins } from '../../origins/state-origin.service.js';
+import { seesWholeFile } from '../../placements/placement-access.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { Renderer } from '../layout/renderer.js';
@@ -65,7 +66,15 @@ export class OriginPagesController {
     const origin = await this.amounts.of(actor, id, month, dag, purposeFor(page, id));
     const on = origin?.on ?? dag ?? today;
     const opensRuns = OPENS_RUNS.includes(actor.role);
-    const body = h(AmountOriginPage, { placement: id, month, today, on, origin, opensRuns });
+    const body = h(AmountOriginPage, {
+      placement: id,
+      month,
+      today,
+      on,
+      origin,
+      opensRuns,
+      opensStates: seesWholeFile(actor.role),
+    });
     return this.renderer.page({
       page,
       title: `Hoe is de subsidie over ${monthName(month)} ontstaan`,

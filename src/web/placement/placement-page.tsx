@@ -1,7 +1,9 @@
 import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
+import { READS_HARRIE } from '../../harrie/harrie-desk.read-model.js';
 import { LOOK_READERS } from '../../looks/look-register.service.js';
 import type { VisitStanding } from '../../links/visit-answers.read-model.js';
 import type { PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
+import { READS_PATHWAYS } from '../../pathways/pathway-reader.service.js';
 import type { ParticularView } from '../../particulars/particular-view.js';
 import type { JournalEntry, PlacementView } from '../../placements/placement.views.js';
 import { DueDay } from '../layout/due-day.js';
@@ -55,6 +57,7 @@ export function PlacementPage(props: PlacementPageProps) {
   const placement = view.instances.find(({ name }) => name === 'placement');
   const parts = view.instances.filter(({ name }) => name !== 'placement');
   const person = names.people.get(view.candidate);
+  const role = page.visitor?.actor.role;
   const stepsOf = (name: string): NextSteps | undefined => steps.find(({ instance }) => instance === name);
   const own = stepsOf('placement');
   const possible = [...(own?.onward ?? []), ...(own?.record ?? [])];
@@ -182,12 +185,16 @@ export function PlacementPage(props: PlacementPageProps) {
             <FactsView view={view} names={names} />
             {details && (
               <p class="bladeren">
-                <a class="utrecht-link" href={`/personen/${view.candidate}/op-weg`}>
-                  Op weg naar werk
-                </a>
-                <a class="utrecht-link" href={`/harrie/werkgever/${view.employer}`}>
-                  Harrie bij de werkgever
-                </a>
+                {role !== undefined && READS_PATHWAYS.includes(role) && (
+                  <a class="utrecht-link" href={`/personen/${view.candidate}/op-weg`}>
+                    Op weg naar werk
+                  </a>
+                )}
+                {role !== undefined && READS_HARRIE.includes(role) && (
+                  <a class="utrecht-link" href={`/harrie/werkgever/${view.employer}`}>
+                    Harrie bij de werkgever
+                  </a>
+                )}
               </p>
             )}
           </section>
@@ -223,7 +230,7 @@ export function PlacementPage(props: PlacementPageProps) {
                 <a class="utrecht-link" href={`/plaatsingen/${view.id}/ontstaan`}>
                   Hoe is dit ontstaan?
                 </a>
-                {page.visitor !== undefined && LOOK_READERS.includes(page.visitor.actor.role) && (
+                {role !== undefined && LOOK_READERS.includes(role) && (
                   <a class="utrecht-link" href={`/personen/${view.candidate}/inzage`}>
                     Wie keek in dit dossier
                   </a>

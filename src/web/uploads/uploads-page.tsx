@@ -1,3 +1,4 @@
+import { READS_LINKS } from '../../links/link-desk.service.js';
 import { kindsFor, UPLOAD_WORDS } from '../../uploads/upload-kinds.js';
 import type { UploadView } from '../../uploads/uploads.service.js';
 import { ErrorSummary, type ShownFault } from '../forms/error-summary.js';
@@ -63,9 +64,13 @@ export function UploadsPage(props: Props) {
           </h2>
           <p class="tekst zacht">
             De werkgever of het salariskantoor kan een bestand ook zelf sturen, met een{' '}
-            <a class="utrecht-link" href={`/plaatsingen/${placement}/links`}>
-              link
-            </a>
+            {READS_LINKS.includes(page.visitor.actor.role) ? (
+              <a class="utrecht-link" href={`/plaatsingen/${placement}/links`}>
+                link
+              </a>
+            ) : (
+              'link die de consulent stuurt'
+            )}
             . Wie een bestand opent, wordt vastgelegd.
           </p>
           <form method="post" action={`/plaatsingen/${placement}/bestanden`} encType="multipart/form-data" noValidate>
