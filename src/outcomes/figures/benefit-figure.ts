@@ -1,3 +1,4 @@
+import { dutchNumber } from '../../../workflows/law/dutch.js';
 import { policyOn } from '../../../workflows/law/policies.js';
 import { nothingBehind, type Behind } from '../behind.js';
 import { count, decimal, euros, text } from '../figure-columns.js';
@@ -92,7 +93,7 @@ function savedTable(question: FigureQuestion, years: readonly number[], out: rea
       euros('Netto, b (€)'),
     ],
     rows,
-    sentence: `Gerekend met een uitkering van € ${perYear.toFixed(0)} per jaar, waarvan ${outPercent} procent uit de uitkering is, en ${budgetPercent} procent budget dat volgt.`,
+    sentence: `Gerekend met een uitkering van € ${dutchNumber(perYear, 0)} per jaar, waarvan ${outPercent} procent uit de uitkering is, en ${budgetPercent} procent budget dat volgt.`,
     chart: { kind: 'bars', columns: [3, 7], unit: 'euro' },
   };
 }

@@ -1,3 +1,4 @@
+import { dutchEuros } from '../../../workflows/law/dutch.js';
 import { euros, text } from '../figure-columns.js';
 import { placementsBehind, type Behind } from '../behind.js';
 import type { ClosedYear } from '../closed-years.js';
@@ -144,7 +145,7 @@ function tableOf(
         (sums?.corrections[way] ?? 0) / 100,
       ];
     }),
-    sentence: `${opening} samen € ${total.toFixed(2).replace('.', ',')} ${way === 'cost' ? 'geboekt' : 'betaald, na aftrek van wat terugkwam'}.`,
+    sentence: `${opening} samen ${dutchEuros(total.toFixed(2))} ${way === 'cost' ? 'geboekt' : 'betaald, na aftrek van wat terugkwam'}.`,
     chart: { kind: 'stacked', columns: kinds.map((_kind, index) => index + 1), unit: 'euro' },
   };
 }

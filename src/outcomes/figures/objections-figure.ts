@@ -1,3 +1,4 @@
+import { dutchEuros } from '../../../workflows/law/dutch.js';
 import { placementsBehind, type Behind } from '../behind.js';
 import { lastQuarters, periodNumber, spanOf } from '../calendar.js';
 import { NEVER, type Day } from '../columns.js';
@@ -180,4 +181,4 @@ function behindList(selection: Selection, list: string, since: Day, today: Day):
 }
 
 const inEuros = (quarters: readonly Quarter[], of: 'penaltyCents' | 'interestCents'): string =>
-  `€ ${(quarters.reduce((sum, one) => sum + one[of], 0) / 100).toFixed(2).replace('.', ',')}`;
+  dutchEuros((quarters.reduce((sum, one) => sum + one[of], 0) / 100).toFixed(2));

@@ -8,7 +8,7 @@ import { StateBadge } from '../layout/state-badge.js';
 import type { FileNames } from '../names/file-names.js';
 import { monthName, withDutchDates } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
-import { capital, roleWord } from '../words/role-words.js';
+import { capital, roleWordInColumn } from '../words/role-words.js';
 import { ElsewhereNote } from './elsewhere-note.js';
 import type { Direction, Sort } from './caseload-query.js';
 import type { LastMonth, ListFacts } from './list-facts.js';
@@ -93,7 +93,7 @@ export function PlacementTable(props: TableProps) {
                 <NextStep item={item} facts={facts} />
               </td>
               <td class="utrecht-table__cell" data-kop="Aan zet">
-                {capital(roleWord(item.whoActs))}
+                {capital(roleWordInColumn(item.whoActs))}
               </td>
               <td class="utrecht-table__cell" data-kop="Uiterste dag">
                 <DueDay day={item.nextDueOn} today={today} />

@@ -32,7 +32,7 @@ export function EmployersPage({ items, next, branches }: EmployersProps) {
           </h2>
           <p class="tekst zacht">Met label: werkgevers die vandaag ten minste één label dragen, zoals Smaakmaker.</p>
           <div class="tabelvak">
-            <table class="utrecht-table">
+            <table class="utrecht-table utrecht-table--kaarten">
               <caption class="alleen-voorlezen">Werkgevers per branche, en hoeveel daarvan een label dragen</caption>
               <thead class="utrecht-table__header">
                 <tr>
@@ -51,16 +51,24 @@ export function EmployersPage({ items, next, branches }: EmployersProps) {
                     <th scope="row" class="utrecht-table__cell">
                       {sector === null ? 'Niet ingevuld' : branchName(sector)}
                     </th>
-                    <td class="utrecht-table__cell getal">{employers}</td>
-                    <td class="utrecht-table__cell getal">{labelled}</td>
+                    <td class="utrecht-table__cell getal" data-kop="Werkgevers">
+                      {employers}
+                    </td>
+                    <td class="utrecht-table__cell getal" data-kop="Met label">
+                      {labelled}
+                    </td>
                   </tr>
                 ))}
                 <tr class="utrecht-table__row">
                   <th scope="row" class="utrecht-table__cell">
                     Totaal
                   </th>
-                  <td class="utrecht-table__cell getal">{branches.reduce((sum, one) => sum + one.employers, 0)}</td>
-                  <td class="utrecht-table__cell getal">{branches.reduce((sum, one) => sum + one.labelled, 0)}</td>
+                  <td class="utrecht-table__cell getal" data-kop="Werkgevers">
+                    {branches.reduce((sum, one) => sum + one.employers, 0)}
+                  </td>
+                  <td class="utrecht-table__cell getal" data-kop="Met label">
+                    {branches.reduce((sum, one) => sum + one.labelled, 0)}
+                  </td>
                 </tr>
               </tbody>
             </table>

@@ -23,7 +23,7 @@ export function MoneyView({ placement, money }: { readonly placement: string; re
       {toPay !== '0.00' && <p>Samen nog te betalen: {euros(toPay)}</p>}
       {money.fault !== null && <p class="utrecht-alert utrecht-alert--warning">{money.fault}</p>}
       <div class="tabelvak">
-        <table class="utrecht-table">
+        <table class="utrecht-table utrecht-table--kaarten">
           <caption class="alleen-voorlezen">Loonkostensubsidie per maand</caption>
           <thead class="utrecht-table__header">
             <tr>
@@ -49,11 +49,21 @@ export function MoneyView({ placement, money }: { readonly placement: string; re
                     {monthName(month.month)}
                   </a>
                 </td>
-                <td class="utrecht-table__cell">{KINDS[month.kind] ?? month.kind}</td>
-                <td class="utrecht-table__cell getal">{euros(month.entitled)}</td>
-                <td class="utrecht-table__cell getal">{euros(month.paid)}</td>
-                <td class="utrecht-table__cell getal">{euros(month.difference)}</td>
-                <td class="utrecht-table__cell">{remarkOf(month)}</td>
+                <td class="utrecht-table__cell" data-kop="Soort">
+                  {KINDS[month.kind] ?? month.kind}
+                </td>
+                <td class="utrecht-table__cell getal" data-kop="Recht">
+                  {euros(month.entitled)}
+                </td>
+                <td class="utrecht-table__cell getal" data-kop="Betaald">
+                  {euros(month.paid)}
+                </td>
+                <td class="utrecht-table__cell getal" data-kop="Nog te betalen">
+                  {euros(month.difference)}
+                </td>
+                <td class="utrecht-table__cell" data-kop="Opmerking">
+                  {remarkOf(month)}
+                </td>
               </tr>
             ))}
           </tbody>

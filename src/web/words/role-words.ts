@@ -25,4 +25,8 @@ export function roleWord(role: string): string {
   return Object.entries(WORDS).find(([key]) => key === role)?.[1] ?? role;
 }
 
+/** The same for a narrow column: a long word may be broken where its parts meet, by a soft hyphen. */
+export const roleWordInColumn = (role: string): string =>
+  roleWord(role).replace(/(loonwaarde|kwaliteits|doelgroep)(?=deskundige|medewerker|register)/, '$1\u00AD');
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
