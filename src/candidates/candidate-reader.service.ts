@@ -5,7 +5,7 @@ import type { AccessLog, LookRow } from '../journal/access-log.js';
 import { inSession } from '../journal/session-work.js';
 import { nameWords } from '../people/name-words.js';
 import { PersonErasedError } from '../people/people.errors.js';
-import { nameOrder } from '../people/person-document.js';
+import { fullName, nameOrder, type Sex } from '../people/person-document.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import { UnknownCandidateError } from './candidate.errors.js';
@@ -18,13 +18,28 @@ import {
   type StoredCandidate,
 } from './candidate-rows.js';
 import type { CandidateSearch } from './candidate.schemas.js';
-import { foundOf, shapeFor, viewOf, type CandidateView, type FoundCandidate, type Shape } from './candidate-view.js';
+import {
+  foundOf,
+  SEES_SEX,
+  shapeFor,
+  viewOf,
+  type CandidateView,
+  type FoundCandidate,
+  type Shape,
+} from './candidate-view.js';
 
 const AT_MOST = 50;
 const EXPLANATION = 'doelgroep.explanation';
 const LOG_READERS = ['manager', 'administrator', 'reader', 'legalOfficer'] as const;
 
 export type OpenedCandidate = { readonly revision: number; readonly view: CandidateView };
+/** `sex` null: not recorded, and that is no fault. */
+export type OpenedSex = {
+  readonly revision: number;
+  readonly id: string;
+  readonly name: string;
+  readonly sex: Sex | null;
+};
 export type Found = { readonly items: readonly FoundCandidate[]; readonly more: boolean };
 
 /** Opens and finds the files of people. Every opening is recorded (F6) before anything is shown. */
@@ -50,6 +65,21 @@ export class CandidateReader {
     if (row.erased_on !== null) throw new PersonErasedError(row.id);
     await this.record(actor, 'candidate.read', [row.id], purpose ?? 'behandeling van het dossier');
     return { revision: row.entry_no, view: await this.viewed(actor, row, shape) };
+  }
+
+  /**
+   * The sex of a person, kept for the check on equal treatment alone (seeds 41): shown by itself, as a look of its own.
+   * @throws UnknownCandidateError, NotAllowedError, PersonErasedError
+   */
+  async sex(actor: SessionActor, id: string): Promise<OpenedSex> {
+    requireRole(actor, SEES_SEX, 'Het geslacht van een persoon');
+    const row = await inSession(this.pool, actor, (client) => candidateReadAs(client, id));
+    if (!row) throw new UnknownCandidateError();
+    if (row.erased_on !== null) throw new PersonErasedError(row.id);
+    await this.record(actor, 'candidate.sex', [row.id], 'nagaan of iedereen gelijk wordt behandeld');
+    const person = (await this.vault.open(actor, [row.id])).get(row.id);
+    if (!person) throw new PersonErasedError(row.id);
+    return { revision: row.entry_no, id: row.id, name: fullName(person), sex: person.sex };
   }
 
   /** People who match all that is given, by name; at most 50, `more` says that there were others. */

@@ -24,6 +24,9 @@ export function shapeFor(role: Role): Shape | undefined {
   return SHAPES[role];
 }
 
+/** Those who may record the sex of a person, and who answers when somebody asks what is known (AVG 15). */
+export const SEES_SEX: readonly Role[] = ['consultant', 'backOffice', 'manager', 'legalOfficer', 'system'];
+
 /** A secret address (M45) is shown to those who write to the person, and to nobody else. */
 const SEES_SHIELDED: readonly Role[] = ['consultant', 'backOffice', 'legalOfficer', 'system'];
 
@@ -50,7 +53,8 @@ export function viewOf(row: StoredCandidate, person: PersonDocument, role: Role,
     case 'whole': {
       const { circle, doelgroep, doelgroep_on: on, doelgroep_filed_on: filedOn, opened_on: openedOn } = row;
       const found = doelgroep === null ? null : { outcome: doelgroep, on, filedOn };
-      const shown = reachable(row, person, role);
+      // For one purpose alone, so it is asked for by itself.
+      const { sex: _sex, ...shown } = reachable(row, person, role);
       return { ...base, externalId, shielded, openedOn, circle, doelgroep: found, person: shown };
     }
   }

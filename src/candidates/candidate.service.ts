@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { requireOwnFile, requireRole, actorOf } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
-import type { JsonObject, Role } from '../../workflows/definition.js';
+import type { Role } from '../../workflows/definition.js';
 import type { Fact, FactWriter, FactWritten } from '../journal/fact-writer.js';
 import type { RecordStore, Session } from '../journal/record-store.js';
 import { seenBefore } from '../journal/seen-before.js';
 import { inSession } from '../journal/session-work.js';
 import type { PersonDocument } from '../people/person-document.js';
-import { bsnHashIn } from '../people/person-index.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import {
@@ -16,13 +15,14 @@ import {
   StillNeededError,
   UnknownCandidateError,
 } from './candidate.errors.js';
+import { changedFact } from './candidate-changed.js';
 import { openedFact } from './candidate-opened.js';
-import { candidatePut, candidateRow, duplicatesOf, emptyRow, hasOpenPlacement, rowValues } from './candidate-rows.js';
-import type { CandidateRow, StoredCandidate } from './candidate-rows.js';
+import { candidatePut, candidateRow, duplicatesOf, emptyRow, hasOpenPlacement } from './candidate-rows.js';
+import type { StoredCandidate } from './candidate-rows.js';
 import type { CandidateChange, NewCandidate } from './candidate.schemas.js';
 
 /** Roles that make and change the file of a person. */
-const KEEPERS: readonly Role[] = ['consultant', 'backOffice', 'manager', 'system'];
+export const KEEPERS: readonly Role[] = ['consultant', 'backOffice', 'manager', 'system'];
 const ERASERS: readonly Role[] = ['administrator', 'manager', 'system'];
 
 export type Written = FactWritten & { readonly id: string };
@@ -67,19 +67,9 @@ export class CandidateService {
     requireOwnFile(actor, row.tenant);
     if (row.merged_into !== null) throw new MergedFileError(row.merged_into);
     const person = await this.changedPerson(actor, row, change);
-    const { document, personIndex, seal } = await this.vault.replace(actor, id, person);
-    const facts = changedFacts(change);
-    const changed = { ...rowValues(row), ...facts, document, bsn_hash: bsnHashIn(personIndex) };
+    const fact = await changedFact(this.vault, actor, actorOf(actor), row, { person, change });
     const written = await this.facts.write(actor, {
-      stream: id,
-      kind: 'candidate',
-      type: 'candidate.changed',
-      actor: actorOf(actor),
-      facts: { ...publicFacts(facts), fields: changedFields(change) },
-      sealed: seal('candidate.changed', person),
-      rows: () => [candidatePut(id, changed)],
-      personIndex,
-      // What is written rests on what was read: somebody else's change in between is never undone unseen.
+      ...fact,
       expectedRevision: expectedRevision ?? row.entry_no,
       recheck: () => this.changedPerson(actor, row, change).then(() => undefined),
     });
@@ -150,25 +140,4 @@ export class CandidateService {
     const sameNumber = externalId === null ? [] : await find({ bsnHash: null, externalId });
     if (sameNumber.length > 0) throw new DuplicateCandidateError(sameNumber, 'dit zaaknummer');
   }
-}
-
-type ChangedFacts = Partial<Pick<CandidateRow, 'municipality' | 'shielded' | 'external_id' | 'circle'>>;
-
-function changedFacts(change: CandidateChange): ChangedFacts {
-  const { municipality, shielded, externalId, circle } = change;
-  return {
-    ...(municipality === undefined ? {} : { municipality }),
-    ...(shielded === undefined ? {} : { shielded }),
-    ...(externalId === undefined ? {} : { external_id: externalId }),
-    ...(circle === undefined ? {} : { circle }),
-  };
-}
-
-function publicFacts({ external_id: externalId, ...facts }: ChangedFacts): JsonObject {
-  return externalId === undefined ? { ...facts } : { ...facts, externalId };
-}
-
-/** Which fields of the sealed document changed, not to what. */
-function changedFields(change: CandidateChange): readonly string[] {
-  return Object.keys(change.person ?? {}).toSorted();
 }

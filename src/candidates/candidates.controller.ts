@@ -16,7 +16,7 @@ import { ZodPipe } from '../http/zod.pipe.js';
 import type { LookRow } from '../journal/access-log.js';
 import { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/legal-time.js';
-import { CandidateReader, type Found } from './candidate-reader.service.js';
+import { CandidateReader, type Found, type OpenedSex } from './candidate-reader.service.js';
 import {
   candidateChange,
   candidateChangeOn,
@@ -98,6 +98,23 @@ export class CandidatesController {
     showRevision(response, revision);
     response.set('Cache-Control', 'no-store');
     return view;
+  }
+
+  @Get(':id/sex')
+  @ApiOperation({
+    summary: 'Geslacht van een persoon',
+    description:
+      'Alleen om na te gaan of iedereen gelijk wordt behandeld; null als het niet is vastgelegd, en dat mag. Het staat bij geen ander antwoord. Wijzigen gaat met de gegevens van de persoon. De inzage wordt vastgelegd.',
+  })
+  async sex(
+    @CurrentActor() actor: SessionActor,
+    @Param('id', IdPipe) id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Pick<OpenedSex, 'sex'>> {
+    const { revision, sex } = await this.reader.sex(actor, id);
+    showRevision(response, revision);
+    response.set('Cache-Control', 'no-store');
+    return { sex };
   }
 
   @Patch(':id')

@@ -6,6 +6,7 @@ export const CASELOAD_COLUMNS = {
   prefix: ['tussenvoegsel', 'voorvoegsel', 'voorvoegsels'],
   lastName: ['achternaam', 'geslachtsnaam', 'naam'],
   birthDate: ['geboortedatum', 'geb datum'],
+  sex: ['geslacht', 'sekse', 'm v', 'man vrouw'],
   municipality: ['gemeente', 'woongemeente', 'gemeentecode'],
   employerKvk: ['kvk', 'kvk nummer', 'werkgever kvk'],
   employerName: ['werkgever', 'naam werkgever'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { mapColumns } from './caseload-columns.js';
 import { caseloadFile, faultsOn, totalHolds } from './caseload-file.js';
 import { csvOf } from './csv-file.js';
-import { dateCell, decimalCell, percentCell, yesNoCell } from './dutch-cells.js';
+import { dateCell, decimalCell, percentCell, sexCell, yesNoCell } from './dutch-cells.js';
 import { checkTable } from '../region/printed-table.js';
 
 const header = 'Zaaknummer;BSN;Voornamen;Achternaam;Geboortedatum;Gemeente;KvK-nummer;Eerste werkdag;Contracturen';
@@ -49,6 +49,17 @@ describe('cells', () => {
 });
 
 describe('a caseload file', () => {
+  test('seeds 41: the sex of a person is M, V or O, or nothing, and no two rows of a person contradict each other', () => {
+    expect(['M', 'vrouw', 'o'].map(sexCell)).toEqual([{ value: 'male' }, { value: 'female' }, { value: 'unknown' }]);
+    const rows = ['V', '', 'x', 'man', 'v'].map((sex, at) => `${good.replace('Z1', `Z${at}`)};${sex}`);
+    const told = caseloadFile(csvOf([`${header};Geslacht`, ...rows].join('\n')));
+    expect(told.rows.map(({ sex }) => sex)).toEqual(['female', null, 'male', 'female']);
+    expect(told.faults.map(({ line, column }) => [line, column])).toEqual([
+      [4, 'geslacht'],
+      [5, 'geslacht'],
+    ]);
+  });
+
   test('seeds 38: nobody under fifteen on the first day worked', () => {
     const young = good.replace('15-3-1984', '2-9-2010');
     const told = caseloadFile(csvOf(`${header}\n${young}\n${young.replace('2-9-2010', '1-9-2010')}\n`));

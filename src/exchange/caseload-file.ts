@@ -39,7 +39,12 @@ export function caseloadFile(file: CsvFile): CaseloadFile {
   const read = body.map(({ line, cells }) => caseloadRow(line, cells, columns));
   const rows = read.flatMap((one) => ('row' in one ? [one.row] : []));
   const faults = read.flatMap((one) => ('faults' in one ? one.faults : []));
-  return { rows, births: birthsOf(body, columns), faults: [...faults, ...repeatedNumbers(rows)], ...shared };
+  return {
+    rows,
+    births: birthsOf(body, columns),
+    faults: [...faults, ...repeatedNumbers(rows), ...otherSexes(rows)],
+    ...shared,
+  };
 }
 
 function birthsOf(body: CsvFile['rows'], { places }: ColumnMap): readonly BirthCell[] {
@@ -67,6 +72,18 @@ function repeatedNumbers(rows: readonly CaseloadRow[]): readonly RowFault[] {
     first.set(externalId, before ?? line);
     const detail = `Zaaknummer ${externalId} staat ook op regel ${before}.`;
     return before === undefined ? [] : [{ line, column: columnName('externalId'), detail }];
+  });
+}
+
+/** Two rows of one person that contradict each other: the file has to say which of them holds. */
+function otherSexes(rows: readonly CaseloadRow[]): readonly RowFault[] {
+  const first = new Map<string, CaseloadRow>();
+  return rows.flatMap((row) => {
+    if (row.sex === null) return [];
+    const before = first.get(row.bsn) ?? row;
+    first.set(row.bsn, before);
+    const detail = `Op regel ${before.line} heeft dezelfde persoon een ander geslacht.`;
+    return before.sex === row.sex ? [] : [{ line: row.line, column: columnName('sex'), detail }];
   });
 }
 

@@ -23,6 +23,7 @@ import { doubleSubsidies, type RowSubsidy } from './import-subsidies.js';
 import { ParticularsImport } from './particulars-import.js';
 import { referencesOf, type KnownEmployer, type References } from './caseload-references.js';
 import { PathwayImport } from './pathway-import.js';
+import { SexImport, type ToldSex } from './sex-import.js';
 import { stableId } from './stable-id.js';
 
 export type ImportOptions = {
@@ -61,6 +62,7 @@ const ATTEMPTS = 5;
 /** Takes over a running caseload: everything is looked at first; with a fault anywhere nothing is stored. */
 export class CaseloadImport {
   private readonly particulars: ParticularsImport;
+  private readonly sexes: SexImport;
 
   constructor(
     private readonly pool: AppPool,
@@ -71,6 +73,7 @@ export class CaseloadImport {
     private readonly pathways: PathwayImport = new PathwayImport(),
   ) {
     this.particulars = new ParticularsImport(pool, facts, vault);
+    this.sexes = new SexImport(pool, facts, vault);
   }
 
   /** @throws BusyError when others keep writing the same files */
@@ -102,6 +105,7 @@ export class CaseloadImport {
       const taken = await this.takeOver(fresh, people, options);
       const rows = placed.map(({ row: { externalId, particulars } }) => ({ externalId, items: particulars }));
       await this.particulars.record(options.session, options.actor, rows);
+      await this.sexes.record(options.session, options.actor, toldOfOthers(placed, fresh, people));
       return { ...report, faults: [], ...taken };
     } catch (error) {
       if (error instanceof RowsRefused) return { ...report, faults: byLine(error.faults) };
@@ -223,10 +227,10 @@ export class CaseloadImport {
   }
 
   private personFact({ row, municipality }: Placed, people: ReadonlyMap<string, Person>, options: ImportOptions): Fact {
-    const { firstNames, prefix, lastName, bsn, birthDate, pathway } = row;
+    const { firstNames, prefix, lastName, bsn, birthDate, sex, pathway } = row;
     const person = newCandidate.parse({
       municipality,
-      person: { name: { firstNames, prefix, lastName }, bsn, birthDate },
+      person: { name: { firstNames, prefix, lastName }, bsn, birthDate, sex },
       pathway,
     });
     return openedFact(this.vault, options.actor, people.get(bsn)?.id ?? '', person);
@@ -296,6 +300,22 @@ function firstOfEach(
       seen.add(row.bsn);
       return isFirst;
     }),
+  );
+}
+
+/** What the file says of people who had a file, or whose first row said nothing: of the others it was stored with their file. */
+function toldOfOthers(
+  placed: readonly Placed[],
+  fresh: readonly Placed[],
+  people: ReadonlyMap<string, Person>,
+): readonly ToldSex[] {
+  const stored = new Set(
+    firstOfEach([fresh], people, true).flatMap((part) =>
+      part.flatMap(({ row }) => (row.sex === null ? [] : [row.bsn])),
+    ),
+  );
+  return placed.flatMap(({ row: { externalId, bsn, sex } }) =>
+    sex === null || stored.has(bsn) ? [] : [{ externalId, sex }],
   );
 }
 

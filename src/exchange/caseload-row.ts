@@ -6,7 +6,8 @@ import { columnName, type CaseloadColumn, type ColumnMap } from './caseload-colu
 import type { OpeningFact } from '../pathways/pathway-fact.js';
 import type { NewParticular } from '../particulars/particular.schemas.js';
 import { particularsFrom } from './caseload-particulars.js';
-import { dateCell, decimalCell, percentCell, yesNoCell, type Cell } from './dutch-cells.js';
+import type { Sex } from '../people/person-document.js';
+import { dateCell, decimalCell, percentCell, sexCell, yesNoCell, type Cell } from './dutch-cells.js';
 import { pathwayOf } from './pathway-cells.js';
 
 export type RowFault = { readonly line: number; readonly column: string | null; readonly detail: string };
@@ -20,6 +21,8 @@ export type CaseloadRow = {
   readonly prefix: string | null;
   readonly lastName: string;
   readonly birthDate: LocalDate;
+  /** Null: not told, which is no fault. */
+  readonly sex: Sex | null;
   readonly municipality: string;
   readonly employerKvk: string | null;
   readonly employerName: string | null;
@@ -74,6 +77,7 @@ export function caseloadRow(
     prefix: reader.optionalText('prefix'),
     lastName: reader.text('lastName'),
     birthDate: reader.checked('birthDate', dateCell),
+    sex: reader.optional('sex', sexCell),
     municipality: reader.text('municipality'),
     employerKvk: reader.optionalText('employerKvk'),
     employerName: reader.optionalText('employerName'),

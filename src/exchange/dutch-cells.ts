@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from '../../workflows/definition.js';
+import type { Sex } from '../people/person-document.js';
 
 /** What a cell says, or why it cannot be read. */
 export type Cell<T> = { readonly value: T } | { readonly fault: string };
@@ -47,6 +48,24 @@ export function percentCell(text: string): Cell<number> {
     return { fault: `"${text}" is geen heel percentage van 0 tot en met 100 (regel C4).` };
   }
   return { value };
+}
+
+/** Codes and words of the Basisregistratie personen. */
+const SEX_WORDS: Readonly<Record<string, Sex>> = {
+  m: 'male',
+  man: 'male',
+  v: 'female',
+  vrouw: 'female',
+  o: 'unknown',
+  onbekend: 'unknown',
+};
+
+/** `M`, `V` or `O`, or the word. */
+export function sexCell(text: string): Cell<Sex> {
+  const value = SEX_WORDS[text.toLowerCase()];
+  return value === undefined
+    ? { fault: `"${text}" is geen geslacht; goed is M, V of O (man, vrouw, onbekend), of niets.` }
+    : { value };
 }
 
 const YES = ['ja', 'j', '1', 'true', 'waar', 'x'];

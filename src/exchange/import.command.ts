@@ -14,6 +14,7 @@ export function register(program: Command): void {
     .addHelpText(
       'after',
       '\nBij één fout wordt niets opgeslagen. Hetzelfde bestand nog eens inlezen verandert niets.\n' +
+        'Kolom "geslacht" (M, V of O) mag ontbreken of leeg zijn; zij dient alleen om gelijke behandeling na te gaan.\n' +
         'Maanden tot en met de kolom "betaald tot en met" betaalt een betaalrun niet nog eens; zonder die kolom\n' +
         'is dat tot en met de maand vóór het inlezen.',
     )

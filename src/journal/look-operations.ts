@@ -125,6 +125,7 @@ const OPERATIONS: ReadonlyMap<string, LookOperation> = new Map([
     'team.meeting': 'genoemd in het overzicht voor het teamoverleg',
   }),
   ...of('gegevensbeheer', 'line')({ 'candidate.compare': 'vergeleken met een ander dossier' }),
+  ...of('gelijke-behandeling', 'file')({ 'candidate.sex': 'het geslacht' }),
   ...of(
     'inzage',
     'file',

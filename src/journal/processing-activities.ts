@@ -26,6 +26,7 @@ export const ACTIVITY_CODES = [
   'toezicht-en-verantwoording',
   'gegevensbeheer',
   'inzage',
+  'gelijke-behandeling',
 ] as const;
 export type ActivityCode = (typeof ACTIVITY_CODES)[number];
 
@@ -119,6 +120,14 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
     data: 'Wie, in welke rol, wanneer, in welk dossier, waarvoor.',
     receivers: 'De betrokkene zelf: rol en organisatie, niet de naam van de medewerker.',
     kept: 'Vijf jaar na de inzage, tenzij de organisatie anders besluit.',
+  }),
+  activity('gelijke-behandeling', {
+    name: 'Nagaan of iedereen gelijk wordt behandeld',
+    purpose:
+      'Zien of loonwaarde en uitkomst verschillen naar leeftijd en geslacht. Niemand hoeft het geslacht te zeggen.',
+    grounds: [TASK, 'Grondwet artikel 1', 'Algemene wet gelijke behandeling artikel 1'],
+    data: 'Geslacht, leeftijdsgroep bij de start, loonwaarde en uitkomst.',
+    receivers: 'Niemand: alleen aantallen van vijf of meer, over de hele organisatie.',
   }),
 ];
 

@@ -35,6 +35,10 @@ const representative = z.strictObject({
   givesView: z.boolean().default(false),
 });
 
+/** As the Basisregistratie personen has it: man, vrouw, onbekend. */
+export const SEXES = ['male', 'female', 'unknown'] as const;
+export type Sex = (typeof SEXES)[number];
+
 /** What is known of a person and lies sealed (F1, M18, M19). No diagnosis, no health (F3). */
 export const personDocument = z.strictObject({
   name: z.strictObject({
@@ -49,6 +53,8 @@ export const personDocument = z.strictObject({
     .nullable()
     .default(null),
   birthDate,
+  /** Only for the check on equal treatment (seeds 41); nobody has to tell it, and null is nothing missing. */
+  sex: z.enum(SEXES, { error: 'Geef male, female of unknown, of laat het open.' }).nullable().default(null),
   address: address.nullable().default(null),
   mail: mail.nullable().default(null),
   phone: phone.nullable().default(null),

@@ -3,6 +3,7 @@ import { addDays, addMonths } from '../../workflows/law/dates.js';
 import type { LocalDate } from '../../workflows/definition.js';
 import { newCandidate, type NewCandidate } from '../candidates/candidate.schemas.js';
 import { newEmployer, type NewEmployer } from '../employers/employer.schemas.js';
+import type { Sex } from '../people/person-document.js';
 import type { Draw } from './draw.js';
 import { madeUpPathway } from './made-up-pathway.js';
 
@@ -17,6 +18,13 @@ export function madeUpBsn(number: number): string {
 
 /** A number that nobody has: 06-0 is given to no subscriber. */
 const madeUpPhone = (number: number): string => `060${String(number % 10_000_000).padStart(7, '0')}`;
+
+/** Of some nobody asked, or they did not say. */
+function madeUpSex(draw: Draw): Sex | null {
+  if (draw.chance('sexNotTold', 0.08)) return null;
+  if (draw.chance('sexUnknown', 0.01)) return 'unknown';
+  return draw.chance('woman', 0.44) ? 'female' : 'male';
+}
 
 /** Somebody who plainly does not exist. */
 export function madeUpPerson(number: number, municipality: string, openedOn: LocalDate, draw: Draw): NewCandidate {
@@ -36,6 +44,7 @@ export function madeUpPerson(number: number, municipality: string, openedOn: Loc
       name: { firstNames: 'Test', prefix: 'van', lastName: `Voorbeeld ${number}` },
       bsn: madeUpBsn(number),
       birthDate,
+      sex: madeUpSex(draw),
       address: {
         street: 'Voorbeeldstraat',
         houseNumber: String(number),

@@ -346,6 +346,7 @@ const PERSON_PAGES = (): readonly string[] => [
   `${onTheWay}/focusGroups`,
   `${onTheWay}/ladder`,
   `${onTheWay}/herkomst`,
+  `${onTheWay}/geslacht`,
   '/ondersteuning',
   '/harrie',
   '/harrie/trainingen/1',

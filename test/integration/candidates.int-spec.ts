@@ -8,6 +8,8 @@ import { AccessLog } from '../../src/journal/access-log.js';
 import { CurrentActor } from '../../src/access/current-actor.js';
 import { actorOf } from '../../src/access/permissions.js';
 import type { SessionActor } from '../../src/access/session.js';
+import { personDocument } from '../../src/people/person-document.js';
+import { DOCUMENT, PersonVault } from '../../src/people/person-vault.js';
 import { TenantsApiModule } from '../../src/tenants/tenants-api.module.js';
 import { cloneDatabase, queryOnce } from '../support/databases.js';
 import type { TestDatabase } from '../support/databases.js';
@@ -172,6 +174,79 @@ describe('Entering a person', () => {
     for (const username of ['expert.gooi', 'wsp-adviser.gooi', 'regional-coordinator.gooi']) {
       expect((await rooms.api(username).post('/candidates').send(aCandidate())).status).toBe(403);
     }
+  });
+});
+
+describe('The sex of a person (seeds 41)', () => {
+  const asked = (who: string, of: string) => rooms.api(who).get(`/candidates/${of}/sex`);
+  const told = async (of: string, sex: unknown) => {
+    const { headers } = await asked('consultant.gooi', of);
+    const sent = rooms.api('consultant.gooi').patch(`/candidates/${of}`);
+    return sent.set('If-Match', headers['etag'] ?? '').send({ person: { sex } });
+  };
+
+  it('may stay open, is entered and changed with the person, and goes away again; anything else is a fault', async () => {
+    const entered = await rooms
+      .api('consultant.gooi')
+      .post('/candidates')
+      .send(aCandidate({ bsn: null, sex: 'female' }, { externalId: 'Z-41' }));
+    const other = entered.body.id;
+    expect([(await asked('consultant.gooi', id)).body, (await asked('back-office.gooi', other)).body]).toEqual([
+      { sex: null },
+      { sex: 'female' },
+    ]);
+    const wrong = await told(other, 'V');
+    expect([wrong.status, wrong.body.errors]).toEqual([400, [expect.objectContaining({ field: 'person.sex' })]]);
+    expect((await told(other, 'unknown')).status).toBe(204);
+    expect((await asked('manager.gooi', other)).body).toEqual({ sex: 'unknown' });
+    expect((await told(other, null)).status).toBe(204);
+    expect((await asked('legal-officer.gooi', other)).body).toEqual({ sex: null });
+    const stored = await queryOnce<{ body: string }>(
+      db.superuserUrl,
+      `select j.body::text || c::text as body from journal_entry j join candidate c on c.id = j.stream where j.stream = $1`,
+      [other],
+    );
+    expect(stored).toHaveLength(3);
+    expect(stored.filter(({ body }) => /female|unknown/.test(body))).toEqual([]);
+  });
+
+  it('is read from a document of before it was asked, as not recorded', async () => {
+    const vault = rooms.app.get(PersonVault);
+    const { sex: _sex, ...before } = personDocument.parse(aPerson({ bsn: null }));
+    const made = await rooms
+      .api('consultant.gooi')
+      .post('/candidates')
+      .send(aCandidate({ bsn: null }, { externalId: 'Z-42' }));
+    const session = { tenant: GOOI, tenants: [GOOI] };
+    const sealed = await vault.seal(session, made.body.id, DOCUMENT, before);
+    await queryOnce(db.superuserUrl, 'update candidate set document = $2 where id = $1', [made.body.id, sealed]);
+    expect((await asked('consultant.gooi', made.body.id)).body).toEqual({ sex: null });
+  });
+
+  it('is shown by itself alone, as a look for its own purpose, and to none but who records it or answers for it', async () => {
+    const found = await rooms
+      .api('consultant.gooi')
+      .post('/candidates')
+      .send(aCandidate({ bsn: null, sex: 'female' }, { externalId: 'Z-43' }));
+    const of = found.body.id;
+    for (const who of ['consultant.gooi', 'manager.gooi', 'wsp-adviser.gooi', 'finance.gooi']) {
+      expect((await rooms.api(who).get(`/candidates/${of}`)).text).not.toMatch(/female|"sex"/);
+    }
+    const search = await rooms.api('consultant.gooi').post('/candidates/search').send({ externalId: 'Z-43' });
+    expect([search.body.items.length, search.text.includes('female')]).toEqual([1, false]);
+    expect((await rooms.api('consultant.gooi').post('/candidates/search').send({ sex: 'female' })).status).toBe(400);
+    for (const who of [
+      'expert.gooi',
+      'wsp-adviser.gooi',
+      'finance.gooi',
+      'reviewer.gooi',
+      'regional-coordinator.gooi',
+    ]) {
+      expect([who, (await asked(who, of)).status]).toEqual([who, 403]);
+    }
+    await asked('consultant.gooi', of);
+    const { body } = await rooms.api('manager.gooi').get('/looks?operation=candidate.sex&limit=1');
+    expect(body.items[0].record.attributes['dpl.core.processing_activity_id']).toMatch(/gelijke-behandeling-1$/);
   });
 });
 

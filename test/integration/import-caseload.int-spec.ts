@@ -170,6 +170,24 @@ test('what is kept beside the course is added once, also to what was taken over 
   expect(await kept()).toEqual(first);
 });
 
+test('the sex of a person comes in where none is recorded, also of who was taken over before; what is there stays (seeds 41)', async () => {
+  const vault = new DatabasePersonVault(pool, new Keys(Buffer.alloc(32, 7)), new RandomKeySource());
+  const told = (...sexes: string[]) =>
+    caseloadFile(csvOf([`${header};geslacht`, `${lumpSum};${sexes[0]}`, `${measured};${sexes[1]}`].join('\n')));
+  const known = async () => {
+    const rows = await owner<{ candidate: string }>(
+      `select candidate from placement where external_id in ('Z1', 'Z2') order by external_id`,
+    );
+    const ids = rows.map(({ candidate }) => candidate);
+    const documents = await vault.open(session, ids);
+    return ids.map((id) => documents.get(id)?.sex);
+  };
+  expect(await importing.run(told('V', ''), options)).toMatchObject({ unchanged: 2, faults: [] });
+  expect(await known()).toEqual(['female', null]);
+  expect(await importing.run(told('m', 'onbekend'), options)).toMatchObject({ unchanged: 2, faults: [] });
+  expect(await known()).toEqual(['female', 'unknown']);
+});
+
 test('somebody with a file here gets a second placement, not a second file', async () => {
   const second = lumpSum.replace('Z1', 'Z6').replace('12345678', '87654321');
   expect(await importing.run(file(second), options)).toMatchObject({ imported: 1 });

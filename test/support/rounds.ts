@@ -37,6 +37,7 @@ export const ROUNDS = {
     '/over',
     '/personen/:id/op-weg',
     '/personen/:id/op-weg/:kind',
+    '/personen/:id/op-weg/geslacht',
     '/personen/:id/op-weg/herkomst',
     '/plaatsingen/:id/logboek',
     '/plaatsingen/:id/stap/:instance/:type',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CandidatesModule } from '../../candidates/candidates.module.js';
 import { LooksModule } from '../../looks/looks.module.js';
 import { SubsidiesModule } from '../../subsidies/subsidies.module.js';
 import { TenantsModule } from '../../tenants/tenants.module.js';
@@ -8,7 +9,7 @@ import { PersonLooksController } from './person-looks.controller.js';
 
 /** Who looked into which file. */
 @Module({
-  imports: [PagePartsModule, LooksModule, SubsidiesModule, TenantsModule],
+  imports: [PagePartsModule, CandidatesModule, LooksModule, SubsidiesModule, TenantsModule],
   controllers: [LooksPageController, PersonLooksController],
 })
 export class LookPagesModule {}

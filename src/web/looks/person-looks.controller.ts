@@ -2,9 +2,13 @@ import { Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
 import { policyOn } from '../../../workflows/law/policies.js';
+import { CandidateReader } from '../../candidates/candidate-reader.service.js';
+import { SEES_SEX } from '../../candidates/candidate-view.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { LookRegister } from '../../looks/look-register.service.js';
 import { subjectOverview } from '../../looks/subject-overview.js';
+import { PersonErasedError } from '../../people/people.errors.js';
+import type { Sex } from '../../people/person-document.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { caseNumber } from '../../reminders/case-number.js';
@@ -24,6 +28,7 @@ export class PersonLooksController {
   constructor(
     private readonly renderer: Renderer,
     private readonly register: LookRegister,
+    private readonly people: CandidateReader,
     private readonly names: FileNamesReader,
     private readonly policies: PolicyReader,
     private readonly clock: Clock,
@@ -53,6 +58,7 @@ export class PersonLooksController {
       body: looks.find((look) => look.tenant === tenant)?.body ?? own,
       today,
       years: policyOn(await this.policies.of(actor, tenant), 'lookYears', today),
+      sex: await this.sexOf(page, id),
       lines: subjectOverview(looks),
     });
     const crumbs = [{ href: `/personen/${id}/inzage`, label: 'Wie keek in dit dossier' }];
@@ -72,6 +78,16 @@ export class PersonLooksController {
       .setHeader('Cache-Control', 'private, no-store')
       .setHeader('Content-Disposition', `attachment; filename="inzage-${caseNumber(id).toLowerCase()}.csv"`)
       .send(subjectCsv(looks, numbers));
+  }
+
+  private async sexOf({ visitor: { actor } }: VisitedPage, candidate: string): Promise<Sex | null | undefined> {
+    if (!SEES_SEX.includes(actor.role)) return undefined;
+    try {
+      return (await this.people.sex(actor, candidate)).sex;
+    } catch (error) {
+      if (error instanceof PersonErasedError) return undefined;
+      throw error;
+    }
   }
 
   private async nameOf({ visitor: { actor } }: VisitedPage, candidate: string): Promise<string | undefined> {

@@ -1,18 +1,22 @@
 import type { LocalDate } from '../../../workflows/definition.js';
 import type { OverviewLine } from '../../looks/subject-overview.js';
+import type { Sex } from '../../people/person-document.js';
 import { longDate } from '../words/dutch-dates.js';
 import { roleWord } from '../words/role-words.js';
+import { SEX_WORDS } from '../words/sex-words.js';
 
 type OverviewProps = {
   readonly name: string | undefined;
   readonly body: string;
   readonly today: LocalDate;
   readonly years: number;
+  /** What is known, null when nothing is; undefined for a role that does not see it. */
+  readonly sex: Sex | null | undefined;
   readonly lines: readonly OverviewLine[];
 };
 
 /** What somebody reads of the looks into the own file (AVG 15): to print, or to give along with a letter. */
-export function SubjectOverviewPage({ name, body, today, years, lines }: OverviewProps) {
+export function SubjectOverviewPage({ name, body, today, years, sex, lines }: OverviewProps) {
   return (
     <article class="tekst">
       <h1 class="utrecht-heading-1 titel">Wie keek in uw gegevens</h1>
@@ -56,6 +60,15 @@ export function SubjectOverviewPage({ name, body, today, years, lines }: Overvie
           U ziet de rol en de organisatie, niet de naam van de medewerker. Hebt u de naam nodig voor uw rechten? Leg ons
           dan uit waarom.
         </li>
+        {sex !== undefined && (
+          <li>
+            {sex === null
+              ? 'Wij hebben niet vastgelegd of u man of vrouw bent.'
+              : `Als uw geslacht staat er: ${SEX_WORDS[sex].toLowerCase()}.`}{' '}
+            Wij gebruiken dat alleen om na te gaan of mannen en vrouwen gelijk worden behandeld. U mag het laten
+            wijzigen of weghalen.
+          </li>
+        )}
         <li>Klopt er iets niet, of hebt u een vraag? Neem contact op met {body}.</li>
         <li>
           U kunt een klacht indienen bij ons, en bij de Autoriteit Persoonsgegevens (autoriteitpersoonsgegevens.nl).

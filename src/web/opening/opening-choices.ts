@@ -4,6 +4,7 @@ import { CONTACT_ROLES } from '../../employers/employer-document.js';
 import { CONTACT_WORDS } from '../employers/employer-words.js';
 import { CODE_CHOICES } from '../words/choice-words.js';
 import type { Choice } from '../words/field-words.js';
+import { SEX_WORDS } from '../words/sex-words.js';
 
 const listed = (words: Readonly<Record<string, string>>): readonly Choice[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
@@ -87,6 +88,7 @@ export const REPRESENTATIVES = listed({
   proxy: 'Gemachtigde',
 });
 export const READING_LEVELS = listed({ A1: 'A1', A2: 'A2', B1: 'B1', B2: 'B2', C1: 'C1' });
+export const SEXES = listed(SEX_WORDS);
 export const INTERPRETERS = listed({
   spokenLanguage: 'Tolk voor een andere taal',
   signLanguage: 'Gebarentolk',

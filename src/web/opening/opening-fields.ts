@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PARTICULAR_FIELDS } from '../particulars/particular-fields.js';
 import { CODE_CHOICES } from '../words/choice-words.js';
+import { SEX_USE } from '../words/sex-words.js';
 import type { FormField } from '../forms/form-field.js';
 import type { Choice } from '../words/field-words.js';
 import * as choices from './opening-choices.js';
@@ -29,6 +30,14 @@ export const PERSON_FIELDS: readonly FormField[] = [
   field('lastName', 'Achternaam'),
   day('birthDate', 'Geboortedatum'),
   free('bsn', 'BSN', { hint: 'Negen cijfers. We controleren of het een geldig nummer is.' }),
+];
+
+/** Seeds 41: asked for one purpose, which stands beside the question; never needed. */
+export const SEX_FIELDS: readonly FormField[] = [
+  choice('sex', 'Geslacht', choices.SEXES, {
+    required: false,
+    hint: SEX_USE,
+  }),
 ];
 
 export const REACH_FIELDS: readonly FormField[] = [

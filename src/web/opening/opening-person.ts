@@ -51,6 +51,7 @@ function personFrom(typed: Typed): unknown {
         lastName: text('lastName'),
       },
       birthDate: dayFrom(text('birthDate')),
+      sex: orNull(text('sex')),
       bsn: orNull(bsnFrom(typed)),
       address: home
         ? {

@@ -1,6 +1,7 @@
 import { shortDate } from '../words/dutch-dates.js';
+import { SEX_REASON } from '../words/sex-words.js';
 import { Act, FieldRow, Group, More, SearchBox, type Filled } from './form-parts.js';
-import { PERSON_FIELDS, REACH_FIELDS, REPRESENTATIVE_FIELDS, residence } from './opening-fields.js';
+import { PERSON_FIELDS, REACH_FIELDS, REPRESENTATIVE_FIELDS, residence, SEX_FIELDS } from './opening-fields.js';
 import type { OpeningForm } from './opening-form.js';
 
 /** Who it is: somebody with a file, or somebody new. */
@@ -55,6 +56,9 @@ export function PersonSection({ form, filled }: { readonly form: OpeningForm; re
           <FieldRow fields={PERSON_FIELDS} {...filled} />
           <More title="Adres, contact, taal en tolk" fields={REACH_FIELDS} {...filled} />
           <More title="Vertegenwoordiger" fields={REPRESENTATIVE_FIELDS} {...filled} />
+          <More title="Geslacht, als iemand dat wil zeggen" fields={SEX_FIELDS} {...filled}>
+            <p>{SEX_REASON}</p>
+          </More>
         </>
       )}
       <FieldRow fields={residence(municipalities)} {...filled} />

@@ -19,6 +19,7 @@ type PathwayProps = {
   /** Kinds that this role may see. */
   readonly kinds: readonly PathwayKind[];
   readonly mayRecord: boolean;
+  readonly seesSex: boolean;
   /** Whether this role sees who looked into the file. */
   readonly seesLooks: boolean;
   readonly placements: readonly { readonly id: string; readonly number: string }[];
@@ -85,6 +86,13 @@ export function PathwayPage(props: PathwayProps) {
         </p>
       </section>
       <Origin {...props} />
+      {props.seesSex && (
+        <p class="bladeren">
+          <a class="utrecht-link" href={`/personen/${candidate}/op-weg/geslacht`}>
+            Geslacht, voor de controle op gelijke behandeling
+          </a>
+        </p>
+      )}
       {props.seesLooks && (
         <p class="bladeren">
           <a class="utrecht-link" href={`/personen/${candidate}/inzage`}>

@@ -3,7 +3,8 @@ import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
 import { CandidateReader } from '../../candidates/candidate-reader.service.js';
-import { CandidateService } from '../../candidates/candidate.service.js';
+import { CandidateService, KEEPERS } from '../../candidates/candidate.service.js';
+import { SEES_SEX } from '../../candidates/candidate-view.js';
 import { candidateChange, circleFacts, type CircleFacts } from '../../candidates/candidate.schemas.js';
 import { idempotencyFrom } from '../../http/idempotency.js';
 import { IdPipe } from '../../http/id.pipe.js';
@@ -19,6 +20,7 @@ import { AppPool } from '../../platform/database.js';
 import { localDate } from '../../platform/legal-time.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { answerForm, doneWords } from '../administration/administration-answers.js';
+import { orNull } from '../forms/form-part.js';
 import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
 import type { Refusal } from '../forms/post-form.js';
 import { Renderer } from '../layout/renderer.js';
@@ -29,6 +31,7 @@ import { OriginPage } from './origin-page.js';
 import { factFrom, typedFrom } from './pathway-fields.js';
 import { PathwayKindPage } from './pathway-kind-page.js';
 import { PathwayPage } from './pathway-page.js';
+import { SexPage } from './sex-page.js';
 import { KIND_WORDS } from './pathway-words.js';
 
 const DONE = {
@@ -69,6 +72,7 @@ export class PathwayController {
       members: await this.names.members(actor),
       kinds: kindsFor(page),
       mayRecord: KEEPS_PATHWAYS.includes(actor.role),
+      seesSex: SEES_SEX.includes(actor.role),
       seesLooks: LOOK_READERS.includes(actor.role),
       placements: await this.placementsOf(page, candidate),
       done: doneWords(DONE, done),
@@ -98,6 +102,29 @@ export class PathwayController {
         await this.candidates.change(actor, id, change, revisionOf(typed));
       },
       (refusal) => this.originPage(page, id, refusal),
+    );
+  }
+
+  @Get('geslacht')
+  async sex(@CurrentPage() page: VisitedPage, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.sexPage(page, id, undefined);
+  }
+
+  @Post('geslacht')
+  async changeSex(
+    @CurrentPage() page: VisitedPage,
+    @Param('id', IdPipe) id: string,
+    @Body() typed: Typed,
+    @Res() response: Response,
+  ): Promise<void> {
+    await answerForm(
+      response,
+      { form: 'geslacht', typed, next: `/personen/${id}/op-weg?klaar=vastgelegd` },
+      async () => {
+        const change = parseInput(candidateChange, { person: { sex: orNull(textOf(typed, 'sex')) } });
+        await this.candidates.change(page.visitor.actor, id, change, revisionOf(typed));
+      },
+      (refusal) => this.sexPage(page, id, refusal),
     );
   }
 
@@ -193,6 +220,14 @@ export class PathwayController {
     const crumbs = [...CRUMBS, { href: `/personen/${id}/op-weg`, label: 'Op weg naar werk' }];
     const title = 'Herkomst en competenties';
     return this.renderer.page({ page, title, crumbs, body, fault: refusal !== undefined });
+  }
+
+  private async sexPage(page: VisitedPage, id: string, refusal: Refusal | undefined): Promise<string> {
+    const { actor } = page.visitor;
+    const { id: candidate, ...person } = await this.people.sex(actor, id);
+    const body = h(SexPage, { page, candidate, ...person, mayRecord: KEEPERS.includes(actor.role), refusal });
+    const crumbs = [...CRUMBS, { href: `/personen/${candidate}/op-weg`, label: 'Op weg naar werk' }];
+    return this.renderer.page({ page, title: 'Geslacht', crumbs, body, fault: refusal !== undefined });
   }
 
   private async person(
