@@ -81,6 +81,7 @@ function drawnPlacement(person: number, number: number, start: number, before: n
   const date = (day: number): string => dateOf(day);
   const row: OutcomeRow = {
     ...outcomeParticulars([], { market: draw() < 0.06 ? 'government' : 'market', lent: false }, date(start)),
+    ...drawnTraits(person),
     candidate: idOf('candidate', person),
     employer: idOf('employer', Math.floor(draw() * FIGURE_EMPLOYERS)),
     owner: memberOf(Math.floor(draw() * OWNERS)),
@@ -130,6 +131,14 @@ function drawnPlacement(person: number, number: number, start: number, before: n
     interestPaid: [],
   };
   return { placement: { id: idOf('placement', number), row }, end, registered };
+}
+
+/** As in the simulated region: of some nobody asked. Drawn apart, so that nothing else of somebody changes. */
+function drawnTraits(person: number): Pick<OutcomeRow, 'ageGroup' | 'sex'> {
+  const draw = drawer(person + 3);
+  const ageGroup = draw() < 0.25 ? 'under27' : 'from27';
+  if (draw() < 0.08) return { ageGroup, sex: null };
+  return { ageGroup, sex: draw() < 0.44 ? 'female' : 'male' };
 }
 
 /** What is known of somebody before the first job: kind and code of each line; of every tenth person nothing. */

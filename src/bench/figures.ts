@@ -3,7 +3,9 @@ import { setTimeout } from 'node:timers/promises';
 import { DatabaseError } from 'pg';
 import { enterDemoMembers } from '../access/demo-members.js';
 import { inSession } from '../journal/session-work.js';
+import { PersonSexes } from '../people/person-sexes.js';
 import { AppPool } from '../platform/database.js';
+import { Keys } from '../platform/keys.js';
 import { bytesIn } from '../outcomes/chunk-merge.js';
 import { OutcomeBook } from '../outcomes/outcome-book.js';
 import { OutcomeProjector } from '../outcomes/projector.js';
@@ -16,7 +18,7 @@ import { PLAIN_QUESTIONS } from './figure-questions.js';
 import { seedFigures } from './figure-seed.js';
 import { SESSION, TENANT } from './made-up-placements.js';
 import { ownerRows } from './owner-rows.js';
-import { PageServer } from './page-server.js';
+import { BENCH_KEY, PageServer } from './page-server.js';
 import { addMembers } from './pages.js';
 import { FIGURES } from '../outcomes/figures/all-figures.js';
 
@@ -89,7 +91,7 @@ async function pictureTimes(
   const pool = new AppPool(urls.app, { max: 2 });
   const clock = new SteppedClock();
   try {
-    const book = new OutcomeBook(pool, clock, new OutcomeProjector(pool));
+    const book = new OutcomeBook(pool, clock, new OutcomeProjector(pool, new PersonSexes(new Keys(BENCH_KEY))));
     const first = await timed(() => book.of(TENANT));
     const bytes = first.value.chunks.reduce((sum, columns) => sum + bytesIn(columns), 0);
     const refresh: { changed: number; ms: number }[] = [];

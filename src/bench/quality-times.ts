@@ -3,8 +3,10 @@ import { constants, PerformanceObserver } from 'node:perf_hooks';
 import { Verifier } from '../engine/verifier.js';
 import { RegisteredWorkflows } from '../engine/registered-workflows.js';
 import { inSession } from '../journal/session-work.js';
+import { PersonSexes } from '../people/person-sexes.js';
 import { AppPool } from '../platform/database.js';
 import { DatabaseClock } from '../platform/clock.js';
+import { Keys } from '../platform/keys.js';
 import { contradictionsOf } from '../quality/contradiction-rows.js';
 import { PARTS } from '../quality/parts.js';
 import { QualityPass, type Passed } from '../quality/quality-pass.js';
@@ -16,6 +18,7 @@ import { BenchRefusedError } from './bench.errors.js';
 import { cpuNow, cpuSince } from './cpu-use.js';
 import { NOW, SESSION, TENANT } from './made-up-placements.js';
 import { ownerRows } from './owner-rows.js';
+import { BENCH_KEY } from './page-server.js';
 import { seedParties } from './party-rows.js';
 
 export type PassTimes = Passed & {
@@ -39,6 +42,7 @@ export type QualityTimes = {
 
 type Seed = (urls: BenchUrls, folder: string, placements: number) => Promise<void>;
 const TOLD_STEPS = 6;
+const SEXES = new PersonSexes(new Keys(BENCH_KEY));
 
 /**
  * How long a look for contradictions takes in a body with that many placements, their persons and employers.
@@ -53,7 +57,7 @@ export async function qualityTimes(cluster: BenchCluster, seed: Seed, placements
     const began = performance.now();
     await seedParties(urls, placements);
     await seed(urls, join(cluster.folder, 'copy'), placements);
-    const projector = new OutcomeProjector(pool);
+    const projector = new OutcomeProjector(pool, SEXES);
     await projector.rebuild(TENANT, NOW);
     await ownerRows(urls, 'vacuum analyze');
     await cluster.settle();
@@ -72,7 +76,7 @@ export async function qualityTimes(cluster: BenchCluster, seed: Seed, placements
 async function passed({ postmaster }: BenchCluster, pool: AppPool, all: boolean): Promise<PassTimes> {
   const clock = new DatabaseClock(pool);
   const workflows = new RegisteredWorkflows();
-  const pass = new QualityPass(pool, clock, workflows, new Verifier(pool, workflows), ROOM_CHECKS);
+  const pass = new QualityPass(pool, clock, workflows, new Verifier(pool, workflows), ROOM_CHECKS, SEXES);
   const steps: { readonly step: string; readonly seconds: number }[] = [];
   let most = 0;
   const collected = new PerformanceObserver((list) => {

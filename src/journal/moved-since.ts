@@ -16,6 +16,10 @@ export const movedSince = (moment: string): string => `moved as materialized (
 /** Placements of a person whose stream moved. */
 export const PLACEMENTS_OF_PERSON = 'select p.id from moved m join placement p on p.tenant = $1 and p.candidate = m.id';
 
+/** Placements of a file that is read as one whose stream moved (M44). */
+export const PLACEMENTS_OF_MERGED = `select p.id from candidate c join placement p on p.tenant = $1 and p.candidate = c.id
+    where c.merged_into is not null and candidate_read_as(c.id) in (select id from moved)`;
+
 /**
  * `touched (id)`: what moved, and the placements that rest on something that moved.
  * @param beside each a select of ids of placements from `moved m`

@@ -4,12 +4,13 @@ import type { KnownInterests } from '../outcomes/interest-match.js';
 import { INTEREST_THEN_SQL, MONEY_THEN_SQL, moneyOfYear, type MoneyRow } from '../outcomes/outcome-money.js';
 import type { OutcomeSource } from '../outcomes/outcome-row.js';
 import { byPlacement, type Of } from '../outcomes/outcome-source.js';
+import type { PersonSexes } from '../people/person-sexes.js';
 import { filesAround, filesThen, readAs, type FileThen } from './files-then.js';
 
 /** What lies beside the placement and counts in a figure: of the person, the employer, the hirer and the money. */
 export type BesideThen = Pick<
   OutcomeSource,
-  'candidate' | 'sector' | 'market' | 'lent' | 'benefitFrom' | 'interests' | 'money' | 'interestPaid'
+  'candidate' | 'sex' | 'sector' | 'market' | 'lent' | 'benefitFrom' | 'interests' | 'money' | 'interestPaid'
 >;
 /** Whose files a placement rests on, by the numbers it was opened with; the hirer as known then. */
 export type PlacementParties = {
@@ -30,13 +31,13 @@ type Interest = Of & KnownInterests & { readonly recorded: LocalDate };
 
 /**
  * What the record held beside these placements at the end of a day, from the entries and dated rows of then.
- * @param moment the last of that day
+ * @param day and the last moment of it
  */
 export async function besideThen(
   client: PoolClient,
   placements: readonly PlacementParties[],
-  day: LocalDate,
-  moment: Moment,
+  { day, moment }: { readonly day: LocalDate; readonly moment: Moment },
+  sexes: PersonSexes,
 ): Promise<ReadonlyMap<string, BesideThen>> {
   const ids = placements.map(({ id }) => id);
   const people = await filesAround(
@@ -44,6 +45,7 @@ export async function besideThen(
     placements.map(({ candidate }) => candidate),
     moment,
   );
+  const known = await sexes.asKnownAt(client, [...people.keys()], moment);
   const workplaces = placements.flatMap(({ employer, hirer }) => [employer, ...(isFile(hirer) ? [hirer] : [])]);
   const employers = await filesThen(client, [...new Set(workplaces)], moment);
   const interests = byPlacement<Interest>((await client.query<Interest>(INTERESTS, [[...people.keys()], day])).rows);
@@ -60,6 +62,7 @@ export async function besideThen(
         id,
         {
           candidate: person,
+          sex: known.get(person) ?? null,
           ...workplaceOf(employers.get(employer), hirer === null ? undefined : employers.get(hirer)),
           benefitFrom: benefitFrom(people.get(candidate)),
           interests: all

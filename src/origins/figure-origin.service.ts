@@ -10,6 +10,7 @@ import { recordedSources, rowsOf } from '../outcomes/outcome-recount.js';
 import type { SourceOf } from '../outcomes/outcome-source.js';
 import type { PeoplePicture } from '../outcomes/people/people-book.js';
 import { FEWEST_SHOWN } from '../outcomes/suppression.js';
+import type { PersonSexes } from '../people/person-sexes.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
@@ -85,6 +86,7 @@ export class FigureOrigins {
     private readonly history: PlacementHistory,
     private readonly proofs: FileProofs,
     private readonly clock: Clock,
+    private readonly sexes: PersonSexes,
   ) {}
 
   /**
@@ -144,7 +146,7 @@ export class FigureOrigins {
     const people = figure.asksPeople === undefined ? undefined : await this.people(actor, then, today);
     if (figure.asksPeople !== undefined && people === undefined) return notFound('people');
     const replays = ids.length <= MOST_REPLAYED;
-    const sources = await recordedSources(this.pool, actor, ids);
+    const sources = await recordedSources(this.pool, actor, ids, this.sexes);
     const rows = replays ? await this.replayed(actor, sources, then) : rowsOf(sources);
     const choices = then && {
       at: then.moment,
@@ -191,7 +193,7 @@ export class FigureOrigins {
       (await inSession(this.pool, session, async (client) => {
         const { rows } = await client.query<Parties>(PARTIES, [[...replays.keys()]]);
         const parties = rows.map((one) => ({ ...one, hirer: hirerOf(replays.get(one.id)) }));
-        return besideThen(client, parties, then.day, then.moment);
+        return besideThen(client, parties, then, this.sexes);
       }));
     return rowsOf(
       sources.flatMap((one) => {

@@ -5,6 +5,7 @@ import { Workflows } from '../engine/decision-env.js';
 import { PlacementHistory } from '../engine/placement-history.js';
 import { FigureReader } from '../outcomes/figure-reader.js';
 import { OutcomesModule } from '../outcomes/outcomes.module.js';
+import { PersonSexes } from '../people/person-sexes.js';
 import { PlacementFiles } from '../placements/placement-files.service.js';
 import { PlacementJournal } from '../placements/placement-journal.service.js';
 import { PlacementsModule } from '../placements/placements.module.js';
@@ -31,9 +32,15 @@ import { StateOrigins } from './state-origin.service.js';
     },
     {
       provide: FigureOrigins,
-      useFactory: (pool: AppPool, workflows: Workflows, figures: FigureReader, proofs: FileProofs, clock: Clock) =>
-        new FigureOrigins(pool, figures, new PlacementHistory(pool, workflows), proofs, clock),
-      inject: [AppPool, Workflows, FigureReader, FileProofs, Clock],
+      useFactory: (
+        pool: AppPool,
+        workflows: Workflows,
+        figures: FigureReader,
+        proofs: FileProofs,
+        clock: Clock,
+        sexes: PersonSexes,
+      ) => new FigureOrigins(pool, figures, new PlacementHistory(pool, workflows), proofs, clock, sexes),
+      inject: [AppPool, Workflows, FigureReader, FileProofs, Clock, PersonSexes],
     },
     {
       provide: StateOrigins,

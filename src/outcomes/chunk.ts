@@ -172,6 +172,7 @@ function shapedCodes(code: PlainColumns['code']): PlainColumns['code'] {
     budgetLine: code.budgetLine,
     jobhunter: code.jobhunter,
     ageGroup: code.ageGroup,
+    sex: code.sex,
     form: code.form,
     split: code.split,
     carved: code.carved,

@@ -62,6 +62,7 @@ export const CODE_KIND: Readonly<Record<CodeColumn, Kind>> = {
   budgetLine: 'u16',
   jobhunter: 'u16',
   ageGroup: 'u8',
+  sex: 'u8',
   form: 'u8',
   split: 'u8',
   carved: 'u8',

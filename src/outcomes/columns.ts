@@ -58,6 +58,7 @@ export const CODE_COLUMNS = [
   'budgetLine',
   'jobhunter',
   'ageGroup',
+  'sex',
   'form',
   'split',
   'carved',

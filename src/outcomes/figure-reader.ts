@@ -22,7 +22,7 @@ import { movedSince } from './moved-since.js';
 import type { OutcomeBook, OutcomePicture } from './outcome-book.js';
 import type { PeopleBook, PeoplePicture } from './people/people-book.js';
 import { selectPeople, type PeopleSelection } from './people/people-selection.js';
-import { eachOf, PersonCount, select, type OutcomeFilter, type Selection } from './selection.js';
+import { eachOf, isEverybody, PersonCount, select, type OutcomeFilter, type Selection } from './selection.js';
 
 /** Who sees figures of the own body; the region has tables of its own. */
 const SEE_FIGURES: readonly Role[] = ['manager', 'consultant', 'reviewer', 'finance', 'administrator'];
@@ -247,6 +247,7 @@ export class FigureReader {
     const question: FigureQuestion = {
       picture,
       selection,
+      isWhole: isEverybody(filter),
       today: dayOf(today),
       year: request.year,
       per: request.per,

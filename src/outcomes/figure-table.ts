@@ -49,6 +49,8 @@ export type FigureAnswer = { readonly tables: readonly FigureTable[]; readonly l
 export type FigureQuestion = {
   readonly picture: OutcomePicture;
   readonly selection: Selection;
+  /** No filter left anybody out: the selection is the whole body. */
+  readonly isWhole: boolean;
   readonly today: Day;
   readonly year: number;
   /** Width of the periods of a figure over cohorts. */

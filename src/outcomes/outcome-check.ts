@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { canonicalText } from '../journal/canonical-text.js';
+import type { PersonSexes } from '../people/person-sexes.js';
 import { OUTCOME_SHAPE, outcomeRow } from './outcome-row.js';
 import { readSources } from './outcome-source.js';
 
@@ -15,13 +16,17 @@ type Stored = {
  * Placements of which the figures hold something else than the record gives. A row that is behind is none: it follows by
  * itself. In a session of the body.
  */
-export async function outcomeFaults(client: PoolClient, placements: readonly string[]): Promise<readonly string[]> {
+export async function outcomeFaults(
+  client: PoolClient,
+  placements: readonly string[],
+  sexes: PersonSexes,
+): Promise<readonly string[]> {
   const { rows } = await client.query<Stored>(
     'select id, entry_no, beside_no, shape, body from outcome_placement where id = any($1)',
     [placements],
   );
   const stored = new Map(rows.map((row) => [row.id, row]));
-  const sources = await readSources(client, placements);
+  const sources = await readSources(client, placements, sexes);
   return sources.flatMap(({ id, entryNo, besideNo, source }) => {
     const row = stored.get(id);
     if (!row || row.entry_no !== entryNo || row.beside_no !== besideNo || row.shape !== OUTCOME_SHAPE) return [];

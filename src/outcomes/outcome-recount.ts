@@ -1,5 +1,6 @@
 import { inSession } from '../journal/session-work.js';
 import type { Session } from '../journal/record-store.js';
+import type { PersonSexes } from '../people/person-sexes.js';
 import type { AppPool } from '../platform/database.js';
 import type { IdentifiedRow } from './chunk.js';
 import { outcomeRow } from './outcome-row.js';
@@ -12,11 +13,12 @@ export async function recordedSources(
   pool: AppPool,
   { tenant }: Session,
   ids: readonly string[],
+  sexes: PersonSexes,
 ): Promise<readonly SourceOf[]> {
   const found: SourceOf[] = [];
   for (let first = 0; first < ids.length; first += PAGE) {
     const page = ids.slice(first, first + PAGE);
-    found.push(...(await inSession(pool, { tenant, tenants: [tenant] }, (client) => readSources(client, page))));
+    found.push(...(await inSession(pool, { tenant, tenants: [tenant] }, (client) => readSources(client, page, sexes))));
   }
   return found;
 }

@@ -5,10 +5,11 @@ import type { ParticularRow } from '../particulars/particular-history.js';
 import { outcomeParticulars, type OutcomeParticulars } from './outcome-particulars.js';
 import { benefitDuration, type BenefitDuration } from './benefit-duration.js';
 import { interestOn, sectorOf, type KnownInterests } from './interest-match.js';
+import type { Sex } from '../people/person-document.js';
 import type { MoneyOfYear } from './outcome-money.js';
 
 /** Moves when a row holds something else than before: every row is then made anew. */
-export const OUTCOME_SHAPE = 4;
+export const OUTCOME_SHAPE = 5;
 
 /** All that the figures ask of one placement: codes, dates and numbers, no person. Lists are in order of their first day. */
 export type OutcomeRow = OutcomeParticulars & {
@@ -27,6 +28,8 @@ export type OutcomeRow = OutcomeParticulars & {
   readonly benefitDuration: BenefitDuration | null;
   /** Whether an interest of the person fitted the branch of the work on day 30 (G5); null when one of both is not known. */
   readonly interest: 'yes' | 'no' | null;
+  /** Of the person, where it is recorded; for the check on equal treatment alone (seeds 41). */
+  readonly sex: Sex | null;
   /** Went on from another municipality or body, which handed it over (M47): nobody found work by it. */
   readonly fromElsewhere: boolean;
   /** In the register on another ground before it began (A12). */
@@ -136,6 +139,7 @@ export type ObjectionDays = {
 export type OutcomeSource = Pick<
   OutcomeRow,
   | 'candidate'
+  | 'sex'
   | 'employer'
   | 'owner'
   | 'municipality'

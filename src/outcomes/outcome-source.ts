@@ -3,6 +3,7 @@ import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import type { FactKind } from '../../workflows/effects.js';
 import { daysBetween } from '../../workflows/law/dates.js';
 import type { ParticularRow } from '../particulars/particular-history.js';
+import type { PersonSexes } from '../people/person-sexes.js';
 import type { KnownInterests } from './interest-match.js';
 import { INTEREST_SQL, MONEY_SQL, moneyOfYear, type MoneyRow } from './outcome-money.js';
 import type { OutcomeSource, WaitingDays } from './outcome-row.js';
@@ -38,8 +39,10 @@ type Placement = {
 export type Of = { readonly placement: string };
 type FactRow = Of & { entry: number; kind: FactKind; from_on: LocalDate; value: JsonObject };
 
-/** Grows when something beside the placement changed that its row holds; the workplace is the hirer's (figures: G1). */
+/** Moves when something beside the placement changed that its row holds; the workplace is the hirer's (figures: G1). */
 export const BESIDE = `(select coalesce(sum(b.entry_no), 0) from stream b where b.id in (p.candidate, p.employer))
+  + coalesce((select t.entry_no from candidate m join stream t on t.id = candidate_read_as(m.id)
+      where m.id = p.candidate and m.merged_into is not null), 0)
   + (select count(*) from pay_line l join pay_run r on r.id = l.run and r.state = 'released' where l.placement = p.id)
   + (select count(*) from pay_out o where o.placement = p.id and o.file_run is not null)
   + 2 * (select count(*) from pay_return b where b.placement = p.id)
@@ -117,7 +120,11 @@ const LISTS = {
 } as const;
 
 /** What the record holds of these placements, read in the transaction of the caller. */
-export async function readSources(client: PoolClient, ids: readonly string[]): Promise<readonly SourceOf[]> {
+export async function readSources(
+  client: PoolClient,
+  ids: readonly string[],
+  persons: PersonSexes,
+): Promise<readonly SourceOf[]> {
   const { rows: placements } = await client.query<Placement>(PLACEMENTS, [ids]);
   const list = async <T extends Of>(
     name: keyof typeof LISTS,
@@ -139,6 +146,7 @@ export async function readSources(client: PoolClient, ids: readonly string[]): P
   const contracts = await list<Of & { count: number }>('contracts');
   const interestPaid = await list<Of & { on: LocalDate; euros: string }>('interestPaid');
   const interests = await list<Of & KnownInterests>('interests');
+  const sexes = await persons.ofPlacements(client, ids);
   const adoptions = await list<Of & { number: number }>('adoptions');
   return placements.map(
     ({ id, entryNo, besideNo, snapshot, market, receivedOn, foundOn, normDay, decisionLastDay, ...same }) => ({
@@ -148,6 +156,7 @@ export async function readSources(client: PoolClient, ids: readonly string[]): P
       source: {
         ...same,
         market: market ?? 'market',
+        sex: sexes.get(id) ?? null,
         context: contextOf(snapshot),
         application: {
           receivedOn,

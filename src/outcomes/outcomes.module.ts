@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TablesSource } from '../engine/policy-source.js';
+import { PersonSexes } from '../people/person-sexes.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
 import { ForecastService } from '../subsidies/forecast.service.js';
@@ -16,7 +17,11 @@ import { OutcomeProjector } from './projector.js';
 @Module({
   imports: [SubsidiesModule],
   providers: [
-    { provide: OutcomeProjector, useFactory: (pool: AppPool) => new OutcomeProjector(pool), inject: [AppPool] },
+    {
+      provide: OutcomeProjector,
+      useFactory: (pool: AppPool, sexes: PersonSexes) => new OutcomeProjector(pool, sexes),
+      inject: [AppPool, PersonSexes],
+    },
     {
       provide: OutcomeBook,
       useFactory: (pool: AppPool, clock: Clock, projector: OutcomeProjector) => new OutcomeBook(pool, clock, projector),

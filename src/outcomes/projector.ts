@@ -3,8 +3,9 @@ import type { Moment } from '../../workflows/definition.js';
 import { StoredBookmarks } from '../journal/bookmarks.js';
 import { canonicalText } from '../journal/canonical-text.js';
 import { Follower, idsOf, placementByPlacement, type Following, type Round } from '../journal/follower.js';
-import { PLACEMENTS_OF_PERSON, touchedSince } from '../journal/moved-since.js';
+import { PLACEMENTS_OF_MERGED, PLACEMENTS_OF_PERSON, touchedSince } from '../journal/moved-since.js';
 import { inSession } from '../journal/session-work.js';
+import type { PersonSexes } from '../people/person-sexes.js';
 import type { AppPool } from '../platform/database.js';
 import { OUTCOME_SHAPE, outcomeRow } from './outcome-row.js';
 import { BESIDE, readSources } from './outcome-source.js';
@@ -29,6 +30,7 @@ const ALL_BEHIND = `select p.id from placement p ${KEPT} where p.tenant = $1 and
 /** What was recorded since: of the placement itself, of its person or employer, or a pay run it is in. */
 const MOVED_BEHIND = `${touchedSince('$2', [
   PLACEMENTS_OF_PERSON,
+  PLACEMENTS_OF_MERGED,
   'select p.id from moved m join placement p on p.tenant = $1 and p.employer = m.id',
   'select l.placement from moved m join pay_line l on l.run = m.id',
   'select t.placement from moved m join pay_interest t on t.run = m.id',
@@ -39,14 +41,14 @@ const MOVED_BEHIND = `${touchedSince('$2', [
 
 /** Keeps the read model of the figures level with the journal; what a row holds (`OUTCOME_SHAPE`) is what it rests on. */
 export class OutcomeProjector extends Follower {
-  constructor(pool: AppPool) {
-    super(pool, following(pool), new StoredBookmarks(pool));
+  constructor(pool: AppPool, sexes: PersonSexes) {
+    super(pool, following(pool, sexes), new StoredBookmarks(pool));
   }
 }
 
-function following(pool: AppPool): Following<Round> {
+function following(pool: AppPool, sexes: PersonSexes): Following<Round> {
   const batch = (tenant: string, _round: Round, ids: readonly string[]): Promise<void> =>
-    inSession(pool, { tenant, tenants: [tenant] }, (client) => project(client, tenant, ids));
+    inSession(pool, { tenant, tenants: [tenant] }, (client) => project(client, tenant, ids, sexes));
   return {
     name: OUTCOMES_BOOKMARK,
     round: (_tenant, at) => ({ at, grounds: String(OUTCOME_SHAPE) }),
@@ -67,8 +69,8 @@ async function behind(
 }
 
 /** The number is read first: a row may hold more than it says, and is then made anew at the next round, never less. */
-async function project(client: PoolClient, tenant: string, ids: readonly string[]): Promise<void> {
-  const sources = await readSources(client, ids);
+async function project(client: PoolClient, tenant: string, ids: readonly string[], sexes: PersonSexes): Promise<void> {
+  const sources = await readSources(client, ids, sexes);
   const rows = sources.map((one) => outcomeRow(one.source));
   await client.query(ONE_AT_A_TIME, [tenant]);
   await client.query(UPSERT, [

@@ -1,6 +1,9 @@
 import { allTenants } from '../journal/tenants.js';
 import { DatabaseClock } from '../platform/clock.js';
+import { PersonSexes } from '../people/person-sexes.js';
 import { AppPool } from '../platform/database.js';
+import { Keys } from '../platform/keys.js';
+import { masterKeyOf } from '../platform/master-key.js';
 import { withDatabase } from '../running/with-database.js';
 import { OutcomeProjector } from './projector.js';
 
@@ -8,7 +11,7 @@ export async function rebuildNow(env: Readonly<Record<string, string | undefined
   await withDatabase(env, async (config) => {
     const pool = new AppPool(config.database.app);
     try {
-      const projector = new OutcomeProjector(pool);
+      const projector = new OutcomeProjector(pool, new PersonSexes(new Keys(masterKeyOf(config))));
       const clock = new DatabaseClock(pool);
       for (const body of await allTenants(pool)) {
         const done = await projector.rebuild(body.id, await clock.now(), (count) => {

@@ -9,9 +9,12 @@ import {
 } from './columns.js';
 import type { OutcomePicture } from './outcome-book.js';
 
-/** Which placements a figure is over; what is left out is not asked. Several values of one column: any of them. */
+/**
+ * Which placements a figure is over; what is left out is not asked. Several values of one column: any of them. Nobody is filtered
+ * by sex (seeds 41).
+ */
 export type OutcomeFilter = {
-  readonly [column in Exclude<CodeColumn, 'endReason' | 'outcome' | 'waiting'>]?: readonly string[];
+  readonly [column in Exclude<CodeColumn, 'endReason' | 'outcome' | 'waiting' | 'sex'>]?: readonly string[];
 } & {
   /** Some support of one of these kinds, at any time. */
   readonly support?: readonly string[];
@@ -22,6 +25,10 @@ export type Selection = {
   readonly codes: CodeBook;
   readonly parts: readonly { readonly columns: OutcomeColumns; readonly index: Int32Array }[];
 };
+
+/** Whether a filter asks nothing, so that everybody is left. */
+export const isEverybody = (filter: OutcomeFilter): boolean =>
+  Object.values(filter).every((wanted) => wanted === undefined || wanted.length === 0);
 
 /** Leaves those of `index` that pass, in the same order. */
 type Narrowing = (columns: OutcomeColumns, index: Int32Array) => Int32Array;

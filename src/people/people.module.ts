@@ -3,6 +3,7 @@ import { AccessLog } from '../journal/access-log.js';
 import { AppPool } from '../platform/database.js';
 import { Keys } from '../platform/keys.js';
 import { KeySource, RandomKeySource } from './key-source.js';
+import { PersonSexes } from './person-sexes.js';
 import { DatabasePersonVault, PersonVault } from './person-vault.js';
 
 /** Personal data behind one port, and the record of who looked. */
@@ -15,8 +16,9 @@ import { DatabasePersonVault, PersonVault } from './person-vault.js';
       useFactory: (pool: AppPool, keys: Keys, source: KeySource) => new DatabasePersonVault(pool, keys, source),
       inject: [AppPool, Keys, KeySource],
     },
+    { provide: PersonSexes, useFactory: (keys: Keys) => new PersonSexes(keys), inject: [Keys] },
     { provide: AccessLog, useFactory: (pool: AppPool) => new AccessLog(pool), inject: [AppPool] },
   ],
-  exports: [KeySource, PersonVault, AccessLog],
+  exports: [KeySource, PersonVault, PersonSexes, AccessLog],
 })
 export class PeopleModule {}

@@ -3,9 +3,12 @@ import { RegisteredWorkflows } from '../engine/registered-workflows.js';
 import { Verifier } from '../engine/verifier.js';
 import { inSession } from '../journal/session-work.js';
 import { allTenants, type TenantName } from '../journal/tenants.js';
+import { PersonSexes } from '../people/person-sexes.js';
 import { DatabaseClock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
+import { Keys } from '../platform/keys.js';
 import { localDate } from '../platform/legal-time.js';
+import { masterKeyOf } from '../platform/master-key.js';
 import { caseNumber } from '../reminders/case-number.js';
 import { ROOM_CHECKS } from '../running/room-checks.js';
 import { withDatabase } from '../running/with-database.js';
@@ -35,7 +38,8 @@ export async function qualityNow(
     const pool = new AppPool(config.database.app);
     try {
       const bodies: BodyQuality[] = [];
-      for (const body of await allTenants(pool)) bodies.push(await qualityOf(pool, body, options.all === true));
+      const sexes = new PersonSexes(new Keys(masterKeyOf(config)));
+      for (const body of await allTenants(pool)) bodies.push(await qualityOf(pool, sexes, body, options.all === true));
       process.stdout.write(options.json === true ? `${JSON.stringify({ bodies })}\n` : bodies.map(told).join(''));
       return bodies.every(({ contradictions }) => contradictions.length === 0);
     } finally {
@@ -45,14 +49,18 @@ export async function qualityNow(
 }
 
 /** Looks in one body, and tells what stands open afterwards. */
-export async function qualityOf(pool: AppPool, { id, name }: TenantName, all: boolean): Promise<BodyQuality> {
+export async function qualityOf(
+  pool: AppPool,
+  sexes: PersonSexes,
+  { id, name }: TenantName,
+  all: boolean,
+): Promise<BodyQuality> {
   const clock = new DatabaseClock(pool);
   const workflows = new RegisteredWorkflows();
   process.stderr.write(`${name}…\n`);
-  const passed: Passed = await new QualityPass(pool, clock, workflows, new Verifier(pool, workflows), ROOM_CHECKS).run(
-    id,
-    all,
-  );
+  const verifier = new Verifier(pool, workflows);
+  const pass = new QualityPass(pool, clock, workflows, verifier, ROOM_CHECKS, sexes);
+  const passed: Passed = await pass.run(id, all);
   const contradictions = await inSession(pool, { tenant: id, tenants: [id] }, (client) =>
     contradictionsOf(client, false, MOST_TOLD),
   );

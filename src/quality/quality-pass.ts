@@ -7,6 +7,7 @@ import type { Difference, Verifier } from '../engine/verifier.js';
 import { inSession } from '../journal/session-work.js';
 import type { IdRange } from '../journal/stream-pages.js';
 import { outcomeFaults } from '../outcomes/outcome-check.js';
+import type { PersonSexes } from '../people/person-sexes.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
@@ -43,6 +44,7 @@ export class QualityPass {
     private readonly workflows: Workflows,
     private readonly verifier: Verifier,
     private readonly rowChecks: readonly RowCheck[],
+    private readonly sexes: PersonSexes,
   ) {}
 
   /**
@@ -151,7 +153,7 @@ export class QualityPass {
     const streams = [...new Set(known.map(({ stream }) => stream))];
     if (streams.length === 0) return;
     const { first } = await this.verifier.verify(tenant, { replay: true, streams, shown: MOST_FOUND });
-    const figures = await this.within(tenant, (client) => outcomeFaults(client, streams));
+    const figures = await this.within(tenant, (client) => outcomeFaults(client, streams, this.sexes));
     await this.writeAnew(tenant, today, first, figures, { streams });
   }
 
@@ -161,7 +163,7 @@ export class QualityPass {
     for (;;) {
       const ids: readonly string[] = await this.within(tenant, async (client) => {
         const page = await placementsIn(client, tenant, after, range?.until ?? null);
-        if (page.length > 0) faults.push(...(await outcomeFaults(client, page)));
+        if (page.length > 0) faults.push(...(await outcomeFaults(client, page, this.sexes)));
         return page;
       });
       if (ids.length < PAGE) return faults;

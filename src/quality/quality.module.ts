@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Workflows } from '../engine/decision-env.js';
 import { Verifier } from '../engine/verifier.js';
+import { PersonSexes } from '../people/person-sexes.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
 import { ROOM_CHECKS } from '../running/room-checks.js';
@@ -13,9 +14,9 @@ import { QualityService } from './quality.service.js';
   providers: [
     {
       provide: QualityPass,
-      useFactory: (pool: AppPool, clock: Clock, workflows: Workflows, verifier: Verifier) =>
-        new QualityPass(pool, clock, workflows, verifier, ROOM_CHECKS),
-      inject: [AppPool, Clock, Workflows, Verifier],
+      useFactory: (pool: AppPool, clock: Clock, workflows: Workflows, verifier: Verifier, sexes: PersonSexes) =>
+        new QualityPass(pool, clock, workflows, verifier, ROOM_CHECKS, sexes),
+      inject: [AppPool, Clock, Workflows, Verifier, PersonSexes],
     },
     {
       provide: QualityDailyPass,

@@ -5,6 +5,7 @@ import { outcomeRow } from '../../src/outcomes/outcome-row.js';
 import { readSources } from '../../src/outcomes/outcome-source.js';
 import { TablesSource } from '../../src/engine/policy-source.js';
 import { StandingMoneyKeeper } from '../../src/payments/standing-money.service.js';
+import { PersonSexes } from '../../src/people/person-sexes.js';
 import { Clock } from '../../src/platform/clock.js';
 import { AppPool } from '../../src/platform/database.js';
 import { EntitlementService } from '../../src/subsidies/entitlement.service.js';
@@ -332,7 +333,9 @@ describe('Interest that was proposed, once it is answered (B16)', () => {
     });
     expect((await finance().get('/interest-proposals')).body.items).toEqual([]);
     const pool = api.rooms.app.get(AppPool);
-    const sources = await inSession(pool, { tenant: GOOI, tenants: [GOOI] }, (c) => readSources(c, [placement.id]));
+    const sources = await inSession(pool, { tenant: GOOI, tenants: [GOOI] }, (c) =>
+      readSources(c, [placement.id], api.rooms.app.get(PersonSexes)),
+    );
     const row = sources.map(({ source }) => outcomeRow(source))[0];
     expect(row?.interestPaid).toEqual([['2026-06-30', '12.40']]);
     expect(row?.money.filter(([, , kind]) => kind === 'interest')).toEqual([[0, 2026, 'interest', false, '12.40']]);

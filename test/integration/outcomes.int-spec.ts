@@ -2,16 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SessionActor } from '../../src/access/session.js';
 import { furnish, moveClock, openPlacements } from '../../src/bench/bench-engine.js';
 import { idOf, TENANT } from '../../src/bench/made-up-placements.js';
+import { DuplicatesApiModule } from '../../src/duplicates/duplicates-api.module.js';
 import { PlacementHistory } from '../../src/engine/placement-history.js';
 import { RegisteredWorkflows } from '../../src/engine/registered-workflows.js';
 import { StoredBookmarks } from '../../src/journal/bookmarks.js';
 import { FactWriter } from '../../src/journal/fact-writer.js';
 import { Follower, idsOf } from '../../src/journal/follower.js';
+import { inSession } from '../../src/journal/session-work.js';
 import { RecordStore } from '../../src/journal/record-store.js';
 import { FigureOrigins } from '../../src/origins/figure-origin.service.js';
 import { OriginsApiModule } from '../../src/origins/origins-api.module.js';
 import { sourceThen } from '../../src/origins/source-then.js';
 import { OutcomeBook } from '../../src/outcomes/outcome-book.js';
+import { outcomeFaults } from '../../src/outcomes/outcome-check.js';
 import { recordedSources } from '../../src/outcomes/outcome-recount.js';
 import { outcomeRow, type OutcomeRow } from '../../src/outcomes/outcome-row.js';
 import { OutcomeProjector } from '../../src/outcomes/projector.js';
@@ -22,6 +25,7 @@ import { select } from '../../src/outcomes/selection.js';
 import { dayOf } from '../../src/outcomes/columns.js';
 import { PathwaysApiModule } from '../../src/pathways/pathways-api.module.js';
 import { PaymentsApiModule } from '../../src/payments/payments-api.module.js';
+import { PersonSexes } from '../../src/people/person-sexes.js';
 import { DatabaseClock } from '../../src/platform/clock.js';
 import { AppPool } from '../../src/platform/database.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
@@ -48,9 +52,14 @@ function signal(): readonly [Promise<void>, () => void] {
 const REGULAR = { regular: true, tasks: [], sealed: { tasks: [] } };
 
 beforeAll(async () => {
-  api = await ApiDriver.start('2026-01-12', [PaymentsApiModule, OriginsApiModule, PathwaysApiModule]);
+  api = await ApiDriver.start('2026-01-12', [
+    PaymentsApiModule,
+    OriginsApiModule,
+    PathwaysApiModule,
+    DuplicatesApiModule,
+  ]);
   pool = new AppPool(api.db.urls.app, { max: 4 });
-  projector = new OutcomeProjector(pool);
+  projector = new OutcomeProjector(pool, api.rooms.app.get(PersonSexes));
   clock = new DatabaseClock(pool);
   book = new OutcomeBook(pool, clock, projector);
   placement = await decidedLumpSum(api);
@@ -183,7 +192,7 @@ describe('The read model of the figures', () => {
   it('is given by replay alone as well, and for an earlier day with what was known then', async () => {
     const history = new PlacementHistory(pool, new RegisteredWorkflows());
     const session = { tenant, tenants: [tenant] };
-    const [now] = await recordedSources(pool, session, [placement.id]);
+    const [now] = await recordedSources(pool, session, [placement.id], api.rooms.app.get(PersonSexes));
     const rowAt = async (moment: string | undefined): Promise<OutcomeRow | undefined> => {
       const replayed = await history.replayed(session, placement.id, moment);
       const source = now && replayed && sourceThen(now.source, replayed);
@@ -201,6 +210,55 @@ describe('The read model of the figures', () => {
     });
     expect(await rowAt('2026-01-20T22:59:59.999Z')).toMatchObject({ start: null, decisions: [{ kind: 'lumpSum' }] });
     expect(await rowAt('2025-12-31T22:59:59.999Z')).toBeUndefined();
+  });
+
+  it('holds the sex that stands sealed in the file the person is read as, and none once it is taken away (seeds 41, M44)', async () => {
+    const sexes = api.rooms.app.get(PersonSexes);
+    const session = { tenant, tenants: [tenant] };
+    const { candidate } = await placement.view();
+    const tell = async (of: string, sex: string | null) => {
+      const who = api.as('consultant.gooi');
+      const { headers } = await who.get(`/candidates/${of}/sex`);
+      const told = who.patch(`/candidates/${of}`).set('If-Match', headers['etag'] ?? '');
+      expect((await told.send({ person: { sex } })).status).toBe(204);
+    };
+    const joined = async (path: string, sent: object) =>
+      expect(
+        (
+          await api
+            .as('back-office.gooi')
+            .post(path)
+            .send({ kind: 'candidate', ...sent })
+        ).status,
+      ).toBe(204);
+    const followed = async () => {
+      await projector.follow(tenant, await clock.now());
+      return (await rowOf()).sex;
+    };
+    expect(await followed()).toBeNull();
+    await tell(candidate, 'female');
+    expect(await followed()).toBe('female');
+    const known = (moment: string) =>
+      inSession(pool, session, async (client) => [...(await sexes.asKnownAt(client, [candidate], moment)).values()]);
+    expect([await known('2026-06-03T20:00:00.000Z'), await known(await clock.now())]).toEqual([[], ['female']]);
+
+    const other = await api.candidate('gooi', { sex: 'male' });
+    await joined('/duplicates/merges', { keep: other, merge: candidate, reason: 'enteredTwice' });
+    expect(await followed()).toBe('male');
+    await tell(other, 'unknown');
+    expect(await followed()).toBe('unknown');
+    const faults = () => inSession(pool, session, (client) => outcomeFaults(client, [placement.id], sexes));
+    expect(await faults()).toEqual([]);
+    const before = await model();
+    await projector.rebuild(tenant, await clock.now());
+    expect(await model()).toEqual(before);
+    await stored(`update outcome_placement set body = replace(body, '"sex":"unknown"', '"sex":"female"')`);
+    expect(await faults()).toEqual([placement.id]);
+    await projector.rebuild(tenant, await clock.now());
+    await joined('/duplicates/unmerges', { file: candidate, reason: 'byMistake' });
+    expect(await followed()).toBe('female');
+    await tell(candidate, null);
+    expect(await followed()).toBeNull();
   });
 
   it('keeps bodies apart: another body has none of it', async () => {

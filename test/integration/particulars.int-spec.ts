@@ -7,6 +7,7 @@ import { AgeGroupPass, ageGroupOn } from '../../src/particulars/age-group-pass.j
 import { AgreedContractPass } from '../../src/particulars/agreed-contract-pass.js';
 import { AgreedContracts } from '../../src/particulars/agreed-contracts.service.js';
 import { particularFaults } from '../../src/particulars/particulars-check.js';
+import { PersonSexes } from '../../src/people/person-sexes.js';
 import { PersonVault } from '../../src/people/person-vault.js';
 import { decidedElsewhere } from '../../src/placements/other-body.js';
 import { AppPool } from '../../src/platform/database.js';
@@ -127,7 +128,7 @@ describe('Particulars of a placement', () => {
   });
 
   it('reach the figures, as they were at the start and with what came later', async () => {
-    await new OutcomeProjector(pool).follow(GOOI, '2026-12-31T00:00:00.000Z');
+    await new OutcomeProjector(pool, api.rooms.app.get(PersonSexes)).follow(GOOI, '2026-12-31T00:00:00.000Z');
     const [row] = await queryOnce(api.db.urls.owner, 'select body from outcome_placement');
     expect(JSON.parse(String(row?.['body'])) as OutcomeRow).toMatchObject({
       reason: 'employerCouldNotWait',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OutcomeProjector } from '../../src/outcomes/projector.js';
+import { PersonSexes } from '../../src/people/person-sexes.js';
 import { AppPool } from '../../src/platform/database.js';
 import { QualityApiModule } from '../../src/quality/quality-api.module.js';
 import { QualityPass } from '../../src/quality/quality-pass.js';
@@ -46,7 +47,10 @@ beforeAll(async () => {
   await api.until(NOW);
   // No letters are made here; of what is simulated none are asked.
   await owner('update placement set simulated = true');
-  await new OutcomeProjector(api.rooms.app.get(AppPool)).follow(TENANT, `${NOW}T09:00:00.000Z`);
+  await new OutcomeProjector(api.rooms.app.get(AppPool), api.rooms.app.get(PersonSexes)).follow(
+    TENANT,
+    `${NOW}T09:00:00.000Z`,
+  );
 });
 
 afterAll(async () => {

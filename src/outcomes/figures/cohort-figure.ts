@@ -6,7 +6,7 @@ import { shareOf, type FigureDefinition, type FigureQuestion, type FigureTable }
 import { eachOf, praktijkroute } from '../selection.js';
 import { cohortFlow } from './cohort-flow.js';
 import { COHORT_OUTCOMES, cohortOutcome, cohortsOf, type Cohort, type CohortOutcome } from './cohorts.js';
-import { outcomesByAge } from './outcomes-by-age.js';
+import { outcomesByAge, outcomesBySex } from './outcomes-by-trait.js';
 
 export const COHORT_WORDS: Readonly<Record<CohortOutcome, string>> = {
   banenafspraak: 'Banenafspraak',
@@ -26,13 +26,13 @@ export const cohortFigure: FigureDefinition = {
     'Plaatsingen van de Praktijkroute naar de maand, het kwartaal of het jaar van de eerste werkdag: vaste loonkostensubsidie, en op die dag op geen enkele grond in het register.',
     'De uitkomst is die op negen maanden na de start, wat er daarna ook gebeurde. Voor die tijd staat er "loopt nog".',
     'Plaatsingen die niet doorgingen, tellen nergens mee.',
-    'Naar leeftijd op de eerste werkdag, om na te gaan of iedereen gelijk wordt behandeld. Aantallen onder de vijf tonen we daar niet. Geslacht leggen we niet vast.',
+    'Naar leeftijd op de eerste werkdag en naar geslacht, om na te gaan of iedereen gelijk wordt behandeld. Aantallen onder de vijf tonen we daar niet. Niemand hoeft zijn geslacht te zeggen; naar geslacht zijn er alleen cijfers over de hele organisatie.',
   ],
   byPeriod: true,
   answer: (question) => {
     const cohorts = cohortsOf(question.selection, question.per, question.today).slice(-24);
     return {
-      tables: [tableOf(cohorts, question), flowTable(question), outcomesByAge(question)],
+      tables: [tableOf(cohorts, question), flowTable(question), outcomesByAge(question), outcomesBySex(question)],
       lists: cohorts
         .slice(-4)
         .toReversed()

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { anOutcome, askedOf, chosenFrom, idOfNth } from '../../../test/support/outcome-rows.js';
 import { dayOf } from '../columns.js';
-import type { MeasurementDays } from '../outcome-row.js';
+import type { MeasurementDays, OutcomeRow } from '../outcome-row.js';
+import { isEverybody } from '../selection.js';
+import { FEWEST_SHOWN } from '../suppression.js';
 import { cohortFigure } from './cohort-figure.js';
 import { cohortsOf } from './cohorts.js';
 import { flowsBehind, flowsIn } from './flows.js';
@@ -10,6 +12,7 @@ import { registerFigure } from './register-figure.js';
 import { retentionOf } from './retention.js';
 import { DayCounts } from './day-counts.js';
 import { stepDays } from './steps.js';
+import { AGE, SEX, toldByTrait } from './traits.js';
 import { decisionsInTerm, determinationsInNorm, findingsInNorm, lateDecisions } from './terms.js';
 import { firstValues, valueChanges, valuesOn } from './wage-values.js';
 import { valuesFigure } from './values-figure.js';
@@ -267,6 +270,80 @@ describe('Outcomes by age (G2, seeds 41)', () => {
     expect(cohortFigure.answer(askedOf(few, '2026-12-31')).tables[2]?.rows).toEqual([]);
     const early = askedOf(enough, '2026-09-01');
     expect(cohortFigure.answer(early).tables[2]?.rows).toEqual([]);
+  });
+});
+
+describe('By sex (G2, G11, seeds 41)', () => {
+  type Counted = readonly [count: number, sex: OutcomeRow['sex'], age: string | null, kept: boolean];
+  const rows = (counts: readonly Counted[]) =>
+    counts.flatMap(([count, sex, ageGroup, kept], at) =>
+      Array.from({ length: count }, (_none, nth) =>
+        anOutcome({
+          candidate: `${at} ${nth}`,
+          start: '2026-01-10',
+          sex,
+          ageGroup,
+          values: [['2026-07-01', null, kept ? 62 : 41]],
+          ...(kept ? { registeredOn: '2026-07-01' } : { end: '2026-04-01', endReason: 'resigned' }),
+        }),
+      ),
+    );
+  const enough = rows([[6, 'female', 'under27', true], [8, 'male', 'from27', true], [7, 'female', 'from27', false], [5, null, 'from27', false], [1, 'unknown', 'from27', false]]); // prettier-ignore
+
+  it('stands beside the table by age, and whom the BRP does not know stands with whom nobody asked', () => {
+    const asked = askedOf(enough, '2026-12-31');
+    expect(cohortFigure.answer(asked).tables[3]?.rows).toEqual([
+      ['Man', 8, 0, 0, 0, 8],
+      ['Vrouw', 6, 0, 7, 0, 13],
+      ['Niet bekend', 0, 0, 6, 0, 6],
+      ['Samen', 14, 0, 13, 0, 27],
+    ]);
+    expect(valuesFigure.answer(asked).tables[4]?.rows).toEqual([
+      ['Man', 0, 8, 0, 0, 8, 62],
+      ['Vrouw', 7, 6, 0, 0, 13, 50.7],
+      ['Niet bekend', 6, 0, 0, 0, 6, 41],
+      ['Samen', 13, 14, 0, 0, 27, null],
+    ]);
+  });
+
+  it('says nothing under a filter, of too few, or when it is known of nobody', () => {
+    const empty = (of: readonly OutcomeRow[], isWhole = true) => {
+      const asked = askedOf(of, '2026-12-31', { isWhole });
+      return [cohortFigure.answer(asked).tables[3], valuesFigure.answer(asked).tables[4]].map(
+        (table) => table?.rows.length,
+      );
+    };
+    expect(empty(enough, false)).toEqual([0, 0]);
+    expect(empty(rows([[3, 'female', 'from27', true], [9, 'male', 'from27', false]]))).toEqual([0, 0]); // prettier-ignore
+    expect(empty(rows([[9, null, 'from27', true], [9, 'unknown', 'from27', false]]))).toEqual([0, 0]); // prettier-ignore
+    expect(isEverybody({ owner: [], support: [] })).toBe(true);
+    expect(isEverybody({ municipality: ['0402'] })).toBe(false);
+  });
+
+  it('gives, with the table by age, nobody away: no small number of people by age and sex together follows', () => {
+    let [seed, told] = [41, 0];
+    const drawn = (): number => (seed = (seed * 48_271) % 2_147_483_647) % 9;
+    for (let turn = 0; turn < 400; turn += 1) {
+      // By age, by sex, by outcome: of each outcome both tables hold sums of these eight.
+      const people = [0, 1].map(() => [0, 1].map(() => [drawn(), drawn()]));
+      const sumOf = (age: number[], sex: number[], outcome: number): number =>
+        age.flatMap((a) => sex.map((b) => people[a]?.[b]?.[outcome] ?? 0)).reduce((sum, one) => sum + one, 0);
+      const ages = toldByTrait(AGE, [0, 1].map((age) => [0, 1].map((to) => sumOf([age], [0, 1], to)))); // prettier-ignore
+      const sexes = toldByTrait(SEX, [0, 1].map((sex) => [0, 1].map((to) => sumOf([0, 1], [sex], to)))); // prettier-ignore
+      for (const outcome of [0, 1]) {
+        const all = sumOf([0, 1], [0, 1], outcome);
+        for (const { cells: byAge } of ages.slice(0, -1))
+          for (const { cells: bySex } of sexes.slice(0, -1)) {
+            const [one, other] = [byAge[outcome], bySex[outcome]];
+            if (typeof one !== 'number' || typeof other !== 'number') continue;
+            const [least, most] = [Math.max(0, one + other - all), Math.min(one, other)];
+            if (least === most) expect(most === 0 || most >= FEWEST_SHOWN).toBe(true);
+            else expect(most - least).toBeGreaterThanOrEqual(FEWEST_SHOWN);
+            told += 1;
+          }
+      }
+    }
+    expect(told).toBeGreaterThan(500);
   });
 });
 

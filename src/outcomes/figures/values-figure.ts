@@ -12,7 +12,8 @@ import {
 import { praktijkroute } from '../selection.js';
 import { suppressedTable } from '../suppressed-table.js';
 import { FEWEST_SHOWN } from '../suppression.js';
-import { AGES, toldByAge } from './by-age.js';
+import { WHOLE_ONLY } from './outcomes-by-trait.js';
+import { AGE, SEX, toldByTrait, type Trait } from './traits.js';
 import {
   CHANGE_GROUPS,
   firstValues,
@@ -33,11 +34,12 @@ export const valuesFigure: FigureDefinition = {
   definition: [
     'De loonwaarden waarop vandaag subsidie loopt, per tien procent.',
     'Apart: de eerste loonwaarde van plaatsingen van de Praktijkroute, naar het jaar waarin ze begonnen; en hoe een volgende loonwaarde verschilt van de vorige, bij dezelfde plaatsing en dezelfde functie.',
-    'Naar leeftijd bij de start. Geslacht leggen we niet vast, daarom is daar geen cijfer van.',
+    'Naar leeftijd bij de start en naar geslacht, om na te gaan of iedereen gelijk wordt behandeld. Niemand hoeft zijn geslacht te zeggen; naar geslacht zijn er alleen cijfers over de hele organisatie.',
     'Aantallen onder de vijf tonen we niet, en ook niet wat daardoor uit te rekenen is.',
   ],
   answer: (question) => ({
-    tables: [inForce(question), ages(question), firsts(question), changes(question)],
+    // A new table comes last: kept pictures are compared table by table, by their place.
+    tables: [inForce(question), byAge(question), firsts(question), changes(question), bySex(question)],
     lists: [
       { key: WITH_VALUE, label: 'Met een loonwaarde vandaag', count: withValue(question).count },
       { key: CHANGED, label: `Opnieuw vastgesteld in ${question.year}`, count: measuredAgain(question).count },
@@ -94,21 +96,43 @@ function inForce({ selection, today }: FigureQuestion): FigureTable {
 }
 
 /** Values in force by the age group at the start: shown as the others, nothing of fewer than five. */
-function ages({ selection, today }: FigureQuestion): FigureTable {
-  const byAge = valueGroupsBy(selection, today, 'ageGroup');
-  const ofAges = AGES.map(([code]) => byAge[selection.codes.ageGroup.find(code)]);
-  const rows = toldByAge(ofAges.map((of) => of?.groups ?? []));
-  return {
+const byAge = (question: FigureQuestion): FigureTable =>
+  valuesBy(AGE, question, {
     caption: 'Loonwaarden van vandaag naar leeftijd bij de start',
-    header: [text('Leeftijd'), ...VALUE_GROUPS.map((group) => count(group)), count('Samen'), decimal('Gemiddelde')],
-    rows: rows.map(({ age, word, cells }): readonly Cell[] => {
-      const of = age === undefined ? undefined : ofAges[age];
-      return [word, ...cells, of === undefined ? null : meanOf(of.count, of.sum, cells.at(-1))];
+    word: 'leeftijd',
+    none: undefined,
+  });
+
+/** The same by sex, of the whole body alone: a filter would leave few enough to tell who they are. */
+const bySex = (question: FigureQuestion): FigureTable =>
+  valuesBy(SEX, question, {
+    caption: 'Loonwaarden van vandaag naar geslacht',
+    word: 'geslacht',
+    none: question.isWhole ? undefined : WHOLE_ONLY,
+  });
+
+function valuesBy(
+  trait: Trait,
+  { selection, today }: FigureQuestion,
+  { caption, word, none }: { readonly caption: string; readonly word: string; readonly none: string | undefined },
+): FigureTable {
+  const groups = none === undefined ? valueGroupsBy(selection, today, trait) : [];
+  const rows = toldByTrait(
+    trait,
+    groups.map((of) => of.groups),
+  );
+  const told =
+    rows.length > 0
+      ? `De loonwaarden waarop vandaag subsidie loopt, in groepen naar ${word}.`
+      : `Er lopen te weinig subsidies op een gemeten loonwaarde om naar ${word} te tonen.`;
+  return {
+    caption,
+    header: [text(trait.head), ...VALUE_GROUPS.map((group) => count(group)), count('Samen'), decimal('Gemiddelde')],
+    rows: rows.map(({ group, word: name, cells }): readonly Cell[] => {
+      const of = group === undefined ? undefined : groups[group];
+      return [name, ...cells, of === undefined ? null : meanOf(of.count, of.sum, cells.at(-1))];
     }),
-    sentence:
-      rows.length > 0
-        ? 'De loonwaarden waarop vandaag subsidie loopt, in groepen naar leeftijd.'
-        : 'Er lopen te weinig subsidies op een gemeten loonwaarde om naar leeftijd te tonen.',
+    sentence: none ?? told,
     chart: { kind: 'stacked', columns: [1, 2, 3, 4], unit: 'plaatsingen' },
   };
 }

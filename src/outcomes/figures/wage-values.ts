@@ -1,6 +1,7 @@
 import { NO_VALUE } from '../column-kinds.js';
-import { NEVER, type CodeColumn, type Day, type OutcomeColumns } from '../columns.js';
+import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { eachOf, someOf, type Selection } from '../selection.js';
+import { groupBy, type Trait } from './traits.js';
 
 /** Wage values by tens: 0–9, 10–19, … 90–99, 100. */
 export const TENS = 11;
@@ -28,12 +29,13 @@ export function valueOn({ values }: OutcomeColumns, index: number, day: Day): nu
 export const VALUE_GROUPS = ['onder 50', '50–74', '75–99', '100'] as const;
 const groupOf = (value: number): number => (value < 50 ? 0 : value < 75 ? 1 : value < 100 ? 2 : 3);
 
-/** G11: wage values in force on a day, in those groups, by a code of the placement. @returns by number of the code */
-export function valueGroupsBy(selection: Selection, day: Day, column: CodeColumn): readonly FirstValues[] {
-  const sums = selection.codes[column].names.map(() => ({ groups: [0, 0, 0, 0], count: 0, sum: 0 }));
+/** G11: wage values in force on a day, in those groups, by a trait. @returns by group of the trait */
+export function valueGroupsBy(selection: Selection, day: Day, trait: Trait): readonly FirstValues[] {
+  const inGroup = groupBy(trait, selection.codes);
+  const sums = trait.groups.map(() => ({ groups: [0, 0, 0, 0], count: 0, sum: 0 }));
   eachOf(selection, (columns, index) => {
     const value = valueOn(columns, index, day);
-    const sum = value < 0 ? undefined : sums[columns.code[column][index] ?? -1];
+    const sum = value < 0 ? undefined : sums[inGroup(columns, index)];
     if (sum === undefined) return;
     sum.groups[groupOf(value)] = (sum.groups[groupOf(value)] ?? 0) + 1;
     sum.count += 1;
