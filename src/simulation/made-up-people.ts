@@ -21,7 +21,7 @@ const madeUpPhone = (number: number): string => `060${String(number % 10_000_000
 
 /** Of some nobody asked, or they did not say. */
 function madeUpSex(draw: Draw): Sex | null {
-  if (draw.chance('sexNotTold', 0.08)) return null;
+  if (draw.chance('sexNotTold', 0.2)) return null;
   if (draw.chance('sexUnknown', 0.01)) return 'unknown';
   return draw.chance('woman', 0.44) ? 'female' : 'male';
 }

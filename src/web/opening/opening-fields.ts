@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PARTICULAR_FIELDS } from '../particulars/particular-fields.js';
 import { CODE_CHOICES } from '../words/choice-words.js';
-import { SEX_USE } from '../words/sex-words.js';
+import { SEX_REASON } from '../words/sex-words.js';
 import type { FormField } from '../forms/form-field.js';
 import type { Choice } from '../words/field-words.js';
 import * as choices from './opening-choices.js';
@@ -36,7 +36,7 @@ export const PERSON_FIELDS: readonly FormField[] = [
 export const SEX_FIELDS: readonly FormField[] = [
   choice('sex', 'Geslacht', choices.SEXES, {
     required: false,
-    hint: SEX_USE,
+    hint: SEX_REASON,
   }),
 ];
 

@@ -1,5 +1,5 @@
 import { shortDate } from '../words/dutch-dates.js';
-import { SEX_REASON } from '../words/sex-words.js';
+import { SEX_USE } from '../words/sex-words.js';
 import { Act, FieldRow, Group, More, SearchBox, type Filled } from './form-parts.js';
 import { PERSON_FIELDS, REACH_FIELDS, REPRESENTATIVE_FIELDS, residence, SEX_FIELDS } from './opening-fields.js';
 import type { OpeningForm } from './opening-form.js';
@@ -57,7 +57,7 @@ export function PersonSection({ form, filled }: { readonly form: OpeningForm; re
           <More title="Adres, contact, taal en tolk" fields={REACH_FIELDS} {...filled} />
           <More title="Vertegenwoordiger" fields={REPRESENTATIVE_FIELDS} {...filled} />
           <More title="Geslacht, als iemand dat wil zeggen" fields={SEX_FIELDS} {...filled}>
-            <p>{SEX_REASON}</p>
+            <p>{SEX_USE}</p>
           </More>
         </>
       )}

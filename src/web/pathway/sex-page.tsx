@@ -2,7 +2,7 @@ import type { Sex } from '../../people/person-document.js';
 import { PostForm, type Refusal } from '../forms/post-form.js';
 import { SEX_FIELDS } from '../opening/opening-fields.js';
 import type { VisitedPage } from '../session/current-page.js';
-import { SEX_REASON, SEX_WORDS } from '../words/sex-words.js';
+import { SEX_USE, SEX_WORDS } from '../words/sex-words.js';
 
 type SexProps = {
   readonly page: VisitedPage;
@@ -19,7 +19,7 @@ export function SexPage({ page, candidate, name, sex, mayRecord, revision, refus
   return (
     <div class="tekst">
       <h1 class="utrecht-heading-1 titel">Geslacht: {name}</h1>
-      <p class="lead">{SEX_REASON}</p>
+      <p class="lead">{SEX_USE}</p>
       {mayRecord ? (
         <PostForm
           page={page}

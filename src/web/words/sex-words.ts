@@ -7,4 +7,4 @@ export const SEX_REASON =
   'Hiermee gaan we na of mannen en vrouwen gelijk worden behandeld: of hun loonwaarde en hun uitkomst van elkaar verschillen.';
 /** What happens with it, and what does not. */
 export const SEX_USE =
-  'Dit mag open blijven. Het staat in geen lijst, brief of zoekresultaat en telt bij geen besluit mee.';
+  'Het geslacht mag open blijven. Het staat in geen lijst, brief of zoekresultaat en telt bij geen besluit mee.';
