@@ -55,7 +55,7 @@ export const candidateChange = z.strictObject({
       name: shape.name.optional(),
       bsn: shape.bsn.unwrap().optional(),
       birthDate: shape.birthDate.optional(),
-      sex: shape.sex.unwrap().optional(),
+      sex: shape.sex.unwrap().optional().describe('null haalt het weg'),
       address: shape.address.unwrap().optional(),
       mail: shape.mail.unwrap().optional(),
       phone: shape.phone.unwrap().optional(),

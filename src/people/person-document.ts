@@ -54,7 +54,11 @@ export const personDocument = z.strictObject({
     .default(null),
   birthDate,
   /** Only for the check on equal treatment (seeds 41); nobody has to tell it, and null is nothing missing. */
-  sex: z.enum(SEXES, { error: 'Geef male, female of unknown, of laat het open.' }).nullable().default(null),
+  sex: z
+    .enum(SEXES, { error: 'Geef male, female of unknown, of laat het open.' })
+    .nullable()
+    .default(null)
+    .describe('Mag open blijven. Alleen om na te gaan of iedereen gelijk wordt behandeld'),
   address: address.nullable().default(null),
   mail: mail.nullable().default(null),
   phone: phone.nullable().default(null),
