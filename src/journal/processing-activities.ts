@@ -127,7 +127,7 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
       'Zien of loonwaarde en uitkomst verschillen naar leeftijd en geslacht. Niemand hoeft het geslacht te zeggen.',
     grounds: [TASK, 'Grondwet artikel 1', 'Algemene wet gelijke behandeling artikel 1'],
     data: 'Geslacht, leeftijdsgroep bij de start, loonwaarde en uitkomst.',
-    receivers: 'Niemand: alleen aantallen van vijf of meer, over de hele organisatie.',
+    receivers: 'Niemand. In cijfers en rapportages staan alleen aantallen van vijf of meer, over de hele organisatie.',
   }),
 ];
 
