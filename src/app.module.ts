@@ -9,6 +9,7 @@ import { BureausApiModule } from './bureaus/bureaus-api.module.js';
 import { ComplaintsApiModule } from './complaints/complaints-api.module.js';
 import { ReadersApiModule } from './readers/readers-api.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import { TurnPass } from './documents/turns/turn-keeper.service.js';
 import { EmployersApiModule } from './employers/employers-api.module.js';
 import { EmployersModule } from './employers/employers.module.js';
 import { EngineModule } from './engine/engine.module.js';
@@ -135,6 +136,7 @@ const WORKER_ROOMS: readonly Room[] = [
     imports: [
       SubsidiesModule,
       PaymentsModule,
+      DocumentsModule,
       HarrieModule,
       DraftsModule,
       UploadsModule,
@@ -153,6 +155,7 @@ const WORKER_ROOMS: readonly Room[] = [
       HeldMailPass,
       SettledInboxPass,
       StandingMoneyPass,
+      TurnPass,
       HarrieDailyPass,
       DraftDailyPass,
       UploadDailyPass,

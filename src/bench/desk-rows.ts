@@ -1,8 +1,10 @@
 import { SettledInboxPass } from '../reminders/settled-inbox-pass.js';
+import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import type { BenchUrls } from './bench-cluster.js';
 import { TENANT } from './made-up-placements.js';
 import { ownerRows } from './owner-rows.js';
+import { fillTurns } from './turn-rows.js';
 
 /** So many placements one colleague follows, as in the caseload that is looked at. */
 const PER_COLLEAGUE = 400;
@@ -14,7 +16,7 @@ const NEXT_DAY = '2026-06-16T09:00:00.000Z';
  * accounts of employers. Written past the engine, for reading only: events of the bench do not tell of these rows.
  * @param pool of the product's own role
  */
-export async function fillDesks(urls: BenchUrls, pool: AppPool, placements: number): Promise<void> {
+export async function fillDesks(urls: BenchUrls, pool: AppPool, placements: number, vault: PersonVault): Promise<void> {
   const colleagues = Math.max(1, Math.round(placements / PER_COLLEAGUE));
   await ownerRows(
     urls,
@@ -34,6 +36,7 @@ export async function fillDesks(urls: BenchUrls, pool: AppPool, placements: numb
   await ownerRows(urls, `update clock set fixed_at = $1`, [NEXT_DAY]);
   // As every night: what the work settled long ago is no longer open.
   await new SettledInboxPass(pool).run();
+  await fillTurns(urls, pool, vault);
   // The server does this by itself within minutes; the first page asked for must not pay for it.
   await ownerRows(urls, 'analyze');
 }

@@ -6,8 +6,9 @@ import { CaseloadImport } from '../exchange/caseload-import.service.js';
 import { readCsvFile } from '../exchange/csv-file.js';
 import { FactWriter } from '../journal/fact-writer.js';
 import { RandomKeySource } from '../people/key-source.js';
-import { DatabasePersonVault } from '../people/person-vault.js';
+import { DatabasePersonVault, type PersonVault } from '../people/person-vault.js';
 import { DatabaseClock } from '../platform/clock.js';
+import type { AppPool } from '../platform/database.js';
 import { Keys } from '../platform/keys.js';
 import type { BenchCluster, BenchUrls } from './bench-cluster.js';
 import { BenchEngine, furnish } from './bench-engine.js';
@@ -87,11 +88,14 @@ export async function furnishPages(urls: BenchUrls, folder: string, placements: 
   await addMembers(urls);
   const bench = new BenchEngine(urls, 1);
   try {
-    await fillDesks(urls, bench.pool, placements);
+    await fillDesks(urls, bench.pool, placements, vaultOn(bench.pool));
   } finally {
     await bench.close();
   }
 }
+
+const vaultOn = (pool: AppPool): PersonVault =>
+  new DatabasePersonVault(pool, new Keys(BENCH_KEY), new RandomKeySource());
 
 async function importCaseload(urls: BenchUrls, folder: string): Promise<void> {
   const path = join(folder, 'caseload.csv');
@@ -99,7 +103,7 @@ async function importCaseload(urls: BenchUrls, folder: string): Promise<void> {
   try {
     await writeCaseload(path, CASELOAD);
     const { records, engine } = bench.lane(0);
-    const vault = new DatabasePersonVault(bench.pool, new Keys(BENCH_KEY), new RandomKeySource());
+    const vault = vaultOn(bench.pool);
     const importer = new CaseloadImport(
       bench.pool,
       new DatabaseClock(bench.pool),

@@ -1,4 +1,4 @@
-import { Global, Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Global, Inject, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { TablesSource } from '../engine/policy-source.js';
 import { AccessLog } from '../journal/access-log.js';
 import { FactWriter } from '../journal/fact-writer.js';
@@ -28,6 +28,8 @@ import { LetterCollector } from './letter-collector.js';
 import { LogoService } from './logo/logo.service.js';
 import { LettersByRelay } from './letters-by-relay.js';
 import { TextService } from './texts/text.service.js';
+import { TurnKeeper, TurnPass } from './turns/turn-keeper.service.js';
+import { TurnService } from './turns/turns.service.js';
 import { YearlyLetters } from './yearly-letters.service.js';
 import { Typesetter } from './typesetter.js';
 
@@ -93,9 +95,10 @@ import { Typesetter } from './typesetter.js';
         documents: DocumentService,
         record: DocumentRecord,
         texts: TextService,
-        entitlements: EntitlementService,
+        turns: TurnService,
+        keeper: TurnKeeper,
         statements: YearStatementService,
-      ) => new YearlyLetters({ pool, vault, log, documents, record, texts, entitlements, statements }),
+      ) => new YearlyLetters({ pool, vault, log, documents, record, texts, turns, keeper, statements }),
       inject: [
         AppPool,
         PersonVault,
@@ -103,10 +106,25 @@ import { Typesetter } from './typesetter.js';
         DocumentService,
         DocumentRecord,
         TextService,
-        EntitlementService,
+        TurnService,
+        TurnKeeper,
         YearStatementService,
       ],
     },
+    {
+      provide: TurnService,
+      useFactory: (pool: AppPool, entitlements: EntitlementService) => new TurnService(pool, entitlements),
+      inject: [AppPool, EntitlementService],
+    },
+    {
+      provide: TurnKeeper,
+      useFactory: (pool: AppPool, turns: TurnService, policies: PolicyReader, tables: TablesSource, clock: Clock) => {
+        const logger = new Logger('Documents');
+        return new TurnKeeper({ pool, turns, policies, tables, clock, warn: (message) => logger.warn(message) });
+      },
+      inject: [AppPool, TurnService, PolicyReader, TablesSource, Clock],
+    },
+    { provide: TurnPass, useFactory: (keeper: TurnKeeper) => new TurnPass(keeper), inject: [TurnKeeper] },
     {
       provide: LetterMaker,
       useFactory: (pool: AppPool, documents: DocumentService, policies: PolicyReader) =>
@@ -141,6 +159,7 @@ import { Typesetter } from './typesetter.js';
   ],
   exports: [
     YearlyLetters,
+    TurnPass,
     LetterMaker,
     DocumentService,
     DocumentRecord,

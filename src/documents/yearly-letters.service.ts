@@ -1,44 +1,56 @@
 import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
-import { Decimal } from '../../workflows/law/exact.js';
 import type { Role } from '../../workflows/definition.js';
 import { employerDocument } from '../employers/employer-document.js';
 import type { AccessLog } from '../journal/access-log.js';
+import type { Level } from '../journal/kept-level.js';
 import { inSession } from '../journal/session-work.js';
 import type { YearEmployer, YearStatementService } from '../payments/year-statement.service.js';
 import { fullName } from '../people/person-document.js';
 import { DOCUMENT, type PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import { caseNumber } from '../reminders/case-number.js';
-import type { EntitlementService } from '../subsidies/entitlement.service.js';
 import type { DocumentRecord } from './document-record.js';
 import { documentsOf, filesWith, type DocumentItem } from './document-rows.js';
 import type { DocumentService } from './document.service.js';
-import { DocumentNotReadyError } from './documents.errors.js';
+import { DocumentNotReadyError, DocumentStateError } from './documents.errors.js';
 import { bodyRow, employerNamed, someSimulated } from './file-reads.js';
 import type { LetterFacts } from './letter-facts.js';
 import { employerAddress } from './postal-address.js';
 import { sampleFacts } from './sample-facts.js';
 import type { TextService } from './texts/text.service.js';
+import type { TurnKeeper } from './turns/turn-keeper.service.js';
+import {
+  dueTurns,
+  dueTurnsAfter,
+  madeResets,
+  turnTotals,
+  type DueTurn,
+  type TurnOrder,
+  type TurnTotals,
+} from './turns/turn-rows.js';
+import { partOf, turnYears } from './turns/turn.js';
+import type { TurnService } from './turns/turns.service.js';
 
-/** A running subsidy whose amount is another from 1 January on (B11 row 2). */
-export type Reset = {
-  readonly placement: string;
-  readonly candidate: string;
-  readonly addressee: 'employer' | 'worker';
-  readonly before: string;
-  readonly after: string;
+/** A letter on the amount from 1 January on that is still to be made (B11 row 2). */
+export type Reset = { readonly placement: string; readonly addressee: 'employer' | 'worker' };
+export type Resets = TurnTotals & {
+  readonly level: Level;
+  /** A page of the placements, with one more when there are. */
+  readonly items: readonly DueTurn[];
 };
-export type Resets = {
-  readonly letters: readonly Reset[];
-  /** Placements of which the tables do not reach January yet: their letters wait for the new row. */
-  readonly waiting: number;
-};
+/** Letters to make in one go, and where the next go begins: a letter that cannot be made does not hold up the others. */
+export type Portion = { readonly letters: readonly Reset[]; readonly next: string | undefined };
 
+/** Placements of one go: their letters are made within a request. */
+const PORTION = 50;
+const FIRST = '00000000-0000-0000-0000-000000000000';
 /** Who reads what was paid, and makes letters. */
 const OFFICE: readonly Role[] = ['backOffice', 'manager'];
 const LETTER_READERS: readonly Role[] = [...OFFICE, 'finance'];
+const MAKING = 'De brieven van 1 januari';
 const STATEMENT = 'year-statement';
+const RESET = 'yearly-reset';
 
 type Ports = {
   readonly pool: AppPool;
@@ -47,7 +59,8 @@ type Ports = {
   readonly documents: DocumentService;
   readonly record: DocumentRecord;
   readonly texts: TextService;
-  readonly entitlements: EntitlementService;
+  readonly turns: TurnService;
+  readonly keeper: TurnKeeper;
   readonly statements: YearStatementService;
 };
 
@@ -55,49 +68,74 @@ type Ports = {
 export class YearlyLetters {
   constructor(private readonly ports: Ports) {}
 
-  /** Letters on the new amount that are not made yet, to employer and worker (F4). */
-  async resets(actor: SessionActor, year: number): Promise<Resets> {
-    requireRole(actor, OFFICE, 'De brieven van 1 januari');
-    const [december, january] = [`${year - 1}-12`, `${year}-01`];
-    const standing = await this.ports.entitlements.standingUntil(actor, january);
-    const made = await inSession(this.ports.pool, actor, (client) =>
-      filesWith(client, actor.tenant, { kind: 'yearly-reset', part: `year-${year}` }),
-    );
-    const changed = standing.flatMap(({ placement, months }) => {
-      const [before, after] = [december, january].map((month) => months.find((one) => one.month === month));
-      const running = [before, after].every((one) => one !== undefined && ['lumpSum', 'measured'].includes(one.kind));
-      if (!running || before === undefined || after === undefined || placement.tenant !== actor.tenant) return [];
-      if (!after.estimate && before.amount === after.amount) return [];
-      return [{ placement, before, after }];
-    });
-    const letters = changed
-      .filter(({ after }) => !after.estimate)
-      .flatMap(({ placement, before, after }) =>
-        (['employer', 'worker'] as const)
-          .filter((to) => !made.has(`${placement.id}.${to}`))
-          .map((addressee) => ({
-            placement: placement.id,
-            candidate: placement.candidate,
-            addressee,
-            before: before.amount,
-            after: after.amount,
-          })),
-      );
-    return { letters, waiting: changed.filter(({ after }) => after.estimate).length };
+  /**
+   * Placements of which letters on the new amount, to employer and worker (F4), are not made yet.
+   * @returns undefined for a year of which no letters are made any more, or not yet
+   * @throws NotAllowedError
+   */
+  async resets(
+    actor: SessionActor,
+    year: number,
+    page: { readonly order: TurnOrder; readonly offset: number; readonly limit: number },
+  ): Promise<Resets | undefined> {
+    requireRole(actor, OFFICE, MAKING);
+    if (!(await this.years()).includes(year)) return undefined;
+    const level = await this.ports.keeper.level(actor, false);
+    return inSession(this.ports.pool, actor, async (client) => ({
+      level,
+      ...(await turnTotals(client, actor.tenant, year)),
+      items: await dueTurns(client, actor.tenant, year, page),
+    }));
   }
 
-  async makeReset(actor: SessionActor, { placement, addressee }: Reset, year: number): Promise<string> {
-    return this.ports.documents.make(actor, {
-      placement,
-      kind: 'yearly-reset',
-      addressee,
-      part: `year-${year}`,
-      asked: {},
-    });
+  /** Years of which letters on the new amount are made, the first asked for first. */
+  async years(): Promise<readonly number[]> {
+    return turnYears(await this.ports.record.today());
+  }
+
+  /** @param after where the go before ended; undefined begins */
+  async portion(actor: SessionActor, year: number, after: string | undefined): Promise<Portion> {
+    requireRole(actor, OFFICE, MAKING);
+    if (!(await this.years()).includes(year)) return { letters: [], next: undefined };
+    await this.ports.keeper.level(actor, false);
+    const due = await inSession(this.ports.pool, actor, (client) =>
+      dueTurnsAfter(client, actor.tenant, year, { after: after ?? FIRST, limit: PORTION }),
+    );
+    const letters = due.flatMap(({ placement, forEmployer, forWorker }) => [
+      ...(forEmployer ? [{ placement, addressee: 'employer' as const }] : []),
+      ...(forWorker ? [{ placement, addressee: 'worker' as const }] : []),
+    ]);
+    return { letters, next: due.length < PORTION ? undefined : due.at(-1)?.placement };
+  }
+
+  /**
+   * Makes one by the facts as they are now, whatever the list said.
+   * @returns undefined when it was made already
+   * @throws DocumentNotReadyError when the amount does not change, or does not stand yet
+   */
+  async makeReset(actor: SessionActor, { placement, addressee }: Reset, year: number): Promise<string | undefined> {
+    const part = partOf(year);
+    const made = await inSession(this.ports.pool, actor, (client) => madeResets(client, [placement], [part]));
+    if (made.some((one) => one.addressee === addressee)) return undefined;
+    await this.requireTurn(actor, placement, year);
+    try {
+      return await this.ports.documents.make(actor, { placement, kind: RESET, addressee, part, asked: {} });
+    } catch (error) {
+      // Somebody made it at the same time.
+      if (error instanceof DocumentStateError) return undefined;
+      throw error;
+    }
+  }
+
+  private async requireTurn(actor: SessionActor, placement: string, year: number): Promise<void> {
+    const [found] = await this.ports.turns.of(actor, [year], [placement]);
+    const turn = found?.byYear.get(year);
+    if (turn === undefined) throw new DocumentNotReadyError([`Het bedrag verandert niet op 1 januari ${year}.`]);
+    if (turn.waiting) throw new DocumentNotReadyError([`Het bedrag van 1 januari ${year} staat nog niet vast.`]);
   }
 
   async previewReset(actor: SessionActor, placement: string, year: number): Promise<Buffer> {
-    const wish = { placement, kind: 'yearly-reset', addressee: 'employer', part: `year-${year}`, asked: {} } as const;
+    const wish = { placement, kind: RESET, addressee: 'employer', part: partOf(year), asked: {} } as const;
     return this.ports.documents.preview(actor, wish);
   }
 
@@ -105,7 +143,7 @@ export class YearlyLetters {
   async employers(actor: SessionActor, year: number): Promise<readonly YearEmployer[]> {
     const found = await this.ports.statements.employers(actor, year);
     const made = await inSession(this.ports.pool, actor, (client) =>
-      filesWith(client, actor.tenant, { kind: STATEMENT, part: `year-${year}` }),
+      filesWith(client, actor.tenant, { kind: STATEMENT, part: partOf(year) }),
     );
     return found.filter(({ employer }) => !made.has(`${employer}.employer`));
   }
@@ -114,7 +152,7 @@ export class YearlyLetters {
   async made(actor: SessionActor, employer: string, year: number): Promise<readonly DocumentItem[]> {
     if (!LETTER_READERS.includes(actor.role)) return [];
     const all = await inSession(this.ports.pool, actor, (client) => documentsOf(client, employer));
-    return all.filter(({ kind, part, state }) => kind === STATEMENT && part === `year-${year}` && state !== 'dropped');
+    return all.filter(({ kind, part, state }) => kind === STATEMENT && part === partOf(year) && state !== 'dropped');
   }
 
   async makeStatement(actor: SessionActor, employer: string, year: number): Promise<string> {
@@ -126,7 +164,7 @@ export class YearlyLetters {
       kind: STATEMENT,
       addressee: 'employer',
       person: employer,
-      part: `year-${year}`,
+      part: partOf(year),
       source: null,
       facts,
       signed: { by: { id: actor.id, role: actor.role, tenant: actor.tenant }, at: await this.ports.record.now() },
@@ -240,11 +278,3 @@ const NOTHING: LetterFacts = {
   objection: null,
   asked: {},
 };
-
-/** Euros more or less a month over all letters to employers: what the municipality can expect. */
-export function differenceOf({ letters }: Resets): string {
-  return letters
-    .filter(({ addressee }) => addressee === 'employer')
-    .reduce((sum, { before, after }) => sum.plus(after).minus(before), new Decimal(0))
-    .toFixed(2);
-}

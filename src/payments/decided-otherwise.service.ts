@@ -1,11 +1,12 @@
 import { Decimal } from '../../workflows/law/exact.js';
 import { requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
+import type { Level } from '../journal/kept-level.js';
 import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
 import type { OtherwiseSpan } from './decided-otherwise.js';
 import { otherwiseRows } from './standing-money-rows.js';
-import type { Level, StandingMoneyKeeper } from './standing-money.service.js';
+import type { StandingMoneyKeeper } from './standing-money.service.js';
 
 export type DecidedOtherwise = OtherwiseSpan & { readonly placement: string; readonly employer: string };
 

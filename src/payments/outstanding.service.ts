@@ -3,6 +3,7 @@ import { addMonths, monthOf } from '../../workflows/law/dates.js';
 import { Decimal } from '../../workflows/law/exact.js';
 import { requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
+import type { Level } from '../journal/kept-level.js';
 import { inSession } from '../journal/session-work.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
@@ -12,7 +13,7 @@ import { PAY_READERS } from './pay-run.service.js';
 import { openOf } from './recovery-plan.js';
 import { readRecoveriesOf, type Recovery } from './recovery-rows.js';
 import { leftOutOf, moneyTotals, openAmounts, type OpenAmount } from './standing-money-rows.js';
-import type { Level, StandingMoneyKeeper } from './standing-money.service.js';
+import type { StandingMoneyKeeper } from './standing-money.service.js';
 
 export type { OpenAmount } from './standing-money-rows.js';
 export type OpenClaim = Recovery & { readonly employer: string; readonly open: string; readonly late: string };

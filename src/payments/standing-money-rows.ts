@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Moment } from '../../workflows/definition.js';
 import { idsOf } from '../journal/follower.js';
 import { PLACEMENTS_OF_PERSON, touchedSince } from '../journal/moved-since.js';
+import { STARTED } from '../subsidies/subsidy-rows.js';
 import type { OtherwiseSpan } from './decided-otherwise.js';
 import type { StandingMoney } from './standing-money.js';
 
@@ -11,8 +12,6 @@ export type Reached = { readonly id: string; readonly entryNo: string; readonly 
 const BESIDE = `coalesce((select c.entry_no from stream c where c.id = p.candidate), 0)
   + (select count(*) + count(*) filter (where r.state = 'withdrawn') from pay_line l join pay_run r on r.id = l.run where l.placement = p.id)
   + (select count(*) + count(*) filter (where r.state = 'withdrawn') from pay_hold h join pay_run r on r.id = h.run where h.placement = p.id)`;
-/** A placement that can have months: the row is kept of these only. */
-export const STARTED = `exists (select 1 from fact f where f.placement = p.id and f.kind = 'firstDayWorked')`;
 const IS_BEHIND = `(k.entry_no, k.beside_no, k.grounds) is distinct from (s.entry_no, (${BESIDE})::bigint, $2)`;
 const KEPT = `join stream s on s.id = p.id left join placement_money k on k.placement = p.id`;
 
@@ -34,15 +33,6 @@ export async function moneyBehind(
 ): Promise<readonly string[]> {
   const [sql, more] = since === undefined ? [ALL_BEHIND, []] : [MOVED_BEHIND, [since]];
   return idsOf(await client.query<{ id: string }>(sql, [tenant, grounds, ...more]));
-}
-
-/** How many placements a body has, also those that never started. */
-export async function placementsOf(client: PoolClient, tenant: string): Promise<number> {
-  const { rows } = await client.query<{ count: number }>(
-    'select count(*)::int as count from placement where tenant = $1',
-    [tenant],
-  );
-  return rows[0]?.count ?? 0;
 }
 
 /** Read before anything is computed: a row may hold more than it says, and is then made anew, never less. */

@@ -3,7 +3,8 @@ import { addMonths, monthOf } from '../../workflows/law/dates.js';
 import type { TablesSource } from '../engine/policy-source.js';
 import type { Session } from '../journal/record-store.js';
 import { StoredBookmarks } from '../journal/bookmarks.js';
-import { Follower, placementByPlacement, type Following, type Look, type Round } from '../journal/follower.js';
+import { Follower, placementByPlacement, type Following, type Round } from '../journal/follower.js';
+import { FEW, KeptLevel, type Level } from '../journal/kept-level.js';
 import { inSession } from '../journal/session-work.js';
 import { allTenants } from '../journal/tenants.js';
 import type { Clock } from '../platform/clock.js';
@@ -11,26 +12,19 @@ import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import type { EntitlementService } from '../subsidies/entitlement.service.js';
 import type { PolicyReader } from '../subsidies/policy-reader.js';
+import { placementsOf, STARTED } from '../subsidies/subsidy-rows.js';
 import { noBooks, readBooks } from './pay-books.js';
 import { oursAlone, paidByOthers } from './our-months.js';
 import { standingMoney } from './standing-money.js';
-import { keepMoney, moneyBehind, placementsOf, reachedOf, STARTED } from './standing-money-rows.js';
+import { keepMoney, moneyBehind, reachedOf } from './standing-money-rows.js';
 
-/** Of when the kept amounts are, and of how many placements they are still being computed. */
-export type Level = { readonly at: Moment; readonly behind: number };
-
-/** What a page waits for: so many placements take less than a second. */
-const FEW = 200;
 /** Rows rest on the month, the choices of the body and the tables. */
 type MoneyRound = Round & { readonly today: LocalDate; readonly month: string; readonly until: string };
 
-/**
- * Keeps what stands open of each placement level with the record (decision 1750). A few that moved are computed when
- * somebody asks; many, as after a new month, policy or table row, beside it, and who asks hears of when the rest is.
- */
+/** Keeps what stands open of each placement level with the record (decision 1750). */
 export class StandingMoneyKeeper {
-  private readonly busy = new Map<string, { readonly work: Promise<void>; readonly count: number }>();
   readonly follower: Follower<MoneyRound>;
+  private readonly kept: KeptLevel<MoneyRound>;
 
   constructor(
     private readonly pool: AppPool,
@@ -38,34 +32,20 @@ export class StandingMoneyKeeper {
     private readonly policies: PolicyReader,
     private readonly tables: TablesSource,
     private readonly clock: Clock,
-    private readonly warn: (message: string) => void,
-    private readonly few = FEW,
+    warn: (message: string) => void,
+    few = FEW,
   ) {
     this.follower = new Follower(pool, this.following(), new StoredBookmarks(pool));
+    this.kept = new KeptLevel(this.follower, {
+      all: (tenant) => inSession(pool, { tenant, tenants: [tenant] }, (client) => placementsOf(client, tenant)),
+      warn: (message) => warn(`Bedragen die openstaan: ${message}`),
+      few,
+    });
   }
 
   /** @param wait until all is computed, however much it is */
   async level({ tenant }: Session, wait: boolean): Promise<Level> {
-    const look = await this.follower.look(tenant, await this.clock.now());
-    const { at } = look.round;
-    const old = look.kept ?? at;
-    const running = this.busy.get(tenant);
-    if (!wait && running) return { at: old, behind: running.count };
-    if (!wait && look.since === undefined) {
-      // All of them are behind; in a large body already looking for them takes long.
-      const all = await inSession(this.pool, { tenant, tenants: [tenant] }, (client) => placementsOf(client, tenant));
-      if (all > this.few) {
-        this.beside(tenant, look, all);
-        return { at: old, behind: all };
-      }
-    }
-    const behind = await this.follower.behind(tenant, look);
-    if (wait || behind.ids.length <= this.few) {
-      await this.follower.take(tenant, behind);
-      return { at, behind: 0 };
-    }
-    this.beside(tenant, look, behind.ids.length);
-    return { at: old, behind: behind.ids.length };
+    return this.kept.level(tenant, await this.clock.now(), wait);
   }
 
   /** Compares every placement of every body, also what moved without an entry near it. */
@@ -75,18 +55,7 @@ export class StandingMoneyKeeper {
 
   /** Ends when what is being computed beside is done. */
   async settled(): Promise<void> {
-    await Promise.all([...this.busy.values()].map(({ work }) => work));
-  }
-
-  /** What fails here fails again at the next question, and is told there. */
-  private beside(tenant: string, look: Look<MoneyRound>, count: number): void {
-    if (this.busy.has(tenant)) return;
-    const work = this.follower
-      .behind(tenant, look)
-      .then((behind) => this.follower.take(tenant, behind))
-      .catch((error: unknown) => this.warn(`Bedragen die openstaan: ${String(error)}`))
-      .finally(() => this.busy.delete(tenant));
-    this.busy.set(tenant, { work, count });
+    await this.kept.settled();
   }
 
   private following(): Following<MoneyRound> {

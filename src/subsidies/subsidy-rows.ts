@@ -58,6 +58,18 @@ export async function startedPlacements(client: PoolClient, tenant: string): Pro
   return rows.map((row) => row.placement);
 }
 
+/** A placement `p` that can have months: what is kept beside placements is kept of these only. */
+export const STARTED = `exists (select 1 from fact f where f.placement = p.id and f.kind = 'firstDayWorked')`;
+
+/** How many placements a body has, also those that never started. */
+export async function placementsOf(client: PoolClient, tenant: string): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    'select count(*)::int as count from placement where tenant = $1',
+    [tenant],
+  );
+  return rows[0]?.count ?? 0;
+}
+
 export async function readPlacements(client: PoolClient, ids: readonly string[]): Promise<readonly PlacementMoney[]> {
   const placements = await client.query<PlacementRow>(
     `select p.id, p.tenant, p.candidate, p.employer, p.owner, s.entry_no as candidate_entry

@@ -3,10 +3,23 @@ import { demoUserOf } from '../../src/access/demo-users.js';
 import type { SessionActor } from '../../src/access/session.js';
 import { DocumentService } from '../../src/documents/document.service.js';
 import { DocumentsModule } from '../../src/documents/documents.module.js';
-import { differenceOf, YearlyLetters } from '../../src/documents/yearly-letters.service.js';
-import { A_CONTRACT, ApiDriver, type ApiPlacement } from '../support/api-driver.js';
+import { TurnKeeper } from '../../src/documents/turns/turn-keeper.service.js';
+import { TurnService } from '../../src/documents/turns/turns.service.js';
+import { YearlyLetters, type Resets } from '../../src/documents/yearly-letters.service.js';
+import { Engine } from '../../src/engine/engine.js';
+import { TablesSource } from '../../src/engine/policy-source.js';
+import { CaseloadImport } from '../../src/exchange/caseload-import.service.js';
+import { FactWriter } from '../../src/journal/fact-writer.js';
+import { PersonVault } from '../../src/people/person-vault.js';
+import { Clock } from '../../src/platform/clock.js';
+import { AppPool } from '../../src/platform/database.js';
+import { EntitlementService } from '../../src/subsidies/entitlement.service.js';
+import { PolicyReader } from '../../src/subsidies/policy-reader.js';
+import { A_CONTRACT, ApiDriver, ApiPlacement, memberOf } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
+import { madeUpCaseload } from '../support/made-up-caseload.js';
 import { readPdf } from '../support/read-pdf.js';
+import { seededBetween } from '../support/seeded.js';
 
 let api: ApiDriver;
 let letters: DocumentService;
@@ -48,17 +61,20 @@ afterAll(async () => {
   await api?.stop();
 });
 
+/** All that is still to be made. */
+async function due(year: number): Promise<Resets> {
+  const resets = await yearly.resets(office, year, { order: 'chance', offset: 0, limit: 1000 });
+  if (!resets) throw new Error(`Of ${year} no letters are made.`);
+  return resets;
+}
+
 describe('The letters of 1 January (B11, M34)', () => {
   it('are those whose amount changes, with what it costs together', async () => {
-    const resets = await yearly.resets(office, 2026);
-    expect(resets.waiting).toBe(0);
-    expect(resets.letters.map(({ placement: id, addressee }) => [id, addressee])).toEqual([
-      [placement.id, 'employer'],
-      [placement.id, 'worker'],
+    const resets = await due(2026);
+    expect(resets).toMatchObject({ waiting: 0, letters: 2, placements: 1, difference: '45.33' });
+    expect(resets.items).toEqual([
+      { placement: placement.id, before: '1331.31', after: '1376.64', forEmployer: true, forWorker: true },
     ]);
-    const [first] = resets.letters;
-    expect(Number(differenceOf(resets))).toBeCloseTo(Number(first?.after) - Number(first?.before), 2);
-    expect(first?.after).toBe('1376.64');
   });
 
   it('are looked at before any of them is made', async () => {
@@ -70,8 +86,12 @@ describe('The letters of 1 January (B11, M34)', () => {
   });
 
   it('are made once each, signed by somebody with the mandate, and sent', async () => {
-    for (const one of (await yearly.resets(office, 2026)).letters) await yearly.makeReset(office, one, 2026);
-    expect((await yearly.resets(office, 2026)).letters).toEqual([]);
+    const { letters: portion, next } = await yearly.portion(office, 2026, undefined);
+    expect([portion.length, next]).toEqual([2, undefined]);
+    // Pressed twice at once: each letter is made once.
+    const twice = await Promise.all([...portion, ...portion].map((one) => yearly.makeReset(office, one, 2026)));
+    expect(twice.filter((id) => id !== undefined)).toHaveLength(2);
+    expect(await due(2026)).toMatchObject({ letters: 0, items: [] });
     const made = await letters.inState(office, 'made');
     expect(made.map(({ kind, part }) => [kind, part])).toEqual([
       ['yearly-reset', 'year-2026'],
@@ -86,9 +106,17 @@ describe('The letters of 1 January (B11, M34)', () => {
     expect(employer?.objectionLastDay).toBe('2026-01-26');
   });
 
-  it('wait as long as the tables do not reach the new year', async () => {
-    const resets = await yearly.resets(office, 2040);
-    expect(resets.letters).toEqual([]);
+  it('are made of the year to come and the one before, and of no other', async () => {
+    expect(await yearly.years()).toEqual([2026, 2025]);
+    expect(await yearly.resets(office, 2040, { order: 'most', offset: 0, limit: 1 })).toBeUndefined();
+    expect((await yearly.portion(office, 2040, undefined)).letters).toEqual([]);
+  });
+
+  it('are refused where nothing changes, whatever a list said', async () => {
+    const letter = { placement: placement.id, addressee: 'worker' } as const;
+    await expect(yearly.makeReset(office, letter, 2025)).rejects.toMatchObject({
+      reasons: ['Het bedrag verandert niet op 1 januari 2025.'],
+    });
   });
 });
 
@@ -120,3 +148,248 @@ describe('The year statement', () => {
     expect(await preview()).toContain('Gesimuleerd dossier');
   });
 });
+
+describe('What is kept for the letters of 1 January (decision 1840)', () => {
+  const session = { tenant: office.tenant, tenants: office.tenants };
+  const of = <T>(token: abstract new (...parts: never[]) => T): T => api.rooms.app.get<T>(token, { strict: false });
+  const owner = <T extends Record<string, unknown>>(sql: string) => queryOnce<T>(api.db.urls.owner, sql);
+  let files: readonly string[] = [];
+  const file = (what: string): ApiPlacement =>
+    new ApiPlacement(api, files[seededBetween(0, files.length - 1, what)] ?? '', 'gooi');
+
+  const endingInJanuary = () =>
+    owner<{ id: string; next: string }>(
+      `select placement as id, (valid_until + 1)::text as next from contract
+       where valid_until between '2027-01-01' and '2027-01-31' order by placement`,
+    );
+
+  /** As it was found before anything was kept: every month of every placement that ever started. */
+  async function computed(year: number, elsewhere: readonly string[] = []): Promise<readonly string[]> {
+    const standing = await of(EntitlementService).standingUntil(session, `${year}-01`);
+    const made = await owner<{ key: string }>(
+      `select stream || ' ' || addressee as key from document where kind = 'yearly-reset' and part = 'year-${year}' and state <> 'dropped'`,
+    );
+    return standing.flatMap(({ placement: { id }, months }) => {
+      const [before, after] = [`${year - 1}-12`, `${year}-01`].map((month) =>
+        months.find((one) => one.month === month),
+      );
+      const running = [before, after].every((one) => one?.kind === 'lumpSum' || one?.kind === 'measured');
+      if (!running || !before || !after || elsewhere.includes(id)) return [];
+      // They came here in November 2026: January of that year was another's to pay and to tell of (B16).
+      if (year === 2026 && files.includes(id)) return [];
+      if (after.estimate) return [`${id} waits`];
+      if (before.amount === after.amount) return [];
+      return ['employer', 'worker']
+        .filter((to) => !made.some(({ key }) => key === `${id} ${to}`))
+        .map((to) => `${id} ${to} ${before.amount} ${after.amount}`);
+    });
+  }
+
+  async function kept(year: number): Promise<readonly string[]> {
+    const { items, level, letters } = await due(year);
+    expect(level.behind).toBe(0);
+    const lines = items.flatMap(({ placement: id, before, after, forEmployer, forWorker }) => [
+      ...(forEmployer ? [`${id} employer ${before} ${after}`] : []),
+      ...(forWorker ? [`${id} worker ${before} ${after}`] : []),
+    ]);
+    expect(letters).toBe(lines.length);
+    const waiting = await owner<{ id: string }>(
+      `select placement as id from placement_turn where year = ${year} and waiting`,
+    );
+    return [...lines, ...waiting.map(({ id }) => `${id} waits`)];
+  }
+
+  const sameAsComputed = async (elsewhere: readonly string[] = []): Promise<void> => {
+    for (const year of [2027, 2026]) {
+      expect((await kept(year)).toSorted()).toEqual((await computed(year, elsewhere)).toSorted());
+    }
+  };
+
+  it('says for a random caseload what computing all of it says, while the new minimum wage is not known', async () => {
+    await api.until('2026-11-20');
+    const kvkNumber = '60000001';
+    const employer = { name: 'Testbakker', kvkNumber, sectorFullTimeHours: '40', acceptDuplicate: true };
+    expect((await api.as('consultant.gooi').post('/employers').send(employer)).status).toBe(201);
+    const importer = new CaseloadImport(of(AppPool), of(Clock), of(Engine), of(FactWriter), of(PersonVault));
+    const actor = { id: 'import', role: 'system', tenant: office.tenant } as const;
+    const options = { session, actor, owner: memberOf('consultant.gooi'), dryRun: false };
+    const report = await importer.run(madeUpCaseload(30, kvkNumber), options);
+    expect(report.faults).toEqual([]);
+    files = (
+      await owner<{ id: string }>(`select id from placement where external_id like 'R%' order by external_id`)
+    ).map(({ id }) => id);
+    await sameAsComputed();
+    expect((await due(2027)).waiting).toBeGreaterThan(10);
+  });
+
+  it('follows a new row of the tables, and a correction of it', async () => {
+    for (const [value, correction] of [
+      [WAGE_2027.value, false],
+      [CORRECTED, true],
+    ] as const) {
+      const row = { ...WAGE_2027, value, correction };
+      const entered = await api.as('administrator.gooi').post('/table-rows').send(row);
+      expect(entered.body).toMatchObject({ number: expect.any(Number) });
+      const second = await api.as('manager.gooi').post(`/table-rows/${entered.body.number}/confirmation`).send();
+      expect(second.status).toBe(204);
+      await sameAsComputed();
+    }
+    expect(await due(2027)).toMatchObject({ waiting: 0 });
+    expect((await due(2027)).placements).toBeGreaterThan(10);
+  });
+
+  it('follows changes of placements, of a person, of a policy and of letters, in a random order', async () => {
+    const made = new Map<string, string>();
+    const hours = (index: number) => ({
+      from: '2026-12-01',
+      hours: String(10 + index),
+      sectorFullTimeHours: '40',
+      kind: 'fixed',
+    });
+    const makeOne = async (): Promise<void> => {
+      const { letters: portion } = await yearly.portion(office, 2027, undefined);
+      const one = portion[seededBetween(0, portion.length - 1, 'letter', made.size)];
+      if (!one) throw new Error('There is nothing to make.');
+      made.set((await yearly.makeReset(office, one, 2027)) ?? '', one.placement);
+    };
+    const changes: readonly (() => Promise<unknown>)[] = [
+      async () => file('a').does('consultant', 'hours.changed', hours(3)),
+      makeOne,
+      async () => file('b').does('consultant', 'hours.changed', hours(9)),
+      async () =>
+        file('c').does('consultant', 'ending.announced', {
+          lastDay: '2026-12-20',
+          reason: 'temporaryContractEnded',
+          knownOn: '2026-11-20',
+        }),
+      makeOne,
+      async () => letters.drop(office, [...made.keys()][0] ?? ''),
+      async () =>
+        file('g').does('consultant', 'handover.announced', {
+          to: 'gemeente-verderop',
+          ground: 'moved',
+          knownOn: '2026-11-20',
+          endsOn: '2026-12-31',
+        }),
+      async () => {
+        const [ending] = await endingInJanuary();
+        if (!ending) throw new Error('No contract ends in January.');
+        const contract = {
+          ...A_CONTRACT,
+          from: ending.next,
+          until: '2027-12-31',
+          permanent: false,
+          receivedOn: null,
+          toldOn: '2026-11-20',
+        };
+        await new ApiPlacement(api, ending.id, 'gooi').does('consultant', 'contract.renewed', contract);
+      },
+      async () => {
+        const { candidate } = await file('d').view();
+        const path = `/candidates/${candidate}`;
+        const { headers } = await api.as('consultant.gooi').get(path);
+        const change = api
+          .as('consultant.gooi')
+          .patch(path)
+          .set('If-Match', headers['etag'] ?? '');
+        expect((await change.send({ person: { birthDate: '2007-01-15' } })).status).toBe(204);
+      },
+      async () => {
+        const value = { from: '2026-01-01', value: 'nextMonth', ground: 'Collegebesluit', decidedOn: '2026-11-01' };
+        const answer = await api
+          .as('administrator.gooi')
+          .put('/policies/birthdaySplit')
+          .set('If-Match', '"0"')
+          .send(value);
+        expect([answer.status, answer.text]).toEqual([204, '']);
+      },
+    ];
+    const order = changes
+      .map((_change, index) => index)
+      .toSorted((a, b) => seededBetween(0, 999, 'order', a) - seededBetween(0, 999, 'order', b));
+    for (const index of [1, ...order]) {
+      await changes[index]?.();
+      await sameAsComputed();
+    }
+  });
+
+  it('leaves a placement that another organisation pays by then to that organisation (M46)', async () => {
+    const other = file('e');
+    const item = { kind: 'decidingBody', from: '2026-12-10', elsewhere: true, body: 'Gemeente Weesp', ground: 'other' };
+    const answer = await api
+      .as('consultant.gooi')
+      .post(`${other.path}/particulars`)
+      .set('If-Match', '"0"')
+      .send({ items: [item] });
+    expect([answer.status, answer.text]).toEqual([204, '']);
+    await sameAsComputed([other.id]);
+  });
+
+  it('is the same made anew, and says of when it is while much is computed', async () => {
+    const rows = () => owner('select * from placement_turn order by placement, year');
+    const before = await rows();
+    const ports = {
+      pool: of(AppPool),
+      turns: of(TurnService),
+      policies: of(PolicyReader),
+      tables: of(TablesSource),
+      clock: of(Clock),
+    };
+    const warn = (message: string): void => {
+      throw new Error(message);
+    };
+    const keeper = new TurnKeeper({ ...ports, warn, few: 0 });
+    await owner('delete from placement_turn');
+    await keeper.levelAll();
+    expect(await rows()).toEqual(before);
+    await owner('update placement_turn set before_amount = 1, after_amount = 2, for_worker = true');
+    await keeper.follower.rebuild(office.tenant, await of(Clock).now());
+    expect(await rows()).toEqual(before);
+    await file('f').does('consultant', 'hours.changed', {
+      from: '2026-12-01',
+      hours: '11',
+      sectorFullTimeHours: '40',
+      kind: 'fixed',
+    });
+    expect((await keeper.level(session, false)).behind).toBe(1);
+    await keeper.settled();
+    expect((await keeper.level(session, false)).behind).toBe(0);
+    await sameAsComputed([file('e').id]);
+  });
+});
+
+const WAGE_2027 = {
+  table: 'minimumWage',
+  from: '2027-01-01',
+  value: {
+    adultAge: 21,
+    adult: '15.44',
+    age20: '12.35',
+    age19: '9.26',
+    age18: '7.72',
+    age17: '6.10',
+    age16: '5.33',
+    age15: '4.63',
+    bbl20: '9.50',
+    bbl19: '8.11',
+    bbl18: '7.03',
+    referenceMonth: '2407.20',
+  },
+  source: 'Stcrt. 2026, 99999 (made up)',
+  certainty: 'published',
+} as const;
+
+const CORRECTED = {
+  adultAge: 21,
+  adult: '15.60',
+  age20: '12.48',
+  age19: '9.36',
+  age18: '7.80',
+  age17: '6.16',
+  age16: '5.38',
+  age15: '4.68',
+  bbl20: '9.59',
+  bbl19: '8.19',
+  bbl18: '7.10',
+  referenceMonth: '2433.60',
+};

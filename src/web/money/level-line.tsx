@@ -1,4 +1,4 @@
-import type { Level } from '../../payments/standing-money.service.js';
+import type { Level } from '../../journal/kept-level.js';
 import { momentText } from '../words/dutch-dates.js';
 
 /** Says of when amounts are while many are being computed; nothing when they are of now. */

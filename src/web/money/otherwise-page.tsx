@@ -1,7 +1,7 @@
 import type { DecidedOtherwise } from '../../payments/decided-otherwise.service.js';
 import { monthName } from '../words/dutch-dates.js';
 import { euros, signedEuros } from '../words/dutch-numbers.js';
-import type { Level } from '../../payments/standing-money.service.js';
+import type { Level } from '../../journal/kept-level.js';
 import { LevelLine } from './level-line.js';
 import type { MoneyNames } from './money-names.js';
 import { CaseLink, Cell, MoneyTable, MoneyTabs } from './money-parts.js';

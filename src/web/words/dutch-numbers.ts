@@ -1,8 +1,12 @@
+const thousands = (whole: string): string => whole.replaceAll(/\B(?=(\d{3})+$)/g, '.');
+
+/** `12.345`: a count as people write it. */
+export const countText = (count: number): string => thousands(String(count));
+
 /** `€ 1.284,50` of a decimal string with a point. */
 export function euros(amount: string): string {
   const [whole = '0', cents = ''] = amount.replace('-', '').split('.');
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, '.');
-  return `${amount.startsWith('-') ? '−' : ''}€ ${grouped},${cents.padEnd(2, '0').slice(0, 2)}`;
+  return `${amount.startsWith('-') ? '−' : ''}€ ${thousands(whole)},${cents.padEnd(2, '0').slice(0, 2)}`;
 }
 
 /** `32,5`: a decimal string as people write it. */

@@ -1,0 +1,33 @@
+import { TurnKeeper } from '../documents/turns/turn-keeper.service.js';
+import { TurnService } from '../documents/turns/turns.service.js';
+import { PolicySource, TablesSource } from '../engine/policy-source.js';
+import type { PersonVault } from '../people/person-vault.js';
+import { DatabaseClock } from '../platform/clock.js';
+import type { AppPool } from '../platform/database.js';
+import { EntitlementService } from '../subsidies/entitlement.service.js';
+import { PolicyReader } from '../subsidies/policy-reader.js';
+import type { BenchUrls } from './bench-cluster.js';
+import { BenchRefusedError } from './bench.errors.js';
+import { ownerRows } from './owner-rows.js';
+
+/**
+ * What the night keeps for the letters of 1 January: computed for the caseload with persons, and written past the engine for the
+ * others, as if the new minimum wage gave each of them another amount and one letter in ten was made.
+ */
+export async function fillTurns(urls: BenchUrls, pool: AppPool, vault: PersonVault): Promise<void> {
+  const clock = new DatabaseClock(pool);
+  const tables = new TablesSource();
+  const policies = new PolicyReader(pool, new PolicySource(pool));
+  const entitlements = new EntitlementService(pool, vault, policies, tables, clock);
+  const warn = (message: string): void => {
+    throw new BenchRefusedError(message);
+  };
+  const turns = new TurnService(pool, entitlements);
+  await new TurnKeeper({ pool, turns, policies, tables, clock, warn }).levelAll();
+  await ownerRows(urls, MADE_UP);
+}
+
+const MADE_UP = `update placement_turn k set before_amount = 900 + h.n % 400, after_amount = 905 + h.n % 400 + h.n % 77,
+    for_employer = h.n % 10 > 0, for_worker = true
+  from (select id, hashtext(id::text) & 2147483647 as n from placement where external_id like 'B-%') h
+  where k.placement = h.id and k.year = 2026`;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { TurnOrder } from '../../documents/turns/turn-rows.js';
+
+/** Orders of the list as they stand in the address. */
+export const YEARLY_ORDERS = ['steekproef', 'verschil'] as const;
+export const ORDER_OF: Readonly<Record<(typeof YEARLY_ORDERS)[number], TurnOrder>> = {
+  steekproef: 'chance',
+  verschil: 'most',
+};
+
+const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
+const Query = z.object({
+  /** Within the reach of tables. */
+  jaar: z.coerce.number().int().min(2017).max(2100).optional().catch(undefined),
+  volgorde: z.enum(YEARLY_ORDERS).catch('steekproef'),
+  pagina: pageNumber,
+  /** The placement that was tried last, when letters are made in goes. */
+  na: z.uuid().optional().catch(undefined),
+  gedaan: z.coerce.number().int().min(0).optional().catch(undefined),
+});
+export type YearlyQuery = Omit<z.infer<typeof Query>, 'jaar'> & { readonly jaar: number };
+
+/** What was asked for in the address; what it does not know it leaves out. @param year when none is asked for */
+export function yearlyQuery(raw: unknown, year: number): YearlyQuery {
+  const { jaar = year, ...query } = Query.parse(raw ?? {});
+  return { jaar, ...query };
+}
+
+/** The same page with something else chosen. */
+export function yearlyAddress(query: YearlyQuery, change: Partial<YearlyQuery>): string {
+  const { jaar, volgorde, pagina } = { ...query, pagina: 1, ...change };
+  const search = new URLSearchParams({ jaar: String(jaar), volgorde, pagina: String(pagina) });
+  return `/brieven/jaar?${search.toString()}`;
+}
