@@ -49,7 +49,11 @@ const servers = [
 ]
   .filter(([, path]) => present(path))
   .map(([name, path]) => [name, `<rootDir>/${path.slice(2)}`]);
-const withServers = Object.fromEntries(servers);
+const withServers = {
+  ...Object.fromEntries(servers),
+  runtime: '<rootDir>/scripts/jest-native-runtime.cjs',
+  testEnvironmentOptions: { globalsCleanup: 'off' },
+};
 
 export default {
   projects: [

@@ -366,7 +366,7 @@ describe('Opening a person', () => {
       ['Error', oin],
     ];
     // Written beside the answer: nobody waits for it.
-    for (let asked = 0; asked < 50 && (await looks())[1]?.[0] !== 'Error'; asked += 1);
+    for (let asked = 0; asked < 500 && (await looks())[1]?.[0] !== 'Error'; asked += 1);
     expect(await looks()).toEqual(seen);
     const [all] = await queryOnce<{ files: string[]; spans: string[] }>(
       db.urls.owner,

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../../scripts/test-needs.mjs';
 import { removeRun, removeDeadRuns, runFolder } from './test-run.mjs';
 
@@ -10,6 +11,7 @@ import { removeRun, removeDeadRuns, runFolder } from './test-run.mjs';
  * TEST_BACKEND=real: Debian's PostgreSQL 15 and redis-server instead of the embedded ones.
  */
 export default async function setup() {
+  buildProduct();
   removeDeadRuns();
   const folder = runFolder(process.pid);
   await removeRun(folder);
@@ -19,6 +21,13 @@ export default async function setup() {
   process.env.PRAKTIJKROUTE_TEST_RUN = folder;
   process.env.CHROMIUM_PATH ??= findBrowser() ?? '';
   if (process.env.TEST_BACKEND === 'real') await startRedis(folder);
+}
+
+/** These tests run the product as it was built (scripts/jest-native-runtime.cjs); a build that is up to date takes no time. */
+function buildProduct() {
+  const script = fileURLToPath(new URL('../../scripts/ensure-built.mjs', import.meta.url));
+  const { status } = spawnSync(process.execPath, [script, '--without-types'], { stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error('The build failed, so nothing was tested.');
 }
 
 async function startRedis(folder) {

@@ -1,12 +1,16 @@
 import type { AppPool } from '../../platform/database.js';
 
-let kept: { readonly at: number; readonly names: ReadonlyMap<string, string> } | undefined;
+type Kept = { readonly at: number; readonly names: ReadonlyMap<string, string> };
+
+const kept = new WeakMap<AppPool, Kept>();
 const KEEP_MS = 60_000;
 
 /** Names of the deciding bodies by id; new ones are seen within a minute. */
 export async function bodyNames(pool: AppPool): Promise<ReadonlyMap<string, string>> {
-  if (kept !== undefined && performance.now() - kept.at < KEEP_MS) return kept.names;
+  const known = kept.get(pool);
+  if (known !== undefined && performance.now() - known.at < KEEP_MS) return known.names;
   const rows = await pool.query<{ id: string; name: string }>('select id, name from all_tenants()');
-  kept = { at: performance.now(), names: new Map(rows.map((row) => [row.id, row.name])) };
-  return kept.names;
+  const names = new Map(rows.map((row) => [row.id, row.name]));
+  kept.set(pool, { at: performance.now(), names });
+  return names;
 }
