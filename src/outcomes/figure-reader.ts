@@ -104,6 +104,12 @@ export class FigureReader {
     return policyOn(policies, figure.switchedBy, localDate(at));
   }
 
+  /** Figures asked after this hold all that was recorded before it: for what is kept, and not made again. */
+  async level(actor: SessionActor): Promise<void> {
+    await this.book.level(actor.tenant);
+    await this.people.level(actor.tenant);
+  }
+
   /** @throws NotAllowedError */
   async answer(actor: SessionActor, figure: FigureDefinition, request: FigureRequest): Promise<AnsweredFigure> {
     const { picture, everybody, question, members } = await this.asked(actor, figure, request);

@@ -25,8 +25,8 @@ type Body = {
   picture: OutcomePicture | undefined;
   /** One question at a time brings it along; the others wait for the same. */
   bringing: Promise<OutcomePicture> | undefined;
-  /** Many placements are being taken in beside it. */
-  catchingUp: boolean;
+  /** Many placements are being taken in beside it. Never fails. */
+  catchingUp: Promise<void> | undefined;
 };
 
 /** The read model of each body in memory: read at the first question, after that only the placements that changed. */
@@ -50,21 +50,43 @@ export class OutcomeBook {
     return body.bringing;
   }
 
+  /** With all that was recorded before this call, also of a large body: for what is kept, and not made again. */
+  async level(tenant: string): Promise<OutcomePicture> {
+    for (;;) {
+      const at = await this.clock.now();
+      const body = this.bodies.get(tenant) ?? this.newBody(tenant);
+      const underWay = body.catchingUp ?? body.bringing;
+      if (underWay === undefined) {
+        body.bringing = this.behindNow(tenant, at)
+          .then((behind) => this.taken(tenant, body, behind))
+          .finally(() => {
+            body.bringing = undefined;
+          });
+        return body.bringing;
+      }
+      // What fails there fails here again, and is told here.
+      await Promise.allSettled([underWay]);
+    }
+  }
+
   private newBody(tenant: string): Body {
     const chunks = new OutcomeChunks(this.pool, tenant, newCodeBook());
-    const body: Body = { chunks, picture: undefined, bringing: undefined, catchingUp: false };
+    const body: Body = { chunks, picture: undefined, bringing: undefined, catchingUp: undefined };
     this.bodies.set(tenant, body);
     return body;
   }
 
   private async brought(tenant: string, body: Body, at: Moment): Promise<OutcomePicture> {
-    const behind = await this.projector.behind(tenant, await this.projector.look(tenant, at));
+    const behind = await this.behindNow(tenant, at);
     if (body.picture && (isLarge(body.picture) || behind.ids.length > MANY)) {
-      body.catchingUp = true;
-      void this.catchUp(tenant, body, behind);
+      body.catchingUp = this.catchUp(tenant, body, behind);
       return body.picture;
     }
     return this.taken(tenant, body, behind);
+  }
+
+  private async behindNow(tenant: string, at: Moment): Promise<Behind<Round>> {
+    return this.projector.behind(tenant, await this.projector.look(tenant, at));
   }
 
   private async taken(tenant: string, body: Body, behind: Behind<Round>): Promise<OutcomePicture> {
@@ -81,7 +103,7 @@ export class OutcomeBook {
     } catch {
       this.bodies.delete(tenant);
     } finally {
-      body.catchingUp = false;
+      body.catchingUp = undefined;
     }
   }
 }

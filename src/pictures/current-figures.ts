@@ -10,6 +10,12 @@ export type CurrentPicture = { readonly at: Moment; readonly figures: readonly K
 export class CurrentFigures {
   constructor(private readonly reader: FigureReader) {}
 
+  /** The same with all that was recorded before, for what is kept. @throws NotAllowedError */
+  async level(actor: SessionActor, year: number): Promise<CurrentPicture> {
+    await this.reader.level(actor);
+    return this.of(actor, year);
+  }
+
   /** Those that somebody in this role sees. @param year of the figures that are of one year @throws NotAllowedError */
   async of(actor: SessionActor, year: number): Promise<CurrentPicture> {
     const figures: KeptFigure[] = [];

@@ -80,7 +80,7 @@ export class FrozenPictures {
   /** Keeps the figures of today. @returns its number @throws NotAllowedError */
   async freeze(actor: SessionActor, wish: PictureWish): Promise<number> {
     requireRole(actor, MAKE, 'Een momentopname maken');
-    const { at, figures } = await this.current.of(actor, wish.year);
+    const { at, figures } = await this.current.level(actor, wish.year);
     const body = JSON.stringify(figures);
     const digest = createHash('sha256').update(body).digest('hex');
     let number = 0;

@@ -47,7 +47,7 @@ export class RegionDailyPass {
     const region = { name, bodies, places: await regionMunicipalities(this.pool, session) };
     const known = await this.known(first.id);
     const pictures: OutcomePicture[] = [];
-    for (const body of bodies) pictures.push(await this.book.of(body.id));
+    for (const body of bodies) pictures.push(await this.book.level(body.id));
     const firstYear = firstYearOf(pictures);
     if (firstYear === undefined) return;
     for (const table of REGION_TABLES) {

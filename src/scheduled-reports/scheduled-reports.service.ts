@@ -181,7 +181,7 @@ export class ScheduledReports {
         return dashboardContent(await tables.list(actor), currentNumbers(await numbers.history(actor)), before);
       case 'trimester':
       case 'halfYear': {
-        const { figures } = await current.of(actor, Number(today.slice(0, 4)));
+        const { figures } = await current.level(actor, Number(today.slice(0, 4)));
         // What is for some roles only is not mailed.
         return bodyContent(
           kind,

@@ -13,7 +13,7 @@ import { RecordStore } from '../../src/journal/record-store.js';
 import { FigureOrigins } from '../../src/origins/figure-origin.service.js';
 import { OriginsApiModule } from '../../src/origins/origins-api.module.js';
 import { sourceThen } from '../../src/origins/source-then.js';
-import { OutcomeBook } from '../../src/outcomes/outcome-book.js';
+import { OutcomeBook, type OutcomePicture } from '../../src/outcomes/outcome-book.js';
 import { outcomeFaults } from '../../src/outcomes/outcome-check.js';
 import { recordedSources } from '../../src/outcomes/outcome-recount.js';
 import { outcomeRow, type OutcomeRow } from '../../src/outcomes/outcome-row.js';
@@ -167,18 +167,23 @@ describe('The read model of the figures', () => {
     expect(taken).toEqual([placement.id]);
   });
 
-  it('brings the picture in memory along with what was recorded', async () => {
-    const running = async (day: string): Promise<number> =>
-      jobsOn(select(await book.of(tenant)), [dayOf(day)], false)[0]?.placements ?? -1;
+  it('brings the picture in memory along with what was recorded, and is level when that is asked', async () => {
+    const runningIn = (picture: OutcomePicture, day: string): number =>
+      jobsOn(select(picture), [dayOf(day)], false)[0]?.placements ?? -1;
+    const running = async (day: string): Promise<number> => runningIn(await book.of(tenant), day);
     expect(await running('2026-02-03')).toBe(1);
     await api.until('2026-06-01');
     await measured(api, placement, REGULAR);
+    expect(await running('2026-06-04')).toBe(1);
     await placement.does('consultant', 'employment.ended', {
       lastDay: '2026-06-03',
       reason: 'resigned',
       knownOn: '2026-06-03',
       paidUntil: null,
     });
+    expect(await running('2026-06-04')).toBe(1);
+    const [one, other] = await Promise.all([book.level(tenant), book.level(tenant)]);
+    expect([runningIn(one, '2026-06-04'), runningIn(other, '2026-06-04')]).toEqual([0, 0]);
     await api.until('2026-06-04');
     expect(await running('2026-06-03')).toBe(1);
     expect(await running('2026-06-04')).toBe(0);

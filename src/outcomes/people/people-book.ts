@@ -54,6 +54,21 @@ export class PeopleBook {
     const at = await this.clock.now();
     const { picture } = body;
     if (picture && Math.abs(Date.parse(at) - Date.parse(picture.at)) < FRESH_MS) return picture;
+    return this.bring(tenant, body, at);
+  }
+
+  /** With all that was recorded before this call: for what is kept, and not made again. */
+  async level(tenant: string): Promise<PeoplePicture> {
+    for (;;) {
+      const at = await this.clock.now();
+      const body = this.bodyOf(tenant);
+      if (body.bringing === undefined) return this.bring(tenant, body, at);
+      // What fails there fails here again, and is told here.
+      await Promise.allSettled([body.bringing]);
+    }
+  }
+
+  private bring(tenant: string, body: Body, at: Moment): Promise<PeoplePicture> {
     body.bringing ??= this.brought(tenant, body, at).finally(() => {
       body.bringing = undefined;
     });
