@@ -262,6 +262,18 @@ describe('The read model of the figures', () => {
     await projector.rebuild(tenant, await clock.now());
     await joined('/duplicates/unmerges', { file: candidate, reason: 'byMistake' });
     expect(await followed()).toBe('female');
+    const counted = () => inSession(pool, session, (client) => sexes.ofPlacements(client, [placement.id]));
+    const key = async (wrapped: unknown) =>
+      queryOnce(api.db.superuserUrl, 'update keys.person_key set wrapped = $2 where person = $1', [candidate, wrapped]);
+    const [kept] = await queryOnce<{ wrapped: string }>(
+      api.db.superuserUrl,
+      'select wrapped from keys.person_key where person = $1',
+      [candidate],
+    );
+    await key(null);
+    expect((await counted()).size).toBe(0);
+    await key(kept?.wrapped);
+    expect([...(await counted()).values()]).toEqual(['female']);
     await tell(candidate, null);
     expect(await followed()).toBeNull();
   });

@@ -14,11 +14,13 @@ import { DayCounts } from './day-counts.js';
 import { stepDays } from './steps.js';
 import { AGE, SEX, toldByTrait } from './traits.js';
 import { decisionsInTerm, determinationsInNorm, findingsInNorm, lateDecisions } from './terms.js';
-import { firstValues, valueChanges, valuesOn } from './wage-values.js';
+import { tensOf } from './value-tens.js';
+import { firstValues, valueChanges, valuePointsOn } from './wage-values.js';
 import { valuesFigure } from './values-figure.js';
 import { SUPPRESSED } from '../figure-table.js';
 
 const day = dayOf;
+const valuesOn = (...asked: Parameters<typeof valuePointsOn>) => tensOf(valuePointsOn(...asked));
 const aMeasurement = (different: Partial<MeasurementDays>): MeasurementDays => ({
   kind: 'first',
   orderedOn: null,

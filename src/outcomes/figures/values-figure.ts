@@ -14,13 +14,14 @@ import { suppressedTable } from '../suppressed-table.js';
 import { FEWEST_SHOWN } from '../suppression.js';
 import { WHOLE_ONLY } from './outcomes-by-trait.js';
 import { AGE, SEX, toldByTrait, type Trait } from './traits.js';
+import { TENS, toldTens } from './value-tens.js';
 import {
   CHANGE_GROUPS,
   firstValues,
   VALUE_GROUPS,
   valueChanges,
   valueGroupsBy,
-  valuesOn,
+  valuePointsOn,
   determinedOf,
   valueOn,
 } from './wage-values.js';
@@ -66,27 +67,16 @@ function measuredAgain({ selection, year }: FigureQuestion): Behind {
   });
 }
 
-/** Sums of these are told by age too (below 50, 50 to 99, 100): each is hidden within itself. */
-const BLOCKS = [
-  [0, 5],
-  [5, 10],
-  [10, 11],
-] as const;
-
 function inForce({ selection, today }: FigureQuestion): FigureTable {
-  const tens = valuesOn(selection, today);
-  const total = tens.reduce((sum, one) => sum + one, 0);
+  const points = valuePointsOn(selection, today);
+  const total = points.reduce((sum, one) => sum + one, 0);
   const isTold = total >= FEWEST_SHOWN;
-  const cells = BLOCKS.flatMap(([from, until]) => {
-    const block = tens.slice(from, until);
-    return (suppressedTable([block])[0] ?? []).slice(0, block.length);
-  });
   return {
     caption: 'Loonwaarden van vandaag',
     header: [text('Loonwaarde'), count('Plaatsingen')],
-    rows: (isTold ? tens : []).map((_count, index) => [
-      index === 10 ? '100' : `${index * 10}–${index * 10 + 9}`,
-      cells[index] ?? null,
+    rows: (isTold ? toldTens(points) : []).map((cell, ten) => [
+      ten === TENS - 1 ? '100' : `${ten * 10}–${ten * 10 + 9}`,
+      cell,
     ]),
     sentence: isTold
       ? `Er lopen ${total} subsidies op een gemeten loonwaarde.`

@@ -3,17 +3,14 @@ import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { eachOf, someOf, type Selection } from '../selection.js';
 import { groupBy, type Trait } from './traits.js';
 
-/** Wage values by tens: 0–9, 10–19, … 90–99, 100. */
-export const TENS = 11;
-
-/** G11: wage values in force on a day, by tens. */
-export function valuesOn(selection: Selection, day: Day): readonly number[] {
-  const tens = Array.from({ length: TENS }, () => 0);
+/** G11: how many have each wage value in force on a day, from 0 to 100. */
+export function valuePointsOn(selection: Selection, day: Day): readonly number[] {
+  const points = Array.from({ length: 101 }, () => 0);
   eachOf(selection, (columns, index) => {
     const value = valueOn(columns, index, day);
-    if (value >= 0) tens[Math.floor(value / 10)] = (tens[Math.floor(value / 10)] ?? 0) + 1;
+    if (value >= 0) points[value] = (points[value] ?? 0) + 1;
   });
-  return tens;
+  return points;
 }
 
 /** The value in force on a day, -1 without one. */
