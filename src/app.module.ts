@@ -34,6 +34,7 @@ import { OrganisationsApiModule } from './organisations/organisations-api.module
 import { PathwaysApiModule } from './pathways/pathways-api.module.js';
 import { PathwaysModule } from './pathways/pathways.module.js';
 import { ParticularsModule } from './particulars/particulars.module.js';
+import { EmployerYearsPass } from './payments/employer-years.service.js';
 import { PaymentsApiModule } from './payments/payments-api.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { StandingMoneyPass } from './payments/standing-money.service.js';
@@ -155,6 +156,7 @@ const WORKER_ROOMS: readonly Room[] = [
       HeldMailPass,
       SettledInboxPass,
       StandingMoneyPass,
+      EmployerYearsPass,
       TurnPass,
       HarrieDailyPass,
       DraftDailyPass,

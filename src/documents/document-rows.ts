@@ -229,17 +229,3 @@ export async function dueLetters(client: PoolClient, tenant: string, limit: numb
   );
   return rows;
 }
-
-/** Files that have a letter of this kind and part already, dropped ones left out. */
-export async function filesWith(
-  client: PoolClient,
-  tenant: string,
-  wish: { readonly kind: DocumentKind; readonly part: string },
-): Promise<ReadonlySet<string>> {
-  const { rows } = await client.query<{ key: string }>(
-    `select stream || '.' || addressee as key from document
-     where tenant = $1 and kind = $2 and part = $3 and state <> 'dropped'`,
-    [tenant, wish.kind, wish.part],
-  );
-  return new Set(rows.map(({ key }) => key));
-}

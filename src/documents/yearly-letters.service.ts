@@ -5,13 +5,14 @@ import { employerDocument } from '../employers/employer-document.js';
 import type { AccessLog } from '../journal/access-log.js';
 import type { Level } from '../journal/kept-level.js';
 import { inSession } from '../journal/session-work.js';
-import type { YearEmployer, YearStatementService } from '../payments/year-statement.service.js';
+import type { YearEmployer } from '../payments/employer-year-rows.js';
+import type { YearEmployers, YearStatementService } from '../payments/year-statement.service.js';
 import { fullName } from '../people/person-document.js';
 import { DOCUMENT, type PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import { caseNumber } from '../reminders/case-number.js';
 import type { DocumentRecord } from './document-record.js';
-import { documentsOf, filesWith, type DocumentItem } from './document-rows.js';
+import { documentsOf, type DocumentItem } from './document-rows.js';
 import type { DocumentService } from './document.service.js';
 import { DocumentNotReadyError, DocumentStateError } from './documents.errors.js';
 import { bodyRow, employerNamed, someSimulated } from './file-reads.js';
@@ -41,8 +42,9 @@ export type Resets = TurnTotals & {
 };
 /** Letters to make in one go, and where the next go begins: a letter that cannot be made does not hold up the others. */
 export type Portion = { readonly letters: readonly Reset[]; readonly next: string | undefined };
+export type StatementPortion = { readonly employers: readonly YearEmployer[]; readonly next: string | undefined };
 
-/** Placements of one go: their letters are made within a request. */
+/** Placements or employers of one go: their letters are made within a request. */
 const PORTION = 50;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 /** Who reads what was paid, and makes letters. */
@@ -118,13 +120,7 @@ export class YearlyLetters {
     const made = await inSession(this.ports.pool, actor, (client) => madeResets(client, [placement], [part]));
     if (made.some((one) => one.addressee === addressee)) return undefined;
     await this.requireTurn(actor, placement, year);
-    try {
-      return await this.ports.documents.make(actor, { placement, kind: RESET, addressee, part, asked: {} });
-    } catch (error) {
-      // Somebody made it at the same time.
-      if (error instanceof DocumentStateError) return undefined;
-      throw error;
-    }
+    return unlessMade(() => this.ports.documents.make(actor, { placement, kind: RESET, addressee, part, asked: {} }));
   }
 
   private async requireTurn(actor: SessionActor, placement: string, year: number): Promise<void> {
@@ -139,13 +135,20 @@ export class YearlyLetters {
     return this.ports.documents.preview(actor, wish);
   }
 
-  /** Employers of a year without a statement yet. @throws NotAllowedError */
-  async employers(actor: SessionActor, year: number): Promise<readonly YearEmployer[]> {
-    const found = await this.ports.statements.employers(actor, year);
-    const made = await inSession(this.ports.pool, actor, (client) =>
-      filesWith(client, actor.tenant, { kind: STATEMENT, part: partOf(year) }),
-    );
-    return found.filter(({ employer }) => !made.has(`${employer}.employer`));
+  /** Employers of a year without a statement yet, by name. @param page without it all of them @throws NotAllowedError */
+  async employers(
+    actor: SessionActor,
+    year: number,
+    page?: { readonly offset: number; readonly limit: number },
+  ): Promise<YearEmployers> {
+    return this.ports.statements.employers(actor, year, { offset: 0, limit: null, ...page, due: true });
+  }
+
+  /** @param after where the go before ended; undefined begins */
+  async statementPortion(actor: SessionActor, year: number, after: string | undefined): Promise<StatementPortion> {
+    requireRole(actor, OFFICE, 'Jaaropgaven maken');
+    const employers = await this.ports.statements.dueAfter(actor, year, after ?? FIRST, PORTION);
+    return { employers, next: employers.length < PORTION ? undefined : employers.at(-1)?.employer };
   }
 
   /** Statements of a year that were made for an employer, the newest first; none for who reads no letters. */
@@ -155,9 +158,15 @@ export class YearlyLetters {
     return all.filter(({ kind, part, state }) => kind === STATEMENT && part === partOf(year) && state !== 'dropped');
   }
 
-  async makeStatement(actor: SessionActor, employer: string, year: number): Promise<string> {
+  /** @returns undefined when it was made already, whatever the list said */
+  async makeStatement(actor: SessionActor, employer: string, year: number): Promise<string | undefined> {
     requireRole(actor, OFFICE, 'Een jaaropgave maken');
+    if ((await this.made(actor, employer, year)).length > 0) return undefined;
     const facts = await this.statementFacts(actor, employer, year);
+    return unlessMade(() => this.addStatement(actor, employer, year, facts));
+  }
+
+  private async addStatement(actor: SessionActor, employer: string, year: number, facts: LetterFacts): Promise<string> {
     return this.ports.record.add(actor, {
       stream: employer,
       streamKind: 'employer',
@@ -227,6 +236,16 @@ export class YearlyLetters {
         provisional: statement.provisional,
       },
     };
+  }
+}
+
+/** Somebody may make the same at the same time: then it is there. */
+async function unlessMade(work: () => Promise<string>): Promise<string | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DocumentStateError) return undefined;
+    throw error;
   }
 }
 

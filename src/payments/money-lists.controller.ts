@@ -15,7 +15,8 @@ import { InterestService, type InterestProposal } from './interest.service.js';
 import { OutstandingService, type Outstanding } from './outstanding.service.js';
 import type { Recovery, UnclaimedDecision } from './recovery-rows.js';
 import { RecoveryService } from './recovery.service.js';
-import { YearStatementService, type YearEmployer, type YearStatement } from './year-statement.service.js';
+import type { YearEmployer } from './employer-year-rows.js';
+import { YearStatementService, type YearStatement } from './year-statement.service.js';
 
 const year = z.coerce
   .number({ error: 'Geef een jaar.' })
@@ -146,7 +147,8 @@ export class MoneyListsController {
     @CurrentActor() actor: SessionActor,
     @Query(new ZodPipe(yearQuery)) query: z.infer<typeof yearQuery>,
   ): Promise<{ readonly items: readonly YearEmployer[] }> {
-    return { items: await this.statements.employers(actor, query.year) };
+    const { items } = await this.statements.employers(actor, query.year);
+    return { items };
   }
 
   @Get('employers/:id/year-statements/:year')

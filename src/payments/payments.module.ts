@@ -13,6 +13,7 @@ import { UploadsModule } from '../uploads/uploads.module.js';
 import { AccountService } from './account.service.js';
 import { DecidedOtherwiseService } from './decided-otherwise.service.js';
 import { MandateService } from '../tenants/mandate.service.js';
+import { EmployerYears, EmployerYearsPass } from './employer-years.service.js';
 import { InterestDecisions } from './interest-decision.service.js';
 import { InterestService } from './interest.service.js';
 import { MoneyDeskReader } from './money-desk.read-model.js';
@@ -131,9 +132,22 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
     },
     {
       provide: YearStatementService,
-      useFactory: (pool: AppPool, entitlements: EntitlementService, clock: Clock) =>
-        new YearStatementService(pool, entitlements, clock),
-      inject: [AppPool, EntitlementService, Clock],
+      useFactory: (pool: AppPool, entitlements: EntitlementService, kept: EmployerYears, clock: Clock) =>
+        new YearStatementService(pool, entitlements, kept, clock),
+      inject: [AppPool, EntitlementService, EmployerYears, Clock],
+    },
+    {
+      provide: EmployerYears,
+      useFactory: (pool: AppPool, clock: Clock) => {
+        const logger = new Logger('Payments');
+        return new EmployerYears(pool, clock, (message) => logger.warn(message));
+      },
+      inject: [AppPool, Clock],
+    },
+    {
+      provide: EmployerYearsPass,
+      useFactory: (years: EmployerYears) => new EmployerYearsPass(years),
+      inject: [EmployerYears],
     },
     {
       provide: BankFileService,
@@ -151,6 +165,7 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
     BankFileService,
     MoneyDeskReader,
     StandingMoneyPass,
+    EmployerYearsPass,
     OutstandingService,
     DecidedOtherwiseService,
     InterestService,

@@ -3,11 +3,20 @@ import { addMonths, monthOf } from '../../workflows/law/dates.js';
 import { Decimal } from '../../workflows/law/exact.js';
 import { requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
+import type { Level } from '../journal/kept-level.js';
 import { inSession } from '../journal/session-work.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import type { EntitlementService, PlacementStanding } from '../subsidies/entitlement.service.js';
+import {
+  countOfYear,
+  dueEmployersAfter,
+  employersOfYear,
+  type YearEmployer,
+  type YearPage,
+} from './employer-year-rows.js';
+import type { EmployerYears } from './employer-years.service.js';
 import { oursAlone, paidByOthers } from './our-months.js';
 import type { LineReason } from './pay-lines.js';
 import { PAY_READERS } from './pay-run.service.js';
@@ -52,7 +61,12 @@ export type YearStatement = {
   /** A month of it is an estimate: the tables do not reach it. */
   readonly provisional: boolean;
 };
-export type YearEmployer = { readonly employer: string; readonly employerName: string; readonly paid: string };
+/** A page of them, by name, with how many there are. */
+export type YearEmployers = {
+  readonly level: Level;
+  readonly count: number;
+  readonly items: readonly YearEmployer[];
+};
 
 type BookedLine = {
   readonly placement: string;
@@ -67,25 +81,34 @@ export class YearStatementService {
   constructor(
     private readonly pool: AppPool,
     private readonly entitlements: EntitlementService,
+    private readonly kept: EmployerYears,
     private readonly clock: Clock,
   ) {}
 
-  /** Employers that were paid in a year or have months of it, with what went to the bank. */
-  async employers(actor: SessionActor, year: number): Promise<readonly YearEmployer[]> {
+  /**
+   * Employers that were paid in a year or have months of it, by name, with what went to the bank.
+   * @param page without it all of them, and what moved is waited for
+   * @throws NotAllowedError
+   */
+  async employers(
+    actor: SessionActor,
+    year: number,
+    page: YearPage = { due: false, offset: 0, limit: null },
+  ): Promise<YearEmployers> {
     requireRole(actor, PAY_READERS, 'Jaaropgaven inzien');
-    return inSession(this.pool, actor, async (client) => {
-      const { rows } = await client.query<YearEmployer>(
-        `select e.id as employer, e.name as "employerName", coalesce(sum(o.amount) filter (where
-           extract(year from greatest(f.pay_on, f.released_on)) = $2), 0)::numeric(14, 2) as paid
-         from pay_out o join employer e on e.id = o.employer
-         left join pay_run f on f.id = o.file_run
-         where o.tenant = $1 and (extract(year from greatest(f.pay_on, f.released_on)) = $2 or exists (
-           select 1 from pay_line l where l.run = o.run and l.placement = o.placement and left(l.month, 4) = $3))
-         group by e.id, e.name order by e.name, e.id`,
-        [actor.tenant, year, String(year)],
-      );
-      return rows;
-    });
+    const level = await this.kept.level(actor, page.limit === null);
+    return inSession(this.pool, actor, async (client) => ({
+      level,
+      count: await countOfYear(client, actor.tenant, year, page.due),
+      items: await employersOfYear(client, actor.tenant, year, page),
+    }));
+  }
+
+  /** The next whose statement is to be made, in order of their id. @throws NotAllowedError */
+  async dueAfter(actor: SessionActor, year: number, after: string, limit: number): Promise<readonly YearEmployer[]> {
+    requireRole(actor, PAY_READERS, 'Jaaropgaven inzien');
+    await this.kept.level(actor, false);
+    return inSession(this.pool, actor, (client) => dueEmployersAfter(client, actor.tenant, year, { after, limit }));
   }
 
   /** @throws UnknownEmployerAccountError, PaymentRefusedError for a year that is still to begin */

@@ -26,7 +26,7 @@ export class DemoStatements {
     const year = yearOf(sentFrom) - 1;
     const [yearly, documents] = [await this.office.get(YearlyLetters), await this.office.get(DocumentService)];
     for (const office of await this.office.offices()) {
-      for (const { employer } of await yearly.employers(office, year)) {
+      for (const { employer } of (await yearly.employers(office, year)).items) {
         await yearly.makeStatement(office, employer, year);
       }
       const signed = await this.office.read<{ id: string }>(office, SIGNED, [office.tenant, `year-${year}`]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PaymentsApiModule } from '../../src/payments/payments-api.module.js';
+import { EmployerYears } from '../../src/payments/employer-years.service.js';
 import { inSession } from '../../src/journal/session-work.js';
 import { outcomeRow } from '../../src/outcomes/outcome-row.js';
 import { readSources } from '../../src/outcomes/outcome-source.js';
@@ -186,6 +187,12 @@ describe('What finance asks and sends', () => {
     const { employer } = await placement.view();
     const { body: list } = await finance().get('/year-statements?year=2026');
     expect(list.items).toMatchObject([{ employer, employerName: 'Bakkerij Kruimel', paid: '2704.11' }]);
+    const kept = () => queryOnce(api.db.urls.owner, 'select * from employer_year order by employer, year');
+    const before = await kept();
+    await queryOnce(api.db.urls.owner, 'update employer_year set paid = 1, due = false');
+    const years = api.rooms.app.get(EmployerYears, { strict: false });
+    await years.follower.rebuild(TENANT, await api.rooms.app.get(Clock).now());
+    expect(await kept()).toEqual(before);
     const { body } = await finance().get(`/employers/${employer}/year-statements/2026`);
     expect(body).toMatchObject({
       entitled: '2704.11',

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { inSession } from '../../src/journal/session-work.js';
 import { AccountService } from '../../src/payments/account.service.js';
 import { BankFileService } from '../../src/payments/bank-file.service.js';
+import { employersOfYear } from '../../src/payments/employer-year-rows.js';
+import { EmployerYears } from '../../src/payments/employer-years.service.js';
 import { PayRunReader } from '../../src/payments/pay-run-reader.service.js';
 import { PayRunService } from '../../src/payments/pay-run.service.js';
 import { RecoveryService } from '../../src/payments/recovery.service.js';
@@ -24,6 +26,7 @@ let accounts: AccountService;
 let files: BankFileService;
 let recoveries: RecoveryService;
 let returns: ReturnedPayments;
+let years: EmployerYears;
 
 beforeEach(async () => {
   db = await cloneDatabase();
@@ -35,9 +38,13 @@ beforeEach(async () => {
   files = new BankFileService(pool, facts, vault, new SepaPaymentFile());
   recoveries = new RecoveryService(pool, facts, once);
   returns = new ReturnedPayments(pool, facts, clock, once);
+  years = new EmployerYears(pool, clock, (message) => {
+    throw new Error(message);
+  });
   await room.today('2026-09-20');
 });
 afterEach(async () => {
+  await yearsAreAddedUp();
   await room.pool.close();
   await db.drop();
 });
@@ -45,7 +52,31 @@ afterEach(async () => {
 async function wholeRun(month: string) {
   const { id } = await runs.prepare(preparer, month);
   await runs.approve(approver, id);
-  return runs.release(releaser, id);
+  const released = await runs.release(releaser, id);
+  await yearsAreAddedUp();
+  return released;
+}
+
+/** M34: what is kept of employers and years is what adding up every payment gives, as it was found before it was kept. */
+async function yearsAreAddedUp(): Promise<void> {
+  const session = { tenant: TENANT, tenants: [TENANT] };
+  await years.level(session, false);
+  for (const year of [2025, 2026, 2027]) {
+    const kept = await inSession(room.pool, session, (client) =>
+      employersOfYear(client, TENANT, year, { due: false, offset: 0, limit: null }),
+    );
+    const added = await queryOnce(
+      db.urls.owner,
+      `select e.id as employer, e.name as "employerName", coalesce(sum(o.amount) filter (where
+         extract(year from greatest(f.pay_on, f.released_on)) = ${year}), 0)::numeric(14, 2) as paid
+       from pay_out o join employer e on e.id = o.employer left join pay_run f on f.id = o.file_run
+       where o.tenant = $1 and (extract(year from greatest(f.pay_on, f.released_on)) = ${year} or exists (
+         select 1 from pay_line l where l.run = o.run and l.placement = o.placement and left(l.month, 4) = '${year}'))
+       group by e.id, e.name order by e.name, e.id`,
+      [TENANT],
+    );
+    expect(kept).toEqual(added);
+  }
 }
 
 /** Here nothing is handed in. */

@@ -14,6 +14,8 @@ const Query = z.object({
   jaar: z.coerce.number().int().min(2017).max(2100).optional().catch(undefined),
   volgorde: z.enum(YEARLY_ORDERS).catch('steekproef'),
   pagina: pageNumber,
+  /** The page of the year statements. */
+  opgaven: pageNumber,
   /** The placement that was tried last, when letters are made in goes. */
   na: z.uuid().optional().catch(undefined),
   gedaan: z.coerce.number().int().min(0).optional().catch(undefined),
@@ -28,7 +30,12 @@ export function yearlyQuery(raw: unknown, year: number): YearlyQuery {
 
 /** The same page with something else chosen. */
 export function yearlyAddress(query: YearlyQuery, change: Partial<YearlyQuery>): string {
-  const { jaar, volgorde, pagina } = { ...query, pagina: 1, ...change };
-  const search = new URLSearchParams({ jaar: String(jaar), volgorde, pagina: String(pagina) });
+  const { jaar, volgorde, pagina, opgaven } = { ...query, pagina: 1, opgaven: 1, ...change };
+  const search = new URLSearchParams({
+    jaar: String(jaar),
+    volgorde,
+    pagina: String(pagina),
+    opgaven: String(opgaven),
+  });
   return `/brieven/jaar?${search.toString()}`;
 }

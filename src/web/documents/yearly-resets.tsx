@@ -3,6 +3,7 @@ import type { DueTurn } from '../../documents/turns/turn-rows.js';
 import { Decimal } from '../../../workflows/law/exact.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { FilterChoice } from '../layout/filter-choice.js';
+import { PageNumbers } from '../layout/page-numbers.js';
 import { LevelLine } from '../money/level-line.js';
 import { Cell, MoneyTable } from '../money/money-parts.js';
 import { countText, euros, signedEuros } from '../words/dutch-numbers.js';
@@ -58,25 +59,26 @@ function Found({ page, query, resets, next }: Props & { readonly resets: Resets 
             per maand. Bekijk eerst een paar voorbeelden.
           </p>
           {placements > 1 && <Order query={query} />}
-          <DueTable items={items.slice(0, PER_PAGE)} year={year} />
-          <Pages query={query} more={items.length > PER_PAGE} placements={placements} />
+          <DueTable items={items} year={year} />
+          <PageNumbers
+            at={query.pagina}
+            of={Math.ceil(placements / PER_PAGE)}
+            what="Bladeren door de plaatsingen"
+            address={(pagina) => yearlyAddress(query, { pagina, opgaven: query.opgaven })}
+          />
           <MakeForm
             page={page}
-            values={{ jaar: String(year), soort: 'bedrag', ...(next === undefined ? {} : { na: next }) }}
-            label={next === undefined && placements <= PER_PAGE ? makeAllLabel(letters) : 'Maak de volgende brieven'}
+            year={year}
+            kind="bedrag"
+            count={placements}
+            all={letters === 1 ? 'Maak de brief' : `Maak alle ${letters} brieven`}
+            next={next}
           />
-          {placements > PER_PAGE && (
-            <p class="zacht klein">
-              Per keer maken wij de brieven van {PER_PAGE} plaatsingen. Daarna ziet u hoeveel er nog over zijn.
-            </p>
-          )}
         </>
       )}
     </>
   );
 }
-
-const makeAllLabel = (letters: number): string => (letters === 1 ? 'Maak de brief' : `Maak alle ${letters} brieven`);
 
 function moreOrLess(difference: string): string {
   return difference.startsWith('-') ? `${euros(difference.slice(1))} minder` : `${euros(difference)} meer`;
@@ -134,29 +136,5 @@ function DueTable({ items, year }: { readonly items: readonly DueTurn[]; readonl
         </tr>
       ))}
     </MoneyTable>
-  );
-}
-
-type PagesProps = { readonly query: YearlyQuery; readonly more: boolean; readonly placements: number };
-
-function Pages({ query, more, placements }: PagesProps) {
-  const { pagina } = query;
-  if (pagina === 1 && !more) return null;
-  return (
-    <nav class="bladeren" aria-label="Bladeren door de plaatsingen">
-      <span>
-        Bladzijde {countText(pagina)} van {countText(Math.max(pagina, Math.ceil(placements / PER_PAGE)))}
-      </span>
-      {pagina > 1 && (
-        <a class="utrecht-link" href={yearlyAddress(query, { pagina: pagina - 1 })} rel="prev">
-          Vorige bladzijde
-        </a>
-      )}
-      {more && (
-        <a class="utrecht-link" href={yearlyAddress(query, { pagina: pagina + 1 })} rel="next">
-          Volgende bladzijde
-        </a>
-      )}
-    </nav>
   );
 }

@@ -9,6 +9,7 @@ import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { toWhom } from './document-words.js';
+import type { MadeKind, NextGo } from './make-form.js';
 import { oneByOne, type Outcome } from './one-by-one.js';
 import { YearlyPage } from './yearly-page.js';
 import { ORDER_OF, yearlyAddress, yearlyQuery, type YearlyQuery } from './yearly-query.js';
@@ -18,7 +19,7 @@ const CRUMBS = [{ href: '/brieven', label: 'Brieven' }];
 type Shown = {
   readonly done: number | undefined;
   readonly faults: readonly string[];
-  readonly next?: string | undefined;
+  readonly next?: NextGo | undefined;
 };
 
 /** The letters of the turn of the year (M34). */
@@ -73,29 +74,31 @@ export class YearlyController {
   private async resets(page: VisitedPage, { jaar: year, na: after }: YearlyQuery): Promise<Shown> {
     const { actor } = page.visitor;
     const { letters, next } = await this.yearly.portion(actor, year, after);
-    const outcome = await oneByOne(
+    const outcome = await madeOf(
       letters,
       ({ placement, addressee }) => `Zaak ${caseNumber(placement)} ${toWhom(addressee)}`,
-      async (letter) => this.yearly.makeReset(actor, letter, year),
+      (letter) => this.yearly.makeReset(actor, letter, year),
     );
-    return { ...outcome, next };
+    return { ...outcome, next: nextGo('bedrag', next) };
   }
 
-  private async statements(page: VisitedPage, { jaar: year }: YearlyQuery): Promise<Outcome> {
+  private async statements(page: VisitedPage, { jaar: year, na: after }: YearlyQuery): Promise<Shown> {
     const { actor } = page.visitor;
-    return oneByOne(
-      await this.yearly.employers(actor, year),
+    const { employers, next } = await this.yearly.statementPortion(actor, year, after);
+    const outcome = await madeOf(
+      employers,
       ({ employerName }) => employerName,
-      async ({ employer }) => this.yearly.makeStatement(actor, employer, year),
+      ({ employer }) => this.yearly.makeStatement(actor, employer, year),
     );
+    return { ...outcome, next: nextGo('opgave', next) };
   }
 
   private async page(page: VisitedPage, query: YearlyQuery, { done, faults, next }: Shown): Promise<string> {
     const { actor } = page.visitor;
-    const { jaar: year, volgorde, pagina } = query;
-    const place = { order: ORDER_OF[volgorde], offset: (pagina - 1) * PER_PAGE, limit: PER_PAGE + 1 };
+    const { jaar: year, volgorde, pagina, opgaven } = query;
+    const place = { order: ORDER_OF[volgorde], offset: (pagina - 1) * PER_PAGE, limit: PER_PAGE };
     const resets = await this.yearly.resets(actor, year, place);
-    const employers = await this.yearly.employers(actor, year);
+    const employers = await this.yearly.employers(actor, year, { offset: (opgaven - 1) * PER_PAGE, limit: PER_PAGE });
     const years = await this.yearly.years();
     const body = h(YearlyPage, { page, query, resets, years, employers, done, faults, next });
     const title = 'Brieven van de jaarwisseling';
@@ -107,6 +110,22 @@ export class YearlyController {
     return yearlyQuery(raw, year);
   }
 }
+
+/** Those that were there already do not count. */
+async function madeOf<T>(
+  all: readonly T[],
+  labelOf: (one: T) => string,
+  make: (one: T) => Promise<string | undefined>,
+): Promise<Outcome> {
+  let made = 0;
+  const { faults } = await oneByOne(all, labelOf, async (one) => {
+    if ((await make(one)) !== undefined) made += 1;
+  });
+  return { done: made, faults };
+}
+
+const nextGo = (of: MadeKind, after: string | undefined): NextGo | undefined =>
+  after === undefined ? undefined : { of, after };
 
 function sendPdf(response: Response, pdf: Buffer): void {
   response.type('application/pdf').setHeader('Cache-Control', 'private, no-store').send(pdf);

@@ -25,9 +25,12 @@ import { MoneyNamesReader } from './money-names.js';
 import { OpenPage } from './open-page.js';
 import { OtherwisePage } from './otherwise-page.js';
 import { YearPage } from './year-page.js';
-import { YearsPage } from './years-page.js';
+import { YearsPage, YEARS_PER_PAGE } from './years-page.js';
 
-const YearQuery = z.object({ jaar: z.coerce.number().int().min(2017).max(2100).optional().catch(undefined) });
+const YearQuery = z.object({
+  jaar: z.coerce.number().int().min(2017).max(2100).optional().catch(undefined),
+  pagina: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
 const FIRST_YEAR = 2017;
 /** A page holds the largest amounts; totals are of all. */
 const SHOWN = 200;
@@ -141,10 +144,11 @@ export class MoneyListPagesController {
   @Get('jaaropgaven')
   async years(@CurrentPage() page: VisitedPage, @Query() query: unknown): Promise<string> {
     const thisYear = Number(localDate(await this.clock.now()).slice(0, 4));
-    const { jaar: year = thisYear } = YearQuery.parse(query);
-    const employers = await this.statements.employers(page.visitor.actor, year);
+    const { jaar: year = thisYear, pagina } = YearQuery.parse(query);
+    const part = { due: false, offset: (pagina - 1) * YEARS_PER_PAGE, limit: YEARS_PER_PAGE };
+    const found = await this.statements.employers(page.visitor.actor, year, part);
     const years = Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_none, back) => thisYear - back);
-    const body = h(YearsPage, { year, years, employers });
+    const body = h(YearsPage, { year, years, found, pagina });
     return this.renderer.page({ page, title: `Jaaropgaven ${year}`, body });
   }
 

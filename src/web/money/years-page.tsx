@@ -1,15 +1,22 @@
-import type { YearEmployer } from '../../payments/year-statement.service.js';
-import { euros } from '../words/dutch-numbers.js';
+import type { YearEmployers } from '../../payments/year-statement.service.js';
+import { PageNumbers } from '../layout/page-numbers.js';
+import { countText, euros } from '../words/dutch-numbers.js';
+import { LevelLine } from './level-line.js';
 import { Cell, MoneyTable, MoneyTabs } from './money-parts.js';
 
 type YearsProps = {
   readonly year: number;
   readonly years: readonly number[];
-  readonly employers: readonly YearEmployer[];
+  /** A page of them. */
+  readonly found: YearEmployers;
+  readonly pagina: number;
 };
 
+export const YEARS_PER_PAGE = 100;
+
 /** Employers with a year statement (M34). */
-export function YearsPage({ year, years, employers }: YearsProps) {
+export function YearsPage({ year, years, found, pagina }: YearsProps) {
+  const { level, count, items } = found;
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Jaaropgaven {year}</h1>
@@ -29,23 +36,33 @@ export function YearsPage({ year, years, employers }: YearsProps) {
           Tonen
         </button>
       </form>
-      {employers.length === 0 ? (
+      <LevelLine level={level} of="werkgevers" />
+      {count === 0 ? (
         <p class="leeg">In {year} is niets betaald of geboekt. Kies een ander jaar.</p>
       ) : (
-        <MoneyTable fit caption={`Werkgevers met een jaaropgave over ${year}`} heads={['Werkgever', '€ Uitbetaald']}>
-          {employers.map(({ employer, employerName, paid }) => (
-            <tr class="utrecht-table__row" key={employer}>
-              <Cell head="Werkgever">
-                <a class="utrecht-link" href={`/geld/jaaropgaven/${employer}/${year}`}>
-                  {employerName}
-                </a>
-              </Cell>
-              <Cell head="Uitbetaald" amount>
-                {euros(paid)}
-              </Cell>
-            </tr>
-          ))}
-        </MoneyTable>
+        <>
+          {count > YEARS_PER_PAGE && <p class="zacht">{countText(count)} werkgevers, op naam.</p>}
+          <MoneyTable fit caption={`Werkgevers met een jaaropgave over ${year}`} heads={['Werkgever', '€ Uitbetaald']}>
+            {items.map(({ employer, employerName, paid }) => (
+              <tr class="utrecht-table__row" key={employer}>
+                <Cell head="Werkgever">
+                  <a class="utrecht-link" href={`/geld/jaaropgaven/${employer}/${year}`}>
+                    {employerName}
+                  </a>
+                </Cell>
+                <Cell head="Uitbetaald" amount>
+                  {euros(paid)}
+                </Cell>
+              </tr>
+            ))}
+          </MoneyTable>
+          <PageNumbers
+            at={pagina}
+            of={Math.ceil(count / YEARS_PER_PAGE)}
+            what="Bladeren door de werkgevers"
+            address={(to) => `/geld/jaaropgaven?jaar=${year}&pagina=${to}`}
+          />
+        </>
       )}
     </>
   );

@@ -1,0 +1,2 @@
+drop index pay_out_employer;
+drop table employer_year;
