@@ -10,6 +10,7 @@ import type { PlacementContext } from './placement/placement.context.js';
 import { placementV1 } from './placement/placement.definition.js';
 import { samplePayloads } from './placement/placement.walk.js';
 import { restore } from './resting-state.js';
+import { Staying } from './staying.js';
 import { fire, start, step, wantedTimers, type Instance, type StepEnv, type Stepped } from './step.js';
 import { dice, type Dice } from './walk/prng.walk.js';
 
@@ -53,7 +54,8 @@ function byXState(): typeof placementV1 {
 
 describe('one actor for all transitions of a machine', () => {
   it('gives what XState gives with an actor per transition, event after event', () => {
-    let compared = 0;
+    let [compared, stayed] = [0, 0];
+    const staying = new Staying(placementV1.machine);
     const original = byXState();
     for (let life = 1; life <= 40; life += 1) {
       const luck = dice(life);
@@ -70,10 +72,14 @@ describe('one actor for all transitions of a machine', () => {
         const snapshot = restore(placementV1, instance);
         const ours = transitionInOneScope(placementV1.machine, snapshot, taken.event);
         expect(seen(ours)).toBe(seen(transition(original.machine, restore(original, instance), taken.event)));
+        if (staying.transition(snapshot, taken.event, {})) stayed += 1;
         instance = taken.instance;
         compared += 1;
       }
     }
     expect(compared).toBeGreaterThan(800);
+    // Both ways were compared.
+    expect(stayed).toBeGreaterThan(200);
+    expect(compared - stayed).toBeGreaterThan(200);
   });
 });

@@ -1,10 +1,10 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 
-type Context = Readonly<Record<string, unknown>>;
+export type Context = Readonly<Record<string, unknown>>;
 type Assignment = ((scope: object, params: unknown) => Context) | Readonly<Record<string, unknown>>;
 type Scope = { readonly self: unknown; readonly system: unknown };
 /** What XState calls of an `assign`; its version is pinned. */
-type Assign = {
+export type Assign = {
   readonly assignment: Assignment;
   resolve: (
     scope: Scope,
@@ -38,7 +38,7 @@ export class QuickAssigns {
   private quicken(action: Assign): void {
     action.resolve = ({ self, system }, snapshot, { event }, params, { assignment }) => {
       const context = this.quick(snapshot.context as Context);
-      const partial = partOf(assignment, { context, event, self, system }, params);
+      const partial = assigned(assignment, { context, event, self, system }, params);
       return [{ ...snapshot, context: { ...context, ...partial } } as AnyMachineSnapshot, undefined, undefined];
     };
   }
@@ -53,10 +53,11 @@ export class QuickAssigns {
   }
 }
 
-const isAssign = (action: unknown): action is Assign =>
+export const isAssign = (action: unknown): action is Assign =>
   typeof action === 'function' && 'assignment' in action && 'resolve' in action;
 
-function partOf(assignment: Assignment, scope: object, params: unknown): Context {
+/** What an assignment changes. */
+export function assigned(assignment: Assignment, scope: object, params: unknown): Context {
   if (typeof assignment === 'function') return assignment(scope, params);
   const parts = Object.entries(assignment).map(([key, part]) => [key, valueOf(part, scope, params)] as const);
   return Object.fromEntries(parts);

@@ -17,7 +17,11 @@ type RestingState = {
 };
 
 const AFTER = 'xstate.after.';
-type Known = { readonly byText: Map<string, RestingState>; readonly byValue: WeakMap<object, RestingState> };
+type Known = {
+  readonly byText: Map<string, RestingState>;
+  /** What was asked for last: one decision asks several times for the state it stands in. */
+  last: { readonly instance: Pick<Instance, 'value' | 'status'>; readonly state: RestingState } | undefined;
+};
 const known = new WeakMap<WorkflowDefinition, Known>();
 
 /**
@@ -43,19 +47,17 @@ export function delayOf(next: NextTransition): string | undefined {
 
 function restingState(definition: WorkflowDefinition, { value, status }: Instance): RestingState {
   const states = knownOf(definition);
-  // One decision asks several times for the state it stands in, whose value never changes; only machines at work share it.
-  const isShared = typeof value === 'object' && status === 'active';
-  const before = isShared ? states.byValue.get(value) : undefined;
-  if (before) return before;
+  const { last } = states;
+  if (last?.instance.value === value && last.instance.status === status) return last.state;
   const key = `${status} ${JSON.stringify(value)}`;
-  const found = states.byText.get(key) ?? resolved(definition, value, status);
-  states.byText.set(key, found);
-  if (isShared) states.byValue.set(value, found);
-  return found;
+  const state = states.byText.get(key) ?? resolved(definition, value, status);
+  states.byText.set(key, state);
+  states.last = { instance: { value, status }, state };
+  return state;
 }
 
 function knownOf(definition: WorkflowDefinition): Known {
-  const states = known.get(definition) ?? { byText: new Map(), byValue: new WeakMap() };
+  const states = known.get(definition) ?? { byText: new Map(), last: undefined };
   known.set(definition, states);
   return states;
 }

@@ -1,3 +1,4 @@
+import { type AnyMachineSnapshot, transition } from 'xstate';
 import type { Actor, JsonObject, LocalDate, MachineEvent, Role, WorkflowDefinition } from '../definition.js';
 import { addDays } from '../law/dates.js';
 import { defaultPolicies, type PolicySet } from '../law/policies.js';
@@ -50,6 +51,9 @@ export type WalkReport = {
   readonly refused: Readonly<Record<string, number>>;
   readonly notReached: readonly string[];
 };
+
+/** A comparison takes as long as ten steps. */
+const ASKED_OF_XSTATE = 16;
 
 type Life = {
   instance: Instance;
@@ -168,9 +172,20 @@ class Walk {
     const before = restore(this.plan.definition, life.instance);
     const taken = this.plan.definition.machine.getTransitionData(before, stepped.event);
     for (const one of taken) this.#taken.add(this.#names.nameOf(one as MachineTransition));
+    if (life.journal.length % ASKED_OF_XSTATE === 0) this.#compare(before, stepped);
     life.instance = stepped.instance;
     life.journal.push(throughJson(stepped.event));
     this.#note(life, stepped);
+  }
+
+  /** Our short ways lead where XState itself leads. */
+  #compare(before: AnyMachineSnapshot, { event, instance }: Stepped): void {
+    const [{ value, context, status }] = transition(this.plan.definition.machine, before, event);
+    if (
+      JSON.stringify([value, context, status]) === JSON.stringify([instance.value, instance.context, instance.status])
+    )
+      return;
+    throw new Error(`XState leads elsewhere with ${event.type}`);
   }
 
   #note(life: Life, stepped: Stepped): void {
