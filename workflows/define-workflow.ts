@@ -23,6 +23,7 @@ export type TypedParts<C, E, I> = {
   readonly reminders: (context: C, value: StateValue, policies: PolicySet) => readonly PlannedReminder[];
   readonly summary: (context: C, value: StateValue) => Summary;
   readonly outlook?: (context: C) => JsonObject;
+  readonly listed?: readonly (keyof C & string)[];
   readonly partOutlook?: { readonly table: PartOutlook; readonly columns: (context: C) => JsonObject };
 };
 

@@ -163,6 +163,8 @@ export type WorkflowDefinition<C extends JsonObject = JsonObject> = {
   readonly summary: (context: C, value: StateValue) => Summary;
   /** Columns of a row that lists read beside the summary. */
   readonly outlook?: (context: C) => JsonObject;
+  /** Keys of the context that the summary and the outlook rest on, where it is known. */
+  readonly listed?: readonly string[];
   /** The same for a part of a placement: the columns of `<table>`, one row per number. */
   readonly partOutlook?: { readonly table: PartOutlook; readonly columns: (context: C) => JsonObject };
   /** Dutch label and meaning per state path (`open.subsidy.lumpSumRunning`). */

@@ -77,7 +77,7 @@ export function replayStart(
 ): { instance: Instance; effects: readonly Effect[] } {
   const { type: _type, ...input } = event;
   const [snapshot, actions] = initialInOneScope(definition.machine, input);
-  return { instance: atRest(snapshot), effects: effectsOf(actions) };
+  return { instance: atRest(snapshot, plainData(snapshot.value as StateValue)), effects: effectsOf(actions) };
 }
 
 /** Decides what an event does to an instance; nothing is stored here. Order: schema, state, rules, checks, plan, transition. */
@@ -102,7 +102,7 @@ export function step(
   if ('refusals' in planned) return refused('invalid', planned.refusals);
   const { plan } = planned;
   const machineEvent: MachineEvent = { ...clean, plan, by: env.actor, on: env.today };
-  const moved = move(definition, restore(definition, instance), machineEvent);
+  const moved = move(definition, instance, machineEvent);
   if (!moved) return refused('state', [notHere(known.label)]);
   return { ok: true, ...moved, plan, event: machineEvent };
 }
@@ -140,7 +140,7 @@ export function fire(
     event: { type: 'timer', name: delayName, dueOn },
   });
   const event: MachineEvent = { type: waiting.eventType, plan, by: env.actor, on: dueOn };
-  const moved = move(definition, restore(definition, instance), event);
+  const moved = move(definition, instance, event);
   return moved ? { ...moved, plan, event } : undefined;
 }
 
@@ -150,7 +150,7 @@ export function replay(
   instance: Instance,
   event: MachineEvent,
 ): { instance: Instance; effects: readonly Effect[] } | undefined {
-  return move(definition, restore(definition, instance), event);
+  return move(definition, instance, event);
 }
 
 /** Timers the state waits for now: active delays with the day that stands for them in the context. */
@@ -207,23 +207,26 @@ function uniqueByCode(refusals: readonly (Refusal | undefined)[]): readonly Refu
 
 function move(
   definition: WorkflowDefinition,
-  snapshot: AnyMachineSnapshot,
+  before: Instance,
   event: MachineEvent,
 ): { instance: Instance; effects: readonly Effect[] } | undefined {
+  const snapshot = restore(definition, before);
   const [next, actions] = transitionInOneScope(definition.machine, snapshot, event);
   // XState gives the same snapshot back, without a word, when no transition was taken.
   if (next === snapshot) return undefined;
-  return { instance: atRest(next, snapshot.context as JsonObject), effects: effectsOf(actions) };
+  // Where the machine stayed, its state is the one it had: whoever compares need not look inside.
+  const value = next.value === snapshot.value ? before.value : plainData(next.value as StateValue);
+  return { instance: atRest(next, value, before.context), effects: effectsOf(actions) };
 }
 
 /** Snapshots rest as JSON, so what lives on between two events is exactly what a restore would find. */
-function atRest(snapshot: AnyMachineSnapshot, before?: JsonObject): Instance {
-  if (snapshot.status !== 'active' && snapshot.status !== 'done') {
-    throw new Error(`The machine came to rest as ${snapshot.status}: ${String(snapshot.error)}`);
+function atRest(snapshot: AnyMachineSnapshot, value: StateValue, before?: JsonObject): Instance {
+  const { status } = snapshot;
+  if (status !== 'active' && status !== 'done') {
+    throw new Error(`The machine came to rest as ${status}: ${String(snapshot.error)}`);
   }
-  const { value, context } = snapshot as { value: StateValue; context: JsonObject };
   // In the order of the alphabet, in which it is written.
-  return { context: plainData(context, before), status: snapshot.status, value: plainData(value) };
+  return { context: plainData(snapshot.context as JsonObject, before), status, value };
 }
 
 function effectsOf(actions: readonly ReturnedAction[]): readonly Effect[] {

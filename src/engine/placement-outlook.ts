@@ -1,6 +1,7 @@
 import type { JsonObject, WorkflowDefinition } from '../../workflows/definition.js';
 import type { Instance } from '../../workflows/step.js';
 import type { RowChange } from '../journal/writes.js';
+import { isSameListed } from './stored-rows.js';
 
 /** The row that lists read of a part that has changed, where its workflow gives one. */
 export function partOutlookChange(
@@ -18,11 +19,12 @@ export function partOutlookChange(
 export function outlookChange(
   stream: string,
   tenant: string,
-  { outlook }: WorkflowDefinition,
+  definition: WorkflowDefinition,
   before: Instance | undefined,
   after: Instance,
 ): readonly RowChange[] {
-  if (!outlook) return [];
+  const { outlook } = definition;
+  if (!outlook || (before && isSameListed(definition, before, after))) return [];
   const values = outlook(after.context);
   if (before && isSame(outlook(before.context), values)) return [];
   return [{ table: 'placement_outlook', key: { placement: stream }, values: { tenant, ...values } }];

@@ -36,11 +36,14 @@ export function placementRow(
   };
 }
 
+/** A placement as it was read, or as it is now. */
+type Version = { readonly definition: WorkflowDefinition; readonly instance: Instance };
+
 /** The same row, only when this decision changed something of it; a placement that was never read is new. */
 export function placementChange(
   id: string,
-  after: { readonly definition: WorkflowDefinition; readonly instance: Instance },
-  before: { readonly definition: WorkflowDefinition; readonly instance: Instance } | undefined,
+  after: Version,
+  before: Version | undefined,
   simulated: boolean,
 ): readonly PlacementRow[] {
   const isKnown =
@@ -50,8 +53,10 @@ export function placementChange(
 
 const FROM_CONTEXT = ['candidate', 'employer', 'municipality', 'owner', 'externalId', 'openedOn'] as const;
 
-function isSameRow({ summary }: WorkflowDefinition, before: Instance, after: Instance): boolean {
-  for (const key of FROM_CONTEXT) if (before.context[key] !== after.context[key]) return false;
+function isSameRow(definition: WorkflowDefinition, before: Instance, after: Instance): boolean {
+  if (!isSameIn(FROM_CONTEXT, before.context, after.context)) return false;
+  if (isSameListed(definition, before, after)) return true;
+  const { summary } = definition;
   const known = summary(before.context, before.value);
   const now = summary(after.context, after.value);
   return (
@@ -62,6 +67,16 @@ function isSameRow({ summary }: WorkflowDefinition, before: Instance, after: Ins
     known.nextDueOn === now.nextDueOn &&
     known.outcome === now.outcome
   );
+}
+
+/** Whether all that summary and outlook rest on stayed as it was: most events change something else. */
+export function isSameListed({ listed }: WorkflowDefinition, before: Instance, after: Instance): boolean {
+  return listed !== undefined && before.value === after.value && isSameIn(listed, before.context, after.context);
+}
+
+function isSameIn(keys: readonly string[], before: JsonObject, after: JsonObject): boolean {
+  for (const key of keys) if (before[key] !== after[key]) return false;
+  return true;
 }
 
 function text(context: JsonObject, key: string): string {

@@ -3,6 +3,7 @@ import type { WorkflowDefinition } from '../definition.js';
 import { checkPlacement } from './placement.checks.js';
 import { type PlacementContext, placementContext, type PlacementInput, placementInput } from './placement.context.js';
 import { type PlacementEvent, placementEvents } from './placement.events.js';
+import { LISTED } from './placement.listed.js';
 import { placementMachine } from './placement.machine.js';
 import { placementOutlook } from './placement.outlook.js';
 import { planPlacement, planPlacementStart } from './placement.plan.js';
@@ -26,6 +27,7 @@ export const placementV1: WorkflowDefinition = defineWorkflow<PlacementContext, 
   reminders: placementReminders,
   summary: placementSummary,
   outlook: placementOutlook,
+  listed: LISTED,
   states: placementStates,
   delays: placementDelays,
   delayLabels: placementDelayLabels,

@@ -1,11 +1,11 @@
 import type { JsonObject } from '../definition.js';
-import type { PlacementContext } from './placement.context.js';
+import type { ListedContext } from './placement.listed.js';
 
 /**
  * What lists of the back office and the manager read of a placement (G10, D1, D1b, M2), by the columns of
  * `placement_outlook`. The norm of an application stays in the row after it was decided on.
  */
-export function placementOutlook(placement: PlacementContext): JsonObject {
+export function placementOutlook(placement: ListedContext): JsonObject {
   const { at, planning, clocks, value, draft } = placement;
   return {
     employment: at.employment,

@@ -1,6 +1,6 @@
 import type { StateValue, Summary } from '../definition.js';
 import { dutchDate } from '../law/dutch.js';
-import type { PlacementContext } from './placement.context.js';
+import type { ListedContext } from './placement.listed.js';
 import { placementStates } from './placement.states.js';
 
 type Told = Omit<Summary, 'label' | 'outcome'>;
@@ -16,7 +16,7 @@ const until = (day: string | null, text: (day: string) => string, otherwise: str
   day === null ? otherwise : text(dutchDate(day));
 
 /** Employment states that count for more than what the subsidy does. */
-function byEmployment(c: PlacementContext): Told | undefined {
+function byEmployment(c: ListedContext): Told | undefined {
   switch (c.at.employment) {
     case 'notComeAbout':
       return tell('employment.notComeAbout', 'Het dienstverband is niet doorgegaan; er is niets te betalen.', 'nobody');
@@ -34,7 +34,7 @@ function byEmployment(c: PlacementContext): Told | undefined {
   }
 }
 
-function beforeGrant(c: PlacementContext): Told | undefined {
+function beforeGrant(c: ListedContext): Told | undefined {
   const decide = c.clocks.decisionLastDay ?? c.clocks.findingNormDay;
   switch (c.at.subsidy) {
     case 'none':
@@ -90,7 +90,7 @@ function beforeGrant(c: PlacementContext): Told | undefined {
   }
 }
 
-function running(c: PlacementContext): Told | undefined {
+function running(c: ListedContext): Told | undefined {
   switch (c.at.subsidy) {
     case 'lumpSumRunning':
       return lumpSumRunning(c);
@@ -135,7 +135,7 @@ function running(c: PlacementContext): Told | undefined {
   }
 }
 
-function lumpSumRunning(c: PlacementContext): Told {
+function lumpSumRunning(c: ListedContext): Told {
   const order = c.planning?.orderLastDay ?? null;
   const waits = c.measurement === null || c.measurement.stage === 'notOrdered' || c.measurement.stage === 'cancelled';
   if (c.value !== null) {
@@ -161,7 +161,7 @@ function lumpSumRunning(c: PlacementContext): Told {
       );
 }
 
-function over(c: PlacementContext): Told {
+function over(c: ListedContext): Told {
   switch (c.at.subsidy) {
     case 'leftUntreated':
       return tell('subsidy.leftUntreated', 'De aanvraag is buiten behandeling gesteld.', 'nobody');
@@ -179,7 +179,7 @@ function over(c: PlacementContext): Told {
 }
 
 /** A draft or a letter that lies waiting says more than the state it leads to. */
-function byDecision(c: PlacementContext): Pick<Told, 'sentence' | 'whoActs'> | undefined {
+function byDecision(c: ListedContext): Pick<Told, 'sentence' | 'whoActs'> | undefined {
   if (c.at.decision === 'prepared') {
     return { sentence: 'Een besluit ligt klaar; een tweede persoon beoordeelt het.', whoActs: 'reviewer' };
   }
@@ -190,7 +190,7 @@ function byDecision(c: PlacementContext): Pick<Told, 'sentence' | 'whoActs'> | u
 }
 
 /** The main state of a placement: what the three tracks say together, in one Dutch sentence. */
-export function placementSummary(c: PlacementContext, value: StateValue): Summary {
+export function placementSummary(c: ListedContext, value: StateValue): Summary {
   if (value === 'closed') {
     const closed = tell('closed', 'De bewaartermijn is voorbij.', 'nobody');
     return { ...closed, label: labelOf('closed'), outcome: c.outcome };

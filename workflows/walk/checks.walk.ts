@@ -1,4 +1,4 @@
-import type { WorkflowDefinition } from '../definition.js';
+import type { Summary, WorkflowDefinition } from '../definition.js';
 import type { Effect } from '../effects.js';
 import type { PolicySet } from '../law/policies.js';
 import { activePaths } from '../state-path.js';
@@ -26,9 +26,22 @@ export function checkStep(
 function checkShown(definition: WorkflowDefinition, instance: Instance, policies: PolicySet): void {
   const summary = definition.summary(instance.context, instance.value);
   if (summary.sentence.length < 10 || summary.label === '') throw new Error(`No sentence for ${summary.state}`);
+  checkListed(definition, instance, summary);
   const reminders = definition.reminders(instance.context, instance.value, policies);
   const keys = reminders.map(({ name, dueOn }) => `${name} ${dueOn}`);
   if (new Set(keys).size !== keys.length) throw new Error(`A reminder twice: ${keys.join(', ')}`);
+}
+
+/** What is said to be read is all that is read. */
+function checkListed(
+  { listed, summary, outlook }: WorkflowDefinition,
+  { context, value }: Instance,
+  whole: Summary,
+): void {
+  if (!listed) return;
+  const part = Object.fromEntries(listed.map((key) => [key, context[key] ?? null]));
+  if (JSON.stringify([summary(part, value), outlook?.(part)]) !== JSON.stringify([whole, outlook?.(context)]))
+    throw new Error('Lists read more of the context than is said');
 }
 
 function checkEffect(effect: Effect, peers: Peers): void {

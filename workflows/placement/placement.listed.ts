@@ -1,0 +1,24 @@
+import type { PlacementContext } from './placement.context.js';
+
+/** What the summary and the rows that lists read rest on: while it stays the same they do. */
+export const LISTED = [
+  'alreadyRegistered',
+  'at',
+  'clocks',
+  'dates',
+  'draft',
+  'heldSince',
+  'hirer',
+  'hours',
+  'lumpSum',
+  'measurement',
+  'nextMeasurementOn',
+  'outcome',
+  'plannedStart',
+  'planning',
+  'registeredOn',
+  'sectorFullTimeHours',
+  'value',
+] as const satisfies readonly (keyof PlacementContext)[];
+
+export type ListedContext = Pick<PlacementContext, (typeof LISTED)[number]>;
