@@ -57,6 +57,7 @@ function firedTimer(instance: string, kind: 'state' | 'reminder', body: EntryBod
     name: body.timer ?? '',
     dueOn: typeof on === 'string' ? on : '',
     dueAt: body.dueAt ?? '',
+    seconds: Date.parse(body.dueAt ?? '') / 1000,
     data: reminder === null ? null : JSON.stringify(reminder),
   };
 }

@@ -8,6 +8,8 @@ export type WantedTimer = {
   readonly name: string;
   readonly dueOn: LocalDate;
   readonly dueAt: Moment;
+  /** The same moment in seconds since 1970, by which timers are compared. */
+  readonly seconds: number;
   readonly data: string | null;
 };
 
@@ -17,6 +19,8 @@ export type DueTimer = WantedTimer & { readonly instance: string };
 class Slot {
   wanted = true;
   firedEntry: number | null = null;
+  /** The next slot of the same name. */
+  next: Slot | undefined;
 
   constructor(
     readonly instance: string,
@@ -31,8 +35,8 @@ class Slot {
     return this.past || this.firedEntry !== null;
   }
 
-  is(instance: string, { kind, dueAt }: WantedTimer): boolean {
-    return this.instance === instance && this.timer.kind === kind && this.timer.dueAt === dueAt;
+  is(instance: string, { kind, seconds }: WantedTimer): boolean {
+    return this.timer.seconds === seconds && this.timer.kind === kind && this.instance === instance;
   }
 }
 
@@ -49,7 +53,7 @@ type Planted = TimerKey & {
 export class TimerBook {
   /** In the order in which they came. */
   private readonly slots: Slot[] = [];
-  private readonly byName = new Map<string, Slot[]>();
+  private readonly byName = new Map<string, Slot>();
 
   constructor(
     private readonly stream: string,
@@ -71,20 +75,23 @@ export class TimerBook {
 
   /** Counts new reminders of before a moment as fired: an import tells them to nobody. Returns what was silenced. */
   silence(instance: string, added: readonly WantedTimer[], at: Moment, entry: number): readonly WantedTimer[] {
-    const before = added.filter((timer) => timer.kind === 'reminder' && timer.dueAt <= at);
+    const until = secondsOf(at);
+    const before = added.filter((timer) => timer.kind === 'reminder' && timer.seconds <= until);
     for (const timer of before) this.markFired(instance, timer, entry);
     return before;
   }
 
   /** The first timer that is due at or before a moment: by due moment, then name, then instance. */
   nextDue(at: Moment): DueTimer | undefined {
+    const until = secondsOf(at);
     let first: Slot | undefined;
     for (const slot of this.slots) {
-      if (slot.wanted && slot.timer.dueAt <= at && !slot.isFired && (!first || comesBefore(slot, first))) first = slot;
+      if (slot.timer.seconds <= until && slot.wanted && !slot.isFired && (!first || comesBefore(slot, first)))
+        first = slot;
     }
     if (!first) return undefined;
-    const { kind, name, dueOn, dueAt, data } = first.timer;
-    return { instance: first.instance, kind, name, dueOn, dueAt, data };
+    const { kind, name, dueOn, dueAt, seconds, data } = first.timer;
+    return { instance: first.instance, kind, name, dueOn, dueAt, seconds, data };
   }
 
   fired(timer: DueTimer, entry: number): void {
@@ -112,13 +119,14 @@ export class TimerBook {
 
   private add(slot: Slot): void {
     this.slots.push(slot);
-    const same = this.byName.get(slot.timer.name);
-    if (same) same.push(slot);
-    else this.byName.set(slot.timer.name, [slot]);
+    slot.next = this.byName.get(slot.timer.name);
+    this.byName.set(slot.timer.name, slot);
   }
 
   private find(instance: string, timer: WantedTimer): Slot | undefined {
-    return this.byName.get(timer.name)?.find((slot) => slot.is(instance, timer));
+    let slot = this.byName.get(timer.name);
+    while (slot && !slot.is(instance, timer)) slot = slot.next;
+    return slot;
   }
 
   private markFired(instance: string, timer: WantedTimer, entry: number): void {
@@ -136,8 +144,10 @@ export class TimerBook {
   }
 }
 
+const secondsOf = (moment: Moment): number => Date.parse(moment) / 1000;
+
 function comesBefore(a: Slot, b: Slot): boolean {
-  if (a.timer.dueAt !== b.timer.dueAt) return a.timer.dueAt < b.timer.dueAt;
+  if (a.timer.seconds !== b.timer.seconds) return a.timer.seconds < b.timer.seconds;
   if (a.timer.name !== b.timer.name) return a.timer.name < b.timer.name;
   return a.instance < b.instance;
 }

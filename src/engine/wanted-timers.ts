@@ -1,12 +1,11 @@
 import type { LocalDate, Moment, PlannedReminder, WorkflowDefinition } from '../../workflows/definition.js';
 import type { PolicySet } from '../../workflows/law/policies.js';
 import { wantedTimers, type Instance } from '../../workflows/step.js';
-import { startOfLocalDay } from '../platform/legal-time.js';
+import { startSeconds } from '../platform/legal-time.js';
 import type { WantedTimer } from './timer-book.js';
 
-const HOUR_MS = 3_600_000;
 /** Reminders come in the early morning, after what the law does at midnight, also when the clock changes that night. */
-const REMINDER_HOURS = 6;
+const REMINDER_SECONDS = 6 * 3600;
 
 /** Timers of the state (start of their day) and reminders (six hours later) that an instance wants now. */
 export function wantedOf(
@@ -15,9 +14,7 @@ export function wantedOf(
   policies: PolicySet,
 ): readonly WantedTimer[] {
   const wanted: WantedTimer[] = [];
-  for (const { name, dueOn } of wantedTimers(definition, instance)) {
-    wanted.push({ kind: 'state', name, dueOn, dueAt: startOfLocalDay(dueOn), data: null });
-  }
+  for (const { name, dueOn } of wantedTimers(definition, instance)) wanted.push(new WantedTerm(name, dueOn));
   if (instance.status === 'done') return wanted;
   for (const reminder of definition.reminders(instance.context, instance.value, policies)) {
     wanted.push(new WantedReminder(reminder));
@@ -25,33 +22,44 @@ export function wantedOf(
   return wanted;
 }
 
-/** Most reminders are in the table already; the text of their data is made only for one that is planted. */
+const momentOf = (seconds: number): Moment => new Date(seconds * 1000).toISOString();
+
+class WantedTerm implements WantedTimer {
+  readonly kind = 'state';
+  readonly seconds: number;
+  readonly data = null;
+
+  constructor(
+    readonly name: string,
+    readonly dueOn: LocalDate,
+  ) {
+    this.seconds = startSeconds(dueOn);
+  }
+
+  get dueAt(): Moment {
+    return momentOf(this.seconds);
+  }
+}
+
+/** Most reminders are in the table already; moment and text are made only for one that is planted. */
 class WantedReminder implements WantedTimer {
   readonly kind = 'reminder';
   readonly name: string;
   readonly dueOn: LocalDate;
-  readonly dueAt: Moment;
+  readonly seconds: number;
 
   constructor(private readonly reminder: PlannedReminder) {
     this.name = reminder.name;
     this.dueOn = reminder.dueOn;
-    this.dueAt = reminderMoment(reminder.dueOn);
+    this.seconds = startSeconds(reminder.dueOn) + REMINDER_SECONDS;
+  }
+
+  get dueAt(): Moment {
+    return momentOf(this.seconds);
   }
 
   get data(): string {
     const { to, template, data } = this.reminder;
     return JSON.stringify({ to, template, data: data ?? {} });
   }
-}
-
-const moments = new Map<LocalDate, Moment>();
-const MOST_MOMENTS = 100_000;
-
-function reminderMoment(dueOn: LocalDate): Moment {
-  const kept = moments.get(dueOn);
-  if (kept !== undefined) return kept;
-  const moment = new Date(Date.parse(startOfLocalDay(dueOn)) + REMINDER_HOURS * HOUR_MS).toISOString();
-  if (moments.size >= MOST_MOMENTS) moments.clear();
-  moments.set(dueOn, moment);
-  return moment;
 }

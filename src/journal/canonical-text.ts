@@ -39,7 +39,7 @@ function ordered(value: unknown): unknown {
 
 function reordered(from: Plain): unknown {
   const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(from).toSorted()) {
+  for (const key of inOrder(Object.keys(from))) {
     if (cannotBeKept(key)) return undefined;
     const inner = from[key];
     const part = ordered(inner);
@@ -47,6 +47,20 @@ function reordered(from: Plain): unknown {
     copy[key] = part;
   }
   return copy;
+}
+
+/** A handful of keys is put in order in place: a sort of the engine copies them twice. */
+function inOrder(keys: string[]): readonly string[] {
+  for (let at = 1; at < keys.length; at += 1) {
+    const key = keys[at] ?? '';
+    let place = at;
+    for (let before = keys[place - 1]; before !== undefined && before > key; before = keys[place - 1]) {
+      keys[place] = before;
+      place -= 1;
+    }
+    keys[place] = key;
+  }
+  return keys;
 }
 
 function orderedList(list: readonly unknown[]): unknown {

@@ -43,6 +43,10 @@ export type ChainedEntry = {
 export const GENESIS = '0'.repeat(64);
 const HASH_VERSION = 1;
 const HASH_BYTES = 32;
+/** Of one character of a text in UTF-8. */
+const MOST_BYTES = 3;
+/** One entry is hashed at a time. */
+const scratch = Buffer.allocUnsafeSlow(65_536);
 
 /** The text of a body in RFC 8785 form. */
 export function bodyText(body: EntryBody): string {
@@ -52,7 +56,8 @@ export function bodyText(body: EntryBody): string {
 /** SHA-256 over version byte, previous hash, stream, number and text, in hex. */
 export function entryHash(previousHash: string, stream: string, number: number, text: string): string {
   const place = `${stream}\n${number}\n`;
-  const bytes = Buffer.allocUnsafe(1 + HASH_BYTES + Buffer.byteLength(place) + Buffer.byteLength(text));
+  const most = 1 + HASH_BYTES + MOST_BYTES * (place.length + text.length);
+  const bytes = most <= scratch.length ? scratch : Buffer.allocUnsafe(most);
   bytes[0] = HASH_VERSION;
   let end = 1 + bytes.write(previousHash, 1, HASH_BYTES, 'hex');
   end += bytes.write(place, end);

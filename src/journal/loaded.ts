@@ -23,6 +23,8 @@ export type TimerRow = {
   readonly name: string;
   readonly dueOn: LocalDate;
   readonly dueAt: Moment;
+  /** The same moment in seconds since 1970. */
+  readonly seconds: number;
   readonly data: string | null;
   readonly fired: boolean;
 };
@@ -105,7 +107,7 @@ class ReadTimer implements TimerRow {
   readonly instance: string;
   readonly kind: TimerRow['kind'];
   readonly name: string;
-  readonly dueAt: Moment;
+  readonly seconds: number;
   readonly fired: boolean;
   readonly data: string | null;
 
@@ -113,10 +115,15 @@ class ReadTimer implements TimerRow {
     this.instance = parts[at] as string;
     this.kind = parts[at + 1] as TimerRow['kind'];
     this.name = parts[at + 2] as string;
-    this.dueAt = momentOf(parts[at + 3] as number);
+    this.seconds = parts[at + 3] as number;
     const state = parts[at + 4] ?? null;
     this.fired = state === 1;
     this.data = typeof state === 'string' ? state : null;
+  }
+
+  /** Most timers of a placement stay as they are, and nobody asks. */
+  get dueAt(): Moment {
+    return new Date(this.seconds * 1000).toISOString();
   }
 
   /** Timers come at the start of their day or in its morning. */
@@ -124,20 +131,3 @@ class ReadTimer implements TimerRow {
     return localDate(this.dueAt);
   }
 }
-
-const MOST_KEPT = 100_000;
-
-/** The same moments come again and again. */
-function kept<T>(compute: (number: number) => T): (number: number) => T {
-  const known = new Map<number, T>();
-  return (number) => {
-    const before = known.get(number);
-    if (before !== undefined) return before;
-    const value = compute(number);
-    if (known.size >= MOST_KEPT) known.clear();
-    known.set(number, value);
-    return value;
-  };
-}
-
-const momentOf = kept((seconds): Moment => new Date(seconds * 1000).toISOString());

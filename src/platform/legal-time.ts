@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate, Moment } from '../../workflows/definition.js';
+import { DAY_PLACES, dayPlace } from './day-places.js';
 
 const ZONE = 'Europe/Amsterdam';
 const HOUR_MS = 3_600_000;
@@ -27,6 +28,18 @@ export function startOfLocalDay(date: LocalDate): Moment {
   starts.set(date, start);
   return start;
 }
+
+/** The same in seconds since 1970: every event asks it of some twenty days. */
+export function startSeconds(date: LocalDate): number {
+  const place = dayPlace(date);
+  if (place === -1) return Date.parse(startOfLocalDay(date)) / 1000;
+  const kept = startsByPlace[place] ?? 0;
+  if (kept !== 0) return kept;
+  return (startsByPlace[place] = Date.parse(startOfLocalDay(date)) / 1000);
+}
+
+/** 0 where it was not asked yet: no day from 1990 on begins in 1970. */
+const startsByPlace = new Float64Array(DAY_PLACES);
 
 function computedStart(date: LocalDate): Moment {
   const midnight = Date.parse(`${date}T00:00:00.000Z`);
