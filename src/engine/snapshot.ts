@@ -2,6 +2,7 @@ import type { JsonObject, WorkflowDefinition } from '../../workflows/definition.
 import type { Instance } from '../../workflows/step.js';
 import { canonicalText } from '../journal/canonical-text.js';
 import { quickCheck } from './quick-check.js';
+import { splicedText, type StoredInstance } from './spliced-text.js';
 
 /** A stored snapshot does not fit the machine that must go on with it. */
 export class BrokenSnapshotError extends Error {
@@ -13,6 +14,15 @@ export class BrokenSnapshotError extends Error {
 /** The text of an instance as it is stored and compared. */
 export function snapshotText(instance: Instance): string {
   return canonicalText(instance);
+}
+
+/** The same text; where little changed of what was read, its text is mended. */
+export function changedText(
+  definition: WorkflowDefinition,
+  instance: Instance,
+  read: StoredInstance | undefined,
+): string {
+  return (read && splicedText(definition, read, instance)) ?? snapshotText(instance);
 }
 
 /** @throws BrokenSnapshotError when the context does not pass its schema or the status is unknown. */

@@ -1,18 +1,21 @@
 import type { JsonObject, WorkflowDefinition } from '../../workflows/definition.js';
 import type { Instance } from '../../workflows/step.js';
 import type { InstanceRow } from '../journal/loaded.js';
-import { snapshotText } from './snapshot.js';
+import { changedText } from './snapshot.js';
+import type { StoredInstance } from './spliced-text.js';
 import type { PlacementRow } from '../journal/writes.js';
+
+type Version = { readonly definition: WorkflowDefinition; readonly instance: Instance };
 
 /** The row of an instance. */
 export function instanceRow(
   stream: string,
   name: string,
-  live: { readonly definition: WorkflowDefinition; readonly instance: Instance; readonly revision: number },
+  live: Version & { readonly revision: number; readonly read?: StoredInstance | undefined },
 ): InstanceRow {
-  const { definition, instance, revision } = live;
+  const { definition, instance, revision, read } = live;
   const { name: workflow, version } = definition;
-  return { stream, name, workflow, version, revision, snapshot: snapshotText(instance) };
+  return { stream, name, workflow, version, revision, snapshot: changedText(definition, instance, read) };
 }
 
 /** The row that lists read of a placement. */
@@ -35,9 +38,6 @@ export function placementRow(
     ...definition.summary(context, instance.value),
   };
 }
-
-/** A placement as it was read, or as it is now. */
-type Version = { readonly definition: WorkflowDefinition; readonly instance: Instance };
 
 /** The same row, only when this decision changed something of it; a placement that was never read is new. */
 export function placementChange(

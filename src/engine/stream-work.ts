@@ -13,6 +13,7 @@ import type { EventCommand, MigrateCommand, MissedReminder, OpenCommand } from '
 import type { LoadedInstance, TimerRow } from '../journal/loaded.js';
 import { movedTo } from './moved-version.js';
 import { outlookChange, partOutlookChange } from './placement-outlook.js';
+import type { StoredInstance } from './spliced-text.js';
 import { instanceRow, placementChange } from './stored-rows.js';
 import { reminderOf } from './reminder-writes.js';
 import { RowBook } from './row-book.js';
@@ -25,6 +26,8 @@ type Live = {
   readonly definition: WorkflowDefinition;
   readonly instance: Instance;
   readonly revision: number;
+  /** As it was read, while it goes by the same version. */
+  readonly read?: StoredInstance;
 };
 type Origin = {
   readonly kind: EntryBody['kind'];
@@ -283,7 +286,7 @@ export class StreamWork {
   private wake(row: LoadedInstance): Live {
     const definition = this.env.workflows.version(row.workflow, row.version);
     const instance = this.env.instanceFrom(definition, row.snapshot);
-    return { definition, instance, revision: row.revision };
+    return { definition, instance, revision: row.revision, read: { instance, text: row.text } };
   }
 
   private envOf(actor: Actor): StepEnv {

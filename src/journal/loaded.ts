@@ -29,8 +29,8 @@ export type TimerRow = {
   readonly fired: boolean;
 };
 
-/** An instance as it was read: the snapshot is no text any more. */
-export type LoadedInstance = Omit<InstanceRow, 'snapshot'> & { readonly snapshot: JsonObject };
+/** An instance as it was read, its snapshot also as the text it is stored as. */
+export type LoadedInstance = Omit<InstanceRow, 'snapshot'> & { readonly snapshot: JsonObject; readonly text: string };
 
 /** What a decision is made on. */
 export type Loaded = {
@@ -74,14 +74,16 @@ function grouped<T extends { readonly stream: string }>(rows: readonly T[]): Rea
  */
 type TimerParts = readonly (string | number | null)[];
 const PLACES = 5;
-type Read = Omit<Loaded, 'at' | 'streams'> & {
+type Read = Omit<Loaded, 'at' | 'streams' | 'instances'> & {
   readonly at: string;
+  readonly instances: readonly Omit<LoadedInstance, 'snapshot' | 'text'>[];
   readonly streams: readonly (StreamRow & { readonly timers: TimerParts })[];
 };
 
-/** The answer of `engine_read`. */
-export function loadedFrom(text: string): Loaded {
-  const { at, policyVersion, streams, instances, idempotent } = JSON.parse(text) as Read;
+/** The answer of `engine_read`: a line about all, and for each instance a line with its snapshot. */
+export function loadedFrom(answer: string): Loaded {
+  const [head = '', ...snapshots] = answer.split('\n');
+  const { at, policyVersion, streams, instances, idempotent } = JSON.parse(head) as Read;
   return {
     at: new Date(at).toISOString(),
     policyVersion,
@@ -92,7 +94,10 @@ export function loadedFrom(text: string): Loaded {
       headHash,
       timers: timerRows(timers),
     })),
-    instances,
+    instances: instances.map(({ stream, name, workflow, version, revision }, nth) => {
+      const text = snapshots[nth] ?? '';
+      return { stream, name, workflow, version, revision, snapshot: JSON.parse(text) as JsonObject, text };
+    }),
     idempotent,
   };
 }
