@@ -105,14 +105,16 @@ export class PlacementHistory {
   ): Promise<
     readonly { readonly number: number; readonly at: Moment; readonly body: string; readonly tenant: string }[]
   > {
-    return this.pool.inTransaction(async (client) => {
-      await client.query("select set_config('app.tenants', $1, true)", [session.tenants.join(',')]);
-      const found = await client.query<{ number: number; at: Moment; body: string; tenant: string }>(
-        `select j.number, j.at, j.body, j.tenant from journal_entry j join stream s on s.id = j.stream
+    return this.pool.inTransaction(
+      async (client) => {
+        const found = await client.query<{ number: number; at: Moment; body: string; tenant: string }>(
+          `select j.number, j.at, j.body, j.tenant from journal_entry j join stream s on s.id = j.stream
          where j.stream = $1 and s.kind = 'placement' and ($2::timestamptz is null or j.at <= $2) order by j.number`,
-        [placement, moment ?? null],
-      );
-      return found.rows;
-    });
+          [placement, moment ?? null],
+        );
+        return found.rows;
+      },
+      { 'app.tenants': session.tenants.join(',') },
+    );
   }
 }

@@ -107,11 +107,13 @@ function joined(all: readonly Verified[]): Verified {
 }
 
 async function streamsOf(pool: AppPool, tenant: string): Promise<number> {
-  return pool.inTransaction(async (client) => {
-    await client.query("select set_config('app.tenants', $1, true)", [tenant]);
-    const { rows } = await client.query<{ n: number }>('select count(*)::int as n from stream where tenant = $1', [
-      tenant,
-    ]);
-    return rows[0]?.n ?? 0;
-  });
+  return pool.inTransaction(
+    async (client) => {
+      const { rows } = await client.query<{ n: number }>('select count(*)::int as n from stream where tenant = $1', [
+        tenant,
+      ]);
+      return rows[0]?.n ?? 0;
+    },
+    { 'app.tenants': tenant },
+  );
 }

@@ -74,17 +74,8 @@ export async function eachPageOf(
   }
 }
 
-async function inSnapshot<T>(pool: AppPool, tenant: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  return pool.withClient(async (client) => {
-    await client.query('begin isolation level repeatable read read only');
-    try {
-      await client.query("select set_config('app.tenants', $1, true)", [tenant]);
-      return await work(client);
-    } finally {
-      await client.query('commit');
-    }
-  });
-}
+const inSnapshot = <T>(pool: AppPool, tenant: string, work: (client: PoolClient) => Promise<T>): Promise<T> =>
+  pool.inTransaction(work, { 'app.tenants': tenant }, 'repeatable read read only');
 
 async function pageOf(client: PoolClient, heads: readonly StreamHead[]): Promise<StreamPage> {
   const rows = (await client.query<StoredEntry>(ENTRIES, [heads.map((head) => head.id)])).rows;

@@ -5,6 +5,8 @@ import type { DataSourceOptions } from 'typeorm';
 /** A named query is prepared once per connection; use it on hot paths. */
 export type Query = string | { readonly name: string; readonly text: string };
 export type Values = readonly unknown[];
+/** All that is read in the transaction is of one moment. */
+export type Isolation = 'repeatable read' | 'repeatable read read only';
 
 /**
  * All statements here are short. Where the server compiles statements whose estimate is high (Debian's does), compiling takes a
@@ -51,14 +53,16 @@ export abstract class RolePool {
   /**
    * Runs `work` in one transaction; whatever it throws takes everything back.
    * @param settings that hold in it, by name
+   * @param isolation of the transaction; without it what the server does
    */
   async inTransaction<T>(
     work: (client: PoolClient) => Promise<T>,
     settings: Readonly<Record<string, string>> = {},
+    isolation?: Isolation,
   ): Promise<T> {
     return this.withClient(async (client) => {
       try {
-        await client.query(beginWith(settings));
+        await client.query(beginWith(settings, isolation));
         const result = await work(client);
         await client.query('commit');
         return result;
@@ -75,12 +79,12 @@ export abstract class RolePool {
 }
 
 /** One message to the server: a page opens some thirty transactions. */
-function beginWith(settings: Readonly<Record<string, string>>): string {
+function beginWith(settings: Readonly<Record<string, string>>, isolation: Isolation | undefined): string {
   const set = Object.entries(settings).map(([name, value]) => {
     const quoted = name.split('.').map(escapeIdentifier).join('.');
     return `set local ${quoted} = ${escapeLiteral(value)}`;
   });
-  return ['begin', ...set].join('; ');
+  return [isolation ? `begin isolation level ${isolation}` : 'begin', ...set].join('; ');
 }
 
 /** The role of web and workers: row-level security holds. */

@@ -74,13 +74,9 @@ export class Sealer {
 }
 
 /** Heads, counts and leaves of one moment: what is recorded meanwhile belongs to the next seal. */
-async function inOneSnapshot<T>(pool: AppPool, session: Session, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  return pool.inTransaction(async (client) => {
-    await client.query('set transaction isolation level repeatable read');
-    await client.query("select set_config('app.tenants', $1, true), set_config('app.tenant', $2, true)", [
-      session.tenants.join(','),
-      session.tenant,
-    ]);
-    return work(client);
-  });
-}
+const inOneSnapshot = <T>(
+  pool: AppPool,
+  { tenant, tenants }: Session,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> =>
+  pool.inTransaction(work, { 'app.tenants': tenants.join(','), 'app.tenant': tenant }, 'repeatable read');
