@@ -39,9 +39,12 @@ describe('the place of a day', () => {
       expect([text, dayPlace(text)]).toStrictEqual([text, -1]);
     const written = /^(199\d|20\d\d|21\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
     fc.assert(
-      fc.property(fc.string({ minLength: 10, maxLength: 10, unit: fc.constantFrom(...'0123-9/:') }), (text) => {
-        expect(dayPlace(text) >= 0).toBe(written.test(text));
-      }),
+      fc.property(
+        fc.string({ minLength: 10, maxLength: 10, unit: fc.constantFrom('0', '1', '2', '3', '9', '-', '/', ':') }),
+        (text) => {
+          expect(dayPlace(text) >= 0).toBe(written.test(text));
+        },
+      ),
       { numRuns: 2000 },
     );
   });
