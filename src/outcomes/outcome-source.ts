@@ -41,8 +41,8 @@ type FactRow = Of & { entry: number; kind: FactKind; from_on: LocalDate; value: 
 
 /** Moves when something beside the placement changed that its row holds; the workplace is the hirer's (figures: G1). */
 export const BESIDE = `(select coalesce(sum(b.entry_no), 0) from stream b where b.id in (p.candidate, p.employer))
-  + coalesce((select t.entry_no from candidate m join stream t on t.id = candidate_read_as(m.id)
-      where m.id = p.candidate and m.merged_into is not null), 0)
+  + coalesce((select t.entry_no from stream t where t.id = (select candidate_read_as(m.id) from candidate m
+      where m.id = p.candidate and m.merged_into is not null)), 0)
   + (select count(*) from pay_line l join pay_run r on r.id = l.run and r.state = 'released' where l.placement = p.id)
   + (select count(*) from pay_out o where o.placement = p.id and o.file_run is not null)
   + 2 * (select count(*) from pay_return b where b.placement = p.id)
