@@ -182,6 +182,13 @@ describe('The control file of a placement', () => {
       'missing',
       '/stap/placement/decision.sent',
     ],
+    [
+      'F4: one letter not sent, and its term still runs',
+      'letters',
+      decision({ sentToWorkerOn: null, termLastDay: '2026-12-31' }),
+      'later',
+      '/stap/placement/decision.sent',
+    ],
     ['D1: sent a day late', 'term', decision({ sentToWorkerOn: '2026-02-17' }), 'late', undefined],
     ['D1: not sent, term over', 'term', decision({ sentToWorkerOn: null }), 'late', undefined],
     ['D1: no term', 'term', decision({ termLastDay: null }), 'notApplicable', undefined],

@@ -267,12 +267,21 @@ function faultsOfDecision({ number, preparedBy, decidedBy, inMandate }: ControlD
 function letters(facts: ControlFacts): Judged {
   const made = taken(facts).filter(({ elsewhere }) => !elsewhere);
   if (made.length === 0) return later('Er zijn nog geen besluiten om te versturen.');
-  const unsent = made.flatMap((one) => [
-    ...(one.sentToEmployerOn === null ? [`Besluit ${one.number}: brief aan de werkgever niet verstuurd.`] : []),
-    ...(one.sentToWorkerOn === null ? [`Besluit ${one.number}: brief aan de werknemer niet verstuurd.`] : []),
-  ]);
+  const unsent = made.filter((one) => one.sentToEmployerOn === null || one.sentToWorkerOn === null);
   if (unsent.length === 0) return ok('Elke brief is verstuurd, aan werkgever en werknemer.');
-  return { state: 'missing', found: unsent, mend: step('decision.sent', 'Besluit versturen') };
+  const inTime = unsent.every(({ termLastDay }) => termLastDay !== null && termLastDay >= facts.today);
+  const mend = step('decision.sent', 'Besluit versturen');
+  return { state: inTime ? 'later' : 'missing', found: unsent.flatMap((one) => unsentLetters(one, facts.today)), mend };
+}
+
+/** Until its last day (D1) a letter that is not sent is work that waits, not a fault. */
+function unsentLetters(one: ControlDecision, today: LocalDate): readonly string[] {
+  const last = one.termLastDay;
+  const until = last === null ? '' : `, dat ${last >= today ? 'kan tot en met' : 'moest uiterlijk op'} ${on(last)}`;
+  return [
+    ...(one.sentToEmployerOn === null ? [`Besluit ${one.number}: brief aan de werkgever niet verstuurd${until}.`] : []),
+    ...(one.sentToWorkerOn === null ? [`Besluit ${one.number}: brief aan de werknemer niet verstuurd${until}.`] : []),
+  ];
 }
 
 function term(facts: ControlFacts): Judged {
