@@ -2,15 +2,21 @@ import { z } from 'zod';
 
 /** Building blocks of payloads; messages are what a user of the API reads, so they are Dutch. */
 
+/** When a range is asked: of what has the right form, so that a field has one fault. */
+export const formed = ({ issues }: z.core.ParsePayload): boolean => issues.length === 0;
+
 export const DAY_AHEAD = 'Deze dag ligt nog in de toekomst.';
 
 /** A calendar date, `YYYY-MM-DD` (D7), of a year that a file can have. */
 export const localDate = z.iso
   .date({ error: 'Geef een bestaande datum als jjjj-mm-dd.' })
-  .refine((day) => day >= '1990-01-01' && day <= '2199-12-31', { error: 'Geef een datum tussen 1990 en 2200.' });
+  .refine((day) => day >= '1990-01-01' && day <= '2199-12-31', {
+    error: 'Geef een datum tussen 1990 en 2200.',
+    when: formed,
+  });
 /** A day that has been, or is today: what was done or who was born cannot lie ahead. */
 export const dayByNow = (day: z.ZodType<string>, today: string) =>
-  day.refine((given) => given <= today, { error: DAY_AHEAD });
+  day.refine((given) => given <= today, { error: DAY_AHEAD, when: formed });
 /** A calendar month, `YYYY-MM`, of a year that a file can have. */
 export const month = z
   .string({ error: 'Geef een maand als jjjj-mm.' })
@@ -30,10 +36,12 @@ export const decimalString = z
 /** Hours a week of a contract (B5). */
 export const weekHours = decimalString.refine((hours) => Number(hours) > 0 && Number(hours) <= 60, {
   error: 'Uren per week liggen boven 0 en tot en met 60.',
+  when: formed,
 });
 /** A full week of the sector, in hours (B5). */
 export const fullWeekHours = decimalString.refine((hours) => Number(hours) >= 30 && Number(hours) <= 60, {
   error: 'Een volledige week telt 30 tot en met 60 uur.',
+  when: formed,
 });
 /** Number of an instance, a decision or a row within its placement, from 1. */
 export const placementNumber = z.int({ error: 'Geef een heel getal vanaf 1.' }).min(1).max(99_999);
@@ -47,3 +55,17 @@ export const percent = z
   .refine((value) => Number.isInteger(Math.round(value * 1e6) / 1e4), { error: 'Geef hoogstens twee decimalen.' });
 /** Worker or employer: the two interested parties of a decision (M17). */
 export const party = z.enum(['worker', 'employer'], { error: 'Kies werknemer of werkgever.' });
+
+/**
+ * Whether a part of what was given can be read: a rule between parts is asked of those that can, whatever is wrong elsewhere, so
+ * that every fault is told at once.
+ * @param issues found so far, with their path in what was given
+ */
+export const isReadable = (issues: readonly z.core.$ZodRawIssue[], ...path: readonly (string | number)[]): boolean =>
+  !issues.some((issue) => path.every((part, at) => issue.path?.[at] === part));
+
+/** When a rule between these fields is asked. */
+export const readable =
+  (...fields: readonly string[]) =>
+  ({ issues }: z.core.ParsePayload): boolean =>
+    fields.every((field) => isReadable(issues, field));

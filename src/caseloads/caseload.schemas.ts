@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDate } from '../../workflows/payload.js';
+import { localDate, readable } from '../../workflows/payload.js';
 
 export const HANDOVER_REASONS = ['left', 'absent', 'workload', 'otherTeam', 'returned', 'other'] as const;
 const member = z.uuid({ error: 'Geef het kenmerk van een medewerker.' });
@@ -18,6 +18,7 @@ export const caseloadHandover = z
       [placements, from, withoutOwner].filter((given) => given !== undefined).length === 1,
     {
       path: ['placements'],
+      when: readable('placements', 'from', 'withoutOwner'),
       error: 'Kies plaatsingen, of de consulent van wie alles overgaat, of alles zonder eigenaar.',
     },
   );
@@ -33,10 +34,12 @@ export const newSubstitution = z
   })
   .refine(({ member: away, substitute }) => away !== substitute, {
     path: ['substitute'],
+    when: readable('member', 'substitute'),
     error: 'Kies een ander dan wie afwezig is.',
   })
   .refine(({ from, until }) => until === null || until >= from, {
     path: ['until'],
+    when: readable('from', 'until'),
     error: 'De laatste dag ligt voor de eerste.',
   });
 export type NewSubstitution = z.infer<typeof newSubstitution>;

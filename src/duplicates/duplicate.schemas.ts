@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readable } from '../../workflows/payload.js';
 
 export const FILE_KINDS = ['candidate', 'employer'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
@@ -13,7 +14,11 @@ export const fileMerge = z
     merge: file,
     reason: z.enum(['enteredTwice', 'numberCorrected', 'takenOver', 'other'], { error: 'Kies een reden.' }),
   })
-  .refine(({ keep, merge }) => keep !== merge, { path: ['merge'], error: 'Kies twee verschillende dossiers.' });
+  .refine(({ keep, merge }) => keep !== merge, {
+    path: ['merge'],
+    error: 'Kies twee verschillende dossiers.',
+    when: readable('keep', 'merge'),
+  });
 export type FileMerge = z.infer<typeof fileMerge>;
 
 export const fileUnmerge = z.strictObject({

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { code, decimalString, localDate, opaqueId } from '../../workflows/payload.js';
+import { code, decimalString, formed, localDate, opaqueId, readable } from '../../workflows/payload.js';
 import { branchNumber, employerDocument, kvkNumber, payrollTaxNumber } from './employer-document.js';
 
 const name = z.string({ error: 'Geef de naam.' }).trim().min(2, { error: 'Geef de naam.' }).max(160);
 /** B5: a full week as the sector has it. */
 const fullWeek = decimalString.refine((hours) => Number(hours) > 0 && Number(hours) <= 60, {
   error: 'Een volle werkweek ligt tussen 0 en 60 uur.',
+  when: formed,
 });
 
 const label = z
@@ -13,6 +14,7 @@ const label = z
   .refine(({ from, until }) => until === null || until >= from, {
     error: 'Deze dag ligt voor de eerste dag.',
     path: ['until'],
+    when: readable('from', 'until'),
   });
 export type EmployerLabel = z.infer<typeof label>;
 

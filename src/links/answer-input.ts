@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimalString, localDate, month } from '../../workflows/payload.js';
+import { decimalString, formed, localDate, month, readable } from '../../workflows/payload.js';
 
 /** What somebody answers by link, as it is parsed at the edge. No BSN, no benefit and no health is asked (F1, F3). */
 
@@ -16,6 +16,7 @@ const optionalWords = words(2000)
 export const firstDayAnswer = z.strictObject({ firstDay: localDate });
 
 const paidHours = decimalString.refine((hours) => Number(hours) <= 300, {
+  when: formed,
   error: 'Geef de uren van de hele maand: hoogstens 300.',
 });
 export const hoursAnswer = z.strictObject({ hours: paidHours });
@@ -66,6 +67,7 @@ export const viewAnswer = z
   })
   .refine(({ agrees, points }) => agrees || points.length > 0, {
     path: ['points'],
+    when: readable('agrees', 'points'),
     error: 'Schrijf op wat er volgens u niet klopt. Eén punt is genoeg.',
   });
 export type ViewAnswer = z.infer<typeof viewAnswer>;
@@ -107,6 +109,7 @@ export const visitAnswer = z
   })
   .refine(({ answer, days, explanation }) => answer === 'confirmed' || days.length > 0 || explanation !== null, {
     path: ['days'],
+    when: readable('answer', 'days', 'explanation'),
     error: 'Noem een dag waarop u wel kunt, of schrijf op wanneer u weer kunt.',
   });
 export type VisitAnswer = z.infer<typeof visitAnswer>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endingReason } from '../../workflows/placement/placement.codes.js';
-import { decimalString, localDate, weekHours } from '../../workflows/payload.js';
+import { decimalString, localDate, readable, weekHours } from '../../workflows/payload.js';
 import { CONTACT_ROLES } from '../employers/employer-document.js';
 
 const words = z
@@ -70,10 +70,12 @@ export const changeInput = z
   ])
   .refine((change) => change.kind !== 'extension' || change.permanent !== (change.until !== null), {
     path: ['until'],
+    when: readable('kind', 'permanent', 'until'),
     error: 'Geef de laatste dag van een tijdelijk contract. Een vast contract heeft geen laatste dag.',
   })
   .refine((change) => change.kind !== 'contact' || change.mail !== null || change.phone !== null, {
     path: ['mail'],
+    when: readable('kind', 'mail', 'phone'),
     error: 'Geef een e-mailadres of een telefoonnummer.',
   });
 export type ChangeInput = z.infer<typeof changeInput>;

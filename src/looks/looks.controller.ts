@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
+import { readable } from '../../workflows/payload.js';
 import { addDays } from '../../workflows/law/dates.js';
 import { CurrentActor } from '../access/current-actor.js';
 import type { SessionActor } from '../access/session.js';
@@ -35,6 +36,7 @@ const looksQuery = z
   .refine(({ from, until }) => from === undefined || until === undefined || from <= until, {
     error: 'De laatste dag ligt voor de eerste.',
     path: ['until'],
+    when: readable('from', 'until'),
   });
 type Activity = z.infer<typeof activitySchema>;
 

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { z } from 'zod';
 import type { LocalDate } from '../../workflows/definition.js';
-import { localDate } from '../../workflows/payload.js';
+import { localDate, readable } from '../../workflows/payload.js';
 
 /**
  * B14, M49: that and until when a measurement cannot take place, and who said so; no reason, and never in the journal.
@@ -15,6 +15,7 @@ export const measurementBlock = z
   })
   .refine(({ from, expectedBack }) => expectedBack === null || expectedBack >= from, {
     path: ['expectedBack'],
+    when: readable('from', 'expectedBack'),
     error: 'De verwachte terugkeer ligt voor de eerste dag.',
   });
 export type MeasurementBlock = z.infer<typeof measurementBlock>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formed } from '../../workflows/payload.js';
 
 const text = (max: number) =>
   z
@@ -13,7 +14,7 @@ const number = z
 /** Norm quantities that were counted (C3): 70 of 80 pieces. They are evidence, not a factor. */
 const normQuantity = z.strictObject({
   made: number,
-  norm: number.refine((norm) => Number(norm) > 0, { error: 'De norm is hoger dan 0.' }),
+  norm: number.refine((norm) => Number(norm) > 0, { error: 'De norm is hoger dan 0.', when: formed }),
   what: text(60).optional(),
 });
 export type NormQuantity = Readonly<z.infer<typeof normQuantity>>;

@@ -4,7 +4,7 @@ import { NotAllowedError } from '../access/access.errors.js';
 import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { LocalDate, Role } from '../../workflows/definition.js';
-import { localDate } from '../../workflows/payload.js';
+import { localDate, readable } from '../../workflows/payload.js';
 import { DECISION_KINDS } from '../../workflows/placement/placement.codes.js';
 import { inSession } from '../journal/session-work.js';
 import type { RowChange } from '../journal/writes.js';
@@ -33,7 +33,11 @@ export const newSample = z
       error: 'Gebruik letters, cijfers en streepjes, hoogstens 40.',
     }),
   })
-  .refine(({ from, until }) => from <= until, { path: ['until'], error: 'De laatste dag ligt voor de eerste.' });
+  .refine(({ from, until }) => from <= until, {
+    path: ['until'],
+    error: 'De laatste dag ligt voor de eerste.',
+    when: readable('from', 'until'),
+  });
 export type NewSample = z.infer<typeof newSample>;
 
 export type Sample = NewSample & {

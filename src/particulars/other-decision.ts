@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
-import { decimalString, localDate, wholePercent } from '../../workflows/payload.js';
+import { decimalString, localDate, readable, wholePercent } from '../../workflows/payload.js';
 import { countingOf, type ParticularRow } from './particular-history.js';
 import { bodyName, sealedLetter } from './other-letter.js';
 import type { OtherSupports } from './other-support.js';
 import { OTHER_DECISIONS, OTHER_EFFECTS } from './particular-kinds.js';
 
 const GRANTED: readonly string[] = ['lumpSum', 'measured'];
+const WITH_A_VALUE: readonly string[] = ['wageValue', 'measured'];
 const STOPPED: readonly string[] = ['refused', 'ended'];
 
 /**
@@ -26,20 +27,35 @@ export const otherDecision = z
     effect: z.enum(OTHER_EFFECTS, { error: 'Kies wat dit voor onze plaatsing betekent.' }),
     sealed: sealedLetter,
   })
-  .superRefine(({ decision, from, until, monthlyAmount, wageValue, effect }, faults) => {
-    const say = (path: string, message: string) => faults.addIssue({ code: 'custom', path: [path], message });
-    const granted = GRANTED.includes(decision);
-    if (until !== null && until < from) say('until', 'Deze dag ligt voor de eerste dag.');
-    if (monthlyAmount !== null && !granted) say('monthlyAmount', 'Een bedrag hoort bij een toegekende subsidie.');
-    if (decision === 'wageValue' && wageValue === null) say('wageValue', 'Geef de loonwaarde die is vastgesteld.');
-    if (wageValue !== null && decision !== 'wageValue' && decision !== 'measured') {
-      say('wageValue', 'Een loonwaarde hoort bij een vaststelling of bij subsidie op gemeten loonwaarde.');
-    }
-    if (granted && effect === 'unpaid')
-      say('effect', 'Er is subsidie toegekend: kies dat de andere organisatie betaalt.');
-    if (STOPPED.includes(decision) && effect === 'paidThere') {
-      say('effect', 'De subsidie is geweigerd of beëindigd: de andere organisatie betaalt dan niet.');
-    }
+  .refine(({ from, until }) => until === null || until >= from, {
+    path: ['until'],
+    when: readable('from', 'until'),
+    error: 'Deze dag ligt voor de eerste dag.',
+  })
+  .refine(({ decision, monthlyAmount }) => monthlyAmount === null || GRANTED.includes(decision), {
+    path: ['monthlyAmount'],
+    when: readable('decision', 'monthlyAmount'),
+    error: 'Een bedrag hoort bij een toegekende subsidie.',
+  })
+  .refine(({ decision, wageValue }) => decision !== 'wageValue' || wageValue !== null, {
+    path: ['wageValue'],
+    when: readable('decision', 'wageValue'),
+    error: 'Geef de loonwaarde die is vastgesteld.',
+  })
+  .refine(({ decision, wageValue }) => wageValue === null || WITH_A_VALUE.includes(decision), {
+    path: ['wageValue'],
+    when: readable('decision', 'wageValue'),
+    error: 'Een loonwaarde hoort bij een vaststelling of bij subsidie op gemeten loonwaarde.',
+  })
+  .refine(({ decision, effect }) => !GRANTED.includes(decision) || effect !== 'unpaid', {
+    path: ['effect'],
+    when: readable('decision', 'effect'),
+    error: 'Er is subsidie toegekend: kies dat de andere organisatie betaalt.',
+  })
+  .refine(({ decision, effect }) => !STOPPED.includes(decision) || effect !== 'paidThere', {
+    path: ['effect'],
+    when: readable('decision', 'effect'),
+    error: 'De subsidie is geweigerd of beëindigd: de andere organisatie betaalt dan niet.',
   });
 
 /** The open part of a row, as it is stored. */

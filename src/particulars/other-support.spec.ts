@@ -25,6 +25,22 @@ describe('what another organisation decided on support (M46)', () => {
     ['the same support twice', { supports: [COACH, COACH] }, ['supports.1.support']],
     ['an end before its first day', { supports: [{ ...COACH, until: '2026-02-01' }] }, ['supports.0.until']],
     ['an end of what was refused', { supports: [{ ...COACH, decision: 'refused' }] }, ['supports.0.until']],
+    [
+      'an end before its first day, and what cannot be read elsewhere',
+      {
+        body: ' ',
+        supports: [
+          { ...COACH, until: '2026-02-01' },
+          { ...COACH, decidedOn: 'gisteren' },
+        ],
+      },
+      ['body', 'supports.0.until', 'supports.1.decidedOn'],
+    ],
+    [
+      'a first day that cannot be read',
+      { from: 'ooit', supports: [COACH, { ...COACH, until: null }] },
+      ['from', 'supports.1.support'],
+    ],
     ['more than the form has room for', { supports: Array.from({ length: 7 }, () => COACH) }, ['supports']],
   ])('%s: every fault at once', (_name, more, fields) => {
     expect(faultsOf(more)).toEqual(fields);

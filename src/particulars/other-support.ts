@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDate } from '../../workflows/payload.js';
+import { isReadable, localDate } from '../../workflows/payload.js';
 import type { LocalDate } from '../../workflows/definition.js';
 import { OTHER_SUPPORT_DECISIONS, OTHER_SUPPORTS } from './particular-kinds.js';
 import { bodyName, sealedLetter } from './other-letter.js';
@@ -31,16 +31,24 @@ export const otherSupport = z
       .max(MOST_OTHER_SUPPORTS, { error: `Geef hoogstens ${MOST_OTHER_SUPPORTS} soorten ondersteuning.` }),
     sealed: sealedLetter,
   })
-  .superRefine(({ from, supports }, faults) => {
-    const say = (row: number, field: string, message: string) =>
-      faults.addIssue({ code: 'custom', path: ['supports', row, field], message });
-    for (const [row, { support: which, decision, until }] of supports.entries()) {
-      if (supports.findIndex((one) => one.support === which) < row)
-        say(row, 'support', 'Deze ondersteuning staat er al.');
-      if (until !== null && decision !== 'granted') say(row, 'until', 'Een einddatum hoort bij wat is toegekend.');
-      if (until !== null && until < from) say(row, 'until', 'Deze dag ligt voor de eerste dag.');
-    }
-  });
+  .superRefine(
+    ({ from, supports }, faults) => {
+      const say = (row: number, field: string, message: string) =>
+        faults.addIssue({ code: 'custom', path: ['supports', row, field], message });
+      for (const [row, { support: which, decision, until }] of supports.entries()) {
+        if (!isReadable(faults.issues, 'supports', row)) continue;
+        if (supports.findIndex((one) => one.support === which) < row)
+          say(row, 'support', 'Deze ondersteuning staat er al.');
+        if (until !== null && decision !== 'granted') say(row, 'until', 'Een einddatum hoort bij wat is toegekend.');
+        if (until !== null && isReadable(faults.issues, 'from') && until < from)
+          say(row, 'until', 'Deze dag ligt voor de eerste dag.');
+      }
+    },
+    { when: ({ value }) => isWithRows(value) },
+  );
+
+const isWithRows = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'supports' in value && Array.isArray(value.supports);
 
 /** The open part of a row, as it is stored. */
 export type OtherSupports = {

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
-import { code, decimalString, fullWeekHours, localDate, weekHours } from '../../workflows/payload.js';
+import {
+  code,
+  decimalString,
+  fullWeekHours,
+  localDate,
+  isReadable,
+  readable,
+  weekHours,
+} from '../../workflows/payload.js';
 import { otherDecision } from './other-decision.js';
 import { otherSupport } from './other-support.js';
 import {
@@ -38,30 +46,36 @@ const contract = z
     /** Gross, in euros a month, without holiday allowance. */
     monthlyWage: decimalString.nullable().default(null),
   })
-  .superRefine(({ from: first, until, permanent }, faults) => {
-    const say = (message: string) => faults.addIssue({ code: 'custom', path: ['until'], message });
-    if (until !== null && until < first) say('Deze dag ligt voor de eerste dag van het contract.');
-    if (permanent && until !== null) say('Een vast contract heeft geen einddatum.');
-    if (!permanent && until === null) say('Geef de laatste dag, of kies een vast contract.');
-  });
+  .superRefine(
+    ({ from: first, until, permanent }, faults) => {
+      const say = (message: string) => faults.addIssue({ code: 'custom', path: ['until'], message });
+      if (until !== null && until < first) say('Deze dag ligt voor de eerste dag van het contract.');
+      if (permanent && until !== null) say('Een vast contract heeft geen einddatum.');
+      if (!permanent && until === null) say('Geef de laatste dag, of kies een vast contract.');
+    },
+    { when: readable('from', 'until', 'permanent') },
+  );
 export type AgreedContract = z.infer<typeof contract>;
 
 const contracts = z
   .array(contract)
   .min(2, { error: 'Een reeks heeft ten minste twee contracten.' })
   .max(6, { error: 'Een reeks heeft hoogstens zes contracten.' })
-  .superRefine((list, faults) => {
-    for (const [index, next] of list.entries()) {
-      const before = list[index - 1];
-      if (before === undefined) continue;
-      const message = before.permanent
-        ? 'Na een vast contract komt geen volgend contract.'
-        : 'Dit contract begint voor het einde van het vorige.';
-      if (before.permanent || (before.until !== null && next.from <= before.until)) {
-        faults.addIssue({ code: 'custom', path: [index, 'from'], message });
+  .superRefine(
+    (list, faults) => {
+      for (const [index, next] of list.entries()) {
+        const before = list[index - 1];
+        if (before === undefined || ![index, index - 1].every((at) => isReadable(faults.issues, at))) continue;
+        const message = before.permanent
+          ? 'Na een vast contract komt geen volgend contract.'
+          : 'Dit contract begint voor het einde van het vorige.';
+        if (before.permanent || (before.until !== null && next.from <= before.until)) {
+          faults.addIssue({ code: 'custom', path: [index, 'from'], message });
+        }
       }
-    }
-  });
+    },
+    { when: ({ value }) => Array.isArray(value) },
+  );
 
 const buddy = z
   .strictObject({
@@ -78,13 +92,17 @@ const buddy = z
       .nullable()
       .default(null),
   })
-  .superRefine(({ named, sealed, trained, trainedOn, from: first, until }, faults) => {
-    const say = (path: string[], message: string) => faults.addIssue({ code: 'custom', path, message });
-    if (named && sealed === null) say(['sealed', 'name'], 'Geef de naam van de buddy.');
-    if (!named && sealed !== null) say(['named'], 'Er staat een naam: kies dat er een buddy is.');
-    if (trainedOn !== null && trained !== true) say(['trainedOn'], 'Een dag hoort bij een afgeronde Harrie-training.');
-    if (until !== null && first !== null && until < first) say(['until'], 'Deze dag ligt voor de eerste dag.');
-  });
+  .superRefine(
+    ({ named, sealed, trained, trainedOn, from: first, until }, faults) => {
+      const say = (path: string[], message: string) => faults.addIssue({ code: 'custom', path, message });
+      if (named && sealed === null) say(['sealed', 'name'], 'Geef de naam van de buddy.');
+      if (!named && sealed !== null) say(['named'], 'Er staat een naam: kies dat er een buddy is.');
+      if (trainedOn !== null && trained !== true)
+        say(['trainedOn'], 'Een dag hoort bij een afgeronde Harrie-training.');
+      if (until !== null && first !== null && until < first) say(['until'], 'Deze dag ligt voor de eerste dag.');
+    },
+    { when: readable('from', 'named', 'sealed', 'trained', 'trainedOn', 'until') },
+  );
 
 const decidingBody = z
   .strictObject({
@@ -95,13 +113,16 @@ const decidingBody = z
     body: line(80, 'de naam van de organisatie').nullable().default(null),
     ground: one(OTHER_BODY_GROUNDS).nullable().default(null),
   })
-  .superRefine(({ elsewhere, body, ground }, faults) => {
-    const say = (path: string, message: string) => faults.addIssue({ code: 'custom', path: [path], message });
-    if (elsewhere && body === null) say('body', 'Geef de naam van de organisatie die beslist en betaalt.');
-    if (elsewhere && ground === null) say('ground', 'Kies waarom een andere organisatie beslist.');
-    if (!elsewhere && (body !== null || ground !== null))
-      say('elsewhere', 'Er staat een andere organisatie: kies "ja".');
-  });
+  .superRefine(
+    ({ elsewhere, body, ground }, faults) => {
+      const say = (path: string, message: string) => faults.addIssue({ code: 'custom', path: [path], message });
+      if (elsewhere && body === null) say('body', 'Geef de naam van de organisatie die beslist en betaalt.');
+      if (elsewhere && ground === null) say('ground', 'Kies waarom een andere organisatie beslist.');
+      if (!elsewhere && (body !== null || ground !== null))
+        say('elsewhere', 'Er staat een andere organisatie: kies "ja".');
+    },
+    { when: readable('elsewhere', 'body', 'ground') },
+  );
 
 /** `YYYY-MM`. */
 const lastMonth = z
@@ -119,11 +140,14 @@ const otherSubsidy = z
       .nullable()
       .default(null),
   })
-  .superRefine(({ other, sealed }, faults) => {
-    const say = (path: string[], message: string) => faults.addIssue({ code: 'custom', path, message });
-    if (other && sealed === null) say(['sealed', 'which'], 'Kies welke andere subsidie er is.');
-    if (!other && sealed !== null) say(['other'], 'Er staat een andere subsidie: kies dat die er is.');
-  });
+  .superRefine(
+    ({ other, sealed }, faults) => {
+      const say = (path: string[], message: string) => faults.addIssue({ code: 'custom', path, message });
+      if (other && sealed === null) say(['sealed', 'which'], 'Kies welke andere subsidie er is.');
+      if (!other && sealed !== null) say(['other'], 'Er staat een andere subsidie: kies dat die er is.');
+    },
+    { when: readable('other', 'sealed') },
+  );
 
 /** What can be recorded of a placement; what says something of a person stands in `sealed`. */
 export const particular = z.discriminatedUnion(

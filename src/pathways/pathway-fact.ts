@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDate, opaqueId, weekHours } from '../../workflows/payload.js';
+import { localDate, opaqueId, readable, weekHours } from '../../workflows/payload.js';
 
 /** Steps of the participation ladder; `unknown` with the contact status says why (G16). */
 export const LADDER_STEPS = ['1', '2', '3', '4', '5', '6', 'unknown'] as const;
@@ -65,6 +65,7 @@ const FACTS = {
     })
     .refine(({ step, contact }) => contact === 'reached' || step === 'unknown', {
       path: ['contact'],
+      when: readable('step', 'contact'),
       error: 'Wie niet is bereikt, staat op trede onbekend.',
     }),
   arrangement: z.strictObject({ kind: z.literal('arrangement'), from, arrangement: z.enum(ARRANGEMENTS, CHOOSE) }),
@@ -77,6 +78,7 @@ const FACTS = {
     })
     .refine((step) => step.until === null || step.until >= step.from, {
       path: ['until'],
+      when: readable('from', 'until'),
       error: 'De laatste dag ligt voor de eerste.',
     }),
   education: z.strictObject({ kind: z.literal('education'), from, level: z.enum(EDUCATION_LEVELS, CHOOSE) }),
@@ -110,10 +112,12 @@ const FACTS = {
     })
     .refine(({ answeredOn, answer }) => (answeredOn === null) === (answer === null), {
       path: ['answer'],
+      when: readable('answeredOn', 'answer'),
       error: 'Vul het antwoord en de dag ervan samen in, of laat beide leeg.',
     })
     .refine((asked) => asked.answeredOn === null || asked.answeredOn >= asked.from, {
       path: ['answeredOn'],
+      when: readable('answeredOn', 'from'),
       error: 'Het antwoord ligt voor de vraag.',
     }),
   focusGroups: z.strictObject({
@@ -131,6 +135,7 @@ const FACTS = {
     })
     .refine(({ state, hours }) => (state === 'working') === (hours !== null), {
       path: ['hours'],
+      when: readable('state', 'hours'),
       error: 'Vul de uren per week in als iemand beschut werkt, en anders niet.',
     }),
 } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isBsn } from '../../workflows/law/bsn.js';
-import { localDate } from '../../workflows/payload.js';
+import { formed, localDate } from '../../workflows/payload.js';
 
 const line = (max: number) =>
   z
@@ -14,7 +14,7 @@ const phone = z.string().regex(/^\+?[0-9 ()-]{6,20}$/, { error: 'Dit is geen tel
 /** A person may be older than any file. */
 const birthDate = z.iso
   .date({ error: 'Geef een bestaande datum als jjjj-mm-dd.' })
-  .refine((day) => day >= '1900-01-01', { error: 'Geef een geboortedatum na 1900.' });
+  .refine((day) => day >= '1900-01-01', { error: 'Geef een geboortedatum na 1900.', when: formed });
 
 const address = z.strictObject({
   street: line(80),
@@ -49,7 +49,7 @@ export const personDocument = z.strictObject({
   }),
   bsn: z
     .string()
-    .refine(isBsn, { error: 'Dit is geen geldig burgerservicenummer (regel F2).' })
+    .refine(isBsn, { error: 'Dit is geen geldig burgerservicenummer (regel F2).', when: formed })
     .nullable()
     .default(null),
   birthDate,

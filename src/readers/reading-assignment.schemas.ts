@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDate } from '../../workflows/payload.js';
+import { localDate, readable } from '../../workflows/payload.js';
 
 /** Nobody reads along for longer than a year on one assignment. */
 const LONGEST_DAYS = 366;
@@ -20,21 +20,29 @@ export const newReadingAssignment = z
     from: localDate,
     until: localDate,
   })
-  .refine(({ from, until }) => until >= from, { path: ['until'], error: 'De laatste dag ligt voor de eerste.' })
+  .refine(({ from, until }) => until >= from, {
+    path: ['until'],
+    error: 'De laatste dag ligt voor de eerste.',
+    when: readable('from', 'until'),
+  })
   .refine(({ from, until }) => Date.parse(until) - Date.parse(from) < LONGEST_DAYS * DAY_MS, {
     path: ['until'],
+    when: readable('from', 'until'),
     error: 'Een opdracht duurt hoogstens een jaar.',
   })
   .refine(({ periodFrom, periodUntil }) => (periodFrom === null) === (periodUntil === null), {
     path: ['periodUntil'],
+    when: readable('periodFrom', 'periodUntil'),
     error: 'Geef van de periode de eerste en de laatste dag.',
   })
   .refine(({ periodFrom, periodUntil }) => (periodFrom ?? '') <= (periodUntil ?? ''), {
     path: ['periodUntil'],
+    when: readable('periodFrom', 'periodUntil'),
     error: 'De laatste dag van de periode ligt voor de eerste.',
   })
   .refine(({ placements, periodFrom }) => placements.length > 0 !== (periodFrom !== null), {
     path: ['placements'],
+    when: readable('placements', 'periodFrom'),
     error: 'Kies dossiers of een periode, een van de twee.',
   });
 export type NewReadingAssignment = z.infer<typeof newReadingAssignment>;

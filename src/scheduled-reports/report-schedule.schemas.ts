@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readable } from '../../workflows/payload.js';
 import { LEAST_DAYS, MOST_DAYS, REPORT_KINDS } from './report-dates.js';
 
 /** When a body wants a report and for which of its members. */
@@ -10,11 +11,17 @@ export const reportSchedule = z
     day: z.int({ error: 'Vul een heel getal in.' }),
     recipients: z.array(z.uuid()).max(100),
   })
-  .superRefine(({ kind, day, active, recipients }, context) => {
-    const [least, most] = [LEAST_DAYS[kind], MOST_DAYS[kind]];
-    if (day < least || day > most)
-      context.addIssue({ code: 'custom', path: ['day'], message: `Vul een getal in van ${least} tot en met ${most}.` });
-    if (active && recipients.length === 0)
-      context.addIssue({ code: 'custom', path: ['recipients'], message: 'Kies ten minste één ontvanger.' });
+  .superRefine(
+    ({ kind, day }, context) => {
+      const [least, most] = [LEAST_DAYS[kind], MOST_DAYS[kind]];
+      const message = `Vul een getal in van ${least} tot en met ${most}.`;
+      if (day < least || day > most) context.addIssue({ code: 'custom', path: ['day'], message });
+    },
+    { when: readable('kind', 'day') },
+  )
+  .refine(({ active, recipients }) => !active || recipients.length > 0, {
+    path: ['recipients'],
+    when: readable('active', 'recipients'),
+    error: 'Kies ten minste één ontvanger.',
   });
 export type ReportSchedule = z.infer<typeof reportSchedule>;

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { ApiBearerAuth, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { localDate } from '../../workflows/payload.js';
+import { formed, localDate } from '../../workflows/payload.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
@@ -18,7 +18,10 @@ import { ForecastService, type Forecast } from './forecast.service.js';
 const weekHours = z
   .string()
   .regex(/^\d{1,2}(\.\d{1,2})?$/, { error: 'Geef uren per week met een punt, bijvoorbeeld 32.5.' })
-  .refine((hours) => Number(hours) > 0 && Number(hours) <= 60, { error: 'Geef meer dan 0 en hoogstens 60 uren.' });
+  .refine((hours) => Number(hours) > 0 && Number(hours) <= 60, {
+    error: 'Geef meer dan 0 en hoogstens 60 uren.',
+    when: formed,
+  });
 
 const entitlementQuery = z.strictObject({
   month: z
@@ -32,7 +35,7 @@ const forecastBody = z.strictObject({
   sectorFullTimeHours: weekHours,
   birthDate: z.iso
     .date({ error: 'Geef een bestaande datum als jjjj-mm-dd.' })
-    .refine((day) => day >= '1900-01-01', { error: 'Geef een geboortedatum na 1900.' })
+    .refine((day) => day >= '1900-01-01', { error: 'Geef een geboortedatum na 1900.', when: formed })
     .optional(),
 });
 

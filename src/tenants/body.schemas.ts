@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDate } from '../../workflows/payload.js';
+import { localDate, readable } from '../../workflows/payload.js';
 
 const line = (max: number) => z.string().trim().min(2, { error: 'Dit is te kort.' }).max(max);
 
@@ -63,5 +63,9 @@ export const succession = z
     /** Where the residents of the old municipality live from that day, by CBS code. */
     municipality: z.string().regex(/^\d{4}$/, { error: 'Geef de CBS-code van vier cijfers.' }),
   })
-  .refine(({ from, to }) => from !== to, { path: ['to'], error: 'Kies een andere organisatie dan die ophoudt.' });
+  .refine(({ from, to }) => from !== to, {
+    path: ['to'],
+    error: 'Kies een andere organisatie dan die ophoudt.',
+    when: readable('from', 'to'),
+  });
 export type Succession = z.infer<typeof succession>;

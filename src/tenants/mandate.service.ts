@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import { ROLES, type Actor, type LocalDate } from '../../workflows/definition.js';
-import { decimalString, localDate } from '../../workflows/payload.js';
+import { decimalString, localDate, readable } from '../../workflows/payload.js';
 import type { Fact } from '../journal/fact-writer.js';
 import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
@@ -25,10 +25,12 @@ export const newMandate = z
   })
   .refine((mandate) => (mandate.role === null) !== (mandate.member === null), {
     path: ['role'],
+    when: readable('role', 'member'),
     error: 'Geef een rol of een medewerker, een van de twee.',
   })
   .refine((mandate) => mandate.until === null || mandate.until >= mandate.from, {
     path: ['until'],
+    when: readable('from', 'until'),
     error: 'De laatste dag ligt voor de eerste.',
   });
 export type NewMandate = z.infer<typeof newMandate>;
