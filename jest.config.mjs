@@ -26,10 +26,15 @@ const transform = {
   ],
 };
 
+/** Nothing is taken from the classes of Node when a test file ends: the next one uses them too. */
+const environment = { globalsCleanup: 'off' };
+
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
   rootDir: root,
   testEnvironment: 'node',
+  testEnvironmentOptions: environment,
+  runtime: '<rootDir>/scripts/jest-native-runtime.cjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json', 'node'],
   resolver: '<rootDir>/scripts/jest-resolver.cjs',
@@ -51,8 +56,7 @@ const servers = [
   .map(([name, path]) => [name, `<rootDir>/${path.slice(2)}`]);
 const withServers = {
   ...Object.fromEntries(servers),
-  runtime: '<rootDir>/scripts/jest-native-runtime.cjs',
-  testEnvironmentOptions: { globalsCleanup: 'off' },
+  testEnvironmentOptions: { ...environment, builtProduct: true },
 };
 
 export default {

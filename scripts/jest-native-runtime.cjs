@@ -7,32 +7,32 @@ const { default: Runtime } = require('jest-runtime');
 
 const ROOT = path.dirname(__dirname);
 const PRODUCT = ['src', 'workflows', 'migrations'].map((folder) => path.join(ROOT, folder) + path.sep);
-/** What Jest loads itself: files of tests, its own packages and the modules of Node. */
-const OF_JEST = /^(\.|\/|node:|file:|data:|@jest\/)/;
 
 /**
- * Tests of a server run the product as it was built, and packages, loaded by Node once per worker instead of compiled for
- * every test file anew: seconds of a file, and the memory of a product each. The test file and what it takes from
- * test/support stay Jest's and are new for every file. Jest can neither mock what Node loaded nor give it false timers.
+ * Packages are loaded by Node once per worker instead of compiled for every test file anew, and so is the product as it was
+ * built where a project of Jest asks for it (`builtProduct`). Everything runs in the realm of Node itself: in a realm of
+ * Jest's every name such as Map or String is asked of an object that listens, which makes pure code a third slower.
+ * Files of tests, and sources where the build is not asked for, stay Jest's and are new for every test file. Jest can
+ * neither mock what Node loaded nor give it false timers.
  */
 class NativeRuntime extends Runtime {
   constructor(...args) {
     super(...args);
-    const [, environment] = args;
-    // One realm for test and product: what one makes is an Object, an Array or an Error to the other, and to `expect`.
+    const [config, environment] = args;
+    // What a test makes is an Object, an Array or an Error to `expect` too.
     shareClasses(environment.global);
     this.esmLoader.getContext = () => undefined;
     // A newer Node would walk the whole graph at once, and not ask where each module comes from.
     this._resolution.hasDistinctAsyncResolver = () => true;
-    this.handOnWhatNodeLoads();
+    this.handOnWhatNodeLoads(config.testEnvironmentOptions.builtProduct === true);
   }
 
-  handOnWhatNodeLoads() {
+  handOnWhatNodeLoads(builtProduct) {
     const { esmLoader } = this;
     const ofJest = esmLoader.resolveModule.bind(esmLoader);
     const known = new Map();
     esmLoader.resolveModule = async (specifier, from, context) => {
-      const address = addressOf(specifier, from);
+      const address = packageOf(specifier) ?? (builtProduct ? builtFile(specifier, from) : undefined);
       if (address === undefined) return ofJest(specifier, from, context);
       if (!known.has(address)) known.set(address, handOn(address));
       return known.get(address);
@@ -40,13 +40,15 @@ class NativeRuntime extends Runtime {
   }
 }
 
-/** What Node is to load; undefined for what Jest loads. */
-function addressOf(specifier, from) {
-  if (/^\.{1,2}\//.test(specifier)) return builtFile(path.resolve(path.dirname(from), specifier));
-  return OF_JEST.test(specifier) ? undefined : specifier;
+/** Undefined for what Jest loads itself: files, its own packages and the modules of Node. */
+function packageOf(specifier) {
+  return /^(\.|\/|node:|file:|data:|@jest\/)/.test(specifier) ? undefined : specifier;
 }
 
-function builtFile(source) {
+/** The file of the build behind a source of the product. */
+function builtFile(specifier, from) {
+  if (!/^\.{1,2}\//.test(specifier)) return undefined;
+  const source = path.resolve(path.dirname(from), specifier);
   if (!PRODUCT.some((folder) => source.startsWith(folder))) return undefined;
   const built = path.join(ROOT, 'dist', path.relative(ROOT, source));
   return existsSync(built) ? pathToFileURL(built).href : undefined;
