@@ -11,6 +11,7 @@ import { dutchCommandError } from './running/dutch-command-errors.js';
 import { register as importing } from './exchange/import.command.js';
 import { DutchCommand, dutchHelp } from './running/dutch-command.js';
 import { failPlainly, WRONG_CALL } from './running/fail-plainly.js';
+import { register as kept } from './kept/kept.command.js';
 import { register as migrate } from './running/migrate.command.js';
 import { toTheEnd } from './running/to-the-end.js';
 import { register as outcomes } from './outcomes/outcomes.command.js';
@@ -35,6 +36,7 @@ const COMMANDS = [
   simulate,
   record,
   outcomes,
+  kept,
   quality,
   bench,
 ] as const;

@@ -179,6 +179,18 @@ describe('What was overpaid (M33)', () => {
   });
 });
 
+describe('Year statements (M34)', () => {
+  it('are looked at and made by the back office, once each', async () => {
+    const page = await opened('back-office.gooi', '/brieven/jaar');
+    expect(await main(page)).toContain('1 werkgever');
+    await page.click('button:has-text("Maak de jaaropgave")');
+    expect(await page.textContent('[role=status]')).toContain('Gemaakt: 1 brief.');
+    expect(await main(page)).toContain('Er zijn voor 2026 geen jaaropgaven te maken');
+    await page.goto('/brieven/jaar?jaar=2019');
+    expect(await main(page)).toContain('Brieven over een nieuw bedrag maakt u hier voor 2025 en 2026.');
+  });
+});
+
 describe('Interest that was proposed (B16)', () => {
   it('is declined with a reason: without one the form says so, with one it stays in the list', async () => {
     await queryOnce(

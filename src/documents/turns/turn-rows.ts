@@ -136,7 +136,7 @@ export type TurnTotals = {
 export async function turnTotals(client: PoolClient, tenant: string, year: number): Promise<TurnTotals> {
   const { rows } = await client.query<Omit<TurnTotals, 'waiting'>>(
     `select (count(*) filter (where for_employer) + count(*) filter (where for_worker))::int as letters,
-       count(*)::int as placements, coalesce(sum(after_amount - before_amount), 0)::numeric(14, 2)::text as difference
+       count(*)::int as placements, (coalesce(sum(after_amount), 0) - coalesce(sum(before_amount), 0))::numeric(14, 2)::text as difference
      from placement_turn where tenant = $1 and year = $2 and (for_employer or for_worker)`,
     [tenant, year],
   );

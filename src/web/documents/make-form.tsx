@@ -1,5 +1,6 @@
 import { Hidden } from '../layout/hidden.js';
 import type { VisitedPage } from '../session/current-page.js';
+import type { YearlyQuery } from './yearly-query.js';
 
 export type MadeKind = 'bedrag' | 'opgave';
 /** Where the next go of some letters begins, after one with faults. */
@@ -10,7 +11,7 @@ export const PER_GO = 50;
 
 type MakeFormProps = {
   readonly page: VisitedPage;
-  readonly year: number;
+  readonly query: YearlyQuery;
   readonly kind: MadeKind;
   /** Placements or employers with something to make. */
   readonly count: number;
@@ -20,10 +21,10 @@ type MakeFormProps = {
 const WORDS = { bedrag: ['brieven', 'plaatsingen'], opgave: ['jaaropgaven', 'werkgevers'] } as const;
 
 /** Makes letters of the turn of the year, one go at a time. */
-export function MakeForm({ page, year, kind, count, all, next }: MakeFormProps) {
+export function MakeForm({ page, query, kind, count, all, next }: MakeFormProps) {
   const after = next?.of === kind ? next.after : undefined;
   const [letters, owners] = WORDS[kind];
-  const values = { jaar: String(year), soort: kind };
+  const values = { jaar: String(query.jaar), volgorde: query.volgorde, soort: kind };
   return (
     <form method="post" action="/brieven/jaar">
       <Hidden page={page} values={after === undefined ? values : { ...values, na: after }} />

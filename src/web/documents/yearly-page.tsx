@@ -1,6 +1,7 @@
 import type { Resets } from '../../documents/yearly-letters.service.js';
 import type { YearEmployers } from '../../payments/year-statement.service.js';
 import type { VisitedPage } from '../session/current-page.js';
+import { countText } from '../words/dutch-numbers.js';
 import type { NextGo } from './make-form.js';
 import { Faults } from './placement-documents-page.js';
 import type { YearlyQuery } from './yearly-query.js';
@@ -30,7 +31,7 @@ export function YearlyPage(props: YearlyProps) {
       <h1 class="utrecht-heading-1 titel">Brieven van de jaarwisseling</h1>
       {done !== undefined && faults.length === 0 && (
         <p class="utrecht-alert utrecht-alert--ok" role="status">
-          {done === 0 ? 'Er was niets meer te maken.' : `Gemaakt: ${done === 1 ? '1 brief' : `${done} brieven`}.`}{' '}
+          {madeText(done)} {leftText(props)}{' '}
           <a class="utrecht-link" href="/brieven?stand=ondertekenen">
             Naar de brieven
           </a>
@@ -57,4 +58,18 @@ export function YearlyPage(props: YearlyProps) {
       <StatementsPart {...props} />
     </>
   );
+}
+
+function madeText(done: number): string {
+  if (done === 0) return 'Er was niets meer te maken.';
+  return `Gemaakt: ${done === 1 ? '1 brief' : `${done} brieven`}.`;
+}
+
+/** What is left to do after a go. */
+function leftText({ resets, employers: { count } }: YearlyProps): string {
+  const left = [
+    ...(resets && resets.letters > 0 ? [`${countText(resets.letters)} over een nieuw bedrag`] : []),
+    ...(count > 0 ? [`${countText(count)} ${count === 1 ? 'jaaropgave' : 'jaaropgaven'}`] : []),
+  ];
+  return left.length === 0 ? '' : `Nog te maken: ${left.join(' en ')}.`;
 }

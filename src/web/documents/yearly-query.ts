@@ -8,6 +8,9 @@ export const ORDER_OF: Readonly<Record<(typeof YEARLY_ORDERS)[number], TurnOrder
   verschil: 'most',
 };
 
+/** So many pages hold the greatest differences; behind that their order says nothing more. */
+export const MOST_PAGES = 10;
+
 const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
 const Query = z.object({
   /** Within the reach of tables. */
@@ -24,8 +27,8 @@ export type YearlyQuery = Omit<z.infer<typeof Query>, 'jaar'> & { readonly jaar:
 
 /** What was asked for in the address; what it does not know it leaves out. @param year when none is asked for */
 export function yearlyQuery(raw: unknown, year: number): YearlyQuery {
-  const { jaar = year, ...query } = Query.parse(raw ?? {});
-  return { jaar, ...query };
+  const { jaar = year, pagina, ...query } = Query.parse(raw ?? {});
+  return { jaar, ...query, pagina: query.volgorde === 'verschil' ? Math.min(pagina, MOST_PAGES) : pagina };
 }
 
 /** The same page with something else chosen. */

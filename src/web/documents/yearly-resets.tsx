@@ -9,7 +9,7 @@ import { Cell, MoneyTable } from '../money/money-parts.js';
 import { countText, euros, signedEuros } from '../words/dutch-numbers.js';
 import { MakeForm } from './make-form.js';
 import type { YearlyProps } from './yearly-page.js';
-import { yearlyAddress, type YearlyQuery } from './yearly-query.js';
+import { MOST_PAGES, yearlyAddress, type YearlyQuery } from './yearly-query.js';
 
 export const PER_PAGE = 50;
 
@@ -49,9 +49,10 @@ function Found({ page, query, resets, next }: Props & { readonly resets: Resets 
           vast. De brieven komen hier zodra het nieuwe minimumloon is ingevoerd.
         </p>
       )}
-      {letters === 0 ? (
+      {letters === 0 && waiting === 0 && (
         <p class="leeg">Er zijn voor {year} geen brieven over een nieuw bedrag te maken.</p>
-      ) : (
+      )}
+      {letters > 0 && (
         <>
           <p class="tekst">
             {letters === 1 ? '1 brief' : `${countText(letters)} brieven`} over{' '}
@@ -59,16 +60,19 @@ function Found({ page, query, resets, next }: Props & { readonly resets: Resets 
             per maand. Bekijk eerst een paar voorbeelden.
           </p>
           {placements > 1 && <Order query={query} />}
+          {query.volgorde === 'verschil' && placements > MOST_PAGES * PER_PAGE && (
+            <p class="zacht klein">Hier staan de {MOST_PAGES * PER_PAGE} grootste verschillen.</p>
+          )}
           <DueTable items={items} year={year} />
           <PageNumbers
             at={query.pagina}
-            of={Math.ceil(placements / PER_PAGE)}
+            of={pagesOf(query, placements)}
             what="Bladeren door de plaatsingen"
             address={(pagina) => yearlyAddress(query, { pagina, opgaven: query.opgaven })}
           />
           <MakeForm
             page={page}
-            year={year}
+            query={query}
             kind="bedrag"
             count={placements}
             all={letters === 1 ? 'Maak de brief' : `Maak alle ${letters} brieven`}
@@ -78,6 +82,11 @@ function Found({ page, query, resets, next }: Props & { readonly resets: Resets 
       )}
     </>
   );
+}
+
+function pagesOf({ volgorde }: YearlyQuery, placements: number): number {
+  const pages = Math.ceil(placements / PER_PAGE);
+  return volgorde === 'verschil' ? Math.min(pages, MOST_PAGES) : pages;
 }
 
 function moreOrLess(difference: string): string {

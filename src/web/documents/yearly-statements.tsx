@@ -50,7 +50,7 @@ export function StatementsPart({ page, query, employers: { level, count, items }
           />
           <MakeForm
             page={page}
-            year={year}
+            query={query}
             kind="opgave"
             count={count}
             all={count === 1 ? 'Maak de jaaropgave' : `Maak alle ${count} jaaropgaven`}
