@@ -18,16 +18,22 @@ export type BatchRound = { readonly engine: Measured; readonly replay: Measured 
 export async function inBatches(
   cluster: BenchCluster,
   twins: Twins,
-  options: { readonly connections: number; readonly rounds: number; readonly batches: number },
+  options: {
+    readonly connections: number;
+    readonly rounds: number;
+    readonly batches: number;
+    readonly warmUp: number;
+  },
 ): Promise<readonly BatchRound[]> {
-  const { connections, rounds, batches } = options;
+  const { connections, rounds, batches, warmUp } = options;
   const bench = new BenchEngine(twins.engine, connections);
   const replayPool = new AppPool(twins.replay.app, { max: connections });
   const done: BatchRound[] = [];
   try {
     await cluster.settle();
     for (let round = 0; round <= rounds; round += 1) {
-      const count = round === 0 ? connections * 10 : batches;
+      // As many events as before single ones: the first round warms, and a worker runs for days.
+      const count = round === 0 ? Math.max(connections * 10, Math.ceil(warmUp / BATCH)) : batches;
       const work = Array.from({ length: count }, (_none, batch) => batchOf(twins.streams, batch));
       const recordings: Recording[] = [];
       const before = await booksOf(twins.engine);

@@ -14,7 +14,7 @@ function lived(): readonly JsonObject[] {
   const found: JsonObject[] = [];
   walk({
     ...placementWalk,
-    lives: 60,
+    lives: 40,
     seed: 7,
     payload: (type, moment) => {
       found.push(moment.context);
@@ -24,9 +24,10 @@ function lived(): readonly JsonObject[] {
   return found;
 }
 
+const contexts = lived();
+
 describe('the text of an instance of which little changed', () => {
   it('is the text of all of it, whatever happened in a life', () => {
-    const contexts = lived();
     let [spliced, whole] = [0, 0];
     for (const [at, context] of contexts.entries()) {
       const before = inState(contexts[at - 1] ?? context);
@@ -38,13 +39,13 @@ describe('the text of an instance of which little changed', () => {
         spliced += 1;
       }
     }
-    expect(spliced).toBeGreaterThan(500);
+    expect(spliced).toBeGreaterThan(300);
     // Another life begins, or more changed.
-    expect(whole).toBeGreaterThan(60);
+    expect(whole).toBeGreaterThan(40);
   });
 
   it('is not made from a text that is written otherwise, and not for another state', () => {
-    const context = lived()[200] ?? {};
+    const context = contexts[200] ?? {};
     const before = inState(context);
     const text = snapshotText(before);
     const after = inState({
