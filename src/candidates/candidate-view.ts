@@ -24,11 +24,14 @@ export function shapeFor(role: Role): Shape | undefined {
   return SHAPES[role];
 }
 
+/** Who is shown everything of a person; an administrator and a reader say why first. */
+export const READS_WHOLE: readonly Role[] = (Object.keys(SHAPES) as Role[]).filter((role) => SHAPES[role] === 'whole');
+
 /** Those who may record the sex of a person, and who answers when somebody asks what is known (AVG 15). */
 export const SEES_SEX: readonly Role[] = ['consultant', 'backOffice', 'manager', 'legalOfficer', 'system'];
 
 /** A secret address (M45) is shown to those who write to the person, and to nobody else. */
-const SEES_SHIELDED: readonly Role[] = ['consultant', 'backOffice', 'legalOfficer', 'system'];
+export const SEES_SHIELDED: readonly Role[] = ['consultant', 'backOffice', 'legalOfficer', 'system'];
 
 export type CandidateView = { readonly id: string; readonly shape: Shape; readonly name: string } & Readonly<
   Record<string, unknown>

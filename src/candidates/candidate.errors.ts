@@ -9,12 +9,16 @@ export class UnknownCandidateError extends Error {
   }
 }
 
+export type DuplicateField = { readonly field: string; readonly detail: string };
+
 /** M44: this person has a file here already. */
 export class DuplicateCandidateError extends Error {
   readonly code = 'duplicate';
+  /** @param fields which of what was given has a file, each with what is wrong with it */
   constructor(
     readonly existing: readonly string[],
     what: string,
+    readonly fields?: readonly DuplicateField[],
   ) {
     super(`Er is al een dossier met ${what}. Gebruik dat dossier.`);
     this.name = 'DuplicateCandidateError';

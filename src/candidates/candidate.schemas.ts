@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { LocalDate } from '../../workflows/definition.js';
 import { CIRCLES, UWV_BENEFITS } from '../../workflows/law/doelgroep.js';
-import { dayByNow, decimalString, localDate, opaqueId } from '../../workflows/payload.js';
+import { dayByNow, decimalString, localDate, opaqueId, readable } from '../../workflows/payload.js';
 import { openingFact } from '../pathways/pathway-fact.js';
-import { personDocument } from '../people/person-document.js';
+import { MOST_REPRESENTATIVES, personDocument, representative } from '../people/person-document.js';
 
 /** CBS code of a municipality, four digits. */
 export const municipalityCode = z
@@ -25,6 +25,18 @@ export const circleFacts = z.strictObject({
 });
 export type CircleFacts = z.infer<typeof circleFacts>;
 
+const { shape } = personDocument;
+/** Nobody acts for a person until a day before the first. */
+const representatives = z
+  .array(
+    representative.refine(({ from, until }) => until === null || until >= from, {
+      error: 'Deze dag ligt voor de eerste dag.',
+      path: ['until'],
+      when: readable('from', 'until'),
+    }),
+  )
+  .max(MOST_REPRESENTATIVES);
+
 export const newCandidate = z.strictObject({
   municipality: municipalityCode,
   /** The municipality's own case number. */
@@ -41,9 +53,10 @@ export type NewCandidate = z.infer<typeof newCandidate>;
 const bornBy = (today: LocalDate) => dayByNow(personDocument.shape.birthDate, today);
 /** As entered on a day: nobody is born after it. */
 export const newCandidateOn = (today: LocalDate) =>
-  newCandidate.extend({ person: personDocument.extend({ birthDate: bornBy(today) }) });
+  newCandidate.extend({
+    person: personDocument.extend({ birthDate: bornBy(today), representatives: representatives.default([]) }),
+  });
 
-const { shape } = personDocument;
 /** A field that is there replaces the old one whole; what is left out stays. */
 export const candidateChange = z.strictObject({
   municipality: municipalityCode.optional(),
@@ -62,7 +75,7 @@ export const candidateChange = z.strictObject({
       language: shape.language.unwrap().optional(),
       readingLevel: shape.readingLevel.unwrap().optional(),
       interpreter: shape.interpreter.unwrap().optional(),
-      representatives: shape.representatives.unwrap().optional(),
+      representatives: representatives.optional(),
       competences: shape.competences.unwrap().optional(),
     })
     .optional(),

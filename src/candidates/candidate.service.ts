@@ -59,10 +59,19 @@ export class CandidateService {
 
   /**
    * @param expectedRevision number of the last entry that the sender saw
+   * @param idempotency what the same request did before is told again, also when its revision is old by now
    * @throws UnknownCandidateError, DuplicateCandidateError, NotAllowedError, PersonErasedError, FactRefusedError
    */
-  async change(actor: SessionActor, id: string, change: CandidateChange, expectedRevision?: number): Promise<Written> {
+  async change(
+    actor: SessionActor,
+    id: string,
+    change: CandidateChange,
+    expectedRevision?: number,
+    idempotency?: Fact['idempotency'],
+  ): Promise<Written> {
     requireRole(actor, KEEPERS, 'Gegevens van een persoon wijzigen');
+    const seen = await seenBefore(this.records, actor, actor, idempotency);
+    if (seen) return { ...seen, id };
     const row = await this.rowOf(actor, id);
     requireOwnFile(actor, row.tenant);
     if (row.merged_into !== null) throw new MergedFileError(row.merged_into);
@@ -70,6 +79,7 @@ export class CandidateService {
     const fact = await changedFact(this.vault, actor, actorOf(actor), row, { person, change });
     const written = await this.facts.write(actor, {
       ...fact,
+      ...(idempotency ? { idempotency } : {}),
       expectedRevision: expectedRevision ?? row.entry_no,
       recheck: () => this.changedPerson(actor, row, change).then(() => undefined),
     });
@@ -123,21 +133,49 @@ export class CandidateService {
     return person;
   }
 
+  /**
+   * Files of others in this deciding body with the same number (M44).
+   * @param numbers null is no number, and nobody has it
+   * @param own the file that may have it
+   * @returns the same fields, each with the ids that were found
+   */
+  async takenBy(session: Session, numbers: Numbers, own?: string): Promise<Taken> {
+    const { bsn, externalId } = numbers;
+    const find = async (search: { bsnHash: string | null; externalId: string | null }): Promise<readonly string[]> => {
+      const ids = await inSession(this.pool, session, (client) => duplicatesOf(client, session.tenant, search));
+      return ids.filter((id) => id !== own);
+    };
+    return {
+      bsn: bsn === null ? [] : await find({ bsnHash: this.vault.hashOf('bsn', bsn), externalId: null }),
+      externalId: externalId === null ? [] : await find({ bsnHash: null, externalId }),
+    };
+  }
+
   private async refuseDuplicate(
     session: Session,
     bsn: string | null,
     externalId: string | null,
     own?: string,
   ): Promise<void> {
-    if (bsn === null && externalId === null) return;
-    const bsnHash = bsn === null ? null : this.vault.hashOf('bsn', bsn);
-    const find = async (search: { bsnHash: string | null; externalId: string | null }): Promise<readonly string[]> => {
-      const ids = await inSession(this.pool, session, (client) => duplicatesOf(client, session.tenant, search));
-      return ids.filter((id) => id !== own);
-    };
-    const sameBsn = bsnHash === null ? [] : await find({ bsnHash, externalId: null });
-    if (sameBsn.length > 0) throw new DuplicateCandidateError(sameBsn, 'dit burgerservicenummer');
-    const sameNumber = externalId === null ? [] : await find({ bsnHash: null, externalId });
-    if (sameNumber.length > 0) throw new DuplicateCandidateError(sameNumber, 'dit zaaknummer');
+    const refused = duplicateOf(await this.takenBy(session, { bsn, externalId }, own));
+    if (refused) throw refused;
   }
+}
+
+export type Numbers = { readonly bsn: string | null; readonly externalId: string | null };
+export type Taken = Readonly<Record<keyof Numbers, readonly string[]>>;
+
+/** Every number that is taken, in one refusal; undefined when none is. */
+export function duplicateOf(taken: Taken): DuplicateCandidateError | undefined {
+  const found = [
+    { field: 'person.bsn', words: 'dit burgerservicenummer', ids: taken.bsn },
+    { field: 'externalId', words: 'dit zaaknummer', ids: taken.externalId },
+  ].filter(({ ids }) => ids.length > 0);
+  if (found.length === 0) return undefined;
+  const existing = [...new Set(found.flatMap(({ ids }) => ids))];
+  return new DuplicateCandidateError(
+    existing,
+    found.map(({ words }) => words).join(' of '),
+    found.map(({ field, words }) => ({ field, detail: `Er is al een dossier met ${words}. Gebruik dat dossier.` })),
+  );
 }

@@ -23,8 +23,10 @@ const address = z.strictObject({
   place: line(80),
 });
 
+export const MOST_REPRESENTATIVES = 5;
+
 /** M18: who acts for the person, in which capacity and when. */
-const representative = z.strictObject({
+export const representative = z.strictObject({
   kind: z.enum(['parent', 'guardian', 'curator', 'administrator', 'mentor', 'proxy']),
   name: line(120),
   mail: mail.nullable().default(null),
@@ -68,7 +70,7 @@ export const personDocument = z.strictObject({
     .default('nl'),
   readingLevel: z.enum(['A1', 'A2', 'B1', 'B2', 'C1']).nullable().default(null),
   interpreter: z.enum(['none', 'spokenLanguage', 'signLanguage', 'writing']).default('none'),
-  representatives: z.array(representative).max(5).default([]),
+  representatives: z.array(representative).max(MOST_REPRESENTATIVES).default([]),
   competences: z.array(line(60)).max(20).default([]),
 });
 export type PersonDocument = z.infer<typeof personDocument>;

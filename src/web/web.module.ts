@@ -44,6 +44,7 @@ import { PagePartsModule } from './page-parts.module.js';
 import { LookPagesModule } from './looks/look-pages.module.js';
 import { OriginPagesModule } from './origins/origin-pages.module.js';
 import { PathwayPagesModule } from './pathway/pathway-pages.module.js';
+import { PersonPagesModule } from './person/person-pages.module.js';
 import { QualityPagesModule } from './quality/quality-pages.module.js';
 import { SupportPagesModule } from './supports/support-pages.module.js';
 import { PageSessionMiddleware } from './session/page-session.middleware.js';
@@ -89,6 +90,7 @@ const PAGES = [
     CaseloadPagesModule,
     PlacementDetailsModule,
     PathwayPagesModule,
+    PersonPagesModule,
     LookPagesModule,
     OriginPagesModule,
     SupportPagesModule,

@@ -262,6 +262,67 @@ describe('The way to work of a person, with script off', () => {
   });
 });
 
+describe('The data of a person, with script off', () => {
+  const dataOf = (): string => onTheWay.replace('op-weg', 'gegevens');
+
+  it('are changed with every fault at once, and what follows and who did it are said', async () => {
+    const page = await web.as('consultant.gooi', { script: false });
+    await page.goto(pathOf());
+    await page.click('text=Gegevens van de persoon');
+    expect(await page.textContent('h1')).toBe('Gegevens: Noor van der Zwaanendaal');
+    await fillIn(page, { bsn: '123456789', street: 'Brink', mail: 'noor', municipality: '', 'rep.0.name': 'Bea' });
+    await page.click('button:has-text("Vastleggen")');
+    const faults = (await page.locator('.foutlijst li').allTextContents()).join('\n');
+    for (const label of ['BSN', 'Huisnummer', 'Postcode', 'Woonplaats', 'E-mail', 'Woongemeente', 'Soort']) {
+      expect(faults).toContain(`${label}: `);
+    }
+    expect(await page.inputValue('[name=street]')).toBe('Brink');
+    await fillIn(page, {
+      ...{ bsn: '', houseNumber: '4', postalCode: '1251 ra', homePlace: 'Laren', mail: '', municipality: '0402' },
+      'rep.0.name': '',
+    });
+    await page.click('button:has-text("Vastleggen")');
+    expect(await page.textContent('[role=status]')).toContain('Vastgelegd: adres.');
+    expect(await page.textContent('[role=status]')).toContain('Nieuwe brieven gaan naar het nieuwe adres.');
+    expect(await page.inputValue('[name=postalCode]')).toBe('1251 RA');
+    const story = await page.textContent('section[aria-labelledby=geschiedenis]');
+    expect(story).toMatch(/Gewijzigd: adres.*Sanne de Boer.*Ingevoerd/s);
+    expect(story).not.toContain('Brink');
+  });
+
+  it('keep what was typed when somebody else was first, and show what that one made of it', async () => {
+    const [first, second] = [await web.as('back-office.gooi', { script: false }), await web.as('consultant.gooi')];
+    for (const page of [first, second]) await page.goto(dataOf());
+    await fillIn(first, { phone: '035 1234567', street: 'Nieuwstraat' });
+    await first.click('button:has-text("Vastleggen")');
+    expect(await first.textContent('[role=status]')).toContain('Vastgelegd: adres, telefoon.');
+    await fillIn(second, { street: 'Hoogstraat', callName: 'Noortje' });
+    const [answered] = await Promise.all([
+      second.waitForResponse((response) => response.request().method() === 'POST'),
+      second.click('button:has-text("Vastleggen")'),
+    ]);
+    expect(answered.status()).toBe(412);
+    const said = await second.textContent('.foutlijst');
+    expect(said).toContain('overgenomen van de ander: telefoon');
+    expect(said).toContain('Straat: nu staat er: Nieuwstraat.');
+    expect(await second.inputValue('[name=street]')).toBe('Hoogstraat');
+    expect(await second.inputValue('[name=phone]')).toBe('035 1234567');
+    expect(await faultsOn(second)).toEqual([]);
+    await fillIn(second, { callName: 'Noor' });
+    await second.click('button:has-text("Vastleggen")');
+    expect(await second.textContent('[role=status]')).toContain('Vastgelegd: adres.');
+  });
+
+  it('F1: are for those who may see all of a person', async () => {
+    const page = await web.as('wsp-adviser.gooi', { script: false });
+    expect((await page.goto(dataOf()))?.status()).toBe(403);
+    const reviewer = await web.as('reviewer.gooi', { script: false });
+    await reviewer.goto(dataOf());
+    expect(await reviewer.textContent('main')).toContain('Hoogstraat');
+    expect(await reviewer.locator('main form').count()).toBe(0);
+  });
+});
+
 describe('One employer over all placements (M13, M14, M46)', () => {
   it('shows its placements, and keeps what is changed of it with its history', async () => {
     const page = await web.as('consultant.gooi', { script: false });
@@ -343,6 +404,7 @@ const PAGES = (): readonly string[] => [
 
 const PERSON_PAGES = (): readonly string[] => [
   onTheWay,
+  onTheWay.replace('op-weg', 'gegevens'),
   `${onTheWay}/focusGroups`,
   `${onTheWay}/ladder`,
   `${onTheWay}/herkomst`,

@@ -35,6 +35,7 @@ export const ROUNDS = {
     '/harrie/werkgever/:id',
     '/ondersteuning',
     '/over',
+    '/personen/:id/gegevens',
     '/personen/:id/op-weg',
     '/personen/:id/op-weg/:kind',
     '/personen/:id/op-weg/geslacht',

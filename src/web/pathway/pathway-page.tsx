@@ -19,6 +19,8 @@ type PathwayProps = {
   /** Kinds that this role may see. */
   readonly kinds: readonly PathwayKind[];
   readonly mayRecord: boolean;
+  /** Whether this role sees all data of a person. */
+  readonly seesData: boolean;
   readonly seesSex: boolean;
   /** Whether this role sees who looked into the file. */
   readonly seesLooks: boolean;
@@ -37,8 +39,13 @@ export function PathwayPage(props: PathwayProps) {
     <>
       <Done words={done} />
       <h1 class="utrecht-heading-1 titel">Op weg naar werk: {name}</h1>
-      {placements.length > 0 && (
+      {(placements.length > 0 || props.seesData) && (
         <p class="rij">
+          {props.seesData && (
+            <a class="utrecht-link" href={`/personen/${candidate}/gegevens`}>
+              Gegevens van de persoon
+            </a>
+          )}
           {placements.map(({ id, number }) => (
             <a class="utrecht-link" href={`/plaatsingen/${id}`} key={id}>
               Zaak {number}

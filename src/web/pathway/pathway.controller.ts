@@ -4,27 +4,26 @@ import type { Response } from 'express';
 import { h } from 'preact';
 import { CandidateReader } from '../../candidates/candidate-reader.service.js';
 import { CandidateService, KEEPERS } from '../../candidates/candidate.service.js';
-import { SEES_SEX } from '../../candidates/candidate-view.js';
+import { READS_WHOLE, SEES_SEX } from '../../candidates/candidate-view.js';
 import { candidateChange, circleFacts, type CircleFacts } from '../../candidates/candidate.schemas.js';
 import { idempotencyFrom } from '../../http/idempotency.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { LOOK_READERS } from '../../looks/look-register.service.js';
 import { parseInput } from '../../http/invalid-input.error.js';
 import { NotFoundError } from '../../http/request.errors.js';
-import { inSession } from '../../journal/session-work.js';
 import { PATHWAY_KINDS, pathwayFact, type PathwayKind } from '../../pathways/pathway-fact.js';
 import { PathwayReader } from '../../pathways/pathway-reader.service.js';
 import { KEEPS_PATHWAYS, PathwayService, SEES_FOCUS_GROUPS } from '../../pathways/pathway.service.js';
 import { Clock } from '../../platform/clock.js';
 import { AppPool } from '../../platform/database.js';
 import { localDate } from '../../platform/legal-time.js';
-import { caseNumber } from '../../reminders/case-number.js';
 import { answerForm, doneWords } from '../administration/administration-answers.js';
 import { orNull } from '../forms/form-part.js';
 import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
 import type { Refusal } from '../forms/post-form.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
+import { personPlacements } from '../person/person-placements.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { OriginPage } from './origin-page.js';
@@ -72,9 +71,10 @@ export class PathwayController {
       members: await this.names.members(actor),
       kinds: kindsFor(page),
       mayRecord: KEEPS_PATHWAYS.includes(actor.role),
+      seesData: READS_WHOLE.includes(actor.role),
       seesSex: SEES_SEX.includes(actor.role),
       seesLooks: LOOK_READERS.includes(actor.role),
-      placements: await this.placementsOf(page, candidate),
+      placements: await personPlacements(this.pool, actor, candidate),
       done: doneWords(DONE, done),
     });
     return this.renderer.page({ page, title: 'Op weg naar werk', crumbs: CRUMBS, body });
@@ -243,19 +243,6 @@ export class PathwayController {
     const person = view['person'] as { readonly competences?: readonly string[] } | undefined;
     const circle = circleFacts.nullable().safeParse(view['circle'] ?? null);
     return { name: view.name, circle: circle.data ?? null, competences: person?.competences ?? [], revision };
-  }
-
-  private async placementsOf(
-    page: VisitedPage,
-    candidate: string,
-  ): Promise<readonly { readonly id: string; readonly number: string }[]> {
-    const { rows } = await inSession(this.pool, page.visitor.actor, (client) =>
-      client.query<{ id: string }>(
-        'select id from placement where candidate = any((select candidate_files($1))::uuid[]) order by opened_on desc limit 20',
-        [candidate],
-      ),
-    );
-    return rows.map(({ id }) => ({ id, number: caseNumber(id) }));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
+import { READS_WHOLE } from '../../candidates/candidate-view.js';
 import { READS_HARRIE } from '../../harrie/harrie-desk.read-model.js';
 import { LOOK_READERS } from '../../looks/look-register.service.js';
 import type { VisitStanding } from '../../links/visit-answers.read-model.js';
@@ -185,6 +186,11 @@ export function PlacementPage(props: PlacementPageProps) {
             <FactsView view={view} names={names} />
             {details && (
               <p class="bladeren">
+                {role !== undefined && READS_WHOLE.includes(role) && (
+                  <a class="utrecht-link" href={`/personen/${view.candidate}/gegevens`}>
+                    Gegevens van de persoon
+                  </a>
+                )}
                 {role !== undefined && READS_PATHWAYS.includes(role) && (
                   <a class="utrecht-link" href={`/personen/${view.candidate}/op-weg`}>
                     Op weg naar werk

@@ -16,10 +16,13 @@ type SearchProps = {
   readonly asked: boolean;
   readonly more: boolean;
   readonly mayOpen: boolean;
+  /** Whether this role sees all data of a person. */
+  readonly mayRead: boolean;
 };
 
 /** What was found; what was asked stays out of the address and off the page title. */
-export function SearchPage({ today, people, employers, placements, names, asked, more, mayOpen }: SearchProps) {
+export function SearchPage({ today, people, employers, placements, names, asked, more, ...may }: SearchProps) {
+  const { mayOpen, mayRead } = may;
   const nothing = people.length === 0 && employers.length === 0 && placements.length === 0;
   return (
     <>
@@ -68,7 +71,12 @@ export function SearchPage({ today, people, employers, placements, names, asked,
                 ) : (
                   name
                 )}{' '}
-                <span class="zacht">gemeente {municipality}</span>
+                <span class="zacht">gemeente {municipality}</span>{' '}
+                {mayRead && (
+                  <a class="utrecht-link" href={`/personen/${id}/gegevens`}>
+                    Gegevens<span class="alleen-voorlezen"> van {name}</span>
+                  </a>
+                )}
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import { Body, HttpCode, Post } from '@nestjs/common';
 import { h } from 'preact';
+import { READS_WHOLE } from '../../candidates/candidate-view.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { textOf, type Typed } from '../forms/form-values.js';
@@ -35,6 +36,7 @@ export class SearchController {
       names: await this.names.of(actor, found.placements, 'placement.search'),
       asked: usable,
       mayOpen: page.visitor.role === 'consultant',
+      mayRead: READS_WHOLE.includes(page.visitor.role),
     });
     return this.renderer.page({ page, title: 'Zoeken', body });
   }

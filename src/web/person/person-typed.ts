@@ -1,0 +1,128 @@
+import type { LocalDate } from '../../../workflows/definition.js';
+import { candidateChangeOn, type CandidateChange } from '../../candidates/candidate.schemas.js';
+import { orNull, partOf, yesNo, type Part } from '../forms/form-part.js';
+import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
+import { bsnFrom } from '../opening/opening-person.js';
+import type { PersonData } from './person-data.js';
+import { filledRows, REPRESENTATIVE_HOME, REPRESENTATIVE_TEXTS } from './person-fields.js';
+
+type Values = Readonly<Record<string, string>>;
+type Representative = PersonData['person']['representatives'][number];
+
+const said = (yes: boolean): string => (yes ? 'ja' : 'nee');
+
+/** What stands there, as the form shows it. */
+export function typedOf({ person, municipality, externalId, shielded, withheld }: PersonData): Values {
+  const { name, address } = person;
+  const reached = {
+    street: address?.street ?? '',
+    houseNumber: address?.houseNumber ?? '',
+    postalCode: address?.postalCode ?? '',
+    homePlace: address?.place ?? '',
+    mail: person.mail ?? '',
+    phone: person.phone ?? '',
+  };
+  return {
+    firstNames: name.firstNames,
+    callName: name.callName ?? '',
+    prefix: name.prefix ?? '',
+    lastName: name.lastName,
+    birthDate: person.birthDate,
+    bsn: person.bsn ?? '',
+    ...(withheld ? {} : reached),
+    shielded: said(shielded),
+    municipality,
+    externalId: externalId ?? '',
+    language: person.language,
+    readingLevel: person.readingLevel ?? '',
+    interpreter: person.interpreter === 'none' ? '' : person.interpreter,
+    ...Object.assign({}, ...person.representatives.map(representativeTyped)),
+  };
+}
+
+function representativeTyped(one: Representative, row: number): Values {
+  const { givesView, address, ...texts } = one;
+  const at = (part: string, value: string | null | undefined) => [`rep.${row}.${part}`, value ?? ''] as const;
+  return Object.fromEntries([
+    ...REPRESENTATIVE_TEXTS.map((part) => at(part, texts[part])),
+    ...REPRESENTATIVE_HOME.map((part) => at(part, address?.[part])),
+    at('givesView', said(givesView)),
+  ]);
+}
+
+/**
+ * The whole form as the room of candidates takes it, with every fault at once.
+ * @param withheld what this role was not shown is not asked and stays as it is
+ */
+export function wishFrom(
+  typed: Typed,
+  { withheld }: Pick<PersonData, 'withheld'>,
+  today: LocalDate,
+): Part<CandidateChange> {
+  const text = (name: string): string => textOf(typed, name);
+  const rows = filledRows(typed);
+  const other = text('otherMunicipality');
+  const wish = {
+    municipality: other === '' ? text('municipality') : other,
+    externalId: orNull(text('externalId')),
+    shielded: yesNo(text('shielded')),
+    person: {
+      name: {
+        firstNames: text('firstNames'),
+        callName: orNull(text('callName')),
+        prefix: orNull(text('prefix')),
+        lastName: text('lastName'),
+      },
+      birthDate: dayFrom(text('birthDate')),
+      bsn: orNull(bsnFrom(typed)),
+      ...(withheld ? {} : reachedFrom(typed)),
+      language: text('language') === '' ? 'nl' : text('language').toLowerCase(),
+      readingLevel: orNull(text('readingLevel')),
+      interpreter: text('interpreter') === '' ? 'none' : text('interpreter'),
+      representatives: rows.map((row) => representativeFrom(typed, row)),
+    },
+  };
+  return partOf(candidateChangeOn(today), wish, (path) => inForm(path, rows, other !== ''));
+}
+
+const reachedFrom = (typed: Typed): object => ({
+  address: addressFrom(typed, ['street', 'houseNumber', 'postalCode', 'homePlace']),
+  mail: orNull(textOf(typed, 'mail')),
+  phone: orNull(textOf(typed, 'phone')),
+});
+
+function representativeFrom(typed: Typed, row: number): object {
+  const name = (part: string): string => `rep.${row}.${part}`;
+  const text = (part: string): string => textOf(typed, name(part));
+  return {
+    kind: text('kind'),
+    name: text('name'),
+    mail: orNull(text('mail')),
+    phone: orNull(text('phone')),
+    address: addressFrom(typed, [name('street'), name('houseNumber'), name('postalCode'), name('place')]),
+    from: dayFrom(text('from')),
+    until: orNull(dayFrom(text('until'))),
+    givesView: yesNo(text('givesView')) ?? false,
+  };
+}
+
+type AddressNames = readonly [street: string, houseNumber: string, postalCode: string, place: string];
+
+/** An address is there whole or not at all. */
+function addressFrom(typed: Typed, names: AddressNames): object | null {
+  if (names.every((name) => textOf(typed, name) === '')) return null;
+  const [street, houseNumber, postalCode, place] = names;
+  return {
+    street: textOf(typed, street),
+    houseNumber: textOf(typed, houseNumber),
+    postalCode: textOf(typed, postalCode).toUpperCase(),
+    place: textOf(typed, place),
+  };
+}
+
+function inForm(path: string, rows: readonly number[], elsewhere: boolean): string | undefined {
+  const [, index, part] = /^person\.representatives\.(\d+)\.(?:\w+\.)?(\w+)$/.exec(path) ?? [];
+  if (index !== undefined) return `rep.${rows[Number(index)] ?? 0}.${part}`;
+  if (path === 'person.address.place') return 'homePlace';
+  return path === 'municipality' && elsewhere ? 'otherMunicipality' : undefined;
+}
