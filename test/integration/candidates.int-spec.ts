@@ -128,6 +128,11 @@ describe('Entering a person', () => {
       .post('/candidates')
       .send(aCandidate({ bsn: null }));
     expect(sameNumber.body).toMatchObject({ status: 409, existing: [id] });
+    const both = await rooms.api('consultant.gooi').post('/candidates').send(aCandidate());
+    expect(both.body).toMatchObject({
+      existing: [id],
+      errors: [{ field: 'person.bsn' }, { field: 'externalId' }],
+    });
   });
 
   it('lets one of two at once enter the same person; the other hears of that file (M44)', async () => {

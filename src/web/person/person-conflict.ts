@@ -2,6 +2,7 @@ import type { ShownFault } from '../forms/error-summary.js';
 import type { FormField } from '../forms/form-field.js';
 import { textOf, type Typed } from '../forms/form-values.js';
 import { shortDate } from '../words/dutch-dates.js';
+import { ADDRESS } from './person-fields.js';
 
 export type Conflict = {
   /** As typed, with what was not touched as it stands now. */
@@ -20,9 +21,12 @@ export function conflictOf(
   was: Typed | undefined,
   now: Readonly<Record<string, string>>,
 ): Conflict {
-  const differs = fields.filter(({ name }) => textOf(typed, name) !== textOf(now, name));
-  const touched = differs.filter(({ name }) => was === undefined || textOf(typed, name) !== textOf(was, name));
-  const theirs = touched.filter(({ name }) => was === undefined || textOf(now, name) !== textOf(was, name));
+  const changed = (one: Typed, other: Typed | undefined, name: string): boolean =>
+    other === undefined || textOf(one, name) !== textOf(other, name);
+  const differs = fields.filter(({ name }) => changed(typed, now, name));
+  const mine = new Set(fields.filter(({ name }) => changed(typed, was, name)).map(({ name }) => unitOf(name)));
+  const touched = differs.filter(({ name }) => mine.has(unitOf(name)));
+  const theirs = touched.filter(({ name }) => changed(now, was, name));
   const untouched = differs.filter((field) => !touched.includes(field));
   const taken = Object.fromEntries(untouched.map(({ name }) => [name, textOf(now, name)]));
   const general = { field: undefined, detail: sentenceOf(untouched.map(({ label }) => label)) };
@@ -36,6 +40,12 @@ export function conflictOf(
       })),
     ],
   };
+}
+
+/** An address, and the list of who acts for the person, are of one hand: parts of two would be of neither. */
+function unitOf(name: string): string {
+  if (name.startsWith('rep.')) return 'representatives';
+  return ADDRESS.includes(name) ? 'address' : name;
 }
 
 function sentenceOf(taken: readonly string[]): string {

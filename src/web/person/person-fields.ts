@@ -12,8 +12,9 @@ export type FieldGroup = {
   readonly fields: readonly FormField[];
 };
 
-/** Where somebody lives and how to reach somebody: what a secret address hides (M45). */
-export const REACHED = ['street', 'houseNumber', 'postalCode', 'homePlace', 'mail', 'phone'] as const;
+export const ADDRESS: readonly string[] = ['street', 'houseNumber', 'postalCode', 'homePlace'];
+/** What a secret address hides (M45). */
+const REACHED = [...ADDRESS, 'mail', 'phone'];
 const CALL_NAME = 'callName';
 const SPOKEN = ['language', 'readingLevel', 'interpreter'];
 

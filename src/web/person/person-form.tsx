@@ -31,9 +31,11 @@ export function PersonForm(props: PersonFormProps) {
   return (
     <>
       {refused && (
-        <ErrorSummary title={refused.title} faults={faults} fields={groups.flatMap(({ fields }) => fields)} />
+        <div class="deel">
+          <ErrorSummary title={refused.title} faults={faults} fields={groups.flatMap(({ fields }) => fields)} />
+          <Existing files={refused.existing} />
+        </div>
       )}
-      {refused && <Existing files={refused.existing} />}
       <form method="post" action={`/personen/${candidate}/gegevens`} class="deel" noValidate>
         <Hidden page={page} values={kept} />
         {main.map(({ id, title, causes, fields }) => (

@@ -78,5 +78,9 @@ describe('The form of the data of a person', () => {
     const conflict = conflictOf(fields, typed, typedOf(data), now);
     expect(conflict.typed).toMatchObject({ phone: '06 12345678', birthDate: '1996-04-05', prefix: '' });
     expect(conflict.faults.slice(1)).toEqual([{ field: 'birthDate', detail: 'Nu staat er: 05-05-1996.' }]);
+    const moved = { ...typedOf(data), street: 'Brink', houseNumber: '4' };
+    const own = conflictOf(fields, { ...typedOf(data), street: 'Hoogstraat' }, typedOf(data), moved);
+    expect(own.typed).toMatchObject({ street: 'Hoogstraat', houseNumber: '12' });
+    expect(own.faults.slice(1).map(({ field }) => field)).toEqual(['street', 'houseNumber']);
   });
 });

@@ -33,7 +33,7 @@ export const ENTRY_WORDS: Readonly<Record<string, string>> = {
 /** What follows from a change that was just recorded. */
 const FOLLOWS: Readonly<Record<string, string>> = {
   birthDate:
-    'De bedragen zijn opnieuw berekend met de nieuwe geboortedatum. Kijk bij de plaatsing onder Geld of er een verschil is, en of de toets op de doelgroep nog klopt.',
+    'De bedragen worden opnieuw berekend met de nieuwe geboortedatum. Kijk bij de plaatsing onder Geld of er een verschil is, en of de toets op de doelgroep nog klopt.',
   bsn: 'Meldingen aan het doelgroepregister die nog niet zijn verstuurd, gaan met het nieuwe BSN. Kijk bij de plaatsing of er al een melding met het oude BSN is.',
   address: 'Nieuwe brieven gaan naar het nieuwe adres.',
   municipality:
