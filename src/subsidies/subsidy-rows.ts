@@ -72,8 +72,13 @@ export async function placementsOf(client: PoolClient, tenant: string): Promise<
 
 export async function readPlacements(client: PoolClient, ids: readonly string[]): Promise<readonly PlacementMoney[]> {
   const placements = await client.query<PlacementRow>(
-    `select p.id, p.tenant, p.candidate, p.employer, p.owner, s.entry_no as candidate_entry
-     from placement p left join stream s on s.id = p.candidate where p.id = any($1) order by p.id`,
+    // A file that was merged rests on the entries of both, so that a change of either is seen (M44).
+    `select p.id, p.tenant, p.candidate, p.employer, p.owner,
+       s.entry_no + case when c.id is null then 0
+         else (select r.entry_no from stream r where r.id = candidate_read_as(c.id)) end as candidate_entry
+     from placement p left join stream s on s.id = p.candidate
+     left join candidate c on c.id = p.candidate and c.merged_into is not null
+     where p.id = any($1) order by p.id`,
     [ids],
   );
   const { rows } = await client.query<FactRow>(

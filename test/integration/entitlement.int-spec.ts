@@ -57,6 +57,23 @@ describe('What a placement gives in a month', () => {
     expect(await room.entitlements.entitlementOf(session, id, '2026-08', 4)).toMatchObject({ amount: '1402.20' });
   });
 
+  it('B9, M44: follows the birth date of the file that a merged one is read as, also when it is mended later', async () => {
+    const { id, candidate } = await room.aPlacement();
+    const kept = await room.aCandidate('1984-03-15');
+    await queryOnce(db.urls.owner, 'update candidate set merged_into = $2 where id = $1', [candidate, kept]);
+    const amounts = async (): Promise<readonly string[]> => {
+      const [standing] = await room.entitlements.standingUntil(session, '2026-08', [id]);
+      return standing?.months.map((month) => month.amount) ?? [];
+    };
+    expect(await amounts()).toEqual(['1402.20', '1402.20']);
+    const person = (await room.vault.open(session, [kept])).get(kept);
+    if (!person) throw new Error('nobody there');
+    const { document } = await room.vault.replace(session, kept, { ...person, birthDate: '2007-01-10' });
+    await queryOnce(db.urls.owner, 'update candidate set document = $2 where id = $1', [kept, document]);
+    await queryOnce(db.urls.owner, 'update stream set entry_no = entry_no + 1 where id = $1', [kept]);
+    expect(await amounts()).toEqual(['841.32', '841.32']);
+  });
+
   it('stores the explanation so that only the key of the person opens it', async () => {
     const { id, candidate } = await room.aPlacement({ birthDate: '2007-08-10' });
     await room.entitlements.entitlementOf(session, id, '2026-08');
