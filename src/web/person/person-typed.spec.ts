@@ -15,10 +15,17 @@ const person = {
   representatives: [{ kind: 'mentor', name: 'Bea Kassier', from: '2025-01-01', givesView: true }],
   competences: ['nauwkeurig'],
 };
-const opened = (more: object = {}) => {
-  const base = { id: 'p', shape: 'whole', name: 'Noor van der Zwaanendaal', decidingBody: 'b', municipality: '0402' };
-  return { revision: 3, view: { ...base, externalId: null, shielded: false, person, ...more } as const };
-};
+const BASE = {
+  id: 'p',
+  shape: 'whole',
+  name: 'Noor van der Zwaanendaal',
+  decidingBody: 'b',
+  municipality: '0402',
+  externalId: null,
+  shielded: false,
+  person,
+} as const;
+const opened = (more: object = {}) => ({ revision: 3, view: { ...BASE, ...more } });
 const changed = (data: PersonData, typed: object): unknown => {
   const { value, faults } = wishFrom({ ...typedOf(data), ...typed }, data, TODAY);
   return value === undefined ? faults : changeOf(value, data);
