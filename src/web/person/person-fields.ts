@@ -40,7 +40,7 @@ export function personGroups(
 ): readonly FieldGroup[] {
   return [
     { id: 'naam', title: 'Naam en geboorte', causes: NAMED, fields: nameFields() },
-    { id: 'contact', title: 'Adres en contact', causes: MOVED, fields: reachFields(withheld) },
+    { id: 'contact', title: 'Adres en contact', causes: withheld ? [] : MOVED, fields: reachFields(withheld) },
     { id: 'gemeente', title: 'Woongemeente en zaaknummer', causes: RESIDES, fields: residenceFields(municipalities) },
     { id: 'taal', title: 'Taal en tolk', causes: [], fields: named(SPOKEN) },
     ...representativeRows(typed).map(representativeGroup),
