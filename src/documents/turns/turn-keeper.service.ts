@@ -15,6 +15,8 @@ import { partOf, turnYears } from './turn.js';
 import { keepTurns, madeResets, turnsBehind, turnsReached, type KeptTurn, type Reached } from './turn-rows.js';
 import type { Turns, TurnService } from './turns.service.js';
 
+/** Moves when the same facts give another row, so that all are made anew. */
+const SHAPE = '2';
 /** Rows rest on the years of which letters are made, the choices of the body and the tables. */
 type TurnRound = Round & { readonly years: readonly number[]; readonly year: number };
 type Ports = {
@@ -73,7 +75,8 @@ export class TurnKeeper {
     const years = turnYears(localDate(at));
     const year = Math.max(...years);
     const { policies, version } = await this.ports.policies.withVersion({ tenant, tenants: [tenant] }, tenant);
-    return { at, years, year, grounds: [year, version, this.ports.tables.of(policies).version].join('.') };
+    const tables = this.ports.tables.of(policies).version;
+    return { at, years, year, grounds: [SHAPE, year, version, tables].join('.') };
   }
 
   private async batch(tenant: string, { years, grounds }: TurnRound, ids: readonly string[]): Promise<void> {

@@ -28,9 +28,19 @@ describe('B11 row 2: what 1 January does to a running subsidy', () => {
       { before: '1331.31', after: '1331.31', waiting: true },
     ],
     [
-      'the lump sum of December and a measured value from January on',
+      'another amount by the same measured value',
+      [month('2026-12', '880.00', { kind: 'measured' }), january('900.00', { kind: 'measured' })],
+      { before: '880.00', after: '900.00', waiting: false },
+    ],
+    [
+      'the lump sum of December and a measured value that its own decision grants from 1 January',
       [december, january('900.00', { kind: 'measured' })],
-      { before: '1331.31', after: '900.00', waiting: false },
+      undefined,
+    ],
+    [
+      'a measured value from 1 January that the tables do not reach yet',
+      [december, january('900.00', { kind: 'measured', estimate: true })],
+      undefined,
     ],
     ['the same amount', [december, january('1331.31')], undefined],
     ['a start in January', [january('1376.64')], undefined],

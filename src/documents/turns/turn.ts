@@ -19,11 +19,14 @@ export function turnYears(today: LocalDate): readonly number[] {
   return [year, year - 1];
 }
 
-/** Undefined when the subsidy does not run through the turn of the year, or its amount stays. */
+/**
+ * Undefined when the subsidy does not run through the turn of the year by the same ground, or its amount stays. What is paid by
+ * another ground from 1 January has a decision of its own, which names the amount.
+ */
 export function turnOf({ months }: Pick<PlacementStanding, 'months'>, year: number): Turn | undefined {
   const [before, after] = [`${year - 1}-12`, januaryOf(year)].map((month) => months.find((one) => one.month === month));
   if (before === undefined || after === undefined) return undefined;
-  const running = [before, after].every(({ kind }) => kind === 'lumpSum' || kind === 'measured');
+  const running = before.kind === after.kind && (after.kind === 'lumpSum' || after.kind === 'measured');
   if (!running || (!after.estimate && before.amount === after.amount)) return undefined;
   return { before: before.amount, after: after.amount, waiting: after.estimate };
 }
