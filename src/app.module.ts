@@ -35,6 +35,7 @@ import { PathwaysApiModule } from './pathways/pathways-api.module.js';
 import { PathwaysModule } from './pathways/pathways.module.js';
 import { ParticularsModule } from './particulars/particulars.module.js';
 import { EmployerYearsPass } from './payments/employer-years.service.js';
+import { KeptInterestPass } from './payments/interest-proposals.service.js';
 import { PaymentsApiModule } from './payments/payments-api.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { StandingMoneyPass } from './payments/standing-money.service.js';
@@ -157,6 +158,7 @@ const WORKER_ROOMS: readonly Room[] = [
       SettledInboxPass,
       StandingMoneyPass,
       EmployerYearsPass,
+      KeptInterestPass,
       TurnPass,
       HarrieDailyPass,
       DraftDailyPass,

@@ -4,6 +4,7 @@ import type { AppPool } from '../platform/database.js';
 import type { BenchUrls } from './bench-cluster.js';
 import { TENANT } from './made-up-placements.js';
 import { ownerRows } from './owner-rows.js';
+import { fillPayRuns } from './pay-rows.js';
 import { fillTurns } from './turn-rows.js';
 
 /** So many placements one colleague follows, as in the caseload that is looked at. */
@@ -37,6 +38,7 @@ export async function fillDesks(urls: BenchUrls, pool: AppPool, placements: numb
   // As every night: what the work settled long ago is no longer open.
   await new SettledInboxPass(pool).run();
   await fillTurns(urls, pool, vault);
+  await fillPayRuns(urls, pool);
   // The server does this by itself within minutes; the first page asked for must not pay for it.
   await ownerRows(urls, 'analyze');
 }

@@ -4,9 +4,9 @@ export type Visit = readonly [who: string, paths: readonly (readonly [page: stri
 /**
  * Every page that shows a list or one file, by the role that opens it most. Addresses of single files hold what the
  * bench drew; pages of figures are measured by part g, at a million.
- * @param placement a placement of the imported caseload @param employer that employer
+ * @param placement a placement of the imported caseload @param employer that employer @param run with a line of every placement
  */
-export function pageVisits(placement: string, employer: string): readonly Visit[] {
+export function pageVisits(placement: string, employer: string, run: string): readonly Visit[] {
   const file = `/plaatsingen/${placement}`;
   return [
     [
@@ -75,10 +75,12 @@ export function pageVisits(placement: string, employer: string): readonly Visit[
       [
         ['Vandaag', '/'],
         ['Betaalruns', '/geld'],
+        ['Betaalrun', `/geld/runs/${run}`],
         ['Nog te betalen', '/geld/open'],
         ['Anders besloten', '/geld/anders-besloten'],
         ['Rente', '/geld/rente'],
         ['Jaaropgaven', '/geld/jaaropgaven'],
+        ['Jaaropgave', `/geld/jaaropgaven/${employer}/2026`],
         ['Rekeningen', '/geld/rekeningen'],
         ['Terugvorderingen', '/geld/terugvorderingen'],
         ['Geld van een plaatsing', `/geld/plaatsingen/${placement}`],

@@ -20,6 +20,7 @@ import { measured } from './measured.js';
 import { ownerRows } from './owner-rows.js';
 import { BENCH_KEY, PageServer } from './page-server.js';
 import { pageVisits, type Visit } from './page-visits.js';
+import { lastRunId } from './pay-rows.js';
 
 export type PageTimes = {
   readonly who: string;
@@ -143,7 +144,7 @@ async function visits(server: PageServer, urls: BenchUrls): Promise<readonly Vis
     `select id, employer from placement where external_id = 'V-17'`,
   );
   for (const who of ['consultant', ...ROLES]) await server.signIn(who);
-  return pageVisits(own?.id ?? '', own?.employer ?? '');
+  return pageVisits(own?.id ?? '', own?.employer ?? '', await lastRunId(urls));
 }
 
 async function timed(

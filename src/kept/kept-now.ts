@@ -3,6 +3,8 @@ import { TurnService } from '../documents/turns/turns.service.js';
 import { PolicySource, TablesSource } from '../engine/policy-source.js';
 import { allTenants } from '../journal/tenants.js';
 import { EmployerYears } from '../payments/employer-years.service.js';
+import { KeptInterest } from '../payments/interest-proposals.service.js';
+import { InterestService } from '../payments/interest.service.js';
 import { StandingMoneyKeeper } from '../payments/standing-money.service.js';
 import { RandomKeySource } from '../people/key-source.js';
 import { DatabasePersonVault } from '../people/person-vault.js';
@@ -51,9 +53,11 @@ function keptBeside(pool: AppPool, config: RunningConfig): readonly Kept[] {
   const entitlements = new EntitlementService(pool, vault, policies, tables, clock);
   const warn = (message: string): void => void process.stderr.write(`${message}\n`);
   const turns = new TurnService(pool, entitlements);
+  const interest = new InterestService(pool, policies, tables);
   const followers = {
     'geld dat openstaat': new StandingMoneyKeeper(pool, entitlements, policies, tables, clock, warn).follower,
     'brieven van 1 januari': new TurnKeeper({ pool, turns, policies, tables, clock, warn }).follower,
+    'wettelijke rente': new KeptInterest(pool, interest, policies, tables, clock, warn).follower,
     jaaropgaven: new EmployerYears(pool, clock, warn).follower,
   };
   return Object.entries(followers).map(([name, follower]) => ({

@@ -10,7 +10,14 @@ import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import type { MandateService } from '../tenants/mandate.service.js';
-import { interestRow, readInterestDecisions, type InterestDecision } from './interest-rows.js';
+import {
+  interestRow,
+  readInterestDecisions,
+  readInterestPart,
+  type InterestDecision,
+  type InterestPart,
+  type ListedInterest,
+} from './interest-rows.js';
 import type { InterestService } from './interest.service.js';
 import { OtherPersonNeededError, PaymentConflictError, PaymentRefusedError } from './payments.errors.js';
 
@@ -37,9 +44,21 @@ export class InterestDecisions {
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: SessionActor): Promise<readonly (InterestDecision & { readonly paidBy: number | null })[]> {
+  async list(actor: SessionActor): Promise<readonly ListedInterest[]> {
     requireRole(actor, READERS, 'Besluiten over rente inzien');
     return inSession(this.pool, actor, (client) => readInterestDecisions(client, { tenant: actor.tenant }));
+  }
+
+  /** For a page: so many that wait, and so many that were answered last. */
+  async shown(
+    actor: SessionActor,
+    most: { readonly waiting: number; readonly answered: number },
+  ): Promise<{ readonly waiting: InterestPart; readonly answered: InterestPart }> {
+    requireRole(actor, READERS, 'Besluiten over rente inzien');
+    return inSession(this.pool, actor, async (client) => ({
+      waiting: await readInterestPart(client, actor.tenant, 'waiting', most.waiting),
+      answered: await readInterestPart(client, actor.tenant, 'answered', most.answered),
+    }));
   }
 
   /**
@@ -48,9 +67,8 @@ export class InterestDecisions {
    */
   async prepare(actor: SessionActor, key: LateLineKey): Promise<InterestDecision> {
     requireRole(actor, PREPARERS, 'Een besluit over rente klaarzetten');
-    const found = (await this.proposals.proposals(actor)).find(
-      (one) => one.run === key.run && one.placement === key.placement && one.month === key.month,
-    );
+    const ofPlacement = await this.proposals.proposals(actor, [key.placement]);
+    const found = ofPlacement.find((one) => one.run === key.run && one.month === key.month);
     if (!found) throw new PaymentRefusedError('interest.none', 'B16', 'Over deze regel is geen voorstel voor rente.');
     if (found.unknownDays > 0)
       throw new PaymentRefusedError(

@@ -30,19 +30,48 @@ const COLUMNS = `placement, number, employer, late_run as "lateRun", month, late
   paid_on as "paidOn", days_late as "daysLate", amount, explanation, state, prepared_by as "preparedBy",
   prepared_on as "preparedOn", decided_by as "decidedBy", decided_on as "decidedOn", reason`;
 
-/** All decisions of a deciding body, or of one placement, the last first, with the run that pays each. */
+/** With the number of the run that pays it. */
+export type ListedInterest = InterestDecision & { readonly paidBy: number | null };
+
+const PAID_BY = `(select r.number from pay_interest p join pay_run r on r.id = p.run
+  where p.placement = d.placement and p.number = d.number and r.state <> 'withdrawn') as "paidBy"`;
+
+/** All decisions of a deciding body, or of one placement, the last first. */
 export async function readInterestDecisions(
   client: PoolClient,
   by: { readonly tenant: string } | { readonly placement: string },
-): Promise<readonly (InterestDecision & { readonly paidBy: number | null })[]> {
+): Promise<readonly ListedInterest[]> {
   const [column, value] = 'tenant' in by ? ['tenant', by.tenant] : ['placement', by.placement];
-  const { rows } = await client.query<InterestDecision & { readonly paidBy: number | null }>(
-    `select ${COLUMNS}, (select r.number from pay_interest p join pay_run r on r.id = p.run
-       where p.placement = d.placement and p.number = d.number and r.state <> 'withdrawn') as "paidBy"
-     from interest_decision d where d.${column} = $1 order by prepared_on desc, placement, number desc`,
+  const { rows } = await client.query<ListedInterest>(
+    `select ${COLUMNS}, ${PAID_BY} from interest_decision d where d.${column} = $1
+     order by prepared_on desc, placement, number desc`,
     [value],
   );
   return rows;
+}
+
+/** A page of them, with how many there are. */
+export type InterestPart = { readonly count: number; readonly items: readonly ListedInterest[] };
+/** Those that wait for a second person, the oldest first; or those that were answered, the last first. */
+const PARTS = {
+  waiting: ["= 'prepared'", 'prepared_on, placement, number'],
+  answered: ["in ('decided', 'declined')", 'decided_on desc, placement, number desc'],
+} as const;
+
+export async function readInterestPart(
+  client: PoolClient,
+  tenant: string,
+  part: keyof typeof PARTS,
+  most: number,
+): Promise<InterestPart> {
+  const [state, order] = PARTS[part];
+  const where = `from interest_decision d where d.tenant = $1 and d.state ${state}`;
+  const counted = await client.query<{ count: number }>(`select count(*)::int as count ${where}`, [tenant]);
+  const { rows } = await client.query<ListedInterest>(
+    `select ${COLUMNS}, ${PAID_BY} ${where} order by ${order} limit $2`,
+    [tenant, most],
+  );
+  return { count: counted.rows[0]?.count ?? 0, items: rows };
 }
 
 /** Interest that a run pays, over which month. */

@@ -11,7 +11,8 @@ import { AccountService } from './account.service.js';
 import { DecidedOtherwiseService, type DecidedOtherwise } from './decided-otherwise.service.js';
 import { declining, InterestDecisions, lateLine, type LateLineKey } from './interest-decision.service.js';
 import type { InterestDecision } from './interest-rows.js';
-import { InterestService, type InterestProposal } from './interest.service.js';
+import { KeptInterest } from './interest-proposals.service.js';
+import type { InterestProposal } from './interest.service.js';
 import { OutstandingService, type Outstanding } from './outstanding.service.js';
 import type { Recovery, UnclaimedDecision } from './recovery-rows.js';
 import { RecoveryService } from './recovery.service.js';
@@ -35,7 +36,7 @@ export class MoneyListsController {
     private readonly recoveries: RecoveryService,
     private readonly outstanding: OutstandingService,
     private readonly otherwise: DecidedOtherwiseService,
-    private readonly interest: InterestService,
+    private readonly interest: KeptInterest,
     private readonly decisions: InterestDecisions,
     private readonly statements: YearStatementService,
   ) {}
@@ -89,7 +90,8 @@ export class MoneyListsController {
   async interestProposals(
     @CurrentActor() actor: SessionActor,
   ): Promise<{ readonly items: readonly InterestProposal[] }> {
-    return { items: await this.interest.proposals(actor) };
+    const { items } = await this.interest.list(actor);
+    return { items };
   }
 
   @Get('interest-decisions')

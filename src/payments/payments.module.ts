@@ -15,6 +15,7 @@ import { DecidedOtherwiseService } from './decided-otherwise.service.js';
 import { MandateService } from '../tenants/mandate.service.js';
 import { EmployerYears, EmployerYearsPass } from './employer-years.service.js';
 import { InterestDecisions } from './interest-decision.service.js';
+import { KeptInterest, KeptInterestPass } from './interest-proposals.service.js';
 import { InterestService } from './interest.service.js';
 import { MoneyDeskReader } from './money-desk.read-model.js';
 import { OutstandingService } from './outstanding.service.js';
@@ -131,6 +132,25 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
       inject: [AppPool, PolicyReader, TablesSource],
     },
     {
+      provide: KeptInterest,
+      useFactory: (
+        pool: AppPool,
+        interest: InterestService,
+        policies: PolicyReader,
+        tables: TablesSource,
+        clock: Clock,
+      ) => {
+        const logger = new Logger('Payments');
+        return new KeptInterest(pool, interest, policies, tables, clock, (message) => logger.warn(message));
+      },
+      inject: [AppPool, InterestService, PolicyReader, TablesSource, Clock],
+    },
+    {
+      provide: KeptInterestPass,
+      useFactory: (kept: KeptInterest) => new KeptInterestPass(kept),
+      inject: [KeptInterest],
+    },
+    {
       provide: YearStatementService,
       useFactory: (pool: AppPool, entitlements: EntitlementService, kept: EmployerYears, clock: Clock) =>
         new YearStatementService(pool, entitlements, kept, clock),
@@ -168,7 +188,8 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
     EmployerYearsPass,
     OutstandingService,
     DecidedOtherwiseService,
-    InterestService,
+    KeptInterest,
+    KeptInterestPass,
     InterestDecisions,
     YearStatementService,
   ],

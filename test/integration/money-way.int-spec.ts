@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PaymentsApiModule } from '../../src/payments/payments-api.module.js';
 import { EmployerYears } from '../../src/payments/employer-years.service.js';
+import { KeptInterest } from '../../src/payments/interest-proposals.service.js';
 import { inSession } from '../../src/journal/session-work.js';
 import { outcomeRow } from '../../src/outcomes/outcome-row.js';
 import { readSources } from '../../src/outcomes/outcome-source.js';
@@ -218,6 +219,12 @@ describe('What finance asks and sends', () => {
     expect(body.items).toMatchObject([
       { month: '2026-02', dueOn: '2026-03-25', paidOn: '2026-04-25', daysLate: 31, unknownDays: 31, amount: '0.00' },
     ]);
+    const kept = () => queryOnce(api.db.urls.owner, 'select * from placement_interest order by placement');
+    const before = await kept();
+    await queryOnce(api.db.urls.owner, `update placement_interest set proposals = '[]', amount = 1`);
+    const { follower } = api.rooms.app.get(KeptInterest, { strict: false });
+    await follower.rebuild(TENANT, await api.rooms.app.get(Clock).now());
+    expect(await kept()).toEqual(before);
   });
 
   it('B16: pays interest once its rate is entered, by a decision of another, on a line of its own in the next run', async () => {

@@ -4,6 +4,9 @@ import { AccountService } from '../../src/payments/account.service.js';
 import { BankFileService } from '../../src/payments/bank-file.service.js';
 import { employersOfYear } from '../../src/payments/employer-year-rows.js';
 import { EmployerYears } from '../../src/payments/employer-years.service.js';
+import { KeptInterest } from '../../src/payments/interest-proposals.service.js';
+import { InterestService, proposalFor, type InterestProposal } from '../../src/payments/interest.service.js';
+import type { LateLine } from '../../src/payments/late-lines.js';
 import { PayRunReader } from '../../src/payments/pay-run-reader.service.js';
 import { PayRunService } from '../../src/payments/pay-run.service.js';
 import { RecoveryService } from '../../src/payments/recovery.service.js';
@@ -27,6 +30,7 @@ let files: BankFileService;
 let recoveries: RecoveryService;
 let returns: ReturnedPayments;
 let years: EmployerYears;
+let interest: KeptInterest;
 
 beforeEach(async () => {
   db = await cloneDatabase();
@@ -38,13 +42,16 @@ beforeEach(async () => {
   files = new BankFileService(pool, facts, vault, new SepaPaymentFile());
   recoveries = new RecoveryService(pool, facts, once);
   returns = new ReturnedPayments(pool, facts, clock, once);
-  years = new EmployerYears(pool, clock, (message) => {
+  const warn = (message: string): void => {
     throw new Error(message);
-  });
+  };
+  years = new EmployerYears(pool, clock, warn);
+  interest = new KeptInterest(pool, new InterestService(pool, policies, tables), policies, tables, clock, warn);
   await room.today('2026-09-20');
 });
 afterEach(async () => {
   await yearsAreAddedUp();
+  await interestIsThatOfEveryLine();
   await room.pool.close();
   await db.drop();
 });
@@ -54,6 +61,7 @@ async function wholeRun(month: string) {
   await runs.approve(approver, id);
   const released = await runs.release(releaser, id);
   await yearsAreAddedUp();
+  await interestIsThatOfEveryLine();
   return released;
 }
 
@@ -78,6 +86,31 @@ async function yearsAreAddedUp(): Promise<void> {
     expect(kept).toEqual(added);
   }
 }
+
+/** B16: what is kept is what computing every line that was ever paid gives, as it was found before it was kept. */
+async function interestIsThatOfEveryLine(): Promise<void> {
+  const policies = await room.policies.of({ tenant: TENANT, tenants: [TENANT] });
+  const lines = await inSession(room.pool, { tenant: TENANT, tenants: [TENANT] }, (client) =>
+    client.query<LateLine>(EVERY_LINE, [TENANT]),
+  );
+  const computed = lines.rows
+    .map((line) => proposalFor(line, policies, room.tables.of(policies)))
+    .filter(({ amount, unknownDays }) => amount !== '0.00' || unknownDays > 0);
+  const { level, count, items } = await interest.list(preparer, 200);
+  const key = ({ placement, month, run }: InterestProposal): string => [placement, month, run].join(' ');
+  const inOrder = (all: readonly InterestProposal[]) => all.toSorted((a, b) => key(a).localeCompare(key(b)));
+  expect([level.behind, count, inOrder(items)]).toEqual([0, computed.length, inOrder(computed)]);
+}
+const EVERY_LINE = `select l.run, l.placement, o.employer, l.month, l.amount as line, l.reason,
+    greatest(f.pay_on, f.released_on) as "paidOn", d.sent_to_employer_on as "sentOn", d.decided_on as "decidedOn",
+    d.term_last_day as "termLastDay"
+  from pay_line l join pay_out o on o.run = l.run and o.placement = l.placement
+  join pay_run f on f.id = o.file_run and f.state = 'released'
+  left join lateral (select sent_to_employer_on, decided_on, term_last_day from decision
+    where placement = l.placement and kind in ('lumpSum', 'measured', 'change') and decided_on is not null
+      and period_from < (l.month || '-01')::date + interval '1 month' order by period_from desc, number desc limit 1) d on true
+  where l.tenant = $1 and l.amount > 0 and not exists (select 1 from interest_decision i where i.late_run = l.run
+    and i.placement = l.placement and i.month = l.month)`;
 
 /** Here nothing is handed in. */
 const NO_FILES = { taken: () => Promise.reject(new Error('no files here')) };

@@ -1,30 +1,34 @@
-import type { InterestDecision } from '../../payments/interest-rows.js';
+import type { InterestPart } from '../../payments/interest-rows.js';
 import { field } from '../administration/administration-parts.js';
 import { PostForm, type Refusal } from '../forms/post-form.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { longDate, monthName, shortDate } from '../words/dutch-dates.js';
-import { euros } from '../words/dutch-numbers.js';
+import { countText, euros } from '../words/dutch-numbers.js';
 import type { MoneyNames } from './money-names.js';
 import { CaseLink, Cell, MoneyTable } from './money-parts.js';
 
-type Listed = InterestDecision & { readonly paidBy: number | null };
 type Props = {
   readonly page: VisitedPage;
-  readonly decisions: readonly Listed[];
+  readonly decisions: InterestPart;
   readonly names: MoneyNames;
   readonly refusal: Refusal | undefined;
 };
 
 /** What waits for a second person, with how it was found; who may decide sees the two answers. */
 export function WaitingDecisions({ page, decisions, names, refusal }: Props) {
-  const waiting = decisions.filter(({ state }) => state === 'prepared');
+  const { count, items: waiting } = decisions;
   const decides = ['reviewer', 'manager'].includes(page.visitor.role);
-  if (waiting.length === 0) return null;
+  if (count === 0) return null;
   return (
     <section class="deel" aria-labelledby="besluiten">
       <h2 class="utrecht-heading-2" id="besluiten">
         Wacht op een besluit
       </h2>
+      {count > waiting.length && (
+        <p class="zacht klein">
+          {countText(count)} voorstellen wachten. Hier staan de {waiting.length} die het langst wachten.
+        </p>
+      )}
       {waiting.map((one) => (
         <div class="vak stapel" key={`${one.placement}.${one.number}`}>
           <h3 class="utrecht-heading-3">
@@ -68,13 +72,18 @@ export function WaitingDecisions({ page, decisions, names, refusal }: Props) {
 
 /** What was decided, and in which run it is paid. */
 export function DecidedInterest({ decisions, names }: Pick<Props, 'decisions' | 'names'>) {
-  const decided = decisions.filter(({ state }) => state !== 'prepared');
-  if (decided.length === 0) return null;
+  const { count, items: decided } = decisions;
+  if (count === 0) return null;
   return (
     <section class="deel" aria-labelledby="besloten">
       <h2 class="utrecht-heading-2" id="besloten">
         Besloten
       </h2>
+      {count > decided.length && (
+        <p class="zacht klein">
+          {countText(count)} besluiten. Hier staan de laatste {decided.length}; een ouder besluit staat bij zijn zaak.
+        </p>
+      )}
       <MoneyTable
         caption="Besluiten over rente"
         heads={['Zaak', 'Werkgever', 'Maand', 'Besluit', '€ Rente', 'Betaald']}

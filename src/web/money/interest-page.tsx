@@ -1,28 +1,31 @@
-import type { InterestDecision } from '../../payments/interest-rows.js';
-import type { InterestProposal } from '../../payments/interest.service.js';
+import type { InterestProposals } from '../../payments/interest-proposals.service.js';
+import type { InterestPart } from '../../payments/interest-rows.js';
 import { Done } from '../administration/administration-parts.js';
 import { ErrorSummary } from '../forms/error-summary.js';
 import type { Refusal } from '../forms/post-form.js';
 import { Hidden } from '../layout/hidden.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { monthName, shortDate } from '../words/dutch-dates.js';
-import { euros } from '../words/dutch-numbers.js';
+import { countText, euros } from '../words/dutch-numbers.js';
 import { DecidedInterest, WaitingDecisions } from './interest-decisions.js';
+import { LevelLine } from './level-line.js';
 import type { MoneyNames } from './money-names.js';
 import { CaseLink, Cell, MoneyTable, MoneyTabs } from './money-parts.js';
 import { REASON_WORDS } from './money-words.js';
 
 type InterestProps = {
   readonly page: VisitedPage;
-  readonly items: readonly InterestProposal[];
-  readonly decisions: readonly (InterestDecision & { readonly paidBy: number | null })[];
+  /** Absent for who decides and does not pay. */
+  readonly proposals: InterestProposals | undefined;
+  readonly decisions: { readonly waiting: InterestPart; readonly answered: InterestPart };
   readonly names: MoneyNames;
   readonly done: string | undefined;
   readonly refusal: Refusal | undefined;
 };
 
 /** What late payments may owe in interest: a proposal, decided by a person (B16). */
-export function InterestPage({ page, items, decisions, names, done, refusal }: InterestProps) {
+export function InterestPage({ page, proposals, decisions, names, done, refusal }: InterestProps) {
+  const items = proposals?.items ?? [];
   const prepares = ['finance', 'backOffice'].includes(page.visitor.role);
   return (
     <>
@@ -34,13 +37,20 @@ export function InterestPage({ page, items, decisions, names, done, refusal }: I
         betaalrun en gaat er een brief naar de werkgever.
       </p>
       <Done words={done} />
-      <WaitingDecisions page={page} decisions={decisions} names={names} refusal={refusal} />
+      <WaitingDecisions page={page} decisions={decisions.waiting} names={names} refusal={refusal} />
       <section class="deel" aria-labelledby="voorstellen">
         <h2 class="utrecht-heading-2" id="voorstellen">
           Voorstellen
         </h2>
         {refusal?.form === 'klaarzetten' && (
           <ErrorSummary title="Dit kan zo niet" faults={refusal.faults} fields={[]} />
+        )}
+        {proposals && <LevelLine level={proposals.level} />}
+        {proposals && proposals.count > items.length && (
+          <p class="zacht klein">
+            {countText(proposals.count)} voorstellen, samen {euros(proposals.amount)}. Hier staan er {items.length}, van
+            de plaatsingen met de meeste rente.
+          </p>
         )}
         {items.length === 0 ? (
           <p class="leeg">Er is geen betaling waarover rente kan zijn verschuldigd.</p>
@@ -94,7 +104,7 @@ export function InterestPage({ page, items, decisions, names, done, refusal }: I
           </MoneyTable>
         )}
       </section>
-      <DecidedInterest decisions={decisions} names={names} />
+      <DecidedInterest decisions={decisions.answered} names={names} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { parseInput } from '../../http/invalid-input.error.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { DecidedOtherwiseService } from '../../payments/decided-otherwise.service.js';
 import { declining, InterestDecisions, lateLine } from '../../payments/interest-decision.service.js';
-import { InterestService } from '../../payments/interest.service.js';
+import { KeptInterest } from '../../payments/interest-proposals.service.js';
 import { PAY_READERS } from '../../payments/pay-run.service.js';
 import { OutstandingService } from '../../payments/outstanding.service.js';
 import { YearlyLetters } from '../../documents/yearly-letters.service.js';
@@ -34,6 +34,8 @@ const YearQuery = z.object({
 const FIRST_YEAR = 2017;
 /** A page holds the largest amounts; totals are of all. */
 const SHOWN = 200;
+/** Each of these has two forms. */
+const WAITING_SHOWN = 50;
 const INTEREST_DONE = {
   klaargezet: 'Het besluit is klaargezet. Iemand anders besluit.',
   toegekend: 'De rente is toegekend. Zij staat in de volgende betaalrun; de brief wordt gemaakt.',
@@ -48,7 +50,7 @@ export class MoneyListPagesController {
     private readonly renderer: Renderer,
     private readonly outstanding: OutstandingService,
     private readonly otherwise: DecidedOtherwiseService,
-    private readonly interest: InterestService,
+    private readonly interest: KeptInterest,
     private readonly decisions: InterestDecisions,
     private readonly statements: YearStatementService,
     private readonly letters: YearlyLetters,
@@ -134,10 +136,11 @@ export class MoneyListPagesController {
     { done, refusal }: { readonly done?: string | undefined; readonly refusal?: Refusal },
   ): Promise<string> {
     const { actor } = page.visitor;
-    const items = PAY_READERS.includes(actor.role) ? await this.interest.proposals(actor) : [];
-    const decisions = await this.decisions.list(actor);
-    const names = await this.names.of(actor, [...items, ...decisions].map(employerOf));
-    const body = h(InterestPage, { page, items, decisions, names, done, refusal });
+    const proposals = PAY_READERS.includes(actor.role) ? await this.interest.list(actor, SHOWN) : undefined;
+    const decisions = await this.decisions.shown(actor, { waiting: WAITING_SHOWN, answered: SHOWN });
+    const listed = [...(proposals?.items ?? []), ...decisions.waiting.items, ...decisions.answered.items];
+    const names = await this.names.of(actor, listed.map(employerOf));
+    const body = h(InterestPage, { page, proposals, decisions, names, done, refusal });
     return this.renderer.page({ page, title: 'Wettelijke rente', body, fault: refusal !== undefined });
   }
 

@@ -1,0 +1,1 @@
+drop table placement_interest;
