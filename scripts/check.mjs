@@ -24,9 +24,10 @@ function bin(name, command = name) {
 const JEST = ['--experimental-vm-modules', '--no-warnings', bin('jest'), '--selectProjects', 'unit'];
 const STEPS = {
   unit: [...JEST, '--maxWorkers=2'],
-  // What did not change since the last time is not looked at again.
+  // The compiler of TypeScript 7, beside the 6 that Nest and its plugins build with (decision 1861). What did not change since
+  // the last time is not looked at again.
   types: [
-    bin('typescript', 'tsc'),
+    bin('typescript-native', 'tsc'),
     '-p',
     'tsconfig.json',
     '--noEmit',
