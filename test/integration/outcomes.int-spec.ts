@@ -388,7 +388,7 @@ describe('A figure of an earlier day', () => {
     expect((await origin('banen', 'list=geheim')).status).toBe(404);
     const wrong = await origin('banen', 'year=26&per=week&on=gisteren');
     expect(wrong.status).toBe(400);
-    expect(wrong.body.errors).toHaveLength(4);
+    expect(wrong.body.errors.map(({ field }: { readonly field: string }) => field)).toEqual(['year', 'per', 'on']);
   });
 });
 
