@@ -10,7 +10,7 @@ import { TENANT } from './made-up-placements.js';
 import { ownerRows } from './owner-rows.js';
 
 /**
- * Two years of pay runs, written past the engine: a fifth of the placements in each, all of them in the last. Of one placement in a
+ * Two years of pay runs, written past the engine: a tenth of the placements in each, all of them in the last. Of one placement in a
  * hundred each run also pays a month that should have been paid a quarter before; one in a thousand waits for an account.
  * Then what the night keeps of interest is made.
  */
@@ -45,12 +45,12 @@ const RUNS = `begin;
     from generate_series(1, ${LAST}) n;
   insert into stream (id, tenant, kind, entry_no, head_hash) select id, '${TENANT}', 'tenant', 1, sha256(id::text::bytea) from nth_run;
   create temporary table paid on commit drop as
-    select p.id, p.employer, r.n, r.id as run, r.month, r.earlier, h.n % 1000 = 0 as waits, h.n % 100 = r.n as late
+    select p.id, p.employer, r.n, r.id as run, r.month, r.earlier, h.n % 1000 = 0 as waits, h.n / 10 % 100 = r.n as late
     from placement p cross join lateral (select hashtext(p.id::text) & 2147483647 as n) h
-    join nth_run r on h.n % 5 = 0 or r.n = ${LAST} where p.tenant = '${TENANT}' order by r.n, p.id;
+    join nth_run r on h.n % 10 = 0 or r.n = ${LAST} where p.tenant = '${TENANT}' order by r.n, p.id;
   insert into pay_line (run, placement, month, tenant, entitled, paid_before, amount, reason, changed, estimate, as_known_entry)
-    select run, id, month, '${TENANT}', 1402.20, 0, 1402.20, 'regular', '{}', false, 1 from paid
-    union all select run, id, earlier, '${TENANT}', 2804.40, 1402.20, 1402.20, 'arrears', '{}', false, 1 from paid where late;
+    select run, id, month, '${TENANT}'::uuid, 1402.20, 0, 1402.20, 'regular', '{}'::text[], false, 1 from paid
+    union all select run, id, earlier, '${TENANT}'::uuid, 2804.40, 1402.20, 1402.20, 'arrears', '{}'::text[], false, 1 from paid where late;
   insert into pay_out (run, placement, tenant, employer, lines, set_off, amount, file_run, account)
     select run, id, '${TENANT}', employer, a.lines, 0, a.lines, case when not waits then run end, case when not waits then 1 end
     from paid cross join lateral (select case when late then 2804.40 else 1402.20 end as lines) a;

@@ -105,7 +105,7 @@ export async function readPayOuts(
       ? ['o.run = $1', where.run]
       : 'fileRun' in where
         ? ['o.file_run = $1', where.fileRun]
-        : [`r.tenant = $1 and o.file_run is null and r.state = 'released'`, where.waitingIn];
+        : [`r.tenant = $1 and o.file_run is null and o.amount > 0 and r.state = 'released'`, where.waitingIn];
   const { rows } = await client.query<StoredPayOut & { readonly run: string }>(
     `select o.run, o.placement, o.employer, o.lines, o.set_off as "setOff", o.amount, o.file_run as "fileRun", o.account
      from pay_out o join pay_run r on r.id = o.run where ${condition} order by r.number, o.placement`,

@@ -18,6 +18,15 @@ import { lineDifferences, readLines, type ShownLine } from './pay-run-lines.js';
 import type { StoredPayOut } from './pay-run.js';
 import { UnknownPayRunError } from './payments.errors.js';
 import { readReturned, type ReturnedPart } from './return-rows.js';
+import {
+  runHolds,
+  runLines,
+  runOuts,
+  type EmployerHold,
+  type EmployerLine,
+  type Part,
+  type RunOut,
+} from './run-page-rows.js';
 
 const RUN_READERS = ['finance', 'backOffice', 'manager', 'reader'] as const;
 const MONEY_READERS = [...RUN_READERS, 'consultant', 'reviewer', 'legalOfficer'] as const;
@@ -33,6 +42,20 @@ export type ShownRun = StoredRun & {
   readonly returned: readonly ReturnedPart[];
   readonly holds: readonly (MonthHeld & { readonly placement: string; readonly employer: string })[];
 };
+
+/** A run as its page shows it: some of each list at a time, with the employer of each row. */
+export type RunPage = StoredRun &
+  Pick<ShownRun, 'interest' | 'filed' | 'returned'> & {
+    readonly differences: Part<EmployerLine>;
+    readonly regular: Part<EmployerLine>;
+    /** The largest. */
+    readonly holds: Part<EmployerHold>;
+    readonly special: Part<RunOut>;
+  };
+/** Rows of lists that are paged, and the most of lists that are not. */
+export type RunPart = { readonly differences: number; readonly regular: number };
+export const RUN_ROWS = 100;
+const RUN_MOST = 200;
 
 export type MoneyMonth = {
   readonly month: string;
@@ -82,6 +105,26 @@ export class PayRunReader {
         filed: await readFiledPayments(client, id),
         returned: await readReturned(client, id),
         holds: await readHolds(client, id),
+      };
+    });
+  }
+
+  /** @param at which page of the differences and of the ordinary lines, from 1 @throws UnknownPayRunError, NotAllowedError */
+  async page(actor: SessionActor, id: string, at: RunPart): Promise<RunPage> {
+    requireRole(actor, RUN_READERS, 'Een betaalrun inzien');
+    const part = (page: number) => ({ offset: (page - 1) * RUN_ROWS, limit: RUN_ROWS });
+    return inSession(this.pool, actor, async (client) => {
+      const run = await readRun(client, id);
+      if (!run) throw new UnknownPayRunError(id);
+      return {
+        ...run,
+        differences: await runLines(client, id, 'difference', part(at.differences)),
+        regular: await runLines(client, id, 'regular', part(at.regular)),
+        interest: await readRunInterest(client, id),
+        holds: await runHolds(client, id, RUN_MOST),
+        special: await runOuts(client, id, run.state === 'released', RUN_MOST),
+        filed: await readFiledPayments(client, id),
+        returned: await readReturned(client, id),
       };
     });
   }

@@ -1,12 +1,13 @@
-import { Body, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
+import { z } from 'zod';
 import { addMonths, monthOf } from '../../../workflows/law/dates.js';
 import type { SessionActor } from '../../access/session.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { parseInput } from '../../http/invalid-input.error.js';
 import { BankFileService } from '../../payments/bank-file.service.js';
-import { PayRunReader } from '../../payments/pay-run-reader.service.js';
+import { PayRunReader, type RunPart } from '../../payments/pay-run-reader.service.js';
 import { PayRunService } from '../../payments/pay-run.service.js';
 import { returnedPayment, ReturnedPayments } from '../../payments/returned-payment.service.js';
 import { Clock } from '../../platform/clock.js';
@@ -23,6 +24,9 @@ import { PayRunPage } from './pay-run-page.js';
 import { PayRunsPage } from './pay-runs-page.js';
 import { refusalOf } from './refusal-of.js';
 
+const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
+const RunQuery = z.object({ verschillen: pageNumber, pagina: pageNumber });
+const FIRST: RunPart = { differences: 1, regular: 1 };
 const MONTHS_BACK = 12;
 const PREPARERS: readonly string[] = ['finance', 'backOffice', 'manager'];
 
@@ -60,8 +64,13 @@ export class PayRunPagesController {
   }
 
   @Get('runs/:id')
-  async read(@CurrentPage() page: VisitedPage, @Param('id', IdPipe) id: string): Promise<string> {
-    return this.runPage(page, id, undefined);
+  async read(
+    @CurrentPage() page: VisitedPage,
+    @Param('id', IdPipe) id: string,
+    @Query() query: unknown,
+  ): Promise<string> {
+    const { verschillen: differences, pagina: regular } = RunQuery.parse(query);
+    return this.runPage(page, id, undefined, { differences, regular });
   }
 
   @Get('runs/:id/bestand')
@@ -165,20 +174,27 @@ export class PayRunPagesController {
     return this.renderer.page({ page, title: 'Betaalruns', fault: refusal !== undefined, body });
   }
 
-  private async runPage(page: VisitedPage, id: string, refusal: Refusal | undefined): Promise<string> {
+  private async runPage(
+    page: VisitedPage,
+    id: string,
+    refusal: Refusal | undefined,
+    at: RunPart = FIRST,
+  ): Promise<string> {
     const { actor } = page.visitor;
-    const run = await this.reader.read(actor, id);
-    const names = await this.names.of(
-      actor,
-      [...run.holds, ...run.payOuts, ...run.filed, ...run.returned].map(({ employer }) => employer),
-    );
+    const run = await this.reader.page(actor, id, at);
+    const { differences, regular, holds, special, interest, filed, returned } = run;
+    const listed = [differences, regular, holds, special].flatMap(({ items }) => items.map(({ employer }) => employer));
+    const names = await this.names.of(actor, [
+      ...listed,
+      ...[...interest, ...filed, ...returned].map(({ employer }) => employer),
+    ]);
     const today = localDate(await this.clock.now());
     return this.renderer.page({
       page,
       title: `Betaalrun ${run.number}`,
       crumbs: [{ href: '/geld', label: 'Betaalruns' }],
       fault: refusal !== undefined,
-      body: h(PayRunPage, { page, run, names, today, refusal }),
+      body: h(PayRunPage, { page, run, at, names, today, refusal }),
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../workflows/definition.js';
-import type { ShownRun } from '../../payments/pay-run-reader.service.js';
+import type { RunPage } from '../../payments/pay-run-reader.service.js';
 import type { ReturnedPart } from '../../payments/return-rows.js';
 import type { Refusal } from '../forms/post-form.js';
 import type { VisitedPage } from '../session/current-page.js';
@@ -12,7 +12,7 @@ import { RETURN_CHOICES, RETURN_WORDS } from './money-words.js';
 
 type ReturnedProps = {
   readonly page: VisitedPage;
-  readonly run: ShownRun;
+  readonly run: RunPage;
   readonly names: MoneyNames;
   readonly today: LocalDate;
   readonly refusal: Refusal | undefined;

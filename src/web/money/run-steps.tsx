@@ -1,9 +1,9 @@
-import type { ShownRun } from '../../payments/pay-run-reader.service.js';
+import type { RunPage } from '../../payments/pay-run-reader.service.js';
 import type { VisitedPage } from '../session/current-page.js';
 import type { Refusal } from '../forms/post-form.js';
 import { MoneyForm } from './money-form.js';
 
-type RunStepsProps = { readonly page: VisitedPage; readonly run: ShownRun; readonly refusal: Refusal | undefined };
+type RunStepsProps = { readonly page: VisitedPage; readonly run: RunPage; readonly refusal: Refusal | undefined };
 
 /** What can be done with a run now; who may not do it reads why (F8). */
 export function RunSteps({ page, run, refusal }: RunStepsProps) {
