@@ -19,6 +19,7 @@ import type { StoredPayOut } from './pay-run.js';
 import { UnknownPayRunError } from './payments.errors.js';
 import { readReturned, type ReturnedPart } from './return-rows.js';
 import {
+  countDifferences,
   runHolds,
   runLines,
   runOuts,
@@ -45,7 +46,9 @@ export type ShownRun = StoredRun & {
 
 /** A run as its page shows it: some of each list at a time, with the employer of each row. */
 export type RunPage = StoredRun &
-  Pick<ShownRun, 'interest' | 'filed' | 'returned'> & {
+  Pick<ShownRun, 'interest' | 'returned'> & {
+    /** Undefined of a large run, unless asked for: what went to which employer is added up from every payment. */
+    readonly filed: ShownRun['filed'] | undefined;
     readonly differences: Part<EmployerLine>;
     readonly regular: Part<EmployerLine>;
     /** The largest. */
@@ -53,9 +56,11 @@ export type RunPage = StoredRun &
     readonly special: Part<RunOut>;
   };
 /** Rows of lists that are paged, and the most of lists that are not. */
-export type RunPart = { readonly differences: number; readonly regular: number };
+export type RunPart = { readonly differences: number; readonly regular: number; readonly filed: boolean };
 export const RUN_ROWS = 100;
 const RUN_MOST = 200;
+/** A run with more lines is a large one. */
+const LARGE = 2_000;
 
 export type MoneyMonth = {
   readonly month: string;
@@ -109,21 +114,24 @@ export class PayRunReader {
     });
   }
 
-  /** @param at which page of the differences and of the ordinary lines, from 1 @throws UnknownPayRunError, NotAllowedError */
+  /** @param at which page of the differences and of the ordinary lines, from 1, and whether a payment came back @throws UnknownPayRunError, NotAllowedError */
   async page(actor: SessionActor, id: string, at: RunPart): Promise<RunPage> {
     requireRole(actor, RUN_READERS, 'Een betaalrun inzien');
     const part = (page: number) => ({ offset: (page - 1) * RUN_ROWS, limit: RUN_ROWS });
     return inSession(this.pool, actor, async (client) => {
       const run = await readRun(client, id);
       if (!run) throw new UnknownPayRunError(id);
+      const interest = await readRunInterest(client, id);
+      const count = await countDifferences(client, id);
+      const regular = Math.max(0, run.lineCount - interest.length - count);
       return {
         ...run,
-        differences: await runLines(client, id, 'difference', part(at.differences)),
-        regular: await runLines(client, id, 'regular', part(at.regular)),
-        interest: await readRunInterest(client, id),
+        differences: { count, items: await runLines(client, id, 'difference', part(at.differences)) },
+        regular: { count: regular, items: await runLines(client, id, 'regular', part(at.regular)) },
+        interest,
         holds: await runHolds(client, id, RUN_MOST),
         special: await runOuts(client, id, run.state === 'released', RUN_MOST),
-        filed: await readFiledPayments(client, id),
+        filed: at.filed || run.lineCount <= LARGE ? await readFiledPayments(client, id) : undefined,
         returned: await readReturned(client, id),
       };
     });

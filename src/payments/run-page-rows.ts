@@ -17,18 +17,26 @@ export async function runLines(
   run: string,
   kind: keyof typeof KINDS,
   { offset, limit }: { readonly offset: number; readonly limit: number },
-): Promise<Part<EmployerLine>> {
-  const of = `from pay_line where run = $1 and reason ${KINDS[kind]}`;
-  const counted = await client.query<{ count: number }>(`select count(*)::int as count ${of}`, [run]);
+): Promise<readonly EmployerLine[]> {
   const { rows } = await client.query<EmployerLine>(
     `select l.run, l.placement, o.employer, l.month, l.entitled, l.paid_before as "paidBefore", l.amount, l.reason, l.changed,
        l.estimate, l.as_known_entry as "asKnownEntry"
-     from (select placement, month ${of} order by placement, month offset $2 limit $3) k
+     from (select placement, month from pay_line where run = $1 and reason ${KINDS[kind]}
+       order by placement, month offset $2 limit $3) k
      join pay_line l on l.run = $1 and l.placement = k.placement and l.month = k.month
      join pay_out o on o.run = $1 and o.placement = k.placement order by l.placement, l.month`,
     [run, offset, limit],
   );
-  return { count: counted.rows[0]?.count ?? 0, items: rows };
+  return rows;
+}
+
+/** Lines with a difference: few of very many, so that the ordinary ones are found without counting them. */
+export async function countDifferences(client: PoolClient, run: string): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `select count(*)::int as count from pay_line where run = $1 and reason <> 'regular'`,
+    [run],
+  );
+  return rows[0]?.count ?? 0;
 }
 
 /** Months on hold, the largest amounts first. */

@@ -36,6 +36,8 @@ const FIRST_YEAR = 2017;
 const SHOWN = 200;
 /** Each of these has two forms. */
 const WAITING_SHOWN = 50;
+/** Each of these has its computation. */
+const PROPOSALS_SHOWN = 100;
 const INTEREST_DONE = {
   klaargezet: 'Het besluit is klaargezet. Iemand anders besluit.',
   toegekend: 'De rente is toegekend. Zij staat in de volgende betaalrun; de brief wordt gemaakt.',
@@ -136,7 +138,7 @@ export class MoneyListPagesController {
     { done, refusal }: { readonly done?: string | undefined; readonly refusal?: Refusal },
   ): Promise<string> {
     const { actor } = page.visitor;
-    const proposals = PAY_READERS.includes(actor.role) ? await this.interest.list(actor, SHOWN) : undefined;
+    const proposals = PAY_READERS.includes(actor.role) ? await this.interest.list(actor, PROPOSALS_SHOWN) : undefined;
     const decisions = await this.decisions.shown(actor, { waiting: WAITING_SHOWN, answered: SHOWN });
     const listed = [...(proposals?.items ?? []), ...decisions.waiting.items, ...decisions.answered.items];
     const names = await this.names.of(actor, listed.map(employerOf));

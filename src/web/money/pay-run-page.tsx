@@ -104,7 +104,14 @@ export function PayRunPage({ page, run, at, names, today, refusal }: PayRunProps
       {run.interest.length > 0 && <InterestLines run={run} nameOf={nameOf} />}
       {run.holds.count > 0 && <Holds run={run} nameOf={nameOf} />}
       <PayOuts run={run} nameOf={nameOf} />
-      <ReturnedPayments page={page} run={run} names={names} today={today} refusal={refusal} />
+      <ReturnedPayments
+        page={page}
+        run={run}
+        names={names}
+        today={today}
+        refusal={refusal}
+        asked={at.filed && refusal === undefined}
+      />
     </>
   );
 }

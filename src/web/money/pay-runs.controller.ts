@@ -25,8 +25,13 @@ import { PayRunsPage } from './pay-runs-page.js';
 import { refusalOf } from './refusal-of.js';
 
 const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
-const RunQuery = z.object({ verschillen: pageNumber, pagina: pageNumber });
-const FIRST: RunPart = { differences: 1, regular: 1 };
+const RunQuery = z.object({
+  verschillen: pageNumber,
+  pagina: pageNumber,
+  terug: z.string().optional().catch(undefined),
+});
+/** After a refusal the form is there again, with what was typed. */
+const FIRST: RunPart = { differences: 1, regular: 1, filed: true };
 const MONTHS_BACK = 12;
 const PREPARERS: readonly string[] = ['finance', 'backOffice', 'manager'];
 
@@ -69,8 +74,8 @@ export class PayRunPagesController {
     @Param('id', IdPipe) id: string,
     @Query() query: unknown,
   ): Promise<string> {
-    const { verschillen: differences, pagina: regular } = RunQuery.parse(query);
-    return this.runPage(page, id, undefined, { differences, regular });
+    const { verschillen: differences, pagina: regular, terug } = RunQuery.parse(query);
+    return this.runPage(page, id, undefined, { differences, regular, filed: terug !== undefined });
   }
 
   @Get('runs/:id/bestand')
@@ -186,7 +191,7 @@ export class PayRunPagesController {
     const listed = [differences, regular, holds, special].flatMap(({ items }) => items.map(({ employer }) => employer));
     const names = await this.names.of(actor, [
       ...listed,
-      ...[...interest, ...filed, ...returned].map(({ employer }) => employer),
+      ...[...interest, ...(filed ?? []), ...returned].map(({ employer }) => employer),
     ]);
     const today = localDate(await this.clock.now());
     return this.renderer.page({

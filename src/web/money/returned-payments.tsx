@@ -16,11 +16,14 @@ type ReturnedProps = {
   readonly names: MoneyNames;
   readonly today: LocalDate;
   readonly refusal: Refusal | undefined;
+  /** The form was asked for. */
+  readonly asked: boolean;
 };
 
 /** Payments of this run that the bank sent back, and where one is recorded (M16). */
-export function ReturnedPayments({ page, run, names, today, refusal }: ReturnedProps) {
-  const mayRecord = page.visitor.role === 'finance' && run.filed.length > 0;
+export function ReturnedPayments({ page, run, names, today, refusal, asked }: ReturnedProps) {
+  const { filed } = run;
+  const mayRecord = page.visitor.role === 'finance' && (filed === undefined || filed.length > 0);
   if (run.state !== 'released' || (run.returned.length === 0 && !mayRecord)) return null;
   const nameOf = (employer: string): string => names.employers.get(employer) ?? employer;
   return (
@@ -33,8 +36,15 @@ export function ReturnedPayments({ page, run, names, today, refusal }: ReturnedP
       ) : (
         <Returned returned={run.returned} nameOf={nameOf} />
       )}
-      {mayRecord && (
-        <details open={refusal?.form === 'teruggekomen'}>
+      {mayRecord && filed === undefined && (
+        <p>
+          <a class="utrecht-link" href={`/geld/runs/${run.id}?terug=ja#teruggekomen`}>
+            Een betaling is teruggekomen
+          </a>
+        </p>
+      )}
+      {mayRecord && filed !== undefined && (
+        <details open={asked || refusal?.form === 'teruggekomen'}>
           <summary>Een betaling is teruggekomen</summary>
           <MoneyForm
             page={page}
@@ -52,7 +62,7 @@ export function ReturnedPayments({ page, run, names, today, refusal }: ReturnedP
                 hint: undefined,
                 kind: 'choice',
                 required: true,
-                choices: run.filed
+                choices: filed
                   .map(({ employer, amount }) => ({ value: employer, label: `${nameOf(employer)}: ${euros(amount)}` }))
                   .toSorted((a, b) => a.label.localeCompare(b.label, 'nl')),
               },
