@@ -10,6 +10,7 @@ import type { LateLine } from '../../src/payments/late-lines.js';
 import { PayRunReader } from '../../src/payments/pay-run-reader.service.js';
 import { PayRunService } from '../../src/payments/pay-run.service.js';
 import { RecoveryService } from '../../src/payments/recovery.service.js';
+import type { EmployerLine } from '../../src/payments/run-page-rows.js';
 import { returnFaults } from '../../src/payments/return-check.js';
 import { ReturnedPayments } from '../../src/payments/returned-payment.service.js';
 import { SepaPaymentFile } from '../../src/payments/sepa-payment-file.js';
@@ -62,6 +63,7 @@ async function wholeRun(month: string) {
   const released = await runs.release(releaser, id);
   await yearsAreAddedUp();
   await interestIsThatOfEveryLine();
+  await pageIsThatOfTheRun(id);
   return released;
 }
 
@@ -85,6 +87,27 @@ async function yearsAreAddedUp(): Promise<void> {
     );
     expect(kept).toEqual(added);
   }
+}
+
+/** What the page of a run holds, from indexes of each kind of row, is what the whole of it holds. */
+async function pageIsThatOfTheRun(id: string): Promise<void> {
+  const run = await reader.read(preparer, id);
+  const { differences, regular, special, holds, filed } = await reader.page(preparer, id, {
+    differences: 1,
+    regular: 1,
+    filed: false,
+  });
+  const shown = (wanted: boolean) => run.lines.filter(({ reason }) => (reason === 'regular') === wanted);
+  const bare = (lines: readonly EmployerLine[]) => lines.map(({ employer: _employer, ...line }) => line);
+  expect([bare(regular.items), bare(differences.items)]).toEqual([shown(true), shown(false)]);
+  expect([regular.count, differences.count]).toEqual([shown(true).length, shown(false).length]);
+  const unlike = run.payOuts.filter(
+    ({ setOff, fileRun, amount }) => setOff !== '0.00' || (fileRun === null && amount !== '0.00'),
+  );
+  expect(special).toEqual({ count: unlike.length, items: unlike });
+  expect([holds.count, holds.items.length, filed]).toEqual([run.holds.length, run.holds.length, run.filed]);
+  const beyond = await reader.page(preparer, id, { differences: 2, regular: 2, filed: false });
+  expect([beyond.differences.items, beyond.regular.items]).toEqual([[], []]);
 }
 
 /** B16: what is kept is what computing every line that was ever paid gives, as it was found before it was kept. */
