@@ -143,9 +143,10 @@
       found.version === form.dataset.versie;
     if (found && !isNewer && form.dataset.getypt === undefined) localStorage.removeItem(place);
     if (isNewer) {
-      note = ' Namen moet u opnieuw invullen.';
+      // Also after it was saved, some seconds later: somebody may look then for the first time.
+      note = ' Wat u eerder typte zonder verbinding staat er weer. Namen moet u opnieuw invullen.';
       fill(found.typed);
-      tell(`Wat u eerder typte zonder verbinding staat er weer.${note}`);
+      tell(note.trim());
     }
     form.addEventListener('input', changed);
     if (isNewer) changed();
