@@ -3,6 +3,7 @@ import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import type { BenchUrls } from './bench-cluster.js';
 import { TENANT } from './made-up-placements.js';
+import { levelOpenMoney } from './open-money.js';
 import { ownerRows } from './owner-rows.js';
 import { fillPayRuns } from './pay-rows.js';
 import { fillTurns } from './turn-rows.js';
@@ -39,6 +40,7 @@ export async function fillDesks(urls: BenchUrls, pool: AppPool, placements: numb
   await new SettledInboxPass(pool).run();
   await fillTurns(urls, pool, vault);
   await fillPayRuns(urls, pool);
+  await levelOpenMoney(pool, vault);
   // The server does this by itself within minutes; the first page asked for must not pay for it.
   await ownerRows(urls, 'analyze');
 }

@@ -16,8 +16,10 @@ import {
   addMonths,
   moveBasis,
   readPlacements,
+  readSealHashes,
   readStoredMonths,
   sealHash,
+  sealOf,
   startedPlacements,
   type NewMonth,
   type PlacementMoney,
@@ -85,9 +87,12 @@ export class EntitlementService {
     const birthDate = await this.birthDateOf(session, found);
     const computed = refusing(() => compute(known, month, birthDate, grounds));
     if (asKnownAt === undefined && found.tenant === session.tenant) {
-      const stored = await inSession(this.pool, session, (client) => readStoredMonths(client, [placement]));
+      const { stored, hashes } = await inSession(this.pool, session, async (client) => ({
+        stored: await readStoredMonths(client, [placement]),
+        hashes: await readSealHashes(client, [placement]),
+      }));
       const last = new Map(stored.map((row) => [row.month, row]));
-      await this.store(session, [await this.changesOf(session, found, [computed], last)]);
+      await this.store(session, [await this.changesOf(session, found, [computed], last, hashes)]);
     }
     return { ...computed, placement, note: notYetFixed(month, computed.estimate) };
   }
@@ -146,14 +151,24 @@ export class EntitlementService {
       const stale = months.some((month) => own.get(month)?.basis !== basis);
       return [{ placement, own, months, stale, grounds: rested }];
     });
+    const stale = wanted.filter((one) => one.stale).map(({ placement }) => placement);
     const people = await this.vault.open(
       session,
-      wanted.flatMap((one) => (one.stale ? [one.placement.candidate] : [])),
+      stale.map(({ candidate }) => candidate),
     );
+    const hashes =
+      stale.length === 0
+        ? new Map<string, string>()
+        : await inSession(this.pool, session, (client) =>
+            readSealHashes(
+              client,
+              stale.map(({ id }) => id),
+            ),
+          );
     const standing: (readonly [PlacementStanding, Changes])[] = [];
     for (const one of wanted) {
       const birthDate = people.get(one.placement.candidate)?.birthDate;
-      standing.push(await this.placementStanding(session, one, birthDate));
+      standing.push(await this.placementStanding(session, one, birthDate, hashes));
     }
     await this.store(
       session,
@@ -167,6 +182,7 @@ export class EntitlementService {
     session: Session,
     one: Wanted,
     birthDate: LocalDate | undefined,
+    hashes: ReadonlyMap<string, string>,
   ): Promise<readonly [PlacementStanding, Changes]> {
     const { placement, own, months, grounds } = one;
     const kept = [...own.values()].filter((month) => months.includes(month.month));
@@ -189,7 +205,7 @@ export class EntitlementService {
       ...fresh.map((month) => [month.month, month] as const),
     ]);
     const standing = { placement, months: months.flatMap((month) => all.get(month) ?? []), fault: null };
-    return [standing, await this.changesOf(session, placement, fresh, own)];
+    return [standing, await this.changesOf(session, placement, fresh, own, hashes)];
   }
 
   /** A new row only when amount, parts or explanation changed; history stays. */
@@ -198,6 +214,7 @@ export class EntitlementService {
     placement: PlacementMoney,
     computed: readonly Computed[],
     last: ReadonlyMap<string, StoredMonth>,
+    hashes: ReadonlyMap<string, string>,
   ): Promise<Changes> {
     const added: NewMonth[] = [];
     const moved: StoredMonth[] = [];
@@ -206,7 +223,7 @@ export class EntitlementService {
       const content = { amount: month.amount, parts, explanation } as unknown as Json;
       const sealed = await this.vault.seal(session, placement.candidate, place, content);
       const before = last.get(month.month);
-      if (before === undefined || before.sealHash !== sealHash(sealed)) {
+      if (before === undefined || hashes.get(sealOf(before)) !== sealHash(sealed)) {
         added.push({ ...month, placement: placement.id, version: (before?.version ?? 0) + 1, explanation: sealed });
       } else if (before.basis !== month.basis) {
         moved.push({ ...before, basis: month.basis, byRule: month.byRule });

@@ -25,7 +25,6 @@ export type StoredMonth = MonthStanding & {
   readonly version: number;
   readonly asKnownEntry: number;
   readonly basis: string;
-  readonly sealHash: string;
 };
 
 export type NewMonth = MonthStanding & {
@@ -101,12 +100,25 @@ export async function readPlacements(client: PoolClient, ids: readonly string[])
 export async function readStoredMonths(client: PoolClient, ids: readonly string[]): Promise<readonly StoredMonth[]> {
   const { rows } = await client.query<StoredMonth>(
     `select distinct on (placement, month) placement, month, version, as_known_entry as "asKnownEntry", amount,
-       by_rule as "byRule", kind, provisional, estimate, hold_days as "holdDays", withheld, advance, basis, md5(explanation) as "sealHash"
+       by_rule as "byRule", kind, provisional, estimate, hold_days as "holdDays", withheld, advance, basis
      from entitlement_month where placement = any($1) order by placement, month, version desc`,
     [ids],
   );
   return rows;
 }
+
+/** What tells whether an explanation is another one, by `sealOf` of its month. Reading explanations takes most of reading months. */
+export async function readSealHashes(client: PoolClient, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<MonthKey & { readonly hash: string }>(
+    `select distinct on (placement, month) placement, month, version, md5(explanation) as hash
+     from entitlement_month where placement = any($1) order by placement, month, version desc`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [sealOf(row), row.hash]));
+}
+
+type MonthKey = Pick<StoredMonth, 'placement' | 'month' | 'version'>;
+export const sealOf = ({ placement, month, version }: MonthKey): string => `${placement}.${month}.${version}`;
 
 /** Adds rows to the history of their months. Two who compute the same at once add it once. */
 export async function addMonths(
