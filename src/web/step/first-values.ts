@@ -14,6 +14,7 @@ const AHEAD = [
   'nextMeasurementOn',
   'givenUntil',
   'completeBy',
+  'registrationValidUntil',
 ];
 const FROM_FILE: Readonly<Record<string, string>> = { hours: 'hours', sectorFullTimeHours: 'sectorFullTimeHours' };
 
