@@ -9,7 +9,7 @@ import { BureausApiModule } from './bureaus/bureaus-api.module.js';
 import { ComplaintsApiModule } from './complaints/complaints-api.module.js';
 import { ReadersApiModule } from './readers/readers-api.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
-import { TurnPass } from './documents/turns/turn-keeper.service.js';
+import { TurnKeeper } from './documents/turns/turn-keeper.service.js';
 import { EmployersApiModule } from './employers/employers-api.module.js';
 import { EmployersModule } from './employers/employers.module.js';
 import { EngineModule } from './engine/engine.module.js';
@@ -34,11 +34,11 @@ import { OrganisationsApiModule } from './organisations/organisations-api.module
 import { PathwaysApiModule } from './pathways/pathways-api.module.js';
 import { PathwaysModule } from './pathways/pathways.module.js';
 import { ParticularsModule } from './particulars/particulars.module.js';
-import { EmployerYearsPass } from './payments/employer-years.service.js';
-import { KeptInterestPass } from './payments/interest-proposals.service.js';
+import { EmployerYears } from './payments/employer-years.service.js';
+import { KeptInterest } from './payments/interest-proposals.service.js';
 import { PaymentsApiModule } from './payments/payments-api.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
-import { StandingMoneyPass } from './payments/standing-money.service.js';
+import { StandingMoneyKeeper } from './payments/standing-money.service.js';
 import { PeopleModule } from './people/people.module.js';
 import { PictureDailyPass } from './pictures/picture-daily-pass.js';
 import { PicturesModule } from './pictures/pictures.module.js';
@@ -156,10 +156,10 @@ const WORKER_ROOMS: readonly Room[] = [
       SubsidyDailyPass,
       HeldMailPass,
       SettledInboxPass,
-      StandingMoneyPass,
-      EmployerYearsPass,
-      KeptInterestPass,
-      TurnPass,
+      StandingMoneyKeeper,
+      EmployerYears,
+      KeptInterest,
+      TurnKeeper,
       HarrieDailyPass,
       DraftDailyPass,
       UploadDailyPass,

@@ -16,5 +16,5 @@ export async function levelOpenMoney(pool: AppPool, vault: PersonVault): Promise
   const warn = (message: string): void => {
     throw new BenchRefusedError(message);
   };
-  await new StandingMoneyKeeper(pool, entitlements, policies, tables, clock, warn).levelAll();
+  await new StandingMoneyKeeper(pool, entitlements, policies, tables, clock, warn).run();
 }

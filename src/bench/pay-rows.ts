@@ -22,7 +22,7 @@ export async function fillPayRuns(urls: BenchUrls, pool: AppPool): Promise<void>
     throw new BenchRefusedError(message);
   };
   const interest = new InterestService(pool, policies, tables);
-  await new KeptInterest(pool, interest, policies, tables, clock, warn).levelAll();
+  await new KeptInterest(pool, interest, policies, tables, clock, warn).run();
 }
 
 /** Number of the last run; it is over the month before the bench's clock. */

@@ -24,7 +24,7 @@ export async function fillTurns(urls: BenchUrls, pool: AppPool, vault: PersonVau
     throw new BenchRefusedError(message);
   };
   const turns = new TurnService(pool, entitlements);
-  await new TurnKeeper({ pool, turns, policies, tables, clock, warn }).levelAll();
+  await new TurnKeeper({ pool, turns, policies, tables, clock, warn }).run();
   await ownerRows(urls, MADE_UP);
   await ownerRows(urls, STATEMENTS, [TENANT]);
 }

@@ -28,7 +28,7 @@ import { LetterCollector } from './letter-collector.js';
 import { LogoService } from './logo/logo.service.js';
 import { LettersByRelay } from './letters-by-relay.js';
 import { TextService } from './texts/text.service.js';
-import { TurnKeeper, TurnPass } from './turns/turn-keeper.service.js';
+import { TurnKeeper } from './turns/turn-keeper.service.js';
 import { TurnService } from './turns/turns.service.js';
 import { YearlyLetters } from './yearly-letters.service.js';
 import { Typesetter } from './typesetter.js';
@@ -124,7 +124,6 @@ import { Typesetter } from './typesetter.js';
       },
       inject: [AppPool, TurnService, PolicyReader, TablesSource, Clock],
     },
-    { provide: TurnPass, useFactory: (keeper: TurnKeeper) => new TurnPass(keeper), inject: [TurnKeeper] },
     {
       provide: LetterMaker,
       useFactory: (pool: AppPool, documents: DocumentService, policies: PolicyReader) =>
@@ -159,7 +158,7 @@ import { Typesetter } from './typesetter.js';
   ],
   exports: [
     YearlyLetters,
-    TurnPass,
+    TurnKeeper,
     LetterMaker,
     DocumentService,
     DocumentRecord,

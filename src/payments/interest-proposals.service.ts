@@ -2,12 +2,10 @@ import type { Moment } from '../../workflows/definition.js';
 import { requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { TablesSource } from '../engine/policy-source.js';
-import { StoredBookmarks } from '../journal/bookmarks.js';
-import { Follower, placementByPlacement, type Following, type Round } from '../journal/follower.js';
-import { FEW, KeptLevel, type Level } from '../journal/kept-level.js';
-import type { Session } from '../journal/record-store.js';
+import { placementByPlacement, type Following, type Round } from '../journal/follower.js';
+import type { Level } from '../journal/kept-level.js';
+import { KeptRows } from '../journal/kept-rows.js';
 import { inSession } from '../journal/session-work.js';
-import { allTenants } from '../journal/tenants.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import type { PolicyReader } from '../subsidies/policy-reader.js';
@@ -33,23 +31,29 @@ export type InterestProposals = ProposalTotals & {
   readonly items: readonly InterestProposal[];
 };
 
-/** Keeps what may be owed of interest level with the record, and lists it (decision 1845). */
-export class KeptInterest {
-  readonly follower: Follower;
-  private readonly kept: KeptLevel<Round>;
+type Ports = {
+  readonly pool: AppPool;
+  readonly interest: InterestService;
+  readonly policies: PolicyReader;
+  readonly tables: TablesSource;
+};
 
+/** Keeps what may be owed of interest level with the record, and lists it (decision 1845). */
+export class KeptInterest extends KeptRows {
   constructor(
-    private readonly pool: AppPool,
-    private readonly interest: InterestService,
-    private readonly policies: PolicyReader,
-    private readonly tables: TablesSource,
-    private readonly clock: Clock,
+    pool: AppPool,
+    interest: InterestService,
+    policies: PolicyReader,
+    tables: TablesSource,
+    clock: Clock,
     warn: (message: string) => void,
-    few = FEW,
+    few?: number,
   ) {
-    this.follower = new Follower(pool, this.following(), new StoredBookmarks(pool));
-    this.kept = new KeptLevel(this.follower, {
-      all: (tenant) => inSession(pool, { tenant, tenants: [tenant] }, (client) => placementsOf(client, tenant)),
+    super({
+      pool,
+      clock,
+      following: following({ pool, interest, policies, tables }),
+      all: placementsOf,
       warn: (message) => warn(`Wettelijke rente: ${message}`),
       few,
     });
@@ -69,53 +73,32 @@ export class KeptInterest {
       items: await keptProposals(client, tenant, most ?? null),
     }));
   }
-
-  /** @param wait until all is computed, however much it is */
-  async level({ tenant }: Session, wait: boolean): Promise<Level> {
-    return this.kept.level(tenant, await this.clock.now(), wait);
-  }
-
-  /** Compares every placement of every body, also what moved without an entry near it. */
-  async levelAll(): Promise<void> {
-    for (const { id } of await allTenants(this.pool)) await this.follower.followAll(id, await this.clock.now());
-  }
-
-  /** Ends when what is being computed beside is done. */
-  async settled(): Promise<void> {
-    await this.kept.settled();
-  }
-
-  private following(): Following<Round> {
-    const batch: Following<Round>['batch'] = (tenant, round, ids) => this.batch(tenant, round, ids);
-    return {
-      name: 'interest',
-      round: (tenant, at) => this.round(tenant, at),
-      behind: (client, tenant, { grounds }, since) => interestBehind(client, tenant, grounds, since),
-      batch,
-      all: placementByPlacement(this.pool, batch, BOOKED),
-    };
-  }
-
-  private async round(tenant: string, at: Moment): Promise<Round> {
-    const { policies, version } = await this.policies.withVersion({ tenant, tenants: [tenant] }, tenant);
-    return { at, grounds: [SHAPE, version, this.tables.of(policies).version].join('.') };
-  }
-
-  private async batch(tenant: string, { grounds }: Round, ids: readonly string[]): Promise<void> {
-    const session = { tenant, tenants: [tenant] };
-    const reached = await inSession(this.pool, session, (client) => interestReached(client, ids));
-    const proposals = await this.interest.proposals(session, ids);
-    await inSession(this.pool, session, (client) => keepProposals(client, tenant, grounds, reached, proposals));
-  }
 }
 
-/** Once a day, so that after a night with a new table row nobody waits for it. */
-export class KeptInterestPass {
-  readonly name = 'interest';
+function following(ports: Ports): Following<Round> {
+  const batch: Following<Round>['batch'] = (tenant, round, ids) => keep(ports, tenant, round, ids);
+  return {
+    name: 'interest',
+    round: (tenant, at) => roundOf(ports, tenant, at),
+    behind: (client, tenant, { grounds }, since) => interestBehind(client, tenant, grounds, since),
+    batch,
+    all: placementByPlacement(ports.pool, batch, BOOKED),
+  };
+}
 
-  constructor(private readonly kept: KeptInterest) {}
+async function roundOf({ policies: reader, tables }: Ports, tenant: string, at: Moment): Promise<Round> {
+  const { policies, version } = await reader.withVersion({ tenant, tenants: [tenant] }, tenant);
+  return { at, grounds: [SHAPE, version, tables.of(policies).version].join('.') };
+}
 
-  async run(): Promise<void> {
-    await this.kept.levelAll();
-  }
+async function keep(
+  { pool, interest }: Ports,
+  tenant: string,
+  { grounds }: Round,
+  ids: readonly string[],
+): Promise<void> {
+  const session = { tenant, tenants: [tenant] };
+  const reached = await inSession(pool, session, (client) => interestReached(client, ids));
+  const proposals = await interest.proposals(session, ids);
+  await inSession(pool, session, (client) => keepProposals(client, tenant, grounds, reached, proposals));
 }

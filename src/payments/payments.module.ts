@@ -13,13 +13,13 @@ import { UploadsModule } from '../uploads/uploads.module.js';
 import { AccountService } from './account.service.js';
 import { DecidedOtherwiseService } from './decided-otherwise.service.js';
 import { MandateService } from '../tenants/mandate.service.js';
-import { EmployerYears, EmployerYearsPass } from './employer-years.service.js';
+import { EmployerYears } from './employer-years.service.js';
 import { InterestDecisions } from './interest-decision.service.js';
-import { KeptInterest, KeptInterestPass } from './interest-proposals.service.js';
+import { KeptInterest } from './interest-proposals.service.js';
 import { InterestService } from './interest.service.js';
 import { MoneyDeskReader } from './money-desk.read-model.js';
 import { OutstandingService } from './outstanding.service.js';
-import { StandingMoneyKeeper, StandingMoneyPass } from './standing-money.service.js';
+import { StandingMoneyKeeper } from './standing-money.service.js';
 import { YearStatementService } from './year-statement.service.js';
 import { BankFileService } from './bank-file.service.js';
 import { PayRunReader } from './pay-run-reader.service.js';
@@ -99,11 +99,6 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
       inject: [AppPool, EntitlementService, PolicyReader, TablesSource, Clock],
     },
     {
-      provide: StandingMoneyPass,
-      useFactory: (keeper: StandingMoneyKeeper) => new StandingMoneyPass(keeper),
-      inject: [StandingMoneyKeeper],
-    },
-    {
       provide: OutstandingService,
       useFactory: (pool: AppPool, keeper: StandingMoneyKeeper, clock: Clock) =>
         new OutstandingService(pool, keeper, clock),
@@ -146,11 +141,6 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
       inject: [AppPool, InterestService, PolicyReader, TablesSource, Clock],
     },
     {
-      provide: KeptInterestPass,
-      useFactory: (kept: KeptInterest) => new KeptInterestPass(kept),
-      inject: [KeptInterest],
-    },
-    {
       provide: YearStatementService,
       useFactory: (pool: AppPool, entitlements: EntitlementService, kept: EmployerYears, clock: Clock) =>
         new YearStatementService(pool, entitlements, kept, clock),
@@ -163,11 +153,6 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
         return new EmployerYears(pool, clock, (message) => logger.warn(message));
       },
       inject: [AppPool, Clock],
-    },
-    {
-      provide: EmployerYearsPass,
-      useFactory: (years: EmployerYears) => new EmployerYearsPass(years),
-      inject: [EmployerYears],
     },
     {
       provide: BankFileService,
@@ -184,12 +169,11 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
     ReturnedPayments,
     BankFileService,
     MoneyDeskReader,
-    StandingMoneyPass,
-    EmployerYearsPass,
+    StandingMoneyKeeper,
+    EmployerYears,
     OutstandingService,
     DecidedOtherwiseService,
     KeptInterest,
-    KeptInterestPass,
     InterestDecisions,
     YearStatementService,
   ],

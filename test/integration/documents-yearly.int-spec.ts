@@ -342,7 +342,7 @@ describe('What is kept for the letters of 1 January (decision 1840)', () => {
     };
     const keeper = new TurnKeeper({ ...ports, warn, few: 0 });
     await owner('delete from placement_turn');
-    await keeper.levelAll();
+    await keeper.run();
     expect(await rows()).toEqual(before);
     await owner('update placement_turn set before_amount = 1, after_amount = 2, for_worker = true');
     await keeper.follower.rebuild(office.tenant, await of(Clock).now());

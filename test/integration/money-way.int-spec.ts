@@ -173,7 +173,7 @@ describe('What finance asks and sends', () => {
     const kept = () => queryOnce(api.db.urls.owner, 'select * from placement_money order by placement');
     const before = await kept();
     await queryOnce(api.db.urls.owner, 'delete from placement_money');
-    await keeper.levelAll();
+    await keeper.run();
     expect(await kept()).toEqual(before);
     await queryOnce(api.db.urls.owner, "update placement_money set to_take_back = 1, fault = 'spoiled'");
     await keeper.follower.rebuild(TENANT, await api.rooms.app.get(Clock).now());
