@@ -1,9 +1,10 @@
+import { keepersOf } from '../kept/keepers.js';
 import { SettledInboxPass } from '../reminders/settled-inbox-pass.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import type { BenchUrls } from './bench-cluster.js';
+import { BenchRefusedError } from './bench.errors.js';
 import { TENANT } from './made-up-placements.js';
-import { levelOpenMoney } from './open-money.js';
 import { ownerRows } from './owner-rows.js';
 import { fillPayRuns } from './pay-rows.js';
 import { fillTurns } from './turn-rows.js';
@@ -38,9 +39,14 @@ export async function fillDesks(urls: BenchUrls, pool: AppPool, placements: numb
   await ownerRows(urls, `update clock set fixed_at = $1`, [NEXT_DAY]);
   // As every night: what the work settled long ago is no longer open.
   await new SettledInboxPass(pool).run();
-  await fillTurns(urls, pool, vault);
-  await fillPayRuns(urls, pool);
-  await levelOpenMoney(pool, vault);
+  const { turns, interest, openMoney } = keepersOf(pool, vault, (message) => {
+    throw new BenchRefusedError(message);
+  });
+  await fillTurns(urls, turns);
+  await fillPayRuns(urls);
+  // What the night keeps: else the first page that shows it has it computed beside it, and beside the pages after it.
+  await interest.run();
+  await openMoney.run();
   // The server does this by itself within minutes; the first page asked for must not pay for it.
   await ownerRows(urls, 'analyze');
 }

@@ -1,28 +1,13 @@
-import { PolicySource, TablesSource } from '../engine/policy-source.js';
-import { KeptInterest } from '../payments/interest-proposals.service.js';
-import { InterestService } from '../payments/interest.service.js';
-import { DatabaseClock } from '../platform/clock.js';
-import type { AppPool } from '../platform/database.js';
-import { PolicyReader } from '../subsidies/policy-reader.js';
 import type { BenchUrls } from './bench-cluster.js';
-import { BenchRefusedError } from './bench.errors.js';
 import { TENANT } from './made-up-placements.js';
 import { ownerRows } from './owner-rows.js';
 
 /**
  * Two years of pay runs, written past the engine: a tenth of the placements in each, all of them in the last. Of one placement in a
  * hundred each run also pays a month that should have been paid a quarter before; one in a thousand waits for an account.
- * Then what the night keeps of interest is made.
  */
-export async function fillPayRuns(urls: BenchUrls, pool: AppPool): Promise<void> {
+export async function fillPayRuns(urls: BenchUrls): Promise<void> {
   await ownerRows(urls, RUNS);
-  const clock = new DatabaseClock(pool);
-  const [tables, policies] = [new TablesSource(), new PolicyReader(pool, new PolicySource(pool))];
-  const warn = (message: string): void => {
-    throw new BenchRefusedError(message);
-  };
-  const interest = new InterestService(pool, policies, tables);
-  await new KeptInterest(pool, interest, policies, tables, clock, warn).run();
 }
 
 /** Number of the last run; it is over the month before the bench's clock. */

@@ -1,13 +1,5 @@
-import { TurnKeeper } from '../documents/turns/turn-keeper.service.js';
-import { TurnService } from '../documents/turns/turns.service.js';
-import { PolicySource, TablesSource } from '../engine/policy-source.js';
-import type { PersonVault } from '../people/person-vault.js';
-import { DatabaseClock } from '../platform/clock.js';
-import type { AppPool } from '../platform/database.js';
-import { EntitlementService } from '../subsidies/entitlement.service.js';
-import { PolicyReader } from '../subsidies/policy-reader.js';
+import type { TurnKeeper } from '../documents/turns/turn-keeper.service.js';
 import type { BenchUrls } from './bench-cluster.js';
-import { BenchRefusedError } from './bench.errors.js';
 import { TENANT } from './made-up-placements.js';
 import { ownerRows } from './owner-rows.js';
 
@@ -15,16 +7,8 @@ import { ownerRows } from './owner-rows.js';
  * What the night keeps for the letters of the turn of the year: computed for the caseload with persons, and written past the engine for the
  * others, as if the new minimum wage gave each of them another amount and one letter in ten was made.
  */
-export async function fillTurns(urls: BenchUrls, pool: AppPool, vault: PersonVault): Promise<void> {
-  const clock = new DatabaseClock(pool);
-  const tables = new TablesSource();
-  const policies = new PolicyReader(pool, new PolicySource(pool));
-  const entitlements = new EntitlementService(pool, vault, policies, tables, clock);
-  const warn = (message: string): void => {
-    throw new BenchRefusedError(message);
-  };
-  const turns = new TurnService(pool, entitlements);
-  await new TurnKeeper({ pool, turns, policies, tables, clock, warn }).run();
+export async function fillTurns(urls: BenchUrls, turns: TurnKeeper): Promise<void> {
+  await turns.run();
   await ownerRows(urls, MADE_UP);
   await ownerRows(urls, STATEMENTS, [TENANT]);
 }

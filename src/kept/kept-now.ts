@@ -1,11 +1,4 @@
-import { TurnKeeper } from '../documents/turns/turn-keeper.service.js';
-import { TurnService } from '../documents/turns/turns.service.js';
-import { PolicySource, TablesSource } from '../engine/policy-source.js';
 import { allTenants } from '../journal/tenants.js';
-import { EmployerYears } from '../payments/employer-years.service.js';
-import { KeptInterest } from '../payments/interest-proposals.service.js';
-import { InterestService } from '../payments/interest.service.js';
-import { StandingMoneyKeeper } from '../payments/standing-money.service.js';
 import { RandomKeySource } from '../people/key-source.js';
 import { DatabasePersonVault } from '../people/person-vault.js';
 import { DatabaseClock } from '../platform/clock.js';
@@ -14,8 +7,7 @@ import { AppPool } from '../platform/database.js';
 import { Keys } from '../platform/keys.js';
 import { masterKeyOf } from '../platform/master-key.js';
 import { withDatabase } from '../running/with-database.js';
-import { EntitlementService } from '../subsidies/entitlement.service.js';
-import { PolicyReader } from '../subsidies/policy-reader.js';
+import { keepersOf } from './keepers.js';
 
 type Kept = {
   readonly name: string;
@@ -42,25 +34,16 @@ export async function keptNow(env: Readonly<Record<string, string | undefined>>)
   });
 }
 
-/** What is kept beside the record for pages to read. */
 function keptBeside(pool: AppPool, config: RunningConfig): readonly Kept[] {
   const vault = new DatabasePersonVault(pool, new Keys(masterKeyOf(config)), new RandomKeySource());
-  const [clock, tables, policies] = [
-    new DatabaseClock(pool),
-    new TablesSource(),
-    new PolicyReader(pool, new PolicySource(pool)),
-  ];
-  const entitlements = new EntitlementService(pool, vault, policies, tables, clock);
-  const warn = (message: string): void => void process.stderr.write(`${message}\n`);
-  const turns = new TurnService(pool, entitlements);
-  const interest = new InterestService(pool, policies, tables);
-  const followers = {
-    'geld dat openstaat': new StandingMoneyKeeper(pool, entitlements, policies, tables, clock, warn).follower,
-    'brieven van 1 januari': new TurnKeeper({ pool, turns, policies, tables, clock, warn }).follower,
-    'wettelijke rente': new KeptInterest(pool, interest, policies, tables, clock, warn).follower,
-    jaaropgaven: new EmployerYears(pool, clock, warn).follower,
+  const keepers = keepersOf(pool, vault, (message) => void process.stderr.write(`${message}\n`));
+  const named = {
+    'geld dat openstaat': keepers.openMoney,
+    'brieven van 1 januari': keepers.turns,
+    'wettelijke rente': keepers.interest,
+    jaaropgaven: keepers.employerYears,
   };
-  return Object.entries(followers).map(([name, follower]) => ({
+  return Object.entries(named).map(([name, { follower }]) => ({
     name,
     rebuild: (tenant, at, progress) => follower.rebuild(tenant, at, progress),
   }));
