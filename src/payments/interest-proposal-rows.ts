@@ -1,47 +1,24 @@
 import type { PoolClient } from 'pg';
-import type { Moment } from '../../workflows/definition.js';
 import { Decimal } from '../../workflows/law/exact.js';
-import { idsOf } from '../journal/follower.js';
-import { touchedSince } from '../journal/moved-since.js';
+import { placementsBehind, placementsReached, type Reached } from '../journal/placement-rows.js';
 import type { InterestProposal } from './interest.service.js';
-
-/** How far the record of a placement was: its own entries, its decisions among them, and what went to the bank. */
-export type Reached = { readonly id: string; readonly entryNo: string; readonly besideNo: string };
 
 /** What went to the bank and what came back: each step makes it one more. */
 const BESIDE = `(select count(o.file_run) from pay_out o where o.placement = p.id)
   + 2 * (select count(*) from pay_return r where r.placement = p.id)`;
 /** Placements of which something was booked. */
 export const BOOKED = 'exists (select from pay_out o where o.placement = p.id)';
-const KEPT = 'join stream s on s.id = p.id left join placement_interest k on k.placement = p.id';
-const IS_BEHIND = `${BOOKED} and (k.entry_no, k.beside_no, k.grounds) is distinct from (s.entry_no, (${BESIDE})::bigint, $2)`;
-const ALL_BEHIND = `select p.id from placement p ${KEPT} where p.tenant = $1 and ${IS_BEHIND} order by p.id`;
-const MOVED_BEHIND = `${touchedSince('$3', [
-  'select o.placement from moved m join pay_out o on o.file_run = m.id',
-  'select r.placement from moved m join pay_return r on r.file_run = m.id',
-])}
-  select p.id from touched t join placement p on p.id = t.id and p.tenant = $1 ${KEPT} where ${IS_BEHIND} order by p.id`;
-
-/** Placements of which the row is not level with the record. @param since undefined looks at all of them */
-export async function interestBehind(
-  client: PoolClient,
-  tenant: string,
-  grounds: string,
-  since: Moment | undefined,
-): Promise<readonly string[]> {
-  const [sql, more] = since === undefined ? [ALL_BEHIND, []] : [MOVED_BEHIND, [since]];
-  return idsOf(await client.query<{ id: string }>(sql, [tenant, grounds, ...more]));
-}
-
-/** Read before anything is computed: a row may hold more than it says, and is then made anew, never less. */
-export async function interestReached(client: PoolClient, ids: readonly string[]): Promise<readonly Reached[]> {
-  const { rows } = await client.query<Reached>(
-    `select p.id, s.entry_no as "entryNo", (${BESIDE})::bigint as "besideNo"
-     from placement p join stream s on s.id = p.id where p.id = any($1)`,
-    [ids],
-  );
-  return rows;
-}
+const KEPT = {
+  table: 'placement_interest k on k.placement = p.id',
+  among: BOOKED,
+  beside: BESIDE,
+  touches: [
+    'select o.placement from moved m join pay_out o on o.file_run = m.id',
+    'select r.placement from moved m join pay_return r on r.file_run = m.id',
+  ],
+};
+export const interestBehind = placementsBehind(KEPT);
+export const interestReached = placementsReached(KEPT);
 
 /** @param proposals of these placements; one without any has a row as well. Who was slower does not put an older state over a newer one. */
 export async function keepProposals(

@@ -1,49 +1,26 @@
 import type { PoolClient } from 'pg';
-import type { Moment } from '../../workflows/definition.js';
-import { idsOf } from '../journal/follower.js';
-import { PLACEMENTS_OF_PERSON, touchedSince } from '../journal/moved-since.js';
+import { PLACEMENTS_OF_PERSON } from '../journal/moved-since.js';
+import { placementsBehind, placementsReached, type Reached } from '../journal/placement-rows.js';
 import { STARTED } from '../subsidies/subsidy-rows.js';
 import type { OtherwiseSpan } from './decided-otherwise.js';
 import type { StandingMoney } from './standing-money.js';
 
-/** How far the record of a placement was: its own entries, and what lies beside it. */
-export type Reached = { readonly id: string; readonly entryNo: string; readonly besideNo: string };
 /** The person, and what was booked or taken back from being booked. A recovery stands in the placement's own chain. */
 const BESIDE = `coalesce((select c.entry_no from stream c where c.id = p.candidate), 0)
   + (select count(*) + count(*) filter (where r.state = 'withdrawn') from pay_line l join pay_run r on r.id = l.run where l.placement = p.id)
   + (select count(*) + count(*) filter (where r.state = 'withdrawn') from pay_hold h join pay_run r on r.id = h.run where h.placement = p.id)`;
-const IS_BEHIND = `(k.entry_no, k.beside_no, k.grounds) is distinct from (s.entry_no, (${BESIDE})::bigint, $2)`;
-const KEPT = `join stream s on s.id = p.id left join placement_money k on k.placement = p.id`;
-
-const ALL_BEHIND = `select p.id from placement p ${KEPT} where p.tenant = $1 and ${STARTED} and ${IS_BEHIND} order by p.id`;
-const MOVED_BEHIND = `${touchedSince('$3', [
-  PLACEMENTS_OF_PERSON,
-  'select l.placement from moved m join pay_line l on l.run = m.id',
-  'select h.placement from moved m join pay_hold h on h.run = m.id',
-])}
-  select p.id from touched t join placement p on p.id = t.id and p.tenant = $1 ${KEPT}
-  where ${STARTED} and ${IS_BEHIND} order by p.id`;
-
-/** Placements of which the row is not level with the record. @param since undefined looks at all of them */
-export async function moneyBehind(
-  client: PoolClient,
-  tenant: string,
-  grounds: string,
-  since: Moment | undefined,
-): Promise<readonly string[]> {
-  const [sql, more] = since === undefined ? [ALL_BEHIND, []] : [MOVED_BEHIND, [since]];
-  return idsOf(await client.query<{ id: string }>(sql, [tenant, grounds, ...more]));
-}
-
-/** Read before anything is computed: a row may hold more than it says, and is then made anew, never less. */
-export async function reachedOf(client: PoolClient, ids: readonly string[]): Promise<readonly Reached[]> {
-  const { rows } = await client.query<Reached>(
-    `select p.id, s.entry_no as "entryNo", (${BESIDE})::bigint as "besideNo"
-     from placement p join stream s on s.id = p.id where p.id = any($1)`,
-    [ids],
-  );
-  return rows;
-}
+const KEPT = {
+  table: 'placement_money k on k.placement = p.id',
+  among: STARTED,
+  beside: BESIDE,
+  touches: [
+    PLACEMENTS_OF_PERSON,
+    'select l.placement from moved m join pay_line l on l.run = m.id',
+    'select h.placement from moved m join pay_hold h on h.run = m.id',
+  ],
+};
+export const moneyBehind = placementsBehind(KEPT);
+export const moneyReached = placementsReached(KEPT);
 
 export type KeptMoney = StandingMoney & Omit<Reached, 'id'>;
 

@@ -13,7 +13,7 @@ import { placementsOf, STARTED } from '../subsidies/subsidy-rows.js';
 import { noBooks, readBooks } from './pay-books.js';
 import { oursAlone, paidByOthers } from './our-months.js';
 import { standingMoney } from './standing-money.js';
-import { keepMoney, moneyBehind, reachedOf } from './standing-money-rows.js';
+import { keepMoney, moneyBehind, moneyReached } from './standing-money-rows.js';
 
 /** Rows rest on the month, the choices of the body and the tables. */
 type MoneyRound = Round & { readonly today: LocalDate; readonly month: string; readonly until: string };
@@ -73,7 +73,7 @@ async function keep(
   ids: readonly string[],
 ): Promise<void> {
   const session = { tenant, tenants: [tenant] };
-  const reached = await inSession(pool, session, (client) => reachedOf(client, ids));
+  const reached = await inSession(pool, session, (client) => moneyReached(client, ids));
   const far = new Map(reached.map(({ id, ...numbers }) => [id, numbers]));
   const all = await entitlements.standingUntil(session, month, ids);
   await inSession(pool, session, async (client) => {

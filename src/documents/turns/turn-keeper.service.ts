@@ -2,6 +2,7 @@ import type { Moment } from '../../../workflows/definition.js';
 import type { TablesSource } from '../../engine/policy-source.js';
 import { placementByPlacement, type Following, type Round } from '../../journal/follower.js';
 import { KeptRows } from '../../journal/kept-rows.js';
+import type { Reached } from '../../journal/placement-rows.js';
 import { inSession } from '../../journal/session-work.js';
 import type { Clock } from '../../platform/clock.js';
 import type { AppPool } from '../../platform/database.js';
@@ -9,7 +10,7 @@ import { localDate } from '../../platform/legal-time.js';
 import type { PolicyReader } from '../../subsidies/policy-reader.js';
 import { placementsOf, STARTED } from '../../subsidies/subsidy-rows.js';
 import { partOf, turnYears } from './turn.js';
-import { keepTurns, madeResets, turnsBehind, turnsReached, type KeptTurn, type Reached } from './turn-rows.js';
+import { keepTurns, madeResets, turnsBehind, turnsReached, type KeptTurn } from './turn-rows.js';
 import type { Turns, TurnService } from './turns.service.js';
 
 /** Moves when the same facts give another row, so that all are made anew. */
@@ -47,7 +48,7 @@ function following(ports: Grounded): Following<TurnRound> {
   return {
     name: 'turns',
     round: (tenant, at) => roundOf(ports, tenant, at),
-    behind: (client, tenant, round, since) => turnsBehind(client, tenant, round, since),
+    behind: (client, tenant, { grounds, year }, since) => turnsBehind(client, tenant, grounds, since, year),
     batch,
     all: placementByPlacement(ports.pool, batch, STARTED),
   };

@@ -1,43 +1,22 @@
 import type { PoolClient } from 'pg';
-import type { Moment } from '../../../workflows/definition.js';
-import { idsOf } from '../../journal/follower.js';
-import { PLACEMENTS_OF_PERSON, touchedSince } from '../../journal/moved-since.js';
+import { PLACEMENTS_OF_PERSON } from '../../journal/moved-since.js';
+import { placementsBehind, placementsReached, type Reached } from '../../journal/placement-rows.js';
 import { STARTED } from '../../subsidies/subsidy-rows.js';
 import type { Turn } from './turn.js';
 
-/** How far the record of a placement was: its own entries, those of its letters among them, and those of the person. */
-export type Reached = { readonly id: string; readonly entryNo: string; readonly besideNo: string };
 /** A letter of 1 January that was made and not dropped. */
 export type MadeReset = { readonly placement: string; readonly addressee: string; readonly part: string };
 
-const BESIDE = 'coalesce((select c.entry_no from stream c where c.id = p.candidate), 0)';
-const KEPT = `join stream s on s.id = p.id left join placement_turn k on k.placement = p.id and k.year = $3`;
-const IS_BEHIND = `(k.entry_no, k.beside_no, k.grounds) is distinct from (s.entry_no, (${BESIDE})::bigint, $2)`;
-const ALL_BEHIND = `select p.id from placement p ${KEPT} where p.tenant = $1 and ${STARTED} and ${IS_BEHIND} order by p.id`;
-const MOVED_BEHIND = `${touchedSince('$4', [PLACEMENTS_OF_PERSON])}
-  select p.id from touched t join placement p on p.id = t.id and p.tenant = $1 ${KEPT}
-  where ${STARTED} and ${IS_BEHIND} order by p.id`;
-
-/** Placements of which the row is not level with the record. @param since undefined looks at all of them */
-export async function turnsBehind(
-  client: PoolClient,
-  tenant: string,
-  { grounds, year }: { readonly grounds: string; readonly year: number },
-  since: Moment | undefined,
-): Promise<readonly string[]> {
-  const [sql, more] = since === undefined ? [ALL_BEHIND, []] : [MOVED_BEHIND, [since]];
-  return idsOf(await client.query<{ id: string }>(sql, [tenant, grounds, year, ...more]));
-}
-
-/** Read before anything is computed: a row may hold more than it says, and is then made anew, never less. */
-export async function turnsReached(client: PoolClient, ids: readonly string[]): Promise<readonly Reached[]> {
-  const { rows } = await client.query<Reached>(
-    `select p.id, s.entry_no as "entryNo", (${BESIDE})::bigint as "besideNo"
-     from placement p join stream s on s.id = p.id where p.id = any($1)`,
-    [ids],
-  );
-  return rows;
-}
+/** Beside its own entries, those of its letters among them: those of the person. */
+const KEPT = {
+  table: 'placement_turn k on k.placement = p.id and k.year = $3',
+  among: STARTED,
+  beside: 'coalesce((select c.entry_no from stream c where c.id = p.candidate), 0)',
+  touches: [PLACEMENTS_OF_PERSON],
+  values: 1,
+};
+export const turnsBehind = placementsBehind(KEPT);
+export const turnsReached = placementsReached(KEPT);
 
 /** Letters of 1 January of these placements, dropped ones left out. @param parts as `year-2027` */
 export async function madeResets(
