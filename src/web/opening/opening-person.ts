@@ -7,8 +7,8 @@ import {
 } from '../../candidates/candidate.schemas.js';
 import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
 import { orNull, orUndefined, partOf, yesNo, type Part } from '../forms/form-part.js';
+import { identityFrom, languageFrom, reachedFrom } from './typed-person.js';
 
-const HOME = ['street', 'houseNumber', 'postalCode', 'homePlace'] as const;
 const REPRESENTATIVE: Readonly<Record<string, string>> = {
   kind: 'repKind',
   name: 'repName',
@@ -38,40 +38,18 @@ export function circlePart(typed: Typed): Part<CircleFacts> {
 }
 
 function personFrom(typed: Typed): unknown {
-  const text = (name: string): string => textOf(typed, name);
-  const home = HOME.some((name) => text(name) !== '');
   return {
-    municipality: text('municipality'),
+    municipality: textOf(typed, 'municipality'),
     circle: circleFrom(typed),
     person: {
-      name: {
-        firstNames: text('firstNames'),
-        callName: orNull(text('callName')),
-        prefix: orNull(text('prefix')),
-        lastName: text('lastName'),
-      },
-      birthDate: dayFrom(text('birthDate')),
-      sex: orNull(text('sex')),
-      bsn: orNull(bsnFrom(typed)),
-      address: home
-        ? {
-            street: text('street'),
-            houseNumber: text('houseNumber'),
-            postalCode: text('postalCode').toUpperCase(),
-            place: text('homePlace'),
-          }
-        : null,
-      mail: orNull(text('mail')),
-      phone: orNull(text('phone')),
-      language: text('language') === '' ? 'nl' : text('language').toLowerCase(),
-      readingLevel: orNull(text('readingLevel')),
-      interpreter: text('interpreter') === '' ? 'none' : text('interpreter'),
+      ...identityFrom(typed),
+      sex: orNull(textOf(typed, 'sex')),
+      ...reachedFrom(typed),
+      ...languageFrom(typed),
       representatives: representativesFrom(typed),
     },
   };
 }
-
-export const bsnFrom = (typed: Typed): string => textOf(typed, 'bsn').replaceAll(/[ .]/g, '');
 
 function representativesFrom(typed: Typed): readonly unknown[] {
   const text = (name: string): string => textOf(typed, name);

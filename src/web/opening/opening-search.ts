@@ -8,7 +8,7 @@ import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
 import { shortDate } from '../words/dutch-dates.js';
 import type { Tested } from './doelgroep-answers.js';
 import type { FoundParts, NamedFile } from './opening-form.js';
-import { bsnFrom } from './opening-person.js';
+import { bsnFrom } from './typed-person.js';
 
 /** A known person as the form needs it. */
 export type KnownPerson = NamedFile & Tested & { readonly filled: Readonly<Record<string, string>> };

@@ -16,7 +16,7 @@ import { formKey } from '../forms/form-key.js';
 import { faultsOf } from '../forms/form-part.js';
 import { textOf, type Typed } from '../forms/form-values.js';
 import { Renderer } from '../layout/renderer.js';
-import { bsnFrom } from '../opening/opening-person.js';
+import { bsnFrom } from '../opening/typed-person.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { conflictOf, shownAtFirst } from './person-conflict.js';

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../workflows/definition.js';
 import { candidateChangeOn, type CandidateChange } from '../../candidates/candidate.schemas.js';
 import { orNull, partOf, yesNo, type Part } from '../forms/form-part.js';
 import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
-import { bsnFrom } from '../opening/opening-person.js';
+import { addressFrom, identityFrom, languageFrom, reachedFrom } from '../opening/typed-person.js';
 import type { PersonData } from './person-data.js';
 import { filledRows, REPRESENTATIVE_HOME, REPRESENTATIVE_TEXTS } from './person-fields.js';
 
@@ -67,29 +67,14 @@ export function wishFrom(
     externalId: orNull(text('externalId')),
     shielded: yesNo(text('shielded')),
     person: {
-      name: {
-        firstNames: text('firstNames'),
-        callName: orNull(text('callName')),
-        prefix: orNull(text('prefix')),
-        lastName: text('lastName'),
-      },
-      birthDate: dayFrom(text('birthDate')),
-      bsn: orNull(bsnFrom(typed)),
+      ...identityFrom(typed),
       ...(withheld ? {} : reachedFrom(typed)),
-      language: text('language') === '' ? 'nl' : text('language').toLowerCase(),
-      readingLevel: orNull(text('readingLevel')),
-      interpreter: text('interpreter') === '' ? 'none' : text('interpreter'),
+      ...languageFrom(typed),
       representatives: rows.map((row) => representativeFrom(typed, row)),
     },
   };
   return partOf(candidateChangeOn(today), wish, (path) => inForm(path, rows, other !== ''));
 }
-
-const reachedFrom = (typed: Typed): object => ({
-  address: addressFrom(typed, ['street', 'houseNumber', 'postalCode', 'homePlace']),
-  mail: orNull(textOf(typed, 'mail')),
-  phone: orNull(textOf(typed, 'phone')),
-});
 
 function representativeFrom(typed: Typed, row: number): object {
   const name = (part: string): string => `rep.${row}.${part}`;
@@ -103,20 +88,6 @@ function representativeFrom(typed: Typed, row: number): object {
     from: dayFrom(text('from')),
     until: orNull(dayFrom(text('until'))),
     givesView: yesNo(text('givesView')) ?? false,
-  };
-}
-
-type AddressNames = readonly [street: string, houseNumber: string, postalCode: string, place: string];
-
-/** An address is there whole or not at all. */
-function addressFrom(typed: Typed, names: AddressNames): object | null {
-  if (names.every((name) => textOf(typed, name) === '')) return null;
-  const [street, houseNumber, postalCode, place] = names;
-  return {
-    street: textOf(typed, street),
-    houseNumber: textOf(typed, houseNumber),
-    postalCode: textOf(typed, postalCode).toUpperCase(),
-    place: textOf(typed, place),
   };
 }
 
