@@ -10,6 +10,7 @@ import { AppPool } from '../../src/platform/database.js';
 import { Keys } from '../../src/platform/keys.js';
 import { PolicyReader } from '../../src/subsidies/policy-reader.js';
 import { openDemoTenants } from '../../src/tenants/demo-tenants.js';
+import { keepDraft } from '../../src/web/drafts/draft-form.js';
 import { DraftStore } from '../../src/web/drafts/draft-store.js';
 import { cloneDatabase, queryOnce } from '../support/databases.js';
 import type { TestDatabase } from '../support/databases.js';
@@ -64,6 +65,17 @@ describe('A form that is filled in half', () => {
     expect(new Set(all.map((draft) => draft?.title))).toEqual(new Set(titles));
   });
 
+  it('knows its own saving again of which the answer never came, and no other', async () => {
+    const form = { ...FORM, key: 'meting:1' };
+    const save = (lastName: string, own: string, before: string) =>
+      keepDraft(drafts, sanne, form, { lastName, _concept: '0', _keer: own, _eerder: before });
+    expect(await save('Eerst', 'een', '')).toMatchObject({ kind: 'saved', draft: { revision: 1 } });
+    expect(await save('Ander tabblad', 'anders', 'nooit')).toMatchObject({ kind: 'elsewhere', draft: { revision: 1 } });
+    expect(await save('Zelf verder', 'twee', 'nul een')).toMatchObject({ kind: 'saved', draft: { revision: 2 } });
+    expect(await save('Te laat', 'een', '')).toMatchObject({ kind: 'elsewhere', draft: { revision: 2 } });
+    expect((await drafts.find(sanne, form.key))?.values).toEqual({ lastName: 'Zelf verder', _keer: 'twee' });
+  });
+
   it('is stored by one of two tabs that save for the first time at the same moment', async () => {
     const both = ['a', 'b'].map((lastName) =>
       drafts.save(sanne, { ...FORM, key: 'nieuwe-plaatsing:2', values: { lastName }, seen: 0 }),
@@ -87,7 +99,7 @@ describe('A form that is filled in half', () => {
   it('F5: is kept for the days of the policy and then destroyed', async () => {
     expect((await drafts.list(sanne))[0]?.expiresOn).toBe('2026-04-01');
     expect(await drafts.deleteExpired(sanne, '2026-04-01')).toBe(0);
-    expect(await drafts.deleteExpired(sanne, '2026-04-02')).toBe(2);
+    expect(await drafts.deleteExpired(sanne, '2026-04-02')).toBe(3);
     expect(await drafts.list(sanne)).toEqual([]);
   });
 

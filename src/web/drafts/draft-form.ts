@@ -6,26 +6,38 @@ import type { DraftStore } from './draft-store.js';
 
 /** Hidden field: the version of the draft that this tab saw. */
 export const DRAFT_SEEN = '_concept';
+/** Set by the script of a form: the name of this saving, and those of which it never heard the answer. */
+export const DRAFT_SAVING = '_keer';
+const UNANSWERED = '_eerder';
 /** What a button of the form says with `_doen`. */
 export const SAVE_DRAFT = 'concept';
 export const SAVE_BESIDE = 'concept-apart';
 
 export const isDraftWish = (typed: Typed): boolean => [SAVE_DRAFT, SAVE_BESIDE].includes(textOf(typed, '_doen'));
 
-/** Saves a form as it was typed, whatever is still wrong with it. */
-export function keepDraft(
+/**
+ * Saves a form as it was typed, whatever is still wrong with it. Where the connection broke before the answer came, the draft
+ * that stands there is this tab's own, although it never saw it.
+ */
+export async function keepDraft(
   store: DraftStore,
   actor: SessionActor,
   form: Pick<DraftToSave, 'key' | 'title' | 'address'>,
   typed: Typed,
 ): Promise<DraftOutcome> {
   const wish = { ...form, values: draftValues(typed), seen: Number.parseInt(textOf(typed, DRAFT_SEEN), 10) || 0 };
-  return textOf(typed, '_doen') === SAVE_BESIDE ? store.saveBeside(actor, wish) : store.save(actor, wish);
+  if (textOf(typed, '_doen') === SAVE_BESIDE) return store.saveBeside(actor, wish);
+  const outcome = await store.save(actor, wish);
+  const unanswered = textOf(typed, UNANSWERED).split(' ');
+  if (outcome.kind === 'saved' || unanswered[0] === '') return outcome;
+  const there = await store.find(actor, form.key);
+  if (there === undefined || !unanswered.includes(textOf(there.values, DRAFT_SAVING))) return outcome;
+  return store.save(actor, { ...wish, seen: there.revision });
 }
 
 /** The fields; not what belongs to the request. */
 function draftValues(typed: Typed): JsonObject {
-  const own = Object.entries(typed).filter(([name]) => !['_csrf', '_doen', DRAFT_SEEN].includes(name));
+  const own = Object.entries(typed).filter(([name]) => !['_csrf', '_doen', DRAFT_SEEN, UNANSWERED].includes(name));
   return Object.fromEntries(
     own.flatMap(([name, value]): readonly (readonly [string, Json])[] => {
       if (typeof value === 'string') return [[name, value]];

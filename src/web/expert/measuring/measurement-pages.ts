@@ -7,6 +7,7 @@ import type { Preview } from '../../../placements/placement.views.js';
 import { previewView } from '../../../placements/preview-view.js';
 import { caseNumber } from '../../../reminders/case-number.js';
 import type { Draft, DraftOutcome } from '../../drafts/draft.js';
+import { DRAFT_SAVING } from '../../drafts/draft-form.js';
 import type { DraftStore } from '../../drafts/draft-store.js';
 import type { ShownFault } from '../../forms/error-summary.js';
 import { textOf, type Typed } from '../../forms/form-values.js';
@@ -99,6 +100,7 @@ export class MeasurementPages {
       revision: desk.live.revision,
       key: textOf(values, '_key') || randomUUID(),
       seen: seenOf(typed, draftOutcome, saved),
+      saving: textOf(saved?.values ?? {}, DRAFT_SAVING),
       browserKey: await this.desks.browserKey(actor, desk),
       cameBack: typed !== undefined,
       actions,

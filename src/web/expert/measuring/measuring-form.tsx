@@ -29,6 +29,8 @@ export type MeasuringFormProps = {
   readonly key: string;
   /** Version of the concept on the server; 0 when there is none. */
   readonly seen: number;
+  /** The saving that the concept is of, by the name its tab gave it. */
+  readonly saving: string;
   /** Key with which this browser keeps what is typed until the server has it. */
   readonly browserKey: string;
   /** What can be done with the form now, beside computing and saving a concept. */
@@ -39,7 +41,7 @@ export type MeasuringFormProps = {
 
 /** The measuring form: tasks, value and words of the report (C2–C5, C8). It works without script, and with one on a telephone without a connection. */
 export function MeasuringForm(props: MeasuringFormProps) {
-  const { page, path, typed, faults, outcome, revision, key, seen, browserKey, cameBack, actions } = props;
+  const { page, path, typed, faults, outcome, revision, key, seen, saving, browserKey, cameBack, actions } = props;
   const byField = new Map(
     faults.flatMap(({ field, detail }) => (field === undefined ? [] : [[field, detail] as const])),
   );
@@ -55,6 +57,7 @@ export function MeasuringForm(props: MeasuringFormProps) {
       data-niet-bewaren={NOT_KEPT.join(' ')}
       data-sleutel={browserKey}
       data-versie={String(revision)}
+      data-keer={saving}
       data-getypt={cameBack ? '' : undefined}
     >
       <Hidden page={page} values={{ _revision: String(revision), _key: key }} />

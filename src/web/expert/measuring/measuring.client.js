@@ -28,6 +28,8 @@
   let leaving = false;
   let saving = false;
   let note = '';
+  // Savings of which no answer came: the server may have them all the same.
+  let unanswered = [];
 
   const tell = (text) => {
     if (status.textContent !== text) status.textContent = text;
@@ -56,7 +58,7 @@
     if (!globalThis.crypto?.subtle) return false;
     const start = crypto.getRandomValues(new Uint8Array(12));
     const value = new TextEncoder().encode(
-      JSON.stringify({ seen: seenField?.value ?? '0', version: form.dataset.versie, typed: typed() }),
+      JSON.stringify({ seen: seenField?.value ?? '0', version: form.dataset.versie, unanswered, typed: typed() }),
     );
     const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: start }, await ownKey(), value);
     localStorage.setItem(place, [Date.now() + KEEP_MS, text(start), text(sealed)].join('.'));
@@ -95,8 +97,14 @@
     }
     saving = true;
     const sentAt = typedAt;
+    const own = text(crypto.getRandomValues(new Uint8Array(12)));
     const body = new URLSearchParams(fields());
     body.set('_doen', 'concept');
+    body.set('_keer', own);
+    body.set('_eerder', unanswered.join(' '));
+    unanswered = [...unanswered, own].slice(-20);
+    // Whoever closes the page before the answer finds what was typed again.
+    await keep();
     try {
       const answer = await fetch(form.dataset.concept, { method: 'POST', body, redirect: 'manual' });
       if (answer.type === 'opaqueredirect' || answer.status === 403) {
@@ -108,6 +116,7 @@
         return;
       }
       if (!answer.ok) throw new Error(String(answer.status));
+      unanswered = [];
       const { revision } = await answer.json();
       if (seenField) seenField.value = String(revision);
       if (sentAt === typedAt) localStorage.removeItem(place);
@@ -139,7 +148,7 @@
     const isNewer =
       found &&
       form.dataset.getypt === undefined &&
-      found.seen === (seenField?.value ?? '0') &&
+      (found.seen === (seenField?.value ?? '0') || found.unanswered?.includes(form.dataset.keer)) &&
       found.version === form.dataset.versie;
     if (found && !isNewer && form.dataset.getypt === undefined) localStorage.removeItem(place);
     if (isNewer) {
