@@ -24,7 +24,7 @@ import { InterestPage } from './interest-page.js';
 import { MoneyNamesReader } from './money-names.js';
 import { OpenPage } from './open-page.js';
 import { OtherwisePage } from './otherwise-page.js';
-import { YearPage } from './year-page.js';
+import { placementsOn, YearPage } from './year-page.js';
 import { YearsPage, YEARS_PER_PAGE } from './years-page.js';
 
 const YearQuery = z.object({
@@ -163,16 +163,18 @@ export class MoneyListPagesController {
     @CurrentPage() page: VisitedPage,
     @Param('employer', IdPipe) employer: string,
     @Param('year', ParseIntPipe) year: number,
+    @Query() query: unknown,
   ): Promise<string> {
     const { actor } = page.visitor;
+    const { pagina } = YearQuery.parse(query);
     const statement = await this.statements.of(actor, employer, year);
-    const files = statement.placements.map(({ candidate }) => ({ candidate, employer }));
+    const files = placementsOn(statement, pagina).map(({ candidate }) => ({ candidate, employer }));
     const { people } = await this.people.of(actor, files, 'yearStatement.read');
     return this.renderer.page({
       page,
       title: `Jaaropgave ${year}: ${statement.employerName}`,
       crumbs: [{ href: `/geld/jaaropgaven?jaar=${year}`, label: 'Jaaropgaven' }],
-      body: h(YearPage, { statement, people, letters: await this.letters.made(actor, employer, year) }),
+      body: h(YearPage, { statement, pagina, people, letters: await this.letters.made(actor, employer, year) }),
     });
   }
 }

@@ -1,23 +1,34 @@
 import type { DocumentItem } from '../../documents/document-rows.js';
 import type { StatementPlacement, YearStatement } from '../../payments/year-statement.service.js';
 import { caseNumber } from '../../reminders/case-number.js';
+import { PageNumbers } from '../layout/page-numbers.js';
 import { longDate, monthName } from '../words/dutch-dates.js';
-import { euros, signedEuros } from '../words/dutch-numbers.js';
+import { countText, euros, signedEuros } from '../words/dutch-numbers.js';
 import { CaseLink, Cell, Fact, MoneyTable } from './money-parts.js';
 import { REASON_WORDS } from './money-words.js';
+
+/** An employer with hundreds of placements has a statement that nobody reads in one piece; the letter has them all. */
+const PLACEMENTS_PER_PAGE = 25;
+
+/** The placements of one page of a statement, in the order of the letter. */
+export const placementsOn = ({ placements }: YearStatement, pagina: number): readonly StatementPlacement[] =>
+  placements.slice((pagina - 1) * PLACEMENTS_PER_PAGE, pagina * PLACEMENTS_PER_PAGE);
 
 /** The year statement to one employer: what there is right to by month, what was paid, what is open (M34). */
 export function YearPage({
   statement,
+  pagina,
   people,
   letters,
 }: {
   readonly statement: YearStatement;
+  readonly pagina: number;
   readonly people: ReadonlyMap<string, string>;
   /** Statements that were made as a letter, the newest first. */
   readonly letters: readonly DocumentItem[];
 }) {
-  const { year, employerName, placements } = statement;
+  const { year, employer, employerName, placements } = statement;
+  const shown = placementsOn(statement, pagina);
   return (
     <>
       <h1 class="utrecht-heading-1 titel">
@@ -57,9 +68,22 @@ export function YearPage({
         <p class="utrecht-alert utrecht-alert--warning">Niet alle maanden staan vast: een tabel is er nog niet.</p>
       )}
       {placements.length === 0 && <p class="leeg">Over {year} is er voor deze werkgever geen loonkostensubsidie.</p>}
-      {placements.map((placement) => (
+      {placements.length > PLACEMENTS_PER_PAGE && (
+        <p class="zacht">
+          {countText(placements.length)} plaatsingen, {PLACEMENTS_PER_PAGE} op een bladzijde. De bedragen hierboven gaan
+          over alle plaatsingen.
+        </p>
+      )}
+      {placements.length > 0 && shown.length === 0 && <p class="leeg">Deze bladzijde is leeg.</p>}
+      {shown.map((placement) => (
         <PlacementYear key={placement.placement} placement={placement} person={people.get(placement.candidate)} />
       ))}
+      <PageNumbers
+        at={pagina}
+        of={Math.ceil(placements.length / PLACEMENTS_PER_PAGE)}
+        what="Bladzijden van de jaaropgave"
+        address={(to) => `/geld/jaaropgaven/${employer}/${year}?pagina=${to}`}
+      />
     </>
   );
 }
