@@ -7,6 +7,7 @@ import { ClockPool } from '../platform/database.js';
 import { WakeUps } from '../platform/wake-ups.js';
 import { Relay } from '../reminders/relay.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
+import { AskedWork } from './asked-work.js';
 import { DailyPass } from './daily-pass.js';
 import { DEFAULT_PACE, type Pace } from './pace.js';
 import { Planner } from './planner.js';
@@ -14,11 +15,13 @@ import { Sweeper } from './sweeper.js';
 import { WorkerLoop } from './worker-loop.js';
 
 const DAILY_PASSES = Symbol('DAILY_PASSES');
+const ASKED_WORK = Symbol('ASKED_WORK');
 
 export type TimersOptions = {
   /** Modules that bring the engine and the daily passes, where they are not global. */
   readonly imports?: readonly (Type | DynamicModule)[];
   readonly dailyPasses?: readonly Type<DailyPass>[];
+  readonly askedWork?: readonly Type<AskedWork>[];
   readonly pace?: Partial<Pace>;
 };
 
@@ -28,7 +31,7 @@ export class TimersModule implements OnApplicationBootstrap, BeforeApplicationSh
   constructor(private readonly loop: WorkerLoop) {}
 
   static forRoot(options: TimersOptions = {}): DynamicModule {
-    const { imports = [], dailyPasses = [], pace = {} } = options;
+    const { imports = [], dailyPasses = [], askedWork = [], pace = {} } = options;
     const logger = new Logger('Worker');
     const warn = (message: string): void => logger.warn(message);
     return {
@@ -47,6 +50,7 @@ export class TimersModule implements OnApplicationBootstrap, BeforeApplicationSh
           inject: [ClockPool, Clock, WakeUps],
         },
         { provide: DAILY_PASSES, useFactory: (...passes: DailyPass[]) => passes, inject: [...dailyPasses] },
+        { provide: ASKED_WORK, useFactory: (...works: AskedWork[]) => works, inject: [...askedWork] },
         {
           provide: WorkerLoop,
           useFactory: (
@@ -54,15 +58,16 @@ export class TimersModule implements OnApplicationBootstrap, BeforeApplicationSh
             planner: Planner,
             relay: Relay,
             passes: readonly DailyPass[],
+            asked: readonly AskedWork[],
             wakeUps: WakeUps,
             clock: Clock,
           ) =>
             new WorkerLoop(
-              { sweeper, planner, relay, dailyPasses: passes, wakeUps, clock },
+              { sweeper, planner, relay, dailyPasses: passes, askedWork: asked, wakeUps, clock },
               { ...DEFAULT_PACE, ...pace },
               warn,
             ),
-          inject: [Sweeper, Planner, Relay, DAILY_PASSES, WakeUps, Clock],
+          inject: [Sweeper, Planner, Relay, DAILY_PASSES, ASKED_WORK, WakeUps, Clock],
         },
         {
           provide: SweeperPulse,

@@ -2,7 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { Clock } from '../platform/clock.js';
 import { WakeUps } from '../platform/wake-ups.js';
+import { AskedWork } from './asked-work.js';
 import { DailyPass } from './daily-pass.js';
+import type { Pace } from './pace.js';
 import { WorkerLoop } from './worker-loop.js';
 
 class StandingClock extends Clock {
@@ -39,7 +41,7 @@ class CountedPass extends DailyPass {
 
 const NEVER = 3_600_000;
 
-function loopWith(parts: { pace?: Partial<Record<'sweep' | 'plan' | 'relay' | 'daily', number>>; fired?: number }) {
+function loopWith(parts: { pace?: Partial<Record<keyof Pace, number>>; fired?: number; asked?: readonly AskedWork[] }) {
   const clock = new StandingClock('2026-03-28T22:30:00.000Z');
   const wakeUps = new OneWakeUp();
   const counts = { sweep: 0, plan: 0, relay: 0 };
@@ -51,10 +53,11 @@ function loopWith(parts: { pace?: Partial<Record<'sweep' | 'plan' | 'relay' | 'd
       planner: { plan: async () => (counts.plan += 1) },
       relay: { run: async () => (counts.relay += 1) },
       dailyPasses: passes,
+      askedWork: parts.asked ?? [],
       wakeUps,
       clock,
     },
-    { sweep: NEVER, plan: NEVER, relay: NEVER, daily: NEVER, ...parts.pace },
+    { sweep: NEVER, plan: NEVER, relay: NEVER, daily: NEVER, asked: NEVER, ...parts.pace },
     (message) => reports.push(message),
   );
   return { loop, clock, wakeUps, counts, passes, reports };
@@ -96,5 +99,27 @@ describe('the loop of a worker', () => {
     expect(other?.days).toEqual(['2026-03-28', '2026-03-29']);
     expect(failing?.days.length).toBeGreaterThan(2);
     expect(reports[0]).toContain('one');
+  });
+
+  it('does what was asked for piece by piece in turns, tries again what failed, and stops between two pieces', async () => {
+    const done: string[] = [];
+    const work = (name: string, pieces: number): AskedWork => ({
+      name,
+      step: async () => {
+        await wait(0);
+        done.push(name);
+        if (name === 'broken') throw new Error('away');
+        return done.filter((one) => one === name).length < pieces;
+      },
+    });
+    const { loop, reports } = loopWith({ asked: [work('large', 1_000_000), work('broken', 1), work('small', 2)] });
+    await loop.start();
+    await wait(15);
+    await loop.stop();
+    expect(done.slice(0, 6)).toEqual(['large', 'broken', 'small', 'large', 'small', 'large']);
+    expect(reports).toContain('The asked work broken failed: Error: away');
+    const after = done.length;
+    await wait(5);
+    expect(done).toHaveLength(after);
   });
 });

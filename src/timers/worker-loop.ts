@@ -3,6 +3,7 @@ import type { LocalDate } from '../../workflows/definition.js';
 import type { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/legal-time.js';
 import type { WakeUps } from '../platform/wake-ups.js';
+import type { AskedWork } from './asked-work.js';
 import type { DailyPass } from './daily-pass.js';
 import type { Pace } from './pace.js';
 import { Round } from './round.js';
@@ -12,17 +13,19 @@ type Work = {
   readonly planner: { plan(): Promise<unknown> };
   readonly relay: { run(): Promise<unknown> };
   readonly dailyPasses: readonly DailyPass[];
+  readonly askedWork: readonly AskedWork[];
   readonly wakeUps: WakeUps;
   readonly clock: Clock;
 };
 
-/** The rounds of a worker: sweep, planner, relay and daily passes, each never twice at once, with a clean stop. */
+/** The rounds of a worker: sweep, planner, relay, daily passes and what was asked for, each never twice at once, with a clean stop. */
 export class WorkerLoop {
   private readonly sweeps: Round;
   private readonly relays: Round;
   private readonly rounds: readonly (readonly [Round, keyof Pace])[];
   private readonly passed = new Map<string, LocalDate>();
   private sweptAt: number | undefined;
+  private stopping = false;
 
   constructor(
     private readonly work: Work,
@@ -38,6 +41,7 @@ export class WorkerLoop {
       [plans, 'plan'],
       [this.relays, 'relay'],
       [days, 'daily'],
+      [this.round('asked work', () => this.doAsked()), 'asked'],
     ];
   }
 
@@ -53,6 +57,7 @@ export class WorkerLoop {
 
   /** Resolves when nothing of this worker runs any more. */
   async stop(): Promise<void> {
+    this.stopping = true;
     await Promise.all(this.rounds.map(([round]) => round.stop()));
   }
 
@@ -73,6 +78,22 @@ export class WorkerLoop {
       } catch (error) {
         this.report(`The daily pass ${pass.name} failed: ${String(error)}`);
       }
+    }
+  }
+
+  /** Piece by piece in turns, so that a large one lets a small one go by. What failed is tried again at the next round. */
+  private async doAsked(): Promise<void> {
+    let busy = this.work.askedWork;
+    while (busy.length > 0 && !this.stopping) {
+      const more: AskedWork[] = [];
+      for (const work of busy) {
+        try {
+          if (await work.step()) more.push(work);
+        } catch (error) {
+          this.report(`The asked work ${work.name} failed: ${String(error)}`);
+        }
+      }
+      busy = more;
     }
   }
 

@@ -15,7 +15,7 @@ import { ToyEngine } from '../../support/toy-engine.js';
 import { ToyWorkflows } from '../../support/toy-workflow.js';
 
 const WAITING = 20;
-const QUICK = { sweep: 200, plan: 60_000, relay: 60_000, daily: 60_000 };
+const QUICK = { sweep: 200, plan: 60_000, relay: 60_000, daily: 60_000, asked: 60_000 };
 
 let toy: ToyEngine;
 let app: INestApplicationContext | undefined;
