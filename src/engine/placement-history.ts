@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Moment, StateValue, JsonObject, Summary } from '../../workflows/definition.js';
+import type { PolicySet } from '../../workflows/law/policies.js';
 import type { EntryBody } from '../journal/entry.js';
 import type { Session } from '../journal/record-store.js';
 import type { AppPool } from '../platform/database.js';
@@ -43,6 +45,8 @@ export type ReplayedPlacement = {
   readonly outlook: JsonObject;
 };
 
+type StoredEntry = { readonly number: number; readonly at: Moment; readonly body: string; readonly tenant: string };
+
 /** Looks back into any placement on any day. */
 export class PlacementHistory {
   constructor(
@@ -78,43 +82,88 @@ export class PlacementHistory {
     placement: string,
     moment: Moment | undefined,
   ): Promise<ReplayedPlacement | undefined> {
-    const rows = await this.entriesUntil(session, placement, moment);
-    const last = rows.at(-1);
-    if (!last) return undefined;
-    const policiesAt = await policyTimeline(this.pool, last.tenant);
-    const stream = new ReplayedStream(placement, last.tenant, this.workflows, policiesAt);
-    const touched: Touched[] = [];
-    const events: JsonObject[] = [];
-    let outlook: JsonObject = {};
-    for (const { number, body } of rows) {
-      const before = stream.book.rows.length;
-      const entry = JSON.parse(body) as EntryBody;
-      stream.apply(number, entry);
-      events.push(entry.event as JsonObject);
-      const live = entry.instance === 'placement' ? stream.live.get('placement') : undefined;
-      outlook = { ...outlook, ...live?.definition.outlook?.(live.instance.context) };
-      touched.push(...stream.book.rows.slice(before).map((row) => ({ entry: number, row })));
+    const rows = (await this.entriesUntil(session, [placement], moment)).get(placement);
+    const last = rows?.at(-1);
+    if (!rows || !last) return undefined;
+    return replay(placement, rows, this.workflows, await policyTimeline(this.pool, last.tenant));
+  }
+
+  /**
+   * The same of many placements of one body, each as soon as it is found. One that cannot be replayed is an error in its
+   * place; one that was opened later is not in the answer.
+   */
+  async *replayedAll(
+    session: Session,
+    placements: readonly string[],
+    moment: Moment,
+  ): AsyncGenerator<readonly [placement: string, replayed: ReplayedPlacement | Error]> {
+    const entries = await this.entriesUntil(session, placements, moment);
+    const timelines = new Map<string, (moment: Moment) => PolicySet>();
+    for (const [placement, rows] of entries) {
+      // Whoever asks for a page meanwhile is answered.
+      await setImmediate();
+      const tenant = rows.at(-1)?.tenant ?? session.tenant;
+      const policiesAt = timelines.get(tenant) ?? (await policyTimeline(this.pool, tenant));
+      timelines.set(tenant, policiesAt);
+      yield [placement, replayedOr(() => replay(placement, rows, this.workflows, policiesAt))];
     }
-    return { tenant: last.tenant, entry: last.number, at: last.at, stream, touched, events, outlook };
   }
 
   private async entriesUntil(
     session: Session,
-    placement: string,
+    placements: readonly string[],
     moment: Moment | undefined,
-  ): Promise<
-    readonly { readonly number: number; readonly at: Moment; readonly body: string; readonly tenant: string }[]
-  > {
+  ): Promise<ReadonlyMap<string, readonly StoredEntry[]>> {
     return this.pool.inTransaction(
       async (client) => {
-        const found = await client.query<{ number: number; at: Moment; body: string; tenant: string }>(
-          `select j.number, j.at, j.body, j.tenant from journal_entry j join stream s on s.id = j.stream
-         where j.stream = $1 and s.kind = 'placement' and ($2::timestamptz is null or j.at <= $2) order by j.number`,
-          [placement, moment ?? null],
+        const found = await client.query<StoredEntry & { readonly stream: string }>(
+          `select j.stream, j.number, j.at, j.body, j.tenant from journal_entry j join stream s on s.id = j.stream
+         where j.stream = any($1) and s.kind = 'placement' and ($2::timestamptz is null or j.at <= $2)
+         order by j.stream, j.number`,
+          [placements, moment ?? null],
         );
-        return found.rows;
+        const byStream = new Map<string, StoredEntry[]>();
+        for (const { stream, ...entry } of found.rows) {
+          const own = byStream.get(stream);
+          if (own) own.push(entry);
+          else byStream.set(stream, [entry]);
+        }
+        return byStream;
       },
       { 'app.tenants': session.tenants.join(',') },
     );
+  }
+}
+
+function replay(
+  placement: string,
+  rows: readonly StoredEntry[],
+  workflows: Workflows,
+  policiesAt: (moment: Moment) => PolicySet,
+): ReplayedPlacement {
+  const last = rows.at(-1);
+  if (!last) throw new RangeError('A placement begins with an entry.');
+  const stream = new ReplayedStream(placement, last.tenant, workflows, policiesAt);
+  const touched: Touched[] = [];
+  const events: JsonObject[] = [];
+  let outlook: JsonObject = {};
+  for (const { number, body } of rows) {
+    const before = stream.book.rows.length;
+    const entry = JSON.parse(body) as EntryBody;
+    stream.apply(number, entry);
+    events.push(entry.event as JsonObject);
+    const live = entry.instance === 'placement' ? stream.live.get('placement') : undefined;
+    outlook = { ...outlook, ...live?.definition.outlook?.(live.instance.context) };
+    touched.push(...stream.book.rows.slice(before).map((row) => ({ entry: number, row })));
+  }
+  return { tenant: last.tenant, entry: last.number, at: last.at, stream, touched, events, outlook };
+}
+
+function replayedOr(work: () => ReplayedPlacement): ReplayedPlacement | Error {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Error) return error;
+    throw error;
   }
 }
