@@ -2,7 +2,7 @@
  * Entries get their moment before they are stored: one that was slow, or that waited for another, becomes visible after a later
  * one. So long a transaction may take before only the daily comparison finds what it stored.
  */
-const OVERLAP = "interval '15 minutes'";
+export const OVERLAP = "interval '15 minutes'";
 
 /**
  * `moved (id, number)`: the streams of body $1 with an entry since a moment, each with its last number. What was seen the last
@@ -19,6 +19,16 @@ export const PLACEMENTS_OF_PERSON = 'select p.id from moved m join placement p o
 /** Placements of a file that is read as one whose stream moved (M44). */
 export const PLACEMENTS_OF_MERGED = `select p.id from candidate c join placement p on p.tenant = $1 and p.candidate = c.id
     where c.merged_into is not null and candidate_read_as(c.id) in (select id from moved)`;
+
+/**
+ * How much was recorded of the person of a placement `p`: of its file, and of every file that it was ever read as (M44). It only
+ * grows, also when a merge is undone, so that who was slower can be told from who is newer.
+ */
+export const ENTRIES_OF_PERSON = `(with recursive files (id) as (
+      select p.candidate
+      union select (e.body::jsonb #>> '{event,into}')::uuid from files f
+        join journal_entry e on e.stream = f.id and e.number > 1 and e.type = 'candidate.merged')
+    select coalesce(sum(t.entry_no), 0) from files f join stream t on t.id = f.id)`;
 
 /**
  * `touched (id)`: what moved, and the placements that rest on something that moved.

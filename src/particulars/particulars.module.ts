@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FactWriter } from '../journal/fact-writer.js';
 import { RecordStore } from '../journal/record-store.js';
+import { MendedBirthDates } from '../people/mended-birth-dates.js';
 import { PersonVault } from '../people/person-vault.js';
 import { PlacementEvents } from '../placements/placement-events.service.js';
 import { PlacementFiles } from '../placements/placement-files.service.js';
@@ -30,8 +31,9 @@ import { ParticularsService } from './particulars.service.js';
     },
     {
       provide: AgeGroupPass,
-      useFactory: (pool: AppPool, facts: FactWriter, vault: PersonVault) => new AgeGroupPass(pool, facts, vault),
-      inject: [AppPool, FactWriter, PersonVault],
+      useFactory: (pool: AppPool, facts: FactWriter, vault: PersonVault, mended: MendedBirthDates) =>
+        new AgeGroupPass(pool, facts, vault, mended),
+      inject: [AppPool, FactWriter, PersonVault, MendedBirthDates],
     },
     {
       provide: AgreedContracts,

@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg';
-import { PLACEMENTS_OF_PERSON } from '../journal/moved-since.js';
+import { ENTRIES_OF_PERSON, PLACEMENTS_OF_MERGED, PLACEMENTS_OF_PERSON } from '../journal/moved-since.js';
 import { placementsBehind, placementsReached, type Reached } from '../journal/placement-rows.js';
 import { STARTED } from '../subsidies/subsidy-rows.js';
 import type { OtherwiseSpan } from './decided-otherwise.js';
 import type { StandingMoney } from './standing-money.js';
 
 /** The person, and what was booked or taken back from being booked. A recovery stands in the placement's own chain. */
-const BESIDE = `coalesce((select c.entry_no from stream c where c.id = p.candidate), 0)
+const BESIDE = `${ENTRIES_OF_PERSON}
   + (select count(*) + count(*) filter (where r.state = 'withdrawn') from pay_line l join pay_run r on r.id = l.run where l.placement = p.id)
   + (select count(*) + count(*) filter (where r.state = 'withdrawn') from pay_hold h join pay_run r on r.id = h.run where h.placement = p.id)`;
 const KEPT = {
@@ -15,6 +15,7 @@ const KEPT = {
   beside: BESIDE,
   touches: [
     PLACEMENTS_OF_PERSON,
+    PLACEMENTS_OF_MERGED,
     'select l.placement from moved m join pay_line l on l.run = m.id',
     'select h.placement from moved m join pay_hold h on h.run = m.id',
   ],

@@ -1,8 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessLog } from '../journal/access-log.js';
+import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
 import { Keys } from '../platform/keys.js';
 import { KeySource, RandomKeySource } from './key-source.js';
+import { MendedBirthDates } from './mended-birth-dates.js';
 import { PersonSexes } from './person-sexes.js';
 import { DatabasePersonVault, PersonVault } from './person-vault.js';
 
@@ -17,8 +19,13 @@ import { DatabasePersonVault, PersonVault } from './person-vault.js';
       inject: [AppPool, Keys, KeySource],
     },
     { provide: PersonSexes, useFactory: (keys: Keys) => new PersonSexes(keys), inject: [Keys] },
+    {
+      provide: MendedBirthDates,
+      useFactory: (pool: AppPool, clock: Clock) => new MendedBirthDates(pool, clock),
+      inject: [AppPool, Clock],
+    },
     { provide: AccessLog, useFactory: (pool: AppPool) => new AccessLog(pool), inject: [AppPool] },
   ],
-  exports: [KeySource, PersonVault, PersonSexes, AccessLog],
+  exports: [KeySource, PersonVault, PersonSexes, MendedBirthDates, AccessLog],
 })
 export class PeopleModule {}

@@ -10,6 +10,7 @@ import type { TablesSource } from '../engine/policy-source.js';
 import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
 import { allTenants } from '../journal/tenants.js';
+import type { MendedBirthDates } from '../people/mended-birth-dates.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import type { DailyTask, DailyTasks } from './daily-tasks.js';
@@ -20,6 +21,15 @@ import { belowMinimumWage, lastWageCheckDay, type AgreedWage } from './wage-chec
 /** How long before the tables end the administrator hears of it. */
 const TABLES_NOTICE_DAYS = 30;
 
+type Ports = {
+  readonly pool: AppPool;
+  readonly vault: PersonVault;
+  readonly engine: Engine;
+  readonly tasks: DailyTasks;
+  readonly policies: PolicyReader;
+  readonly tables: TablesSource;
+  readonly mended: MendedBirthDates;
+};
 type Contract = AgreedWage & { readonly placement: string };
 type Person = { readonly placement: PlacementMoney; readonly birthDate: LocalDate };
 
@@ -30,22 +40,15 @@ type Person = { readonly placement: PlacementMoney; readonly birthDate: LocalDat
 export class SubsidyDailyPass {
   readonly name = 'subsidies';
 
-  constructor(
-    private readonly pool: AppPool,
-    private readonly vault: PersonVault,
-    private readonly engine: Engine,
-    private readonly tasks: DailyTasks,
-    private readonly policies: PolicyReader,
-    private readonly tables: TablesSource,
-  ) {}
+  constructor(private readonly ports: Ports) {}
 
   async run(today: LocalDate): Promise<void> {
-    for (const { id } of await allTenants(this.pool)) await this.runFor({ tenant: id, tenants: [id] }, today);
+    for (const { id } of await allTenants(this.ports.pool)) await this.runFor({ tenant: id, tenants: [id] }, today);
   }
 
   async runFor(session: Session, today: LocalDate): Promise<void> {
     const people = await this.working(session, today);
-    const tables = this.tables.of(await this.policies.of(session));
+    const tables = this.ports.tables.of(await this.ports.policies.of(session));
     await this.endWhoReachedAow(session, people, today, tables);
     await this.checkWages(session, people, lastWageCheckDay(today), tables);
     await this.askForTables(session, today, tables);
@@ -53,7 +56,7 @@ export class SubsidyDailyPass {
 
   /** Who works on a day, with the birth date; whoever was erased is left out. */
   private async working(session: Session, today: LocalDate): Promise<readonly Person[]> {
-    const placements = await inSession(this.pool, session, async (client) =>
+    const placements = await inSession(this.ports.pool, session, async (client) =>
       readPlacements(client, await startedPlacements(client, session.tenant)),
     );
     const open = placements.filter(({ facts }) => {
@@ -61,7 +64,7 @@ export class SubsidyDailyPass {
       const over = lastDayWorked !== undefined && lastDayWorked < today;
       return !notComeAbout && !over && firstDayWorked !== undefined && firstDayWorked <= today;
     });
-    const documents = await this.vault.open(
+    const documents = await this.ports.vault.open(
       session,
       open.map((placement) => placement.candidate),
     );
@@ -84,7 +87,7 @@ export class SubsidyDailyPass {
       const lastDay = lastDayBefore(birthDate, placement, tables);
       const event = { type: 'employment.ended', lastDay, reason: 'aow', knownOn: today, paidUntil: null };
       try {
-        await this.engine.dispatch(session, {
+        await this.ports.engine.dispatch(session, {
           kind: 'event',
           stream: placement.id,
           actor,
@@ -93,12 +96,12 @@ export class SubsidyDailyPass {
         });
       } catch (error) {
         if (!(error instanceof EngineError)) throw error;
-        await this.tasks.once(session, `aow:${placement.id}`, [taskFor(placement, 'aowReached', today)]);
+        await this.ports.tasks.once(session, `aow:${placement.id}`, [taskFor(placement, 'aowReached', today)]);
       }
     }
   }
 
-  /** A day whose row is not there yet is checked when it is. */
+  /** A day whose row is not there yet is checked when it is. Who got another birth date since is checked once more. */
   private async checkWages(
     session: Session,
     people: readonly Person[],
@@ -106,22 +109,36 @@ export class SubsidyDailyPass {
     tables: LegalTables,
   ): Promise<void> {
     if (day > tables.reachUntil) return;
+    const { tasks, mended } = this.ports;
     const key = `wages:${day}`;
-    if (await this.tasks.told(session, key)) return;
+    const told = await tasks.told(session, key);
+    if (!told) await tasks.once(session, key, await this.wageTasks(session, people, day, tables));
+    await mended.since(session, 'mendedWages', async (placements) => {
+      if (!told) return;
+      const among = new Set(placements);
+      for (const one of people.filter(({ placement }) => among.has(placement.id))) {
+        const { id, candidateEntry } = one.placement;
+        await tasks.once(session, `${key}:${id}:${candidateEntry}`, await this.wageTasks(session, [one], day, tables));
+      }
+    });
+  }
+
+  private async wageTasks(
+    session: Session,
+    people: readonly Person[],
+    day: LocalDate,
+    tables: LegalTables,
+  ): Promise<readonly DailyTask[]> {
     const wages = new Map((await this.contractsOn(session, day)).map((contract) => [contract.placement, contract]));
     const below = people.filter(({ placement, birthDate }) => {
       const wage = wages.get(placement.id);
       return wage !== undefined && isBelow(wage, day, ageOn(birthDate, day), tables);
     });
-    await this.tasks.once(
-      session,
-      key,
-      below.map(({ placement }) => taskFor(placement, 'wageBelowMinimum', day)),
-    );
+    return below.map(({ placement }) => taskFor(placement, 'wageBelowMinimum', day));
   }
 
   private contractsOn(session: Session, day: LocalDate): Promise<readonly Contract[]> {
-    return inSession(this.pool, session, async (client) => {
+    return inSession(this.ports.pool, session, async (client) => {
       const { rows } = await client.query<Contract>(
         `select distinct on (placement) placement, hours, sector_full_time_hours as "sectorFullTimeHours",
            monthly_wage as "monthlyWage"
@@ -143,7 +160,7 @@ export class SubsidyDailyPass {
       dueOn: reachUntil,
       data: { reachUntil },
     };
-    await this.tasks.once(session, `tables:${reachUntil}`, [task]);
+    await this.ports.tasks.once(session, `tables:${reachUntil}`, [task]);
   }
 }
 

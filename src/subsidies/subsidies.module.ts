@@ -3,6 +3,7 @@ import { Engine } from '../engine/engine.js';
 import { PolicySource, TablesSource } from '../engine/policy-source.js';
 import { AccessLog } from '../journal/access-log.js';
 import { FactWriter } from '../journal/fact-writer.js';
+import { MendedBirthDates } from '../people/mended-birth-dates.js';
 import { PersonVault } from '../people/person-vault.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
@@ -52,8 +53,9 @@ import { PolicyReader } from './policy-reader.js';
         tasks: DailyTasks,
         policies: PolicyReader,
         tables: TablesSource,
-      ) => new SubsidyDailyPass(pool, vault, engine, tasks, policies, tables),
-      inject: [AppPool, PersonVault, Engine, DailyTasks, PolicyReader, TablesSource],
+        mended: MendedBirthDates,
+      ) => new SubsidyDailyPass({ pool, vault, engine, tasks, policies, tables, mended }),
+      inject: [AppPool, PersonVault, Engine, DailyTasks, PolicyReader, TablesSource, MendedBirthDates],
     },
   ],
   exports: [PolicyReader, DailyTasks, EntitlementService, EffectInEuros, ForecastService, SubsidyDailyPass],

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JsonObject, LocalDate, Role } from '../../workflows/definition.js';
 import { contractFacts, placementInputOf } from '../../workflows/placement/a-placement.walk.js';
+import { CandidateService } from '../../src/candidates/candidate.service.js';
 import { Engine } from '../../src/engine/engine.js';
 import { PolicySource } from '../../src/engine/policy-source.js';
 import { RegisteredWorkflows } from '../../src/engine/registered-workflows.js';
 import { Verifier } from '../../src/engine/verifier.js';
+import { MendedBirthDates } from '../../src/people/mended-birth-dates.js';
 import { PayRunReader } from '../../src/payments/pay-run-reader.service.js';
 import { PayRunService } from '../../src/payments/pay-run.service.js';
 import { SubsidyDailyPass } from '../../src/subsidies/daily-pass.js';
@@ -29,7 +31,9 @@ beforeAll(async () => {
   room = moneyRoom(db);
   const { pool, vault, facts, clock, policies, tables, records } = room;
   engine = new Engine(records, workflows, new PolicySource(pool), tables);
-  pass = new SubsidyDailyPass(pool, vault, engine, new DailyTasks(pool, facts, clock), policies, tables);
+  const tasks = new DailyTasks(pool, facts, clock);
+  const mended = new MendedBirthDates(pool, clock);
+  pass = new SubsidyDailyPass({ pool, vault, engine, tasks, policies, tables, mended });
 });
 afterAll(async () => {
   await room.pool.close();
@@ -125,6 +129,23 @@ describe('The daily pass', () => {
     await pass.runFor(finance, '2026-07-04');
     const told = (await tasksOf('wageBelowMinimum')).filter(([, placement]) => placement === stream);
     expect(told).toEqual([['the-consultant', stream]]);
+  });
+
+  it('B9, M8: checks a wage once more when the birth date was mended', async () => {
+    const stream = await running('2008-06-15', { monthlyWage: '1500.00' });
+    const told = async () => (await tasksOf('wageBelowMinimum')).filter(([, placement]) => placement === stream);
+    await room.today('2026-07-05');
+    await pass.runFor(finance, '2026-07-05');
+    expect(await told()).toEqual([]);
+    const [row] = await queryOnce<{ candidate: string }>(
+      db.urls.owner,
+      `select candidate from placement where id = '${stream}'`,
+    );
+    const candidates = new CandidateService(room.pool, room.records, room.facts, room.vault);
+    await candidates.change(someone('consultant'), row?.candidate ?? '', { person: { birthDate: '1984-03-15' } });
+    await pass.runFor(finance, '2026-07-06');
+    await pass.runFor(finance, '2026-07-07');
+    expect(await told()).toEqual([['the-consultant', stream]]);
   });
 
   it('asks the administrator for the next table thirty days before the last one ends, once', async () => {

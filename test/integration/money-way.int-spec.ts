@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DuplicatesApiModule } from '../../src/duplicates/duplicates-api.module.js';
 import { PaymentsApiModule } from '../../src/payments/payments-api.module.js';
 import { EmployerYears } from '../../src/payments/employer-years.service.js';
 import { KeptInterest } from '../../src/payments/interest-proposals.service.js';
@@ -23,7 +24,7 @@ let api: ApiDriver;
 let placement: ApiPlacement;
 
 beforeAll(async () => {
-  api = await ApiDriver.start('2026-01-12', [PaymentsApiModule]);
+  api = await ApiDriver.start('2026-01-12', [PaymentsApiModule, DuplicatesApiModule]);
   placement = await decidedLumpSum(api);
   await api.until('2026-04-10');
 });
@@ -182,6 +183,31 @@ describe('What finance asks and sends', () => {
     await placement.does('consultant', 'hours.changed', { ...hours, hours: '32' });
     await queryOnce(api.db.urls.owner, 'update tenant set facts_version = facts_version + 1 where id = $1', [TENANT]);
     expect(await open()).toMatchObject({ toTakeBack: [], toPay: [] });
+  });
+
+  it('B9, M34, M44: open money follows a mended birth date, also of the file that a merged one is read as', async () => {
+    const open = async () => (await finance().get('/outstanding')).body.totals;
+    const { candidate } = await placement.view();
+    const keep = await api.candidate('gooi', { birthDate: '1996-05-04' });
+    const mend = async (birthDate: string) => {
+      const { headers: read } = await api.as('consultant.gooi').get(`/candidates/${keep}`);
+      const change = api.as('consultant.gooi').patch(`/candidates/${keep}`).set('If-Match', String(read['etag']));
+      expect((await change.send({ person: { birthDate } })).status).toBe(204);
+    };
+    const level = { toPay: '0.00', toTakeBack: '0.00' };
+    const files = { kind: 'candidate' };
+    const manager = api.as('manager.gooi');
+    expect(
+      (await manager.post('/duplicates/merges').send({ ...files, reason: 'enteredTwice', keep, merge: candidate }))
+        .status,
+    ).toBe(204);
+    expect(await open()).toMatchObject(level);
+    await mend('2007-01-10');
+    expect(Number((await open()).toTakeBack)).toBeGreaterThan(500);
+    expect(
+      (await manager.post('/duplicates/unmerges').send({ ...files, reason: 'byMistake', file: candidate })).status,
+    ).toBe(204);
+    expect(await open()).toMatchObject(level);
   });
 
   it('M34: tells an employer what the year gave, was paid and is open', async () => {

@@ -7,6 +7,7 @@ import { AgeGroupPass, ageGroupOn } from '../../src/particulars/age-group-pass.j
 import { AgreedContractPass } from '../../src/particulars/agreed-contract-pass.js';
 import { AgreedContracts } from '../../src/particulars/agreed-contracts.service.js';
 import { particularFaults } from '../../src/particulars/particulars-check.js';
+import { MendedBirthDates } from '../../src/people/mended-birth-dates.js';
 import { PersonSexes } from '../../src/people/person-sexes.js';
 import { PersonVault } from '../../src/people/person-vault.js';
 import { decidedElsewhere } from '../../src/placements/other-body.js';
@@ -150,7 +151,7 @@ describe('Particulars of a placement', () => {
     });
   });
 
-  it('hold in which age group the worker was on the first day, and follow that day (seeds 8)', async () => {
+  it('hold in which age group the worker was on the first day, and follow that day and a mended birth date (seeds 8)', async () => {
     const other = await decidedLumpSum(api);
     await api.until('2026-02-03');
     await other.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-02-03' });
@@ -159,14 +160,38 @@ describe('Particulars of a placement', () => {
       pool,
       app.get(FactWriter, { strict: false }),
       app.get(PersonVault, { strict: false }),
+      app.get(MendedBirthDates, { strict: false }),
     );
+    const groups = () =>
+      queryOnce(
+        api.db.urls.owner,
+        `select from_on::text, value from placement_particular where kind = 'ageGroup' and placement = '${other.id}' order by entry`,
+      );
+    const counted = async () => {
+      await new OutcomeProjector(pool, app.get(PersonSexes)).followAll(GOOI, '2026-12-31T00:00:00.000Z');
+      const [row] = await queryOnce(api.db.urls.owner, `select body from outcome_placement where id = '${other.id}'`);
+      return (JSON.parse(String(row?.['body'])) as OutcomeRow).ageGroup;
+    };
     await pass.run();
     await pass.run();
-    const groups = await queryOnce(
-      api.db.urls.owner,
-      "select placement, from_on::text, value from placement_particular where kind = 'ageGroup'",
-    );
-    expect(groups).toEqual([{ placement: other.id, from_on: '2026-02-02', value: { group: 'from27' } }]);
+    const first = { from_on: '2026-02-02', value: { group: 'from27' } };
+    expect(await groups()).toEqual([first]);
+    expect(await counted()).toBe('from27');
+    const path = `/candidates/${(await other.view()).candidate}`;
+    const mend = async (birthDate: string) => {
+      const { headers: read } = await api.as('consultant.gooi').get(path);
+      const change = api.as('consultant.gooi').patch(path).set('If-Match', String(read['etag']));
+      expect((await change.send({ person: { birthDate } })).status).toBe(204);
+      await pass.run();
+      await pass.run();
+    };
+    // Another day, the same group: nothing is recorded.
+    await mend('1998-05-04');
+    expect(await groups()).toEqual([first]);
+    await mend('1999-05-04');
+    expect(await groups()).toEqual([first, { from_on: '2026-02-02', value: { group: 'under27' } }]);
+    expect(await counted()).toBe('under27');
+    expect(await faults()).toEqual([]);
     expect([ageGroupOn('1999-02-03', '2026-02-02'), ageGroupOn('1999-02-02', '2026-02-02')]).toEqual([
       'under27',
       'from27',

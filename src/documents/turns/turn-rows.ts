@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { PLACEMENTS_OF_PERSON } from '../../journal/moved-since.js';
+import { ENTRIES_OF_PERSON, PLACEMENTS_OF_MERGED, PLACEMENTS_OF_PERSON } from '../../journal/moved-since.js';
 import { placementsBehind, placementsReached, type Reached } from '../../journal/placement-rows.js';
 import { STARTED } from '../../subsidies/subsidy-rows.js';
 import type { Turn } from './turn.js';
@@ -11,8 +11,8 @@ export type MadeReset = { readonly placement: string; readonly addressee: string
 const KEPT = {
   table: 'placement_turn k on k.placement = p.id and k.year = $3',
   among: STARTED,
-  beside: 'coalesce((select c.entry_no from stream c where c.id = p.candidate), 0)',
-  touches: [PLACEMENTS_OF_PERSON],
+  beside: ENTRIES_OF_PERSON,
+  touches: [PLACEMENTS_OF_PERSON, PLACEMENTS_OF_MERGED],
   values: 1,
 };
 export const turnsBehind = placementsBehind(KEPT);
