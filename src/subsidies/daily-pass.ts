@@ -15,7 +15,7 @@ import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import type { DailyTask, DailyTasks } from './daily-tasks.js';
 import type { PolicyReader } from './policy-reader.js';
-import { readPlacements, startedPlacements, type PlacementMoney } from './subsidy-rows.js';
+import { readPlacements, startedPlacements, worksOn, type PlacementMoney } from './subsidy-rows.js';
 import { belowMinimumWage, lastWageCheckDay, type AgreedWage } from './wage-check.js';
 
 /** How long before the tables end the administrator hears of it. */
@@ -59,11 +59,7 @@ export class SubsidyDailyPass {
     const placements = await inSession(this.ports.pool, session, async (client) =>
       readPlacements(client, await startedPlacements(client, session.tenant)),
     );
-    const open = placements.filter(({ facts }) => {
-      const { firstDayWorked, lastDayWorked, notComeAbout } = readFacts(facts);
-      const over = lastDayWorked !== undefined && lastDayWorked < today;
-      return !notComeAbout && !over && firstDayWorked !== undefined && firstDayWorked <= today;
-    });
+    const open = placements.filter((placement) => worksOn(placement, today));
     const documents = await this.ports.vault.open(
       session,
       open.map((placement) => placement.candidate),

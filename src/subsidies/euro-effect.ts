@@ -53,6 +53,8 @@ export type EuroEffect = {
 
 export type EuroEffectInput = Omit<EntitlementInput, 'facts' | 'month'> & {
   readonly today: LocalDate;
+  /** When it is the birth date that changes. */
+  readonly birthDateAfter?: LocalDate;
   /** Facts recorded so far, and those with what the change would record. */
   readonly before: readonly Fact[];
   readonly after: readonly Fact[];
@@ -126,10 +128,10 @@ function monthsToCompare({ before, after }: EuroEffectInput, thisMonth: string):
 }
 
 function lineOf(input: EuroEffectInput, month: string, thisMonth: string): MonthChangeLine {
-  const { birthDate, policies, tables } = input;
-  const grounds = { birthDate, month, policies, tables };
-  const before = computeMonth({ ...grounds, facts: input.before });
-  const after = computeMonth({ ...grounds, facts: input.after });
+  const { birthDate, birthDateAfter = birthDate, policies, tables } = input;
+  const grounds = { month, policies, tables };
+  const before = computeMonth({ ...grounds, birthDate, facts: input.before });
+  const after = computeMonth({ ...grounds, birthDate: birthDateAfter, facts: input.after });
   const paid = input.paid.get(month) ?? '0.00';
   const [was, is] = [before, after].map((one: Computed) => standingAmount(one, new Decimal(paid)));
   return {

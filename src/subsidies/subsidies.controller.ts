@@ -11,6 +11,7 @@ import { IdPipe } from '../http/id.pipe.js';
 import { ApiPurpose, Purpose } from '../http/purpose.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { AccessLog } from '../journal/access-log.js';
+import { BirthDateEffects, type BirthDateEffect } from './birth-date-effects.service.js';
 import { MONEY_EXPLAINED_TO } from './effect-in-euros.service.js';
 import { EntitlementService, type MonthEntitlement } from './entitlement.service.js';
 import { ForecastService, type Forecast } from './forecast.service.js';
@@ -28,6 +29,11 @@ const entitlementQuery = z.strictObject({
     .string({ error: 'Geef een maand.' })
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'Geef een maand als jjjj-mm.' }),
   asKnownAt: z.coerce.number({ error: 'Geef een regelnummer.' }).int().min(1).optional(),
+});
+const birthDateBody = z.strictObject({
+  birthDate: z.iso
+    .date({ error: 'Geef een bestaande datum als jjjj-mm-dd.' })
+    .refine((day) => day >= '1900-01-01', { error: 'Geef een geboortedatum na 1900.', when: formed }),
 });
 const forecastBody = z.strictObject({
   subsidyStart: localDate,
@@ -47,6 +53,7 @@ export class SubsidiesController {
   constructor(
     private readonly entitlements: EntitlementService,
     private readonly forecasts: ForecastService,
+    private readonly birthDates: BirthDateEffects,
     private readonly log: AccessLog,
   ) {}
 
@@ -72,6 +79,26 @@ export class SubsidiesController {
     await this.log.record(actor, actorOf(actor), [look]);
     response.set('Cache-Control', 'no-store');
     return found;
+  }
+
+  @Post('candidates/:id/birth-date-effects')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Wat een andere geboortedatum met de bedragen doet',
+    description:
+      'Per plaatsing die erdoor verandert: de maanden met het verschil, en of de AOW-leeftijd dan bereikt is (regel B15). Er wordt niets gewijzigd; de inzage wordt vastgelegd.',
+  })
+  @ApiZodBody(birthDateBody)
+  @ApiResponse({ status: 200, description: 'Leeg als er niets verandert.' })
+  async birthDateEffects(
+    @CurrentActor() actor: SessionActor,
+    @Param('id', IdPipe) id: string,
+    @Body(new ZodPipe(birthDateBody)) { birthDate }: z.infer<typeof birthDateBody>,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<{ readonly items: readonly BirthDateEffect[] }> {
+    const items = await this.birthDates.of(actor, id, birthDate);
+    response.set('Cache-Control', 'no-store');
+    return { items };
   }
 
   @Post('forecasts')

@@ -7,6 +7,7 @@ import { MendedBirthDates } from '../people/mended-birth-dates.js';
 import { PersonVault } from '../people/person-vault.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
+import { BirthDateEffects } from './birth-date-effects.service.js';
 import { SubsidyDailyPass } from './daily-pass.js';
 import { DailyTasks } from './daily-tasks.js';
 import { EffectInEuros } from './effect-in-euros.service.js';
@@ -35,6 +36,18 @@ import { PolicyReader } from './policy-reader.js';
       inject: [AppPool, PersonVault, PolicyReader, TablesSource, AccessLog],
     },
     {
+      provide: BirthDateEffects,
+      useFactory: (
+        pool: AppPool,
+        vault: PersonVault,
+        policies: PolicyReader,
+        tables: TablesSource,
+        clock: Clock,
+        log: AccessLog,
+      ) => new BirthDateEffects({ pool, vault, policies, tables, clock, log }),
+      inject: [AppPool, PersonVault, PolicyReader, TablesSource, Clock, AccessLog],
+    },
+    {
       provide: ForecastService,
       useFactory: (policies: PolicyReader, tables: TablesSource) => new ForecastService(policies, tables),
       inject: [PolicyReader, TablesSource],
@@ -58,6 +71,14 @@ import { PolicyReader } from './policy-reader.js';
       inject: [AppPool, PersonVault, Engine, DailyTasks, PolicyReader, TablesSource, MendedBirthDates],
     },
   ],
-  exports: [PolicyReader, DailyTasks, EntitlementService, EffectInEuros, ForecastService, SubsidyDailyPass],
+  exports: [
+    PolicyReader,
+    DailyTasks,
+    EntitlementService,
+    EffectInEuros,
+    BirthDateEffects,
+    ForecastService,
+    SubsidyDailyPass,
+  ],
 })
 export class SubsidiesModule {}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { JsonObject, LocalDate, Moment } from '../../workflows/definition.js';
 import type { FactKind } from '../../workflows/effects.js';
-import type { Fact } from '../../workflows/law/placement-facts.js';
+import { readFacts, type Fact } from '../../workflows/law/placement-facts.js';
 import type { MonthStanding } from './month-standing.js';
 
 /** A placement with all that its money rests on. */
@@ -55,6 +55,22 @@ export async function startedPlacements(client: PoolClient, tenant: string): Pro
     [tenant],
   );
   return rows.map((row) => row.placement);
+}
+
+/** Started placements of a person, also of files that are read as it (M44). */
+export async function startedOf(client: PoolClient, candidate: string): Promise<readonly string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select p.id from placement p where p.candidate = any((select candidate_files($1))::uuid[]) and ${STARTED} order by p.id`,
+    [candidate],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Whether somebody works in a placement on a day. */
+export function worksOn({ facts }: PlacementMoney, day: LocalDate): boolean {
+  const { firstDayWorked, lastDayWorked, notComeAbout } = readFacts(facts);
+  const over = lastDayWorked !== undefined && lastDayWorked < day;
+  return !notComeAbout && !over && firstDayWorked !== undefined && firstDayWorked <= day;
 }
 
 /** A placement `p` that can have months: what is kept beside placements is kept of these only. */

@@ -32,8 +32,8 @@ afterAll(async () => {
   await api?.stop();
 });
 
-async function opened(username: string, path: string): Promise<Page> {
-  const page = await web.as(username, { script: false });
+async function opened(username: string, path: string, script = false): Promise<Page> {
+  const page = await web.as(username, { script });
   await page.goto(path);
   // A session ends when the clock of a test moves on by weeks.
   if (!page.url().endsWith(path)) {
@@ -132,6 +132,29 @@ describe('A pay run (B16, F8)', () => {
     await page.selectOption('[name=reason]', 'wrongFact');
     await page.click('button:has-text("Intrekken")');
     expect(await main(page)).toContain('telt nergens mee');
+  });
+
+  it('B9: a birth date that moves amounts shows what it does before it is recorded, also of a month that was paid', async () => {
+    const { candidate } = await placement.view();
+    const page = await opened('back-office.gooi', `/personen/${candidate}/gegevens`, true);
+    const before = await page.inputValue('[name=birthDate]');
+    const mend = async (day: string) => {
+      await page.fill('[name=birthDate]', day);
+      await page.click('button:has-text("Vastleggen")');
+    };
+    await mend('2007-01-10');
+    expect(await main(page)).toContain('Er is nog niets vastgelegd. Klopt de geboortedatum? Kies dan Vastleggen.');
+    expect(await main(page)).toContain('Te veel over eerdere maanden− €');
+    expect(await faultsAtWidths(page, 'another birth date')).toEqual({});
+    // Another day is looked at anew; one that ends the subsidy says so.
+    await mend('1939-05-04');
+    expect(await main(page)).toContain('Met deze geboortedatum is de AOW-leeftijd bereikt.');
+    await mend('2007-01-10');
+    await page.click('button:has-text("Vastleggen")');
+    expect(await page.textContent('[role=status]')).toContain('Vastgelegd: geboortedatum.');
+    await mend(before);
+    await page.click('button:has-text("Vastleggen")');
+    expect(await page.textContent('[role=status]')).toContain('Vastgelegd: geboortedatum.');
   });
 
   it('M16: a payment that the bank sent back waits for another account', async () => {

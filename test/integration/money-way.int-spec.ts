@@ -13,6 +13,7 @@ import { Clock } from '../../src/platform/clock.js';
 import { AppPool } from '../../src/platform/database.js';
 import { EntitlementService } from '../../src/subsidies/entitlement.service.js';
 import { PolicyReader } from '../../src/subsidies/policy-reader.js';
+import { SubsidiesApiModule } from '../../src/subsidies/subsidies-api.module.js';
 import { TENANT } from '../support/money-files.js';
 import { ApiDriver, memberOf, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
@@ -24,7 +25,7 @@ let api: ApiDriver;
 let placement: ApiPlacement;
 
 beforeAll(async () => {
-  api = await ApiDriver.start('2026-01-12', [PaymentsApiModule, DuplicatesApiModule]);
+  api = await ApiDriver.start('2026-01-12', [PaymentsApiModule, DuplicatesApiModule, SubsidiesApiModule]);
   placement = await decidedLumpSum(api);
   await api.until('2026-04-10');
 });
@@ -202,8 +203,17 @@ describe('What finance asks and sends', () => {
         .status,
     ).toBe(204);
     expect(await open()).toMatchObject(level);
+    const effects = async (birthDate: string) =>
+      (await api.as('consultant.gooi').post(`/candidates/${keep}/birth-date-effects`).send({ birthDate })).body.items;
+    expect(await effects('1986-05-04')).toEqual([]);
+    const [effect] = await effects('2007-01-10');
+    expect(effect).toMatchObject({ placement: placement.id, endsByAow: false });
+    expect(await effects('1939-05-04')).toMatchObject([{ endsByAow: true }]);
     await mend('2007-01-10');
-    expect(Number((await open()).toTakeBack)).toBeGreaterThan(500);
+    const { toTakeBack } = await open();
+    expect(Number(toTakeBack)).toBeGreaterThan(500);
+    expect(effect.euros.lines.map(({ when }: { when: string }) => when)).toContain('past');
+    expect(effect.euros.arrears).toBe(`-${toTakeBack}`);
     expect(
       (await manager.post('/duplicates/unmerges').send({ ...files, reason: 'byMistake', file: candidate })).status,
     ).toBe(204);

@@ -1,6 +1,8 @@
+import type { LocalDate } from '../../../workflows/definition.js';
 import { SEES_SEX } from '../../candidates/candidate-view.js';
 import { LOOK_READERS } from '../../looks/look-register.service.js';
 import { READS_PATHWAYS } from '../../pathways/pathway-reader.service.js';
+import type { BirthDateEffect } from '../../subsidies/birth-date-effects.service.js';
 import type { ShownFault } from '../forms/error-summary.js';
 import type { Typed } from '../forms/form-values.js';
 import type { VisitedPage } from '../session/current-page.js';
@@ -25,19 +27,27 @@ export type Refused = {
   readonly existing: readonly string[];
 };
 
+/** What is shown before a birth date is recorded that moves amounts; the same form, sent again, records it. */
+export type Asked = Pick<Refused, 'typed' | 'was' | 'seen'> & {
+  readonly birthDate: LocalDate;
+  readonly effects: readonly BirthDateEffect[];
+};
+
 export type PersonDataProps = {
   readonly page: VisitedPage;
   readonly file: PersonFile;
   readonly saved: ReturnType<typeof savedWords>;
   readonly requestKey: string;
   readonly refused: Refused | undefined;
+  readonly asked: Asked | undefined;
 };
 
 /** The data of a person: to be changed by who keeps the file, to be read by who may see all of it. */
-export function PersonDataPage({ page, file, saved, requestKey, refused }: PersonDataProps) {
+export function PersonDataPage({ page, file, saved, requestKey, refused, asked }: PersonDataProps) {
   const { data, mayChange, municipalities } = file;
   const now = typedOf(data);
-  const typed = refused?.typed ?? now;
+  const kept = refused ?? asked;
+  const typed = kept?.typed ?? now;
   const groups = personGroups(municipalities, typed, data.withheld);
   return (
     <>
@@ -65,10 +75,11 @@ export function PersonDataPage({ page, file, saved, requestKey, refused }: Perso
               candidate={data.id}
               groups={groups}
               typed={typed}
-              was={refused?.was ?? now}
-              seen={refused?.seen ?? data.revision}
+              was={kept?.was ?? now}
+              seen={kept?.seen ?? data.revision}
               requestKey={requestKey}
               refused={refused}
+              asked={asked}
             />
           ) : (
             <Facts data={data} groups={groups} now={now} />

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
+import type { LocalDate } from '../../../workflows/definition.js';
 import { isBsn } from '../../../workflows/law/bsn.js';
 import { NotAllowedError } from '../../access/access.errors.js';
 import { CandidateService, duplicateOf } from '../../candidates/candidate.service.js';
@@ -11,6 +12,7 @@ import { IdPipe } from '../../http/id.pipe.js';
 import { FactRefusedError } from '../../journal/fact-writer.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
+import { BirthDateEffects } from '../../subsidies/birth-date-effects.service.js';
 import type { ShownFault } from '../forms/error-summary.js';
 import { formKey } from '../forms/form-key.js';
 import { faultsOf } from '../forms/form-part.js';
@@ -21,7 +23,7 @@ import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { conflictOf, shownAtFirst } from './person-conflict.js';
 import { changedNames, changeOf } from './person-data.js';
-import { PersonDataPage, type Refused } from './person-data-page.js';
+import { PersonDataPage, type Asked, type Refused } from './person-data-page.js';
 import { personGroups } from './person-fields.js';
 import { PersonFileReader, type PersonFile } from './person-file.js';
 import { typedOf, wishFrom } from './person-typed.js';
@@ -30,6 +32,7 @@ import { savedWords } from './person-words.js';
 const CRUMBS = [{ href: '/caseload', label: 'Caseload' }];
 const WRONG = 'Dit kan zo nog niet';
 /** `file` as it stood when it was refused. */
+type Question = { readonly asked: Asked };
 type Refusal = { readonly status: number; readonly file: PersonFile; readonly refused: Refused };
 
 /** The data of a person on one page: seen, changed, and when they were changed. Nothing of it stands in an address. */
@@ -39,6 +42,7 @@ export class PersonDataController {
     private readonly renderer: Renderer,
     private readonly files: PersonFileReader,
     private readonly candidates: CandidateService,
+    private readonly birthDates: BirthDateEffects,
     private readonly clock: Clock,
   ) {}
 
@@ -65,13 +69,17 @@ export class PersonDataController {
       response.redirect(303, `/personen/${file.data.id}/gegevens?vastgelegd=${outcome}`);
       return;
     }
+    if ('asked' in outcome) {
+      response.type('html').send(this.page(page, file, outcome));
+      return;
+    }
     const { status, refused } = outcome;
     const shown = this.page(page, outcome.file, { refused });
     response.status(status).type('html').send(shown);
   }
 
-  /** @returns names of what was changed, or why nothing was */
-  private async record(page: VisitedPage, file: PersonFile, typed: Typed): Promise<string | Refusal> {
+  /** @returns names of what was changed, why nothing was, or what is to be looked at first */
+  private async record(page: VisitedPage, file: PersonFile, typed: Typed): Promise<string | Refusal | Question> {
     const { actor } = page.visitor;
     const { data } = file;
     const seen = Number.parseInt(textOf(typed, '_gezien'), 10) || 0;
@@ -85,6 +93,8 @@ export class PersonDataController {
     const names = changedNames(change);
     if (names.length === 0) return 'niets';
     if (seen !== data.revision) return stale(file, typed, []);
+    const asked = await this.askedOf(page, file, typed, change.person?.birthDate);
+    if (asked) return { asked };
     try {
       const once = formKey(`web:person:${data.id}`, typed, value);
       await this.candidates.change(actor, data.id, change, seen, once);
@@ -95,6 +105,19 @@ export class PersonDataController {
       }
       return refusal(409, file, typed, faultsOf(error), error);
     }
+  }
+
+  /** A birth date that moves amounts is shown with what it does before it is recorded. */
+  private async askedOf(
+    { visitor }: VisitedPage,
+    { data }: PersonFile,
+    typed: Typed,
+    birthDate: LocalDate | undefined,
+  ): Promise<Asked | undefined> {
+    if (birthDate === undefined || textOf(typed, '_bekeken') === birthDate) return undefined;
+    const effects = await this.birthDates.of(visitor.actor, data.id, birthDate);
+    if (effects.length === 0) return undefined;
+    return { typed, was: shownAtFirst(typed) ?? typedOf(data), seen: data.revision, birthDate, effects };
   }
 
   /** M44: also beside other faults it is said at once that a number has a file already. */
@@ -115,10 +138,10 @@ export class PersonDataController {
   private page(
     page: VisitedPage,
     file: PersonFile,
-    shown: { readonly saved?: unknown; readonly refused?: Refused },
+    shown: { readonly saved?: unknown; readonly refused?: Refused; readonly asked?: Asked },
   ): string {
-    const { saved, refused } = shown;
-    const body = h(PersonDataPage, { page, file, saved: savedWords(saved), requestKey: randomUUID(), refused });
+    const { saved, refused, asked } = shown;
+    const body = h(PersonDataPage, { page, file, saved: savedWords(saved), requestKey: randomUUID(), refused, asked });
     const fault = refused !== undefined;
     return this.renderer.page({ page, title: 'Gegevens van de persoon', crumbs: CRUMBS, fault, body });
   }

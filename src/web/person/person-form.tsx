@@ -5,7 +5,8 @@ import { Hidden } from '../layout/hidden.js';
 import { FieldRow, Group, More } from '../opening/form-parts.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { isRepresentative, type FieldGroup } from './person-fields.js';
-import type { Refused } from './person-data-page.js';
+import { BirthDateEffectsView } from './birth-date-effects-view.js';
+import type { Asked, Refused } from './person-data-page.js';
 
 type PersonFormProps = {
   readonly page: VisitedPage;
@@ -16,18 +17,19 @@ type PersonFormProps = {
   readonly seen: number;
   readonly requestKey: string;
   readonly refused: Refused | undefined;
+  readonly asked: Asked | undefined;
 };
 
 /** Everything of a person in one form; whatever is wrong, all that was typed comes back. */
 export function PersonForm(props: PersonFormProps) {
-  const { page, candidate, groups, typed, was, seen, requestKey, refused } = props;
+  const { page, candidate, groups, typed, was, seen, requestKey, refused, asked } = props;
   const faults = refused?.faults ?? [];
   const byField = new Map(
     faults.flatMap(({ field, detail }) => (field === undefined ? [] : [[field, detail] as const])),
   );
   const filled = { typed, faults: byField };
   const [main, acting] = [groups.filter((one) => !isRepresentative(one)), groups.filter(isRepresentative)];
-  const kept = { _gezien: String(seen), _was: JSON.stringify(was), _key: requestKey };
+  const kept = { _gezien: String(seen), _was: JSON.stringify(was), _key: requestKey, _bekeken: asked?.birthDate ?? '' };
   return (
     <>
       {refused && (
@@ -38,6 +40,7 @@ export function PersonForm(props: PersonFormProps) {
       )}
       <form method="post" action={`/personen/${candidate}/gegevens`} class="deel" noValidate>
         <Hidden page={page} values={kept} />
+        {asked && <BirthDateEffectsView effects={asked.effects} />}
         {main.map(({ id, title, causes, fields }) => (
           <Group id={id} title={title} key={id}>
             {causes.map((cause) => (

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CandidateReader } from '../../candidates/candidate-reader.service.js';
 import { CandidatesModule } from '../../candidates/candidates.module.js';
 import { AppPool } from '../../platform/database.js';
+import { SubsidiesModule } from '../../subsidies/subsidies.module.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { PagePartsModule } from '../page-parts.module.js';
 import { PersonDataController } from './person-data.controller.js';
@@ -9,7 +10,7 @@ import { PersonFileReader } from './person-file.js';
 
 /** The data of a person. */
 @Module({
-  imports: [PagePartsModule, CandidatesModule],
+  imports: [PagePartsModule, CandidatesModule, SubsidiesModule],
   controllers: [PersonDataController],
   providers: [
     {
