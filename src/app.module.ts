@@ -25,6 +25,9 @@ import { OutcomeDailyPass } from './outcomes/outcome-daily-pass.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { AgeGroupPass } from './particulars/age-group-pass.js';
 import { OriginsApiModule } from './origins/origins-api.module.js';
+import { OriginsModule } from './origins/origins.module.js';
+import { DayReplayDailyPass } from './origins/replays/day-replay-daily-pass.js';
+import { DayReplayWork } from './origins/replays/day-replay-work.js';
 import { AgreedContractPass } from './particulars/agreed-contract-pass.js';
 import { ParticularsApiModule } from './particulars/particulars-api.module.js';
 import { HarrieApiModule } from './harrie/harrie-api.module.js';
@@ -150,7 +153,9 @@ const WORKER_ROOMS: readonly Room[] = [
       LooksModule,
       QualityModule,
       RecordModule,
+      OriginsModule,
     ],
+    askedWork: [DayReplayWork],
     // The seal comes last, over what the other passes recorded.
     dailyPasses: [
       SubsidyDailyPass,
@@ -170,6 +175,7 @@ const WORKER_ROOMS: readonly Room[] = [
       PictureDailyPass,
       ReportDailyPass,
       LookDailyPass,
+      DayReplayDailyPass,
       QualityDailyPass,
       RecordDailyPass,
     ],

@@ -95,7 +95,7 @@ export class PlacementHistory {
   async *replayedAll(
     session: Session,
     placements: readonly string[],
-    moment: Moment,
+    moment: Moment | undefined,
   ): AsyncGenerator<readonly [placement: string, replayed: ReplayedPlacement | Error]> {
     const entries = await this.entriesUntil(session, placements, moment);
     const timelines = new Map<string, (moment: Moment) => PolicySet>();

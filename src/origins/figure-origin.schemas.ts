@@ -49,6 +49,23 @@ const cell = z
   .union([z.string(), z.number(), z.null(), z.strictObject({ hidden: z.literal(true) })])
   .describe('hidden: minder dan vijf personen, of verborgen zodat dat niet is af te leiden; null: niets te zeggen');
 
+export const dayReplayWish = z.strictObject({
+  on: localDate.optional().describe('De dag; zonder dag: nu'),
+});
+export type DayReplayWish = z.infer<typeof dayReplayWish>;
+
+export const dayReplaySchema = z.strictObject({
+  on: z.string(),
+  until: z.string().describe('Wat tot dit moment is vastgelegd, telt'),
+  askedBy: z.string(),
+  askedAt: z.string(),
+  finishedAt: z.string().nullable().describe('Leeg zolang het naspelen duurt'),
+  files: z.int().describe('Dossiers van plaatsingen en personen samen'),
+  replayed: z.int().describe('Hoeveel daarvan zijn nagespeeld'),
+  failed: z.array(z.string()).describe('Plaatsingen die niet na te spelen zijn en niet meetellen'),
+});
+export type DayReplayView = z.infer<typeof dayReplaySchema>;
+
 export const figureOriginSchema = z.strictObject({
   figure: z.strictObject({
     key: z.string(),
@@ -74,11 +91,16 @@ export const figureOriginSchema = z.strictObject({
     )
     .describe('Zoals bekend op die dag; leeg als er te veel dossiers zijn om het te vinden'),
   found: z.strictObject({
-    how: z.enum(['replayed', 'counted', 'tooMany']).describe('Nagespeeld, opnieuw geteld, of te veel'),
+    how: z
+      .enum(['replayed', 'counted', 'wholeDay', 'tooMany'])
+      .describe(
+        'Nagespeeld, opnieuw geteld, gevonden uit alle nagespeelde dossiers van die dag, of te veel: vraag dan om die dag na te spelen',
+      ),
     of: z.enum(['placements', 'people']).nullable().describe('Waarvan er te veel zijn'),
     files: count,
     same: z.boolean().nullable().describe('Gelijk aan het cijfer dat wordt getoond; leeg bij een eerdere dag'),
   }),
+  replay: dayReplaySchema.nullable().describe('Het naspelen van alle dossiers van die dag, als daarom is gevraagd'),
   proof: z.strictObject({
     files: count,
     entries: count,

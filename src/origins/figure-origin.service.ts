@@ -1,24 +1,28 @@
 import type { LocalDate, Moment } from '../../workflows/definition.js';
 import type { SessionActor } from '../access/session.js';
-import type { PlacementHistory, ReplayedPlacement } from '../engine/placement-history.js';
 import { policyTimeline } from '../engine/policy-timeline.js';
 import { inSession } from '../journal/session-work.js';
-import type { IdentifiedRow } from '../outcomes/chunk.js';
-import type { FigureFile, FigureOver, FigureReader, FigureRequest } from '../outcomes/figure-reader.js';
+import {
+  columnsFrom,
+  type FigureFile,
+  type FigureOver,
+  type FigureReader,
+  type FigureRequest,
+  type FoundPlacements,
+} from '../outcomes/figure-reader.js';
 import type { FigureAnswer, FigureDefinition, FigureList, FigureTable } from '../outcomes/figure-table.js';
-import { recordedSources, rowsOf } from '../outcomes/outcome-recount.js';
-import type { SourceOf } from '../outcomes/outcome-source.js';
+import { rowsOf } from '../outcomes/outcome-recount.js';
 import type { PeoplePicture } from '../outcomes/people/people-book.js';
 import { FEWEST_SHOWN } from '../outcomes/suppression.js';
-import type { PersonSexes } from '../people/person-sexes.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
-import { besideThen } from './beside-then.js';
 import type { FileProofs } from './file-proofs.service.js';
 import { peopleThen } from './people-then.js';
+import type { DayReplays } from './replays/day-replays.service.js';
+import type { DayReplay } from './replays/day-replay.js';
+import type { RowsReplayer, Then } from './rows-then.js';
 import { sameTables } from './same-tables.js';
-import { hirerThen, sourceThen } from './source-then.js';
 import { endOfDay } from './state-origin.service.js';
 
 /** How the figure was found a second time; how many files are null when they are not told. */
@@ -27,8 +31,22 @@ export type FoundAnew =
   | { readonly how: 'replayed'; readonly files: number | null; readonly same: boolean }
   /** From the stored rows, without the read model. */
   | { readonly how: 'counted'; readonly files: number | null; readonly same: boolean }
-  /** Not at all: over more placements, or more people with a file, than somebody can wait for. */
-  | { readonly how: 'tooMany'; readonly files: number | null; readonly of: 'placements' | 'people' };
+  /** From all files of the body, which were replayed beforehand because somebody asked for it. */
+  | {
+      readonly how: 'wholeDay';
+      readonly files: number | null;
+      readonly same: boolean;
+      readonly replay: DayReplay;
+      /** Files of which something was recorded since; 0 of a day that is over. */
+      readonly moved: number;
+    }
+  /** Not yet: over more placements, or more people with a file, than a page waits for; the replay when it is under way. */
+  | {
+      readonly how: 'tooMany';
+      readonly files: number | null;
+      readonly of: 'placements' | 'people';
+      readonly replay: DayReplay | undefined;
+    };
 
 /** How a figure came about: over what, found anew, and compared with what is shown. */
 export type FigureOrigin = {
@@ -68,25 +86,23 @@ export const MOST_COMPARED = 25;
 const MOST_LISTED = 100;
 
 type Asked = { readonly figure: FigureDefinition; readonly request: FigureRequest; readonly shown: FigureAnswer };
-type Then = { readonly day: LocalDate; readonly moment: Moment };
 type Anew = {
   readonly tables: readonly FigureTable[];
   readonly lists: readonly FigureList[];
   readonly over: FigureOver | undefined;
   readonly anew: FoundAnew;
 };
-const PARTIES = 'select id, candidate, employer from placement where id = any($1)';
-type Parties = { readonly id: string; readonly candidate: string; readonly employer: string };
 
 /** "Hoe is dit ontstaan" for a figure, as it was known on any day. */
 export class FigureOrigins {
   constructor(
     private readonly pool: AppPool,
     private readonly figures: FigureReader,
-    private readonly history: PlacementHistory,
+    private readonly rows: RowsReplayer,
+    private readonly replays: DayReplays,
     private readonly proofs: FileProofs,
     private readonly clock: Clock,
-    private readonly sexes: PersonSexes,
+    private readonly most = { counted: MOST_COUNTED, replayed: MOST_REPLAYED },
   ) {}
 
   /**
@@ -130,36 +146,80 @@ export class FigureOrigins {
 
   private async anew(
     actor: SessionActor,
-    { figure, request, shown }: Asked,
+    asked: Asked,
     wish: string | undefined,
     then: Then | undefined,
     today: LocalDate,
   ): Promise<Anew> {
+    const { figure, request, shown } = asked;
     const ids = await this.figures.reach(actor, figure, request, then);
-    const notFound = (of: 'placements' | 'people'): Anew => ({
-      tables: then === undefined ? shown.tables : [],
-      lists: shown.lists ?? [],
-      over: undefined,
-      anew: { how: 'tooMany', files: ids.length, of },
-    });
-    if (ids.length > (then === undefined ? MOST_COUNTED : MOST_REPLAYED)) return notFound('placements');
-    const people = figure.asksPeople === undefined ? undefined : await this.people(actor, then, today);
-    if (figure.asksPeople !== undefined && people === undefined) return notFound('people');
-    const replays = ids.length <= MOST_REPLAYED;
-    const sources = await recordedSources(this.pool, actor, ids, this.sexes);
-    const rows = replays ? await this.replayed(actor, sources, then) : rowsOf(sources);
-    const choices = then && {
-      at: then.moment,
-      policies: (await policyTimeline(this.pool, actor.tenant))(then.moment),
-    };
-    const given = { rows, ...(people === undefined ? {} : { people }), ...(choices ? { earlier: choices } : {}) };
-    const { answer, over } = await this.figures.answerFrom(actor, figure, request, given, wish);
-    const same = then !== undefined || sameTables(shown.tables, answer.tables);
+    const tooMany = ids.length > (then === undefined ? this.most.counted : this.most.replayed);
+    const asksPeople = figure.asksPeople !== undefined;
+    const people = asksPeople && !tooMany ? await this.people(actor, then, today) : undefined;
+    if (tooMany || (asksPeople && people === undefined)) {
+      const replay = await this.replays.find(actor, then?.day ?? today);
+      if (replay?.state === 'done') return this.ofWholeDay(actor, asked, wish, then, replay);
+      return {
+        tables: then === undefined ? shown.tables : [],
+        lists: shown.lists ?? [],
+        over: undefined,
+        anew: { how: 'tooMany', files: ids.length, of: tooMany ? 'placements' : 'people', replay },
+      };
+    }
+    const isReplayed = ids.length <= this.most.replayed;
+    const sources = await this.rows.sources(actor, ids);
+    const { rows, failed } = isReplayed
+      ? await this.rows.of(actor, sources, then)
+      : { rows: rowsOf(sources), failed: new Map<string, Error>() };
+    for (const error of failed.values()) throw error;
+    const given = { columns: columnsFrom(rows), ...(people === undefined ? {} : { people }) };
+    const found = await this.answered(actor, asked, wish, then, given, then?.moment);
     return {
-      tables: then === undefined ? shown.tables : answer.tables,
-      lists: (then === undefined ? shown.lists : answer.lists) ?? [],
-      over,
-      anew: { how: replays ? 'replayed' : 'counted', files: rows.length, same },
+      ...found.shown,
+      anew: { how: isReplayed ? 'replayed' : 'counted', files: rows.length, same: found.same },
+    };
+  }
+
+  /** From the rows of all files, as they were replayed for that day. */
+  private async ofWholeDay(
+    actor: SessionActor,
+    asked: Asked,
+    wish: string | undefined,
+    then: Then | undefined,
+    replay: DayReplay,
+  ): Promise<Anew> {
+    const { columns, people } = await this.replays.picture(actor, replay);
+    const given = { columns, ...(asked.figure.asksPeople === undefined ? {} : { people }) };
+    const { shown, same } = await this.answered(actor, asked, wish, then, given, replay.moment);
+    const moved = then === undefined ? await this.replays.movedSince(actor, replay.moment) : 0;
+    return { ...shown, anew: { how: 'wholeDay', files: shown.over.all, same, replay, moved } };
+  }
+
+  /** @param moment with the choices of then, those of now when it is left out */
+  private async answered(
+    actor: SessionActor,
+    { figure, request, shown }: Asked,
+    wish: string | undefined,
+    then: Then | undefined,
+    given: FoundPlacements,
+    moment: Moment | undefined,
+  ): Promise<{ readonly shown: Omit<Anew, 'anew' | 'over'> & { readonly over: FigureOver }; readonly same: boolean }> {
+    const earlier = moment && { at: moment, policies: (await policyTimeline(this.pool, actor.tenant))(moment) };
+    const found = await this.figures.answerFrom(
+      actor,
+      figure,
+      request,
+      { ...given, ...(earlier ? { earlier } : {}) },
+      wish,
+    );
+    const { answer, over } = found;
+    return {
+      shown: {
+        tables: then === undefined ? shown.tables : answer.tables,
+        lists: (then === undefined ? shown.lists : answer.lists) ?? [],
+        over,
+      },
+      same: then !== undefined || sameTables(shown.tables, answer.tables),
     };
   }
 
@@ -175,37 +235,7 @@ export class FigureOrigins {
       peopleThen(client, tenant, then?.day ?? today, then?.moment, at),
     );
   }
-
-  /** Rows of the figures as the entries until a moment give them; a placement that was opened later has none. */
-  private async replayed(
-    actor: SessionActor,
-    sources: readonly SourceOf[],
-    then: Then | undefined,
-  ): Promise<readonly IdentifiedRow[]> {
-    const session = { tenant: actor.tenant, tenants: [actor.tenant] };
-    const replays = new Map<string, ReplayedPlacement>();
-    for (const { id } of sources) {
-      const replayed = await this.history.replayed(session, id, then?.moment);
-      if (replayed !== undefined) replays.set(id, replayed);
-    }
-    const beside =
-      then &&
-      (await inSession(this.pool, session, async (client) => {
-        const { rows } = await client.query<Parties>(PARTIES, [[...replays.keys()]]);
-        const parties = rows.map((one) => ({ ...one, hirer: hirerOf(replays.get(one.id)) }));
-        return besideThen(client, parties, then, this.sexes);
-      }));
-    return rowsOf(
-      sources.flatMap((one) => {
-        const replayed = replays.get(one.id);
-        const source = replayed && sourceThen(one.source, replayed, beside?.get(one.id));
-        return source === undefined ? [] : [{ ...one, source }];
-      }),
-    );
-  }
 }
 
 const listIn = (lists: readonly FigureList[] | undefined, wish: string | undefined): string | undefined =>
   lists?.find(({ key }) => key === wish)?.key;
-const hirerOf = (replayed: ReplayedPlacement | undefined): string | null =>
-  replayed === undefined ? null : hirerThen(replayed);

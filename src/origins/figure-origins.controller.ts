@@ -1,9 +1,9 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentActor } from '../access/current-actor.js';
 import type { SessionActor } from '../access/session.js';
-import { ApiZodAnswer, ApiZodQuery } from '../http/api-schema.js';
+import { ApiZodAnswer, ApiZodBody, ApiZodQuery } from '../http/api-schema.js';
 import { NotFoundError } from '../http/request.errors.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { FigureReader } from '../outcomes/figure-reader.js';
@@ -12,12 +12,25 @@ import { FIGURES } from '../outcomes/figures/all-figures.js';
 import { keptTable } from '../pictures/kept-figures.js';
 import { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/legal-time.js';
-import { comparedWords, EARLIER_DAY_WORDS, foundWords, NOT_RECORDED_WORDS, overWords } from './figure-origin-words.js';
-import { FigureOrigins, type FigureOrigin } from './figure-origin.service.js';
 import {
+  comparedWords,
+  EARLIER_DAY_WORDS,
+  foundWords,
+  NOT_RECORDED_WORDS,
+  overWords,
+  replayWords,
+} from './figure-origin-words.js';
+import { FigureOrigins, type FigureOrigin } from './figure-origin.service.js';
+import type { DayReplay } from './replays/day-replay.js';
+import { DayReplays } from './replays/day-replays.service.js';
+import {
+  dayReplaySchema,
+  dayReplayWish,
   figureOriginQuery,
   figureOriginSchema,
   figureRequestOf,
+  type DayReplayView,
+  type DayReplayWish,
   type FigureOriginQuery,
   type FigureOriginView,
 } from './figure-origin.schemas.js';
@@ -30,8 +43,26 @@ export class FigureOriginsController {
   constructor(
     private readonly figures: FigureReader,
     private readonly origins: FigureOrigins,
+    private readonly replays: DayReplays,
     private readonly clock: Clock,
   ) {}
+
+  @Post('replays')
+  @HttpCode(202)
+  @ApiOperation({
+    operationId: 'askDayReplay',
+    summary: 'Alle dossiers laten naspelen',
+    description:
+      'Voor cijfers over zo veel dossiers dat een verzoek er niet op kan wachten. Het gaat op de achtergrond door; een dag die al is gevraagd, wordt niet nog eens gedaan. Daarna geeft de oorsprong van elk cijfer van die dag wat het toen was.',
+  })
+  @ApiZodBody(dayReplayWish)
+  @ApiZodAnswer(202, 'Het naspelen, en hoe ver het is.', dayReplaySchema)
+  async replay(
+    @CurrentActor() actor: SessionActor,
+    @Body(new ZodPipe(dayReplayWish)) { on }: DayReplayWish,
+  ): Promise<DayReplayView> {
+    return replayView(await this.replays.ask(actor, on ?? localDate(await this.clock.now())));
+  }
 
   @Get(':figure/origin')
   @ApiOperation({
@@ -77,10 +108,12 @@ function viewOf({ key, numbers, title, definition }: FigureDefinition, origin: F
       files: anew.files,
       same: anew.how === 'tooMany' || !isToday ? null : anew.same,
     },
+    replay: 'replay' in anew && anew.replay !== undefined ? replayView(anew.replay) : null,
     proof: { ...proof, wrong: [...proof.wrong] },
     words: [
       overWords(origin),
       foundWords(origin),
+      ...[replayWords(origin) ?? []].flat(),
       comparedWords(origin),
       ...(isToday ? [] : [EARLIER_DAY_WORDS]),
       NOT_RECORDED_WORDS,
@@ -89,4 +122,19 @@ function viewOf({ key, numbers, title, definition }: FigureDefinition, origin: F
     asked,
     files: [...files],
   };
+}
+
+function replayView({
+  day,
+  moment,
+  askedBy,
+  askedAt,
+  finishedAt,
+  placements,
+  people,
+  ...rest
+}: DayReplay): DayReplayView {
+  const { replayed, failed } = rest;
+  const files = placements + people;
+  return { on: day, until: moment, askedBy, askedAt, finishedAt, files, replayed, failed: [...failed] };
 }

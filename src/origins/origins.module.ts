@@ -18,6 +18,10 @@ import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { AmountOrigins } from './amount-origin.service.js';
 import { FigureOrigins } from './figure-origin.service.js';
 import { FileProofs } from './file-proofs.service.js';
+import { DayReplayDailyPass } from './replays/day-replay-daily-pass.js';
+import { DayReplayWork } from './replays/day-replay-work.js';
+import { DayReplays } from './replays/day-replays.service.js';
+import { RowsReplayer } from './rows-then.js';
 import { StateOrigins } from './state-origin.service.js';
 
 /** "Hoe is dit ontstaan": from the journal alone, for any day. */
@@ -31,16 +35,33 @@ import { StateOrigins } from './state-origin.service.js';
       inject: [AppPool, Workflows, Keys],
     },
     {
+      provide: RowsReplayer,
+      useFactory: (pool: AppPool, workflows: Workflows, sexes: PersonSexes) =>
+        new RowsReplayer(pool, new PlacementHistory(pool, workflows), sexes),
+      inject: [AppPool, Workflows, PersonSexes],
+    },
+    {
+      provide: DayReplays,
+      useFactory: (pool: AppPool, clock: Clock) => new DayReplays(pool, clock),
+      inject: [AppPool, Clock],
+    },
+    {
+      provide: DayReplayWork,
+      useFactory: (pool: AppPool, rows: RowsReplayer, clock: Clock) => new DayReplayWork(pool, rows, clock),
+      inject: [AppPool, RowsReplayer, Clock],
+    },
+    { provide: DayReplayDailyPass, useFactory: (pool: AppPool) => new DayReplayDailyPass(pool), inject: [AppPool] },
+    {
       provide: FigureOrigins,
       useFactory: (
         pool: AppPool,
-        workflows: Workflows,
         figures: FigureReader,
+        rows: RowsReplayer,
+        replays: DayReplays,
         proofs: FileProofs,
         clock: Clock,
-        sexes: PersonSexes,
-      ) => new FigureOrigins(pool, figures, new PlacementHistory(pool, workflows), proofs, clock, sexes),
-      inject: [AppPool, Workflows, FigureReader, FileProofs, Clock, PersonSexes],
+      ) => new FigureOrigins(pool, figures, rows, replays, proofs, clock),
+      inject: [AppPool, FigureReader, RowsReplayer, DayReplays, FileProofs, Clock],
     },
     {
       provide: StateOrigins,
@@ -71,6 +92,6 @@ import { StateOrigins } from './state-origin.service.js';
       inject: [AppPool, Workflows, PlacementFiles, PlacementJournal, EntitlementService, FileProofs, Clock],
     },
   ],
-  exports: [FileProofs, StateOrigins, AmountOrigins, FigureOrigins],
+  exports: [FileProofs, StateOrigins, AmountOrigins, FigureOrigins, DayReplays, DayReplayWork, DayReplayDailyPass],
 })
 export class OriginsModule {}

@@ -10,12 +10,13 @@ import {
 import type { PeoplePicture } from '../outcomes/people/people-book.js';
 import { byFirstByte } from '../outcomes/chunk.js';
 import { byPlacement, type Of } from '../outcomes/outcome-source.js';
-import { filesThen, readAs } from './files-then.js';
+import { filesAround, readAs } from './files-then.js';
 
 /** The figures of people's way to work are found anew for bodies of at most so many. */
 export const MOST_PEOPLE = 2_000;
 
-const OPENED = `select c.id from candidate c where c.tenant = $1 and c.opened_on <= $2 order by c.id limit $3`;
+const OPENED = `select c.id from candidate c where c.tenant = $1 and c.opened_on <= $2
+  and ($3::uuid is null or c.id > $3) order by c.id limit $4`;
 const LINES = `select r.candidate as placement, r.kind, r.from_on as "from", r.recorded_on as recorded,
     case when r.kind = 'ladder' and r.contact = 'notReached' then '${NOT_REACHED}' else r.codes[1] end as code
   from pathway_row r
@@ -37,22 +38,44 @@ export async function peopleThen(
   moment: Moment | undefined,
   at: Moment,
 ): Promise<PeoplePicture | undefined> {
-  const opened = await client.query<{ id: string }>(OPENED, [tenant, day, MOST_PEOPLE + 1]);
+  const opened = await client.query<{ id: string }>(OPENED, [tenant, day, null, MOST_PEOPLE + 1]);
   if (opened.rows.length > MOST_PEOPLE) return undefined;
-  const files = await filesThen(
-    client,
-    opened.rows.map(({ id }) => id),
-    moment,
-  );
+  const ids = opened.rows.map(({ id }) => id);
+  return peoplePicture(await personsThen(client, ids, { day, moment }), at);
+}
+
+/** Ids of the next people with a file that was opened on a day at the latest, in order. */
+export async function openedBy(
+  client: PoolClient,
+  tenant: string,
+  day: LocalDate,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Promise<readonly string[]> {
+  const { rows } = await client.query<{ id: string }>(OPENED, [tenant, day, after, limit]);
+  return rows.map(({ id }) => id);
+}
+
+/** Those of these people who had a file of their own at the end of a day, in order of their id. */
+export async function personsThen(
+  client: PoolClient,
+  ids: readonly string[],
+  { day, moment }: { readonly day: LocalDate; readonly moment: Moment | undefined },
+): Promise<readonly PersonRow[]> {
+  const files = await filesAround(client, ids, moment);
   const { rows } = await client.query<Line>(LINES, [[...files.keys()], PEOPLE_KINDS, day]);
   const lines = byPlacement<Line>(rows);
-  const persons = [...files].flatMap(([id, { into, erased, fields }]): readonly PersonRow[] => {
-    if (into !== null || erased) return [];
-    const own = readAs(files, id).all.flatMap((file) => lines(file));
+  return ids.flatMap((id): readonly PersonRow[] => {
+    const file = files.get(id);
+    if (file === undefined || file.into !== null || file.erased) return [];
+    const own = readAs(files, id).all.flatMap((one) => lines(one));
     const inOrder = own.toSorted((a, b) => compare(a.from, b.from) || compare(a.recorded, b.recorded));
-    const municipality = fields['municipality'];
+    const municipality = file.fields['municipality'];
     return [{ id, municipality: typeof municipality === 'string' ? municipality : '', lines: inOrder }];
   });
+}
+
+/** @param persons in order of their id */
+export function peoplePicture(persons: readonly PersonRow[], at: Moment): PeoplePicture {
   const codes = newPeopleCodes();
   return { chunks: byFirstByte(persons, ({ id }) => id).map((some) => peopleColumns(some, codes)), codes, at };
 }

@@ -42,6 +42,10 @@ export function columnsOf(rows: readonly IdentifiedRow[], codes: CodeBook): Outc
   } as unknown as PlainColumns);
 }
 
+/** The lowest id that begins with a byte. */
+export const firstId = (byte: number): string =>
+  `${byte.toString(16).padStart(2, '0')}000000-0000-0000-0000-000000000000`;
+
 /** Rows of one chunk together: those whose person begins with the same byte, as the read model has them. */
 export function byFirstByte<T>(rows: readonly T[], person: (row: T) => string): readonly (readonly T[])[] {
   const chunks = new Map<string, T[]>();

@@ -25,7 +25,7 @@ import { selectPeople, type PeopleSelection } from './people/people-selection.js
 import { eachOf, isEverybody, PersonCount, select, type OutcomeFilter, type Selection } from './selection.js';
 
 /** Who sees figures of the own body; the region has tables of its own. */
-const SEE_FIGURES: readonly Role[] = ['manager', 'consultant', 'reviewer', 'finance', 'administrator'];
+export const SEE_FIGURES: readonly Role[] = ['manager', 'consultant', 'reviewer', 'finance', 'administrator'];
 /** Who may open the files behind a figure. */
 const SEE_FILES: readonly Role[] = ['manager', 'consultant'];
 
@@ -74,13 +74,21 @@ type Asked = {
   readonly members: readonly FigureMember[];
 };
 /** What a figure is found from anew, in place of what is kept. */
-export type FoundRows = {
-  readonly rows: readonly IdentifiedRow[];
+export type FoundPlacements = {
+  readonly columns: FoundColumns;
   /** Of a figure that asks people's way to work. */
   readonly people?: PeoplePicture;
   /** The end of an earlier day, with the choices of then: what the rows hold is what was known at that moment. */
   readonly earlier?: { readonly at: Moment; readonly policies: PolicySet };
 };
+
+/** Placements as the figures read them, found anew. */
+export type FoundColumns = Pick<OutcomePicture, 'chunks' | 'codes'>;
+
+export function columnsFrom(rows: readonly IdentifiedRow[]): FoundColumns {
+  const codes = newCodeBook();
+  return { chunks: byFirstByte(rows, ([, row]) => row.candidate).map((some) => columnsOf(some, codes)), codes };
+}
 
 /** Answers the figures of the own body. */
 export class FigureReader {
@@ -197,7 +205,7 @@ export class FigureReader {
     actor: SessionActor,
     figure: FigureDefinition,
     request: FigureRequest,
-    { rows, people, earlier: then }: FoundRows,
+    { columns, people, earlier: then }: FoundPlacements,
     wish: string | undefined,
   ): Promise<{ readonly answer: FigureAnswer; readonly over: FigureOver }> {
     const { picture, question, members: current } = await this.asked(actor, figure, request);
@@ -205,9 +213,7 @@ export class FigureReader {
       then === undefined
         ? current
         : await inSession(this.pool, actor, (client) => figureMembers(client, actor.tenant, then.at));
-    const codes = newCodeBook();
-    const chunks = byFirstByte(rows, ([, row]) => row.candidate).map((some) => columnsOf(some, codes));
-    const anew: OutcomePicture = { chunks, codes, at: then?.at ?? picture.at };
+    const anew: OutcomePicture = { ...columns, at: then?.at ?? picture.at };
     const filter = withTeam(request.filter, request.team, members);
     const selection = select(anew, filter);
     const found: FigureQuestion = {

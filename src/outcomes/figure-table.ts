@@ -1,3 +1,4 @@
+import { dutchNumber } from '../../workflows/law/dutch.js';
 import type { LocalDate, Role } from '../../workflows/definition.js';
 import type { PolicySet } from '../../workflows/law/policies.js';
 import type { LegalTables } from '../../workflows/law/tables.js';
@@ -98,4 +99,5 @@ export const shareOf = (part: number, whole: number): number | null =>
 export const dateCell = (date: LocalDate): string => date.split('-').toReversed().join('-');
 
 /** `plaatsing` or `plaatsingen`, with its number. */
-export const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+export const counted = (count: number, one: string, more: string): string =>
+  `${dutchNumber(count)} ${count === 1 ? one : more}`;

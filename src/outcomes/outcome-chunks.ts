@@ -1,6 +1,6 @@
 import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
-import { columnsOf, type IdentifiedRow } from './chunk.js';
+import { columnsOf, firstId, type IdentifiedRow } from './chunk.js';
 import { headOf, idKey, idKeyOf, replaced } from './chunk-merge.js';
 import type { CodeBook, OutcomeColumns } from './columns.js';
 import type { OutcomeRow } from './outcome-row.js';
@@ -107,4 +107,3 @@ export class OutcomeChunks {
 }
 
 const parsed = ({ id, body }: Row): IdentifiedRow => [id, JSON.parse(body) as OutcomeRow];
-const firstId = (chunk: number): string => `${chunk.toString(16).padStart(2, '0')}000000-0000-0000-0000-000000000000`;

@@ -15,6 +15,12 @@ export function localDate(moment: Moment): LocalDate {
   return new Date(epochMs + offsetAt(epochMs)).toISOString().slice(0, 10);
 }
 
+/** What Dutch clocks show at a moment, as `14:05` (D7). */
+export function localTime(moment: Moment): string {
+  const epochMs = Date.parse(moment);
+  return new Date(epochMs + offsetAt(epochMs)).toISOString().slice(11, 16);
+}
+
 /** Starts of days asked before; the days of a caseload are few, and each is asked often. */
 const starts = new Map<LocalDate, Moment>();
 const MOST_STARTS = 100_000;

@@ -11,7 +11,12 @@ import { Follower, idsOf } from '../../src/journal/follower.js';
 import { inSession } from '../../src/journal/session-work.js';
 import { RecordStore } from '../../src/journal/record-store.js';
 import { FigureOrigins } from '../../src/origins/figure-origin.service.js';
+import { FileProofs } from '../../src/origins/file-proofs.service.js';
 import { OriginsApiModule } from '../../src/origins/origins-api.module.js';
+import { DayReplayDailyPass } from '../../src/origins/replays/day-replay-daily-pass.js';
+import { DayReplays } from '../../src/origins/replays/day-replays.service.js';
+import { DayReplayWork } from '../../src/origins/replays/day-replay-work.js';
+import { RowsReplayer } from '../../src/origins/rows-then.js';
 import { sourceThen } from '../../src/origins/source-then.js';
 import { OutcomeBook, type OutcomePicture } from '../../src/outcomes/outcome-book.js';
 import { outcomeFaults } from '../../src/outcomes/outcome-check.js';
@@ -19,6 +24,7 @@ import { recordedSources } from '../../src/outcomes/outcome-recount.js';
 import { outcomeRow, type OutcomeRow } from '../../src/outcomes/outcome-row.js';
 import { OutcomeProjector } from '../../src/outcomes/projector.js';
 import { FigureReader, type FigureRequest } from '../../src/outcomes/figure-reader.js';
+import type { FigureTable } from '../../src/outcomes/figure-table.js';
 import { FIGURES } from '../../src/outcomes/figures/all-figures.js';
 import { jobsOn } from '../../src/outcomes/figures/jobs.js';
 import { select } from '../../src/outcomes/selection.js';
@@ -26,6 +32,7 @@ import { dayOf } from '../../src/outcomes/columns.js';
 import { PathwaysApiModule } from '../../src/pathways/pathways-api.module.js';
 import { PaymentsApiModule } from '../../src/payments/payments-api.module.js';
 import { PersonSexes } from '../../src/people/person-sexes.js';
+import { keptTable } from '../../src/pictures/kept-figures.js';
 import { DatabaseClock } from '../../src/platform/clock.js';
 import { AppPool } from '../../src/platform/database.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
@@ -48,6 +55,17 @@ function signal(): readonly [Promise<void>, () => void] {
   const promise = new Promise<void>((resolve) => (fulfil = resolve));
   return [promise, fulfil];
 }
+
+/** Everything that was asked for. */
+async function replayed(work: DayReplayWork): Promise<number> {
+  let pieces = 0;
+  while (await work.step()) pieces += 1;
+  return pieces;
+}
+
+/** As the API gives them. */
+const viewed = (tables: readonly FigureTable[]): readonly unknown[] =>
+  tables.map(keptTable).map(({ caption, header, rows, sentence }) => ({ caption, header, rows, sentence }));
 
 const REGULAR = { regular: true, tasks: [], sealed: { tasks: [] } };
 
@@ -355,6 +373,36 @@ describe('A figure of an earlier day', () => {
         tables,
       });
     }
+    // The same by way of all files, replayed beforehand: of that day, and of now beside what is kept.
+    const { app } = api.rooms;
+    const reader = app.get(FigureReader, { strict: false });
+    const [rows, replays] = [app.get(RowsReplayer, { strict: false }), app.get(DayReplays, { strict: false })];
+    const proofs = app.get(FileProofs, { strict: false });
+    const none = { counted: 0, replayed: 0 };
+    const allFiles = new FigureOrigins(pool, reader, rows, replays, proofs, clock, none);
+    const manager: SessionActor = { id: 'manager-0', role: 'manager', tenant, tenants: [tenant] };
+    const wholeDay = async (key: string, on: string | undefined) => {
+      const figure = FIGURES.find((one) => one.key === key);
+      if (!figure) throw new Error(`There is no figure ${key}.`);
+      const all = { year: 2026, per: 'quarter', team: '', filter: {} } as const;
+      const answer = await reader.answer(manager, figure, all);
+      return allFiles.of(manager, { figure, request: all, shown: answer }, undefined, on);
+    };
+    for (const day of [DAY, '2026-06-08']) {
+      await replays.ask(manager, day);
+      await replayed(app.get(DayReplayWork, { strict: false }));
+    }
+    for (const [key, tables] of shown) {
+      const then = await wholeDay(key, DAY);
+      expect({ key, over: then.placements, how: then.anew.how, tables: viewed(then.tables) }).toEqual({
+        key,
+        over: 1,
+        how: 'wholeDay',
+        tables,
+      });
+      const now = await wholeDay(key, undefined);
+      expect({ key, ...now.anew }).toMatchObject({ key, how: 'wholeDay', same: true });
+    }
     for (const moved of ['kosten', 'trede', 'banen']) {
       const { body } = await origin(moved, 'year=2026');
       expect(body).toMatchObject({ found: { how: 'replayed', same: true } });
@@ -426,10 +474,45 @@ describe('How a figure came about over hundreds of placements', () => {
       expect(origin.placements).toBe(files);
     }
     const { shown } = await found(60);
+    const before = (await found(200)).shown;
     await moveClock(urls, '2026-06-16T09:00:00.000Z');
     const many = (await found(200, '2026-06-15')).origin;
     expect([many.anew.how, many.tables, many.countedThen]).toEqual(['tooMany', [], false]);
     const few = (await found(60, '2026-06-15')).origin;
     expect([few.anew.how, few.placements, few.tables]).toEqual(['replayed', 80, shown.tables]);
+
+    // Asked twice, done once; a worker that stopped half-way is followed by another, and nothing is kept twice.
+    const [replays, work] = [app.get(DayReplays, { strict: false }), app.get(DayReplayWork, { strict: false })];
+    const asked = await replays.ask(actor, '2026-06-15');
+    expect((await replays.ask(actor, '2026-06-15')).id).toBe(asked.id);
+    expect(await work.step()).toBe(true);
+    await queryOnce(api.db.urls.owner, `update day_replay set claimed_until = '2026-06-16T09:01:00Z'`);
+    expect(await work.step()).toBe(false);
+    const halfway = (await found(0, '2026-06-15')).origin;
+    expect(halfway.anew).toMatchObject({ how: 'tooMany', replay: { state: 'placements', replayed: 100 } });
+    await moveClock(urls, '2026-06-16T09:02:00.000Z');
+    await Promise.all([replayed(work), replayed(work)]);
+    const all = (await found(200, '2026-06-15')).origin;
+    expect([all.anew, all.placements, all.tables]).toMatchObject([{ how: 'wholeDay', files: 220 }, 220, before.tables]);
+    expect((await found(0, '2026-06-15')).origin.placements).toBe(520);
+
+    // Of today: what is kept may have moved on since.
+    await replays.ask(actor, '2026-06-16');
+    await replayed(work);
+    expect((await found(0)).origin.anew).toMatchObject({ how: 'wholeDay', same: true, moved: 0, files: 520 });
+    await moveClock(urls, '2026-06-17T09:00:00.000Z');
+    expect(await replays.find(actor, '2026-06-16')).toBeUndefined();
+
+    // Three days at most: the oldest makes room.
+    for (const day of ['2026-06-16', '2026-06-01', '2026-05-01']) {
+      await replays.ask(actor, day);
+      await replayed(work);
+    }
+    expect(await replays.find(actor, '2026-06-15')).toBeUndefined();
+    for (const day of ['2026-04-01', '2026-03-01', '2026-02-01']) await replays.ask(actor, day);
+    await expect(replays.ask(actor, '2026-01-01')).rejects.toThrow('Er worden al 3 dagen nagespeeld.');
+    await app.get(DayReplayDailyPass, { strict: false }).run('2026-06-25');
+    const left = await queryOnce(api.db.urls.owner, 'select count(*)::int as count from day_replay_placement');
+    expect(left).toEqual([{ count: 0 }]);
   });
 });

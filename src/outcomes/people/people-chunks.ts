@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { compareBytes } from '../chunk.js';
+import { compareBytes, firstId } from '../chunk.js';
 import { idBytes } from '../columns.js';
 import {
   NOT_REACHED,
@@ -126,4 +126,3 @@ function gathered(picks: readonly (readonly [PeopleColumns, number])[]): PeopleC
 /** An id without its dashes. */
 export const hexOf = ({ ids }: Pick<PeopleColumns, 'ids'>, index: number): string =>
   Buffer.from(idBytes(ids, index)).toString('hex');
-const firstId = (chunk: number): string => `${chunk.toString(16).padStart(2, '0')}000000-0000-0000-0000-000000000000`;

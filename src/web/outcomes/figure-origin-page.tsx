@@ -5,18 +5,24 @@ import {
   foundWords,
   NOT_RECORDED_WORDS,
   overWords,
+  replayWords,
 } from '../../origins/figure-origin-words.js';
 import type { FigureOrigin } from '../../origins/figure-origin.service.js';
 import type { FigureDefinition } from '../../outcomes/figure-table.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { CardTable, Cell } from '../administration/administration-parts.js';
+import { PostForm, type Refusal } from '../forms/post-form.js';
 import type { FileNames } from '../names/file-names.js';
 import { DayForm, Unknowns } from '../origins/origin-parts.js';
+import type { VisitedPage } from '../session/current-page.js';
 import { longDate, momentText } from '../words/dutch-dates.js';
+import { countText } from '../words/dutch-numbers.js';
 import { Table } from './figure-page.js';
 import { figureAddress, type FigureQuery } from './figure-query.js';
 
 type FigureOriginProps = {
+  readonly page: VisitedPage;
+  readonly refusal: Refusal | undefined;
   readonly figure: FigureDefinition;
   readonly query: FigureQuery;
   /** The filters that are set, in words. */
@@ -74,7 +80,7 @@ export function FigureOriginPage(props: FigureOriginProps) {
           />
         ))}
       </section>
-      <Proof origin={origin} />
+      <Proof {...props} />
       <Files {...props} />
       <Unknowns>
         {!origin.isToday && (
@@ -91,9 +97,11 @@ export function FigureOriginPage(props: FigureOriginProps) {
   );
 }
 
-function Proof({ origin }: { readonly origin: FigureOrigin }) {
+function Proof(props: FigureOriginProps) {
+  const { origin } = props;
   const { anew, proof, isToday, files } = origin;
-  const differs = anew.how !== 'tooMany' && !anew.same;
+  const hasMoved = anew.how === 'wholeDay' && anew.moved > 0;
+  const differs = anew.how !== 'tooMany' && !anew.same && !hasMoved;
   return (
     <section class="deel" aria-labelledby="bewijs">
       <h2 class="utrecht-heading-2" id="bewijs">
@@ -107,7 +115,7 @@ function Proof({ origin }: { readonly origin: FigureOrigin }) {
             </p>
           ) : (
             <>
-              {anew.how !== 'tooMany' && isToday && <strong>Ja. </strong>}
+              {anew.how !== 'tooMany' && anew.same && isToday && <strong>Ja. </strong>}
               {foundWords(origin)}
             </>
           )}
@@ -123,8 +131,42 @@ function Proof({ origin }: { readonly origin: FigureOrigin }) {
             ))}
           </li>
         )}
+        <WholeDay {...props} />
       </ul>
     </section>
+  );
+}
+
+/** Where it is over too many files to wait for: ask for all of them to be replayed, or see how far that is. */
+function WholeDay({ page, figure, query, origin, refusal }: FigureOriginProps) {
+  const { anew, on, list } = origin;
+  const words = replayWords(origin);
+  const again = anew.how === 'wholeDay' && !anew.same && anew.moved > 0;
+  if (words === undefined && !again) return null;
+  const filters = figureAddress(`${figure.key}/ontstaan`, query);
+  const address = `${filters}&dag=${on}${list === undefined ? '' : `&lijst=${list}`}`;
+  if (anew.how === 'tooMany' && anew.replay !== undefined)
+    return (
+      <li>
+        {words}{' '}
+        <a class="utrecht-link" href={address}>
+          Kijk hoe ver het nu is
+        </a>
+      </li>
+    );
+  return (
+    <li class="stapel">
+      {words !== undefined && <p>{words}</p>}
+      <PostForm
+        page={page}
+        name="naspelen"
+        action={address}
+        fields={[]}
+        button={again ? 'Opnieuw laten naspelen' : 'Alle dossiers laten naspelen'}
+        secondary
+        refusal={refusal}
+      />
+    </li>
   );
 }
 
@@ -152,7 +194,7 @@ function Files({ figure, query, origin, names }: FigureOriginProps) {
             key={key}
             figure={figure}
             query={query}
-            label={`${label} (${count})`}
+            label={`${label} (${countText(count)})`}
             chosen={list === key}
             list={key}
           />
@@ -160,7 +202,7 @@ function Files({ figure, query, origin, names }: FigureOriginProps) {
       </p>
       {asked !== null && asked > files.length && (
         <p class="zacht">
-          De eerste {files.length} van {asked}.
+          De eerste {files.length} van {countText(asked)}.
         </p>
       )}
       <CardTable caption="Dossiers achter dit cijfer" heads={['Zaak', 'Wie', 'Werkgever', stands, 'Hoe ontstaan']}>

@@ -1,14 +1,18 @@
-import { Get, Param, Query, Res } from '@nestjs/common';
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
 import { localDate as dayString } from '../../../workflows/payload.js';
 import { NotFoundError } from '../../http/request.errors.js';
 import { FIGURES } from '../../outcomes/figures/all-figures.js';
 import { FigureOrigins } from '../../origins/figure-origin.service.js';
+import { DayReplays } from '../../origins/replays/day-replays.service.js';
 import { FigureReader, type AnsweredFigure } from '../../outcomes/figure-reader.js';
 import type { FigureDefinition, FigureTable } from '../../outcomes/figure-table.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
+import { answerForm } from '../administration/administration-answers.js';
+import type { Typed } from '../forms/form-values.js';
+import type { Refusal } from '../forms/post-form.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
@@ -33,6 +37,7 @@ export class FiguresController {
     private readonly names: FileNamesReader,
     private readonly figureNames: FigureNames,
     private readonly origins: FigureOrigins,
+    private readonly replays: DayReplays,
     private readonly clock: Clock,
   ) {}
 
@@ -87,21 +92,30 @@ export class FiguresController {
     @Query('lijst') wish: unknown,
     @Query('dag') day: unknown,
   ): Promise<string> {
-    const { actor } = page.visitor;
-    const { figure, query, answer } = await this.asked(page, key, raw);
-    const on = dayString.safeParse(day).data;
-    const asked = { figure, request: requestOf(query), shown: answer };
-    const origin = await this.origins.of(actor, asked, typeof wish === 'string' ? wish : undefined, on);
-    const choices = await this.figureNames.choices(actor, await this.thisYear(), answer);
-    const body = h(FigureOriginPage, {
-      figure,
-      query,
-      filters: filterWords(query, choices),
-      origin,
-      today: localDate(await this.clock.now()),
-      names: await this.names.of(actor, origin.files, 'figure.list'),
-    });
-    return this.renderer.page({ page, title: `Hoe is dit ontstaan: ${figure.title}`, body });
+    return this.originPage(page, key, raw, { wish, day });
+  }
+
+  /** Asks for all files to be replayed, where a figure is over too many to wait for. */
+  @Post(':figure/ontstaan')
+  async replay(
+    @CurrentPage() page: VisitedPage,
+    @Param('figure') key: string,
+    @Query() raw: unknown,
+    @Query('lijst') wish: unknown,
+    @Query('dag') day: unknown,
+    @Body() typed: Typed,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { figure, query } = await this.asked(page, key, raw);
+    const today = localDate(await this.clock.now());
+    const on = dayString.safeParse(day).data ?? today;
+    const next = `${figureAddress(`${figure.key}/ontstaan`, query)}&dag=${on}${typeof wish === 'string' ? `&lijst=${encodeURIComponent(wish)}` : ''}`;
+    await answerForm(
+      response,
+      { form: 'naspelen', typed, next },
+      () => this.replays.ask(page.visitor.actor, on),
+      (refusal) => this.originPage(page, key, raw, { wish, day, refusal }),
+    );
   }
 
   @Get(':figure/:file')
@@ -119,6 +133,36 @@ export class FiguresController {
     response.attachment(`${figure.key}-${localDate(answer.at)}.${kind}`);
     if (kind === 'csv') response.type('text/csv; charset=utf-8').send(figureCsv(table));
     else response.type(XLSX).send(await figureWorkbook(table, notesOf(figure, table, answer)));
+  }
+
+  private async originPage(
+    page: VisitedPage,
+    key: string,
+    raw: unknown,
+    { wish, day, refusal }: { readonly wish: unknown; readonly day: unknown; readonly refusal?: Refusal },
+  ): Promise<string> {
+    const { actor } = page.visitor;
+    const { figure, query, answer } = await this.asked(page, key, raw);
+    const on = dayString.safeParse(day).data;
+    const asked = { figure, request: requestOf(query), shown: answer };
+    const origin = await this.origins.of(actor, asked, typeof wish === 'string' ? wish : undefined, on);
+    const choices = await this.figureNames.choices(actor, await this.thisYear(), answer);
+    const body = h(FigureOriginPage, {
+      page,
+      refusal,
+      figure,
+      query,
+      filters: filterWords(query, choices),
+      origin,
+      today: localDate(await this.clock.now()),
+      names: await this.names.of(actor, origin.files, 'figure.list'),
+    });
+    return this.renderer.page({
+      page,
+      title: `Hoe is dit ontstaan: ${figure.title}`,
+      body,
+      fault: refusal !== undefined,
+    });
   }
 
   private async asked(page: VisitedPage, key: string, raw: unknown): Promise<Asked> {
