@@ -24,6 +24,8 @@ import { ObjectionsApiModule } from './objections/objections-api.module.js';
 import { OutcomeDailyPass } from './outcomes/outcome-daily-pass.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { AgeGroupPass } from './particulars/age-group-pass.js';
+import { OldBsnModule } from './register/old-bsn.module.js';
+import { OldBsnPass } from './register/old-bsn-pass.js';
 import { OriginsApiModule } from './origins/origins-api.module.js';
 import { OriginsModule } from './origins/origins.module.js';
 import { DayReplayDailyPass } from './origins/replays/day-replay-daily-pass.js';
@@ -147,6 +149,7 @@ const WORKER_ROOMS: readonly Room[] = [
       UploadsModule,
       OutcomesModule,
       ParticularsModule,
+      OldBsnModule,
       RegionModule,
       PicturesModule,
       ScheduledReportsModule,
@@ -169,6 +172,7 @@ const WORKER_ROOMS: readonly Room[] = [
       DraftDailyPass,
       UploadDailyPass,
       AgeGroupPass,
+      OldBsnPass,
       AgreedContractPass,
       OutcomeDailyPass,
       RegionDailyPass,

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { requireOwnFile, requireRole, actorOf } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { Role } from '../../workflows/definition.js';
-import type { Fact, FactWriter, FactWritten } from '../journal/fact-writer.js';
+import { FactRefusedError, type Fact, type FactWriter, type FactWritten } from '../journal/fact-writer.js';
 import type { RecordStore, Session } from '../journal/record-store.js';
 import { seenBefore } from '../journal/seen-before.js';
 import { inSession } from '../journal/session-work.js';
 import type { PersonDocument } from '../people/person-document.js';
 import type { PersonVault } from '../people/person-vault.js';
+import type { OldBsn } from '../register/old-bsn.service.js';
 import type { AppPool } from '../platform/database.js';
 import {
   DuplicateCandidateError,
@@ -39,6 +40,8 @@ export class CandidateService {
     private readonly records: RecordStore,
     private readonly facts: FactWriter,
     private readonly vault: PersonVault,
+    /** Hears at once of another BSN; without it the daily pass finds it. */
+    private readonly messages?: Pick<OldBsn, 'ofPerson'>,
   ) {}
 
   /**
@@ -83,7 +86,17 @@ export class CandidateService {
       expectedRevision: expectedRevision ?? row.entry_no,
       recheck: () => this.changedPerson(actor, row, change).then(() => undefined),
     });
+    if (change.person?.bsn !== undefined) await this.tellOfBsn(actor, id);
     return { ...written, id };
+  }
+
+  private async tellOfBsn(actor: SessionActor, id: string): Promise<void> {
+    try {
+      await this.messages?.ofPerson(actor, id);
+    } catch (error) {
+      // The change stands; the daily pass looks again at whom nobody could be told of now.
+      if (!(error instanceof FactRefusedError)) throw error;
+    }
   }
 
   /**

@@ -5,6 +5,8 @@ import { FactWriter } from '../journal/fact-writer.js';
 import { RecordStore } from '../journal/record-store.js';
 import { PersonVault } from '../people/person-vault.js';
 import { AppPool } from '../platform/database.js';
+import { OldBsnModule } from '../register/old-bsn.module.js';
+import { OldBsn } from '../register/old-bsn.service.js';
 import { PolicyReader } from '../subsidies/policy-reader.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { CandidateReader } from './candidate-reader.service.js';
@@ -12,13 +14,13 @@ import { CandidateService } from './candidate.service.js';
 import { DoelgroepService } from './doelgroep.service.js';
 
 @Module({
-  imports: [SubsidiesModule],
+  imports: [SubsidiesModule, OldBsnModule],
   providers: [
     {
       provide: CandidateService,
-      useFactory: (pool: AppPool, records: RecordStore, facts: FactWriter, vault: PersonVault) =>
-        new CandidateService(pool, records, facts, vault),
-      inject: [AppPool, RecordStore, FactWriter, PersonVault],
+      useFactory: (pool: AppPool, records: RecordStore, facts: FactWriter, vault: PersonVault, bsn: OldBsn) =>
+        new CandidateService(pool, records, facts, vault, bsn),
+      inject: [AppPool, RecordStore, FactWriter, PersonVault, OldBsn],
     },
     {
       provide: CandidateReader,

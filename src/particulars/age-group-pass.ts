@@ -4,7 +4,7 @@ import type { FactWriter } from '../journal/fact-writer.js';
 import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
 import { allTenants } from '../journal/tenants.js';
-import type { MendedBirthDates } from '../people/mended-birth-dates.js';
+import type { MendedFields } from '../people/mended-fields.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import { particularsFact } from './particulars-fact.js';
@@ -50,7 +50,7 @@ export class AgeGroupPass {
     private readonly pool: AppPool,
     private readonly facts: FactWriter,
     private readonly vault: PersonVault,
-    private readonly mended: MendedBirthDates,
+    private readonly mended: MendedFields,
   ) {}
 
   async run(): Promise<void> {
@@ -59,7 +59,7 @@ export class AgeGroupPass {
 
   private async ofBody(session: Session): Promise<void> {
     await this.record(session, await this.started(session, UNKNOWN, session.tenant));
-    await this.mended.since(session, this.name, async (placements) =>
+    await this.mended.since(session, { name: this.name, field: 'birthDate' }, async (placements) =>
       this.record(session, await this.started(session, KNOWN, placements)),
     );
   }

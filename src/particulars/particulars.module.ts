@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FactWriter } from '../journal/fact-writer.js';
 import { RecordStore } from '../journal/record-store.js';
-import { MendedBirthDates } from '../people/mended-birth-dates.js';
+import { MendedFields } from '../people/mended-fields.js';
 import { PersonVault } from '../people/person-vault.js';
 import { PlacementEvents } from '../placements/placement-events.service.js';
 import { PlacementFiles } from '../placements/placement-files.service.js';
@@ -31,9 +31,9 @@ import { ParticularsService } from './particulars.service.js';
     },
     {
       provide: AgeGroupPass,
-      useFactory: (pool: AppPool, facts: FactWriter, vault: PersonVault, mended: MendedBirthDates) =>
+      useFactory: (pool: AppPool, facts: FactWriter, vault: PersonVault, mended: MendedFields) =>
         new AgeGroupPass(pool, facts, vault, mended),
-      inject: [AppPool, FactWriter, PersonVault, MendedBirthDates],
+      inject: [AppPool, FactWriter, PersonVault, MendedFields],
     },
     {
       provide: AgreedContracts,

@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
 import { Keys } from '../platform/keys.js';
 import { KeySource, RandomKeySource } from './key-source.js';
-import { MendedBirthDates } from './mended-birth-dates.js';
+import { MendedFields } from './mended-fields.js';
 import { PersonSexes } from './person-sexes.js';
 import { DatabasePersonVault, PersonVault } from './person-vault.js';
 
@@ -20,12 +20,12 @@ import { DatabasePersonVault, PersonVault } from './person-vault.js';
     },
     { provide: PersonSexes, useFactory: (keys: Keys) => new PersonSexes(keys), inject: [Keys] },
     {
-      provide: MendedBirthDates,
-      useFactory: (pool: AppPool, clock: Clock) => new MendedBirthDates(pool, clock),
+      provide: MendedFields,
+      useFactory: (pool: AppPool, clock: Clock) => new MendedFields(pool, clock),
       inject: [AppPool, Clock],
     },
     { provide: AccessLog, useFactory: (pool: AppPool) => new AccessLog(pool), inject: [AppPool] },
   ],
-  exports: [KeySource, PersonVault, PersonSexes, MendedBirthDates, AccessLog],
+  exports: [KeySource, PersonVault, PersonSexes, MendedFields, AccessLog],
 })
 export class PeopleModule {}

@@ -32,6 +32,14 @@ export const FACT_WORDS: Readonly<Record<string, Words>> = {
     label: 'Volgend contract nagevraagd',
     story: 'heeft gevraagd of het afgesproken volgende contract ingaat',
   },
+  'register.bsnChanged': {
+    label: 'BSN gewijzigd na de melding',
+    story: 'heeft gezien dat de melding is verstuurd met een BSN dat daarna is gewijzigd',
+  },
+  'register.bsnAsSent': {
+    label: 'BSN weer als in de melding',
+    story: 'heeft gezien dat het BSN weer hetzelfde is als in de melding',
+  },
   'document.made': { label: 'Brief gemaakt', story: 'heeft een brief gemaakt' },
   'document.signed': { label: 'Brief ondertekend', story: 'heeft een brief ondertekend' },
   'document.sent': { label: 'Brief verstuurd', story: 'heeft een brief verstuurd' },

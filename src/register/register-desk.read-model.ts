@@ -7,6 +7,8 @@ import type { TablesSource } from '../engine/policy-source.js';
 import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
 import type { PolicyReader } from '../subsidies/policy-reader.js';
+import { SENT_ANEW } from './old-bsn-rows.js';
+import { OLD_BSN_TASK } from './old-bsn-words.js';
 
 export const DESK_STATES = ['toInform', 'toSend', 'sent', 'rejected', 'wrong'] as const;
 export type DeskState = (typeof DESK_STATES)[number];
@@ -64,12 +66,18 @@ export class RegisterDesk {
     });
   }
 
+  /** Messages that went out with a BSN that is no longer the one on file, and whose task is open. @throws NotAllowedError */
+  async withOldBsn(actor: SessionActor, limit: number): Promise<readonly DeskItem[]> {
+    requireRole(actor, REGISTER_ROLES, 'Registermeldingen');
+    return inSession(this.pool, actor, (client) => messagesWhere(client, OLD_BSN, OLD_BSN_TASK, limit));
+  }
+
   /** One state, the nearest last day first. @throws NotAllowedError */
   async list(actor: SessionActor, state: DeskState, limit: number): Promise<readonly DeskItem[]> {
     requireRole(actor, REGISTER_ROLES, 'Registermeldingen');
     const policies = await this.policies.of(actor);
     const { messages, people } = await inSession(this.pool, actor, async (client) => ({
-      messages: await messagesIn(client, state, limit),
+      messages: await messagesWhere(client, 'm.state = $1', state, limit),
       people: state === 'toInform' ? await peopleToInform(client, limit) : [],
     }));
     const waiting = people.map((row): DeskItem => {
@@ -96,7 +104,19 @@ const NO_MESSAGE = {
   batch: null,
 } as const;
 
-async function messagesIn(client: PoolClient, state: DeskState, limit: number): Promise<readonly DeskItem[]> {
+/** Its task is open, and it was not taken up since: an inbox closes such a task by itself. */
+const OLD_BSN = `m.state in ('sent', 'confirmed', 'wrong') and exists (select from inbox_item i
+    where i.tenant = m.tenant and i.template = $1 and i.done_at is null and i.stream = m.placement
+      and (i.data ->> 'message')::int = m.number and not exists (select from journal_entry j
+        where j.stream = i.stream and j.number > i.entry and j.type in ${SENT_ANEW}))`;
+
+/** @param where on the message `m`, with one value as `$1` */
+async function messagesWhere(
+  client: PoolClient,
+  where: string,
+  value: string,
+  limit: number,
+): Promise<readonly DeskItem[]> {
   const { rows } = await client.query<DeskItem>(
     `select m.placement, p.candidate, p.employer, m.number as message, m.state, m.kind, m.percentage,
        m.determined_on as "determinedOn", m.due_on as "dueOn", m.sent_on as "sentOn", m.rejected_on as "rejectedOn",
@@ -107,8 +127,8 @@ async function messagesIn(client: PoolClient, state: DeskState, limit: number): 
      cross join lateral (select count(*)::int as deliveries,
          count(*) filter (where answer = 'rejected')::int as rejections
        from register_delivery d where d.placement = m.placement and d.message = m.number) d
-     where m.state = $1 order by m.due_on nulls last, m.placement limit $2`,
-    [state, limit],
+     where ${where} order by m.due_on nulls last, m.placement limit $2`,
+    [value, limit],
   );
   return rows;
 }

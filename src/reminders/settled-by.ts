@@ -52,6 +52,13 @@ export const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
   'message.unanswered': ['message.confirmed', 'message.rejected', ...OVER],
   'message-rejected': ['message.mended', 'message.dropped', ...OVER],
   'register.mend': ['message.mended', 'message.dropped', ...OVER],
+  'register-old-bsn': [
+    'message.deliverAgain',
+    'message.mended',
+    'message.dropped',
+    'register.bsnAsSent',
+    'file.closed',
+  ],
   'inform-person': ['person.informed', ...OVER],
   'decision-planned': DECISION_MADE,
   'decision-too-late': DECISION_MADE,

@@ -10,7 +10,7 @@ import type { TablesSource } from '../engine/policy-source.js';
 import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
 import { allTenants } from '../journal/tenants.js';
-import type { MendedBirthDates } from '../people/mended-birth-dates.js';
+import type { MendedFields } from '../people/mended-fields.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import type { DailyTask, DailyTasks } from './daily-tasks.js';
@@ -28,7 +28,7 @@ type Ports = {
   readonly tasks: DailyTasks;
   readonly policies: PolicyReader;
   readonly tables: TablesSource;
-  readonly mended: MendedBirthDates;
+  readonly mended: MendedFields;
 };
 type Contract = AgreedWage & { readonly placement: string };
 type Person = { readonly placement: PlacementMoney; readonly birthDate: LocalDate };
@@ -109,7 +109,7 @@ export class SubsidyDailyPass {
     const key = `wages:${day}`;
     const told = await tasks.told(session, key);
     if (!told) await tasks.once(session, key, await this.wageTasks(session, people, day, tables));
-    await mended.since(session, 'mendedWages', async (placements) => {
+    await mended.since(session, { name: 'mendedWages', field: 'birthDate' }, async (placements) => {
       if (!told) return;
       const among = new Set(placements);
       for (const one of people.filter(({ placement }) => among.has(placement.id))) {

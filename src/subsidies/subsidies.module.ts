@@ -3,7 +3,7 @@ import { Engine } from '../engine/engine.js';
 import { PolicySource, TablesSource } from '../engine/policy-source.js';
 import { AccessLog } from '../journal/access-log.js';
 import { FactWriter } from '../journal/fact-writer.js';
-import { MendedBirthDates } from '../people/mended-birth-dates.js';
+import { MendedFields } from '../people/mended-fields.js';
 import { PersonVault } from '../people/person-vault.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
@@ -66,9 +66,9 @@ import { PolicyReader } from './policy-reader.js';
         tasks: DailyTasks,
         policies: PolicyReader,
         tables: TablesSource,
-        mended: MendedBirthDates,
+        mended: MendedFields,
       ) => new SubsidyDailyPass({ pool, vault, engine, tasks, policies, tables, mended }),
-      inject: [AppPool, PersonVault, Engine, DailyTasks, PolicyReader, TablesSource, MendedBirthDates],
+      inject: [AppPool, PersonVault, Engine, DailyTasks, PolicyReader, TablesSource, MendedFields],
     },
   ],
   exports: [

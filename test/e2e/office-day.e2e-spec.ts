@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
-import { faultsOfPages, notSeenBy, type PageFaults } from '../support/axe-round.js';
+import { OldBsnPass } from '../../src/register/old-bsn-pass.js';
+import { faultsAtWidths, faultsOfPages, notSeenBy, type PageFaults } from '../support/axe-round.js';
 import { WebDriver } from '../support/browser.js';
 import { queryOnce } from '../support/databases.js';
 import { decidedLumpSum, measured } from '../support/placement-steps.js';
@@ -125,6 +126,79 @@ describe('A message to the register, with script off', () => {
     expect(await page.textContent('[role=status]')).toBe('1 melding is bevestigd.');
     expect(await noor.tracks()).toMatchObject({ register: 'confirmed' });
     expect((await noor.view()).summary).toMatchObject({ outcome: 'banenafspraak' });
+  });
+});
+
+describe('A BSN that is changed after the message went out (A8)', () => {
+  const TITLE = 'Melding met een oud BSN';
+  const OLD = 'Deze melding is verstuurd met een BSN dat nu niet meer in het dossier staat.';
+  const open = async (): Promise<readonly string[]> =>
+    (await api.as('back-office.gooi').get('/inbox?state=open')).body.items
+      .map(({ title }: { title: string }) => title)
+      .filter((title: string) => title === TITLE);
+  /** What was on file when something went out is told by the moment. */
+  let minute = 0;
+  const aMinuteLater = (): Promise<unknown> => {
+    minute += 1;
+    return queryOnce(api.db.urls.app, "select move_clock('fixed', $1, 0)", [`2026-06-08T09:${minute + 10}:00Z`]);
+  };
+  async function mend(bsn: string): Promise<void> {
+    await aMinuteLater();
+    const path = `/candidates/${(await noor.view()).candidate}`;
+    const { headers: read } = await api.as('back-office.gooi').get(path);
+    const change = api.as('back-office.gooi').patch(path).set('If-Match', String(read['etag']));
+    expect((await change.send({ person: { bsn } })).status).toBe(204);
+    await aMinuteLater();
+  }
+  async function message(type: string, payload: object): Promise<void> {
+    const sent = api.as('back-office.gooi').post(`${noor.path}/instances/register-message-1/events`);
+    const answer = await sent
+      .set('If-Match', `"${await noor.revision('register-message-1')}"`)
+      .send({ type, ...payload });
+    expect(answer.status).toBe(200);
+    await aMinuteLater();
+  }
+  const sentAnew = async (): Promise<void> => {
+    await message('message.deliverAgain', { reason: 'correction' });
+    await message('message.sent', { sentOn: '2026-06-08', employerLetterOn: '2026-06-03', formatVersion: '2017.1' });
+    await message('message.confirmed', { confirmedOn: '2026-06-08', entryFrom: null });
+  };
+
+  it('gives the back office a task that closes when the number is put back or the message is delivered again', async () => {
+    await mend(STRANGER);
+    expect(await open()).toEqual([TITLE]);
+    const page = await web.as('back-office.gooi');
+    await page.goto('/registermeldingen');
+    expect(await page.textContent('section[aria-labelledby=oud-bsn] tbody')).toContain('Noor van der Zwaanendaal');
+    const faults = [await faultsAtWidths(page, 'register with old BSN')];
+    await page.goto(`/plaatsingen/${noor.id}`);
+    expect(await page.textContent('main')).toContain(OLD);
+    faults.push(await faultsAtWidths(page, 'message with old BSN'));
+    expect(Object.assign({}, ...faults)).toEqual({});
+    await page.goto('/registermeldingen');
+    await page.click('section[aria-labelledby=oud-bsn] a:has-text("Opnieuw aanleveren")');
+    expect(await page.inputValue('select[name=reason]')).toBe('correction');
+    await mend(NOOR);
+    expect(await open()).toEqual([]);
+    await page.goto(`/plaatsingen/${noor.id}`);
+    expect(await page.textContent('main')).not.toContain(OLD);
+    await mend(STRANGER);
+    expect(await open()).toEqual([TITLE]);
+    await sentAnew();
+    expect(await open()).toEqual([]);
+    // It went out with the number that stands there now: nobody is asked anything until it changes once more.
+    await api.rooms.app.get(OldBsnPass, { strict: false }).run();
+    expect(await open()).toEqual([]);
+    await mend(NOOR);
+    await api.rooms.app.get(OldBsnPass, { strict: false }).run();
+    expect(await open()).toEqual([TITLE]);
+    await sentAnew();
+    const [said] = await queryOnce<{ n: number }>(
+      api.db.superuserUrl,
+      `select count(*)::int as n from journal_entry j left join inbox_item i on i.stream = j.stream and i.entry = j.number
+       where j.type like 'register.bsn%' and (j.body ~ '${NOOR}|${STRANGER}' or i.data::text ~ '${NOOR}|${STRANGER}')`,
+    );
+    expect(said?.n).toBe(0);
   });
 });
 

@@ -7,7 +7,7 @@ import { Engine } from '../../src/engine/engine.js';
 import { PolicySource } from '../../src/engine/policy-source.js';
 import { RegisteredWorkflows } from '../../src/engine/registered-workflows.js';
 import { Verifier } from '../../src/engine/verifier.js';
-import { MendedBirthDates } from '../../src/people/mended-birth-dates.js';
+import { MendedFields } from '../../src/people/mended-fields.js';
 import { PayRunReader } from '../../src/payments/pay-run-reader.service.js';
 import { PayRunService } from '../../src/payments/pay-run.service.js';
 import { SubsidyDailyPass } from '../../src/subsidies/daily-pass.js';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   const { pool, vault, facts, clock, policies, tables, records } = room;
   engine = new Engine(records, workflows, new PolicySource(pool), tables);
   const tasks = new DailyTasks(pool, facts, clock);
-  const mended = new MendedBirthDates(pool, clock);
+  const mended = new MendedFields(pool, clock);
   pass = new SubsidyDailyPass({ pool, vault, engine, tasks, policies, tables, mended });
 });
 afterAll(async () => {

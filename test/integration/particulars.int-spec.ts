@@ -7,7 +7,7 @@ import { AgeGroupPass, ageGroupOn } from '../../src/particulars/age-group-pass.j
 import { AgreedContractPass } from '../../src/particulars/agreed-contract-pass.js';
 import { AgreedContracts } from '../../src/particulars/agreed-contracts.service.js';
 import { particularFaults } from '../../src/particulars/particulars-check.js';
-import { MendedBirthDates } from '../../src/people/mended-birth-dates.js';
+import { MendedFields } from '../../src/people/mended-fields.js';
 import { PersonSexes } from '../../src/people/person-sexes.js';
 import { PersonVault } from '../../src/people/person-vault.js';
 import { decidedElsewhere } from '../../src/placements/other-body.js';
@@ -160,7 +160,7 @@ describe('Particulars of a placement', () => {
       pool,
       app.get(FactWriter, { strict: false }),
       app.get(PersonVault, { strict: false }),
-      app.get(MendedBirthDates, { strict: false }),
+      app.get(MendedFields, { strict: false }),
     );
     const groups = () =>
       queryOnce(

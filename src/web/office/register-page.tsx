@@ -17,6 +17,8 @@ export type RegisterPageProps = {
   readonly today: LocalDate;
   readonly counts: Readonly<Record<DeskState, number>>;
   readonly lists: Readonly<Record<DeskState, readonly DeskItem[]>>;
+  /** Sent with a BSN that is no longer the one on file. */
+  readonly oldBsn: readonly DeskItem[];
   readonly batches: readonly Batch[];
   readonly names: FileNames;
   readonly done: string | undefined;
@@ -33,7 +35,7 @@ const TILES: readonly (readonly [DeskState, string])[] = [
 
 /** The desk of the register messages: inform, send, answer, mend (A7, A8, M53). */
 export function RegisterPage(props: RegisterPageProps) {
-  const { page, counts, lists, done, failed } = props;
+  const { page, counts, lists, oldBsn, done, failed } = props;
   const works = page.visitor.role === 'backOffice';
   return (
     <>
@@ -56,6 +58,12 @@ export function RegisterPage(props: RegisterPageProps) {
       <Part id="afgekeurd" title="Afgekeurd: herstellen" items={[...lists.rejected, ...lists.wrong]}>
         <MessageTable {...props} items={[...lists.rejected, ...lists.wrong]} extra="reden" action={mendLink} />
       </Part>
+      {oldBsn.length > 0 && (
+        <Part id="oud-bsn" title="Verstuurd met een oud BSN" items={oldBsn}>
+          <p>Het BSN is gewijzigd nadat deze meldingen zijn verstuurd. Bij opnieuw aanleveren gaat het nieuwe mee.</p>
+          <MessageTable {...props} items={oldBsn} extra="verstuurd" action={againLink} />
+        </Part>
+      )}
       <Part id="informeren" title="Eerst de werknemer informeren" items={lists.toInform}>
         <form method="post" action="/registermeldingen/informeren">
           <Hidden page={page} />
@@ -220,10 +228,9 @@ const stepTo = ({ placement, message }: DeskItem, type: string, label: string) =
     <span class="alleen-voorlezen"> in zaak {caseNumber(placement)}</span>
   </a>
 );
+const againLink = (item: DeskItem) => stepTo(item, 'message.deliverAgain?reason=correction', 'Opnieuw aanleveren');
 const mendLink = (item: DeskItem) =>
-  item.state === 'wrong'
-    ? stepTo(item, 'message.deliverAgain', 'Opnieuw aanleveren')
-    : stepTo(item, 'message.mended', 'Herstellen');
+  item.state === 'wrong' ? againLink(item) : stepTo(item, 'message.mended', 'Herstellen');
 const answerLinks = (item: DeskItem) => (
   <span class="rij">
     {stepTo(item, 'message.confirmed', 'Bevestigd')}

@@ -85,17 +85,15 @@ export class RegisterController {
     const found: (readonly [DeskState, readonly DeskItem[]])[] = [];
     for (const state of DESK_STATES) found.push([state, await this.desk.list(actor, state, SHOWN)]);
     const lists = Object.fromEntries(found) as Readonly<Record<DeskState, readonly DeskItem[]>>;
+    const oldBsn = await this.desk.withOldBsn(actor, SHOWN);
     const body = h(RegisterPage, {
       page,
       today: localDate(await this.clock.now()),
       counts: await this.desk.counts(actor),
       lists,
+      oldBsn,
       batches: await this.batches.list(actor),
-      names: await this.names.of(
-        actor,
-        found.flatMap(([, items]) => items),
-        'register.list',
-      ),
+      names: await this.names.of(actor, [...oldBsn, ...found.flatMap(([, items]) => items)], 'register.list'),
       done,
       failed,
     });

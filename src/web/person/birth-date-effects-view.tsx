@@ -13,7 +13,7 @@ export function BirthDateEffectsView({ effects }: { readonly effects: readonly B
         Er is nog niets vastgelegd. Klopt de geboortedatum? Kies dan Vastleggen.
       </p>
       {effects.map(({ placement, euros, endsByAow }) => (
-        <section key={placement} aria-label={`Zaak ${caseNumber(placement)}`}>
+        <section class="stapel" key={placement} aria-label={`Zaak ${caseNumber(placement)}`}>
           <h3 class="utrecht-heading-3">
             <a class="utrecht-link" href={`/plaatsingen/${placement}`}>
               Zaak {caseNumber(placement)}

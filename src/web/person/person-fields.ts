@@ -124,7 +124,7 @@ const representativeRows = (typed: Typed): readonly number[] =>
 
 const NAMED = [
   'Een andere geboortedatum: onder de 21 jaar hangt het bedrag van de leeftijd af (regel B9). De maanden worden opnieuw berekend; van een maand die al is betaald, staat het verschil in de volgende betaalrun. Kijk na of de toets op de doelgroep nog klopt.',
-  'Een ander BSN: wat nog naar het doelgroepregister moet, gaat met het nieuwe nummer. Een melding die al is verstuurd, wordt niet vanzelf beter: leg bij die melding vast dat er een fout in zat.',
+  'Een ander BSN: wat nog naar het doelgroepregister moet, gaat met het nieuwe nummer. Ging er al een melding, dan krijgt de backoffice een taak om haar opnieuw aan te leveren.',
 ];
 const MOVED = ['Nieuwe brieven gaan naar het nieuwe adres. Brieven die al zijn gemaakt, blijven zoals ze zijn.'];
 const RESIDES = [

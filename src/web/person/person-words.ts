@@ -34,7 +34,7 @@ export const ENTRY_WORDS: Readonly<Record<string, string>> = {
 const FOLLOWS: Readonly<Record<string, string>> = {
   birthDate:
     'De bedragen worden opnieuw berekend met de nieuwe geboortedatum. Kijk bij de plaatsing onder Geld of er een verschil is, en of de toets op de doelgroep nog klopt.',
-  bsn: 'Meldingen aan het doelgroepregister die nog niet zijn verstuurd, gaan met het nieuwe BSN. Kijk bij de plaatsing of er al een melding met het oude BSN is.',
+  bsn: 'Meldingen aan het doelgroepregister die nog niet zijn verstuurd, gaan met het nieuwe BSN. Ging er al een melding met het oude BSN, dan heeft de backoffice nu een taak om haar opnieuw aan te leveren.',
   address: 'Nieuwe brieven gaan naar het nieuwe adres.',
   municipality:
     'De plaatsing staat nog bij de gemeente waar zij was. Beslist een andere gemeente voortaan, leg dan bij de plaatsing de overdracht vast.',

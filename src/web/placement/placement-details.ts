@@ -11,6 +11,7 @@ import type { LinkView } from '../../links/link-view.js';
 import type { VisitAnswers, VisitStanding } from '../../links/visit-answers.read-model.js';
 import type { AgreedContracts, FollowingContract } from '../../particulars/agreed-contracts.service.js';
 import type { PlacementFile } from '../../placements/placement-files.service.js';
+import { messageWithOldBsn } from '../../register/old-bsn-rows.js';
 import { roomRows, type RoomRow } from '../../placements/placement-rows.js';
 import { inSession } from '../../journal/session-work.js';
 import type { AppPool } from '../../platform/database.js';
@@ -41,6 +42,8 @@ export type PlacementDetails = {
   /** Who can be at a planned visit. */
   readonly visits: readonly VisitStanding[];
   readonly uploads: readonly UploadView[];
+  /** A8: the message that went out with a BSN that is no longer the one on file. */
+  readonly oldBsn: number | undefined;
 };
 
 /** Reads contracts, contacts and drafts of a file that is open already: the look was recorded (F6). */
@@ -81,6 +84,7 @@ export class PlacementDetailsReader {
       links: await this.desk.ofOpened(actor, file).catch(unlessRefused),
       visits: await this.answers.ofFile(actor, file),
       uploads: await this.uploads.ofFile(actor, file),
+      oldBsn: await inSession(this.pool, actor, (client) => messageWithOldBsn(client, id)),
     };
   }
 }

@@ -23,6 +23,7 @@ import { FactsView } from './facts-view.js';
 import { EndOfferView } from './end-offer.js';
 import { MoneyView } from './money-view.js';
 import type { NextSteps } from './next-steps.js';
+import { OldBsnNotice } from './old-bsn-notice.js';
 import { PartFacts } from './part-facts.js';
 import type { PlacementDetails } from './placement-details.js';
 import { partName } from './part-names.js';
@@ -133,6 +134,9 @@ export function PlacementPage(props: PlacementPageProps) {
                   {withDutchDates(part.summary.sentence)} Uiterste dag:{' '}
                   <DueDay day={part.summary.nextDueOn} today={today} />
                 </p>
+                {details?.oldBsn !== undefined && part.name === `register-message-${details.oldBsn}` && (
+                  <OldBsnNotice />
+                )}
                 <PartFacts part={part} members={names.members} />
                 <VisitSaid
                   said={details?.visits.filter((one) => `measurement-${one.measurement}` === part.name) ?? []}
