@@ -9,11 +9,6 @@ export const messageAndSupportTemplates: Templates = {
     const code = word(data, 'code');
     return `UWV heeft de melding afgekeurd${code === '' ? '' : ` (${code})`}. Herstel de melding.`;
   }),
-  'register-old-bsn': inside(
-    'Melding met een oud BSN',
-    () =>
-      'De laatste melding aan UWV is verstuurd met een BSN dat daarna is gewijzigd. Lever de melding opnieuw aan, dan gaat het nieuwe BSN mee.',
-  ),
   'support.decideBy': inside(
     'Besluit over ondersteuning',
     () => 'Over twee weken moet er een besluit zijn over de persoonlijke ondersteuning.',

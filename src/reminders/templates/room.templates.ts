@@ -8,5 +8,10 @@ export const roomTemplates: Templates = {
       `Bij de start is een volgend contract afgesproken: vanaf ${day(data, 'from')}, ${word(data, 'hours').replace('.', ',')} uur per week. ` +
       'Vraag de werkgever of dat doorgaat en leg het vast bij "Contract en uren".',
   ),
+  'register-old-bsn': inside(
+    'Melding met een oud BSN',
+    () =>
+      'De laatste melding aan UWV is verstuurd met een BSN dat daarna is gewijzigd. Lever de melding opnieuw aan, dan gaat het nieuwe BSN mee.',
+  ),
   'interest-decision': letter('Het besluit over wettelijke rente'),
 };
