@@ -10,9 +10,17 @@ export type Swept = { readonly streams: number; readonly fired: number; readonly
 export type Report = (message: string) => void;
 
 type Due = { readonly stream: string; readonly tenant: string };
-type Round = { fired: number; readonly settled: Set<string>; readonly failed: Map<string, string> };
+type Round = {
+  fired: number;
+  readonly settled: Set<string>;
+  readonly failed: Map<string, string>;
+  /** Somebody else is working through the same list. */
+  overtaken: boolean;
+};
 
 const BATCH = 200;
+/** So many placements are asked for at once: the question goes over all that is due, and is asked as seldom as that. */
+const LIST = 10_000;
 /** Batches at once: while one waits for a placement that is held, the others go on. */
 const AT_ONCE = 3;
 const DUE = {
@@ -37,7 +45,7 @@ export class Sweeper {
   /** Fires until nothing is due at the moment the sweep began. A placement that cannot go on delays no other. */
   async sweep(): Promise<Swept> {
     const at = await this.clock.now();
-    const round: Round = { fired: 0, settled: new Set(), failed: new Map() };
+    const round: Round = { fired: 0, settled: new Set(), failed: new Map(), overtaken: false };
     const held = new Set<string>();
     const busy = new Set<Promise<void>>();
     let streams = 0;
@@ -52,13 +60,16 @@ export class Sweeper {
     };
     try {
       for (;;) {
-        const due = await this.pool.query<Due>(DUE, [at, BATCH, [...round.settled, ...held]]);
+        const due = await this.pool.query<Due>(DUE, [at, LIST, [...round.settled, ...held]]);
         if (due.length === 0 && busy.size === 0) break;
-        for (const [tenant, ids] of byTenant(due)) {
+        round.overtaken = false;
+        for (const [tenant, ids] of inBatches(due)) {
           if (busy.size >= AT_ONCE) await Promise.race(busy);
+          if (round.overtaken) break;
           begin(tenant, ids);
         }
-        if (due.length === 0 || busy.size >= AT_ONCE) await Promise.race(busy);
+        // Nothing more is known to be due: what is asked next should not find what is under way.
+        if (due.length < LIST && !round.overtaken) await Promise.all(busy);
       }
     } finally {
       await Promise.all(busy);
@@ -84,13 +95,17 @@ export class Sweeper {
     const actor = { id: 'system', role: 'system', tenant } as const;
     const commands = streams.map((stream): Command => ({ kind: 'due', stream, actor }));
     const answers = await this.engine.dispatchBatch(session, commands);
+    let late = 0;
     for (const [index, answer] of answers.entries()) {
       const stream = streams[index] ?? '';
       if (answer instanceof EngineError) this.leave(stream, `${answer.code} ${answer.message}`, round);
       // Another worker was first: nothing is wrong, and nothing is left to do here.
-      else if (answer.fired === 0) round.settled.add(stream);
-      else round.fired += answer.fired;
+      else if (answer.fired === 0) {
+        round.settled.add(stream);
+        late += 1;
+      } else round.fired += answer.fired;
     }
+    if (late > streams.length / 2) round.overtaken = true;
   }
 
   private leave(stream: string, why: string, round: Round): void {
@@ -100,8 +115,18 @@ export class Sweeper {
   }
 }
 
-function byTenant(due: readonly Due[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const { stream, tenant } of due) found.set(tenant, [...(found.get(tenant) ?? []), stream]);
-  return found;
+/** Batches of one deciding body each, the first that is due first. */
+function inBatches(due: readonly Due[]): readonly (readonly [string, readonly string[]])[] {
+  const batches: (readonly [string, string[]])[] = [];
+  const open = new Map<string, string[]>();
+  for (const { stream, tenant } of due) {
+    const batch = open.get(tenant);
+    if (batch && batch.length < BATCH) batch.push(stream);
+    else {
+      const next = [stream];
+      open.set(tenant, next);
+      batches.push([tenant, next]);
+    }
+  }
+  return batches;
 }
