@@ -12,8 +12,8 @@ export type Onward = ReadonlyMap<string, readonly (readonly NextTransition[])[]>
 type RestingState = {
   readonly snapshot: AnyMachineSnapshot;
   readonly onward: Onward;
-  /** Names of the delays that run in the state. */
-  readonly delays: ReadonlySet<string>;
+  /** The type of event by which each delay that runs in the state ends, by its name. */
+  readonly delays: ReadonlyMap<string, string>;
 };
 
 const AFTER = 'xstate.after.';
@@ -36,12 +36,12 @@ export function restore(definition: WorkflowDefinition, instance: Instance): Any
 export const onwardFrom = (definition: WorkflowDefinition, instance: Instance): Onward =>
   restingState(definition, instance).onward;
 
-/** Names of the delays that run where the instance is. */
-export const activeDelays = (definition: WorkflowDefinition, instance: Instance): ReadonlySet<string> =>
+/** Names of the delays that run where the instance is, each with the type of event by which it ends. */
+export const activeDelays = (definition: WorkflowDefinition, instance: Instance): ReadonlyMap<string, string> =>
   restingState(definition, instance).delays;
 
 /** The name of the delay a transition waits for; only those that time fires have one. */
-export function delayOf(next: NextTransition): string | undefined {
+function delayOf(next: NextTransition): string | undefined {
   return next.eventType.startsWith(AFTER) && 'delay' in next && typeof next.delay === 'string' ? next.delay : undefined;
 }
 
@@ -74,8 +74,18 @@ function resolved(definition: WorkflowDefinition, stored: StateValue, status: In
         [...grouped(same, (one) => one.source.id).values()],
       ]),
     ),
-    delays: new Set(next.flatMap((one) => delayOf(one) ?? [])),
+    delays: delaysOf(next),
   };
+}
+
+/** Where several transitions wait for one delay, XState looks for the event of the first. */
+function delaysOf(next: readonly NextTransition[]): ReadonlyMap<string, string> {
+  const delays = new Map<string, string>();
+  for (const one of next) {
+    const name = delayOf(one);
+    if (name !== undefined && !delays.has(name)) delays.set(name, one.eventType);
+  }
+  return delays;
 }
 
 /** `Map.groupBy`, which Node 20 lacks. */

@@ -6,7 +6,7 @@ import type { LegalTables } from './law/tables.js';
 import type { PolicySet } from './law/policies.js';
 import { initialInOneScope, transitionInOneScope } from './one-scope.js';
 import { plainData } from './plain-data.js';
-import { activeDelays, delayOf, type NextTransition, onwardFrom, restore } from './resting-state.js';
+import { activeDelays, type NextTransition, onwardFrom, restore } from './resting-state.js';
 import type {
   Actor,
   Beside,
@@ -131,15 +131,14 @@ export function fire(
   env: StepEnv,
 ): Stepped | undefined {
   if (instance.status === 'done') return undefined;
-  const next = [...onwardFrom(definition, instance).values()].flat(2);
-  const waiting = next.find((one) => delayOf(one) === delayName);
+  const waiting = activeDelays(definition, instance).get(delayName);
   if (!waiting) return undefined;
   const plan = definition.plan({
     ...env,
     context: instance.context,
     event: { type: 'timer', name: delayName, dueOn },
   });
-  const event: MachineEvent = { type: waiting.eventType, plan, by: env.actor, on: dueOn };
+  const event: MachineEvent = { type: waiting, plan, by: env.actor, on: dueOn };
   const moved = move(definition, instance, event);
   return moved ? { ...moved, plan, event } : undefined;
 }
@@ -160,7 +159,7 @@ export function wantedTimers(
 ): readonly { readonly name: string; readonly dueOn: LocalDate }[] {
   if (instance.status === 'done') return [];
   const wanted: { readonly name: string; readonly dueOn: LocalDate }[] = [];
-  for (const name of activeDelays(definition, instance)) {
+  for (const name of activeDelays(definition, instance).keys()) {
     const dueOn = dateOf(instance.context, definition.delays[name] ?? name);
     if (dueOn !== null) wanted.push({ name, dueOn });
   }

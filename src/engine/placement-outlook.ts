@@ -12,7 +12,7 @@ export function partOutlookChange(
 ): readonly RowChange[] {
   if (!partOutlook) return [];
   const key = { placement: stream, number: context['number'] ?? 0 };
-  return [{ table: partOutlook.table, key, values: { tenant, ...partOutlook.columns(context) } }];
+  return [{ table: partOutlook.table, key, values: { ...partOutlook.columns(context), tenant } }];
 }
 
 /** The row that lists read beside a placement, where its workflow gives one: only when this decision changed something of it. */
@@ -27,7 +27,7 @@ export function outlookChange(
   if (!outlook || (before && isSameListed(definition, before, after))) return [];
   const values = outlook(after.context);
   if (before && isSame(outlook(before.context), values)) return [];
-  return [{ table: 'placement_outlook', key: { placement: stream }, values: { tenant, ...values } }];
+  return [{ table: 'placement_outlook', key: { placement: stream }, values: { ...values, tenant } }];
 }
 
 /** Columns hold no lists and objects. */

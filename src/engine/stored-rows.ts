@@ -1,4 +1,4 @@
-import type { JsonObject, WorkflowDefinition } from '../../workflows/definition.js';
+import type { JsonObject, Summary, WorkflowDefinition } from '../../workflows/definition.js';
 import type { Instance } from '../../workflows/step.js';
 import type { InstanceRow } from '../journal/loaded.js';
 import { changedText } from './snapshot.js';
@@ -25,8 +25,13 @@ export function placementRow(
   instance: Instance,
   simulated: boolean,
 ): PlacementRow {
-  const { context } = instance;
+  return rowOf(id, instance, simulated, definition.summary(instance.context, instance.value));
+}
+
+function rowOf(id: string, { context }: Instance, simulated: boolean, summary: Summary): PlacementRow {
+  // What is spread comes first: JavaScript keeps the row as fields then, and not as a dictionary.
   return {
+    ...summary,
     id,
     candidate: text(context, 'candidate'),
     employer: text(context, 'employer'),
@@ -35,30 +40,27 @@ export function placementRow(
     externalId: optionalText(context, 'externalId'),
     openedOn: text(context, 'openedOn'),
     simulated,
-    ...definition.summary(context, instance.value),
   };
 }
 
 /** The same row, only when this decision changed something of it; a placement that was never read is new. */
 export function placementChange(
   id: string,
-  after: Version,
+  { definition, instance }: Version,
   before: Version | undefined,
   simulated: boolean,
 ): readonly PlacementRow[] {
   const isKnown =
-    before?.definition === after.definition && isSameRow(after.definition, before.instance, after.instance);
-  return isKnown ? [] : [placementRow(id, after.definition, after.instance, simulated)];
+    before?.definition === definition && isSameIn(FROM_CONTEXT, before.instance.context, instance.context);
+  if (isKnown && isSameListed(definition, before.instance, instance)) return [];
+  const summary = definition.summary(instance.context, instance.value);
+  if (isKnown && isSame(definition.summary(before.instance.context, before.instance.value), summary)) return [];
+  return [rowOf(id, instance, simulated, summary)];
 }
 
 const FROM_CONTEXT = ['candidate', 'employer', 'municipality', 'owner', 'externalId', 'openedOn'] as const;
 
-function isSameRow(definition: WorkflowDefinition, before: Instance, after: Instance): boolean {
-  if (!isSameIn(FROM_CONTEXT, before.context, after.context)) return false;
-  if (isSameListed(definition, before, after)) return true;
-  const { summary } = definition;
-  const known = summary(before.context, before.value);
-  const now = summary(after.context, after.value);
+function isSame(known: Summary, now: Summary): boolean {
   return (
     known.state === now.state &&
     known.label === now.label &&

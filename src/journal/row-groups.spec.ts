@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { rowGroups } from './row-groups.js';
+import { groupsText, rowGroups } from './row-groups.js';
 import type { RowChange } from './writes.js';
 
 const contract = (number: number, values: RowChange['values']): RowChange => ({
@@ -42,10 +42,11 @@ describe('rows in groups', () => {
         const changes = drawn.map(({ number, values }) => contract(number, values));
         const groups = rowGroups(changes);
         for (const { rows } of groups) {
-          expect(new Set(rows.map((row) => row['number'])).size).toBe(rows.length);
+          expect(new Set(rows.map(({ key }) => key['number'])).size).toBe(rows.length);
         }
-        const idOf = (row: RowChange['values']): string => JSON.stringify(row['number']);
-        const grouped = groups.flatMap(({ rows }) => rows.map((row) => ({ id: idOf(row), values: row })));
+        const idOf = (row: Readonly<Record<string, unknown>>): string => JSON.stringify(row['number']);
+        const written = JSON.parse(groupsText(groups)) as readonly { readonly rows: readonly RowChange['values'][] }[];
+        const grouped = written.flatMap(({ rows }) => rows.map((row) => ({ id: idOf(row), values: row })));
         const single = changes.map(({ key, values }) => ({ id: idOf(key), values: { ...key, ...values } }));
         expect(applied(grouped)).toEqual(applied(single));
       }),

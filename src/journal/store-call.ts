@@ -1,5 +1,5 @@
 import { hexList, plainList, textList, wordList } from './database-lists.js';
-import { rowGroups } from './row-groups.js';
+import { groupsText, rowGroups } from './row-groups.js';
 import type { Writes } from './writes.js';
 
 /** What every event has travels as lists, the rest as one text. */
@@ -35,12 +35,18 @@ export function storeArguments(writes: Writes): readonly unknown[] {
 export const STORE_CALL = `select engine_store(${Array.from({ length: 22 }, (_none, at) => `$${at + 1}`).join(', ')})`;
 
 /** Parts without rows are left out, so that their statements do not run; null when there is nothing. */
-function restText({ streams: _streams, entries: _entries, instances: _instances, ...rest }: Writes): string | null {
-  const parts: Omit<Writes, Listed> = rest;
-  const kept = Object.entries(parts).filter(([, part]) => (Array.isArray(part) ? part.length > 0 : part === true));
-  if (kept.length === 0) return null;
-  return JSON.stringify({
-    ...Object.fromEntries(kept),
-    ...(rest.rows.length > 0 && { rows: rowGroups(rest.rows) }),
-  });
+function restText({
+  streams: _streams,
+  entries: _entries,
+  instances: _instances,
+  rows,
+  ...rest
+}: Writes): string | null {
+  const parts: Omit<Writes, Listed | 'rows'> = rest;
+  const texts: string[] = [];
+  for (const [name, part] of Object.entries(parts)) {
+    if (Array.isArray(part) ? part.length > 0 : part === true) texts.push(`"${name}":${JSON.stringify(part)}`);
+  }
+  if (rows.length > 0) texts.push(`"rows":${groupsText(rowGroups(rows))}`);
+  return texts.length === 0 ? null : `{${texts.join(',')}}`;
 }
