@@ -10,7 +10,7 @@ import type { PlacementContext } from './placement/placement.context.js';
 import { placementV1 } from './placement/placement.definition.js';
 import { samplePayloads } from './placement/placement.walk.js';
 import { restore } from './resting-state.js';
-import { Staying } from './staying.js';
+import { ShortWays } from './short-ways.js';
 import { fire, start, step, wantedTimers, type Instance, type StepEnv, type Stepped } from './step.js';
 import { dice, type Dice } from './walk/prng.walk.js';
 
@@ -38,7 +38,9 @@ function next(instance: Instance, today: LocalDate, luck: Dice): Stepped | undef
 /** What a transition gives, without the actor behind the snapshot; the order of the keys counts. */
 function seen([snapshot, actions]: ReturnType<typeof transitionInOneScope>): string {
   const { value, context, status } = snapshot;
-  return JSON.stringify([value, context, status, actions.map(({ type, params }) => ({ type, params }))]);
+  // Timers are rows of ours, and what XState says of them is not asked.
+  const asked = actions.filter(({ type }) => !type.startsWith('xstate.'));
+  return JSON.stringify([value, context, status, asked.map(({ type, params }) => ({ type, params }))]);
 }
 
 /** The same machine with the assignments of XState itself. */
@@ -54,8 +56,8 @@ function byXState(): typeof placementV1 {
 
 describe('one actor for all transitions of a machine', () => {
   it('gives what XState gives with an actor per transition, event after event', () => {
-    let [compared, stayed] = [0, 0];
-    const staying = new Staying(placementV1.machine);
+    let [compared, stayed, moved] = [0, 0, 0];
+    const ways = new ShortWays(placementV1.machine);
     const original = byXState();
     for (let life = 1; life <= 40; life += 1) {
       const luck = dice(life);
@@ -72,14 +74,17 @@ describe('one actor for all transitions of a machine', () => {
         const snapshot = restore(placementV1, instance);
         const ours = transitionInOneScope(placementV1.machine, snapshot, taken.event);
         expect(seen(ours)).toBe(seen(transition(original.machine, restore(original, instance), taken.event)));
-        if (staying.transition(snapshot, taken.event, {})) stayed += 1;
+        const short = ways.transition(snapshot, taken.event, {});
+        if (short?.value === snapshot.value) stayed += 1;
+        else if (short) moved += 1;
         instance = taken.instance;
         compared += 1;
       }
     }
     expect(compared).toBeGreaterThan(800);
-    // Both ways were compared.
+    // All ways were compared.
     expect(stayed).toBeGreaterThan(200);
-    expect(compared - stayed).toBeGreaterThan(200);
+    expect(moved).toBeGreaterThan(200);
+    expect(compared - stayed - moved).toBeGreaterThan(5);
   });
 });

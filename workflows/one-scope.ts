@@ -1,11 +1,11 @@
 import { createActor, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import type { JsonObject, MachineEvent } from './definition.js';
 import { QuickAssigns } from './quick-assign.js';
-import { Staying } from './staying.js';
+import { ShortWays } from './short-ways.js';
 
 type Scope = Parameters<AnyStateMachine['transition']>[2];
 type Action = Parameters<Scope['actionExecutor']>[0];
-type Kept = { readonly scope: Scope; readonly assigns: QuickAssigns; readonly staying: Staying; actions: Action[] };
+type Kept = { readonly scope: Scope; readonly assigns: QuickAssigns; readonly ways: ShortWays; actions: Action[] };
 
 const nothing = (): void => undefined;
 const kept = new WeakMap<AnyStateMachine, Kept>();
@@ -20,8 +20,11 @@ export function transitionInOneScope(
   event: MachineEvent,
 ): readonly [AnyMachineSnapshot, readonly Action[]] {
   const own = keptFor(machine);
-  const stayed = own.staying.transition(snapshot, event, own.scope);
-  if (stayed) return [{ ...snapshot, context: stayed.context }, stayed.actions as readonly Action[]];
+  const moved = own.ways.transition(snapshot, event, own.scope);
+  if (moved) {
+    const { context, value, actions } = moved;
+    return [{ ...snapshot, context, value } as AnyMachineSnapshot, actions as readonly Action[]];
+  }
   own.actions = [];
   const next = machine.transition(snapshot, event, own.scope);
   return [next, own.actions];
@@ -56,7 +59,7 @@ function keptFor(machine: AnyStateMachine): Kept {
       own.actions.push(action);
     },
   };
-  const own: Kept = { scope, assigns: new QuickAssigns(machine), staying: new Staying(machine), actions: [] };
+  const own: Kept = { scope, assigns: new QuickAssigns(machine), ways: new ShortWays(machine), actions: [] };
   kept.set(machine, own);
   return own;
 }

@@ -56,7 +56,7 @@ function shapeOf({ table, key, values }: RowChange): string {
 /** A text per row. Two rows that have the same one by chance are only not put in one group. */
 function rowOf({ table, key }: RowChange): string {
   let row = table;
-  for (const name in key) row += `\n${String(key[name])}`;
+  for (const name in key) row += `\n${JSON.stringify(key[name])}`;
   return row;
 }
 
