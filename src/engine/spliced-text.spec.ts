@@ -44,7 +44,7 @@ describe('the text of an instance of which little changed', () => {
     expect(whole).toBeGreaterThan(40);
   });
 
-  it('is not made from a text that is written otherwise, and not for another state', () => {
+  it('is not made from a text that is written otherwise', () => {
     const context = contexts[200] ?? {};
     const before = inState(context);
     const text = snapshotText(before);
@@ -61,10 +61,23 @@ describe('the text of an instance of which little changed', () => {
       '',
     ];
     for (const one of spoiled) expect(splicedText(definition, { ...read, text: one }, after)).toBeUndefined();
-    expect(splicedText(definition, read, { ...after, value: 'closed' })).toBeUndefined();
-    expect(splicedText(definition, read, { ...after, status: 'done' })).toBeUndefined();
     const { lastContactOn: _gone, ...less } = after.context;
     expect(splicedText(definition, read, inState(less))).toBeUndefined();
     expect(splicedText(definition, read, inState({ ...after.context, more: 1 }))).toBeUndefined();
+  });
+
+  it('holds the state it came to', () => {
+    const context = contexts[200] ?? {};
+    const inside: Instance = { context, status: 'active', value: { open: { aftercare: 'none', subsidy: 'onHold' } } };
+    const text = snapshotText(inside);
+    const later: Instance = { ...inside, context: { ...context, lastContactOn: '2031-02-03' } };
+    for (const after of [
+      { ...later, value: { open: { subsidy: 'ended', aftercare: 'running' } } },
+      { ...later, value: 'closed', status: 'done' as const },
+    ]) {
+      expect(splicedText(definition, { instance: inside, text }, after)).toBe(snapshotText(after));
+    }
+    const other = text.replace('"onHold"', '"held"');
+    expect(splicedText(definition, { instance: inside, text: other }, { ...later, value: 'closed' })).toBeUndefined();
   });
 });

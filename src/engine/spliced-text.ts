@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Json, JsonObject, WorkflowDefinition } from '../../workflows/definition.js';
+import type { Json, JsonObject, StateValue, WorkflowDefinition } from '../../workflows/definition.js';
 import type { Instance } from '../../workflows/step.js';
 import { canonicalText } from '../journal/canonical-text.js';
 
@@ -11,7 +11,7 @@ const MOST_CHANGED = 5;
 
 /**
  * The text of an instance of which little changed: the stored one with the changed parts of the context replaced, for most events
- * touch one field of fifty. Nothing where that is not certain: another state, a name that stands in the text more than once, a
+ * touch one field of fifty. Nothing where that is not certain: a name that stands in the text more than once, a
  * part that is not written as we would. `verify --replay` always writes the whole text.
  */
 export function splicedText(
@@ -19,14 +19,34 @@ export function splicedText(
   { instance: before, text }: StoredInstance,
   after: Instance,
 ): string | undefined {
-  if (before.value !== after.value || before.status !== after.status) return undefined;
   const changed = changedKeys(before.context, after.context);
   if (changed === undefined || changed.some((key) => !ownNames(context).has(key))) return undefined;
-  let spliced: string | undefined = text;
+  const isThere = before.value === after.value && before.status === after.status;
+  let spliced: string | undefined = isThere ? text : withState(text, before, after);
   for (const key of changed) {
     if (spliced !== undefined) spliced = withPart(spliced, key, before.context[key], after.context[key]);
   }
   return spliced;
+}
+
+/** The state stands behind the context, at the end. */
+function withState(text: string, before: Instance, after: Instance): string | undefined {
+  const old = stateText(before);
+  return text.endsWith(old) ? text.slice(0, -old.length) + stateText(after) : undefined;
+}
+
+const stateText = ({ status, value }: Instance): string => `,"status":"${status}","value":${valueText(value)}}`;
+
+/** Machines give the same value for the same state, and there are few. */
+const valueTexts = new WeakMap<object, string>();
+
+function valueText(value: StateValue): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  const known = valueTexts.get(value);
+  if (known !== undefined) return known;
+  const text = canonicalText(value);
+  valueTexts.set(value, text);
+  return text;
 }
 
 function changedKeys(before: JsonObject, after: JsonObject): readonly string[] | undefined {

@@ -128,11 +128,21 @@ class ReadTimer implements TimerRow {
 
   /** Most timers of a placement stay as they are, and nobody asks. */
   get dueAt(): Moment {
-    return new Date(this.seconds * 1000).toISOString();
+    return momentOf(this.seconds).dueAt;
   }
 
   /** Timers come at the start of their day or in its morning. */
   get dueOn(): LocalDate {
-    return localDate(this.dueAt);
+    return momentOf(this.seconds).dueOn;
   }
+}
+
+type DueMoment = { readonly seconds: number; readonly dueAt: Moment; readonly dueOn: LocalDate };
+let last: DueMoment | undefined;
+
+/** What is due together is due at the same moment, mostly. */
+function momentOf(seconds: number): DueMoment {
+  if (last?.seconds === seconds) return last;
+  const dueAt = new Date(seconds * 1000).toISOString();
+  return (last = { seconds, dueAt, dueOn: localDate(dueAt) });
 }
