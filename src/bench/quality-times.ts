@@ -1,12 +1,18 @@
 import { join } from 'node:path';
 import { constants, PerformanceObserver } from 'node:perf_hooks';
+import type { SessionActor } from '../access/session.js';
+import { PlacementHistory } from '../engine/placement-history.js';
 import { Verifier } from '../engine/verifier.js';
 import { RegisteredWorkflows } from '../engine/registered-workflows.js';
 import { inSession } from '../journal/session-work.js';
 import { PersonSexes } from '../people/person-sexes.js';
 import { AppPool } from '../platform/database.js';
+import { DayReplays } from '../origins/replays/day-replays.service.js';
+import { DayReplayWork } from '../origins/replays/day-replay-work.js';
+import { RowsReplayer } from '../origins/rows-then.js';
 import { DatabaseClock } from '../platform/clock.js';
 import { Keys } from '../platform/keys.js';
+import { localDate } from '../platform/legal-time.js';
 import { contradictionsOf } from '../quality/contradiction-rows.js';
 import { PARTS } from '../quality/parts.js';
 import { QualityPass, type Passed } from '../quality/quality-pass.js';
@@ -38,6 +44,15 @@ export type QualityTimes = {
   readonly day: PassTimes;
   /** Every file computed anew. */
   readonly whole: PassTimes;
+  /** Every file replayed to the end of a day, so that any figure of it can be found. */
+  readonly replay: ReplayTimes;
+};
+export type ReplayTimes = {
+  readonly files: number;
+  readonly seconds: number;
+  readonly cpu: { readonly node: number; readonly postgres: number };
+  /** From asking to having all rows in memory, in seconds. */
+  readonly read: number;
 };
 
 type Seed = (urls: BenchUrls, folder: string, placements: number) => Promise<void>;
@@ -66,7 +81,8 @@ export async function qualityTimes(cluster: BenchCluster, seed: Seed, placements
     const day = await passed(cluster, pool, false);
     const whole = await passed(cluster, pool, true);
     if (whole.parts !== PARTS) throw new BenchRefusedError(`Geen cijfers: ${whole.parts} delen van ${PARTS}.`);
-    return { placements, entries: row?.entries ?? 0, seed: seeded, day, whole };
+    const replay = await replayed(cluster, pool);
+    return { placements, entries: row?.entries ?? 0, seed: seeded, day, whole, replay };
   } finally {
     await pool.close();
     await cluster.drop(name);
@@ -104,6 +120,25 @@ async function passed({ postmaster }: BenchCluster, pool: AppPool, all: boolean)
     steps: longest,
     megabytes: Math.round((most || process.memoryUsage().heapUsed) / 2 ** 20),
   };
+}
+
+async function replayed({ postmaster }: BenchCluster, pool: AppPool): Promise<ReplayTimes> {
+  const clock = new DatabaseClock(pool);
+  const rows = new RowsReplayer(pool, new PlacementHistory(pool, new RegisteredWorkflows()), SEXES);
+  const [replays, work] = [new DayReplays(pool, clock), new DayReplayWork(pool, rows, clock)];
+  const manager: SessionActor = { ...SESSION, id: 'bench', role: 'manager' };
+  const { day } = await replays.ask(manager, localDate(NOW));
+  const cpu = cpuNow(postmaster);
+  const began = performance.now();
+  while (await work.step());
+  const seconds = (performance.now() - began) / 1000;
+  const used = cpuSince(cpu, postmaster);
+  const done = await replays.find(manager, day);
+  if (done?.state !== 'done' || done.failed.length > 0)
+    throw new BenchRefusedError(`Geen cijfers: ${done?.failed.length ?? 'alle'} dossiers zijn niet nagespeeld.`);
+  const asked = performance.now();
+  await replays.picture(manager, done);
+  return { files: done.replayed, seconds, cpu: used, read: (performance.now() - asked) / 1000 };
 }
 
 const isMajor = (entry: object): boolean =>

@@ -170,7 +170,7 @@ export class Report {
   }
 
   quality(result: QualityTimes): void {
-    const { placements, entries, seed, day, whole } = result;
+    const { placements, entries, seed, day, whole, replay } = result;
     const told = (
       words: string,
       { seconds, cpu, streams, entries: read, megabytes, steps }: PassTimes,
@@ -182,6 +182,7 @@ export class Report {
       `q  Zoeken naar tegenstrijdigheden bij ${placements} plaatsingen, ${entries} regels; gevuld in ${seed.toFixed(0)} s; 0 gevonden`,
       ...told('elke dag  ', day),
       ...told('alles     ', whole),
+      `   naspelen   ${replay.seconds.toFixed(1)} s voor ${replay.files} dossiers; processortijd Node ${replay.cpu.node.toFixed(1)} s, PostgreSQL ${replay.cpu.postgres.toFixed(1)} s; daarna gelezen in ${replay.read.toFixed(1)} s`,
     ]);
   }
 
