@@ -101,38 +101,40 @@ function PlacementYear({
       <h2 class="utrecht-heading-2" id={id}>
         {person === undefined ? '' : `${person}, `}zaak <CaseLink placement={placement.placement} />
       </h2>
-      <MoneyTable
-        fit
-        caption={`Per maand, zaak ${caseNumber(placement.placement)}`}
-        heads={['Maand', '€ Recht', '€ Geboekt', '€ Nog open']}
-      >
-        {placement.months.map((month) => (
-          <tr class="utrecht-table__row" key={month.month}>
-            <Cell head="Maand">{monthName(month.month)}</Cell>
+      {placement.months.length > 0 && (
+        <MoneyTable
+          fit
+          caption={`Per maand, zaak ${caseNumber(placement.placement)}`}
+          heads={['Maand', '€ Recht', '€ Geboekt', '€ Nog open']}
+        >
+          {placement.months.map((month) => (
+            <tr class="utrecht-table__row" key={month.month}>
+              <Cell head="Maand">{monthName(month.month)}</Cell>
+              <Cell head="Recht" amount>
+                {euros(month.entitled)}
+              </Cell>
+              <Cell head="Geboekt" amount>
+                {euros(month.booked)}
+              </Cell>
+              <Cell head="Nog open" amount>
+                {signedEuros(month.open)}
+              </Cell>
+            </tr>
+          ))}
+          <tr class="utrecht-table__row nadruk">
+            <Cell head="Maand">Samen</Cell>
             <Cell head="Recht" amount>
-              {euros(month.entitled)}
+              {euros(placement.entitled)}
             </Cell>
             <Cell head="Geboekt" amount>
-              {euros(month.booked)}
+              {euros(placement.booked)}
             </Cell>
             <Cell head="Nog open" amount>
-              {signedEuros(month.open)}
+              {signedEuros(placement.open)}
             </Cell>
           </tr>
-        ))}
-        <tr class="utrecht-table__row nadruk">
-          <Cell head="Maand">Samen</Cell>
-          <Cell head="Recht" amount>
-            {euros(placement.entitled)}
-          </Cell>
-          <Cell head="Geboekt" amount>
-            {euros(placement.booked)}
-          </Cell>
-          <Cell head="Nog open" amount>
-            {signedEuros(placement.open)}
-          </Cell>
-        </tr>
-      </MoneyTable>
+        </MoneyTable>
+      )}
       {placement.earlier.length > 0 && (
         <>
           <p class="deel">Betaald of verrekend over eerdere jaren:</p>
