@@ -5,6 +5,9 @@ import { PlacementHistory } from '../engine/placement-history.js';
 import { Verifier } from '../engine/verifier.js';
 import { RegisteredWorkflows } from '../engine/registered-workflows.js';
 import { inSession } from '../journal/session-work.js';
+import { keepersOf } from '../kept/keepers.js';
+import { RandomKeySource } from '../people/key-source.js';
+import { DatabasePersonVault } from '../people/person-vault.js';
 import { PersonSexes } from '../people/person-sexes.js';
 import { AppPool } from '../platform/database.js';
 import { DayReplays } from '../origins/replays/day-replays.service.js';
@@ -92,7 +95,10 @@ export async function qualityTimes(cluster: BenchCluster, seed: Seed, placements
 async function passed({ postmaster }: BenchCluster, pool: AppPool, all: boolean): Promise<PassTimes> {
   const clock = new DatabaseClock(pool);
   const workflows = new RegisteredWorkflows();
-  const pass = new QualityPass(pool, clock, workflows, new Verifier(pool, workflows), ROOM_CHECKS, SEXES);
+  const vault = new DatabasePersonVault(pool, new Keys(BENCH_KEY), new RandomKeySource());
+  const kept = Object.values(keepersOf(pool, vault, (message) => void process.stderr.write(`${message}\n`)));
+  const verifier = new Verifier(pool, workflows);
+  const pass = new QualityPass(pool, clock, workflows, verifier, ROOM_CHECKS, SEXES, kept);
   const steps: { readonly step: string; readonly seconds: number }[] = [];
   let most = 0;
   const collected = new PerformanceObserver((list) => {

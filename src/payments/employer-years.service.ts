@@ -15,9 +15,11 @@ export class EmployerYears extends KeptRows {
     super({
       pool,
       clock,
+      place: { table: 'employer_year', key: 'employer' },
+      title: 'Jaaropgaven',
       following: following(pool),
       all: employersOf,
-      warn: (message) => warn(`Jaaropgaven: ${message}`),
+      warn,
       few,
     });
   }

@@ -52,9 +52,11 @@ export class KeptInterest extends KeptRows {
     super({
       pool,
       clock,
+      place: { table: 'placement_interest', key: 'placement' },
+      title: 'Wettelijke rente',
       following: following({ pool, interest, policies, tables }),
       all: placementsOf,
-      warn: (message) => warn(`Wettelijke rente: ${message}`),
+      warn,
       few,
     });
   }

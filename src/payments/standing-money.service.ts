@@ -39,9 +39,11 @@ export class StandingMoneyKeeper extends KeptRows<MoneyRound> {
     super({
       pool,
       clock,
+      place: { table: 'placement_money', key: 'placement' },
+      title: 'Bedragen die openstaan',
       following: following({ pool, entitlements, policies, tables }),
       all: placementsOf,
-      warn: (message) => warn(`Bedragen die openstaan: ${message}`),
+      warn,
       few,
     });
   }

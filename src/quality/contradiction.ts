@@ -97,6 +97,13 @@ export const CONTRADICTIONS = {
     title: 'Cijfers die afwijken van het logboek',
     mend: { advice: 'Laat de beheerder van het systeem de cijfers opnieuw maken (praktijkroute outcomes rebuild).' },
   },
+  keptNotFromRecord: {
+    title: 'Bewaarde lijst die afweek van het logboek',
+    mend: {
+      advice:
+        'De rij is bij het zoeken al opnieuw gemaakt. Komt dit terug, laat dan de beheerder van het systeem kijken wie er buiten het product om schrijft.',
+    },
+  },
 } as const satisfies Readonly<Record<string, Kind>>;
 export type ContradictionKind = keyof typeof CONTRADICTIONS;
 export const CONTRADICTION_KINDS = Object.keys(CONTRADICTIONS) as readonly ContradictionKind[];

@@ -3,6 +3,9 @@ import { RegisteredWorkflows } from '../engine/registered-workflows.js';
 import { Verifier } from '../engine/verifier.js';
 import { inSession } from '../journal/session-work.js';
 import { allTenants, type TenantName } from '../journal/tenants.js';
+import { keepersOf } from '../kept/keepers.js';
+import { RandomKeySource } from '../people/key-source.js';
+import { DatabasePersonVault } from '../people/person-vault.js';
 import { PersonSexes } from '../people/person-sexes.js';
 import { DatabaseClock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
@@ -38,8 +41,8 @@ export async function qualityNow(
     const pool = new AppPool(config.database.app);
     try {
       const bodies: BodyQuality[] = [];
-      const sexes = new PersonSexes(new Keys(masterKeyOf(config)));
-      for (const body of await allTenants(pool)) bodies.push(await qualityOf(pool, sexes, body, options.all === true));
+      const keys = new Keys(masterKeyOf(config));
+      for (const body of await allTenants(pool)) bodies.push(await qualityOf(pool, keys, body, options.all === true));
       process.stdout.write(options.json === true ? `${JSON.stringify({ bodies })}\n` : bodies.map(told).join(''));
       return bodies.every(({ contradictions }) => contradictions.length === 0);
     } finally {
@@ -51,7 +54,7 @@ export async function qualityNow(
 /** Looks in one body, and tells what stands open afterwards. */
 export async function qualityOf(
   pool: AppPool,
-  sexes: PersonSexes,
+  keys: Keys,
   { id, name }: TenantName,
   all: boolean,
 ): Promise<BodyQuality> {
@@ -59,7 +62,9 @@ export async function qualityOf(
   const workflows = new RegisteredWorkflows();
   process.stderr.write(`${name}…\n`);
   const verifier = new Verifier(pool, workflows);
-  const pass = new QualityPass(pool, clock, workflows, verifier, ROOM_CHECKS, sexes);
+  const vault = new DatabasePersonVault(pool, keys, new RandomKeySource());
+  const kept = Object.values(keepersOf(pool, vault, (message) => void process.stderr.write(`${message}\n`)));
+  const pass = new QualityPass(pool, clock, workflows, verifier, ROOM_CHECKS, new PersonSexes(keys), kept);
   const passed: Passed = await pass.run(id, all);
   const contradictions = await inSession(pool, { tenant: id, tenants: [id] }, (client) =>
     contradictionsOf(client, false, MOST_TOLD),

@@ -22,6 +22,14 @@ import { recordSentence } from './record-sentence.js';
 
 /** Compares the rows of a room with the record, for one body, in a session of it. */
 export type RowCheck = (client: PoolClient, tenant: string) => Promise<readonly Difference[]>;
+/** Rows that are kept beside placements or employers. */
+export type KeptCheck = {
+  readonly name: string;
+  readonly title: string;
+  readonly key: 'placement' | 'employer';
+  /** Makes them anew. @returns of which the row was not what the record gives */
+  mended(tenant: string, ids: readonly string[]): Promise<readonly string[]>;
+};
 /** Name of a step of the pass. */
 type Done = (step: string) => void;
 export type Passed = { readonly streams: number; readonly entries: number; readonly parts: number };
@@ -33,6 +41,7 @@ const TERMS: Readonly<Record<TermFault['what'], ContradictionKind>> = {
   missed: 'termMissed',
 };
 const ANEW: readonly ContradictionKind[] = ['stateNotFromRecord', 'figureNotFromRecord'];
+const KEPT: readonly ContradictionKind[] = ['keptNotFromRecord'];
 const PAGE = 500;
 const SUBSIDIES: readonly ContradictionKind[] = ['secondSubsidy', 'lumpSumAgain'];
 
@@ -45,6 +54,7 @@ export class QualityPass {
     private readonly verifier: Verifier,
     private readonly rowChecks: readonly RowCheck[],
     private readonly sexes: PersonSexes,
+    private readonly kept: readonly KeptCheck[],
   ) {}
 
   /**
@@ -136,6 +146,8 @@ export class QualityPass {
       told('replay');
       const figures = await this.figures(tenant, range);
       told('figures');
+      await this.keptAnew(tenant, today, range);
+      told('kept rows');
       const { differences: _count, first, streams: seen, entries } = verified;
       passed = { ...passed, streams: passed.streams + seen, entries: passed.entries + entries };
       await this.writeAnew(tenant, today, first, figures, range ? { range } : {});
@@ -159,15 +171,51 @@ export class QualityPass {
 
   private async figures(tenant: string, range: IdRange | undefined): Promise<readonly string[]> {
     const faults: string[] = [];
+    for await (const page of this.pages(tenant, 'placement', range)) {
+      faults.push(...(await this.within(tenant, (client) => outcomeFaults(client, page, this.sexes))));
+    }
+    return faults;
+  }
+
+  /** What lists read beside the files, made anew. */
+  private async keptAnew(tenant: string, today: LocalDate, range: IdRange | undefined): Promise<void> {
+    const found: Omit<Found, 'municipality'>[] = [];
+    for (const key of ['placement', 'employer'] as const) {
+      const checks = this.kept.filter((one) => one.key === key);
+      for await (const page of this.pages(tenant, key, range)) {
+        for (const check of checks) {
+          const sentence = `${check.title}: wat hiervan op lijsten stond, was niet wat het logboek geeft.`;
+          for (const stream of await check.mended(tenant, page)) {
+            found.push({ kind: 'keptNotFromRecord', stream, place: check.name, sentence });
+          }
+        }
+      }
+    }
+    await this.within(tenant, async (client) => {
+      const homes = await homesOf(
+        client,
+        found.map(({ stream }) => stream),
+      );
+      const rows = found.map((one) => ({ ...one, municipality: homes.get(one.stream) ?? null }));
+      const covered = { kinds: KEPT, ...(range ? { range } : {}) };
+      await writeFound(client, tenant, today, rows, covered);
+    });
+  }
+
+  private async *pages(
+    tenant: string,
+    key: KeptCheck['key'],
+    range: IdRange | undefined,
+  ): AsyncGenerator<readonly string[]> {
     let after: string | null = range?.after ?? null;
     for (;;) {
-      const ids: readonly string[] = await this.within(tenant, async (client) => {
-        const page = await placementsIn(client, tenant, after, range?.until ?? null);
-        if (page.length > 0) faults.push(...(await outcomeFaults(client, page, this.sexes)));
-        return page;
-      });
-      if (ids.length < PAGE) return faults;
-      after = ids.at(-1) ?? null;
+      const from: string | null = after;
+      const page: readonly string[] = await this.within(tenant, (client) =>
+        idsIn(client, key, tenant, from, range?.until ?? null),
+      );
+      if (page.length > 0) yield page;
+      if (page.length < PAGE) return;
+      after = page.at(-1) ?? null;
     }
   }
 
@@ -241,14 +289,15 @@ async function sizeOf(client: PoolClient, tenant: string) {
   return rows[0] ?? { placements: 0, streams: 0 };
 }
 
-async function placementsIn(
+async function idsIn(
   client: PoolClient,
+  table: KeptCheck['key'],
   tenant: string,
   after: string | null,
   until: string | null,
 ): Promise<readonly string[]> {
   const { rows } = await client.query<{ id: string }>(
-    `select id from placement where tenant = $1 and ($2::uuid is null or id > $2) and ($3::uuid is null or id <= $3)
+    `select id from ${table} where tenant = $1 and ($2::uuid is null or id > $2) and ($3::uuid is null or id <= $3)
      order by id limit ${PAGE}`,
     [tenant, after, until],
   );

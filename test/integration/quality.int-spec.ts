@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TurnKeeper } from '../../src/documents/turns/turn-keeper.service.js';
+import type { KeptRows } from '../../src/journal/kept-rows.js';
 import { OutcomeProjector } from '../../src/outcomes/projector.js';
+import { EmployerYears } from '../../src/payments/employer-years.service.js';
+import { KeptInterest } from '../../src/payments/interest-proposals.service.js';
+import { StandingMoneyKeeper } from '../../src/payments/standing-money.service.js';
 import { PersonSexes } from '../../src/people/person-sexes.js';
 import { AppPool } from '../../src/platform/database.js';
 import { QualityApiModule } from '../../src/quality/quality-api.module.js';
@@ -263,6 +268,30 @@ describe('Contradictions', () => {
     expect(await open()).toEqual([]);
     expect(after.body).toMatchObject({ open: [], solved: expect.arrayContaining([expect.objectContaining({ kind: 'decisionNotSent', solvedOn: '2026-06-02' })]) }); // prettier-ignore
     expect((await api.as('manager.weesp').get('/quality/contradictions')).body.solved).toEqual([]);
+  });
+});
+
+describe('A list that is kept beside the files', () => {
+  it('is told when somebody wrote in it behind the product, and is right again at once', async () => {
+    const { app } = api.rooms;
+    const keepers = [StandingMoneyKeeper, EmployerYears, KeptInterest, TurnKeeper] as const;
+    for (const keeper of keepers) {
+      await app.get<KeptRows>(keeper, { strict: false }).level({ tenant: TENANT, tenants: [TENANT] }, true);
+    }
+    await look();
+    expect(await open()).toEqual([]);
+    const kept = () => queryOnce(api.db.urls.owner, 'select * from placement_money order by placement');
+    const before = await kept();
+    await owner(`update placement_money set to_pay = to_pay + 100 where placement = '${one.id}'`);
+    await look();
+    expect(await open()).toEqual(['keptNotFromRecord one']);
+    expect(await kept()).toEqual(before);
+    await look();
+    expect(await open()).toEqual([]);
+    // What moved meanwhile is another row, and no fault.
+    await api.until('2026-07-01');
+    await look();
+    expect((await open()).filter((told) => told.startsWith('kept'))).toEqual([]);
   });
 });
 

@@ -33,9 +33,11 @@ export class TurnKeeper extends KeptRows<TurnRound> {
     super({
       pool: ports.pool,
       clock: ports.clock,
+      place: { table: 'placement_turn', key: 'placement' },
+      title: 'Brieven van de jaarwisseling',
       following: following(ports),
       all: placementsOf,
-      warn: (message) => warn(`Brieven van de jaarwisseling: ${message}`),
+      warn,
       few,
     });
   }
