@@ -9,6 +9,7 @@ import { BureausApiModule } from './bureaus/bureaus-api.module.js';
 import { ComplaintsApiModule } from './complaints/complaints-api.module.js';
 import { ReadersApiModule } from './readers/readers-api.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import { LetterRunWork } from './documents/runs/letter-run-work.js';
 import { TurnKeeper } from './documents/turns/turn-keeper.service.js';
 import { EmployersApiModule } from './employers/employers-api.module.js';
 import { EmployersModule } from './employers/employers.module.js';
@@ -158,7 +159,7 @@ const WORKER_ROOMS: readonly Room[] = [
       RecordModule,
       OriginsModule,
     ],
-    askedWork: [DayReplayWork],
+    askedWork: [DayReplayWork, LetterRunWork],
     // The seal comes last, over what the other passes recorded.
     dailyPasses: [
       SubsidyDailyPass,

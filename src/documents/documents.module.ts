@@ -28,6 +28,8 @@ import { LetterCollector } from './letter-collector.js';
 import { LogoService } from './logo/logo.service.js';
 import { LettersByRelay } from './letters-by-relay.js';
 import { TextService } from './texts/text.service.js';
+import { LetterRunWork } from './runs/letter-run-work.js';
+import { LetterRuns } from './runs/letter-runs.service.js';
 import { TurnKeeper } from './turns/turn-keeper.service.js';
 import { TurnService } from './turns/turns.service.js';
 import { YearlyLetters } from './yearly-letters.service.js';
@@ -112,6 +114,19 @@ import { Typesetter } from './typesetter.js';
       ],
     },
     {
+      provide: LetterRuns,
+      useFactory: (pool: AppPool, yearly: YearlyLetters, clock: Clock) => new LetterRuns(pool, yearly, clock),
+      inject: [AppPool, YearlyLetters, Clock],
+    },
+    {
+      provide: LetterRunWork,
+      useFactory: (pool: AppPool, yearly: YearlyLetters, clock: Clock) => {
+        const logger = new Logger('Documents');
+        return new LetterRunWork(pool, yearly, clock, (message) => logger.warn(message));
+      },
+      inject: [AppPool, YearlyLetters, Clock],
+    },
+    {
       provide: TurnService,
       useFactory: (pool: AppPool, entitlements: EntitlementService) => new TurnService(pool, entitlements),
       inject: [AppPool, EntitlementService],
@@ -158,6 +173,8 @@ import { Typesetter } from './typesetter.js';
   ],
   exports: [
     YearlyLetters,
+    LetterRuns,
+    LetterRunWork,
     TurnKeeper,
     LetterMaker,
     DocumentService,

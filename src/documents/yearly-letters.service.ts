@@ -40,12 +40,9 @@ export type Resets = TurnTotals & {
   /** A page of the placements, with one more when there are. */
   readonly items: readonly DueTurn[];
 };
-/** Letters to make in one go, and where the next go begins: a letter that cannot be made does not hold up the others. */
-export type Portion = { readonly letters: readonly Reset[]; readonly next: string | undefined };
-export type StatementPortion = { readonly employers: readonly YearEmployer[]; readonly next: string | undefined };
+/** Where a piece begins, and how many placements or employers it may have; undefined begins at the first. */
+export type PieceOf = { readonly after: string | undefined; readonly limit: number };
 
-/** Placements or employers of one go: their letters are made within a request. */
-const PORTION = 50;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 /** Who reads what was paid, and makes letters. */
 const OFFICE: readonly Role[] = ['backOffice', 'manager'];
@@ -90,24 +87,33 @@ export class YearlyLetters {
     }));
   }
 
+  /** @throws NotAllowedError */
+  requireOffice(actor: SessionActor): void {
+    requireRole(actor, OFFICE, MAKING);
+  }
+
   /** Years of which letters on the new amount are made, the first asked for first. */
   async years(): Promise<readonly number[]> {
     return turnYears(await this.ports.record.today());
   }
 
-  /** @param after where the go before ended; undefined begins */
-  async portion(actor: SessionActor, year: number, after: string | undefined): Promise<Portion> {
+  /** How many letters of a year are to be made now. @throws NotAllowedError */
+  async toMake(actor: SessionActor, year: number, kind: 'reset' | 'statement'): Promise<number> {
+    if (kind === 'statement') return (await this.employers(actor, year, { offset: 0, limit: 1 })).count;
+    return (await this.resets(actor, year, { order: 'chance', offset: 0, limit: 1 }))?.letters ?? 0;
+  }
+
+  /** The next letters to make, of a few placements: what could not be made does not hold up the others. */
+  async portion(actor: SessionActor, year: number, { after, limit }: PieceOf): Promise<readonly Reset[]> {
     requireRole(actor, OFFICE, MAKING);
-    if (!(await this.years()).includes(year)) return { letters: [], next: undefined };
-    await this.ports.keeper.level(actor, false);
+    if (!(await this.years()).includes(year)) return [];
     const due = await inSession(this.ports.pool, actor, (client) =>
-      dueTurnsAfter(client, actor.tenant, year, { after: after ?? FIRST, limit: PORTION }),
+      dueTurnsAfter(client, actor.tenant, year, { after: after ?? FIRST, limit }),
     );
-    const letters = due.flatMap(({ placement, forEmployer, forWorker }) => [
+    return due.flatMap(({ placement, forEmployer, forWorker }) => [
       ...(forEmployer ? [{ placement, addressee: 'employer' as const }] : []),
       ...(forWorker ? [{ placement, addressee: 'worker' as const }] : []),
     ]);
-    return { letters, next: due.length < PORTION ? undefined : due.at(-1)?.placement };
   }
 
   /**
@@ -144,11 +150,14 @@ export class YearlyLetters {
     return this.ports.statements.employers(actor, year, { offset: 0, limit: null, ...page, due: true });
   }
 
-  /** @param after where the go before ended; undefined begins */
-  async statementPortion(actor: SessionActor, year: number, after: string | undefined): Promise<StatementPortion> {
+  /** The next employers whose statement is to be made. */
+  async statementPortion(
+    actor: SessionActor,
+    year: number,
+    { after, limit }: PieceOf,
+  ): Promise<readonly YearEmployer[]> {
     requireRole(actor, OFFICE, 'Jaaropgaven maken');
-    const employers = await this.ports.statements.dueAfter(actor, year, after ?? FIRST, PORTION);
-    return { employers, next: employers.length < PORTION ? undefined : employers.at(-1)?.employer };
+    return this.ports.statements.dueAfter(actor, year, after ?? FIRST, limit);
   }
 
   /** Statements of a year that were made for an employer, the newest first; none for who reads no letters. */

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { DocumentsModule } from '../../src/documents/documents.module.js';
+import { LetterRunWork } from '../../src/documents/runs/letter-run-work.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { faultsAtWidths, faultsOfPages, notSeenBy } from '../support/axe-round.js';
 import { WebDriver } from '../support/browser.js';
@@ -14,7 +16,7 @@ let employer: string;
 
 /** B6 on the row of 1 January 2026: € 1,376.64 a month for 32 hours, 27 of 28 days of February. */
 beforeAll(async () => {
-  api = await ApiDriver.start('2026-01-12');
+  api = await ApiDriver.start('2026-01-12', [DocumentsModule]);
   placement = await decidedLumpSum(api);
   ({ employer } = await placement.view());
   await queryOnce(
@@ -207,7 +209,14 @@ describe('Year statements (M34)', () => {
     const page = await opened('back-office.gooi', '/brieven/jaar');
     expect(await main(page)).toContain('1 werkgever');
     await page.click('button:has-text("Maak de jaaropgave")');
-    expect(await page.textContent('[role=status]')).toContain('Gemaakt: 1 brief.');
+    expect(await page.textContent('[role=status]')).toContain('De jaaropgaven worden gemaakt. Klaar: 0 van 1.');
+    expect(await page.textContent('[role=status]')).toContain('Gestart door Femke Jansen op');
+    const scripted = await opened('back-office.gooi', '/brieven/jaar', true);
+    expect(await faultsAtWidths(scripted, 'letters being made')).toEqual({});
+    const work = api.rooms.app.get(LetterRunWork);
+    while (await work.step());
+    await page.click('a:has-text("Kijk hoe ver het nu is")');
+    expect(await page.textContent('[role=status]')).toContain('Gemaakt: 1 jaaropgave.');
     expect(await main(page)).toContain('Er zijn voor 2026 geen jaaropgaven te maken');
     await page.goto('/brieven/jaar?jaar=2019');
     expect(await main(page)).toContain('Brieven over een nieuw bedrag maakt u hier voor 2025 en 2026.');

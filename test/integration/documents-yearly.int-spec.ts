@@ -3,6 +3,8 @@ import { demoUserOf } from '../../src/access/demo-users.js';
 import type { SessionActor } from '../../src/access/session.js';
 import { DocumentService } from '../../src/documents/document.service.js';
 import { DocumentsModule } from '../../src/documents/documents.module.js';
+import { LetterRunWork } from '../../src/documents/runs/letter-run-work.js';
+import { LetterRuns } from '../../src/documents/runs/letter-runs.service.js';
 import { TurnKeeper } from '../../src/documents/turns/turn-keeper.service.js';
 import { TurnService } from '../../src/documents/turns/turns.service.js';
 import { YearlyLetters, type Resets } from '../../src/documents/yearly-letters.service.js';
@@ -24,6 +26,8 @@ import { seededBetween } from '../support/seeded.js';
 let api: ApiDriver;
 let letters: DocumentService;
 let yearly: YearlyLetters;
+let runs: LetterRuns;
+let work: LetterRunWork;
 let placement: ApiPlacement;
 
 const as = (username: string): SessionActor => {
@@ -38,6 +42,8 @@ beforeAll(async () => {
   api = await ApiDriver.start('2025-09-15', [DocumentsModule]);
   letters = api.rooms.app.get(DocumentService);
   yearly = api.rooms.app.get(YearlyLetters);
+  runs = api.rooms.app.get(LetterRuns);
+  work = api.rooms.app.get(LetterRunWork);
   placement = await api.placement();
   const on = '2025-09-15';
   await placement.does('consultant', 'targetGroup.determined', {
@@ -86,11 +92,17 @@ describe('The letters of 1 January (B11, M34)', () => {
   });
 
   it('are made once each, signed by somebody with the mandate, and sent', async () => {
-    const { letters: portion, next } = await yearly.portion(office, 2026, undefined);
-    expect([portion.length, next]).toEqual([2, undefined]);
-    // Pressed twice at once: each letter is made once.
-    const twice = await Promise.all([...portion, ...portion].map((one) => yearly.makeReset(office, one, 2026)));
-    expect(twice.filter((id) => id !== undefined)).toHaveLength(2);
+    // Pressed twice at once it is made once, by whichever worker comes first.
+    await Promise.all([runs.ask(office, 2026, 'reset'), runs.ask(office, 2026, 'reset')]);
+    expect(await runs.last(office, 2026, 'reset')).toMatchObject({ letters: 2, ready: 0, state: 'running' });
+    // A worker that made one letter was killed before it said so.
+    expect(await yearly.makeReset(office, { placement: placement.id, addressee: 'employer' }, 2026)).toBeDefined();
+    expect((await Promise.all([work.step(), work.step()])).toSorted()).toEqual([false, true]);
+    while (await work.step());
+    const done = await runs.last(office, 2026, 'reset');
+    expect(done).toMatchObject({ letters: 2, ready: 2, state: 'done', faults: [] });
+    expect(await runs.ask(office, 2026, 'reset')).toBeUndefined();
+    expect(await runs.last(office, 2026, 'reset')).toEqual(done);
     expect(await due(2026)).toMatchObject({ letters: 0, items: [] });
     const made = await letters.inState(office, 'made');
     expect(made.map(({ kind, part }) => [kind, part])).toEqual([
@@ -109,7 +121,7 @@ describe('The letters of 1 January (B11, M34)', () => {
   it('are made of the year to come and the one before, and of no other', async () => {
     expect(await yearly.years()).toEqual([2026, 2025]);
     expect(await yearly.resets(office, 2040, { order: 'most', offset: 0, limit: 1 })).toBeUndefined();
-    expect((await yearly.portion(office, 2040, undefined)).letters).toEqual([]);
+    expect(await yearly.portion(office, 2040, { after: undefined, limit: 50 })).toEqual([]);
   });
 
   it('are refused where nothing changes, whatever a list said', async () => {
@@ -249,7 +261,8 @@ describe('What is kept for the letters of 1 January (decision 1840)', () => {
       kind: 'fixed',
     });
     const makeOne = async (): Promise<void> => {
-      const { letters: portion } = await yearly.portion(office, 2027, undefined);
+      await due(2027);
+      const portion = await yearly.portion(office, 2027, { after: undefined, limit: 50 });
       const one = portion[seededBetween(0, portion.length - 1, 'letter', made.size)];
       if (!one) throw new Error('There is nothing to make.');
       made.set((await yearly.makeReset(office, one, 2027)) ?? '', one.placement);
@@ -357,6 +370,39 @@ describe('What is kept for the letters of 1 January (decision 1840)', () => {
     await keeper.settled();
     expect((await keeper.level(session, false)).behind).toBe(0);
     await sameAsComputed([file('e').id]);
+  });
+
+  it('makes them piece by piece, goes on after a worker that stopped, keeps what failed with why, and can be stopped', async () => {
+    const [unchanged] = await owner<{ id: string }>(
+      `select placement as id from placement_turn where year = 2027 and not (for_employer or for_worker) and not waiting order by 1`,
+    );
+    const before = await due(2027);
+    await runs.ask(office, 2027, 'reset');
+    // A list that is behind has a letter that nobody needs.
+    await owner(
+      `update placement_turn set for_worker = true, before_amount = 1, after_amount = 2 where year = 2027 and placement = '${unchanged?.id}'`,
+    );
+    await owner(`update letter_run set claimed_until = '2026-11-20T09:02:00Z' where state = 'running'`);
+    expect(await work.step()).toBe(false);
+    await queryOnce(api.db.urls.app, "select move_clock('fixed', $1, 0)", ['2026-11-20T09:03:00Z']);
+    const standing = () => runs.last(as('manager.gooi'), 2027, 'reset');
+    for (let made = await standing(); made?.faults.length === 0; made = await standing()) await work.step();
+    const half = await standing();
+    expect(half).toMatchObject({ letters: before.letters, state: 'running', askedBy: 'Femke Jansen' });
+    expect(half?.faults).toEqual([
+      {
+        owner: unchanged?.id,
+        employerName: null,
+        addressee: 'worker',
+        why: 'Het bedrag verandert niet op 1 januari 2027.',
+      },
+    ]);
+    await runs.stop(office, 2027, 'reset');
+    expect(await work.step()).toBe(false);
+    expect(await standing()).toMatchObject({ state: 'stopped', ready: half?.ready });
+    // What failed stays on the list.
+    expect((await due(2027)).letters).toBe(before.letters + 1 - (half?.ready ?? 0));
+    await expect(runs.ask(as('finance.gooi'), 2027, 'reset')).rejects.toThrow('rol');
   });
 });
 

@@ -1,9 +1,7 @@
+import type { LetterRun, LetterRunKind } from '../../documents/runs/letter-run.js';
 import type { Resets } from '../../documents/yearly-letters.service.js';
 import type { YearEmployers } from '../../payments/year-statement.service.js';
 import type { VisitedPage } from '../session/current-page.js';
-import { countText } from '../words/dutch-numbers.js';
-import type { NextGo } from './make-form.js';
-import { Faults } from './placement-documents-page.js';
 import type { YearlyQuery } from './yearly-query.js';
 import { ResetsPart } from './yearly-resets.js';
 import { StatementsPart } from './yearly-statements.js';
@@ -17,27 +15,16 @@ export type YearlyProps = {
   readonly years: readonly number[];
   /** A page of those whose statement is to be made. */
   readonly employers: YearEmployers;
-  readonly done: number | undefined;
-  readonly faults: readonly string[];
-  /** Where the next go begins after one with faults. */
-  readonly next?: NextGo | undefined;
+  /** The last run of each kind that was asked for. */
+  readonly runs: Readonly<Record<LetterRunKind, LetterRun | undefined>>;
 };
 
 /** The letters of the turn of the year: look at a sample, then make them. */
 export function YearlyPage(props: YearlyProps) {
-  const { query, done, faults } = props;
+  const { query } = props;
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Brieven van de jaarwisseling</h1>
-      {done !== undefined && faults.length === 0 && (
-        <p class="utrecht-alert utrecht-alert--ok" role="status">
-          {madeText(done)} {leftText(props)}{' '}
-          <a class="utrecht-link" href="/brieven?stand=ondertekenen">
-            Naar de brieven
-          </a>
-        </p>
-      )}
-      <Faults title={`Niet alles is gelukt. Gemaakt: ${done ?? 0}.`} faults={faults} />
       <form class="filters" method="get" action="/brieven/jaar">
         <div>
           <label for="jaar">Jaar</label>
@@ -58,18 +45,4 @@ export function YearlyPage(props: YearlyProps) {
       <StatementsPart {...props} />
     </>
   );
-}
-
-function madeText(done: number): string {
-  if (done === 0) return 'Er was niets meer te maken.';
-  return `Gemaakt: ${done === 1 ? '1 brief' : `${done} brieven`}.`;
-}
-
-/** What is left to do after a go. */
-function leftText({ resets, employers: { count } }: YearlyProps): string {
-  const left = [
-    ...(resets && resets.letters > 0 ? [`${countText(resets.letters)} over een nieuw bedrag`] : []),
-    ...(count > 0 ? [`${countText(count)} ${count === 1 ? 'jaaropgave' : 'jaaropgaven'}`] : []),
-  ];
-  return left.length === 0 ? '' : `Nog te maken: ${left.join(' en ')}.`;
 }

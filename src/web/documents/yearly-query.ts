@@ -19,9 +19,6 @@ const Query = z.object({
   pagina: pageNumber,
   /** The page of the year statements. */
   opgaven: pageNumber,
-  /** The placement that was tried last, when letters are made in goes. */
-  na: z.uuid().optional().catch(undefined),
-  gedaan: z.coerce.number().int().min(0).optional().catch(undefined),
 });
 export type YearlyQuery = Omit<z.infer<typeof Query>, 'jaar'> & { readonly jaar: number };
 

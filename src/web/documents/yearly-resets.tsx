@@ -7,13 +7,13 @@ import { PageNumbers } from '../layout/page-numbers.js';
 import { LevelLine } from '../money/level-line.js';
 import { Cell, MoneyTable } from '../money/money-parts.js';
 import { countText, euros, signedEuros } from '../words/dutch-numbers.js';
-import { MakeForm } from './make-form.js';
+import { LetterRunView } from './letter-run-view.js';
 import type { YearlyProps } from './yearly-page.js';
 import { MOST_PAGES, yearlyAddress, type YearlyQuery } from './yearly-query.js';
 
 export const PER_PAGE = 50;
 
-type Props = Pick<YearlyProps, 'page' | 'query' | 'resets' | 'years' | 'next'>;
+type Props = Pick<YearlyProps, 'page' | 'query' | 'resets' | 'years' | 'runs'>;
 
 /** Letters on the amount from 1 January on (B11 row 2). */
 export function ResetsPart(props: Props) {
@@ -37,7 +37,7 @@ export function ResetsPart(props: Props) {
   );
 }
 
-function Found({ page, query, resets, next }: Props & { readonly resets: Resets }) {
+function Found({ page, query, resets, runs }: Props & { readonly resets: Resets }) {
   const { letters, placements, difference, waiting, level, items } = resets;
   const year = query.jaar;
   return (
@@ -70,16 +70,9 @@ function Found({ page, query, resets, next }: Props & { readonly resets: Resets 
             what="Bladeren door de plaatsingen"
             address={(pagina) => yearlyAddress(query, { pagina, opgaven: query.opgaven })}
           />
-          <MakeForm
-            page={page}
-            query={query}
-            kind="bedrag"
-            count={placements}
-            all={letters === 1 ? 'Maak de brief' : `Maak alle ${letters} brieven`}
-            next={next}
-          />
         </>
       )}
+      <LetterRunView page={page} query={query} kind="reset" run={runs.reset} letters={letters} />
     </>
   );
 }

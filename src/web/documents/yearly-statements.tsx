@@ -2,15 +2,15 @@ import { PageNumbers } from '../layout/page-numbers.js';
 import { LevelLine } from '../money/level-line.js';
 import { Cell, MoneyTable } from '../money/money-parts.js';
 import { countText, euros } from '../words/dutch-numbers.js';
-import { MakeForm } from './make-form.js';
+import { LetterRunView } from './letter-run-view.js';
 import type { YearlyProps } from './yearly-page.js';
 import { yearlyAddress } from './yearly-query.js';
 import { PER_PAGE } from './yearly-resets.js';
 
-type Props = Pick<YearlyProps, 'page' | 'query' | 'employers' | 'next'>;
+type Props = Pick<YearlyProps, 'page' | 'query' | 'employers' | 'runs'>;
 
 /** Year statements to employers that are still to be made (M34). */
-export function StatementsPart({ page, query, employers: { level, count, items }, next }: Props) {
+export function StatementsPart({ page, query, employers: { level, count, items }, runs }: Props) {
   const { jaar: year, opgaven } = query;
   return (
     <section class="deel" aria-labelledby="opgaven">
@@ -48,16 +48,9 @@ export function StatementsPart({ page, query, employers: { level, count, items }
             what="Bladeren door de werkgevers"
             address={(to) => `${yearlyAddress(query, { pagina: query.pagina, opgaven: to })}#opgaven`}
           />
-          <MakeForm
-            page={page}
-            query={query}
-            kind="opgave"
-            count={count}
-            all={count === 1 ? 'Maak de jaaropgave' : `Maak alle ${count} jaaropgaven`}
-            next={next}
-          />
         </>
       )}
+      <LetterRunView page={page} query={query} kind="statement" run={runs.statement} letters={count} />
     </section>
   );
 }
