@@ -97,7 +97,7 @@ describe('The letters of 1 January (B11, M34)', () => {
     expect(await runs.last(office, 2026, 'reset')).toMatchObject({ letters: 2, ready: 0, state: 'running' });
     // A worker that made one letter was killed before it said so.
     expect(await yearly.makeReset(office, { placement: placement.id, addressee: 'employer' }, 2026)).toBeDefined();
-    expect((await Promise.all([work.step(), work.step()])).toSorted()).toEqual([false, true]);
+    expect((await Promise.all([work.step(), work.step()])).filter(Boolean)).toHaveLength(1);
     while (await work.step());
     const done = await runs.last(office, 2026, 'reset');
     expect(done).toMatchObject({ letters: 2, ready: 2, state: 'done', faults: [] });
