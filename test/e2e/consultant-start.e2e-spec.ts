@@ -131,7 +131,7 @@ describe('While filling in, with script off', () => {
     expect(panel).toContain('Dit loon ligt onder het minimumloon: bij deze uren is het ten minste € 1.816,69');
     // D8 with the notice day of the contract (1 September) after the last lump-sum day (1 August).
     expect(panel).toContain('Meting bestellen uiterlijk16 april 2026');
-    expect(panel).toContain('100 procent€ 0,00');
+    expect(panel).toContain('100 procent€\u00a00,00');
     expect(panel).toContain('KvK-nummer van de werkgever');
     expect(await page.inputValue('[name="contact.leader.name"]')).toBe('Bea Kassier');
   });
@@ -194,7 +194,7 @@ describe('One placement from intake to decision, with script off', () => {
     ]) {
       expect(particulars).toContain(said);
     }
-    expect(particulars).toContain('2. Vanaf 02-10-2026, tot en met 01-04-2027, 32 uur, € 1.900,00 per maand');
+    expect(particulars).toContain('2. Vanaf 02-10-2026, tot en met 01-04-2027, 32 uur, €\u00a01.900,00 per maand');
     await page.goto('/concepten');
     expect(await page.textContent('main')).not.toContain('Stap bij een nieuwe plaatsing');
   });

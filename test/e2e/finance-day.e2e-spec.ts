@@ -102,7 +102,7 @@ describe('A pay run (B16, F8)', () => {
     const path = new URL(office.url()).pathname;
     const manager = await opened('manager.gooi', path);
     expect(await main(manager)).toContain('De eerste betaling van deze plaatsing');
-    expect(await manager.textContent('tbody')).toContain('€ 1.327,47');
+    expect(await manager.textContent('tbody')).toContain('€\u00a01.327,47');
     const late = await opened('manager.gooi', path);
     await manager.click('button:has-text("Goedkeuren")');
     // Somebody else was first: the form is gone, what was wrong is told all the same.
@@ -128,7 +128,7 @@ describe('A pay run (B16, F8)', () => {
     const page = await opened('finance.gooi', '/geld');
     await page.click('button:has-text("Klaarzetten")');
     const [first] = (await page.$$eval('tbody', (all) => all.map((one) => one.textContent ?? ''))) as string[];
-    expect(first).toContain('− € 344,16');
+    expect(first).toContain('−\u00a0€\u00a0344,16');
     expect(first).toContain('veranderde de contracturen');
     await page.click('summary:has-text("Betaalrun intrekken")');
     await page.selectOption('[name=reason]', 'wrongFact');

@@ -64,7 +64,7 @@ describe('What a manager sees in the morning', () => {
       'Aangehouden zonder loonwaardeTe laat besteld16-04-2026',
     );
     // 1,402.20 a month at 50 percent, 19 days from 2 August: × 12 × 19 ÷ 365.
-    expect(rows.find((row) => row.includes('Kees'))).toContain('19€ 875,89€ 1.402,20');
+    expect(rows.find((row) => row.includes('Kees'))).toContain('19€\u00a0875,89€\u00a01.402,20');
     expect(rows.find((row) => row.includes('Noor'))).toContain('Aangehouden, besluit ontbreekt');
     await page.selectOption('[name=soort]', 'held');
     await page.click('text=Filteren');
@@ -106,13 +106,13 @@ describe('Approving, with script off', () => {
     await page.goto('/goedkeuren');
     const row = await page.textContent('tbody tr');
     expect(row).toContain('loonkostensubsidie naar een loonwaarde van 59 procent');
-    expect(row).toContain('€ 1.149,80');
+    expect(row).toContain('€\u00a01.149,80');
     await page.click('main a:has-text("Bekijken")');
     const text = await page.textContent('main');
     expect(text).toContain('Besluit 2: Subsidie naar loonwaarde');
     expect(text).toContain('Rapport van 3 juni 2026, geaccepteerd op 3 juni 2026.');
     expect(text).toContain('Wat dit veroorzaakt');
-    expect(text).toContain('Per hele maand€ 1.149,80');
+    expect(text).toContain('Per hele maand€\u00a01.149,80');
   });
 
   it('goes back only with a reason, and then waits no longer', async () => {
@@ -138,7 +138,7 @@ describe('Approving, with script off', () => {
     const reviewer = await web.as('reviewer.gooi', { script: false });
     await reviewer.goto('/goedkeuren');
     expect(await reviewer.textContent('tbody tr')).toContain('Boven de grens van uw mandaat.');
-    expect(await reviewer.textContent('.mandaten')).toContain('Toekennen naar loonwaarde, tot € 500,00 per maand');
+    expect(await reviewer.textContent('.mandaten')).toContain('Toekennen naar loonwaarde, tot €\u00a0500,00 per maand');
     await reviewer.goto(approvalOf(noor));
     expect(await reviewer.locator('button:has-text("Goedkeuren")').count()).toBe(0);
     expect(await reviewer.textContent('main')).toContain('U hebt voor dit besluit op deze dag geen mandaat');

@@ -87,7 +87,9 @@ function supportRows(facts: Facts): readonly Row[] {
     ['Vorm', word('support.prepared', 'form', textAt(granted, 'form') ?? '')],
     [
       'Omvang',
-      hours === undefined ? undefined : `${decimalComma(hours)} uur per week, € ${decimalComma(rate ?? '0')} per uur`,
+      hours === undefined
+        ? undefined
+        : `${decimalComma(hours)} uur per week, €\u00a0${decimalComma(rate ?? '0')} per uur`,
     ],
     ['Kosten per maand', hours === undefined ? undefined : euros(supportMonthlyCost(hours, rate ?? '0'))],
     ['Doel', codeAt(granted, 'purposeCode')],
