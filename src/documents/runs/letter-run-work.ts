@@ -1,8 +1,8 @@
 import { NotAllowedError } from '../../access/access.errors.js';
 import type { SessionActor } from '../../access/session.js';
 import { FactRefusedError } from '../../journal/fact-writer.js';
+import { claimNext } from '../../journal/claimed-work.js';
 import { inSession } from '../../journal/session-work.js';
-import { allTenants } from '../../journal/tenants.js';
 import { PersonErasedError } from '../../people/people.errors.js';
 import type { Clock } from '../../platform/clock.js';
 import type { AppPool } from '../../platform/database.js';
@@ -14,8 +14,6 @@ import type { LetterFault } from './letter-run.js';
 
 /** Placements or employers of one piece: a few seconds of typesetting. */
 const PIECE = 5;
-/** A worker that was not heard of for so long has stopped. */
-const CLAIM_MS = 120_000;
 const BROKEN = 'Deze brief is niet gelukt door een fout in het programma. Vraag de beheerder om in het log te kijken.';
 
 type Letter = Pick<LetterFault, 'owner' | 'addressee'> & { readonly make: () => Promise<unknown> };
@@ -32,7 +30,7 @@ export class LetterRunWork {
   ) {}
 
   async step(): Promise<boolean> {
-    const run = await this.claimed();
+    const run = await claimNext(this.pool, this.clock, { next: unfinishedRun, claim: claimRun });
     if (run === undefined) return false;
     const { tenant, by, role } = run;
     const actor = { id: by, role, tenant, tenants: [tenant] };
@@ -40,19 +38,6 @@ export class LetterRunWork {
     const now = await this.clock.now();
     await inSession(this.pool, actor, (client) => keepLetters(client, run, piece, now));
     return true;
-  }
-
-  private async claimed(): Promise<ClaimedRun | undefined> {
-    const all = (await allTenants(this.pool)).map(({ id }) => id);
-    const [first] = all;
-    if (first === undefined) return undefined;
-    const now = await this.clock.now();
-    const found = await inSession(this.pool, { tenant: first, tenants: all }, (client) => unfinishedRun(client, now));
-    if (found === undefined) return undefined;
-    const until = new Date(Date.parse(now) + CLAIM_MS).toISOString();
-    return inSession(this.pool, { tenant: found.tenant, tenants: [found.tenant] }, (client) =>
-      claimRun(client, found.id, now, until),
-    );
   }
 
   private async piece(actor: SessionActor, run: ClaimedRun): Promise<LetterPiece> {

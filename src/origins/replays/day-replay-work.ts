@@ -1,7 +1,7 @@
 import type { Session } from '../../journal/record-store.js';
 import { canonicalText } from '../../journal/canonical-text.js';
+import { claimNext } from '../../journal/claimed-work.js';
 import { inSession } from '../../journal/session-work.js';
-import { allTenants } from '../../journal/tenants.js';
 import type { Clock } from '../../platform/clock.js';
 import type { AppPool } from '../../platform/database.js';
 import { openedBy, personsThen } from '../people-then.js';
@@ -11,8 +11,6 @@ import { claim, keepPiece, unfinished, type ClaimedReplay, type Piece } from './
 /** Files in one piece: some seconds of replaying. */
 const PLACEMENTS = 100;
 const PEOPLE = 500;
-/** A worker that was not heard of for so long has stopped. */
-const CLAIM_MS = 120_000;
 
 const NEXT = `select id from placement where tenant = $1 and opened_on <= $2 and ($3::uuid is null or id > $3)
   order by id limit ${PLACEMENTS}`;
@@ -28,7 +26,7 @@ export class DayReplayWork {
   ) {}
 
   async step(): Promise<boolean> {
-    const claimed = await this.claimed();
+    const claimed = await claimNext(this.pool, this.clock, { next: unfinished, claim });
     if (claimed === undefined) return false;
     const { tenant } = claimed;
     const session = { tenant, tenants: [tenant] };
@@ -37,19 +35,6 @@ export class DayReplayWork {
     const now = await this.clock.now();
     await inSession(this.pool, session, (client) => keepPiece(client, claimed, piece, now));
     return true;
-  }
-
-  private async claimed(): Promise<ClaimedReplay | undefined> {
-    const all = (await allTenants(this.pool)).map(({ id }) => id);
-    const [first] = all;
-    if (first === undefined) return undefined;
-    const now = await this.clock.now();
-    const found = await inSession(this.pool, { tenant: first, tenants: all }, (client) => unfinished(client, now));
-    if (found === undefined) return undefined;
-    const until = new Date(Date.parse(now) + CLAIM_MS).toISOString();
-    return inSession(this.pool, { tenant: found.tenant, tenants: [found.tenant] }, (client) =>
-      claim(client, found.id, now, until),
-    );
   }
 
   private async placements(session: Session, { day, moment, after }: ClaimedReplay): Promise<Piece> {
