@@ -1,6 +1,7 @@
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import { addMonths } from '../../workflows/law/dates.js';
 import type { Draw } from './draw.js';
+import { VISIT_HOURS, VISIT_MINUTES } from './expert-diary.js';
 import type { Life } from './life.js';
 import type { MeasuringDays } from './measuring-days.js';
 import { stillWaits, writeReport, type Act } from './report/write-report.js';
@@ -45,7 +46,7 @@ function fieldwork(life: Life, measuring: Measuring, instance: string): void {
     registrationValidUntil: addMonths(orderedOn, 12),
     orderedOn,
   }));
-  const slot = { startsAt: draw.pick(`${name}.startsAt`, ['09:30', '10:00', '13:30']), minutes: 120 };
+  const slot = { startsAt: draw.pick(`${name}.startsAt`, VISIT_HOURS), minutes: VISIT_MINUTES };
   act(days.planned, 'expert', 'visit.planned', () => ({ visitOn: days.visit, ...slot }));
   act(workingDaysOn(days.planned, 2), 'link', 'visit.confirmed', () => ({ party: 'employer' }));
   act(days.visit, 'expert', 'visit.held', (visitedOn) => ({

@@ -67,6 +67,28 @@ describe('the script of a simulation', () => {
     expect(decided).toBeGreaterThan(200);
   });
 
+  it('lets no expert be at two workplaces at once, with time to travel between them', () => {
+    for (const { deeds } of [first, script('2'), script('3')]) {
+      const days = new Map<string, number[]>();
+      for (const { does, actor } of deeds) {
+        if (does.kind !== 'event' || does.event.type !== 'visit.planned') continue;
+        const { visitOn, startsAt, minutes } = does.event as { visitOn: string; startsAt: string; minutes: number };
+        expect(minutes).toBe(120);
+        const [hours = 0, past = 0] = startsAt.split(':').map(Number);
+        const key = `${actor.id} ${visitOn}`;
+        days.set(
+          key,
+          [...(days.get(key) ?? []), hours * 60 + past].toSorted((x, y) => x - y),
+        );
+      }
+      const gaps = [...days.values()].flatMap((starts) =>
+        starts.slice(1).map((start, index) => start - (starts[index] ?? 0)),
+      );
+      expect(gaps.length).toBeGreaterThan(3);
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(150);
+    }
+  });
+
   it('orders about one measurement in eight too late (D8; process.md: 10 to 15 percent)', () => {
     const made = [first, script('2'), script('3')];
     const late = made.flatMap(({ plans, deeds }, index) => {

@@ -4,6 +4,7 @@ import type { NewCandidate } from '../candidates/candidate.schemas.js';
 import type { NewEmployer } from '../employers/employer.schemas.js';
 import type { SealedPart } from '../placements/placement.schemas.js';
 import { Draw, seededUuid } from './draw.js';
+import { ExpertDiary } from './expert-diary.js';
 import type { Step } from './life.js';
 import type { NewParticular } from '../particulars/particular.schemas.js';
 import { madeUpParticulars } from './made-up-particulars.js';
@@ -46,13 +47,24 @@ export type SimulationScript = {
 /** Everything that will be done, from the first day to the last, drawn from the seed alone. */
 export function simulationScript(plan: SimulationPlan): SimulationScript {
   const plans = planRegion(plan);
-  const deeds = plans.flatMap((one) => deedsOf(plan, one)).toSorted(byDay);
+  const deeds = atFreeHours(plans.flatMap((one) => deedsOf(plan, one)).toSorted(byDay));
   const employers = employersOf(plan, deeds);
   return {
     plans,
     deeds: [...employers, ...deeds].toSorted(byDay),
     desk: deskDeeds({ ...plan, employers: named(employers) }),
   };
+}
+
+/** Experts plan one visit after the other, in the order in which they come to plan them. */
+function atFreeHours(deeds: readonly Deed[]): readonly Deed[] {
+  const diary = new ExpertDiary();
+  return deeds.map((deed) => {
+    const { actor, does } = deed;
+    if (does.kind !== 'event') return deed;
+    const event = diary.planned(actor.id, does.event);
+    return event === does.event ? deed : { ...deed, does: { ...does, event } };
+  });
 }
 
 const named = (entered: readonly Deed[]): DeskPlan['employers'] =>
