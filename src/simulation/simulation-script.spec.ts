@@ -72,10 +72,10 @@ describe('the script of a simulation', () => {
       const days = new Map<string, number[]>();
       for (const { does, actor } of deeds) {
         if (does.kind !== 'event' || does.event.type !== 'visit.planned') continue;
-        const { visitOn, startsAt, minutes } = does.event as { visitOn: string; startsAt: string; minutes: number };
+        const { visitOn, startsAt, minutes } = does.event;
         expect(minutes).toBe(120);
-        const [hours = 0, past = 0] = startsAt.split(':').map(Number);
-        const key = `${actor.id} ${visitOn}`;
+        const [hours = 0, past = 0] = String(startsAt).split(':').map(Number);
+        const key = `${actor.id} ${String(visitOn)}`;
         days.set(
           key,
           [...(days.get(key) ?? []), hours * 60 + past].toSorted((x, y) => x - y),
