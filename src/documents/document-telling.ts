@@ -53,7 +53,8 @@ export async function tell(events: PlacementEvents, actor: SessionActor, row: Do
   const bodyHash = createHash('sha256').update(JSON.stringify(told.event)).digest('hex');
   const idempotency = { operation: 'document.send', key: row.id, bodyHash };
   try {
-    await events.send(actor, { placement: row.stream, instance: told.instance, sent: told.event, idempotency });
+    const { instance, event: sent } = told;
+    await events.send(actor, { placement: row.stream, instance, sent, idempotency, letter: row.id });
   } catch (error) {
     const refused = [EventRefusedError, RoleRefusedError, UnknownInstanceError].some((kind) => error instanceof kind);
     if (!told.mayBeRefused || !refused) throw error;

@@ -270,7 +270,7 @@ function letters(facts: ControlFacts): Judged {
   const unsent = made.filter((one) => one.sentToEmployerOn === null || one.sentToWorkerOn === null);
   if (unsent.length === 0) return ok('Elke brief is verstuurd, aan werkgever en werknemer.');
   const inTime = unsent.every(({ termLastDay }) => termLastDay !== null && termLastDay >= facts.today);
-  const mend = step('decision.sent', 'Besluit versturen');
+  const mend = { label: 'Naar de brieven', at: '/documenten' };
   return { state: inTime ? 'later' : 'missing', found: unsent.flatMap((one) => unsentLetters(one, facts.today)), mend };
 }
 
@@ -366,7 +366,7 @@ function report(facts: ControlFacts): Judged {
     return missing('De loonwaarde is nog niet vastgesteld.', mend);
   }
   if (sentOn === null) {
-    const mend = step('determination.sent', 'Vaststelling versturen', part);
+    const mend = { label: 'Naar de brieven', at: '/documenten' };
     return missing('De vaststelling is nog niet verstuurd.', mend);
   }
   return ok(

@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import { actorOf } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { JsonObject, WorkflowEvent } from '../../workflows/definition.js';
+import { possibleEvents } from '../../workflows/step.js';
 import type { EventCommand, Idempotency } from '../engine/command.js';
 import type { Engine, Previewed } from '../engine/engine.js';
-import { EngineError, RoleRefusedError } from '../engine/engine.errors.js';
+import { EngineError, EventRefusedError, RoleRefusedError } from '../engine/engine.errors.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/legal-time.js';
@@ -20,6 +21,7 @@ import { instanceView } from './placement-view.js';
 import type { EventAnswer } from './placement.views.js';
 import type { SealedPart, SentEvent } from './placement.schemas.js';
 import { sealedPlace } from './sealed-place.js';
+import { isSentByLetter, LETTER_NEEDED } from './sent-by-letter.js';
 
 /** An event somebody sends to a part of a placement. */
 export type Sending = {
@@ -28,6 +30,8 @@ export type Sending = {
   readonly sent: SentEvent;
   readonly expectedRevision?: number;
   readonly idempotency?: Idempotency;
+  /** The kept letter that goes out with it; only the room of the documents names one. */
+  readonly letter?: string;
 };
 
 /** What an event would cause, with its euros; null for a role that may not see money. */
@@ -59,7 +63,9 @@ export class PlacementEvents {
   async send(actor: SessionActor, sending: Sending): Promise<EventAnswer> {
     const { placement, instance, sent, expectedRevision, idempotency } = sending;
     const file = await this.files.toChange(actor, placement);
-    const judged = await this.judged(actor, placement, instanceOf(file, instance), sent);
+    const live = instanceOf(file, instance);
+    const judged = await this.judged(actor, placement, live, sent);
+    if (sending.letter === undefined) refuseWithoutLetter(live, judged);
     const event = await this.worthed(actor, placement, instance, judged);
     const sealed = await this.sealed(actor, file, event.type, sent.sealed);
     const done = await this.engine.dispatch(actor, {
@@ -85,7 +91,9 @@ export class PlacementEvents {
     const { placement, instance, sent, expectedRevision } = sending;
     const look = { operation: 'placement.previewed', purpose: undefined };
     const file = await this.files.lookToChange(actor, placement, look);
-    const judged = await this.judged(actor, placement, instanceOf(file, instance), sent);
+    const live = instanceOf(file, instance);
+    const judged = await this.judged(actor, placement, live, sent);
+    refuseWithoutLetter(live, judged);
     const event = await this.worthed(actor, placement, instance, judged);
     const previewed = await this.engine.preview(actor, {
       ...commandOf(actor, placement, instance, event),
@@ -166,6 +174,14 @@ export class PlacementEvents {
     const value: JsonObject = JSON.parse(JSON.stringify(part));
     return this.vault.seal(actor, candidate, sealedPlace(id, type), value);
   }
+}
+
+/** D4: what says that a letter went out comes with the letter. */
+function refuseWithoutLetter({ name, definition, instance }: LiveInstance, { type }: WorkflowEvent): void {
+  if (!isSentByLetter(definition.name, type)) return;
+  const possible = possibleEvents(definition, instance).map((one) => one.type);
+  const others = possible.filter((one) => one !== type);
+  throw new EventRefusedError('rule', [LETTER_NEEDED], others, name);
 }
 
 function commandOf(actor: SessionActor, stream: string, instance: string, event: WorkflowEvent): EventCommand {

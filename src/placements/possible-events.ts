@@ -3,6 +3,7 @@ import { possibleEvents } from '../../workflows/step.js';
 import { isSent, payloadSchema } from './payload-schemas.js';
 import type { LiveInstance } from './placement-files.service.js';
 import type { PossibleEvent, PossibleEvents } from './placement.views.js';
+import { isSentByLetter, LETTER_NEEDED } from './sent-by-letter.js';
 
 /** What can happen now to a part: each event with who may, and the rule that refuses it now, if any. */
 export function possibleIn(live: LiveInstance, actor: Pick<SessionActor, 'role'>): PossibleEvents['instances'][number] {
@@ -18,7 +19,7 @@ export function possibleIn(live: LiveInstance, actor: Pick<SessionActor, 'role'>
         roles: roles.filter((role) => role !== 'system'),
         allowed: roles.includes(actor.role),
         mandate,
-        refusal: refusal ?? null,
+        refusal: refusal ?? (isSentByLetter(definition.name, type) ? LETTER_NEEDED : null),
         payload: payloadSchema(event),
       },
     ];

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { faultsOfPages, notSeenBy } from '../support/axe-round.js';
 import { WebDriver } from '../support/browser.js';
-import { fillIn, takeStep } from '../support/forms.js';
+import { fillIn, sendLetter, takeStep } from '../support/forms.js';
 import { decidedLumpSum, measuredBy, orderedAsAsked } from '../support/placement-steps.js';
 
 let api: ApiDriver;
@@ -51,7 +51,7 @@ describe('A start that moves after the decision (M5)', () => {
     const number = await changedDecision(page, 'startMoved');
     const sending = await web.as('back-office.gooi', { script: false });
     for (const to of ['employer', 'worker']) {
-      await takeStep(sending, moved.id, 'decision.sent', { decision: number, to, channel: 'letter' });
+      await sendLetter(sending, moved.id, `changed-decision.decision-${number}.${to}`);
     }
   });
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { ApiDriver } from '../support/api-driver.js';
 import { faultsAtWidths, faultsOfPages, notSeenBy } from '../support/axe-round.js';
 import { WebDriver } from '../support/browser.js';
-import { answer, fillIn, takeStep } from '../support/forms.js';
+import { answer, fillIn, sendLetter, takeStep } from '../support/forms.js';
 
 let api: ApiDriver;
 let web: WebDriver;
@@ -231,7 +231,9 @@ describe('One placement from intake to decision, with script off', () => {
     ];
     await takeStep(preparing, id, 'decision.prepared', { kind: 'lumpSum', ground: 'policy', reason: 'inOrder' });
     await takeStep(deciding, id, 'lumpSum.decided', {});
-    for (const to of ['employer', 'worker']) await takeStep(sending, id, 'decision.sent', { to, channel: 'letter' });
+    await sending.goto(`/plaatsingen/${id}/stap/placement/decision.sent`);
+    expect(sending.url()).toContain(`/plaatsingen/${id}/documenten`);
+    for (const to of ['employer', 'worker']) await sendLetter(sending, id, `lump-sum-decision.decision-1.${to}`);
     await preparing.goto(`/plaatsingen/${id}`);
     expect(await preparing.textContent('main')).toContain('Vaste subsidie toegekend');
   });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { faultsOfPages, notSeenBy, type PageFaults } from '../support/axe-round.js';
 import { faultsOn, WebDriver } from '../support/browser.js';
-import { takeStep } from '../support/forms.js';
+import { sendLetter, takeStep } from '../support/forms.js';
 import { decidedLumpSum, ordered } from '../support/placement-steps.js';
 
 const BSN = '999993653';
@@ -352,7 +352,9 @@ describe('The review', () => {
 
   it('ends that subsidy with four eyes, and the outcome is regular work', async () => {
     const [preparing, deciding] = [await web.as('consultant.gooi'), await web.as('reviewer.gooi')];
-    await takeStep(await web.as('back-office.gooi'), sam.id, 'measurement-1/determination.sent', {});
+    const office = await web.as('back-office.gooi');
+    for (const to of ['employer', 'worker'])
+      await sendLetter(office, sam.id, `wage-value-determination.measurement-1.${to}`);
     const ended = { kind: 'end', ground: 'fullWageValue', reason: 'inOrder', from: '2026-08-02' };
     await takeStep(preparing, sam.id, 'decision.prepared', ended);
     await takeStep(deciding, sam.id, 'end.decided', {});

@@ -235,10 +235,17 @@ describe('Signing', () => {
   });
 });
 
-describe('Letters sent outside the product', () => {
-  it('are told by hand, and need no letter here any more', async () => {
-    const other = await decidedLumpSum(api, {}, { sent: true });
-    expect((await letters.due(office)).filter((one) => one.placement === other.id)).toEqual([]);
+describe('That a decision was sent', () => {
+  it('is refused without its letter, which stays to be made (D4)', async () => {
+    const other = await decidedLumpSum(api, {}, { sent: false });
+    const wish = { decision: 1, to: 'employer', sentOn: '2026-01-13', channel: 'letter' };
+    const refused = await other.sends('consultant', 'decision.sent', wish);
+    expect(refused.status).toBe(409);
+    expect(refused.body).toMatchObject({ errors: [{ code: 'letter-needed', rule: 'D4' }] });
+    expect((await letters.due(office)).filter((one) => one.placement === other.id)).toHaveLength(2);
+    const { body } = await api.as('back-office.gooi').get(`${other.path}/possible-events`);
+    const sending = body.instances[0].events.find(({ type }: { type: string }) => type === 'decision.sent');
+    expect(sending).toMatchObject({ allowed: true, refusal: { code: 'letter-needed' } });
   });
 });
 

@@ -204,13 +204,13 @@ describe('Before a change', () => {
     const preview = await api
       .as('back-office.gooi')
       .post(`${placement.path}/events/preview`)
-      .send({ type: 'decision.sent', decision: 1, to: 'employer', sentOn: TODAY, channel: 'letter' });
+      .send({ type: 'start.confirmed', firstDay: TODAY, confirmedOn: TODAY });
     expect(preview.status).toBe(200);
-    expect(preview.body.letters).toMatchObject([{ to: 'employer', template: 'lump-sum-decision-employer' }]);
-    expect(preview.body.entries).toMatchObject([{ type: 'decision.sent', label: 'Besluit versturen' }]);
+    expect(preview.body.letters).toMatchObject([{ to: 'employer', template: 'employer-conditions' }, { to: 'owner' }]);
+    expect(preview.body.entries[0]).toMatchObject({ type: 'start.confirmed', label: 'Eerste werkdag bevestigen' });
     expect(await placement.revision()).toBe(revision);
-    const { body } = await api.as('consultant.gooi').get(`${placement.path}/decisions`);
-    expect(body.items).toMatchObject([{ sentToEmployerOn: null }]);
+    const { body } = await api.as('consultant.gooi').get(`${placement.path}/facts`);
+    expect(body.items).toEqual([]);
   });
 
   it('refuses in a preview what it refuses for real', async () => {

@@ -13,6 +13,7 @@ import { MeasurementsApiModule } from '../../src/measurements/measurements-api.m
 import { ObjectionsApiModule } from '../../src/objections/objections-api.module.js';
 import { ParticularsApiModule } from '../../src/particulars/particulars-api.module.js';
 import { PlacementsApiModule } from '../../src/placements/placements-api.module.js';
+import { PlacementEvents } from '../../src/placements/placement-events.service.js';
 import type { PlacementView } from '../../src/placements/placement.views.js';
 import { Clock } from '../../src/platform/clock.js';
 import { ClockPool } from '../../src/platform/database.js';
@@ -199,8 +200,17 @@ export class ApiPlacement {
   async decides(kind: string, draft: JsonObject, on: LocalDate): Promise<void> {
     const number = await this.decidesUnsent(kind, draft, on);
     for (const to of ['employer', 'worker']) {
-      await this.does('back-office', 'decision.sent', { decision: number, to, sentOn: on, channel: 'letter' });
+      await this.letterSent('placement', 'decision.sent', { decision: number, to, sentOn: on, channel: 'letter' });
     }
+  }
+
+  /** What the workflow hears when a letter goes out, without the letter itself: as in a file from before letters were kept. */
+  async letterSent(instance: string, type: string, payload: object): Promise<void> {
+    const { member, role, body } = demoUserOf(this.user('back-office')) ?? {};
+    if (member === undefined || role === undefined || body === undefined) throw new Error('There is no back office.');
+    const actor = { id: member, role, tenant: body.id, tenants: [body.id] };
+    const events = this.driver.rooms.app.get(PlacementEvents, { strict: false });
+    await events.send(actor, { placement: this.id, instance, sent: { type, ...payload }, letter: 'kept elsewhere' });
   }
 
   user(role: string): string {

@@ -33,6 +33,16 @@ export async function takeStep(
   await page.waitForSelector('[role=status]');
 }
 
+/** A letter by its page: made, and sent by hand-over, which needs no address. @param letter as `lump-sum-decision.decision-1.employer` */
+export async function sendLetter(page: Page, placement: string, letter: string): Promise<void> {
+  await page.goto(`/plaatsingen/${placement}/documenten`);
+  await page.selectOption('[name=brief]', letter);
+  await page.click('button:has-text("Brief maken")');
+  await page.selectOption('[name=channel]', 'portal');
+  await page.click('button:has-text("Versturen")');
+  await page.waitForSelector('text=De post is teruggekomen');
+}
+
 async function open(page: Page, selector: string): Promise<void> {
   const summary = page.locator(`details:not([open]):has(${selector}) > summary`);
   if ((await summary.count()) > 0) await summary.first().click();

@@ -85,8 +85,10 @@ export async function ordered(placement: ApiPlacement, on = '2026-06-01'): Promi
 
 /** Process step 9 of a measurement that was asked for already. */
 export async function orderedAsAsked(placement: ApiPlacement, on = '2026-06-01'): Promise<Step> {
-  const step = (role: string, path: string, payload: object = {}) =>
-    placement.step(role, `measurements/1/${path}`, payload);
+  const step = (role: string, path: string, payload: object = {}): Promise<unknown> =>
+    path === 'determination/sending'
+      ? placement.letterSent('measurement-1', 'determination.sent', payload)
+      : placement.step(role, `measurements/1/${path}`, payload);
   await step('consultant', 'suitability', { outcome: 'suitable', judgedOn: on });
   await step('back-office', 'order', {
     expertId: memberOf('expert.gooi'),

@@ -135,8 +135,10 @@ const outcomeOf = ({ outcome }: ObjectionItem): string =>
 
 function NextStep({ item }: { readonly item: ObjectionItem }) {
   const [, step, label] = STAGES[item.stage] ?? ['', undefined, ''];
+  // Sending goes by the letter itself (D4).
+  const at = step === 'decision.sent' ? 'documenten' : `stap/objection-${item.number}/${step}`;
   return step === undefined ? null : (
-    <a class="utrecht-link" href={`/plaatsingen/${item.placement}/stap/objection-${item.number}/${step}`}>
+    <a class="utrecht-link" href={`/plaatsingen/${item.placement}/${at}`}>
       {label}
       <span class="alleen-voorlezen"> in zaak {caseNumber(item.placement)}</span>
     </a>

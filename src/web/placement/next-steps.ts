@@ -2,6 +2,7 @@ import type { Actor, Role } from '../../../workflows/definition.js';
 import type { LiveInstance } from '../../placements/placement-files.service.js';
 import { possibleIn } from '../../placements/possible-events.js';
 import type { PossibleEvent } from '../../placements/placement.views.js';
+import { LETTER_NEEDED } from '../../placements/sent-by-letter.js';
 import { statechart } from '../../placements/statechart.js';
 
 export type Step = { readonly type: string; readonly label: string };
@@ -25,15 +26,17 @@ export function nextSteps(live: LiveInstance, actor: Pick<Actor, 'role'>): NextS
   const { events } = possibleIn(live, actor);
   const moving = movingEvents(live);
   const mine = events.filter((event) => event.allowed && !HIDDEN.includes(event.type));
-  const free = mine.filter((event) => event.refusal === null).map(stepOf);
+  // What goes with a letter is done at the letter: the step leads there.
+  const open = ({ refusal }: PossibleEvent): boolean => refusal === null || refusal.code === LETTER_NEEDED.code;
+  const free = mine.filter(open).map(stepOf);
   return {
     instance: live.name,
     ownPage: ownPage(live, actor.role, mine),
     onward: free.filter(({ type }) => moving.has(type)),
     record: free.filter(({ type }) => !moving.has(type)),
-    blocked: mine.flatMap(blockedStep),
+    blocked: mine.filter((event) => !open(event)).flatMap(blockedStep),
     others: events
-      .filter((event) => !event.allowed && event.refusal === null && moving.has(event.type))
+      .filter((event) => !event.allowed && open(event) && moving.has(event.type))
       .map((event) => ({ ...stepOf(event), roles: event.roles.filter(isRole) })),
   };
 }

@@ -3,7 +3,11 @@ import { roleWord } from '../words/role-words.js';
 import type { NextSteps, Step } from './next-steps.js';
 
 /** Steps with a form of their own, by the last part of its address. */
-const OWN_FORMS: Readonly<Record<string, string>> = { 'objection.received': 'bezwaar' };
+const OWN_FORMS: Readonly<Record<string, string>> = {
+  'objection.received': 'bezwaar',
+  'decision.sent': 'documenten',
+  'determination.sent': 'documenten',
+};
 
 type StepsProps = { readonly placement: string; readonly steps: NextSteps };
 

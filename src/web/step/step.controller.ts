@@ -14,6 +14,7 @@ import { isSent } from '../../placements/payload-schemas.js';
 import { PlacementEvents, type Sending } from '../../placements/placement-events.service.js';
 import { instanceOf, PlacementFiles, type LiveInstance } from '../../placements/placement-files.service.js';
 import { previewView } from '../../placements/preview-view.js';
+import { isSentByLetter } from '../../placements/sent-by-letter.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { caseNumber } from '../../reminders/case-number.js';
@@ -70,9 +71,19 @@ export class StepController {
     @Param('instance') instance: string,
     @Param('type') type: string,
     @Query() query: Typed,
-  ): Promise<string> {
+    @Res() response: Response,
+  ): Promise<void> {
     const place = { id, instance, type };
     const opened = await this.open(page, place, true);
+    if (isSentByLetter(opened.live.definition.name, type)) {
+      response.redirect(303, `/plaatsingen/${id}/documenten`);
+      return;
+    }
+    response.type('html').send(await this.firstPage(page, place, opened, query));
+  }
+
+  private async firstPage(page: VisitedPage, place: Place, opened: Opened, query: Typed): Promise<string> {
+    const { id, type } = place;
     const draft = await this.draft(page, place, orUndefined(textOf(query, 'concept')));
     if (draft) {
       const { values, revision } = draft;

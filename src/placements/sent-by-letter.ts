@@ -1,0 +1,19 @@
+import type { Refusal } from '../../workflows/definition.js';
+
+/** Per workflow the events that say a letter went out: they come with that letter, never alone (D4, Awb 3:41). */
+const SENT_BY_LETTER: Readonly<Record<string, readonly string[]>> = {
+  placement: ['decision.sent'],
+  measurement: ['determination.sent'],
+  objection: ['decision.sent'],
+};
+
+export const isSentByLetter = (workflow: string, type: string): boolean =>
+  SENT_BY_LETTER[workflow]?.includes(type) ?? false;
+
+/** Why such an event is refused: a term to object may not run on a letter that was never made. */
+export const LETTER_NEEDED: Refusal = {
+  code: 'letter-needed',
+  detail:
+    'Dit kan alleen met de brief zelf. Maak de brief bij Documenten, en verstuur hem daar. De verzending staat dan vanzelf in het dossier.',
+  rule: 'D4',
+};
