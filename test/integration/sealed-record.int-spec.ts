@@ -1,3 +1,5 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateKeyPairSync } from 'node:crypto';
 import { entryHash, GENESIS } from '../../src/journal/entry.js';
@@ -254,6 +256,47 @@ describe('Tampering is found by `verify` and by the loose checker', () => {
       await record.restore();
     }
     expect(await record.found()).toEqual({ chains: 0, seals: [] });
+  });
+});
+
+describe('An export whose files were touched', () => {
+  const changed = (name: string, change: (text: string) => string) => (folder: string) =>
+    writeFileSync(join(folder, name), change(readFileSync(join(folder, name), 'utf8')));
+  const emptied =
+    (...names: readonly string[]) =>
+    (folder: string) => {
+      for (const name of names) writeFileSync(join(folder, name), '');
+    };
+  const ALL = ['regels.jsonl', 'dossiers.jsonl', 'koppen.jsonl', 'zegels.jsonl'];
+
+  it.each<[string, (folder: string) => void, string]>([
+    ['no seal is left', emptied('zegels.jsonl'), 'zegels.jsonl: er staat geen enkel zegel in'],
+    [
+      'the last seal is away',
+      changed('zegels.jsonl', (text) => text.replace(/[^\n]+\n$/, '')),
+      'ontbreekt, terwijl er koppen van zijn',
+    ],
+    ['nothing is left', emptied(...ALL), 'regels.jsonl: er staat geen enkele regel in'],
+    ['a file is away', (folder) => rmSync(join(folder, 'koppen.jsonl')), 'koppen.jsonl: ontbreekt'],
+    ['the keys are away', (folder) => rmSync(join(folder, 'sleutels.json')), 'sleutels.json: ontbreekt'],
+    ['a line is cut off', changed('regels.jsonl', (text) => text.slice(0, -20)), 'is geen leesbare JSON'],
+    [
+      'a seal says nothing',
+      changed('zegels.jsonl', (text) => text.replace(/"body":"(?:[^"\\]|\\.)*"/, '"body":"null"')),
+      'zegel 1: is geen leesbare JSON',
+    ],
+    [
+      'a seal has no signature',
+      changed('zegels.jsonl', (text) => text.replace('"signature"', '"was"')),
+      'zegels.jsonl regel 1: is niet te controleren',
+    ],
+  ])('%s: said with its place, also without seals from outside', async (_what, spoil, place) => {
+    for (const outside of [true, false]) {
+      const { code, said } = await record.checkedOutside([], spoil, outside);
+      expect([code, said]).toEqual([1, expect.stringContaining(`- `)]);
+      expect(said).toContain(place);
+      expect(said).not.toContain('Alles klopt');
+    }
   });
 });
 

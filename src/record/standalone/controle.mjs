@@ -33,9 +33,45 @@ function canonical(value) {
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;
 }
 
-async function* lines(path) {
+/** Wat in een tekst staat, als het een voorwerp is; anders een fout op zijn plaats. */
+function object(text, place) {
+  try {
+    const value = JSON.parse(text);
+    if (value !== null && typeof value === 'object') return value;
+  } catch {
+    // Wordt hieronder gezegd.
+  }
+  fault(place, 'is geen leesbare JSON');
+  return undefined;
+}
+
+function content(folder, name, kind) {
+  const path = join(folder, name);
+  if (!existsSync(path)) {
+    fault(name, 'ontbreekt');
+    return kind === 'list' ? [] : {};
+  }
+  const value = object(readFileSync(path, 'utf8'), name);
+  if (kind === 'list' && value !== undefined && !Array.isArray(value)) fault(name, 'is geen lijst');
+  return kind === 'list' ? (Array.isArray(value) ? value : []) : (value ?? {});
+}
+
+/** Regel voor regel; `read` doet het werk, en wat niet te lezen is, is een fout op zijn plaats. */
+async function eachLine(folder, name, read) {
+  const path = join(folder, name);
+  if (!existsSync(path)) return fault(name, 'ontbreekt');
+  let number = 0;
   for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
-    if (line !== '') yield JSON.parse(line);
+    number += 1;
+    if (line === '') continue;
+    const place = `${name} regel ${number}`;
+    const value = object(line, place);
+    if (value === undefined) continue;
+    try {
+      read(value);
+    } catch (error) {
+      fault(place, `is niet te controleren (${error.message})`);
+    }
   }
 }
 
@@ -87,15 +123,17 @@ function isSignedBy(publicKey, { body, signature }) {
 
 /** Zegels: onderling, hun handtekening, en tegen wat buiten is bewaard. */
 async function readSeals(folder, outside, wantedKey) {
-  const keys = JSON.parse(readFileSync(join(folder, 'sleutels.json'), 'utf8'));
+  const keys = content(folder, 'sleutels.json', 'list').filter((key) => typeof key === 'string');
   const known = new Map(keys.map((key) => [fingerprint(key), key]));
   if (wantedKey !== undefined && !known.has(wantedKey))
     fault('sleutels.json', `de sleutel ${wantedKey} staat er niet in`);
   const seals = [];
   let previous = ZEROS;
-  for await (const seal of lines(join(folder, 'zegels.jsonl'))) {
+  await eachLine(folder, 'zegels.jsonl', (seal) => {
     const place = `zegel ${seal.number}`;
-    const body = JSON.parse(seal.body);
+    const body = object(seal.body, place);
+    // Wat erop volgt, hoort op zijn plaats te blijven.
+    if (body === undefined) return seals.push({ ...seal, root: undefined, key: undefined });
     if (seal.number !== seals.length + 1 || body.number !== seal.number)
       fault(place, `hier hoort zegel ${seals.length + 1}`);
     if (body.day !== seal.day) fault(place, 'de dag naast de tekst is een andere');
@@ -107,7 +145,7 @@ async function readSeals(folder, outside, wantedKey) {
     if (wantedKey !== undefined && body.key !== wantedKey) fault(place, 'gezet met een andere sleutel dan u noemt');
     previous = seal.hash;
     seals.push({ ...seal, root: body.root, key: body.key });
-  }
+  });
   for (const kept of outside) {
     const here = seals[kept.number - 1];
     if (here === undefined) fault(`zegel ${kept.number}`, 'is buiten bewaard, maar staat niet in deze uitvoer');
@@ -129,13 +167,20 @@ async function readLeaves(folder, seals) {
         fault(`zegel ${at}`, 'de koppen waarop het is gezet geven een andere wortel');
     }
   };
-  for await (const leaf of lines(join(folder, 'koppen.jsonl'))) {
-    closeUntil(leaf.seal);
+  const absent = new Set();
+  await eachLine(folder, 'koppen.jsonl', (leaf) => {
+    if (!Number.isInteger(leaf.seal) || leaf.seal < at)
+      return fault(`zegel ${leaf.seal}`, 'de koppen staan niet op volgorde');
+    if (leaf.seal > seals.length && !absent.has(leaf.seal)) {
+      absent.add(leaf.seal);
+      fault(`zegel ${leaf.seal}`, 'ontbreekt, terwijl er koppen van zijn');
+    }
+    closeUntil(Math.min(leaf.seal, seals.length + 1));
     tree.set(leaf.position, leafHash(leaf));
     const ofStream = wanted.get(leaf.stream) ?? new Map();
     ofStream.set(leaf.entryNo, leaf);
     wanted.set(leaf.stream, ofStream);
-  }
+  });
   closeUntil(seals.length + 1);
   return wanted;
 }
@@ -143,10 +188,10 @@ async function readLeaves(folder, seals) {
 /** Ketens: elke regel tegen de vorige, elk dossier tegen zijn kop, elke verzegelde kop tegen zijn regel. */
 async function readEntries(folder, wanted) {
   const heads = new Map();
-  for await (const head of lines(join(folder, 'dossiers.jsonl'))) heads.set(head.id, head);
+  await eachLine(folder, 'dossiers.jsonl', (head) => heads.set(head.id, head));
   const seen = new Map();
   let entries = 0;
-  for await (const entry of lines(join(folder, 'regels.jsonl'))) {
+  await eachLine(folder, 'regels.jsonl', (entry) => {
     entries += 1;
     const { stream, number } = entry;
     const place = `${stream} regel ${number}`;
@@ -155,9 +200,9 @@ async function readEntries(folder, wanted) {
     if (number !== before.number + 1) fault(place, `hier hoort regel ${before.number + 1}`);
     if (entry.previousHash !== before.hash) fault(place, 'de vorige hash is een andere');
     if (entryHash(entry) !== entry.hash) fault(place, 'de tekst geeft deze hash niet');
-    const body = JSON.parse(entry.body);
-    if (canonical(body) !== entry.body) fault(place, 'de tekst is niet in de vaste vorm');
-    if (body.at !== entry.at || body.instance !== entry.instance || body.event.type !== entry.type) {
+    const body = object(entry.body, place);
+    if (body !== undefined && canonical(body) !== entry.body) fault(place, 'de tekst is niet in de vaste vorm');
+    if (body?.at !== entry.at || body?.instance !== entry.instance || body?.event?.type !== entry.type) {
       fault(place, 'wat naast de tekst staat is anders dan de tekst');
     }
     const leaf = wanted.get(stream)?.get(number);
@@ -166,7 +211,7 @@ async function readEntries(folder, wanted) {
       wanted.get(stream).delete(number);
     }
     seen.set(stream, { number, hash: entry.hash });
-  }
+  });
   for (const [id, head] of heads) {
     const last = seen.get(id) ?? { number: 0, hash: ZEROS };
     if (last.number !== head.entryNo || last.hash !== head.headHash) fault(id, 'eindigt niet waar zijn kop zegt');
@@ -180,8 +225,13 @@ async function readEntries(folder, wanted) {
 
 function readOutside(folder) {
   if (folder === undefined) return [];
+  if (!existsSync(folder)) {
+    console.error(`De map met bewaarde zegels is er niet: ${folder}.`);
+    process.exit(2);
+  }
   const names = readdirSync(folder).filter((name) => /^zegel-.*\.json$/.test(name));
-  return names.sort().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  if (names.length === 0) fault(folder, 'hier staan geen bewaarde zegels (zegel-….json)');
+  return names.sort().flatMap((name) => object(readFileSync(join(folder, name), 'utf8'), name) ?? []);
 }
 
 function options(words) {
@@ -207,6 +257,9 @@ const { streams, entries } = await readEntries(folder, wanted);
 console.log(
   `Gecontroleerd: ${streams} dossiers, ${entries} regels, ${seals.length} zegels (${outside.length} buiten bewaard).`,
 );
+if (entries === 0) fault('regels.jsonl', 'er staat geen enkele regel in');
+if (seals.length === 0)
+  fault('zegels.jsonl', 'er staat geen enkel zegel in: of er aan het eind iets weg is, is niet te zien');
 const last = seals.at(-1);
 if (last) console.log(`Laatste zegel: ${last.number}, van ${last.day}. Sleutel: ${last.key}.`);
 console.log(count === 0 ? 'Alles klopt.' : `${count} ${count === 1 ? 'fout' : 'fouten'}:`);
