@@ -60,6 +60,9 @@ describe('a case that can be computed', () => {
   ])('D1, D4: the term %s counts days only', (kind, lastDay) => {
     expect(calculateCase({ ...term, term: kind })).toMatchObject({ case: 3, lastDay });
     expect(calculateCase({ ...term, term: kind, from: '2010-04-01' })).toHaveProperty('lastDay');
+    expect(calculateCase({ ...term, term: kind, from: '9000-12-31' })).toMatchObject({
+      lastDay: expect.stringMatching(/^9001-0/),
+    });
   });
   it('D2: suspended days move the last day', () => {
     expect(
@@ -186,6 +189,11 @@ describe('a bad case', () => {
       'a factor as text and a quality above 100',
       { tasks: [{ ...task, pace: '80', quality: 101 }] },
       ['tasks.0.pace', 'tasks.0.quality'],
+    ],
+    [
+      'regular, with tasks that cannot be read',
+      { regular: true, tasks: [7, { ...task, pace: '80' }] },
+      ['tasks.0', 'tasks.1.pace'],
     ],
     ['regular missing', { regular: undefined }, ['regular']],
     ['regular as text, shares wrong', { regular: 'no', tasks: [{ ...task, share: 99 }] }, ['regular', 'tasks']],

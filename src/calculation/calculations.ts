@@ -41,8 +41,10 @@ export function calculateWageValue(raw: Raw): Outcome {
   const { faults, valid } = parse(wageValueFields, raw);
   const all = [...faults];
   const tasks: Partial<MainTask>[] = [];
-  if (valid.regular !== true && !faults.some((one) => one.field === 'tasks')) {
-    const parsed = (valid.tasks ?? []).map((task, index) => parseTask(task, index));
+  // Of a regular performance no tasks are asked; what is there all the same must be readable.
+  const parsed = (valid.tasks ?? []).map((task, index) => parseTask(task, index));
+  if (valid.regular === true) all.push(...parsed.flatMap((one) => one.faults));
+  else if (!faults.some((one) => one.field === 'tasks')) {
     tasks.push(...parsed.map((one) => one.valid));
     const time: WorkingTime = { hoursPerWeek: valid.workingHoursPerWeek, daysPerWeek: valid.workingDaysPerWeek };
     const judged = taskFaults(tasks, time).map(({ field, detail }) => ({ field, detail }));

@@ -8,6 +8,8 @@ const MONTH_SHAPE = /^\d{4}-(0[1-9]|1[0-2])$/;
 /** The Gregorian calendar began in 1582; after 9000 a term could pass the year 9999. */
 const FIRST_YEAR = 1583;
 const LAST_YEAR = 9000;
+/** What is counted from such a day may lie later. */
+const LAST_COUNTED_YEAR = 9999;
 
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
@@ -18,12 +20,14 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** Whether a text is a day that exists, written `YYYY-MM-DD` (D7). */
-export function isLocalDate(text: string): boolean {
+export const isLocalDate = (text: string): boolean => isDayUntil(LAST_YEAR, text);
+
+function isDayUntil(lastYear: number, text: string): boolean {
   const match = SHAPE.exec(text);
   if (match === null) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   return (
-    year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+    year >= FIRST_YEAR && year <= lastYear && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
   );
 }
 
@@ -32,7 +36,8 @@ export const isLocalMonth = (text: string): boolean => MONTH_SHAPE.test(text) &&
 
 /** The date behind a text; an impossible day is a `LawError`. */
 export function toDate(text: LocalDate): Temporal.PlainDate {
-  if (!isLocalDate(text)) throw new LawError('date.impossible', `De datum ${text} bestaat niet.`, 'D7');
+  if (!isDayUntil(LAST_COUNTED_YEAR, text))
+    throw new LawError('date.impossible', `De datum ${text} bestaat niet.`, 'D7');
   return Temporal.PlainDate.from(text);
 }
 
