@@ -31,7 +31,8 @@ import {
 import { copyFacts } from './representative-copy.js';
 import { tell, toldBy } from './document-telling.js';
 import { DocumentNotReadyError, UnknownDocumentError } from './documents.errors.js';
-import { decisionRow, workedAt } from './file-reads.js';
+import { decisionRow, targetGroupFound, workedAt } from './file-reads.js';
+import { possibleLetters, type PossibleLetter } from './possible-letters.js';
 import { numberIn, type LetterWish } from './collecting/opened-file.js';
 import type { LetterCollector } from './letter-collector.js';
 import type { Sent } from './letter-facts.js';
@@ -301,6 +302,15 @@ export class DocumentService {
   /** Documents of a placement, newest first, as far as the role works with them; the look is recorded (F6). */
   async list(actor: SessionActor, placement: string, look: Look): Promise<readonly DocumentItem[]> {
     return this.ofOpened(actor, await this.ports.files.look(actor, placement, look));
+  }
+
+  /** What can be made up of a file by hand now; nothing for who makes no letters. */
+  async possible(actor: SessionActor, placement: string, look: Look): Promise<readonly PossibleLetter[]> {
+    if (!MAKERS.includes(actor.role)) return [];
+    const file = await this.ports.files.look(actor, placement, look);
+    if (file.item.decidingBody !== actor.tenant) return [];
+    const found = await inSession(this.ports.pool, actor, (client) => targetGroupFound(client, placement));
+    return possibleLetters(file, found !== undefined);
   }
 
   /** The same of a file that is open already. */

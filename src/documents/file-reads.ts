@@ -120,3 +120,7 @@ export async function someSimulated(client: PoolClient, placements: readonly str
   const { rows } = await client.query('select 1 from placement where id = any($1) and simulated limit 1', [placements]);
   return rows.length > 0;
 }
+
+/** The last determination whether the person belongs to the doelgroep, also one that says no (A1). */
+export const targetGroupFound = (client: PoolClient, placement: string): Promise<ToldEntry | undefined> =>
+  lastEntry(client, placement, { instance: 'placement', types: ['targetGroup.determined'] });

@@ -7,11 +7,14 @@ import { DECISION_LETTERS, kindOf, type Addressee, type DocumentKind } from './d
 
 export type PossibleLetter = { readonly kind: DocumentKind; readonly part: string; readonly addressee: Addressee };
 
-/** What can be made up of a file by hand now: only letters whose facts are there. */
-export function possibleLetters(file: PlacementFile): readonly PossibleLetter[] {
+/**
+ * What can be made up of a file by hand now: only letters whose facts are there.
+ * @param isTested whether it was determined that the person belongs to the doelgroep, or does not (A1)
+ */
+export function possibleLetters(file: PlacementFile, isTested: boolean): readonly PossibleLetter[] {
   return file.instances.flatMap((live) => {
     const part = live.name === 'placement' ? 'placement' : live.name;
-    return kindsOf(live).flatMap((found) =>
+    return kindsOf(live, isTested).flatMap((found) =>
       typeof found === 'string' ? toAll(found, part) : toAll(found.kind, found.part),
     );
   });
@@ -24,10 +27,10 @@ const toAll = (kind: DocumentKind, part: string): readonly PossibleLetter[] =>
 
 const when = (fits: boolean, ...kinds: readonly DocumentKind[]): readonly DocumentKind[] => (fits ? kinds : []);
 
-function kindsOf({ definition, instance }: LiveInstance): readonly Found[] {
+function kindsOf({ definition, instance }: LiveInstance, isTested: boolean): readonly Found[] {
   switch (definition.name) {
     case 'placement':
-      return ofPlacement(placementContext.parse(instance.context));
+      return ofPlacement(placementContext.parse(instance.context), isTested);
     case 'measurement': {
       const c = measurementContext.parse(instance.context);
       return [
@@ -62,10 +65,10 @@ function kindsOf({ definition, instance }: LiveInstance): readonly Found[] {
   }
 }
 
-function ofPlacement(c: PlacementContext): readonly Found[] {
+function ofPlacement(c: PlacementContext, isTested: boolean): readonly Found[] {
   const agreed = c.plannedStart !== null || c.firstDay !== null;
   return [
-    ...when(c.targetGroupOn !== null, 'target-group'),
+    ...when(isTested || c.targetGroupOn !== null, 'target-group'),
     ...when(c.clocks.receivedOn !== null, 'receipt', 'more-time'),
     ...when(c.clocks.suspendedOn !== null, 'completion-request'),
     ...when(agreed, 'agreements', 'no-risk-and-lkv'),

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { NotAllowedError } from '../access/access.errors.js';
 import type { SessionActor } from '../access/session.js';
 import type { LocalDate } from '../../workflows/definition.js';
+import { targetGroupFound } from '../documents/file-reads.js';
 import { payDayOf } from '../../workflows/law/norms.js';
 import type { MeasurementContext } from '../../workflows/measurement/measurement.context.js';
 import { overlap } from '../../workflows/placement/placement.beside.js';
@@ -53,6 +54,7 @@ export class ControlFactsReader {
       otherSubsidies: await otherSubsidiesOf(client, id, file.item.candidate),
       decidedElsewhere: await decidedElsewhereOf(client, id, today),
       askedOther: await askedOtherOf(client, id, today),
+      found: await targetGroupFound(client, id),
     }));
     const elsewhere = new Set(context.decisions.filter((one) => one.sentElsewhere).map(({ number }) => number));
     return {
@@ -61,6 +63,7 @@ export class ControlFactsReader {
         today,
         route: context.route,
         targetGroupOn: context.targetGroupOn,
+        targetGroupRefusedOn: refusedOn(rows.found?.payload),
         agreedOn: context.agreedOn,
         lateAgreementApproved: context.lateAgreementApproved,
         plannedStart: context.plannedStart,
@@ -198,4 +201,10 @@ async function messagesOf(client: PoolClient, id: string): Promise<readonly Cont
     [id],
   );
   return rows;
+}
+
+/** When it was determined last that the person does not belong (A1). */
+function refusedOn(found: Readonly<Record<string, unknown>> | undefined): LocalDate | null {
+  const on = found?.['granted'] === false ? found['determinedOn'] : null;
+  return typeof on === 'string' ? on : null;
 }

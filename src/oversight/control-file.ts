@@ -79,6 +79,8 @@ export type ControlFacts = {
   readonly today: LocalDate;
   readonly route: 'lumpSum' | 'measuredFirst' | 'alreadyEmployed';
   readonly targetGroupOn: LocalDate | null;
+  /** Determined last that the person does not belong (A1). */
+  readonly targetGroupRefusedOn: LocalDate | null;
   readonly agreedOn: LocalDate | null;
   readonly lateAgreementApproved: boolean;
   readonly plannedStart: LocalDate | null;
@@ -143,6 +145,12 @@ const taken = ({ decisions: all }: ControlFacts): readonly ControlDecision[] =>
 
 function targetGroup(facts: ControlFacts): Judged {
   const mend = step('targetGroup.determined', 'Doelgroep vaststellen');
+  if (facts.targetGroupRefusedOn !== null) {
+    const found = `Op ${on(facts.targetGroupRefusedOn)} vastgesteld dat de werknemer niet bij de doelgroep hoort.`;
+    return taken(facts).some(({ kind }) => kind === 'lumpSum' || kind === 'measured')
+      ? missing(`${found} Toch is er een besluit dat subsidie toekent.`, mend)
+      : ok(found);
+  }
   if (facts.targetGroupOn === null) return missing('Er is geen vaststelling van de doelgroep.', mend);
   const { targetGroupOn } = facts;
   const first = taken(facts).find(({ kind }) => kind === 'lumpSum' || kind === 'measured')?.decidedOn ?? null;

@@ -165,6 +165,52 @@ describe('One placement from intake to decision, with script off', () => {
     expect(await page.inputValue('[name=jobTitle]')).toBe('kasmedewerker');
   });
 
+  it('tells what the rules say of a step of which a field cannot be read', async () => {
+    const page = await consultant();
+    await fillAll(page);
+    const ahead = { receivedOn: '2027-05-05', infoVersion: '', agreedOn: '2026-03-01' };
+    await fillIn(page, { hours: '99', until: '2026-01-15', ...ahead });
+    await page.click('button[value=openen]');
+    const faults = (await page.locator('.foutlijst li').allTextContents()).join('\n');
+    for (const told of [
+      /Uren per week: /,
+      /Contract tot en met: /,
+      /Contract ontvangen op: /,
+      /Afgesproken met de werkgever op: /,
+    ])
+      expect(faults).toMatch(told);
+    expect(faults).toContain('Versie van de tekst: vul dit in');
+  });
+
+  it('M12: stops whoever does not belong, and records only the refusal when that is asked', async () => {
+    const page = await consultant();
+    await fillAll(page);
+    await fillIn(page, {
+      lastName: 'Elders',
+      bsn: '123456782',
+      benefit: 'wajong',
+      benefitFrom: '2020-01-01',
+      employerName: 'Kwekerij Elders',
+      kvkNumber: '',
+    });
+    await page.click('button[value=openen]');
+    const faults = await page.locator('.foutlijst li').allTextContents();
+    expect(faults.join('\n')).toContain(
+      'Alleen de afwijzing vastleggen: deze persoon heeft een uitkering van UWV. Verwijs door naar UWV',
+    );
+    expect(faults).toHaveLength(1);
+    await answer(page, { onlyRefusal: 'ja' });
+    await page.click('button[value=openen]');
+    expect(await page.textContent('h1')).toBe('Samir Elders');
+    const refused = page.url();
+    expect(await page.textContent('.verhaal')).not.toContain('dienstverband');
+    await page.goto(`${refused}/documenten`);
+    expect(await page.textContent('main')).toMatch(/[Dd]oelgroep/);
+    await page.goto(`${refused}/stap/placement/decision.prepared`);
+    await fillIn(page, { kind: 'lumpSum' });
+    expect(await page.textContent('main')).toContain('Besluit');
+  });
+
   it('opens the file with all that was agreed', async () => {
     const page = await consultant();
     await fillAll(page);

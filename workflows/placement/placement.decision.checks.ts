@@ -14,7 +14,13 @@ const KINDS: {
 } = {
   lumpSum: ({ context, event }) => [
     ...(event.from === null ? [] : beforeRoute(event.from, 'from')),
-    ...faultIf(context.targetGroupOn === null, 'target-group', 'Stel eerst de doelgroep vast.', 'kind', 'A1'),
+    ...faultIf(
+      context.targetGroupOn === null,
+      'target-group',
+      'Er is niet vastgesteld dat de werknemer bij de doelgroep hoort.',
+      'kind',
+      'A1',
+    ),
     ...faultIf(
       context.agreedOn === null,
       'no-agreement',
@@ -29,7 +35,13 @@ const KINDS: {
     const until = event.until ?? context.contract?.until ?? null;
     return [
       ...faultIf(context.value === null, 'no-value', 'Er is nog geen loonwaarde vastgesteld.', 'kind', 'C9'),
-      ...faultIf(context.targetGroupOn === null, 'target-group', 'Stel eerst de doelgroep vast.', 'kind', 'A1'),
+      ...faultIf(
+        context.targetGroupOn === null,
+        'target-group',
+        'Er is niet vastgesteld dat de werknemer bij de doelgroep hoort.',
+        'kind',
+        'A1',
+      ),
       ...faultIf(
         (event.wageValue ?? context.value?.wageValue) === 100,
         'full-value',

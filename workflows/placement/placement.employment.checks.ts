@@ -17,6 +17,12 @@ const contract: CheckOn<
   ),
 ];
 
+/** What came in is here: not on a day to come. */
+const received: CheckOn<PlacementEventOf<'employment.agreed'> | PlacementEventOf<'contract.received'>> = ({
+  event: { receivedOn },
+  today,
+}) => (receivedOn === null ? [] : notAhead(receivedOn, today, 'receivedOn'));
+
 /** M29: a break longer than the policy says makes a new employment. */
 const renewed: Check<'contract.renewed'> = (input) => {
   const { context, event, policies } = input;
@@ -137,9 +143,14 @@ const isOver = (ending: PlacementContext['ending'], today: string): boolean =>
 
 /** The job: contracts, hours, start, end, hand-over and corrections. */
 export const employmentChecks: Checks = {
-  'employment.agreed': (input) => [...contract(input), ...beforeRoute(input.event.plannedStart, 'plannedStart')],
+  'employment.agreed': (input) => [
+    ...contract(input),
+    ...beforeRoute(input.event.plannedStart, 'plannedStart'),
+    ...notAhead(input.event.agreedOn, input.today, 'agreedOn'),
+    ...received(input),
+  ],
   'start.moved': ({ event }) => beforeRoute(event.plannedStart, 'plannedStart'),
-  'contract.received': contract,
+  'contract.received': (input) => [...contract(input), ...received(input)],
   'contract.renewed': renewed,
   'start.confirmed': started,
   'hours.changed': ({ context, event }) => [

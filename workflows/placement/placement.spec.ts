@@ -92,7 +92,12 @@ describe('four eyes', () => {
   it('ask first for the determination of the target group (A1) and the agreement (B2)', () => {
     const placement = new APlacement(placementInputOf(), '2026-02-10');
     placement
-      .send('employment.agreed', { agreedOn: '2026-02-10', plannedStart: '2026-03-01', ...contractFacts() })
+      .send('employment.agreed', {
+        agreedOn: '2026-02-10',
+        plannedStart: '2026-03-01',
+        ...contractFacts(),
+        receivedOn: '2026-02-10',
+      })
       .send('application.received', { receivedOn: '2026-02-10', from: 'employer', personSigned: true });
     const codes = placement.refusals('decision.prepared', draft('lumpSum')).map((one) => one.code);
     expect(codes).toEqual(['target-group', 'no-agreement']);

@@ -1,6 +1,6 @@
 import { inSession } from '../../journal/session-work.js';
 import { DocumentNotReadyError } from '../documents.errors.js';
-import { lastEntry } from '../file-reads.js';
+import { lastEntry, targetGroupFound } from '../file-reads.js';
 import type { LetterFacts } from '../letter-facts.js';
 import type { OpenedFile } from './opened-file.js';
 
@@ -8,10 +8,7 @@ import type { OpenedFile } from './opened-file.js';
 export async function targetGroupOf(opened: OpenedFile): Promise<LetterFacts['targetGroup']> {
   const { actor, wish, context } = opened;
   if (wish.kind !== 'target-group') return null;
-  const types = ['targetGroup.determined'];
-  const entry = await inSession(opened.ports.pool, actor, (client) =>
-    lastEntry(client, wish.placement, { instance: 'placement', types }),
-  );
+  const entry = await inSession(opened.ports.pool, actor, (client) => targetGroupFound(client, wish.placement));
   const on = entry?.payload['determinedOn'] ?? context.targetGroupOn;
   if (typeof on !== 'string') throw new DocumentNotReadyError(['De doelgroep is nog niet vastgesteld.']);
   return {

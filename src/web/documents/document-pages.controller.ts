@@ -4,9 +4,8 @@ import { h } from 'preact';
 import { z } from 'zod';
 import { localDate as dayString } from '../../../workflows/payload.js';
 import type { Role } from '../../../workflows/definition.js';
-import { isDocumentKind } from '../../documents/document-kind.js';
 import { DocumentService } from '../../documents/document.service.js';
-import { possibleLetters, type PossibleLetter } from '../../documents/possible-letters.js';
+import type { PossibleLetter } from '../../documents/possible-letters.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { PlacementFiles } from '../../placements/placement-files.service.js';
 import { Clock } from '../../platform/clock.js';
@@ -166,13 +165,9 @@ export class DocumentPagesController {
     }
   }
 
-  private async possible(page: VisitedPage, id: string): Promise<readonly PossibleLetter[]> {
-    const { actor } = page.visitor;
-    if (!MAKERS.includes(actor.role)) return [];
-    const file = await this.files.look(actor, id, { operation: 'document.possible', purpose: purposeFor(page, id) });
-    return file.item.decidingBody === actor.tenant
-      ? possibleLetters(file).filter(({ kind }) => isDocumentKind(kind))
-      : [];
+  private possible(page: VisitedPage, id: string): Promise<readonly PossibleLetter[]> {
+    const look = { operation: 'document.possible', purpose: purposeFor(page, id) };
+    return this.documents.possible(page.visitor.actor, id, look);
   }
 
   private async listPage(page: VisitedPage, id: string, faults: readonly string[]): Promise<string> {

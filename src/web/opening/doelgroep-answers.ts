@@ -79,3 +79,18 @@ export function findingFaults(typed: Typed, { filedBefore }: Tested): readonly S
       : [{ field: refusal.field === 'exOfficio' ? 'basis' : 'appliedOn', detail: refusal.detail }],
   );
 }
+
+/** Whether only that somebody does not belong is to be recorded: an application asks for an answer (A1). */
+export const isOnlyRefusal = (typed: Typed, outcome: TestOutcome | undefined): boolean =>
+  outcome !== undefined && outcome.outcome !== 'belongs' && textOf(typed, 'onlyRefusal') === 'ja';
+
+/** M12: whoever does not belong is stopped at the intake. */
+export function stopFaults(typed: Typed, outcome: TestOutcome | undefined): readonly ShownFault[] {
+  if (outcome === undefined || outcome.outcome === 'belongs' || isOnlyRefusal(typed, outcome)) return [];
+  const why =
+    outcome.outcome === 'referToUwv'
+      ? 'Deze persoon heeft een uitkering van UWV. Verwijs door naar UWV: hier kan geen plaatsing met subsidie beginnen.'
+      : 'Met deze antwoorden hoort deze persoon niet bij de doelgroep. Er kan geen plaatsing met subsidie beginnen.';
+  const what = 'Kloppen de antwoorden, sla dit dan op als concept, of leg alleen de afwijzing vast.';
+  return [{ field: 'onlyRefusal', detail: `${why} ${what}`, rule: outcome.outcome === 'referToUwv' ? 'M12' : 'A3' }];
+}

@@ -119,6 +119,16 @@ export const FINDING_FIELDS: readonly FormField[] = [
   day('testOn', 'Vastgesteld op'),
 ];
 
+/** Asked only where the answers say that somebody does not belong (M12). */
+export const REFUSAL_FIELDS: readonly FormField[] = [
+  question(
+    'onlyRefusal',
+    'Alleen de afwijzing vastleggen',
+    'Kies Ja als er een aanvraag is: dan legt u vast dat deze persoon niet bij de doelgroep hoort en maakt u de brief. Er komt geen baan of subsidie bij.',
+    false,
+  ),
+];
+
 export const REGISTER_FIELDS: readonly FormField[] = [
   choice('register', 'Staat al in het doelgroepregister', choices.REGISTER_CHOICES),
   day('registeredOn', 'In het register sinds', { required: false, hint: 'Alleen bij Ja.' }),

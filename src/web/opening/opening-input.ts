@@ -8,7 +8,15 @@ import { newPlacement, type NewPlacement } from '../../placements/placement.sche
 import type { ShownFault } from '../forms/error-summary.js';
 import { dayFrom, decimalFrom, textOf, type Typed } from '../forms/form-values.js';
 import { particularsPart } from '../particulars/particulars-from-form.js';
-import { findingFaults, isTested, testOutcome, testPart, type Tested } from './doelgroep-answers.js';
+import {
+  findingFaults,
+  isOnlyRefusal,
+  isTested,
+  stopFaults,
+  testOutcome,
+  testPart,
+  type Tested,
+} from './doelgroep-answers.js';
 import { orNull, orUndefined, partOf, type Part } from '../forms/form-part.js';
 import { employerPart, hirerPart, locationPart } from './opening-employer.js';
 import { circlePart, personPart } from './opening-person.js';
@@ -31,6 +39,9 @@ export type OpeningInput = {
 };
 
 const CHOOSE = 'Maak een keuze.';
+const WRITE = 'Vul dit in.';
+/** Codes that somebody writes and does not choose. */
+const WRITTEN: ReadonlySet<string> = new Set(['infoVersion']);
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /** @param wage what is wrong with the wage (M8), found elsewhere */
@@ -46,13 +57,17 @@ export function openingInput(
   const test = isTested(typed) ? testPart(typed) : { faults: [] };
   const placement = placementPart(typed);
   const outcome = isTested(typed) ? testOutcome(typed, tested, rules.tables) : undefined;
-  const input = placement.value && { mode: 'new' as const, ...placement.value, owner: rules.actor.id };
+  // Hours that cannot be read hide nothing that the rules say of the rest.
+  const readable = placement.value ?? placementPart({ ...typed, hours: '20', sectorFullTimeHours: '36' }).value;
+  const input = readable && { mode: 'new' as const, ...readable, owner: rules.actor.id };
   const particulars = particularsPart(typed, PARTICULAR_KINDS, orNull(dayFrom(textOf(typed, 'plannedStart'))));
-  const { steps, faults } = openingSteps(typed, input, outcome && outcome.outcome === 'belongs', rules);
+  const found = outcome && { belongs: outcome.outcome === 'belongs', onlyRefusal: isOnlyRefusal(typed, outcome) };
+  const { steps, faults } = openingSteps(typed, input, found, rules);
   const all = distinct(typed, [
     ...person.faults,
     ...test.faults,
     ...(isTested(typed) ? findingFaults(typed, tested) : []),
+    ...stopFaults(typed, outcome),
     ...employer.faults,
     ...hirer.faults,
     ...placement.faults,
@@ -134,7 +149,8 @@ function distinct(typed: Typed, faults: readonly ShownFault[]): readonly ShownFa
   for (const fault of faults) {
     const empty = fault.field !== undefined && textOf(typed, fault.field) === '';
     const key = empty ? `${fault.field}` : `${fault.field} ${fault.detail}`;
-    if (!known.has(key) || fault.detail === CHOOSE) known.set(key, fault);
+    const said = fault.detail === CHOOSE && WRITTEN.has(fault.field ?? '') ? { ...fault, detail: WRITE } : fault;
+    if (!known.has(key) || fault.detail === CHOOSE) known.set(key, said);
   }
   return [...known.values()];
 }

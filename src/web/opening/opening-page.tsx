@@ -4,6 +4,7 @@ import { Hidden } from '../layout/hidden.js';
 import { NextContracts } from '../particulars/next-contracts.js';
 import { EmployerSection } from './employer-section.js';
 import { FieldRow, Fields, Group, More, type Filled } from './form-parts.js';
+import { textOf } from '../forms/form-values.js';
 import { missingParts } from './missing-parts.js';
 import {
   agreementFields,
@@ -23,6 +24,7 @@ import {
   PERSON_FIELDS,
   REACH_FIELDS,
   REFERENCE_FIELDS,
+  REFUSAL_FIELDS,
   REGISTER_FIELDS,
   REPRESENTATIVE_FIELDS,
   residence,
@@ -43,6 +45,7 @@ const ALL_FIELDS = [
   ...CIRCLE_FIELDS,
   ...TEST_FIELDS,
   ...FINDING_FIELDS,
+  ...REFUSAL_FIELDS,
   ...REGISTER_FIELDS,
   ...EMPLOYER_FIELDS,
   ...LOCATION_FIELDS,
@@ -68,6 +71,7 @@ export function OpeningPage({ form }: { readonly form: OpeningForm }) {
     faults.flatMap(({ field, detail }) => (field === undefined ? [] : [[field, detail] as const])),
   );
   const filled: Filled = { typed, faults: byField };
+  const stopped = upcoming.test !== undefined && upcoming.test.outcome !== 'belongs';
   const chosen = { persoon: person?.id ?? '', employer: employer?.id ?? '', hirer: hirer?.id ?? '' };
   return (
     <>
@@ -95,6 +99,7 @@ export function OpeningPage({ form }: { readonly form: OpeningForm }) {
               <FieldRow fields={CIRCLE_FIELDS} {...filled} />
               <FieldRow fields={TEST_FIELDS} {...filled} />
               <FieldRow fields={FINDING_FIELDS} {...filled} />
+              {(stopped || textOf(typed, 'onlyRefusal') !== '') && <Fields fields={REFUSAL_FIELDS} {...filled} />}
               <FieldRow fields={REGISTER_FIELDS} {...filled} />
             </Group>
             <EmployerSection form={form} filled={filled} />

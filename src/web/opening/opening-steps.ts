@@ -20,21 +20,23 @@ export type OpeningStep = {
   readonly payload: JsonObject;
   readonly inForm: Readonly<Record<string, string>>;
 };
-type Wish = Pick<OpeningStep, 'type' | 'inForm'> & { readonly payload: Readonly<Record<string, unknown>> };
+type Wish = Pick<OpeningStep, 'type' | 'inForm'> & {
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** What stands in for fields that cannot be read, so that the rules over the others are told at the same time. No days: rules compare those. */
+  readonly instead?: Readonly<Record<string, unknown>>;
+};
+
+/** What the test gave (A3), and whether only a refusal is to be recorded. */
+type Found = { readonly belongs: boolean; readonly onlyRefusal: boolean };
 
 const day = (typed: Typed, name: string): string | null => orNull(dayFrom(textOf(typed, name)));
 
 /** What of the form is filled in, in the order in which it happens. */
-function wishes(typed: Typed, belongs: boolean | undefined, today: LocalDate): readonly Wish[] {
-  return [
-    ...registration(typed),
-    ...finding(typed, belongs),
-    ...information(typed, today),
-    ...agreement(typed, today),
-    ...leftOut(typed),
-    ...application(typed),
-    ...supports(typed, today),
-  ];
+function wishes(typed: Typed, found: Found | undefined, today: LocalDate): readonly Wish[] {
+  const first = [...registration(typed), ...finding(typed, found?.belongs), ...information(typed, today)];
+  // Whoever does not belong has no job here: only the application and its answer (M12).
+  if (found?.onlyRefusal === true) return [...first, ...application(typed)];
+  return [...first, ...agreement(typed, today), ...leftOut(typed), ...application(typed), ...supports(typed, today)];
 }
 
 /** A12: registered on another ground. */
@@ -60,7 +62,7 @@ function finding(typed: Typed, belongs: boolean | undefined): readonly Wish[] {
     appliedOn: basis === 'application' ? day(typed, 'appliedOn') : null,
   };
   const inForm = { determinedOn: 'testOn', granted: 'circle', basis: 'basis', appliedOn: 'appliedOn' };
-  return [{ type: 'targetGroup.determined', payload, inForm }];
+  return [{ type: 'targetGroup.determined', payload, inForm, instead: { basis: 'exOfficio' } }];
 }
 
 /** F7: date, version and channel of what was told. */
@@ -94,7 +96,8 @@ function agreement(typed: Typed, today: LocalDate): readonly Wish[] {
     monthlyWage: wage === '' ? null : decimalFrom(wage),
     receivedOn: day(typed, 'receivedOn'),
   };
-  return [{ type: 'employment.agreed', payload, inForm: { from: 'plannedStart' } }];
+  const instead = { hours: '20', sectorFullTimeHours: '36', hoursKind: 'fixed', monthlyWage: null };
+  return [{ type: 'employment.agreed', payload, inForm: { from: 'plannedStart' }, instead }];
 }
 
 /** B2b: with whom, how and when it was agreed that measuring can wait. */
@@ -108,9 +111,8 @@ function leftOut(typed: Typed): readonly Wish[] {
     reason: orNull(textOf(typed, 'agreedLate')),
     secondBy: orNull(textOf(typed, 'secondBy')),
   };
-  return [
-    { type: 'measuring.leftOut', payload, inForm: { with: 'agreedWith', how: 'agreedHow', reason: 'agreedLate' } },
-  ];
+  const inForm = { with: 'agreedWith', how: 'agreedHow', reason: 'agreedLate' };
+  return [{ type: 'measuring.leftOut', payload, inForm, instead: { with: 'employer', how: 'phone', secondBy: null } }];
 }
 
 function application(typed: Typed): readonly Wish[] {
@@ -121,7 +123,8 @@ function application(typed: Typed): readonly Wish[] {
     from,
     personSigned: yesNo(textOf(typed, 'personSigned')) ?? false,
   };
-  return [{ type: 'application.received', payload, inForm: { receivedOn: 'applicationOn', from: 'applicant' } }];
+  const inForm = { receivedOn: 'applicationOn', from: 'applicant' };
+  return [{ type: 'application.received', payload, inForm }];
 }
 
 function supports(typed: Typed, today: LocalDate): readonly Wish[] {
@@ -146,16 +149,20 @@ export type StepRules = {
 export function openingSteps(
   typed: Typed,
   placement: PlacementInput | undefined,
-  belongs: boolean | undefined,
+  found: Found | undefined,
   rules: StepRules,
 ): { readonly steps: readonly OpeningStep[]; readonly faults: readonly ShownFault[] } {
   const steps: OpeningStep[] = [];
   const faults: ShownFault[] = [];
   let context = placement && firstContext(placement);
-  for (const { type, payload, inForm } of wishes(typed, belongs, rules.today)) {
-    const part = partOf(placementEvents[type].schema, payload, (path) => inForm[path.split('.')[0] ?? '']);
+  for (const wish of wishes(typed, found, rules.today)) {
+    const { type, payload, inForm } = wish;
+    const part = readWish(wish, payload);
     faults.push(...part.faults);
-    if (part.value === undefined) continue;
+    if (part.value === undefined) {
+      if (context) faults.push(...otherFaults(wish, part.faults, context, rules));
+      continue;
+    }
     const event = { ...part.value, type } as PlacementEvent;
     if (context) {
       faults.push(...refused(event, context, inForm, rules));
@@ -164,6 +171,25 @@ export function openingSteps(
     steps.push({ type, payload: part.value as JsonObject, inForm });
   }
   return { steps, faults };
+}
+
+const readWish = ({ type, inForm }: Wish, payload: Wish['payload']) =>
+  partOf(placementEvents[type].schema, payload, (path) => inForm[path.split('.')[0] ?? '']);
+
+/** What the rules say of the fields that could be read. */
+function otherFaults(
+  wish: Wish,
+  faults: readonly ShownFault[],
+  context: PlacementContext,
+  rules: StepRules,
+): readonly ShownFault[] {
+  const unread = new Set(faults.map(({ field }) => field));
+  const nameOf = (name: string): string => wish.inForm[name] ?? name;
+  const instead = Object.entries(wish.instead ?? {}).filter(([name]) => unread.has(nameOf(name)));
+  const { value } = readWish(wish, { ...wish.payload, ...Object.fromEntries(instead) });
+  if (value === undefined) return [];
+  const told = refused({ ...value, type: wish.type } as PlacementEvent, context, wish.inForm, rules);
+  return told.filter(({ field }) => !unread.has(field));
 }
 
 function refused(

@@ -13,7 +13,7 @@ import { NotComputableError } from '../../subsidies/subsidies.errors.js';
 import { dayFrom, decimalFrom, textOf, type Typed } from '../forms/form-values.js';
 import { testOutcome, type Tested, type TestOutcome } from './doelgroep-answers.js';
 import type { OtherJobs } from './other-jobs.js';
-import { wageFault } from './wage-floor.js';
+import { wageFault, wageWarning } from './wage-floor.js';
 
 /** The lump sum over a whole month, with how it was found (B6). */
 export type LumpSum = {
@@ -51,7 +51,7 @@ export class Upcoming {
   async of(actor: SessionActor, typed: Typed, tested: Tested, today: LocalDate): Promise<UpcomingView> {
     const policies = await this.policies.of(actor);
     const tables = this.tables.of(policies);
-    const wage = this.wageFault(typed, tested, today, tables);
+    const wage = this.wageFault(typed, tested, today, tables) ?? wageIn(typed, tested, today, tables, wageWarning);
     return {
       forecast: await this.forecast(actor, typed, tested.birthDate),
       test: testOutcome(typed, tested, tables),
@@ -60,16 +60,8 @@ export class Upcoming {
   }
 
   /** M8: a fault, because the placement is stopped while the wage is too low. */
-  wageFault(typed: Typed, { birthDate }: Tested, today: LocalDate, tables: LegalTables): string | undefined {
-    const wage = {
-      monthlyWage: decimalFrom(textOf(typed, 'monthlyWage')),
-      hours: decimalFrom(textOf(typed, 'hours')),
-      sectorFullTimeHours: decimalFrom(textOf(typed, 'sectorFullTimeHours')),
-    };
-    const start = dayFrom(textOf(typed, 'plannedStart'));
-    const on = isLocalDate(start) ? start : today;
-    const known = EUROS.test(wage.monthlyWage) && isHours(wage.hours) && isHours(wage.sectorFullTimeHours);
-    return known && isLocalDate(birthDate) ? wageFault(wage, on, ageOn(birthDate, on), tables) : undefined;
+  wageFault(typed: Typed, tested: Tested, today: LocalDate, tables: LegalTables): string | undefined {
+    return wageIn(typed, tested, today, tables, wageFault);
   }
 
   private async forecast(actor: SessionActor, typed: Typed, birthDate: string): Promise<ForecastView | undefined> {
@@ -134,3 +126,22 @@ export class Upcoming {
 }
 
 const isHours = (text: string): boolean => HOURS.test(text) && Number(text) > 0 && Number(text) <= 60;
+
+/** What is to say of the wage, as soon as wage, hours and birth date can be read. */
+function wageIn(
+  typed: Typed,
+  { birthDate }: Tested,
+  today: LocalDate,
+  tables: LegalTables,
+  said: typeof wageFault,
+): string | undefined {
+  const wage = {
+    monthlyWage: decimalFrom(textOf(typed, 'monthlyWage')),
+    hours: decimalFrom(textOf(typed, 'hours')),
+    sectorFullTimeHours: decimalFrom(textOf(typed, 'sectorFullTimeHours')),
+  };
+  const start = dayFrom(textOf(typed, 'plannedStart'));
+  const on = isLocalDate(start) ? start : today;
+  const known = EUROS.test(wage.monthlyWage) && isHours(wage.hours) && isHours(wage.sectorFullTimeHours);
+  return known && isLocalDate(birthDate) ? said(wage, on, ageOn(birthDate, on), tables) : undefined;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { builtInTables } from '../../../workflows/law/tables.js';
-import { wageFault } from './wage-floor.js';
+import { wageFault, wageWarning } from './wage-floor.js';
 
 const fault = (monthlyWage: string, hours: string, age: number, day = '2026-02-02'): string | undefined =>
   wageFault({ monthlyWage, hours, sectorFullTimeHours: '38' }, day, age, builtInTables);
@@ -17,6 +17,13 @@ describe('A wage at the intake (M8)', () => {
   it('B9: asks less for somebody who is young', () => {
     expect(fault('1500', '28.5', 26)).toBeDefined();
     expect(fault('1500', '28.5', 20)).toBeUndefined();
+  });
+
+  it('far above the minimum is looked at once more, and changes no subsidy', () => {
+    const said = (monthlyWage: string): string | undefined =>
+      wageWarning({ monthlyWage, hours: '28.5', sectorFullTimeHours: '38' }, '2026-02-02', 26, builtInTables);
+    expect(said('3633')).toBeUndefined();
+    expect(said('95000')).toContain('€ 1.816,69 per maand). Klopt het, dan verandert de subsidie daar niet door');
   });
 
   it('says nothing of an age or a day without a minimum wage', () => {

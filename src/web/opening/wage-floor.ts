@@ -17,6 +17,21 @@ export function wageFault(wage: AgreedWage, day: LocalDate, age: number, tables:
   }
 }
 
+/** More than this many times the least it must be is looked at once more: mostly a wage of a year, or a comma that was left out. */
+const FAR_ABOVE = 2;
+
+/** M8: what somebody should know of a wage far above the minimum; undefined when it is not. */
+export function wageWarning(wage: AgreedWage, day: LocalDate, age: number, tables: LegalTables): string | undefined {
+  try {
+    const floor = floorOf(wage, day, age, tables);
+    if (floor.times(FAR_ABOVE).greaterThanOrEqualTo(wage.monthlyWage)) return undefined;
+    return `Dit loon is veel hoger dan het minimumloon (bij deze uren ${dutchEuros(floor)} per maand). Klopt het, dan verandert de subsidie daar niet door: die wordt over het minimumloon berekend.`;
+  } catch (error) {
+    if (error instanceof LawError) return undefined;
+    throw error;
+  }
+}
+
 /** Rounded up: a cent less is too little. */
 function floorOf(wage: AgreedWage, day: LocalDate, age: number, tables: LegalTables): Decimal {
   if (day < HOURLY_WAGE_FROM) {
