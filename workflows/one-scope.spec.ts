@@ -66,6 +66,7 @@ describe('one actor for all transitions of a machine', () => {
       const { type: _type, ...input } = started.event;
       const first = initialInOneScope(placementV1.machine, input);
       expect(seen(first)).toBe(seen(initialTransition(original.machine, input)));
+      expect(ways.start(input, {})).toBeDefined();
       let { instance } = started;
       for (let nth = 0; nth < 40; nth += 1) {
         today = addDays(today, luck.below(12));

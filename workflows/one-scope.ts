@@ -36,6 +36,11 @@ export function initialInOneScope(
   input: JsonObject,
 ): readonly [AnyMachineSnapshot, readonly Action[]] {
   const own = keptFor(machine);
+  const begun = own.ways.start(input, own.scope);
+  if (begun) {
+    const { context, value, actions } = begun;
+    return [{ status: 'active', context, value } as AnyMachineSnapshot, actions as readonly Action[]];
+  }
   own.actions = [];
   own.assigns.starts();
   const first = machine.getInitialSnapshot(own.scope, input);

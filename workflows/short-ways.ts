@@ -1,5 +1,5 @@
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode } from 'xstate';
-import type { MachineEvent, StateValue } from './definition.js';
+import type { JsonObject, MachineEvent, StateValue } from './definition.js';
 import {
   follow,
   MachineWays,
@@ -39,9 +39,21 @@ export type Moved = { readonly context: Context; readonly value: StateValue; rea
 export class ShortWays {
   private readonly states = new WeakMap<readonly AnyStateNode[], State>();
   private readonly ways: MachineWays;
+  private readonly beginning: Move | null;
 
   constructor(private readonly machine: AnyStateMachine) {
     this.ways = new MachineWays(machine);
+    this.beginning = this.firstMove(machine.root as AnyStateNode);
+  }
+
+  /** The first state of the machine. Nothing when XState must say it. */
+  start(input: JsonObject, scope: Scope): Moved | undefined {
+    const first: unknown = this.machine.config.context;
+    if (!this.beginning || typeof first !== 'function') return undefined;
+    const context = (first as (args: object) => Context)({ input });
+    // What XState calls it; our machines ask nothing of it.
+    const event = { type: 'xstate.init', input } as unknown as MachineEvent;
+    return this.taken(this.beginning, { context, event }, scope);
   }
 
   /** Nothing when XState must say it. */
@@ -53,12 +65,24 @@ export class ShortWays {
     const choice = this.choiceOf(state, event.type);
     if (!choice || !choose(choice, args, chosen)) return undefined;
     const move = this.moveOf(state, chosen, snapshot.value as StateValue);
-    if (!move?.to.leaves) return undefined;
+    return move ? this.taken(move, args, scope) : undefined;
+  }
+
+  private taken({ acts, to, value }: Move, args: Args, scope: Scope): Moved | undefined {
+    if (!to.leaves) return undefined;
     const actions: Done[] = [];
-    const context = follow(move.acts, args, scope, actions);
-    const after: Args = { context, event };
-    for (const leaves of move.to.leaves) if (leaves(after, undefined)) return undefined;
-    return { context, value: move.value, actions };
+    const context = follow(acts, args, scope, actions);
+    const after: Args = { context, event: args.event };
+    for (const leaves of to.leaves) if (leaves(after, undefined)) return undefined;
+    return { context, value, actions };
+  }
+
+  private firstMove(root: AnyStateNode): Move | null {
+    const nodes = firstNodes(root);
+    if (!nodes) return null;
+    const doors = byOrder(nodes).map((node) => this.ways.atDoor(node, 'entry'));
+    if (!doors.every((acts) => acts !== null)) return null;
+    return { acts: doors.flat(), to: this.stateOf(nodes), value: firstValue(root) };
   }
 
   private stateOf(nodes: readonly AnyStateNode[]): State {
@@ -134,4 +158,26 @@ const byOrder = (nodes: readonly AnyStateNode[]): readonly AnyStateNode[] =>
 function withState(value: StateValue, [key = '', ...rest]: readonly string[]): StateValue {
   if (rest.length === 0 || typeof value === 'string') return key;
   return { ...value, [key]: withState(value[key] ?? '', rest) };
+}
+
+const insideOf = ({ states }: AnyStateNode): readonly AnyStateNode[] =>
+  Object.values(states as Readonly<Record<string, AnyStateNode>>);
+
+/** A state with all that is entered with it; nothing where its beginning is more than a state. */
+function firstNodes(node: AnyStateNode): readonly AnyStateNode[] | undefined {
+  const inside = node.type === 'compound' ? firstOf(node) : insideOf(node);
+  const entered = inside?.map((child) => firstNodes(child));
+  if (!entered?.every((nodes) => nodes !== undefined) || node.type === 'final') return undefined;
+  return [node, ...entered.flat()];
+}
+
+function firstOf({ initial }: AnyStateNode): readonly AnyStateNode[] | undefined {
+  return initial.actions.length === 0 ? (initial.target as readonly AnyStateNode[] | undefined) : undefined;
+}
+
+function firstValue(node: AnyStateNode): StateValue {
+  const inside = node.type === 'compound' ? (firstOf(node) ?? []) : insideOf(node);
+  const [only] = inside;
+  if (node.type === 'compound' && only?.type === 'atomic') return only.key;
+  return Object.fromEntries(inside.map((child) => [child.key, firstValue(child)]));
 }

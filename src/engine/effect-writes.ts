@@ -45,6 +45,13 @@ export function inColumns(values: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [columnOf(key), value]));
 }
 
+/** Names of columns found before: the effects of our machines have a few dozen. */
+const columns = new Map<string, string>();
+
 function columnOf(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const known = columns.get(key);
+  if (known !== undefined) return known;
+  const column = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columns.set(key, column);
+  return column;
 }

@@ -135,8 +135,17 @@ export class TimerBook {
   }
 
   private planted(slot: Slot): Planted {
-    const { dueOn, data } = slot.timer;
-    return { ...this.key(slot), dueOn, data, firedEntry: slot.firedEntry };
+    const { dueAt, dueOn, data, kind, name } = slot.timer;
+    return {
+      stream: this.stream,
+      instance: slot.instance,
+      kind,
+      name,
+      dueAt,
+      dueOn,
+      data,
+      firedEntry: slot.firedEntry,
+    };
   }
 
   private key({ instance, timer }: Slot): TimerKey {

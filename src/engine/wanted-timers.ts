@@ -1,7 +1,7 @@
 import type { LocalDate, Moment, PlannedReminder, WorkflowDefinition } from '../../workflows/definition.js';
 import type { PolicySet } from '../../workflows/law/policies.js';
 import { wantedTimers, type Instance } from '../../workflows/step.js';
-import { startSeconds } from '../platform/legal-time.js';
+import { momentOfSeconds, startSeconds } from '../platform/legal-time.js';
 import type { WantedTimer } from './timer-book.js';
 
 /** Reminders come in the early morning, after what the law does at midnight, also when the clock changes that night. */
@@ -22,8 +22,6 @@ export function wantedOf(
   return wanted;
 }
 
-const momentOf = (seconds: number): Moment => new Date(seconds * 1000).toISOString();
-
 class WantedTerm implements WantedTimer {
   readonly kind = 'state';
   readonly seconds: number;
@@ -37,7 +35,7 @@ class WantedTerm implements WantedTimer {
   }
 
   get dueAt(): Moment {
-    return momentOf(this.seconds);
+    return momentOfSeconds(this.seconds);
   }
 }
 
@@ -55,7 +53,7 @@ class WantedReminder implements WantedTimer {
   }
 
   get dueAt(): Moment {
-    return momentOf(this.seconds);
+    return momentOfSeconds(this.seconds);
   }
 
   get data(): string {

@@ -16,6 +16,22 @@ describe('the canonical text', () => {
     );
   });
 
+  it('is the same for objects of many keys, also when they come in the same order again', () => {
+    const wide = fc.dictionary(fc.oneof(fc.string(), fc.nat(99).map(String)), fc.jsonValue(), {
+      minKeys: 13,
+      maxKeys: 40,
+    });
+    fc.assert(
+      fc.property(wide, fc.jsonValue(), (value, other) => {
+        const plain = JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+        const again = Object.fromEntries(Object.keys(plain).map((key) => [key, other]));
+        for (const one of [plain, again])
+          expect(canonicalText(one)).toBe(canonicalize(JSON.parse(JSON.stringify(one))));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('keeps numbers among keys in the order of their characters', () => {
     expect(canonicalText({ b: { 9: 1, 10: 2 }, a: [{ d: 1, c: 2 }, 1e21] })).toBe(
       '{"a":[{"c":2,"d":1},1e+21],"b":{"10":2,"9":1}}',

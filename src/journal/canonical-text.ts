@@ -38,15 +38,50 @@ function ordered(value: unknown): unknown {
 }
 
 function reordered(from: Plain): unknown {
+  const keys = Object.keys(from);
+  if (keys.length > FEW) return refilled(from, keys);
   const copy: Record<string, unknown> = {};
-  for (const key of inOrder(Object.keys(from))) {
+  for (const key of inOrder(keys)) {
     if (cannotBeKept(key)) return undefined;
-    const inner = from[key];
-    const part = ordered(inner);
-    if (part === undefined && inner !== undefined) return undefined;
-    copy[key] = part;
+    if (!put(copy, key, from[key])) return undefined;
   }
   return copy;
+}
+
+/** So few are put in order in place. */
+const FEW = 12;
+/**
+ * Objects in order, by the keys as they came: contexts are put together in the same few ways. What is filled in into a copy of one stays a list of
+ * fields for JavaScript; an object that grows by more keys than a few becomes a dictionary, which takes five times as long to write.
+ */
+const forms = new Map<string, Plain | undefined>();
+const MOST_FORMS = 1_000;
+
+function refilled(from: Plain, keys: string[]): unknown {
+  const form = formOf(keys);
+  if (form === undefined) return undefined;
+  const copy: Record<string, unknown> = { ...form };
+  for (const key of keys) if (!put(copy, key, from[key])) return undefined;
+  return copy;
+}
+
+function formOf(keys: readonly string[]): Plain | undefined {
+  const name = JSON.stringify(keys);
+  if (forms.has(name)) return forms.get(name);
+  if (forms.size >= MOST_FORMS) forms.clear();
+  const text = `{${inOrder([...keys])
+    .map((key) => `${JSON.stringify(key)}:null`)
+    .join(',')}}`;
+  const form = keys.some(cannotBeKept) ? undefined : (JSON.parse(text) as Plain);
+  forms.set(name, form);
+  return form;
+}
+
+/** @returns false where JavaScript cannot keep the order of what is inside */
+function put(copy: Record<string, unknown>, key: string, inner: unknown): boolean {
+  const part = ordered(inner);
+  copy[key] = part;
+  return part !== undefined || inner === undefined;
 }
 
 /** A handful of keys is put in order in place: a sort of the engine copies them twice. */

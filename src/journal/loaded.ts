@@ -1,5 +1,5 @@
 import type { JsonObject, LocalDate, Moment } from '../../workflows/definition.js';
-import { localDate } from '../platform/legal-time.js';
+import { localDate, momentOfSeconds } from '../platform/legal-time.js';
 
 export type StreamRow = {
   readonly id: string;
@@ -128,21 +128,11 @@ class ReadTimer implements TimerRow {
 
   /** Most timers of a placement stay as they are, and nobody asks. */
   get dueAt(): Moment {
-    return momentOf(this.seconds).dueAt;
+    return momentOfSeconds(this.seconds);
   }
 
   /** Timers come at the start of their day or in its morning. */
   get dueOn(): LocalDate {
-    return momentOf(this.seconds).dueOn;
+    return localDate(this.dueAt);
   }
-}
-
-type DueMoment = { readonly seconds: number; readonly dueAt: Moment; readonly dueOn: LocalDate };
-let last: DueMoment | undefined;
-
-/** What is due together is due at the same moment, mostly. */
-function momentOf(seconds: number): DueMoment {
-  if (last?.seconds === seconds) return last;
-  const dueAt = new Date(seconds * 1000).toISOString();
-  return (last = { seconds, dueAt, dueOn: localDate(dueAt) });
 }

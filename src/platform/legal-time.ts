@@ -44,6 +44,18 @@ export function startSeconds(date: LocalDate): number {
   return (startsByPlace[place] = Date.parse(startOfLocalDay(date)) / 1000);
 }
 
+/** A moment given in seconds since 1970. Timers of a caseload come at the same few thousand moments. */
+export function momentOfSeconds(seconds: number): Moment {
+  const kept = moments.get(seconds);
+  if (kept !== undefined) return kept;
+  const moment = new Date(seconds * 1000).toISOString();
+  if (moments.size >= MOST_STARTS) moments.clear();
+  moments.set(seconds, moment);
+  return moment;
+}
+
+const moments = new Map<number, Moment>();
+
 /** 0 where it was not asked yet: no day from 1990 on begins in 1970. */
 const startsByPlace = new Float64Array(DAY_PLACES);
 
