@@ -22,13 +22,15 @@ export const PLACEMENTS_OF_MERGED = `select p.id from candidate c join placement
 
 /**
  * How much was recorded of the person of a placement `p`: of its file, and of every file that it was ever read as (M44). It only
- * grows, also when a merge is undone, so that who was slower can be told from who is newer.
+ * grows, also when a merge is undone, so that who was slower can be told from who is newer. File by file by its own index: joined,
+ * the whole record may be read instead.
  */
 export const ENTRIES_OF_PERSON = `(with recursive files (id) as (
       select p.candidate
-      union select (e.body::jsonb #>> '{event,into}')::uuid from files f
-        join journal_entry e on e.stream = f.id and e.number > 1 and e.type = 'candidate.merged')
-    select coalesce(sum(t.entry_no), 0) from files f join stream t on t.id = f.id)`;
+      union select m.id from files f cross join lateral (
+        select (e.body::jsonb #>> '{event,into}')::uuid as id from journal_entry e
+        where e.stream = f.id and e.number > 1 and e.type = 'candidate.merged' offset 0) m)
+    select coalesce(sum((select t.entry_no from stream t where t.id = f.id)), 0) from files f)`;
 
 /**
  * `touched (id)`: what moved, and the placements that rest on something that moved.

@@ -68,14 +68,14 @@ export type ClaimedRun = {
   readonly after: string | null;
 };
 
-/** The one that was asked for first and that no other worker has. */
+/** The one of which the least is ready and that no other worker has: a large one lets a small one go by. */
 export async function unfinishedRun(
   client: PoolClient,
   now: Moment,
 ): Promise<{ readonly tenant: string; readonly id: string } | undefined> {
   const { rows } = await client.query<{ tenant: string; id: string }>(
     `select tenant, id from letter_run where state = 'running' and (claimed_until is null or claimed_until < $1)
-     order by asked_at, id limit 1`,
+     order by ready, asked_at, id limit 1`,
     [now],
   );
   return rows[0];
