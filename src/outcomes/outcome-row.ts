@@ -7,9 +7,10 @@ import { benefitDuration, type BenefitDuration } from './benefit-duration.js';
 import { interestOn, sectorOf, type KnownInterests } from './interest-match.js';
 import type { Sex } from '../people/person-document.js';
 import type { MoneyOfYear } from './outcome-money.js';
+import { valuesInForce, type ValueInForce } from './values-in-force.js';
 
 /** Moves when a row holds something else than before: every row is then made anew. */
-export const OUTCOME_SHAPE = 5;
+export const OUTCOME_SHAPE = 6;
 
 /** All that the figures ask of one placement: codes, dates and numbers, no person. Lists are in order of their first day. */
 export type OutcomeRow = OutcomeParticulars & {
@@ -47,8 +48,8 @@ export type OutcomeRow = OutcomeParticulars & {
   /** [from, hours a week]; a month in `declared` counts more: [month, hours of that month]. */
   readonly hours: readonly (readonly [LocalDate, string])[];
   readonly declared: readonly (readonly [string, string])[];
-  /** Wage values in force: [from, until, percent]. */
-  readonly values: readonly (readonly [LocalDate, LocalDate | null, number])[];
+  /** Wage values, each over the days on which it was in force. */
+  readonly values: readonly ValueInForce[];
   readonly measurements: readonly MeasurementDays[];
   readonly decisions: readonly DecisionDays[];
   readonly messages: readonly MessageDays[];
@@ -219,7 +220,7 @@ export function outcomeRow(source: OutcomeSource): OutcomeRow {
     benefitReturnedOn: dayOrNull(context['benefitReturnedOn']),
     hours: facts.hours.map(({ from, contractHours }) => [from, contractHours]),
     declared: [...facts.declaredHours].toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    values: facts.measured.map(({ from, until, wageValue }) => [from, until, wageValue]),
+    values: valuesInForce(facts, start, end),
   };
 }
 

@@ -33,7 +33,7 @@ export const valuesFigure: FigureDefinition = {
   numbers: 'G11',
   title: 'Loonwaarden',
   definition: [
-    'De loonwaarden waarop vandaag subsidie loopt, per tien procent.',
+    'De loonwaarden waarop vandaag subsidie loopt, per tien procent. Na het einde van het werk of van de subsidie loopt er geen meer.',
     'Apart: de eerste loonwaarde van plaatsingen van de Praktijkroute, naar het jaar waarin ze begonnen; en hoe een volgende loonwaarde verschilt van de vorige, bij dezelfde plaatsing en dezelfde functie.',
     'Naar leeftijd bij de start en naar geslacht, om na te gaan of iedereen gelijk wordt behandeld. Niemand hoeft zijn geslacht te zeggen; naar geslacht zijn er alleen cijfers over de hele organisatie.',
     'Aantallen onder de vijf tonen we niet, en ook niet wat daardoor uit te rekenen is.',
