@@ -99,6 +99,7 @@ function drawnPlacement(person: number, number: number, start: number, before: n
     end: end === undefined ? null : date(end),
     endReason: end === undefined ? null : (REASONS[Math.floor(draw() * REASONS.length)] ?? 'unknown'),
     outcome: reached && value === 100 ? 'regularWork' : null,
+    fullValueOn: reached && value === 100 ? date(determined) : null,
     lumpSumUntil: lumpSum ? addDays(addMonths(date(start), 6), -1) : null,
     registeredOn: registered === undefined || registered > LAST ? null : date(registered),
     hours: [[date(start), String(20 + Math.floor(draw() * 13))]],

@@ -125,6 +125,7 @@ function shaped(plain: PlainColumns, person: Int32Array, next: Int32Array, isFou
     opened: plain.opened,
     start: plain.start,
     end: plain.end,
+    fullValue: plain.fullValue,
     lumpSumUntil: plain.lumpSumUntil,
     registered: plain.registered,
     benefitReturned: plain.benefitReturned,

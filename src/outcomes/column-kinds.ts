@@ -28,6 +28,7 @@ export const NUMBERS: Readonly<Record<NumberColumn, Column<OutcomeRow>>> = {
   opened: ['i32', (row) => dayOf(row.openedOn)],
   start: ['i32', (row) => dayOf(row.start)],
   end: ['i32', (row) => dayOf(row.end)],
+  fullValue: ['i32', (row) => dayOf(row.fullValueOn)],
   lumpSumUntil: ['i32', (row) => dayOf(row.lumpSumUntil)],
   registered: ['i32', (row) => dayOf(row.registeredOn)],
   benefitReturned: ['i32', (row) => dayOf(row.benefitReturnedOn)],

@@ -94,6 +94,7 @@ export const NUMBER_COLUMNS = [
   'opened',
   'start',
   'end',
+  'fullValue',
   'lumpSumUntil',
   'registered',
   'benefitReturned',

@@ -10,7 +10,7 @@ import type { MoneyOfYear } from './outcome-money.js';
 import { valuesInForce, type ValueInForce } from './values-in-force.js';
 
 /** Moves when a row holds something else than before: every row is then made anew. */
-export const OUTCOME_SHAPE = 6;
+export const OUTCOME_SHAPE = 7;
 
 /** All that the figures ask of one placement: codes, dates and numbers, no person. Lists are in order of their first day. */
 export type OutcomeRow = OutcomeParticulars & {
@@ -42,6 +42,8 @@ export type OutcomeRow = OutcomeParticulars & {
   /** `handedOver`: the work goes on under another deciding body, out of view here (M37, M47). */
   readonly endReason: string | null;
   readonly outcome: string | null;
+  /** The first day on which a value of 100 percent was determined. */
+  readonly fullValueOn: LocalDate | null;
   readonly lumpSumUntil: LocalDate | null;
   /** First day in the register on a measured value (A4), or as it was found (A12). */
   readonly registeredOn: LocalDate | null;
@@ -136,6 +138,8 @@ export type ObjectionDays = {
   readonly outcome: string | null;
 };
 
+const FULL_VALUE = 100;
+
 /** What the record holds of one placement. */
 export type OutcomeSource = Pick<
   OutcomeRow,
@@ -215,6 +219,7 @@ export function outcomeRow(source: OutcomeSource): OutcomeRow {
     start,
     end,
     endReason: end === null ? null : worked === null ? 'handedOver' : reasonOf(endings, end),
+    fullValueOn: fullValueOn(same.measurements, context),
     lumpSumUntil: facts.lumpSum?.until ?? null,
     registeredOn: entryFrom ?? dayOrNull(context['registeredOn']),
     benefitReturnedOn: dayOrNull(context['benefitReturnedOn']),
@@ -222,6 +227,15 @@ export function outcomeRow(source: OutcomeSource): OutcomeRow {
     declared: [...facts.declaredHours].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     values: valuesInForce(facts, start, end),
   };
+}
+
+/** A value that was adopted or imported has no measurement of its own (M47). */
+function fullValueOn(measurements: readonly MeasurementDays[], { value }: JsonObject): Day {
+  const days = measurements.flatMap((one) => (one.value === FULL_VALUE ? (one.determinedOn ?? []) : []));
+  const other = typeof value === 'object' && value !== null && 'measurement' in value ? value : undefined;
+  const adopted = other?.['measurement'] === null && other['wageValue'] === FULL_VALUE;
+  const all = adopted ? [...days, dayOrNull(other['determinedOn'])] : days;
+  return all.filter((day) => day !== null).toSorted()[0] ?? null;
 }
 
 /** Set when days of the lump sum were used elsewhere. */

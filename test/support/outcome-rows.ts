@@ -30,6 +30,7 @@ export function anOutcome(different: Partial<OutcomeRow> = {}): OutcomeRow {
     end: null,
     endReason: null,
     outcome: null,
+    fullValueOn: null,
     lumpSumUntil: null,
     registeredOn: null,
     hours: start === null ? [] : [[start, '32']],

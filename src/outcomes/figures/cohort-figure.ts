@@ -24,7 +24,7 @@ export const cohortFigure: FigureDefinition = {
   title: 'Startgroepen',
   definition: [
     'Plaatsingen van de Praktijkroute naar de maand, het kwartaal of het jaar van de eerste werkdag: vaste loonkostensubsidie, en op die dag op geen enkele grond in het register.',
-    'De uitkomst is die op negen maanden na de start, wat er daarna ook gebeurde. Voor die tijd staat er "loopt nog".',
+    'De uitkomst is die op negen maanden na de start, wat er daarna ook gebeurde. Voor die tijd staat er "loopt nog". Gewoon werk: op die dag was een loonwaarde van 100 procent vastgesteld.',
     'Plaatsingen die niet doorgingen, tellen nergens mee.',
     'Naar leeftijd op de eerste werkdag en naar geslacht, om na te gaan of iedereen gelijk wordt behandeld. Aantallen onder de vijf tonen we daar niet. Niemand hoeft zijn geslacht te zeggen; naar geslacht zijn er alleen cijfers over de hele organisatie.',
   ],
@@ -90,7 +90,7 @@ function flowTable({ selection, year, today }: FigureQuestion): FigureTable {
     const start = columns.start[index] ?? NEVER;
     if (start < from || start > Math.min(until, today) || !isRoute(columns, index)) return;
     starts += 1;
-    const outcome = cohortOutcome(columns, index, selection.codes, today);
+    const outcome = cohortOutcome(columns, index, today);
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
   });
   return cohortFlow(year, starts, outcomes);

@@ -1,6 +1,6 @@
 import { monthsAfter, periodName, periodNumber, type PeriodKind } from '../calendar.js';
-import { NEVER, type CodeBook, type Day, type OutcomeColumns } from '../columns.js';
-import { eachOf, PersonCount, praktijkroute, someOf, type Selection } from '../selection.js';
+import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
+import { eachOf, PersonCount, praktijkroute, type Selection } from '../selection.js';
 
 /** Where a placement stood nine months after its start, or that it is too early to say. */
 export const COHORT_OUTCOMES = [
@@ -21,7 +21,6 @@ export type Cohort = {
 };
 
 const READ_AFTER_MONTHS = 9;
-const FULL_VALUE = 100;
 type Growing = { starts: number; readonly persons: PersonCount; readonly outcomes: Record<CohortOutcome, number> };
 
 /** G2: placements of the Praktijkroute by the period they began in, with their outcome read at start + 9 months. */
@@ -36,7 +35,7 @@ export function cohortsOf(selection: Selection, kind: PeriodKind, today: Day): r
     cohorts.set(period, cohort);
     cohort.starts += 1;
     cohort.persons.add(columns, index);
-    cohort.outcomes[cohortOutcome(columns, index, selection.codes, today)] += 1;
+    cohort.outcomes[cohortOutcome(columns, index, today)] += 1;
   });
   return [...cohorts]
     .toSorted(([a], [b]) => a - b)
@@ -49,24 +48,14 @@ export function cohortsOf(selection: Selection, kind: PeriodKind, today: Day): r
 }
 
 /** Read nine months after the start, whatever happened later. */
-export function cohortOutcome(columns: OutcomeColumns, index: number, codes: CodeBook, today: Day): CohortOutcome {
+export function cohortOutcome(columns: OutcomeColumns, index: number, today: Day): CohortOutcome {
   const read = monthsAfter(columns.start[index] ?? NEVER, READ_AFTER_MONTHS);
   if (read > today) return 'tooEarly';
   const end = columns.end[index] ?? NEVER;
   const registered = columns.registered[index] ?? NEVER;
   if (end < read) return registered <= end ? 'endedAfterInclusion' : 'endedBeforeInclusion';
   if (registered <= read) return 'banenafspraak';
-  return isRegularWork(columns, index, codes, read) ? 'regularWork' : 'stillLumpSum';
-}
-
-function isRegularWork(columns: OutcomeColumns, index: number, codes: CodeBook, read: Day): boolean {
-  const { measurements, code } = columns;
-  if (code.outcome[index] === codes.outcome.find('regularWork')) return true;
-  return someOf(
-    measurements,
-    index,
-    (at) => (measurements.determined[at] ?? NEVER) <= read && measurements.value[at] === FULL_VALUE,
-  );
+  return (columns.fullValue[index] ?? NEVER) <= read ? 'regularWork' : 'stillLumpSum';
 }
 
 const noOutcomes = (): Record<CohortOutcome, number> => ({

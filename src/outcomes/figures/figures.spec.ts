@@ -66,10 +66,11 @@ describe('Own jobs (G1, E1)', () => {
 });
 
 describe('A start cohort (G2)', () => {
-  it('reads the outcome nine months after the start', () => {
+  it('reads the outcome nine months after the start, also when it became regular work later', () => {
     const all = chosenFrom([
       anOutcome({ start: '2026-01-10', registeredOn: '2026-06-01' }),
-      anOutcome({ candidate: 'b', start: '2026-02-10', outcome: 'regularWork' }),
+      anOutcome({ candidate: 'b', start: '2026-02-10', fullValueOn: '2026-11-10', outcome: 'regularWork' }),
+      anOutcome({ candidate: 'late', start: '2026-02-10', fullValueOn: '2026-11-11', outcome: 'regularWork' }),
       anOutcome({ candidate: 'c', start: '2026-03-10', end: '2026-05-01', endReason: 'resigned' }),
       anOutcome({
         candidate: 'd',
@@ -87,14 +88,14 @@ describe('A start cohort (G2)', () => {
     expect(cohortsOf(all, 'quarter', day('2026-12-31'))).toEqual([
       {
         period: '2026-Q1',
-        starts: 5,
-        persons: 5,
+        starts: 6,
+        persons: 6,
         outcomes: {
           banenafspraak: 1,
           regularWork: 1,
           endedBeforeInclusion: 1,
           endedAfterInclusion: 1,
-          stillLumpSum: 1,
+          stillLumpSum: 2,
           tooEarly: 0,
         },
       },

@@ -62,7 +62,7 @@ function countsBy(trait: Trait, { selection, year, today }: Asked): readonly (re
   eachOf(selection, (columns, index) => {
     const start = columns.start[index] ?? NEVER;
     if (start < from || start > Math.min(until, today) || !isRoute(columns, index)) return;
-    const outcome = cohortOutcome(columns, index, selection.codes, today);
+    const outcome = cohortOutcome(columns, index, today);
     const group = GROUPS.findIndex(([, outcomes]) => outcomes.includes(outcome));
     const row = rows[groupOf(columns, index)];
     if (row !== undefined && group >= 0) row[group] = (row[group] ?? 0) + 1;
