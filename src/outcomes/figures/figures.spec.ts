@@ -63,6 +63,15 @@ describe('Own jobs (G1, E1)', () => {
     ]);
     expect(jobsOn(all, [day('2026-04-15')])).toMatchObject([{ hours: 48, jobs: 1.88, declaredShare: 0.5 }]);
   });
+
+  it('take the declared hours of a part of a month over the days of it that were worked (B18)', () => {
+    const part = { ...registered, registeredOn: '2025-01-01', declared: [['2025-10', '44.70']] as const };
+    const all = (different: Partial<OutcomeRow>) => chosenFrom([anOutcome({ ...part, ...different })]);
+    const on = (different: Partial<OutcomeRow>) => jobsOn(all(different), [day('2025-11-15')])[0];
+    expect(on({ start: '2025-10-20', hours: [['2025-10-20', '26']] })).toMatchObject({ hours: 26.65, jobs: 1.05 });
+    expect(on({ start: '2025-06-01', hours: [['2025-06-01', '26']] })).toMatchObject({ hours: 10.32, jobs: 0.4 });
+    expect(on({ start: '2025-11-03', hours: [['2025-11-03', '26']] })).toMatchObject({ hours: 26, declaredShare: 0 });
+  });
 });
 
 describe('A start cohort (G2)', () => {

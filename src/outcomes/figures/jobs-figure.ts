@@ -24,7 +24,7 @@ export const jobsFigure: FigureDefinition = {
   title: 'Banen',
   definition: [
     'Eigen banen op een dag: de betaalde uren per week van plaatsingen die dan lopen, van mensen die dan in het doelgroepregister staan, gedeeld door 25,5. Alle routes tellen mee.',
-    'Uren zijn de opgegeven uren van de laatste afgesloten maand; is er geen opgave, dan de uren van het contract. Het aandeel opgegeven uren staat erbij.',
+    'Uren zijn de opgegeven uren van de laatste afgesloten maand; van een deel van een maand over de dagen die iemand er werkte. Is er geen opgave, dan de uren van het contract. Het aandeel opgegeven uren staat erbij.',
     'Mensen tellen één keer, plaatsingen ook; uren worden opgeteld. Markt of overheid is die van de werkplek.',
     'Dit is niet de realisatie van de regio: die komt alleen van UWV. Dit is "waarvan via deze gemeente(n) geplaatst".',
   ],

@@ -1,4 +1,4 @@
-import { monthOfDay, type Month } from '../calendar.js';
+import { firstOfMonth, monthOfDay, type Month } from '../calendar.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { PersonCount, type Selection } from '../selection.js';
 
@@ -69,9 +69,13 @@ function contractWeek({ hours }: OutcomeColumns, index: number, day: Day): numbe
   return found;
 }
 
-function declaredWeek({ declared }: OutcomeColumns, index: number, month: Month): number | undefined {
+/** The declared hours as a weekly mean over the days of the month on which the placement ran, as B18 counts them. */
+function declaredWeek({ declared, start, end }: OutcomeColumns, index: number, month: Month): number | undefined {
   for (let at = declared.at[index] ?? 0; at < (declared.at[index + 1] ?? 0); at += 1) {
-    if (declared.month[at] === month) return (declared.hours[at] ?? 0) / WEEKS_OF_A_MONTH;
+    if (declared.month[at] !== month) continue;
+    const [first, next] = [firstOfMonth(month), firstOfMonth(month + 1)];
+    const days = Math.min(end[index] ?? NEVER, next - 1) - Math.max(start[index] ?? 0, first) + 1;
+    return days <= 0 ? undefined : ((declared.hours[at] ?? 0) / WEEKS_OF_A_MONTH) * ((next - first) / days);
   }
   return undefined;
 }
