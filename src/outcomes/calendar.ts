@@ -87,8 +87,19 @@ export function spanOf(period: string): { readonly from: Day; readonly until: Da
   return { from, until: monthsAfter(from, months) - 1 };
 }
 
-/** The quarter of a day and the seven before it, the oldest first. */
-export function lastQuarters(today: Day): readonly string[] {
-  const last = periodNumber(today, 'quarter');
+/** Eight quarters up to the last one of a year, the oldest first; of a year that is not over up to that of today. */
+export function lastQuarters(today: Day, year: number): readonly string[] {
+  const last = Math.min(periodNumber(today, 'quarter'), year * 4 + 3);
   return Array.from({ length: 8 }, (_none, back) => periodName(last - 7 + back, 'quarter'));
+}
+
+/** The number of the first of those quarters. */
+export const firstQuarter = (today: Day, year: number): number =>
+  Math.min(periodNumber(today, 'quarter'), year * 4 + 3) - 7;
+
+/** The last days of a year and the twelve months before it ended; of a year that is not over up to today. */
+export function monthEnds(today: Day, year: number): readonly Day[] {
+  const last = Math.min(today, firstOfMonth(year * 12 + 12) - 1);
+  const month = monthOfDay(last);
+  return [...Array.from({ length: 12 }, (_none, back) => firstOfMonth(month + back - 11) - 1), last];
 }

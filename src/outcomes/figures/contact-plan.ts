@@ -72,7 +72,7 @@ function plansIn(
   const any = new Uint8Array(placements);
   const scheme = schemes(policies);
   const asked = firstOfMonth(first * MONTHS_OF_QUARTER);
-  const until = today - NEAR_DAYS;
+  const until = Math.min(today - NEAR_DAYS, firstOfMonth((first + count) * MONTHS_OF_QUARTER) - 1);
   const quarters = Int16Array.from(
     { length: Math.max(0, until - asked + 1) },
     (_none, at) => periodNumber(asked + at, 'quarter') - first,

@@ -20,8 +20,8 @@ export const flowFigure: FigureDefinition = {
     'Uitval is verloren gedeeld door wie op de eerste dag van het kwartaal al werkte. Wie in het kwartaal begon, staat apart.',
     'UWV vergelijkt twee peildagen en komt daarom op andere aantallen.',
   ],
-  answer: ({ selection, today }) => {
-    const periods = lastQuarters(today);
+  answer: ({ selection, today, year }) => {
+    const periods = lastQuarters(today, year);
     const found = flowsIn(selection, periods.map(spanOf), today);
     const quarters = periods.flatMap((period, index) => {
       const flows = found[index];
@@ -67,9 +67,9 @@ export const flowFigure: FigureDefinition = {
         : [],
     };
   },
-  behind: ({ selection, today }, list) => {
+  behind: ({ selection, today, year }, list) => {
     const kind = LISTS.find(([key]) => key === list)?.[1];
-    const period = lastQuarters(today).at(-1);
+    const period = lastQuarters(today, year).at(-1);
     return kind === undefined || period === undefined
       ? nothingBehind
       : flowsBehind(selection, spanOf(period), today, kind);

@@ -1,17 +1,11 @@
 import { dutchNumber } from '../../../workflows/law/dutch.js';
 import { nothingBehind, placementsBehind } from '../behind.js';
-import { dateOf, firstOfMonth, monthOfDay } from '../calendar.js';
+import { dateOf, monthEnds } from '../calendar.js';
 import { NEVER, type Day } from '../columns.js';
 import { count, decimal, hundredths, percent, text } from '../figure-columns.js';
 import { counted, dateCell, type FigureDefinition, type FigureTable } from '../figure-table.js';
 import { narrowed, runsOn, type Selection } from '../selection.js';
 import { jobsOn, type Jobs } from './jobs.js';
-
-/** Last days of the twelve months before, and the day itself. */
-function monthEnds(today: Day): readonly Day[] {
-  const month = monthOfDay(today);
-  return [...Array.from({ length: 12 }, (_none, back) => firstOfMonth(month + back - 11) - 1), today];
-}
 
 const MEASURES = [count('Mensen'), count('Plaatsingen'), decimal('Uren per week'), hundredths('Banen')] as const;
 const cellsOf = ({ persons, placements, hours, jobs }: Jobs) => [persons, placements, hours, jobs] as const;
@@ -28,8 +22,9 @@ export const jobsFigure: FigureDefinition = {
     'Mensen tellen één keer, plaatsingen ook; uren worden opgeteld. Markt of overheid is die van de werkplek.',
     'Dit is niet de realisatie van de regio: die komt alleen van UWV. Dit is "waarvan via deze gemeente(n) geplaatst".',
   ],
-  answer: ({ selection, today }) => {
-    const days = monthEnds(today);
+  answer: ({ selection, ...asked }) => {
+    const days = monthEnds(asked.today, asked.year);
+    const today = days.at(-1) ?? asked.today;
     const rows = jobsOn(selection, days);
     const last = rows.at(-1);
     return {
@@ -42,22 +37,40 @@ export const jobsFigure: FigureDefinition = {
             ...cellsOf(row),
             Math.round(row.declaredShare * 1000) / 10,
           ]),
-          sentence: `Op ${dateCell(dateOf(today))} ${last?.persons === 1 ? 'werkt' : 'werken'} ${counted(last?.persons ?? 0, 'mens', 'mensen')} uit het register; samen zijn dat ${twoDecimals(last?.jobs)} banen.`,
+          sentence: sentenceOf(last, today, today === asked.today),
           chart: { kind: 'lines', columns: [4], unit: 'banen' },
         },
         marketTable(selection, today),
       ],
-      lists: [{ key: WORKING, label: 'Werkt nu uit het register', count: last?.placements ?? 0 }],
+      lists: [
+        {
+          key: WORKING,
+          label:
+            today === asked.today
+              ? 'Werkt nu uit het register'
+              : `Werkte op ${dateCell(dateOf(today))} uit het register`,
+          count: last?.placements ?? 0,
+        },
+      ],
     };
   },
-  behind: ({ selection, today }, list) =>
-    list === WORKING
+  behind: ({ selection, today, year }, list) => {
+    const day = monthEnds(today, year).at(-1) ?? today;
+    return list === WORKING
       ? placementsBehind(
           selection,
-          (columns, index) => runsOn(columns, index, today) && (columns.registered[index] ?? NEVER) <= today,
+          (columns, index) => runsOn(columns, index, day) && (columns.registered[index] ?? NEVER) <= day,
         )
-      : nothingBehind,
+      : nothingBehind;
+  },
 };
+
+function sentenceOf(jobs: Jobs | undefined, day: Day, isToday: boolean): string {
+  const [one, more] = isToday ? (['werkt', 'werken'] as const) : (['werkte', 'werkten'] as const);
+  const persons = counted(jobs?.persons ?? 0, 'mens', 'mensen');
+  const are = isToday ? 'zijn' : 'waren';
+  return `Op ${dateCell(dateOf(day))} ${jobs?.persons === 1 ? one : more} ${persons} uit het register; samen ${are} dat ${twoDecimals(jobs?.jobs)} banen.`;
+}
 
 const twoDecimals = (jobs: unknown): string => dutchNumber(Number(jobs ?? 0), 2);
 

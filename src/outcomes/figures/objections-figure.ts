@@ -1,6 +1,6 @@
 import { dutchEuros } from '../../../workflows/law/dutch.js';
 import { placementsBehind, type Behind } from '../behind.js';
-import { lastQuarters, periodNumber, spanOf } from '../calendar.js';
+import { firstQuarter, lastQuarters, periodNumber, spanOf } from '../calendar.js';
 import { NEVER, type Day } from '../columns.js';
 import { count, euros, percent, text } from '../figure-columns.js';
 import { shareOf, type FigureDefinition } from '../figure-table.js';
@@ -10,7 +10,7 @@ const UPHELD: readonly string[] = ['upheld', 'partly'];
 const WITHDRAWN = 'withdrawn';
 
 const LISTS = [
-  ['bezwaar', 'Met een bezwaar in deze twee jaar'],
+  ['bezwaar', 'Met een bezwaar in deze acht kwartalen'],
   ['in-gebreke', 'Met een ingebrekestelling'],
   ['dwangsom', 'Met een dwangsom'],
   ['rente', 'Met betaalde rente'],
@@ -37,9 +37,9 @@ export const objectionsFigure: FigureDefinition = {
     'Ingebrekestellingen naar het kwartaal van ontvangst. Dwangsommen naar het kwartaal van het besluit waarmee ze zijn vastgesteld, met het bedrag.',
     'Wettelijke rente naar het kwartaal waarin zij is betaald, op een eigen regel van de betaalrun.',
   ],
-  answer: ({ selection, today }) => {
-    const periods = lastQuarters(today);
-    const first = periodNumber(today, 'quarter') - periods.length + 1;
+  answer: ({ selection, today, year }) => {
+    const periods = lastQuarters(today, year);
+    const first = firstQuarter(today, year);
     const quarters = periods.map((): Quarter => ({
       received: 0,
       withdrawn: 0,
@@ -85,7 +85,7 @@ export const objectionsFigure: FigureDefinition = {
       quarter.interestCents += cents[row] ?? 0;
     });
     const received = quarters.reduce((sum, one) => sum + one.received, 0);
-    const counts = countsSince(selection, spanOf(periods[0] ?? '').from, today);
+    const counts = countsIn(selection, spanOfTable(today, year));
     return {
       tables: [
         {
@@ -106,7 +106,7 @@ export const objectionsFigure: FigureDefinition = {
             one.upheld,
             shareOf(one.upheld, one.decided),
           ]),
-          sentence: `In deze twee jaar ${received === 1 ? 'kwam 1 bezwaar' : `kwamen ${received} bezwaren`} binnen.`,
+          sentence: `In deze acht kwartalen ${received === 1 ? 'kwam 1 bezwaar' : `kwamen ${received} bezwaren`} binnen.`,
           chart: { kind: 'bars', columns: [1, 3, 4], unit: 'bezwaren' },
         },
         {
@@ -127,21 +127,32 @@ export const objectionsFigure: FigureDefinition = {
             one.interests,
             one.interestCents / 100,
           ]),
-          sentence: `In deze twee jaar is ${inEuros(quarters, 'penaltyCents')} aan dwangsommen vastgesteld en ${inEuros(quarters, 'interestCents')} aan rente betaald.`,
+          sentence: `In deze acht kwartalen is ${inEuros(quarters, 'penaltyCents')} aan dwangsommen vastgesteld en ${inEuros(quarters, 'interestCents')} aan rente betaald.`,
           chart: { kind: 'bars', columns: [3, 5], unit: 'euro' },
         },
       ],
       lists: LISTS.map(([key, label], at) => ({ key, label, count: counts[at] ?? 0 })),
     };
   },
-  behind: ({ selection, today }, list) => behindList(selection, list, spanOf(lastQuarters(today)[0] ?? '').from, today),
+  behind: ({ selection, today, year }, list) => behindList(selection, list, spanOfTable(today, year)),
 };
 
+type Span = { readonly since: Day; readonly until: Day };
+
+/** First and last day of the tables. */
+function spanOfTable(today: Day, year: number): Span {
+  const periods = lastQuarters(today, year);
+  return {
+    since: spanOf(periods[0] ?? '').from,
+    until: Math.min(today, spanOf(periods.at(-1) ?? '').until),
+  };
+}
+
 /** How many placements are in each list; in one walk, as nearly all have none. */
-function countsSince(selection: Selection, since: Day, today: Day): readonly number[] {
+function countsIn(selection: Selection, { since, until }: Span): readonly number[] {
   const counts = LISTS.map(() => 0);
   const penalty = selection.codes.decisionKind.find('penalty');
-  const lies = (day: Day | undefined): boolean => day !== undefined && day >= since && day <= today;
+  const lies = (day: Day | undefined): boolean => day !== undefined && day >= since && day <= until;
   for (const { columns, index } of selection.parts) {
     const { objections, notices, decisions, interestPaid } = columns;
     const tests = [
@@ -160,10 +171,10 @@ function countsSince(selection: Selection, since: Day, today: Day): readonly num
   return counts;
 }
 
-/** Placements with something of a kind since the first day of the table. */
-function behindList(selection: Selection, list: string, since: Day, today: Day): Behind {
+/** Placements with something of a kind in the time of the tables. */
+function behindList(selection: Selection, list: string, { since, until }: Span): Behind {
   const penalty = selection.codes.decisionKind.find('penalty');
-  const lies = (day: Day | undefined): boolean => day !== undefined && day >= since && day <= today;
+  const lies = (day: Day | undefined): boolean => day !== undefined && day >= since && day <= until;
   return placementsBehind(selection, ({ objections, notices, decisions, interestPaid }, index) => {
     switch (list) {
       case 'bezwaar':

@@ -1,5 +1,5 @@
 import { nothingBehind, placementsBehind } from '../behind.js';
-import { lastQuarters, periodNumber, spanOf } from '../calendar.js';
+import { firstQuarter, lastQuarters, spanOf } from '../calendar.js';
 import { NONE } from '../columns.js';
 import { count, percent, text } from '../figure-columns.js';
 import { counted, shareOf, type FigureDefinition, type FigureQuestion, type FigureTable } from '../figure-table.js';
@@ -93,9 +93,9 @@ function matched({ codes }: Selection): HadOn {
   return ({ code }, index) => (code.interest[index] === none ? undefined : code.interest[index] === yes);
 }
 
-function contactsTable({ selection, today, policies }: FigureQuestion): FigureTable {
-  const periods = lastQuarters(today);
-  const first = periodNumber(today, 'quarter') - periods.length + 1;
+function contactsTable({ selection, today, year, policies }: FigureQuestion): FigureTable {
+  const periods = lastQuarters(today, year);
+  const first = firstQuarter(today, year);
   const shares = contactShares(selection, first, periods.length, today, policies);
   const last = shares.at(-1);
   return {

@@ -17,8 +17,8 @@ export const termsFigure: FigureDefinition = {
     'De laatste dag is die na opschorting en na de Algemene termijnenwet.',
     'De eigen normen staan apart: van aanvraag tot bevinding, en van geaccepteerd rapport tot vaststelling van de loonwaarde. Dat zijn geen wettelijke termijnen.',
   ],
-  answer: ({ selection, today, policies, tables }) => {
-    const periods = lastQuarters(today);
+  answer: ({ selection, today, year, policies, tables }) => {
+    const periods = lastQuarters(today, year);
     const spans = periods.map(spanOf);
     const decisions = decisionsInTerm(selection, spans, today);
     const findings = findingsInNorm(selection, spans, today);
@@ -70,8 +70,8 @@ export const termsFigure: FigureDefinition = {
       })),
     };
   },
-  behind: ({ selection, today }, list) => {
-    const period = lastQuarters(today).at(-1);
+  behind: ({ selection, today, year }, list) => {
+    const period = lastQuarters(today, year).at(-1);
     return list !== LATE || period === undefined ? nothingBehind : lateDecisions(selection, spanOf(period), today);
   },
 };
