@@ -83,7 +83,7 @@ export function sourceThen(
     })),
     contracts: rowsOf(replayed, 'contract').length,
     contacts: daysOf(replayed, 'contact.recorded', 'heldOn'),
-    notices: daysOf(replayed, 'default.noticed', 'receivedOn'),
+    notices: noticesOf(replayed),
     functionChanges: daysOf(replayed, 'job.changed', 'from', ({ kind }) => kind === 'function'),
     handovers: stream.timers
       .all()
@@ -140,6 +140,10 @@ function daysOf(
     .flatMap((event) => text(event, field) ?? [])
     .toSorted();
 }
+
+/** On an application, or on a decision on an objection (D3). */
+const noticesOf = (replayed: ReplayedPlacement): readonly LocalDate[] =>
+  ['receivedOn', 'noticedOn'].flatMap((field) => daysOf(replayed, 'default.noticed', field)).toSorted();
 
 const WORKING: readonly (string | null)[] = ['agreed', 'awaitingStart', 'running', 'ending', 'contractLapsed'];
 const VISITED: readonly (string | null)[] = [

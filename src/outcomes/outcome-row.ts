@@ -10,7 +10,7 @@ import type { MoneyOfYear } from './outcome-money.js';
 import { valuesInForce, type ValueInForce } from './values-in-force.js';
 
 /** Moves when a row holds something else than before: every row is then made anew. */
-export const OUTCOME_SHAPE = 7;
+export const OUTCOME_SHAPE = 8;
 
 /** All that the figures ask of one placement: codes, dates and numbers, no person. Lists are in order of their first day. */
 export type OutcomeRow = OutcomeParticulars & {
@@ -57,7 +57,7 @@ export type OutcomeRow = OutcomeParticulars & {
   readonly messages: readonly MessageDays[];
   readonly supports: readonly SupportDays[];
   readonly objections: readonly ObjectionDays[];
-  /** Notices of default, by the day they came in (D3). */
+  /** Notices of default on an application or an objection, by the day they came in (D3). */
   readonly notices: readonly LocalDate[];
   readonly contacts: readonly LocalDate[];
   readonly contracts: number;

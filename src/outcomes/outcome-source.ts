@@ -97,7 +97,8 @@ const LISTS = {
     from objection where placement = any($1) order by placement, number`,
   contacts: `select stream as placement, body::json -> 'event' ->> 'heldOn' as "on" from journal_entry
     where stream = any($1) and type = 'contact.recorded' order by stream, number`,
-  notices: `select stream as placement, body::json -> 'event' ->> 'receivedOn' as "on" from journal_entry
+  notices: `select stream as placement,
+      coalesce(body::json -> 'event' ->> 'receivedOn', body::json -> 'event' ->> 'noticedOn') as "on" from journal_entry
     where stream = any($1) and type = 'default.noticed' order by stream, number`,
   particulars: `select placement, kind, from_on as "from", entry, value from placement_particular where placement = any($1)
     order by placement, from_on, entry`,

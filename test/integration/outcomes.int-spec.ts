@@ -191,6 +191,9 @@ describe('The read model of the figures', () => {
     const running = async (day: string): Promise<number> => runningIn(await book.of(tenant), day);
     expect(await running('2026-02-03')).toBe(1);
     await api.until('2026-06-01');
+    const objection = { decision: 1, party: 'worker', receivedOn: '2026-02-03', postedOn: null };
+    await placement.does('back-office', 'objection.received', objection);
+    await placement.step('legal-officer', 'objections/1/default', { noticedOn: '2026-06-01' });
     await measured(api, placement, REGULAR);
     expect(await running('2026-06-04')).toBe(1);
     await placement.does('consultant', 'employment.ended', {
@@ -208,6 +211,8 @@ describe('The read model of the figures', () => {
     expect(await rowOf()).toMatchObject({
       end: '2026-06-03',
       endReason: 'resigned',
+      fullValueOn: '2026-06-03',
+      notices: ['2026-06-01'],
       measurements: [{ orderedOn: '2026-06-01', determinedOn: '2026-06-03', value: 100 }],
     });
   });

@@ -34,7 +34,7 @@ export const objectionsFigure: FigureDefinition = {
   title: 'Bezwaren en dwangsommen',
   definition: [
     'Bezwaren naar het kwartaal waarin ze binnenkwamen, werden ingetrokken of werden beslist. Gegrond is ook gedeeltelijk gegrond; het aandeel is van de besliste bezwaren. Ingetrokken bezwaren zijn niet beslist.',
-    'Ingebrekestellingen naar het kwartaal van ontvangst. Dwangsommen naar het kwartaal van het besluit waarmee ze zijn vastgesteld, met het bedrag.',
+    "Ingebrekestellingen op een aanvraag of een bezwaar, naar het kwartaal van ontvangst. Dwangsommen naar het kwartaal van het besluit waarmee ze zijn vastgesteld, met het bedrag. Of zo'n bedrag al is betaald, ligt niet vast.",
     'Wettelijke rente naar het kwartaal waarin zij is betaald, op een eigen regel van de betaalrun.',
   ],
   answer: ({ selection, today, year }) => {
