@@ -120,6 +120,34 @@ describe('A form that somebody is called away from', () => {
   });
 });
 
+describe('A form that is sent when the session is over, with script off', () => {
+  it('keeps what was typed until somebody signed in again, and saves it then', async () => {
+    const page = await consultant();
+    await page.goto(NEW);
+    await fillIn(page, { lastName: 'Verlopen', hours: '17' });
+    const context = page.context();
+    const cookies = await context.cookies();
+    await context.clearCookies();
+    await page.click('button[value=concept]');
+    expect(await page.textContent('h1')).toBe('U bent niet meer ingelogd');
+    expect(await page.textContent('main')).toContain('Er is nog niets opgeslagen');
+    // Another session of the same person, in another tab.
+    const other = await consultant();
+    await context.addCookies(await other.context().cookies());
+    expect(cookies).not.toEqual(await context.cookies());
+    await page.click('button:has-text("Verder")');
+    expect(await page.textContent('h1')).toBe('Wilt u dit nu opslaan?');
+    await page.click('button:has-text("Ja, sla op")');
+    expect(await page.textContent('[role=status]')).toContain('Concept opgeslagen');
+    expect([await page.inputValue('[name=lastName]'), await page.inputValue('[name=hours]')]).toEqual([
+      'Verlopen',
+      '17',
+    ]);
+    await page.goto('/concepten');
+    await page.click('.concepten li:first-child button');
+  });
+});
+
 describe('While filling in, with script off', () => {
   it('shows what it brings, what is missing and why, on a button', async () => {
     const page = await consultant();

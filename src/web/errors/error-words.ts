@@ -66,7 +66,7 @@ const BY_CODE: Readonly<Record<string, ErrorWords>> = {
   loginFailed: { title: 'Het inloggen is niet gelukt', text: 'Ga naar de startpagina en log opnieuw in.' },
   foreignForm: {
     title: 'Dit formulier is verlopen',
-    text: 'Er is niets opgeslagen. Ga terug, ververs de pagina en probeer het opnieuw.',
+    text: 'Er is niets opgeslagen. Ga terug: wat u invulde staat er dan meestal nog. Neem het over, ververs de pagina en probeer het opnieuw.',
   },
   busy: { title: 'Iemand anders is net bezig', text: 'Er is niets opgeslagen. Ga terug en probeer het opnieuw.' },
 };

@@ -11,6 +11,8 @@ import { UNKNOWN_SENDER } from '../links/link-sender.js';
 import { outsidePage } from '../links/outside-page.js';
 import { ErrorPage } from './error-page.js';
 import { errorWords } from './error-words.js';
+import { SendAgainPage, SignInFirstPage } from './kept-form.js';
+import { typedForm } from './typed-form.js';
 
 const NOBODY: PageSession = {
   visitor: undefined,
@@ -48,12 +50,32 @@ export class PageFilter extends ProblemFilter {
         response.status(401).end();
         return;
       }
+      const kept = typedForm(request);
+      if (kept !== undefined && !isOutside(request.path)) {
+        const page = { ...(request.page ?? NOBODY), path: '' };
+        const body = h(SignInFirstPage, { page, kept });
+        response
+          .status(401)
+          .type('html')
+          .send(this.renderer.page({ page, title: 'U bent niet meer ingelogd', body }));
+        return;
+      }
       const back = request.method === 'GET' ? request.originalUrl : '/';
       response.redirect(303, back === '/' ? '/login' : `/login?naar=${encodeURIComponent(back)}`);
       return;
     }
     if (error instanceof PurposeNeededError) {
       response.redirect(303, `/plaatsingen/${error.placement}/reden`);
+      return;
+    }
+    const again = error instanceof ForeignFormError ? typedForm(request) : undefined;
+    if (again !== undefined && request.page?.visitor !== undefined) {
+      const page = { ...request.page, path: '' };
+      const body = h(SendAgainPage, { page, kept: again });
+      response
+        .status(403)
+        .type('html')
+        .send(this.renderer.page({ page, title: 'Wilt u dit nu opslaan?', body }));
       return;
     }
     if (problem.status >= 500) this.pageLogger.error(error instanceof Error ? error.stack : String(error));
