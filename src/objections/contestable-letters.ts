@@ -1,5 +1,4 @@
 import type { LocalDate } from '../../workflows/definition.js';
-import { objectionInTime } from '../../workflows/law/objection-terms.js';
 import type { MeasurementContext } from '../../workflows/measurement/measurement.context.js';
 import type { Against } from '../../workflows/objection/objection-v2.events.js';
 import type { PlacementContext } from '../../workflows/placement/placement.context.js';
@@ -42,7 +41,7 @@ export function contestableBy(party: Party, sources: Sources): readonly Contesta
 
 /** D4: by link it is received on the day it is sent, so a day after the last one is late. */
 export const isLate = ({ lastDay }: Pick<ContestableLetter, 'lastDay'>, today: LocalDate): boolean =>
-  lastDay !== null && !objectionInTime(lastDay, today, null);
+  lastDay !== null && today > lastDay;
 
 function decisions(party: Party, { placement }: Sources): readonly ContestableLetter[] {
   return placement.decisions.flatMap((taken) => {

@@ -15,10 +15,15 @@ export function objectionLastDay(
   return { lastDay, explanation };
 }
 
-/** Whether an objection is in time: received in time, or posted in time and received within a week after (D4). */
-export function objectionInTime(lastDay: LocalDate, receivedOn: LocalDate, postedOn: LocalDate | null): boolean {
+/** Whether an objection is in time: received in time, or posted in time and received within a week after (D4, D5). */
+export function objectionInTime(
+  lastDay: LocalDate,
+  receivedOn: LocalDate,
+  postedOn: LocalDate | null,
+  tables: LegalTables,
+): boolean {
   if (receivedOn <= lastDay) return true;
-  return postedOn !== null && postedOn <= lastDay && receivedOn <= addDays(lastDay, WEEK);
+  return postedOn !== null && postedOn <= lastDay && receivedOn <= nextOpenDay(addDays(lastDay, WEEK), tables).day;
 }
 
 export type ObjectionDecision = {

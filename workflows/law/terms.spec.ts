@@ -109,7 +109,11 @@ describe('D4: objection', () => {
     ['posted in time, received later than a week after', '2026-05-21', '2026-05-13', false],
     ['posted late', '2026-05-14', '2026-05-14', false],
   ])('%s', (_name, received, posted, inTime) => {
-    expect(objectionInTime('2026-05-13', received, posted)).toBe(inTime);
+    expect(objectionInTime('2026-05-13', received, posted, builtInTables)).toBe(inTime);
+  });
+  it('D5: that week does not end on Whit Monday', () => {
+    expect(objectionInTime('2026-05-18', '2026-05-26', '2026-05-18', builtInTables)).toBe(true);
+    expect(objectionInTime('2026-05-18', '2026-05-27', '2026-05-18', builtInTables)).toBe(false);
   });
   it.each([
     [false, false, '2026-06-24'],

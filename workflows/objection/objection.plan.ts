@@ -18,7 +18,10 @@ export function planObjectionStart({ context, tables }: PlanInput<ObjectionInput
   const { receivedOn, postedOn, objectionLastDay: printed } = context;
   const term = { objectionLastDay: printed, committee: false, extended: false };
   const { lastDay, explanation } = objectionDecisionLastDay(term, tables);
-  return out({ set: { inTime: objectionInTime(printed, receivedOn, postedOn), decideBy: lastDay }, explanation });
+  return out({
+    set: { inTime: objectionInTime(printed, receivedOn, postedOn, tables), decideBy: lastDay },
+    explanation,
+  });
 }
 
 /** What an event of an objection changes. */

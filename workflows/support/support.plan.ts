@@ -2,7 +2,7 @@ import type { ExplanationStep, JsonObject, LocalDate, PlanInput, PlanOutput, Tim
 import { addDays } from '../law/dates.js';
 import { Decimal } from '../law/exact.js';
 import type { LegalTables } from '../law/tables.js';
-import { countTerm } from '../law/terms.js';
+import { countTerm, nextOpenDay } from '../law/terms.js';
 import type { SupportContext } from './support.context.js';
 import type { SupportEvent, SupportInput } from './support.events.js';
 
@@ -107,13 +107,14 @@ function replaced(context: SupportContext, event: Of<'support.replaced'>): Chang
   };
 }
 
-function timerChange({ event, context }: Input<TimerEvent>): Planned {
+function timerChange({ event, context, tables }: Input<TimerEvent>): Planned {
   const { dates, granted } = context;
   switch (event.name) {
-    case 'completionOver':
-      return only({
-        dates: { ...dates, completionOver: null, untreatedOver: addDays(event.dueOn, UNTREATED_DAYS) },
-      });
+    case 'completionOver': {
+      // The day after the last one of the term, which is a day that D5 allows.
+      const untreatedOver = addDays(nextOpenDay(addDays(event.dueOn, UNTREATED_DAYS - 1), tables).day, 1);
+      return only({ dates: { ...dates, completionOver: null, untreatedOver } });
+    }
     case 'untreatedOver':
       return only({ dates: { ...dates, untreatedOver: null } });
     case 'over':
