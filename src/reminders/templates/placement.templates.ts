@@ -85,7 +85,8 @@ const aboutTerms: Templates = {
   ),
   'default-noticed': inside(
     'Ingebrekestelling ontvangen',
-    (data) => `Er is een ingebrekestelling. Besluit snel: vanaf ${day(data, 'from')} loopt er een dwangsom.`,
+    (data) =>
+      `Er is een ingebrekestelling${data['from'] === 'employer' ? ' van de werkgever' : data['from'] === 'worker' ? ' van de werknemer' : ''}. Besluit binnen twee weken na de dag van ontvangst: daarna kost elke dag een dwangsom (regel D3).`,
   ),
 };
 
