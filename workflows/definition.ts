@@ -71,6 +71,8 @@ export type OtherSubsidy = {
 /** What stands outside the placement and only a service can know. It is compared and never recorded. */
 export type Beside = {
   readonly subsidies: readonly OtherSubsidy[];
+  /** Lump sums of this person on other placements, with any employer (B13). */
+  readonly lumpSums?: readonly (OtherSubsidy & { readonly sameEmployer: boolean })[];
   /** The day on which the person turns fifteen; null when the file does not say it. */
   readonly fifteenOn: LocalDate | null;
 };

@@ -39,8 +39,12 @@ export class PlacementSurroundings extends Surroundings {
       if (holds) await holdPerson(client, session, known.person);
       const legal = await legalEmployerOf(client, employerAfter(command) ?? known.employer);
       const all = await subsidiesOf(client, [known.person]);
+      const others = all.filter((one) => one.id !== command.stream);
       return {
-        subsidies: all.filter((one) => one.id !== command.stream && one.legalEmployer === legal),
+        subsidies: others.filter((one) => one.legalEmployer === legal),
+        lumpSums: others
+          .filter((one) => one.lumpSum)
+          .map((one) => ({ ...one, sameEmployer: one.legalEmployer === legal })),
         fifteenOn,
       };
     };

@@ -1,5 +1,6 @@
-import type { LocalDate, Refusal } from '../definition.js';
-import { addDays } from '../law/dates.js';
+import type { Beside, LocalDate, Refusal } from '../definition.js';
+import { addDays, FIRST_DAY } from '../law/dates.js';
+import { checkLumpSumPossible, isNewEmployment } from '../law/subsidy-routes.js';
 import {
   firstOf,
   hasGrantedSubsidy,
@@ -44,14 +45,38 @@ export const ASKS_AGE: ReadonlySet<string> = new Set(FIRST_DAYS);
 export const ASKS_BESIDE: ReadonlySet<string> = new Set([...FIRST_DAYS, ...SUBSIDY_DAYS]);
 
 /** What refuses an event because of what stands outside the placement (B4, B9). */
-export function checkBeside({ context, event, beside }: PlacementPlanInput<PlacementEvent>): readonly Refusal[] {
+export function checkBeside(input: PlacementPlanInput<PlacementEvent>): readonly Refusal[] {
+  const { context, event, beside } = input;
   if (!beside) return [];
   const first = firstDayOf(event);
   const asked = askedOf(context, event);
   return [
     ...(first ? tooYoung(first.day, beside.fifteenOn, first.field) : []),
     ...(asked ? secondSubsidies(asked.period, beside.subsidies, asked.field) : []),
+    ...lumpSumAgain(input, beside.lumpSums ?? []),
   ];
+}
+
+/** B13, A11: a lump sum is given once in an employment; elsewhere again, and after a trial placement, as the municipality chose. */
+function lumpSumAgain(
+  { context, event, policies }: PlacementPlanInput<PlacementEvent>,
+  earlier: NonNullable<Beside['lumpSums']>,
+): readonly Refusal[] {
+  const draft = event.type === 'decision.prepared' ? event : event.type === 'lumpSum.decided' ? context.draft : null;
+  if (draft?.kind !== 'lumpSum') return [];
+  const start = draft.from ?? context.firstDay ?? context.plannedStart;
+  if (start === null || start < FIRST_DAY) return [];
+  const before = earlier.filter(({ from }) => from < start);
+  const isSame = ({ sameEmployer, until }: (typeof before)[number]): boolean =>
+    sameEmployer && (until === null || !isNewEmployment(until, start, policies));
+  const field = event.type === 'decision.prepared' ? 'kind' : 'decision';
+  const history = {
+    start,
+    sameEmployment: before.some(isSame),
+    earlierLumpSum: before.length > 0,
+    afterTrialPlacement: context.trialFrom !== null,
+  };
+  return checkLumpSumPossible(history, policies).map((one) => ({ ...one, field }));
 }
 
 function firstDayOf(event: PlacementEvent): { readonly day: LocalDate; readonly field: string } | undefined {

@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OtherSubsidy } from '../definition.js';
-import { aLumpSum, anApplication, contractFacts, emptyDraft, reviewer, system } from './a-placement.walk.js';
+import type { PolicyName, PolicySet } from '../law/policies.js';
+import {
+  aLumpSum,
+  anApplication,
+  APlacement,
+  contractFacts,
+  emptyDraft,
+  placementInputOf,
+  reviewer,
+  system,
+} from './a-placement.walk.js';
 import { overlap, subsidisedPeriod } from './placement.beside.js';
 
 const other = (from: string, until: string | null): OtherSubsidy => ({
@@ -10,8 +20,8 @@ const other = (from: string, until: string | null): OtherSubsidy => ({
 });
 const found = (codes: readonly { readonly code: string; readonly field?: string }[]) =>
   codes.filter(({ code }) => code === 'second-subsidy').map(({ field }) => field);
-const ready = () =>
-  anApplication().send('measuring.leftOut', {
+const ready = (policies?: PolicySet) =>
+  anApplication({}, {}, policies).send('measuring.leftOut', {
     agreedOn: '2026-02-12',
     with: 'employer',
     how: 'phone',
@@ -108,6 +118,47 @@ describe('B4, M35: a second wage subsidy on the same employment', () => {
     expect(overlap(march, { from: '2026-03-31', until: null })).toBe(true);
     expect(overlap(march, { from: '2026-04-01', until: null })).toBe(false);
     expect(overlap({ from: '2025-01-01', until: '2026-02-28' }, march)).toBe(false);
+  });
+});
+
+describe('B13, A11: another lump sum', () => {
+  const ground = { body: 'college' as const, decision: 'besluit 7', decidedOn: '2025-12-01' };
+  const chosen = (...names: readonly PolicyName[]): PolicySet => ({
+    rows: names.map((name) => ({ name, from: '2026-01-01', value: false, ground })),
+  });
+  const wish = { ...emptyDraft, kind: 'lumpSum' };
+  const codes = (placement: APlacement) =>
+    placement
+      .refusals('decision.prepared', { ...wish, from: '2026-03-01' })
+      .filter(({ code }) => code.startsWith('lump-sum'))
+      .map(({ code, field }) => [code, field]);
+  const earlier = (until: string, sameEmployer: boolean) => ({
+    lumpSums: [{ ...other('2025-01-01', until), sameEmployer }],
+  });
+
+  it('is refused in the same employment, also after a short break', () => {
+    expect(codes(ready().knowing(earlier('2025-10-31', true)))).toEqual([['lump-sum.same-employment', 'kind']]);
+    expect(codes(ready().knowing(earlier('2025-06-30', true)))).toEqual([]);
+  });
+
+  it('elsewhere, and after a trial placement, is as the municipality chose', () => {
+    expect(codes(ready().knowing(earlier('2025-10-31', false)))).toEqual([]);
+    expect(codes(ready(chosen('lumpSumAgainOtherEmployer')).knowing(earlier('2025-10-31', false)))).toEqual([
+      ['lump-sum.again', 'kind'],
+    ]);
+    const trial = { from: '2026-02-12', until: '2026-02-28' };
+    const afterTrial = (policies?: PolicySet) =>
+      new APlacement(placementInputOf(), '2026-02-10', policies)
+        .send('trial.started', trial)
+        .send('employment.agreed', {
+          agreedOn: '2026-02-10',
+          plannedStart: '2026-03-01',
+          ...contractFacts(),
+          receivedOn: null,
+        })
+        .knowing({});
+    expect(codes(afterTrial())).toEqual([]);
+    expect(codes(afterTrial(chosen('lumpSumAfterTrialPlacement')))).toEqual([['lump-sum.after-trial', 'kind']]);
   });
 });
 
