@@ -25,22 +25,26 @@ const address = z.strictObject({
   place: line(80),
 });
 
+/** Somebody to speak with at a place of work. */
+export const employerContact = z.strictObject({
+  role: z.enum(CONTACT_ROLES),
+  name: line(120),
+  mail: mail.nullable().default(null),
+  phone: phone.nullable().default(null),
+});
+
 /** A place of work, with whom to speak there and about what (M13). */
 const location = z.strictObject({
+  /** By what placements know it; given by us, and kept when it is sent back with a change. */
+  id: z
+    .string()
+    .regex(/^[0-9a-f-]{1,36}$/, { error: 'Dit is geen nummer van een vestiging.' })
+    .nullable()
+    .default(null),
   name: line(120),
   branchNumber: branchNumber.nullable().default(null),
   address: address.nullable().default(null),
-  contacts: z
-    .array(
-      z.strictObject({
-        role: z.enum(CONTACT_ROLES),
-        name: line(120),
-        mail: mail.nullable().default(null),
-        phone: phone.nullable().default(null),
-      }),
-    )
-    .max(20)
-    .default([]),
+  contacts: z.array(employerContact).max(20).default([]),
 });
 
 /** M14: who may act for the employer, on which proof and when. A payroll office gives no view. */

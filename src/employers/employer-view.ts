@@ -1,5 +1,6 @@
 import type { EmployerDocument } from './employer-document.js';
 import type { EmployerLabel } from './employer.schemas.js';
+import { withPlaceKeys } from './places.js';
 import type { StoredEmployer } from './employer-rows.js';
 
 export type EmployerSummary = {
@@ -46,7 +47,7 @@ export function employerView(row: StoredEmployer, document: EmployerDocument): E
     integrity: row.integrity,
     integrityNote,
     labels: row.labels,
-    locations,
+    locations: withPlaceKeys(locations, locations),
     proxies,
     payee,
   };

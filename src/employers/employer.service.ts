@@ -22,6 +22,7 @@ import {
   type StoredEmployer,
 } from './employer-rows.js';
 import type { EmployerChange, EmployerSearch, NewEmployer } from './employer.schemas.js';
+import { withPlaceKeys } from './places.js';
 import { employerView, type EmployerView } from './employer-view.js';
 
 /** Who enters and changes employers. */
@@ -62,7 +63,8 @@ export class EmployerService {
     const { id = randomUUID(), idempotency } = options;
     const seen = await seenBefore(this.records, actor, actor, idempotency);
     if (seen) return { ...seen, id: seen.stream };
-    const { document, acceptDuplicate, ...plain } = input;
+    const { document: sent, acceptDuplicate, ...plain } = input;
+    const document = { ...sent, locations: withPlaceKeys(sent.locations, []) };
     const recheck = async (): Promise<void> => {
       if (!acceptDuplicate) await this.refuseDuplicate(actor, id, input.kvkNumber);
     };
@@ -111,7 +113,7 @@ export class EmployerService {
     await recheck();
     const before = await this.documentOf(actor, row);
     const document = {
-      locations: locations ?? before.locations,
+      locations: withPlaceKeys(locations ?? before.locations, before.locations),
       proxies: proxies ?? before.proxies,
       payee: payee === undefined ? before.payee : payee,
       integrityNote: integrityNote === undefined ? before.integrityNote : integrityNote,

@@ -179,7 +179,7 @@ export function locationForm({ locations }: EmployerView, index: number): Employ
       const kept = location?.contacts.filter(
         (contact, at) => location.contacts.findIndex(({ role }) => role === contact.role) !== at,
       );
-      const made = locationFrom(typed, roles, kept ?? []);
+      const made = { ...locationFrom(typed, roles, kept ?? []), id: location?.id ?? null };
       const all = locations.map((one, at) => (at === index ? made : one));
       const change = { locations: index < locations.length ? all : [...locations, made] };
       return partOf(employerChange, change, (path) => locationField(path, roles));
@@ -201,7 +201,7 @@ function locationTyped(location: Location | undefined): Typed {
 }
 
 /** @param kept further people of a role that has more than one: the form shows the first */
-function locationFrom(typed: Typed, roles: readonly string[], kept: Location['contacts']): Location {
+function locationFrom(typed: Typed, roles: readonly string[], kept: Location['contacts']): Omit<Location, 'id'> {
   const text = (name: string): string => textOf(typed, name);
   const address = {
     street: text('street'),
