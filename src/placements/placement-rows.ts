@@ -47,6 +47,11 @@ export async function placementPage(
   ask(filter.outcome, (at) => `p.outcome = ${at}`);
   ask(filter.candidate, (at) => `p.candidate = any((select candidate_files(${at}))::uuid[])`);
   ask(filter.employer, (at) => `p.employer = any((select employer_files(${at}))::uuid[])`);
+  ask(
+    filter.hirer,
+    (at) =>
+      `p.id in (select placement from placement_outlook where hirer = any((select employer_files(${at}))::text[]))`,
+  );
   ask(filter.dueBefore, (at) => `${DAY} < least(${at}::date, '${NO_DAY}')`);
   ask(more.after?.[0], (at) => `(${DAY}, p.id) > (${at}::date, $${values.length + 1}::uuid)`);
   if (more.after !== undefined) values.push(more.after[1]);

@@ -44,6 +44,8 @@ export const placementFilter = z.strictObject({
   outcome: z.enum(OUTCOMES).optional(),
   candidate: id.optional(),
   employer: id.optional(),
+  /** Who hires the worker of another employer (M15). */
+  hirer: id.optional(),
   dueBefore: localDate.optional(),
   /** Role whose turn it is. */
   whoActs: z.string().max(40).optional(),

@@ -23,7 +23,7 @@ const MOST_EMPLOYERS = 5;
 const NOTHING = { items: [], more: false } as const;
 const CASE_NUMBER = /^[0-9a-f]{8}$/i;
 
-/** One search for everything: BSN, case number, name of a person, name of an employer. */
+/** One search for everything: BSN, case number, name of a person, name of an employer or hirer (M15). */
 export class FileSearch {
   constructor(
     private readonly pool: AppPool,
@@ -45,6 +45,7 @@ export class FileSearch {
     }
     for (const { id: employer } of employed.items) {
       for (const item of await this.page(actor, { employer })) placements.set(item.id, item);
+      for (const item of await this.page(actor, { hirer: employer })) placements.set(item.id, item);
     }
     const all = [...placements.values()];
     const more = people.more || employed.more || all.length > AT_MOST;
@@ -53,7 +54,7 @@ export class FileSearch {
 
   private page(
     actor: SessionActor,
-    filter: { candidate?: string; employer?: string },
+    filter: { candidate?: string; employer?: string; hirer?: string },
   ): Promise<readonly PlacementItem[]> {
     const limit = filter.candidate === undefined ? AT_MOST : PER_PERSON;
     return this.placements.list(actor, filter, { after: undefined, limit });
