@@ -3,12 +3,11 @@ import type { SessionActor } from '../access/session.js';
 import type { LocalDate } from '../../workflows/definition.js';
 import { addDays } from '../../workflows/law/dates.js';
 import { placementContext, type PlacementContext } from '../../workflows/placement/placement.context.js';
-import { employerDocument, type EmployerDocument } from '../employers/employer-document.js';
 import { inSession } from '../journal/session-work.js';
 import { fullName } from '../people/person-document.js';
-import { DOCUMENT } from '../people/person-vault.js';
 import { instanceOf } from '../placements/placement-files.service.js';
 import { caseNumber } from '../reminders/case-number.js';
+import { whyNobody, workSides } from '../workplaces/work-sides.js';
 import { amountOf, amountOnDay } from './collecting/amount-facts.js';
 import { applicationOf, forecastOf, targetGroupOf } from './collecting/application-facts.js';
 import { deciderOf, decisionOf, type Decider } from './collecting/decision-facts.js';
@@ -17,11 +16,12 @@ import { objectionOf, reportOf, supportOf, supportsOf } from './collecting/part-
 import { CIRCLE_WORDS } from './content/circle-words.js';
 import { kindOf, type DocumentKind } from './document-kind.js';
 import { DocumentNotReadyError } from './documents.errors.js';
-import { bodyRow, employerNamed, memberName, municipalityName } from './file-reads.js';
+import { bodyRow, memberName, municipalityName } from './file-reads.js';
 import { letterFacts, type LetterFacts, type ReportFacts } from './letter-facts.js';
 import { attentionFor } from './representative-copy.js';
 import { actingOn } from './representatives.js';
-import { addressLines, copiesTo, employerAddress, workContact } from './postal-address.js';
+import { addressLines, copiesTo } from './postal-address.js';
+import { addressedEmployer, workContact, workplaceFacts } from './work-place.js';
 
 export type Collected = {
   readonly facts: LetterFacts;
@@ -31,8 +31,6 @@ export type Collected = {
   /** M18: who gets a copy of a letter to the worker. */
   readonly representatives: ReturnType<typeof actingOn>;
 };
-
-const NO_EMPLOYER: EmployerDocument = { locations: [], proxies: [], payee: null, integrityNote: null };
 
 /** Gathers from a file what a document is made from, for one addressee and nothing that is not for that addressee (F4). */
 export class LetterCollector {
@@ -44,7 +42,7 @@ export class LetterCollector {
    */
   async collect(actor: SessionActor, wish: LetterWish, on: LocalDate): Promise<Collected> {
     const opened = await this.open(actor, wish, on);
-    const { file, context, person, employer } = opened;
+    const { file, context, person, sides } = opened;
     const number = numberIn(wish.part);
     const part = kindOf(wish.kind).part;
     const worker = wish.addressee === 'worker';
@@ -66,7 +64,8 @@ export class LetterCollector {
       copyFor: null,
       consultant: consultant ?? 'uw consulent',
       worker: { name: fullName(person), birthDate: bornFor(wish.kind) ? person.birthDate : null },
-      employer: { name: employer.name, contact: workContact(employer.document) },
+      employer: { name: sides.employer.name, contact: workContact(sides.workplace.place) },
+      workplace: workplaceFacts(sides),
       municipality: await read((client) => municipalityName(client, context.municipality)),
       job: jobOf(context),
       circle: worker && wish.kind === 'target-group' ? (CIRCLE_WORDS[context.circle] ?? null) : null,
@@ -127,15 +126,13 @@ export class LetterCollector {
     const file = await files.toChange(actor, wish.placement);
     const context = placementContext.parse(instanceOf(file, 'placement').instance.context);
     const person = (await vault.open(actor, [file.item.candidate])).get(file.item.candidate);
-    const row = await inSession(pool, actor, (client) => employerNamed(client, file.item.employer));
-    if (!person || !row)
+    const sides = await workSides({ pool, vault }, actor, wish.placement, on);
+    if (!person || !sides)
       throw new DocumentNotReadyError(['De gegevens van de werknemer of de werkgever zijn er niet meer.']);
-    const document =
-      row.document === null || row.document === ''
-        ? NO_EMPLOYER
-        : employerDocument.parse(await vault.unseal(actor, row.id, DOCUMENT, row.document));
+    if (wish.addressee === 'employer' && isAboutTheWork(wish.kind) && whyNobody(sides, 'work') === 'placeUnknown') {
+      throw new DocumentNotReadyError([PLACE_UNKNOWN]);
+    }
     const set = await policies.of(actor, file.item.decidingBody);
-    const employer = { name: row.name, document };
     return {
       ports: this.ports,
       actor,
@@ -144,16 +141,13 @@ export class LetterCollector {
       file,
       context,
       person,
-      employer,
+      sides,
       policies: set,
       tables: tables.of(set),
     };
   }
 
-  private addressed(
-    { wish, person, employer, context, on }: OpenedFile,
-    report: ReportFacts | null,
-  ): LetterFacts['to'] {
+  private addressed({ wish, person, sides, context, on }: OpenedFile, report: ReportFacts | null): LetterFacts['to'] {
     switch (wish.addressee) {
       case 'worker':
         return {
@@ -161,10 +155,8 @@ export class LetterCollector {
           lines: [...addressLines(person.address)],
           attention: attentionFor(person, on),
         };
-      case 'employer': {
-        const { lines, attention } = employerAddress(employer.document);
-        return { name: employer.name, lines: [...lines], attention };
-      }
+      case 'employer':
+        return addressedEmployer(sides, isAboutTheWork(wish.kind) ? 'work' : 'employment');
       case 'expert':
         return { name: report?.expert.name ?? 'De loonwaardedeskundige', lines: [], attention: null };
       case 'otherBody':
@@ -172,6 +164,13 @@ export class LetterCollector {
     }
   }
 }
+
+const PLACE_UNKNOWN =
+  'De werkgever of inlener heeft meer vestigingen. Kies eerst bij Bijzonderheden op welke vestiging het werk is.';
+
+/** M15: visit and draft are for where the work is done; what is decided or paid is for who employs. */
+const isAboutTheWork = (kind: DocumentKind): boolean =>
+  ['visit-invitation', 'access-duty', 'draft-report'].includes(kind);
 
 /** The birth date stands in the report (C8) and in what the next body needs, nowhere else. */
 const bornFor = (kind: DocumentKind): boolean =>

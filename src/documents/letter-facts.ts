@@ -77,6 +77,8 @@ export const letterFacts = z.strictObject({
   consultant: z.string(),
   worker: z.strictObject({ name: z.string(), birthDate: day }),
   employer: z.strictObject({ name: z.string(), contact: z.string().nullable() }),
+  /** Where the work is done, when that is not simply the employer: the hirer (M15), one of several locations (M13). */
+  workplace: z.strictObject({ hirer: z.string().nullable(), place: z.string().nullable() }).nullable().default(null),
   municipality: z.string(),
   job: z.strictObject({
     hours: z.string(),

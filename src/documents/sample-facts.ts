@@ -83,6 +83,7 @@ export function sampleFacts(kind: DocumentKind, addressee: Addressee): LetterFac
     consultant: 'Consulent Voorbeeld',
     worker: { name: 'Jip Voorbeeld', birthDate: '1996-05-04' },
     employer: { name: 'Voorbeeldbedrijf BV', contact: 'Contact Voorbeeld' },
+    workplace: null,
     municipality: 'Testdorp',
     job: {
       hours: '32',

@@ -10,6 +10,7 @@ export const CASELOAD_COLUMNS = {
   municipality: ['gemeente', 'woongemeente', 'gemeentecode'],
   employerKvk: ['kvk', 'kvk nummer', 'werkgever kvk'],
   employerName: ['werkgever', 'naam werkgever'],
+  location: ['vestiging', 'vestigingsnummer', 'werkplek'],
   circle: ['uitkering', 'doelgroep', 'regeling'],
   route: ['route', 'soort start'],
   owner: ['klantmanager', 'consulent', 'werkmatcher'],

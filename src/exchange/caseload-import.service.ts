@@ -23,6 +23,7 @@ import { doubleSubsidies, type RowSubsidy } from './import-subsidies.js';
 import { ParticularsImport } from './particulars-import.js';
 import { referencesOf, type KnownEmployer, type References } from './caseload-references.js';
 import { PathwayImport } from './pathway-import.js';
+import { PlaceImport } from './place-import.js';
 import { SexImport, type ToldSex } from './sex-import.js';
 import { stableId } from './stable-id.js';
 
@@ -63,6 +64,7 @@ const ATTEMPTS = 5;
 export class CaseloadImport {
   private readonly particulars: ParticularsImport;
   private readonly sexes: SexImport;
+  private readonly places: PlaceImport;
 
   constructor(
     private readonly pool: AppPool,
@@ -74,6 +76,7 @@ export class CaseloadImport {
   ) {
     this.particulars = new ParticularsImport(pool, facts, vault);
     this.sexes = new SexImport(pool, facts, vault);
+    this.places = new PlaceImport(pool, vault);
   }
 
   /** @throws BusyError when others keep writing the same files */
@@ -96,14 +99,18 @@ export class CaseloadImport {
     const { fresh, unchanged, changed } = await this.sortKnown(placed, options);
     const people = await this.peopleOf(fresh, options.session);
     const doubles = await inSession(this.pool, options.session, (client) => doublesOf(client, fresh, people, options));
-    const known = [...faultsOn(file, today), ...faults, ...changed, ...doubles];
+    const places = await this.places.of(options.session, placed);
+    const known = [...faultsOn(file, today), ...faults, ...places.faults, ...changed, ...doubles];
     const report = { rows: file.rows.length, imported: 0, unchanged, missed: 0 };
     if (known.length > 0 || options.dryRun) {
       return { ...report, faults: byLine([...known, ...(await this.lookAt(fresh, people, options))]) };
     }
     try {
       const taken = await this.takeOver(fresh, people, options);
-      const rows = placed.map(({ row: { externalId, particulars } }) => ({ externalId, items: particulars }));
+      const rows = placed.map(({ row: { externalId, particulars } }) => {
+        const place = places.items.get(externalId);
+        return { externalId, items: place === undefined ? particulars : [...particulars, place] };
+      });
       await this.particulars.record(options.session, options.actor, rows);
       await this.sexes.record(options.session, options.actor, toldOfOthers(placed, fresh, people));
       return { ...report, faults: [], ...taken };

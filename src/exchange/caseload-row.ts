@@ -26,6 +26,8 @@ export type CaseloadRow = {
   readonly municipality: string;
   readonly employerKvk: string | null;
   readonly employerName: string | null;
+  /** Name or branch number of the location where the work is (M13). */
+  readonly location: string | null;
   readonly owner: string | null;
   readonly circle: string;
   readonly route: string;
@@ -81,6 +83,7 @@ export function caseloadRow(
     municipality: reader.text('municipality'),
     employerKvk: reader.optionalText('employerKvk'),
     employerName: reader.optionalText('employerName'),
+    location: reader.optionalText('location'),
     owner: reader.optionalText('owner'),
     circle: reader.coded('circle', CIRCLES, 'generalAssistance'),
     route: reader.coded('route', ROUTES, 'lumpSum'),

@@ -3,8 +3,10 @@ import type { JsonObject, Role } from '../../workflows/definition.js';
 import { placementContext } from '../../workflows/placement/placement.context.js';
 import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
+import { employerContact } from '../employers/employer-document.js';
 import { employerChange } from '../employers/employer.schemas.js';
 import type { EmployerService } from '../employers/employer.service.js';
+import { withContact } from '../employers/places.js';
 import { inSession } from '../journal/session-work.js';
 import { PersonErasedError } from '../people/people.errors.js';
 import type { PersonVault } from '../people/person-vault.js';
@@ -13,6 +15,7 @@ import { instanceOf, type PlacementFiles } from '../placements/placement-files.s
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
+import { workSides } from '../workplaces/work-sides.js';
 import { idempotencyOf } from './answer-key.js';
 import { proposalOf, type Proposal } from './change-event.js';
 import type { ChangeInput } from './change-input.js';
@@ -31,7 +34,7 @@ import {
   type Verdict,
 } from './change-rows.js';
 import { changePlace, partsOf, returnPlace, toldBy, wordsFrom, type ChangeWords } from './change-words.js';
-import { ChangeDecidedError, UnknownChangeError } from './change.errors.js';
+import { ChangeDecidedError, PlaceUnknownError, UnknownChangeError } from './change.errors.js';
 import type { LinkVisit } from './link-door.service.js';
 import type { LinkFile } from './link-file.service.js';
 import type { LinkRecord } from './link-record.js';
@@ -58,8 +61,8 @@ export type OwnChange = Pick<ChangeRow, 'kind' | 'from_on' | 'told_on' | 'state'
 /** What employers and payroll offices report by link: waiting until a member accepts it or gives it back. */
 export class ChangeReports {
   constructor(
-    private readonly pool: AppPool,
-    private readonly vault: PersonVault,
+    readonly pool: AppPool,
+    readonly vault: PersonVault,
     private readonly clock: Clock,
     private readonly record: LinkRecord,
     private readonly files: PlacementFiles,
@@ -201,10 +204,10 @@ export class ChangeReports {
 
   /** @returns the number of the entry; null where no event of the placement belongs to it */
   private async carryOut(actor: SessionActor, row: ChangeRow, expectedRevision: number): Promise<number | null> {
-    const { proposal, candidate, employer } = await this.proposed(actor, row);
+    const { proposal, candidate } = await this.proposed(actor, row);
     const words = await this.wordsOf(actor, row, candidate);
     if (proposal.does === 'contact') {
-      await this.changeContact(actor, employer, words);
+      await this.changeContact(actor, row.placement, words);
       return null;
     }
     const sending = sendingOf(row, words, proposal.event, expectedRevision);
@@ -218,20 +221,22 @@ export class ChangeReports {
     const today = localDate(await this.clock.now());
     const monthlyWage = await inSession(this.pool, actor, (client) => lastWage(client, row.placement));
     const known = { context: placementContext.parse(instance.context), today, monthlyWage };
-    const { candidate, employer } = file.item;
-    return { proposal: proposalOf(row, known), revision, candidate, employer };
+    const { candidate } = file.item;
+    return { proposal: proposalOf(row, known), revision, candidate };
   }
 
-  /** In place of the contacts with the same task at the first location (M13). */
-  private async changeContact(actor: SessionActor, employer: string, words: ChangeWords | null): Promise<void> {
+  /** At the location of this placement and nowhere else (M13). @throws PlaceUnknownError */
+  private async changeContact(actor: SessionActor, placement: string, words: ChangeWords | null): Promise<void> {
     if (words?.contact == null) throw new UnknownChangeError();
-    const { view } = await this.employers.read(actor, employer);
-    const [first, ...rest] = view.locations;
-    const location = first ?? { name: view.name, branchNumber: null, address: null, contacts: [] };
-    const { contact } = words;
-    const others = location.contacts.filter(({ role }) => role !== contact.role);
-    const locations = [{ ...location, contacts: [contact, ...others] }, ...rest];
-    await this.employers.change(actor, employer, employerChange.parse({ locations, acceptDuplicate: true }));
+    const sides = await workSides(this, actor, placement, localDate(await this.clock.now()));
+    if (sides === undefined) throw new UnknownChangeError();
+    const { view } = await this.employers.read(actor, sides.employer.id);
+    const place = sides.employer.place ?? (sides.hired ? view.locations[0] : undefined);
+    if (place === undefined && view.locations.length > 0) throw new PlaceUnknownError();
+    const changed = withContact(place ?? { ...NO_PLACE, name: view.name }, employerContact.parse(words.contact));
+    const locations =
+      place === undefined ? [changed] : view.locations.map((one) => (one.id === place.id ? changed : one));
+    await this.employers.change(actor, sides.employer.id, employerChange.parse({ locations, acceptDuplicate: true }));
   }
 
   private async wordsOf(actor: SessionActor, row: ChangeRow, candidate: string): Promise<ChangeWords | null> {
@@ -245,6 +250,7 @@ export class ChangeReports {
   }
 }
 
+const NO_PLACE = { id: null, branchNumber: null, address: null, contacts: [] };
 const operationOf = (report: string): string => `change:${report}`;
 
 function sendingOf(

@@ -21,3 +21,14 @@ export class ChangeDecidedError extends Error {
     this.name = 'ChangeDecidedError';
   }
 }
+
+/** The employer has several locations and nobody chose at which this person works (M13). */
+export class PlaceUnknownError extends Error {
+  readonly code = 'conflict';
+  constructor() {
+    super(
+      'Kies eerst bij Bijzonderheden van de plaatsing op welke vestiging het werk is. Daarna kunt u de melding verwerken.',
+    );
+    this.name = 'PlaceUnknownError';
+  }
+}

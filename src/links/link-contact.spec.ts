@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { employerDocument } from '../employers/employer-document.js';
+import { speakersAt } from '../employers/places.js';
 import { personDocument } from '../people/person-document.js';
 import { employerContact, isMobile, numberOf, payrollContact, waysTo, workerContact } from './link-contact.js';
 
@@ -12,6 +13,7 @@ const contact = (role: string, more: object = {}) => ({
 });
 const employer = (contacts: readonly object[], proxies: readonly object[] = []) =>
   employerDocument.parse({ locations: [{ name: 'Winkel', contacts }], proxies });
+const spoken = (contacts: readonly object[]) => speakersAt(employer(contacts).locations[0]);
 const proxy = {
   name: 'Rekenwijs',
   mail: 'loon@example.nl',
@@ -71,11 +73,11 @@ describe('Who speaks for whom', () => {
   it('at an employer is who leads the work, and never the payroll office (M14)', () => {
     const [payroll, hr] = [contact('payroll', { mail: 'loon@example.nl' }), contact('hr', { mail: 'hr@example.nl' })];
     const leader = contact('leader', { mail: 'chef@example.nl' });
-    expect(employerContact(employer([payroll, hr, leader]))?.mail).toBe('chef@example.nl');
-    expect(employerContact(employer([payroll, hr, contact('leader', { phone: '0612345678' })]))?.mail).toBe(
+    expect(employerContact(spoken([payroll, hr, leader]))?.mail).toBe('chef@example.nl');
+    expect(employerContact(spoken([payroll, hr, contact('leader', { phone: '0612345678' })]))?.mail).toBe(
       'hr@example.nl',
     );
-    expect(employerContact(employer([payroll]))).toBeUndefined();
+    expect(employerContact(spoken([payroll]))).toBeUndefined();
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../workflows/definition.js';
 import type { EmployerDocument } from '../employers/employer-document.js';
+import type { Spoken } from '../employers/places.js';
 import { fullName, type PersonDocument } from '../people/person-document.js';
 import type { Addressee } from './link-kinds.js';
 
@@ -13,9 +14,6 @@ export type LinkContact = {
 };
 export type Addressed = LinkContact & { readonly addressee: Addressee; readonly givesView: boolean };
 
-/** Who speaks for the employer about the work, most fitting first; a payroll office gives no view (M14). */
-const SPEAKERS = ['leader', 'hr', 'guidance', 'signatory', 'other'] as const;
-
 type Address = {
   readonly street: string;
   readonly houseNumber: string;
@@ -25,15 +23,13 @@ type Address = {
 const linesOf = (address: Address | null): readonly string[] =>
   address === null ? [] : [`${address.street} ${address.houseNumber}`, `${address.postalCode}  ${address.place}`];
 
-/** One person of the employer: the first that can be reached by mail, else by telephone. */
-export function employerContact(document: EmployerDocument): Addressed | undefined {
-  const all = document.locations.flatMap((location) => location.contacts.map((contact) => ({ contact, location })));
-  const speakers = SPEAKERS.flatMap((role) => all.filter(({ contact }) => contact.role === role));
+/** One person of the employer: of those that may be spoken to the first that can be reached by mail, else by telephone. */
+export function employerContact(speakers: readonly Spoken[]): Addressed | undefined {
   const found =
     speakers.find(({ contact }) => contact.mail !== null) ?? speakers.find(({ contact }) => contact.phone !== null);
   if (found === undefined) return undefined;
   const { name, mail, phone } = found.contact;
-  const address = linesOf(found.location.address);
+  const address = linesOf(found.place.address);
   return { addressee: 'employer', name, mail, phone, address, givesView: true };
 }
 

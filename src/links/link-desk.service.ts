@@ -15,9 +15,9 @@ import { localDate, startOfLocalDay } from '../platform/legal-time.js';
 import type { LinkContact, Ways } from './link-contact.js';
 import { contactFor, lastDayOf, plannedVisit } from './link-fitness.js';
 import type { NewLink } from './link-input.js';
-import { LINK_KINDS, MOST_LINKS_A_DAY, type LinkPurpose } from './link-kinds.js';
+import { LINK_KINDS, MOST_LINKS_A_DAY, type Addressee, type LinkPurpose } from './link-kinds.js';
 import { contactPlace, type Aim, type LinkMaker } from './link-maker.js';
-import { addressedOf, type LinkPeople } from './link-people.js';
+import { addressedOf, knownFor, type LinkPeople } from './link-people.js';
 import type { LinkRecord } from './link-record.js';
 import { endSessions, insertLink, keyOf, linkRow, linksMadeOn, linksOf, renewLink, type LinkRow } from './link-rows.js';
 import { codeOf } from './link-secret.js';
@@ -32,6 +32,14 @@ const ONLY: Readonly<Partial<Record<Role, { readonly purpose: readonly LinkPurpo
   expert: { purpose: ['view', 'visit'], why: 'U kunt alleen links voor uw eigen meting maken: bezoek en concept.' },
   legalOfficer: { purpose: ['objection'], why: 'U kunt alleen links voor bezwaar maken.' },
 };
+
+export type LinkedNames = {
+  readonly representatives: readonly string[];
+  readonly employer: { readonly work: string | undefined; readonly employment: string | undefined };
+};
+
+/** Sent again it goes to the same person: a jobcoach stands in no file, and a worker can have several who act (M18). */
+const SAME_PERSON: readonly Addressee[] = ['jobcoach', 'representative'];
 
 /** The letter with a code, as the back office prints it. */
 export type CodeLetter = { readonly contact: LinkContact; readonly code: string; readonly link: LinkView };
@@ -91,9 +99,13 @@ export class LinkDesk {
     }
     const now = await this.clock.now();
     const { purpose, addressee, measurement, support, month } = row;
-    const known = addressee === 'jobcoach' ? await this.contactOf(actor, file, row) : null;
-    const contact = known === null ? null : { name: known.name, mail: known.mail ?? '', phone: known.phone };
-    const input: NewLink = { purpose, addressee, measurement, support, month, contact };
+    const known = SAME_PERSON.includes(addressee) ? await this.contactOf(actor, file, row) : null;
+    const contact =
+      known === null || addressee !== 'jobcoach'
+        ? null
+        : { name: known.name, mail: known.mail ?? '', phone: known.phone };
+    const representative = addressee === 'representative' ? (known?.name ?? null) : null;
+    const input: NewLink = { purpose, addressee, measurement, support, month, contact, representative };
     const { aim, ways } = await this.aimAt(actor, file, input, now);
     const made = await this.maker.again(actor, actorOf(actor), row, aim, ways, localDate(now));
     await this.record.append(actor, made.entry, (client) => renewLink(client, made.row));
@@ -149,10 +161,10 @@ export class LinkDesk {
     const { id: placement, candidate } = file.item;
     const on = localDate(now);
     await this.refuseTooMany(actor, placement, on);
-    const parties = await this.people.of(actor, placement);
+    const parties = await this.people.of(actor, placement, on);
     if (parties?.person === undefined) throw new PersonErasedError(candidate);
     const letters = await inSession(this.pool, actor, (client) => sentLetters(client, placement));
-    const contact = contactFor(input, file, addressedOf(parties, on), contestableIn(file, letters));
+    const contact = contactFor(input, file, knownFor(parties, on, input.purpose), contestableIn(file, letters));
     const ways = this.maker.waysTo(contact);
     if (ways === undefined) {
       const detail = 'Er zijn geen twee wegen: een e-mailadres, en een mobiel nummer of postadres voor de code.';
@@ -169,6 +181,20 @@ export class LinkDesk {
     const { template } = LINK_KINDS[purpose];
     const about = { purpose, addressee, measurement, support, month };
     return { aim: { placement, candidate, ...about, contact, until, template, data }, ways };
+  }
+
+  /** Names of whom a link can go to: who acts for the worker (M18), and who speaks at the place of work (M13, M15). */
+  async peopleOf(actor: SessionActor, placement: string): Promise<LinkedNames> {
+    await this.files.toChange(actor, placement);
+    const on = localDate(await this.clock.now());
+    const parties = await this.people.of(actor, placement, on);
+    const named = (purpose: LinkPurpose, who: Addressee): readonly string[] =>
+      parties === undefined
+        ? []
+        : addressedOf(parties, on, purpose).flatMap(({ addressee, name }) => (addressee === who ? [name] : []));
+    const [work] = named('visit', 'employer');
+    const [employment] = named('change', 'employer');
+    return { representatives: named('view', 'representative'), employer: { work, employment } };
   }
 
   private async refuseTooMany(actor: SessionActor, placement: string, on: string): Promise<void> {

@@ -48,7 +48,8 @@ export class LinkFiles {
 
   /** The look is recorded first (F6). @throws LinkClosedError when the data are gone */
   async open({ link, session, actor }: LinkVisit): Promise<LinkFile> {
-    const parties = await this.people.of(session, link.placement);
+    const today = localDate(await this.clock.now());
+    const parties = await this.people.of(session, link.placement, today);
     if (parties?.person === undefined) throw new LinkClosedError('expired');
     const look = { operation: `link.${link.purpose}`, purpose: 'antwoord met een link' };
     await this.log.record(session, actor, [{ ...look, placement: link.placement, candidate: parties.candidate }]);
@@ -65,7 +66,7 @@ export class LinkFiles {
     const opened = await this.vault.unseal(session, parties.candidate, contactPlace(link.id), link.contact);
     const support = contexts.get(`support-${link.support}`);
     return {
-      today: localDate(await this.clock.now()),
+      today,
       parties,
       contact: opened as unknown as LinkContact,
       consultant: consultant ?? null,

@@ -3,9 +3,11 @@ import { addDays, monthOf } from '../../workflows/law/dates.js';
 import { measurementContext } from '../../workflows/measurement/measurement.context.js';
 import type { ContestableLetter } from '../objections/contestable-letters.js';
 import type { PlacementFile } from '../placements/placement-files.service.js';
+import type { NobodyThere } from '../workplaces/work-sides.js';
 import type { Addressed, LinkContact } from './link-contact.js';
 import type { NewLink } from './link-input.js';
 import { ADDRESSEE_WORDS, LINK_KINDS, partyOf, type Addressee, type LinkPurpose } from './link-kinds.js';
+import type { KnownPeople } from './link-people.js';
 import { LinkUnfitError } from './link.errors.js';
 
 type Fault = LinkUnfitError['fields'][number];
@@ -15,15 +17,40 @@ const fault = (field: string, code: string, detail: string): Fault => ({ field, 
 export function contactFor(
   input: NewLink,
   file: PlacementFile,
-  known: readonly Addressed[],
+  known: KnownPeople,
   contestable: readonly ContestableLetter[],
 ): LinkContact {
   const faults = [...kindFaults(input), ...partFaults(input, file), ...objectionFaults(input, contestable)];
-  const found = input.addressee === 'jobcoach' ? given(input) : known.find((one) => one.addressee === input.addressee);
-  if (found === undefined) faults.push(fault('addressee', 'nobody', nobody(input.addressee)));
+  const before = faults.length;
+  const found = input.addressee === 'jobcoach' ? given(input) : chosen(input, known.people, faults);
+  if (found === undefined && faults.length === before) {
+    faults.push(fault('addressee', 'nobody', nobody(input.addressee, known.why)));
+  }
   if (faults.length > 0 || found === undefined) throw new LinkUnfitError(faults);
   const { name, mail, phone, address } = found;
   return { name, mail, phone, address };
+}
+
+/** M18: of several who act for a worker somebody chooses; alone, whoever there is. */
+function chosen(
+  { addressee, representative, purpose }: NewLink,
+  people: readonly Addressed[],
+  faults: Fault[],
+): Addressed | undefined {
+  const all = people.filter((one) => one.addressee === addressee);
+  if (addressee !== 'representative') return all[0];
+  const named = representative === null ? all : all.filter(({ name }) => name === representative);
+  // The draft is for who gives the view in the place of the worker, when nobody was named.
+  const fitting = representative === null && purpose === 'view' ? all.filter(({ givesView }) => givesView) : named;
+  const [first, ...rest] = fitting.length > 0 ? fitting : named;
+  if (first !== undefined && rest.length === 0) return first;
+  if (all.length === 0) return undefined;
+  const detail =
+    representative === null
+      ? `Er is meer dan één vertegenwoordiger. Kies wie: ${all.map(({ name }) => name).join(', ')}.`
+      : 'Deze vertegenwoordiger is er niet, of treedt vandaag niet op.';
+  faults.push(fault('representative', representative === null ? 'required' : 'unknown', detail));
+  return undefined;
 }
 
 function kindFaults({ purpose, addressee, contact, month }: NewLink): Fault[] {
@@ -67,7 +94,14 @@ function given({ contact }: NewLink): LinkContact | undefined {
   return contact === null ? undefined : { ...contact, address: [] };
 }
 
-function nobody(addressee: Addressee): string {
+const NOBODY_THERE: Readonly<Record<NobodyThere, string>> = {
+  placeUnknown: 'Kies eerst bij Bijzonderheden op welke vestiging het werk is: de werkgever heeft er meer.',
+  nobodyKnown:
+    'Er is geen contactpersoon bekend van de plek waar het werk is. Leg die vast bij de werkgever of de inlener.',
+};
+
+function nobody(addressee: Addressee, why: NobodyThere | undefined): string {
+  if (addressee === 'employer' && why !== undefined) return NOBODY_THERE[why];
   return addressee === 'payrollOffice'
     ? 'Er is geen salariskantoor met een machtiging die vandaag geldt (geval M14).'
     : `Er is niemand bekend als ${ADDRESSEE_WORDS[addressee].replace('de ', '')}.`;

@@ -13,6 +13,8 @@ export const newLink = z.strictObject({
   measurement: placementNumber.nullable().default(null),
   support: placementNumber.nullable().default(null),
   month: month.nullable().default(null),
+  /** M18: name of the representative; needed where several act for the worker. */
+  representative: z.string().trim().min(1).max(120).nullable().default(null),
   contact: z
     .strictObject({ name, mail, phone: phone.nullable().default(null) })
     .nullable()

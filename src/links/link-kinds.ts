@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { About } from '../workplaces/work-sides.js';
 
 /** What one link is for, and nothing else. */
 export const LINK_PURPOSES = [
@@ -114,6 +115,10 @@ export const LINK_KINDS: Readonly<Record<LinkPurpose, Kind>> = {
     template: 'link.upload',
   },
 };
+
+/** M15: visit, draft and questions about the workplace are for where the work is done; money and contract for who employs. */
+const ABOUT_THE_WORK: readonly LinkPurpose[] = ['conditions', 'view', 'visit'];
+export const aboutOf = (purpose: LinkPurpose): About => (ABOUT_THE_WORK.includes(purpose) ? 'work' : 'employment');
 
 export const ADDRESSEE_WORDS: Readonly<Record<Addressee, string>> = {
   employer: 'de werkgever',

@@ -1,12 +1,11 @@
 import type { LocalDate } from '../../workflows/definition.js';
-import { employerDocument, type EmployerDocument } from '../employers/employer-document.js';
 import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
-import { PersonErasedError } from '../people/people.errors.js';
 import type { PersonDocument } from '../people/person-document.js';
-import { DOCUMENT, type PersonVault } from '../people/person-vault.js';
+import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
-import type { Addressee } from './link-kinds.js';
+import { speakersAbout, whyNobody, workSides, type NobodyThere, type WorkSides } from '../workplaces/work-sides.js';
+import { aboutOf, type Addressee, type LinkPurpose } from './link-kinds.js';
 import {
   employerContact,
   payrollContact,
@@ -27,46 +26,41 @@ export type LinkedPlacement = {
 export type Parties = LinkedPlacement & {
   /** Undefined after the data were destroyed. */
   readonly person: PersonDocument | undefined;
-  readonly employerDocument: EmployerDocument | undefined;
+  /** Who employs and where the work is done (M13, M15). */
+  readonly sides: WorkSides;
 };
 
 /** Who stands around a placement, from the sealed documents. */
 export class LinkPeople {
   constructor(
-    private readonly pool: AppPool,
-    private readonly vault: PersonVault,
+    readonly pool: AppPool,
+    readonly vault: PersonVault,
   ) {}
 
-  /** Undefined for a placement that this session does not see. */
-  async of(session: Session, placement: string): Promise<Parties | undefined> {
+  /** Undefined for a placement that this session does not see. @param on the day of the place of work */
+  async of(session: Session, placement: string, on: LocalDate): Promise<Parties | undefined> {
     const found = await inSession(this.pool, session, async (client) => {
-      const { rows } = await client.query<LinkedPlacement & { readonly document: string | null }>(
-        `select p.id, p.tenant, p.candidate, p.employer, p.owner, e.name as "employerName", e.document
+      const { rows } = await client.query<LinkedPlacement>(
+        `select p.id, p.tenant, p.candidate, p.employer, p.owner, e.name as "employerName"
          from placement p join employer e on e.id = p.employer where p.id = $1`,
         [placement],
       );
       return rows[0];
     });
-    if (found === undefined) return undefined;
-    const { document, ...rest } = found;
+    const sides = await workSides(this, session, placement, on);
+    if (found === undefined || sides === undefined) return undefined;
     const person = (await this.vault.open(session, [found.candidate])).get(found.candidate);
-    return { ...rest, person, employerDocument: await this.employer(session, found.employer, document) };
-  }
-
-  private async employer(session: Session, id: string, document: string | null): Promise<EmployerDocument | undefined> {
-    if (document === null || document === '') return undefined;
-    try {
-      return employerDocument.parse(await this.vault.unseal(session, id, DOCUMENT, document));
-    } catch (error) {
-      if (error instanceof PersonErasedError) return undefined;
-      throw error;
-    }
+    return { ...found, person, sides };
   }
 }
 
-/** Everybody of a placement who may get a link on this day, apart from a jobcoach, whose address no file knows. */
-export function addressedOf({ person, employerDocument: employer }: Parties, on: LocalDate): readonly Addressed[] {
-  const employers = employer === undefined ? [] : [employerContact(employer), payrollContact(employer, on)];
+/**
+ * Everybody of a placement who may get a link on this day, apart from a jobcoach, whose address no file knows. What is about
+ * the work goes to where it is done, by the hirer where there is one (M15).
+ */
+export function addressedOf({ person, sides }: Parties, on: LocalDate, purpose: LinkPurpose): readonly Addressed[] {
+  const { document } = sides.employer;
+  const employers = [employerContact(speakersAbout(sides, aboutOf(purpose))), document && payrollContact(document, on)];
   const persons = person === undefined ? [] : [workerContact(person, on), ...representativeContacts(person, on)];
   return [...employers, ...persons].filter((one) => one !== undefined);
 }
@@ -82,7 +76,13 @@ export function givesView(
 ): boolean {
   const { addressee, name } = who;
   if (addressee === 'employer') return true;
-  return addressedOf(parties, on).some(
+  return addressedOf(parties, on, 'view').some(
     (one) => one.addressee === addressee && one.givesView && (addressee === 'worker' || one.name === name),
   );
 }
+
+/** Whom a member can choose for a link, and why there is nobody of the employer where there could be. */
+export function knownFor(parties: Parties, on: LocalDate, purpose: LinkPurpose): KnownPeople {
+  return { people: addressedOf(parties, on, purpose), why: whyNobody(parties.sides, aboutOf(purpose)) };
+}
+export type KnownPeople = { readonly people: readonly Addressed[]; readonly why: NobodyThere | undefined };

@@ -89,9 +89,9 @@ export class LinksByRelay extends LinkCarrier {
     now: Moment,
   ): Promise<boolean> {
     const on = localDate(now);
-    const parties = await this.ports.people.of(session, row.stream);
+    const parties = await this.ports.people.of(session, row.stream, on);
     if (parties?.person === undefined) return false;
-    const reached = whoAnswers(addressedOf(parties, on), purpose, row.recipient).flatMap((one) => {
+    const reached = whoAnswers(addressedOf(parties, on, purpose), purpose, row.recipient).flatMap((one) => {
       const ways = this.ports.maker.waysTo(one);
       // A visit comes before a letter does: whoever gets no code by SMS is invited as before.
       return ways === undefined || (BY_SMS.includes(purpose) && ways.codeBy !== 'sms') ? [] : [{ one, ways }];
@@ -113,7 +113,7 @@ export class LinksByRelay extends LinkCarrier {
     const link = await coachLink(client, row.stream, Number(row.data['support']));
     const renewedToday = link !== undefined && link.secret_no > 1 && link.codes_on === on;
     if (link === undefined || renewedToday) return;
-    const parties = await this.ports.people.of(session, row.stream);
+    const parties = await this.ports.people.of(session, row.stream, on);
     if (parties?.person === undefined) return;
     const contact = await this.contactOf(client, session, link);
     const ways = this.ports.maker.waysTo(contact);
@@ -259,7 +259,7 @@ const idOf = (row: OutboxRow): string => `${row.stream}.${row.entry}.${row.seq}`
 
 /**
  * M14: a payroll office with a proxy declares the hours. M18: who acts for the worker reads the draft too, and answers the
- * questions when the worker cannot be reached.
+ * questions when the worker cannot be reached: of several the one who gives the view.
  */
 function whoAnswers(all: readonly Addressed[], purpose: LinkPurpose, recipient: string): readonly Addressed[] {
   const of = (who: Addressed['addressee']): readonly Addressed[] => all.filter(({ addressee }) => addressee === who);
@@ -269,7 +269,9 @@ function whoAnswers(all: readonly Addressed[], purpose: LinkPurpose, recipient: 
     return purpose === 'hours' && reachable(of('payrollOffice')) ? of('payrollOffice') : of('employer');
   }
   if (purpose === 'view') return [...of('worker'), ...of('representative')];
-  return reachable(of('worker')) ? of('worker') : of('representative').slice(0, 1);
+  if (reachable(of('worker'))) return of('worker');
+  const acting = of('representative').filter((one) => reachable([one]));
+  return acting.toSorted((a, b) => Number(b.givesView) - Number(a.givesView)).slice(0, 1);
 }
 
 function aimOf(row: OutboxRow, purpose: LinkPurpose, parties: Parties, one: Addressed, on: LocalDate): Aim {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LocalDate } from '../../workflows/definition.js';
 import { measurementContext, type MeasurementContext } from '../../workflows/measurement/measurement.context.js';
 import { leafPath } from '../../workflows/state-path.js';
 import { requireRole } from '../access/permissions.js';
@@ -7,6 +8,7 @@ import type { Workflows } from '../engine/decision-env.js';
 import { parseSnapshot } from '../engine/snapshot.js';
 import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
+import { workPlaceJoin } from '../workplaces/work-place-sql.js';
 
 /** A measurement as whoever measures or reviews finds it in a list. */
 export type ListedMeasurement = {
@@ -16,7 +18,13 @@ export type ListedMeasurement = {
   readonly employer: string;
   readonly owner: string | null;
   /** Where the work is done: the hirer's, where there is one (M15). */
-  readonly workplace: { readonly id: string; readonly name: string; readonly place: string | null };
+  readonly workplace: {
+    readonly id: string;
+    readonly name: string;
+    readonly place: string | null;
+    /** Number of the location there, null when nobody chose one (M13). */
+    readonly location: string | null;
+  };
   /** The last part of where it is: `ordered`, `viewsAsked`. */
   readonly state: string;
   readonly revision: number;
@@ -27,6 +35,7 @@ type Row = Omit<ListedMeasurement, 'state' | 'facts' | 'workplace'> & {
   readonly workplace_id: string;
   readonly workplace_name: string;
   readonly workplace_place: string | null;
+  readonly workplace_location: string | null;
   readonly workflow: string;
   readonly version: number;
   readonly snapshot: string;
@@ -48,13 +57,11 @@ const AT_WORK = [
 const TO_REVIEW = ['reported', 'accepted'];
 const AT_MOST = 300;
 
-/** The hirer of a placement `p`, else its employer. */
-const WORKPLACE = `left join instance o on o.stream = p.id and o.name = 'placement'
-  left join lateral (select o.snapshot::jsonb #>> '{context,hirer}' as id) h on true
-  join employer w on w.id = coalesce(
-    (select e.id from employer e where e.id = case when h.id ~ '^[0-9a-f-]{36}$' then h.id::uuid end), p.employer)`;
+/** A visit is at the place of work of its day; before there is a day, at the last one that is known. */
+const WORKPLACE = workPlaceJoin("coalesce(m.visit_on, date '9999-12-31')");
 const QUERY = `select m.placement, m.number, p.candidate, p.employer, p.owner, i.revision, i.workflow, i.version, i.snapshot,
-    w.id as workplace_id, w.name as workplace_name, w.place as workplace_place
+    works.id as workplace_id, works.name as workplace_name, works.place as workplace_place,
+    wl.location as workplace_location
   from measurement m
   join placement p on p.id = m.placement
   join instance i on i.stream = m.placement and i.name = 'measurement-' || m.number
@@ -83,10 +90,15 @@ export class ExpertOrders {
   }
 
   /** Where the work of a placement is done (M15); undefined when the session does not see it. */
-  async workplaceOf(actor: SessionActor, placement: string): Promise<ListedMeasurement['workplace'] | undefined> {
+  async workplaceOf(
+    actor: SessionActor,
+    placement: string,
+    visitOn: LocalDate | null,
+  ): Promise<ListedMeasurement['workplace'] | undefined> {
     const rows = await inSession(this.pool, actor, async (client) => {
-      const sql = `select w.id, w.name, w.place from placement p ${WORKPLACE} where p.id = $1`;
-      return (await client.query<ListedMeasurement['workplace']>(sql, [placement])).rows;
+      const sql = `select works.id, works.name, works.place, wl.location from placement p ${workPlaceJoin('$2::date')}
+        where p.id = $1`;
+      return (await client.query<ListedMeasurement['workplace']>(sql, [placement, visitOn ?? '9999-12-31'])).rows;
     });
     return rows[0];
   }
@@ -101,9 +113,15 @@ export class ExpertOrders {
 
   private listedOf({ workflow, version, snapshot, ...row }: Row): ListedMeasurement {
     const { value, context } = parseSnapshot(this.workflows.version(workflow, version), snapshot);
-    const { workplace_id: id, workplace_name: name, workplace_place: place, ...plain } = row;
+    const {
+      workplace_id: id,
+      workplace_name: name,
+      workplace_place: place,
+      workplace_location: location,
+      ...plain
+    } = row;
     const state = z.string().parse(leafPath(value).split('.').at(-1));
-    return { ...plain, workplace: { id, name, place }, state, facts: measurementContext.parse(context) };
+    return { ...plain, workplace: { id, name, place, location }, state, facts: measurementContext.parse(context) };
   }
 }
 

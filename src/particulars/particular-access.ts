@@ -5,6 +5,7 @@ import { PARTICULAR_KINDS, type ParticularKind } from './particular-kinds.js';
 /** M41: whoever matches sees employer, job and agreement; never why there is no indication, nor the level of support. */
 const MATCHING: readonly ParticularKind[] = [
   'job',
+  'location',
   'match',
   'references',
   'jobhunter',
@@ -17,7 +18,7 @@ const SEEN: Readonly<Record<FileShape, readonly ParticularKind[]>> = {
   whole: PARTICULAR_KINDS,
   matching: MATCHING,
   paying: ['programme', 'socialReturn', 'form', 'contracts', 'decidingBody', 'otherDecision', 'takenOver'],
-  measuring: ['job'],
+  measuring: ['job', 'location'],
 };
 
 export const kindsSeenBy = (shape: FileShape): readonly ParticularKind[] => SEEN[shape];

@@ -2,6 +2,7 @@
 export const PARTICULAR_KINDS = [
   'reason',
   'job',
+  'location',
   'match',
   'references',
   'arrangement',

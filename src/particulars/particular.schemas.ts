@@ -6,6 +6,7 @@ import {
   fullWeekHours,
   localDate,
   isReadable,
+  opaqueId,
   readable,
   weekHours,
 } from '../../workflows/payload.js';
@@ -164,6 +165,14 @@ export const particular = z.discriminatedUnion(
         .strictObject({ title: line(120, 'de functie') })
         .nullable()
         .default(null),
+    }),
+    /** Where the work is done: a location of the employer, or of the hirer where somebody is hired out (M13, M15). */
+    z.strictObject({
+      kind: z.literal('location'),
+      from,
+      /** Left out: the hirer's, where there is one, else the employer's. */
+      employer: opaqueId.nullable().default(null),
+      location: z.string({ error: 'Kies de vestiging.' }).regex(/^[0-9a-f-]{1,36}$/, { error: 'Kies de vestiging.' }),
     }),
     z.strictObject({ kind: z.literal('match'), from, source: one(MATCH_SOURCES) }),
     z.strictObject({

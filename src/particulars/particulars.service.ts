@@ -14,6 +14,7 @@ import { sealedPlace } from '../placements/sealed-place.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
+import { workSides, type WorkSides } from '../workplaces/work-sides.js';
 import { areOfAnother, otherDecisionFaults } from './other-decision.js';
 import { kindsSeenBy, kindsWrittenBy } from './particular-access.js';
 import { countingOf, inForce, type ParticularRow } from './particular-history.js';
@@ -25,6 +26,7 @@ import {
   type NewParticular,
   type ParticularsChange,
 } from './particular.schemas.js';
+import { atPlace, placeFaults } from './place-of-work.js';
 import { particularViews, type ParticularsView } from './particular-view.js';
 import { particularsFact, wordsOf } from './particulars-fact.js';
 
@@ -37,10 +39,10 @@ export type RecordingOptions = {
 /** What is kept of a placement beside its course: recorded, corrected and read back with its history. */
 export class ParticularsService {
   constructor(
-    private readonly pool: AppPool,
+    readonly pool: AppPool,
     private readonly records: RecordStore,
     private readonly facts: FactWriter,
-    private readonly vault: PersonVault,
+    readonly vault: PersonVault,
     private readonly files: PlacementFiles,
     private readonly clock: Clock,
   ) {}
@@ -83,7 +85,7 @@ export class ParticularsService {
     if (seen) return seen;
     const today = localDate(await this.clock.now());
     const rows = await inSession(this.pool, actor, (client) => particularRows(client, placement));
-    const items = itemsOf(change, rows, today);
+    const items = await this.placed(actor, placement, itemsOf(change, rows, today), today);
     await this.requireDecidedElsewhere(actor, placement, items, rows, today);
     const words = wordsOf(items);
     const { candidate } = file.item;
@@ -93,6 +95,25 @@ export class ParticularsService {
       ...(expected === undefined ? {} : { beside: refuseStale(placement, expected) }),
       ...(idempotency ? { idempotency } : {}),
     });
+  }
+
+  /** Who employs and where the work is done today (M13, M15). Of a file that is open already. */
+  async sidesOf(actor: Session, placement: string): Promise<WorkSides | undefined> {
+    return workSides(this, actor, placement, localDate(await this.clock.now()));
+  }
+
+  /** M13: a location that was chosen is one of where the work is done. @throws ParticularsRefusedError */
+  private async placed(
+    actor: Session,
+    placement: string,
+    items: readonly NewParticular[],
+    today: LocalDate,
+  ): Promise<readonly NewParticular[]> {
+    if (!items.some(({ kind, value }) => kind === 'location' && value !== null)) return items;
+    const sides = await workSides(this, actor, placement, today);
+    const faults = placeFaults(items, sides);
+    if (faults.length > 0 || sides === undefined) throw new ParticularsRefusedError(faults);
+    return items.map((item) => atPlace(item, sides));
   }
 
   /** M46. @throws ParticularsRefusedError */

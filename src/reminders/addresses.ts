@@ -1,15 +1,22 @@
 import type { PoolClient } from 'pg';
 import type { LocalDate } from '../../workflows/definition.js';
 import type { Session } from '../journal/record-store.js';
+import type { NobodyThere } from '../workplaces/work-sides.js';
+import { aboutOf } from './about-the-work.js';
 import type { Contacts } from './contacts.js';
 
 /** Whom a message is for: `to` as the workflow names it, about which placement and, where it has one, which measurement. */
 export type Addressee = {
   readonly placement: string;
   readonly to: string;
+  /** What is said: it decides with whom of the employer (M15). */
+  readonly template: string;
   readonly measurement: number | undefined;
   readonly on: LocalDate;
 };
+
+/** Addresses, and why there are none of an employer that has people. */
+export type Found = { readonly mails: readonly string[]; readonly why?: NobodyThere | undefined };
 
 export type AddressedPlacement = {
   readonly owner: string | null;
@@ -20,7 +27,7 @@ export type AddressedPlacement = {
 /** Mail addresses of a recipient; none when nobody is known. */
 export abstract class Addresses {
   /** @param client a transaction in which the session is set */
-  abstract of(client: PoolClient, session: Session, addressee: Addressee): Promise<readonly string[]>;
+  abstract of(client: PoolClient, session: Session, addressee: Addressee): Promise<Found>;
 }
 
 /** Members by their row, employers and workers by their contacts. */
@@ -29,13 +36,19 @@ export class DatabaseAddresses extends Addresses {
     super();
   }
 
-  async of(client: PoolClient, session: Session, addressee: Addressee): Promise<readonly string[]> {
+  async of(client: PoolClient, session: Session, addressee: Addressee): Promise<Found> {
+    if (addressee.to === 'employer' && (await placementOf(client, addressee.placement)) !== undefined) {
+      const { placement, template, on } = addressee;
+      return this.contacts.ofEmployer(session, placement, aboutOf(template), on);
+    }
+    return { mails: await this.others(client, session, addressee) };
+  }
+
+  private async others(client: PoolClient, session: Session, addressee: Addressee): Promise<readonly string[]> {
     const placement = await placementOf(client, addressee.placement);
     // What is about no placement goes to a member who was chosen.
     if (!placement) return mailsOf(client, session.tenant, 'm.id::text = $2', [addressee.to]);
     switch (addressee.to) {
-      case 'employer':
-        return this.contacts.ofEmployer(session, placement.employer);
       case 'worker':
         return this.contacts.ofCandidate(session, placement.candidate, addressee.on);
       case 'owner':

@@ -7,6 +7,7 @@ import type { Clock } from '../platform/clock.js';
 import type { AppPool, ClockPool } from '../platform/database.js';
 import { passing } from '../platform/fault-points.js';
 import { localDate } from '../platform/legal-time.js';
+import type { NobodyThere } from '../workplaces/work-sides.js';
 import type { Addresses } from './addresses.js';
 import { nextAttempt } from './back-off.js';
 import type { LetterMaker } from './letter-maker.js';
@@ -147,14 +148,28 @@ export class Relay {
     const template = templateOf(row.template);
     if (!template || template.channel === 'letter') return this.letter(client, session, row, now);
     const measurement = measurementOf(row.data);
-    const to = await this.ports.addresses.of(client, session, {
-      placement: row.stream,
-      to: row.recipient,
-      measurement,
-      on: localDate(now),
-    });
-    if (to.length === 0) return this.withoutAddress(client, session, row, now, template);
-    return this.mail(client, session, row, now, template, to);
+    const { mails, why } = await this.found(client, session, row, measurement, now);
+    if (mails.length > 0) return this.mail(client, session, row, now, template, mails);
+    if (why !== undefined && template.channel !== 'notice') return this.tellOwner(client, session, row, now, why);
+    return this.withoutAddress(client, session, row, now, template);
+  }
+
+  private found(client: PoolClient, session: Session, row: OutboxRow, measurement: number | undefined, now: Moment) {
+    const { stream: placement, recipient: to, template } = row;
+    return this.ports.addresses.of(client, session, { placement, to, template, measurement, on: localDate(now) });
+  }
+
+  /** M13: nobody of another branch gets it in the place of who is not known. */
+  private tellOwner(
+    client: PoolClient,
+    session: Session,
+    row: OutboxRow,
+    now: Moment,
+    why: NobodyThere,
+  ): Promise<Step> {
+    const data = { ...row.data, message: row.template, title: titleOf(row.template), to: row.recipient, why };
+    const item = { recipient: 'owner', template: `workplace.${why}`, data };
+    return this.toInbox(client, session, row, now, item, 'noAddress');
   }
 
   /** A letter is made ready to be signed or sent; one that cannot be made is work for the back office. */
@@ -164,7 +179,11 @@ export class Relay {
       await markSent(client, row, now, 'letter');
       return 'settled';
     }
-    if (made?.kind === 'failed') this.report(`The letter ${keyOf(row)} (${row.template}) was not made: ${made.why}`);
+    if (made?.kind === 'failed') {
+      const { why } = await this.found(client, session, row, measurementOf(row.data), now);
+      if (why !== undefined) return this.tellOwner(client, session, row, now, why);
+      this.report(`The letter ${keyOf(row)} (${row.template}) was not made: ${made.why}`);
+    }
     const item = backOfficeItem(made?.kind === 'made' ? 'letter.ready' : 'letter.toSend', row);
     return this.toInbox(client, session, row, now, item, 'letter');
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { employerDocument } from '../employers/employer-document.js';
+import { speakersAt } from '../employers/places.js';
 import { personDocument } from '../people/person-document.js';
 import { mailsOfEmployer, mailsOfPerson } from './vault-contacts.js';
 
@@ -29,7 +30,7 @@ describe('mail addresses', () => {
   it('of an employer are that of the leader first, and never of the payroll office (M14)', () => {
     const contact = (role: string, mail: string | null) => ({ role, name: role, mail });
     const document = (contacts: readonly object[]) =>
-      employerDocument.parse({ locations: [{ name: 'Winkel', contacts }] });
+      speakersAt(employerDocument.parse({ locations: [{ name: 'Winkel', contacts }] }).locations[0]);
     const [payroll, hr, leader] = [
       contact('payroll', 'loon@example.nl'),
       contact('hr', 'hr@example.nl'),

@@ -1,18 +1,17 @@
 import type { LocalDate } from '../../workflows/definition.js';
-import { employerDocument, type EmployerDocument } from '../employers/employer-document.js';
+import type { Spoken } from '../employers/places.js';
 import type { Session } from '../journal/record-store.js';
-import { inSession } from '../journal/session-work.js';
-import { PersonErasedError } from '../people/people.errors.js';
 import type { PersonDocument } from '../people/person-document.js';
-import { DOCUMENT, type PersonVault } from '../people/person-vault.js';
+import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
-import { Contacts } from './contacts.js';
+import { speakersAbout, whyNobody, workSides, type About } from '../workplaces/work-sides.js';
+import { Contacts, type EmployerMails } from './contacts.js';
 
 /** Addresses from the sealed documents of people and employers. */
 export class VaultContacts extends Contacts {
   constructor(
-    private readonly pool: AppPool,
-    private readonly vault: PersonVault,
+    readonly pool: AppPool,
+    readonly vault: PersonVault,
   ) {
     super();
   }
@@ -22,19 +21,10 @@ export class VaultContacts extends Contacts {
     return document ? mailsOfPerson(document, on) : [];
   }
 
-  async ofEmployer(session: Session, id: string): Promise<readonly string[]> {
-    const rows = await inSession(this.pool, session, async (client) => {
-      const found = await client.query<{ document: string }>('select document from employer where id = $1', [id]);
-      return found.rows;
-    });
-    const [row] = rows;
-    if (!row || row.document === '') return [];
-    try {
-      return mailsOfEmployer(employerDocument.parse(await this.vault.unseal(session, id, DOCUMENT, row.document)));
-    } catch (error) {
-      if (error instanceof PersonErasedError) return [];
-      throw error;
-    }
+  async ofEmployer(session: Session, placement: string, about: About, on: LocalDate): Promise<EmployerMails> {
+    const sides = await workSides(this, session, placement, on);
+    if (sides === undefined) return { mails: [], why: undefined };
+    return { mails: mailsOfEmployer(speakersAbout(sides, about)), why: whyNobody(sides, about) };
   }
 }
 
@@ -44,14 +34,9 @@ export function mailsOfPerson(document: PersonDocument, on: LocalDate): readonly
   return unique([document.mail, ...acting.map((one) => one.mail)]);
 }
 
-/** Who speaks for the employer about the work, most fitting first; a payroll office gives no view (M14). */
-const SPEAKERS = ['leader', 'hr', 'guidance', 'signatory', 'other'] as const;
-
-/** One address: of the first kind of contact that has one. */
-export function mailsOfEmployer(document: EmployerDocument): readonly string[] {
-  const contacts = document.locations.flatMap((location) => location.contacts);
-  const found = SPEAKERS.flatMap((role) => contacts.filter((one) => one.role === role && one.mail !== null));
-  return unique([found[0]?.mail]);
+/** One address: of the first who has one. */
+export function mailsOfEmployer(speakers: readonly Spoken[]): readonly string[] {
+  return unique([speakers.find(({ contact }) => contact.mail !== null)?.contact.mail]);
 }
 
 function unique(mails: readonly (string | null | undefined)[]): readonly string[] {

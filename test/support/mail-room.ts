@@ -2,7 +2,7 @@ import { demoUserOf } from '../../src/access/demo-users.js';
 import { DatabaseClock } from '../../src/platform/clock.js';
 import { ClockPool } from '../../src/platform/database.js';
 import { DatabaseAddresses } from '../../src/reminders/addresses.js';
-import { Contacts } from '../../src/reminders/contacts.js';
+import { Contacts, type EmployerMails } from '../../src/reminders/contacts.js';
 import type { Mailer } from '../../src/reminders/mailer.js';
 import { Relay } from '../../src/reminders/relay.js';
 import { SmtpMailer } from '../../src/reminders/smtp-mailer.js';
@@ -17,8 +17,8 @@ class EmployersOnly extends Contacts {
   async ofCandidate(): Promise<readonly string[]> {
     return [];
   }
-  async ofEmployer(): Promise<readonly string[]> {
-    return ['werkgever@example.nl'];
+  async ofEmployer(): Promise<EmployerMails> {
+    return { mails: ['werkgever@example.nl'], why: undefined };
   }
 }
 

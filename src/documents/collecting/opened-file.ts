@@ -3,7 +3,6 @@ import type { LocalDate } from '../../../workflows/definition.js';
 import type { PolicySet } from '../../../workflows/law/policies.js';
 import type { LegalTables } from '../../../workflows/law/tables.js';
 import type { PlacementContext } from '../../../workflows/placement/placement.context.js';
-import type { EmployerDocument } from '../../employers/employer-document.js';
 import type { TablesSource } from '../../engine/policy-source.js';
 import type { DraftReports } from '../../measurements/draft-reports.service.js';
 import type { PersonDocument } from '../../people/person-document.js';
@@ -12,6 +11,7 @@ import type { PlacementFile, PlacementFiles } from '../../placements/placement-f
 import type { AppPool } from '../../platform/database.js';
 import type { ForecastService } from '../../subsidies/forecast.service.js';
 import type { PolicyReader } from '../../subsidies/policy-reader.js';
+import type { WorkSides } from '../../workplaces/work-sides.js';
 import type { Addressee, DocumentKind } from '../document-kind.js';
 import type { TextService } from '../texts/text.service.js';
 
@@ -45,7 +45,8 @@ export type OpenedFile = {
   readonly file: PlacementFile;
   readonly context: PlacementContext;
   readonly person: PersonDocument;
-  readonly employer: { readonly name: string; readonly document: EmployerDocument };
+  /** Who employs and where the work is done (M13, M15). */
+  readonly sides: WorkSides;
   readonly policies: PolicySet;
   readonly tables: LegalTables;
 };

@@ -22,12 +22,20 @@ export function period(from: string | null, until: string | null, open = 'zolang
 
 const HOURS_KINDS = { fixed: '', average: ' (gemiddeld)', declared: ' (elke maand opgegeven)' } as const;
 
+/** Where the work is done: named where that is a hirer (M15) or one of several locations (M13). */
+export const whereRows = ({ workplace }: Pick<LetterFacts, 'workplace'>): (readonly [string, string | null])[] => [
+  ['Inlener', workplace?.hirer ?? null],
+  ['Werkplek', workplace?.place ?? null],
+];
+
 /** Whom and which job it is about; the worker's name belongs in the text, never in subject or title. */
-export function theJob({ worker, employer, job, caseNumber }: LetterFacts): Block {
+export function theJob(given: LetterFacts): Block {
+  const { worker, employer, job, caseNumber } = given;
   return facts(
     [
       ['Werknemer', worker.name],
       ['Werkgever', employer.name],
+      ...whereRows(given),
       ['Eerste werkdag', on(job.firstDay ?? job.plannedStart)],
       ['Contract', contractWords(job)],
       ['Uren per week', `${dutchNumber(job.hours)} uur${HOURS_KINDS[job.hoursKind]}`],

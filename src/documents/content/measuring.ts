@@ -1,5 +1,5 @@
 import { facts, heading, list, text, type Content } from '../letter.js';
-import { dayOrNothing, forBoth, isEmployer, on, theJob, type Given } from './content-parts.js';
+import { dayOrNothing, forBoth, isEmployer, on, theJob, whereRows, type Given } from './content-parts.js';
 import { percent } from './decisions.js';
 
 /** C9: the determination; it decides on the value, the decision on money follows. */
@@ -53,6 +53,7 @@ export function measurementOrder({ facts: given }: Given): Content {
       facts([
         ['Werknemer', given.worker.name],
         ['Werkgever', given.employer.name],
+        ...whereRows(given),
         ['Contactpersoon', given.employer.contact],
         ['Uren per week', given.job.hours],
         ['Volledige werkweek', given.job.sectorFullTimeHours],
@@ -84,6 +85,7 @@ export function visitInvitation({ facts: given }: Given): Content {
         ['Dag', on(report?.visitOn)],
         ['Tijd', time],
         ['Duur', report?.minutes == null ? null : `ongeveer ${report.minutes} minuten`],
+        ...whereRows(given),
         ['Deskundige', report?.expert.name],
         ['Telefoon', report?.expert.phone],
         ['Zaaknummer', given.caseNumber],

@@ -1,7 +1,7 @@
 import { dutchNumber } from '../../../workflows/law/dutch.js';
 import { facts, heading, list, note, text, type Block, type Content } from '../letter.js';
 import type { LetterFacts, ReportFacts } from '../letter-facts.js';
-import { dayOrNothing, on, type Given } from './content-parts.js';
+import { dayOrNothing, on, whereRows, type Given } from './content-parts.js';
 
 const BASIS: Readonly<Record<string, string>> = {
   partlyAtWork: 'De werknemer werkte een deel van de uren. De afgesproken taken zijn gezien.',
@@ -38,13 +38,15 @@ export function reportContent({ facts: given }: Given): Content {
   };
 }
 
-function fields({ worker, employer, job }: LetterFacts, report: ReportFacts): Block {
+function fields(given: LetterFacts, report: ReportFacts): Block {
+  const { worker, employer, job } = given;
   return facts([
     ['Naam werknemer', worker.name],
     ['Geboortedatum', dayOrNothing(worker.birthDate)],
     ['Datum rapport', on(report.reportedOn)],
     ['Datum bezoek', on(report.visitedOn)],
     ['Werkgever', employer.name],
+    ...whereRows(given),
     ['Contactpersoon', report.contact ?? employer.contact ?? 'niet ingevuld'],
     ['Gesproken met', report.interviewed ?? 'niet ingevuld'],
     ['Normfunctie', report.referenceJob ?? 'niet ingevuld'],

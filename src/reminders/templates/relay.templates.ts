@@ -16,6 +16,16 @@ export const relayTemplates: Templates = {
     (data) =>
       `Er is geen mailadres van ${nameOfRecipient(word(data, 'to'))}. Geef het bericht zelf door: ${word(data, 'title')}.`,
   ),
+  'workplace.placeUnknown': inside(
+    'Vestiging kiezen',
+    (data) =>
+      `De werkgever of inlener heeft meer vestigingen en er is niet gekozen waar deze werknemer werkt. Daarom is dit niet verstuurd: ${word(data, 'title')}. Leg de vestiging vast bij Bijzonderheden en geef het bericht door.`,
+  ),
+  'workplace.nobodyKnown': inside(
+    'Geen contactpersoon op de werkplek',
+    (data) =>
+      `Van de plek waar deze werknemer werkt is geen contactpersoon met mailadres bekend. Bij uitzenden is dat de inlener. Gaat het over geld of contract? Dan is het personeelszaken van de werkgever. Daarom is dit niet verstuurd: ${word(data, 'title')}. Leg een contactpersoon vast en geef het bericht door.`,
+  ),
   'mail.refused': inside(
     'Bericht niet aangekomen',
     (data) =>

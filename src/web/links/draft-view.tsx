@@ -28,6 +28,7 @@ export function DraftView({
         <Fact label="Werknemer" value={worker} />
         <Fact label="Geboortedatum" value={dayOf(parties.person?.birthDate ?? null)} />
         <Fact label="Werkgever" value={parties.employerName} />
+        <Fact label="Inlener" value={parties.sides.hired ? parties.sides.workplace.name : null} />
         <Fact label="Contactpersoon" value={report.contact ?? null} />
         <Fact label="Gesproken met" value={report.interviewed ?? null} />
         <Fact label="Bezoek" value={dayOf(measurement.visitedOn)} />

@@ -13,7 +13,14 @@ import { capital } from '../words/role-words.js';
 import { faultsByField } from './link-frame.js';
 import { lastDay, MemberLinksView } from './member-links-view.js';
 
-export type Parts = { readonly measurements: readonly number[]; readonly supports: readonly number[] };
+export type Parts = {
+  readonly measurements: readonly number[];
+  readonly supports: readonly number[];
+  /** M18: names of who acts for the worker. */
+  readonly representatives: readonly string[];
+  /** M13, M15: who of the employer, or of where the work is, would get it; undefined where nobody is known. */
+  readonly employer: { readonly work: string | undefined; readonly employment: string | undefined };
+};
 
 type Props = {
   readonly page: VisitedPage;
@@ -82,7 +89,10 @@ const ONLY: Readonly<Partial<Record<Role, readonly LinkPurpose[]>>> = {
 };
 const purposesOf = ({ visitor }: VisitedPage): readonly LinkPurpose[] => ONLY[visitor.role] ?? LINK_PURPOSES;
 
-function fieldsFor(page: VisitedPage, { measurements, supports }: Parts): readonly FormField[] {
+function fieldsFor(
+  page: VisitedPage,
+  { measurements, supports, representatives, employer }: Parts,
+): readonly FormField[] {
   const choice = (
     name: string,
     label: string,
@@ -109,7 +119,21 @@ function fieldsFor(page: VisitedPage, { measurements, supports }: Parts): readon
       'addressee',
       'Voor wie',
       ADDRESSEES.map((value) => ({ value, label: capital(ADDRESSEE_WORDS[value]) })),
+      { hint: employerHint(employer) },
     ),
+    ...(representatives.length > 1
+      ? [
+          choice(
+            'representative',
+            'Welke vertegenwoordiger',
+            representatives.map((value) => ({ value, label: value })),
+            {
+              hint: 'Alleen bij een link voor de vertegenwoordiger. Leeg bij een concept: wie de zienswijze geeft.',
+              required: false,
+            },
+          ),
+        ]
+      : []),
     ...(measurements.length > 0 && page.visitor.role !== 'legalOfficer'
       ? [
           choice('measurement', 'Meting', numbers(measurements, 'Meting'), {
@@ -135,6 +159,12 @@ function fieldsFor(page: VisitedPage, { measurements, supports }: Parts): readon
           text('phone', 'Mobiel nummer van de jobcoach'),
         ]),
   ];
+}
+
+function employerHint({ work, employment }: Parts['employer']): string {
+  const nobody = 'niemand bekend';
+  if (work === employment) return `Bij de werkgever: ${work ?? nobody}.`;
+  return `Bij de werkgever gaat bezoek, concept en werkplek naar ${work ?? nobody}; de rest naar ${employment ?? nobody}.`;
 }
 
 /** The letter with a code, to print and send: the link is not in it. */

@@ -18,7 +18,7 @@ import { refusedBy } from '../step/step-outcome.js';
 import { CodeLetterPage, MemberLinksPage, type Parts } from './member-links-page.js';
 
 const MAKERS: readonly Role[] = ['consultant', 'backOffice', 'expert', 'legalOfficer'];
-const FIELDS = ['purpose', 'addressee', 'measurement', 'support', 'month', 'name', 'mail', 'phone'];
+const FIELDS = ['purpose', 'addressee', 'representative', 'measurement', 'support', 'month', 'name', 'mail', 'phone'];
 const DONE: Readonly<Record<string, string>> = {
   verstuurd: 'De link is onderweg. De code gaat langs een andere weg.',
   opnieuw: 'De link is opnieuw verstuurd, met een nieuwe code. De oude link werkt niet meer.',
@@ -117,7 +117,7 @@ export class MemberLinksController {
     const { actor } = page.visitor;
     const links = await this.desk.list(actor, id);
     const mayMake = MAKERS.includes(actor.role);
-    const parts = mayMake ? await this.partsOf(page, id) : { measurements: [], supports: [] };
+    const parts = mayMake ? await this.partsOf(page, id) : NO_PARTS;
     const number = caseNumber(id);
     const body = h(MemberLinksPage, { page, placement: id, number, links, parts, mayMake, typed, faults, done });
     const fault = faults.length > 0;
@@ -128,9 +128,20 @@ export class MemberLinksController {
     const { instances } = await this.files.toChange(page.visitor.actor, id);
     const numbersOf = (prefix: string): readonly number[] =>
       instances.flatMap(({ name }) => (name.startsWith(prefix) ? [Number(name.slice(prefix.length))] : []));
-    return { measurements: numbersOf('measurement-'), supports: numbersOf('support-') };
+    return {
+      measurements: numbersOf('measurement-'),
+      supports: numbersOf('support-'),
+      ...(await this.desk.peopleOf(page.visitor.actor, id)),
+    };
   }
 }
+
+const NO_PARTS: Parts = {
+  measurements: [],
+  supports: [],
+  representatives: [],
+  employer: { work: undefined, employment: undefined },
+};
 
 function inputFrom(typed: Typed): Record<string, unknown> {
   const filled = (name: string): string | undefined => textOf(typed, name) || undefined;
@@ -145,6 +156,7 @@ function inputFrom(typed: Typed): Record<string, unknown> {
     measurement: number('measurement'),
     support: number('support'),
     month: filled('month') ?? null,
+    representative: filled('representative') ?? null,
     contact: name === undefined && mail === undefined ? null : { name, mail, phone },
   };
 }

@@ -8,6 +8,7 @@ import { DAY_PART_WORDS, dayWords } from './visit-words.js';
 import { NO_HEALTH, RadioField, TextField } from './link-fields.js';
 import { faultsByField, LinkForm, LinkFrame, Send } from './link-frame.js';
 import type { ScreenProps } from './link-screen.js';
+import type { WorkSides } from '../../workplaces/work-sides.js';
 
 type Props = ScreenProps & { readonly said: VisitStanding | undefined };
 
@@ -45,7 +46,7 @@ export function VisitPage(props: Props) {
               </>
             )}
             <dt>Waar</dt>
-            <dd>{file.parties.employerName}</dd>
+            <dd>{whereWords(file.parties.sides)}</dd>
           </dl>
           {said !== undefined && <Said said={said} />}
           <Form {...props} />
@@ -53,6 +54,13 @@ export function VisitPage(props: Props) {
       )}
     </LinkFrame>
   );
+}
+
+/** Where the work is done: the hirer's, where there is one (M15), and which location (M13). */
+function whereWords({ workplace: { name, place } }: WorkSides): string {
+  const address = place?.address;
+  const street = address ? `${address.street} ${address.houseNumber}, ${address.place}` : undefined;
+  return [name, place?.name === name ? undefined : place?.name, street].filter(Boolean).join(', ');
 }
 
 function Said({ said }: { readonly said: VisitStanding }) {

@@ -43,6 +43,7 @@ export function OwnFilePage({ link, file, worker, words }: ScreenProps & { reado
         <h2 class="utrecht-heading-2">Het werk</h2>
         <dl class="feiten">
           <Fact label="Werkgever" value={parties.employerName} />
+          <Fact label="Inlener" value={parties.sides.hired ? parties.sides.workplace.name : null} />
           <Fact
             label={firstDay === null ? 'Afgesproken begin' : 'Eerste werkdag'}
             value={dayOf(firstDay ?? plannedStart)}

@@ -4,12 +4,14 @@ import { Act, FieldRow, Group, More, SearchBox, type Filled } from './form-parts
 import { CONTACTS } from './opening-choices.js';
 import { EMPLOYER_FIELDS, HIRER_FIELDS, LOCATION_FIELDS, PAYEE_FIELDS } from './opening-fields.js';
 import type { NamedFile, OpeningForm } from './opening-form.js';
+import { placeQuestion } from './opening-place.js';
 
 type SectionProps = { readonly form: OpeningForm; readonly filled: Filled };
 
 /** M13: the legal employer, the place of work, whom to speak, whom to pay, and who hires. */
 export function EmployerSection({ form, filled }: SectionProps) {
   const { employer, found, sameEmployers, typed } = form;
+  const question = placeQuestion(typed, form);
   return (
     <Group id="werkgever" title="3. Werkgever">
       {employer ? (
@@ -51,6 +53,7 @@ export function EmployerSection({ form, filled }: SectionProps) {
           <FieldRow fields={EMPLOYER_FIELDS} {...filled} />
         </>
       )}
+      {question && <FieldRow fields={[question]} {...filled} />}
       <More title="Werkplek" fields={LOCATION_FIELDS} {...filled} />
       <Contacts {...filled} />
       {!employer && <More title="Betalen aan iemand anders" fields={PAYEE_FIELDS} {...filled} />}

@@ -4,7 +4,7 @@ import { textOf, type Typed } from '../forms/form-values.js';
 import { orNull, partOf, type Part } from '../forms/form-part.js';
 import { CONTACTS } from './opening-choices.js';
 
-const LOCATION = ['locationName', 'locationStreet', 'locationNumber', 'locationPostalCode', 'locationPlace'];
+export const LOCATION = ['locationName', 'locationStreet', 'locationNumber', 'locationPostalCode', 'locationPlace'];
 const ADDRESS: Readonly<Record<string, string>> = {
   street: 'locationStreet',
   houseNumber: 'locationNumber',
@@ -67,6 +67,10 @@ function employerFrom(typed: Typed): unknown {
 
 const isAccepted = (typed: Typed): boolean => textOf(typed, 'acceptDuplicate') === 'ja';
 
+/** What a typed place of work is called. */
+export const NO_NAME = 'Werkplek';
+export const placeName = (typed: Typed): string => textOf(typed, 'locationName') || NO_NAME;
+
 /** M13: one place of work with whoever is spoken to there. */
 function locationsFrom(typed: Typed): readonly unknown[] {
   const text = (name: string): string => textOf(typed, name);
@@ -85,8 +89,7 @@ function locationsFrom(typed: Typed): readonly unknown[] {
     postalCode: text('locationPostalCode').toUpperCase(),
     place: text('locationPlace'),
   };
-  const name = text('locationName') === '' ? 'Werkplek' : text('locationName');
-  return [{ name, address: addressed ? address : null, contacts }];
+  return [{ name: placeName(typed), address: addressed ? address : null, contacts }];
 }
 
 const filledContacts = (typed: Typed): readonly string[] =>

@@ -19,6 +19,7 @@ import {
 } from './doelgroep-answers.js';
 import { orNull, orUndefined, partOf, type Part } from '../forms/form-part.js';
 import { employerPart, hirerPart, locationPart } from './opening-employer.js';
+import type { openingPlace, OpeningPlace } from './opening-place.js';
 import { circlePart, personPart } from './opening-person.js';
 import { openingSteps, type OpeningStep, type StepRules } from './opening-steps.js';
 
@@ -30,6 +31,8 @@ export type OpeningInput = {
   readonly person: Known<{ readonly circle: CircleFacts }> | New<NewCandidate>;
   readonly employer: Known<{ readonly locations: EmployerDocument['locations'] }> | New<NewEmployer>;
   readonly hirer: Known<object> | New<NewEmployer> | undefined;
+  /** M13; undefined where there is nothing to choose. */
+  readonly place: OpeningPlace;
   /** Answers of the test of the doelgroep; undefined when it is done later. */
   readonly test: DoelgroepTest | undefined;
   readonly placement: NewPlacement;
@@ -38,18 +41,21 @@ export type OpeningInput = {
   readonly particulars: ParticularsChange | undefined;
 };
 
+/** The location is told apart: which there are depends on who employs or hires. */
+const BESIDE = PARTICULAR_KINDS.filter((kind) => kind !== 'location');
 const CHOOSE = 'Maak een keuze.';
 const WRITE = 'Vul dit in.';
 /** Codes that somebody writes and does not choose. */
 const WRITTEN: ReadonlySet<string> = new Set(['infoVersion']);
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
-/** @param wage what is wrong with the wage (M8), found elsewhere */
+/** @param wage what is wrong with the wage (M8), found elsewhere @param where the location that was chosen (M13) */
 export function openingInput(
   typed: Typed,
   tested: Tested,
   rules: StepRules,
   wage: string | undefined,
+  where: ReturnType<typeof openingPlace> = { place: undefined, faults: [] },
 ): { readonly input?: OpeningInput; readonly faults: readonly ShownFault[] } {
   const person = readPerson(typed, rules.today);
   const employer = readEmployer(typed);
@@ -60,7 +66,7 @@ export function openingInput(
   // Hours that cannot be read hide nothing that the rules say of the rest.
   const readable = placement.value ?? placementPart({ ...typed, hours: '20', sectorFullTimeHours: '36' }).value;
   const input = readable && { mode: 'new' as const, ...readable, owner: rules.actor.id };
-  const particulars = particularsPart(typed, PARTICULAR_KINDS, orNull(dayFrom(textOf(typed, 'plannedStart'))));
+  const particulars = particularsPart(typed, BESIDE, orNull(dayFrom(textOf(typed, 'plannedStart'))));
   const found = outcome && { belongs: outcome.outcome === 'belongs', onlyRefusal: isOnlyRefusal(typed, outcome) };
   const { steps, faults } = openingSteps(typed, input, found, rules);
   const all = distinct(typed, [
@@ -70,6 +76,7 @@ export function openingInput(
     ...stopFaults(typed, outcome),
     ...employer.faults,
     ...hirer.faults,
+    ...where.faults,
     ...placement.faults,
     ...(wage === undefined ? [] : [{ field: 'monthlyWage', detail: wage, rule: 'M8' }]),
     ...faults,
@@ -82,6 +89,7 @@ export function openingInput(
       person: person.value,
       employer: employer.value,
       hirer: hirer.value,
+      place: where.place,
       test: test.value,
       placement: placement.value,
       steps,

@@ -35,6 +35,7 @@ import {
 import type { OpeningForm } from './opening-form.js';
 import { PersonSection } from './person-section.js';
 import { UpcomingPanel } from './upcoming-panel.js';
+import { placeQuestion } from './opening-place.js';
 
 /** For the labels in the summary of faults. */
 const ALL_FIELDS = [
@@ -72,6 +73,7 @@ export function OpeningPage({ form }: { readonly form: OpeningForm }) {
   );
   const filled: Filled = { typed, faults: byField };
   const stopped = upcoming.test !== undefined && upcoming.test.outcome !== 'belongs';
+  const asked = [placeQuestion(typed, form), form.representative].filter((field) => field !== undefined);
   const chosen = { persoon: person?.id ?? '', employer: employer?.id ?? '', hirer: hirer?.id ?? '' };
   return (
     <>
@@ -79,7 +81,9 @@ export function OpeningPage({ form }: { readonly form: OpeningForm }) {
       <p class="tekst zacht">
         U mag dit in één keer doen, of tussendoor opslaan als concept. Wat leeg mag blijven, staat erbij.
       </p>
-      {faults.length > 0 && <ErrorSummary title="Dit kan zo nog niet" faults={faults} fields={ALL_FIELDS} />}
+      {faults.length > 0 && (
+        <ErrorSummary title="Dit kan zo nog niet" faults={faults} fields={[...ALL_FIELDS, ...asked]} />
+      )}
       <form
         method="post"
         action="/nieuwe-plaatsing"

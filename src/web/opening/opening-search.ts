@@ -5,19 +5,35 @@ import type { CandidateReader } from '../../candidates/candidate-reader.service.
 import { circleFacts } from '../../candidates/candidate.schemas.js';
 import type { EmployerService } from '../../employers/employer.service.js';
 import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
+import { placeChoices } from '../particulars/place-choices.js';
 import { shortDate } from '../words/dutch-dates.js';
+import type { Choice } from '../words/field-words.js';
 import type { Tested } from './doelgroep-answers.js';
 import type { FoundParts, NamedFile } from './opening-form.js';
 import { bsnFrom } from './typed-person.js';
 
 /** A known person as the form needs it. */
-export type KnownPerson = NamedFile & Tested & { readonly filled: Readonly<Record<string, string>> };
-export type KnownEmployer = NamedFile & { readonly filled: Readonly<Record<string, string>> };
+export type KnownPerson = NamedFile &
+  Tested & {
+    /** M18: until when somebody acts for the person; null for nobody. */
+    readonly representedUntil: string | null;
+    readonly filled: Readonly<Record<string, string>>;
+  };
+export type KnownEmployer = NamedFile & {
+  readonly filled: Readonly<Record<string, string>>;
+  /** Its locations, to choose from where there are several (M13). */
+  readonly places: readonly Choice[];
+};
 
 /** What of the file of a person the form fills in. */
 const Viewed = z.looseObject({
   municipality: z.string().optional(),
-  person: z.looseObject({ birthDate: z.string() }).optional(),
+  person: z
+    .looseObject({
+      birthDate: z.string(),
+      representatives: z.array(z.looseObject({ until: z.string().nullable() })).default([]),
+    })
+    .optional(),
   doelgroep: z.looseObject({ filedOn: z.string().nullable() }).nullable().optional(),
   circle: circleFacts.nullable().optional(),
 });
@@ -78,6 +94,7 @@ export class OpeningSearch {
       id,
       name: view.name,
       birthDate: person?.birthDate ?? '',
+      representedUntil: lastOf(person?.representatives ?? []),
       filedBefore: doelgroep?.filedOn ?? null,
       filled: withoutEmpty({
         municipality,
@@ -104,6 +121,7 @@ export class OpeningSearch {
       id,
       name: view.name,
       more: numbers.filter((one) => one !== null).join(' · '),
+      places: placeChoices(view.locations),
       filled: withoutEmpty({ sectorFullTimeHours: view.sectorFullTimeHours?.replace('.', ',') }),
     };
   }
@@ -126,6 +144,12 @@ export class OpeningSearch {
     }));
   }
 }
+
+const lastOf = (acting: readonly { readonly until: string | null }[]): string | null =>
+  acting
+    .map(({ until }) => until ?? '9999-12-31')
+    .toSorted()
+    .at(-1) ?? null;
 
 const withoutEmpty = (values: Readonly<Record<string, string | null | undefined>>): Readonly<Record<string, string>> =>
   Object.fromEntries(

@@ -28,7 +28,9 @@ import { Ids } from './opening-fields.js';
 import type { FoundParts } from './opening-form.js';
 import { openingInput } from './opening-input.js';
 import { OpeningLists } from './opening-lists.js';
+import { openingPlace } from './opening-place.js';
 import { OpeningPage } from './opening-page.js';
+import { representativeFaults, representativeQuestion, type Represented } from './opening-representative.js';
 import { OpeningSearch } from './opening-search.js';
 import { PlacementStarter } from './placement-starter.js';
 import { UpcomingPanel } from './upcoming-panel.js';
@@ -124,7 +126,15 @@ export class OpeningController {
     const policies = await this.policies.of(actor);
     const tables = this.tables.of(policies);
     const rules = { actor, at, today, policies, tables, beside: besideOf(tested) };
-    const { input, faults } = openingInput(typed, tested, rules, this.upcoming.wageFault(typed, tested, today, tables));
+    const where = openingPlace(typed, await this.parties(actor, typed));
+    const asked = { place: where.place, faults: [...where.faults, ...representativeFaults(typed, tested, today)] };
+    const { input, faults } = openingInput(
+      typed,
+      tested,
+      rules,
+      this.upcoming.wageFault(typed, tested, today, tables),
+      asked,
+    );
     if (!input) {
       response
         .status(400)
@@ -148,10 +158,10 @@ export class OpeningController {
     const { actor } = page.visitor;
     const { faults = [], found = {}, saved, warn = false, seen = seenBy(raw) } = shown;
     const person = await this.search.person(actor, textOf(raw, 'persoon'));
-    const employer = await this.search.employer(actor, textOf(raw, 'employer'));
-    const hirer = await this.search.employer(actor, textOf(raw, 'hirer'));
+    const { employer, hirer } = await this.parties(actor, raw);
     const typed = { ...raw, ...unless(raw, { ...person?.filled, ...employer?.filled }) };
-    const tested = person ?? { birthDate: dayFrom(textOf(typed, 'birthDate')), filedBefore: null };
+    const tested = person ?? newPerson(typed);
+    const today = await this.today();
     const body = h(OpeningPage, {
       form: {
         page,
@@ -168,21 +178,35 @@ export class OpeningController {
         samePeople: warn ? await this.search.samePeople(actor, typed) : [],
         sameEmployers: warn ? await this.search.sameEmployers(actor, typed) : [],
         faults,
-        upcoming: await this.upcoming.of(actor, typed, tested, await this.today()),
+        representative: representativeQuestion(typed, tested, today),
+        upcoming: await this.upcoming.of(actor, typed, tested, today),
       },
     });
     return this.renderer.page({ page, title: TITLE, fault: faults.length > 0, body });
   }
 
-  private async tested(actor: SessionActor, typed: Typed): Promise<Tested> {
+  private async parties(actor: SessionActor, typed: Typed) {
+    return {
+      employer: await this.search.employer(actor, textOf(typed, 'employer')),
+      hirer: await this.search.employer(actor, textOf(typed, 'hirer')),
+    };
+  }
+
+  private async tested(actor: SessionActor, typed: Typed): Promise<Tested & Represented> {
     const known = await this.search.person(actor, textOf(typed, 'persoon'));
-    return known ?? { birthDate: dayFrom(textOf(typed, 'birthDate')), filedBefore: null };
+    return known ?? newPerson(typed);
   }
 
   private async today(): Promise<LocalDate> {
     return localDate(await this.clock.now());
   }
 }
+
+const newPerson = (typed: Typed): Tested & Represented => ({
+  birthDate: dayFrom(textOf(typed, 'birthDate')),
+  filedBefore: null,
+  representedUntil: null,
+});
 
 /** The age is known from the form; other placements of the person are compared where the placement is opened. */
 const besideOf = ({ birthDate }: Tested): Beside => ({

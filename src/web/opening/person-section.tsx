@@ -6,7 +6,7 @@ import type { OpeningForm } from './opening-form.js';
 
 /** Who it is: somebody with a file, or somebody new. */
 export function PersonSection({ form, filled }: { readonly form: OpeningForm; readonly filled: Filled }) {
-  const { person, found, samePeople, typed, municipalities } = form;
+  const { person, found, samePeople, typed, municipalities, representative } = form;
   return (
     <Group id="persoon" title="1. Persoon">
       {person ? (
@@ -61,6 +61,7 @@ export function PersonSection({ form, filled }: { readonly form: OpeningForm; re
           </More>
         </>
       )}
+      {representative && <FieldRow fields={[representative]} {...filled} />}
       <FieldRow fields={residence(municipalities)} {...filled} />
     </Group>
   );

@@ -2,14 +2,17 @@ import type { SessionActor } from '../../access/session.js';
 import type { CandidateService } from '../../candidates/candidate.service.js';
 import type { DoelgroepService } from '../../candidates/doelgroep.service.js';
 import type { EmployerDocument } from '../../employers/employer-document.js';
+import { withContact, type Place } from '../../employers/places.js';
 import type { NewEmployer } from '../../employers/employer.schemas.js';
 import type { EmployerService } from '../../employers/employer.service.js';
 import type { Idempotency } from '../../engine/command.js';
 import { idempotencyFrom } from '../../http/idempotency.js';
 import { problemOf } from '../../http/problem-of.js';
+import type { ParticularsChange } from '../../particulars/particular.schemas.js';
 import type { ParticularsService } from '../../particulars/particulars.service.js';
 import type { PlacementEvents } from '../../placements/placement-events.service.js';
 import type { PlacementOpener } from '../../placements/placement-opener.service.js';
+import { NO_NAME } from './opening-employer.js';
 import type { OpeningInput } from './opening-input.js';
 import type { OpeningStep } from './opening-steps.js';
 
@@ -40,10 +43,8 @@ export class PlacementStarter {
     const hirer = await this.hirer(actor, input, key);
     const placement = { ...input.placement, candidate, employer, hirer };
     const id = await this.opener.open(actor, placement, once('placement', key, placement).idempotency);
-    if (input.particulars) {
-      const options = once('particulars', key, input.particulars);
-      await this.particulars.record(actor, id, input.particulars, options);
-    }
+    const particulars = await this.withPlace(actor, employer, input);
+    if (particulars) await this.particulars.record(actor, id, particulars, once('particulars', key, particulars));
     const found = await this.tested(actor, candidate, input, key);
     const left: Started['left'][number][] = found === undefined ? [] : [found];
     for (const [index, step] of input.steps.entries()) {
@@ -63,14 +64,33 @@ export class PlacementStarter {
     return person.id;
   }
 
-  private async employer(actor: SessionActor, { employer }: OpeningInput, key: string): Promise<string> {
+  private async employer(actor: SessionActor, { employer, place }: OpeningInput, key: string): Promise<string> {
     if (employer.kind === 'new') return this.newEmployer(actor, employer.value, 'employer', key);
     const [typed] = employer.locations;
     if (typed === undefined) return employer.id;
     const { view } = await this.employers.read(actor, employer.id);
-    const locations = withLocation(view.locations, typed);
+    const chosen = place?.kind === 'known' ? place.id : undefined;
+    const locations = withTyped(view.locations, typed, chosen);
     await this.employers.change(actor, employer.id, { locations, acceptDuplicate: true });
     return employer.id;
+  }
+
+  /** M13: the location that was chosen or typed, beside what else is kept of the placement. */
+  private async withPlace(
+    actor: SessionActor,
+    employer: string,
+    { particulars, place }: OpeningInput,
+  ): Promise<ParticularsChange | undefined> {
+    if (place === undefined) return particulars;
+    const location = place.kind === 'known' ? place.id : await this.placeNamed(actor, employer, place.name);
+    if (location === undefined) return particulars;
+    const item = { kind: 'location' as const, from: null, employer: null, location };
+    return { items: [...(particulars?.items ?? []), item], withdrawn: particulars?.withdrawn ?? [] };
+  }
+
+  private async placeNamed(actor: SessionActor, employer: string, name: string): Promise<string | undefined> {
+    const { view } = await this.employers.read(actor, employer);
+    return view.locations.find((one) => one.name === name)?.id ?? undefined;
   }
 
   private async hirer(actor: SessionActor, { hirer }: OpeningInput, key: string): Promise<string | null> {
@@ -123,21 +143,16 @@ async function refusal(work: () => Promise<unknown>): Promise<string | undefined
   }
 }
 
-/** Contacts typed for a place that is there already are added to it. */
-function withLocation(
-  there: EmployerDocument['locations'],
-  typed: EmployerDocument['locations'][number],
-): EmployerDocument['locations'] {
-  const same = there.find(({ name }) => name === typed.name);
+/**
+ * A place that was typed, or people typed for a place that is there: the one of that name, else the chosen one or the first.
+ */
+function withTyped(there: readonly Place[], typed: Place, chosen: string | undefined): EmployerDocument['locations'] {
+  const isPlace = typed.name !== NO_NAME || typed.address !== null;
+  const same = isPlace
+    ? there.find(({ name }) => name === typed.name)
+    : (there.find(({ id }) => id === chosen) ?? there[0]);
   if (same === undefined) return [...there, typed];
-  const merged = {
-    ...same,
-    address: typed.address ?? same.address,
-    contacts: [
-      ...same.contacts.filter(({ role }) => typed.contacts.every((one) => one.role !== role)),
-      ...typed.contacts,
-    ],
-  };
+  const merged = typed.contacts.reduce(withContact, { ...same, address: typed.address ?? same.address });
   return there.map((one) => (one === same ? merged : one));
 }
 

@@ -18,9 +18,15 @@ const choice = (name: string, label: string, choices: readonly Choice[], hint?: 
   free(name, label, { kind: 'choice', choices, hint });
 const yesNo = (name: string, label: string, hint: string): FormField => free(name, label, { kind: 'yesNo', hint });
 
+/** M13: the locations of where the work is done. */
+export const placeField = (name: string, places: readonly Choice[], hint: string): FormField => ({
+  ...choice('workLocation', `Op welke vestiging van ${name}`, places, hint),
+  required: true,
+});
+
 /** Fields of each kind; nobody fills in the age group, the sequence of contracts is a table of its own. */
 export const PARTICULAR_FIELDS: Readonly<
-  Record<Exclude<ParticularKind, 'ageGroup' | 'contracts'>, readonly FormField[]>
+  Record<Exclude<ParticularKind, 'ageGroup' | 'contracts' | 'location'>, readonly FormField[]>
 > = {
   job: [
     free('jobTitle', 'Functie', { hint: 'Bijvoorbeeld magazijnmedewerker.' }),

@@ -40,6 +40,11 @@ export function particularLines({ kind, value, sealed }: Said): readonly string[
         open['sector'] == null ? '' : branchName(textOf(open['sector'])),
         open['carved'] === true ? 'Gemaakt van taken uit andere functies' : '',
       ]);
+    case 'location':
+      return some([
+        textOf(words['name']) || 'Naam vernietigd of niet zichtbaar',
+        textOf(words['employer']) === '' ? '' : `Bij ${textOf(words['employer'])}`,
+      ]);
     case 'references':
       return referencesOf(words);
     case 'programme':

@@ -24,6 +24,8 @@ export function typedFrom({ kind, value, sealed }: Pick<ParticularView, 'kind' |
       return { workForm: text(open['form']) };
     case 'job':
       return { jobTitle: text(words['title']), jobSector: text(open['sector']), carved: yesNo(open['carved']) };
+    case 'location':
+      return { workLocation: text(open['location']) };
     case 'references':
       return referencesFrom(words);
     case 'programme':

@@ -23,6 +23,7 @@ export const listed = (words: Readonly<Record<string, string>>): readonly Choice
 export const KIND_WORDS: Readonly<Record<ParticularKind, string>> = {
   reason: 'Waarom de Praktijkroute',
   job: 'Functie',
+  location: 'Vestiging waar het werk is',
   match: 'Hoe zij elkaar vonden',
   references: 'Nummers in andere systemen',
   arrangement: 'Arrangement',

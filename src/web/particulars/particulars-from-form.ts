@@ -12,6 +12,7 @@ type Item = { readonly kind: ParticularKind; readonly from: LocalDate | null } &
 const IN_FORM: Readonly<Partial<Record<ParticularKind, Readonly<Record<string, string>>>>> = {
   reason: { code: 'routeReason' },
   job: { title: 'jobTitle', sector: 'jobSector', carved: 'carved' },
+  location: { location: 'workLocation' },
   match: { source: 'matchSource' },
   arrangement: { level: 'arrangement' },
   programme: { programme: 'programme', budgetLine: 'budgetLine' },
@@ -105,6 +106,8 @@ function itemOf(kind: ParticularKind, typed: Typed, from: LocalDate | null): rea
   switch (kind) {
     case 'reason':
       return coded('routeReason', 'code');
+    case 'location':
+      return coded('workLocation', 'location');
     case 'match':
       return coded('matchSource', 'source');
     case 'arrangement':

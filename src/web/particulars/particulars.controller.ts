@@ -26,9 +26,10 @@ import { crumbsOf } from '../placement/crumbs.js';
 import { purposeFor } from '../placement/purpose.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
-import { CONTRACT_SEQUENCE_FIELDS, FROM_FIELD, PARTICULAR_FIELDS } from './particular-fields.js';
+import { CONTRACT_SEQUENCE_FIELDS, FROM_FIELD, PARTICULAR_FIELDS, placeField } from './particular-fields.js';
 import { ParticularFormPage } from './particular-form-page.js';
 import { typedFrom } from './particular-values.js';
+import { placeChoices } from './place-choices.js';
 import { KIND_WORDS } from './particular-words.js';
 import { fieldOfKind, particularsPart, shownSupports } from './particulars-from-form.js';
 import { ParticularsPage } from './particulars-page.js';
@@ -102,11 +103,11 @@ export class ParticularPagesController {
     const { actor } = page.visitor;
     const { value, faults } = particularsPart(typed, [kind], dayFrom(textOf(typed, 'from')));
     const seen = seenBy(typed);
-    const refuse = (status: number, shown: readonly ShownFault[], revision = seen): void => {
+    const refuse = async (status: number, shown: readonly ShownFault[], revision = seen): Promise<void> => {
       response
         .status(status)
         .type('html')
-        .send(this.page(page, id, kind, typed, revision, shown));
+        .send(await this.page(page, id, kind, typed, revision, shown));
     };
     if (faults.length > 0) return refuse(400, faults);
     if (!value) return refuse(400, [{ field: undefined, detail: 'Vul ten minste één veld in.' }]);
@@ -121,7 +122,7 @@ export class ParticularPagesController {
           409,
           faultsOf(error, (path) => fieldOfKind(kind, path, typed)),
         );
-      refuse(409, [{ field: undefined, detail: STALE }], error.current);
+      await refuse(409, [{ field: undefined, detail: STALE }], error.current);
     }
   }
 
@@ -150,17 +151,27 @@ export class ParticularPagesController {
     return kind;
   }
 
-  private page(
+  private async placeFields({ visitor }: VisitedPage, id: string): Promise<readonly FormField[]> {
+    const sides = await this.particulars.sidesOf(visitor.actor, id);
+    if (sides === undefined) return [];
+    const { workplace, hired } = sides;
+    const hint = hired
+      ? 'Het werk is bij de inlener. Een nieuwe vestiging legt u eerst vast bij de inlener.'
+      : 'Een nieuwe vestiging legt u eerst vast bij de werkgever.';
+    return [placeField(workplace.name, placeChoices(workplace.document?.locations ?? []), hint)];
+  }
+
+  private async page(
     page: VisitedPage,
     id: string,
     kind: ParticularKind,
     typed: Typed,
     seen: number,
     faults: readonly ShownFault[],
-  ): string {
+  ): Promise<string> {
     const number = caseNumber(id);
     const key = randomUUID();
-    const fields = [FROM_FIELD, ...fieldsOf(kind)];
+    const fields = [FROM_FIELD, ...(kind === 'location' ? await this.placeFields(page, id) : fieldsOf(kind))];
     const rows = kind === 'otherSupport' ? shownSupports(typed) : 0;
     const body = h(ParticularFormPage, { page, placement: id, number, kind, fields, rows, typed, key, seen, faults });
     const title = `${KIND_WORDS[kind]} – zaak ${number}`;
@@ -169,7 +180,7 @@ export class ParticularPagesController {
 }
 
 function fieldsOf(kind: ParticularKind): readonly FormField[] {
-  if (kind === 'ageGroup') return [];
+  if (kind === 'ageGroup' || kind === 'location') return [];
   return kind === 'contracts' ? CONTRACT_SEQUENCE_FIELDS : PARTICULAR_FIELDS[kind];
 }
 

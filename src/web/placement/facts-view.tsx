@@ -1,17 +1,24 @@
 import type { PlacementView } from '../../placements/placement.views.js';
+import type { WorkSides } from '../../workplaces/work-sides.js';
 import type { FileNames } from '../names/file-names.js';
 import { shortDate } from '../words/dutch-dates.js';
 import { decimalComma } from '../words/dutch-numbers.js';
 
-type FactsProps = { readonly view: PlacementView; readonly names: FileNames };
+type FactsProps = {
+  readonly view: PlacementView;
+  readonly names: FileNames;
+  readonly workplace: WorkSides | undefined;
+};
 
 /** Who, where, how many hours, which contract. */
-export function FactsView({ view, names }: FactsProps) {
+export function FactsView({ view, names, workplace }: FactsProps) {
   const facts = view.instances.find(({ name }) => name === 'placement')?.facts ?? {};
   const { hours, sectorFullTimeHours, value, contract } = facts;
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Werknemer', names.people.get(view.candidate)],
     ['Werkgever', names.employers.get(view.employer)],
+    ['Inlener', workplace?.hired === true ? workplace.workplace.name : undefined],
+    ['Werkplek', workplace && placeText(workplace)],
     ['Consulent', names.members.get(view.owner ?? '')],
     [
       'Uren per week',
@@ -34,6 +41,16 @@ export function FactsView({ view, names }: FactsProps) {
       )}
     </dl>
   );
+}
+
+/** M13: named where there is more than one to name, or the work is at a hirer. */
+function placeText({ workplace: { place, document }, hired }: WorkSides): string | undefined {
+  const several = (document?.locations.length ?? 0) > 1;
+  if (place === undefined) return several ? 'nog niet gekozen' : undefined;
+  if (!several && !hired) return undefined;
+  const { name, address } = place;
+  if (address === null) return name;
+  return `${name}, ${address.street} ${address.houseNumber}, ${address.place}`;
 }
 
 function contractText(contract: unknown): string | undefined {

@@ -16,6 +16,7 @@ import { longDate, withDutchDates } from '../words/dutch-dates.js';
 import { capital, roleWord } from '../words/role-words.js';
 import { ParticularsSection } from '../particulars/particulars-section.js';
 import type { PageSession } from '../session/page-session.js';
+import type { WorkSides } from '../../workplaces/work-sides.js';
 import type { OtherBody } from '../../placements/other-body.js';
 import { OtherBodyNotice } from './other-body-notice.js';
 import { DetailSections } from './detail-sections.js';
@@ -28,6 +29,7 @@ import { PartFacts } from './part-facts.js';
 import type { PlacementDetails } from './placement-details.js';
 import { partName } from './part-names.js';
 import { StepsView } from './steps-view.js';
+import { HirerLink, WorkplaceNotice } from './workplace-notice.js';
 import { StoryView } from './story-view.js';
 import { marksOf } from './time-bar.js';
 import { TimeBarView } from './time-bar-view.js';
@@ -48,6 +50,8 @@ export type PlacementPageProps = {
   readonly details: PlacementDetails | undefined;
   /** What this role sees of it; undefined where it sees none. */
   readonly particulars: readonly ParticularView[] | undefined;
+  /** Who employs and where the work is done (M13, M15). */
+  readonly workplace: WorkSides | undefined;
   readonly page: PageSession;
   /** M46: who decides here in the place of our own body. */
   readonly otherBody: OtherBody | undefined;
@@ -79,6 +83,7 @@ export function PlacementPage(props: PlacementPageProps) {
             {names.employers.get(view.employer) ?? 'de werkgever'}
           </a>
         </span>
+        <HirerLink sides={props.workplace} />
         <span class="zacht">zaak {number}</span>
       </p>
       <p class="lead deel">{withDutchDates(view.summary.sentence)}</p>
@@ -86,6 +91,7 @@ export function PlacementPage(props: PlacementPageProps) {
         Aan zet: <strong>{capital(roleWord(view.summary.whoActs))}</strong>. Uiterste dag:{' '}
         <DueDay day={view.summary.nextDueOn} today={today} />
       </p>
+      {details && props.workplace && <WorkplaceNotice placement={view.id} sides={props.workplace} />}
       {props.otherBody && (
         <OtherBodyNotice
           placement={view.id}
@@ -187,7 +193,7 @@ export function PlacementPage(props: PlacementPageProps) {
             <h2 class="utrecht-heading-2" id="gegevens">
               Gegevens
             </h2>
-            <FactsView view={view} names={names} />
+            <FactsView view={view} names={names} workplace={props.workplace} />
             {details && (
               <p class="bladeren">
                 {role !== undefined && READS_WHOLE.includes(role) && (

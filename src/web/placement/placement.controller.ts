@@ -79,6 +79,7 @@ export class PlacementController {
       saved: savedLabel(file, savedType),
       details: await this.details.of(actor, file, today),
       particulars: file.shape === 'measuring' ? undefined : (await this.particulars.ofFile(actor, file)).items,
+      workplace: await this.particulars.sidesOf(actor, id),
       page,
       // F3, F4: why is for who works in the whole file, and that it is so for who pays.
       otherBody: ['whole', 'paying'].includes(file.shape) ? await this.files.otherBody(actor, id, today) : undefined,

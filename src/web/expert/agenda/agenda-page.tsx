@@ -67,7 +67,7 @@ export function AgendaPage({ agenda, names, today, done, standings }: AgendaPage
               <ul class="afspraken">
                 {week.groups.map((group) => (
                   <Group
-                    key={`${group.day} ${group.workplace.id}`}
+                    key={`${group.day} ${group.workplace.id} ${group.workplace.location ?? ''}`}
                     group={group}
                     names={names}
                     today={today}

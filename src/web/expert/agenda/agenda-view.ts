@@ -67,12 +67,15 @@ function groupsOf(visits: readonly ListedMeasurement[]): readonly VisitGroup[] {
   const groups = new Map<string, VisitGroup>();
   for (const visit of visits.toSorted((a, b) => startOf(a).localeCompare(startOf(b)))) {
     const day = visit.facts.visitOn ?? '';
-    const key = `${day} ${visit.workplace.id}`;
+    const key = `${day} ${placeOf(visit)}`;
     const there = groups.get(key);
     groups.set(key, { day, workplace: visit.workplace, visits: [...(there?.visits ?? []), visit] });
   }
   return [...groups.values()];
 }
+
+/** M13: two locations of one employer are two visits. */
+export const placeOf = ({ workplace: { id, location } }: ListedMeasurement): string => `${id} ${location ?? ''}`;
 
 const startOf = ({ facts }: ListedMeasurement): string => `${facts.visitOn ?? ''} ${facts.startsAt ?? ''}`;
 

@@ -1,5 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { h } from 'preact';
+import { EmployerService } from '../../../employers/employer.service.js';
 import { ExpertOrders } from '../../../measurements/expert-orders.service.js';
 import { VisitAnswers } from '../../../links/visit-answers.read-model.js';
 import { Clock } from '../../../platform/clock.js';
@@ -12,6 +13,7 @@ import { WebPage } from '../../session/web-page.js';
 import { STEP_DONE } from '../measuring/step-fields.js';
 import { AgendaPage } from './agenda-page.js';
 import { agendaOf } from './agenda-view.js';
+import { withPlaces } from './place-names.js';
 import { standingsOf } from './standings.js';
 
 /** The agenda of a wage value expert (process steps 9 to 12). */
@@ -23,12 +25,13 @@ export class AgendaController {
     private readonly names: FileNamesReader,
     private readonly clock: Clock,
     private readonly answers: VisitAnswers,
+    private readonly employers: EmployerService,
   ) {}
 
   @Get()
   async show(@CurrentPage() page: VisitedPage, @Query() query: Typed): Promise<string> {
     const { actor } = page.visitor;
-    const orders = await this.orders.ofExpert(actor);
+    const orders = await withPlaces(this.employers, actor, await this.orders.ofExpert(actor));
     const standings = await standingsOf(this.answers, actor, orders);
     const body = h(AgendaPage, {
       standings,

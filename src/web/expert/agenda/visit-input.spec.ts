@@ -9,7 +9,7 @@ const order = (id: string, state: string, facts: object = {}): ListedMeasurement
   candidate: id,
   employer: 'bakery',
   owner: null,
-  workplace: { id: 'bakery', name: 'Bakkerij', place: 'Huizen' },
+  workplace: { id: 'bakery', name: 'Bakkerij', place: 'Huizen', location: null as string | null },
   state,
   revision: 4,
   facts: {
@@ -66,6 +66,17 @@ describe('planning visits', () => {
 });
 
 describe('the agenda', () => {
+  it('M13, M23: makes one visit of a day at one location, and two of two locations of one employer', () => {
+    const at = (id: string, location: string | null) => {
+      const one = order(id, 'planned', planned);
+      return { ...one, workplace: { ...one.workplace, location } };
+    };
+    const visits = (...orders: readonly ListedMeasurement[]) =>
+      agendaOf(orders).weeks.flatMap(({ groups }) => groups.map((group) => group.visits.map((one) => one.placement)));
+    expect(visits(at('a', '1'), at('b', '2'), at('c', '1'))).toEqual([['a', 'c'], ['b']]);
+    expect(visits(at('a', null), at('b', null))).toEqual([['a', 'b']]);
+  });
+
   it('M24: puts urgent orders first, then the nearest last day', () => {
     const orders = [
       order('late', 'ordered', { visitUntil: '2026-08-01' }),

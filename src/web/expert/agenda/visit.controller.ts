@@ -6,6 +6,7 @@ import type { SessionActor } from '../../../access/session.js';
 import { StaleRevisionError } from '../../../engine/engine.errors.js';
 import { idempotencyFrom } from '../../../http/idempotency.js';
 import { NotFoundError } from '../../../http/request.errors.js';
+import { EmployerService } from '../../../employers/employer.service.js';
 import { ExpertOrders, type ListedMeasurement } from '../../../measurements/expert-orders.service.js';
 import { VisitAnswers } from '../../../links/visit-answers.read-model.js';
 import { PlacementEvents, type Sending } from '../../../placements/placement-events.service.js';
@@ -20,7 +21,8 @@ import { FileNamesReader } from '../../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../../session/current-page.js';
 import { WebPage } from '../../session/web-page.js';
 import { refusedBy } from '../../step/step-outcome.js';
-import { planKey } from './agenda-view.js';
+import { placeOf, planKey } from './agenda-view.js';
+import { withPlaces } from './place-names.js';
 import { firstVisit, startOf, visitInput, visitNotes, visitSendings, type VisitInput } from './visit-input.js';
 import { standingsOf } from './standings.js';
 import { VisitPage, type VisitPreview } from './visit-page.js';
@@ -43,6 +45,7 @@ export class VisitController {
     private readonly events: PlacementEvents,
     private readonly names: FileNamesReader,
     private readonly answers: VisitAnswers,
+    private readonly employers: EmployerService,
   ) {}
 
   @Get()
@@ -92,7 +95,8 @@ export class VisitController {
 
   /** The orders asked for, with every other order at the same places of work. */
   private async choose(actor: SessionActor, keys: readonly string[]): Promise<Chosen> {
-    const all = (await this.orders.ofExpert(actor)).filter(({ state }) => PLANNABLE.includes(state));
+    const own = (await this.orders.ofExpert(actor)).filter(({ state }) => PLANNABLE.includes(state));
+    const all = await withPlaces(this.employers, actor, own);
     const chosen = keys.flatMap((key) => all.find((order) => planKey(order) === key) ?? []);
     return { all, chosen: [...new Set(chosen)] };
   }
@@ -135,7 +139,7 @@ export class VisitController {
 }
 
 const isNear = (one: ListedMeasurement, chosen: readonly ListedMeasurement[]): boolean =>
-  chosen.some(({ workplace }) => workplace.id === one.workplace.id);
+  chosen.some((other) => placeOf(other) === placeOf(one));
 
 /** The version that stood on the form when it was filled in. */
 function asSeen(order: ListedMeasurement, typed: Typed): ListedMeasurement {

@@ -1,6 +1,7 @@
 import { Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { NotFoundError } from '../../../http/request.errors.js';
+import { EmployerService } from '../../../employers/employer.service.js';
 import { ExpertOrders } from '../../../measurements/expert-orders.service.js';
 import { Clock } from '../../../platform/clock.js';
 import { CalendarSubscriptions } from '../../../reminders/calendar-subscriptions.js';
@@ -8,6 +9,7 @@ import { mailPlace } from '../../../reminders/outgoing-mail.js';
 import { visitCalendar } from '../../../reminders/visit-calendar.js';
 import { PageSettings } from '../../session/page-settings.js';
 import { OpenPage } from '../../session/web-page.js';
+import { withPlaces } from '../agenda/place-names.js';
 
 const SECRET = /^([A-Za-z0-9_-]{43})\.ics$/;
 
@@ -17,6 +19,7 @@ export class CalendarFeedController {
   constructor(
     private readonly subscriptions: CalendarSubscriptions,
     private readonly orders: ExpertOrders,
+    private readonly employers: EmployerService,
     private readonly settings: PageSettings,
     private readonly clock: Clock,
   ) {}
@@ -26,7 +29,8 @@ export class CalendarFeedController {
     const secret = SECRET.exec(file)?.[1];
     const actor = secret === undefined ? undefined : await this.subscriptions.find(secret);
     if (!actor) throw new NotFoundError('Deze agenda is er niet, of de link is ingetrokken.');
-    const orders = await this.orders.ofExpert(actor);
+    const planned = (await this.orders.ofExpert(actor)).filter(({ facts }) => facts.visitOn !== null);
+    const orders = await withPlaces(this.employers, actor, planned);
     const visits = orders.flatMap(({ placement, number, workplace, facts }) =>
       facts.visitOn === null
         ? []

@@ -19,7 +19,7 @@ const LANGUAGES = new Intl.DisplayNames(['nl'], { type: 'language' });
 
 /** What an expert needs for the visit; no BSN and nothing of a benefit (F1). */
 export function FactsView({ desk }: { readonly desk: Desk }) {
-  const { facts, worker, workplace } = desk;
+  const { facts, worker, workplace, placeKnown } = desk;
   const lines: readonly (readonly [string, string | null])[] = [
     ['Uren per week', `${decimalComma(facts.hours)} van ${decimalComma(facts.sectorFullTimeHours)} in een volle week`],
     ['Aan het werk sinds', dayOr(facts.firstDay)],
@@ -50,6 +50,12 @@ export function FactsView({ desk }: { readonly desk: Desk }) {
           ),
         )}
       </dl>
+      {!placeKnown && (
+        <p class="utrecht-alert utrecht-alert--warning">
+          {workplace.name} heeft meer vestigingen en er is nog niet gekozen waar deze werknemer werkt. Vraag het de
+          consulent voor u iemand benadert.
+        </p>
+      )}
       {workplace.locations.map(({ name, address, contacts }) => (
         <div class="vak" key={name}>
           <p class="nadruk">{name}</p>

@@ -33,7 +33,8 @@ const comma = (value: number): string => decimalComma(String(value));
 
 /** Who speaks for the employer about the work, most fitting first. */
 function contactIn(locations: EmployerDocument['locations']): string {
-  const contacts = locations.flatMap((location) => location.contacts);
+  // Of several locations nobody chose: whoever is named there may be of another branch.
+  const contacts = locations.length > 1 ? [] : locations.flatMap((location) => location.contacts);
   const found = contacts.find(({ role }) => role === 'leader') ?? contacts.find(({ role }) => role !== 'payroll');
   return found?.name ?? '';
 }

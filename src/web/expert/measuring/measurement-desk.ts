@@ -4,6 +4,7 @@ import { leafPath } from '../../../../workflows/state-path.js';
 import { requireRole } from '../../../access/permissions.js';
 import type { SessionActor } from '../../../access/session.js';
 import type { EmployerService } from '../../../employers/employer.service.js';
+import { placeIn } from '../../../employers/places.js';
 import type { EmployerView } from '../../../employers/employer-view.js';
 import { NotFoundError } from '../../../http/request.errors.js';
 import type { DraftReports, WholeReport } from '../../../measurements/draft-reports.service.js';
@@ -40,6 +41,8 @@ export type Desk = {
   readonly worker: WorkerOnVisit | undefined;
   /** Where the visit is: the hirer's, where there is one (M15). */
   readonly workplace: Pick<EmployerView, 'name' | 'place' | 'locations'>;
+  /** No: there are several locations and nobody chose (M13); all of them are in `workplace`. */
+  readonly placeKnown: boolean;
   readonly report: WholeReport;
   readonly block: StoredBlock | null;
   /** Events this expert can send now. */
@@ -68,7 +71,9 @@ export class MeasurementDesk {
     const facts = measurementContext.parse(live.instance.context);
     const state = leafPath(live.instance.value).split('.').at(-1) ?? '';
     const { candidate, employer } = file.item;
-    const workplace = await this.orders.workplaceOf(actor, placement);
+    const workplace = await this.orders.workplaceOf(actor, placement, facts.visitOn);
+    const { view } = await this.employers.read(actor, workplace?.id ?? employer);
+    const place = placeIn(view, workplace?.location ?? null);
     const possible = possibleIn(live, actor).events.filter(({ allowed }) => allowed);
     return {
       placement,
@@ -81,7 +86,8 @@ export class MeasurementDesk {
       state,
       today: localDate(await this.clock.now()),
       worker: await this.worker(actor, candidate),
-      workplace: (await this.employers.read(actor, workplace?.id ?? employer)).view,
+      workplace: { ...view, locations: place === undefined ? view.locations : [place] },
+      placeKnown: place !== undefined || view.locations.length === 0,
       report: await this.reports.of(actor, placement, number),
       block: state === 'blocked' ? await this.blocks.read(actor, placement, number) : null,
       can: new Set(possible.map(({ type }) => type)),
