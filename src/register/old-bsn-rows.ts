@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg';
-import type { Moment } from '../../workflows/definition.js';
+import type { LocalDate, Moment } from '../../workflows/definition.js';
 import { BSN_AS_SENT, BSN_CHANGED } from './old-bsn-words.js';
 
-/** After these a message goes out anew, or never; after the last it need not. */
-export const SENT_ANEW = `('message.deliverAgain', 'message.mended', 'message.dropped', '${BSN_AS_SENT}')`;
+/** After these a message goes out anew, another did, or none does; after the last it need not. */
+export const SENT_ANEW = `('message.deliverAgain', 'message.mended', 'message.dropped', 'message.sent', '${BSN_AS_SENT}')`;
 
 /** The last message of a placement, when it is with the register: sent or confirmed. */
 export type SentMessage = {
@@ -44,6 +44,15 @@ export async function sentMessages(
     [tenant, placements],
   );
   return rows;
+}
+
+/** Placements with a message that was sent on a day or later: its file may have been fetched before the BSN changed. */
+export async function sentSince(client: PoolClient, tenant: string, day: LocalDate): Promise<readonly string[]> {
+  const { rows } = await client.query<{ placement: string }>(
+    "select distinct placement from register_message where tenant = $1 and state in ('sent', 'confirmed') and sent_on >= $2",
+    [tenant, day],
+  );
+  return rows.map(({ placement }) => placement);
 }
 
 /** What lay sealed of a person at a moment, with the place it was sealed for. */

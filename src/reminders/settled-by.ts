@@ -53,6 +53,7 @@ export const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
   'message-rejected': ['message.mended', 'message.dropped', ...OVER],
   'register.mend': ['message.mended', 'message.dropped', ...OVER],
   'register-old-bsn': [
+    'message.sent',
     'message.deliverAgain',
     'message.mended',
     'message.dropped',

@@ -187,12 +187,25 @@ describe('A BSN that is changed after the message went out (A8)', () => {
     await sentAnew();
     expect(await open()).toEqual([]);
     // It went out with the number that stands there now: nobody is asked anything until it changes once more.
-    await api.rooms.app.get(OldBsnPass, { strict: false }).run();
+    await api.rooms.app.get(OldBsnPass, { strict: false }).run('2026-06-08');
     expect(await open()).toEqual([]);
     await mend(NOOR);
-    await api.rooms.app.get(OldBsnPass, { strict: false }).run();
+    await api.rooms.app.get(OldBsnPass, { strict: false }).run('2026-06-08');
     expect(await open()).toEqual([TITLE]);
     await sentAnew();
+    // The file was fetched before the change and recorded as sent after it.
+    await message('message.deliverAgain', { reason: 'correction' });
+    await page.goto('/registermeldingen');
+    await page.click('section[aria-labelledby=versturen] button[type=submit]');
+    await Promise.all([page.waitForEvent('download'), page.click('text=Bestand ophalen')]);
+    await mend(STRANGER);
+    expect(await open()).toEqual([]);
+    await message('message.sent', { sentOn: '2026-06-08', employerLetterOn: '2026-06-03', formatVersion: '2017.1' });
+    await message('message.confirmed', { confirmedOn: '2026-06-08', entryFrom: null });
+    await api.rooms.app.get(OldBsnPass, { strict: false }).run('2026-06-08');
+    expect(await open()).toEqual([TITLE]);
+    await mend(NOOR);
+    expect(await open()).toEqual([]);
     const [said] = await queryOnce<{ n: number }>(
       api.db.superuserUrl,
       `select count(*)::int as n from journal_entry j left join inbox_item i on i.stream = j.stream and i.entry = j.number
