@@ -51,7 +51,7 @@ export function notSendable(
   { sentOn, channel }: SendWish,
   today: LocalDate,
 ): readonly string[] {
-  const byPost = channel === 'letter' && ['worker', 'employer', 'representative'].includes(row.addressee);
+  const byPost = channel === 'letter' && row.addressee !== 'expert';
   return [
     ...(byPost && lines.length === 0
       ? [

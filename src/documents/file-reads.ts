@@ -46,6 +46,20 @@ export async function providerName(
   return rows[0]?.name ?? null;
 }
 
+/** An organisation of the register of the body that a placement is of. */
+export async function organisationAddress(
+  client: PoolClient,
+  number: number,
+  placement: string,
+): Promise<{ readonly name: string; readonly postalAddress: string | null } | undefined> {
+  const { rows } = await client.query<{ name: string; postalAddress: string | null }>(
+    `select o.name, o.postal_address as "postalAddress" from organisation o join placement p on p.tenant = o.tenant
+     where p.id = $2 and o.number = $1`,
+    [number, placement],
+  );
+  return rows[0];
+}
+
 export type ContactRow = { readonly name: string; readonly mail: string | null; readonly phone: string | null };
 
 /** A colleague's row; the phone is there once members have one. */

@@ -17,6 +17,7 @@ import { CIRCLE_WORDS } from './content/circle-words.js';
 import { kindOf, type DocumentKind } from './document-kind.js';
 import { DocumentNotReadyError } from './documents.errors.js';
 import { bodyRow, memberName, municipalityName } from './file-reads.js';
+import { nextBodyOf, type NextBody } from './collecting/next-body.js';
 import { letterFacts, type LetterFacts, type ReportFacts } from './letter-facts.js';
 import { attentionFor } from './representative-copy.js';
 import { actingOn } from './representatives.js';
@@ -46,6 +47,8 @@ export class LetterCollector {
     const number = numberIn(wish.part);
     const part = kindOf(wish.kind).part;
     const worker = wish.addressee === 'worker';
+    const { handover } = context;
+    const nextBody = handover && (await nextBodyOf(opened, handover.to));
     const { pool } = this.ports;
     const read = <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => inSession(pool, actor, work);
     const body = await read((client) => bodyRow(client, file.item.decidingBody));
@@ -59,7 +62,7 @@ export class LetterCollector {
       caseNumber: caseNumber(wish.placement),
       madeOn: on,
       simulated: file.item.simulated,
-      to: this.addressed(opened, report),
+      to: this.addressed(opened, report, nextBody),
       copies: worker ? [...copiesTo(person, on)] : [],
       copyFor: null,
       consultant: consultant ?? 'uw consulent',
@@ -87,9 +90,9 @@ export class LetterCollector {
       registeredOn: context.registeredOn,
       alreadyRegistered: context.alreadyRegistered,
       ending: context.ending && { lastDay: context.ending.lastDay, reason: context.ending.reason },
-      handover: context.handover && {
-        to: context.handover.to,
-        ground: context.handover.ground,
+      handover: handover && {
+        to: nextBody?.name ?? handover.to,
+        ground: handover.ground,
         on: context.dates.handoverDay,
       },
       trial: context.trialFrom === null ? null : { from: context.trialFrom, until: dayBefore(context.dates.trialEnds) },
@@ -147,7 +150,11 @@ export class LetterCollector {
     };
   }
 
-  private addressed({ wish, person, sides, context, on }: OpenedFile, report: ReportFacts | null): LetterFacts['to'] {
+  private addressed(
+    { wish, person, sides, on }: OpenedFile,
+    report: ReportFacts | null,
+    nextBody: NextBody | null,
+  ): LetterFacts['to'] {
     switch (wish.addressee) {
       case 'worker':
         return {
@@ -160,7 +167,11 @@ export class LetterCollector {
       case 'expert':
         return { name: report?.expert.name ?? 'De loonwaardedeskundige', lines: [], attention: null };
       case 'otherBody':
-        return { name: context.handover?.to ?? 'De nieuwe organisatie', lines: [], attention: null };
+        return {
+          name: nextBody?.name ?? 'De nieuwe organisatie',
+          lines: [...(nextBody?.lines ?? [])],
+          attention: null,
+        };
     }
   }
 }

@@ -5,6 +5,7 @@ import { DOCUMENT_KINDS, kindOf } from './document-kind.js';
 import { letterOf } from './letter-of.js';
 import type { LetterFacts } from './letter-facts.js';
 import type { Letter } from './letter.js';
+import { SUPPORT_KIND_WORDS } from '../particulars/support-kind-words.js';
 import { sampleFacts } from './sample-facts.js';
 import { textsFor } from './texts/text-catalogue.js';
 
@@ -50,6 +51,26 @@ describe('A letter to the worker (F4)', () => {
     expect(said('worker')).toContain('Wij spraken u op 3 juni.');
     expect(said('employer')).not.toContain('Wij spraken u op 3 juni.');
   });
+});
+
+describe('A letter about support (A10)', () => {
+  it.each(Object.entries(SUPPORT_KIND_WORDS))(
+    'calls %s %s, also on the agreements and for who takes over',
+    (kind, word) => {
+      for (const [letter, to] of [
+        ['support-granted', 'worker'],
+        ['support-refused', 'employer'],
+        ['agreements', 'worker'],
+        ['transfer-notice', 'otherBody'],
+      ] as const) {
+        const facts = sampleFacts(letter, to);
+        const support = facts.support && { ...facts.support, kind };
+        const told = wordsOf({ ...facts, support, supports: [{ kind, from: '2026-02-01', until: null }] });
+        expect(told).toContain(word);
+        expect(told).not.toContain(`"${kind}"`);
+      }
+    },
+  );
 });
 
 const NO_POLICIES = { rows: [] };

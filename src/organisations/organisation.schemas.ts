@@ -35,6 +35,8 @@ export const organisationFields = z.strictObject({
     .nullable()
     .default(null),
   place: line(80).nullable().default(null),
+  /** Lines of its address with commas between, as the post wants them: a transfer notice goes there (M37, M47). */
+  postalAddress: line(160).nullable().default(null),
   mail: z.email({ error: 'Dit is geen e-mailadres.' }).max(200).nullable().default(null),
   phone: z
     .string()

@@ -68,7 +68,8 @@ export class OrganisationService {
 
 export async function organisationsOf(client: PoolClient, tenant: string): Promise<readonly Organisation[]> {
   const { rows } = await client.query<Organisation>(
-    `select number, entry, name, roles, kvk_number as "kvkNumber", place, mail, phone, until_on as "until"
+    `select number, entry, name, roles, kvk_number as "kvkNumber", place,
+       postal_address as "postalAddress", mail, phone, until_on as "until"
      from organisation where tenant = $1 order by lower(name), number`,
     [tenant],
   );
@@ -98,10 +99,20 @@ function changedFields(before: Organisation | undefined, after: OrganisationFiel
 }
 
 function organisationPut(tenant: string, one: Organisation): RowChange {
-  const { number, entry, name, roles, kvkNumber, place, mail, phone, until } = one;
+  const { number, entry, name, roles, kvkNumber, place, postalAddress, mail, phone, until } = one;
   return {
     table: 'organisation',
     key: { tenant, number },
-    values: { entry, name, roles: [...roles], kvk_number: kvkNumber, place, mail, phone, until_on: until },
+    values: {
+      entry,
+      name,
+      roles: [...roles],
+      kvk_number: kvkNumber,
+      place,
+      postal_address: postalAddress,
+      mail,
+      phone,
+      until_on: until,
+    },
   };
 }

@@ -6,6 +6,7 @@ import { DocumentService } from '../../src/documents/document.service.js';
 import { DocumentsModule } from '../../src/documents/documents.module.js';
 import { possibleLetters } from '../../src/documents/possible-letters.js';
 import { TextService } from '../../src/documents/texts/text.service.js';
+import { OrganisationsApiModule } from '../../src/organisations/organisations-api.module.js';
 import { PersonVault } from '../../src/people/person-vault.js';
 import { PlacementFiles } from '../../src/placements/placement-files.service.js';
 import { Relay } from '../../src/reminders/relay.js';
@@ -51,7 +52,7 @@ async function stateOf(id: string): Promise<string | undefined> {
 }
 
 beforeAll(async () => {
-  api = await ApiDriver.start('2026-01-12', [DocumentsModule]);
+  api = await ApiDriver.start('2026-01-12', [DocumentsModule, OrganisationsApiModule]);
   letters = api.rooms.app.get(DocumentService);
   const candidate = await api.candidate('gooi', { bsn: BSN, address: ADDRESS });
   const locations = [
@@ -375,6 +376,24 @@ describe('After the measurement', () => {
     const sentences = entries.body.items.map(({ sentence }: { sentence: string }) => sentence);
     expect(sentences).toContain('Femke Jansen heeft een brief gemaakt.');
     expect(sentences).toContain('Femke Jansen heeft een brief verstuurd.');
+  });
+});
+
+describe('A transfer notice (M37, M47)', () => {
+  it('goes to the organisation that takes over, by its name and address in the register', async () => {
+    const body = {
+      name: 'Gemeente Voorbeeldstad',
+      roles: ['municipality'],
+      postalAddress: 'Postbus 12, 1200 AB Voorbeeldstad',
+    };
+    const { body: entered } = await api.as('administrator.gooi').post('/organisations').send(body);
+    const handed = { to: `org-${entered.number}`, ground: 'moved', knownOn: '2026-06-01', endsOn: '2026-06-30' };
+    await placement.does('consultant', 'handover.announced', handed);
+    const text = await textOf(await made('transfer-notice', 'otherBody', 'placement'));
+    expect(text).toContain('Gemeente Voorbeeldstad Postbus 12 1200 AB Voorbeeldstad');
+    expect(await textOf(await made('transfer-told', 'worker', 'placement'))).toContain(
+      'Nieuwe organisatie Gemeente Voorbeeldstad',
+    );
   });
 });
 

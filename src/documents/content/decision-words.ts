@@ -1,3 +1,5 @@
+import { SUPPORT_KIND_WORDS } from '../../particulars/support-kind-words.js';
+
 /** Why, in a sentence that both may read: no benefit, no circle, nothing of health (F3, F4). */
 export const GROUND_SENTENCES: Readonly<Record<string, string>> = {
   policy: 'Er is voldaan aan de voorwaarden van de wet en van ons beleid.',
@@ -69,13 +71,9 @@ export const FORM_WORDS: Readonly<Record<string, string>> = {
   internal: 'Interne werkbegeleiding door de werkgever',
 };
 
-export const SUPPORT_WORDS: Readonly<Record<string, string>> = {
-  jobcoach: 'Jobcoach',
-  'internal-guidance': 'Interne werkbegeleiding',
-  training: 'Scholing',
-  workplace: 'Aanpassing van de werkplek',
-  interpreter: 'Tolk',
-};
+/** A kind of support as everybody calls it; one that only another system knows stays as it came. */
+export const supportWord = (kind: string): string =>
+  Object.entries(SUPPORT_KIND_WORDS).find(([known]) => known === kind)?.[1] ?? kind;
 
 export const FACT_WORDS: Readonly<Record<string, string>> = {
   firstDay: 'de eerste werkdag',

@@ -1,7 +1,7 @@
 import { dutchEuros, dutchMonth, dutchNumber } from '../../../workflows/law/dutch.js';
 import { facts, heading, list, text, type Content } from '../letter.js';
 import { contractWords, dayOrNothing, forBoth, isEmployer, on, period, theJob, type Given } from './content-parts.js';
-import { FACT_WORDS, SUPPORT_WORDS } from './decision-words.js';
+import { FACT_WORDS, supportWord } from './decision-words.js';
 import { percent } from './decisions.js';
 
 const dayIn = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -98,9 +98,7 @@ export function transferNotice({ facts: given }: Given): Content {
         ['Onze subsidie eindigt op', dayOrNothing(given.handover?.on)],
         [
           'Ondersteuning',
-          given.supports
-            .map(({ kind, from, until }) => `${SUPPORT_WORDS[kind] ?? kind} ${period(from, until)}`)
-            .join('; '),
+          given.supports.map(({ kind, from, until }) => `${supportWord(kind)} ${period(from, until)}`).join('; '),
         ],
         ['Ons zaaknummer', given.caseNumber],
       ]),

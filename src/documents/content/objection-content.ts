@@ -3,7 +3,7 @@ import { contestedTitle } from '../document-kind.js';
 import { facts, heading, text, type Block, type Content } from '../letter.js';
 import type { LetterFacts } from '../letter-facts.js';
 import { dayOrNothing, euros, isEmployer, on, period, type Given } from './content-parts.js';
-import { FORM_WORDS, OUTCOME_WORDS, SUPPORT_WORDS } from './decision-words.js';
+import { FORM_WORDS, OUTCOME_WORDS, supportWord } from './decision-words.js';
 import { percent } from './decisions.js';
 import { paragraphs } from '../texts/paragraphs.js';
 
@@ -120,7 +120,7 @@ function supportInstead(given: LetterFacts): readonly Block[] {
   return [
     heading('Deze ondersteuning komt ervoor in de plaats'),
     facts([
-      ['Ondersteuning', SUPPORT_WORDS[support.kind ?? ''] ?? support.kind],
+      ['Ondersteuning', support.kind === null ? null : supportWord(support.kind)],
       ['Hoe', FORM_WORDS[support.form]],
       ['Periode', period(support.from, support.until)],
       ['Hoeveel uur', `${dutchNumber(support.hours)} uur per week`],

@@ -2,12 +2,12 @@ import { dutchNumber } from '../../../workflows/law/dutch.js';
 import { facts, heading, list, text, type Block, type Content } from '../letter.js';
 import type { LetterFacts } from '../letter-facts.js';
 import { contractWords, dayOrNothing, euros, forBoth, on, type Given } from './content-parts.js';
-import { SUPPORT_WORDS } from './decision-words.js';
+import { supportWord } from './decision-words.js';
 
 /** Process step 4: what was agreed at the start, on one page of plain Dutch. */
 export function agreements({ facts: given }: Given): Content {
   const { job, lumpSum, worker, employer, consultant, caseNumber, supports } = given;
-  const help = supports.map(({ kind }) => SUPPORT_WORDS[kind] ?? kind).join(', ');
+  const help = supports.map(({ kind }) => supportWord(kind)).join(', ');
   return {
     subject: 'Afspraken bij de start',
     blocks: [

@@ -1,7 +1,7 @@
 import { dutchNumber } from '../../../workflows/law/dutch.js';
 import { facts, heading, list, text, type Content } from '../letter.js';
 import { dayOrNothing, euros, on, period, theJob, type Given } from './content-parts.js';
-import { FORM_WORDS, SUPPORT_WORDS } from './decision-words.js';
+import { FORM_WORDS, supportWord } from './decision-words.js';
 
 const ARTICLE = 'Dit besluit staat in de wet: de artikelen 10 en 10da van de Participatiewet.';
 
@@ -13,7 +13,7 @@ export function supportGranted({ facts: given }: Given): Content {
     blocks: [
       heading('Ons besluit'),
       facts([
-        ['Ondersteuning', SUPPORT_WORDS[support?.kind ?? ''] ?? support?.kind],
+        ['Ondersteuning', support === null ? null : supportWord(support.kind)],
         ['Hoe', FORM_WORDS[support?.form ?? '']],
         ['Wie', support?.provider],
         ['Periode', period(support?.from ?? null, support?.until ?? null)],
@@ -48,7 +48,7 @@ export function supportRefused({ facts: given }: Given): Content {
           : 'Wij wijzen de aanvraag om ondersteuning af.',
       ),
       facts([
-        ['Gevraagde ondersteuning', SUPPORT_WORDS[support?.kind ?? ''] ?? support?.kind],
+        ['Gevraagde ondersteuning', support === null ? null : supportWord(support.kind)],
         ['Aangevraagd op', dayOrNothing(support?.receivedOn)],
       ]),
       theJob(given),

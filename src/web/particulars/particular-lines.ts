@@ -12,7 +12,7 @@ import {
   OTHER_SUPPORT_DECISION_WORDS,
   SYSTEM_WORDS,
 } from './particular-words.js';
-import { SUPPORT_KIND_WORDS } from '../words/support-kind-words.js';
+import { SUPPORT_KIND_WORDS } from '../../particulars/support-kind-words.js';
 
 type Said = Pick<ParticularView, 'kind' | 'value' | 'sealed'>;
 

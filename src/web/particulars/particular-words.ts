@@ -14,7 +14,7 @@ import type {
   WORK_FORMS,
 } from '../../particulars/particular-kinds.js';
 import type { Choice } from '../words/field-words.js';
-import { SUPPORT_KIND_WORDS } from '../words/support-kind-words.js';
+import { SUPPORT_KIND_WORDS } from '../../particulars/support-kind-words.js';
 
 type Words<T extends readonly string[]> = Readonly<Record<T[number], string>>;
 export const listed = (words: Readonly<Record<string, string>>): readonly Choice[] =>

@@ -1,7 +1,7 @@
 import type { SessionActor } from '../../access/session.js';
 import type { EmployerService } from '../../employers/employer.service.js';
 import type { OrganisationService } from '../../organisations/organisation.service.js';
-import { providerCode } from '../../organisations/organisation.schemas.js';
+import { providerCode, type OrganisationRole } from '../../organisations/organisation.schemas.js';
 import type { LiveInstance } from '../../placements/placement-files.service.js';
 import type { KnownChoices } from '../forms/form-field.js';
 import type { FileNamesReader } from '../names/file-names.js';
@@ -29,12 +29,16 @@ export async function knownChoices(
   const rows = has('hirer', 'employer') ? await employers.list(actor, undefined, EMPLOYERS).catch(() => []) : [];
   const known = rows.length > 0 ? rows.map(({ id, name }) => ({ value: id, label: name })) : undefined;
   const decisions = decisionsOf(live);
-  const providers = has('provider') ? await providersOf(actor, live, organisations) : [];
+  const providers = has('provider') ? await organisationsOf(actor, live, organisations, GIVES_SUPPORT) : [];
+  const bodies = HANDOVER.every((name) => has(name))
+    ? await organisationsOf(actor, live, organisations, TAKES_OVER)
+    : [];
   return {
     expertId: experts,
     owner: owners,
     secondBy: others,
     provider: providers.length > 0 ? providers : undefined,
+    to: bodies.length > 0 ? bodies : undefined,
     hirer: known,
     employer: known,
     decision: has('decision') && decisions.length > 0 ? decisions : undefined,
@@ -44,17 +48,21 @@ export async function knownChoices(
 const choicesOf = (names: ReadonlyMap<string, string>): readonly Choice[] =>
   [...names].map(([value, label]) => ({ value, label }));
 
-const GIVES_SUPPORT = ['jobcoach', 'training', 'partner', 'school'] as const;
+const GIVES_SUPPORT: readonly OrganisationRole[] = ['jobcoach', 'training', 'partner', 'school'];
+const TAKES_OVER: readonly OrganisationRole[] = ['municipality', 'uwv', 'region', 'partner'];
+/** Fields of a handover (M37, M47): `to` is a party in other steps. */
+const HANDOVER = ['to', 'knownOn', 'endsOn'] as const;
 
-/** Organisations that give support; one that stopped stays while this decision names it. */
-async function providersOf(
+/** Organisations with one of these roles; one that stopped stays while this part names it. */
+async function organisationsOf(
   actor: SessionActor,
   { instance }: LiveInstance,
   organisations: OrganisationService,
+  wanted: readonly OrganisationRole[],
 ): Promise<readonly Choice[]> {
   const named = JSON.stringify(instance.context);
   return (await organisations.list(actor))
-    .filter(({ roles }) => GIVES_SUPPORT.some((role) => roles.includes(role)))
+    .filter(({ roles }) => wanted.some((role) => roles.includes(role)))
     .filter(({ number, until }) => until === null || named.includes(`"${providerCode(number)}"`))
     .map(({ number, name }) => ({ value: providerCode(number), label: name }));
 }

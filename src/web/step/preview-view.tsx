@@ -32,11 +32,11 @@ export function PreviewView({ preview }: { readonly preview: Preview }) {
       {preview.euros !== null && <EurosView effect={preview.euros} />}
       <List title="Dagen die dan gelden" items={days.map(({ label, dueOn }) => `${longDate(dueOn)}: ${label}`)} />
       <List title="Dagen die vervallen" items={gone.map(({ label }) => label)} />
-      <List title="Brieven en berichten" items={letters.map(({ title, to }) => `${title} aan ${roleWord(to)}`)} />
+      <List title="Brieven en berichten" items={letters.map(({ title, to }) => `${title} aan ${receiver(to)}`)} />
       <List
         title="Taken voor collega's"
         items={tasks.map(
-          ({ title, to, dueOn }) => `${title} (${taskFor(to)}${dueOn === null ? '' : `, ${longDate(dueOn)}`})`,
+          ({ title, to, dueOn }) => `${title} (${receiver(to)}${dueOn === null ? '' : `, ${longDate(dueOn)}`})`,
         )}
       />
       <List title="Hoe het is berekend" items={explanation.map((step) => withDutchDates(textOf(step['text'])))} />
@@ -44,12 +44,12 @@ export function PreviewView({ preview }: { readonly preview: Preview }) {
   );
 }
 
-const TASK_FOR: Readonly<Record<string, string>> = {
+const RECEIVERS: Readonly<Record<string, string>> = {
   owner: 'de consulent',
   assignedExpert: 'de deskundige',
   teamLead: 'de teamleider',
 };
-const taskFor = (to: string): string => TASK_FOR[to] ?? roleWord(to);
+const receiver = (to: string): string => RECEIVERS[to] ?? roleWord(to);
 
 function List({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
   const shown = [...new Set(items.filter((item) => item !== ''))];

@@ -15,6 +15,10 @@ export const ORGANISATION_FIELDS = [
   }),
   field('kvkNumber', 'KvK-nummer', 'text', { required: false, hint: 'Acht cijfers.' }),
   field('place', 'Plaats', 'text', { required: false }),
+  field('postalAddress', 'Postadres', 'text', {
+    required: false,
+    hint: 'Met komma’s tussen de regels, bijvoorbeeld: Postbus 12, 1200 AB Hilversum. Nodig voor een overdrachtsbericht.',
+  }),
   field('mail', 'Algemeen e-mailadres', 'text', { required: false }),
   field('phone', 'Algemeen telefoonnummer', 'text', { required: false }),
   field('until', 'Laatste dag', 'date', {

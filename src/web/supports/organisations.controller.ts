@@ -40,6 +40,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   roles: 'rollen',
   kvkNumber: 'KvK-nummer',
   place: 'plaats',
+  postalAddress: 'postadres',
   mail: 'e-mailadres',
   phone: 'telefoonnummer',
   until: 'laatste dag',

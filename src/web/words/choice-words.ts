@@ -1,5 +1,5 @@
 import { DECISION_GROUNDS } from './decision-grounds.js';
-import { SUPPORT_KIND_WORDS } from './support-kind-words.js';
+import { SUPPORT_KIND_WORDS } from '../../particulars/support-kind-words.js';
 
 /** Dutch words of values that the law and the work name; `field.value` where a value means something else there. */
 export const CHOICE_WORDS: Readonly<Record<string, string>> = {

@@ -140,7 +140,10 @@ const WORDS: Readonly<Record<string, string | Words>> = {
   to: 'Aan',
   declaredBy: 'Opgegeven door',
   declaredOn: 'Opgegeven op',
-  'handover.announced.to': { label: 'Naar', hint: 'Code van de organisatie die overneemt.' },
+  'handover.announced.to': {
+    label: 'Naar',
+    hint: 'De organisatie die overneemt. De beheerder voert organisaties in bij Organisaties.',
+  },
   toldOn: 'Gemeld op',
   triedOn: 'Geprobeerd op',
   until: { label: 'Tot en met', hint: 'Leeg: zonder einddatum.' },

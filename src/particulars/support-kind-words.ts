@@ -1,4 +1,4 @@
-import type { OTHER_SUPPORTS } from '../../particulars/particular-kinds.js';
+import type { OTHER_SUPPORTS } from './particular-kinds.js';
 
 /** Kinds of support, as they are asked for of us and as another body decides on them (M46). */
 export const SUPPORT_KIND_WORDS: Readonly<Record<(typeof OTHER_SUPPORTS)[number], string>> = {
