@@ -21,7 +21,8 @@ export async function changedFact(
   { person, change }: { readonly person: PersonDocument; readonly change: CandidateChange },
 ): Promise<Fact> {
   const { document, personIndex, seal } = await vault.replace(session, row.id, person);
-  const facts = changedFacts(change);
+  const deceased = person.diedOn !== null;
+  const facts = { ...changedFacts(change), ...(deceased === row.deceased ? {} : { deceased }) };
   const changed = { ...rowValues(row), ...facts, document, bsn_hash: bsnHashIn(personIndex) };
   return {
     stream: row.id,
@@ -36,7 +37,7 @@ export async function changedFact(
   };
 }
 
-type ChangedFacts = Partial<Pick<CandidateRow, 'municipality' | 'shielded' | 'external_id' | 'circle'>>;
+type ChangedFacts = Partial<Pick<CandidateRow, 'municipality' | 'shielded' | 'external_id' | 'circle' | 'deceased'>>;
 
 function changedFacts(change: CandidateChange): ChangedFacts {
   const { municipality, shielded, externalId, circle } = change;

@@ -18,13 +18,21 @@ export function openedFact(
   const { municipality, shielded, externalId, circle } = input;
   const pathway = linesOf(input);
   const bsnHash = bsnHashIn(personIndex);
+  const deceased = input.person.diedOn !== null;
   return {
     stream: id,
     kind: 'candidate',
     opens: true,
     type: 'candidate.opened',
     actor,
-    facts: { municipality, shielded, externalId, circle, ...(pathway.length > 0 ? { pathway: [...pathway] } : {}) },
+    facts: {
+      municipality,
+      shielded,
+      externalId,
+      circle,
+      ...(deceased ? { deceased } : {}),
+      ...(pathway.length > 0 ? { pathway: [...pathway] } : {}),
+    },
     sealed: seal('candidate.opened', input.person),
     rows: (entry, on) => [
       candidatePut(id, {
@@ -34,6 +42,7 @@ export function openedFact(
         bsn_hash: bsnHash,
         external_id: externalId,
         circle,
+        deceased,
       }),
       ...pathway.map((line) => pathwayPut(id, actor.tenant, line, { entry, on, by: actor.id, sealed: null })),
     ],

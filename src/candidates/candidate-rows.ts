@@ -22,6 +22,8 @@ export type CandidateRow = {
   readonly doelgroep_filed_on: LocalDate | null;
   readonly doelgroep_explanation: string | null;
   readonly erased_on: LocalDate | null;
+  /** M45: nothing goes to the person any more; the day lies in the document. */
+  readonly deceased: boolean;
 };
 export type StoredCandidate = CandidateRow & { readonly entry_no: number };
 
@@ -123,5 +125,6 @@ export function emptyRow(tenant: string, municipality: string, openedOn: LocalDa
     doelgroep_filed_on: null,
     doelgroep_explanation: null,
     erased_on: null,
+    deceased: false,
   };
 }

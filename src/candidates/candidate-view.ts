@@ -66,7 +66,7 @@ export function viewOf(row: StoredCandidate, person: PersonDocument, role: Role,
 /** Of somebody whose address is secret most see no way to find or reach the person. */
 function reachable(row: StoredCandidate, person: PersonDocument, role: Role): PersonDocument {
   if (!row.shielded || SEES_SHIELDED.includes(role)) return person;
-  return { ...person, address: null, mail: null, phone: null };
+  return { ...person, address: null, mail: null, phone: null, nextOfKin: null };
 }
 
 /** One line of a list of found people. */

@@ -51,10 +51,15 @@ export const newCandidate = z.strictObject({
 export type NewCandidate = z.infer<typeof newCandidate>;
 
 const bornBy = (today: LocalDate) => dayByNow(personDocument.shape.birthDate, today);
+const diedBy = (today: LocalDate) => dayByNow(localDate, today).nullable();
 /** As entered on a day: nobody is born after it. */
 export const newCandidateOn = (today: LocalDate) =>
   newCandidate.extend({
-    person: personDocument.extend({ birthDate: bornBy(today), representatives: representatives.default([]) }),
+    person: personDocument.extend({
+      birthDate: bornBy(today),
+      diedOn: diedBy(today).default(null),
+      representatives: representatives.default([]),
+    }),
   });
 
 /** A field that is there replaces the old one whole; what is left out stays. */
@@ -77,6 +82,11 @@ export const candidateChange = z.strictObject({
       interpreter: shape.interpreter.unwrap().optional(),
       representatives: representatives.optional(),
       competences: shape.competences.unwrap().optional(),
+      diedOn: shape.diedOn
+        .unwrap()
+        .optional()
+        .describe('Vanaf deze dag gaat er niets meer naar de persoon; null haalt het weg'),
+      nextOfKin: shape.nextOfKin.unwrap().optional(),
     })
     .optional(),
 });
@@ -85,7 +95,7 @@ export const candidateChangeOn = (today: LocalDate) =>
   candidateChange.extend({
     person: candidateChange.shape.person
       .unwrap()
-      .extend({ birthDate: bornBy(today).optional() })
+      .extend({ birthDate: bornBy(today).optional(), diedOn: diedBy(today).optional() })
       .optional(),
   });
 

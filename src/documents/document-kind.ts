@@ -135,6 +135,9 @@ export const DOCUMENT_KINDS = Object.keys(KINDS) as readonly DocumentKind[];
 
 export const kindOf = (kind: DocumentKind): KindDefinition => KINDS[kind];
 
+/** M45: decisions and determinations still go after a death, to the next of kin; everything else to the worker is not made. */
+export const goesToNextOfKin = (kind: DocumentKind): boolean => kindOf(kind).signing === 'decider';
+
 export function isDocumentKind(value: string): value is DocumentKind {
   return Object.hasOwn(KINDS, value);
 }

@@ -7,6 +7,7 @@ import type { TablesSource } from '../engine/policy-source.js';
 import type { PolicyReader } from '../subsidies/policy-reader.js';
 import type { AccessLog } from '../journal/access-log.js';
 import { inSession } from '../journal/session-work.js';
+import { workerDied } from '../people/worker-death.js';
 import type { PlacementEvents } from '../placements/placement-events.service.js';
 import type { PlacementFile, PlacementFiles } from '../placements/placement-files.service.js';
 import type { AppPool } from '../platform/database.js';
@@ -35,7 +36,8 @@ import { decisionRow, targetGroupFound, workedAt } from './file-reads.js';
 import { possibleLetters, type PossibleLetter } from './possible-letters.js';
 import { numberIn, type LetterWish } from './collecting/opened-file.js';
 import type { LetterCollector } from './letter-collector.js';
-import type { Sent } from './letter-facts.js';
+import type { LetterFacts, Sent } from './letter-facts.js';
+import { NOT_TO_THE_DEAD } from './next-of-kin.js';
 
 export type Look = { readonly operation: string; readonly purpose: string | undefined };
 
@@ -112,7 +114,7 @@ export class DocumentService {
     const row = await this.find(actor, id);
     if (row.addressee !== 'worker') return;
     const { collector, record, pool } = this.ports;
-    const acting = representatives ?? (await collector.actingFor(actor, row.person, await record.today()));
+    const acting = representatives ?? (await collector.actingFor(actor, row.stream, row.person, await record.today()));
     const there = await inSession(pool, actor, (client) => copiesOf(client, id));
     for (const [index, one] of acting.entries()) {
       if (there.some(({ copyNo }) => copyNo === index + 1)) continue;
@@ -220,7 +222,10 @@ export class DocumentService {
     );
     const { record, events } = this.ports;
     const facts = await record.factsOf(actor, row);
-    const reasons = notSendable(row, facts.to.lines, wish, await record.today());
+    const reasons = [
+      ...notSendable(row, facts.to.lines, wish, await record.today()),
+      ...((await this.isForTheDead(actor, row, facts)) ? [NOT_TO_THE_DEAD] : []),
+    ];
     if (reasons.length > 0) throw new DocumentNotReadyError(reasons);
     const earlier =
       row.copyOf === null
@@ -248,6 +253,12 @@ export class DocumentService {
       },
       { ...sent, sentOn: wish.sentOn },
     );
+  }
+
+  /** M45: made before the death was known. */
+  private async isForTheDead(actor: SessionActor, row: DocumentRow, { toNextOfKin }: LetterFacts): Promise<boolean> {
+    if (toNextOfKin || !['worker', 'representative'].includes(row.addressee)) return false;
+    return inSession(this.ports.pool, actor, (client) => workerDied(client, row.stream));
   }
 
   /** M18: after its letter, on a day of its own; the last day to object is that of the letter. */
@@ -289,9 +300,9 @@ export class DocumentService {
   }
 
   /** The copy of the same letter, to where the representative lives now. */
-  private async copyAgain(actor: SessionActor, { copyOf, copyNo, person }: DocumentRow): Promise<string> {
+  private async copyAgain(actor: SessionActor, { copyOf, copyNo, person, stream }: DocumentRow): Promise<string> {
     const { collector, record } = this.ports;
-    const acting = await collector.actingFor(actor, person, await record.today());
+    const acting = await collector.actingFor(actor, stream, person, await record.today());
     const representative = acting[(copyNo ?? 1) - 1];
     if (representative === undefined || copyOf === null) {
       throw new DocumentNotReadyError(['Er is vandaag niemand meer die voor de werknemer optreedt.']);

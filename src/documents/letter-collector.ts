@@ -4,7 +4,8 @@ import type { LocalDate } from '../../workflows/definition.js';
 import { addDays } from '../../workflows/law/dates.js';
 import { placementContext, type PlacementContext } from '../../workflows/placement/placement.context.js';
 import { inSession } from '../journal/session-work.js';
-import { fullName } from '../people/person-document.js';
+import { fullName, type PersonDocument } from '../people/person-document.js';
+import { workerDied } from '../people/worker-death.js';
 import { instanceOf } from '../placements/placement-files.service.js';
 import { caseNumber } from '../reminders/case-number.js';
 import { whyNobody, workSides } from '../workplaces/work-sides.js';
@@ -19,6 +20,7 @@ import { DocumentNotReadyError } from './documents.errors.js';
 import { bodyRow, memberName, municipalityName } from './file-reads.js';
 import { nextBodyOf, type NextBody } from './collecting/next-body.js';
 import { letterFacts, type LetterFacts, type ReportFacts } from './letter-facts.js';
+import { nextOfKinOf, requireNextOfKin } from './next-of-kin.js';
 import { attentionFor } from './representative-copy.js';
 import { actingOn } from './representatives.js';
 import { addressLines, copiesTo } from './postal-address.js';
@@ -44,6 +46,9 @@ export class LetterCollector {
   async collect(actor: SessionActor, wish: LetterWish, on: LocalDate): Promise<Collected> {
     const opened = await this.open(actor, wish, on);
     const { file, context, person, sides } = opened;
+    const died = await this.died(actor, wish.placement, person);
+    const toNextOfKin = died && wish.addressee === 'worker';
+    if (toNextOfKin) requireNextOfKin(wish.kind, person);
     const number = numberIn(wish.part);
     const part = kindOf(wish.kind).part;
     const worker = wish.addressee === 'worker';
@@ -62,8 +67,8 @@ export class LetterCollector {
       caseNumber: caseNumber(wish.placement),
       madeOn: on,
       simulated: file.item.simulated,
-      to: this.addressed(opened, report, nextBody),
-      copies: worker ? [...copiesTo(person, on)] : [],
+      to: toNextOfKin ? nextOfKinOf(person) : this.addressed(opened, report, nextBody),
+      copies: worker && !died ? [...copiesTo(person, on)] : [],
       copyFor: null,
       consultant: consultant ?? 'uw consulent',
       worker: { name: fullName(person), birthDate: bornFor(wish.kind) ? person.birthDate : null },
@@ -109,19 +114,30 @@ export class LetterCollector {
       year: null,
       body,
       texts: { ...texts },
+      toNextOfKin,
     };
     return {
       facts: letterFacts.parse(made),
       person: file.item.candidate,
       decider: await deciderOf(opened, decision),
-      representatives: worker ? actingOn(person, on) : [],
+      representatives: worker && !died ? actingOn(person, on) : [],
     };
   }
 
-  /** M18: who acts for a worker on a day. */
-  async actingFor(actor: SessionActor, person: string, on: LocalDate): Promise<ReturnType<typeof actingOn>> {
+  /** M18: who acts for the worker of a placement on a day; nobody after a death (M45). */
+  async actingFor(
+    actor: SessionActor,
+    placement: string,
+    person: string,
+    on: LocalDate,
+  ): Promise<ReturnType<typeof actingOn>> {
     const document = (await this.ports.vault.open(actor, [person])).get(person);
-    return document === undefined ? [] : actingOn(document, on);
+    if (document === undefined || (await this.died(actor, placement, document))) return [];
+    return actingOn(document, on);
+  }
+
+  private async died(actor: SessionActor, placement: string, { diedOn }: PersonDocument): Promise<boolean> {
+    return diedOn !== null || inSession(this.ports.pool, actor, (client) => workerDied(client, placement));
   }
 
   private async open(actor: SessionActor, wish: LetterWish, on: LocalDate): Promise<OpenedFile> {

@@ -218,6 +218,8 @@ export const letterFacts = z.strictObject({
   body: z.strictObject({ name: z.string(), kind: z.enum(['college', 'dagelijksBestuur']) }),
   /** Texts of the deciding body as they held on the day of making, placeholders still in them. */
   texts: z.record(z.string(), z.string()),
+  /** M45: the worker died; the letter is to the next of kin. */
+  toNextOfKin: z.boolean().default(false),
 });
 export type LetterFacts = z.infer<typeof letterFacts>;
 export type ReportFacts = z.infer<typeof report>;

@@ -39,7 +39,8 @@ export function letterOf(facts: LetterFacts, { signatory, sent }: Standing): Let
     salutation: form === 'letter' ? salutationOf(facts) : '',
     blocks: [
       ...copyNote(facts),
-      ...said(openingName(facts.kind, facts.addressee)),
+      ...condolence(facts),
+      ...(facts.toNextOfKin ? [] : said(openingName(facts.kind, facts.addressee))),
       ...content.blocks,
       ...(facts.decision?.kind === 'recovery' && facts.addressee === 'employer'
         ? [heading('Zo betaalt u terug'), ...said('terugvordering.betalen')]
@@ -71,6 +72,18 @@ const copyNote = ({ copyFor, worker }: LetterFacts): readonly Block[] =>
           `U krijgt deze kopie als ${copyFor.capacity}. Hieronder staat wat in die brief staat.`,
         ),
       ];
+
+/** M45: what the letter is about and that nothing is asked; the rest is what was decided. */
+const condolence = ({ toNextOfKin, worker, decision }: LetterFacts): readonly Block[] =>
+  toNextOfKin
+    ? [
+        text(
+          `Wij hebben gehoord dat ${worker.name} is overleden. Wij wensen u veel sterkte met dit verlies.`,
+          `Deze brief gaat over het werk van ${worker.name}. Wij moeten u ons besluit sturen. U hoeft niets te doen.`,
+        ),
+        ...(decision?.kind === 'end' ? [] : [text(`Staat hieronder ‘u’ of ‘uw’? Dan gaat het over ${worker.name}.`)]),
+      ]
+    : [];
 
 const textOf = ({ texts }: LetterFacts, name: string): string => texts[name] ?? '';
 const oneLine = (value: string): string =>
@@ -105,7 +118,8 @@ function detailsOf(facts: LetterFacts, form: Letter['form'], sent: Sent | undefi
 }
 
 /** No guess at a gender: the name as it is. */
-function salutationOf({ addressee, to, copyFor }: LetterFacts): string {
+function salutationOf({ addressee, to, copyFor, toNextOfKin }: LetterFacts): string {
+  if (toNextOfKin) return 'Geachte nabestaanden,';
   if (copyFor !== null) return `Beste ${to.name},`;
   return addressee === 'worker' ? `Beste ${to.name},` : 'Geachte heer of mevrouw,';
 }

@@ -5,10 +5,11 @@ import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
 import { localDate } from '../platform/legal-time.js';
 import type { AppPool } from '../platform/database.js';
+import { workerDied } from '../people/worker-death.js';
 import type { PolicyReader } from '../subsidies/policy-reader.js';
 import { LetterMaker, type MadeLetter } from '../reminders/letter-maker.js';
 import type { OutboxRow } from '../reminders/outbox-rows.js';
-import { kindOf, TEMPLATE_LETTERS, type DocumentKind } from './document-kind.js';
+import { goesToNextOfKin, kindOf, TEMPLATE_LETTERS, type DocumentKind } from './document-kind.js';
 import { documentsOf, dueLetters } from './document-rows.js';
 import type { DocumentService } from './document.service.js';
 
@@ -56,6 +57,8 @@ export class LettersByRelay extends LetterMaker {
     const part = partOf(kind, row);
     const { tenant, tenants } = session;
     const actor: SessionActor = { id: 'system', role: 'system', tenant, tenants };
+    if (addressee === 'worker' && !goesToNextOfKin(kind) && (await this.died(session, placement)))
+      return { kind: 'known' };
     if (kindOf(kind).signing === 'decider') {
       const rows = await inSession(this.pool, session, (client) => documentsOf(client, placement));
       const same = rows.some((one) => one.kind === kind && one.part === part && one.addressee === addressee);
@@ -68,6 +71,11 @@ export class LettersByRelay extends LetterMaker {
     } catch (error) {
       return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
     }
+  }
+
+  /** M45 */
+  private async died(session: Session, placement: string): Promise<boolean> {
+    return inSession(this.pool, session, (client) => workerDied(client, placement));
   }
 }
 

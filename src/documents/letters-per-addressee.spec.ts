@@ -73,6 +73,34 @@ describe('A letter about support (A10)', () => {
   );
 });
 
+describe('A letter after a death (M45)', () => {
+  const about = (to: 'worker' | 'employer', more: object = {}): string => {
+    const facts = sampleFacts('end-decision', to);
+    const decision = facts.decision && { ...facts.decision, ground: 'deceased', explanation: 'Wij spraken u in mei.' };
+    const kin = { name: 'De erven van Jip Voorbeeld', lines: ['Kerkstraat 9'], attention: 't.a.v. Els van Dam' };
+    const heirs = to === 'worker' ? { toNextOfKin: true, to: kin } : {};
+    return wordsOf({ ...facts, decision, ...heirs, ...more });
+  };
+
+  it('goes to the next of kin with words for them, and asks nothing', () => {
+    const told = about('worker');
+    expect(told).toContain('Geachte nabestaanden,');
+    expect(told).toContain('"De erven van Jip Voorbeeld","t.a.v. Els van Dam","Kerkstraat 9"');
+    expect(told).toContain('Wij wensen u veel sterkte met dit verlies.');
+    expect(told).toContain('U hoeft niets terug te betalen.');
+    expect(told).not.toMatch(/Beste|Wij spraken u|uw werknemer|uw werk\b/);
+  });
+
+  it('tells the employer in words of its own, without how or why', () => {
+    const told = about('employer');
+    expect(told).toContain(
+      'Wij hebben gehoord dat uw werknemer is overleden. Wij wensen u en uw collega’s veel sterkte.',
+    );
+    expect(told).toContain('De registratie in het doelgroepregister stopt ook.');
+    expect(told).not.toMatch(/blijft bestaan|Kerkstraat|Els van Dam/);
+  });
+});
+
 const NO_POLICIES = { rows: [] };
 const BORN = '1990-01-01';
 const july = { subsidyStart: '2026-07-01', on: '2026-07-01', birthDate: BORN, sectorFullTimeHours: '40' };

@@ -205,6 +205,7 @@ export function sampleFacts(kind: DocumentKind, addressee: Addressee): LetterFac
     },
     body: { name: 'Gemeente Voorbeeld', kind: 'college' },
     texts: {},
+    toNextOfKin: false,
   };
 }
 

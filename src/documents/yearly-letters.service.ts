@@ -9,6 +9,7 @@ import type { YearEmployer } from '../payments/employer-year-rows.js';
 import type { YearEmployers, YearStatementService } from '../payments/year-statement.service.js';
 import { fullName } from '../people/person-document.js';
 import { DOCUMENT, type PersonVault } from '../people/person-vault.js';
+import { workerDied } from '../people/worker-death.js';
 import type { AppPool } from '../platform/database.js';
 import { caseNumber } from '../reminders/case-number.js';
 import type { DocumentRecord } from './document-record.js';
@@ -125,6 +126,9 @@ export class YearlyLetters {
     const part = partOf(year);
     const made = await inSession(this.ports.pool, actor, (client) => madeResets(client, [placement], [part]));
     if (made.some((one) => one.addressee === addressee)) return undefined;
+    // M45: somebody may have died since the list was made.
+    if (addressee === 'worker' && (await inSession(this.ports.pool, actor, (client) => workerDied(client, placement))))
+      return undefined;
     await this.requireTurn(actor, placement, year);
     return unlessMade(() => this.ports.documents.make(actor, { placement, kind: RESET, addressee, part, asked: {} }));
   }

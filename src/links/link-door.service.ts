@@ -8,7 +8,7 @@ import { localDate } from '../platform/legal-time.js';
 import { MOST_CODES_A_DAY, MOST_WRONG_CODES } from './link-kinds.js';
 import type { LinkMaker } from './link-maker.js';
 import type { LinkRecord } from './link-record.js';
-import { closedAt, keyOf, linkRow, renewCode, type LinkRow } from './link-rows.js';
+import { closedAt, isForTheDead, keyOf, linkRow, renewCode, type LinkRow } from './link-rows.js';
 import { codeHashOf, hashOf, isSame, newSecret } from './link-secret.js';
 import { LinkClosedError, TooManyError, WrongCodeError } from './link.errors.js';
 
@@ -86,15 +86,16 @@ export class LinkDoor {
     if (!found) throw new LinkClosedError('unknown');
     const session = sessionIn(found.tenant);
     const now = await this.clock.now();
-    const { row, link } = await inSession(this.pool, session, async (client) => {
+    const { row, link, dead } = await inSession(this.pool, session, async (client) => {
       const { rows } = await client.query<SessionRow>(
         'update link_session set seen_at = $2 where id_hash = $1 and seen_at > $3 and created_at > $4 returning csrf',
         [sessionHash, now, before(now, LINK_IDLE_MINUTES), before(now, LINK_LONGEST_MINUTES)],
       );
-      return { row: rows[0], link: await linkRow(client, found.link) };
+      const link = await linkRow(client, found.link);
+      return { row: rows[0], link, dead: link !== undefined && (await isForTheDead(client, link)) };
     });
     if (!row || !link) throw new LinkClosedError('unknown');
-    const closed = closedAt(link, now);
+    const closed = dead ? 'revoked' : closedAt(link, now);
     if (closed !== undefined && closed !== 'used') throw new LinkClosedError(closed, link.tenant);
     return { link, session, actor: actorOfLink(link), csrf: row.csrf, sessionHash };
   }
@@ -109,9 +110,12 @@ export class LinkDoor {
     const [found] = await this.pool.query<Found>('select tenant, link from link_by_secret($1)', [hashOf(secret)]);
     if (!found) throw new LinkClosedError('unknown');
     const session = sessionIn(found.tenant);
-    const link = await inSession(this.pool, session, (client) => linkRow(client, found.link));
+    const { link, dead } = await inSession(this.pool, session, async (client) => {
+      const row = await linkRow(client, found.link);
+      return { link: row, dead: row !== undefined && (await isForTheDead(client, row)) };
+    });
     if (!link) throw new LinkClosedError('unknown');
-    const closed = closedAt(link, await this.clock.now());
+    const closed = dead ? 'revoked' : closedAt(link, await this.clock.now());
     if (closed !== undefined && closed !== 'used') throw new LinkClosedError(closed, link.tenant);
     return { link, session };
   }

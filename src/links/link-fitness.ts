@@ -13,6 +13,13 @@ import { LinkUnfitError } from './link.errors.js';
 type Fault = LinkUnfitError['fields'][number];
 const fault = (field: string, code: string, detail: string): Fault => ({ field, code, detail });
 
+/** M45 */
+export const WORKER_DIED: Fault = fault(
+  'addressee',
+  'deceased',
+  'De werknemer is overleden. Er gaat geen link meer naar de werknemer of naar wie voor de werknemer optrad.',
+);
+
 /** To whom a new link goes. @throws LinkUnfitError with every fault at once */
 export function contactFor(
   input: NewLink,

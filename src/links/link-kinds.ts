@@ -135,6 +135,9 @@ export const MOST_CODES_A_DAY = 4;
 /** Links that members may make or send again for one placement on one day. */
 export const MOST_LINKS_A_DAY = 30;
 
+/** The worker, and who acts for the worker (M18). */
+export const OF_WORKER: readonly Addressee[] = ['worker', 'representative'];
+
 /** The party that somebody speaks for where the law knows two (M17, M18). */
 export const partyOf = (who: Addressee): 'employer' | 'worker' =>
   who === 'employer' || who === 'payrollOffice' ? 'employer' : 'worker';

@@ -22,6 +22,8 @@ export type LinkedPlacement = {
   readonly employer: string;
   readonly owner: string | null;
   readonly employerName: string;
+  /** M45: then nothing goes to the worker, nor to who acted for the worker. */
+  readonly workerDied: boolean;
 };
 export type Parties = LinkedPlacement & {
   /** Undefined after the data were destroyed. */
@@ -41,7 +43,8 @@ export class LinkPeople {
   async of(session: Session, placement: string, on: LocalDate): Promise<Parties | undefined> {
     const found = await inSession(this.pool, session, async (client) => {
       const { rows } = await client.query<LinkedPlacement>(
-        `select p.id, p.tenant, p.candidate, p.employer, p.owner, e.name as "employerName"
+        `select p.id, p.tenant, p.candidate, p.employer, p.owner, e.name as "employerName",
+           person_died(p.candidate) as "workerDied"
          from placement p join employer e on e.id = p.employer where p.id = $1`,
         [placement],
       );
@@ -58,10 +61,15 @@ export class LinkPeople {
  * Everybody of a placement who may get a link on this day, apart from a jobcoach, whose address no file knows. What is about
  * the work goes to where it is done, by the hirer where there is one (M15).
  */
-export function addressedOf({ person, sides }: Parties, on: LocalDate, purpose: LinkPurpose): readonly Addressed[] {
+export function addressedOf(
+  { person, sides, workerDied }: Parties,
+  on: LocalDate,
+  purpose: LinkPurpose,
+): readonly Addressed[] {
   const { document } = sides.employer;
   const employers = [employerContact(speakersAbout(sides, aboutOf(purpose))), document && payrollContact(document, on)];
-  const persons = person === undefined ? [] : [workerContact(person, on), ...representativeContacts(person, on)];
+  const persons =
+    person === undefined || workerDied ? [] : [workerContact(person, on), ...representativeContacts(person, on)];
   return [...employers, ...persons].filter((one) => one !== undefined);
 }
 

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { LocalDate, Moment } from '../../workflows/definition.js';
-import { MOST_WRONG_CODES, type Addressee, type LinkPurpose } from './link-kinds.js';
+import { workerDied } from '../people/worker-death.js';
+import { MOST_WRONG_CODES, OF_WORKER, type Addressee, type LinkPurpose } from './link-kinds.js';
 import type { ClosedReason } from './link.errors.js';
 
 /** A link as it is stored; `contact` is sealed, secret and code are hashes. */
@@ -45,6 +46,11 @@ export function closedAt(row: LinkRow, now: Moment): Exclude<ClosedReason, 'unkn
 
 export async function linkRow(client: PoolClient, id: string): Promise<LinkRow | undefined> {
   return (await client.query<LinkRow>('select * from signed_link where id = $1', [id])).rows[0];
+}
+
+/** M45: a link to a worker who died, or to who acted for the worker; it opens nothing more. */
+export async function isForTheDead(client: PoolClient, { placement, addressee }: LinkRow): Promise<boolean> {
+  return OF_WORKER.includes(addressee) && workerDied(client, placement);
 }
 
 /** The last link of a jobcoach for one support, unless it was taken back (M42). */

@@ -17,7 +17,17 @@ import { codeSms, linkSms, mailTo, type LinkMail } from './link-mail.js';
 import { contactPlace, type Aim, type LinkMaker } from './link-maker.js';
 import { addressedOf, type LinkPeople, type Parties } from './link-people.js';
 import type { LinkRecord } from './link-record.js';
-import { closedAt, coachLink, insertLink, keyOf, linkRow, renewLink, wasMadeSince, type LinkRow } from './link-rows.js';
+import {
+  closedAt,
+  coachLink,
+  insertLink,
+  isForTheDead,
+  keyOf,
+  linkRow,
+  renewLink,
+  wasMadeSince,
+  type LinkRow,
+} from './link-rows.js';
 import { codeOf, secretOf } from './link-secret.js';
 import type { Sms } from './sms.js';
 
@@ -159,6 +169,7 @@ export class LinksByRelay extends LinkCarrier {
     const current = isCode ? link.code_no : link.secret_no;
     const closed = closedAt(link, now);
     if (!isAnswer && ((closed !== undefined && closed !== 'locked') || current !== data.no)) return { kind: 'over' };
+    if (await isForTheDead(client, link)) return { kind: 'over' };
     const contact = await this.contactOf(client, session, link);
     if (isCode) return this.sendCode(client, session, row, link, contact, now);
     if (isAnswer) return this.sendAnswer(row, link, contact, closed === undefined, now);

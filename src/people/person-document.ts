@@ -72,6 +72,13 @@ export const personDocument = z.strictObject({
   interpreter: z.enum(['none', 'spokenLanguage', 'signLanguage', 'writing']).default('none'),
   representatives: z.array(representative).max(MOST_REPRESENTATIVES).default([]),
   competences: z.array(line(60)).max(20).default([]),
+  /** M45: from this day on nothing goes to the person any more. */
+  diedOn: localDate.nullable().default(null),
+  /** M45: who gets the letters that must go after a death, by name as far as it is known. */
+  nextOfKin: z
+    .strictObject({ name: line(120).nullable().default(null), address })
+    .nullable()
+    .default(null),
 });
 export type PersonDocument = z.infer<typeof personDocument>;
 

@@ -27,6 +27,7 @@ import {
 import { titleOf } from './render.js';
 import { templateOf } from './templates/all-templates.js';
 import type { Template } from './templates/template.js';
+import { DECEASED, isForTheDead } from './after-death.js';
 import { asksWhatRuns, UNDER_WAY } from './while-measured.js';
 
 /** Rows that went out as mail, that became an item of the inbox instead, and that wait for another attempt. */
@@ -135,6 +136,10 @@ export class Relay {
   }
 
   private async handle(client: PoolClient, session: Session, row: OutboxRow, now: Moment): Promise<Step> {
+    if (await isForTheDead(client, row)) {
+      await markSent(client, row, now, DECEASED);
+      return 'settled';
+    }
     if (await asksWhatRuns(client, row)) {
       await markSent(client, row, now, UNDER_WAY);
       return 'settled';

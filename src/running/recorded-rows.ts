@@ -13,7 +13,13 @@ type Kept = {
 const KEPT: readonly Kept[] = [
   {
     kind: 'candidate',
-    columns: { municipality: 'municipality', shielded: 'shielded', externalId: 'external_id', circle: 'circle' },
+    columns: {
+      municipality: 'municipality',
+      shielded: 'shielded',
+      externalId: 'external_id',
+      circle: 'circle',
+      deceased: 'deceased',
+    },
     except: 'r.erased_on is not null',
   },
   {

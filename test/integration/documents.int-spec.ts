@@ -6,12 +6,14 @@ import { DocumentService } from '../../src/documents/document.service.js';
 import { DocumentsModule } from '../../src/documents/documents.module.js';
 import { possibleLetters } from '../../src/documents/possible-letters.js';
 import { TextService } from '../../src/documents/texts/text.service.js';
+import { LinkDoor } from '../../src/links/link-door.service.js';
 import { OrganisationsApiModule } from '../../src/organisations/organisations-api.module.js';
 import { PersonVault } from '../../src/people/person-vault.js';
 import { PlacementFiles } from '../../src/placements/placement-files.service.js';
 import { Relay } from '../../src/reminders/relay.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
+import { change, reachablePlacement, WORKER_MAIL } from '../support/linked-placement.js';
 import { decidedLumpSum, measured } from '../support/placement-steps.js';
 import { readPdf } from '../support/read-pdf.js';
 
@@ -476,5 +478,91 @@ describe('Who acts for the worker (M18)', () => {
     expect(await copyOf('agreements')).toMatchObject({ state: 'signed' });
     await letters.drop(office, id);
     expect(await copyOf('agreements')).toMatchObject({ state: 'dropped' });
+  });
+});
+
+describe('When the worker dies (M45)', () => {
+  let last: ApiPlacement;
+  let post: Awaited<ReturnType<typeof reachablePlacement>>['post'];
+  let candidate: string;
+  const toWorker = async () => (await post.mails()).filter(({ to }) => to === WORKER_MAIL).length;
+  const notes = async () =>
+    queryOnce<{ template: string; note: string | null }>(
+      api.db.superuserUrl,
+      `select template, last_error as note from outbox where stream = '${last.id}' and recipient = 'worker'
+         and (sent_at is null or last_error = 'deceased')`,
+    );
+  const letter = (addressee: Addressee, kind: DocumentKind = 'end-decision', part = 'decision-2') =>
+    letters.make(office, { placement: last.id, kind, addressee, part, asked: {} });
+
+  beforeAll(async () => {
+    ({ placement: last, post } = await reachablePlacement(api));
+    ({ candidate } = (await last.view()) as unknown as { readonly candidate: string });
+    await last.does('back-office', 'start.confirmed', { firstDay: '2026-02-09', confirmedOn: '2026-06-05' });
+    await api.as('consultant.gooi').post(`${last.path}/links`).send({ purpose: 'ownFile', addressee: 'worker' });
+    await api.relay();
+  });
+
+  it('an end with that reason closes the way of links and mail, also what was sent before', async () => {
+    const secret = (await post.linkTo(WORKER_MAIL)).split('/').at(-1) ?? '';
+    const before = await toWorker();
+    expect(before).toBeGreaterThan(0);
+    const ended = { lastDay: '2026-06-04', reason: 'deceased', knownOn: '2026-06-05', paidUntil: null };
+    await last.does('consultant', 'employment.ended', ended);
+    await expect(api.rooms.app.get(LinkDoor).knock(secret)).rejects.toMatchObject({ reason: 'revoked' });
+    const link = await api
+      .as('consultant.gooi')
+      .post(`${last.path}/links`)
+      .send({ purpose: 'ownFile', addressee: 'worker' });
+    expect([link.status, link.body.errors?.[0]?.code]).toEqual([422, 'deceased']);
+    await api.until('2026-06-09');
+    await api.relay();
+    expect(await toWorker()).toBe(before);
+    await expect(letter('worker', 'agreements', 'placement')).rejects.toThrow('De werknemer is overleden.');
+  });
+
+  it('the decision waits for an address of the next of kin, then goes to them; the employer has words of its own', async () => {
+    await last.decidesUnsent('end', { ground: 'deceased', reason: 'notInOrder', from: '2026-06-05' }, '2026-06-09');
+    await expect(letter('worker')).rejects.toThrow('op welk adres de nabestaanden post krijgen');
+    const nextOfKin = { name: 'Els van Dam', address: { ...ADDRESS, street: 'Kerkstraat', houseNumber: '9' } };
+    await change(api, `/candidates/${candidate}`, { person: { diedOn: '2026-06-04', nextOfKin } });
+    const toKin = await letter('worker');
+    const text = await textOf(toKin);
+    expect(text).toContain('De erven van Noor van der Zwaanendaal t.a.v. Els van Dam Kerkstraat 9 1211 AB HILVERSUM');
+    expect(text).toContain('Geachte nabestaanden,');
+    expect(await textOf(await letter('employer'))).toContain('Wij hebben gehoord dat uw werknemer is overleden.');
+    await letters.send(office, toKin, { sentOn: '2026-06-09', channel: 'letter' });
+    await api.relay();
+    expect((await notes()).map(({ template, note }) => [template, note])).toContainEqual([
+      'link.objectionLetter',
+      'deceased',
+    ]);
+    expect((await notes()).filter(({ note }) => note === null)).toEqual([]);
+  });
+
+  it('a recorded day of death alone is enough, and taking it back opens the way again', async () => {
+    const { placement: other } = await reachablePlacement(api);
+    const { candidate: id } = (await other.view()) as unknown as { readonly candidate: string };
+    const died = async () =>
+      (await queryOnce<{ died: boolean }>(api.db.superuserUrl, `select person_died('${id}') as died`))[0]?.died;
+    expect(await died()).toBe(false);
+    await change(api, `/candidates/${id}`, { person: { diedOn: '2026-06-08' } });
+    expect(await died()).toBe(true);
+    const wish = {
+      placement: other.id,
+      kind: 'agreements',
+      addressee: 'worker',
+      part: 'placement',
+      asked: {},
+    } as const;
+    await expect(letters.make(office, wish)).rejects.toThrow('De werknemer is overleden.');
+    await change(api, `/candidates/${id}`, { person: { diedOn: null } });
+    expect(await died()).toBe(false);
+    const ahead = await api
+      .as('consultant.gooi')
+      .patch(`/candidates/${id}`)
+      .set('If-Match', String((await api.as('consultant.gooi').get(`/candidates/${id}`)).headers['etag']))
+      .send({ person: { diedOn: '2026-12-01' } });
+    expect([ahead.status, ahead.body.errors[0].field]).toEqual([400, 'person.diedOn']);
   });
 });

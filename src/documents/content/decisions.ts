@@ -31,7 +31,8 @@ const groundOf = ({ kind, ground }: Decision): string | undefined =>
 const why = (given: LetterFacts, decision: Decision, ground = groundOf(decision)): readonly Block[] => [
   heading('Waarom wij dit besluiten'),
   text(...[ground ?? BY_LAW, reasonSentence(decision.kind, decision.reason)].filter(Boolean)),
-  ...(decision.explanation === null || isEmployer(given) ? [] : [text(decision.explanation)]),
+  // What was written for the worker is not for who comes after the worker (M45).
+  ...(decision.explanation === null || isEmployer(given) || given.toNextOfKin ? [] : [text(decision.explanation)]),
   text(`Dit besluit staat in de wet: ${ARTICLES[decision.kind] ?? 'artikel 10d van de Participatiewet'}.`),
 ];
 
@@ -148,7 +149,10 @@ const untreated: Builder = (given, decision) => ({
   ],
 });
 
-const end: Builder = (given, decision) => ({
+const end: Builder = (given, decision) =>
+  decision.ground === 'deceased' ? endByDeath(given, decision) : ended(given, decision);
+
+const ended: Builder = (given, decision) => ({
   subject: 'Einde van de loonkostensubsidie',
   blocks: [
     heading('Ons besluit'),
@@ -174,6 +178,38 @@ const end: Builder = (given, decision) => ({
             ),
           ),
         ]),
+  ],
+});
+
+/** M45: words of its own for the employer, and for the next of kin; A9: a registration ends with it. */
+const endByDeath: Builder = (given, decision) => ({
+  subject: 'Einde van de loonkostensubsidie',
+  blocks: [
+    ...(isEmployer(given)
+      ? [text('Wij hebben gehoord dat uw werknemer is overleden. Wij wensen u en uw collega’s veel sterkte.')]
+      : []),
+    heading('Ons besluit'),
+    text(
+      isEmployer(given)
+        ? 'Wij stoppen de loonkostensubsidie voor deze werknemer.'
+        : 'De werkgever kreeg van ons loonkostensubsidie. Die stopt.',
+    ),
+    facts([
+      ['Eerste dag zonder subsidie', on(decision.from)],
+      ['Laatste dag van het dienstverband', dayOrNothing(given.ending?.lastDay)],
+    ]),
+    theJob(given),
+    ...why(given, decision),
+    heading('Wat gebeurt er nu?'),
+    text(
+      ...(isEmployer(given)
+        ? [
+            'Wij betalen de subsidie tot de eerste dag zonder subsidie. Wij rekenen zelf af wat nog niet is betaald.',
+            'Kreeg u te veel? Dan sturen wij daarover een eigen besluit.',
+          ]
+        : ['Wij rekenen af met de werkgever. U hoeft niets terug te betalen.']),
+      ...(given.registeredOn === null ? [] : ['De registratie in het doelgroepregister stopt ook.']),
+    ),
   ],
 });
 

@@ -5,6 +5,7 @@ import { KeptRows } from '../../journal/kept-rows.js';
 import type { Reached } from '../../journal/placement-rows.js';
 import { inSession } from '../../journal/session-work.js';
 import type { Clock } from '../../platform/clock.js';
+import { diedAmong } from '../../people/worker-death.js';
 import type { AppPool } from '../../platform/database.js';
 import { localDate } from '../../platform/legal-time.js';
 import type { PolicyReader } from '../../subsidies/policy-reader.js';
@@ -70,19 +71,26 @@ async function keep(
   ids: readonly string[],
 ): Promise<void> {
   const session = { tenant, tenants: [tenant] };
-  const { reached, made } = await inSession(pool, session, async (client) => ({
+  const { reached, made, died } = await inSession(pool, session, async (client) => ({
     reached: await turnsReached(client, ids),
+    died: await diedAmong(client, ids),
     made: new Set((await madeResets(client, ids, years.map(partOf))).map(keyOf)),
   }));
   const far = new Map(reached.map((one) => [one.id, one]));
   const rows = (await turns.of(session, years, ids)).flatMap((one) => {
     const at = far.get(one.placement);
-    return at === undefined ? [] : years.map((year) => rowOf(one, year, at, made));
+    return at === undefined ? [] : years.map((year) => rowOf(one, year, at, { made, died }));
   });
   if (rows.length > 0) await inSession(pool, session, (client) => keepTurns(client, tenant, grounds, rows));
 }
 
-function rowOf({ placement, byYear }: Turns, year: number, at: Reached, made: ReadonlySet<string>): KeptTurn {
+/** @param known letters that were made, and placements whose worker died (M45) */
+function rowOf(
+  { placement, byYear }: Turns,
+  year: number,
+  at: Reached,
+  { made, died }: { readonly made: ReadonlySet<string>; readonly died: ReadonlySet<string> },
+): KeptTurn {
   const turn = byYear.get(year);
   const isDue = (addressee: string): boolean =>
     turn !== undefined && !turn.waiting && !made.has(keyOf({ placement, addressee, part: partOf(year) }));
@@ -94,7 +102,7 @@ function rowOf({ placement, byYear }: Turns, year: number, at: Reached, made: Re
     besideNo,
     turn,
     forEmployer: isDue('employer'),
-    forWorker: isDue('worker'),
+    forWorker: isDue('worker') && !died.has(placement),
   };
 }
 

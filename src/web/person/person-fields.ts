@@ -43,6 +43,7 @@ export function personGroups(
     { id: 'contact', title: 'Adres en contact', causes: withheld ? [] : MOVED, fields: reachFields(withheld) },
     { id: 'gemeente', title: 'Woongemeente en zaaknummer', causes: RESIDES, fields: residenceFields(municipalities) },
     { id: 'taal', title: 'Taal en tolk', causes: [], fields: named(SPOKEN) },
+    ...(withheld ? [] : [deathGroup()]),
     ...representativeRows(typed).map(representativeGroup),
   ];
 }
@@ -74,6 +75,30 @@ function residenceFields(municipalities: readonly Choice[]): readonly FormField[
   );
   return [...(municipality ? [municipality] : []), elsewhere, ...(number ? [number] : [])];
 }
+
+const DEATH = 'overlijden';
+
+/** M45: who shows no address shows nothing of this either: the next of kin may live there. */
+function deathGroup(): FieldGroup {
+  return {
+    id: DEATH,
+    title: 'Overlijden en nabestaanden',
+    causes: [],
+    fields: [
+      {
+        ...free('diedOn', 'Overleden op', 'Vanaf nu gaat er geen mail, link of brief meer naar deze persoon.'),
+        kind: 'date',
+      },
+      free('kinName', 'Naam van wie post voor de erven krijgt', 'Mag leeg blijven.'),
+      free('kinStreet', 'Straat van de nabestaanden', 'Alleen een besluit dat echt moet gaan, gaat naar dit adres.'),
+      free('kinHouseNumber', 'Huisnummer van de nabestaanden'),
+      free('kinPostalCode', 'Postcode van de nabestaanden', 'Bijvoorbeeld 1211 AB.'),
+      free('kinPlace', 'Plaats van de nabestaanden'),
+    ],
+  };
+}
+
+export const isDeath = ({ id }: FieldGroup): boolean => id === DEATH;
 
 const PLACE = 'vertegenwoordiger';
 

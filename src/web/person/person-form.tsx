@@ -4,7 +4,7 @@ import { textOf, type Typed } from '../forms/form-values.js';
 import { Hidden } from '../layout/hidden.js';
 import { FieldRow, Group, More } from '../opening/form-parts.js';
 import type { VisitedPage } from '../session/current-page.js';
-import { isRepresentative, type FieldGroup } from './person-fields.js';
+import { isDeath, isRepresentative, type FieldGroup } from './person-fields.js';
 import { BirthDateEffectsView } from './birth-date-effects-view.js';
 import type { Asked, Refused } from './person-data-page.js';
 
@@ -28,7 +28,8 @@ export function PersonForm(props: PersonFormProps) {
     faults.flatMap(({ field, detail }) => (field === undefined ? [] : [[field, detail] as const])),
   );
   const filled = { typed, faults: byField };
-  const [main, acting] = [groups.filter((one) => !isRepresentative(one)), groups.filter(isRepresentative)];
+  const [acting, death] = [groups.filter(isRepresentative), groups.filter(isDeath)];
+  const main = groups.filter((one) => !isRepresentative(one) && !isDeath(one));
   const kept = { _gezien: String(seen), _was: JSON.stringify(was), _key: requestKey, _bekeken: asked?.birthDate ?? '' };
   return (
     <>
@@ -65,6 +66,9 @@ export function PersonForm(props: PersonFormProps) {
             <More key={id} title={titleOf(title, fields, typed)} fields={fields} {...filled} />
           ))}
         </Group>
+        {death.map(({ id, title, fields }) => (
+          <More key={id} title={title} fields={fields} {...filled} />
+        ))}
         <div class="knoppen">
           <button class="utrecht-button utrecht-button--primary-action" type="submit">
             Vastleggen

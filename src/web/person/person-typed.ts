@@ -29,7 +29,7 @@ export function typedOf({ person, municipality, externalId, shielded, withheld }
     lastName: name.lastName,
     birthDate: person.birthDate,
     bsn: person.bsn ?? '',
-    ...(withheld ? {} : reached),
+    ...(withheld ? {} : { ...reached, ...kinTyped(person) }),
     shielded: said(shielded),
     municipality,
     externalId: externalId ?? '',
@@ -37,6 +37,17 @@ export function typedOf({ person, municipality, externalId, shielded, withheld }
     readingLevel: person.readingLevel ?? '',
     interpreter: person.interpreter === 'none' ? '' : person.interpreter,
     ...Object.assign({}, ...person.representatives.map(representativeTyped)),
+  };
+}
+
+function kinTyped({ diedOn, nextOfKin }: PersonData['person']): Values {
+  return {
+    diedOn: diedOn ?? '',
+    kinName: nextOfKin?.name ?? '',
+    kinStreet: nextOfKin?.address.street ?? '',
+    kinHouseNumber: nextOfKin?.address.houseNumber ?? '',
+    kinPostalCode: nextOfKin?.address.postalCode ?? '',
+    kinPlace: nextOfKin?.address.place ?? '',
   };
 }
 
@@ -68,12 +79,24 @@ export function wishFrom(
     shielded: yesNo(text('shielded')),
     person: {
       ...identityFrom(typed),
-      ...(withheld ? {} : reachedFrom(typed)),
+      ...(withheld ? {} : { ...reachedFrom(typed), ...deathFrom(typed) }),
       ...languageFrom(typed),
       representatives: rows.map((row) => representativeFrom(typed, row)),
     },
   };
   return partOf(candidateChangeOn(today), wish, (path) => inForm(path, rows, other !== ''));
+}
+
+/** M45: a name alone is somebody without an address, which is a fault. */
+function deathFrom(typed: Typed): object {
+  const name = orNull(textOf(typed, 'kinName'));
+  const address = addressFrom(typed, ['kinStreet', 'kinHouseNumber', 'kinPostalCode', 'kinPlace']);
+  const nobody = name === null && address === null;
+  const empty = { street: '', houseNumber: '', postalCode: '', place: '' };
+  return {
+    diedOn: orNull(dayFrom(textOf(typed, 'diedOn'))),
+    nextOfKin: nobody ? null : { name, address: address ?? empty },
+  };
 }
 
 function representativeFrom(typed: Typed, row: number): object {
@@ -95,5 +118,7 @@ function inForm(path: string, rows: readonly number[], elsewhere: boolean): stri
   const [, index, part] = /^person\.representatives\.(\d+)\.(?:\w+\.)?(\w+)$/.exec(path) ?? [];
   if (index !== undefined) return `rep.${rows[Number(index)] ?? 0}.${part}`;
   if (path === 'person.address.place') return 'homePlace';
+  const [, kin] = /^person\.nextOfKin\.(?:address\.)?(\w+)$/.exec(path) ?? [];
+  if (kin !== undefined) return `kin${kin.charAt(0).toUpperCase()}${kin.slice(1)}`;
   return path === 'municipality' && elsewhere ? 'otherMunicipality' : undefined;
 }

@@ -11,6 +11,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   interpreter: 'tolk',
   representatives: 'vertegenwoordigers',
   competences: 'competenties',
+  diedOn: 'overlijden',
+  nextOfKin: 'nabestaanden',
   municipality: 'woongemeente',
   externalId: 'zaaknummer',
   shielded: 'geheim adres',
@@ -36,6 +38,9 @@ const FOLLOWS: Readonly<Record<string, string>> = {
     'De bedragen worden opnieuw berekend met de nieuwe geboortedatum. Kijk bij de plaatsing onder Geld of er een verschil is, en of de toets op de doelgroep nog klopt.',
   bsn: 'Meldingen aan het doelgroepregister die nog niet zijn verstuurd, gaan met het nieuwe BSN. Ging er al een melding met het oude BSN, dan heeft de backoffice nu een taak om haar opnieuw aan te leveren.',
   address: 'Nieuwe brieven gaan naar het nieuwe adres.',
+  diedOn:
+    'Is deze persoon overleden? Dan gaat er vanaf nu geen mail, link of brief meer naar toe. Leg bij de plaatsing ook het einde van het dienstverband vast, met als reden overleden.',
+  nextOfKin: 'Een besluit dat nog moet gaan, kan nu naar de erven worden gestuurd.',
   municipality:
     'De plaatsing staat nog bij de gemeente waar zij was. Beslist een andere gemeente voortaan, leg dan bij de plaatsing de overdracht vast.',
 };

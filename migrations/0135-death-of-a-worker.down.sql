@@ -1,0 +1,2 @@
+drop function person_died(uuid);
+alter table candidate drop column deceased;
