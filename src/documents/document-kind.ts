@@ -93,6 +93,8 @@ export const KINDS = {
     signing: 'decider',
     objection: true,
   },
+  // Whoever stops it is one person; the letter is signed by another, by mandate (M2, F8).
+  'support-ended': { title: 'Einde ondersteuning', to: BOTH, part: 'support', signing: 'support', objection: true },
   'trial-placement': {
     title: 'Toestemming proefplaats',
     to: BOTH,
@@ -155,6 +157,12 @@ export const DECISION_LETTERS: Readonly<Record<string, DocumentKind>> = {
   advance: 'advance-decision',
   penalty: 'penalty-decision',
 };
+
+/** The letter that still has to be made of a decision, a determination or an early end of support. */
+export function dueLetterKind(what: string): DocumentKind {
+  if (what === 'determination') return 'wage-value-determination';
+  return what === 'supportStopped' ? 'support-ended' : (DECISION_LETTERS[what] ?? 'changed-decision');
+}
 
 /** What a letter with an objection clause is called where somebody objects to it: a kind of decision, or a kind of letter. */
 export function contestedTitle(letter: string): string {

@@ -207,7 +207,12 @@ export type DueLetter = {
 };
 
 /** Letters of decisions and determinations that still have to be made up, oldest decision first. */
-export async function dueLetters(client: PoolClient, tenant: string, limit: number): Promise<readonly DueLetter[]> {
+export async function dueLetters(
+  client: PoolClient,
+  tenant: string,
+  today: LocalDate,
+  limit: number,
+): Promise<readonly DueLetter[]> {
   const { rows } = await client.query<DueLetter>(
     `with due as (
        select r.placement, r.tenant, r.kind, 'decision-' || r.number as part, a.addressee, r.decided_on as "decidedOn",
@@ -219,13 +224,27 @@ export async function dueLetters(client: PoolClient, tenant: string, limit: numb
        union all
        select m.placement, m.tenant, 'determination', 'measurement-' || m.number, a.addressee, m.determined_on, null
        from measurement m cross join (values ('employer'), ('worker')) as a (addressee)
-       where m.tenant = $1 and m.determined_on is not null and m.state = 'determined')
+       where m.tenant = $1 and m.determined_on is not null and m.state = 'determined'
+       union all
+       -- A10: support that somebody stopped before its end; the machine asks for no letter of that.
+       select s.placement, s.tenant, 'supportStopped', 'support-' || s.number, a.addressee, j.on, null
+       from support s
+       join support_outlook o on o.placement = s.placement and o.number = s.number and o.granted
+       join instance i on i.stream = s.placement and i.name = 'support-' || s.number
+         and i.snapshot::jsonb ->> 'value' = 'ended'
+       join lateral (select (max(e.at) at time zone 'Europe/Amsterdam')::date as on from journal_entry e
+         where e.stream = s.placement and e.instance = i.name and e.type = 'support.stopped') j on j.on is not null
+       cross join (values ('employer'), ('worker')) as a (addressee)
+       where s.tenant = $1 and s.decided_on is not null and s.until_on between $2::date - 42 and $2::date + 92)
      select due.*, p.candidate, p.employer, p.simulated from due join placement p on p.id = due.placement
      where not exists (select from document d where d.stream = due.placement and d.part = due.part
        and d.addressee = due.addressee and d.state <> 'dropped'
-       and (due.kind <> 'determination' or d.kind = 'wage-value-determination'))
-     order by due."decidedOn", due.placement, due.part, due.addressee limit $2`,
-    [tenant, limit],
+       and (due.kind <> 'determination' or d.kind = 'wage-value-determination')
+       and (due.kind <> 'supportStopped' or d.kind = 'support-ended'))
+       -- M45: nothing but what was decided on goes to the next of kin.
+       and (due.kind <> 'supportStopped' or due.addressee <> 'worker' or not person_died(p.candidate))
+     order by due."decidedOn", due.placement, due.part, due.addressee limit $3`,
+    [tenant, today, limit],
   );
   return rows;
 }

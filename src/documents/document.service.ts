@@ -12,7 +12,7 @@ import type { PlacementEvents } from '../placements/placement-events.service.js'
 import type { PlacementFile, PlacementFiles } from '../placements/placement-files.service.js';
 import type { AppPool } from '../platform/database.js';
 import type { MandateService } from '../tenants/mandate.service.js';
-import { ADDRESSEE_WORDS, DECISION_LETTERS, kindOf, type DocumentKind } from './document-kind.js';
+import { ADDRESSEE_WORDS, DECISION_LETTERS, dueLetterKind, kindOf, type DocumentKind } from './document-kind.js';
 import { isFor, mandateFor, notSendable, type SendWish } from './document-rules.js';
 import { requireState, type DocumentRecord } from './document-record.js';
 import {
@@ -153,14 +153,14 @@ export class DocumentService {
   /** Letters of decisions and determinations that nobody made up yet. */
   async due(actor: SessionActor, limit = LISTED): Promise<readonly DueLetter[]> {
     requireRole(actor, OFFICE, 'De brieven van uw organisatie');
-    return inSession(this.ports.pool, actor, (client) => dueLetters(client, actor.tenant, limit));
+    const today = await this.ports.record.today();
+    return inSession(this.ports.pool, actor, (client) => dueLetters(client, actor.tenant, today, limit));
   }
 
   async makeDue(actor: SessionActor, due: DueLetter): Promise<string> {
     return this.make(actor, {
       placement: due.placement,
-      kind:
-        due.kind === 'determination' ? 'wage-value-determination' : (DECISION_LETTERS[due.kind] ?? 'changed-decision'),
+      kind: dueLetterKind(due.kind),
       addressee: due.addressee,
       part: due.part,
       asked: {},

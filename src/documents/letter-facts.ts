@@ -132,6 +132,8 @@ export const letterFacts = z.strictObject({
       nextMeasurementReason: z.string().nullable(),
       /** The decider's own words: the worker's letter only, for they may say what an employer may not know (F4). */
       explanation: z.string().nullable(),
+      /** The same for the employer, nothing of benefit, ability or home in it (F1). */
+      employerExplanation: z.string().nullable().default(null),
     })
     .nullable(),
   amount: amount.nullable(),
@@ -140,6 +142,7 @@ export const letterFacts = z.strictObject({
   forecast: z
     .strictObject({
       firstMeasuredDay: z.string(),
+      lastLumpSumDay: day.default(null),
       rows: z.array(z.strictObject({ wageValue: z.int(), amount: z.string(), provisional: z.boolean() })),
     })
     .nullable(),
@@ -155,6 +158,12 @@ export const letterFacts = z.strictObject({
       from: day,
       until: day,
       provider: z.string().nullable(),
+      /** Why it was refused, or stopped before its end. */
+      ground: z.string().nullable().default(null),
+      endedOn: day.default(null),
+      /** In the words of who prepared or stopped it, for each apart (F4). */
+      explanation: z.string().nullable().default(null),
+      employerExplanation: z.string().nullable().default(null),
     })
     .nullable(),
   supports: z.array(z.strictObject({ kind: z.string(), from: day, until: day })),
@@ -218,6 +227,11 @@ export const letterFacts = z.strictObject({
   body: z.strictObject({ name: z.string(), kind: z.enum(['college', 'dagelijksBestuur']) }),
   /** Texts of the deciding body as they held on the day of making, placeholders still in them. */
   texts: z.record(z.string(), z.string()),
+  /** When the consultant calls or comes: by the choices of the municipality, or as the worker wished (step 7). */
+  contact: z
+    .strictObject({ weeks: z.array(z.int()), everyMonths: z.int(), wish: z.string().nullable() })
+    .nullable()
+    .default(null),
   /** M45: the worker died; the letter is to the next of kin. */
   toNextOfKin: z.boolean().default(false),
 });

@@ -81,7 +81,7 @@ const condolence = ({ toNextOfKin, worker, decision }: LetterFacts): readonly Bl
           `Wij hebben gehoord dat ${worker.name} is overleden. Wij wensen u veel sterkte met dit verlies.`,
           `Deze brief gaat over het werk van ${worker.name}. Wij moeten u ons besluit sturen. U hoeft niets te doen.`,
         ),
-        ...(decision?.kind === 'end' ? [] : [text(`Staat hieronder ‘u’ of ‘uw’? Dan gaat het over ${worker.name}.`)]),
+        ...(decision?.kind === 'end' ? [] : [text(`In het besluit hieronder betekent ‘u’: ${worker.name}.`)]),
       ]
     : [];
 

@@ -33,7 +33,9 @@ export class LettersByRelay extends LetterMaker {
   async makeDue(session: Session, now: Moment): Promise<void> {
     const set = await this.policies.of(session, session.tenant);
     if (!policyOn(set, 'decisionLettersByThemselves', localDate(now))) return;
-    const due = await inSession(this.pool, session, (client) => dueLetters(client, session.tenant, MOST_AT_ONCE));
+    const due = await inSession(this.pool, session, (client) =>
+      dueLetters(client, session.tenant, localDate(now), MOST_AT_ONCE),
+    );
     const { tenant, tenants } = session;
     const actor: SessionActor = { id: 'system', role: 'system', tenant, tenants };
     for (const one of due.filter(({ simulated }) => !simulated)) {

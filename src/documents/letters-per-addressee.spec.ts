@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { builtInTables } from '../../workflows/law/tables.js';
+import { GROUNDS_OF_KIND } from '../../workflows/placement/decision-grounds.js';
+import { DECISION_KINDS } from '../../workflows/placement/placement.codes.js';
 import { amountFor, toldMonth } from './amounts.js';
+import { groundSentence } from './content/ground-words.js';
 import { DOCUMENT_KINDS, kindOf } from './document-kind.js';
 import { letterOf } from './letter-of.js';
 import type { LetterFacts } from './letter-facts.js';
@@ -50,6 +53,59 @@ describe('A letter to the worker (F4)', () => {
     };
     expect(said('worker')).toContain('Wij spraken u op 3 juni.');
     expect(said('employer')).not.toContain('Wij spraken u op 3 juni.');
+  });
+});
+
+describe('The reason of a decision (Awb 3:46)', () => {
+  const LETTERS = {
+    lumpSum: 'lump-sum-decision',
+    measured: 'measured-decision',
+    refusal: 'refusal',
+    untreated: 'left-untreated',
+    change: 'changed-decision',
+    end: 'end-decision',
+    withdrawal: 'withdrawal-decision',
+    recovery: 'recovery-decision',
+    advance: 'advance-decision',
+    penalty: 'penalty-decision',
+  } as const;
+  const all = DECISION_KINDS.flatMap((kind) => GROUNDS_OF_KIND[kind].map((ground) => ({ kind, ground })));
+  const told = (kind: keyof typeof LETTERS, ground: string, to: 'worker' | 'employer'): string => {
+    const facts = sampleFacts(LETTERS[kind], to);
+    return wordsOf({ ...facts, decision: facts.decision && { ...facts.decision, ground } });
+  };
+
+  it.each(all)('$kind on the ground $ground is said to both, never as law and policy alone', ({ kind, ground }) => {
+    for (const to of ['worker', 'employer'] as const) {
+      expect(told(kind, ground, to)).not.toContain('op grond van de wet en ons beleid');
+      const sentence = groundSentence(ground, to === 'employer');
+      if (ground !== 'policy') expect(told(kind, ground, to)).toContain(sentence);
+    }
+  });
+
+  it('lets the employer not tell a benefit, an ability or a circle from one another (F1, F4)', () => {
+    const [first, ...others] = ['notInTargetGroup', 'uwvBenefit', 'earnsMinimumWage'].map((ground) =>
+      told('refusal', ground, 'employer'),
+    );
+    expect(others).toEqual([first, first]);
+    expect(first).not.toMatch(/UWV|uitkering|minimumloon/i);
+    expect(told('refusal', 'uwvBenefit', 'worker')).toContain('U krijgt een uitkering van UWV.');
+  });
+
+  it('says of no order that there is one, and of no end that papers were wrong', () => {
+    const facts = sampleFacts('end-decision', 'employer');
+    const decision = facts.decision && { ...facts.decision, ground: 'deceased', reason: 'notInOrder' };
+    expect(wordsOf({ ...facts, decision })).not.toContain('De gegevens die wij nodig hebben');
+  });
+
+  it('gives the employer what was written for the employer, and the worker what was written for the worker', () => {
+    const words = { explanation: 'Voor u geschreven.', employerExplanation: 'Voor de werkgever geschreven.' };
+    const said = (to: 'worker' | 'employer'): string => {
+      const facts = sampleFacts('refusal', to);
+      return wordsOf({ ...facts, decision: facts.decision && { ...facts.decision, ...words } });
+    };
+    expect(said('employer')).toMatch(/^(?!.*Voor u geschreven).*Voor de werkgever geschreven/);
+    expect(said('worker')).toMatch(/^(?!.*Voor de werkgever geschreven).*Voor u geschreven/);
   });
 });
 

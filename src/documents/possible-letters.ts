@@ -43,9 +43,11 @@ function kindsOf({ definition, instance }: LiveInstance, isTested: boolean): rea
       ];
     }
     case 'support': {
-      const { outcome } = supportContext.parse(instance.context);
+      const { outcome, granted, endedOn } = supportContext.parse(instance.context);
+      const early = granted !== null && endedOn !== null && endedOn < granted.untilOn;
       return [
         ...when(outcome === 'granted', 'support-granted'),
+        ...when(early, 'support-ended'),
         ...when(outcome === 'refused', 'support-refused'),
         ...when(outcome === 'untreated', 'support-untreated'),
       ];

@@ -133,11 +133,13 @@ export function sampleFacts(kind: DocumentKind, addressee: Addressee): LetterFac
       nextMeasurementOn: '2027-07-01',
       nextMeasurementReason: 'policy',
       explanation: null,
+      employerExplanation: null,
     },
     amount: AMOUNT,
     amountBefore: { ...AMOUNT, month: '2026-06', perMonth: '1098.12' },
     forecast: {
       firstMeasuredDay: '2026-07-01',
+      lastLumpSumDay: '2026-06-30',
       rows: [50, 60, 70, 80, 90, 100].map((wageValue) => ({
         wageValue,
         amount: ((100 - wageValue) * 28.044).toFixed(2),
@@ -155,6 +157,10 @@ export function sampleFacts(kind: DocumentKind, addressee: Addressee): LetterFac
       from: '2026-02-01',
       until: '2026-07-31',
       provider: 'Coachbureau Voorbeeld',
+      ground: kind === 'support-refused' ? 'helpThere' : 'asked',
+      endedOn: '2026-05-31',
+      explanation: null,
+      employerExplanation: null,
     },
     supports: [{ kind: 'jobcoach', from: '2026-02-01', until: '2026-07-31' }],
     objection: {
@@ -206,6 +212,7 @@ export function sampleFacts(kind: DocumentKind, addressee: Addressee): LetterFac
     body: { name: 'Gemeente Voorbeeld', kind: 'college' },
     texts: {},
     toNextOfKin: false,
+    contact: { weeks: [1, 4, 8, 12], everyMonths: 3, wish: null },
   };
 }
 

@@ -60,6 +60,8 @@ const text = z.string({ error: 'Geef een tekst.' }).trim().min(1, { error: 'Dit 
  */
 export const sealedPart = z.strictObject({
   explanation: text.optional(),
+  /** The reason of a decision as the employer may know it: nothing of benefit, ability or home (F1). */
+  employerExplanation: text.optional(),
   reasons: z.array(text).max(20).optional(),
   tasks: z.array(taskWords).max(5).optional(),
   report: reportWords.optional(),

@@ -481,6 +481,63 @@ describe('Who acts for the worker (M18)', () => {
   });
 });
 
+describe('Support (A10)', () => {
+  const TERMS = { form: 'inKind', hours: '3', rate: '85.00', fromOn: '2026-06-05', untilOn: '2026-12-04' };
+  let coached: ApiPlacement;
+  const decides = async (number: number, proposal: object): Promise<void> => {
+    await coached.does('consultant', 'support.requested', {
+      kind: 'buddy',
+      askedBy: 'worker',
+      receivedOn: '2026-06-05',
+    });
+    await coached.step('consultant', `supports/${number}/proposal`, proposal);
+    await coached.step('reviewer', `supports/${number}/decision`, { decidedOn: '2026-06-05' });
+  };
+
+  beforeAll(async () => {
+    coached = await decidedLumpSum(api);
+    await coached.does('back-office', 'start.confirmed', { firstDay: '2026-02-09', confirmedOn: '2026-06-05' });
+  });
+
+  it('is refused on its own ground, in words for each, and a refusal asks nothing of a grant (Awb 3:46)', async () => {
+    const sealed = { explanation: 'U werkt al zelfstandig.', employerExplanation: 'Wij belden u op 4 juni.' };
+    await decides(1, { outcome: 'refuse', ground: 'dutyOfEmployer', sealed });
+    const wish = { placement: coached.id, kind: 'support-refused', part: 'support-1', asked: {} } as const;
+    for (const [addressee, own, others] of [
+      ['worker', sealed.explanation, sealed.employerExplanation],
+      ['employer', sealed.employerExplanation, sealed.explanation],
+    ] as const) {
+      const text = await textOf(await letters.make(office, { ...wish, addressee }));
+      expect(text).toContain('Gevraagde ondersteuning Buddy');
+      expect(text).toContain('Deze hulp hoort bij de gewone begeleiding die iedere werkgever geeft.');
+      expect(text).toContain(own);
+      expect(text).not.toContain(others);
+    }
+  });
+
+  it('that stops before its end gets a decision letter to both, signed by mandate by somebody else (M2, F8)', async () => {
+    await decides(2, { outcome: 'grant', ...TERMS, purposeCode: 'pace' });
+    const dueOf = async () => (await letters.due(office)).filter(({ placement: id }) => id === coached.id);
+    expect(await dueOf()).toEqual([]);
+    await coached.step('consultant', 'supports/2/stop', { endedOn: '2026-06-30', reason: 'notNeeded' });
+    const due = await dueOf();
+    expect(due.map(({ kind, part, addressee }) => [kind, part, addressee])).toEqual([
+      ['supportStopped', 'support-2', 'employer'],
+      ['supportStopped', 'support-2', 'worker'],
+    ]);
+    const ids = await Promise.all(due.map((one) => letters.makeDue(office, one)));
+    expect(await dueOf()).toEqual([]);
+    for (const id of ids) {
+      const text = await textOf(id);
+      expect(text).toContain('De laatste dag is 30 juni 2026.');
+      expect(text).toContain('De ondersteuning is niet meer nodig om dit werk te kunnen doen.');
+      expect(text).toContain('binnen zes weken na de dag waarop deze brief is verstuurd');
+      await expect(letters.sign(office, id)).rejects.toMatchObject({ code: 'notAllowed' });
+      await letters.sign(as('reviewer.gooi'), id);
+    }
+  });
+});
+
 describe('When the worker dies (M45)', () => {
   let last: ApiPlacement;
   let post: Awaited<ReturnType<typeof reachablePlacement>>['post'];
@@ -522,7 +579,12 @@ describe('When the worker dies (M45)', () => {
   });
 
   it('the decision waits for an address of the next of kin, then goes to them; the employer has words of its own', async () => {
-    await last.decidesUnsent('end', { ground: 'deceased', reason: 'notInOrder', from: '2026-06-05' }, '2026-06-09');
+    const sealed = { explanation: 'Wij spraken u in mei.', employerExplanation: 'Wij belden u hierover.' };
+    await last.decidesUnsent(
+      'end',
+      { ground: 'deceased', reason: 'notInOrder', from: '2026-06-05', sealed },
+      '2026-06-09',
+    );
     await expect(letter('worker')).rejects.toThrow('op welk adres de nabestaanden post krijgen');
     const nextOfKin = { name: 'Els van Dam', address: { ...ADDRESS, street: 'Kerkstraat', houseNumber: '9' } };
     await change(api, `/candidates/${candidate}`, { person: { diedOn: '2026-06-04', nextOfKin } });
@@ -530,7 +592,10 @@ describe('When the worker dies (M45)', () => {
     const text = await textOf(toKin);
     expect(text).toContain('De erven van Noor van der Zwaanendaal t.a.v. Els van Dam Kerkstraat 9 1211 AB HILVERSUM');
     expect(text).toContain('Geachte nabestaanden,');
-    expect(await textOf(await letter('employer'))).toContain('Wij hebben gehoord dat uw werknemer is overleden.');
+    expect(text).not.toMatch(/Wij spraken u in mei|Wij belden u hierover/);
+    const toEmployer = await textOf(await letter('employer'));
+    expect(toEmployer).toContain('Wij hebben gehoord dat uw werknemer is overleden.');
+    expect(toEmployer).toContain('Wij belden u hierover.');
     await letters.send(office, toKin, { sentOn: '2026-06-09', channel: 'letter' });
     await api.relay();
     expect((await notes()).map(({ template, note }) => [template, note])).toContainEqual([

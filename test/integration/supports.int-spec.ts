@@ -111,7 +111,7 @@ describe('Organisations and instruments', () => {
 describe('Support over all placements', () => {
   it('waits for a second person among the approvals, with its cost a month (M2, F8)', async () => {
     await asks(granted, {});
-    await asks(refused, { outcome: 'refuse' });
+    await asks(refused, { outcome: 'refuse', ground: 'helpThere' });
     const waiting = await proposals.supports(reviewer, 10);
     expect(
       waiting.map(({ placement, outcome, monthly, preparedBy }) => [placement, outcome, monthly, preparedBy]),

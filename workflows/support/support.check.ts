@@ -19,7 +19,7 @@ export function checkSupport({
         ...outOfOrder('completedOn', event.completedOn, context.askedToCompleteOn),
       ];
     case 'support.prepared':
-      return outOfOrder('untilOn', event.untilOn, event.fromOn);
+      return prepared(event);
     case 'support.returned':
       return ownProposal(context, actor.id);
     case 'support.decided':
@@ -33,6 +33,35 @@ export function checkSupport({
     default:
       return [];
   }
+}
+
+/** What a grant cannot do without, by its name in the form. */
+const TERMS = {
+  form: 'Kies hoe de ondersteuning wordt gegeven.',
+  hours: 'Geef het aantal uren per week.',
+  rate: 'Geef het tarief per uur.',
+  fromOn: 'Geef de eerste dag.',
+  untilOn: 'Geef de laatste dag.',
+  purposeCode: 'Kies het doel.',
+} as const;
+
+/** A10: a grant has its terms, a refusal its ground (Awb 3:46); every fault at once. */
+function prepared(event: Extract<SupportEvent, { readonly type: 'support.prepared' }>): readonly Refusal[] {
+  if (event.outcome === 'refuse')
+    return event.ground === null
+      ? [
+          {
+            code: 'ground-needed',
+            detail: 'Kies waarom u afwijst: dat staat in de brief.',
+            field: 'ground',
+            rule: 'A10',
+          },
+        ]
+      : [];
+  const missing = Object.entries(TERMS).flatMap(([field, detail]) =>
+    event[field as keyof typeof TERMS] === null ? [{ code: 'needed', detail, field, rule: 'A10' }] : [],
+  );
+  return [...missing, ...(event.untilOn === null ? [] : outOfOrder('untilOn', event.untilOn, event.fromOn))];
 }
 
 /** F8: nobody signs an own proposal. */

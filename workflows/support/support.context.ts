@@ -17,6 +17,24 @@ const terms = z.strictObject({
   programme: code.nullable(),
 });
 
+export type SupportTerms = z.infer<typeof terms>;
+
+/** A refusal needs its ground and none of the terms; of one proposed before that was so all terms are there. */
+const proposal = z.strictObject({
+  form: terms.shape.form.nullable(),
+  hours: decimalString.nullable(),
+  rate: decimalString.nullable(),
+  provider: opaqueId.nullable(),
+  fromOn: day,
+  untilOn: day,
+  purposeCode: code.nullable(),
+  budgetLine: code.nullable(),
+  programme: code.nullable(),
+  outcome: z.enum(['grant', 'refuse']),
+  madeBy: opaqueId,
+  ground: code.optional(),
+});
+
 export const supportContext = z.strictObject({
   ...supportInput.shape,
   /** Last day to decide on an application (D1); none ex officio. */
@@ -25,7 +43,7 @@ export const supportContext = z.strictObject({
   askedToCompleteOn: day,
   completeBy: day,
   /** The proposal on the table, with who made it. */
-  proposal: z.strictObject({ ...terms.shape, outcome: z.enum(['grant', 'refuse']), madeBy: opaqueId }).nullable(),
+  proposal: proposal.nullable(),
   /** What runs or ran; an extension replaces its end. */
   granted: terms.nullable(),
   decidedOn: day,

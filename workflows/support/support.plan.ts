@@ -3,7 +3,7 @@ import { addDays } from '../law/dates.js';
 import { Decimal } from '../law/exact.js';
 import type { LegalTables } from '../law/tables.js';
 import { countTerm, nextOpenDay } from '../law/terms.js';
-import type { SupportContext } from './support.context.js';
+import type { SupportContext, SupportTerms } from './support.context.js';
 import type { SupportEvent, SupportInput } from './support.events.js';
 
 type Input<E> = PlanInput<SupportContext, E>;
@@ -65,8 +65,16 @@ function changeOf(input: Input<SupportEvent | TimerEvent>): Planned {
 }
 
 function proposalOf(event: Of<'support.prepared'>, madeBy: string): SupportContext['proposal'] {
-  const { type: _type, ...proposal } = event;
-  return { ...proposal, madeBy };
+  const { type: _type, ground, ...proposal } = event;
+  return { ...proposal, madeBy, ...(ground === null ? {} : { ground }) };
+}
+
+/** What is granted of a proposal; undefined when it lacks what a grant needs. */
+function termsOf(proposal: NonNullable<SupportContext['proposal']>): SupportTerms | undefined {
+  const { form, hours, rate, provider, fromOn, untilOn, purposeCode, budgetLine, programme } = proposal;
+  if (form === null || hours === null || rate === null || fromOn === null || untilOn === null || purposeCode === null)
+    return undefined;
+  return { form, hours, rate, provider, fromOn, untilOn, purposeCode, budgetLine, programme };
 }
 
 /** When the work ends, running support ends with it, at its own end at the latest. */
@@ -78,9 +86,9 @@ function endedBy({ endedOn, granted }: SupportContext, lastDay: LocalDate): Chan
 /** A refused extension leaves what runs as it is. */
 function decided(context: SupportContext, event: Of<'support.decided'>): Change {
   const { proposal, granted } = context;
-  if (proposal === null || proposal.outcome === 'refuse')
+  const terms = proposal === null || proposal.outcome === 'refuse' ? undefined : termsOf(proposal);
+  if (terms === undefined)
     return granted === null ? { outcome: 'refused', decidedOn: event.decidedOn } : { proposal: null };
-  const { outcome: _outcome, madeBy: _madeBy, ...terms } = proposal;
   return {
     outcome: 'granted',
     decidedOn: event.decidedOn,

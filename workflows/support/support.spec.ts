@@ -22,6 +22,7 @@ const PROPOSAL: JsonObject = {
   budgetLine: 'P12',
   programme: null,
 };
+const REFUSAL: JsonObject = { outcome: 'refuse', ground: 'helpThere' };
 const DECIDED = { decidedOn: '2026-06-01' };
 const granted = (): Acts =>
   aSupport().act('consultant carla', 'support.prepared', PROPOSAL).act('reviewer rita', 'support.decided', DECIDED);
@@ -63,9 +64,18 @@ describe('an application for support', () => {
     expect(aSupport().refusals('consultant carla', 'support.prepared', backwards)).toEqual(['out-of-order untilOn']);
   });
 
+  it('asks of a refusal its ground alone, and of a grant all its terms at once (A10, Awb 3:46)', () => {
+    const faults = (payload: JsonObject) => aSupport().refusals('consultant carla', 'support.prepared', payload);
+    expect(faults({ outcome: 'refuse' })).toEqual(['ground-needed ground']);
+    expect(faults(REFUSAL)).toEqual([]);
+    expect(faults({ outcome: 'grant', hours: '3' })).toEqual(
+      ['form', 'rate', 'fromOn', 'untilOn', 'purposeCode'].map((field) => `needed ${field}`),
+    );
+  });
+
   it('refused goes to both, and the placement hears it', () => {
     const acts = aSupport()
-      .act('consultant carla', 'support.prepared', { ...PROPOSAL, outcome: 'refuse' })
+      .act('consultant carla', 'support.prepared', REFUSAL)
       .act('reviewer rita', 'support.decided', DECIDED);
     expect([acts.state, acts.sent]).toEqual(['refused', ['support.refused → worker', 'support.refused → employer']]);
     expect(acts.told).toEqual([{ type: 'support.refused', support: 2 }]);
@@ -96,7 +106,7 @@ describe('granted support', () => {
     const acts = granted().on('2026-11-02');
     acts.act('consultant carla', 'support.evaluated', { evaluatedOn: '2026-11-02', advice: 'end' });
     acts
-      .act('consultant carla', 'support.prepared', { ...PROPOSAL, outcome: 'refuse' })
+      .act('consultant carla', 'support.prepared', REFUSAL)
       .act('reviewer rita', 'support.decided', { decidedOn: '2026-11-02' });
     expect([acts.state, acts.told]).toEqual(['running', []]);
   });
@@ -120,7 +130,7 @@ describe('granted support', () => {
     const acts = granted().on('2026-11-02');
     acts
       .act('consultant carla', 'support.evaluated', { evaluatedOn: '2026-11-02', advice: 'extend' })
-      .act('consultant carla', 'support.prepared', { ...PROPOSAL, outcome: 'refuse', untilOn: '2027-06-14' })
+      .act('consultant carla', 'support.prepared', REFUSAL)
       .act('reviewer rita', 'support.decided', { decidedOn: '2026-11-02' });
     expect(acts.state).toBe('running');
     expect(acts.on('2026-12-15').state).toBe('ended');
@@ -155,7 +165,7 @@ describe('support after an objection (C12, Awb 7:11)', () => {
 
   it('comes in the place of a refusal, and the placement hears of it', () => {
     const refused = aSupport()
-      .act('consultant carla', 'support.prepared', { ...PROPOSAL, outcome: 'refuse' })
+      .act('consultant carla', 'support.prepared', REFUSAL)
       .act('reviewer rita', 'support.decided', DECIDED);
     refused.on('2026-08-03').act('system', 'support.replaced', INSTEAD);
     expect(refused.told.at(-1)).toMatchObject({ type: 'support.granted', support: 2, from: '2026-08-17' });

@@ -17,7 +17,7 @@ function payload(type: string, { context, today, dice: luck }: WalkMoment): Json
     'support.leftUntreated': () => ({ decidedOn: today }),
     'support.withdrawn': () => ({ withdrawnOn: today }),
     'support.prepared': () => ({
-      outcome: luck.chance(0.7) ? 'grant' : 'refuse',
+      ...(luck.chance(0.7) ? { outcome: 'grant', ground: null } : { outcome: 'refuse', ground: 'helpThere' }),
       form: luck.pick(['inKind', 'subsidy', 'internal']),
       hours: '52',
       rate: '85.50',

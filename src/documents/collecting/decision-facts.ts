@@ -5,7 +5,7 @@ import { LawError } from '../../../workflows/law/law-error.js';
 import type { PolicySet } from '../../../workflows/law/policies.js';
 import type { LegalTables } from '../../../workflows/law/tables.js';
 import { inSession } from '../../journal/session-work.js';
-import { sealedPart } from '../../placements/placement.schemas.js';
+import { sealedPart, type SealedPart } from '../../placements/placement.schemas.js';
 import { sealedPlace } from '../../placements/sealed-place.js';
 import { kindOf } from '../document-kind.js';
 import { DocumentNotReadyError } from '../documents.errors.js';
@@ -38,7 +38,8 @@ export async function decisionOf(opened: OpenedFile, number: number): Promise<De
   const text = (key: string): string | null => (typeof row[key] === 'string' ? row[key] : null);
   const from = text('periodFrom');
   const until = untilAow && from !== null ? aowEnd(from, person.birthDate, policies, tables) : text('periodUntil');
-  const said = prepared?.payload['nextMeasurementReason'];
+  const nextReason = prepared?.payload['nextMeasurementReason'];
+  const said = await sealedOf(opened, prepared);
   return {
     decided,
     facts: {
@@ -54,8 +55,9 @@ export async function decisionOf(opened: OpenedFile, number: number): Promise<De
       decidedOn: text('decidedOn'),
       replaces: typeof row['replaces'] === 'number' ? row['replaces'] : null,
       nextMeasurementOn: text('nextMeasurementOn'),
-      nextMeasurementReason: typeof said === 'string' ? said : null,
-      explanation: wish.addressee === 'worker' ? await wordsOf(opened, prepared) : null,
+      nextMeasurementReason: typeof nextReason === 'string' ? nextReason : null,
+      explanation: wish.addressee === 'worker' ? (said?.explanation ?? null) : null,
+      employerExplanation: wish.addressee === 'employer' ? (said?.employerExplanation ?? null) : null,
     },
   };
 }
@@ -71,11 +73,16 @@ async function preparationOf(client: PoolClient, placement: string, number: numb
 
 /** What lies sealed with an entry in somebody's own words. */
 export async function wordsOf(opened: OpenedFile, entry: ToldEntry | undefined): Promise<string | null> {
+  return (await sealedOf(opened, entry))?.explanation ?? null;
+}
+
+/** What lies sealed with an entry: words for the worker and for the employer, apart (F4). */
+export async function sealedOf(opened: OpenedFile, entry: ToldEntry | undefined): Promise<SealedPart | undefined> {
   const { actor, file } = opened;
-  if (entry?.sealed === undefined) return null;
+  if (entry?.sealed === undefined) return undefined;
   const { candidate, id } = file.item;
   const value = await opened.ports.vault.unseal(actor, candidate, sealedPlace(id, entry.type), entry.sealed);
-  return sealedPart.safeParse(value).data?.explanation ?? null;
+  return sealedPart.safeParse(value).data;
 }
 
 /** Who decided, by the journal: the signature of the letter is the signature of the decision (M2). */

@@ -5,7 +5,8 @@ import { inSession } from '../../journal/session-work.js';
 import { instanceOf } from '../../placements/placement-files.service.js';
 import { lastEntry, memberContact, providerName, supportRows } from '../file-reads.js';
 import type { LetterFacts, ReportFacts } from '../letter-facts.js';
-import { wordsOf } from './decision-facts.js';
+import { DocumentNotReadyError } from '../documents.errors.js';
+import { sealedOf, wordsOf } from './decision-facts.js';
 import type { OpenedFile } from './opened-file.js';
 
 /** A measurement with its report as far as it is; null when there is none. */
@@ -60,8 +61,19 @@ export async function reportOf(opened: OpenedFile, number: number | null): Promi
 }
 
 export async function supportOf(opened: OpenedFile, number: number): Promise<LetterFacts['support']> {
-  const { actor, file } = opened;
-  const facts = supportContext.parse(instanceOf(file, `support-${number}`).instance.context);
+  const { actor, file, wish } = opened;
+  const instance = `support-${number}`;
+  const facts = supportContext.parse(instanceOf(file, instance).instance.context);
+  const stopped = wish.kind === 'support-ended';
+  const types = stopped ? ['support.stopped'] : ['support.prepared'];
+  const holds = wish.kind === 'support-refused' ? { outcome: 'refuse' } : {};
+  const entry = await inSession(opened.ports.pool, actor, (client) =>
+    lastEntry(client, wish.placement, { instance, types, holds }),
+  );
+  if (stopped && entry === undefined)
+    throw new DocumentNotReadyError(['Deze ondersteuning is niet eerder gestopt dan was besloten.']);
+  const ground = entry?.payload[stopped ? 'reason' : 'ground'];
+  const said = await sealedOf(opened, entry);
   const terms = facts.granted ?? facts.proposal;
   const provider = terms?.provider ?? null;
   return {
@@ -73,9 +85,11 @@ export async function supportOf(opened: OpenedFile, number: number): Promise<Let
     rate: terms?.rate ?? null,
     from: terms?.fromOn ?? null,
     until: terms?.untilOn ?? null,
-    provider: await inSession(opened.ports.pool, actor, (client) =>
-      providerName(client, provider, opened.wish.placement),
-    ),
+    provider: await inSession(opened.ports.pool, actor, (client) => providerName(client, provider, wish.placement)),
+    ground: typeof ground === 'string' ? ground : null,
+    endedOn: facts.endedOn,
+    explanation: wish.addressee === 'worker' ? (said?.explanation ?? null) : null,
+    employerExplanation: wish.addressee === 'employer' ? (said?.employerExplanation ?? null) : null,
   };
 }
 

@@ -15,7 +15,7 @@ import { accessDuty, determination, measurementOrder, repeatAnswered, visitInvit
 import { hearingReport, objectionDecision, objectionReceipt, objectionWithdrawn } from './objection-content.js';
 import { reportContent } from './report-content.js';
 import { aftercareEnd, agreements, noRiskAndLkv } from './sheets.js';
-import { registerInformation, supportGranted, supportRefused } from './support-content.js';
+import { registerInformation, supportEnded, supportGranted, supportRefused } from './support-content.js';
 import { yearlyReset, yearStatement } from './yearly.js';
 
 /** What each document says: pure functions of the facts of one addressee. */
@@ -45,6 +45,7 @@ const BUILDERS: Readonly<Record<DocumentKind, (given: Given) => Content>> = {
   'support-granted': supportGranted,
   'support-refused': supportRefused,
   'support-untreated': supportRefused,
+  'support-ended': supportEnded,
   'trial-placement': trialPlacement,
   'no-risk-and-lkv': noRiskAndLkv,
   agreements,

@@ -1,19 +1,5 @@
 import { SUPPORT_KIND_WORDS } from '../../particulars/support-kind-words.js';
 
-/** Why, in a sentence that both may read: no benefit, no circle, nothing of health (F3, F4). */
-export const GROUND_SENTENCES: Readonly<Record<string, string>> = {
-  policy: 'Er is voldaan aan de voorwaarden van de wet en van ons beleid.',
-  fullWageValue: 'De loonwaarde is 100 procent. Dan is er geen loonkostensubsidie. Het werk gaat gewoon door.',
-  employmentEnded: 'Het dienstverband is geëindigd.',
-  contractLapsed: 'Het contract is afgelopen en wij hebben niet gehoord dat het is verlengd.',
-  noLongerTargetGroup: 'Er is geen recht meer op loonkostensubsidie.',
-  shelteredWork: 'Het werk gaat verder als beschut werk. Daarvoor geldt een andere regeling.',
-  handedOver: 'Een andere organisatie neemt de loonkostensubsidie over.',
-  dutyBroken: 'Een verplichting is niet nagekomen.',
-  aow: 'De wettelijke einddatum van de subsidie is bereikt.',
-  deceased: 'De werknemer is overleden.',
-};
-
 const REASON_SENTENCES: Readonly<Record<string, string>> = {
   inOrder: 'De gegevens die wij nodig hebben, zijn er en kloppen.',
   asked: 'Hierom is gevraagd.',
@@ -21,9 +7,16 @@ const REASON_SENTENCES: Readonly<Record<string, string>> = {
   notInOrder: 'De gegevens die wij nodig hebben, zijn er niet of kloppen niet.',
 };
 
-/** That all is in order is why something is granted or changed; it is no reason to end, ask back or advance. */
+/** For which kinds a reason says something: that all is in order is none to end, ask back or advance. */
+const SAID_FOR: Readonly<Record<string, readonly string[]>> = {
+  inOrder: ['lumpSum', 'measured', 'change'],
+  notInOrder: ['refusal', 'withdrawal', 'recovery'],
+  asked: ['change', 'end', 'withdrawal', 'advance'],
+  mistake: ['change', 'end', 'withdrawal', 'recovery'],
+};
+
 export const reasonSentence = (kind: string, reason: string): string =>
-  reason === 'inOrder' && !['lumpSum', 'measured', 'change'].includes(kind) ? '' : (REASON_SENTENCES[reason] ?? '');
+  SAID_FOR[reason]?.includes(kind) === false ? '' : (REASON_SENTENCES[reason] ?? '');
 
 /** A refusal rests on what is missing, so the sentence of an order in place does not fit it. */
 export const REFUSAL_GROUND = 'Er is niet voldaan aan de voorwaarden van de wet en van ons beleid.';
@@ -69,6 +62,24 @@ export const FORM_WORDS: Readonly<Record<string, string>> = {
   inKind: 'Wij regelen en betalen de begeleiding',
   subsidy: 'Subsidie voor de begeleiding',
   internal: 'Interne werkbegeleiding door de werkgever',
+};
+
+/** Why support is refused, as both may read it (Awb 3:46, F1). */
+export const SUPPORT_REFUSALS: Readonly<Record<string, string>> = {
+  worksWithoutHelp: 'Het werk kan ook zonder deze ondersteuning worden gedaan.',
+  helpThere: 'Er is al ondersteuning die genoeg is voor dit werk.',
+  goalsReached: 'De doelen van de ondersteuning zijn bereikt.',
+  dutyOfEmployer: 'Deze hulp hoort bij de gewone begeleiding die iedere werkgever geeft.',
+  ofOtherBody: 'Niet wij, maar een andere organisatie beslist over deze ondersteuning.',
+  noWageSubsidy: 'Er is geen werk waarvoor iemand recht heeft op deze ondersteuning.',
+  providerUnfit: 'De gevraagde aanbieder voldoet niet aan onze voorwaarden.',
+};
+
+/** Why support that was granted stops before its end. */
+export const SUPPORT_STOPS: Readonly<Record<string, string>> = {
+  notNeeded: 'De ondersteuning is niet meer nodig om dit werk te kunnen doen.',
+  asked: 'Er is ons gevraagd om de ondersteuning te stoppen.',
+  providerStopped: 'De aanbieder kan de ondersteuning niet meer geven.',
 };
 
 /** A kind of support as everybody calls it; one that only another system knows stays as it came. */

@@ -11,7 +11,8 @@ import {
   theJob,
   type Given,
 } from './content-parts.js';
-import { ARTICLES, GROUND_SENTENCES, NEXT_REASONS, reasonSentence, REFUSAL_GROUND } from './decision-words.js';
+import { ARTICLES, NEXT_REASONS, reasonSentence, REFUSAL_GROUND } from './decision-words.js';
+import { groundSentence, REFUSAL_ARTICLES } from './ground-words.js';
 
 type Decision = NonNullable<LetterFacts['decision']>;
 type Builder = (facts: LetterFacts, decision: Decision) => Content;
@@ -25,16 +26,27 @@ export function decisionContent({ facts: given }: Given): Content {
 
 const BY_LAW = 'Wij besluiten dit op grond van de wet en ons beleid.';
 /** Conditions that are met are no ground to stop. */
-const groundOf = ({ kind, ground }: Decision): string | undefined =>
-  kind === 'end' && ground === 'policy' ? BY_LAW : GROUND_SENTENCES[ground];
+const groundOf = (given: LetterFacts, { kind, ground }: Decision): string | undefined =>
+  ground === 'policy' && !['lumpSum', 'measured', 'change'].includes(kind)
+    ? undefined
+    : groundSentence(ground, isEmployer(given));
 
-const why = (given: LetterFacts, decision: Decision, ground = groundOf(decision)): readonly Block[] => [
+const articleOf = ({ kind, ground }: Decision): string =>
+  (kind === 'refusal' ? REFUSAL_ARTICLES[ground] : undefined) ?? ARTICLES[kind] ?? 'artikel 10d van de Participatiewet';
+
+/** @param otherwise what is always so of this kind of decision, when the ground says no more */
+const why = (given: LetterFacts, decision: Decision, otherwise = BY_LAW): readonly Block[] => [
   heading('Waarom wij dit besluiten'),
-  text(...[ground ?? BY_LAW, reasonSentence(decision.kind, decision.reason)].filter(Boolean)),
-  // What was written for the worker is not for who comes after the worker (M45).
-  ...(decision.explanation === null || isEmployer(given) || given.toNextOfKin ? [] : [text(decision.explanation)]),
-  text(`Dit besluit staat in de wet: ${ARTICLES[decision.kind] ?? 'artikel 10d van de Participatiewet'}.`),
+  text(...[groundOf(given, decision) ?? otherwise, reasonSentence(decision.kind, decision.reason)].filter(Boolean)),
+  ...ownWords(given, decision),
+  text(`Dit besluit staat in de wet: ${articleOf(decision)}.`),
 ];
+
+/** In the words of who prepared it, for each apart (F4); those to the worker are not for the next of kin (M45). */
+function ownWords(given: LetterFacts, { explanation, employerExplanation }: Decision): readonly Block[] {
+  const own = isEmployer(given) ? employerExplanation : explanation;
+  return own === null || given.toNextOfKin ? [] : [text(own)];
+}
 
 const aboutChanges = (given: LetterFacts): readonly Block[] =>
   isEmployer(given)
@@ -124,7 +136,7 @@ const refusal: Builder = (given, decision) => ({
     heading('Ons besluit'),
     text(`Wij wijzen de aanvraag af. ${appliedOn(given)}`),
     theJob(given),
-    ...why(given, decision, decision.ground === 'policy' ? REFUSAL_GROUND : undefined),
+    ...why(given, decision, REFUSAL_GROUND),
     text(
       forBoth(
         given,
@@ -265,9 +277,8 @@ const penalty: Builder = (given, decision) => ({
     heading('Ons besluit'),
     facts([['Dwangsom', decision.amount === null ? 'geen' : euros(decision.amount)]]),
     theJob(given),
-    ...why(
-      given,
-      decision,
+    ...why(given, decision, 'Wij hebben niet op tijd beslist, en wij zijn daarvoor in gebreke gesteld.'),
+    text(
       'Een dwangsom begint twee weken na een ingebrekestelling. Hij loopt hoogstens 42 dagen: 14 dagen € 23, 14 dagen € 35 en 14 dagen € 45 per dag.',
     ),
   ],

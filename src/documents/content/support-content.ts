@@ -1,7 +1,8 @@
 import { dutchNumber } from '../../../workflows/law/dutch.js';
-import { facts, heading, list, text, type Content } from '../letter.js';
+import { facts, heading, list, text, type Block, type Content } from '../letter.js';
+import type { LetterFacts } from '../letter-facts.js';
 import { dayOrNothing, euros, on, period, theJob, type Given } from './content-parts.js';
-import { FORM_WORDS, supportWord } from './decision-words.js';
+import { FORM_WORDS, SUPPORT_REFUSALS, SUPPORT_STOPS, supportWord } from './decision-words.js';
 
 const ARTICLE = 'Dit besluit staat in de wet: de artikelen 10 en 10da van de Participatiewet.';
 
@@ -27,6 +28,7 @@ export function supportGranted({ facts: given }: Given): Content {
         'Wie werkt met loonkostensubsidie, heeft recht op begeleiding op het werk. Deze ondersteuning past bij het werk en de werkplek.',
         ARTICLE,
       ),
+      ...ownWords(given),
       heading('Voor het einde'),
       text(
         `Wij bespreken voor ${on(support?.until)} met werknemer en werkgever hoe het gaat. Daarna beslissen wij of de ondersteuning verder gaat.`,
@@ -56,12 +58,45 @@ export function supportRefused({ facts: given }: Given): Content {
       text(
         untreated
           ? 'Wij hebben om gegevens gevraagd die nog ontbraken. Die gegevens kwamen niet op tijd. Dit staat in artikel 4:5 van de Algemene wet bestuursrecht.'
-          : 'De gevraagde ondersteuning is niet nodig om dit werk te kunnen doen, of er is al andere ondersteuning.',
+          : (SUPPORT_REFUSALS[support?.ground ?? ''] ??
+              'De gevraagde ondersteuning is niet nodig om dit werk te kunnen doen, of er is al andere ondersteuning.'),
         untreated ? '' : ARTICLE,
       ),
+      ...ownWords(given),
       text('U kunt altijd opnieuw ondersteuning aanvragen.'),
     ],
   };
+}
+
+/** A10, Awb 4:48: what was granted stops before its end. */
+export function supportEnded({ facts: given }: Given): Content {
+  const { support } = given;
+  return {
+    subject: 'Einde van de ondersteuning op het werk',
+    blocks: [
+      heading('Ons besluit'),
+      text(`Wij stoppen de ondersteuning. De laatste dag is ${on(support?.endedOn)}.`),
+      facts([
+        ['Ondersteuning', support === null ? null : supportWord(support.kind)],
+        ['Wie', support?.provider],
+        ['Zou duren', period(support?.from ?? null, support?.until ?? null)],
+      ]),
+      theJob(given),
+      heading('Waarom wij dit besluiten'),
+      text(SUPPORT_STOPS[support?.ground ?? ''] ?? 'De omstandigheden zijn veranderd.', ARTICLE),
+      ...ownWords(given),
+      text(
+        'De loonkostensubsidie verandert hierdoor niet.',
+        'Is er later toch weer ondersteuning nodig? Vraag die dan opnieuw aan.',
+      ),
+    ],
+  };
+}
+
+/** In the words of who prepared it, for each apart (F4). */
+function ownWords({ support, addressee, toNextOfKin }: LetterFacts): readonly Block[] {
+  const own = addressee === 'employer' ? support?.employerExplanation : support?.explanation;
+  return own == null || toNextOfKin ? [] : [text(own)];
 }
 
 /** A7: informing, not consent. */

@@ -104,6 +104,10 @@ export const OPENINGS: Readonly<Record<DocumentKind, Openings>> = {
     'Er komt geen ondersteuning op het werk voor {{werknemer}}. In deze brief leest u wat wij hebben besloten.',
     'U krijgt de gevraagde ondersteuning bij uw werk bij {{werkgever}} niet. In deze brief leest u wat wij hebben besloten.',
   ),
+  'support-ended': both(
+    'De ondersteuning op het werk voor {{werknemer}} stopt eerder dan was besloten. In deze brief leest u wanneer en waarom.',
+    'De ondersteuning bij uw werk bij {{werkgever}} stopt eerder dan was besloten. In deze brief leest u wanneer en waarom.',
+  ),
   'support-untreated': both(
     'Wij behandelen de aanvraag om ondersteuning voor {{werknemer}} niet.',
     'Wij behandelen de aanvraag om ondersteuning bij uw werk bij {{werkgever}} niet.',

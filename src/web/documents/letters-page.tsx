@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../workflows/definition.js';
-import { DECISION_LETTERS, type DocumentKind } from '../../documents/document-kind.js';
+import { dueLetterKind, type DocumentKind } from '../../documents/document-kind.js';
 import type { DueLetter, ListedDocument } from '../../documents/document-rows.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { DueDay } from '../layout/due-day.js';
@@ -89,9 +89,6 @@ const EMPTY: Readonly<Record<Stand, string>> = {
 export const dueValue = ({ placement, kind, part, addressee }: DueLetter): string =>
   [placement, kind, part, addressee].join('.');
 
-const letterOf = (kind: string): DocumentKind =>
-  kind === 'determination' ? 'wage-value-determination' : (DECISION_LETTERS[kind] ?? 'changed-decision');
-
 function Due({ page, due, names, today, may }: LettersProps) {
   if (due.length === 0) return <p class="leeg">{EMPTY.maken}</p>;
   return (
@@ -117,7 +114,7 @@ function Due({ page, due, names, today, may }: LettersProps) {
                 <td class="utrecht-table__cell">
                   <Choose
                     value={dueValue(one)}
-                    label={`${titleOf(letterOf(one.kind))} ${toWhom(one.addressee)}, zaak ${caseNumber(one.placement)}`}
+                    label={`${titleOf(dueLetterKind(one.kind))} ${toWhom(one.addressee)}, zaak ${caseNumber(one.placement)}`}
                     chosen={may.make}
                     disabled={!may.make}
                   />
@@ -128,7 +125,7 @@ function Due({ page, due, names, today, may }: LettersProps) {
                   simulated={one.simulated}
                 />
                 <td class="utrecht-table__cell">
-                  {titleOf(letterOf(one.kind))} <span class="zacht klein">{partWords(one.part)}</span>
+                  {titleOf(dueLetterKind(one.kind))} <span class="zacht klein">{partWords(one.part)}</span>
                 </td>
                 <td class="utrecht-table__cell">
                   {one.addressee === 'employer' ? names.employers.get(one.employer) : 'werknemer'}

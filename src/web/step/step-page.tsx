@@ -10,6 +10,7 @@ import { Hidden } from '../layout/hidden.js';
 import { partName } from '../placement/part-names.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { momentText } from '../words/dutch-dates.js';
+import { EmployerExplanation } from './employer-explanation.js';
 import { PreviewView } from './preview-view.js';
 
 export type Conflict = {
@@ -107,6 +108,7 @@ export function StepPage(props: StepPageProps) {
             value={textOf(typed, '_toelichting')}
           />
         </div>
+        <EmployerExplanation type={type} typed={typed} />
         <div class="knoppen">
           <button
             class={`utrecht-button ${preview ? 'utrecht-button--secondary-action' : 'utrecht-button--primary-action'}`}

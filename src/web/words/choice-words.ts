@@ -203,6 +203,15 @@ export const CODE_CHOICES: Readonly<Record<string, Listed>> = {
     call: 'Wil gebeld worden',
   },
   'support.requested.kind': SUPPORT_KIND_WORDS,
+  'support.prepared.ground': {
+    worksWithoutHelp: 'Werk kan zonder deze ondersteuning',
+    helpThere: 'Er is al genoeg ondersteuning',
+    goalsReached: 'Doelen zijn bereikt',
+    dutyOfEmployer: 'Hoort bij gewone begeleiding door de werkgever',
+    ofOtherBody: 'Andere organisatie beslist hierover',
+    noWageSubsidy: 'Geen werk met recht op ondersteuning',
+    providerUnfit: 'Aanbieder voldoet niet',
+  },
   'support.prepared.purposeCode': {
     settlingIn: 'Inwerken',
     pace: 'Werktempo',

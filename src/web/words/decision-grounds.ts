@@ -1,8 +1,27 @@
-import type { z } from 'zod';
-import type { endGround } from '../../../workflows/placement/placement.codes.js';
+import type { DecisionGround } from '../../../workflows/placement/decision-grounds.js';
 
-/** Grounds of an end decision: every one that the work knows has a word. */
-const END_GROUNDS: Readonly<Record<z.infer<typeof endGround>, string>> = {
+/** What a decision rests on, as people choose it and read it: every ground that the work knows has a word. */
+export const DECISION_GROUNDS: Readonly<Record<DecisionGround, string>> = {
+  policy: 'Wet en beleid',
+  wageValue: 'Loonwaarde vastgesteld',
+  startMoved: 'Start verschoven',
+  hours: 'Uren gewijzigd',
+  contractRenewed: 'Contract verlengd',
+  notComeAbout: 'Dienstverband gaat niet door',
+  overpaid: 'Te veel betaald',
+  wrongFacts: 'Gegevens klopten niet',
+  decisionWrong: 'Eerder besluit was onjuist',
+  objection: 'Na bezwaar',
+  incomplete: 'Aanvraag niet aangevuld',
+  decidedLate: 'Te laat beslist',
+  notInTargetGroup: 'Hoort niet bij de doelgroep',
+  uwvBenefit: 'Uitkering van UWV',
+  earnsMinimumWage: 'Kan het minimumloon verdienen',
+  otherSubsidy: 'Al een loonsubsidie voor dit werk',
+  shelteredEmployment: 'Dienstverband sociale werkvoorziening',
+  startedBeforeAgreement: 'Werk begonnen voor de afspraak',
+  appliedTooLate: 'Te laat aangevraagd na de start',
+  wageBelowMinimum: 'Loon onder het minimumloon',
   fullWageValue: 'Loonwaarde is 100 procent',
   employmentEnded: 'Dienstverband geëindigd',
   contractLapsed: 'Contract afgelopen',
@@ -12,16 +31,4 @@ const END_GROUNDS: Readonly<Record<z.infer<typeof endGround>, string>> = {
   dutyBroken: 'Verplichting niet nagekomen',
   aow: 'AOW-leeftijd',
   deceased: 'Overleden',
-};
-
-/** What a decision rests on, as people choose it and read it. */
-export const DECISION_GROUNDS: Readonly<Record<string, string>> = {
-  policy: 'Wet en beleid',
-  wageValue: 'Loonwaarde vastgesteld',
-  startMoved: 'Start verschoven',
-  hours: 'Uren gewijzigd',
-  contractRenewed: 'Contract verlengd',
-  notComeAbout: 'Dienstverband gaat niet door',
-  overpaid: 'Te veel betaald',
-  ...END_GROUNDS,
 };

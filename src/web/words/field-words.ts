@@ -140,6 +140,10 @@ const WORDS: Readonly<Record<string, string | Words>> = {
   to: 'Aan',
   declaredBy: 'Opgegeven door',
   declaredOn: 'Opgegeven op',
+  'support.prepared.ground': {
+    label: 'Waarom u afwijst',
+    hint: 'Alleen bij afwijzen. De vragen hieronder zijn er om toe te kennen.',
+  },
   'handover.announced.to': {
     label: 'Naar',
     hint: 'De organisatie die overneemt. De beheerder voert organisaties in bij Organisaties.',
