@@ -18,6 +18,7 @@ import { CIRCLE_WORDS } from './content/circle-words.js';
 import { kindOf, type DocumentKind } from './document-kind.js';
 import { DocumentNotReadyError } from './documents.errors.js';
 import { bodyRow, memberName, municipalityName } from './file-reads.js';
+import { contactOf } from './collecting/contact-facts.js';
 import { nextBodyOf, type NextBody } from './collecting/next-body.js';
 import { letterFacts, type LetterFacts, type ReportFacts } from './letter-facts.js';
 import { nextOfKinOf, requireNextOfKin } from './next-of-kin.js';
@@ -115,6 +116,7 @@ export class LetterCollector {
       body,
       texts: { ...texts },
       toNextOfKin,
+      contact: await contactOf(opened),
     };
     return {
       facts: letterFacts.parse(made),

@@ -7,6 +7,7 @@ import { numberIn, type OpenedFile } from './opened-file.js';
 /** The month amount a letter tells: of a decision that grants, or of January for a re-set; null when it tells none. */
 export function amountOf(opened: OpenedFile, decision: LetterFacts['decision']): AmountFacts | null {
   const { wish, context, on } = opened;
+  if (wish.kind === 'agreements') return agreedAmount(opened);
   if (kindOf(wish.kind).part === 'year') return amountOnDay(opened, `${numberIn(wish.part)}-01-01`);
   if (decision === null || !['lumpSum', 'measured', 'change'].includes(decision.kind)) return null;
   const lumpSum = decision.kind === 'lumpSum' || (context.grant === null && decision.wageValue === null);
@@ -19,6 +20,14 @@ export function amountOf(opened: OpenedFile, decision: LetterFacts['decision']):
   const wageValue = decision.wageValue ?? context.grant?.wageValue ?? null;
   if (!lumpSum && wageValue === null) return null;
   return computedAmount(opened, lumpSum ? null : wageValue, start, toldMonth(from));
+}
+
+/** The lump sum of the agreements, also while it is still to be decided; an amount that was decided stands in its letter. */
+function agreedAmount(opened: OpenedFile): AmountFacts | null {
+  const { lumpSum, firstDay, plannedStart, route } = opened.context;
+  const start = lumpSum?.from ?? firstDay ?? plannedStart;
+  if (route !== 'lumpSum' || start === null || (lumpSum?.amount ?? null) !== null) return null;
+  return computedAmount(opened, null, start, toldMonth(start));
 }
 
 /** The amount of the month of a day, by the subsidy that runs then. */

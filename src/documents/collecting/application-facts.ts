@@ -39,14 +39,19 @@ export async function applicationOf(opened: OpenedFile): Promise<LetterFacts['ap
   };
 }
 
-/** What each wage value will pay from month seven: on the employer's agreements only. */
+/** What each wage value will pay from month seven, and until when the lump sum runs: on the agreements, for both (step 4). */
 export async function forecastOf(opened: OpenedFile): Promise<LetterFacts['forecast']> {
   const { actor, wish, context, person } = opened;
   const subsidyStart = context.lumpSum?.from ?? context.firstDay ?? context.plannedStart;
-  if (wish.kind !== 'agreements' || wish.addressee !== 'employer' || subsidyStart === null) return null;
+  if (wish.kind !== 'agreements' || subsidyStart === null) return null;
   const { hours: contractHours, sectorFullTimeHours } = context;
   const input = { subsidyStart, contractHours, sectorFullTimeHours, birthDate: person.birthDate };
-  const { firstMeasuredDay, amounts } = await opened.ports.forecasts.forecast(actor, input);
+  const { firstMeasuredDay, lastLumpSumDay, amounts } = await opened.ports.forecasts.forecast(actor, input);
   const rows = amounts.map(({ wageValue, amount, provisional }) => ({ wageValue, amount, provisional }));
-  return { firstMeasuredDay, rows };
+  const contractUntil = context.contract?.until ?? null;
+  return {
+    firstMeasuredDay,
+    lastLumpSumDay: contractUntil !== null && contractUntil < lastLumpSumDay ? contractUntil : lastLumpSumDay,
+    rows,
+  };
 }

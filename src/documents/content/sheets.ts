@@ -6,7 +6,7 @@ import { supportWord } from './decision-words.js';
 
 /** Process step 4: what was agreed at the start, on one page of plain Dutch. */
 export function agreements({ facts: given }: Given): Content {
-  const { job, lumpSum, worker, employer, consultant, caseNumber, supports } = given;
+  const { job, worker, employer, consultant, caseNumber, supports } = given;
   const help = supports.map(({ kind }) => supportWord(kind)).join(', ');
   return {
     subject: 'Afspraken bij de start',
@@ -23,11 +23,9 @@ export function agreements({ facts: given }: Given): Content {
       ]),
       heading('Wanneer gebeurt wat?'),
       list([
-        `Eerste zes maanden: vaste loonkostensubsidie${lumpSum?.lastDay == null ? '' : ` tot en met ${on(lumpSum.lastDay)}`}.`,
-        'In die tijd: een deskundige komt op de werkplek en meet de loonwaarde.',
-        'Daarna: loonkostensubsidie naar loonwaarde. Bij 100 procent stopt de subsidie en gaat het werk door.',
+        ...subsidyWords(given),
         'Is de loonwaarde lager dan 100 procent? Dan komt de werknemer in het doelgroepregister.',
-        'Contact met de consulent in week 1, 4, 8 en 12, en daarna elk kwartaal.',
+        contactWords(given.contact),
       ]),
       ...forecast(given),
       heading('Dit spreken wij af'),
@@ -42,12 +40,55 @@ export function agreements({ facts: given }: Given): Content {
   };
 }
 
-/** What each wage value will pay from month seven: of the employer's money, so on the employer's sheet only. */
-function forecast({ forecast: found, addressee }: LetterFacts): readonly Block[] {
-  if (found === null || addressee !== 'employer') return [];
+/** By the route: a lump sum first with its last day and amount (B2), or on the wage value from the start (B1, B3). */
+function subsidyWords({ job, lumpSum, forecast: found, amount }: LetterFacts): readonly string[] {
+  const after = 'Bij 100 procent stopt de subsidie en gaat het werk door.';
+  if (job.route !== 'lumpSum') {
+    return [
+      'Een deskundige komt op de werkplek en meet de loonwaarde.',
+      `De loonkostensubsidie hangt vanaf het begin af van de loonwaarde. ${after}`,
+    ];
+  }
+  const lastDay = lumpSum?.lastDay ?? found?.lastLumpSumDay ?? null;
+  const decided = lumpSum === null ? 'Als wij zo besluiten, eerst' : 'Eerst';
+  const until = lastDay === null ? ', hoogstens zes maanden' : ` tot en met ${on(lastDay)}`;
+  const perMonth = amount === null || amount.note !== null ? '' : `: ${euros(amount.perMonth)} per hele maand`;
+  return [
+    `${decided} vaste loonkostensubsidie${until}${perMonth}.`,
+    'In die tijd: een deskundige komt op de werkplek en meet de loonwaarde.',
+    `Daarna: loonkostensubsidie naar loonwaarde. ${after}`,
+  ];
+}
+
+const WISHES: Readonly<Record<string, string>> = {
+  weekly: 'elke week',
+  twoWeekly: 'elke twee weken',
+  monthly: 'elke maand',
+  quarterly: 'elk kwartaal',
+};
+
+/** Process step 7: as the worker wished, else by the choices of the municipality. */
+function contactWords(contact: LetterFacts['contact']): string {
+  if (contact === null) return 'Contact met de consulent: wanneer, spreken wij samen af.';
+  const { weeks, everyMonths, wish } = contact;
+  if (wish === 'onRequest') return 'Contact met de consulent als u erom vraagt. Zo hebt u het gewild.';
+  const wished = WISHES[wish ?? ''];
+  if (wished !== undefined) return `Contact met de consulent ${wished}. Zo hebt u het gewild.`;
+  const after = everyMonths === 3 ? 'elk kwartaal' : everyMonths === 1 ? 'elke maand' : `elke ${everyMonths} maanden`;
+  const first = weeks.length === 0 ? '' : `in week ${listed(weeks)}, en daarna `;
+  return `Contact met de consulent ${first}${after}.`;
+}
+
+const listed = (weeks: readonly number[]): string =>
+  weeks.length < 2 ? weeks.join('') : `${weeks.slice(0, -1).join(', ')} en ${weeks.at(-1)}`;
+
+/** Process step 4: employer and worker see what each wage value will pay after the lump sum, or from the start. */
+function forecast(given: LetterFacts): readonly Block[] {
+  const { forecast: found } = given;
+  if (found === null || given.job.route !== 'lumpSum') return [];
   const shown = found.rows;
   return [
-    heading(`Wat u krijgt per maand vanaf ${on(found.firstMeasuredDay)}`),
+    heading(`Wat ${forBoth(given, 'u', 'uw werkgever')} krijgt per maand vanaf ${on(found.firstMeasuredDay)}`),
     {
       kind: 'table',
       head: ['Loonwaarde', ...shown.map(({ wageValue }) => `${wageValue} %`)],
@@ -106,10 +147,12 @@ export function aftercareEnd({ facts: given }: Given): Content {
         ['Zaaknummer', given.caseNumber],
       ]),
       text(
-        'Het gaat goed, daarom ronden wij de begeleiding af.',
+        given.ending === null
+          ? 'De afgesproken tijd van de nazorg is voorbij. Daarom ronden wij de begeleiding af.'
+          : 'Het werk is gestopt. Daarom ronden wij ook de begeleiding af.',
         'Loopt er nog loonkostensubsidie? Dan verandert daar niets aan.',
       ),
-      text('Gaat het later toch minder goed? Bel ons. Dan openen wij de nazorg weer.'),
+      text('Hebt u later toch weer hulp nodig? Bel ons. Dan openen wij de nazorg weer.'),
     ],
   };
 }
