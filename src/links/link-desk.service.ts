@@ -19,7 +19,17 @@ import { LINK_KINDS, MOST_LINKS_A_DAY, OF_WORKER, type Addressee, type LinkPurpo
 import { contactPlace, type Aim, type LinkMaker } from './link-maker.js';
 import { addressedOf, knownFor, type LinkPeople } from './link-people.js';
 import type { LinkRecord } from './link-record.js';
-import { endSessions, insertLink, keyOf, linkRow, linksMadeOn, linksOf, renewLink, type LinkRow } from './link-rows.js';
+import {
+  endSessions,
+  insertLink,
+  isForTheDead,
+  keyOf,
+  linkRow,
+  linksMadeOn,
+  linksOf,
+  renewLink,
+  type LinkRow,
+} from './link-rows.js';
 import { codeOf } from './link-secret.js';
 import { linkView, type LinkView } from './link-view.js';
 import { LinkUnfitError, TooManyError, UnknownLinkError } from './link.errors.js';
@@ -135,7 +145,8 @@ export class LinkDesk {
     const row = await this.rowOf(actor, placement, id);
     const now = await this.clock.now();
     const view = linkView(row, null, now);
-    if (row.code_by !== 'letter' || view.state !== 'open') {
+    const dead = await inSession(this.pool, actor, (client) => isForTheDead(client, row));
+    if (row.code_by !== 'letter' || view.state !== 'open' || dead) {
       const detail = 'Bij deze link hoort nu geen brief met een code.';
       throw new LinkUnfitError([{ field: '', code: 'no-letter', detail }]);
     }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../workflows/definition.js';
-import { dueLetterKind, type DocumentKind } from '../../documents/document-kind.js';
+import { dueLetterKind } from '../../documents/document-kind.js';
 import type { DueLetter, ListedDocument } from '../../documents/document-rows.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { DueDay } from '../layout/due-day.js';
