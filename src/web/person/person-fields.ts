@@ -89,7 +89,7 @@ function deathGroup(): FieldGroup {
         ...free('diedOn', 'Overleden op', 'Vanaf nu gaat er geen mail, link of brief meer naar deze persoon.'),
         kind: 'date',
       },
-      free('kinName', 'Naam van wie post voor de erven krijgt', 'Mag leeg blijven.'),
+      free('kinName', 'Naam van wie post voor de erven krijgt'),
       free('kinStreet', 'Straat van de nabestaanden', 'Alleen een besluit dat echt moet gaan, gaat naar dit adres.'),
       free('kinHouseNumber', 'Huisnummer van de nabestaanden'),
       free('kinPostalCode', 'Postcode van de nabestaanden', 'Bijvoorbeeld 1211 AB.'),
