@@ -37,7 +37,10 @@ describe('a printed table is shown as printed, with what does not agree', () => 
   });
 
   it('labels: 52 in the table, 51 in the text (seed 29)', () => {
-    expect(said('branches')).toEqual(['Kolom Werkgevers: telt op tot 52. Er staat 51 in de tekst.']);
+    expect(said('branches')).toEqual([
+      'Kolom Werkgevers: telt op tot 52. Er staat 51 in de tekst.',
+      'Rij Horeca, kolom Werkgevers: in de tabel staat 8, en de tekst zegt zowel dat die branche ontbreekt als dat zij er veel heeft.',
+    ]);
   });
 
   it('says nothing of tables that agree', () => {

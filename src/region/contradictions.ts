@@ -31,6 +31,10 @@ function claimSentence(table: PrintedTable, claim: PrintedClaim): readonly strin
     const share = sum.isZero() ? '0' : found.times(100).div(sum).toFixed(0);
     return [`Van ${dutch(found.toString())} van de ${dutch(sum.toString())} (${share}%) is dit onbekend.`];
   }
+  if (claim.kind === 'words')
+    return [
+      `Rij ${claim.row}, kolom ${claim.column}: in de tabel staat ${dutch(found.toString())}, en ${claim.where} zegt ${claim.says}.`,
+    ];
   if (found.equals(claim.says)) return [];
   return [
     `Rij ${claim.row}, kolom ${claim.column}: in de tabel staat ${dutch(found.toString())}, en ${dutch(claim.says)} in ${claim.where}.`,

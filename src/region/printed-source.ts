@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 
-/** What is said of a number elsewhere: of a cell, of the sum of a column, or that a row is the unknown part of it. */
+/** What is said of a number elsewhere: of a cell, of the sum of a column, that a row is the unknown part of it, or in words. */
 export type PrintedClaim =
   | {
       readonly kind: 'cell';
@@ -10,7 +10,15 @@ export type PrintedClaim =
       readonly where: string;
     }
   | { readonly kind: 'sum'; readonly column: string; readonly says: string; readonly where: string }
-  | { readonly kind: 'unknown'; readonly row: string; readonly column: string };
+  | { readonly kind: 'unknown'; readonly row: string; readonly column: string }
+  /** What a paper says of a number in words. */
+  | {
+      readonly kind: 'words';
+      readonly row: string;
+      readonly column: string;
+      readonly says: string;
+      readonly where: string;
+    };
 
 /** A table as the product brings it: the text as printed, and where it was printed. */
 export type PrintedSource = {

@@ -129,7 +129,16 @@ Productie,8
 Schoonmaak,1
 Zorg,2
 Overig,7`,
-    claims: [{ kind: 'sum', column: 'Werkgevers', says: '51', where: 'de tekst' }],
+    claims: [
+      { kind: 'sum', column: 'Werkgevers', says: '51', where: 'de tekst' },
+      {
+        kind: 'words',
+        row: 'Horeca',
+        column: 'Werkgevers',
+        says: 'zowel dat die branche ontbreekt als dat zij er veel heeft',
+        where: 'de tekst',
+      },
+    ],
   },
   {
     key: 'overheidswerkgevers',
