@@ -223,6 +223,24 @@ describe('Support and contact (G5, G14)', () => {
     expect(supportOn(all, dayOf('2026-03-01'))).toMatchObject({ running: 3, supported: 2 });
   });
 
+  it('seeds 5: counts a buddy who followed the Harrie training as a training that was decided on', () => {
+    const harrie = { ...coach, kind: 'harrie' };
+    const all = askedOf(
+      [
+        anOutcome({ supports: [harrie] }),
+        anOutcome({ candidate: 'b', buddies: [['2026-01-10', null, true]] }),
+        anOutcome({ candidate: 'c', buddies: [['2026-01-10', null, false]] }),
+        anOutcome({ candidate: 'd', buddies: [['2026-03-10', null, true]] }),
+      ],
+      '2026-08-01',
+    );
+    const rows = supportFigure.answer(all).tables[1]?.rows ?? [];
+    expect(rows.slice(2, 4)).toEqual([
+      ['Met collega met Harrie-training', 2, 2, 100],
+      ['Zonder collega met Harrie-training', 2, 2, 100],
+    ]);
+  });
+
   it('compares work that fits an interest with work that does not, and leaves out of whom it is not known', () => {
     const all = askedOf(
       [

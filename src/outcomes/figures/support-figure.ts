@@ -5,7 +5,7 @@ import { count, percent, text } from '../figure-columns.js';
 import { counted, shareOf, type FigureDefinition, type FigureQuestion, type FigureTable } from '../figure-table.js';
 import { runsOn, type Selection } from '../selection.js';
 import { contactShares } from './contact-plan.js';
-import { hasAnySupport, hasSupport, keptBy, supportOn, type HadOn } from './support-groups.js';
+import { hasAnySupport, hasSupport, hasTrainedBuddy, keptBy, supportOn, type HadOn } from './support-groups.js';
 import { SUPPORT_WORDS } from './support-words.js';
 
 const WITHOUT = 'zonder';
@@ -17,6 +17,7 @@ export const supportFigure: FigureDefinition = {
   definition: [
     'Van alle plaatsingen die vandaag lopen: hoeveel een toegekende ondersteuning hebben. Een plaatsing met twee soorten telt bij elke soort, en één keer in het totaal.',
     'Met en zonder: naar wat er op dag 30 was, van wie op dag 30 werkte, bij plaatsingen van de Praktijkroute uit de laatste vijf jaar; welk deel na zes maanden nog in dezelfde baan werkt. Dit is geen bewijs van oorzaak.',
+    'Collega met Harrie-training: er is een Harrie-training toegekend, of er is een buddy genoemd die de training heeft gevolgd.',
     'Past bij een interesse: de branche van het werk hoort bij een van de sectoren die op dag 30 als interesse van de werknemer waren vastgelegd. Wie geen interesse of branche heeft, telt daar niet mee.',
     'Contact op tijd: contacten die hooguit zeven dagen voor of na de geplande dag waren, gedeeld door de geplande. Gepland zijn de weken van het contactschema en daarna steeds een vast aantal maanden na het laatste contact.',
   ],
@@ -63,7 +64,7 @@ function groupsTable({ selection, year, today }: FigureQuestion): FigureTable {
   };
   const compared: readonly (readonly [word: string, had: HadOn])[] = [
     ['jobcoach', kind('jobcoach')],
-    ['collega met Harrie-training', kind('harrie')],
+    ['collega met Harrie-training', either(kind('harrie'), hasTrainedBuddy)],
     ['werk dat past bij een interesse', matched(selection)],
   ];
   const kept = keptBy(
@@ -86,6 +87,12 @@ function groupsTable({ selection, year, today }: FigureQuestion): FigureTable {
     chart: { kind: 'bars', columns: [3], unit: 'procent' },
   };
 }
+
+/** Training that was decided on, or a buddy who followed it. */
+const either =
+  (one: HadOn, other: HadOn): HadOn =>
+  (columns, index, day) =>
+    one(columns, index, day) === true || other(columns, index, day) === true;
 
 /** Fits an interest that was known on day 30; of whom it is not known stands in neither group. */
 function matched({ codes }: Selection): HadOn {

@@ -21,6 +21,15 @@ export function hasAnySupport({ supports }: OutcomeColumns, index: number, day: 
   return false;
 }
 
+/** Whether a colleague who followed the Harrie training is named as buddy on a day (seeds 5). */
+export function hasTrainedBuddy({ buddies }: OutcomeColumns, index: number, day: Day): boolean {
+  for (let at = buddies.at[index] ?? 0; at < (buddies.at[index + 1] ?? 0); at += 1) {
+    const runs = (buddies.from[at] ?? NEVER) <= day && (buddies.until[at] ?? NEVER) >= day;
+    if (runs && buddies.trained[at] === 1) return true;
+  }
+  return false;
+}
+
 const runsAt = ({ decided, from, until }: OutcomeColumns['supports'], at: number, day: Day): boolean =>
   (decided[at] ?? NEVER) <= day && (from[at] ?? NEVER) <= day && (until[at] ?? NEVER) >= day;
 
