@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { LocalDate } from '../../workflows/definition.js';
+import { AT_WORK } from '../measurements/expert-orders.service.js';
 import { ownersByLeaps } from '../placements/owners-by-leaps.js';
 
 /** States in which nobody has work with a placement any more; the index placement_workload leaves out the same. */
@@ -76,7 +77,7 @@ export type Workload = {
   readonly name: string;
   readonly team: string | null;
   readonly active: boolean;
-  /** Files with work left, or measurements not determined yet. */
+  /** Files with work left, or measurements with the expert. */
   readonly open: number;
   /** Of those: the day it had to be done is over. */
   readonly late: number;
@@ -108,7 +109,16 @@ export async function consultantLoads(
   return rows;
 }
 
-/** Per expert: visits that were not held in time, drafts and reports that wait count as late (D8, C7). */
+/** The day by which an expert must have done the next thing with an order `x`; null while somebody else is at it. */
+const EXPERT_DUE = `case x.state when 'planned' then x.visit_on when 'viewsAsked' then x.views_until
+  when 'ordered' then (c.facts ->> 'visitUntil')::date when 'visited' then (c.facts ->> 'draftDueOn')::date
+  when 'drafted' then (c.facts ->> 'acceptBefore')::date when 'viewsClosed' then (c.facts ->> 'acceptBefore')::date
+  when 'returned' then (c.facts ->> 'acceptBefore')::date end`;
+
+/**
+ * Per expert, by the same days as the agenda of that expert: no visit planned by the last day for it, a visit not held, a
+ * draft, views or a report that waits (D8, C7, M20). Days that lie in the measurement alone are read of open orders only.
+ */
 export async function expertLoads(
   client: PoolClient,
   tenant: string,
@@ -116,19 +126,20 @@ export async function expertLoads(
   weekEnd: LocalDate,
 ): Promise<readonly Workload[]> {
   const { rows } = await client.query<Workload>(
-    `select m.id as member, m.name, m.team, m.active and 'expert' = any(m.roles) as active, count(w.placement)::int as open,
+    `with open as materialized (select x.expert_id, x.placement, ${EXPERT_DUE} as due_on
+       from measurement x
+       left join instance i on i.stream = x.placement and i.name = 'measurement-' || x.number
+         and x.state in ('ordered', 'visited', 'drafted', 'viewsClosed', 'returned')
+       left join lateral (select i.snapshot::jsonb -> 'context' as facts) c on true
+       where x.tenant = $1 and x.state = any($4) and x.expert_id is not null)
+     select m.id as member, m.name, m.team, m.active and 'expert' = any(m.roles) as active, count(w.placement)::int as open,
        count(w.placement) filter (where w.due_on < $2)::int as late,
        count(w.placement) filter (where w.due_on between $2 and $3)::int as "thisWeek"
-     from member m left join (select x.tenant, x.placement, x.expert_id, case
-         when x.reported_on is not null then null
-         when x.draft_on is not null then x.views_until
-         else x.visit_on end as due_on
-       from measurement x where x.determined_on is null and x.state not in ('cancelled', 'toOrder')) w
-       on w.tenant = m.tenant and w.expert_id = m.id::text
+     from member m left join open w on w.expert_id = m.id::text
      where m.tenant = $1 group by m.id, m.name, m.team, m.active, m.roles
      having count(w.placement) > 0 or (m.active and 'expert' = any(m.roles))
      order by count(w.placement) desc, m.name`,
-    [tenant, today, weekEnd],
+    [tenant, today, weekEnd, AT_WORK],
   );
   return rows;
 }

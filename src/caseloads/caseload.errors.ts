@@ -1,9 +1,9 @@
-/** Who should take over cannot: no colleague here, or not a consultant. */
+/** Who should take over cannot: no colleague here, or not in the role that is asked. */
 export class NoSuccessorError extends Error {
   readonly code = 'invalidInput';
   readonly fields = [{ field: 'to', code: 'noConsultant', detail: this.message }] as const;
-  constructor() {
-    super('Kies een consulent die nu bij deze organisatie werkt.');
+  constructor(who: 'consulent' | 'loonwaardedeskundige' = 'consulent') {
+    super(`Kies een ${who} die nu bij deze organisatie werkt.`);
     this.name = 'NoSuccessorError';
   }
 }

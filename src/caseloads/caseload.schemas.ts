@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDate, readable } from '../../workflows/payload.js';
+import { code, localDate, placementNumber, readable } from '../../workflows/payload.js';
 
 export const HANDOVER_REASONS = ['left', 'absent', 'workload', 'otherTeam', 'returned', 'other'] as const;
 const member = z.uuid({ error: 'Geef het kenmerk van een medewerker.' });
@@ -23,6 +23,29 @@ export const caseloadHandover = z
     },
   );
 export type CaseloadHandover = z.infer<typeof caseloadHandover>;
+
+export const ORDER_REASONS = ['expertIll', 'expertLeft', 'conflict', 'other'] as const;
+
+/** Orders of one expert that go to another together, with one check of the register (C6, M20). */
+export const orderHandover = z
+  .strictObject({
+    from: member,
+    to: member,
+    reason: z.enum(ORDER_REASONS, { error: 'Kies een reden.' }),
+    registrationNumber: code,
+    registrationCheckedOn: localDate,
+    registrationValidUntil: localDate,
+    orders: z
+      .array(z.strictObject({ placement: z.uuid(), number: placementNumber }))
+      .min(1, { error: 'Kies ten minste één opdracht.' })
+      .max(300),
+  })
+  .refine(({ from, to }) => from !== to, {
+    path: ['to'],
+    when: readable('from', 'to'),
+    error: 'Kies een andere deskundige.',
+  });
+export type OrderHandover = z.infer<typeof orderHandover>;
 
 /** Who does the work of a colleague for a while. Without a last day it goes on until it is ended. */
 export const newSubstitution = z

@@ -10,8 +10,9 @@ import { IdempotencyKey } from '../http/idempotency.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { CaseloadHandoverService, type HandedOver } from './caseload-handover.service.js';
 import type { OwnedPlacement } from './caseload-rows.js';
-import { caseloadHandover, newSubstitution } from './caseload.schemas.js';
-import type { CaseloadHandover, NewSubstitution, Substitution } from './caseload.schemas.js';
+import { caseloadHandover, newSubstitution, orderHandover } from './caseload.schemas.js';
+import type { CaseloadHandover, NewSubstitution, OrderHandover, Substitution } from './caseload.schemas.js';
+import { OrderHandoverService, type OrdersHandedOver } from './order-handover.service.js';
 import { SubstitutionService } from './substitution.service.js';
 import { WorkloadService, type Workloads } from './workload.service.js';
 
@@ -27,6 +28,7 @@ export class CaseloadsController {
     private readonly handovers: CaseloadHandoverService,
     private readonly substitutions: SubstitutionService,
     private readonly workloads: WorkloadService,
+    private readonly orders: OrderHandoverService,
   ) {}
 
   @Post('handovers')
@@ -44,6 +46,23 @@ export class CaseloadsController {
     @IdempotencyKey('caseload.handover') idempotency: Idempotency | undefined,
   ): Promise<HandedOver> {
     return this.handovers.handOver(actor, handover, idempotency);
+  }
+
+  @Post('order-handovers')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Opdrachten aan een andere deskundige geven',
+    description:
+      'Meerdere meetopdrachten van een deskundige gaan samen over, met één controle van de registratie (regel C6, geval M20). Een gepland bezoek vervalt. Wat niet kan staat onder failed, de rest gaat door.',
+  })
+  @ApiZodBody(orderHandover)
+  @ApiRepeatable()
+  async handOverOrders(
+    @CurrentActor() actor: SessionActor,
+    @Body(new ZodPipe(orderHandover)) handover: OrderHandover,
+    @IdempotencyKey('orders.handover') idempotency: Idempotency | undefined,
+  ): Promise<OrdersHandedOver> {
+    return this.orders.handOver(actor, handover, idempotency);
   }
 
   @Get('without-owner')

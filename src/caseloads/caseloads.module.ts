@@ -1,15 +1,25 @@
 import { Module } from '@nestjs/common';
 import { Engine } from '../engine/engine.js';
 import { Clock } from '../platform/clock.js';
+import { ExpertOrders } from '../measurements/expert-orders.service.js';
+import { MeasurementsModule } from '../measurements/measurements.module.js';
 import { AppPool } from '../platform/database.js';
 import { TenantRecord } from '../tenants/tenant-record.js';
 import { CaseloadHandoverService } from './caseload-handover.service.js';
+import { OrderHandoverService } from './order-handover.service.js';
 import { SubstitutionService } from './substitution.service.js';
 import { WorkloadService } from './workload.service.js';
 
 /** Who follows which placements: handover, substitutes, and how the work is spread (M43). */
 @Module({
+  imports: [MeasurementsModule],
   providers: [
+    {
+      provide: OrderHandoverService,
+      useFactory: (pool: AppPool, engine: Engine, orders: ExpertOrders) =>
+        new OrderHandoverService(pool, engine, orders),
+      inject: [AppPool, Engine, ExpertOrders],
+    },
     {
       provide: CaseloadHandoverService,
       useFactory: (pool: AppPool, engine: Engine) => new CaseloadHandoverService(pool, engine),
@@ -26,6 +36,6 @@ import { WorkloadService } from './workload.service.js';
       inject: [AppPool, Clock],
     },
   ],
-  exports: [CaseloadHandoverService, SubstitutionService, WorkloadService],
+  exports: [CaseloadHandoverService, OrderHandoverService, SubstitutionService, WorkloadService],
 })
 export class CaseloadsModule {}

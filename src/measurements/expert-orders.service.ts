@@ -42,7 +42,7 @@ type Row = Omit<ListedMeasurement, 'state' | 'facts' | 'workplace'> & {
 };
 
 /** States in which an order is with the expert; what is blocked or waits for others stays in sight. */
-const AT_WORK = [
+export const AT_WORK: readonly string[] = [
   'ordered',
   'planned',
   'visited',
@@ -81,6 +81,13 @@ export class ExpertOrders {
   async ofExpert(actor: SessionActor): Promise<readonly ListedMeasurement[]> {
     requireRole(actor, ['expert'], 'De agenda van een deskundige');
     return this.listed(actor, 'where m.expert_id = $1 and m.state = any($2)', [actor.id, AT_WORK]);
+  }
+
+  /** Orders of one expert of this body, for who spreads the work (M20). @throws NotAllowedError */
+  async ofMember(actor: SessionActor, member: string): Promise<readonly ListedMeasurement[]> {
+    requireRole(actor, ['manager', 'backOffice'], 'De opdrachten van een deskundige');
+    const where = 'where m.expert_id = $1 and m.state = any($2) and m.tenant = $3';
+    return this.listed(actor, where, [member, AT_WORK, actor.tenant]);
   }
 
   /** Reports that wait for a verdict, and accepted ones that wait for the determination. @throws NotAllowedError */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { demoUserOf } from '../../src/access/demo-users.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { faultsOfPages, notSeenBy, type PageFaults } from '../support/axe-round.js';
 import { faultsOn, WebDriver } from '../support/browser.js';
@@ -428,4 +429,5 @@ const PAGES = () => ({
     '/concepten',
   ],
   'reviewer.gooi': ['/', '/beoordelen', `/beoordelen/${noor.id}/measurement-1`],
+  'manager.gooi': [`/werkverdeling/opdrachten?van=${demoUserOf('expert.gooi')?.member ?? ''}`],
 });

@@ -4,6 +4,7 @@ import { AT_REST } from '../../src/caseloads/caseload-rows.js';
 import { MandateService } from '../../src/tenants/mandate.service.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
+import { decidedLumpSum, ordered } from '../support/placement-steps.js';
 
 const TODAY = '2026-03-02';
 const SANNE = demoUserOf('consultant.gooi')?.member ?? '';
@@ -182,5 +183,54 @@ describe('A substitute (M2, M43)', () => {
       "select type from journal_entry where type like 'substitution.%' order by number",
     );
     expect(entries.map(({ type }) => type)).toEqual(['substitution.set', 'substitution.set', 'substitution.ended']);
+  });
+});
+
+describe('Orders of an expert who is ill (M20)', () => {
+  const EVA = demoUserOf('expert.gooi')?.member ?? '';
+  const OTHER = '00000000-0000-4000-8000-00000000a003';
+  const late = async (): Promise<Readonly<Record<string, number>>> => {
+    const { body } = await driver.as('manager.gooi').get('/caseloads/workload');
+    return Object.fromEntries(body.experts.map((one: { member: string; late: number }) => [one.member, one.late]));
+  };
+
+  it('count as late once no visit was planned in time, and go to another together', async () => {
+    expect((await enter(OTHER, { roles: ['expert'] })).status).toBe(204);
+    const measured = [await decidedLumpSum(driver), await decidedLumpSum(driver)];
+    for (const placement of measured) {
+      await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-03-09' });
+    }
+    await driver.until('2026-06-01');
+    for (const placement of measured) await ordered(placement);
+    expect(await late()).toMatchObject({ [EVA]: 0 });
+    await driver.until('2026-08-03');
+    expect(await late()).toEqual({ [EVA]: 2, [OTHER]: 0 });
+    const orders = measured.map(({ id }) => ({ placement: id, number: 1 }));
+    const unknown = { placement: crypto.randomUUID(), number: 1 };
+    const sent = {
+      from: EVA,
+      to: OTHER,
+      reason: 'expertIll',
+      registrationNumber: 'RL-202',
+      registrationCheckedOn: '2026-08-03',
+      registrationValidUntil: '2027-08-03',
+      orders: [...orders, unknown],
+    };
+    const move = (username: string, more: object = {}) =>
+      driver
+        .as(username)
+        .post('/caseloads/order-handovers')
+        .set('Idempotency-Key', 'o-1')
+        .send({ ...sent, ...more });
+    expect((await move('consultant.gooi')).status).toBe(403);
+    expect((await move('manager.gooi', { to: SANNE })).body.errors).toMatchObject([{ field: 'to' }]);
+    const { body } = await move('manager.gooi');
+    expect(body.done).toEqual(orders);
+    expect(body.failed).toMatchObject([{ ...unknown, code: 'unknownStream' }]);
+    expect(await late()).toEqual({ [EVA]: 0, [OTHER]: 2 });
+    expect(await measured[0]?.facts('measurement-1')).toMatchObject({
+      expertId: OTHER,
+      registrationNumber: 'RL-202',
+    });
   });
 });

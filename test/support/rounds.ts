@@ -74,6 +74,7 @@ export const ROUNDS = {
     '/beoordelen',
     '/beoordelen/:placement/:instance',
     '/metingen/:placement/:instance',
+    '/werkverdeling/opdrachten',
   ],
   figures: ['/uitkomsten/:figure', '/uitkomsten/:figure/lijst/:list', '/uitkomsten/:figure/ontstaan'],
   'finance-day': [

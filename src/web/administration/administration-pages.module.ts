@@ -14,6 +14,7 @@ import { BureauPagesController } from './bureaus.controller.js';
 import { DuplicatesPageController } from './duplicates.controller.js';
 import { MandatesPageController } from './mandates.controller.js';
 import { MembersPageController } from './members.controller.js';
+import { OrdersController } from './orders.controller.js';
 import { OrganisationNumberPageController } from './organisation-number.controller.js';
 import { PoliciesPageController } from './policies.controller.js';
 import { PolicyEffects } from './policy-effect.service.js';
@@ -38,6 +39,7 @@ import { WorkloadController } from './workload.controller.js';
     OwnAssignmentsController,
     BureauPagesController,
     WorkloadController,
+    OrdersController,
     DuplicatesPageController,
   ],
   providers: [

@@ -45,10 +45,17 @@ export function WorkloadPage({ consultants, experts, withoutOwner, away }: Workl
         <h2 class="utrecht-heading-2" id="deskundigen">
           Loonwaardedeskundigen
         </h2>
-        <Loads rows={experts} away={away} caption="Open metingen per deskundige" open="Open metingen" />
+        <Loads
+          rows={experts}
+          away={away}
+          caption="Open metingen per deskundige"
+          open="Open metingen"
+          otherwise={(member) => `/werkverdeling/opdrachten?van=${member}#overdragen`}
+          list={(member) => `/werkverdeling/opdrachten?van=${member}`}
+        />
         <p class="zacht klein">
-          Te laat: een bezoek dat geweest had moeten zijn, of reacties waarvan de laatste dag voorbij is. Een opdracht
-          geeft u op de plaatsing aan een andere deskundige.
+          Te laat: de laatste dag voor het bezoek, het concept, de reacties of het rapport is voorbij. Kies een naam om
+          de opdrachten te zien; u kunt ze samen aan een andere deskundige geven.
         </p>
       </section>
       <p class="deel">

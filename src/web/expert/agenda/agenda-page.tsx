@@ -242,7 +242,10 @@ export function Said({ said }: { readonly said: readonly VisitStanding[] }) {
   );
 }
 
-const STATES: Readonly<Record<string, string>> = {
+/** What is to be done with an order, by where it is. */
+export const ORDER_WORDS: Readonly<Record<string, string>> = {
+  ordered: 'Bezoek plannen',
+  planned: 'Bezoek gepland',
   visited: 'Concept maken',
   drafted: 'Concept versturen',
   viewsAsked: 'Zienswijzen gevraagd',
@@ -276,7 +279,7 @@ function Orders({ orders, names, today, caption }: ListProps & { readonly captio
               <td class="utrecht-table__cell nadruk vast">{names.people.get(order.candidate) ?? ''}</td>
               <td class="utrecht-table__cell">{workplaceWords(order)}</td>
               <td class="utrecht-table__cell" data-kop="Wat">
-                {STATES[order.state] ?? ''}
+                {ORDER_WORDS[order.state] ?? ''}
               </td>
               <td class="utrecht-table__cell" data-kop="Uiterste dag">
                 <DueDay day={dueOf(order)} today={today} />
