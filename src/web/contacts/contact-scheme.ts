@@ -10,6 +10,8 @@ export type HeldContact = {
   readonly kind: string;
   readonly helpWanted: string | null;
   readonly by: string;
+  /** What was written with it; undefined or null where nothing was. */
+  readonly note?: string | null;
 };
 
 export type MomentKind = 'contact' | 'conditions' | 'questions';

@@ -82,13 +82,14 @@ function Held({ held, members }: Pick<ContactProps, 'held' | 'members'>) {
     <details>
       <summary>Gehouden contacten ({held.length})</summary>
       <dl class="feiten">
-        {held.toReversed().map(({ entry, heldOn, with: who, kind, helpWanted, by }) => (
+        {held.toReversed().map(({ entry, heldOn, with: who, kind, helpWanted, by, note }) => (
           <>
             <dt key={entry}>{shortDate(heldOn)}</dt>
             <dd>
               {word('kind', kind)}, {word('with', who).toLowerCase()}
               {helpWanted !== null && `. Hulp gewenst: ${word('helpWanted', helpWanted).toLowerCase()}`}
               <span class="zacht"> ({members.get(by) ?? 'via een link'})</span>
+              {note != null && note.split('\n').map((line, index) => <div key={index}>{line}</div>)}
             </dd>
           </>
         ))}

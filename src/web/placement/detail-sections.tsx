@@ -1,31 +1,43 @@
 import type { ComponentChildren } from 'preact';
 import type { LocalDate } from '../../../workflows/definition.js';
+import type { PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
 import { ContactSection } from '../contacts/contact-section.js';
 import { DocumentsView } from '../documents/documents-view.js';
 import { MemberLinksView } from '../links/member-links-view.js';
 import { UploadsView } from '../uploads/uploads-view.js';
 import type { PageSession } from '../session/page-session.js';
 import { ContractView } from './contract-view.js';
+import { DecisionsView } from './decisions-view.js';
 import { FollowingView } from './following-view.js';
 import type { Step } from './next-steps.js';
 import type { PlacementDetails } from './placement-details.js';
+import { RecordedView } from './recorded-view.js';
 
 type DetailProps = {
   readonly page: PageSession;
   readonly placement: string;
   readonly today: LocalDate;
   readonly details: PlacementDetails;
+  /** Names of members and employers. */
   readonly members: ReadonlyMap<string, string>;
   /** Steps of the placement that this role can take now. */
   readonly possible: readonly Step[];
+  /** Undefined where the role sees no money. */
+  readonly money: PlacementMoneyView | undefined;
 };
 
 /** What belongs to a placement beside its course: contact, contracts, letters, links. */
-export function DetailSections({ page, placement, today, details, members, possible }: DetailProps) {
-  const { scheme, held, contracts, following, documents, links, uploads } = details;
+export function DetailSections({ page, placement, today, details, members, possible, money }: DetailProps) {
+  const { scheme, held, contracts, decisions, draft, recorded, following, documents, links, uploads } = details;
   const mayRecord = possible.some(({ type }) => type === 'contact.recorded');
   return (
     <>
+      <Section id="besluiten" title="Besluiten">
+        <DecisionsView {...{ placement, decisions, draft, money, names: members }} />
+      </Section>
+      <Section id="vastgelegd" title="Aanvraag, afspraken en einde">
+        <RecordedView recorded={recorded} names={members} />
+      </Section>
       <Section id="contact" title="Contact">
         <ContactSection {...{ placement, today, scheme, held, members, mayRecord }} />
       </Section>

@@ -4,6 +4,7 @@ import { DocumentsModule } from '../../documents/documents.module.js';
 import { LinkDesk } from '../../links/link-desk.service.js';
 import { VisitAnswers } from '../../links/visit-answers.read-model.js';
 import { LinksModule } from '../../links/links.module.js';
+import { PersonVault } from '../../people/person-vault.js';
 import { PlacementsModule } from '../../placements/placements.module.js';
 import { AppPool } from '../../platform/database.js';
 import { PolicyReader } from '../../subsidies/policy-reader.js';
@@ -19,6 +20,7 @@ import { DraftsModule } from '../drafts/drafts.module.js';
 import { StepDrafts } from '../drafts/step-drafts.js';
 import { PagePartsModule } from '../page-parts.module.js';
 import { PlacementDetailsReader } from './placement-details.js';
+import { RecordedReader } from './recorded-reader.js';
 
 /** Contacts, contracts and drafts of a placement. */
 @Module({
@@ -34,7 +36,12 @@ import { PlacementDetailsReader } from './placement-details.js';
   ],
   controllers: [ContactController, AgreedContractController],
   providers: [
-    { provide: ContactReader, useFactory: (pool: AppPool) => new ContactReader(pool), inject: [AppPool] },
+    {
+      provide: ContactReader,
+      useFactory: (pool: AppPool, vault: PersonVault) => new ContactReader(pool, vault),
+      inject: [AppPool, PersonVault],
+    },
+    { provide: RecordedReader, useFactory: (pool: AppPool) => new RecordedReader(pool), inject: [AppPool] },
     {
       provide: PlacementDetailsReader,
       useFactory: (
@@ -47,7 +54,9 @@ import { PlacementDetailsReader } from './placement-details.js';
         answers: VisitAnswers,
         uploads: Uploads,
         agreed: AgreedContracts,
-      ) => new PlacementDetailsReader(pool, policies, contacts, drafts, letters, desk, answers, uploads, agreed),
+        recorded: RecordedReader,
+      ) =>
+        new PlacementDetailsReader(pool, policies, contacts, drafts, letters, desk, answers, uploads, agreed, recorded),
       inject: [
         AppPool,
         PolicyReader,
@@ -58,6 +67,7 @@ import { PlacementDetailsReader } from './placement-details.js';
         VisitAnswers,
         Uploads,
         AgreedContracts,
+        RecordedReader,
       ],
     },
   ],

@@ -12,7 +12,7 @@ import type { VisitAnswers, VisitStanding } from '../../links/visit-answers.read
 import type { AgreedContracts, FollowingContract } from '../../particulars/agreed-contracts.service.js';
 import type { PlacementFile } from '../../placements/placement-files.service.js';
 import { messageWithOldBsn } from '../../register/old-bsn-rows.js';
-import { roomRows, type RoomRow } from '../../placements/placement-rows.js';
+import type { RoomRow } from '../../placements/placement-rows.js';
 import { inSession } from '../../journal/session-work.js';
 import type { AppPool } from '../../platform/database.js';
 import type { PolicyReader } from '../../subsidies/policy-reader.js';
@@ -21,6 +21,7 @@ import type { ContactReader } from '../contacts/contact-reader.js';
 import { contactScheme, type HeldContact, type SchemeMoment } from '../contacts/contact-scheme.js';
 import type { DraftItem } from '../drafts/draft.js';
 import type { StepDrafts } from '../drafts/step-drafts.js';
+import type { Recorded, RecordedReader } from './recorded-reader.js';
 import { dayAt } from './time-bar.js';
 
 /** What to offer when the end is known (process step 17). */
@@ -30,6 +31,10 @@ export type EndOffer = 'measureBeforeEnd' | 'offerIndication';
 export type PlacementDetails = {
   readonly noticeDay: LocalDate | undefined;
   readonly contracts: readonly RoomRow[];
+  readonly decisions: readonly RoomRow[];
+  /** Number of the draft that waits for a decision. */
+  readonly draft: number | undefined;
+  readonly recorded: readonly Recorded[];
   /** Agreed at the start and not yet recorded. */
   readonly following: FollowingContract | undefined;
   readonly held: readonly HeldContact[];
@@ -58,6 +63,7 @@ export class PlacementDetailsReader {
     private readonly answers: VisitAnswers,
     private readonly uploads: Uploads,
     private readonly agreed: AgreedContracts,
+    private readonly recorded: RecordedReader,
   ) {}
 
   /** Undefined for a role that does not work in the whole file. */
@@ -70,11 +76,12 @@ export class PlacementDetailsReader {
     const firstDay = dayAt(context, ['firstDay']);
     const contractEnd = dayAt(context, ['contract', 'until']);
     const lastDay = dayAt(context, ['ending', 'lastDay']) ?? null;
-    const held = await this.contacts.of(actor, id);
+    const held = await this.contacts.of(actor, id, file.item.candidate);
     const wishes = await this.contacts.wishesOf(actor, file.item.candidate);
     return {
       noticeDay: contractEnd === undefined ? undefined : noticeDay(contractEnd, policies, firstDay ?? contractEnd),
-      contracts: await inSession(this.pool, actor, (client) => roomRows(client, 'contract', id)),
+      ...(await this.recorded.of(actor, id)),
+      draft: (context as { readonly draft?: { readonly number: number } | null }).draft?.number,
       following: await this.agreed.following(actor, file),
       held,
       scheme: firstDay === undefined ? [] : contactScheme(firstDay, lastDay, today, held, policies, wishes),

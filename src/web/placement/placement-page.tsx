@@ -63,6 +63,7 @@ export function PlacementPage(props: PlacementPageProps) {
   const placement = view.instances.find(({ name }) => name === 'placement');
   const parts = view.instances.filter(({ name }) => name !== 'placement');
   const person = names.people.get(view.candidate);
+  const known = new Map([...names.members, ...names.employers]);
   const role = page.visitor?.actor.role;
   const stepsOf = (name: string): NextSteps | undefined => steps.find(({ instance }) => instance === name);
   const own = stepsOf('placement');
@@ -175,8 +176,9 @@ export function PlacementPage(props: PlacementPageProps) {
               placement={view.id}
               today={today}
               details={details}
-              members={names.members}
+              members={known}
               possible={possible}
+              money={money}
             />
           )}
         </div>
@@ -235,7 +237,7 @@ export function PlacementPage(props: PlacementPageProps) {
               <h2 class="utrecht-heading-2" id="verhaal">
                 Laatste gebeurtenissen
               </h2>
-              <StoryView entries={story} />
+              <StoryView entries={story} names={known} />
               <p class="bladeren">
                 <a class="utrecht-link" href={`/plaatsingen/${view.id}/logboek`}>
                   Het hele logboek

@@ -113,7 +113,8 @@ export class PlacementController {
     const look = { operation: 'placement.journal', purpose: purposeFor(page, id) };
     const rows = await this.journal.page(actor, id, wish, look);
     const shown = pageOf(rows, PER_PAGE, ({ number }) => [String(number)]);
-    const body = h(JournalPage, { placement: id, entries: shown.items, next: shown.next });
+    const names = await this.names.members(actor);
+    const body = h(JournalPage, { placement: id, entries: shown.items, next: shown.next, names });
     return this.renderer.page({ page, title: `Logboek zaak ${caseNumber(id)}`, crumbs: crumbsOf(id), body });
   }
 

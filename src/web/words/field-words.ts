@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<string, string | Words>> = {
   askedBy: 'Gevraagd door',
   askedOn: 'Gevraagd op',
   assessedOn: 'Beoordeeld op',
-  basis: 'Vastgesteld op',
+  basis: 'Aanleiding',
   before: { label: 'Meten vóór', hint: 'De meting moet vóór deze dag klaar zijn.' },
   budgetLine: { label: 'Budget', hint: 'Code van de begrotingspost, bijvoorbeeld P-budget-2026.' },
   channel: 'Hoe',

@@ -1,0 +1,51 @@
+import { entryFacts, type FactLine, type KnownNames } from '../words/entry-facts.js';
+import type { Recorded, RecordedType } from './recorded-reader.js';
+
+const TITLES: Readonly<Record<RecordedType, string>> = {
+  'targetGroup.determined': 'Doelgroep',
+  'uwvBenefit.found': 'UWV-uitkering gebleken',
+  'application.received': 'Aanvraag',
+  'completion.requested': 'Om aanvulling gevraagd',
+  'application.completed': 'Aanvraag aangevuld',
+  'placement.withdrawn': 'Aanvraag ingetrokken',
+  'employment.agreed': 'Dienstverband afgesproken',
+  'measuring.leftOut': 'Afspraak: eerst niet meten',
+  'information.given': 'Informatie gegeven',
+  'start.moved': 'Start verschoven',
+  'employment.notComeAbout': 'Niet doorgegaan',
+  'handover.announced': 'Overdracht',
+  'handover.revoked': 'Overdracht gaat niet door',
+  'ending.announced': 'Einde bekend',
+  'ending.revoked': 'Einde gaat niet door',
+  'employment.ended': 'Dienstverband geëindigd',
+};
+
+type RecordedProps = { readonly recorded: readonly Recorded[]; readonly names: KnownNames };
+
+/** What was recorded of application, agreement, information and end: when, with whom, how and why. */
+export function RecordedView({ recorded, names }: RecordedProps) {
+  if (recorded.length === 0) return <p class="zacht">Er is nog niets vastgelegd over aanvraag of afspraken.</p>;
+  return (
+    <dl class="feiten">
+      {recorded.map((one) => (
+        <>
+          <dt key={one.number}>{TITLES[one.type]}</dt>
+          <dd>
+            {sentenceOf(one, names)}
+            {one.by !== null && names.has(one.by) && <span class="zacht"> ({names.get(one.by)})</span>}
+          </dd>
+        </>
+      ))}
+    </dl>
+  );
+}
+
+/** The outcome first, then every field as it was filled in. */
+export function sentenceOf({ type, facts }: Pick<Recorded, 'type' | 'facts'>, names: KnownNames): string {
+  const { granted, ...rest } = facts;
+  const lead = type === 'targetGroup.determined' ? [granted === true ? 'Hoort erbij' : 'Hoort er niet bij'] : [];
+  const lines = entryFacts(type, type === 'targetGroup.determined' ? rest : facts, names);
+  return `${[...lead, ...lines.map(lineText)].join('. ')}.`;
+}
+
+const lineText = ([label, text]: FactLine): string => `${label}: ${text}`;
