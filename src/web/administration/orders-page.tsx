@@ -4,7 +4,7 @@ import type { OrdersHandedOver } from '../../caseloads/order-handover.service.js
 import type { ListedMeasurement } from '../../measurements/expert-orders.service.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { ORDER_WORDS } from '../expert/agenda/agenda-page.js';
-import { dueOf, measurementPath, planKey, workplaceWords } from '../expert/agenda/agenda-view.js';
+import { dueOf, planKey, workplaceWords } from '../expert/agenda/agenda-view.js';
 import { ErrorSummary, type ShownFault } from '../forms/error-summary.js';
 import { FieldView } from '../forms/field-view.js';
 import type { FormField } from '../forms/form-field.js';
@@ -107,7 +107,7 @@ function Orders({ orders, names, today, typed, expert }: OrdersProps) {
               </label>
             </Cell>
             <Cell head="Wie">
-              <a class="utrecht-link nadruk" href={measurementPath(order)}>
+              <a class="utrecht-link nadruk" href={`/plaatsingen/${order.placement}#deel-measurement-${order.number}`}>
                 {names.people.get(order.candidate) ?? 'niet zichtbaar'}
               </a>
               {order.facts.urgent && <span class="utrecht-status-badge utrecht-status-badge--danger merk">Spoed</span>}

@@ -8,12 +8,12 @@ const DECIDED = { number: 1, kind: 'lumpSum', preparedOn: '2026-01-10', decidedO
 describe('Where a decision is', () => {
   it('waits, was returned, or was decided by somebody and sent to each party with the last day to object (D4)', () => {
     const draft = { number: 2, kind: 'end', preparedOn: '2026-03-01' };
-    expect(standOf(draft, [draft], 2, NAMES)).toEqual(['Voorbereid op 01-03-2026', 'Wacht op het besluit']);
+    expect(standOf(draft, [draft], 2, NAMES)).toEqual(['Voorbereid op 1 maart 2026', 'Wacht op het besluit']);
     expect(standOf(draft, [draft], undefined, NAMES)[1]).toBe('Teruggegeven, niet genomen');
     const sent = { ...DECIDED, sentToEmployerOn: '2026-01-13', objectionLastDayEmployer: '2026-02-24' };
     expect(standOf(sent, [sent, { number: 3, replaces: 1, decidedOn: '2026-04-01' }], undefined, NAMES)).toEqual([
-      'Besloten op 12-01-2026 door Ingrid Postma',
-      'Aan de werkgever op 13-01-2026, bezwaar tot en met 24-02-2026',
+      'Besloten op 12 januari 2026 door Ingrid Postma',
+      'Aan de werkgever op 13 januari 2026, bezwaar tot en met 24 februari 2026',
       'Nog niet verstuurd aan de werknemer',
       'Vervangen door besluit 3',
     ]);

@@ -1,6 +1,6 @@
 import type { PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
 import type { RoomRow } from '../../placements/placement-rows.js';
-import { monthName, shortDate } from '../words/dutch-dates.js';
+import { longDate, monthName, shortDate } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
 import type { KnownNames } from '../words/entry-facts.js';
 import { choiceWord } from '../words/field-words.js';
@@ -41,7 +41,7 @@ export function DecisionsView({ placement, decisions, draft, money, names }: Dec
                 {word('ground', row['ground'])}
               </td>
               <td class="utrecht-table__cell" data-kop="Periode">
-                {periodText(row)}
+                <Period row={row} />
               </td>
               <td class="utrecht-table__cell" data-kop="Bedrag">
                 <Amount row={row} money={money} placement={placement} />
@@ -66,10 +66,15 @@ const dayAt = (row: RoomRow, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
-function periodText(row: RoomRow): string {
+/** Each day stays together on a line. */
+function Period({ row }: { readonly row: RoomRow }) {
   const [from, until] = [dayAt(row, 'periodFrom'), dayAt(row, 'periodUntil')];
-  if (from === undefined) return until === undefined ? '' : `tot en met ${shortDate(until)}`;
-  return until === undefined ? `vanaf ${shortDate(from)}` : `${shortDate(from)} tot en met ${shortDate(until)}`;
+  return (
+    <>
+      {from !== undefined && <span class="vast">vanaf {shortDate(from)}</span>}{' '}
+      {until !== undefined && <span class="vast">tot en met {shortDate(until)}</span>}
+    </>
+  );
 }
 
 const MONTHLY = ['lumpSum', 'measured', 'change'];
@@ -122,7 +127,7 @@ export function standOf(
   };
   const [prepared, decided] = [dayAt(row, 'preparedOn'), dayAt(row, 'decidedOn')];
   if (decided === undefined) {
-    const made = prepared === undefined ? 'Voorbereid' : `Voorbereid op ${shortDate(prepared)}`;
+    const made = prepared === undefined ? 'Voorbereid' : `Voorbereid op ${longDate(prepared)}`;
     return [
       `${made}${by('preparedBy')}`,
       draft === row['number'] ? 'Wacht op het besluit' : 'Teruggegeven, niet genomen',
@@ -130,7 +135,7 @@ export function standOf(
   }
   const replaced = all.find((other) => other['replaces'] === row['number'] && dayAt(other, 'decidedOn') !== undefined);
   return [
-    `Besloten op ${shortDate(decided)}${by('decidedBy')}`,
+    `Besloten op ${longDate(decided)}${by('decidedBy')}`,
     ...PARTIES.map(([who, sent, last]) => sentText(who, dayAt(row, sent), dayAt(row, last))),
     ...(replaced === undefined ? [] : [`Vervangen door besluit ${String(replaced['number'])}`]),
   ];
@@ -143,6 +148,6 @@ const PARTIES = [
 
 function sentText(who: string, sent: string | undefined, last: string | undefined): string {
   if (sent === undefined) return `Nog niet verstuurd aan de ${who}`;
-  const objection = last === undefined ? '' : `, bezwaar tot en met ${shortDate(last)}`;
-  return `Aan de ${who} op ${shortDate(sent)}${objection}`;
+  const objection = last === undefined ? '' : `, bezwaar tot en met ${longDate(last)}`;
+  return `Aan de ${who} op ${longDate(sent)}${objection}`;
 }

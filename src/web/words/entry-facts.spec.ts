@@ -6,12 +6,12 @@ const NAMES = new Map([[SANNE, 'Sanne de Boer']]);
 
 describe('What was written down with an event', () => {
   it('names the hours and the day of changed hours', () => {
-    const facts = { from: '2027-03-01', hours: '24.5', sectorFullTimeHours: '38', kind: 'fixed' };
+    const facts = { hours: '24.5', sectorFullTimeHours: '38', kind: 'fixed', from: '2027-03-01' };
     expect(entryFacts('hours.changed', facts, NAMES)).toEqual([
+      ['Soort', 'Vaste uren'],
       ['Vanaf', '1 maart 2027'],
       ['Uren per week', '24,5'],
       ['Volle werkweek in de sector', '38'],
-      ['Soort', 'Vaste uren'],
     ]);
   });
 
@@ -40,9 +40,9 @@ describe('What was written down with an event', () => {
   it('shows euros, percentages, months and yes or no as people write them', () => {
     const facts = { amount: '683.57', wageValue: 62, month: '2026-12', granted: false };
     expect(entryFacts('decision.prepared', facts, NAMES).map(([, text]) => text)).toEqual([
-      '€\u00a0683,57',
-      '62 procent',
       'december 2026',
+      '62 procent',
+      '€\u00a0683,57',
       'nee',
     ]);
   });

@@ -8,6 +8,35 @@ export type FactLine = readonly [label: string, text: string];
 
 const EUROS = ['amount', 'monthlyWage', 'rate', 'difference'];
 const PERCENT = ['wageValue'];
+/** What is asked for first: what it is about, its days, its hours, who and why. The rest follows as it was kept. */
+const FIRST: readonly string[] = [
+  'kind',
+  'fact',
+  'month',
+  'determinedOn',
+  'receivedOn',
+  'agreedOn',
+  'givenOn',
+  'heldOn',
+  'plannedStart',
+  'firstDay',
+  'lastDay',
+  'from',
+  'fromOn',
+  'until',
+  'untilOn',
+  'hours',
+  'sectorFullTimeHours',
+  'wageValue',
+  'amount',
+  'with',
+  'how',
+  'ground',
+  'reason',
+  'knownOn',
+];
+const rankOf = (name: string): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const MONTH = /^\d{4}-\d\d$/;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -19,7 +48,8 @@ export function entryFacts(
   facts: Readonly<Record<string, unknown>>,
   names: KnownNames,
 ): readonly FactLine[] {
-  return Object.entries(facts).flatMap(([name, value]): readonly FactLine[] => {
+  const inOrder = Object.entries(facts).toSorted(([a], [b]) => rankOf(a) - rankOf(b));
+  return inOrder.flatMap(([name, value]): readonly FactLine[] => {
     if (!hasFieldWords(type, name)) return [];
     const text = textFor(type, name, value, names);
     return text === undefined ? [] : [[fieldWords(type, name).label, text]];

@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<string, string | Words>> = {
   agrees: 'Is het ermee eens',
   amount: { label: 'Bedrag in euro', hint: 'Alleen bij een voorschot, vordering, dwangsom of afwijkend bedrag.' },
   answeredOn: 'Beantwoord op',
+  'application.received.from': 'Van wie',
   appliedOn: 'Aangevraagd op',
   askedBy: 'Gevraagd door',
   askedOn: 'Gevraagd op',
@@ -30,6 +31,7 @@ const WORDS: Readonly<Record<string, string | Words>> = {
   day: 'Juiste dag',
   decidedOn: 'Besloten op',
   decision: 'Besluit',
+  'default.noticed.from': 'Van wie',
   determinedOn: 'Vastgesteld op',
   difference: {
     label: 'Verschil in euro',
