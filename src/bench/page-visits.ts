@@ -41,6 +41,7 @@ export function pageVisits(placement: string, employer: string, run: string): re
         ['Werkverdeling', '/werkverdeling'],
         ['Goedkeuren', '/goedkeuren'],
         ['Steekproef', '/steekproef'],
+        ['Begonnen zonder contract', '/zonder-contract'],
         ['Controledossier', `${file}/controle`],
         ['Ondersteuning', '/ondersteuning'],
         ['Rapportages', '/rapportages'],

@@ -7,6 +7,7 @@ import { PlacementFiles } from '../placements/placement-files.service.js';
 import { PlacementsModule } from '../placements/placements.module.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
+import { EntitlementService } from '../subsidies/entitlement.service.js';
 import { ForecastService } from '../subsidies/forecast.service.js';
 import { PolicyReader } from '../subsidies/policy-reader.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
@@ -17,6 +18,7 @@ import { ControlSamples } from './control-sample.service.js';
 import { RiskList } from './risk-list.read-model.js';
 import { TermShareReader } from './term-share.read-model.js';
 import { WaitingProposals } from './waiting-proposals.read-model.js';
+import { WithoutContractReader } from './without-contract.read-model.js';
 
 /** What whoever answers for the work looks at: risk, terms, what waits for a signature, and internal control. */
 @Module({
@@ -39,6 +41,11 @@ import { WaitingProposals } from './waiting-proposals.read-model.js';
         new Approvals(pool, policies, tables),
       inject: [AppPool, PolicyReader, TablesSource],
     },
+    {
+      provide: WithoutContractReader,
+      useFactory: (pool: AppPool, entitlements: EntitlementService) => new WithoutContractReader(pool, entitlements),
+      inject: [AppPool, EntitlementService],
+    },
     { provide: WaitingProposals, useFactory: (pool: AppPool) => new WaitingProposals(pool), inject: [AppPool] },
     {
       provide: ControlFactsReader,
@@ -52,6 +59,14 @@ import { WaitingProposals } from './waiting-proposals.read-model.js';
       inject: [AppPool, TenantRecord, PersonVault],
     },
   ],
-  exports: [RiskList, TermShareReader, Approvals, WaitingProposals, ControlFactsReader, ControlSamples],
+  exports: [
+    RiskList,
+    TermShareReader,
+    Approvals,
+    WaitingProposals,
+    WithoutContractReader,
+    ControlFactsReader,
+    ControlSamples,
+  ],
 })
 export class OversightModule {}

@@ -319,6 +319,7 @@ const PAGES = (): readonly string[] => [
   `/plaatsingen/${kees.id}/reden`,
   approvalOf(kees),
   '/steekproef',
+  '/zonder-contract',
   '/steekproef/1',
   '/registermeldingen',
   '/bezwaren',

@@ -11,15 +11,17 @@ import { bureauFaults } from '../../src/bureaus/bureau-check.js';
 import { outlookFaults } from '../../src/oversight/outlook-check.js';
 import { RiskList, type RiskFilter } from '../../src/oversight/risk-list.read-model.js';
 import { TermShareReader } from '../../src/oversight/term-share.read-model.js';
+import { WithoutContractReader } from '../../src/oversight/without-contract.read-model.js';
 import { PersonVault } from '../../src/people/person-vault.js';
 import { AppPool } from '../../src/platform/database.js';
 import { Praktijkroute2017Format } from '../../src/register/praktijkroute-2017.format.js';
 import { RegisterBatches } from '../../src/register/register-batch.service.js';
 import { RegisterDesk } from '../../src/register/register-desk.read-model.js';
+import { EntitlementService } from '../../src/subsidies/entitlement.service.js';
 import { ForecastService } from '../../src/subsidies/forecast.service.js';
 import { PolicyReader } from '../../src/subsidies/policy-reader.js';
 import { TenantRecord } from '../../src/tenants/tenant-record.js';
-import { ApiDriver, DRAFT, memberOf, type ApiPlacement } from '../support/api-driver.js';
+import { A_CONTRACT, ApiDriver, DRAFT, memberOf, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
 import { decidedLumpSum, measured, ordered } from '../support/placement-steps.js';
 
@@ -39,6 +41,7 @@ let valued: ApiPlacement;
 let risks: RiskList;
 let terms: TermShareReader;
 let approvals: Approvals;
+let contracts: WithoutContractReader;
 let desk: RegisterDesk;
 let batches: RegisterBatches;
 
@@ -57,6 +60,7 @@ beforeAll(async () => {
   }
   const { app } = api.rooms;
   const [pool, policies, tables] = [app.get(AppPool), app.get(PolicyReader), app.get(TablesSource)];
+  contracts = new WithoutContractReader(pool, app.get(EntitlementService));
   risks = new RiskList(pool, app.get(ForecastService));
   terms = new TermShareReader(pool, policies, tables);
   approvals = new Approvals(pool, policies, tables);
@@ -71,6 +75,26 @@ afterAll(async () => {
 
 const riskOf = async (placement: ApiPlacement, on: string, actor = manager) =>
   (await risks.read(actor, ALL, on, FIRST)).items.find((item) => item.placement === placement.id);
+
+describe('M3: who started without a contract', () => {
+  const contract = { ...A_CONTRACT, from: '2026-02-02' };
+  const listed = async (on: string, actor = office) => contracts.read(actor, on, FIRST);
+
+  it('stands in the list with days and euros until the contract came in, whatever was agreed before', async () => {
+    expect((await listed('2026-03-15')).items).toEqual([]);
+    await late.does('back-office', 'contract.received', { ...contract, receivedOn: null });
+    const { items, totals } = await listed('2026-03-15');
+    // February has 27 of 28 days, March is whole: € 1,402.20.
+    expect(items).toMatchObject([{ placement: late.id, since: '2026-02-02', days: 42, paid: '0.00', asked: false }]);
+    expect(totals).toMatchObject({ count: 1, days: 42, entitled: items[0]?.entitled });
+    expect(Number(items[0]?.entitled)).toBeGreaterThan(1402.2);
+    expect(await contracts.count(manager, '2026-03-15')).toBe(1);
+    expect(await contracts.count(elsewhere, '2026-03-15')).toBe(0);
+    await expect(listed('2026-03-15', { ...office, role: 'consultant' })).rejects.toMatchObject({ code: 'notAllowed' });
+    await late.does('back-office', 'contract.received', { ...contract, receivedOn: '2026-02-03' });
+    expect((await listed('2026-03-15')).items).toEqual([]);
+  });
+});
 
 describe('G10: the risk list', () => {
   it('names nobody on the last day to order, and who has no order on the day after it', async () => {

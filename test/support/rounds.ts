@@ -51,7 +51,12 @@ export const ROUNDS = {
     '/werkgevers/:id/bestanden',
     '/werkgevers/:id/gegevens',
   ],
-  'consultant-journeys': ['/plaatsingen/:id', '/plaatsingen/:id/contact/:form', '/plaatsingen/:id/geld/:month'],
+  'consultant-journeys': [
+    '/plaatsingen/:id',
+    '/plaatsingen/:id/contact/:form',
+    '/plaatsingen/:id/geld',
+    '/plaatsingen/:id/geld/:month',
+  ],
   'consultant-start': [
     '/nieuwe-plaatsing',
     '/plaatsingen/:id/bijzonderheden',
@@ -125,6 +130,7 @@ export const ROUNDS = {
     '/risico',
     '/steekproef',
     '/steekproef/:number',
+    '/zonder-contract',
   ],
   'office-day': [
     '/bezwaren',

@@ -8,10 +8,18 @@ import { ApprovalsController } from './approvals.controller.js';
 import { ControlController } from './control.controller.js';
 import { RiskController } from './risk.controller.js';
 import { SampleController } from './sample.controller.js';
+import { WithoutContractController } from './without-contract.controller.js';
 
 /** The day of manager and reviewer: approvals, risk, control. */
 @Module({
   imports: [PagePartsModule, OversightModule, PlacementsModule, SubsidiesModule],
-  controllers: [ApprovalsController, ApprovalController, RiskController, ControlController, SampleController],
+  controllers: [
+    ApprovalsController,
+    ApprovalController,
+    RiskController,
+    ControlController,
+    SampleController,
+    WithoutContractController,
+  ],
 })
 export class ManagerPagesModule {}

@@ -8,6 +8,7 @@ import { ObjectionsModule } from '../../objections/objections.module.js';
 import { Approvals } from '../../oversight/approvals.read-model.js';
 import { OversightModule } from '../../oversight/oversight.module.js';
 import { WaitingProposals } from '../../oversight/waiting-proposals.read-model.js';
+import { WithoutContractReader } from '../../oversight/without-contract.read-model.js';
 import { RiskList } from '../../oversight/risk-list.read-model.js';
 import { MoneyDeskReader } from '../../payments/money-desk.read-model.js';
 import { PaymentsModule } from '../../payments/payments.module.js';
@@ -42,6 +43,7 @@ import { WorkLines } from './work-lines.js';
         reports: ChangeReports,
         complaints: ComplaintService,
         quality: QualityService,
+        contracts: WithoutContractReader,
       ) =>
         new WorkLines(
           register,
@@ -53,6 +55,7 @@ import { WorkLines } from './work-lines.js';
           reports,
           complaints,
           quality,
+          contracts,
         ),
       inject: [
         RegisterDesk,
@@ -64,6 +67,7 @@ import { WorkLines } from './work-lines.js';
         ChangeReports,
         ComplaintService,
         QualityService,
+        WithoutContractReader,
       ],
     },
   ],

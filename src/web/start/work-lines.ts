@@ -5,6 +5,7 @@ import type { ComplaintService } from '../../complaints/complaint.service.js';
 import type { ObjectionDesk } from '../../objections/objection-desk.read-model.js';
 import type { Approvals } from '../../oversight/approvals.read-model.js';
 import type { WaitingProposals } from '../../oversight/waiting-proposals.read-model.js';
+import type { WithoutContractReader } from '../../oversight/without-contract.read-model.js';
 import type { RiskList } from '../../oversight/risk-list.read-model.js';
 import type { DeskState, RegisterDesk } from '../../register/register-desk.read-model.js';
 import type { QualityService } from '../../quality/quality.service.js';
@@ -41,6 +42,7 @@ export class WorkLines {
     private readonly reports: ChangeReports,
     private readonly complaints: ComplaintService,
     private readonly quality: QualityService,
+    private readonly contracts: WithoutContractReader,
   ) {}
 
   /** Piles without work are left out; an empty list for other roles. */
@@ -56,13 +58,14 @@ export class WorkLines {
   private async piles(actor: SessionActor, today: LocalDate): Promise<readonly WorkLine[]> {
     switch (actor.role) {
       case 'backOffice':
-        return this.messages(actor);
+        return [...(await this.messages(actor)), await this.withoutContract(actor, today)];
       case 'reviewer':
         return this.signatures(actor);
       case 'manager':
         return [
           ...(await this.signatures(actor)),
           await this.risk(actor, today),
+          await this.withoutContract(actor, today),
           ...(await this.disputed(actor)),
           await this.contradictions(actor),
         ];
@@ -110,6 +113,13 @@ export class WorkLines {
     const { count, postponed } = await this.risks.totals(actor, ALL, today);
     const note = `${euros(postponed)} uitgesteld (schatting)`;
     return { label: 'Plaatsingen met risico', href: '/risico', count, who: 'manager', dueOn: null, note };
+  }
+
+  /** M3: who works while the contract did not come in. */
+  private async withoutContract(actor: SessionActor, today: LocalDate): Promise<WorkLine> {
+    const count = await this.contracts.count(actor, today);
+    const shared = { href: '/zonder-contract', dueOn: null, note: undefined };
+    return { ...shared, label: 'Begonnen zonder contract', count, who: 'backOffice' };
   }
 
   /** Objections, and complaints and breaches beside them (M39). */

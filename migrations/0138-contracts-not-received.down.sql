@@ -1,0 +1,1 @@
+drop index contract_not_received;
