@@ -13,6 +13,7 @@ import { DailyTasks } from './daily-tasks.js';
 import { EffectInEuros } from './effect-in-euros.service.js';
 import { EntitlementService } from './entitlement.service.js';
 import { ForecastService } from './forecast.service.js';
+import { MonthsAhead } from './months-ahead.service.js';
 import { PolicyReader } from './policy-reader.js';
 
 /** What placements give per month, and what only the day can tell. */
@@ -48,6 +49,12 @@ import { PolicyReader } from './policy-reader.js';
       inject: [AppPool, PersonVault, PolicyReader, TablesSource, Clock, AccessLog],
     },
     {
+      provide: MonthsAhead,
+      useFactory: (pool: AppPool, vault: PersonVault, policies: PolicyReader, tables: TablesSource) =>
+        new MonthsAhead(pool, vault, policies, tables),
+      inject: [AppPool, PersonVault, PolicyReader, TablesSource],
+    },
+    {
       provide: ForecastService,
       useFactory: (policies: PolicyReader, tables: TablesSource) => new ForecastService(policies, tables),
       inject: [PolicyReader, TablesSource],
@@ -78,6 +85,7 @@ import { PolicyReader } from './policy-reader.js';
     EffectInEuros,
     BirthDateEffects,
     ForecastService,
+    MonthsAhead,
     SubsidyDailyPass,
   ],
 })

@@ -48,6 +48,9 @@ describe('A start that moves after the decision (M5)', () => {
     await page.click('button[value=vastleggen]');
     expect(await page.textContent('[role=status]')).toContain('Vastgelegd: Start verschuiven');
     expect(await mainOf(page, moved)).toContain('02-03-2026');
+    const said = 'Geplande eerste werkdag: 2 maart 2026. Reden: De werkgever vroeg het.';
+    expect(await page.textContent('.verhaal')).toContain(said);
+    expect(await page.textContent('section[aria-labelledby=besluiten]')).toContain('Besloten op 12 januari 2026');
     const number = await changedDecision(page, 'startMoved');
     const sending = await web.as('back-office.gooi', { script: false });
     for (const to of ['employer', 'worker']) {
@@ -63,6 +66,9 @@ describe('A start that moves after the decision (M5)', () => {
     expect(main).toContain('Einde vaste subsidie01-09-2026');
     expect(main).toContain('maart 2026');
     expect(main).not.toContain('februari 2026Vaste');
+    const asking = await consultant();
+    await asking.goto(`/plaatsingen/${moved.id}/geld`);
+    expect(await asking.textContent('.lead')).toMatch(/Nu €.* per maand \(maart 2026\)\. Straks €.* vanaf/);
   });
 });
 
@@ -112,7 +118,12 @@ describe('An end that is known in month 5', () => {
     await until('2026-06-01');
     const page = await consultant();
     await takeStep(page, ending.id, 'ending.announced', { lastDay: '2026-07-10', reason: 'tooLittleWork' });
-    expect(await mainOf(page, ending)).toContain('Meet de loonwaarde nog voor het einde');
+    const main = await mainOf(page, ending);
+    expect(main).toContain('Meet de loonwaarde nog voor het einde');
+    expect(main).toContain('Einde bekendLaatste werkdag: 10 juli 2026. Reden: Te weinig werk.');
+    expect(main).toContain(
+      'Afspraak: eerst niet metenAfgesproken op: 12 januari 2026. Met wie: Werkgever. Hoe: Telefonisch.',
+    );
     await page.click('a:has-text("Meting voor het einde starten")');
     expect(await page.inputValue('[name=reason]')).toBe('endNear');
     await page.click('button[value=controleren]');
@@ -172,13 +183,22 @@ describe('Contact of process step 7', () => {
     const main = await mainOf(page, moved);
     expect(main).toContain('Vier voorwaarden bij de start02-03-2026gedaan op 04-03-2026');
     expect(main).toContain('Wij willen hier hulp bij.');
+    const noted = await page.textContent('section[aria-labelledby=contact] details');
+    expect(noted).toContain('Wij willen hier hulp bij.');
   });
 });
 
 describe('Pages of a running placement at both widths', () => {
   it('have no fault that axe knows and are no wider than their window', async () => {
     const [first, second] = [`/plaatsingen/${moved.id}`, `/plaatsingen/${ending.id}`];
-    const paths = [first, `${first}/contact/vragen`, `${first}/contact/voorwaarden`, `${first}/geld/2026-04`, second];
+    const paths = [
+      first,
+      `${first}/contact/vragen`,
+      `${first}/contact/voorwaarden`,
+      `${first}/geld`,
+      `${first}/geld/2026-04`,
+      second,
+    ];
     expect(await faultsOfPages(await web.as('consultant.gooi'), paths)).toEqual({});
     expect(notSeenBy('consultant-journeys')).toEqual([]);
   });

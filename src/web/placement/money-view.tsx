@@ -3,7 +3,7 @@ import type { PlacementMoneyView } from '../../payments/pay-run-reader.service.j
 import { monthName } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
 
-const KINDS: Readonly<Record<string, string>> = {
+export const MONEY_KINDS: Readonly<Record<string, string>> = {
   lumpSum: 'Vaste subsidie',
   measured: 'Naar loonwaarde',
   mixed: 'Vast en naar loonwaarde',
@@ -15,7 +15,16 @@ const KINDS: Readonly<Record<string, string>> = {
 export function MoneyView({ placement, money }: { readonly placement: string; readonly money: PlacementMoneyView }) {
   const months = money.months.toReversed();
   if (months.length === 0)
-    return <p class="zacht">Er is nog geen subsidie. Bedragen verschijnen na de eerste werkdag.</p>;
+    return (
+      <>
+        <p class="zacht">Er is nog geen subsidie. Bedragen verschijnen na de eerste werkdag.</p>
+        <p class="bladeren">
+          <a class="utrecht-link" href={`/plaatsingen/${placement}/geld`}>
+            Komende maanden (vooruitblik)
+          </a>
+        </p>
+      </>
+    );
   const toPay = months.reduce((sum, { difference }) => sum.plus(difference), new Decimal(0)).toFixed(2);
   return (
     <>
@@ -50,7 +59,7 @@ export function MoneyView({ placement, money }: { readonly placement: string; re
                   </a>
                 </td>
                 <td class="utrecht-table__cell" data-kop="Soort">
-                  {KINDS[month.kind] ?? month.kind}
+                  {MONEY_KINDS[month.kind] ?? month.kind}
                 </td>
                 <td class="utrecht-table__cell getal" data-kop="Recht">
                   {euros(month.entitled)}
@@ -69,6 +78,11 @@ export function MoneyView({ placement, money }: { readonly placement: string; re
           </tbody>
         </table>
       </div>
+      <p class="bladeren">
+        <a class="utrecht-link" href={`/plaatsingen/${placement}/geld`}>
+          Komende maanden (vooruitblik)
+        </a>
+      </p>
     </>
   );
 }

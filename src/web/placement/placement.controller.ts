@@ -2,6 +2,7 @@ import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
 import { z } from 'zod';
+import { monthOf } from '../../../workflows/law/dates.js';
 import { localDate as dayString } from '../../../workflows/payload.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { keyFrom, pageOf } from '../../http/page.js';
@@ -15,6 +16,7 @@ import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { EntitlementService } from '../../subsidies/entitlement.service.js';
+import { MonthsAhead } from '../../subsidies/months-ahead.service.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
@@ -31,12 +33,15 @@ import { PlacementPage } from './placement-page.js';
 import { PurposePage } from './purpose-page.js';
 import { purposeFor } from './purpose.js';
 import { ThenPage } from './then-page.js';
+import { AheadPage } from './ahead-page.js';
 import { crumbsOf } from './crumbs.js';
 import { CoursePage } from './course-page.js';
 import { monthName } from '../words/dutch-dates.js';
 
 const STORY = 8;
 const PER_PAGE = 50;
+/** Months shown ahead, this one included. */
+const AHEAD = 13;
 const Then = z.object({ dag: dayString });
 const Reason = z.object({ reden: z.string().trim().min(5).max(200) });
 
@@ -52,6 +57,7 @@ export class PlacementController {
     private readonly details: PlacementDetailsReader,
     private readonly particulars: ParticularsService,
     private readonly entitlements: EntitlementService,
+    private readonly ahead: MonthsAhead,
     private readonly names: FileNamesReader,
     private readonly sessions: SessionStore,
     private readonly clock: Clock,
@@ -132,6 +138,18 @@ export class PlacementController {
     });
     const body = h(ThenPage, { placement: id, day, was });
     return this.renderer.page({ page, title: `Zaak ${caseNumber(id)} zoals het was`, crumbs: crumbsOf(id), body });
+  }
+
+  @Get('geld')
+  async months(@CurrentPage() page: VisitedPage, @Param('id', IdPipe) id: string): Promise<string> {
+    const { actor } = page.visitor;
+    const file = await this.open(page, id, 'entitlement.read');
+    await this.extras.requireMoney(actor);
+    const from = monthOf(localDate(await this.clock.now()));
+    const placement = file.item.id;
+    const months = (await this.ahead.of(actor, [{ placement, from, count: AHEAD }])).get(placement) ?? [];
+    const body = h(AheadPage, { placement: id, months });
+    return this.renderer.page({ page, title: 'Komende maanden', crumbs: crumbsOf(id), body });
   }
 
   @Get('geld/:month')

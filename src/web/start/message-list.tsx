@@ -15,10 +15,12 @@ type ListProps = {
   readonly today: LocalDate;
   readonly names: FileNames;
   readonly back: MessageBack;
+  /** What an amount was and becomes, by the id of a message that says it changes (M26). */
+  readonly amounts: ReadonlyMap<string, string>;
 };
 
 /** Open messages, each with whom it is about and a button that marks it as done. */
-export function MessageList({ items, page, today, names, back }: ListProps) {
+export function MessageList({ items, page, today, names, back, amounts }: ListProps) {
   return (
     <ul class="taken">
       {items.map((item) => (
@@ -27,6 +29,14 @@ export function MessageList({ items, page, today, names, back }: ListProps) {
           <div>
             <MessageHead item={item} names={names} />
             <p>{withDutchDates(item.sentence)}</p>
+            {amounts.has(item.id) && (
+              <p class="nadruk">
+                {amounts.get(item.id)}{' '}
+                <a class="utrecht-link" href={`/plaatsingen/${item.placement}/geld`}>
+                  Komende maanden<span class="alleen-voorlezen"> van zaak {item.caseNumber}</span>
+                </a>
+              </p>
+            )}
           </div>
           <form method="post" action={`/berichten/${item.id}/klaar`}>
             <Hidden page={page} />

@@ -12,6 +12,7 @@ type MessagesProps = {
   readonly state: InboxState;
   readonly items: readonly InboxItem[];
   readonly names: FileNames;
+  readonly amounts: ReadonlyMap<string, string>;
   /** Day on which each message was marked as done, by id. */
   readonly doneOn: ReadonlyMap<string, LocalDate>;
   readonly isFirst: boolean;
@@ -26,14 +27,14 @@ const EMPTY: Readonly<Record<InboxState, string>> = {
 
 /** All messages of somebody, the newest first: what is open, or what was marked as done. */
 export function MessagesPage(props: MessagesProps) {
-  const { page, today, state, items, names, isFirst, next } = props;
+  const { page, today, state, items, names, amounts, isFirst, next } = props;
   return (
     <>
       <h1 class="utrecht-heading-1 titel">{state === 'open' ? 'Berichten' : 'Afgevinkte berichten'}</h1>
       <p class="zacht klein">De nieuwste eerst. Wat door het werk zelf is gedaan, verdwijnt vanzelf.</p>
       {items.length === 0 && <p class="leeg">{EMPTY[state]}</p>}
       {items.length > 0 && state === 'open' && (
-        <MessageList items={items} page={page} today={today} names={names} back="/berichten" />
+        <MessageList items={items} page={page} today={today} names={names} back="/berichten" amounts={amounts} />
       )}
       {items.length > 0 && state === 'done' && <DoneList {...props} />}
       <nav class="bladeren" aria-label="Bladeren">

@@ -10,8 +10,10 @@ import { inboxIdOf, inboxPlaceOf, type InboxPlace } from '../../reminders/inbox-
 import { Inbox, type InboxItem } from '../../reminders/inbox.service.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
+import { MonthsAhead } from '../../subsidies/months-ahead.service.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
+import { amountSignals } from './amount-signals.js';
 import { filesOf } from './message-list.js';
 import { MessagesPage } from './messages-page.js';
 
@@ -32,6 +34,7 @@ export class MessagesController {
     private readonly inbox: Inbox,
     private readonly names: FileNamesReader,
     private readonly clock: Clock,
+    private readonly ahead: MonthsAhead,
   ) {}
 
   @Get()
@@ -48,6 +51,7 @@ export class MessagesController {
       state,
       items,
       names: await this.names.of(actor, filesOf(items), 'inbox.list'),
+      amounts: state === 'open' ? await amountSignals(this.ahead, actor, items) : new Map(),
       doneOn: new Map(items.flatMap(({ id, doneAt }) => (doneAt === null ? [] : [[id, localDate(doneAt)] as const]))),
       isFirst: cursor === undefined,
       next: found.length > PER_PAGE && last !== undefined ? nextOf(staat, last) : undefined,

@@ -18,6 +18,7 @@ type StartProps = {
   readonly items: readonly InboxItem[];
   readonly more: boolean;
   readonly due: readonly PlacementItem[];
+  readonly amounts: ReadonlyMap<string, string>;
   readonly names: FileNames;
   readonly ownFiles: boolean;
   /** What a role has instead of files. */
@@ -27,7 +28,8 @@ type StartProps = {
 };
 
 /** What somebody does today: messages first, then the files by their last day. */
-export function StartPage({ page, today, items, more, due, names, ownFiles, ownWork, work, drafts }: StartProps) {
+export function StartPage(props: StartProps) {
+  const { page, today, items, more, due, names, amounts, ownFiles, ownWork, work, drafts } = props;
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Vandaag, {longDate(today)}</h1>
@@ -39,7 +41,7 @@ export function StartPage({ page, today, items, more, due, names, ownFiles, ownW
         {items.length === 0 ? (
           <p class="leeg">U hebt geen openstaande berichten. Nieuwe berichten komen hier vanzelf te staan.</p>
         ) : (
-          <MessageList items={items} page={page} today={today} names={names} back="/" />
+          <MessageList items={items} page={page} today={today} names={names} back="/" amounts={amounts} />
         )}
         <p class="bladeren">
           <a class="utrecht-link" href="/berichten">

@@ -9,9 +9,11 @@ import { DraftStore } from '../drafts/draft-store.js';
 import { MorningWork } from '../expert/start/morning-work.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
+import { MonthsAhead } from '../../subsidies/months-ahead.service.js';
 import { AnyPage, type VisitedPage } from '../session/current-page.js';
 import type { PageSession, Visitor } from '../session/page-session.js';
 import { OpenPage } from '../session/web-page.js';
+import { amountSignals } from './amount-signals.js';
 import { filesOf } from './message-list.js';
 import { StartPage } from './start-page.js';
 import { WorkLines } from './work-lines.js';
@@ -36,6 +38,7 @@ export class StartController {
     private readonly morning: MorningWork,
     private readonly work: WorkLines,
     private readonly clock: Clock,
+    private readonly ahead: MonthsAhead,
   ) {}
 
   @Get()
@@ -66,6 +69,7 @@ export class StartController {
       more: items.length > SHOWN_MESSAGES,
       due,
       names: await this.names.of(actor, [...due, ...filesOf(shown)], 'placement.list'),
+      amounts: await amountSignals(this.ahead, actor, shown),
       ownFiles,
       ownWork,
       work: await this.work.of(actor, today),
