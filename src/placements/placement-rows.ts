@@ -11,6 +11,11 @@ export const PLACEMENT_COLUMNS = `p.id, p.tenant as "decidingBody", p.candidate,
   p.external_id as "externalId", p.state, p.label, p.sentence, p.who_acts as "whoActs", p.next_due_on as "nextDueOn",
   p.outcome, p.opened_on as "openedOn", p.simulated`;
 const NO_DAY = '9999-12-31';
+/** A condition whose index has the order of the list (migration 0139). */
+const IN_ORDER = /^p\.(state|municipality|who_acts) = /;
+/** Those of a body whose end is known are few: they are found first, by their own index. */
+const END_KNOWN = `p.id = any(array(select o.placement from placement_outlook o
+  where o.tenant = t and o.employment = 'ending'))`;
 /** Longer than a page of a list. */
 const LONG = 100;
 /** As the index of the list has it (migration 0087). */
@@ -44,6 +49,8 @@ export async function placementPage(
   ask(filter.state, (at) => `p.state = ${at}`);
   ask(filter.owner, (at) => `p.owner = ${at}`);
   ask(filter.whoActs, (at) => `p.who_acts = ${at}`);
+  ask(filter.municipality, (at) => `p.municipality = ${at}`);
+  if (filter.endKnown !== undefined) conditions.push(END_KNOWN);
   ask(filter.outcome, (at) => `p.outcome = ${at}`);
   ask(filter.candidate, (at) => `p.candidate = any((select candidate_files(${at}))::uuid[])`);
   ask(filter.employer, (at) => `p.employer = any((select employer_files(${at}))::uuid[])`);
@@ -59,7 +66,7 @@ export async function placementPage(
   values.push(more.limit);
   const order = `order by ${DAY}, p.id limit $${values.length}`;
   // Row-level security hides from the plan how many there are: for a long list of everybody's it would put all in order.
-  const isWide = conditions.length === 0 && more.limit > LONG;
+  const isWide = more.limit > LONG && conditions.length <= 1 && conditions.every((one) => IN_ORDER.test(one));
   if (isWide) await client.query('set local enable_sort = off');
   const { rows } = await client.query<PlacementItem>(
     `select ${PLACEMENT_COLUMNS} from unnest((select app_tenants())) t cross join lateral (

@@ -47,6 +47,10 @@ export const placementFilter = z.strictObject({
   /** Who hires the worker of another employer (M15). */
   hirer: id.optional(),
   dueBefore: localDate.optional(),
+  /** Code of the municipality of residence (M1). */
+  municipality: code.optional(),
+  /** Only work of which the last day is known. */
+  endKnown: z.literal('true').optional(),
   /** Role whose turn it is. */
   whoActs: z.string().max(40).optional(),
 });

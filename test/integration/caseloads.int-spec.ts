@@ -234,3 +234,22 @@ describe('Orders of an expert who is ill (M20)', () => {
     });
   });
 });
+
+describe('The list of placements', () => {
+  const found = async (query: string): Promise<readonly string[]> => {
+    const { body } = await driver.as('manager.gooi').get(`/placements?limit=100&${query}`);
+    return body.items.map(({ id }: { id: string }) => id);
+  };
+
+  it('is filtered by municipality, by known end and by both (M1)', async () => {
+    const ending = await decidedLumpSum(driver);
+    await ending.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-03-09' });
+    expect(await found('endKnown=true')).toEqual([]);
+    const announced = { lastDay: '2026-09-30', reason: 'tooLittleWork', knownOn: '2026-08-03' };
+    await ending.does('consultant', 'ending.announced', announced);
+    expect(await found('endKnown=true&municipality=0402')).toEqual([ending.id]);
+    expect(await found('endKnown=true&municipality=0457')).toEqual([]);
+    expect(await found('municipality=0402')).toEqual(expect.arrayContaining([ending.id, placements[0]?.id]));
+    expect((await driver.as('manager.gooi').get('/placements?endKnown=misschien')).status).toBe(400);
+  });
+});

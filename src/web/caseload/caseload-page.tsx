@@ -6,6 +6,7 @@ import type { VisitedPage } from '../session/current-page.js';
 import {
   addressOf,
   DUE_CHOICES,
+  END_CHOICES,
   STATE_CHOICES,
   TURN_CHOICES,
   type CaseloadQuery,
@@ -24,6 +25,8 @@ type CaseloadProps = {
   readonly facts: ListFacts;
   readonly elsewhere: ReadonlyMap<string, DecidedElsewhere>;
   readonly owners: ReadonlyMap<string, string>;
+  /** By code; no choice where there is one. */
+  readonly municipalities: ReadonlyMap<string, string>;
   readonly withMoney: boolean;
   readonly mayHandOver: boolean;
   /** There are more than are put in order. */
@@ -34,7 +37,21 @@ type CaseloadProps = {
 
 /** All placements somebody may see, in the order of the address. */
 export function CaseloadPage(props: CaseloadProps) {
-  const { page, query, today, items, names, facts, elsewhere, owners, withMoney, mayHandOver, cut, next } = props;
+  const {
+    page,
+    query,
+    today,
+    items,
+    names,
+    facts,
+    elsewhere,
+    owners,
+    municipalities,
+    withMoney,
+    mayHandOver,
+    cut,
+    next,
+  } = props;
   const isExpert = page.visitor.role === 'expert';
   const title = isExpert ? 'Mijn metingen' : 'Caseload';
   return (
@@ -45,6 +62,15 @@ export function CaseloadPage(props: CaseloadProps) {
           <FilterChoice name="van" label="Consulent" value={query.van} choices={ownerChoices(page, owners)} />
         )}
         <FilterChoice name="status" label="Status" value={query.status} choices={STATE_CHOICES} />
+        {municipalities.size > 1 && (
+          <FilterChoice
+            name="gemeente"
+            label="Gemeente"
+            value={query.gemeente}
+            choices={[['alle', 'Alle gemeenten'], ...municipalities]}
+          />
+        )}
+        <FilterChoice name="einde" label="Einde" value={query.einde} choices={END_CHOICES} />
         <FilterChoice name="zet" label="Aan zet" value={query.zet} choices={TURN_CHOICES} />
         <FilterChoice name="dag" label="Uiterste dag" value={query.dag} choices={DUE_CHOICES} />
         <input type="hidden" name="sorteer" value={query.sorteer} />

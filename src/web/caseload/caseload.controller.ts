@@ -64,6 +64,7 @@ export class CaseloadController {
       facts,
       elsewhere: await this.facts.elsewhere(actor, idsOf(items), today),
       owners: await this.names.colleagues(actor, 'consultant'),
+      municipalities: await this.names.ownMunicipalities(actor),
       withMoney,
       mayHandOver: HAND_OVER.includes(role),
       cut,

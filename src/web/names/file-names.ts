@@ -81,6 +81,16 @@ export class FileNamesReader {
     return this.named(actor, 'select code as id, name from municipality');
   }
 
+  /** By CBS code: those that the bodies of a session decide for, also those they once did (M1). */
+  ownMunicipalities(actor: SessionActor): Promise<ReadonlyMap<string, string>> {
+    return this.named(
+      actor,
+      `select distinct m.code as id, m.name from tenant_municipality t join municipality m on m.code = t.municipality
+       where t.tenant = any($1::uuid[]) order by m.name`,
+      [actor.tenants],
+    );
+  }
+
   async members(actor: SessionActor): Promise<ReadonlyMap<string, string>> {
     return this.named(actor, 'select id, name from member');
   }
