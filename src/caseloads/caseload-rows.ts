@@ -109,15 +109,20 @@ export async function consultantLoads(
   return rows;
 }
 
-/** The day by which an expert must have done the next thing with an order `x`; null while somebody else is at it. */
+/**
+ * The day by which an expert must have done the next thing with an order `x`; null while somebody else is at it. Days that
+ * do not stand in the row are those of its reminders: a snapshot is not opened to count it.
+ */
+const remindedOn = (name: string): string => `(select max(t.due_on) from timer t where t.stream = x.placement
+    and t.instance = 'measurement-' || x.number and t.kind = 'reminder' and t.name = '${name}')`;
 const EXPERT_DUE = `case x.state when 'planned' then x.visit_on when 'viewsAsked' then x.views_until
-  when 'ordered' then (c.facts ->> 'visitUntil')::date when 'visited' then (c.facts ->> 'draftDueOn')::date
-  when 'drafted' then (c.facts ->> 'acceptBefore')::date when 'viewsClosed' then (c.facts ->> 'acceptBefore')::date
-  when 'returned' then (c.facts ->> 'acceptBefore')::date end`;
+  when 'ordered' then ${remindedOn('visit.passed')} - 1 when 'visited' then ${remindedOn('draft.due')}
+  when 'drafted' then ${remindedOn('report.due')} when 'viewsClosed' then ${remindedOn('report.due')}
+  when 'returned' then ${remindedOn('report.due')} end`;
 
 /**
  * Per expert, by the same days as the agenda of that expert: no visit planned by the last day for it, a visit not held, a
- * draft, views or a report that waits (D8, C7, M20). Days that lie in the measurement alone are read of open orders only.
+ * draft, views or a report that waits (D8, C7, M20).
  */
 export async function expertLoads(
   client: PoolClient,
@@ -127,11 +132,7 @@ export async function expertLoads(
 ): Promise<readonly Workload[]> {
   const { rows } = await client.query<Workload>(
     `with open as materialized (select x.expert_id, x.placement, ${EXPERT_DUE} as due_on
-       from measurement x
-       left join instance i on i.stream = x.placement and i.name = 'measurement-' || x.number
-         and x.state in ('ordered', 'visited', 'drafted', 'viewsClosed', 'returned')
-       left join lateral (select i.snapshot::jsonb -> 'context' as facts) c on true
-       where x.tenant = $1 and x.state = any($4) and x.expert_id is not null)
+       from measurement x where x.tenant = $1 and x.state = any($4) and x.expert_id is not null)
      select m.id as member, m.name, m.team, m.active and 'expert' = any(m.roles) as active, count(w.placement)::int as open,
        count(w.placement) filter (where w.due_on < $2)::int as late,
        count(w.placement) filter (where w.due_on between $2 and $3)::int as "thisWeek"
