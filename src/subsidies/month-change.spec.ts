@@ -4,6 +4,7 @@ import { changeIn, type MonthAhead } from './month-change.js';
 const month = (name: string, amount: string, kind: MonthAhead['kind'] = 'measured'): MonthAhead => ({
   month: name,
   amount,
+  holdDays: 0,
   kind,
   note: null,
 });

@@ -5,6 +5,8 @@ export type MonthAhead = {
   readonly month: string;
   readonly kind: MonthKind;
   readonly amount: string;
+  /** Days of it on hold. */
+  readonly holdDays: number;
   readonly note: string | null;
 };
 

@@ -57,7 +57,8 @@ export class MonthsAhead {
         const month = monthOf(addMonths(`${from}-01`, ahead));
         const computed = computeMonth({ facts, birthDate, month, policies, tables });
         const amount = new Decimal(computed.amount).plus(computed.advance).toFixed(2);
-        return { month, kind: computed.kind, amount, note: notYetFixed(month, computed.estimate) };
+        const { kind, holdDays } = computed;
+        return { month, kind, amount, holdDays, note: notYetFixed(month, computed.estimate) };
       });
     } catch (error) {
       if (error instanceof LawError) return [];

@@ -27,18 +27,24 @@ export function AheadPage({ placement, months }: AheadProps) {
             heads={['Maand', 'Soort', 'Bedrag', 'Opmerking']}
             numbers={['Bedrag']}
           >
-            {months.map(({ month, kind, amount, note }) => (
+            {months.map(({ month, kind, amount, holdDays, note }) => (
               <tr class="utrecht-table__row" key={month}>
                 <Cell head="Maand">
                   <a class="utrecht-link" href={`/plaatsingen/${placement}/geld/${month}`}>
                     {monthName(month)}
                   </a>
                 </Cell>
-                <Cell head="Soort">{MONEY_KINDS[kind] ?? kind}</Cell>
+                <Cell head="Soort">
+                  {kind === 'mixed' && holdDays > 0 ? 'Deels aangehouden' : (MONEY_KINDS[kind] ?? kind)}
+                </Cell>
                 <Cell head="Bedrag" number>
                   {euros(amount)}
                 </Cell>
-                <Cell head="Opmerking">{note ?? ''}</Cell>
+                <Cell head="Opmerking">
+                  {[...(holdDays > 0 ? [`${holdDays} dagen aangehouden`] : []), ...(note === null ? [] : [note])].join(
+                    '; ',
+                  )}
+                </Cell>
               </tr>
             ))}
           </CardTable>

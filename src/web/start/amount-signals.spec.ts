@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { InboxItem } from '../../reminders/inbox.service.js';
 import type { AheadAsked, MonthsAhead } from '../../subsidies/months-ahead.service.js';
+import { changeText } from '../placement/ahead-words.js';
 import { amountSignals } from './amount-signals.js';
 
 const item = (id: string, template: string): InboxItem =>
@@ -10,8 +11,8 @@ const actor = { id: 'm', role: 'consultant', tenant: 't', tenants: ['t'] } as co
 describe('M26: the signal that an amount changes', () => {
   const asked: AheadAsked[] = [];
   const months = [
-    { month: '2026-07', kind: 'lumpSum', amount: '893.27', note: null },
-    { month: '2026-08', kind: 'measured', amount: '640.00', note: 'nog niet vast (minimumloon 2027)' },
+    { month: '2026-07', kind: 'lumpSum', amount: '893.27', holdDays: 0, note: null },
+    { month: '2026-08', kind: 'measured', amount: '640.00', holdDays: 0, note: 'nog niet vast (minimumloon 2027)' },
   ] as const;
   const ahead = {
     of: async (_session: unknown, wishes: readonly AheadAsked[]) => {
@@ -29,6 +30,13 @@ describe('M26: the signal that an amount changes', () => {
       ],
     ]);
     expect(asked).toEqual([{ placement: 'p-a', from: '2026-07', count: 4 }]);
+  });
+
+  it('says that the payment waits, or stops, where there is no amount to come', () => {
+    const [now, after] = months;
+    const text = (kind: 'hold' | 'none') => changeText({ now, after: { ...after, kind, amount: '0.00', note: null } });
+    expect(text('hold')).toContain('Vanaf augustus 2026 wacht de betaling op de loonwaarde en het besluit.');
+    expect(text('none')).toContain('Vanaf augustus 2026 is er geen recht.');
   });
 
   it('shows nothing to a role that does not see how amounts are made (F1)', async () => {
