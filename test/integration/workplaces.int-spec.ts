@@ -139,5 +139,7 @@ describe('A placement of somebody who is hired out (M15)', () => {
     await change(api, `/employers/${hirer}`, { locations: [{ name: 'Kas 3', contacts }] });
     expect((await link('conditions', hired.placement)).body).toMatchObject({ name: 'Piet Ploegbaas' });
     expect((await link('change', hired.placement)).body).toMatchObject({ name: 'Karin de Wit' });
+    const found = await consultant().get(`/placements?hirer=${hirer}`);
+    expect(found.body.items).toMatchObject([{ id: hired.placement.id }]);
   });
 });

@@ -7,10 +7,26 @@ import { roomTemplates } from './room.templates.js';
 import { linkTemplates } from './link.templates.js';
 import { namedTemplates } from './named-templates.walk.js';
 import { relayTemplates } from './relay.templates.js';
+import { aboutOf } from '../about-the-work.js';
 
 const WORKFLOWS = fileURLToPath(new URL('../../../workflows', import.meta.url));
 const placement = '0b9f2c1e-5f0e-4e6e-9d0d-0a1b2c3d4e5f';
 const found = namedTemplates(WORKFLOWS);
+
+describe('what is said to an employer (M15)', () => {
+  it.each([
+    ['visit.invitation', 'work'],
+    ['visit.tomorrow.employer', 'work'],
+    ['views.lastDay.employer', 'work'],
+    ['measurement.draft', 'work'],
+    ['employer-conditions', 'work'],
+    ['wageValue.determination', 'employment'],
+    ['confirm-first-day', 'employment'],
+    ['payment-held', 'employment'],
+  ])('%s is about the %s', (template, about) => {
+    expect(aboutOf(template)).toBe(about);
+  });
+});
 
 describe('the Dutch texts', () => {
   it('are there for every template that a workflow names', () => {

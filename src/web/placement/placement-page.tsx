@@ -92,7 +92,9 @@ export function PlacementPage(props: PlacementPageProps) {
         Aan zet: <strong>{capital(roleWord(view.summary.whoActs))}</strong>. Uiterste dag:{' '}
         <DueDay day={view.summary.nextDueOn} today={today} />
       </p>
-      {details && props.workplace && <WorkplaceNotice placement={view.id} sides={props.workplace} />}
+      {details && view.summary.outcome === null && props.workplace && (
+        <WorkplaceNotice placement={view.id} sides={props.workplace} />
+      )}
       {props.otherBody && (
         <OtherBodyNotice
           placement={view.id}
