@@ -35,6 +35,13 @@ describe('settings', () => {
     expect(readConfig({ DEMO_DATA: '0' }).demoData).toBe(false);
   });
 
+  it('lets the simulated region begin on a day of the route', () => {
+    expect(readConfig({}).demoFrom).toBeUndefined();
+    expect(readConfig({ DEMO_FROM: '2017-01-01' }).demoFrom).toBe('2017-01-01');
+    for (const wrong of ['2016-12-31', '2026-02-30', 'gisteren'])
+      expect(() => readConfig({ DEMO_FROM: wrong })).toThrow('DEMO_FROM moet een dag zijn als 2017-01-01');
+  });
+
   it('takes an empty setting for an absent one', () => {
     expect(readConfig({ DATABASE_URL: '', PORT: '' })).toMatchObject({ mode: 'embedded', port: 3000 });
   });

@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { LocalDate } from '../../workflows/definition.js';
+import { FIRST_DAY, isLocalDate } from '../../workflows/law/dates.js';
 
 /** Addresses of the database, one per role. The owner's is there only where migrations run. */
 export type DatabaseUrls = {
@@ -43,6 +45,8 @@ export type Config = {
   readonly demo: boolean;
   /** Whether a first start on an empty database simulates a region. */
   readonly demoData: boolean;
+  /** First day of that region; undefined: two years ago. */
+  readonly demoFrom: LocalDate | undefined;
   /** 32 bytes in base64; in the embedded default a file of the data folder takes its place. */
   readonly masterKey: string | undefined;
   /** Absolute path of the folder where the daily seals of the record are brought. */
@@ -99,6 +103,12 @@ const Environment = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   DEMO: flag('DEMO'),
   DEMO_DATA: flag('DEMO_DATA'),
+  DEMO_FROM: z
+    .string()
+    .refine((value) => isLocalDate(value) && value >= FIRST_DAY && value < '2100', {
+      message: 'DEMO_FROM moet een dag zijn als 2017-01-01, niet ervoor.',
+    })
+    .optional(),
   DATA_DIR: z.string().default('./data'),
   SEAL_FOLDER: z.string().optional(),
   SEAL_MAIL_TO: z.email({ message: 'SEAL_MAIL_TO moet een mailadres zijn.' }).optional(),
@@ -172,6 +182,7 @@ function configOf(env: Environment): Config {
     callsPerMinute: Number(env.API_CALLS_PER_MINUTE),
     demo: !env.DATABASE_URL || env.DEMO === '1',
     demoData: !env.DATABASE_URL && env.DEMO_DATA !== '0',
+    demoFrom: env.DEMO_FROM,
     masterKey: env.MASTER_KEY,
     sealFolder: resolve(env.SEAL_FOLDER ?? join(env.DATA_DIR, 'zegels')),
     sealMailTo: env.SEAL_MAIL_TO,

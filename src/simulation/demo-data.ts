@@ -51,7 +51,7 @@ const SEED = '1';
 const LOCK = 772_585_456;
 
 /**
- * Fills the empty database of a first start with the region's last two years, until yesterday; then the clock is real
+ * Fills the empty database of a first start with the region's last two years, or from the day that was asked for, until yesterday; then the clock is real
  * again. A start that was killed halfway is gone on with, whatever the settings say now. Only for the embedded default.
  * @returns false when it was stopped before the end
  */
@@ -62,7 +62,7 @@ export async function ensureDemoData(config: RunningConfig, options: DemoOptions
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    const run = await runToDo(client, owner, config.demoData, options);
+    const run = await runToDo(client, owner, config, options);
     if (run === undefined) return true;
     await simulate(config, owner, run, options);
     return true;
@@ -78,15 +78,16 @@ export async function ensureDemoData(config: RunningConfig, options: DemoOptions
 async function runToDo(
   client: Client,
   owner: string,
-  wanted: boolean,
+  { demoData, demoFrom }: Pick<RunningConfig, 'demoData' | 'demoFrom'>,
   { today, months = MONTHS }: DemoOptions,
 ): Promise<SimulationRun | undefined> {
   const before = await storedRun(owner);
   if (before !== undefined) return before.finished ? undefined : before;
-  if (!wanted) return undefined;
+  if (!demoData) return undefined;
   const { rows } = await client.query("select 1 from stream where kind <> 'tenant' limit 1");
   if (rows.length > 0) return undefined;
-  const from = later('2017-01-01', addMonths(today, -months));
+  const from = demoFrom ?? later('2017-01-01', addMonths(today, -months));
+  if (from >= today) return undefined;
   return { region: gooiEnVechtstreek.code, seed: SEED, from, until: addDays(today, -1) };
 }
 
