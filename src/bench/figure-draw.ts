@@ -105,7 +105,7 @@ function drawnPlacement(person: number, number: number, start: number, before: n
     hours: [[date(start), String(20 + Math.floor(draw() * 13))]],
     declared: draw() < 0.1 ? drawnDeclarations(start, end ?? LAST, draw) : [],
     values: reached && value < 100 ? [[date(start + 182), end === undefined ? null : date(end), value]] : [],
-    measurements: drawnMeasurement(start, reached, value, late, draw),
+    measurements: drawnMeasurement(start, end ?? LAST, reached, value, late, draw),
     decisions: drawnDecisions(start, reached, draw),
     messages: reached && value < 100 && before === undefined ? [drawnMessage(determined, draw)] : [],
     supports: drawnSupports(start, end, draw),
@@ -125,6 +125,7 @@ function drawnPlacement(person: number, number: number, start: number, before: n
       normDay: date(start - 13),
       decisionLastDay: null,
       suspendedDays: 0,
+      open: false,
     },
     waiting: drawnWaiting(start, end, reached),
     functionChanges: [],
@@ -167,6 +168,7 @@ function drawnDeclarations(start: number, end: number, draw: Draw): OutcomeRow['
 
 function drawnMeasurement(
   start: number,
+  end: number,
   reached: boolean,
   value: number,
   late: number,
@@ -178,11 +180,12 @@ function drawnMeasurement(
     {
       kind: 'first',
       orderedOn: dateOf(start + 75),
-      visitOn: on(110 + Math.floor(draw() * 10)),
+      visitedOn: on(110 + Math.floor(draw() * 10)),
       reportedOn: on(130),
       acceptedOn: on(144),
       determinedOn: on(150),
       value: reached ? value : null,
+      course: !reached && end < LAST ? 'stopped' : 'open',
       expert: memberOf(-1 - Math.floor(draw() * EXPERTS)),
     },
   ];

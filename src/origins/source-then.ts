@@ -1,7 +1,7 @@
 import type { Json, JsonObject, LocalDate } from '../../workflows/definition.js';
 import type { ReplayedPlacement } from '../engine/placement-history.js';
-import type { OutcomeSource, WaitingDays } from '../outcomes/outcome-row.js';
-import { firstEntry, suspendedDays } from '../outcomes/outcome-source.js';
+import type { MeasurementDays, OutcomeSource, WaitingDays } from '../outcomes/outcome-row.js';
+import { firstEntry, isApplicationOpen, measurementDays, suspendedDays } from '../outcomes/outcome-source.js';
 import type { BesideThen } from './beside-then.js';
 
 type Row = JsonObject;
@@ -46,16 +46,7 @@ export function sourceThen(
     })),
     endings: rowsOf(replayed, 'ending').map((row) => ({ lastDay: text(row, 'last_day'), reason: text(row, 'reason') })),
     entryFrom: firstEntry(messages),
-    measurements: measurements.map((row) => ({
-      kind: text(row, 'kind'),
-      orderedOn: text(row, 'ordered_on'),
-      visitOn: text(row, 'visit_on'),
-      reportedOn: text(row, 'reported_on'),
-      acceptedOn: text(row, 'accepted_on'),
-      determinedOn: text(row, 'determined_on'),
-      value: typeof row['wage_value'] === 'number' ? row['wage_value'] : null,
-      expert: text(row, 'expert_id'),
-    })),
+    measurements: measurements.map((row) => measurementThen(row, replayed)),
     decisions: rowsOf(replayed, 'decision').map((row) => ({
       kind: text(row, 'kind') ?? '',
       preparedOn: text(row, 'prepared_on'),
@@ -98,6 +89,7 @@ export function sourceThen(
       normDay: text(outlook, 'finding_norm_day'),
       decisionLastDay: text(outlook, 'decision_last_day'),
       suspendedDays: suspendedDays(context),
+      open: isApplicationOpen(context),
     },
     waiting: waiting(outlook, measurements.at(-1)),
   };
@@ -117,6 +109,23 @@ function rowsOf({ stream }: ReplayedPlacement, table: string): readonly Row[] {
     .filter((row) => row.table === table)
     .map(({ key, values }): Row => ({ ...key, ...values }))
     .toSorted((a, b) => Number(a['number']) - Number(b['number']));
+}
+
+function measurementThen(row: Row, { stream }: ReplayedPlacement): MeasurementDays {
+  const { context, value } = stream.live.get(`measurement-${Number(row['number'])}`)?.instance ?? {};
+  return measurementDays({
+    kind: text(row, 'kind'),
+    orderedOn: text(row, 'ordered_on'),
+    visitedOn: text(context, 'visitedOn'),
+    reportedOn: text(row, 'reported_on'),
+    acceptedOn: text(row, 'accepted_on'),
+    determinedOn: text(row, 'determined_on'),
+    value: typeof row['wage_value'] === 'number' ? row['wage_value'] : null,
+    expert: text(row, 'expert_id'),
+    state: text(row, 'state'),
+    basis: text(context, 'basis'),
+    isAt: typeof value === 'string' ? value : null,
+  });
 }
 
 function lastOfBoth(one: LocalDate | null, other: LocalDate | null): LocalDate | null {

@@ -133,6 +133,7 @@ function shaped(plain: PlainColumns, person: Int32Array, next: Int32Array, isFou
     found: plain.found,
     findingNorm: plain.findingNorm,
     suspendedDays: plain.suspendedDays,
+    openApplication: plain.openApplication,
     openTerm: plain.openTerm,
     heldSince: plain.heldSince,
     unreachable: plain.unreachable,

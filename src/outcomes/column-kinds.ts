@@ -9,7 +9,7 @@ import {
   type NumberColumn,
   type Numbers,
 } from './columns.js';
-import type { OutcomeRow } from './outcome-row.js';
+import { MEASUREMENT_COURSES, type OutcomeRow } from './outcome-row.js';
 
 export type Kind = 'i32' | 'u16' | 'u8';
 export type Column<T> = readonly [Kind, (one: T, codes: CodeBook) => number];
@@ -35,6 +35,7 @@ export const NUMBERS: Readonly<Record<NumberColumn, Column<OutcomeRow>>> = {
   received: ['i32', (row) => dayOf(row.application.receivedOn)],
   found: ['i32', (row) => dayOf(row.application.foundOn)],
   findingNorm: ['i32', (row) => dayOf(row.application.normDay)],
+  openApplication: ['u8', (row) => (row.application.open ? 1 : 0)],
   suspendedDays: ['u16', (row) => row.application.suspendedDays],
   openTerm: ['i32', (row) => dayOf(row.application.decisionLastDay)],
   heldSince: ['i32', (row) => dayOf(row.waiting.heldSince)],
@@ -96,12 +97,13 @@ export const LISTS = {
   measurements: list<'measurements', OutcomeRow['measurements'][number]>((row) => row.measurements, {
     kind: ['u8', (one, codes) => codes.measurementKind.numberOf(one.kind ?? NONE)],
     ordered: ['i32', (one) => dayOf(one.orderedOn)],
-    visited: ['i32', (one) => dayOf(one.visitOn)],
+    visited: ['i32', (one) => dayOf(one.visitedOn)],
     reported: ['i32', (one) => dayOf(one.reportedOn)],
     accepted: ['i32', (one) => dayOf(one.acceptedOn)],
     determined: ['i32', (one) => dayOf(one.determinedOn)],
     value: ['u8', (one) => one.value ?? NO_VALUE],
     expert: ['u16', (one, codes) => codes.expert.numberOf(one.expert ?? NONE)],
+    course: ['u8', (one) => MEASUREMENT_COURSES.indexOf(one.course)],
   }),
   decisions: list<'decisions', OutcomeRow['decisions'][number]>((row) => row.decisions, {
     kind: ['u8', (one, codes) => codes.decisionKind.numberOf(one.kind)],

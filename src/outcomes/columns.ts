@@ -102,6 +102,7 @@ export const NUMBER_COLUMNS = [
   'found',
   'findingNorm',
   'suspendedDays',
+  'openApplication',
   'openTerm',
   'heldSince',
   'unreachable',
@@ -119,7 +120,7 @@ export type ListColumns = {
   readonly declared: Several<'month' | 'hours'>;
   readonly values: Several<'from' | 'until' | 'value'>;
   readonly measurements: Several<
-    'kind' | 'ordered' | 'visited' | 'reported' | 'accepted' | 'determined' | 'value' | 'expert'
+    'kind' | 'ordered' | 'visited' | 'reported' | 'accepted' | 'determined' | 'value' | 'expert' | 'course'
   >;
   readonly decisions: Several<'kind' | 'decided' | 'termLastDay' | 'sent' | 'cents'>;
   readonly messages: Several<'determined' | 'sent' | 'confirmed' | 'rejected'>;

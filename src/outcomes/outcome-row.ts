@@ -10,7 +10,7 @@ import type { MoneyOfYear } from './outcome-money.js';
 import { valuesInForce, type ValueInForce } from './values-in-force.js';
 
 /** Moves when a row holds something else than before: every row is then made anew. */
-export const OUTCOME_SHAPE = 8;
+export const OUTCOME_SHAPE = 9;
 
 /** All that the figures ask of one placement: codes, dates and numbers, no person. Lists are in order of their first day. */
 export type OutcomeRow = OutcomeParticulars & {
@@ -76,13 +76,18 @@ type Day = LocalDate | null;
 export type MeasurementDays = {
   readonly kind: string | null;
   readonly orderedOn: Day;
-  readonly visitOn: Day;
+  /** The day somebody was visited; a planned visit is none. */
+  readonly visitedOn: Day;
   readonly reportedOn: Day;
   readonly acceptedOn: Day;
   readonly determinedOn: Day;
   readonly value: number | null;
   readonly expert: string | null;
+  readonly course: MeasurementCourse;
 };
+/** Whether it goes on with a visit, without one (M22, M49), or not any more: cancelled, or its file was closed. */
+export const MEASUREMENT_COURSES = ['open', 'withoutVisit', 'stopped'] as const;
+export type MeasurementCourse = (typeof MEASUREMENT_COURSES)[number];
 export type DecisionDays = {
   readonly kind: string;
   readonly preparedOn: Day;
@@ -100,6 +105,8 @@ export type ApplicationDays = {
   readonly normDay: Day;
   readonly decisionLastDay: Day;
   readonly suspendedDays: number;
+  /** A decision on it is still to be taken. */
+  readonly open: boolean;
 };
 /** What of a running subsidy may come too late (G10): states and days as they stand now. */
 export type WaitingDays = {

@@ -6,7 +6,7 @@ import type { ParticularRow } from '../particulars/particular-history.js';
 import type { PersonSexes } from '../people/person-sexes.js';
 import type { KnownInterests } from './interest-match.js';
 import { INTEREST_SQL, MONEY_SQL, moneyOfYear, type MoneyRow } from './outcome-money.js';
-import type { OutcomeSource, WaitingDays } from './outcome-row.js';
+import type { MeasurementDays, OutcomeSource, WaitingDays } from './outcome-row.js';
 
 export type SourceOf = {
   readonly id: string;
@@ -79,9 +79,11 @@ const LISTS = {
   facts:
     'select placement, entry, kind, from_on, value from fact where placement = any($1) order by placement, entry, seq',
   endings: `select placement, last_day as "lastDay", reason from ending where placement = any($1) order by placement, number`,
-  measurements: `select placement, kind, ordered_on as "orderedOn", visit_on as "visitOn", reported_on as "reportedOn",
-      accepted_on as "acceptedOn", determined_on as "determinedOn", wage_value as value, expert_id as expert
-    from measurement where placement = any($1) order by placement, number`,
+  measurements: `select m.placement, m.kind, m.ordered_on as "orderedOn", i.snapshot::json #>> '{context,visitedOn}' as "visitedOn",
+      m.reported_on as "reportedOn", m.accepted_on as "acceptedOn", m.determined_on as "determinedOn", m.wage_value as value,
+      m.expert_id as expert, m.state, i.snapshot::json #>> '{context,basis}' as basis, i.snapshot::json ->> 'value' as "isAt"
+    from measurement m left join instance i on i.stream = m.placement and i.name = 'measurement-' || m.number
+    where m.placement = any($1) order by m.placement, m.number`,
   decisions: `select placement, kind, prepared_on as "preparedOn", decided_on as "decidedOn", term_last_day as "termLastDay",
       case when sent_to_employer_on is not null and sent_to_worker_on is not null
         then greatest(sent_to_employer_on, sent_to_worker_on) end as "sentOn", amount::text as amount
@@ -133,7 +135,7 @@ export async function readSources(
     byPlacement<T>((await client.query<T>(LISTS[name], [ids])).rows);
   const facts = await list<FactRow>('facts');
   const endings = await list<OutcomeSource['endings'][number] & Of>('endings');
-  const measurements = await list<OutcomeSource['measurements'][number] & Of>('measurements');
+  const measurements = await list<MeasurementRow & Of>('measurements');
   const decisions = await list<OutcomeSource['decisions'][number] & Of>('decisions');
   const messages = await list<OutcomeSource['messages'][number] & Of & { entryFrom: LocalDate | null }>('messages');
   const supports = await list<OutcomeSource['supports'][number] & Of>('supports');
@@ -165,11 +167,12 @@ export async function readSources(
           normDay,
           decisionLastDay,
           suspendedDays: suspendedDays(contextOf(snapshot)),
+          open: isApplicationOpen(contextOf(snapshot)),
         },
         facts: facts(id).map(({ kind, from_on, value, entry }) => ({ kind, from: from_on, value, recorded: entry })),
         endings: endings(id),
         entryFrom: firstEntry(messages(id)),
-        measurements: measurements(id),
+        measurements: measurements(id).map(measurementDays),
         decisions: decisions(id),
         messages: messages(id).map(({ entryFrom: _entry, ...message }) => message),
         supports: supports(id),
@@ -206,6 +209,29 @@ export function suspendedDays(context: JsonObject): number {
     (sum, { requested, completed }) => sum + Math.max(0, daysBetween(requested, completed) - 1),
     0,
   );
+}
+
+const DECIDING: readonly unknown[] = ['applied', 'awaitingValue', 'incomplete', 'givenTimePassed'];
+
+/** Whether a decision on the last application is still to be taken: it was not withdrawn, refused or answered (D1). */
+export function isApplicationOpen(context: JsonObject): boolean {
+  const { receivedOn = null } = (context['clocks'] ?? {}) as { readonly receivedOn?: LocalDate | null };
+  const { subsidy } = (context['at'] ?? {}) as { readonly subsidy?: string };
+  return receivedOn !== null && DECIDING.includes(subsidy);
+}
+
+/** A measurement by its row, and by where its own part is. */
+export type MeasurementRow = Omit<MeasurementDays, 'course'> & {
+  readonly state: string | null;
+  readonly basis: string | null;
+  readonly isAt: string | null;
+};
+const NO_VISIT: readonly unknown[] = ['onWhatThereIs', 'observedBefore'];
+
+export function measurementDays({ state, basis, isAt, ...days }: MeasurementRow): MeasurementDays {
+  const isStopped = state === 'cancelled' || isAt === 'closed';
+  const hasNoVisit = days.visitedOn === null && NO_VISIT.includes(basis);
+  return { ...days, course: isStopped ? 'stopped' : hasNoVisit ? 'withoutVisit' : 'open' };
 }
 
 /** First day in the register by a message that was confirmed. */

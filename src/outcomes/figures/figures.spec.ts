@@ -11,7 +11,7 @@ import { jobsOn } from './jobs.js';
 import { registerFigure } from './register-figure.js';
 import { retentionOf } from './retention.js';
 import { DayCounts } from './day-counts.js';
-import { stepDays } from './steps.js';
+import { openSteps, stepDays } from './steps.js';
 import { AGE, SEX, toldByTrait } from './traits.js';
 import { decisionsInTerm, determinationsInNorm, findingsInNorm, lateDecisions } from './terms.js';
 import { tensOf } from './value-tens.js';
@@ -24,12 +24,13 @@ const valuesOn = (...asked: Parameters<typeof valuePointsOn>) => tensOf(valuePoi
 const aMeasurement = (different: Partial<MeasurementDays>): MeasurementDays => ({
   kind: 'first',
   orderedOn: null,
-  visitOn: null,
+  visitedOn: null,
   reportedOn: null,
   acceptedOn: null,
   determinedOn: null,
   value: null,
   expert: null,
+  course: 'open',
   ...different,
 });
 
@@ -198,6 +199,7 @@ describe('Terms and steps (G8, G9)', () => {
     normDay: null,
     decisionLastDay: null,
     suspendedDays: 0,
+    open: true,
   };
 
   it('counts a decision by its last day; late or still open is not in term, not yet due does not count', () => {
@@ -235,9 +237,9 @@ describe('Terms and steps (G8, G9)', () => {
 
   it('has the median days of a step by the month it was closed in, suspension apart, and the age of the open ones', () => {
     const all = chosenFrom([
-      anOutcome({ measurements: [aMeasurement({ orderedOn: '2026-03-01', visitOn: '2026-03-05' })] }),
-      anOutcome({ measurements: [aMeasurement({ orderedOn: '2026-03-01', visitOn: '2026-03-11' })] }),
-      anOutcome({ measurements: [aMeasurement({ orderedOn: '2026-02-01', visitOn: '2026-02-11' })] }),
+      anOutcome({ measurements: [aMeasurement({ orderedOn: '2026-03-01', visitedOn: '2026-03-05' })] }),
+      anOutcome({ measurements: [aMeasurement({ orderedOn: '2026-03-01', visitedOn: '2026-03-11' })] }),
+      anOutcome({ measurements: [aMeasurement({ orderedOn: '2026-02-01', visitedOn: '2026-02-11' })] }),
       anOutcome({ measurements: [aMeasurement({ orderedOn: '2026-03-10' })] }),
       anOutcome({ application: { ...application, foundOn: '2026-03-01', suspendedDays: 8 } }),
     ]);
@@ -246,6 +248,40 @@ describe('Terms and steps (G8, G9)', () => {
     expect(visits).toMatchObject({ closed: 3, median: 10, open: 1, openMedian: 10 });
     expect(visits?.months.slice(0, 4)).toEqual([null, 10, 7, null]);
     expect(steps.find(({ step }) => step === 'received-found')).toMatchObject({ closed: 1, median: 20, suspended: 8 });
+  });
+
+  it('has no open step of what was cancelled, withdrawn or done without a visit; a planned visit is none', () => {
+    const sent = { ...decision, termLastDay: null };
+    const all = chosenFrom([
+      anOutcome({ measurements: [aMeasurement({ orderedOn: '2026-03-01', course: 'stopped' })] }),
+      anOutcome({ measurements: [aMeasurement({ orderedOn: '2026-03-01', course: 'withoutVisit' })] }),
+      anOutcome({ measurements: [aMeasurement({ reportedOn: '2026-03-02', course: 'stopped' })] }),
+      anOutcome({ measurements: [aMeasurement({ acceptedOn: '2026-03-10', determinedOn: '2026-01-10' })] }),
+      anOutcome({ candidate: 'b', application: { ...application, open: false } }),
+      anOutcome({ candidate: 'c', application }),
+      anOutcome({ candidate: 'd', application: { ...application, foundOn: '2026-03-05' } }),
+      anOutcome({
+        candidate: 'e',
+        application: { ...application, foundOn: '2026-02-20', open: false },
+        decisions: [
+          { ...sent, decidedOn: '2025-03-01', sentOn: '2025-03-02' },
+          { ...sent, decidedOn: '2026-03-01', sentOn: '2026-03-02' },
+        ],
+      }),
+    ]);
+    const today = day('2026-03-20');
+    const steps = stepDays(all, 2026, today);
+    const open = Object.fromEntries(steps.map((one) => [one.step, one.open]));
+    expect(open).toEqual({
+      'received-found': 1,
+      'found-sent': 1,
+      'ordered-visited': 0,
+      'visited-reported': 0,
+      'reported-accepted': 0,
+      'accepted-determined': 1,
+    });
+    for (const { step, open: count } of steps) expect([step, openSteps(all, step, today).count]).toEqual([step, count]);
+    expect(steps.find(({ step }) => step === 'found-sent')).toMatchObject({ closed: 1, median: 10 });
   });
 
   it('takes the middle of numbers', () => {

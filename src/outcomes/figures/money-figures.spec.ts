@@ -100,7 +100,8 @@ describe('Spread per expert (G12)', () => {
   const measured = (expert: string, value: number): MeasurementDays => ({
     kind: 'first',
     orderedOn: null,
-    visitOn: null,
+    visitedOn: null,
+    course: 'open' as const,
     reportedOn: null,
     acceptedOn: null,
     determinedOn: '2026-05-10',

@@ -19,7 +19,7 @@ export const stepsFigure: FigureDefinition = {
   title: 'Doorlooptijd',
   definition: [
     'Het middelste aantal kalenderdagen tussen twee stappen, van stappen die klaar kwamen: in het gekozen jaar, en per maand. Dagen waarop de termijn van een aanvraag stilstond, tellen niet mee en staan apart.',
-    'Daarnaast: stappen die nu open staan, en hoe lang.',
+    'Daarnaast: stappen die nu open staan, en hoe lang. Een aanvraag die is ingetrokken of afgewezen, en een meting die niet doorgaat, staan niet meer open. Een bezoek telt vanaf de dag dat het er was, niet vanaf de dag waarop het was gepland.',
   ],
   answer: ({ selection, today, year }) => {
     const steps = stepDays(selection, year, today);
