@@ -79,6 +79,7 @@ function drawnPlacement(person: number, number: number, start: number, before: n
   const registered = before ?? (reached && value < 100 ? determined + 14 : undefined);
   const lumpSum = draw() < 0.85;
   const date = (day: number): string => dateOf(day);
+  const wasIn = draw() < 0.2;
   const row: OutcomeRow = {
     ...outcomeParticulars([], { market: draw() < 0.06 ? 'government' : 'market', lent: false }, date(start)),
     ...drawnTraits(person),
@@ -90,7 +91,6 @@ function drawnPlacement(person: number, number: number, start: number, before: n
     market: draw() < 0.06 ? 'government' : 'market',
     route: lumpSum ? 'lumpSum' : 'measuredFirst',
     circle: draw() < 0.9 ? 'generalAssistance' : 'notEntitled',
-    alreadyRegistered: before === undefined && draw() < 0.2,
     benefitDuration: BENEFIT_DURATIONS[Math.floor(draw() * 5)] ?? null,
     interest: draw() < 0.3 ? null : draw() < 0.5 ? 'yes' : 'no',
     fromElsewhere: false,
@@ -101,7 +101,7 @@ function drawnPlacement(person: number, number: number, start: number, before: n
     outcome: reached && value === 100 ? 'regularWork' : null,
     fullValueOn: reached && value === 100 ? date(determined) : null,
     lumpSumUntil: lumpSum ? addDays(addMonths(date(start), 6), -1) : null,
-    registeredOn: registered === undefined || registered > LAST ? null : date(registered),
+    register: drawnRegister(start, registered, before !== undefined ? 'before' : wasIn ? 'found' : 'no'),
     hours: [[date(start), String(20 + Math.floor(draw() * 13))]],
     declared: draw() < 0.1 ? drawnDeclarations(start, end ?? LAST, draw) : [],
     values: reached && value < 100 ? [[date(start + 182), end === undefined ? null : date(end), value]] : [],
@@ -134,6 +134,18 @@ function drawnPlacement(person: number, number: number, start: number, before: n
   };
   return { placement: { id: idOf('placement', number), row }, end, registered };
 }
+
+/** Some were in the register on another ground before the work began (A12). */
+const drawnRegister = (
+  start: number,
+  registered: number | undefined,
+  wasIn: 'before' | 'found' | 'no',
+): OutcomeRow['register'] => [
+  ...(wasIn === 'found' ? [[dateOf(start - 200), 'found'] as const] : []),
+  ...(registered === undefined || registered > LAST
+    ? []
+    : [[dateOf(registered), wasIn === 'before' ? 'found' : 'measured'] as const]),
+];
 
 /** As in the simulated region: of some nobody asked. Drawn apart, so that nothing else of somebody changes. */
 function drawnTraits(person: number): Pick<OutcomeRow, 'ageGroup' | 'sex'> {

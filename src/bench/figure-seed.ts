@@ -109,7 +109,9 @@ function putPerson(lines: Lines, row: OutcomeRow | undefined, person: number): v
 
 function put(lines: Lines, { id, row }: DrawnPlacement): void {
   const add = (name: keyof typeof TABLES, cells: readonly Cell[]): void => void lines[name].push(lineOf(cells));
-  const { start, end, route, alreadyRegistered, registeredOn } = row;
+  const { start, end, route } = row;
+  const registeredOn = row.register.find(([, how]) => how === 'measured')?.[0] ?? null;
+  const alreadyRegistered = row.register.some(([, how]) => how === 'found');
   add('stream', [id, TENANT, 'placement', 1, `\\\\x${'00'.repeat(32)}`]);
   add('placement', [
     id,

@@ -41,6 +41,8 @@ export type ReplayedPlacement = {
   readonly touched: readonly Touched[];
   /** What was sent, in order: events and facts, as they stand in the journal. */
   readonly events: readonly JsonObject[];
+  /** The same with the part to which it was sent; `null` for a fact without a machine. */
+  readonly recorded: readonly { readonly instance: string | null; readonly event: JsonObject }[];
   /** The row that lists read beside the placement, as its parts moved it. */
   readonly outlook: JsonObject;
 };
@@ -145,18 +147,27 @@ function replay(
   if (!last) throw new RangeError('A placement begins with an entry.');
   const stream = new ReplayedStream(placement, last.tenant, workflows, policiesAt);
   const touched: Touched[] = [];
-  const events: JsonObject[] = [];
+  const recorded: { readonly instance: string | null; readonly event: JsonObject }[] = [];
   let outlook: JsonObject = {};
   for (const { number, body } of rows) {
     const before = stream.book.rows.length;
     const entry = JSON.parse(body) as EntryBody;
     stream.apply(number, entry);
-    events.push(entry.event as JsonObject);
+    recorded.push({ instance: entry.instance, event: entry.event as JsonObject });
     const live = entry.instance === 'placement' ? stream.live.get('placement') : undefined;
     outlook = { ...outlook, ...live?.definition.outlook?.(live.instance.context) };
     touched.push(...stream.book.rows.slice(before).map((row) => ({ entry: number, row })));
   }
-  return { tenant: last.tenant, entry: last.number, at: last.at, stream, touched, events, outlook };
+  return {
+    tenant: last.tenant,
+    entry: last.number,
+    at: last.at,
+    stream,
+    touched,
+    events: recorded.map(({ event }) => event),
+    recorded,
+    outlook,
+  };
 }
 
 function replayedOr(work: () => ReplayedPlacement): ReplayedPlacement | Error {

@@ -1,7 +1,8 @@
 import type { Json, JsonObject, LocalDate } from '../../workflows/definition.js';
 import type { ReplayedPlacement } from '../engine/placement-history.js';
 import type { MeasurementDays, OutcomeSource, WaitingDays } from '../outcomes/outcome-row.js';
-import { firstEntry, isApplicationOpen, measurementDays, suspendedDays } from '../outcomes/outcome-source.js';
+import { REGISTER_EVENTS } from '../outcomes/register-moves.js';
+import { isApplicationOpen, measurementDays, suspendedDays } from '../outcomes/outcome-source.js';
 import type { BesideThen } from './beside-then.js';
 
 type Row = JsonObject;
@@ -20,14 +21,14 @@ export function sourceThen(
   const live = stream.live.get('placement');
   if (!live) return undefined;
   const { context, value } = live.instance;
-  const messages = rowsOf(replayed, 'register_message').map((row) => ({
+  const messageRows = rowsOf(replayed, 'register_message');
+  const messages = messageRows.map((row) => ({
     kind: text(row, 'kind'),
     determinedOn: text(row, 'determined_on'),
     dueOn: text(row, 'due_on'),
     sentOn: text(row, 'sent_on'),
     confirmedOn: text(row, 'confirmed_on'),
     rejectedOn: text(row, 'rejected_on'),
-    entryFrom: text(row, 'entry_from'),
   }));
   const measurements = rowsOf(replayed, 'measurement');
   return {
@@ -45,7 +46,12 @@ export function sourceThen(
       recorded,
     })),
     endings: rowsOf(replayed, 'ending').map((row) => ({ lastDay: text(row, 'last_day'), reason: text(row, 'reason') })),
-    entryFrom: firstEntry(messages),
+    registerEvents: replayed.recorded.filter(({ event }) => REGISTER.includes(text(event, 'type') ?? '')),
+    registerMessages: messageRows.map((row) => ({
+      number: Number(row['number']),
+      percentage: typeof row['percentage'] === 'number' ? row['percentage'] : null,
+      corrects: typeof row['corrects'] === 'number' ? row['corrects'] : null,
+    })),
     measurements: measurements.map((row) => measurementThen(row, replayed)),
     decisions: rowsOf(replayed, 'decision').map((row) => ({
       kind: text(row, 'kind') ?? '',
@@ -55,7 +61,7 @@ export function sourceThen(
       sentOn: lastOfBoth(text(row, 'sent_to_employer_on'), text(row, 'sent_to_worker_on')),
       amount: text(row, 'amount'),
     })),
-    messages: messages.map(({ entryFrom: _entry, ...message }) => message),
+    messages,
     supports: rowsOf(replayed, 'support')
       .filter((row) => isGranted(replayed, row['number']))
       .map((row) => ({
@@ -154,6 +160,7 @@ function daysOf(
 const noticesOf = (replayed: ReplayedPlacement): readonly LocalDate[] =>
   ['receivedOn', 'noticedOn'].flatMap((field) => daysOf(replayed, 'default.noticed', field)).toSorted();
 
+const REGISTER: readonly string[] = REGISTER_EVENTS;
 const WORKING: readonly (string | null)[] = ['agreed', 'awaitingStart', 'running', 'ending', 'contractLapsed'];
 const VISITED: readonly (string | null)[] = [
   'visited',

@@ -1,4 +1,5 @@
 import { foundJobs, nextJobs } from './careers.js';
+import { enteredBy, registersOf } from './registers.js';
 import { CODE_KIND, LIST_NAMES, LISTS, newNumbers, NUMBERS, type Column, type ListOf } from './column-kinds.js';
 import {
   CODE_COLUMNS,
@@ -15,7 +16,8 @@ import type { OutcomeRow } from './outcome-row.js';
 
 export type IdentifiedRow = readonly [id: string, row: OutcomeRow];
 /** Columns as they are read; what follows from them is made by `linked`. */
-export type PlainColumns = Omit<OutcomeColumns, 'person' | 'next' | 'isFound'>;
+type Linked = Pick<OutcomeColumns, 'person' | 'next' | 'isFound' | 'register' | 'entered'>;
+export type PlainColumns = Omit<OutcomeColumns, keyof Linked>;
 
 /** @param codes what is not in it yet is added */
 export function columnsOf(rows: readonly IdentifiedRow[], codes: CodeBook): OutcomeColumns {
@@ -96,7 +98,9 @@ export function linked(plain: PlainColumns): OutcomeColumns {
     person[index] = (person[index - 1] ?? 0) + (same ? 0 : 1);
   }
   const jobs = { count, person, start: plain.start, end: plain.end, fromElsewhere };
-  return shaped(plain, person, nextJobs(jobs), foundJobs(jobs));
+  const register = registersOf({ count, person, registerMoves: plain.registerMoves });
+  const entered = enteredBy({ count, person, registerMoves: plain.registerMoves, register });
+  return shaped(plain, { person, next: nextJobs(jobs), isFound: foundJobs(jobs), register, entered });
 }
 
 export function compareBytes(a: Uint8Array, at: number, b: Uint8Array, other: number): number {
@@ -111,7 +115,7 @@ export function compareBytes(a: Uint8Array, at: number, b: Uint8Array, other: nu
  * The same columns with every name written out: an object that was filled name by name is looked up in a table at each use,
  * and a figure uses each a million times.
  */
-function shaped(plain: PlainColumns, person: Int32Array, next: Int32Array, isFound: Uint8Array): OutcomeColumns {
+function shaped(plain: PlainColumns, { person, next, isFound, register, entered }: Linked): OutcomeColumns {
   return {
     count: plain.count,
     ids: plain.ids,
@@ -119,15 +123,15 @@ function shaped(plain: PlainColumns, person: Int32Array, next: Int32Array, isFou
     person,
     next,
     isFound,
+    register,
+    entered,
     code: shapedCodes(plain.code),
-    alreadyRegistered: plain.alreadyRegistered,
     fromElsewhere: plain.fromElsewhere,
     opened: plain.opened,
     start: plain.start,
     end: plain.end,
     fullValue: plain.fullValue,
     lumpSumUntil: plain.lumpSumUntil,
-    registered: plain.registered,
     benefitReturned: plain.benefitReturned,
     received: plain.received,
     found: plain.found,
@@ -150,6 +154,7 @@ function shaped(plain: PlainColumns, person: Int32Array, next: Int32Array, isFou
     supports: plain.supports,
     objections: plain.objections,
     notices: plain.notices,
+    registerMoves: plain.registerMoves,
     functionChanges: plain.functionChanges,
     contacts: plain.contacts,
     arrangements: plain.arrangements,

@@ -9,6 +9,7 @@ import {
   type NumberColumn,
   type Numbers,
 } from './columns.js';
+import { REGISTER_MOVES } from './register-moves.js';
 import { MEASUREMENT_COURSES, type OutcomeRow } from './outcome-row.js';
 
 export type Kind = 'i32' | 'u16' | 'u8';
@@ -23,14 +24,12 @@ const hundredths = (amount: string | null): number => Math.round(Number(amount ?
 export const NO_VALUE = 255;
 
 export const NUMBERS: Readonly<Record<NumberColumn, Column<OutcomeRow>>> = {
-  alreadyRegistered: ['u8', (row) => (row.alreadyRegistered ? 1 : 0)],
   fromElsewhere: ['u8', (row) => (row.fromElsewhere ? 1 : 0)],
   opened: ['i32', (row) => dayOf(row.openedOn)],
   start: ['i32', (row) => dayOf(row.start)],
   end: ['i32', (row) => dayOf(row.end)],
   fullValue: ['i32', (row) => dayOf(row.fullValueOn)],
   lumpSumUntil: ['i32', (row) => dayOf(row.lumpSumUntil)],
-  registered: ['i32', (row) => dayOf(row.registeredOn)],
   benefitReturned: ['i32', (row) => dayOf(row.benefitReturnedOn)],
   received: ['i32', (row) => dayOf(row.application.receivedOn)],
   found: ['i32', (row) => dayOf(row.application.foundOn)],
@@ -132,6 +131,10 @@ export const LISTS = {
   }),
   functionChanges: list<'functionChanges', string>((row) => row.functionChanges, { on: ['i32', (day) => dayOf(day)] }),
   notices: list<'notices', string>((row) => row.notices, { on: ['i32', (day) => dayOf(day)] }),
+  registerMoves: list<'registerMoves', OutcomeRow['register'][number]>((row) => row.register, {
+    on: ['i32', ([on]) => dayOf(on)],
+    how: ['u8', ([, how]) => REGISTER_MOVES.indexOf(how)],
+  }),
   contacts: list<'contacts', string>((row) => row.contacts, { on: ['i32', (day) => dayOf(day)] }),
   arrangements: list<'arrangements', OutcomeRow['arrangements'][number]>((row) => row.arrangements, {
     from: ['i32', ([from]) => dayOf(from)],

@@ -89,14 +89,12 @@ export const newCodeBook = (): CodeBook => Object.fromEntries(CODES.map((name) =
 export const NONE = '';
 
 export const NUMBER_COLUMNS = [
-  'alreadyRegistered',
   'fromElsewhere',
   'opened',
   'start',
   'end',
   'fullValue',
   'lumpSumUntil',
-  'registered',
   'benefitReturned',
   'received',
   'found',
@@ -127,6 +125,8 @@ export type ListColumns = {
   readonly supports: Several<'kind' | 'from' | 'until' | 'decided' | 'cents'>;
   readonly objections: Several<'received' | 'decided' | 'outcome'>;
   readonly notices: Several<'on'>;
+  /** Entries into the register and ends of it, as the placement tells them; `how` by `REGISTER_MOVES`. */
+  readonly registerMoves: Several<'on' | 'how'>;
   readonly functionChanges: Several<'on'>;
   readonly contacts: Several<'on'>;
   /** `level` by the codes of `arrangement`. */
@@ -156,6 +156,10 @@ export type OutcomeColumns = {
   /** Position of the job that goes on after this one, -1 for none; and 1 where somebody without work found it (G6). */
   readonly next: Int32Array;
   readonly isFound: Uint8Array;
+  /** The same moves of all placements of a person together, in order of their day; by the number of the person. */
+  readonly register: Several<'on' | 'how'>;
+  /** First day on which the person entered the register by a measured value of this placement (A4), `NEVER` for none. */
+  readonly entered: Int32Array;
 } & Readonly<Record<NumberColumn, Numbers>> &
   ListColumns;
 

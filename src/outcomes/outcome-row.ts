@@ -7,10 +7,17 @@ import { benefitDuration, type BenefitDuration } from './benefit-duration.js';
 import { interestOn, sectorOf, type KnownInterests } from './interest-match.js';
 import type { Sex } from '../people/person-document.js';
 import type { MoneyOfYear } from './outcome-money.js';
+import {
+  inOrder,
+  registerMoves,
+  type RegisterEvent,
+  type RegisterMessage,
+  type RegisterMove,
+} from './register-moves.js';
 import { valuesInForce, type ValueInForce } from './values-in-force.js';
 
 /** Moves when a row holds something else than before: every row is then made anew. */
-export const OUTCOME_SHAPE = 9;
+export const OUTCOME_SHAPE = 10;
 
 /** All that the figures ask of one placement: codes, dates and numbers, no person. Lists are in order of their first day. */
 export type OutcomeRow = OutcomeParticulars & {
@@ -33,8 +40,6 @@ export type OutcomeRow = OutcomeParticulars & {
   readonly sex: Sex | null;
   /** Went on from another municipality or body, which handed it over (M47): nobody found work by it. */
   readonly fromElsewhere: boolean;
-  /** In the register on another ground before it began (A12). */
-  readonly alreadyRegistered: boolean;
   readonly openedOn: LocalDate;
   /** First day worked, confirmed (B17); null also when it did not come about. */
   readonly start: LocalDate | null;
@@ -45,8 +50,8 @@ export type OutcomeRow = OutcomeParticulars & {
   /** The first day on which a value of 100 percent was determined. */
   readonly fullValueOn: LocalDate | null;
   readonly lumpSumUntil: LocalDate | null;
-  /** First day in the register on a measured value (A4), or as it was found (A12). */
-  readonly registeredOn: LocalDate | null;
+  /** When the person came into the register and left it, as this placement tells it (A4, A9, A12). */
+  readonly register: readonly RegisterMove[];
   /** [from, hours a week]; a month in `declared` counts more: [month, hours of that month]. */
   readonly hours: readonly (readonly [LocalDate, string])[];
   readonly declared: readonly (readonly [string, string])[];
@@ -166,7 +171,9 @@ export type OutcomeSource = Pick<
   readonly context: JsonObject;
   readonly facts: readonly Fact[];
   readonly endings: readonly { readonly lastDay: Day; readonly reason: string | null }[];
-  readonly entryFrom: Day;
+  /** What the journal tells of the register, in its order; and of the messages. */
+  readonly registerEvents: readonly RegisterEvent[];
+  readonly registerMessages: readonly RegisterMessage[];
   /** Days on which it went over to another deciding body. */
   readonly handovers: readonly LocalDate[];
   /** First day of the benefit of the municipality in the file of the person (A3). */
@@ -199,7 +206,8 @@ export function outcomeRow(source: OutcomeSource): OutcomeRow {
     context,
     facts: recorded,
     endings,
-    entryFrom,
+    registerEvents,
+    registerMessages,
     handovers,
     lent,
     particulars,
@@ -213,6 +221,7 @@ export function outcomeRow(source: OutcomeSource): OutcomeRow {
   const handedOver = context['outcome'] === 'handedOver' ? (handovers.at(-1) ?? null) : null;
   const worked = start === null ? null : (facts.lastDayWorked ?? null);
   const end = start !== null && worked === null && handedOver !== null ? addDays(handedOver, -1) : worked;
+  const endReason = end === null ? null : worked === null ? 'handedOver' : reasonOf(endings, end);
   return {
     ...same,
     ...outcomeParticulars(particulars, { market: same.market, lent }, start ?? same.openedOn),
@@ -222,13 +231,19 @@ export function outcomeRow(source: OutcomeSource): OutcomeRow {
     interest:
       start === null ? null : interestOn(addDays(start, 29), interests, sectorOf(particulars, start) ?? same.sector),
     fromElsewhere: valueAdopted || capOf(context['lumpSum']) !== null,
-    alreadyRegistered: context['alreadyRegistered'] === true,
     start,
     end,
-    endReason: end === null ? null : worked === null ? 'handedOver' : reasonOf(endings, end),
+    endReason,
     fullValueOn: fullValueOn(same.measurements, context),
     lumpSumUntil: facts.lumpSum?.until ?? null,
-    registeredOn: entryFrom ?? dayOrNull(context['registeredOn']),
+    register: [
+      ...registerMoves(
+        registerEvents,
+        registerMessages,
+        start !== null && start < same.openedOn ? start : same.openedOn,
+      ),
+      ...leftBy(endReason, end),
+    ].toSorted(inOrder),
     benefitReturnedOn: dayOrNull(context['benefitReturnedOn']),
     hours: facts.hours.map(({ from, contractHours }) => [from, contractHours]),
     declared: [...facts.declaredHours].toSorted(([a], [b]) => (a < b ? -1 : 1)),
@@ -244,6 +259,10 @@ function fullValueOn(measurements: readonly MeasurementDays[], { value }: JsonOb
   const all = adopted ? [...days, dayOrNull(other['determinedOn'])] : days;
   return all.filter((day) => day !== null).toSorted()[0] ?? null;
 }
+
+/** A registration ends at death and at AOW age, also when nobody recorded that (A9). */
+const leftBy = (endReason: string | null, end: Day): readonly RegisterMove[] =>
+  end !== null && (endReason === 'deceased' || endReason === 'aow') ? [[addDays(end, 1), 'ended']] : [];
 
 /** Set when days of the lump sum were used elsewhere. */
 const capOf = (lumpSum: Json | undefined): Day =>

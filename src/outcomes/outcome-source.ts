@@ -5,6 +5,7 @@ import { daysBetween } from '../../workflows/law/dates.js';
 import type { ParticularRow } from '../particulars/particular-history.js';
 import type { PersonSexes } from '../people/person-sexes.js';
 import type { KnownInterests } from './interest-match.js';
+import { REGISTER_EVENTS, type RegisterEvent, type RegisterMessage } from './register-moves.js';
 import { INTEREST_SQL, MONEY_SQL, moneyOfYear, type MoneyRow } from './outcome-money.js';
 import type { MeasurementDays, OutcomeSource, WaitingDays } from './outcome-row.js';
 
@@ -89,8 +90,11 @@ const LISTS = {
         then greatest(sent_to_employer_on, sent_to_worker_on) end as "sentOn", amount::text as amount
     from decision where placement = any($1) order by placement, number`,
   messages: `select placement, kind, determined_on as "determinedOn", due_on as "dueOn", sent_on as "sentOn", confirmed_on as "confirmedOn",
-      rejected_on as "rejectedOn", entry_from as "entryFrom"
+      rejected_on as "rejectedOn", number, percentage, corrects
     from register_message where placement = any($1) order by placement, number`,
+  register: `select stream as placement, instance, body::json -> 'event' as event from journal_entry
+    where stream = any($1) and type in ('${REGISTER_EVENTS.join("', '")}') and (type <> 'start' or instance = 'placement')
+    order by stream, number`,
   supports: `select placement, kind, from_on as "from", until_on as "until", decided_on as "decidedOn",
       hours::text as hours, rate::text as rate from support s where placement = any($1) and not exists (
         select from support_outlook o where o.placement = s.placement and o.number = s.number and not o.granted)
@@ -137,7 +141,8 @@ export async function readSources(
   const endings = await list<OutcomeSource['endings'][number] & Of>('endings');
   const measurements = await list<MeasurementRow & Of>('measurements');
   const decisions = await list<OutcomeSource['decisions'][number] & Of>('decisions');
-  const messages = await list<OutcomeSource['messages'][number] & Of & { entryFrom: LocalDate | null }>('messages');
+  const messages = await list<OutcomeSource['messages'][number] & Of & RegisterMessage>('messages');
+  const register = await list<Of & RegisterEvent>('register');
   const supports = await list<OutcomeSource['supports'][number] & Of>('supports');
   const objections = await list<OutcomeSource['objections'][number] & Of>('objections');
   const contacts = await list<Of & { on: LocalDate }>('contacts');
@@ -171,10 +176,13 @@ export async function readSources(
         },
         facts: facts(id).map(({ kind, from_on, value, entry }) => ({ kind, from: from_on, value, recorded: entry })),
         endings: endings(id),
-        entryFrom: firstEntry(messages(id)),
+        registerEvents: register(id),
+        registerMessages: messages(id).map(({ number, percentage, corrects }) => ({ number, percentage, corrects })),
         measurements: measurements(id).map(measurementDays),
         decisions: decisions(id),
-        messages: messages(id).map(({ entryFrom: _entry, ...message }) => message),
+        messages: messages(id).map(
+          ({ number: _number, percentage: _percentage, corrects: _corrects, ...message }) => message,
+        ),
         supports: supports(id),
         objections: objections(id),
         contacts: contacts(id)
@@ -232,14 +240,6 @@ export function measurementDays({ state, basis, isAt, ...days }: MeasurementRow)
   const isStopped = state === 'cancelled' || isAt === 'closed';
   const hasNoVisit = days.visitedOn === null && NO_VISIT.includes(basis);
   return { ...days, course: isStopped ? 'stopped' : hasNoVisit ? 'withoutVisit' : 'open' };
-}
-
-/** First day in the register by a message that was confirmed. */
-export function firstEntry(
-  messages: readonly { readonly confirmedOn: LocalDate | null; readonly entryFrom: LocalDate | null }[],
-): LocalDate | null {
-  const days = messages.flatMap(({ confirmedOn, entryFrom }) => (confirmedOn !== null && entryFrom ? [entryFrom] : []));
-  return days.toSorted()[0] ?? null;
 }
 
 export function byPlacement<T extends Of>(rows: readonly T[]): (id: string) => readonly Omit<T, 'placement'>[] {

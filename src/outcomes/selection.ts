@@ -8,6 +8,7 @@ import {
   type OutcomeColumns,
 } from './columns.js';
 import type { OutcomePicture } from './outcome-book.js';
+import { isRegistered } from './registers.js';
 
 /**
  * Which placements a figure is over; what is left out is not asked. Several values of one column: any of them. Nobody is filtered
@@ -149,13 +150,11 @@ export class PersonCount {
 export const runsOn = ({ start, end }: OutcomeColumns, index: number, day: Day): boolean =>
   (start[index] ?? 0) <= day && (end[index] ?? 0) >= day;
 
-/** Whether one is a placement of the Praktijkroute: lump-sum route, and not in the register on any ground on the day it began. */
+/** Whether one is a placement of the Praktijkroute: lump-sum route, and its person not in the register on any ground on the day it began. */
 export function praktijkroute(codes: CodeBook): (columns: OutcomeColumns, index: number) => boolean {
   const lumpSum = codes.route.find('lumpSum');
   return (columns, index) =>
-    columns.code.route[index] === lumpSum &&
-    columns.alreadyRegistered[index] === 0 &&
-    (columns.registered[index] ?? 0) > (columns.start[index] ?? 0);
+    columns.code.route[index] === lumpSum && !isRegistered(columns, index, columns.start[index] ?? 0);
 }
 
 export const codeName = (codes: CodeBook, column: CodeColumn, columns: OutcomeColumns, index: number): string =>

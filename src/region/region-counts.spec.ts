@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { anOutcome, chosenFrom } from '../../test/support/outcome-rows.js';
+import { anOutcome, chosenFrom, type Different } from '../../test/support/outcome-rows.js';
 import { dayOf } from '../outcomes/columns.js';
 import type { OutcomePicture } from '../outcomes/outcome-book.js';
-import type { OutcomeRow } from '../outcomes/outcome-row.js';
 import { completenessCounts, countsOf } from './region-counts.js';
 import { regionPeriod } from './region-periods.js';
 import type { FigureTableKey } from './region-tables.js';
@@ -17,7 +16,7 @@ const place = (code: string, until: string | null = null) => ({
 const HILVERSUM = place('0402');
 const WEESP = place('0457', '2022-03-23');
 
-function pictureOf(rows: readonly Partial<OutcomeRow>[]): OutcomePicture {
+function pictureOf(rows: readonly Different[]): OutcomePicture {
   const named = rows.map((row, index) => anOutcome({ candidate: `person-${index}`, ...row }));
   const { codes, parts } = chosenFrom(named);
   return { codes, chunks: parts.map(({ columns }) => columns), at: '2023-01-01T00:00:00.000Z' };
@@ -25,7 +24,7 @@ function pictureOf(rows: readonly Partial<OutcomeRow>[]): OutcomePicture {
 
 const counted = (
   key: FigureTableKey,
-  rows: readonly Partial<OutcomeRow>[],
+  rows: readonly Different[],
   period = regionPeriod(2022, 'quarter', 1),
   places = [HILVERSUM, WEESP],
 ) =>

@@ -133,8 +133,8 @@ function entries({ picture, places, period }: CountQuestion): Counts {
   const [from, until] = [dayOf(period.from), dayOf(period.until)];
   const people = new People();
   eachOf(select(picture), (columns, index) => {
-    const day = columns.registered[index] ?? NEVER;
-    if (day < from || day > until || columns.alreadyRegistered[index] === 1) return;
+    const day = columns.entered[index] ?? NEVER;
+    if (day < from || day > until) return;
     const home = codeName(picture.codes, 'municipality', columns, index);
     if (served(home, day)) people.add(home, 'entries', columns, index);
   });

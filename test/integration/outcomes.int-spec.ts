@@ -196,6 +196,9 @@ describe('The read model of the figures', () => {
     await placement.step('legal-officer', 'objections/1/default', { noticedOn: '2026-06-01' });
     await measured(api, placement, REGULAR);
     expect(await running('2026-06-04')).toBe(1);
+    const found = { foundOn: '2026-05-01', ground: 'jobAgreement', how: 'uwv' };
+    await placement.does('back-office', 'registration.found', found);
+    await placement.does('back-office', 'registration.ended', { endedOn: '2026-06-02', reason: 'ownRequest' });
     await placement.does('consultant', 'employment.ended', {
       lastDay: '2026-06-03',
       reason: 'resigned',
@@ -217,6 +220,10 @@ describe('The read model of the figures', () => {
         { orderedOn: '2026-06-01', visitedOn: '2026-06-03', determinedOn: '2026-06-03', value: 100, course: 'open' },
       ],
       application: { open: false },
+      register: [
+        ['2026-05-01', 'found'],
+        ['2026-06-02', 'ended'],
+      ],
     });
   });
 

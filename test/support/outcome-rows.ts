@@ -7,8 +7,11 @@ import { outcomeParticulars } from '../../src/outcomes/outcome-particulars.js';
 import type { OutcomeRow } from '../../src/outcomes/outcome-row.js';
 import { select, type OutcomeFilter, type Selection } from '../../src/outcomes/selection.js';
 
+/** What is different; the register by the first day in it, and whether somebody was in it on another ground. */
+export type Different = Partial<OutcomeRow> & { readonly registeredOn?: string; readonly alreadyRegistered?: boolean };
+
 /** A placement that began on 1 January 2026 with 32 hours a week and runs on; say what is different. */
-export function anOutcome(different: Partial<OutcomeRow> = {}): OutcomeRow {
+export function anOutcome({ registeredOn, alreadyRegistered, ...different }: Different = {}): OutcomeRow {
   const start = different.start === undefined ? '2026-01-01' : different.start;
   return {
     ...outcomeParticulars([], { market: 'market', lent: false }, start ?? '2025-11-01'),
@@ -20,7 +23,6 @@ export function anOutcome(different: Partial<OutcomeRow> = {}): OutcomeRow {
     market: 'market',
     route: 'lumpSum',
     circle: 'generalAssistance',
-    alreadyRegistered: false,
     benefitDuration: null,
     interest: null,
     sex: null,
@@ -32,7 +34,7 @@ export function anOutcome(different: Partial<OutcomeRow> = {}): OutcomeRow {
     outcome: null,
     fullValueOn: null,
     lumpSumUntil: null,
-    registeredOn: null,
+    register: registeredOn ? [[registeredOn, alreadyRegistered ? 'found' : 'measured']] : [],
     hours: start === null ? [] : [[start, '32']],
     declared: [],
     values: [],

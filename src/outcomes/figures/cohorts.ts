@@ -1,5 +1,6 @@
 import { monthsAfter, periodName, periodNumber, type PeriodKind } from '../calendar.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
+import { enteredSince, isRegistered } from '../registers.js';
 import { eachOf, PersonCount, praktijkroute, type Selection } from '../selection.js';
 
 /** Where a placement stood nine months after its start, or that it is too early to say. */
@@ -52,11 +53,14 @@ export function cohortOutcome(columns: OutcomeColumns, index: number, today: Day
   const read = monthsAfter(columns.start[index] ?? NEVER, READ_AFTER_MONTHS);
   if (read > today) return 'tooEarly';
   const end = columns.end[index] ?? NEVER;
-  const registered = columns.registered[index] ?? NEVER;
-  if (end < read) return registered <= end ? 'endedAfterInclusion' : 'endedBeforeInclusion';
-  if (registered <= read) return 'banenafspraak';
+  if (end < read) return isIncluded(columns, index, end) ? 'endedAfterInclusion' : 'endedBeforeInclusion';
+  if (isRegistered(columns, index, read)) return 'banenafspraak';
   return (columns.fullValue[index] ?? NEVER) <= read ? 'regularWork' : 'stillLumpSum';
 }
+
+/** Came into the register between the start and that day; left it again or not. */
+const isIncluded = (columns: OutcomeColumns, index: number, day: Day): boolean =>
+  isRegistered(columns, index, day) || enteredSince(columns, index, columns.start[index] ?? NEVER) <= day;
 
 const noOutcomes = (): Record<CohortOutcome, number> => ({
   banenafspraak: 0,

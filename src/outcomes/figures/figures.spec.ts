@@ -75,6 +75,49 @@ describe('Own jobs (G1, E1)', () => {
   });
 });
 
+describe('The register of a person (G1, G2, A9, A12)', () => {
+  const entriesOf = (rows: readonly OutcomeRow[], today: string) =>
+    registerFigure.answer(askedOf(rows, today)).tables[1]?.rows;
+
+  it('has an end, and what was before it stays as it was', () => {
+    const rows = [
+      anOutcome({ register: [['2026-02-01', 'measured'], ['2026-03-15', 'ended']] }), // prettier-ignore
+      anOutcome({ candidate: 'b', register: [['2025-12-01', 'found'], ['2026-03-15', 'ended']] }), // prettier-ignore
+    ];
+    const days = ['2026-01-31', '2026-02-28', '2026-03-14', '2026-03-15'].map(day);
+    expect(jobsOn(chosenFrom(rows), days).map(({ persons }) => persons)).toEqual([1, 2, 2, 0]);
+    expect(cohortsOf(chosenFrom(rows), 'year', day('2026-11-01'))).toEqual([
+      expect.objectContaining({ starts: 1, outcomes: expect.objectContaining({ stillLumpSum: 1 }) }),
+    ]);
+    expect(entriesOf(rows, '2026-11-01')).toEqual([['2026', 1]]);
+  });
+
+  it('is of all of his jobs: also of one whose own message is not confirmed (M10)', () => {
+    const rows = [
+      anOutcome({ registeredOn: '2026-02-01' }),
+      anOutcome({ employer: 'other', start: '2026-01-10', hours: [['2026-01-10', '10']] }),
+      anOutcome({ employer: 'third', start: '2026-03-01', register: [['2026-04-01', 'measured']] }),
+    ];
+    expect(jobsOn(chosenFrom(rows), [day('2026-02-15')])).toMatchObject([{ persons: 1, placements: 2, hours: 42 }]);
+    expect(cohortsOf(chosenFrom(rows), 'year', day('2026-12-31'))).toMatchObject([{ starts: 2, persons: 1 }]);
+    expect(entriesOf(rows, '2026-11-01')).toEqual([['2026', 1]]);
+  });
+
+  it('that was found later takes nobody out of the cohort of the day it began', () => {
+    const rows = [anOutcome({ start: '2026-01-10', registeredOn: '2026-05-01', alreadyRegistered: true })];
+    expect(cohortsOf(chosenFrom(rows), 'year', day('2026-11-01'))).toMatchObject([
+      { starts: 1, outcomes: { banenafspraak: 1 } },
+    ]);
+    expect(entriesOf(rows, '2026-11-01')).toEqual([]);
+  });
+
+  it('counts as inclusion when it was left again before the work ended', () => {
+    const register = [['2026-05-01', 'measured'], ['2026-06-01', 'ended']] as const; // prettier-ignore
+    const rows = [anOutcome({ register, end: '2026-08-01', endReason: 'resigned' })];
+    expect(cohortsOf(chosenFrom(rows), 'year', day('2026-11-01'))[0]?.outcomes.endedAfterInclusion).toBe(1);
+  });
+});
+
 describe('A start cohort (G2)', () => {
   it('reads the outcome nine months after the start, also when it became regular work later', () => {
     const all = chosenFrom([
@@ -90,7 +133,7 @@ describe('A start cohort (G2)', () => {
         registeredOn: '2026-08-01',
       }),
       anOutcome({ candidate: 'e', start: '2026-03-31' }),
-      anOutcome({ candidate: 'f', start: '2026-01-05', alreadyRegistered: true }),
+      anOutcome({ candidate: 'f', start: '2026-01-05', registeredOn: '2025-12-31', alreadyRegistered: true }),
       anOutcome({ candidate: 'g', start: '2026-01-05', route: 'measuredFirst' }),
       anOutcome({ candidate: 'h', start: null }),
       anOutcome({ candidate: 'a', start: '2026-05-01' }),

@@ -1,9 +1,10 @@
 import { dutchNumber } from '../../../workflows/law/dutch.js';
 import { nothingBehind, placementsBehind } from '../behind.js';
 import { dateOf, monthEnds } from '../calendar.js';
-import { NEVER, type Day } from '../columns.js';
+import type { Day } from '../columns.js';
 import { count, decimal, hundredths, percent, text } from '../figure-columns.js';
 import { counted, dateCell, type FigureDefinition, type FigureTable } from '../figure-table.js';
+import { isRegistered } from '../registers.js';
 import { narrowed, runsOn, type Selection } from '../selection.js';
 import { jobsOn, type Jobs } from './jobs.js';
 
@@ -17,7 +18,7 @@ export const jobsFigure: FigureDefinition = {
   numbers: 'G1',
   title: 'Banen',
   definition: [
-    'Eigen banen op een dag: de betaalde uren per week van plaatsingen die dan lopen, van mensen die dan in het doelgroepregister staan, gedeeld door 25,5. Alle routes tellen mee.',
+    'Eigen banen op een dag: de betaalde uren per week van plaatsingen die dan lopen, van mensen die dan in het doelgroepregister staan, gedeeld door 25,5. Wie eruit is, telt vanaf die dag niet meer; ook een tweede baan telt van iemand die er al in staat. Alle routes tellen mee.',
     'Uren zijn de opgegeven uren van de laatste afgesloten maand; van een deel van een maand over de dagen die iemand er werkte. Is er geen opgave, dan de uren van het contract. Het aandeel opgegeven uren staat erbij.',
     'Mensen tellen één keer, plaatsingen ook; uren worden opgeteld. Markt of overheid is die van de werkplek.',
     'Dit is niet de realisatie van de regio: die komt alleen van UWV. Dit is "waarvan via deze gemeente(n) geplaatst".',
@@ -59,7 +60,7 @@ export const jobsFigure: FigureDefinition = {
     return list === WORKING
       ? placementsBehind(
           selection,
-          (columns, index) => runsOn(columns, index, day) && (columns.registered[index] ?? NEVER) <= day,
+          (columns, index) => runsOn(columns, index, day) && isRegistered(columns, index, day),
         )
       : nothingBehind;
   },

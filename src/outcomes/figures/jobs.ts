@@ -1,5 +1,6 @@
 import { firstOfMonth, monthOfDay, type Month } from '../calendar.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
+import { enteredSince, isRegistered } from '../registers.js';
 import { PersonCount, type Selection } from '../selection.js';
 
 /** Paid hours a week that make one job (E1). */
@@ -25,14 +26,15 @@ export function jobsOn(selection: Selection, days: readonly Day[], registeredOnl
   const asked = days.map((day): Asked => ({ day, month: monthOfDay(day) - 1, sum: nothing() }));
   const [first, last] = [Math.min(...days), Math.max(...days)];
   for (const { columns, index } of selection.parts) {
-    const { start, end, registered } = columns;
+    const { start, end } = columns;
     for (let at = 0; at < index.length; at += 1) {
       const one = index[at] ?? 0;
       const [began, ended] = [start[one] ?? NEVER, end[one] ?? NEVER];
       if (began > last || ended < first) continue;
-      const counts = registeredOnly ? Math.max(began, registered[one] ?? NEVER) : began;
+      if (registeredOnly && enteredSince(columns, one, 0) > last) continue;
       for (const { day, month, sum } of asked) {
-        if (counts <= day && ended >= day) add(sum, columns, one, day, month);
+        if (began > day || ended < day || (registeredOnly && !isRegistered(columns, one, day))) continue;
+        add(sum, columns, one, day, month);
       }
     }
   }

@@ -19,7 +19,7 @@ export const registerFigure: FigureDefinition = {
   title: 'Doelgroepregister',
   definition: [
     'Meldingen aan het register naar de maand van verzenden, met het middelste aantal kalenderdagen van vaststelling tot verzenden, en van verzenden tot bevestiging.',
-    'Opnames: mensen die op een gemeten loonwaarde in het register kwamen, langs welke route ook, naar het jaar van hun eerste dag. Wie er al in stond, telt niet mee.',
+    'Opnames: mensen die op een gemeten loonwaarde in het register kwamen, langs welke route ook, naar het jaar van hun eerste dag. Wie er op de dag ervoor al in stond, telt niet mee. Is een opname verbeterd, dan telt de goede dag.',
   ],
   answer: (question) => ({
     tables: [messagesTable(question), entriesTable(question)],
@@ -105,9 +105,9 @@ function openTooLong({ selection, today, tables }: FigureQuestion): Behind {
 
 function enteredIn({ selection, year, today }: FigureQuestion): Behind {
   const { from, until } = spanOf(String(year));
-  return placementsBehind(selection, ({ registered, alreadyRegistered }, index) => {
-    const day = registered[index] ?? NEVER;
-    return day >= from && day <= Math.min(until, today) && alreadyRegistered[index] !== 1;
+  return placementsBehind(selection, ({ entered }, index) => {
+    const day = entered[index] ?? NEVER;
+    return day >= from && day <= Math.min(until, today);
   });
 }
 
@@ -121,8 +121,8 @@ function workingDaysBefore(today: number, later: (date: string) => string): numb
 function entriesTable({ selection, today }: FigureQuestion): FigureTable {
   const years = new Map<number, PersonCount>();
   eachOf(selection, (columns, index) => {
-    const day = columns.registered[index] ?? NEVER;
-    if (day > today || columns.alreadyRegistered[index] === 1) return;
+    const day = columns.entered[index] ?? NEVER;
+    if (day > today) return;
     const year = periodNumber(day, 'year');
     const persons = years.get(year) ?? new PersonCount();
     persons.add(columns, index);
