@@ -6,6 +6,9 @@ export const GAP_DAYS = 31;
 /** Ends that say nothing of keeping work: they leave the denominator. Handed over: the work goes on, out of view. */
 export const OUT_OF_SIGHT: readonly string[] = ['deceased', 'aow', 'handedOver'];
 
+/** An end for other paid work (process: a transfer), also when that work is not a placement of the body. */
+export const WORK_ELSEWHERE = 'otherWork';
+
 type Jobs = Pick<OutcomeColumns, 'count' | 'person' | 'start' | 'end' | 'fromElsewhere'>;
 
 /**
@@ -56,16 +59,21 @@ export function lastJobAfter({ next }: Pick<OutcomeColumns, 'next'>, index: numb
   return job;
 }
 
-/** Whether somebody works on a day in this job, or in one that went on after it. */
-export function isInWork({ next, end }: Pick<OutcomeColumns, 'next' | 'end'>, index: number, day: Day): boolean {
-  let job = index;
-  while (job >= 0 && (end[job] ?? NEVER) < day) job = next[job] ?? -1;
-  return job >= 0;
+/**
+ * Whether somebody works on a day in this job, or in one that went on after it; also who left the last of them for other work
+ * that is not followed here.
+ */
+export function isInWork(columns: OutcomeColumns, index: number, day: Day, reasons: EndReasons): boolean {
+  const last = lastJobBefore(columns, index, day);
+  return (columns.end[last] ?? NEVER) >= day || reasons.elsewhere[columns.code.endReason[last] ?? 0] === 1;
 }
 
-/** By the number of a reason: 1 for an end that says nothing of keeping work. */
-export const outOfSight = (codes: CodeBook): Uint8Array =>
-  Uint8Array.from(codes.endReason.names, (name) => (OUT_OF_SIGHT.includes(name) ? 1 : 0));
+/** By the number of a reason: 1 for an end that says nothing of keeping work, and for one that led to work elsewhere. */
+export type EndReasons = { readonly gone: Uint8Array; readonly elsewhere: Uint8Array };
+export const endReasons = ({ endReason }: CodeBook): EndReasons => ({
+  gone: Uint8Array.from(endReason.names, (name) => (OUT_OF_SIGHT.includes(name) ? 1 : 0)),
+  elsewhere: Uint8Array.from(endReason.names, (name) => (name === WORK_ELSEWHERE ? 1 : 0)),
+});
 
 /** The job somebody had on a day, this one or one that went on after it; else the last of them before that day. */
 export function lastJobBefore({ next, end }: Pick<OutcomeColumns, 'next' | 'end'>, index: number, day: Day): number {

@@ -1,4 +1,4 @@
-import { isInWork, lastJobBefore, outOfSight } from '../outcomes/careers.js';
+import { endReasons, isInWork, lastJobBefore } from '../outcomes/careers.js';
 import { monthsAfter } from '../outcomes/calendar.js';
 import { dayOf, NEVER, type Day, type OutcomeColumns } from '../outcomes/columns.js';
 import { movesOf } from '../outcomes/figures/flows.js';
@@ -86,12 +86,12 @@ function servedOn(places: readonly RegionMunicipality[]): (code: string, day: Da
 }
 
 function flows({ picture, places, period, today }: CountQuestion): Counts {
-  const gone = outOfSight(picture.codes);
+  const reasons = endReasons(picture.codes);
   const served = servedOn(places);
   const [from, until] = [dayOf(period.from), Math.min(dayOf(period.until), today)];
   const people = new People();
   eachOf(select(picture), (columns, index) => {
-    const { isFound, end: how } = movesOf(columns, index, gone);
+    const { isFound, end: how } = movesOf(columns, index, reasons);
     const events = [
       [isFound ? 'found' : 'none', columns.start[index] ?? NEVER],
       [how, columns.end[index] ?? NEVER],
@@ -107,7 +107,7 @@ function flows({ picture, places, period, today }: CountQuestion): Counts {
 
 /** Of each person the first job that began in the period; who came from elsewhere with it did not begin (M47). */
 function retention({ picture, places, period }: CountQuestion): Counts {
-  const gone = outOfSight(picture.codes);
+  const reasons = endReasons(picture.codes);
   const served = servedOn(places);
   const [from, until] = [dayOf(period.from), dayOf(period.until)];
   const people = new People();
@@ -122,8 +122,8 @@ function retention({ picture, places, period }: CountQuestion): Counts {
     if (!served(home, start)) return;
     const day = monthsAfter(start, RETENTION_MONTHS);
     const last = lastJobBefore(columns, index, day);
-    const isGone = (columns.end[last] ?? NEVER) < day && gone[columns.code.endReason[last] ?? 0] === 1;
-    if (!isGone) people.add(home, isInWork(columns, index, day) ? 'working' : 'notWorking', columns, index);
+    const isGone = (columns.end[last] ?? NEVER) < day && reasons.gone[columns.code.endReason[last] ?? 0] === 1;
+    if (!isGone) people.add(home, isInWork(columns, index, day, reasons) ? 'working' : 'notWorking', columns, index);
   });
   return people.counts();
 }

@@ -75,7 +75,7 @@ export const REGION_TABLES: readonly RegionTableDefinition[] = [
     withoutRowTotal: true,
     ready: settled,
     definition: [
-      'Gevonden: begonnen zonder betaald werk in de 31 dagen ervoor. Verloren: gestopt zonder ander betaald werk binnen 31 dagen. Overlijden en AOW tellen niet mee.',
+      'Gevonden: begonnen zonder betaald werk in de 31 dagen ervoor. Verloren: gestopt zonder ander betaald werk binnen 31 dagen; wie stopte voor ander werk, verloor geen werk. Overlijden en AOW tellen niet mee.',
       'Alleen voor de hele regio. UWV vergelijkt de laatste dag van twee kwartalen; die cijfers zijn anders.',
     ],
   },
@@ -92,7 +92,7 @@ export const REGION_TABLES: readonly RegionTableDefinition[] = [
     yearly: true,
     ready: (period) => addDays(addMonths(period.until, 6), SETTLED_DAYS),
     definition: [
-      'Mensen die in deze periode begonnen te werken, en of zij zes maanden na hun eerste werkdag werken: in dezelfde baan, of in een andere die binnen 31 dagen volgde. Overlijden en AOW tellen niet mee, en wie uit een andere gemeente kwam en al werkte ook niet.',
+      'Mensen die in deze periode begonnen te werken, en of zij zes maanden na hun eerste werkdag werken: in dezelfde baan, of in een andere die binnen 31 dagen volgde. Wie stopte voor ander werk dat niet wordt gevolgd, telt als aan het werk. Overlijden en AOW tellen niet mee, en wie uit een andere gemeente kwam en al werkte ook niet.',
       'Een jaar is de som van de twee helften: wie in beide begon, telt twee keer.',
     ],
   },

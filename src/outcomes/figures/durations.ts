@@ -1,5 +1,5 @@
 import { placementsBehind, type Behind } from '../behind.js';
-import { lastJobAfter } from '../careers.js';
+import { lastJobAfter, WORK_ELSEWHERE } from '../careers.js';
 import { NEVER, type Day } from '../columns.js';
 import { eachOf, praktijkroute, type Selection } from '../selection.js';
 import { DurationTally, type Durations } from './survival.js';
@@ -9,7 +9,7 @@ const CENSORED: readonly string[] = ['deceased', 'aow', 'moved', 'handedOver'];
 
 /**
  * G4: how long placements that began in a period lasted. `job`: any end but death, AOW or moving is an event, a transfer
- * too. `work`: only loss is, and other work within 31 days goes on counting.
+ * too. `work`: only loss is, and other work within 31 days goes on counting; work elsewhere goes on out of view.
  */
 export function durationsIn(
   selection: Selection,
@@ -18,7 +18,8 @@ export function durationsIn(
 ): Durations {
   const tally = new DurationTally();
   const isRoute = praktijkroute(selection.codes);
-  const reasons = selection.codes.endReason.names.map((name) => (CENSORED.includes(name) ? undefined : name));
+  const censored = of === 'job' ? CENSORED : [...CENSORED, WORK_ELSEWHERE];
+  const reasons = selection.codes.endReason.names.map((name) => (censored.includes(name) ? undefined : name));
   eachOf(selection, (columns, index) => {
     const start = columns.start[index] ?? NEVER;
     if (start < from || start > Math.min(until, today) || !isRoute(columns, index)) return;

@@ -221,6 +221,24 @@ describe('Found and lost (G6, G7)', () => {
     expect(behind('transferred')).toEqual([2].map(idOfNth));
   });
 
+  it('loses nothing of who left for other work elsewhere, or of two jobs kept one (M10)', () => {
+    const all = chosenFrom([
+      anOutcome({ candidate: 'a', start: '2026-02-01', end: '2026-04-10', endReason: 'otherWork' }),
+      anOutcome({ candidate: 'b', start: '2026-01-01' }),
+      anOutcome({ candidate: 'b', start: '2026-02-01', end: '2026-05-10', endReason: 'resigned', employer: 'second' }),
+      anOutcome({ candidate: 'c', start: '2026-01-01', end: '2026-06-10', endReason: 'resigned' }),
+      anOutcome({ candidate: 'c', start: '2026-02-01', employer: 'second' }),
+      anOutcome({ candidate: 'd', start: '2026-01-01', end: '2026-06-10', endReason: 'resigned' }),
+      anOutcome({ candidate: 'd', start: '2026-06-01', employer: 'second' }),
+    ]);
+    const quarter = { from: day('2026-04-01'), until: day('2026-06-30') };
+    expect(flowsIn(all, [quarter], quarter.until)).toMatchObject([{ lost: 0, transferred: 2, found: 0 }]);
+    expect(flowsBehind(all, quarter, quarter.until, 'transferred').ids.toSorted()).toEqual([1, 6].map(idOfNth));
+    const span = { from: day('2026-01-01'), until: day('2026-12-31') };
+    const [, half] = retentionOf(all, [span], day('2026-09-15'))[0] ?? [];
+    expect(half).toMatchObject({ inWork: { of: 6, kept: 6 }, provisional: 0 });
+  });
+
   it('finds the other work of a person outside the selection too', () => {
     const rows = [
       anOutcome({ start: '2026-02-01', end: '2026-04-10', endReason: 'otherWork', sector: 'bouw' }),

@@ -15,8 +15,8 @@ export const flowFigure: FigureDefinition = {
   numbers: 'G6, G7',
   title: 'Werk gevonden en verloren',
   definition: [
-    'Alle plaatsingen met loonkostensubsidie. Verloren: een einde zonder ander betaald werk binnen 31 dagen; overlijden, AOW en overgang naar een andere gemeente tellen niet. De laatste 31 dagen zijn voorlopig.',
-    'Overstap: een andere werkgever binnen 31 dagen. Gevonden: een start van iemand die in de 31 dagen ervoor geen betaald werk had. Wie uit een andere gemeente kwam, had al werk en telt niet bij gevonden. Netto is gevonden min verloren; een overstap telt in geen van beide.',
+    'Alle plaatsingen met loonkostensubsidie. Verloren: een einde zonder ander betaald werk binnen 31 dagen; overlijden, AOW en overgang naar een andere gemeente tellen niet. Ook wie stopte voor ander werk, verloor geen werk. De laatste 31 dagen zijn voorlopig.',
+    'Overstap: een andere werkgever binnen 31 dagen, of een einde met de reden "ander werk". Stopt één van twee banen en gaat de andere door, dan is dat geen verlies en geen overstap. Gevonden: een start van iemand die in de 31 dagen ervoor geen betaald werk had. Wie uit een andere gemeente kwam, had al werk en telt niet bij gevonden. Netto is gevonden min verloren; een overstap telt in geen van beide.',
     'Uitval is verloren gedeeld door wie op de eerste dag van het kwartaal al werkte. Wie in het kwartaal begon, staat apart.',
     'UWV vergelijkt twee peildagen en komt daarom op andere aantallen.',
   ],

@@ -1,5 +1,5 @@
 import { placementsBehind, type Behind } from '../behind.js';
-import { GAP_DAYS, outOfSight } from '../careers.js';
+import { endReasons, GAP_DAYS, type EndReasons } from '../careers.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import type { Selection } from '../selection.js';
 
@@ -33,7 +33,7 @@ export function flowsIn(selection: Selection, spans: readonly Span[], today: Day
   const { first, last, spanOfDay } = daysOf(spans, today);
   // How many more, or fewer, work on the first day of each period than on that of the one before.
   const change = new Int32Array(spans.length + 1);
-  const gone = outOfSight(selection.codes);
+  const reasons = endReasons(selection.codes);
   for (const { columns, index } of selection.parts) {
     const { start, end } = columns;
     for (let at = 0; at < index.length; at += 1) {
@@ -49,7 +49,7 @@ export function flowsIn(selection: Selection, spans: readonly Span[], today: Day
         into.starters += 1;
         if (columns.isFound[one] === 1) into.found += 1;
       }
-      if (ended <= last) addEnd(sums[until], wayOfEnding(columns, one, gone), from === until, today - ended);
+      if (ended <= last) addEnd(sums[until], wayOfEnding(columns, one, reasons), from === until, today - ended);
     }
   }
   let working = 0;
@@ -76,28 +76,35 @@ export function flowsBehind(
   kind: FlowKind,
   most?: number,
 ): Behind {
-  const gone = outOfSight(selection.codes);
+  const reasons = endReasons(selection.codes);
   const last = Math.min(until, today);
   const holds = (columns: OutcomeColumns, index: number): boolean => {
     const day = (kind === 'found' ? columns.start : columns.end)[index] ?? NEVER;
     if (day < from || day > last) return false;
-    const moves = movesOf(columns, index, gone);
+    const moves = movesOf(columns, index, reasons);
     return kind === 'found' ? moves.isFound : moves.end === kind;
   };
   return placementsBehind(selection, holds, most);
 }
 
-export function movesOf(columns: OutcomeColumns, index: number, gone: Uint8Array): Moves {
+export function movesOf(columns: OutcomeColumns, index: number, reasons: EndReasons): Moves {
   const isFound = columns.isFound[index] === 1;
-  return { isFound, end: wayOfEnding(columns, index, gone) };
+  return { isFound, end: wayOfEnding(columns, index, reasons) };
 }
 
-function wayOfEnding({ end, code, next }: OutcomeColumns, index: number, gone: Uint8Array): Moves['end'] {
-  if ((end[index] ?? NEVER) === NEVER || gone[code.endReason[index] ?? 0] === 1) return 'none';
+function wayOfEnding(
+  { start, end, code, next }: OutcomeColumns,
+  index: number,
+  { gone, elsewhere }: EndReasons,
+): Moves['end'] {
+  const [reason, ended] = [code.endReason[index] ?? 0, end[index] ?? NEVER];
+  if (ended === NEVER || gone[reason] === 1) return 'none';
   const after = next[index] ?? -1;
-  if (after < 0) return 'lost';
-  // Going on with the same employer is neither.
-  return code.employer[after] === code.employer[index] ? 'none' : 'transferred';
+  if (after < 0) return elsewhere[reason] === 1 ? 'transferred' : 'lost';
+  // Going on with the same employer is neither, and so is going on with a job that was beside this one (M10).
+  const began = start[after] ?? NEVER;
+  const follows = began > (start[index] ?? NEVER) && began >= ended - GAP_DAYS;
+  return code.employer[after] !== code.employer[index] && follows ? 'transferred' : 'none';
 }
 
 function addEnd(sum: Growing | undefined, how: Moves['end'], began: boolean, daysAgo: number): void {

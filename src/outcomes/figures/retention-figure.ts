@@ -12,7 +12,7 @@ export const retentionFigure: FigureDefinition = {
   title: 'Behoud van werk',
   definition: [
     'Van de plaatsingen van de Praktijkroute die in een jaar begonnen en al 3, 6 of 12 maanden geleden: welk deel dan nog in dezelfde baan werkt. Verlenging, andere uren en een overname van het bedrijf zijn dezelfde baan.',
-    '"Aan het werk" telt ook ander betaald werk dat binnen 31 dagen volgde. Wie korter dan 31 dagen geleden stopte, staat onder "nog voorlopig".',
+    '"Aan het werk" telt ook ander betaald werk dat binnen 31 dagen volgde. Wie stopte voor ander werk dat we niet volgen, telt ook als aan het werk; hoe lang dat werk duurt, weten we niet. Wie korter dan 31 dagen geleden stopte, staat onder "nog voorlopig".',
     'Wie overleed, de AOW-leeftijd bereikte of naar een andere gemeente of UWV overging, telt niet mee.',
   ],
   answer: ({ selection, year, today }) => {

@@ -1,6 +1,6 @@
 import { placementsBehind, type Behind } from '../behind.js';
 import { monthsAfter } from '../calendar.js';
-import { GAP_DAYS, isInWork, lastJobBefore, outOfSight } from '../careers.js';
+import { endReasons, GAP_DAYS, isInWork, lastJobBefore, type EndReasons } from '../careers.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { eachOf, praktijkroute, type Selection } from '../selection.js';
 
@@ -32,14 +32,14 @@ export function retentionOf(
 ): readonly (readonly Retention[])[] {
   const counts = spans.map(({ from, until }) => ({ from, until, months: RETENTION_MONTHS.map(nothing) }));
   const isRoute = praktijkroute(selection.codes);
-  const gone = outOfSight(selection.codes);
+  const reasons = endReasons(selection.codes);
   eachOf(selection, (columns, index) => {
     const start = columns.start[index] ?? NEVER;
     const span = counts.find(({ from, until }) => start >= from && start <= until);
     if (span === undefined || !isRoute(columns, index)) return;
     for (const count of span.months) {
       const day = monthsAfter(start, count.months);
-      if (day <= today) add(count, columns, index, { day, today, gone });
+      if (day <= today) add(count, columns, index, { day, today, reasons });
     }
   });
   return counts.map(({ months }) => months);
@@ -53,13 +53,13 @@ export function noLongerInWork(
   today: Day,
 ): Behind {
   const isRoute = praktijkroute(selection.codes);
-  const gone = outOfSight(selection.codes);
+  const reasons = endReasons(selection.codes);
   return placementsBehind(selection, (columns, index) => {
     const start = columns.start[index] ?? NEVER;
     if (start < from || start > until || !isRoute(columns, index)) return false;
     const day = monthsAfter(start, months);
-    if (day > today || isInWork(columns, index, day)) return false;
-    return !isGone(columns, lastJobBefore(columns, index, day), day, gone);
+    if (day > today || isInWork(columns, index, day, reasons)) return false;
+    return !isGone(columns, lastJobBefore(columns, index, day), day, reasons.gone);
   });
 }
 
@@ -70,10 +70,11 @@ const nothing = (months: number): Growing => ({
   provisional: 0,
 });
 
-type At = { readonly day: Day; readonly today: Day; readonly gone: Uint8Array };
+type At = { readonly day: Day; readonly today: Day; readonly reasons: EndReasons };
 
 /** Death, AOW and who went out of view leave the denominator: of the job by its own end, of the work by the last one. */
-function add(count: Growing, columns: OutcomeColumns, index: number, { day, today, gone }: At): void {
+function add(count: Growing, columns: OutcomeColumns, index: number, { day, today, reasons }: At): void {
+  const { gone } = reasons;
   if (!isGone(columns, index, day, gone)) {
     count.sameJob.of += 1;
     if ((columns.end[index] ?? NEVER) >= day) count.sameJob.kept += 1;
@@ -81,7 +82,7 @@ function add(count: Growing, columns: OutcomeColumns, index: number, { day, toda
   const last = lastJobBefore(columns, index, day);
   if (isGone(columns, last, day, gone)) return;
   count.inWork.of += 1;
-  if (isInWork(columns, index, day)) count.inWork.kept += 1;
+  if (isInWork(columns, index, day, reasons)) count.inWork.kept += 1;
   else if (today - (columns.end[last] ?? NEVER) <= GAP_DAYS) count.provisional += 1;
 }
 

@@ -32,7 +32,7 @@ export const survivalFigure: FigureDefinition = {
   definition: [
     'De kans om na een aantal maanden nog te werken (Kaplan-Meier), van plaatsingen van de Praktijkroute die in de laatste vijf jaar begonnen. Met de bandbreedte waarin de echte waarde met 95 procent kans ligt (log-log, Greenwood).',
     '"Deze baan": elk einde telt, ook een overstap; een overname van het bedrijf niet. "Aan het werk": alleen verlies telt; ander werk binnen 31 dagen gaat door.',
-    'Wie nog werkt, overleed, de AOW-leeftijd bereikte of verhuisde, telt mee tot die dag. Met minder dan tien plaatsingen tonen we niets.',
+    'Wie nog werkt, overleed, de AOW-leeftijd bereikte of verhuisde, telt mee tot die dag. Bij "aan het werk" ook wie stopte voor ander werk dat we niet volgen. Met minder dan tien plaatsingen tonen we niets.',
     'De redenen van een einde staan als kans tot en met elke dag (Aalen-Johansen): samen met de kans om nog te werken is dat honderd procent.',
   ],
   answer: ({ selection, today, year }) => {
