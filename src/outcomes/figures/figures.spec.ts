@@ -6,6 +6,7 @@ import { isEverybody } from '../selection.js';
 import { FEWEST_SHOWN } from '../suppression.js';
 import { cohortFigure } from './cohort-figure.js';
 import { cohortsOf } from './cohorts.js';
+import { flowFigure } from './flow-figure.js';
 import { flowsBehind, flowsIn } from './flows.js';
 import { jobsOn } from './jobs.js';
 import { registerFigure } from './register-figure.js';
@@ -202,16 +203,18 @@ describe('Found and lost (G6, G7)', () => {
     ]);
     const quarter = { from: day('2026-04-01'), until: day('2026-06-30') };
     const today = day('2026-06-30');
+    const moved = (persons: number, hours = persons * 3200) => ({ persons, hours, placements: persons });
     expect(flowsIn(all, [quarter], today)).toEqual([
       {
-        found: 3,
-        lost: 3,
-        transferred: 1,
+        found: moved(3),
+        lost: moved(3),
+        transferred: moved(1),
         provisional: 1,
         net: 0,
-        working: 4,
+        netHours: 0,
+        working: 5,
         lostOfWorking: 2,
-        starters: 5,
+        starters: 4,
         lostOfStarters: 1,
       },
     ]);
@@ -219,6 +222,20 @@ describe('Found and lost (G6, G7)', () => {
     expect(behind('found')).toEqual([4, 7, 8].map(idOfNth));
     expect(behind('lost')).toEqual([1, 5, 7].map(idOfNth));
     expect(behind('transferred')).toEqual([2].map(idOfNth));
+  });
+
+  it('counts people once and adds up their jobs, by the contract of the day (E1)', () => {
+    const two = { start: '2026-01-01', end: '2026-05-01', endReason: 'resigned' };
+    const rows = [
+      anOutcome({ ...two, hours: [['2026-01-01', '20'], ['2026-03-01', '10.5']] }), // prettier-ignore
+      anOutcome({ ...two, employer: 'other', hours: [['2026-01-01', '15']] }),
+    ];
+    const [table, jobs] = flowFigure.answer(askedOf(rows, '2026-06-30')).tables;
+    expect(table?.rows.at(-1)?.slice(0, 7)).toEqual(['2026-Q2', 0, 1, -1, 0, 2, 100]);
+    expect(jobs?.rows.at(-1)).toEqual(['2026-Q2', 0, 1, -1, 0]);
+    // Both began on one day: one person, the hours of both.
+    expect(jobs?.rows.at(-2)?.[1]).toBe(1.37);
+    expect(table?.rows.at(-2)?.slice(0, 7)).toEqual(['2026-Q1', 1, 0, 1, 0, 2, 0]);
   });
 
   it('loses nothing of who left for other work elsewhere, or of two jobs kept one (M10)', () => {
@@ -232,7 +249,9 @@ describe('Found and lost (G6, G7)', () => {
       anOutcome({ candidate: 'd', start: '2026-06-01', employer: 'second' }),
     ]);
     const quarter = { from: day('2026-04-01'), until: day('2026-06-30') };
-    expect(flowsIn(all, [quarter], quarter.until)).toMatchObject([{ lost: 0, transferred: 2, found: 0 }]);
+    expect(flowsIn(all, [quarter], quarter.until)).toMatchObject([
+      { lost: { persons: 0 }, transferred: { persons: 2 }, found: { persons: 0 } },
+    ]);
     expect(flowsBehind(all, quarter, quarter.until, 'transferred').ids.toSorted()).toEqual([1, 6].map(idOfNth));
     const span = { from: day('2026-01-01'), until: day('2026-12-31') };
     const [, half] = retentionOf(all, [span], day('2026-09-15'))[0] ?? [];
@@ -246,7 +265,7 @@ describe('Found and lost (G6, G7)', () => {
     ];
     const quarter = { from: day('2026-04-01'), until: day('2026-06-30') };
     expect(flowsIn(chosenFrom(rows, { sector: ['bouw'] }), [quarter], quarter.until)).toMatchObject([
-      { lost: 0, transferred: 1 },
+      { lost: { persons: 0 }, transferred: { persons: 1 } },
     ]);
   });
 });
@@ -263,7 +282,7 @@ describe('Terms and steps (G8, G9)', () => {
     open: true,
   };
 
-  it('counts a decision by its last day; late or still open is not in term, not yet due does not count', () => {
+  it('counts a decision by its last day; late or still open is not in term, not yet due does not count, sent or not', () => {
     const all = chosenFrom([
       anOutcome({
         decisions: [
@@ -278,7 +297,8 @@ describe('Terms and steps (G8, G9)', () => {
       }),
       anOutcome({ candidate: 'b', application: { ...application, decisionLastDay: '2026-03-15' } }),
     ]);
-    expect(decisionsInTerm(all, march, day('2026-03-20'))).toEqual([{ due: 5, inTime: 2 }]);
+    expect(decisionsInTerm(all, march, day('2026-03-20'))).toEqual([{ due: 4, inTime: 1 }]);
+    expect(decisionsInTerm(all, march, day('2026-03-31'))).toEqual([{ due: 6, inTime: 2 }]);
     expect(lateDecisions(all, march[0], day('2026-03-20')).ids.toSorted()).toEqual([1, 2].map(idOfNth));
   });
 
@@ -463,7 +483,9 @@ describe('Who came from another municipality (M47)', () => {
       anOutcome({ candidate: 'b', start: '2026-04-10' }),
     ];
     const quarter = { from: day('2026-04-01'), until: day('2026-06-30') };
-    expect(flowsIn(chosenFrom(rows), [quarter], quarter.until)).toMatchObject([{ found: 1, starters: 2, lost: 0 }]);
+    expect(flowsIn(chosenFrom(rows), [quarter], quarter.until)).toMatchObject([
+      { found: { persons: 1 }, starters: 2, lost: { persons: 0 } },
+    ]);
   });
 });
 

@@ -1,14 +1,19 @@
 import { nothingBehind } from '../behind.js';
 import { lastQuarters, spanOf } from '../calendar.js';
-import { count, percent, text } from '../figure-columns.js';
+import { dutchNumber } from '../../../workflows/law/dutch.js';
+import { count, hundredths, percent, text } from '../figure-columns.js';
 import { counted, shareOf, type FigureDefinition } from '../figure-table.js';
 import { flowsBehind, flowsIn, type FlowKind } from './flows.js';
+import { HOURS_OF_A_JOB } from './jobs.js';
 
 const LISTS: readonly (readonly [key: string, kind: FlowKind, word: string])[] = [
   ['verloren', 'lost', 'Verloren'],
   ['gevonden', 'found', 'Gevonden'],
   ['overstap', 'transferred', 'Overstap'],
 ];
+
+/** Hundredths of an hour a week as jobs, two decimals (E1). */
+const jobsOf = (hours: number): number => Math.round(hours / HOURS_OF_A_JOB) / 100;
 
 export const flowFigure: FigureDefinition = {
   key: 'stromen',
@@ -17,7 +22,8 @@ export const flowFigure: FigureDefinition = {
   definition: [
     'Alle plaatsingen met loonkostensubsidie. Verloren: een einde zonder ander betaald werk binnen 31 dagen; overlijden, AOW en overgang naar een andere gemeente tellen niet. Ook wie stopte voor ander werk, verloor geen werk. De laatste 31 dagen zijn voorlopig.',
     'Overstap: een andere werkgever binnen 31 dagen, of een einde met de reden "ander werk". Stopt één van twee banen en gaat de andere door, dan is dat geen verlies en geen overstap. Gevonden: een start van iemand die in de 31 dagen ervoor geen betaald werk had. Wie uit een andere gemeente kwam, had al werk en telt niet bij gevonden. Netto is gevonden min verloren; een overstap telt in geen van beide.',
-    'Uitval is verloren gedeeld door wie op de eerste dag van het kwartaal al werkte. Wie in het kwartaal begon, staat apart.',
+    'Gevonden, verloren, netto en overstap tellen mensen: ieder één keer per kwartaal. Daaronder staan dezelfde als banen: de uren van hun contracten, bij de start en aan het einde, gedeeld door 25,5.',
+    'Uitval telt plaatsingen: verloren, gedeeld door wat op de eerste dag van het kwartaal liep. Wat die dag begon, hoort daarbij; wat later in het kwartaal begon, staat apart.',
     'UWV vergelijkt twee peildagen en komt daarom op andere aantallen.',
   ],
   answer: ({ selection, today, year }) => {
@@ -38,18 +44,18 @@ export const flowFigure: FigureDefinition = {
             count('Verloren'),
             count('Netto'),
             count('Overstap'),
-            count('Aan het werk op dag 1'),
+            count('Plaatsingen op dag 1'),
             percent('Uitval (%)'),
-            count('Begonnen'),
+            count('Plaatsingen begonnen'),
             percent('Uitval begonnen (%)'),
             count('Nog voorlopig'),
           ],
           rows: quarters.map((one) => [
             one.period,
-            one.found,
-            one.lost,
+            one.found.persons,
+            one.lost.persons,
             one.net,
-            one.transferred,
+            one.transferred.persons,
             one.working,
             shareOf(one.lostOfWorking, one.working),
             one.starters,
@@ -57,13 +63,33 @@ export const flowFigure: FigureDefinition = {
             one.provisional,
           ]),
           sentence: last
-            ? `In ${last.period} ${last.found === 1 ? 'vond' : 'vonden'} ${counted(last.found, 'mens', 'mensen')} werk en ${last.lost === 1 ? 'verloor' : 'verloren'} ${counted(last.lost, 'mens', 'mensen')} werk.`
+            ? `In ${last.period} ${last.found.persons === 1 ? 'vond' : 'vonden'} ${counted(last.found.persons, 'mens', 'mensen')} werk en ${last.lost.persons === 1 ? 'verloor' : 'verloren'} ${counted(last.lost.persons, 'mens', 'mensen')} werk.`
             : 'Er is nog niets gebeurd.',
           chart: { kind: 'bars', columns: [1, 2], unit: 'mensen' },
         },
+        {
+          caption: 'Hetzelfde in banen van 25,5 uur',
+          header: [
+            text('Kwartaal'),
+            hundredths('Gevonden'),
+            hundredths('Verloren'),
+            hundredths('Netto'),
+            hundredths('Overstap'),
+          ],
+          rows: quarters.map((one) => [
+            one.period,
+            jobsOf(one.found.hours),
+            jobsOf(one.lost.hours),
+            jobsOf(one.netHours),
+            jobsOf(one.transferred.hours),
+          ]),
+          sentence: last
+            ? `In ${last.period} waren dat ${dutchNumber(jobsOf(last.found.hours), 2)} banen gevonden en ${dutchNumber(jobsOf(last.lost.hours), 2)} banen verloren.`
+            : 'Er is nog niets gebeurd.',
+        },
       ],
       lists: last
-        ? LISTS.map(([key, kind, word]) => ({ key, label: `${word} in ${last.period}`, count: last[kind] }))
+        ? LISTS.map(([key, kind, word]) => ({ key, label: `${word} in ${last.period}`, count: last[kind].placements }))
         : [],
     };
   },

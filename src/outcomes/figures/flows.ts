@@ -1,24 +1,52 @@
 import { placementsBehind, type Behind } from '../behind.js';
 import { endReasons, GAP_DAYS, type EndReasons } from '../careers.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
-import type { Selection } from '../selection.js';
+import { PersonCount, type Selection } from '../selection.js';
+import { contractWeek } from './jobs.js';
 
+/** People, each once; hours a week by the contracts, in hundredths; and the placements they come of. */
+export type Moved = { readonly persons: number; readonly hours: number; readonly placements: number };
 export type Flows = {
-  readonly found: number;
-  readonly lost: number;
-  readonly transferred: number;
-  /** Lost ones of the last 31 days: another job may still follow. */
+  readonly found: Moved;
+  readonly lost: Moved;
+  readonly transferred: Moved;
+  /** People of whom a loss of the last 31 days is not sure: another job may still follow. */
   readonly provisional: number;
+  /** People found less people lost, and the same of their hours. */
   readonly net: number;
-  /** Working on the first day of the period, and those of them who lost their work in it (G7). */
+  readonly netHours: number;
+  /** Placements running on the first day of the period, also those that began on it, and those lost in it (G7). */
   readonly working: number;
   readonly lostOfWorking: number;
+  /** Placements that began after that day. */
   readonly starters: number;
   readonly lostOfStarters: number;
 };
 export type FlowKind = 'found' | 'lost' | 'transferred';
 type Span = { readonly from: Day; readonly until: Day };
-type Growing = { -readonly [K in keyof Flows]: number };
+type Growing = {
+  readonly found: MovedSum;
+  readonly lost: MovedSum;
+  readonly transferred: MovedSum;
+  readonly provisional: PersonCount;
+} & { -readonly [K in 'lostOfWorking' | 'starters' | 'lostOfStarters']: number };
+
+/** The placements of a person come one after the other. */
+class MovedSum {
+  private readonly people = new PersonCount();
+  private hours = 0;
+  private placements = 0;
+
+  add(columns: OutcomeColumns, index: number, day: Day): void {
+    this.people.add(columns, index);
+    this.hours += contractWeek(columns, index, day);
+    this.placements += 1;
+  }
+
+  done(): Moved {
+    return { persons: this.people.count, hours: this.hours, placements: this.placements };
+  }
+}
 
 /** What a placement did in its body: other work of a person counts wherever it stands, also outside the selection. */
 export type Moves = { readonly isFound: boolean; readonly end: 'none' | 'lost' | 'transferred' };
@@ -42,20 +70,38 @@ export function flowsIn(selection: Selection, spans: readonly Span[], today: Day
       if (began > last || ended < first) continue;
       const from = began < first ? -1 : (spanOfDay[began - first] ?? -1);
       const until = Math.max(from, ended > last ? spans.length - 1 : (spanOfDay[ended - first] ?? -1));
-      change[from + 1] = (change[from + 1] ?? 0) + 1;
-      change[until + 1] = (change[until + 1] ?? 0) - 1;
       const into = sums[from];
-      if (into !== undefined) {
-        into.starters += 1;
-        if (columns.isFound[one] === 1) into.found += 1;
-      }
-      if (ended <= last) addEnd(sums[until], wayOfEnding(columns, one, reasons), from === until, today - ended);
+      const isStarter = into !== undefined && began > (spans[from]?.from ?? NEVER);
+      const counted = isStarter ? from + 1 : Math.max(from, 0);
+      change[counted] = (change[counted] ?? 0) + 1;
+      change[until + 1] = (change[until + 1] ?? 0) - 1;
+      if (isStarter) into.starters += 1;
+      if (columns.isFound[one] === 1) into?.found.add(columns, one, began);
+      const sum = ended <= last ? sums[until] : undefined;
+      if (sum === undefined) continue;
+      const how = wayOfEnding(columns, one, reasons);
+      if (how === 'none') continue;
+      sum[how].add(columns, one, ended);
+      if (how !== 'lost') continue;
+      if (isStarter && from === until) sum.lostOfStarters += 1;
+      else sum.lostOfWorking += 1;
+      if (today - ended <= GAP_DAYS) sum.provisional.add(columns, one);
     }
   }
   let working = 0;
   return sums.map((sum, at) => {
     working += change[at] ?? 0;
-    return { ...sum, working, net: sum.found - sum.lost };
+    const [found, lost, transferred] = [sum.found.done(), sum.lost.done(), sum.transferred.done()];
+    return {
+      ...sum,
+      found,
+      lost,
+      transferred,
+      provisional: sum.provisional.count,
+      working,
+      net: found.persons - lost.persons,
+      netHours: found.hours - lost.hours,
+    };
   });
 }
 
@@ -107,25 +153,11 @@ function wayOfEnding(
   return code.employer[after] !== code.employer[index] && follows ? 'transferred' : 'none';
 }
 
-function addEnd(sum: Growing | undefined, how: Moves['end'], began: boolean, daysAgo: number): void {
-  if (sum === undefined || how === 'none') return;
-  if (how === 'transferred') {
-    sum.transferred += 1;
-    return;
-  }
-  sum.lost += 1;
-  if (began) sum.lostOfStarters += 1;
-  else sum.lostOfWorking += 1;
-  if (daysAgo <= GAP_DAYS) sum.provisional += 1;
-}
-
 const nothing = (): Growing => ({
-  found: 0,
-  lost: 0,
-  transferred: 0,
-  provisional: 0,
-  net: 0,
-  working: 0,
+  found: new MovedSum(),
+  lost: new MovedSum(),
+  transferred: new MovedSum(),
+  provisional: new PersonCount(),
   lostOfWorking: 0,
   starters: 0,
   lostOfStarters: 0,

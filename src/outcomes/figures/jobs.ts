@@ -4,7 +4,7 @@ import { enteredSince, isRegistered } from '../registers.js';
 import { PersonCount, type Selection } from '../selection.js';
 
 /** Paid hours a week that make one job (E1). */
-const HOURS_OF_A_JOB = 25.5;
+export const HOURS_OF_A_JOB = 25.5;
 const WEEKS_OF_A_MONTH = 52 / 12;
 
 export type Jobs = {
@@ -63,7 +63,7 @@ function jobsFrom({ persons, placements, hours, declared }: Growing): Jobs {
 }
 
 /** Hundredths of an hour a week by the contract in force. */
-function contractWeek({ hours }: OutcomeColumns, index: number, day: Day): number {
+export function contractWeek({ hours }: OutcomeColumns, index: number, day: Day): number {
   let found = 0;
   for (let at = hours.at[index] ?? 0; at < (hours.at[index + 1] ?? 0); at += 1) {
     if ((hours.from[at] ?? 0) <= day) found = hours.hours[at] ?? 0;

@@ -13,7 +13,7 @@ export const termsFigure: FigureDefinition = {
   numbers: 'G9',
   title: 'Besluiten op tijd',
   definition: [
-    'Van de besluiten waarvan de laatste dag in het kwartaal lag: welk deel uiterlijk op die dag was verstuurd, aan werkgever en werknemer. Wat na die dag nog open staat, telt als te laat; wat nog op tijd kan, telt nog niet mee.',
+    'Van de besluiten waarvan de laatste dag in het kwartaal lag: welk deel uiterlijk op die dag was verstuurd, aan werkgever en werknemer. Wat dan nog open staat, telt niet als op tijd. Van het lopende kwartaal telt wat uiterlijk vandaag klaar moest zijn: wat later moet, telt nog niet mee, ook niet als het al is verstuurd. Zo staat het ook bij Risico.',
     'De laatste dag is die na opschorting en na de Algemene termijnenwet.',
     'De eigen normen staan apart: van aanvraag tot bevinding, en van geaccepteerd rapport tot vaststelling van de loonwaarde. Dat zijn geen wettelijke termijnen.',
   ],

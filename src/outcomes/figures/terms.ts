@@ -11,13 +11,15 @@ export type InTerm = {
 /** Counts everything with a last day: that day, and the day it was ready. */
 type Tell = (last: Day, ready: Day) => void;
 
-/** G9: what was ready by its last day, of all whose last day lies in each period and has passed or that are ready. */
+/**
+ * G9: what was ready by its last day, of all whose last day lies in each period, also open ones. Of a running period only what was due
+ * until today: to count what is ready early and not what is still open would flatter it.
+ */
 function sharesOf(spans: readonly Span[], today: Day, clock: (tell: Tell) => void): readonly InTerm[] {
   const sums = spans.map(({ from, until }) => ({ from, until, due: 0, inTime: 0 }));
   const first = Math.min(...spans.map(({ from }) => from));
   clock((last, ready) => {
-    // What can still be in time is neither.
-    if (last < first || (last >= today && ready === NEVER)) return;
+    if (last < first || last > today) return;
     for (const sum of sums) {
       if (last < sum.from || last > sum.until) continue;
       sum.due += 1;
@@ -78,7 +80,7 @@ export function determinationsInNorm(
   });
 }
 
-/** The placements with a decision too late in a period. */
+/** The placements with a decision too late in a period; what is due today is not. */
 export function lateDecisions(selection: Selection, { from, until }: Span, today: Day): Behind {
   const isLate = (last: Day, ready: Day): boolean =>
     last >= from && last <= until && ready > last && (last < today || ready !== NEVER);
