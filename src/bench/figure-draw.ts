@@ -111,9 +111,19 @@ function drawnPlacement(person: number, number: number, start: number, before: n
     supports: drawnSupports(start, end, draw),
     objections:
       draw() < 0.01
-        ? [{ by: 'worker', receivedOn: date(start + 20), decidedOn: date(start + 70), outcome: 'rejected' }]
+        ? [
+            {
+              by: 'worker',
+              receivedOn: date(start + 20),
+              decidedOn: date(start + 70),
+              lastDay: date(start + 90),
+              sentOn: date(start + 71),
+              outcome: 'rejected',
+            },
+          ]
         : [],
     notices: [],
+    supportTerms: [],
     contacts: [7, 28, 56, 84, 176, 268]
       .filter((after) => start + after < Math.min(end ?? LAST, LAST))
       .map((after) => date(start + after + Math.floor(draw() * 12) - 3)),
@@ -126,6 +136,7 @@ function drawnPlacement(person: number, number: number, start: number, before: n
       decisionLastDay: null,
       suspendedDays: 0,
       open: false,
+      term: 'none',
     },
     waiting: drawnWaiting(start, end, reached),
     functionChanges: [],
@@ -209,6 +220,7 @@ function drawnDecisions(start: number, reached: boolean, draw: Draw): OutcomeRow
     preparedOn: dateOf(on - 3),
     decidedOn: dateOf(on),
     termLastDay: dateOf(on + 20),
+    term: 'finding',
     sentOn: dateOf(on + (draw() < 0.9 ? 1 : 25)),
     amount: null,
   });

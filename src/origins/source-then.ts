@@ -2,7 +2,15 @@ import type { Json, JsonObject, LocalDate } from '../../workflows/definition.js'
 import type { ReplayedPlacement } from '../engine/placement-history.js';
 import type { MeasurementDays, OutcomeSource, WaitingDays } from '../outcomes/outcome-row.js';
 import { REGISTER_EVENTS } from '../outcomes/register-moves.js';
-import { isApplicationOpen, measurementDays, suspendedDays } from '../outcomes/outcome-source.js';
+import { decisionTerms, openTermOf, TERM_EVENTS, type TermEvent } from '../outcomes/decision-terms.js';
+import {
+  isApplicationOpen,
+  measurementDays,
+  suspendedDays,
+  toldTerms,
+  withTerms,
+  type SupportTerm,
+} from '../outcomes/outcome-source.js';
 import type { BesideThen } from './beside-then.js';
 
 type Row = JsonObject;
@@ -53,14 +61,19 @@ export function sourceThen(
       corrects: typeof row['corrects'] === 'number' ? row['corrects'] : null,
     })),
     measurements: measurements.map((row) => measurementThen(row, replayed)),
-    decisions: rowsOf(replayed, 'decision').map((row) => ({
-      kind: text(row, 'kind') ?? '',
-      preparedOn: text(row, 'prepared_on'),
-      decidedOn: text(row, 'decided_on'),
-      termLastDay: text(row, 'term_last_day'),
-      sentOn: lastOfBoth(text(row, 'sent_to_employer_on'), text(row, 'sent_to_worker_on')),
-      amount: text(row, 'amount'),
-    })),
+    supportTerms: toldTerms(supportTermsOf(replayed)),
+    decisions: withTerms(
+      rowsOf(replayed, 'decision').map((row) => ({
+        number: Number(row['number']),
+        kind: text(row, 'kind') ?? '',
+        preparedOn: text(row, 'prepared_on'),
+        decidedOn: text(row, 'decided_on'),
+        termLastDay: text(row, 'term_last_day'),
+        sentOn: lastOfBoth(text(row, 'sent_to_employer_on'), text(row, 'sent_to_worker_on')),
+        amount: text(row, 'amount'),
+      })),
+      decisionTerms(termEventsOf(replayed)),
+    ),
     messages,
     supports: rowsOf(replayed, 'support')
       .filter((row) => isGranted(replayed, row['number']))
@@ -77,6 +90,8 @@ export function sourceThen(
       receivedOn: text(row, 'received_on'),
       decidedOn: text(row, 'decided_on'),
       outcome: text(row, 'outcome'),
+      lastDay: text(row, 'term_last_day'),
+      sentOn: text(row, 'sent_on'),
     })),
     contracts: rowsOf(replayed, 'contract').length,
     contacts: daysOf(replayed, 'contact.recorded', 'heldOn'),
@@ -96,6 +111,7 @@ export function sourceThen(
       decisionLastDay: text(outlook, 'decision_last_day'),
       suspendedDays: suspendedDays(context),
       open: isApplicationOpen(context),
+      term: openTermOf(context),
     },
     waiting: waiting(outlook, measurements.at(-1)),
   };
@@ -115,6 +131,32 @@ function rowsOf({ stream }: ReplayedPlacement, table: string): readonly Row[] {
     .filter((row) => row.table === table)
     .map(({ key, values }): Row => ({ ...key, ...values }))
     .toSorted((a, b) => Number(a['number']) - Number(b['number']));
+}
+
+function termEventsOf({ recorded }: ReplayedPlacement): readonly TermEvent[] {
+  return recorded.flatMap(({ instance, event }) => {
+    const type = text(event, 'type') ?? '';
+    if (instance !== 'placement' || !TERM_EVENTS.includes(type)) return [];
+    const { set } = (event['plan'] ?? {}) as { readonly set?: JsonObject };
+    return [{ type, decision: event['decision'] ?? null, clocks: set?.['clocks'] ?? null }];
+  });
+}
+
+function supportTermsOf({ stream, recorded }: ReplayedPlacement): readonly SupportTerm[] {
+  const decided = (name: string): LocalDate | null =>
+    recorded
+      .flatMap(({ instance, event }) =>
+        instance === name && SUPPORT_DECIDED.includes(text(event, 'type')) ? (text(event, 'decidedOn') ?? []) : [],
+      )
+      .toSorted()[0] ?? null;
+  return [...stream.live]
+    .filter(([name]) => name.startsWith('support-'))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, { instance }]) => ({
+      lastDay: text(instance.context, 'decideBy'),
+      outcome: text(instance.context, 'outcome'),
+      decidedOn: decided(name),
+    }));
 }
 
 function measurementThen(row: Row, { stream }: ReplayedPlacement): MeasurementDays {
@@ -160,6 +202,7 @@ function daysOf(
 const noticesOf = (replayed: ReplayedPlacement): readonly LocalDate[] =>
   ['receivedOn', 'noticedOn'].flatMap((field) => daysOf(replayed, 'default.noticed', field)).toSorted();
 
+const SUPPORT_DECIDED: readonly (string | null)[] = ['support.decided', 'support.leftUntreated'];
 const REGISTER: readonly string[] = REGISTER_EVENTS;
 const WORKING: readonly (string | null)[] = ['agreed', 'awaitingStart', 'running', 'ending', 'contractLapsed'];
 const VISITED: readonly (string | null)[] = [

@@ -9,6 +9,7 @@ import {
   type NumberColumn,
   type Numbers,
 } from './columns.js';
+import { DECISION_TERMS } from './decision-terms.js';
 import { REGISTER_MOVES } from './register-moves.js';
 import { MEASUREMENT_COURSES, type OutcomeRow } from './outcome-row.js';
 
@@ -36,6 +37,7 @@ export const NUMBERS: Readonly<Record<NumberColumn, Column<OutcomeRow>>> = {
   findingNorm: ['i32', (row) => dayOf(row.application.normDay)],
   openApplication: ['u8', (row) => (row.application.open ? 1 : 0)],
   suspendedDays: ['u16', (row) => row.application.suspendedDays],
+  openTermKind: ['u8', (row) => DECISION_TERMS.indexOf(row.application.term)],
   openTerm: ['i32', (row) => dayOf(row.application.decisionLastDay)],
   heldSince: ['i32', (row) => dayOf(row.waiting.heldSince)],
   unreachable: ['i32', (row) => dayOf(row.waiting.unreachableOn)],
@@ -108,6 +110,7 @@ export const LISTS = {
     kind: ['u8', (one, codes) => codes.decisionKind.numberOf(one.kind)],
     decided: ['i32', (one) => dayOf(one.decidedOn)],
     termLastDay: ['i32', (one) => dayOf(one.termLastDay)],
+    term: ['u8', (one) => DECISION_TERMS.indexOf(one.term)],
     sent: ['i32', (one) => dayOf(one.sentOn)],
     cents: ['i32', (one) => hundredths(one.amount)],
   }),
@@ -127,7 +130,13 @@ export const LISTS = {
   objections: list<'objections', OutcomeRow['objections'][number]>((row) => row.objections, {
     received: ['i32', (one) => dayOf(one.receivedOn)],
     decided: ['i32', (one) => dayOf(one.decidedOn)],
+    lastDay: ['i32', (one) => dayOf(one.lastDay)],
+    sent: ['i32', (one) => dayOf(one.sentOn)],
     outcome: ['u8', (one, codes) => codes.objectionOutcome.numberOf(one.outcome ?? NONE)],
+  }),
+  supportTerms: list<'supportTerms', OutcomeRow['supportTerms'][number]>((row) => row.supportTerms, {
+    lastDay: ['i32', ([lastDay]) => dayOf(lastDay)],
+    decided: ['i32', ([, decided]) => dayOf(decided)],
   }),
   functionChanges: list<'functionChanges', string>((row) => row.functionChanges, { on: ['i32', (day) => dayOf(day)] }),
   notices: list<'notices', string>((row) => row.notices, { on: ['i32', (day) => dayOf(day)] }),

@@ -102,6 +102,7 @@ export const NUMBER_COLUMNS = [
   'suspendedDays',
   'openApplication',
   'openTerm',
+  'openTermKind',
   'heldSince',
   'unreachable',
   'orderBy',
@@ -120,10 +121,11 @@ export type ListColumns = {
   readonly measurements: Several<
     'kind' | 'ordered' | 'visited' | 'reported' | 'accepted' | 'determined' | 'value' | 'expert' | 'course'
   >;
-  readonly decisions: Several<'kind' | 'decided' | 'termLastDay' | 'sent' | 'cents'>;
+  readonly decisions: Several<'kind' | 'decided' | 'termLastDay' | 'term' | 'sent' | 'cents'>;
   readonly messages: Several<'determined' | 'sent' | 'confirmed' | 'rejected'>;
   readonly supports: Several<'kind' | 'from' | 'until' | 'decided' | 'cents'>;
-  readonly objections: Several<'received' | 'decided' | 'outcome'>;
+  readonly objections: Several<'received' | 'decided' | 'lastDay' | 'sent' | 'outcome'>;
+  readonly supportTerms: Several<'lastDay' | 'decided'>;
   readonly notices: Several<'on'>;
   /** Entries into the register and ends of it, as the placement tells them; `how` by `REGISTER_MOVES`. */
   readonly registerMoves: Several<'on' | 'how'>;

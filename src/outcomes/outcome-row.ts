@@ -3,6 +3,7 @@ import { addDays } from '../../workflows/law/dates.js';
 import { readFacts, type Fact } from '../../workflows/law/placement-facts.js';
 import type { ParticularRow } from '../particulars/particular-history.js';
 import { outcomeParticulars, type OutcomeParticulars } from './outcome-particulars.js';
+import type { DecisionTerm } from './decision-terms.js';
 import { benefitDuration, type BenefitDuration } from './benefit-duration.js';
 import { interestOn, sectorOf, type KnownInterests } from './interest-match.js';
 import type { Sex } from '../people/person-document.js';
@@ -17,7 +18,7 @@ import {
 import { valuesInForce, type ValueInForce } from './values-in-force.js';
 
 /** Moves when a row holds something else than before: every row is then made anew. */
-export const OUTCOME_SHAPE = 10;
+export const OUTCOME_SHAPE = 11;
 
 /** All that the figures ask of one placement: codes, dates and numbers, no person. Lists are in order of their first day. */
 export type OutcomeRow = OutcomeParticulars & {
@@ -64,6 +65,8 @@ export type OutcomeRow = OutcomeParticulars & {
   readonly objections: readonly ObjectionDays[];
   /** Notices of default on an application or an objection, by the day they came in (D3). */
   readonly notices: readonly LocalDate[];
+  /** Applications for support: the last day to decide (A10, D1), and the first day on which that was done. */
+  readonly supportTerms: readonly (readonly [lastDay: LocalDate, decidedOn: LocalDate | null])[];
   readonly contacts: readonly LocalDate[];
   readonly contracts: number;
   /** First day of benefit after the work, when the person returned to it (E4). */
@@ -100,6 +103,7 @@ export type DecisionDays = {
   readonly termLastDay: Day;
   /** When the last of both letters was sent (F4). */
   readonly sentOn: Day;
+  readonly term: DecisionTerm;
   /** Euros of an advance, a claim or a penalty. */
   readonly amount: string | null;
 };
@@ -109,6 +113,7 @@ export type ApplicationDays = {
   readonly foundOn: Day;
   readonly normDay: Day;
   readonly decisionLastDay: Day;
+  readonly term: DecisionTerm;
   readonly suspendedDays: number;
   /** A decision on it is still to be taken. */
   readonly open: boolean;
@@ -147,6 +152,9 @@ export type ObjectionDays = {
   readonly by: string | null;
   readonly receivedOn: Day;
   readonly decidedOn: Day;
+  /** Last day to decide (D4), and the day the decision was sent. */
+  readonly lastDay: Day;
+  readonly sentOn: Day;
   readonly outcome: string | null;
 };
 
@@ -193,6 +201,7 @@ export type OutcomeSource = Pick<
     | 'supports'
     | 'objections'
     | 'notices'
+    | 'supportTerms'
     | 'contacts'
     | 'contracts'
     | 'money'

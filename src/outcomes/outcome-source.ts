@@ -1,13 +1,14 @@
 import type { PoolClient } from 'pg';
-import type { JsonObject, LocalDate } from '../../workflows/definition.js';
+import type { Json, JsonObject, LocalDate } from '../../workflows/definition.js';
 import type { FactKind } from '../../workflows/effects.js';
 import { daysBetween } from '../../workflows/law/dates.js';
 import type { ParticularRow } from '../particulars/particular-history.js';
 import type { PersonSexes } from '../people/person-sexes.js';
+import { decisionTerms, openTermOf, TERM_EVENTS, type DecisionTerm, type TermEvent } from './decision-terms.js';
 import type { KnownInterests } from './interest-match.js';
 import { REGISTER_EVENTS, type RegisterEvent, type RegisterMessage } from './register-moves.js';
 import { INTEREST_SQL, MONEY_SQL, moneyOfYear, type MoneyRow } from './outcome-money.js';
-import type { MeasurementDays, OutcomeSource, WaitingDays } from './outcome-row.js';
+import type { DecisionDays, MeasurementDays, OutcomeSource, WaitingDays } from './outcome-row.js';
 
 export type SourceOf = {
   readonly id: string;
@@ -87,7 +88,7 @@ const LISTS = {
     where m.placement = any($1) order by m.placement, m.number`,
   decisions: `select placement, kind, prepared_on as "preparedOn", decided_on as "decidedOn", term_last_day as "termLastDay",
       case when sent_to_employer_on is not null and sent_to_worker_on is not null
-        then greatest(sent_to_employer_on, sent_to_worker_on) end as "sentOn", amount::text as amount
+        then greatest(sent_to_employer_on, sent_to_worker_on) end as "sentOn", amount::text as amount, number
     from decision where placement = any($1) order by placement, number`,
   messages: `select placement, kind, determined_on as "determinedOn", due_on as "dueOn", sent_on as "sentOn", confirmed_on as "confirmedOn",
       rejected_on as "rejectedOn", number, percentage, corrects
@@ -99,7 +100,16 @@ const LISTS = {
       hours::text as hours, rate::text as rate from support s where placement = any($1) and not exists (
         select from support_outlook o where o.placement = s.placement and o.number = s.number and not o.granted)
     order by placement, number`,
-  objections: `select placement, by, received_on as "receivedOn", decided_on as "decidedOn", outcome
+  terms: `select stream as placement, type, body::json #> '{event,decision}' as decision,
+      body::json #> '{event,plan,set,clocks}' as clocks from journal_entry
+    where stream = any($1) and instance = 'placement' and type in ('${TERM_EVENTS.join("', '")}') order by stream, number`,
+  supportTerms: `select i.stream as placement, i.snapshot::json #>> '{context,decideBy}' as "lastDay",
+      i.snapshot::json #>> '{context,outcome}' as outcome, (
+        select min(j.body::json #>> '{event,decidedOn}') from journal_entry j where j.stream = i.stream and j.instance = i.name
+          and j.type in ('support.decided', 'support.leftUntreated')) as "decidedOn"
+    from instance i where i.stream = any($1) and i.name like 'support-%' order by i.stream, i.name collate "C"`,
+  objections: `select placement, by, received_on as "receivedOn", decided_on as "decidedOn", outcome,
+      term_last_day as "lastDay", sent_on as "sentOn"
     from objection where placement = any($1) order by placement, number`,
   contacts: `select stream as placement, body::json -> 'event' ->> 'heldOn' as "on" from journal_entry
     where stream = any($1) and type = 'contact.recorded' order by stream, number`,
@@ -140,7 +150,9 @@ export async function readSources(
   const facts = await list<FactRow>('facts');
   const endings = await list<OutcomeSource['endings'][number] & Of>('endings');
   const measurements = await list<MeasurementRow & Of>('measurements');
-  const decisions = await list<OutcomeSource['decisions'][number] & Of>('decisions');
+  const decisions = await list<Omit<DecisionDays, 'term'> & Of & { number: number }>('decisions');
+  const terms = await list<Of & TermEvent>('terms');
+  const supportTerms = await list<Of & SupportTerm>('supportTerms');
   const messages = await list<OutcomeSource['messages'][number] & Of & RegisterMessage>('messages');
   const register = await list<Of & RegisterEvent>('register');
   const supports = await list<OutcomeSource['supports'][number] & Of>('supports');
@@ -173,13 +185,15 @@ export async function readSources(
           decisionLastDay,
           suspendedDays: suspendedDays(contextOf(snapshot)),
           open: isApplicationOpen(contextOf(snapshot)),
+          term: openTermOf(contextOf(snapshot)),
         },
         facts: facts(id).map(({ kind, from_on, value, entry }) => ({ kind, from: from_on, value, recorded: entry })),
         endings: endings(id),
         registerEvents: register(id),
         registerMessages: messages(id).map(({ number, percentage, corrects }) => ({ number, percentage, corrects })),
         measurements: measurements(id).map(measurementDays),
-        decisions: decisions(id),
+        decisions: withTerms(decisions(id), decisionTerms(terms(id))),
+        supportTerms: toldTerms(supportTerms(id)),
         messages: messages(id).map(
           ({ number: _number, percentage: _percentage, corrects: _corrects, ...message }) => message,
         ),
@@ -227,6 +241,26 @@ export function isApplicationOpen(context: JsonObject): boolean {
   const { subsidy } = (context['at'] ?? {}) as { readonly subsidy?: string };
   return receivedOn !== null && DECIDING.includes(subsidy);
 }
+
+export function withTerms(
+  decisions: readonly (Omit<DecisionDays, 'term'> & { readonly number: number })[],
+  terms: ReadonlyMap<Json, DecisionTerm>,
+): readonly DecisionDays[] {
+  return decisions.map(({ number, ...days }) => ({ ...days, term: terms.get(number) ?? 'none' }));
+}
+
+/** An application for support; ex officio there is no last day. */
+export type SupportTerm = {
+  readonly lastDay: LocalDate | null;
+  readonly outcome: string | null;
+  readonly decidedOn: LocalDate | null;
+};
+
+/** What was withdrawn before a decision has no term any more. */
+export const toldTerms = (terms: readonly SupportTerm[]): OutcomeSource['supportTerms'] =>
+  terms.flatMap(({ lastDay, outcome, decidedOn }) =>
+    lastDay === null || (outcome === 'withdrawn' && decidedOn === null) ? [] : [[lastDay, decidedOn] as const],
+  );
 
 /** A measurement by its row, and by where its own part is. */
 export type MeasurementRow = Omit<MeasurementDays, 'course'> & {

@@ -14,7 +14,14 @@ import { retentionOf } from './retention.js';
 import { DayCounts } from './day-counts.js';
 import { openSteps, stepDays } from './steps.js';
 import { AGE, SEX, toldByTrait } from './traits.js';
-import { decisionsInTerm, determinationsInNorm, findingsInNorm, lateDecisions } from './terms.js';
+import {
+  decisionsInTerm,
+  determinationsInNorm,
+  findingsInNorm,
+  lateDecisions,
+  objectionsInTerm,
+  supportsInTerm,
+} from './terms.js';
 import { tensOf } from './value-tens.js';
 import { firstValues, valueChanges, valuePointsOn } from './wage-values.js';
 import { valuesFigure } from './values-figure.js';
@@ -271,7 +278,13 @@ describe('Found and lost (G6, G7)', () => {
 });
 
 describe('Terms and steps (G8, G9)', () => {
-  const decision = { kind: 'lumpSum', preparedOn: null, decidedOn: '2026-03-01', amount: null };
+  const decision = {
+    kind: 'lumpSum',
+    preparedOn: null,
+    decidedOn: '2026-03-01',
+    amount: null,
+    term: 'finding' as const,
+  };
   const march = [{ from: day('2026-03-01'), until: day('2026-03-31') }] as const;
   const application = {
     receivedOn: '2026-02-01',
@@ -280,6 +293,7 @@ describe('Terms and steps (G8, G9)', () => {
     decisionLastDay: null,
     suspendedDays: 0,
     open: true,
+    term: 'finding' as const,
   };
 
   it('counts a decision by its last day; late or still open is not in term, not yet due does not count, sent or not', () => {
@@ -297,9 +311,37 @@ describe('Terms and steps (G8, G9)', () => {
       }),
       anOutcome({ candidate: 'b', application: { ...application, decisionLastDay: '2026-03-15' } }),
     ]);
-    expect(decisionsInTerm(all, march, day('2026-03-20'))).toEqual([{ due: 4, inTime: 1 }]);
-    expect(decisionsInTerm(all, march, day('2026-03-31'))).toEqual([{ due: 6, inTime: 2 }]);
+    expect(decisionsInTerm(all, march, day('2026-03-20'), 'finding')).toEqual([{ due: 4, inTime: 1 }]);
+    expect(decisionsInTerm(all, march, day('2026-03-31'), 'finding')).toEqual([{ due: 6, inTime: 2 }]);
     expect(lateDecisions(all, march[0], day('2026-03-20')).ids.toSorted()).toEqual([1, 2].map(idOfNth));
+  });
+
+  it('keeps the terms of applications, objections and support apart; another decision answers no term (D1, D4, A10)', () => {
+    const objection = { by: 'worker', receivedOn: '2026-01-10', decidedOn: '2026-03-01', outcome: 'rejected' };
+    const all = chosenFrom([
+      anOutcome({
+        decisions: [
+          { ...decision, term: 'application', termLastDay: '2026-03-10', sentOn: '2026-03-09' },
+          { ...decision, kind: 'penalty', term: 'none', termLastDay: '2026-03-10', sentOn: '2026-03-19' },
+        ],
+        objections: [
+          { ...objection, lastDay: '2026-03-05', sentOn: '2026-03-06' },
+          { ...objection, lastDay: '2026-03-05', sentOn: '2026-03-05' },
+          { ...objection, lastDay: '2026-03-05', sentOn: null, outcome: 'withdrawn' },
+        ],
+      }),
+      anOutcome({ candidate: 'b', supportTerms: [['2026-03-02', '2026-03-02'], ['2026-03-03', null]] }), // prettier-ignore
+      anOutcome({
+        candidate: 'c',
+        application: { ...application, term: 'application', decisionLastDay: '2026-03-15' },
+      }),
+    ]);
+    const today = day('2026-03-20');
+    expect(decisionsInTerm(all, march, today, 'finding')).toEqual([{ due: 0, inTime: 0 }]);
+    expect(decisionsInTerm(all, march, today, 'application')).toEqual([{ due: 2, inTime: 1 }]);
+    expect(objectionsInTerm(all, march, today)).toEqual([{ due: 2, inTime: 1 }]);
+    expect(supportsInTerm(all, march, today)).toEqual([{ due: 2, inTime: 1 }]);
+    expect(lateDecisions(all, march[0], today).ids.toSorted()).toEqual([1, 2, 3].map(idOfNth));
   });
 
   it('keeps the norms of the body apart from the term of the law (D1b)', () => {

@@ -70,8 +70,8 @@ describe('Cost (G13)', () => {
 
 describe('Objections and penalties (G17)', () => {
   it('counts by the quarter of each day; withdrawn is not decided, partly upheld is upheld', () => {
-    const objection = { by: 'worker', receivedOn: '2026-04-02' };
-    const decision = { preparedOn: null, termLastDay: null, sentOn: null };
+    const objection = { by: 'worker', receivedOn: '2026-04-02', lastDay: null, sentOn: null };
+    const decision = { preparedOn: null, termLastDay: null, sentOn: null, term: 'none' as const };
     const rows = [
       anOutcome({
         objections: [

@@ -4,7 +4,14 @@ import { dateOf, lastQuarters, spanOf } from '../calendar.js';
 import { dayOf } from '../columns.js';
 import { count, percent, text } from '../figure-columns.js';
 import { shareOf, type FigureDefinition } from '../figure-table.js';
-import { decisionsInTerm, determinationsInNorm, findingsInNorm, lateDecisions } from './terms.js';
+import {
+  objectionsInTerm,
+  supportsInTerm,
+  decisionsInTerm,
+  determinationsInNorm,
+  findingsInNorm,
+  lateDecisions,
+} from './terms.js';
 
 const LATE = 'laat';
 
@@ -14,13 +21,19 @@ export const termsFigure: FigureDefinition = {
   title: 'Besluiten op tijd',
   definition: [
     'Van de besluiten waarvan de laatste dag in het kwartaal lag: welk deel uiterlijk op die dag was verstuurd, aan werkgever en werknemer. Wat dan nog open staat, telt niet als op tijd. Van het lopende kwartaal telt wat uiterlijk vandaag klaar moest zijn: wat later moet, telt nog niet mee, ook niet als het al is verstuurd. Zo staat het ook bij Risico.',
+    'De termijn van vijf weken na een bevinding of vaststelling staat apart van die van acht weken na een aanvraag, van die van een bezwaar en van die van een aanvraag voor ondersteuning. Een bezwaar is op tijd als de beslissing is verstuurd, ondersteuning als er is besloten. Wat is ingetrokken, telt niet.',
     'De laatste dag is die na opschorting en na de Algemene termijnenwet.',
     'De eigen normen staan apart: van aanvraag tot bevinding, en van geaccepteerd rapport tot vaststelling van de loonwaarde. Dat zijn geen wettelijke termijnen.',
   ],
   answer: ({ selection, today, year, policies, tables }) => {
     const periods = lastQuarters(today, year);
     const spans = periods.map(spanOf);
-    const decisions = decisionsInTerm(selection, spans, today);
+    const decisions = decisionsInTerm(selection, spans, today, 'finding');
+    const others = [
+      decisionsInTerm(selection, spans, today, 'application'),
+      objectionsInTerm(selection, spans, today),
+      supportsInTerm(selection, spans, today),
+    ];
     const findings = findingsInNorm(selection, spans, today);
     const determinations = determinationsInNorm(selection, spans, today, (accepted) =>
       dayOf(determinationNormLastDay(dateOf(accepted), policies, tables)),
@@ -29,7 +42,7 @@ export const termsFigure: FigureDefinition = {
     return {
       tables: [
         {
-          caption: 'Wettelijke termijn: besluiten op tijd per kwartaal',
+          caption: 'Wettelijke termijn: besluiten na een bevinding of vaststelling, op tijd per kwartaal',
           header: [text('Kwartaal'), count('Besluiten'), count('Op tijd'), percent('Op tijd (%)')],
           rows: periods.map((period, at) => [
             period,
@@ -61,6 +74,25 @@ export const termsFigure: FigureDefinition = {
             shareOf(determinations[at]?.inTime ?? 0, determinations[at]?.due ?? 0),
           ]),
           sentence: `In ${periods.at(-1) ?? ''} waren ${findings.at(-1)?.inTime ?? 0} van de ${findings.at(-1)?.due ?? 0} bevindingen en ${determinations.at(-1)?.inTime ?? 0} van de ${determinations.at(-1)?.due ?? 0} vaststellingen binnen de norm.`,
+        },
+        {
+          caption: 'Andere wettelijke termijnen, op tijd per kwartaal',
+          header: [
+            text('Kwartaal'),
+            ...['Aanvragen', 'Bezwaren', 'Ondersteuning'].flatMap((of) => [
+              count(of),
+              count(`${of} op tijd`),
+              percent(`${of} op tijd (%)`),
+            ]),
+          ],
+          rows: periods.map((period, at) => [
+            period,
+            ...others.flatMap((of) => {
+              const { due, inTime } = of[at] ?? { due: 0, inTime: 0 };
+              return [due, inTime, shareOf(inTime, due)];
+            }),
+          ]),
+          sentence: `In ${periods.at(-1) ?? ''} waren er ${others.reduce((sum, of) => sum + (of.at(-1)?.due ?? 0), 0)} besluiten met een andere wettelijke termijn.`,
         },
       ],
       lists: spans.slice(-1).map((span) => ({

@@ -11,8 +11,17 @@ const rows = [
     ...ended,
     start: '2018-02-01',
     registeredOn: '2018-03-01',
-    decisions: [{ kind: 'lumpSum', preparedOn: null, decidedOn: '2018-02-01', termLastDay: '2018-02-10', sentOn: '2018-02-20', amount: null }], // prettier-ignore
-    objections: [{ by: 'worker', receivedOn: '2018-03-01', decidedOn: '2018-05-01', outcome: 'upheld' }],
+    decisions: [{ kind: 'lumpSum', preparedOn: null, decidedOn: '2018-02-01', termLastDay: '2018-02-10', sentOn: '2018-02-20', amount: null, term: 'finding' }], // prettier-ignore
+    objections: [
+      {
+        by: 'worker',
+        receivedOn: '2018-03-01',
+        decidedOn: '2018-05-01',
+        lastDay: null,
+        sentOn: null,
+        outcome: 'upheld',
+      },
+    ],
     contacts: ['2018-02-09'],
   }),
   anOutcome({ candidate: 'b', start: '2026-02-01', end: '2026-04-01', endReason: 'resigned' }),
