@@ -1,8 +1,8 @@
 import type { Refusal, WorkflowDefinition } from './definition.js';
-import { measurementV1 } from './measurement/measurement.definition.js';
+import { measurementToV2, measurementV1, measurementV2 } from './measurement/measurement.definition.js';
 import { objectionV1 } from './objection/objection.definition.js';
 import { objectionToV2, objectionV2 } from './objection/objection-v2.definition.js';
-import { placementV1 } from './placement/placement.definition.js';
+import { placementToV2, placementV1, placementV2 } from './placement/placement.definition.js';
 import { registerMessageV1 } from './register-message/register-message.definition.js';
 import type { Instance } from './step.js';
 import { supportV1 } from './support/support.definition.js';
@@ -18,7 +18,9 @@ export type VersionMigration = {
 /** Every version on which something may still run; a version on which something ran is never edited. */
 export const definitions: readonly WorkflowDefinition[] = [
   placementV1,
+  placementV2,
   measurementV1,
+  measurementV2,
   registerMessageV1,
   supportV1,
   objectionV1,
@@ -26,6 +28,8 @@ export const definitions: readonly WorkflowDefinition[] = [
 ];
 
 export const versionMigrations: readonly VersionMigration[] = [
+  { workflow: 'placement', from: 1, to: 2, migrate: placementToV2 },
+  { workflow: 'measurement', from: 1, to: 2, migrate: measurementToV2 },
   { workflow: 'objection', from: 1, to: 2, migrate: objectionToV2 },
 ];
 

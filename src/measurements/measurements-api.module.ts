@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { measurementV1 } from '../../workflows/measurement/measurement.definition.js';
+import { measurementV2 } from '../../workflows/measurement/measurement.definition.js';
 import { partStepControllers } from '../placements/part-step.controller.js';
 import { PlacementsModule } from '../placements/placements.module.js';
 import { roomRowsController } from '../placements/room-rows.controller.js';
@@ -7,7 +7,7 @@ import { MeasurementsController } from './measurements.controller.js';
 import { MeasurementsModule } from './measurements.module.js';
 
 const tag = 'Metingen';
-const room = { definition: measurementV1, path: 'measurements', tag };
+const room = { definition: measurementV2, path: 'measurements', tag };
 
 /** Wage value measurements (process steps 8 to 13, C1–C12). */
 @Module({

@@ -151,6 +151,7 @@ const euroEffectSchema = z.strictObject({
 });
 
 export const previewSchema = z.strictObject({
+  warnings: z.array(z.string()).readonly().describe('Waar men op moet letten voordat dit wordt vastgelegd'),
   instances: z.array(
     z.strictObject({
       instance: z.string(),

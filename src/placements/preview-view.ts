@@ -6,6 +6,9 @@ import type { EntryBody } from '../journal/entry.js';
 import type { InstanceRow, LoadedInstance } from '../journal/loaded.js';
 import type { Writes } from '../journal/writes.js';
 import { inboxSentence, titleOf } from '../reminders/render.js';
+import { leafPath } from '../../workflows/state-path.js';
+import { measurementContext } from '../../workflows/measurement/measurement.context.js';
+import { type EndEvent, endWarnings, type MeasuredSoFar } from './end-warnings.js';
 import { entryLabel, explanationOf } from './entry-words.js';
 import { statesOf } from './placement-view.js';
 import type { PreviewedEvent } from './placement-events.service.js';
@@ -29,6 +32,7 @@ export function previewView({ before, writes, euros }: PreviewedEvent, workflows
     now.get(timer.instance)?.definition.delayLabels[timer.name] ?? timer.name;
   const bodies = writes.entries.map(({ body }) => JSON.parse(body) as EntryBody);
   return {
+    warnings: warningsOf(bodies, [...old.values()]),
     instances: writes.instances.map((row) => changeOf(row.name, old.get(row.name), wake(row))),
     ...timersOf(writes, labelOf),
     letters: writes.outbox.map(({ template, recipient }) => ({ template, title: titleOf(template), to: recipient })),
@@ -48,6 +52,19 @@ export function previewView({ before, writes, euros }: PreviewedEvent, workflows
     explanation: bodies.flatMap((body) => explanationOf(body)),
     euros,
   };
+}
+
+/** Of the event itself, not of what fell due before it or follows from it. */
+function warningsOf(bodies: readonly EntryBody[], before: readonly Awake[]): readonly string[] {
+  const asked = bodies.find(({ kind, causedBy }) => kind === 'event' && causedBy === undefined);
+  const { type = '', lastDay } = (asked?.event ?? {}) as Partial<EndEvent>;
+  return lastDay === undefined ? [] : endWarnings({ type, lastDay }, before.flatMap(measuredSoFar));
+}
+
+function measuredSoFar({ definition: { name, version }, instance }: Awake): readonly MeasuredSoFar[] {
+  if (name !== 'measurement') return [];
+  const { number, visitOn, viewsUntil } = measurementContext.parse(instance.context);
+  return [{ number, visitOn, viewsUntil, version, path: leafPath(instance.value) }];
 }
 
 function changeOf(instance: string, old: Awake | undefined, now: Awake): Preview['instances'][number] {

@@ -15,7 +15,7 @@ export type Measuring = {
   readonly determined: (today: LocalDate) => void;
 };
 
-/** One measurement from its request to the determination; it stops when the job ends before. */
+/** One measurement from its request to the determination; it stops when the job ends before the visit (M24). */
 export function measure(life: Life, measuring: Measuring): void {
   const { days, reason } = measuring;
   life.on(days.requested, (requestedOn) => {
@@ -32,9 +32,13 @@ function fieldwork(life: Life, measuring: Measuring, instance: string): void {
   const { draw, known } = life;
   // The end that was announced comes in the night, before anybody does anything on the day after it.
   const isThere = (today: LocalDate): boolean => known.working && (known.lastDay === null || today <= known.lastDay);
+  let seen = false;
+  const goesOn = (today: LocalDate): boolean => seen || isThere(today);
   const act: Act = (day, role, type, payload, words) =>
     life.on(day, (today) => {
-      if (isThere(today)) life.send(role, type, payload(today), instance, words);
+      if (!goesOn(today)) return;
+      life.send(role, type, payload(today), instance, words);
+      seen ||= type === 'visit.held';
     });
   act(days.judged, 'consultant', 'suitability.judged', (judgedOn) => ({
     outcome: draw.chance(`${name}.adapted`, 0.15) ? 'adapted' : 'suitable',
@@ -58,7 +62,7 @@ function fieldwork(life: Life, measuring: Measuring, instance: string): void {
   if (stillWaits(life, days)) return;
   act(days.accepted, 'reviewer', 'report.accepted', (acceptedOn) => ({ acceptedOn }));
   life.on(days.determined, (determinedOn) => {
-    if (!isThere(determinedOn)) return;
+    if (!goesOn(determinedOn)) return;
     life.send('manager', 'wageValue.determined', { determinedOn }, instance);
     if (!sentWithLetters(life, determinedOn)) {
       life.send('backOffice', 'determination.sent', { sentOn: determinedOn }, instance);

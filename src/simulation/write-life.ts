@@ -1,5 +1,5 @@
 import type { JsonObject, LocalDate, WorkflowEvent } from '../../workflows/definition.js';
-import { addDays, addMonths, later } from '../../workflows/law/dates.js';
+import { addDays, addMonths, earlier, later } from '../../workflows/law/dates.js';
 import { decideOnFirstValue, deliverAgain, endSubsidy, includeInRegister, repeatIn } from './after-value.js';
 import { decide } from './decide.js';
 import type { Draw } from './draw.js';
@@ -90,7 +90,8 @@ function work(life: Life, days: MeasuringDays): void {
   const { plan, draw, known } = life;
   const halfYear = later(plan.confirmedOn, life.firstMeasuredDay);
   if (plan.fate === 'lost') {
-    const last = addDays(days.determined, -20);
+    // Before the visit: what was seen at work is measured to its value, and would come into the register (M24).
+    const last = earlier(addDays(days.determined, -20), addDays(days.visit, -1));
     known.lossOn = later(addDays(plan.start, 15), addDays(plan.start, draw.between('lost', 18, 140)));
     if (known.lossOn > last) known.lossOn = last;
   } else {

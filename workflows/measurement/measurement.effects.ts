@@ -70,6 +70,16 @@ export const tellDetermined = toPlacement('measurement.determined', (c) => ({
   sentOn: null,
 }));
 export const tellReported = toPlacement('measurement.reported', (c) => ({ reportedOn: c.reportedOn }));
+/** How far a measurement has come, as the placement follows it; planned, blocked, accepted and determined are told by themselves. */
+export type Stage =
+  'ordered' | 'noAccess' | 'visited' | 'viewsAsked' | 'viewsClosed' | 'submitted' | 'returned' | 'secondOpinion';
+const STAGE_DAY: Partial<Record<Stage, (context: MeasurementContext) => string | null>> = {
+  ordered: (c) => c.visitUntil,
+  visited: (c) => c.draftDueOn,
+  viewsAsked: (c) => c.viewsUntil,
+};
+export const tellStage = (stage: Stage) =>
+  toPlacement('measurement.staged', (c) => ({ stage, dueOn: STAGE_DAY[stage]?.(c) ?? c.acceptBefore }));
 export const tellNoAccess = toPlacement('measurement.accessRefused', (c) => ({
   triedOn: c.noAccessOn,
   times: c.noAccess,

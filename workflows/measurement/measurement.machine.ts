@@ -5,7 +5,6 @@ import { inputOf, type Started } from '../started.js';
 import { type MeasurementContext, startOf } from './measurement.context.js';
 import {
   accessLetter,
-  cancelledVisit,
   expertIsOwn,
   invitations,
   revisedRow,
@@ -20,15 +19,13 @@ import {
   tellOrderWithdrawn,
   tellPlanned,
   tellReported,
-  tellUnblocked,
   toBoth,
 } from './measurement.effects.js';
 import type { MeasurementInput } from './measurement.events.js';
 import { measurementRules } from './measurement.rules.js';
+import { firstWays, type MeasurementWays, note, noteAndCancelVisit, unblocking } from './measurement.ways.js';
 
 type Scope = { readonly context: MeasurementContext; readonly event: MachineEvent };
-const note = (state: string) => ['copyPlan', { type: 'record', params: row(state) }] as const;
-const noteAndCancelVisit = (state: string) => [...note(state), { type: 'effects', params: cancelledVisit }] as const;
 const openExpert = [...note('ordered'), { type: 'tell', params: tellOrdered }] as const;
 const invited = [
   ...note('planned'),
@@ -38,7 +35,6 @@ const invited = [
 
 const toPool = [...noteAndCancelVisit('toOrder'), { type: 'tell', params: tellOrderWithdrawn }] as const;
 const blocking = [...noteAndCancelVisit('blocked'), { type: 'tell', params: tellBlocked }] as const;
-const unblocking = (state: string) => [...note(state), { type: 'tell', params: tellUnblocked }] as const;
 const cancelling = (state: string) =>
   [
     ...noteAndCancelVisit(state),
@@ -59,8 +55,8 @@ const determinationLetters = toBoth('wageValue.determination', (c) => ({
   objectionUntil: c.objectionUntil,
 }));
 
-/** One wage value measurement, from judging the workplace to the determination (process.md 8–13; C1–C11, D8). */
-export const measurementMachine = setup({
+/** Actions, guards and delays of a measurement, the same in every version. */
+const made = setup({
   types: {
     context: {} as MeasurementContext,
     events: {} as MachineEvent,
@@ -78,192 +74,221 @@ export const measurementMachine = setup({
     otherViewIsIn: ({ context, event }: Scope) =>
       (event['party'] === 'worker' ? context.employerView : context.workerView) !== null,
     wasDetermined: ({ context }: Scope) => context.determinedOn !== null,
+    visitHeld: ({ context }: Scope) => context.visitedOn !== null && context.expertId !== null,
+    secondOpinionRuns: ({ context }: Scope) => context.secondOpinionBy !== null,
   },
   delays: { viewsTermOver: 1 },
-}).createMachine({
-  id: 'measurement',
-  context: ({ input }) => ({ ...startOf(inputOf(input)), ...input.plan.set }),
-  entry: { type: 'record', params: row('toOrder') },
-  initial: 'open',
-  on: {
-    'placement.startMoved': { actions: 'copyPlan' },
-    'placement.endKnown': { actions: 'copyPlan' },
-    'placement.ownerChanged': { actions: whoServesChanged },
-    'placement.coachChanged': { actions: whoServesChanged },
-    'determination.revised': { actions: ['copyPlan', { type: 'record', params: revisedRow }] },
-    'placement.ended': { actions: 'copyPlan' },
-    'file.closed': { target: '.closed', actions: 'copyPlan' },
-  },
-  states: {
-    open: {
-      initial: 'toOrder',
-      on: {
-        'measurement.broughtForward': { actions: 'copyPlan' },
-        'placement.ended': [
-          { guard: 'wasDetermined', target: 'sent', actions: noteAndCancelVisit('sent') },
-          { target: 'cancelled', actions: noteAndCancelVisit('cancelled') },
-        ],
-        'measurement.cancelled': [
-          { guard: 'wasDetermined', target: 'sent', actions: cancelling('sent') },
-          { target: 'cancelled', actions: cancelling('cancelled') },
-        ],
-      },
-      states: {
-        toOrder: {
-          on: {
-            'suitability.judged': { actions: note('toOrder') },
-            'measurement.ordered': { guard: 'suitabilityJudged', target: 'fieldwork', actions: openExpert },
-            'measurement.blocked': { target: 'blocked', actions: blocking },
-          },
-        },
-        fieldwork: {
-          initial: 'ordered',
-          on: { 'measurement.blocked': { target: 'blocked', actions: blocking } },
-          states: {
-            ordered: {
-              on: {
-                'visit.planned': { target: 'planned', actions: invited },
-                'order.withdrawn': { target: '#measurement.open.toOrder', actions: toPool },
-                'conflict.declared': { target: '#measurement.open.toOrder', actions: toPool },
-                'measurement.handedOver': { actions: note('ordered') },
-              },
-            },
-            planned: {
-              on: {
-                'visit.moved': { actions: invited },
-                'visit.confirmed': { actions: note('planned') },
-                'visit.held': { target: 'visited', actions: note('visited') },
-                'visit.noAccess': [
-                  {
-                    guard: 'noAccessAgain',
-                    target: 'noAccess',
-                    actions: noAccess('noAccess'),
-                  },
-                  { target: 'ordered', actions: noAccess('ordered') },
-                ],
-                'order.withdrawn': { target: '#measurement.open.toOrder', actions: toPool },
-                'conflict.declared': { target: '#measurement.open.toOrder', actions: toPool },
-                'measurement.handedOver': { target: 'ordered', actions: noteAndCancelVisit('ordered') },
-              },
-            },
-            noAccess: {
-              on: {
-                'access.decided': [
-                  { guard: 'choosesAgain', target: 'ordered', actions: note('ordered') },
-                  { guard: 'choosesWhatThereIs', target: 'visited', actions: note('visited') },
-                  {
-                    target: '#measurement.cancelled',
-                    actions: [...note('cancelled'), { type: 'tell', params: tellCancelled('noAccess') }],
-                  },
-                ],
-              },
-            },
-            visited: {
-              on: {
-                'draft.made': { target: '#measurement.open.report', actions: drafted },
-                'measurement.handedOver': { actions: note('visited') },
-              },
-            },
-          },
-        },
-        report: {
-          initial: 'drafted',
-          on: {
-            'measurement.handedOver': { actions: 'copyPlan' },
-          },
-          states: {
-            drafted: {
-              on: {
-                'draft.made': { actions: drafted },
-                'views.asked': {
-                  target: 'viewsAsked',
-                  actions: [...note('viewsAsked'), { type: 'effects', params: draftLetters }],
-                },
-              },
-            },
-            viewsAsked: {
-              on: {
-                'view.given': [
-                  { guard: 'otherViewIsIn', target: 'viewsClosed', actions: note('viewsClosed') },
-                  { actions: note('viewsAsked') },
-                ],
-                'view.answered': { actions: 'copyPlan' },
-              },
-              after: { viewsTermOver: { target: 'viewsClosed', actions: note('viewsClosed') } },
-            },
-            viewsClosed: {
-              on: {
-                'view.given': { actions: note('viewsClosed') },
-                'view.answered': { actions: 'copyPlan' },
-                'draft.made': { target: 'drafted', actions: drafted },
-                'report.made': { guard: 'viewsAnswered', target: 'reported', actions: note('reported') },
-                'secondOpinion.asked': {
-                  target: '#measurement.open.secondOpinion',
-                  actions: note('secondOpinion'),
-                },
-              },
-            },
-            reported: {
-              on: {
-                'report.accepted': {
-                  target: '#measurement.accepted',
-                  actions: [...note('accepted'), { type: 'tell', params: tellReported }],
-                },
-                'report.returned': { target: 'returned', actions: note('returned') },
-              },
-            },
-            returned: {
-              on: {
-                'draft.made': { target: 'drafted', actions: drafted },
-                'report.made': { guard: 'viewsAnswered', target: 'reported', actions: note('reported') },
-              },
-            },
-          },
-        },
-        blocked: {
-          on: {
-            'measurement.unblocked': [
-              { guard: 'useObserved', target: 'fieldwork.visited', actions: unblocking('visited') },
-              { guard: 'wasOrdered', target: 'fieldwork.ordered', actions: unblocking('ordered') },
-              { target: 'toOrder', actions: [...note('toOrder'), { type: 'tell', params: tellOrderWithdrawn }] },
-            ],
-          },
-        },
-        secondOpinion: {
-          on: {
-            'measurement.ordered': { target: 'fieldwork', actions: openExpert },
-            'secondOpinion.dropped': [
-              { guard: 'wasDetermined', target: '#measurement.sent', actions: note('sent') },
-              { target: 'report.viewsClosed', actions: note('viewsClosed') },
-            ],
-          },
-        },
-      },
+});
+
+/** One wage value measurement, from judging the workplace to the determination (process.md 8–13; C1–C11, D8), by the ways of its version. */
+export const measurementMachineOf = ({ staged, ended }: MeasurementWays) => {
+  const viewsClosed = [...note('viewsClosed'), ...staged('viewsClosed')];
+  const submitted = [...note('reported'), ...staged('submitted')];
+  const draftedAgain = [...drafted, ...staged('visited')];
+  return made.createMachine({
+    id: 'measurement',
+    context: ({ input }) => ({ ...startOf(inputOf(input)), ...input.plan.set }),
+    entry: { type: 'record', params: row('toOrder') },
+    initial: 'open',
+    on: {
+      'placement.startMoved': { actions: 'copyPlan' },
+      'placement.endKnown': { actions: 'copyPlan' },
+      'placement.ownerChanged': { actions: whoServesChanged },
+      'placement.coachChanged': { actions: whoServesChanged },
+      'determination.revised': { actions: ['copyPlan', { type: 'record', params: revisedRow }] },
+      'placement.ended': { actions: 'copyPlan' },
+      'file.closed': { target: '.closed', actions: 'copyPlan' },
     },
-    accepted: {
-      on: {
-        'wageValue.determined': {
-          target: 'determined',
-          actions: [
-            ...note('determined'),
-            { type: 'tell', params: tellDetermined },
-            { type: 'effects', params: shelteredQuestion },
+    states: {
+      open: {
+        initial: 'toOrder',
+        on: {
+          'measurement.broughtForward': { actions: 'copyPlan' },
+          ...ended.open,
+          'measurement.cancelled': [
+            { guard: 'wasDetermined', target: 'sent', actions: cancelling('sent') },
+            { target: 'cancelled', actions: cancelling('cancelled') },
           ],
         },
-      },
-    },
-    determined: {
-      on: {
-        'determination.sent': {
-          target: 'sent',
-          actions: [...note('sent'), { type: 'effects', params: determinationLetters }],
+        states: {
+          toOrder: {
+            on: {
+              'suitability.judged': { actions: note('toOrder') },
+              'measurement.ordered': { guard: 'suitabilityJudged', target: 'fieldwork', actions: openExpert },
+              'measurement.blocked': { target: 'blocked', actions: blocking },
+            },
+          },
+          fieldwork: {
+            initial: 'ordered',
+            on: { 'measurement.blocked': { target: 'blocked', actions: blocking } },
+            states: {
+              ordered: {
+                on: {
+                  'visit.planned': { target: 'planned', actions: invited },
+                  'order.withdrawn': { target: '#measurement.open.toOrder', actions: toPool },
+                  'conflict.declared': { target: '#measurement.open.toOrder', actions: toPool },
+                  'measurement.handedOver': { actions: note('ordered') },
+                },
+              },
+              planned: {
+                on: {
+                  'visit.moved': { actions: invited },
+                  'visit.confirmed': { actions: note('planned') },
+                  'visit.held': { target: 'visited', actions: [...note('visited'), ...staged('visited')] },
+                  'visit.noAccess': [
+                    {
+                      guard: 'noAccessAgain',
+                      target: 'noAccess',
+                      actions: [...noAccess('noAccess'), ...staged('noAccess')],
+                    },
+                    { target: 'ordered', actions: [...noAccess('ordered'), ...staged('ordered')] },
+                  ],
+                  'order.withdrawn': { target: '#measurement.open.toOrder', actions: toPool },
+                  'conflict.declared': { target: '#measurement.open.toOrder', actions: toPool },
+                  'measurement.handedOver': {
+                    target: 'ordered',
+                    actions: [...noteAndCancelVisit('ordered'), ...staged('ordered')],
+                  },
+                },
+              },
+              noAccess: {
+                on: {
+                  'access.decided': [
+                    { guard: 'choosesAgain', target: 'ordered', actions: [...note('ordered'), ...staged('ordered')] },
+                    {
+                      guard: 'choosesWhatThereIs',
+                      target: 'visited',
+                      actions: [...note('visited'), ...staged('visited')],
+                    },
+                    {
+                      target: '#measurement.cancelled',
+                      actions: [...note('cancelled'), { type: 'tell', params: tellCancelled('noAccess') }],
+                    },
+                  ],
+                },
+              },
+              visited: {
+                on: {
+                  'draft.made': { target: '#measurement.open.report', actions: drafted },
+                  'measurement.handedOver': { actions: note('visited') },
+                  ...ended.visited,
+                },
+              },
+            },
+          },
+          report: {
+            initial: 'drafted',
+            on: {
+              'measurement.handedOver': { actions: 'copyPlan' },
+              ...ended.report,
+            },
+            states: {
+              drafted: {
+                on: {
+                  'draft.made': { actions: drafted },
+                  'views.asked': {
+                    target: 'viewsAsked',
+                    actions: [
+                      ...note('viewsAsked'),
+                      { type: 'effects', params: draftLetters },
+                      ...staged('viewsAsked'),
+                    ],
+                  },
+                },
+              },
+              viewsAsked: {
+                on: {
+                  'view.given': [
+                    { guard: 'otherViewIsIn', target: 'viewsClosed', actions: viewsClosed },
+                    { actions: note('viewsAsked') },
+                  ],
+                  'view.answered': { actions: 'copyPlan' },
+                },
+                after: { viewsTermOver: { target: 'viewsClosed', actions: viewsClosed } },
+              },
+              viewsClosed: {
+                on: {
+                  'view.given': { actions: note('viewsClosed') },
+                  'view.answered': { actions: 'copyPlan' },
+                  'draft.made': { target: 'drafted', actions: draftedAgain },
+                  'report.made': { guard: 'viewsAnswered', target: 'reported', actions: submitted },
+                  'secondOpinion.asked': {
+                    target: '#measurement.open.secondOpinion',
+                    actions: [...note('secondOpinion'), ...staged('secondOpinion')],
+                  },
+                },
+              },
+              reported: {
+                on: {
+                  'report.accepted': {
+                    target: '#measurement.accepted',
+                    actions: [...note('accepted'), { type: 'tell', params: tellReported }],
+                  },
+                  'report.returned': { target: 'returned', actions: [...note('returned'), ...staged('returned')] },
+                },
+              },
+              returned: {
+                on: {
+                  'draft.made': { target: 'drafted', actions: draftedAgain },
+                  'report.made': { guard: 'viewsAnswered', target: 'reported', actions: submitted },
+                },
+              },
+            },
+          },
+          blocked: {
+            on: {
+              'measurement.unblocked': [
+                {
+                  guard: 'useObserved',
+                  target: 'fieldwork.visited',
+                  actions: [...unblocking('visited'), ...staged('visited')],
+                },
+                { guard: 'wasOrdered', target: 'fieldwork.ordered', actions: unblocking('ordered') },
+                { target: 'toOrder', actions: [...note('toOrder'), { type: 'tell', params: tellOrderWithdrawn }] },
+              ],
+              ...ended.blocked,
+            },
+          },
+          secondOpinion: {
+            on: {
+              'measurement.ordered': { target: 'fieldwork', actions: openExpert },
+              'secondOpinion.dropped': [
+                { guard: 'wasDetermined', target: '#measurement.sent', actions: note('sent') },
+                { target: 'report.viewsClosed', actions: viewsClosed },
+              ],
+              ...ended.secondOpinion,
+            },
+          },
         },
       },
+      accepted: {
+        on: {
+          'wageValue.determined': {
+            target: 'determined',
+            actions: [
+              ...note('determined'),
+              { type: 'tell', params: tellDetermined },
+              { type: 'effects', params: shelteredQuestion },
+            ],
+          },
+        },
+      },
+      determined: {
+        on: {
+          'determination.sent': {
+            target: 'sent',
+            actions: [...note('sent'), { type: 'effects', params: determinationLetters }],
+          },
+        },
+      },
+      sent: {
+        on: { 'secondOpinion.asked': { target: 'open.secondOpinion', actions: note('secondOpinion') } },
+      },
+      cancelled: {},
+      closed: { type: 'final' },
     },
-    sent: {
-      on: { 'secondOpinion.asked': { target: 'open.secondOpinion', actions: note('secondOpinion') } },
-    },
-    cancelled: {},
-    closed: { type: 'final' },
-  },
-});
+  });
+};
+
+/** The first version: the end of the work cancels what is not determined yet. */
+export const measurementMachine = measurementMachineOf(firstWays);

@@ -57,8 +57,9 @@ function changeOf(input: Input<MeasurementEvent | TimerEvent>): Planned {
       return { set: event.resume === 'afterReturn' ? {} : { basis: event.resume } };
     case 'measurement.blocked':
     case 'measurement.cancelled':
-    case 'placement.ended':
       return { set: dropVisit(input.context) };
+    case 'placement.ended':
+      return { set: wasHeld(input.context) ? { droppedVisitOn: null } : dropVisit(input.context) };
     case 'measurement.broughtForward':
       return { set: { endNearOn: event.before, urgent: true } };
     case 'placement.endKnown':
@@ -144,15 +145,22 @@ const unassigned = {
   orderedOn: null,
 } satisfies Change;
 
-/** A planned visit that will not take place leaves its day behind for the cancellation. */
-const dropVisit = (context: MeasurementContext): Change => ({
-  droppedVisitOn: context.visitOn,
-  visitSequence: context.visitOn === null ? context.visitSequence : context.visitSequence + 1,
-  visitOn: null,
-  startsAt: null,
-  minutes: null,
-  confirmedBy: [],
-});
+/** A planned visit that will not take place leaves its day behind for the cancellation; one that was held needs none. */
+const dropVisit = (context: MeasurementContext): Change => {
+  const dropped = wasHeld(context) ? null : context.visitOn;
+  return {
+    droppedVisitOn: dropped,
+    visitSequence: dropped === null ? context.visitSequence : context.visitSequence + 1,
+    visitOn: null,
+    startsAt: null,
+    minutes: null,
+    confirmedBy: [],
+  };
+};
+
+/** After a visit another may be planned, as when somebody was away for long. */
+const wasHeld = ({ visitOn, visitedOn }: MeasurementContext): boolean =>
+  visitOn !== null && visitedOn !== null && visitOn <= visitedOn;
 
 const excludeExpert = ({ excluded, expertId }: MeasurementContext): string[] =>
   expertId === null ? excluded : [...new Set([...excluded, expertId])];
@@ -204,7 +212,8 @@ function visitPlanned({ context, event }: Input<Of<'visit.planned' | 'visit.move
 
 function visitHeld({ event, policies, today, tables }: Input<Of<'visit.held'>>): Planned {
   const { day, explanation } = draftDueOn(event.visitedOn, policies, today, tables);
-  return { set: { visitedOn: event.visitedOn, draftDueOn: day }, explanation };
+  // Held on another day than was planned: that day is over as well.
+  return { set: { visitedOn: event.visitedOn, visitOn: event.visitedOn, draftDueOn: day }, explanation };
 }
 
 function drafted({ context, event }: Input<Of<'draft.made'>>): Planned {

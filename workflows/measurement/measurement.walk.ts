@@ -2,7 +2,7 @@ import type { JsonObject, LocalDate } from '../definition.js';
 import { addDays } from '../law/dates.js';
 import type { Dice } from '../walk/prng.walk.js';
 import type { WalkMoment, WalkPlan } from '../walk/walk.walk.js';
-import { measurementV1 } from './measurement.definition.js';
+import { measurementV2 } from './measurement.definition.js';
 
 const EXPERTS = ['expert-0', 'expert-1', 'expert-2', 'consultant-0'];
 
@@ -112,7 +112,7 @@ function input(luck: Dice, today: LocalDate): JsonObject {
 
 /** How a measurement is walked; ends are rare, so that lives go on. */
 export const measurementWalk: Omit<WalkPlan, 'lives' | 'seed'> = {
-  definition: measurementV1,
+  definition: measurementV2,
   stepsPerLife: 60,
   from: '2021-06-01',
   input,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { measurementV1 } from '../measurement/measurement.definition.js';
+import { measurementV2 } from '../measurement/measurement.definition.js';
 import { supportV1 } from '../support/support.definition.js';
-import { placementV1 } from '../placement/placement.definition.js';
+import { placementV2 } from '../placement/placement.definition.js';
 import { walk } from '../walk/walk.walk.js';
 import { objectionWalk } from './objection.walk.js';
 
@@ -11,7 +11,7 @@ describe('random lives of an objection', () => {
       ...objectionWalk,
       lives: 300,
       seed: 4,
-      peers: { placement: placementV1, measurement: measurementV1, support: supportV1 },
+      peers: { placement: placementV2, measurement: measurementV2, support: supportV1 },
     });
     expect(report.notReached).toEqual([]);
     expect(Object.keys(report.refused)).toContain('default.noticed: notice-too-early (noticedOn)');

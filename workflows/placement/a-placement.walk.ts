@@ -4,7 +4,7 @@ import { defaultPolicies, type PolicySet } from '../law/policies.js';
 import { builtInTables } from '../law/tables.js';
 import { fire, type Instance, start, step, type StepEnv, wantedTimers } from '../step.js';
 import type { PlacementContext } from './placement.context.js';
-import { placementV1 } from './placement.definition.js';
+import { placementV2 } from './placement.definition.js';
 import type { PlacementEventType } from './placement.events.js';
 
 /** Stored snapshots have their keys sorted, so the tracks come back in another order than the machine's. */
@@ -28,7 +28,7 @@ export class APlacement {
     readonly policies: PolicySet = defaultPolicies,
   ) {
     this.#today = openedOn;
-    this.#instance = throughJson(start(placementV1, input, this.#env(openedOn, someone('consultant'))).instance);
+    this.#instance = throughJson(start(placementV2, input, this.#env(openedOn, someone('consultant'))).instance);
   }
 
   get context(): PlacementContext {
@@ -44,15 +44,15 @@ export class APlacement {
   }
 
   get summary() {
-    return placementV1.summary(this.#instance.context, this.#instance.value);
+    return placementV2.summary(this.#instance.context, this.#instance.value);
   }
 
   get reminders() {
-    return placementV1.reminders(this.#instance.context, this.#instance.value, this.policies);
+    return placementV2.reminders(this.#instance.context, this.#instance.value, this.policies);
   }
 
   get timers(): readonly { readonly name: string; readonly dueOn: LocalDate }[] {
-    return wantedTimers(placementV1, this.#instance);
+    return wantedTimers(placementV2, this.#instance);
   }
 
   /** What a service would say of other files, from now on. */
@@ -66,7 +66,7 @@ export class APlacement {
     for (;;) {
       const [next] = this.timers.filter((one) => one.dueOn <= day).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
       if (next === undefined) break;
-      const fired = fire(placementV1, this.#instance, next.name, next.dueOn, this.#env(next.dueOn, someone('system')));
+      const fired = fire(placementV2, this.#instance, next.name, next.dueOn, this.#env(next.dueOn, someone('system')));
       if (fired === undefined) throw new Error(`Timer ${next.name} led nowhere`);
       this.#instance = throughJson(fired.instance);
       this.effects.push(...fired.effects);
@@ -131,7 +131,7 @@ export class APlacement {
   }
 
   #step(type: PlacementEventType, payload: JsonObject, actor: Actor) {
-    return step(placementV1, this.#instance, { type, ...payload }, this.#env(this.#today, actor));
+    return step(placementV2, this.#instance, { type, ...payload }, this.#env(this.#today, actor));
   }
 
   #env(today: LocalDate, actor: Actor): StepEnv {

@@ -114,6 +114,10 @@ export const measuringPayloads: Partial<Record<PlacementEventType, Make>> = {
   }),
   'measurement.ordered': ofMeasurement(({ today }) => ({ orderedOn: today })),
   'measurement.planned': ofMeasurement(({ today }) => ({ visitOn: addDays(today, 9) })),
+  'measurement.staged': ofMeasurement(({ today, luck }) => ({
+    stage: luck.pick(['ordered', 'visited', 'viewsAsked', 'submitted', 'returned']),
+    dueOn: luck.pick([null, addDays(today, 9)]),
+  })),
   'measurement.reported': ofMeasurement(({ today }) => ({ reportedOn: today })),
   'measurement.orderWithdrawn': ofMeasurement(() => ({})),
   'measurement.blocked': ofMeasurement(() => ({})),

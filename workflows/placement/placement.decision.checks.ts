@@ -9,6 +9,11 @@ import type { PlacementEventOf } from './placement.events.js';
 import { beforeRoute, type Check, type CheckOn, type Checks, faultIf, notAhead, order } from './placement.faults.js';
 import { DECISION_FITS } from './placement.rules.js';
 
+/** From the visit on a value follows (M24). */
+const MEASURED = ['visited', 'viewsAsked', 'viewsClosed', 'submitted', 'returned', 'reported'];
+const isMeasured = ({ measurement, value }: PlacementContext): boolean =>
+  value === null && measurement !== null && MEASURED.includes(measurement.stage);
+
 const KINDS: {
   readonly [K in DecisionKind]?: Check<'decision.prepared'>;
 } = {
@@ -68,6 +73,13 @@ const KINDS: {
     ];
   },
   end: ({ context, event, today, policies }) => [
+    ...faultIf(
+      context.at.subsidy === 'onHold' && event.ground !== 'shelteredWork' && isMeasured(context),
+      'value-awaited',
+      'De werkplek is bezocht, maar de loonwaarde is nog niet vastgesteld. Rond eerst de meting af: daarna besluit u over de maanden waarin de betaling wachtte. Gaat de meting niet meer door, annuleer die dan eerst.',
+      'kind',
+      'B2',
+    ),
     ...faultIf(
       event.from === null,
       'from-needed',

@@ -21,4 +21,8 @@ export const LISTED = [
   'value',
 ] as const satisfies readonly (keyof PlacementContext)[];
 
+/** Version 2 says the known end and the letters that wait as well. */
+export const LISTED_V2 = [...LISTED, 'decisions', 'ending'] as const satisfies readonly (keyof PlacementContext)[];
+
+export type ListedV2Context = Pick<PlacementContext, (typeof LISTED_V2)[number]>;
 export type ListedContext = Pick<PlacementContext, (typeof LISTED)[number]>;

@@ -48,6 +48,7 @@ const always = {
   'measurement.ordered': kept,
   'measurement.orderWithdrawn': kept,
   'measurement.planned': kept,
+  'measurement.staged': kept,
   'measurement.reported': kept,
   'measurement.blocked': kept,
   'measurement.unblocked': kept,

@@ -7,9 +7,11 @@ import { openMeasurement, openMessage, openObjection } from './placement.instanc
 export const measurementOpened: Asks<PlacementEventOf<'measurement.requested'>> = (_before, after) =>
   openMeasurement(after);
 
-/** C9, D1: the value asks for a decision; the question of M52 is raised by the measurement itself. */
+/** C9, D1: the value asks for a decision, unless the plan found no days for it; M52 is raised by the measurement itself. */
 export const valueDetermined: Asks<PlacementEventOf<'measurement.determined'>> = (_before, after, event) =>
-  asksDecision(after) ? [decideTask(event.wageValue, after.clocks.decisionLastDay)] : [];
+  asksDecision(after) && after.clocks.findingOn !== null
+    ? [decideTask(event.wageValue, after.clocks.decisionLastDay)]
+    : [];
 
 /** M52: an adopted value below 30 % raises the same question as a measured one, and decides nothing. */
 export const shelteredQuestion: Asks<PlacementEventOf<'value.adopted'>> = (_before, _after, { wageValue }) =>

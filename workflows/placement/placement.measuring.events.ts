@@ -28,6 +28,24 @@ export const measuringEvents = {
     { label: 'Bezoek gepland', story: 'meldt dat het bezoek is gepland' },
     { measurement: placementNumber, visitOn: localDate },
   ),
+  'measurement.staged': eventOf(
+    told,
+    { label: 'Stand van de meting', story: 'meldt hoe ver de meting is' },
+    {
+      measurement: placementNumber,
+      stage: z.enum([
+        'ordered',
+        'noAccess',
+        'visited',
+        'viewsAsked',
+        'viewsClosed',
+        'submitted',
+        'returned',
+        'secondOpinion',
+      ]),
+      dueOn: day,
+    },
+  ),
   'measurement.reported': eventOf(
     told,
     { label: 'Rapport geaccepteerd', story: 'meldt dat het rapport is geaccepteerd' },

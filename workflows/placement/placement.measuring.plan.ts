@@ -1,10 +1,9 @@
 import { addDays, addMonths } from '../law/dates.js';
 import { policyOn } from '../law/policies.js';
 import type { PlacementContext } from './placement.context.js';
+import type { MeasurementStage as Stage } from './placement.shapes.js';
 import { type Change, numbered, type Planner, type Planners, withDates } from './placement.planning.js';
 import { determinationNorm, messageNorm, withDecisionTerm } from './placement.terms.plan.js';
-
-type Stage = NonNullable<PlacementContext['measurement']>['stage'];
 
 const isOpen = ({ measurement }: PlacementContext): boolean =>
   measurement !== null && measurement.stage !== 'determined' && measurement.stage !== 'cancelled';
@@ -20,11 +19,11 @@ export function newMeasurement(context: PlacementContext, reason: string): Chang
 
 /** What another instance told of the present measurement; of an earlier one it changes nothing. */
 const staged =
-  (stage: Stage) =>
+  (stage: Stage, dueOn: string | null = null) =>
   ({ context, event }: { readonly context: PlacementContext; readonly event: { readonly measurement: number } }) => ({
     set:
       context.measurement?.number === event.measurement && isOpen(context)
-        ? { measurement: { ...context.measurement, stage } }
+        ? { measurement: { number: event.measurement, reason: context.measurement.reason, stage, dueOn } }
         : {},
   });
 
@@ -50,18 +49,27 @@ export function newMessage(
 export const asksDecision = ({ at }: PlacementContext): boolean =>
   ['awaitingValue', 'lumpSumRunning', 'onHold', 'measuredRunning', 'lapsed', 'measuredLater'].includes(at.subsidy);
 
+/** B2, step 17: the work ended while the lump sum still ran, so there are no days at the measured value to decide on. */
+const endedInLumpSum = ({ at, ending, dates }: PlacementContext): boolean =>
+  at.subsidy === 'lumpSumRunning' &&
+  at.employment === 'ended' &&
+  ending !== null &&
+  dates.lumpSumEnds !== null &&
+  ending.lastDay < dates.lumpSumEnds;
+
 /** C9, D1: the value stands; from here the term to decide runs. */
 const determined: Planner<'measurement.determined'> = (input) => {
   const { context, event } = input;
   const open = context.measurement?.number === event.measurement;
+  const asks = asksDecision(context) && !endedInLumpSum(context);
   const clocks = {
     ...context.clocks,
-    findingOn: event.determinedOn,
+    findingOn: asks || !asksDecision(context) ? event.determinedOn : null,
     determinationNormDay: null,
     suspendedOn: null,
     suspensions: [],
   };
-  const term = asksDecision(context) ? withDecisionTerm(clocks, input) : { clocks, explanation: [] };
+  const term = asks ? withDecisionTerm(clocks, input) : { clocks, explanation: [] };
   return {
     set: {
       value: {
@@ -195,7 +203,8 @@ export const measuringPlanners: Planners = {
   'measurement.requested': ({ context, event }) => ({ set: newMeasurement(context, event.reason) }),
   'measurement.ordered': staged('ordered'),
   'measurement.orderWithdrawn': staged('notOrdered'),
-  'measurement.planned': staged('planned'),
+  'measurement.planned': (input) => staged('planned', input.event.visitOn)(input),
+  'measurement.staged': (input) => staged(input.event.stage, input.event.dueOn)(input),
   'measurement.reported': (input) => ({
     set: {
       ...staged('reported')(input).set,

@@ -113,11 +113,32 @@ export const planningShape = z.strictObject({
 });
 export type MeasurementPlanning = z.infer<typeof planningShape>;
 
-export const measurementShape = z.strictObject({
+/** Where the present measurement is, as it tells; `reported` is a report that was accepted. */
+export const MEASUREMENT_STAGES = [
+  'notOrdered',
+  'ordered',
+  'noAccess',
+  'planned',
+  'visited',
+  'viewsAsked',
+  'viewsClosed',
+  'submitted',
+  'returned',
+  'secondOpinion',
+  'reported',
+  'blocked',
+  'determined',
+  'cancelled',
+] as const;
+export type MeasurementStage = (typeof MEASUREMENT_STAGES)[number];
+
+const stagedMeasurement = z.strictObject({
   number: placementNumber,
-  stage: z.enum(['notOrdered', 'ordered', 'planned', 'reported', 'blocked', 'determined', 'cancelled']),
+  stage: z.enum(MEASUREMENT_STAGES),
   reason: code,
 });
+/** With the day of that stage, once the measurement told it. */
+export const measurementShape = z.union([stagedMeasurement, stagedMeasurement.extend({ dueOn: day })]);
 
 export const determinedShape = z.strictObject({
   measurement: placementNumber.nullable(),

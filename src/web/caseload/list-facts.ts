@@ -25,8 +25,11 @@ export class ListFactsReader {
   async of(session: Session, placements: readonly string[], month: string | undefined): Promise<ListFacts> {
     return inSession(this.pool, session, async (client) => {
       const outlooks = await client.query<OutlookRow>(
-        `select placement, subsidy, register, measurement, wage_value as "wageValue", draft
-         from placement_outlook where placement = any($1)`,
+        `select placement, employment, subsidy, register, measurement, wage_value as "wageValue", draft,
+           exists (select from decision d where d.placement = o.placement and d.decided_on is not null
+             and d.ground is distinct from 'imported'
+             and (d.sent_to_employer_on is null or d.sent_to_worker_on is null)) as letter
+         from placement_outlook o where placement = any($1)`,
         [placements],
       );
       const months = await client.query<MonthRow>(

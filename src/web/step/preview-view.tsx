@@ -19,6 +19,11 @@ export function PreviewView({ preview }: { readonly preview: Preview }) {
       <h2 class="utrecht-heading-2" id="gevolgen">
         Wat dit veroorzaakt
       </h2>
+      {preview.warnings.map((warning) => (
+        <p class="utrecht-alert utrecht-alert--warning" key={warning}>
+          {warning}
+        </p>
+      ))}
       {changed.length === 0 && <p>De status verandert niet.</p>}
       {changed.map(({ instance, isNew, summary, entered }) => (
         <p key={instance}>
