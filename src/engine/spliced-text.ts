@@ -108,6 +108,7 @@ function foundNames(schema: z.ZodType): ReadonlySet<string> {
 function namesIn(schema: z.ZodType): readonly string[] | undefined {
   if (schema instanceof z.ZodNullable) return namesIn(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodArray) return namesIn(schema.element as z.ZodType);
+  if (schema instanceof z.ZodUnion) return namesOfAll(schema.options as readonly z.ZodType[]);
   if (schema instanceof z.ZodObject) {
     if (!(schema.def.catchall instanceof z.ZodNever)) return undefined;
     const fields = Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>);
@@ -117,6 +118,12 @@ function namesIn(schema: z.ZodType): readonly string[] | undefined {
       : names.flatMap(([own, inner]) => [...own, ...(inner ?? [])]);
   }
   return FLAT.some((kind) => schema instanceof kind) ? [] : undefined;
+}
+
+/** A name that several of them have counts more than once, which only makes a part be written whole. */
+function namesOfAll(schemas: readonly z.ZodType[]): readonly string[] | undefined {
+  const found = schemas.map(namesIn);
+  return found.some((names) => names === undefined) ? undefined : found.flatMap((names) => names ?? []);
 }
 
 const FLAT = [z.ZodString, z.ZodISODate, z.ZodNumber, z.ZodBoolean, z.ZodEnum];

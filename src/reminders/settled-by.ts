@@ -1,9 +1,11 @@
 /** Every part of a placement that is over settles what was asked about it. */
 const OVER = ['employment.ended', 'placement.ended', 'placement.withdrawn', 'employment.notComeAbout', 'file.closed'];
+/** A job that never was. What was measured at work, and what follows from it, is done after the end of the work as well (M24). */
+const NEVER = ['placement.withdrawn', 'employment.notComeAbout', 'file.closed'];
 const ORDERED = ['measurement.ordered', 'order.withdrawn', 'measurement.cancelled', ...OVER];
 const VISITED = ['visit.held', 'visit.noAccess', ...ORDERED];
-const REPORTED = ['report.made', 'measurement.cancelled', ...OVER];
-const DETERMINED = ['wageValue.determined', 'report.returned', 'measurement.cancelled', ...OVER];
+const REPORTED = ['report.made', 'measurement.cancelled', ...NEVER];
+const DETERMINED = ['wageValue.determined', 'report.returned', 'measurement.cancelled', ...NEVER];
 const DECIDED = [
   'lumpSum.decided',
   'measured.decided',
@@ -28,7 +30,7 @@ const MEASURED_AGAIN = [
   ...OVER,
 ];
 const GRANTED_ON = ['change.decided', 'measured.decided', 'end.decided', ...OVER];
-const SENT = ['message.sent', 'message.dropped', ...OVER];
+const SENT = ['message.sent', 'message.dropped', ...NEVER];
 
 /**
  * What was asked, by the events after which nobody has to do it any more; a contact also by its kind (`contact.recorded/conditions`). An item is then no longer open; who did it stands
@@ -41,17 +43,17 @@ export const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
   'visit.toPlan': ['visit.planned', ...VISITED],
   'visit.passed': VISITED,
   'visit.toRecord': ['visit.held', 'visit.noAccess', 'visit.moved', 'measurement.cancelled', ...OVER],
-  'draft.due': ['draft.made', 'measurement.cancelled', ...OVER],
+  'draft.due': ['draft.made', 'measurement.cancelled', ...NEVER],
   'report.due': REPORTED,
-  'accept.due': ['report.accepted', 'report.returned', 'measurement.cancelled', ...OVER],
+  'accept.due': ['report.accepted', 'report.returned', 'measurement.cancelled', ...NEVER],
   'determine.due': DETERMINED,
   'determine.late': DETERMINED,
-  'determination.toSend': ['determination.sent', ...OVER],
+  'determination.toSend': ['determination.sent', ...NEVER],
   'message.due': SENT,
   'message.late': SENT,
-  'message.unanswered': ['message.confirmed', 'message.rejected', ...OVER],
-  'message-rejected': ['message.mended', 'message.dropped', ...OVER],
-  'register.mend': ['message.mended', 'message.dropped', ...OVER],
+  'message.unanswered': ['message.confirmed', 'message.rejected', ...NEVER],
+  'message-rejected': ['message.mended', 'message.dropped', ...NEVER],
+  'register.mend': ['message.mended', 'message.dropped', ...NEVER],
   'register-old-bsn': [
     'message.sent',
     'message.deliverAgain',
@@ -60,7 +62,7 @@ export const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
     'register.bsnAsSent',
     'file.closed',
   ],
-  'inform-person': ['person.informed', ...OVER],
+  'inform-person': ['person.informed', ...NEVER],
   'decision-planned': DECISION_MADE,
   'decision-too-late': DECISION_MADE,
   'finding-norm': ['targetGroup.determined', 'measuring.leftOut', ...DECISION_MADE],
@@ -72,7 +74,7 @@ export const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
   'letters-to-send': ['decision.sent'],
   'decide-on-value': ['measured.decided', 'end.decided'],
   'end-at-full-value': ['end.decided'],
-  'end-decision': ['end.decided', 'ending.revoked'],
+  'end-decision': ['end.decided', 'ending.revoked', 'employment.endRevoked'],
   'extend-decision': ['change.decided', 'measured.decided', 'end.decided'],
   'amend-decision': ['change.decided', 'withdrawal.decided'],
   'change-decision': ['change.decided', 'measured.decided', 'end.decided'],

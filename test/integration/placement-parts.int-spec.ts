@@ -2,17 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Verifier } from '../../src/engine/verifier.js';
 import { PersonVault } from '../../src/people/person-vault.js';
 import { ApiDriver, memberOf, type ApiPlacement } from '../support/api-driver.js';
-import { decidedLumpSum, measured } from '../support/placement-steps.js';
+import { decidedLumpSum, measured, ordered } from '../support/placement-steps.js';
 
 const GOOI = '00000000-0000-4000-8000-000000000001';
 const SESSION = { tenant: GOOI, tenants: [GOOI] };
 
 let api: ApiDriver;
 let placement: ApiPlacement;
+/** Another, of which the job ends while it is measured. */
+let left: ApiPlacement;
 
 beforeAll(async () => {
   api = await ApiDriver.start('2026-01-12');
   placement = await decidedLumpSum(api);
+  left = await decidedLumpSum(api);
 });
 
 afterAll(async () => {
@@ -95,7 +98,8 @@ describe('An objection (D4, M54)', () => {
 describe('A message to the register (A8, M53)', () => {
   it('that was rejected is mended and goes again', async () => {
     await api.until('2026-02-03');
-    await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-02-03' });
+    const confirmed = { firstDay: '2026-02-02', confirmedOn: '2026-02-03' };
+    for (const one of [placement, left]) await one.does('back-office', 'start.confirmed', confirmed);
     await api.until('2026-06-01');
     const tasks = [{ share: 100, pace: 70, quality: 80, netWorkingTime: 100 }];
     await measured(api, placement, { regular: false, tasks, sealed: { tasks: [{ name: 'Kratten stapelen' }] } });
@@ -175,6 +179,58 @@ describe('A correction and an end', () => {
     });
     const endings = await api.as('consultant.gooi').get(`${placement.path}/endings`);
     expect(endings.body.items).toMatchObject([{ lastDay: '2026-06-30', reason: 'otherWork' }]);
+  });
+});
+
+describe('The end of the work while it is measured (M24, process step 17)', () => {
+  const ended = { lastDay: '2026-06-02', reason: 'resigned', knownOn: '2026-06-03', paidUntil: null };
+  const preview = async (event: object): Promise<{ readonly warnings: readonly string[] }> =>
+    (await api.as('consultant.gooi').post(`${left.path}/events/preview`).send(event)).body;
+
+  it('warns before the visit, and after it lets the measurement go on to its value and its message', async () => {
+    const step = await ordered(left, '2026-06-03');
+    await step('expert', 'visit', { visitOn: '2026-06-05', startsAt: '09:30', minutes: 90 });
+    const announced = { type: 'ending.announced', lastDay: '2026-06-04', reason: 'resigned', knownOn: '2026-06-03' };
+    expect((await preview(announced)).warnings).toEqual([
+      expect.stringContaining('Verzet het naar 4 juni 2026 of eerder'),
+    ]);
+    await step('expert', 'visit/report', { visitedOn: '2026-06-03', interpreter: false });
+    expect(await preview({ type: 'employment.ended', ...ended })).toMatchObject({
+      warnings: [expect.stringContaining('De meting gaat door tot de loonwaarde is vastgesteld')],
+      letters: [],
+    });
+    await left.does('consultant', 'employment.ended', ended);
+    const tasks = [{ share: 100, pace: 70, quality: 80, netWorkingTime: 100 }];
+    await step('expert', 'tasks', {
+      draftOn: '2026-06-03',
+      regular: false,
+      tasks,
+      sealed: { tasks: [{ name: 'Kratten stapelen' }] },
+    });
+    await step('expert', 'views/request', { askedOn: '2026-06-03' });
+    const view = { givenOn: '2026-06-03', how: 'written', readBack: false, agrees: true, points: 0 };
+    for (const party of ['worker', 'employer']) await step('back-office', 'views', { party, ...view });
+    await step('expert', 'report', { reportedOn: '2026-06-03' });
+    await step('reviewer', 'report/acceptance', { acceptedOn: '2026-06-03' });
+    await step('manager', 'determination', { determinedOn: '2026-06-03' });
+    expect(await left.tracks()).toMatchObject({ employment: 'ended', register: 'toInform' });
+    await left.does('back-office', 'person.informed', { informedOn: '2026-06-03', channel: 'letter' });
+    const { body } = await api.as('back-office.gooi').get(`${left.path}/messages`);
+    expect(body.items).toMatchObject([{ number: 1, percentage: 56 }]);
+  });
+
+  it('is revoked with a reason when it was a mistake: the preview gives the euros, and the row has no last day (M32)', async () => {
+    await left.decidesUnsent('end', { ground: 'employmentEnded', from: '2026-06-03' }, '2026-06-03');
+    const event = { revokedOn: '2026-06-03', reason: 'wrongFile', secondBy: memberOf('manager.gooi') };
+    const before = await api
+      .as('consultant.gooi')
+      .post(`${left.path}/events/preview`)
+      .send({ type: 'employment.endRevoked', ...event });
+    expect(before.body).toMatchObject({ letters: [{ template: 'correction' }], facts: [{ kind: 'employmentEnd' }] });
+    await left.does('consultant', 'employment.endRevoked', event);
+    expect(await left.tracks()).toMatchObject({ employment: 'running', subsidy: 'lapsed' });
+    const { body } = await api.as('consultant.gooi').get(`${left.path}/endings`);
+    expect(body.items).toMatchObject([{ lastDay: null, reason: 'resigned' }]);
   });
 });
 

@@ -153,6 +153,11 @@ export const employmentPayloads: Partial<Record<PlacementEventType, Make>> = {
     knownOn: today,
   }),
   'ending.revoked': ({ today }) => ({ revokedOn: today }),
+  // A life has to stay ended now and then.
+  'employment.endRevoked': ({ today, luck }) =>
+    luck.chance(0.3) ? { revokedOn: today, reason: 'typingError', secondBy: 'manager-9' } : undefined,
+  'subsidy.reopened': ({ c, today, luck }) =>
+    luck.chance(c.at.subsidy === 'endingLater' ? 0.3 : 0.05) ? { from: today } : undefined,
   'employment.ended': ({ today, luck }) => ({
     lastDay: today,
     reason: luck.pick(['temporaryContractEnded', 'resigned', 'unknown', 'otherWork']),

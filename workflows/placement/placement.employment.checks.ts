@@ -1,6 +1,8 @@
 import { addMonths, monthOf } from '../law/dates.js';
 import { payHoldLastDay } from '../law/norms.js';
 import { policyOn } from '../law/policies.js';
+import { dutchDate } from '../law/dutch.js';
+import { endsWithWork } from './placement.employment.plan.js';
 import type { PlacementContext } from './placement.context.js';
 import type { PlacementEventOf } from './placement.events.js';
 import { beforeRoute, type Check, type CheckOn, type Checks, faultIf, notAhead, order } from './placement.faults.js';
@@ -82,6 +84,39 @@ const ended: CheckOn<PlacementEventOf<'employment.ended'> | PlacementEventOf<'en
   ),
 ];
 
+/** An end that has come lies behind; who does not know yet that a contract ended works on, and that is said with a last day ahead (M30). */
+const over: Check<'employment.ended'> = (input) => [
+  ...ended(input),
+  ...faultIf(
+    input.event.lastDay > input.today && input.context.at.employment !== 'contractLapsed',
+    'last-day-ahead',
+    'De laatste dag ligt nog voor u: leg dit vast met "Einde bekend".',
+    'lastDay',
+  ),
+];
+
+/** M32: the end was a mistake; where its decision was taken somebody else agrees that it falls. */
+const endRevoked: Check<'employment.endRevoked'> = ({ context, event, actor, today }) => {
+  const until = context.contract?.until ?? null;
+  return [
+    ...notAhead(event.revokedOn, today, 'revokedOn'),
+    ...faultIf(
+      until !== null && until < today,
+      'contract-over',
+      `Het contract liep tot en met ${until === null ? '' : dutchDate(until)}. Verbeter eerst de einddatum van het contract.`,
+      'revokedOn',
+      'M29',
+    ),
+    ...faultIf(
+      endsWithWork(context) && (event.secondBy === null || event.secondBy === actor.id),
+      'second-person',
+      'Het einde van de subsidie is al besloten: een tweede persoon moet het herroepen goedkeuren.',
+      'secondBy',
+      'M32',
+    ),
+  ];
+};
+
 /** M47: until 2023-06-30 a move changed nothing. */
 const handover: Check<'handover.announced'> = ({ event }) => [
   ...faultIf(
@@ -126,6 +161,20 @@ const corrected: Check<'fact.corrected'> = ({ context, event, actor, today, poli
       'no-ending',
       'Er is geen einde om te verbeteren.',
       'fact',
+      'M32',
+    ),
+    ...faultIf(
+      event.fact === 'lastDay' && context.at.employment === 'ended' && event.day !== null && event.day > today,
+      'last-day-ahead',
+      'Het dienstverband is geëindigd: de laatste dag kan niet na vandaag liggen. Is het einde niet gekomen, kies dan "Einde herroepen".',
+      'day',
+      'M32',
+    ),
+    ...faultIf(
+      event.fact === 'lastDay' && event.day !== null && context.firstDay !== null && event.day < context.firstDay,
+      'before-start',
+      'De laatste dag ligt voor de eerste werkdag.',
+      'day',
       'M32',
     ),
     ...faultIf(
@@ -208,7 +257,8 @@ export const employmentChecks: Checks = {
       'owner',
     ),
   'ending.announced': ended,
-  'employment.ended': ended,
+  'employment.ended': over,
+  'employment.endRevoked': endRevoked,
   'handover.announced': handover,
   'aftercare.reopened': ({ event }) => order(event.reopenedOn, event.until, 'until'),
   'fact.corrected': corrected,

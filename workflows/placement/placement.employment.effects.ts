@@ -1,7 +1,8 @@
 import { addDays } from '../law/dates.js';
 import type { PlacementContext } from './placement.context.js';
-import { type Asks, fact, record, send, task } from './placement.does.js';
+import { type Asks, fact, record, send, task, tell } from './placement.does.js';
 import type { PlacementEventOf } from './placement.events.js';
+import { endsWithWork } from './placement.employment.plan.js';
 import { hoursOf, lumpSumGrant } from './placement.grants.js';
 import { openMeasurement, openSupport, tellEnded, tellMeasurement, tellStartMoved } from './placement.instances.js';
 
@@ -128,6 +129,29 @@ export const contractLapsed: Asks<unknown> = (_before, after) => [
 /** The end did not come: what stood as end falls (M29). */
 export const endingUndone: Asks<unknown> = (before) =>
   before.ending === null ? [] : [fact('employmentEnd', before.ending.lastDay, { void: true })];
+
+/**
+ * M32: the end was a mistake: its fact falls, its row keeps no last day, and the reason and second person have a row of their own. What the
+ * end broke off does not come back by itself.
+ */
+export const endFalls: Asks<PlacementEventOf<'employment.endRevoked'>> = (before, after, event) => {
+  const { ending } = before;
+  if (ending === null) return [];
+  return [
+    record('ending', ending.number, { lastDay: null, outcome: after.outcome }),
+    record('correction', after.counters.correction, {
+      fact: 'lastDay',
+      fromOn: ending.lastDay,
+      reason: event.reason,
+      by: event.by.id,
+      secondBy: event.secondBy,
+    }),
+    fact('employmentEnd', ending.lastDay, { void: true }),
+    send('correction', 'employer', { fact: 'lastDay', from: ending.lastDay }),
+    task('end-revoked', 'owner', { lastDay: ending.lastDay, decide: endsWithWork(before) }),
+    ...(endsWithWork(before) ? [tell('placement', { type: 'subsidy.reopened', from: before.lastRightEndedOn })] : []),
+  ];
+};
 
 export const handover: Asks<PlacementEventOf<'handover.announced'>> = (_before, after, event) => [
   task('handover', 'owner', { to: event.to, ground: event.ground }, after.dates.handoverDay),

@@ -88,6 +88,21 @@ export const employmentEvents = {
     { label: 'Dienstverband geëindigd', story: 'heeft het einde van het dienstverband vastgelegd' },
     { lastDay: localDate, reason: endingReason, knownOn: localDate, paidUntil: day },
   ),
+  'employment.endRevoked': eventOf(
+    ['consultant'],
+    { label: 'Einde herroepen', story: 'heeft het vastgelegde einde van het dienstverband herroepen' },
+    {
+      revokedOn: localDate,
+      reason: code,
+      /** Where the end of the subsidy was decided as well (M32). */
+      secondBy: opaqueId.nullable(),
+    },
+  ),
+  'subsidy.reopened': eventOf(
+    ['system'],
+    { label: 'Subsidie wacht weer op een besluit', story: 'meldt dat de subsidie weer op een besluit wacht' },
+    { from: localDate },
+  ),
   'handover.announced': eventOf(
     ['consultant', 'backOffice'],
     { label: 'Overdracht', story: 'heeft de overdracht aan een ander aangekondigd' },

@@ -132,6 +132,33 @@ const employmentEnded: Planner<'employment.ended'> = (input) => ({
   },
 });
 
+/** The end of the subsidy was decided because the work ended, and not before. */
+export const endsWithWork = ({ at, ending, lastRightEndedOn }: PlacementContext): boolean =>
+  (at.subsidy === 'ended' || at.subsidy === 'endingLater') &&
+  ending !== null &&
+  lastRightEndedOn !== null &&
+  lastRightEndedOn > ending.lastDay;
+
+/** M32: the work goes on as if it had not ended; a subsidy that ended with it waits for a decision that takes it up again. */
+const endRevoked: Planner<'employment.endRevoked'> = ({ context }) => {
+  const falls = endsWithWork(context);
+  const over = WITHOUT_SUBSIDY.includes(context.at.subsidy) && context.at.subsidy !== 'none' && !falls;
+  const registered = context.registeredOn !== null || context.alreadyRegistered;
+  const { number: _number, counters } = numbered(context, 'correction');
+  return {
+    set: {
+      ending: null,
+      counters,
+      ...(falls ? { outcome: registered && context.value !== null ? ('banenafspraak' as const) : null } : {}),
+      dates: withDates(context, {
+        contractEnds: dayAfter(context.contract?.until ?? null),
+        ...(over ? {} : { retentionEnds: null }),
+        ...(falls ? { subsidyEnds: null } : {}),
+      }),
+    },
+  };
+};
+
 /** M47: by default the first of the month after the move is known. */
 const handoverAnnounced: Planner<'handover.announced'> = ({ context, event, policies }) => {
   const firstOfNext = `${addMonths(event.knownOn, 1).slice(0, 7)}-01`;
@@ -229,6 +256,7 @@ export const employmentPlanners: Planners = {
     set: { ending: null, dates: withDates(context, { employmentEnds: null }) },
   }),
   'employment.ended': employmentEnded,
+  'employment.endRevoked': endRevoked,
   'handover.announced': handoverAnnounced,
   'handover.revoked': ({ context }) => ({
     set: { handover: null, dates: withDates(context, { handoverDay: null }) },

@@ -8,6 +8,7 @@ import {
   employerTask,
   employmentOver,
   endingCame,
+  endFalls,
   endingKnown,
   endingUndone,
   handedOver,
@@ -143,6 +144,11 @@ export const employmentTrack = {
       entry: mark('ended'),
       on: {
         'contract.renewed': { target: 'running', guard: 'mayRevive', actions: renewed },
+        'employment.endRevoked': {
+          target: 'running',
+          guard: 'endMayFall',
+          actions: does<'employment.endRevoked'>(endFalls),
+        },
         'benefit.returned': { actions: 'copyPlan' },
         'hours.declared': declared,
         'fact.corrected': corrected,

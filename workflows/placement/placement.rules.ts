@@ -68,6 +68,12 @@ const mayRevive: PlacementRule = ({ ending }) =>
     ? undefined
     : refuse('end-stands', 'Dit einde staat vast: begin een nieuwe plaatsing.', 'B13');
 
+/** An end written down by mistake falls (M32), as long as nothing was settled on it. */
+const endMayFall: PlacementRule = ({ at }) =>
+  at.subsidy === 'toRecover' || at.subsidy === 'settled'
+    ? refuse('end-settled', 'De subsidie is al afgerekend of wordt teruggevorderd: begin een nieuwe plaatsing.', 'M32')
+    : undefined;
+
 const someLetterLeft: PlacementRule = ({ decisions }) =>
   decisions.some((taken) => !taken.sentElsewhere && (taken.employerSentOn === null || taken.workerSentOn === null))
     ? undefined
@@ -159,6 +165,7 @@ export const placementRules = {
   hasValue,
   mayAdoptValue,
   mayRevive,
+  endMayFall,
   someLetterLeft,
   termRunsNow,
   isSuspended,

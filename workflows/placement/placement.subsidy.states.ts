@@ -237,6 +237,7 @@ export const subsidyTrack = {
       entry: mark('endingLater'),
       after: { subsidyEnds: { target: 'ended', actions: 'copyPlan' } },
       on: {
+        'subsidy.reopened': { target: 'lapsed', actions: 'copyPlan' },
         'end.decided': end,
         'objection.upheld': [
           { guard: 'upheldAgainstEndOfMeasured', target: 'measuredRunning', actions: upheld },
@@ -254,6 +255,7 @@ export const subsidyTrack = {
         'recovery.decided': recovery,
         'settlement.completed': { target: 'settled', actions: 'copyPlan' },
         'contract.renewed': { guard: 'endedWithJob', target: 'lapsed' },
+        'subsidy.reopened': { target: 'lapsed', actions: 'copyPlan' },
         'objection.upheld': { guard: 'upheldAgainstEnd', target: 'onHold', actions: upheld },
         'determination.revised': { guard: 'fullValueFalls', target: 'onHold', actions: revised },
       },

@@ -1,7 +1,7 @@
 import type { JsonObject, LocalDate } from '../definition.js';
 import { addDays } from '../law/dates.js';
 import type { PolicySet } from '../law/policies.js';
-import { measurementV1 } from '../measurement/measurement.definition.js';
+import { measurementV2 } from '../measurement/measurement.definition.js';
 import { objectionV2 } from '../objection/objection-v2.definition.js';
 import { registerMessageV1 } from '../register-message/register-message.definition.js';
 import { supportV1 } from '../support/support.definition.js';
@@ -10,7 +10,7 @@ import type { WalkMoment, WalkPlan } from '../walk/walk.walk.js';
 import { decisionPayloads, measuringPayloads } from './decision-payloads.walk.js';
 import { DECISION_KINDS } from './placement.codes.js';
 import type { PlacementContext } from './placement.context.js';
-import { placementV1 } from './placement.definition.js';
+import { placementV2 } from './placement.definition.js';
 import { placementEvents, type PlacementEventType } from './placement.events.js';
 import { employmentPayloads, intakePayloads, type Make } from './placement-payloads.walk.js';
 
@@ -77,14 +77,14 @@ const advancing: PolicySet = {
 
 /** How a placement is walked: what moves it forward comes often, what ends it seldom. */
 export const placementWalk: Omit<WalkPlan, 'lives' | 'seed'> = {
-  definition: placementV1,
+  definition: placementV2,
   stepsPerLife: 60,
   jump: 0.07,
   from: '2022-09-01',
   input,
   payload,
   peers: {
-    measurement: measurementV1,
+    measurement: measurementV2,
     'register-message': registerMessageV1,
     support: supportV1,
     objection: objectionV2,
@@ -118,11 +118,20 @@ export const placementWalk: Omit<WalkPlan, 'lives' | 'seed'> = {
     ...rare(2, 'completion.requested'),
     ...rare(0.7, 'repeat.asked', 'start.moved', 'ending.announced', 'handover.announced'),
     ...rare(0.5, 'hours.changed', 'employer.changed', 'wage.notDue', 'payment.held', 'payment.released', 'job.changed'),
-    ...rare(0.4, 'placement.withdrawn', 'employment.notComeAbout', 'employment.ended', 'indication.pending'),
+    ...rare(6, 'subsidy.reopened'),
+    ...rare(0.6, 'employment.notComeAbout', 'employment.endRevoked'),
+    ...rare(0.4, 'placement.withdrawn', 'employment.ended', 'indication.pending'),
     ...rare(0.1, 'contact.recorded', 'information.given', 'consultant.assigned', 'measurement.accessRefused'),
     ...rare(0.1, 'objection.lodged', 'objection.closed'),
     ...rare(0.1, 'body.succeeded', 'support.requested', 'uwvBenefit.found', 'value.adopted'),
-    ...rare(0.1, 'measurement.ordered', 'measurement.planned', 'measurement.blocked', 'measurement.cancelled'),
+    ...rare(
+      0.1,
+      'measurement.ordered',
+      'measurement.planned',
+      'measurement.staged',
+      'measurement.blocked',
+      'measurement.cancelled',
+    ),
     ...rare(0.1, 'measurement.reported', 'measurement.unblocked', 'shelteredWork.determined', 'registration.found'),
   },
 };

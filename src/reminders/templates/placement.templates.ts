@@ -146,6 +146,11 @@ const aboutDecisions: Templates = {
     'Besluit tot verlenging',
     (data) => `Het contract is verlengd vanaf ${day(data, 'from')}. Bereid een besluit voor dat de subsidie verlengt.`,
   ),
+  'end-revoked': inside(
+    'Einde herroepen',
+    (data) =>
+      `Het einde per ${day(data, 'lastDay')} is herroepen. ${data['decide'] === true ? 'Bereid een wijzigingsbesluit voor waarmee de subsidie doorgaat, en kijk of het register moet worden bijgewerkt. ' : ''}Kijk ook of ondersteuning en een meting die met het einde vervielen, opnieuw nodig zijn.`,
+  ),
   'amend-decision': inside(
     'Besluit aanpassen',
     (data) => `De eerste werkdag is ${day(data, 'firstDay')} geworden. Bereid een aangepast besluit voor.`,

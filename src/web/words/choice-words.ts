@@ -156,6 +156,12 @@ export const CODE_CHOICES: Readonly<Record<string, Listed>> = {
     other: 'Anders',
   },
   'fact.corrected.reason': { typingError: 'Tikfout', ...REASONS },
+  'employment.endRevoked.reason': {
+    typingError: 'Tikfout',
+    wrongFile: 'In de verkeerde zaak vastgelegd',
+    worksOn: 'De werknemer werkt door',
+    other: 'Anders',
+  },
   'decision.prepared.reason': { inOrder: 'Alles in orde', ...REASONS },
   nextMeasurementReason: { policy: 'Volgens beleid', growth: 'Groei verwacht', 'job-change': 'Ander werk verwacht' },
   'measuring.leftOut.with': { employer: 'Werkgever', leader: 'Leidinggevende', hr: 'Personeelszaken' },
