@@ -10,7 +10,7 @@ import { csvOf } from '../../src/exchange/csv-file.js';
 import { FactWriter } from '../../src/journal/fact-writer.js';
 import { RecordStore } from '../../src/journal/record-store.js';
 import { RandomKeySource } from '../../src/people/key-source.js';
-import { DatabasePersonVault } from '../../src/people/person-vault.js';
+import { DatabasePersonVault, DOCUMENT } from '../../src/people/person-vault.js';
 import { DatabaseClock } from '../../src/platform/clock.js';
 import { AppPool } from '../../src/platform/database.js';
 import { Keys } from '../../src/platform/keys.js';
@@ -259,4 +259,38 @@ test("with today's law every plan comes out the same; with another law the diffe
 
 test('the record gives all of it', async () => {
   expect(await verifier.verify(tenant, { replay: true })).toMatchObject({ differences: 0, first: [] });
+});
+
+test('M13: takes over at which location of its employer somebody works, and tells a location it does not know', async () => {
+  const id = crypto.randomUUID();
+  const keys = new DatabasePersonVault(pool, new Keys(Buffer.alloc(32, 7)), new RandomKeySource()).newKey(id);
+  const locations = [
+    { id: 'a1', name: 'Noord', branchNumber: null, address: null, contacts: [] },
+    { id: 'b2', name: 'Zuid', branchNumber: '000012345678', address: null, contacts: [] },
+  ];
+  const document = keys.seal(DOCUMENT, { locations, proxies: [], payee: null, integrityNote: null });
+  const values = { tenant, name: 'Testwinkel BV', kvk_number: '11223344', sector_full_time_hours: '40', document };
+  await new FactWriter(new RecordStore(pool)).write(session, {
+    stream: id,
+    kind: 'employer',
+    opens: true,
+    type: 'employer.opened',
+    actor,
+    facts: {},
+    rows: (_entry, on) => [{ table: 'employer', key: { id }, values: { ...values, opened_on: on } }],
+    personKeys: keys.personKeys,
+  });
+  const row = lumpSum
+    .replace('Z1;', 'AT-SOUTH;')
+    .replace('12345678', '11223344')
+    .replace('999993653', bsnsFrom(310_000_000, 1)[0] ?? '');
+  const at = (location: string) =>
+    importing.run(caseloadFile(csvOf(`${header};vestiging\n${row};${location}\n`)), options);
+  expect((await at('West')).faults).toMatchObject([{ line: 2, column: 'vestiging' }]);
+  expect(await at('000012345678')).toMatchObject({ faults: [], imported: 1 });
+  const kept = await owner(
+    `select a.value from placement_particular a join placement p on p.id = a.placement
+     where p.external_id = 'AT-SOUTH' and a.kind = 'location'`,
+  );
+  expect(kept).toEqual([{ value: { employer: id, location: 'b2' } }]);
 });
