@@ -118,7 +118,7 @@ export const placementWalk: Omit<WalkPlan, 'lives' | 'seed'> = {
     ...rare(2, 'completion.requested'),
     ...rare(0.7, 'repeat.asked', 'start.moved', 'ending.announced', 'handover.announced'),
     ...rare(0.5, 'hours.changed', 'employer.changed', 'wage.notDue', 'payment.held', 'payment.released', 'job.changed'),
-    ...rare(6, 'subsidy.reopened'),
+    ...rare(2, 'subsidy.reopened'),
     ...rare(0.6, 'employment.notComeAbout', 'employment.endRevoked'),
     ...rare(0.4, 'placement.withdrawn', 'employment.ended', 'indication.pending'),
     ...rare(0.1, 'contact.recorded', 'information.given', 'consultant.assigned', 'measurement.accessRefused'),
