@@ -11,7 +11,7 @@ type Decision = {
   readonly sent?: (today: LocalDate, decision: number) => void;
 };
 
-const EMPTY: JsonObject = {
+const EMPTY = {
   ground: 'policy',
   reason: 'inOrder',
   from: null,
@@ -21,7 +21,7 @@ const EMPTY: JsonObject = {
   replaces: null,
   nextMeasurementOn: null,
   nextMeasurementReason: null,
-};
+} as const satisfies JsonObject;
 
 /** Four eyes: the consultant prepares, the reviewer decides, the back office sends both letters (F4, F8). */
 export function decide(life: Life, today: LocalDate, decision: Decision): void {
@@ -35,7 +35,8 @@ export function decide(life: Life, today: LocalDate, decision: Decision): void {
   known.decisions += 1;
   const number = known.decisions;
   const draft = typeof decision.draft === 'function' ? decision.draft(today) : decision.draft;
-  life.send('consultant', 'decision.prepared', { ...EMPTY, ...draft, kind: decision.kind });
+  const reason = decision.kind === 'refusal' ? 'notInOrder' : EMPTY.reason;
+  life.send('consultant', 'decision.prepared', { ...EMPTY, reason, ...draft, kind: decision.kind });
   life.later(`decided.${number}`, 1, 3, (decidedOn) => {
     life.send('reviewer', `${decision.kind}.decided`, { decision: number, decidedOn });
     decision.decided?.(decidedOn);

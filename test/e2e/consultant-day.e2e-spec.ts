@@ -395,6 +395,7 @@ const PAGES = (): readonly string[] => [
   `${pathOf()}/toen?dag=2026-01-12`,
   `${pathOf()}/verloop/placement`,
   `${pathOf()}/stap/placement/decision.prepared`,
+  `${pathOf()}/stap/placement/decision.prepared?kind=penalty`,
   '/nieuwe-plaatsing',
   '/rol',
   '/over',

@@ -132,6 +132,28 @@ describe('An end that is known in month 5', () => {
     expect(await mainOf(page, ending)).toContain('nog niet beoordeeld (C11)');
   });
 
+  it('is what its decision opens with, and a ground that the file contradicts is refused', async () => {
+    const page = await consultant();
+    await page.goto(`/plaatsingen/${ending.id}/stap/placement/decision.prepared`);
+    const kinds = page.locator('[name=kind]');
+    const offered = await kinds.evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+    expect(offered).toEqual(['measured', 'change', 'end', 'withdrawal']);
+    expect(await page.locator('[name=kind]:checked').getAttribute('value')).toBe('end');
+    await page.click('button:has-text("Verder")');
+    expect([await page.inputValue('[name=ground]'), await page.inputValue('[name=from]')]).toEqual([
+      'employmentEnded',
+      '2026-07-11',
+    ]);
+    expect(await page.locator('[name=amount], [name=wageValue], [name=ground] [value=hours]').count()).toBe(0);
+    expect(await page.textContent('#veld-_toelichting-uitleg')).toContain('komt zo in de brief');
+    await fillIn(page, { ground: 'deceased', reason: 'asked' });
+    await page.click('button[value=controleren]');
+    expect(await page.textContent('.foutlijst')).toContain('niet dat de werknemer is overleden');
+    await fillIn(page, { ground: 'employmentEnded' });
+    await page.click('button[value=controleren]');
+    expect(await page.locator('#gevolgen').count()).toBe(1);
+  });
+
   it('is measured, and the end is settled with its euros in view', async () => {
     const task = { share: 100, pace: 80, quality: 80, netWorkingTime: 100 };
     await measuredBy(api, await orderedAsAsked(ending), { regular: false, tasks: [task] });

@@ -156,7 +156,7 @@ describe('Approving, with script off', () => {
 
 describe('Several decisions at once', () => {
   it('F8: is only where the municipality chose so', async () => {
-    const draft = { ...DRAFT, kind: 'end', ground: 'employmentEnded', from: '2026-10-01' };
+    const draft = { ...DRAFT, kind: 'end', ground: 'noLongerTargetGroup', from: '2026-10-01' };
     await noor.does('consultant', 'decision.prepared', draft);
     const page = await web.as('manager.gooi', { script: false });
     await page.goto('/goedkeuren');
@@ -342,7 +342,7 @@ describe('Every page of the manager at both widths', () => {
       await kees.does('consultant', 'decision.prepared', {
         ...DRAFT,
         kind: 'end',
-        ground: 'employmentEnded',
+        ground: 'noLongerTargetGroup',
         from: '2026-09-01',
       });
     }

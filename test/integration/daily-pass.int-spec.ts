@@ -73,7 +73,7 @@ async function running(birthDate: LocalDate, contract: JsonObject = {}): Promise
   await send(stream, 'consultant', 'measuring.leftOut', leftOut);
   await send(stream, 'consultant', 'decision.prepared', {
     kind: 'lumpSum',
-    ground: 'law',
+    ground: 'policy',
     reason: 'inOrder',
     from: null,
     until: null,

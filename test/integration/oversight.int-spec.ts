@@ -217,7 +217,7 @@ describe('A message that is not complete', () => {
 
 describe('What waits for a signature', () => {
   it('is a prepared decision, and no longer one that was given back', async () => {
-    const draft = { ...DRAFT, kind: 'end', ground: 'employmentEnded', from: '2026-09-01' };
+    const draft = { ...DRAFT, kind: 'end', ground: 'noLongerTargetGroup', from: '2026-09-01' };
     await late.does('consultant', 'decision.prepared', draft);
     expect(await approvals.waiting(manager, 10)).toMatchObject([
       { placement: late.id, kind: 'end', preparedBy: memberOf('consultant.gooi'), from: '2026-09-01' },

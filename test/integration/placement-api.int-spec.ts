@@ -170,6 +170,10 @@ describe('Sending an event', () => {
       from: 'employer',
       personSigned: true,
     });
+    // A ground and a reason of another kind of decision would make nonsense of its letter (B15).
+    const nonsense = { ...DRAFT, kind: 'lumpSum', ground: 'deceased', reason: 'notInOrder' };
+    const refused = await placement.sends('consultant', 'decision.prepared', nonsense);
+    expect(refused.body).toMatchObject({ errors: [{ code: 'ground-does-not-fit' }, { code: 'reason-does-not-fit' }] });
     await placement.does('consultant', 'decision.prepared', { ...DRAFT, kind: 'lumpSum' });
     const decided = { decision: 1, decidedOn: TODAY };
     const own = await placement.sends('consultant', 'lumpSum.decided', decided);

@@ -24,8 +24,10 @@ export async function takeStep(
   answers: Readonly<Record<string, 'ja' | 'nee'>> = {},
 ): Promise<void> {
   const [instance, type] = step.includes('/') ? step.split('/') : ['placement', step];
-  await page.goto(`/plaatsingen/${placement}/stap/${instance}/${type}`);
-  await fillIn(page, values);
+  const { kind, ...others } = values;
+  const chosen = type === 'decision.prepared' ? `?kind=${kind ?? ''}` : '';
+  await page.goto(`/plaatsingen/${placement}/stap/${instance}/${type}${chosen}`);
+  await fillIn(page, chosen === '' ? values : others);
   await answer(page, answers);
   await page.click('button[value=controleren]');
   if ((await page.locator('#gevolgen').count()) === 0) throw new Error(`${step}: ${await page.textContent('main')}`);

@@ -93,7 +93,8 @@ export class APlacement {
   /** Prepared by the consultant, decided by the reviewer, both letters sent, all on one day. */
   decide(kind: string, draft: JsonObject = {}): this {
     const on = this.#today;
-    this.send('decision.prepared', { ...emptyDraft, kind, ...draft });
+    const reason = kind === 'refusal' || kind === 'untreated' ? 'notInOrder' : 'inOrder';
+    this.send('decision.prepared', { ...emptyDraft, reason, kind, ...draft });
     const decision = this.context.counters.decision;
     this.send(`${kind}.decided` as PlacementEventType, { decision, decidedOn: on }, someone('reviewer'));
     for (const to of ['employer', 'worker']) {
@@ -141,7 +142,7 @@ export class APlacement {
 }
 
 export const emptyDraft: JsonObject = {
-  ground: 'law',
+  ground: 'policy',
   reason: 'inOrder',
   from: null,
   until: null,

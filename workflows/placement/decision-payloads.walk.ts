@@ -44,7 +44,7 @@ function decisionDraft(moment: Moment): JsonObject | undefined {
     kind,
     ground:
       kind === 'end' ? luck.pick(['fullWageValue', 'employmentEnded', 'noLongerTargetGroup', 'handedOver']) : 'policy',
-    reason: 'inOrder',
+    reason: kind === 'refusal' || kind === 'untreated' ? 'notInOrder' : 'inOrder',
     from: kind === 'measured' || kind === 'end' ? from : null,
     until: kind === 'change' && luck.chance(0.3) ? addDays(today, 60 + luck.below(300)) : null,
     wageValue: kind === 'measured' && luck.chance(0.5) ? 20 + luck.below(75) : null,

@@ -5,6 +5,7 @@ import { policyOn, type PolicySet } from '../law/policies.js';
 import type { DecisionKind } from './placement.codes.js';
 import type { PlacementContext } from './placement.context.js';
 import { measuredFrom } from './placement.decision.plan.js';
+import { groundFaults } from './placement.decision.grounds.js';
 import type { PlacementEventOf } from './placement.events.js';
 import { beforeRoute, type Check, type CheckOn, type Checks, faultIf, notAhead, order } from './placement.faults.js';
 import { DECISION_FITS } from './placement.rules.js';
@@ -163,6 +164,7 @@ const prepared: Check<'decision.prepared'> = (input) => {
       'Dit soort besluit kan nu niet: het past niet bij de stand van de subsidie.',
       'kind',
     ),
+    ...groundFaults(context, event),
     ...(event.from === null ? [] : order(event.from, event.until, 'until')),
     ...faultIf(
       event.replaces !== null && !context.decisions.some((taken) => taken.number === event.replaces),

@@ -263,7 +263,7 @@ describe('route a', () => {
 function draft(kind: string) {
   return {
     kind,
-    ground: 'law',
+    ground: 'policy',
     reason: 'inOrder',
     from: null,
     until: null,

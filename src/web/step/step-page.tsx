@@ -7,6 +7,7 @@ import { FieldView } from '../forms/field-view.js';
 import type { FormField } from '../forms/form-field.js';
 import { textOf, type Typed } from '../forms/form-values.js';
 import { Hidden } from '../layout/hidden.js';
+import { ChosenKind, isChosenKind } from './decision-kind.js';
 import { partName } from '../placement/part-names.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { momentText } from '../words/dutch-dates.js';
@@ -89,14 +90,21 @@ export function StepPage(props: StepPageProps) {
             <h2 class="utrecht-heading-2 deel titel">Nog iets wijzigen?</h2>
           </>
         )}
-        {fields.map((field) => (
-          <FieldView key={field.name} field={field} typed={typed} faults={byField} />
-        ))}
+        {fields.map((field) =>
+          isChosenKind(type, field) ? (
+            <ChosenKind key={field.name} field={field} placement={placement} fault={byField.get(field.name)} />
+          ) : (
+            <FieldView key={field.name} field={field} typed={typed} faults={byField} />
+          ),
+        )}
         <div class="veld">
           <label class="utrecht-form-label" for="veld-_toelichting">
             Toelichting <span class="zacht">(mag leeg blijven)</span>
           </label>
           <p class="utrecht-form-field-description" id="veld-_toelichting-uitleg">
+            {type === 'decision.prepared' && (
+              <strong>Deze tekst komt zo in de brief over dit besluit. Schrijf hem voor wie de brief krijgt. </strong>
+            )}
             Wordt versleuteld bewaard. Schrijf niets over ziekte of gezondheid.
           </p>
           <textarea

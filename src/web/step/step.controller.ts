@@ -32,6 +32,8 @@ import { crumbsOf } from '../placement/crumbs.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { firstValues } from './first-values.js';
+import { fieldsOfDecision, firstOfDecision, fittingKinds, kindIn } from './decision-form.js';
+import { DecisionKindPage } from './decision-kind.js';
 import { knownChoices } from './known-choices.js';
 import { sealedFrom } from './sealed-from.js';
 import { namesFor } from './fitting-fields.js';
@@ -42,6 +44,8 @@ type Opened = {
   readonly live: LiveInstance;
   readonly label: string;
   readonly fields: readonly FormField[];
+  /** Parts of the payload that may be empty, shown or not: what is not filled in is sent so. */
+  readonly mayBeEmpty: readonly string[];
 };
 type More = Partial<
   Pick<Parameters<typeof StepPage>[0], 'faults' | 'conflict' | 'preview' | 'previewed' | 'saved' | 'seen' | 'concept'>
@@ -74,7 +78,7 @@ export class StepController {
     @Res() response: Response,
   ): Promise<void> {
     const place = { id, instance, type };
-    const opened = await this.open(page, place, true);
+    const opened = await this.open(page, place, query, true);
     if (isSentByLetter(opened.live.definition.name, type)) {
       response.redirect(303, `/plaatsingen/${id}/documenten`);
       return;
@@ -87,10 +91,13 @@ export class StepController {
     const draft = await this.draft(page, place, orUndefined(textOf(query, 'concept')));
     if (draft) {
       const { values, revision } = draft;
-      return this.page(page, place, opened, values, opened.live.revision, { seen: revision, concept: draft.key });
+      const kept = await this.open(page, place, values);
+      return this.page(page, place, kept, values, kept.live.revision, { seen: revision, concept: draft.key });
     }
+    const { context } = opened.live.instance;
+    if (type === 'decision.prepared' && kindIn(query) === undefined) return this.kindPage(page, place, opened);
     const today = localDate(await this.clock.now());
-    const first = firstValues(opened.fields, opened.live.instance.context, today);
+    const first = { ...firstValues(opened.fields, context, today), ...firstOfDecision(type, query, context) };
     const agreed = type === 'contract.renewed' ? await this.agreedContract(page, opened.live, id) : {};
     const typed = { ...first, ...agreed, ...chosenIn(query, opened.fields) };
     return this.page(page, place, opened, typed, opened.live.revision, {});
@@ -106,7 +113,7 @@ export class StepController {
     @Res() response: Response,
   ): Promise<void> {
     const place = { id, instance, type };
-    const opened = await this.open(page, place);
+    const opened = await this.open(page, place, typed);
     const seen = Number.parseInt(textOf(typed, '_revision'), 10) || 0;
     const sending = sendingOf(place, opened, typed, seen);
     const { actor } = page.visitor;
@@ -161,7 +168,7 @@ export class StepController {
   }
 
   /** @param shown whether the form is shown for the first time: that is a look (F6); of what is sent the rest tells */
-  private async open(page: VisitedPage, { id, instance, type }: Place, shown = false): Promise<Opened> {
+  private async open(page: VisitedPage, { id, instance, type }: Place, typed: Typed, shown = false): Promise<Opened> {
     const { actor } = page.visitor;
     const look = { operation: 'placement.step', purpose: undefined };
     const file = await (shown ? this.files.lookToChange(actor, id, look) : this.files.toChange(actor, id));
@@ -178,8 +185,17 @@ export class StepController {
       employers: this.employers,
       organisations: this.organisations,
     });
-    const fields = formOf(type, event, known).filter(({ name }) => names.includes(name));
-    return { live, label: event.label, fields };
+    const fitting = formOf(type, event, known).filter(({ name }) => names.includes(name));
+    const fields = fieldsOfDecision(type, fitting, kindIn(typed), live.instance.context);
+    const mayBeEmpty = fitting.filter(({ required }) => !required).map(({ name }) => name);
+    return { live, label: event.label, fields, mayBeEmpty };
+  }
+
+  /** First which kind: the form after it asks only what that kind needs. */
+  private kindPage(page: VisitedPage, { id, instance }: Place, { live, label }: Opened): string {
+    const number = caseNumber(id);
+    const body = h(DecisionKindPage, { placement: id, instance, number, ...fittingKinds(live.instance.context) });
+    return this.renderer.page({ page, title: `${label} – zaak ${number}`, crumbs: crumbsOf(id), body });
   }
 
   /** Seeds 37: the contract that was agreed to follow the present one. */
@@ -233,9 +249,16 @@ export class StepController {
   }
 }
 
-function sendingOf({ id, instance, type }: Place, { fields }: Opened, typed: Typed, expectedRevision: number): Sending {
+function sendingOf(
+  { id, instance, type }: Place,
+  { fields, mayBeEmpty }: Opened,
+  typed: Typed,
+  expectedRevision: number,
+): Sending {
   const sealed = sealedFrom(typed);
-  const sent = { ...payloadFrom(fields, typed), type, ...(sealed ? { sealed } : {}) };
+  const filled = Object.entries(payloadFrom(fields, typed)).filter(([, value]) => value !== undefined);
+  const empty = mayBeEmpty.map((name) => [name, null] as const);
+  const sent = { ...Object.fromEntries([...empty, ...filled]), type, ...(sealed ? { sealed } : {}) };
   return { placement: id, instance, sent, expectedRevision };
 }
 

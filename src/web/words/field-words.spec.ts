@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { GROUNDS_OF, REASONS_OF } from '../../../workflows/placement/placement.decision.grounds.js';
 import { definitions } from '../../../workflows/registry.js';
 import { isSent } from '../../placements/payload-schemas.js';
 import { formOf } from '../forms/form-field.js';
-import { choiceWord, hasFieldWords } from './field-words.js';
+import { choicesFor, choiceWord, hasFieldWords } from './field-words.js';
 
 /** Forms that people fill in; a file is taken over by a command. */
 const forms = definitions.flatMap((definition) =>
@@ -28,5 +29,15 @@ describe('Words of forms', () => {
       ),
     );
     expect(without).toEqual([]);
+  });
+});
+
+describe('Grounds and reasons of decisions', () => {
+  it('each have a word, and each word belongs to a kind of decision', () => {
+    const of = (lists: Readonly<Record<string, readonly string[]>>) =>
+      [...new Set(Object.values(lists).flat())].toSorted();
+    const said = (field: string) => choicesFor('decision.prepared', field, []).map(({ value }) => value);
+    expect(said('ground').toSorted()).toEqual(of(GROUNDS_OF));
+    expect(said('reason').toSorted()).toEqual(of(REASONS_OF));
   });
 });

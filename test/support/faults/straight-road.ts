@@ -120,7 +120,7 @@ function included(road: Road, informed: LocalDate, lumpSumOver: LocalDate): void
 }
 
 const EMPTY_DRAFT: JsonObject = {
-  ground: 'law',
+  ground: 'policy',
   reason: 'inOrder',
   from: null,
   until: null,

@@ -1,0 +1,161 @@
+import type { JsonObject } from '../../../workflows/definition.js';
+import { addDays } from '../../../workflows/law/dates.js';
+import { DECISION_KINDS, type DecisionKind } from '../../../workflows/placement/placement.codes.js';
+import { placementContext, type PlacementContext } from '../../../workflows/placement/placement.context.js';
+import { GROUNDS_OF, groundOfEnding, REASONS_OF } from '../../../workflows/placement/placement.decision.grounds.js';
+import { measuredFrom } from '../../../workflows/placement/placement.decision.plan.js';
+import { DECISION_FITS } from '../../../workflows/placement/placement.rules.js';
+import type { FormField } from '../forms/form-field.js';
+import { textOf, type Typed } from '../forms/form-values.js';
+import { choiceWord, type Choice } from '../words/field-words.js';
+
+const TYPE = 'decision.prepared';
+const wordOf = (kind: DecisionKind): string => choiceWord(TYPE, 'kind', kind);
+
+/** Kinds of decisions that fit where the subsidy is now, and the one that lies at hand. */
+export function fittingKinds(context: JsonObject): { readonly kinds: readonly Choice[]; readonly likely: string } {
+  const { at, ending, handover } = placementContext.parse(context);
+  const fitting = DECISION_KINDS.filter((kind) => DECISION_FITS[kind].includes(at.subsidy));
+  const over = (ending !== null || handover !== null) && fitting.includes('end');
+  const kinds = fitting.map((kind) => ({ value: kind, label: wordOf(kind) }));
+  return { kinds, likely: over ? 'end' : (fitting[0] ?? '') };
+}
+
+/** The kind that was chosen; undefined for none or an unknown one. */
+export const kindIn = (typed: Typed): DecisionKind | undefined =>
+  DECISION_KINDS.find((kind) => kind === textOf(typed, 'kind'));
+
+/** What a kind needs beside kind, ground and reason. */
+const ASKED: Readonly<Record<DecisionKind, readonly string[]>> = {
+  lumpSum: ['from', 'until', 'amount'],
+  measured: ['from', 'until', 'wageValue', 'amount', 'nextMeasurementOn', 'nextMeasurementReason'],
+  refusal: [],
+  untreated: [],
+  change: ['from', 'until', 'wageValue', 'amount', 'replaces'],
+  end: ['from'],
+  withdrawal: ['from', 'replaces'],
+  recovery: ['amount', 'from', 'until'],
+  advance: ['amount', 'wageValue', 'from', 'until'],
+  penalty: ['amount'],
+};
+
+type Words = Partial<Pick<FormField, 'label' | 'hint' | 'required'>>;
+const OTHER_AMOUNT: Words = {
+  label: 'Ander bedrag per maand in euro',
+  hint: 'Laat dit leeg: dan rekent het systeem het bedrag uit. Vul het alleen in als het besluit afwijkt.',
+};
+/** What a field means in a decision of a kind. */
+const WORDS: Readonly<Partial<Record<DecisionKind, Readonly<Record<string, Words>>>>> = {
+  lumpSum: { amount: OTHER_AMOUNT, until: { hint: 'Alleen als de subsidie eerder stopt dan na zes maanden.' } },
+  measured: {
+    amount: OTHER_AMOUNT,
+    wageValue: { hint: 'Laat dit leeg: dan geldt de vastgestelde loonwaarde.' },
+    until: { hint: 'Laat dit leeg: dan volgt het besluit het contract.' },
+  },
+  change: { amount: OTHER_AMOUNT, wageValue: { hint: 'Alleen als de loonwaarde in het besluit verandert.' } },
+  end: { from: { label: 'Eerste dag zonder subsidie', required: true } },
+  withdrawal: { from: { label: 'Ingetrokken vanaf' } },
+  recovery: { amount: { label: 'Bedrag van de vordering in euro', hint: undefined, required: true } },
+  advance: { amount: { label: 'Voorschot per maand in euro', hint: undefined, required: true } },
+  penalty: { amount: { label: 'Dwangsom in euro', hint: 'Hoogstens € 1.442.', required: true } },
+};
+
+/** The form of a decision of a kind: its own grounds and reasons, and only the fields that matter for it. */
+export function fieldsOfDecision(
+  type: string,
+  fields: readonly FormField[],
+  kind: DecisionKind | undefined,
+  context: JsonObject,
+): readonly FormField[] {
+  if (type !== TYPE || kind === undefined) return fields;
+  const known = placementContext.parse(context);
+  const wanted = ['kind', 'ground', 'reason', ...ASKED[kind].filter((name) => matters(name, kind, known))];
+  return fields
+    .filter(({ name }) => wanted.includes(name))
+    .map((field) => ({ ...field, ...WORDS[kind]?.[field.name], ...choicesIn(field, kind, known) }));
+}
+
+function matters(name: string, kind: DecisionKind, context: PlacementContext): boolean {
+  switch (name) {
+    case 'replaces':
+      return context.decisions.length > 0;
+    case 'from':
+      if (kind === 'lumpSum') return context.firstDay === null;
+      // The first measured day stands fixed after a lump sum (B2).
+      return kind !== 'measured' || context.at.subsidy === 'lapsed' || measuredFrom(context, { from: null }) === null;
+    case 'wageValue':
+      return kind !== 'change' || context.grant !== null;
+    default:
+      return true;
+  }
+}
+
+function choicesIn(
+  field: FormField,
+  kind: DecisionKind,
+  { decisions }: PlacementContext,
+): Pick<FormField, 'choices' | 'kind'> {
+  const of = (values: readonly string[]): Pick<FormField, 'choices' | 'kind'> => ({
+    kind: 'choice',
+    choices: field.choices.filter(({ value }) => values.includes(value)),
+  });
+  switch (field.name) {
+    case 'kind':
+      return of([kind]);
+    case 'ground':
+      return of(GROUNDS_OF[kind]);
+    case 'reason':
+      return of(REASONS_OF[kind]);
+    case 'replaces':
+      return {
+        kind: 'choice',
+        choices: decisions
+          .toReversed()
+          .map((one) => ({ value: String(one.number), label: `${one.number}: ${wordOf(one.kind)}` })),
+      };
+    default:
+      return field;
+  }
+}
+
+/** What the file says already: the day and the ground of a recorded end, the day on which what is withdrawn began. */
+export function firstOfDecision(type: string, typed: Typed, context: JsonObject): Typed {
+  const kind = type === TYPE ? kindIn(typed) : undefined;
+  if (kind === undefined) return {};
+  const known = placementContext.parse(context);
+  const values = { kind, ...firstOf(kind, known) };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+}
+
+function firstOf(kind: DecisionKind, context: PlacementContext): Readonly<Record<string, string | null>> {
+  const { grant, lumpSum, heldSince, dates } = context;
+  switch (kind) {
+    case 'end':
+      return ofEnd(context);
+    case 'measured':
+      return { ground: 'wageValue' };
+    case 'withdrawal':
+      return { from: lumpSum?.from ?? grant?.from ?? null };
+    case 'advance':
+      return { from: heldSince ?? dates.lumpSumEnds };
+    default:
+      return {};
+  }
+}
+
+function ofEnd({
+  ending,
+  handover,
+  dates,
+  at,
+  contract,
+  value,
+}: PlacementContext): Readonly<Record<string, string | null>> {
+  if (ending !== null) return { ground: groundOfEnding(ending.reason), from: addDays(ending.lastDay, 1) };
+  if (handover !== null) return { ground: 'handedOver', from: dates.handoverDay };
+  if (at.employment === 'contractLapsed') {
+    const last = contract?.until ?? null;
+    return { ground: 'contractLapsed', from: last === null ? null : addDays(last, 1) };
+  }
+  return value?.wageValue === 100 ? { ground: 'fullWageValue' } : {};
+}
