@@ -114,20 +114,28 @@ export class DocumentRecord {
    * Takes a document to another state; given when it was sent, its final bytes are made.
    * @throws DocumentStateError when somebody else was first
    */
-  async change(actor: SessionActor, row: DocumentRow, type: string, change: Change, sent?: Sent): Promise<DocumentRow> {
+  async change(
+    actor: SessionActor,
+    row: DocumentRow,
+    type: string,
+    change: Change,
+    sent?: Sent,
+    more: JsonObject = {},
+  ): Promise<DocumentRow> {
     const changed: DocumentRow = { ...row, ...change };
-    const resealed = changed.state === row.state || type === 'document.returned' || type === 'document.dropped';
-    const bytes = resealed ? {} : await this.typesetAgain(actor, changed, sent);
+    const kept = type === 'document.returned' || type === 'document.dropped';
+    const bytes = kept ? {} : await this.typesetAgain(actor, changed, sent);
     const after: DocumentRow = { ...changed, ...bytes };
     const told = { document: row.id, kind: row.kind, addressee: row.addressee, part: row.part, mac: after.mac };
     const days = { sentOn: after.sentOn, channel: after.channel, objectionLastDay: after.objectionLastDay };
     const facts = {
       ...told,
       ...(sent === undefined ? {} : days),
+      ...more,
       ...(change.returnedOn ? { returnedOn: change.returnedOn } : {}),
     };
     const kind = row.stream === row.person ? ('employer' as const) : ('placement' as const);
-    const outbox = sent === undefined ? [] : objectionLinks(after, sent);
+    const outbox = sent === undefined || type !== 'document.sent' ? [] : objectionLinks(after, sent);
     await this.write(actor, { stream: row.stream, kind, type, facts, outbox }, async (client) => {
       if (!(await updateDocument(client, after, row.state)))
         throw new DocumentStateError('Iemand anders heeft intussen iets met deze brief gedaan. Bekijk hem opnieuw.');

@@ -7,8 +7,8 @@ import { numberIn } from './collecting/opened-file.js';
 import { DECISION_LETTERS } from './document-kind.js';
 import type { Channel, DocumentRow } from './document-rows.js';
 
-/** Who hears that a letter was sent, and how; `both`: once, when all its addressees have theirs. */
-type Told = {
+/** Who hears that a letter was sent, or was not, and how; `both`: once, when all its addressees have theirs. */
+export type Told = {
   readonly instance: string;
   readonly event: { readonly type: string } & JsonObject;
   readonly both: boolean;
@@ -49,9 +49,18 @@ export function toldBy(row: DocumentRow, sentOn: LocalDate, channel: Channel): T
 }
 
 /** Tells the workflow that a letter was sent; sending again after a failure tells it once. */
-export async function tell(events: PlacementEvents, actor: SessionActor, row: DocumentRow, told: Told): Promise<void> {
+export async function tell(
+  events: PlacementEvents,
+  actor: SessionActor,
+  row: Pick<DocumentRow, 'id' | 'stream'>,
+  told: Told,
+  corrected: number,
+): Promise<void> {
   const bodyHash = createHash('sha256').update(JSON.stringify(told.event)).digest('hex');
-  const idempotency = { operation: 'document.send', key: row.id, bodyHash };
+  // After a correction the same may have to be told once more.
+  const key = corrected === 0 ? row.id : `${row.id}.${corrected}`;
+  const operation = told.event.type === 'sending.corrected' ? 'document.correct' : 'document.send';
+  const idempotency = { operation, key, bodyHash };
   try {
     const { instance, event: sent } = told;
     await events.send(actor, { placement: row.stream, instance, sent, idempotency, letter: row.id });

@@ -31,6 +31,8 @@ import {
 } from './document-rows.js';
 import { copyFacts } from './representative-copy.js';
 import { tell, toldBy } from './document-telling.js';
+import { correctionsOf, type CorrectedSending, type SendingCorrection } from './sending-correction.js';
+import { correctSending } from './correct-sending.js';
 import { DocumentNotReadyError, UnknownDocumentError } from './documents.errors.js';
 import { decisionRow, targetGroupFound, workedAt } from './file-reads.js';
 import { possibleLetters, type PossibleLetter } from './possible-letters.js';
@@ -233,7 +235,7 @@ export class DocumentService {
         : await this.sendingOfCopy(actor, row.copyOf, wish.sentOn);
     const told = toldBy(row, wish.sentOn, wish.channel);
     if (told !== undefined && earlier === undefined && (!told.both || (await this.isLast(actor, row))))
-      await tell(events, actor, row, told);
+      await tell(events, actor, row, told, (await this.corrections(actor, row)).length);
     const sent: Sent = earlier ?? {
       sentOn: wish.sentOn,
       objectionLastDay: await this.lastDay(actor, row.kind, wish.sentOn),
@@ -266,6 +268,34 @@ export class DocumentService {
     const { sentOn: first, objectionLastDay } = await this.find(actor, id);
     if (first === null) throw new DocumentNotReadyError(['Verstuur eerst de brief aan de werknemer, daarna de kopie.']);
     return { sentOn, objectionLastDay, earlierOn: null };
+  }
+
+  /**
+   * A sending that was recorded wrongly: another day or way, or it did not go out. The last day to object follows (D4).
+   * @throws DocumentNotReadyError with every reason, DocumentStateError, NotAllowedError and what the workflow refuses
+   */
+  async correctSending(actor: SessionActor, id: string, wish: SendingCorrection): Promise<void> {
+    requireRole(actor, SENDERS, 'Een verzending verbeteren');
+    const row = await this.own(actor, id);
+    requireState(row, ['sent'], 'Deze brief is niet verstuurd, of de post is teruggekomen.');
+    const { pool, files, events, record } = this.ports;
+    const [same, corrected, file] = [
+      await inSession(pool, actor, (client) => documentsOf(client, row.stream)),
+      (await this.corrections(actor, row)).length,
+      row.stream === row.person ? undefined : await files.toChange(actor, row.stream),
+    ];
+    const copies = await Promise.all(
+      same.filter(({ copyOf, state }) => copyOf === row.id && state === 'sent').map((one) => this.own(actor, one.id)),
+    );
+    const { sentOn } = wish;
+    const lastDay = sentOn === null ? null : await this.lastDay(actor, row.kind, sentOn);
+    const was = await this.sendingOf(actor, row);
+    await correctSending({ actor, row, wish, same, copies, file, was, lastDay, corrected, events, record });
+  }
+
+  /** How a sending was recorded before it was corrected, the last correction first. */
+  async corrections(actor: SessionActor, row: DocumentItem): Promise<readonly CorrectedSending[]> {
+    return inSession(this.ports.pool, actor, (client) => correctionsOf(client, row));
   }
 
   /** Post that came back. @throws DocumentStateError, DocumentNotReadyError */

@@ -44,5 +44,6 @@ export const FACT_WORDS: Readonly<Record<string, Words>> = {
   'document.signed': { label: 'Brief ondertekend', story: 'heeft een brief ondertekend' },
   'document.sent': { label: 'Brief verstuurd', story: 'heeft een brief verstuurd' },
   'document.returned': { label: 'Brief teruggekomen', story: 'heeft vastgelegd dat een brief is teruggekomen' },
+  'document.sendingCorrected': { label: 'Verzending verbeterd', story: 'heeft de verzending van een brief verbeterd' },
   'document.dropped': { label: 'Brief vervallen', story: 'heeft een brief laten vervallen' },
 };

@@ -1,8 +1,8 @@
 import type { Refusal } from '../../workflows/definition.js';
 
-/** Per workflow the events that say a letter went out: they come with that letter, never alone (D4, Awb 3:41). */
+/** Per workflow the events that say whether a letter went out: they come with that letter, never alone (D4, Awb 3:41). */
 const SENT_BY_LETTER: Readonly<Record<string, readonly string[]>> = {
-  placement: ['decision.sent'],
+  placement: ['decision.sent', 'sending.corrected'],
   measurement: ['determination.sent'],
   objection: ['decision.sent'],
 };

@@ -149,6 +149,31 @@ describe('The letters of a decision', () => {
     await letters.drop(office, id);
   });
 
+  it('are corrected when a day was wrong or nothing went out: the last day follows, and what stood there stays', async () => {
+    const [worker = '', employer = ''] = await listed('lump-sum-decision');
+    const right = { reason: 'wrongDay', sentOn: '2026-01-12', channel: 'letter' } as const;
+    await expect(letters.correctSending(office, worker, right)).rejects.toThrow('verandert niets');
+    await expect(letters.correctSending(office, worker, { ...right, sentOn: '2026-01-20' })).rejects.toThrow(
+      'na vandaag',
+    );
+    await letters.correctSending(office, employer, right);
+    const decision = async () => ((await placement.facts()) as { decisions: readonly object[] }).decisions[0];
+    expect(await decision()).toMatchObject({ employerSentOn: '2026-01-12', objectionLastDayEmployer: '2026-02-23' });
+    expect(await textOf(employer)).toContain('tot en met 23 februari 2026');
+    await letters.correctSending(office, employer, { reason: 'notSent', sentOn: null, channel: null });
+    expect([await stateOf(employer), await placement.tracks()]).toMatchObject(['signed', { decision: 'toSend' }]);
+    expect(await decision()).toMatchObject({ employerSentOn: null, objectionLastDayEmployer: null });
+    expect(await textOf(employer)).toContain('Concept: deze brief is niet verstuurd');
+    await letters.send(office, employer, { sentOn: '2026-01-13', channel: 'letter' });
+    expect(await decision()).toMatchObject({ employerSentOn: '2026-01-13', objectionLastDayEmployer: '2026-02-24' });
+    const row = (await letters.list(office, placement.id, look)).find(({ id }) => id === employer);
+    const before = row === undefined ? [] : await letters.corrections(office, row);
+    expect(before.map(({ sentOn, reason }) => [sentOn, reason])).toEqual([
+      ['2026-01-12', 'notSent'],
+      ['2026-01-13', 'wrongDay'],
+    ]);
+  });
+
   it('come back, go out as a next version, and the first day of sending keeps counting (D4)', async () => {
     const [worker = ''] = await listed('lump-sum-decision');
     await letters.returned(office, worker, '2026-01-13');

@@ -25,6 +25,17 @@ function isPlausible(kind: DecisionKind, c: PlacementContext): boolean {
   }
 }
 
+/** Mostly a ground that the file bears out. */
+function endGround({ c, luck }: Moment): string {
+  const borne = [
+    ...(c.value?.wageValue === 100 ? ['fullWageValue', 'fullWageValue'] : []),
+    ...(c.ending === null ? [] : ['employmentEnded', 'employmentEnded']),
+    ...(c.handover === null ? [] : ['handedOver', 'handedOver']),
+    'noLongerTargetGroup',
+  ];
+  return luck.pick(luck.chance(0.97) ? borne : ['fullWageValue', 'employmentEnded', 'handedOver']);
+}
+
 /** A decision that mostly fits where the subsidy is. */
 function decisionDraft(moment: Moment): JsonObject | undefined {
   const { c, today, luck } = moment;
@@ -39,13 +50,20 @@ function decisionDraft(moment: Moment): JsonObject | undefined {
   const full = kind === 'end' && c.value?.wageValue === 100 && c.at.subsidy === 'measuredRunning';
   const from = full
     ? addDays(today, 90)
-    : luck.pick([addDays(today, 60), begin, today, addDays(today, luck.below(150) - 30)]);
+    : endsSoon && luck.chance(0.5)
+      ? addDays(today, 20)
+      : luck.pick([addDays(today, 60), begin, today, addDays(today, luck.below(150) - 30)]);
+  const ground = kind === 'end' ? endGround(moment) : 'policy';
   return {
     kind,
-    ground:
-      kind === 'end' ? luck.pick(['fullWageValue', 'employmentEnded', 'noLongerTargetGroup', 'handedOver']) : 'policy',
+    ground,
     reason: kind === 'refusal' || kind === 'untreated' ? 'notInOrder' : 'inOrder',
-    from: kind === 'measured' || kind === 'end' ? from : null,
+    from:
+      ground === 'employmentEnded' && c.ending !== null
+        ? addDays(c.ending.lastDay, 1)
+        : kind === 'measured' || kind === 'end'
+          ? from
+          : null,
     until: kind === 'change' && luck.chance(0.3) ? addDays(today, 60 + luck.below(300)) : null,
     wageValue: kind === 'measured' && luck.chance(0.5) ? 20 + luck.below(75) : null,
     amount: KINDS_WITH_AMOUNT.includes(kind) || luck.chance(0.05) ? '412.50' : null,
@@ -101,6 +119,13 @@ export const decisionPayloads: Partial<Record<PlacementEventType, Make>> = {
       sentOn: today,
       channel: 'letter',
     };
+  },
+  'sending.corrected': ({ c, today, luck }) => {
+    const sent = c.decisions.filter(({ employerSentOn }) => employerSentOn !== null);
+    const [last] = sent.slice(-1);
+    if (last === undefined || !luck.chance(0.3)) return undefined;
+    const sentOn = luck.pick([null, last.decidedOn, today]);
+    return { decision: last.number, to: 'employer', sentOn, reason: sentOn === null ? 'notSent' : 'wrongDay' };
   },
   'recovery.settled': ({ today, luck }) => ({ settledOn: today, how: luck.pick(['paid', 'writtenOff']) }),
   'settlement.completed': ({ today }) => ({ completedOn: today }),

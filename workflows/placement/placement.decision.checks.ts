@@ -215,6 +215,28 @@ const sent: Check<'decision.sent'> = ({ context, event, today }) => {
   ];
 };
 
+/** A sending that was recorded wrongly: it must be there, and be another day, not ahead and not before the decision. */
+const sendingCorrected: Check<'sending.corrected'> = ({ context, event, today }) => {
+  const taken = context.decisions.find((one) => one.number === event.decision);
+  const sentOn = (event.to === 'employer' ? taken?.employerSentOn : taken?.workerSentOn) ?? null;
+  return [
+    ...faultIf(sentOn === null, 'not-sent', 'Deze brief is niet verstuurd.', 'decision', 'D4'),
+    ...faultIf(
+      sentOn !== null && event.sentOn === sentOn,
+      'unchanged',
+      'Dit is de dag die al in het dossier staat.',
+      'sentOn',
+    ),
+    ...(event.sentOn === null ? [] : notAhead(event.sentOn, today, 'sentOn')),
+    ...faultIf(
+      taken !== undefined && event.sentOn !== null && event.sentOn < taken.decidedOn,
+      'before-decision',
+      'De verzenddatum ligt voor de dag van het besluit.',
+      'sentOn',
+    ),
+  ];
+};
+
 /** D4, M17: an objection is against a decision that was sent to who objects. */
 const objection: Check<'objection.received'> = ({ context, event, today }) => {
   const taken = context.decisions.find((one) => one.number === event.decision);
@@ -275,6 +297,7 @@ export const decisionChecks: Checks = {
   'advance.decided': decided,
   'penalty.decided': decided,
   'decision.sent': sent,
+  'sending.corrected': sendingCorrected,
   'objection.received': objection,
   'objection.lodged': lodged,
 };

@@ -104,6 +104,23 @@ const letterNames: Readonly<Record<DecisionKind, string>> = {
   penalty: 'penalty-decision',
 };
 
+/** The row follows; what did not go out is work again. */
+export const sendingCorrected: Asks<PlacementEventOf<'sending.corrected'>> = (_before, after, event) => {
+  const taken = after.decisions.find((one) => one.number === event.decision);
+  if (taken === undefined) return [];
+  const { kind, number } = taken;
+  return [
+    record(
+      'decision',
+      number,
+      event.to === 'employer'
+        ? { kind, sentToEmployerOn: event.sentOn, objectionLastDayEmployer: taken.objectionLastDayEmployer }
+        : { kind, sentToWorkerOn: event.sentOn, objectionLastDayWorker: taken.objectionLastDayWorker },
+    ),
+    ...(event.sentOn === null ? [task('letters-to-send', 'backOffice', { decision: number, kind }, null)] : []),
+  ];
+};
+
 /** D4, M17: each addressee has a letter, a day of sending and a last day to object of its own. */
 export const decisionSent: Asks<PlacementEventOf<'decision.sent'>> = (_before, after, event) => {
   const taken = after.decisions.find((one) => one.number === event.decision);

@@ -4,6 +4,8 @@ import { code, decimalString, localDate, party, placementNumber, wholePercent } 
 import { decisionKind, type DecisionKind } from './placement.codes.js';
 
 const day = localDate.nullable();
+/** Why a sending was recorded wrongly. */
+export const SENDING_REASONS = ['wrongDay', 'wrongChannel', 'notSent', 'other'] as const;
 const deciders = ['reviewer', 'manager', 'consultant', 'legalOfficer'] as const;
 
 /** One event per kind of decision, so that mandate (M2) is asked per kind. */
@@ -59,6 +61,11 @@ export const decisionEvents = {
     ['backOffice', 'consultant', 'system'],
     { label: 'Besluit versturen', story: 'heeft het besluit verstuurd' },
     { decision: placementNumber, to: party, sentOn: localDate, channel: z.enum(['letter', 'portal']) },
+  ),
+  'sending.corrected': eventOf(
+    ['backOffice', 'consultant', 'legalOfficer', 'system'],
+    { label: 'Verzending verbeteren', story: 'heeft verbeterd wanneer het besluit is verstuurd' },
+    { decision: placementNumber, to: party, sentOn: day, reason: z.enum(SENDING_REASONS) },
   ),
   'recovery.settled': eventOf(
     ['finance'],

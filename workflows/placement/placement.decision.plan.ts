@@ -251,6 +251,19 @@ const sent: Planner<'decision.sent'> = (input) => {
   return { set: { decisions }, explanation: term.explanation };
 };
 
+/** D4: a sending that was recorded wrongly: its term follows the right day, or there is none as it did not go out. */
+const sendingCorrected: Planner<'sending.corrected'> = (input) => {
+  const { context, event } = input;
+  const term = event.sentOn === null ? null : objectionTerm(event.sentOn, input);
+  const lastDay = term?.lastDay ?? null;
+  const change =
+    event.to === 'employer'
+      ? { employerSentOn: event.sentOn, objectionLastDayEmployer: lastDay }
+      : { workerSentOn: event.sentOn, objectionLastDayWorker: lastDay };
+  const decisions = context.decisions.map((one) => (one.number === event.decision ? { ...one, ...change } : one));
+  return { set: { decisions }, ...(term === null ? {} : { explanation: term.explanation }) };
+};
+
 /** Decisions with their four eyes and their letters, recovery and settlement. */
 export const decisionPlanners: Planners = {
   'decision.prepared': prepared,
@@ -268,6 +281,7 @@ export const decisionPlanners: Planners = {
   'advance.decided': keepsRunning,
   'penalty.decided': keepsRunning,
   'decision.sent': sent,
+  'sending.corrected': sendingCorrected,
   'recovery.settled': (input) => ({
     set: {
       dates: withDates(input.context, {

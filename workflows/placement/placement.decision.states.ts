@@ -1,10 +1,11 @@
 import type { DecisionKind } from './placement.codes.js';
-import { decisionPrepared, decisionReturned, decisionSent } from './placement.decision.effects.js';
+import { decisionPrepared, decisionReturned, decisionSent, sendingCorrected } from './placement.decision.effects.js';
 import { does } from './placement.does.js';
 
 const mark = (state: string) => ({ type: 'mark', params: { track: 'decision', state } }) as const;
 const prepare = { target: 'prepared', actions: does<'decision.prepared'>(decisionPrepared) } as const;
 const sent = does<'decision.sent'>(decisionSent);
+const mended = { guard: 'someDecisionSent', actions: does<'sending.corrected'>(sendingCorrected) } as const;
 
 /**
  * Every kind of decision leaves its draft in the same way; what it decides stands in the subsidy track, which alone
@@ -16,7 +17,13 @@ const decided = <K extends DecisionKind>(kind: K) => ({ guard: `${kind}Draft`, t
 export const decisionTrack = {
   initial: 'none',
   states: {
-    none: { entry: mark('none'), on: { 'decision.prepared': prepare } },
+    none: {
+      entry: mark('none'),
+      on: {
+        'decision.prepared': prepare,
+        'sending.corrected': [{ ...mended, guard: 'sendingTakenBack', target: 'toSend' }, mended],
+      },
+    },
     prepared: {
       entry: mark('prepared'),
       on: {
@@ -25,6 +32,7 @@ export const decisionTrack = {
           { target: 'none', actions: does<'decision.returned'>(decisionReturned) },
         ],
         'decision.sent': { guard: 'someLetterLeft', actions: sent },
+        'sending.corrected': mended,
         'lumpSum.decided': decided('lumpSum'),
         'measured.decided': decided('measured'),
         'refusal.decided': decided('refusal'),
@@ -42,6 +50,7 @@ export const decisionTrack = {
       on: {
         'decision.prepared': prepare,
         'decision.sent': [{ guard: 'lettersAllSent', target: 'none', actions: sent }, { actions: sent }],
+        'sending.corrected': mended,
       },
     },
   },

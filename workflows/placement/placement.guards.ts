@@ -56,6 +56,7 @@ export const placementGuards = {
     ({ context }) => context.draft?.ground === 'fullWageValue' && context.ending === null,
   ),
   measuredDraftAhead: choosing('measuredDraft', (scope) => after(scope).dates.measuredStarts !== null),
+  sendingTakenBack: choosing('someDecisionSent', ({ event }) => event['sentOn'] === null),
   startsRegistered: ({ context }: Scope) => context.registerAtStart === 'registered',
   startsPending: ({ context }: Scope) => context.registerAtStart === 'pending',
   measuresFirst: ({ context }: Scope) => context.route !== 'lumpSum',

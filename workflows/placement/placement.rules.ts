@@ -171,6 +171,7 @@ export const placementRules = {
   isSuspended,
   termRuns,
   someDecisionSent,
+  sendingTakenBack: someDecisionSent,
   supportRight,
   repeatWasAsked,
   trialCircle,

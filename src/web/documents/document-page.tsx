@@ -1,9 +1,11 @@
 import type { LocalDate } from '../../../workflows/definition.js';
 import type { DocumentItem } from '../../documents/document-rows.js';
+import type { CorrectedSending } from '../../documents/sending-correction.js';
 import { Hidden } from '../layout/hidden.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { longDate, momentText } from '../words/dutch-dates.js';
 import { capital } from '../words/role-words.js';
+import { SENDING_WORDS } from '../words/sending-words.js';
 import { CHANNELS, partWords, titleOf, toWhom } from './document-words.js';
 import { DocumentBadge } from './documents-view.js';
 import { Faults } from './placement-documents-page.js';
@@ -11,6 +13,8 @@ import { Faults } from './placement-documents-page.js';
 type Props = {
   readonly page: VisitedPage;
   readonly document: DocumentItem;
+  /** How its sending was recorded before, the last correction first. */
+  readonly corrections: readonly CorrectedSending[];
   readonly members: ReadonlyMap<string, string>;
   readonly today: LocalDate;
   readonly faults: readonly string[];
@@ -19,7 +23,7 @@ type Props = {
 };
 
 /** One letter with its three moments, and what can be done with it now. */
-export function DocumentPage({ page, document, members, today, faults, may }: Props) {
+export function DocumentPage({ page, document, corrections, members, today, faults, may }: Props) {
   const who = (id: string | null): string => members.get(id ?? '') ?? 'het systeem';
   return (
     <>
@@ -55,6 +59,16 @@ export function DocumentPage({ page, document, members, today, faults, may }: Pr
             ? 'Nog niet: de PDF is een concept'
             : `${longDate(document.sentOn)} door ${who(document.sentBy)}, ${channelWords(document)}`}
         </dd>
+        {corrections.map(({ at, by, sentOn, reason }) => (
+          <>
+            <dt key={at}>Verzending verbeterd</dt>
+            <dd>
+              {momentText(at)} door {who(by)}
+              {sentOn !== null && `; eerst stond er ${longDate(sentOn)}`}. Reden:{' '}
+              {(REASONS.find(([code]) => code === reason)?.[1] ?? reason).toLowerCase()}.
+            </dd>
+          </>
+        ))}
         {document.objectionLastDay !== null && (
           <>
             <dt>Bezwaar tot en met</dt>
@@ -71,6 +85,8 @@ export function DocumentPage({ page, document, members, today, faults, may }: Pr
     </>
   );
 }
+
+const REASONS: readonly (readonly [code: string, word: string])[] = Object.entries(SENDING_WORDS);
 
 const channelWords = ({ channel }: DocumentItem): string =>
   (CHANNELS.find(([code]) => code === channel)?.[1] ?? '').toLowerCase();
@@ -104,6 +120,7 @@ function Actions({ page, document, today, may }: Pick<Props, 'page' | 'document'
           </button>
         </form>
       )}
+      {state === 'sent' && may.send && <Correction page={page} document={document} />}
       {may.make && document.stream !== document.person && (
         <div class="knoppen">
           {state !== 'sent' && (
@@ -116,7 +133,41 @@ function Actions({ page, document, today, may }: Pick<Props, 'page' | 'document'
   );
 }
 
-export function SendFields({ today }: { readonly today: LocalDate }) {
+/** D4: the last day to object follows the right day; what was recorded before stays in the file. */
+function Correction({ page, document }: Pick<Props, 'page' | 'document'>) {
+  const { id, sentOn, channel } = document;
+  return (
+    <details>
+      <summary>De verzending klopt niet</summary>
+      <form class="deel" method="post" action={`/documenten/${id}/verbeteren`}>
+        <Hidden page={page} />
+        <p class="tekst zacht">
+          De laatste dag voor bezwaar gaat mee met de juiste verzenddatum. Wat er eerst stond, blijft in het dossier
+          staan. Is de brief al bezorgd met een andere dag voor bezwaar erin? Stuur hem dan opnieuw.
+        </p>
+        <div class="filters">
+          <div>
+            <label for="waarom">Wat klopt er niet</label>
+            <select class="utrecht-select" id="waarom" name="reason">
+              {REASONS.map(([code, word]) => (
+                <option key={code} value={code}>
+                  {word}
+                </option>
+              ))}
+            </select>
+          </div>
+          <SendFields today={sentOn ?? ''} channel={channel} />
+          <button class="utrecht-button utrecht-button--secondary-action" type="submit">
+            Verzending verbeteren
+          </button>
+        </div>
+        <p class="zacht klein">Is de brief niet verstuurd? Dan tellen datum en manier niet mee.</p>
+      </form>
+    </details>
+  );
+}
+
+export function SendFields({ today, channel }: { readonly today: LocalDate; readonly channel?: string | null }) {
   return (
     <>
       <div>
@@ -127,7 +178,7 @@ export function SendFields({ today }: { readonly today: LocalDate }) {
         <label for="hoe">Hoe</label>
         <select class="utrecht-select" id="hoe" name="channel">
           {CHANNELS.map(([code, word]) => (
-            <option key={code} value={code}>
+            <option key={code} value={code} selected={code === channel}>
               {word}
             </option>
           ))}

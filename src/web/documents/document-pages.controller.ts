@@ -6,12 +6,14 @@ import { localDate as dayString } from '../../../workflows/payload.js';
 import type { Role } from '../../../workflows/definition.js';
 import { DocumentService } from '../../documents/document.service.js';
 import type { PossibleLetter } from '../../documents/possible-letters.js';
+import { sendingCorrection } from '../../documents/sending-correction.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { PlacementFiles } from '../../placements/placement-files.service.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { caseNumber } from '../../reminders/case-number.js';
-import { textOf, type Typed } from '../forms/form-values.js';
+import { orNull } from '../forms/form-part.js';
+import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { crumbsOf } from '../placement/crumbs.js';
@@ -118,6 +120,20 @@ export class DocumentPagesController {
     );
   }
 
+  @Post('documenten/:id/verbeteren')
+  async correct(
+    @CurrentPage() page: VisitedPage,
+    @Param('id', IdPipe) id: string,
+    @Body() typed: Typed,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.act(page, id, response, async () => {
+      const [sentOn, channel] = [orNull(dayFrom(textOf(typed, 'sentOn'))), orNull(textOf(typed, 'channel'))];
+      const wish = sendingCorrection.parse({ reason: textOf(typed, 'reason'), sentOn, channel });
+      await this.documents.correctSending(page.visitor.actor, id, wish);
+    });
+  }
+
   @Post('documenten/:id/vervallen')
   async drop(
     @CurrentPage() page: VisitedPage,
@@ -191,7 +207,8 @@ export class DocumentPagesController {
     };
     const members = await this.names.members(actor);
     const today = localDate(await this.clock.now());
-    const body = h(DocumentPage, { page, document, members, today, faults, may });
+    const corrections = await this.documents.corrections(actor, document);
+    const body = h(DocumentPage, { page, document, corrections, members, today, faults, may });
     const whole = document.stream === document.person;
     const crumbs = whole
       ? [{ href: '/brieven', label: 'Brieven' }]

@@ -29,6 +29,7 @@ export const ENTRY_WORDS: Readonly<Record<string, string>> = {
   'document.signed': 'Brief ondertekend',
   'document.sent': 'Brief verstuurd',
   'document.returned': 'Brief kwam terug',
+  'document.sendingCorrected': 'Verzending verbeterd',
   'document.dropped': 'Brief vervallen',
   'harrie.voucherIssued': 'Voucher voor een Harrie-training gegeven',
   'harrie.voucherEnded': 'Voucher voor een Harrie-training afgesloten',

@@ -7,6 +7,7 @@ const OWN_FORMS: Readonly<Record<string, string>> = {
   'objection.received': 'bezwaar',
   'decision.sent': 'documenten',
   'determination.sent': 'documenten',
+  'sending.corrected': 'documenten',
 };
 
 type StepsProps = { readonly placement: string; readonly steps: NextSteps };

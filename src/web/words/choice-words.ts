@@ -1,5 +1,6 @@
 import { DECISION_GROUNDS } from './decision-grounds.js';
 import { SUPPORT_KIND_WORDS } from '../../particulars/support-kind-words.js';
+import { SENDING_WORDS } from './sending-words.js';
 
 /** Dutch words of values that the law and the work name; `field.value` where a value means something else there. */
 export const CHOICE_WORDS: Readonly<Record<string, string>> = {
@@ -155,6 +156,7 @@ export const CODE_CHOICES: Readonly<Record<string, Listed>> = {
     notReasoned: 'De redenen zijn niet duidelijk',
     other: 'Anders',
   },
+  'sending.corrected.reason': SENDING_WORDS,
   'fact.corrected.reason': { typingError: 'Tikfout', ...REASONS },
   'employment.endRevoked.reason': {
     typingError: 'Tikfout',

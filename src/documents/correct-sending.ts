@@ -1,0 +1,139 @@
+import type { SessionActor } from '../access/session.js';
+import type { LocalDate } from '../../workflows/definition.js';
+import { objectionV2Context } from '../../workflows/objection/objection-v2.context.js';
+import type { PlacementEvents } from '../placements/placement-events.service.js';
+import type { PlacementFile } from '../placements/placement-files.service.js';
+import { localDate } from '../platform/legal-time.js';
+import { numberIn } from './collecting/opened-file.js';
+import type { DocumentRecord } from './document-record.js';
+import { kindOf } from './document-kind.js';
+import type { DocumentItem, DocumentRow } from './document-rows.js';
+import { tell, toldBy, type Told } from './document-telling.js';
+import { DocumentNotReadyError } from './documents.errors.js';
+import type { Sent } from './letter-facts.js';
+import type { SendingCorrection } from './sending-correction.js';
+
+const CORRECTED = 'document.sendingCorrected';
+
+type Asked = {
+  readonly actor: SessionActor;
+  readonly row: DocumentRow;
+  readonly wish: SendingCorrection;
+  /** All documents of the same file. */
+  readonly same: readonly DocumentItem[];
+  /** M18: copies of it that went out. */
+  readonly copies: readonly DocumentRow[];
+  readonly file: PlacementFile | undefined;
+  readonly was: Sent | undefined;
+  /** Last day to object by the right day; null when there is none. */
+  readonly lastDay: LocalDate | null;
+  readonly corrected: number;
+  readonly events: PlacementEvents;
+  readonly record: DocumentRecord;
+};
+
+/** Tells the work, makes the bytes anew and lets the copies follow. @throws DocumentNotReadyError with every reason */
+export async function correctSending(asked: Asked): Promise<void> {
+  const { actor, row, wish, was, corrected, events, record } = asked;
+  const reasons = [...wrongIn(asked, await record.today()), ...restsOn(asked)];
+  if (reasons.length > 0) throw new DocumentNotReadyError(reasons);
+  const told = toldOf(asked);
+  if (told !== undefined) await tell(events, actor, row, told, corrected);
+  // What was sent before by an earlier version keeps counting (D4).
+  const counts = (was?.earlierOn ?? null) === null && row.copyOf === null;
+  const objectionLastDay = counts ? asked.lastDay : row.objectionLastDay;
+  const why = { reason: wish.reason, was: { sentOn: row.sentOn, channel: row.channel } };
+  if (wish.sentOn === null) {
+    const back = { state: 'signed', sentOn: null, sentAt: null, sentBy: null, channel: null } as const;
+    await record.change(actor, row, CORRECTED, { ...back, objectionLastDay: null }, undefined, {
+      ...why,
+      sentOn: null,
+    });
+    return;
+  }
+  const sent: Sent = { sentOn: wish.sentOn, objectionLastDay, earlierOn: was?.earlierOn ?? null };
+  const days = { sentOn: wish.sentOn, channel: wish.channel, objectionLastDay };
+  await record.change(actor, row, CORRECTED, days, sent, why);
+  for (const copy of asked.copies) {
+    if (copy.sentOn === null || copy.objectionLastDay === objectionLastDay) continue;
+    const follows = { sentOn: copy.sentOn, objectionLastDay, earlierOn: null };
+    const same = { reason: wish.reason, was: { sentOn: copy.sentOn, channel: copy.channel } };
+    await record.change(actor, copy, CORRECTED, { objectionLastDay }, follows, same);
+  }
+}
+
+/** What the work of a decision hears; only the day counts there. */
+function toldOf({ row, wish, was }: Asked): Told | undefined {
+  if (!ofDecision(row) || wish.sentOn === row.sentOn || (was?.earlierOn ?? null) !== null) return undefined;
+  const { sentOn, reason } = wish;
+  const event = { type: 'sending.corrected', decision: numberIn(row.part), to: row.addressee, sentOn, reason };
+  return { instance: 'placement', event, both: false, mayBeRefused: false };
+}
+
+const ofDecision = (row: DocumentRow): boolean => row.copyOf === null && kindOf(row.kind).part === 'decision';
+
+function wrongIn({ row, wish, copies }: Asked, today: LocalDate): readonly string[] {
+  const { sentOn, channel } = wish;
+  return [
+    ...when(sentOn !== null && sentOn > today, 'De verzenddatum ligt na vandaag.'),
+    ...when(
+      sentOn !== null && sentOn < localDate(row.madeAt),
+      'De verzenddatum ligt voor de dag waarop de brief is gemaakt.',
+    ),
+    ...when(sentOn === row.sentOn && channel === row.channel, 'Dit staat al zo in het dossier: er verandert niets.'),
+    ...when(
+      sentOn === null && copies.length > 0,
+      'De kopie voor de vertegenwoordiger is al verstuurd. Verbeter eerst de verzending van de kopie.',
+    ),
+  ];
+}
+
+/** What rests on this sending and cannot follow. */
+function restsOn(asked: Asked): readonly string[] {
+  const { row, same } = asked;
+  const letterOf = ({ kind, addressee, part, copyNo }: DocumentItem): string =>
+    [kind, addressee, part, copyNo ?? ''].join(' ');
+  const later = same.some((one) => letterOf(one) === letterOf(row) && one.version > row.version);
+  return [
+    ...when(later, 'Er is al een volgende versie van deze brief. Verbeter die.'),
+    ...when(
+      isObjectedTo(asked),
+      'Tegen deze brief is bezwaar gemaakt, en of dat op tijd was is met deze dag berekend. De verzending kan niet meer worden verbeterd.',
+    ),
+    ...when(countedOn(asked), 'Het dossier rekent al met deze verzending. Zij kan hier niet meer worden verbeterd.'),
+  ];
+}
+
+/** The work went on with the sending, otherwise than a decision. */
+function countedOn({ row, same, was }: Asked): boolean {
+  if (ofDecision(row) || row.sentOn === null || row.channel === null || was === undefined) return false;
+  const told = toldBy(row, row.sentOn, row.channel);
+  if (told === undefined || !told.both) return told !== undefined;
+  const others = kindOf(row.kind).to.filter((to) => to !== row.addressee);
+  return others.every((to) =>
+    same.some(({ kind, part, addressee, state }) => {
+      return kind === row.kind && part === row.part && addressee === to && state === 'sent';
+    }),
+  );
+}
+
+/** Objections of this side against this letter, also those that are over. */
+function isObjectedTo({ row, file }: Asked): boolean {
+  const number = numberIn(row.part);
+  return (file?.instances ?? [])
+    .filter(({ definition }) => definition.name === 'objection')
+    .map(({ instance }) => objectionV2Context.parse(instance.context))
+    .filter(({ party }) => party === row.addressee)
+    .some(({ against, about, decision, decisionKind }) => {
+      switch (against) {
+        case 'decision':
+          return ofDecision(row) && (decision ?? about) === number;
+        case 'determination':
+          return row.kind === 'wage-value-determination' && about === number;
+        default:
+          return decisionKind === row.kind && (about === 0 || about === null || about === number);
+      }
+    });
+}
+
+const when = (wrong: boolean, reason: string): readonly string[] => (wrong ? [reason] : []);
