@@ -56,7 +56,7 @@ export class AgreedContractController {
     const following = await this.agreed.following(actor, file);
     const possible = file.instances
       .filter(({ name }) => name === 'placement')
-      .map((live) => nextSteps(live, actor))
+      .map((live) => nextSteps(live, actor, new Set()))
       .flatMap(({ onward, record }) => [...onward, ...record]);
     const body = h(AgreedContractPage, { page, placement: id, following, possible, refusal });
     const title = `Vervolgcontract – zaak ${caseNumber(id)}`;

@@ -1,4 +1,5 @@
-import type { Actor, Role } from '../../../workflows/definition.js';
+import type { Actor, Refusal, Role } from '../../../workflows/definition.js';
+import { decisionTypeOf } from '../../placements/mandate-of.js';
 import type { LiveInstance } from '../../placements/placement-files.service.js';
 import { possibleIn } from '../../placements/possible-events.js';
 import type { PossibleEvent } from '../../placements/placement.views.js';
@@ -22,8 +23,11 @@ export type NextSteps = {
   readonly others: readonly OthersStep[];
 };
 
-export function nextSteps(live: LiveInstance, actor: Pick<Actor, 'role'>): NextSteps {
-  const { events } = possibleIn(live, actor);
+/** Rows of the mandate table under which somebody can sign today; amounts are held against them at signing (M2). */
+export type Mandates = ReadonlySet<string>;
+
+export function nextSteps(live: LiveInstance, actor: Pick<Actor, 'role' | 'id'>, mandates: Mandates): NextSteps {
+  const { events } = possibleWith(live, actor, mandates);
   const moving = movingEvents(live);
   const mine = events.filter((event) => event.allowed && !HIDDEN.includes(event.type));
   // What goes with a letter is done at the letter: the step leads there.
@@ -38,6 +42,29 @@ export function nextSteps(live: LiveInstance, actor: Pick<Actor, 'role'>): NextS
     others: events
       .filter((event) => !event.allowed && open(event) && moving.has(event.type))
       .map((event) => ({ ...stepOf(event), roles: event.roles.filter(isRole) })),
+  };
+}
+
+const NO_MANDATE: Refusal = {
+  code: 'no-mandate',
+  detail: 'U hebt geen mandaat om dit te ondertekenen. Wie dat wel heeft, doet dit.',
+  rule: 'M2',
+};
+
+function possibleWith(
+  live: LiveInstance,
+  actor: Pick<Actor, 'role' | 'id'>,
+  mandates: Mandates,
+): { readonly events: readonly PossibleEvent[] } {
+  const { events } = possibleIn(live, actor);
+  const signs = ({ mandate }: PossibleEvent): boolean => {
+    const row = decisionTypeOf(mandate ?? undefined);
+    return row === undefined || mandates.has(row);
+  };
+  return {
+    events: events.map((event) =>
+      event.allowed && event.refusal === null && !signs(event) ? { ...event, refusal: NO_MANDATE } : event,
+    ),
   };
 }
 

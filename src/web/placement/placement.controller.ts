@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { h } from 'preact';
 import { z } from 'zod';
 import { monthOf } from '../../../workflows/law/dates.js';
+import type { LocalDate } from '../../../workflows/definition.js';
 import { localDate as dayString } from '../../../workflows/payload.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { keyFrom, pageOf } from '../../http/page.js';
@@ -17,6 +18,7 @@ import { localDate } from '../../platform/legal-time.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { EntitlementService } from '../../subsidies/entitlement.service.js';
 import { MonthsAhead } from '../../subsidies/months-ahead.service.js';
+import { MandateService } from '../../tenants/mandate.service.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
@@ -25,7 +27,7 @@ import { WebPage } from '../session/web-page.js';
 import { statechartSvg } from '../statechart/statechart-svg.js';
 import { JournalPage } from './journal-page.js';
 import { MonthPage } from './month-page.js';
-import { nextSteps } from './next-steps.js';
+import { type Mandates, nextSteps } from './next-steps.js';
 import { partName } from './part-names.js';
 import { PlacementDetailsReader } from './placement-details.js';
 import { PlacementExtras } from './placement-extras.js';
@@ -61,7 +63,12 @@ export class PlacementController {
     private readonly names: FileNamesReader,
     private readonly sessions: SessionStore,
     private readonly clock: Clock,
+    private readonly mandates: MandateService,
   ) {}
+
+  private async mandatesOf({ visitor: { actor } }: VisitedPage, today: LocalDate): Promise<Mandates> {
+    return new Set((await this.mandates.ofMember(actor, actor, today)).map(({ decisionType }) => decisionType));
+  }
 
   @Get()
   async show(
@@ -73,12 +80,13 @@ export class PlacementController {
     const { actor } = page.visitor;
     const number = caseNumber(id);
     const today = localDate(await this.clock.now());
+    const mandates = await this.mandatesOf(page, today);
     const body = h(PlacementPage, {
       view: placementView(file),
       number,
       today,
       names: await this.names.ofOpened(actor, file.item),
-      steps: file.instances.map((live) => nextSteps(live, actor)),
+      steps: file.instances.map((live) => nextSteps(live, actor, mandates)),
       money: await this.extras.money(actor, id),
       story: await this.extras.lastEntries(actor, file, STORY),
       chart: await this.extras.chart(actor, file, 'placement'),
