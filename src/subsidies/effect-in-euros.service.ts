@@ -1,7 +1,9 @@
-import type { Role } from '../../workflows/definition.js';
+import type { JsonObject, Role } from '../../workflows/definition.js';
 import type { FactKind } from '../../workflows/effects.js';
 import { LawError } from '../../workflows/law/law-error.js';
 import type { Fact } from '../../workflows/law/placement-facts.js';
+import { placementContext } from '../../workflows/placement/placement.context.js';
+import { expectedFacts } from '../../workflows/placement/placement.expected.js';
 import { actorOf } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { Previewed } from '../engine/engine.js';
@@ -46,7 +48,7 @@ export class EffectInEuros {
    */
   async of(session: SessionActor, placement: string, preview: Previewed): Promise<EuroEffect | null> {
     if (!MONEY_EXPLAINED_TO.includes(session.role)) return null;
-    const effect = await this.effectOf(session, placement, preview);
+    const effect = await this.effectOf(session, placement, preview, expectedOf);
     const look = { operation: 'euros.previewed', purpose: 'subsidy', placement };
     await this.log.record(session, actorOf(session), [look]);
     return effect;
@@ -57,11 +59,17 @@ export class EffectInEuros {
    * Nobody gets to see it, so no look is recorded.
    */
   async worth(session: SessionActor, placement: string, preview: Previewed): Promise<string | null> {
-    const effect = await this.effectOf(session, placement, preview);
+    const effect = await this.effectOf(session, placement, preview, nothingExpected);
     return effect.fault === null ? worthOf(effect) : null;
   }
 
-  private async effectOf(session: SessionActor, placement: string, preview: Previewed): Promise<EuroEffect> {
+  /** @param expect what is to come by what stands in the file, before and after the event */
+  private async effectOf(
+    session: SessionActor,
+    placement: string,
+    preview: Previewed,
+    expect: typeof expectedOf,
+  ): Promise<EuroEffect> {
     const { found, paid } = await inSession(this.pool, session, async (client) => ({
       found: (await readPlacements(client, [placement]))[0],
       paid: await readPaidMonths(client, placement),
@@ -71,8 +79,10 @@ export class EffectInEuros {
     const person = (await this.vault.open(session, [found.candidate])).get(found.candidate);
     if (!person) return noEuroEffect(today, 'De geboortedatum is er niet meer.');
     const { policies } = await this.policies.withVersion(session, found.tenant);
-    const before = asRead(found.facts, preview, placement);
-    const after = [...before, ...newFacts(preview, placement)];
+    const known = asRead(found.facts, preview, placement);
+    const expected = expect(preview);
+    const before = [...known, ...expected.before];
+    const after = [...known, ...newFacts(preview, placement), ...expected.after];
     const grounds = { birthDate: person.birthDate, policies, tables: this.tables.of(policies) };
     try {
       return euroEffect({ ...grounds, today, before, after, paid });
@@ -87,6 +97,25 @@ export class EffectInEuros {
 function asRead(facts: readonly Fact[], { before }: Previewed, placement: string): readonly Fact[] {
   const entry = before.streams.find((stream) => stream.id === placement)?.entryNo ?? 0;
   return facts.filter((fact) => fact.recorded <= entry);
+}
+
+type Expected = { readonly before: readonly Fact[]; readonly after: readonly Fact[] };
+
+/** Over all that is recorded: it is what is expected last. */
+const LATER = Number.MAX_SAFE_INTEGER;
+
+function expectedOf({ before, writes }: Previewed): Expected {
+  const was = before.instances.find(({ name }) => name === 'placement');
+  const is = writes.instances.find(({ name }) => name === 'placement');
+  const own = factsIn(was?.snapshot);
+  return { before: own, after: is === undefined ? own : factsIn(JSON.parse(is.snapshot)) };
+}
+
+const nothingExpected = (): Expected => ({ before: [], after: [] });
+
+function factsIn(snapshot: JsonObject | undefined): readonly Fact[] {
+  const { success, data } = placementContext.safeParse(snapshot?.['context']);
+  return success ? expectedFacts(data).map((fact) => ({ ...fact, recorded: LATER })) : [];
 }
 
 function newFacts({ writes }: Previewed, placement: string): readonly Fact[] {

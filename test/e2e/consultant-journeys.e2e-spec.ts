@@ -117,7 +117,13 @@ describe('An end that is known in month 5', () => {
     await takeStep(office, ending.id, 'start.confirmed', { firstDay: '2026-02-02' });
     await until('2026-06-01');
     const page = await consultant();
-    await takeStep(page, ending.id, 'ending.announced', { lastDay: '2026-07-10', reason: 'tooLittleWork' });
+    await page.goto(`/plaatsingen/${ending.id}/stap/placement/ending.announced`);
+    await fillIn(page, { lastDay: '2026-07-10', reason: 'tooLittleWork' });
+    await page.click('button[value=controleren]');
+    const costs = (await page.textContent('section[aria-labelledby=gevolgen]')) ?? '';
+    expect(costs).toContain('Volgende maand (juli 2026)');
+    expect(costs).not.toContain('De bedragen veranderen niet');
+    await page.click('button[value=vastleggen]');
     const main = await mainOf(page, ending);
     expect(main).toContain('Meet de loonwaarde nog voor het einde');
     expect(main).toContain('Einde bekendLaatste werkdag: 10 juli 2026. Reden: Te weinig werk.');

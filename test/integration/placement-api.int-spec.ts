@@ -176,6 +176,16 @@ describe('Sending an event', () => {
     expect(refused.body).toMatchObject({ errors: [{ code: 'ground-does-not-fit' }, { code: 'reason-does-not-fit' }] });
     await placement.does('consultant', 'decision.prepared', { ...DRAFT, kind: 'lumpSum' });
     const decided = { decision: 1, decidedOn: TODAY };
+    // F8: who prepared it is told so beforehand; whoever signs sees what it costs from the planned start (B17).
+    const { body: mine } = await api.as('consultant.gooi').get(`${placement.path}/possible-events`);
+    const signing = mine.instances[0].events.find(({ type }: { type: string }) => type === 'lumpSum.decided');
+    expect(signing).toMatchObject({ refusal: { code: 'own-decision', rule: 'F8' } });
+    const seen = await api
+      .as('reviewer.gooi')
+      .post(`${placement.path}/events/preview`)
+      .send({ type: 'lumpSum.decided', ...decided });
+    expect(seen.body.euros.lines.length).toBeGreaterThan(0);
+    expect(seen.body.euros.lines.at(-1)).toMatchObject({ before: '0.00' });
     const own = await placement.sends('consultant', 'lumpSum.decided', decided);
     expect(own.status).toBe(403);
     expect(own.body).toMatchObject({ code: 'mandateMissing', title: 'Hiervoor is geen mandaat' });

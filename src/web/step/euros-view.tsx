@@ -30,6 +30,8 @@ export function EurosView({ effect }: { readonly effect: EuroEffect }) {
 
 function Changes({ effect }: { readonly effect: EuroEffect }) {
   const { thisMonth, nextMonth, arrears, postponed, lines } = effect;
+  // The last month is the first whole one of what begins or ends later.
+  const later = lines.filter(({ when }) => when === 'later').at(-1);
   return (
     <>
       <div class="tabelvak" tabIndex={0} role="region" aria-label="Wat dit kost per maand">
@@ -52,6 +54,7 @@ function Changes({ effect }: { readonly effect: EuroEffect }) {
           <tbody>
             <Row title={`Deze maand (${monthName(thisMonth.month)})`} change={thisMonth} />
             <Row title={`Volgende maand (${monthName(nextMonth.month)})`} change={nextMonth} />
+            {later !== undefined && <Row title={`Daarna (${monthName(later.month)})`} change={later} />}
             <tr class="utrecht-table__row">
               <th scope="row" class="utrecht-table__cell">
                 {arrears.startsWith('-') ? 'Te veel over eerdere maanden' : 'Na te betalen over eerdere maanden'}
