@@ -50,7 +50,7 @@ function decisionDraft(moment: Moment): JsonObject | undefined {
   const full = kind === 'end' && c.value?.wageValue === 100 && c.at.subsidy === 'measuredRunning';
   const from = full
     ? addDays(today, 90)
-    : endsSoon && luck.chance(0.5)
+    : endsSoon && luck.chance(0.6)
       ? addDays(today, 20)
       : luck.pick([addDays(today, 60), begin, today, addDays(today, luck.below(150) - 30)]);
   const ground = kind === 'end' ? endGround(moment) : 'policy';
