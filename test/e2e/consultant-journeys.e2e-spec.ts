@@ -151,6 +151,7 @@ describe('An end that is known in month 5', () => {
       '2026-07-11',
     ]);
     expect(await page.locator('[name=amount], [name=wageValue], [name=ground] [value=hours]').count()).toBe(0);
+    expect(await page.textContent('label[for=veld-from]')).toBe('Eerste dag zonder subsidie');
     expect(await page.textContent('#veld-_toelichting-uitleg')).toContain('komt zo in de brief');
     await fillIn(page, { ground: 'deceased', reason: 'asked' });
     await page.click('button[value=controleren]');

@@ -114,7 +114,7 @@ function choicesIn(
           .map((one) => ({ value: String(one.number), label: `${one.number}: ${wordOf(one.kind)}` })),
       };
     default:
-      return field;
+      return { kind: field.kind, choices: field.choices };
   }
 }
 

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { aLumpSum } from '../../../workflows/placement/a-placement.walk.js';
+import { placementEvents } from '../../../workflows/placement/placement.events.js';
+import { formOf } from '../forms/form-field.js';
+import { fieldsOfDecision, firstOfDecision, fittingKinds } from './decision-form.js';
+
+const TYPE = 'decision.prepared';
+const fields = formOf(TYPE, placementEvents[TYPE]);
+
+describe('The form of a decision', () => {
+  it('offers the kinds that fit, and an end when one is recorded', () => {
+    const running = aLumpSum().until('2026-06-01');
+    expect(fittingKinds(running.context).likely).toBe('measured');
+    running.send('ending.announced', { lastDay: '2026-07-10', reason: 'deceased', knownOn: '2026-06-01' });
+    const { kinds, likely } = fittingKinds(running.context);
+    expect([kinds.map(({ value }) => value), likely]).toEqual([['measured', 'change', 'end', 'withdrawal'], 'end']);
+    expect(firstOfDecision(TYPE, { kind: 'end' }, running.context)).toEqual({
+      kind: 'end',
+      ground: 'deceased',
+      from: '2026-07-11',
+    });
+  });
+
+  it('asks what its kind needs, in the words of that kind', () => {
+    const shown = fieldsOfDecision(TYPE, fields, 'end', aLumpSum().context);
+    expect(shown.map(({ name, label, required }) => [name, label, required])).toEqual([
+      ['kind', 'Soort', true],
+      ['ground', 'Grond', true],
+      ['reason', 'Reden', true],
+      ['from', 'Eerste dag zonder subsidie', true],
+    ]);
+  });
+});
