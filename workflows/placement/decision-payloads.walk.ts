@@ -45,9 +45,9 @@ function decisionDraft(moment: Moment): JsonObject | undefined {
   );
   if (fitting.length === 0 && luck.chance(0.97)) return undefined;
   // The days between a value and the end of the lump sum are few: most lives use them for what is to come.
-  const ahead = c.at.subsidy === 'lumpSumRunning' && fitting.includes('measured');
+  const ahead = { lumpSumRunning: 0.5, measuredLater: 0.25 }[c.at.subsidy as string] ?? 0;
   const drawn = luck.chance(0.98) && fitting.length > 0 ? luck.pick(fitting) : luck.pick(DECISION_KINDS);
-  const kind = ahead && luck.chance(0.5) ? 'measured' : drawn;
+  const kind = fitting.includes('measured') && luck.chance(ahead) ? 'measured' : drawn;
   const begin = c.dates.lumpSumEnds ?? c.firstDay ?? c.plannedStart ?? today;
   // M27: an end because of 100 percent mostly lies ahead.
   const full = kind === 'end' && c.value?.wageValue === 100 && c.at.subsidy === 'measuredRunning';

@@ -4,7 +4,7 @@ import { placementWalk } from './placement.walk.js';
 
 describe('random lives of a placement', () => {
   it('reach every state and every transition, and replay to the same state', () => {
-    const report = walk({ ...placementWalk, lives: 2400, seed: 1 });
+    const report = walk({ ...placementWalk, lives: 3200, seed: 1 });
     expect(report.notReached).toEqual([]);
     expect(report.timers).toBeGreaterThan(1000);
   }, 600_000);
