@@ -22,7 +22,7 @@ import {
   type StoredEmployer,
 } from './employer-rows.js';
 import type { EmployerChange, EmployerSearch, NewEmployer } from './employer.schemas.js';
-import { withPlaceKeys } from './places.js';
+import { firstPlaceKeys, withPlaceKeys } from './places.js';
 import { employerView, type EmployerView } from './employer-view.js';
 
 /** Who enters and changes employers. */
@@ -64,7 +64,7 @@ export class EmployerService {
     const seen = await seenBefore(this.records, actor, actor, idempotency);
     if (seen) return { ...seen, id: seen.stream };
     const { document: sent, acceptDuplicate, ...plain } = input;
-    const document = { ...sent, locations: withPlaceKeys(sent.locations, []) };
+    const document = { ...sent, locations: firstPlaceKeys(sent.locations) };
     const recheck = async (): Promise<void> => {
       if (!acceptDuplicate) await this.refuseDuplicate(actor, id, input.kvkNumber);
     };

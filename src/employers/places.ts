@@ -20,6 +20,10 @@ export function placeIn({ locations }: Pick<EmployerDocument, 'locations'>, key:
   return keyed.find(({ id }) => id === key);
 }
 
+/** The locations of a new employer, numbered in their order: nothing went before them. */
+export const firstPlaceKeys = (places: readonly Place[]): Place[] =>
+  places.map((one, index) => ({ ...one, id: String(index + 1) }));
+
 /**
  * The same locations, each with its lasting number: of one that is changed it stays, also when the change names only its
  * branch number or its name; a number that is gone is never given to another.

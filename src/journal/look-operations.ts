@@ -54,6 +54,8 @@ const OPERATIONS: ReadonlyMap<string, LookOperation> = new Map([
     'placement.search': 'gevonden bij het zoeken',
     'employer.placements': 'genoemd bij de plaatsingen van een werkgever',
     'placement.handover': 'genoemd bij het overdragen van een caseload',
+    'orders.handover': 'genoemd bij het overdragen van opdrachten',
+    'contract.missing': 'genoemd in de lijst van wie zonder contract begon',
     'changeReports.list': 'genoemd in de lijst van meldingen',
     'document.letters': 'genoemd in de lijst van brieven',
   }),

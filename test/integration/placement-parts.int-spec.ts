@@ -89,7 +89,7 @@ describe('An objection (D4, M54)', () => {
       .send({ decisionType: 'objection', member: memberOf('manager.gooi'), from: '2026-01-01' });
     expect(given.status).toBe(201);
     await step('manager', 'decision', decision);
-    await step('back-office', 'sending', { sentOn: '2026-02-02' });
+    await placement.letterSent('objection-1', 'decision.sent', { sentOn: '2026-02-02' });
     const { body } = await api.as('legal-officer.gooi').get(`${placement.path}/objections`);
     expect(body.items).toMatchObject([{ number: 1, outcome: 'rejected', inTime: true, sentOn: '2026-02-02' }]);
   });
