@@ -136,6 +136,23 @@ describe('a measurement of the second version when the work ends (M24, process s
     expect(told(acts)).toEqual(['returned']);
   });
 
+  it('M20: writes down who goes on with a report, and leaves where it is', () => {
+    const { orderedOn: _orderedOn, ...over } = order('bob');
+    const acts = cameTo('open.report.viewsAsked').act('backOffice', 'measurement.handedOver', {
+      ...over,
+      reason: 'expertIll',
+    });
+    expect(acts.state).toBe('open.report.viewsAsked');
+    expect(acts.effects).toContainEqual({
+      type: 'record',
+      params: {
+        table: 'measurement',
+        number: 1,
+        values: { expertId: 'bob', registrationNumber: 'RL-100', registrationCheckedOn: '2026-05-01' },
+      },
+    });
+  });
+
   it('takes over one of version 1 as it is; version 1 itself stays as it was', () => {
     const acts = cameTo('open.report.viewsAsked', measurementV1);
     const instance = { value: { open: { report: 'viewsAsked' } }, context: acts.context, status: 'active' as const };

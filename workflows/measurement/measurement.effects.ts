@@ -34,6 +34,17 @@ export const row =
     },
   });
 
+/** M20: who takes over a report; where the measurement is stays as it is. */
+export const expertRow = ({ context: c }: Scope): Row => ({
+  table: 'measurement',
+  number: c.number,
+  values: {
+    expertId: c.expertId,
+    registrationNumber: c.registrationNumber,
+    registrationCheckedOn: c.registrationCheckedOn,
+  },
+});
+
 /** M54: the value as it was revised after an objection; where the measurement is stays as it is. */
 export const revisedRow = ({ context: c }: Scope): Row => ({
   table: 'measurement',

@@ -81,7 +81,7 @@ const made = setup({
 });
 
 /** One wage value measurement, from judging the workplace to the determination (process.md 8–13; C1–C11, D8), by the ways of its version. */
-export const measurementMachineOf = ({ staged, ended }: MeasurementWays) => {
+export const measurementMachineOf = ({ staged, handedOver, ended }: MeasurementWays) => {
   const viewsClosed = [...note('viewsClosed'), ...staged('viewsClosed')];
   const submitted = [...note('reported'), ...staged('submitted')];
   const draftedAgain = [...drafted, ...staged('visited')];
@@ -179,7 +179,7 @@ export const measurementMachineOf = ({ staged, ended }: MeasurementWays) => {
           report: {
             initial: 'drafted',
             on: {
-              'measurement.handedOver': { actions: 'copyPlan' },
+              'measurement.handedOver': { actions: handedOver },
               ...ended.report,
             },
             states: {

@@ -1,7 +1,15 @@
 import type { MachineEvent } from '../definition.js';
 import type { Effect } from '../effects.js';
 import type { MeasurementContext } from './measurement.context.js';
-import { cancelledVisit, row, type Stage, tellCancelled, tellStage, tellUnblocked } from './measurement.effects.js';
+import {
+  cancelledVisit,
+  expertRow,
+  row,
+  type Stage,
+  tellCancelled,
+  tellStage,
+  tellUnblocked,
+} from './measurement.effects.js';
 
 type Scope = { readonly context: MeasurementContext; readonly event: MachineEvent };
 type ParamsOf<T extends Effect['type']> = Extract<Effect, { readonly type: T }>['params'];
@@ -33,6 +41,8 @@ type Ended = { readonly 'placement.ended'?: readonly Way[] };
 export type MeasurementWays = {
   /** Tells the placement how far the measurement has come. */
   readonly staged: (stage: Stage) => readonly Act[];
+  /** Another expert goes on with a report. */
+  readonly handedOver: readonly Act[];
   readonly ended: Readonly<Record<'open' | 'visited' | 'report' | 'blocked' | 'secondOpinion', Ended>>;
 };
 
@@ -41,6 +51,7 @@ const determinedStays: Way = { guard: 'wasDetermined', target: 'sent', actions: 
 /** Version 1: the end of the work cancels everything that is not determined. */
 export const firstWays: MeasurementWays = {
   staged: () => [],
+  handedOver: ['copyPlan'],
   ended: {
     open: { 'placement.ended': [determinedStays, { target: 'cancelled', actions: noteAndCancelVisit('cancelled') }] },
     visited: {},
@@ -59,6 +70,7 @@ const goesOn: Ended = { 'placement.ended': [{ actions: ['copyPlan'] }] };
  */
 export const secondWays: MeasurementWays = {
   staged,
+  handedOver: ['copyPlan', { type: 'record', params: expertRow }],
   ended: {
     open: {
       'placement.ended': [
