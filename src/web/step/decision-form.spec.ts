@@ -14,11 +14,22 @@ describe('The form of a decision', () => {
     running.send('ending.announced', { lastDay: '2026-07-10', reason: 'deceased', knownOn: '2026-06-01' });
     const { kinds, likely } = fittingKinds(running.context);
     expect([kinds.map(({ value }) => value), likely]).toEqual([['measured', 'change', 'end', 'withdrawal'], 'end']);
-    expect(firstOfDecision(TYPE, { kind: 'end' }, running.context)).toEqual({
+    expect(firstOfDecision(TYPE, { kind: 'end' }, running.context, '2026-06-01')).toEqual({
       kind: 'end',
       ground: 'deceased',
       from: '2026-07-11',
     });
+  });
+
+  it('D3: opens with the penalty until today, where a notice came after the term', () => {
+    const clocks = { ...aLumpSum().context.clocks, decisionLastDay: '2026-05-01' };
+    const late = { ...aLumpSum().context, clocks, defaultNoticedOn: '2026-05-04' };
+    // Two weeks go by first: from 19 May, three days of 23 euros.
+    expect(firstOfDecision(TYPE, { kind: 'penalty' }, late, '2026-05-21')).toEqual({
+      kind: 'penalty',
+      amount: '69,00',
+    });
+    expect(firstOfDecision(TYPE, { kind: 'penalty' }, aLumpSum().context, '2026-05-21')).toEqual({ kind: 'penalty' });
   });
 
   it('asks what its kind needs, in the words of that kind', () => {

@@ -1,9 +1,10 @@
-import type { JsonObject } from '../../../workflows/definition.js';
+import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
 import { addDays } from '../../../workflows/law/dates.js';
 import { DECISION_KINDS, type DecisionKind } from '../../../workflows/placement/placement.codes.js';
 import { placementContext, type PlacementContext } from '../../../workflows/placement/placement.context.js';
 import { GROUNDS_OF, groundOfEnding, REASONS_OF } from '../../../workflows/placement/placement.decision.grounds.js';
 import { measuredFrom } from '../../../workflows/placement/placement.decision.plan.js';
+import { penaltyUntil } from '../../../workflows/placement/placement.penalty.js';
 import { DECISION_FITS } from '../../../workflows/placement/placement.rules.js';
 import type { FormField } from '../forms/form-field.js';
 import { textOf, type Typed } from '../forms/form-values.js';
@@ -57,7 +58,13 @@ const WORDS: Readonly<Partial<Record<DecisionKind, Readonly<Record<string, Words
   withdrawal: { from: { label: 'Ingetrokken vanaf' } },
   recovery: { amount: { label: 'Bedrag van de vordering in euro', hint: undefined, required: true } },
   advance: { amount: { label: 'Voorschot per maand in euro', hint: undefined, required: true } },
-  penalty: { amount: { label: 'Dwangsom in euro', hint: 'Hoogstens € 1.442.', required: true } },
+  penalty: {
+    amount: {
+      label: 'Dwangsom in euro',
+      hint: 'De dwangsom tot en met vandaag; hoogstens € 1.442 (regel D3).',
+      required: true,
+    },
+  },
 };
 
 /** The form of a decision of a kind: its own grounds and reasons, and only the fields that matter for it. */
@@ -118,16 +125,20 @@ function choicesIn(
   }
 }
 
-/** What the file says already: the day and the ground of a recorded end, the day on which what is withdrawn began. */
-export function firstOfDecision(type: string, typed: Typed, context: JsonObject): Typed {
+/** What the file says already: the penalty until today (D3), the day and the ground of a recorded end, the day on which what is withdrawn began. */
+export function firstOfDecision(type: string, typed: Typed, context: JsonObject, today: LocalDate): Typed {
   const kind = type === TYPE ? kindIn(typed) : undefined;
   if (kind === undefined) return {};
   const known = placementContext.parse(context);
-  const values = { kind, ...firstOf(kind, known) };
+  const values = { kind, ...firstOf(kind, known, today) };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }
 
-function firstOf(kind: DecisionKind, context: PlacementContext): Readonly<Record<string, string | null>> {
+function firstOf(
+  kind: DecisionKind,
+  context: PlacementContext,
+  today: LocalDate,
+): Readonly<Record<string, string | null>> {
   const { grant, lumpSum, heldSince, dates } = context;
   switch (kind) {
     case 'end':
@@ -138,6 +149,8 @@ function firstOf(kind: DecisionKind, context: PlacementContext): Readonly<Record
       return { from: lumpSum?.from ?? grant?.from ?? null };
     case 'advance':
       return { from: heldSince ?? dates.lumpSumEnds };
+    case 'penalty':
+      return { amount: penaltyUntil(context, today)?.amount.replace('.', ',') ?? null };
     default:
       return {};
   }

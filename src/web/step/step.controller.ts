@@ -97,7 +97,7 @@ export class StepController {
     const { context } = opened.live.instance;
     if (type === 'decision.prepared' && kindIn(query) === undefined) return this.kindPage(page, place, opened);
     const today = localDate(await this.clock.now());
-    const first = { ...firstValues(opened.fields, context, today), ...firstOfDecision(type, query, context) };
+    const first = { ...firstValues(opened.fields, context, today), ...firstOfDecision(type, query, context, today) };
     const agreed = type === 'contract.renewed' ? await this.agreedContract(page, opened.live, id) : {};
     const typed = { ...first, ...agreed, ...chosenIn(query, opened.fields) };
     return this.page(page, place, opened, typed, opened.live.revision, {});
