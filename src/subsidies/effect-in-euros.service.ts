@@ -1,4 +1,4 @@
-import type { JsonObject, Role } from '../../workflows/definition.js';
+import type { JsonObject, LocalDate, Role } from '../../workflows/definition.js';
 import type { FactKind } from '../../workflows/effects.js';
 import { LawError } from '../../workflows/law/law-error.js';
 import type { Fact } from '../../workflows/law/placement-facts.js';
@@ -105,17 +105,18 @@ type Expected = { readonly before: readonly Fact[]; readonly after: readonly Fac
 const LATER = Number.MAX_SAFE_INTEGER;
 
 function expectedOf({ before, writes }: Previewed): Expected {
+  const today = localDate(before.at);
   const was = before.instances.find(({ name }) => name === 'placement');
   const is = writes.instances.find(({ name }) => name === 'placement');
-  const own = factsIn(was?.snapshot);
-  return { before: own, after: is === undefined ? own : factsIn(JSON.parse(is.snapshot)) };
+  const own = factsIn(was?.snapshot, today);
+  return { before: own, after: is === undefined ? own : factsIn(JSON.parse(is.snapshot), today) };
 }
 
 const nothingExpected = (): Expected => ({ before: [], after: [] });
 
-function factsIn(snapshot: JsonObject | undefined): readonly Fact[] {
+function factsIn(snapshot: JsonObject | undefined, today: LocalDate): readonly Fact[] {
   const { success, data } = placementContext.safeParse(snapshot?.['context']);
-  return success ? expectedFacts(data).map((fact) => ({ ...fact, recorded: LATER })) : [];
+  return success ? expectedFacts(data, today).map((fact) => ({ ...fact, recorded: LATER })) : [];
 }
 
 function newFacts({ writes }: Previewed, placement: string): readonly Fact[] {

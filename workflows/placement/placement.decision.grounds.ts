@@ -1,23 +1,29 @@
 import type { Refusal } from '../definition.js';
 import { addDays } from '../law/dates.js';
 import { dutchDate } from '../law/dutch.js';
-import { type DecisionKind, type EndingReason, endGround } from './placement.codes.js';
+import { GROUNDS_OF_KIND } from './decision-grounds.js';
+import type { DecisionKind, EndingReason } from './placement.codes.js';
 import type { PlacementContext } from './placement.context.js';
 import type { PlacementEventOf } from './placement.events.js';
 import { faultIf } from './placement.faults.js';
 
-/** What a decision of a kind may rest on (Awb 3:46, 3:47): a ground of another kind makes no sense in its letter. */
+const withPolicy = (kind: DecisionKind): readonly string[] => [...new Set([...GROUNDS_OF_KIND[kind], 'policy'])];
+
+/**
+ * What a decision of a kind may rest on (Awb 3:46, 3:47): a ground of another kind makes no sense in its letter. `policy` is taken
+ * from whoever names no other, as files that are taken over; a form offers it only where it is a reason.
+ */
 export const GROUNDS_OF: Readonly<Record<DecisionKind, readonly string[]>> = {
-  lumpSum: ['policy'],
-  measured: ['wageValue', 'policy'],
-  refusal: ['policy'],
-  untreated: ['policy'],
-  change: ['startMoved', 'hours', 'contractRenewed', 'wageValue', 'policy'],
-  end: [...endGround.options, 'policy'],
-  withdrawal: ['notComeAbout', 'dutyBroken', 'policy'],
-  recovery: ['overpaid', 'dutyBroken', 'policy'],
-  advance: ['policy'],
-  penalty: ['policy'],
+  lumpSum: withPolicy('lumpSum'),
+  measured: withPolicy('measured'),
+  refusal: withPolicy('refusal'),
+  untreated: withPolicy('untreated'),
+  change: withPolicy('change'),
+  end: withPolicy('end'),
+  withdrawal: withPolicy('withdrawal'),
+  recovery: withPolicy('recovery'),
+  advance: withPolicy('advance'),
+  penalty: withPolicy('penalty'),
 };
 
 const OPEN = ['not-stated', 'other'];

@@ -8,18 +8,19 @@ export type ExpectedFact = { readonly kind: FactKind; readonly from: LocalDate; 
 
 /**
  * Facts that come when nothing changes any more: the last day of an end that is known (step 17), and what a lump sum
- * that was granted pays from the planned start (B17). Only for what somebody may see beforehand; nothing is paid on it.
+ * that was granted pays from the planned start, while that lies ahead: one that has passed waits for its confirmation
+ * (B17). Only for what somebody may see beforehand; nothing is paid on it.
  */
-export function expectedFacts(context: PlacementContext): readonly ExpectedFact[] {
-  return [...endFacts(context), ...startFacts(context)];
+export function expectedFacts(context: PlacementContext, today: LocalDate): readonly ExpectedFact[] {
+  return [...endFacts(context), ...startFacts(context, today)];
 }
 
 const endFacts = ({ at, ending }: PlacementContext): readonly ExpectedFact[] =>
   at.employment === 'ending' && ending !== null ? [{ kind: 'employmentEnd', from: ending.lastDay, value: {} }] : [];
 
-function startFacts(context: PlacementContext): readonly ExpectedFact[] {
+function startFacts(context: PlacementContext, today: LocalDate): readonly ExpectedFact[] {
   const { firstDay, plannedStart, lumpSum } = context;
-  if (firstDay !== null || plannedStart === null || lumpSum === null) return [];
+  if (firstDay !== null || plannedStart === null || plannedStart <= today || lumpSum === null) return [];
   return [
     { kind: 'firstDayWorked', from: plannedStart, value: {} },
     { kind: 'contractHours', from: plannedStart, value: hoursOf(context) },

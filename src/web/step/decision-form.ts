@@ -2,7 +2,8 @@ import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
 import { addDays } from '../../../workflows/law/dates.js';
 import { DECISION_KINDS, type DecisionKind } from '../../../workflows/placement/placement.codes.js';
 import { placementContext, type PlacementContext } from '../../../workflows/placement/placement.context.js';
-import { GROUNDS_OF, groundOfEnding, REASONS_OF } from '../../../workflows/placement/placement.decision.grounds.js';
+import { GROUNDS_OF_KIND } from '../../../workflows/placement/decision-grounds.js';
+import { groundOfEnding, REASONS_OF } from '../../../workflows/placement/placement.decision.grounds.js';
 import { measuredFrom } from '../../../workflows/placement/placement.decision.plan.js';
 import { penaltyUntil } from '../../../workflows/placement/placement.penalty.js';
 import { DECISION_FITS } from '../../../workflows/placement/placement.rules.js';
@@ -110,7 +111,7 @@ function choicesIn(
     case 'kind':
       return of([kind]);
     case 'ground':
-      return of(GROUNDS_OF[kind]);
+      return of(GROUNDS_OF_KIND[kind]);
     case 'reason':
       return of(REASONS_OF[kind]);
     case 'replaces':

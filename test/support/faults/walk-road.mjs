@@ -25,7 +25,7 @@ class EmployersOnly extends Contacts {
     return [];
   }
   async ofEmployer() {
-    return ['werkgever@example.nl'];
+    return { mails: ['werkgever@example.nl'], why: undefined };
   }
 }
 

@@ -107,7 +107,7 @@
     await keep();
     try {
       const answer = await fetch(form.dataset.concept, { method: 'POST', body, redirect: 'manual' });
-      if (answer.type === 'opaqueredirect' || answer.status === 403) {
+      if (answer.type === 'opaqueredirect' || [401, 403].includes(answer.status)) {
         tell('U bent uitgelogd. Laad deze pagina opnieuw en log in: wat u typte staat er dan weer, behalve namen.');
         return;
       }
