@@ -12,7 +12,7 @@ import { LOOK_READERS } from '../../looks/look-register.service.js';
 import { parseInput } from '../../http/invalid-input.error.js';
 import { NotFoundError } from '../../http/request.errors.js';
 import { PATHWAY_KINDS, pathwayFact, type PathwayKind } from '../../pathways/pathway-fact.js';
-import { PathwayReader } from '../../pathways/pathway-reader.service.js';
+import { PathwayReader, READS_PATHWAYS } from '../../pathways/pathway-reader.service.js';
 import { KEEPS_PATHWAYS, PathwayService, SEES_FOCUS_GROUPS } from '../../pathways/pathway.service.js';
 import { Clock } from '../../platform/clock.js';
 import { AppPool } from '../../platform/database.js';
@@ -119,7 +119,7 @@ export class PathwayController {
   ): Promise<void> {
     await answerForm(
       response,
-      { form: 'geslacht', typed, next: `/personen/${id}/op-weg?klaar=vastgelegd` },
+      { form: 'geslacht', typed, next: `${wayBack(page, id).href}?klaar=vastgelegd` },
       async () => {
         const change = parseInput(candidateChange, { person: { sex: orNull(textOf(typed, 'sex')) } });
         await this.candidates.change(page.visitor.actor, id, change, revisionOf(typed));
@@ -226,7 +226,7 @@ export class PathwayController {
     const { actor } = page.visitor;
     const { id: candidate, ...person } = await this.people.sex(actor, id);
     const body = h(SexPage, { page, candidate, ...person, mayRecord: KEEPERS.includes(actor.role), refusal });
-    const crumbs = [...CRUMBS, { href: `/personen/${candidate}/op-weg`, label: 'Op weg naar werk' }];
+    const crumbs = [...CRUMBS, wayBack(page, candidate)];
     return this.renderer.page({ page, title: 'Geslacht', crumbs, body, fault: refusal !== undefined });
   }
 
@@ -247,6 +247,12 @@ export class PathwayController {
 }
 
 const CRUMBS = [{ href: '/caseload', label: 'Caseload' }];
+
+/** Not everybody who sees the sex reads the way to work. */
+const wayBack = ({ visitor }: VisitedPage, id: string) =>
+  READS_PATHWAYS.includes(visitor.actor.role)
+    ? { href: `/personen/${id}/op-weg`, label: 'Op weg naar werk' }
+    : { href: `/personen/${id}/gegevens`, label: 'Gegevens van de persoon' };
 
 const kindsFor = ({ visitor }: VisitedPage): readonly PathwayKind[] =>
   PATHWAY_KINDS.filter((kind) => kind !== 'focusGroups' || SEES_FOCUS_GROUPS.includes(visitor.actor.role));
