@@ -7,24 +7,12 @@ import type { PlacementContext } from './placement.context.js';
 import type { PlacementEventOf } from './placement.events.js';
 import { faultIf } from './placement.faults.js';
 
-const withPolicy = (kind: DecisionKind): readonly string[] => [...new Set([...GROUNDS_OF_KIND[kind], 'policy'])];
-
 /**
- * What a decision of a kind may rest on (Awb 3:46, 3:47): a ground of another kind makes no sense in its letter. `policy` is taken
- * from whoever names no other, as files that are taken over; a form offers it only where it is a reason.
+ * Whether a decision of a kind may rest on a ground (Awb 3:46, 3:47): one of another kind makes no sense in its letter. `policy` is
+ * taken from whoever names no other, as files that are taken over; a form offers it only where it is a reason.
  */
-export const GROUNDS_OF: Readonly<Record<DecisionKind, readonly string[]>> = {
-  lumpSum: withPolicy('lumpSum'),
-  measured: withPolicy('measured'),
-  refusal: withPolicy('refusal'),
-  untreated: withPolicy('untreated'),
-  change: withPolicy('change'),
-  end: withPolicy('end'),
-  withdrawal: withPolicy('withdrawal'),
-  recovery: withPolicy('recovery'),
-  advance: withPolicy('advance'),
-  penalty: withPolicy('penalty'),
-};
+const isGroundOf = (kind: DecisionKind, ground: string): boolean =>
+  ground === 'policy' || GROUNDS_OF_KIND[kind].some((one) => one === ground);
 
 const OPEN = ['not-stated', 'other'];
 const GRANTED = ['inOrder', 'asked', ...OPEN];
@@ -56,7 +44,7 @@ type Prepared = Pick<PlacementEventOf<'decision.prepared'>, 'kind' | 'ground' | 
 
 /** A ground and a reason that fit the kind, and a ground of an end that the file does not contradict. */
 export function groundFaults(context: PlacementContext, event: Prepared): readonly Refusal[] {
-  const fits = GROUNDS_OF[event.kind].includes(event.ground);
+  const fits = isGroundOf(event.kind, event.ground);
   return [
     ...faultIf(!fits, 'ground-does-not-fit', 'Deze grond past niet bij dit soort besluit.', 'ground', 'B15'),
     ...faultIf(

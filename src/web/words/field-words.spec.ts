@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { GROUNDS_OF, REASONS_OF } from '../../../workflows/placement/placement.decision.grounds.js';
+import { GROUNDS_OF_KIND } from '../../../workflows/placement/decision-grounds.js';
+import { REASONS_OF } from '../../../workflows/placement/placement.decision.grounds.js';
 import { definitions } from '../../../workflows/registry.js';
 import { isSent } from '../../placements/payload-schemas.js';
 import { formOf } from '../forms/form-field.js';
@@ -37,7 +38,7 @@ describe('Grounds and reasons of decisions', () => {
     const of = (lists: Readonly<Record<string, readonly string[]>>) =>
       [...new Set(Object.values(lists).flat())].toSorted();
     const said = (field: string) => choicesFor('decision.prepared', field, []).map(({ value }) => value);
-    expect(said('ground').toSorted()).toEqual(of(GROUNDS_OF));
+    expect(said('ground').toSorted()).toEqual(of(GROUNDS_OF_KIND));
     expect(said('reason').toSorted()).toEqual(of(REASONS_OF));
   });
 });
