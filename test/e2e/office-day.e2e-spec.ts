@@ -118,6 +118,15 @@ describe('A message to the register, with script off', () => {
     expect(deliveries).toEqual([{ delivery: 1, answer: 'rejected', rejection_code: 'F12' }]);
   });
 
+  it('comes back from the sex of a person on a page that it may read (seeds 41)', async () => {
+    const page = await web.as('back-office.gooi', { script: false });
+    const person = `/personen/${(await noor.view()).candidate}`;
+    await page.goto(`${person}/op-weg/geslacht`);
+    expect(await page.locator(`a[href="${person}/op-weg"]`).count()).toBe(0);
+    await page.click('main button[type=submit]');
+    expect(new URL(page.url()).pathname).toBe(`${person}/gegevens`);
+  });
+
   it('is sent again in another file and confirmed: the outcome is a Banenafspraak', async () => {
     await page.click('section[aria-labelledby=versturen] button[type=submit]');
     await page.click('text=1 melding is verstuurd');
