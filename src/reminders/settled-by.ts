@@ -19,6 +19,15 @@ const DECIDED = [
   'penalty.decided',
 ];
 const DECISION_MADE = [...DECIDED, 'placement.withdrawn', 'employment.notComeAbout'];
+/** On the application itself. */
+const ANSWERED = [
+  'lumpSum.decided',
+  'measured.decided',
+  'refusal.decided',
+  'untreated.decided',
+  'end.decided',
+  ...NEVER,
+];
 /** Measured again, or agreed on another day: also by a measurement that was under way when it was asked. */
 const MEASURED_AGAIN = [
   'measurement.requested',
@@ -90,6 +99,9 @@ export const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
   contact: ['contact.recorded', ...OVER],
   'four-conditions': ['contact.recorded/conditions', ...OVER],
   'default-noticed': DECISION_MADE,
+  'application-penalty-runs': ANSWERED,
+  'application-penalty-full': ['penalty.decided', 'file.closed'],
+  'penalty-to-set': ['penalty.decided', 'file.closed'],
   'end-known': ['ending.revoked', 'measurement.requested', 'measurement.ordered', ...OVER],
   'grant-ends': GRANTED_ON,
   'decision-ended': GRANTED_ON,
@@ -112,6 +124,8 @@ export const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
   'link.visitCannot': ['visit.moved', 'visit.held', 'visit.noAccess', 'measurement.cancelled', ...OVER],
   'link.objectionReceived': ['objection.assessed', 'objection.withdrawn'],
   'objection.decideSoon': ['objection.decided', 'objection.withdrawn'],
+  'penalty.runs': ['objection.decided', 'objection.withdrawn'],
+  'penalty.full': ['objection.decided', 'objection.withdrawn'],
   'objection.late': ['objection.decided', 'objection.withdrawn'],
 };
 

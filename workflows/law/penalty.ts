@@ -1,6 +1,8 @@
 import type { LocalDate } from '../definition.js';
 import { addDays, daysCounted, earlier } from './dates.js';
 import { Decimal } from './exact.js';
+import type { LegalTables } from './tables.js';
+import { nextOpenDay } from './terms.js';
 
 /** Euros a day by block of 14 days (D3); 42 days are € 1,442. */
 const BLOCKS = [23, 35, 45] as const;
@@ -31,6 +33,12 @@ export function penalty(input: {
   return { from, lastDay, days, amount: penaltyAmount(days) };
 }
 
+/** Euros until and including a day of a penalty that runs from one day to another (D3). */
+export const penaltyThrough = (
+  run: { readonly from: LocalDate; readonly lastDay: LocalDate },
+  day: LocalDate,
+): string => penaltyAmount(daysCounted(run.from, earlier(day, run.lastDay)));
+
 /** Euros over a number of days, at most 42 (D3). */
 export function penaltyAmount(days: number): string {
   const total = BLOCKS.reduce(
@@ -40,5 +48,6 @@ export function penaltyAmount(days: number): string {
   return new Decimal(total).toFixed(2);
 }
 
-/** The last day to set the penalty by decision: within two weeks after the last day it runs (D3). */
-export const penaltyDecisionLastDay = (lastPenaltyDay: LocalDate): LocalDate => addDays(lastPenaltyDay, BLOCK_DAYS);
+/** The last day to set the penalty by decision: within two weeks after the last day it runs, moved where a term cannot end (D3, D5). */
+export const penaltyDecisionLastDay = (lastPenaltyDay: LocalDate, tables: LegalTables): LocalDate =>
+  nextOpenDay(addDays(lastPenaltyDay, BLOCK_DAYS), tables).day;

@@ -4,7 +4,7 @@ import { addWorkingDays, closedBecause, easterSunday, kingsDay } from './holiday
 import { LawError } from './law-error.js';
 import { measurementPlanning } from './measurement-planning.js';
 import { objectionDecisionLastDay, objectionInTime, objectionLastDay } from './objection-terms.js';
-import { penalty, penaltyAmount } from './penalty.js';
+import { penalty, penaltyAmount, penaltyDecisionLastDay } from './penalty.js';
 import { defaultPolicies, type PolicySet } from './policies.js';
 import { builtInTables } from './tables.js';
 import { countSuspendedDays, countTerm, decisionTerm, lumpSumPeriod } from './terms.js';
@@ -92,6 +92,10 @@ describe('D3: penalty', () => {
   it('runs from two weeks after the notice until the decision', () => {
     const run = penalty({ termLastDay: '2026-05-01', noticeOn: '2026-05-04', until: '2026-05-20' });
     expect(run).toEqual({ from: '2026-05-19', lastDay: '2026-06-29', days: 2, amount: '46.00' });
+  });
+  it('is set within two weeks after its last day, never on a Saturday or a holiday (D5)', () => {
+    expect(penaltyDecisionLastDay('2026-05-16', builtInTables)).toBe('2026-06-01');
+    expect(penaltyDecisionLastDay('2026-05-19', builtInTables)).toBe('2026-06-02');
   });
   it('a notice before the end of the term counts for nothing', () => {
     expect(penalty({ termLastDay: '2026-05-01', noticeOn: '2026-05-01', until: '2026-12-31' }).amount).toBe('0.00');

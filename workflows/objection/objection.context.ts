@@ -40,6 +40,8 @@ export const objectionContext = z.strictObject({
   penaltyFrom: day,
   penaltyUntil: day,
   penaltyEuros: decimalString.nullable(),
+  /** Last day to set it (D3, D5); objections that were decided before this was kept have none. */
+  penaltySetBy: day.optional(),
   dates: z.strictObject({ completionOver: day, appealOver: day }),
 });
 export type ObjectionContext = z.infer<typeof objectionContext>;

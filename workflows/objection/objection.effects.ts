@@ -1,7 +1,5 @@
 import type { JsonObject } from '../definition.js';
 import type { Effect } from '../effects.js';
-import { addDays } from '../law/dates.js';
-import { penaltyDecisionLastDay } from '../law/penalty.js';
 import type { ObjectionContext } from './objection.context.js';
 
 type Scope = { readonly context: ObjectionContext };
@@ -92,7 +90,7 @@ export const decisionLetters = ({ context: c }: Scope): Effects => ({
   ),
 });
 
-/** D3: the penalty is set by decision within two weeks after its last day, the day before the decision. */
+/** D3: the penalty is set by decision within two weeks after its last day, at the latest the day before the decision. */
 export const penaltyTask = ({ context: c }: Scope): Effects =>
   c.penaltyEuros === null || c.penaltyEuros === '0.00'
     ? { list: [] }
@@ -103,7 +101,7 @@ export const penaltyTask = ({ context: c }: Scope): Effects =>
             params: {
               template: 'penalty.decide',
               to: 'legalOfficer',
-              dueOn: c.decidedOn === null ? null : penaltyDecisionLastDay(addDays(c.decidedOn, -1)),
+              dueOn: c.penaltySetBy ?? null,
               data: { objection: c.number, euros: c.penaltyEuros },
             },
           },

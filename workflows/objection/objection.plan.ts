@@ -1,8 +1,8 @@
 import type { ExplanationStep, JsonObject, LocalDate, PlanInput, PlanOutput, TimerEvent } from '../definition.js';
-import { addDays } from '../law/dates.js';
+import { addDays, earlier } from '../law/dates.js';
 import type { LegalTables } from '../law/tables.js';
 import { objectionDecisionLastDay, objectionInTime, objectionLastDay } from '../law/objection-terms.js';
-import { penalty } from '../law/penalty.js';
+import { penalty, penaltyDecisionLastDay } from '../law/penalty.js';
 import type { ObjectionContext } from './objection.context.js';
 import type { ObjectionEvent, ObjectionInput } from './objection.events.js';
 
@@ -69,14 +69,18 @@ function changeOf({ event, context, tables, actor }: Input<ObjectionEvent | Time
     case 'objection.returned':
       return only({ proposal: null });
     case 'objection.decided':
-      return only(decided(context, event.decidedOn));
+      return only(decided(context, event.decidedOn, tables));
     case 'decision.sent': {
       const { lastDay, explanation } = objectionLastDay(event.sentOn, tables);
       const dates = { ...context.dates, appealOver: addDays(lastDay, 1) };
       return { set: { decisionSentOn: event.sentOn, appealUntil: lastDay, dates }, explanation };
     }
     case 'objection.withdrawn':
-      return only({ outcome: 'withdrawn', decidedOn: event.withdrawnOn, ...penaltyOn(context, event.withdrawnOn) });
+      return only({
+        outcome: 'withdrawn',
+        decidedOn: event.withdrawnOn,
+        ...penaltyOn(context, event.withdrawnOn, tables),
+      });
     default:
       return only({});
   }
@@ -101,14 +105,14 @@ function resumed({ askedToCompleteOn, suspensions, dates }: ObjectionContext, co
   };
 }
 
-function decided(context: ObjectionContext, decidedOn: LocalDate): Change {
+function decided(context: ObjectionContext, decidedOn: LocalDate, tables: LegalTables): Change {
   const { proposal } = context;
   return {
     decidedOn,
     outcome: proposal?.outcome ?? null,
     wageValue: proposal?.wageValue ?? null,
     effectFrom: proposal?.effectFrom ?? null,
-    ...penaltyOn(context, decidedOn),
+    ...penaltyOn(context, decidedOn, tables),
   };
 }
 
@@ -116,7 +120,10 @@ function decided(context: ObjectionContext, decidedOn: LocalDate): Change {
 const penaltyOf = ({ decideBy, objectionLastDay: printed }: ObjectionContext, noticeOn: LocalDate, until: LocalDate) =>
   penalty({ termLastDay: decideBy ?? printed, noticeOn, until });
 
-const penaltyOn = (context: ObjectionContext, decidedOn: LocalDate): Change =>
-  context.noticedOn === null
-    ? {}
-    : { penaltyEuros: penaltyOf(context, context.noticedOn, addDays(decidedOn, -1)).amount };
+function penaltyOn(context: ObjectionContext, decidedOn: LocalDate, tables: LegalTables): Change {
+  if (context.noticedOn === null) return {};
+  const last = addDays(decidedOn, -1);
+  const { amount, lastDay } = penaltyOf(context, context.noticedOn, last);
+  const setBy = penaltyDecisionLastDay(lastDay === null ? last : earlier(last, lastDay), tables);
+  return { penaltyEuros: amount, penaltySetBy: setBy };
+}

@@ -74,5 +74,9 @@ export function objectionReminders(c: ObjectionContext, value: StateValue): read
           ...on('hearing.soon.employer', c.hearingOn, -2, 'employer'),
         ]
       : [];
-  return [...term, ...hearing, ...on('penalty.runs', c.penaltyFrom, 0, 'manager')];
+  const penalty = [
+    ...on('penalty.runs', c.penaltyFrom, 0, 'manager'),
+    ...on('penalty.full', c.penaltyUntil, 1, 'manager'),
+  ];
+  return [...term, ...hearing, ...penalty];
 }

@@ -1,17 +1,18 @@
-import type { JsonObject } from '../definition.js';
+import type { JsonObject, LocalDate } from '../definition.js';
 import { addDays } from '../law/dates.js';
 import { DECISION_KINDS, type DecisionKind } from './placement.codes.js';
 import type { PlacementContext } from './placement.context.js';
 import type { PlacementEventType } from './placement.events.js';
+import { penaltySetIn, penaltyUntil } from './placement.penalty.js';
 import { DECISION_FITS } from './placement.rules.js';
 import { type Make, type Moment, parties } from './placement-payloads.walk.js';
 
 /** Decisions that end a life; seldom, so that it goes on. */
 const ENDS: Readonly<Partial<Record<DecisionKind, number>>> = { end: 0.6, withdrawal: 0.25, refusal: 0.25 };
-const KINDS_WITH_AMOUNT: readonly DecisionKind[] = ['advance', 'recovery', 'penalty'];
+const KINDS_WITH_AMOUNT: readonly DecisionKind[] = ['advance', 'recovery'];
 
 /** Whether somebody would prepare a decision of this kind now. */
-function isPlausible(kind: DecisionKind, c: PlacementContext): boolean {
+function isPlausible(kind: DecisionKind, c: PlacementContext, today: LocalDate): boolean {
   if (!DECISION_FITS[kind].includes(c.at.subsidy)) return false;
   switch (kind) {
     case 'lumpSum':
@@ -19,7 +20,7 @@ function isPlausible(kind: DecisionKind, c: PlacementContext): boolean {
     case 'measured':
       return c.value !== null && c.value.wageValue < 100 && c.contract !== null;
     case 'penalty':
-      return c.defaultNoticedOn !== null;
+      return penaltySetIn(c) === undefined && Number(penaltyUntil(c, today) ?? 0) > 0;
     default:
       return true;
   }
@@ -41,7 +42,7 @@ function decisionDraft(moment: Moment): JsonObject | undefined {
   const { c, today, luck } = moment;
   const endsSoon = c.at.subsidy === 'measuredLater' || c.at.subsidy === 'endingLater';
   const fitting = DECISION_KINDS.filter(
-    (kind) => isPlausible(kind, c) && luck.chance(endsSoon ? 1 : (ENDS[kind] ?? 1)),
+    (kind) => isPlausible(kind, c, today) && luck.chance(endsSoon ? 1 : (ENDS[kind] ?? 1)),
   );
   if (fitting.length === 0 && luck.chance(0.97)) return undefined;
   // The days between a value and the end of the lump sum are few: most lives use them for what is to come.
@@ -69,7 +70,12 @@ function decisionDraft(moment: Moment): JsonObject | undefined {
           : null,
     until: kind === 'change' && luck.chance(0.3) ? addDays(today, 60 + luck.below(300)) : null,
     wageValue: kind === 'measured' && luck.chance(0.5) ? 20 + luck.below(75) : null,
-    amount: KINDS_WITH_AMOUNT.includes(kind) || luck.chance(0.05) ? '412.50' : null,
+    amount:
+      kind === 'penalty'
+        ? (penaltyUntil(c, today) ?? '23.00')
+        : KINDS_WITH_AMOUNT.includes(kind) || luck.chance(0.05)
+          ? '412.50'
+          : null,
     replaces: null,
     nextMeasurementOn: null,
     nextMeasurementReason: null,

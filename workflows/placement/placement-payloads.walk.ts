@@ -2,6 +2,7 @@ import type { JsonObject, LocalDate } from '../definition.js';
 import { addDays, monthOf } from '../law/dates.js';
 import type { Dice } from '../walk/prng.walk.js';
 import { ENDING_REASONS } from './placement.codes.js';
+import { onApplication } from './placement.penalty.js';
 import type { PlacementContext } from './placement.context.js';
 import type { PlacementEventType } from './placement.events.js';
 
@@ -100,7 +101,7 @@ export const intakePayloads: Partial<Record<PlacementEventType, Make>> = {
   'term.suspended': ({ today, luck }) => ({ requestedOn: today, ground: luck.pick(['consent', 'forceMajeure']) }),
   'term.resumed': ({ today }) => ({ completedOn: today }),
   'default.noticed': ({ c, today, luck }) =>
-    today <= (c.clocks.decisionLastDay ?? today) && luck.chance(0.95)
+    (today <= (c.clocks.decisionLastDay ?? today) || !onApplication(c)) && luck.chance(0.95)
       ? undefined
       : { receivedOn: today, from: luck.pick(parties) },
   'placement.withdrawn': ({ today, luck }) => ({ withdrawnOn: today, party: luck.pick(parties), reason: 'other' }),

@@ -32,6 +32,7 @@ import {
   grantShape,
   measurementShape,
   noDates,
+  penaltyShape,
   planningShape,
   takenDecisionShape,
 } from './placement.shapes.js';
@@ -116,6 +117,8 @@ export const placementContext = z.strictObject({
   coach: z.strictObject({ support: placementNumber, id: opaqueId }).nullable(),
   openObjections: z.array(z.int()),
   defaultNoticedOn: day,
+  /** D3; not there where the notice was recorded before these days were kept. */
+  penalty: penaltyShape.nullable().optional(),
   repeatAskedBy: party.nullable(),
   lastContactOn: day,
   benefitReturnedOn: day,

@@ -8,6 +8,7 @@ import { measuredFrom } from './placement.decision.plan.js';
 import { groundFaults } from './placement.decision.grounds.js';
 import type { PlacementEventOf } from './placement.events.js';
 import { beforeRoute, type Check, type CheckOn, type Checks, faultIf, notAhead, order } from './placement.faults.js';
+import { penaltyFaults, penaltyMoved } from './placement.penalty.js';
 import { DECISION_FITS } from './placement.rules.js';
 
 /** From the visit on a value follows (M24). */
@@ -116,22 +117,7 @@ const KINDS: {
   ],
   recovery: ({ event }) =>
     faultIf(event.amount === null, 'amount-needed', 'Geef het bedrag van de vordering.', 'amount', 'B16'),
-  penalty: ({ context, event }) => [
-    ...faultIf(
-      context.defaultNoticedOn === null,
-      'no-notice',
-      'Er is geen ingebrekestelling ontvangen; zonder ingebrekestelling is er geen dwangsom.',
-      'kind',
-      'D3',
-    ),
-    ...faultIf(
-      event.amount === null || Number(event.amount) > 1442,
-      'amount',
-      'Geef het bedrag van de dwangsom, hoogstens € 1.442.',
-      'amount',
-      'D3',
-    ),
-  ],
+  penalty: ({ context, event, today }) => penaltyFaults(context, event, today),
 };
 
 const WITH_REASONABLE_TERM = ['fullWageValue', 'noLongerTargetGroup'];
@@ -295,7 +281,7 @@ export const decisionChecks: Checks = {
   'withdrawal.decided': decided,
   'recovery.decided': decided,
   'advance.decided': decided,
-  'penalty.decided': decided,
+  'penalty.decided': (input) => [...decided(input), ...penaltyMoved(input.context, input.event.decidedOn)],
   'decision.sent': sent,
   'sending.corrected': sendingCorrected,
   'objection.received': objection,

@@ -3,9 +3,27 @@ import type { PlacementContext } from './placement.context.js';
 import { type Asks, fact, record, send, task } from './placement.does.js';
 import type { PlacementEventOf } from './placement.events.js';
 import { lumpSumGrant, measuredGrant } from './placement.grants.js';
+import { penaltyUntil } from './placement.penalty.js';
 import { tellEnded } from './placement.instances.js';
 
 type Decided = { readonly decision: number; readonly decidedOn: string };
+
+/** By which day the letters of a decision should be out: of a penalty, by the day it must be set (D3, D5). */
+const toDecideBy = (kind: DecisionKind, { clocks, penalty }: PlacementContext): string | null =>
+  kind === 'penalty' ? (penalty?.setBy ?? null) : clocks.decisionLastDay;
+
+/** D3: the late decision is there, so what it cost stands fixed. */
+const penaltyToSet = (before: PlacementContext, after: PlacementContext, kind: DecisionKind) =>
+  kind === 'penalty' || before.clocks.decisionLastDay === null || after.penalty == null
+    ? []
+    : [
+        task(
+          'penalty-to-set',
+          'owner',
+          { euros: penaltyUntil(after, after.penalty.lastDay) ?? null },
+          after.penalty.setBy,
+        ),
+      ];
 
 export const decisionPrepared: Asks<PlacementEventOf<'decision.prepared'>> = (_before, after, event) => {
   const { draft } = after;
@@ -25,7 +43,7 @@ export const decisionPrepared: Asks<PlacementEventOf<'decision.prepared'>> = (_b
       nextMeasurementOn: event.nextMeasurementOn,
       termLastDay: after.clocks.decisionLastDay,
     }),
-    task('decision-to-approve', 'manager', { decision: draft.number, kind: draft.kind }, after.clocks.decisionLastDay),
+    task('decision-to-approve', 'manager', { decision: draft.number, kind: draft.kind }, toDecideBy(draft.kind, after)),
   ];
 };
 
@@ -49,7 +67,8 @@ const signed = (before: PlacementContext, after: PlacementContext, event: Decide
       amount: draft.amount,
       nextMeasurementOn: grant === null ? draft.nextMeasurementOn : after.nextMeasurementOn,
     }),
-    task('letters-to-send', 'backOffice', { decision: draft.number, kind: draft.kind }, before.clocks.decisionLastDay),
+    task('letters-to-send', 'backOffice', { decision: draft.number, kind: draft.kind }, toDecideBy(draft.kind, before)),
+    ...penaltyToSet(before, after, draft.kind),
   ];
 };
 

@@ -17,6 +17,7 @@ import {
   type Planners,
   withDates,
 } from './placement.planning.js';
+import { penaltyEnds } from './placement.penalty.js';
 import { newMessage } from './placement.measuring.plan.js';
 import { lumpSumRun, measurementPlanning, messageNorm, objectionTerm, retentionEnd } from './placement.terms.plan.js';
 
@@ -75,7 +76,10 @@ const decided =
     const { draft } = input.context;
     if (draft === null) return { set: {} };
     const planned = plan(input, draft);
-    return { ...planned, set: { ...taken(input.context, draft, input.event.decidedOn), ...planned.set } };
+    // An answer on the application ends the penalty of its being late (D3).
+    const ends =
+      planned.set.clocks === undefined ? {} : penaltyEnds(input.context, input.event.decidedOn, input.tables);
+    return { ...planned, set: { ...taken(input.context, draft, input.event.decidedOn), ...ends, ...planned.set } };
   };
 
 /** B2, B15, D6: from the first day when it is known, else from the planned start until the employer confirms. */

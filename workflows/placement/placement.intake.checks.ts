@@ -1,7 +1,9 @@
 import { needsSignedApplication } from '../law/admission.js';
 import { addMonths } from '../law/dates.js';
+import { dutchDate } from '../law/dutch.js';
 import { policyOn } from '../law/policies.js';
 import { beforeRoute, type Check, type Checks, faultIf, notAhead, order } from './placement.faults.js';
+import { onApplication } from './placement.penalty.js';
 
 /** B2b: an agreement after the first day needs a reason and a second person. */
 const leftOut: Check<'measuring.leftOut'> = ({ context, event, today, policies, actor }) => {
@@ -129,12 +131,21 @@ export const intakeChecks: Checks = {
       'D2',
     ),
   ],
-  'default.noticed': ({ context, event }) =>
-    faultIf(
-      context.clocks.decisionLastDay !== null && event.receivedOn <= context.clocks.decisionLastDay,
-      'too-early',
-      'Een ingebrekestelling voor het einde van de termijn telt niet.',
+  'default.noticed': ({ context, event, today }) => [
+    ...notAhead(event.receivedOn, today, 'receivedOn'),
+    ...faultIf(
+      !onApplication(context),
+      'no-application',
+      'Er is geen aanvraag waarop een besluit wacht. Alleen dan is er een dwangsom.',
       'receivedOn',
       'D3',
     ),
+    ...faultIf(
+      context.clocks.decisionLastDay !== null && event.receivedOn <= context.clocks.decisionLastDay,
+      'too-early',
+      `De termijn loopt nog tot en met ${dutchDate(context.clocks.decisionLastDay ?? today)}: een ingebrekestelling voor het einde daarvan telt niet.`,
+      'receivedOn',
+      'D3',
+    ),
+  ],
 };

@@ -1,5 +1,6 @@
 import { addDays } from '../law/dates.js';
 import { findingNorm, retentionEnd, withDecisionTerm } from './placement.terms.plan.js';
+import { noticed, penaltyEnds } from './placement.penalty.js';
 import { noDates } from './placement.shapes.js';
 import { hoursOfKind, numbered, type Planner, type Planners, withDates } from './placement.planning.js';
 
@@ -77,6 +78,7 @@ const withdrawn: Planner<'placement.withdrawn'> = (input) => ({
     outcome: 'withdrawn',
     draft: null,
     clocks: { ...input.context.clocks, decisionLastDay: null },
+    ...penaltyEnds(input.context, input.event.withdrawnOn, input.tables),
     dates: { ...noDates, retentionEnds: retentionEnd(input.context, input.event.withdrawnOn, 'withdrawn', input) },
   },
 });
@@ -109,7 +111,7 @@ export const intakePlanners: Planners = {
     set: { clocks: { ...context.clocks, suspendedOn: event.requestedOn } },
   }),
   'term.resumed': resumed,
-  'default.noticed': ({ event }) => ({ set: { defaultNoticedOn: event.receivedOn } }),
+  'default.noticed': ({ context, event, tables }) => ({ set: noticed(context, event.receivedOn, tables) }),
   'placement.withdrawn': withdrawn,
   'employment.notComeAbout': notComeAbout,
   'value.adopted': (input) => {

@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate';
 import type { JsonObject, MachineEvent } from '../definition.js';
 import { effectActions } from '../effect-actions.js';
+import { addDays } from '../law/dates.js';
 import { inputOf, type Started } from '../started.js';
 import { aftercareTrack } from './placement.aftercare.states.js';
 import { firstContext, type PlacementContext, type PlacementInput } from './placement.context.js';
@@ -32,8 +33,13 @@ const always = {
   'term.resumed': { guard: 'isSuspended', ...kept },
   'default.noticed': {
     guard: 'termRuns',
-    actions: does<'default.noticed'>((_before, _after, event) => [
-      task('default-noticed', 'owner', { from: event.from }),
+    actions: does<'default.noticed'>((_before, after, event) => [
+      task(
+        'default-noticed',
+        'owner',
+        { from: event.from, runsFrom: after.penalty?.from ?? null },
+        after.penalty == null ? null : addDays(after.penalty.from, -1),
+      ),
     ]),
   },
   'uwvBenefit.found': { actions: does<'uwvBenefit.found'>(() => [task('uwv-benefit-found', 'owner')]) },

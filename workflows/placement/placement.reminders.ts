@@ -3,6 +3,7 @@ import { addDays, addMonths, later, monthOf } from '../law/dates.js';
 import { policyOn, type PolicySet } from '../law/policies.js';
 import { underPolicies } from '../law/under-policies.js';
 import type { PlacementContext } from './placement.context.js';
+import { penaltySetIn } from './placement.penalty.js';
 
 const remind = (
   name: string,
@@ -53,6 +54,23 @@ function clocks({ clocks: known }: PlacementContext): readonly PlannedReminder[]
           ...remind('decision.passed', addDays(last, 1), 'manager', 'decision-term-passed'),
         ]),
   ];
+}
+
+/** D3: the first day that costs something, and the day after the last: then it must be set. */
+function latePenalty(c: PlacementContext): readonly PlannedReminder[] {
+  if (c.penalty == null || c.clocks.decisionLastDay === null || penaltySetIn(c) !== undefined) return [];
+  const { from, lastDay, setBy } = c.penalty;
+  const people = ['owner', 'manager'] as const;
+  return people.flatMap((to): readonly PlannedReminder[] => [
+    { name: `penalty.runs.${to}`, dueOn: from, to, template: 'application-penalty-runs' },
+    {
+      name: `penalty.full.${to}`,
+      dueOn: addDays(lastDay, 1),
+      to,
+      template: 'application-penalty-full',
+      data: { setBy },
+    },
+  ]);
 }
 
 /** M30: ten weeks ahead and on the notice day, one month before the end of a temporary contract. */
@@ -184,6 +202,7 @@ export function placementReminders(
   return [
     ...planning(c),
     ...clocks(c),
+    ...latePenalty(c),
     ...contractEnd(c, policies),
     ...declarations(c),
     ...contacts(c, policies),

@@ -1,6 +1,6 @@
 import type { Refusal, Rule } from '../definition.js';
 import { mayHaveGeneralAssistance } from '../law/admission.js';
-import type { DecisionKind, SubsidyState } from './placement.codes.js';
+import { type DecisionKind, SUBSIDY_STATES, type SubsidyState } from './placement.codes.js';
 import type { PlacementContext } from './placement.context.js';
 
 type PlacementRule = Rule<PlacementContext>;
@@ -19,7 +19,8 @@ export const DECISION_FITS: Readonly<Record<DecisionKind, readonly SubsidyState[
   withdrawal: ['lumpSumGranted', 'lumpSumRunning', 'onHold', 'measuredLater', 'measuredRunning', 'withdrawn'],
   recovery: ['ended', 'withdrawn', 'settled'],
   advance: ['onHold'],
-  penalty: ['applied', 'awaitingValue', 'incomplete', 'givenTimePassed', 'onHold'],
+  // D3: set within two weeks after the last day that costs something, so mostly when the late decision was taken.
+  penalty: SUBSIDY_STATES.filter((state) => state !== 'none'),
 };
 
 /** A decision is taken only as it was prepared, and only where its kind still fits the subsidy. */

@@ -92,6 +92,10 @@ export const clocksShape = z.strictObject({
   suspensions: z.array(z.strictObject({ requested: localDate, completed: localDate })),
 });
 
+/** D3: first and last day that a late decision can cost, or did cost, and the day by which the penalty must be set. */
+export const penaltyShape = z.strictObject({ from: localDate, lastDay: localDate, setBy: localDate });
+export type PenaltyRun = z.infer<typeof penaltyShape>;
+
 export const contractShape = z.strictObject({
   number: placementNumber,
   from: localDate,

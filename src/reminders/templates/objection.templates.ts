@@ -18,6 +18,11 @@ export const objectionTemplates: Templates = {
     (data) => `Het bezwaar tegen ${AGAIN[word(data, 'against')] ?? 'deze brief'} is gegrond. Neem een nieuw besluit.`,
   ),
   'penalty.runs': inside('Er loopt een dwangsom', () => 'Er loopt vanaf vandaag een dwangsom. Beslis snel.'),
+  'penalty.full': inside(
+    'De dwangsom is op zijn hoogst',
+    () =>
+      'De dwangsom bij dit bezwaar is nu € 1.442 en loopt niet verder op. Beslis, en stel hem binnen twee weken vast.',
+  ),
   'penalty.decide': inside('Dwangsom vaststellen', (data) => {
     const euros = word(data, 'euros');
     return `Stel de dwangsom vast${euros === '' ? '' : `: ${dutchEuros(euros)}`}.`;

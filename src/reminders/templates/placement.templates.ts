@@ -1,3 +1,4 @@
+import { dutchEuros } from '../../../workflows/law/dutch.js';
 import { day, inside, question, word, type Templates } from './template.js';
 
 const aboutEmployer: Templates = {
@@ -86,8 +87,22 @@ const aboutTerms: Templates = {
   'default-noticed': inside(
     'Ingebrekestelling ontvangen',
     (data) =>
-      `Er is een ingebrekestelling${data['from'] === 'employer' ? ' van de werkgever' : data['from'] === 'worker' ? ' van de werknemer' : ''}. Besluit binnen twee weken na de dag van ontvangst: daarna kost elke dag een dwangsom (regel D3).`,
+      `Er is een ingebrekestelling${data['from'] === 'employer' ? ' van de werkgever' : data['from'] === 'worker' ? ' van de werknemer' : ''}. ${word(data, 'runsFrom') === '' ? 'Besluit binnen twee weken na de dag van ontvangst: daarna kost elke dag een dwangsom' : `Besluit snel: vanaf ${day(data, 'runsFrom')} kost elke dag een dwangsom`} (regel D3).`,
   ),
+  'application-penalty-runs': inside(
+    'Er loopt een dwangsom',
+    () =>
+      'Vanaf vandaag loopt er een dwangsom, omdat het besluit op de aanvraag er nog niet is. Beslis snel (regel D3).',
+  ),
+  'application-penalty-full': inside(
+    'De dwangsom is op zijn hoogst',
+    (data) =>
+      `Het besluit op de aanvraag is er na 42 dagen nog niet. De dwangsom is nu € 1.442. Stel hem uiterlijk op ${day(data, 'setBy')} vast, en beslis ook op de aanvraag (regel D3).`,
+  ),
+  'penalty-to-set': inside('Dwangsom vaststellen', (data) => {
+    const euros = word(data, 'euros');
+    return `Het besluit op de aanvraag kwam te laat. Stel de dwangsom vast${euros === '' ? '' : `: ${dutchEuros(euros)}`}, uiterlijk op ${day(data, 'dueOn')} (regel D3).`;
+  }),
 };
 
 const aboutContract: Templates = {

@@ -22,7 +22,7 @@ describe('The form of a decision', () => {
   });
 
   it('D3: opens with the penalty until today, where a notice came after the term', () => {
-    const clocks = { ...aLumpSum().context.clocks, decisionLastDay: '2026-05-01' };
+    const clocks = { ...aLumpSum().context.clocks, decisionLastDay: '2026-05-01', receivedOn: '2026-03-06' };
     const late = { ...aLumpSum().context, clocks, defaultNoticedOn: '2026-05-04' };
     // Two weeks go by first: from 19 May, three days of 23 euros.
     expect(firstOfDecision(TYPE, { kind: 'penalty' }, late, '2026-05-21')).toEqual({

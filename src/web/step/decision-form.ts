@@ -5,7 +5,7 @@ import { placementContext, type PlacementContext } from '../../../workflows/plac
 import { GROUNDS_OF_KIND } from '../../../workflows/placement/decision-grounds.js';
 import { groundOfEnding, REASONS_OF } from '../../../workflows/placement/placement.decision.grounds.js';
 import { measuredFrom } from '../../../workflows/placement/placement.decision.plan.js';
-import { penaltyUntil } from '../../../workflows/placement/placement.penalty.js';
+import { penaltySetIn, penaltyUntil } from '../../../workflows/placement/placement.penalty.js';
 import { DECISION_FITS } from '../../../workflows/placement/placement.rules.js';
 import type { FormField } from '../forms/form-field.js';
 import { textOf, type Typed } from '../forms/form-values.js';
@@ -16,8 +16,11 @@ const wordOf = (kind: DecisionKind): string => choiceWord(TYPE, 'kind', kind);
 
 /** Kinds of decisions that fit where the subsidy is now, and the one that lies at hand. */
 export function fittingKinds(context: JsonObject): { readonly kinds: readonly Choice[]; readonly likely: string } {
-  const { at, ending, handover } = placementContext.parse(context);
-  const fitting = DECISION_KINDS.filter((kind) => DECISION_FITS[kind].includes(at.subsidy));
+  const { at, ending, handover, defaultNoticedOn } = placementContext.parse(context);
+  // A penalty fits nearly everywhere: it is offered where somebody gave notice that the decision is late (D3).
+  const fitting = DECISION_KINDS.filter(
+    (kind) => DECISION_FITS[kind].includes(at.subsidy) && (kind !== 'penalty' || defaultNoticedOn !== null),
+  );
   const over = (ending !== null || handover !== null) && fitting.includes('end');
   const kinds = fitting.map((kind) => ({ value: kind, label: wordOf(kind) }));
   return { kinds, likely: over ? 'end' : (fitting[0] ?? '') };
@@ -38,7 +41,7 @@ const ASKED: Readonly<Record<DecisionKind, readonly string[]>> = {
   withdrawal: ['from', 'replaces'],
   recovery: ['amount', 'from', 'until'],
   advance: ['amount', 'wageValue', 'from', 'until'],
-  penalty: ['amount'],
+  penalty: ['amount', 'replaces'],
 };
 
 type Words = Partial<Pick<FormField, 'label' | 'hint' | 'required'>>;
@@ -62,7 +65,7 @@ const WORDS: Readonly<Partial<Record<DecisionKind, Readonly<Record<string, Words
   penalty: {
     amount: {
       label: 'Dwangsom in euro',
-      hint: 'De dwangsom tot en met vandaag; hoogstens € 1.442 (regel D3).',
+      hint: 'Tot en met vandaag, of tot de dag van het late besluit; hoogstens € 1.442. Een ander bedrag nemen wij niet aan (regel D3).',
       required: true,
     },
   },
@@ -86,7 +89,7 @@ export function fieldsOfDecision(
 function matters(name: string, kind: DecisionKind, context: PlacementContext): boolean {
   switch (name) {
     case 'replaces':
-      return context.decisions.length > 0;
+      return kind === 'penalty' ? penaltySetIn(context) !== undefined : context.decisions.length > 0;
     case 'from':
       if (kind === 'lumpSum') return context.firstDay === null;
       // The first measured day stands fixed after a lump sum (B2).
@@ -151,7 +154,7 @@ function firstOf(
     case 'advance':
       return { from: heldSince ?? dates.lumpSumEnds };
     case 'penalty':
-      return { amount: penaltyUntil(context, today)?.amount.replace('.', ',') ?? null };
+      return { amount: penaltyUntil(context, today)?.replace('.', ',') ?? null };
     default:
       return {};
   }
