@@ -46,7 +46,7 @@ export type FigureFile = {
   readonly owner: string | null;
   readonly label: string;
 };
-/** The files behind a number, at most 500, and how many there are. */
+/** A page of the files behind a number, and how many there are. */
 export type FigureFiles = { readonly all: number } & (
   | { readonly of: 'placements'; readonly items: readonly FigureFile[] }
   | { readonly of: 'people'; readonly items: readonly { readonly candidate: string }[] }
@@ -134,16 +134,18 @@ export class FigureReader {
     };
   }
 
-  /** The files of a list behind a figure, at most 500, and how many there are. @throws NotAllowedError */
+  /** A page of the files of a list behind a figure, and how many there are. @throws NotAllowedError */
   async files(
     actor: SessionActor,
     figure: FigureDefinition,
     request: FigureRequest,
     list: string,
+    { first, most }: { readonly first: number; readonly most: number },
   ): Promise<FigureFiles> {
     requireRole(actor, SEE_FILES, 'De dossiers achter een cijfer inzien');
     const { question } = await this.asked(actor, figure, request);
-    const { of, ids, count } = figure.behind?.(question, list) ?? nothingBehind;
+    const { of, page, count } = figure.behind?.(question, list) ?? nothingBehind;
+    const ids = page(first, most);
     if (of === 'people') return { of, items: ids.map((candidate) => ({ candidate })), all: count };
     const items = await inSession(
       this.pool,

@@ -43,7 +43,11 @@ export type FigureList = {
   readonly label: string;
   readonly count: number;
   readonly of?: 'people';
+  /** The number it holds the files of, when that stands in a table: the number leads to them. */
+  readonly cell?: FigureCell;
 };
+/** A cell of a table of the same answer, by its caption, the first cell of its row and the label of its column. */
+export type FigureCell = { readonly caption: string; readonly row: string; readonly column: string };
 
 export type FigureAnswer = { readonly tables: readonly FigureTable[]; readonly lists?: readonly FigureList[] };
 

@@ -1,6 +1,7 @@
 import { count, percent, text } from '../figure-columns.js';
 import { counted, shareOf, type FigureTable } from '../figure-table.js';
 import type { CohortOutcome } from './cohorts.js';
+import { WORK_COLUMNS, workCells, type Work } from './persons-and-jobs.js';
 
 /** What happened on the way: measured below 100 %, at 100 %, ended, or not yet known. */
 const WAYS = [
@@ -18,22 +19,31 @@ const WORDS: Readonly<Record<CohortOutcome, string>> = {
   tooEarly: 'Nog geen negen maanden geleden',
 };
 const START = 'start';
+const NOBODY: Work = { persons: 0, hours: 0, placements: 0 };
 
 /** G2 as a flow: from lump sum over what was found to where it stands nine months after the start. */
-export function cohortFlow(year: number, starts: number, outcomes: ReadonlyMap<CohortOutcome, number>): FigureTable {
-  const of = (outcome: CohortOutcome): number => outcomes.get(outcome) ?? 0;
+export function cohortFlow(year: number, outcomes: ReadonlyMap<CohortOutcome, Work>): FigureTable {
+  const of = (outcome: CohortOutcome): number => outcomes.get(outcome)?.placements ?? 0;
+  const starts = [...outcomes.values()].reduce((sum, { placements }) => sum + placements, 0);
   const ways = WAYS.map((way) => ({ ...way, count: way.outcomes.reduce((sum, one) => sum + of(one), 0) })).filter(
     (way) => way.count > 0,
   );
   const ends = ways.flatMap((way) => way.outcomes.filter((one) => of(one) > 0).map((one) => ({ way: way.key, one })));
   return {
     caption: `Van vaste subsidie naar uitkomst, starts van ${year}`,
-    header: [text('Onderweg'), text('Na negen maanden'), count('Plaatsingen'), percent('Van alle starts (%)')],
+    header: [
+      text('Onderweg'),
+      text('Na negen maanden'),
+      count('Plaatsingen'),
+      percent('Van alle starts (%)'),
+      ...WORK_COLUMNS,
+    ],
     rows: ends.map(({ way, one }) => [
       WAYS.find(({ key }) => key === way)?.label ?? '',
       WORDS[one],
       of(one),
       shareOf(of(one), starts),
+      ...workCells(outcomes.get(one) ?? NOBODY),
     ]),
     sentence:
       starts === 0

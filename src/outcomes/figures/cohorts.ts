@@ -1,7 +1,8 @@
 import { monthsAfter, periodName, periodNumber, type PeriodKind } from '../calendar.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { enteredSince, isRegistered } from '../registers.js';
-import { eachOf, PersonCount, praktijkroute, type Selection } from '../selection.js';
+import { eachOf, praktijkroute, type Selection } from '../selection.js';
+import { WorkSum, type Work } from './persons-and-jobs.js';
 
 /** Where a placement stood nine months after its start, or that it is too early to say. */
 export const COHORT_OUTCOMES = [
@@ -17,12 +18,13 @@ export type CohortOutcome = (typeof COHORT_OUTCOMES)[number];
 export type Cohort = {
   readonly period: string;
   readonly starts: number;
-  readonly persons: number;
+  /** The people, and their jobs by the hours of the first day worked. */
+  readonly work: Work;
   readonly outcomes: Readonly<Record<CohortOutcome, number>>;
 };
 
 const READ_AFTER_MONTHS = 9;
-type Growing = { starts: number; readonly persons: PersonCount; readonly outcomes: Record<CohortOutcome, number> };
+type Growing = { readonly work: WorkSum; readonly outcomes: Record<CohortOutcome, number> };
 
 /** G2: placements of the Praktijkroute by the period they began in, with their outcome read at start + 9 months. */
 export function cohortsOf(selection: Selection, kind: PeriodKind, today: Day): readonly Cohort[] {
@@ -32,20 +34,17 @@ export function cohortsOf(selection: Selection, kind: PeriodKind, today: Day): r
     const start = columns.start[index] ?? NEVER;
     if (start > today || !isRoute(columns, index)) return;
     const period = periodNumber(start, kind);
-    const cohort = cohorts.get(period) ?? { starts: 0, persons: new PersonCount(), outcomes: noOutcomes() };
+    const cohort = cohorts.get(period) ?? { work: new WorkSum(), outcomes: noOutcomes() };
     cohorts.set(period, cohort);
-    cohort.starts += 1;
-    cohort.persons.add(columns, index);
+    cohort.work.add(columns, index, start);
     cohort.outcomes[cohortOutcome(columns, index, today)] += 1;
   });
   return [...cohorts]
     .toSorted(([a], [b]) => a - b)
-    .map(([period, { starts, persons, outcomes }]) => ({
-      period: periodName(period, kind),
-      starts,
-      persons: persons.count,
-      outcomes,
-    }));
+    .map(([period, { work, outcomes }]) => {
+      const sums = work.done();
+      return { period: periodName(period, kind), starts: sums.placements, work: sums, outcomes };
+    });
 }
 
 /** Read nine months after the start, whatever happened later. */

@@ -107,7 +107,9 @@ describe('The register of a person (G1, G2, A9, A12)', () => {
       anOutcome({ employer: 'third', start: '2026-03-01', register: [['2026-04-01', 'measured']] }),
     ];
     expect(jobsOn(chosenFrom(rows), [day('2026-02-15')])).toMatchObject([{ persons: 1, placements: 2, hours: 42 }]);
-    expect(cohortsOf(chosenFrom(rows), 'year', day('2026-12-31'))).toMatchObject([{ starts: 2, persons: 1 }]);
+    expect(cohortsOf(chosenFrom(rows), 'year', day('2026-12-31'))).toMatchObject([
+      { starts: 2, work: { persons: 1, hours: 4200 } },
+    ]);
     expect(entriesOf(rows, '2026-11-01')).toEqual([['2026', 1]]);
   });
 
@@ -150,7 +152,7 @@ describe('A start cohort (G2)', () => {
       {
         period: '2026-Q1',
         starts: 6,
-        persons: 6,
+        work: { persons: 6, hours: 6 * 3200, placements: 6 },
         outcomes: {
           banenafspraak: 1,
           regularWork: 1,
@@ -163,7 +165,7 @@ describe('A start cohort (G2)', () => {
       {
         period: '2026-Q2',
         starts: 1,
-        persons: 1,
+        work: { persons: 1, hours: 3200, placements: 1 },
         outcomes: expect.objectContaining({ tooEarly: 1 }),
       },
     ]);
@@ -239,7 +241,7 @@ describe('Found and lost (G6, G7)', () => {
     ];
     const [table, jobs] = flowFigure.answer(askedOf(rows, '2026-06-30')).tables;
     expect(table?.rows.at(-1)?.slice(0, 7)).toEqual(['2026-Q2', 0, 1, -1, 0, 2, 100]);
-    expect(jobs?.rows.at(-1)).toEqual(['2026-Q2', 0, 1, -1, 0]);
+    expect(jobs?.rows.at(-1)).toEqual(['2026-Q2', 0, 1, -1, 0, 1, 1]);
     // Both began on one day: one person, the hours of both.
     expect(jobs?.rows.at(-2)?.[1]).toBe(1.37);
     expect(table?.rows.at(-2)?.slice(0, 7)).toEqual(['2026-Q1', 1, 0, 1, 0, 2, 0]);
@@ -311,8 +313,10 @@ describe('Terms and steps (G8, G9)', () => {
       }),
       anOutcome({ candidate: 'b', application: { ...application, decisionLastDay: '2026-03-15' } }),
     ]);
-    expect(decisionsInTerm(all, march, day('2026-03-20'), 'finding')).toEqual([{ due: 4, inTime: 1 }]);
-    expect(decisionsInTerm(all, march, day('2026-03-31'), 'finding')).toEqual([{ due: 6, inTime: 2 }]);
+    expect(decisionsInTerm(all, march, day('2026-03-20'), 'finding')).toEqual([
+      { due: 4, inTime: 1, late: 3, open: 3 },
+    ]);
+    expect(decisionsInTerm(all, march, day('2026-03-31'), 'finding')).toMatchObject([{ due: 6, inTime: 2, open: 3 }]);
     expect(lateDecisions(all, march[0], day('2026-03-20')).ids.toSorted()).toEqual([1, 2].map(idOfNth));
   });
 
@@ -337,10 +341,10 @@ describe('Terms and steps (G8, G9)', () => {
       }),
     ]);
     const today = day('2026-03-20');
-    expect(decisionsInTerm(all, march, today, 'finding')).toEqual([{ due: 0, inTime: 0 }]);
-    expect(decisionsInTerm(all, march, today, 'application')).toEqual([{ due: 2, inTime: 1 }]);
-    expect(objectionsInTerm(all, march, today)).toEqual([{ due: 2, inTime: 1 }]);
-    expect(supportsInTerm(all, march, today)).toEqual([{ due: 2, inTime: 1 }]);
+    expect(decisionsInTerm(all, march, today, 'finding')).toMatchObject([{ due: 0, inTime: 0 }]);
+    expect(decisionsInTerm(all, march, today, 'application')).toMatchObject([{ due: 2, inTime: 1 }]);
+    expect(objectionsInTerm(all, march, today)).toMatchObject([{ due: 2, inTime: 1 }]);
+    expect(supportsInTerm(all, march, today)).toMatchObject([{ due: 2, inTime: 1 }]);
     expect(lateDecisions(all, march[0], today).ids.toSorted()).toEqual([1, 2, 3].map(idOfNth));
   });
 
@@ -354,8 +358,8 @@ describe('Terms and steps (G8, G9)', () => {
       }),
       anOutcome({ candidate: 'd', measurements: [aMeasurement({ acceptedOn: '2026-03-02', determinedOn: null })] }),
     ]);
-    expect(findingsInNorm(all, march, day('2026-03-20'))).toEqual([{ due: 2, inTime: 1 }]);
-    expect(determinationsInNorm(all, march, day('2026-03-20'), (on) => on + 7)).toEqual([{ due: 2, inTime: 1 }]);
+    expect(findingsInNorm(all, march, day('2026-03-20'))).toMatchObject([{ due: 2, inTime: 1 }]);
+    expect(determinationsInNorm(all, march, day('2026-03-20'), (on) => on + 7)).toMatchObject([{ due: 2, inTime: 1 }]);
   });
 
   it('has the median days of a step by the month it was closed in, suspension apart, and the age of the open ones', () => {

@@ -4,7 +4,7 @@ import { dutchNumber } from '../../../workflows/law/dutch.js';
 import { count, hundredths, percent, text } from '../figure-columns.js';
 import { counted, shareOf, type FigureDefinition } from '../figure-table.js';
 import { flowsBehind, flowsIn, type FlowKind } from './flows.js';
-import { HOURS_OF_A_JOB } from './jobs.js';
+import { jobsOf, workOn } from './persons-and-jobs.js';
 
 const LISTS: readonly (readonly [key: string, kind: FlowKind, word: string])[] = [
   ['verloren', 'lost', 'Verloren'],
@@ -12,8 +12,7 @@ const LISTS: readonly (readonly [key: string, kind: FlowKind, word: string])[] =
   ['overstap', 'transferred', 'Overstap'],
 ];
 
-/** Hundredths of an hour a week as jobs, two decimals (E1). */
-const jobsOf = (hours: number): number => Math.round(hours / HOURS_OF_A_JOB) / 100;
+const CAPTION = 'Gevonden en verloren per kwartaal';
 
 export const flowFigure: FigureDefinition = {
   key: 'stromen',
@@ -22,22 +21,27 @@ export const flowFigure: FigureDefinition = {
   definition: [
     'Alle plaatsingen met loonkostensubsidie. Verloren: een einde zonder ander betaald werk binnen 31 dagen; overlijden, AOW en overgang naar een andere gemeente tellen niet. Ook wie stopte voor ander werk, verloor geen werk. De laatste 31 dagen zijn voorlopig.',
     'Overstap: een andere werkgever binnen 31 dagen, of een einde met de reden "ander werk". Stopt één van twee banen en gaat de andere door, dan is dat geen verlies en geen overstap. Gevonden: een start van iemand die in de 31 dagen ervoor geen betaald werk had. Wie uit een andere gemeente kwam, had al werk en telt niet bij gevonden. Netto is gevonden min verloren; een overstap telt in geen van beide.',
-    'Gevonden, verloren, netto en overstap tellen mensen: ieder één keer per kwartaal. Daaronder staan dezelfde als banen: de uren van hun contracten, bij de start en aan het einde, gedeeld door 25,5.',
+    'Gevonden, verloren, netto en overstap tellen mensen: ieder één keer per kwartaal. Daaronder staan dezelfde als banen: de uren van hun contracten, bij de start en aan het einde, gedeeld door 25,5. Ook wie op dag 1 werkte, staat daar als mensen en als banen.',
     'Uitval telt plaatsingen: verloren, gedeeld door wat op de eerste dag van het kwartaal liep. Wat die dag begon, hoort daarbij; wat later in het kwartaal begon, staat apart.',
     'UWV vergelijkt twee peildagen en komt daarom op andere aantallen.',
   ],
   answer: ({ selection, today, year }) => {
     const periods = lastQuarters(today, year);
-    const found = flowsIn(selection, periods.map(spanOf), today);
+    const spans = periods.map(spanOf);
+    const found = flowsIn(selection, spans, today);
+    const work = workOn(
+      selection,
+      spans.map(({ from }) => from),
+    );
     const quarters = periods.flatMap((period, index) => {
-      const flows = found[index];
-      return flows === undefined ? [] : [{ period, ...flows }];
+      const [flows, onFirst] = [found[index], work[index]];
+      return flows === undefined || onFirst === undefined ? [] : [{ period, onFirst, ...flows }];
     });
     const last = quarters.at(-1);
     return {
       tables: [
         {
-          caption: 'Gevonden en verloren per kwartaal',
+          caption: CAPTION,
           header: [
             text('Kwartaal'),
             count('Gevonden'),
@@ -75,6 +79,8 @@ export const flowFigure: FigureDefinition = {
             hundredths('Verloren'),
             hundredths('Netto'),
             hundredths('Overstap'),
+            count('Mensen op dag 1'),
+            hundredths('Banen op dag 1'),
           ],
           rows: quarters.map((one) => [
             one.period,
@@ -82,20 +88,28 @@ export const flowFigure: FigureDefinition = {
             jobsOf(one.lost.hours),
             jobsOf(one.netHours),
             jobsOf(one.transferred.hours),
+            one.onFirst.persons,
+            jobsOf(one.onFirst.hours),
           ]),
           sentence: last
             ? `In ${last.period} waren dat ${dutchNumber(jobsOf(last.found.hours), 2)} banen gevonden en ${dutchNumber(jobsOf(last.lost.hours), 2)} banen verloren.`
             : 'Er is nog niets gebeurd.',
         },
       ],
-      lists: last
-        ? LISTS.map(([key, kind, word]) => ({ key, label: `${word} in ${last.period}`, count: last[kind].placements }))
-        : [],
+      lists: quarters.toReversed().flatMap(({ period, ...flows }) =>
+        LISTS.map(([key, kind, word]) => ({
+          key: `${key}-${period}`,
+          label: `${word} in ${period}`,
+          count: flows[kind].placements,
+          cell: { caption: CAPTION, row: period, column: word },
+        })),
+      ),
     };
   },
   behind: ({ selection, today, year }, list) => {
-    const kind = LISTS.find(([key]) => key === list)?.[1];
-    const period = lastQuarters(today, year).at(-1);
+    const [, key = '', asked = ''] = /^([a-z]+)-(.+)$/.exec(list) ?? [];
+    const kind = LISTS.find(([one]) => one === key)?.[1];
+    const period = lastQuarters(today, year).find((one) => one === asked);
     return kind === undefined || period === undefined
       ? nothingBehind
       : flowsBehind(selection, spanOf(period), today, kind);

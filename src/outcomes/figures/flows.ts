@@ -2,14 +2,12 @@ import { placementsBehind, type Behind } from '../behind.js';
 import { endReasons, GAP_DAYS, type EndReasons } from '../careers.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { PersonCount, type Selection } from '../selection.js';
-import { contractWeek } from './jobs.js';
+import { WorkSum, type Work } from './persons-and-jobs.js';
 
-/** People, each once; hours a week by the contracts, in hundredths; and the placements they come of. */
-export type Moved = { readonly persons: number; readonly hours: number; readonly placements: number };
 export type Flows = {
-  readonly found: Moved;
-  readonly lost: Moved;
-  readonly transferred: Moved;
+  readonly found: Work;
+  readonly lost: Work;
+  readonly transferred: Work;
   /** People of whom a loss of the last 31 days is not sure: another job may still follow. */
   readonly provisional: number;
   /** People found less people lost, and the same of their hours. */
@@ -25,28 +23,11 @@ export type Flows = {
 export type FlowKind = 'found' | 'lost' | 'transferred';
 type Span = { readonly from: Day; readonly until: Day };
 type Growing = {
-  readonly found: MovedSum;
-  readonly lost: MovedSum;
-  readonly transferred: MovedSum;
+  readonly found: WorkSum;
+  readonly lost: WorkSum;
+  readonly transferred: WorkSum;
   readonly provisional: PersonCount;
 } & { -readonly [K in 'lostOfWorking' | 'starters' | 'lostOfStarters']: number };
-
-/** The placements of a person come one after the other. */
-class MovedSum {
-  private readonly people = new PersonCount();
-  private hours = 0;
-  private placements = 0;
-
-  add(columns: OutcomeColumns, index: number, day: Day): void {
-    this.people.add(columns, index);
-    this.hours += contractWeek(columns, index, day);
-    this.placements += 1;
-  }
-
-  done(): Moved {
-    return { persons: this.people.count, hours: this.hours, placements: this.placements };
-  }
-}
 
 /** What a placement did in its body: other work of a person counts wherever it stands, also outside the selection. */
 export type Moves = { readonly isFound: boolean; readonly end: 'none' | 'lost' | 'transferred' };
@@ -154,9 +135,9 @@ function wayOfEnding(
 }
 
 const nothing = (): Growing => ({
-  found: new MovedSum(),
-  lost: new MovedSum(),
-  transferred: new MovedSum(),
+  found: new WorkSum(),
+  lost: new WorkSum(),
+  transferred: new WorkSum(),
   provisional: new PersonCount(),
   lostOfWorking: 0,
   starters: 0,

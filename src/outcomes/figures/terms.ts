@@ -1,33 +1,42 @@
-import { NEVER, type Day } from '../columns.js';
+import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { DECISION_TERMS, type DecisionTerm } from '../decision-terms.js';
 import { placementsBehind, type Behind } from '../behind.js';
-import { eachOf, eachRowOf, someOf, type Selection } from '../selection.js';
+import { eachOf, eachRowOf, type Selection } from '../selection.js';
 
 type Span = { readonly from: Day; readonly until: Day };
 export type InTerm = {
-  /** Whose last day lies in the period; also what is still open then. */
+  /** Whose last day lies in the period, of a running one until today; also what is still open then. */
   readonly due: number;
   readonly inTime: number;
+  /** Of those the ones that were not; what is due today and open can still be in time, and is in neither. */
+  readonly late: number;
+  /** Not ready, with a last day in the whole period: of a running one also what is due after today. */
+  readonly open: number;
 };
 /** Counts everything with a last day: that day, and the day it was ready. */
 type Tell = (last: Day, ready: Day) => void;
 
+const isLateOn = (today: Day, last: Day, ready: Day): boolean => ready > last && (last < today || ready !== NEVER);
+
 /**
  * G9: what was ready by its last day, of all whose last day lies in each period, also open ones. Of a running period only what was due
- * until today: to count what is ready early and not what is still open would flatter it.
+ * until today: to count what is ready early and not what is still open would flatter it. How many are open then stands beside it.
  */
 function sharesOf(spans: readonly Span[], today: Day, clock: (tell: Tell) => void): readonly InTerm[] {
-  const sums = spans.map(({ from, until }) => ({ from, until, due: 0, inTime: 0 }));
+  const sums = spans.map(({ from, until }) => ({ from, until, due: 0, inTime: 0, late: 0, open: 0 }));
   const first = Math.min(...spans.map(({ from }) => from));
   clock((last, ready) => {
-    if (last < first || last > today) return;
+    if (last < first || (last > today && ready !== NEVER)) return;
     for (const sum of sums) {
       if (last < sum.from || last > sum.until) continue;
+      if (ready === NEVER) sum.open += 1;
+      if (last > today) continue;
       sum.due += 1;
       if (ready <= last) sum.inTime += 1;
+      else if (isLateOn(today, last, ready)) sum.late += 1;
     }
   });
-  return sums.map(({ due, inTime }) => ({ due, inTime }));
+  return sums.map(({ due, inTime, late, open }) => ({ due, inTime, late, open }));
 }
 
 /** Terms of law: decisions that answered one, by their last day after suspension (D2) and D5, and those still waited for (D1). */
@@ -106,28 +115,75 @@ export function determinationsInNorm(
   });
 }
 
-/** The placements with a decision too late in a period, of whatever term of law; what is due today is not. */
-export function lateDecisions(selection: Selection, { from, until }: Span, today: Day): Behind {
-  const isLate = (last: Day, ready: Day): boolean =>
-    last >= from && last <= until && ready > last && (last < today || ready !== NEVER);
+/** Terms of law, each with its own number (G9). */
+export const TERM_KINDS = ['finding', 'application', 'objection', 'support'] as const;
+export type TermKind = (typeof TERM_KINDS)[number];
+/** By the number of a term of a decision its place among those kinds, -1 for one that has no term. */
+const KIND_OF_TERM = DECISION_TERMS.map((term) => TERM_KINDS.findIndex((kind) => kind === term));
+type OnLate = (kind: number, last: Day) => void;
+
+/** Tells what of a placement came, or now is, too late. */
+function eachLate(columns: OutcomeColumns, index: number, today: Day, withdrawn: number, tell: OnLate): void {
+  const { openTerm, openTermKind, decisions, objections, supportTerms } = columns;
+  const open = openTerm[index] ?? NEVER;
+  if (open < today) tell(KIND_OF_TERM[openTermKind[index] ?? 0] ?? -1, open);
+  for (let at = decisions.at[index] ?? 0; at < (decisions.at[index + 1] ?? 0); at += 1) {
+    const [last, kind] = [decisions.termLastDay[at] ?? NEVER, KIND_OF_TERM[decisions.term[at] ?? 0] ?? -1];
+    if (kind < 0 || (decisions.decided[at] ?? NEVER) === NEVER) continue;
+    if (isLateOn(today, last, decisions.sent[at] ?? NEVER)) tell(kind, last);
+  }
+  for (let at = objections.at[index] ?? 0; at < (objections.at[index + 1] ?? 0); at += 1) {
+    const last = objections.lastDay[at] ?? NEVER;
+    if (objections.outcome[at] !== withdrawn && isLateOn(today, last, objections.sent[at] ?? NEVER))
+      tell(OBJECTION, last);
+  }
+  for (let at = supportTerms.at[index] ?? 0; at < (supportTerms.at[index + 1] ?? 0); at += 1) {
+    const last = supportTerms.lastDay[at] ?? NEVER;
+    if (isLateOn(today, last, supportTerms.decided[at] ?? NEVER)) tell(SUPPORT, last);
+  }
+}
+const [OBJECTION, SUPPORT] = [TERM_KINDS.indexOf('objection'), TERM_KINDS.indexOf('support')];
+
+/** The placements with something too late in a period; what is due today is not. @param kind of any term of law when left out */
+export function lateDecisions(selection: Selection, { from, until }: Span, today: Day, kind?: TermKind): Behind {
   const withdrawn = selection.codes.objectionOutcome.find('withdrawn');
-  return placementsBehind(selection, ({ openTerm, decisions, objections, supportTerms }, index) => {
-    if (isLate(openTerm[index] ?? NEVER, NEVER)) return true;
-    const { decided, term, termLastDay, sent } = decisions;
-    return (
-      someOf(
-        decisions,
-        index,
-        (at) =>
-          term[at] !== 0 && (decided[at] ?? NEVER) !== NEVER && isLate(termLastDay[at] ?? NEVER, sent[at] ?? NEVER),
-      ) ||
-      someOf(
-        objections,
-        index,
-        (at) =>
-          objections.outcome[at] !== withdrawn && isLate(objections.lastDay[at] ?? NEVER, objections.sent[at] ?? NEVER),
-      ) ||
-      someOf(supportTerms, index, (at) => isLate(supportTerms.lastDay[at] ?? NEVER, supportTerms.decided[at] ?? NEVER))
-    );
+  const asked = kind === undefined ? -1 : TERM_KINDS.indexOf(kind);
+  let isLate = false;
+  const tell: OnLate = (of, last) => {
+    if (of >= 0 && (asked < 0 || of === asked) && last >= from && last <= until) isLate = true;
+  };
+  return placementsBehind(selection, (columns, index) => {
+    isLate = false;
+    eachLate(columns, index, today, withdrawn, tell);
+    return isLate;
   });
+}
+
+/** How many placements those are, by kind and by period; one walk. @param spans at most thirty, without overlap */
+export function latePlacements(
+  selection: Selection,
+  spans: readonly Span[],
+  today: Day,
+): Readonly<Record<TermKind, readonly number[]>> {
+  const withdrawn = selection.codes.objectionOutcome.find('withdrawn');
+  const counts = TERM_KINDS.map(() => new Int32Array(spans.length));
+  const [first, end] = [Math.min(...spans.map(({ from }) => from)), Math.max(...spans.map(({ until }) => until))];
+  // The periods of this placement that were counted, a bit each.
+  const seen = new Int32Array(TERM_KINDS.length);
+  const tell: OnLate = (kind, last) => {
+    if (kind < 0 || last < first || last > end) return;
+    for (let at = 0; at < spans.length; at += 1) {
+      if (last < (spans[at]?.from ?? NEVER) || last > (spans[at]?.until ?? -1)) continue;
+      if (((seen[kind] ?? 0) & (1 << at)) !== 0) return;
+      seen[kind] = (seen[kind] ?? 0) | (1 << at);
+      const count = counts[kind];
+      if (count !== undefined) count[at] = (count[at] ?? 0) + 1;
+    }
+  };
+  eachOf(selection, (columns, index) => {
+    seen.fill(0);
+    eachLate(columns, index, today, withdrawn, tell);
+  });
+  const of = (kind: TermKind): readonly number[] => [...(counts[TERM_KINDS.indexOf(kind)] ?? [])];
+  return { finding: of('finding'), application: of('application'), objection: of('objection'), support: of('support') };
 }

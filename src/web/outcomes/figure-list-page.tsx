@@ -2,17 +2,29 @@ import type { FigureFile, FigureFiles } from '../../outcomes/figure-reader.js';
 import { counted } from '../../outcomes/figure-table.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import type { FileNames } from '../names/file-names.js';
+import { countText } from '../words/dutch-numbers.js';
 
 export type FigureListPageProps = {
   readonly title: string;
   readonly files: FigureFiles;
   readonly names: FileNames;
   readonly back: string;
+  readonly at: ListPlace;
+};
+
+/** Files on one page of a list. */
+export const FILES_PER_PAGE = 100;
+export type ListPlace = {
+  /** From 1. */
+  readonly page: number;
+  /** The address of another page. */
+  readonly to: (page: number) => string;
 };
 
 /** The files behind a figure. */
-export function FigureListPage({ title, files, names, back }: FigureListPageProps) {
+export function FigureListPage({ title, files, names, back, at }: FigureListPageProps) {
   const { items, all, of } = files;
+  const before = (at.page - 1) * FILES_PER_PAGE;
   return (
     <>
       <h1 class="utrecht-heading-1 titel">{title}</h1>
@@ -20,9 +32,9 @@ export function FigureListPage({ title, files, names, back }: FigureListPageProp
         <a class="utrecht-link" href={back}>
           Terug naar het cijfer
         </a>
-        {all > items.length && (
+        {all > items.length && items.length > 0 && (
           <span>
-            De eerste {items.length} van{' '}
+            {countText(before + 1)} tot en met {countText(before + items.length)} van{' '}
             {of === 'people' ? counted(all, 'mens', 'mensen') : counted(all, 'plaatsing', 'plaatsingen')}.
           </span>
         )}
@@ -41,6 +53,18 @@ export function FigureListPage({ title, files, names, back }: FigureListPageProp
           </table>
         </div>
       )}
+      <nav class="bladeren" aria-label="Bladeren">
+        {at.page > 1 && (
+          <a class="utrecht-link" href={at.to(at.page - 1)} rel="prev">
+            Vorige bladzijde
+          </a>
+        )}
+        {before + items.length < all && items.length > 0 && (
+          <a class="utrecht-link" href={at.to(at.page + 1)} rel="next">
+            Volgende bladzijde
+          </a>
+        )}
+      </nav>
     </>
   );
 }

@@ -12,6 +12,7 @@ import type { FigureDefinition } from '../../outcomes/figure-table.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { CardTable, Cell } from '../administration/administration-parts.js';
 import { PostForm, type Refusal } from '../forms/post-form.js';
+import { FilterChoice } from '../layout/filter-choice.js';
 import type { FileNames } from '../names/file-names.js';
 import { DayForm, Unknowns } from '../origins/origin-parts.js';
 import type { VisitedPage } from '../session/current-page.js';
@@ -189,17 +190,20 @@ function Files({ figure, query, origin, names }: FigureOriginProps) {
       </h2>
       <p class="rij ruim">
         <ListLink figure={figure} query={query} label="Alle" chosen={list === undefined} list={undefined} />
-        {lists.map(({ key, label, count }) => (
-          <ListLink
-            key={key}
-            figure={figure}
-            query={query}
-            label={`${label} (${countText(count)})`}
-            chosen={list === key}
-            list={key}
-          />
-        ))}
+        {lists
+          .filter(({ cell }) => cell === undefined)
+          .map(({ key, label, count }) => (
+            <ListLink
+              key={key}
+              figure={figure}
+              query={query}
+              label={`${label} (${countText(count)})`}
+              chosen={list === key}
+              list={key}
+            />
+          ))}
       </p>
+      <CellLists figure={figure} query={query} origin={origin} />
       {asked !== null && asked > files.length && (
         <p class="zacht">
           De eerste {files.length} van {countText(asked)}.
@@ -225,6 +229,30 @@ function Files({ figure, query, origin, names }: FigureOriginProps) {
         ))}
       </CardTable>
     </section>
+  );
+}
+
+/** Lists of which the number stands in a table are too many for a row of links. */
+function CellLists({ figure, query, origin }: Pick<FigureOriginProps, 'figure' | 'query' | 'origin'>) {
+  const { lists, list: chosen, on } = origin;
+  const some = lists.filter(({ cell, count, key }) => cell !== undefined && (count > 0 || key === chosen));
+  if (some.length === 0) return null;
+  const choices = some.map(({ key, label, count }) => [key, `${label} (${countText(count)})`] as const);
+  return (
+    <form class="filters" method="get" action={`/uitkomsten/${figure.key}/ontstaan`}>
+      {Object.entries({ ...query, dag: on }).map(([name, value]) =>
+        value === '' ? null : <input type="hidden" name={name} value={value} key={name} />,
+      )}
+      <FilterChoice
+        name="lijst"
+        label="Alleen de dossiers achter"
+        value={chosen ?? ''}
+        choices={[['', 'Het hele cijfer'], ...choices]}
+      />
+      <button class="utrecht-button utrecht-button--secondary-action" type="submit">
+        Kiezen
+      </button>
+    </form>
   );
 }
 

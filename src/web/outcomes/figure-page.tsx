@@ -34,7 +34,15 @@ export function FigurePage(props: FigurePageProps) {
           </p>
         </div>
         {shown.map(({ table, svg }, index) => (
-          <Table key={table.caption} table={table} svg={svg} number={index} figure={figure} query={query} />
+          <Table
+            key={table.caption}
+            table={table}
+            svg={svg}
+            number={index}
+            figure={figure}
+            query={query}
+            lists={lists.filter(({ cell }) => cell?.caption === table.caption)}
+          />
         ))}
         <Lists lists={lists} figure={figure} query={query} />
         {figure.key === 'volledigheid' && (
@@ -83,10 +91,12 @@ type TableProps = ShownTable & {
   readonly query: FigureQuery;
   /** The table of an earlier day has no file: the files are those of now. */
   readonly files?: boolean;
+  /** The lists whose number stands in this table. */
+  readonly lists?: readonly FigureList[];
 };
 
 /** A table of which nothing can be told says so in its sentence, alone: there is no picture and no file of nothing. */
-export function Table({ table, svg, number, figure, query, files = true }: TableProps) {
+export function Table({ table, svg, number, figure, query, files = true, lists = [] }: TableProps) {
   if (table.rows.length === 0) {
     return (
       <div class="deel">
@@ -95,6 +105,7 @@ export function Table({ table, svg, number, figure, query, files = true }: Table
     );
   }
   const file = (kind: string): string => figureAddress(`${figure.key}/${number + 1}.${kind}`, query);
+  const behind = new Map(lists.map((list) => [JSON.stringify([list.cell?.row, list.cell?.column]), list]));
   return (
     <div class="deel">
       <p class="lead">{table.sentence}</p>
@@ -114,14 +125,19 @@ export function Table({ table, svg, number, figure, query, files = true }: Table
           <tbody class="utrecht-table__body">
             {table.rows.map((row, index) => (
               <tr class="utrecht-table__row" key={index}>
-                {table.header.map(({ kind }, column) =>
+                {table.header.map(({ label, kind }, column) =>
                   column === 0 ? (
                     <th key={column} scope="row" class="utrecht-table__cell">
                       {cellText(row[column], kind)}
                     </th>
                   ) : (
                     <td key={column} class={`utrecht-table__cell${kind === 'text' ? '' : ' getal'}`}>
-                      {cellText(row[column], kind)}
+                      <CellNumber
+                        shown={cellText(row[column], kind)}
+                        list={behind.get(JSON.stringify([row[0], label]))}
+                        figure={figure}
+                        query={query}
+                      />
                     </td>
                   ),
                 )}
@@ -144,15 +160,44 @@ export function Table({ table, svg, number, figure, query, files = true }: Table
   );
 }
 
-function Lists({ lists, figure, query }: Pick<FigurePageProps, 'lists' | 'figure' | 'query'>) {
-  if (lists.length === 0) return null;
+type CellNumberProps = Pick<TableProps, 'figure' | 'query'> & {
+  readonly shown: string;
+  readonly list: FigureList | undefined;
+};
+
+/** A number that leads to the files it was counted from; of nobody there are none. */
+function CellNumber({ shown, list, figure, query }: CellNumberProps) {
+  if (list === undefined || list.count === 0) return <>{shown}</>;
   return (
-    <p class="rij ruim">
-      {lists.map(({ key, label, count, of }) => (
-        <a class="utrecht-link" key={key} href={figureAddress(`${figure.key}/lijst/${key}`, query)}>
-          {label}: {of === 'people' ? counted(count, 'mens', 'mensen') : counted(count, 'plaatsing', 'plaatsingen')}
-        </a>
-      ))}
-    </p>
+    <a
+      class="utrecht-link"
+      href={figureAddress(`${figure.key}/lijst/${list.key}`, query)}
+      aria-label={`${shown}, dossiers: ${listText(list)}`}
+    >
+      {shown}
+    </a>
+  );
+}
+
+const listText = ({ label, count, of }: FigureList): string =>
+  `${label}: ${of === 'people' ? counted(count, 'mens', 'mensen') : counted(count, 'plaatsing', 'plaatsingen')}`;
+
+function Lists({ lists, figure, query }: Pick<FigurePageProps, 'lists' | 'figure' | 'query'>) {
+  const besides = lists.filter(({ cell }) => cell === undefined);
+  return (
+    <>
+      {besides.length < lists.length && (
+        <p class="klein zacht">Kies een getal met een streep eronder om de dossiers erachter te zien.</p>
+      )}
+      {besides.length > 0 && (
+        <p class="rij ruim">
+          {besides.map((list) => (
+            <a class="utrecht-link" key={list.key} href={figureAddress(`${figure.key}/lijst/${list.key}`, query)}>
+              {listText(list)}
+            </a>
+          ))}
+        </p>
+      )}
+    </>
   );
 }

@@ -21,6 +21,9 @@ const Query = z.object({
 });
 export type FigureQuery = z.infer<typeof Query>;
 
+/** Which page of a list, from 1; what is no number of a page is the first. */
+export const pageNumber = (raw: unknown): number => z.coerce.number().int().min(1).max(100_000).catch(1).parse(raw);
+
 const FILTERS = [
   ['gemeente', 'Gemeente', 'municipality'],
   ['team', 'Team', 'team'],

@@ -18,12 +18,12 @@ import { FileNamesReader } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { figureCsv, figureWorkbook } from './figure-files.js';
-import { FigureListPage } from './figure-list-page.js';
+import { FigureListPage, FILES_PER_PAGE } from './figure-list-page.js';
 import { figureImage } from './figure-image.js';
 import { FigureNames } from './figure-names.js';
 import { FigureOriginPage } from './figure-origin-page.js';
 import { FigurePage, type ShownTable } from './figure-page.js';
-import { figureAddress, figureQuery, filterWords, requestOf, type FigureQuery } from './figure-query.js';
+import { figureAddress, figureQuery, filterWords, pageNumber, requestOf, type FigureQuery } from './figure-query.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 type Asked = { readonly figure: FigureDefinition; readonly query: FigureQuery; readonly answer: AnsweredFigure };
@@ -73,14 +73,19 @@ export class FiguresController {
     @Param('figure') key: string,
     @Param('list') name: string,
     @Query() raw: unknown,
+    @Query('pagina') wish: unknown,
   ): Promise<string> {
     const { actor } = page.visitor;
     const { figure, query, answer } = await this.asked(page, key, raw);
     const list = answer.lists?.find((one) => one.key === name);
     if (!list) throw new NotFoundError();
-    const files = await this.figures.files(actor, figure, requestOf(query), name);
+    const number = pageNumber(wish);
+    const place = { first: (number - 1) * FILES_PER_PAGE, most: FILES_PER_PAGE };
+    const files = await this.figures.files(actor, figure, requestOf(query), name, place);
     const names = await this.names.of(actor, files.items, 'figure.list');
-    const body = h(FigureListPage, { title: list.label, files, names, back: figureAddress(key, query) });
+    const address = figureAddress(`${key}/lijst/${name}`, query);
+    const at = { page: number, to: (one: number) => `${address}&pagina=${one}` };
+    const body = h(FigureListPage, { title: list.label, files, names, back: figureAddress(key, query), at });
     return this.renderer.page({ page, title: list.label, body });
   }
 

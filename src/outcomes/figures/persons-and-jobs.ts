@@ -1,0 +1,52 @@
+import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
+import { count, hundredths } from '../figure-columns.js';
+import { PersonCount, type Selection } from '../selection.js';
+import { contractWeek, HOURS_OF_A_JOB } from './jobs.js';
+
+/** People, each once; hours a week by the contracts, in hundredths; and the placements they come of (E1). */
+export type Work = { readonly persons: number; readonly hours: number; readonly placements: number };
+
+/** Adds up placements as people and jobs; those of a person come one after the other. */
+export class WorkSum {
+  private readonly people = new PersonCount();
+  private hours = 0;
+  private placements = 0;
+
+  /** @param day the hours are those of the contract on it */
+  add(columns: OutcomeColumns, index: number, day: Day): void {
+    this.people.add(columns, index);
+    this.hours += contractWeek(columns, index, day);
+    this.placements += 1;
+  }
+
+  done(): Work {
+    return { persons: this.people.count, hours: this.hours, placements: this.placements };
+  }
+}
+
+/** Who works on each of these days, whatever the route, and the jobs that makes. */
+export function workOn({ parts }: Selection, days: readonly Day[]): readonly Work[] {
+  const sums = days.map((day) => ({ day, sum: new WorkSum() }));
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  for (const { columns, index } of parts) {
+    const { start, end } = columns;
+    for (let at = 0; at < index.length; at += 1) {
+      const one = index[at] ?? 0;
+      const [began, ended] = [start[one] ?? NEVER, end[one] ?? NEVER];
+      if (began > last || ended < first) continue;
+      for (const { day, sum } of sums) if (began <= day && ended >= day) sum.add(columns, one, day);
+    }
+  }
+  return sums.map(({ sum }) => sum.done());
+}
+
+/** Hundredths of an hour a week as jobs, two decimals (E1). */
+export const jobsOf = (hours: number): number => Math.round(hours / HOURS_OF_A_JOB) / 100;
+
+/** The two columns that stand beside each other wherever people work. */
+export const WORK_COLUMNS = [count('Mensen'), hundredths('Banen')] as const;
+export const workCells = ({ persons, hours }: Pick<Work, 'persons' | 'hours'>) => [persons, jobsOf(hours)] as const;
+
+/** Of which day the jobs are, for the definition under a figure. */
+export const jobsSentence = (day: string): string =>
+  `Banen: de uren per week van het contract ${day}, gedeeld door 25,5. Mensen tellen één keer.`;
