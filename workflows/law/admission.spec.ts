@@ -8,7 +8,7 @@ import {
 } from './admission.js';
 import { isBsn } from './bsn.js';
 import { testDoelgroep, type DoelgroepInput } from './doelgroep.js';
-import { jobEquivalents, lkvEnds, lkvOfYear } from './job-equivalents.js';
+import { jobEquivalents, lkvEnds, lkvOfYear, lkvPeriods } from './job-equivalents.js';
 import {
   aftercareEnd,
   findingNormLastDay,
@@ -245,6 +245,40 @@ describe('norms and money', () => {
     ]).toEqual(['0.00', '1010.00']);
     expect(() => lkvOfYear({ ...given, year: 2017 })).toThrow('1 januari 2018');
     expect([lkvEnds('2022-03-01'), lkvEnds('2023-03-01')]).toEqual(['2025-03-01', null]);
+  });
+  it.each([
+    ['in the register during the job', '2024-03-01', '2024-09-02', null, ['2024-09-02 – … declaration']],
+    ['with an end', '2026-03-01', '2026-09-02', '2027-02-28', ['2026-09-02 – 2027-02-28']],
+    [
+      'three years over in 2025',
+      '2022-06-01',
+      '2022-06-01',
+      null,
+      ['2022-06-01 – 2025-05-31 declaration', '2026-01-01 – … back'],
+    ],
+    [
+      'three years over, ended in 2025',
+      '2022-06-01',
+      '2022-06-01',
+      '2025-10-31',
+      ['2022-06-01 – 2025-05-31 declaration'],
+    ],
+    ['the limit on 1 January 2026 no longer exists', '2023-01-01', '2023-01-01', null, ['2023-01-01 – … declaration']],
+    ['in the register after the three years', '2022-06-01', '2025-08-01', null, ['2026-01-01 – …']],
+    ['begun before the benefit', '2017-05-01', '2017-11-01', '2018-04-30', ['2018-01-01 – 2018-04-30 declaration']],
+    ['in the register after the end', '2026-03-01', '2026-09-02', '2026-08-31', []],
+  ])('E3: the days of the benefit, %s', (_case, employmentStart, registeredFrom, lastDay, days) => {
+    const found = lkvPeriods({ employmentStart, registeredFrom, lastDay });
+    expect(
+      found.map(
+        ({ from, until, declaration, comesBack }) =>
+          `${from} – ${until ?? '…'}${declaration ? ' declaration' : ''}${comesBack ? ' back' : ''}`,
+      ),
+    ).toEqual(days);
+  });
+  it('E3: refuses an employment that was over before 2018', () => {
+    const over = { employmentStart: '2017-03-01', registeredFrom: '2017-03-01', lastDay: '2017-12-31' };
+    expect(() => lkvPeriods(over)).toThrow('1 januari 2018');
   });
   it.each([
     ['999993653', true],

@@ -1,6 +1,7 @@
 import { dutchNumber } from '../../../workflows/law/dutch.js';
 import { facts, heading, list, text, type Block, type Content } from '../letter.js';
 import type { LetterFacts } from '../letter-facts.js';
+import { lkv } from './lkv-content.js';
 import { contractWords, dayOrNothing, euros, forBoth, on, type Given } from './content-parts.js';
 import { supportWord } from './decision-words.js';
 
@@ -123,15 +124,7 @@ export function noRiskAndLkv({ facts: given }: Given): Content {
         'Meld ook bij UWV wanneer uw werknemer weer werkt.',
         'Meld ziekte niet bij ons: de loonkostensubsidie loopt door.',
       ]),
-      heading('Het loonkostenvoordeel'),
-      text(
-        'Het loonkostenvoordeel banenafspraak is € 1,01 per betaald uur. Het is hoogstens € 2.000 per jaar, zolang uw werknemer in het register staat en bij u in dienst is.',
-      ),
-      list([
-        'Vraag het loonkostenvoordeel aan in uw loonaangifte.',
-        'De Belastingdienst betaalt het uit, in het jaar erna.',
-        'Loonkostensubsidie en loonkostenvoordeel mogen naast elkaar.',
-      ]),
+      ...lkv(given),
       heading('Zelf nakijken'),
       text('U kunt bij UWV in het doelgroepregister kijken of uw werknemer erin staat. U ziet ja of nee.'),
     ],
