@@ -155,8 +155,10 @@ export type WorkflowDefinition<C extends JsonObject = JsonObject> = {
   readonly events: Readonly<Record<string, EventDefinition>>;
   /** The guards that refuse, by guard name. A guard that is not here only chooses between targets. */
   readonly rules: Readonly<Record<string, Rule<C>>>;
-  /** Faults of a payload against the context, all at once; run after the schema and the rules. */
+  /** Faults of a payload against the context, all at once; run after the schema and the rules. Never throws but a LawError. */
   readonly check: (input: Omit<PlanInput<C, WorkflowEvent>, never>) => readonly Refusal[];
+  /** Codes on which checks turn, per field of a payload: tried when that field cannot be read. */
+  readonly codes?: Readonly<Record<string, readonly string[]>>;
   /** Dates and numbers for one event. Pure; the only place that reads the law, policies and tables. */
   readonly plan: (input: PlanInput<C>) => PlanOutput;
   /** Plan for the start: what the machine gets as `input.plan`. */

@@ -114,6 +114,17 @@ describe('a step', () => {
     });
   });
 
+  test('tells with what cannot be read also that it cannot be now', () => {
+    const { instance } = start(definition, {}, env);
+    const codesOf = (type: string): readonly string[] => {
+      const result = step(definition, instance, { type, more: 1 }, env);
+      return result.ok ? [] : result.refusals.map(({ code }) => code);
+    };
+    expect(codesOf('nowhere')).toEqual(['payload', 'not-in-this-state']);
+    expect(codesOf('refusedInOne')).toEqual(['payload', 'never']);
+    expect(codesOf('told')).toEqual(['payload']);
+  });
+
   test('says apart what does not exist, what is wrong and what cannot be now', () => {
     const { instance } = start(definition, {}, env);
     const sent: readonly WorkflowEvent[] = [{ type: 'unheard' }, { type: 'told', more: 1 }, { type: 'nowhere' }];

@@ -6,6 +6,7 @@ import type { LegalTables } from './law/tables.js';
 import type { PolicySet } from './law/policies.js';
 import { initialInOneScope, transitionInOneScope } from './one-scope.js';
 import { plainData } from './plain-data.js';
+import { partlyRead, refusedAnyway } from './readable-faults.js';
 import { activeDelays, type NextTransition, onwardFrom, restore } from './resting-state.js';
 import type {
   Actor,
@@ -46,7 +47,7 @@ export type Stepped = {
   readonly event: MachineEvent;
 };
 
-/** `invalid`: the payload is wrong; `state`: not possible in this state; `rule`: possible here, but a rule refuses. */
+/** `invalid`: the payload is wrong, with all that is known to stand in the way beside it; `state`: not possible in this state; `rule`: possible here, but a rule refuses. */
 export type Refused = {
   readonly ok: false;
   readonly kind: 'invalid' | 'state' | 'rule';
@@ -80,7 +81,10 @@ export function replayStart(
   return { instance: atRest(snapshot, plainData(snapshot.value as StateValue)), effects: effectsOf(actions) };
 }
 
-/** Decides what an event does to an instance; nothing is stored here. Order: schema, state, rules, checks, plan, transition. */
+/**
+ * Decides what an event does to an instance; nothing is stored here. Order: schema, state, rules, checks, plan, transition. What
+ * the schema refuses comes with all that the rest would refuse of the fields that can be read.
+ */
 export function step(
   definition: WorkflowDefinition,
   instance: Instance,
@@ -91,7 +95,10 @@ export function step(
   if (!known) return refused('invalid', [unknownEvent(event.type)]);
   const { type, ...payload } = event;
   const parsed = known.schema.safeParse(payload);
-  if (!parsed.success) return refused('invalid', schemaRefusals(parsed.error));
+  if (!parsed.success) {
+    const beside = refusedBeside(definition, instance, event, parsed.error, env);
+    return refused('invalid', [...schemaRefusals(parsed.error), ...beside]);
+  }
   const candidates = onwardFrom(definition, instance).get(type);
   if (candidates === undefined) return refused('state', [notHere(known.label)]);
   const blocked = blockedBy(definition, candidates, instance.context);
@@ -105,6 +112,27 @@ export function step(
   const moved = move(definition, instance, machineEvent);
   if (!moved) return refused('state', [notHere(known.label)]);
   return { ok: true, ...moved, plan, event: machineEvent };
+}
+
+/** Beside what cannot be read: that it cannot be now, or what the rules say of the rest. Only asked once the schema refused. */
+function refusedBeside(
+  definition: WorkflowDefinition,
+  instance: Instance,
+  { type, ...payload }: WorkflowEvent,
+  error: z.ZodError,
+  env: StepEnv,
+): readonly Refusal[] {
+  const known = definition.events[type];
+  const candidates = onwardFrom(definition, instance).get(type);
+  if (known === undefined) return [];
+  if (candidates === undefined) return [notHere(known.label)];
+  const blocked = blockedBy(definition, candidates, instance.context);
+  const partly = partlyRead(known.schema, payload, error);
+  if (blocked.length > 0 || partly === undefined) return blocked;
+  return refusedAnyway(known.schema, partly, { today: env.today, codes: definition.codes }, (filled) => {
+    const planned = checkedPlan(definition, { ...env, context: instance.context, event: { ...filled, type } });
+    return 'refusals' in planned ? planned.refusals : [];
+  });
 }
 
 /** What an event changes, or what is wrong with it: also what the law does not know is the sender's to mend. */

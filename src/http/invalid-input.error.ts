@@ -13,9 +13,19 @@ export class InvalidInputError extends Error {
 
 /** Parses at the edge. @throws InvalidInputError */
 export function parseInput<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
+  const read = readInput(schema, value);
+  if (read.success) return read.data;
+  throw new InvalidInputError(read.faults);
+}
+
+export type ReadInput<T> =
+  { readonly success: true; readonly data: T } | { readonly success: false; readonly faults: readonly FieldFault[] };
+
+/** The same for whoever has more to say of it: what was read, or its faults in Dutch. */
+export function readInput<T extends z.ZodType>(schema: T, value: unknown): ReadInput<z.infer<T>> {
   const parsed = schema.safeParse(value, { error: sentenceOf });
-  if (parsed.success) return parsed.data;
-  throw new InvalidInputError(parsed.error.issues.flatMap(faultsOf));
+  if (parsed.success) return { success: true, data: parsed.data };
+  return { success: false, faults: parsed.error.issues.flatMap(faultsOf) };
 }
 
 function faultsOf(issue: z.core.$ZodIssue): readonly FieldFault[] {

@@ -15,11 +15,16 @@ import type { ForecastService } from '../subsidies/forecast.service.js';
 import type { MandateService } from '../tenants/mandate.service.js';
 import { draftAmount } from './draft-amount.js';
 import { decisionTypeOf } from './mandate-of.js';
-import { OtherBodyDecidesError, PlacementPartsError } from './placement.errors.js';
+import {
+  type EventFault,
+  OtherBodyDecidesError,
+  PlacementPartsError,
+  UnreadableEventError,
+} from './placement.errors.js';
 import { instanceOf, type LiveInstance, type PlacementFile, type PlacementFiles } from './placement-files.service.js';
 import { instanceView } from './placement-view.js';
 import type { EventAnswer } from './placement.views.js';
-import type { SealedPart, SentEvent } from './placement.schemas.js';
+import { type SealedPart, type SentEvent, withSealed } from './placement.schemas.js';
 import { sealedPlace } from './sealed-place.js';
 import { isSentByLetter, LETTER_NEEDED } from './sent-by-letter.js';
 
@@ -37,8 +42,16 @@ export type Sending = {
 /** What an event would cause, with its euros; null for a role that may not see money. */
 export type PreviewedEvent = Previewed & { readonly euros: EuroEffect | null };
 
-/** Parses by a schema; throws all faults at once, in Dutch. */
-export type ParsePayload = (schema: z.ZodType, payload: unknown) => unknown;
+/** Reads by a schema: what it gave, or all faults at once, in Dutch. */
+export type ReadPayload = <T extends z.ZodType>(
+  schema: T,
+  payload: unknown,
+) =>
+  | { readonly success: true; readonly data: z.infer<T> }
+  | { readonly success: false; readonly faults: readonly EventFault[] };
+
+/** An event whose payload was read, and what of it is sealed. */
+type Judged = { readonly event: WorkflowEvent; readonly sealed: SealedPart | undefined };
 
 /** Judging a report decides nothing, and an objection against an own decision stays with who took it. */
 const STAY_OURS: readonly string[] = ['reportAcceptance', 'objectionDecision'];
@@ -52,22 +65,22 @@ export class PlacementEvents {
     private readonly mandates: MandateService,
     private readonly clock: Clock,
     private readonly forecasts: ForecastService,
-    private readonly parse: ParsePayload,
+    private readonly read: ReadPayload,
     private readonly effects: EffectInEuros,
   ) {}
 
   /**
-   * @throws UnknownStreamError, UnknownInstanceError, RoleRefusedError, PlacementPartsError, MandateMissingError, OtherBodyDecidesError,
-   *   PersonErasedError and what the engine refuses
+   * @throws UnknownStreamError, UnknownInstanceError, RoleRefusedError, PlacementPartsError, UnreadableEventError, MandateMissingError,
+   *   OtherBodyDecidesError, PersonErasedError and what the engine refuses
    */
   async send(actor: SessionActor, sending: Sending): Promise<EventAnswer> {
     const { placement, instance, sent, expectedRevision, idempotency } = sending;
     const file = await this.files.toChange(actor, placement);
     const live = instanceOf(file, instance);
     const judged = await this.judged(actor, placement, live, sent);
-    if (sending.letter === undefined) refuseWithoutLetter(live, judged);
-    const event = await this.worthed(actor, placement, instance, judged);
-    const sealed = await this.sealed(actor, file, event.type, sent.sealed);
+    if (sending.letter === undefined) refuseWithoutLetter(live, judged.event);
+    const event = await this.worthed(actor, placement, instance, judged.event);
+    const sealed = await this.sealed(actor, file, event.type, judged.sealed);
     const done = await this.engine.dispatch(actor, {
       ...commandOf(actor, placement, instance, event),
       ...(sealed === undefined ? {} : { sealed }),
@@ -93,8 +106,8 @@ export class PlacementEvents {
     const file = await this.files.lookToChange(actor, placement, look);
     const live = instanceOf(file, instance);
     const judged = await this.judged(actor, placement, live, sent);
-    refuseWithoutLetter(live, judged);
-    const event = await this.worthed(actor, placement, instance, judged);
+    refuseWithoutLetter(live, judged.event);
+    const event = await this.worthed(actor, placement, instance, judged.event);
     const previewed = await this.engine.preview(actor, {
       ...commandOf(actor, placement, instance, event),
       ...(expectedRevision === undefined ? {} : { expectedRevision }),
@@ -111,8 +124,7 @@ export class PlacementEvents {
   ): Promise<WorkflowEvent> {
     if (event.type !== 'fact.corrected') return event;
     try {
-      const light = { ...event, difference: '0.00' };
-      const previewed = await this.engine.preview(actor, commandOf(actor, placement, instance, light));
+      const previewed = await this.engine.preview(actor, commandOf(actor, placement, instance, lightly(event)));
       const difference = await this.effects.worth(actor, placement, previewed);
       return difference === null ? event : { ...event, difference };
     } catch (error) {
@@ -122,23 +134,41 @@ export class PlacementEvents {
     }
   }
 
-  private async judged(
-    actor: SessionActor,
-    placement: string,
-    live: LiveInstance,
-    sent: SentEvent,
-  ): Promise<WorkflowEvent> {
-    const { type, sealed: _sealed, ...payload } = sent;
+  private async judged(actor: SessionActor, placement: string, live: LiveInstance, sent: SentEvent): Promise<Judged> {
+    const { type, sealed, ...payload } = sent;
     const known = Object.hasOwn(live.definition.events, type) ? live.definition.events[type] : undefined;
     if (!known) {
       const detail = `De gebeurtenis "${type}" bestaat niet bij dit onderdeel.`;
       throw new PlacementPartsError([{ field: 'type', code: 'unknown-event', detail }]);
     }
     if (!known.roles.includes(actor.role)) throw new RoleRefusedError(actor.role, type, known.roles);
-    const parsed = this.parse(known.schema, payload) as JsonObject;
+    const [read, words] = [this.read(known.schema, payload), this.read(withSealed, { sealed })];
+    const faults = [read, words].flatMap((one) => (one.success ? [] : one.faults));
+    if (!read.success || !words.success) {
+      const others = await this.refusedBeside(actor, placement, live, { ...(payload as JsonObject), type });
+      throw new UnreadableEventError([...faults, ...others]);
+    }
     await this.refuseOtherBodys(actor, placement, known.mandate);
     await this.requireMandate(actor, live, known.mandate);
-    return { ...parsed, type };
+    return { event: { ...(read.data as JsonObject), type }, sealed: words.data.sealed };
+  }
+
+  /** What the engine would refuse beside what cannot be read; nothing is stored. */
+  private async refusedBeside(
+    actor: SessionActor,
+    placement: string,
+    { name, definition }: LiveInstance,
+    event: WorkflowEvent,
+  ): Promise<readonly EventFault[]> {
+    if (isSentByLetter(definition.name, event.type)) return [LETTER_NEEDED];
+    try {
+      await this.engine.preview(actor, commandOf(actor, placement, name, lightly(event)));
+      return [];
+    } catch (error) {
+      if (error instanceof EventRefusedError) return error.refusals.filter(({ code }) => code !== 'payload');
+      if (error instanceof EngineError) return [];
+      throw error;
+    }
   }
 
   /** M46: who may not decide here takes no decision; on objections against what was decided before it still does. */
@@ -175,6 +205,10 @@ export class PlacementEvents {
     return this.vault.seal(actor, candidate, sealedPlace(id, type), value);
   }
 }
+
+/** M32: before what a correction is worth is known. */
+const lightly = (event: WorkflowEvent): WorkflowEvent =>
+  event.type === 'fact.corrected' ? { ...event, difference: '0.00' } : event;
 
 /** D4: what says that a letter went out comes with the letter. */
 function refuseWithoutLetter({ name, definition, instance }: LiveInstance, { type }: WorkflowEvent): void {

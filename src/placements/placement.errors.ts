@@ -19,6 +19,23 @@ export class PlacementPartsError extends Error {
   }
 }
 
+/** One thing that is wrong in an event: of a field of it or of the whole, with the rule where one says so. */
+export type EventFault = {
+  readonly field?: string;
+  readonly code: string;
+  readonly detail: string;
+  readonly rule?: string;
+};
+
+/** An event whose payload cannot be read; all faults at once, with what the rules say of what can. */
+export class UnreadableEventError extends Error {
+  readonly code = 'invalidInput';
+  constructor(readonly fields: readonly EventFault[]) {
+    super(fields.length === 1 ? 'Eén gegeven klopt niet.' : `${fields.length} gegevens kloppen niet.`);
+    this.name = 'UnreadableEventError';
+  }
+}
+
 /** M46: another organisation decides here; our own body may not. */
 export class OtherBodyDecidesError extends Error {
   readonly code = 'otherBodyDecides';

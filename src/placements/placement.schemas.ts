@@ -76,15 +76,21 @@ export const sealedPart = z.strictObject({
 });
 export type SealedPart = z.infer<typeof sealedPart>;
 
-/** An event as it is sent: its type, its payload beside it, and what must be sealed. */
+/** What is sealed of an event, at its place in what is sent. */
+export const withSealed = z.object({ sealed: sealedPart.optional() });
+
+/**
+ * An event as it is sent: its type, its payload beside it, and what must be sealed. Payload and sealed part are read together where
+ * the event is known, so that what is wrong in one hides nothing of the other.
+ */
 export const sentEvent = z.looseObject({
   type: z.string({ error: 'Geef de soort gebeurtenis.' }).min(1).max(60),
-  sealed: sealedPart.optional(),
+  sealed: z.unknown().optional(),
 });
 export type SentEvent = z.infer<typeof sentEvent>;
 
 /** The payload without its type: for an address that says which event it is. */
-export const sentPayload = z.looseObject({ sealed: sealedPart.optional() });
+export const sentPayload = z.looseObject({ sealed: z.unknown().optional() });
 export type SentPayload = z.infer<typeof sentPayload>;
 
 const moment = z.iso.datetime({ offset: true, error: 'Geef een dag (jjjj-mm-dd) of een moment.' });

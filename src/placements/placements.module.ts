@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { Workflows } from '../engine/decision-env.js';
 import { Engine } from '../engine/engine.js';
 import { PlacementHistory } from '../engine/placement-history.js';
-import { parseInput } from '../http/invalid-input.error.js';
+import { readInput } from '../http/invalid-input.error.js';
 import { AccessLog } from '../journal/access-log.js';
 import { RecordStore } from '../journal/record-store.js';
 import { PersonVault } from '../people/person-vault.js';
@@ -59,7 +59,7 @@ import { PlacementReader } from './placement-reader.service.js';
         clock: Clock,
         forecasts: ForecastService,
         effects: EffectInEuros,
-      ) => new PlacementEvents(files, engine, vault, mandates, clock, forecasts, parseInput, effects),
+      ) => new PlacementEvents(files, engine, vault, mandates, clock, forecasts, readInput, effects),
       inject: [PlacementFiles, Engine, PersonVault, MandateService, Clock, ForecastService, EffectInEuros],
     },
   ],

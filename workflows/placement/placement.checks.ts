@@ -1,8 +1,10 @@
-import type { Refusal } from '../definition.js';
+import type { JsonObject, Refusal } from '../definition.js';
+import { refusedAnyway } from '../readable-faults.js';
+import { LawError } from '../law/law-error.js';
 import { checkBeside } from './placement.beside.checks.js';
 import { decisionChecks } from './placement.decision.checks.js';
 import { employmentChecks } from './placement.employment.checks.js';
-import type { PlacementEvent } from './placement.events.js';
+import { placementEvents, type PlacementEvent } from './placement.events.js';
 import { type CheckOn, type Checks, faultIf } from './placement.faults.js';
 import { checkImport } from './placement.import.checks.js';
 import { intakeChecks } from './placement.intake.checks.js';
@@ -30,11 +32,30 @@ const checks: Checks = {
   'placement.imported': checkImport,
 };
 
+type Input = PlacementPlanInput<PlacementEvent>;
+
 /** Faults of a payload against the context, all at once. */
-export function checkPlacement(input: PlacementPlanInput<PlacementEvent>): readonly Refusal[] {
+export function checkPlacement(input: Input): readonly Refusal[] {
   const implausible = plausibleDays(input.event);
-  if (implausible.length > 0) return implausible;
+  return implausible.length === 0 ? rulesOf(input) : [...implausible, ...rulesBeside(input, implausible)];
+}
+
+function rulesOf(input: Input): readonly Refusal[] {
   // A check is found by the type of its event, so it gets the event it is for.
   const own = (checks[input.event.type] as AnyCheck | undefined)?.(input) ?? [];
   return [...own, ...checkBeside(input)];
+}
+
+/** No rule reads a day outside every table; the rules over the rest are told with it. */
+function rulesBeside(input: Input, implausible: readonly Refusal[]): readonly Refusal[] {
+  const { type, ...read } = input.event;
+  const unread = new Set(implausible.flatMap(({ field }) => field ?? []));
+  return refusedAnyway(placementEvents[type].schema, { read: read as JsonObject, unread }, input, (payload) => {
+    try {
+      return rulesOf({ ...input, event: { ...payload, type } as PlacementEvent });
+    } catch (error) {
+      if (error instanceof LawError) return [];
+      throw error;
+    }
+  });
 }

@@ -33,6 +33,9 @@ export const REASONS_OF: Readonly<Record<DecisionKind, readonly string[]>> = {
   penalty: GRANTED,
 };
 
+/** Every reason once. */
+export const REASONS: readonly string[] = [...new Set(Object.values(REASONS_OF).flat())];
+
 /** The ground of an end that is recorded, by its reason: only a death and the pension age have one of their own. */
 export const groundOfEnding = (reason: EndingReason): string =>
   reason === 'deceased' || reason === 'aow' ? reason : 'employmentEnded';

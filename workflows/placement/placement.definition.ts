@@ -1,8 +1,10 @@
 import { defineWorkflow } from '../define-workflow.js';
 import type { WorkflowDefinition } from '../definition.js';
 import type { Instance } from '../step.js';
+import { GROUNDS } from './decision-grounds.js';
 import { checkPlacement } from './placement.checks.js';
 import { type PlacementContext, placementContext, type PlacementInput, placementInput } from './placement.context.js';
+import { REASONS } from './placement.decision.grounds.js';
 import { type PlacementEvent, placementEvents } from './placement.events.js';
 import { LISTED, LISTED_V2 } from './placement.listed.js';
 import { placementMachine } from './placement.machine.js';
@@ -22,6 +24,7 @@ const parts = {
   events: placementEvents,
   rules: placementRules,
   check: checkPlacement,
+  codes: { ground: GROUNDS, reason: REASONS },
   plan: planPlacement,
   planStart: planPlacementStart,
   reminders: placementReminders,

@@ -20,8 +20,13 @@ type Schema = {
 };
 
 /** Any payload of a schema: days from 2016 to 2031, most near a given day, numbers and codes as the schema allows. */
-export const anyPayload = (schema: z.ZodType, today: LocalDate): fc.Arbitrary<Json> =>
-  arbitraryOf(z.toJSONSchema(schema, { io: 'input' }) as Schema, today);
+export function anyPayload(schema: z.ZodType, today: LocalDate): fc.Arbitrary<Json> {
+  const known = read.get(schema) ?? (z.toJSONSchema(schema, { io: 'input' }) as Schema);
+  read.set(schema, known);
+  return arbitraryOf(known, today);
+}
+
+const read = new WeakMap<z.ZodType, Schema>();
 
 function arbitraryOf(schema: Schema, today: LocalDate): fc.Arbitrary<Json> {
   if (schema.const !== undefined) return fc.constant(schema.const);
