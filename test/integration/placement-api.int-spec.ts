@@ -97,6 +97,19 @@ describe('Sending an event', () => {
     expect(JSON.stringify(errors)).not.toMatch(/Invalid|Unrecognized|expected/);
   });
 
+  it('tells with what cannot be read also what the rules refuse of the rest, and what is sealed', async () => {
+    const before = await placement.revision();
+    const wrong = { receivedOn: '2027-03-01', personSigned: true, sealed: { reasons: 'veel' } };
+    const { status, body } = await placement.sends('consultant', 'application.received', wrong);
+    expect(status).toBe(400);
+    expect(body['errors']).toEqual([
+      expect.objectContaining({ field: 'from', detail: expect.stringContaining('Kies uit') }),
+      expect.objectContaining({ field: 'sealed.reasons' }),
+      expect.objectContaining({ field: 'receivedOn', code: 'day-ahead' }),
+    ]);
+    expect(await placement.revision()).toBe(before);
+  });
+
   it('reads JSON only, and says what is wrong with what it cannot read', async () => {
     const sent = async (type: string, text: string) => {
       const post = api.as('consultant.gooi').post(`${placement.path}/events`).set('If-Match', '"1"');

@@ -1,5 +1,4 @@
-import type { Beside, JsonObject, LocalDate } from '../../../workflows/definition.js';
-import type { Actor } from '../../../workflows/definition.js';
+import type { Actor, Beside, Json, JsonObject, LocalDate, Refusal } from '../../../workflows/definition.js';
 import { LawError } from '../../../workflows/law/law-error.js';
 import type { PolicySet } from '../../../workflows/law/policies.js';
 import type { LegalTables } from '../../../workflows/law/tables.js';
@@ -10,6 +9,7 @@ import {
   type PlacementInput,
 } from '../../../workflows/placement/placement.context.js';
 import { placementEvents, type PlacementEvent } from '../../../workflows/placement/placement.events.js';
+import { partlyRead, refusedAnyway } from '../../../workflows/readable-faults.js';
 import type { ShownFault } from '../forms/error-summary.js';
 import { dayFrom, decimalFrom, listOf, textOf, type Typed } from '../forms/form-values.js';
 import { orNull, partOf, yesNo } from '../forms/form-part.js';
@@ -20,11 +20,7 @@ export type OpeningStep = {
   readonly payload: JsonObject;
   readonly inForm: Readonly<Record<string, string>>;
 };
-type Wish = Pick<OpeningStep, 'type' | 'inForm'> & {
-  readonly payload: Readonly<Record<string, unknown>>;
-  /** What stands in for fields that cannot be read, so that the rules over the others are told at the same time. No days: rules compare those. */
-  readonly instead?: Readonly<Record<string, unknown>>;
-};
+type Wish = Pick<OpeningStep, 'type' | 'inForm'> & { readonly payload: Readonly<Record<string, Json>> };
 
 /** What the test gave (A3), and whether only a refusal is to be recorded. */
 type Found = { readonly belongs: boolean; readonly onlyRefusal: boolean };
@@ -62,7 +58,7 @@ function finding(typed: Typed, belongs: boolean | undefined): readonly Wish[] {
     appliedOn: basis === 'application' ? day(typed, 'appliedOn') : null,
   };
   const inForm = { determinedOn: 'testOn', granted: 'circle', basis: 'basis', appliedOn: 'appliedOn' };
-  return [{ type: 'targetGroup.determined', payload, inForm, instead: { basis: 'exOfficio' } }];
+  return [{ type: 'targetGroup.determined', payload, inForm }];
 }
 
 /** F7: date, version and channel of what was told. */
@@ -96,8 +92,7 @@ function agreement(typed: Typed, today: LocalDate): readonly Wish[] {
     monthlyWage: wage === '' ? null : decimalFrom(wage),
     receivedOn: day(typed, 'receivedOn'),
   };
-  const instead = { hours: '20', sectorFullTimeHours: '36', hoursKind: 'fixed', monthlyWage: null };
-  return [{ type: 'employment.agreed', payload, inForm: { from: 'plannedStart' }, instead }];
+  return [{ type: 'employment.agreed', payload, inForm: { from: 'plannedStart' } }];
 }
 
 /** B2b: with whom, how and when it was agreed that measuring can wait. */
@@ -112,7 +107,7 @@ function leftOut(typed: Typed): readonly Wish[] {
     secondBy: orNull(textOf(typed, 'secondBy')),
   };
   const inForm = { with: 'agreedWith', how: 'agreedHow', reason: 'agreedLate' };
-  return [{ type: 'measuring.leftOut', payload, inForm, instead: { with: 'employer', how: 'phone', secondBy: null } }];
+  return [{ type: 'measuring.leftOut', payload, inForm }];
 }
 
 function application(typed: Typed): readonly Wish[] {
@@ -165,7 +160,7 @@ export function openingSteps(
     }
     const event = { ...part.value, type } as PlacementEvent;
     if (context) {
-      faults.push(...refused(event, context, inForm, rules));
+      faults.push(...refusalsOf(event, context, rules).map((one) => inOpening(one, inForm)));
       context = known(context, event);
     }
     steps.push({ type, payload: part.value as JsonObject, inForm });
@@ -178,39 +173,38 @@ const readWish = ({ type, inForm }: Wish, payload: Wish['payload']) =>
 
 /** What the rules say of the fields that could be read. */
 function otherFaults(
-  wish: Wish,
+  { type, payload, inForm }: Wish,
   faults: readonly ShownFault[],
   context: PlacementContext,
   rules: StepRules,
 ): readonly ShownFault[] {
+  const { schema } = placementEvents[type];
+  const { error } = schema.safeParse(payload);
+  const partly = error && partlyRead(schema, payload, error);
+  if (partly === undefined) return [];
+  const told = refusedAnyway(schema, partly, rules, (filled) =>
+    refusalsOf({ ...filled, type } as PlacementEvent, context, rules),
+  );
   const unread = new Set(faults.map(({ field }) => field));
-  const nameOf = (name: string): string => wish.inForm[name] ?? name;
-  const instead = Object.entries(wish.instead ?? {}).filter(([name]) => unread.has(nameOf(name)));
-  const { value } = readWish(wish, { ...wish.payload, ...Object.fromEntries(instead) });
-  if (value === undefined) return [];
-  const told = refused({ ...value, type: wish.type } as PlacementEvent, context, wish.inForm, rules);
-  return told.filter(({ field }) => !unread.has(field));
+  return told.map((one) => inOpening(one, inForm)).filter(({ field }) => !unread.has(field));
 }
 
-function refused(
-  event: PlacementEvent,
-  context: PlacementContext,
-  inForm: OpeningStep['inForm'],
-  rules: StepRules,
-): readonly ShownFault[] {
+/** What the law does not know is a fault too. */
+function refusalsOf(event: PlacementEvent, context: PlacementContext, rules: StepRules): readonly Refusal[] {
   try {
-    return checkPlacement({ event, context, ...rules }).map(({ field, detail, rule }) => ({
-      field: field === undefined ? undefined : (inForm[field] ?? field),
-      detail,
-      ...(rule === undefined ? {} : { rule }),
-    }));
+    return checkPlacement({ event, context, ...rules });
   } catch (error) {
     if (!(error instanceof LawError)) throw error;
-    return [
-      { field: error.field === undefined ? undefined : (inForm[error.field] ?? error.field), detail: error.detail },
-    ];
+    const { code, detail, field } = error;
+    return [{ code, detail, ...(field === undefined ? {} : { field }) }];
   }
 }
+
+const inOpening = ({ field, detail, rule }: Refusal, inForm: OpeningStep['inForm']): ShownFault => ({
+  field: field === undefined ? undefined : (inForm[field] ?? field),
+  detail,
+  ...(rule === undefined ? {} : { rule }),
+});
 
 /** What the next step rests on; the machine itself decides once the placement is open. */
 function known(context: PlacementContext, event: PlacementEvent): PlacementContext {

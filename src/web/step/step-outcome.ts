@@ -2,6 +2,7 @@ import { StaleRevisionError } from '../../engine/engine.errors.js';
 import { problemOf } from '../../http/problem-of.js';
 import type { ShownFault } from '../forms/error-summary.js';
 import { faultSentence } from '../forms/fault-sentence.js';
+import type { FormField } from '../forms/form-field.js';
 
 /** Why a step was not taken: somebody was first, or something is wrong with it. */
 export type Refused =
@@ -13,8 +14,11 @@ const ON_FORM = [400, 403, 409, 422];
 
 type Fault = { readonly field?: string; readonly detail: string; readonly rule?: string };
 
+/** Fields of a form: by name, or whole, so that a fault is said as it is mended there. */
+export type ShownFields = readonly (string | Pick<FormField, 'name' | 'kind'>)[];
+
 /** @throws the error itself when no form can show it */
-export function refusedBy(error: unknown, fields: readonly string[]): Refused {
+export function refusedBy(error: unknown, fields: ShownFields): Refused {
   if (error instanceof StaleRevisionError) return { kind: 'conflict', status: 409, error };
   const problem = problemOf(error);
   if (!problem || !ON_FORM.includes(problem.status)) throw error;
@@ -24,7 +28,10 @@ export function refusedBy(error: unknown, fields: readonly string[]): Refused {
 }
 
 /** A fault inside a list (`tasks.0.pace`) is shown at the list. */
-function shown({ field, detail, rule }: Fault, fields: readonly string[]): ShownFault {
-  const own = fields.find((name) => field === name || field?.startsWith(`${name}.`));
-  return { field: own, detail: faultSentence(detail), ...(rule === undefined ? {} : { rule }) };
+function shown({ field, detail, rule }: Fault, fields: ShownFields): ShownFault {
+  const own = fields
+    .map((one) => (typeof one === 'string' ? { name: one, kind: undefined } : one))
+    .find(({ name }) => field === name || field?.startsWith(`${name}.`));
+  const said = faultSentence(detail, own?.kind);
+  return { field: own?.name, detail: said, ...(rule === undefined ? {} : { rule }) };
 }

@@ -131,10 +131,7 @@ export class StepController {
         .type('html')
         .send(this.page(page, place, opened, typed, seen, { preview, previewed: contentOf(sending) }));
     } catch (error) {
-      const refused = refusedBy(
-        error,
-        opened.fields.map(({ name }) => name),
-      );
+      const refused = refusedBy(error, opened.fields);
       const html = await this.refusedPage(page, place, opened, typed, seen, refused);
       response.status(refused.status).type('html').send(html);
     }

@@ -17,7 +17,7 @@ import { crumbsOf } from '../placement/crumbs.js';
 import { purposeFor } from '../placement/purpose.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { UploadPage as Uploading } from '../session/upload-page.js';
-import { refusedBy } from '../step/step-outcome.js';
+import { refusedBy, type ShownFields } from '../step/step-outcome.js';
 import { UploadPage } from './upload-page.js';
 import { UploadTaking } from './upload-taking.js';
 import { UploadsPage } from './uploads-page.js';
@@ -103,8 +103,7 @@ export class UploadPagesController {
     const offer = (await this.taking.offers(actor, view)).find(({ as }) => as === textOf(typed, '_wat'));
     if (offer === undefined) throw new NotFoundError('Dit kan met dit bestand niet (meer).');
     const work = (): Promise<void> => this.taking.take(actor, view, offer, typed);
-    const fields = offer.fields.map(({ name }) => name);
-    await this.act(page, id, upload, typed, response, 'verwerkt', work, fields);
+    await this.act(page, id, upload, typed, response, 'verwerkt', work, offer.fields);
   }
 
   @Post(':upload/verwijderen')
@@ -126,7 +125,7 @@ export class UploadPagesController {
     response: Response,
     done: string,
     work: () => Promise<void>,
-    fields: readonly string[],
+    fields: ShownFields,
   ): Promise<void> {
     try {
       await work();
