@@ -11,15 +11,11 @@ const MOST_TRIED = 400;
 const STRIDE = 7919;
 
 const TASK = { share: 100, pace: 100, quality: 100, netWorkingTime: 100 };
-/** A little of everything that a payload may hold; its schema takes what fits. */
-const ANYTHING: readonly Json[] = [
-  ...[null, true, false, 0, 1, 15, 50, 99, 100],
-  ...['x', '0', '1', '20', '40', '1000', '09:00', '1990-01', '2199-12'],
-  ...['2010-01-01', '2017-01-01', '2023-07-01', '2099-12-31'],
-  [],
-  ['x'],
-  [TASK],
-];
+/** Together a little of everything that a payload may hold; its schema takes what fits. */
+const NUMBERS = [0, 1, 15, 50, 99, 100];
+const TEXTS = ['x', '0', '1', '20', '40', '1000', '09:00', '1990-01', '2199-12'];
+const DAYS = ['2010-01-01', '2017-01-01', '2023-07-01', '2099-12-31'];
+const ANYTHING: readonly Json[] = [null, true, false, ...NUMBERS, ...TEXTS, ...DAYS, [], ['x'], [TASK]];
 
 /** Payload with each field that can be read, and the names of those that cannot. */
 export type PartlyRead = { readonly read: JsonObject; readonly unread: ReadonlySet<string> };
