@@ -2,6 +2,7 @@ import { keepersOf } from '../kept/keepers.js';
 import { SettledInboxPass } from '../reminders/settled-inbox-pass.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
+import { localDate } from '../platform/legal-time.js';
 import type { BenchUrls } from './bench-cluster.js';
 import { BenchRefusedError } from './bench.errors.js';
 import { TENANT } from './made-up-placements.js';
@@ -38,7 +39,7 @@ export async function fillDesks(urls: BenchUrls, pool: AppPool, placements: numb
   await ownerRows(urls, ACCOUNTS, [TENANT]);
   await ownerRows(urls, `update clock set fixed_at = $1`, [NEXT_DAY]);
   // As every night: what the work settled long ago is no longer open.
-  await new SettledInboxPass(pool).run();
+  await new SettledInboxPass(pool).run(localDate(NEXT_DAY));
   const { turns, interest, openMoney } = keepersOf(pool, vault, (message) => {
     throw new BenchRefusedError(message);
   });

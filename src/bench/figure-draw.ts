@@ -139,6 +139,7 @@ function drawnPlacement(person: number, number: number, start: number, before: n
       term: 'none',
     },
     waiting: drawnWaiting(start, end, reached),
+    contactWishes: [],
     functionChanges: [],
     money: drawnMoney(start, end ?? LAST, value),
     interestPaid: [],

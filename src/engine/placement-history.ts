@@ -31,6 +31,8 @@ export type PlacementThen = {
 /** A row of a room as an entry wrote it, with the number of the entry. */
 export type Touched = { readonly entry: number; readonly row: RowChange };
 
+export type RecordedEvent = { readonly entry: number; readonly instance: string | null; readonly event: JsonObject };
+
 /** A placement computed from its first entries: what it was, and which entry wrote what. */
 export type ReplayedPlacement = {
   readonly tenant: string;
@@ -41,8 +43,8 @@ export type ReplayedPlacement = {
   readonly touched: readonly Touched[];
   /** What was sent, in order: events and facts, as they stand in the journal. */
   readonly events: readonly JsonObject[];
-  /** The same with the part to which it was sent; `null` for a fact without a machine. */
-  readonly recorded: readonly { readonly instance: string | null; readonly event: JsonObject }[];
+  /** The same with its entry and the part to which it was sent; `null` for a fact without a machine. */
+  readonly recorded: readonly RecordedEvent[];
   /** The row that lists read beside the placement, as its parts moved it. */
   readonly outlook: JsonObject;
 };
@@ -147,13 +149,13 @@ function replay(
   if (!last) throw new RangeError('A placement begins with an entry.');
   const stream = new ReplayedStream(placement, last.tenant, workflows, policiesAt);
   const touched: Touched[] = [];
-  const recorded: { readonly instance: string | null; readonly event: JsonObject }[] = [];
+  const recorded: RecordedEvent[] = [];
   let outlook: JsonObject = {};
   for (const { number, body } of rows) {
     const before = stream.book.rows.length;
     const entry = JSON.parse(body) as EntryBody;
     stream.apply(number, entry);
-    recorded.push({ instance: entry.instance, event: entry.event as JsonObject });
+    recorded.push({ entry: number, instance: entry.instance, event: entry.event as JsonObject });
     const live = entry.instance === 'placement' ? stream.live.get('placement') : undefined;
     outlook = { ...outlook, ...live?.definition.outlook?.(live.instance.context) };
     touched.push(...stream.book.rows.slice(before).map((row) => ({ entry: number, row })));

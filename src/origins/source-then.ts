@@ -94,7 +94,7 @@ export function sourceThen(
       sentOn: text(row, 'sent_on'),
     })),
     contracts: rowsOf(replayed, 'contract').length,
-    contacts: daysOf(replayed, 'contact.recorded', 'heldOn'),
+    contacts: contactsOf(replayed),
     notices: noticesOf(replayed),
     functionChanges: daysOf(replayed, 'job.changed', 'from', ({ kind }) => kind === 'function'),
     handovers: stream.timers
@@ -195,6 +195,17 @@ function daysOf(
   return events
     .filter((event) => event.type === type && counts(event))
     .flatMap((event) => text(event, field) ?? [])
+    .toSorted();
+}
+
+/** Contacts that were not revoked by then. */
+function contactsOf({ recorded }: ReplayedPlacement): readonly LocalDate[] {
+  const revoked = new Set(
+    recorded.flatMap(({ event }) => (event['type'] === 'contact.revoked' ? event['contact'] : [])),
+  );
+  return recorded
+    .filter(({ entry, event }) => event['type'] === 'contact.recorded' && !revoked.has(entry))
+    .flatMap(({ event }) => text(event, 'heldOn') ?? [])
     .toSorted();
 }
 

@@ -1,64 +1,7 @@
-import type { LocalDate } from '../../workflows/definition.js';
-import { addDays, daysInMonth } from '../../workflows/law/dates.js';
+import { firstOfMonth, monthName, monthOfDay, monthsAfter } from '../../workflows/law/day-numbers.js';
 import { dayOf, type Day } from './columns.js';
 
-const dates = new Map<Day, LocalDate>();
-
-export function dateOf(day: Day): LocalDate {
-  const found = dates.get(day) ?? addDays('1970-01-01', day);
-  if (dates.size < 50_000) dates.set(day, found);
-  return found;
-}
-
-/** A month as a number: year × 12 + month − 1. */
-export type Month = number;
-
-const FIRST_YEAR = 1950;
-const LAST_YEAR = 2150;
-const FIRST_MONTH: Month = FIRST_YEAR * 12;
-/** First day of every month, one more at the end; and the month of every day between. */
-const MONTH_STARTS = monthStarts();
-const FIRST_DAY = MONTH_STARTS[0] ?? 0;
-const MONTHS = monthsOfDays();
-
-function monthStarts(): Int32Array {
-  const starts = new Int32Array((LAST_YEAR - FIRST_YEAR) * 12 + 1);
-  let day = dayOf(`${FIRST_YEAR}-01-01`);
-  for (let index = 0; index < starts.length; index += 1) {
-    starts[index] = day;
-    day += daysInMonth(FIRST_YEAR + Math.floor(index / 12), (index % 12) + 1);
-  }
-  return starts;
-}
-
-function monthsOfDays(): Int32Array {
-  const months = new Int32Array((MONTH_STARTS.at(-1) ?? 0) - FIRST_DAY);
-  for (let index = 0; index + 1 < MONTH_STARTS.length; index += 1) {
-    months.fill(
-      FIRST_MONTH + index,
-      (MONTH_STARTS[index] ?? 0) - FIRST_DAY,
-      (MONTH_STARTS[index + 1] ?? 0) - FIRST_DAY,
-    );
-  }
-  return months;
-}
-
-/** The month a day lies in; a day outside 1950–2150 gives the nearest. */
-export const monthOfDay = (day: Day): Month => MONTHS[Math.min(Math.max(day - FIRST_DAY, 0), MONTHS.length - 1)] ?? 0;
-
-export const firstOfMonth = (month: Month): Day => MONTH_STARTS[month - FIRST_MONTH] ?? dayOf(`${monthName(month)}-01`);
-
-/** The day `months` later by the calendar; a day the month lacks becomes its last day (D6). */
-export function monthsAfter(day: Day, months: number): Day {
-  const month = monthOfDay(day);
-  const first = firstOfMonth(month + months);
-  const length = firstOfMonth(month + months + 1) - first;
-  return first + Math.min(day - firstOfMonth(month), length - 1);
-}
-
-/** `2026-03` */
-export const monthName = (month: Month): string =>
-  `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+export { dateOf, firstOfMonth, monthName, monthOfDay, monthsAfter } from '../../workflows/law/day-numbers.js';
 
 /** A period a figure is asked of. */
 export const PERIOD_KINDS = ['month', 'quarter', 'year'] as const;

@@ -159,6 +159,7 @@ function shaped(plain: PlainColumns, { person, next, isFound, register, entered 
     registerMoves: plain.registerMoves,
     functionChanges: plain.functionChanges,
     contacts: plain.contacts,
+    contactWishes: plain.contactWishes,
     arrangements: plain.arrangements,
     buddies: plain.buddies,
     money: plain.money,

@@ -1,3 +1,4 @@
+import { CONTACT_FREQUENCIES } from '../../workflows/placement/contact-wish.js';
 import {
   dayOf,
   monthNumber,
@@ -145,6 +146,10 @@ export const LISTS = {
     how: ['u8', ([, how]) => REGISTER_MOVES.indexOf(how)],
   }),
   contacts: list<'contacts', string>((row) => row.contacts, { on: ['i32', (day) => dayOf(day)] }),
+  contactWishes: list<'contactWishes', OutcomeRow['contactWishes'][number]>((row) => row.contactWishes, {
+    on: ['i32', ([from]) => dayOf(from)],
+    frequency: ['u8', ([, frequency]) => CONTACT_FREQUENCIES.indexOf(frequency)],
+  }),
   arrangements: list<'arrangements', OutcomeRow['arrangements'][number]>((row) => row.arrangements, {
     from: ['i32', ([from]) => dayOf(from)],
     level: ['u8', ([, level], codes) => codes.arrangement.numberOf(level)],

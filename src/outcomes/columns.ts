@@ -131,6 +131,8 @@ export type ListColumns = {
   readonly registerMoves: Several<'on' | 'how'>;
   readonly functionChanges: Several<'on'>;
   readonly contacts: Several<'on'>;
+  /** `frequency` by its place in `CONTACT_FREQUENCIES`. */
+  readonly contactWishes: Several<'on' | 'frequency'>;
   /** `level` by the codes of `arrangement`. */
   readonly arrangements: Several<'from' | 'level'>;
   /** `trained` is 1 with a Harrie training. */

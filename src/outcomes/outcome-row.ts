@@ -1,5 +1,6 @@
 import type { Json, JsonObject, LocalDate } from '../../workflows/definition.js';
 import { addDays } from '../../workflows/law/dates.js';
+import type { ContactFrequency, ContactWish } from '../../workflows/placement/contact-wish.js';
 import { readFacts, type Fact } from '../../workflows/law/placement-facts.js';
 import type { ParticularRow } from '../particulars/particular-history.js';
 import { outcomeParticulars, type OutcomeParticulars } from './outcome-particulars.js';
@@ -18,7 +19,7 @@ import {
 import { valuesInForce, type ValueInForce } from './values-in-force.js';
 
 /** Moves when a row holds something else than before: every row is then made anew. */
-export const OUTCOME_SHAPE = 11;
+export const OUTCOME_SHAPE = 12;
 
 /** All that the figures ask of one placement: codes, dates and numbers, no person. Lists are in order of their first day. */
 export type OutcomeRow = OutcomeParticulars & {
@@ -68,6 +69,8 @@ export type OutcomeRow = OutcomeParticulars & {
   /** Applications for support: the last day to decide (A10, D1), and the first day on which that was done. */
   readonly supportTerms: readonly (readonly [lastDay: LocalDate, decidedOn: LocalDate | null])[];
   readonly contacts: readonly LocalDate[];
+  /** How often the worker wanted contact, in order of the day from which (seeds 43). */
+  readonly contactWishes: readonly (readonly [from: LocalDate, frequency: ContactFrequency])[];
   readonly contracts: number;
   /** First day of benefit after the work, when the person returned to it (E4). */
   readonly benefitReturnedOn: LocalDate | null;
@@ -254,6 +257,7 @@ export function outcomeRow(source: OutcomeSource): OutcomeRow {
       ...leftBy(endReason, end),
     ].toSorted(inOrder),
     benefitReturnedOn: dayOrNull(context['benefitReturnedOn']),
+    contactWishes: contactWishes(context),
     hours: facts.hours.map(({ from, contractHours }) => [from, contractHours]),
     declared: [...facts.declaredHours].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     values: valuesInForce(facts, start, end),
@@ -272,6 +276,11 @@ function fullValueOn(measurements: readonly MeasurementDays[], { value }: JsonOb
 /** A registration ends at death and at AOW age, also when nobody recorded that (A9). */
 const leftBy = (endReason: string | null, end: Day): readonly RegisterMove[] =>
   end !== null && (endReason === 'deceased' || endReason === 'aow') ? [[addDays(end, 1), 'ended']] : [];
+
+function contactWishes({ contactWishes: told }: JsonObject): OutcomeRow['contactWishes'] {
+  const wishes = (told ?? []) as readonly ContactWish[];
+  return wishes.map(({ from, frequency }) => [from, frequency]);
+}
 
 /** Set when days of the lump sum were used elsewhere. */
 const capOf = (lumpSum: Json | undefined): Day =>

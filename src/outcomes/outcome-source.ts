@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Json, JsonObject, LocalDate } from '../../workflows/definition.js';
 import type { FactKind } from '../../workflows/effects.js';
 import { daysBetween } from '../../workflows/law/dates.js';
+import { notRevoked } from '../journal/revoked-contacts.js';
 import type { ParticularRow } from '../particulars/particular-history.js';
 import type { PersonSexes } from '../people/person-sexes.js';
 import { decisionTerms, openTermOf, TERM_EVENTS, type DecisionTerm, type TermEvent } from './decision-terms.js';
@@ -112,7 +113,7 @@ const LISTS = {
       term_last_day as "lastDay", sent_on as "sentOn"
     from objection where placement = any($1) order by placement, number`,
   contacts: `select stream as placement, body::json -> 'event' ->> 'heldOn' as "on" from journal_entry
-    where stream = any($1) and type = 'contact.recorded' order by stream, number`,
+    where stream = any($1) and type = 'contact.recorded' and ${notRevoked('journal_entry')} order by stream, number`,
   notices: `select stream as placement,
       coalesce(body::json -> 'event' ->> 'receivedOn', body::json -> 'event' ->> 'noticedOn') as "on" from journal_entry
     where stream = any($1) and type = 'default.noticed' order by stream, number`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDate, opaqueId, readable, weekHours } from '../../workflows/payload.js';
+import { CONTACT_FREQUENCIES } from '../../workflows/placement/contact-wish.js';
 
 /** Steps of the participation ladder; `unknown` with the contact status says why (G16). */
 export const LADDER_STEPS = ['1', '2', '3', '4', '5', '6', 'unknown'] as const;
@@ -45,7 +46,6 @@ export const WORK_CONCLUSIONS = [
 export const WORK_FITNESS = ['fit', 'fitWithSupport', 'inDevelopment', 'notNow'] as const;
 export const UWV_ANSWERS = ['indicationFits', 'noIndication', 'shelteredFits', 'moreNeeded'] as const;
 export const FOCUS_GROUPS = ['age45plus', 'partnerBenefit', 'singleParent'] as const;
-export const CONTACT_WISHES = ['asScheme', 'weekly', 'twoWeekly', 'monthly', 'quarterly', 'onRequest'] as const;
 export const SHELTERED_STATES = ['adviceAsked', 'adviceNegative', 'waiting', 'working', 'ended'] as const;
 
 const CHOOSE = { error: 'Kies een van de mogelijkheden.' };
@@ -125,7 +125,7 @@ const FACTS = {
     from,
     groups: z.array(z.enum(FOCUS_GROUPS, CHOOSE)).max(FOCUS_GROUPS.length),
   }),
-  contactWish: z.strictObject({ kind: z.literal('contactWish'), from, frequency: z.enum(CONTACT_WISHES, CHOOSE) }),
+  contactWish: z.strictObject({ kind: z.literal('contactWish'), from, frequency: z.enum(CONTACT_FREQUENCIES, CHOOSE) }),
   shelteredWork: z
     .strictObject({
       kind: z.literal('shelteredWork'),

@@ -13,6 +13,7 @@ import type { EffectInEuros } from '../subsidies/effect-in-euros.service.js';
 import type { EuroEffect } from '../subsidies/euro-effect.js';
 import type { ForecastService } from '../subsidies/forecast.service.js';
 import type { MandateService } from '../tenants/mandate.service.js';
+import { lastContactWithout } from './contact-entries.js';
 import { draftAmount } from './draft-amount.js';
 import { decisionTypeOf } from './mandate-of.js';
 import {
@@ -79,12 +80,12 @@ export class PlacementEvents {
     const live = instanceOf(file, instance);
     const judged = await this.judged(actor, placement, live, sent);
     if (sending.letter === undefined) refuseWithoutLetter(live, judged.event);
-    const event = await this.worthed(actor, placement, instance, judged.event);
+    const event = await this.completed(actor, placement, instance, judged.event);
     const sealed = await this.sealed(actor, file, event.type, judged.sealed);
     const done = await this.engine.dispatch(actor, {
       ...commandOf(actor, placement, instance, event),
       ...(sealed === undefined ? {} : { sealed }),
-      ...(expectedRevision === undefined ? {} : { expectedRevision }),
+      ...revisionFor(event, live, expectedRevision),
       ...(idempotency ? { idempotency } : {}),
     });
     const after = await this.files.changed(actor, placement, instance);
@@ -107,12 +108,24 @@ export class PlacementEvents {
     const live = instanceOf(file, instance);
     const judged = await this.judged(actor, placement, live, sent);
     refuseWithoutLetter(live, judged.event);
-    const event = await this.worthed(actor, placement, instance, judged.event);
+    const event = await this.completed(actor, placement, instance, judged.event);
     const previewed = await this.engine.preview(actor, {
       ...commandOf(actor, placement, instance, event),
       ...(expectedRevision === undefined ? {} : { expectedRevision }),
     });
     return { ...previewed, euros: await this.effects.of(actor, placement, previewed) };
+  }
+
+  /** What is looked up and not typed. */
+  private async completed(
+    actor: SessionActor,
+    placement: string,
+    instance: string,
+    event: WorkflowEvent,
+  ): Promise<WorkflowEvent> {
+    if (event.type !== 'contact.revoked') return this.worthed(actor, placement, instance, event);
+    const contacts = await this.files.contacts(actor, placement);
+    return { ...event, lastContactOn: lastContactWithout(contacts, event['contact'], actor) };
   }
 
   /** M32: what a correction is worth is computed, not typed, so that nobody stays under the limit by a wrong number. */
@@ -216,6 +229,16 @@ function refuseWithoutLetter({ name, definition, instance }: LiveInstance, { typ
   const possible = possibleEvents(definition, instance).map((one) => one.type);
   const others = possible.filter((one) => one !== type);
   throw new EventRefusedError('rule', [LETTER_NEEDED], others, name);
+}
+
+/** What was looked up must still be so when it is stored. */
+function revisionFor(
+  { type }: WorkflowEvent,
+  { revision }: LiveInstance,
+  expected: number | undefined,
+): Pick<EventCommand, 'expectedRevision'> {
+  const seen = expected ?? (type === 'contact.revoked' ? revision : undefined);
+  return seen === undefined ? {} : { expectedRevision: seen };
 }
 
 function commandOf(actor: SessionActor, stream: string, instance: string, event: WorkflowEvent): EventCommand {

@@ -9,6 +9,7 @@ import type { AccessLog } from '../journal/access-log.js';
 import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
+import { contactEntries, type ContactEntry } from './contact-entries.js';
 import { otherBodyOf, type OtherBody } from './other-body.js';
 import { shapeOf, type FileShape } from './placement-access.js';
 import {
@@ -91,6 +92,11 @@ export class PlacementFiles {
   /** M46: who decides here on a day in the place of our own body. Of a file that is open already. */
   async otherBody(session: Session, id: string, on: LocalDate): Promise<OtherBody | undefined> {
     return inSession(this.pool, session, (client) => otherBodyOf(client, id, on));
+  }
+
+  /** Contacts that count, oldest first, without what was written with them. Of a file that is open already. */
+  async contacts(session: Session, id: string): Promise<readonly ContactEntry[]> {
+    return inSession(this.pool, session, (client) => contactEntries(client, id));
   }
 
   private async read(

@@ -83,7 +83,7 @@ describe('the inbox in the API', () => {
     );
     expect(await open()).toEqual([`${stream}.13.0`]);
     // Once a day that is written down, with who did the work; what is still to be done stays as it is.
-    await new SettledInboxPass(room.toy.pool).run();
+    await new SettledInboxPass(room.toy.pool).run('2026-03-16');
     const rows = await room.toy.owner<{ entry: string; by: string | null }>(
       'select entry, done_by as by from inbox_item where stream = $1 order by entry',
       [stream],
@@ -104,7 +104,7 @@ describe('the inbox in the API', () => {
     );
     const isAsked = async (state: string): Promise<boolean> => {
       await room.toy.owner('update measurement set state = $2 where placement = $1', [stream, state]);
-      await new SettledInboxPass(room.toy.pool).run();
+      await new SettledInboxPass(room.toy.pool).run('2026-03-16');
       const { body } = await rooms.api('consultant.gooi').get('/inbox');
       return body.items.some(({ id }: { id: string }) => id === `${stream}.15.0`);
     };

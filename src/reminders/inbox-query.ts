@@ -1,4 +1,5 @@
 import type { Role } from '../../workflows/definition.js';
+import { notRevoked } from '../journal/revoked-contacts.js';
 import { ownersByLeaps } from '../placements/owners-by-leaps.js';
 import { ASKS_MEASUREMENT, isMeasured } from './while-measured.js';
 
@@ -46,7 +47,7 @@ export const ONE_ITEM = {
  * @param words where the words that settle are in the statement
  */
 export const settles = (words: string): string => `array[j.type, case when j.type = 'contact.recorded' then
-      j.type || '/' || (j.body::json #>> '{event,kind}') end] && string_to_array((select ${words}::jsonb) ->> i.template, ' ')`;
+      j.type || '/' || (j.body::json #>> '{event,kind}') end] && string_to_array((select ${words}::jsonb) ->> i.template, ' ') and ${notRevoked('j')}`;
 
 const ASKED = ASKS_MEASUREMENT.map((template) => `'${template}'`).join(', ');
 

@@ -58,6 +58,7 @@ export function anOutcome({ registeredOn, alreadyRegistered, ...different }: Dif
       term: 'none',
     },
     waiting: { state: null, heldSince: null, unreachableOn: null, orderBy: null, hours: '32' },
+    contactWishes: [],
     functionChanges: [],
     money: [],
     interestPaid: [],

@@ -174,6 +174,10 @@ export const employmentPayloads: Partial<Record<PlacementEventType, Make>> = {
   'handover.revoked': ({ today }) => ({ revokedOn: today }),
   'benefit.returned': ({ today }) => ({ returnedOn: today }),
   'contact.recorded': ({ today }) => ({ heldOn: today, with: 'both', kind: 'visit', helpWanted: null }),
+  'contact.revoked': () => ({ contact: 1, reason: 'wrongFile', lastContactOn: null }),
+  'contact.wished': ({ today, luck }) => ({
+    wishes: [{ from: today, frequency: luck.pick(['asScheme', 'weekly', 'monthly', 'onRequest']) }],
+  }),
   'consultant.assigned': ({ luck }) => ({ owner: luck.pick(['consultant-0', 'consultant-1']), reason: 'left' }),
   'body.succeeded': ({ today }) => ({ from: today, municipality: 'GM0363', successor: 'GM0363' }),
   'fact.corrected': ({ c, today, luck }) => ({

@@ -22,6 +22,7 @@ import {
   routeCode,
   SUBSIDY_STATES,
 } from './placement.codes.js';
+import { contactWish } from './contact-wish.js';
 import {
   clocksShape,
   contractShape,
@@ -121,6 +122,8 @@ export const placementContext = z.strictObject({
   penalty: penaltyShape.nullable().optional(),
   repeatAskedBy: party.nullable(),
   lastContactOn: day,
+  /** How often the worker wants contact, in order of their day (seeds 43); absent until it was told. */
+  contactWishes: z.array(contactWish).optional(),
   benefitReturnedOn: day,
   outcome: z.enum(OUTCOMES).nullable(),
   counters: countersShape,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventOf } from '../event-of.js';
 import { code, decimalString, fullWeekHours, localDate, month, opaqueId, weekHours, wholePercent } from '../payload.js';
+import { contactWish } from './contact-wish.js';
 import { endingReason, hoursKind } from './placement.codes.js';
 import { contractFacts } from './placement.intake.events.js';
 
@@ -127,6 +128,22 @@ export const employmentEvents = {
       kind: code,
       helpWanted: code.nullable(),
     },
+  ),
+  'contact.revoked': eventOf(
+    ['consultant', 'backOffice', 'manager'],
+    { label: 'Contact herroepen', story: 'heeft een vastgelegd contact herroepen' },
+    {
+      /** Number of the entry that wrote it down. */
+      contact: z.int().positive(),
+      reason: z.enum(['wrongFile', 'recordedTwice', 'notHeld', 'typingError', 'other']),
+      /** The last contact that is left; looked up, not typed. */
+      lastContactOn: day.default(null),
+    },
+  ),
+  'contact.wished': eventOf(
+    ['system'],
+    { label: 'Hoe vaak contact', story: 'heeft vastgelegd hoe vaak de werknemer contact wil' },
+    { wishes: z.array(contactWish).max(500) },
   ),
   'consultant.assigned': eventOf(
     ['consultant', 'manager', 'administrator'],

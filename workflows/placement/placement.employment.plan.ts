@@ -265,6 +265,8 @@ export const employmentPlanners: Planners = {
   'contact.recorded': ({ context, event }) => ({
     set: { lastContactOn: context.lastContactOn === null ? event.heldOn : later(context.lastContactOn, event.heldOn) },
   }),
+  'contact.revoked': ({ event }) => ({ set: { lastContactOn: event.lastContactOn } }),
+  'contact.wished': ({ event }) => ({ set: { contactWishes: event.wishes } }),
   'consultant.assigned': ({ event }) => ({ set: { owner: event.owner } }),
   'body.succeeded': ({ event }) => ({ set: { municipality: event.municipality } }),
   'fact.corrected': factCorrected,

@@ -45,6 +45,8 @@ const always = {
   'uwvBenefit.found': { actions: does<'uwvBenefit.found'>(() => [task('uwv-benefit-found', 'owner')]) },
   'value.adopted': { guard: 'mayAdoptValue', actions: does<'value.adopted'>(shelteredQuestion) },
   'contact.recorded': kept,
+  'contact.revoked': kept,
+  'contact.wished': kept,
   'consultant.assigned': { actions: does<'consultant.assigned'>(ownerChanged) },
   'body.succeeded': kept,
   'support.requested': { guard: 'supportRight', actions: does<'support.requested'>(supportAsked) },

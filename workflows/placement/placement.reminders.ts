@@ -1,7 +1,8 @@
-import type { PlannedReminder, StateValue } from '../definition.js';
+import type { LocalDate, PlannedReminder, StateValue } from '../definition.js';
 import { addDays, addMonths, later, monthOf } from '../law/dates.js';
 import { policyOn, type PolicySet } from '../law/policies.js';
 import { underPolicies } from '../law/under-policies.js';
+import { aheadOf, contactScheme } from './contact-plan.js';
 import type { PlacementContext } from './placement.context.js';
 import { penaltySetIn } from './placement.penalty.js';
 
@@ -90,19 +91,21 @@ const beforeContractEnd = underPolicies((policies, end) => {
   ];
 });
 
-/** Contact scheme of step 7: weeks 1, 4, 8, 12, then by quarter; what lies before the last contact is done. */
+/** Contact of step 7, by the scheme or as the worker chose; what lies before the last contact is done. */
 function contacts(c: PlacementContext, policies: PolicySet): readonly PlannedReminder[] {
-  const { firstDay } = c;
-  return firstDay === null || !working(c) ? [] : contactsAfter(policies, firstDay, c.lastContactOn ?? firstDay);
+  const { firstDay, contactWishes = [] } = c;
+  if (firstDay === null || !working(c)) return [];
+  const last = c.lastContactOn ?? firstDay;
+  if (contactWishes.length === 0) return contactsAfter(policies, firstDay, last);
+  return remindContacts(aheadOf(firstDay, last, contactScheme(policies, firstDay), contactWishes));
 }
 
-const contactsAfter = underPolicies((policies, firstDay, last) => {
-  const weeks = policyOn(policies, 'contactWeeks', firstDay).map((week) => addDays(firstDay, 7 * week));
-  const every = policyOn(policies, 'contactEveryMonths', firstDay);
-  const planned = weeks.filter((day) => day > last);
-  const quarterly = addMonths(planned.length > 0 ? (weeks.at(-1) ?? last) : last, every);
-  return [...planned, quarterly].flatMap((day) => remind('contact', day, 'owner', 'contact'));
-});
+const remindContacts = (days: readonly LocalDate[]): readonly PlannedReminder[] =>
+  days.flatMap((day) => remind('contact', day, 'owner', 'contact'));
+
+const contactsAfter = underPolicies((policies, firstDay, last) =>
+  remindContacts(aheadOf(firstDay, last, contactScheme(policies, firstDay), [])),
+);
 
 /** Three questions to the worker, four conditions with the employer (step 7). */
 function questions(c: PlacementContext, policies: PolicySet): readonly PlannedReminder[] {

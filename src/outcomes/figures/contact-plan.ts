@@ -1,20 +1,22 @@
-import { policyOn, type PolicySet } from '../../../workflows/law/policies.js';
-import { dateOf, firstOfMonth, monthOfDay, monthsAfter, periodNumber } from '../calendar.js';
+import type { PolicySet } from '../../../workflows/law/policies.js';
+import {
+  contactScheme,
+  NEAR_DAYS,
+  NOT_HELD,
+  walkContacts,
+  type ContactScheme,
+} from '../../../workflows/placement/contact-plan.js';
+import { dateOf, firstOfMonth, periodNumber } from '../calendar.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import type { Selection } from '../selection.js';
 
-/** A contact counts as done when it was this many days before or after its plan at most. */
-const NEAR_DAYS = 7;
-const DAYS_OF_WEEK = 7;
 const MONTHS_OF_QUARTER = 3;
-const EVERY_MONTH_HAS = 28;
 
 export type ContactShare = { readonly planned: number; readonly done: number };
 
 /**
- * G14: contacts done within seven days of their plan, by the period the plan lies in. Planned are the weeks of the scheme
- * after the first day, then one every so many months after the last planned or held contact, as long as the work lasts.
- * Whose seven days are not over is not counted yet.
+ * G14: contacts done within seven days of their plan, by the period the plan lies in: by the scheme, or as the worker chose on
+ * that day, as long as the work lasts. Whose seven days are not over is not counted yet.
  * @param periods numbers of quarters, one after the other
  */
 export function contactShares(
@@ -65,7 +67,7 @@ function plansOf(columns: OutcomeColumns, asked: Asked): Plans {
 }
 
 function plansIn(
-  { count: placements, start, end, contacts }: OutcomeColumns,
+  { count: placements, start, end, contacts, contactWishes }: OutcomeColumns,
   { first, count, today, policies }: Asked,
 ): Pick<Plans, 'counts' | 'any'> {
   const counts = new Uint8Array(placements * count * PER_QUARTER);
@@ -81,92 +83,31 @@ function plansIn(
     const began = start[one] ?? NEVER;
     const last = Math.min(end[one] ?? NEVER, until);
     if (began > today || last < asked) continue;
-    const tell = (day: Day, isDone: boolean): void => {
+    const tell = (day: Day, heldOn: Day): void => {
       const quarter = quarters[day - asked] ?? count;
       if (quarter >= count) return;
       const place = (one * count + quarter) * PER_QUARTER;
       any[one] = 1;
       counts[place] = (counts[place] ?? 0) + 1;
-      if (isDone) counts[place + 1] = (counts[place + 1] ?? 0) + 1;
+      if (heldOn !== NOT_HELD) counts[place + 1] = (counts[place + 1] ?? 0) + 1;
     };
     const held = { on: contacts.on, from: contacts.at[one] ?? 0, until: contacts.at[one + 1] ?? 0 };
-    walkPlan(held, { start: began, last, asked }, scheme(began), tell);
+    const { on, frequency, at } = contactWishes;
+    const wishes = { on, frequency, from: at[one] ?? 0, until: at[one + 1] ?? 0 };
+    walkContacts({ start: began, last, asked, scheme: scheme(began), wishes, held }, tell);
   }
   return { counts, any };
 }
 
-type Scheme = { readonly weeks: readonly number[]; readonly everyMonths: number };
-
-const schemesOf = new WeakMap<PolicySet, Map<Day, Scheme>>();
+const schemesOf = new WeakMap<PolicySet, Map<Day, ContactScheme>>();
 
 /** The scheme of a start: a choice of the body, dated. */
-function schemes(policies: PolicySet): (start: Day) => Scheme {
-  const known = schemesOf.get(policies) ?? new Map<Day, Scheme>();
+function schemes(policies: PolicySet): (start: Day) => ContactScheme {
+  const known = schemesOf.get(policies) ?? new Map<Day, ContactScheme>();
   schemesOf.set(policies, known);
   return (start) => {
-    const found = known.get(start);
-    if (found !== undefined) return found;
-    const date = dateOf(start);
-    const weeks = policyOn(policies, 'contactWeeks', date);
-    const scheme = { weeks, everyMonths: policyOn(policies, 'contactEveryMonths', date) };
+    const scheme = known.get(start) ?? contactScheme(policies, dateOf(start));
     known.set(start, scheme);
     return scheme;
   };
-}
-
-/** Days of contacts, ascending: those of a placement from one position up to, not with, another. */
-type Held = { readonly on: ArrayLike<number>; readonly from: number; readonly until: number };
-/** Contacts planned before `asked` are not told of. */
-type Course = { readonly start: Day; readonly last: Day; readonly asked: Day };
-
-function walkPlan(
-  held: Held,
-  { start, last, asked }: Course,
-  { weeks, everyMonths }: Scheme,
-  tell: (planned: Day, done: boolean) => void,
-): void {
-  const lastWeek = start + (weeks.at(-1) ?? 0) * DAYS_OF_WEEK;
-  if (lastWeek >= asked) {
-    for (const week of weeks) {
-      const planned = start + week * DAYS_OF_WEEK;
-      if (planned <= last && planned >= asked) tell(planned, isNear(held, planned));
-    }
-  }
-  const lastHeld = held.until > held.from ? (held.on[held.until - 1] ?? NEVER) : -NEVER;
-  let base = lastWeek;
-  let planned = monthsAfter(base, everyMonths);
-  // The first contact that the plan has not passed: plans and contacts both go on in time.
-  let next = held.from;
-  for (; planned <= last && base < lastHeld; planned = monthsAfter(base, everyMonths)) {
-    // An earlier contact moves the plan; one near it is the planned one.
-    let earlier: Day | undefined;
-    for (; next < held.until && (held.on[next] ?? NEVER) < planned - NEAR_DAYS; next += 1) {
-      const day = held.on[next] ?? NEVER;
-      if (day > base) earlier = day;
-    }
-    const isHeld = next < held.until && (held.on[next] ?? NEVER) <= planned + NEAR_DAYS;
-    if (earlier === undefined && planned >= asked) tell(planned, isHeld);
-    base = earlier ?? planned;
-  }
-  // No contact moves the plan any more.
-  if (planned < asked) planned = monthsAfter(laterInScheme(base, everyMonths, asked), everyMonths);
-  for (; planned <= last; planned = monthsAfter(planned, everyMonths)) {
-    if (planned >= asked) tell(planned, planned - lastHeld <= NEAR_DAYS);
-  }
-}
-
-function isNear({ on, from, until }: Held, day: Day): boolean {
-  for (let at = from; at < until; at += 1) {
-    const held = on[at] ?? NEVER;
-    if (held >= day - NEAR_DAYS) return held <= day + NEAR_DAYS;
-  }
-  return false;
-}
-
-/** The last day of the scheme that lies well before another, when no contact moves it; days a month may lack are left alone. */
-function laterInScheme(base: Day, everyMonths: number, asked: Day): Day {
-  const month = monthOfDay(base);
-  const day = base - firstOfMonth(month);
-  const steps = Math.floor((monthOfDay(asked) - month) / everyMonths) - 1;
-  return steps <= 0 || day >= EVERY_MONTH_HAS ? base : firstOfMonth(month + steps * everyMonths) + day;
 }

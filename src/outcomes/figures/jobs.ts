@@ -1,4 +1,5 @@
-import { firstOfMonth, monthOfDay, type Month } from '../calendar.js';
+import type { Month } from '../../../workflows/law/day-numbers.js';
+import { firstOfMonth, monthOfDay } from '../calendar.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { enteredSince, isRegistered } from '../registers.js';
 import { PersonCount, type Selection } from '../selection.js';

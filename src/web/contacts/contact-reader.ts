@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { notRevoked } from '../../journal/revoked-contacts.js';
 import type { Session } from '../../journal/record-store.js';
 import { inSession } from '../../journal/session-work.js';
 import { PersonErasedError } from '../../people/people.errors.js';
 import type { PersonVault } from '../../people/person-vault.js';
 import { sealedPlace } from '../../placements/sealed-place.js';
 import type { AppPool } from '../../platform/database.js';
-import { counting, pathwayRows } from '../../pathways/pathway-rows.js';
-import type { ContactWish, HeldContact } from './contact-scheme.js';
+import type { HeldContact } from './contact-scheme.js';
 
 const Note = z.object({ explanation: z.string() });
 
@@ -17,14 +17,6 @@ export class ContactReader {
     private readonly vault: PersonVault,
   ) {}
 
-  /** How often the person wants contact, by the day from which; codes only, nothing is opened. */
-  async wishesOf(session: Session, candidate: string): Promise<readonly ContactWish[]> {
-    const rows = await inSession(this.pool, session, (client) => pathwayRows(client, candidate));
-    return counting(rows)
-      .filter(({ kind }) => kind === 'contactWish')
-      .map(({ from, codes }) => ({ from, frequency: codes[0] ?? 'asScheme' }));
-  }
-
   /** Oldest first, each with its note: for who works in the whole file (F1). Without the person's key there is no note. */
   async of(session: Session, placement: string, person: string): Promise<readonly HeldContact[]> {
     const rows = await inSession(this.pool, session, async (client) => {
@@ -32,7 +24,7 @@ export class ContactReader {
         `select number as entry, e ->> 'heldOn' as "heldOn", e ->> 'with' as "with", e ->> 'kind' as kind,
            e ->> 'helpWanted' as "helpWanted", e #>> '{by,id}' as by, b ->> 'sealed' as sealed
          from journal_entry j, lateral (select j.body::jsonb as b, j.body::jsonb -> 'event' as e) x
-         where j.stream = $1 and j.type = 'contact.recorded' order by "heldOn", number`,
+         where j.stream = $1 and j.type = 'contact.recorded' and ${notRevoked('j')} order by "heldOn", number`,
         [placement],
       );
       return found.rows;

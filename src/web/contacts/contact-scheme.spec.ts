@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultPolicies } from '../../../workflows/law/policies.js';
+import type { ContactFrequency } from '../../../workflows/placement/contact-wish.js';
 import { contactScheme, type HeldContact } from './contact-scheme.js';
 
 const held = (heldOn: string, kind = 'other'): HeldContact => ({
@@ -15,7 +16,7 @@ const held = (heldOn: string, kind = 'other'): HeldContact => ({
 const scheme = (today: string, contacts: readonly HeldContact[], until: string | null = null) =>
   contactScheme('2026-02-02', until, today, contacts, defaultPolicies);
 
-const wished = (today: string, ...wishes: readonly (readonly [string, string])[]) =>
+const wished = (today: string, ...wishes: readonly (readonly [string, ContactFrequency])[]) =>
   contactScheme(
     '2026-02-02',
     null,
@@ -56,11 +57,16 @@ describe('The contact scheme of process step 7', () => {
     ]);
   });
 
-  it('keeps questions and conditions apart from other contact', () => {
+  it('takes questions and conditions for contact too, and other contact for neither', () => {
     const done = scheme('2026-04-01', [held('2026-03-03', 'questions'), held('2026-02-02', 'conditions')])
       .filter(({ doneOn }) => doneOn !== undefined)
       .map(({ label }) => label);
-    expect(done).toEqual(['Vier voorwaarden bij de start', 'Drie vragen aan de werknemer, week 4']);
+    expect(done).toEqual([
+      'Vier voorwaarden bij de start',
+      'Contact week 1',
+      'Contact week 4',
+      'Drie vragen aan de werknemer, week 4',
+    ]);
   });
 
   it('follows what the worker chose from that day on (seed 43)', () => {

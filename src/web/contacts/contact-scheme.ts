@@ -1,6 +1,15 @@
 import type { LocalDate } from '../../../workflows/definition.js';
 import { addDays, addMonths } from '../../../workflows/law/dates.js';
+import { dateOf, dayNumber } from '../../../workflows/law/day-numbers.js';
 import { policyOn, type PolicySet } from '../../../workflows/law/policies.js';
+import {
+  contactScheme as schemeOf,
+  NOT_HELD,
+  walkContacts,
+  wishDays,
+  type ContactReason,
+} from '../../../workflows/placement/contact-plan.js';
+import type { ContactWish } from '../../../workflows/placement/contact-wish.js';
 
 /** A contact that was written down. */
 export type HeldContact = {
@@ -23,19 +32,17 @@ export type SchemeMoment = {
   readonly doneOn: LocalDate | undefined;
 };
 
-/** How often the worker wants contact, from a day on; it goes before the scheme (process step 7). */
-export type ContactWish = { readonly from: LocalDate; readonly frequency: string };
-
-/** Days between two contacts by wish; a calendar month and a quarter are counted in months. */
-const WISHED: Readonly<Record<string, { readonly days?: number; readonly months?: number; readonly label: string }>> = {
-  weekly: { days: 7, label: 'Contact elke week, op wens' },
-  twoWeekly: { days: 14, label: 'Contact elke twee weken, op wens' },
-  monthly: { months: 1, label: 'Contact elke maand, op wens' },
-  quarterly: { months: 3, label: 'Contact elk kwartaal, op wens' },
+const WISHED: Readonly<Partial<Record<ContactReason, string>>> = {
+  interval: 'Contact per kwartaal',
+  weekly: 'Contact elke week, op wens',
+  twoWeekly: 'Contact elke twee weken, op wens',
+  monthly: 'Contact elke maand, op wens',
+  quarterly: 'Contact elk kwartaal, op wens',
 };
 
 /** A moment counts as done by what was held from this long before it. */
 const EARLY_DAYS = 14;
+const DAYS_OF_WEEK = 7;
 /** How far ahead the quarters are shown. */
 const AHEAD_MONTHS = 6;
 
@@ -51,69 +58,48 @@ export function contactScheme(
   policies: PolicySet,
   wishes: readonly ContactWish[] = [],
 ): readonly SchemeMoment[] {
-  const planned = [
-    ...byWish(contacts(firstDay, today, policies), firstDay, today, wishes),
-    ...questions(firstDay, policies),
-    ...conditions(firstDay, policies),
+  const horizon = addMonths(today, AHEAD_MONTHS);
+  const asked = [...questions(firstDay, policies), ...conditions(firstDay, policies)];
+  return [
+    ...contacts(firstDay, horizon, held, policies, wishes),
+    ...asked.map((moment) => ({ ...moment, doneOn: doneBy(moment, asked, held) })),
   ]
-    .filter(({ dueOn }) => (until === null || dueOn <= until) && dueOn <= addMonths(today, AHEAD_MONTHS))
+    .filter(({ dueOn }) => (until === null || dueOn <= until) && dueOn <= horizon)
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
-  return planned.map((moment) => ({ ...moment, doneOn: doneBy(moment, planned, held) }));
 }
 
 type Planned = Omit<SchemeMoment, 'doneOn'>;
 
-function contacts(firstDay: LocalDate, today: LocalDate, policies: PolicySet): readonly Planned[] {
-  const weeks = policyOn(policies, 'contactWeeks', firstDay);
-  const every = policyOn(policies, 'contactEveryMonths', firstDay);
-  const first = weeks.map((week): Planned => ({
-    kind: 'contact',
-    label: `Contact week ${week}`,
-    dueOn: addDays(firstDay, 7 * week),
-  }));
-  const last = first.at(-1)?.dueOn ?? firstDay;
-  const quarters: Planned[] = [];
-  for (let number = 1; ; number += 1) {
-    const dueOn = addMonths(last, every * number);
-    if (dueOn > addMonths(today, AHEAD_MONTHS)) return [...first, ...quarters];
-    quarters.push({ kind: 'contact', label: 'Contact per kwartaal', dueOn });
-  }
-}
-
-/** Until the first wish the scheme counts; each wish until the next one. `asScheme` gives the scheme back, `onRequest` plans nothing. */
-function byWish(
-  scheme: readonly Planned[],
+/** The plan that the reminders and G14 follow as well. Questions and conditions were contact too. */
+function contacts(
   firstDay: LocalDate,
-  today: LocalDate,
+  last: LocalDate,
+  held: readonly HeldContact[],
+  policies: PolicySet,
   wishes: readonly ContactWish[],
-): readonly Planned[] {
-  const ordered = wishes.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-  const horizon = addDays(addMonths(today, AHEAD_MONTHS), 1);
-  const spans = [{ from: firstDay, frequency: 'asScheme' }, ...ordered].map(({ from, frequency }, index, all) => ({
-    from: from < firstDay ? firstDay : from,
-    frequency,
-    until: ordered[index]?.from ?? horizon,
-    isLast: index === all.length - 1,
-  }));
-  return spans.flatMap(({ from, frequency, until, isLast }) => {
-    if (frequency === 'asScheme') return scheme.filter(({ dueOn }) => dueOn >= from && (isLast || dueOn < until));
-    const wished = WISHED[frequency];
-    return wished === undefined ? [] : everyWished(wished, from, until < horizon ? until : horizon);
+): readonly SchemeMoment[] {
+  const start = dayNumber(firstDay);
+  const on = held.map(({ heldOn }) => dayNumber(heldOn)).toSorted((a, b) => a - b);
+  const planned: { readonly moment: Planned; readonly day: number; readonly heldOn: number }[] = [];
+  const course = {
+    start,
+    last: dayNumber(last),
+    asked: start,
+    scheme: schemeOf(policies, firstDay),
+    wishes: wishDays(wishes),
+    held: { on, from: 0, until: on.length },
+  };
+  walkContacts(course, (day, heldOn, reason) => {
+    const label = WISHED[reason] ?? `Contact week ${(day - start) / DAYS_OF_WEEK}`;
+    planned.push({ moment: { kind: 'contact', label, dueOn: dateOf(day) }, day, heldOn });
   });
-}
-
-/** Days on which contact is wished, from one step after the wish until the day before its end. */
-function everyWished(
-  { days, months = 0, label }: { readonly days?: number; readonly months?: number; readonly label: string },
-  from: LocalDate,
-  until: LocalDate,
-): readonly Planned[] {
-  const planned: Planned[] = [];
-  for (let step = 1; ; step += 1) {
-    const dueOn = days === undefined ? addMonths(from, months * step) : addDays(from, days * step);
-    if (dueOn >= until) return planned;
-    planned.push({ kind: 'contact', label, dueOn });
-  }
+  const taken = new Set(planned.map(({ heldOn }) => heldOn));
+  return planned.map(({ moment, day, heldOn }, index) => {
+    const next = planned[index + 1]?.day ?? Infinity;
+    const late = on.find((one) => one >= day && one < next && !taken.has(one));
+    const done = heldOn === NOT_HELD ? late : heldOn;
+    return { ...moment, doneOn: done === undefined ? undefined : dateOf(done) };
+  });
 }
 
 const questions = (firstDay: LocalDate, policies: PolicySet): readonly Planned[] => [
@@ -136,16 +122,13 @@ const conditions = (firstDay: LocalDate, policies: PolicySet): readonly Planned[
     dueOn: addMonths(firstDay, month),
   }));
 
-const isOf = (kind: MomentKind, contact: HeldContact): boolean =>
-  kind === 'contact' ? contact.kind !== 'conditions' && contact.kind !== 'questions' : contact.kind === kind;
-
 /** The first contact of its kind from a little before the moment until a little before the next of that kind. */
 function doneBy(moment: Planned, all: readonly Planned[], held: readonly HeldContact[]): LocalDate | undefined {
   const early = (day: LocalDate): LocalDate => addDays(day, -EARLY_DAYS);
   const next = all.find((other) => other.kind === moment.kind && other.dueOn > moment.dueOn);
   const close = next === undefined ? 0 : EARLY_DAYS;
   return held
-    .filter((contact) => isOf(moment.kind, contact))
+    .filter((contact) => contact.kind === moment.kind)
     .filter(({ heldOn }) => heldOn >= windowFrom(moment, all, early))
     .find(({ heldOn }) => next === undefined || close === 0 || heldOn < windowFrom(next, all, early))?.heldOn;
 }

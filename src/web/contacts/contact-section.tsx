@@ -12,12 +12,14 @@ type ContactProps = {
   readonly members: ReadonlyMap<string, string>;
   /** Whether this role writes contacts down. */
   readonly mayRecord: boolean;
+  /** Whether somebody may revoke one. */
+  readonly mayRevoke: (contact: HeldContact) => boolean;
 };
 
 const word = (name: string, value: string): string => choiceWord('contact.recorded', name, value);
 
 /** The contact scheme with what was done of it, and every contact that was written down. */
-export function ContactSection({ placement, today, scheme, held, members, mayRecord }: ContactProps) {
+export function ContactSection({ placement, today, scheme, held, members, mayRecord, mayRevoke }: ContactProps) {
   return (
     <div class="stapel">
       {mayRecord && (
@@ -41,7 +43,7 @@ export function ContactSection({ placement, today, scheme, held, members, mayRec
       ) : (
         <Scheme scheme={scheme} today={today} />
       )}
-      {held.length > 0 && <Held held={held} members={members} />}
+      {held.length > 0 && <Held {...{ placement, held, members, mayRevoke }} />}
     </div>
   );
 }
@@ -77,23 +79,39 @@ function Scheme({ scheme, today }: { readonly scheme: readonly SchemeMoment[]; r
   );
 }
 
-function Held({ held, members }: Pick<ContactProps, 'held' | 'members'>) {
+type HeldProps = Pick<ContactProps, 'placement' | 'held' | 'members' | 'mayRevoke'>;
+
+function Held({ placement, held, members, mayRevoke }: HeldProps) {
   return (
     <details>
       <summary>Gehouden contacten ({held.length})</summary>
       <dl class="feiten">
-        {held.toReversed().map(({ entry, heldOn, with: who, kind, helpWanted, by, note }) => (
+        {held.toReversed().map(({ note, ...contact }) => (
           <>
-            <dt key={entry}>{shortDate(heldOn)}</dt>
+            <dt key={contact.entry}>{shortDate(contact.heldOn)}</dt>
             <dd>
-              {word('kind', kind)}, {word('with', who).toLowerCase()}
-              {helpWanted !== null && `. Hulp gewenst: ${word('helpWanted', helpWanted).toLowerCase()}`}
-              <span class="zacht"> ({members.get(by) ?? 'via een link'})</span>
+              {sentenceOf(contact)}
+              <span class="zacht"> ({members.get(contact.by) ?? 'via een link'})</span>
               {note != null && note.split('\n').map((line, index) => <div key={index}>{line}</div>)}
+              {mayRevoke(contact) && (
+                <div>
+                  <a
+                    class="utrecht-link"
+                    href={`/plaatsingen/${placement}/stap/placement/contact.revoked?contact=${contact.entry}`}
+                  >
+                    Herroepen<span class="alleen-voorlezen">: contact van {shortDate(contact.heldOn)}</span>
+                  </a>
+                </div>
+              )}
             </dd>
           </>
         ))}
       </dl>
     </details>
   );
+}
+
+function sentenceOf({ kind, with: who, helpWanted }: Omit<HeldContact, 'note'>): string {
+  const help = helpWanted === null ? '' : `. Hulp gewenst: ${word('helpWanted', helpWanted).toLowerCase()}`;
+  return `${word('kind', kind)}, ${word('with', who).toLowerCase()}${help}`;
 }

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { LocalDate } from '../../../workflows/definition.js';
+import type { LocalDate, Role } from '../../../workflows/definition.js';
 import type { PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
+import { mayRevoke } from '../../placements/contact-entries.js';
+import type { HeldContact } from '../contacts/contact-scheme.js';
 import { ContactSection } from '../contacts/contact-section.js';
 import { DocumentsView } from '../documents/documents-view.js';
 import { MemberLinksView } from '../links/member-links-view.js';
@@ -12,6 +14,8 @@ import { FollowingView } from './following-view.js';
 import type { Step } from './next-steps.js';
 import type { PlacementDetails } from './placement-details.js';
 import { RecordedView } from './recorded-view.js';
+
+const REVOKERS: readonly Role[] = ['consultant', 'backOffice', 'manager'];
 
 type DetailProps = {
   readonly page: PageSession;
@@ -29,6 +33,9 @@ type DetailProps = {
 /** What belongs to a placement beside its course: contact, contracts, letters, links. */
 export function DetailSections({ page, placement, today, details, members, possible, money }: DetailProps) {
   const { scheme, held, contracts, decisions, draft, recorded, following, documents, links, uploads } = details;
+  const actor = page.visitor?.actor;
+  const revokes = (contact: HeldContact): boolean =>
+    actor !== undefined && REVOKERS.includes(actor.role) && mayRevoke(actor, contact);
   const mayRecord = possible.some(({ type }) => type === 'contact.recorded');
   return (
     <>
@@ -39,7 +46,7 @@ export function DetailSections({ page, placement, today, details, members, possi
         <RecordedView recorded={recorded} names={members} />
       </Section>
       <Section id="contact" title="Contact">
-        <ContactSection {...{ placement, today, scheme, held, members, mayRecord }} />
+        <ContactSection {...{ placement, today, scheme, held, members, mayRecord, mayRevoke: revokes }} />
       </Section>
       <Section id="contracten" title="Contract en uren">
         {following && <FollowingView page={page} placement={placement} following={following} possible={possible} />}

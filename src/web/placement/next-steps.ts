@@ -68,8 +68,11 @@ function possibleWith(
   };
 }
 
-/** An objection is written down on a page of its own, against whichever letter: one step stands for both events. */
-const HIDDEN: readonly string[] = ['objection.lodged'];
+/**
+ * An objection is written down on a page of its own, against whichever letter: one step stands for both events. A contact is
+ * revoked where it stands.
+ */
+const HIDDEN: readonly string[] = ['objection.lodged', 'contact.revoked'];
 
 const REVIEWED = ['report.accepted', 'report.returned', 'wageValue.determined'];
 

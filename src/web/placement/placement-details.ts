@@ -18,6 +18,7 @@ import type { AppPool } from '../../platform/database.js';
 import type { PolicyReader } from '../../subsidies/policy-reader.js';
 import type { Uploads, UploadView } from '../../uploads/uploads.service.js';
 import type { ContactReader } from '../contacts/contact-reader.js';
+import type { ContactWish } from '../../../workflows/placement/contact-wish.js';
 import { contactScheme, type HeldContact, type SchemeMoment } from '../contacts/contact-scheme.js';
 import type { DraftItem } from '../drafts/draft.js';
 import type { StepDrafts } from '../drafts/step-drafts.js';
@@ -77,14 +78,14 @@ export class PlacementDetailsReader {
     const contractEnd = dayAt(context, ['contract', 'until']);
     const lastDay = dayAt(context, ['ending', 'lastDay']) ?? null;
     const held = await this.contacts.of(actor, id, file.item.candidate);
-    const wishes = await this.contacts.wishesOf(actor, file.item.candidate);
+    const { contactWishes = [] } = context as { readonly contactWishes?: readonly ContactWish[] };
     return {
       noticeDay: contractEnd === undefined ? undefined : noticeDay(contractEnd, policies, firstDay ?? contractEnd),
       ...(await this.recorded.of(actor, id)),
       draft: (context as { readonly draft?: { readonly number: number } | null }).draft?.number,
       following: await this.agreed.following(actor, file),
       held,
-      scheme: firstDay === undefined ? [] : contactScheme(firstDay, lastDay, today, held, policies, wishes),
+      scheme: firstDay === undefined ? [] : contactScheme(firstDay, lastDay, today, held, policies, contactWishes),
       drafts: await this.drafts.of(actor, id),
       endOffer: endOffer(context, policies, today),
       documents: await this.letters.ofOpened(actor, file),

@@ -5,6 +5,7 @@ const VALUE_FIELDS = ['wageValue', 'effectFrom'];
 
 /** The fields of a form that fit what it is about: an objection against support has no wage value, and the reverse. */
 export function namesFor(type: string, { against }: JsonObject, names: readonly string[]): readonly string[] {
+  if (type === 'contact.revoked') return names.filter((name) => name !== 'lastContactOn');
   if (type !== 'objection.prepared') return names;
   const ofSupport: readonly string[] = SUPPORT_FIELDS;
   const aboutValue = against === undefined || against === 'decision' || against === 'determination';

@@ -2,9 +2,11 @@ import type { SessionActor } from '../../access/session.js';
 import type { EmployerService } from '../../employers/employer.service.js';
 import type { OrganisationService } from '../../organisations/organisation.service.js';
 import { providerCode, type OrganisationRole } from '../../organisations/organisation.schemas.js';
-import type { LiveInstance } from '../../placements/placement-files.service.js';
+import { mayRevoke } from '../../placements/contact-entries.js';
+import type { LiveInstance, PlacementFiles } from '../../placements/placement-files.service.js';
 import type { KnownChoices } from '../forms/form-field.js';
 import type { FileNamesReader } from '../names/file-names.js';
+import { shortDate } from '../words/dutch-dates.js';
 import type { Choice } from '../words/field-words.js';
 import { choiceWord } from '../words/field-words.js';
 
@@ -19,6 +21,8 @@ export async function knownChoices(
     readonly names: FileNamesReader;
     readonly employers: EmployerService;
     readonly organisations: OrganisationService;
+    readonly files: PlacementFiles;
+    readonly placement: string;
   },
 ): Promise<KnownChoices> {
   const { names, employers, organisations } = sources;
@@ -41,8 +45,24 @@ export async function knownChoices(
     to: bodies.length > 0 ? bodies : undefined,
     hirer: known,
     employer: known,
+    contact: has('contact') ? await revocable(actor, sources) : undefined,
     decision: has('decision') && decisions.length > 0 ? decisions : undefined,
   };
+}
+
+/** Contacts that this person may revoke, the last one first. */
+async function revocable(
+  actor: SessionActor,
+  { files, placement }: { readonly files: PlacementFiles; readonly placement: string },
+): Promise<readonly Choice[]> {
+  const contacts = await files.contacts(actor, placement);
+  return contacts
+    .filter((contact) => mayRevoke(actor, contact))
+    .toReversed()
+    .map(({ entry, heldOn, with: who, kind }) => ({
+      value: String(entry),
+      label: `${shortDate(heldOn)}: ${choiceWord('contact.recorded', 'kind', kind)}, ${choiceWord('contact.recorded', 'with', who).toLowerCase()}`,
+    }));
 }
 
 const choicesOf = (names: ReadonlyMap<string, string>): readonly Choice[] =>

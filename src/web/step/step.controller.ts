@@ -181,6 +181,8 @@ export class StepController {
       names: this.names,
       employers: this.employers,
       organisations: this.organisations,
+      files: this.files,
+      placement: id,
     });
     const fitting = formOf(type, event, known).filter(({ name }) => names.includes(name));
     const fields = fieldsOfDecision(type, fitting, kindIn(typed), live.instance.context);

@@ -164,6 +164,13 @@ export const CODE_CHOICES: Readonly<Record<string, Listed>> = {
     worksOn: 'De werknemer werkt door',
     other: 'Anders',
   },
+  'contact.revoked.reason': {
+    wrongFile: 'In de verkeerde zaak vastgelegd',
+    recordedTwice: 'Twee keer vastgelegd',
+    notHeld: 'Het contact was er niet',
+    typingError: 'Tikfout',
+    other: 'Anders',
+  },
   'decision.prepared.reason': { inOrder: 'Alles in orde', ...REASONS },
   nextMeasurementReason: { policy: 'Volgens beleid', growth: 'Groei verwacht', 'job-change': 'Ander werk verwacht' },
   'measuring.leftOut.with': { employer: 'Werkgever', leader: 'Leidinggevende', hr: 'Personeelszaken' },

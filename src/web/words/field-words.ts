@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<string, string | Words>> = {
   completeBy: 'Aanvullen uiterlijk',
   completedOn: 'Gereed op',
   confirmedOn: 'Bevestigd op',
+  contact: 'Welk contact',
   day: 'Juiste dag',
   decidedOn: 'Besloten op',
   decision: 'Besluit',
