@@ -46,6 +46,8 @@ import { PaymentsApiModule } from './payments/payments-api.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { StandingMoneyKeeper } from './payments/standing-money.service.js';
 import { PeopleModule } from './people/people.module.js';
+import { ContactWishesModule } from './pathways/contact-wishes.module.js';
+import { ContactWishes } from './pathways/contact-wishes.service.js';
 import { PictureDailyPass } from './pictures/picture-daily-pass.js';
 import { PicturesModule } from './pictures/pictures.module.js';
 import { PlacementsApiModule } from './placements/placements-api.module.js';
@@ -150,6 +152,7 @@ const WORKER_ROOMS: readonly Room[] = [
       UploadsModule,
       OutcomesModule,
       ParticularsModule,
+      ContactWishesModule,
       OldBsnModule,
       RegionModule,
       PicturesModule,
@@ -173,6 +176,7 @@ const WORKER_ROOMS: readonly Room[] = [
       DraftDailyPass,
       UploadDailyPass,
       AgeGroupPass,
+      ContactWishes,
       OldBsnPass,
       AgreedContractPass,
       OutcomeDailyPass,

@@ -15,6 +15,7 @@ import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import { UnfitError } from '../tenants/tenant.errors.js';
+import type { ContactWishes } from './contact-wishes.service.js';
 import { PathwayLineReplacedError, UnknownPathwayLineError } from './pathway.errors.js';
 import type { PathwayFact, PathwayKind } from './pathway-fact.js';
 import { keptOf, pathwayPut, type PathwayLine } from './pathway-record.js';
@@ -40,6 +41,7 @@ export class PathwayService {
     private readonly vault: PersonVault,
     private readonly candidates: CandidateService,
     private readonly clock: Clock,
+    private readonly wishes: ContactWishes,
   ) {}
 
   /**
@@ -188,6 +190,7 @@ export class PathwayService {
       expectedRevision: expectedRevision ?? file.entry_no,
       ...(idempotency ? { idempotency } : {}),
     });
+    if (ready.some(({ line }) => line.kind === 'contactWish')) await this.wishes.tell(actor, file.id, actor.id);
     return { ...written, id: file.id };
   }
 }

@@ -9,6 +9,8 @@ import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
 import { TenantRecord } from '../tenants/tenant-record.js';
 import { TenantsModule } from '../tenants/tenants.module.js';
+import { ContactWishesModule } from './contact-wishes.module.js';
+import { ContactWishes } from './contact-wishes.service.js';
 import { FocusGroupCounts } from './pathway-counts.read-model.js';
 import { PathwayReader } from './pathway-reader.service.js';
 import { PathwayService } from './pathway.service.js';
@@ -16,7 +18,7 @@ import { ShelteredTasks } from './sheltered-task.service.js';
 
 /** Somebody's way to work: ladder, arrangement, steps, profile and conclusions, with their history. */
 @Module({
-  imports: [CandidatesModule, TenantsModule],
+  imports: [CandidatesModule, TenantsModule, ContactWishesModule],
   providers: [
     {
       provide: PathwayService,
@@ -27,8 +29,9 @@ import { ShelteredTasks } from './sheltered-task.service.js';
         vault: PersonVault,
         candidates: CandidateService,
         clock: Clock,
-      ) => new PathwayService(pool, records, facts, vault, candidates, clock),
-      inject: [AppPool, RecordStore, FactWriter, PersonVault, CandidateService, Clock],
+        wishes: ContactWishes,
+      ) => new PathwayService(pool, records, facts, vault, candidates, clock, wishes),
+      inject: [AppPool, RecordStore, FactWriter, PersonVault, CandidateService, Clock, ContactWishes],
     },
     {
       provide: PathwayReader,

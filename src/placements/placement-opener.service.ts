@@ -8,6 +8,7 @@ import type { Engine } from '../engine/engine.js';
 import type { RecordStore } from '../journal/record-store.js';
 import { seenBefore } from '../journal/seen-before.js';
 import { inSession } from '../journal/session-work.js';
+import type { ContactWishes } from '../pathways/contact-wishes.service.js';
 import type { AppPool } from '../platform/database.js';
 import { PlacementExistsError, PlacementPartsError, type FieldFault } from './placement.errors.js';
 import type { NewPlacement } from './placement.schemas.js';
@@ -21,6 +22,7 @@ export class PlacementOpener {
     private readonly pool: AppPool,
     private readonly records: RecordStore,
     private readonly engine: Engine,
+    private readonly wishes: ContactWishes,
   ) {}
 
   /**
@@ -42,6 +44,7 @@ export class PlacementOpener {
       input: { mode: 'new', owner, ...rest },
       ...(idempotency ? { idempotency } : {}),
     });
+    await this.wishes.tell(actor, input.candidate, actor.id);
     return stream;
   }
 }

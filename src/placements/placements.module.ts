@@ -5,6 +5,8 @@ import { PlacementHistory } from '../engine/placement-history.js';
 import { readInput } from '../http/invalid-input.error.js';
 import { AccessLog } from '../journal/access-log.js';
 import { RecordStore } from '../journal/record-store.js';
+import { ContactWishesModule } from '../pathways/contact-wishes.module.js';
+import { ContactWishes } from '../pathways/contact-wishes.service.js';
 import { PersonVault } from '../people/person-vault.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
@@ -20,7 +22,7 @@ import { PlacementReader } from './placement-reader.service.js';
 
 /** Placements for whoever shows or changes them: the API and the pages. */
 @Module({
-  imports: [SubsidiesModule],
+  imports: [SubsidiesModule, ContactWishesModule],
   providers: [
     {
       provide: PlacementHistory,
@@ -34,8 +36,9 @@ import { PlacementReader } from './placement-reader.service.js';
     },
     {
       provide: PlacementOpener,
-      useFactory: (pool: AppPool, records: RecordStore, engine: Engine) => new PlacementOpener(pool, records, engine),
-      inject: [AppPool, RecordStore, Engine],
+      useFactory: (pool: AppPool, records: RecordStore, engine: Engine, wishes: ContactWishes) =>
+        new PlacementOpener(pool, records, engine, wishes),
+      inject: [AppPool, RecordStore, Engine, ContactWishes],
     },
     {
       provide: PlacementReader,
