@@ -123,15 +123,25 @@ describe('the inbox in the API', () => {
     );
     const open = async (): Promise<readonly string[]> =>
       (await rooms.api('consultant.gooi').get('/inbox')).body.items.map((one: { id: string }) => one.id);
-    const contact = (number: number, kind: string): Promise<unknown> =>
+    const entry = (number: number, type: string, event: object): Promise<unknown> =>
       room.toy.owner(
         `insert into journal_entry (stream, number, tenant, at, instance, type, body, previous_hash, hash)
-         values ($1, $2, $3, now(), 'placement', 'contact.recorded', $4, sha256('a'), sha256('b'))`,
-        [stream, number, TENANT, JSON.stringify({ event: { kind } })],
+         values ($1, $2, $3, now(), 'placement', $5, $4, sha256('a'), sha256('b'))`,
+        [stream, number, TENANT, JSON.stringify({ event }), type],
       );
+    const contact = (number: number, kind: string): Promise<unknown> => entry(number, 'contact.recorded', { kind });
     await contact(21, 'call');
     expect(await open()).toContain(`${stream}.20.0`);
     await contact(22, 'conditions');
     expect(await open()).not.toContain(`${stream}.20.0`);
+    // A contact that was revoked settles nothing, also when that was written down before.
+    await entry(23, 'contact.revoked', { contact: 22 });
+    expect(await open()).toContain(`${stream}.20.0`);
+    await contact(24, 'conditions');
+    await new SettledInboxPass(room.toy.pool).run('2026-03-16');
+    await entry(25, 'contact.revoked', { contact: 24 });
+    expect(await open()).not.toContain(`${stream}.20.0`);
+    await new SettledInboxPass(room.toy.pool).run('2026-03-16');
+    expect(await open()).toContain(`${stream}.20.0`);
   });
 });

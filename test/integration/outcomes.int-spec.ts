@@ -4,6 +4,7 @@ import { furnish, moveClock, openPlacements } from '../../src/bench/bench-engine
 import { idOf, TENANT } from '../../src/bench/made-up-placements.js';
 import { DuplicatesApiModule } from '../../src/duplicates/duplicates-api.module.js';
 import { PlacementHistory } from '../../src/engine/placement-history.js';
+import { Verifier } from '../../src/engine/verifier.js';
 import { RegisteredWorkflows } from '../../src/engine/registered-workflows.js';
 import { StoredBookmarks } from '../../src/journal/bookmarks.js';
 import { FactWriter } from '../../src/journal/fact-writer.js';
@@ -183,6 +184,32 @@ describe('The read model of the figures', () => {
     broken = false;
     expect([await toy.follow(tenant, await clock.now()), await toy.follow(tenant, await clock.now())]).toEqual([1, 0]);
     expect(taken).toEqual([placement.id]);
+  });
+
+  it('follows how often the worker wants contact, in the reminders too, and forgets a contact that was revoked (seeds 43)', async () => {
+    const { candidate } = await placement.view();
+    const way = `/candidates/${String(candidate)}/pathway`;
+    const { headers } = await api.as('consultant.gooi').get(way);
+    const wish = { kind: 'contactWish', from: '2026-02-03', frequency: 'weekly' };
+    const told = api.as('consultant.gooi').post(way).set('If-Match', String(headers['etag']));
+    expect((await told.send({ facts: [wish] })).status).toBe(201);
+    const reminded = async () =>
+      (await stored("select due_on::text from timer where name = 'contact' and fired_entry is null order by due_on")).map(
+        (row) => row['due_on'],
+      );
+    expect(await reminded()).toEqual(['2026-02-10']);
+    await api.until('2026-02-04');
+    const wrong = await placement.does('consultant', 'contact.recorded', { ...CONTACT, heldOn: '2026-02-04' });
+    expect(await reminded()).toEqual(['2026-02-11']);
+    const revoked = { contact: wrong['entry'], reason: 'wrongFile', lastContactOn: '2026-01-01' };
+    expect((await placement.sends('back-office', 'contact.revoked', revoked)).status).toBe(403);
+    await placement.does('consultant', 'contact.revoked', revoked);
+    expect((await placement.sends('manager', 'contact.revoked', revoked)).body).toMatchObject({ status: 400 });
+    expect(await reminded()).toEqual(['2026-02-10']);
+    await projector.follow(tenant, await clock.now());
+    expect(await rowOf()).toMatchObject({ contacts: ['2026-02-03'], contactWishes: [['2026-02-03', 'weekly']] });
+    const verifier = new Verifier(pool, new RegisteredWorkflows());
+    expect(await verifier.verify(tenant, { replay: true })).toMatchObject({ differences: 0 });
   });
 
   it('brings the picture in memory along with what was recorded, and is level when that is asked', async () => {

@@ -7,12 +7,18 @@ import {
   type ContactScheme,
 } from '../../../workflows/placement/contact-plan.js';
 import { dateOf, firstOfMonth, periodNumber } from '../calendar.js';
+import { placementsBehind, type Behind } from '../behind.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import type { Selection } from '../selection.js';
 
 const MONTHS_OF_QUARTER = 3;
 
-export type ContactShare = { readonly planned: number; readonly done: number };
+export type ContactShare = {
+  readonly planned: number;
+  readonly done: number;
+  /** Placements with a planned contact that was not held in time. */
+  readonly late: number;
+};
 
 /**
  * G14: contacts done within seven days of their plan, by the period the plan lies in: by the scheme, or as the worker chose on
@@ -28,6 +34,7 @@ export function contactShares(
 ): readonly ContactShare[] {
   const asked: Asked = { first, count, today, policies };
   const sums = new Int32Array(count * PER_QUARTER);
+  const late = new Int32Array(count);
   for (const { columns, index } of selection.parts) {
     const { counts, any } = plansOf(columns, asked);
     for (let at = 0; at < index.length; at += 1) {
@@ -36,12 +43,30 @@ export function contactShares(
       const from = one * sums.length;
       for (let place = 0; place < sums.length; place += 1)
         sums[place] = (sums[place] ?? 0) + (counts[from + place] ?? 0);
+      for (let quarter = 0; quarter < count; quarter += 1)
+        if (isLate(counts, from, quarter)) late[quarter] = (late[quarter] ?? 0) + 1;
     }
   }
   return Array.from({ length: count }, (_none, quarter) => ({
     planned: sums[quarter * PER_QUARTER] ?? 0,
     done: sums[quarter * PER_QUARTER + 1] ?? 0,
+    late: late[quarter] ?? 0,
   }));
+}
+
+const isLate = (counts: Uint8Array, from: number, quarter: number): boolean => {
+  const place = from + quarter * PER_QUARTER;
+  return (counts[place] ?? 0) > (counts[place + 1] ?? 0);
+};
+
+/** The placements of which a planned contact of a quarter was not held in time; the same walk as that of the shares. */
+export function lateContacts(
+  selection: Selection,
+  { quarter, ...asked }: Asked & { readonly quarter: number },
+): Behind {
+  return placementsBehind(selection, (columns, index) =>
+    isLate(plansOf(columns, asked).counts, index * asked.count * PER_QUARTER, quarter),
+  );
 }
 
 /** What was planned and what was done. */

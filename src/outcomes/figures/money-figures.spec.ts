@@ -8,7 +8,7 @@ import { costFigure } from './cost-figure.js';
 import { expertSpreads } from './expert-spread.js';
 import { objectionsFigure } from './objections-figure.js';
 import { riskFigure, risksOn } from './risk-figure.js';
-import { contactShares } from './contact-plan.js';
+import { contactShares, lateContacts } from './contact-plan.js';
 import { hasSupport, keptBy, supportOn, type HadOn } from './support-groups.js';
 import { defaultPolicies } from '../../../workflows/law/policies.js';
 import { periodNumber } from '../calendar.js';
@@ -267,10 +267,31 @@ describe('Support and contact (G5, G14)', () => {
     ]);
     const first = periodNumber(dayOf('2026-01-01'), 'quarter');
     expect(contactShares(all, first, 3, dayOf('2026-09-01'), defaultPolicies)).toEqual([
-      { planned: 5, done: 2 },
-      { planned: 0, done: 0 },
-      { planned: 1, done: 0 },
+      { planned: 5, done: 2, late: 2 },
+      { planned: 0, done: 0, late: 0 },
+      { planned: 1, done: 0, late: 1 },
     ]);
+  });
+
+  it('counts by what the worker wished on that day, and names the files with a contact that was late (seeds 43)', () => {
+    const wishes = [
+      ['2026-01-15', 'onRequest'],
+      ['2026-04-01', 'monthly'],
+    ] as const;
+    const all = chosenFrom([
+      anOutcome({ contacts: ['2026-01-08', '2026-05-02', '2026-06-20'], contactWishes: wishes }),
+      anOutcome({ candidate: 'b', end: '2026-01-20', endReason: 'probation' }),
+    ]);
+    const first = periodNumber(dayOf('2026-01-01'), 'quarter');
+    const asked = { first, count: 2, today: dayOf('2026-07-01'), policies: defaultPolicies };
+    expect(contactShares(all, first, 2, asked.today, defaultPolicies)).toEqual([
+      { planned: 2, done: 1, late: 1 },
+      { planned: 2, done: 1, late: 1 },
+    ]);
+    expect([0, 1].map((quarter) => lateContacts(all, { ...asked, quarter }).count)).toEqual([1, 1]);
+    expect(lateContacts(all, { ...asked, quarter: 0 }).ids).not.toEqual(
+      lateContacts(all, { ...asked, quarter: 1 }).ids,
+    );
   });
 
   it('plans on from the weeks of the scheme by whole months, however long ago they were and also from a 31st', () => {

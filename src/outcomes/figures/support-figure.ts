@@ -2,9 +2,16 @@ import { nothingBehind, placementsBehind } from '../behind.js';
 import { firstQuarter, lastQuarters, spanOf } from '../calendar.js';
 import { NONE } from '../columns.js';
 import { count, percent, text } from '../figure-columns.js';
-import { counted, shareOf, type FigureDefinition, type FigureQuestion, type FigureTable } from '../figure-table.js';
+import {
+  counted,
+  shareOf,
+  type FigureDefinition,
+  type FigureList,
+  type FigureQuestion,
+  type FigureTable,
+} from '../figure-table.js';
 import { runsOn, type Selection } from '../selection.js';
-import { contactShares } from './contact-plan.js';
+import { contactShares, lateContacts, type ContactShare } from './contact-plan.js';
 import { hasAnySupport, hasSupport, hasTrainedBuddy, keptBy, supportOn, type HadOn } from './support-groups.js';
 import { SUPPORT_WORDS } from './support-words.js';
 
@@ -19,12 +26,14 @@ export const supportFigure: FigureDefinition = {
     'Met en zonder: naar wat er op dag 30 was, van wie op dag 30 werkte, bij plaatsingen van de Praktijkroute uit de laatste vijf jaar; welk deel na zes maanden nog in dezelfde baan werkt. Dit is geen bewijs van oorzaak.',
     'Collega met Harrie-training: er is een Harrie-training toegekend, of er is een buddy genoemd die de training heeft gevolgd.',
     'Past bij een interesse: de branche van het werk hoort bij een van de sectoren die op dag 30 als interesse van de werknemer waren vastgelegd. Wie geen interesse of branche heeft, telt daar niet mee.',
-    'Contact op tijd: contacten die hooguit zeven dagen voor of na de geplande dag waren, gedeeld door de geplande. Gepland zijn de weken van het contactschema en daarna steeds een vast aantal maanden na het laatste contact.',
+    'Contact op tijd: contacten die hooguit zeven dagen voor of na de geplande dag waren, gedeeld door de geplande. Gepland zijn de weken van het contactschema en daarna steeds een vast aantal maanden na het laatste contact. Koos de werknemer zelf hoe vaak, dan geldt dat vanaf die dag; een wekelijks contact is op tijd tot drie dagen voor of na de dag. Een herroepen contact telt niet.',
+    'Dossiers achter niet op tijd: plaatsingen met in dat kwartaal minstens één gepland contact dat er niet of niet op tijd was.',
   ],
   answer: (question) => {
     const { selection, today } = question;
     const now = supportOn(selection, today);
     const names = selection.codes.supportKind.names;
+    const contacts = contactsOf(question);
     return {
       tables: [
         {
@@ -42,13 +51,21 @@ export const supportFigure: FigureDefinition = {
           chart: { kind: 'bars', columns: [1], unit: 'plaatsingen' },
         },
         groupsTable(question),
-        contactsTable(question),
+        contactsTable(contacts),
       ],
-      lists: [{ key: WITHOUT, label: 'Lopend zonder ondersteuning', count: now.running - now.supported }],
+      lists: [
+        { key: WITHOUT, label: 'Lopend zonder ondersteuning', count: now.running - now.supported },
+        ...contactLists(contacts),
+      ],
     };
   },
-  behind: ({ selection, today }, list) => {
-    if (list !== WITHOUT) return nothingBehind;
+  behind: ({ selection, today, year, policies }, list) => {
+    if (list !== WITHOUT) {
+      const periods = lastQuarters(today, year);
+      const quarter = periods.findIndex((period) => list === lateKey(period));
+      const asked = { first: firstQuarter(today, year), count: periods.length, today, policies, quarter };
+      return quarter < 0 ? nothingBehind : lateContacts(selection, asked);
+    }
     return placementsBehind(
       selection,
       (columns, index) => runsOn(columns, index, today) && !hasAnySupport(columns, index, today),
@@ -100,21 +117,32 @@ function matched({ codes }: Selection): HadOn {
   return ({ code }, index) => (code.interest[index] === none ? undefined : code.interest[index] === yes);
 }
 
-function contactsTable({ selection, today, year, policies }: FigureQuestion): FigureTable {
+type Contacts = readonly (ContactShare & { readonly period: string })[];
+const CONTACTS = 'Contact op tijd per kwartaal';
+const NOT_IN_TIME = 'Niet op tijd';
+const lateKey = (period: string): string => `contact-${period}`;
+
+function contactsOf({ selection, today, year, policies }: FigureQuestion): Contacts {
   const periods = lastQuarters(today, year);
-  const first = firstQuarter(today, year);
-  const shares = contactShares(selection, first, periods.length, today, policies);
-  const last = shares.at(-1);
+  const shares = contactShares(selection, firstQuarter(today, year), periods.length, today, policies);
+  return periods.map((period, at) => ({ period, ...(shares[at] ?? { planned: 0, done: 0, late: 0 }) }));
+}
+
+const contactLists = (contacts: Contacts): readonly FigureList[] =>
+  contacts.toReversed().map(({ period, late }) => ({
+    key: lateKey(period),
+    label: `Contact niet op tijd in ${period}`,
+    count: late,
+    cell: { caption: CONTACTS, row: period, column: NOT_IN_TIME },
+  }));
+
+function contactsTable(contacts: Contacts): FigureTable {
+  const last = contacts.at(-1);
   return {
-    caption: 'Contact op tijd per kwartaal',
-    header: [text('Kwartaal'), count('Gepland'), count('Op tijd gehouden'), percent('Op tijd (%)')],
-    rows: periods.map((period, at) => [
-      period,
-      shares[at]?.planned ?? 0,
-      shares[at]?.done ?? 0,
-      shareOf(shares[at]?.done ?? 0, shares[at]?.planned ?? 0),
-    ]),
-    sentence: `In ${periods.at(-1) ?? ''} waren ${last?.done ?? 0} van de ${last?.planned ?? 0} geplande contacten op tijd.`,
+    caption: CONTACTS,
+    header: [text('Kwartaal'), count('Gepland'), count('Op tijd gehouden'), percent('Op tijd (%)'), count(NOT_IN_TIME)],
+    rows: contacts.map(({ period, planned, done }) => [period, planned, done, shareOf(done, planned), planned - done]),
+    sentence: `In ${last?.period ?? ''} waren ${last?.done ?? 0} van de ${last?.planned ?? 0} geplande contacten op tijd.`,
     chart: { kind: 'bars', columns: [1, 2], unit: 'contacten' },
   };
 }
