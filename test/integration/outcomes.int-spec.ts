@@ -194,9 +194,9 @@ describe('The read model of the figures', () => {
     const told = api.as('consultant.gooi').post(way).set('If-Match', String(headers['etag']));
     expect((await told.send({ facts: [wish] })).status).toBe(201);
     const reminded = async () =>
-      (await stored("select due_on::text from timer where name = 'contact' and fired_entry is null order by due_on")).map(
-        (row) => row['due_on'],
-      );
+      (
+        await stored("select due_on::text from timer where name = 'contact' and fired_entry is null order by due_on")
+      ).map((row) => row['due_on']);
     expect(await reminded()).toEqual(['2026-02-10']);
     await api.until('2026-02-04');
     const wrong = await placement.does('consultant', 'contact.recorded', { ...CONTACT, heldOn: '2026-02-04' });
