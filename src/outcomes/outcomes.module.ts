@@ -8,6 +8,7 @@ import { PolicyReader } from '../subsidies/policy-reader.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { FigureWarmUp } from './figure-warm-up.js';
 import { FigureReader } from './figure-reader.js';
+import { InTermReader } from './in-term-reader.js';
 import { OutcomeBook } from './outcome-book.js';
 import { OutcomeDailyPass } from './outcome-daily-pass.js';
 import { PeopleBook } from './people/people-book.js';
@@ -50,12 +51,18 @@ import { OutcomeProjector } from './projector.js';
       inject: [AppPool, OutcomeBook, PeopleBook, PolicyReader, TablesSource, ForecastService],
     },
     {
+      provide: InTermReader,
+      useFactory: (book: OutcomeBook, policies: PolicyReader, tables: TablesSource) =>
+        new InTermReader(book, policies, tables),
+      inject: [OutcomeBook, PolicyReader, TablesSource],
+    },
+    {
       provide: OutcomeDailyPass,
       useFactory: (pool: AppPool, projector: OutcomeProjector, clock: Clock) =>
         new OutcomeDailyPass(pool, projector, clock),
       inject: [AppPool, OutcomeProjector, Clock],
     },
   ],
-  exports: [FigureReader, FigureWarmUp, OutcomeBook, PeopleBook, OutcomeProjector, OutcomeDailyPass],
+  exports: [FigureReader, InTermReader, FigureWarmUp, OutcomeBook, PeopleBook, OutcomeProjector, OutcomeDailyPass],
 })
 export class OutcomesModule {}

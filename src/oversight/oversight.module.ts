@@ -16,7 +16,6 @@ import { Approvals } from './approvals.read-model.js';
 import { ControlFactsReader } from './control-facts.service.js';
 import { ControlSamples } from './control-sample.service.js';
 import { RiskList } from './risk-list.read-model.js';
-import { TermShareReader } from './term-share.read-model.js';
 import { WaitingProposals } from './waiting-proposals.read-model.js';
 import { WithoutContractReader } from './without-contract.read-model.js';
 
@@ -28,12 +27,6 @@ import { WithoutContractReader } from './without-contract.read-model.js';
       provide: RiskList,
       useFactory: (pool: AppPool, forecasts: ForecastService) => new RiskList(pool, forecasts),
       inject: [AppPool, ForecastService],
-    },
-    {
-      provide: TermShareReader,
-      useFactory: (pool: AppPool, policies: PolicyReader, tables: TablesSource) =>
-        new TermShareReader(pool, policies, tables),
-      inject: [AppPool, PolicyReader, TablesSource],
     },
     {
       provide: Approvals,
@@ -61,7 +54,6 @@ import { WithoutContractReader } from './without-contract.read-model.js';
   ],
   exports: [
     RiskList,
-    TermShareReader,
     Approvals,
     WaitingProposals,
     WithoutContractReader,

@@ -9,10 +9,14 @@ import { BureausApiModule } from '../../src/bureaus/bureaus-api.module.js';
 import { ComplaintsApiModule } from '../../src/complaints/complaints-api.module.js';
 import { bureauFaults } from '../../src/bureaus/bureau-check.js';
 import { outlookFaults } from '../../src/oversight/outlook-check.js';
+import { InTermReader } from '../../src/outcomes/in-term-reader.js';
+import { OutcomeBook } from '../../src/outcomes/outcome-book.js';
+import { OutcomeProjector } from '../../src/outcomes/projector.js';
 import { RiskList, type RiskFilter } from '../../src/oversight/risk-list.read-model.js';
-import { TermShareReader } from '../../src/oversight/term-share.read-model.js';
 import { WithoutContractReader } from '../../src/oversight/without-contract.read-model.js';
+import { PersonSexes } from '../../src/people/person-sexes.js';
 import { PersonVault } from '../../src/people/person-vault.js';
+import { Clock } from '../../src/platform/clock.js';
 import { AppPool } from '../../src/platform/database.js';
 import { Praktijkroute2017Format } from '../../src/register/praktijkroute-2017.format.js';
 import { RegisterBatches } from '../../src/register/register-batch.service.js';
@@ -39,7 +43,7 @@ let late: ApiPlacement;
 let onTime: ApiPlacement;
 let valued: ApiPlacement;
 let risks: RiskList;
-let terms: TermShareReader;
+let terms: InTermReader;
 let approvals: Approvals;
 let contracts: WithoutContractReader;
 let desk: RegisterDesk;
@@ -62,7 +66,8 @@ beforeAll(async () => {
   const [pool, policies, tables] = [app.get(AppPool), app.get(PolicyReader), app.get(TablesSource)];
   contracts = new WithoutContractReader(pool, app.get(EntitlementService));
   risks = new RiskList(pool, app.get(ForecastService));
-  terms = new TermShareReader(pool, policies, tables);
+  const projector = new OutcomeProjector(pool, app.get(PersonSexes));
+  terms = new InTermReader(new OutcomeBook(pool, app.get(Clock), projector), policies, tables);
   approvals = new Approvals(pool, policies, tables);
   desk = new RegisterDesk(pool, policies, tables);
   const [record, vault] = [app.get(TenantRecord), app.get(PersonVault)];
@@ -185,16 +190,13 @@ describe('verify --replay', () => {
   });
 });
 
-describe('D1, D1b: the share in term', () => {
-  it('counts decisions whose last day lies in the period, each clock apart', async () => {
-    // Found on 12 January: 35 days, so Monday 16 February; both letters left on 12 January.
-    expect(await terms.between(manager, '2026-02-16', '2026-02-16')).toMatchObject({
-      decision: { all: 3, inTime: 3, open: 0 },
-    });
-    expect(await terms.between(manager, '2026-02-17', '2026-03-31')).toMatchObject({ decision: { all: 0 } });
-    expect(await terms.between(manager, '2026-01-01', '2026-02-28')).toMatchObject({
-      finding: { all: 3, inTime: 3, open: 0 },
-    });
+describe('G9: the share in term of the running quarter', () => {
+  it('is the count of the figure, each clock apart, and for who watches over terms', async () => {
+    // Determined on 3 June, so to be decided by 8 July at the latest; nobody did.
+    const { period, shares } = await terms.thisQuarter(manager);
+    expect([period, shares.finding]).toEqual(['2026-Q3', { due: 1, inTime: 0, late: 1, open: 1 }]);
+    await expect(terms.thisQuarter(office)).rejects.toMatchObject({ code: 'notAllowed' });
+    expect((await terms.thisQuarter(elsewhere)).shares.finding).toEqual({ due: 0, inTime: 0, late: 0, open: 0 });
   });
 });
 

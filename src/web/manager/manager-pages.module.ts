@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OutcomesModule } from '../../outcomes/outcomes.module.js';
 import { OversightModule } from '../../oversight/oversight.module.js';
 import { PlacementsModule } from '../../placements/placements.module.js';
 import { SubsidiesModule } from '../../subsidies/subsidies.module.js';
@@ -12,7 +13,7 @@ import { WithoutContractController } from './without-contract.controller.js';
 
 /** The day of manager and reviewer: approvals, risk, control. */
 @Module({
-  imports: [PagePartsModule, OversightModule, PlacementsModule, SubsidiesModule],
+  imports: [PagePartsModule, OutcomesModule, OversightModule, PlacementsModule, SubsidiesModule],
   controllers: [
     ApprovalsController,
     ApprovalController,

@@ -1,11 +1,12 @@
 import type { LocalDate } from '../../../workflows/definition.js';
+import type { InTerm } from '../../outcomes/figures/terms.js';
+import type { QuarterInTerm } from '../../outcomes/in-term-reader.js';
 import { RISK_KINDS, type RiskItem, type RiskTotals } from '../../oversight/risk-list.read-model.js';
-import type { TermShare, TermShares } from '../../oversight/term-share.read-model.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { DueDay } from '../layout/due-day.js';
 import { FilterChoice } from '../layout/filter-choice.js';
 import type { FileNames } from '../names/file-names.js';
-import { longDate, shortDate } from '../words/dutch-dates.js';
+import { longDate, momentText, shortDate } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
 import { riskAddress, RISK_WORDS, type RiskQuery } from './risk-query.js';
 
@@ -15,8 +16,7 @@ export type RiskPageProps = {
   readonly items: readonly RiskItem[];
   readonly more: boolean;
   readonly totals: RiskTotals;
-  readonly shares: TermShares;
-  readonly period: { readonly from: LocalDate; readonly until: LocalDate };
+  readonly terms: QuarterInTerm;
   readonly names: FileNames;
   readonly consultants: ReadonlyMap<string, string>;
   readonly experts: ReadonlyMap<string, string>;
@@ -29,7 +29,7 @@ const KIND_CHOICES = [
 ];
 const ORDER_CHOICES = [['euros', 'Meeste euro’s eerst'] as const, ['day', 'Langst te laat eerst'] as const];
 
-/** What threatens to come too late, in days and euros (G10), and the share in term for both clocks. */
+/** What threatens to come too late, in days and euros (G10), and the share in term for every clock. */
 export function RiskPage(props: RiskPageProps) {
   const { query, items, totals, consultants, experts } = props;
   return (
@@ -61,7 +61,7 @@ export function RiskPage(props: RiskPageProps) {
         <RiskTable {...props} />
       )}
       <Pages query={query} more={props.more} />
-      <Shares shares={props.shares} period={props.period} />
+      <Shares terms={props.terms} />
       <Definitions />
     </>
   );
@@ -182,12 +182,28 @@ function Pages({ query, more }: { readonly query: RiskQuery; readonly more: bool
   );
 }
 
-function Shares({ shares, period }: Pick<RiskPageProps, 'shares' | 'period'>) {
+/** In the order of the table: what it is called, and of which kind the day is. */
+const CLOCKS = [
+  ['finding', 'Besluit na bevinding of vaststelling', 'Wettelijke termijn, 5 weken (D1)'],
+  ['application', 'Besluit op een aanvraag', 'Wettelijke termijn, 8 weken (D1)'],
+  ['objection', 'Beslissing op bezwaar', 'Wettelijke termijn (D4)'],
+  ['support', 'Besluit over ondersteuning', 'Wettelijke termijn (A10)'],
+  ['findingNorm', 'Ontvangst tot bevinding', 'Eigen norm, 3 weken (D1b)'],
+  ['determinationNorm', 'Rapport tot loonwaardevaststelling', 'Eigen norm, 5 werkdagen (D1b)'],
+] as const satisfies readonly (readonly [keyof QuarterInTerm['shares'], string, string])[];
+
+function Shares({ terms }: { readonly terms: QuarterInTerm }) {
   return (
     <section class="deel" aria-labelledby="termijn">
       <h2 class="utrecht-heading-2" id="termijn">
-        Op tijd, {longDate(period.from)} tot en met {longDate(period.until)}
+        Op tijd, {longDate(terms.from)} tot en met {longDate(terms.until)}
       </h2>
+      <p class="zacht klein">
+        Cijfers van {momentText(terms.at)} (G9).{' '}
+        <a class="utrecht-link" href="/uitkomsten/termijnen">
+          Hetzelfde per kwartaal, met de dossiers
+        </a>
+      </p>
       <div class="tabelvak">
         <table class="utrecht-table utrecht-table--kaarten">
           <caption class="alleen-voorlezen">Aandeel binnen de termijn, per klok</caption>
@@ -195,28 +211,17 @@ function Shares({ shares, period }: Pick<RiskPageProps, 'shares' | 'period'>) {
             <tr>
               <th scope="col">Klok</th>
               <th scope="col">Soort</th>
-              <th scope="col" class="getal">
-                Laatste dag in de periode
-              </th>
-              <th scope="col" class="getal">
-                Op tijd
-              </th>
-              <th scope="col" class="getal">
-                Nog open
-              </th>
-              <th scope="col" class="getal">
-                Aandeel op tijd
-              </th>
+              {SHARE_HEADS.map((head) => (
+                <th scope="col" class="getal" key={head}>
+                  {head}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody class="utrecht-table__body">
-            <Share title="Besluit verstuurd" kind="Wettelijke termijn (D1)" share={shares.decision} />
-            <Share title="Ontvangst tot bevinding" kind="Eigen norm, 3 weken (D1b)" share={shares.finding} />
-            <Share
-              title="Rapport tot loonwaardevaststelling"
-              kind="Eigen norm, 5 werkdagen (D1b)"
-              share={shares.determination}
-            />
+            {CLOCKS.map(([clock, title, kind]) => (
+              <Share key={clock} title={title} kind={kind} share={terms.shares[clock]} />
+            ))}
           </tbody>
         </table>
       </div>
@@ -224,23 +229,20 @@ function Shares({ shares, period }: Pick<RiskPageProps, 'shares' | 'period'>) {
   );
 }
 
-function Share({ title, kind, share }: { readonly title: string; readonly kind: string; readonly share: TermShare }) {
+const SHARE_HEADS = ['Moest vandaag klaar zijn', 'Op tijd', 'Te laat', 'Nog open in dit kwartaal', 'Aandeel op tijd'];
+
+function Share({ title, kind, share }: { readonly title: string; readonly kind: string; readonly share: InTerm }) {
+  const { due, inTime, late, open } = share;
+  const cells = [due, inTime, late, open, due === 0 ? 'geen' : `${Math.round((100 * inTime) / due)} procent`];
   return (
     <tr class="utrecht-table__row">
       <td class="utrecht-table__cell nadruk">{title}</td>
       <td class="utrecht-table__cell">{kind}</td>
-      <td class="utrecht-table__cell getal" data-kop="Laatste dag in de periode">
-        {share.all}
-      </td>
-      <td class="utrecht-table__cell getal" data-kop="Op tijd">
-        {share.inTime}
-      </td>
-      <td class="utrecht-table__cell getal" data-kop="Nog open">
-        {share.open}
-      </td>
-      <td class="utrecht-table__cell getal" data-kop="Aandeel op tijd">
-        {share.all === 0 ? 'geen' : `${Math.round((100 * share.inTime) / share.all)} procent`}
-      </td>
+      {SHARE_HEADS.map((head, at) => (
+        <td class="utrecht-table__cell getal" data-kop={head} key={head}>
+          {cells[at]}
+        </td>
+      ))}
     </tr>
   );
 }
@@ -267,8 +269,9 @@ function Definitions() {
           </dd>
           <dt>Aandeel op tijd</dt>
           <dd>
-            Van alles waarvan de laatste dag in de periode ligt, ook wat nog open is. Een besluit telt als op tijd
-            wanneer beide brieven uiterlijk op die dag zijn verstuurd.
+            Van alles in dit kwartaal waarvan de laatste dag vandaag of eerder is, ook wat nog open is. Een besluit telt
+            als op tijd wanneer beide brieven uiterlijk op die dag zijn verstuurd. Wat later klaar moet zijn, telt nog
+            niet mee; het staat wel bij nog open. Dit is hetzelfde cijfer als bij Uitkomsten.
           </dd>
         </dl>
       </div>

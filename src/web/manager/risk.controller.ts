@@ -1,8 +1,7 @@
 import { Get, Query } from '@nestjs/common';
 import { h } from 'preact';
-import type { LocalDate } from '../../../workflows/definition.js';
+import { InTermReader } from '../../outcomes/in-term-reader.js';
 import { RiskList } from '../../oversight/risk-list.read-model.js';
-import { TermShareReader } from '../../oversight/term-share.read-model.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { Renderer } from '../layout/renderer.js';
@@ -20,7 +19,7 @@ export class RiskController {
   constructor(
     private readonly renderer: Renderer,
     private readonly risks: RiskList,
-    private readonly terms: TermShareReader,
+    private readonly terms: InTermReader,
     private readonly names: FileNamesReader,
     private readonly clock: Clock,
   ) {}
@@ -34,24 +33,17 @@ export class RiskController {
     const place = { offset: (query.pagina - 1) * PER_PAGE, limit: PER_PAGE + 1 };
     const { items: rows, totals } = await this.risks.read(actor, filter, today, place);
     const items = rows.slice(0, PER_PAGE);
-    const period = { from: firstOfQuarter(today), until: today };
     const body = h(RiskPage, {
       today,
       query,
       items,
       more: rows.length > PER_PAGE,
       totals,
-      shares: await this.terms.between(actor, period.from, period.until),
-      period,
+      terms: await this.terms.thisQuarter(actor),
       names: await this.names.of(actor, items, 'risk.list'),
       consultants: await this.names.colleagues(actor, 'consultant'),
       experts: await this.names.colleagues(actor, 'expert'),
     });
     return this.renderer.page({ page, title: 'Risico', body });
   }
-}
-
-function firstOfQuarter(day: LocalDate): LocalDate {
-  const first = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
-  return `${day.slice(0, 4)}-${String(first).padStart(2, '0')}-01`;
 }
