@@ -133,11 +133,11 @@ describe('The way to work of a person', () => {
     const book = new PeopleBook(pool, rooms.app.get(Clock));
     const people = selectPeople(await book.of(GOOI), { codes: newCodeBook(), parts: [] }, {});
     const counted = (counts: ReadonlyMap<string, number>) => Object.fromEntries([...counts].filter(([, n]) => n > 0));
-    const { ladder, moves } = wayToWork(people, dayOf('2025-01-31'), dayOf('2025-12-31'));
+    const { ladder, moves } = wayToWork(people, [], dayOf('2025-01-31'), dayOf('2025-12-31'));
     expect(counted(ladder)).toEqual({ '4': 1, notReached: 1 });
     expect(counted(moves)).toEqual({ '3 4': 1 });
-    expect(counted(wayToWork(people, dayOf('2024-01-31'), dayOf('2025-01-31')).ladder)).toEqual({ '3': 1 });
-    expect(stepsSince(people, dayOf('2025-01-01'), dayOf('2025-12-31'))).toMatchObject({ persons: 1 });
+    expect(counted(wayToWork(people, [], dayOf('2024-01-31'), dayOf('2025-01-31')).ladder)).toEqual({ '3': 1 });
+    expect(stepsSince(people, [], dayOf('2025-01-01'), dayOf('2025-12-31'))).toMatchObject({ persons: 1 });
     const filled = filledOn(people, dayOf('2025-12-31')).get('0402');
     expect(filled).toMatchObject({ notReached: 1 });
     expect(filled?.fields[MATCHING_FIELDS.indexOf('education')]).toBe(1);
@@ -145,7 +145,7 @@ describe('The way to work of a person', () => {
     expect(education.map(({ candidate }) => candidate)).toEqual([other]);
     const placed = { owner: ['nobody'] };
     const none = selectPeople(await book.of(GOOI), { codes: newCodeBook(), parts: [] }, placed);
-    expect(counted(wayToWork(none, dayOf('2025-01-31'), dayOf('2025-12-31')).ladder)).toEqual({});
+    expect(counted(wayToWork(none, [], dayOf('2025-01-31'), dayOf('2025-12-31')).ladder)).toEqual({});
     expect(peopleBehind(people, () => true)).toMatchObject({ of: 'people', ids: expect.arrayContaining([id, other]) });
     const manager = { id: 'm', role: 'manager', ...session } as const;
     expect(await rooms.app.get(FocusGroupCounts).on(manager, '2025-12-31')).toEqual([

@@ -1,7 +1,7 @@
 import { count, percent, text } from '../figure-columns.js';
 import { counted, shareOf, type FigureTable } from '../figure-table.js';
 import type { CohortOutcome } from './cohorts.js';
-import { WORK_COLUMNS, workCells, type Work } from './persons-and-jobs.js';
+import { NOBODY, WORK_COLUMNS, workCells, type Work } from './persons-and-jobs.js';
 
 /** What happened on the way: measured below 100 %, at 100 %, ended, or not yet known. */
 const WAYS = [
@@ -19,7 +19,6 @@ const WORDS: Readonly<Record<CohortOutcome, string>> = {
   tooEarly: 'Nog geen negen maanden geleden',
 };
 const START = 'start';
-const NOBODY: Work = { persons: 0, hours: 0, placements: 0 };
 
 /** G2 as a flow: from lump sum over what was found to where it stands nine months after the start. */
 export function cohortFlow(year: number, outcomes: ReadonlyMap<CohortOutcome, Work>): FigureTable {

@@ -97,7 +97,7 @@ describe('The register of a person (G1, G2, A9, A12)', () => {
     expect(cohortsOf(chosenFrom(rows), 'year', day('2026-11-01'))).toEqual([
       expect.objectContaining({ starts: 1, outcomes: expect.objectContaining({ stillLumpSum: 1 }) }),
     ]);
-    expect(entriesOf(rows, '2026-11-01')).toEqual([['2026', 1]]);
+    expect(entriesOf(rows, '2026-11-01')).toEqual([['2026', 1, 1.25]]);
   });
 
   it('is of all of his jobs: also of one whose own message is not confirmed (M10)', () => {
@@ -110,7 +110,7 @@ describe('The register of a person (G1, G2, A9, A12)', () => {
     expect(cohortsOf(chosenFrom(rows), 'year', day('2026-12-31'))).toMatchObject([
       { starts: 2, work: { persons: 1, hours: 4200 } },
     ]);
-    expect(entriesOf(rows, '2026-11-01')).toEqual([['2026', 1]]);
+    expect(entriesOf(rows, '2026-11-01')).toEqual([['2026', 1, 1.25]]);
   });
 
   it('that was found later takes nobody out of the cohort of the day it began', () => {
@@ -187,10 +187,20 @@ describe('Retention (G3)', () => {
       anOutcome({ candidate: 'h', end: '2026-05-31', endReason: 'handedOver' }),
     ]);
     const span = { from: day('2026-01-01'), until: day('2026-12-31') };
-    expect(retentionOf(all, [span], day('2026-07-15'))).toEqual([
+    const work = (placements: number, jobs = placements) => ({ persons: placements, hours: jobs * 3200, placements });
+    expect(retentionOf(all, [span], day('2026-07-15'))).toMatchObject([
       [
-        { months: 3, sameJob: { of: 6, kept: 3 }, inWork: { of: 6, kept: 5 }, provisional: 0 },
-        { months: 6, sameJob: { of: 5, kept: 1 }, inWork: { of: 4, kept: 2 }, provisional: 1 },
+        {
+          months: 3,
+          sameJob: { of: 6, kept: 3 },
+          inWork: { of: 6, kept: 5 },
+          provisional: 0,
+          began: work(6),
+          // Who left for other work elsewhere is in work, in a job that nobody knows the hours of.
+          works: work(5, 5),
+          stays: work(3),
+        },
+        { months: 6, sameJob: { of: 5, kept: 1 }, inWork: { of: 4, kept: 2 }, provisional: 1, works: work(2) },
         { months: 12, sameJob: { of: 0, kept: 0 }, inWork: { of: 0, kept: 0 }, provisional: 0 },
       ],
     ]);
@@ -611,7 +621,7 @@ describe('Register messages (G15)', () => {
     expect(messages?.rows[2]).toEqual(['maart 2026', 2, 1, 0, 4, 6]);
     expect(messages?.rows[3]).toEqual(['april 2026', 1, 0, 1, null, null]);
     expect(messages?.sentence).toBe('Er staat 1 melding langer dan tien werkdagen open zonder antwoord.');
-    expect(entries?.rows).toEqual([['2026', 1]]);
+    expect(entries?.rows).toEqual([['2026', 1, 1.25]]);
   });
 });
 

@@ -1,11 +1,20 @@
 import { nothingBehind, peopleBehind } from '../behind.js';
 import { dateOf, monthsAfter, spanOf } from '../calendar.js';
 import type { Day } from '../columns.js';
-import { count, text } from '../figure-columns.js';
-import { counted, dateCell, type FigureDefinition, type FigureTable } from '../figure-table.js';
+import { count, hundredths, text } from '../figure-columns.js';
+import { counted, dateCell, type FigureDefinition, type FigureList, type FigureTable } from '../figure-table.js';
 import type { FlowPicture } from '../figure-picture.js';
-import { codeOn, kindNumber, NOT_REACHED, UNKNOWN as UNKNOWN_STEP } from '../people/people-columns.js';
-import { hasStepIn, stepsSince, wayToWork, type StepsSince } from './way-to-work.js';
+import {
+  codeOn,
+  kindNumber,
+  NOT_REACHED,
+  UNKNOWN as UNKNOWN_STEP,
+  type PeopleCodes,
+  type PeopleColumns,
+} from '../people/people-columns.js';
+import { hoursOfPeople } from '../people/people-work.js';
+import { NOBODY, workCells } from './persons-and-jobs.js';
+import { hasStepIn, stepsSince, wayToWork, type StepsSince, type WayToWork, type WorkBy } from './way-to-work.js';
 
 const STEPS = ['1', '2', '3', '4', '5', '6', UNKNOWN_STEP, NOT_REACHED] as const;
 const STEP_WORDS: Readonly<Record<string, string>> = {
@@ -21,7 +30,14 @@ const TO_WORK: Readonly<Record<string, string>> = {
   moreHours: 'Meer uren werk',
 };
 const ARRANGEMENTS = ['1', '2', '3', '4'] as const;
-const [WITHOUT, UNKNOWN, STEPPED] = ['zonder-trede', 'trede-onbekend', 'met-een-stap'] as const;
+const [WITHOUT, STEPPED] = ['zonder-trede', 'met-een-stap'] as const;
+/** Keys of the lists that hold the people of one row, before the code of that row. */
+const ROWS = { ladder: 'trede-', arrangement: 'arrangement-', step: 'stap-', move: 'van-' } as const;
+const ARRANGED = 'Mensen naar arrangement';
+const stepsSinceNewYear = (year: number): string => `Stappen naar werk sinds 1 januari ${year}`;
+const ladderOn = (day: Day): string => `Mensen naar laatst bekende trede op ${dateCell(dateOf(day))}`;
+const movesSince = (before: Day): string => `Overgangen tussen ${dateCell(dateOf(before))} en vandaag`;
+const moveColumn = (step: string): string => `naar ${wordOf(step).toLowerCase()}`;
 
 export const ladderFigure: FigureDefinition = {
   key: 'trede',
@@ -31,54 +47,102 @@ export const ladderFigure: FigureDefinition = {
     'Mensen met een dossier, naar hun laatst bekende trede op de participatieladder en hun laatst bekende arrangement. Ook wie nog geen plaatsing heeft, telt mee.',
     'Overgangen tussen een jaar geleden en vandaag: alleen van mensen van wie op beide dagen een trede bekend was.',
     'Stappen: mensen met minstens één stap naar werk sinds 1 januari van het gekozen jaar.',
+    'Aan het werk: wie vandaag een plaatsing heeft die loopt, met de uren per week van het contract gedeeld door 25,5 als banen. Ander werk kennen we niet.',
     'De gemeente is die waar iemand woont. Een filter op consulent, werkgever, sector, werkplek, bron of ondersteuning laat alleen mensen over met een plaatsing die daarbij past.',
   ],
   asksPeople: true,
   answer: (question) => {
-    const { people, today, year } = question;
+    const { people, selection, today, year } = question;
     if (people === undefined) return { tables: [] };
     const before = monthsAfter(today, -12);
-    const { ladder, arrangement, moves } = wayToWork(people, before, today);
-    const steps = stepsSince(people, spanOf(String(year)).from, today);
+    const hours = hoursOfPeople(people, selection, today);
+    const way = wayToWork(people, hours, before, today);
+    const steps = stepsSince(people, hours, spanOf(String(year)).from, today);
     const all = people.parts.reduce((sum, { index }) => sum + index.length, 0);
     return {
       tables: [
-        laddersTable(ladder, dateCell(dateOf(today))),
-        movesTable(moves, before),
-        arrangementsTable(arrangement),
+        laddersTable(way, today),
+        movesTable(way.moves, before),
+        arrangementsTable(way),
         stepsTable(steps, year),
       ],
       lists: [
-        { key: WITHOUT, label: 'Zonder trede', count: all - sumOf(ladder), of: 'people' },
-        { key: UNKNOWN, label: 'Trede onbekend', count: ladder.get('unknown') ?? 0, of: 'people' },
+        { key: WITHOUT, label: 'Zonder trede', count: all - sumOf(way.ladder), of: 'people' },
         { key: STEPPED, label: `Een stap gezet sinds 1 januari ${year}`, count: steps.persons, of: 'people' },
+        ...rowLists(way, steps, { today, before, year }),
       ],
     };
   },
   behind: ({ people, today, year }, list) => {
     if (people === undefined) return nothingBehind;
-    const [ladder, unknown] = [kindNumber('ladder'), people.codes.line.find('unknown')];
     const { from } = spanOf(String(year));
-    switch (list) {
-      case WITHOUT:
-        return peopleBehind(people, (columns, index) => codeOn(columns, index, ladder, today) < 0);
-      case UNKNOWN:
-        return peopleBehind(people, (columns, index) => codeOn(columns, index, ladder, today) === unknown);
-      case STEPPED:
-        return peopleBehind(people, (columns, index) => hasStepIn(columns, index, from, today));
-      default:
-        return nothingBehind;
-    }
+    const holds = peopleOf(list, people.codes.line, { today, before: monthsAfter(today, -12), from });
+    return holds === undefined ? nothingBehind : peopleBehind(people, holds);
   },
 };
 
+/** Who stands in a row or a cell, by the key of its list; undefined for no list of this figure. */
+function peopleOf(
+  list: string,
+  codes: PeopleCodes['line'],
+  { today, before, from }: { readonly today: Day; readonly before: Day; readonly from: Day },
+): ((columns: PeopleColumns, index: number) => boolean) | undefined {
+  const [ladder, arrangement] = [kindNumber('ladder'), kindNumber('arrangement')];
+  if (list === WITHOUT) return (columns, index) => codeOn(columns, index, ladder, today) < 0;
+  if (list === STEPPED) return (columns, index) => hasStepIn(columns, index, from, today);
+  const after = (key: string): number => (list.startsWith(key) ? codes.find(list.slice(key.length)) : -1);
+  const [step, level, kind] = [after(ROWS.ladder), after(ROWS.arrangement), after(ROWS.step)];
+  if (step >= 0) return (columns, index) => codeOn(columns, index, ladder, today) === step;
+  if (level >= 0) return (columns, index) => codeOn(columns, index, arrangement, today) === level;
+  if (kind >= 0) return (columns, index) => hasStepIn(columns, index, from, today, kind);
+  const [was = -1, is = -1] = list.startsWith(ROWS.move)
+    ? list
+        .slice(ROWS.move.length)
+        .split('-')
+        .map((code) => codes.find(code))
+    : [];
+  if (was < 0 || is < 0) return undefined;
+  return (columns, index) =>
+    codeOn(columns, index, ladder, before) === was && codeOn(columns, index, ladder, today) === is;
+}
+
+type Days = { readonly today: Day; readonly before: Day; readonly year: number };
+
+/** The people of each row of the tables, and of each cell of the transitions. */
+function rowLists(way: WayToWork, steps: StepsSince, { today, before, year }: Days): readonly FigureList[] {
+  const listOf = (key: string, caption: string, row: string, count: number, column = 'Mensen'): FigureList => ({
+    key,
+    label: column === 'Mensen' ? row : `${row} ${column}`,
+    count,
+    of: 'people',
+    cell: { caption, row, column },
+  });
+  const moved = [...way.moves].map(([move, count]) => {
+    const [from = '', to = ''] = move.split(' ');
+    return listOf(`${ROWS.move}${from}-${to}`, movesSince(before), wordOf(from), count, moveColumn(to));
+  });
+  return [
+    ...STEPS.map((step) => listOf(`${ROWS.ladder}${step}`, ladderOn(today), wordOf(step), way.ladder.get(step) ?? 0)),
+    ...ARRANGEMENTS.map((one) =>
+      listOf(`${ROWS.arrangement}${one}`, ARRANGED, `Arrangement ${one}`, way.arrangement.get(one) ?? 0),
+    ),
+    ...Object.entries(TO_WORK).map(([step, word]) =>
+      listOf(`${ROWS.step}${step}`, stepsSinceNewYear(year), word, steps.bySteps.get(step) ?? 0),
+    ),
+    ...moved,
+  ];
+}
+
 const sumOf = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, one) => sum + one, 0);
 
-function laddersTable(ladder: ReadonlyMap<string, number>, day: string): FigureTable {
+const WORKING = [count('Aan het werk'), hundredths('Banen')] as const;
+const workingCells = (work: WorkBy, code: string) => workCells(work.get(code) ?? NOBODY);
+
+function laddersTable({ ladder, ladderWork }: WayToWork, today: Day): FigureTable {
   return {
-    caption: `Mensen naar laatst bekende trede op ${day}`,
-    header: [text('Trede'), count('Mensen')],
-    rows: STEPS.map((step) => [wordOf(step), ladder.get(step) ?? 0]),
+    caption: ladderOn(today),
+    header: [text('Trede'), count('Mensen'), ...WORKING],
+    rows: STEPS.map((step) => [wordOf(step), ladder.get(step) ?? 0, ...workingCells(ladderWork, step)]),
     sentence: `Van ${counted(sumOf(ladder), 'mens', 'mensen')} is een trede vastgelegd.`,
     chart: { kind: 'bars', columns: [1], unit: 'mensen' },
   };
@@ -92,8 +156,8 @@ function movesTable(moves: ReadonlyMap<string, number>, before: Day): FigureTabl
     return from < to && to.length === 1 ? sum + number : sum;
   }, 0);
   return {
-    caption: `Overgangen tussen ${dateCell(dateOf(before))} en vandaag`,
-    header: [text('Van'), ...STEPS.map((step) => count(`naar ${wordOf(step).toLowerCase()}`))],
+    caption: movesSince(before),
+    header: [text('Van'), ...STEPS.map((step) => count(moveColumn(step)))],
     rows: STEPS.map((from) => [wordOf(from), ...STEPS.map((to) => moves.get(`${from} ${to}`) ?? 0)]),
     sentence: `Van ${counted(all, 'mens', 'mensen')} is op beide dagen een trede bekend; ${higher} ${higher === 1 ? 'staat' : 'staan'} nu hoger.`,
     ...(all === 0 ? {} : { picture: movesPicture(moves) }),
@@ -116,21 +180,25 @@ function movesPicture(moves: ReadonlyMap<string, number>): FlowPicture {
   };
 }
 
-function arrangementsTable(arrangements: ReadonlyMap<string, number>): FigureTable {
+function arrangementsTable({ arrangement, arrangementWork }: WayToWork): FigureTable {
   return {
-    caption: 'Mensen naar arrangement',
-    header: [text('Arrangement'), count('Mensen')],
-    rows: ARRANGEMENTS.map((one) => [`Arrangement ${one}`, arrangements.get(one) ?? 0]),
-    sentence: `Van ${counted(sumOf(arrangements), 'mens', 'mensen')} is een arrangement vastgelegd.`,
+    caption: ARRANGED,
+    header: [text('Arrangement'), count('Mensen'), ...WORKING],
+    rows: ARRANGEMENTS.map((one) => [
+      `Arrangement ${one}`,
+      arrangement.get(one) ?? 0,
+      ...workingCells(arrangementWork, one),
+    ]),
+    sentence: `Van ${counted(sumOf(arrangement), 'mens', 'mensen')} is een arrangement vastgelegd.`,
     chart: { kind: 'bars', columns: [1], unit: 'mensen' },
   };
 }
 
-function stepsTable({ persons, bySteps }: StepsSince, year: number): FigureTable {
+function stepsTable({ persons, bySteps, work }: StepsSince, year: number): FigureTable {
   return {
-    caption: `Stappen naar werk sinds 1 januari ${year}`,
-    header: [text('Stap'), count('Mensen')],
-    rows: Object.entries(TO_WORK).map(([step, word]) => [word, bySteps.get(step) ?? 0]),
+    caption: stepsSinceNewYear(year),
+    header: [text('Stap'), count('Mensen'), ...WORKING],
+    rows: Object.entries(TO_WORK).map(([step, word]) => [word, bySteps.get(step) ?? 0, ...workingCells(work, step)]),
     sentence: `${counted(persons, 'mens zette', 'mensen zetten')} minstens één stap naar werk.`,
     chart: { kind: 'bars', columns: [1], unit: 'mensen' },
   };

@@ -38,9 +38,15 @@ describe('The list behind a figure', () => {
   it.each(FIGURES.map((figure) => [figure.key, figure] as const))(
     'of %s has as many files as it says',
     (_key, figure) => {
-      const { lists = [] } = figure.answer(asked);
+      const { lists = [], tables } = figure.answer(asked);
       expect(lists.length).toBeGreaterThan(0);
-      for (const { key, count, of = 'placements' } of lists) {
+      for (const { key, count, cell, of = 'placements' } of lists) {
+        const table = tables.find(({ caption }) => caption === cell?.caption);
+        const column = table?.header.findIndex(({ label }) => label === cell?.column) ?? -1;
+        const shown = table?.rows.find(([row]) => row === cell?.row)?.[column];
+        // The number leads to its list: it must be there, and not be nil when the list is not.
+        if (cell !== undefined) expect([key, shown, typeof shown]).toEqual([key, expect.anything(), 'number']);
+        if (cell !== undefined) expect([key, Number(shown) > 0]).toEqual([key, count > 0]);
         const behind = figure.behind?.(asked, key);
         expect([key, behind?.count, count === 0 ? of : behind?.of]).toEqual([key, count, of]);
         expect(behind?.ids).toHaveLength(Math.min(500, count));
@@ -48,6 +54,26 @@ describe('The list behind a figure', () => {
       expect(figure.behind?.(asked, 'no such list')).toEqual(expect.objectContaining({ ids: [], count: 0 }));
     },
   );
+
+  it('is not there of a number that is hidden (G11)', () => {
+    const values = FIGURES.find(({ key }) => key === 'loonwaarde');
+    const isMeasured = ({ start, route, measurements }: (typeof rows)[number]): boolean =>
+      start !== null && start > '2023' && route === 'lumpSum' && measurements.some(({ value }) => value !== null);
+    const few = rows.filter(isMeasured).slice(0, 3);
+    const hidden = askedOf(few, TODAY);
+    expect(values?.answer(hidden).tables[2]?.rows.length).toBeGreaterThan(0);
+    expect(values?.answer(hidden).lists?.filter(({ cell }) => cell !== undefined)).toEqual([]);
+    for (const year of [2022, 2023, 2024, 2025, 2026]) {
+      expect(values?.behind?.(hidden, `eerste-${year}`)).toMatchObject({ count: 0 });
+    }
+  });
+
+  it('comes in pages that follow each other', () => {
+    const behind = FIGURES.find(({ key }) => key === 'cohorten')?.behind?.({ ...asked, per: 'year' }, '2025');
+    const { ids = [], count = 0, page = () => [] } = behind ?? {};
+    expect(count).toBeGreaterThan(20);
+    expect([...page(0, 20), ...page(20, count)]).toEqual(ids);
+  });
 
   it('holds something of nearly every figure, so that the count says something', () => {
     const counts = FIGURES.flatMap((figure) => figure.answer(asked).lists ?? []).map(({ count }) => count);

@@ -29,14 +29,14 @@ describe('Risk (G10)', () => {
 
   it('counts each risk and each placement once, with days on hold and an estimate at 50 %', () => {
     // 600 a month × 12 × 30 ÷ 365 = 591.78; 1200 × 12 × 1 ÷ 365 = 39.45.
-    expect(risksOn(chosenFrom(rows), dayOf(TODAY), '1200.00')).toEqual({
+    expect(risksOn(chosenFrom(rows), dayOf(TODAY), '1200.00')).toMatchObject({
       kinds: [
         { count: 1, heldDays: 0, cents: 0 },
         { count: 1, heldDays: 0, cents: 0 },
         { count: 1, heldDays: 30, cents: 59_178 },
         { count: 1, heldDays: 1, cents: 3_945 },
       ],
-      all: { count: 3, heldDays: 31, cents: 63_123 },
+      all: { count: 3, heldDays: 31, cents: 63_123, work: { persons: 3, hours: 9600 } },
     });
   });
 
@@ -215,13 +215,16 @@ describe('Support and contact (G5, G14)', () => {
     const span = { from: dayOf('2026-01-01'), until: dayOf('2026-12-31'), today: dayOf('2026-07-01') };
     const kind = all.codes.supportKind.find('jobcoach');
     const had: HadOn = (columns, index, day) => hasSupport(columns, index, kind, day);
-    expect(keptBy(all, span, [had])).toEqual([
+    expect(keptBy(all, span, [had])).toMatchObject([
       [
-        { mature: 1, kept: 1 },
-        { mature: 2, kept: 1 },
+        { mature: 1, kept: 1, work: { persons: 1, hours: 3200 } },
+        { mature: 2, kept: 1, work: { persons: 2, hours: 6400 } },
       ],
     ]);
-    expect(supportOn(all, dayOf('2026-03-01'))).toMatchObject({ running: 3, supported: 2 });
+    expect(supportOn(all, dayOf('2026-03-01'))).toMatchObject({
+      running: { placements: 3, persons: 3, hours: 9600 },
+      supported: { placements: 2 },
+    });
   });
 
   it('seeds 5: counts a buddy who followed the Harrie training as a training that was decided on', () => {
@@ -237,8 +240,8 @@ describe('Support and contact (G5, G14)', () => {
     );
     const rows = supportFigure.answer(all).tables[1]?.rows ?? [];
     expect(rows.slice(2, 4)).toEqual([
-      ['Met collega met Harrie-training', 2, 2, 100],
-      ['Zonder collega met Harrie-training', 2, 2, 100],
+      ['Met collega met Harrie-training', 2, 2, 100, 2, 2.51],
+      ['Zonder collega met Harrie-training', 2, 2, 100, 2, 2.51],
     ]);
   });
 
@@ -254,8 +257,8 @@ describe('Support and contact (G5, G14)', () => {
     );
     const rows = supportFigure.answer(all).tables[1]?.rows ?? [];
     expect(rows.slice(4)).toEqual([
-      ['Met werk dat past bij een interesse', 1, 1, 100],
-      ['Zonder werk dat past bij een interesse', 2, 1, 50],
+      ['Met werk dat past bij een interesse', 1, 1, 100, 1, 1.25],
+      ['Zonder werk dat past bij een interesse', 2, 1, 50, 2, 2.51],
     ]);
   });
 

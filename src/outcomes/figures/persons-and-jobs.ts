@@ -1,6 +1,6 @@
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { count, hundredths } from '../figure-columns.js';
-import { PersonCount, type Selection } from '../selection.js';
+import { eachOf, PersonCount, praktijkroute, type Selection } from '../selection.js';
 import { contractWeek, HOURS_OF_A_JOB } from './jobs.js';
 
 /** People, each once; hours a week by the contracts, in hundredths; and the placements they come of (E1). */
@@ -11,6 +11,8 @@ export class WorkSum {
   private readonly people = new PersonCount();
   private hours = 0;
   private placements = 0;
+  /** Jobs of the last person that were added as one among several. */
+  private once: number[] = [];
 
   /** @param day the hours are those of the contract on it */
   add(columns: OutcomeColumns, index: number, day: Day): void {
@@ -19,9 +21,42 @@ export class WorkSum {
     this.placements += 1;
   }
 
+  /** The same of a job to which more than one placement may lead: its hours count once. */
+  addOnce(columns: OutcomeColumns, index: number, day: Day): void {
+    if (this.addPerson(columns, index)) this.once = [];
+    if (this.once.includes(index)) return;
+    this.once.push(index);
+    this.hours += contractWeek(columns, index, day);
+  }
+
+  /** Somebody of whom the hours are not known. @returns whether it is another person than the last one */
+  addPerson(columns: OutcomeColumns, index: number): boolean {
+    const before = this.people.count;
+    this.people.add(columns, index);
+    this.placements += 1;
+    return this.people.count > before;
+  }
+
   done(): Work {
     return { persons: this.people.count, hours: this.hours, placements: this.placements };
   }
+}
+
+export const NOBODY: Work = { persons: 0, hours: 0, placements: 0 };
+
+/** Who began by the Praktijkroute in each of these periods, and the jobs of their first days worked. */
+export function workBegun(
+  selection: Selection,
+  spans: readonly { readonly from: Day; readonly until: Day }[],
+): readonly Work[] {
+  const sums = spans.map((span) => ({ ...span, sum: new WorkSum() }));
+  const isRoute = praktijkroute(selection.codes);
+  eachOf(selection, (columns, index) => {
+    const start = columns.start[index] ?? NEVER;
+    const found = sums.find(({ from, until }) => start >= from && start <= until);
+    if (found !== undefined && isRoute(columns, index)) found.sum.add(columns, index, start);
+  });
+  return sums.map(({ sum }) => sum.done());
 }
 
 /** Who works on each of these days, whatever the route, and the jobs that makes. */

@@ -4,14 +4,17 @@ import { dutchMonth } from '../../../workflows/law/dutch.js';
 import { dateOf, monthName, periodName, periodNumber, spanOf } from '../calendar.js';
 import { dayOf, NEVER } from '../columns.js';
 import { count, decimal, text } from '../figure-columns.js';
-import type { FigureDefinition, FigureQuestion, FigureTable } from '../figure-table.js';
-import { eachOf, eachRowOf, PersonCount, someOf } from '../selection.js';
+import type { FigureDefinition, FigureList, FigureQuestion, FigureTable } from '../figure-table.js';
+import { eachOf, eachRowOf, someOf } from '../selection.js';
 import { DayCounts } from './day-counts.js';
+import { jobsSentence, WORK_COLUMNS, workCells, WorkSum, type Work } from './persons-and-jobs.js';
 
 const OPEN_WORKING_DAYS = 10;
 const MONTHS = 12;
 
-const [OPEN, ENTERED] = ['open', 'opgenomen'] as const;
+const [OPEN, ENTERED, REJECTED] = ['open', 'opgenomen-', 'afgewezen-'] as const;
+const ENTRIES = 'Opnames in het register via de Praktijkroute';
+const messagesIn = (year: number): string => `Meldingen in ${year}`;
 
 export const registerFigure: FigureDefinition = {
   key: 'register',
@@ -20,19 +23,72 @@ export const registerFigure: FigureDefinition = {
   definition: [
     'Meldingen aan het register naar de maand van verzenden, met het middelste aantal kalenderdagen van vaststelling tot verzenden, en van verzenden tot bevestiging.',
     'Opnames: mensen die op een gemeten loonwaarde in het register kwamen, langs welke route ook, naar het jaar van hun eerste dag. Wie er op de dag ervoor al in stond, telt niet mee. Is een opname verbeterd, dan telt de goede dag.',
+    jobsSentence('op de dag van opname'),
   ],
   answer: (question) => ({
     tables: [messagesTable(question), entriesTable(question)],
     lists: [
       { key: OPEN, label: 'Melding langer dan tien werkdagen open', count: openTooLong(question).count },
-      { key: ENTERED, label: `Opgenomen in ${question.year}`, count: enteredIn(question).count },
+      ...rejectedLists(question),
+      ...entriesOf(question).map(([year, { placements }]) => ({
+        key: `${ENTERED}${periodName(year, 'year')}`,
+        label: `Opgenomen in ${periodName(year, 'year')}`,
+        count: placements,
+        cell: { caption: ENTRIES, row: periodName(year, 'year'), column: 'Mensen' },
+      })),
     ],
   }),
   behind: (question, list) => {
     if (list === OPEN) return openTooLong(question);
-    return list === ENTERED ? enteredIn(question) : nothingBehind;
+    const [entered, rejected] = [ENTERED, REJECTED].map((kind) =>
+      list.startsWith(kind) ? list.slice(kind.length) : '',
+    );
+    if (entered !== undefined && /^\d{4}$/.test(entered)) return enteredIn(question, entered);
+    return rejected !== undefined && /^\d{4}(-\d\d)?$/.test(rejected) ? rejectedIn(question, rejected) : nothingBehind;
   },
 };
+
+/** Of the year and of each month of it; by the month of sending, as the table has them. */
+function rejectedLists({ selection, year, today }: FigureQuestion): readonly FigureList[] {
+  const months = new Int32Array(MONTHS);
+  let [all, number, counted] = [0, 0, -1];
+  const seen = new Int32Array(MONTHS).fill(-1);
+  eachOf(selection, ({ messages }, index) => {
+    number += 1;
+    for (let at = messages.at[index] ?? 0; at < (messages.at[index + 1] ?? 0); at += 1) {
+      const on = messages.sent[at] ?? NEVER;
+      if ((messages.rejected[at] ?? NEVER) === NEVER || on > today) continue;
+      const month = periodNumber(on, 'month') - year * MONTHS;
+      if (month < 0 || month >= MONTHS) continue;
+      if (counted !== number) all += 1;
+      counted = number;
+      if (seen[month] !== number) months[month] = (months[month] ?? 0) + 1;
+      seen[month] = number;
+    }
+  });
+  return [
+    { key: `${REJECTED}${year}`, label: `Melding afgewezen, verstuurd in ${year}`, count: all },
+    ...Array.from(months, (count, month) => {
+      const name = monthName(year * MONTHS + month);
+      return {
+        key: `${REJECTED}${name}`,
+        label: `Melding afgewezen, verstuurd in ${dutchMonth(name)}`,
+        count,
+        cell: { caption: messagesIn(year), row: dutchMonth(name), column: 'Afgewezen' },
+      };
+    }),
+  ];
+}
+
+function rejectedIn({ selection, today }: FigureQuestion, period: string): Behind {
+  const { from, until } = spanOf(period);
+  return placementsBehind(selection, ({ messages }, index) =>
+    someOf(messages, index, (at) => {
+      const on = messages.sent[at] ?? NEVER;
+      return (messages.rejected[at] ?? NEVER) !== NEVER && on >= from && on <= Math.min(until, today);
+    }),
+  );
+}
 
 type Messages = {
   sent: number;
@@ -69,7 +125,7 @@ function messagesTable({ selection, year, today, tables }: FigureQuestion): Figu
     month.toConfirm.add(done - on);
   });
   return {
-    caption: `Meldingen in ${year}`,
+    caption: messagesIn(year),
     header: [
       text('Maand'),
       count('Verstuurd'),
@@ -103,8 +159,8 @@ function openTooLong({ selection, today, tables }: FigureQuestion): Behind {
   );
 }
 
-function enteredIn({ selection, year, today }: FigureQuestion): Behind {
-  const { from, until } = spanOf(String(year));
+function enteredIn({ selection, today }: FigureQuestion, year: string): Behind {
+  const { from, until } = spanOf(year);
   return placementsBehind(selection, ({ entered }, index) => {
     const day = entered[index] ?? NEVER;
     return day >= from && day <= Math.min(until, today);
@@ -118,24 +174,27 @@ function workingDaysBefore(today: number, later: (date: string) => string): numb
   return day;
 }
 
-function entriesTable({ selection, today }: FigureQuestion): FigureTable {
-  const years = new Map<number, PersonCount>();
+/** People who came in by year, and their jobs on the first day of it; the first year first. */
+function entriesOf({ selection, today }: FigureQuestion): readonly (readonly [year: number, work: Work])[] {
+  const years = new Map<number, WorkSum>();
   eachOf(selection, (columns, index) => {
     const day = columns.entered[index] ?? NEVER;
     if (day > today) return;
     const year = periodNumber(day, 'year');
-    const persons = years.get(year) ?? new PersonCount();
-    persons.add(columns, index);
-    years.set(year, persons);
+    const sum = years.get(year) ?? new WorkSum();
+    years.set(year, sum);
+    sum.add(columns, index, day);
   });
-  const rows = [...years]
-    .toSorted(([a], [b]) => a - b)
-    .map(([year, persons]) => [periodName(year, 'year'), persons.count] as const);
-  const all = rows.reduce((sum, [, n]) => sum + n, 0);
+  return [...years].toSorted(([a], [b]) => a - b).map(([year, sum]) => [year, sum.done()] as const);
+}
+
+function entriesTable(question: FigureQuestion): FigureTable {
+  const found = entriesOf(question);
+  const all = found.reduce((sum, [, { persons }]) => sum + persons, 0);
   return {
-    caption: 'Opnames in het register via de Praktijkroute',
-    header: [text('Jaar'), count('Mensen')],
-    rows,
+    caption: ENTRIES,
+    header: [text('Jaar'), ...WORK_COLUMNS],
+    rows: found.map(([year, work]) => [periodName(year, 'year'), ...workCells(work)]),
     sentence:
       all === 0
         ? 'Er is nog niemand opgenomen.'

@@ -3,6 +3,7 @@ import { monthsAfter } from '../calendar.js';
 import { endReasons, GAP_DAYS, isInWork, lastJobBefore, type EndReasons } from '../careers.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { eachOf, praktijkroute, type Selection } from '../selection.js';
+import { WorkSum, type Work } from './persons-and-jobs.js';
 
 /** One line: how many could be asked, and of how many it holds. */
 export type Kept = { readonly of: number; readonly kept: number };
@@ -14,6 +15,10 @@ export type Retention = {
   readonly inWork: Kept;
   /** Ended so short ago that other work may still follow; counted as not in work. */
   readonly provisional: number;
+  /** Of those asked about work: people and jobs at the start, and on that day in work and in the same job (E1). */
+  readonly began: Work;
+  readonly works: Work;
+  readonly stays: Work;
 };
 
 export const RETENTION_MONTHS = [3, 6, 12] as const;
@@ -22,7 +27,7 @@ type Growing = {
   readonly sameJob: { of: number; kept: number };
   readonly inWork: { of: number; kept: number };
   provisional: number;
-};
+} & { readonly [sum in 'began' | 'works' | 'stays']: WorkSum };
 
 /** G3: retention of the placements that began in each of these spans. */
 export function retentionOf(
@@ -39,10 +44,12 @@ export function retentionOf(
     if (span === undefined || !isRoute(columns, index)) return;
     for (const count of span.months) {
       const day = monthsAfter(start, count.months);
-      if (day <= today) add(count, columns, index, { day, today, reasons });
+      if (day <= today) add(count, columns, index, { start, day, today, reasons });
     }
   });
-  return counts.map(({ months }) => months);
+  return counts.map(({ months }) =>
+    months.map((one) => ({ ...one, began: one.began.done(), works: one.works.done(), stays: one.stays.done() })),
+  );
 }
 
 /** The placements of a span that counted so many months after their start, and of which nobody was in work any more. */
@@ -68,22 +75,33 @@ const nothing = (months: number): Growing => ({
   sameJob: { of: 0, kept: 0 },
   inWork: { of: 0, kept: 0 },
   provisional: 0,
+  began: new WorkSum(),
+  works: new WorkSum(),
+  stays: new WorkSum(),
 });
 
-type At = { readonly day: Day; readonly today: Day; readonly reasons: EndReasons };
+type At = { readonly start: Day; readonly day: Day; readonly today: Day; readonly reasons: EndReasons };
 
 /** Death, AOW and who went out of view leave the denominator: of the job by its own end, of the work by the last one. */
-function add(count: Growing, columns: OutcomeColumns, index: number, { day, today, reasons }: At): void {
+function add(count: Growing, columns: OutcomeColumns, index: number, { start, day, today, reasons }: At): void {
   const { gone } = reasons;
   if (!isGone(columns, index, day, gone)) {
     count.sameJob.of += 1;
-    if ((columns.end[index] ?? NEVER) >= day) count.sameJob.kept += 1;
+    if ((columns.end[index] ?? NEVER) >= day) {
+      count.sameJob.kept += 1;
+      count.stays.add(columns, index, day);
+    }
   }
   const last = lastJobBefore(columns, index, day);
   if (isGone(columns, last, day, gone)) return;
   count.inWork.of += 1;
-  if (isInWork(columns, index, day, reasons)) count.inWork.kept += 1;
-  else if (today - (columns.end[last] ?? NEVER) <= GAP_DAYS) count.provisional += 1;
+  count.began.add(columns, index, start);
+  if (isInWork(columns, index, day, reasons)) {
+    count.inWork.kept += 1;
+    // Of work that is not followed here nobody knows the hours.
+    if ((columns.end[last] ?? NEVER) >= day) count.works.addOnce(columns, last, day);
+    else count.works.addPerson(columns, last);
+  } else if (today - (columns.end[last] ?? NEVER) <= GAP_DAYS) count.provisional += 1;
 }
 
 const isGone = ({ end, code }: OutcomeColumns, index: number, day: Day, gone: Uint8Array): boolean =>

@@ -4,6 +4,7 @@ import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { count, euros, text } from '../figure-columns.js';
 import { counted, dateCell, type FigureDefinition, type FigureQuestion } from '../figure-table.js';
 import { eachOf, type Selection } from '../selection.js';
+import { jobsSentence, WORK_COLUMNS, workCells, WorkSum, type Work } from './persons-and-jobs.js';
 
 const KINDS = [
   ['te-laat-besteld', 'Te laat besteld'],
@@ -15,7 +16,9 @@ const FULL_WEEK = 36;
 const MONTHS = 12;
 const DAYS_OF_YEAR = 365;
 
-export type Risk = { readonly count: number; readonly heldDays: number; readonly cents: number };
+/** The work is that of today: whoever is on hold goes on working. */
+export type Risk = { readonly count: number; readonly heldDays: number; readonly cents: number; readonly work: Work };
+type Growing = { heldDays: number; cents: number; readonly work: WorkSum };
 type States = { readonly lumpSum: number; readonly held: number; readonly undecided: number };
 
 /** Which risks a placement runs today, in the order of the table. */
@@ -42,8 +45,8 @@ export function risksOn(
   today: Day,
   fullMonth: string,
 ): { readonly kinds: readonly Risk[]; readonly all: Risk } {
-  const kinds = KINDS.map(() => ({ count: 0, heldDays: 0, cents: 0 }));
-  const all = { count: 0, heldDays: 0, cents: 0 };
+  const kinds = KINDS.map(nothing);
+  const all = nothing();
   const states = statesOf(selection);
   const monthOf36 = Number(fullMonth);
   eachOf(selection, (columns, index) => {
@@ -54,15 +57,21 @@ export function risksOn(
     const heldDays = onHold && since <= today ? today - since + 1 : 0;
     const monthly = Math.round((monthOf36 * (columns.weekHours[index] ?? 0)) / FULL_WEEK) / 100;
     const cents = Math.round((monthly * MONTHS * heldDays * 100) / DAYS_OF_YEAR);
-    const add = (sum: { count: number; heldDays: number; cents: number }): void => {
-      sum.count += 1;
+    const add = (sum: Growing): void => {
+      sum.work.add(columns, index, today);
       sum.heldDays += heldDays;
       sum.cents += cents;
     };
     add(all);
     for (const [kind, sum] of kinds.entries()) if (risks[kind] === true) add(sum);
   });
-  return { kinds, all };
+  return { kinds: kinds.map(riskOf), all: riskOf(all) };
+}
+
+const nothing = (): Growing => ({ heldDays: 0, cents: 0, work: new WorkSum() });
+function riskOf({ heldDays, cents, work }: Growing): Risk {
+  const sums = work.done();
+  return { count: sums.placements, heldDays, cents, work: sums };
 }
 
 export const riskFigure: FigureDefinition = {
@@ -73,17 +82,25 @@ export const riskFigure: FigureDefinition = {
     'Te laat besteld: de laatste dag om de meting te bestellen is voorbij en er is geen opdracht. Besluit kan niet meer op tijd: er is nog geen bezoek geweest en een besluit vóór de laatste dag van de vaste subsidie lukt niet meer.',
     'Aangehouden: de vaste subsidie is voorbij en er is nog geen loonwaarde, of nog geen besluit. De betaling is uitgesteld, niet verloren.',
     'Uitgesteld is een schatting: 50 procent van het minimumloon voor volwassenen, naar de uren, met de vergoeding voor werkgeverslasten. Een plaatsing kan meer risico’s hebben en telt in het totaal één keer.',
+    jobsSentence('van vandaag'),
   ],
   answer: ({ selection, today, fullMonth }: FigureQuestion) => {
     const { kinds, all } = risksOn(selection, today, fullMonth);
-    const cells = ({ count: number, heldDays, cents }: Risk) => [number, heldDays, cents / 100] as const;
+    const cells = ({ count: number, heldDays, cents, work }: Risk) =>
+      [number, heldDays, cents / 100, ...workCells(work)] as const;
     return {
       tables: [
         {
           caption: `Wat te laat dreigt te komen op ${dateCell(dateOf(today))}`,
-          header: [text('Risico'), count('Plaatsingen'), count('Dagen aangehouden'), euros('Uitgesteld (€)')],
+          header: [
+            text('Risico'),
+            count('Plaatsingen'),
+            count('Dagen aangehouden'),
+            euros('Uitgesteld (€)'),
+            ...WORK_COLUMNS,
+          ],
           rows: [
-            ...KINDS.map(([, word], index) => [word, ...cells(kinds[index] ?? { count: 0, heldDays: 0, cents: 0 })]),
+            ...KINDS.map(([, word], index) => [word, ...cells(kinds[index] ?? riskOf(nothing()))]),
             ['Samen', ...cells(all)],
           ],
           sentence: `Er ${all.count === 1 ? 'is' : 'zijn'} ${counted(all.count, 'plaatsing', 'plaatsingen')} met risico; samen ${counted(all.heldDays, 'dag', 'dagen')} aangehouden.`,

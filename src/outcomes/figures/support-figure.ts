@@ -5,17 +5,30 @@ import { count, percent, text } from '../figure-columns.js';
 import {
   counted,
   shareOf,
+  type Cell,
   type FigureDefinition,
   type FigureList,
   type FigureQuestion,
   type FigureTable,
 } from '../figure-table.js';
+import { NOBODY, WORK_COLUMNS, workCells, type Work } from './persons-and-jobs.js';
 import { runsOn, type Selection } from '../selection.js';
 import { contactShares, lateContacts, type ContactShare } from './contact-plan.js';
-import { hasAnySupport, hasSupport, hasTrainedBuddy, keptBy, supportOn, type HadOn } from './support-groups.js';
+import {
+  groupBehind,
+  hasAnySupport,
+  hasSupport,
+  hasTrainedBuddy,
+  keptBy,
+  supportOn,
+  type HadOn,
+} from './support-groups.js';
 import { SUPPORT_WORDS } from './support-words.js';
 
 const WITHOUT = 'zonder';
+const WITH = 'met-';
+const NOW = 'Ondersteuning bij plaatsingen die nu lopen';
+const GROUPS = 'Na zes maanden nog in dezelfde baan (geen bewijs van oorzaak)';
 
 export const supportFigure: FigureDefinition = {
   key: 'ondersteuning',
@@ -26,78 +39,146 @@ export const supportFigure: FigureDefinition = {
     'Met en zonder: naar wat er op dag 30 was, van wie op dag 30 werkte, bij plaatsingen van de Praktijkroute uit de laatste vijf jaar; welk deel na zes maanden nog in dezelfde baan werkt. Dit is geen bewijs van oorzaak.',
     'Collega met Harrie-training: er is een Harrie-training toegekend, of er is een buddy genoemd die de training heeft gevolgd.',
     'Past bij een interesse: de branche van het werk hoort bij een van de sectoren die op dag 30 als interesse van de werknemer waren vastgelegd. Wie geen interesse of branche heeft, telt daar niet mee.',
+    'Mensen tellen één keer. Banen: de uren per week van het contract, van vandaag of van dag 30, gedeeld door 25,5.',
     'Contact op tijd: contacten die hooguit zeven dagen voor of na de geplande dag waren, gedeeld door de geplande. Gepland zijn de weken van het contactschema en daarna steeds een vast aantal maanden na het laatste contact. Koos de werknemer zelf hoe vaak, dan geldt dat vanaf die dag; een wekelijks contact is op tijd tot drie dagen voor of na de dag. Een herroepen contact telt niet.',
     'Dossiers achter niet op tijd: plaatsingen met in dat kwartaal minstens één gepland contact dat er niet of niet op tijd was.',
   ],
   answer: (question) => {
     const { selection, today } = question;
     const now = supportOn(selection, today);
+    const kept = groupsKept(question);
     const names = selection.codes.supportKind.names;
     const contacts = contactsOf(question);
     return {
       tables: [
         {
-          caption: 'Ondersteuning bij plaatsingen die nu lopen',
-          header: [text('Soort'), count('Plaatsingen'), percent('Van alle lopende (%)')],
+          caption: NOW,
+          header: [text('Soort'), count('Plaatsingen'), percent('Van alle lopende (%)'), ...WORK_COLUMNS],
           rows: [
-            ...names.map((kind, index) => [
-              SUPPORT_WORDS[kind] ?? kind,
-              now.kinds[index] ?? 0,
-              shareOf(now.kinds[index] ?? 0, now.running),
-            ]),
-            ['Een of meer soorten', now.supported, shareOf(now.supported, now.running)],
+            ...names.map((kind, index) => rowOf(SUPPORT_WORDS[kind] ?? kind, now.kinds[index] ?? NOBODY, now.running)),
+            rowOf('Een of meer soorten', now.supported, now.running),
           ],
-          sentence: `Van de ${counted(now.running, 'plaatsing die loopt, heeft', 'plaatsingen die lopen, hebben')} er ${now.supported} een toegekende ondersteuning.`,
+          sentence: `Van de ${counted(now.running.placements, 'plaatsing die loopt, heeft', 'plaatsingen die lopen, hebben')} er ${now.supported.placements} een toegekende ondersteuning.`,
           chart: { kind: 'bars', columns: [1], unit: 'plaatsingen' },
         },
-        groupsTable(question),
+        groupsTable(question, kept),
         contactsTable(contacts),
       ],
       lists: [
-        { key: WITHOUT, label: 'Lopend zonder ondersteuning', count: now.running - now.supported },
+        {
+          key: WITHOUT,
+          label: 'Lopend zonder ondersteuning',
+          count: now.running.placements - now.supported.placements,
+        },
+        ...names.map((kind, index) => ({
+          key: `${WITH}${kind}`,
+          label: `Lopend met ${(SUPPORT_WORDS[kind] ?? kind).toLowerCase()}`,
+          count: now.kinds[index]?.placements ?? 0,
+          cell: { caption: NOW, row: SUPPORT_WORDS[kind] ?? kind, column: 'Plaatsingen' },
+        })),
+        ...groupLists(question, kept),
         ...contactLists(contacts),
       ],
     };
   },
-  behind: ({ selection, today, year, policies }, list) => {
-    if (list !== WITHOUT) {
-      const periods = lastQuarters(today, year);
-      const quarter = periods.findIndex((period) => list === lateKey(period));
-      const asked = { first: firstQuarter(today, year), count: periods.length, today, policies, quarter };
-      return quarter < 0 ? nothingBehind : lateContacts(selection, asked);
+  behind: (question, list) => {
+    const { selection, today, year, policies } = question;
+    if (list === WITHOUT) {
+      return placementsBehind(
+        selection,
+        (columns, index) => runsOn(columns, index, today) && !hasAnySupport(columns, index, today),
+      );
     }
-    return placementsBehind(
-      selection,
-      (columns, index) => runsOn(columns, index, today) && !hasAnySupport(columns, index, today),
-    );
+    const kind = list.startsWith(WITH) ? selection.codes.supportKind.find(list.slice(WITH.length)) : -1;
+    if (kind >= 0) {
+      return placementsBehind(
+        selection,
+        (columns, index) => runsOn(columns, index, today) && hasSupport(columns, index, kind, today),
+      );
+    }
+    const periods = lastQuarters(today, year);
+    const quarter = periods.findIndex((period) => list === lateKey(period));
+    if (quarter >= 0) {
+      const contacts = { first: firstQuarter(today, year), count: periods.length, today, policies, quarter };
+      return lateContacts(selection, contacts);
+    }
+    const asked = groupsAsked(question).find(({ key }) => key === list);
+    return asked === undefined ? nothingBehind : groupBehind(selection, spanAsked(question), asked.had, asked);
   },
 };
 
-function groupsTable({ selection, year, today }: FigureQuestion): FigureTable {
-  const span = { from: spanOf(String(year - 4)).from, until: spanOf(String(year)).until, today };
+const rowOf = (word: string, { placements, ...work }: Work, running: Work): readonly Cell[] => [
+  word,
+  placements,
+  shareOf(placements, running.placements),
+  ...workCells(work),
+];
+
+const spanAsked = ({ year, today }: FigureQuestion) => ({
+  from: spanOf(String(year - 4)).from,
+  until: spanOf(String(year)).until,
+  today,
+});
+
+/** What is compared in G5: the key of its lists, its word, and whether a placement had it. */
+function comparedIn(selection: Selection): readonly (readonly [key: string, word: string, had: HadOn])[] {
   const kind = (name: string): HadOn => {
     const number = selection.codes.supportKind.find(name);
     return (columns, index, day) => hasSupport(columns, index, number, day);
   };
-  const compared: readonly (readonly [word: string, had: HadOn])[] = [
-    ['jobcoach', kind('jobcoach')],
-    ['collega met Harrie-training', either(kind('harrie'), hasTrainedBuddy)],
-    ['werk dat past bij een interesse', matched(selection)],
+  return [
+    ['jobcoach', 'jobcoach', kind('jobcoach')],
+    ['harrie', 'collega met Harrie-training', either(kind('harrie'), hasTrainedBuddy)],
+    ['interesse', 'werk dat past bij een interesse', matched(selection)],
   ];
-  const kept = keptBy(
-    selection,
-    span,
-    compared.map(([, had]) => had),
+}
+
+/** Each group with its two lists: everybody in it, and who was kept. */
+function groupsAsked({ selection }: FigureQuestion) {
+  return comparedIn(selection).flatMap(([of, word, had], which) =>
+    [true, false].flatMap((having) =>
+      [false, true].map((keptOnly) => ({
+        key: `groep-${of}-${having ? 'met' : 'zonder'}${keptOnly ? '-nog' : ''}`,
+        row: `${having ? 'Met' : 'Zonder'} ${word}`,
+        which,
+        had,
+        having,
+        keptOnly,
+      })),
+    ),
   );
+}
+
+function groupLists(question: FigureQuestion, kept: ReturnType<typeof groupsKept>): readonly FigureList[] {
+  return groupsAsked(question).map(({ key, row, which, having, keptOnly }) => {
+    const group = kept[which]?.[having ? 0 : 1];
+    return {
+      key,
+      label: keptOnly ? `${row}, na zes maanden nog in de baan` : `${row} op dag 30`,
+      count: (keptOnly ? group?.kept : group?.mature) ?? 0,
+      cell: { caption: GROUPS, row, column: keptOnly ? 'Nog in de baan' : 'Plaatsingen' },
+    };
+  });
+}
+
+const groupsKept = (question: FigureQuestion) =>
+  keptBy(
+    question.selection,
+    spanAsked(question),
+    comparedIn(question.selection).map(([, , had]) => had),
+  );
+
+function groupsTable(question: FigureQuestion, kept: ReturnType<typeof groupsKept>): FigureTable {
   return {
-    caption: 'Na zes maanden nog in dezelfde baan (geen bewijs van oorzaak)',
-    header: [text('Op dag 30'), count('Plaatsingen'), count('Nog in de baan'), percent('Deel (%)')],
-    rows: compared.flatMap(([word], which) =>
+    caption: GROUPS,
+    header: [text('Op dag 30'), count('Plaatsingen'), count('Nog in de baan'), percent('Deel (%)'), ...WORK_COLUMNS],
+    rows: comparedIn(question.selection).flatMap(([, word], which) =>
       (kept[which] ?? []).map((group, without) => [
         `${without === 0 ? 'Met' : 'Zonder'} ${word}`,
         group.mature,
         group.kept,
         shareOf(group.kept, group.mature),
+        ...workCells(group.work),
       ]),
     ),
     sentence: 'De groepen verschillen ook op andere punten; dit is geen bewijs van oorzaak.',

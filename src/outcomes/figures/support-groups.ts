@@ -1,6 +1,8 @@
 import { monthsAfter } from '../calendar.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
+import { placementsBehind, type Behind } from '../behind.js';
 import { eachOf, praktijkroute, runsOn, type Selection } from '../selection.js';
+import { WorkSum, type Work } from './persons-and-jobs.js';
 
 const DAY_30 = 29;
 const READ_AFTER_MONTHS = 6;
@@ -33,17 +35,18 @@ export function hasTrainedBuddy({ buddies }: OutcomeColumns, index: number, day:
 const runsAt = ({ decided, from, until }: OutcomeColumns['supports'], at: number, day: Day): boolean =>
   (decided[at] ?? NEVER) <= day && (from[at] ?? NEVER) <= day && (until[at] ?? NEVER) >= day;
 
-export type SupportNow = { readonly running: number; readonly supported: number; readonly kinds: readonly number[] };
+export type SupportNow = { readonly running: Work; readonly supported: Work; readonly kinds: readonly Work[] };
 
 /** G14: running placements with a support decision, in all and by kind. */
 export function supportOn(selection: Selection, day: Day): SupportNow {
-  const kinds = selection.codes.supportKind.names.map(() => 0);
+  const kinds = selection.codes.supportKind.names.map(() => new WorkSum());
   // The last placement that was counted under each kind: two decisions of a kind count once.
   const counted = kinds.map(() => -1);
-  let [running, supported, number] = [0, 0, 0];
+  const [running, supported] = [new WorkSum(), new WorkSum()];
+  let number = 0;
   eachOf(selection, (columns, index) => {
     if (!runsOn(columns, index, day)) return;
-    running += 1;
+    running.add(columns, index, day);
     number += 1;
     let any = false;
     const { at, kind, from, until, decided } = columns.supports;
@@ -53,14 +56,15 @@ export function supportOn(selection: Selection, day: Day): SupportNow {
       any = true;
       if (counted[code] === number) continue;
       counted[code] = number;
-      kinds[code] = (kinds[code] ?? 0) + 1;
+      kinds[code]?.add(columns, index, day);
     }
-    if (any) supported += 1;
+    if (any) supported.add(columns, index, day);
   });
-  return { running, supported, kinds };
+  return { running: running.done(), supported: supported.done(), kinds: kinds.map((sum) => sum.done()) };
 }
 
-export type GroupKept = { readonly mature: number; readonly kept: number };
+/** Placements; of those that count also the people, and their jobs on day 30. */
+export type GroupKept = { readonly mature: number; readonly kept: number; readonly work: Work };
 /** What a placement had on a day; undefined when it is not known. */
 export type HadOn = (columns: OutcomeColumns, index: number, day: Day) => boolean | undefined;
 
@@ -87,12 +91,34 @@ export function keptBy(
         const answer = compared[which]?.(columns, one, began + DAY_30);
         const group = answer === undefined ? undefined : groups[which]?.[answer ? 0 : 1];
         if (group === undefined) continue;
-        group.mature += 1;
+        group.work.add(columns, one, began + DAY_30);
         if (ended >= later) group.kept += 1;
       }
     }
   }
-  return groups;
+  return groups.map(([had, hadNot]) => [keptOf(had), keptOf(hadNot)] as const);
 }
 
-const nobody = (): { mature: number; kept: number } => ({ mature: 0, kept: 0 });
+type Group = { kept: number; readonly work: WorkSum };
+const nobody = (): Group => ({ kept: 0, work: new WorkSum() });
+function keptOf({ kept, work }: Group): GroupKept {
+  const sums = work.done();
+  return { mature: sums.placements, kept, work: sums };
+}
+
+/** The placements of one group, or those of it that were kept. @param asks the comparison, with or without, and whether kept only */
+export function groupBehind(
+  selection: Selection,
+  { from, until, today }: { readonly from: Day; readonly until: Day; readonly today: Day },
+  had: HadOn,
+  { having, keptOnly }: { readonly having: boolean; readonly keptOnly: boolean },
+): Behind {
+  const isRoute = praktijkroute(selection.codes);
+  return placementsBehind(selection, (columns, index) => {
+    const [began, ended] = [columns.start[index] ?? NEVER, columns.end[index] ?? NEVER];
+    if (began < from || began > until || ended < began + DAY_30 || !isRoute(columns, index)) return false;
+    const later = monthsAfter(began, READ_AFTER_MONTHS);
+    if (later > today || had(columns, index, began + DAY_30) !== having) return false;
+    return !keptOnly || ended >= later;
+  });
+}

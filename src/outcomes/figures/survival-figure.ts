@@ -1,7 +1,10 @@
 import { nothingBehind } from '../behind.js';
 import { spanOf } from '../calendar.js';
 import { count, percent, text } from '../figure-columns.js';
-import type { Cell, FigureDefinition, FigureTable } from '../figure-table.js';
+import { counted, type Cell, type FigureDefinition, type FigureTable } from '../figure-table.js';
+import type { Day } from '../columns.js';
+import type { Selection } from '../selection.js';
+import { jobsSentence, NOBODY, WORK_COLUMNS, workBegun, workCells } from './persons-and-jobs.js';
 import type { StepCurve } from '../figure-picture.js';
 import { suppressedTable } from '../suppressed-table.js';
 import { durationsIn, endedJobs } from './durations.js';
@@ -34,6 +37,7 @@ export const survivalFigure: FigureDefinition = {
     '"Deze baan": elk einde telt, ook een overstap; een overname van het bedrijf niet. "Aan het werk": alleen verlies telt; ander werk binnen 31 dagen gaat door.',
     'Wie nog werkt, overleed, de AOW-leeftijd bereikte of verhuisde, telt mee tot die dag. Bij "aan het werk" ook wie stopte voor ander werk dat we niet volgen. Met minder dan tien plaatsingen tonen we niets.',
     'De redenen van een einde staan als kans tot en met elke dag (Aalen-Johansen): samen met de kans om nog te werken is dat honderd procent.',
+    jobsSentence('op de eerste werkdag'),
   ],
   answer: ({ selection, today, year }) => {
     const span = { from: spanOf(String(year - 4)).from, until: spanOf(String(year)).until, today };
@@ -41,7 +45,7 @@ export const survivalFigure: FigureDefinition = {
     const work = durationsIn(selection, span, 'work');
     const ended = job.days.reduce((sum, { events }) => sum + events, 0);
     return {
-      tables: [curvesTable(job, work), causesTable(job)],
+      tables: [curvesTable(job, work), causesTable(job), followedTable(selection, year, today)],
       lists: [{ key: ENDED, label: `Gestopt, gestart in ${year - 4} tot en met ${year}`, count: ended }],
     };
   },
@@ -50,6 +54,25 @@ export const survivalFigure: FigureDefinition = {
     return list === ENDED ? endedJobs(selection, span) : nothingBehind;
   },
 };
+
+/** Of whom the curves are, as people and jobs: a curve itself is of placements and days (E1). */
+function followedTable(selection: Selection, year: number, today: Day): FigureTable {
+  const years = Array.from({ length: 5 }, (_none, back) => year - 4 + back);
+  const began = workBegun(
+    selection,
+    years.map((one) => {
+      const { from, until } = spanOf(String(one));
+      return { from, until: Math.min(until, today) };
+    }),
+  );
+  const placements = began.reduce((sum, one) => sum + one.placements, 0);
+  return {
+    caption: 'Wie we volgen, naar startjaar',
+    header: [text('Startjaar'), count('Plaatsingen'), ...WORK_COLUMNS],
+    rows: years.map((one, at) => [String(one), began[at]?.placements ?? 0, ...workCells(began[at] ?? NOBODY)]),
+    sentence: `De lijnen gaan over ${counted(placements, 'plaatsing', 'plaatsingen')} uit vijf jaar.`,
+  };
+}
 
 function curvesTable(job: Durations, work: Durations): FigureTable {
   const header = [

@@ -2,22 +2,29 @@ import { nothingBehind, placementsBehind, type Behind } from '../behind.js';
 import { periodNumber, spanOf } from '../calendar.js';
 import { NEVER } from '../columns.js';
 import { count, decimal, text } from '../figure-columns.js';
+import { dutchNumber } from '../../../workflows/law/dutch.js';
 import {
+  counted,
   SUPPRESSED,
   type Cell,
   type FigureDefinition,
+  type FigureList,
   type FigureQuestion,
   type FigureTable,
 } from '../figure-table.js';
 import { praktijkroute } from '../selection.js';
 import { suppressedTable } from '../suppressed-table.js';
 import { FEWEST_SHOWN } from '../suppression.js';
+import { jobsOf, NOBODY } from './persons-and-jobs.js';
 import { WHOLE_ONLY } from './outcomes-by-trait.js';
 import { AGE, SEX, toldByTrait, type Trait } from './traits.js';
 import { TENS, toldTens } from './value-tens.js';
 import {
   CHANGE_GROUPS,
+  firstDetermined,
   firstValues,
+  workWithValue,
+  type FirstValues,
   VALUE_GROUPS,
   valueChanges,
   valueGroupsBy,
@@ -26,29 +33,38 @@ import {
   valueOn,
 } from './wage-values.js';
 
-const [WITH_VALUE, CHANGED] = ['met-loonwaarde', 'opnieuw'] as const;
+const [WITH_VALUE, CHANGED, FIRST] = ['met-loonwaarde', 'opnieuw', 'eerste-'] as const;
+const FIRSTS = 'Eerste loonwaarde naar startjaar';
 
 export const valuesFigure: FigureDefinition = {
   key: 'loonwaarde',
   numbers: 'G11',
   title: 'Loonwaarden',
   definition: [
-    'De loonwaarden waarop vandaag subsidie loopt, per tien procent. Na het einde van het werk of van de subsidie loopt er geen meer.',
+    'De loonwaarden waarop vandaag subsidie loopt, per tien procent. Na het einde van het werk of van de subsidie loopt er geen meer. Banen: de uren per week van het contract van vandaag, gedeeld door 25,5.',
     'Apart: de eerste loonwaarde van plaatsingen van de Praktijkroute, naar het jaar waarin ze begonnen; en hoe een volgende loonwaarde verschilt van de vorige, bij dezelfde plaatsing en dezelfde functie.',
     'Naar leeftijd bij de start en naar geslacht, om na te gaan of iedereen gelijk wordt behandeld. Niemand hoeft zijn geslacht te zeggen; naar geslacht zijn er alleen cijfers over de hele organisatie.',
     'Aantallen onder de vijf tonen we niet, en ook niet wat daardoor uit te rekenen is.',
   ],
-  answer: (question) => ({
-    // A new table comes last: kept pictures are compared table by table, by their place.
-    tables: [inForce(question), byAge(question), firsts(question), changes(question), bySex(question)],
-    lists: [
-      { key: WITH_VALUE, label: 'Met een loonwaarde vandaag', count: withValue(question).count },
-      { key: CHANGED, label: `Opnieuw vastgesteld in ${question.year}`, count: measuredAgain(question).count },
-    ],
-  }),
+  answer: (question) => {
+    const found = firstsFound(question);
+    return {
+      // A new table comes last: kept pictures are compared table by table, by their place.
+      tables: [inForce(question), byAge(question), firstsTable(found), changes(question), bySex(question)],
+      lists: [
+        { key: WITH_VALUE, label: 'Met een loonwaarde vandaag', count: withValue(question).count },
+        { key: CHANGED, label: `Opnieuw vastgesteld in ${question.year}`, count: measuredAgain(question).count },
+        ...firstLists(found),
+      ],
+    };
+  },
   behind: (question, list) => {
     if (list === WITH_VALUE) return withValue(question);
-    return list === CHANGED ? measuredAgain(question) : nothingBehind;
+    if (list === CHANGED) return measuredAgain(question);
+    // A list of a hidden number would tell it.
+    return firstLists(firstsFound(question)).some(({ key }) => key === list)
+      ? withFirstValue(question, list.slice(FIRST.length))
+      : nothingBehind;
   },
 };
 
@@ -71,6 +87,7 @@ function inForce({ selection, today }: FigureQuestion): FigureTable {
   const points = valuePointsOn(selection, today);
   const total = points.reduce((sum, one) => sum + one, 0);
   const isTold = total >= FEWEST_SHOWN;
+  const work = isTold ? workWithValue(selection, today) : NOBODY;
   return {
     caption: 'Loonwaarden van vandaag',
     header: [text('Loonwaarde'), count('Plaatsingen')],
@@ -79,7 +96,7 @@ function inForce({ selection, today }: FigureQuestion): FigureTable {
       cell,
     ]),
     sentence: isTold
-      ? `Er lopen ${total} subsidies op een gemeten loonwaarde.`
+      ? `Er lopen ${total} subsidies op een gemeten loonwaarde, van ${counted(work.persons, 'mens', 'mensen')}; samen zijn dat ${dutchNumber(jobsOf(work.hours), 2)} banen.`
       : 'Er lopen te weinig subsidies op een gemeten loonwaarde om te tonen.',
     chart: { kind: 'bars', columns: [1], unit: 'plaatsingen' },
   };
@@ -130,7 +147,13 @@ function valuesBy(
 const meanOf = (all: number, sum: number, total: Cell | undefined): Cell =>
   all < FEWEST_SHOWN || total === SUPPRESSED ? SUPPRESSED : Math.round((sum / all) * 10) / 10;
 
-function firsts({ selection, year, today }: FigureQuestion): FigureTable {
+type Firsts = {
+  readonly rows: readonly (readonly [started: number, of: FirstValues])[];
+  readonly cells: readonly (readonly Cell[])[];
+};
+
+/** First values by the year of the start, of five years; with what may be told of them. */
+function firstsFound({ selection, year, today }: FigureQuestion): Firsts {
   const isRoute = praktijkroute(selection.codes);
   const cohorts = firstValues(selection, (columns, index) => {
     const start = columns.start[index] ?? NEVER;
@@ -139,9 +162,37 @@ function firsts({ selection, year, today }: FigureQuestion): FigureTable {
     return started > year - 5 && started <= year ? started : undefined;
   });
   const rows = [...cohorts].toSorted(([a], [b]) => a - b);
-  const cells = rows.length === 0 ? [] : suppressedTable(rows.map(([, { groups }]) => groups));
+  return { rows, cells: rows.length === 0 ? [] : suppressedTable(rows.map(([, { groups }]) => groups)) };
+}
+
+/** Of the years whose sum is shown. */
+const firstLists = ({ rows, cells }: Firsts): readonly FigureList[] =>
+  rows.flatMap(([started, { count: all }], at) =>
+    cells[at]?.at(-1) === SUPPRESSED
+      ? []
+      : [
+          {
+            key: `${FIRST}${started}`,
+            label: `Met een eerste loonwaarde, gestart in ${started}`,
+            count: all,
+            cell: { caption: FIRSTS, row: String(started), column: 'Samen' },
+          },
+        ],
+  );
+
+function withFirstValue({ selection, today }: FigureQuestion, started: string): Behind {
+  const { from, until } = spanOf(started);
+  const isRoute = praktijkroute(selection.codes);
+  return placementsBehind(selection, (columns, index) => {
+    const start = columns.start[index] ?? NEVER;
+    if (start < from || start > Math.min(until, today) || !isRoute(columns, index)) return false;
+    return firstDetermined(columns, index) >= 0;
+  });
+}
+
+function firstsTable({ rows, cells }: Firsts): FigureTable {
   return {
-    caption: 'Eerste loonwaarde naar startjaar',
+    caption: FIRSTS,
     header: [text('Startjaar'), ...VALUE_GROUPS.map((group) => count(group)), count('Samen'), decimal('Gemiddelde')],
     rows: cells.map((row, at): readonly Cell[] => {
       const [started, found] = rows[at] ?? [];

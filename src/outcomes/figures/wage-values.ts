@@ -1,6 +1,7 @@
 import { NO_VALUE } from '../column-kinds.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { eachOf, someOf, type Selection } from '../selection.js';
+import { WorkSum, type Work } from './persons-and-jobs.js';
 import { groupBy, type Trait } from './traits.js';
 
 /** G11: how many have each wage value in force on a day, from 0 to 100. */
@@ -11,6 +12,15 @@ export function valuePointsOn(selection: Selection, day: Day): readonly number[]
     if (value >= 0) points[value] = (points[value] ?? 0) + 1;
   });
   return points;
+}
+
+/** Who has a value in force on a day, and the jobs that makes (E1). */
+export function workWithValue(selection: Selection, day: Day): Work {
+  const sum = new WorkSum();
+  eachOf(selection, (columns, index) => {
+    if (valueOn(columns, index, day) >= 0) sum.add(columns, index, day);
+  });
+  return sum.done();
 }
 
 /** The value in force on a day, -1 without one. */
@@ -65,7 +75,7 @@ export function firstValues(
 }
 
 /** Position of the first determined value of a placement, -1 without one. */
-function firstDetermined({ measurements }: OutcomeColumns, index: number): number {
+export function firstDetermined({ measurements }: OutcomeColumns, index: number): number {
   const { at: from, value, determined } = measurements;
   let [found, first] = [-1, NEVER];
   for (let at = from[index] ?? 0; at < (from[index + 1] ?? 0); at += 1) {

@@ -54,9 +54,14 @@ function withPlacement(people: PeopleColumns, part: Selection['parts'][number] |
   return index.subarray(0, chosen);
 }
 
-/** Walks the chosen people. */
-export function eachPerson(selection: PeopleSelection, work: (columns: PeopleColumns, index: number) => void): void {
-  for (const { columns, index } of selection.parts) {
-    for (let at = 0; at < index.length; at += 1) work(columns, index[at] ?? 0);
+/** Walks the chosen people. @param work also told the number of the part, and the place of the person in it */
+export function eachPerson(
+  { parts }: PeopleSelection,
+  work: (columns: PeopleColumns, index: number, part: number, at: number) => void,
+): void {
+  for (let part = 0; part < parts.length; part += 1) {
+    const one = parts[part];
+    if (one === undefined) continue;
+    for (let at = 0; at < one.index.length; at += 1) work(one.columns, one.index[at] ?? 0, part, at);
   }
 }
