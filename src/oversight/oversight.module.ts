@@ -52,13 +52,6 @@ import { WithoutContractReader } from './without-contract.read-model.js';
       inject: [AppPool, TenantRecord, PersonVault],
     },
   ],
-  exports: [
-    RiskList,
-    Approvals,
-    WaitingProposals,
-    WithoutContractReader,
-    ControlFactsReader,
-    ControlSamples,
-  ],
+  exports: [RiskList, Approvals, WaitingProposals, WithoutContractReader, ControlFactsReader, ControlSamples],
 })
 export class OversightModule {}
