@@ -8,6 +8,7 @@ import { numberIn } from './collecting/opened-file.js';
 import type { DocumentRecord } from './document-record.js';
 import { kindOf } from './document-kind.js';
 import type { DocumentItem, DocumentRow } from './document-rows.js';
+import { once, type Asking } from './document-shelf.js';
 import { tell, toldBy, type Told } from './document-telling.js';
 import { DocumentNotReadyError } from './documents.errors.js';
 import type { Sent } from './letter-facts.js';
@@ -19,6 +20,7 @@ type Asked = {
   readonly actor: SessionActor;
   readonly row: DocumentRow;
   readonly wish: SendingCorrection;
+  readonly asking: Asking;
   /** All documents of the same file. */
   readonly same: readonly DocumentItem[];
   /** M18: copies of it that went out. */
@@ -45,20 +47,18 @@ export async function correctSending(asked: Asked): Promise<void> {
   const why = { reason: wish.reason, was: { sentOn: row.sentOn, channel: row.channel } };
   if (wish.sentOn === null) {
     const back = { state: 'signed', sentOn: null, sentAt: null, sentBy: null, channel: null } as const;
-    await record.change(actor, row, CORRECTED, { ...back, objectionLastDay: null }, undefined, {
-      ...why,
-      sentOn: null,
-    });
+    const change = { ...back, objectionLastDay: null };
+    await record.change(actor, row, { type: CORRECTED, change, more: { ...why, sentOn: null }, ...once(asked.asking) });
     return;
   }
   const sent: Sent = { sentOn: wish.sentOn, objectionLastDay, earlierOn: was?.earlierOn ?? null };
-  const days = { sentOn: wish.sentOn, channel: wish.channel, objectionLastDay };
-  await record.change(actor, row, CORRECTED, days, sent, why);
+  const change = { sentOn: wish.sentOn, channel: wish.channel, objectionLastDay };
+  await record.change(actor, row, { type: CORRECTED, change, sent, more: why, ...once(asked.asking) });
   for (const copy of asked.copies) {
     if (copy.sentOn === null || copy.objectionLastDay === objectionLastDay) continue;
     const follows = { sentOn: copy.sentOn, objectionLastDay, earlierOn: null };
     const same = { reason: wish.reason, was: { sentOn: copy.sentOn, channel: copy.channel } };
-    await record.change(actor, copy, CORRECTED, { objectionLastDay }, follows, same);
+    await record.change(actor, copy, { type: CORRECTED, change: { objectionLastDay }, sent: follows, more: same });
   }
 }
 

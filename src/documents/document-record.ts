@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { actorOf } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { Actor, JsonObject, LocalDate, Moment } from '../../workflows/definition.js';
-import type { Fact, FactWriter } from '../journal/fact-writer.js';
+import type { Fact, FactWriter, FactWritten } from '../journal/fact-writer.js';
 import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
 import type { PersonVault } from '../people/person-vault.js';
@@ -11,6 +11,7 @@ import type { AppPool } from '../platform/database.js';
 import type { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/legal-time.js';
 import { DocumentStateError, DocumentTamperedError } from './documents.errors.js';
+import { documentOfEntry } from './document-entries.js';
 import { kindOf, type DocumentKind, type Recipient } from './document-kind.js';
 import { insertDocument, lastNumbers, updateDocument, type DocumentRow, type DocumentState } from './document-rows.js';
 import { memberName } from './file-reads.js';
@@ -33,6 +34,7 @@ export type NewDocument = {
   readonly signed: { readonly by: Actor; readonly at: Moment } | undefined;
   /** M18: of which letter, and for which of the representatives. */
   readonly copy?: { readonly of: string; readonly no: number };
+  readonly idempotency?: Fact['idempotency'] | undefined;
 };
 
 type Change = Partial<
@@ -50,6 +52,19 @@ type Change = Partial<
     | 'returnedOn'
   >
 >;
+
+/** What becomes of a document, and the entry that says so. */
+export type DocumentChange = {
+  readonly type: string;
+  readonly change: Change;
+  /** When it was sent: its final bytes are made. */
+  readonly sent?: Sent;
+  /** What the entry says besides. */
+  readonly more?: JsonObject;
+  readonly idempotency?: Fact['idempotency'] | undefined;
+};
+
+type Once = { readonly idempotency?: Fact['idempotency'] | undefined };
 
 const pdfPlace = (id: string): string => `document:${id}:pdf`;
 const dataPlace = (id: string): string => `document:${id}:data`;
@@ -102,26 +117,19 @@ export class DocumentRecord {
       copyNo: wish.copy?.no ?? null,
     };
     const told = { document: id, kind, addressee, part, mac: row.mac, signedBy: row.signedBy };
-    await this.write(actor, { stream, kind: wish.streamKind, type: 'document.made', facts: told }, async (client) => {
+    const entry = { stream, kind: wish.streamKind, type: 'document.made', facts: told, idempotency: wish.idempotency };
+    const written = await this.write(actor, entry, async (client) => {
       const last = await lastNumbers(client, { ...wish, copyNo: row.copyNo });
       if (last.open !== null) throw new DocumentStateError('Deze brief ligt al klaar.');
       await insertDocument(client, { ...row, number: last.number + 1, version: last.version + 1 });
     });
-    return id;
+    if (!written.repeated) return id;
+    return (await inSession(this.pool, actor, (client) => documentOfEntry(client, written))) ?? id;
   }
 
-  /**
-   * Takes a document to another state; given when it was sent, its final bytes are made.
-   * @throws DocumentStateError when somebody else was first
-   */
-  async change(
-    actor: SessionActor,
-    row: DocumentRow,
-    type: string,
-    change: Change,
-    sent?: Sent,
-    more: JsonObject = {},
-  ): Promise<DocumentRow> {
+  /** Takes a document to another state. @throws DocumentStateError when somebody else was first */
+  async change(actor: SessionActor, row: DocumentRow, wish: DocumentChange): Promise<DocumentRow> {
+    const { type, change, sent, more = {}, idempotency } = wish;
     const changed: DocumentRow = { ...row, ...change };
     const kept = type === 'document.returned' || type === 'document.dropped';
     const bytes = kept ? {} : await this.typesetAgain(actor, changed, sent);
@@ -136,8 +144,8 @@ export class DocumentRecord {
     };
     const kind = row.stream === row.person ? ('employer' as const) : ('placement' as const);
     const outbox = sent === undefined || type !== 'document.sent' ? [] : objectionLinks(after, sent);
-    await this.write(actor, { stream: row.stream, kind, type, facts, outbox }, async (client) => {
-      if (!(await updateDocument(client, after, row.state)))
+    await this.write(actor, { stream: row.stream, kind, type, facts, outbox, idempotency }, async (client) => {
+      if (!(await updateDocument(client, after, row)))
         throw new DocumentStateError('Iemand anders heeft intussen iets met deze brief gedaan. Bekijk hem opnieuw.');
     });
     return after;
@@ -230,10 +238,11 @@ export class DocumentRecord {
 
   private async write(
     actor: SessionActor,
-    entry: Pick<Fact, 'stream' | 'kind' | 'type' | 'facts' | 'outbox'>,
+    { idempotency, ...entry }: Pick<Fact, 'stream' | 'kind' | 'type' | 'facts' | 'outbox'> & Once,
     beside: (client: PoolClient) => Promise<void>,
-  ): Promise<void> {
-    await this.writer.write(actor, { ...entry, actor: actorOf(actor), rows: () => [], beside });
+  ): Promise<FactWritten> {
+    const once = idempotency === undefined ? {} : { idempotency };
+    return this.writer.write(actor, { ...entry, ...once, actor: actorOf(actor), rows: () => [], beside });
   }
 
   async today(): Promise<string> {

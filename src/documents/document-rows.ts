@@ -167,12 +167,12 @@ export async function copiesOf(client: PoolClient, id: string): Promise<readonly
   return rows;
 }
 
-/** The document as it stands now; what it says of its making never changes. */
-export async function updateDocument(client: PoolClient, row: DocumentRow, was: DocumentState): Promise<boolean> {
+/** The document as it stands now; what it says of its making never changes. Nothing is done when it is not what it was. */
+export async function updateDocument(client: PoolClient, row: DocumentRow, was: DocumentRow): Promise<boolean> {
   const { rowCount } = await client.query(
     `update document set state = $2, signed_at = $3, signed_by = $4, signed_role = $5, sent_on = $6, sent_at = $7,
        sent_by = $8, channel = $9, objection_last_day = $10, returned_on = $11, pdf = $12, mac = $13
-     where id = $1 and state = $14`,
+     where id = $1 and state = $14 and mac = $15`,
     [
       row.id,
       row.state,
@@ -187,7 +187,8 @@ export async function updateDocument(client: PoolClient, row: DocumentRow, was: 
       row.returnedOn,
       row.pdf,
       row.mac,
-      was,
+      was.state,
+      was.mac,
     ],
   );
   return rowCount === 1;

@@ -2,6 +2,7 @@ import { Global, Inject, Logger, Module, type OnApplicationBootstrap } from '@ne
 import { TablesSource } from '../engine/policy-source.js';
 import { AccessLog } from '../journal/access-log.js';
 import { FactWriter } from '../journal/fact-writer.js';
+import { RecordStore } from '../journal/record-store.js';
 import { DraftReports } from '../measurements/draft-reports.service.js';
 import { MeasurementsModule } from '../measurements/measurements.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
@@ -22,11 +23,15 @@ import { MandateService } from '../tenants/mandate.service.js';
 import { TenantRecord } from '../tenants/tenant-record.js';
 import { enterDemoTexts } from './demo-texts.js';
 import { DocumentRecord } from './document-record.js';
-import { DocumentService } from './document.service.js';
+import { DocumentMaking } from './document-making.service.js';
+import { DocumentReader } from './document-reader.service.js';
+import { DocumentSending } from './document-sending.service.js';
+import { DocumentShelf } from './document-shelf.js';
 import { LetterMaker } from '../reminders/letter-maker.js';
 import { LetterCollector } from './letter-collector.js';
 import { LogoService } from './logo/logo.service.js';
 import { LettersByRelay } from './letters-by-relay.js';
+import { Sendings } from './sendings.js';
 import { TextService } from './texts/text.service.js';
 import { LetterRunWork } from './runs/letter-run-work.js';
 import { LetterRuns } from './runs/letter-runs.service.js';
@@ -94,7 +99,7 @@ import { Typesetter } from './typesetter.js';
         pool: AppPool,
         vault: PersonVault,
         log: AccessLog,
-        documents: DocumentService,
+        documents: DocumentMaking,
         record: DocumentRecord,
         texts: TextService,
         turns: TurnService,
@@ -105,7 +110,7 @@ import { Typesetter } from './typesetter.js';
         AppPool,
         PersonVault,
         AccessLog,
-        DocumentService,
+        DocumentMaking,
         DocumentRecord,
         TextService,
         TurnService,
@@ -141,34 +146,55 @@ import { Typesetter } from './typesetter.js';
     },
     {
       provide: LetterMaker,
-      useFactory: (pool: AppPool, documents: DocumentService, policies: PolicyReader) =>
+      useFactory: (pool: AppPool, documents: DocumentMaking, policies: PolicyReader) =>
         new LettersByRelay(pool, documents, policies),
-      inject: [AppPool, DocumentService, PolicyReader],
+      inject: [AppPool, DocumentMaking, PolicyReader],
     },
     {
-      provide: DocumentService,
+      provide: DocumentShelf,
+      useFactory: (pool: AppPool, records: RecordStore) => new DocumentShelf(pool, records),
+      inject: [AppPool, RecordStore],
+    },
+    {
+      provide: Sendings,
+      useFactory: (pool: AppPool, policies: PolicyReader, tables: TablesSource) => new Sendings(pool, policies, tables),
+      inject: [AppPool, PolicyReader, TablesSource],
+    },
+    {
+      provide: DocumentReader,
+      useFactory: (
+        pool: AppPool,
+        files: PlacementFiles,
+        log: AccessLog,
+        record: DocumentRecord,
+        shelf: DocumentShelf,
+        sendings: Sendings,
+      ) => new DocumentReader({ pool, files, log, record, shelf, sendings }),
+      inject: [AppPool, PlacementFiles, AccessLog, DocumentRecord, DocumentShelf, Sendings],
+    },
+    {
+      provide: DocumentMaking,
+      useFactory: (
+        pool: AppPool,
+        files: PlacementFiles,
+        collector: LetterCollector,
+        record: DocumentRecord,
+        shelf: DocumentShelf,
+      ) => new DocumentMaking({ pool, files, collector, record, shelf }),
+      inject: [AppPool, PlacementFiles, LetterCollector, DocumentRecord, DocumentShelf],
+    },
+    {
+      provide: DocumentSending,
       useFactory: (
         pool: AppPool,
         files: PlacementFiles,
         events: PlacementEvents,
         mandates: MandateService,
-        policies: PolicyReader,
-        tables: TablesSource,
-        log: AccessLog,
-        collector: LetterCollector,
         record: DocumentRecord,
-      ) => new DocumentService({ pool, files, events, mandates, policies, tables, log, collector, record }),
-      inject: [
-        AppPool,
-        PlacementFiles,
-        PlacementEvents,
-        MandateService,
-        PolicyReader,
-        TablesSource,
-        AccessLog,
-        LetterCollector,
-        DocumentRecord,
-      ],
+        shelf: DocumentShelf,
+        sendings: Sendings,
+      ) => new DocumentSending({ pool, files, events, mandates, record, shelf, sendings }),
+      inject: [AppPool, PlacementFiles, PlacementEvents, MandateService, DocumentRecord, DocumentShelf, Sendings],
     },
   ],
   exports: [
@@ -177,7 +203,10 @@ import { Typesetter } from './typesetter.js';
     LetterRunWork,
     TurnKeeper,
     LetterMaker,
-    DocumentService,
+    DocumentShelf,
+    DocumentReader,
+    DocumentMaking,
+    DocumentSending,
     DocumentRecord,
     TextService,
     LogoService,

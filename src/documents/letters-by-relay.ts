@@ -11,7 +11,7 @@ import { LetterMaker, type MadeLetter } from '../reminders/letter-maker.js';
 import type { OutboxRow } from '../reminders/outbox-rows.js';
 import { goesToNextOfKin, kindOf, TEMPLATE_LETTERS, type DocumentKind } from './document-kind.js';
 import { documentsOf, dueLetters } from './document-rows.js';
-import type { DocumentService } from './document.service.js';
+import type { DocumentMaking } from './document-making.service.js';
 
 /** Of one deciding body in one minute; the rest follow in the next. */
 const MOST_AT_ONCE = 100;
@@ -22,7 +22,7 @@ export class LettersByRelay extends LetterMaker {
 
   constructor(
     private readonly pool: AppPool,
-    private readonly documents: DocumentService,
+    private readonly documents: DocumentMaking,
     private readonly policies: PolicyReader,
     private readonly report: (message: string) => void = () => undefined,
   ) {

@@ -14,7 +14,7 @@ import type { AppPool } from '../platform/database.js';
 import { caseNumber } from '../reminders/case-number.js';
 import type { DocumentRecord } from './document-record.js';
 import { documentsOf, type DocumentItem } from './document-rows.js';
-import type { DocumentService } from './document.service.js';
+import type { DocumentMaking } from './document-making.service.js';
 import { DocumentNotReadyError, DocumentStateError } from './documents.errors.js';
 import { bodyRow, employerNamed, someSimulated } from './file-reads.js';
 import type { LetterFacts } from './letter-facts.js';
@@ -56,7 +56,7 @@ type Ports = {
   readonly pool: AppPool;
   readonly vault: PersonVault;
   readonly log: AccessLog;
-  readonly documents: DocumentService;
+  readonly documents: DocumentMaking;
   readonly record: DocumentRecord;
   readonly texts: TextService;
   readonly turns: TurnService;

@@ -2,7 +2,8 @@ import type { LocalDate } from '../../workflows/definition.js';
 import type { SessionActor } from '../access/session.js';
 import type { LetterWish } from '../documents/collecting/opened-file.js';
 import { DECISION_LETTERS, type Addressee, type DocumentKind } from '../documents/document-kind.js';
-import { DocumentService } from '../documents/document.service.js';
+import { DocumentMaking } from '../documents/document-making.service.js';
+import { DocumentSending } from '../documents/document-sending.service.js';
 import type { DemoOffice } from './demo-office.js';
 
 type SentLetter = {
@@ -74,11 +75,11 @@ export class DemoLetters {
 
   /** Makes what is not there yet, and sends it when it is to go. */
   private async send(office: SessionActor, letter: Kept, sentOn: LocalDate | null): Promise<void> {
-    const documents = await this.office.get(DocumentService);
+    const [making, sending] = [await this.office.get(DocumentMaking), await this.office.get(DocumentSending)];
     const { placement, kind, addressee, part, source = null } = letter;
     const wish: LetterWish = { placement, kind, addressee, part, asked: {} };
-    const id = letter.document ?? (await documents.make(office, wish, source));
-    if (sentOn !== null) await documents.send(office, id, { sentOn, channel: 'portal' });
+    const id = letter.document ?? (await making.make(office, wish, source));
+    if (sentOn !== null) await sending.send(office, id, { sentOn, channel: 'portal' });
   }
 }
 

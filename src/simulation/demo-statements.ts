@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../workflows/definition.js';
 import { yearOf } from '../../workflows/law/dates.js';
-import { DocumentService } from '../documents/document.service.js';
+import { DocumentSending } from '../documents/document-sending.service.js';
 import { YearlyLetters } from '../documents/yearly-letters.service.js';
 import type { DemoOffice } from './demo-office.js';
 
@@ -24,7 +24,7 @@ export class DemoStatements {
     if (this.made || day < sentFrom) return;
     this.made = true;
     const year = yearOf(sentFrom) - 1;
-    const [yearly, documents] = [await this.office.get(YearlyLetters), await this.office.get(DocumentService)];
+    const [yearly, documents] = [await this.office.get(YearlyLetters), await this.office.get(DocumentSending)];
     for (const office of await this.office.offices()) {
       for (const { employer } of (await yearly.employers(office, year)).items) {
         await yearly.makeStatement(office, employer, year);

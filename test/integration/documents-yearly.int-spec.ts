@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoUserOf } from '../../src/access/demo-users.js';
 import type { SessionActor } from '../../src/access/session.js';
-import { DocumentService } from '../../src/documents/document.service.js';
+import { DocumentMaking } from '../../src/documents/document-making.service.js';
+import { DocumentReader } from '../../src/documents/document-reader.service.js';
+import { DocumentSending } from '../../src/documents/document-sending.service.js';
 import { DocumentsModule } from '../../src/documents/documents.module.js';
 import { LetterRunWork } from '../../src/documents/runs/letter-run-work.js';
 import { LetterRuns } from '../../src/documents/runs/letter-runs.service.js';
@@ -24,7 +26,9 @@ import { readPdf } from '../support/read-pdf.js';
 import { seededBetween } from '../support/seeded.js';
 
 let api: ApiDriver;
-let letters: DocumentService;
+let letters: DocumentReader;
+let making: DocumentMaking;
+let sending: DocumentSending;
 let yearly: YearlyLetters;
 let runs: LetterRuns;
 let work: LetterRunWork;
@@ -40,7 +44,9 @@ const office = as('back-office.gooi');
 /** A lump sum from 1 October 2025 until the end of March 2026. */
 beforeAll(async () => {
   api = await ApiDriver.start('2025-09-15', [DocumentsModule]);
-  letters = api.rooms.app.get(DocumentService);
+  letters = api.rooms.app.get(DocumentReader);
+  making = api.rooms.app.get(DocumentMaking);
+  sending = api.rooms.app.get(DocumentSending);
   yearly = api.rooms.app.get(YearlyLetters);
   runs = api.rooms.app.get(LetterRuns);
   work = api.rooms.app.get(LetterRunWork);
@@ -110,9 +116,9 @@ describe('The letters of 1 January (B11, M34)', () => {
       ['yearly-reset', 'year-2026'],
     ]);
     for (const { id } of made) {
-      await expect(letters.sign(office, id)).rejects.toThrow('zelf gemaakt');
-      await letters.sign(as('manager.gooi'), id);
-      await letters.send(office, id, { sentOn: '2025-12-15', channel: 'portal' });
+      await expect(sending.sign(office, id)).rejects.toThrow('zelf gemaakt');
+      await sending.sign(as('manager.gooi'), id);
+      await sending.send(office, id, { sentOn: '2025-12-15', channel: 'portal' });
     }
     const [employer] = await letters.inState(office, 'sent');
     expect(employer?.objectionLastDay).toBe('2026-01-26');
@@ -144,7 +150,7 @@ describe('The year statement', () => {
     expect(text).toContain('Noor van der Zwaanendaal');
     // Three months of 1.331,31 (23.5 percent charges, B10).
     expect(text).toContain('Recht over 2025 € 3.993,93');
-    await letters.send(office, id, { sentOn: '2026-01-05', channel: 'portal' });
+    await sending.send(office, id, { sentOn: '2026-01-05', channel: 'portal' });
     await expect(letters.pdf(as('wsp-adviser.gooi'), id)).rejects.toThrow('rol');
     const made = await yearly.made(as('finance.gooi'), employer, 2025);
     expect(made).toMatchObject([{ id, state: 'sent', sentOn: '2026-01-05' }]);
@@ -278,7 +284,7 @@ describe('What is kept for the letters of 1 January (decision 1840)', () => {
           knownOn: '2026-11-20',
         }),
       makeOne,
-      async () => letters.drop(office, [...made.keys()][0] ?? ''),
+      async () => making.drop(office, [...made.keys()][0] ?? ''),
       async () =>
         file('g').does('consultant', 'handover.announced', {
           to: 'gemeente-verderop',

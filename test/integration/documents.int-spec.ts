@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoUserOf } from '../../src/access/demo-users.js';
 import type { SessionActor } from '../../src/access/session.js';
 import type { Addressee, DocumentKind } from '../../src/documents/document-kind.js';
-import { DocumentService } from '../../src/documents/document.service.js';
+import { DocumentMaking } from '../../src/documents/document-making.service.js';
+import { DocumentReader } from '../../src/documents/document-reader.service.js';
+import { DocumentSending } from '../../src/documents/document-sending.service.js';
 import { DocumentsModule } from '../../src/documents/documents.module.js';
 import { possibleLetters } from '../../src/documents/possible-letters.js';
 import { TextService } from '../../src/documents/texts/text.service.js';
@@ -25,7 +27,9 @@ const IBAN = /\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}[ ]?\d{4}/;
 const NOT_FOR_EMPLOYERS = /999993653|uitkering|bijstand|burgerservicenummer|BSN|schulden/i;
 
 let api: ApiDriver;
-let letters: DocumentService;
+let letters: DocumentReader;
+let making: DocumentMaking;
+let sending: DocumentSending;
 let placement: ApiPlacement;
 
 const as = (username: string): SessionActor => {
@@ -46,7 +50,7 @@ async function listed(kind: DocumentKind): Promise<readonly string[]> {
 }
 
 async function made(kind: DocumentKind, addressee: Addressee, part: string): Promise<string> {
-  return letters.make(office, { placement: placement.id, kind, addressee, part, asked: {} });
+  return making.make(office, { placement: placement.id, kind, addressee, part, asked: {} });
 }
 
 async function stateOf(id: string): Promise<string | undefined> {
@@ -55,7 +59,9 @@ async function stateOf(id: string): Promise<string | undefined> {
 
 beforeAll(async () => {
   api = await ApiDriver.start('2026-01-12', [DocumentsModule, OrganisationsApiModule]);
-  letters = api.rooms.app.get(DocumentService);
+  letters = api.rooms.app.get(DocumentReader);
+  making = api.rooms.app.get(DocumentMaking);
+  sending = api.rooms.app.get(DocumentSending);
   const candidate = await api.candidate('gooi', { bsn: BSN, address: ADDRESS });
   const locations = [
     {
@@ -120,9 +126,9 @@ describe('The letters of a decision', () => {
 
   it('are sent one by one: the workflow hears each with its own last day, which is printed (D4, M17)', async () => {
     const [worker = '', employer = ''] = await listed('lump-sum-decision');
-    await letters.send(office, worker, { sentOn: '2026-01-12', channel: 'letter' });
+    await sending.send(office, worker, { sentOn: '2026-01-12', channel: 'letter' });
     await api.until('2026-01-13');
-    await letters.send(office, employer, { sentOn: '2026-01-13', channel: 'letter' });
+    await sending.send(office, employer, { sentOn: '2026-01-13', channel: 'letter' });
     expect(await placement.facts()).toMatchObject({
       decisions: [
         {
@@ -140,31 +146,31 @@ describe('The letters of a decision', () => {
 
   it('are not sent twice, and not with a day that is still to come', async () => {
     const [worker = ''] = await listed('lump-sum-decision');
-    await expect(letters.send(office, worker, { sentOn: '2026-01-13', channel: 'letter' })).rejects.toThrow(
+    await expect(sending.send(office, worker, { sentOn: '2026-01-13', channel: 'letter' })).rejects.toThrow(
       'al verstuurd',
     );
     const id = await made('agreements', 'worker', 'placement');
-    await expect(letters.send(office, id, { sentOn: '2026-02-01', channel: 'letter' })).rejects.toThrow('na vandaag');
+    await expect(sending.send(office, id, { sentOn: '2026-02-01', channel: 'letter' })).rejects.toThrow('na vandaag');
     expect(await stateOf(id)).toBe('signed');
-    await letters.drop(office, id);
+    await making.drop(office, id);
   });
 
   it('are corrected when a day was wrong or nothing went out: the last day follows, and what stood there stays', async () => {
     const [worker = '', employer = ''] = await listed('lump-sum-decision');
     const right = { reason: 'wrongDay', sentOn: '2026-01-12', channel: 'letter' } as const;
-    await expect(letters.correctSending(office, worker, right)).rejects.toThrow('verandert niets');
-    await expect(letters.correctSending(office, worker, { ...right, sentOn: '2026-01-20' })).rejects.toThrow(
+    await expect(sending.correctSending(office, worker, right)).rejects.toThrow('verandert niets');
+    await expect(sending.correctSending(office, worker, { ...right, sentOn: '2026-01-20' })).rejects.toThrow(
       'na vandaag',
     );
-    await letters.correctSending(office, employer, right);
+    await sending.correctSending(office, employer, right);
     const decision = async () => ((await placement.facts()) as { decisions: readonly object[] }).decisions[0];
     expect(await decision()).toMatchObject({ employerSentOn: '2026-01-12', objectionLastDayEmployer: '2026-02-23' });
     expect(await textOf(employer)).toContain('tot en met 23 februari 2026');
-    await letters.correctSending(office, employer, { reason: 'notSent', sentOn: null, channel: null });
+    await sending.correctSending(office, employer, { reason: 'notSent', sentOn: null, channel: null });
     expect([await stateOf(employer), await placement.tracks()]).toMatchObject(['signed', { decision: 'toSend' }]);
     expect(await decision()).toMatchObject({ employerSentOn: null, objectionLastDayEmployer: null });
     expect(await textOf(employer)).toContain('Concept: deze brief is niet verstuurd');
-    await letters.send(office, employer, { sentOn: '2026-01-13', channel: 'letter' });
+    await sending.send(office, employer, { sentOn: '2026-01-13', channel: 'letter' });
     expect(await decision()).toMatchObject({ employerSentOn: '2026-01-13', objectionLastDayEmployer: '2026-02-24' });
     const row = (await letters.list(office, placement.id, look)).find(({ id }) => id === employer);
     const before = row === undefined ? [] : await letters.corrections(office, row);
@@ -176,9 +182,9 @@ describe('The letters of a decision', () => {
 
   it('come back, go out as a next version, and the first day of sending keeps counting (D4)', async () => {
     const [worker = ''] = await listed('lump-sum-decision');
-    await letters.returned(office, worker, '2026-01-13');
-    const again = await letters.again(office, worker);
-    await letters.send(office, again, { sentOn: '2026-01-13', channel: 'letter' });
+    await sending.returned(office, worker, '2026-01-13');
+    const again = await making.again(office, worker);
+    await sending.send(office, again, { sentOn: '2026-01-13', channel: 'letter' });
     const text = await textOf(again);
     expect(text).toContain('Wij hebben dit besluit eerder verstuurd, op 12 januari 2026.');
     expect(text).toContain('tot en met 23 februari 2026');
@@ -251,15 +257,15 @@ describe('Signing', () => {
   it('is for who has the mandate, and never for who made it (M2, F8)', async () => {
     const id = await made('payment-held', 'employer', 'placement');
     expect(await stateOf(id)).toBe('made');
-    await expect(letters.sign(office, id)).rejects.toThrow('zelf gemaakt');
-    await expect(letters.sign(as('consultant.gooi'), id)).rejects.toThrow('geen mandaat');
-    await expect(letters.send(office, id, { sentOn: '2026-01-13', channel: 'letter' })).rejects.toThrow(
+    await expect(sending.sign(office, id)).rejects.toThrow('zelf gemaakt');
+    await expect(sending.sign(as('consultant.gooi'), id)).rejects.toThrow('geen mandaat');
+    await expect(sending.send(office, id, { sentOn: '2026-01-13', channel: 'letter' })).rejects.toThrow(
       'niet ondertekend',
     );
-    await letters.sign(as('manager.gooi'), id);
+    await sending.sign(as('manager.gooi'), id);
     expect(await stateOf(id)).toBe('signed');
     expect(await textOf(id)).toContain('Karin Meijer');
-    await letters.drop(office, id);
+    await making.drop(office, id);
   });
 });
 
@@ -319,7 +325,7 @@ describe('A letter that the workflow asks for', () => {
     );
     expect(items.map(({ template }) => template)).toEqual(['letter.ready', 'letter.ready']);
     const [first] = rows;
-    await letters.sign(office, first?.id ?? '');
+    await sending.sign(office, first?.id ?? '');
     expect(await textOf(first?.id ?? '')).toContain('Ingetrokken op 13 januari 2026');
   });
 });
@@ -345,11 +351,11 @@ describe('After the measurement', () => {
     const due = (await letters.due(office)).filter(({ kind }) => kind === 'determination');
     expect(due.map(({ addressee }) => addressee)).toEqual(['employer', 'worker']);
     const ids: string[] = [];
-    for (const one of due) ids.push(await letters.makeDue(office, one));
+    for (const one of due) ids.push(await making.makeDue(office, one));
     const wish = { sentOn: '2026-06-03', channel: 'letter' } as const;
-    await letters.send(office, ids[0] ?? '', wish);
+    await sending.send(office, ids[0] ?? '', wish);
     expect(await placement.facts('measurement-1')).toMatchObject({ sentOn: null });
-    await letters.send(office, ids[1] ?? '', wish);
+    await sending.send(office, ids[1] ?? '', wish);
     expect(await placement.facts('measurement-1')).toMatchObject({ sentOn: '2026-06-03' });
     const text = await textOf(ids[1] ?? '');
     expect(text).toContain('Loonwaarde 60 procent');
@@ -366,13 +372,13 @@ describe('After the measurement', () => {
 
   it('informing the person by letter lets the message to the register go (A7)', async () => {
     const id = await made('register-information', 'worker', 'placement');
-    await letters.send(office, id, { sentOn: '2026-06-03', channel: 'letter' });
+    await sending.send(office, id, { sentOn: '2026-06-03', channel: 'letter' });
     expect(await placement.facts()).toMatchObject({ informedOn: '2026-06-03' });
   });
 
   it('the measured decision carries the amount of V1 and the next measurement (B5, B15, C10)', async () => {
     await placement.decidesUnsent('measured', {}, '2026-06-03');
-    for (const one of await letters.due(office)) await letters.makeDue(office, one);
+    for (const one of await letters.due(office)) await making.makeDue(office, one);
     const [worker = '', employer = ''] = await listed('measured-decision');
     for (const text of [await textOf(worker), await textOf(employer)]) {
       expect(text).toContain('Bedrag per hele maand € 1.121,76');
@@ -442,7 +448,7 @@ describe('Who acts for the worker (M18)', () => {
     const candidate = await api.candidate('gooi', person);
     young = await decidedLumpSum(api, { candidate }, { sent: false });
     const due = (await letters.due(office)).filter((one) => one.placement === young.id);
-    for (const one of due) await letters.makeDue(office, one);
+    for (const one of due) await making.makeDue(office, one);
   });
 
   it('gets a copy of the letter to the worker, signed with it, with nothing of where the worker lives (M45)', async () => {
@@ -465,16 +471,16 @@ describe('Who acts for the worker (M18)', () => {
     const copy = (await copyOf('lump-sum-decision'))?.id ?? '';
     const original = (await rows()).find(({ addressee }) => addressee === 'worker')?.id ?? '';
     const today = '2026-06-03';
-    await expect(letters.send(office, copy, { sentOn: today, channel: 'letter' })).rejects.toThrow('Verstuur eerst');
-    await letters.send(office, original, { sentOn: today, channel: 'letter' });
+    await expect(sending.send(office, copy, { sentOn: today, channel: 'letter' })).rejects.toThrow('Verstuur eerst');
+    await sending.send(office, original, { sentOn: today, channel: 'letter' });
     await api.until('2026-06-05');
-    await letters.send(office, copy, { sentOn: '2026-06-05', channel: 'letter' });
+    await sending.send(office, copy, { sentOn: '2026-06-05', channel: 'letter' });
     expect(await copyOf('lump-sum-decision')).toMatchObject({ sentOn: '2026-06-05', objectionLastDay: '2026-07-15' });
     expect(await textOf(copy)).toContain('U kunt bezwaar maken tot en met 15 juli 2026.');
     const { decisions } = (await young.facts()) as { readonly decisions: readonly object[] };
     expect(decisions).toMatchObject([{ workerSentOn: today }]);
-    await letters.returned(office, copy, '2026-06-05');
-    const again = await letters.again(office, copy);
+    await sending.returned(office, copy, '2026-06-05');
+    const again = await making.again(office, copy);
     expect(await textOf(again)).toContain('Dit is een kopie van de brief');
   });
 
@@ -493,7 +499,7 @@ describe('Who acts for the worker (M18)', () => {
   });
 
   it('is dropped with its letter', async () => {
-    const id = await letters.make(office, {
+    const id = await making.make(office, {
       placement: young.id,
       kind: 'agreements',
       addressee: 'worker',
@@ -501,7 +507,7 @@ describe('Who acts for the worker (M18)', () => {
       asked: {},
     });
     expect(await copyOf('agreements')).toMatchObject({ state: 'signed' });
-    await letters.drop(office, id);
+    await making.drop(office, id);
     expect(await copyOf('agreements')).toMatchObject({ state: 'dropped' });
   });
 });
@@ -532,7 +538,7 @@ describe('Support (A10)', () => {
       ['worker', sealed.explanation, sealed.employerExplanation],
       ['employer', sealed.employerExplanation, sealed.explanation],
     ] as const) {
-      const text = await textOf(await letters.make(office, { ...wish, addressee }));
+      const text = await textOf(await making.make(office, { ...wish, addressee }));
       expect(text).toContain('Gevraagde ondersteuning Buddy');
       expect(text).toContain('Deze hulp hoort bij de gewone begeleiding die iedere werkgever geeft.');
       expect(text).toContain(own);
@@ -550,15 +556,15 @@ describe('Support (A10)', () => {
       ['supportStopped', 'support-2', 'employer'],
       ['supportStopped', 'support-2', 'worker'],
     ]);
-    const ids = await Promise.all(due.map((one) => letters.makeDue(office, one)));
+    const ids = await Promise.all(due.map((one) => making.makeDue(office, one)));
     expect(await dueOf()).toEqual([]);
     for (const id of ids) {
       const text = await textOf(id);
       expect(text).toContain('De laatste dag is 30 juni 2026.');
       expect(text).toContain('De ondersteuning is niet meer nodig om dit werk te kunnen doen.');
       expect(text).toContain('binnen zes weken na de dag waarop deze brief is verstuurd');
-      await expect(letters.sign(office, id)).rejects.toMatchObject({ code: 'notAllowed' });
-      await letters.sign(as('reviewer.gooi'), id);
+      await expect(sending.sign(office, id)).rejects.toMatchObject({ code: 'notAllowed' });
+      await sending.sign(as('reviewer.gooi'), id);
     }
   });
 });
@@ -575,7 +581,7 @@ describe('When the worker dies (M45)', () => {
          and (sent_at is null or last_error = 'deceased')`,
     );
   const letter = (addressee: Addressee, kind: DocumentKind = 'end-decision', part = 'decision-2') =>
-    letters.make(office, { placement: last.id, kind, addressee, part, asked: {} });
+    making.make(office, { placement: last.id, kind, addressee, part, asked: {} });
 
   beforeAll(async () => {
     ({ placement: last, post } = await reachablePlacement(api));
@@ -621,7 +627,7 @@ describe('When the worker dies (M45)', () => {
     const toEmployer = await textOf(await letter('employer'));
     expect(toEmployer).toContain('Wij hebben gehoord dat uw werknemer is overleden.');
     expect(toEmployer).toContain('Wij belden u hierover.');
-    await letters.send(office, toKin, { sentOn: '2026-06-09', channel: 'letter' });
+    await sending.send(office, toKin, { sentOn: '2026-06-09', channel: 'letter' });
     await api.relay();
     expect((await notes()).map(({ template, note }) => [template, note])).toContainEqual([
       'link.objectionLetter',
@@ -645,7 +651,7 @@ describe('When the worker dies (M45)', () => {
       part: 'placement',
       asked: {},
     } as const;
-    await expect(letters.make(office, wish)).rejects.toThrow('De werknemer is overleden.');
+    await expect(making.make(office, wish)).rejects.toThrow('De werknemer is overleden.');
     await change(api, `/candidates/${id}`, { person: { diedOn: null } });
     expect(await died()).toBe(false);
     const ahead = await api

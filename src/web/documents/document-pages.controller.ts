@@ -3,8 +3,10 @@ import type { Response } from 'express';
 import { h } from 'preact';
 import { z } from 'zod';
 import { localDate as dayString } from '../../../workflows/payload.js';
-import type { Role } from '../../../workflows/definition.js';
-import { DocumentService } from '../../documents/document.service.js';
+import { DocumentMaking } from '../../documents/document-making.service.js';
+import { DocumentReader } from '../../documents/document-reader.service.js';
+import { MAKERS, SENDERS, SIGNERS } from '../../documents/document-roles.js';
+import { DocumentSending } from '../../documents/document-sending.service.js';
 import type { PossibleLetter } from '../../documents/possible-letters.js';
 import { sendingCorrection } from '../../documents/sending-correction.js';
 import { IdPipe } from '../../http/id.pipe.js';
@@ -24,9 +26,6 @@ import { DocumentPage } from './document-page.js';
 import { PlacementDocumentsPage, valueOf } from './placement-documents-page.js';
 import { SendWishes, whyNot } from './why-not.js';
 
-const MAKERS: readonly Role[] = ['backOffice', 'consultant', 'manager', 'legalOfficer'];
-const SIGNERS: readonly Role[] = ['backOffice', 'consultant', 'manager', 'legalOfficer', 'reviewer'];
-const SENDERS: readonly Role[] = ['backOffice', 'consultant', 'legalOfficer'];
 const Returned = z.object({ dag: dayString });
 
 /** Letters and reports of a placement, and each of them with what can be done with it. */
@@ -34,7 +33,9 @@ const Returned = z.object({ dag: dayString });
 export class DocumentPagesController {
   constructor(
     private readonly renderer: Renderer,
-    private readonly documents: DocumentService,
+    private readonly documents: DocumentReader,
+    private readonly making: DocumentMaking,
+    private readonly sending: DocumentSending,
     private readonly files: PlacementFiles,
     private readonly names: FileNamesReader,
     private readonly clock: Clock,
@@ -55,7 +56,7 @@ export class DocumentPagesController {
     const wished = (await this.possible(page, id)).find((one) => valueOf(one) === textOf(typed, 'brief'));
     try {
       if (wished === undefined) throw new TypeError('unknown');
-      const made = await this.documents.make(page.visitor.actor, { placement: id, ...wished, asked: {} });
+      const made = await this.making.make(page.visitor.actor, { placement: id, ...wished, asked: {} });
       response.redirect(303, `/documenten/${made}`);
     } catch (error) {
       const faults = wished === undefined ? ['Kies een brief uit de lijst.'] : whyNot(error);
@@ -93,7 +94,7 @@ export class DocumentPagesController {
     @Param('id', IdPipe) id: string,
     @Res() response: Response,
   ): Promise<void> {
-    await this.act(page, id, response, async () => this.documents.sign(page.visitor.actor, id));
+    await this.act(page, id, response, async () => this.sending.sign(page.visitor.actor, id));
   }
 
   @Post('documenten/:id/versturen')
@@ -103,9 +104,7 @@ export class DocumentPagesController {
     @Body() typed: Typed,
     @Res() response: Response,
   ): Promise<void> {
-    await this.act(page, id, response, async () =>
-      this.documents.send(page.visitor.actor, id, SendWishes.parse(typed)),
-    );
+    await this.act(page, id, response, async () => this.sending.send(page.visitor.actor, id, SendWishes.parse(typed)));
   }
 
   @Post('documenten/:id/teruggekomen')
@@ -116,7 +115,7 @@ export class DocumentPagesController {
     @Res() response: Response,
   ): Promise<void> {
     await this.act(page, id, response, async () =>
-      this.documents.returned(page.visitor.actor, id, Returned.parse(typed).dag),
+      this.sending.returned(page.visitor.actor, id, Returned.parse(typed).dag),
     );
   }
 
@@ -130,7 +129,7 @@ export class DocumentPagesController {
     await this.act(page, id, response, async () => {
       const [sentOn, channel] = [orNull(dayFrom(textOf(typed, 'sentOn'))), orNull(textOf(typed, 'channel'))];
       const wish = sendingCorrection.parse({ reason: textOf(typed, 'reason'), sentOn, channel });
-      await this.documents.correctSending(page.visitor.actor, id, wish);
+      await this.sending.correctSending(page.visitor.actor, id, wish);
     });
   }
 
@@ -140,7 +139,7 @@ export class DocumentPagesController {
     @Param('id', IdPipe) id: string,
     @Res() response: Response,
   ): Promise<void> {
-    await this.act(page, id, response, async () => this.documents.drop(page.visitor.actor, id));
+    await this.act(page, id, response, async () => this.making.drop(page.visitor.actor, id));
   }
 
   @Post('documenten/:id/opnieuw')
@@ -155,7 +154,7 @@ export class DocumentPagesController {
       id,
       response,
       async () => {
-        next = await this.documents.again(page.visitor.actor, id);
+        next = await this.making.again(page.visitor.actor, id);
       },
       () => next,
     );

@@ -2,7 +2,10 @@ import { Body, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
 import type { Role } from '../../../workflows/definition.js';
-import { DocumentService } from '../../documents/document.service.js';
+import { DocumentMaking } from '../../documents/document-making.service.js';
+import { DocumentReader } from '../../documents/document-reader.service.js';
+import { MAKERS, SENDERS, SIGNERS } from '../../documents/document-roles.js';
+import { DocumentSending } from '../../documents/document-sending.service.js';
 import type { DueLetter, ListedDocument } from '../../documents/document-rows.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
@@ -18,8 +21,6 @@ import { STATE_OF, standOf, type Stand } from './letters-query.js';
 import { oneByOne, type Outcome } from './one-by-one.js';
 import { SendWishes, whyNot } from './why-not.js';
 
-const MAKERS: readonly Role[] = ['backOffice', 'consultant', 'manager', 'legalOfficer'];
-const SENDERS: readonly Role[] = ['backOffice', 'consultant', 'legalOfficer'];
 /** What each role does first. */
 const FIRST: Readonly<Partial<Record<Role, Stand>>> = { reviewer: 'ondertekenen', manager: 'ondertekenen' };
 
@@ -28,7 +29,9 @@ const FIRST: Readonly<Partial<Record<Role, Stand>>> = { reviewer: 'ondertekenen'
 export class LettersController {
   constructor(
     private readonly renderer: Renderer,
-    private readonly documents: DocumentService,
+    private readonly documents: DocumentReader,
+    private readonly making: DocumentMaking,
+    private readonly sending: DocumentSending,
     private readonly names: FileNamesReader,
     private readonly clock: Clock,
   ) {}
@@ -49,7 +52,7 @@ export class LettersController {
     const { actor } = page.visitor;
     const chosen = new Set(listOf(typed, 'brief'));
     const due = (await this.documents.due(actor)).filter((one) => chosen.has(dueValue(one)));
-    const outcome = await oneByOne(due, labelOfDue, async (one) => this.documents.makeDue(actor, one));
+    const outcome = await oneByOne(due, labelOfDue, async (one) => this.making.makeDue(actor, one));
     await this.answer(page, response, 'maken', outcome);
   }
 
@@ -57,7 +60,7 @@ export class LettersController {
   async sign(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
     const { actor } = page.visitor;
     const letters = await this.chosen(page, typed, 'ondertekenen');
-    const outcome = await oneByOne(letters, labelOfLetter, async ({ id }) => this.documents.sign(actor, id));
+    const outcome = await oneByOne(letters, labelOfLetter, async ({ id }) => this.sending.sign(actor, id));
     await this.answer(page, response, 'ondertekenen', outcome);
   }
 
@@ -74,7 +77,7 @@ export class LettersController {
       return;
     }
     const letters = await this.chosen(page, typed, 'versturen');
-    const outcome = await oneByOne(letters, labelOfLetter, async ({ id }) => this.documents.send(actor, id, wish.data));
+    const outcome = await oneByOne(letters, labelOfLetter, async ({ id }) => this.sending.send(actor, id, wish.data));
     await this.answer(page, response, 'versturen', outcome);
   }
 
@@ -146,7 +149,7 @@ export class LettersController {
     const today = localDate(await this.clock.now());
     const may = {
       make: MAKERS.includes(actor.role),
-      sign: MAKERS.includes(actor.role) || actor.role === 'reviewer',
+      sign: SIGNERS.includes(actor.role),
       send: SENDERS.includes(actor.role),
       yearly: actor.role === 'backOffice' || actor.role === 'manager',
     };

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DocumentService } from '../../documents/document.service.js';
+import { DocumentReader } from '../../documents/document-reader.service.js';
 import { DocumentsModule } from '../../documents/documents.module.js';
 import { LinkDesk } from '../../links/link-desk.service.js';
 import { VisitAnswers } from '../../links/visit-answers.read-model.js';
@@ -49,7 +49,7 @@ import { RecordedReader } from './recorded-reader.js';
         policies: PolicyReader,
         contacts: ContactReader,
         drafts: StepDrafts,
-        letters: DocumentService,
+        letters: DocumentReader,
         desk: LinkDesk,
         answers: VisitAnswers,
         uploads: Uploads,
@@ -62,7 +62,7 @@ import { RecordedReader } from './recorded-reader.js';
         PolicyReader,
         ContactReader,
         StepDrafts,
-        DocumentService,
+        DocumentReader,
         LinkDesk,
         VisitAnswers,
         Uploads,

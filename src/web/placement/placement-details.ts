@@ -5,7 +5,7 @@ import { policyOn, type PolicySet } from '../../../workflows/law/policies.js';
 import { NotAllowedError } from '../../access/access.errors.js';
 import type { SessionActor } from '../../access/session.js';
 import type { DocumentItem } from '../../documents/document-rows.js';
-import type { DocumentService } from '../../documents/document.service.js';
+import type { DocumentReader } from '../../documents/document-reader.service.js';
 import type { LinkDesk } from '../../links/link-desk.service.js';
 import type { LinkView } from '../../links/link-view.js';
 import type { VisitAnswers, VisitStanding } from '../../links/visit-answers.read-model.js';
@@ -59,7 +59,7 @@ export class PlacementDetailsReader {
     private readonly policies: PolicyReader,
     private readonly contacts: ContactReader,
     private readonly drafts: StepDrafts,
-    private readonly letters: DocumentService,
+    private readonly letters: DocumentReader,
     private readonly desk: LinkDesk,
     private readonly answers: VisitAnswers,
     private readonly uploads: Uploads,

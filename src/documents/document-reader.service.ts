@@ -1,0 +1,157 @@
+import { actorOf, requireRole } from '../access/permissions.js';
+import type { SessionActor } from '../access/session.js';
+import type { AccessLog } from '../journal/access-log.js';
+import { inSession } from '../journal/session-work.js';
+import type { PlacementFile, PlacementFiles } from '../placements/placement-files.service.js';
+import type { AppPool } from '../platform/database.js';
+import { numberIn } from './collecting/opened-file.js';
+import type { DocumentRecord } from './document-record.js';
+import { MAKERS, OFFICE } from './document-roles.js';
+import {
+  countsByState,
+  documentsIn,
+  documentsOf,
+  dueLetters,
+  type DocumentItem,
+  type DocumentState,
+  type DueLetter,
+  type ListedDocument,
+} from './document-rows.js';
+import type { CorrectedSending } from './sending-correction.js';
+import { isFor } from './document-rules.js';
+import type { DocumentShelf } from './document-shelf.js';
+import { DocumentNotReadyError, UnknownDocumentError } from './documents.errors.js';
+import { targetGroupFound, workedAt } from './file-reads.js';
+import { possibleLetters, type PossibleLetter } from './possible-letters.js';
+import type { Sendings } from './sendings.js';
+
+export type Look = { readonly operation: string; readonly purpose: string | undefined };
+
+const LISTED = 500;
+const MOST_TOGETHER = 200;
+
+type Ports = {
+  readonly pool: AppPool;
+  readonly files: PlacementFiles;
+  readonly log: AccessLog;
+  readonly record: DocumentRecord;
+  readonly shelf: DocumentShelf;
+  readonly sendings: Sendings;
+};
+
+/** Letters and reports for who works with them; every look is recorded (F6). */
+export class DocumentReader {
+  constructor(private readonly ports: Ports) {}
+
+  /** Letters of decisions and determinations that nobody made up yet. */
+  async due(actor: SessionActor, limit = LISTED): Promise<readonly DueLetter[]> {
+    requireRole(actor, OFFICE, 'De brieven van uw organisatie');
+    const today = await this.ports.record.today();
+    return inSession(this.ports.pool, actor, (client) => dueLetters(client, actor.tenant, today, limit));
+  }
+
+  /** Documents of a placement, newest first, as far as the role works with them; the look is recorded (F6). */
+  async list(actor: SessionActor, placement: string, look: Look): Promise<readonly DocumentItem[]> {
+    return this.ofOpened(actor, await this.ports.files.look(actor, placement, look));
+  }
+
+  /** What can be made up of a file by hand now; nothing for who makes no letters. */
+  async possible(actor: SessionActor, placement: string, look: Look): Promise<readonly PossibleLetter[]> {
+    if (!MAKERS.includes(actor.role)) return [];
+    const file = await this.ports.files.look(actor, placement, look);
+    if (file.item.decidingBody !== actor.tenant) return [];
+    const found = await inSession(this.ports.pool, actor, (client) => targetGroupFound(client, placement));
+    return possibleLetters(file, found !== undefined);
+  }
+
+  /** The same of a file that is open already. */
+  async ofOpened(actor: SessionActor, { item, shape }: PlacementFile): Promise<readonly DocumentItem[]> {
+    const rows = await inSession(this.ports.pool, actor, (client) => documentsOf(client, item.id));
+    return rows.filter((row) => isFor(shape, row));
+  }
+
+  /** How a sending was recorded before it was corrected, the last correction first. */
+  async corrections(actor: SessionActor, row: DocumentItem): Promise<readonly CorrectedSending[]> {
+    return this.ports.shelf.corrections(actor, row);
+  }
+
+  /** Documents of the whole deciding body in one state, for who signs and sends. */
+  async inState(actor: SessionActor, state: DocumentState): Promise<readonly ListedDocument[]> {
+    requireRole(actor, OFFICE, 'De brieven van uw organisatie');
+    return inSession(this.ports.pool, actor, (client) => documentsIn(client, actor.tenant, state, LISTED));
+  }
+
+  async counts(actor: SessionActor): Promise<Readonly<Record<string, number>>> {
+    requireRole(actor, OFFICE, 'De brieven van uw organisatie');
+    return inSession(this.ports.pool, actor, (client) => countsByState(client, actor.tenant));
+  }
+
+  /** One document without its bytes; the look is recorded (F6). @throws UnknownDocumentError, NotAllowedError */
+  async read(
+    actor: SessionActor,
+    id: string,
+    purpose?: (placement: string) => string | undefined,
+  ): Promise<DocumentItem> {
+    const { data: _data, pdf: _pdf, ...item } = await this.ports.shelf.find(actor, id);
+    await this.requireLook(actor, item, purpose);
+    return item;
+  }
+
+  /**
+   * The stored bytes with a name for the file that says nothing of the person; the look is recorded (F6).
+   * @throws UnknownDocumentError, NotAllowedError, DocumentTamperedError
+   */
+  async pdf(
+    actor: SessionActor,
+    id: string,
+    purpose?: (placement: string) => string | undefined,
+  ): Promise<{ readonly bytes: Buffer; readonly name: string; readonly item: DocumentItem }> {
+    const row = await this.ports.shelf.find(actor, id);
+    await this.requireLook(actor, row, purpose);
+    const bytes = await this.ports.record.bytesOf(actor, row);
+    return { bytes, name: `${row.kind}-${row.addressee}-${row.number}.pdf`, item: row };
+  }
+
+  /**
+   * Several letters as one file to print, in the order given; each look is recorded (F6).
+   * @throws UnknownDocumentError, NotAllowedError, DocumentNotReadyError, TypesettingError
+   */
+  async bundle(actor: SessionActor, ids: readonly string[]): Promise<Buffer> {
+    requireRole(actor, OFFICE, 'Brieven afdrukken');
+    if (ids.length === 0) throw new DocumentNotReadyError(['Kies eerst een of meer brieven.']);
+    if (ids.length > MOST_TOGETHER) {
+      throw new DocumentNotReadyError([`Kies hoogstens ${MOST_TOGETHER} brieven om samen af te drukken.`]);
+    }
+    const { record } = this.ports;
+    const letters = [];
+    for (const id of ids) {
+      const row = await this.ports.shelf.find(actor, id);
+      await this.requireLook(actor, row, undefined);
+      letters.push(await record.letterAsKept(actor, row, await this.ports.sendings.sendingOf(actor, row)));
+    }
+    return record.bundled(letters);
+  }
+
+  private async requireLook(
+    actor: SessionActor,
+    row: DocumentItem,
+    purpose: ((placement: string) => string | undefined) | undefined,
+  ): Promise<void> {
+    const operation = `document.read.${row.kind}`;
+    if (row.stream === row.person) {
+      requireRole(actor, OFFICE, 'Dit document lezen');
+      await this.lookOfEmployer(actor, row);
+      return;
+    }
+    const { shape } = await this.ports.files.look(actor, row.stream, { operation, purpose: purpose?.(row.stream) });
+    if (!isFor(shape, row)) throw new UnknownDocumentError();
+  }
+
+  /** A statement of a year names everybody who worked there in it: a look into the file of each (F6, M34). */
+  private async lookOfEmployer(actor: SessionActor, { stream, part }: DocumentItem): Promise<void> {
+    const { pool, log } = this.ports;
+    const named = await inSession(pool, actor, (client) => workedAt(client, stream, numberIn(part)));
+    const looks = named.map((placement) => ({ operation: 'yearStatement.read', purpose: 'jaaropgave', placement }));
+    await log.record(actor, actorOf(actor), looks);
+  }
+}
