@@ -8,6 +8,7 @@ import { DuplicatesApiModule } from './duplicates/duplicates-api.module.js';
 import { BureausApiModule } from './bureaus/bureaus-api.module.js';
 import { ComplaintsApiModule } from './complaints/complaints-api.module.js';
 import { ReadersApiModule } from './readers/readers-api.module.js';
+import { DocumentsApiModule } from './documents/documents-api.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { LetterRunWork } from './documents/runs/letter-run-work.js';
 import { TurnKeeper } from './documents/turns/turn-keeper.service.js';
@@ -126,6 +127,7 @@ const WEB_ROOMS: readonly Room[] = [
   ParticularsApiModule,
   LinksApiModule,
   UploadsApiModule,
+  DocumentsApiModule,
   MeasurementsApiModule,
   RegionApiModule,
   PicturesApiModule,

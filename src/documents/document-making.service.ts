@@ -9,9 +9,11 @@ import { ADDRESSEE_WORDS, dueLetterKind, kindOf } from './document-kind.js';
 import { requireState, type DocumentRecord } from './document-record.js';
 import { MAKERS } from './document-roles.js';
 import { bySource, copiesOf, type DocumentRow, type DueLetter } from './document-rows.js';
-import { once, type Asking, type DocumentShelf } from './document-shelf.js';
+import { once, type Asking, type DocumentShelf, type Look } from './document-shelf.js';
 import { DocumentNotReadyError } from './documents.errors.js';
+import { targetGroupFound } from './file-reads.js';
 import type { LetterCollector } from './letter-collector.js';
+import { possibleLetters, type PossibleLetter } from './possible-letters.js';
 import { copyFacts } from './representative-copy.js';
 
 type Ports = {
@@ -39,7 +41,10 @@ export class DocumentMaking {
   ): Promise<string> {
     requireRole(actor, MAKERS, 'Een brief maken');
     const before = await this.ports.shelf.madeBefore(actor, asking);
-    if (before !== undefined) return before;
+    if (before !== undefined) {
+      await this.copy(actor, before);
+      return before;
+    }
     const kind = kindOf(wish.kind);
     if (!kind.to.includes(wish.addressee))
       throw new DocumentNotReadyError([`Deze brief gaat niet naar de ${ADDRESSEE_WORDS[wish.addressee]}.`]);
@@ -76,6 +81,27 @@ export class DocumentMaking {
     return id;
   }
 
+  /** What can be made up of a file by hand now; nothing for who makes no letters. */
+  async possible(actor: SessionActor, placement: string, look: Look): Promise<readonly PossibleLetter[]> {
+    if (!MAKERS.includes(actor.role)) return [];
+    const file = await this.ports.files.look(actor, placement, look);
+    if (file.item.decidingBody !== actor.tenant) return [];
+    const found = await inSession(this.ports.pool, actor, (client) => targetGroupFound(client, placement));
+    return possibleLetters(file, found !== undefined);
+  }
+
+  /** Makes what can be made up by hand now, once. @throws DocumentNotReadyError when it is not among `possible`, and as `make` */
+  async makePossible(actor: SessionActor, wish: LetterWish, look: Look, asking: Asking): Promise<string> {
+    requireRole(actor, MAKERS, 'Een brief maken');
+    if ((await this.ports.shelf.madeBefore(actor, asking)) !== undefined) return this.make(actor, wish, null, asking);
+    const possible = await this.possible(actor, wish.placement, look);
+    if (!possible.some((one) => isSame(one, wish)))
+      throw new DocumentNotReadyError([
+        'Deze brief kan nu niet worden gemaakt: de gegevens ervoor staan niet in het dossier.',
+      ]);
+    return this.make(actor, wish, null, asking);
+  }
+
   async makeDue(actor: SessionActor, due: DueLetter): Promise<string> {
     return this.make(actor, {
       placement: due.placement,
@@ -110,23 +136,31 @@ export class DocumentMaking {
   }
 
   /** Made again from the file as it is now, after returned post or a change: a next version. */
-  async again(actor: SessionActor, id: string): Promise<string> {
-    const row = await this.ports.shelf.own(actor, id);
+  async again(actor: SessionActor, id: string, asking: Asking = {}): Promise<string> {
+    requireRole(actor, MAKERS, 'Een brief opnieuw maken');
+    const before = await this.ports.shelf.madeBefore(actor, asking);
+    if (before !== undefined) return before;
+    const row = await this.ports.shelf.asSeen(actor, id, asking);
     if (row.state === 'made' || row.state === 'signed') await this.drop(actor, id);
-    if (row.copyOf !== null || row.addressee === 'representative') return this.copyAgain(actor, row);
+    if (row.copyOf !== null || row.addressee === 'representative') return this.copyAgain(actor, row, asking);
     const { asked } = await this.ports.record.factsOf(actor, row);
-    return this.make(actor, { placement: row.stream, kind: row.kind, addressee: row.addressee, part: row.part, asked });
+    const { stream: placement, kind, addressee, part } = row;
+    return this.make(actor, { placement, kind, addressee, part, asked }, null, asking);
   }
 
   /** The copy of the same letter, to where the representative lives now. */
-  private async copyAgain(actor: SessionActor, { copyOf, copyNo, person, stream }: DocumentRow): Promise<string> {
+  private async copyAgain(
+    actor: SessionActor,
+    { copyOf, copyNo, person, stream }: DocumentRow,
+    asking: Asking,
+  ): Promise<string> {
     const { collector, record } = this.ports;
     const acting = await collector.actingFor(actor, stream, person, await record.today());
     const representative = acting[(copyNo ?? 1) - 1];
     if (representative === undefined || copyOf === null) {
       throw new DocumentNotReadyError(['Er is vandaag niemand meer die voor de werknemer optreedt.']);
     }
-    return this.addCopy(actor, await this.ports.shelf.find(actor, copyOf), representative, copyNo ?? 1);
+    return this.addCopy(actor, await this.ports.shelf.find(actor, copyOf), representative, copyNo ?? 1, asking);
   }
 
   /** M18: a copy for everybody who acts for the worker, where there is none yet. */
@@ -151,6 +185,7 @@ export class DocumentMaking {
     of: DocumentRow,
     representative: Parameters<typeof copyFacts>[1],
     no: number,
+    asking: Asking = {},
   ): Promise<string> {
     const { record } = this.ports;
     const facts = copyFacts(await record.factsOf(actor, of), representative);
@@ -161,6 +196,9 @@ export class DocumentMaking {
         : { by: { id: signedBy, role: signedRole as Role, tenant: of.tenant }, at: signedAt };
     const { stream, kind, person, part } = of;
     const wish = { stream, streamKind: 'placement', kind, addressee: 'representative', person, part } as const;
-    return record.add(actor, { ...wish, source: null, facts, signed, copy: { of: of.id, no } });
+    return record.add(actor, { ...wish, source: null, facts, signed, copy: { of: of.id, no }, ...once(asking) });
   }
 }
+
+const isSame = (one: PossibleLetter, { kind, part, addressee }: LetterWish): boolean =>
+  one.kind === kind && one.part === part && one.addressee === addressee;

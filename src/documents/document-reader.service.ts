@@ -5,10 +5,12 @@ import { inSession } from '../journal/session-work.js';
 import type { PlacementFile, PlacementFiles } from '../placements/placement-files.service.js';
 import type { AppPool } from '../platform/database.js';
 import { numberIn } from './collecting/opened-file.js';
+import { lastEntries } from './document-entries.js';
 import type { DocumentRecord } from './document-record.js';
-import { MAKERS, OFFICE } from './document-roles.js';
+import { OFFICE } from './document-roles.js';
 import {
   countsByState,
+  documentPage,
   documentsIn,
   documentsOf,
   dueLetters,
@@ -19,13 +21,10 @@ import {
 } from './document-rows.js';
 import type { CorrectedSending } from './sending-correction.js';
 import { isFor } from './document-rules.js';
-import type { DocumentShelf } from './document-shelf.js';
+import type { DocumentShelf, Look } from './document-shelf.js';
 import { DocumentNotReadyError, UnknownDocumentError } from './documents.errors.js';
-import { targetGroupFound, workedAt } from './file-reads.js';
-import { possibleLetters, type PossibleLetter } from './possible-letters.js';
+import { workedAt } from './file-reads.js';
 import type { Sendings } from './sendings.js';
-
-export type Look = { readonly operation: string; readonly purpose: string | undefined };
 
 const LISTED = 500;
 const MOST_TOGETHER = 200;
@@ -38,6 +37,8 @@ type Ports = {
   readonly shelf: DocumentShelf;
   readonly sendings: Sendings;
 };
+
+export type RevisedDocument = DocumentItem & { readonly revision: number };
 
 /** Letters and reports for who works with them; every look is recorded (F6). */
 export class DocumentReader {
@@ -55,13 +56,11 @@ export class DocumentReader {
     return this.ofOpened(actor, await this.ports.files.look(actor, placement, look));
   }
 
-  /** What can be made up of a file by hand now; nothing for who makes no letters. */
-  async possible(actor: SessionActor, placement: string, look: Look): Promise<readonly PossibleLetter[]> {
-    if (!MAKERS.includes(actor.role)) return [];
-    const file = await this.ports.files.look(actor, placement, look);
-    if (file.item.decidingBody !== actor.tenant) return [];
-    const found = await inSession(this.ports.pool, actor, (client) => targetGroupFound(client, placement));
-    return possibleLetters(file, found !== undefined);
+  /** The same with the number of the entry that last changed each. */
+  async revised(actor: SessionActor, placement: string, look: Look): Promise<readonly RevisedDocument[]> {
+    const items = await this.list(actor, placement, look);
+    const entries = await inSession(this.ports.pool, actor, (client) => lastEntries(client, placement));
+    return items.map((item) => ({ ...item, revision: entries.get(item.id) ?? 0 }));
   }
 
   /** The same of a file that is open already. */
@@ -79,6 +78,16 @@ export class DocumentReader {
   async inState(actor: SessionActor, state: DocumentState): Promise<readonly ListedDocument[]> {
     requireRole(actor, OFFICE, 'De brieven van uw organisatie');
     return inSession(this.ports.pool, actor, (client) => documentsIn(client, actor.tenant, state, LISTED));
+  }
+
+  /** One page of them, oldest first. @param after moment of making and id of the last one seen */
+  async page(
+    actor: SessionActor,
+    state: DocumentState,
+    page: { readonly after: readonly string[] | undefined; readonly limit: number },
+  ): Promise<readonly RevisedDocument[]> {
+    requireRole(actor, OFFICE, 'De brieven van uw organisatie');
+    return inSession(this.ports.pool, actor, (client) => documentPage(client, { tenant: actor.tenant, state }, page));
   }
 
   async counts(actor: SessionActor): Promise<Readonly<Record<string, number>>> {

@@ -85,6 +85,23 @@ export async function documentsIn(
   return rows;
 }
 
+/** One page of the documents of a deciding body in a state, oldest first, each with the number of its last entry. */
+export async function documentPage(
+  client: PoolClient,
+  { tenant, state }: { readonly tenant: string; readonly state: DocumentState },
+  { after = [null, null], limit }: { readonly after: readonly (string | null)[] | undefined; readonly limit: number },
+): Promise<readonly (DocumentItem & { readonly revision: number })[]> {
+  const { rows } = await client.query<DocumentItem & { readonly revision: number }>(
+    `select ${PLAIN}, (select max(j.number)::int from journal_entry j where j.stream = d.stream
+       and j.type like 'document.%' and j.body::jsonb #>> '{event,document}' = d.id::text) as revision
+     from document d where d.tenant = $1 and d.state = $2
+       and ($3::timestamptz is null or (d.made_at, d.id) > ($3::timestamptz, $4::uuid))
+     order by d.made_at, d.id limit $5`,
+    [tenant, state, ...after, limit],
+  );
+  return rows;
+}
+
 /** How many documents of a deciding body are in each state that asks for work. */
 export async function countsByState(client: PoolClient, tenant: string): Promise<Readonly<Record<string, number>>> {
   const { rows } = await client.query<{ state: string; n: number }>(

@@ -19,6 +19,9 @@ export type Asking = {
   readonly idempotency?: Idempotency | undefined;
 };
 
+/** Under which name and for what a file is opened (F6). */
+export type Look = { readonly operation: string; readonly purpose: string | undefined };
+
 /** For the entry by which it is done. */
 export const once = ({ idempotency }: Asking): Pick<Asking, 'idempotency'> => (idempotency ? { idempotency } : {});
 
@@ -43,18 +46,18 @@ export class DocumentShelf {
     return row;
   }
 
-  /**
-   * An own letter as whoever asks for a change saw it; undefined when the same request did it before.
-   * @throws StaleRevisionError when something was done with it since, FactRefusedError when the key was another's, and as `own`
-   */
-  async toChange(actor: SessionActor, id: string, asking: Asking): Promise<DocumentRow | undefined> {
+  /** An own letter as whoever asks for a change saw it. @throws StaleRevisionError when something was done since, and as `own` */
+  async asSeen(actor: SessionActor, id: string, { expectedRevision }: Asking): Promise<DocumentRow> {
     const row = await this.own(actor, id);
-    if ((await this.seen(actor, asking)) !== undefined) return undefined;
-    const { expectedRevision } = asking;
-    const current = expectedRevision === undefined ? undefined : await this.revisionOf(actor, row);
-    if (expectedRevision !== undefined && current !== undefined && current !== expectedRevision)
-      throw new StaleRevisionError(expectedRevision, current, []);
+    if (expectedRevision === undefined) return row;
+    const current = await this.revisionOf(actor, row);
+    if (current !== expectedRevision) throw new StaleRevisionError(expectedRevision, current, []);
     return row;
+  }
+
+  /** The same; undefined when the same request did it before. @throws FactRefusedError when its key was another's, and as `asSeen` */
+  async toChange(actor: SessionActor, id: string, asking: Asking): Promise<DocumentRow | undefined> {
+    return (await this.seen(actor, asking)) === undefined ? this.asSeen(actor, id, asking) : undefined;
   }
 
   /** Number of the entry that last changed it. */

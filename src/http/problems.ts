@@ -10,6 +10,7 @@ export const PROBLEMS: Readonly<Record<string, Problem>> = {
   methodNotAllowed: { status: 405, title: 'Dit kan hier niet' },
   unknownStream: { status: 404, title: 'Dossier niet gevonden' },
   unknownInstance: { status: 404, title: 'Onderdeel niet gevonden' },
+  notAcceptable: { status: 406, title: 'In deze vorm is het er niet' },
   roleRefused: { status: 403, title: 'Dit hoort niet bij uw rol' },
   eventRefused: { status: 409, title: 'Deze stap kan nu niet' },
   staleRevision: { status: 412, title: 'Er is intussen iets veranderd' },

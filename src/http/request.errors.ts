@@ -34,6 +34,15 @@ export class UnsupportedMediaTypeError extends Error {
   }
 }
 
+/** What is asked for is there, in other forms. */
+export class NotAcceptableError extends Error {
+  readonly code = 'notAcceptable';
+  constructor(types: readonly string[]) {
+    super(`Dit is er als ${types.join(' en als ')}. Kies een daarvan in de header Accept.`);
+    this.name = 'NotAcceptableError';
+  }
+}
+
 /** The address is there, for other methods. */
 export class MethodNotAllowedError extends Error {
   readonly code = 'methodNotAllowed';

@@ -27,7 +27,7 @@ import { instanceView } from './placement-view.js';
 import type { EventAnswer } from './placement.views.js';
 import { type SealedPart, type SentEvent, withSealed } from './placement.schemas.js';
 import { sealedPlace } from './sealed-place.js';
-import { isSentByLetter, LETTER_NEEDED } from './sent-by-letter.js';
+import { isSentByLetter, letterNeeded } from './sent-by-letter.js';
 
 /** An event somebody sends to a part of a placement. */
 export type Sending = {
@@ -173,7 +173,7 @@ export class PlacementEvents {
     { name, definition }: LiveInstance,
     event: WorkflowEvent,
   ): Promise<readonly EventFault[]> {
-    if (isSentByLetter(definition.name, event.type)) return [LETTER_NEEDED];
+    if (isSentByLetter(definition.name, event.type)) return [letterNeeded(event.type)];
     try {
       await this.engine.preview(actor, commandOf(actor, placement, name, lightly(event)));
       return [];
@@ -228,7 +228,7 @@ function refuseWithoutLetter({ name, definition, instance }: LiveInstance, { typ
   if (!isSentByLetter(definition.name, type)) return;
   const possible = possibleEvents(definition, instance).map((one) => one.type);
   const others = possible.filter((one) => one !== type);
-  throw new EventRefusedError('rule', [LETTER_NEEDED], others, name);
+  throw new EventRefusedError('rule', [letterNeeded(type)], others, name);
 }
 
 /** What was looked up must still be so when it is stored. */

@@ -5,7 +5,7 @@ import { possibleEvents } from '../../workflows/step.js';
 import { isSent, payloadSchema } from './payload-schemas.js';
 import type { LiveInstance } from './placement-files.service.js';
 import type { PossibleEvent, PossibleEvents } from './placement.views.js';
-import { isSentByLetter, LETTER_NEEDED } from './sent-by-letter.js';
+import { isSentByLetter, letterNeeded } from './sent-by-letter.js';
 
 /** F8: nobody signs an own draft. */
 const OWN_DRAFT: Refusal = {
@@ -15,7 +15,7 @@ const OWN_DRAFT: Refusal = {
 };
 
 function otherRefusal({ definition, instance }: LiveInstance, type: string, actor: string): Refusal | null {
-  if (isSentByLetter(definition.name, type)) return LETTER_NEEDED;
+  if (isSentByLetter(definition.name, type)) return letterNeeded(type);
   if (!type.endsWith('.decided')) return null;
   return PREPARERS.safeParse(instance.context).data?.includes(actor) === true ? OWN_DRAFT : null;
 }

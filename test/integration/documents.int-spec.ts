@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoUserOf } from '../../src/access/demo-users.js';
 import type { SessionActor } from '../../src/access/session.js';
 import type { Addressee, DocumentKind } from '../../src/documents/document-kind.js';
+import type { DocumentItem } from '../../src/documents/document-rows.js';
 import { DocumentMaking } from '../../src/documents/document-making.service.js';
 import { DocumentReader } from '../../src/documents/document-reader.service.js';
 import { DocumentSending } from '../../src/documents/document-sending.service.js';
+import { DocumentsApiModule } from '../../src/documents/documents-api.module.js';
 import { DocumentsModule } from '../../src/documents/documents.module.js';
 import { possibleLetters } from '../../src/documents/possible-letters.js';
 import { TextService } from '../../src/documents/texts/text.service.js';
@@ -58,7 +60,7 @@ async function stateOf(id: string): Promise<string | undefined> {
 }
 
 beforeAll(async () => {
-  api = await ApiDriver.start('2026-01-12', [DocumentsModule, OrganisationsApiModule]);
+  api = await ApiDriver.start('2026-01-12', [DocumentsModule, DocumentsApiModule, OrganisationsApiModule]);
   letters = api.rooms.app.get(DocumentReader);
   making = api.rooms.app.get(DocumentMaking);
   sending = api.rooms.app.get(DocumentSending);
@@ -280,6 +282,111 @@ describe('That a decision was sent', () => {
     const { body } = await api.as('back-office.gooi').get(`${other.path}/possible-events`);
     const sending = body.instances[0].events.find(({ type }: { type: string }) => type === 'decision.sent');
     expect(sending).toMatchObject({ allowed: true, refusal: { code: 'letter-needed' } });
+  });
+});
+
+describe('Another system', () => {
+  const desk = () => api.as('back-office.gooi');
+  let other: ApiPlacement;
+  let letter: { readonly id: string; readonly etag: string };
+
+  const does = (path: string, body: object, key: string, etag = letter.etag) =>
+    desk().post(`/documents/${letter.id}/${path}`).set('If-Match', etag).set('Idempotency-Key', key).send(body);
+
+  beforeAll(async () => {
+    other = await decidedLumpSum(api, {}, { sent: false });
+  });
+
+  it('is told by the refusal what sends a letter, sees what can be made, and makes it once', async () => {
+    const wish = { decision: 1, to: 'employer', sentOn: '2026-01-13', channel: 'letter' };
+    const refused = await other.sends('consultant', 'decision.sent', wish);
+    expect(JSON.stringify(refused.body)).toContain('POST /api/v1/documents/{id}/sending');
+    const due = await desk().get('/due-documents');
+    const item = due.body.items.find(({ placement: of }: { placement: string }) => of === other.id);
+    expect(item).toMatchObject({ kind: 'lump-sum-decision', part: 'decision-1', addressee: 'employer' });
+    const possible = await desk().get(`${other.path}/possible-documents`);
+    const { kind, part, addressee } = item;
+    expect(possible.body.items).toContainEqual({ kind, part, addressee });
+    const make = (body: object, key = 'make-1') =>
+      desk().post(`${other.path}/documents`).set('Idempotency-Key', key).send(body);
+    const wrong = await make({ kind: 'poem', addressee: 'king' }, 'make-0');
+    expect([wrong.status, wrong.body.errors.map(({ field }: { field: string }) => field)]).toEqual([
+      400,
+      ['kind', 'part', 'addressee'],
+    ]);
+    const not = await make({ kind: 'end-decision', part: 'decision-1', addressee }, 'make-2');
+    expect([not.status, not.body.errors]).toEqual([409, [{ detail: expect.stringContaining('nu niet') }]]);
+    const [first, second] = [await make({ kind, part, addressee }), await make({ kind, part, addressee })];
+    expect([first.status, second.status, second.body.id]).toEqual([201, 201, first.body.id]);
+    expect(first.headers['location']).toBe(`/api/v1/documents/${first.body.id}`);
+    expect(first.body).toMatchObject({ placement: other.id, state: 'signed', signedRole: 'reviewer', version: 1 });
+    letter = { id: first.body.id, etag: String(first.headers['etag']) };
+    const reader = await api.as('wsp-adviser.gooi').post(`${other.path}/documents`).send({ kind, part, addressee });
+    expect(reader.status).toBe(403);
+  });
+
+  it('gets the letter itself or what is known of it, as it asks, and each look is recorded (F6)', async () => {
+    const get = (accept: string) => desk().get(`/documents/${letter.id}`).set('Accept', accept);
+    const [json, pdf, image] = [await get('application/json'), await get('application/pdf'), await get('image/png')];
+    expect([json.status, json.headers['etag'], json.body.objectionLastDay]).toEqual([200, letter.etag, null]);
+    expect([pdf.status, pdf.headers['content-type'], pdf.headers['etag']]).toEqual([
+      200,
+      'application/pdf',
+      letter.etag,
+    ]);
+    expect(String(pdf.body.subarray(0, 5))).toBe('%PDF-');
+    expect([image.status, image.body.code]).toEqual([406, 'notAcceptable']);
+    const looks = await queryOnce<{ n: string }>(
+      api.db.urls.owner,
+      `select count(*)::text as n from access_log where placement = '${other.id}' and operation like 'document.read.%'`,
+    );
+    expect(Number(looks[0]?.n)).toBe(2);
+    expect((await api.as('back-office.weesp').get(`/documents/${letter.id}`)).status).toBe(404);
+  });
+
+  it('records the sending with every fault told, once, and never of what it did not see', async () => {
+    const faults = await does('sending', { sentOn: 'ooit', channel: 'duif' }, 's-0');
+    expect([faults.status, faults.body.errors.length]).toEqual([400, 2]);
+    const wish = { sentOn: '2026-01-13', channel: 'portal' };
+    const unseen = await desk().post(`/documents/${letter.id}/sending`).send(wish);
+    expect(unseen.status).toBe(428);
+    expect((await does('sending', wish, 's-1', '"1"')).status).toBe(412);
+    const [first, second] = [await does('sending', wish, 's-2'), await does('sending', wish, 's-2')];
+    expect([first.status, second.status, second.headers['etag']]).toEqual([200, 200, first.headers['etag']]);
+    expect(first.body).toMatchObject({ state: 'sent', objectionLastDay: '2026-02-24' });
+    expect((await does('sending', { ...wish, channel: 'letter' }, 's-2')).status).toBe(422);
+    expect((await does('sending', wish, 's-3')).status).toBe(412);
+    expect(await other.facts()).toMatchObject({ decisions: [{ employerSentOn: '2026-01-13' }] });
+    letter = { ...letter, etag: String(first.headers['etag']) };
+  });
+
+  it('corrects it, tells that the post came back, and makes the next version', async () => {
+    const corrected = await does('sending-corrections', { reason: 'notSent', sentOn: null, channel: null }, 'c-1');
+    expect(corrected.body).toMatchObject({ state: 'signed', sentOn: null, objectionLastDay: null });
+    letter = { ...letter, etag: String(corrected.headers['etag']) };
+    const sent = await does('sending', { sentOn: '2026-01-13', channel: 'portal' }, 's-4');
+    const back = await does('return', { returnedOn: '2026-01-13' }, 'r-1', String(sent.headers['etag']));
+    expect([sent.body.state, back.body.state, back.body.returnedOn]).toEqual(['sent', 'returned', '2026-01-13']);
+    const next = await does('next-version', {}, 'n-1', String(back.headers['etag']));
+    expect([next.status, next.body.version, next.body.state]).toEqual([201, 2, 'signed']);
+    const dropped = await desk()
+      .post(`/documents/${next.body.id}/withdrawal`)
+      .set('If-Match', String(next.headers['etag']));
+    expect(dropped.body.state).toBe('dropped');
+    const { candidate } = (await desk().get(other.path)).body;
+    const [ofFile, ofPerson] = await Promise.all(
+      [`${other.path}/documents`, `/candidates/${candidate}/documents`].map(async (path) => desk().get(path)),
+    );
+    expect(ofFile?.body.items.map(({ version, state }: DocumentItem) => [version, state])).toEqual([
+      [2, 'dropped'],
+      [1, 'returned'],
+    ]);
+    expect(ofPerson?.body).toEqual(ofFile?.body);
+    const page = await desk().get('/documents?state=returned&limit=1');
+    expect([page.body.items.length, typeof page.body.next]).toEqual([1, 'string']);
+    const rest = await desk().get(`/documents?state=returned&limit=1&cursor=${page.body.next}`);
+    expect([rest.body.items.length, rest.body.next]).toEqual([1, null]);
+    expect(rest.body.items[0].id).not.toBe(page.body.items[0].id);
   });
 });
 

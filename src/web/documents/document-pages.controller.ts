@@ -182,7 +182,7 @@ export class DocumentPagesController {
 
   private possible(page: VisitedPage, id: string): Promise<readonly PossibleLetter[]> {
     const look = { operation: 'document.possible', purpose: purposeFor(page, id) };
-    return this.documents.possible(page.visitor.actor, id, look);
+    return this.making.possible(page.visitor.actor, id, look);
   }
 
   private async listPage(page: VisitedPage, id: string, faults: readonly string[]): Promise<string> {

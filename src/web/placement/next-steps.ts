@@ -31,7 +31,7 @@ export function nextSteps(live: LiveInstance, actor: Pick<Actor, 'role' | 'id'>,
   const moving = movingEvents(live);
   const mine = events.filter((event) => event.allowed && !HIDDEN.includes(event.type));
   // What goes with a letter is done at the letter: the step leads there.
-  const open = ({ refusal }: PossibleEvent): boolean => refusal === null || refusal.code === LETTER_NEEDED.code;
+  const open = ({ refusal }: PossibleEvent): boolean => refusal === null || refusal.code === LETTER_NEEDED;
   const free = mine.filter(open).map(stepOf);
   return {
     instance: live.name,
