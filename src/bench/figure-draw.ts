@@ -128,6 +128,7 @@ function drawnPlacement(person: number, number: number, start: number, before: n
       .filter((after) => start + after < Math.min(end ?? LAST, LAST))
       .map((after) => date(start + after + Math.floor(draw() * 12) - 3)),
     contracts: 1,
+    permanent: false,
     benefitReturnedOn: end !== undefined && draw() < 0.4 ? date(end + 20) : null,
     application: {
       receivedOn: date(start - 34),

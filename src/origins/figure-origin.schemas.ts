@@ -20,6 +20,20 @@ export const figureOriginQuery = z.strictObject({
   market: code.describe('market of government'),
   source: code.describe('Bron van de match'),
   support: code.describe('Soort ondersteuning'),
+  reason: code.describe('Reden van de Praktijkroute'),
+  jobhunter: code.describe('under27, from27 of none'),
+  arrangement: code.describe('Arrangement bij de start: 1 tot en met 4'),
+  arrangementNow: code.describe('Arrangement op de dag zelf'),
+  programme: code.describe('Programma'),
+  budgetLine: code.describe('Budgetregel'),
+  form: code.describe('regular, secondment of temporary'),
+  split: code.describe('Vorm en sector samen: regular, lent of government'),
+  carved: code.describe('Taken apart gezet: yes of no'),
+  socialReturn: code.describe('Social return: yes of no'),
+  socialReturnContract: code.describe('Kenmerk van het contract met social return'),
+  buddy: code.describe('Buddy genoemd: yes of no'),
+  externalReference: code.describe('Nummer in een ander systeem: yes of no'),
+  contractsAgreed: code.describe('Zoveel contracten vooraf afgesproken; 0: geen reeks'),
   list: code.describe('Een lijst achter het cijfer; zonder lijst alle plaatsingen'),
   on: localDate.optional().describe('Zoals bekend aan het eind van deze dag; zonder dag: nu'),
 });
@@ -27,21 +41,9 @@ export type FigureOriginQuery = z.infer<typeof figureOriginQuery>;
 
 /** @param year used when none is asked */
 export function figureRequestOf(query: FigureOriginQuery, year: string): FigureRequest {
-  const one = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
-  return {
-    filter: {
-      municipality: one(query.municipality),
-      owner: one(query.owner),
-      employer: one(query.employer),
-      sector: one(query.sector),
-      market: one(query.market),
-      source: one(query.source),
-      support: one(query.support),
-    },
-    team: query.team ?? '',
-    year: Number(query.year ?? year),
-    per: query.per,
-  };
+  const { year: asked, per, team = '', list: _list, on: _on, ...filters } = query;
+  const filter = Object.entries(filters).map(([name, value]) => [name, value === undefined ? [] : [value]] as const);
+  return { filter: Object.fromEntries(filter), team, year: Number(asked ?? year), per };
 }
 
 const count = z.int().nullable().describe('Leeg: minder dan vijf personen, en uw rol opent geen dossiers');

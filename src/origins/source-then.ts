@@ -94,6 +94,7 @@ export function sourceThen(
       sentOn: text(row, 'sent_on'),
     })),
     contracts: rowsOf(replayed, 'contract').length,
+    permanent: rowsOf(replayed, 'contract').some((row) => row['permanent'] === true),
     contacts: contactsOf(replayed),
     notices: noticesOf(replayed),
     functionChanges: daysOf(replayed, 'job.changed', 'from', ({ kind }) => kind === 'function'),

@@ -146,6 +146,7 @@ function shaped(plain: PlainColumns, { person, next, isFound, register, entered 
     weekHours: plain.weekHours,
     contracts: plain.contracts,
     contractsAgreed: plain.contractsAgreed,
+    permanent: plain.permanent,
     hours: plain.hours,
     declared: plain.declared,
     values: plain.values,
@@ -162,6 +163,7 @@ function shaped(plain: PlainColumns, { person, next, isFound, register, entered 
     contactWishes: plain.contactWishes,
     arrangements: plain.arrangements,
     buddies: plain.buddies,
+    references: plain.references,
     money: plain.money,
     interestPaid: plain.interestPaid,
   };
@@ -192,6 +194,7 @@ function shapedCodes(code: PlainColumns['code']): PlainColumns['code'] {
     carved: code.carved,
     externalReference: code.externalReference,
     socialReturn: code.socialReturn,
+    socialReturnContract: code.socialReturnContract,
     buddy: code.buddy,
     benefitDuration: code.benefitDuration,
     interest: code.interest,

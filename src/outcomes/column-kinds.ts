@@ -46,6 +46,7 @@ export const NUMBERS: Readonly<Record<NumberColumn, Column<OutcomeRow>>> = {
   weekHours: ['u16', (row) => hundredths(row.waiting.hours)],
   contracts: ['u8', (row) => row.contracts],
   contractsAgreed: ['u8', (row) => row.contractsAgreed],
+  permanent: ['u8', (row) => (row.permanent ? 1 : 0)],
 };
 /** Few enough different ones to count in one or two bytes; employers and owners may be more. */
 export const CODE_KIND: Readonly<Record<CodeColumn, Kind>> = {
@@ -72,6 +73,7 @@ export const CODE_KIND: Readonly<Record<CodeColumn, Kind>> = {
   carved: 'u8',
   externalReference: 'u8',
   socialReturn: 'u8',
+  socialReturnContract: 'u16',
   buddy: 'u8',
   benefitDuration: 'u8',
   interest: 'u8',
@@ -158,6 +160,9 @@ export const LISTS = {
     from: ['i32', ([from]) => dayOf(from)],
     until: ['i32', ([, until]) => dayOf(until)],
     trained: ['u8', ([, , trained]) => (trained ? 1 : 0)],
+  }),
+  references: list<'references', string>((row) => row.references, {
+    system: ['u8', (system, codes) => codes.system.numberOf(system)],
   }),
   money: list<'money', OutcomeRow['money'][number]>((row) => row.money, {
     concerned: ['u16', ([concerned]) => concerned],

@@ -64,6 +64,7 @@ export const CODE_COLUMNS = [
   'carved',
   'externalReference',
   'socialReturn',
+  'socialReturnContract',
   'buddy',
   'benefitDuration',
   'interest',
@@ -79,6 +80,7 @@ const CODES = [
   'objectionOutcome',
   'expert',
   'moneyKind',
+  'system',
 ] as const;
 /** The codes of one body; all its columns share them. */
 export type CodeBook = Readonly<Record<(typeof CODES)[number], Codes>>;
@@ -109,6 +111,7 @@ export const NUMBER_COLUMNS = [
   'weekHours',
   'contracts',
   'contractsAgreed',
+  'permanent',
 ] as const;
 export type NumberColumn = (typeof NUMBER_COLUMNS)[number];
 
@@ -137,6 +140,7 @@ export type ListColumns = {
   readonly arrangements: Several<'from' | 'level'>;
   /** `trained` is 1 with a Harrie training. */
   readonly buddies: Several<'from' | 'until' | 'trained'>;
+  readonly references: Several<'system'>;
   /** Years of the month concerned and of the pay day, 0 when there is none; cents. */
   readonly money: Several<'concerned' | 'paid' | 'kind' | 'correction' | 'cents'>;
   /** Statutory interest by the day it was paid. */

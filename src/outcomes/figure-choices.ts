@@ -1,27 +1,73 @@
-import { NONE, type CodeColumn } from './columns.js';
+import { NONE, type CodeColumn, type Day } from './columns.js';
 import type { OutcomePicture } from './outcome-book.js';
-import { narrowed, select, type OutcomeFilter, type Selection } from './selection.js';
+import { arrangementOn, eachOf, narrowed, select, type OutcomeFilter, type Selection } from './selection.js';
 
 /** What a filter can choose: codes, those with most placements first when there are many. */
-export type FigureCodes = Readonly<Record<FilterColumn, readonly string[]>> & { readonly support: readonly string[] };
-type FilterColumn = Extract<CodeColumn, 'municipality' | 'owner' | 'employer' | 'sector' | 'market' | 'source'>;
-
-/** Each choice is made among what the ones before it left. */
-const CASCADE: readonly FilterColumn[] = ['municipality', 'owner', 'employer', 'sector', 'market', 'source'];
+export type FigureCodes = Readonly<Record<FilterColumn | OtherFilter, readonly string[]>>;
+/** Each choice is made among what the ones before it left: first those that everybody asks. */
+const CASCADE = [
+  'municipality',
+  'owner',
+  'employer',
+  'sector',
+  'market',
+  'source',
+  'reason',
+  'jobhunter',
+  'arrangement',
+  'programme',
+  'budgetLine',
+  'form',
+  'split',
+  'carved',
+  'socialReturn',
+  'socialReturnContract',
+  'buddy',
+  'externalReference',
+] as const satisfies readonly CodeColumn[];
+type FilterColumn = (typeof CASCADE)[number];
+/** What a placement has several of, or a number. */
+type OtherFilter = 'support' | 'arrangementNow' | 'contractsAgreed';
 const MOST = 200;
 
-/** The codes that occur among the placements that the earlier filters leave. */
-export function figureCodes(picture: OutcomePicture, filter: OutcomeFilter): FigureCodes {
-  const found: Partial<Record<FilterColumn, readonly string[]>> = {};
-  let selection = select(picture);
-  for (const column of CASCADE) {
-    found[column] = occurring(selection, column);
-    const chosen = filter[column];
-    if (chosen === undefined || chosen.length === 0) continue;
-    selection = narrowed(selection, { [column]: chosen });
-  }
-  const { municipality = [], owner = [], employer = [], sector = [], market = [], source = [] } = found;
-  return { municipality, owner, employer, sector, market, source, support: supportsIn(selection) };
+/** The codes that occur among the placements that the earlier filters leave. @param day what "now" means */
+export function figureCodes(picture: OutcomePicture, filter: OutcomeFilter, day: Day): FigureCodes {
+  let selection = select(picture, {}, day);
+  const found = CASCADE.map((column) => {
+    const codes = occurring(selection, column);
+    selection = narrowed(selection, { [column]: filter[column] ?? [] });
+    return [column, codes] as const;
+  });
+  const arrangementNow = arrangementsIn(selection, day);
+  selection = narrowed(selection, { arrangementNow: filter.arrangementNow ?? [] });
+  const contractsAgreed = sequencesIn(selection);
+  selection = narrowed(selection, { contractsAgreed: filter.contractsAgreed ?? [] });
+  return {
+    ...(Object.fromEntries(found) as Record<FilterColumn, readonly string[]>),
+    arrangementNow,
+    contractsAgreed,
+    support: supportsIn(selection),
+  };
+}
+
+function arrangementsIn(selection: Selection, day: Day): readonly string[] {
+  const { names } = selection.codes.arrangement;
+  const seen = new Uint8Array(names.length);
+  eachOf(selection, (columns, index) => {
+    const level = arrangementOn(columns, index, day);
+    if (level >= 0) seen[level] = 1;
+  });
+  return names.filter((name, code) => name !== NONE && seen[code] === 1).toSorted();
+}
+
+/** 0, where no sequence was agreed, is no choice when there is no other. */
+function sequencesIn(selection: Selection): readonly string[] {
+  const seen = new Uint8Array(256);
+  eachOf(selection, ({ contractsAgreed }, index) => {
+    seen[contractsAgreed[index] ?? 0] = 1;
+  });
+  const found = Array.from(seen, (one, count) => (one === 1 ? [`${count}`] : [])).flat();
+  return found.length === 1 && found[0] === '0' ? [] : found;
 }
 
 function occurring({ codes, parts }: Selection, column: FilterColumn): readonly string[] {

@@ -124,7 +124,9 @@ export class FigureReader {
     const key = [figure.key, request, actor.role, actor.id, question.today];
     const basis = [question.policies, everybody?.chunks, JSON.stringify(question.closedYears)];
     const answer = this.answers.of(picture, key, basis, () => figure.answer(question));
-    const codes = this.answers.of(picture, ['codes', request.filter], [], () => figureCodes(picture, request.filter));
+    const codes = this.answers.of(picture, ['codes', request.filter, question.today], [], () =>
+      figureCodes(picture, request.filter, question.today),
+    );
     return {
       ...answer,
       lists: SEE_FILES.includes(actor.role) ? (answer.lists ?? []) : [],
@@ -217,7 +219,7 @@ export class FigureReader {
         : await inSession(this.pool, actor, (client) => figureMembers(client, actor.tenant, then.at));
     const anew: OutcomePicture = { ...columns, at: then?.at ?? picture.at };
     const filter = withTeam(request.filter, request.team, members);
-    const selection = select(anew, filter);
+    const selection = select(anew, filter, dayOf(localDate(anew.at)));
     const found: FigureQuestion = {
       ...question,
       picture: anew,
@@ -256,7 +258,7 @@ export class FigureReader {
     const members = await inSession(this.pool, actor, (client) => figureMembers(client, actor.tenant));
     const today = localDate(picture.at);
     const filter = withTeam(request.filter, request.team, members);
-    const selection = select(picture, filter);
+    const selection = select(picture, filter, dayOf(today));
     const everybody = figure.asksPeople === undefined ? undefined : await this.people.of(actor.tenant);
     const question: FigureQuestion = {
       picture,

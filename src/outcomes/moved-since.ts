@@ -4,13 +4,29 @@ import type { OutcomeFilter } from './selection.js';
 
 type FilterName = keyof OutcomeFilter;
 
+/** A particular counts as it was on the first day worked: another first day may be another row. */
+const PARTICULAR = ['particulars.recorded', 'start.confirmed', 'fact.corrected'];
 /** Entries that may bring a placement under another value of a filter; a filter that is not here never moves. */
 const MOVING: { readonly [name in FilterName]?: readonly string[] } = {
   municipality: ['body.succeeded'],
   owner: ['consultant.assigned'],
   sector: ['employer.changed', 'job.changed'],
   market: ['employer.changed', 'job.changed'],
-  source: ['particulars.recorded'],
+  source: PARTICULAR,
+  reason: PARTICULAR,
+  jobhunter: PARTICULAR,
+  arrangement: PARTICULAR,
+  arrangementNow: PARTICULAR,
+  programme: PARTICULAR,
+  budgetLine: PARTICULAR,
+  form: PARTICULAR,
+  split: ['employer.changed', 'job.changed', ...PARTICULAR],
+  carved: PARTICULAR,
+  socialReturn: PARTICULAR,
+  socialReturnContract: PARTICULAR,
+  buddy: PARTICULAR,
+  externalReference: PARTICULAR,
+  contractsAgreed: PARTICULAR,
 };
 /** Files that were one person then and are two now, or the other way round. */
 const PERSONS = ['candidate.unmerged', 'candidate.released'];

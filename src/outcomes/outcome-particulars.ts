@@ -21,7 +21,11 @@ export type OutcomeParticulars = {
   /** yes or no. */
   readonly carved: string | null;
   readonly externalReference: string | null;
+  /** Systems in which the match or the profile has a number (seeds 10, 22). */
+  readonly references: readonly string[];
   readonly socialReturn: string | null;
+  /** The employer's contract with the duty of social return (seeds 18); null when it does not apply. */
+  readonly socialReturnContract: string | null;
   /** Whether a buddy was named at any time (seeds 36). */
   readonly buddy: string | null;
   /** Contracts agreed at once, 0 when no sequence was (seeds 37). */
@@ -56,7 +60,9 @@ export function outcomeParticulars(
     split: lent ? 'lent' : workplace.market === 'government' ? 'government' : 'regular',
     carved: yesNo(of('job', 'carved')),
     externalReference: Array.isArray(systems) ? yesNo(systems.length > 0) : null,
+    references: Array.isArray(systems) ? systems.filter((system) => typeof system === 'string') : [],
     socialReturn: yesNo(of('socialReturn', 'applies')),
+    socialReturnContract: of('socialReturn', 'applies') === true ? codeOf(of('socialReturn', 'contract')) : null,
     buddy: buddies.length === 0 ? null : yesNo(buddies.some(({ value }) => value?.['named'] === true)),
     contractsAgreed: Array.isArray(sequence) ? sequence.length : 0,
     arrangements: countingOf(rows, 'arrangement').map(({ from, value }) => [from, codeOf(value?.['level']) ?? '']),

@@ -72,6 +72,8 @@ export type OutcomeRow = OutcomeParticulars & {
   /** How often the worker wanted contact, in order of the day from which (seeds 43). */
   readonly contactWishes: readonly (readonly [from: LocalDate, frequency: ContactFrequency])[];
   readonly contracts: number;
+  /** One of them is for an indefinite time (seeds 37). */
+  readonly permanent: boolean;
   /** First day of benefit after the work, when the person returned to it (E4). */
   readonly benefitReturnedOn: LocalDate | null;
   readonly application: ApplicationDays;
@@ -207,6 +209,7 @@ export type OutcomeSource = Pick<
     | 'supportTerms'
     | 'contacts'
     | 'contracts'
+    | 'permanent'
     | 'money'
     | 'functionChanges'
     | 'interestPaid'

@@ -134,7 +134,8 @@ const LISTS = {
     where stream = any($1) and type = 'job.changed' and body::json -> 'event' ->> 'kind' = 'function' order by stream, number`,
   money: MONEY_SQL,
   interestPaid: INTEREST_SQL,
-  contracts: 'select placement, count(*)::int as count from contract where placement = any($1) group by placement',
+  contracts: `select placement, count(*)::int as count, bool_or(permanent) as permanent
+    from contract where placement = any($1) group by placement`,
 } as const;
 
 /** What the record holds of these placements, read in the transaction of the caller. */
@@ -164,7 +165,7 @@ export async function readSources(
   const handovers = await list<Of & { on: LocalDate }>('handovers');
   const functionChanges = await list<Of & { on: LocalDate }>('functionChanges');
   const money = await list<MoneyRow & Of>('money');
-  const contracts = await list<Of & { count: number }>('contracts');
+  const contracts = await list<Of & { count: number; permanent: boolean }>('contracts');
   const interestPaid = await list<Of & { on: LocalDate; euros: string }>('interestPaid');
   const interests = await list<Of & KnownInterests>('interests');
   const sexes = await persons.ofPlacements(client, ids);
@@ -213,6 +214,7 @@ export async function readSources(
           .toSorted(),
         money: money(id).map(moneyOfYear),
         contracts: contracts(id)[0]?.count ?? 0,
+        permanent: contracts(id)[0]?.permanent ?? false,
         interestPaid: interestPaid(id).map(({ on, euros }) => [on, euros]),
         interests: interests(id),
         valueAdopted: adoptions(id).length > 0,

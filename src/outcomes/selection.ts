@@ -19,11 +19,17 @@ export type OutcomeFilter = {
 } & {
   /** Some support of one of these kinds, at any time. */
   readonly support?: readonly string[];
+  /** The arrangement on the day of the selection; without one an arrangement at any time (seeds 11). */
+  readonly arrangementNow?: readonly string[];
+  /** So many contracts agreed at once (seeds 37). */
+  readonly contractsAgreed?: readonly string[];
 };
 
 /** The placements that pass a filter; of each chunk their positions, ascending. */
 export type Selection = {
   readonly codes: CodeBook;
+  /** What "now" means in its filter. */
+  readonly day?: Day | undefined;
   readonly parts: readonly { readonly columns: OutcomeColumns; readonly index: Int32Array }[];
 };
 
@@ -34,9 +40,13 @@ export const isEverybody = (filter: OutcomeFilter): boolean =>
 /** Leaves those of `index` that pass, in the same order. */
 type Narrowing = (columns: OutcomeColumns, index: Int32Array) => Int32Array;
 
-export function select(picture: Pick<OutcomePicture, 'chunks' | 'codes'>, filter: OutcomeFilter = {}): Selection {
+export function select(
+  picture: Pick<OutcomePicture, 'chunks' | 'codes'>,
+  filter: OutcomeFilter = {},
+  day?: Day,
+): Selection {
   const parts = picture.chunks.map((columns) => ({ columns, index: everyOne(columns.count) }));
-  return narrowed({ codes: picture.codes, parts }, filter);
+  return narrowed({ codes: picture.codes, day, parts }, filter);
 }
 
 /** 0, 1, 2 and on: everybody in a chunk. Made once, as long as the largest chunk asked for. */
@@ -48,10 +58,10 @@ function everyOne(count: number): Int32Array {
 
 /** @param filter an unknown code selects nothing, as it should */
 export function narrowed(selection: Selection, filter: OutcomeFilter): Selection {
-  const narrowings = narrowingsOf(selection.codes, filter);
+  const narrowings = narrowingsOf(selection, filter);
   if (narrowings.length === 0) return selection;
   return {
-    codes: selection.codes,
+    ...selection,
     parts: selection.parts.map(({ columns, index }) => ({
       columns,
       index: narrowings.reduce((left, narrowing) => narrowing(columns, left), index),
@@ -59,16 +69,43 @@ export function narrowed(selection: Selection, filter: OutcomeFilter): Selection
   };
 }
 
-function narrowingsOf(codes: CodeBook, { support, ...columns }: OutcomeFilter): readonly Narrowing[] {
-  const found = Object.entries(columns).flatMap(([name, wanted]): readonly Narrowing[] => {
+function narrowingsOf(
+  { codes, day }: Selection,
+  { support = [], arrangementNow = [], contractsAgreed = [], ...columns }: OutcomeFilter,
+): readonly Narrowing[] {
+  const found = Object.entries(columns).flatMap(([name, wanted]): Narrowing[] => {
     if (wanted === undefined || wanted.length === 0) return [];
     const column = name as CodeColumn;
     const passes = passing(codes[column].names, wanted);
     return [(part, index) => withCode(part.code[column], passes, index)];
   });
-  if (support === undefined || support.length === 0) return found;
-  const passes = passing(codes.supportKind.names, support);
-  return [...found, ({ supports }, index) => withSome(supports, passes, index)];
+  if (arrangementNow.length > 0) {
+    const passes = passing(codes.arrangement.names, arrangementNow);
+    found.push((part, index) => index.filter((one) => hasArrangement(part, one, passes, day)));
+  }
+  if (contractsAgreed.length > 0) {
+    const passes = Uint8Array.from({ length: 256 }, (_none, count) => (contractsAgreed.includes(`${count}`) ? 1 : 0));
+    found.push((part, index) => withCode(part.contractsAgreed, passes, index));
+  }
+  if (support.length > 0) {
+    const passes = passing(codes.supportKind.names, support);
+    found.push(({ supports }, index) => withSome(supports, passes, index));
+  }
+  return found;
+}
+
+/** Number of the arrangement on a day, or before the first of all that one, as it holds from the start; -1 without any. */
+export function arrangementOn({ arrangements }: OutcomeColumns, index: number, day: Day): number {
+  const first = arrangements.at[index] ?? 0;
+  let last = (arrangements.at[index + 1] ?? 0) - 1;
+  if (last < first) return -1;
+  while (last > first && (arrangements.from[last] ?? 0) > day) last -= 1;
+  return arrangements.level[last] ?? -1;
+}
+
+function hasArrangement(columns: OutcomeColumns, index: number, passes: Uint8Array, day: Day | undefined): boolean {
+  if (day !== undefined) return passes[arrangementOn(columns, index, day)] === 1;
+  return someOf(columns.arrangements, index, (at) => passes[columns.arrangements.level[at] ?? 0] === 1);
 }
 
 function withCode(numbers: Numbers, passes: Uint8Array, index: Int32Array): Int32Array {

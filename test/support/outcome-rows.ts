@@ -47,6 +47,7 @@ export function anOutcome({ registeredOn, alreadyRegistered, ...different }: Dif
     supportTerms: [],
     contacts: [],
     contracts: 1,
+    permanent: false,
     benefitReturnedOn: null,
     application: {
       receivedOn: null,

@@ -6,6 +6,11 @@ import { costFigure } from './cost-figure.js';
 import { flowFigure } from './flow-figure.js';
 import { jobsFigure } from './jobs-figure.js';
 import { ladderFigure } from './ladder-figure.js';
+import { arrangementFigure } from './particulars/arrangement-figure.js';
+import { contractsFigure } from './particulars/contracts-figure.js';
+import { matchFigure } from './particulars/match-figure.js';
+import { reasonFigure } from './particulars/reason-figure.js';
+import { workFormFigure } from './particulars/work-form-figure.js';
 import { objectionsFigure } from './objections-figure.js';
 import { registerFigure } from './register-figure.js';
 import { retentionFigure } from './retention-figure.js';
@@ -36,4 +41,9 @@ export const FIGURES: readonly FigureDefinition[] = [
   benefitFigure,
   ladderFigure,
   completenessFigure,
+  reasonFigure,
+  matchFigure,
+  arrangementFigure,
+  workFormFigure,
+  contractsFigure,
 ];

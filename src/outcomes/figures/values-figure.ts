@@ -1,5 +1,5 @@
 import { nothingBehind, placementsBehind, type Behind } from '../behind.js';
-import { periodNumber, spanOf } from '../calendar.js';
+import { spanOf } from '../calendar.js';
 import { NEVER } from '../columns.js';
 import { count, decimal, text } from '../figure-columns.js';
 import { dutchNumber } from '../../../workflows/law/dutch.js';
@@ -17,14 +17,13 @@ import { suppressedTable } from '../suppressed-table.js';
 import { FEWEST_SHOWN } from '../suppression.js';
 import { jobsOf, NOBODY } from './persons-and-jobs.js';
 import { WHOLE_ONLY } from './outcomes-by-trait.js';
+import { toldFirsts, type ToldFirsts } from './told-firsts.js';
 import { AGE, SEX, toldByTrait, type Trait } from './traits.js';
 import { TENS, toldTens } from './value-tens.js';
 import {
   CHANGE_GROUPS,
   firstDetermined,
-  firstValues,
   workWithValue,
-  type FirstValues,
   VALUE_GROUPS,
   valueChanges,
   valueGroupsBy,
@@ -47,7 +46,7 @@ export const valuesFigure: FigureDefinition = {
     'Aantallen onder de vijf tonen we niet, en ook niet wat daardoor uit te rekenen is.',
   ],
   answer: (question) => {
-    const found = firstsFound(question);
+    const found = toldFirsts(question);
     return {
       // A new table comes last: kept pictures are compared table by table, by their place.
       tables: [inForce(question), byAge(question), firstsTable(found), changes(question), bySex(question)],
@@ -62,7 +61,7 @@ export const valuesFigure: FigureDefinition = {
     if (list === WITH_VALUE) return withValue(question);
     if (list === CHANGED) return measuredAgain(question);
     // A list of a hidden number would tell it.
-    return firstLists(firstsFound(question)).some(({ key }) => key === list)
+    return firstLists(toldFirsts(question)).some(({ key }) => key === list)
       ? withFirstValue(question, list.slice(FIRST.length))
       : nothingBehind;
   },
@@ -147,26 +146,8 @@ function valuesBy(
 const meanOf = (all: number, sum: number, total: Cell | undefined): Cell =>
   all < FEWEST_SHOWN || total === SUPPRESSED ? SUPPRESSED : Math.round((sum / all) * 10) / 10;
 
-type Firsts = {
-  readonly rows: readonly (readonly [started: number, of: FirstValues])[];
-  readonly cells: readonly (readonly Cell[])[];
-};
-
-/** First values by the year of the start, of five years; with what may be told of them. */
-function firstsFound({ selection, year, today }: FigureQuestion): Firsts {
-  const isRoute = praktijkroute(selection.codes);
-  const cohorts = firstValues(selection, (columns, index) => {
-    const start = columns.start[index] ?? NEVER;
-    if (start > today || !isRoute(columns, index)) return undefined;
-    const started = periodNumber(start, 'year');
-    return started > year - 5 && started <= year ? started : undefined;
-  });
-  const rows = [...cohorts].toSorted(([a], [b]) => a - b);
-  return { rows, cells: rows.length === 0 ? [] : suppressedTable(rows.map(([, { groups }]) => groups)) };
-}
-
 /** Of the years whose sum is shown. */
-const firstLists = ({ rows, cells }: Firsts): readonly FigureList[] =>
+const firstLists = ({ rows, cells }: ToldFirsts): readonly FigureList[] =>
   rows.flatMap(([started, { count: all }], at) =>
     cells[at]?.at(-1) === SUPPRESSED
       ? []
@@ -190,7 +171,7 @@ function withFirstValue({ selection, today }: FigureQuestion, started: string): 
   });
 }
 
-function firstsTable({ rows, cells }: Firsts): FigureTable {
+function firstsTable({ rows, cells }: ToldFirsts): FigureTable {
   return {
     caption: FIRSTS,
     header: [text('Startjaar'), ...VALUE_GROUPS.map((group) => count(group)), count('Samen'), decimal('Gemiddelde')],

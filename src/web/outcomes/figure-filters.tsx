@@ -1,19 +1,10 @@
 import type { FigureDefinition } from '../../outcomes/figure-table.js';
 import { FilterChoice } from '../layout/filter-choice.js';
-import type { FigureQuery } from './figure-query.js';
+import { FIGURE_FILTERS, MORE_FILTERS, type FigureQuery } from './figure-query.js';
 
 type Choice = readonly (readonly [string, string])[];
-export type FigureChoices = {
-  readonly years: Choice;
-  readonly municipality: Choice;
-  readonly team: Choice;
-  readonly owner: Choice;
-  readonly employer: Choice;
-  readonly sector: Choice;
-  readonly market: Choice;
-  readonly source: Choice;
-  readonly support: Choice;
-};
+type Filter = (typeof FIGURE_FILTERS)[number] | (typeof MORE_FILTERS)[number];
+export type FigureChoices = { readonly years: Choice } & Readonly<Record<Filter[3], Choice>>;
 type Props = { readonly figure: FigureDefinition; readonly query: FigureQuery; readonly choices: FigureChoices };
 
 const PERIODS: Choice = [
@@ -21,16 +12,6 @@ const PERIODS: Choice = [
   ['kwartaal', 'Per kwartaal'],
   ['jaar', 'Per jaar'],
 ];
-const FILTERS = [
-  ['gemeente', 'Gemeente', 'Alle gemeenten', 'municipality'],
-  ['team', 'Team', 'Alle teams', 'team'],
-  ['van', 'Consulent', 'Alle consulenten', 'owner'],
-  ['werkgever', 'Werkgever', 'Alle werkgevers', 'employer'],
-  ['sector', 'Sector', 'Alle sectoren', 'sector'],
-  ['markt', 'Werkplek', 'Markt en overheid', 'market'],
-  ['bron', 'Gevonden via', 'Alle bronnen', 'source'],
-  ['ondersteuning', 'Ondersteuning', 'Met en zonder', 'support'],
-] as const;
 
 /** The filters above a figure: what one leaves is what the next can choose from; they stand in the address. */
 export function FigureFilters({ figure, query, choices }: Props) {
@@ -38,17 +19,8 @@ export function FigureFilters({ figure, query, choices }: Props) {
     <form class="filters" method="get" action={`/uitkomsten/${figure.key}`}>
       <FilterChoice name="jaar" label="Jaar" value={query.jaar} choices={choices.years} />
       {figure.byPeriod && <FilterChoice name="per" label="Periode" value={query.per} choices={PERIODS} />}
-      {FILTERS.filter(([name, , , of]) => choices[of].length > 1 || query[name] !== '').map(
-        ([name, label, all, of]) => (
-          <FilterChoice
-            key={name}
-            name={name}
-            label={label}
-            value={query[name]}
-            choices={withChosen(all, choices[of], query[name])}
-          />
-        ),
-      )}
+      <Choices filters={offered(FIGURE_FILTERS, 2, query, choices)} query={query} choices={choices} />
+      <More query={query} choices={choices} />
       <button class="utrecht-button utrecht-button--primary-action" type="submit">
         Filteren
       </button>
@@ -57,6 +29,49 @@ export function FigureFilters({ figure, query, choices }: Props) {
       </a>
     </form>
   );
+}
+
+type ChoicesProps = Omit<Props, 'figure'> & { readonly filters: readonly Filter[] };
+
+function Choices({ filters, query, choices }: ChoicesProps) {
+  return (
+    <>
+      {filters.map(([name, label, all, of]) => (
+        <FilterChoice
+          key={name}
+          name={name}
+          label={label}
+          value={query[name]}
+          choices={withChosen(all, choices[of], query[name])}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Filters that are asked less often, closed until one of them is set. */
+function More({ query, choices }: Omit<Props, 'figure'>) {
+  // One choice alone says something there: it leaves out of whom nothing is filled in.
+  const filters = offered(MORE_FILTERS, 1, query, choices);
+  const set = filters.filter(([name]) => query[name] !== '').length;
+  if (filters.length === 0) return null;
+  return (
+    <details class="filters__meer" open={set > 0}>
+      <summary>Meer filters{set > 0 && ` (${set} gekozen)`}</summary>
+      <div class="filters">
+        <Choices filters={filters} query={query} choices={choices} />
+      </div>
+    </details>
+  );
+}
+
+function offered(
+  filters: readonly Filter[],
+  least: number,
+  query: FigureQuery,
+  choices: FigureChoices,
+): readonly Filter[] {
+  return filters.filter(([name, , , of]) => choices[of].length >= least || query[name] !== '');
 }
 
 /** What was chosen stays to be seen, also when no placement is left with it. */

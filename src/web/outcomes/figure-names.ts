@@ -1,13 +1,15 @@
 import type { AppPool } from '../../platform/database.js';
 import type { AnsweredFigure } from '../../outcomes/figure-reader.js';
+import { FIGURE_WORDS, sequenceWord } from '../../outcomes/figures/particular-words.js';
 import { SUPPORT_WORDS } from '../../outcomes/figures/support-words.js';
 import type { FileNamesReader } from '../names/file-names.js';
 import type { SessionActor } from '../../access/session.js';
 import type { FigureChoices } from './figure-filters.js';
-import { SOURCE_WORDS } from './source-words.js';
 
 const MARKET_WORDS: Readonly<Record<string, string>> = { market: 'Markt', government: 'Overheid' };
 const YEARS_BACK = 9;
+const namedBy = (codes: readonly string[], words: Readonly<Record<string, string>>) =>
+  codes.map((code) => [code, words[code] ?? code] as const);
 
 /** Names of what the filters of the figures choose from. */
 export class FigureNames {
@@ -30,9 +32,23 @@ export class FigureNames {
       owner: named(codes.owner, people, () => 'Oud-collega'),
       employer: named(codes.employer, employers, () => 'Onbekend'),
       sector: codes.sector.map((code) => [code, code] as const),
-      market: codes.market.map((code) => [code, MARKET_WORDS[code] ?? code] as const),
-      source: codes.source.map((code) => [code, SOURCE_WORDS[code] ?? code] as const),
-      support: codes.support.map((code) => [code, SUPPORT_WORDS[code] ?? code] as const),
+      market: namedBy(codes.market, MARKET_WORDS),
+      source: namedBy(codes.source, FIGURE_WORDS.source),
+      support: namedBy(codes.support, SUPPORT_WORDS),
+      reason: namedBy(codes.reason, FIGURE_WORDS.reason),
+      jobhunter: namedBy(codes.jobhunter, FIGURE_WORDS.jobhunter),
+      arrangement: namedBy(codes.arrangement, FIGURE_WORDS.arrangement),
+      arrangementNow: namedBy(codes.arrangementNow, FIGURE_WORDS.arrangement),
+      programme: namedBy(codes.programme, FIGURE_WORDS.programme),
+      budgetLine: namedBy(codes.budgetLine, {}),
+      form: namedBy(codes.form, FIGURE_WORDS.form),
+      split: namedBy(codes.split, FIGURE_WORDS.split),
+      carved: namedBy(codes.carved, FIGURE_WORDS.carved),
+      socialReturn: namedBy(codes.socialReturn, FIGURE_WORDS.socialReturn),
+      socialReturnContract: namedBy(codes.socialReturnContract, {}),
+      buddy: namedBy(codes.buddy, FIGURE_WORDS.buddy),
+      externalReference: namedBy(codes.externalReference, FIGURE_WORDS.externalReference),
+      contractsAgreed: codes.contractsAgreed.map((count) => [count, sequenceWord(count)] as const),
     };
   }
 

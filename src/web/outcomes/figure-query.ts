@@ -4,37 +4,51 @@ import type { FigureRequest } from '../../outcomes/figure-reader.js';
 
 const code = z.string().max(64).catch('');
 const PERIODS = { maand: 'month', kwartaal: 'quarter', jaar: 'year' } as const satisfies Record<string, PeriodKind>;
+
+/** Filters in the order of the page, by their name in the address; those after the first eight are asked less often. */
+export const FIGURE_FILTERS = [
+  ['gemeente', 'Gemeente', 'Alle gemeenten', 'municipality'],
+  ['team', 'Team', 'Alle teams', 'team'],
+  ['van', 'Consulent', 'Alle consulenten', 'owner'],
+  ['werkgever', 'Werkgever', 'Alle werkgevers', 'employer'],
+  ['sector', 'Sector', 'Alle sectoren', 'sector'],
+  ['markt', 'Werkplek', 'Markt en overheid', 'market'],
+  ['bron', 'Gevonden via', 'Alle bronnen', 'source'],
+  ['ondersteuning', 'Ondersteuning', 'Met en zonder', 'support'],
+] as const;
+export const MORE_FILTERS = [
+  ['reden', 'Reden van de Praktijkroute', 'Alle redenen', 'reason'],
+  ['jobhunter', 'Jobhunter', 'Met en zonder', 'jobhunter'],
+  ['arrangement', 'Arrangement bij de start', 'Alle arrangementen', 'arrangement'],
+  ['arrangement-nu', 'Arrangement nu', 'Alle arrangementen', 'arrangementNow'],
+  ['programma', 'Programma', 'Alle programma’s', 'programme'],
+  ['budget', 'Budgetregel', 'Alle budgetregels', 'budgetLine'],
+  ['vorm', 'Vorm van het werk', 'Alle vormen', 'form'],
+  ['soort-baan', 'Soort baan', 'Alle soorten', 'split'],
+  ['carving', 'Taken apart gezet (jobcarving)', 'Ja en nee', 'carved'],
+  ['social-return', 'Social return', 'Ja en nee', 'socialReturn'],
+  ['contract', 'Contract met social return', 'Alle contracten', 'socialReturnContract'],
+  ['buddy', 'Buddy genoemd', 'Ja en nee', 'buddy'],
+  ['reeks', 'Reeks contracten vooraf afgesproken', 'Met en zonder', 'contractsAgreed'],
+  ['nummer', 'Nummer in een ander systeem', 'Met en zonder', 'externalReference'],
+] as const;
+const FILTERS = [...FIGURE_FILTERS, ...MORE_FILTERS];
+type FilterName = (typeof FILTERS)[number][0];
+
 const Query = z.object({
   jaar: z
     .string()
     .regex(/^20\d\d$/)
     .catch(''),
   per: z.enum(['maand', 'kwartaal', 'jaar']).catch('kwartaal'),
-  gemeente: code,
-  team: code,
-  van: code,
-  werkgever: code,
-  sector: code,
-  markt: code,
-  bron: code,
-  ondersteuning: code,
+  ...(Object.fromEntries(FILTERS.map(([name]) => [name, code])) as Record<FilterName, typeof code>),
 });
 export type FigureQuery = z.infer<typeof Query>;
 
 /** Which page of a list, from 1; what is no number of a page is the first. */
 export const pageNumber = (raw: unknown): number => z.coerce.number().int().min(1).max(100_000).catch(1).parse(raw);
 
-const FILTERS = [
-  ['gemeente', 'Gemeente', 'municipality'],
-  ['team', 'Team', 'team'],
-  ['van', 'Consulent', 'owner'],
-  ['werkgever', 'Werkgever', 'employer'],
-  ['sector', 'Sector', 'sector'],
-  ['markt', 'Markt of overheid', 'market'],
-  ['bron', 'Bron van de match', 'source'],
-  ['ondersteuning', 'Ondersteuning', 'support'],
-] as const;
-type FilterNames = Readonly<Record<(typeof FILTERS)[number][2], readonly (readonly [string, string])[]>>;
+type FilterNames = Readonly<Record<(typeof FILTERS)[number][3], readonly (readonly [string, string])[]>>;
 
 /** Filters as they stand in the address; what it does not know it leaves out. @param year used when none is asked */
 export function figureQuery(raw: unknown, year: number): FigureQuery {
@@ -43,17 +57,11 @@ export function figureQuery(raw: unknown, year: number): FigureQuery {
 }
 
 export function requestOf(query: FigureQuery): FigureRequest {
-  const one = (value: string): readonly string[] => (value === '' ? [] : [value]);
+  const asked = FILTERS.flatMap(([name, , , of]) =>
+    of === 'team' ? [] : [[of, query[name] === '' ? [] : [query[name]]] as const],
+  );
   return {
-    filter: {
-      municipality: one(query.gemeente),
-      owner: one(query.van),
-      employer: one(query.werkgever),
-      sector: one(query.sector),
-      market: one(query.markt),
-      source: one(query.bron),
-      support: one(query.ondersteuning),
-    },
+    filter: Object.fromEntries(asked),
     team: query.team,
     year: Number(query.jaar),
     per: PERIODS[query.per],
@@ -62,7 +70,7 @@ export function requestOf(query: FigureQuery): FigureRequest {
 
 /** The filters that are set, in words: `Gemeente: Hilversum`. The year and the width of periods always are. */
 export function filterWords(query: FigureQuery, choices: FilterNames): readonly string[] {
-  const named = FILTERS.flatMap(([name, label, choice]) => {
+  const named = FILTERS.flatMap(([name, label, , choice]) => {
     const value = query[name];
     if (value === '') return [];
     return [`${label}: ${choices[choice].find(([code]) => code === value)?.[1] ?? 'onbekend'}`];

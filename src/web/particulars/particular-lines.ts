@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../../workflows/definition.js';
 import type { OtherDecision } from '../../particulars/other-decision.js';
 import type { OtherSupports } from '../../particulars/other-support.js';
+import { SYSTEM_WORDS } from '../../particulars/particular-code-words.js';
 import type { ParticularView } from '../../particulars/particular-view.js';
 import { branchName } from '../words/branch-words.js';
 import { monthName, shortDate } from '../words/dutch-dates.js';
@@ -10,7 +11,6 @@ import {
   OTHER_DECISION_WORDS,
   OTHER_EFFECT_WORDS,
   OTHER_SUPPORT_DECISION_WORDS,
-  SYSTEM_WORDS,
 } from './particular-words.js';
 import { SUPPORT_KIND_WORDS } from '../../particulars/support-kind-words.js';
 

@@ -1,19 +1,21 @@
 import type {
-  ARRANGEMENTS,
-  JOBHUNTER_GROUPS,
-  MATCH_SOURCES,
   OTHER_BODY_GROUNDS,
   OTHER_DECISIONS,
   OTHER_EFFECTS,
   OTHER_SUBSIDY_KINDS,
   OTHER_SUPPORT_DECISIONS,
   ParticularKind,
-  PROGRAMMES,
-  REFERENCE_SYSTEMS,
-  ROUTE_REASONS,
-  WORK_FORMS,
 } from '../../particulars/particular-kinds.js';
 import type { Choice } from '../words/field-words.js';
+import {
+  AGE_WORDS,
+  ARRANGEMENT_WORDS,
+  FORM_WORDS,
+  JOBHUNTER_WORDS,
+  PROGRAMME_WORDS,
+  REASON_WORDS,
+  SOURCE_WORDS,
+} from '../../particulars/particular-code-words.js';
 import { SUPPORT_KIND_WORDS } from '../../particulars/support-kind-words.js';
 
 type Words<T extends readonly string[]> = Readonly<Record<T[number], string>>;
@@ -41,69 +43,12 @@ export const KIND_WORDS: Readonly<Record<ParticularKind, string>> = {
   otherSubsidy: 'Andere subsidie op deze baan',
 };
 
-/** Says nothing about illness or limitation (F3). */
-const REASON_WORDS: Words<typeof ROUTE_REASONS> = {
-  notAsked: 'Geen indicatie aangevraagd',
-  refusedByUwv: 'UWV gaf geen indicatie',
-  waiting: 'Aanvraag bij UWV loopt nog',
-  employerCouldNotWait: 'Werkgever kon niet wachten',
-};
-const SOURCE_WORDS: Words<typeof MATCH_SOURCES> = {
-  wsp: 'Werkgeversservicepunt',
-  jobhunter: 'Jobhunter',
-  consultant: 'De consulent zelf',
-  halloWerk: 'HalloWerk',
-  sonar: 'Sonar of kandidatenverkenner',
-  event: 'Matchathon, banenmarkt of andere bijeenkomst',
-  school: 'School of stage',
-  ownNetwork: 'Eigen netwerk van de werknemer',
-  worker: 'De werknemer zelf',
-  employer: 'De werkgever zelf',
-  other: 'Anders',
-};
-export const SYSTEM_WORDS: Words<typeof REFERENCE_SYSTEMS> = {
-  halloWerk: 'HalloWerk',
-  sonar: 'Sonar',
-  kandidatenverkenner: 'kandidatenverkenner',
-  other: 'ander systeem',
-};
-const ARRANGEMENT_WORDS: Words<typeof ARRANGEMENTS> = {
-  '1': 'Arrangement 1',
-  '2': 'Arrangement 2',
-  '3': 'Arrangement 3',
-  '4': 'Arrangement 4',
-};
-const PROGRAMME_WORDS: Words<typeof PROGRAMMES> = {
-  perspectiefOpWerk: 'Perspectief op Werk',
-  ips: 'IPS',
-  opMaat: 'OpMaat',
-  breedOffensief: 'Breed Offensief',
-  simpelSwitchen: 'Simpel Switchen',
-  werkkamer: 'Werkkamer',
-  other: 'Ander programma',
-};
-const JOBHUNTER_WORDS: Words<typeof JOBHUNTER_GROUPS> = {
-  under27: 'Jobhunter voor jongeren tot 27 jaar',
-  from27: 'Jobhunter voor mensen vanaf 27 jaar',
-  none: 'Geen jobhunter',
-};
-const FORM_WORDS: Words<typeof WORK_FORMS> = {
-  regular: 'In dienst bij de werkgever zelf',
-  secondment: 'Detachering',
-  temporary: 'Uitzendwerk',
-};
-
 export const REASONS = listed(REASON_WORDS);
 export const SOURCES = listed(SOURCE_WORDS);
 export const ARRANGEMENT_CHOICES = listed(ARRANGEMENT_WORDS);
 export const PROGRAMME_CHOICES = listed(PROGRAMME_WORDS);
 export const JOBHUNTERS = listed(JOBHUNTER_WORDS);
 export const FORMS = listed(FORM_WORDS);
-export const AGE_WORDS: Readonly<Record<string, string>> = {
-  under27: 'Jonger dan 27 jaar',
-  from27: '27 jaar of ouder',
-};
-
 /** M46. */
 export const OTHER_BODY_WORDS: Words<typeof OTHER_BODY_GROUNDS> = {
   family: 'De werknemer is familie van de werkgever',

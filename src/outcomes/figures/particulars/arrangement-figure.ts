@@ -1,0 +1,196 @@
+import { dateOf } from '../../calendar.js';
+import { NONE } from '../../columns.js';
+import { nothingBehind, placementsBehind, type Behind } from '../../behind.js';
+import { count, hundredths, text } from '../../figure-columns.js';
+import { counted, dateCell, type FigureDefinition, type FigureQuestion, type FigureTable } from '../../figure-table.js';
+import { arrangementOn, runsOn } from '../../selection.js';
+import { FIGURE_WORDS, NOT_FILLED } from '../particular-words.js';
+import { jobsOf } from '../persons-and-jobs.js';
+import { countGroups, type GroupCounts } from './group-counts.js';
+import {
+  askedSpan,
+  JOBS_WORDS,
+  listKey,
+  listOf,
+  nothingWords,
+  recordedBehind,
+  recordedLists,
+  recordedTable,
+  WHERE,
+  type Recorded,
+} from './group-table.js';
+import { groupsByCode, groupsByNumber, type Groups } from './groups.js';
+
+const CAPTION = 'Plaatsingen naar arrangement';
+const MOVES = 'Arrangement bij de start en nu';
+const MOVED = 'van';
+const NOW = 'nu';
+
+/** Seeds 11, 36, 47: arrangement at the start and now, programme, budget line. */
+export const arrangementFigure: FigureDefinition = {
+  key: 'arrangementen',
+  numbers: 'E1',
+  title: 'Arrangement en budget',
+  definition: [
+    'Alle plaatsingen, langs welke route ook: hoeveel er in het gekozen jaar begonnen, en hoeveel er lopen op de laatste dag van dat jaar of vandaag.',
+    'Arrangement bij de start is wat op de eerste werkdag gold; arrangement nu is wat op de gevraagde dag geldt. Programma en budgetregel zijn die van de eerste werkdag.',
+    JOBS_WORDS,
+    'Wat ondersteuning per budgetregel kost, staat bij Ondersteuning onder "Geld".',
+    WHERE,
+  ],
+  answer: (question) => {
+    const { selection, year } = question;
+    const asked = askedSpan(question);
+    const { start, now, moves, programme, budgetLine } = kindsOf(question);
+    const [byStart, byNow, byMove, byProgramme, byBudget] = countGroups(
+      selection,
+      [start, now, moves, programme.by, budgetLine.by],
+      asked,
+    ).by;
+    if (!byStart || !byNow || !byMove || !byProgramme || !byBudget) return { tables: [] };
+    const of = { year, day: asked.day };
+    return {
+      tables: [
+        arrangementTable(start, byStart, byNow, of),
+        movesTable(start, byMove, asked.day),
+        recordedTable(programme, byProgramme, of),
+        recordedTable(budgetLine, byBudget, of),
+      ],
+      lists: [
+        ...arrangementLists(start, byStart, byNow, of),
+        ...movesLists(start, byMove),
+        ...recordedLists(programme, byProgramme, of),
+        ...recordedLists(budgetLine, byBudget, of),
+      ],
+    };
+  },
+  behind: (question, list) => {
+    const { start, now, moves, programme, budgetLine } = kindsOf(question);
+    const [key, code = '', other = ''] = list.split('_');
+    const { day } = askedSpan(question);
+    const running = (by: Groups, group: number): Behind =>
+      group < 0
+        ? nothingBehind
+        : placementsBehind(
+            question.selection,
+            (columns, index) => runsOn(columns, index, day) && by.of(columns, index) === group,
+          );
+    const placeOf = (one: string): number => start.groups.findIndex((group) => group.code === one);
+    if (key === NOW) return running(now, placeOf(code));
+    if (key === MOVED && placeOf(code) >= 0 && placeOf(other) >= 0)
+      return running(moves, placeOf(code) * start.groups.length + placeOf(other));
+    const kinds = [{ ...programme, key: START, by: start }, programme, budgetLine];
+    return recordedBehind(question, kinds, list);
+  },
+};
+
+const START = 'arrangement';
+
+function kindsOf(question: FigureQuestion) {
+  const { selection } = question;
+  const { day } = askedSpan(question);
+  const { names } = selection.codes.arrangement;
+  const words = FIGURE_WORDS.arrangement;
+  const start = groupsByNumber(names, words, ({ code }, index) => code.arrangement[index] ?? -1);
+  const now = groupsByNumber(names, words, (columns, index) => arrangementOn(columns, index, day));
+  const size = start.groups.length;
+  const moves: Groups = {
+    groups: start.groups.flatMap((from) => start.groups.map((to) => ({ code: `${from.code}.${to.code}`, word: '' }))),
+    of: (columns, index) => start.of(columns, index) * size + now.of(columns, index),
+  };
+  const programme: Recorded = {
+    key: 'programma',
+    caption: 'Plaatsingen naar programma',
+    head: 'Programma',
+    what: 'het programma',
+    by: groupsByCode(selection, 'programme', FIGURE_WORDS.programme),
+  };
+  const budgetLine: Recorded = {
+    key: 'budget',
+    caption: 'Plaatsingen naar budgetregel',
+    head: 'Budgetregel',
+    what: 'de budgetregel',
+    by: groupsByCode(selection, 'budgetLine'),
+  };
+  return { start, now, moves, programme, budgetLine };
+}
+
+type Of = { readonly year: number; readonly day: number };
+const heads = ({ year, day }: Of): readonly [string, string, string] => {
+  const on = dateCell(dateOf(day));
+  return [`Gestart in ${year}`, `Loopt op ${on}, naar de start`, `Loopt op ${on}, naar toen`];
+};
+
+function arrangementTable({ groups }: Groups, byStart: GroupCounts, byNow: GroupCounts, of: Of): FigureTable {
+  const [started, fromStart, now] = heads(of);
+  const all = byNow.running.reduce((sum, one) => sum + one, 0);
+  const none = groups.findIndex(({ code }) => code === NONE);
+  const known =
+    all -
+    (byNow.running[none] ?? 0) +
+    byStart.started.reduce((sum, one) => sum + one, 0) -
+    (byStart.started[none] ?? 0);
+  return {
+    caption: CAPTION,
+    header: [text('Arrangement'), count(started), count(fromStart), count(now), count('Mensen'), hundredths('Banen')],
+    rows:
+      known === 0
+        ? []
+        : groups.map(({ word }, group) => [
+            word,
+            byStart.started[group] ?? 0,
+            byStart.running[group] ?? 0,
+            byNow.running[group] ?? 0,
+            byNow.persons[group] ?? 0,
+            jobsOf(byNow.hours[group] ?? 0),
+          ]),
+    sentence:
+      known === 0
+        ? nothingWords('het arrangement')
+        : `Van de ${counted(all, 'plaatsing die', 'plaatsingen die')} op ${dateCell(dateOf(of.day))} ${all === 1 ? 'loopt' : 'lopen'}, is van ${all - (byNow.running[none] ?? 0)} het arrangement ingevuld.`,
+    chart: { kind: 'bars', columns: [2, 3], unit: 'plaatsingen' },
+  };
+}
+
+function arrangementLists({ groups }: Groups, byStart: GroupCounts, byNow: GroupCounts, of: Of) {
+  const [started, fromStart, now] = heads(of);
+  return groups.flatMap(({ code, word: row }, group) => [
+    ...listOf(listKey(START, code, 'gestart'), CAPTION, { row, column: started, count: byStart.started[group] ?? 0 }),
+    ...listOf(listKey(START, code, 'loopt'), CAPTION, { row, column: fromStart, count: byStart.running[group] ?? 0 }),
+    ...listOf(listKey(NOW, code), CAPTION, { row, column: now, count: byNow.running[group] ?? 0 }),
+  ]);
+}
+
+/** Row: at the start; column: on the day that is asked. */
+function movesTable({ groups }: Groups, { running }: GroupCounts, day: number): FigureTable {
+  const size = groups.length;
+  const at = (from: number, to: number): number => running[from * size + to] ?? 0;
+  const known = groups.flatMap(({ code }, group) => (code === NONE ? [] : [group]));
+  const pairs = known.flatMap((from) => known.map((to) => ({ from, to, count: at(from, to) })));
+  const all = pairs.reduce((sum, one) => sum + one.count, 0);
+  const moved = pairs.reduce((sum, { from, to, count: one }) => (from === to ? sum : sum + one), 0);
+  return {
+    caption: MOVES,
+    header: [
+      text('Bij de start'),
+      ...groups.map(({ word }) => count(word === NOT_FILLED ? word : `Nu ${word.toLowerCase()}`)),
+    ],
+    rows: all === 0 ? [] : groups.map(({ word }, from) => [word, ...groups.map((_group, to) => at(from, to))]),
+    sentence:
+      all === 0
+        ? 'Er loopt geen plaatsing waarvan het arrangement bij de start en nu is ingevuld.'
+        : `Van de ${counted(all, 'plaatsing', 'plaatsingen')} met een arrangement bij de start en op ${dateCell(dateOf(day))} ${moved === 1 ? 'heeft er 1 een ander' : `hebben er ${moved} een ander`} arrangement dan bij de start.`,
+  };
+}
+
+function movesLists({ groups }: Groups, { running }: GroupCounts) {
+  return groups.flatMap((from, a) =>
+    groups.flatMap((to, b) =>
+      listOf(listKey(MOVED, from.code, to.code), MOVES, {
+        row: from.word,
+        column: to.word === NOT_FILLED ? to.word : `Nu ${to.word.toLowerCase()}`,
+        count: running[a * groups.length + b] ?? 0,
+      }),
+    ),
+  );
+}
