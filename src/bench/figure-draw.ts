@@ -5,6 +5,15 @@ import { dayOf } from '../outcomes/columns.js';
 import type { MoneyKind, MoneyOfYear } from '../outcomes/outcome-money.js';
 import { outcomeParticulars } from '../outcomes/outcome-particulars.js';
 import type { OutcomeRow } from '../outcomes/outcome-row.js';
+import {
+  ARRANGEMENTS,
+  JOBHUNTER_GROUPS,
+  MATCH_SOURCES,
+  PROGRAMMES,
+  REFERENCE_SYSTEMS,
+  ROUTE_REASONS,
+  WORK_FORMS,
+} from '../particulars/particular-kinds.js';
 import { idOf, TODAY } from './made-up-placements.js';
 
 /** A made-up placement of the last ten years: its id and its row of the figures. */
@@ -83,6 +92,9 @@ function drawnPlacement(person: number, number: number, start: number, before: n
   const row: OutcomeRow = {
     ...outcomeParticulars([], { market: draw() < 0.06 ? 'government' : 'market', lent: false }, date(start)),
     ...drawnTraits(person),
+    contracts: 1,
+    permanent: false,
+    ...drawnParticulars(number, date(start)),
     candidate: idOf('candidate', person),
     employer: idOf('employer', Math.floor(draw() * FIGURE_EMPLOYERS)),
     owner: memberOf(Math.floor(draw() * OWNERS)),
@@ -127,8 +139,6 @@ function drawnPlacement(person: number, number: number, start: number, before: n
     contacts: [7, 28, 56, 84, 176, 268]
       .filter((after) => start + after < Math.min(end ?? LAST, LAST))
       .map((after) => date(start + after + Math.floor(draw() * 12) - 3)),
-    contracts: 1,
-    permanent: false,
     benefitReturnedOn: end !== undefined && draw() < 0.4 ? date(end + 20) : null,
     application: {
       receivedOn: date(start - 34),
@@ -167,6 +177,44 @@ function drawnTraits(person: number): Pick<OutcomeRow, 'ageGroup' | 'sex'> {
   if (draw() < 0.08) return { ageGroup, sex: null };
   return { ageGroup, sex: draw() < 0.44 ? 'female' : 'male' };
 }
+
+/** As much as somebody fills in: of every fifth placement nothing. Drawn apart, as what goes before. */
+function drawnParticulars(number: number, start: string): Partial<OutcomeRow> {
+  const draw = drawer(number + 11);
+  if (draw() < 0.2) return {};
+  const one = <T>(from: readonly T[]): T | null =>
+    draw() < 0.2 ? null : (from[Math.floor(draw() * from.length)] ?? null);
+  const arrangement = one(ARRANGEMENTS);
+  const form = one(WORK_FORMS);
+  const system = one(REFERENCE_SYSTEMS);
+  const socialReturn = one(['yes', 'no']);
+  const agreed = draw() < 0.1;
+  return {
+    reason: one(ROUTE_REASONS),
+    source: one(MATCH_SOURCES),
+    programme: one(PROGRAMMES),
+    budgetLine: one(BUDGET_LINES),
+    jobhunter: one(JOBHUNTER_GROUPS),
+    carved: one(['yes', 'no']),
+    buddy: one(['yes', 'no']),
+    form,
+    ...(form === null || form === 'regular' ? {} : { split: 'lent' }),
+    arrangement,
+    arrangements:
+      arrangement === null
+        ? []
+        : [[start, arrangement], ...(draw() < 0.4 ? [[addDays(start, 150), one(ARRANGEMENTS) ?? '2'] as const] : [])],
+    references: system === null ? [] : [system],
+    externalReference: system === null ? null : 'yes',
+    socialReturn,
+    socialReturnContract: socialReturn === 'yes' ? one(SOCIAL_RETURN_CONTRACTS) : null,
+    contracts: 1 + Math.floor(draw() * 3),
+    contractsAgreed: agreed ? 3 : 0,
+    permanent: draw() < 0.2,
+  };
+}
+const BUDGET_LINES = ['6.3.1', '6.4.2', '6.5.1', 'PERS-2026', 'WERKKAMER'] as const;
+const SOCIAL_RETURN_CONTRACTS = Array.from({ length: 60 }, (_none, at) => `SR-${2016 + (at % 10)}-${100 + at}`);
 
 /** What is known of somebody before the first job: kind and code of each line; of every tenth person nothing. */
 export function wayToWork(person: number): readonly (readonly [kind: string, code: string])[] {

@@ -402,6 +402,14 @@ describe('A figure of an earlier day', () => {
       .post(path)
       .set('If-Match', headers['etag'] ?? '');
     expect((await recorded.send({ facts })).status).toBeLessThan(300);
+    const particulars = api.as('consultant.gooi').post(`${placement.path}/particulars`).set('If-Match', '"0"');
+    const items = [
+      { kind: 'arrangement', from: '2026-02-02', level: '3' },
+      { kind: 'arrangement', from: '2026-06-07', level: '2' },
+      { kind: 'socialReturn', from: '2026-02-02', applies: true, contract: 'SR-2025-014' },
+      { kind: 'reason', from: '2026-02-02', code: 'waiting' },
+    ];
+    expect((await particulars.send({ items })).status).toBe(204);
     await paid('2026-03');
     const back = { employer, returnedOn: '2026-06-05', reason: 'bankRefused' };
     const sent = api.as('finance.gooi').post(`/pay-runs/${run.id}/returns`).set('If-Match', run.etag).send(back);
@@ -459,6 +467,16 @@ describe('A figure of an earlier day', () => {
     expect(await over(`market=market&on=${DAY}`)).toEqual({ placements: 1, persons: 1, ofThatDay: true });
     expect(await over('market=market')).toMatchObject({ placements: 0 });
     expect(await over(`on=2026-01-11`)).toEqual({ placements: 0, persons: 0, ofThatDay: true });
+    // Particulars that were recorded on 8 June, some of them from an earlier day.
+    for (const filter of ['arrangement=3', 'arrangementNow=2', 'socialReturnContract=SR-2025-014', 'reason=waiting']) {
+      expect([filter, await over(filter)]).toMatchObject([filter, { placements: 1 }]);
+      expect([filter, await over(`${filter}&on=${DAY}`)]).toMatchObject([filter, { placements: 0 }]);
+    }
+    expect(await over('arrangementNow=3')).toMatchObject({ placements: 0 });
+    expect((await origin('arrangementen', 'year=2026&arrangementNow=2')).body).toMatchObject({
+      found: { how: 'replayed', same: true },
+      tables: [{ rows: expect.arrayContaining([['Arrangement 3', 1, 0, 0, 0, 0]]) }, {}, {}, {}],
+    });
   });
 
   it('is for who sees the figure, without numbers of under five persons for who opens no files', async () => {

@@ -145,7 +145,10 @@ describe('Particulars of a placement', () => {
       split: 'lent',
       carved: 'yes',
       externalReference: 'yes',
+      references: ['halloWerk'],
       socialReturn: null,
+      socialReturnContract: null,
+      permanent: false,
       buddy: 'yes',
       buddies: [[START, null, true]],
     });

@@ -2,13 +2,22 @@ import { dateOf } from '../../calendar.js';
 import { NONE } from '../../columns.js';
 import { nothingBehind, placementsBehind, type Behind } from '../../behind.js';
 import { count, hundredths, text } from '../../figure-columns.js';
-import { counted, dateCell, type FigureDefinition, type FigureQuestion, type FigureTable } from '../../figure-table.js';
+import {
+  counted,
+  dateCell,
+  type FigureDefinition,
+  type FigureList,
+  type FigureQuestion,
+  type FigureTable,
+} from '../../figure-table.js';
 import { arrangementOn, runsOn } from '../../selection.js';
-import { FIGURE_WORDS, NOT_FILLED } from '../particular-words.js';
+import { FIGURE_WORDS } from '../particular-words.js';
 import { jobsOf } from '../persons-and-jobs.js';
+import { MOVED, movesLists, movesTable } from './arrangement-moves.js';
 import { countGroups, type GroupCounts } from './group-counts.js';
 import {
   askedSpan,
+  isAnyFilled,
   JOBS_WORDS,
   listKey,
   listOf,
@@ -22,8 +31,6 @@ import {
 import { groupsByCode, groupsByNumber, type Groups } from './groups.js';
 
 const CAPTION = 'Plaatsingen naar arrangement';
-const MOVES = 'Arrangement bij de start en nu';
-const MOVED = 'van';
 const NOW = 'nu';
 
 /** Seeds 11, 36, 47: arrangement at the start and now, programme, budget line. */
@@ -121,76 +128,48 @@ const heads = ({ year, day }: Of): readonly [string, string, string] => {
   return [`Gestart in ${year}`, `Loopt op ${on}, naar de start`, `Loopt op ${on}, naar toen`];
 };
 
-function arrangementTable({ groups }: Groups, byStart: GroupCounts, byNow: GroupCounts, of: Of): FigureTable {
+function arrangementTable(
+  { groups }: Pick<Groups, 'groups'>,
+  byStart: GroupCounts,
+  byNow: GroupCounts,
+  of: Of,
+): FigureTable {
   const [started, fromStart, now] = heads(of);
   const all = byNow.running.reduce((sum, one) => sum + one, 0);
-  const none = groups.findIndex(({ code }) => code === NONE);
-  const known =
-    all -
-    (byNow.running[none] ?? 0) +
-    byStart.started.reduce((sum, one) => sum + one, 0) -
-    (byStart.started[none] ?? 0);
+  const none = byNow.running[groups.findIndex(({ code }) => code === NONE)] ?? 0;
+  const isFilled = isAnyFilled({ groups }, byStart) || isAnyFilled({ groups }, byNow);
   return {
     caption: CAPTION,
     header: [text('Arrangement'), count(started), count(fromStart), count(now), count('Mensen'), hundredths('Banen')],
-    rows:
-      known === 0
-        ? []
-        : groups.map(({ word }, group) => [
-            word,
-            byStart.started[group] ?? 0,
-            byStart.running[group] ?? 0,
-            byNow.running[group] ?? 0,
-            byNow.persons[group] ?? 0,
-            jobsOf(byNow.hours[group] ?? 0),
-          ]),
-    sentence:
-      known === 0
-        ? nothingWords('het arrangement')
-        : `Van de ${counted(all, 'plaatsing die', 'plaatsingen die')} op ${dateCell(dateOf(of.day))} ${all === 1 ? 'loopt' : 'lopen'}, is van ${all - (byNow.running[none] ?? 0)} het arrangement ingevuld.`,
+    rows: !isFilled
+      ? []
+      : groups.map(({ word }, group) => [
+          word,
+          byStart.started[group] ?? 0,
+          byStart.running[group] ?? 0,
+          byNow.running[group] ?? 0,
+          byNow.persons[group] ?? 0,
+          jobsOf(byNow.hours[group] ?? 0),
+        ]),
+    sentence: !isFilled
+      ? nothingWords('het arrangement')
+      : `Van de ${counted(all, 'plaatsing die', 'plaatsingen die')} op ${dateCell(dateOf(of.day))} ${all === 1 ? 'loopt' : 'lopen'}, is van ${all - none} het arrangement ingevuld.`,
     chart: { kind: 'bars', columns: [2, 3], unit: 'plaatsingen' },
   };
 }
 
-function arrangementLists({ groups }: Groups, byStart: GroupCounts, byNow: GroupCounts, of: Of) {
+function arrangementLists(
+  { groups }: Pick<Groups, 'groups'>,
+  byStart: GroupCounts,
+  byNow: GroupCounts,
+  of: Of,
+): readonly FigureList[] {
   const [started, fromStart, now] = heads(of);
-  return groups.flatMap(({ code, word: row }, group) => [
+  const lists = groups.flatMap(({ code, word: row }, group) => [
     ...listOf(listKey(START, code, 'gestart'), CAPTION, { row, column: started, count: byStart.started[group] ?? 0 }),
     ...listOf(listKey(START, code, 'loopt'), CAPTION, { row, column: fromStart, count: byStart.running[group] ?? 0 }),
     ...listOf(listKey(NOW, code), CAPTION, { row, column: now, count: byNow.running[group] ?? 0 }),
   ]);
-}
-
-/** Row: at the start; column: on the day that is asked. */
-function movesTable({ groups }: Groups, { running }: GroupCounts, day: number): FigureTable {
-  const size = groups.length;
-  const at = (from: number, to: number): number => running[from * size + to] ?? 0;
-  const known = groups.flatMap(({ code }, group) => (code === NONE ? [] : [group]));
-  const pairs = known.flatMap((from) => known.map((to) => ({ from, to, count: at(from, to) })));
-  const all = pairs.reduce((sum, one) => sum + one.count, 0);
-  const moved = pairs.reduce((sum, { from, to, count: one }) => (from === to ? sum : sum + one), 0);
-  return {
-    caption: MOVES,
-    header: [
-      text('Bij de start'),
-      ...groups.map(({ word }) => count(word === NOT_FILLED ? word : `Nu ${word.toLowerCase()}`)),
-    ],
-    rows: all === 0 ? [] : groups.map(({ word }, from) => [word, ...groups.map((_group, to) => at(from, to))]),
-    sentence:
-      all === 0
-        ? 'Er loopt geen plaatsing waarvan het arrangement bij de start en nu is ingevuld.'
-        : `Van de ${counted(all, 'plaatsing', 'plaatsingen')} met een arrangement bij de start en op ${dateCell(dateOf(day))} ${moved === 1 ? 'heeft er 1 een ander' : `hebben er ${moved} een ander`} arrangement dan bij de start.`,
-  };
-}
-
-function movesLists({ groups }: Groups, { running }: GroupCounts) {
-  return groups.flatMap((from, a) =>
-    groups.flatMap((to, b) =>
-      listOf(listKey(MOVED, from.code, to.code), MOVES, {
-        row: from.word,
-        column: to.word === NOT_FILLED ? to.word : `Nu ${to.word.toLowerCase()}`,
-        count: running[a * groups.length + b] ?? 0,
-      }),
-    ),
-  );
+  if (isAnyFilled({ groups }, byStart) || isAnyFilled({ groups }, byNow)) return lists;
+  return lists.map(({ cell: _cell, ...list }) => list);
 }

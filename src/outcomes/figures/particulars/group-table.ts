@@ -1,11 +1,10 @@
-import { NONE } from '../../columns.js';
+import { NEVER, NONE, type OutcomeColumns } from '../../columns.js';
 import { nothingBehind, placementsBehind, type Behind } from '../../behind.js';
 import { dateOf, monthEnds, spanOf } from '../../calendar.js';
 import { count, hundredths, text } from '../../figure-columns.js';
 import { counted, dateCell, type FigureList, type FigureQuestion, type FigureTable } from '../../figure-table.js';
 import { runsOn } from '../../selection.js';
 import { dutchNumber } from '../../../../workflows/law/dutch.js';
-import { NEVER, type OutcomeColumns } from '../../columns.js';
 import { jobsOf } from '../persons-and-jobs.js';
 import type { Asked, GroupCounts } from './group-counts.js';
 import type { Groups } from './groups.js';
@@ -55,7 +54,7 @@ export function recordedTable(
 }
 
 /** Whether something was recorded of any placement that is counted. */
-export const isAnyFilled = ({ groups }: Groups, { started, running }: GroupCounts): boolean =>
+export const isAnyFilled = ({ groups }: Pick<Groups, 'groups'>, { started, running }: GroupCounts): boolean =>
   groups.some(({ code }, group) => code !== NONE && (started[group] ?? 0) + (running[group] ?? 0) > 0);
 
 const heads = (year: number, day: number): readonly [string, string] => [
