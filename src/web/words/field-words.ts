@@ -80,6 +80,7 @@ const WORDS: Readonly<Record<string, string | Words>> = {
   judgedOn: 'Beoordeeld op',
   kind: 'Soort',
   knownOn: 'Bekend sinds',
+  lastContactOn: 'Laatste contact dat overblijft',
   lastDay: { label: 'Laatste werkdag', hint: 'De laatste dag van het dienstverband.' },
   lateExcused: 'Te laat, maar verschoonbaar',
   mendedOn: 'Hersteld op',
