@@ -3,6 +3,8 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { CandidatesApiModule } from './candidates/candidates-api.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
+import { DeathTasksModule } from './candidates/death-tasks.module.js';
+import { DeathTasks } from './candidates/death-tasks.service.js';
 import { CaseloadsApiModule } from './caseloads/caseloads-api.module.js';
 import { DuplicatesApiModule } from './duplicates/duplicates-api.module.js';
 import { BureausApiModule } from './bureaus/bureaus-api.module.js';
@@ -155,6 +157,7 @@ const WORKER_ROOMS: readonly Room[] = [
       OutcomesModule,
       ParticularsModule,
       ContactWishesModule,
+      DeathTasksModule,
       OldBsnModule,
       RegionModule,
       PicturesModule,
@@ -179,6 +182,7 @@ const WORKER_ROOMS: readonly Room[] = [
       UploadDailyPass,
       AgeGroupPass,
       ContactWishes,
+      DeathTasks,
       OldBsnPass,
       AgreedContractPass,
       OutcomeDailyPass,

@@ -8,6 +8,7 @@ import { seenBefore } from '../journal/seen-before.js';
 import { inSession } from '../journal/session-work.js';
 import type { PersonDocument } from '../people/person-document.js';
 import type { PersonVault } from '../people/person-vault.js';
+import type { DeathTasks } from './death-tasks.service.js';
 import type { OldBsn } from '../register/old-bsn.service.js';
 import type { AppPool } from '../platform/database.js';
 import {
@@ -42,6 +43,8 @@ export class CandidateService {
     private readonly vault: PersonVault,
     /** Hears at once of another BSN; without it the daily pass finds it. */
     private readonly messages?: Pick<OldBsn, 'ofPerson'>,
+    /** Hears at once of a death; without it the daily pass finds it. */
+    private readonly deaths?: Pick<DeathTasks, 'ofPerson'>,
   ) {}
 
   /**
@@ -86,17 +89,9 @@ export class CandidateService {
       expectedRevision: expectedRevision ?? row.entry_no,
       recheck: () => this.changedPerson(actor, row, change).then(() => undefined),
     });
-    if (change.person?.bsn !== undefined) await this.tellOfBsn(actor, id);
+    if (change.person?.bsn !== undefined) await tellOf(this.messages, actor, id);
+    if (change.person?.diedOn !== undefined) await tellOf(this.deaths, actor, id);
     return { ...written, id };
-  }
-
-  private async tellOfBsn(actor: SessionActor, id: string): Promise<void> {
-    try {
-      await this.messages?.ofPerson(actor, id);
-    } catch (error) {
-      // The change stands; the daily pass looks again at whom nobody could be told of now.
-      if (!(error instanceof FactRefusedError)) throw error;
-    }
   }
 
   /**
@@ -191,4 +186,18 @@ export function duplicateOf(taken: Taken): DuplicateCandidateError | undefined {
     found.map(({ words }) => words).join(' of '),
     found.map(({ field, words }) => ({ field, detail: `Er is al een dossier met ${words}. Gebruik dat dossier.` })),
   );
+}
+
+/** Tells a room that follows the data of a person. */
+async function tellOf(
+  room: { readonly ofPerson: (session: SessionActor, id: string) => Promise<void> } | undefined,
+  actor: SessionActor,
+  id: string,
+): Promise<void> {
+  try {
+    await room?.ofPerson(actor, id);
+  } catch (error) {
+    // The change stands; the daily pass looks again at whom nobody could be told of now.
+    if (!(error instanceof FactRefusedError)) throw error;
+  }
 }

@@ -11,16 +11,24 @@ import { PolicyReader } from '../subsidies/policy-reader.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { CandidateReader } from './candidate-reader.service.js';
 import { CandidateService } from './candidate.service.js';
+import { DeathTasksModule } from './death-tasks.module.js';
+import { DeathTasks } from './death-tasks.service.js';
 import { DoelgroepService } from './doelgroep.service.js';
 
 @Module({
-  imports: [SubsidiesModule, OldBsnModule],
+  imports: [SubsidiesModule, OldBsnModule, DeathTasksModule],
   providers: [
     {
       provide: CandidateService,
-      useFactory: (pool: AppPool, records: RecordStore, facts: FactWriter, vault: PersonVault, bsn: OldBsn) =>
-        new CandidateService(pool, records, facts, vault, bsn),
-      inject: [AppPool, RecordStore, FactWriter, PersonVault, OldBsn],
+      useFactory: (
+        pool: AppPool,
+        records: RecordStore,
+        facts: FactWriter,
+        vault: PersonVault,
+        bsn: OldBsn,
+        deaths: DeathTasks,
+      ) => new CandidateService(pool, records, facts, vault, bsn, deaths),
+      inject: [AppPool, RecordStore, FactWriter, PersonVault, OldBsn, DeathTasks],
     },
     {
       provide: CandidateReader,

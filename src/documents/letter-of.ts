@@ -49,7 +49,7 @@ export function letterOf(facts: LetterFacts, { signatory, sent }: Standing): Let
         ? [
             heading('Bent u het er niet mee eens?'),
             text(objectionTerm(sent)),
-            ...said('bezwaar.hoe'),
+            ...said(howToObject(facts)),
             ...said('bezwaar.spoed'),
           ]
         : []),
@@ -84,6 +84,10 @@ const condolence = ({ toNextOfKin, worker, decision }: LetterFacts): readonly Bl
         ...(decision?.kind === 'end' ? [] : [text(`In het besluit hieronder betekent ‘u’: ${worker.name}.`)]),
       ]
     : [];
+
+/** Next of kin get no link; a letter made before there was a text for them keeps the one it was made with. */
+const howToObject = ({ toNextOfKin, texts }: LetterFacts): string =>
+  toNextOfKin && texts['bezwaar.hoe.erven'] !== undefined ? 'bezwaar.hoe.erven' : 'bezwaar.hoe';
 
 const textOf = ({ texts }: LetterFacts, name: string): string => texts[name] ?? '';
 const oneLine = (value: string): string =>

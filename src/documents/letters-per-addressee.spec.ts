@@ -144,7 +144,8 @@ describe('A letter after a death (M45)', () => {
     expect(told).toContain('"De erven van Jip Voorbeeld","t.a.v. Els van Dam","Kerkstraat 9"');
     expect(told).toContain('Wij wensen u veel sterkte met dit verlies.');
     expect(told).toContain('U hoeft niets terug te betalen.');
-    expect(told).not.toMatch(/Beste|Wij spraken u|uw werknemer|uw werk\b/);
+    expect(told).not.toMatch(/Beste|Wij spraken u|uw werknemer|uw werk\b|link|mail met/);
+    expect(told).toContain('dat u namens de erven schrijft');
   });
 
   it('tells the employer in words of its own, without how or why', () => {

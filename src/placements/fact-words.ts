@@ -40,6 +40,11 @@ export const FACT_WORDS: Readonly<Record<string, Words>> = {
     label: 'BSN weer als in de melding',
     story: 'heeft gezien dat het BSN weer hetzelfde is als in de melding',
   },
+  'worker.died': { label: 'Werknemer overleden', story: 'heeft gezien dat de werknemer is overleden' },
+  'worker.notDied': {
+    label: 'Overlijden teruggenomen',
+    story: 'heeft gezien dat er geen overlijden van de werknemer meer is vastgelegd',
+  },
   'document.made': { label: 'Brief gemaakt', story: 'heeft een brief gemaakt' },
   'document.signed': { label: 'Brief ondertekend', story: 'heeft een brief ondertekend' },
   'document.sent': { label: 'Brief verstuurd', story: 'heeft een brief verstuurd' },

@@ -96,6 +96,7 @@ export const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
   'contract-last-day': ['contract.renewed', 'ending.announced', ...OVER],
   'contract-ended': ['contract.renewed', ...OVER],
   'start-not-confirmed': ['start.confirmed', 'start.moved', ...OVER],
+  'worker-died': ['worker.notDied', 'ending.announced', ...OVER],
   contact: ['contact.recorded', 'contact.wished', ...OVER],
   'four-conditions': ['contact.recorded/conditions', ...OVER],
   'default-noticed': DECISION_MADE,

@@ -7,6 +7,7 @@ import { DocumentMaking } from '../../src/documents/document-making.service.js';
 import { DocumentReader } from '../../src/documents/document-reader.service.js';
 import { DocumentSending } from '../../src/documents/document-sending.service.js';
 import { DocumentsApiModule } from '../../src/documents/documents-api.module.js';
+import { DeathTasks } from '../../src/candidates/death-tasks.service.js';
 import { DocumentsModule } from '../../src/documents/documents.module.js';
 import { possibleLetters } from '../../src/documents/possible-letters.js';
 import { TextService } from '../../src/documents/texts/text.service.js';
@@ -703,7 +704,12 @@ describe('When the worker dies (M45)', () => {
     const before = await toWorker();
     expect(before).toBeGreaterThan(0);
     const ended = { lastDay: '2026-06-04', reason: 'deceased', knownOn: '2026-06-05', paidUntil: null };
+    const beside = await api.placement({ candidate });
     await last.does('consultant', 'employment.ended', ended);
+    // Work that goes on in another file of the same person gives its consultant a task.
+    await api.rooms.app.get(DeathTasks, { strict: false }).run();
+    const told = await queryOnce(api.db.superuserUrl, "select stream from inbox_item where template = 'worker-died'");
+    expect(told).toEqual([{ stream: beside.id }]);
     await expect(api.rooms.app.get(LinkDoor).knock(secret)).rejects.toMatchObject({ reason: 'revoked' });
     const link = await api
       .as('consultant.gooi')
@@ -746,11 +752,29 @@ describe('When the worker dies (M45)', () => {
   it('a recorded day of death alone is enough, and taking it back opens the way again', async () => {
     const { placement: other } = await reachablePlacement(api);
     const { candidate: id } = (await other.view()) as unknown as { readonly candidate: string };
+    const tasks = async () =>
+      (
+        await queryOnce<{ recipient: string; isOpen: boolean }>(
+          api.db.superuserUrl,
+          `select recipient, done_at is null and not exists (select from journal_entry j where j.stream = i.stream
+             and j.number > i.entry and j.type = 'worker.notDied') as "isOpen"
+           from inbox_item i where stream = '${other.id}' and template = 'worker-died' order by entry`,
+        )
+      ).map(({ recipient, isOpen }) => [recipient, isOpen]);
     const died = async () =>
       (await queryOnce<{ died: boolean }>(api.db.superuserUrl, `select person_died('${id}') as died`))[0]?.died;
     expect(await died()).toBe(false);
     await change(api, `/candidates/${id}`, { person: { diedOn: '2026-06-08' } });
     expect(await died()).toBe(true);
+    // The consultant gets the task of the work that goes on, once; the placement that ended by it needs none.
+    await api.rooms.app.get(DeathTasks, { strict: false }).run();
+    expect(await tasks()).toEqual([['owner', true]]);
+    expect(
+      await queryOnce(
+        api.db.superuserUrl,
+        `select from inbox_item where stream = '${last.id}' and template = 'worker-died'`,
+      ),
+    ).toEqual([]);
     const wish = {
       placement: other.id,
       kind: 'agreements',
@@ -761,6 +785,7 @@ describe('When the worker dies (M45)', () => {
     await expect(making.make(office, wish)).rejects.toThrow('De werknemer is overleden.');
     await change(api, `/candidates/${id}`, { person: { diedOn: null } });
     expect(await died()).toBe(false);
+    expect(await tasks()).toEqual([['owner', false]]);
     const ahead = await api
       .as('consultant.gooi')
       .patch(`/candidates/${id}`)

@@ -94,6 +94,13 @@ const SHARED: readonly TextDefinition[] = [
     [...COMMON, 'postadres', 'laatsteDagBezwaar'],
   ),
   shared(
+    'bezwaar.hoe.erven',
+    'Zo maken nabestaanden bezwaar',
+    'Staat onder een besluit aan de erven van een werknemer, in de plaats van de tekst hierboven. Nabestaanden krijgen geen link.',
+    'Stuur uw bezwaarschrift naar {{bestuur}}, {{postadres}}.\n\nZet in uw bezwaarschrift:\n- uw naam en adres, en de datum\n- dat u namens de erven schrijft\n- over welk besluit het gaat: noem zaaknummer {{zaaknummer}}\n- waarom u het niet eens bent met het besluit\n- uw handtekening',
+    [...COMMON, 'postadres', 'laatsteDagBezwaar'],
+  ),
+  shared(
     'bezwaar.spoed',
     'Wat blijft gelden tijdens een bezwaar',
     'Staat onder elk besluit.',

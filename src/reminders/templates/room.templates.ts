@@ -8,6 +8,12 @@ export const roomTemplates: Templates = {
       `Bij de start is een volgend contract afgesproken: vanaf ${day(data, 'from')}, ${word(data, 'hours').replace('.', ',')} uur per week. ` +
       'Vraag de werkgever of dat doorgaat en leg het vast bij "Contract en uren".',
   ),
+  'worker-died': inside(
+    'De werknemer is overleden',
+    () =>
+      'Er is vastgelegd dat de werknemer is overleden. Leg het einde van het werk vast en bereid het besluit voor. ' +
+      'Links en mail aan de werknemer gaan niet meer uit. Spreek af wie de werkgever en de nabestaanden belt.',
+  ),
   'register-old-bsn': inside(
     'Melding met een oud BSN',
     () =>
