@@ -2,7 +2,7 @@ import type { Mail } from './mailer.js';
 
 /** A mail in the words of nodemailer. Marked as automatic, so that no absence message comes back. */
 export function messageOf(mail: Mail) {
-  const { calendar } = mail;
+  const { calendar, files = [] } = mail;
   return {
     messageId: `<${mail.messageId}>`,
     from: { name: 'Praktijkroute', address: mail.from },
@@ -14,5 +14,8 @@ export function messageOf(mail: Mail) {
     ...(calendar === undefined
       ? {}
       : { icalEvent: { method: calendar.method, filename: 'afspraak.ics', content: calendar.content } }),
+    ...(files.length === 0
+      ? {}
+      : { attachments: files.map(({ name, type, content }) => ({ filename: name, contentType: type, content })) }),
   };
 }

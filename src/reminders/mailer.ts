@@ -1,5 +1,6 @@
 import type { Moment } from '../../workflows/definition.js';
 import type { CalendarFile } from './appointment-calendar.js';
+import type { MailFile } from './mail-files.js';
 
 export type Mail = {
   /** Without the angle brackets; the same message sent again has the same one. */
@@ -9,6 +10,7 @@ export type Mail = {
   readonly subject: string;
   readonly text: string;
   readonly calendar: CalendarFile | undefined;
+  readonly files?: readonly MailFile[];
   readonly date: Moment;
 };
 

@@ -1,4 +1,5 @@
 import type { JsonObject, Moment } from '../../workflows/definition.js';
+import type { MailFiles } from './mail-files.js';
 import type { Mail } from './mailer.js';
 import type { OutboxRow } from './outbox-rows.js';
 import { mailText } from './render.js';
@@ -16,15 +17,21 @@ export function mailPlace(publicUrl: string): MailPlace {
   return { publicUrl, host: /[a-z]/i.test(hostname) && !hostname.startsWith('[') ? hostname : 'localhost' };
 }
 
-export function mailOf(template: Template, row: OutboxRow, to: readonly string[], place: MailPlace, now: Moment): Mail {
+export function mailOf(
+  template: Template,
+  row: OutboxRow,
+  to: readonly string[],
+  { place, now, files }: { readonly place: MailPlace; readonly now: Moment; readonly files?: MailFiles | undefined },
+): Mail {
   const from = `noreply@${place.host}`;
   const told = { placement: row.stream, to: row.recipient, data: row.data };
   return {
     messageId: `${row.stream}.${row.entry}.${row.seq}@${place.host}`,
     from,
     to,
-    ...mailText(template, told, `${place.publicUrl}${pageOf(template, row)}`),
+    ...mailText(template, told, `${place.publicUrl}${pageOf(template, row)}`, files?.words),
     calendar: calendarOf(template, row, { organizer: from, attendee: to[0] ?? from, host: place.host }, now),
+    ...(files === undefined || files.files.length === 0 ? {} : { files: files.files }),
     date: now,
   };
 }

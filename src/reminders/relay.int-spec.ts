@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { MailRoom } from '../../test/support/mail-room.js';
+import { CONSULTANT, MailRoom } from '../../test/support/mail-room.js';
 import { HeldMailPass } from './held-mail-pass.js';
+import { MailFileSource, type MailFiles } from './mail-files.js';
 
 const HOST = 'praktijkroute.example.nl';
 const START = '2026-03-01T09:00:00.000Z';
 const INVITATION = { measurement: 1, visitOn: '2026-04-01', startsAt: '09:30', minutes: 90, sequence: 1 };
+
+class OneFile extends MailFileSource {
+  async of(): Promise<MailFiles> {
+    const file = { name: 'cijfers.pdf', type: 'application/pdf', content: Buffer.from('figures') };
+    return { files: [file], words: 'De cijfers zitten bij deze mail.' };
+  }
+}
 
 let room: MailRoom;
 beforeAll(async () => {
@@ -154,6 +162,25 @@ describe('the relay of the outbox', () => {
     expect(await room.relay().run()).toEqual({ sent: 1, items: 1, delayed: 0 });
     expect(await room.items(stream)).toMatchObject([{ recipient: 'backOffice', template: 'mail.refused' }]);
     expect(room.smtp.mails.map((mail) => mail.to)).toEqual([['deskundige@example.nl']]);
+  });
+
+  it('sends the files of a mail again at every attempt, and without them when they are refused', async () => {
+    const [held, large] = [await room.placement(), await room.placement()];
+    const relay = room.relay(new OneFile());
+    for (const stream of [held, large]) await room.post(stream, 11, 'report.ready', CONSULTANT, { report: 1 });
+    room.smtp.answer = () => '451 later';
+    expect(await relay.run()).toEqual({ sent: 0, items: 0, delayed: 2 });
+    room.smtp.answer = () => undefined;
+    room.smtp.answerTo = (source) =>
+      source.includes(large) && source.includes('attachment') ? '552 too large' : undefined;
+    await room.toy.moveClock('2026-03-01T09:01:00.000Z');
+    expect(await relay.run()).toEqual({ sent: 2, items: 0, delayed: 0 });
+    expect(await relay.run()).toEqual({ sent: 0, items: 0, delayed: 0 });
+    room.smtp.answerTo = () => undefined;
+    const sourceOf = (stream: string) => room.smtp.mails.filter(({ messageId }) => messageId.includes(stream));
+    expect(sourceOf(held).map(({ source }) => /filename=(\S+)/.exec(source)?.[1])).toEqual(['cijfers.pdf']);
+    expect(sourceOf(large).map(({ source }) => source.includes('attachment'))).toEqual([false]);
+    expect(sourceOf(large)[0]?.source).toContain('nam de bestanden niet aan');
   });
 
   it('delivers each mail once with two relays at work, in order per placement', async () => {

@@ -12,6 +12,7 @@ import type { Addresses } from './addresses.js';
 import { nextAttempt } from './back-off.js';
 import type { LetterMaker } from './letter-maker.js';
 import type { LinkCarrier } from './link-carrier.js';
+import { FILES_REFUSED, type MailFileSource } from './mail-files.js';
 import type { Delivery, Mailer } from './mailer.js';
 import { mailOf, measurementOf, type MailPlace } from './outgoing-mail.js';
 import {
@@ -44,6 +45,8 @@ type Ports = {
   readonly links?: LinkCarrier | undefined;
   /** Undefined where nobody makes letters: then the back office is asked to. */
   readonly letters?: LetterMaker | undefined;
+  /** Undefined where nobody has files to go with a mail. */
+  readonly files?: MailFileSource | undefined;
 };
 
 /** A mailbox that stays full is given up after about two days; a server that is down never is. */
@@ -201,7 +204,14 @@ export class Relay {
     template: Template,
     to: readonly string[],
   ): Promise<Step> {
-    const delivery = await this.ports.mailer.send(mailOf(template, row, to, this.place, now));
+    const { place } = this;
+    const files = await this.ports.files?.of(client, session, row);
+    const first = await this.ports.mailer.send(mailOf(template, row, to, { place, now, files }));
+    // What a server refuses with files may still be taken without: the recipient finds them by the link.
+    const isAgain = first.kind === 'refused' && files !== undefined && files.files.length > 0;
+    const delivery = isAgain
+      ? await this.ports.mailer.send(mailOf(template, row, to, { place, now, files: FILES_REFUSED }))
+      : first;
     passing('relay.sent');
     return this.delivered(client, session, row, now, delivery);
   }

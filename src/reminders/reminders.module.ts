@@ -11,6 +11,7 @@ import { Contacts } from './contacts.js';
 import { Inbox } from './inbox.service.js';
 import { LetterMaker } from './letter-maker.js';
 import { LinkCarrier } from './link-carrier.js';
+import { MailFileSource } from './mail-files.js';
 import { mailerFor } from './mailer-for.js';
 import { Mailer } from './mailer.js';
 import { mailPlace } from './outgoing-mail.js';
@@ -52,9 +53,10 @@ import { VaultContacts } from './vault-contacts.js';
         mailer: Mailer,
         links: LinkCarrier | undefined,
         letters: LetterMaker | undefined,
+        files: MailFileSource | undefined,
       ) => {
         const logger = new Logger('Relay');
-        const ports = { app, clockPool, clock, addresses, mailer, links, letters };
+        const ports = { app, clockPool, clock, addresses, mailer, links, letters, files };
         return new Relay(ports, mailPlace(config.publicUrl), (message) => logger.warn(message));
       },
       inject: [
@@ -66,6 +68,7 @@ import { VaultContacts } from './vault-contacts.js';
         Mailer,
         { token: LinkCarrier, optional: true },
         { token: LetterMaker, optional: true },
+        { token: MailFileSource, optional: true },
       ],
     },
   ],

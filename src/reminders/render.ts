@@ -22,13 +22,12 @@ export function titleOf(name: string): string {
 /**
  * Subject and plain text of a mail. The subject holds the title and the case number only.
  * @param link address of the placement, shown to colleagues
+ * @param files sentence about the files that go with it, of a mail that is about no placement
  */
-export function mailText(template: Template, told: Told, link: string): MailText {
+export function mailText(template: Template, told: Told, link: string, files?: string): MailText {
   if (template.channel === 'inside' && template.page !== undefined) {
-    return {
-      subject: template.title,
-      text: `${[GREETING, template.inbox(told.data), `Ga naar: ${link}`].join('\n\n')}\n`,
-    };
+    const paragraphs = [GREETING, template.inbox(told.data), ...(files === undefined ? [] : [files])];
+    return { subject: template.title, text: `${[...paragraphs, `Ga naar: ${link}`].join('\n\n')}\n` };
   }
   const number = caseNumber(told.placement);
   const outside = template.channel === 'mail' || template.channel === 'notice';

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { Typesetter } from '../documents/typesetter.js';
 import { OutcomeBook } from '../outcomes/outcome-book.js';
@@ -13,14 +13,18 @@ import { RegionModule } from '../region/region.module.js';
 import { RegionNumbers } from '../region/region-numbers.service.js';
 import { RegionTables } from '../region/region-tables.service.js';
 import { TenantRecord } from '../tenants/tenant-record.js';
+import { MailFileSource } from '../reminders/mail-files.js';
 import { ReportDailyPass } from './report-daily-pass.js';
+import { ReportMail } from './report-mail.js';
 import { ScheduledReports } from './scheduled-reports.service.js';
 import { TeamMeeting } from './team-meeting.service.js';
 
-/** Reports on a schedule, kept as made and mailed. */
+/** Reports on a schedule, kept as made and mailed; the relay of mail asks for their files. */
+@Global()
 @Module({
   imports: [DocumentsModule, OutcomesModule, OversightModule, PicturesModule, RegionModule],
   providers: [
+    { provide: MailFileSource, useFactory: () => new ReportMail() },
     {
       provide: TeamMeeting,
       useFactory: (pool: AppPool, book: OutcomeBook, risks: RiskList) => new TeamMeeting(pool, book, risks),
@@ -46,6 +50,6 @@ import { TeamMeeting } from './team-meeting.service.js';
       inject: [AppPool, ScheduledReports],
     },
   ],
-  exports: [ScheduledReports, ReportDailyPass, TeamMeeting],
+  exports: [MailFileSource, ScheduledReports, ReportDailyPass, TeamMeeting],
 })
 export class ScheduledReportsModule {}

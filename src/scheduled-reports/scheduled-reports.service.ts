@@ -159,9 +159,9 @@ export class ScheduledReports {
           );
           await inside.query(
             `insert into outbox (stream, entry, seq, tenant, template, recipient, data, due_at)
-             select $1, $2, r.place - 1, $1, 'report.ready', r.member, '{}', $3
+             select $1, $2, r.place - 1, $1, 'report.ready', r.member, jsonb_build_object('report', $5::integer), $3
              from unnest($4::text[]) with ordinality as r (member, place)`,
-            [actor.tenant, entry, at, recipients],
+            [actor.tenant, entry, at, recipients, number],
           );
         },
       };

@@ -291,10 +291,21 @@ describe('Pictures and reports of a body', () => {
       expect(workbook.bytes.subarray(0, 2).toString()).toBe('PK');
     }
     await api.relay();
+    await api.relay();
     const mails = await new Letterbox(api.db.config.dataDir, manager.tenant).mails();
     expect(mails.map(({ to, subject }) => [to, subject])).toEqual(
       Array.from({ length: 3 }, () => ['manager.gooi@voorbeeld.invalid', 'Rapportage gemaakt']),
     );
+    const files = mails.flatMap((mail) => mail.files);
+    expect(files.map(({ name }) => name).toSorted()).toEqual([
+      'dashboardbrief-2026-Q3.pdf',
+      'dashboardbrief-2026-Q3.xlsx',
+      'evaluatie-van-het-half-jaar-2026-H2.pdf',
+      'evaluatie-van-het-half-jaar-2026-H2.xlsx',
+    ]);
+    const letter = made.find(({ kind }) => kind === 'dashboard')?.number ?? 0;
+    for (const [name, kind] of [['dashboardbrief-2026-Q3.pdf', 'pdf'], ['dashboardbrief-2026-Q3.xlsx', 'xlsx']] as const) // prettier-ignore
+      expect(files.find((one) => one.name === name)?.bytes.equals((await reports.file(manager, letter, kind)).bytes)).toBe(true); // prettier-ignore
     for (const { text } of mails) {
       expect(text).toContain('/rapportages');
       expect(text).not.toMatch(/Zwaanendaal|Kruimel|Hilversum/);

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export type Post = { readonly to: string; readonly subject: string; readonly text: string };
+export type PostWithFiles = Post & { readonly files: readonly { readonly name: string; readonly bytes: Buffer }[] };
 
 /** What went out of a placement, in the order it was sent: files that the embedded default writes. */
 export class Letterbox {
@@ -10,12 +11,16 @@ export class Letterbox {
     private readonly placement: string,
   ) {}
 
-  async mails(): Promise<readonly Post[]> {
+  async mails(): Promise<readonly PostWithFiles[]> {
     const texts = await this.files('mail');
     return texts.map((text) => ({
       to: header(text, 'To'),
       subject: header(text, 'Subject'),
       text: decoded(text.slice(text.indexOf('\r\n\r\n'))),
+      files: [...text.matchAll(ATTACHED)].map(([, name = '', base64 = '']) => ({
+        name,
+        bytes: Buffer.from(base64, 'base64'),
+      })),
     }));
   }
 
@@ -56,6 +61,9 @@ export class Letterbox {
     return Promise.all(sorted.map((name) => readFile(join(path, name), 'utf8')));
   }
 }
+
+/** A part of a mail that is a file: its name, and what is in it. */
+const ATTACHED = /Content-Disposition: attachment;\s+filename="?([^"\r\n]+)"?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/g;
 
 function header(text: string, name: string): string {
   const value = new RegExp(`^${name}: (.*(?:\r\n[ \t].*)*)`, 'm').exec(text)?.[1] ?? '';

@@ -3,6 +3,7 @@ import { DatabaseClock } from '../../src/platform/clock.js';
 import { ClockPool } from '../../src/platform/database.js';
 import { DatabaseAddresses } from '../../src/reminders/addresses.js';
 import { Contacts, type EmployerMails } from '../../src/reminders/contacts.js';
+import type { MailFileSource } from '../../src/reminders/mail-files.js';
 import type { Mailer } from '../../src/reminders/mailer.js';
 import { Relay } from '../../src/reminders/relay.js';
 import { SmtpMailer } from '../../src/reminders/smtp-mailer.js';
@@ -46,12 +47,13 @@ export class MailRoom {
     return room;
   }
 
-  relay(): Relay {
+  /** @param files what goes with a mail, when anything does */
+  relay(files?: MailFileSource): Relay {
     const mailer = new SmtpMailer(this.smtp.url);
     this.mailers.push(mailer);
     const { clockPool, clock } = this;
     const addresses = new DatabaseAddresses(new EmployersOnly());
-    const ports = { app: this.toy.pool, clockPool, clock, addresses, mailer };
+    const ports = { app: this.toy.pool, clockPool, clock, addresses, mailer, files };
     return new Relay(ports, { publicUrl: 'https://praktijkroute.example.nl', host: 'praktijkroute.example.nl' });
   }
 

@@ -13,6 +13,8 @@ export class SmtpCatcher {
   readonly mails: CaughtMail[] = [];
   /** Answer to RCPT for an address, e.g. `550 no such mailbox`; undefined takes it. */
   answer: (address: string) => string | undefined = () => undefined;
+  /** Answer to the whole message, e.g. `552 too large`; undefined takes it. */
+  answerTo: (source: string) => string | undefined = () => undefined;
   private readonly sockets = new Set<Socket>();
   private server: Server | undefined;
 
@@ -71,8 +73,9 @@ export class SmtpCatcher {
         buffer = buffer.slice(end + (inData ? 5 : 2));
         if (inData) {
           inData = false;
-          this.mails.push(caught(part, to));
-          say('250 taken');
+          const refusal = this.answerTo(part);
+          if (refusal === undefined) this.mails.push(caught(part, to));
+          say(refusal ?? '250 taken');
         } else command(part);
       }
     });

@@ -156,6 +156,6 @@ function othersLateTable({ periods, shares }: Answered): FigureTable {
         return [late, waiting];
       }),
     ]),
-    sentence: `Met een andere laatste dag in ${periods.at(-1) ?? ''} ${open === 1 ? 'staat er 1' : `staan er ${open}`} nog open.`,
+    sentence: `Van wat met een andere termijn in ${periods.at(-1) ?? ''} klaar moet zijn, ${open === 1 ? 'staat er 1' : `staan er ${open}`} nog open.`,
   };
 }

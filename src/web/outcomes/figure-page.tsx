@@ -33,6 +33,9 @@ export function FigurePage(props: FigurePageProps) {
             Cijfers van {momentText(at)} ({figure.numbers})
           </p>
         </div>
+        {lists.some(({ cell, count }) => cell !== undefined && count > 0) && (
+          <p class="klein zacht">Kies een getal met een streep eronder om de dossiers erachter te zien.</p>
+        )}
         {shown.map(({ table, svg }, index) => (
           <Table
             key={table.caption}
@@ -184,20 +187,14 @@ const listText = ({ label, count, of }: FigureList): string =>
 
 function Lists({ lists, figure, query }: Pick<FigurePageProps, 'lists' | 'figure' | 'query'>) {
   const besides = lists.filter(({ cell }) => cell === undefined);
+  if (besides.length === 0) return null;
   return (
-    <>
-      {besides.length < lists.length && (
-        <p class="klein zacht">Kies een getal met een streep eronder om de dossiers erachter te zien.</p>
-      )}
-      {besides.length > 0 && (
-        <p class="rij ruim">
-          {besides.map((list) => (
-            <a class="utrecht-link" key={list.key} href={figureAddress(`${figure.key}/lijst/${list.key}`, query)}>
-              {listText(list)}
-            </a>
-          ))}
-        </p>
-      )}
-    </>
+    <p class="rij ruim">
+      {besides.map((list) => (
+        <a class="utrecht-link" key={list.key} href={figureAddress(`${figure.key}/lijst/${list.key}`, query)}>
+          {listText(list)}
+        </a>
+      ))}
+    </p>
   );
 }

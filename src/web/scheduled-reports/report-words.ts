@@ -12,3 +12,12 @@ export const REPORT_EXPLAINED: Readonly<Record<ReportKind, string>> = {
   trimester: 'Alle cijfers van de eigen organisatie, voor eigen gebruik.',
   halfYear: 'Alle cijfers van de eigen organisatie, naast die van een half jaar eerder.',
 };
+/** What the mail to the chosen colleagues holds. */
+export const REPORT_MAILED: Readonly<Record<ReportKind, string>> = {
+  teamMeeting: 'De mail bevat alleen een link. Deze rapportage hoort bij dossiers van mensen.',
+  dashboard: 'De rapportage zit als PDF en als Excel-bestand bij de mail.',
+  trimester:
+    'De rapportage zit als PDF en als Excel-bestand bij de mail, voor wie uitkomsten mag zien. Een ander krijgt alleen een link.',
+  halfYear:
+    'De rapportage zit als PDF en als Excel-bestand bij de mail, voor wie uitkomsten mag zien. Een ander krijgt alleen een link.',
+};

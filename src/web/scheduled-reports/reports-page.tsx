@@ -10,7 +10,7 @@ import { Grid } from '../region/region-parts.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { longDate, momentText } from '../words/dutch-dates.js';
 import { ReportTabs } from './report-tabs.js';
-import { REPORT_EXPLAINED, REPORT_WORDS } from './report-words.js';
+import { REPORT_EXPLAINED, REPORT_MAILED, REPORT_WORDS } from './report-words.js';
 
 type ReportsProps = {
   readonly page: VisitedPage;
@@ -115,10 +115,12 @@ function Schedule({ schedule, page, members, today, refusal }: ScheduleProps) {
       <h2 class="utrecht-heading-2" id={`soort-${kind}`}>
         {REPORT_WORDS[kind]}
       </h2>
-      <p>{REPORT_EXPLAINED[kind]}</p>
+      <p>
+        {REPORT_EXPLAINED[kind]} {REPORT_MAILED[kind]}
+      </p>
       <p>
         {active
-          ? `Komt vanzelf, de volgende keer op ${longDate(nextDue(kind, day, today))}. Bericht gaat naar ${names.join(', ')}.`
+          ? `Komt vanzelf, de volgende keer op ${longDate(nextDue(kind, day, today))}. Bericht gaat naar ${names.length === 0 ? 'niemand' : names.join(', ')}.`
           : 'Komt niet vanzelf.'}
       </p>
       <PostForm
