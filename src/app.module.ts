@@ -74,6 +74,7 @@ import { HeldMailPass } from './reminders/held-mail-pass.js';
 import { SettledInboxPass } from './reminders/settled-inbox-pass.js';
 import { ReportDailyPass } from './scheduled-reports/report-daily-pass.js';
 import { ScheduledReportsModule } from './scheduled-reports/scheduled-reports.module.js';
+import { AfterWorkDailyPass } from './subsidies/after-work-pass.js';
 import { SubsidyDailyPass } from './subsidies/daily-pass.js';
 import { SubsidiesApiModule } from './subsidies/subsidies-api.module.js';
 import { SubsidiesModule } from './subsidies/subsidies.module.js';
@@ -171,6 +172,7 @@ const WORKER_ROOMS: readonly Room[] = [
     // The seal comes last, over what the other passes recorded.
     dailyPasses: [
       SubsidyDailyPass,
+      AfterWorkDailyPass,
       HeldMailPass,
       SettledInboxPass,
       StandingMoneyKeeper,

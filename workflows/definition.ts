@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
 import type { Effect, PartOutlook } from './effects.js';
+import type { Background } from './law/already-employed.js';
 import type { LegalTables } from './law/tables.js';
 import type { PolicySet } from './law/policies.js';
 
@@ -73,6 +74,8 @@ export type Beside = {
   readonly subsidies: readonly OtherSubsidy[];
   /** Lump sums of this person on other placements, with any employer (B13). */
   readonly lumpSums?: readonly (OtherSubsidy & { readonly sameEmployer: boolean })[];
+  /** B3: school and benefit before the work; only where the event asks for it. */
+  readonly background?: Background;
   /** The day on which the person turns fifteen; null when the file does not say it. */
   readonly fifteenOn: LocalDate | null;
 };

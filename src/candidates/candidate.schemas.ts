@@ -11,7 +11,7 @@ export const municipalityCode = z
   .regex(/^\d{4}$/, { error: 'Geef de CBS-code van de gemeente: vier cijfers.' });
 export const BENEFITS = ['participatiewet', 'anw', 'ioaw', 'ioaz', ...UWV_BENEFITS] as const;
 
-/** A1–A3 as codes and dates: which circle, which benefit since when, from which school until when. No reason behind it. */
+/** A1–A3, B3 as codes and dates: which circle, which benefit since when, from which school with its last day. No reason behind it. */
 export const circleFacts = z.strictObject({
   circle: z.enum(CIRCLES),
   benefit: z
@@ -22,6 +22,8 @@ export const circleFacts = z.strictObject({
     .strictObject({ kind: z.enum(['praktijkonderwijs', 'vso', 'entreeopleiding']), leftOn: localDate })
     .nullable()
     .default(null),
+  /** B3: in a work-study track (*leerwerktraject*), asked of who works and learns under 27. */
+  workStudyTrack: z.boolean().default(false),
 });
 export type CircleFacts = z.infer<typeof circleFacts>;
 

@@ -102,6 +102,8 @@ export const letterFacts = z.strictObject({
     suspendedOn: day,
     missing: z.array(z.string()),
     completeBy: day,
+    /** Days to complete it by the choice of the municipality; null where another day was chosen. */
+    completeWithin: z.int().nullable().default(null),
   }),
   agreedOn: day,
   lumpSum: z.strictObject({ from: z.string(), lastDay: day }).nullable(),

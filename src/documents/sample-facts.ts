@@ -106,6 +106,7 @@ export function sampleFacts(kind: DocumentKind, addressee: Addressee): LetterFac
       suspendedOn: null,
       missing: ['contract', 'bank-proof'],
       completeBy: '2025-12-15',
+      completeWithin: 14,
     },
     agreedOn: '2025-12-01',
     lumpSum: { from: '2026-01-01', lastDay: '2026-06-30' },

@@ -287,6 +287,7 @@ const NOTHING: LetterFacts = {
     suspendedOn: null,
     missing: [],
     completeBy: null,
+    completeWithin: null,
   },
   circle: null,
   targetGroup: null,

@@ -1,7 +1,10 @@
 import type { PoolClient } from 'pg';
 import { addAge } from '../../workflows/law/dates.js';
 import type { Beside, LocalDate } from '../../workflows/definition.js';
-import { ASKS_AGE, ASKS_BESIDE } from '../../workflows/placement/placement.beside.checks.js';
+import type { Background } from '../../workflows/law/already-employed.js';
+import { ASKS_BESIDE, asksAge, asksBackground } from '../../workflows/placement/placement.beside.checks.js';
+import { backgroundIn } from '../candidates/background.js';
+import type { CircleFacts } from '../candidates/candidate.schemas.js';
 import type { Command, EventCommand } from '../engine/command.js';
 import { Surroundings, type LookAround } from '../engine/surroundings.js';
 import { enter, hold } from '../journal/held-name.js';
@@ -33,7 +36,7 @@ export class PlacementSurroundings extends Surroundings {
     if (command.kind !== 'event') return () => Promise.resolve(NOBODY);
     const known = await inSession(this.pool, session, (client) => knownOf(client, command.stream));
     if (!known) return () => Promise.resolve(NOBODY);
-    const fifteenOn = ASKS_AGE.has(command.event.type) ? await this.fifteenOn(session, known.person) : null;
+    const fifteenOn = asksAge(command.event) ? await this.fifteenOn(session, known.person) : null;
     return async (client, holds) => {
       await enter(client, session);
       if (holds) await holdPerson(client, session, known.person);
@@ -46,6 +49,7 @@ export class PlacementSurroundings extends Surroundings {
           .filter((one) => one.lumpSum)
           .map((one) => ({ ...one, sameEmployer: one.legalEmployer === legal })),
         fifteenOn,
+        ...(asksBackground(command.event) ? { background: await backgroundOf(client, known.person) } : {}),
       };
     };
   }
@@ -75,6 +79,14 @@ async function knownOf(client: PoolClient, placement: string): Promise<Known | u
     [placement],
   );
   return rows[0];
+}
+
+/** B3: what the file of the person says of the time before the work. In a session. */
+async function backgroundOf(client: PoolClient, person: string): Promise<Background> {
+  const { rows } = await client.query<{ circle: CircleFacts | null }>('select circle from candidate where id = $1', [
+    person,
+  ]);
+  return backgroundIn(rows[0]?.circle ?? null);
 }
 
 /** M51: the employer that comes is compared, not the one that goes. */

@@ -89,13 +89,18 @@ function decideMeasured(life: Life, today: LocalDate, from: LocalDate | null): v
   });
 }
 
+/** Some weeks less than three years: the decision is prepared later than it is thought of. */
+const LONG_MONTHS = 35;
+
 /** C10: measured again after about a year. */
 export function repeatIn(life: Life, from: LocalDate): void {
   const { draw, known, plan } = life;
   const name = `repeat.${from}`;
   const confirmed = workingDaysOn(addMonths(from, 12), draw.between(`${name}.day`, -8, 8));
   const days = measuringDays(draw, name, confirmed, plan.reports?.from);
-  const wageValue = repeatedValue(draw, name, known.value ?? 60);
+  const before = known.value ?? 60;
+  const wageValue = repeatedValue(draw, name, before);
+  const rises = wageValue > before;
   measure(life, {
     name,
     reason: 'repeat',
@@ -104,18 +109,22 @@ export function repeatIn(life: Life, from: LocalDate): void {
     determined: (today) => {
       deliverAgain(life);
       if (wageValue === 100) endAtFullValue(life, today, afterReasonableTerm);
-      else life.later(`${name}.decided`, 1, 5, (day) => decideAgain(life, day, name));
+      else life.later(`${name}.decided`, 1, 5, (day) => decideAgain(life, day, { name, rises }));
     },
   });
 }
 
-/** The new value holds from the first of the next month, once the contract reaches that far. */
-function decideAgain(life: Life, today: LocalDate, name: string): void {
-  const { known } = life;
-  const from = firstOfMonthAfter(today, 1);
+type Again = { readonly name: string; readonly rises: boolean };
+
+/** The new value holds from the first of the next month, once the contract reaches that far; after three years less comes later (B15). */
+function decideAgain(life: Life, today: LocalDate, again: Again): void {
+  const { known, plan } = life;
+  const { name, rises } = again;
+  const long = addMonths(plan.from, LONG_MONTHS) <= today;
+  const from = rises && long ? firstOfMonthAfter(today, 4) : firstOfMonthAfter(today, 1);
   if (!known.working || known.lastDay !== null) return;
   if (known.contractLapsed || (known.contractUntil !== null && known.contractUntil < addDays(from, 5))) {
-    life.later(`${name}.waits.${today}`, 5, 8, (day) => decideAgain(life, day, name));
+    life.later(`${name}.waits.${today}`, 5, 8, (day) => decideAgain(life, day, again));
     return;
   }
   decideMeasured(life, today, from);

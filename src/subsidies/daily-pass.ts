@@ -3,6 +3,7 @@ import { addDays, ageOn, daysBetween } from '../../workflows/law/dates.js';
 import { aowDate, aowReached } from '../../workflows/law/decision-end.js';
 import { LawError } from '../../workflows/law/law-error.js';
 import { readFacts } from '../../workflows/law/placement-facts.js';
+import { policyOn, type PolicySet } from '../../workflows/law/policies.js';
 import type { LegalTables } from '../../workflows/law/tables.js';
 import type { Engine } from '../engine/engine.js';
 import { EngineError } from '../engine/engine.errors.js';
@@ -17,9 +18,6 @@ import type { DailyTask, DailyTasks } from './daily-tasks.js';
 import type { PolicyReader } from './policy-reader.js';
 import { readPlacements, startedPlacements, worksOn, type PlacementMoney } from './subsidy-rows.js';
 import { belowMinimumWage, lastWageCheckDay, type AgreedWage } from './wage-check.js';
-
-/** How long before the tables end the administrator hears of it. */
-const TABLES_NOTICE_DAYS = 30;
 
 type Ports = {
   readonly pool: AppPool;
@@ -48,10 +46,11 @@ export class SubsidyDailyPass {
 
   async runFor(session: Session, today: LocalDate): Promise<void> {
     const people = await this.working(session, today);
-    const tables = this.ports.tables.of(await this.ports.policies.of(session));
+    const policies = await this.ports.policies.of(session);
+    const tables = this.ports.tables.of(policies);
     await this.endWhoReachedAow(session, people, today, tables);
     await this.checkWages(session, people, lastWageCheckDay(today), tables);
-    await this.askForTables(session, today, tables);
+    if (tablesEndSoon(today, tables, policies)) await this.askForTables(session, tables);
   }
 
   /** Who works on a day, with the birth date; whoever was erased is left out. */
@@ -147,9 +146,8 @@ export class SubsidyDailyPass {
     });
   }
 
-  /** One task, thirty days ahead. */
-  private async askForTables(session: Session, today: LocalDate, { reachUntil }: LegalTables): Promise<void> {
-    if (daysBetween(today, reachUntil) > TABLES_NOTICE_DAYS) return;
+  /** One task for each end of the tables. */
+  private async askForTables(session: Session, { reachUntil }: LegalTables): Promise<void> {
     const task: DailyTask = {
       recipient: 'administrator',
       template: 'tablesEnd',
@@ -159,6 +157,10 @@ export class SubsidyDailyPass {
     await this.ports.tasks.once(session, `tables:${reachUntil}`, [task]);
   }
 }
+
+/** B8: so many days before the tables end as the body chose. */
+const tablesEndSoon = (today: LocalDate, { reachUntil }: LegalTables, policies: PolicySet): boolean =>
+  daysBetween(today, reachUntil) <= policyOn(policies, 'tableEndTaskDays', today);
 
 function taskFor(placement: PlacementMoney, template: string, dueOn: LocalDate): DailyTask {
   return { recipient: placement.owner ?? 'backOffice', template, dueOn, data: { placement: placement.id } };

@@ -1,5 +1,6 @@
 import { addMonths, monthOf } from '../../workflows/law/dates.js';
 import { Decimal } from '../../workflows/law/exact.js';
+import { onMinimumHours } from '../../workflows/law/entitlement.js';
 import { LawError } from '../../workflows/law/law-error.js';
 import type { TablesSource } from '../engine/policy-source.js';
 import type { Session } from '../journal/record-store.js';
@@ -12,6 +13,8 @@ import type { PolicyReader } from './policy-reader.js';
 import { readPlacements, type PlacementMoney } from './subsidy-rows.js';
 
 export type AheadAsked = { readonly placement: string; readonly from: string; readonly count: number };
+
+const AFTER_DECLARING = 'gerekend met het minimum; betaald na de opgave van de uren';
 
 /** What the months to come would give by what is known now (M26). Nothing of it is stored: it is no right yet. */
 export class MonthsAhead {
@@ -55,10 +58,15 @@ export class MonthsAhead {
     try {
       return Array.from({ length: count }, (_none, ahead) => {
         const month = monthOf(addMonths(`${from}-01`, ahead));
-        const computed = computeMonth({ facts, birthDate, month, policies, tables });
+        const asked = { facts, birthDate, month, policies, tables };
+        const paid = computeMonth(asked);
+        // Hours of a month to come are not declared yet (B18): what the minimum gives says more than nothing.
+        const undeclared = paid.parts.some(({ reason }) => reason === 'hoursNotDeclared');
+        const computed = undeclared ? computeMonth({ ...asked, policies: onMinimumHours(policies, month) }) : paid;
         const amount = new Decimal(computed.amount).plus(computed.advance).toFixed(2);
         const { kind, holdDays } = computed;
-        return { month, kind, amount, holdDays, note: notYetFixed(month, computed.estimate) };
+        const note = undeclared ? AFTER_DECLARING : notYetFixed(month, computed.estimate);
+        return { month, kind, amount, holdDays, note };
       });
     } catch (error) {
       if (error instanceof LawError) return [];

@@ -7,6 +7,7 @@ import { MendedFields } from '../people/mended-fields.js';
 import { PersonVault } from '../people/person-vault.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
+import { AfterWorkDailyPass } from './after-work-pass.js';
 import { BirthDateEffects } from './birth-date-effects.service.js';
 import { SubsidyDailyPass } from './daily-pass.js';
 import { DailyTasks } from './daily-tasks.js';
@@ -65,6 +66,12 @@ import { PolicyReader } from './policy-reader.js';
       inject: [AppPool, FactWriter, Clock],
     },
     {
+      provide: AfterWorkDailyPass,
+      useFactory: (pool: AppPool, policies: PolicyReader, tasks: DailyTasks) =>
+        new AfterWorkDailyPass(pool, policies, tasks),
+      inject: [AppPool, PolicyReader, DailyTasks],
+    },
+    {
       provide: SubsidyDailyPass,
       useFactory: (
         pool: AppPool,
@@ -87,6 +94,7 @@ import { PolicyReader } from './policy-reader.js';
     ForecastService,
     MonthsAhead,
     SubsidyDailyPass,
+    AfterWorkDailyPass,
   ],
 })
 export class SubsidiesModule {}

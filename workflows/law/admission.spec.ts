@@ -4,10 +4,12 @@ import {
   checkDetermination,
   hasRightToGuidance,
   registerEntry,
-  trialPlacementEnd,
+  checkTrialPlacement,
+  trialPlacementMost,
 } from './admission.js';
 import { isBsn } from './bsn.js';
 import { testDoelgroep, type DoelgroepInput } from './doelgroep.js';
+import { checkAlreadyEmployed, type AlreadyEmployed, type Background } from './already-employed.js';
 import { jobEquivalents, lkvEnds, lkvOfYear, lkvPeriods } from './job-equivalents.js';
 import {
   aftercareEnd,
@@ -22,13 +24,11 @@ import { daysWithoutSubsidy } from './old-sickness.js';
 import { defaultPolicies, type PolicySet } from './policies.js';
 import { registerFields, registerMessage } from './register-fields.js';
 import {
-  checkAlreadyEmployed,
   checkLumpSumAgreement,
   checkLumpSumPossible,
   checkSubsidyAllowed,
   isNewEmployment,
   isSubsidyApplication,
-  type AlreadyEmployed,
 } from './subsidy-routes.js';
 import { builtInTables } from './tables.js';
 
@@ -117,14 +117,25 @@ describe('A4 to A12: the register', () => {
     expect([hasRightToGuidance('2023-06-30'), hasRightToGuidance('2023-07-01')]).toEqual([false, true]);
   });
   it('A11: a trial placement of 2 months, at most 4 more, before 2023-07-01 by policy', () => {
-    const given = { start: '2026-03-01', circle: 'generalAssistance', extendedMonths: 0 } as const;
-    expect(trialPlacementEnd(given, defaultPolicies)).toEqual({ lastDay: '2026-04-30' });
-    expect(trialPlacementEnd({ ...given, extendedMonths: 4 }, defaultPolicies)).toEqual({ lastDay: '2026-08-31' });
-    expect(trialPlacementEnd({ ...given, extendedMonths: 5 }, defaultPolicies)).toMatchObject({
-      code: 'trial-placement.too-long',
-    });
-    expect(trialPlacementEnd({ ...given, circle: 'ioaw' }, defaultPolicies)).toMatchObject({ rule: 'A11' });
-    expect(trialPlacementEnd({ ...given, start: '2023-06-30' }, defaultPolicies)).toEqual({ lastDay: '2023-09-29' });
+    const last = (start: string, stage: 'first' | 'extended', policies = defaultPolicies) => {
+      const { lastDay, step } = trialPlacementMost(start, stage, policies);
+      return [lastDay, step.provisional ?? false];
+    };
+    expect(last('2026-03-01', 'first')).toEqual(['2026-04-30', false]);
+    expect(last('2026-03-01', 'extended')).toEqual(['2026-08-31', false]);
+    expect(last('2023-06-30', 'first')).toEqual(['2023-09-29', true]);
+    const chosen: PolicySet = {
+      rows: [{ name: 'trialPlacementMonthsBefore2023July', from: '2022-01-01', value: 6, ground }],
+    };
+    expect(last('2023-06-30', 'extended', chosen)).toEqual(['2023-12-29', true]);
+    expect(last('2023-07-01', 'first', chosen)).toEqual(['2023-08-31', false]);
+    const until = (day: string, policies: PolicySet) =>
+      checkTrialPlacement({ start: '2023-06-30', until: day, stage: 'first' }, policies)?.detail;
+    expect(until('2023-09-29', defaultPolicies)).toBeUndefined();
+    expect(until('2023-09-30', defaultPolicies)).toBe(
+      'Een proefplaats van voor 1 juli 2023 duurt hoogstens 3 maanden: tot en met 29 september 2023 (regel A11). Dat is een keuze van de gemeente.',
+    );
+    expect(until('2023-12-29', chosen)).toBeUndefined();
   });
 });
 
@@ -141,32 +152,64 @@ describe('B1 to B13: the routes', () => {
     expect(checkLumpSumAgreement({ ...late, agreedOn: '2026-03-01' }, defaultPolicies)).toEqual([]);
     expect(checkLumpSumAgreement({ ...late, reason: 'ziek', secondPerson: 'u-2' }, defaultPolicies)).toEqual([]);
   });
+  const nothing: Background = { school: null, benefitFrom: null, workStudyTrack: false };
+  const school = (lastDay: string): Background => ({ ...nothing, school: { kind: 'vso', lastDay } });
   const employed: AlreadyEmployed = {
     start: '2026-01-31',
     appliedOn: '2026-07-31',
-    school: 'vso',
     circle: 'none',
-    workStudyTrack: false,
+    background: school('2025-07-31'),
   };
   it.each([
-    ['within six months', {}, []],
+    ['within six months after the start, on the first day that counts at school', {}, []],
     ['a day too late', { appliedOn: '2026-08-01' }, ['already-employed.too-late']],
-    ['no filing term before 2023-07-01', { start: '2022-01-01', appliedOn: '2023-06-30' }, []],
+    ['before the start', { appliedOn: '2026-01-30' }, ['already-employed.not-yet']],
+    ['a day too long from school', { background: school('2025-07-30') }, ['already-employed.no-background']],
+    ['still at school', { background: school('2026-07-01') }, []],
+    [
+      'no filing term before 2023-07-01',
+      { start: '2022-01-01', appliedOn: '2023-06-30', background: school('2021-08-01') },
+      [],
+    ],
     [
       'the circle alone, before 2023-07-01',
-      { start: '2023-05-01', appliedOn: '2023-06-30', school: 'none', circle: 'ioaw' },
+      { start: '2023-05-01', appliedOn: '2023-06-30', background: nothing, circle: 'ioaw' },
       ['already-employed.no-background'],
     ],
-    ['the circle alone, from 2023-07-01', { school: 'none', circle: 'ioaw' }, []],
+    ['the circle alone, from 2023-07-01', { background: nothing, circle: 'ioaw' }, []],
+    ['7a(1)a', { background: nothing, circle: 'youthSupported' }, []],
+    [
+      'a benefit that began with the work',
+      { background: { ...nothing, benefitFrom: '2026-01-31' }, circle: 'ioaw' },
+      ['already-employed.no-background'],
+    ],
+    ['a benefit of the day before', { background: { ...nothing, benefitFrom: '2026-01-30' }, circle: 'ioaw' }, []],
     [
       '7a(3) without a work-study track',
-      { school: 'none', circle: 'youthWorkStudy' },
+      { background: nothing, circle: 'youthWorkStudy' },
       ['already-employed.no-background'],
     ],
-    ['7a(3) in a work-study track', { school: 'none', circle: 'youthWorkStudy', workStudyTrack: true }, []],
+    ['7a(3) in a work-study track', { background: { ...nothing, workStudyTrack: true }, circle: 'youthWorkStudy' }, []],
+    [
+      '7a(3) in a work-study track, before 2026',
+      {
+        start: '2025-10-01',
+        appliedOn: '2025-12-31',
+        background: { ...nothing, workStudyTrack: true },
+        circle: 'youthWorkStudy',
+      },
+      ['already-employed.no-background'],
+    ],
+    ['nobody looked at the background', { background: undefined }, []],
   ] as const)('B3: %s', (_name, more, expected) =>
     expect(codes(checkAlreadyEmployed({ ...employed, ...more }))).toEqual(expected),
   );
+  it('B3: says which rule, which days count and what is known', () => {
+    const [fault] = checkAlreadyEmployed({ ...employed, background: school('2025-07-30') });
+    expect(fault?.detail).toBe(
+      'Wie al in dienst is, krijgt alleen subsidie na praktijkonderwijs, vso of een entreeopleiding (regel B3). De laatste schooldag is dan op of na 31 juli 2025. Het kan ook voor wie voor de start hoorde bij een groep van artikel 7 of 7a van de Participatiewet. Ingevuld is 30 juli 2025. De inwoner hoort bij geen van de groepen.',
+    );
+  });
   it('B4: nothing on Wsw, no second subsidy', () => {
     expect(codes(checkSubsidyAllowed({ wsw: true, otherWageSubsidy: true }))).toEqual([
       'subsidy.wsw',

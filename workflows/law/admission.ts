@@ -1,6 +1,7 @@
-import type { LocalDate, Refusal } from '../definition.js';
+import type { ExplanationStep, LocalDate, Refusal } from '../definition.js';
 import { addDays, addMonths, ageOn, FIRST_DAY, requireInForce } from './dates.js';
 import type { Circle } from './doelgroep.js';
+import { dutchDate } from './dutch.js';
 import { policyOn, type PolicySet } from './policies.js';
 
 /** Persons with Anw and niet-uitkeringsgerechtigden must sign an application; others may be found ex officio (A1). */
@@ -42,30 +43,49 @@ export const TRIAL_PLACEMENT_FROM = '2023-07-01';
 export const mayHaveGeneralAssistance = (circle: Circle): boolean =>
   circle === 'generalAssistance' || circle === 'youthSupported';
 
-export type TrialPlacement = { readonly start: LocalDate; readonly circle: Circle; readonly extendedMonths: number };
+/** Months a trial placement lasts at first, and with its extension (A11). */
+const TRIAL_MONTHS = { first: 2, extended: 6 } as const;
+export type TrialStage = keyof typeof TRIAL_MONTHS;
 
 /**
- * Last day of a trial placement (A11): 2 months and at most 4 more from 2023-07-01, before it as long as local policy
- * says. Refused for who has no general assistance.
+ * The last day a trial placement may have (A11): 2 months and at most 4 more from 2023-07-01; before it as long as the
+ * municipality chose, an extension counted in.
  */
-export function trialPlacementEnd(
-  input: TrialPlacement,
+export function trialPlacementMost(
+  start: LocalDate,
+  stage: TrialStage,
   policies: PolicySet,
-): { readonly lastDay: LocalDate } | Refusal {
-  requireInForce(input.start, FIRST_DAY, 'A11', 'start');
-  if (!mayHaveGeneralAssistance(input.circle)) {
-    const detail = 'Een proefplaats kan alleen met algemene bijstand (regel A11).';
-    return { code: 'trial-placement.no-assistance', detail, rule: 'A11', field: 'circle' };
-  }
-  if (input.start < TRIAL_PLACEMENT_FROM) {
-    const months = policyOn(policies, 'trialPlacementMonthsBefore2023July', input.start);
-    return { lastDay: addDays(addMonths(input.start, months), -1) };
-  }
-  if (input.extendedMonths > 4 || input.extendedMonths < 0) {
-    const detail = 'Een proefplaats kan met ten hoogste 4 maanden worden verlengd (regel A11).';
-    return { code: 'trial-placement.too-long', detail, rule: 'A11', field: 'extendedMonths' };
-  }
-  return { lastDay: addDays(addMonths(input.start, 2 + input.extendedMonths), -1) };
+): { readonly lastDay: LocalDate; readonly months: number; readonly step: ExplanationStep } {
+  requireInForce(start, FIRST_DAY, 'A11', 'start');
+  const local = start < TRIAL_PLACEMENT_FROM;
+  const months = local ? policyOn(policies, 'trialPlacementMonthsBefore2023July', start) : TRIAL_MONTHS[stage];
+  const lastDay = addDays(addMonths(start, months), -1);
+  const chosen = local ? ', voor 1 juli 2023 een keuze van de gemeente' : '';
+  const step: ExplanationStep = {
+    rule: 'A11',
+    text: `Een proefplaats vanaf ${dutchDate(start)} kan duren tot en met ${dutchDate(lastDay)}: ${months} maanden${chosen}.`,
+    inputs: { start, months },
+    result: lastDay,
+    ...(local ? { provisional: true } : {}),
+  };
+  return { lastDay, months, step };
+}
+
+/** Why a trial placement may not last until a day (A11); undefined when it may. */
+export function checkTrialPlacement(
+  { start, until, stage }: { readonly start: LocalDate; readonly until: LocalDate; readonly stage: TrialStage },
+  policies: PolicySet,
+): Refusal | undefined {
+  const { lastDay, months } = trialPlacementMost(start, stage, policies);
+  if (until <= lastDay) return undefined;
+  const most = `${months} maanden: tot en met ${dutchDate(lastDay)} (regel A11)`;
+  const detail =
+    start < TRIAL_PLACEMENT_FROM
+      ? `Een proefplaats van voor 1 juli 2023 duurt hoogstens ${most}. Dat is een keuze van de gemeente.`
+      : stage === 'first'
+        ? `Een proefplaats duurt eerst hoogstens ${most}. Daarna kunt u verlengen.`
+        : `Een proefplaats duurt met verlenging hoogstens ${most}.`;
+  return { code: 'trial-too-long', detail, rule: 'A11', field: 'until' };
 }
 
 /** First day of the right to guidance on the workplace (A10). */

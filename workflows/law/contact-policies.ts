@@ -57,7 +57,7 @@ export const CONTACT_POLICIES = {
     days,
     14,
     'Aanvullen binnen (dagen)',
-    'De tijd die wordt gegeven om een aanvraag aan te vullen.',
+    'Zo veel dagen na het verzoek is de laatste dag om een aanvraag aan te vullen. Het formulier staat op die dag; een andere dag kiezen kan. Tot en met die dag staat de termijn stil; daarna lopen de vier weken om de aanvraag buiten behandeling te stellen.',
   ),
   contractEndNoticeWeeks: policy(
     'M30',
@@ -85,7 +85,7 @@ export const CONTACT_POLICIES = {
     days,
     30,
     'Taak voor het einde van de tabellen (dagen)',
-    'Hoeveel dagen vooraf de beheerder een taak krijgt om de nieuwe rij in te voeren.',
+    'Hoeveel dagen voor het einde van de tabellen de beheerder een taak krijgt om de nieuwe rij in te voeren.',
   ),
   hoursTogetherWarning: policy(
     'M10',
@@ -105,8 +105,8 @@ export const CONTACT_POLICIES = {
     'M38',
     days,
     31,
-    'Van werk naar werk binnen (dagen)',
-    'Wie binnen dit aantal dagen ander werk heeft, telt niet als baanverlies.',
+    'Vraag na het werk (dagen)',
+    'Wie zo veel dagen na de laatste werkdag geen ander werk heeft in een dossier hier, en niet terug is in de uitkering: de consulent krijgt de vraag hoe het gaat. De cijfers rekenen altijd met 31 dagen, zodat gemeenten te vergelijken zijn.',
   ),
   moveEndsFirstOfNextMonth: policy(
     'M47',

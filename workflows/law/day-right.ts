@@ -1,5 +1,5 @@
 import type { LocalDate } from '../definition.js';
-import { addDays, later } from './dates.js';
+import { addDays, later, monthOf } from './dates.js';
 import { covers, type Hours, type PlacementFacts, type Span } from './placement-facts.js';
 import { policyOn, type PolicySet } from './policies.js';
 import { rowDayOn, type SubsidyDays } from './table-row.js';
@@ -18,7 +18,7 @@ export type NoneReason =
   | 'noWage';
 /** Reasons for nothing on a day on which wage is due, so that declared hours cover it (B18). */
 export const WORKED_WITHOUT_RIGHT: readonly NoneReason[] = ['aowReached', 'grantEnded', 'noGrant', 'noHours'];
-export type HoldReason = 'waitingForWageValue' | 'payHold';
+export type HoldReason = 'waitingForWageValue' | 'payHold' | 'hoursNotDeclared';
 
 /** What one day of a placement gives, and by which decision. */
 export type DayRight =
@@ -27,7 +27,7 @@ export type DayRight =
       readonly kind: 'hold';
       readonly reason: HoldReason;
       readonly decision: string | null;
-      /** What would be paid if the payment were not on hold; the method is known only for `payHold`. */
+      /** What would be paid if the payment were not on hold; the method is not known while the wage value is waited for. */
       readonly withheld: Omit<Paid, 'method'> & { readonly method: SubsidyMethod | null };
     }
   | ({ readonly kind: 'lumpSum' | 'measured'; readonly decision: string } & Paid);
@@ -70,7 +70,17 @@ export function dayRight(
   if (facts.payHolds.some((one) => covers(one, day))) {
     return { kind: 'hold', reason: 'payHold', decision: grant.decision, withheld: paid };
   }
+  if (waitsForHours(facts, hours, day, policies)) {
+    return { kind: 'hold', reason: 'hoursNotDeclared', decision: grant.decision, withheld: paid };
+  }
   return { kind: grant.method.kind, decision: grant.decision, ...paid };
+}
+
+/** B18: hours by declaration that were not declared yet, where the municipality pays no advance on the minimum. */
+export function waitsForHours(facts: PlacementFacts, hours: Hours, day: LocalDate, policies: PolicySet): boolean {
+  const month = monthOf(day);
+  if (!hours.declared || facts.declaredHours.has(month)) return false;
+  return !policyOn(policies, 'varyingHoursAdvanceOnMinimum', `${month}-01`);
 }
 
 const none = (reason: NoneReason): DayRight => ({ kind: 'none', reason, decision: null });

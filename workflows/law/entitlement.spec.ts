@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Json, JsonObject } from '../definition.js';
 import type { FactKind } from '../effects.js';
 import { aowDate, measuredDecisionEnd } from './decision-end.js';
-import { advanceOver, entitlement, withheldAmount, type EntitlementInput } from './entitlement.js';
+import { advanceOver, entitlement, onMinimumHours, withheldAmount, type EntitlementInput } from './entitlement.js';
 import type { Fact } from './placement-facts.js';
 import { defaultPolicies, type PolicyName, type PolicySet } from './policies.js';
 import { builtInTables } from './tables.js';
@@ -109,6 +109,21 @@ describe('B18: hours by monthly declaration', () => {
     const month = of('2026-04', varying);
     expect(month).toMatchObject({ amount: '774.36', provisional: true });
     expect(month.explanation.find((step) => step.rule === 'B18')?.text).toContain('voorschot');
+  });
+  it('wait for the declaration where the municipality pays no advance on the minimum', () => {
+    const policies = choose('varyingHoursAdvanceOnMinimum', false);
+    const waiting = of('2026-04', varying, { policies });
+    expect(waiting).toMatchObject({ amount: '0.00', reason: 'hoursNotDeclared', provisional: true });
+    expect(waiting.parts).toEqual([expect.objectContaining({ kind: 'hold', days: 30 })]);
+    expect(waiting.explanation[0]?.text).toContain('keuze van de gemeente');
+    expect(withheldAmount(input('2026-04', varying, { policies }), { kind: 'lumpSum' }).amount).toBe('774.36');
+    expect(of('2026-04', [...varying, declares('2026-04', '78')], { policies }).amount).toBe('774.36');
+    // The choice of the month counts, and an advance on the wage value is none on undeclared hours.
+    expect(of('2026-04', varying, { policies: onMinimumHours(policies, '2026-04') }).amount).toBe('774.36');
+    const both = { rows: [...policies.rows, ...choose('advance', 'half').rows] };
+    expect(advanceOver(input('2026-09', varying, { policies: both }))).toBe('0.00');
+    expect(advanceOver(input('2026-09', [...varying, declares('2026-09', '78')], { policies: both }))).toBe('788.74');
+    expect(of('2026-09', varying, { policies }).reason).toBe('waitingForWageValue');
   });
   it.each([
     ['as many as a month of 36 hours a week', '156', LUMP_SUM],

@@ -6,6 +6,7 @@ import {
   type HoldReason,
   type NoneReason,
   type Paid,
+  waitsForHours,
   WORKED_WITHOUT_RIGHT,
 } from './day-right.js';
 import { aowReached } from './decision-end.js';
@@ -59,7 +60,7 @@ export type Entitlement = {
 
 /**
  * What a placement gives over a month by its facts (B2, B5–B13, B15, B17, B18): pure, the same facts give the same
- * amount. Months after the lump sum without a measured grant are on hold: nil, postponed, not lost (B2). A month before
+ * amount. Months after the lump sum without a measured grant, and by policy undeclared hours, are on hold: nil, postponed, not lost. A month before
  * 2017 is a `LawError`.
  */
 export function entitlement(input: EntitlementInput): Entitlement {
@@ -88,7 +89,7 @@ export function withheldAmount(input: EntitlementInput, method: SubsidyMethod): 
   );
 }
 
-/** The advance over the days that wait for the wage value (B2, policy `advance`); set off at the decision. */
+/** The advance over the days that wait for the wage value (B2, policy `advance`), never over hours that wait (B18); set off at the decision. */
 export function advanceOver(input: EntitlementInput, expectedWageValue?: number): string {
   const policy = policyOn(input.policies, 'advance', `${input.month}-01`);
   if (policy === 'none' || (policy === 'expected' && expectedWageValue === undefined)) return '0.00';
@@ -96,9 +97,29 @@ export function advanceOver(input: EntitlementInput, expectedWageValue?: number)
     policy === 'expected' && expectedWageValue !== undefined
       ? { kind: 'measured', wageValue: expectedWageValue }
       : { kind: 'lumpSum' };
-  const waiting = withheldAmount(input, method).parts.filter((part) => part.reason === 'waitingForWageValue');
+  const segments = segmentsOf(input);
+  const facts = readFacts(input.facts);
+  const waiting = withheldAmount(input, method).parts.filter(({ reason }, index) => {
+    const right = segments[index]?.right;
+    if (reason !== 'waitingForWageValue' || right?.kind !== 'hold') return false;
+    return !waitsForHours(facts, right.withheld.hours, `${input.month}-01`, input.policies);
+  });
   return waiting.reduce((sum, part) => sum.plus(part.rounded), new Decimal(0)).toFixed(2);
 }
+
+/** The choices of a municipality as if it paid an advance on the minimum over a month of undeclared hours (B18). */
+export const onMinimumHours = (policies: PolicySet, month: string): PolicySet => ({
+  ...policies,
+  rows: [
+    ...policies.rows,
+    {
+      name: 'varyingHoursAdvanceOnMinimum',
+      from: `${month}-01`,
+      value: true,
+      ground: { body: 'college', decision: '', decidedOn: `${month}-01` },
+    },
+  ],
+});
 
 type Segment = { readonly from: number; readonly until: number; readonly right: DayRight; readonly age: number };
 type Due = { readonly segment: Segment; readonly paid: Paid | undefined };
@@ -185,6 +206,10 @@ const NIL_TEXTS: Readonly<Record<NoneReason | HoldReason, { readonly rule: strin
     text: 'De betaling wacht op het besluit over de loonwaarde: uitgesteld, niet vervallen.',
   },
   payHold: { rule: 'B16', text: 'De betaling is opgeschort.' },
+  hoursNotDeclared: {
+    rule: 'B18',
+    text: 'De werkgever gaf de uren van deze maand nog niet op. De betaling wacht daarop: er is geen voorschot op het minimum (keuze van de gemeente).',
+  },
 };
 
 const reasonOf = (right: DayRight): NoneReason | HoldReason | null =>

@@ -48,7 +48,8 @@ function wholeByHours(tables: LegalTables, part: PaidDays): Whole {
   if (!declared) return ofHours(contractHours);
   if (part.declared !== undefined) return byDeclaration(part.declared, part, ofHours(sectorFullTimeHours));
   const { value, explanation } = ofHours(contractHours);
-  const text = 'Nog geen uren opgegeven over deze maand: voorschot naar het minimum uit het contract.';
+  const text =
+    'Nog geen uren opgegeven over deze maand: gerekend met het minimum uit het contract, als voorschot (keuze van de gemeente).';
   return { value, explanation: [...explanation, { rule: 'B18', text, result: contractHours, provisional: true }] };
 }
 

@@ -50,7 +50,7 @@ export const SUBSIDY_POLICIES = {
     months,
     3,
     'Duur van een proefplaats voor 1 juli 2023 (maanden)',
-    'Voor 1 juli 2023 stelde de gemeente de duur van een proefplaats zelf vast.',
+    'Voor 1 juli 2023 stelde de gemeente zelf vast hoe lang een proefplaats hoogstens duurt, met verlenging. Dat geldt voor een proefplaats die voor die dag begon.',
   ),
   lumpSumAgainOtherEmployer: policy(
     'B13',
@@ -92,7 +92,7 @@ export const SUBSIDY_POLICIES = {
     z.boolean(),
     true,
     'Voorschot op het minimum bij wisselende uren',
-    'Bij een maandelijkse opgave wordt een voorschot op het minimumaantal uren betaald en daarna verrekend.',
+    'Bij een maandelijkse opgave wordt een voorschot op het minimumaantal uren betaald en na de opgave verrekend. Nee: de betaling over een maand wacht tot de werkgever de uren heeft opgegeven.',
   ),
   sixMonthsInShortMonth: policy(
     'D6',

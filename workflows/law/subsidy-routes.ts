@@ -1,9 +1,8 @@
 import type { LocalDate, Refusal } from '../definition.js';
 import { addMonths, FIRST_DAY, requireInForce } from './dates.js';
-import type { Circle } from './doelgroep.js';
 import { policyOn, type PolicySet } from './policies.js';
 
-/** First day on which employer or person can apply for the subsidy itself (B1), and of the second half of B3. */
+/** First day on which employer or person can apply for the subsidy itself (B1), and of the circles and the term of B3. */
 export const APPLICATION_FROM = '2023-07-01';
 
 /** Whether an application of employer or person is one for the subsidy (B1); before it, it counts for D1 only. */
@@ -37,45 +36,6 @@ export function checkLumpSumAgreement(
     refusals.push({ code: 'agreement.second-person-needed', detail, rule: 'B2b', field: 'secondPerson' });
   }
   return refusals;
-}
-
-/** Schools of B3: praktijkonderwijs, vso, entreeopleiding. */
-export type FormerSchool = 'praktijkonderwijs' | 'vso' | 'entree' | 'none';
-
-export type AlreadyEmployed = {
-  readonly start: LocalDate;
-  readonly appliedOn: LocalDate;
-  /** Left in the six months before the start. */
-  readonly school: FormerSchool;
-  /** The circle the person belonged to in the six months before the start. */
-  readonly circle: Circle;
-  readonly workStudyTrack: boolean;
-};
-
-/**
- * Whether who is already employed may follow PW 10d(2) (B3): schools only and no filing term until 2023-06-30; from
- * 2023-07-01 filed within six months after the start (the six months never move, D5), and schools or PW 7(1)a or
- * 7a(1)a; from 2026 also 7a(3) in a work-study track. This route knows the measured subsidy only.
- */
-export function checkAlreadyEmployed(input: AlreadyEmployed): readonly Refusal[] {
-  requireInForce(input.appliedOn, FIRST_DAY, 'B3', 'appliedOn');
-  const refusals: Refusal[] = [];
-  if (!hasBackground(input)) {
-    const detail = 'In de zes maanden voor de start was er geen school of kring die deze route opent (regel B3).';
-    refusals.push({ code: 'already-employed.no-background', detail, rule: 'B3', field: 'school' });
-  }
-  if (input.appliedOn >= APPLICATION_FROM && input.appliedOn > addMonths(input.start, 6)) {
-    const detail = `De aanvraag moest uiterlijk op ${addMonths(input.start, 6)} zijn ingediend (regel B3).`;
-    refusals.push({ code: 'already-employed.too-late', detail, rule: 'B3', field: 'appliedOn' });
-  }
-  return refusals;
-}
-
-function hasBackground(input: AlreadyEmployed): boolean {
-  if (input.school !== 'none') return true;
-  if (input.appliedOn < APPLICATION_FROM || input.circle === 'none') return false;
-  if (input.circle === 'youthWorkStudy') return input.appliedOn >= '2026-01-01' && input.workStudyTrack;
-  return true;
 }
 
 /** Nothing on a Wsw employment, and no second wage subsidy of the college on the same employment (B4). */

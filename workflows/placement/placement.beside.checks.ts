@@ -26,6 +26,10 @@ const FIRST_DAYS: readonly PlacementEventType[] = [
   'placement.imported',
   'fact.corrected',
 ];
+/** B3: events by which somebody who is already employed comes to a subsidy. */
+const BACKGROUND = ['application.received', 'decision.prepared'];
+/** Whoever decides on this event knows school and benefit of before the work. */
+export const asksBackground = ({ type }: { readonly type: string }): boolean => BACKGROUND.includes(type);
 /** Events by which days with a subsidy come about, move or come back; an objection that is decided may tell the last. */
 const SUBSIDY_DAYS: readonly (PlacementEventType | 'objection.decided')[] = [
   'decision.prepared',
@@ -39,10 +43,12 @@ const SUBSIDY_DAYS: readonly (PlacementEventType | 'objection.decided')[] = [
   'objection.decided',
   'objection.upheld',
 ];
-/** Whoever decides on them knows the birth date. */
-export const ASKS_AGE: ReadonlySet<string> = new Set(FIRST_DAYS);
+/** Whoever decides on this event knows the birth date: for the first day of work, and for what a month gives (B9, B15). */
+export const asksAge = ({ type, kind }: { readonly type: string; readonly kind?: unknown }): boolean =>
+  FIRST_DAYS.some((one) => one === type) ||
+  (type === 'decision.prepared' && (kind === 'measured' || kind === 'change'));
 /** Whoever decides on them knows the other placements of the person, and holds the person meanwhile. */
-export const ASKS_BESIDE: ReadonlySet<string> = new Set([...FIRST_DAYS, ...SUBSIDY_DAYS]);
+export const ASKS_BESIDE: ReadonlySet<string> = new Set([...FIRST_DAYS, ...SUBSIDY_DAYS, ...BACKGROUND]);
 
 /** What refuses an event because of what stands outside the placement (B4, B9). */
 export function checkBeside(input: PlacementPlanInput<PlacementEvent>): readonly Refusal[] {

@@ -1,7 +1,5 @@
-import type { Refusal } from '../definition.js';
-import { dutchDate } from '../law/dutch.js';
-import { reasonableTerm } from '../law/norms.js';
-import { policyOn, type PolicySet } from '../law/policies.js';
+import { policyOn } from '../law/policies.js';
+import { alreadyEmployed } from './placement.already-employed.js';
 import type { DecisionKind } from './placement.codes.js';
 import type { PlacementContext } from './placement.context.js';
 import { measuredFrom } from './placement.decision.plan.js';
@@ -9,6 +7,7 @@ import { groundFaults } from './placement.decision.grounds.js';
 import type { PlacementEventOf } from './placement.events.js';
 import { beforeRoute, type Check, type CheckOn, type Checks, faultIf, notAhead, order } from './placement.faults.js';
 import { penaltyFaults, penaltyMoved } from './placement.penalty.js';
+import { changesTooSoon, endsTooSoon, lowersTooSoon } from './placement.reasonable-term.js';
 import { DECISION_FITS } from './placement.rules.js';
 
 /** From the visit on a value follows (M24). */
@@ -37,7 +36,8 @@ const KINDS: {
     ),
     ...faultIf(context.contract === null, 'no-contract', 'Leg eerst het dienstverband vast.', 'kind', 'B15'),
   ],
-  measured: ({ context, event }) => {
+  measured: (input) => {
+    const { context, event } = input;
     const from = measuredFrom(context, event);
     const until = event.until ?? context.contract?.until ?? null;
     return [
@@ -72,9 +72,15 @@ const KINDS: {
         'from',
         'B17',
       ),
+      ...lowersTooSoon(input),
+      // The days of the work may have moved since the application, and more may be known of the person.
+      ...(context.grant === null ? alreadyEmployed(context, context.clocks.receivedOn, input.beside) : []).map(
+        (fault) => ({ ...fault, field: 'kind' }),
+      ),
     ];
   },
-  end: ({ context, event, today, policies }) => [
+  change: changesTooSoon,
+  end: ({ context, event, ...rest }) => [
     ...faultIf(
       context.at.subsidy === 'onHold' && event.ground !== 'shelteredWork' && isMeasured(context),
       'value-awaited',
@@ -96,7 +102,7 @@ const KINDS: {
       'from',
       'B15',
     ),
-    ...tooSoon(context, event, today, policies),
+    ...endsTooSoon({ ...rest, context, event }),
   ],
   advance: ({ event, today, policies }) => [
     ...faultIf(
@@ -119,27 +125,6 @@ const KINDS: {
     faultIf(event.amount === null, 'amount-needed', 'Geef het bedrag van de vordering.', 'amount', 'B16'),
   penalty: ({ context, event, today }) => penaltyFaults(context, event, today),
 };
-
-const WITH_REASONABLE_TERM = ['fullWageValue', 'noLongerTargetGroup'];
-
-/** B15, M27: after three years or more an end that is nobody's doing needs a reasonable term. */
-function tooSoon(
-  context: PlacementContext,
-  event: PlacementEventOf<'decision.prepared'>,
-  today: string,
-  policies: PolicySet,
-): readonly Refusal[] {
-  const granted = context.lumpSum?.from ?? context.grant?.from ?? null;
-  if (granted === null || event.from === null || !WITH_REASONABLE_TERM.includes(event.ground)) return [];
-  const earliest = reasonableTerm(granted, today, policies);
-  return faultIf(
-    earliest !== null && event.from < earliest,
-    'reasonable-term',
-    `De subsidie loopt al drie jaar of langer: zij kan niet eerder eindigen dan ${earliest === null ? '' : dutchDate(earliest)}.`,
-    'from',
-    'B15',
-  );
-}
 
 const prepared: Check<'decision.prepared'> = (input) => {
   const { context, event } = input;

@@ -19,6 +19,7 @@ import {
 } from './placement.planning.js';
 import { penaltyEnds } from './placement.penalty.js';
 import { newMessage } from './placement.measuring.plan.js';
+import { reasonableTermStep } from './placement.reasonable-term.js';
 import { lumpSumRun, measurementPlanning, messageNorm, objectionTerm, retentionEnd } from './placement.terms.plan.js';
 
 type Deciding = PlacementPlanInput<{ readonly decidedOn: LocalDate }>;
@@ -129,6 +130,7 @@ const measuredDecided = decided((input, draft) => {
         grantEnds: until === null ? null : addDays(until, 1),
       }),
     },
+    explanation: reasonableTermStep(context, draft, from, policies),
   };
 });
 

@@ -1,7 +1,9 @@
-import { needsSignedApplication } from '../law/admission.js';
-import { addMonths } from '../law/dates.js';
+import { checkTrialPlacement, needsSignedApplication, type TrialStage } from '../law/admission.js';
+import type { LocalDate, Refusal } from '../definition.js';
+import { FIRST_DAY } from '../law/dates.js';
 import { dutchDate } from '../law/dutch.js';
-import { policyOn } from '../law/policies.js';
+import { policyOn, type PolicySet } from '../law/policies.js';
+import { alreadyEmployed } from './placement.already-employed.js';
 import { beforeRoute, type Check, type Checks, faultIf, notAhead, order } from './placement.faults.js';
 import { onApplication } from './placement.penalty.js';
 
@@ -28,9 +30,8 @@ const leftOut: Check<'measuring.leftOut'> = ({ context, event, today, policies, 
   ];
 };
 
-/** A1: without the signature of the person no application for who has no benefit or Anw. B3: within six months. */
-const application: Check<'application.received'> = ({ context, event, today }) => {
-  const started = context.firstDay ?? context.plannedStart;
+/** A1: without the signature of the person no application for who has no benefit or Anw. B3: who is already employed. */
+const application: Check<'application.received'> = ({ context, event, today, beside }) => {
   return [
     ...notAhead(event.receivedOn, today, 'receivedOn'),
     ...beforeRoute(event.receivedOn, 'receivedOn'),
@@ -48,18 +49,18 @@ const application: Check<'application.received'> = ({ context, event, today }) =
       'from',
       'B3',
     ),
-    ...faultIf(
-      context.route === 'alreadyEmployed' &&
-        started !== null &&
-        event.receivedOn >= '2023-07-01' &&
-        event.receivedOn > addMonths(started, 6),
-      'application-late',
-      'De aanvraag is meer dan zes maanden na de start gedaan.',
-      'receivedOn',
-      'B3',
-    ),
+    ...alreadyEmployed(context, event.receivedOn, beside).map((fault) => ({
+      ...fault,
+      field: fault.field === 'appliedOn' ? 'receivedOn' : fault.field,
+    })),
   ];
 };
+
+/** A11: two months and four more, or what the municipality chose before July 2023. */
+function trialTooLong(start: LocalDate, until: LocalDate, stage: TrialStage, policies: PolicySet): readonly Refusal[] {
+  const refusal = start < FIRST_DAY ? undefined : checkTrialPlacement({ start, until, stage }, policies);
+  return refusal === undefined ? [] : [refusal];
+}
 
 /** Target group, trial placement, application and its terms. */
 export const intakeChecks: Checks = {
@@ -80,24 +81,13 @@ export const intakeChecks: Checks = {
       'A1',
     ),
   ],
-  'trial.started': ({ event }) => [
+  'trial.started': ({ event, policies }) => [
+    ...beforeRoute(event.from, 'from'),
     ...order(event.from, event.until, 'until'),
-    ...faultIf(
-      event.from >= '2023-07-01' && event.until >= addMonths(event.from, 2),
-      'trial-too-long',
-      'Een proefplaats duurt eerst hoogstens 2 maanden; daarna kunt u verlengen.',
-      'until',
-      'A11',
-    ),
+    ...trialTooLong(event.from, event.until, 'first', policies),
   ],
-  'trial.extended': ({ context, event }) =>
-    faultIf(
-      context.trialFrom !== null && event.until >= addMonths(context.trialFrom, 6),
-      'trial-too-long',
-      'Een proefplaats duurt met verlenging hoogstens 6 maanden.',
-      'until',
-      'A11',
-    ),
+  'trial.extended': ({ context, event, policies }) =>
+    context.trialFrom === null ? [] : trialTooLong(context.trialFrom, event.until, 'extended', policies),
   'measuring.leftOut': leftOut,
   'application.received': application,
   'completion.requested': ({ event, today }) => [

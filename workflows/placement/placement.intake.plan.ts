@@ -1,3 +1,5 @@
+import { trialPlacementMost } from '../law/admission.js';
+import { completionStep, endedByCompletion } from '../law/completion.js';
 import { addDays } from '../law/dates.js';
 import { findingNorm, retentionEnd, withDecisionTerm } from './placement.terms.plan.js';
 import { noticed, penaltyEnds } from './placement.penalty.js';
@@ -53,18 +55,22 @@ const applicationReceived: Planner<'application.received'> = (input) => {
 };
 
 /** D2: the clock stands still until the completion, or until the given time has passed. */
-const completionRequested: Planner<'completion.requested'> = ({ context, event }) => ({
+const completionRequested: Planner<'completion.requested'> = ({ context, event, policies }) => ({
   set: {
     clocks: { ...context.clocks, suspendedOn: event.requestedOn },
     dates: withDates(context, { completionTimePassed: addDays(event.givenUntil, 1) }),
   },
+  explanation: [completionStep(event.requestedOn, event.givenUntil, policies)],
 });
 
 const resumed = (input: Parameters<Planner<'application.completed' | 'term.resumed'>>[0]) => {
   const { context, event } = input;
   const { suspendedOn, suspensions } = context.clocks;
   const requested = suspendedOn ?? event.completedOn;
-  const closed = suspendedOn === null ? suspensions : [...suspensions, { requested, completed: event.completedOn }];
+  const closed =
+    suspendedOn === null
+      ? endedByCompletion(suspensions, event.completedOn)
+      : [...suspensions, { requested, completed: event.completedOn }];
   const { clocks, explanation } = withDecisionTerm(
     { ...context.clocks, suspendedOn: null, suspensions: closed },
     input,
@@ -95,11 +101,15 @@ const notComeAbout: Planner<'employment.notComeAbout'> = (input) => ({
 /** Intake, trial placement, application and its suspensions (process steps 1 to 4). */
 export const intakePlanners: Planners = {
   'targetGroup.determined': ({ event }) => ({ set: { targetGroupOn: event.granted ? event.determinedOn : null } }),
-  'trial.started': ({ context, event }) => ({
+  'trial.started': ({ context, event, policies }) => ({
     set: { trialFrom: event.from, dates: withDates(context, { trialEnds: addDays(event.until, 1) }) },
+    explanation: [trialPlacementMost(event.from, 'first', policies).step],
   }),
-  'trial.extended': ({ context, event }) => ({
+  'trial.extended': ({ context, event, policies }) => ({
     set: { dates: withDates(context, { trialEnds: addDays(event.until, 1) }) },
+    ...(context.trialFrom === null
+      ? {}
+      : { explanation: [trialPlacementMost(context.trialFrom, 'extended', policies).step] }),
   }),
   'trial.ended': ({ context }) => ({ set: { dates: withDates(context, { trialEnds: null }) } }),
   'employment.agreed': employmentAgreed,

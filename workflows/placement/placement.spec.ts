@@ -142,6 +142,16 @@ describe('the term to decide', () => {
     expect(anApplication().context.clocks.decisionLastDay).toBe(before);
   });
 
+  it('reads four weeks after the given time as support does, moved by D5 (D2, Awb 4:5)', () => {
+    const asked = { requestedOn: '2026-02-12', givenUntil: '2026-03-07', missing: ['contract'] };
+    const placement = anApplication().send('completion.requested', asked).until('2026-03-08');
+    // 4 April is a Saturday, then comes Easter: 7 April is the last day.
+    expect(placement.context.dates.untreatedTermEnds).toBe('2026-04-08');
+    // Recorded afterwards: it was complete after eight days, so seven days were suspended.
+    placement.send('application.completed', { completedOn: '2026-02-20' });
+    expect(placement.context.clocks.decisionLastDay).toBe('2026-04-16');
+  });
+
   it('may no longer be cut short by leaving untreated once four weeks have passed (D2)', () => {
     const placement = anApplication()
       .send('completion.requested', { requestedOn: '2026-02-12', givenUntil: '2026-02-26', missing: ['contract'] })

@@ -1,13 +1,10 @@
 import type { TimerEvent } from '../definition.js';
+import { untreatedTerm } from '../law/completion.js';
 import { addDays } from '../law/dates.js';
 import { policyOn } from '../law/policies.js';
-import { nextOpenDay } from '../law/terms.js';
 import { afterEmployment, endingOf } from './placement.employment.plan.js';
 import { nothing, type Planned, type PlacementPlanInput, withDates } from './placement.planning.js';
 import { retentionEnd, withDecisionTerm } from './placement.terms.plan.js';
-
-/** Days of Awb 4:5(4): left untreated within four weeks after the given time. */
-const UNTREATED_DAYS = 27;
 
 type Timed = PlacementPlanInput<TimerEvent>;
 
@@ -17,9 +14,9 @@ function completionTimePassed(input: Timed): Planned {
   const { suspendedOn, suspensions } = context.clocks;
   const all = suspendedOn === null ? suspensions : [...suspensions, { requested: suspendedOn, completed: event.dueOn }];
   const { clocks, explanation } = withDecisionTerm({ ...context.clocks, suspendedOn: null, suspensions: all }, input);
-  const lastDay = nextOpenDay(addDays(event.dueOn, UNTREATED_DAYS), input.tables).day;
-  const dates = withDates(context, { completionTimePassed: null, untreatedTermEnds: addDays(lastDay, 1) });
-  return { set: { clocks, dates }, explanation };
+  const untreated = untreatedTerm(addDays(event.dueOn, -1), input.tables);
+  const dates = withDates(context, { completionTimePassed: null, untreatedTermEnds: addDays(untreated.lastDay, 1) });
+  return { set: { clocks, dates }, explanation: [...explanation, ...untreated.explanation] };
 }
 
 /** M30: nothing was heard for four weeks after the contract's end. */

@@ -1,8 +1,9 @@
 import type { ExplanationStep, JsonObject, LocalDate, PlanInput, PlanOutput, TimerEvent } from '../definition.js';
+import { completionStep, endedByCompletion, untreatedTerm } from '../law/completion.js';
 import { addDays } from '../law/dates.js';
 import { Decimal } from '../law/exact.js';
 import type { LegalTables } from '../law/tables.js';
-import { countTerm, nextOpenDay } from '../law/terms.js';
+import { countTerm, type Suspension } from '../law/terms.js';
 import type { SupportContext, SupportTerms } from './support.context.js';
 import type { SupportEvent, SupportInput } from './support.events.js';
 
@@ -10,9 +11,6 @@ type Input<E> = PlanInput<SupportContext, E>;
 type Of<T extends SupportEvent['type']> = Extract<SupportEvent, { readonly type: T }>;
 type Change = Partial<{ -readonly [K in keyof SupportContext]: SupportContext[K] }>;
 type Planned = { readonly set: Change; readonly explanation: readonly ExplanationStep[] };
-
-/** Days in which an application may be left untreated after the time to complete has passed (D2, Awb 4:5). */
-const UNTREATED_DAYS = 28;
 
 const only = (set: Change): Planned => ({ set, explanation: [] });
 const out = ({ set, explanation }: Planned): PlanOutput => ({ set: set as JsonObject, explanation });
@@ -30,11 +28,14 @@ function changeOf(input: Input<SupportEvent | TimerEvent>): Planned {
     case 'timer':
       return timerChange({ ...input, event });
     case 'support.completionAsked':
-      return only({
-        askedToCompleteOn: event.requestedOn,
-        completeBy: event.completeBy,
-        dates: { ...context.dates, completionOver: addDays(event.completeBy, 1), untreatedOver: null },
-      });
+      return {
+        set: {
+          askedToCompleteOn: event.requestedOn,
+          completeBy: event.completeBy,
+          dates: { ...context.dates, completionOver: addDays(event.completeBy, 1), untreatedOver: null },
+        },
+        explanation: [completionStep(event.requestedOn, event.completeBy, input.policies)],
+      };
     case 'support.completed':
       return resumed(context, event.completedOn, input.tables);
     case 'support.leftUntreated':
@@ -119,9 +120,14 @@ function timerChange({ event, context, tables }: Input<TimerEvent>): Planned {
   const { dates, granted } = context;
   switch (event.name) {
     case 'completionOver': {
-      // The day after the last one of the term, which is a day that D5 allows.
-      const untreatedOver = addDays(nextOpenDay(addDays(event.dueOn, UNTREATED_DAYS - 1), tables).day, 1);
-      return only({ dates: { ...dates, completionOver: null, untreatedOver } });
+      const untreated = untreatedTerm(addDays(event.dueOn, -1), tables);
+      // D2: the clock runs again, whether it is completed after all or not.
+      const { set, explanation } = resumed(context, event.dueOn, tables);
+      const untreatedOver = addDays(untreated.lastDay, 1);
+      return {
+        set: { ...set, dates: { ...dates, completionOver: null, untreatedOver } },
+        explanation: [...explanation, ...untreated.explanation],
+      };
     }
     case 'untreatedOver':
       return only({ dates: { ...dates, untreatedOver: null } });
@@ -136,12 +142,17 @@ function timerChange({ event, context, tables }: Input<TimerEvent>): Planned {
 function resumed(context: SupportContext, completedOn: LocalDate, tables: LegalTables): Planned {
   const { askedToCompleteOn, completeBy, dates } = context;
   const cleared = { ...dates, completionOver: null, untreatedOver: null };
-  if (askedToCompleteOn === null || completeBy === null) return only({ dates: cleared });
-  const passed = addDays(completeBy, 1);
-  const completed = completedOn < passed ? completedOn : passed;
-  const suspensions = [...context.suspensions, { requested: askedToCompleteOn, completed }];
+  const suspensions =
+    askedToCompleteOn === null || completeBy === null
+      ? endedByCompletion(context.suspensions, completedOn)
+      : [...context.suspensions, suspended(askedToCompleteOn, completeBy, completedOn)];
   const { set, explanation } = termOf(context.receivedOn, suspensions, tables);
   return { set: { ...set, suspensions, askedToCompleteOn: null, completeBy: null, dates: cleared }, explanation };
+}
+
+function suspended(requested: LocalDate, completeBy: LocalDate, completedOn: LocalDate): Suspension {
+  const passed = addDays(completeBy, 1);
+  return { requested, completed: completedOn < passed ? completedOn : passed };
 }
 
 function termOf(receivedOn: LocalDate, suspensions: SupportContext['suspensions'], tables: LegalTables): Planned {

@@ -54,6 +54,20 @@ describe('an application for support', () => {
     expect(late.state).toBe('application.applied');
   });
 
+  it('D2: reads four weeks after the given time as a placement does, and the term runs again from then', () => {
+    const asked = { requestedOn: '2026-06-01', completeBy: '2026-06-15' };
+    const passed = aSupport().act('consultant carla', 'support.completionAsked', asked).on('2026-06-16');
+    expect(passed.context['dates']).toMatchObject({ untreatedOver: '2026-07-14' });
+    // Suspended 2 up to and including 15 June: fourteen days.
+    expect(passed.context['decideBy']).toBe('2026-08-10');
+    passed.act('link', 'support.completed', { completedOn: '2026-06-09' });
+    expect(passed.context['decideBy']).toBe('2026-08-03');
+    const saturday = { requestedOn: '2026-06-01', completeBy: '2026-06-20' };
+    const moved = aSupport().act('consultant carla', 'support.completionAsked', saturday).on('2026-06-21');
+    // Four weeks after a Saturday is a Saturday: Monday 20 July is the last day.
+    expect(moved.context['dates']).toMatchObject({ untreatedOver: '2026-07-21' });
+  });
+
   it('F8: is not signed by who proposed it', () => {
     const acts = aSupport().act('consultant carla', 'support.prepared', PROPOSAL);
     expect(acts.refusals('reviewer carla', 'support.decided', DECIDED)).toEqual(['own-work']);

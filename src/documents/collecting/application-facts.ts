@@ -1,3 +1,5 @@
+import { completionLastDay } from '../../../workflows/law/completion.js';
+import { policyOn, type PolicySet } from '../../../workflows/law/policies.js';
 import { inSession } from '../../journal/session-work.js';
 import { DocumentNotReadyError } from '../documents.errors.js';
 import { lastEntry, targetGroupFound } from '../file-reads.js';
@@ -28,6 +30,7 @@ export async function applicationOf(opened: OpenedFile): Promise<LetterFacts['ap
   const missing = request?.payload['missing'];
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   const { clocks } = context;
+  const completeBy = text(request?.payload['givenUntil']);
   return {
     receivedOn: clocks.receivedOn ?? text(received?.payload['receivedOn']),
     receivedBy: clocks.receivedBy ?? text(received?.payload['from']),
@@ -35,8 +38,14 @@ export async function applicationOf(opened: OpenedFile): Promise<LetterFacts['ap
     lastDay: clocks.decisionLastDay,
     suspendedOn: clocks.suspendedOn,
     missing: Array.isArray(missing) ? missing.map(String) : [],
-    completeBy: text(request?.payload['givenUntil']),
+    completeBy,
+    completeWithin: daysByChoice(text(request?.payload['requestedOn']), completeBy, opened.policies),
   };
+}
+
+function daysByChoice(requestedOn: string | null, completeBy: string | null, policies: PolicySet): number | null {
+  if (requestedOn === null || completionLastDay(requestedOn, policies) !== completeBy) return null;
+  return policyOn(policies, 'completeWithinDays', requestedOn);
 }
 
 /** What each wage value will pay from month seven, and until when the lump sum runs: on the agreements, for both (step 4). */

@@ -61,7 +61,7 @@ export function receipt({ facts: given }: Given): Content {
 }
 
 export function completionRequest({ facts: given }: Given): Content {
-  const { missing, completeBy } = given.application;
+  const { missing, completeBy, completeWithin } = given.application;
   return {
     subject: 'Vul uw aanvraag aan',
     blocks: [
@@ -76,7 +76,10 @@ export function completionRequest({ facts: given }: Given): Content {
         ['Zaaknummer', given.caseNumber],
       ]),
       text(
-        `Wilt u dit uiterlijk op ${on(completeBy)} naar ons sturen? Tot die dag staat de tijd stil die wij hebben om te beslissen.`,
+        `Wilt u dit uiterlijk op ${on(completeBy)} naar ons sturen? Tot en met die dag staat de tijd stil die wij hebben om te beslissen.`,
+        ...(completeWithin === null
+          ? []
+          : [`Dat is ${completeWithin} dagen na ons verzoek. Dat aantal dagen is een keuze van de gemeente.`]),
         'Krijgen wij de gegevens niet op tijd? Dan kunnen wij besluiten om uw aanvraag niet te behandelen. Dat staat in artikel 4:5 van de Algemene wet bestuursrecht.',
       ),
     ],

@@ -10,6 +10,11 @@ export const dailyTemplates: Templates = {
     'Loon onder het minimum',
     () => 'Het loon ligt onder het minimumloon. Vraag de werkgever om het loon te verhogen; anders stopt de betaling.',
   ),
+  'work-ended': inside(
+    'Vraag hoe het gaat na het werk',
+    (data) =>
+      `Het werk eindigde op ${day(data, 'lastDay')} en er is geen ander werk bekend. Vraag hoe het gaat. Is de inwoner terug in de uitkering? Leg dat vast in de plaatsing. Anders kunt u een volgende plaatsing aanbieden of de nazorg heropenen.`,
+  ),
   'report.ready': {
     channel: 'inside',
     title: 'Rapportage gemaakt',

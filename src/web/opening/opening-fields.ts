@@ -81,8 +81,20 @@ export const CIRCLE_FIELDS: readonly FormField[] = [
     hint: 'Met een uitkering van UWV verwijst u naar UWV.',
   }),
   day('benefitFrom', 'Uitkering sinds', { required: false }),
-  choice('school', 'Kwam van school', choices.SCHOOL_CHOICES, { required: false }),
-  day('schoolLeftOn', 'Van school sinds', { required: false }),
+  choice('school', 'Komt van school', choices.SCHOOL_CHOICES, {
+    required: false,
+    hint: 'Van belang voor wie al in dienst is (regel B3).',
+  }),
+  day('schoolLeftOn', 'Laatste schooldag', {
+    required: false,
+    hint: 'Zit iemand nog op school, vul dan de laatste dag in die verwacht wordt.',
+  }),
+  question(
+    'workStudyTrack',
+    'Volgt een leerwerktraject',
+    'Alleen van belang bij werken en leren, jonger dan 27 (regel B3).',
+    false,
+  ),
 ];
 
 /** The questions of A3, each with its ground. No question about illness or limitation (F3). */

@@ -72,6 +72,7 @@ function circleFrom(typed: Typed): unknown {
   return {
     circle: orUndefined(textOf(typed, 'circle')),
     benefit: benefit === '' ? null : { kind: benefit, from: dayFrom(textOf(typed, 'benefitFrom')) },
+    workStudyTrack: yesNo(textOf(typed, 'workStudyTrack')) ?? false,
     originSchool: school === '' ? null : { kind: school, leftOn: dayFrom(textOf(typed, 'schoolLeftOn')) },
   };
 }

@@ -103,6 +103,7 @@ export class OpeningSearch {
         benefitFrom: circle?.benefit?.from,
         school: circle?.originSchool?.kind,
         schoolLeftOn: circle?.originSchool?.leftOn,
+        workStudyTrack: circle?.workStudyTrack === true ? 'ja' : undefined,
       }),
     };
   }

@@ -22,12 +22,14 @@ import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { longDate } from '../words/dutch-dates.js';
 import type { Tested } from './doelgroep-answers.js';
+import { backgroundIn } from '../../candidates/background.js';
 import { faultsOf } from '../forms/form-part.js';
 import { missingParts } from './missing-parts.js';
 import { Ids } from './opening-fields.js';
 import type { FoundParts } from './opening-form.js';
 import { openingInput } from './opening-input.js';
 import { OpeningLists } from './opening-lists.js';
+import { circlePart } from './opening-person.js';
 import { openingPlace } from './opening-place.js';
 import { OpeningPage } from './opening-page.js';
 import { representativeFaults, representativeQuestion, type Represented } from './opening-representative.js';
@@ -125,7 +127,7 @@ export class OpeningController {
     const today = localDate(at);
     const policies = await this.policies.of(actor);
     const tables = this.tables.of(policies);
-    const rules = { actor, at, today, policies, tables, beside: besideOf(tested) };
+    const rules = { actor, at, today, policies, tables, beside: besideOf(tested, typed) };
     const where = openingPlace(typed, await this.parties(actor, typed));
     const asked = { place: where.place, faults: [...where.faults, ...representativeFaults(typed, tested, today)] };
     const { input, faults } = openingInput(
@@ -208,11 +210,12 @@ const newPerson = (typed: Typed): Tested & Represented => ({
   representedUntil: null,
 });
 
-/** The age is known from the form; other placements of the person are compared where the placement is opened. */
-const besideOf = ({ birthDate }: Tested): Beside => ({
-  subsidies: [],
-  fifteenOn: isLocalDate(birthDate) ? addAge(birthDate, 15) : null,
-});
+/** Age, school and benefit are known from the form; other placements of the person are compared where the placement is opened. */
+function besideOf({ birthDate }: Tested, typed: Typed): Beside {
+  const fifteenOn = isLocalDate(birthDate) ? addAge(birthDate, 15) : null;
+  const circle = circlePart(typed).value;
+  return { subsidies: [], fifteenOn, ...(circle === undefined ? {} : { background: backgroundIn(circle) }) };
+}
 
 /** What a new form begins with: what is so most of the time. */
 const firstTyped = (today: LocalDate): Typed => ({

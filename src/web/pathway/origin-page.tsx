@@ -15,8 +15,15 @@ type OriginProps = {
 };
 
 const FIELDS = [
-  field('school', 'Kwam van school', 'choice', { choices: SCHOOL_CHOICES, required: false }),
-  field('schoolLeftOn', 'Van school sinds', 'date', { required: false }),
+  field('school', 'Komt van school', 'choice', { choices: SCHOOL_CHOICES, required: false }),
+  field('schoolLeftOn', 'Laatste schooldag', 'date', {
+    required: false,
+    hint: 'Zit iemand nog op school, vul dan de laatste dag in die verwacht wordt.',
+  }),
+  field('workStudyTrack', 'Volgt een leerwerktraject', 'yesNo', {
+    required: false,
+    hint: 'Alleen van belang bij werken en leren, jonger dan 27.',
+  }),
   field('competences', 'Competenties', 'text', {
     required: false,
     hint: 'Met een komma ertussen, bijvoorbeeld: nauwkeurig, sterk met klanten. Schrijf niets over ziekte of gezondheid.',
@@ -29,8 +36,9 @@ export function OriginPage({ page, candidate, name, circle, competences, revisio
     <div class="tekst">
       <h1 class="utrecht-heading-1 titel">Herkomst en competenties: {name}</h1>
       <p class="lead">
-        Iemand die van school komt, kan via regel B3 ook subsidie krijgen als de baan al begon. UWV kijkt eerst of een
-        eigen indicatie past.
+        Wie al in dienst is, kan binnen zes maanden na de start nog subsidie aanvragen. Dat kan voor wie in de zes
+        maanden voor de start op een van deze scholen zat, of bij een groep van de Participatiewet hoorde (regel B3).
+        UWV kijkt eerst of een eigen indicatie past.
       </p>
       <PostForm
         page={page}
@@ -42,6 +50,7 @@ export function OriginPage({ page, candidate, name, circle, competences, revisio
         first={{
           school: circle?.originSchool?.kind ?? '',
           schoolLeftOn: circle?.originSchool?.leftOn ?? '',
+          workStudyTrack: circle?.workStudyTrack === true ? 'ja' : '',
           competences: competences.join(', '),
         }}
         refusal={refusal}

@@ -146,11 +146,11 @@ function Origin({ candidate, circle, competences, mayRecord }: PathwayProps) {
         Herkomst en competenties
       </h2>
       <dl class="feiten">
-        <dt>Kwam van school</dt>
+        <dt>Komt van school</dt>
         <dd>
           {school && words ? (
             <>
-              {words}, van school sinds {longDate(school.leftOn)}.{' '}
+              {words}, laatste schooldag {longDate(school.leftOn)}.{' '}
               <span class="zacht">
                 Met een baan die uiterlijk {longDate(addMonths(school.leftOn, 6))} begint, kan ook wie al in dienst is
                 subsidie krijgen (regel B3).
@@ -160,6 +160,12 @@ function Origin({ candidate, circle, competences, mayRecord }: PathwayProps) {
             'Niet uit praktijkonderwijs, vso of entreeopleiding, of niet ingevuld'
           )}
         </dd>
+        {circle?.workStudyTrack === true && (
+          <>
+            <dt>Leerwerktraject</dt>
+            <dd>Ja</dd>
+          </>
+        )}
         <dt>Competenties</dt>
         <dd>{competences.length === 0 ? 'Niet ingevuld' : competences.join(', ')}</dd>
       </dl>

@@ -18,7 +18,7 @@ import { Clock } from '../../platform/clock.js';
 import { AppPool } from '../../platform/database.js';
 import { localDate } from '../../platform/legal-time.js';
 import { answerForm, doneWords } from '../administration/administration-answers.js';
-import { orNull } from '../forms/form-part.js';
+import { orNull, yesNo } from '../forms/form-part.js';
 import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
 import type { Refusal } from '../forms/post-form.js';
 import { Renderer } from '../layout/renderer.js';
@@ -279,7 +279,11 @@ function originFrom(typed: Typed, circle: CircleFacts | null): unknown {
     .split(/[,;]/)
     .map((one) => one.trim())
     .filter(Boolean);
-  return { ...(circle === null ? {} : { circle: { ...circle, originSchool } }), person: { competences } };
+  const workStudyTrack = yesNo(textOf(typed, 'workStudyTrack')) ?? false;
+  return {
+    ...(circle === null ? {} : { circle: { ...circle, originSchool, workStudyTrack } }),
+    person: { competences },
+  };
 }
 
 function originInForm(path: string): string | undefined {

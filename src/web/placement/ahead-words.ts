@@ -4,7 +4,7 @@ import { monthName } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
 
 const NOTHING: Readonly<Record<string, string>> = {
-  hold: 'wacht de betaling op de loonwaarde en het besluit',
+  hold: 'wacht de betaling op het besluit over de loonwaarde, of op de opgave van de uren',
   none: 'is er geen recht',
 };
 

@@ -21,6 +21,7 @@ export const RECORDED = [
   'ending.announced',
   'ending.revoked',
   'employment.ended',
+  'benefit.returned',
 ] as const;
 export type RecordedType = (typeof RECORDED)[number];
 

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../workflows/law/dates.js';
 import { entryFacts, type FactLine, type KnownNames } from '../words/entry-facts.js';
 import type { Recorded, RecordedType } from './recorded-reader.js';
 
@@ -18,6 +19,7 @@ const TITLES: Readonly<Record<RecordedType, string>> = {
   'ending.announced': 'Einde bekend',
   'ending.revoked': 'Einde gaat niet door',
   'employment.ended': 'Dienstverband geëindigd',
+  'benefit.returned': 'Terug in de uitkering',
 };
 
 type RecordedProps = { readonly recorded: readonly Recorded[]; readonly names: KnownNames };
@@ -32,12 +34,22 @@ export function RecordedView({ recorded, names }: RecordedProps) {
           <dt key={one.number}>{TITLES[one.type]}</dt>
           <dd>
             {sentenceOf(one, names)}
+            {afterWork(one, recorded)}
             {one.by !== null && names.has(one.by) && <span class="zacht"> ({names.get(one.by)})</span>}
           </dd>
         </>
       ))}
     </dl>
   );
+}
+
+/** M38: how many days lie between the end of the work and a return to benefit. */
+function afterWork({ type, number, facts }: Recorded, recorded: readonly Recorded[]): string {
+  const returnedOn = facts['returnedOn'];
+  const before = recorded.filter((one) => one.number < number && typeof one.facts['lastDay'] === 'string');
+  const lastDay = before.at(-1)?.facts['lastDay'];
+  if (type !== 'benefit.returned' || typeof returnedOn !== 'string' || typeof lastDay !== 'string') return '';
+  return ` Dat is ${daysBetween(lastDay, returnedOn)} dagen na de laatste werkdag.`;
 }
 
 /** The outcome first, then every field as it was filled in. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
+import type { PolicySet } from '../../../workflows/law/policies.js';
 import { EmployerService } from '../../employers/employer.service.js';
 import { Workflows } from '../../engine/decision-env.js';
 import type { StaleRevisionError } from '../../engine/engine.errors.js';
@@ -19,6 +20,7 @@ import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { isDraftWish, keepDraft } from '../drafts/draft-form.js';
+import { PolicyReader } from '../../subsidies/policy-reader.js';
 import { DraftStore } from '../drafts/draft-store.js';
 import type { Draft, DraftOutcome } from '../drafts/draft.js';
 import { StepDrafts } from '../drafts/step-drafts.js';
@@ -31,6 +33,7 @@ import { contractTyped } from '../particulars/particular-values.js';
 import { crumbsOf } from '../placement/crumbs.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
+import { asksChoices, firstByChoice, hintedByChoice } from './chosen-by-body.js';
 import { firstValues } from './first-values.js';
 import { fieldsOfDecision, firstOfDecision, fittingKinds, kindIn } from './decision-form.js';
 import { DecisionKindPage } from './decision-kind.js';
@@ -46,6 +49,8 @@ type Opened = {
   readonly fields: readonly FormField[];
   /** Parts of the payload that may be empty, shown or not: what is not filled in is sent so. */
   readonly mayBeEmpty: readonly string[];
+  /** What the deciding body chose, where the form opens with it. */
+  readonly policies: PolicySet | undefined;
 };
 type More = Partial<
   Pick<Parameters<typeof StepPage>[0], 'faults' | 'conflict' | 'preview' | 'previewed' | 'saved' | 'seen' | 'concept'>
@@ -65,6 +70,7 @@ export class StepController {
     private readonly organisations: OrganisationService,
     private readonly drafts: DraftStore,
     private readonly particulars: ParticularsService,
+    private readonly policies: PolicyReader,
     private readonly clock: Clock,
   ) {}
 
@@ -97,7 +103,12 @@ export class StepController {
     const { context } = opened.live.instance;
     if (type === 'decision.prepared' && kindIn(query) === undefined) return this.kindPage(page, place, opened);
     const today = localDate(await this.clock.now());
-    const first = { ...firstValues(opened.fields, context, today), ...firstOfDecision(type, query, context, today) };
+    const chosen = opened.policies ? firstByChoice({ type, kind: kindIn(query) }, context, today, opened.policies) : {};
+    const first = {
+      ...firstValues(opened.fields, context, today),
+      ...chosen,
+      ...firstOfDecision(type, query, context, today),
+    };
     const agreed = type === 'contract.renewed' ? await this.agreedContract(page, opened.live, id) : {};
     const typed = { ...first, ...agreed, ...chosenIn(query, opened.fields) };
     return this.page(page, place, opened, typed, opened.live.revision, {});
@@ -185,9 +196,12 @@ export class StepController {
       placement: id,
     });
     const fitting = formOf(type, event, known).filter(({ name }) => names.includes(name));
-    const fields = fieldsOfDecision(type, fitting, kindIn(typed), live.instance.context);
+    const policies = asksChoices(type) ? await this.policies.of(actor, file.item.decidingBody) : undefined;
+    const asked = fieldsOfDecision(type, fitting, kindIn(typed), live.instance.context);
+    const today = localDate(await this.clock.now());
+    const fields = policies ? hintedByChoice(type, asked, today, policies) : asked;
     const mayBeEmpty = fitting.filter(({ required }) => !required).map(({ name }) => name);
-    return { live, label: event.label, fields, mayBeEmpty };
+    return { live, label: event.label, fields, mayBeEmpty, policies };
   }
 
   /** First which kind: the form after it asks only what that kind needs. */

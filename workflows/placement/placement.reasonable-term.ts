@@ -1,0 +1,150 @@
+import type { ExplanationStep, LocalDate, Refusal } from '../definition.js';
+import { addMonths, ageOn, later } from '../law/dates.js';
+import { dutchDate } from '../law/dutch.js';
+import { Decimal, toCents } from '../law/exact.js';
+import { reasonableTerm } from '../law/norms.js';
+import { policyOn, type PolicySet } from '../law/policies.js';
+import { rowDayOn } from '../law/table-row.js';
+import { wholeMonth } from '../law/wage-subsidy.js';
+import type { PlacementContext } from './placement.context.js';
+import type { PlacementEventOf } from './placement.events.js';
+import { faultIf } from './placement.faults.js';
+import type { PlacementPlanInput } from './placement.planning.js';
+import type { DecisionDraft } from './placement.shapes.js';
+
+/** B15, Awb 4:50 and 4:51: what a subsidy of three years or more asks before it becomes less or ends. */
+
+type Preparing = PlacementPlanInput<PlacementEventOf<'decision.prepared'>>;
+type Grant = NonNullable<PlacementContext['grant']>;
+type Money = Pick<Grant, 'amount' | 'wageValue'>;
+
+/** Ends that are nobody's doing; the others follow from the work or from a duty that was broken. */
+const ENDS = ['fullWageValue', 'noLongerTargetGroup'];
+/** Changes that only put right what was wrong (Awb 4:49), follow an objection (C12) or the hours (B13). */
+const NO_LOWERING = ['wrongFacts', 'objection', 'hours', 'startMoved'];
+/** The cap of B5 binds below it: a lower wage value gives no higher amount. */
+const CAPPED_BELOW = 30;
+
+/**
+ * Since when there is subsidy. A next decision on a measured value moves the first day of the grant, so without a lump sum the
+ * day of the first such decision stands for it, never before the first day of work.
+ */
+export function subsidySince({ lumpSum, grant, decisions, firstDay }: PlacementContext): LocalDate | null {
+  if (lumpSum !== null) return lumpSum.from;
+  if (grant === null) return null;
+  const first = decisions.find(({ kind }) => kind === 'measured')?.decidedOn ?? grant.from;
+  return later(first < grant.from ? first : grant.from, firstDay ?? first);
+}
+
+/** The first day on which a decision that is prepared today may lower or end the subsidy; null while it has not run for three years. */
+export function earliestChange(context: PlacementContext, today: LocalDate, policies: PolicySet): LocalDate | null {
+  const since = subsidySince(context);
+  return since === null ? null : reasonableTerm(since, today, policies);
+}
+
+const WHY = 'De subsidie loopt al drie jaar of langer';
+
+/** M27, M28: an end that is nobody's doing. */
+export function endsTooSoon({ context, event, today, policies }: Preparing): readonly Refusal[] {
+  if (event.from === null || !ENDS.includes(event.ground)) return [];
+  const earliest = earliestChange(context, today, policies);
+  if (earliest === null || event.from >= earliest) return [];
+  const detail = `${WHY}: zij kan niet eerder eindigen dan ${dutchDate(earliest)}.`;
+  return faultIf(true, 'reasonable-term', detail, 'from', 'B15');
+}
+
+/** A next decision on a measured value that gives less. Its first day is its own, so it can wait for the term. */
+export function lowersTooSoon(input: Preparing): readonly Refusal[] {
+  const { context, event, today, policies } = input;
+  if (context.grant === null || event.from === null || !lowers(input, context.grant, event.from)) return [];
+  const earliest = earliestChange(context, today, policies);
+  if (earliest === null || event.from >= earliest) return [];
+  const detail = `${WHY}: zij kan niet eerder lager worden dan ${dutchDate(earliest)}.`;
+  return faultIf(true, 'reasonable-term', detail, 'from', 'B15');
+}
+
+/** A change of the decision in force holds from that decision's first day, or cuts its end short. */
+export function changesTooSoon(input: Preparing): readonly Refusal[] {
+  const { context, event, today, policies } = input;
+  const { grant } = context;
+  if (grant === null || NO_LOWERING.includes(event.ground)) return [];
+  const earliest = earliestChange(context, today, policies);
+  if (earliest === null) return [];
+  const instead = `Neem daarvoor een besluit naar loonwaarde vanaf ${dutchDate(earliest)} of later.`;
+  return [
+    ...faultIf(
+      lowers(input, grant, grant.from),
+      'reasonable-term',
+      `${WHY}: een lager bedrag kan niet met terugwerkende kracht. ${instead}`,
+      event.amount === null ? 'wageValue' : 'amount',
+      'B15',
+    ),
+    ...faultIf(
+      event.until !== null && event.until < earliest && isCut(context, grant, event.until),
+      'reasonable-term',
+      `${WHY}: zij kan niet eerder eindigen dan ${dutchDate(earliest)}.`,
+      'until',
+      'B15',
+    ),
+  ];
+}
+
+/** A last day before the present one, where the work itself does not end on it. */
+const isCut = ({ contract, ending }: PlacementContext, grant: Grant, until: LocalDate): boolean =>
+  ending === null && until !== contract?.until && (grant.until === null || until < grant.until);
+
+/** Why a lower amount begins so late; nothing where no term was needed. */
+export function reasonableTermStep(
+  context: PlacementContext,
+  draft: Pick<DecisionDraft, 'wageValue' | 'amount'>,
+  from: LocalDate,
+  policies: PolicySet,
+): readonly ExplanationStep[] {
+  const since = subsidySince(context);
+  const { grant } = context;
+  if (since === null || grant === null || from < addMonths(since, 36)) return [];
+  const wageValue = draft.wageValue ?? context.value?.wageValue ?? grant.wageValue;
+  const next = { amount: draft.amount, wageValue };
+  if (byWageValue(grant, next) !== true && !lessNamed(grant, next)) return [];
+  const months = policyOn(policies, 'reasonableTermMonths', from);
+  const text = `De subsidie liep al drie jaar of langer. Het lagere bedrag gaat daarom pas in op ${dutchDate(from)}, na een redelijke termijn van ${months} maanden (keuze van de gemeente).`;
+  return [{ rule: 'B15', text, inputs: { since, months }, result: from, provisional: true }];
+}
+
+/** Whether a month gives less than it does now. Where one of both names its amount and no age is known, the wage values tell. */
+function lowers({ context, event, policies, tables, beside }: Preparing, now: Grant, from: LocalDate): boolean {
+  const wageValue = event.wageValue ?? (event.kind === 'change' ? now.wageValue : context.value?.wageValue);
+  if (wageValue === undefined) return false;
+  const next = { amount: event.amount, wageValue };
+  const plain = byWageValue(now, next);
+  if (plain !== undefined) return plain;
+  if (now.amount !== null && next.amount !== null) return lessNamed(now, next);
+  const fifteenOn = beside?.fifteenOn ?? null;
+  if (fifteenOn === null) return wageValue > now.wageValue;
+  const subsidy = { firstDay: context.lumpSum?.from ?? now.from, firstMeasuredDay: now.from };
+  const rowDay = rowDayOn(subsidy, from, policies);
+  const age = ageOn(addMonths(fifteenOn, -180), from);
+  const ofMonth = (money: Money): Decimal =>
+    new Decimal(
+      money.amount ??
+        toCents(
+          wholeMonth(tables, {
+            rowDay,
+            age,
+            method: { kind: 'measured', wageValue: money.wageValue },
+            contractHours: context.hours,
+            sectorFullTimeHours: context.sectorFullTimeHours,
+          }).value,
+        ),
+    );
+  return ofMonth(next).lessThan(ofMonth(now));
+}
+
+/** Two amounts by the rules differ by their wage values alone; undefined where a decision named one. */
+const byWageValue = (now: Money, next: Money): boolean | undefined =>
+  now.amount === null && next.amount === null
+    ? Math.max(next.wageValue, CAPPED_BELOW) > Math.max(now.wageValue, CAPPED_BELOW)
+    : undefined;
+
+const lessNamed = (now: Money, next: Money): boolean =>
+  now.amount !== null && next.amount !== null && new Decimal(next.amount).lessThan(now.amount);
