@@ -10,9 +10,11 @@ import { Verifier } from '../../src/engine/verifier.js';
 import { MendedFields } from '../../src/people/mended-fields.js';
 import { PayRunReader } from '../../src/payments/pay-run-reader.service.js';
 import { PayRunService } from '../../src/payments/pay-run.service.js';
+import { AfterWorkDailyPass } from '../../src/subsidies/after-work-pass.js';
 import { SubsidyDailyPass } from '../../src/subsidies/daily-pass.js';
 import { DailyTasks } from '../../src/subsidies/daily-tasks.js';
 import { inSession } from '../../src/journal/session-work.js';
+import { PolicyService } from '../../src/tenants/policy.service.js';
 import { tableRowFaults } from '../../src/tenants/table-row-rows.js';
 import { TableRowService, type NewTableRow } from '../../src/tenants/table-row.service.js';
 import { TenantRecord } from '../../src/tenants/tenant-record.js';
@@ -46,9 +48,9 @@ async function send(stream: string, role: Role, type: string, payload: JsonObjec
 }
 
 /** A lump sum that runs from 1 March 2026, by the machine itself. */
-async function running(birthDate: LocalDate, contract: JsonObject = {}): Promise<string> {
+async function running(birthDate: LocalDate, contract: JsonObject = {}, known?: string): Promise<string> {
   const stream = randomUUID();
-  const [candidate, employer] = [await room.aCandidate(birthDate), await room.anEmployer()];
+  const [candidate, employer] = [known ?? (await room.aCandidate(birthDate)), await room.anEmployer()];
   const actor = { id: 'the-consultant', role: 'consultant', tenant: TENANT } as const;
   const input = placementInputOf({ candidate, employer, owner: 'the-consultant' });
   await room.today('2026-02-10');
@@ -148,12 +150,54 @@ describe('The daily pass', () => {
     expect(await told()).toEqual([['the-consultant', stream]]);
   });
 
-  it('asks the administrator for the next table thirty days before the last one ends, once', async () => {
+  it('B8: asks the administrator for the next table as many days before the last one ends as the body chose, once', async () => {
+    const other = someone('finance', OTHER_TENANT);
+    await pass.runFor(other, '2026-11-30');
+    expect(await tasksOf('tablesEnd')).toEqual([]);
+    const choices = new PolicyService(room.pool, new TenantRecord(room.pool, room.facts), room.clock);
+    await choices.choose(someone('administrator', OTHER_TENANT), 'tableEndTaskDays', {
+      from: '2026-11-01',
+      value: 31,
+      ground: 'collegebesluit 12',
+      decidedOn: '2026-06-01',
+    });
+    await pass.runFor(other, '2026-11-30');
+    expect(await tasksOf('tablesEnd')).toEqual([['administrator', '2026-12-31']]);
+    await queryOnce(db.urls.owner, 'delete from inbox_item where template = $1', ['tablesEnd']);
     await pass.runFor(finance, '2026-11-30');
     expect(await tasksOf('tablesEnd')).toEqual([]);
     await pass.runFor(finance, '2026-12-01');
     await pass.runFor(finance, '2026-12-02');
     expect(await tasksOf('tablesEnd')).toEqual([['administrator', '2026-12-31']]);
+  });
+
+  it('M38: asks once how it goes with who has no other work and no benefit again after the work', async () => {
+    const candidate = await room.aCandidate('1984-03-15');
+    const [gone, elsewhere, back] = [
+      await running('1984-03-15'),
+      await running('1984-03-15'),
+      await running('1984-03-15'),
+    ];
+    const [first] = [await running('1984-03-15', {}, candidate), await running('1984-03-15', {}, candidate)];
+    await room.today('2026-04-12');
+    const end = (stream: string, reason: string) =>
+      send(stream, 'consultant', 'employment.ended', {
+        lastDay: '2026-04-10',
+        reason,
+        knownOn: '2026-04-12',
+        paidUntil: null,
+      });
+    for (const stream of [gone, back, first]) await end(stream, 'resigned');
+    await end(elsewhere, 'otherWork');
+    await send(back, 'consultant', 'benefit.returned', { returnedOn: '2026-04-12' });
+    const { pool, policies, facts, clock } = room;
+    const afterWork = new AfterWorkDailyPass(pool, policies, new DailyTasks(pool, facts, clock));
+    await afterWork.runFor(finance, '2026-05-11');
+    expect(await tasksOf('work-ended')).toEqual([]);
+    await afterWork.runFor(finance, '2026-05-12');
+    await afterWork.runFor(finance, '2026-05-13');
+    expect(await tasksOf('work-ended')).toEqual([['the-consultant', gone]]);
+    await room.today('2026-07-06');
   });
 
   it('leaves a record that replays to the same rows, pay runs included', async () => {

@@ -458,6 +458,34 @@ describe('A second subsidy on the same job (B4, M35)', () => {
   });
 });
 
+describe('The route of who is already employed (B3)', () => {
+  const CIRCLE = { circle: 'youthWorkStudy', benefit: null };
+  const vso = { kind: 'vso', leftOn: '2026-01-16' };
+  const started = async (circle: object): Promise<ApiPlacement> => {
+    const candidate = await api.candidate('gooi', { birthDate: '2005-03-01' }, { circle: { ...CIRCLE, ...circle } });
+    const placement = await api.placement({ candidate, route: 'alreadyEmployed', circle: 'youthWorkStudy' });
+    const agreed = { agreedOn: '2026-05-01', plannedStart: '2026-05-04', from: '2026-05-04', receivedOn: null };
+    await placement.does('consultant', 'employment.agreed', { ...agreed, ...A_CONTRACT });
+    return placement;
+  };
+  const asked = { receivedOn: '2026-06-01', from: 'worker', personSigned: true };
+
+  it('is closed without school or track in the file of the person, and open with one of both', async () => {
+    const closed = await started({});
+    const answer = await closed.sends('consultant', 'application.received', asked);
+    expect(answer.status).toBe(400);
+    expect(answer.body['errors']).toEqual([
+      expect.objectContaining({ code: 'already-employed.no-background', rule: 'B3', field: 'school' }),
+    ]);
+    expect(String(answer.body['detail'])).toContain('Er is geen school ingevuld. Er is geen leerwerktraject ingevuld.');
+    for (const circle of [{ originSchool: vso }, { workStudyTrack: true }]) {
+      const open = await started(circle);
+      await open.does('consultant', 'application.received', asked);
+      expect(await open.tracks()).toMatchObject({ subsidy: 'awaitingValue' });
+    }
+  });
+});
+
 describe('The processes themselves', () => {
   it('can be read without a file', async () => {
     const { body, status } = await api.as('reader.gooi').get('/workflows/measurement/statechart');

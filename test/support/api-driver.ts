@@ -92,8 +92,8 @@ export class ApiDriver {
     await this.rooms.app.get(Relay, { strict: false }).run();
   }
 
-  async candidate(body = 'gooi', person: object = {}): Promise<string> {
-    const sent = { municipality: body === 'gooi' ? '0402' : '0457', person: { ...A_PERSON, ...person } };
+  async candidate(body = 'gooi', person: object = {}, more: object = {}): Promise<string> {
+    const sent = { municipality: body === 'gooi' ? '0402' : '0457', ...more, person: { ...A_PERSON, ...person } };
     return this.made(`consultant.${body}`, '/candidates', sent);
   }
 
