@@ -1,15 +1,14 @@
 import type { PlanInput, Refusal } from '../definition.js';
 import { inFuture, inPast, outOfOrder } from '../faults.js';
+import { dutchDate } from '../law/dutch.js';
+import { Decimal } from '../law/exact.js';
+import { reasonableTerm } from '../law/norms.js';
 import type { SupportContext } from './support.context.js';
 import type { SupportEvent } from './support.events.js';
 
 /** Faults of a payload: days in order, four eyes, and a period that runs forward. */
-export function checkSupport({
-  event,
-  context,
-  today,
-  actor,
-}: PlanInput<SupportContext, SupportEvent>): readonly Refusal[] {
+export function checkSupport(input: PlanInput<SupportContext, SupportEvent>): readonly Refusal[] {
+  const { event, context, today, actor } = input;
   switch (event.type) {
     case 'support.completionAsked':
       return [...inFuture('requestedOn', event.requestedOn, today), ...inPast('completeBy', event.completeBy, today)];
@@ -19,7 +18,7 @@ export function checkSupport({
         ...outOfOrder('completedOn', event.completedOn, context.askedToCompleteOn),
       ];
     case 'support.prepared':
-      return prepared(event);
+      return [...prepared(event), ...lowersTooSoon(event, input)];
     case 'support.returned':
       return ownProposal(context, actor.id);
     case 'support.decided':
@@ -62,6 +61,24 @@ function prepared(event: Extract<SupportEvent, { readonly type: 'support.prepare
     event[field as keyof typeof TERMS] === null ? [{ code: 'needed', detail, field, rule: 'A10' }] : [],
   );
   return [...missing, ...(event.untilOn === null ? [] : outOfOrder('untilOn', event.untilOn, event.fromOn))];
+}
+
+/** Forms in which the employer gets money. */
+const PAID = ['subsidy', 'internal'];
+
+/** B15, Awb 4:51: less money after three years or more only after a reasonable term; until then the old terms can be extended. */
+function lowersTooSoon(
+  { form, hours, rate, fromOn }: Extract<SupportEvent, { readonly type: 'support.prepared' }>,
+  { context, today, policies }: Pick<PlanInput<SupportContext, unknown>, 'context' | 'today' | 'policies'>,
+): readonly Refusal[] {
+  const { granted, receivedOn } = context;
+  if (granted === null || !PAID.includes(granted.form) || form === null || fromOn === null) return [];
+  const next = hours === null || rate === null ? null : new Decimal(hours).times(rate);
+  const lower = !PAID.includes(form) || next?.lessThan(new Decimal(granted.hours).times(granted.rate)) === true;
+  const earliest = reasonableTerm(receivedOn, today, policies);
+  if (!lower || earliest === null || fromOn >= earliest) return [];
+  const detail = `Deze ondersteuning loopt al drie jaar of langer: de vergoeding kan niet eerder lager worden dan ${dutchDate(earliest)}. Verleng tot die dag zoals het was.`;
+  return [{ code: 'reasonable-term', detail, field: 'fromOn', rule: 'B15' }];
 }
 
 /** F8: nobody signs an own proposal. */

@@ -78,6 +78,32 @@ describe('an application for support', () => {
     expect(aSupport().refusals('consultant carla', 'support.prepared', backwards)).toEqual(['out-of-order untilOn']);
   });
 
+  it('B15: money to the employer of three years or more becomes less only after a reasonable term', () => {
+    const paid = { ...PROPOSAL, form: 'subsidy' };
+    const acts = aSupport()
+      .act('consultant carla', 'support.prepared', paid)
+      .act('reviewer rita', 'support.decided', DECIDED);
+    const less = (fromOn: string, more: JsonObject = {}): JsonObject => ({
+      ...paid,
+      hours: '1',
+      fromOn,
+      untilOn: '2030-12-31',
+      ...more,
+    });
+    const evaluated = (on: string) =>
+      acts.on(on).act('consultant carla', 'support.evaluated', { evaluatedOn: on, advice: 'change' });
+    evaluated('2026-11-01');
+    expect(acts.refusals('consultant carla', 'support.prepared', less('2026-11-15'))).toEqual([]);
+    acts.act('consultant carla', 'support.prepared', { ...paid, fromOn: '2026-11-15', untilOn: '2029-12-31' });
+    acts.act('reviewer rita', 'support.decided', { decidedOn: '2026-11-01' });
+    evaluated('2029-11-01');
+    const told = (payload: JsonObject) => acts.refusals('consultant carla', 'support.prepared', payload);
+    expect(told(less('2030-01-01'))).toEqual(['reasonable-term fromOn']);
+    expect(told(less('2030-02-01'))).toEqual([]);
+    expect(told(less('2030-01-01', { hours: paid.hours }))).toEqual([]);
+    expect(told(less('2030-01-01', { form: 'inKind', hours: '9' }))).toEqual(['reasonable-term fromOn']);
+  });
+
   it('asks of a refusal its ground alone, and of a grant all its terms at once (A10, Awb 3:46)', () => {
     const faults = (payload: JsonObject) => aSupport().refusals('consultant carla', 'support.prepared', payload);
     expect(faults({ outcome: 'refuse' })).toEqual(['ground-needed ground']);
