@@ -100,7 +100,7 @@ describe('an application for support', () => {
     const told = (payload: JsonObject) => acts.refusals('consultant carla', 'support.prepared', payload);
     expect(told(less('2030-01-01'))).toEqual(['reasonable-term fromOn']);
     expect(told(less('2030-02-01'))).toEqual([]);
-    expect(told(less('2030-01-01', { hours: paid.hours }))).toEqual([]);
+    expect(told(less('2030-01-01', { hours: PROPOSAL['hours'] ?? null }))).toEqual([]);
     expect(told(less('2030-01-01', { form: 'inKind', hours: '9' }))).toEqual(['reasonable-term fromOn']);
   });
 
