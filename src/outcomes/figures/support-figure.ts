@@ -27,6 +27,8 @@ import { SUPPORT_WORDS } from './support-words.js';
 
 const WITHOUT = 'zonder';
 const WITH = 'met-';
+const SUPPORTED = 'ondersteund';
+const ANY = 'Een of meer soorten';
 const NOW = 'Ondersteuning bij plaatsingen die nu lopen';
 const GROUPS = 'Na zes maanden nog in dezelfde baan (geen bewijs van oorzaak)';
 
@@ -56,7 +58,7 @@ export const supportFigure: FigureDefinition = {
           header: [text('Soort'), count('Plaatsingen'), percent('Van alle lopende (%)'), ...WORK_COLUMNS],
           rows: [
             ...names.map((kind, index) => rowOf(SUPPORT_WORDS[kind] ?? kind, now.kinds[index] ?? NOBODY, now.running)),
-            rowOf('Een of meer soorten', now.supported, now.running),
+            rowOf(ANY, now.supported, now.running),
           ],
           sentence: `Van de ${counted(now.running.placements, 'plaatsing die loopt, heeft', 'plaatsingen die lopen, hebben')} er ${now.supported.placements} een toegekende ondersteuning.`,
           chart: { kind: 'bars', columns: [1], unit: 'plaatsingen' },
@@ -69,6 +71,12 @@ export const supportFigure: FigureDefinition = {
           key: WITHOUT,
           label: 'Lopend zonder ondersteuning',
           count: now.running.placements - now.supported.placements,
+        },
+        {
+          key: SUPPORTED,
+          label: 'Lopend met ondersteuning',
+          count: now.supported.placements,
+          cell: { caption: NOW, row: ANY, column: 'Plaatsingen' },
         },
         ...names.map((kind, index) => ({
           key: `${WITH}${kind}`,
@@ -83,10 +91,11 @@ export const supportFigure: FigureDefinition = {
   },
   behind: (question, list) => {
     const { selection, today, year, policies } = question;
-    if (list === WITHOUT) {
+    if (list === WITHOUT || list === SUPPORTED) {
       return placementsBehind(
         selection,
-        (columns, index) => runsOn(columns, index, today) && !hasAnySupport(columns, index, today),
+        (columns, index) =>
+          runsOn(columns, index, today) && hasAnySupport(columns, index, today) === (list === SUPPORTED),
       );
     }
     const kind = list.startsWith(WITH) ? selection.codes.supportKind.find(list.slice(WITH.length)) : -1;

@@ -1,7 +1,9 @@
+import type { Moment } from '../../../workflows/definition.js';
 import type { FigureFile, FigureFiles } from '../../outcomes/figure-reader.js';
 import { counted } from '../../outcomes/figure-table.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import type { FileNames } from '../names/file-names.js';
+import { momentText } from '../words/dutch-dates.js';
 import { countText } from '../words/dutch-numbers.js';
 
 export type FigureListPageProps = {
@@ -10,6 +12,8 @@ export type FigureListPageProps = {
   readonly names: FileNames;
   readonly back: string;
   readonly at: ListPlace;
+  /** Of when the list is. */
+  readonly moment: Moment;
 };
 
 /** Files on one page of a list. */
@@ -22,7 +26,7 @@ export type ListPlace = {
 };
 
 /** The files behind a figure. */
-export function FigureListPage({ title, files, names, back, at }: FigureListPageProps) {
+export function FigureListPage({ title, files, names, back, at, moment }: FigureListPageProps) {
   const { items, all, of } = files;
   const before = (at.page - 1) * FILES_PER_PAGE;
   return (
@@ -32,6 +36,7 @@ export function FigureListPage({ title, files, names, back, at }: FigureListPage
         <a class="utrecht-link" href={back}>
           Terug naar het cijfer
         </a>
+        <span class="zacht klein">Cijfers van {momentText(moment)}</span>
         {all > items.length && items.length > 0 && (
           <span>
             {countText(before + 1)} tot en met {countText(before + items.length)} van{' '}

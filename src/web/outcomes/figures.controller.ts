@@ -85,7 +85,14 @@ export class FiguresController {
     const names = await this.names.of(actor, files.items, 'figure.list');
     const address = figureAddress(`${key}/lijst/${name}`, query);
     const at = { page: number, to: (one: number) => `${address}&pagina=${one}` };
-    const body = h(FigureListPage, { title: list.label, files, names, back: figureAddress(key, query), at });
+    const body = h(FigureListPage, {
+      title: list.label,
+      files,
+      names,
+      back: figureAddress(key, query),
+      at,
+      moment: answer.at,
+    });
     return this.renderer.page({ page, title: list.label, body });
   }
 
