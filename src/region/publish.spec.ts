@@ -52,12 +52,16 @@ describe('tables of the region', () => {
   });
 
   it('a year of two halves follows from them, also of a municipality that left in between (M50)', () => {
-    const half = (rows: readonly Named[]) =>
-      published(rows, COLUMNS, [countsOf(rows, Array.from({ length: 16 }, () => 10), 1)], false); // prettier-ignore
+    const half = (rows: readonly Named[], withJobs = true) =>
+      published(rows, COLUMNS, [countsOf(rows, Array.from({ length: 16 }, () => 10), 1)], withJobs); // prettier-ignore
     const year = summedHalves(half(ROWS), half(ROWS.slice(0, 7)));
     expect(year.cells.at(-2)).toEqual([10, 10, 20]);
     expect(year.cells[0]).toEqual([20, 20, 40]);
     expect(year.cells.at(-1)).toEqual([150, 150, 300]);
+    expect([year.jobs?.at(-2), year.jobs?.at(-1)]).toEqual([['10.00', '10.00', '20.00'], ['150.00', '150.00', '300.00']]); // prettier-ignore
+    // A half that was published before jobs stood beside people leaves its year without.
+    expect(summedHalves(half(ROWS, false), half(ROWS))).toMatchObject({ cells: expect.anything() });
+    expect(summedHalves(half(ROWS, false), half(ROWS)).jobs).toBe(undefined);
   });
 
   it('periods are over before they are made, and have a name in words', () => {

@@ -47,15 +47,26 @@ function jobsLike(
 export function summedHalves(first: RegionTableBody, second: RegionTableBody): RegionTableBody {
   const rows = [...first.rows, ...second.rows.filter(({ key }) => !first.rows.some((row) => row.key === key))];
   const width = first.columns.length + 1;
-  const of = (table: RegionTableBody, key: string | undefined, column: number): number | null | undefined => {
+  const of = <T>(
+    table: RegionTableBody,
+    cellsOf: Cells<T>,
+    key: string | undefined,
+    column: number,
+  ): T | 0 | null | undefined => {
     const row = key === undefined ? table.rows.length : table.rows.findIndex((one) => one.key === key);
-    return row < 0 ? 0 : table.cells[row]?.[column];
+    return row < 0 ? 0 : cellsOf(table)?.[row]?.[column];
   };
-  const cells = [...rows.map(({ key }) => key), undefined].map((key) =>
-    Array.from({ length: width }, (_, column) => {
-      const [a, b] = [of(first, key, column), of(second, key, column)];
-      return a == null || b == null ? null : a + b;
-    }),
-  );
-  return { rows, columns: first.columns, cells };
+  const summed = <T extends number | string>(cellsOf: Cells<T>, add: (a: T | 0, b: T | 0) => T) =>
+    [...rows.map(({ key }) => key), undefined].map((key) =>
+      Array.from({ length: width }, (_, column) => {
+        const [a, b] = [of(first, cellsOf, key, column), of(second, cellsOf, key, column)];
+        return a == null || b == null ? null : add(a, b);
+      }),
+    );
+  const cells = summed<number>(({ cells: people }) => people, (a, b) => a + b); // prettier-ignore
+  const same = { rows, columns: first.columns, cells };
+  if (first.jobs === undefined || second.jobs === undefined) return same;
+  return { ...same, jobs: summed<string>(({ jobs }) => jobs, (a, b) => (Number(a) + Number(b)).toFixed(2)) }; // prettier-ignore
 }
+
+type Cells<T> = (table: RegionTableBody) => readonly (readonly (T | null)[])[] | undefined;

@@ -52,7 +52,7 @@ describe('what a body adds to the tables of its region', () => {
       { start: '2021-01-01', end: '2022-03-28', municipality: '0457' },
       { start: '2022-02-01' },
     ];
-    expect(counted('stromen', rows)).toEqual({ 'lost|market': 1, 'found|market': 1 });
+    expect(counted('stromen', rows)).toEqual({ 'lost|market': [1, 1.25], 'found|market': [1, 1.25] });
   });
 
   it('G3: works after six months in the same job or one that followed within 31 days; death and AOW leave', () => {
@@ -66,7 +66,7 @@ describe('what a body adds to the tables of its region', () => {
       // Its work went on from another municipality of the region (M47).
       { start: '2021-02-01', fromElsewhere: true },
     ];
-    expect(counted('behoud', rows, half)).toEqual({ '0402|working': 2, '0402|notWorking': 1 });
+    expect(counted('behoud', rows, half)).toEqual({ '0402|working': [2, 2.51], '0402|notWorking': [1, 1.25] });
   });
 
   it('A4, A12: entries on a measured value, without who was registered already', () => {
@@ -75,7 +75,7 @@ describe('what a body adds to the tables of its region', () => {
       { start: '2022-01-10', registeredOn: '2022-06-01', alreadyRegistered: true },
       { start: '2022-01-10', registeredOn: '2023-06-01' },
     ];
-    expect(counted('opnames', rows, regionPeriod(2022, 'year'))).toEqual({ '0402|entries': 1 });
+    expect(counted('opnames', rows, regionPeriod(2022, 'year'))).toEqual({ '0402|entries': [1, 1.25] });
   });
 });
 

@@ -3,14 +3,15 @@ import { monthsAfter } from '../outcomes/calendar.js';
 import { dayOf, NEVER, type Day, type OutcomeColumns } from '../outcomes/columns.js';
 import { movesOf } from '../outcomes/figures/flows.js';
 import { jobsOn } from '../outcomes/figures/jobs.js';
+import { jobsOf, WorkSum } from '../outcomes/figures/persons-and-jobs.js';
 import type { Completeness } from '../outcomes/completeness.js';
 import type { OutcomePicture } from '../outcomes/outcome-book.js';
-import { codeName, eachOf, PersonCount, select } from '../outcomes/selection.js';
+import { codeName, eachOf, select } from '../outcomes/selection.js';
 import type { RegionMunicipality } from './region-municipalities.js';
 import type { RegionPeriod } from './region-periods.js';
 import type { FigureTableKey } from './region-tables.js';
 
-/** Counts of one body: people per row and column, and their jobs where the table has them. */
+/** Counts of one body: people per row and column, and their jobs where they work. */
 export type Counts = ReadonlyMap<string, { readonly persons: number; readonly jobs: number }>;
 export type CountQuestion = {
   readonly picture: OutcomePicture;
@@ -60,19 +61,24 @@ function jobsPerPlace({ picture, places, period }: CountQuestion): Counts {
   return counts;
 }
 
-/** People by cell, each once. */
+/** People by cell, each once, and their jobs by the contract of a day. */
 class People {
-  private readonly cells = new Map<string, PersonCount>();
+  private readonly cells = new Map<string, WorkSum>();
 
-  add(row: string, column: string, columns: OutcomeColumns, index: number): void {
+  add(row: string, column: string, columns: OutcomeColumns, index: number, day: Day): void {
     const key = cellKey(row, column);
-    const cell = this.cells.get(key) ?? new PersonCount();
-    cell.add(columns, index);
+    const cell = this.cells.get(key) ?? new WorkSum();
+    cell.add(columns, index, day);
     this.cells.set(key, cell);
   }
 
   counts(): Counts {
-    return new Map([...this.cells].map(([key, people]) => [key, { persons: people.count, jobs: 0 }]));
+    return new Map(
+      [...this.cells].map(([key, sum]) => {
+        const { persons, hours } = sum.done();
+        return [key, { persons, jobs: jobsOf(hours) }] as const;
+      }),
+    );
   }
 }
 
@@ -99,7 +105,7 @@ function flows({ picture, places, period, today }: CountQuestion): Counts {
     for (const [event, day] of events) {
       if (event === 'none' || day < from || day > until) continue;
       if (!served(codeName(picture.codes, 'municipality', columns, index), day)) continue;
-      people.add(event, codeName(picture.codes, 'market', columns, index), columns, index);
+      people.add(event, codeName(picture.codes, 'market', columns, index), columns, index, day);
     }
   });
   return people.counts();
@@ -123,7 +129,8 @@ function retention({ picture, places, period }: CountQuestion): Counts {
     const day = monthsAfter(start, RETENTION_MONTHS);
     const last = lastJobBefore(columns, index, day);
     const isGone = (columns.end[last] ?? NEVER) < day && reasons.gone[columns.code.endReason[last] ?? 0] === 1;
-    if (!isGone) people.add(home, isInWork(columns, index, day, reasons) ? 'working' : 'notWorking', columns, index);
+    if (isGone) return;
+    people.add(home, isInWork(columns, index, day, reasons) ? 'working' : 'notWorking', columns, index, start);
   });
   return people.counts();
 }
@@ -136,7 +143,7 @@ function entries({ picture, places, period }: CountQuestion): Counts {
     const day = columns.entered[index] ?? NEVER;
     if (day < from || day > until) return;
     const home = codeName(picture.codes, 'municipality', columns, index);
-    if (served(home, day)) people.add(home, 'entries', columns, index);
+    if (served(home, day)) people.add(home, 'entries', columns, index, day);
   });
   return people.counts();
 }

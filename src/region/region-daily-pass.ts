@@ -77,7 +77,7 @@ export class RegionDailyPass {
       key === 'volledigheid'
         ? await this.completeness(region.bodies, period.until)
         : pictures.map((picture) => countsOf(key, { picture, places, period, today: dayOf(today) }));
-    return published(rows, table.columns, counts, key === 'banen');
+    return published(rows, table.columns, counts, key !== 'volledigheid');
   }
 
   /** Of each body numbers only; its files are left again before the next. */

@@ -76,6 +76,7 @@ export const REGION_TABLES: readonly RegionTableDefinition[] = [
     ready: settled,
     definition: [
       'Gevonden: begonnen zonder betaald werk in de 31 dagen ervoor. Verloren: gestopt zonder ander betaald werk binnen 31 dagen; wie stopte voor ander werk, verloor geen werk. Overlijden en AOW tellen niet mee.',
+      'Banen: de uren van het contract op de eerste of laatste werkdag, gedeeld door 25,5.',
       'Alleen voor de hele regio. UWV vergelijkt de laatste dag van twee kwartalen; die cijfers zijn anders.',
     ],
   },
@@ -93,6 +94,7 @@ export const REGION_TABLES: readonly RegionTableDefinition[] = [
     ready: (period) => addDays(addMonths(period.until, 6), SETTLED_DAYS),
     definition: [
       'Mensen die in deze periode begonnen te werken, en of zij zes maanden na hun eerste werkdag werken: in dezelfde baan, of in een andere die binnen 31 dagen volgde. Wie stopte voor ander werk dat niet wordt gevolgd, telt als aan het werk. Overlijden en AOW tellen niet mee, en wie uit een andere gemeente kwam en al werkte ook niet.',
+      'Banen: de uren van het contract op de eerste werkdag, gedeeld door 25,5; van wie nog werkt en van wie niet meer werkt.',
       'Een jaar is de som van de twee helften: wie in beide begon, telt twee keer.',
     ],
   },
@@ -106,6 +108,7 @@ export const REGION_TABLES: readonly RegionTableDefinition[] = [
     ready: settled,
     definition: [
       'Mensen die in dit jaar op een gemeten loonwaarde in het doelgroepregister kwamen. Wie er al in stond, telt niet mee.',
+      'Banen: de uren van het contract op de dag van opname, gedeeld door 25,5.',
     ],
   },
   {
