@@ -7,7 +7,7 @@ import { Draw, seededUuid } from './draw.js';
 import { ExpertDiary } from './expert-diary.js';
 import type { Step } from './life.js';
 import type { NewParticular } from '../particulars/particular.schemas.js';
-import { madeUpParticulars } from './made-up-particulars.js';
+import { recordedBeside } from './particular-deeds.js';
 import { madeUpEmployer, madeUpPerson, madeUpSector } from './made-up-people.js';
 import { EXPERT_ID } from './measure.js';
 import { deskDeeds, type DeskDeed, type DeskPlan } from './money/desk-plan.js';
@@ -25,7 +25,12 @@ export type Deed = {
   readonly does:
     | { readonly kind: 'employer'; readonly input: NewEmployer }
     | { readonly kind: 'candidate'; readonly input: NewCandidate }
-    | { readonly kind: 'particulars'; readonly items: readonly NewParticular[] }
+    | {
+        readonly kind: 'particulars';
+        readonly items: readonly NewParticular[];
+        /** With whose key names and numbers in it are sealed; left out they are not kept. */
+        readonly person?: string;
+      }
     | { readonly kind: 'open'; readonly input: JsonObject; readonly follows: readonly WorkflowEvent[] }
     | {
         readonly kind: 'event';
@@ -104,11 +109,19 @@ function deedsOf(plan: SimulationPlan, placement: PlacementPlan): readonly Deed[
     const consultant = actorOf(body, 'consultant', employer);
     const key = `sim:${number}:candidate`;
     const does = { kind: 'candidate', input: person } as const;
-    const asked = { kind: 'particulars', items: madeUpParticulars(step.day, draw) } as const;
+    const opened = { day: step.day, birthDate: person.person.birthDate };
+    // A key is drawn anew in every run: only the demo, which nobody compares with another, has something sealed with one.
+    const sealing = placement.reports === undefined ? {} : { person: ids.candidate };
     return [
       { day: step.day, key, stream: ids.candidate, actor: consultant, does },
       deed,
-      { day: step.day, key: `sim:${number}:particulars`, stream: ids.stream, actor: consultant, does: asked },
+      ...recordedBeside(placement, steps, draw, opened).map(({ day, name, items }) => ({
+        day,
+        key: `sim:${number}:${name}`,
+        stream: ids.stream,
+        actor: consultant,
+        does: { kind: 'particulars' as const, items, ...sealing },
+      })),
     ];
   });
 }

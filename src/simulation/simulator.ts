@@ -8,7 +8,8 @@ import type { Engine } from '../engine/engine.js';
 import { EngineError, EventRefusedError } from '../engine/engine.errors.js';
 import type { FactWriter } from '../journal/fact-writer.js';
 import { inSession } from '../journal/session-work.js';
-import { particularsFact } from '../particulars/particulars-fact.js';
+import { RECORDED } from '../particulars/particular-rows.js';
+import { particularsFact, wordsOf } from '../particulars/particulars-fact.js';
 import type { PersonVault } from '../people/person-vault.js';
 import { sealedPlace } from '../placements/sealed-place.js';
 import type { Clock } from '../platform/clock.js';
@@ -50,6 +51,8 @@ const OPERATION = 'simulate';
 
 /** Moment of a day at which everything of that day happens. */
 export const momentOn = (day: LocalDate): Moment => `${day}T08:00:00.000Z`;
+
+type ParticularDeed = Extract<Deed['does'], { readonly kind: 'particulars' }>;
 
 /**
  * Lives the script in the product: day after day the clock moves, due timers fire in order, then people do what the
@@ -107,8 +110,17 @@ export class Simulator {
     const { does, stream, actor } = deed;
     if (does.kind !== 'particulars') return;
     const session = { tenant: actor.tenant, tenants: [actor.tenant] };
-    const fact = particularsFact(actor, stream, does.items, undefined);
+    const sealed = await this.sealedWords(deed, does);
+    const fact = particularsFact(actor, stream, does.items, sealed);
     await this.room.facts.write(session, { ...fact, idempotency: idempotencyOf(deed) });
+  }
+
+  /** Names and numbers in what is recorded, as the product seals them. */
+  private async sealedWords({ stream, actor }: Deed, { items, person }: ParticularDeed): Promise<string | undefined> {
+    const words = person === undefined ? undefined : wordsOf(items);
+    if (person === undefined || words === undefined) return undefined;
+    const session = { tenant: actor.tenant, tenants: [actor.tenant] };
+    return this.room.vault.seal(session, person, sealedPlace(stream, RECORDED), words);
   }
 
   private async enterPeople(deed: Deed): Promise<void> {
