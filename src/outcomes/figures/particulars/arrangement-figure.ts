@@ -40,9 +40,9 @@ export const arrangementFigure: FigureDefinition = {
   title: 'Arrangement en budget',
   definition: [
     'Alle plaatsingen, langs welke route ook: hoeveel er in het gekozen jaar begonnen, en hoeveel er lopen op de laatste dag van dat jaar of vandaag.',
-    'Arrangement bij de start is wat op de eerste werkdag gold; arrangement nu is wat op de gevraagde dag geldt. Programma en budgetregel zijn die van de eerste werkdag.',
+    'Arrangement van de start is wat op de eerste werkdag gold; arrangement van die dag is wat op de laatste dag van het jaar of vandaag geldt. Mensen en banen staan bij het tweede. Programma en budgetregel zijn die van de eerste werkdag.',
     JOBS_WORDS,
-    'Wat ondersteuning per budgetregel kost, staat bij Ondersteuning onder "Geld".',
+    'Wat ondersteuning zelf per budgetregel kost, staat op de pagina "Ondersteuning" in het menu.',
     WHERE,
   ],
   answer: (question) => {
@@ -125,7 +125,7 @@ function kindsOf(question: FigureQuestion) {
 type Of = { readonly year: number; readonly day: number };
 const heads = ({ year, day }: Of): readonly [string, string, string] => {
   const on = dateCell(dateOf(day));
-  return [`Gestart in ${year}`, `Loopt op ${on}, naar de start`, `Loopt op ${on}, naar toen`];
+  return [`Gestart in ${year}`, `Loopt op ${on}, arrangement van de start`, `Loopt op ${on}, arrangement van die dag`];
 };
 
 function arrangementTable(

@@ -7,7 +7,7 @@ import type { GroupCounts } from './group-counts.js';
 import { listKey, listOf } from './group-table.js';
 import type { Groups } from './groups.js';
 
-const MOVES = 'Arrangement bij de start en nu';
+const MOVES = 'Arrangement van de start, en van die dag';
 export const MOVED = 'van';
 
 type Pair = { readonly from: number; readonly to: number; readonly count: number };
@@ -17,7 +17,7 @@ function knownPairs({ groups }: Groups, { running }: GroupCounts): readonly Pair
   const known = groups.flatMap(({ code }, group) => (code === NONE ? [] : [group]));
   return known.flatMap((from) => known.map((to) => ({ from, to, count: running[from * groups.length + to] ?? 0 })));
 }
-const nowHead = (word: string): string => (word === NOT_FILLED ? word : `Nu ${word.toLowerCase()}`);
+const nowHead = (word: string): string => (word === NOT_FILLED ? word : `Die dag ${word.toLowerCase()}`);
 
 /** Row: at the start; column: on the day that is asked. */
 export function movesTable(start: Groups, counts: GroupCounts, day: number): FigureTable {
@@ -34,7 +34,7 @@ export function movesTable(start: Groups, counts: GroupCounts, day: number): Fig
     rows: all === 0 ? [] : groups.map(({ word }, from) => [word, ...groups.map((_group, to) => at(from, to))]),
     sentence:
       all === 0
-        ? 'Er loopt geen plaatsing waarvan het arrangement bij de start en nu is ingevuld.'
+        ? 'Er loopt geen plaatsing waarvan het arrangement is ingevuld.'
         : `Van de ${counted(all, 'plaatsing', 'plaatsingen')} met een arrangement bij de start en op ${dateCell(dateOf(day))} ${moved === 1 ? 'heeft er 1 een ander' : `hebben er ${moved} een ander`} arrangement dan bij de start.`,
   };
 }

@@ -19,6 +19,8 @@ export type Recorded = {
   readonly head: string;
   /** `het programma`, in a sentence. */
   readonly what: string;
+  /** `met social return`: of which placements it is asked at all; of all when left out. */
+  readonly among?: string;
   readonly by: Groups;
 };
 
@@ -37,7 +39,7 @@ const MOST_DRAWN = 24;
 
 /** Started, running, people and jobs of each group; nothing when nothing was recorded. */
 export function recordedTable(
-  { caption, head, what, by }: Recorded,
+  { caption, head, what, among, by }: Recorded,
   counts: GroupCounts,
   { year, day }: { readonly year: number; readonly day: number },
 ): FigureTable {
@@ -48,7 +50,7 @@ export function recordedTable(
     caption,
     header: [text(head), count(started), count(on), count('Mensen'), hundredths('Banen')],
     rows: isFilled ? rows.map((group) => rowOf(by, counts, group)) : [],
-    sentence: isFilled ? filledWords(what, by, counts, day) : nothingWords(what),
+    sentence: isFilled ? filledWords({ what, among, by }, counts, day) : nothingWords(what),
     ...(rows.length > MOST_DRAWN ? {} : { chart: { kind: 'bars' as const, columns: [2], unit: 'plaatsingen' } }),
   };
 }
@@ -79,7 +81,9 @@ const rowOf = ({ groups }: Groups, counts: GroupCounts, group: number) => [
 export const nothingWords = (what: string): string =>
   `Van geen enkele plaatsing is ${what} ingevuld. Dat doet u op de pagina van een plaatsing, onder "Bijzonderheden".`;
 
-function filledWords(what: string, { groups }: Groups, { running }: GroupCounts, day: number): string {
+type Said = Pick<Recorded, 'what' | 'by'> & { readonly among: string | undefined };
+
+function filledWords({ what, among, by: { groups } }: Said, { running }: GroupCounts, day: number): string {
   const all = running.reduce((sum, one) => sum + one, 0);
   const none = groups.findIndex(({ code }) => code === NONE);
   const without = none < 0 ? 0 : (running[none] ?? 0);
@@ -88,7 +92,7 @@ function filledWords(what: string, { groups }: Groups, { running }: GroupCounts,
     .map(({ word }, group) => ({ word, count: running[group] ?? 0 }))
     .filter((_one, group) => group !== none)
     .toSorted((a, b) => b.count - a.count);
-  const first = `Van de ${counted(all, 'plaatsing die', 'plaatsingen die')} op ${dateCell(dateOf(day))} ${all === 1 ? 'loopt' : 'lopen'}, is van ${dutchNumber(known)} ${what} ingevuld`;
+  const first = `Van de ${counted(all, 'plaatsing', 'plaatsingen')}${among === undefined ? '' : ` ${among}`} die op ${dateCell(dateOf(day))} ${all === 1 ? 'loopt' : 'lopen'}, is van ${dutchNumber(known)} ${what} ingevuld`;
   return most === undefined || most.count === 0 ? `${first}.` : `${first}; het vaakst: ${most.word} (${most.count}).`;
 }
 

@@ -60,7 +60,7 @@ describe('What was recorded of placements', () => {
       ['Arrangement 4', 0, 0, 0, 0, 0],
       ['Niet ingevuld', 0, 1, 1, 1, 1],
     ]);
-    const moves = rowsOf(arrangementFigure, rows, 'Arrangement bij de start en nu');
+    const moves = rowsOf(arrangementFigure, rows, 'Arrangement van de start, en van die dag');
     expect(moves?.[2]).toEqual(['Arrangement 3', 0, 1, 0, 0, 0]);
   });
 

@@ -20,7 +20,7 @@ import {
   WHERE,
   type Recorded,
 } from './group-table.js';
-import { groupsByCode } from './groups.js';
+import { groupsByCode, type Groups } from './groups.js';
 
 const FORMS = 'Vorm van het werk naar markt en overheid';
 const SPLIT = 'Soort baan, naast de gedrukte verdeling';
@@ -40,7 +40,7 @@ export const workFormFigure: FigureDefinition = {
     'Alle plaatsingen, langs welke route ook: hoeveel er in het gekozen jaar begonnen, en hoeveel er lopen op de laatste dag van dat jaar of vandaag.',
     'Vorm en sector zijn twee dingen: de vorm is die van de eerste werkdag; markt of overheid is die van de werkplek, bij inleen dus van de inlener.',
     'Soort baan volgt uit beide: is de vorm niet ingevuld, dan telt een plaatsing met een inlener als gedetacheerd. De verdeling is over de banen van mensen die op die dag in het doelgroepregister staan. Ernaast staat de verdeling die het Concept actieplan 2019-2020 van Gooi en Vechtstreek drukt, over 447 extra banen eind 2018; dat stuk telt vorm en sector in één rij, en banen vanaf 25,5 uur als één.',
-    'Taken apart gezet (jobcarving): de functie is gemaakt van taken uit andere functies.',
+    'Taken apart gezet (jobcarving): de functie is gemaakt van taken uit andere functies. Social return per contract: alleen plaatsingen waarvoor social return geldt.',
     JOBS_WORDS,
     WHERE,
   ],
@@ -110,7 +110,15 @@ export const workFormFigure: FigureDefinition = {
   },
 };
 
-function kindsOf({ selection }: FigureQuestion) {
+/** Only where social return applies: elsewhere no contract is missing. */
+function contractsOf({ selection }: FigureQuestion): Groups {
+  const { groups, of } = groupsByCode(selection, 'socialReturnContract');
+  const yes = selection.codes.socialReturn.find('yes');
+  return { groups, of: (columns, index) => (columns.code.socialReturn[index] === yes ? of(columns, index) : -1) };
+}
+
+function kindsOf(question: FigureQuestion) {
+  const { selection } = question;
   const recorded = (key: string, caption: string, head: string, what: string, by: Recorded['by']): Recorded => ({
     key,
     caption,
@@ -135,13 +143,16 @@ function kindsOf({ selection }: FigureQuestion) {
       'of social return geldt',
       groupsByCode(selection, 'socialReturn', FIGURE_WORDS.socialReturn),
     ),
-    contract: recorded(
-      'sroicontract',
-      'Social return per contract',
-      'Kenmerk van het contract',
-      'het kenmerk van een contract met social return',
-      groupsByCode(selection, 'socialReturnContract'),
-    ),
+    contract: {
+      ...recorded(
+        'sroicontract',
+        'Social return per contract',
+        'Kenmerk van het contract',
+        'het kenmerk van een contract met social return',
+        contractsOf(question),
+      ),
+      among: 'met social return',
+    },
     // It follows from what is always known: nothing of it is not filled in.
     split: recorded('soort', SPLIT, 'Soort baan', 'de soort baan', { ...split, groups: split.groups.slice(0, 3) }),
   };
