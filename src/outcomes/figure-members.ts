@@ -33,7 +33,11 @@ export async function figureMembers(
 }
 
 /** A team is its consultants: the filter on them is narrowed to those of the team. */
-export function withTeam(filter: OutcomeFilter, team: string, members: readonly FigureMember[]): OutcomeFilter {
+export function withTeam(
+  filter: OutcomeFilter,
+  team: string,
+  members: readonly Pick<FigureMember, 'id' | 'team'>[],
+): OutcomeFilter {
   if (team === '') return filter;
   const own = members.filter((member) => member.team === team).map((member) => member.id);
   const chosen = filter.owner ?? [];

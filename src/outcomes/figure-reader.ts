@@ -22,7 +22,8 @@ import { movedSince } from './moved-since.js';
 import type { OutcomeBook, OutcomePicture } from './outcome-book.js';
 import type { PeopleBook, PeoplePicture } from './people/people-book.js';
 import { selectPeople, type PeopleSelection } from './people/people-selection.js';
-import { eachOf, isEverybody, PersonCount, select, type OutcomeFilter, type Selection } from './selection.js';
+import { answerOf, guardOfEarlier, selectionOf, teamsOf } from './guard.js';
+import { eachOf, PersonCount, select, type OutcomeFilter, type Selection } from './selection.js';
 
 /** Who sees figures of the own body; the region has tables of its own. */
 export const SEE_FIGURES: readonly Role[] = ['manager', 'consultant', 'reviewer', 'finance', 'administrator'];
@@ -72,6 +73,8 @@ type Asked = {
   readonly everybody: PeoplePicture | undefined;
   readonly question: FigureQuestion;
   readonly members: readonly FigureMember[];
+  /** With the consultants of the team. */
+  readonly filter: OutcomeFilter;
 };
 /** What a figure is found from anew, in place of what is kept. */
 export type FoundPlacements = {
@@ -120,10 +123,14 @@ export class FigureReader {
 
   /** @throws NotAllowedError */
   async answer(actor: SessionActor, figure: FigureDefinition, request: FigureRequest): Promise<AnsweredFigure> {
-    const { picture, everybody, question, members } = await this.asked(actor, figure, request);
+    const { picture, everybody, question, members, filter } = await this.asked(actor, figure, request);
     const key = [figure.key, request, actor.role, actor.id, question.today];
-    const basis = [question.policies, everybody?.chunks, JSON.stringify(question.closedYears)];
-    const answer = this.answers.of(picture, key, basis, () => figure.answer(question));
+    const basis = [
+      question.policies,
+      everybody?.chunks,
+      JSON.stringify([question.closedYears, filter, question.guard]),
+    ];
+    const answer = this.answers.of(picture, key, basis, () => answerOf(figure, question));
     const codes = this.answers.of(picture, ['codes', request.filter, question.today], [], () =>
       figureCodes(picture, request.filter, question.today),
     );
@@ -132,7 +139,7 @@ export class FigureReader {
       lists: SEE_FILES.includes(actor.role) ? (answer.lists ?? []) : [],
       at: everybody === undefined ? picture.at : earlier(picture.at, everybody.at),
       codes,
-      teams: [...new Set(members.flatMap(({ team }) => (team === null ? [] : [team])))].toSorted(),
+      teams: teamsOf(members),
     };
   }
 
@@ -183,6 +190,8 @@ export class FigureReader {
     then: { readonly day: LocalDate; readonly moment: Moment } | undefined,
   ): Promise<readonly string[]> {
     const { picture, question, members } = await this.asked(actor, figure, request);
+    const restsOnBody = figure.restsOnBody === true && question.guard.of === 'team';
+    if (restsOnBody) return ofTheirPersons(select(picture), new Set(), then === undefined ? NEVER : dayOf(then.day));
     if (then === undefined) return ofTheirPersons(question.selection);
     const { day, moment } = then;
     const { before, moved } = await inSession(this.pool, actor, async (client) => ({
@@ -218,17 +227,18 @@ export class FigureReader {
         ? current
         : await inSession(this.pool, actor, (client) => figureMembers(client, actor.tenant, then.at));
     const anew: OutcomePicture = { ...columns, at: then?.at ?? picture.at };
-    const filter = withTeam(request.filter, request.team, members);
-    const selection = select(anew, filter, dayOf(localDate(anew.at)));
+    const { filter, selection, guard } = selectionOf(anew, request, members, dayOf(localDate(anew.at)));
+    const isEarlier = localDate(anew.at) < localDate(picture.at);
     const found: FigureQuestion = {
       ...question,
       picture: anew,
       selection,
+      guard: isEarlier ? guardOfEarlier(guard, actor.role, SEE_FILES) : guard,
       experts: ownExperts(members, actor.id),
       ...(people === undefined ? {} : { people: selectPeople(people, selection, filter) }),
       ...(then === undefined ? {} : await this.choicesThen(actor, figure, then)),
     };
-    const answer = figure.answer(found);
+    const answer = answerOf(figure, found);
     const lists = SEE_FILES.includes(actor.role) ? (answer.lists ?? []) : [];
     const list = lists.find(({ key }) => key === wish)?.key;
     return { answer: { ...answer, lists }, over: overOf(figure, found, list) };
@@ -257,13 +267,12 @@ export class FigureReader {
     const policies = await this.policies.of(actor);
     const members = await inSession(this.pool, actor, (client) => figureMembers(client, actor.tenant));
     const today = localDate(picture.at);
-    const filter = withTeam(request.filter, request.team, members);
-    const selection = select(picture, filter, dayOf(today));
+    const { filter, selection, guard } = selectionOf(picture, request, members, dayOf(today));
     const everybody = figure.asksPeople === undefined ? undefined : await this.people.of(actor.tenant);
     const question: FigureQuestion = {
       picture,
       selection,
-      isWhole: isEverybody(filter),
+      guard,
       today: dayOf(today),
       year: request.year,
       per: request.per,
@@ -275,7 +284,7 @@ export class FigureReader {
       ...(figure.asksClosedYears === undefined ? {} : { closedYears: await this.closedYears(actor, figure.key) }),
     };
     const asked = everybody && whenAsked(question, () => selectPeople(everybody, selection, filter));
-    return { picture, everybody, question: asked ?? question, members };
+    return { picture, everybody, question: asked ?? question, members, filter };
   }
 
   private async places(): Promise<ReadonlyMap<string, string>> {

@@ -7,6 +7,7 @@ import type { Day } from './columns.js';
 import type { FigurePicture } from './figure-picture.js';
 import type { Behind } from './behind.js';
 import type { ClosedYear } from './closed-years.js';
+import type { Guard, Guarded } from './guard.js';
 import type { PeopleSelection } from './people/people-selection.js';
 import type { OutcomePicture } from './outcome-book.js';
 import type { Selection } from './selection.js';
@@ -35,6 +36,8 @@ export type FigureTable = {
   readonly chart?: FigureChart;
   /** Drawn in place of a chart. */
   readonly picture?: FigurePicture;
+  /** Tells a few people apart by a wage value, a reason of ending or a trait: of which selections it may be told. */
+  readonly guarded?: Guarded;
 };
 
 /** The files behind a cell, for those who may see files; of placements unless said otherwise. */
@@ -54,8 +57,8 @@ export type FigureAnswer = { readonly tables: readonly FigureTable[]; readonly l
 export type FigureQuestion = {
   readonly picture: OutcomePicture;
   readonly selection: Selection;
-  /** No filter left anybody out: the selection is the whole body. */
-  readonly isWhole: boolean;
+  /** How far its guarded tables may be told; `answerOf` empties the others. */
+  readonly guard: Guard;
   readonly today: Day;
   readonly year: number;
   /** Width of the periods of a figure over cohorts. */
@@ -88,6 +91,8 @@ export type FigureDefinition = {
   readonly roles?: readonly Role[];
   /** Asks of people's way to work too. */
   readonly asksPeople?: true;
+  /** Tells of one team what is hidden together with the other teams: it rests on the whole body. */
+  readonly restsOnBody?: true;
   /** Asks which years were closed with a picture. */
   readonly asksClosedYears?: true;
   /** A choice of the body that is off until somebody switches it on. */

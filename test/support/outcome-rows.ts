@@ -98,7 +98,7 @@ export function askedOf(
       at: `${today}T12:00:00.000Z`,
     },
     selection,
-    isWhole: true,
+    guard: { of: 'body' },
     today: dayOf(today),
     year: Number(today.slice(0, 4)),
     per: 'quarter',

@@ -5,7 +5,7 @@ import { eachOf, praktijkroute, type Selection } from '../selection.js';
 import { DurationTally, type Durations } from './survival.js';
 
 /** Ends after which nothing more can be seen; a person who moved, or was handed over, is out of view too. */
-const CENSORED: readonly string[] = ['deceased', 'aow', 'moved', 'handedOver'];
+export const OUT_OF_VIEW: readonly string[] = ['deceased', 'aow', 'moved', 'handedOver'];
 
 /**
  * G4: how long placements that began in a period lasted. `job`: any end but death, AOW or moving is an event, a transfer
@@ -18,7 +18,7 @@ export function durationsIn(
 ): Durations {
   const tally = new DurationTally();
   const isRoute = praktijkroute(selection.codes);
-  const censored = of === 'job' ? CENSORED : [...CENSORED, WORK_ELSEWHERE];
+  const censored = of === 'job' ? OUT_OF_VIEW : [...OUT_OF_VIEW, WORK_ELSEWHERE];
   const reasons = selection.codes.endReason.names.map((name) => (censored.includes(name) ? undefined : name));
   eachOf(selection, (columns, index) => {
     const start = columns.start[index] ?? NEVER;
@@ -38,7 +38,7 @@ export function endedJobs(
   { from, until, today }: { readonly from: Day; readonly until: Day; readonly today: Day },
 ): Behind {
   const isRoute = praktijkroute(selection.codes);
-  const censored = Uint8Array.from(selection.codes.endReason.names, (name) => (CENSORED.includes(name) ? 1 : 0));
+  const censored = Uint8Array.from(selection.codes.endReason.names, (name) => (OUT_OF_VIEW.includes(name) ? 1 : 0));
   return placementsBehind(selection, (columns, index) => {
     const start = columns.start[index] ?? NEVER;
     if (start < from || start > Math.min(until, today) || (columns.end[index] ?? NEVER) >= today) return false;

@@ -3,6 +3,7 @@ import { anOutcome, askedOf, chosenFrom, idOfNth } from '../../../test/support/o
 import { dayOf } from '../columns.js';
 import type { MeasurementDays, OutcomeRow } from '../outcome-row.js';
 import { isEverybody } from '../selection.js';
+import type { Guard } from '../guard.js';
 import { FEWEST_SHOWN } from '../suppression.js';
 import { cohortFigure } from './cohort-figure.js';
 import { cohortsOf } from './cohorts.js';
@@ -492,13 +493,13 @@ describe('By sex (G2, G11, seeds 41)', () => {
   });
 
   it('says nothing under a filter, of too few, or when it is known of nobody', () => {
-    const empty = (of: readonly OutcomeRow[], isWhole = true) => {
-      const asked = askedOf(of, '2026-12-31', { isWhole });
+    const empty = (of: readonly OutcomeRow[], guard: Guard = { of: 'body' }) => {
+      const asked = askedOf(of, '2026-12-31', { guard });
       return [cohortFigure.answer(asked).tables[3], valuesFigure.answer(asked).tables[4]].map(
         (table) => table?.rows.length,
       );
     };
-    expect(empty(enough, false)).toEqual([0, 0]);
+    expect(empty(enough, { of: 'none', why: 'filter' })).toEqual([0, 0]);
     expect(empty(rows([[3, 'female', 'from27', true], [9, 'male', 'from27', false]]))).toEqual([0, 0]); // prettier-ignore
     expect(empty(rows([[9, null, 'from27', true], [9, 'unknown', 'from27', false]]))).toEqual([0, 0]); // prettier-ignore
     expect(isEverybody({ owner: [], support: [] })).toBe(true);

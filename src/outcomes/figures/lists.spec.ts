@@ -61,7 +61,7 @@ describe('The list behind a figure', () => {
       start !== null && start > '2023' && route === 'lumpSum' && measurements.some(({ value }) => value !== null);
     const few = rows.filter(isMeasured).slice(0, 3);
     const hidden = askedOf(few, TODAY);
-    expect(values?.answer(hidden).tables[2]?.rows.length).toBeGreaterThan(0);
+    expect(values?.answer(hidden).tables[2]?.rows).toEqual([]);
     expect(values?.answer(hidden).lists?.filter(({ cell }) => cell !== undefined)).toEqual([]);
     for (const year of [2022, 2023, 2024, 2025, 2026]) {
       expect(values?.behind?.(hidden, `eerste-${year}`)).toMatchObject({ count: 0 });

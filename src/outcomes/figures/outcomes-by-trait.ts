@@ -14,33 +14,29 @@ const GROUPS: readonly (readonly [word: string, outcomes: readonly CohortOutcome
   ['Nog niet bepaald', ['stillLumpSum']],
 ];
 
-type Asked = Pick<FigureQuestion, 'selection' | 'year' | 'today' | 'isWhole'>;
+type Asked = Pick<FigureQuestion, 'selection' | 'year' | 'today' | 'guard'>;
 
 /**
- * G2 by age on the first day worked, as a check on equal treatment (seeds 41): starts of a year with a known outcome. Nothing
- * of fewer than five; where a sum is hidden, which the table of starts shows, nothing is told by age.
+ * G2 by age on the first day worked, as a check on equal treatment (seeds 41): starts of a year with a known outcome, of the whole
+ * body alone. Nothing of fewer than five; where a sum is hidden, which the table of starts shows, nothing is told by age.
  */
 export function outcomesByAge(asked: Asked): FigureTable {
   const caption = `Uitkomst van de starts in ${asked.year} naar leeftijd bij de start`;
-  return outcomesBy(AGE, asked, { caption, word: 'leeftijd', none: undefined });
+  return outcomesBy(AGE, asked, { caption, word: 'leeftijd' });
 }
 
-/** The same by sex, of the whole body alone: a filter would leave few enough to tell who they are. */
+/** The same by sex. */
 export function outcomesBySex(asked: Asked): FigureTable {
   const caption = `Uitkomst van de starts in ${asked.year} naar geslacht`;
-  return outcomesBy(SEX, asked, { caption, word: 'geslacht', none: asked.isWhole ? undefined : WHOLE_ONLY });
+  return outcomesBy(SEX, asked, { caption, word: 'geslacht' });
 }
-
-/** Why a table by sex is empty under a filter. */
-export const WHOLE_ONLY =
-  'Naar geslacht tonen we alleen cijfers over de hele organisatie. Haal de filters weg om ze te zien.';
 
 function outcomesBy(
   trait: Trait,
   asked: Asked,
-  { caption, word, none }: { readonly caption: string; readonly word: string; readonly none: string | undefined },
+  { caption, word }: { readonly caption: string; readonly word: string },
 ): FigureTable {
-  const rows = none === undefined ? toldByTrait(trait, countsBy(trait, asked)) : [];
+  const rows = asked.guard.of === 'body' ? toldByTrait(trait, countsBy(trait, asked)) : [];
   const told =
     rows.length > 0
       ? `De uitkomst van de starts in ${asked.year} op negen maanden, naar ${word}.`
@@ -49,7 +45,8 @@ function outcomesBy(
     caption,
     header: [text(trait.head), ...GROUPS.map(([group]) => count(group)), count('Samen')],
     rows: rows.map(({ word: group, cells }) => [group, ...cells]),
-    sentence: none ?? told,
+    sentence: told,
+    guarded: 'body',
     chart: { kind: 'stacked', columns: GROUPS.map((_group, index) => index + 1), unit: 'plaatsingen' },
   };
 }
@@ -57,14 +54,14 @@ function outcomesBy(
 function countsBy(trait: Trait, { selection, year, today }: Asked): readonly (readonly number[])[] {
   const { from, until } = spanOf(String(year));
   const isRoute = praktijkroute(selection.codes);
-  const groupOf = groupBy(trait, selection.codes);
+  const by = groupBy(trait, selection.codes);
   const rows = trait.groups.map(() => GROUPS.map(() => 0));
   eachOf(selection, (columns, index) => {
     const start = columns.start[index] ?? NEVER;
     if (start < from || start > Math.min(until, today) || !isRoute(columns, index)) return;
     const outcome = cohortOutcome(columns, index, today);
     const group = GROUPS.findIndex(([, outcomes]) => outcomes.includes(outcome));
-    const row = rows[groupOf(columns, index)];
+    const row = rows[by.of(columns, index)];
     if (row !== undefined && group >= 0) row[group] = (row[group] ?? 0) + 1;
   });
   return rows;

@@ -1,23 +1,14 @@
 import { nothingBehind } from '../behind.js';
 import { spanOf } from '../calendar.js';
 import { count, percent, text } from '../figure-columns.js';
-import { counted, type Cell, type FigureDefinition, type FigureTable } from '../figure-table.js';
+import { counted, type FigureDefinition, type FigureTable } from '../figure-table.js';
 import type { Day } from '../columns.js';
 import type { Selection } from '../selection.js';
 import { jobsSentence, NOBODY, WORK_COLUMNS, workBegun, workCells } from './persons-and-jobs.js';
 import type { StepCurve } from '../figure-picture.js';
-import { suppressedTable } from '../suppressed-table.js';
 import { durationsIn, endedJobs } from './durations.js';
-import { ENDING_WORDS } from './ending-words.js';
-import {
-  atRiskAfter,
-  curveAt,
-  FEWEST,
-  incidenceByCause,
-  survivalCurve,
-  type CurvePoint,
-  type Durations,
-} from './survival.js';
+import { endingCauses } from './ending-causes.js';
+import { atRiskAfter, curveAt, FEWEST, survivalCurve, type CurvePoint, type Durations } from './survival.js';
 
 const AT_MONTHS = [0, 1, 2, 3, 4, 5, 6, 9, 12, 18, 24] as const;
 const RISK_MONTHS = [0, 3, 6, 9, 12, 18, 24] as const;
@@ -36,16 +27,17 @@ export const survivalFigure: FigureDefinition = {
     'De kans om na een aantal maanden nog te werken (Kaplan-Meier), van plaatsingen van de Praktijkroute die in de laatste vijf jaar begonnen. Met de bandbreedte waarin de echte waarde met 95 procent kans ligt (log-log, Greenwood).',
     '"Deze baan": elk einde telt, ook een overstap; een overname van het bedrijf niet. "Aan het werk": alleen verlies telt; ander werk binnen 31 dagen gaat door.',
     'Wie nog werkt, overleed, de AOW-leeftijd bereikte of verhuisde, telt mee tot die dag. Bij "aan het werk" ook wie stopte voor ander werk dat we niet volgen. Met minder dan tien plaatsingen tonen we niets.',
-    'De redenen van een einde staan als kans tot en met elke dag (Aalen-Johansen): samen met de kans om nog te werken is dat honderd procent.',
+    'De redenen van een einde staan als kans tot en met elke dag (Aalen-Johansen): samen met de kans om nog te werken is dat honderd procent. Aantallen onder de vijf tonen we niet, en ook niet wat daardoor uit te rekenen is: redenen zijn er alleen van de hele organisatie, over vaste groepen van vijf startjaren. Een stap in de lijn is van minstens vijf mensen.',
     jobsSentence('op de eerste werkdag'),
   ],
-  answer: ({ selection, today, year }) => {
+  answer: (question) => {
+    const { selection, today, year } = question;
     const span = { from: spanOf(String(year - 4)).from, until: spanOf(String(year)).until, today };
     const job = durationsIn(selection, span, 'job');
     const work = durationsIn(selection, span, 'work');
     const ended = job.days.reduce((sum, { events }) => sum + events, 0);
     return {
-      tables: [curvesTable(job, work), causesTable(job), followedTable(selection, year, today)],
+      tables: [curvesTable(job, work), endingCauses(question), followedTable(selection, year, today)],
       lists: [{ key: ENDED, label: `Gestopt, gestart in ${year - 4} tot en met ${year}`, count: ended }],
     };
   },
@@ -129,55 +121,3 @@ const curveOf = (label: string, points: readonly CurvePoint[]): StepCurve => ({
       .map(({ days, survival, lower, upper }) => ({ days, value: survival, lower, upper })),
   ],
 });
-
-/** Causes drawn apart; the others together, also those of fewer than five. */
-const MOST_DRAWN = 5;
-
-function causesTable(job: Durations): FigureTable {
-  const incidence = job.count < FEWEST ? [] : incidenceByCause(job);
-  const counts = new Map<string, number>();
-  for (const { byCause } of job.days) {
-    for (const [cause, number] of byCause) counts.set(cause, (counts.get(cause) ?? 0) + number);
-  }
-  const causes = Object.entries(incidence.at(-1)?.incidence ?? {}).toSorted(([, a], [, b]) => b - a);
-  const [shown = []] = causes.length === 0 ? [] : suppressedTable([causes.map(([cause]) => counts.get(cause) ?? 0)]);
-  const drawn = causes.filter((_cause, index) => typeof shown[index] === 'number').slice(0, MOST_DRAWN);
-  const names = drawn.map(([cause]) => cause);
-  const others = causes.length > drawn.length;
-  const share = (point: Readonly<Record<string, number>>): number =>
-    Object.entries(point).reduce((sum, [cause, value]) => (names.includes(cause) ? sum : sum + value), 0);
-  return {
-    caption: 'Redenen van een einde',
-    header: [text('Reden'), count('Plaatsingen'), percent('Kans tot nu toe (%)')],
-    rows: causes.map(([cause, value], index): readonly Cell[] => {
-      const cell = shown[index] ?? null;
-      return [ENDING_WORDS[cause] ?? cause, cell, typeof cell === 'number' ? rounded(value) : cell];
-    }),
-    sentence:
-      causes.length === 0
-        ? 'Er is te weinig om redenen te tonen.'
-        : 'De kansen van alle redenen samen met de kans om nog te werken zijn honderd procent.',
-    ...(causes.length === 0
-      ? {}
-      : {
-          picture: {
-            kind: 'incidence' as const,
-            until: UNTIL,
-            causes: [
-              ...names.map((cause) => ({
-                label: ENDING_WORDS[cause] ?? cause,
-                points: incidence.map(({ days, incidence: at }) => [days, at[cause] ?? 0] as const),
-              })),
-              ...(others
-                ? [
-                    {
-                      label: 'Andere redenen',
-                      points: incidence.map(({ days, incidence: at }) => [days, share(at)] as const),
-                    },
-                  ]
-                : []),
-            ],
-          },
-        }),
-  };
-}

@@ -31,10 +31,22 @@ export const SEX: Trait = {
   ],
 };
 
+/** Groups that placements are counted in. */
+export type Grouping = {
+  readonly count: number;
+  /** Place of the group of a placement; -1 for none. */
+  readonly of: (columns: OutcomeColumns, index: number) => number;
+};
+/** All in one. */
+export const TOGETHER: Grouping = { count: 1, of: () => 0 };
+
 /** In which group of a trait a placement is, by its place among the groups; -1 for a code that is not among them. */
-export function groupBy(trait: Trait, codes: CodeBook): (columns: OutcomeColumns, index: number) => number {
+export function groupBy(trait: Trait, codes: CodeBook): Grouping {
   const groups = codes[trait.column].names.map((name) => trait.groups.findIndex(([, of]) => of.includes(name)));
-  return (columns, index) => groups[columns.code[trait.column][index] ?? -1] ?? -1;
+  return {
+    count: trait.groups.length,
+    of: (columns, index) => groups[columns.code[trait.column][index] ?? -1] ?? -1,
+  };
 }
 
 /** A row of a table by a trait; `group` is its place among the groups, undefined for the row of totals. */

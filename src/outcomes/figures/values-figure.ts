@@ -1,39 +1,31 @@
 import { nothingBehind, placementsBehind, type Behind } from '../behind.js';
 import { spanOf } from '../calendar.js';
-import { NEVER } from '../columns.js';
 import { count, decimal, text } from '../figure-columns.js';
 import { dutchNumber } from '../../../workflows/law/dutch.js';
-import {
-  counted,
-  SUPPRESSED,
-  type Cell,
-  type FigureDefinition,
-  type FigureList,
-  type FigureQuestion,
-  type FigureTable,
-} from '../figure-table.js';
-import { praktijkroute } from '../selection.js';
+import { counted, type Cell, type FigureDefinition, type FigureQuestion, type FigureTable } from '../figure-table.js';
+import type { Guard } from '../guard.js';
+import { select } from '../selection.js';
 import { suppressedTable } from '../suppressed-table.js';
 import { FEWEST_SHOWN } from '../suppression.js';
+import { FIRST, firstLists, firstValuesTable, meanOf, withFirstValue } from './first-values-table.js';
 import { jobsOf, NOBODY } from './persons-and-jobs.js';
-import { WHOLE_ONLY } from './outcomes-by-trait.js';
-import { toldFirsts, type ToldFirsts } from './told-firsts.js';
-import { AGE, SEX, toldByTrait, type Trait } from './traits.js';
-import { TENS, toldTens } from './value-tens.js';
+import { byTeam, toldOfTeam } from './team-rows.js';
+import { toldFirsts } from './told-firsts.js';
+import { AGE, groupBy, SEX, toldByTrait, type Trait } from './traits.js';
+import { TENS, tensOf, toldTens } from './value-tens.js';
 import {
   CHANGE_GROUPS,
-  firstDetermined,
-  workWithValue,
   VALUE_GROUPS,
   valueChanges,
+  valueChangesBy,
   valueGroupsBy,
   valuePointsOn,
   determinedOf,
   valueOn,
+  workWithValue,
 } from './wage-values.js';
 
-const [WITH_VALUE, CHANGED, FIRST] = ['met-loonwaarde', 'opnieuw', 'eerste-'] as const;
-const FIRSTS = 'Eerste loonwaarde naar startjaar';
+const [WITH_VALUE, CHANGED] = ['met-loonwaarde', 'opnieuw'] as const;
 
 export const valuesFigure: FigureDefinition = {
   key: 'loonwaarde',
@@ -41,19 +33,20 @@ export const valuesFigure: FigureDefinition = {
   title: 'Loonwaarden',
   definition: [
     'De loonwaarden waarop vandaag subsidie loopt, per tien procent. Na het einde van het werk of van de subsidie loopt er geen meer. Banen: de uren per week van het contract van vandaag, gedeeld door 25,5.',
-    'Apart: de eerste loonwaarde van plaatsingen van de Praktijkroute, naar het jaar waarin ze begonnen; en hoe een volgende loonwaarde verschilt van de vorige, bij dezelfde plaatsing en dezelfde functie.',
-    'Naar leeftijd bij de start en naar geslacht, om na te gaan of iedereen gelijk wordt behandeld. Niemand hoeft zijn geslacht te zeggen; naar geslacht zijn er alleen cijfers over de hele organisatie.',
-    'Aantallen onder de vijf tonen we niet, en ook niet wat daardoor uit te rekenen is.',
+    'Apart: de eerste loonwaarde van plaatsingen van de Praktijkroute, naar het jaar waarin ze begonnen; en hoe een volgende loonwaarde verschilt van de vorige, bij dezelfde plaatsing en dezelfde functie. Een startjaar met minder dan vijf eerste loonwaarden staat er niet bij.',
+    'Naar leeftijd bij de start en naar geslacht, om na te gaan of iedereen gelijk wordt behandeld. Niemand hoeft zijn geslacht te zeggen.',
+    'Aantallen onder de vijf tonen we niet, en ook niet wat daardoor uit te rekenen is. Daarom zijn er loonwaarden van de hele organisatie en van één team, en niet met andere filters: die kunt u van elkaar aftrekken. Wie dossiers mag openen, vindt met filters wel de lijst van plaatsingen.',
   ],
+  restsOnBody: true,
   answer: (question) => {
     const found = toldFirsts(question);
     return {
       // A new table comes last: kept pictures are compared table by table, by their place.
-      tables: [inForce(question), byAge(question), firstsTable(found), changes(question), bySex(question)],
+      tables: [inForce(question), byAge(question), firstValuesTable(found), changes(question), bySex(question)],
       lists: [
         { key: WITH_VALUE, label: 'Met een loonwaarde vandaag', count: withValue(question).count },
         { key: CHANGED, label: `Opnieuw vastgesteld in ${question.year}`, count: measuredAgain(question).count },
-        ...firstLists(found),
+        ...firstLists(question, found),
       ],
     };
   },
@@ -61,7 +54,7 @@ export const valuesFigure: FigureDefinition = {
     if (list === WITH_VALUE) return withValue(question);
     if (list === CHANGED) return measuredAgain(question);
     // A list of a hidden number would tell it.
-    return firstLists(toldFirsts(question)).some(({ key }) => key === list)
+    return firstLists(question, toldFirsts(question)).some(({ key }) => key === list)
       ? withFirstValue(question, list.slice(FIRST.length))
       : nothingBehind;
   },
@@ -82,51 +75,79 @@ function measuredAgain({ selection, year }: FigureQuestion): Behind {
   });
 }
 
-function inForce({ selection, today }: FigureQuestion): FigureTable {
-  const points = valuePointsOn(selection, today);
-  const total = points.reduce((sum, one) => sum + one, 0);
-  const isTold = total >= FEWEST_SHOWN;
-  const work = isTold ? workWithValue(selection, today) : NOBODY;
+/** Of the whole body by tens, of a team in the groups whose sums the other tables tell. */
+function inForce(question: FigureQuestion): FigureTable {
+  const { guard, selection, today } = question;
+  const { header, rows, total } = guard.of === 'team' ? groupsOfTeam(question, guard) : tensOfBody(question);
+  const work = total === undefined ? NOBODY : workWithValue(selection, today);
   return {
     caption: 'Loonwaarden van vandaag',
-    header: [text('Loonwaarde'), count('Plaatsingen')],
-    rows: (isTold ? toldTens(points) : []).map((cell, ten) => [
-      ten === TENS - 1 ? '100' : `${ten * 10}–${ten * 10 + 9}`,
-      cell,
-    ]),
-    sentence: isTold
-      ? `Er lopen ${total} subsidies op een gemeten loonwaarde, van ${counted(work.persons, 'mens', 'mensen')}; samen zijn dat ${dutchNumber(jobsOf(work.hours), 2)} banen.`
-      : 'Er lopen te weinig subsidies op een gemeten loonwaarde om te tonen.',
+    header: [text('Loonwaarde'), count(header)],
+    rows: total === undefined ? [] : rows,
+    sentence:
+      total === undefined
+        ? 'Er lopen te weinig subsidies op een gemeten loonwaarde om te tonen.'
+        : `Er lopen ${total} subsidies op een gemeten loonwaarde, van ${counted(work.persons, 'mens', 'mensen')}; samen zijn dat ${dutchNumber(jobsOf(work.hours), 2)} banen.`,
+    guarded: 'team',
     chart: { kind: 'bars', columns: [1], unit: 'plaatsingen' },
   };
 }
 
+type InForce = { readonly header: string; readonly rows: FigureTable['rows']; readonly total: number | undefined };
+
+/** Where a sum of the groups is hidden no other table tells any, and the tens are hidden as one table. */
+function tensOfBody({ selection, today }: FigureQuestion): InForce {
+  const points = valuePointsOn(selection, today);
+  const total = sumOf(points);
+  const groups = GROUP_STARTS.map((from, at) => sumOf(points.slice(from, GROUP_STARTS[at + 1])));
+  const hidesSum = groups.some((one) => one > 0 && one < FEWEST_SHOWN);
+  const cells = hidesSum ? (suppressedTable([tensOf(points)])[0] ?? []).slice(0, TENS) : toldTens(points);
+  return {
+    header: 'Plaatsingen',
+    rows: cells.map((cell, ten) => [ten === TENS - 1 ? '100' : `${ten * 10}–${ten * 10 + 9}`, cell]),
+    total: total < FEWEST_SHOWN ? undefined : total,
+  };
+}
+
+/** First value of each of `VALUE_GROUPS`. */
+const GROUP_STARTS = [0, 50, 75, 100] as const;
+
+function groupsOfTeam({ picture, today }: FigureQuestion, guard: Guard & { readonly of: 'team' }): InForce {
+  const body = select(picture);
+  const found = valueGroupsBy(body, today, byTeam(guard, body)).map(({ groups }) => groups);
+  const cells = toldOfTeam(found, guard.at) ?? [];
+  const total = cells.at(-1);
+  return {
+    header: 'Plaatsingen',
+    rows: VALUE_GROUPS.map((group, at) => [group, cells[at] ?? null]),
+    total: typeof total === 'number' ? total : undefined,
+  };
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+
 /** Values in force by the age group at the start: shown as the others, nothing of fewer than five. */
 const byAge = (question: FigureQuestion): FigureTable =>
-  valuesBy(AGE, question, {
-    caption: 'Loonwaarden van vandaag naar leeftijd bij de start',
-    word: 'leeftijd',
-    none: undefined,
-  });
+  valuesBy(AGE, question, { caption: 'Loonwaarden van vandaag naar leeftijd bij de start', word: 'leeftijd' });
 
-/** The same by sex, of the whole body alone: a filter would leave few enough to tell who they are. */
+/** The same by sex. */
 const bySex = (question: FigureQuestion): FigureTable =>
-  valuesBy(SEX, question, {
-    caption: 'Loonwaarden van vandaag naar geslacht',
-    word: 'geslacht',
-    none: question.isWhole ? undefined : WHOLE_ONLY,
-  });
+  valuesBy(SEX, question, { caption: 'Loonwaarden van vandaag naar geslacht', word: 'geslacht' });
 
+/** Of the whole body alone: under a filter few enough would be left to tell who they are. */
 function valuesBy(
   trait: Trait,
-  { selection, today }: FigureQuestion,
-  { caption, word, none }: { readonly caption: string; readonly word: string; readonly none: string | undefined },
+  { selection, today, guard }: FigureQuestion,
+  { caption, word }: { readonly caption: string; readonly word: string },
 ): FigureTable {
-  const groups = none === undefined ? valueGroupsBy(selection, today, trait) : [];
-  const rows = toldByTrait(
-    trait,
-    groups.map((of) => of.groups),
-  );
+  const groups = guard.of === 'body' ? valueGroupsBy(selection, today, groupBy(trait, selection.codes)) : [];
+  const rows =
+    groups.length === 0
+      ? []
+      : toldByTrait(
+          trait,
+          groups.map((of) => of.groups),
+        );
   const told =
     rows.length > 0
       ? `De loonwaarden waarop vandaag subsidie loopt, in groepen naar ${word}.`
@@ -138,70 +159,36 @@ function valuesBy(
       const of = group === undefined ? undefined : groups[group];
       return [name, ...cells, of === undefined ? null : meanOf(of.count, of.sum, cells.at(-1))];
     }),
-    sentence: none ?? told,
+    sentence: told,
+    guarded: 'body',
     chart: { kind: 'stacked', columns: [1, 2, 3, 4], unit: 'plaatsingen' },
   };
 }
 
-const meanOf = (all: number, sum: number, total: Cell | undefined): Cell =>
-  all < FEWEST_SHOWN || total === SUPPRESSED ? SUPPRESSED : Math.round((sum / all) * 10) / 10;
-
-/** Of the years whose sum is shown. */
-const firstLists = ({ rows, cells }: ToldFirsts): readonly FigureList[] =>
-  rows.flatMap(([started, { count: all }], at) =>
-    cells[at]?.at(-1) === SUPPRESSED
-      ? []
-      : [
-          {
-            key: `${FIRST}${started}`,
-            label: `Met een eerste loonwaarde, gestart in ${started}`,
-            count: all,
-            cell: { caption: FIRSTS, row: String(started), column: 'Samen' },
-          },
-        ],
-  );
-
-function withFirstValue({ selection, today }: FigureQuestion, started: string): Behind {
-  const { from, until } = spanOf(started);
-  const isRoute = praktijkroute(selection.codes);
-  return placementsBehind(selection, (columns, index) => {
-    const start = columns.start[index] ?? NEVER;
-    if (start < from || start > Math.min(until, today) || !isRoute(columns, index)) return false;
-    return firstDetermined(columns, index) >= 0;
-  });
-}
-
-function firstsTable({ rows, cells }: ToldFirsts): FigureTable {
-  return {
-    caption: FIRSTS,
-    header: [text('Startjaar'), ...VALUE_GROUPS.map((group) => count(group)), count('Samen'), decimal('Gemiddelde')],
-    rows: cells.map((row, at): readonly Cell[] => {
-      const [started, found] = rows[at] ?? [];
-      return [
-        started === undefined ? 'Samen' : String(started),
-        ...row,
-        found === undefined ? null : meanOf(found.count, found.sum, row.at(-1)),
-      ];
-    }),
-    sentence:
-      rows.length === 0
-        ? 'Er is nog geen eerste loonwaarde vastgesteld.'
-        : 'De eerste loonwaarde per startjaar, in groepen.',
-    chart: { kind: 'stacked', columns: [1, 2, 3, 4], unit: 'plaatsingen' },
-  };
-}
-
-function changes({ selection, year }: FigureQuestion): FigureTable {
-  const { from, until } = spanOf(String(year));
-  const groups = valueChanges(selection, from, until);
-  const [cells = []] = suppressedTable([groups]);
+function changes(question: FigureQuestion): FigureTable {
+  const { year } = question;
+  const cells = changesTold(question, spanOf(String(year)));
   return {
     caption: `Verschil met de vorige loonwaarde, vastgesteld in ${year}`,
     header: [text('Verschil'), count('Metingen')],
-    rows: CHANGE_GROUPS.map(({ label }, index) => [label, cells[index] ?? null]),
-    sentence: groups.some((one) => one > 0)
-      ? 'Latere loonwaarde min de vorige, bij dezelfde plaatsing en functie.'
-      : `In ${year} is geen volgende loonwaarde vastgesteld.`,
+    rows: cells === undefined ? [] : CHANGE_GROUPS.map(({ label }, index) => [label, cells[index] ?? null]),
+    sentence:
+      cells === undefined
+        ? `In ${year} zijn te weinig volgende loonwaarden vastgesteld om te tonen.`
+        : 'Latere loonwaarde min de vorige, bij dezelfde plaatsing en functie.',
+    guarded: 'team',
     chart: { kind: 'bars', columns: [1], unit: 'metingen' },
   };
+}
+
+function changesTold(
+  { selection, picture, guard }: FigureQuestion,
+  span: ReturnType<typeof spanOf>,
+): readonly Cell[] | undefined {
+  if (guard.of === 'team') {
+    const body = select(picture);
+    return toldOfTeam(valueChangesBy(body, span, byTeam(guard, body)), guard.at);
+  }
+  const groups = valueChanges(selection, span.from, span.until);
+  return sumOf(groups) < FEWEST_SHOWN ? undefined : suppressedTable([groups])[0];
 }

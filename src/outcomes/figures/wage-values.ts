@@ -2,7 +2,7 @@ import { NO_VALUE } from '../column-kinds.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { eachOf, someOf, type Selection } from '../selection.js';
 import { WorkSum, type Work } from './persons-and-jobs.js';
-import { groupBy, type Trait } from './traits.js';
+import { TOGETHER, type Grouping } from './traits.js';
 
 /** G11: how many have each wage value in force on a day, from 0 to 100. */
 export function valuePointsOn(selection: Selection, day: Day): readonly number[] {
@@ -36,13 +36,12 @@ export function valueOn({ values }: OutcomeColumns, index: number, day: Day): nu
 export const VALUE_GROUPS = ['onder 50', '50–74', '75–99', '100'] as const;
 const groupOf = (value: number): number => (value < 50 ? 0 : value < 75 ? 1 : value < 100 ? 2 : 3);
 
-/** G11: wage values in force on a day, in those groups, by a trait. @returns by group of the trait */
-export function valueGroupsBy(selection: Selection, day: Day, trait: Trait): readonly FirstValues[] {
-  const inGroup = groupBy(trait, selection.codes);
-  const sums = trait.groups.map(() => ({ groups: [0, 0, 0, 0], count: 0, sum: 0 }));
+/** G11: wage values in force on a day, in those groups. @returns by group of the placements */
+export function valueGroupsBy(selection: Selection, day: Day, by: Grouping): readonly FirstValues[] {
+  const sums = Array.from({ length: by.count }, () => ({ groups: [0, 0, 0, 0], count: 0, sum: 0 }));
   eachOf(selection, (columns, index) => {
     const value = valueOn(columns, index, day);
-    const sum = value < 0 ? undefined : sums[inGroup(columns, index)];
+    const sum = value < 0 ? undefined : sums[by.of(columns, index)];
     if (sum === undefined) return;
     sum.groups[groupOf(value)] = (sum.groups[groupOf(value)] ?? 0) + 1;
     sum.count += 1;
@@ -108,11 +107,20 @@ export const CHANGE_GROUPS = [
 ] as const;
 
 /** G11: later value − earlier value of the same placement in the same function, of later ones determined in a span. */
-export function valueChanges(selection: Selection, from: Day, until: Day): readonly number[] {
-  const groups = CHANGE_GROUPS.map(() => 0);
+export const valueChanges = (selection: Selection, from: Day, until: Day): readonly number[] =>
+  valueChangesBy(selection, { from, until }, TOGETHER)[0] ?? [];
+
+/** The same by group of the placements. */
+export function valueChangesBy(
+  selection: Selection,
+  { from, until }: { readonly from: Day; readonly until: Day },
+  by: Grouping,
+): readonly (readonly number[])[] {
+  const all = Array.from({ length: by.count }, () => CHANGE_GROUPS.map(() => 0));
   eachOf(selection, (columns, index) => {
     const { at: rows } = columns.measurements;
-    if ((rows[index + 1] ?? 0) - (rows[index] ?? 0) < 2) return;
+    const groups = all[by.of(columns, index)];
+    if (groups === undefined || (rows[index + 1] ?? 0) - (rows[index] ?? 0) < 2) return;
     const values = determinedOf(columns, index);
     for (const [position, later] of values.entries()) {
       const earlier = values[position - 1];
@@ -127,5 +135,5 @@ export function valueChanges(selection: Selection, from: Day, until: Day): reado
       groups[group] = (groups[group] ?? 0) + 1;
     }
   });
-  return groups;
+  return all;
 }

@@ -12,7 +12,7 @@ import {
   type Recorded,
 } from './group-table.js';
 import { groupsByCode } from './groups.js';
-import { fullValuesByReason, fullValuesByYear } from './full-values.js';
+import { fullValuesByYear } from './full-values.js';
 
 /** Seeds 1: why the Praktijkroute, and the share with a wage value of 100 percent. */
 export const reasonFigure: FigureDefinition = {
@@ -22,7 +22,7 @@ export const reasonFigure: FigureDefinition = {
   definition: [
     'Plaatsingen van de Praktijkroute: vaste loonkostensubsidie, en op de eerste werkdag op geen enkele grond in het register. De reden zegt waarom er niet eerst een indicatie kwam, nooit iets over ziekte of beperking.',
     'Loonwaarde 100%: de eerste loonwaarde die is vastgesteld, was 100 procent; die mensen werken gewoon, zonder subsidie. Het deel is van wie al een loonwaarde heeft.',
-    'Die twee tabellen gaan over de starts van het gekozen jaar en de vier jaren ervoor; naar reden alleen over de hele organisatie. Aantallen onder de vijf tonen we daar niet, en ook niet wat ze zou verraden.',
+    'Die tabel gaat over de hele organisatie: de starts van het gekozen jaar en de vier jaren ervoor, en daaronder alle jaren samen. Aantallen onder de vijf tonen we daar niet, en ook niet wat ze zou verraden. Hoe starts met een reden uitpakten, ziet u bij Startgroepen met het filter op reden.',
     JOBS_WORDS,
     WHERE,
   ],
@@ -34,7 +34,7 @@ export const reasonFigure: FigureDefinition = {
     if (!counts) return { tables: [] };
     const of = { year, day: asked.day };
     return {
-      tables: [recordedTable(reason, counts, of), fullValuesByYear(question), fullValuesByReason(question, reason.by)],
+      tables: [recordedTable(reason, counts, of), fullValuesByYear(question)],
       lists: recordedLists(reason, counts, of),
     };
   },
