@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { Background } from '../../workflows/law/already-employed.js';
 import type { CircleFacts } from './candidate.schemas.js';
 
@@ -12,4 +13,13 @@ export function backgroundIn(circle: Partial<CircleFacts> | null): Background {
     benefitFrom: benefit && OF_MUNICIPALITY.includes(benefit.kind) ? benefit.from : null,
     workStudyTrack: workStudyTrack ?? false,
   };
+}
+
+/** The same by the file, also of one that is read as another (M44). In a session. */
+export async function backgroundOf(client: PoolClient, person: string): Promise<Background> {
+  const { rows } = await client.query<{ circle: CircleFacts | null }>(
+    'select circle from candidate where id = candidate_read_as($1)',
+    [person],
+  );
+  return backgroundIn(rows[0]?.circle ?? null);
 }

@@ -136,6 +136,8 @@ export const letterFacts = z.strictObject({
       explanation: z.string().nullable(),
       /** The same for the employer, nothing of benefit, ability or home in it (F1). */
       employerExplanation: z.string().nullable().default(null),
+      /** B15: why less, or nothing, comes only after a reasonable term. */
+      reasonableTerm: z.string().nullable().default(null),
     })
     .nullable(),
   amount: amount.nullable(),

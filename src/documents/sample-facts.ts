@@ -135,6 +135,7 @@ export function sampleFacts(kind: DocumentKind, addressee: Addressee): LetterFac
       nextMeasurementReason: 'policy',
       explanation: null,
       employerExplanation: null,
+      reasonableTerm: null,
     },
     amount: AMOUNT,
     amountBefore: { ...AMOUNT, month: '2026-06', perMonth: '1098.12' },

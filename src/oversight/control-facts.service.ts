@@ -2,9 +2,11 @@ import type { PoolClient } from 'pg';
 import { NotAllowedError } from '../access/access.errors.js';
 import type { SessionActor } from '../access/session.js';
 import type { LocalDate } from '../../workflows/definition.js';
+import { backgroundOf } from '../candidates/background.js';
 import { targetGroupFound } from '../documents/file-reads.js';
 import { payDayOf } from '../../workflows/law/norms.js';
 import type { MeasurementContext } from '../../workflows/measurement/measurement.context.js';
+import { alreadyEmployed } from '../../workflows/placement/placement.already-employed.js';
 import { overlap } from '../../workflows/placement/placement.beside.js';
 import type { PlacementContext } from '../../workflows/placement/placement.context.js';
 import { standingContracts } from '../../workflows/placement/standing-contracts.js';
@@ -55,6 +57,7 @@ export class ControlFactsReader {
       decidedElsewhere: await decidedElsewhereOf(client, id, today),
       askedOther: await askedOtherOf(client, id, today),
       found: await targetGroupFound(client, id),
+      alreadyEmployed: await alreadyEmployedIn(client, context),
     }));
     const elsewhere = new Set(context.decisions.filter((one) => one.sentElsewhere).map(({ number }) => number));
     return {
@@ -64,6 +67,7 @@ export class ControlFactsReader {
         route: context.route,
         targetGroupOn: context.targetGroupOn,
         targetGroupRefusedOn: refusedOn(rows.found?.payload),
+        alreadyEmployed: rows.alreadyEmployed,
         agreedOn: context.agreedOn,
         lateAgreementApproved: context.lateAgreementApproved,
         plannedStart: context.plannedStart,
@@ -101,6 +105,18 @@ export class ControlFactsReader {
       throw error;
     }
   }
+}
+
+/** B3: what the rule says of the route, in sentences; undefined while nobody applied. */
+async function alreadyEmployedIn(
+  client: PoolClient,
+  context: PlacementContext,
+): Promise<ControlFacts['alreadyEmployed']> {
+  const { receivedOn } = context.clocks;
+  if (context.route !== 'alreadyEmployed' || receivedOn === null) return undefined;
+  const background = await backgroundOf(client, context.candidate);
+  const beside = { subsidies: [], fifteenOn: null, background };
+  return alreadyEmployed(context, receivedOn, beside).map(({ detail }) => detail);
 }
 
 /** The one that gave a value last, else the last that was not cancelled. */

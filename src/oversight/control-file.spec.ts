@@ -49,6 +49,7 @@ const MESSAGE = {
 };
 const PAID = { month: '2026-03', entitled: '1000.00', paid: '1000.00', difference: '0.00', due: true };
 
+const EMPLOYED = { route: 'alreadyEmployed', alreadyEmployed: undefined } as const;
 const ELSEWHERE = { body: 'Weesp', from: '2026-02-02', decided: null };
 
 /** Everything done as it should be; each test spoils one thing. */
@@ -57,6 +58,7 @@ const aFile = (more: Partial<ControlFacts> = {}): ControlFacts => ({
   route: 'lumpSum',
   targetGroupOn: '2026-01-12',
   targetGroupRefusedOn: null,
+  alreadyEmployed: undefined,
   agreedOn: '2026-01-12',
   lateAgreementApproved: false,
   plannedStart: '2026-02-02',
@@ -301,6 +303,21 @@ describe('The control file of a placement', () => {
       'late',
       undefined,
     ],
+    [
+      'somebody who was already employed (B3)',
+      'background',
+      { ...EMPLOYED, alreadyEmployed: [] },
+      'inOrder',
+      undefined,
+    ],
+    [
+      'somebody who was already employed, from no school or group (B3)',
+      'background',
+      { ...EMPLOYED, alreadyEmployed: ['Er is geen school ingevuld.'] },
+      'missing',
+      undefined,
+    ],
+    ['somebody who was already employed, without an application', 'background', EMPLOYED, 'later', undefined],
     ['no subsidy yet', 'oneSubsidy', { otherSubsidies: undefined }, 'later', undefined],
     ['a role without money', 'amounts', { money: undefined }, 'notApplicable', undefined],
   ])('%s', (_case, id, more, state, at) => {

@@ -81,6 +81,8 @@ export type ControlFacts = {
   readonly targetGroupOn: LocalDate | null;
   /** Determined last that the person does not belong (A1). */
   readonly targetGroupRefusedOn: LocalDate | null;
+  /** B3: what stands in the way of who was already employed; undefined while nobody applied. */
+  readonly alreadyEmployed: readonly string[] | undefined;
   readonly agreedOn: LocalDate | null;
   readonly lateAgreementApproved: boolean;
   readonly plannedStart: LocalDate | null;
@@ -120,6 +122,7 @@ export function controlFile(facts: ControlFacts): readonly ControlLine[] {
   return [
     line('targetGroup', 'Vaststelling van de doelgroep', 'A1', targetGroup(facts)),
     line('agreement', 'Afspraak met de werkgever vóór de start', 'B2b', agreement(facts)),
+    ...background(facts),
     line('contract', 'Arbeidsovereenkomst', 'B15', contract(facts)),
     line('firstDay', 'Eerste werkdag bevestigd', 'B17', firstDay(facts)),
     ...elsewhere(facts.decidedElsewhere),
@@ -172,6 +175,17 @@ function agreement({ route, agreedOn, firstDay: first, plannedStart, lateAgreeme
     return ok(`Afgesproken op ${on(agreedOn)}, na de start op ${on(start)}: met reden en tweede persoon.`);
   }
   return { state: 'late', found: [`Afgesproken op ${on(agreedOn)}, na de start op ${on(start)}.`] };
+}
+
+/** B3: only of who was already employed. */
+function background({ route, alreadyEmployed }: ControlFacts): readonly ControlLine[] {
+  if (route !== 'alreadyEmployed') return [];
+  const judged = (): Judged => {
+    if (alreadyEmployed === undefined) return later('Er is nog geen aanvraag.');
+    if (alreadyEmployed.length > 0) return { state: 'missing', found: alreadyEmployed };
+    return ok('De aanvraag kwam op tijd, en school of groep van voor de start staat in het dossier van de persoon.');
+  };
+  return [line('background', 'Al in dienst: op tijd aangevraagd, en de herkomst', 'B3', judged())];
 }
 
 function contract({ contracts, firstDay: first, plannedStart }: ControlFacts): Judged {

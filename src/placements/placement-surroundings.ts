@@ -1,10 +1,8 @@
 import type { PoolClient } from 'pg';
 import { addAge } from '../../workflows/law/dates.js';
 import type { Beside, LocalDate } from '../../workflows/definition.js';
-import type { Background } from '../../workflows/law/already-employed.js';
 import { ASKS_BESIDE, asksAge, asksBackground } from '../../workflows/placement/placement.beside.checks.js';
-import { backgroundIn } from '../candidates/background.js';
-import type { CircleFacts } from '../candidates/candidate.schemas.js';
+import { backgroundOf } from '../candidates/background.js';
 import type { Command, EventCommand } from '../engine/command.js';
 import { Surroundings, type LookAround } from '../engine/surroundings.js';
 import { enter, hold } from '../journal/held-name.js';
@@ -79,14 +77,6 @@ async function knownOf(client: PoolClient, placement: string): Promise<Known | u
     [placement],
   );
   return rows[0];
-}
-
-/** B3: what the file of the person says of the time before the work. In a session. */
-async function backgroundOf(client: PoolClient, person: string): Promise<Background> {
-  const { rows } = await client.query<{ circle: CircleFacts | null }>('select circle from candidate where id = $1', [
-    person,
-  ]);
-  return backgroundIn(rows[0]?.circle ?? null);
 }
 
 /** M51: the employer that comes is compared, not the one that goes. */

@@ -19,7 +19,7 @@ import {
 } from './placement.planning.js';
 import { penaltyEnds } from './placement.penalty.js';
 import { newMessage } from './placement.measuring.plan.js';
-import { reasonableTermStep } from './placement.reasonable-term.js';
+import { endStep, lowerStep } from './placement.reasonable-term.js';
 import { lumpSumRun, measurementPlanning, messageNorm, objectionTerm, retentionEnd } from './placement.terms.plan.js';
 
 type Deciding = PlacementPlanInput<{ readonly decidedOn: LocalDate }>;
@@ -130,7 +130,7 @@ const measuredDecided = decided((input, draft) => {
         grantEnds: until === null ? null : addDays(until, 1),
       }),
     },
-    explanation: reasonableTermStep(context, draft, from, policies),
+    explanation: lowerStep(input, draft, from),
   };
 });
 
@@ -217,6 +217,7 @@ const endDecided = decided((input, draft) => {
         retentionEnds: ahead ? null : retentionEnd(kept, later(from, today), outcome, input),
       }),
     },
+    explanation: endStep(input, draft, from),
   };
 });
 

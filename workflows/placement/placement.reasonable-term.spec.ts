@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '../definition.js';
 import type { PolicySet } from '../law/policies.js';
 import { APlacement, determined, emptyDraft, placementInputOf, system } from './a-placement.walk.js';
-import { subsidySince } from './placement.reasonable-term.js';
+import { lowerStep, subsidySince } from './placement.reasonable-term.js';
+import type { DecisionDraft } from './placement.shapes.js';
 
 const IMPORTED = {
   firstDay: '2023-01-05',
@@ -56,6 +57,17 @@ describe('B15: lowering a subsidy of three years or more asks a reasonable term'
     const placement = higher(six);
     placement.decide('measured', measured('2027-02-10'));
     expect(placement.context.grant).toMatchObject({ from: '2027-02-10', wageValue: 70 });
+    const { grant } = running('2026-08-10', six).context;
+    const draft = { ...emptyDraft, wageValue: 70 } as unknown as DecisionDraft;
+    const input = { context: { ...placement.context, grant }, today: '2026-08-10', policies: six };
+    expect(lowerStep(input, draft, '2027-02-10')).toMatchObject([
+      {
+        rule: 'B15',
+        provisional: true,
+        text: 'De subsidie liep al drie jaar of langer. Het lagere bedrag gaat daarom pas in op 10 februari 2027, na een redelijke termijn van 6 maanden (keuze van de gemeente).',
+      },
+    ]);
+    expect(lowerStep({ ...input, today: '2026-01-04' }, draft, '2027-02-10')).toEqual([]);
   });
 
   it('is not asked before three years, nor for a lower or an equal wage value, nor where the cap gives the same (B5)', () => {

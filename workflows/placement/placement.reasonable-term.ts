@@ -93,21 +93,26 @@ export function changesTooSoon(input: Preparing): readonly Refusal[] {
 const isCut = ({ contract, ending }: PlacementContext, grant: Grant, until: LocalDate): boolean =>
   ending === null && until !== contract?.until && (grant.until === null || until < grant.until);
 
+type Deciding = Pick<PlacementPlanInput, 'context' | 'today' | 'policies'>;
+
 /** Why a lower amount begins so late; nothing where no term was needed. */
-export function reasonableTermStep(
-  context: PlacementContext,
-  draft: Pick<DecisionDraft, 'wageValue' | 'amount'>,
-  from: LocalDate,
-  policies: PolicySet,
-): readonly ExplanationStep[] {
-  const since = subsidySince(context);
-  const { grant } = context;
-  if (since === null || grant === null || from < addMonths(since, 36)) return [];
-  const wageValue = draft.wageValue ?? context.value?.wageValue ?? grant.wageValue;
-  const next = { amount: draft.amount, wageValue };
+export function lowerStep(input: Deciding, draft: DecisionDraft, from: LocalDate): readonly ExplanationStep[] {
+  const { grant, value } = input.context;
+  if (grant === null) return [];
+  const next = { amount: draft.amount, wageValue: draft.wageValue ?? value?.wageValue ?? grant.wageValue };
   if (byWageValue(grant, next) !== true && !lessNamed(grant, next)) return [];
-  const months = policyOn(policies, 'reasonableTermMonths', from);
-  const text = `De subsidie liep al drie jaar of langer. Het lagere bedrag gaat daarom pas in op ${dutchDate(from)}, na een redelijke termijn van ${months} maanden (keuze van de gemeente).`;
+  return termStep(input, from, 'Het lagere bedrag gaat daarom pas in op');
+}
+
+/** Why an end that is nobody's doing comes so late (M27, M28). */
+export const endStep = (input: Deciding, draft: DecisionDraft, from: LocalDate): readonly ExplanationStep[] =>
+  ENDS.includes(draft.ground) ? termStep(input, from, 'Zij stopt daarom pas op') : [];
+
+function termStep({ context, today, policies }: Deciding, from: LocalDate, so: string): readonly ExplanationStep[] {
+  const since = subsidySince(context);
+  if (since === null || reasonableTerm(since, today, policies) === null) return [];
+  const months = policyOn(policies, 'reasonableTermMonths', today);
+  const text = `De subsidie liep al drie jaar of langer. ${so} ${dutchDate(from)}, na een redelijke termijn van ${months} maanden (keuze van de gemeente).`;
   return [{ rule: 'B15', text, inputs: { since, months }, result: from, provisional: true }];
 }
 

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { z } from 'zod';
 import type { Actor, LocalDate } from '../../../workflows/definition.js';
 import { measuredDecisionEnd } from '../../../workflows/law/decision-end.js';
 import { LawError } from '../../../workflows/law/law-error.js';
@@ -58,8 +59,17 @@ export async function decisionOf(opened: OpenedFile, number: number): Promise<De
       nextMeasurementReason: typeof nextReason === 'string' ? nextReason : null,
       explanation: wish.addressee === 'worker' ? (said?.explanation ?? null) : null,
       employerExplanation: wish.addressee === 'employer' ? (said?.employerExplanation ?? null) : null,
+      reasonableTerm: reasonableTermOf(decided),
     },
   };
+}
+
+const planned = z.object({ explanation: z.array(z.object({ rule: z.string(), text: z.string() })) });
+
+/** B15: as the decision itself explained it when it was taken. */
+function reasonableTermOf(decided: ToldEntry | undefined): string | null {
+  const plan = planned.safeParse(decided?.payload['plan']);
+  return plan.data?.explanation.find(({ rule }) => rule === 'B15')?.text ?? null;
 }
 
 /** The draft of a decision: drafts are numbered in order, and a returned one leaves its number unused. */

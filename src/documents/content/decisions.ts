@@ -38,6 +38,7 @@ const articleOf = ({ kind, ground }: Decision): string =>
 const why = (given: LetterFacts, decision: Decision, otherwise = BY_LAW): readonly Block[] => [
   heading('Waarom wij dit besluiten'),
   text(...[groundOf(given, decision) ?? otherwise, reasonSentence(decision.kind, decision.reason)].filter(Boolean)),
+  ...(decision.reasonableTerm === null ? [] : [text(decision.reasonableTerm)]),
   ...ownWords(given, decision),
   text(`Dit besluit staat in de wet: ${articleOf(decision)}.`),
 ];
