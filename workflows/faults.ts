@@ -18,3 +18,22 @@ export const outOfOrder = (field: string, day: LocalDate, earliest: LocalDate | 
     detail: `Deze datum ligt voor de vorige stap (${earliest === null ? '' : dutchDate(earliest)}).`,
     field,
   });
+
+/** A sending that was recorded wrongly: it is there, and was on another day that has come, not before what it tells. */
+export const wrongSending = (
+  sentOn: LocalDate | null,
+  {
+    was,
+    decidedOn,
+    today,
+  }: { readonly was: LocalDate | null; readonly decidedOn: LocalDate | null; readonly today: LocalDate },
+): readonly Refusal[] => [
+  ...when(was === null, { code: 'not-sent', detail: 'Deze brief is niet verstuurd.', rule: 'D4' }),
+  ...when(was !== null && sentOn === was, {
+    code: 'unchanged',
+    detail: 'Dit is de dag die al in het dossier staat.',
+    field: 'sentOn',
+  }),
+  ...inFuture('sentOn', sentOn, today),
+  ...(sentOn === null ? [] : outOfOrder('sentOn', sentOn, decidedOn)),
+];

@@ -56,6 +56,11 @@ export const percent = z
 /** Worker or employer: the two interested parties of a decision (M17). */
 export const party = z.enum(['worker', 'employer'], { error: 'Kies werknemer of werkgever.' });
 
+/** Why a sending was recorded wrongly. */
+export const SENDING_REASONS = ['wrongDay', 'wrongChannel', 'notSent', 'other'] as const;
+/** The right day of a sending, null when nothing went out, and why it was recorded otherwise. */
+export const correctedSending = { sentOn: localDate.nullable(), reason: z.enum(SENDING_REASONS) };
+
 /**
  * Whether a part of what was given can be read: a rule between parts is asked of those that can, whatever is wrong elsewhere, so
  * that every fault is told at once.

@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import type { SessionActor } from '../access/session.js';
 import type { LocalDate } from '../../workflows/definition.js';
 import { objectionV2Context } from '../../workflows/objection/objection-v2.context.js';
 import type { PlacementEvents } from '../placements/placement-events.service.js';
-import type { PlacementFile } from '../placements/placement-files.service.js';
+import type { LiveInstance, PlacementFile } from '../placements/placement-files.service.js';
 import { localDate } from '../platform/legal-time.js';
 import { numberIn } from './collecting/opened-file.js';
 import type { DocumentRecord } from './document-record.js';
@@ -62,15 +63,64 @@ export async function correctSending(asked: Asked): Promise<void> {
   }
 }
 
-/** What the work of a decision hears; only the day counts there. */
-function toldOf({ row, wish, was }: Asked): Told | undefined {
-  if (!ofDecision(row) || wish.sentOn === row.sentOn || (was?.earlierOn ?? null) !== null) return undefined;
+/** What the work hears of a letter it counts on; only the day counts there. */
+function toldOf(asked: Asked): Told | undefined {
+  const { row, wish, was } = asked;
   const { sentOn, reason } = wish;
+  const told = { both: false, mayBeRefused: false };
+  if (!ofDecision(row)) {
+    const now = heardBy(asked);
+    const day = sentOn === null ? null : lastOf([sentOn, ...othersSent(asked)]);
+    if (now === null || now === day) return undefined;
+    return { ...told, instance: row.part, event: { type: 'sending.corrected', sentOn: day, reason } };
+  }
+  if (sentOn === row.sentOn || (was?.earlierOn ?? null) !== null) return undefined;
   const event = { type: 'sending.corrected', decision: numberIn(row.part), to: row.addressee, sentOn, reason };
-  return { instance: 'placement', event, both: false, mayBeRefused: false };
+  return { ...told, instance: 'placement', event };
 }
 
 const ofDecision = (row: DocumentRow): boolean => row.copyOf === null && kindOf(row.kind).part === 'decision';
+
+const HEARD = z.object({
+  sentOn: z.string().nullish(),
+  decisionSentOn: z.string().nullish(),
+  secondOpinionBy: z.string().nullish(),
+});
+/** States of a measurement and an objection in which both have theirs. */
+const SENT: readonly unknown[] = ['sent', 'settled'];
+
+/** The measurement or the objection that hears of a letter to both. */
+function partOf({ row, file }: Asked): LiveInstance | undefined {
+  if (row.copyOf !== null || toldBy(row, row.sentOn ?? '', 'letter')?.both !== true) return undefined;
+  return file?.instances.find(({ name }) => name === row.part);
+}
+
+/** The day on which by the work both had theirs; null when it did not hear that. */
+function heardBy(asked: Asked): LocalDate | null {
+  const { instance } = partOf(asked) ?? {};
+  if (instance === undefined || !SENT.includes(instance.value)) return null;
+  const { decisionSentOn, sentOn } = HEARD.parse(instance.context);
+  return decisionSentOn ?? sentOn ?? null;
+}
+
+/** A second opinion rests on the determination as it was sent (M54). */
+function isMeasuredAgain(asked: Asked): boolean {
+  const { instance } = partOf(asked) ?? {};
+  return (
+    instance !== undefined &&
+    (HEARD.parse(instance.context).secondOpinionBy ?? null) !== null &&
+    !SENT.includes(instance.value)
+  );
+}
+
+/** When the letters to the others went out. */
+const othersSent = ({ row, same }: Asked): readonly LocalDate[] =>
+  same.flatMap(({ kind, part, addressee, state, sentOn, copyOf }) => {
+    const other = kind === row.kind && part === row.part && addressee !== row.addressee && copyOf === null;
+    return other && state === 'sent' && sentOn !== null ? [sentOn] : [];
+  });
+
+const lastOf = (days: readonly LocalDate[]): LocalDate => days.toSorted().at(-1) ?? '';
 
 function wrongIn({ row, wish, copies }: Asked, today: LocalDate): readonly string[] {
   const { sentOn, channel } = wish;
@@ -93,28 +143,28 @@ function restsOn(asked: Asked): readonly string[] {
   const { row, same } = asked;
   const letterOf = ({ kind, addressee, part, copyNo }: DocumentItem): string =>
     [kind, addressee, part, copyNo ?? ''].join(' ');
-  const later = same.some((one) => letterOf(one) === letterOf(row) && one.version > row.version);
+  const later = same.some(
+    (one) => letterOf(one) === letterOf(row) && one.version > row.version && one.state !== 'dropped',
+  );
   return [
     ...when(later, 'Er is al een volgende versie van deze brief. Verbeter die.'),
     ...when(
       isObjectedTo(asked),
       'Tegen deze brief is bezwaar gemaakt, en of dat op tijd was is met deze dag berekend. De verzending kan niet meer worden verbeterd.',
     ),
+    ...when(
+      isMeasuredAgain(asked),
+      'Na deze vaststelling is een contra-expertise gevraagd. De verzending kan niet meer worden verbeterd.',
+    ),
     ...when(countedOn(asked), 'Het dossier rekent al met deze verzending. Zij kan hier niet meer worden verbeterd.'),
   ];
 }
 
-/** The work went on with the sending, otherwise than a decision. */
-function countedOn({ row, same, was }: Asked): boolean {
-  if (ofDecision(row) || row.sentOn === null || row.channel === null || was === undefined) return false;
+/** The work went on with the sending and cannot hear another day. */
+function countedOn({ row }: Asked): boolean {
+  if (ofDecision(row) || row.sentOn === null || row.channel === null) return false;
   const told = toldBy(row, row.sentOn, row.channel);
-  if (told === undefined || !told.both) return told !== undefined;
-  const others = kindOf(row.kind).to.filter((to) => to !== row.addressee);
-  return others.every((to) =>
-    same.some(({ kind, part, addressee, state }) => {
-      return kind === row.kind && part === row.part && addressee === to && state === 'sent';
-    }),
-  );
+  return told !== undefined && !told.both;
 }
 
 /** Objections of this side against this letter, also those that are over. */

@@ -1,8 +1,7 @@
 import type { PoolClient } from 'pg';
 import { z } from 'zod';
 import type { LocalDate, Moment } from '../../workflows/definition.js';
-import { localDate } from '../../workflows/payload.js';
-import { SENDING_REASONS } from '../../workflows/placement/placement.decision.events.js';
+import { localDate, SENDING_REASONS } from '../../workflows/payload.js';
 import type { DocumentItem } from './document-rows.js';
 
 /** How a sending should have been recorded; `notSent`: it did not go out, so there is no day. */

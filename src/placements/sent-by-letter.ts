@@ -3,8 +3,8 @@ import type { Refusal } from '../../workflows/definition.js';
 /** Per workflow the events that say whether a letter went out: they come with that letter, never alone (D4, Awb 3:41). */
 const SENT_BY_LETTER: Readonly<Record<string, readonly string[]>> = {
   placement: ['decision.sent', 'sending.corrected'],
-  measurement: ['determination.sent'],
-  objection: ['decision.sent'],
+  measurement: ['determination.sent', 'sending.corrected'],
+  objection: ['decision.sent', 'sending.corrected'],
 };
 
 export const isSentByLetter = (workflow: string, type: string): boolean =>

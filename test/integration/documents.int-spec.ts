@@ -620,6 +620,32 @@ describe('Who acts for the worker (M18)', () => {
   });
 });
 
+describe('A sending that the work went on with', () => {
+  const right = { reason: 'wrongDay', sentOn: '2026-06-05', channel: 'letter' } as const;
+
+  it('is corrected for a determination that both have: the work follows, and hears anew when both have theirs', async () => {
+    const rows = (await letters.list(office, placement.id, look)).filter(
+      (one) => one.kind === 'wage-value-determination',
+    );
+    for (const { id, state } of rows) if (state === 'signed') await making.drop(office, id);
+    const sent = (to: Addressee) => rows.find((one) => one.state === 'sent' && one.addressee === to)?.id ?? '';
+    const [worker, employer] = [sent('worker'), sent('employer')];
+    const facts = async () => placement.facts('measurement-1');
+    await sending.correctSending(office, worker, right);
+    expect(await facts()).toMatchObject({ sentOn: '2026-06-05', objectionUntil: '2026-07-17' });
+    await sending.correctSending(office, employer, { ...right, sentOn: '2026-06-04' });
+    await sending.correctSending(office, worker, { reason: 'notSent', sentOn: null, channel: null });
+    expect(await facts()).toMatchObject({ sentOn: null, objectionUntil: null });
+    await sending.correctSending(office, employer, { ...right, sentOn: '2026-06-03' });
+    expect(await facts()).toMatchObject({ sentOn: null });
+    await sending.send(office, worker, { sentOn: '2026-06-05', channel: 'letter' });
+    expect(await facts()).toMatchObject({ sentOn: '2026-06-05' });
+    expect(await textOf(employer)).toContain('tot en met 15 juli 2026');
+    await api.relay();
+    expect(await listed('wage-value-determination')).toHaveLength(rows.length);
+  });
+});
+
 describe('Support (A10)', () => {
   const TERMS = { form: 'inKind', hours: '3', rate: '85.00', fromOn: '2026-06-05', untilOn: '2026-12-04' };
   let coached: ApiPlacement;
@@ -652,6 +678,12 @@ describe('Support (A10)', () => {
       expect(text).toContain(own);
       expect(text).not.toContain(others);
     }
+    const [id = ''] = (await letters.list(office, coached.id, look)).map((one) => one.id);
+    await sending.send(office, id, { sentOn: '2026-06-05', channel: 'portal' });
+    await sending.correctSending(office, id, { reason: 'notSent', sentOn: null, channel: null });
+    await sending.send(office, id, { sentOn: '2026-06-05', channel: 'portal' });
+    const row = (await letters.list(office, coached.id, look)).find((one) => one.id === id);
+    expect(row).toMatchObject({ state: 'sent', objectionLastDay: '2026-07-17' });
   });
 
   it('that stops before its end gets a decision letter to both, signed by mandate by somebody else (M2, F8)', async () => {

@@ -1,5 +1,5 @@
 import type { LocalDate, PlanInput, Refusal } from '../definition.js';
-import { inFuture, inPast, outOfOrder } from '../faults.js';
+import { inFuture, inPast, outOfOrder, wrongSending } from '../faults.js';
 import { policyOn } from '../law/policies.js';
 import type { MeasurementContext } from './measurement.context.js';
 import type { MeasurementEvent } from './measurement.events.js';
@@ -58,6 +58,10 @@ function faultsOf(input: Input): readonly Refusal[] {
       ];
     case 'determination.sent':
       return [...inFuture('sentOn', event.sentOn, today), ...outOfOrder('sentOn', event.sentOn, context.determinedOn)];
+    case 'sending.corrected': {
+      const { sentOn: was, determinedOn: decidedOn } = context;
+      return wrongSending(event.sentOn, { was, decidedOn, today });
+    }
     default:
       return [];
   }

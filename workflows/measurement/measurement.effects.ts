@@ -133,6 +133,16 @@ export const toBoth =
     list: ['worker', 'employer'].map((to) => letter(template, to, { measurement: c.number, ...facts(c) })),
   });
 
+/** A determination that did not reach both after all (D4). */
+export const sendAgain = ({ context: c }: Scope): { readonly list: readonly Effect[] } => ({
+  list: [
+    {
+      type: 'task',
+      params: { template: 'determination.toSend', to: 'backOffice', dueOn: null, data: { measurement: c.number } },
+    },
+  ],
+});
+
 /** The letter on the duty to let the expert in (M22). */
 export const accessLetter = ({ context: c }: Scope): { readonly list: readonly Effect[] } => {
   const data = { measurement: c.number, times: c.noAccess };

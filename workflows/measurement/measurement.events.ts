@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import type { Role } from '../definition.js';
 import { eventOf, type EventsOf } from '../event-of.js';
-import { code, decimalString, localDate, opaqueId, party, percent, placementNumber, wholePercent } from '../payload.js';
+import {
+  code,
+  correctedSending,
+  decimalString,
+  localDate,
+  opaqueId,
+  party,
+  percent,
+  placementNumber,
+  wholePercent,
+} from '../payload.js';
 
 const ORDERING: readonly Role[] = ['backOffice', 'consultant', 'manager'];
 const EXPERT: readonly Role[] = ['expert'];
@@ -151,6 +161,11 @@ const determining = {
     ['backOffice'],
     { label: 'Vaststelling versturen', story: 'heeft de loonwaardevaststelling verstuurd' },
     { sentOn: localDate },
+  ),
+  'sending.corrected': eventOf(
+    ['backOffice'],
+    { label: 'Verzending verbeteren', story: 'heeft verbeterd wanneer de loonwaardevaststelling is verstuurd' },
+    correctedSending,
   ),
   'secondOpinion.asked': eventOf(
     ['consultant', 'legalOfficer', 'link'],

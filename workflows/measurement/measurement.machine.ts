@@ -18,6 +18,7 @@ import {
   tellOrdered,
   tellOrderWithdrawn,
   tellPlanned,
+  sendAgain,
   tellReported,
   toBoth,
 } from './measurement.effects.js';
@@ -49,6 +50,8 @@ const noAccess = (state: string) =>
 const whoServesChanged = [{ type: 'effects', params: expertIsOwn }, 'copyPlan'] as const;
 const drafted = [...note('drafted'), { type: 'effects', params: taskRows }] as const;
 const draftLetters = toBoth('measurement.draft', (c) => ({ viewsUntil: c.viewsUntil, version: c.version }));
+/** What did not go out after all is to be sent again. */
+const takenBack = [...note('determined'), { type: 'effects', params: sendAgain }] as const;
 const determinationLetters = toBoth('wageValue.determination', (c) => ({
   wageValue: c.wageValue,
   determinedOn: c.determinedOn,
@@ -75,6 +78,7 @@ const made = setup({
       (event['party'] === 'worker' ? context.employerView : context.workerView) !== null,
     wasDetermined: ({ context }: Scope) => context.determinedOn !== null,
     visitHeld: ({ context }: Scope) => context.visitedOn !== null && context.expertId !== null,
+    sendingTakenBack: ({ event }: Scope) => event['sentOn'] === null,
     secondOpinionRuns: ({ context }: Scope) => context.secondOpinionBy !== null,
   },
   delays: { viewsTermOver: 1 },
@@ -282,7 +286,13 @@ export const measurementMachineOf = ({ staged, handedOver, ended }: MeasurementW
         },
       },
       sent: {
-        on: { 'secondOpinion.asked': { target: 'open.secondOpinion', actions: note('secondOpinion') } },
+        on: {
+          'secondOpinion.asked': { target: 'open.secondOpinion', actions: note('secondOpinion') },
+          'sending.corrected': [
+            { guard: 'sendingTakenBack', target: 'determined', actions: takenBack },
+            { actions: note('sent') },
+          ],
+        },
       },
       cancelled: {},
       closed: { type: 'final' },

@@ -1,4 +1,4 @@
-import type { ExplanationStep, JsonObject, PlanInput, PlanOutput, TimerEvent } from '../definition.js';
+import type { ExplanationStep, JsonObject, LocalDate, PlanInput, PlanOutput, TimerEvent } from '../definition.js';
 import { policyOn } from '../law/policies.js';
 import type { MeasurementContext } from './measurement.context.js';
 import type { MeasurementEvent } from './measurement.events.js';
@@ -98,6 +98,10 @@ function reportChangeOf(input: Input<Exclude<MeasurementEvent, PlannedHere> | Ti
       return { set: { determinedOn: event.determinedOn, wageValue: context.draftValue } };
     case 'determination.sent':
       return sent({ ...input, event });
+    case 'sending.corrected': {
+      const { sentOn } = event;
+      return sentOn === null ? { set: { sentOn, objectionUntil: null } } : sent({ ...input, event: { sentOn } });
+    }
     case 'secondOpinion.asked':
       return { set: { secondOpinionBy: event.askedBy, excluded: excludeExpert(context), ...withoutTerm(context) } };
     case 'determination.revised':
@@ -250,7 +254,7 @@ function accepted({ event, policies, today, tables }: Input<Of<'report.accepted'
   return { set: { acceptedOn: event.acceptedOn, determineBy: day }, explanation };
 }
 
-function sent({ event, tables }: Input<Of<'determination.sent'>>): Planned {
+function sent({ event, tables }: Input<{ readonly sentOn: LocalDate }>): Planned {
   const { day, explanation } = objectionUntil(event.sentOn, tables);
   return { set: { sentOn: event.sentOn, objectionUntil: day }, explanation };
 }

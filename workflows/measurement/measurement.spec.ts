@@ -324,6 +324,25 @@ describe('review and determination', () => {
     expect(acts.sent).toEqual(['wageValue.determination → worker', 'wageValue.determination → employer']);
   });
 
+  it('D4: a sending that was recorded wrongly is mended, or is to be done again', () => {
+    const acts = aMeasurement('accepted')
+      .act('manager maria', 'wageValue.determined', { determinedOn: '2026-07-07' })
+      .act('backOffice', 'determination.sent', { sentOn: '2026-07-07' })
+      .on('2026-07-10');
+    const corrected = (sentOn: string | null) => ({ sentOn, reason: sentOn === null ? 'notSent' : 'wrongDay' });
+    const refused = (sentOn: string) => acts.refusals('backOffice', 'sending.corrected', corrected(sentOn));
+    expect([refused('2026-07-06'), refused('2026-07-11'), refused('2026-07-07')]).toEqual([
+      ['out-of-order sentOn'],
+      ['in-the-future sentOn'],
+      ['unchanged sentOn'],
+    ]);
+    acts.act('backOffice', 'sending.corrected', corrected('2026-07-09'));
+    expect([acts.state, acts.context['objectionUntil']]).toEqual(['sent', '2026-08-20']);
+    acts.act('backOffice', 'sending.corrected', corrected(null));
+    expect([acts.state, acts.context['sentOn'], acts.tasks]).toEqual(['determined', null, ['determination.toSend']]);
+    expect(acts.act('backOffice', 'determination.sent', { sentOn: '2026-07-10' }).state).toBe('sent');
+  });
+
   it('M52: a value below 30 percent raises the question of sheltered work and decides nothing', () => {
     const low = [{ share: 100, pace: 25, quality: 100, netWorkingTime: 100 }];
     const acts = aMeasurement('visited')

@@ -67,6 +67,10 @@ function payload(type: string, { today, dice: luck }: WalkMoment): JsonObject {
     'wageValue.determined': () => ({ determinedOn: today }),
     'determination.sent': () => ({ sentOn: today }),
     'determination.revised': () => ({ objection: 1, wageValue: 55, decidedOn: today }),
+    'sending.corrected': () => ({
+      sentOn: luck.pick([null, addDays(today, -luck.below(3))]),
+      reason: luck.pick(['wrongDay', 'notSent']),
+    }),
     'secondOpinion.asked': () => ({ askedBy: luck.pick(['worker', 'employer', 'objection']), askedOn: today }),
     'secondOpinion.dropped': () => ({}),
     'placement.startMoved': () => ({
@@ -135,6 +139,7 @@ export const measurementWalk: Omit<WalkPlan, 'lives' | 'seed'> = {
     'measurement.blocked': 0.4,
     'visit.noAccess': 0.8,
     'view.answered': 3,
-    'secondOpinion.asked': 0.4,
+    'secondOpinion.asked': 0.9,
+    'sending.corrected': 0.2,
   },
 };

@@ -19,6 +19,9 @@ const invited = [...note, asks(hearingLetters)] as const;
 const penalty = asks(penaltyTask);
 const withoutHelp = overWithout((c) => (c.outcome === 'inadmissible' ? 'inadmissible' : 'unfounded'));
 
+/** What did not go out after all is to be sent again. */
+const takenBack = { guard: 'sendingTakenBack', target: '#objection.decided', actions: note } as const;
+
 /**
  * An objection against a decision on the placement, a determination of the wage value, a support decision or another letter:
  * in time, heard, decided within its term, or withdrawn (D3, D4, C12, M54; Awb 6, 7).
@@ -29,6 +32,7 @@ export const objectionV2Machine = setup({
   guards: {
     notExtended: ({ context }: Scope) => objectionRules.notExtended(asFirst(context)) === undefined,
     notNoticed: ({ context }: Scope) => objectionRules.notNoticed(asFirst(context)) === undefined,
+    sendingTakenBack: ({ event }: { readonly event: MachineEvent }) => event['sentOn'] === null,
     upholds: ({ context }: Scope) => context.proposal?.outcome === 'upheld' || context.proposal?.outcome === 'partly',
   },
   delays: { completionOver: 1, appealOver: 1 },
@@ -102,8 +106,11 @@ export const objectionV2Machine = setup({
       },
     },
     decided: { on: { 'decision.sent': { target: 'sent', actions: [...note, asks(decisionLetters)] } } },
-    sent: { after: { appealOver: { target: 'settled', actions: note } } },
-    settled: {},
+    sent: {
+      on: { 'sending.corrected': [takenBack, { actions: note }] },
+      after: { appealOver: { target: 'settled', actions: note } },
+    },
+    settled: { on: { 'sending.corrected': [takenBack, { target: 'sent', actions: note }] } },
     withdrawn: {},
     closed: { type: 'final' },
   },

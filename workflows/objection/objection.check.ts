@@ -1,5 +1,5 @@
 import type { PlanInput, Refusal } from '../definition.js';
-import { inFuture, inPast, outOfOrder } from '../faults.js';
+import { inFuture, inPast, outOfOrder, wrongSending } from '../faults.js';
 import { dutchDate } from '../law/dutch.js';
 import type { ObjectionContext } from './objection.context.js';
 import type { ObjectionEvent } from './objection.events.js';
@@ -36,6 +36,10 @@ export function checkObjection({ event, context, today, actor }: Input): readonl
       return [...inFuture('decidedOn', event.decidedOn, today), ...ownProposal(context, actor.id)];
     case 'decision.sent':
       return [...inFuture('sentOn', event.sentOn, today), ...outOfOrder('sentOn', event.sentOn, context.decidedOn)];
+    case 'sending.corrected': {
+      const { decisionSentOn: was, decidedOn } = context;
+      return wrongSending(event.sentOn, { was, decidedOn, today });
+    }
     case 'objection.withdrawn':
       return inFuture('withdrawnOn', event.withdrawnOn, today);
     default:

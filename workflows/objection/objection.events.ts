@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Role } from '../definition.js';
 import { eventOf, type EventsOf } from '../event-of.js';
-import { code, localDate, opaqueId, party, placementNumber, wholePercent } from '../payload.js';
+import { code, correctedSending, localDate, opaqueId, party, placementNumber, wholePercent } from '../payload.js';
 
 const LEGAL: readonly Role[] = ['legalOfficer'];
 const SYSTEM: readonly Role[] = ['system'];
@@ -74,6 +74,11 @@ export const objectionEvents = {
     ['backOffice', 'legalOfficer'],
     { label: 'Beslissing versturen', story: 'heeft de beslissing op bezwaar verstuurd' },
     { sentOn: localDate },
+  ),
+  'sending.corrected': eventOf(
+    ['backOffice', 'legalOfficer'],
+    { label: 'Verzending verbeteren', story: 'heeft verbeterd wanneer de beslissing op bezwaar is verstuurd' },
+    correctedSending,
   ),
   'objection.withdrawn': eventOf(
     ['legalOfficer', 'backOffice', 'link'],

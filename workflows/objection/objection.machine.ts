@@ -21,6 +21,9 @@ type Scope = { readonly context: ObjectionContext };
 const note = ['copyPlan', { type: 'record', params: row }] as const;
 const invited = [...note, { type: 'effects', params: hearingLetters }] as const;
 
+/** What did not go out after all is to be sent again. */
+const takenBack = { guard: 'sendingTakenBack', target: '#objection.decided', actions: note } as const;
+
 /** An objection against one decision: in time, heard, decided within its term, or withdrawn (D3, D4, C12, M54; Awb 6, 7). */
 export const objectionMachine = setup({
   types: { context: {} as ObjectionContext, events: {} as MachineEvent, input: {} as Started<ObjectionInput> },
@@ -28,6 +31,7 @@ export const objectionMachine = setup({
   guards: {
     notExtended: ({ context }: Scope) => objectionRules.notExtended(context) === undefined,
     notNoticed: ({ context }: Scope) => objectionRules.notNoticed(context) === undefined,
+    sendingTakenBack: ({ event }: { readonly event: MachineEvent }) => event['sentOn'] === null,
     upholds: ({ context }: Scope) => context.proposal?.outcome === 'upheld' || context.proposal?.outcome === 'partly',
   },
   delays: { completionOver: 1, appealOver: 1 },
@@ -105,8 +109,11 @@ export const objectionMachine = setup({
     decided: {
       on: { 'decision.sent': { target: 'sent', actions: [...note, { type: 'effects', params: decisionLetters }] } },
     },
-    sent: { after: { appealOver: { target: 'settled', actions: note } } },
-    settled: {},
+    sent: {
+      on: { 'sending.corrected': [takenBack, { actions: note }] },
+      after: { appealOver: { target: 'settled', actions: note } },
+    },
+    settled: { on: { 'sending.corrected': [takenBack, { target: 'sent', actions: note }] } },
     withdrawn: {},
     closed: { type: 'final' },
   },

@@ -70,11 +70,9 @@ function changeOf({ event, context, tables, actor }: Input<ObjectionEvent | Time
       return only({ proposal: null });
     case 'objection.decided':
       return only(decided(context, event.decidedOn, tables));
-    case 'decision.sent': {
-      const { lastDay, explanation } = objectionLastDay(event.sentOn, tables);
-      const dates = { ...context.dates, appealOver: addDays(lastDay, 1) };
-      return { set: { decisionSentOn: event.sentOn, appealUntil: lastDay, dates }, explanation };
-    }
+    case 'decision.sent':
+    case 'sending.corrected':
+      return sent(context, event.sentOn, tables);
     case 'objection.withdrawn':
       return only({
         outcome: 'withdrawn',
@@ -84,6 +82,14 @@ function changeOf({ event, context, tables, actor }: Input<ObjectionEvent | Time
     default:
       return only({});
   }
+}
+
+/** The term to appeal follows the day of sending (D4); what did not go out has none. */
+function sent({ dates }: ObjectionContext, sentOn: LocalDate | null, tables: LegalTables): Planned {
+  if (sentOn === null) return only({ decisionSentOn: null, appealUntil: null, dates: { ...dates, appealOver: null } });
+  const { lastDay, explanation } = objectionLastDay(sentOn, tables);
+  const set = { decisionSentOn: sentOn, appealUntil: lastDay, dates: { ...dates, appealOver: addDays(lastDay, 1) } };
+  return { set, explanation };
 }
 
 function termed(context: ObjectionContext, change: Change, tables: LegalTables): Planned {

@@ -126,6 +126,19 @@ describe('an objection', () => {
     expect(acts.on('2026-08-13').state).toBe('settled');
   });
 
+  it('D4: a sending that was recorded wrongly moves the term for appeal, also when that seemed over', () => {
+    const acts = prepared(REJECTED)
+      .act('manager maria', 'objection.decided', DECIDED)
+      .act('backOffice', 'decision.sent', { sentOn: '2026-07-01' })
+      .on('2026-08-13')
+      .act('backOffice', 'sending.corrected', { sentOn: '2026-07-20', reason: 'wrongDay' });
+    expect([acts.state, acts.context['appealUntil']]).toEqual(['sent', '2026-08-31']);
+    expect(acts.on('2026-09-01').state).toBe('settled');
+    acts.act('legalOfficer lars', 'sending.corrected', { sentOn: null, reason: 'notSent' });
+    expect([acts.state, acts.context['appealUntil']]).toEqual(['decided', null]);
+    expect(acts.act('backOffice', 'decision.sent', { sentOn: '2026-09-01' }).state).toBe('sent');
+  });
+
   it('Awb 7:2: invites to a hearing with its time, and again when it is moved', () => {
     const acts = anObjection()
       .act('legalOfficer lars', 'objection.assessed', ASSESSED)

@@ -29,6 +29,7 @@ function payload(type: string, { context, today, dice: luck }: WalkMoment): Json
     'objection.returned': () => ({ reasons: ['reasoning'] }),
     'objection.decided': () => ({ decidedOn: today }),
     'decision.sent': () => ({ sentOn: today }),
+    'sending.corrected': () => ({ sentOn: luck.pick([null, addDays(today, -luck.below(3))]), reason: 'other' }),
     'objection.withdrawn': () => ({ withdrawnOn: today }),
     'placement.ended': () => ({ endedOn: today, reason: 'resigned' }),
     'file.closed': () => ({ closedOn: today }),

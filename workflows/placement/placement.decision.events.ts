@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { eventOf } from '../event-of.js';
-import { code, decimalString, localDate, party, placementNumber, wholePercent } from '../payload.js';
+import { code, correctedSending, decimalString, localDate, party, placementNumber, wholePercent } from '../payload.js';
 import { decisionKind, type DecisionKind } from './placement.codes.js';
 
 const day = localDate.nullable();
-/** Why a sending was recorded wrongly. */
-export const SENDING_REASONS = ['wrongDay', 'wrongChannel', 'notSent', 'other'] as const;
 const deciders = ['reviewer', 'manager', 'consultant', 'legalOfficer'] as const;
 
 /** One event per kind of decision, so that mandate (M2) is asked per kind. */
@@ -65,7 +63,7 @@ export const decisionEvents = {
   'sending.corrected': eventOf(
     ['backOffice', 'consultant', 'legalOfficer', 'system'],
     { label: 'Verzending verbeteren', story: 'heeft verbeterd wanneer het besluit is verstuurd' },
-    { decision: placementNumber, to: party, sentOn: day, reason: z.enum(SENDING_REASONS) },
+    { decision: placementNumber, to: party, ...correctedSending },
   ),
   'recovery.settled': eventOf(
     ['finance'],

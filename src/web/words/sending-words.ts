@@ -1,4 +1,4 @@
-import type { SENDING_REASONS } from '../../../workflows/placement/placement.decision.events.js';
+import type { SENDING_REASONS } from '../../../workflows/payload.js';
 
 /** Why a sending does not stand as it was recorded. */
 export const SENDING_WORDS: Readonly<Record<(typeof SENDING_REASONS)[number], string>> = {
