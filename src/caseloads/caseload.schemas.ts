@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LocalDate } from '../../workflows/definition.js';
 import { code, localDate, placementNumber, readable } from '../../workflows/payload.js';
 
 export const HANDOVER_REASONS = ['left', 'absent', 'workload', 'otherTeam', 'returned', 'other'] as const;
@@ -26,19 +27,21 @@ export type CaseloadHandover = z.infer<typeof caseloadHandover>;
 
 export const ORDER_REASONS = ['expertIll', 'expertLeft', 'conflict', 'other'] as const;
 
+const orders = z
+  .array(z.strictObject({ placement: z.uuid(), number: placementNumber }))
+  .min(1, { error: 'Kies ten minste één opdracht.' })
+  .max(300);
+/** One check of the register of experts (C6). */
+const check = { registrationNumber: code, registrationCheckedOn: localDate, registrationValidUntil: localDate };
+
 /** Orders of one expert that go to another together, with one check of the register (C6, M20). */
 export const orderHandover = z
   .strictObject({
     from: member,
     to: member,
     reason: z.enum(ORDER_REASONS, { error: 'Kies een reden.' }),
-    registrationNumber: code,
-    registrationCheckedOn: localDate,
-    registrationValidUntil: localDate,
-    orders: z
-      .array(z.strictObject({ placement: z.uuid(), number: placementNumber }))
-      .min(1, { error: 'Kies ten minste één opdracht.' })
-      .max(300),
+    ...check,
+    orders,
   })
   .refine(({ from, to }) => from !== to, {
     path: ['to'],
@@ -46,6 +49,29 @@ export const orderHandover = z
     error: 'Kies een andere deskundige.',
   });
 export type OrderHandover = z.infer<typeof orderHandover>;
+
+export const WITHDRAWAL_REASONS = ['expertIll', 'late', 'other'] as const;
+
+/** Orders of one expert that go back to the pool together (M20). */
+export const orderWithdrawal = z.strictObject({
+  from: member,
+  reason: z.enum(WITHDRAWAL_REASONS, { error: 'Kies een reden.' }),
+  orders,
+});
+export type OrderWithdrawal = z.infer<typeof orderWithdrawal>;
+
+/** A measurement that waits for an expert, as a system finds it. */
+export type PooledOrder = {
+  readonly placement: string;
+  readonly number: number;
+  readonly urgent: boolean;
+  /** Last day to order a first measurement (D8). */
+  readonly orderBy: LocalDate | null;
+};
+
+/** Orders of the pool that go to one expert together (C6, M20). */
+export const orderAssignment = z.strictObject({ to: member, ...check, orders });
+export type OrderAssignment = z.infer<typeof orderAssignment>;
 
 /** Who does the work of a colleague for a while. Without a last day it goes on until it is ended. */
 export const newSubstitution = z

@@ -10,8 +10,22 @@ import { IdempotencyKey } from '../http/idempotency.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { CaseloadHandoverService, type HandedOver } from './caseload-handover.service.js';
 import type { OwnedPlacement } from './caseload-rows.js';
-import { caseloadHandover, newSubstitution, orderHandover } from './caseload.schemas.js';
-import type { CaseloadHandover, NewSubstitution, OrderHandover, Substitution } from './caseload.schemas.js';
+import {
+  caseloadHandover,
+  newSubstitution,
+  orderAssignment,
+  orderHandover,
+  orderWithdrawal,
+} from './caseload.schemas.js';
+import type {
+  CaseloadHandover,
+  NewSubstitution,
+  OrderAssignment,
+  OrderHandover,
+  OrderWithdrawal,
+  PooledOrder,
+  Substitution,
+} from './caseload.schemas.js';
 import { OrderHandoverService, type OrdersHandedOver } from './order-handover.service.js';
 import { SubstitutionService } from './substitution.service.js';
 import { WorkloadService, type Workloads } from './workload.service.js';
@@ -63,6 +77,57 @@ export class CaseloadsController {
     @IdempotencyKey('orders.handover') idempotency: Idempotency | undefined,
   ): Promise<OrdersHandedOver> {
     return this.orders.handOver(actor, handover, idempotency);
+  }
+
+  @Post('order-withdrawals')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Opdrachten van een deskundige terugleggen',
+    description:
+      'Meerdere meetopdrachten gaan samen terug naar de opdrachten zonder deskundige (geval M20). Een gepland bezoek vervalt met een bericht voor de agenda. Na het bezoek kan dit niet meer: geef de opdracht dan aan een andere deskundige. Wat niet kan staat onder failed.',
+  })
+  @ApiZodBody(orderWithdrawal)
+  @ApiRepeatable()
+  async withdrawOrders(
+    @CurrentActor() actor: SessionActor,
+    @Body(new ZodPipe(orderWithdrawal)) withdrawal: OrderWithdrawal,
+    @IdempotencyKey('orders.withdrawal') idempotency: Idempotency | undefined,
+  ): Promise<OrdersHandedOver> {
+    return this.orders.withdraw(actor, withdrawal, idempotency);
+  }
+
+  @Post('order-assignments')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Opdrachten zonder deskundige samen bestellen',
+    description:
+      'Meerdere metingen die op een deskundige wachten worden samen besteld, met één controle van de registratie (regel C6). Wat niet kan staat onder failed.',
+  })
+  @ApiZodBody(orderAssignment)
+  @ApiRepeatable()
+  async assignOrders(
+    @CurrentActor() actor: SessionActor,
+    @Body(new ZodPipe(orderAssignment)) assignment: OrderAssignment,
+    @IdempotencyKey('orders.assignment') idempotency: Idempotency | undefined,
+  ): Promise<OrdersHandedOver> {
+    return this.orders.assign(actor, assignment, idempotency);
+  }
+
+  @Get('order-pool')
+  @ApiOperation({
+    summary: 'Metingen zonder deskundige',
+    description: 'Metingen die op een opdracht wachten, de dringendste eerst. Zonder namen.',
+  })
+  async pool(@CurrentActor() actor: SessionActor): Promise<{ readonly items: readonly PooledOrder[] }> {
+    const items = await this.orders.pooled(actor);
+    return {
+      items: items.map(({ placement, number, orderBy, facts }) => ({
+        placement,
+        number,
+        urgent: facts.urgent,
+        orderBy,
+      })),
+    };
   }
 
   @Get('without-owner')

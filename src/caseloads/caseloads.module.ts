@@ -16,9 +16,9 @@ import { WorkloadService } from './workload.service.js';
   providers: [
     {
       provide: OrderHandoverService,
-      useFactory: (pool: AppPool, engine: Engine, orders: ExpertOrders) =>
-        new OrderHandoverService(pool, engine, orders),
-      inject: [AppPool, Engine, ExpertOrders],
+      useFactory: (pool: AppPool, engine: Engine, orders: ExpertOrders, clock: Clock) =>
+        new OrderHandoverService(pool, engine, orders, clock),
+      inject: [AppPool, Engine, ExpertOrders, Clock],
     },
     {
       provide: CaseloadHandoverService,

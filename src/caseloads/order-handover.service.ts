@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { actorOf, requireRole } from '../access/permissions.js';
+import type { JsonObject, WorkflowEvent } from '../../workflows/definition.js';
 import type { SessionActor } from '../access/session.js';
 import type { EventCommand, Idempotency } from '../engine/command.js';
 import type { Engine } from '../engine/engine.js';
 import { EngineError } from '../engine/engine.errors.js';
 import { inSession } from '../journal/session-work.js';
 import type { ExpertOrders, ListedMeasurement } from '../measurements/expert-orders.service.js';
+import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
+import { localDate } from '../platform/legal-time.js';
 import { NoSuccessorError } from './caseload.errors.js';
-import type { OrderHandover } from './caseload.schemas.js';
+import type { OrderAssignment, OrderHandover, OrderWithdrawal } from './caseload.schemas.js';
 
 type Order = OrderHandover['orders'][number];
 export type OrderNotMoved = Order & { readonly code: string; readonly detail: string };
@@ -19,12 +22,13 @@ export type OrdersHandedOver = {
   readonly failed: readonly OrderNotMoved[];
 };
 
-/** An expert is ill or leaves: the orders go to another together, each by an entry of its own (M20). */
+/** An expert is ill or leaves: the orders go to another or back to the pool together, each by an entry of its own (M20). */
 export class OrderHandoverService {
   constructor(
     private readonly pool: AppPool,
     private readonly engine: Engine,
     private readonly orders: ExpertOrders,
+    private readonly clock: Clock,
   ) {}
 
   /** Orders of an expert. @throws NotAllowedError */
@@ -43,24 +47,74 @@ export class OrderHandoverService {
     return new Map(rows.map(({ id, number }) => [id, number]));
   }
 
+  /** What waits for an expert, the most urgent first. @throws NotAllowedError */
+  async pooled(actor: SessionActor): Promise<readonly ListedMeasurement[]> {
+    return this.orders.ofPool(actor);
+  }
+
   /**
    * What one order refuses does not stop the others. Sent again with the same key it gives the same answer for what was
    * done. A planned visit lapses; a draft goes along.
    * @throws NotAllowedError, NoSuccessorError
    */
   async handOver(actor: SessionActor, handover: OrderHandover, idempotency?: Idempotency): Promise<OrdersHandedOver> {
-    requireRole(actor, ['manager', 'backOffice'], 'Opdrachten overdragen');
+    requireRole(actor, SPREADS, 'Opdrachten overdragen');
     if (!(await this.measures(actor, handover.to))) throw new NoSuccessorError('loonwaardedeskundige');
-    const { from, orders, ...payload } = handover;
-    const theirs = new Set((await this.of(actor, from)).map(keyOf));
-    const moving = orders.filter((order) => theirs.has(keyOf(order)));
-    const commands = moving.map((order) => handing(actor, order, payload, idempotency));
-    const answers = await this.engine.dispatchBatch(actor, commands);
+    const { from, orders, to: expertId, ...rest } = handover;
+    const event = { type: 'measurement.handedOver', expertId, ...rest };
+    return this.each(actor, await this.of(actor, from), { orders, event, idempotency, elsewhere: NOT_THEIRS });
+  }
+
+  /**
+   * Back to the pool: whoever was invited to a visit gets its cancellation for the calendar. After the visit an order stays: its
+   * draft goes to another expert by `handOver`. As `handOver` for the rest.
+   */
+  async withdraw(
+    actor: SessionActor,
+    { from, orders, reason }: OrderWithdrawal,
+    idempotency?: Idempotency,
+  ): Promise<OrdersHandedOver> {
+    requireRole(actor, SPREADS, 'Opdrachten terugleggen');
+    const event = { type: 'order.withdrawn', reason };
+    return this.each(actor, await this.of(actor, from), { orders, event, idempotency, elsewhere: NOT_THEIRS });
+  }
+
+  /** From the pool to one expert. As `handOver` for the rest. */
+  async assign(
+    actor: SessionActor,
+    { orders, to: expertId, ...check }: OrderAssignment,
+    idempotency?: Idempotency,
+  ): Promise<OrdersHandedOver> {
+    requireRole(actor, SPREADS, 'Opdrachten geven');
+    if (!(await this.measures(actor, expertId))) throw new NoSuccessorError('loonwaardedeskundige');
+    const event = { type: 'measurement.ordered', expertId, ...check };
+    const today = localDate(await this.clock.now());
+    return this.each(actor, await this.pooled(actor), {
+      orders,
+      event,
+      more: { orderedOn: today },
+      idempotency,
+      elsewhere: NOT_POOLED,
+    });
+  }
+
+  private async each(
+    actor: SessionActor,
+    there: readonly ListedMeasurement[],
+    { orders, elsewhere, ...asked }: Asked,
+  ): Promise<OrdersHandedOver> {
+    const known = new Set(there.map(keyOf));
+    const moving = orders.filter((order) => known.has(keyOf(order)));
+    const answers = await this.engine.dispatchBatch(
+      actor,
+      moving.map((order) => commandFor(actor, order, asked)),
+    );
     const refused = moving.flatMap((order, index) => {
       const answer = answers[index];
       return answer instanceof EngineError ? [{ ...order, code: answer.code, detail: answer.message }] : [];
     });
-    const failed = [...refused, ...orders.filter((order) => !theirs.has(keyOf(order))).map(notTheirs)];
+    const unknown = orders.filter((order) => !known.has(keyOf(order)));
+    const failed = [...refused, ...unknown.map((order) => ({ ...order, code: 'unknownStream', detail: elsewhere }))];
     const stays = new Set(failed.map(keyOf));
     return { done: orders.filter((order) => !stays.has(keyOf(order))), failed };
   }
@@ -74,27 +128,32 @@ export class OrderHandoverService {
 }
 
 const keyOf = ({ placement, number }: Order): string => `${placement}.${number}`;
-const notTheirs = (order: Order): OrderNotMoved => ({
-  ...order,
-  code: 'unknownStream',
-  detail: 'Deze opdracht ligt niet meer bij deze deskundige.',
-});
+const SPREADS = ['manager', 'backOffice'] as const;
+const NOT_THEIRS = 'Deze opdracht ligt niet meer bij deze deskundige.';
+const NOT_POOLED = 'Deze opdracht wacht niet meer op een deskundige.';
 
-function handing(
+type Asked = {
+  readonly orders: readonly Order[];
+  readonly event: WorkflowEvent;
+  /** Of the day itself: sent again with its key on another day it is the same request. */
+  readonly more?: JsonObject;
+  readonly idempotency: Idempotency | undefined;
+  /** Why an order that is not in the list stays where it is. */
+  readonly elsewhere: string;
+};
+
+function commandFor(
   actor: SessionActor,
   order: Order,
-  payload: Omit<OrderHandover, 'from' | 'orders'>,
-  idempotency: Idempotency | undefined,
+  { event, more = {}, idempotency }: Pick<Asked, 'event' | 'more' | 'idempotency'>,
 ): EventCommand {
-  const { to: expertId, ...rest } = payload;
-  const event = { type: 'measurement.handedOver', expertId, ...rest };
   const bodyHash = createHash('sha256').update(JSON.stringify(event)).digest('hex');
   return {
     kind: 'event',
     stream: order.placement,
     instance: `measurement-${order.number}`,
     actor: actorOf(actor),
-    event,
+    event: { ...event, ...more },
     ...(idempotency ? { idempotency: { ...idempotency, key: `${idempotency.key}:${keyOf(order)}`, bodyHash } } : {}),
   };
 }

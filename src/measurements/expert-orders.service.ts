@@ -28,6 +28,8 @@ export type ListedMeasurement = {
   /** The last part of where it is: `ordered`, `viewsAsked`. */
   readonly state: string;
   readonly revision: number;
+  /** Last day to order a first measurement (D8). */
+  readonly orderBy: LocalDate | null;
   readonly facts: MeasurementContext;
 };
 
@@ -59,16 +61,19 @@ const AT_MOST = 300;
 
 /** A visit is at the place of work of its day; before there is a day, at the last one that is known. */
 const WORKPLACE = workPlaceJoin("coalesce(m.visit_on, date '9999-12-31')");
-const QUERY = `select m.placement, m.number, p.candidate, p.employer, p.owner, i.revision, i.workflow, i.version, i.snapshot,
+const QUERY = `select m.placement, m.number, p.candidate, p.employer, p.owner, i.revision, i.workflow, i.version, i.snapshot, k.order_by as "orderBy",
     works.id as workplace_id, works.name as workplace_name, works.place as workplace_place,
     wl.location as workplace_location
   from measurement m
   join placement p on p.id = m.placement
   join instance i on i.stream = m.placement and i.name = 'measurement-' || m.number
+  left join placement_outlook k on k.placement = m.placement
   ${WORKPLACE}`;
 
 /** What is left out of a very long list is the farthest away. */
 const ORDER = 'order by m.urgent desc nulls last, m.visit_on nulls first, m.reported_on, m.placement, m.number';
+
+const BY_URGENCY = 'order by m.urgent desc nulls last, k.order_by nulls last, m.placement, m.number';
 
 /** Lists of measurements by what somebody has to do with them. Names of people are not in it. */
 export class ExpertOrders {
@@ -88,6 +93,12 @@ export class ExpertOrders {
     requireRole(actor, ['manager', 'backOffice'], 'De opdrachten van een deskundige');
     const where = 'where m.expert_id = $1 and m.state = any($2) and m.tenant = $3';
     return this.listed(actor, where, [member, AT_WORK, actor.tenant]);
+  }
+
+  /** Measurements of this body that wait for an order, the most urgent first (M20, D8). @throws NotAllowedError */
+  async ofPool(actor: SessionActor): Promise<readonly ListedMeasurement[]> {
+    requireRole(actor, ['manager', 'backOffice'], 'De opdrachten zonder deskundige');
+    return this.listed(actor, "where m.state = 'toOrder' and m.tenant = $1", [actor.tenant], BY_URGENCY);
   }
 
   /** Reports that wait for a verdict, and accepted ones that wait for the determination. @throws NotAllowedError */
@@ -110,9 +121,9 @@ export class ExpertOrders {
     return rows[0];
   }
 
-  private async listed(actor: SessionActor, where: string, values: readonly unknown[]) {
+  private async listed(actor: SessionActor, where: string, values: readonly unknown[], order = ORDER) {
     const rows = await inSession(this.pool, actor, async (client) => {
-      const found = await client.query<Row>(`${QUERY} ${where} ${ORDER} limit ${AT_MOST}`, [...values]);
+      const found = await client.query<Row>(`${QUERY} ${where} ${order} limit ${AT_MOST}`, [...values]);
       return found.rows;
     });
     return rows.map((row) => this.listedOf(row));

@@ -429,5 +429,8 @@ const PAGES = () => ({
     '/concepten',
   ],
   'reviewer.gooi': ['/', '/beoordelen', `/beoordelen/${noor.id}/measurement-1`],
-  'manager.gooi': [`/werkverdeling/opdrachten?van=${demoUserOf('expert.gooi')?.member ?? ''}`],
+  'manager.gooi': [
+    `/werkverdeling/opdrachten?van=${demoUserOf('expert.gooi')?.member ?? ''}`,
+    '/werkverdeling/opdrachten?van=geen',
+  ],
 });

@@ -232,6 +232,30 @@ describe('Orders of an expert who is ill (M20)', () => {
       expertId: OTHER,
       registrationNumber: 'RL-202',
     });
+    // Back to the pool, the visit with its cancellation; then from the pool to one expert together.
+    const visit = { visitOn: '2026-08-20', startsAt: '09:30', minutes: 60 };
+    await measured[0]?.step('back-office', 'measurements/1/visit', visit);
+    const post = (path: string, body: object) => driver.as('back-office.gooi').post(`/caseloads/${path}`).send(body);
+    const back = { from: OTHER, reason: 'expertIll', orders };
+    expect((await post('order-withdrawals', { ...back, orders: [] })).body.errors).toMatchObject([{ field: 'orders' }]);
+    expect((await post('order-withdrawals', { ...back, orders: [...orders, unknown] })).body).toMatchObject({
+      done: orders,
+      failed: [{ ...unknown, code: 'unknownStream' }],
+    });
+    const cancelled = await queryOnce<{ recipient: string }>(
+      driver.db.superuserUrl,
+      `select recipient from outbox where stream = '${measured[0]?.id}' and template = 'visit.cancelled' order by recipient`,
+    );
+    expect(cancelled.map(({ recipient }) => recipient)).toEqual(['assignedExpert', 'employer', 'worker']);
+    const { body: pool } = await driver.as('manager.gooi').get('/caseloads/order-pool');
+    expect(pool.items.map(({ placement }: { placement: string }) => placement).toSorted()).toEqual(
+      measured.map(({ id }) => id).toSorted(),
+    );
+    const { from: _from, reason: _reason, ...check } = sent;
+    const given = await post('order-assignments', { ...check, to: EVA, orders });
+    expect(given.body).toMatchObject({ done: orders, failed: [] });
+    expect(await measured[1]?.facts('measurement-1')).toMatchObject({ expertId: EVA, orderedOn: '2026-08-03' });
+    expect((await driver.as('manager.gooi').get('/caseloads/order-pool')).body.items).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import type { LocalDate } from '../../../workflows/definition.js';
-import { ORDER_REASONS } from '../../caseloads/caseload.schemas.js';
+import { ORDER_REASONS, WITHDRAWAL_REASONS } from '../../caseloads/caseload.schemas.js';
 import type { OrdersHandedOver } from '../../caseloads/order-handover.service.js';
 import type { ListedMeasurement } from '../../measurements/expert-orders.service.js';
 import { caseNumber } from '../../reminders/case-number.js';
@@ -20,7 +21,8 @@ import { CardTable, Cell, field } from './administration-parts.js';
 export type OrdersProps = {
   readonly page: VisitedPage;
   readonly key: string;
-  readonly expert: { readonly id: string; readonly name: string };
+  /** Whose orders they are; undefined for those that wait for an expert. */
+  readonly expert: { readonly id: string; readonly name: string } | undefined;
   readonly experts: ReadonlyMap<string, string>;
   /** Numbers in the register as they were written down last, by expert. */
   readonly registrations: ReadonlyMap<string, string>;
@@ -29,57 +31,113 @@ export type OrdersProps = {
   readonly names: FileNames;
   readonly typed: Typed;
   readonly faults: readonly ShownFault[];
-  readonly done: OrdersHandedOver | undefined;
+  readonly done: OrdersDone | undefined;
 };
+/** What is done with the chosen orders, as the button says. */
+export const ORDER_DEEDS = ['overdragen', 'terugleggen', 'bestellen'] as const;
+export type OrderDeed = (typeof ORDER_DEEDS)[number];
+export type OrdersDone = OrdersHandedOver & { readonly deed: OrderDeed };
+/** In the address, in the place of an expert. */
+export const POOL = 'geen';
 
-/** M20: all orders of an expert, and those that go to another together. */
+/** M20: all orders of an expert, or all that wait for one, and those that go elsewhere together. */
 export function OrdersPage(props: OrdersProps) {
-  const { page, key, expert, orders, typed, faults, done } = props;
-  const fields = fieldsOf(props);
-  const byField = new Map(faults.flatMap((fault) => (fault.field === undefined ? [] : [[fault.field, fault.detail]])));
+  const { page, key, expert, orders, faults, done } = props;
   return (
     <div class="beheer">
-      <h1 class="utrecht-heading-1 titel">Opdrachten van {expert.name}</h1>
+      <h1 class="utrecht-heading-1 titel">{titleOf(expert)}</h1>
       {done && <Outcome done={done} />}
-      {faults.length > 0 && <ErrorSummary title="Dit kan zo nog niet" faults={faults} fields={fields} />}
+      {faults.length > 0 && <ErrorSummary title="Dit kan zo nog niet" faults={faults} fields={allFields(props)} />}
       {orders.length === 0 ? (
         <p class="leeg">
-          {expert.name} heeft geen open opdrachten.{' '}
+          {expert === undefined ? 'Elke meting heeft een deskundige.' : `${expert.name} heeft geen open opdrachten.`}{' '}
           <a class="utrecht-link" href="/werkverdeling">
             Terug naar de werkverdeling
           </a>
         </p>
       ) : (
         <form method="post" action="/werkverdeling/opdrachten" noValidate>
-          <Hidden page={page} values={{ _key: key, van: expert.id }} />
+          <Hidden page={page} values={{ _key: key, van: expert?.id ?? POOL }} />
           <Orders {...props} />
-          <section class="deel" aria-labelledby="overdragen">
-            <h2 class="utrecht-heading-2" id="overdragen">
-              Samen overdragen
-            </h2>
-            <p class="zacht">
-              Een gepland bezoek vervalt: werknemer en werkgever krijgen daar bericht van. Een concept gaat mee. De
-              registratie van de nieuwe deskundige wordt bij elke opdracht vastgelegd.
-            </p>
-            <div class="veldenrij">
-              {fields.map((one) => (
-                <FieldView key={one.name} field={one} typed={typed} faults={byField} />
-              ))}
-            </div>
-            <div class="knoppen">
-              <button class="utrecht-button utrecht-button--primary-action" type="submit">
-                Overdragen
-              </button>
-              <a class="utrecht-button utrecht-button--secondary-action utrecht-button-link" href="/werkverdeling">
-                Annuleren
-              </a>
-            </div>
-          </section>
+          {expert === undefined ? (
+            <Part {...props} deed="bestellen" title="Samen bestellen" fields={checkFields(props)}>
+              De registratie van de deskundige wordt bij elke opdracht vastgelegd. Wat niet kan, bijvoorbeeld omdat de
+              werkplek nog niet is beoordeeld, blijft staan.
+            </Part>
+          ) : (
+            <>
+              <Part {...props} deed="overdragen" title="Samen overdragen" fields={handoverFields(props)}>
+                Een gepland bezoek vervalt: werknemer en werkgever krijgen daar bericht van. Een concept gaat mee. De
+                registratie van de nieuwe deskundige wordt bij elke opdracht vastgelegd.
+              </Part>
+              <Part {...props} deed="terugleggen" title="Samen terugleggen" fields={poolFields}>
+                De opdrachten komen bij de{' '}
+                <a class="utrecht-link" href={`/werkverdeling/opdrachten?van=${POOL}`}>
+                  opdrachten zonder deskundige
+                </a>
+                , de dringendste bovenaan. Een gepland bezoek vervalt: werknemer en werkgever krijgen een bericht
+                waarmee het ook uit hun agenda gaat. Na het bezoek blijft een opdracht staan; draag die over.
+              </Part>
+            </>
+          )}
         </form>
       )}
     </div>
   );
 }
+
+export const titleOf = (expert: OrdersProps['expert']): string =>
+  expert === undefined ? 'Opdrachten zonder deskundige' : `Opdrachten van ${expert.name}`;
+
+type PartProps = OrdersProps & {
+  readonly deed: OrderDeed;
+  readonly title: string;
+  readonly fields: readonly FormField[];
+  readonly children: ComponentChildren;
+};
+
+function Part({ deed, title, fields, children, typed, faults }: PartProps) {
+  const byField = new Map(faults.flatMap((fault) => (fault.field === undefined ? [] : [[fault.field, fault.detail]])));
+  return (
+    <section class="deel" aria-labelledby={deed}>
+      <h2 class="utrecht-heading-2" id={deed}>
+        {title}
+      </h2>
+      <p class="zacht tekst">{children}</p>
+      <div class="veldenrij">
+        {fields.map((one) => (
+          <FieldView key={one.name} field={one} typed={typed} faults={byField} />
+        ))}
+      </div>
+      <div class="knoppen">
+        <button
+          class={`utrecht-button utrecht-button--${deed === 'terugleggen' ? 'secondary' : 'primary'}-action`}
+          type="submit"
+          name="_doen"
+          value={deed}
+        >
+          {BUTTONS[deed]}
+        </button>
+        {deed !== 'terugleggen' && (
+          <a class="utrecht-button utrecht-button--secondary-action utrecht-button-link" href="/werkverdeling">
+            Annuleren
+          </a>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const BUTTONS: Readonly<Record<OrderDeed, string>> = {
+  overdragen: 'Overdragen',
+  terugleggen: 'Terugleggen',
+  bestellen: 'Bestellen',
+};
+const DONE: Readonly<Record<OrderDeed, readonly [one: string, more: string]>> = {
+  overdragen: ['is overgedragen', 'zijn overgedragen'],
+  terugleggen: ['ligt weer bij de opdrachten zonder deskundige', 'liggen weer bij de opdrachten zonder deskundige'],
+  bestellen: ['is besteld', 'zijn besteld'],
+};
 
 const WAITS_FOR_OTHERS = ['noAccess', 'blocked', 'reported'];
 
@@ -89,10 +147,7 @@ function Orders({ orders, names, today, typed, expert }: OrdersProps) {
   return (
     <fieldset class="veld veld--breed" id="veld-orders">
       <legend class="utrecht-form-label">Welke opdrachten</legend>
-      <CardTable
-        caption={`Open opdrachten van ${expert.name}`}
-        heads={['Zaak', 'Wie', 'Werkplek', 'Stand', 'Uiterste dag']}
-      >
+      <CardTable caption={titleOf(expert)} heads={['Zaak', 'Wie', 'Werkplek', 'Stand', 'Uiterste dag']}>
         {orders.map((order) => (
           <tr class="utrecht-table__row" key={planKey(order)}>
             <Cell head="Zaak">
@@ -128,11 +183,12 @@ function Orders({ orders, names, today, typed, expert }: OrdersProps) {
   );
 }
 
-function Outcome({ done: { done, failed } }: { readonly done: OrdersHandedOver }) {
+function Outcome({ done: { deed, done, failed } }: { readonly done: OrdersDone }) {
   const kind = failed.length === 0 ? 'utrecht-alert--ok' : 'utrecht-alert--warning';
+  const [one, more] = DONE[deed];
   return (
     <div class={`utrecht-alert ${kind} stapel`} role="status">
-      <p>{done.length === 1 ? '1 opdracht is overgedragen.' : `${done.length} opdrachten zijn overgedragen.`}</p>
+      <p>{done.length === 1 ? `1 opdracht ${one}.` : `${done.length} opdrachten ${more}.`}</p>
       {failed.length > 0 && (
         <ul class="punten">
           {failed.map(({ placement, number, detail }) => (
@@ -146,19 +202,33 @@ function Outcome({ done: { done, failed } }: { readonly done: OrdersHandedOver }
   );
 }
 
-function fieldsOf({ expert, experts, registrations, today }: OrdersProps): readonly FormField[] {
-  const to = [...experts].filter(([id]) => id !== expert.id);
+/** To whom, and the check of the register (C6). */
+function checkFields({ expert, experts, registrations, today }: OrdersProps): readonly FormField[] {
+  const to = [...experts].filter(([id]) => id !== expert?.id);
   const known = to.flatMap(([id, name]) => (registrations.has(id) ? [`${name} ${registrations.get(id)}`] : []));
-  const reasons = ORDER_REASONS.map((value) => ({
-    value,
-    label: choiceWord('measurement.handedOver', 'reason', value),
-  }));
   const hint = known.length === 0 ? undefined : `Eerder vastgelegd: ${known.join(', ')}.`;
   return [
     field('to', 'Naar', 'choice', { choices: to.map(([value, label]) => ({ value, label })) }),
-    field('reason', 'Reden', 'choice', { choices: reasons }),
     field('registrationNumber', 'Registratienummer', 'text', hint === undefined ? {} : { hint }),
     field('registrationCheckedOn', 'Registratie gecontroleerd op', 'date'),
     field('registrationValidUntil', 'Registratie geldig tot en met', 'date', { hint: `Op of na ${shortDate(today)}.` }),
   ];
 }
+
+function handoverFields(props: OrdersProps): readonly FormField[] {
+  const [to, ...rest] = checkFields(props);
+  const reasons = ORDER_REASONS.map((value) => ({
+    value,
+    label: choiceWord('measurement.handedOver', 'reason', value),
+  }));
+  const reason = field('reason', 'Reden', 'choice', { choices: reasons });
+  return to === undefined ? [reason, ...rest] : [to, reason, ...rest];
+}
+
+const poolFields: readonly FormField[] = [
+  field('withdrawalReason', 'Reden van terugleggen', 'choice', {
+    choices: WITHDRAWAL_REASONS.map((value) => ({ value, label: choiceWord('order.withdrawn', 'reason', value) })),
+  }),
+];
+
+const allFields = (props: OrdersProps): readonly FormField[] => [...handoverFields(props), ...poolFields];

@@ -55,7 +55,12 @@ export function WorkloadPage({ consultants, experts, withoutOwner, away }: Workl
         />
         <p class="zacht klein">
           Te laat: de laatste dag voor het bezoek, het concept, de reacties of het rapport is voorbij. Kies een naam om
-          de opdrachten te zien; u kunt ze samen aan een andere deskundige geven.
+          de opdrachten te zien; u kunt ze samen aan een andere deskundige geven of terugleggen.
+        </p>
+        <p>
+          <a class="utrecht-link" href="/werkverdeling/opdrachten?van=geen">
+            Opdrachten zonder deskundige
+          </a>
         </p>
       </section>
       <p class="deel">

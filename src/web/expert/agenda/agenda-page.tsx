@@ -244,6 +244,7 @@ export function Said({ said }: { readonly said: readonly VisitStanding[] }) {
 
 /** What is to be done with an order, by where it is. */
 export const ORDER_WORDS: Readonly<Record<string, string>> = {
+  toOrder: 'Nog geen deskundige',
   ordered: 'Bezoek plannen',
   planned: 'Bezoek gepland',
   visited: 'Concept maken',

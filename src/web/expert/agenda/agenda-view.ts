@@ -34,8 +34,10 @@ export function agendaOf(orders: readonly ListedMeasurement[]): Agenda {
 }
 
 /** The day by which the expert must have done the next thing. */
-export function dueOf({ state, facts }: ListedMeasurement): LocalDate | null {
+export function dueOf({ state, facts, orderBy }: ListedMeasurement): LocalDate | null {
   switch (state) {
+    case 'toOrder':
+      return orderBy;
     case 'ordered':
       return facts.visitUntil;
     case 'planned':

@@ -11,6 +11,7 @@ const order = (id: string, state: string, facts: object = {}): ListedMeasurement
   owner: null,
   workplace: { id: 'bakery', name: 'Bakkerij', place: 'Huizen', location: null as string | null },
   state,
+  orderBy: null,
   revision: 4,
   facts: {
     urgent: false,
