@@ -19,6 +19,7 @@ import { EmployersModule } from './employers/employers.module.js';
 import { EngineModule } from './engine/engine.module.js';
 import { HttpModule } from './http/http.module.js';
 import { LinksApiModule } from './links/links-api.module.js';
+import { LinkMoves } from './links/link-moves.service.js';
 import { LinksModule } from './links/links.module.js';
 import { LookDailyPass } from './looks/look-daily-pass.js';
 import { LooksApiModule } from './looks/looks-api.module.js';
@@ -159,6 +160,7 @@ const WORKER_ROOMS: readonly Room[] = [
       ParticularsModule,
       ContactWishesModule,
       DeathTasksModule,
+      LinksModule,
       OldBsnModule,
       RegionModule,
       PicturesModule,
@@ -185,6 +187,7 @@ const WORKER_ROOMS: readonly Room[] = [
       AgeGroupPass,
       ContactWishes,
       DeathTasks,
+      LinkMoves,
       OldBsnPass,
       AgreedContractPass,
       OutcomeDailyPass,

@@ -10,6 +10,7 @@ import { PersonVault } from '../people/person-vault.js';
 import { PlacementEvents } from '../placements/placement-events.service.js';
 import { PlacementFiles } from '../placements/placement-files.service.js';
 import { PlacementsModule } from '../placements/placements.module.js';
+import { WorkPlaceMoved } from '../placements/work-place-moved.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type RunningConfig } from '../platform/config.js';
 import { AppPool } from '../platform/database.js';
@@ -29,6 +30,7 @@ import { LinkDesk } from './link-desk.service.js';
 import { LinkDoor } from './link-door.service.js';
 import { LinkFiles } from './link-file.service.js';
 import { LinkMaker } from './link-maker.js';
+import { LinkMoves } from './link-moves.service.js';
 import { LinkObjections } from './link-objections.service.js';
 import { LinkPeople } from './link-people.js';
 import { LinkRecord } from './link-record.js';
@@ -84,6 +86,20 @@ import { VisitAnswers } from './visit-answers.read-model.js';
       ) => new LinkDesk(pool, keys, vault, clock, files, people, maker, record),
       inject: [AppPool, Keys, PersonVault, Clock, PlacementFiles, LinkPeople, LinkMaker, LinkRecord],
     },
+    {
+      provide: LinkMoves,
+      useFactory: (
+        pool: AppPool,
+        vault: PersonVault,
+        clock: Clock,
+        files: PlacementFiles,
+        people: LinkPeople,
+        maker: LinkMaker,
+        record: LinkRecord,
+      ) => new LinkMoves({ pool, vault, clock, files, people, maker, record }),
+      inject: [AppPool, PersonVault, Clock, PlacementFiles, LinkPeople, LinkMaker, LinkRecord],
+    },
+    { provide: WorkPlaceMoved, useExisting: LinkMoves },
     {
       provide: LinkDoor,
       useFactory: (pool: AppPool, keys: Keys, clock: Clock, maker: LinkMaker, record: LinkRecord) =>
@@ -152,6 +168,8 @@ import { VisitAnswers } from './visit-answers.read-model.js';
   exports: [
     LinkCarrier,
     LinkDesk,
+    LinkMoves,
+    WorkPlaceMoved,
     LinkDoor,
     LinkFiles,
     LinkAnswers,

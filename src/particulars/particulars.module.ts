@@ -6,6 +6,7 @@ import { PersonVault } from '../people/person-vault.js';
 import { PlacementEvents } from '../placements/placement-events.service.js';
 import { PlacementFiles } from '../placements/placement-files.service.js';
 import { PlacementsModule } from '../placements/placements.module.js';
+import { WorkPlaceMoved } from '../placements/work-place-moved.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
 import { AgeGroupPass } from './age-group-pass.js';
@@ -26,8 +27,17 @@ import { ParticularsService } from './particulars.service.js';
         vault: PersonVault,
         files: PlacementFiles,
         clock: Clock,
-      ) => new ParticularsService(pool, records, facts, vault, files, clock),
-      inject: [AppPool, RecordStore, FactWriter, PersonVault, PlacementFiles, Clock],
+        moved?: WorkPlaceMoved,
+      ) => new ParticularsService(pool, records, facts, vault, files, clock, moved),
+      inject: [
+        AppPool,
+        RecordStore,
+        FactWriter,
+        PersonVault,
+        PlacementFiles,
+        Clock,
+        { token: WorkPlaceMoved, optional: true },
+      ],
     },
     {
       provide: AgeGroupPass,

@@ -11,6 +11,7 @@ import { PersonErasedError } from '../people/people.errors.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { Look, PlacementFile, PlacementFiles } from '../placements/placement-files.service.js';
 import { sealedPlace } from '../placements/sealed-place.js';
+import type { WorkPlaceMoved } from '../placements/work-place-moved.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
@@ -45,6 +46,8 @@ export class ParticularsService {
     readonly vault: PersonVault,
     private readonly files: PlacementFiles,
     private readonly clock: Clock,
+    /** Hears at once of another place of work; without it the daily pass finds it. */
+    private readonly moved?: WorkPlaceMoved,
   ) {}
 
   /** @throws UnknownStreamError, NotAllowedError */
@@ -90,11 +93,13 @@ export class ParticularsService {
     const words = wordsOf(items);
     const { candidate } = file.item;
     const sealed = words && (await this.vault.seal(actor, candidate, sealedPlace(placement, RECORDED), words));
-    return this.facts.write(actor, {
+    const written = await this.facts.write(actor, {
       ...particularsFact(actorOf(actor), placement, items, sealed),
       ...(expected === undefined ? {} : { beside: refuseStale(placement, expected) }),
       ...(idempotency ? { idempotency } : {}),
     });
+    if (items.some(({ kind }) => MOVES.includes(kind))) await this.moved?.follow(actor, placement);
+    return written;
   }
 
   /** Who employs and where the work is done today (M13, M15). Of a file that is open already. */
@@ -148,6 +153,9 @@ export class ParticularsService {
     return opened;
   }
 }
+
+/** After these the place of work, or of who employs, is another one. */
+const MOVES: readonly string[] = ['location', 'agencyLocation'];
 
 /** @throws NotAllowedError */
 function requireKinds(actor: SessionActor, { items, withdrawn }: ParticularsChange): void {

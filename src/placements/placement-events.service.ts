@@ -27,6 +27,7 @@ import { instanceView } from './placement-view.js';
 import type { EventAnswer } from './placement.views.js';
 import { type SealedPart, type SentEvent, withSealed } from './placement.schemas.js';
 import { sealedPlace } from './sealed-place.js';
+import type { WorkPlaceMoved } from './work-place-moved.js';
 import { isSentByLetter, letterNeeded } from './sent-by-letter.js';
 
 /** An event somebody sends to a part of a placement. */
@@ -68,6 +69,8 @@ export class PlacementEvents {
     private readonly forecasts: ForecastService,
     private readonly read: ReadPayload,
     private readonly effects: EffectInEuros,
+    /** Hears at once of another hirer or employer; without it the daily pass finds it. */
+    private readonly moved?: WorkPlaceMoved,
   ) {}
 
   /**
@@ -88,6 +91,7 @@ export class PlacementEvents {
       ...revisionFor(event, live, expectedRevision),
       ...(idempotency ? { idempotency } : {}),
     });
+    if (MOVES.includes(event.type)) await this.moved?.follow(actor, placement);
     const after = await this.files.changed(actor, placement, instance);
     const { state, label, sentence, whoActs, nextDueOn, outcome } = after.item;
     return {
@@ -230,6 +234,9 @@ function refuseWithoutLetter({ name, definition, instance }: LiveInstance, { typ
   const others = possible.filter((one) => one !== type);
   throw new EventRefusedError('rule', [letterNeeded(type)], others, name);
 }
+
+/** After these the work is done, or paid, by another (M15, M51). */
+const MOVES: readonly string[] = ['job.changed', 'employer.changed'];
 
 /** What was looked up must still be so when it is stored. */
 function revisionFor(

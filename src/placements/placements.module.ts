@@ -19,6 +19,7 @@ import { PlacementFiles } from './placement-files.service.js';
 import { PlacementJournal } from './placement-journal.service.js';
 import { PlacementOpener } from './placement-opener.service.js';
 import { PlacementReader } from './placement-reader.service.js';
+import { WorkPlaceMoved } from './work-place-moved.js';
 
 /** Placements for whoever shows or changes them: the API and the pages. */
 @Module({
@@ -62,8 +63,18 @@ import { PlacementReader } from './placement-reader.service.js';
         clock: Clock,
         forecasts: ForecastService,
         effects: EffectInEuros,
-      ) => new PlacementEvents(files, engine, vault, mandates, clock, forecasts, readInput, effects),
-      inject: [PlacementFiles, Engine, PersonVault, MandateService, Clock, ForecastService, EffectInEuros],
+        moved?: WorkPlaceMoved,
+      ) => new PlacementEvents(files, engine, vault, mandates, clock, forecasts, readInput, effects, moved),
+      inject: [
+        PlacementFiles,
+        Engine,
+        PersonVault,
+        MandateService,
+        Clock,
+        ForecastService,
+        EffectInEuros,
+        { token: WorkPlaceMoved, optional: true },
+      ],
     },
   ],
   exports: [PlacementHistory, PlacementFiles, PlacementOpener, PlacementReader, PlacementJournal, PlacementEvents],

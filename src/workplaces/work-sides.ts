@@ -66,6 +66,13 @@ function sideOf(id: string, name: string, document: EmployerDocument | undefined
   return { id, name, document, place: document && placeIn(document, location) };
 }
 
+/** The same as if the work were done at another location of where it is done now. */
+export function atLocation(sides: WorkSides, location: string): WorkSides {
+  const { document } = sides.workplace;
+  const workplace = { ...sides.workplace, place: document && placeIn(document, location) };
+  return sides.hired ? { ...sides, workplace } : { ...sides, employer: workplace, workplace };
+}
+
 /** Whom to speak to, most fitting first: at the place of this person only, so that nobody of another branch reads about it. */
 export function speakersAbout({ employer, workplace, hired }: WorkSides, about: About): readonly Spoken[] {
   if (about === 'work' || !hired) return speakersAt(workplace.place);

@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { changeInput } from '../../src/links/change-input.js';
 import { ChangeReports } from '../../src/links/change-reports.service.js';
 import { LinkDoor } from '../../src/links/link-door.service.js';
+import { LinkMoves } from '../../src/links/link-moves.service.js';
 import { LinkFiles } from '../../src/links/link-file.service.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
 import type { Letterbox } from '../support/letterbox.js';
 import { change, EMPLOYER_MAIL, reachablePlacement } from '../support/linked-placement.js';
 
+const GOOI = '00000000-0000-4000-8000-000000000001';
 const SOUTH_MAIL = 'zoe@bakkerij-kruimel.example';
 const SOUTH_PHONE = '+31600000109';
 const HIRER_MAIL = 'ploegbaas@inlener.example';
@@ -124,6 +126,39 @@ describe('A placement at an employer with several locations (M13)', () => {
       ['Karin de Wit', 'Loonservice'],
       ['Yara Zuid', 'Hans Zuid'],
     ]);
+  });
+
+  it('takes back open links that are with another location, and sends what is still asked to who is there', async () => {
+    const [north] = await shops();
+    const kept = async () =>
+      (await consultant().get(`${placement.path}/links`)).body.items
+        .filter(({ addressee }: { addressee: string }) => addressee === 'employer')
+        .map(({ purpose, name, state }: Record<string, string>) => `${purpose} ${name} ${state}`)
+        .toSorted();
+    const secret = (await post.linkTo(SOUTH_MAIL)).slice('/link/'.length);
+    const moves = api.rooms.app.get(LinkMoves, { strict: false });
+    const actor = { id: 'system', role: 'system', tenant: GOOI, tenants: [GOOI] } as const;
+    const told = await moves.preview(actor, placement.id, north?.id ?? '');
+    expect(told.map(({ label, from, to }) => [label, from, to]).toSorted()).toEqual([
+      ['Vier vragen over de werkplek', 'Zoe Zuid', 'Karin de Wit'],
+      ['Wijziging melden', 'Zoe Zuid', 'Karin de Wit'],
+    ]);
+    // From a day to come on nothing changes yet.
+    await choose(north?.id ?? '', '2026-02-09');
+    expect(await kept()).toEqual(['change Zoe Zuid open', 'conditions Zoe Zuid open']);
+    await api.until('2026-02-09');
+    await moves.run('2026-02-09');
+    await moves.run('2026-02-09');
+    expect(await kept()).toEqual([
+      'change Karin de Wit open',
+      'change Zoe Zuid revoked',
+      'conditions Karin de Wit open',
+      'conditions Zoe Zuid revoked',
+    ]);
+    const door = api.rooms.app.get(LinkDoor, { strict: false });
+    await expect(door.knock(secret)).rejects.toMatchObject({ reason: 'revoked' });
+    await api.relay();
+    expect(await mailedTo()).toContain(EMPLOYER_MAIL);
   });
 });
 

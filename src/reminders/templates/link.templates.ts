@@ -105,6 +105,12 @@ export const linkTemplates: Templates = {
     'Link geblokkeerd',
     () => 'Iemand vulde vijf keer een verkeerde code in. Neem contact op en stuur de link opnieuw.',
   ),
+  'link.moved': inside(
+    'Een link is ingetrokken',
+    () =>
+      'De plek van het werk is veranderd. Een link naar de werkgever is daarom ingetrokken, en op de nieuwe plek is niemand om hem naar te sturen. ' +
+      'Leg daar een contactpersoon vast en verstuur de link opnieuw.',
+  ),
   'link.helpWanted': inside(
     'De werknemer wil hulp',
     () => 'De werknemer heeft de drie vragen beantwoord en wil hulp. Neem contact op.',

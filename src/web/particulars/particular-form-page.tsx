@@ -1,8 +1,9 @@
+import type { MovedLink } from '../../links/link-moves.service.js';
 import type { ParticularKind } from '../../particulars/particular-kinds.js';
 import { ErrorSummary, type ShownFault } from '../forms/error-summary.js';
 import { FieldView } from '../forms/field-view.js';
 import type { FormField } from '../forms/form-field.js';
-import type { Typed } from '../forms/form-values.js';
+import { textOf, type Typed } from '../forms/form-values.js';
 import { Hidden } from '../layout/hidden.js';
 import type { PageSession } from '../session/page-session.js';
 import { NextContracts } from './next-contracts.js';
@@ -22,11 +23,13 @@ export type ParticularFormProps = {
   /** Entry that recorded particulars last, when this form was opened. */
   readonly seen: number;
   readonly faults: readonly ShownFault[];
+  /** Links that are taken back by it: shown before it is recorded. */
+  readonly moved: readonly MovedLink[];
 };
 
 /** One kind of particulars, from a day on. */
 export function ParticularFormPage(props: ParticularFormProps) {
-  const { page, placement, number, kind, fields, rows, typed, key, seen, faults } = props;
+  const { page, placement, number, kind, fields, rows, typed, key, seen, faults, moved } = props;
   const byField = new Map(
     faults.flatMap(({ field, detail }) => (field === undefined ? [] : [[field, detail] as const])),
   );
@@ -47,7 +50,8 @@ export function ParticularFormPage(props: ParticularFormProps) {
         <ErrorSummary title="Dit kan zo nog niet" faults={faults} fields={[...fields, ...supports.flat()]} />
       )}
       <form method="post" action={`${list}/${kind}`} class="deel" noValidate>
-        <Hidden page={page} values={{ _key: key, _gezien: String(seen) }} />
+        <Hidden page={page} values={{ _key: key, _gezien: String(seen), ...toldOf(moved, typed) }} />
+        {moved.length > 0 && <MovedLinks moved={moved} />}
         {above.map(view)}
         {supports.map((row) => (
           <div class="veldenrij" key={row[0]?.name}>
@@ -65,6 +69,35 @@ export function ParticularFormPage(props: ParticularFormProps) {
           </a>
         </div>
       </form>
+    </div>
+  );
+}
+
+/** What was told is told once: with another location or day it is looked at again. */
+const toldOf = (moved: readonly MovedLink[], typed: Typed): Readonly<Record<string, string>> =>
+  moved.length === 0 ? {} : { _links: `${textOf(typed, 'workLocation')} ${textOf(typed, 'from')}` };
+
+/** M13: who is not there any more reads nothing more about this work. */
+function MovedLinks({ moved }: Pick<ParticularFormProps, 'moved'>) {
+  return (
+    <div class="utrecht-alert utrecht-alert--warning stapel" role="status">
+      <p>
+        {moved.length === 1 ? 'Eén open link hoort' : `${moved.length} open links horen`} bij de plek die er nu staat.
+        Legt u dit vast, dan {moved.length === 1 ? 'wordt die' : 'worden die'} ingetrokken:
+      </p>
+      <ul class="punten">
+        {moved.map(({ label, from, to }) => (
+          <li key={`${label} ${from}`}>
+            {label}, bij {from}.{' '}
+            {to === null
+              ? 'Dit wordt nu niet meer gevraagd.'
+              : to === undefined
+                ? 'Op de nieuwe plek is niemand bekend om een nieuwe link naar te sturen.'
+                : `Er gaat een nieuwe link naar ${to}.`}
+          </li>
+        ))}
+      </ul>
+      <p>Klopt dit? Kies dan nog een keer Vastleggen.</p>
     </div>
   );
 }

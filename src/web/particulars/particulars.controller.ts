@@ -7,6 +7,7 @@ import { idempotencyFrom } from '../../http/idempotency.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { NotFoundError } from '../../http/request.errors.js';
 import { kindsSeenBy, kindsWrittenBy } from '../../particulars/particular-access.js';
+import { LinkMoves, type MovedLink } from '../../links/link-moves.service.js';
 import { PARTICULAR_KINDS, type ParticularKind } from '../../particulars/particular-kinds.js';
 import type { ParticularView } from '../../particulars/particular-view.js';
 import { ParticularsStaleError } from '../../particulars/particular.errors.js';
@@ -46,6 +47,7 @@ export class ParticularPagesController {
     private readonly particulars: ParticularsService,
     private readonly files: PlacementFiles,
     private readonly names: FileNamesReader,
+    private readonly links: LinkMoves,
     private readonly clock: Clock,
   ) {}
 
@@ -111,6 +113,11 @@ export class ParticularPagesController {
     };
     if (faults.length > 0) return refuse(400, faults);
     if (!value) return refuse(400, [{ field: undefined, detail: 'Vul ten minste één veld in.' }]);
+    const moved = await this.movedBy(page, id, kind, typed);
+    if (moved.length > 0) {
+      response.type('html').send(await this.page(page, id, kind, typed, seen, [], moved));
+      return;
+    }
     try {
       const key = textOf(typed, '_key');
       const idempotency = KEY.test(key) ? idempotencyFrom(`web:particulars:${id}`, key, value) : undefined;
@@ -151,6 +158,21 @@ export class ParticularPagesController {
     return kind;
   }
 
+  /** Links that are taken back with another location: told once before it is recorded, for a day that has come. */
+  private async movedBy(
+    { visitor }: VisitedPage,
+    id: string,
+    kind: ParticularKind,
+    typed: Typed,
+  ): Promise<readonly MovedLink[]> {
+    const location = textOf(typed, 'workLocation');
+    const told = `${location} ${textOf(typed, 'from')}`;
+    if (kind !== 'location' || location === '' || textOf(typed, '_links') === told) return [];
+    if (dayFrom(textOf(typed, 'from')) > localDate(await this.clock.now())) return [];
+    await this.files.toChange(visitor.actor, id);
+    return this.links.preview(visitor.actor, id, location);
+  }
+
   private async placeFields({ visitor }: VisitedPage, id: string): Promise<readonly FormField[]> {
     const sides = await this.particulars.sidesOf(visitor.actor, id);
     if (sides === undefined) return [];
@@ -168,12 +190,14 @@ export class ParticularPagesController {
     typed: Typed,
     seen: number,
     faults: readonly ShownFault[],
+    moved: readonly MovedLink[] = [],
   ): Promise<string> {
     const number = caseNumber(id);
     const key = randomUUID();
     const fields = [FROM_FIELD, ...(kind === 'location' ? await this.placeFields(page, id) : fieldsOf(kind))];
     const rows = kind === 'otherSupport' ? shownSupports(typed) : 0;
-    const body = h(ParticularFormPage, { page, placement: id, number, kind, fields, rows, typed, key, seen, faults });
+    const shared = { page, placement: id, number, kind, fields, rows, typed, key, seen, faults };
+    const body = h(ParticularFormPage, { ...shared, moved });
     const title = `${KIND_WORDS[kind]} – zaak ${number}`;
     return this.renderer.page({ page, title, crumbs: crumbsOf(id), fault: faults.length > 0, body });
   }
