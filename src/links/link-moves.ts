@@ -54,8 +54,10 @@ export function isStillAsked(
     }
     case 'firstDay':
       return context?.['firstDay'] === null;
-    case 'hours':
-      return String(context?.['declaredUntil'] ?? '') < (month ?? '');
+    case 'hours': {
+      const until = context?.['declaredUntil'];
+      return typeof until !== 'string' || until < (month ?? '');
+    }
     default:
       return true;
   }

@@ -139,9 +139,9 @@ describe('A placement at an employer with several locations (M13)', () => {
     const moves = api.rooms.app.get(LinkMoves, { strict: false });
     const actor = { id: 'system', role: 'system', tenant: GOOI, tenants: [GOOI] } as const;
     const told = await moves.preview(actor, placement.id, north?.id ?? '');
-    expect(told.map(({ label, from, to }) => [label, from, to]).toSorted()).toEqual([
-      ['Vier vragen over de werkplek', 'Zoe Zuid', 'Karin de Wit'],
-      ['Wijziging melden', 'Zoe Zuid', 'Karin de Wit'],
+    expect(told.map(({ label, from, to }) => `${label}: ${from}, ${to ?? ''}`).toSorted()).toEqual([
+      'Vier vragen over de werkplek: Zoe Zuid, Karin de Wit',
+      'Wijziging melden: Zoe Zuid, Karin de Wit',
     ]);
     // From a day to come on nothing changes yet.
     await choose(north?.id ?? '', '2026-02-09');
