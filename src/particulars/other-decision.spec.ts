@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { otherDecision, otherDecisionFaults } from './other-decision.js';
-import type { ParticularRow } from './particular-history.js';
+import type { JsonObject } from '../../workflows/definition.js';
+import { endedEarly, otherDecision, otherDecisionFaults } from './other-decision.js';
+import { amendedOf, countingOf, type ParticularRow } from './particular-history.js';
 
 const GRANTED = {
   kind: 'otherDecision',
@@ -50,6 +51,46 @@ describe('what another organisation decided (M46)', () => {
     expect(codes([told], false, '2026-01-20')).toEqual([]);
     expect(codes([], true, '2026-01-20')).toEqual([]);
     expect(otherDecisionFaults([told, item], [], false, '2026-01-20')).toEqual([]);
+  });
+
+  describe('for a first day that has one already', () => {
+    const row = (entry: number, value: object | null, from = '2026-02-02') =>
+      ({ kind: 'otherDecision', from, entry, value }) as ParticularRow;
+    const first = row(4, { decision: 'lumpSum', decidedOn: '2026-01-20', until: '2026-08-01' });
+    const wrong = (value: object, rows: readonly ParticularRow[] = [first]) =>
+      otherDecisionFaults([{ ...item, value: value as JsonObject }], rows, true, '2026-06-01').map(
+        ({ field, code }) => `${field} ${code}`,
+      );
+
+    it('is a later decision or a correction, and somebody says which', () => {
+      expect(wrong({ decidedOn: '2026-03-02' })).toEqual(['items.0.amends amends-needed']);
+      expect(wrong({ decidedOn: '2026-03-02', amends: true })).toEqual([]);
+      expect(wrong({ decidedOn: '2026-03-02', amends: false })).toEqual([]);
+      expect(wrong({ decidedOn: '2026-01-20' })).toEqual([]);
+      expect(wrong({ decidedOn: '2026-01-19', amends: true })).toEqual(['items.0.decidedOn before-amended']);
+      expect(wrong({ decidedOn: '2026-03-02', amends: true }, [])).toEqual(['items.0.amends nothing-to-amend']);
+    });
+
+    it('counts the newest, keeps the one before, and brings that back when the newest is taken back', () => {
+      const second = row(5, { decision: 'lumpSum', decidedOn: '2026-03-02', until: null, amends: true });
+      const mended = row(6, { decision: 'lumpSum', decidedOn: '2026-03-03', until: null, amends: false });
+      const kind = 'otherDecision';
+      expect([countingOf([second, first], kind), amendedOf([second, first], kind)]).toEqual([[second], [first]]);
+      expect([countingOf([first, second, mended], kind), amendedOf([first, second, mended], kind)]).toEqual([
+        [mended],
+        [first],
+      ]);
+      const back = [first, second, row(7, null)];
+      expect([countingOf(back, kind), amendedOf(back, kind)]).toEqual([[first], []]);
+      expect(countingOf([...back, row(8, null)], kind)).toEqual([]);
+    });
+
+    it('ends early when the next one ends it before its last day', () => {
+      const end = row(5, { decision: 'ended', decidedOn: '2026-05-01', until: null }, '2026-05-15');
+      const late = row(6, { decision: 'ended', decidedOn: '2026-05-01', until: null }, '2026-08-02');
+      expect([...endedEarly([first, end])]).toEqual([[first, '2026-05-14']]);
+      expect([...endedEarly([first, late]), ...endedEarly([first]), ...endedEarly([end, late])]).toEqual([]);
+    });
   });
 
   it('was taken on a day that has come', () => {

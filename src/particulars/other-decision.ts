@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
+import { addDays } from '../../workflows/law/dates.js';
+import { dutchDate } from '../../workflows/law/dutch.js';
 import { decimalString, localDate, readable, wholePercent } from '../../workflows/payload.js';
 import { countingOf, type ParticularRow } from './particular-history.js';
 import { bodyName, sealedLetter } from './other-letter.js';
@@ -25,6 +27,8 @@ export const otherDecision = z
     monthlyAmount: decimalString.nullable().default(null),
     wageValue: wholePercent.nullable().default(null),
     effect: z.enum(OTHER_EFFECTS, { error: 'Kies wat dit voor onze plaatsing betekent.' }),
+    /** Decided anew for a first day on which a decision stands; no: it corrects what was recorded; null: nothing stands there. */
+    amends: z.boolean({ error: 'Kies of dit een later besluit is.' }).nullable().default(null),
     sealed: sealedLetter,
   })
   .refine(({ from, until }) => until === null || until >= from, {
@@ -67,6 +71,8 @@ export type OtherDecision = {
   readonly monthlyAmount: string | null;
   readonly wageValue: number | null;
   readonly effect: (typeof OTHER_EFFECTS)[number];
+  /** Rows of before this was asked have none. */
+  readonly amends?: boolean | null;
 };
 
 type Fault = { readonly field: string; readonly code: string; readonly detail: string };
@@ -90,6 +96,7 @@ export function otherDecisionFaults(
       ...daysIn(kind, value)
         .filter(({ day }) => day > today)
         .map(({ at }) => ({ field: `items.${index}.${at}`, code: 'future', detail: 'Deze dag is nog niet gekomen.' })),
+      ...(kind === 'otherDecision' ? amendFaults(items[index], index, rows) : []),
       ...(told || elsewhere
         ? []
         : [
@@ -101,6 +108,43 @@ export function otherDecisionFaults(
           ]),
     ];
   });
+}
+
+/** A decision for a first day that has one already is a later one, or mends what was typed: somebody says which. */
+function amendFaults(item: Row | undefined, index: number, rows: readonly ParticularRow[]): readonly Fault[] {
+  const { amends = null, decidedOn } = (item?.value ?? {}) as unknown as Partial<OtherDecision>;
+  const standing = countingOf(rows, 'otherDecision').find(({ from }) => from === item?.from);
+  const fault = (at: string, code: string, detail: string): readonly Fault[] => [
+    { field: `items.${index}.${at}`, code, detail },
+  ];
+  if (standing === undefined)
+    return amends === true
+      ? fault('amends', 'nothing-to-amend', 'Op deze eerste dag staat nog geen besluit. Laat dit leeg.')
+      : [];
+  const before = (standing.value as unknown as OtherDecision).decidedOn;
+  if (amends === null && decidedOn !== before)
+    return fault(
+      'amends',
+      'amends-needed',
+      `Op deze eerste dag staat al een besluit, van ${dutchDate(before)}. Kies of dit een later besluit is, of een verbetering.`,
+    );
+  return amends === true && decidedOn !== undefined && decidedOn < before
+    ? fault('decidedOn', 'before-amended', `Het besluit dat er staat is later genomen, op ${dutchDate(before)}.`)
+    : [];
+}
+
+/** Per decision that gave something its last day, where the next one ended it before it was over. @param counting in order of first day */
+export function endedEarly<T extends ParticularRow>(counting: readonly T[]): ReadonlyMap<T, LocalDate> {
+  return new Map(
+    counting.flatMap((row, index) => {
+      const next = counting[index + 1];
+      if (row.kind !== 'otherDecision' || next === undefined) return [];
+      const [given, then] = [row.value, next.value] as unknown as readonly [OtherDecision, OtherDecision];
+      const early = given.until === null || given.until >= next.from;
+      const ends = GRANTED.includes(given.decision) && STOPPED.includes(then.decision);
+      return ends && early ? [[row, addDays(next.from, -1)] as const] : [];
+    }),
+  );
 }
 
 const OF_ANOTHER: ReadonlySet<string> = new Set(['otherDecision', 'otherSupport']);

@@ -47,7 +47,7 @@ export class ParticularsController {
     operationId: 'recordParticulars',
     summary: 'Bijzonderheden vastleggen',
     description:
-      'Een nieuwe dag is een wijziging; dezelfde dag opnieuw is een verbetering: de laatste regel telt. withdrawn neemt een regel terug. Namen en de functie gaan onder sealed.',
+      'Een nieuwe dag is een wijziging; dezelfde dag opnieuw is een verbetering: de laatste regel telt. withdrawn neemt een regel terug. Bij otherDecision zegt amends of een besluit over dezelfde eerste dag een later besluit is (true) of een verbetering (false). Namen en de functie gaan onder sealed.',
   })
   @ApiZodBody(particularsChange)
   @ApiChanges()

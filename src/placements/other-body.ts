@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { LocalDate } from '../../workflows/definition.js';
+import { countingOf, type ParticularRow } from '../particulars/particular-history.js';
 
 /** M46: who decides and pays in the place of our own body, and since when. */
 export type OtherBody = {
@@ -58,13 +59,16 @@ export async function decidedElsewhere(
      where p.id = any($1) and e.own_municipality and t.kind = 'college'`,
     [placements],
   );
-  const decided = await client.query<{ placement: string }>(
-    `select distinct placement from (select distinct on (placement, from_on) placement, value from placement_particular
-       where kind = 'otherDecision' and placement = any($1) order by placement, from_on, entry desc) d
-     where value is not null`,
+  const decided = await client.query<ParticularRow & { readonly placement: string }>(
+    `select placement, kind, from_on as "from", entry::int as entry, value from placement_particular
+     where kind = 'otherDecision' and placement = any($1)`,
     [placements],
   );
-  const recorded = new Set(decided.rows.map(({ placement }) => placement));
+  const isRecorded = (id: string): boolean =>
+    countingOf(
+      decided.rows.filter(({ placement }) => placement === id),
+      'otherDecision',
+    ).length > 0;
   const last = lastOf(bodies.rows);
   const none: readonly (readonly [string, string | null])[] = own.rows
     .filter(({ id }) => last.get(id)?.value?.elsewhere !== true)
@@ -72,7 +76,7 @@ export async function decidedElsewhere(
   const named = [...last].flatMap(([id, row]) =>
     row.value?.elsewhere === true ? [[id, bodyIn(row).body] as const] : [],
   );
-  return new Map([...none, ...named].map(([id, body]) => [id, { body, recorded: recorded.has(id) }]));
+  return new Map([...none, ...named].map(([id, body]) => [id, { body, recorded: isRecorded(id) }]));
 }
 
 /** Since when another organisation pays, by placement; months from then on are not ours to pay. */

@@ -258,6 +258,26 @@ describe('Particulars of a placement', () => {
       }),
     );
     expect(JSON.stringify(await seenBy('wsp-adviser'))).not.toContain('otherDecision');
+    const later = { ...decided, decidedOn: '2026-02-02', monthlyAmount: '900.00' };
+    const unsaid = await send(other.path, later);
+    expect(unsaid.body.errors.map(({ field }: { field: string }) => field)).toEqual(['items.0.amends']);
+    expect((await send(other.path, { ...later, amends: true })).status).toBe(204);
+    const ended = { ...decided, from: '2026-05-15', decision: 'ended', decidedOn: '2026-02-03', effect: 'unpaid' };
+    expect((await send(other.path, { ...ended, monthlyAmount: null, until: null })).status).toBe(204);
+    const told = (await seenBy('consultant')).filter(({ kind }: { kind: string }) => kind === 'otherDecision');
+    expect(
+      told.map(
+        ({ standing, endedOn, value }: { standing: string; endedOn: string | null; value: { decidedOn: string } }) => [
+          value.decidedOn,
+          standing,
+          endedOn,
+        ],
+      ),
+    ).toEqual([
+      ['2026-02-03', 'later', null],
+      ['2026-02-02', 'inForce', '2026-05-14'],
+      ['2026-01-12', 'amended', null],
+    ]);
     const coach = { support: 'jobcoach', decision: 'granted', decidedOn: '2026-01-13', until: '2026-08-01' };
     const support = { kind: 'otherSupport', from: START, body: 'Gemeente Weesp', sealed: { reference: 'Z-2026-119' } };
     const tooSoon = await send(placement.path, { ...support, supports: [{ ...coach, decidedOn: '2099-01-01' }] });
@@ -277,7 +297,7 @@ describe('Particulars of a placement', () => {
     expect(JSON.stringify(await seenBy('finance'))).not.toContain('otherSupport');
     expect(await elsewhere()).toEqual([[other.id, { body: 'Gemeente Weesp', recorded: true }]]);
     const { body, headers } = await api.as('finance.gooi').get(`${other.path}/particulars`);
-    expect(body.items).toMatchObject([{ kind: 'decidingBody', value: { body: 'Gemeente Weesp' } }, {}]);
+    expect(body.items).toMatchObject([{ kind: 'decidingBody', value: { body: 'Gemeente Weesp' } }, {}, {}, {}]);
     const seen = Number(String(headers['etag']).replaceAll('"', ''));
     expect((await tell({ elsewhere: false }, seen)).status).toBe(204);
     expect((await sign()).status).toBe(200);

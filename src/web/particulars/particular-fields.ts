@@ -79,6 +79,12 @@ export const PARTICULAR_FIELDS: Readonly<
     { ...choice('otherDecision', 'Wat is er beslist', words.OTHER_DECISION_CHOICES), required: true },
     free('otherDecidedBy', 'Welke organisatie besliste', { required: true, hint: 'Bijvoorbeeld gemeente Weesp.' }),
     free('otherDecidedOn', 'Datum van het besluit', { kind: 'date', required: true }),
+    choice(
+      'otherAmends',
+      'Staat er op deze eerste dag al een besluit',
+      words.AMENDING_CHOICES,
+      'Alleen invullen als er op de eerste dag al een besluit staat.',
+    ),
     free('otherUntil', 'Geldt tot en met', { kind: 'date', hint: 'Leeg als er geen einddatum is.' }),
     free('otherAmount', 'Bedrag per maand', { kind: 'decimal', hint: 'In euro, als het in het besluit staat.' }),
     free('otherWageValue', 'Loonwaarde', { kind: 'number', hint: 'In procenten, als die is vastgesteld.' }),

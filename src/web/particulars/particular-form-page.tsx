@@ -45,6 +45,8 @@ export function ParticularFormPage(props: ParticularFormProps) {
       <p>
         Een nieuwe dag is een wijziging: wat eerder gold, blijft staan. Kiest u een dag die er al is, dan verbetert u
         wat er op die dag stond.
+        {kind === 'otherDecision' &&
+          ' Besliste de andere organisatie later opnieuw over dezelfde eerste dag? Kies dat hieronder: dan blijft het eerdere besluit in de geschiedenis staan.'}
       </p>
       {faults.length > 0 && (
         <ErrorSummary title="Dit kan zo nog niet" faults={faults} fields={[...fields, ...supports.flat()]} />

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../workflows/definition.js';
+import type { Json, JsonObject, LocalDate } from '../../../workflows/definition.js';
 import type { OtherDecision } from '../../particulars/other-decision.js';
 import type { OtherSupports } from '../../particulars/other-support.js';
 import { SYSTEM_WORDS } from '../../particulars/particular-code-words.js';
@@ -14,10 +14,10 @@ import {
 } from './particular-words.js';
 import { SUPPORT_KIND_WORDS } from '../../particulars/support-kind-words.js';
 
-type Said = Pick<ParticularView, 'kind' | 'value' | 'sealed'>;
+type Said = Pick<ParticularView, 'kind' | 'value' | 'sealed'> & Partial<Pick<ParticularView, 'endedOn'>>;
 
 /** What a row says, a sentence each; a row that takes back says nothing. */
-export function particularLines({ kind, value, sealed }: Said): readonly string[] {
+export function particularLines({ kind, value, sealed, endedOn = null }: Said): readonly string[] {
   if (value === null) return [];
   const open = value as JsonObject;
   const words = (sealed ?? {}) as JsonObject;
@@ -61,7 +61,7 @@ export function particularLines({ kind, value, sealed }: Said): readonly string[
         ? [`${textOf(open['body'])} beslist en betaalt`, word(open['ground'])]
         : ['Wij beslissen en betalen zelf'];
     case 'otherDecision':
-      return otherDecisionLines(open as unknown as OtherDecision, words);
+      return otherDecisionLines(open as unknown as OtherDecision, words, endedOn);
     case 'otherSupport':
       return otherSupportLines(open as unknown as OtherSupports, words);
     case 'takenOver':
@@ -73,13 +73,15 @@ export function particularLines({ kind, value, sealed }: Said): readonly string[
 }
 
 /** M46: what was decided elsewhere, whole: it is shown on the placement, in its history and in the control file. */
-function otherDecisionLines(decided: OtherDecision, words: JsonObject): readonly string[] {
+function otherDecisionLines(decided: OtherDecision, words: JsonObject, endedOn: LocalDate | null): readonly string[] {
   const { decision, body, decidedOn, until, monthlyAmount, wageValue, effect } = decided;
   return some([
     `${OTHER_DECISION_WORDS[decision]}, door ${body} op ${shortDate(decidedOn)}`,
     monthlyAmount === null ? '' : `${euros(monthlyAmount)} per maand`,
     wageValue === null ? '' : `Loonwaarde ${wageValue} procent`,
     until === null ? '' : `Tot en met ${shortDate(until)}`,
+    endedOn === null ? '' : `Eerder beëindigd: tot en met ${shortDate(endedOn)}`,
+    decided.amends === true ? 'Later besluit over dezelfde eerste dag' : '',
     `Voor ons: ${OTHER_EFFECT_WORDS[effect].replace(/^De /u, 'de ')}`,
     ...letterLines(words),
   ]);

@@ -66,6 +66,11 @@ export const OTHER_DECISION_WORDS: Words<typeof OTHER_DECISIONS> = {
   other: 'Een andere beslissing',
 };
 export const OTHER_DECISION_CHOICES = listed(OTHER_DECISION_WORDS);
+/** M46: what a decision is to the one that stands on its first day. */
+export const AMENDING_CHOICES = [
+  { value: 'ja', label: 'Dit is een later besluit; het eerdere blijft in de geschiedenis' },
+  { value: 'nee', label: 'Ik verbeter wat er verkeerd staat' },
+];
 export const OTHER_EFFECT_WORDS: Words<typeof OTHER_EFFECTS> = {
   paidThere: 'De plaatsing gaat door; de andere organisatie betaalt',
   unpaid: 'De plaatsing gaat door zonder subsidie',

@@ -29,6 +29,7 @@ const IN_FORM: Readonly<Partial<Record<ParticularKind, Readonly<Record<string, s
   decidingBody: { elsewhere: 'decidedElsewhere', body: 'otherBody', ground: 'otherBodyGround' },
   otherDecision: {
     decision: 'otherDecision',
+    amends: 'otherAmends',
     body: 'otherDecidedBy',
     decidedOn: 'otherDecidedOn',
     until: 'otherUntil',
@@ -173,6 +174,7 @@ function otherDecisionOf(typed: Typed, from: LocalDate | null): readonly Item[] 
       monthlyAmount: orNull(decimalFrom(text('otherAmount'))),
       wageValue: text('otherWageValue') === '' ? null : numberFrom(text('otherWageValue')),
       effect: orUndefined(text('otherEffect')),
+      amends: yesNo(text('otherAmends')) ?? null,
       sealed: reference === null && explanation === null ? null : { reference, explanation },
     },
   ];

@@ -79,6 +79,7 @@ const STANDING_WORDS: Readonly<Record<ParticularView['standing'], string>> = {
   inForce: 'Geldt nu',
   later: 'Geldt later',
   before: 'Gold eerder',
+  amended: 'Vervangen door een later besluit',
   replaced: 'Verbeterd',
   withdrawn: 'Teruggenomen',
 };
