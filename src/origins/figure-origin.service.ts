@@ -11,6 +11,7 @@ import {
   type FoundPlacements,
 } from '../outcomes/figure-reader.js';
 import type { FigureAnswer, FigureDefinition, FigureList, FigureTable } from '../outcomes/figure-table.js';
+import { bodyCode } from '../outcomes/outcome-parts.js';
 import { rowsOf } from '../outcomes/outcome-recount.js';
 import type { PeoplePicture } from '../outcomes/people/people-book.js';
 import { FEWEST_SHOWN } from '../outcomes/suppression.js';
@@ -172,7 +173,8 @@ export class FigureOrigins {
       ? await this.rows.of(actor, sources, then)
       : { rows: rowsOf(sources), failed: new Map<string, Error>() };
     for (const error of failed.values()) throw error;
-    const given = { columns: columnsFrom(rows), ...(people === undefined ? {} : { people }) };
+    const body = await bodyCode(this.pool, actor.tenant);
+    const given = { columns: columnsFrom(rows, body), ...(people === undefined ? {} : { people }) };
     const found = await this.answered(actor, asked, wish, then, given, then?.moment);
     return {
       ...found.shown,

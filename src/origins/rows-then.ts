@@ -30,8 +30,8 @@ export class RowsReplayer {
   ) {}
 
   /** A placement that was opened later has none. @param then also what lay beside the placements at that moment; as it is now when left out */
-  async of({ tenant }: Session, sources: readonly SourceOf[], then: Then | undefined): Promise<RowsThen> {
-    const session = { tenant, tenants: [tenant] };
+  async of({ tenant, tenants }: Session, sources: readonly SourceOf[], then: Then | undefined): Promise<RowsThen> {
+    const session = { tenant, tenants };
     const replays = new Map<string, ReplayedPlacement>();
     const failed = new Map<string, Error>();
     const ids = sources.map(({ id }) => id);

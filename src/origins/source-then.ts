@@ -6,6 +6,7 @@ import { decisionTerms, openTermOf, TERM_EVENTS, type TermEvent } from '../outco
 import {
   isApplicationOpen,
   measurementDays,
+  successionsOf,
   suspendedDays,
   toldTerms,
   withTerms,
@@ -97,6 +98,7 @@ export function sourceThen(
     permanent: rowsOf(replayed, 'contract').some((row) => row['permanent'] === true),
     contacts: contactsOf(replayed),
     notices: noticesOf(replayed),
+    successions: successionsOf(succeededIn(replayed)),
     functionChanges: daysOf(replayed, 'job.changed', 'from', ({ kind }) => kind === 'function'),
     handovers: stream.timers
       .all()
@@ -119,6 +121,15 @@ export function sourceThen(
 }
 
 /** Who hires the person, when that is another than the employer (M15). */
+function succeededIn({ recorded }: ReplayedPlacement): Parameters<typeof successionsOf>[0] {
+  const first = recorded.find(({ instance, event }) => instance === 'placement' && event['type'] === 'start');
+  return recorded.flatMap(({ event }) => {
+    const [on, municipality, by] = [text(event, 'from'), text(event, 'municipality'), text(event, 'successor')];
+    if (event['type'] !== 'body.succeeded' || on === null || municipality === null || by === null) return [];
+    return [{ on, municipality, by, first: text(first?.event, 'municipality') }];
+  });
+}
+
 export const hirerThen = ({ outlook }: ReplayedPlacement): string | null => text(outlook, 'hirer');
 
 const text = (row: Row | undefined, column: string): string | null => {

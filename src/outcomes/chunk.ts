@@ -129,6 +129,7 @@ function shaped(plain: PlainColumns, { person, next, isFound, register, entered 
     fromElsewhere: plain.fromElsewhere,
     opened: plain.opened,
     start: plain.start,
+    begun: plain.begun,
     end: plain.end,
     fullValue: plain.fullValue,
     lumpSumUntil: plain.lumpSumUntil,

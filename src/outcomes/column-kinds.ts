@@ -29,6 +29,7 @@ export const NUMBERS: Readonly<Record<NumberColumn, Column<OutcomeRow>>> = {
   fromElsewhere: ['u8', (row) => (row.fromElsewhere ? 1 : 0)],
   opened: ['i32', (row) => dayOf(row.openedOn)],
   start: ['i32', (row) => dayOf(row.start)],
+  begun: ['i32', (row) => dayOf(row.begun ?? row.start)],
   end: ['i32', (row) => dayOf(row.end)],
   fullValue: ['i32', (row) => dayOf(row.fullValueOn)],
   lumpSumUntil: ['i32', (row) => dayOf(row.lumpSumUntil)],

@@ -94,6 +94,7 @@ export const NUMBER_COLUMNS = [
   'fromElsewhere',
   'opened',
   'start',
+  'begun',
   'end',
   'fullValue',
   'lumpSumUntil',

@@ -23,6 +23,7 @@ import type { OutcomeBook, OutcomePicture } from './outcome-book.js';
 import type { PeopleBook, PeoplePicture } from './people/people-book.js';
 import { selectPeople, type PeopleSelection } from './people/people-selection.js';
 import { answerOf, guardOfEarlier, selectionOf, teamsOf } from './guard.js';
+import { partFor } from './succession.js';
 import { eachOf, PersonCount, select, type OutcomeFilter, type Selection } from './selection.js';
 
 /** Who sees figures of the own body; the region has tables of its own. */
@@ -88,9 +89,11 @@ export type FoundPlacements = {
 /** Placements as the figures read them, found anew. */
 export type FoundColumns = Pick<OutcomePicture, 'chunks' | 'codes'>;
 
-export function columnsFrom(rows: readonly IdentifiedRow[]): FoundColumns {
+/** @param body whose figures, by its code */
+export function columnsFrom(rows: readonly IdentifiedRow[], body: string): FoundColumns {
   const codes = newCodeBook();
-  return { chunks: byFirstByte(rows, ([, row]) => row.candidate).map((some) => columnsOf(some, codes)), codes };
+  const own = rows.map(([id, row]): IdentifiedRow => [id, partFor(row, body)]);
+  return { chunks: byFirstByte(own, ([, row]) => row.candidate).map((some) => columnsOf(some, codes)), codes };
 }
 
 /** Answers the figures of the own body. */

@@ -1,8 +1,8 @@
 import type { Moment } from '../../workflows/definition.js';
 import type { AppPool } from '../platform/database.js';
 import type { Clock } from '../platform/clock.js';
-import { newCodeBook, type CodeBook, type OutcomeColumns } from './columns.js';
-import { OutcomeChunks } from './outcome-chunks.js';
+import type { CodeBook, OutcomeColumns } from './columns.js';
+import { OutcomeParts } from './outcome-parts.js';
 import type { Behind, Round } from '../journal/follower.js';
 import type { OutcomeProjector } from './projector.js';
 
@@ -21,7 +21,7 @@ const MANY = 2_000;
 const LARGE = 50_000;
 
 type Body = {
-  readonly chunks: OutcomeChunks;
+  readonly parts: OutcomeParts;
   picture: OutcomePicture | undefined;
   /** One question at a time brings it along; the others wait for the same. */
   bringing: Promise<OutcomePicture> | undefined;
@@ -70,8 +70,8 @@ export class OutcomeBook {
   }
 
   private newBody(tenant: string): Body {
-    const chunks = new OutcomeChunks(this.pool, tenant, newCodeBook());
-    const body: Body = { chunks, picture: undefined, bringing: undefined, catchingUp: undefined };
+    const parts = new OutcomeParts(this.pool, tenant, this.projector);
+    const body: Body = { parts, picture: undefined, bringing: undefined, catchingUp: undefined };
     this.bodies.set(tenant, body);
     return body;
   }
@@ -91,8 +91,8 @@ export class OutcomeBook {
 
   private async taken(tenant: string, body: Body, behind: Behind<Round>): Promise<OutcomePicture> {
     await this.projector.take(tenant, behind);
-    const chunks = await body.chunks.read();
-    body.picture = { chunks, codes: body.chunks.codes, at: behind.round.at };
+    const chunks = await body.parts.read(behind.round.at);
+    body.picture = { chunks, codes: body.parts.codes, at: behind.round.at };
     return body.picture;
   }
 

@@ -4,6 +4,7 @@ import { columnsOf, firstId, type IdentifiedRow } from './chunk.js';
 import { headOf, idKey, idKeyOf, replaced } from './chunk-merge.js';
 import type { CodeBook, OutcomeColumns } from './columns.js';
 import type { OutcomeRow } from './outcome-row.js';
+import { isTakenOver, partFor } from './succession.js';
 
 type Row = { readonly id: string; readonly body: string; readonly changed: number };
 
@@ -11,7 +12,10 @@ type Row = { readonly id: string; readonly body: string; readonly changed: numbe
 const CHUNKS = 256;
 const PAGE = 2_000;
 
-/** The columns of one body, kept level with its rows in the database. */
+/** Whose figures rows are read for: a body by its code; of another body's rows only what it took over (M50). */
+export type ReadFor = { readonly body: string; readonly onlyTakenOver?: true };
+
+/** The columns of the rows of one body, kept level with those in the database. */
 export class OutcomeChunks {
   private readonly chunks = new Map<number, OutcomeColumns>();
   /** Highest number that was read; -1 before the first time. */
@@ -21,7 +25,8 @@ export class OutcomeChunks {
   constructor(
     private readonly pool: AppPool,
     private readonly tenant: string,
-    readonly codes: CodeBook,
+    private readonly codes: CodeBook,
+    private readonly readFor: ReadFor,
   ) {}
 
   /** Reads all at the first time, then what changed since. @returns every chunk, the same list as before when nothing did */
@@ -47,7 +52,7 @@ export class OutcomeChunks {
              and ($3::uuid is null or candidate < $3)`,
           [firstId(chunk), chunk + 1 < CHUNKS ? firstId(chunk + 1) : null],
         );
-        if (rows.length > 0) this.chunks.set(chunk, columnsOf(rows.map(parsed), this.codes));
+        if (rows.length > 0) this.chunks.set(chunk, columnsOf(this.parted(rows), this.codes));
       }
     }
     this.changed = changed;
@@ -59,7 +64,7 @@ export class OutcomeChunks {
         `select id, body, changed from outcome_placement where tenant = $1 and changed > $2 order by changed limit ${PAGE}`,
         [this.changed],
       );
-      this.takeIn(rows.map(parsed));
+      this.takeIn(this.parted(rows));
       this.changed = rows.at(-1)?.changed ?? this.changed;
       if (rows.length < PAGE) return;
     }
@@ -98,6 +103,14 @@ export class OutcomeChunks {
     }
   }
 
+  private parted(rows: readonly Row[]): readonly IdentifiedRow[] {
+    const { body: code, onlyTakenOver } = this.readFor;
+    return rows.flatMap(({ id, body }): readonly IdentifiedRow[] => {
+      const row = JSON.parse(body) as OutcomeRow;
+      return onlyTakenOver === true && !isTakenOver(row, code) ? [] : [[id, partFor(row, code)]];
+    });
+  }
+
   private async rows<T extends object>(sql: string, values: readonly unknown[]): Promise<readonly T[]> {
     return inSession(this.pool, { tenant: this.tenant, tenants: [this.tenant] }, async (client) => {
       const { rows } = await client.query<T & Record<string, unknown>>(sql, [this.tenant, ...values]);
@@ -105,5 +118,3 @@ export class OutcomeChunks {
     });
   }
 }
-
-const parsed = ({ id, body }: Row): IdentifiedRow => [id, JSON.parse(body) as OutcomeRow];

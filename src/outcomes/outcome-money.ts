@@ -12,6 +12,8 @@ export type MoneyOfYear = readonly [
   kind: MoneyKind,
   correction: boolean,
   euros: string,
+  /** Booked by a body that took the file over, from that day on (M50). */
+  after?: true,
 ];
 
 /** The same as the database gives it. */
@@ -21,14 +23,10 @@ export type MoneyRow = {
   readonly kind: MoneyKind;
   readonly correction: boolean;
   readonly euros: string;
+  readonly after: boolean;
 };
-export const moneyOfYear = ({ concerned, paid, kind, correction, euros }: MoneyRow): MoneyOfYear => [
-  concerned,
-  paid,
-  kind,
-  correction,
-  euros,
-];
+export const moneyOfYear = ({ concerned, paid, kind, correction, euros, after }: MoneyRow): MoneyOfYear =>
+  after ? [concerned, paid, kind, correction, euros, true] : [concerned, paid, kind, correction, euros];
 
 /** As recorded until the end of the day `$2`, whose last moment is `$3`; else all that is recorded. */
 type Known = 'then' | 'now';
@@ -65,10 +63,12 @@ export const INTEREST_THEN_SQL = interestSql('then');
  * it went to the bank, what came in on claims, and interest on late payment (B16). A line whose payment waits for an account
  * was not paid yet.
  */
-const moneySql = (
-  known: Known,
-): string => `select placement, concerned, paid, kind, correction, sum(amount)::numeric(14, 2)::text as euros from (
-    select l.placement, left(l.month, 4)::int as concerned,
+const moneySql = (known: Known): string => `with succeeded as materialized (
+    select stream, max(body::json #>> '{event,from}')::date as "on" from journal_entry
+    where stream = any($1) and type = 'body.succeeded'${known === 'then' ? ' and at <= $3' : ''} group by stream)
+  select m.placement, concerned, paid, kind, correction, sum(amount)::numeric(14, 2)::text as euros,
+    coalesce(booked >= s."on", false) as after from (
+    select l.placement, r.released_on as booked, left(l.month, 4)::int as concerned,
       coalesce(extract(year from greatest(f.pay_on, f.released_on))::int, 0) as paid,
       case when l.reason in ('advance', 'advanceSettled') then 'advance'
         when e.kind in ('measured', 'mixed') then e.kind else 'lumpSum' end as kind,
@@ -81,17 +81,19 @@ const moneySql = (
       order by ${known === 'then' ? 'e.at <= $3 desc, ' : ''}version desc limit 1) e on true
     where l.placement = any($1)
     union all
-    select o.placement, 0, coalesce(extract(year from greatest(f.pay_on, f.released_on))::int, 0), 'setOff', false,
+    select o.placement, r.released_on, 0, coalesce(extract(year from greatest(f.pay_on, f.released_on))::int, 0), 'setOff', false,
       o.amount - o.lines
     from pay_out o join pay_run r on r.id = o.run and ${released('r', known)}
     left join pay_run f on f.id = case when o.amount = 0 then o.run else ${filed(known)} end and ${released('f', known)}
     where o.placement = any($1) and o.amount <> o.lines
     union all
-    select stream, 0, left(body::json -> 'event' ->> 'receivedOn', 4)::int, 'recovered', false,
+    select stream, (body::json -> 'event' ->> 'receivedOn')::date, 0, left(body::json -> 'event' ->> 'receivedOn', 4)::int, 'recovered', false,
       -(body::json -> 'event' ->> 'amount')::numeric
     from journal_entry where stream = any($1) and type = 'recovery.received'${known === 'then' ? ' and at <= $3' : ''}
     union all
-    select i.placement, 0, extract(year from i."on")::int, 'interest', false, i.amount from (${interestPaid(known)}) i
-  ) m group by placement, concerned, paid, kind, correction order by placement, concerned, paid, kind, correction`;
+    select i.placement, i."on"::date, 0, extract(year from i."on")::int, 'interest', false, i.amount from (${interestPaid(known)}) i
+  ) m left join succeeded s on s.stream = m.placement
+  group by m.placement, concerned, paid, kind, correction, after
+  order by m.placement, concerned, paid, kind, correction, after`;
 export const MONEY_SQL = moneySql('now');
 export const MONEY_THEN_SQL = moneySql('then');

@@ -8,17 +8,17 @@ import { readSources, type SourceOf } from './outcome-source.js';
 
 const PAGE = 500;
 
-/** What the record holds of placements now, read without the read model. */
+/** What the record holds of placements now, read without the read model; also of bodies taken over from, whose files the session has. */
 export async function recordedSources(
   pool: AppPool,
-  { tenant }: Session,
+  { tenant, tenants }: Session,
   ids: readonly string[],
   sexes: PersonSexes,
 ): Promise<readonly SourceOf[]> {
   const found: SourceOf[] = [];
   for (let first = 0; first < ids.length; first += PAGE) {
     const page = ids.slice(first, first + PAGE);
-    found.push(...(await inSession(pool, { tenant, tenants: [tenant] }, (client) => readSources(client, page, sexes))));
+    found.push(...(await inSession(pool, { tenant, tenants }, (client) => readSources(client, page, sexes))));
   }
   return found;
 }

@@ -16,6 +16,7 @@ import {
   type RegisterMessage,
   type RegisterMove,
 } from './register-moves.js';
+import type { Succession } from './succession.js';
 import { valuesInForce, type ValueInForce } from './values-in-force.js';
 
 /** Moves when a row holds something else than before: every row is then made anew. */
@@ -45,6 +46,8 @@ export type OutcomeRow = OutcomeParticulars & {
   readonly openedOn: LocalDate;
   /** First day worked, confirmed (B17); null also when it did not come about. */
   readonly start: LocalDate | null;
+  /** First day worked under another body, when this one took the work over on `start` (M50); left out otherwise. */
+  readonly begun?: LocalDate;
   readonly end: LocalDate | null;
   /** `handedOver`: the work goes on under another deciding body, out of view here (M37, M47). */
   readonly endReason: string | null;
@@ -81,6 +84,8 @@ export type OutcomeRow = OutcomeParticulars & {
   /** First days of another function at the same employer: values before and after are not compared (G11). */
   readonly functionChanges: readonly LocalDate[];
   readonly money: readonly MoneyOfYear[];
+  /** Bodies that took it over, in order of their day (M50); left out when none did. */
+  readonly successions?: readonly Succession[];
   /** Statutory interest that was paid: [day, euros] (B16, G17). */
   readonly interestPaid: readonly (readonly [LocalDate, string])[];
 };
@@ -189,6 +194,7 @@ export type OutcomeSource = Pick<
   readonly registerMessages: readonly RegisterMessage[];
   /** Days on which it went over to another deciding body. */
   readonly handovers: readonly LocalDate[];
+  readonly successions: readonly Succession[];
   /** First day of the benefit of the municipality in the file of the person (A3). */
   readonly benefitFrom: Day;
   /** A value of the former municipality was adopted (M47). */
@@ -229,6 +235,7 @@ export function outcomeRow(source: OutcomeSource): OutcomeRow {
     benefitFrom,
     valueAdopted,
     interests,
+    successions,
     ...same
   } = source;
   const facts = readFacts(recorded);
@@ -264,6 +271,7 @@ export function outcomeRow(source: OutcomeSource): OutcomeRow {
     hours: facts.hours.map(({ from, contractHours }) => [from, contractHours]),
     declared: [...facts.declaredHours].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     values: valuesInForce(facts, start, end),
+    ...(successions.length > 0 ? { successions } : {}),
   };
 }
 

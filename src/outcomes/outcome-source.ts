@@ -8,6 +8,7 @@ import type { PersonSexes } from '../people/person-sexes.js';
 import { decisionTerms, openTermOf, TERM_EVENTS, type DecisionTerm, type TermEvent } from './decision-terms.js';
 import type { KnownInterests } from './interest-match.js';
 import { REGISTER_EVENTS, type RegisterEvent, type RegisterMessage } from './register-moves.js';
+import type { Succession } from './succession.js';
 import { INTEREST_SQL, MONEY_SQL, moneyOfYear, type MoneyRow } from './outcome-money.js';
 import type { DecisionDays, MeasurementDays, OutcomeSource, WaitingDays } from './outcome-row.js';
 
@@ -121,6 +122,11 @@ const LISTS = {
     order by placement, from_on, entry`,
   handovers: `select stream as placement, due_on as "on" from timer
     where stream = any($1) and instance = 'placement' and name = 'handoverDay' and fired_entry is not null order by stream, due_on`,
+  successions: `select j.stream as placement, j.body::json #>> '{event,from}' as "on",
+      j.body::json #>> '{event,municipality}' as municipality, j.body::json #>> '{event,successor}' as by,
+      (select f.body::json #>> '{event,municipality}' from journal_entry f
+        where f.stream = j.stream and f.type = 'start' and f.instance = 'placement') as first
+    from journal_entry j where j.stream = any($1) and j.type = 'body.succeeded' order by j.stream, j.number`,
   adoptions: `select stream as placement, min(number) as number from journal_entry
     where stream = any($1) and type = 'value.adopted' group by stream`,
   interests: `select p.id as placement, r.from_on as "from", r.codes as sectors
@@ -163,6 +169,7 @@ export async function readSources(
   const notices = await list<Of & { on: LocalDate }>('notices');
   const particulars = await list<ParticularRow & Of>('particulars');
   const handovers = await list<Of & { on: LocalDate }>('handovers');
+  const successions = await list<Of & Succeeded>('successions');
   const functionChanges = await list<Of & { on: LocalDate }>('functionChanges');
   const money = await list<MoneyRow & Of>('money');
   const contracts = await list<Of & { count: number; permanent: boolean }>('contracts');
@@ -206,6 +213,7 @@ export async function readSources(
           .toSorted(),
         particulars: particulars(id),
         handovers: handovers(id).map(({ on }) => on),
+        successions: successionsOf(successions(id)),
         functionChanges: functionChanges(id)
           .map(({ on }) => on)
           .toSorted(),
@@ -222,6 +230,17 @@ export async function readSources(
     }),
   );
 }
+
+/** An entry of a body that took over; `first` is the municipality it was opened for. */
+export type Succeeded = {
+  readonly on: LocalDate;
+  readonly municipality: string;
+  readonly by: string;
+  readonly first: string | null;
+};
+
+export const successionsOf = (all: readonly Succeeded[]): readonly Succession[] =>
+  all.map(({ on, by, first }, at) => [on, all[at - 1]?.municipality ?? first ?? '', by]);
 
 const contextOf = (snapshot: string): JsonObject => (JSON.parse(snapshot) as { readonly context: JsonObject }).context;
 

@@ -187,11 +187,19 @@ export class PersonCount {
 export const runsOn = ({ start, end }: OutcomeColumns, index: number, day: Day): boolean =>
   (start[index] ?? 0) <= day && (end[index] ?? 0) >= day;
 
+type Test = (columns: OutcomeColumns, index: number) => boolean;
+
 /** Whether one is a placement of the Praktijkroute: lump-sum route, and its person not in the register on any ground on the day it began. */
-export function praktijkroute(codes: CodeBook): (columns: OutcomeColumns, index: number) => boolean {
+export function onPraktijkroute(codes: CodeBook): Test {
   const lumpSum = codes.route.find('lumpSum');
   return (columns, index) =>
-    columns.code.route[index] === lumpSum && !isRegistered(columns, index, columns.start[index] ?? 0);
+    columns.code.route[index] === lumpSum && !isRegistered(columns, index, columns.begun[index] ?? 0);
+}
+
+/** The same of a cohort: what began under another body stands in the cohorts of that one (M50). */
+export function praktijkroute(codes: CodeBook): Test {
+  const isRoute = onPraktijkroute(codes);
+  return (columns, index) => columns.begun[index] === columns.start[index] && isRoute(columns, index);
 }
 
 export const codeName = (codes: CodeBook, column: CodeColumn, columns: OutcomeColumns, index: number): string =>

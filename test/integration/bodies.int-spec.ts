@@ -4,6 +4,11 @@ import { membershipsOf } from '../../src/access/memberships.js';
 import { Engine } from '../../src/engine/engine.js';
 import { FactWriter } from '../../src/journal/fact-writer.js';
 import { Clock } from '../../src/platform/clock.js';
+import { idOf } from '../../src/outcomes/columns.js';
+import { OutcomeBook } from '../../src/outcomes/outcome-book.js';
+import { OutcomeProjector } from '../../src/outcomes/projector.js';
+import { codeName } from '../../src/outcomes/selection.js';
+import { PersonSexes } from '../../src/people/person-sexes.js';
 import { AppPool } from '../../src/platform/database.js';
 import { bodyFrom } from '../../src/tenants/body.command.js';
 import { createBodyNow } from '../../src/tenants/body-now.js';
@@ -148,6 +153,24 @@ describe('A body succeeded by another (M50)', () => {
     expect(await rows('select until_on::text from tenant_municipality where tenant = $1', [WEESP])).toEqual([
       { until_on: '2022-03-23' },
     ]);
+  });
+
+  it('leaves the figures of before with the old body, and gives those from the day on to the successor', async () => {
+    const { app } = driver.rooms;
+    const projector = new OutcomeProjector(pool, app.get(PersonSexes, { strict: false }));
+    const book = new OutcomeBook(pool, app.get(Clock, { strict: false }), projector);
+    const [amsterdam] = await rows<{ id: string }>("select id::text as id from tenant where code = 'amsterdam'");
+    const placesIn = async (tenant: string): Promise<readonly string[]> => {
+      const { chunks, codes } = await book.level(tenant);
+      return chunks.flatMap((columns) =>
+        Array.from({ length: columns.count }, (_none, index) =>
+          idOf(columns, index) === running.id ? [codeName(codes, 'municipality', columns, index)] : [],
+        ).flat(),
+      );
+    };
+    expect(await placesIn(WEESP)).toEqual(['0457']);
+    expect(await placesIn(amsterdam?.id ?? '')).toEqual(['0363']);
+    expect(await placesIn(DEMO_BODIES[0]?.id ?? '')).toEqual([]);
   });
 
   it('lets the people of the successor work on the old files, under its mandate', async () => {

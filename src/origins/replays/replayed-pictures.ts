@@ -4,7 +4,9 @@ import { inSession } from '../../journal/session-work.js';
 import { byFirstByte, columnsOf, firstId, type IdentifiedRow } from '../../outcomes/chunk.js';
 import { newCodeBook } from '../../outcomes/columns.js';
 import type { FoundColumns } from '../../outcomes/figure-reader.js';
+import { bodyCode } from '../../outcomes/outcome-parts.js';
 import type { OutcomeRow } from '../../outcomes/outcome-row.js';
+import { partFor } from '../../outcomes/succession.js';
 import type { PeoplePicture } from '../../outcomes/people/people-book.js';
 import type { PersonRow } from '../../outcomes/people/people-columns.js';
 import type { AppPool } from '../../platform/database.js';
@@ -55,24 +57,29 @@ export class ReplayedPictures {
     return inSession(this.pool, session, async (client) => {
       const { rows } = await client.query<{ body: string }>(PEOPLE, [id]);
       const persons = rows.map(({ body }) => JSON.parse(body) as PersonRow);
-      return { columns: await readColumns(client, id), people: peoplePicture(persons, moment) };
+      const body = await bodyCode(this.pool, session.tenant);
+      return { columns: await readColumns(client, id, body), people: peoplePicture(persons, moment) };
     });
   }
 }
 
-async function readColumns(client: PoolClient, replay: string): Promise<FoundColumns> {
+async function readColumns(client: PoolClient, replay: string, body: string): Promise<FoundColumns> {
   const codes = newCodeBook();
   const chunks: FoundColumns['chunks'][number][] = [];
   const size = 256 / PARTS;
   for (let part = 0; part < PARTS; part += 1) {
     const until = part + 1 < PARTS ? firstId((part + 1) * size) : null;
     const { rows } = await client.query<Row>(ROWS, [replay, firstId(part * size), until]);
-    for (const some of byFirstByte(rows.map(parsed), ([, row]) => row.candidate)) chunks.push(columnsOf(some, codes));
+    for (const some of byFirstByte(
+      rows.map((row) => parsed(row, body)),
+      ([, row]) => row.candidate,
+    ))
+      chunks.push(columnsOf(some, codes));
   }
   return { chunks, codes };
 }
 
-function parsed({ id, body, erased }: Row): IdentifiedRow {
-  const row = JSON.parse(body) as OutcomeRow;
+function parsed({ id, body, erased }: Row, of: string): IdentifiedRow {
+  const row = partFor(JSON.parse(body) as OutcomeRow, of);
   return [id, erased ? { ...row, sex: null } : row];
 }

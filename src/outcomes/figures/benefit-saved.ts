@@ -2,7 +2,7 @@ import { placementsBehind, type Behind } from '../behind.js';
 import { spanOf } from '../calendar.js';
 import { NEVER, type CodeColumn, type Day, type OutcomeColumns } from '../columns.js';
 import { MONEY_KINDS } from '../outcome-money.js';
-import { PersonCount, praktijkroute, type Selection } from '../selection.js';
+import { PersonCount, onPraktijkroute, type Selection } from '../selection.js';
 
 /** Circles of people with a benefit of the municipality when they began. */
 export const WITH_BENEFIT: readonly string[] = ['generalAssistance', 'ioaw', 'ioaz', 'anw'];
@@ -85,7 +85,7 @@ const peopleAndMonths = ({ persons, days }: Pick<Growing, 'persons' | 'days'>): 
 
 /** The placements with a day in a year that counts; of two jobs at once both. */
 export function worksWithoutBenefit(selection: Selection, year: number, today: Day): Behind {
-  const isRoute = praktijkroute(selection.codes);
+  const isRoute = onPraktijkroute(selection.codes);
   const wanted = flagged(selection.codes.circle.names, WITH_BENEFIT);
   const { from, until } = spanOf(String(year));
   return placementsBehind(selection, (columns, index) => {
@@ -101,7 +101,7 @@ function eachWithBenefit(
   today: Day,
   work: (columns: OutcomeColumns, index: number, first: Day, last: Day) => void,
 ): void {
-  const isRoute = praktijkroute(selection.codes);
+  const isRoute = onPraktijkroute(selection.codes);
   const wanted = flagged(selection.codes.circle.names, WITH_BENEFIT);
   for (const { columns, index } of selection.parts) {
     const { code, person, start, end, benefitReturned } = columns;

@@ -11,7 +11,7 @@ import {
 } from '../figure-table.js';
 import { eachOf, praktijkroute } from '../selection.js';
 import { cohortFlow } from './cohort-flow.js';
-import { COHORT_OUTCOMES, cohortOutcome, cohortsOf, type Cohort, type CohortOutcome } from './cohorts.js';
+import { COHORT_OUTCOMES, cohortOutcomes, cohortsOf, type Cohort, type CohortOutcome } from './cohorts.js';
 import { outcomesByAge, outcomesBySex } from './outcomes-by-trait.js';
 import { jobsSentence, WORK_COLUMNS, workCells, WorkSum } from './persons-and-jobs.js';
 
@@ -31,7 +31,7 @@ export const cohortFigure: FigureDefinition = {
   title: 'Startgroepen',
   definition: [
     'Plaatsingen van de Praktijkroute naar de maand, het kwartaal of het jaar van de eerste werkdag: vaste loonkostensubsidie, en op die dag op geen enkele grond in het register.',
-    'De uitkomst is die op negen maanden na de start, wat er daarna ook gebeurde. Voor die tijd staat er "loopt nog". Gewoon werk: op die dag was een loonwaarde van 100 procent vastgesteld.',
+    'De uitkomst is die op negen maanden na de start, wat er daarna ook gebeurde. Voor die tijd staat er "loopt nog"; ook als het werk intussen bij een andere gemeente doorgaat, want dan volgen we het niet. Gewoon werk: op die dag was een loonwaarde van 100 procent vastgesteld.',
     'Plaatsingen die niet doorgingen, tellen nergens mee.',
     jobsSentence('op de eerste werkdag'),
     'Naar leeftijd op de eerste werkdag en naar geslacht, om na te gaan of iedereen gelijk wordt behandeld. Aantallen onder de vijf tonen we daar niet. Niemand hoeft zijn geslacht te zeggen; naar geslacht zijn er alleen cijfers over de hele organisatie.',
@@ -50,10 +50,11 @@ export const cohortFigure: FigureDefinition = {
     if (wanted !== undefined && !COHORT_OUTCOMES.some((one) => one === wanted)) return nothingBehind;
     const { from, until } = spanOf(period);
     const isRoute = praktijkroute(selection.codes);
+    const outcomeOf = cohortOutcomes(selection.codes);
     return placementsBehind(selection, (columns, index) => {
       const start = columns.start[index] ?? NEVER;
       if (start < from || start > Math.min(until, today) || !isRoute(columns, index)) return false;
-      return wanted === undefined || cohortOutcome(columns, index, today) === wanted;
+      return wanted === undefined || outcomeOf(columns, index, today) === wanted;
     });
   },
 };
@@ -109,10 +110,11 @@ function flowTable({ selection, year, today }: FigureQuestion): FigureTable {
   const { from, until } = spanOf(String(year));
   const outcomes = new Map<CohortOutcome, WorkSum>();
   const isRoute = praktijkroute(selection.codes);
+  const outcomeOf = cohortOutcomes(selection.codes);
   eachOf(selection, (columns, index) => {
     const start = columns.start[index] ?? NEVER;
     if (start < from || start > Math.min(until, today) || !isRoute(columns, index)) return;
-    const outcome = cohortOutcome(columns, index, today);
+    const outcome = outcomeOf(columns, index, today);
     const sum = outcomes.get(outcome) ?? new WorkSum();
     outcomes.set(outcome, sum);
     sum.add(columns, index, start);

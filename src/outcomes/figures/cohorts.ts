@@ -1,5 +1,5 @@
 import { monthsAfter, periodName, periodNumber, type PeriodKind } from '../calendar.js';
-import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
+import { NEVER, type CodeBook, type Day, type OutcomeColumns } from '../columns.js';
 import { enteredSince, isRegistered } from '../registers.js';
 import { eachOf, praktijkroute, type Selection } from '../selection.js';
 import { WorkSum, type Work } from './persons-and-jobs.js';
@@ -30,6 +30,7 @@ type Growing = { readonly work: WorkSum; readonly outcomes: Record<CohortOutcome
 export function cohortsOf(selection: Selection, kind: PeriodKind, today: Day): readonly Cohort[] {
   const cohorts = new Map<number, Growing>();
   const isRoute = praktijkroute(selection.codes);
+  const outcomeOf = cohortOutcomes(selection.codes);
   eachOf(selection, (columns, index) => {
     const start = columns.start[index] ?? NEVER;
     if (start > today || !isRoute(columns, index)) return;
@@ -37,7 +38,7 @@ export function cohortsOf(selection: Selection, kind: PeriodKind, today: Day): r
     const cohort = cohorts.get(period) ?? { work: new WorkSum(), outcomes: noOutcomes() };
     cohorts.set(period, cohort);
     cohort.work.add(columns, index, start);
-    cohort.outcomes[cohortOutcome(columns, index, today)] += 1;
+    cohort.outcomes[outcomeOf(columns, index, today)] += 1;
   });
   return [...cohorts]
     .toSorted(([a], [b]) => a - b)
@@ -47,9 +48,21 @@ export function cohortsOf(selection: Selection, kind: PeriodKind, today: Day): r
     });
 }
 
-/** Read nine months after the start, whatever happened later. */
-export function cohortOutcome(columns: OutcomeColumns, index: number, today: Day): CohortOutcome {
-  const read = monthsAfter(columns.start[index] ?? NEVER, READ_AFTER_MONTHS);
+export type OutcomeOf = (columns: OutcomeColumns, index: number, today: Day) => CohortOutcome;
+
+/** Read nine months after the start, whatever happened later; whose work went on out of view by then is not known (M37, M47, M50). */
+export function cohortOutcomes({ endReason }: CodeBook): OutcomeOf {
+  const handedOver = endReason.find('handedOver');
+  return (columns, index, today) =>
+    columns.code.endReason[index] === handedOver && (columns.end[index] ?? NEVER) < readOn(columns, index)
+      ? 'tooEarly'
+      : cohortOutcome(columns, index, today);
+}
+
+const readOn = ({ start }: OutcomeColumns, index: number): Day => monthsAfter(start[index] ?? NEVER, READ_AFTER_MONTHS);
+
+function cohortOutcome(columns: OutcomeColumns, index: number, today: Day): CohortOutcome {
+  const read = readOn(columns, index);
   if (read > today) return 'tooEarly';
   const end = columns.end[index] ?? NEVER;
   if (end < read) return isIncluded(columns, index, end) ? 'endedAfterInclusion' : 'endedBeforeInclusion';

@@ -92,7 +92,7 @@ function plansOf(columns: OutcomeColumns, asked: Asked): Plans {
 }
 
 function plansIn(
-  { count: placements, start, end, contacts, contactWishes }: OutcomeColumns,
+  { count: placements, start, begun, end, contacts, contactWishes }: OutcomeColumns,
   { first, count, today, policies }: Asked,
 ): Pick<Plans, 'counts' | 'any'> {
   const counts = new Uint8Array(placements * count * PER_QUARTER);
@@ -110,7 +110,8 @@ function plansIn(
     if (began > today || last < asked) continue;
     const tell = (day: Day, heldOn: Day): void => {
       const quarter = quarters[day - asked] ?? count;
-      if (quarter >= count) return;
+      // What was planned before a body took the work over, the one before it had to do (M50).
+      if (quarter >= count || day < began) return;
       const place = (one * count + quarter) * PER_QUARTER;
       any[one] = 1;
       counts[place] = (counts[place] ?? 0) + 1;
@@ -119,7 +120,8 @@ function plansIn(
     const held = { on: contacts.on, from: contacts.at[one] ?? 0, until: contacts.at[one + 1] ?? 0 };
     const { on, frequency, at } = contactWishes;
     const wishes = { on, frequency, from: at[one] ?? 0, until: at[one + 1] ?? 0 };
-    walkContacts({ start: began, last, asked, scheme: scheme(began), wishes, held }, tell);
+    const first = begun[one] ?? began;
+    walkContacts({ start: first, last, asked, scheme: scheme(first), wishes, held }, tell);
   }
   return { counts, any };
 }

@@ -3,7 +3,7 @@ import { NEVER } from '../columns.js';
 import { count, text } from '../figure-columns.js';
 import type { FigureQuestion, FigureTable } from '../figure-table.js';
 import { eachOf, praktijkroute } from '../selection.js';
-import { cohortOutcome, type CohortOutcome } from './cohorts.js';
+import { cohortOutcomes, type CohortOutcome } from './cohorts.js';
 import { AGE, groupBy, SEX, toldByTrait, type Trait } from './traits.js';
 
 /** What a start led to, in groups that are large enough to compare. */
@@ -54,12 +54,13 @@ function outcomesBy(
 function countsBy(trait: Trait, { selection, year, today }: Asked): readonly (readonly number[])[] {
   const { from, until } = spanOf(String(year));
   const isRoute = praktijkroute(selection.codes);
+  const outcomeOf = cohortOutcomes(selection.codes);
   const by = groupBy(trait, selection.codes);
   const rows = trait.groups.map(() => GROUPS.map(() => 0));
   eachOf(selection, (columns, index) => {
     const start = columns.start[index] ?? NEVER;
     if (start < from || start > Math.min(until, today) || !isRoute(columns, index)) return;
-    const outcome = cohortOutcome(columns, index, today);
+    const outcome = outcomeOf(columns, index, today);
     const group = GROUPS.findIndex(([, outcomes]) => outcomes.includes(outcome));
     const row = rows[by.of(columns, index)];
     if (row !== undefined && group >= 0) row[group] = (row[group] ?? 0) + 1;

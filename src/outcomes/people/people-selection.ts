@@ -19,7 +19,8 @@ export function selectPeople(picture: PeoplePicture, selection: Selection, filte
   const { municipality = [], ...others } = filter;
   const asksPlacement = Object.values(others).some((wanted) => wanted !== undefined && wanted.length > 0);
   const wanted = Uint8Array.from(picture.codes.municipality.names, (name) => (municipality.includes(name) ? 1 : 0));
-  const placed = new Map(selection.parts.map((part) => [part.columns.candidates[0] ?? -1, part]));
+  // Files that were taken over come last, and their people are not among these: the own ones count.
+  const placed = new Map(selection.parts.map((part) => [part.columns.candidates[0] ?? -1, part] as const).toReversed());
   const parts = picture.chunks.map((columns) => {
     if (asksPlacement) return { columns, index: withPlacement(columns, placed.get(columns.ids[0] ?? -1)) };
     return { columns, index: livingIn(columns, municipality.length === 0 ? undefined : wanted) };

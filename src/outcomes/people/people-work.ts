@@ -9,7 +9,8 @@ export type HoursOfPeople = readonly Int32Array[];
 
 /** Who works on a day, by the placements of a selection; both lie in order of the person's id, so that it is one walk. */
 export function hoursOfPeople(people: PeopleSelection, selection: Selection, day: Day): HoursOfPeople {
-  const placed = new Map(selection.parts.map((part) => [part.columns.candidates[0] ?? -1, part]));
+  // Files that were taken over come last, and their people are not among these: the own ones count.
+  const placed = new Map(selection.parts.map((part) => [part.columns.candidates[0] ?? -1, part] as const).toReversed());
   return people.parts.map(({ columns, index }) => {
     const hours = new Int32Array(index.length).fill(-1);
     const part = placed.get(columns.ids[0] ?? -1);
