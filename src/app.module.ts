@@ -77,6 +77,9 @@ import { ReportDailyPass } from './scheduled-reports/report-daily-pass.js';
 import { ScheduledReportsModule } from './scheduled-reports/scheduled-reports.module.js';
 import { AfterWorkDailyPass } from './subsidies/after-work-pass.js';
 import { SubsidyDailyPass } from './subsidies/daily-pass.js';
+import { StepProposalPass } from './step-proposals/step-proposal-pass.js';
+import { StepProposalsApiModule } from './step-proposals/step-proposals-api.module.js';
+import { StepProposalsModule } from './step-proposals/step-proposals.module.js';
 import { SubsidiesApiModule } from './subsidies/subsidies-api.module.js';
 import { SubsidiesModule } from './subsidies/subsidies.module.js';
 import { SupportsApiModule } from './supports/supports-api.module.js';
@@ -129,6 +132,7 @@ const WEB_ROOMS: readonly Room[] = [
   ComplaintsApiModule,
   PlacementsApiModule,
   ParticularsApiModule,
+  StepProposalsApiModule,
   LinksApiModule,
   UploadsApiModule,
   DocumentsApiModule,
@@ -169,6 +173,7 @@ const WORKER_ROOMS: readonly Room[] = [
       QualityModule,
       RecordModule,
       OriginsModule,
+      StepProposalsModule,
     ],
     askedWork: [DayReplayWork, LetterRunWork],
     // The seal comes last, over what the other passes recorded.
@@ -190,6 +195,7 @@ const WORKER_ROOMS: readonly Room[] = [
       LinkMoves,
       OldBsnPass,
       AgreedContractPass,
+      StepProposalPass,
       OutcomeDailyPass,
       RegionDailyPass,
       PictureDailyPass,

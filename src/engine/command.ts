@@ -1,4 +1,5 @@
 import type { Actor, JsonObject, LocalDate, WorkflowEvent } from '../../workflows/definition.js';
+import type { RowChange } from '../journal/writes.js';
 
 /** Makes sending twice count once: scope is tenant, actor and operation. */
 export type Idempotency = {
@@ -30,10 +31,26 @@ export type OpenCommand = Sent & {
   readonly simulated?: boolean;
 };
 
+/**
+ * What an event rests on that follows from no machine: somebody else confirmed it (B2b, M32, M51). It is an entry in front
+ * of the event, in the same decision: both are stored or neither.
+ */
+export type Grounds = {
+  readonly type: string;
+  readonly by: Actor;
+  readonly facts: JsonObject;
+  /** Last entry of the stream when it was looked at whether it may be; after another one the command is refused. */
+  readonly seenEntry: number;
+  readonly rows: (entry: number, on: LocalDate) => readonly RowChange[];
+  /** What somebody inside must know because of it. */
+  readonly inbox: readonly { readonly template: string; readonly recipient: string; readonly data: JsonObject }[];
+};
+
 export type EventCommand = Sent & {
   readonly kind: 'event';
   readonly instance: string;
   readonly event: WorkflowEvent;
+  readonly grounds?: Grounds;
   /** Revision of the instance that the sender saw. */
   readonly expectedRevision?: number;
 };

@@ -62,6 +62,14 @@ export class StaleRevisionError extends EngineError {
   }
 }
 
+/** Something was recorded in the file since somebody looked at what an event rests on: it is looked at again. */
+export class StreamMovedError extends EngineError {
+  readonly code = 'busy';
+  constructor() {
+    super('In het dossier is zojuist iets vastgelegd. Probeer het opnieuw.');
+  }
+}
+
 /** The same key was used before with another body. */
 export class IdempotencyMismatchError extends EngineError {
   readonly code = 'idempotencyMismatch';

@@ -14,6 +14,7 @@ import {
   FaultError,
   IdempotencyMismatchError,
   StaleRevisionError,
+  StreamMovedError,
   UnknownStreamError,
 } from './engine.errors.js';
 import type { PolicySource, TablesSource } from './policy-source.js';
@@ -293,6 +294,7 @@ function prepareOne(loaded: LoadedStream, env: DecisionEnv, command: OpenCommand
 /** Pure: what a command does to what was read. */
 function decide(loaded: LoadedStream, env: DecisionEnv, command: Command): Decided {
   const work = workOn(loaded, env, command);
+  refuseMoved(loaded, command);
   work.fireDue();
   const entry = entryOf(work, command);
   work.fireDue();
@@ -314,6 +316,11 @@ function workOn({ row, instances, timers }: LoadedStream, env: DecisionEnv, comm
   if (command.kind === 'open' ? row !== undefined : row?.kind !== 'placement') throw new UnknownStreamError(stream);
   const simulated = command.kind === 'open' && command.simulated === true;
   return new StreamWork(stream, env, row, instances, timers, simulated);
+}
+
+function refuseMoved({ row }: LoadedStream, command: Command): void {
+  if (command.kind !== 'event' || command.grounds === undefined) return;
+  if (row?.entryNo !== command.grounds.seenEntry) throw new StreamMovedError();
 }
 
 function entryOf(work: StreamWork, command: Command): number {

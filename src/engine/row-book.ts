@@ -1,6 +1,7 @@
 import type { Effect } from '../../workflows/effects.js';
 import type { Moment } from '../../workflows/definition.js';
-import type { MissedReminder } from './command.js';
+import type { Grounds, MissedReminder } from './command.js';
+import { OWN_SEQ } from '../journal/fact-writer.js';
 import type { RowChange, Writes } from '../journal/writes.js';
 import { effectWrites } from './effect-writes.js';
 import { reminderWrites } from './reminder-writes.js';
@@ -28,6 +29,14 @@ export class RowBook {
       this.rows.push(...(written.rows ?? []));
       this.outbox.push(...(written.outbox ?? []));
       this.inbox.push(...(written.inbox ?? []));
+    }
+  }
+
+  /** Of an entry without a machine: what is told stands apart from what a machine tells. */
+  fact(entry: number, at: Moment, rows: readonly RowChange[], inbox: Grounds['inbox']): void {
+    this.rows.push(...rows);
+    for (const [index, told] of inbox.entries()) {
+      this.inbox.push({ stream: this.stream, entry, seq: OWN_SEQ + index, ...told, dueOn: null, at });
     }
   }
 

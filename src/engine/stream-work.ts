@@ -9,7 +9,7 @@ import {
   UnknownInstanceError,
   type EngineError,
 } from './engine.errors.js';
-import type { EventCommand, MigrateCommand, MissedReminder, OpenCommand } from './command.js';
+import type { EventCommand, Grounds, MigrateCommand, MissedReminder, OpenCommand } from './command.js';
 import type { LoadedInstance, TimerRow } from '../journal/loaded.js';
 import { movedTo } from './moved-version.js';
 import { outlookChange, partOutlookChange } from './placement-outlook.js';
@@ -31,7 +31,7 @@ type Live = {
 };
 type Origin = {
   readonly kind: EntryBody['kind'];
-  readonly causedBy?: number;
+  readonly causedBy?: number | undefined;
   readonly dueAt?: string;
   readonly timer?: string;
   readonly quiet?: true;
@@ -106,8 +106,18 @@ export class StreamWork {
     if (known && !known.roles.includes(command.actor.role)) {
       throw new RoleRefusedError(command.actor.role, command.event.type, known.roles);
     }
-    const origin: Origin = { kind: 'event', sealed: command.sealed, ...quietly(command) };
+    const causedBy = command.grounds && this.ground(command.grounds);
+    const origin: Origin = { kind: 'event', sealed: command.sealed, causedBy, ...quietly(command) };
     return this.take(command.instance, command.event, this.envOf(command.actor), origin);
+  }
+
+  /** @returns the number of the entry */
+  private ground({ type, by, facts, rows, inbox }: Grounds): number {
+    const { at, today } = this.env;
+    const event = { ...facts, type, by, on: today };
+    const number = this.chain.append({ v: 1, at, kind: 'fact', instance: null, event });
+    this.book.fact(number, at, rows(number, today), inbox);
+    return number;
   }
 
   /**

@@ -22,6 +22,7 @@ export const PROBLEMS: Readonly<Record<string, Problem>> = {
   mandateMissing: { status: 403, title: 'Hiervoor is geen mandaat' },
   uploadUnfit: { status: 422, title: 'Dit bestand kan niet' },
   uploadSettled: { status: 409, title: 'Dit bestand is al verwerkt' },
+  secondPersonNeeded: { status: 409, title: 'Een tweede persoon moet dit bevestigen' },
   otherBodyDecides: { status: 409, title: 'Een andere organisatie beslist' },
   noAgreedContract: { status: 409, title: 'Er volgt geen afgesproken contract' },
   letterNotSent: { status: 422, title: 'Tegen deze brief kan het niet' },

@@ -25,6 +25,7 @@ const OPERATIONS: ReadonlyMap<string, LookOperation> = new Map([
     'placement.possible': 'de mogelijke stappen van de plaatsing',
     'placement.step': 'een formulier van de plaatsing',
     'placement.previewed': 'wat een stap zou veroorzaken',
+    'stepProposal.read': 'een voorstel aan een tweede persoon',
     'placement.statechart': 'het verloop van de plaatsing',
     'placement.journal': 'het logboek van de plaatsing',
     'placement.history': 'de plaatsing zoals zij was',
@@ -49,6 +50,7 @@ const OPERATIONS: ReadonlyMap<string, LookOperation> = new Map([
     'begeleiding',
     'line',
   )({
+    'stepProposal.list': 'genoemd in de lijst van voorstellen',
     'placement.list': 'genoemd in een lijst van plaatsingen',
     'inbox.list': 'genoemd in een lijst van berichten',
     'placement.search': 'gevonden bij het zoeken',

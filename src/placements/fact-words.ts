@@ -24,6 +24,11 @@ export const FACT_WORDS: Readonly<Record<string, Words>> = {
   'change.reported': { label: 'Wijziging gemeld', story: 'heeft een wijziging doorgegeven' },
   'change.accepted': { label: 'Melding verwerkt', story: 'heeft een doorgegeven wijziging verwerkt' },
   'change.returned': { label: 'Melding teruggestuurd', story: 'heeft een doorgegeven wijziging teruggestuurd' },
+  'step.proposed': { label: 'Voorstel voorgelegd', story: 'heeft een stap voorgelegd aan een tweede persoon' },
+  'step.confirmed': { label: 'Voorstel bevestigd', story: 'heeft als tweede persoon een voorstel bevestigd' },
+  'step.declined': { label: 'Voorstel afgewezen', story: 'heeft als tweede persoon een voorstel afgewezen' },
+  'step.withdrawn': { label: 'Voorstel ingetrokken', story: 'heeft een voorstel ingetrokken' },
+  'step.lapsed': { label: 'Voorstel vervallen', story: 'meldt dat een voorstel is vervallen' },
   'particulars.recorded': {
     label: 'Bijzonderheden vastgelegd',
     story: 'heeft bijzonderheden van de plaatsing vastgelegd',

@@ -3,13 +3,14 @@ import { actorOf } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { JsonObject, WorkflowEvent } from '../../workflows/definition.js';
 import { possibleEvents } from '../../workflows/step.js';
-import type { EventCommand, Idempotency } from '../engine/command.js';
+import { SECOND_PERSON, SECOND_PERSON_CODE } from '../../workflows/placement/placement.second-person.js';
+import type { EventCommand, Grounds, Idempotency } from '../engine/command.js';
 import type { Engine, Previewed } from '../engine/engine.js';
 import { EngineError, EventRefusedError, RoleRefusedError } from '../engine/engine.errors.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/legal-time.js';
-import type { EffectInEuros } from '../subsidies/effect-in-euros.service.js';
+import type { CorrectionWorth, EffectInEuros } from '../subsidies/effect-in-euros.service.js';
 import type { EuroEffect } from '../subsidies/euro-effect.js';
 import type { ForecastService } from '../subsidies/forecast.service.js';
 import type { MandateService } from '../tenants/mandate.service.js';
@@ -20,6 +21,7 @@ import {
   type EventFault,
   OtherBodyDecidesError,
   PlacementPartsError,
+  SecondPersonNeededError,
   UnreadableEventError,
 } from './placement.errors.js';
 import { instanceOf, type LiveInstance, type PlacementFile, type PlacementFiles } from './placement-files.service.js';
@@ -39,10 +41,20 @@ export type Sending = {
   readonly idempotency?: Idempotency;
   /** The kept letter that goes out with it; only the room of the documents names one. */
   readonly letter?: string;
+  /** That a second person confirmed it; only the room of the proposals gives it, from the session of that person. */
+  readonly grounds?: Grounds;
 };
 
 /** What an event would cause, with its euros; null for a role that may not see money. */
-export type PreviewedEvent = Previewed & { readonly euros: EuroEffect | null };
+export type PreviewedEvent = Previewed & {
+  readonly euros: EuroEffect | null;
+  /** What a correction is worth, with the limit for a second person (M32); null of any other step. */
+  readonly worth: CorrectionWorth | null;
+  /** Version of the part that was looked at. */
+  readonly revision: number;
+};
+
+type Completed = { readonly event: WorkflowEvent; readonly worth: CorrectionWorth | null };
 
 /** Reads by a schema: what it gave, or all faults at once, in Dutch. */
 export type ReadPayload = <T extends z.ZodType>(
@@ -75,7 +87,7 @@ export class PlacementEvents {
 
   /**
    * @throws UnknownStreamError, UnknownInstanceError, RoleRefusedError, PlacementPartsError, UnreadableEventError, MandateMissingError,
-   *   OtherBodyDecidesError, PersonErasedError and what the engine refuses
+   *   OtherBodyDecidesError, SecondPersonNeededError, PersonErasedError and what the engine refuses
    */
   async send(actor: SessionActor, sending: Sending): Promise<EventAnswer> {
     const { placement, instance, sent, expectedRevision, idempotency } = sending;
@@ -83,13 +95,18 @@ export class PlacementEvents {
     const live = instanceOf(file, instance);
     const judged = await this.judged(actor, placement, live, sent);
     if (sending.letter === undefined) refuseWithoutLetter(live, judged.event);
-    const event = await this.completed(actor, placement, instance, judged.event);
+    const { event, worth } = await this.completed(actor, placement, instance, judged.event);
+    if (sending.grounds === undefined) refuseAlone(event, worth);
     const sealed = await this.sealed(actor, file, event.type, judged.sealed);
-    const done = await this.engine.dispatch(actor, {
+    const command: EventCommand = {
       ...commandOf(actor, placement, instance, event),
       ...(sealed === undefined ? {} : { sealed }),
       ...revisionFor(event, live, expectedRevision),
       ...(idempotency ? { idempotency } : {}),
+      ...(sending.grounds ? { grounds: sending.grounds } : {}),
+    };
+    const done = await this.engine.dispatch(actor, command).catch((error: unknown) => {
+      throw asNeeded(error, event.type);
     });
     if (MOVES.includes(event.type)) await this.moved?.follow(actor, placement);
     const after = await this.files.changed(actor, placement, instance);
@@ -104,20 +121,23 @@ export class PlacementEvents {
     };
   }
 
-  /** What an event would cause; nothing is stored but that somebody looked (F6). Refuses as `send` does. */
-  async preview(actor: SessionActor, sending: Sending): Promise<PreviewedEvent> {
+  /**
+   * What an event would cause; nothing is stored but that somebody looked (F6). Refuses as `send` does.
+   * @param by in whose name it would be done, where somebody else looks
+   */
+  async preview(actor: SessionActor, sending: Sending, by: SessionActor = actor): Promise<PreviewedEvent> {
     const { placement, instance, sent, expectedRevision } = sending;
     const look = { operation: 'placement.previewed', purpose: undefined };
     const file = await this.files.lookToChange(actor, placement, look);
     const live = instanceOf(file, instance);
-    const judged = await this.judged(actor, placement, live, sent);
+    const judged = await this.judged(by, placement, live, sent);
     refuseWithoutLetter(live, judged.event);
-    const event = await this.completed(actor, placement, instance, judged.event);
-    const previewed = await this.engine.preview(actor, {
-      ...commandOf(actor, placement, instance, event),
+    const { event, worth } = await this.completed(by, placement, instance, judged.event);
+    const previewed = await this.engine.preview(by, {
+      ...commandOf(by, placement, instance, event),
       ...(expectedRevision === undefined ? {} : { expectedRevision }),
     });
-    return { ...previewed, euros: await this.effects.of(actor, placement, previewed) };
+    return { ...previewed, euros: await this.effects.of(actor, placement, previewed), worth, revision: live.revision };
   }
 
   /** What is looked up and not typed. */
@@ -126,10 +146,11 @@ export class PlacementEvents {
     placement: string,
     instance: string,
     event: WorkflowEvent,
-  ): Promise<WorkflowEvent> {
+  ): Promise<Completed> {
     if (event.type !== 'contact.revoked') return this.worthed(actor, placement, instance, event);
     const contacts = await this.files.contacts(actor, placement);
-    return { ...event, lastContactOn: lastContactWithout(contacts, event['contact'], actor) };
+    const lastContactOn = lastContactWithout(contacts, event['contact'], actor);
+    return { event: { ...event, lastContactOn }, worth: null };
   }
 
   /** M32: what a correction is worth is computed, not typed, so that nobody stays under the limit by a wrong number. */
@@ -138,15 +159,16 @@ export class PlacementEvents {
     placement: string,
     instance: string,
     event: WorkflowEvent,
-  ): Promise<WorkflowEvent> {
-    if (event.type !== 'fact.corrected') return event;
+  ): Promise<Completed> {
+    if (event.type !== 'fact.corrected') return { event, worth: null };
+    const light = { ...event, difference: '0.00' };
     try {
-      const previewed = await this.engine.preview(actor, commandOf(actor, placement, instance, lightly(event)));
-      const difference = await this.effects.worth(actor, placement, previewed);
-      return difference === null ? event : { ...event, difference };
+      const previewed = await this.engine.preview(actor, commandOf(actor, placement, instance, light));
+      const worth = await this.effects.worth(actor, placement, previewed);
+      return { event: { ...light, difference: worth.amount ?? light.difference }, worth };
     } catch (error) {
       // What refuses it is told when it is sent.
-      if (error instanceof EngineError) return event;
+      if (error instanceof EngineError) return { event: light, worth: null };
       throw error;
     }
   }
@@ -221,6 +243,25 @@ export class PlacementEvents {
     const value: JsonObject = JSON.parse(JSON.stringify(part));
     return this.vault.seal(actor, candidate, sealedPlace(id, type), value);
   }
+}
+
+/** Whoever names a second person does not decide for that person, and what cannot be held against a limit is above it. */
+function refuseAlone({ type, secondBy }: WorkflowEvent, worth: CorrectionWorth | null): void {
+  const rule = SECOND_PERSON[type];
+  if (rule === undefined) return;
+  if (typeof secondBy === 'string') throw new SecondPersonNeededError(rule);
+  if (worth?.amount === null) throw new SecondPersonNeededError(rule, UNKNOWN_WORTH);
+}
+
+const UNKNOWN_WORTH =
+  'Wat deze verbetering kost is niet te berekenen. Daarom moet een tweede persoon haar bevestigen. Kies wie.';
+
+/** A rule that asks for nothing but a second person says how to get one. */
+function asNeeded(error: unknown, type: string): unknown {
+  if (!(error instanceof EventRefusedError)) return error;
+  const [first, ...others] = error.refusals;
+  if (first?.code !== SECOND_PERSON_CODE || others.length > 0) return error;
+  return new SecondPersonNeededError(first.rule ?? SECOND_PERSON[type] ?? '', first.detail);
 }
 
 /** M32: before what a correction is worth is known. */

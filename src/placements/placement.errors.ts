@@ -1,3 +1,5 @@
+import { SECOND_PERSON_CODE } from '../../workflows/placement/placement.second-person.js';
+
 /** One thing that is wrong in what was sent. */
 export type FieldFault = { readonly field: string; readonly code: string; readonly detail: string };
 
@@ -33,6 +35,18 @@ export class UnreadableEventError extends Error {
   constructor(readonly fields: readonly EventFault[]) {
     super(fields.length === 1 ? 'Eén gegeven klopt niet.' : `${fields.length} gegevens kloppen niet.`);
     this.name = 'UnreadableEventError';
+  }
+}
+
+/** B2b, M32, M51: it counts once a second person has confirmed it, and nobody is named by somebody else. */
+export class SecondPersonNeededError extends Error {
+  readonly code = 'secondPersonNeeded';
+  readonly fields: readonly (FieldFault & { readonly rule: string })[];
+  constructor(rule: string, detail = 'Deze stap geldt pas als een tweede persoon hem heeft bevestigd.') {
+    const how = 'Leg hem als voorstel voor (API: POST /api/v1/placements/{id}/step-proposals).';
+    super(`${detail} ${how}`);
+    this.name = 'SecondPersonNeededError';
+    this.fields = [{ field: 'secondBy', code: SECOND_PERSON_CODE, detail, rule }];
   }
 }
 

@@ -181,6 +181,15 @@ export const previewSchema = z.strictObject({
   entries: z.array(z.strictObject({ instance: z.string().nullable(), type: z.string(), label: z.string() })),
   explanation: z.array(z.record(z.string(), z.unknown())),
   euros: euroEffectSchema.readonly().nullable().describe('Leeg voor een rol die geen bedragen ziet'),
+  worth: z
+    .strictObject({
+      amount: amount.nullable().describe('Zonder teken; leeg als het niet te berekenen is'),
+      limit: amount.describe('Vanaf dit bedrag moet een tweede persoon bevestigen'),
+      months: z.int().describe('Over hoeveel maanden, tot en met deze'),
+    })
+    .readonly()
+    .nullable()
+    .describe('Wat een verbetering waard is (geval M32); leeg bij een andere stap'),
 });
 export type Preview = z.infer<typeof previewSchema>;
 

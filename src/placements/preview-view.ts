@@ -17,7 +17,7 @@ import type { Preview } from './placement.views.js';
 type Awake = { readonly definition: WorkflowDefinition; readonly instance: Instance };
 
 /** What an event would cause, in words: states, timers, letters, tasks, facts and euros. */
-export function previewView({ before, writes, euros }: PreviewedEvent, workflows: Workflows): Preview {
+export function previewView({ before, writes, euros, worth }: PreviewedEvent, workflows: Workflows): Preview {
   const wake = ({ workflow, version, snapshot }: InstanceRow): Awake => {
     const definition = workflows.version(workflow, version);
     return { definition, instance: parseSnapshot(definition, snapshot) };
@@ -51,6 +51,7 @@ export function previewView({ before, writes, euros }: PreviewedEvent, workflows
     })),
     explanation: bodies.flatMap((body) => explanationOf(body)),
     euros,
+    worth,
   };
 }
 

@@ -12,6 +12,7 @@ import { returnFaults } from '../payments/return-check.js';
 import { payRunFaults } from '../payments/pay-run-check.js';
 import { uploadFaults } from '../uploads/upload-check.js';
 import { supportOutlookFaults } from '../supports/support-outlook-check.js';
+import { proposalFaults } from '../step-proposals/step-proposal-check.js';
 import { tableRowFaults } from '../tenants/table-row-rows.js';
 import { keptRowFaults } from './kept-rows.js';
 import { fileRowFaults, mandateFaults } from './recorded-rows.js';
@@ -40,6 +41,7 @@ export const ROOM_CHECKS: readonly RoomCheck[] = [
   harrieFaults,
   supportOutlookFaults,
   tableRowFaults,
+  proposalFaults,
   interestFaults,
   keptRowFaults,
 ];

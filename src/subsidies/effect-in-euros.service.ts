@@ -1,6 +1,7 @@
 import type { JsonObject, LocalDate, Role } from '../../workflows/definition.js';
 import type { FactKind } from '../../workflows/effects.js';
 import { LawError } from '../../workflows/law/law-error.js';
+import { policyOn } from '../../workflows/law/policies.js';
 import type { Fact } from '../../workflows/law/placement-facts.js';
 import { placementContext } from '../../workflows/placement/placement.context.js';
 import { expectedFacts } from '../../workflows/placement/placement.expected.js';
@@ -13,7 +14,7 @@ import { inSession } from '../journal/session-work.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
-import { euroEffect, noEuroEffect, worthOf, type EuroEffect } from './euro-effect.js';
+import { euroEffect, noEuroEffect, reachedBy, worthOf, type EuroEffect } from './euro-effect.js';
 import type { PolicyReader } from './policy-reader.js';
 import { UnknownPlacementError } from './subsidies.errors.js';
 import { readPaidMonths, readPlacements } from './subsidy-rows.js';
@@ -28,6 +29,9 @@ export const MONEY_EXPLAINED_TO: readonly Role[] = [
   'legalOfficer',
   'reader',
 ];
+
+/** Euros without sign, over so many months; null when it cannot be computed, which asks for a second person as well. */
+export type CorrectionWorth = { readonly amount: string | null; readonly limit: string; readonly months: number };
 
 /** What an event would cost before it is saved: this month, next month, arrears, and every month that changes. */
 export class EffectInEuros {
@@ -55,12 +59,13 @@ export class EffectInEuros {
   }
 
   /**
-   * What a change is worth, for the limit above which a second person is needed (M32); null when it cannot be computed.
-   * Nobody gets to see it, so no look is recorded.
+   * What a correction is worth over all months that it changes, held against the limit of the body of today (M32). One
+   * amount without a month, so no look is recorded.
    */
-  async worth(session: SessionActor, placement: string, preview: Previewed): Promise<string | null> {
+  async worth(session: SessionActor, placement: string, preview: Previewed): Promise<CorrectionWorth> {
     const effect = await this.effectOf(session, placement, preview, nothingExpected);
-    return effect.fault === null ? worthOf(effect) : null;
+    const limit = policyOn(await this.policies.of(session), 'correctionSecondPersonFrom', localDate(preview.before.at));
+    return { amount: effect.fault === null ? worthOf(effect) : null, limit, months: reachedBy(effect).length };
   }
 
   /** @param expect what is to come by what stands in the file, before and after the event */

@@ -4,7 +4,7 @@ import type { FactKind } from '../../workflows/effects.js';
 import { defaultPolicies } from '../../workflows/law/policies.js';
 import type { Fact } from '../../workflows/law/placement-facts.js';
 import { builtInTables } from '../../workflows/law/tables.js';
-import { euroEffect } from './euro-effect.js';
+import { euroEffect, reachedBy, worthOf } from './euro-effect.js';
 
 const fact = (recorded: number, kind: FactKind, from: string, value: JsonObject = {}): Fact => ({
   recorded,
@@ -50,6 +50,13 @@ describe('What a change costs', () => {
       '2026-12 next',
     ]);
     expect(effect.lines[0]?.explanation.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['B6', 'B8', 'B12']));
+  });
+
+  it('M32: is held against the limit by month, so that more and less do not make each other nil', () => {
+    const effect = effectOf(RUNNING, [hours(9, '2026-07-01', '36'), hours(10, '2026-10-01', '28')]);
+    // Three months € 175.28 more, October and November € 175.27 less; December does not count yet.
+    expect(worthOf(effect)).toBe('876.38');
+    expect(reachedBy(effect)).toHaveLength(5);
   });
 
   it('B2: a late wage value pays what was on hold, and says what is no longer postponed (V1, V14)', () => {

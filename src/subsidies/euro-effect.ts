@@ -96,12 +96,17 @@ export function euroEffect(input: EuroEffectInput): EuroEffect {
   };
 }
 
-/** What a change is worth over the months it reaches until this one, without sign: what its limit is held against (M32). */
-export function worthOf({ lines }: EuroEffect): string {
-  const reached = lines.filter(({ when }) => when === 'past' || when === 'this');
-  return reached
-    .reduce((total, line) => total.plus(line.difference), new Decimal(0))
-    .abs()
+/** Months until this one of which the amount changes. */
+export const reachedBy = ({ lines }: EuroEffect): readonly MonthChangeLine[] =>
+  lines.filter(({ when, difference }) => (when === 'past' || when === 'this') && Number(difference) !== 0);
+
+/**
+ * What a change is worth over the months it reaches until this one: what its limit is held against (M32). More in one month
+ * and less in another do not make each other nil.
+ */
+export function worthOf(effect: EuroEffect): string {
+  return reachedBy(effect)
+    .reduce((total, { difference }) => total.plus(new Decimal(difference).abs()), new Decimal(0))
     .toFixed(2);
 }
 

@@ -35,6 +35,8 @@ import { ManagerPagesModule } from './manager/manager-pages.module.js';
 import { MoneyPagesModule } from './money/money-pages.module.js';
 import { OfficePagesModule } from './office/office-pages.module.js';
 import { PageFilter } from './errors/page.filter.js';
+import { StepProposalsModule } from '../step-proposals/step-proposals.module.js';
+import { ProposalPagesModule } from './step-proposals/proposal-pages.module.js';
 import { PicturePagesModule } from './pictures/picture-pages.module.js';
 import { ScheduledReportPagesModule } from './scheduled-reports/scheduled-report-pages.module.js';
 import { RegionPagesModule } from './region/region-pages.module.js';
@@ -102,6 +104,8 @@ const PAGES = [
     RegionPagesModule,
     PicturePagesModule,
     ScheduledReportPagesModule,
+    ProposalPagesModule,
+    StepProposalsModule,
     PlacementsModule,
     ParticularsModule,
     RemindersModule,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { ApiDriver, DRAFT, type ApiPlacement } from '../support/api-driver.js';
+import { ApiDriver, DRAFT, memberOf, type ApiPlacement } from '../support/api-driver.js';
 import { faultsOfPages, notSeenBy } from '../support/axe-round.js';
 import { WebDriver } from '../support/browser.js';
 import { QualityModule } from '../../src/quality/quality.module.js';
@@ -15,6 +15,15 @@ const SIXTY = {
     { share: 40, pace: 50, quality: 90, netWorkingTime: 90 },
   ],
   sealed: { tasks: [{ name: 'Broden inpakken', explanation: 'Aan de lijn' }, { name: 'Vloer vegen' }] },
+};
+
+const CORRECTED = {
+  fact: 'hours',
+  from: '2026-02-02',
+  day: null,
+  sectorFullTimeHours: '40',
+  wageValue: null,
+  reason: 'typed',
 };
 
 let api: ApiDriver;
@@ -174,6 +183,49 @@ describe('Several decisions at once', () => {
   });
 });
 
+describe('Four eyes on a correction, with script off (M32)', () => {
+  it('asks a colleague by name with what it is worth, and records nothing yet', async () => {
+    const page = await web.as('consultant.gooi', { script: false });
+    await page.goto(`/plaatsingen/${kees.id}/stap/placement/fact.corrected`);
+    expect(await page.locator('[name=difference]').count()).toBe(0);
+    await page.selectOption('[name=fact]', 'hours');
+    await page.fill('[name=from]', '2026-02-02');
+    await page.fill('[name=hours]', '23');
+    await page.fill('[name=sectorFullTimeHours]', '40');
+    await page.locator('[name=reason]').selectOption({ index: 1 });
+    await page.fill('[name=_toelichting]', 'Er stond 32 in plaats van 23.');
+    await page.click('button:has-text("Controleren")');
+    expect(await page.textContent('.foutlijst')).toMatch(
+      /samen €\s[\d.,]+ waard. Vanaf €\s500,00 moet een tweede persoon/,
+    );
+    await page.selectOption('[name=secondBy]', memberOf('manager.gooi'));
+    await page.click('button:has-text("Controleren")');
+    expect(await page.textContent('main')).toContain('Dit wordt nog niet vastgelegd');
+    await page.click('button:has-text("Voorleggen")');
+    expect(await page.textContent('[role=status]')).toContain('Er is nog niets vastgelegd');
+    expect(await page.textContent('main')).toContain('U hebt dit zelf voorgelegd. Een ander moet het bevestigen.');
+    expect((await kees.facts())['hours']).toBe('32');
+  });
+
+  it('is found on the first page, shows all that will be recorded, and counts once it is confirmed', async () => {
+    const page = await web.as('manager.gooi', { script: false });
+    await page.goto('/');
+    await page.click('text=Voorstellen die u bevestigt');
+    await page.click('section[aria-labelledby=te-bevestigen] a:has-text("Bekijken")');
+    const text = await page.textContent('main');
+    expect(text).toContain('Er stond 32 in plaats van 23.');
+    expect(text).toContain('Wat dit veroorzaakt');
+    await page.click('button:has-text("Afwijzen")');
+    expect(await page.textContent('.foutlijst')).toContain('zeg waarom u het voorstel afwijst');
+    await page.click('text=Bevestigen en vastleggen');
+    expect(await page.textContent('[role=status]')).toContain('Vastgelegd: Gegeven verbeteren');
+    expect((await kees.facts())['hours']).toBe('23');
+    await kees.proposes('consultant', 'fact.corrected', { ...CORRECTED, hours: '30' }, 'manager');
+    await page.reload();
+    expect(await page.textContent('main')).toContain('Gegeven verbeteren wacht op een tweede persoon.');
+  });
+});
+
 describe('Internal control', () => {
   it('shows per line of the control file what is missing, with the place to mend it', async () => {
     const page = await web.as('manager.gooi');
@@ -315,6 +367,8 @@ const PAGES = (): readonly string[] => [
   '/berichten?staat=klaar',
   '/risico',
   '/goedkeuren',
+  '/voorstellen',
+  `/plaatsingen/${kees.id}/voorstellen/2`,
   `/plaatsingen/${kees.id}/controle`,
   `/plaatsingen/${kees.id}/reden`,
   approvalOf(kees),

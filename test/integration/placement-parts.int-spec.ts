@@ -1,7 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Verifier } from '../../src/engine/verifier.js';
+import { RecordStore } from '../../src/journal/record-store.js';
+import { inSession } from '../../src/journal/session-work.js';
 import { PersonVault } from '../../src/people/person-vault.js';
+import { AppPool } from '../../src/platform/database.js';
+import { proposalFaults } from '../../src/step-proposals/step-proposal-check.js';
+import { StepProposalPass } from '../../src/step-proposals/step-proposal-pass.js';
 import { ApiDriver, memberOf, type ApiPlacement } from '../support/api-driver.js';
+import { queryOnce } from '../support/databases.js';
 import { decidedLumpSum, measured, ordered } from '../support/placement-steps.js';
 
 const GOOI = '00000000-0000-4000-8000-000000000001';
@@ -152,20 +158,121 @@ describe('An objection against a determination (C12, M54)', () => {
   });
 });
 
+/** Typed wrong from the first day: worth more than € 500. */
+const CORRECTION = {
+  fact: 'hours',
+  from: '2026-02-02',
+  day: null,
+  hours: '23',
+  sectorFullTimeHours: '40',
+  wageValue: null,
+  reason: 'typed',
+  sealed: { explanation: 'Er stond 32 in plaats van 23.' },
+};
+
+const corrected = async (): Promise<number> => {
+  const sql = `select count(*)::int as n from journal_entry where stream = $1 and type = 'fact.corrected'`;
+  const [row] = await queryOnce<{ n: number }>(api.db.urls.owner, sql, [placement.id]);
+  return row?.n ?? -1;
+};
+const messagesOf = async (username: string): Promise<readonly string[]> => {
+  const { body } = await api.as(username).get('/inbox?limit=200');
+  const all = body.items as readonly { readonly placement: string; readonly template: string }[];
+  return all
+    .filter((one) => one.placement === placement.id && one.template.startsWith('step-'))
+    .map(({ template }) => template);
+};
+
+describe('Four eyes on a step (B2b, M32, M51)', () => {
+  let proposal: string;
+
+  it('is never given by a name in what is sent: the API says how to lay it before somebody (M32)', async () => {
+    for (const secondBy of [null, memberOf('manager.gooi')]) {
+      const { status, body } = await placement.sends('consultant', 'fact.corrected', { ...CORRECTION, secondBy });
+      expect([status, body['code']]).toEqual([409, 'secondPersonNeeded']);
+      expect(body['errors']).toMatchObject([{ field: 'secondBy', rule: 'M32' }]);
+    }
+    expect(await corrected()).toBe(0);
+  });
+
+  it('lies with the colleague who was asked, with all it would record and cause, and records nothing yet', async () => {
+    const own = await placement.proposing('consultant', 'fact.corrected', CORRECTION, 'consultant');
+    expect([own.status, own.body['errors']]).toEqual([400, [expect.objectContaining({ field: 'secondBy' })]]);
+    const how = { key: 'p-1', revision: await placement.revision() };
+    const made = await placement.proposing('consultant', 'fact.corrected', CORRECTION, 'manager', how);
+    const twice = await placement.proposing('consultant', 'fact.corrected', CORRECTION, 'manager', how);
+    expect([made.status, twice.body['number']]).toEqual([201, made.body['number']]);
+    const other = await placement.proposing('back-office', 'fact.corrected', CORRECTION, 'reviewer');
+    expect([other.status, other.body['code']]).toEqual([409, 'conflict']);
+    proposal = `${placement.path}/step-proposals/${String(made.body['number'])}`;
+    const { body } = await api.as('manager.gooi').get(proposal);
+    expect(body).toMatchObject({
+      state: 'open',
+      payload: { hours: '23', reason: 'typed' },
+      sealed: { explanation: 'Er stond 32 in plaats van 23.' },
+      now: { preview: { worth: { limit: '500.00', months: 5 }, euros: { fault: null } } },
+      whyNotConfirm: null,
+    });
+    expect(Number(body.now.preview.worth.amount)).toBeGreaterThan(500);
+    expect(await messagesOf('manager.gooi')).toEqual(['step-proposed']);
+    expect(await corrected()).toBe(0);
+    const [stored] = await queryOnce<{ content: string }>(api.db.urls.owner, 'select content from step_proposal');
+    expect(stored?.content).not.toContain('payload');
+  });
+
+  it('is confirmed by who was asked and nobody else, and not seen by another body (F8)', async () => {
+    for (const role of ['consultant', 'reviewer', 'back-office']) {
+      expect([role, (await placement.answers(role, proposal, 'confirmation')).status]).toEqual([role, 403]);
+    }
+    expect((await api.as('manager.weesp').get(proposal)).status).toBe(404);
+    const { body } = await api.as('manager.weesp').get('/step-proposals?scope=open');
+    expect(body.items).toEqual([]);
+  });
+
+  it('says what changed in the file since, and waits until the proposer looked again', async () => {
+    await placement.does('consultant', 'contact.recorded', {
+      heldOn: '2026-06-03',
+      with: 'worker',
+      kind: 'visit',
+      helpWanted: null,
+    });
+    const stale = await placement.answers('manager', proposal, 'confirmation');
+    expect([stale.status, stale.body['changes']]).toEqual([
+      412,
+      [expect.objectContaining({ type: 'contact.recorded' })],
+    ]);
+    const mine = await api.as('consultant.gooi').get('/step-proposals?scope=mine');
+    expect(mine.body.items).toMatchObject([{ changed: true }]);
+    const before = String((await api.as('manager.gooi').get(proposal)).headers['etag']);
+    const secondBy = memberOf('manager.gooi');
+    expect((await placement.answers('consultant', proposal, 'renewal', { secondBy })).status).toBe(204);
+    expect((await placement.answers('manager', proposal, 'confirmation', {}, before)).body['code']).toBe('stale');
+    expect(await corrected()).toBe(0);
+  });
+
+  it('is stored with the step or not at all, once, whatever is lost and however often somebody presses', async () => {
+    const records = api.rooms.app.get(RecordStore, { strict: false });
+    const lost = jest.spyOn(records, 'store').mockRejectedValueOnce(new Error('the connection is gone'));
+    expect((await placement.answers('manager', proposal, 'confirmation')).status).toBe(500);
+    lost.mockRestore();
+    expect([(await api.as('manager.gooi').get(proposal)).body.state, await corrected()]).toEqual(['open', 0]);
+    const tag = String((await api.as('manager.gooi').get(proposal)).headers['etag']);
+    const both = await Promise.all([1, 2].map(() => placement.answers('manager', proposal, 'confirmation', {}, tag)));
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    expect(new Set(both.map(({ body }) => body['entry'])).size).toBe(1);
+    expect(await corrected()).toBe(1);
+    expect((await placement.answers('manager', proposal, 'decline', { reason: 'Toch niet goed' })).status).toBe(409);
+    const sql = `select body::jsonb #>> '{event,by,id}' as by, body::jsonb #>> '{event,secondBy}' as second
+      from journal_entry where stream = $1 and type = 'fact.corrected'`;
+    expect(await queryOnce(api.db.urls.owner, sql, [placement.id])).toEqual([
+      { by: memberOf('consultant.gooi'), second: memberOf('manager.gooi') },
+    ]);
+    expect([await messagesOf('manager.gooi'), await messagesOf('consultant.gooi')]).toEqual([[], ['step-confirmed']]);
+  });
+});
+
 describe('A correction and an end', () => {
   it('stand in their own rows, with the fact from its original day (M32)', async () => {
-    await placement.does('consultant', 'fact.corrected', {
-      fact: 'hours',
-      from: '2026-02-02',
-      day: null,
-      hours: '23',
-      sectorFullTimeHours: '40',
-      wageValue: null,
-      reason: 'typed',
-      difference: '0.00',
-      secondBy: memberOf('manager.gooi'),
-      sealed: { explanation: 'Er stond 32 in plaats van 23.' },
-    });
     const facts = await api.as('finance.gooi').get(`${placement.path}/facts`);
     const hours = facts.body.items.filter((fact: { kind: string }) => fact.kind === 'contractHours');
     expect(hours.map((fact: { value: { hours: string } }) => fact.value.hours)).toEqual(['32', '23']);
@@ -221,16 +328,56 @@ describe('The end of the work while it is measured (M24, process step 17)', () =
 
   it('is revoked with a reason when it was a mistake: the preview gives the euros, and the row has no last day (M32)', async () => {
     await left.decidesUnsent('end', { ground: 'employmentEnded', from: '2026-06-03' }, '2026-06-03');
-    const event = { revokedOn: '2026-06-03', reason: 'wrongFile', secondBy: memberOf('manager.gooi') };
+    const event = { revokedOn: '2026-06-03', reason: 'wrongFile' };
     const before = await api
       .as('consultant.gooi')
       .post(`${left.path}/events/preview`)
-      .send({ type: 'employment.endRevoked', ...event });
+      .send({ type: 'employment.endRevoked', ...event, secondBy: memberOf('manager.gooi') });
     expect(before.body).toMatchObject({ letters: [{ template: 'correction' }], facts: [{ kind: 'employmentEnd' }] });
-    await left.does('consultant', 'employment.endRevoked', event);
+    await left.doesWith('manager', 'consultant', 'employment.endRevoked', event);
     expect(await left.tracks()).toMatchObject({ employment: 'running', subsidy: 'lapsed' });
     const { body } = await api.as('consultant.gooi').get(`${left.path}/endings`);
     expect(body.items).toMatchObject([{ lastDay: null, reason: 'resigned' }]);
+  });
+});
+
+describe('A proposal that nobody confirms', () => {
+  it('is declined with a reason, lapses in sight, comes back, and is confirmed by a substitute (M2)', async () => {
+    const taken = { from: '2026-06-03', employer: await api.employer(), reason: 'merger' };
+    const second = await placement.proposes('consultant', 'employer.changed', taken, 'reviewer');
+    const reason = 'Het is geen overgang van onderneming.';
+    expect((await placement.answers('reviewer', second, 'decline', { reason })).status).toBe(204);
+    expect((await api.as('consultant.gooi').get(second)).body).toMatchObject({ state: 'declined', reason });
+    const third = await placement.proposes('consultant', 'employer.changed', taken, 'reviewer');
+    await api.until('2026-06-18');
+    await api.rooms.app.get(StepProposalPass, { strict: false }).run();
+    expect((await api.as('consultant.gooi').get(third)).body).toMatchObject({ state: 'lapsed', answeredBy: 'system' });
+    expect(await messagesOf('consultant.gooi')).toContain('step-lapsed');
+    const away = {
+      member: memberOf('reviewer.gooi'),
+      substitute: memberOf('manager.gooi'),
+      from: '2026-06-18',
+      until: null,
+    };
+    expect((await api.as('manager.gooi').post('/caseloads/substitutions').send(away)).status).toBe(201);
+    const secondBy = memberOf('reviewer.gooi');
+    expect((await placement.answers('consultant', third, 'renewal', { secondBy })).status).toBe(204);
+    const { body } = await api.as('manager.gooi').get('/step-proposals');
+    expect(body.items).toMatchObject([{ type: 'employer.changed', second: secondBy }]);
+    expect((await placement.answers('manager', third, 'confirmation')).status).toBe(200);
+    const { differences, first } = await api.rooms.app.get(Verifier).verify(GOOI, { replay: true });
+    expect({ differences, first }).toEqual({ differences: 0, first: [] });
+  });
+
+  it('is checked: a row that nobody recorded is found (verify --replay)', async () => {
+    const faults = async () => {
+      const pool = api.rooms.app.get(AppPool, { strict: false });
+      return inSession(pool, SESSION, (client) => proposalFaults(client, GOOI));
+    };
+    expect(await faults()).toEqual([]);
+    await queryOnce(api.db.urls.owner, `update step_proposal set state = 'withdrawn' where state = 'declined'`);
+    expect(await faults()).toHaveLength(2);
+    await queryOnce(api.db.urls.owner, `update step_proposal set state = 'declined' where state = 'withdrawn'`);
   });
 });
 

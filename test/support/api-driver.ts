@@ -20,6 +20,7 @@ import { ClockPool } from '../../src/platform/database.js';
 import { RegisterApiModule } from '../../src/register/register-api.module.js';
 import { Relay } from '../../src/reminders/relay.js';
 import { RemindersWebModule } from '../../src/reminders/reminders-web.module.js';
+import { StepProposalsApiModule } from '../../src/step-proposals/step-proposals-api.module.js';
 import { SupportsApiModule } from '../../src/supports/supports-api.module.js';
 import { TenantsApiModule } from '../../src/tenants/tenants-api.module.js';
 import { cloneDatabase, queryOnce, type TestDatabase } from './databases.js';
@@ -64,6 +65,7 @@ export class ApiDriver {
       MeasurementsApiModule,
       RegisterApiModule,
       SupportsApiModule,
+      StepProposalsApiModule,
       ObjectionsApiModule,
       LinksApiModule,
       ...more,
@@ -176,6 +178,32 @@ export class ApiPlacement {
   /** Sends an event of the placement, whatever comes of it. */
   async sends(role: string, type: string, payload: object = {}, how: Sending = {}): Promise<Answer> {
     return this.post(role, '/events', { type, ...payload }, 'placement', how);
+  }
+
+  /** Lays a step before a second person. @returns the address of the proposal */
+  async proposes(role: string, type: string, payload: object, second: string): Promise<string> {
+    const answer = await this.proposing(role, type, payload, second);
+    if (answer.status !== 201) throw new Error(`${type}: ${answer.text}`);
+    return `${this.path}/step-proposals/${String(answer.body['number'])}`;
+  }
+
+  /** The same, whatever comes of it. */
+  async proposing(role: string, type: string, payload: object, second: string, how: Sending = {}): Promise<Answer> {
+    const secondBy = memberOf(this.user(second));
+    return this.post(role, '/step-proposals', { event: { type, ...payload }, secondBy }, 'placement', how);
+  }
+
+  /** Answers a proposal on the version that is there now. */
+  async answers(role: string, proposal: string, answer: string, body: object = {}, tag?: string): Promise<Answer> {
+    const caller = this.driver.as(this.user(role));
+    const seen = tag ?? String((await caller.get(proposal)).headers['etag']);
+    return caller.post(`${proposal}/${answer}`).set('If-Match', seen).send(body);
+  }
+
+  /** A step by four eyes: proposed by one, confirmed by another. */
+  async doesWith(second: string, role: string, type: string, payload: object): Promise<void> {
+    const answer = await this.answers(second, await this.proposes(role, type, payload, second), 'confirmation');
+    taken(type, answer);
   }
 
   /** A step at an address of its own: `step('expert', 'measurements/1/visit', {…})`. */

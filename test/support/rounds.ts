@@ -127,9 +127,11 @@ export const ROUNDS = {
     '/plaatsingen/:id/goedkeuren',
     '/plaatsingen/:id/ontstaan',
     '/plaatsingen/:id/reden',
+    '/plaatsingen/:id/voorstellen/:number',
     '/risico',
     '/steekproef',
     '/steekproef/:number',
+    '/voorstellen',
     '/zonder-contract',
   ],
   'office-day': [

@@ -10,6 +10,13 @@ export const APPROVAL_POLICIES = {
     'Besluiten samen goedkeuren',
     'Of wie tekent meer besluiten tegelijk mag goedkeuren. Nee: elk besluit wordt apart bekeken en goedgekeurd.',
   ),
+  proposalDays: policy(
+    'F8',
+    z.int().min(1).max(90),
+    14,
+    'Voorstel aan een tweede persoon (dagen)',
+    'Zo lang kan een tweede persoon een voorstel bevestigen: een late afspraak, een verbetering boven de grens of een andere werkgever (regels B2b, M32 en M51). Daarna vervalt het.',
+  ),
   decisionLettersByThemselves: policy(
     'F4',
     z.boolean(),

@@ -1,7 +1,7 @@
 import { addMonths, monthOf } from '../law/dates.js';
 import { payHoldLastDay } from '../law/norms.js';
 import { policyOn } from '../law/policies.js';
-import { dutchDate } from '../law/dutch.js';
+import { dutchDate, dutchEuros } from '../law/dutch.js';
 import { endsWithWork } from './placement.employment.plan.js';
 import type { PlacementContext } from './placement.context.js';
 import type { PlacementEventOf } from './placement.events.js';
@@ -64,7 +64,7 @@ const started: Check<'start.confirmed'> = ({ context, event, today }) => [
       context.agreedOn > event.firstDay &&
       !context.lateAgreementApproved,
     'agreement-after-start',
-    'De afspraak om eerst niet te meten is van na deze dag: een tweede persoon moet die eerst goedkeuren.',
+    'De afspraak om eerst niet te meten is van na deze dag. Leg die opnieuw vast, met een reden en een tweede persoon die bevestigt.',
     'firstDay',
     'B2b',
   ),
@@ -110,7 +110,7 @@ const endRevoked: Check<'employment.endRevoked'> = ({ context, event, actor, tod
     ...faultIf(
       endsWithWork(context) && (event.secondBy === null || event.secondBy === actor.id),
       'second-person',
-      'Het einde van de subsidie is al besloten: een tweede persoon moet het herroepen goedkeuren.',
+      'Het einde van de subsidie is al besloten: een tweede persoon moet het herroepen bevestigen. Kies wie.',
       'secondBy',
       'M32',
     ),
@@ -143,7 +143,7 @@ const corrected: Check<'fact.corrected'> = ({ context, event, actor, today, poli
     ...faultIf(
       heavy && (event.secondBy === null || event.secondBy === actor.id),
       'second-person',
-      'Bij dit bedrag moet een tweede persoon de verbetering goedkeuren.',
+      `De verbetering is samen ${dutchEuros(event.difference)} waard. Vanaf ${dutchEuros(limit)} moet een tweede persoon haar bevestigen. Kies wie.`,
       'secondBy',
       'M32',
     ),
@@ -243,7 +243,7 @@ export const employmentChecks: Checks = {
     faultIf(
       event.secondBy === actor.id,
       'second-person',
-      'Een tweede persoon moet beoordelen of de dienstbetrekking doorgaat.',
+      'Iemand anders moet bevestigen dat de dienstbetrekking doorgaat. Kies wie.',
       'secondBy',
       'M51',
     ),

@@ -166,8 +166,11 @@ export const employmentEvents = {
       sectorFullTimeHours: fullWeekHours.nullable(),
       wageValue: wholePercent.nullable(),
       reason: code,
-      /** Effect in euros over the months concerned, without sign; above a limit a second person is needed (M32). */
-      difference: decimalString,
+      /**
+       * Effect in euros over all months that change, without sign; above a limit a second person is needed (M32). It is
+       * computed: what is sent does not count.
+       */
+      difference: decimalString.default('0.00'),
       secondBy: opaqueId.nullable(),
     },
   ),

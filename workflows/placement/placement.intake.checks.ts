@@ -23,7 +23,7 @@ const leftOut: Check<'measuring.leftOut'> = ({ context, event, today, policies, 
     ...faultIf(
       needed && (event.secondBy === null || event.secondBy === actor.id),
       'second-person',
-      'De afspraak is van na de eerste werkdag: een tweede persoon moet die goedkeuren.',
+      'De afspraak is van na de eerste werkdag: een tweede persoon moet die bevestigen. Kies wie.',
       'secondBy',
       'B2b',
     ),

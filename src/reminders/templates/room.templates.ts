@@ -19,5 +19,23 @@ export const roomTemplates: Templates = {
     () =>
       'De laatste melding aan UWV is verstuurd met een BSN dat daarna is gewijzigd. Lever de melding opnieuw aan, dan gaat het nieuwe BSN mee.',
   ),
+  'step-proposed': inside(
+    'Bevestig een voorstel van een collega',
+    (data) =>
+      `Een collega legt u een stap voor. Bekijk bij de plaatsing wat er wordt vastgelegd. Bevestig het of wijs het af, uiterlijk op ${day(data, 'lapsesOn')}.`,
+  ),
+  'step-confirmed': inside(
+    'Uw voorstel is bevestigd',
+    () => 'Een collega heeft uw voorstel bevestigd. De stap is vastgelegd.',
+  ),
+  'step-declined': inside(
+    'Uw voorstel is afgewezen',
+    () => 'Een collega heeft uw voorstel afgewezen. Er is niets vastgelegd. De reden staat bij het voorstel.',
+  ),
+  'step-lapsed': inside(
+    'Een voorstel is vervallen',
+    () =>
+      'Een voorstel is niet op tijd bevestigd. Er is niets vastgelegd. Is de stap nog nodig, leg hem dan opnieuw voor.',
+  ),
   'interest-decision': letter('Het besluit over wettelijke rente'),
 };

@@ -225,7 +225,10 @@ export const agreementFields = (colleagues: readonly Choice[]): readonly FormFie
   choice('agreedWith', 'Met wie', choices.AGREED_WITH, { required: false }),
   choice('agreedHow', 'Hoe', choices.AGREED_HOW, { required: false }),
   choice('agreedLate', 'Waarom later', choices.AGREED_LATE, { required: false }),
-  choice('secondBy', 'Tweede persoon', colleagues, { required: false }),
+  choice('secondBy', 'Tweede persoon', colleagues, {
+    required: false,
+    hint: 'Krijgt de afspraak voorgelegd en bevestigt zelf. Kies iemand als de afspraak van na de eerste werkdag is.',
+  }),
 ];
 
 export const APPLICATION_FIELDS: readonly FormField[] = [

@@ -17,7 +17,9 @@ import type { DraftOutcome } from '../drafts/draft.js';
 import { StepDrafts } from '../drafts/step-drafts.js';
 import type { ShownFault } from '../forms/error-summary.js';
 import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
+import { StepProposals } from '../../step-proposals/step-proposals.service.js';
 import { Renderer } from '../layout/renderer.js';
+import { secondChoices } from '../step-proposals/proposal-words.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { longDate } from '../words/dutch-dates.js';
@@ -60,6 +62,7 @@ export class OpeningController {
     private readonly upcoming: Upcoming,
     private readonly search: OpeningSearch,
     private readonly lists: OpeningLists,
+    private readonly proposals: StepProposals,
     private readonly drafts: DraftStore,
     private readonly stepDrafts: StepDrafts,
     private readonly policies: PolicyReader,
@@ -172,7 +175,7 @@ export class OpeningController {
         saved,
         typed,
         municipalities: await this.lists.municipalities(actor),
-        colleagues: await this.lists.seconds(actor),
+        colleagues: secondChoices(await this.proposals.seconds(actor)),
         person,
         employer,
         hirer,

@@ -13,10 +13,11 @@ import { PlacementOpener } from '../../placements/placement-opener.service.js';
 import { PlacementsModule } from '../../placements/placements.module.js';
 import { AppPool } from '../../platform/database.js';
 import { ForecastService } from '../../subsidies/forecast.service.js';
+import { StepProposalsModule } from '../../step-proposals/step-proposals.module.js';
+import { StepProposals } from '../../step-proposals/step-proposals.service.js';
 import { PolicyReader } from '../../subsidies/policy-reader.js';
 import { SubsidiesModule } from '../../subsidies/subsidies.module.js';
 import { DraftsModule } from '../drafts/drafts.module.js';
-import { FileNamesReader } from '../names/file-names.js';
 import { PagePartsModule } from '../page-parts.module.js';
 import { OpeningLists } from './opening-lists.js';
 import { OpeningSearch } from './opening-search.js';
@@ -35,6 +36,7 @@ import { Upcoming } from './upcoming.js';
     PlacementsModule,
     ParticularsModule,
     SubsidiesModule,
+    StepProposalsModule,
   ],
   controllers: [OpeningController],
   providers: [
@@ -52,8 +54,8 @@ import { Upcoming } from './upcoming.js';
     },
     {
       provide: OpeningLists,
-      useFactory: (pool: AppPool, names: FileNamesReader) => new OpeningLists(pool, names),
-      inject: [AppPool, FileNamesReader],
+      useFactory: (pool: AppPool) => new OpeningLists(pool),
+      inject: [AppPool],
     },
     {
       provide: PlacementStarter,
@@ -64,7 +66,8 @@ import { Upcoming } from './upcoming.js';
         opener: PlacementOpener,
         events: PlacementEvents,
         particulars: ParticularsService,
-      ) => new PlacementStarter(people, doelgroep, employers, opener, events, particulars),
+        proposals: StepProposals,
+      ) => new PlacementStarter(people, doelgroep, employers, opener, events, particulars, proposals),
       inject: [
         CandidateService,
         DoelgroepService,
@@ -72,6 +75,7 @@ import { Upcoming } from './upcoming.js';
         PlacementOpener,
         PlacementEvents,
         ParticularsService,
+        StepProposals,
       ],
     },
   ],

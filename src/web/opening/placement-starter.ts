@@ -11,6 +11,7 @@ import { problemOf } from '../../http/problem-of.js';
 import type { ParticularsChange } from '../../particulars/particular.schemas.js';
 import type { ParticularsService } from '../../particulars/particulars.service.js';
 import type { PlacementEvents } from '../../placements/placement-events.service.js';
+import type { StepProposals } from '../../step-proposals/step-proposals.service.js';
 import type { PlacementOpener } from '../../placements/placement-opener.service.js';
 import { NO_NAME } from './opening-employer.js';
 import type { OpeningInput } from './opening-input.js';
@@ -34,6 +35,7 @@ export class PlacementStarter {
     private readonly opener: PlacementOpener,
     private readonly events: PlacementEvents,
     private readonly particulars: ParticularsService,
+    private readonly proposals: StepProposals,
   ) {}
 
   /** @throws what the rooms refuse before the placement is open */
@@ -47,7 +49,11 @@ export class PlacementStarter {
     if (particulars) await this.particulars.record(actor, id, particulars, once('particulars', key, particulars));
     const found = await this.tested(actor, candidate, input, key);
     const left: Started['left'][number][] = found === undefined ? [] : [found];
-    for (const [index, step] of input.steps.entries()) {
+    // What waits for a second person rests on the file with all the rest in it (B2b).
+    const inOrder = [...input.steps.entries()].toSorted(
+      ([, a], [, b]) => Number(isProposed(a)) - Number(isProposed(b)),
+    );
+    for (const [index, step] of inOrder) {
       const why = await this.step(actor, id, step, `${index}`, key);
       if (why !== undefined) left.push({ step, why });
     }
@@ -125,11 +131,17 @@ export class PlacementStarter {
     key: string,
   ): Promise<string | undefined> {
     const sent = { type, ...payload };
+    const sending = { placement, instance: 'placement', sent, ...once(`step:${part}`, key, sent) };
+    const second = secondIn({ payload });
     return refusal(() =>
-      this.events.send(actor, { placement, instance: 'placement', sent, ...once(`step:${part}`, key, sent) }),
+      second === undefined ? this.events.send(actor, sending) : this.proposals.propose(actor, { ...sending, second }),
     );
   }
 }
+
+const secondIn = ({ payload: { secondBy } }: Pick<OpeningStep, 'payload'>): string | undefined =>
+  typeof secondBy === 'string' ? secondBy : undefined;
+const isProposed = (step: OpeningStep): boolean => secondIn(step) !== undefined;
 
 /** Why something was not taken, in a sentence; undefined when it was. @throws what is no refusal */
 async function refusal(work: () => Promise<unknown>): Promise<string | undefined> {

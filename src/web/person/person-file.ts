@@ -36,7 +36,7 @@ export class PersonFileReader {
     private readonly people: CandidateReader,
     private readonly names: FileNamesReader,
   ) {
-    this.lists = new OpeningLists(pool, names);
+    this.lists = new OpeningLists(pool);
   }
 
   /** @throws UnknownCandidateError, NotAllowedError, PersonErasedError; PurposeNeededError for who has to say why */

@@ -7,6 +7,8 @@ import { LinksModule } from '../../links/links.module.js';
 import { PersonVault } from '../../people/person-vault.js';
 import { PlacementsModule } from '../../placements/placements.module.js';
 import { AppPool } from '../../platform/database.js';
+import { ProposalReader } from '../../step-proposals/proposal-reader.service.js';
+import { StepProposalsModule } from '../../step-proposals/step-proposals.module.js';
 import { PolicyReader } from '../../subsidies/policy-reader.js';
 import { SubsidiesModule } from '../../subsidies/subsidies.module.js';
 import { Uploads } from '../../uploads/uploads.service.js';
@@ -33,6 +35,7 @@ import { RecordedReader } from './recorded-reader.js';
     LinksModule,
     UploadsModule,
     ParticularsModule,
+    StepProposalsModule,
   ],
   controllers: [ContactController, AgreedContractController],
   providers: [
@@ -55,8 +58,21 @@ import { RecordedReader } from './recorded-reader.js';
         uploads: Uploads,
         agreed: AgreedContracts,
         recorded: RecordedReader,
+        proposals: ProposalReader,
       ) =>
-        new PlacementDetailsReader(pool, policies, contacts, drafts, letters, desk, answers, uploads, agreed, recorded),
+        new PlacementDetailsReader(
+          pool,
+          policies,
+          contacts,
+          drafts,
+          letters,
+          desk,
+          answers,
+          uploads,
+          agreed,
+          recorded,
+          proposals,
+        ),
       inject: [
         AppPool,
         PolicyReader,
@@ -68,6 +84,7 @@ import { RecordedReader } from './recorded-reader.js';
         Uploads,
         AgreedContracts,
         RecordedReader,
+        ProposalReader,
       ],
     },
   ],

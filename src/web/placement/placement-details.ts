@@ -15,6 +15,8 @@ import { messageWithOldBsn } from '../../register/old-bsn-rows.js';
 import type { RoomRow } from '../../placements/placement-rows.js';
 import { inSession } from '../../journal/session-work.js';
 import type { AppPool } from '../../platform/database.js';
+import type { ProposalReader } from '../../step-proposals/proposal-reader.service.js';
+import type { ListedProposal } from '../../step-proposals/step-proposal-rows.js';
 import type { PolicyReader } from '../../subsidies/policy-reader.js';
 import type { Uploads, UploadView } from '../../uploads/uploads.service.js';
 import type { ContactReader } from '../contacts/contact-reader.js';
@@ -48,6 +50,8 @@ export type PlacementDetails = {
   /** Who can be at a planned visit. */
   readonly visits: readonly VisitStanding[];
   readonly uploads: readonly UploadView[];
+  /** A step that waits for a second person, or that lately got none (B2b, M32, M51). */
+  readonly proposal: ListedProposal | undefined;
   /** A8: the message that went out with a BSN that is no longer the one on file. */
   readonly oldBsn: number | undefined;
 };
@@ -65,6 +69,7 @@ export class PlacementDetailsReader {
     private readonly uploads: Uploads,
     private readonly agreed: AgreedContracts,
     private readonly recorded: RecordedReader,
+    private readonly proposals: ProposalReader,
   ) {}
 
   /** Undefined for a role that does not work in the whole file. */
@@ -92,9 +97,18 @@ export class PlacementDetailsReader {
       links: await this.desk.ofOpened(actor, file).catch(unlessRefused),
       visits: await this.answers.ofFile(actor, file),
       uploads: await this.uploads.ofFile(actor, file),
+      proposal: proposalToShow(await this.proposals.ofPlacement(actor, id), today),
       oldBsn: await inSession(this.pool, actor, (client) => messageWithOldBsn(client, id)),
     };
   }
+}
+
+/** The last one, while it waits and for a month after it came to nothing. */
+function proposalToShow(all: readonly ListedProposal[], today: LocalDate): ListedProposal | undefined {
+  const [last] = all;
+  if (last === undefined || last.state === 'open') return last;
+  const cameToNothing = last.state === 'declined' || last.state === 'lapsed';
+  return cameToNothing && addMonths(last.answeredOn ?? today, 1) > today ? last : undefined;
 }
 
 function unlessRefused(error: unknown): undefined {

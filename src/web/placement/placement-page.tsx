@@ -7,6 +7,8 @@ import type { PlacementMoneyView } from '../../payments/pay-run-reader.service.j
 import { READS_PATHWAYS } from '../../pathways/pathway-reader.service.js';
 import type { ParticularView } from '../../particulars/particular-view.js';
 import type { JournalEntry, PlacementView } from '../../placements/placement.views.js';
+import { PROPOSAL_READERS } from '../../step-proposals/step-proposal.js';
+import { ProposalNotice } from '../step-proposals/proposal-notice.js';
 import { DueDay } from '../layout/due-day.js';
 import { DraftList } from '../drafts/draft-list.js';
 import { StateBadge } from '../layout/state-badge.js';
@@ -102,6 +104,13 @@ export function PlacementPage(props: PlacementPageProps) {
           decided={(props.particulars ?? []).filter(
             ({ kind, standing }) => ['otherDecision', 'otherSupport'].includes(kind) && standing === 'inForce',
           )}
+        />
+      )}
+      {details?.proposal && (
+        <ProposalNotice
+          proposal={details.proposal}
+          members={names.members}
+          mayLook={role !== undefined && PROPOSAL_READERS.includes(role)}
         />
       )}
       {details?.endOffer && (

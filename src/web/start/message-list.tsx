@@ -29,6 +29,13 @@ export function MessageList({ items, page, today, names, back, amounts }: ListPr
           <div>
             <MessageHead item={item} names={names} />
             <p>{withDutchDates(item.sentence)}</p>
+            {item.template.startsWith('step-') && (
+              <p>
+                <a class="utrecht-link" href="/voorstellen">
+                  Naar de voorstellen<span class="alleen-voorlezen">, voor zaak {item.caseNumber}</span>
+                </a>
+              </p>
+            )}
             {amounts.has(item.id) && (
               <p class="nadruk">
                 {amounts.get(item.id)}{' '}

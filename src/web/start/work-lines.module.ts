@@ -16,6 +16,8 @@ import { QualityModule } from '../../quality/quality.module.js';
 import { QualityService } from '../../quality/quality.service.js';
 import { RegisterDesk } from '../../register/register-desk.read-model.js';
 import { RegisterModule } from '../../register/register.module.js';
+import { ProposalReader } from '../../step-proposals/proposal-reader.service.js';
+import { StepProposalsModule } from '../../step-proposals/step-proposals.module.js';
 import { MoneyLines } from '../money/money-lines.js';
 import { WorkLines } from './work-lines.js';
 
@@ -29,6 +31,7 @@ import { WorkLines } from './work-lines.js';
     LinksModule,
     ComplaintsModule,
     QualityModule,
+    StepProposalsModule,
   ],
   providers: [
     {
@@ -44,6 +47,7 @@ import { WorkLines } from './work-lines.js';
         complaints: ComplaintService,
         quality: QualityService,
         contracts: WithoutContractReader,
+        stepProposals: ProposalReader,
       ) =>
         new WorkLines(
           register,
@@ -56,6 +60,7 @@ import { WorkLines } from './work-lines.js';
           complaints,
           quality,
           contracts,
+          stepProposals,
         ),
       inject: [
         RegisterDesk,
@@ -68,6 +73,7 @@ import { WorkLines } from './work-lines.js';
         ComplaintService,
         QualityService,
         WithoutContractReader,
+        ProposalReader,
       ],
     },
   ],

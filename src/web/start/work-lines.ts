@@ -9,6 +9,9 @@ import type { WithoutContractReader } from '../../oversight/without-contract.rea
 import type { RiskList } from '../../oversight/risk-list.read-model.js';
 import type { DeskState, RegisterDesk } from '../../register/register-desk.read-model.js';
 import type { QualityService } from '../../quality/quality.service.js';
+import { PROPOSAL_READERS } from '../../step-proposals/step-proposal.js';
+import type { ProposalReader } from '../../step-proposals/proposal-reader.service.js';
+import type { ProposalScope } from '../../step-proposals/step-proposal-rows.js';
 import type { MoneyLines } from '../money/money-lines.js';
 import { euros } from '../words/dutch-numbers.js';
 
@@ -17,7 +20,8 @@ export type WorkLine = {
   readonly label: string;
   readonly href: string;
   readonly count: number;
-  readonly who: Role;
+  /** `colleague`: whoever was asked. */
+  readonly who: Role | 'colleague';
   readonly dueOn: LocalDate | null;
   readonly note: string | undefined;
 };
@@ -43,12 +47,14 @@ export class WorkLines {
     private readonly complaints: ComplaintService,
     private readonly quality: QualityService,
     private readonly contracts: WithoutContractReader,
+    private readonly stepProposals: ProposalReader,
   ) {}
 
   /** Piles without work are left out; an empty list for other roles. */
   async of(actor: SessionActor, today: LocalDate): Promise<readonly WorkLine[]> {
     const piles = [
       ...(await this.piles(actor, today)),
+      ...(await this.steps(actor)),
       await this.reported(actor),
       ...(await this.money.of(actor, today)),
     ];
@@ -83,6 +89,23 @@ export class WorkLines {
     const count = await this.reports.waitingFor(actor);
     const label = 'Wijzigingen van werkgevers te verwerken';
     return { label, href: '/wijzigingen', count, who: actor.role, dueOn: null, note: undefined };
+  }
+
+  /** Steps that wait for a second person (B2b, M32, M51): to confirm, proposed, and of all colleagues. */
+  private async steps(actor: SessionActor): Promise<readonly WorkLine[]> {
+    if (!PROPOSAL_READERS.includes(actor.role)) return [];
+    const line = async (label: string, scope: ProposalScope, who: WorkLine['who']): Promise<WorkLine> => {
+      const { count, dueOn, changed } = await this.stepProposals.count(actor, scope);
+      const note = changed === 0 ? undefined : `${changed} in een dossier dat daarna is veranderd`;
+      return { label, href: '/voorstellen', count, who, dueOn, note };
+    };
+    return [
+      await line('Voorstellen die u bevestigt', 'toConfirm', actor.role),
+      await line('Voorstellen van u die wachten', 'mine', 'colleague'),
+      ...(actor.role === 'manager'
+        ? [await line('Voorstellen die op een tweede persoon wachten', 'open', 'colleague')]
+        : []),
+    ];
   }
 
   private async messages(actor: SessionActor): Promise<readonly WorkLine[]> {

@@ -30,8 +30,6 @@ function valueFor(field: FormField, context: JsonObject, today: LocalDate): read
     if (AHEAD.includes(name)) return typeof known === 'string' ? [[name, known]] : [];
     return required ? [[name, today]] : [];
   }
-  // Computed when it is sent (M32).
-  if (name === 'difference') return [[name, '0,00']];
   if (kind === 'decimal') return typeof known === 'string' ? [[name, known.replace('.', ',')]] : [];
   const [only] = choices;
   if (kind === 'choice' && required && only !== undefined && (choices.length === 1 || name === 'decision')) {

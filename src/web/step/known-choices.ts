@@ -7,6 +7,8 @@ import type { LiveInstance, PlacementFiles } from '../../placements/placement-fi
 import type { KnownChoices } from '../forms/form-field.js';
 import type { FileNamesReader } from '../names/file-names.js';
 import { shortDate } from '../words/dutch-dates.js';
+import type { StepProposals } from '../../step-proposals/step-proposals.service.js';
+import { secondChoices } from '../step-proposals/proposal-words.js';
 import type { Choice } from '../words/field-words.js';
 import { choiceWord } from '../words/field-words.js';
 
@@ -23,13 +25,14 @@ export async function knownChoices(
     readonly organisations: OrganisationService;
     readonly files: PlacementFiles;
     readonly placement: string;
+    readonly proposals: StepProposals;
   },
 ): Promise<KnownChoices> {
-  const { names, employers, organisations } = sources;
+  const { names, employers, organisations, proposals } = sources;
   const has = (...wanted: readonly string[]): boolean => wanted.some((name) => fields.includes(name));
   const experts = has('expertId') ? choicesOf(await names.colleagues(actor, 'expert')) : undefined;
   const owners = has('owner') ? choicesOf(await names.colleagues(actor, 'consultant')) : undefined;
-  const others = has('secondBy') ? await seconds(actor, names) : undefined;
+  const others = has('secondBy') ? secondChoices(await proposals.seconds(actor)) : undefined;
   const rows = has('hirer', 'employer') ? await employers.list(actor, undefined, EMPLOYERS).catch(() => []) : [];
   const known = rows.length > 0 ? rows.map(({ id, name }) => ({ value: id, label: name })) : undefined;
   const decisions = decisionsOf(live);
@@ -85,16 +88,6 @@ async function organisationsOf(
     .filter(({ roles }) => wanted.some((role) => roles.includes(role)))
     .filter(({ number, until }) => until === null || named.includes(`"${providerCode(number)}"`))
     .map(({ number, name }) => ({ value: providerCode(number), label: name }));
-}
-
-/** Whoever checks is somebody else (F8). */
-async function seconds(actor: SessionActor, names: FileNamesReader): Promise<readonly Choice[]> {
-  const found = [
-    ...(await names.colleagues(actor, 'reviewer')),
-    ...(await names.colleagues(actor, 'manager')),
-    ...(await names.colleagues(actor, 'consultant')),
-  ];
-  return choicesOf(new Map(found.filter(([id]) => id !== actor.id)));
 }
 
 type Numbered = { readonly number: number; readonly kind: string };

@@ -1,12 +1,20 @@
 import type { Preview } from '../../placements/placement.views.js';
 import { partName } from '../placement/part-names.js';
 import { longDate, withDutchDates } from '../words/dutch-dates.js';
+import { euros } from '../words/dutch-numbers.js';
 import { roleWord } from '../words/role-words.js';
 import { textOf } from '../words/text-of.js';
 import { EurosView } from './euros-view.js';
 
+type PreviewProps = {
+  readonly preview: Preview;
+  readonly title?: string;
+  /** Of its heading: two can stand on one page. */
+  readonly id?: string;
+};
+
 /** What an event will cause, before it is saved. */
-export function PreviewView({ preview }: { readonly preview: Preview }) {
+export function PreviewView({ preview, title = 'Wat dit veroorzaakt', id = 'gevolgen' }: PreviewProps) {
   const changed = preview.instances.filter(({ isNew, entered }) => isNew || entered.length > 0);
   const { timersAdded, timersRemoved, letters, tasks, explanation } = preview;
   const days = timersAdded.filter(({ kind }) => kind === 'state');
@@ -15,9 +23,9 @@ export function PreviewView({ preview }: { readonly preview: Preview }) {
       kind === 'state' && !days.some((day) => day.name === name && day.instance === instance),
   );
   return (
-    <section class="vak vak--blauw stapel" aria-labelledby="gevolgen">
-      <h2 class="utrecht-heading-2" id="gevolgen">
-        Wat dit veroorzaakt
+    <section class="vak vak--blauw stapel" aria-labelledby={id}>
+      <h2 class="utrecht-heading-2" id={id}>
+        {title}
       </h2>
       {preview.warnings.map((warning) => (
         <p class="utrecht-alert utrecht-alert--warning" key={warning}>
@@ -34,6 +42,7 @@ export function PreviewView({ preview }: { readonly preview: Preview }) {
           {entered.map(({ label }) => label).join(', ')}. {withDutchDates(summary.sentence)}
         </p>
       ))}
+      {preview.worth !== null && <Worth worth={preview.worth} />}
       {preview.euros !== null && <EurosView effect={preview.euros} />}
       <List title="Dagen die dan gelden" items={days.map(({ label, dueOn }) => `${longDate(dueOn)}: ${label}`)} />
       <List title="Dagen die vervallen" items={gone.map(({ label }) => label)} />
@@ -46,6 +55,20 @@ export function PreviewView({ preview }: { readonly preview: Preview }) {
       />
       <List title="Hoe het is berekend" items={explanation.map((step) => withDutchDates(textOf(step['text'])))} />
     </section>
+  );
+}
+
+/** M32: what the correction is worth, held against the limit for a second person. */
+function Worth({ worth: { amount, limit, months } }: { readonly worth: NonNullable<Preview['worth']> }) {
+  if (amount === null) {
+    return <p>Wat deze verbetering waard is, is niet te berekenen. Daarom moet een tweede persoon haar bevestigen.</p>;
+  }
+  const over = months === 1 ? '1 maand' : `${months} maanden`;
+  return (
+    <p>
+      De verbetering is samen <strong>{euros(amount)}</strong> waard, over {over} tot en met deze. Vanaf {euros(limit)}{' '}
+      moet een tweede persoon bevestigen: dat is hier {Number(amount) >= Number(limit) ? 'nodig' : 'niet nodig'}.
+    </p>
   );
 }
 

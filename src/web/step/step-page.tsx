@@ -1,3 +1,4 @@
+import { SECOND_PERSON } from '../../../workflows/placement/placement.second-person.js';
 import type { LiveInstance } from '../../placements/placement-files.service.js';
 import type { Preview } from '../../placements/placement.views.js';
 import { DraftButton, DraftNotice } from '../drafts/draft-bar.js';
@@ -66,6 +67,7 @@ export function StepPage(props: StepPageProps) {
   const byField = new Map(
     faults.flatMap(({ field, detail }) => (field === undefined ? [] : [[field, detail] as const])),
   );
+  const second = secondIn(type, fields, typed);
   return (
     <>
       <h1 class="utrecht-heading-1 titel">{label}</h1>
@@ -83,8 +85,14 @@ export function StepPage(props: StepPageProps) {
         {preview && (
           <>
             <PreviewView preview={preview} />
+            {second !== undefined && (
+              <p class="utrecht-alert utrecht-alert--info deel">
+                Dit wordt nog niet vastgelegd: <strong>{second}</strong> krijgt het voorgelegd en bevestigt het of wijst
+                het af. U krijgt daar bericht van.
+              </p>
+            )}
             <div class="knoppen deel-knoppen">
-              <Save />
+              <Save proposes={second !== undefined} />
               <Cancel placement={placement} />
             </div>
             <h2 class="utrecht-heading-2 deel titel">Nog iets wijzigen?</h2>
@@ -135,11 +143,20 @@ export function StepPage(props: StepPageProps) {
   );
 }
 
-const Save = () => (
+const Save = ({ proposes }: { readonly proposes: boolean }) => (
   <button class="utrecht-button utrecht-button--primary-action" type="submit" name="_doen" value="vastleggen">
-    Vastleggen
+    {proposes ? 'Voorleggen' : 'Vastleggen'}
   </button>
 );
+
+/** Name of the second person who was chosen; undefined without one. */
+function secondIn(type: string, fields: readonly FormField[], typed: Typed): string | undefined {
+  if (SECOND_PERSON[type] === undefined) return undefined;
+  const chosen = textOf(typed, 'secondBy');
+  return fields
+    .flatMap(({ name, choices }) => (name === 'secondBy' ? choices : []))
+    .find(({ value }) => value === chosen)?.label;
+}
 
 const Cancel = ({ placement }: { readonly placement: string }) => (
   <a class="utrecht-button utrecht-button--secondary-action utrecht-button-link" href={`/plaatsingen/${placement}`}>

@@ -11,11 +11,13 @@ import { idempotencyFrom } from '../../http/idempotency.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { NotFoundError } from '../../http/request.errors.js';
 import { ParticularsService } from '../../particulars/particulars.service.js';
+import { SECOND_PERSON } from '../../../workflows/placement/placement.second-person.js';
 import { isSent } from '../../placements/payload-schemas.js';
 import { PlacementEvents, type Sending } from '../../placements/placement-events.service.js';
 import { instanceOf, PlacementFiles, type LiveInstance } from '../../placements/placement-files.service.js';
 import { previewView } from '../../placements/preview-view.js';
 import { isSentByLetter } from '../../placements/sent-by-letter.js';
+import { StepProposals } from '../../step-proposals/step-proposals.service.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { caseNumber } from '../../reminders/case-number.js';
@@ -24,6 +26,7 @@ import { PolicyReader } from '../../subsidies/policy-reader.js';
 import { DraftStore } from '../drafts/draft-store.js';
 import type { Draft, DraftOutcome } from '../drafts/draft.js';
 import { StepDrafts } from '../drafts/step-drafts.js';
+import type { SessionActor } from '../../access/session.js';
 import { formOf, type FormField } from '../forms/form-field.js';
 import { orUndefined } from '../forms/form-part.js';
 import { payloadFrom, textOf, type Typed } from '../forms/form-values.js';
@@ -71,6 +74,7 @@ export class StepController {
     private readonly drafts: DraftStore,
     private readonly particulars: ParticularsService,
     private readonly policies: PolicyReader,
+    private readonly proposals: StepProposals,
     private readonly clock: Clock,
   ) {}
 
@@ -131,9 +135,9 @@ export class StepController {
     if (isDraftWish(typed)) return this.keep(page, place, opened, typed, seen, response);
     try {
       if (textOf(typed, '_doen') === 'vastleggen' && textOf(typed, '_gezien') === contentOf(sending)) {
-        await this.events.send(actor, { ...sending, ...keyOf(place, typed, sending) });
+        const next = await this.record(actor, { ...sending, ...keyOf(place, typed, sending) });
         await this.drafts.delete(actor, conceptOf(place, typed));
-        response.redirect(303, `/plaatsingen/${id}?vastgelegd=${type}`);
+        response.redirect(303, next);
         return;
       }
       const previewed = await this.events.preview(actor, sending);
@@ -146,6 +150,18 @@ export class StepController {
       const html = await this.refusedPage(page, place, opened, typed, seen, refused);
       response.status(refused.status).type('html').send(html);
     }
+  }
+
+  /** Recorded at once, or laid before the second person who was chosen. @returns where to go on */
+  private async record(actor: SessionActor, sending: Sending): Promise<string> {
+    const { placement, sent } = sending;
+    const second = secondIn(sending);
+    if (second === undefined) {
+      await this.events.send(actor, sending);
+      return `/plaatsingen/${placement}?vastgelegd=${sent.type}`;
+    }
+    const number = await this.proposals.propose(actor, { ...sending, second });
+    return `/plaatsingen/${placement}/voorstellen/${number}?klaar=voorgelegd`;
   }
 
   /** Saves the form as it is, whatever is still wrong with it. */
@@ -194,6 +210,7 @@ export class StepController {
       organisations: this.organisations,
       files: this.files,
       placement: id,
+      proposals: this.proposals,
     });
     const fitting = formOf(type, event, known).filter(({ name }) => names.includes(name));
     const policies = asksChoices(type) ? await this.policies.of(actor, file.item.decidingBody) : undefined;
@@ -273,6 +290,11 @@ function sendingOf(
   const empty = mayBeEmpty.map((name) => [name, null] as const);
   const sent = { ...Object.fromEntries([...empty, ...filled]), type, ...(sealed ? { sealed } : {}) };
   return { placement: id, instance, sent, expectedRevision };
+}
+
+/** Who is asked to confirm it (B2b, M32, M51). */
+function secondIn({ sent: { type, secondBy } }: Pick<Sending, 'sent'>): string | undefined {
+  return SECOND_PERSON[type] !== undefined && typeof secondBy === 'string' ? secondBy : undefined;
 }
 
 /** What was looked at before saving: after a change in the form it is looked at again. */

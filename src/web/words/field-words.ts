@@ -34,10 +34,7 @@ const WORDS: Readonly<Record<string, string | Words>> = {
   decision: 'Besluit',
   'default.noticed.from': 'Van wie',
   determinedOn: 'Vastgesteld op',
-  difference: {
-    label: 'Verschil in euro',
-    hint: 'Wordt berekend en laat u na controleren zien; wat u invult telt niet.',
-  },
+  difference: 'Waarde van de verbetering',
   draftOn: 'Datum van het concept',
   effectFrom: {
     label: 'Werkt vanaf',
@@ -134,7 +131,10 @@ const WORDS: Readonly<Record<string, string | Words>> = {
   returnedOn: 'Teruggegeven op',
   'benefit.returned.returnedOn': 'Terug in de uitkering vanaf',
   revokedOn: 'Ingetrokken op',
-  secondBy: { label: 'Gecontroleerd door', hint: 'Een tweede persoon.' },
+  secondBy: {
+    label: 'Tweede persoon',
+    hint: 'Deze collega krijgt het voorgelegd, ziet wat er komt te staan en bevestigt zelf. Pas dan wordt het vastgelegd.',
+  },
   sectorFullTimeHours: { label: 'Volle werkweek in de sector', hint: 'Uren per week, bijvoorbeeld 38.' },
   sentOn: 'Verstuurd op',
   settledOn: 'Afgesloten op',

@@ -1,7 +1,7 @@
 import type { Role, Summary } from '../../../workflows/definition.js';
 
 /** Who, in plain Dutch. */
-const WORDS: Readonly<Record<Role | Summary['whoActs'], string>> = {
+const WORDS: Readonly<Record<Role | Summary['whoActs'] | 'colleague', string>> = {
   consultant: 'consulent',
   expert: 'loonwaardedeskundige',
   reviewer: 'kwaliteitsmedewerker',
@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<Role | Summary['whoActs'], string>> = {
   worker: 'werknemer',
   register: 'doelgroepregister',
   nobody: 'niemand',
+  colleague: 'een collega',
 };
 
 export function roleWord(role: string): string {
