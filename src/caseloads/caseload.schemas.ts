@@ -31,14 +31,15 @@ const orders = z
   .array(z.strictObject({ placement: z.uuid(), number: placementNumber }))
   .min(1, { error: 'Kies ten minste één opdracht.' })
   .max(300);
-/** One check of the register of experts (C6). */
+/** To whom, and one check of the register of experts (C6). */
+const expert = z.uuid({ error: 'Kies de deskundige.' });
 const check = { registrationNumber: code, registrationCheckedOn: localDate, registrationValidUntil: localDate };
 
 /** Orders of one expert that go to another together, with one check of the register (C6, M20). */
 export const orderHandover = z
   .strictObject({
     from: member,
-    to: member,
+    to: expert,
     reason: z.enum(ORDER_REASONS, { error: 'Kies een reden.' }),
     ...check,
     orders,
@@ -70,7 +71,7 @@ export type PooledOrder = {
 };
 
 /** Orders of the pool that go to one expert together (C6, M20). */
-export const orderAssignment = z.strictObject({ to: member, ...check, orders });
+export const orderAssignment = z.strictObject({ to: expert, ...check, orders });
 export type OrderAssignment = z.infer<typeof orderAssignment>;
 
 /** Who does the work of a colleague for a while. Without a last day it goes on until it is ended. */

@@ -76,7 +76,8 @@ export class OrderHandoverService {
   ): Promise<OrdersHandedOver> {
     requireRole(actor, SPREADS, 'Opdrachten terugleggen');
     const event = { type: 'order.withdrawn', reason };
-    return this.each(actor, await this.of(actor, from), { orders, event, idempotency, elsewhere: NOT_THEIRS });
+    const theirs = await this.of(actor, from);
+    return this.each(actor, theirs, { orders, event, idempotency, elsewhere: NOT_THEIRS, stays: whyStays(theirs) });
   }
 
   /** From the pool to one expert. As `handOver` for the rest. */
@@ -101,10 +102,14 @@ export class OrderHandoverService {
   private async each(
     actor: SessionActor,
     there: readonly ListedMeasurement[],
-    { orders, elsewhere, ...asked }: Asked,
+    { orders, elsewhere, stays = () => undefined, ...asked }: Asked,
   ): Promise<OrdersHandedOver> {
     const known = new Set(there.map(keyOf));
-    const moving = orders.filter((order) => known.has(keyOf(order)));
+    const moving = orders.filter((order) => known.has(keyOf(order)) && stays(order) === undefined);
+    const held = orders.flatMap((order) => {
+      const detail = stays(order);
+      return detail === undefined ? [] : [{ ...order, code: 'afterVisit', detail }];
+    });
     const answers = await this.engine.dispatchBatch(
       actor,
       moving.map((order) => commandFor(actor, order, asked)),
@@ -114,9 +119,13 @@ export class OrderHandoverService {
       return answer instanceof EngineError ? [{ ...order, code: answer.code, detail: answer.message }] : [];
     });
     const unknown = orders.filter((order) => !known.has(keyOf(order)));
-    const failed = [...refused, ...unknown.map((order) => ({ ...order, code: 'unknownStream', detail: elsewhere }))];
-    const stays = new Set(failed.map(keyOf));
-    return { done: orders.filter((order) => !stays.has(keyOf(order))), failed };
+    const failed = [
+      ...refused,
+      ...held,
+      ...unknown.map((order) => ({ ...order, code: 'unknownStream', detail: elsewhere })),
+    ];
+    const failing = new Set(failed.map(keyOf));
+    return { done: orders.filter((order) => !failing.has(keyOf(order))), failed };
   }
 
   private async measures(actor: SessionActor, member: string): Promise<boolean> {
@@ -140,7 +149,22 @@ type Asked = {
   readonly idempotency: Idempotency | undefined;
   /** Why an order that is not in the list stays where it is. */
   readonly elsewhere: string;
+  /** Why an order of the list stays all the same. */
+  readonly stays?: (order: Order) => string | undefined;
 };
+const BEFORE_VISIT: readonly string[] = ['ordered', 'planned'];
+
+/** What was seen at work stays with the order. */
+function whyStays(theirs: readonly ListedMeasurement[]): (order: Order) => string | undefined {
+  const states = new Map(theirs.map((one) => [keyOf(one), one.state]));
+  return (order) => {
+    const state = states.get(keyOf(order));
+    if (state === undefined || BEFORE_VISIT.includes(state)) return undefined;
+    return ['noAccess', 'blocked'].includes(state)
+      ? 'de meting staat stil. Beslis eerst hoe het verder gaat.'
+      : 'het bezoek is geweest. Draag deze opdracht over aan een andere deskundige.';
+  };
+}
 
 function commandFor(
   actor: SessionActor,

@@ -11,7 +11,8 @@ export function addressedEmployer({ employer, workplace, hired }: WorkSides, abo
     const attention = reader === undefined ? null : `t.a.v. ${reader.contact.name}`;
     return { name: workplace.name, lines: [...addressLines(place?.address)], attention };
   }
-  const place = hired ? undefined : employer.place;
+  // Where somebody is hired out the branch counts when it was chosen; an only location says nothing more.
+  const place = hired && employer.document?.locations.length === 1 ? undefined : employer.place;
   const { lines, attention } = employerAddress(employer.document ?? { locations: [] }, place);
   return { name: employer.name, lines: [...lines], attention };
 }

@@ -28,7 +28,7 @@ export type ListedMeasurement = {
   /** The last part of where it is: `ordered`, `viewsAsked`. */
   readonly state: string;
   readonly revision: number;
-  /** Last day to order a first measurement (D8). */
+  /** Last day to order a first measurement (D8); null of a repeat. */
   readonly orderBy: LocalDate | null;
   readonly facts: MeasurementContext;
 };
@@ -61,7 +61,7 @@ const AT_MOST = 300;
 
 /** A visit is at the place of work of its day; before there is a day, at the last one that is known. */
 const WORKPLACE = workPlaceJoin("coalesce(m.visit_on, date '9999-12-31')");
-const QUERY = `select m.placement, m.number, p.candidate, p.employer, p.owner, i.revision, i.workflow, i.version, i.snapshot, k.order_by as "orderBy",
+const QUERY = `select m.placement, m.number, p.candidate, p.employer, p.owner, i.revision, i.workflow, i.version, i.snapshot, case when k.wage_value is null then k.order_by end as "orderBy",
     works.id as workplace_id, works.name as workplace_name, works.place as workplace_place,
     wl.location as workplace_location
   from measurement m
@@ -73,7 +73,8 @@ const QUERY = `select m.placement, m.number, p.candidate, p.employer, p.owner, i
 /** What is left out of a very long list is the farthest away. */
 const ORDER = 'order by m.urgent desc nulls last, m.visit_on nulls first, m.reported_on, m.placement, m.number';
 
-const BY_URGENCY = 'order by m.urgent desc nulls last, k.order_by nulls last, m.placement, m.number';
+const BY_URGENCY =
+  'order by m.urgent desc nulls last, case when k.wage_value is null then k.order_by end nulls last, m.placement, m.number';
 
 /** Lists of measurements by what somebody has to do with them. Names of people are not in it. */
 export class ExpertOrders {

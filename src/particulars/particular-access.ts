@@ -6,6 +6,7 @@ import { PARTICULAR_KINDS, type ParticularKind } from './particular-kinds.js';
 const MATCHING: readonly ParticularKind[] = [
   'job',
   'location',
+  'agencyLocation',
   'match',
   'references',
   'jobhunter',
@@ -17,7 +18,16 @@ const MATCHING: readonly ParticularKind[] = [
 const SEEN: Readonly<Record<FileShape, readonly ParticularKind[]>> = {
   whole: PARTICULAR_KINDS,
   matching: MATCHING,
-  paying: ['programme', 'socialReturn', 'form', 'contracts', 'decidingBody', 'otherDecision', 'takenOver'],
+  paying: [
+    'agencyLocation',
+    'programme',
+    'socialReturn',
+    'form',
+    'contracts',
+    'decidingBody',
+    'otherDecision',
+    'takenOver',
+  ],
   measuring: ['job', 'location'],
 };
 

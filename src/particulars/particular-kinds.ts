@@ -3,6 +3,7 @@ export const PARTICULAR_KINDS = [
   'reason',
   'job',
   'location',
+  'agencyLocation',
   'match',
   'references',
   'arrangement',

@@ -150,6 +150,10 @@ const otherSubsidy = z
     { when: readable('other', 'sealed') },
   );
 
+const placeNumber = z
+  .string({ error: 'Kies de vestiging.' })
+  .regex(/^[0-9a-f-]{1,36}$/, { error: 'Kies de vestiging.' });
+
 /** What can be recorded of a placement; what says something of a person stands in `sealed`. */
 export const particular = z.discriminatedUnion(
   'kind',
@@ -172,7 +176,15 @@ export const particular = z.discriminatedUnion(
       from,
       /** Left out: the hirer's, where there is one, else the employer's. */
       employer: opaqueId.nullable().default(null),
-      location: z.string({ error: 'Kies de vestiging.' }).regex(/^[0-9a-f-]{1,36}$/, { error: 'Kies de vestiging.' }),
+      location: placeNumber,
+    }),
+    /** By which of its locations the formal employer speaks, where somebody is hired out (M13, M15). */
+    z.strictObject({
+      kind: z.literal('agencyLocation'),
+      from,
+      /** Left out: the formal employer. */
+      employer: opaqueId.nullable().default(null),
+      location: placeNumber,
     }),
     z.strictObject({ kind: z.literal('match'), from, source: one(MATCH_SOURCES) }),
     z.strictObject({

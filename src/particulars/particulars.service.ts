@@ -27,7 +27,7 @@ import {
   type NewParticular,
   type ParticularsChange,
 } from './particular.schemas.js';
-import { atPlace, placeFaults } from './place-of-work.js';
+import { atPlace, isPlaceKind, placeFaults } from './place-of-work.js';
 import { particularViews, type ParticularsView } from './particular-view.js';
 import { particularsFact, wordsOf } from './particulars-fact.js';
 
@@ -98,7 +98,7 @@ export class ParticularsService {
       ...(expected === undefined ? {} : { beside: refuseStale(placement, expected) }),
       ...(idempotency ? { idempotency } : {}),
     });
-    if (items.some(({ kind }) => MOVES.includes(kind))) await this.moved?.follow(actor, placement);
+    if (items.some(({ kind }) => isPlaceKind(kind))) await this.moved?.follow(actor, placement);
     return written;
   }
 
@@ -114,7 +114,7 @@ export class ParticularsService {
     items: readonly NewParticular[],
     today: LocalDate,
   ): Promise<readonly NewParticular[]> {
-    if (!items.some(({ kind, value }) => kind === 'location' && value !== null)) return items;
+    if (!items.some(({ kind, value }) => isPlaceKind(kind) && value !== null)) return items;
     const sides = await workSides(this, actor, placement, today);
     const faults = placeFaults(items, sides);
     if (faults.length > 0 || sides === undefined) throw new ParticularsRefusedError(faults);
@@ -153,9 +153,6 @@ export class ParticularsService {
     return opened;
   }
 }
-
-/** After these the place of work, or of who employs, is another one. */
-const MOVES: readonly string[] = ['location', 'agencyLocation'];
 
 /** @throws NotAllowedError */
 function requireKinds(actor: SessionActor, { items, withdrawn }: ParticularsChange): void {

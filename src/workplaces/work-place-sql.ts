@@ -1,5 +1,18 @@
-/** The particular of a placement that holds its place of work. */
+/** The particulars of a placement that hold its place of work, and the branch of who hires out (M15). */
 export const PLACE_KIND = 'location';
+const AGENCY_KIND = 'agencyLocation';
+
+/** The choice of a location on a day, where it is one of an employer: the last by then, else the first to come. */
+const chosenPlace = (name: string, kind: string, employer: string, day: string): string => `
+  left join lateral (
+    select case when l.value ->> 'employer' = ${employer}::text then l.value ->> 'location' end as location
+    from (select distinct on (from_on) from_on, value from placement_particular
+      where placement = p.id and kind = '${kind}' order by from_on, entry desc) l
+    where l.value is not null
+    order by l.from_on <= ${day} desc, case when l.from_on <= ${day} then l.from_on end desc, l.from_on limit 1) ${name} on true`;
+
+/** Beside `workPlaceJoin`: `al.location` is the branch of the formal employer that was chosen. */
+export const agencyPlaceJoin = (day: string): string => chosenPlace('al', AGENCY_KIND, 'formal.id', day);
 
 /**
  * The parties of a placement `p` and its place of work on a day: `formal` employs, `works` is where the work is done (the
@@ -16,10 +29,4 @@ export const workPlaceJoin = (day: string): string => `
   join employer formal on formal.id = wi.formal
   left join employer hired on hired.id = wi.hired
   cross join lateral (select coalesce(hired.id, formal.id) as id offset 0) ww
-  join employer works on works.id = ww.id
-  left join lateral (
-    select case when l.value ->> 'employer' = ww.id::text then l.value ->> 'location' end as location
-    from (select distinct on (from_on) from_on, value from placement_particular
-      where placement = p.id and kind = '${PLACE_KIND}' order by from_on, entry desc) l
-    where l.value is not null
-    order by l.from_on <= ${day} desc, case when l.from_on <= ${day} then l.from_on end desc, l.from_on limit 1) wl on true`;
+  join employer works on works.id = ww.id${chosenPlace('wl', PLACE_KIND, 'ww.id', day)}`;

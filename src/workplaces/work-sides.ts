@@ -6,7 +6,7 @@ import { inSession } from '../journal/session-work.js';
 import { PersonErasedError } from '../people/people.errors.js';
 import { DOCUMENT, type PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
-import { workPlaceJoin } from './work-place-sql.js';
+import { agencyPlaceJoin, workPlaceJoin } from './work-place-sql.js';
 
 /** An employer of a placement; `document` is undefined when it was destroyed or never written. */
 export type Side = {
@@ -33,10 +33,11 @@ type Row = {
   readonly works_name: string;
   readonly works_document: string | null;
   readonly location: string | null;
+  readonly agency_location: string | null;
 };
 const QUERY = `select formal.id as formal, formal.name as formal_name, formal.document as formal_document,
-    works.id as works, works.name as works_name, works.document as works_document, wl.location
-  from placement p ${workPlaceJoin('$2::date')} where p.id = $1`;
+    works.id as works, works.name as works_name, works.document as works_document, wl.location, al.location as agency_location
+  from placement p ${workPlaceJoin('$2::date')} ${agencyPlaceJoin('$2::date')} where p.id = $1`;
 
 /** Undefined for a placement that this session does not see. */
 export async function workSides(
@@ -55,7 +56,7 @@ export async function workSides(
     row.formal,
     row.formal_name,
     await opened(vault, session, row.formal, row.formal_document),
-    hired ? null : row.location,
+    hired ? row.agency_location : row.location,
   );
   if (!hired) return { employer, workplace: employer, hired };
   const document = await opened(vault, session, row.works, row.works_document);

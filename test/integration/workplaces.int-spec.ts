@@ -5,6 +5,10 @@ import { ChangeReports } from '../../src/links/change-reports.service.js';
 import { LinkDoor } from '../../src/links/link-door.service.js';
 import { LinkMoves } from '../../src/links/link-moves.service.js';
 import { LinkFiles } from '../../src/links/link-file.service.js';
+import { addressedEmployer } from '../../src/documents/work-place.js';
+import { PersonVault } from '../../src/people/person-vault.js';
+import { AppPool } from '../../src/platform/database.js';
+import { workSides } from '../../src/workplaces/work-sides.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
 import type { Letterbox } from '../support/letterbox.js';
@@ -44,10 +48,10 @@ const link = (purpose: string, of = placement) =>
   consultant().post(`${of.path}/links`).send({ purpose, addressee: 'employer' });
 const mailedTo = async (): Promise<readonly string[]> => (await post.mails()).map(({ to }) => to);
 
-async function choose(location: string, from: string) {
-  const path = `${placement.path}/particulars`;
+async function choose(location: string, from: string, of = placement, kind = 'location') {
+  const path = `${of.path}/particulars`;
   const revision = (await consultant().get(path)).headers['etag'];
-  const item = { kind: 'location', from, location };
+  const item = { kind, from, location };
   return consultant()
     .post(path)
     .set('If-Match', String(revision))
@@ -176,5 +180,24 @@ describe('A placement of somebody who is hired out (M15)', () => {
     expect((await link('change', hired.placement)).body).toMatchObject({ name: 'Karin de Wit' });
     const found = await consultant().get(`/placements?hirer=${hirer}`);
     expect(found.body.items).toMatchObject([{ id: hired.placement.id }]);
+
+    // The branch of the agency that was chosen speaks for it: links of another go to who is there.
+    const agency = String((await hired.placement.view()).employer);
+    const [first] = (await consultant().get(`/employers/${agency}`)).body.locations;
+    const address = { street: 'Havenweg', houseNumber: '4', postalCode: '1300 AB', place: 'Almere' };
+    const almere = { name: 'Almere', address, contacts: [{ role: 'hr', name: 'Ada Almere', mail: SOUTH_MAIL }] };
+    await change(api, `/employers/${agency}`, { locations: [first, almere] });
+    const branch = (await consultant().get(`/employers/${agency}`)).body.locations[1].id;
+    const chosen = await choose(branch, '2026-02-09', hired.placement, 'agencyLocation');
+    expect(chosen.status).toBe(204);
+    const links = (await consultant().get(`${hired.placement.path}/links`)).body.items;
+    expect(
+      links.map(({ purpose, name, state }: Record<string, string>) => `${purpose} ${name} ${state}`).toSorted(),
+    ).toEqual(['change Ada Almere open', 'change Karin de Wit revoked', 'conditions Piet Ploegbaas open']);
+    const ports = { pool: api.rooms.app.get(AppPool), vault: api.rooms.app.get(PersonVault) };
+    const sides = await workSides(ports, { tenant: GOOI, tenants: [GOOI] }, hired.placement.id, '2026-02-09');
+    expect(sides && addressedEmployer(sides, 'employment').lines).toEqual(['Havenweg 4', '1300 AB  ALMERE']);
+    const wrong = await choose(branch, '2026-02-09', placement, 'agencyLocation');
+    expect([wrong.status, wrong.body.errors?.[0]?.field]).toEqual([400, 'items.0.location']);
   });
 });

@@ -92,17 +92,18 @@ function Held({ placement, held, members, mayRevoke }: HeldProps) {
             <dd>
               {sentenceOf(contact)}
               <span class="zacht"> ({members.get(contact.by) ?? 'via een link'})</span>
-              {note != null && note.split('\n').map((line, index) => <div key={index}>{line}</div>)}
               {mayRevoke(contact) && (
-                <div>
+                <>
+                  {' '}
                   <a
                     class="utrecht-link"
                     href={`/plaatsingen/${placement}/stap/placement/contact.revoked?contact=${contact.entry}`}
                   >
                     Herroepen<span class="alleen-voorlezen">: contact van {shortDate(contact.heldOn)}</span>
                   </a>
-                </div>
+                </>
               )}
+              {note != null && note.split('\n').map((line, index) => <div key={index}>{line}</div>)}
             </dd>
           </>
         ))}

@@ -42,7 +42,7 @@ export type OpeningInput = {
 };
 
 /** The location is told apart: which there are depends on who employs or hires. */
-const BESIDE = PARTICULAR_KINDS.filter((kind) => kind !== 'location');
+const BESIDE = PARTICULAR_KINDS.filter((kind) => kind !== 'location' && kind !== 'agencyLocation');
 const CHOOSE = 'Maak een keuze.';
 const WRITE = 'Vul dit in.';
 /** Codes that somebody writes and does not choose. */

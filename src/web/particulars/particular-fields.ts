@@ -24,9 +24,16 @@ export const placeField = (name: string, places: readonly Choice[], hint: string
   required: true,
 });
 
+export const agencyField = (name: string, places: readonly Choice[]): FormField => ({
+  ...choice('agencyBranch', `Welke vestiging van ${name}`, places, AGENCY_HINT),
+  required: true,
+});
+const AGENCY_HINT =
+  'Daar gaan brieven en links over besluit, geld en contract heen. De betaling blijft op de rekening van de werkgever.';
+
 /** Fields of each kind; nobody fills in the age group, the sequence of contracts is a table of its own. */
 export const PARTICULAR_FIELDS: Readonly<
-  Record<Exclude<ParticularKind, 'ageGroup' | 'contracts' | 'location'>, readonly FormField[]>
+  Record<Exclude<ParticularKind, 'ageGroup' | 'contracts' | 'location' | 'agencyLocation'>, readonly FormField[]>
 > = {
   job: [
     free('jobTitle', 'Functie', { hint: 'Bijvoorbeeld magazijnmedewerker.' }),

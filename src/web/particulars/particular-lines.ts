@@ -41,6 +41,7 @@ export function particularLines({ kind, value, sealed, endedOn = null }: Said): 
         open['carved'] === true ? 'Gemaakt van taken uit andere functies' : '',
       ]);
     case 'location':
+    case 'agencyLocation':
       return some([
         textOf(words['name']) || 'Naam vernietigd of niet zichtbaar',
         textOf(words['employer']) === '' ? '' : `Bij ${textOf(words['employer'])}`,

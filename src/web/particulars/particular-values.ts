@@ -26,6 +26,8 @@ export function typedFrom({ kind, value, sealed }: Pick<ParticularView, 'kind' |
       return { jobTitle: text(words['title']), jobSector: text(open['sector']), carved: yesNo(open['carved']) };
     case 'location':
       return { workLocation: text(open['location']) };
+    case 'agencyLocation':
+      return { agencyBranch: text(open['location']) };
     case 'references':
       return referencesFrom(words);
     case 'programme':

@@ -26,6 +26,7 @@ export const KIND_WORDS: Readonly<Record<ParticularKind, string>> = {
   reason: 'Waarom de Praktijkroute',
   job: 'Functie',
   location: 'Vestiging waar het werk is',
+  agencyLocation: 'Vestiging van de formele werkgever',
   match: 'Hoe zij elkaar vonden',
   references: 'Nummers in andere systemen',
   arrangement: 'Arrangement',

@@ -109,6 +109,8 @@ function itemOf(kind: ParticularKind, typed: Typed, from: LocalDate | null): rea
       return coded('routeReason', 'code');
     case 'location':
       return coded('workLocation', 'location');
+    case 'agencyLocation':
+      return coded('agencyBranch', 'location');
     case 'match':
       return coded('matchSource', 'source');
     case 'arrangement':

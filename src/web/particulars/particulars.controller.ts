@@ -11,6 +11,7 @@ import { LinkMoves, type MovedLink } from '../../links/link-moves.service.js';
 import { PARTICULAR_KINDS, type ParticularKind } from '../../particulars/particular-kinds.js';
 import type { ParticularView } from '../../particulars/particular-view.js';
 import { ParticularsStaleError } from '../../particulars/particular.errors.js';
+import { isPlaceKind } from '../../particulars/place-of-work.js';
 import { ParticularsService } from '../../particulars/particulars.service.js';
 import { NotAllowedError } from '../../access/access.errors.js';
 import { PlacementFiles } from '../../placements/placement-files.service.js';
@@ -27,7 +28,13 @@ import { crumbsOf } from '../placement/crumbs.js';
 import { purposeFor } from '../placement/purpose.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
-import { CONTRACT_SEQUENCE_FIELDS, FROM_FIELD, PARTICULAR_FIELDS, placeField } from './particular-fields.js';
+import {
+  CONTRACT_SEQUENCE_FIELDS,
+  FROM_FIELD,
+  PARTICULAR_FIELDS,
+  agencyField,
+  placeField,
+} from './particular-fields.js';
 import { ParticularFormPage } from './particular-form-page.js';
 import { typedFrom } from './particular-values.js';
 import { placeChoices } from './place-choices.js';
@@ -63,6 +70,7 @@ export class ParticularPagesController {
       purpose: purposeFor(page, id),
     });
     const { items } = await this.particulars.ofFile(actor, file);
+    const hired = (await this.particulars.sidesOf(actor, id))?.hired === true;
     const body = h(ParticularsPage, {
       page,
       placement: id,
@@ -70,7 +78,7 @@ export class ParticularPagesController {
       today: localDate(await this.clock.now()),
       items,
       members: await this.names.members(actor),
-      seen: kindsSeenBy(file.shape),
+      seen: kindsSeenBy(file.shape).filter((kind) => kind !== 'agencyLocation' || hired || has(items, kind)),
       written: kindsWrittenBy(actor.role),
       saved: saved !== undefined,
     });
@@ -173,10 +181,16 @@ export class ParticularPagesController {
     return this.links.preview(visitor.actor, id, location);
   }
 
-  private async placeFields({ visitor }: VisitedPage, id: string): Promise<readonly FormField[]> {
+  private async placeFields(
+    { visitor }: VisitedPage,
+    id: string,
+    kind: 'location' | 'agencyLocation',
+  ): Promise<readonly FormField[]> {
     const sides = await this.particulars.sidesOf(visitor.actor, id);
     if (sides === undefined) return [];
-    const { workplace, hired } = sides;
+    const { workplace, employer, hired } = sides;
+    if (kind === 'agencyLocation')
+      return [agencyField(employer.name, placeChoices(employer.document?.locations ?? []))];
     const hint = hired
       ? 'Het werk is bij de inlener. Een nieuwe vestiging legt u eerst vast bij de inlener.'
       : 'Een nieuwe vestiging legt u eerst vast bij de werkgever.';
@@ -194,7 +208,7 @@ export class ParticularPagesController {
   ): Promise<string> {
     const number = caseNumber(id);
     const key = randomUUID();
-    const fields = [FROM_FIELD, ...(kind === 'location' ? await this.placeFields(page, id) : fieldsOf(kind))];
+    const fields = [FROM_FIELD, ...(isPlaceKind(kind) ? await this.placeFields(page, id, kind) : fieldsOf(kind))];
     const rows = kind === 'otherSupport' ? shownSupports(typed) : 0;
     const shared = { page, placement: id, number, kind, fields, rows, typed, key, seen, faults };
     const body = h(ParticularFormPage, { ...shared, moved });
@@ -203,8 +217,11 @@ export class ParticularPagesController {
   }
 }
 
+const has = (items: readonly ParticularView[], kind: ParticularKind): boolean =>
+  items.some((item) => item.kind === kind);
+
 function fieldsOf(kind: ParticularKind): readonly FormField[] {
-  if (kind === 'ageGroup' || kind === 'location') return [];
+  if (kind === 'ageGroup' || isPlaceKind(kind)) return [];
   return kind === 'contracts' ? CONTRACT_SEQUENCE_FIELDS : PARTICULAR_FIELDS[kind];
 }
 

@@ -37,7 +37,7 @@ export function agendaOf(orders: readonly ListedMeasurement[]): Agenda {
 export function dueOf({ state, facts, orderBy }: ListedMeasurement): LocalDate | null {
   switch (state) {
     case 'toOrder':
-      return orderBy;
+      return orderBy ?? facts.visitUntil;
     case 'ordered':
       return facts.visitUntil;
     case 'planned':
