@@ -24,6 +24,7 @@ import type { PeopleBook, PeoplePicture } from './people/people-book.js';
 import { selectPeople, type PeopleSelection } from './people/people-selection.js';
 import { answerOf, guardOfEarlier, selectionOf, teamsOf } from './guard.js';
 import { partFor } from './succession.js';
+import { readUwvProfiles, type UwvProfiles } from './uwv-profiles.js';
 import { eachOf, PersonCount, select, type OutcomeFilter, type Selection } from './selection.js';
 
 /** Who sees figures of the own body; the region has tables of its own. */
@@ -131,7 +132,7 @@ export class FigureReader {
     const basis = [
       question.policies,
       everybody?.chunks,
-      JSON.stringify([question.closedYears, filter, question.guard]),
+      JSON.stringify([question.closedYears, question.uwvProfiles, filter, question.guard]),
     ];
     const answer = this.answers.of(picture, key, basis, () => answerOf(figure, question));
     const codes = this.answers.of(picture, ['codes', request.filter, question.today], [], () =>
@@ -259,6 +260,7 @@ export class FigureReader {
       tables: this.tables.of(policies),
       fullMonth: await this.forecasts.monthlyAmount(actor, { ...FULL_TIME, from, wageValue: null }, policies),
       ...(figure.asksClosedYears === undefined ? {} : { closedYears: await this.closedYears(actor, figure.key, at) }),
+      ...(figure.asksUwvProfiles === undefined ? {} : { uwvProfiles: await this.uwvProfiles(actor, from) }),
     };
   }
 
@@ -285,6 +287,7 @@ export class FigureReader {
       experts: ownExperts(members, actor.id),
       ...(everybody === undefined ? {} : { places: await this.places() }),
       ...(figure.asksClosedYears === undefined ? {} : { closedYears: await this.closedYears(actor, figure.key) }),
+      ...(figure.asksUwvProfiles === undefined ? {} : { uwvProfiles: await this.uwvProfiles(actor) }),
     };
     const asked = everybody && whenAsked(question, () => selectPeople(everybody, selection, filter));
     return { picture, everybody, question: asked ?? question, members, filter };
@@ -293,6 +296,10 @@ export class FigureReader {
   private async places(): Promise<ReadonlyMap<string, string>> {
     const rows = await this.pool.query<{ code: string; name: string }>('select code, name from municipality');
     return new Map(rows.map(({ code, name }) => [code, name]));
+  }
+
+  private async uwvProfiles(actor: SessionActor, until?: LocalDate): Promise<readonly UwvProfiles[]> {
+    return inSession(this.pool, actor, (client) => readUwvProfiles(client, until));
   }
 
   private async closedYears(actor: SessionActor, key: string, until?: Moment): Promise<readonly ClosedYear[]> {

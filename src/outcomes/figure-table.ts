@@ -10,6 +10,7 @@ import type { ClosedYear } from './closed-years.js';
 import type { Guard, Guarded } from './guard.js';
 import type { PeopleSelection } from './people/people-selection.js';
 import type { OutcomePicture } from './outcome-book.js';
+import type { UwvProfiles } from './uwv-profiles.js';
 import type { Selection } from './selection.js';
 
 /** `null`: nothing to say, e.g. a share of nobody. `SUPPRESSED`: fewer than five people, not shown. */
@@ -24,6 +25,8 @@ export type FigureChart = {
   /** Positions of the columns that are drawn. */
   readonly columns: readonly number[];
   readonly unit: string;
+  /** Only so many rows are drawn: a row of totals would make the others small. */
+  readonly rows?: number;
 };
 
 /** A figure as it is shown, printed and downloaded: one table, of which picture and file are made. */
@@ -75,6 +78,8 @@ export type FigureQuestion = {
   readonly places?: ReadonlyMap<string, string>;
   /** Years that were closed with a picture; only for a figure that asks it (G13). */
   readonly closedYears?: readonly ClosedYear[];
+  /** What UWV counted; only for a figure that asks it (G18). */
+  readonly uwvProfiles?: readonly UwvProfiles[];
 };
 
 /** A figure of figures.md: its number, what it means, and how it is found. */
@@ -95,6 +100,8 @@ export type FigureDefinition = {
   readonly restsOnBody?: true;
   /** Asks which years were closed with a picture. */
   readonly asksClosedYears?: true;
+  /** Asks what UWV counted of profiles. */
+  readonly asksUwvProfiles?: true;
   /** A choice of the body that is off until somebody switches it on. */
   readonly switchedBy?: 'expertSpread';
   /** The choice of widths of periods is shown. */

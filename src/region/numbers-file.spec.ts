@@ -49,7 +49,7 @@ describe('A file with numbers of UWV', () => {
       'Regel 2, samen: Vul een heel getal in, 0 of meer.',
       'Regel 3, gebied: Kies de regio of een gemeente.',
       'Regel 3, periode: Vul een jaar in, bijvoorbeeld 2020.',
-      'Regel 4, soort: Kies uit: doel, realisatie, register, opnames, stroom, overheidswerkgever.',
+      'Regel 4, soort: Kies uit: doel, realisatie, register, opnames, stroom, overheidswerkgever, profielen.',
       'Regel 5, mensen: Dit hoort niet bij de soort realisatie.',
       'Regel 7: Dit cijfer staat ook op regel 6.',
     ]);

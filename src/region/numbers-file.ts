@@ -10,6 +10,7 @@ export const FILE_KINDS: Readonly<Record<string, RegionalKind>> = {
   opnames: 'registerEntries',
   stroom: 'flow',
   overheidswerkgever: 'publicEmployer',
+  profielen: 'uwvProfiles',
 };
 
 const PLACE = { gebied: 'area', periode: 'period', versie: 'version', bron: 'source', werkgever: 'employer' } as const;
@@ -30,6 +31,8 @@ const VALUE = {
   'indicatief doel': 'indicative',
   'eigen doel': 'ownTarget',
   opmerking: 'remark',
+  'met profiel': 'withProfile',
+  'zonder profiel': 'withoutProfile',
 } as const;
 /** Columns of the file, in any order; a column that no row needs may be left out. */
 export const FILE_COLUMNS = ['soort', ...Object.keys(PLACE), ...Object.keys(VALUE)] as const;
@@ -42,6 +45,7 @@ export const COLUMNS_OF: Readonly<Record<RegionalKind, readonly string[]>> = {
   registerEntries: ['mensen'],
   flow: ['verloren', 'gevonden'],
   publicEmployer: ['werkgever', 'mensen', 'uren', 'banen', 'indicatief doel', 'eigen doel', 'opmerking'],
+  uwvProfiles: ['met profiel', 'zonder profiel'],
 };
 const ALWAYS = ['soort', 'gebied', 'periode', 'bron'];
 const TEXTS = ['bekendgemaakt', 'opmerking'];

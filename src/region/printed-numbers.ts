@@ -18,7 +18,27 @@ type Reader = (rows: readonly (readonly string[])[], source: string) => readonly
 const whole = (cell: string | undefined): number | null => numberOf(cell)?.toNumber() ?? null;
 const plain = (cell: string | undefined): string | null => numberOf(cell)?.toString() ?? null;
 
+/** CBS codes of the municipalities as the papers name them. */
+const MUNICIPALITIES: Readonly<Record<string, string>> = {
+  Blaricum: '0376',
+  Eemnes: '0317',
+  'Gooise Meren': '1942',
+  Hilversum: '0402',
+  Huizen: '0406',
+  Laren: '0417',
+  Weesp: '0457',
+  Wijdemeren: '1696',
+};
+
 const READERS: Readonly<Record<string, Reader | undefined>> = {
+  // Of this table only what UWV counted: the columns of the municipalities follow from their own files.
+  profielen: (rows, source) =>
+    rows.flatMap(([name = '', , , withProfile, withoutProfile]): readonly RegionalNumber[] => {
+      const area = MUNICIPALITIES[name];
+      if (area === undefined) return [];
+      const value = { withProfile: whole(withProfile) ?? 0, withoutProfile: whole(withoutProfile) ?? 0 };
+      return [{ kind: 'uwvProfiles', area, period: '2020', version: 'UWV', source, value }];
+    }),
   doelstellingen: (rows) => [
     ...rows.flatMap(([period = '', market, government, total, realised]): readonly RegionalNumber[] => {
       const value = { market: whole(market), government: whole(government), total: whole(total) ?? 0 };

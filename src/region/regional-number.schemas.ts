@@ -83,6 +83,16 @@ export const regionalNumber = z.discriminatedUnion('kind', [
       }),
     })
     .transform(({ employer, ...one }) => ({ ...one, version: employer })),
+  /** Clients of UWV in a municipality with and without a profile (seeds 21). */
+  z
+    .strictObject({
+      kind: z.literal('uwvProfiles'),
+      area: z.string().regex(/^\d{4}$/, { error: 'Kies een gemeente.' }),
+      period,
+      source,
+      value: z.strictObject({ withProfile: count, withoutProfile: count }),
+    })
+    .transform((one) => ({ ...one, version: 'UWV' })),
 ]);
 export type RegionalNumber = z.infer<typeof regionalNumber>;
 export type RegionalKind = RegionalNumber['kind'];
@@ -90,7 +100,7 @@ export type NumberOf<K extends RegionalKind> = Extract<RegionalNumber, { kind: K
 
 /** What is taken back: the same place, without a value, and why. */
 export const withdrawnNumber = z.strictObject({
-  kind: z.enum(['target', 'realisation', 'register', 'registerEntries', 'flow', 'publicEmployer']),
+  kind: z.enum(['target', 'realisation', 'register', 'registerEntries', 'flow', 'publicEmployer', 'uwvProfiles']),
   area,
   period,
   version,

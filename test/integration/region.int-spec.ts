@@ -4,6 +4,7 @@ import type { SessionActor } from '../../src/access/session.js';
 import { inSession } from '../../src/journal/session-work.js';
 import { Clock } from '../../src/platform/clock.js';
 import { AppPool } from '../../src/platform/database.js';
+import { readUwvProfiles } from '../../src/outcomes/uwv-profiles.js';
 import { OutcomeBook } from '../../src/outcomes/outcome-book.js';
 import { numbersOfPrinted } from '../../src/region/printed-numbers.js';
 import { PRINTED_TABLES } from '../../src/region/printed-tables.data.js';
@@ -58,7 +59,7 @@ describe('Targets and numbers of the region', () => {
     await numbers.load(administrator, PRINTED_TABLES);
     await numbers.add(administrator, numbersOfPrinted(PRINTED_TABLES));
     const { items } = (await api.as('regional-coordinator.weesp').get('/region/numbers')).body;
-    expect(items).toHaveLength(32);
+    expect(items).toHaveLength(40);
     expect(items).toContainEqual(
       expect.objectContaining({ kind: 'target', period: '2020', version: 'Werkkamer (landelijke verdeling)' }),
     );
@@ -89,14 +90,28 @@ describe('Targets and numbers of the region', () => {
       400,
       ['area', 'period', 'source'],
     ]);
-    const own = (await numbers.history(administrator)).filter(({ area }) => area === '0402');
+    const own = (await numbers.history(administrator)).filter(({ kind, area }) => kind === 'target' && area === '0402');
     expect(own.map(({ value, recordedBy }) => [value?.['total'], recordedBy])).toEqual([
       [120, 'Wouter Kok'],
       [121, 'Wouter Kok'],
     ]);
     await numbers.withdraw(administrator, { kind: 'target', area: '0402', period: '2026', version: 'Begroting 2026', source: 'Dubbel ingevoerd' }); // prettier-ignore
     const { items } = (await api.as('manager.weesp').get('/region/numbers')).body;
-    expect(items.some(({ area }: { area: string }) => area === '0402')).toBe(false);
+    expect(items.some(({ kind, area }: typeof target) => kind === 'target' && area === '0402')).toBe(false);
+  });
+
+  it('hold what only UWV counts of profiles: the last period counts, until it is taken back (seeds 21)', async () => {
+    const place = { kind: 'uwvProfiles', area: '0402', period: '2021-Q3' } as const;
+    const value = { withProfile: 400, withoutProfile: 100 };
+    await numbers.add(administrator, [{ ...place, version: 'UWV', source: 'UWV, oktober 2021', value }]);
+    const ofHilversum = async (until?: string) => {
+      const known = await inSession(pool, actorOf('manager.weesp'), (client) => readUwvProfiles(client, until));
+      return known.find(({ municipality }) => municipality === '0402');
+    };
+    expect(await ofHilversum()).toMatchObject({ period: '2021-Q3', ...value });
+    expect(await ofHilversum('2026-02-02')).toBeUndefined();
+    await numbers.withdraw(administrator, { ...place, version: 'UWV', source: 'Verkeerd overgenomen' });
+    expect(await ofHilversum()).toMatchObject({ period: '2020', withProfile: 392, withoutProfile: 122 });
   });
 
   it('come from a file too: all or none, and with one key once', async () => {

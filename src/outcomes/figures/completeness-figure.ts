@@ -3,6 +3,7 @@ import { count, percent, text } from '../figure-columns.js';
 import { shareOf, type FigureDefinition } from '../figure-table.js';
 import { codeOn, kindNumber } from '../people/people-columns.js';
 import { MATCHING_FIELDS, MATCHING_WORDS, type MatchingField } from '../matching-fields.js';
+import { profileLists, profilesBehind, profilesTable } from './profiles-table.js';
 import { filledBy, filledOn } from './way-to-work.js';
 
 const LISTS: Readonly<Record<string, MatchingField>> = {
@@ -21,10 +22,12 @@ export const completenessFigure: FigureDefinition = {
   definition: [
     'Van de gegevens die nodig zijn om iemand aan werk te koppelen: hoeveel er per gemeente zijn ingevuld, van alle mensen met een dossier. "Onbekend" is niet ingevuld; "niet van toepassing" is wel ingevuld. Wie niet is bereikt, staat er apart bij.',
     'De gemeente is die waar iemand woont. Een filter op consulent, werkgever, sector, werkplek, bron of ondersteuning laat alleen mensen over met een plaatsing die daarbij past.',
-    'De profielen die UWV telt, staan in de tabel van de regio en komen alleen uit een ingelezen bestand.',
+    'Klantprofielen: of iemand een profiel heeft in Sonar of de kandidatenverkenner, in dezelfde tabel als de regio drukt. Zonder profiel is ook van wie het niet is ingevuld. De kolommen van UWV komen alleen uit wat is vastgelegd of ingelezen onder "Regio", en staan er alleen zonder filters. Ontbreekt een gemeente, dan is er geen totaal.',
   ],
   asksPeople: true,
-  answer: ({ people: chosen, places, today }) => {
+  asksUwvProfiles: true,
+  answer: (question) => {
+    const { people: chosen, places, today } = question;
     if (chosen === undefined) return { tables: [] };
     const rows = [...filledOn(chosen, today)].map(([municipality, { people, notReached, fields }]) => ({
       municipality,
@@ -59,16 +62,22 @@ export const completenessFigure: FigureDefinition = {
               : `Van alle gegevens om te koppelen is ${String(share).replace('.', ',')} procent ingevuld.`,
           chart: { kind: 'bars', columns: [MATCHING_FIELDS.length + 3], unit: 'procent' },
         },
+        profilesTable(question),
       ],
-      lists: Object.entries(LISTS).map(([key, field]) => ({
-        key,
-        label: `Zonder ${MATCHING_WORDS[field].toLowerCase()}`,
-        count: people - rows.reduce((sum, row) => sum + (row.fields[MATCHING_FIELDS.indexOf(field)] ?? 0), 0),
-        of: 'people' as const,
-      })),
+      lists: [
+        ...Object.entries(LISTS).map(([key, field]) => ({
+          key,
+          label: `Zonder ${MATCHING_WORDS[field].toLowerCase()}`,
+          count: people - rows.reduce((sum, row) => sum + (row.fields[MATCHING_FIELDS.indexOf(field)] ?? 0), 0),
+          of: 'people' as const,
+        })),
+        ...profileLists(question),
+      ],
     };
   },
   behind: ({ people, today }, list) => {
+    const profiles = people && profilesBehind(people, today, list);
+    if (profiles !== undefined) return profiles;
     const field = LISTS[list];
     if (people === undefined || field === undefined) return nothingBehind;
     const [kind, isFilled] = [kindNumber(field), filledBy(people)];

@@ -13,8 +13,9 @@ const NARROW = { width: 280, height: 220 } as const;
 const IS_WIDE = `width > ${(WIDTH + NARROW.width) / 2}`;
 
 /** The picture of a table as SVG, wide and for a phone: no style attribute, no script; the table beside it says the same. */
-export async function figureChart(table: FigureTable): Promise<string | undefined> {
-  const { chart } = table;
+export async function figureChart(whole: FigureTable): Promise<string | undefined> {
+  const { chart } = whole;
+  const table = { ...whole, rows: whole.rows.slice(0, chart?.rows) };
   if (chart === undefined || table.rows.length === 0) return undefined;
   const labels = chart.columns.map((column) => table.header[column]?.label ?? '');
   const values = table.rows.flatMap((row, order) =>

@@ -13,6 +13,7 @@ export const KIND_LABELS: Readonly<Record<RegionalKind, string>> = {
   registerEntries: 'Opnames via de Praktijkroute',
   flow: 'Werk gevonden en verloren (UWV)',
   publicEmployer: 'Overheidswerkgever',
+  uwvProfiles: 'Klantprofielen bij UWV',
 };
 
 const VALUE_LABELS: Readonly<Record<string, string>> = {
@@ -33,6 +34,8 @@ const VALUE_LABELS: Readonly<Record<string, string>> = {
   indicative: 'indicatief doel',
   ownTarget: 'eigen doel',
   remark: 'opmerking',
+  withProfile: 'met profiel',
+  withoutProfile: 'zonder profiel',
 };
 
 /** `markt 114, overheid 36, samen 150`. */
@@ -80,6 +83,10 @@ const VALUE_FIELDS: Readonly<Record<RegionalKind, readonly FormField[]>> = {
     field('ownTarget', 'Eigen doel in banen', 'decimal', optional),
     field('remark', 'Opmerking', 'text', optional),
   ],
+  uwvProfiles: [
+    field('withProfile', 'Mensen met profiel', 'number'),
+    field('withoutProfile', 'Mensen zonder profiel', 'number'),
+  ],
 };
 
 const PLACE_FIELDS: Readonly<Record<RegionalKind, readonly FormField[]>> = {
@@ -89,6 +96,7 @@ const PLACE_FIELDS: Readonly<Record<RegionalKind, readonly FormField[]>> = {
   registerEntries: [YEAR],
   flow: [QUARTER],
   publicEmployer: [YEAR, field('employer', 'Werkgever', 'text')],
+  uwvProfiles: [field('period', 'Jaar of kwartaal', 'text', { hint: 'Bijvoorbeeld 2026 of 2026-Q3.' })],
 };
 
 /** Form of a number of some kind. @param areas the region and its municipalities */

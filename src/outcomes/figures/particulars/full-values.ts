@@ -22,7 +22,7 @@ export function fullValuesByYear(question: FigureQuestion): FigureTable {
     }),
     sentence: last === undefined ? NO_VALUES : sentenceOf(...fullAndAll(last)),
     guarded: 'body',
-    chart: { kind: 'bars', columns: [3], unit: 'procent' },
+    chart: { kind: 'bars', columns: [3], unit: 'procent', rows: rows.length },
   };
 }
 
