@@ -208,6 +208,25 @@ describe('Retention (G3)', () => {
   });
 });
 
+describe('Jobs of who stayed in work (G3, E1)', () => {
+  const span = { from: day('2026-01-01'), until: day('2026-12-31') };
+  const first = { end: '2026-02-05', endReason: 'contractEnded' };
+
+  it('counts the hours of a job once when two starts led to it, and none of work that is not followed', () => {
+    const rows = [
+      anOutcome({ candidate: 'a', ...first }),
+      anOutcome({ candidate: 'a', start: '2026-02-10', employer: 'other', hours: [['2026-02-10', '20']] }),
+      anOutcome({ candidate: 'b', end: '2026-02-05', endReason: 'otherWork' }),
+    ];
+    expect(retentionOf(chosenFrom(rows), [span], day('2026-06-15'))[0]?.[0]).toMatchObject({
+      inWork: { of: 3, kept: 3 },
+      began: { persons: 2, hours: 3200 + 2000 + 3200, placements: 3 },
+      works: { persons: 2, hours: 2000, placements: 3 },
+      stays: { persons: 1, hours: 2000, placements: 1 },
+    });
+  });
+});
+
 describe('Found and lost (G6, G7)', () => {
   it('tells loss, transfer, found and net apart, and what is not sure yet', () => {
     const all = chosenFrom([

@@ -1,6 +1,6 @@
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { count, hundredths } from '../figure-columns.js';
-import { eachOf, PersonCount, praktijkroute, type Selection } from '../selection.js';
+import { praktijkroute, type Selection } from '../selection.js';
 import { contractWeek, HOURS_OF_A_JOB } from './jobs.js';
 
 /** People, each once; hours a week by the contracts, in hundredths; and the placements they come of (E1). */
@@ -8,37 +8,52 @@ export type Work = { readonly persons: number; readonly hours: number; readonly 
 
 /** Adds up placements as people and jobs; those of a person come one after the other. */
 export class WorkSum {
-  private readonly people = new PersonCount();
+  private persons = 0;
   private hours = 0;
   private placements = 0;
-  /** Jobs of the last person that were added as one among several. */
-  private once: number[] = [];
+  private columns: OutcomeColumns | undefined;
+  private person = -1;
+  /** Jobs of that person that were added as one among several; most have one. */
+  private job = -1;
+  private jobs: number[] | undefined;
 
   /** @param day the hours are those of the contract on it */
   add(columns: OutcomeColumns, index: number, day: Day): void {
-    this.people.add(columns, index);
-    this.hours += contractWeek(columns, index, day);
-    this.placements += 1;
+    this.addHours(columns, index, contractWeek(columns, index, day));
+  }
+
+  /** The same with hours that are known already, of a placement that counts in more than one sum. */
+  addHours(columns: OutcomeColumns, index: number, hours: number): void {
+    this.addPerson(columns, index);
+    this.hours += hours;
   }
 
   /** The same of a job to which more than one placement may lead: its hours count once. */
-  addOnce(columns: OutcomeColumns, index: number, day: Day): void {
-    if (this.addPerson(columns, index)) this.once = [];
-    if (this.once.includes(index)) return;
-    this.once.push(index);
-    this.hours += contractWeek(columns, index, day);
+  addOnce(columns: OutcomeColumns, index: number, hours: number): void {
+    this.addPerson(columns, index);
+    if (this.job < 0) this.job = index;
+    else {
+      this.jobs ??= [this.job];
+      if (this.jobs.includes(index)) return;
+      this.jobs.push(index);
+    }
+    this.hours += hours;
   }
 
-  /** Somebody of whom the hours are not known. @returns whether it is another person than the last one */
-  addPerson(columns: OutcomeColumns, index: number): boolean {
-    const before = this.people.count;
-    this.people.add(columns, index);
+  /** Somebody of whom the hours are not known. */
+  addPerson(columns: OutcomeColumns, index: number): void {
     this.placements += 1;
-    return this.people.count > before;
+    const person = columns.person[index] ?? -1;
+    if (person === this.person && columns === this.columns) return;
+    this.persons += 1;
+    this.columns = columns;
+    this.person = person;
+    this.job = -1;
+    this.jobs = undefined;
   }
 
   done(): Work {
-    return { persons: this.people.count, hours: this.hours, placements: this.placements };
+    return { persons: this.persons, hours: this.hours, placements: this.placements };
   }
 }
 
@@ -49,14 +64,24 @@ export function workBegun(
   selection: Selection,
   spans: readonly { readonly from: Day; readonly until: Day }[],
 ): readonly Work[] {
-  const sums = spans.map((span) => ({ ...span, sum: new WorkSum() }));
+  const sums = spans.map(() => new WorkSum());
+  const [first, last] = [Math.min(...spans.map(({ from }) => from)), Math.max(...spans.map(({ until }) => until))];
   const isRoute = praktijkroute(selection.codes);
-  eachOf(selection, (columns, index) => {
-    const start = columns.start[index] ?? NEVER;
-    const found = sums.find(({ from, until }) => start >= from && start <= until);
-    if (found !== undefined && isRoute(columns, index)) found.sum.add(columns, index, start);
-  });
-  return sums.map(({ sum }) => sum.done());
+  for (const { columns, index } of selection.parts) {
+    const { start } = columns;
+    for (let at = 0; at < index.length; at += 1) {
+      const one = index[at] ?? 0;
+      const began = start[one] ?? NEVER;
+      if (began < first || began > last || !isRoute(columns, one)) continue;
+      for (let which = 0; which < spans.length; which += 1) {
+        const span = spans[which];
+        if (span === undefined || began < span.from || began > span.until) continue;
+        sums[which]?.add(columns, one, began);
+        break;
+      }
+    }
+  }
+  return sums.map((sum) => sum.done());
 }
 
 /** Who works on each of these days, whatever the route, and the jobs that makes. */

@@ -2,7 +2,8 @@ import { placementsBehind, type Behind } from '../behind.js';
 import { monthsAfter } from '../calendar.js';
 import { endReasons, GAP_DAYS, isInWork, lastJobBefore, type EndReasons } from '../careers.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
-import { eachOf, praktijkroute, type Selection } from '../selection.js';
+import { praktijkroute, type Selection } from '../selection.js';
+import { contractWeek } from './jobs.js';
 import { WorkSum, type Work } from './persons-and-jobs.js';
 
 /** One line: how many could be asked, and of how many it holds. */
@@ -38,15 +39,26 @@ export function retentionOf(
   const counts = spans.map(({ from, until }) => ({ from, until, months: RETENTION_MONTHS.map(nothing) }));
   const isRoute = praktijkroute(selection.codes);
   const reasons = endReasons(selection.codes);
-  eachOf(selection, (columns, index) => {
-    const start = columns.start[index] ?? NEVER;
-    const span = counts.find(({ from, until }) => start >= from && start <= until);
-    if (span === undefined || !isRoute(columns, index)) return;
-    for (const count of span.months) {
-      const day = monthsAfter(start, count.months);
-      if (day <= today) add(count, columns, index, { start, day, today, reasons });
+  const [first, last] = [Math.min(...spans.map(({ from }) => from)), Math.max(...spans.map(({ until }) => until))];
+  for (const { columns, index } of selection.parts) {
+    const { start } = columns;
+    for (let at = 0; at < index.length; at += 1) {
+      const one = index[at] ?? 0;
+      const began = start[one] ?? NEVER;
+      if (began < first || began > last || !isRoute(columns, one)) continue;
+      let which = 0;
+      while (which < counts.length && !isIn(counts[which], began)) which += 1;
+      const span = counts[which];
+      if (span === undefined) continue;
+      // Hours are asked once: they are those of the start for every month that is read.
+      const hours = contractWeek(columns, one, began);
+      for (const count of span.months) {
+        const day = monthsAfter(began, count.months);
+        if (day > today) break;
+        add(count, columns, one, { hours, day, today, reasons });
+      }
     }
-  });
+  }
   return counts.map(({ months }) =>
     months.map((one) => ({ ...one, began: one.began.done(), works: one.works.done(), stays: one.stays.done() })),
   );
@@ -80,28 +92,34 @@ const nothing = (months: number): Growing => ({
   stays: new WorkSum(),
 });
 
-type At = { readonly start: Day; readonly day: Day; readonly today: Day; readonly reasons: EndReasons };
+type Span = { readonly from: Day; readonly until: Day };
+const isIn = (span: Span | undefined, day: Day): boolean => span !== undefined && day >= span.from && day <= span.until;
+
+type At = { readonly hours: number; readonly day: Day; readonly today: Day; readonly reasons: EndReasons };
 
 /** Death, AOW and who went out of view leave the denominator: of the job by its own end, of the work by the last one. */
-function add(count: Growing, columns: OutcomeColumns, index: number, { start, day, today, reasons }: At): void {
+function add(count: Growing, columns: OutcomeColumns, index: number, { hours, day, today, reasons }: At): void {
   const { gone } = reasons;
-  if (!isGone(columns, index, day, gone)) {
-    count.sameJob.of += 1;
-    if ((columns.end[index] ?? NEVER) >= day) {
-      count.sameJob.kept += 1;
-      count.stays.add(columns, index, day);
-    }
+  const runs = (columns.end[index] ?? NEVER) >= day;
+  const then = runs ? contractWeek(columns, index, day) : 0;
+  if (runs || !isGone(columns, index, day, gone)) count.sameJob.of += 1;
+  if (runs) {
+    count.sameJob.kept += 1;
+    count.stays.addHours(columns, index, then);
   }
-  const last = lastJobBefore(columns, index, day);
+  const last = runs ? index : lastJobBefore(columns, index, day);
   if (isGone(columns, last, day, gone)) return;
   count.inWork.of += 1;
-  count.began.add(columns, index, start);
-  if (isInWork(columns, index, day, reasons)) {
-    count.inWork.kept += 1;
-    // Of work that is not followed here nobody knows the hours.
-    if ((columns.end[last] ?? NEVER) >= day) count.works.addOnce(columns, last, day);
-    else count.works.addPerson(columns, last);
-  } else if (today - (columns.end[last] ?? NEVER) <= GAP_DAYS) count.provisional += 1;
+  count.began.addHours(columns, index, hours);
+  if (runs) count.works.addOnce(columns, index, then);
+  // Of work that is not followed here nobody knows the hours.
+  else if ((columns.end[last] ?? NEVER) >= day) count.works.addOnce(columns, last, contractWeek(columns, last, day));
+  else if (isInWork(columns, index, day, reasons)) count.works.addPerson(columns, last);
+  else {
+    if (today - (columns.end[last] ?? NEVER) <= GAP_DAYS) count.provisional += 1;
+    return;
+  }
+  count.inWork.kept += 1;
 }
 
 const isGone = ({ end, code }: OutcomeColumns, index: number, day: Day, gone: Uint8Array): boolean =>

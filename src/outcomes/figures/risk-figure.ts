@@ -4,6 +4,7 @@ import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { count, euros, text } from '../figure-columns.js';
 import { counted, dateCell, type FigureDefinition, type FigureQuestion } from '../figure-table.js';
 import { eachOf, type Selection } from '../selection.js';
+import { contractWeek } from './jobs.js';
 import { jobsSentence, WORK_COLUMNS, workCells, WorkSum, type Work } from './persons-and-jobs.js';
 
 const KINDS = [
@@ -57,8 +58,9 @@ export function risksOn(
     const heldDays = onHold && since <= today ? today - since + 1 : 0;
     const monthly = Math.round((monthOf36 * (columns.weekHours[index] ?? 0)) / FULL_WEEK) / 100;
     const cents = Math.round((monthly * MONTHS * heldDays * 100) / DAYS_OF_YEAR);
+    const hours = contractWeek(columns, index, today);
     const add = (sum: Growing): void => {
-      sum.work.add(columns, index, today);
+      sum.work.addHours(columns, index, hours);
       sum.heldDays += heldDays;
       sum.cents += cents;
     };

@@ -2,6 +2,7 @@ import { monthsAfter } from '../calendar.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { placementsBehind, type Behind } from '../behind.js';
 import { eachOf, praktijkroute, runsOn, type Selection } from '../selection.js';
+import { contractWeek } from './jobs.js';
 import { WorkSum, type Work } from './persons-and-jobs.js';
 
 const DAY_30 = 29;
@@ -46,7 +47,8 @@ export function supportOn(selection: Selection, day: Day): SupportNow {
   let number = 0;
   eachOf(selection, (columns, index) => {
     if (!runsOn(columns, index, day)) return;
-    running.add(columns, index, day);
+    const hours = contractWeek(columns, index, day);
+    running.addHours(columns, index, hours);
     number += 1;
     let any = false;
     const { at, kind, from, until, decided } = columns.supports;
@@ -56,9 +58,9 @@ export function supportOn(selection: Selection, day: Day): SupportNow {
       any = true;
       if (counted[code] === number) continue;
       counted[code] = number;
-      kinds[code]?.add(columns, index, day);
+      kinds[code]?.addHours(columns, index, hours);
     }
-    if (any) supported.add(columns, index, day);
+    if (any) supported.addHours(columns, index, hours);
   });
   return { running: running.done(), supported: supported.done(), kinds: kinds.map((sum) => sum.done()) };
 }
@@ -87,11 +89,12 @@ export function keptBy(
       if (began < from || began > until || ended < began + DAY_30 || !isRoute(columns, one)) continue;
       const later = monthsAfter(began, READ_AFTER_MONTHS);
       if (later > today) continue;
+      const hours = contractWeek(columns, one, began + DAY_30);
       for (let which = 0; which < compared.length; which += 1) {
         const answer = compared[which]?.(columns, one, began + DAY_30);
         const group = answer === undefined ? undefined : groups[which]?.[answer ? 0 : 1];
         if (group === undefined) continue;
-        group.work.add(columns, one, began + DAY_30);
+        group.work.addHours(columns, one, hours);
         if (ended >= later) group.kept += 1;
       }
     }

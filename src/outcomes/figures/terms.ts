@@ -23,20 +23,37 @@ const isLateOn = (today: Day, last: Day, ready: Day): boolean => ready > last &&
  * until today: to count what is ready early and not what is still open would flatter it. How many are open then stands beside it.
  */
 function sharesOf(spans: readonly Span[], today: Day, clock: (tell: Tell) => void): readonly InTerm[] {
-  const sums = spans.map(({ from, until }) => ({ from, until, due: 0, inTime: 0, late: 0, open: 0 }));
-  const first = Math.min(...spans.map(({ from }) => from));
+  const [due, inTime, late, open] = [0, 1, 2, 3].map(() => new Int32Array(spans.length)) as [Sum, Sum, Sum, Sum];
+  const { first, spanOfDay } = daysOf(spans);
   clock((last, ready) => {
-    if (last < first || (last > today && ready !== NEVER)) return;
-    for (const sum of sums) {
-      if (last < sum.from || last > sum.until) continue;
-      if (ready === NEVER) sum.open += 1;
-      if (last > today) continue;
-      sum.due += 1;
-      if (ready <= last) sum.inTime += 1;
-      else if (isLateOn(today, last, ready)) sum.late += 1;
-    }
+    const at = last - first;
+    const span = at < 0 || at >= spanOfDay.length ? -1 : (spanOfDay[at] ?? -1);
+    if (span < 0) return;
+    if (ready === NEVER) addTo(open, span);
+    if (last > today) return;
+    addTo(due, span);
+    if (ready <= last) addTo(inTime, span);
+    else if (isLateOn(today, last, ready)) addTo(late, span);
   });
-  return sums.map(({ due, inTime, late, open }) => ({ due, inTime, late, open }));
+  const of = (sum: Sum, at: number): number => sum[at] ?? 0;
+  return spans.map((_span, at) => ({
+    due: of(due, at),
+    inTime: of(inTime, at),
+    late: of(late, at),
+    open: of(open, at),
+  }));
+}
+type Sum = Int32Array;
+const addTo = (sum: Sum, at: number): void => {
+  sum[at] = (sum[at] ?? 0) + 1;
+};
+
+/** Of each day from the first of all periods on the place of the period it lies in, -1 for none. */
+function daysOf(spans: readonly Span[]): { readonly first: Day; readonly spanOfDay: Int16Array } {
+  const first = Math.min(...spans.map(({ from }) => from));
+  const spanOfDay = new Int16Array(Math.max(...spans.map(({ until }) => until)) - first + 1).fill(-1);
+  for (const [at, { from, until }] of spans.entries()) spanOfDay.fill(at, from - first, until - first + 1);
+  return { first, spanOfDay };
 }
 
 /** Terms of law: decisions that answered one, by their last day after suspension (D2) and D5, and those still waited for (D1). */
@@ -167,21 +184,22 @@ export function latePlacements(
 ): Readonly<Record<TermKind, readonly number[]>> {
   const withdrawn = selection.codes.objectionOutcome.find('withdrawn');
   const counts = TERM_KINDS.map(() => new Int32Array(spans.length));
-  const [first, end] = [Math.min(...spans.map(({ from }) => from)), Math.max(...spans.map(({ until }) => until))];
-  // The periods of this placement that were counted, a bit each.
+  const { first, spanOfDay } = daysOf(spans);
+  // The periods of this placement that were counted, a bit each; and whether there are any to forget.
   const seen = new Int32Array(TERM_KINDS.length);
+  let any = false;
   const tell: OnLate = (kind, last) => {
-    if (kind < 0 || last < first || last > end) return;
-    for (let at = 0; at < spans.length; at += 1) {
-      if (last < (spans[at]?.from ?? NEVER) || last > (spans[at]?.until ?? -1)) continue;
-      if (((seen[kind] ?? 0) & (1 << at)) !== 0) return;
-      seen[kind] = (seen[kind] ?? 0) | (1 << at);
-      const count = counts[kind];
-      if (count !== undefined) count[at] = (count[at] ?? 0) + 1;
-    }
+    const day = last - first;
+    const at = day < 0 || day >= spanOfDay.length ? -1 : (spanOfDay[day] ?? -1);
+    const count = counts[kind];
+    if (at < 0 || count === undefined || ((seen[kind] ?? 0) & (1 << at)) !== 0) return;
+    seen[kind] = (seen[kind] ?? 0) | (1 << at);
+    any = true;
+    addTo(count, at);
   };
   eachOf(selection, (columns, index) => {
-    seen.fill(0);
+    if (any) seen.fill(0);
+    any = false;
     eachLate(columns, index, today, withdrawn, tell);
   });
   const of = (kind: TermKind): readonly number[] => [...(counts[TERM_KINDS.indexOf(kind)] ?? [])];
