@@ -23,7 +23,7 @@ export type PartOutlook = (typeof PART_OUTLOOKS)[number];
  * Facts that money rests on. A correction is a new row with the same `kind` and `from`: the last recorded one counts.
  * firstDayWorked {} · contractHours {hours, sectorFullTimeHours, kind?} · declaredHours {hours} (`from` = first of the month)
  * · lumpSumGrant {until, amount?} · measuredGrant {until, wageValue, amount?} · grantEnd {} (`from` = first day without right)
- * · expectedValue {wageValue} (for an advance, B2) · noWage {until} · payHold {until} · employmentEnd {} (`from` = last day worked)
+ * · expectedValue {wageValue} (for an advance, B2) · noWage {until} · payHold {until, ground: only of the watch over wages (M8)} · employmentEnd {} (`from` = last day worked)
  */
 export type FactKind =
   | 'firstDayWorked'

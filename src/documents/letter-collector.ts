@@ -18,6 +18,7 @@ import { CIRCLE_WORDS } from './content/circle-words.js';
 import { kindOf, type DocumentKind } from './document-kind.js';
 import { DocumentNotReadyError } from './documents.errors.js';
 import { bodyRow, memberName, municipalityName } from './file-reads.js';
+import { wageOf } from './collecting/wage-facts.js';
 import { contactOf } from './collecting/contact-facts.js';
 import { nextBodyOf, type NextBody } from './collecting/next-body.js';
 import { letterFacts, type LetterFacts, type ReportFacts } from './letter-facts.js';
@@ -104,6 +105,7 @@ export class LetterCollector {
       trial: context.trialFrom === null ? null : { from: context.trialFrom, until: dayBefore(context.dates.trialEnds) },
       aftercareUntil: dayBefore(context.dates.aftercareEnds),
       decision: decision?.facts ?? null,
+      wage: await wageOf(opened),
       amount: amountOf(opened, decision?.facts ?? null),
       amountBefore: part === 'year' ? amountOnDay(opened, `${number - 1}-12-01`) : null,
       forecast: await forecastOf(opened),

@@ -140,6 +140,17 @@ export const letterFacts = z.strictObject({
       reasonableTerm: z.string().nullable().default(null),
     })
     .nullable(),
+  /** The wage that lies below the minimum on a day, and the least that it must be (M8); the payment stands still for it. */
+  wage: z
+    .strictObject({
+      on: z.string(),
+      paid: z.string(),
+      minimum: z.string(),
+      hours: z.string(),
+      kind: z.enum(['adult', 'youth', 'bbl']),
+    })
+    .nullable()
+    .default(null),
   amount: amount.nullable(),
   /** Amounts of before and after, for a re-set. */
   amountBefore: amount.nullable(),

@@ -137,6 +137,7 @@ export function sampleFacts(kind: DocumentKind, addressee: Addressee): LetterFac
       employerExplanation: null,
       reasonableTerm: null,
     },
+    wage: { on: '2026-07-01', paid: '2000.00', minimum: '2078.62', hours: '32', kind: 'adult' },
     amount: AMOUNT,
     amountBefore: { ...AMOUNT, month: '2026-06', perMonth: '1098.12' },
     forecast: {

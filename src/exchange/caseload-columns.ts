@@ -47,6 +47,7 @@ export const CASELOAD_COLUMNS = {
   programme: ['programma'],
   budgetLine: ['budget', 'budgetcode'],
   socialReturn: ['social return', 'contract social return', 'sroi'],
+  bbl: ['bbl', 'leerwerktraject', 'beroepsbegeleidende leerweg'],
   workForm: ['vorm van het werk', 'vorm'],
   buddyName: ['buddy', 'naam buddy'],
   buddyTrained: ['harrie training', 'buddy harrie'],

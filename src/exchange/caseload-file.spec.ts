@@ -127,18 +127,19 @@ describe('a caseload file', () => {
   });
 
   test('reads what is kept beside the course of a placement, and tells what it does not know (seeds 8 to 47)', () => {
-    const more = `${header};Functie;Match via;Arrangement;Programma;Budget;Buddy;HalloWerk`;
-    const { rows } = caseloadFile(csvOf(`${more}\n${good};Bakker;WSP;3;Breed Offensief;B-1;Bea Kassier;HW-1`));
+    const more = `${header};Functie;Match via;Arrangement;Programma;Budget;Buddy;HalloWerk;Bbl`;
+    const { rows } = caseloadFile(csvOf(`${more}\n${good};Bakker;WSP;3;Breed Offensief;B-1;Bea Kassier;HW-1;ja`));
     expect(rows[0]?.particulars.map(({ kind, from, value }) => [kind, from, value])).toEqual([
       ['job', '2025-09-01', { carved: null, sector: null }],
       ['match', '2025-09-01', { source: 'wsp' }],
       ['references', '2025-09-01', { systems: ['halloWerk'] }],
       ['arrangement', '2025-09-01', { level: '3' }],
       ['programme', '2025-09-01', { programme: 'breedOffensief', budgetLine: 'B-1' }],
+      ['workStudy', '2025-09-01', { bbl: true }],
       ['buddy', '2025-09-01', { named: true, trained: null, trainedOn: null, until: null }],
     ]);
-    const { faults } = caseloadFile(csvOf(`${more}\n${good};Bakker;toeval;5;IPS;b u d g e t;;`));
-    expect(faults.map((fault) => fault.column)).toEqual(['arrangement', 'match via', 'budget']);
+    const { faults } = caseloadFile(csvOf(`${more}\n${good};Bakker;toeval;5;IPS;b u d g e t;;;soms`));
+    expect(faults.map((fault) => fault.column)).toEqual(['arrangement', 'match via', 'bbl', 'budget']);
   });
 
   test('B4, B16: reads what was answered about other subsidies and until when another paid', () => {

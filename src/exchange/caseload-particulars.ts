@@ -86,6 +86,7 @@ export function particularsFrom(reader: ReadsCells, line: number, from: LocalDat
   const other = code('otherSubsidy', OTHER_SUBSIDIES);
   const which = other === 'none' ? null : { which: other };
   const paidUntil = reader.optional('paidUntil', monthCell);
+  const bbl = reader.optional('bbl', yesNoCell);
   const wishes: readonly Wish[] = [
     [reason !== null, 'routeReason', { kind: 'reason', code: reason }],
     [title !== null || carved !== null, 'jobTitle', { kind: 'job', carved, sealed: title === null ? null : { title } }],
@@ -95,6 +96,7 @@ export function particularsFrom(reader: ReadsCells, line: number, from: LocalDat
     [programme !== null || budgetLine !== null, 'budgetLine', { kind: 'programme', programme, budgetLine }],
     [contract !== null, 'socialReturn', { kind: 'socialReturn', applies: true, contract }],
     [form !== null, 'workForm', { kind: 'form', form }],
+    [bbl !== null, 'bbl', { kind: 'workStudy', bbl }],
     [buddy !== null, 'buddyName', { kind: 'buddy', named: true, trained, sealed: { name: buddy } }],
     [other !== null, 'otherSubsidy', { kind: 'otherSubsidy', other: other !== 'none', sealed: which }],
     [paidUntil !== null, 'paidUntil', { kind: 'takenOver', paidUntil }],

@@ -28,6 +28,7 @@ import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import type { PolicyReader } from '../subsidies/policy-reader.js';
+import { wageDay, type WageStandings } from '../subsidies/wage-standing.service.js';
 import { UnknownPlacementError } from '../subsidies/subsidies.errors.js';
 import type { ControlDecision, ControlFacts, ControlMeasurement, ControlMessage, ControlView } from './control-file.js';
 
@@ -41,6 +42,7 @@ export class ControlFactsReader {
     private readonly money: PayRunReader,
     private readonly policies: PolicyReader,
     private readonly clock: Clock,
+    private readonly wages: WageStandings,
   ) {}
 
   /** @throws UnknownStreamError, NotAllowedError */
@@ -74,6 +76,7 @@ export class ControlFactsReader {
         firstDay: context.firstDay,
         lumpSumLastDay: context.lumpSum?.lastDay ?? null,
         contracts: rows.contracts,
+        wage: await this.wages.of(actor, { ...file.item, id }, wageDay(context, today)),
         decisions: rows.decisions
           .filter((one) => one.decidedOn !== null || one.number === context.draft?.number)
           .map((one) => ({ ...one, elsewhere: elsewhere.has(one.number) })),

@@ -52,6 +52,15 @@ const PAID = { month: '2026-03', entitled: '1000.00', paid: '1000.00', differenc
 const EMPLOYED = { route: 'alreadyEmployed', alreadyEmployed: undefined } as const;
 const ELSEWHERE = { body: 'Weesp', from: '2026-02-02', decided: null };
 
+const WAGE: ControlFacts['wage'] = {
+  on: '2026-07-01',
+  state: 'enough',
+  wage: '2200.00',
+  minimum: '2078.62',
+  kind: 'adult',
+  stopped: null,
+};
+
 /** Everything done as it should be; each test spoils one thing. */
 const aFile = (more: Partial<ControlFacts> = {}): ControlFacts => ({
   today: '2026-07-01',
@@ -60,6 +69,7 @@ const aFile = (more: Partial<ControlFacts> = {}): ControlFacts => ({
   targetGroupRefusedOn: null,
   alreadyEmployed: undefined,
   agreedOn: '2026-01-12',
+  wage: WAGE,
   lateAgreementApproved: false,
   plannedStart: '2026-02-02',
   firstDay: '2026-02-02',
@@ -324,5 +334,22 @@ describe('The control file of a placement', () => {
     const found = lineOf(id, more);
     expect([found.state, found.mend?.at]).toEqual([state, at]);
     expect(found.found.join('')).not.toBe('');
+  });
+
+  it('M8, B9: says which minimum the wage is held against, and that one far above changes no amount', () => {
+    const said = (wage: Partial<ControlFacts['wage']>, more: Partial<ControlFacts> = {}) => {
+      const line = controlFile(aFile({ wage: { ...WAGE, ...wage }, ...more })).find(({ id }) => id === 'wage');
+      return [line?.state, line?.found.join(' ')];
+    };
+    expect(said({ kind: 'bbl', wage: '1300.00', minimum: '1227.72' })).toEqual([
+      'inOrder',
+      'Het loon van € 1.300,00 per maand is ten minste het minimumloon van deze leeftijd in de beroepsbegeleidende leerweg (bbl) (bij deze uren € 1.227,72 per maand, op 1 juli 2026).',
+    ]);
+    const low = said({ state: 'below', wage: '2000.00', stopped: { from: '2026-07-01', until: '2026-09-29' } });
+    expect([low[0], low[1]?.includes('staat de betaling stil vanaf 1 juli 2026')]).toEqual(['missing', true]);
+    expect(said({ state: 'farAbove', wage: '95000.00' })[1]).toContain('een hoger loon verandert het bedrag niet');
+    expect(said({ state: 'unknown', wage: null })[0]).toBe('missing');
+    const agreed = [{ from: '2026-01-15', until: null, received: false }];
+    expect(said({}, { contracts: agreed })[1]).toContain('het contract is nog niet ontvangen');
   });
 });

@@ -1,6 +1,8 @@
 import type { LocalDate, OtherSubsidy } from '../../workflows/definition.js';
 import { monthOf } from '../../workflows/law/dates.js';
 import { dutchDate, dutchEuros, dutchMonth } from '../../workflows/law/dutch.js';
+import type { WageStanding } from '../subsidies/wage-standing.service.js';
+import { wageSentences } from '../subsidies/wage-words.js';
 
 /** Of one line: in order, something is missing, it is wrong and stays so, it comes later, or it does not hold here. */
 export type ControlState = 'inOrder' | 'missing' | 'late' | 'later' | 'notApplicable';
@@ -93,6 +95,8 @@ export type ControlFacts = {
     readonly until: LocalDate | null;
     readonly received: boolean;
   }[];
+  /** M8: the wage of the contract in force, held against the minimum. */
+  readonly wage: WageStanding;
   readonly decisions: readonly ControlDecision[];
   /** The measurement that gave the value in force, else the one that runs. */
   readonly measurement: ControlMeasurement | null;
@@ -124,6 +128,7 @@ export function controlFile(facts: ControlFacts): readonly ControlLine[] {
     line('agreement', 'Afspraak met de werkgever vóór de start', 'B2b', agreement(facts)),
     ...background(facts),
     line('contract', 'Arbeidsovereenkomst', 'B15', contract(facts)),
+    line('wage', 'Loon ten minste het minimumloon', 'M8, B9', wage(facts)),
     line('firstDay', 'Eerste werkdag bevestigd', 'B17', firstDay(facts)),
     ...elsewhere(facts.decidedElsewhere),
     line('decision', 'Besluit door een tweede persoon, met mandaat', 'M2, F8', decisions(facts)),
@@ -202,6 +207,25 @@ function contract({ contracts, firstDay: first, plannedStart }: ControlFacts): J
   if (!covers) return { state: 'late', found: ['Geen contract geldt op de eerste werkdag.'] };
   return ok(
     ...contracts.map(({ from, until }) => `Vanaf ${on(from)}${until === null ? '' : ` tot en met ${on(until)}`}.`),
+  );
+}
+
+/** Whether it is known, and which minimum it is held against; far above is explained, and no fault. */
+function wage({ wage: standing, contracts, decidedElsewhere }: ControlFacts): Judged {
+  const mend = step('contract.received', 'Loon vastleggen');
+  const found = wageSentences(standing);
+  if (standing.state === 'below') return { state: 'missing', found, mend };
+  if (found.length > 0) {
+    const received = contracts.every((one) => one.received);
+    return ok(...found, ...(received ? [] : ['Dit loon is genoemd: het contract is nog niet ontvangen.']));
+  }
+  if (decidedElsewhere !== null) return none('In deze zaak beslist een andere organisatie.');
+  if (contracts.length === 0) return later('Er is nog geen arbeidsovereenkomst vastgelegd.');
+  return missing(
+    standing.wage === null
+      ? 'Het loon staat niet in het dossier: zo is niet na te gaan of het ten minste het minimumloon is.'
+      : `Het loon is ${dutchEuros(standing.wage)} per maand; voor deze dag of leeftijd is er geen minimumloon om het mee te vergelijken.`,
+    mend,
   );
 }
 

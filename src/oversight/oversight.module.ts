@@ -10,6 +10,7 @@ import { AppPool } from '../platform/database.js';
 import { EntitlementService } from '../subsidies/entitlement.service.js';
 import { ForecastService } from '../subsidies/forecast.service.js';
 import { PolicyReader } from '../subsidies/policy-reader.js';
+import { WageStandings } from '../subsidies/wage-standing.service.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { TenantRecord } from '../tenants/tenant-record.js';
 import { Approvals } from './approvals.read-model.js';
@@ -42,9 +43,15 @@ import { WithoutContractReader } from './without-contract.read-model.js';
     { provide: WaitingProposals, useFactory: (pool: AppPool) => new WaitingProposals(pool), inject: [AppPool] },
     {
       provide: ControlFactsReader,
-      useFactory: (pool: AppPool, files: PlacementFiles, money: PayRunReader, policies: PolicyReader, clock: Clock) =>
-        new ControlFactsReader(pool, files, money, policies, clock),
-      inject: [AppPool, PlacementFiles, PayRunReader, PolicyReader, Clock],
+      useFactory: (
+        pool: AppPool,
+        files: PlacementFiles,
+        money: PayRunReader,
+        policies: PolicyReader,
+        clock: Clock,
+        wages: WageStandings,
+      ) => new ControlFactsReader(pool, files, money, policies, clock, wages),
+      inject: [AppPool, PlacementFiles, PayRunReader, PolicyReader, Clock, WageStandings],
     },
     {
       provide: ControlSamples,

@@ -11,6 +11,7 @@ export const PARTICULAR_KINDS = [
   'socialReturn',
   'jobhunter',
   'form',
+  'workStudy',
   'buddy',
   'contracts',
   'ageGroup',

@@ -212,6 +212,8 @@ export const particular = z.discriminatedUnion(
     }),
     z.strictObject({ kind: z.literal('jobhunter'), from, group: one(JOBHUNTER_GROUPS) }),
     z.strictObject({ kind: z.literal('form'), from, form: one(WORK_FORMS) }),
+    /** B9: whether the work is part of a work-study track (bbl) from that day on: then its minimum wage counts. */
+    z.strictObject({ kind: z.literal('workStudy'), from, bbl: z.boolean({ error: 'Kies ja of nee.' }) }),
     buddy,
     decidingBody,
     otherDecision,

@@ -3,7 +3,6 @@ import { Engine } from '../engine/engine.js';
 import { PolicySource, TablesSource } from '../engine/policy-source.js';
 import { AccessLog } from '../journal/access-log.js';
 import { FactWriter } from '../journal/fact-writer.js';
-import { MendedFields } from '../people/mended-fields.js';
 import { PersonVault } from '../people/person-vault.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
@@ -16,6 +15,7 @@ import { EntitlementService } from './entitlement.service.js';
 import { ForecastService } from './forecast.service.js';
 import { MonthsAhead } from './months-ahead.service.js';
 import { PolicyReader } from './policy-reader.js';
+import { WageStandings } from './wage-standing.service.js';
 
 /** What placements give per month, and what only the day can tell. */
 @Module({
@@ -56,6 +56,12 @@ import { PolicyReader } from './policy-reader.js';
       inject: [AppPool, PersonVault, PolicyReader, TablesSource],
     },
     {
+      provide: WageStandings,
+      useFactory: (pool: AppPool, vault: PersonVault, policies: PolicyReader, tables: TablesSource) =>
+        new WageStandings(pool, vault, policies, tables),
+      inject: [AppPool, PersonVault, PolicyReader, TablesSource],
+    },
+    {
       provide: ForecastService,
       useFactory: (policies: PolicyReader, tables: TablesSource) => new ForecastService(policies, tables),
       inject: [PolicyReader, TablesSource],
@@ -80,9 +86,8 @@ import { PolicyReader } from './policy-reader.js';
         tasks: DailyTasks,
         policies: PolicyReader,
         tables: TablesSource,
-        mended: MendedFields,
-      ) => new SubsidyDailyPass({ pool, vault, engine, tasks, policies, tables, mended }),
-      inject: [AppPool, PersonVault, Engine, DailyTasks, PolicyReader, TablesSource, MendedFields],
+      ) => new SubsidyDailyPass({ pool, vault, engine, tasks, policies, tables }),
+      inject: [AppPool, PersonVault, Engine, DailyTasks, PolicyReader, TablesSource],
     },
   ],
   exports: [
@@ -95,6 +100,7 @@ import { PolicyReader } from './policy-reader.js';
     MonthsAhead,
     SubsidyDailyPass,
     AfterWorkDailyPass,
+    WageStandings,
   ],
 })
 export class SubsidiesModule {}

@@ -7,7 +7,6 @@ import { Engine } from '../../src/engine/engine.js';
 import { PolicySource } from '../../src/engine/policy-source.js';
 import { RegisteredWorkflows } from '../../src/engine/registered-workflows.js';
 import { Verifier } from '../../src/engine/verifier.js';
-import { MendedFields } from '../../src/people/mended-fields.js';
 import { PayRunReader } from '../../src/payments/pay-run-reader.service.js';
 import { PayRunService } from '../../src/payments/pay-run.service.js';
 import { AfterWorkDailyPass } from '../../src/subsidies/after-work-pass.js';
@@ -34,8 +33,7 @@ beforeAll(async () => {
   const { pool, vault, facts, clock, policies, tables, records } = room;
   engine = new Engine(records, workflows, new PolicySource(pool), tables);
   const tasks = new DailyTasks(pool, facts, clock);
-  const mended = new MendedFields(pool, clock);
-  pass = new SubsidyDailyPass({ pool, vault, engine, tasks, policies, tables, mended });
+  pass = new SubsidyDailyPass({ pool, vault, engine, tasks, policies, tables });
 });
 afterAll(async () => {
   await room.pool.close();
@@ -124,13 +122,57 @@ describe('The daily pass', () => {
     ]);
   });
 
-  it('M8: tells once of a wage below the minimum, on 1 January and 1 July', async () => {
-    const stream = await running('1984-03-15', { monthlyWage: '1500.00' });
+  it('M8: stops a wage below the minimum on 1 July, tells both once, and pays on when the wage is enough', async () => {
+    const stream = await running('1984-03-15', { monthlyWage: '2294.76', hours: '36', sectorFullTimeHours: '36' });
+    const told = async (template: string) => (await tasksOf(template)).filter(([, placement]) => placement === stream);
+    const july = async () => {
+      const { amount, withheld, parts } = await room.entitlements.entitlementOf(finance, stream, '2026-07');
+      return [amount, withheld, [...new Set(parts.map(({ reason }) => reason))]];
+    };
+    await room.today('2026-06-30');
+    await pass.runFor(finance, '2026-06-30');
+    const [amount] = await july();
+    expect([Number(amount) > 1000, await told('wageBelowMinimum')]).toEqual([true, []]);
+    // No worker ran on the day itself.
     await room.today('2026-07-03');
     await pass.runFor(finance, '2026-07-03');
     await pass.runFor(finance, '2026-07-04');
-    const told = (await tasksOf('wageBelowMinimum')).filter(([, placement]) => placement === stream);
-    expect(told).toEqual([['the-consultant', stream]]);
+    expect(await told('wageBelowMinimum')).toEqual([['the-consultant', stream]]);
+    expect(await july()).toEqual(['0.00', amount, ['wageBelowMinimum']]);
+    expect(await letters(stream)).toEqual([
+      { template: 'payment-held', data: { from: '2026-07-01', ground: 'wageBelowMinimum' } },
+    ]);
+    // Enough from August on: July waits still.
+    const contract = { receivedOn: '2026-07-20', until: null, permanent: true, hours: '36', sectorFullTimeHours: '36' };
+    await room.today('2026-08-03');
+    await send(
+      stream,
+      'consultant',
+      'contract.received',
+      contractFacts({ ...contract, from: '2026-08-01', monthlyWage: '2400.00' }),
+    );
+    await pass.runFor(finance, '2026-08-03');
+    await pass.runFor(finance, '2026-08-04');
+    const august = await room.entitlements.entitlementOf(finance, stream, '2026-08');
+    expect([august.amount, await july(), await told('wageEnough')]).toEqual([
+      amount,
+      ['0.00', amount, ['wageBelowMinimum']],
+      [['the-consultant', stream]],
+    ]);
+    // The employer paid July too: all of it is paid.
+    await send(
+      stream,
+      'consultant',
+      'contract.received',
+      contractFacts({ ...contract, from: '2026-07-01', monthlyWage: '2400.00' }),
+    );
+    await pass.runFor(finance, '2026-08-05');
+    expect(await july()).toEqual([amount, '0.00', [null]]);
+    expect((await letters(stream)).map(({ template }) => template)).toEqual([
+      'payment-held',
+      'payment-released',
+      'payment-released',
+    ]);
   });
 
   it('B9, M8: checks a wage once more when the birth date was mended', async () => {
@@ -282,6 +324,13 @@ const ROW_2027: NewTableRow = {
   certainty: 'published',
   correction: false,
 };
+
+const letters = (placement: string) =>
+  queryOnce<{ template: string; data: JsonObject }>(
+    db.urls.owner,
+    "select template, data from outbox where stream = $1 and template like 'payment-%' order by entry, seq",
+    [placement],
+  );
 
 const endings = (placement: string) =>
   queryOnce(db.urls.owner, 'select last_day::text, reason from ending where placement = $1', [placement]);

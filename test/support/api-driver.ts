@@ -37,7 +37,7 @@ export const A_CONTRACT = {
   permanent: true,
   hours: '32',
   sectorFullTimeHours: '40',
-  monthlyWage: '2000.00',
+  monthlyWage: '2200.00',
 } as const;
 
 /** The API as people of each role use it, over HTTP on a database of its own whose clock stands still until it is moved. */

@@ -18,7 +18,7 @@ export type NoneReason =
   | 'noWage';
 /** Reasons for nothing on a day on which wage is due, so that declared hours cover it (B18). */
 export const WORKED_WITHOUT_RIGHT: readonly NoneReason[] = ['aowReached', 'grantEnded', 'noGrant', 'noHours'];
-export type HoldReason = 'waitingForWageValue' | 'payHold' | 'hoursNotDeclared';
+export type HoldReason = 'waitingForWageValue' | 'payHold' | 'wageBelowMinimum' | 'hoursNotDeclared';
 
 /** What one day of a placement gives, and by which decision. */
 export type DayRight =
@@ -67,8 +67,10 @@ export function dayRight(
     };
   }
   const paid: Paid = { method: grant.method, hours, rowDay, decided: grant.amount };
-  if (facts.payHolds.some((one) => covers(one, day))) {
-    return { kind: 'hold', reason: 'payHold', decision: grant.decision, withheld: paid };
+  const holds = facts.payHolds.filter((one) => covers(one, day));
+  if (holds.length > 0) {
+    const reason = holds.every(({ belowMinimum }) => belowMinimum) ? 'wageBelowMinimum' : 'payHold';
+    return { kind: 'hold', reason, decision: grant.decision, withheld: paid };
   }
   if (waitsForHours(facts, hours, day, policies)) {
     return { kind: 'hold', reason: 'hoursNotDeclared', decision: grant.decision, withheld: paid };

@@ -166,7 +166,8 @@ function keyOf(right: DayRight, age: number): string {
   if (right.kind === 'none') return right.reason;
   const paid = right.kind === 'hold' ? right.withheld : right;
   const value = paid.method?.kind === 'measured' ? paid.method.wageValue : '';
-  return [right.kind, right.decision, age, paid.hours.from, paid.rowDay, value].join(' ');
+  const held = right.kind === 'hold' ? right.reason : '';
+  return [right.kind, held, right.decision, age, paid.hours.from, paid.rowDay, value].join(' ');
 }
 
 function priced(input: EntitlementInput, segments: readonly Segment[], { segment, paid }: Due): Priced {
@@ -209,6 +210,10 @@ const NIL_TEXTS: Readonly<Record<NoneReason | HoldReason, { readonly rule: strin
   hoursNotDeclared: {
     rule: 'B18',
     text: 'De werkgever gaf de uren van deze maand nog niet op. De betaling wacht daarop: er is geen voorschot op het minimum (keuze van de gemeente).',
+  },
+  wageBelowMinimum: {
+    rule: 'M8',
+    text: 'De betaling is opgeschort: het loon ligt onder het minimumloon. Betaalt de werkgever over deze dagen ten minste het minimumloon, dan betalen wij alsnog.',
   },
 };
 

@@ -125,13 +125,26 @@ export type MinimumHour = {
   readonly table: string;
 };
 
-/**
- * The minimum wage per hour for an age (A3, B9): from 2024 as published, before it the month brought back on 38 hours
- * (month × 3 / 13 / 38). In a work-study track (`bbl`) the lower amounts of that track count where the table has them.
- */
-export function minimumHour(tables: LegalTables, day: LocalDate, age: number, bbl = false): MinimumHour {
+/** Which minimum counts for somebody: that of an adult, of an age, or of an age in the work-study track (B9). */
+export type MinimumKind = 'adult' | 'youth' | 'bbl';
+
+/** The minimum wage of an age as the table of a day has it: an hour from 2024, a month before it. */
+export function minimumAmount(
+  tables: LegalTables,
+  day: LocalDate,
+  age: number,
+  bbl: boolean,
+): {
+  readonly regime: 'B5' | 'B7';
+  readonly kind: MinimumKind;
+  readonly amount: string;
+  readonly from: LocalDate;
+  readonly table: string;
+} {
   const { regime, row } = wageRow(tables, day);
-  const amount = age >= row.adultAge ? row.adult : ((bbl ? row.bbl[age] : undefined) ?? row.youth[age]);
+  const lower = bbl ? row.bbl[age] : undefined;
+  const kind = age >= row.adultAge ? 'adult' : lower === undefined ? 'youth' : 'bbl';
+  const amount = kind === 'adult' ? row.adult : (lower ?? row.youth[age]);
   if (amount === undefined) {
     throw new LawError(
       'age.too-young',
@@ -140,14 +153,19 @@ export function minimumHour(tables: LegalTables, day: LocalDate, age: number, bb
       'birthDate',
     );
   }
+  const table = regime === 'B5' ? 'minimum-wage-hourly' : 'minimum-wage-monthly';
+  return { regime, kind, amount, from: row.from, table };
+}
+
+/**
+ * The minimum wage per hour for an age (A3, B9): from 2024 as published, before it the month brought back on 38 hours
+ * (month × 3 / 13 / 38). In a work-study track (`bbl`) the lower amounts of that track count where the table has them.
+ */
+export function minimumHour(tables: LegalTables, day: LocalDate, age: number, bbl = false): MinimumHour {
+  const { regime, amount, from, table } = minimumAmount(tables, day, age, bbl);
   return regime === 'B5'
-    ? { over: new Decimal(amount), under: new Decimal(1), from: row.from, table: 'minimum-wage-hourly' }
-    : {
-        over: new Decimal(amount).times(3),
-        under: new Decimal(13 * 38),
-        from: row.from,
-        table: 'minimum-wage-monthly',
-      };
+    ? { over: new Decimal(amount), under: new Decimal(1), from, table }
+    : { over: new Decimal(amount).times(3), under: new Decimal(13 * 38), from, table };
 }
 
 /** Whether an hourly wage in euros is at least the minimum (B9, M8): checked at entry, each 1 January and 1 July. */

@@ -38,8 +38,10 @@ export type PlacementFacts = {
   /** First days without right. */
   readonly ends: readonly LocalDate[];
   readonly noWage: readonly Span[];
-  readonly payHolds: readonly Span[];
+  readonly payHolds: readonly PayHold[];
 };
+/** A stop of payment (B16); `belowMinimum` where it ends by itself, as soon as the wage is at least the minimum (M8). */
+export type PayHold = Span & { readonly belowMinimum: boolean };
 
 /**
  * Reads the facts: of two rows with the same kind and day the last recorded one counts; of kinds that exist once the
@@ -71,7 +73,7 @@ export function readFacts(facts: readonly Fact[]): PlacementFacts {
     expectedWageValue: typeof expected === 'number' ? expected : undefined,
     ends: of('grantEnd').map((fact) => fact.from),
     noWage: of('noWage').map(span),
-    payHolds: of('payHold').map(span),
+    payHolds: of('payHold').map((fact) => ({ ...span(fact), belowMinimum: isForWage(fact) })),
   };
 }
 
@@ -82,6 +84,10 @@ function standingFacts(facts: readonly Fact[]): readonly Fact[] {
     .filter((fact) => !isVoid(fact))
     .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
+
+/** Whether a stop of payment was recorded because the wage lies below the minimum, by whoever watches wages (M8). */
+export const isForWage = ({ kind, value }: Fact): boolean =>
+  kind === 'payHold' && value['ground'] === 'wageBelowMinimum';
 
 function isVoid(fact: Fact): boolean {
   const until = fact.value['until'];

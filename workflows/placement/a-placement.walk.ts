@@ -176,7 +176,7 @@ export const contractFacts = (changes: JsonObject = {}): JsonObject => ({
   permanent: false,
   hours: '32',
   sectorFullTimeHours: '40',
-  monthlyWage: '2000.00',
+  monthlyWage: '2200.00',
   receivedOn: '2026-02-12',
   ...changes,
 });

@@ -1,3 +1,4 @@
+import type { JsonObject, MachineEvent } from '../definition.js';
 import { addDays } from '../law/dates.js';
 import type { PlacementContext } from './placement.context.js';
 import { type Asks, fact, record, send, task, tell } from './placement.does.js';
@@ -67,14 +68,19 @@ export const noWageFact: Asks<PlacementEventOf<'wage.notDue'>> = (_before, _afte
   fact('noWage', event.from, { until: event.until }),
 ];
 
+/** M8: the system stops for the wage alone, and its stop ends by itself. */
+const byWatch = ({ by }: Pick<MachineEvent, 'by'>): JsonObject =>
+  by.role === 'system' ? { ground: 'wageBelowMinimum' } : {};
+
 export const payHoldFact: Asks<PlacementEventOf<'payment.held'>> = (_before, _after, event) => [
-  fact('payHold', event.from, { until: event.until }),
+  fact('payHold', event.from, { until: event.until, ...byWatch(event) }),
   send('payment-held', 'employer', { from: event.from, ground: event.ground }),
 ];
 
 /** The hold falls from the day of release; months before it are paid with the next run (B16). */
 export const payReleaseFact: Asks<PlacementEventOf<'payment.released'>> = (_before, _after, event) => [
-  fact('payHold', event.heldFrom, { until: addDays(event.releasedFrom, -1) }),
+  fact('payHold', event.heldFrom, { until: addDays(event.releasedFrom, -1), ...byWatch(event) }),
+  send('payment-released', 'employer', { from: event.releasedFrom, heldFrom: event.heldFrom }),
 ];
 
 const endingRow = (c: PlacementContext, paidUntil: string | null) =>

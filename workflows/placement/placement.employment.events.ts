@@ -65,12 +65,12 @@ export const employmentEvents = {
     { from: localDate, until: localDate, ground: z.enum(['unpaidLeave', 'detention', 'other']) },
   ),
   'payment.held': eventOf(
-    ['consultant', 'finance', 'manager'],
+    ['consultant', 'finance', 'manager', 'system'],
     { label: 'Betaling opschorten', story: 'heeft de betaling opgeschort' },
     { from: localDate, ground: z.enum(['suspicion', 'wageBelowMinimum']), until: localDate },
   ),
   'payment.released': eventOf(
-    ['consultant', 'finance', 'manager'],
+    ['consultant', 'finance', 'manager', 'system'],
     { label: 'Betaling vrijgeven', story: 'heeft de opgeschorte betaling vrijgegeven' },
     { heldFrom: localDate, releasedFrom: localDate },
   ),

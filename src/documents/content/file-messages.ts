@@ -1,5 +1,7 @@
 import { dutchEuros, dutchMonth, dutchNumber } from '../../../workflows/law/dutch.js';
-import { facts, heading, list, text, type Content } from '../letter.js';
+import { FLOOR_WORDS } from '../../subsidies/wage-words.js';
+import { facts, heading, list, text, type Block, type Content } from '../letter.js';
+import type { LetterFacts } from '../letter-facts.js';
 import { contractWords, dayOrNothing, forBoth, isEmployer, on, period, theJob, type Given } from './content-parts.js';
 import { FACT_WORDS, supportWord } from './decision-words.js';
 import { percent } from './decisions.js';
@@ -18,13 +20,34 @@ export function paymentHeld({ facts: given }: Given): Content {
       heading('Waarom wij dit besluiten'),
       text(
         wage
-          ? 'Het loon ligt onder het wettelijk minimumloon. U moet ten minste het minimumloon betalen.'
+          ? `Het loon ligt onder ${given.wage === null ? 'het wettelijk minimumloon' : FLOOR_WORDS[given.wage.kind]}. U moet ten minste dat loon betalen.`
           : 'Wij hebben een ernstig vermoeden dat niet is voldaan aan de voorwaarden. Wij zoeken dat uit.',
         'Dit staat in artikel 4:56 van de Algemene wet bestuursrecht.',
       ),
+      ...lowWage(given),
       text('Komt het in orde? Dan betalen wij alsnog, ook over de maanden waarin de betaling wachtte.'),
     ],
   };
+}
+
+/** M8: which wage, which minimum, and what to do. */
+function lowWage({ wage }: LetterFacts): readonly Block[] {
+  if (wage === null) return [];
+  const { on: day, paid, minimum, hours } = wage;
+  return [
+    facts([
+      ['Loon in onze gegevens', `${dutchEuros(paid)} bruto per maand`],
+      [`Ten minste, vanaf ${on(day)}`, `${dutchEuros(minimum)} bruto per maand`],
+      ['Bij', `${dutchNumber(hours)} uur per week, zonder vakantiebijslag`],
+    ]),
+    heading('Wat kunt u doen?'),
+    list([
+      `Verhoog het loon vanaf ${on(day)} naar ten minste ${dutchEuros(minimum)} per maand.`,
+      'Hebt u al te weinig loon betaald? Betaal het verschil aan uw werknemer.',
+      'Stuur ons het nieuwe contract of een loonstrook. Dan betalen wij weer.',
+      'Betaalt u al meer? Laat het ons weten. Dan passen wij onze gegevens aan.',
+    ]),
+  ];
 }
 
 /** B16: what is paid over a payment that came late, and how it was found. */

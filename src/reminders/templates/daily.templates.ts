@@ -6,9 +6,20 @@ export const dailyTemplates: Templates = {
     'Het recht op subsidie is voorbij',
     () => 'De wettelijke einddatum van deze plaatsing is bereikt. Bekijk het dossier en maak het eindbesluit.',
   ),
-  wageBelowMinimum: inside(
-    'Loon onder het minimum',
-    () => 'Het loon ligt onder het minimumloon. Vraag de werkgever om het loon te verhogen; anders stopt de betaling.',
+  wageBelowMinimum: inside('Loon onder het minimum', (data) =>
+    word(data, 'until') === ''
+      ? 'Het loon ligt onder het minimumloon. Vraag de werkgever om het loon te verhogen. Er loopt nu geen betaling die wij kunnen stoppen.'
+      : `Het loon ligt onder het minimumloon. De betaling is gestopt, hoogstens tot en met ${day(data, 'until')}, en de werkgever krijgt een brief. Bel de werkgever. Legt u een contract vast met een loon dat hoog genoeg is, dan loopt de betaling vanzelf weer.`,
+  ),
+  wageEnough: inside(
+    'Betaling loopt weer',
+    (data) =>
+      `Het loon is vanaf ${day(data, 'dueOn')} hoog genoeg en de betaling loopt weer. Over de dagen vanaf ${day(data, 'heldFrom')} tot die dag wacht zij nog. Is het loon nabetaald? Leg dan het loon vanaf de eerste dag vast. Zo niet, beslis dan over die dagen.`,
+  ),
+  wageStopEnds: inside(
+    'De betaling mag bijna niet langer stilstaan',
+    (data) =>
+      `Het loon ligt nog onder het minimumloon. De betaling mag stilstaan tot en met ${day(data, 'dueOn')}; daarna loopt zij weer. Beslis voor die dag of de subsidie wordt gewijzigd of stopt (regel B16).`,
   ),
   'work-ended': inside(
     'Vraag hoe het gaat na het werk',

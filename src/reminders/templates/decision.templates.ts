@@ -38,6 +38,20 @@ export const decisionTemplates: Templates = {
   ),
   'repeat-answered': letter('Het antwoord op het verzoek om opnieuw te meten'),
   'payment-held': letter('De betaling wacht'),
+  'payment-released': {
+    channel: 'notice',
+    title: 'Wij betalen weer loonkostensubsidie',
+    inbox: (data) => `De opgeschorte betaling loopt weer, vanaf ${day(data, 'from')}.`,
+    mail: (data) => [
+      `Wij betalen weer loonkostensubsidie, over de dagen vanaf ${day(data, 'from')}. Wat daarvan nog niet is betaald, krijgt u bij de volgende betaling.`,
+      ...(data['from'] === data['heldFrom']
+        ? []
+        : [
+            `Over de dagen van ${day(data, 'heldFrom')} tot die dag wacht de betaling nog. Is over die dagen het loon nabetaald? Laat het ons weten.`,
+          ]),
+      'Hebt u vragen? Neem dan contact op met uw consulent.',
+    ],
+  },
   'withdrawal-confirmed': letter('De bevestiging dat de aanvraag is ingetrokken'),
   correction: letter('De verbetering van gegevens'),
   'transfer-notice': letter('Het overdrachtsbericht'),

@@ -185,6 +185,7 @@ export const JOB_FIELDS: readonly FormField[] = [
     kind: 'decimal',
     hint: 'In euro, bruto, zonder vakantiebijslag. Ten minste het minimumloon (regel M8).',
   }),
+  ...PARTICULAR_FIELDS.workStudy,
   day('plannedStart', 'Geplande eerste werkdag', { required: false }),
 ];
 

@@ -10,6 +10,7 @@ import type { TablesSource } from '../../engine/policy-source.js';
 import type { Forecast, ForecastService } from '../../subsidies/forecast.service.js';
 import type { PolicyReader } from '../../subsidies/policy-reader.js';
 import { NotComputableError } from '../../subsidies/subsidies.errors.js';
+import { yesNo } from '../forms/form-part.js';
 import { dayFrom, decimalFrom, textOf, type Typed } from '../forms/form-values.js';
 import { testOutcome, type Tested, type TestOutcome } from './doelgroep-answers.js';
 import type { OtherJobs } from './other-jobs.js';
@@ -143,5 +144,6 @@ function wageIn(
   const start = dayFrom(textOf(typed, 'plannedStart'));
   const on = isLocalDate(start) ? start : today;
   const known = EUROS.test(wage.monthlyWage) && isHours(wage.hours) && isHours(wage.sectorFullTimeHours);
-  return known && isLocalDate(birthDate) ? said(wage, on, ageOn(birthDate, on), tables) : undefined;
+  const bbl = yesNo(textOf(typed, 'bbl')) ?? false;
+  return known && isLocalDate(birthDate) ? said(wage, on, { age: ageOn(birthDate, on), bbl }, tables) : undefined;
 }

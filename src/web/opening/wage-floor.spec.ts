@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { builtInTables } from '../../../workflows/law/tables.js';
 import { wageFault, wageWarning } from './wage-floor.js';
 
-const fault = (monthlyWage: string, hours: string, age: number, day = '2026-02-02'): string | undefined =>
-  wageFault({ monthlyWage, hours, sectorFullTimeHours: '38' }, day, age, builtInTables);
+const fault = (monthlyWage: string, hours: string, age: number, day = '2026-02-02', bbl = false): string | undefined =>
+  wageFault({ monthlyWage, hours, sectorFullTimeHours: '38' }, day, { age, bbl }, builtInTables);
 
 describe('A wage at the intake (M8)', () => {
   it('is told with the least that is enough, rounded up to a cent', () => {
@@ -17,11 +17,21 @@ describe('A wage at the intake (M8)', () => {
   it('B9: asks less for somebody who is young', () => {
     expect(fault('1500', '28.5', 26)).toBeDefined();
     expect(fault('1500', '28.5', 20)).toBeUndefined();
+    expect(fault('1300', '36', 19, '2026-07-01')).toContain(
+      'onder het minimumjeugdloon van deze leeftijd: bij deze uren is het ten minste € 1.402,44',
+    );
+    expect(fault('1300', '36', 19, '2026-07-01', true)).toBeUndefined();
+    expect(fault('1200', '36', 19, '2026-07-01', true)).toContain('(bbl): bij deze uren is het ten minste € 1.227,72');
   });
 
   it('far above the minimum is looked at once more, and changes no subsidy', () => {
     const said = (monthlyWage: string): string | undefined =>
-      wageWarning({ monthlyWage, hours: '28.5', sectorFullTimeHours: '38' }, '2026-02-02', 26, builtInTables);
+      wageWarning(
+        { monthlyWage, hours: '28.5', sectorFullTimeHours: '38' },
+        '2026-02-02',
+        { age: 26, bbl: false },
+        builtInTables,
+      );
     expect(said('3633')).toBeUndefined();
     expect(said('95000')).toContain('€ 1.816,69 per maand). Klopt het, dan verandert de subsidie daar niet door');
   });

@@ -66,6 +66,13 @@ export const PARTICULAR_FIELDS: Readonly<
   ],
   jobhunter: [choice('jobhunterGroup', 'Jobhunter', words.JOBHUNTERS)],
   form: [choice('workForm', 'Vorm van het werk', words.FORMS)],
+  workStudy: [
+    yesNo(
+      'bbl',
+      'Werkt en leert in de beroepsbegeleidende leerweg (bbl)',
+      'Met een leerwerkovereenkomst van een mbo-school. Dan geldt van 18 tot en met 20 jaar een lager minimumloon (regel B9).',
+    ),
+  ],
   buddy: [
     yesNo('buddyNamed', 'Er is een buddy', 'Een collega die op de werkvloer helpt.'),
     free('buddyName', 'Naam van de buddy'),

@@ -34,6 +34,8 @@ export function particularLines({ kind, value, sealed, endedOn = null }: Said): 
       return [word(open['group'])];
     case 'form':
       return [word(open['form'])];
+    case 'workStudy':
+      return [open['bbl'] === true ? 'In de beroepsbegeleidende leerweg (bbl)' : 'Niet in de bbl'];
     case 'job':
       return some([
         textOf(words['title']),

@@ -22,6 +22,8 @@ export function typedFrom({ kind, value, sealed }: Pick<ParticularView, 'kind' |
       return { jobhunterGroup: text(open['group']) };
     case 'form':
       return { workForm: text(open['form']) };
+    case 'workStudy':
+      return { bbl: yesNo(open['bbl']) };
     case 'job':
       return { jobTitle: text(words['title']), jobSector: text(open['sector']), carved: yesNo(open['carved']) };
     case 'location':

@@ -34,6 +34,7 @@ export const KIND_WORDS: Readonly<Record<ParticularKind, string>> = {
   socialReturn: 'Social return',
   jobhunter: 'Jobhunter',
   form: 'Vorm van het werk',
+  workStudy: 'Werken en leren (bbl)',
   buddy: 'Buddy op de werkvloer',
   contracts: 'Afgesproken reeks contracten',
   ageGroup: 'Leeftijdsgroep bij de start',

@@ -19,6 +19,7 @@ const IN_FORM: Readonly<Partial<Record<ParticularKind, Readonly<Record<string, s
   socialReturn: { applies: 'socialReturn', contract: 'socialReturnContract' },
   jobhunter: { group: 'jobhunterGroup' },
   form: { form: 'workForm' },
+  workStudy: { bbl: 'bbl' },
   buddy: {
     named: 'buddyNamed',
     name: 'buddyName',
@@ -154,6 +155,10 @@ function itemOf(kind: ParticularKind, typed: Typed, from: LocalDate | null): rea
       const answer = text('otherSubsidy');
       const sealed = answer === 'none' ? null : { which: answer };
       return answer === '' ? [] : [{ kind, from, other: answer !== 'none', sealed }];
+    }
+    case 'workStudy': {
+      const bbl = yesNo(text('bbl'));
+      return bbl === undefined ? [] : [{ kind, from, bbl }];
     }
     case 'ageGroup':
       return [];

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { LocalDate, Role } from '../../../workflows/definition.js';
 import type { PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
 import { mayRevoke } from '../../placements/contact-entries.js';
+import type { WageStanding } from '../../subsidies/wage-standing.service.js';
+import { wageSentences } from '../../subsidies/wage-words.js';
 import type { HeldContact } from '../contacts/contact-scheme.js';
 import { ContactSection } from '../contacts/contact-section.js';
 import { DocumentsView } from '../documents/documents-view.js';
@@ -32,7 +34,7 @@ type DetailProps = {
 
 /** What belongs to a placement beside its course: contact, contracts, letters, links. */
 export function DetailSections({ page, placement, today, details, members, possible, money }: DetailProps) {
-  const { scheme, held, contracts, decisions, draft, recorded, following, documents, links, uploads } = details;
+  const { scheme, held, contracts, wage, decisions, draft, recorded, following, documents, links, uploads } = details;
   const actor = page.visitor?.actor;
   const revokes = (contact: HeldContact): boolean =>
     actor !== undefined && REVOKERS.includes(actor.role) && mayRevoke(actor, contact);
@@ -50,6 +52,7 @@ export function DetailSections({ page, placement, today, details, members, possi
       </Section>
       <Section id="contracten" title="Contract en uren">
         {following && <FollowingView page={page} placement={placement} following={following} possible={possible} />}
+        <WageNotice wage={wage} />
         <ContractView placement={placement} contracts={contracts} possible={possible} />
       </Section>
       <Section id="documenten" title="Brieven en rapporten">
@@ -80,6 +83,14 @@ export function DetailSections({ page, placement, today, details, members, possi
       )}
     </>
   );
+}
+
+/** M8: whether the wage is enough, and what it means for the payment. */
+function WageNotice({ wage }: { readonly wage: WageStanding }) {
+  const said = wageSentences(wage).join(' ');
+  if (said === '') return null;
+  const low = wage.state === 'below';
+  return <p class={low || wage.stopped !== null ? 'utrecht-alert utrecht-alert--warning' : 'zacht'}>{said}</p>;
 }
 
 type SectionProps = { readonly id: string; readonly title: string; readonly children: ComponentChildren };

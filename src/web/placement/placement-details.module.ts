@@ -10,6 +10,7 @@ import { AppPool } from '../../platform/database.js';
 import { ProposalReader } from '../../step-proposals/proposal-reader.service.js';
 import { StepProposalsModule } from '../../step-proposals/step-proposals.module.js';
 import { PolicyReader } from '../../subsidies/policy-reader.js';
+import { WageStandings } from '../../subsidies/wage-standing.service.js';
 import { SubsidiesModule } from '../../subsidies/subsidies.module.js';
 import { Uploads } from '../../uploads/uploads.service.js';
 import { UploadsModule } from '../../uploads/uploads.module.js';
@@ -59,6 +60,7 @@ import { RecordedReader } from './recorded-reader.js';
         agreed: AgreedContracts,
         recorded: RecordedReader,
         proposals: ProposalReader,
+        wages: WageStandings,
       ) =>
         new PlacementDetailsReader(
           pool,
@@ -72,6 +74,7 @@ import { RecordedReader } from './recorded-reader.js';
           agreed,
           recorded,
           proposals,
+          wages,
         ),
       inject: [
         AppPool,
@@ -85,6 +88,7 @@ import { RecordedReader } from './recorded-reader.js';
         AgreedContracts,
         RecordedReader,
         ProposalReader,
+        WageStandings,
       ],
     },
   ],

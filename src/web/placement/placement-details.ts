@@ -1,6 +1,7 @@
 import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
 import { addMonths } from '../../../workflows/law/dates.js';
 import { noticeDay } from '../../../workflows/law/measurement-planning.js';
+import { placementContext } from '../../../workflows/placement/placement.context.js';
 import { policyOn, type PolicySet } from '../../../workflows/law/policies.js';
 import { NotAllowedError } from '../../access/access.errors.js';
 import type { SessionActor } from '../../access/session.js';
@@ -18,6 +19,7 @@ import type { AppPool } from '../../platform/database.js';
 import type { ProposalReader } from '../../step-proposals/proposal-reader.service.js';
 import type { ListedProposal } from '../../step-proposals/step-proposal-rows.js';
 import type { PolicyReader } from '../../subsidies/policy-reader.js';
+import { wageDay, type WageStanding, type WageStandings } from '../../subsidies/wage-standing.service.js';
 import type { Uploads, UploadView } from '../../uploads/uploads.service.js';
 import type { ContactReader } from '../contacts/contact-reader.js';
 import type { ContactWish } from '../../../workflows/placement/contact-wish.js';
@@ -34,6 +36,8 @@ export type EndOffer = 'measureBeforeEnd' | 'offerIndication';
 export type PlacementDetails = {
   readonly noticeDay: LocalDate | undefined;
   readonly contracts: readonly RoomRow[];
+  /** M8: today, or on the first or last day of the work. */
+  readonly wage: WageStanding;
   readonly decisions: readonly RoomRow[];
   /** Number of the draft that waits for a decision. */
   readonly draft: number | undefined;
@@ -70,6 +74,7 @@ export class PlacementDetailsReader {
     private readonly agreed: AgreedContracts,
     private readonly recorded: RecordedReader,
     private readonly proposals: ProposalReader,
+    private readonly wages: WageStandings,
   ) {}
 
   /** Undefined for a role that does not work in the whole file. */
@@ -87,6 +92,7 @@ export class PlacementDetailsReader {
     return {
       noticeDay: contractEnd === undefined ? undefined : noticeDay(contractEnd, policies, firstDay ?? contractEnd),
       ...(await this.recorded.of(actor, id)),
+      wage: await this.wages.of(actor, file.item, wageDay(placementContext.parse(context), today)),
       draft: (context as { readonly draft?: { readonly number: number } | null }).draft?.number,
       following: await this.agreed.following(actor, file),
       held,
