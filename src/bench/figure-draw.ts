@@ -154,6 +154,7 @@ function drawnPlacement(person: number, number: number, start: number, before: n
     functionChanges: [],
     money: drawnMoney(start, end ?? LAST, value),
     interestPaid: [],
+    penaltyPaid: [],
   };
   return { placement: { id: idOf('placement', number), row }, end, registered };
 }

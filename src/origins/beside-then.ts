@@ -1,7 +1,13 @@
 import type { PoolClient } from 'pg';
 import type { Json, JsonObject, LocalDate, Moment } from '../../workflows/definition.js';
 import type { KnownInterests } from '../outcomes/interest-match.js';
-import { INTEREST_THEN_SQL, MONEY_THEN_SQL, moneyOfYear, type MoneyRow } from '../outcomes/outcome-money.js';
+import {
+  INTEREST_THEN_SQL,
+  MONEY_THEN_SQL,
+  PENALTY_THEN_SQL,
+  moneyOfYear,
+  type MoneyRow,
+} from '../outcomes/outcome-money.js';
 import type { OutcomeSource } from '../outcomes/outcome-row.js';
 import { byPlacement, type Of } from '../outcomes/outcome-source.js';
 import type { PersonSexes } from '../people/person-sexes.js';
@@ -10,7 +16,16 @@ import { filesAround, filesThen, readAs, type FileThen } from './files-then.js';
 /** What lies beside the placement and counts in a figure: of the person, the employer, the hirer and the money. */
 export type BesideThen = Pick<
   OutcomeSource,
-  'candidate' | 'sex' | 'sector' | 'market' | 'lent' | 'benefitFrom' | 'interests' | 'money' | 'interestPaid'
+  | 'candidate'
+  | 'sex'
+  | 'sector'
+  | 'market'
+  | 'lent'
+  | 'benefitFrom'
+  | 'interests'
+  | 'money'
+  | 'interestPaid'
+  | 'penaltyPaid'
 >;
 /** Whose files a placement rests on, by the numbers it was opened with; the hirer as known then. */
 export type PlacementParties = {
@@ -55,6 +70,7 @@ export async function besideThen(
   const paid = byPlacement<InterestPaid>(
     (await client.query<InterestPaid>(INTEREST_THEN_SQL, [ids, day, moment])).rows,
   );
+  const penalties = byPlacement<InterestPaid>((await client.query<InterestPaid>(PENALTY_THEN_SQL, [ids, moment])).rows);
   return new Map(
     placements.map(({ id, candidate, employer, hirer }) => {
       const { person, all } = readAs(people, candidate);
@@ -71,6 +87,7 @@ export async function besideThen(
             .map(({ from, sectors }) => ({ from, sectors })),
           money: money(id).map(moneyOfYear),
           interestPaid: paid(id).map(({ on, euros }) => [on, euros] as const),
+          penaltyPaid: penalties(id).map(({ on, euros }) => [on, euros] as const),
         },
       ];
     }),

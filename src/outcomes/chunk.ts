@@ -167,6 +167,7 @@ function shaped(plain: PlainColumns, { person, next, isFound, register, entered 
     references: plain.references,
     money: plain.money,
     interestPaid: plain.interestPaid,
+    penaltyPaid: plain.penaltyPaid,
   };
 }
 

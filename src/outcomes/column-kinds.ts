@@ -176,6 +176,10 @@ export const LISTS = {
     on: ['i32', ([on]) => dayOf(on)],
     cents: ['i32', ([, amount]) => hundredths(amount)],
   }),
+  penaltyPaid: list<'penaltyPaid', OutcomeRow['penaltyPaid'][number]>((row) => row.penaltyPaid, {
+    on: ['i32', ([on]) => dayOf(on)],
+    cents: ['i32', ([, amount]) => hundredths(amount)],
+  }),
 } as const;
 export const LIST_NAMES = Object.keys(LISTS) as readonly ListName[];
 

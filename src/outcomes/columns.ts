@@ -146,6 +146,8 @@ export type ListColumns = {
   readonly money: Several<'concerned' | 'paid' | 'kind' | 'correction' | 'cents'>;
   /** Statutory interest by the day it was paid. */
   readonly interestPaid: Several<'on' | 'cents'>;
+  /** Penalties by the day they were paid. */
+  readonly penaltyPaid: Several<'on' | 'cents'>;
 };
 export type ListName = keyof ListColumns;
 

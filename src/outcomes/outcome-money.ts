@@ -58,6 +58,16 @@ const interestSql = (known: Known): string =>
 export const INTEREST_SQL = interestSql('now');
 export const INTEREST_THEN_SQL = interestSql('then');
 
+/** Penalties for late decisions by the day they were paid; the last entry of a decision counts (D3, G17). */
+const penaltySql = (
+  known: Known,
+): string => `select distinct on (stream, body::jsonb #>> '{event,decision}') stream as placement,
+    body::jsonb #>> '{event,paidOn}' as "on", body::jsonb #>> '{event,amount}' as euros
+  from journal_entry where stream = any($1) and type = 'penalty.paid'${known === 'then' ? ' and at <= $2' : ''}
+  order by stream, body::jsonb #>> '{event,decision}', number desc`;
+export const PENALTY_SQL = penaltySql('now');
+export const PENALTY_THEN_SQL = penaltySql('then');
+
 /**
  * Four sources: lines of released runs (what it is follows from the month), what was set off with earlier overpayment when
  * it went to the bank, what came in on claims, and interest on late payment (B16). A line whose payment waits for an account

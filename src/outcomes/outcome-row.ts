@@ -88,6 +88,8 @@ export type OutcomeRow = OutcomeParticulars & {
   readonly successions?: readonly Succession[];
   /** Statutory interest that was paid: [day, euros] (B16, G17). */
   readonly interestPaid: readonly (readonly [LocalDate, string])[];
+  /** Penalties for late decisions that were paid: [day, euros] (D3, G17). */
+  readonly penaltyPaid: readonly (readonly [LocalDate, string])[];
 };
 
 type Day = LocalDate | null;
@@ -219,6 +221,7 @@ export type OutcomeSource = Pick<
     | 'money'
     | 'functionChanges'
     | 'interestPaid'
+    | 'penaltyPaid'
   >;
 
 /** Computes the row of a placement from what the record holds of it; pure. */

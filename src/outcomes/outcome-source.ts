@@ -9,7 +9,7 @@ import { decisionTerms, openTermOf, TERM_EVENTS, type DecisionTerm, type TermEve
 import type { KnownInterests } from './interest-match.js';
 import { REGISTER_EVENTS, type RegisterEvent, type RegisterMessage } from './register-moves.js';
 import type { Succession } from './succession.js';
-import { INTEREST_SQL, MONEY_SQL, moneyOfYear, type MoneyRow } from './outcome-money.js';
+import { INTEREST_SQL, PENALTY_SQL, MONEY_SQL, moneyOfYear, type MoneyRow } from './outcome-money.js';
 import type { DecisionDays, MeasurementDays, OutcomeSource, WaitingDays } from './outcome-row.js';
 
 export type SourceOf = {
@@ -140,6 +140,7 @@ const LISTS = {
     where stream = any($1) and type = 'job.changed' and body::json -> 'event' ->> 'kind' = 'function' order by stream, number`,
   money: MONEY_SQL,
   interestPaid: INTEREST_SQL,
+  penaltyPaid: PENALTY_SQL,
   contracts: `select placement, count(*)::int as count, bool_or(permanent) as permanent
     from contract where placement = any($1) group by placement`,
 } as const;
@@ -174,6 +175,7 @@ export async function readSources(
   const money = await list<MoneyRow & Of>('money');
   const contracts = await list<Of & { count: number; permanent: boolean }>('contracts');
   const interestPaid = await list<Of & { on: LocalDate; euros: string }>('interestPaid');
+  const penaltyPaid = await list<Of & { on: LocalDate; euros: string }>('penaltyPaid');
   const interests = await list<Of & KnownInterests>('interests');
   const sexes = await persons.ofPlacements(client, ids);
   const adoptions = await list<Of & { number: number }>('adoptions');
@@ -224,6 +226,7 @@ export async function readSources(
         contracts: contracts(id)[0]?.count ?? 0,
         permanent: contracts(id)[0]?.permanent ?? false,
         interestPaid: interestPaid(id).map(({ on, euros }) => [on, euros]),
+        penaltyPaid: penaltyPaid(id).map(({ on, euros }) => [on, euros]),
         interests: interests(id),
         valueAdopted: adoptions(id).length > 0,
       },

@@ -16,6 +16,7 @@ import { MandateService } from '../tenants/mandate.service.js';
 import { EmployerYears } from './employer-years.service.js';
 import { InterestDecisions } from './interest-decision.service.js';
 import { KeptInterest } from './interest-proposals.service.js';
+import { PenaltyPayments } from './penalty-payments.service.js';
 import { InterestService } from './interest.service.js';
 import { MoneyDeskReader } from './money-desk.read-model.js';
 import { OutstandingService } from './outstanding.service.js';
@@ -141,6 +142,12 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
       inject: [AppPool, InterestService, PolicyReader, TablesSource, Clock],
     },
     {
+      provide: PenaltyPayments,
+      useFactory: (pool: AppPool, facts: FactWriter, clock: Clock, once: SentOnce) =>
+        new PenaltyPayments(pool, facts, clock, once),
+      inject: [AppPool, FactWriter, Clock, SentOnce],
+    },
+    {
       provide: YearStatementService,
       useFactory: (pool: AppPool, entitlements: EntitlementService, kept: EmployerYears, clock: Clock) =>
         new YearStatementService(pool, entitlements, kept, clock),
@@ -175,6 +182,7 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
     DecidedOtherwiseService,
     KeptInterest,
     InterestDecisions,
+    PenaltyPayments,
     YearStatementService,
   ],
 })

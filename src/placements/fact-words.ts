@@ -2,6 +2,7 @@ type Words = { readonly label: string; readonly story: string };
 
 /** Entries without a machine: what happened around links and reports of people outside. */
 export const FACT_WORDS: Readonly<Record<string, Words>> = {
+  'penalty.paid': { label: 'Dwangsom betaald', story: 'heeft vastgelegd dat de dwangsom is betaald' },
   'link.sent': { label: 'Link verstuurd', story: 'heeft een link verstuurd' },
   'link.sentAgain': { label: 'Link opnieuw verstuurd', story: 'heeft een link opnieuw verstuurd' },
   'link.codeSent': { label: 'Nieuwe code', story: 'heeft een nieuwe code gevraagd' },

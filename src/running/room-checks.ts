@@ -7,6 +7,7 @@ import { outlookFaults, sampleFaults } from '../oversight/outlook-check.js';
 import { particularFaults } from '../particulars/particulars-check.js';
 import { pathwayFaults } from '../pathways/pathway-check.js';
 import { accountFaults } from '../payments/account-check.js';
+import { penaltyPaymentFaults } from '../payments/penalty-payment-rows.js';
 import { interestFaults } from '../payments/interest-rows.js';
 import { returnFaults } from '../payments/return-check.js';
 import { payRunFaults } from '../payments/pay-run-check.js';
@@ -43,5 +44,6 @@ export const ROOM_CHECKS: readonly RoomCheck[] = [
   tableRowFaults,
   proposalFaults,
   interestFaults,
+  penaltyPaymentFaults,
   keptRowFaults,
 ];

@@ -15,7 +15,8 @@ import { EntitlementService } from '../../src/subsidies/entitlement.service.js';
 import { PolicyReader } from '../../src/subsidies/policy-reader.js';
 import { SubsidiesApiModule } from '../../src/subsidies/subsidies-api.module.js';
 import { TENANT } from '../support/money-files.js';
-import { ApiDriver, memberOf, type ApiPlacement } from '../support/api-driver.js';
+import { penaltyPaymentFaults } from '../../src/payments/penalty-payment-rows.js';
+import { A_CONTRACT, ApiDriver, DRAFT, memberOf, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
 import { decidedLumpSum } from '../support/placement-steps.js';
 
@@ -389,5 +390,55 @@ describe('Interest that was proposed, once it is answered (B16)', () => {
     const row = sources.map(({ source }) => outcomeRow(source))[0];
     expect(row?.interestPaid).toEqual([['2026-06-30', '12.40']]);
     expect(row?.money.filter(([, , kind]) => kind === 'interest')).toEqual([[0, 2026, 'interest', false, '12.40']]);
+  });
+
+  it('D3, F8, G17: the penalty of a late decision is computed, and paid by another than who set it', async () => {
+    const applied = '2026-04-15';
+    const late = await api.placement();
+    await late.does('consultant', 'targetGroup.determined', {
+      determinedOn: applied,
+      granted: true,
+      basis: 'application',
+      appliedOn: applied,
+    });
+    await late.does('consultant', 'employment.agreed', {
+      agreedOn: applied,
+      plannedStart: '2026-08-03',
+      from: '2026-08-03',
+      ...A_CONTRACT,
+      receivedOn: applied,
+    });
+    await late.does('consultant', 'application.received', {
+      receivedOn: applied,
+      from: 'employer',
+      personSigned: true,
+    });
+    const how = { agreedOn: applied, with: 'employer', how: 'phone', reason: null, secondBy: null };
+    await late.does('consultant', 'measuring.leftOut', how);
+    await late.does('back-office', 'default.noticed', { receivedOn: '2026-05-21', from: 'employer' });
+    await late.decides('lumpSum', {}, '2026-06-10');
+    const penalty = { ...DRAFT, kind: 'penalty', ground: 'decidedLate', amount: '1442.00' };
+    const refused = await late.sends('consultant', 'decision.prepared', penalty);
+    expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+      400,
+      expect.stringContaining('De dwangsom is € 115,00, over 5 dagen, van 5 juni 2026 tot en met 9 juni 2026.'),
+    ]);
+    await late.decides('penalty', { ground: 'decidedLate', amount: '115.00' }, '2026-06-30');
+    const open = { placement: late.id, decision: 2, amount: '115.00', paidOn: null };
+    expect((await finance().get('/penalties')).body.items).toMatchObject([open]);
+    const pay = (user: string, paidOn: string) =>
+      api.as(user).post(`/placements/${late.id}/penalties/2/payment`).send({ paidOn, paidTo: 'employer' });
+    expect((await pay('manager.gooi', '2026-06-30')).status).toBe(403);
+    expect((await pay('finance.gooi', '2026-06-29')).status).toBe(422);
+    expect((await pay('finance.gooi', '2026-06-30')).status).toBe(204);
+    expect((await finance().get('/penalties')).body.items).toMatchObject([
+      { ...open, paidOn: '2026-06-30', paidTo: 'employer' },
+    ]);
+    const pool = api.rooms.app.get(AppPool);
+    await inSession(pool, { tenant: GOOI, tenants: [GOOI] }, async (client) => {
+      const [source] = await readSources(client, [late.id], api.rooms.app.get(PersonSexes));
+      expect(source && outcomeRow(source.source).penaltyPaid).toEqual([['2026-06-30', '115.00']]);
+      expect(await penaltyPaymentFaults(client, GOOI)).toEqual([]);
+    });
   });
 });

@@ -63,6 +63,7 @@ export function anOutcome({ registeredOn, alreadyRegistered, ...different }: Dif
     functionChanges: [],
     money: [],
     interestPaid: [],
+    penaltyPaid: [],
     ...different,
   };
 }

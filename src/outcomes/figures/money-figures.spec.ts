@@ -81,6 +81,7 @@ describe('Objections and penalties (G17)', () => {
           { ...objection, decidedOn: null, outcome: null },
         ],
         notices: ['2026-04-03'],
+        penaltyPaid: [['2026-06-15', '322.00']],
         interestPaid: [
           ['2026-05-20', '12.34'],
           ['2026-06-20', '10.66'],
@@ -91,7 +92,7 @@ describe('Objections and penalties (G17)', () => {
     ];
     const [objections, late] = objectionsFigure.answer(askedOf(rows, '2026-06-30')).tables;
     expect(objections?.rows.at(-1)).toEqual(['2026-Q2', 4, 1, 2, 1, 50]);
-    expect(late?.rows.at(-1)).toEqual(['2026-Q2', 1, 1, 322, 2, 23]);
+    expect(late?.rows.at(-1)).toEqual(['2026-Q2', 1, 1, 322, 1, 322, 2, 23]);
     expect(late?.sentence).toContain('€ 23,00 aan rente betaald');
   });
 });

@@ -13,6 +13,7 @@ const LISTS = [
   ['bezwaar', 'Met een bezwaar in deze acht kwartalen'],
   ['in-gebreke', 'Met een ingebrekestelling'],
   ['dwangsom', 'Met een dwangsom'],
+  ['dwangsom-betaald', 'Met een betaalde dwangsom'],
   ['rente', 'Met betaalde rente'],
 ] as const;
 
@@ -24,6 +25,8 @@ type Quarter = {
   notices: number;
   penalties: number;
   penaltyCents: number;
+  penaltiesPaid: number;
+  penaltyPaidCents: number;
   interests: number;
   interestCents: number;
 };
@@ -34,7 +37,7 @@ export const objectionsFigure: FigureDefinition = {
   title: 'Bezwaren en dwangsommen',
   definition: [
     'Bezwaren naar het kwartaal waarin ze binnenkwamen, werden ingetrokken of werden beslist. Gegrond is ook gedeeltelijk gegrond; het aandeel is van de besliste bezwaren. Ingetrokken bezwaren zijn niet beslist.',
-    "Ingebrekestellingen op een aanvraag of een bezwaar, naar het kwartaal van ontvangst. Dwangsommen naar het kwartaal van het besluit waarmee ze zijn vastgesteld, met het bedrag. Of zo'n bedrag al is betaald, ligt niet vast.",
+    'Ingebrekestellingen op een aanvraag of een bezwaar, naar het kwartaal van ontvangst. Dwangsommen naar het kwartaal van het besluit waarmee ze zijn vastgesteld, met het bedrag. Betaalde dwangsommen naar het kwartaal waarin zij zijn betaald.',
     'Wettelijke rente naar het kwartaal waarin zij is betaald, op een eigen regel van de betaalrun.',
   ],
   answer: ({ selection, today, year }) => {
@@ -48,6 +51,8 @@ export const objectionsFigure: FigureDefinition = {
       notices: 0,
       penalties: 0,
       penaltyCents: 0,
+      penaltiesPaid: 0,
+      penaltyPaidCents: 0,
       interests: 0,
       interestCents: 0,
     }));
@@ -77,6 +82,12 @@ export const objectionsFigure: FigureDefinition = {
       if (!quarter) return;
       quarter.penalties += 1;
       quarter.penaltyCents += cents[row] ?? 0;
+    });
+    eachRowOf(selection, 'penaltyPaid', ({ on, cents }, row) => {
+      const quarter = at(on[row] ?? NEVER);
+      if (!quarter) return;
+      quarter.penaltiesPaid += 1;
+      quarter.penaltyPaidCents += cents[row] ?? 0;
     });
     eachRowOf(selection, 'interestPaid', ({ on, cents }, row) => {
       const quarter = at(on[row] ?? NEVER);
@@ -116,6 +127,8 @@ export const objectionsFigure: FigureDefinition = {
             count('Ingebrekestellingen'),
             count('Dwangsommen vastgesteld'),
             euros('Dwangsommen (€)'),
+            count('Dwangsommen betaald'),
+            euros('Dwangsommen betaald (€)'),
             count('Keren rente betaald'),
             euros('Rente betaald (€)'),
           ],
@@ -124,11 +137,13 @@ export const objectionsFigure: FigureDefinition = {
             one.notices,
             one.penalties,
             one.penaltyCents / 100,
+            one.penaltiesPaid,
+            one.penaltyPaidCents / 100,
             one.interests,
             one.interestCents / 100,
           ]),
-          sentence: `In deze acht kwartalen is ${inEuros(quarters, 'penaltyCents')} aan dwangsommen vastgesteld en ${inEuros(quarters, 'interestCents')} aan rente betaald.`,
-          chart: { kind: 'bars', columns: [3, 5], unit: 'euro' },
+          sentence: `In deze acht kwartalen is ${inEuros(quarters, 'penaltyCents')} aan dwangsommen vastgesteld, ${inEuros(quarters, 'penaltyPaidCents')} daaraan betaald en ${inEuros(quarters, 'interestCents')} aan rente betaald.`,
+          chart: { kind: 'bars', columns: [3, 5, 7], unit: 'euro' },
         },
       ],
       lists: LISTS.map(([key, label], at) => ({ key, label, count: counts[at] ?? 0 })),
@@ -154,11 +169,12 @@ function countsIn(selection: Selection, { since, until }: Span): readonly number
   const penalty = selection.codes.decisionKind.find('penalty');
   const lies = (day: Day | undefined): boolean => day !== undefined && day >= since && day <= until;
   for (const { columns, index } of selection.parts) {
-    const { objections, notices, decisions, interestPaid } = columns;
+    const { objections, notices, decisions, penaltyPaid, interestPaid } = columns;
     const tests = [
       [objections, (at: number) => lies(objections.received[at])],
       [notices, (at: number) => lies(notices.on[at])],
       [decisions, (at: number) => decisions.kind[at] === penalty && lies(decisions.decided[at])],
+      [penaltyPaid, (at: number) => lies(penaltyPaid.on[at])],
       [interestPaid, (at: number) => lies(interestPaid.on[at])],
     ] as const;
     for (const [list, [rows, test]] of tests.entries()) {
@@ -175,7 +191,7 @@ function countsIn(selection: Selection, { since, until }: Span): readonly number
 function behindList(selection: Selection, list: string, { since, until }: Span): Behind {
   const penalty = selection.codes.decisionKind.find('penalty');
   const lies = (day: Day | undefined): boolean => day !== undefined && day >= since && day <= until;
-  return placementsBehind(selection, ({ objections, notices, decisions, interestPaid }, index) => {
+  return placementsBehind(selection, ({ objections, notices, decisions, penaltyPaid, interestPaid }, index) => {
     switch (list) {
       case 'bezwaar':
         return someOf(objections, index, (at) => lies(objections.received[at]));
@@ -183,6 +199,8 @@ function behindList(selection: Selection, list: string, { since, until }: Span):
         return someOf(notices, index, (at) => lies(notices.on[at]));
       case 'dwangsom':
         return someOf(decisions, index, (at) => decisions.kind[at] === penalty && lies(decisions.decided[at]));
+      case 'dwangsom-betaald':
+        return someOf(penaltyPaid, index, (at) => lies(penaltyPaid.on[at]));
       case 'rente':
         return someOf(interestPaid, index, (at) => lies(interestPaid.on[at]));
       default:
@@ -191,5 +209,5 @@ function behindList(selection: Selection, list: string, { since, until }: Span):
   });
 }
 
-const inEuros = (quarters: readonly Quarter[], of: 'penaltyCents' | 'interestCents'): string =>
+const inEuros = (quarters: readonly Quarter[], of: 'penaltyCents' | 'penaltyPaidCents' | 'interestCents'): string =>
   dutchEuros((quarters.reduce((sum, one) => sum + one[of], 0) / 100).toFixed(2));

@@ -1,4 +1,5 @@
 import type { InterestProposals } from '../../payments/interest-proposals.service.js';
+import type { SetPenalty } from '../../payments/penalty-payment-rows.js';
 import type { InterestPart } from '../../payments/interest-rows.js';
 import { Done } from '../administration/administration-parts.js';
 import { ErrorSummary } from '../forms/error-summary.js';
@@ -11,6 +12,7 @@ import { DecidedInterest, WaitingDecisions } from './interest-decisions.js';
 import { LevelLine } from './level-line.js';
 import type { MoneyNames } from './money-names.js';
 import { CaseLink, Cell, MoneyTable, MoneyTabs } from './money-parts.js';
+import { PenaltySection } from './penalty-payments.js';
 import { REASON_WORDS } from './money-words.js';
 
 type InterestProps = {
@@ -18,13 +20,14 @@ type InterestProps = {
   /** Absent for who decides and does not pay. */
   readonly proposals: InterestProposals | undefined;
   readonly decisions: { readonly waiting: InterestPart; readonly answered: InterestPart };
+  readonly penalties: readonly SetPenalty[];
   readonly names: MoneyNames;
   readonly done: string | undefined;
   readonly refusal: Refusal | undefined;
 };
 
 /** What late payments may owe in interest: a proposal, decided by a person (B16). */
-export function InterestPage({ page, proposals, decisions, names, done, refusal }: InterestProps) {
+export function InterestPage({ page, proposals, decisions, penalties, names, done, refusal }: InterestProps) {
   const items = proposals?.items ?? [];
   const prepares = ['finance', 'backOffice'].includes(page.visitor.role);
   return (
@@ -37,6 +40,7 @@ export function InterestPage({ page, proposals, decisions, names, done, refusal 
         betaalrun en gaat er een brief naar de werkgever.
       </p>
       <Done words={done} />
+      <PenaltySection page={page} penalties={penalties} names={names} refusal={refusal} />
       <WaitingDecisions page={page} decisions={decisions.waiting} names={names} refusal={refusal} />
       <section class="deel" aria-labelledby="voorstellen">
         <h2 class="utrecht-heading-2" id="voorstellen">

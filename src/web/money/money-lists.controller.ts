@@ -6,6 +6,7 @@ import { parseInput } from '../../http/invalid-input.error.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { DecidedOtherwiseService } from '../../payments/decided-otherwise.service.js';
 import { declining, InterestDecisions, lateLine } from '../../payments/interest-decision.service.js';
+import { penaltyPaid, PenaltyPayments } from '../../payments/penalty-payments.service.js';
 import { KeptInterest } from '../../payments/interest-proposals.service.js';
 import { PAY_READERS } from '../../payments/pay-run.service.js';
 import { OutstandingService } from '../../payments/outstanding.service.js';
@@ -14,13 +15,14 @@ import { YearStatementService } from '../../payments/year-statement.service.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { answerForm, doneWords } from '../administration/administration-answers.js';
-import { textOf, type Typed } from '../forms/form-values.js';
+import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
 import type { Refusal } from '../forms/post-form.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { InterestPage } from './interest-page.js';
+import { formOf } from './penalty-payments.js';
 import { MoneyNamesReader } from './money-names.js';
 import { OpenPage } from './open-page.js';
 import { OtherwisePage } from './otherwise-page.js';
@@ -41,6 +43,7 @@ const PROPOSALS_SHOWN = 100;
 const INTEREST_DONE = {
   klaargezet: 'Het besluit is klaargezet. Iemand anders besluit.',
   toegekend: 'De rente is toegekend. Zij staat in de volgende betaalrun; de brief wordt gemaakt.',
+  dwangsomBetaald: 'De betaling van de dwangsom is vastgelegd.',
   afgewezen: 'Er wordt geen rente betaald. De reden is vastgelegd.',
 };
 const employerOf = ({ employer }: { readonly employer: string }): string => employer;
@@ -54,6 +57,7 @@ export class MoneyListPagesController {
     private readonly otherwise: DecidedOtherwiseService,
     private readonly interest: KeptInterest,
     private readonly decisions: InterestDecisions,
+    private readonly penalties: PenaltyPayments,
     private readonly statements: YearStatementService,
     private readonly letters: YearlyLetters,
     private readonly names: MoneyNamesReader,
@@ -133,6 +137,28 @@ export class MoneyListPagesController {
     );
   }
 
+  @Post('dwangsommen/:placement/:decision')
+  async penaltyPaid(
+    @CurrentPage() page: VisitedPage,
+    @Param('placement', IdPipe) placement: string,
+    @Param('decision', ParseIntPipe) decision: number,
+    @Body() typed: Typed,
+    @Res() response: Response,
+  ): Promise<void> {
+    await answerForm(
+      response,
+      { form: formOf({ placement, decision }), typed, next: '/geld/rente?klaar=dwangsomBetaald' },
+      () =>
+        this.penalties.record(
+          page.visitor.actor,
+          placement,
+          decision,
+          parseInput(penaltyPaid, { paidOn: dayFrom(textOf(typed, 'paidOn')), paidTo: textOf(typed, 'paidTo') }),
+        ),
+      (refusal) => this.interestPage(page, { refusal }),
+    );
+  }
+
   private async interestPage(
     page: VisitedPage,
     { done, refusal }: { readonly done?: string | undefined; readonly refusal?: Refusal },
@@ -140,9 +166,10 @@ export class MoneyListPagesController {
     const { actor } = page.visitor;
     const proposals = PAY_READERS.includes(actor.role) ? await this.interest.list(actor, PROPOSALS_SHOWN) : undefined;
     const decisions = await this.decisions.shown(actor, { waiting: WAITING_SHOWN, answered: SHOWN });
-    const listed = [...(proposals?.items ?? []), ...decisions.waiting.items, ...decisions.answered.items];
+    const penalties = (await this.penalties.list(actor)).slice(0, SHOWN);
+    const listed = [...(proposals?.items ?? []), ...decisions.waiting.items, ...decisions.answered.items, ...penalties];
     const names = await this.names.of(actor, listed.map(employerOf));
-    const body = h(InterestPage, { page, proposals, decisions, names, done, refusal });
+    const body = h(InterestPage, { page, proposals, decisions, penalties, names, done, refusal });
     return this.renderer.page({ page, title: 'Wettelijke rente', body, fault: refusal !== undefined });
   }
 

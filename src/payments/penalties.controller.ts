@@ -1,0 +1,47 @@
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentActor } from '../access/current-actor.js';
+import type { SessionActor } from '../access/session.js';
+import type { Idempotency } from '../engine/command.js';
+import { ApiRepeatable, ApiZodBody } from '../http/api-schema.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { IdempotencyKey } from '../http/idempotency.js';
+import { ZodPipe } from '../http/zod.pipe.js';
+import type { SetPenalty } from './penalty-payment-rows.js';
+import { penaltyPaid, PenaltyPayments, type PenaltyPaid } from './penalty-payments.service.js';
+
+/** Penalties that were set (D3), and their payment. */
+@ApiTags('Betalingen')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class PenaltiesController {
+  constructor(private readonly penalties: PenaltyPayments) {}
+
+  @Get('penalties')
+  @ApiOperation({
+    summary: 'Dwangsommen',
+    description:
+      'Vastgesteld bij besluit, en of en wanneer zij zijn betaald (regel D3). Eerst wat nog niet is betaald.',
+  })
+  async list(@CurrentActor() actor: SessionActor): Promise<{ readonly items: readonly SetPenalty[] }> {
+    return { items: await this.penalties.list(actor) };
+  }
+
+  @Post('placements/:id/penalties/:decision/payment')
+  @HttpCode(204)
+  @ApiOperation({
+    summary: 'Betaling van een dwangsom vastleggen',
+    description: 'Door een ander dan wie besloot (regel F8). Nog eens vastleggen verbetert de dag of de ontvanger.',
+  })
+  @ApiZodBody(penaltyPaid)
+  @ApiRepeatable()
+  async paid(
+    @CurrentActor() actor: SessionActor,
+    @Param('id', IdPipe) id: string,
+    @Param('decision', ParseIntPipe) decision: number,
+    @Body(new ZodPipe(penaltyPaid)) input: PenaltyPaid,
+    @IdempotencyKey('penalty.paid') idempotency: Idempotency | undefined,
+  ): Promise<void> {
+    await this.penalties.record(actor, id, decision, input, idempotency);
+  }
+}

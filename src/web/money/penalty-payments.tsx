@@ -1,0 +1,90 @@
+import type { SetPenalty } from '../../payments/penalty-payment-rows.js';
+import { field } from '../administration/administration-parts.js';
+import { PostForm, type Refusal } from '../forms/post-form.js';
+import type { VisitedPage } from '../session/current-page.js';
+import { longDate, shortDate } from '../words/dutch-dates.js';
+import { euros } from '../words/dutch-numbers.js';
+import type { MoneyNames } from './money-names.js';
+import { CaseLink, Cell, MoneyTable } from './money-parts.js';
+
+const TO_WORDS = { employer: 'de werkgever', worker: 'de werknemer' } as const;
+const FIELDS = [
+  field('paidOn', 'Betaald op', 'date'),
+  field('paidTo', 'Betaald aan', 'choice', {
+    hint: 'Wie de aanvraag deed en ons in gebreke stelde.',
+    choices: [
+      { value: 'employer', label: 'De werkgever' },
+      { value: 'worker', label: 'De werknemer' },
+    ],
+  }),
+];
+
+type Props = {
+  readonly page: VisitedPage;
+  readonly penalties: readonly SetPenalty[];
+  readonly names: MoneyNames;
+  readonly refusal: Refusal | undefined;
+};
+
+/** D3, F8: penalties that were set, those to pay with their form first; nothing where there never was one. */
+export function PenaltySection({ page, penalties, names, refusal }: Props) {
+  if (penalties.length === 0) return null;
+  const pays = ['finance', 'backOffice'].includes(page.visitor.role);
+  const open = penalties.filter(({ paidOn }) => paidOn === null);
+  const paid = penalties.filter(({ paidOn }) => paidOn !== null);
+  return (
+    <section class="deel" aria-labelledby="dwangsommen">
+      <h2 class="utrecht-heading-2" id="dwangsommen">
+        Dwangsommen
+      </h2>
+      <p class="zacht">
+        Voor een besluit dat te laat kwam (regel D3). Een dwangsom gaat niet mee in een betaalrun: u betaalt hem apart
+        en legt dat hier vast. Wie besloot, legt de betaling niet vast.
+      </p>
+      {open.map((one) => (
+        <div class="vak stapel" key={`${one.placement}.${one.decision}`}>
+          <h3 class="utrecht-heading-3">Nog te betalen: {euros(one.amount)}</h3>
+          <p>
+            <CaseLink placement={one.placement} /> · {names.employers.get(one.employer) ?? ''} · besluit {one.decision}{' '}
+            van {longDate(one.decidedOn)}.
+          </p>
+          {pays && (
+            <PostForm
+              page={page}
+              name={formOf(one)}
+              action={`/geld/dwangsommen/${one.placement}/${one.decision}`}
+              fields={FIELDS}
+              button="Betaling vastleggen"
+              refusal={refusal}
+            />
+          )}
+        </div>
+      ))}
+      {paid.length > 0 && (
+        <MoneyTable caption="Betaalde dwangsommen" heads={['Zaak', 'Werkgever', 'Besluit', '€ Dwangsom', 'Betaald']}>
+          {paid.map((one) => (
+            <tr class="utrecht-table__row" key={`${one.placement}.${one.decision}`}>
+              <Cell head="Zaak">
+                <CaseLink placement={one.placement} />
+              </Cell>
+              <Cell head="Werkgever">{names.employers.get(one.employer) ?? ''}</Cell>
+              <Cell head="Besluit">
+                {one.decision}, {shortDate(one.decidedOn)}
+              </Cell>
+              <Cell head="Dwangsom" amount>
+                {euros(one.amount)}
+              </Cell>
+              <Cell head="Betaald">
+                {one.paidOn === null ? '' : shortDate(one.paidOn)}
+                {one.paidTo === null ? '' : ` aan ${TO_WORDS[one.paidTo]}`}
+              </Cell>
+            </tr>
+          ))}
+        </MoneyTable>
+      )}
+    </section>
+  );
+}
+
+export const formOf = ({ placement, decision }: Pick<SetPenalty, 'placement' | 'decision'>): string =>
+  `dwangsom-${placement}-${decision}`;
