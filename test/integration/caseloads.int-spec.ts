@@ -257,6 +257,26 @@ describe('Orders of an expert who is ill (M20)', () => {
     expect(await measured[1]?.facts('measurement-1')).toMatchObject({ expertId: EVA, orderedOn: '2026-08-03' });
     expect((await driver.as('manager.gooi').get('/caseloads/order-pool')).body.items).toEqual([]);
   });
+
+  it('leave the agenda of the one who was ill at once, also a draft', async () => {
+    const placement = await decidedLumpSum(driver);
+    await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-03-09' });
+    const step = await ordered(placement, '2026-08-03');
+    await step('expert', 'visit', { visitOn: '2026-08-03', startsAt: '09:30', minutes: 90 });
+    await step('expert', 'visit/report', { visitedOn: '2026-08-03', interpreter: false });
+    await step('expert', 'tasks', { draftOn: '2026-08-03', regular: true, tasks: [] });
+    const check = {
+      registrationNumber: 'RL-202',
+      registrationCheckedOn: '2026-08-03',
+      registrationValidUntil: '2027-08-03',
+    };
+    await step('back-office', 'order/handover', { expertId: OTHER, ...check, reason: 'expertIll' });
+    const rows = await queryOnce(
+      driver.db.superuserUrl,
+      `select expert_id, registration_number, state from measurement where placement = '${placement.id}'`,
+    );
+    expect(rows).toEqual([{ expert_id: OTHER, registration_number: 'RL-202', state: 'drafted' }]);
+  });
 });
 
 describe('The list of placements', () => {

@@ -106,7 +106,7 @@ export const CONTACT_POLICIES = {
     days,
     31,
     'Vraag na het werk (dagen)',
-    'Wie zo veel dagen na de laatste werkdag geen ander werk heeft in een dossier hier, en niet terug is in de uitkering: de consulent krijgt de vraag hoe het gaat. De cijfers rekenen altijd met 31 dagen, zodat gemeenten te vergelijken zijn.',
+    'Heeft iemand zo veel dagen na de laatste werkdag geen ander werk in een dossier hier, en is er geen terugkeer in de uitkering vastgelegd? Dan krijgt de consulent eenmaal de vraag hoe het gaat. De cijfers rekenen altijd met 31 dagen, zodat gemeenten te vergelijken zijn.',
   ),
   moveEndsFirstOfNextMonth: policy(
     'M47',

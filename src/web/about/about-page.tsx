@@ -11,7 +11,7 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['Doelgroepregister', 'Het register van UWV met wie meetelt voor de Banenafspraak.'],
   ['Praktijkroute', 'In het doelgroepregister komen doordat de loonwaarde op de werkplek is gemeten.'],
   ['Voorschot', 'Wat vooraf wordt betaald; het wordt later verrekend met wat het echt had moeten zijn.'],
-  ['Aangehouden', 'De betaling wacht tot de loonwaarde bekend is.'],
+  ['Aangehouden', 'De betaling wacht, meestal tot de loonwaarde bekend is. Zij is uitgesteld, niet vervallen.'],
   ['Verrekenen', 'Te veel betaalde subsidie aftrekken van een volgende betaling.'],
   ['Uiterste dag', 'De laatste dag waarop een stap nog op tijd is.'],
   ['Jobcoach', 'Iemand die de werknemer op de werkplek begeleidt.'],
