@@ -101,6 +101,10 @@ export const possibleEventSchema = z.strictObject({
   roles: z.array(z.string()).readonly(),
   allowed: z.boolean().describe('Mag deze gebruiker het, in deze rol'),
   mandate: z.string().nullable().describe('Soort besluit waarvoor mandaat nodig is'),
+  secondPerson: z
+    .string()
+    .nullable()
+    .describe('De regel waardoor een tweede persoon nodig kan zijn; leg de stap dan voor met step-proposals'),
   refusal: refusal.nullable().describe('De regel die het nu tegenhoudt'),
   payload: z.record(z.string(), z.unknown()).describe('JSON-schema van de gegevens'),
 });

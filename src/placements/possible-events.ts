@@ -1,5 +1,6 @@
 import type { SessionActor } from '../access/session.js';
 import { z } from 'zod';
+import { SECOND_PERSON } from '../../workflows/placement/placement.second-person.js';
 import type { Refusal } from '../../workflows/definition.js';
 import { possibleEvents } from '../../workflows/step.js';
 import { isSent, payloadSchema } from './payload-schemas.js';
@@ -45,6 +46,7 @@ export function possibleIn(
         roles: roles.filter((role) => role !== 'system'),
         allowed: roles.includes(actor.role),
         mandate,
+        secondPerson: definition.name === 'placement' ? (SECOND_PERSON[type] ?? null) : null,
         refusal: refusal ?? otherRefusal(live, type, actor.id),
         payload: payloadSchema(event),
       },

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../workflows/definition.js';
+import type { JsonObject, Refusal } from '../../workflows/definition.js';
 import { requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import { EngineError, type Change } from '../engine/engine.errors.js';
@@ -11,6 +11,7 @@ import { instanceOf, type Look, type PlacementFile } from '../placements/placeme
 import type { Preview } from '../placements/placement.views.js';
 import { sealedPlace } from '../placements/sealed-place.js';
 import { MandateMissingError } from '../tenants/tenant.errors.js';
+import { inFile } from './in-file.js';
 import { proposedWith, type PreviewWords } from './proposal-content.js';
 import { standingOf, storedOf, type OpenedProposal, type ProposalDesk } from './proposal-desk.js';
 import { DECLINED, PROPOSAL_READERS, type ProposalContent, type StepProposal } from './step-proposal.js';
@@ -38,6 +39,8 @@ export type ProposalView = {
   readonly employer: string;
   /** Null once the key of the person is gone. */
   readonly content: ProposalContent | null;
+  /** Of an open one: what stands in the file now of what it would change. */
+  readonly inFile: JsonObject;
   /** Why it was declined. */
   readonly reason: string | null;
   /** Of an open one: what confirming would cause at this moment. */
@@ -80,6 +83,7 @@ export class ProposalReader {
       candidate,
       employer,
       content,
+      inFile: known.state === 'open' ? inFile(known.type, content?.payload ?? {}, contextOf(file, known)) : {},
       reason: await this.reasonOf(actor, known, candidate),
       now: known.state === 'open' && content !== null ? await this.tried(actor, opened, content) : null,
       changes: changed ? await this.changes(actor, opened) : [],
@@ -101,6 +105,13 @@ export class ProposalReader {
   async count(actor: SessionActor, scope: ProposalScope): Promise<ProposalCount> {
     const by = await this.by(actor);
     return inSession(this.desk.pool, actor, (client) => countedProposals(client, by, scope));
+  }
+
+  /** The look is recorded (F6); the last first. @throws UnknownStreamError, NotAllowedError */
+  async listOf(actor: SessionActor, placement: string, look: Look): Promise<readonly ListedProposal[]> {
+    requireRole(actor, PROPOSAL_READERS, 'Voorstellen bekijken');
+    await this.desk.files.look(actor, placement, look);
+    return this.ofPlacement(actor, placement);
   }
 
   /** Of a file that is open already; the last first. */
@@ -162,6 +173,9 @@ const SAID = [
   PlacementPartsError,
   UnreadableEventError,
 ] as const;
+
+const contextOf = (file: PlacementFile, { instance }: StepProposal): JsonObject =>
+  instanceOf(file, instance).instance.context;
 
 function labelOf(file: PlacementFile, { instance, type }: StepProposal): string {
   return instanceOf(file, instance).definition.events[type]?.label ?? type;

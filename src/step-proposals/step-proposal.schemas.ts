@@ -52,6 +52,7 @@ export const proposalAnswer = z.strictObject({
     .union([z.strictObject({ preview: previewSchema }), z.strictObject({ why: z.string() })])
     .nullable()
     .describe('Wat het nu zou veroorzaken, of waarom het nu niet kan'),
+  inFile: z.record(z.string(), z.unknown()).describe('Wat er nu staat van wat het zou veranderen'),
   reason: z.string().nullable().describe('Waarom het is afgewezen'),
   changes: z.array(z.record(z.string(), z.unknown())).describe('Wat er sindsdien is vastgelegd'),
   whyNotConfirm: refusal,

@@ -59,6 +59,23 @@ export class StepProposalsController {
     return { items: (await this.reader.list(actor, scope, limit)).map(withoutNames) };
   }
 
+  @Get('placements/:id/step-proposals')
+  @ApiOperation({
+    operationId: 'listPlacementStepProposals',
+    summary: 'Voorstellen bij een plaatsing',
+    description: 'Ook die zijn beantwoord of vervallen; het laatste eerst.',
+  })
+  @ApiPurpose()
+  @ApiZodAnswer(200, 'De voorstellen.', proposalList)
+  async listOf(
+    @CurrentActor() actor: SessionActor,
+    @Param('id', IdPipe) placement: string,
+    @Purpose() purpose: string | undefined,
+  ): Promise<ProposalList> {
+    const look = { operation: 'stepProposal.read', purpose };
+    return { items: (await this.reader.listOf(actor, placement, look)).map(withoutNames) };
+  }
+
   @Post('placements/:id/step-proposals')
   @ApiOperation({
     operationId: 'proposeStep',

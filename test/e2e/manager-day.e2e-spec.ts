@@ -23,7 +23,7 @@ const CORRECTED = {
   day: null,
   sectorFullTimeHours: '40',
   wageValue: null,
-  reason: 'typed',
+  reason: 'typingError',
 };
 
 let api: ApiDriver;
@@ -224,6 +224,18 @@ describe('Four eyes on a correction, with script off (M32)', () => {
     await page.reload();
     expect(await page.textContent('main')).toContain('Gegeven verbeteren wacht op een tweede persoon.');
   });
+
+  it('is not lost when it is taken back: the form opens with what was filled in', async () => {
+    const page = await web.as('consultant.gooi', { script: false });
+    await page.goto(`/plaatsingen/${kees.id}/voorstellen/2`);
+    expect(await page.textContent('section[aria-labelledby=nu]')).toContain('Uren per week23');
+    await page.click('button:has-text("Voorstel intrekken")');
+    await page.click('button:has-text("Opnieuw invullen")');
+    expect(await page.inputValue('[name=hours]')).toBe('30');
+    await page.click('button:has-text("Controleren")');
+    await page.click('button:has-text("Voorleggen")');
+    expect(new URL(page.url()).pathname).toBe(`/plaatsingen/${kees.id}/voorstellen/3`);
+  });
 });
 
 describe('Internal control', () => {
@@ -368,7 +380,7 @@ const PAGES = (): readonly string[] => [
   '/risico',
   '/goedkeuren',
   '/voorstellen',
-  `/plaatsingen/${kees.id}/voorstellen/2`,
+  `/plaatsingen/${kees.id}/voorstellen/3`,
   `/plaatsingen/${kees.id}/controle`,
   `/plaatsingen/${kees.id}/reden`,
   approvalOf(kees),

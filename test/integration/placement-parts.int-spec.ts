@@ -209,11 +209,14 @@ describe('Four eyes on a step (B2b, M32, M51)', () => {
     expect(body).toMatchObject({
       state: 'open',
       payload: { hours: '23', reason: 'typed' },
+      inFile: { hours: '32', sectorFullTimeHours: '40' },
       sealed: { explanation: 'Er stond 32 in plaats van 23.' },
       now: { preview: { worth: { limit: '500.00', months: 5 }, euros: { fault: null } } },
       whyNotConfirm: null,
     });
     expect(Number(body.now.preview.worth.amount)).toBeGreaterThan(500);
+    const all = await api.as('reviewer.gooi').get(`${placement.path}/step-proposals`);
+    expect(all.body.items).toMatchObject([{ state: 'open', changed: false }]);
     expect(await messagesOf('manager.gooi')).toEqual(['step-proposed']);
     expect(await corrected()).toBe(0);
     const [stored] = await queryOnce<{ content: string }>(api.db.urls.owner, 'select content from step_proposal');

@@ -17,11 +17,23 @@ export class StepDrafts {
 
   /** Keeps the payload of a step of the placement as a form would hold it; a second one of its kind beside the first. */
   async keep(actor: SessionActor, placement: string, type: string, payload: JsonObject): Promise<void> {
-    const key = StepDrafts.keyOf(placement, 'placement', type);
-    const address = StepDrafts.addressOf(placement, 'placement', type);
-    const wish = { key, title: 'Stap bij een nieuwe plaatsing', address, values: typedFrom(payload), seen: 0 };
+    const place = { placement, instance: 'placement', type };
+    await this.keepStep(actor, place, 'Stap bij een nieuwe plaatsing', payload);
+  }
+
+  /** The same of any part. @returns the name of the draft */
+  async keepStep(
+    actor: SessionActor,
+    { placement, instance, type }: { readonly placement: string; readonly instance: string; readonly type: string },
+    title: string,
+    payload: JsonObject,
+  ): Promise<string> {
+    const key = StepDrafts.keyOf(placement, instance, type);
+    const address = StepDrafts.addressOf(placement, instance, type);
+    const wish = { key, title, address, values: typedFrom(payload), seen: 0 };
     const outcome = await this.drafts.save(actor, wish);
     if (outcome.kind === 'elsewhere') await this.drafts.saveBeside(actor, wish);
+    return key;
   }
 
   /** Of one placement. */

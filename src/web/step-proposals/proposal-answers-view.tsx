@@ -1,3 +1,4 @@
+import type { ProposalView } from '../../step-proposals/proposal-reader.service.js';
 import { field } from '../administration/administration-parts.js';
 import { PostForm } from '../forms/post-form.js';
 import type { ProposalPageProps } from './proposal-page.js';
@@ -5,6 +6,10 @@ import type { ProposalPageProps } from './proposal-page.js';
 const REASON = field('reason', 'Waarom', 'longText', {
   hint: 'Wie het voorlegde, leest dit. Wordt versleuteld bewaard. Schrijf niets over ziekte of gezondheid.',
 });
+
+/** Nothing of what was typed is lost when it came to nothing. */
+export const mayMend = ({ proposal, content }: ProposalView, me: string): boolean =>
+  content !== null && proposal.proposer === me && ['declined', 'withdrawn', 'lapsed'].includes(proposal.state);
 
 /** What can be done with a proposal by who looks, and why something cannot. */
 export function ProposalAnswersView(props: ProposalPageProps) {
@@ -64,6 +69,21 @@ export function ProposalAnswersView(props: ProposalPageProps) {
             secondary={isOpen}
             hidden={hidden('opnieuw')}
             before={<p>Met dezelfde inhoud, op het dossier zoals het nu is. Dat kan ook aan een ander.</p>}
+          />
+        </section>
+      )}
+      {mayMend(view, page.visitor.actor.id) && (
+        <section class="deel" aria-labelledby="aanpassen">
+          <h2 class="utrecht-heading-2" id="aanpassen">
+            Aanpassen
+          </h2>
+          <PostForm
+            {...shared}
+            name="aanpassen"
+            fields={[]}
+            button="Opnieuw invullen"
+            hidden={hidden('aanpassen')}
+            before={<p>Het formulier opent met wat u toen invulde. Zo kunt u het verbeteren.</p>}
           />
         </section>
       )}

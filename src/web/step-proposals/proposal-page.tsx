@@ -19,6 +19,8 @@ export type ProposalPageProps = {
   readonly members: ReadonlyMap<string, string>;
   /** What would be recorded, field by field. */
   readonly facts: readonly FactLine[];
+  /** What stands there now of what would change. */
+  readonly inFile: readonly FactLine[];
   readonly seconds: readonly Choice[];
   readonly done: string | undefined;
   readonly refusal: ShownRefusal | undefined;
@@ -92,6 +94,21 @@ export function ProposalPage(props: ProposalPageProps) {
               </dl>
             )}
           </section>
+          {props.inFile.length > 0 && (
+            <section class="deel" aria-labelledby="nu">
+              <h2 class="utrecht-heading-2" id="nu">
+                Wat er nu in het dossier staat
+              </h2>
+              <dl class="feiten">
+                {props.inFile.map(([name, text]) => (
+                  <>
+                    <dt>{name}</dt>
+                    <dd>{text}</dd>
+                  </>
+                ))}
+              </dl>
+            </section>
+          )}
           <Causes view={view} />
         </div>
         <div>

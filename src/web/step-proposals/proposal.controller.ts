@@ -9,6 +9,7 @@ import { ProposalReader } from '../../step-proposals/proposal-reader.service.js'
 import { proposalDecline, proposalNumber } from '../../step-proposals/step-proposal.schemas.js';
 import { StepProposals } from '../../step-proposals/step-proposals.service.js';
 import { parseInput } from '../../http/invalid-input.error.js';
+import { StepDrafts } from '../drafts/step-drafts.js';
 import type { Refusal } from '../forms/post-form.js';
 import { textOf, type Typed } from '../forms/form-values.js';
 import { Renderer } from '../layout/renderer.js';
@@ -20,6 +21,7 @@ import { WebPage } from '../session/web-page.js';
 import { refusedBy } from '../step/step-outcome.js';
 import { entryFacts } from '../words/entry-facts.js';
 import { ProposalPage } from './proposal-page.js';
+import { mayMend } from './proposal-answers-view.js';
 import { secondChoices } from './proposal-words.js';
 
 type Place = { readonly placement: string; readonly number: number };
@@ -39,6 +41,7 @@ export class ProposalController {
     private readonly answers: ProposalAnswers,
     private readonly proposals: StepProposals,
     private readonly names: FileNamesReader,
+    private readonly drafts: StepDrafts,
   ) {}
 
   @Get()
@@ -91,6 +94,8 @@ export class ProposalController {
       case 'intrekken':
         await this.answers.withdraw(actor, at);
         return `${here}ingetrokken`;
+      case 'aanpassen':
+        return this.mended(page, place);
       case 'opnieuw': {
         const revision = numberIn(typed, '_revision');
         const expected = revision === undefined ? {} : { expectedRevision: revision };
@@ -100,6 +105,21 @@ export class ProposalController {
       default:
         return `/plaatsingen/${place.placement}/voorstellen/${place.number}`;
     }
+  }
+
+  /** What came to nothing, as a draft of its form. @returns where it opens */
+  private async mended(page: VisitedPage, { placement, number }: Place): Promise<string> {
+    const { actor } = page.visitor;
+    const look = { operation: 'stepProposal.read', purpose: purposeFor(page, placement) };
+    const view = await this.reader.read(actor, placement, number, look);
+    const { proposal, content, label } = view;
+    const back = `/plaatsingen/${placement}/voorstellen/${number}`;
+    if (content === null || !mayMend(view, actor.id)) return back;
+    const { instance, type, second } = proposal;
+    const values = { ...content.payload, secondBy: second, _toelichting: content.sealed?.explanation ?? '' };
+    const title = `${label}, zaak ${caseNumber(placement)}`;
+    const concept = await this.drafts.keepStep(actor, { placement, instance, type }, title, values);
+    return `${StepDrafts.addressOf(placement, instance, type)}?concept=${concept}`;
   }
 
   private async page(
@@ -122,6 +142,7 @@ export class ProposalController {
       employer: names.employers.get(view.employer),
       members: names.members,
       facts: entryFacts(view.proposal.type, payload, new Map([...names.members, ...parties])),
+      inFile: entryFacts(view.proposal.type, view.inFile, names.members),
       seconds: view.whyNotAgain === null ? secondChoices(await this.proposals.seconds(actor)) : [],
       done,
       refusal,
