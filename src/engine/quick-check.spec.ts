@@ -70,6 +70,32 @@ describe('the quick check', () => {
     },
   );
 
+  it('lets a field be left out where its schema does, in any order', () => {
+    const some = z.strictObject({
+      a: z.int(),
+      b: z.string().optional(),
+      c: z.int().nullable().optional(),
+      d: z.boolean(),
+      e: z.array(z.int()).optional(),
+    });
+    const keys = fc.subarray(['a', 'b', 'c', 'd', 'e', 'f'], { minLength: 1 });
+    const values = fc.constantFrom<unknown>(1, 'x', null, undefined, true, [1]);
+    const objects = keys
+      .chain((named) => fc.shuffledSubarray([...named], { minLength: named.length }))
+      .chain((named) => fc.tuple(...named.map((key) => values.map((value) => [key, value] as const))))
+      .map((parts) => Object.fromEntries(parts));
+    const right = { d: true, c: null, a: 1 };
+    expect([right, { ...right, e: [1], b: 'x' }, { d: true }].map((one) => quickCheck(some)(one))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    fc.assert(
+      fc.property(objects, (value) => quickCheck(some)(value) === some.safeParse(value).success),
+      { numRuns: 2000 },
+    );
+  });
+
   it('leaves to the schema what it does not take apart', () => {
     const odd = z.object({
       a: z.string().optional(),

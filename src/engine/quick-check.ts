@@ -26,6 +26,10 @@ function made(schema: z.ZodType): Check {
     const inner = quickCheck(schema.unwrap() as z.ZodType);
     return (value) => value === null || inner(value);
   }
+  if (schema instanceof z.ZodOptional) {
+    const inner = quickCheck(schema.unwrap() as z.ZodType);
+    return (value) => value === undefined || inner(value);
+  }
   if (schema instanceof z.ZodEnum || schema instanceof z.ZodBoolean) return simple(schema);
   if (schema instanceof z.ZodISODate) return rememberedDay(bySchema);
   if (schema instanceof z.ZodString) return remembered('string', bySchema);
@@ -72,28 +76,34 @@ function rememberedDay(check: Check): Check {
   };
 }
 
-/** Nothing when it lets unknown keys through, or a field may be left out. */
+/** Nothing when it lets unknown keys through, or makes something of a field that is not there. */
 function strictObject(schema: z.ZodObject): Check | undefined {
   const fields = Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>);
   const isStrict = schema.def.catchall instanceof z.ZodNever;
-  if (!isStrict || fields.some(([, field]) => field.safeParse(undefined).success)) return undefined;
+  const isFilledIn = (field: z.ZodType): boolean => !mayMiss(field) && field.safeParse(undefined).success;
+  if (!isStrict || fields.some(([, field]) => isFilledIn(field))) return undefined;
   // In the order in which a stored text has them; another order is right as well and takes longer.
   const sorted = fields.toSorted(([a], [b]) => (a < b ? -1 : 1));
   const keys = sorted.map(([key]) => key);
   const inner = sorted.map(([, field]) => quickCheck(field));
-  const byKey = new Map(keys.map((key, at) => [key, inner[at]]));
+  const optional = sorted.map(([, field]) => mayMiss(field));
+  const needed = optional.filter((one) => !one).length;
+  const places = new Map(keys.map((key, at) => [key, at]));
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
     const given = value as Readonly<Record<string, unknown>>;
-    let at = 0;
+    let [at, found] = [0, 0];
     for (const key in given) {
-      const check = key === keys[at] ? inner[at] : byKey.get(key);
-      if (check === undefined || !check(given[key])) return false;
+      while (optional[at] === true && keys[at] !== key) at += 1;
+      const place = keys[at] === key ? at : places.get(key);
+      if (place === undefined || inner[place]?.(given[key]) !== true) return false;
+      if (optional[place] !== true) found += 1;
       at += 1;
     }
-    // No key comes twice and all are fields, so as many keys as fields are the fields.
-    return at === keys.length;
+    // No key comes twice and all are fields, so as many as are needed are those that are needed.
+    return found === needed;
   };
 }
 
+const mayMiss = (schema: z.ZodType): boolean => schema instanceof z.ZodOptional;
 const hasChecks = (schema: z.ZodType): boolean => (schema.def.checks?.length ?? 0) > 0;

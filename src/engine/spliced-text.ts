@@ -106,7 +106,7 @@ function foundNames(schema: z.ZodType): ReadonlySet<string> {
 
 /** Every name in what a schema lets through; `undefined` when it may let through others. */
 function namesIn(schema: z.ZodType): readonly string[] | undefined {
-  if (schema instanceof z.ZodNullable) return namesIn(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return namesIn(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodArray) return namesIn(schema.element as z.ZodType);
   if (schema instanceof z.ZodUnion) return namesOfAll(schema.options as readonly z.ZodType[]);
   if (schema instanceof z.ZodObject) {

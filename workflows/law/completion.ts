@@ -19,11 +19,12 @@ export const completionLastDay = (requestedOn: LocalDate, policies: PolicySet): 
 export function completionStep(requestedOn: LocalDate, givenUntil: LocalDate, policies: PolicySet): ExplanationStep {
   const days = policyOn(policies, 'completeWithinDays', requestedOn);
   const inputs = { requestedOn, days };
-  const until = `Aanvullen kan tot en met ${dutchDate(givenUntil)}`;
+  const time = `Aanvullen kan tot en met ${dutchDate(givenUntil)}`;
   const chosen = `${days} dagen na het verzoek (keuze van de gemeente)`;
-  return completionLastDay(requestedOn, policies) === givenUntil
-    ? { rule: 'D2', text: `${until}: ${chosen}.`, inputs, result: givenUntil, provisional: true }
-    : { rule: 'D2', text: `${until}: in dit dossier gekozen in plaats van ${chosen}.`, inputs, result: givenUntil };
+  const isChosenHere = completionLastDay(requestedOn, policies) !== givenUntil;
+  const why = isChosenHere ? `in dit dossier gekozen in plaats van ${chosen}` : chosen;
+  const step = { rule: 'D2', text: `${time}: ${why}.`, inputs };
+  return { ...step, result: givenUntil, ...(isChosenHere ? {} : { provisional: true }) };
 }
 
 /** The last day on which an application may be left untreated: four weeks after the given time, moved by D5 (D2, Awb 4:5(4)). */

@@ -35,7 +35,9 @@ describe('M26: the signal that an amount changes', () => {
   it('says that the payment waits, or stops, where there is no amount to come', () => {
     const [now, after] = months;
     const text = (kind: 'hold' | 'none') => changeText({ now, after: { ...after, kind, amount: '0.00', note: null } });
-    expect(text('hold')).toContain('Vanaf augustus 2026 wacht de betaling op de loonwaarde en het besluit.');
+    expect(text('hold')).toContain(
+      'Vanaf augustus 2026 wacht de betaling op het besluit over de loonwaarde, of op de opgave van de uren.',
+    );
     expect(text('none')).toContain('Vanaf augustus 2026 is er geen recht.');
   });
 
