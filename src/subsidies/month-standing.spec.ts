@@ -3,8 +3,10 @@ import type { JsonObject } from '../../workflows/definition.js';
 import type { FactKind } from '../../workflows/effects.js';
 import type { PolicySet } from '../../workflows/law/policies.js';
 import type { Fact } from '../../workflows/law/placement-facts.js';
+import { Decimal } from '../../workflows/law/exact.js';
 import { builtInTables } from '../../workflows/law/tables.js';
 import { computeMonth } from './month-standing.js';
+import { postponedOf, standingAmount } from './standing-amount.js';
 
 const fact = (recorded: number, kind: FactKind, from: string, value: JsonObject = {}): Fact => ({
   recorded,
@@ -56,5 +58,28 @@ describe('M48: a decided amount', () => {
 
   it('that says what the rules say is no difference', () => {
     expect(decided('1121.76')).toMatchObject({ amount: '1121.76', byRule: null });
+  });
+});
+
+describe('B18: hours that were not declared, without an advance on the minimum', () => {
+  const ground = { body: 'college' as const, decision: 'x', decidedOn: '2026-01-01' };
+  const none: PolicySet = {
+    rows: [{ name: 'varyingHoursAdvanceOnMinimum', from: '2026-01-01', value: false, ground }],
+  };
+  const varying = [
+    ...WAITING,
+    fact(5, 'contractHours', '2026-03-01', { hours: '16', sectorFullTimeHours: '40', kind: 'declared' }),
+    fact(6, 'measuredGrant', '2026-09-01', { until: null, wageValue: 60 }),
+  ];
+
+  it('are postponed, what the minimum gives is what waits, and what was paid before stays until they are declared', () => {
+    const month = september(varying, none);
+    expect(month).toMatchObject({ kind: 'hold', amount: '0.00', holdDays: 30, withheld: '560.88', advance: '0.00' });
+    expect(postponedOf(month).toFixed(2)).toBe('560.88');
+    expect(standingAmount(month, new Decimal(0)).toFixed(2)).toBe('0.00');
+    expect(standingAmount(month, new Decimal('560.88')).toFixed(2)).toBe('560.88');
+    const declared = fact(7, 'declaredHours', '2026-09-01', { hours: '104' });
+    expect(september([...varying, declared], none)).toMatchObject({ kind: 'measured', amount: '841.32', holdDays: 0 });
+    expect(september(varying, { rows: [] })).toMatchObject({ kind: 'measured', amount: '560.88' });
   });
 });

@@ -72,7 +72,8 @@ export function dayRight(
     const reason = holds.every(({ belowMinimum }) => belowMinimum) ? 'wageBelowMinimum' : 'payHold';
     return { kind: 'hold', reason, decision: grant.decision, withheld: paid };
   }
-  if (waitsForHours(facts, hours, day, policies)) {
+  // An amount that the decision names does not follow from hours (M48).
+  if (paid.decided === null && waitsForHours(facts, hours, day, policies)) {
     return { kind: 'hold', reason: 'hoursNotDeclared', decision: grant.decision, withheld: paid };
   }
   return { kind: grant.method.kind, decision: grant.decision, ...paid };

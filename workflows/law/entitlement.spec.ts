@@ -124,6 +124,8 @@ describe('B18: hours by monthly declaration', () => {
     expect(advanceOver(input('2026-09', varying, { policies: both }))).toBe('0.00');
     expect(advanceOver(input('2026-09', [...varying, declares('2026-09', '78')], { policies: both }))).toBe('788.74');
     expect(of('2026-09', varying, { policies }).reason).toBe('waitingForWageValue');
+    const named = fact('lumpSumGrant', '2026-03-01', { until: '2026-08-31', amount: '700.00' });
+    expect(of('2026-04', [...varying, named], { policies }).amount).toBe('700.00');
   });
   it.each([
     ['as many as a month of 36 hours a week', '156', LUMP_SUM],
