@@ -188,7 +188,11 @@ function Outcome({ done: { deed, done, failed } }: { readonly done: OrdersDone }
   const [one, more] = DONE[deed];
   return (
     <div class={`utrecht-alert ${kind} stapel`} role="status">
-      <p>{done.length === 1 ? `1 opdracht ${one}.` : `${done.length} opdrachten ${more}.`}</p>
+      <p>
+        {done.length > 1
+          ? `${done.length} opdrachten ${more}.`
+          : `${done.length === 1 ? '1' : 'Geen'} opdracht ${one}.`}
+      </p>
       {failed.length > 0 && (
         <ul class="punten">
           {failed.map(({ placement, number, detail }) => (

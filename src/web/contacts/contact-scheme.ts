@@ -42,6 +42,8 @@ const WISHED: Readonly<Partial<Record<ContactReason, string>>> = {
 
 /** A moment counts as done by what was held from this long before it. */
 const EARLY_DAYS = 14;
+/** A weekly wish would fill the page. */
+const MOST_TO_COME = 5;
 const DAYS_OF_WEEK = 7;
 /** How far ahead the quarters are shown. */
 const AHEAD_MONTHS = 6;
@@ -60,8 +62,11 @@ export function contactScheme(
 ): readonly SchemeMoment[] {
   const horizon = addMonths(today, AHEAD_MONTHS);
   const asked = [...questions(firstDay, policies), ...conditions(firstDay, policies)];
+  const planned = contacts(firstDay, horizon, held, policies, wishes);
+  const toCome = planned.filter(({ dueOn }) => dueOn > today).slice(0, MOST_TO_COME);
   return [
-    ...contacts(firstDay, horizon, held, policies, wishes),
+    ...planned.filter(({ dueOn }) => dueOn <= today),
+    ...toCome,
     ...asked.map((moment) => ({ ...moment, doneOn: doneBy(moment, asked, held) })),
   ]
     .filter(({ dueOn }) => (until === null || dueOn <= until) && dueOn <= horizon)
