@@ -12,7 +12,7 @@ import { WorkPlaceMoved } from '../placements/work-place-moved.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate, startOfLocalDay } from '../platform/legal-time.js';
-import { atLocation, speakersAbout } from '../workplaces/work-sides.js';
+import { atBranch, atLocation, speakersAbout, type WorkSides } from '../workplaces/work-sides.js';
 import { employerContact, type LinkContact } from './link-contact.js';
 import { lastDayOf, plannedVisit } from './link-fitness.js';
 import { aboutOf, LINK_KINDS } from './link-kinds.js';
@@ -38,6 +38,9 @@ export type MovedLink = {
   readonly from: string;
   readonly to: string | undefined | null;
 };
+export type AsIf = { readonly kind: 'location' | 'agencyLocation'; readonly location: string };
+const supposed = (sides: WorkSides, { kind, location }: AsIf): WorkSides =>
+  kind === 'location' ? atLocation(sides, location) : atBranch(sides, location);
 type Moving = MovedLink & { readonly row: LinkRow; readonly contact: LinkContact | undefined };
 
 /** The worker may have been away for a weekend. */
@@ -59,9 +62,9 @@ export class LinkMoves extends WorkPlaceMoved {
     super();
   }
 
-  /** What would move if the work were at this location of where it is done now. Of a file that is open already. */
-  async preview(actor: SessionActor, placement: string, location: string): Promise<readonly MovedLink[]> {
-    const found = await this.moving(actor, placement, { location });
+  /** What would move if the work were at this location, or the agency spoke by this branch. Of a file that is open already. */
+  async preview(actor: SessionActor, placement: string, asIf: AsIf): Promise<readonly MovedLink[]> {
+    const found = await this.moving(actor, placement, asIf);
     return found.map(({ label, from, to }) => ({ label, from, to }));
   }
 
@@ -83,11 +86,7 @@ export class LinkMoves extends WorkPlaceMoved {
     }
   }
 
-  private async moving(
-    { tenant, tenants }: SessionActor,
-    placement: string,
-    asIf?: { readonly location: string },
-  ): Promise<readonly Moving[]> {
+  private async moving({ tenant, tenants }: SessionActor, placement: string, asIf?: AsIf): Promise<readonly Moving[]> {
     const { pool, clock, people, files } = this.ports;
     // Whoever records where the work is need not open the whole file: the product itself does here.
     const system = { id: 'system', role: 'system', tenant, tenants } as const;
@@ -97,7 +96,7 @@ export class LinkMoves extends WorkPlaceMoved {
     const open = rows.filter((row) => row.addressee === 'employer' && closedAt(row, now) === undefined);
     const parties = open.length === 0 ? undefined : await people.of(system, placement, on);
     if (parties === undefined) return [];
-    const sides = asIf ? atLocation(parties.sides, asIf.location) : parties.sides;
+    const sides = asIf ? supposed(parties.sides, asIf) : parties.sides;
     const file = await files.toChange(system, placement);
     const found: Moving[] = [];
     for (const row of open) {

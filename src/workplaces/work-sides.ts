@@ -74,6 +74,14 @@ export function atLocation(sides: WorkSides, location: string): WorkSides {
   return sides.hired ? { ...sides, workplace } : { ...sides, employer: workplace, workplace };
 }
 
+/** The same as if the formal employer of somebody hired out spoke by another of its branches. */
+export function atBranch(sides: WorkSides, location: string): WorkSides {
+  const { employer, hired } = sides;
+  return hired
+    ? { ...sides, employer: { ...employer, place: employer.document && placeIn(employer.document, location) } }
+    : sides;
+}
+
 /** Whom to speak to, most fitting first: at the place of this person only, so that nobody of another branch reads about it. */
 export function speakersAbout({ employer, workplace, hired }: WorkSides, about: About): readonly Spoken[] {
   if (about === 'work' || !hired) return speakersAt(workplace.place);

@@ -142,7 +142,7 @@ describe('A placement at an employer with several locations (M13)', () => {
     const secret = (await post.linkTo(SOUTH_MAIL)).slice('/link/'.length);
     const moves = api.rooms.app.get(LinkMoves, { strict: false });
     const actor = { id: 'system', role: 'system', tenant: GOOI, tenants: [GOOI] } as const;
-    const told = await moves.preview(actor, placement.id, north?.id ?? '');
+    const told = await moves.preview(actor, placement.id, { kind: 'location', location: north?.id ?? '' });
     expect(told.map(({ label, from, to }) => `${label}: ${from}, ${to ?? ''}`).toSorted()).toEqual([
       'Vier vragen over de werkplek: Zoe Zuid, Karin de Wit',
       'Wijziging melden: Zoe Zuid, Karin de Wit',
@@ -188,6 +188,10 @@ describe('A placement of somebody who is hired out (M15)', () => {
     const almere = { name: 'Almere', address, contacts: [{ role: 'hr', name: 'Ada Almere', mail: SOUTH_MAIL }] };
     await change(api, `/employers/${agency}`, { locations: [first, almere] });
     const branch = (await consultant().get(`/employers/${agency}`)).body.locations[1].id;
+    const system = { id: 'system', role: 'system', tenant: GOOI, tenants: [GOOI] } as const;
+    const moves = api.rooms.app.get(LinkMoves, { strict: false });
+    const asIf = { kind: 'agencyLocation', location: branch } as const;
+    expect(await moves.preview(system, hired.placement.id, asIf)).toMatchObject([{ to: 'Ada Almere' }]);
     const chosen = await choose(branch, '2026-02-09', hired.placement, 'agencyLocation');
     expect(chosen.status).toBe(204);
     const links = (await consultant().get(`${hired.placement.path}/links`)).body.items;

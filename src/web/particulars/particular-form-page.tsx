@@ -52,7 +52,14 @@ export function ParticularFormPage(props: ParticularFormProps) {
         <ErrorSummary title="Dit kan zo nog niet" faults={faults} fields={[...fields, ...supports.flat()]} />
       )}
       <form method="post" action={`${list}/${kind}`} class="deel" noValidate>
-        <Hidden page={page} values={{ _key: key, _gezien: String(seen), ...toldOf(moved, typed) }} />
+        <Hidden
+          page={page}
+          values={{
+            _key: key,
+            _gezien: String(seen),
+            ...(moved.length === 0 ? {} : { _links: toldLinks(kind, typed) }),
+          }}
+        />
         {moved.length > 0 && <MovedLinks moved={moved} />}
         {above.map(view)}
         {supports.map((row) => (
@@ -75,9 +82,11 @@ export function ParticularFormPage(props: ParticularFormProps) {
   );
 }
 
+export const placeFieldOf = (kind: ParticularKind): string =>
+  kind === 'agencyLocation' ? 'agencyBranch' : 'workLocation';
 /** What was told is told once: with another location or day it is looked at again. */
-const toldOf = (moved: readonly MovedLink[], typed: Typed): Readonly<Record<string, string>> =>
-  moved.length === 0 ? {} : { _links: `${textOf(typed, 'workLocation')} ${textOf(typed, 'from')}` };
+export const toldLinks = (kind: ParticularKind, typed: Typed): string =>
+  `${textOf(typed, placeFieldOf(kind))} ${textOf(typed, 'from')}`;
 
 /** M13: who is not there any more reads nothing more about this work. */
 function MovedLinks({ moved }: Pick<ParticularFormProps, 'moved'>) {

@@ -35,7 +35,7 @@ import {
   agencyField,
   placeField,
 } from './particular-fields.js';
-import { ParticularFormPage } from './particular-form-page.js';
+import { ParticularFormPage, placeFieldOf, toldLinks } from './particular-form-page.js';
 import { typedFrom } from './particular-values.js';
 import { placeChoices } from './place-choices.js';
 import { KIND_WORDS } from './particular-words.js';
@@ -173,12 +173,12 @@ export class ParticularPagesController {
     kind: ParticularKind,
     typed: Typed,
   ): Promise<readonly MovedLink[]> {
-    const location = textOf(typed, 'workLocation');
-    const told = `${location} ${textOf(typed, 'from')}`;
-    if (kind !== 'location' || location === '' || textOf(typed, '_links') === told) return [];
+    if (!isPlaceKind(kind)) return [];
+    const location = textOf(typed, placeFieldOf(kind));
+    if (location === '' || textOf(typed, '_links') === toldLinks(kind, typed)) return [];
     if (dayFrom(textOf(typed, 'from')) > localDate(await this.clock.now())) return [];
     await this.files.toChange(visitor.actor, id);
-    return this.links.preview(visitor.actor, id, location);
+    return this.links.preview(visitor.actor, id, { kind, location });
   }
 
   private async placeFields(
