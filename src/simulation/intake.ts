@@ -1,5 +1,8 @@
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import { addDays, addMonths, later } from '../../workflows/law/dates.js';
+import { Decimal } from '../../workflows/law/exact.js';
+import { builtInTables } from '../../workflows/law/tables.js';
+import { wageFloor } from '../../workflows/law/wage-floor.js';
 import { decide } from './decide.js';
 import type { Life } from './life.js';
 import { workingDaysOn } from './working-days.js';
@@ -13,9 +16,25 @@ export function contractFacts(life: Life, receivedOn: LocalDate | null): JsonObj
     permanent: contractUntil === null,
     hours,
     sectorFullTimeHours: life.fullTime,
-    monthlyWage: null,
+    monthlyWage: wageOf(life),
     receivedOn,
   };
+}
+
+/**
+ * A wage that is enough by the newest row of the tables (M8): nobody raises a made-up wage each January and July, and one of an older row would
+ * stop the payments of a region.
+ */
+function wageOf(life: Life): string {
+  const day = builtInTables.minimumWageHourly.at(-1)?.from ?? life.known.contractFrom;
+  const hours = { hours: life.known.hours, sectorFullTimeHours: life.fullTime };
+  const { amount } = wageFloor(hours, day, { age: 30, bbl: false }, builtInTables);
+  const above = life.draw.between('wage', 1, 8);
+  return new Decimal(amount)
+    .times(100 + above)
+    .div(100)
+    .toDecimalPlaces(0, Decimal.ROUND_UP)
+    .toFixed(2);
 }
 
 /** Most contracts are of 6, 7 or 12 months (process.md). */
