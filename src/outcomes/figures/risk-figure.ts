@@ -76,6 +76,8 @@ function riskOf({ heldDays, cents, work }: Growing): Risk {
   return { count: sums.placements, heldDays, cents, work: sums };
 }
 
+const captionOn = (day: Day): string => `Wat te laat dreigt te komen op ${dateCell(dateOf(day))}`;
+
 export const riskFigure: FigureDefinition = {
   key: 'risico',
   numbers: 'G10',
@@ -93,7 +95,7 @@ export const riskFigure: FigureDefinition = {
     return {
       tables: [
         {
-          caption: `Wat te laat dreigt te komen op ${dateCell(dateOf(today))}`,
+          caption: captionOn(today),
           header: [
             text('Risico'),
             count('Plaatsingen'),
@@ -109,7 +111,12 @@ export const riskFigure: FigureDefinition = {
           chart: { kind: 'bars', columns: [1], unit: 'plaatsingen' },
         },
       ],
-      lists: KINDS.map(([key, word], index) => ({ key, label: word, count: kinds[index]?.count ?? 0 })),
+      lists: KINDS.map(([key, word], index) => ({
+        key,
+        label: word,
+        count: kinds[index]?.count ?? 0,
+        cell: { caption: captionOn(today), row: word, column: 'Plaatsingen' },
+      })),
     };
   },
   behind: ({ selection, today }, list) => {

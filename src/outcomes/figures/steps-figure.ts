@@ -11,6 +11,8 @@ const STEP_WORDS: Readonly<Record<Step, string>> = {
   'reported-accepted': 'Rapport tot akkoord',
   'accepted-determined': 'Akkoord tot vaststelling',
 };
+const captionOf = (year: number): string => `Dagen per stap in ${year}`;
+const OPEN = 'Nog open';
 const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as const;
 
 export const stepsFigure: FigureDefinition = {
@@ -27,13 +29,13 @@ export const stepsFigure: FigureDefinition = {
     return {
       tables: [
         {
-          caption: `Dagen per stap in ${year}`,
+          caption: captionOf(year),
           header: [
             text('Stap'),
             count('Klaar'),
             decimal('Middelste aantal dagen'),
             count('Dagen opgeschort'),
-            count('Nog open'),
+            count(OPEN),
             decimal('Middelste leeftijd'),
           ],
           rows: steps.map((one) => [
@@ -58,6 +60,7 @@ export const stepsFigure: FigureDefinition = {
         key: step,
         label: `Open: ${STEP_WORDS[step].toLowerCase()}`,
         count: open,
+        cell: { caption: captionOf(year), row: STEP_WORDS[step], column: OPEN },
       })),
     };
   },
