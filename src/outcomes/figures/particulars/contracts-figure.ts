@@ -1,7 +1,7 @@
 import { nothingBehind, placementsBehind } from '../../behind.js';
 import { dateOf, spanOf } from '../../calendar.js';
 import { NEVER, type OutcomeColumns } from '../../columns.js';
-import { count, text } from '../../figure-columns.js';
+import { count, hundredths, text } from '../../figure-columns.js';
 import {
   dateCell,
   type FigureDefinition,
@@ -10,6 +10,7 @@ import {
   type FigureTable,
 } from '../../figure-table.js';
 import { FIGURE_WORDS, sequenceWord } from '../particular-words.js';
+import { jobsOf } from '../persons-and-jobs.js';
 import { countGroups } from './group-counts.js';
 import {
   askedSpan,
@@ -46,7 +47,7 @@ export const contractsFigure: FigureDefinition = {
   title: 'Contracten en buddy’s',
   definition: [
     'Contracten: plaatsingen die in het gekozen jaar of de vier jaren ervoor begonnen, langs welke route ook, naar het aantal contracten dat is vastgelegd. Verder in ander werk: ander werk dat binnen 31 dagen volgde, of gestopt voor ander werk dat we niet volgen. Anders geëindigd is al het andere, ook wie de AOW-leeftijd bereikte of naar een andere gemeente ging.',
-    'Een vooraf afgesproken reeks: bij de start zijn meer contracten tegelijk afgesproken. De reeks is doorlopen als er zo veel contracten zijn vastgelegd als afgesproken.',
+    'Een vooraf afgesproken reeks: bij de start zijn meer contracten tegelijk afgesproken. De reeks is doorlopen als er zo veel contracten zijn vastgelegd als afgesproken. Bij contracten zijn de banen die van de eerste werkdag.',
     'Buddy: of er ooit een collega als buddy is genoemd. Loopt een plaatsing op de laatste dag van het jaar of vandaag, dan telt die bij "loopt".',
     KEPT_WORDS,
     JOBS_WORDS,
@@ -134,8 +135,11 @@ function hadTable(had: readonly Sequence[], day: number): FigureTable {
   const permanent = had.reduce((sum, { ends }) => sum + ends.permanent, 0);
   return {
     caption: HAD,
-    header: [text('Contracten'), count('Plaatsingen'), count('Mensen'), ...endHeads],
-    rows: all === 0 ? [] : had.map((one, at) => [hadWord(at + 1), one.placements, one.persons, ...endCells(one)]),
+    header: [text('Contracten'), count('Plaatsingen'), count('Mensen'), ...endHeads, hundredths('Banen')],
+    rows:
+      all === 0
+        ? []
+        : had.map((one, at) => [hadWord(at + 1), one.placements, one.persons, ...endCells(one), jobsOf(one.hours)]),
     sentence:
       all === 0
         ? 'Er begon in deze jaren geen plaatsing met een contract.'
@@ -151,7 +155,14 @@ function agreedTable(agreed: readonly Sequence[], day: number): FigureTable {
   const finished = sequences.reduce((sum, { one }) => sum + one.finished, 0);
   return {
     caption: AGREED,
-    header: [text('Vooraf afgesproken'), count('Plaatsingen'), count('Mensen'), count('Reeks doorlopen'), ...endHeads],
+    header: [
+      text('Vooraf afgesproken'),
+      count('Plaatsingen'),
+      count('Mensen'),
+      count('Reeks doorlopen'),
+      ...endHeads,
+      hundredths('Banen'),
+    ],
     rows:
       all === 0
         ? []
@@ -161,6 +172,7 @@ function agreedTable(agreed: readonly Sequence[], day: number): FigureTable {
             one.persons,
             number === 0 ? null : one.finished,
             ...endCells(one),
+            jobsOf(one.hours),
           ]),
     sentence:
       all === 0

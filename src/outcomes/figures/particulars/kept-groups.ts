@@ -1,9 +1,11 @@
 import { monthsAfter } from '../../calendar.js';
 import { endReasons, isInWork, lastJobBefore } from '../../careers.js';
 import { NEVER, NONE, type Day, type OutcomeColumns } from '../../columns.js';
-import { count, percent, text } from '../../figure-columns.js';
+import { count, hundredths, percent, text } from '../../figure-columns.js';
 import { shareOf, type FigureTable } from '../../figure-table.js';
 import { eachOf, praktijkroute, type Selection } from '../../selection.js';
+import { contractWeek } from '../jobs.js';
+import { jobsOf } from '../persons-and-jobs.js';
 import type { Groups } from './groups.js';
 import type { Recorded } from './group-table.js';
 
@@ -15,6 +17,8 @@ export type Kept = {
   readonly sameJob: Int32Array;
   readonly ofWork: Int32Array;
   readonly inWork: Int32Array;
+  /** Hundredths of an hour a week of who is asked about work, by the contract on the first day worked. */
+  readonly hours: Float64Array;
 };
 
 /** G3 at six months by group: placements of the Praktijkroute that began in a period. */
@@ -28,6 +32,7 @@ export function keptGroups(
     sameJob: new Int32Array(length),
     ofWork: new Int32Array(length),
     inWork: new Int32Array(length),
+    hours: new Float64Array(length),
   }));
   const isRoute = praktijkroute(selection.codes);
   const reasons = endReasons(selection.codes);
@@ -40,6 +45,7 @@ export function keptGroups(
     if (day > today) return;
     const hasJob = !isGone(columns, index, day);
     const hasWork = !isGone(columns, lastJobBefore(columns, index, day), day);
+    const hours = hasWork ? contractWeek(columns, index, start) : 0;
     const kept = (columns.end[index] ?? NEVER) >= day;
     const working = hasWork && isInWork(columns, index, day, reasons);
     for (let which = 0; which < asked.length; which += 1) {
@@ -49,6 +55,7 @@ export function keptGroups(
       if (hasJob) sum.ofJob[group] = (sum.ofJob[group] ?? 0) + 1;
       if (hasJob && kept) sum.sameJob[group] = (sum.sameJob[group] ?? 0) + 1;
       if (hasWork) sum.ofWork[group] = (sum.ofWork[group] ?? 0) + 1;
+      sum.hours[group] = (sum.hours[group] ?? 0) + hours;
       if (working) sum.inWork[group] = (sum.inWork[group] ?? 0) + 1;
     }
   });
@@ -56,7 +63,7 @@ export function keptGroups(
 }
 
 export const KEPT_WORDS =
-  'Behoud: plaatsingen van de Praktijkroute uit het gekozen jaar en de vier jaren ervoor die al zes maanden geleden begonnen: welk deel na zes maanden nog in dezelfde baan werkt, en welk deel aan het werk is, ook in ander werk dat binnen 31 dagen volgde. De groepen verschillen ook op andere punten; dit is geen bewijs van oorzaak.';
+  'Behoud: plaatsingen van de Praktijkroute uit het gekozen jaar en de vier jaren ervoor die al zes maanden geleden begonnen: welk deel na zes maanden nog in dezelfde baan werkt, en welk deel aan het werk is, ook in ander werk dat binnen 31 dagen volgde. De banen zijn daar die van de eerste werkdag van wie bij "aantal (werk)" telt. De groepen verschillen ook op andere punten; dit is geen bewijs van oorzaak.';
 
 /** Retention by what was recorded; always with the number it is of. */
 export function keptTable({ head, what, by: { groups } }: Recorded, kept: Kept, caption: string): FigureTable {
@@ -74,6 +81,7 @@ export function keptTable({ head, what, by: { groups } }: Recorded, kept: Kept, 
       count('Aantal (werk)'),
       count('Aan het werk'),
       percent('Aan het werk (%)'),
+      hundredths('Banen'),
     ],
     rows: known
       ? shown.map((group) => {
@@ -86,6 +94,7 @@ export function keptTable({ head, what, by: { groups } }: Recorded, kept: Kept, 
             at(kept.ofWork),
             at(kept.inWork),
             shareOf(at(kept.inWork), at(kept.ofWork)),
+            jobsOf(kept.hours[group] ?? 0),
           ];
         })
       : [],

@@ -104,7 +104,7 @@ describe('What was recorded of placements', () => {
       1.25,
     ]);
     expect(rowsOf(matchFigure, rows, 'Behoud na zes maanden naar hoe zij elkaar vonden')).toEqual([
-      ['HalloWerk', 2, 1, 50, 2, 1, 50],
+      ['HalloWerk', 2, 1, 50, 2, 1, 50, 2.51],
     ]);
     expect(rowsOf(matchFigure, rows, 'Plaatsingen met een nummer in een ander systeem')?.slice(0, 2)).toEqual([
       ['HalloWerk', 1, 1, 1.25],
@@ -152,14 +152,14 @@ describe('What was recorded of placements', () => {
     ];
     expect(rowsOf(contractsFigure, rows, 'Hoeveel contracten iemand had, en hoe het verder ging')?.slice(0, 3)).toEqual(
       [
-        ['1 contract', 2, 2, 0, 2, 0, 0],
-        ['2 contracten', 2, 2, 0, 0, 1, 1],
-        ['3 contracten', 2, 2, 1, 0, 1, 0],
+        ['1 contract', 2, 2, 0, 2, 0, 0, 2.51],
+        ['2 contracten', 2, 2, 0, 0, 1, 1, 2.51],
+        ['3 contracten', 2, 2, 1, 0, 1, 0, 2.51],
       ],
     );
     expect(rowsOf(contractsFigure, rows, 'Vooraf afgesproken reeks contracten, en hoe het verder ging')).toEqual([
-      ['Geen reeks afgesproken', 3, 2, null, 0, 1, 1, 1],
-      ['3 contracten', 3, 3, 2, 1, 1, 1, 0],
+      ['Geen reeks afgesproken', 3, 2, null, 0, 1, 1, 1, 3.76],
+      ['3 contracten', 3, 3, 2, 1, 1, 1, 0, 3.76],
     ]);
     expect(rowsOf(contractsFigure, rows, 'Plaatsingen met een buddy')?.[0]).toEqual(['Ja', 1, 1, 1, 1.25]);
   });

@@ -1,6 +1,7 @@
 import { WORK_ELSEWHERE } from '../../careers.js';
 import { NEVER, type Day, type OutcomeColumns } from '../../columns.js';
 import { eachOf, PersonCount, type Selection } from '../../selection.js';
+import { contractWeek } from '../jobs.js';
 
 /** Where a placement stands after its contracts (seeds 37). */
 export const SEQUENCE_ENDS = ['permanent', 'temporary', 'onward', 'otherwise'] as const;
@@ -9,6 +10,8 @@ export type SequenceEnd = (typeof SEQUENCE_ENDS)[number];
 export type Sequence = {
   readonly placements: number;
   readonly persons: number;
+  /** Hundredths of an hour a week, by the contract on the first day worked. */
+  readonly hours: number;
   /** As many contracts as were agreed at once, or more. */
   readonly finished: number;
   readonly ends: Readonly<Record<SequenceEnd, number>>;
@@ -35,6 +38,7 @@ export function sequencesBy(
   const sums = Array.from({ length: size }, () => ({
     placements: 0,
     people: new PersonCount(),
+    hours: 0,
     finished: 0,
     ends: { permanent: 0, temporary: 0, onward: 0, otherwise: 0 },
   }));
@@ -45,6 +49,7 @@ export function sequencesBy(
     if (sum === undefined) return;
     sum.placements += 1;
     sum.people.add(columns, index);
+    sum.hours += contractWeek(columns, index, start);
     if ((columns.contracts[index] ?? 0) >= (columns.contractsAgreed[index] ?? 0)) sum.finished += 1;
     sum.ends[endOf(columns, index)] += 1;
   });
