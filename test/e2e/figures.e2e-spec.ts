@@ -11,6 +11,13 @@ let web: WebDriver;
 beforeAll(async () => {
   api = await ApiDriver.start('2026-01-12');
   const placement = await decidedLumpSum(api);
+  const items = [
+    { kind: 'arrangement', from: '2026-01-12', level: '3' },
+    { kind: 'programme', from: '2026-01-12', programme: 'ips', budgetLine: 'PERS-2026' },
+    { kind: 'form', from: '2026-01-12', form: 'secondment' },
+    { kind: 'socialReturn', from: '2026-01-12', applies: true, contract: 'SR-2025-014' },
+  ];
+  await api.as('consultant.gooi').post(`${placement.path}/particulars`).set('If-Match', '"0"').send({ items });
   await api.until('2026-02-03');
   await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-02-03' });
   web = await WebDriver.start(api.db);
@@ -81,6 +88,20 @@ describe('The figures of a manager', () => {
     expect((await workbook.body()).subarray(0, 2).toString()).toBe('PK');
   });
 
+  it('are filtered by what was recorded, under "Meer filters", and lead to the files of a number (seeds 11, 47)', async () => {
+    const page = await web.as('manager.gooi', { script: false });
+    await page.goto('/uitkomsten/arrangementen');
+    await page.click('summary:has-text("Meer filters")');
+    await page.selectOption('[name=programma]', 'ips');
+    await page.click('button:has-text("Filteren")');
+    expect(page.url()).toContain('programma=ips');
+    expect(await page.textContent('summary')).toBe('Meer filters (1 gekozen)');
+    await page.click('table:has-text("Plaatsingen naar arrangement") tr:has-text("Arrangement 3") a');
+    expect(page.url()).toContain('/lijst/arrangement_3_gestart?');
+    expect(page.url()).toContain('programma=ips');
+    expect(await page.textContent('tbody tr')).toContain('Noor van der Zwaanendaal');
+  });
+
   it('are not for an expert; the spread per expert is for a manager, once it was switched on (G12)', async () => {
     const page = await web.as('expert.gooi');
     expect((await page.goto('/uitkomsten/banen'))?.status()).toBe(403);
@@ -98,6 +119,7 @@ describe('Every figure at both widths', () => {
     const paths = [
       ...FIGURES.map(({ key }) => key),
       'stromen/lijst/gevonden-2026-Q1',
+      'werkvorm?vorm=secondment',
       'stromen/ontstaan?dag=2026-01-20',
     ].map((path) => `/uitkomsten/${path}`);
     expect(await faultsOfPages(await web.as('manager.gooi'), paths)).toEqual({});
