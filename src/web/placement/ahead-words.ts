@@ -4,7 +4,7 @@ import { monthName } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
 
 const NOTHING: Readonly<Record<string, string>> = {
-  hold: 'wacht de betaling op het besluit over de loonwaarde, of op de opgave van de uren',
+  hold: 'wacht de betaling: op het besluit over de loonwaarde, de opgave van de uren, of een loon dat hoog genoeg is',
   none: 'is er geen recht',
 };
 

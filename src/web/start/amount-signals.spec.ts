@@ -36,7 +36,7 @@ describe('M26: the signal that an amount changes', () => {
     const [now, after] = months;
     const text = (kind: 'hold' | 'none') => changeText({ now, after: { ...after, kind, amount: '0.00', note: null } });
     expect(text('hold')).toContain(
-      'Vanaf augustus 2026 wacht de betaling op het besluit over de loonwaarde, of op de opgave van de uren.',
+      'Vanaf augustus 2026 wacht de betaling: op het besluit over de loonwaarde, de opgave van de uren, of een loon dat hoog genoeg is.',
     );
     expect(text('none')).toContain('Vanaf augustus 2026 is er geen recht.');
   });
