@@ -33,7 +33,7 @@ export function PenaltySection({ page, penalties, names, refusal }: Props) {
   const open = penalties.filter(({ paidOn }) => paidOn === null);
   const paid = penalties.filter(({ paidOn }) => paidOn !== null);
   return (
-    <section class="deel" aria-labelledby="dwangsommen">
+    <section class="deel stapel" aria-labelledby="dwangsommen">
       <h2 class="utrecht-heading-2" id="dwangsommen">
         Dwangsommen
       </h2>
