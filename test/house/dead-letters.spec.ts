@@ -32,7 +32,6 @@ const KNOWN: Readonly<Record<string, string>> = {
   isSubsidyApplication: 'B1: an application of before July 2023 has its term by D1',
   checkLumpSumAgreement: 'B2b: the check of the placement says it about the fields of its form',
   daysWithoutSubsidy: 'B14: a function over given days only, no event and no row',
-  recoveryLastDay: 'B16: five years, not watched yet',
   jobEquivalents: 'E1: the figures count in whole columns',
   lkvOfYear: 'E3: not on the sheet yet',
   lkvEnds: 'E3: not on the sheet yet',

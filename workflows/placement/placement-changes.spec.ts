@@ -6,6 +6,7 @@ import {
   backOffice,
   contractFacts,
   determined,
+  emptyDraft,
   finance,
   manager,
   system,
@@ -65,6 +66,20 @@ describe('the end', () => {
       paidUntil: '2026-04-30',
     });
     placement.decide('end', { from: '2026-04-21', ground: 'employmentEnded' });
+    // Five years after the pay day of April 2026 (B16, Awb 4:57).
+    const years = (day: string) =>
+      placement
+        .until(day)
+        .refusals('decision.prepared', {
+          ...emptyDraft,
+          kind: 'recovery',
+          ground: 'overpaid',
+          amount: '300.00',
+          from: '2026-04-21',
+        })
+        .map(({ code, field }) => [code, field]);
+    expect(years('2031-05-25')).toEqual([]);
+    expect(years('2031-05-26')).toEqual([['recovery-too-old', 'from']]);
     placement.decide('recovery', { amount: '300.00' });
     expect(placement.at.subsidy).toBe('toRecover');
     placement.send('recovery.settled', { settledOn: '2026-05-01', how: 'paid' }, finance);

@@ -1,3 +1,6 @@
+import { monthOf } from '../law/dates.js';
+import { dutchDate } from '../law/dutch.js';
+import { payDayOf, recoveryLastDay } from '../law/norms.js';
 import { policyOn } from '../law/policies.js';
 import { alreadyEmployed } from './placement.already-employed.js';
 import type { DecisionKind } from './placement.codes.js';
@@ -121,8 +124,19 @@ const KINDS: {
       'B2',
     ),
   ],
-  recovery: ({ event }) =>
-    faultIf(event.amount === null, 'amount-needed', 'Geef het bedrag van de vordering.', 'amount', 'B16'),
+  recovery: ({ event, today, policies }) => {
+    const last = event.from === null ? null : recoveryLastDay(payDayOf(monthOf(event.from), policies));
+    return [
+      ...faultIf(event.amount === null, 'amount-needed', 'Geef het bedrag van de vordering.', 'amount', 'B16'),
+      ...faultIf(
+        last !== null && last < today,
+        'recovery-too-old',
+        `Wat te veel is betaald, kan tot vijf jaar na de betaling worden teruggevorderd. Voor deze maand was dat tot en met ${last === null ? '' : dutchDate(last)}.`,
+        'from',
+        'B16',
+      ),
+    ];
+  },
   penalty: ({ context, event, today }) => penaltyFaults(context, event, today),
 };
 
