@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { ApiDriver } from '../support/api-driver.js';
+import { ApiDriver, memberOf } from '../support/api-driver.js';
 import { faultsAtWidths, faultsOfPages, notSeenBy } from '../support/axe-round.js';
 import { WebDriver } from '../support/browser.js';
 import { answer, fillIn, sendLetter, takeStep } from '../support/forms.js';
@@ -242,9 +242,16 @@ describe('One placement from intake to decision, with script off', () => {
   it('opens the file with all that was agreed', async () => {
     const page = await consultant();
     await fillAll(page);
+    await page.selectOption('[name=secondBy]', memberOf('manager.gooi'));
     await page.click('button[value=openen]');
     expect(await page.textContent('h1')).toBe('Samir Duinker');
     id = page.url().split('/').at(-1) ?? '';
+    // B2b: an agreement with a second person waits for that person, whatever else was recorded.
+    expect(await page.textContent('main')).toContain('Afspraak: eerst niet meten wacht op een tweede persoon.');
+    const manager = await web.as('manager.gooi', { script: false });
+    await manager.goto(`/plaatsingen/${id}/voorstellen/1`);
+    await manager.click('text=Bevestigen en vastleggen');
+    await page.goto(`/plaatsingen/${id}/logboek`);
     const story = await page.textContent('.verhaal');
     for (const sentence of [
       'heeft vastgesteld of de kandidaat tot de doelgroep hoort',
@@ -257,6 +264,7 @@ describe('One placement from intake to decision, with script off', () => {
       expect(story).toContain(sentence);
     }
     expect(story).toContain('heeft bijzonderheden van de plaatsing vastgelegd');
+    await page.goto(`/plaatsingen/${id}`);
     const particulars = await page.textContent('section[aria-labelledby=bijzonderheden]');
     for (const said of [
       'kasmedewerker',

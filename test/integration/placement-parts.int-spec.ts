@@ -372,6 +372,21 @@ describe('A proposal that nobody confirms', () => {
     expect({ differences, first }).toEqual({ differences: 0, first: [] });
   });
 
+  it('lapses when who proposed it works here no longer: nobody confirms it in that name', async () => {
+    const gone = await left.proposes('consultant', 'fact.corrected', { ...CORRECTION, hours: '30' }, 'manager');
+    const active = (is: boolean) =>
+      queryOnce(api.db.urls.owner, 'update member set active = $1 where id = $2', [is, memberOf('consultant.gooi')]);
+    await active(false);
+    const refused = await left.answers('manager', gone, 'confirmation');
+    expect([refused.status, refused.body['errors']]).toEqual([
+      409,
+      [expect.objectContaining({ code: 'proposer-gone' })],
+    ]);
+    await api.rooms.app.get(StepProposalPass, { strict: false }).run();
+    expect((await api.as('manager.gooi').get(gone)).body).toMatchObject({ state: 'lapsed' });
+    await active(true);
+  });
+
   it('is checked: a row that nobody recorded is found (verify --replay)', async () => {
     const faults = async () => {
       const pool = api.rooms.app.get(AppPool, { strict: false });

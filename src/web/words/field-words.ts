@@ -135,6 +135,18 @@ const WORDS: Readonly<Record<string, string | Words>> = {
     label: 'Tweede persoon',
     hint: 'Deze collega krijgt het voorgelegd, ziet wat er komt te staan en bevestigt zelf. Pas dan wordt het vastgelegd.',
   },
+  'measuring.leftOut.secondBy': {
+    label: 'Tweede persoon',
+    hint: 'Nodig als de afspraak van na de eerste werkdag is. Deze collega krijgt het voorgelegd en bevestigt zelf.',
+  },
+  'fact.corrected.secondBy': {
+    label: 'Tweede persoon',
+    hint: 'Nodig vanaf een bedrag; na controleren ziet u of dat zo is. Deze collega krijgt het voorgelegd en bevestigt zelf.',
+  },
+  'employment.endRevoked.secondBy': {
+    label: 'Tweede persoon',
+    hint: 'Nodig als het einde van de subsidie al is besloten. Deze collega krijgt het voorgelegd en bevestigt zelf.',
+  },
   sectorFullTimeHours: { label: 'Volle werkweek in de sector', hint: 'Uren per week, bijvoorbeeld 38.' },
   sentOn: 'Verstuurd op',
   settledOn: 'Afgesloten op',
