@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../workflows/definition.js';
-import { addDays, addMonths, monthOf } from '../../workflows/law/dates.js';
+import { addDays, addMonths, earlier, monthOf } from '../../workflows/law/dates.js';
 import { decide } from './decide.js';
 import { renew } from './employment.js';
 import type { Life } from './life.js';
@@ -120,7 +120,8 @@ type Again = { readonly name: string; readonly rises: boolean };
 function decideAgain(life: Life, today: LocalDate, again: Again): void {
   const { known, plan } = life;
   const { name, rises } = again;
-  const long = addMonths(plan.from, LONG_MONTHS) <= today;
+  // What ran already when the file was taken over has its subsidy from before that.
+  const long = addMonths(earlier(plan.start, plan.from), LONG_MONTHS) <= today;
   const from = rises && long ? firstOfMonthAfter(today, 4) : firstOfMonthAfter(today, 1);
   if (!known.working || known.lastDay !== null) return;
   if (known.contractLapsed || (known.contractUntil !== null && known.contractUntil < addDays(from, 5))) {
