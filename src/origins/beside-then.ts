@@ -10,6 +10,7 @@ import {
 } from '../outcomes/outcome-money.js';
 import type { OutcomeSource } from '../outcomes/outcome-row.js';
 import { byPlacement, type Of } from '../outcomes/outcome-source.js';
+import { workplaceMarkets } from '../outcomes/workplace-markets.js';
 import type { PersonSexes } from '../people/person-sexes.js';
 import { filesAround, filesThen, readAs, type FileThen } from './files-then.js';
 
@@ -20,6 +21,7 @@ export type BesideThen = Pick<
   | 'sex'
   | 'sector'
   | 'market'
+  | 'markets'
   | 'lent'
   | 'benefitFrom'
   | 'interests'
@@ -63,6 +65,7 @@ export async function besideThen(
   const known = await sexes.asKnownAt(client, [...people.keys()], moment);
   const workplaces = placements.flatMap(({ employer, hirer }) => [employer, ...(isFile(hirer) ? [hirer] : [])]);
   const employers = await filesThen(client, [...new Set(workplaces)], moment);
+  const markets = await workplaceMarkets(client, placements, moment);
   const interests = byPlacement<Interest>((await client.query<Interest>(INTERESTS, [[...people.keys()], day])).rows);
   const money = byPlacement<MoneyRow & Of>(
     (await client.query<MoneyRow & Of>(MONEY_THEN_SQL, [ids, day, moment])).rows,
@@ -80,6 +83,7 @@ export async function besideThen(
           candidate: person,
           sex: known.get(person) ?? null,
           ...workplaceOf(employers.get(employer), hirer === null ? undefined : employers.get(hirer)),
+          markets: markets.get(id) ?? [],
           benefitFrom: benefitFrom(people.get(candidate)),
           interests: all
             .flatMap((file) => interests(file))

@@ -160,6 +160,7 @@ function shaped(plain: PlainColumns, { person, next, isFound, register, entered 
     notices: plain.notices,
     registerMoves: plain.registerMoves,
     functionChanges: plain.functionChanges,
+    markets: plain.markets,
     contacts: plain.contacts,
     contactWishes: plain.contactWishes,
     arrangements: plain.arrangements,

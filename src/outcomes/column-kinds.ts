@@ -12,6 +12,7 @@ import {
 } from './columns.js';
 import { DECISION_TERMS } from './decision-terms.js';
 import { REGISTER_MOVES } from './register-moves.js';
+import type { MarketFrom } from './workplace-markets.js';
 import { MEASUREMENT_COURSES, type OutcomeRow } from './outcome-row.js';
 
 export type Kind = 'i32' | 'u16' | 'u8';
@@ -147,6 +148,10 @@ export const LISTS = {
   registerMoves: list<'registerMoves', OutcomeRow['register'][number]>((row) => row.register, {
     on: ['i32', ([on]) => dayOf(on)],
     how: ['u8', ([, how]) => REGISTER_MOVES.indexOf(how)],
+  }),
+  markets: list<'markets', MarketFrom>((row) => row.markets ?? [], {
+    from: ['i32', ([from]) => dayOf(from)],
+    market: ['u8', ([, market], codes) => codes.market.numberOf(market)],
   }),
   contacts: list<'contacts', string>((row) => row.contacts, { on: ['i32', (day) => dayOf(day)] }),
   contactWishes: list<'contactWishes', OutcomeRow['contactWishes'][number]>((row) => row.contactWishes, {

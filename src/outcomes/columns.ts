@@ -134,6 +134,8 @@ export type ListColumns = {
   /** Entries into the register and ends of it, as the placement tells them; `how` by `REGISTER_MOVES`. */
   readonly registerMoves: Several<'on' | 'how'>;
   readonly functionChanges: Several<'on'>;
+  /** Market of the workplace by the codes of `market`, where it changed. */
+  readonly markets: Several<'from' | 'market'>;
   readonly contacts: Several<'on'>;
   /** `frequency` by its place in `CONTACT_FREQUENCIES`. */
   readonly contactWishes: Several<'on' | 'frequency'>;

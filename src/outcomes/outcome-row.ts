@@ -17,6 +17,7 @@ import {
   type RegisterMove,
 } from './register-moves.js';
 import type { Succession } from './succession.js';
+import type { MarketFrom } from './workplace-markets.js';
 import { valuesInForce, type ValueInForce } from './values-in-force.js';
 
 /** Moves when a row holds something else than before: every row is then made anew. */
@@ -33,6 +34,8 @@ export type OutcomeRow = OutcomeParticulars & {
   readonly sector: string | null;
   /** Market or government of the workplace: of the hirer when somebody is hired out. */
   readonly market: string;
+  /** The same from each day on which it changed (G1); left out while it never did. */
+  readonly markets?: readonly MarketFrom[];
   readonly route: string;
   readonly circle: string;
   /** How long somebody had a benefit of the municipality when it began (E4, seeds 16); null without one, or not known. */
@@ -197,6 +200,8 @@ export type OutcomeSource = Pick<
   /** Days on which it went over to another deciding body. */
   readonly handovers: readonly LocalDate[];
   readonly successions: readonly Succession[];
+  /** Empty while it never changed. */
+  readonly markets: readonly MarketFrom[];
   /** First day of the benefit of the municipality in the file of the person (A3). */
   readonly benefitFrom: Day;
   /** A value of the former municipality was adopted (M47). */
@@ -239,6 +244,7 @@ export function outcomeRow(source: OutcomeSource): OutcomeRow {
     valueAdopted,
     interests,
     successions,
+    markets,
     ...same
   } = source;
   const facts = readFacts(recorded);
@@ -275,6 +281,7 @@ export function outcomeRow(source: OutcomeSource): OutcomeRow {
     declared: [...facts.declaredHours].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     values: valuesInForce(facts, start, end),
     ...(successions.length > 0 ? { successions } : {}),
+    ...(markets.length > 0 ? { markets } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import { REGISTER_EVENTS, type RegisterEvent, type RegisterMessage } from './reg
 import type { Succession } from './succession.js';
 import { INTEREST_SQL, PENALTY_SQL, MONEY_SQL, moneyOfYear, type MoneyRow } from './outcome-money.js';
 import type { DecisionDays, MeasurementDays, OutcomeSource, WaitingDays } from './outcome-row.js';
+import { workplaceMarkets } from './workplace-markets.js';
 
 export type SourceOf = {
   readonly id: string;
@@ -45,6 +46,8 @@ type FactRow = Of & { entry: number; kind: FactKind; from_on: LocalDate; value: 
 
 /** Moves when something beside the placement changed that its row holds; the workplace is the hirer's (figures: G1). */
 export const BESIDE = `(select coalesce(sum(b.entry_no), 0) from stream b where b.id in (p.candidate, p.employer))
+  + coalesce((select b.entry_no from placement_outlook h join stream b on b.id = h.hirer::uuid
+      where h.placement = p.id and h.hirer ~ '^[0-9a-f-]{36}$'), 0)
   + coalesce((select t.entry_no from stream t where t.id = (select candidate_read_as(m.id) from candidate m
       where m.id = p.candidate and m.merged_into is not null)), 0)
   + (select count(*) from pay_line l join pay_run r on r.id = l.run and r.state = 'released' where l.placement = p.id)
@@ -178,6 +181,7 @@ export async function readSources(
   const penaltyPaid = await list<Of & { on: LocalDate; euros: string }>('penaltyPaid');
   const interests = await list<Of & KnownInterests>('interests');
   const sexes = await persons.ofPlacements(client, ids);
+  const markets = await workplaceMarkets(client, placements);
   const adoptions = await list<Of & { number: number }>('adoptions');
   return placements.map(
     ({ id, entryNo, besideNo, snapshot, market, receivedOn, foundOn, normDay, decisionLastDay, ...same }) => ({
@@ -216,6 +220,7 @@ export async function readSources(
         particulars: particulars(id),
         handovers: handovers(id).map(({ on }) => on),
         successions: successionsOf(successions(id)),
+        markets: markets.get(id) ?? [],
         functionChanges: functionChanges(id)
           .map(({ on }) => on)
           .toSorted(),

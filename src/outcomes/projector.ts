@@ -32,6 +32,7 @@ const MOVED_BEHIND = `${touchedSince('$2', [
   PLACEMENTS_OF_PERSON,
   PLACEMENTS_OF_MERGED,
   'select p.id from moved m join placement p on p.tenant = $1 and p.employer = m.id',
+  'select k.placement from moved m join placement_outlook k on k.tenant = $1 and k.hirer = m.id::text',
   'select l.placement from moved m join pay_line l on l.run = m.id',
   'select t.placement from moved m join pay_interest t on t.run = m.id',
   'select o.placement from moved m join pay_out o on o.file_run = m.id',

@@ -30,8 +30,14 @@ export type Selection = {
   readonly codes: CodeBook;
   /** What "now" means in its filter. */
   readonly day?: Day | undefined;
-  readonly parts: readonly { readonly columns: OutcomeColumns; readonly index: Int32Array }[];
+  readonly parts: readonly Part[];
+  /**
+   * Under a filter on market: what passes all other filters, and 1 at the number of each market that is wanted. `parts` are those
+   * that are there now; of a day the ones that were there then count (`selectionOn`).
+   */
+  readonly byMarket?: { readonly passes: Uint8Array; readonly parts: readonly Part[] };
 };
+type Part = { readonly columns: OutcomeColumns; readonly index: Int32Array };
 
 /** Whether a filter asks nothing, so that everybody is left. */
 export const isEverybody = (filter: OutcomeFilter): boolean =>
@@ -58,14 +64,57 @@ function everyOne(count: number): Int32Array {
 
 /** @param filter an unknown code selects nothing, as it should */
 export function narrowed(selection: Selection, filter: OutcomeFilter): Selection {
-  const narrowings = narrowingsOf(selection, filter);
-  if (narrowings.length === 0) return selection;
-  return {
-    ...selection,
-    parts: selection.parts.map(({ columns, index }) => ({
+  const { market = [], ...others } = filter;
+  const narrowings = narrowingsOf(selection, others);
+  if (narrowings.length === 0 && market.length === 0) return selection;
+  const through = (parts: readonly Part[]): readonly Part[] =>
+    parts.map(({ columns, index }) => ({
       columns,
       index: narrowings.reduce((left, narrowing) => narrowing(columns, left), index),
-    })),
+    }));
+  const parts = through(selection.parts);
+  const { byMarket: before } = selection;
+  if (market.length === 0) {
+    return {
+      ...selection,
+      parts,
+      ...(before === undefined ? {} : { byMarket: { ...before, parts: through(before.parts) } }),
+    };
+  }
+  const passes = passing(selection.codes.market.names, market).map((one, code) => one & (before?.passes[code] ?? 1));
+  return {
+    ...selection,
+    parts: parts.map(({ columns, index }) => ({ columns, index: withCode(columns.code.market, passes, index) })),
+    byMarket: { passes, parts: before === undefined ? parts : through(before.parts) },
+  };
+}
+
+/** Number of the market of the workplace on a day (G1). */
+export function marketOn({ markets, code }: OutcomeColumns, index: number, day: Day): number {
+  const first = markets.at[index] ?? 0;
+  let last = (markets.at[index + 1] ?? 0) - 1;
+  if (last < first) return code.market[index] ?? -1;
+  while (last > first && (markets.from[last] ?? 0) > day) last -= 1;
+  return markets.market[last] ?? -1;
+}
+
+/** What is to be walked for days, and whether one of it counts on a day: who works for the market then, not now. */
+export function onDays({ parts, byMarket }: Selection): {
+  readonly parts: readonly Part[];
+  readonly counts: (columns: OutcomeColumns, index: number, day: Day) => boolean;
+} {
+  if (byMarket === undefined) return { parts, counts: () => true };
+  const { passes } = byMarket;
+  return { parts: byMarket.parts, counts: (columns, index, day) => passes[marketOn(columns, index, day)] === 1 };
+}
+
+/** The selection as it is of one day. */
+export function selectionOn(selection: Selection, day: Day): Selection {
+  const { parts, counts } = onDays(selection);
+  if (selection.byMarket === undefined) return selection;
+  return {
+    ...selection,
+    parts: parts.map(({ columns, index }) => ({ columns, index: index.filter((one) => counts(columns, one, day)) })),
   };
 }
 

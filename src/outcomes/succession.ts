@@ -70,6 +70,7 @@ function untilDay(row: OutcomeRow, [on, municipality]: Succession): OutcomeRow {
     waiting: { state: null, heldSince: null, unreachableOn: null, orderBy: null, hours: row.waiting.hours },
     money: row.money.filter(([, , , , , after]) => after !== true),
     interestPaid: row.interestPaid.filter(([day]) => day < on),
+    penaltyPaid: row.penaltyPaid.filter(([day]) => day < on),
   };
 }
 
@@ -109,6 +110,7 @@ function fromDay(row: OutcomeRow, on: LocalDate): OutcomeRow {
     },
     money: row.money.filter(([, , , , , after]) => after === true),
     interestPaid: row.interestPaid.filter(([day]) => day >= on),
+    penaltyPaid: row.penaltyPaid.filter(([day]) => day >= on),
   };
 }
 

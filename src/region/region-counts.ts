@@ -6,7 +6,7 @@ import { jobsOn } from '../outcomes/figures/jobs.js';
 import { jobsOf, WorkSum } from '../outcomes/figures/persons-and-jobs.js';
 import type { Completeness } from '../outcomes/completeness.js';
 import type { OutcomePicture } from '../outcomes/outcome-book.js';
-import { codeName, eachOf, select } from '../outcomes/selection.js';
+import { codeName, eachOf, marketOn, select } from '../outcomes/selection.js';
 import type { RegionMunicipality } from './region-municipalities.js';
 import type { RegionPeriod } from './region-periods.js';
 import type { FigureTableKey } from './region-tables.js';
@@ -105,7 +105,7 @@ function flows({ picture, places, period, today }: CountQuestion): Counts {
     for (const [event, day] of events) {
       if (event === 'none' || day < from || day > until) continue;
       if (!served(codeName(picture.codes, 'municipality', columns, index), day)) continue;
-      people.add(event, codeName(picture.codes, 'market', columns, index), columns, index, day);
+      people.add(event, picture.codes.market.names[marketOn(columns, index, day)] ?? '', columns, index, day);
     }
   });
   return people.counts();

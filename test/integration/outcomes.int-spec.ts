@@ -466,6 +466,11 @@ describe('A figure of an earlier day', () => {
     expect(await over('market=government')).toMatchObject({ placements: 1 });
     expect(await over(`market=market&on=${DAY}`)).toEqual({ placements: 1, persons: 1, ofThatDay: true });
     expect(await over('market=market')).toMatchObject({ placements: 0 });
+    const [row] = await stored('select body from outcome_placement');
+    expect((JSON.parse(String(row?.['body'])) as OutcomeRow).markets).toEqual([
+      ['1900-01-01', 'market'],
+      ['2026-06-08', 'government'],
+    ]);
     expect(await over(`on=2026-01-11`)).toEqual({ placements: 0, persons: 0, ofThatDay: true });
     // Particulars that were recorded on 8 June, some of them from an earlier day.
     for (const filter of ['arrangement=3', 'arrangementNow=2', 'socialReturnContract=SR-2025-014', 'reason=waiting']) {

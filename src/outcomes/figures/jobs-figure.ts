@@ -5,7 +5,7 @@ import type { Day } from '../columns.js';
 import { count, decimal, hundredths, percent, text } from '../figure-columns.js';
 import { counted, dateCell, type FigureDefinition, type FigureTable } from '../figure-table.js';
 import { isRegistered } from '../registers.js';
-import { narrowed, runsOn, type Selection } from '../selection.js';
+import { narrowed, runsOn, type Selection, selectionOn } from '../selection.js';
 import { jobsOn, type Jobs } from './jobs.js';
 
 const MEASURES = [count('Mensen'), count('Plaatsingen'), decimal('Uren per week'), hundredths('Banen')] as const;
@@ -20,7 +20,7 @@ export const jobsFigure: FigureDefinition = {
   definition: [
     'Eigen banen op een dag: de betaalde uren per week van plaatsingen die dan lopen, van mensen die dan in het doelgroepregister staan, gedeeld door 25,5. Wie eruit is, telt vanaf die dag niet meer; ook een tweede baan telt van iemand die er al in staat. Alle routes tellen mee.',
     'Uren zijn de opgegeven uren van de laatste afgesloten maand; van een deel van een maand over de dagen die iemand er werkte. Is er geen opgave, dan de uren van het contract. Het aandeel opgegeven uren staat erbij.',
-    'Mensen tellen één keer, plaatsingen ook; uren worden opgeteld. Markt of overheid is die van de werkplek.',
+    'Mensen tellen één keer, plaatsingen ook; uren worden opgeteld. Markt of overheid is die van de werkplek op die dag; wie later bij een ander werkt, blijft op eerdere dagen staan waar hij stond.',
     'Dit is niet de realisatie van de regio: die komt alleen van UWV. Dit is "waarvan via deze gemeente(n) geplaatst".',
   ],
   answer: ({ selection, ...asked }) => {
@@ -59,7 +59,7 @@ export const jobsFigure: FigureDefinition = {
     const day = monthEnds(today, year).at(-1) ?? today;
     return list === WORKING
       ? placementsBehind(
-          selection,
+          selectionOn(selection, day),
           (columns, index) => runsOn(columns, index, day) && isRegistered(columns, index, day),
         )
       : nothingBehind;

@@ -2,7 +2,7 @@ import type { Month } from '../../../workflows/law/day-numbers.js';
 import { firstOfMonth, monthOfDay } from '../calendar.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { enteredSince, isRegistered } from '../registers.js';
-import { PersonCount, type Selection } from '../selection.js';
+import { onDays, PersonCount, type Selection } from '../selection.js';
 
 /** Paid hours a week that make one job (E1). */
 export const HOURS_OF_A_JOB = 25.5;
@@ -26,7 +26,8 @@ export function jobsOn(selection: Selection, days: readonly Day[], registeredOnl
   // The last closed month is the one before the month of the day.
   const asked = days.map((day): Asked => ({ day, month: monthOfDay(day) - 1, sum: nothing() }));
   const [first, last] = [Math.min(...days), Math.max(...days)];
-  for (const { columns, index } of selection.parts) {
+  const { parts, counts } = onDays(selection);
+  for (const { columns, index } of parts) {
     const { start, end } = columns;
     for (let at = 0; at < index.length; at += 1) {
       const one = index[at] ?? 0;
@@ -35,7 +36,7 @@ export function jobsOn(selection: Selection, days: readonly Day[], registeredOnl
       if (registeredOnly && enteredSince(columns, one, 0) > last) continue;
       for (const { day, month, sum } of asked) {
         if (began > day || ended < day || (registeredOnly && !isRegistered(columns, one, day))) continue;
-        add(sum, columns, one, day, month);
+        if (counts(columns, one, day)) add(sum, columns, one, day, month);
       }
     }
   }

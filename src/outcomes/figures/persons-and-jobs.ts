@@ -1,6 +1,6 @@
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { count, hundredths } from '../figure-columns.js';
-import { praktijkroute, type Selection } from '../selection.js';
+import { onDays, praktijkroute, type Selection } from '../selection.js';
 import { contractWeek, HOURS_OF_A_JOB } from './jobs.js';
 
 /** People, each once; hours a week by the contracts, in hundredths; and the placements they come of (E1). */
@@ -85,16 +85,18 @@ export function workBegun(
 }
 
 /** Who works on each of these days, whatever the route, and the jobs that makes. */
-export function workOn({ parts }: Selection, days: readonly Day[]): readonly Work[] {
+export function workOn(selection: Selection, days: readonly Day[]): readonly Work[] {
   const sums = days.map((day) => ({ day, sum: new WorkSum() }));
   const [first, last] = [Math.min(...days), Math.max(...days)];
+  const { parts, counts } = onDays(selection);
   for (const { columns, index } of parts) {
     const { start, end } = columns;
     for (let at = 0; at < index.length; at += 1) {
       const one = index[at] ?? 0;
       const [began, ended] = [start[one] ?? NEVER, end[one] ?? NEVER];
       if (began > last || ended < first) continue;
-      for (const { day, sum } of sums) if (began <= day && ended >= day) sum.add(columns, one, day);
+      for (const { day, sum } of sums)
+        if (began <= day && ended >= day && counts(columns, one, day)) sum.add(columns, one, day);
     }
   }
   return sums.map(({ sum }) => sum.done());
