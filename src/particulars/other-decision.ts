@@ -126,7 +126,7 @@ function amendFaults(item: Row | undefined, index: number, rows: readonly Partic
     return fault(
       'amends',
       'amends-needed',
-      `Op deze eerste dag staat al een besluit, van ${dutchDate(before)}. Kies of dit een later besluit is, of een verbetering.`,
+      `Er staat al een besluit van ${dutchDate(before)}. Kies of dit een later besluit is, of een verbetering.`,
     );
   return amends === true && decidedOn !== undefined && decidedOn < before
     ? fault('decidedOn', 'before-amended', `Het besluit dat er staat is later genomen, op ${dutchDate(before)}.`)

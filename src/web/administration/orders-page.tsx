@@ -3,20 +3,20 @@ import type { LocalDate } from '../../../workflows/definition.js';
 import { ORDER_REASONS, WITHDRAWAL_REASONS } from '../../caseloads/caseload.schemas.js';
 import type { OrdersHandedOver } from '../../caseloads/order-handover.service.js';
 import type { ListedMeasurement } from '../../measurements/expert-orders.service.js';
-import { caseNumber } from '../../reminders/case-number.js';
 import { ORDER_WORDS } from '../expert/agenda/agenda-page.js';
 import { dueOf, planKey, workplaceWords } from '../expert/agenda/agenda-view.js';
 import { ErrorSummary, type ShownFault } from '../forms/error-summary.js';
 import { FieldView } from '../forms/field-view.js';
 import type { FormField } from '../forms/form-field.js';
 import { listOf, type Typed } from '../forms/form-values.js';
+import { ChosenOutcome, ChosenRows, RowChoice } from '../layout/chosen-rows.js';
 import { DueDay } from '../layout/due-day.js';
 import { Hidden } from '../layout/hidden.js';
 import type { FileNames } from '../names/file-names.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { shortDate } from '../words/dutch-dates.js';
 import { choiceWord } from '../words/field-words.js';
-import { CardTable, Cell, field } from './administration-parts.js';
+import { Cell, field } from './administration-parts.js';
 
 export type OrdersProps = {
   readonly page: VisitedPage;
@@ -145,64 +145,44 @@ function Orders({ orders, names, today, typed, expert }: OrdersProps) {
   const chosen = listOf(typed, 'orders');
   const all = typed['van'] === undefined;
   return (
-    <fieldset class="veld veld--breed" id="veld-orders">
-      <legend class="utrecht-form-label">Welke opdrachten</legend>
-      <CardTable caption={titleOf(expert)} heads={['Zaak', 'Wie', 'Werkplek', 'Stand', 'Uiterste dag']}>
-        {orders.map((order) => (
-          <tr class="utrecht-table__row" key={planKey(order)}>
-            <Cell head="Zaak">
-              <label class="rij">
-                <input
-                  type="checkbox"
-                  name="orders"
-                  value={planKey(order)}
-                  checked={all || chosen.includes(planKey(order))}
-                />
-                {caseNumber(order.placement)}
-              </label>
-            </Cell>
-            <Cell head="Wie">
-              <a class="utrecht-link nadruk" href={`/plaatsingen/${order.placement}#deel-measurement-${order.number}`}>
-                {names.people.get(order.candidate) ?? 'niet zichtbaar'}
-              </a>
-              {order.facts.urgent && <span class="utrecht-status-badge utrecht-status-badge--danger merk">Spoed</span>}
-            </Cell>
-            <Cell head="Werkplek">{workplaceWords(order)}</Cell>
-            <Cell head="Stand">{ORDER_WORDS[order.state] ?? order.state}</Cell>
-            <Cell head="Uiterste dag">
-              {WAITS_FOR_OTHERS.includes(order.state) ? (
-                <span class="zacht">ligt bij een ander</span>
-              ) : (
-                <DueDay day={dueOf(order)} today={today} />
-              )}
-            </Cell>
-          </tr>
-        ))}
-      </CardTable>
-    </fieldset>
+    <ChosenRows name="orders" label="Welke opdrachten" caption={titleOf(expert)} heads={HEADS}>
+      {orders.map((order) => (
+        <tr class="utrecht-table__row" key={planKey(order)}>
+          <RowChoice
+            name="orders"
+            value={planKey(order)}
+            placement={order.placement}
+            checked={all || chosen.includes(planKey(order))}
+          />
+          <Cell head="Wie">
+            <a class="utrecht-link nadruk" href={`/plaatsingen/${order.placement}#deel-measurement-${order.number}`}>
+              {names.people.get(order.candidate) ?? 'niet zichtbaar'}
+            </a>
+            {order.facts.urgent && <span class="utrecht-status-badge utrecht-status-badge--danger merk">Spoed</span>}
+          </Cell>
+          <Cell head="Werkplek">{workplaceWords(order)}</Cell>
+          <Cell head="Stand">{ORDER_WORDS[order.state] ?? order.state}</Cell>
+          <Cell head="Uiterste dag">
+            {WAITS_FOR_OTHERS.includes(order.state) ? (
+              <span class="zacht">ligt bij een ander</span>
+            ) : (
+              <DueDay day={dueOf(order)} today={today} />
+            )}
+          </Cell>
+        </tr>
+      ))}
+    </ChosenRows>
   );
 }
 
+const HEADS = ['Zaak', 'Wie', 'Werkplek', 'Stand', 'Uiterste dag'];
+
 function Outcome({ done: { deed, done, failed } }: { readonly done: OrdersDone }) {
-  const kind = failed.length === 0 ? 'utrecht-alert--ok' : 'utrecht-alert--warning';
   const [one, more] = DONE[deed];
   return (
-    <div class={`utrecht-alert ${kind} stapel`} role="status">
-      <p>
-        {done.length > 1
-          ? `${done.length} opdrachten ${more}.`
-          : `${done.length === 1 ? '1' : 'Geen'} opdracht ${one}.`}
-      </p>
-      {failed.length > 0 && (
-        <ul class="punten">
-          {failed.map(({ placement, number, detail }) => (
-            <li key={`${placement}.${number}`}>
-              Zaak {caseNumber(placement)} blijft waar die is: {detail}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <ChosenOutcome failed={failed}>
+      {done.length > 1 ? `${done.length} opdrachten ${more}.` : `${done.length === 1 ? '1' : 'Geen'} opdracht ${one}.`}
+    </ChosenOutcome>
   );
 }
 

@@ -2,11 +2,11 @@ import type { LocalDate } from '../../../workflows/definition.js';
 import type { HandedOver } from '../../caseloads/caseload-handover.service.js';
 import type { OwnedPlacement } from '../../caseloads/caseload-rows.js';
 import { HANDOVER_REASONS } from '../../caseloads/caseload.schemas.js';
-import { caseNumber } from '../../reminders/case-number.js';
 import { ErrorSummary, type ShownFault } from '../forms/error-summary.js';
 import { FieldView } from '../forms/field-view.js';
 import type { FormField } from '../forms/form-field.js';
 import { listOf, type Typed } from '../forms/form-values.js';
+import { ChosenOutcome, ChosenRows, RowChoice } from '../layout/chosen-rows.js';
 import { DueDay } from '../layout/due-day.js';
 import { FilterChoice } from '../layout/filter-choice.js';
 import { Hidden } from '../layout/hidden.js';
@@ -83,65 +83,31 @@ function Choices({ placements, names, today, typed }: Pick<HandoverProps, 'place
   const chosen = listOf(typed, 'placements');
   const all = typed['van'] === undefined;
   return (
-    <fieldset class="veld veld--breed" id="veld-placements">
-      <legend class="utrecht-form-label">Welke plaatsingen</legend>
-      <div class="tabelvak">
-        <table class="utrecht-table utrecht-table--kaarten">
-          <caption class="alleen-voorlezen">Open plaatsingen</caption>
-          <thead class="utrecht-table__header">
-            <tr>
-              <th scope="col">Zaak</th>
-              <th scope="col">Wie</th>
-              <th scope="col">Werkgever</th>
-              <th scope="col">Status</th>
-              <th scope="col">Uiterste dag</th>
-            </tr>
-          </thead>
-          <tbody>
-            {placements.map(({ id, candidate, employer, label, nextDueOn }) => (
-              <tr class="utrecht-table__row" key={id}>
-                <td class="utrecht-table__cell vast">
-                  <label class="rij">
-                    <input type="checkbox" name="placements" value={id} checked={all || chosen.includes(id)} />
-                    {caseNumber(id)}
-                  </label>
-                </td>
-                <td class="utrecht-table__cell nadruk">{names.people.get(candidate) ?? 'niet zichtbaar'}</td>
-                <td class="utrecht-table__cell">{names.employers.get(employer) ?? ''}</td>
-                <td class="utrecht-table__cell">{label}</td>
-                <td class="utrecht-table__cell" data-kop="Uiterste dag">
-                  <DueDay day={nextDueOn} today={today} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </fieldset>
+    <ChosenRows name="placements" label="Welke plaatsingen" caption="Open plaatsingen" heads={HEADS}>
+      {placements.map(({ id, candidate, employer, label, nextDueOn }) => (
+        <tr class="utrecht-table__row" key={id}>
+          <RowChoice name="placements" value={id} placement={id} checked={all || chosen.includes(id)} />
+          <td class="utrecht-table__cell nadruk">{names.people.get(candidate) ?? 'niet zichtbaar'}</td>
+          <td class="utrecht-table__cell">{names.employers.get(employer) ?? ''}</td>
+          <td class="utrecht-table__cell">{label}</td>
+          <td class="utrecht-table__cell" data-kop="Uiterste dag">
+            <DueDay day={nextDueOn} today={today} />
+          </td>
+        </tr>
+      ))}
+    </ChosenRows>
   );
 }
+
+const HEADS = ['Zaak', 'Wie', 'Werkgever', 'Status', 'Uiterste dag'];
 
 function Outcome({ done }: { readonly done: HandedOver }) {
   const { done: moved, unchanged, failed } = done;
   return (
-    <div
-      class={`utrecht-alert ${failed.length === 0 ? 'utrecht-alert--ok' : 'utrecht-alert--warning'} stapel`}
-      role="status"
-    >
-      <p>
-        {moved.length === 1 ? '1 plaatsing is overgedragen.' : `${moved.length} plaatsingen zijn overgedragen.`}
-        {unchanged.length > 0 && ` ${unchanged.length} had deze consulent al.`}
-      </p>
-      {failed.length > 0 && (
-        <ul class="punten">
-          {failed.map(({ placement, detail }) => (
-            <li key={placement}>
-              Zaak {caseNumber(placement)} blijft waar die is: {detail}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <ChosenOutcome failed={failed}>
+      {moved.length === 1 ? '1 plaatsing is overgedragen.' : `${moved.length} plaatsingen zijn overgedragen.`}
+      {unchanged.length > 0 && ` ${unchanged.length} had deze consulent al.`}
+    </ChosenOutcome>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../workflows/definition.js';
 import type { DocumentItem } from '../../documents/document-rows.js';
 import type { CorrectedSending } from '../../documents/sending-correction.js';
+import { textOf, type Typed } from '../forms/form-values.js';
 import { Hidden } from '../layout/hidden.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { longDate, momentText } from '../words/dutch-dates.js';
@@ -18,12 +19,14 @@ type Props = {
   readonly members: ReadonlyMap<string, string>;
   readonly today: LocalDate;
   readonly faults: readonly string[];
+  /** What was typed and refused; empty when nothing was. */
+  readonly typed: Typed;
   /** Whether this role signs, sends or makes. */
   readonly may: { readonly sign: boolean; readonly send: boolean; readonly make: boolean };
 };
 
 /** One letter with its three moments, and what can be done with it now. */
-export function DocumentPage({ page, document, corrections, members, today, faults, may }: Props) {
+export function DocumentPage({ page, document, corrections, members, today, faults, typed, may }: Props) {
   const who = (id: string | null): string => members.get(id ?? '') ?? 'het systeem';
   return (
     <>
@@ -81,7 +84,7 @@ export function DocumentPage({ page, document, corrections, members, today, faul
           <span class="zacht klein">staat ook in het logboek</span>
         </dd>
       </dl>
-      <Actions page={page} document={document} today={today} may={may} />
+      <Actions page={page} document={document} today={today} typed={typed} may={may} />
     </>
   );
 }
@@ -91,7 +94,7 @@ const REASONS: readonly (readonly [code: string, word: string])[] = Object.entri
 const channelWords = ({ channel }: DocumentItem): string =>
   (CHANNELS.find(([code]) => code === channel)?.[1] ?? '').toLowerCase();
 
-function Actions({ page, document, today, may }: Pick<Props, 'page' | 'document' | 'today' | 'may'>) {
+function Actions({ page, document, today, typed, may }: Pick<Props, 'page' | 'document' | 'today' | 'typed' | 'may'>) {
   const { state, id } = document;
   const open = state === 'made' || state === 'signed';
   return (
@@ -102,7 +105,7 @@ function Actions({ page, document, today, may }: Pick<Props, 'page' | 'document'
       {state === 'signed' && may.send && (
         <form class="filters" method="post" action={`/documenten/${id}/versturen`}>
           <Hidden page={page} />
-          <SendFields today={today} />
+          <SendFields today={dayIn(typed, 'sentOn', today)} channel={textOf(typed, 'channel')} />
           <button class="utrecht-button utrecht-button--primary-action" type="submit">
             Versturen
           </button>
@@ -113,14 +116,14 @@ function Actions({ page, document, today, may }: Pick<Props, 'page' | 'document'
           <Hidden page={page} />
           <div>
             <label for="terug">Teruggekomen op</label>
-            <input class="utrecht-textbox" id="terug" name="dag" type="date" value={today} />
+            <input class="utrecht-textbox" id="terug" name="dag" type="date" value={dayIn(typed, 'dag', today)} />
           </div>
           <button class="utrecht-button utrecht-button--secondary-action" type="submit">
             De post is teruggekomen
           </button>
         </form>
       )}
-      {state === 'sent' && may.send && <Correction page={page} document={document} />}
+      {state === 'sent' && may.send && <Correction page={page} document={document} typed={typed} />}
       {may.make && document.stream !== document.person && (
         <div class="knoppen">
           {state !== 'sent' && (
@@ -134,10 +137,11 @@ function Actions({ page, document, today, may }: Pick<Props, 'page' | 'document'
 }
 
 /** D4: the last day to object follows the right day; what was recorded before stays in the file. */
-function Correction({ page, document }: Pick<Props, 'page' | 'document'>) {
+function Correction({ page, document, typed }: Pick<Props, 'page' | 'document' | 'typed'>) {
   const { id, sentOn, channel } = document;
+  const refused = textOf(typed, 'reason');
   return (
-    <details>
+    <details open={refused !== ''}>
       <summary>De verzending klopt niet</summary>
       <form class="deel" method="post" action={`/documenten/${id}/verbeteren`}>
         <Hidden page={page} />
@@ -150,13 +154,13 @@ function Correction({ page, document }: Pick<Props, 'page' | 'document'>) {
             <label for="waarom">Wat klopt er niet</label>
             <select class="utrecht-select" id="waarom" name="reason">
               {REASONS.map(([code, word]) => (
-                <option key={code} value={code}>
+                <option key={code} value={code} selected={code === refused}>
                   {word}
                 </option>
               ))}
             </select>
           </div>
-          <SendFields today={sentOn ?? ''} channel={channel} />
+          <SendFields today={dayIn(typed, 'sentOn', sentOn ?? '')} channel={textOf(typed, 'channel') || channel} />
           <button class="utrecht-button utrecht-button--secondary-action" type="submit">
             Verzending verbeteren
           </button>
@@ -166,6 +170,9 @@ function Correction({ page, document }: Pick<Props, 'page' | 'document'>) {
     </details>
   );
 }
+
+/** A day as it was typed, else the one that is likely. */
+const dayIn = (typed: Typed, name: string, likely: LocalDate): string => textOf(typed, name) || likely;
 
 export function SendFields({ today, channel }: { readonly today: LocalDate; readonly channel?: string | null }) {
   return (

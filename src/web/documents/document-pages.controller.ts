@@ -104,7 +104,8 @@ export class DocumentPagesController {
     @Body() typed: Typed,
     @Res() response: Response,
   ): Promise<void> {
-    await this.act(page, id, response, async () => this.sending.send(page.visitor.actor, id, SendWishes.parse(typed)));
+    const work = async () => this.sending.send(page.visitor.actor, id, SendWishes.parse(typed));
+    await this.act(page, id, response, work, { typed });
   }
 
   @Post('documenten/:id/teruggekomen')
@@ -114,9 +115,8 @@ export class DocumentPagesController {
     @Body() typed: Typed,
     @Res() response: Response,
   ): Promise<void> {
-    await this.act(page, id, response, async () =>
-      this.sending.returned(page.visitor.actor, id, Returned.parse(typed).dag),
-    );
+    const work = async () => this.sending.returned(page.visitor.actor, id, Returned.parse(typed).dag);
+    await this.act(page, id, response, work, { typed });
   }
 
   @Post('documenten/:id/verbeteren')
@@ -126,11 +126,12 @@ export class DocumentPagesController {
     @Body() typed: Typed,
     @Res() response: Response,
   ): Promise<void> {
-    await this.act(page, id, response, async () => {
+    const work = async () => {
       const [sentOn, channel] = [orNull(dayFrom(textOf(typed, 'sentOn'))), orNull(textOf(typed, 'channel'))];
       const wish = sendingCorrection.parse({ reason: textOf(typed, 'reason'), sentOn, channel });
       await this.sending.correctSending(page.visitor.actor, id, wish);
-    });
+    };
+    await this.act(page, id, response, work, { typed });
   }
 
   @Post('documenten/:id/vervallen')
@@ -156,7 +157,7 @@ export class DocumentPagesController {
       async () => {
         next = await this.making.again(page.visitor.actor, id);
       },
-      () => next,
+      { then: () => next },
     );
   }
 
@@ -166,7 +167,7 @@ export class DocumentPagesController {
     id: string,
     response: Response,
     work: () => Promise<void>,
-    then: () => string = () => id,
+    { typed = {}, then = () => id }: { readonly typed?: Typed; readonly then?: () => string } = {},
   ): Promise<void> {
     try {
       await work();
@@ -176,7 +177,7 @@ export class DocumentPagesController {
       response
         .status(409)
         .type('html')
-        .send(await this.documentPage(page, id, faults));
+        .send(await this.documentPage(page, id, faults, typed));
     }
   }
 
@@ -195,7 +196,12 @@ export class DocumentPagesController {
     return this.renderer.page({ page, title, crumbs: crumbsOf(id), fault: faults.length > 0, body });
   }
 
-  private async documentPage(page: VisitedPage, id: string, faults: readonly string[]): Promise<string> {
+  private async documentPage(
+    page: VisitedPage,
+    id: string,
+    faults: readonly string[],
+    typed: Typed = {},
+  ): Promise<string> {
     const { actor } = page.visitor;
     const document = await this.documents.read(actor, id, (placement) => purposeFor(page, placement));
     const own = document.tenant === actor.tenant;
@@ -207,7 +213,7 @@ export class DocumentPagesController {
     const members = await this.names.members(actor);
     const today = localDate(await this.clock.now());
     const corrections = await this.documents.corrections(actor, document);
-    const body = h(DocumentPage, { page, document, corrections, members, today, faults, may });
+    const body = h(DocumentPage, { page, document, corrections, members, today, faults, typed, may });
     const whole = document.stream === document.person;
     const crumbs = whole
       ? [{ href: '/brieven', label: 'Brieven' }]

@@ -24,7 +24,8 @@ export function refusedBy(error: unknown, fields: ShownFields): Refused {
   if (!problem || !ON_FORM.includes(problem.status)) throw error;
   const listed = (Array.isArray(problem['errors']) ? problem['errors'] : []) as readonly Fault[];
   const faults = listed.length > 0 ? listed : [{ detail: problem.detail }];
-  return { kind: 'faults', status: problem.status, faults: faults.map((fault) => shown(fault, fields)) };
+  const told = faults.map((fault) => shown(fault, fields));
+  return { kind: 'faults', status: problem.status, faults: inOrderOf(fields, told) };
 }
 
 /** A fault inside a list (`tasks.0.pace`) is shown at the list. */
@@ -34,4 +35,11 @@ function shown({ field, detail, rule }: Fault, fields: ShownFields): ShownFault 
     .find(({ name }) => field === name || field?.startsWith(`${name}.`));
   const said = faultSentence(detail, own?.kind);
   return { field: own?.name, detail: said, ...(rule === undefined ? {} : { rule }) };
+}
+
+/** As the fields stand on the form, after what is about the whole. */
+function inOrderOf(fields: ShownFields, faults: readonly ShownFault[]): readonly ShownFault[] {
+  const names = fields.map((one) => (typeof one === 'string' ? one : one.name));
+  const placeOf = ({ field }: ShownFault): number => (field === undefined ? -1 : names.indexOf(field));
+  return faults.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
