@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { LocalDate } from '../../workflows/definition.js';
 import { DAY_AHEAD } from '../../workflows/payload.js';
 import { columnName, mapColumns, type ColumnMap } from './caseload-columns.js';
-import { caseloadRow, type CaseloadRow, type RowFault } from './caseload-row.js';
+import { caseloadRow, type CaseloadRow, type HalfRow, type RowFault } from './caseload-row.js';
 import type { CsvFile } from './csv-file.js';
 import { dateCell, decimalCell } from './dutch-cells.js';
 
@@ -14,6 +14,8 @@ export type TotalCheck = { readonly column: string; readonly printed: string; re
 export type CaseloadFile = {
   readonly rows: readonly CaseloadRow[];
   readonly faults: readonly RowFault[];
+  /** Lines of which not everything can be read. */
+  readonly halves: readonly HalfRow[];
   /** Of every line whose birth date can be read; no fault of another cell hides one of it. */
   readonly births: readonly BirthCell[];
   readonly unknownColumns: readonly string[];
@@ -35,12 +37,13 @@ export function caseloadFile(file: CsvFile): CaseloadFile {
   const body = file.rows.filter((row) => !isTotals(row.cells));
   const totalsRow = file.rows.find((row) => isTotals(row.cells));
   const shared = { unknownColumns: columns.unknown, totals: totalsRow ? totalsOf(totalsRow.cells, body, columns) : [] };
-  if (missing.length > 0) return { rows: [], births: [], faults: missing, ...shared };
+  if (missing.length > 0) return { rows: [], halves: [], births: [], faults: missing, ...shared };
   const read = body.map(({ line, cells }) => caseloadRow(line, cells, columns));
   const rows = read.flatMap((one) => ('row' in one ? [one.row] : []));
   const faults = read.flatMap((one) => ('faults' in one ? one.faults : []));
   return {
     rows,
+    halves: read.flatMap((one) => ('half' in one && one.half !== undefined ? [one.half] : [])),
     births: birthsOf(body, columns),
     faults: [...faults, ...repeatedNumbers(rows), ...otherSexes(rows)],
     ...shared,

@@ -16,9 +16,9 @@ import { subsidiesOf } from '../placements/subsidies-of-person.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
-import { columnName } from './caseload-columns.js';
+import { CASELOAD_COLUMNS, columnName, type CaseloadColumn } from './caseload-columns.js';
 import { faultsOn, type CaseloadFile } from './caseload-file.js';
-import type { CaseloadRow, RowFault } from './caseload-row.js';
+import type { CaseloadRow, HalfRow, RowFault } from './caseload-row.js';
 import { doubleSubsidies, type RowSubsidy } from './import-subsidies.js';
 import { ParticularsImport } from './particulars-import.js';
 import { referencesOf, type KnownEmployer, type References } from './caseload-references.js';
@@ -103,7 +103,8 @@ export class CaseloadImport {
     const known = [...faultsOn(file, today), ...faults, ...places.faults, ...changed, ...doubles];
     const report = { rows: file.rows.length, imported: 0, unchanged, missed: 0 };
     if (known.length > 0 || options.dryRun) {
-      return { ...report, faults: byLine([...known, ...(await this.lookAt(fresh, people, options))]) };
+      const [whole, half] = [await this.lookAt(fresh, people, options), await this.lookAtHalves(file, placed, options)];
+      return { ...report, faults: byLine([...known, ...whole, ...half]) };
     }
     try {
       const taken = await this.takeOver(fresh, people, options);
@@ -173,6 +174,24 @@ export class CaseloadImport {
     for (const part of chunked(fresh)) {
       const commands = part.map((one) => commandOf(one, people, options));
       refused.push(...sorted(part, await this.engine.prepare(options.session, commands)).refused);
+    }
+    return refused;
+  }
+
+  /** What the rules say of rows that cannot be read whole, or that point at something that is not here. */
+  private async lookAtHalves(
+    { rows, halves }: CaseloadFile,
+    placed: readonly Placed[],
+    { session, actor }: ImportOptions,
+  ): Promise<readonly RowFault[]> {
+    const found = new Set(placed.map(({ row }) => row));
+    const refused: RowFault[] = [];
+    for (const part of chunked([...halves, ...rows.filter((row) => !found.has(row))])) {
+      const commands = part.map((one) => halfCommand(one, session, actor));
+      for (const [index, answer] of (await this.engine.prepare(session, commands)).entries()) {
+        if (!(answer instanceof EventRefusedError)) continue;
+        refused.push(...ofRules(answer).map((refusal) => rowFault(part[index]?.line ?? 0, refusal)));
+      }
     }
     return refused;
   }
@@ -399,10 +418,36 @@ function commandOf(one: Placed, people: ReadonlyMap<string, Person>, options: Im
   };
 }
 
-function importedEvent(row: CaseloadRow): WorkflowEvent {
+/** Nobody stands in for who and where, which no rule over the days reads. */
+const NOBODY = { candidate: 'nobody', employer: 'nobody', owner: 'nobody', externalId: null, hirer: null };
+
+function halfCommand(row: HalfRow, { tenant }: Session, actor: Actor): OpenCommand {
+  const { circle, route, registered, line } = row;
+  const place = { municipality: 'nowhere', hours: '32', sectorFullTimeHours: '36' };
+  return {
+    kind: 'open',
+    stream: stableId(tenant, 'half', String(line)),
+    actor,
+    instance: 'placement',
+    workflow: 'placement',
+    quiet: true,
+    input: {
+      mode: 'import',
+      ...NOBODY,
+      ...place,
+      circle,
+      route,
+      register: registered ? 'registered' : 'no',
+      registeredOn: null,
+    },
+    follows: [importedEvent(row)],
+  };
+}
+
+function importedEvent(row: Pick<HalfRow, 'imported' | 'registered'>): WorkflowEvent {
   return {
     ...row.imported,
-    registeredOn: row.registered ? null : row.imported.registeredOn,
+    ...(row.registered ? { registeredOn: null } : {}),
     type: 'placement.imported',
   };
 }
@@ -423,7 +468,16 @@ function otherFacts(row: CaseloadRow): RowFault {
 
 function faultsOf(line: number, answer: EngineError): readonly RowFault[] {
   if (!(answer instanceof EventRefusedError)) return [{ line, column: null, detail: answer.message }];
-  return answer.refusals.map(({ field, detail }) => ({ line, column: field ?? null, detail }));
+  return answer.refusals.map((refusal) => rowFault(line, refusal));
+}
+
+/** That something cannot be read was told of its cell. */
+const ofRules = ({ refusals }: EventRefusedError): EventRefusedError['refusals'] =>
+  refusals.filter(({ code }) => code !== 'payload');
+
+function rowFault(line: number, { field, detail }: EventRefusedError['refusals'][number]): RowFault {
+  const column = (Object.keys(CASELOAD_COLUMNS) as CaseloadColumn[]).find((one) => one === field);
+  return { line, column: column === undefined ? (field ?? null) : columnName(column), detail };
 }
 
 function fault(row: CaseloadRow, column: Parameters<typeof columnName>[0], detail: string): RowFault {

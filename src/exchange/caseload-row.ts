@@ -46,6 +46,9 @@ export type CaseloadRow = {
   };
 };
 
+/** What of a line can be read of its placement, when not all of it can: the rules over that are told too. */
+export type HalfRow = Pick<CaseloadRow, 'line' | 'circle' | 'route' | 'registered'> & { readonly imported: JsonObject };
+
 const CIRCLES: Readonly<Record<string, string>> = {
   participatiewet: 'generalAssistance',
   pw: 'generalAssistance',
@@ -69,7 +72,7 @@ export function caseloadRow(
   line: number,
   cells: readonly string[],
   columns: ColumnMap,
-): { readonly row: CaseloadRow } | { readonly faults: readonly RowFault[] } {
+): { readonly row: CaseloadRow } | { readonly faults: readonly RowFault[]; readonly half: HalfRow | undefined } {
   const reader = new CellReader(line, cells, columns);
   const row = {
     line,
@@ -93,8 +96,25 @@ export function caseloadRow(
     ...withPathway(reader, importedOf(reader)),
   };
   const particulars = particularsFrom(reader, line, row.imported.firstDay);
-  if (reader.faults.length === 0) reader.refuse('birthDate', ageFaults(row.birthDate, row.imported.firstDay));
-  return reader.faults.length > 0 ? { faults: reader.faults } : { row: { ...row, particulars } };
+  if (reader.isRead('birthDate', 'firstDay'))
+    reader.refuse('birthDate', ageFaults(row.birthDate, row.imported.firstDay));
+  if (reader.faults.length === 0) return { row: { ...row, particulars } };
+  return { faults: reader.faults, half: halfOf(row, reader) };
+}
+
+/** Without what cannot be read, and what rests on it; nothing where the rules themselves rest on it. */
+function halfOf(row: Omit<CaseloadRow, 'particulars'>, reader: CellReader): HalfRow | undefined {
+  if (!reader.isRead('circle', 'route', 'registered')) return undefined;
+  const restsOn = (column: CaseloadColumn, on: CaseloadColumn): boolean =>
+    reader.optionalText(column) === null && !reader.isRead(on);
+  const imported = Object.entries(row.imported).filter(
+    ([name]) =>
+      reader.isRead(name as CaseloadColumn) &&
+      !(name === 'contractFrom' && restsOn('contractFrom', 'firstDay')) &&
+      !(name === 'permanent' && restsOn('permanent', 'contractUntil')),
+  );
+  const { line, circle, route, registered } = row;
+  return { line, circle, route, registered, imported: Object.fromEntries(imported) };
 }
 
 function withPathway(reader: CellReader, imported: CaseloadRow['imported']): Pick<CaseloadRow, 'imported' | 'pathway'> {
@@ -144,12 +164,18 @@ function hoursCell(text: string): Cell<string> {
 /** Reads cells by column and keeps every fault, so that a row is told all at once. */
 class CellReader {
   readonly faults: RowFault[] = [];
+  private readonly unread = new Set<CaseloadColumn>();
 
   constructor(
     private readonly line: number,
     private readonly cells: readonly string[],
     private readonly columns: ColumnMap,
   ) {}
+
+  /** Whether these cells could be read, or are empty where they may be. */
+  isRead(...columns: readonly CaseloadColumn[]): boolean {
+    return !columns.some((column) => this.unread.has(column));
+  }
 
   /** What the cells together say is wrong. */
   refuse(column: CaseloadColumn, refusals: readonly Refusal[]): void {
@@ -193,6 +219,7 @@ class CellReader {
   }
 
   private fault(column: CaseloadColumn, detail: string): '' {
+    this.unread.add(column);
     this.faults.push({ line: this.line, column: columnName(column), detail });
     return '';
   }

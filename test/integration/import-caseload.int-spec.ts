@@ -100,12 +100,28 @@ test('a dry run finds the faults of every row and stores nothing', async () => {
   expect(report.faults.map((fault) => `${fault.line} ${fault.column}`)).toEqual([
     '3 gemeente',
     '3 kvk',
+    // What cannot be found hides nothing of the rest.
+    '3 contract tot',
+    '3 contract tot',
+    '3 loonwaarde vastgesteld op',
     // B4: the same person at the same employer twice, and a day ahead.
     '4 eerste werkdag',
-    '4 firstDay',
+    '4 eerste werkdag',
   ]);
-  expect(report.faults[2]?.detail).toContain('zaak Z1 op regel 2');
+  expect(report.faults[5]?.detail).toContain('zaak Z1 op regel 2');
   expect(await owner('select count(*)::int as n from placement')).toEqual([{ n: 0 }]);
+});
+
+test('a cell that cannot be read hides nothing that the rules say of the others', async () => {
+  const half = 'Z4;1;Test;Vier;1-1-1995;Huizen;12345678;ooit;31-7-2025;veel;;60;;1-9-2025;;;';
+  const report = await importing.run(file(half), { ...options, dryRun: true });
+  expect(report.faults.map(({ column, detail }) => `${column}: ${detail}`)).toEqual([
+    expect.stringContaining('bsn: '),
+    expect.stringContaining('uren: '),
+    expect.stringContaining('eerste werkdag: '),
+    'contract tot: Het contract is al afgelopen.',
+    'loonwaarde vastgesteld op: Geef de datum van de loonwaardevaststelling.',
+  ]);
 });
 
 test('one fault anywhere and nothing is stored', async () => {
@@ -217,7 +233,7 @@ test('a row that is refused after others were stored takes all of them back', as
   const rows = bsnsFrom(100_000_000, 131).map((bsn, at) => rowOf(`T${at}`, bsn, at === 130 ? '1-8-2027' : undefined));
   const report = await importing.run(file(...rows), options);
   expect(report).toMatchObject({ imported: 0, missed: 0 });
-  expect(report.faults.map((fault) => `${fault.line} ${fault.column}`)).toContain('132 firstDay');
+  expect(report.faults.map((fault) => `${fault.line} ${fault.column}`)).toContain('132 eerste werkdag');
   expect(await everything()).toEqual(before);
 });
 

@@ -157,7 +157,7 @@ export class DocumentPagesController {
       async () => {
         next = await this.making.again(page.visitor.actor, id);
       },
-      { then: () => next },
+      { shown: () => next },
     );
   }
 
@@ -167,11 +167,11 @@ export class DocumentPagesController {
     id: string,
     response: Response,
     work: () => Promise<void>,
-    { typed = {}, then = () => id }: { readonly typed?: Typed; readonly then?: () => string } = {},
+    { typed = {}, shown = () => id }: { readonly typed?: Typed; readonly shown?: () => string } = {},
   ): Promise<void> {
     try {
       await work();
-      response.redirect(303, `/documenten/${then()}`);
+      response.redirect(303, `/documenten/${shown()}`);
     } catch (error) {
       const faults = whyNot(error);
       response
