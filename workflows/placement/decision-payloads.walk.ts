@@ -9,6 +9,8 @@ import { type Make, type Moment, parties } from './placement-payloads.walk.js';
 
 /** Decisions that end a life; seldom, so that it goes on. */
 const ENDS: Readonly<Partial<Record<DecisionKind, number>>> = { end: 0.6, withdrawal: 0.25, refusal: 0.25 };
+/** Where an end because of 100 percent mostly lies ahead (M27). */
+const FULL_AHEAD: readonly string[] = ['measuredRunning', 'lumpSumRunning', 'onHold'];
 const KINDS_WITH_AMOUNT: readonly DecisionKind[] = ['advance', 'recovery'];
 
 /** Whether somebody would prepare a decision of this kind now. */
@@ -48,10 +50,10 @@ function decisionDraft(moment: Moment): JsonObject | undefined {
   // The days between a value and the end of the lump sum are few: most lives use them for what is to come.
   const ahead = { lumpSumRunning: 0.5, measuredLater: 0.25 }[c.at.subsidy as string] ?? 0;
   const drawn = luck.chance(0.98) && fitting.length > 0 ? luck.pick(fitting) : luck.pick(DECISION_KINDS);
-  const kind = fitting.includes('measured') && luck.chance(ahead) ? 'measured' : drawn;
+  const usual = fitting.includes('measured') && luck.chance(ahead) ? 'measured' : drawn;
+  const kind = c.at.subsidy === 'measuredLater' && luck.chance(0.3) ? 'end' : usual;
   const begin = c.dates.lumpSumEnds ?? c.firstDay ?? c.plannedStart ?? today;
-  // M27: an end because of 100 percent mostly lies ahead.
-  const full = kind === 'end' && c.value?.wageValue === 100 && c.at.subsidy === 'measuredRunning';
+  const full = kind === 'end' && c.value?.wageValue === 100 && FULL_AHEAD.includes(c.at.subsidy);
   const from = full
     ? addDays(today, 90)
     : endsSoon && luck.chance(0.6)
