@@ -2,25 +2,17 @@ import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { Role } from '../../workflows/definition.js';
 import type { Session } from '../journal/record-store.js';
-import { SEE_FIGURES } from '../outcomes/figure-reader.js';
 import { MailFileSource, type MailFile, type MailFiles } from '../reminders/mail-files.js';
 import type { OutboxRow } from '../reminders/outbox-rows.js';
 import type { ReportKind } from './report-dates.js';
+import { mayHear } from './report-recipients.js';
 
 /** Both files of a report together; in a mail they take a third more, and many servers take ten megabytes. */
 export const MOST_BYTES = 7_000_000;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/**
- * Which reports go with their mail, and to whom (decision 1983). The letter to the council holds published numbers: to every
- * colleague that was chosen. Figures of the own body go to who may see figures. The team meeting leads to files of people: never.
- */
-const GOES_TO: Readonly<Record<ReportKind, 'everybody' | 'whoSeesFigures' | 'nobody'>> = {
-  dashboard: 'everybody',
-  trimester: 'whoSeesFigures',
-  halfYear: 'whoSeesFigures',
-  teamMeeting: 'nobody',
-};
+/** Reports whose mail holds a link only (decision 1983): that of the team meeting leads to files of people. */
+const LINK_ONLY: readonly ReportKind[] = ['teamMeeting'];
 
 export type KeptReport = {
   readonly kind: ReportKind;
@@ -51,9 +43,7 @@ export class ReportMail extends MailFileSource {
 /** @param most bytes of all files together */
 export function mailFiles(report: KeptReport, most = MOST_BYTES): MailFiles | undefined {
   const { kind, pdf, workbook, digest, roles } = report;
-  const to = GOES_TO[kind];
-  if (to === 'nobody' || (to === 'whoSeesFigures' && !roles.some((role) => SEE_FIGURES.includes(role))))
-    return undefined;
+  if (LINK_ONLY.includes(kind) || !mayHear(kind, roles)) return undefined;
   // A report that is not as it was made goes nowhere; the record says so when it is verified.
   if (createHash('sha256').update(pdf).digest('hex') !== digest) return undefined;
   const name = nameOf(report);
@@ -61,7 +51,7 @@ export function mailFiles(report: KeptReport, most = MOST_BYTES): MailFiles | un
     { name: `${name}.pdf`, type: 'application/pdf', content: pdf },
     { name: `${name}.xlsx`, type: XLSX, content: workbook },
   ];
-  const own = to === 'everybody' ? '' : ' Er staan kleine aantallen in: stuur ze niet door buiten de organisatie.';
+  const own = kind === 'dashboard' ? '' : ' Er staan kleine aantallen in: stuur ze niet door buiten de organisatie.';
   if (pdf.length + workbook.length <= most)
     return { files: both, words: `De rapportage zit als PDF en als Excel-bestand bij deze mail.${own}` };
   if (pdf.length <= most)

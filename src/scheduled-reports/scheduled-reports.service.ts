@@ -19,10 +19,9 @@ import { UnfitError } from '../tenants/tenant.errors.js';
 import { bodyContent, dashboardContent, meetingContent, type ReportContent } from './report-content.js';
 import { REPORT_KINDS, lastDue, type DueReport, type ReportKind } from './report-dates.js';
 import { reportPdf, reportWorkbook } from './report-files.js';
+import { mayHear, SEE_REPORTS } from './report-recipients.js';
 import type { ReportSchedule } from './report-schedule.schemas.js';
 import { meetingCounts, type TeamMeeting } from './team-meeting.service.js';
-
-const SEE: readonly Role[] = ['manager', 'administrator'];
 
 export type ReportItem = {
   readonly number: number;
@@ -33,6 +32,7 @@ export type ReportItem = {
   readonly madeAt: Moment;
   readonly madeBy: string;
 };
+type Fault = { readonly field: string; readonly code: string; readonly detail: string };
 export type ReportFile = { readonly bytes: Buffer; readonly name: string };
 
 type Ports = {
@@ -53,23 +53,28 @@ export class ScheduledReports {
 
   /** What holds now, per kind; a kind that was never set is not active. @throws NotAllowedError */
   async schedules(actor: SessionActor): Promise<readonly ReportSchedule[]> {
-    requireRole(actor, SEE, 'Rapportages plannen');
+    requireRole(actor, SEE_REPORTS, 'Rapportages plannen');
     return inSession(this.ports.pool, actor, (client) => schedulesOf(client, actor.tenant));
   }
 
   /** @throws NotAllowedError, UnfitError */
   async schedule(actor: SessionActor, wish: ReportSchedule): Promise<void> {
-    requireRole(actor, SEE, 'Rapportages plannen');
+    requireRole(actor, SEE_REPORTS, 'Rapportages plannen');
     const { kind, active, day, recipients } = wish;
     await this.ports.record.append(actor, actorOf(actor), async (client) => {
-      const { rows } = await client.query<{ id: string }>(
-        'select id from member where tenant = $1 and active and mail is not null and id = any($2)',
+      const { rows } = await client.query<{ name: string; roles: readonly Role[] }>(
+        'select name, roles from member where tenant = $1 and active and mail is not null and id = any($2) order by name',
         [actor.tenant, recipients],
       );
-      if (rows.length < new Set(recipients).size) {
-        const detail = 'Kies alleen collega’s met een e-mailadres.';
-        throw new UnfitError([{ field: 'recipients', code: 'unknown', detail }]);
+      const faults: Fault[] = [];
+      if (rows.length < new Set(recipients).size)
+        faults.push({ field: 'recipients', code: 'unknown', detail: 'Kies alleen collega’s met een e-mailadres.' });
+      const others = rows.filter(({ roles }) => !mayHear(kind, roles)).map(({ name }) => name);
+      if (others.length > 0) {
+        const detail = `Deze rapportage hoort niet bij de rol van ${others.join(', ')}.`;
+        faults.push({ field: 'recipients', code: 'wrongRole', detail });
       }
+      if (faults.length > 0) throw new UnfitError(faults);
       return {
         type: 'report.scheduled',
         facts: { kind, active, day, recipients },
@@ -86,7 +91,7 @@ export class ScheduledReports {
 
   /** The last first. @throws NotAllowedError */
   async list(actor: SessionActor): Promise<readonly ReportItem[]> {
-    requireRole(actor, SEE, 'Rapportages inzien');
+    requireRole(actor, SEE_REPORTS, 'Rapportages inzien');
     return inSession(this.ports.pool, actor, async (client) => {
       const sql = `select ${COLUMNS} from scheduled_report where tenant = $1 order by number desc limit 200`;
       return (await client.query<ReportItem>(sql, [actor.tenant])).rows;
@@ -95,7 +100,7 @@ export class ScheduledReports {
 
   /** The bytes as they were made. @throws NotAllowedError, UnknownRegionItemError */
   async file(actor: SessionActor, number: number, kind: 'pdf' | 'xlsx'): Promise<ReportFile> {
-    requireRole(actor, SEE, 'Rapportages inzien');
+    requireRole(actor, SEE_REPORTS, 'Rapportages inzien');
     return inSession(this.ports.pool, actor, async (client) => {
       const column = kind === 'pdf' ? 'pdf' : 'workbook';
       const { rows } = await client.query<{ bytes: Buffer; kind: string; on: LocalDate }>(
@@ -111,7 +116,7 @@ export class ScheduledReports {
 
   /** Makes a report of the last period now, and mails nobody. @returns its number @throws NotAllowedError */
   async makeNow(actor: SessionActor, kind: ReportKind): Promise<number> {
-    requireRole(actor, SEE, 'Een rapportage maken');
+    requireRole(actor, SEE_REPORTS, 'Een rapportage maken');
     const today = localDate(await this.ports.clock.now());
     const schedule = (await this.schedules(actor)).find((one) => one.kind === kind);
     const due = lastDue(kind, schedule?.day ?? 1, today);

@@ -278,6 +278,9 @@ describe('Pictures and reports of a body', () => {
     const reports = api.rooms.app.get(ScheduledReports, { strict: false });
     const wish = { active: true, recipients: [manager.id] };
     await expect(reports.schedule(manager, { ...wish, kind: 'dashboard', day: 49, recipients: [coordinator.id] })).rejects.toThrow('e-mailadres'); // prettier-ignore
+    const expert = { ...wish, recipients: [actorOf('expert.gooi').id], day: 1 };
+    for (const kind of ['teamMeeting', 'halfYear'] as const)
+      await expect(reports.schedule(manager, { ...expert, kind })).rejects.toMatchObject({ fields: [{ field: 'recipients', code: 'wrongRole' }] }); // prettier-ignore
     await reports.schedule(manager, { ...wish, kind: 'dashboard', day: 49 });
     await reports.schedule(manager, { ...wish, kind: 'teamMeeting', day: 1 });
     await reports.schedule(manager, { ...wish, kind: 'halfYear', day: 14 });

@@ -16,8 +16,6 @@ export const REPORT_EXPLAINED: Readonly<Record<ReportKind, string>> = {
 export const REPORT_MAILED: Readonly<Record<ReportKind, string>> = {
   teamMeeting: 'De mail bevat alleen een link. Deze rapportage hoort bij dossiers van mensen.',
   dashboard: 'De rapportage zit als PDF en als Excel-bestand bij de mail.',
-  trimester:
-    'De rapportage zit als PDF en als Excel-bestand bij de mail, voor wie uitkomsten mag zien. Een ander krijgt alleen een link.',
-  halfYear:
-    'De rapportage zit als PDF en als Excel-bestand bij de mail, voor wie uitkomsten mag zien. Een ander krijgt alleen een link.',
+  trimester: 'De rapportage zit als PDF en als Excel-bestand bij de mail. Zij is voor wie uitkomsten mag zien.',
+  halfYear: 'De rapportage zit als PDF en als Excel-bestand bij de mail. Zij is voor wie uitkomsten mag zien.',
 };

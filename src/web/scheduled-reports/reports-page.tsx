@@ -1,6 +1,7 @@
 import { periodText } from '../../scheduled-reports/period-words.js';
 import type { Member } from '../../tenants/member.service.js';
 import { LEAST_DAYS, MOST_DAYS, nextDue, type ReportKind } from '../../scheduled-reports/report-dates.js';
+import { mayHear } from '../../scheduled-reports/report-recipients.js';
 import type { ReportSchedule } from '../../scheduled-reports/report-schedule.schemas.js';
 import type { ReportItem } from '../../scheduled-reports/scheduled-reports.service.js';
 import { Done, field } from '../administration/administration-parts.js';
@@ -35,7 +36,7 @@ export function scheduleFields(kind: ReportKind, members: readonly Member[]): re
           hint: `Van ${LEAST_DAYS[kind]} tot en met ${MOST_DAYS[kind]}.`,
         });
   const choices = members
-    .filter(({ active, mail }) => active && mail !== null)
+    .filter(({ active, mail, roles }) => active && mail !== null && mayHear(kind, roles))
     .map(({ id, name }) => ({ value: id, label: name }));
   return [
     field('active', 'Vanzelf maken en mailen', 'yesNo'),
