@@ -2,6 +2,7 @@ import type { Json, JsonObject, LocalDate } from '../../workflows/definition.js'
 import type { ReplayedPlacement } from '../engine/placement-history.js';
 import type { MeasurementDays, OutcomeSource, WaitingDays } from '../outcomes/outcome-row.js';
 import { REGISTER_EVENTS } from '../outcomes/register-moves.js';
+import { contractsHad } from '../outcomes/contracts-had.js';
 import { decisionTerms, openTermOf, TERM_EVENTS, type TermEvent } from '../outcomes/decision-terms.js';
 import {
   isApplicationOpen,
@@ -94,8 +95,14 @@ export function sourceThen(
       lastDay: text(row, 'term_last_day'),
       sentOn: text(row, 'sent_on'),
     })),
-    contracts: rowsOf(replayed, 'contract').length,
-    permanent: rowsOf(replayed, 'contract').some((row) => row['permanent'] === true),
+    ...contractsHad(
+      rowsOf(replayed, 'contract').map((row) => ({
+        from: text(row, 'valid_from') ?? '',
+        until: text(row, 'valid_until'),
+        receivedOn: text(row, 'received_on'),
+        permanent: row['permanent'] === true,
+      })),
+    ),
     contacts: contactsOf(replayed),
     notices: noticesOf(replayed),
     successions: successionsOf(succeededIn(replayed)),

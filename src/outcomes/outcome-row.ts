@@ -77,8 +77,9 @@ export type OutcomeRow = OutcomeParticulars & {
   readonly contacts: readonly LocalDate[];
   /** How often the worker wanted contact, in order of the day from which (seeds 43). */
   readonly contactWishes: readonly (readonly [from: LocalDate, frequency: ContactFrequency])[];
+  /** One after the other; what came in and what was agreed of it is one. */
   readonly contracts: number;
-  /** One of them is for an indefinite time (seeds 37). */
+  /** The last of them is for an indefinite time (seeds 37). */
   readonly permanent: boolean;
   /** First day of benefit after the work, when the person returned to it (E4). */
   readonly benefitReturnedOn: LocalDate | null;

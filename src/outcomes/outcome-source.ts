@@ -5,6 +5,7 @@ import { daysBetween } from '../../workflows/law/dates.js';
 import { notRevoked } from '../journal/revoked-contacts.js';
 import type { ParticularRow } from '../particulars/particular-history.js';
 import type { PersonSexes } from '../people/person-sexes.js';
+import { contractsHad, type RecordedContract } from './contracts-had.js';
 import { decisionTerms, openTermOf, TERM_EVENTS, type DecisionTerm, type TermEvent } from './decision-terms.js';
 import type { KnownInterests } from './interest-match.js';
 import { REGISTER_EVENTS, type RegisterEvent, type RegisterMessage } from './register-moves.js';
@@ -144,8 +145,8 @@ const LISTS = {
   money: MONEY_SQL,
   interestPaid: INTEREST_SQL,
   penaltyPaid: PENALTY_SQL,
-  contracts: `select placement, count(*)::int as count, bool_or(permanent) as permanent
-    from contract where placement = any($1) group by placement`,
+  contracts: `select placement, valid_from as "from", valid_until as until, received_on as "receivedOn", permanent
+    from contract where placement = any($1) order by placement, number`,
 } as const;
 
 /** What the record holds of these placements, read in the transaction of the caller. */
@@ -176,7 +177,7 @@ export async function readSources(
   const successions = await list<Of & Succeeded>('successions');
   const functionChanges = await list<Of & { on: LocalDate }>('functionChanges');
   const money = await list<MoneyRow & Of>('money');
-  const contracts = await list<Of & { count: number; permanent: boolean }>('contracts');
+  const contracts = await list<Of & RecordedContract>('contracts');
   const interestPaid = await list<Of & { on: LocalDate; euros: string }>('interestPaid');
   const penaltyPaid = await list<Of & { on: LocalDate; euros: string }>('penaltyPaid');
   const interests = await list<Of & KnownInterests>('interests');
@@ -228,8 +229,7 @@ export async function readSources(
           .map(({ on }) => on)
           .toSorted(),
         money: money(id).map(moneyOfYear),
-        contracts: contracts(id)[0]?.count ?? 0,
-        permanent: contracts(id)[0]?.permanent ?? false,
+        ...contractsHad(contracts(id)),
         interestPaid: interestPaid(id).map(({ on, euros }) => [on, euros]),
         penaltyPaid: penaltyPaid(id).map(({ on, euros }) => [on, euros]),
         interests: interests(id),

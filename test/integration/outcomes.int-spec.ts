@@ -243,6 +243,7 @@ describe('The read model of the figures', () => {
       endReason: 'resigned',
       fullValueOn: '2026-06-03',
       notices: ['2026-06-01'],
+      contracts: 1,
       measurements: [
         { orderedOn: '2026-06-01', visitedOn: '2026-06-03', determinedOn: '2026-06-03', value: 100, course: 'open' },
       ],

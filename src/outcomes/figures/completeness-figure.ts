@@ -21,7 +21,7 @@ export const completenessFigure: FigureDefinition = {
   title: 'Volledigheid',
   definition: [
     'Van de gegevens die nodig zijn om iemand aan werk te koppelen: hoeveel er per gemeente zijn ingevuld, van alle mensen met een dossier. "Onbekend" is niet ingevuld; "niet van toepassing" is wel ingevuld. Wie niet is bereikt, staat er apart bij.',
-    'De gemeente is die waar iemand woont. Een filter op consulent, werkgever, sector, werkplek, bron of ondersteuning laat alleen mensen over met een plaatsing die daarbij past.',
+    'De gemeente is die waar iemand woont. Elk ander filter laat alleen mensen over met een plaatsing die daarbij past.',
     'Klantprofielen: of iemand een profiel heeft in Sonar of de kandidatenverkenner, in dezelfde tabel als de regio drukt. Zonder profiel is ook van wie het niet is ingevuld. De kolommen van UWV komen alleen uit wat is vastgelegd of ingelezen onder "Regio", en staan er alleen zonder filters. Ontbreekt een gemeente, dan is er geen totaal.',
   ],
   asksPeople: true,

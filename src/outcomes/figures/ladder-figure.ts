@@ -48,7 +48,7 @@ export const ladderFigure: FigureDefinition = {
     'Overgangen tussen een jaar geleden en vandaag: alleen van mensen van wie op beide dagen een trede bekend was.',
     'Stappen: mensen met minstens één stap naar werk sinds 1 januari van het gekozen jaar.',
     'Aan het werk: wie vandaag een plaatsing heeft die loopt, met de uren per week van het contract gedeeld door 25,5 als banen. Ander werk kennen we niet.',
-    'De gemeente is die waar iemand woont. Een filter op consulent, werkgever, sector, werkplek, bron of ondersteuning laat alleen mensen over met een plaatsing die daarbij past.',
+    'De gemeente is die waar iemand woont. Elk ander filter laat alleen mensen over met een plaatsing die daarbij past.',
   ],
   asksPeople: true,
   answer: (question) => {

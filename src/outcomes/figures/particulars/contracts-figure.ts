@@ -46,7 +46,7 @@ export const contractsFigure: FigureDefinition = {
   numbers: 'E1, G3',
   title: 'Contracten en buddy’s',
   definition: [
-    'Contracten: plaatsingen die in het gekozen jaar of de vier jaren ervoor begonnen, langs welke route ook, naar het aantal contracten dat is vastgelegd. Verder in ander werk: ander werk dat binnen 31 dagen volgde, of gestopt voor ander werk dat we niet volgen. Anders geëindigd is al het andere, ook wie de AOW-leeftijd bereikte of naar een andere gemeente ging.',
+    'Contracten: plaatsingen die in het gekozen jaar of de vier jaren ervoor begonnen, langs welke route ook, naar het aantal contracten na elkaar dat is vastgelegd. Verder in ander werk: ander werk dat binnen 31 dagen volgde, of gestopt voor ander werk dat we niet volgen. Anders geëindigd is al het andere, ook wie de AOW-leeftijd bereikte of naar een andere gemeente ging.',
     'Een vooraf afgesproken reeks: bij de start zijn meer contracten tegelijk afgesproken. De reeks is doorlopen als er zo veel contracten zijn vastgelegd als afgesproken. Bij contracten zijn de banen die van de eerste werkdag.',
     'Buddy: of er ooit een collega als buddy is genoemd. Loopt een plaatsing op de laatste dag van het jaar of vandaag, dan telt die bij "loopt".',
     KEPT_WORDS,
