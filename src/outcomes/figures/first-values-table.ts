@@ -5,7 +5,7 @@ import { count, decimal, text } from '../figure-columns.js';
 import { SUPPRESSED, type Cell, type FigureList, type FigureQuestion, type FigureTable } from '../figure-table.js';
 import { praktijkroute } from '../selection.js';
 import { FEWEST_SHOWN } from '../suppression.js';
-import { ALL_YEARS, type ToldFirsts } from './told-firsts.js';
+import type { ToldFirsts } from './told-firsts.js';
 import { firstDetermined, VALUE_GROUPS } from './wage-values.js';
 
 /** Start of the key of a list of one start year. */
@@ -17,13 +17,12 @@ export function firstValuesTable({ rows, cells }: ToldFirsts): FigureTable {
   return {
     caption: FIRSTS,
     header: [text('Startjaar'), ...VALUE_GROUPS.map((group) => count(group)), count('Samen'), decimal('Gemiddelde')],
-    rows: cells.map((row, at): readonly Cell[] => {
-      const [started, found] = rows[at] ?? [];
-      const mean = found === undefined ? null : meanOf(found.count, found.sum, row.at(-1));
-      return [started === undefined ? ALL_YEARS : String(started), ...row, mean];
+    rows: rows.map(([started, found], at): readonly Cell[] => {
+      const row = cells[at] ?? [];
+      return [String(started), ...row, meanOf(found.count, found.sum, row.at(-1))];
     }),
     sentence:
-      cells.length === 0
+      rows.length === 0
         ? 'Er zijn nog te weinig eerste loonwaarden vastgesteld.'
         : 'De eerste loonwaarde per startjaar, in groepen.',
     guarded: 'body',
