@@ -3,6 +3,7 @@ import { AppModule } from './app.module.js';
 import { createWebServer } from './http/web-server.js';
 import { FigureWarmUp } from './outcomes/figure-warm-up.js';
 import { readConfig } from './platform/config.js';
+import { claimable } from './platform/free-port.js';
 import { localDate } from './platform/legal-time.js';
 import { StderrLogger } from './platform/stderr-logger.js';
 import { failPlainly } from './running/fail-plainly.js';
@@ -17,7 +18,9 @@ async function main(): Promise<void> {
   void stopped.then(() => {
     stopping = true;
   });
-  const { config, stop } = await prepare(readConfig(process.env));
+  const asked = readConfig(process.env);
+  await claimable(asked.port, asked.host);
+  const { config, stop } = await prepare(asked);
   try {
     if (config.mode === 'embedded') {
       const today = localDate(new Date().toISOString());
@@ -27,12 +30,16 @@ async function main(): Promise<void> {
     const logger = new StderrLogger({ logLevels: ['warn', 'error', 'fatal'], json: config.mode === 'real' });
     const parts = { web: true, workers: config.mode === 'embedded' };
     const app = await createWebServer(AppModule.forRoot(config, parts), config, logger);
-    await app.listen(config.port, config.host);
-    process.stdout.write(`Praktijkroute luistert op ${await app.getUrl()}\n`);
-    const warm = app.get(FigureWarmUp, { strict: false }).run(() => stopping);
-    await stopped;
-    await warm;
-    await app.close();
+    try {
+      await app.listen(config.port, config.host);
+      process.stdout.write(`Praktijkroute luistert op ${await app.getUrl()}\n`);
+      const warm = app.get(FigureWarmUp, { strict: false }).run(() => stopping);
+      await stopped;
+      await warm;
+    } finally {
+      // Before the database under it: also when another took the address meanwhile.
+      await app.close();
+    }
   } finally {
     await stop();
   }

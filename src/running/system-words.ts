@@ -19,6 +19,7 @@ const SERVER: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'geeft geen antwoord. Draait de server, en klopt het adres in de instellingen?',
   ETIMEDOUT: 'geeft geen antwoord binnen de tijd. Klopt het adres in de instellingen?',
   ENOTFOUND: 'is niet bekend. Klopt het adres in de instellingen?',
+  EADDRNOTAVAIL: 'hoort niet bij deze computer. Klopt HOST in de instellingen?',
   EADDRINUSE: 'is al in gebruik. Kies een ander met PORT, of stop wat daar draait.',
 };
 /** What PostgreSQL says when it lets nobody in. */
