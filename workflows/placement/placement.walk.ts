@@ -122,7 +122,7 @@ export const placementWalk: Omit<WalkPlan, 'lives' | 'seed'> = {
     ...rare(0.6, 'employment.notComeAbout', 'employment.endRevoked'),
     ...rare(0.4, 'placement.withdrawn', 'employment.ended', 'indication.pending'),
     ...rare(0.7, 'sending.corrected'),
-    ...rare(0.1, 'contact.revoked', 'contact.wished'),
+    ...rare(0.03, 'contact.revoked', 'contact.wished'),
     ...rare(0.1, 'contact.recorded', 'information.given', 'consultant.assigned', 'measurement.accessRefused'),
     ...rare(0.1, 'objection.lodged', 'objection.closed'),
     ...rare(0.1, 'body.succeeded', 'support.requested', 'uwvBenefit.found', 'value.adopted'),
