@@ -1,4 +1,4 @@
-import { NONE, type CodeColumn, type Day } from './columns.js';
+import { NONE, type CodeColumn, type Day, type OutcomeColumns } from './columns.js';
 import type { OutcomePicture } from './outcome-book.js';
 import { arrangementOn, eachOf, narrowed, select, type OutcomeFilter, type Selection } from './selection.js';
 
@@ -74,11 +74,8 @@ function occurring({ codes, parts }: Selection, column: FilterColumn): readonly 
   const { names } = codes[column];
   const counts = new Int32Array(names.length);
   for (const { columns, index } of parts) {
-    const numbers = columns.code[column];
-    for (let at = 0; at < index.length; at += 1) {
-      const code = numbers[index[at] ?? 0] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
-    }
+    const found = countsIn(columns, index, column, names.length);
+    for (let code = 0; code < found.length; code += 1) counts[code] = (counts[code] ?? 0) + (found[code] ?? 0);
   }
   return names
     .map((name, code) => ({ name, count: counts[code] ?? 0 }))
@@ -87,6 +84,24 @@ function occurring({ codes, parts }: Selection, column: FilterColumn): readonly 
     .slice(0, MOST)
     .map(({ name }) => name)
     .toSorted();
+}
+
+/** Of chunks that no filter narrowed: they stay as they are until something in them changes. */
+const ofWholeChunks = new WeakMap<OutcomeColumns, Map<FilterColumn, Int32Array>>();
+
+function countsIn(columns: OutcomeColumns, index: Int32Array, column: FilterColumn, size: number): Int32Array {
+  const isWhole = index.length === columns.count;
+  const kept = ofWholeChunks.get(columns) ?? new Map<FilterColumn, Int32Array>();
+  const known = isWhole ? kept.get(column) : undefined;
+  if (known !== undefined) return known;
+  const counts = new Int32Array(size);
+  const numbers = columns.code[column];
+  for (let at = 0; at < index.length; at += 1) {
+    const code = numbers[index[at] ?? 0] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  if (isWhole) ofWholeChunks.set(columns, kept.set(column, counts));
+  return counts;
 }
 
 function supportsIn(selection: Selection): readonly string[] {
