@@ -33,7 +33,11 @@ const orders = z
   .max(300);
 /** To whom, and one check of the register of experts (C6). */
 const expert = z.uuid({ error: 'Kies de deskundige.' });
-const check = { registrationNumber: code, registrationCheckedOn: localDate, registrationValidUntil: localDate };
+const registrationNumber = z
+  .string({ error: 'Geef het registratienummer.' })
+  .min(1, { error: 'Geef het registratienummer.' })
+  .pipe(code);
+const check = { registrationNumber, registrationCheckedOn: localDate, registrationValidUntil: localDate };
 
 /** Orders of one expert that go to another together, with one check of the register (C6, M20). */
 export const orderHandover = z
