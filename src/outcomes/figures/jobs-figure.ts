@@ -5,8 +5,8 @@ import type { Day } from '../columns.js';
 import { count, decimal, hundredths, percent, text } from '../figure-columns.js';
 import { counted, dateCell, type FigureDefinition, type FigureTable } from '../figure-table.js';
 import { isRegistered } from '../registers.js';
-import { narrowed, runsOn, type Selection, selectionOn } from '../selection.js';
-import { jobsOn, type Jobs } from './jobs.js';
+import { runsOn, type Selection, selectionOn } from '../selection.js';
+import { jobsByMarket, jobsOn, type Jobs } from './jobs.js';
 
 const MEASURES = [count('Mensen'), count('Plaatsingen'), decimal('Uren per week'), hundredths('Banen')] as const;
 const cellsOf = ({ persons, placements, hours, jobs }: Jobs) => [persons, placements, hours, jobs] as const;
@@ -75,16 +75,15 @@ function sentenceOf(jobs: Jobs | undefined, day: Day, isToday: boolean): string 
 
 const twoDecimals = (jobs: unknown): string => dutchNumber(Number(jobs ?? 0), 2);
 
+const NO_JOBS: Jobs = { persons: 0, placements: 0, hours: 0, jobs: 0, declaredShare: 0 };
 const MARKETS = [
   ['market', 'Markt'],
   ['government', 'Overheid'],
 ] as const;
 
 function marketTable(selection: Selection, today: Day): FigureTable {
-  const rows = MARKETS.map(([market, word]) => {
-    const [jobs] = jobsOn(narrowed(selection, { market: [market] }), [today]);
-    return [word, ...(jobs === undefined ? [] : cellsOf(jobs))] as const;
-  });
+  const found = jobsByMarket(selection, today);
+  const rows = MARKETS.map(([market, word]) => [word, ...cellsOf(found.get(market) ?? NO_JOBS)] as const);
   return {
     caption: `Eigen banen op ${dateCell(dateOf(today))} naar werkplek`,
     header: [text('Werkplek'), ...MEASURES],

@@ -2,7 +2,7 @@ import type { Month } from '../../../workflows/law/day-numbers.js';
 import { firstOfMonth, monthOfDay } from '../calendar.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { enteredSince, isRegistered } from '../registers.js';
-import { onDays, PersonCount, type Selection } from '../selection.js';
+import { marketOn, onDays, PersonCount, type Selection } from '../selection.js';
 
 /** Paid hours a week that make one job (E1). */
 export const HOURS_OF_A_JOB = 25.5;
@@ -41,6 +41,24 @@ export function jobsOn(selection: Selection, days: readonly Day[], registeredOnl
     }
   }
   return asked.map(({ sum }) => jobsFrom(sum));
+}
+
+/** The same on one day by the market of the workplace, in one walk. */
+export function jobsByMarket(selection: Selection, day: Day): ReadonlyMap<string, Jobs> {
+  const { names } = selection.codes.market;
+  const sums = names.map(nothing);
+  const { parts, counts } = onDays(selection);
+  for (const { columns, index } of parts) {
+    const { start, end } = columns;
+    for (let at = 0; at < index.length; at += 1) {
+      const one = index[at] ?? 0;
+      if ((start[one] ?? NEVER) > day || (end[one] ?? NEVER) < day) continue;
+      if (!isRegistered(columns, one, day) || !counts(columns, one, day)) continue;
+      const sum = sums[marketOn(columns, one, day)];
+      if (sum !== undefined) add(sum, columns, one, day, monthOfDay(day) - 1);
+    }
+  }
+  return new Map(names.map((name, code) => [name, jobsFrom(sums[code] ?? nothing())]));
 }
 
 const nothing = (): Growing => ({ placements: 0, hours: 0, declared: 0, persons: new PersonCount() });
