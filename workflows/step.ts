@@ -11,6 +11,7 @@ import { activeDelays, type NextTransition, onwardFrom, restore } from './restin
 import type {
   Actor,
   Beside,
+  EventDefinition,
   JsonObject,
   LocalDate,
   MachineEvent,
@@ -206,6 +207,16 @@ export function possibleEvents(
     return refusal ? { type, refusal } : { type };
   });
 }
+
+/** Whether somebody may send it: what only the system sends is told to nobody as possible. */
+export const isSent = (event: EventDefinition): boolean => event.roles.some((role) => role !== 'system');
+
+/** What somebody can send now, for who is told that something else is refused. */
+export const sendableEvents = (definition: WorkflowDefinition, instance: Instance): readonly string[] =>
+  possibleEvents(definition, instance).flatMap(({ type, refusal }) => {
+    const event = definition.events[type];
+    return refusal === undefined && event !== undefined && isSent(event) ? [type] : [];
+  });
 
 /**
  * All refusals of sources whose every candidate is refused, each once: a rule that refuses may not be passed by in

@@ -1,4 +1,4 @@
-import { fire, possibleEvents, start, step, type Instance, type StepEnv, type Stepped } from '../../workflows/step.js';
+import { fire, sendableEvents, start, step, type Instance, type StepEnv, type Stepped } from '../../workflows/step.js';
 import type { Actor, JsonObject, MachineEvent, WorkflowDefinition } from '../../workflows/definition.js';
 import { ChainWriter } from '../journal/chain-writer.js';
 import type { EntryBody } from '../journal/entry.js';
@@ -279,12 +279,7 @@ export class StreamWork {
 
   private refusal(name: string, kind: EventRefusedError['kind'], refusals: EventRefusedError['refusals']): EngineError {
     const { definition, instance } = this.find(name);
-    return new EventRefusedError(
-      kind,
-      refusals,
-      possibleEvents(definition, instance).flatMap((one) => (one.refusal ? [] : [one.type])),
-      name,
-    );
+    return new EventRefusedError(kind, refusals, sendableEvents(definition, instance), name);
   }
 
   private find(name: string): Live {

@@ -38,9 +38,6 @@ export function stepSchema(event: EventDefinition): JsonSchema {
 /** Name of an event's body among the schemas of the OpenAPI document. */
 export const eventSchemaName = (definition: WorkflowDefinition, type: string): string => `${definition.name}.${type}`;
 
-/** Whether somebody may send it: what only the system sends is no part of the API. */
-export const isSent = (event: EventDefinition): boolean => event.roles.some((role) => role !== 'system');
-
 const sealed = (): JsonSchema => ({
   ...jsonSchema(sealedPart, 'openapi-3.0'),
   description: 'Vrije tekst; wordt versleuteld bewaard. Geen diagnose en geen gezondheid (regel F3).',

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { actorOf } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { JsonObject, WorkflowEvent } from '../../workflows/definition.js';
-import { possibleEvents } from '../../workflows/step.js';
+import { sendableEvents } from '../../workflows/step.js';
 import { SECOND_PERSON, SECOND_PERSON_CODE } from '../../workflows/placement/placement.second-person.js';
 import type { EventCommand, Grounds, Idempotency } from '../engine/command.js';
 import type { Engine, Previewed } from '../engine/engine.js';
@@ -271,8 +271,7 @@ const lightly = (event: WorkflowEvent): WorkflowEvent =>
 /** D4: what says that a letter went out comes with the letter. */
 function refuseWithoutLetter({ name, definition, instance }: LiveInstance, { type }: WorkflowEvent): void {
   if (!isSentByLetter(definition.name, type)) return;
-  const possible = possibleEvents(definition, instance).map((one) => one.type);
-  const others = possible.filter((one) => one !== type);
+  const others = sendableEvents(definition, instance).filter((one) => one !== type);
   throw new EventRefusedError('rule', [letterNeeded(type)], others, name);
 }
 

@@ -1,7 +1,8 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { definitions, latest } from '../../../workflows/registry.js';
 import type { WorkflowDefinition } from '../../../workflows/definition.js';
-import { eventSchema, eventSchemaName, isSent } from '../../placements/payload-schemas.js';
+import { isSent } from '../../../workflows/step.js';
+import { eventSchema, eventSchemaName } from '../../placements/payload-schemas.js';
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 

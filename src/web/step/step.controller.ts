@@ -12,7 +12,7 @@ import { IdPipe } from '../../http/id.pipe.js';
 import { NotFoundError } from '../../http/request.errors.js';
 import { ParticularsService } from '../../particulars/particulars.service.js';
 import { SECOND_PERSON } from '../../../workflows/placement/placement.second-person.js';
-import { isSent } from '../../placements/payload-schemas.js';
+import { isSent } from '../../../workflows/step.js';
 import { PlacementEvents, type Sending } from '../../placements/placement-events.service.js';
 import { instanceOf, PlacementFiles, type LiveInstance } from '../../placements/placement-files.service.js';
 import { previewView } from '../../placements/preview-view.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { GROUNDS_OF_KIND } from '../../../workflows/placement/decision-grounds.js';
 import { REASONS_OF } from '../../../workflows/placement/placement.decision.grounds.js';
 import { definitions } from '../../../workflows/registry.js';
-import { isSent } from '../../placements/payload-schemas.js';
+import { isSent } from '../../../workflows/step.js';
 import { formOf } from '../forms/form-field.js';
 import { choicesFor, choiceWord, hasFieldWords } from './field-words.js';
 
