@@ -78,8 +78,16 @@ const rowOf = ({ groups }: Groups, counts: GroupCounts, group: number) => [
   jobsOf(counts.hours[group] ?? 0),
 ];
 
+/** "de jobhunter ingevuld", but "ingevuld of er een buddy is". */
+const filledIn = (what: string): string => (isQuestion(what) ? `ingevuld ${what}` : `${what} ingevuld`);
+const isQuestion = (what: string): boolean => /^(?:of|hoe) /.test(what);
+
+/** The same behind "waarvan": "waarvan de jobhunter is ingevuld", "waarvan is ingevuld of er een buddy is". */
+export const ofWhich = (what: string): string =>
+  isQuestion(what) ? `waarvan is ingevuld ${what}` : `waarvan ${what} is ingevuld`;
+
 export const nothingWords = (what: string): string =>
-  `Van geen enkele plaatsing is ${what} ingevuld. Dat doet u op de pagina van een plaatsing, onder "Bijzonderheden".`;
+  `Van geen enkele plaatsing is ${filledIn(what)}. Dat doet u op de pagina van een plaatsing, onder "Bijzonderheden".`;
 
 type Said = Pick<Recorded, 'what' | 'by'> & { readonly among: string | undefined };
 
@@ -92,7 +100,7 @@ function filledWords({ what, among, by: { groups } }: Said, { running }: GroupCo
     .map(({ word }, group) => ({ word, count: running[group] ?? 0 }))
     .filter((_one, group) => group !== none)
     .toSorted((a, b) => b.count - a.count);
-  const first = `Van de ${counted(all, 'plaatsing', 'plaatsingen')}${among === undefined ? '' : ` ${among}`} die op ${dateCell(dateOf(day))} ${all === 1 ? 'loopt' : 'lopen'}, is van ${dutchNumber(known)} ${what} ingevuld`;
+  const first = `Van de ${counted(all, 'plaatsing', 'plaatsingen')}${among === undefined ? '' : ` ${among}`} die op ${dateCell(dateOf(day))} ${all === 1 ? 'loopt' : 'lopen'}, is van ${dutchNumber(known)} ${filledIn(what)}`;
   return most === undefined || most.count === 0 ? `${first}.` : `${first}; het vaakst: ${most.word} (${most.count}).`;
 }
 

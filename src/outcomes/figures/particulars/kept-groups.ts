@@ -7,7 +7,7 @@ import { eachOf, praktijkroute, type Selection } from '../../selection.js';
 import { contractWeek } from '../jobs.js';
 import { jobsOf } from '../persons-and-jobs.js';
 import type { Groups } from './groups.js';
-import type { Recorded } from './group-table.js';
+import { ofWhich, type Recorded } from './group-table.js';
 
 const READ_AFTER_MONTHS = 6;
 
@@ -100,7 +100,7 @@ export function keptTable({ head, what, by: { groups } }: Recorded, kept: Kept, 
       : [],
     sentence: known
       ? 'De groepen verschillen ook op andere punten; dit is geen bewijs van oorzaak.'
-      : `Er is nog geen plaatsing die zes maanden geleden begon en waarvan ${what} is ingevuld.`,
+      : `Er is nog geen plaatsing die zes maanden geleden begon en ${ofWhich(what)}.`,
     chart: { kind: 'bars', columns: [3, 6], unit: 'procent' },
   };
 }

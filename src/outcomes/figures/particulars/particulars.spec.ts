@@ -7,6 +7,7 @@ import type { MeasurementDays, OutcomeRow } from '../../outcome-row.js';
 import { eachOf, select } from '../../selection.js';
 import { arrangementFigure } from './arrangement-figure.js';
 import { contractsFigure } from './contracts-figure.js';
+import { nothingWords, ofWhich } from './group-table.js';
 import { matchFigure } from './match-figure.js';
 import { reasonFigure } from './reason-figure.js';
 import { workFormFigure } from './work-form-figure.js';
@@ -277,5 +278,12 @@ describe('A list that a number leads to', () => {
         expect([figure.key, key, number]).toEqual([figure.key, key, count]);
       }
     }
+  });
+
+  it('says in good Dutch what is not filled in, also where it is a question', () => {
+    expect(nothingWords('de jobhunter')).toContain('Van geen enkele plaatsing is de jobhunter ingevuld.');
+    expect(nothingWords('of er een buddy is')).toContain('Van geen enkele plaatsing is ingevuld of er een buddy is.');
+    expect(ofWhich('de jobhunter')).toBe('waarvan de jobhunter is ingevuld');
+    expect(ofWhich('of er een buddy is')).toBe('waarvan is ingevuld of er een buddy is');
   });
 });
