@@ -7,6 +7,7 @@ import { instanceOf, type PlacementFile, type PlacementFiles } from '../placemen
 import type { EventAnswer } from '../placements/placement.views.js';
 import type { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/legal-time.js';
+import type { WageWarnings } from '../subsidies/wage-warnings.service.js';
 import { isAsked, nextAgreed, renewalOf } from './agreed-contract.js';
 import { NoAgreedContractError } from './particular.errors.js';
 import type { AgreedContract } from './particular.schemas.js';
@@ -17,6 +18,8 @@ export type FollowingContract = {
   readonly contract: AgreedContract;
   readonly asked: boolean;
   readonly begun: boolean;
+  /** M8: what its wage will cause, from when it is asked about. */
+  readonly warnings: readonly string[];
 };
 
 /** Contracts that were agreed at the start reach the placement in one click, when somebody says that they go on. */
@@ -26,6 +29,7 @@ export class AgreedContracts {
     private readonly files: PlacementFiles,
     private readonly events: PlacementEvents,
     private readonly clock: Clock,
+    private readonly wages: WageWarnings,
   ) {}
 
   /** Of a file that is open already; undefined when none follows. */
@@ -38,7 +42,10 @@ export class AgreedContracts {
     };
     const next = nextAgreed(await this.particulars.sequenceOf(actor, file.item.id), standing);
     const today = localDate(await this.clock.now());
-    return next && { contract: next, asked: isAsked(next, today), begun: next.from <= today };
+    if (next === undefined) return undefined;
+    const asked = isAsked(next, today);
+    const warnings = asked ? await this.wages.of(actor, file.item, renewalOf(next, today), today) : [];
+    return { contract: next, asked, begun: next.from <= today, warnings };
   }
 
   /**

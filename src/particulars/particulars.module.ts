@@ -9,6 +9,8 @@ import { PlacementsModule } from '../placements/placements.module.js';
 import { WorkPlaceMoved } from '../placements/work-place-moved.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
+import { SubsidiesModule } from '../subsidies/subsidies.module.js';
+import { WageWarnings } from '../subsidies/wage-warnings.service.js';
 import { AgeGroupPass } from './age-group-pass.js';
 import { AgreedContractPass } from './agreed-contract-pass.js';
 import { AgreedContracts } from './agreed-contracts.service.js';
@@ -16,7 +18,7 @@ import { ParticularsService } from './particulars.service.js';
 
 /** What is kept of a placement beside its course. */
 @Module({
-  imports: [PlacementsModule],
+  imports: [PlacementsModule, SubsidiesModule],
   providers: [
     {
       provide: ParticularsService,
@@ -47,9 +49,14 @@ import { ParticularsService } from './particulars.service.js';
     },
     {
       provide: AgreedContracts,
-      useFactory: (particulars: ParticularsService, files: PlacementFiles, events: PlacementEvents, clock: Clock) =>
-        new AgreedContracts(particulars, files, events, clock),
-      inject: [ParticularsService, PlacementFiles, PlacementEvents, Clock],
+      useFactory: (
+        particulars: ParticularsService,
+        files: PlacementFiles,
+        events: PlacementEvents,
+        clock: Clock,
+        wages: WageWarnings,
+      ) => new AgreedContracts(particulars, files, events, clock, wages),
+      inject: [ParticularsService, PlacementFiles, PlacementEvents, Clock, WageWarnings],
     },
     {
       provide: AgreedContractPass,

@@ -13,6 +13,7 @@ import { localDate } from '../platform/legal-time.js';
 import type { CorrectionWorth, EffectInEuros } from '../subsidies/effect-in-euros.service.js';
 import type { EuroEffect } from '../subsidies/euro-effect.js';
 import type { ForecastService } from '../subsidies/forecast.service.js';
+import type { WageWarnings } from '../subsidies/wage-warnings.service.js';
 import type { MandateService } from '../tenants/mandate.service.js';
 import { lastContactWithout } from './contact-entries.js';
 import { draftAmount } from './draft-amount.js';
@@ -50,6 +51,8 @@ export type PreviewedEvent = Previewed & {
   readonly euros: EuroEffect | null;
   /** What a correction is worth, with the limit for a second person (M32); null of any other step. */
   readonly worth: CorrectionWorth | null;
+  /** M8: what the wage that it carries will cause. */
+  readonly wageWarnings: readonly string[];
   /** Version of the part that was looked at. */
   readonly revision: number;
 };
@@ -81,6 +84,7 @@ export class PlacementEvents {
     private readonly forecasts: ForecastService,
     private readonly read: ReadPayload,
     private readonly effects: EffectInEuros,
+    private readonly wages: WageWarnings,
     /** Hears at once of another hirer or employer; without it the daily pass finds it. */
     private readonly moved?: WorkPlaceMoved,
   ) {}
@@ -137,7 +141,9 @@ export class PlacementEvents {
       ...commandOf(by, placement, instance, event),
       ...(expectedRevision === undefined ? {} : { expectedRevision }),
     });
-    return { ...previewed, euros: await this.effects.of(actor, placement, previewed), worth, revision: live.revision };
+    const euros = await this.effects.of(actor, placement, previewed);
+    const wageWarnings = await this.wages.of(actor, file.item, event, localDate(previewed.before.at));
+    return { ...previewed, euros, worth, wageWarnings, revision: live.revision };
   }
 
   /** What is looked up and not typed. */

@@ -13,6 +13,7 @@ import { AppPool } from '../platform/database.js';
 import { EffectInEuros } from '../subsidies/effect-in-euros.service.js';
 import { ForecastService } from '../subsidies/forecast.service.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
+import { WageWarnings } from '../subsidies/wage-warnings.service.js';
 import { MandateService } from '../tenants/mandate.service.js';
 import { PlacementEvents } from './placement-events.service.js';
 import { PlacementFiles } from './placement-files.service.js';
@@ -63,8 +64,9 @@ import { WorkPlaceMoved } from './work-place-moved.js';
         clock: Clock,
         forecasts: ForecastService,
         effects: EffectInEuros,
+        wages: WageWarnings,
         moved?: WorkPlaceMoved,
-      ) => new PlacementEvents(files, engine, vault, mandates, clock, forecasts, readInput, effects, moved),
+      ) => new PlacementEvents(files, engine, vault, mandates, clock, forecasts, readInput, effects, wages, moved),
       inject: [
         PlacementFiles,
         Engine,
@@ -73,6 +75,7 @@ import { WorkPlaceMoved } from './work-place-moved.js';
         Clock,
         ForecastService,
         EffectInEuros,
+        WageWarnings,
         { token: WorkPlaceMoved, optional: true },
       ],
     },

@@ -17,7 +17,10 @@ import type { Preview } from './placement.views.js';
 type Awake = { readonly definition: WorkflowDefinition; readonly instance: Instance };
 
 /** What an event would cause, in words: states, timers, letters, tasks, facts and euros. */
-export function previewView({ before, writes, euros, worth }: PreviewedEvent, workflows: Workflows): Preview {
+export function previewView(
+  { before, writes, euros, worth, wageWarnings }: PreviewedEvent,
+  workflows: Workflows,
+): Preview {
   const wake = ({ workflow, version, snapshot }: InstanceRow): Awake => {
     const definition = workflows.version(workflow, version);
     return { definition, instance: parseSnapshot(definition, snapshot) };
@@ -32,7 +35,7 @@ export function previewView({ before, writes, euros, worth }: PreviewedEvent, wo
     now.get(timer.instance)?.definition.delayLabels[timer.name] ?? timer.name;
   const bodies = writes.entries.map(({ body }) => JSON.parse(body) as EntryBody);
   return {
-    warnings: warningsOf(bodies, [...old.values()]),
+    warnings: [...warningsOf(bodies, [...old.values()]), ...wageWarnings],
     instances: writes.instances.map((row) => changeOf(row.name, old.get(row.name), wake(row))),
     ...timersOf(writes, labelOf),
     letters: writes.outbox.map(({ template, recipient }) => ({ template, title: titleOf(template), to: recipient })),

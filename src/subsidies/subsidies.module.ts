@@ -16,6 +16,7 @@ import { ForecastService } from './forecast.service.js';
 import { MonthsAhead } from './months-ahead.service.js';
 import { PolicyReader } from './policy-reader.js';
 import { WageStandings } from './wage-standing.service.js';
+import { WageWarnings } from './wage-warnings.service.js';
 
 /** What placements give per month, and what only the day can tell. */
 @Module({
@@ -62,6 +63,12 @@ import { WageStandings } from './wage-standing.service.js';
       inject: [AppPool, PersonVault, PolicyReader, TablesSource],
     },
     {
+      provide: WageWarnings,
+      useFactory: (pool: AppPool, vault: PersonVault, policies: PolicyReader, tables: TablesSource) =>
+        new WageWarnings(pool, vault, policies, tables),
+      inject: [AppPool, PersonVault, PolicyReader, TablesSource],
+    },
+    {
       provide: ForecastService,
       useFactory: (policies: PolicyReader, tables: TablesSource) => new ForecastService(policies, tables),
       inject: [PolicyReader, TablesSource],
@@ -101,6 +108,7 @@ import { WageStandings } from './wage-standing.service.js';
     SubsidyDailyPass,
     AfterWorkDailyPass,
     WageStandings,
+    WageWarnings,
   ],
 })
 export class SubsidiesModule {}

@@ -148,6 +148,23 @@ describe('A report of an employer', () => {
 });
 
 describe('What a report may become', () => {
+  it('M8: a wage below the minimum says before it is taken over that payment stops, without an age or a birth date', async () => {
+    const warningsOf = async (monthlyWage: string): Promise<readonly string[]> => {
+      const id = await tell({ kind: 'wage', from: '2026-05-01', monthlyWage });
+      const { body } = await of(id, '/preview');
+      const returned = { reason: 'unclear', explanation: 'Klopt dit loon?' };
+      expect((await api.as('back-office.gooi').post(`/change-reports/${id}/return`).send(returned)).status).toBe(200);
+      return body.warnings;
+    };
+    const [said] = await warningsOf('1000.00');
+    // 28 hours of 14.71, 52 weeks over 12 months.
+    expect(said).toMatch(
+      /ligt onder het minimumloon: bij deze uren is dat op 1 mei 2026 €.1\.784,82 per maand.*stopt de betaling/,
+    );
+    expect(said).not.toMatch(/1996|leeftijd/);
+    expect(await warningsOf('2150.50')).toEqual([]);
+  });
+
   it('a real first day that was another: a correction with its worth (M5, M32)', async () => {
     const id = await tell({ kind: 'firstDay', from: '2026-02-03' });
     const done = await accept(id, 'consultant.gooi', await placement.revision());

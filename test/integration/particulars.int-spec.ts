@@ -11,6 +11,7 @@ import { MendedFields } from '../../src/people/mended-fields.js';
 import { PersonSexes } from '../../src/people/person-sexes.js';
 import { PersonVault } from '../../src/people/person-vault.js';
 import { decidedElsewhere } from '../../src/placements/other-body.js';
+import { PlacementFiles } from '../../src/placements/placement-files.service.js';
 import { AppPool } from '../../src/platform/database.js';
 import { ApiDriver, DRAFT, memberOf, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
@@ -308,7 +309,7 @@ describe('Particulars of a placement', () => {
     const first = { until: '2026-08-01', permanent: false, hours: '32', sectorFullTimeHours: '40', monthlyWage: null };
     await other.does('consultant', 'contract.received', { from: START, ...first, receivedOn: '2026-02-03' });
     await other.does('back-office', 'start.confirmed', { firstDay: START, confirmedOn: '2026-02-03' });
-    const next = { ...first, from: '2026-08-02', until: '2027-02-01', hours: '28' };
+    const next = { ...first, from: '2026-08-02', until: '2027-02-01', hours: '28', monthlyWage: '900.00' };
     const sequence = { kind: 'contracts', from: START, contracts: [{ ...first, from: START }, next] };
     const sent = api.as('consultant.gooi').post(`${other.path}/particulars`).set('If-Match', '"0"');
     expect((await sent.send({ items: [sequence] })).status).toBe(204);
@@ -330,6 +331,11 @@ describe('Particulars of a placement', () => {
     await expect(agreed.confirm(consultant, other.id, '2026-09-01')).rejects.toMatchObject({
       code: 'noAgreedContract',
     });
+    // M8: what its wage will cause is said before it goes in: 28 hours of 14.99, 52 weeks over 12 months.
+    const file = await api.rooms.app.get(PlacementFiles, { strict: false }).toChange(consultant, other.id);
+    expect((await agreed.following(consultant, file))?.warnings).toEqual([
+      expect.stringMatching(/op 2 augustus 2026 €.1\.818,79 per maand\. Als u dit zo vastlegt, stopt de betaling/),
+    ]);
     await agreed.confirm(consultant, other.id, '2026-08-02');
     expect(await other.facts()).toMatchObject({
       contract: { number: 3, from: '2026-08-02', until: '2027-02-01', received: false },

@@ -14,7 +14,7 @@ type Props = {
 
 /** Seeds 37: what was agreed to follow. It is never taken over by itself: the employer may have thought better of it (M30). */
 export function FollowingView({ page, placement, following, possible }: Props) {
-  const { contract, asked, begun } = following;
+  const { contract, asked, begun, warnings } = following;
   const may = possible.some(({ type }) => type === 'contract.renewed');
   const step = `/plaatsingen/${placement}/stap/placement`;
   return (
@@ -30,6 +30,11 @@ export function FollowingView({ page, placement, following, possible }: Props) {
           betaald.
         </p>
       )}
+      {warnings.map((warning) => (
+        <p class="utrecht-alert utrecht-alert--warning" key={warning}>
+          {warning}
+        </p>
+      ))}
       {asked && may && (
         <>
           <p>Vraag de werkgever of dit doorgaat. Het getekende contract legt u vast als het er is.</p>

@@ -1,0 +1,39 @@
+import type { LocalDate, WorkflowEvent } from '../../workflows/definition.js';
+import { later } from '../../workflows/law/dates.js';
+import { dutchDate, dutchEuros } from '../../workflows/law/dutch.js';
+import { isFarAbove } from '../../workflows/law/wage-floor.js';
+import { contractOn, type ContractWage, type WageCourse, wageOn } from './wage-course.js';
+import { FLOOR_WORDS } from './wage-words.js';
+
+/** The contract that an event would record with a wage; undefined of any other event. */
+export function wageIn(event: WorkflowEvent): ContractWage | undefined {
+  const { from, until, hours, sectorFullTimeHours, monthlyWage } = event;
+  const isRead = typeof from === 'string' && typeof hours === 'string' && typeof sectorFullTimeHours === 'string';
+  if (!isRead || typeof monthlyWage !== 'string') return undefined;
+  return { from, until: typeof until === 'string' ? until : null, hours, sectorFullTimeHours, monthlyWage };
+}
+
+/**
+ * M8, issue 3: what a wage that is about to be recorded will cause, in Dutch: a stop of the payment when it lies below the minimum. Held against
+ * the minimum of today, or of the first day that is still to come. It names the amount and which minimum, never the age or the birth date.
+ * @param course what is recorded already
+ * @returns nothing when the wage is enough, cannot be judged, or would not be the one that counts
+ */
+export function wageWarnings(contract: ContractWage, course: WageCourse, today: LocalDate): readonly string[] {
+  const contracts = [...course.contracts, contract];
+  const day = later(contract.from, today);
+  if (contractOn(contracts, day) !== contract) return [];
+  const found = wageOn({ ...course, contracts }, day);
+  if (found.state === 'unknown') return [];
+  const { wage, floor } = found;
+  const least = `${FLOOR_WORDS[floor.kind]}: bij deze uren is dat op ${dutchDate(day)} ${dutchEuros(floor.amount)} per maand`;
+  const paid = `Het loon van ${dutchEuros(wage)} per maand`;
+  if (found.state === 'below') {
+    return [
+      `${paid} ligt onder ${least}. Als u dit zo vastlegt, stopt de betaling van de subsidie en krijgt de werkgever daarover een brief. Kijk eerst na of het loon en de uren kloppen (regel M8).`,
+    ];
+  }
+  return isFarAbove(wage, floor)
+    ? [`${paid} is meer dan twee keer ${least}. Kijk na of het klopt. De subsidie wordt over het minimumloon berekend.`]
+    : [];
+}
