@@ -12,6 +12,9 @@ import { MONEY_EXPLAINED_TO } from '../../subsidies/effect-in-euros.service.js';
 import { UnknownPlacementError } from '../../subsidies/subsidies.errors.js';
 import { statechartSvg } from '../statechart/statechart-svg.js';
 
+/** The picture of a part, and the paths it has been in for the same in words. */
+export type Course = { readonly svg: string; readonly been: ReadonlySet<string> };
+
 /** What stands on the page of a placement beside the file itself; what is not for a role is left out. */
 export class PlacementExtras {
   constructor(
@@ -44,11 +47,11 @@ export class PlacementExtras {
     return file.shape === 'whole' ? this.journal.newest(actor, file, count) : undefined;
   }
 
-  /** The picture with where the part is and has been; undefined for roles that see not all of the file. */
-  async chart(actor: SessionActor, file: PlacementFile, instance: string): Promise<string | undefined> {
+  /** The picture with where the part is, has been and may go; undefined for roles that see not all of the file. */
+  async chart(actor: SessionActor, file: PlacementFile, instance: string): Promise<Course | undefined> {
     if (file.shape !== 'whole' && instance === 'placement') return undefined;
     const { definition, instance: live } = instanceOf(file, instance);
     const been = await visitedStates(this.pool, this.workflows, actor, file.item, instance);
-    return statechartSvg(definition, { current: live.value, been: [...been] });
+    return { svg: await statechartSvg(definition, { current: live.value, been: [...been] }), been };
   }
 }

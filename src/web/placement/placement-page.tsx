@@ -16,6 +16,7 @@ import { standingWords } from '../links/visit-words.js';
 import type { FileNames } from '../names/file-names.js';
 import { longDate, withDutchDates } from '../words/dutch-dates.js';
 import { capital, roleWord } from '../words/role-words.js';
+import { followersOf, type StateWay } from '../statechart/state-ways.js';
 import { ParticularsSection } from '../particulars/particulars-section.js';
 import type { PageSession } from '../session/page-session.js';
 import type { WorkSides } from '../../workplaces/work-sides.js';
@@ -47,6 +48,8 @@ export type PlacementPageProps = {
   /** The last entries, newest first; undefined where the role reads no journal. */
   readonly story: readonly JournalEntry[] | undefined;
   readonly chart: string | undefined;
+  /** Ways out of where the placement is. */
+  readonly ways: readonly StateWay[];
   readonly saved: string | undefined;
   /** Contracts, contacts and drafts; undefined where the role does not work in the whole file. */
   readonly details: PlacementDetails | undefined;
@@ -282,8 +285,17 @@ export function PlacementPage(props: PlacementPageProps) {
         <h2 class="utrecht-heading-2" id="verloop">
           Verloop
         </h2>
-        <Tracks view={view} />
-        {chart !== undefined && <Chart svg={chart} name="plaatsing" />}
+        <Tracks view={view} ways={props.ways} />
+        {chart !== undefined && (
+          <>
+            <Chart svg={chart} name="plaatsing" marked />
+            <p class="bladeren">
+              <a class="utrecht-link" href={`/plaatsingen/${view.id}/verloop/placement`}>
+                Alle staten in woorden
+              </a>
+            </p>
+          </>
+        )}
       </section>
     </>
   );
@@ -307,8 +319,10 @@ function PartSteps({ placement, steps }: { readonly placement: string; readonly 
   return steps ? <StepsView placement={placement} steps={steps} /> : null;
 }
 
-/** The tracks in words: the same as the picture. */
-export function Tracks({ view }: { readonly view: Pick<PlacementView, 'tracks'> }) {
+type TracksProps = { readonly view: Pick<PlacementView, 'tracks'>; readonly ways?: readonly StateWay[] };
+
+/** The tracks in words: the same as the picture. Without `ways` it is not said what can follow. */
+export function Tracks({ view, ways = [] }: TracksProps) {
   return (
     <ul class="sporen">
       {view.tracks.map(({ track, name, label, meaning }) => (
@@ -316,16 +330,24 @@ export function Tracks({ view }: { readonly view: Pick<PlacementView, 'tracks'> 
           <h3>{name}</h3>
           <p class="nadruk">{label}</p>
           <p class="klein">{meaning}</p>
+          <Followers labels={followersOf(ways, `open.${track}`)} />
         </li>
       ))}
     </ul>
   );
 }
 
-export function Chart({ svg, name }: { readonly svg: string; readonly name: string }) {
+/** What can follow a current state, in words. */
+export function Followers({ labels }: { readonly labels: readonly string[] }) {
+  return labels.length === 0 ? null : <p class="klein">Kan hierna: {labels.join(', ')}.</p>;
+}
+
+type ChartProps = { readonly svg: string; readonly name: string; readonly marked: boolean };
+
+export function Chart({ svg, name, marked }: ChartProps) {
   return (
     <details class="deel" open>
-      <summary>Plaatje van het verloop: donker is nu, licht is geweest</summary>
+      <summary>Plaatje van het verloop{marked && ': donker is nu, licht is geweest, dikke lijn: kan hierna'}</summary>
       <div
         class="diagram"
         tabIndex={0}

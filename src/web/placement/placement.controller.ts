@@ -24,6 +24,7 @@ import { FileNamesReader } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { SessionStore } from '../session/session-store.js';
 import { WebPage } from '../session/web-page.js';
+import { onwardWays, type StateWay } from '../statechart/state-ways.js';
 import { statechartSvg } from '../statechart/statechart-svg.js';
 import { JournalPage } from './journal-page.js';
 import { MonthPage } from './month-page.js';
@@ -89,7 +90,8 @@ export class PlacementController {
       steps: file.instances.map((live) => nextSteps(live, actor, mandates)),
       money: await this.extras.money(actor, id),
       story: await this.extras.lastEntries(actor, file, STORY),
-      chart: await this.extras.chart(actor, file, 'placement'),
+      chart: (await this.extras.chart(actor, file, 'placement'))?.svg,
+      ways: waysOf(file),
       saved: savedLabel(file, savedType),
       details: await this.details.of(actor, file, today),
       particulars: file.shape === 'measuring' ? undefined : (await this.particulars.ofFile(actor, file)).items,
@@ -110,8 +112,9 @@ export class PlacementController {
   ): Promise<string> {
     const file = await this.open(page, id, 'placement.statechart');
     const live = instanceOf(file, instance);
-    const svg = await this.extras.chart(page.visitor.actor, file, instance);
-    const body = h(CoursePage, { live, svg: svg ?? (await statechartSvg(live.definition)) });
+    const course = await this.extras.chart(page.visitor.actor, file, instance);
+    const svg = course?.svg ?? (await statechartSvg(live.definition));
+    const body = h(CoursePage, { live, svg, been: course?.been });
     return this.renderer.page({ page, title: `Verloop ${partName(instance)}`, crumbs: crumbsOf(id), body });
   }
 
@@ -206,6 +209,12 @@ export class PlacementController {
 }
 
 /** What was just done, by the name of its event in the address; anything else is not shown. */
+/** Ways out of where the placement is. */
+function waysOf({ instances }: PlacementFile): readonly StateWay[] {
+  const live = instances.find(({ name }) => name === 'placement');
+  return live === undefined ? [] : onwardWays(live.definition, live.instance.value);
+}
+
 function savedLabel(file: PlacementFile, type: string | undefined): string | undefined {
   if (type === undefined) return undefined;
   return file.instances.map(({ definition }) => definition.events[type]?.label).find((label) => label !== undefined);

@@ -5,6 +5,7 @@ import { objectionV1 } from '../../../workflows/objection/objection.definition.j
 import { definitions, latest } from '../../../workflows/registry.js';
 import { chartGraph } from './statechart-graph.js';
 import { layoutsByKey, statechartLayout } from './statechart-layout.js';
+import { onwardWays, stateStandings } from './state-ways.js';
 import { statechartSvg } from './statechart-svg.js';
 import { textWidth, wrapText } from './text-width.js';
 import { workflowReadme } from './workflow-readme.js';
@@ -67,10 +68,51 @@ describe('where an instance is now', () => {
   });
 
   it('is filled, said in the description, and what was passed is tinted', () => {
-    expect(marked).toMatch(/<desc[^>]*>.*Nu: Hoorzitting gepland\.<\/desc>/);
+    expect(marked).toMatch(/<desc[^>]*>.*Nu: Hoorzitting gepland\. Kan hierna: .*<\/desc>/);
     expect(marked).toMatch(/fill="#154273"[^>]*\/><text[^>]*fill="#ffffff">Hoorzitting gepland</);
     expect(marked).toMatch(/fill="#e3eef8"[^>]*\/><text[^>]*>Ontvangen</);
     expect(plain).not.toMatch(/fill="#ffffff">Hoorzitting gepland/);
+  });
+
+  it('draws a way out of it, or out of a state around it, thicker and in the strong colour, and no other', () => {
+    const thick =
+      marked.match(/<path [^>]*stroke="#154273" stroke-width="3" marker-end="url\(#[^)]*-onward\)"\/>/g) ?? [];
+    const ways = onwardWays(objectionV1, { open: 'hearingPlanned' });
+    expect(ways.map(({ from, to }) => `${from} > ${to}`).toSorted()).toEqual([
+      ' > closed',
+      'open > withdrawn',
+      'open.hearingPlanned > open.toPrepare',
+    ]);
+    expect(thick).toHaveLength(ways.length);
+    expect(plain).not.toMatch(/stroke-width="3"|-onward/);
+    expect(marked.match(/marker-end/g)).toHaveLength(plain.match(/marker-end/g)?.length ?? 0);
+  });
+
+  it('says the same in words: now, been, may follow, and what follows a current state', () => {
+    const standings = stateStandings(
+      objectionV1,
+      { open: 'hearingPlanned' },
+      new Set(['open', 'open.toPrepare', 'open.received']),
+    );
+    const said = standings.filter(({ marks }) => marks.length > 0).map(({ path, marks }) => [path, marks.join(', ')]);
+    expect(Object.fromEntries(said)).toEqual({
+      open: 'nu',
+      'open.received': 'geweest',
+      'open.hearingPlanned': 'nu',
+      'open.toPrepare': 'geweest, kan hierna',
+      withdrawn: 'kan hierna',
+      closed: 'kan hierna',
+    });
+    const following = standings.filter(({ followers }) => followers.length > 0);
+    expect(following.map(({ path, followers }) => [path, followers.toSorted()])).toEqual([
+      ['open', ['Gesloten', 'Ingetrokken']],
+      ['open.hearingPlanned', ['Beslissing maken']],
+    ]);
+  });
+
+  it('shows no way out of what has ended', () => {
+    expect(onwardWays(objectionV1, 'closed')).toEqual([]);
+    expect(stateStandings(objectionV1, undefined, new Set()).flatMap(({ marks }) => marks)).toEqual([]);
   });
 
   it('has a title and no style attribute or script, so that it fits a strict content policy', () => {
