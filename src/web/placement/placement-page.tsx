@@ -339,7 +339,7 @@ export function Tracks({ view, ways = [] }: TracksProps) {
 
 /** What can follow a current state, in words. */
 export function Followers({ labels }: { readonly labels: readonly string[] }) {
-  return labels.length === 0 ? null : <p class="klein">Kan hierna: {labels.join(', ')}.</p>;
+  return labels.length === 0 ? null : <p class="klein">Kan hierna: {labels.join('; ')}.</p>;
 }
 
 type ChartProps = { readonly svg: string; readonly name: string; readonly marked: boolean };

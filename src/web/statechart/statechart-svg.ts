@@ -37,7 +37,7 @@ function wordsOf(definition: WorkflowDefinition, { current }: StatechartMarks, w
   const now = current === undefined ? [] : activePaths(current).filter((path, _index, all) => isLeaf(path, all));
   const labels = now.map((path) => states[path]?.label ?? path);
   const where = labels.length === 0 ? '' : ` Nu: ${labels.join(', ')}.`;
-  const next = ways.length === 0 ? '' : ` Kan hierna: ${labelsOf(ways).join(', ')}.`;
+  const next = ways.length === 0 ? '' : ` Kan hierna: ${labelsOf(ways).join('; ')}.`;
   return {
     id: `statechart-${name}-${version}`,
     title: `Toestandsdiagram ${DUTCH[name]} (versie ${version})`,
