@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
-import { faultsAtWidths, faultsOfPages, notSeenBy } from '../support/axe-round.js';
+import { faultsAtWidths, faultsOfPages, notSeenBy, type PageFaults } from '../support/axe-round.js';
 import { faultsOn, WebDriver } from '../support/browser.js';
 import { queryOnce } from '../support/databases.js';
 import { answer, fillIn } from '../support/forms.js';
+import { shiftOf } from '../support/layout-shift.js';
 import { decidedLumpSum } from '../support/placement-steps.js';
 
 let api: ApiDriver;
@@ -105,6 +106,7 @@ describe('The caseload of a consultant', () => {
     await page.press('#zoekvraag', 'Enter');
     await page.waitForURL('**/zoeken');
     expect(await page.textContent('tbody tr')).toContain('Noor van der Zwaanendaal');
+    expect(await faultsAtWidths(page, 'search results')).toEqual({});
   });
 });
 
@@ -433,9 +435,54 @@ describe('Every page at both widths', () => {
     const visitor = await web.visitor();
     await visitor.goto('/login');
     expect(await faultsAtWidths(visitor, 'login')).toEqual({});
+    expect(await faultsOfPages(visitor, ['/'])).toEqual({});
+    expect(await visitor.textContent('main')).toContain('Inloggen');
     expect(notSeenBy('consultant-day')).toEqual([]);
   }, 120_000);
+
+  it('that tells of a refusal, a failure here or a session that is over has none either', async () => {
+    const page = await web.as('consultant.gooi');
+    const faults: PageFaults[] = [];
+    const look = async (title: string): Promise<void> => {
+      expect(await page.textContent('h1')).toBe(title);
+      faults.push(await faultsAtWidths(page, title));
+    };
+    expect((await page.goto('/risico'))?.status()).toBe(403);
+    await look('Dit mag u niet');
+    expect(await withoutDrafts(async () => (await page.goto('/concepten'))?.status())).toBe(500);
+    await look('Er ging iets mis aan onze kant');
+    await page.goto(`${pathOf()}/stap/placement/contact.recorded`);
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await page.click('button[value=controleren]');
+    await look('U bent niet meer ingelogd');
+    await page.context().addCookies(cookies);
+    await page.click('button:has-text("Verder")');
+    await look('Wilt u dit nu opslaan?');
+    expect(faults).toEqual(faults.map(() => ({})));
+  }, 120_000);
 });
+
+describe('A page that jumps while it comes in', () => {
+  it('is told from one that stands still', async () => {
+    const page = await web.visitor();
+    await page.goto('/over');
+    expect(await shiftOf(page)).toEqual([]);
+    // As by an image without a size, above what was there already.
+    await page.evaluate("document.querySelector('main').style.paddingBlockStart = '12rem'");
+    expect(await shiftOf(page)).toEqual([expect.stringMatching(/^jumps while it comes in: 0\.\d{3}$/)]);
+  });
+});
+
+/** The table of drafts is away for a moment: a failure of our own that nobody else meets. */
+async function withoutDrafts<T>(work: () => Promise<T>): Promise<T> {
+  await queryOnce(api.db.urls.owner, 'alter table form_draft rename to form_draft_away');
+  try {
+    return await work();
+  } finally {
+    await queryOnce(api.db.urls.owner, 'alter table form_draft_away rename to form_draft');
+  }
+}
 
 /** Goes on with the tab key until a thing has the focus, which has to be seen there, and presses a key on it. */
 async function press(page: Page, selector: string, key = 'Enter'): Promise<void> {

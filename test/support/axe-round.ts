@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { faultsOn, WIDTHS } from './browser.js';
+import { shiftOf } from './layout-shift.js';
 import { ROUNDS, routeOf, type Round } from './rounds.js';
 
 /** What is wrong by page and width, `{ '/caseload at 400 px': ['color-contrast: a'] }`: empty when all is well. */
@@ -21,10 +22,13 @@ export async function faultsOfPages(page: Page, paths: readonly string[]): Promi
   return faults;
 }
 
-/** Faults of the page that is open, at both widths. */
+/** Faults of the page that is open, at both widths, and whether it jumped while it came in at the width it has. */
 export async function faultsAtWidths(page: Page, name: string): Promise<PageFaults> {
   const faults: Record<string, readonly string[]> = {};
-  for (const width of WIDTHS) {
+  // Like axe, of the first run only.
+  const jumps = process.env['TEST_BACKEND'] === 'real' ? [] : await shiftOf(page);
+  if (jumps.length > 0) faults[`${name} as it came in at ${page.viewportSize()?.width} px`] = jumps;
+  for (const width of widthsFrom(page)) {
     await page.setViewportSize({ width, height: 900 });
     const found = await faultsOn(page);
     if (found.length > 0) faults[`${name} at ${width} px`] = found;
@@ -33,6 +37,10 @@ export async function faultsAtWidths(page: Page, name: string): Promise<PageFaul
   seen.add(routeOf(new URL(page.url()).pathname));
   return faults;
 }
+
+/** The width that is there first: the next page then comes in at the other one, so that a round has loads at both. */
+const widthsFrom = (page: Page): readonly number[] =>
+  page.viewportSize()?.width === WIDTHS[1] ? WIDTHS.toReversed() : WIDTHS;
 
 /** What the register of rounds says that a spec looks at and it did not: empty at its end. */
 export const notSeenBy = (round: Round): readonly string[] => ROUNDS[round].filter((route) => !seen.has(route));

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Hidden } from '../layout/hidden.js';
 import type { PageSession } from '../session/page-session.js';
 
@@ -38,17 +39,18 @@ export function SendAgainPage({ page, kept }: KeptFormProps) {
         U hebt opnieuw ingelogd nadat u dit formulier opende. Er is nog niets opgeslagen. Wat u invulde, is bewaard en
         gaat mee als u verdergaat.
       </p>
-      <SendAgain page={page} kept={kept} button="Ja, sla op" />
-      <p>
-        <a class="utrecht-link" href="/">
+      <SendAgain page={page} kept={kept} button="Ja, sla op">
+        <a class="utrecht-button utrecht-button--secondary-action utrecht-button-link" href="/">
           Nee, naar de startpagina
         </a>
-      </p>
+      </SendAgain>
     </div>
   );
 }
 
-function SendAgain({ page, kept, button }: KeptFormProps & { readonly button: string }) {
+type SendAgainProps = KeptFormProps & { readonly button: string; readonly children?: ComponentChildren };
+
+function SendAgain({ page, kept, button, children }: SendAgainProps) {
   return (
     <form method="post" action={kept.action}>
       <Hidden page={page} />
@@ -59,6 +61,7 @@ function SendAgain({ page, kept, button }: KeptFormProps & { readonly button: st
         <button class="utrecht-button utrecht-button--primary-action" type="submit">
           {button}
         </button>
+        {children}
       </div>
     </form>
   );
