@@ -76,6 +76,8 @@ export type Beside = {
   readonly lumpSums?: readonly (OtherSubsidy & { readonly sameEmployer: boolean })[];
   /** B3: school and benefit before the work; only where the event asks for it. */
   readonly background?: Background;
+  /** M12: what the last test on the target group said; null when there was none. Only where the event asks for it. */
+  readonly targetGroup?: 'belongs' | 'doesNotBelong' | 'referToUwv' | null;
   /** The day on which the person turns fifteen; null when the file does not say it. */
   readonly fifteenOn: LocalDate | null;
 };

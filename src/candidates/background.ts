@@ -1,6 +1,9 @@
 import type { PoolClient } from 'pg';
 import type { Background } from '../../workflows/law/already-employed.js';
+import type { Beside } from '../../workflows/definition.js';
 import type { CircleFacts } from './candidate.schemas.js';
+
+type TargetGroup = NonNullable<Beside['targetGroup']>;
 
 /** Benefits of the municipality: who has one of UWV belongs to no circle (A3). */
 const OF_MUNICIPALITY = ['participatiewet', 'anw', 'ioaw', 'ioaz'];
@@ -22,4 +25,13 @@ export async function backgroundOf(client: PoolClient, person: string): Promise<
     [person],
   );
   return backgroundIn(rows[0]?.circle ?? null);
+}
+
+/** What the last test on the target group said (A3); null when nobody was tested. In a session. */
+export async function targetGroupOf(client: PoolClient, person: string): Promise<TargetGroup | null> {
+  const { rows } = await client.query<{ doelgroep: TargetGroup | null }>(
+    'select doelgroep from candidate where id = candidate_read_as($1)',
+    [person],
+  );
+  return rows[0]?.doelgroep ?? null;
 }

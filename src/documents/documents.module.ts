@@ -27,6 +27,7 @@ import { DocumentMaking } from './document-making.service.js';
 import { DocumentReader } from './document-reader.service.js';
 import { DocumentSending } from './document-sending.service.js';
 import { DocumentShelf } from './document-shelf.js';
+import { SignatureDesk } from './signature-desk.read-model.js';
 import { LetterMaker } from '../reminders/letter-maker.js';
 import { LetterCollector } from './letter-collector.js';
 import { LogoService } from './logo/logo.service.js';
@@ -196,8 +197,14 @@ import { Typesetter } from './typesetter.js';
       ) => new DocumentSending({ pool, files, events, mandates, record, shelf, sendings }),
       inject: [AppPool, PlacementFiles, PlacementEvents, MandateService, DocumentRecord, DocumentShelf, Sendings],
     },
+    {
+      provide: SignatureDesk,
+      useFactory: (pool: AppPool, mandates: MandateService) => new SignatureDesk(pool, mandates),
+      inject: [AppPool, MandateService],
+    },
   ],
   exports: [
+    SignatureDesk,
     YearlyLetters,
     LetterRuns,
     LetterRunWork,

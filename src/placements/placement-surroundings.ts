@@ -1,8 +1,13 @@
 import type { PoolClient } from 'pg';
 import { addAge } from '../../workflows/law/dates.js';
 import type { Beside, LocalDate } from '../../workflows/definition.js';
-import { ASKS_BESIDE, asksAge, asksBackground } from '../../workflows/placement/placement.beside.checks.js';
-import { backgroundOf } from '../candidates/background.js';
+import {
+  ASKS_BESIDE,
+  asksAge,
+  asksBackground,
+  asksTargetGroup,
+} from '../../workflows/placement/placement.beside.checks.js';
+import { backgroundOf, targetGroupOf } from '../candidates/background.js';
 import type { Command, EventCommand } from '../engine/command.js';
 import { Surroundings, type LookAround } from '../engine/surroundings.js';
 import { enter, hold } from '../journal/held-name.js';
@@ -16,7 +21,7 @@ const NOBODY: Beside = { subsidies: [], fifteenOn: null };
 const WORKING_AGE = 15;
 type Known = { readonly person: string; readonly employer: string };
 
-/** What a placement must know of the person's other placements (B4, M35) and of the age (seeds 38). */
+/** What a placement must know of the person's other placements (B4, M35) of the age (seeds 38) and of the test on the target group (M12). */
 export class PlacementSurroundings extends Surroundings {
   constructor(
     private readonly pool: AppPool,
@@ -48,6 +53,7 @@ export class PlacementSurroundings extends Surroundings {
           .map((one) => ({ ...one, sameEmployer: one.legalEmployer === legal })),
         fifteenOn,
         ...(asksBackground(command.event) ? { background: await backgroundOf(client, known.person) } : {}),
+        ...(asksTargetGroup(command.event) ? { targetGroup: await targetGroupOf(client, known.person) } : {}),
       };
     };
   }

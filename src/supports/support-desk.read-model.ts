@@ -35,6 +35,7 @@ export type SupportItem = {
 /** Money of support by budget line and provider: euros a month of what runs today, and over a calendar year. */
 export type SupportCost = {
   readonly budgetLine: string | null;
+  readonly programme: string | null;
   readonly provider: string | null;
   readonly running: number;
   readonly monthly: string;
@@ -97,17 +98,17 @@ export class SupportDesk {
     });
   }
 
-  /** By budget line and provider, the dearest of the year first. @throws NotAllowedError */
+  /** By budget line, programme and provider (seeds 36, 47), the dearest of the year first. @throws NotAllowedError */
   async costs(actor: SessionActor, today: LocalDate): Promise<readonly SupportCost[]> {
     requireRole(actor, READERS, 'De kosten van ondersteuning');
     const year = today.slice(0, 4);
     return inSession(this.pool, actor, async (client) => {
       const { rows } = await client.query<SupportCost>(
-        `select s.budget_line as "budgetLine", s.provider, count(*) filter (where $1::date between s.from_on and s.until_on)::int as running,
+        `select s.budget_line as "budgetLine", s.programme, s.provider, count(*) filter (where $1::date between s.from_on and s.until_on)::int as running,
            round(coalesce(sum(${MONTHLY}) filter (where $1::date between s.from_on and s.until_on), 0), 2)::text as monthly,
            round(sum(s.hours * s.rate * (least(s.until_on, $3::date) - greatest(s.from_on, $2::date) + 1) / 7), 2)::text as year
          from ${GRANTED} where s.from_on <= $3::date and s.until_on >= $2::date
-         group by s.budget_line, s.provider order by sum(s.hours * s.rate) desc, 1, 2`,
+         group by s.budget_line, s.programme, s.provider order by sum(s.hours * s.rate) desc, 1, 2, 3`,
         [today, `${year}-01-01`, `${year}-12-31`],
       );
       return rows;

@@ -5,6 +5,7 @@ import type { Addressee, DocumentKind } from '../../src/documents/document-kind.
 import type { DocumentItem } from '../../src/documents/document-rows.js';
 import { DocumentMaking } from '../../src/documents/document-making.service.js';
 import { DocumentReader } from '../../src/documents/document-reader.service.js';
+import { SignatureDesk } from '../../src/documents/signature-desk.read-model.js';
 import { DocumentSending } from '../../src/documents/document-sending.service.js';
 import { DocumentsApiModule } from '../../src/documents/documents-api.module.js';
 import { DeathTasks } from '../../src/candidates/death-tasks.service.js';
@@ -260,6 +261,11 @@ describe('Signing', () => {
   it('is for who has the mandate, and never for who made it (M2, F8)', async () => {
     const id = await made('payment-held', 'employer', 'placement');
     expect(await stateOf(id)).toBe('made');
+    const desk = api.rooms.app.get(SignatureDesk);
+    const waiting = await desk.summary(as('manager.gooi'), '2026-01-13');
+    expect(waiting).toMatchObject({ since: expect.stringMatching(/^2026-/) });
+    // Nobody is told of a letter that is not theirs to sign: without a mandate, or of their own making.
+    expect(await desk.summary(as('consultant.gooi'), '2026-01-13')).toEqual({ count: 0, since: null });
     await expect(sending.sign(office, id)).rejects.toThrow('zelf gemaakt');
     await expect(sending.sign(as('consultant.gooi'), id)).rejects.toThrow('geen mandaat');
     await expect(sending.send(office, id, { sentOn: '2026-01-13', channel: 'letter' })).rejects.toThrow(
@@ -267,6 +273,7 @@ describe('Signing', () => {
     );
     await sending.sign(as('manager.gooi'), id);
     expect(await stateOf(id)).toBe('signed');
+    expect((await desk.summary(as('manager.gooi'), '2026-01-13')).count).toBe(waiting.count - 1);
     expect(await textOf(id)).toContain('Karin Meijer');
     await making.drop(office, id);
   });

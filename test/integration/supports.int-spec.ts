@@ -157,7 +157,7 @@ describe('Support over all placements', () => {
     expect(await desk.counts(manager, '2026-06-13')).toEqual({ running: 1, toEvaluate: 1, endingSoon: 1, starting: 0 });
     // 3 hours at € 85.00: € 255.00 a week, × 52 ÷ 12; 181 days ÷ 7 in the year.
     expect(await desk.costs(manager, '2026-06-13')).toEqual([
-      { budgetLine: 'P-2026', provider: 'org-1', running: 1, monthly: '1105.00', year: '6593.57' },
+      { budgetLine: 'P-2026', programme: 'ips', provider: 'org-1', running: 1, monthly: '1105.00', year: '6593.57' },
     ]);
     const coverage = await desk.coverage(manager, '2026-06-13');
     expect([coverage.placements, coverage.covered.get('jobcoach')]).toEqual([2, 1]);

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from '../definition.js';
 import { addDays, dayOfWeek, yearOf } from './dates.js';
-import type { LegalTables } from './tables.js';
+import type { DecreedDayRow, LegalTables } from './tables.js';
 
 const SATURDAY = 6;
 const SUNDAY = 7;
@@ -52,6 +52,12 @@ export function holidaysOf(year: number): ReadonlyMap<LocalDate, string> {
   return days;
 }
 
+/** The row by which a day counts as a public holiday; `undefined` for every other day, also one that is a holiday by itself (D5). */
+export function decreedDayOn(day: LocalDate, tables: LegalTables): DecreedDayRow | undefined {
+  const isHoliday = dayOfWeek(day) === SATURDAY || dayOfWeek(day) === SUNDAY || holidaysOf(yearOf(day)).has(day);
+  return isHoliday ? undefined : tables.decreedDays.find((row) => row.day === day);
+}
+
 /** Why a term may not end on a day (D5), in Dutch; `undefined` when it may. */
 export function closedBecause(day: LocalDate, tables: LegalTables): string | undefined {
   const weekday = dayOfWeek(day);
@@ -59,7 +65,7 @@ export function closedBecause(day: LocalDate, tables: LegalTables): string | und
   if (weekday === SUNDAY) return 'zondag';
   const holiday = holidaysOf(yearOf(day)).get(day);
   if (holiday !== undefined) return holiday;
-  return tables.decreedDays.some((row) => row.day === day) ? 'gelijkgestelde dag' : undefined;
+  return decreedDayOn(day, tables) === undefined ? undefined : 'gelijkgestelde dag';
 }
 
 /** A day of work: no Saturday, Sunday, holiday or day equated with one (D5, D8). */

@@ -74,6 +74,20 @@ describe('D2: suspension', () => {
     const suspensions = [{ requested: '2026-04-12', completed: '2026-04-14' }];
     expect(countTerm('decision', '2026-04-10', suspensions, builtInTables).lastDay).toBe('2026-05-18');
   });
+  it('V16: names the decreed day it passed, and that the list is still to be confirmed (D5)', () => {
+    const { explanation } = countTerm('decision', '2026-04-10', [], builtInTables);
+    expect(explanation.find(({ rule }) => rule === 'D5')).toMatchObject({
+      row: { table: 'decreed-days', from: '2026-05-15' },
+      inputs: { readOn: '2026-05-15' },
+      result: '2026-05-18',
+      provisional: true,
+    });
+    // A weekend is no row of a table, and no choice.
+    const weekend = countTerm('decision', '2026-02-07', [], builtInTables).explanation.find(
+      ({ rule }) => rule === 'D5',
+    );
+    expect([weekend?.result, weekend?.row, weekend?.provisional]).toEqual(['2026-03-16', undefined, undefined]);
+  });
   it('refuses a completion before the request', () => {
     expect(() => countSuspendedDays([{ requested: '2026-04-10', completed: '2026-04-09' }])).toThrow(LawError);
   });

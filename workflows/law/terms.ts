@@ -1,10 +1,11 @@
 import type { ExplanationStep, LocalDate } from '../definition.js';
 import { addDays, addMonths, daysBetween, daysCounted, FIRST_DAY, requireInForce, toDate, yearOf } from './dates.js';
 import { dutchDate } from './dutch.js';
-import { closedBecause, decreedDaysKnown } from './holidays.js';
+import { closedBecause, decreedDayOn, decreedDaysKnown } from './holidays.js';
 import { LawError } from './law-error.js';
 import { policyOn, type PolicySet } from './policies.js';
-import type { LegalTables } from './tables.js';
+import { isCertain } from './table-catalogue.js';
+import type { DecreedDayRow, LegalTables } from './tables.js';
 
 /** First day of the term of five weeks after the finding (D1). */
 export const FINDING_TERM_FROM = '2023-07-01';
@@ -93,17 +94,23 @@ export function nextOpenDay(
 ): { day: LocalDate; explanation: readonly ExplanationStep[] } {
   let open = day;
   const passed: string[] = [];
+  const decreed: DecreedDayRow[] = [];
   for (let why = closedBecause(open, tables); why !== undefined; why = closedBecause(open, tables)) {
     passed.push(`${dutchDate(open)} (${why})`);
+    const row = decreedDayOn(open, tables);
+    if (row !== undefined) decreed.push(row);
     open = addDays(open, 1);
   }
   if (passed.length === 0) return { day: open, explanation: [] };
+  const [row] = decreed;
+  const isSure = decreedDaysKnown(yearOf(open), tables) && decreed.every(({ certainty }) => isCertain(certainty));
   const step: ExplanationStep = {
     rule: 'D5',
     text: `De termijn eindigt niet op ${passed.join(', ')} maar op ${dutchDate(open)}.`,
-    inputs: { day },
+    inputs: { day, ...(row === undefined ? {} : { readOn: row.day }) },
+    ...(row === undefined ? {} : { row: { table: 'decreed-days', from: row.day } }),
     result: open,
-    ...(decreedDaysKnown(yearOf(open), tables) ? {} : { provisional: true }),
+    ...(isSure ? {} : { provisional: true }),
   };
   return { day: open, explanation: [step] };
 }

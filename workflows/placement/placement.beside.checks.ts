@@ -30,6 +30,8 @@ const FIRST_DAYS: readonly PlacementEventType[] = [
 const BACKGROUND = ['application.received', 'decision.prepared'];
 /** Whoever decides on this event knows school and benefit of before the work. */
 export const asksBackground = ({ type }: { readonly type: string }): boolean => BACKGROUND.includes(type);
+/** Whoever decides on this event knows what the test on the target group said (A3, M12). */
+export const asksTargetGroup = ({ type }: { readonly type: string }): boolean => type === 'targetGroup.determined';
 /** Events by which days with a subsidy come about, move or come back; an objection that is decided may tell the last. */
 const SUBSIDY_DAYS: readonly (PlacementEventType | 'objection.decided')[] = [
   'decision.prepared',
@@ -48,7 +50,12 @@ export const asksAge = ({ type, kind }: { readonly type: string; readonly kind?:
   FIRST_DAYS.some((one) => one === type) ||
   (type === 'decision.prepared' && (kind === 'measured' || kind === 'change'));
 /** Whoever decides on them knows the other placements of the person, and holds the person meanwhile. */
-export const ASKS_BESIDE: ReadonlySet<string> = new Set([...FIRST_DAYS, ...SUBSIDY_DAYS, ...BACKGROUND]);
+export const ASKS_BESIDE: ReadonlySet<string> = new Set([
+  ...FIRST_DAYS,
+  ...SUBSIDY_DAYS,
+  ...BACKGROUND,
+  'targetGroup.determined',
+]);
 
 /** What refuses an event because of what stands outside the placement (B4, B9). */
 export function checkBeside(input: PlacementPlanInput<PlacementEvent>): readonly Refusal[] {
@@ -60,6 +67,23 @@ export function checkBeside(input: PlacementPlanInput<PlacementEvent>): readonly
     ...(first ? tooYoung(first.day, beside.fifteenOn, first.field) : []),
     ...(asked ? secondSubsidies(asked.period, beside.subsidies, asked.field) : []),
     ...lumpSumAgain(input, beside.lumpSums ?? []),
+    ...againstTest(event, beside.targetGroup ?? null),
+  ];
+}
+
+/** A3, M12: whoever does not belong by the test is stopped here, and goes to UWV where a benefit of UWV says so. */
+function againstTest(event: PlacementEvent, tested: NonNullable<Beside['targetGroup']> | null): readonly Refusal[] {
+  if (event.type !== 'targetGroup.determined' || !event.granted || tested === null || tested === 'belongs') return [];
+  const isOfUwv = tested === 'referToUwv';
+  return [
+    {
+      code: isOfUwv ? 'refer-to-uwv' : 'does-not-belong',
+      detail: isOfUwv
+        ? 'De toets doelgroep zegt: een uitkering van UWV, dus verwijs naar UWV. Klopt dat niet meer? Doe de toets opnieuw.'
+        : 'De toets doelgroep zegt dat deze persoon niet bij de doelgroep hoort. Klopt dat niet meer? Doe de toets opnieuw.',
+      rule: 'A3',
+      field: 'granted',
+    },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OtherSubsidy } from '../definition.js';
+import type { Beside, OtherSubsidy } from '../definition.js';
 import type { PolicyName, PolicySet } from '../law/policies.js';
 import {
   aLumpSum,
@@ -179,5 +179,20 @@ describe('Seeds 38: a person under fifteen', () => {
     expect(moved.map(({ detail }) => detail)).toEqual([
       'Op 1 maart 2026 is deze persoon nog geen 15 jaar. Een plaatsing kan pas beginnen als iemand 15 is.',
     ]);
+  });
+});
+
+describe('A3, M12: a finding against the test on the target group', () => {
+  const finding = { determinedOn: '2026-02-02', granted: true, basis: 'application', appliedOn: '2026-02-02' };
+  const codes = (targetGroup: NonNullable<Beside['targetGroup']> | null, granted = true) =>
+    new APlacement(placementInputOf({}), '2026-02-02')
+      .knowing({ targetGroup })
+      .refusals('targetGroup.determined', { ...finding, granted })
+      .map(({ code, field, rule }) => [code, field, rule]);
+
+  it('is refused, and leads to UWV where a benefit of UWV says so; a negative finding is right', () => {
+    expect(codes('referToUwv')).toEqual([['refer-to-uwv', 'granted', 'A3']]);
+    expect(codes('doesNotBelong')).toEqual([['does-not-belong', 'granted', 'A3']]);
+    expect([codes('belongs'), codes(null), codes('referToUwv', false)]).toEqual([[], [], []]);
   });
 });

@@ -1,3 +1,4 @@
+import { EVERY_ROUTE } from './every-route.js';
 import { dutchEuros } from '../../../workflows/law/dutch.js';
 import { euros, text } from '../figure-columns.js';
 import { placementsBehind, type Behind } from '../behind.js';
@@ -32,6 +33,7 @@ export const costFigure: FigureDefinition = {
     'Wettelijke rente over een te late betaling hoort bij geen maand: zij staat alleen bij de kas.',
     'Een jaar dat is afgesloten, staat met zijn bedragen van toen naast die van vandaag.',
     'Wat wacht op een rekeningnummer, is nog niet betaald en staat dus nog niet bij de kas.',
+    EVERY_ROUTE,
   ],
   roles: ['manager', 'finance', 'administrator', 'reviewer'],
   asksClosedYears: true,

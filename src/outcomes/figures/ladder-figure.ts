@@ -35,7 +35,7 @@ const [WITHOUT, STEPPED] = ['zonder-trede', 'met-een-stap'] as const;
 const ROWS = { ladder: 'trede-', arrangement: 'arrangement-', step: 'stap-', move: 'van-' } as const;
 const ARRANGED = 'Mensen naar arrangement';
 const stepsSinceNewYear = (year: number): string => `Stappen naar werk sinds 1 januari ${year}`;
-const ladderOn = (day: Day): string => `Mensen naar laatst bekende trede op ${dateCell(dateOf(day))}`;
+const ladderOn = (day: Day): string => `Mensen naar laatst vastgelegde trede op ${dateCell(dateOf(day))}`;
 const movesSince = (before: Day): string => `Overgangen tussen ${dateCell(dateOf(before))} en vandaag`;
 const moveColumn = (step: string): string => `naar ${wordOf(step).toLowerCase()}`;
 
@@ -44,8 +44,8 @@ export const ladderFigure: FigureDefinition = {
   numbers: 'G16',
   title: 'Trede en stappen',
   definition: [
-    'Mensen met een dossier, naar hun laatst bekende trede op de participatieladder en hun laatst bekende arrangement. Ook wie nog geen plaatsing heeft, telt mee.',
-    'Overgangen tussen een jaar geleden en vandaag: alleen van mensen van wie op beide dagen een trede bekend was.',
+    'Mensen met een dossier, naar de trede op de participatieladder en het arrangement die het laatst zijn vastgelegd; dat kan ook "onbekend" of "niet bereikt" zijn. Ook wie nog geen plaatsing heeft, telt mee.',
+    'Overgangen tussen een jaar geleden en vandaag: van mensen van wie op beide dagen iets was vastgelegd. Hoger en lager is alleen te zeggen van wie op beide dagen een trede van 1 tot en met 6 had.',
     'Stappen: mensen met minstens één stap naar werk sinds 1 januari van het gekozen jaar.',
     'Aan het werk: wie vandaag een plaatsing heeft die loopt, met de uren per week van het contract gedeeld door 25,5 als banen. Ander werk kennen we niet.',
     'De gemeente is die waar iemand woont. Elk ander filter laat alleen mensen over met een plaatsing die daarbij past.',
@@ -151,15 +151,19 @@ function laddersTable({ ladder, ladderWork }: WayToWork, today: Day): FigureTabl
 /** From a row's step to a column's step, of who was there on both days. */
 function movesTable(moves: ReadonlyMap<string, number>, before: Day): FigureTable {
   const all = sumOf(moves);
-  const higher = [...moves].reduce((sum, [move, number]) => {
+  let [known, higher] = [0, 0];
+  for (const [move, number] of moves) {
     const [from = '', to = ''] = move.split(' ');
-    return from < to && to.length === 1 ? sum + number : sum;
-  }, 0);
+    // Unknown and not reached are no steps of the ladder.
+    if (from.length !== 1 || to.length !== 1) continue;
+    known += number;
+    if (from < to) higher += number;
+  }
   return {
     caption: movesSince(before),
     header: [text('Van'), ...STEPS.map((step) => count(moveColumn(step)))],
     rows: STEPS.map((from) => [wordOf(from), ...STEPS.map((to) => moves.get(`${from} ${to}`) ?? 0)]),
-    sentence: `Van ${counted(all, 'mens', 'mensen')} is op beide dagen een trede bekend; ${higher} ${higher === 1 ? 'staat' : 'staan'} nu hoger.`,
+    sentence: `Van ${counted(known, 'mens', 'mensen')} is op beide dagen een trede bekend; ${higher} ${higher === 1 ? 'staat' : 'staan'} nu hoger.`,
     ...(all === 0 ? {} : { picture: movesPicture(moves) }),
   };
 }

@@ -1,3 +1,4 @@
+import { EVERY_ROUTE } from './every-route.js';
 import { dutchEuros } from '../../../workflows/law/dutch.js';
 import { placementsBehind, type Behind } from '../behind.js';
 import { firstQuarter, lastQuarters, periodNumber, spanOf } from '../calendar.js';
@@ -39,6 +40,7 @@ export const objectionsFigure: FigureDefinition = {
     'Bezwaren naar het kwartaal waarin ze binnenkwamen, werden ingetrokken of werden beslist. Gegrond is ook gedeeltelijk gegrond; het aandeel is van de besliste bezwaren. Ingetrokken bezwaren zijn niet beslist.',
     'Ingebrekestellingen op een aanvraag of een bezwaar, naar het kwartaal van ontvangst. Dwangsommen naar het kwartaal van het besluit waarmee ze zijn vastgesteld, met het bedrag. Betaalde dwangsommen naar het kwartaal waarin zij zijn betaald.',
     'Wettelijke rente naar het kwartaal waarin zij is betaald, op een eigen regel van de betaalrun.',
+    EVERY_ROUTE,
   ],
   answer: ({ selection, today, year }) => {
     const periods = lastQuarters(today, year);

@@ -1,3 +1,4 @@
+import { EVERY_ROUTE } from './every-route.js';
 import { addWorkingDays } from '../../../workflows/law/holidays.js';
 import { nothingBehind, placementsBehind, type Behind } from '../behind.js';
 import { dutchMonth } from '../../../workflows/law/dutch.js';
@@ -24,6 +25,7 @@ export const registerFigure: FigureDefinition = {
     'Meldingen aan het register naar de maand van verzenden, met het middelste aantal kalenderdagen van vaststelling tot verzenden, en van verzenden tot bevestiging.',
     'Opnames: mensen die op een gemeten loonwaarde in het register kwamen, langs welke route ook, naar het jaar van hun eerste dag. Wie er op de dag ervoor al in stond, telt niet mee. Is een opname verbeterd, dan telt de goede dag.',
     jobsSentence('op de dag van opname'),
+    EVERY_ROUTE,
   ],
   answer: (question) => ({
     tables: [messagesTable(question), entriesTable(question)],

@@ -1,3 +1,4 @@
+import { EVERY_ROUTE } from './every-route.js';
 import { placementsBehind } from '../behind.js';
 import { dateOf } from '../calendar.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
@@ -87,6 +88,7 @@ export const riskFigure: FigureDefinition = {
     'Aangehouden: de vaste subsidie is voorbij en er is nog geen loonwaarde, of nog geen besluit. De betaling is uitgesteld, niet verloren.',
     'Uitgesteld is een schatting: 50 procent van het minimumloon voor volwassenen, naar de uren, met de vergoeding voor werkgeverslasten. Een plaatsing kan meer risico’s hebben en telt in het totaal één keer.',
     jobsSentence('van vandaag'),
+    EVERY_ROUTE,
   ],
   answer: ({ selection, today, fullMonth }: FigureQuestion) => {
     const { kinds, all } = risksOn(selection, today, fullMonth);

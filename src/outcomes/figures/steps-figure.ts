@@ -1,3 +1,4 @@
+import { EVERY_ROUTE } from './every-route.js';
 import { nothingBehind } from '../behind.js';
 import { count, decimal, text } from '../figure-columns.js';
 import type { FigureDefinition } from '../figure-table.js';
@@ -22,6 +23,7 @@ export const stepsFigure: FigureDefinition = {
   definition: [
     'Het middelste aantal kalenderdagen tussen twee stappen, van stappen die klaar kwamen: in het gekozen jaar, en per maand. Dagen waarop de termijn van een aanvraag stilstond, tellen niet mee en staan apart.',
     'Daarnaast: stappen die nu open staan, en hoe lang. Een aanvraag die is ingetrokken of afgewezen, en een meting die niet doorgaat, staan niet meer open. Een bezoek telt vanaf de dag dat het er was, niet vanaf de dag waarop het was gepland.',
+    EVERY_ROUTE,
   ],
   answer: ({ selection, today, year }) => {
     const steps = stepDays(selection, year, today);

@@ -1,3 +1,4 @@
+import { EVERY_ROUTE } from './every-route.js';
 import { nothingBehind } from '../behind.js';
 import { lastQuarters, spanOf } from '../calendar.js';
 import { count, percent, text } from '../figure-columns.js';
@@ -40,6 +41,7 @@ export const termsFigure: FigureDefinition = {
     'De termijn van vijf weken na een bevinding of vaststelling staat apart van die van acht weken na een aanvraag, van die van een bezwaar en van die van een aanvraag voor ondersteuning. Een bezwaar is op tijd als de beslissing is verstuurd, ondersteuning als er is besloten. Wat is ingetrokken, telt niet.',
     'De laatste dag is die na opschorting en na de Algemene termijnenwet.',
     'De eigen normen staan apart: van aanvraag tot bevinding, en van geaccepteerd rapport tot vaststelling van de loonwaarde. Dat zijn geen wettelijke termijnen.',
+    EVERY_ROUTE,
   ],
   answer: (question) => {
     const periods = lastQuarters(question.today, question.year);

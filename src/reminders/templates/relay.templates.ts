@@ -9,7 +9,7 @@ export const relayTemplates: Templates = {
   'letter.ready': inside(
     'Brief ligt klaar',
     (data) =>
-      `De brief aan ${nameOfRecipient(word(data, 'to'))} ligt klaar bij Brieven: ${word(data, 'title')}. Bekijk en verstuur hem.`,
+      `De brief aan ${nameOfRecipient(word(data, 'to'))} ligt klaar bij Brieven: ${word(data, 'title')}. Bekijk hem. Staat hij bij "Te ondertekenen"? Dan zet eerst iemand met mandaat een handtekening. Daarna verstuurt u hem.`,
   ),
   'mail.noAddress': inside(
     'Bericht zonder mailadres',

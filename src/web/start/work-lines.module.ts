@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ComplaintService } from '../../complaints/complaint.service.js';
 import { ComplaintsModule } from '../../complaints/complaints.module.js';
 import { ChangeReports } from '../../links/change-reports.service.js';
+import { SignatureDesk } from '../../documents/signature-desk.read-model.js';
 import { LinksModule } from '../../links/links.module.js';
 import { ObjectionDesk } from '../../objections/objection-desk.read-model.js';
 import { ObjectionsModule } from '../../objections/objections.module.js';
@@ -48,6 +49,7 @@ import { WorkLines } from './work-lines.js';
         quality: QualityService,
         contracts: WithoutContractReader,
         stepProposals: ProposalReader,
+        letters: SignatureDesk,
       ) =>
         new WorkLines(
           register,
@@ -61,6 +63,7 @@ import { WorkLines } from './work-lines.js';
           quality,
           contracts,
           stepProposals,
+          letters,
         ),
       inject: [
         RegisterDesk,
@@ -74,6 +77,7 @@ import { WorkLines } from './work-lines.js';
         QualityService,
         WithoutContractReader,
         ProposalReader,
+        SignatureDesk,
       ],
     },
   ],

@@ -2,6 +2,7 @@ import type { LocalDate, Role } from '../../../workflows/definition.js';
 import type { SessionActor } from '../../access/session.js';
 import type { ChangeReports } from '../../links/change-reports.service.js';
 import type { ComplaintService } from '../../complaints/complaint.service.js';
+import type { SignatureDesk } from '../../documents/signature-desk.read-model.js';
 import type { ObjectionDesk } from '../../objections/objection-desk.read-model.js';
 import type { Approvals } from '../../oversight/approvals.read-model.js';
 import type { WaitingProposals } from '../../oversight/waiting-proposals.read-model.js';
@@ -13,6 +14,7 @@ import { PROPOSAL_READERS } from '../../step-proposals/step-proposal.js';
 import type { ProposalReader } from '../../step-proposals/proposal-reader.service.js';
 import type { ProposalScope } from '../../step-proposals/step-proposal-rows.js';
 import type { MoneyLines } from '../money/money-lines.js';
+import { dutchDate } from '../../../workflows/law/dutch.js';
 import { euros } from '../words/dutch-numbers.js';
 
 /** A pile of work: what, how many, the nearest last day, who does it, and where. */
@@ -48,6 +50,7 @@ export class WorkLines {
     private readonly quality: QualityService,
     private readonly contracts: WithoutContractReader,
     private readonly stepProposals: ProposalReader,
+    private readonly letters: SignatureDesk,
   ) {}
 
   /** Piles without work are left out; an empty list for other roles. */
@@ -55,6 +58,7 @@ export class WorkLines {
     const piles = [
       ...(await this.piles(actor, today)),
       ...(await this.steps(actor)),
+      await this.letterPile(actor, today),
       await this.reported(actor),
       ...(await this.money.of(actor, today)),
     ];
@@ -89,6 +93,14 @@ export class WorkLines {
     const count = await this.reports.waitingFor(actor);
     const label = 'Wijzigingen van werkgevers te verwerken';
     return { label, href: '/wijzigingen', count, who: actor.role, dueOn: null, note: undefined };
+  }
+
+  /** Letters that bind, for whoever has the mandate: nobody else may send them before (M2). */
+  private async letterPile(actor: SessionActor, today: LocalDate): Promise<WorkLine> {
+    const { count, since } = await this.letters.summary(actor, today);
+    const note = since === null ? undefined : `de oudste is van ${dutchDate(since)}`;
+    const label = 'Brieven te ondertekenen';
+    return { label, href: '/brieven?stand=ondertekenen', count, who: actor.role, dueOn: null, note };
   }
 
   /** Steps that wait for a second person (B2b, M32, M51): to confirm, proposed, and of all colleagues. */

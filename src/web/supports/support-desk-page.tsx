@@ -65,9 +65,10 @@ export function SupportDeskPage(props: SupportDeskProps) {
   );
 }
 
+const code = (name: string, value: string | null): string =>
+  value === null ? '' : choiceWord('support.prepared', name, value);
+
 function Items({ pile, items, names, organisations, today }: SupportDeskProps) {
-  const code = (name: string, value: string | null): string =>
-    value === null ? '' : choiceWord('support.prepared', name, value);
   return (
     <CardTable
       caption={PILE_WORDS[pile].label}
@@ -124,7 +125,7 @@ function Costs({ costs, organisations, names, today }: SupportDeskProps) {
   return (
     <section class="deel" aria-labelledby="kosten">
       <h2 class="utrecht-heading-2" id="kosten">
-        Kosten per budget en aanbieder
+        Kosten per budget, programma en aanbieder
       </h2>
       <p class="zacht klein">
         Gerekend met de uren per week en het tarief van het besluit: per maand 52 weken gedeeld door 12, per jaar naar
@@ -135,12 +136,15 @@ function Costs({ costs, organisations, names, today }: SupportDeskProps) {
       ) : (
         <CardTable
           caption="Kosten van toegekende ondersteuning"
-          heads={['Budget', 'Aanbieder', 'Lopend', 'Per maand', `Heel ${year}`]}
+          heads={['Budget', 'Programma', 'Aanbieder', 'Lopend', 'Per maand', `Heel ${year}`]}
           numbers={['Lopend', 'Per maand', `Heel ${year}`]}
         >
           {costs.map((one) => (
-            <tr class="utrecht-table__row" key={`${one.budgetLine} ${one.provider}`}>
+            <tr class="utrecht-table__row" key={`${one.budgetLine} ${one.programme} ${one.provider}`}>
               <Cell head="Budget">{one.budgetLine ?? <span class="zacht">Niet ingevuld</span>}</Cell>
+              <Cell head="Programma">
+                {one.programme === null ? <span class="zacht">Niet ingevuld</span> : code('programme', one.programme)}
+              </Cell>
               <Cell head="Aanbieder">
                 {providerWords(one.provider, organisations, names.members) ?? <span class="zacht">Niet ingevuld</span>}
               </Cell>
