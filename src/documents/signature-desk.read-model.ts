@@ -29,7 +29,9 @@ export class SignatureDesk {
 
   async summary(actor: SessionActor, today: LocalDate): Promise<LettersToSign> {
     if (!SIGNERS.includes(actor.role)) return NONE;
-    const held = new Set((await this.mandates.ofMember(actor, actorOf(actor), today)).map(({ decisionType }) => decisionType));
+    const held = new Set(
+      (await this.mandates.ofMember(actor, actorOf(actor), today)).map(({ decisionType }) => decisionType),
+    );
     const kinds = DOCUMENT_KINDS.filter((kind) => {
       const type = mandateFor(kind);
       return type !== undefined && held.has(type);
