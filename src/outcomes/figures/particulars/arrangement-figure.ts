@@ -25,6 +25,7 @@ import {
   recordedBehind,
   recordedLists,
   recordedTable,
+  STARTED_AND_RUNNING,
   WHERE,
   type Recorded,
 } from './group-table.js';
@@ -39,7 +40,7 @@ export const arrangementFigure: FigureDefinition = {
   numbers: 'E1',
   title: 'Arrangement en budget',
   definition: [
-    'Alle plaatsingen, langs welke route ook: hoeveel er in het gekozen jaar begonnen, en hoeveel er lopen op de laatste dag van dat jaar of vandaag.',
+    STARTED_AND_RUNNING,
     'Arrangement van de start is wat op de eerste werkdag gold; arrangement van die dag is wat op de laatste dag van het jaar of vandaag geldt. Mensen en banen staan bij het tweede. Programma en budgetregel zijn die van de eerste werkdag.',
     JOBS_WORDS,
     'Wat ondersteuning zelf per budgetregel kost, staat op de pagina "Ondersteuning" in het menu.',

@@ -29,6 +29,8 @@ export function askedSpan({ today, year }: Pick<FigureQuestion, 'today' | 'year'
   return { from: spanOf(String(year)).from, day: monthEnds(today, year).at(-1) ?? today };
 }
 
+export const STARTED_AND_RUNNING =
+  'Alle plaatsingen, langs welke route ook: hoeveel er in het gekozen jaar begonnen, en hoeveel er lopen op de laatste dag van dat jaar of vandaag.';
 export const JOBS_WORDS =
   'Banen: de uren per week van het contract op die dag, gedeeld door 25,5, van alle plaatsingen die dan lopen; ook van wie (nog) niet in het register staat. Mensen tellen in een groep één keer.';
 export const WHERE =

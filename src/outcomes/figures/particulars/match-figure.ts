@@ -23,6 +23,7 @@ import {
   recordedBehind,
   recordedLists,
   recordedTable,
+  STARTED_AND_RUNNING,
   WHERE,
   type Recorded,
 } from './group-table.js';
@@ -40,7 +41,7 @@ export const matchFigure: FigureDefinition = {
   numbers: 'E1, G3',
   title: 'Match en jobhunters',
   definition: [
-    'Alle plaatsingen, langs welke route ook: hoeveel er in het gekozen jaar begonnen, en hoeveel er lopen op de laatste dag van dat jaar of vandaag.',
+    STARTED_AND_RUNNING,
     'Jobhunter: voor welke groep de jobhunter werkt die deze plaatsing deed. De leeftijd is die op de eerste werkdag; die vindt het systeem zelf, in de nacht na de start.',
     KEPT_WORDS,
     'Een nummer in een ander systeem: van de match of van het profiel. Een plaatsing met nummers in twee systemen telt bij beide.',

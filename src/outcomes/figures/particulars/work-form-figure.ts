@@ -17,6 +17,7 @@ import {
   recordedBehind,
   recordedLists,
   recordedTable,
+  STARTED_AND_RUNNING,
   WHERE,
   type Recorded,
 } from './group-table.js';
@@ -37,7 +38,7 @@ export const workFormFigure: FigureDefinition = {
   numbers: 'E1',
   title: 'Soort werk',
   definition: [
-    'Alle plaatsingen, langs welke route ook: hoeveel er in het gekozen jaar begonnen, en hoeveel er lopen op de laatste dag van dat jaar of vandaag.',
+    STARTED_AND_RUNNING,
     'Vorm en sector zijn twee dingen: de vorm is die van de eerste werkdag; markt of overheid is die van de werkplek, bij inleen dus van de inlener.',
     'Soort baan volgt uit beide: is de vorm niet ingevuld, dan telt een plaatsing met een inlener als gedetacheerd. De verdeling is over de banen van mensen die op die dag in het doelgroepregister staan. Ernaast staat de verdeling die het Concept actieplan 2019-2020 van Gooi en Vechtstreek drukt, over 447 extra banen eind 2018; dat stuk telt vorm en sector in één rij, en banen vanaf 25,5 uur als één.',
     'Taken apart gezet (jobcarving): de functie is gemaakt van taken uit andere functies. Social return per contract: alleen plaatsingen waarvoor social return geldt.',
