@@ -182,18 +182,20 @@ describe('The measuring form on the work floor (C2–C5)', () => {
     expect(await page.textContent('#uitkomst')).toContain('aandeel 60 × tempo 70 × kwaliteit 90');
     await page.waitForSelector('[data-bewaar-status]:has-text("Geen verbinding")');
 
-    await page.context().setOffline(true);
+    // Not the browser's own offline: a page that closes is told that it is online again, and then still saves.
     await page.unroute(toSave);
+    await page.route(toSave, (route) => route.abort());
     const before = await page.evaluate<string>('JSON.stringify(localStorage)');
+    const lost = page.waitForEvent('requestfailed', (request) => request.postData()?.includes('Ans') === true);
     await fillIn(page, { 'tasks.0.explanation': 'Stapelt rustig door.', interviewed: 'Ans Bakker' });
     await page.waitForFunction('(before) => JSON.stringify(localStorage) !== before', before);
+    await lost;
     await page.waitForSelector('[data-bewaar-status]:has-text("Geen verbinding")');
     const kept = await page.evaluate<string>('JSON.stringify(localStorage)');
     expect(kept).toContain(pathOf(noor));
     expect(kept).not.toMatch(/Stapelt|Ans|Zwaanendaal/);
     const context = page.context();
     await page.close();
-    await context.setOffline(false);
 
     const again = await context.newPage();
     await again.goto(pathOf(noor));
