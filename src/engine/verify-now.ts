@@ -1,6 +1,7 @@
 import { inSession } from '../journal/session-work.js';
 import { allTenants } from '../journal/tenants.js';
 import { AppPool } from '../platform/database.js';
+import { ProgressLine } from '../platform/progress-line.js';
 import { ROOM_CHECKS } from '../running/room-checks.js';
 import { checkAllSeals, type SealTotals } from '../record/check-all-seals.js';
 import { withDatabase } from '../running/with-database.js';
@@ -16,9 +17,6 @@ type Totals = {
   readonly differences: number;
   readonly first: readonly Difference[];
 };
-
-/** Streams from which on progress is worth a line. */
-const LARGE = 5_000;
 
 /** @returns whether everything was as it should be */
 export async function verifyNow(env: Readonly<Record<string, string | undefined>>, options: Options): Promise<boolean> {
@@ -43,12 +41,13 @@ export async function verifyNow(env: Readonly<Record<string, string | undefined>
 export async function verifyAll(pool: AppPool, replay: boolean, url?: string): Promise<Totals> {
   let totals: Totals = { streams: 0, entries: 0, differences: 0, first: [] };
   for (const tenant of await allTenants(pool)) {
+    const progress = new ProgressLine(tenant.name);
     const one = await verifyBody(pool, url ?? '', tenant.id, {
       replay,
-      progress: progressOf(tenant.name),
+      progress: (streams, of) => progress.tell(`${streams} van ${of} dossiers`),
       ...(url === undefined ? { lanes: 1 } : {}),
     });
-    if (process.stderr.isTTY) process.stderr.write('\n');
+    progress.end();
     const rooms = replay ? await roomFaults(pool, tenant.id) : [];
     totals = {
       streams: totals.streams + one.streams,
@@ -58,18 +57,6 @@ export async function verifyAll(pool: AppPool, replay: boolean, url?: string): P
     };
   }
   return totals;
-}
-
-/** On a terminal as it goes; in a file of lines at every tenth part of a large record. */
-function progressOf(name: string): (streams: number, of: number) => void {
-  let tenths = 0;
-  return (streams, of) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${name}: ${streams} van ${of} dossiers`);
-    else if (of >= LARGE && Math.floor((streams * 10) / of) > tenths) {
-      tenths = Math.floor((streams * 10) / of);
-      process.stderr.write(`${name}: ${streams} van ${of} dossiers\n`);
-    }
-  };
 }
 
 /** What rooms that no machine writes hold against the record: runs, files, mandates. */

@@ -8,6 +8,7 @@ import { CallError } from '../platform/call-error.js';
 import { AppPool } from '../platform/database.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import type { RunningConfig } from '../platform/config.js';
+import { ProgressLine } from '../platform/progress-line.js';
 import { StderrLogger } from '../platform/stderr-logger.js';
 import { withDatabase } from '../running/with-database.js';
 import { caseloadFile, totalHolds, type CaseloadFile } from './caseload-file.js';
@@ -46,15 +47,16 @@ async function importWith(config: RunningConfig, file: CaseloadFile, options: Ca
     const pool = app.get(AppPool);
     const tenant = bodyOf(await allTenants(pool), options.body);
     const session = { tenant: tenant.id, tenants: [tenant.id] };
-    return await app.get(CaseloadImport).run(file, {
+    const progress = new ProgressLine('Overgenomen');
+    const report = await app.get(CaseloadImport).run(file, {
       session,
       actor: { id: 'import', role: 'system', tenant: tenant.id },
       owner: options.owner === undefined ? null : await ownerOf(pool, session, options.owner),
       dryRun: options.dryRun === true,
-      progress: (done, of) => {
-        process.stderr.write(`\r${done} van ${of} plaatsingen${done === of ? '\n' : ''}`);
-      },
+      progress: (done, of) => progress.tell(`${done} van ${of} plaatsingen`),
     });
+    progress.end();
+    return report;
   } finally {
     await app.close();
   }

@@ -6,6 +6,7 @@ import type { RunningConfig } from '../platform/config.js';
 import { AppPool } from '../platform/database.js';
 import { Keys } from '../platform/keys.js';
 import { masterKeyOf } from '../platform/master-key.js';
+import { ProgressLine } from '../platform/progress-line.js';
 import { withDatabase } from '../running/with-database.js';
 import { keepersOf } from './keepers.js';
 
@@ -21,10 +22,9 @@ export async function keptNow(env: Readonly<Record<string, string | undefined>>)
       const clock = new DatabaseClock(pool);
       for (const body of await allTenants(pool)) {
         for (const { name, rebuild } of keptBeside(pool, config)) {
-          const done = await rebuild(body.id, await clock.now(), (count) => {
-            if (process.stderr.isTTY) process.stderr.write(`\r${body.name}, ${name}: ${count}`);
-          });
-          if (process.stderr.isTTY) process.stderr.write('\n');
+          const progress = new ProgressLine(`${body.name}, ${name}`);
+          const done = await rebuild(body.id, await clock.now(), (count) => progress.tell(`${count}`));
+          progress.end();
           process.stdout.write(`${body.name}, ${name}: ${done} opnieuw gemaakt\n`);
         }
       }

@@ -34,6 +34,9 @@ export const figureOriginQuery = z.strictObject({
   buddy: code.describe('Buddy genoemd: yes of no'),
   externalReference: code.describe('Nummer in een ander systeem: yes of no'),
   contractsAgreed: code.describe('Zoveel contracten vooraf afgesproken; 0: geen reeks'),
+  day: localDate.optional().describe('Dag van het cijfer zelf, bij een cijfer tussen twee dagen (G16); zonder dag: nu'),
+  comparedWith: localDate.optional().describe('Eerdere dag waarmee dat cijfer vergelijkt; zonder dag: een jaar ervoor'),
+  since: localDate.optional().describe('Stappen sinds deze dag (G16); zonder dag: 1 januari van het jaar'),
   list: code.describe('Een lijst achter het cijfer; zonder lijst alle plaatsingen'),
   on: localDate.optional().describe('Zoals bekend aan het eind van deze dag; zonder dag: nu'),
 });
@@ -41,9 +44,20 @@ export type FigureOriginQuery = z.infer<typeof figureOriginQuery>;
 
 /** @param year used when none is asked */
 export function figureRequestOf(query: FigureOriginQuery, year: string): FigureRequest {
-  const { year: asked, per, team = '', list: _list, on: _on, ...filters } = query;
+  const { year: asked, per, team = '', list: _list, on: _on, day, comparedWith, since, ...filters } = query;
   const filter = Object.entries(filters).map(([name, value]) => [name, value === undefined ? [] : [value]] as const);
-  return { filter: Object.fromEntries(filter), team, year: Number(asked ?? year), per };
+  const days = {
+    ...(day === undefined ? {} : { on: day }),
+    ...(comparedWith === undefined ? {} : { before: comparedWith }),
+    ...(since === undefined ? {} : { since }),
+  };
+  return {
+    filter: Object.fromEntries(filter),
+    team,
+    year: Number(asked ?? year),
+    per,
+    ...(Object.keys(days).length === 0 ? {} : { days }),
+  };
 }
 
 const count = z.int().nullable().describe('Leeg: minder dan vijf personen, en uw rol opent geen dossiers');

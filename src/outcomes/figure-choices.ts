@@ -1,12 +1,12 @@
 import { NONE, type CodeColumn, type Day, type OutcomeColumns } from './columns.js';
+import { teamsOf, withTeam, type FigureMember } from './figure-members.js';
 import type { OutcomePicture } from './outcome-book.js';
 import { arrangementOn, eachOf, narrowed, select, type OutcomeFilter, type Selection } from './selection.js';
 
 /** What a filter can choose: codes, those with most placements first when there are many. */
 export type FigureCodes = Readonly<Record<FilterColumn | OtherFilter, readonly string[]>>;
 /** Each choice is made among what the ones before it left: first those that everybody asks. */
-const CASCADE = [
-  'municipality',
+const AFTER_TEAM = [
   'owner',
   'employer',
   'sector',
@@ -25,15 +25,28 @@ const CASCADE = [
   'buddy',
   'externalReference',
 ] as const satisfies readonly CodeColumn[];
-type FilterColumn = (typeof CASCADE)[number];
+type FilterColumn = 'municipality' | (typeof AFTER_TEAM)[number];
 /** What a placement has several of, or a number. */
-type OtherFilter = 'support' | 'arrangementNow' | 'contractsAgreed';
+type OtherFilter = 'support' | 'arrangementNow' | 'contractsAgreed' | 'team';
+type Teammate = Pick<FigureMember, 'id' | 'team'>;
 const MOST = 200;
 
-/** The codes that occur among the placements that the earlier filters leave. @param day what "now" means */
-export function figureCodes(picture: OutcomePicture, filter: OutcomeFilter, day: Day): FigureCodes {
-  let selection = select(picture, {}, day);
-  const found = CASCADE.map((column) => {
+/**
+ * The codes that occur among the placements that the earlier filters leave; a team comes after the municipality and before its
+ * consultants (figures: filters cascade).
+ * @param day what "now" means
+ */
+export function figureCodes(
+  picture: OutcomePicture,
+  { filter, team }: { readonly filter: OutcomeFilter; readonly team: string },
+  members: readonly Teammate[],
+  day: Day,
+): FigureCodes {
+  const everybody = select(picture, {}, day);
+  const municipality = occurring(everybody, 'municipality');
+  const inPlace = narrowed(everybody, { municipality: filter.municipality ?? [] });
+  let selection = narrowed(inPlace, withTeam({}, team, members));
+  const found = AFTER_TEAM.map((column) => {
     const codes = occurring(selection, column);
     selection = narrowed(selection, { [column]: filter[column] ?? [] });
     return [column, codes] as const;
@@ -43,11 +56,19 @@ export function figureCodes(picture: OutcomePicture, filter: OutcomeFilter, day:
   const contractsAgreed = sequencesIn(selection);
   selection = narrowed(selection, { contractsAgreed: filter.contractsAgreed ?? [] });
   return {
-    ...(Object.fromEntries(found) as Record<FilterColumn, readonly string[]>),
+    ...(Object.fromEntries(found) as Record<(typeof AFTER_TEAM)[number], readonly string[]>),
+    municipality,
+    team: teamsIn(inPlace, members),
     arrangementNow,
     contractsAgreed,
     support: supportsIn(selection),
   };
+}
+
+/** The teams of which a consultant has a placement there. */
+function teamsIn(selection: Selection, members: readonly Teammate[]): readonly string[] {
+  const there = new Set(namesIn(selection, 'owner').map(({ name }) => name));
+  return teamsOf(members.filter(({ id }) => there.has(id)));
 }
 
 function arrangementsIn(selection: Selection, day: Day): readonly string[] {
@@ -70,7 +91,15 @@ function sequencesIn(selection: Selection): readonly string[] {
   return found.length === 1 && found[0] === '0' ? [] : found;
 }
 
-function occurring({ codes, parts }: Selection, column: FilterColumn): readonly string[] {
+function occurring(selection: Selection, column: FilterColumn): readonly string[] {
+  return namesIn(selection, column)
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, MOST)
+    .map(({ name }) => name)
+    .toSorted();
+}
+
+function namesIn({ codes, parts }: Selection, column: FilterColumn) {
   const { names } = codes[column];
   const counts = new Int32Array(names.length);
   for (const { columns, index } of parts) {
@@ -79,11 +108,7 @@ function occurring({ codes, parts }: Selection, column: FilterColumn): readonly 
   }
   return names
     .map((name, code) => ({ name, count: counts[code] ?? 0 }))
-    .filter(({ name, count }) => name !== NONE && count > 0)
-    .toSorted((a, b) => b.count - a.count)
-    .slice(0, MOST)
-    .map(({ name }) => name)
-    .toSorted();
+    .filter(({ name, count }) => name !== NONE && count > 0);
 }
 
 /** Of chunks that no filter narrowed: they stay as they are until something in them changes. */

@@ -32,6 +32,10 @@ export async function figureMembers(
   return rows.map((one) => ({ ...one, ...then.get(one.id) }));
 }
 
+/** The teams of a body, by their names. */
+export const teamsOf = (members: readonly Pick<FigureMember, 'team'>[]): readonly string[] =>
+  [...new Set(members.flatMap(({ team }) => (team === null ? [] : [team])))].toSorted();
+
 /** A team is its consultants: the filter on them is narrowed to those of the team. */
 export function withTeam(
   filter: OutcomeFilter,

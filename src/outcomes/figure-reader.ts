@@ -14,15 +14,15 @@ import { nothingBehind } from './behind.js';
 import type { PeriodKind } from './calendar.js';
 import { readClosedYears, type ClosedYear } from './closed-years.js';
 import { byFirstByte, columnsOf, type IdentifiedRow } from './chunk.js';
-import { dayOf, idOf, NEVER, newCodeBook } from './columns.js';
+import { dayOf, idOf, NEVER, newCodeBook, type Day } from './columns.js';
 import { figureCodes, type FigureCodes } from './figure-choices.js';
 import { figureMembers, ownExperts, withTeam, type FigureMember } from './figure-members.js';
-import type { FigureAnswer, FigureDefinition, FigureQuestion } from './figure-table.js';
+import type { FigureAnswer, FigureDays, FigureDefinition, FigureQuestion } from './figure-table.js';
 import { movedSince } from './moved-since.js';
 import type { OutcomeBook, OutcomePicture } from './outcome-book.js';
 import type { PeopleBook, PeoplePicture } from './people/people-book.js';
 import { selectPeople, type PeopleSelection } from './people/people-selection.js';
-import { answerOf, guardOfEarlier, selectionOf, teamsOf } from './guard.js';
+import { answerOf, guardOfEarlier, selectionOf } from './guard.js';
 import { partFor } from './succession.js';
 import { readUwvProfiles, type UwvProfiles } from './uwv-profiles.js';
 import { eachOf, PersonCount, select, type OutcomeFilter, type Selection } from './selection.js';
@@ -39,6 +39,8 @@ export type FigureRequest = {
   readonly team: string;
   readonly year: number;
   readonly per: PeriodKind;
+  /** Of a figure between two days that were asked. */
+  readonly days?: FigureDays<LocalDate>;
 };
 
 /** A placement behind a figure. */
@@ -67,7 +69,6 @@ export type FigureOver = {
 export type AnsweredFigure = FigureAnswer & {
   readonly at: Moment;
   readonly codes: FigureCodes;
-  readonly teams: readonly string[];
 };
 type Asked = {
   readonly picture: OutcomePicture;
@@ -135,15 +136,16 @@ export class FigureReader {
       JSON.stringify([question.closedYears, question.uwvProfiles, filter, question.guard]),
     ];
     const answer = this.answers.of(picture, key, basis, () => answerOf(figure, question));
-    const codes = this.answers.of(picture, ['codes', request.filter, question.today], [], () =>
-      figureCodes(picture, request.filter, question.today),
+    const asked = ['codes', request.filter, request.team, question.today];
+    const teams = JSON.stringify(members.map(({ id, team }) => [id, team]));
+    const codes = this.answers.of(picture, asked, [teams], () =>
+      figureCodes(picture, request, members, question.today),
     );
     return {
       ...answer,
       lists: SEE_FILES.includes(actor.role) ? (answer.lists ?? []) : [],
       at: everybody === undefined ? picture.at : earlier(picture.at, everybody.at),
       codes,
-      teams: teamsOf(members),
     };
   }
 
@@ -281,6 +283,7 @@ export class FigureReader {
       today: dayOf(today),
       year: request.year,
       per: request.per,
+      ...(request.days === undefined ? {} : { days: daysOf(request.days) }),
       policies,
       tables: this.tables.of(policies),
       fullMonth: await this.forecasts.monthlyAmount(actor, { ...FULL_TIME, from: today, wageValue: null }),
@@ -312,6 +315,9 @@ function whenAsked(question: FigureQuestion, find: () => PeopleSelection): Figur
   let found: PeopleSelection | undefined;
   return Object.defineProperty({ ...question }, 'people', { enumerable: true, get: () => (found ??= find()) });
 }
+
+const daysOf = (days: FigureDays<LocalDate>): FigureDays<Day> =>
+  Object.fromEntries(Object.entries(days).map(([name, day]) => [name, dayOf(day)]));
 
 const FULL_TIME = { contractHours: '36', sectorFullTimeHours: '36' };
 

@@ -57,6 +57,9 @@ export type FigureCell = { readonly caption: string; readonly row: string; reado
 
 export type FigureAnswer = { readonly tables: readonly FigureTable[]; readonly lists?: readonly FigureList[] };
 
+/** The day a figure is of, the one it is compared with, and the first day of what is counted since (G16). */
+export type FigureDays<D> = { readonly on?: D; readonly before?: D; readonly since?: D };
+
 export type FigureQuestion = {
   readonly picture: OutcomePicture;
   readonly selection: Selection;
@@ -68,6 +71,8 @@ export type FigureQuestion = {
   readonly per: PeriodKind;
   readonly policies: PolicySet;
   readonly tables: LegalTables;
+  /** Days of a figure between two days that were asked (G16); what is left out is what its definition says. */
+  readonly days?: FigureDays<Day>;
   /** Subsidy of a whole month at 50 % for an adult in full time, in euros (G10). */
   readonly fullMonth: string;
   /** Names of experts, for the manager of those experts only (G12). */
@@ -106,6 +111,8 @@ export type FigureDefinition = {
   readonly switchedBy?: 'expertSpread';
   /** The choice of widths of periods is shown. */
   readonly byPeriod?: true;
+  /** The choice of days is shown. */
+  readonly byDays?: true;
 };
 
 /** A share as a percentage with one decimal; of nothing there is none. */

@@ -1,7 +1,7 @@
 import type { Role } from '../../workflows/definition.js';
 import type { Day } from './columns.js';
 import type { FigureMember } from './figure-members.js';
-import { withTeam } from './figure-members.js';
+import { teamsOf, withTeam } from './figure-members.js';
 import type { FigureAnswer, FigureDefinition, FigureQuestion, FigureTable } from './figure-table.js';
 import type { OutcomePicture } from './outcome-book.js';
 import { isEverybody, select, type OutcomeFilter, type Selection } from './selection.js';
@@ -45,10 +45,6 @@ export function guardOf(
   const teams = names.map((name) => members.flatMap((one) => (one.team === name ? [one.id] : [])));
   return { of: 'team', at, teams };
 }
-
-/** The teams of a body, by their names. */
-export const teamsOf = (members: readonly Pick<FigureMember, 'team'>[]): readonly string[] =>
-  [...new Set(members.flatMap(({ team }) => (team === null ? [] : [team])))].toSorted();
 
 /** Of an earlier day guarded tables are only for who may open the files: day by day one sees who came and who went. */
 export const guardOfEarlier = (guard: Guard, role: Role, seeFiles: readonly Role[]): Guard =>

@@ -2,7 +2,15 @@ import { nothingBehind, peopleBehind } from '../behind.js';
 import { dateOf, monthsAfter, spanOf } from '../calendar.js';
 import type { Day } from '../columns.js';
 import { count, hundredths, text } from '../figure-columns.js';
-import { counted, dateCell, type FigureDefinition, type FigureList, type FigureTable } from '../figure-table.js';
+import { dutchDate } from '../../../workflows/law/dutch.js';
+import {
+  counted,
+  dateCell,
+  type FigureDefinition,
+  type FigureList,
+  type FigureQuestion,
+  type FigureTable,
+} from '../figure-table.js';
 import type { FlowPicture } from '../figure-picture.js';
 import {
   codeOn,
@@ -34,9 +42,11 @@ const [WITHOUT, STEPPED] = ['zonder-trede', 'met-een-stap'] as const;
 /** Keys of the lists that hold the people of one row, before the code of that row. */
 const ROWS = { ladder: 'trede-', arrangement: 'arrangement-', step: 'stap-', move: 'van-' } as const;
 const ARRANGED = 'Mensen naar arrangement';
-const stepsSinceNewYear = (year: number): string => `Stappen naar werk sinds 1 januari ${year}`;
+const sinceWords = ({ since }: Days): string => `sinds ${dutchDate(dateOf(since))}`;
+const stepsCaption = (days: Days): string => `Stappen naar werk ${sinceWords(days)}`;
 const ladderOn = (day: Day): string => `Mensen naar laatst vastgelegde trede op ${dateCell(dateOf(day))}`;
-const movesSince = (before: Day): string => `Overgangen tussen ${dateCell(dateOf(before))} en vandaag`;
+const movesCaption = ({ before, on, isToday }: Days): string =>
+  `Overgangen tussen ${dateCell(dateOf(before))} en ${isToday ? 'vandaag' : dateCell(dateOf(on))}`;
 const moveColumn = (step: string): string => `naar ${wordOf(step).toLowerCase()}`;
 
 export const ladderFigure: FigureDefinition = {
@@ -45,56 +55,64 @@ export const ladderFigure: FigureDefinition = {
   title: 'Trede en stappen',
   definition: [
     'Mensen met een dossier, naar de trede op de participatieladder en het arrangement die het laatst zijn vastgelegd; dat kan ook "onbekend" of "niet bereikt" zijn. Ook wie nog geen plaatsing heeft, telt mee.',
-    'Overgangen tussen een jaar geleden en vandaag: van mensen van wie op beide dagen iets was vastgelegd. Hoger en lager is alleen te zeggen van wie op beide dagen een trede van 1 tot en met 6 had.',
-    'Stappen: mensen met minstens één stap naar werk sinds 1 januari van het gekozen jaar.',
-    'Aan het werk: wie vandaag een plaatsing heeft die loopt, met de uren per week van het contract gedeeld door 25,5 als banen. Ander werk kennen we niet.',
+    'Overgangen tussen twee dagen: van mensen van wie op beide dagen iets was vastgelegd. Kiest u niets, dan is dat een jaar geleden en vandaag. Hoger en lager is alleen te zeggen van wie op beide dagen een trede van 1 tot en met 6 had.',
+    'Stappen: mensen met minstens één stap naar werk sinds de gekozen dag; kiest u niets, dan sinds 1 januari van het gekozen jaar.',
+    'Kiest u een eerdere dag, dan telt wat op die dag gold, van iedereen die nu een dossier heeft.',
+    'Aan het werk: wie op de dag van het cijfer een plaatsing heeft die loopt, met de uren per week van het contract gedeeld door 25,5 als banen. Ander werk kennen we niet.',
     'De gemeente is die waar iemand woont. Elk ander filter laat alleen mensen over met een plaatsing die daarbij past.',
   ],
   asksPeople: true,
+  byDays: true,
   answer: (question) => {
-    const { people, selection, today, year } = question;
+    const { people, selection } = question;
     if (people === undefined) return { tables: [] };
-    const before = monthsAfter(today, -12);
-    const hours = hoursOfPeople(people, selection, today);
-    const way = wayToWork(people, hours, before, today);
-    const steps = stepsSince(people, hours, spanOf(String(year)).from, today);
+    const days = daysAsked(question);
+    const { on, before, since } = days;
+    const hours = hoursOfPeople(people, selection, on);
+    const way = wayToWork(people, hours, before, on);
+    const steps = stepsSince(people, hours, since, on);
     const all = people.parts.reduce((sum, { index }) => sum + index.length, 0);
     return {
-      tables: [
-        laddersTable(way, today),
-        movesTable(way.moves, before),
-        arrangementsTable(way),
-        stepsTable(steps, year),
-      ],
+      tables: [laddersTable(way, on), movesTable(way.moves, days), arrangementsTable(way), stepsTable(steps, days)],
       lists: [
         { key: WITHOUT, label: 'Zonder trede', count: all - sumOf(way.ladder), of: 'people' },
-        { key: STEPPED, label: `Een stap gezet sinds 1 januari ${year}`, count: steps.persons, of: 'people' },
-        ...rowLists(way, steps, { today, before, year }),
+        { key: STEPPED, label: `Een stap gezet ${sinceWords(days)}`, count: steps.persons, of: 'people' },
+        ...rowLists(way, steps, days),
       ],
     };
   },
-  behind: ({ people, today, year }, list) => {
+  behind: (question, list) => {
+    const { people } = question;
     if (people === undefined) return nothingBehind;
-    const { from } = spanOf(String(year));
-    const holds = peopleOf(list, people.codes.line, { today, before: monthsAfter(today, -12), from });
+    const holds = peopleOf(list, people.codes.line, daysAsked(question));
     return holds === undefined ? nothingBehind : peopleBehind(people, holds);
   },
 };
+
+type Days = { readonly on: Day; readonly before: Day; readonly since: Day; readonly isToday: boolean };
+
+/** Days that cannot be, such as one that is not there yet or a first day after the last, are those of the definition. */
+function daysAsked({ days = {}, today, year }: Pick<FigureQuestion, 'days' | 'today' | 'year'>): Days {
+  const on = Math.min(days.on ?? today, today);
+  const before = days.before !== undefined && days.before < on ? days.before : monthsAfter(on, -12);
+  const since = days.since !== undefined && days.since <= on ? days.since : spanOf(String(year)).from;
+  return { on, before, since, isToday: on === today };
+}
 
 /** Who stands in a row or a cell, by the key of its list; undefined for no list of this figure. */
 function peopleOf(
   list: string,
   codes: PeopleCodes['line'],
-  { today, before, from }: { readonly today: Day; readonly before: Day; readonly from: Day },
+  { on, before, since }: Days,
 ): ((columns: PeopleColumns, index: number) => boolean) | undefined {
   const [ladder, arrangement] = [kindNumber('ladder'), kindNumber('arrangement')];
-  if (list === WITHOUT) return (columns, index) => codeOn(columns, index, ladder, today) < 0;
-  if (list === STEPPED) return (columns, index) => hasStepIn(columns, index, from, today);
+  if (list === WITHOUT) return (columns, index) => codeOn(columns, index, ladder, on) < 0;
+  if (list === STEPPED) return (columns, index) => hasStepIn(columns, index, since, on);
   const after = (key: string): number => (list.startsWith(key) ? codes.find(list.slice(key.length)) : -1);
   const [step, level, kind] = [after(ROWS.ladder), after(ROWS.arrangement), after(ROWS.step)];
-  if (step >= 0) return (columns, index) => codeOn(columns, index, ladder, today) === step;
-  if (level >= 0) return (columns, index) => codeOn(columns, index, arrangement, today) === level;
-  if (kind >= 0) return (columns, index) => hasStepIn(columns, index, from, today, kind);
+  if (step >= 0) return (columns, index) => codeOn(columns, index, ladder, on) === step;
+  if (level >= 0) return (columns, index) => codeOn(columns, index, arrangement, on) === level;
+  if (kind >= 0) return (columns, index) => hasStepIn(columns, index, since, on, kind);
   const [was = -1, is = -1] = list.startsWith(ROWS.move)
     ? list
         .slice(ROWS.move.length)
@@ -103,13 +121,11 @@ function peopleOf(
     : [];
   if (was < 0 || is < 0) return undefined;
   return (columns, index) =>
-    codeOn(columns, index, ladder, before) === was && codeOn(columns, index, ladder, today) === is;
+    codeOn(columns, index, ladder, before) === was && codeOn(columns, index, ladder, on) === is;
 }
 
-type Days = { readonly today: Day; readonly before: Day; readonly year: number };
-
 /** The people of each row of the tables, and of each cell of the transitions. */
-function rowLists(way: WayToWork, steps: StepsSince, { today, before, year }: Days): readonly FigureList[] {
+function rowLists(way: WayToWork, steps: StepsSince, days: Days): readonly FigureList[] {
   const listOf = (key: string, caption: string, row: string, count: number, column = 'Mensen'): FigureList => ({
     key,
     label: column === 'Mensen' ? row : `${row} ${column}`,
@@ -119,15 +135,15 @@ function rowLists(way: WayToWork, steps: StepsSince, { today, before, year }: Da
   });
   const moved = [...way.moves].map(([move, count]) => {
     const [from = '', to = ''] = move.split(' ');
-    return listOf(`${ROWS.move}${from}-${to}`, movesSince(before), wordOf(from), count, moveColumn(to));
+    return listOf(`${ROWS.move}${from}-${to}`, movesCaption(days), wordOf(from), count, moveColumn(to));
   });
   return [
-    ...STEPS.map((step) => listOf(`${ROWS.ladder}${step}`, ladderOn(today), wordOf(step), way.ladder.get(step) ?? 0)),
+    ...STEPS.map((step) => listOf(`${ROWS.ladder}${step}`, ladderOn(days.on), wordOf(step), way.ladder.get(step) ?? 0)),
     ...ARRANGEMENTS.map((one) =>
       listOf(`${ROWS.arrangement}${one}`, ARRANGED, `Arrangement ${one}`, way.arrangement.get(one) ?? 0),
     ),
     ...Object.entries(TO_WORK).map(([step, word]) =>
-      listOf(`${ROWS.step}${step}`, stepsSinceNewYear(year), word, steps.bySteps.get(step) ?? 0),
+      listOf(`${ROWS.step}${step}`, stepsCaption(days), word, steps.bySteps.get(step) ?? 0),
     ),
     ...moved,
   ];
@@ -138,9 +154,9 @@ const sumOf = (counts: ReadonlyMap<string, number>): number => [...counts.values
 const WORKING = [count('Aan het werk'), hundredths('Banen')] as const;
 const workingCells = (work: WorkBy, code: string) => workCells(work.get(code) ?? NOBODY);
 
-function laddersTable({ ladder, ladderWork }: WayToWork, today: Day): FigureTable {
+function laddersTable({ ladder, ladderWork }: WayToWork, on: Day): FigureTable {
   return {
-    caption: ladderOn(today),
+    caption: ladderOn(on),
     header: [text('Trede'), count('Mensen'), ...WORKING],
     rows: STEPS.map((step) => [wordOf(step), ladder.get(step) ?? 0, ...workingCells(ladderWork, step)]),
     sentence: `Van ${counted(sumOf(ladder), 'mens', 'mensen')} is een trede vastgelegd.`,
@@ -149,7 +165,7 @@ function laddersTable({ ladder, ladderWork }: WayToWork, today: Day): FigureTabl
 }
 
 /** From a row's step to a column's step, of who was there on both days. */
-function movesTable(moves: ReadonlyMap<string, number>, before: Day): FigureTable {
+function movesTable(moves: ReadonlyMap<string, number>, days: Days): FigureTable {
   const all = sumOf(moves);
   let [known, higher] = [0, 0];
   for (const [move, number] of moves) {
@@ -160,10 +176,10 @@ function movesTable(moves: ReadonlyMap<string, number>, before: Day): FigureTabl
     if (from < to) higher += number;
   }
   return {
-    caption: movesSince(before),
+    caption: movesCaption(days),
     header: [text('Van'), ...STEPS.map((step) => count(moveColumn(step)))],
     rows: STEPS.map((from) => [wordOf(from), ...STEPS.map((to) => moves.get(`${from} ${to}`) ?? 0)]),
-    sentence: `Van ${counted(known, 'mens', 'mensen')} is op beide dagen een trede bekend; ${higher} ${higher === 1 ? 'staat' : 'staan'} nu hoger.`,
+    sentence: `Van ${counted(known, 'mens', 'mensen')} is op beide dagen een trede bekend; ${higher} ${higher === 1 ? 'staat' : 'staan'} ${days.isToday ? 'nu' : 'op de laatste dag'} hoger.`,
     ...(all === 0 ? {} : { picture: movesPicture(moves) }),
   };
 }
@@ -198,9 +214,9 @@ function arrangementsTable({ arrangement, arrangementWork }: WayToWork): FigureT
   };
 }
 
-function stepsTable({ persons, bySteps, work }: StepsSince, year: number): FigureTable {
+function stepsTable({ persons, bySteps, work }: StepsSince, days: Days): FigureTable {
   return {
-    caption: stepsSinceNewYear(year),
+    caption: stepsCaption(days),
     header: [text('Stap'), count('Mensen'), ...WORKING],
     rows: Object.entries(TO_WORK).map(([step, word]) => [word, bySteps.get(step) ?? 0, ...workingCells(work, step)]),
     sentence: `${counted(persons, 'mens zette', 'mensen zetten')} minstens één stap naar werk.`,

@@ -1,6 +1,6 @@
 import type { FigureDefinition } from '../../outcomes/figure-table.js';
 import { FilterChoice } from '../layout/filter-choice.js';
-import { FIGURE_FILTERS, MORE_FILTERS, type FigureQuery } from './figure-query.js';
+import { FIGURE_DAYS, FIGURE_FILTERS, MORE_FILTERS, type FigureQuery } from './figure-query.js';
 
 type Choice = readonly (readonly [string, string])[];
 type Filter = (typeof FIGURE_FILTERS)[number] | (typeof MORE_FILTERS)[number];
@@ -19,6 +19,8 @@ export function FigureFilters({ figure, query, choices }: Props) {
     <form class="filters" method="get" action={`/uitkomsten/${figure.key}`}>
       <FilterChoice name="jaar" label="Jaar" value={query.jaar} choices={choices.years} />
       {figure.byPeriod && <FilterChoice name="per" label="Periode" value={query.per} choices={PERIODS} />}
+      {figure.byDays &&
+        FIGURE_DAYS.map(([name, label]) => <Day key={name} name={name} label={label} value={query[name]} />)}
       <Choices filters={offered(FIGURE_FILTERS, 2, query, choices)} query={query} choices={choices} />
       <More query={query} choices={choices} />
       <button class="utrecht-button utrecht-button--primary-action" type="submit">
@@ -28,6 +30,15 @@ export function FigureFilters({ figure, query, choices }: Props) {
         Wissen
       </a>
     </form>
+  );
+}
+
+function Day({ name, label, value }: { readonly name: string; readonly label: string; readonly value: string }) {
+  return (
+    <div>
+      <label for={`filter-${name}`}>{label}</label>
+      <input class="utrecht-textbox" id={`filter-${name}`} type="date" name={name} value={value} />
+    </div>
   );
 }
 

@@ -19,7 +19,7 @@ export class FigureNames {
   ) {}
 
   /** @param year the last one */
-  async choices(actor: SessionActor, year: number, { codes, teams }: AnsweredFigure): Promise<FigureChoices> {
+  async choices(actor: SessionActor, year: number, { codes }: AnsweredFigure): Promise<FigureChoices> {
     const places = await this.municipalities();
     const people = await this.names.members(actor);
     const employers = await this.names.employersOf(actor, codes.employer);
@@ -28,7 +28,7 @@ export class FigureNames {
     return {
       years: Array.from({ length: YEARS_BACK + 1 }, (_none, back) => [`${year - back}`, `${year - back}`] as const),
       municipality: named(codes.municipality, places, (code) => code),
-      team: teams.map((team) => [team, team] as const),
+      team: codes.team.map((team) => [team, team] as const),
       owner: named(codes.owner, people, () => 'Oud-collega'),
       employer: named(codes.employer, employers, () => 'Onbekend'),
       sector: codes.sector.map((code) => [code, code] as const),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { dutchDate } from '../../../workflows/law/dutch.js';
+import { localDate } from '../../../workflows/payload.js';
 import type { PeriodKind } from '../../outcomes/calendar.js';
 import type { FigureRequest } from '../../outcomes/figure-reader.js';
 
@@ -32,6 +34,14 @@ export const MORE_FILTERS = [
   ['reeks', 'Reeks contracten vooraf afgesproken', 'Met en zonder', 'contractsAgreed'],
   ['nummer', 'Nummer in een ander systeem', 'Met en zonder', 'externalReference'],
 ] as const;
+/** Days of a figure between two days (G16), by their name in the address; what is no day is left out. */
+export const FIGURE_DAYS = [
+  ['op', 'Op', 'on'],
+  ['vergeleken', 'Vergeleken met', 'before'],
+  ['sinds', 'Stappen sinds', 'since'],
+] as const;
+type DayName = (typeof FIGURE_DAYS)[number][0];
+const day = localDate.or(z.literal('')).catch('');
 const FILTERS = [...FIGURE_FILTERS, ...MORE_FILTERS];
 type FilterName = (typeof FILTERS)[number][0];
 
@@ -42,6 +52,7 @@ const Query = z.object({
     .catch(''),
   per: z.enum(['maand', 'kwartaal', 'jaar']).catch('kwartaal'),
   ...(Object.fromEntries(FILTERS.map(([name]) => [name, code])) as Record<FilterName, typeof code>),
+  ...(Object.fromEntries(FIGURE_DAYS.map(([name]) => [name, day])) as Record<DayName, typeof day>),
 });
 export type FigureQuery = z.infer<typeof Query>;
 
@@ -60,11 +71,13 @@ export function requestOf(query: FigureQuery): FigureRequest {
   const asked = FILTERS.flatMap(([name, , , of]) =>
     of === 'team' ? [] : [[of, query[name] === '' ? [] : [query[name]]] as const],
   );
+  const days = FIGURE_DAYS.flatMap(([name, , of]) => (query[name] === '' ? [] : [[of, query[name]] as const]));
   return {
     filter: Object.fromEntries(asked),
     team: query.team,
     year: Number(query.jaar),
     per: PERIODS[query.per],
+    ...(days.length === 0 ? {} : { days: Object.fromEntries(days) }),
   };
 }
 
@@ -75,7 +88,10 @@ export function filterWords(query: FigureQuery, choices: FilterNames): readonly 
     if (value === '') return [];
     return [`${label}: ${choices[choice].find(([code]) => code === value)?.[1] ?? 'onbekend'}`];
   });
-  return [`Jaar: ${query.jaar}`, `Per ${query.per}`, ...named];
+  const days = FIGURE_DAYS.flatMap(([name, label]) =>
+    query[name] === '' ? [] : [`${label}: ${dutchDate(query[name])}`],
+  );
+  return [`Jaar: ${query.jaar}`, `Per ${query.per}`, ...days, ...named];
 }
 
 /** The same filters on another figure or file. */

@@ -237,21 +237,52 @@ describe('A filter on what was recorded', () => {
     expect(left({ carved: ['yes'], programme: ['ips'] })).toBe(0);
   });
 
+  const codesOf = (
+    asked: Partial<Parameters<typeof figureCodes>[1]>,
+    members: Parameters<typeof figureCodes>[2] = [],
+  ) => figureCodes(picture, { filter: {}, team: '', ...asked }, members, dayOf(TODAY));
+
   it('offers what occurs among those that the filters before it leave', () => {
-    const day = dayOf(TODAY);
-    expect(figureCodes(picture, {}, day)).toMatchObject({
+    expect(codesOf({})).toMatchObject({
       arrangement: ['3'],
       arrangementNow: ['2', '3'],
       contractsAgreed: ['0', '3'],
       programme: ['ips'],
       carved: ['no', 'yes'],
     });
-    expect(figureCodes(picture, { programme: ['ips'] }, day)).toMatchObject({
+    expect(codesOf({ filter: { programme: ['ips'] } })).toMatchObject({
       programme: ['ips'],
       carved: [],
       arrangementNow: [],
       contractsAgreed: [],
     });
+  });
+
+  it('offers a team where it has placements, and after a team only what its consultants have', () => {
+    const members = [
+      { id: 'u1', team: 'Noord' },
+      { id: 'u2', team: 'Zuid' },
+      { id: 'u3', team: 'Zonder werk' },
+    ];
+    const rows = [
+      anOutcome({ candidate: 'a', owner: 'u1', municipality: '0402', sector: 'zorg' }),
+      anOutcome({ candidate: 'b', owner: 'u2', municipality: '0406', sector: 'bouw' }),
+    ];
+    const two = askedOf(rows, TODAY).picture;
+    const codes = (filter: { municipality?: string[]; owner?: string[] }, team: string) => {
+      const found = figureCodes(two, { filter, team }, members, dayOf(TODAY));
+      return [found.municipality, found.team, found.owner, found.sector];
+    };
+    expect(codes({}, '')).toEqual([
+      ['0402', '0406'],
+      ['Noord', 'Zuid'],
+      ['u1', 'u2'],
+      ['bouw', 'zorg'],
+    ]);
+    expect(codes({}, 'Noord')).toEqual([['0402', '0406'], ['Noord', 'Zuid'], ['u1'], ['zorg']]);
+    expect(codes({ municipality: ['0406'] }, '')).toEqual([['0402', '0406'], ['Zuid'], ['u2'], ['bouw']]);
+    // Somebody of another team was chosen: nothing is left after it.
+    expect(codes({ owner: ['u2'] }, 'Noord')).toEqual([['0402', '0406'], ['Noord', 'Zuid'], ['u1'], []]);
   });
 });
 
