@@ -5,7 +5,7 @@ import type { BenchCluster } from './bench-cluster.js';
 import { BenchEngine } from './bench-engine.js';
 import { BenchRefusedError } from './bench.errors.js';
 import { booksOf, requireBalance } from './books.js';
-import { contact, SESSION } from './made-up-placements.js';
+import { SESSION, turn } from './made-up-placements.js';
 import { measured, spread, type Measured } from './measured.js';
 import { replayed, type Recording } from './recording-store.js';
 import type { Twins } from './twins.js';
@@ -63,6 +63,6 @@ export async function inBatches(
 function batchOf(streams: readonly string[], batch: number): readonly Command[] {
   return Array.from({ length: BATCH }, (_none, at) => {
     const place = (batch * BATCH + at) % streams.length;
-    return contact(streams[place] ?? '', batch);
+    return turn(streams[place] ?? '', batch + at);
   });
 }

@@ -9,6 +9,7 @@ import { figureTimes } from './figures.js';
 import { importRate } from './import-rate.js';
 import { oneByOne } from './one-by-one.js';
 import { pageTimes } from './pages.js';
+import { requireRecord } from './record-holds.js';
 import { recordTimes } from './record-times.js';
 import { qualityTimes } from './quality-times.js';
 import { Report } from './report.js';
@@ -86,8 +87,8 @@ export async function benchNow(
   const report = new Report(options.json === true);
   const cluster = await startBenchCluster(options.folder);
   try {
-    report.head(`${cpus()[0]?.model ?? ''}, ${cpus().length} kernen, ${Math.round(totalmem() / 2 ** 30)} GB`, cluster);
     await requireEverythingOn(await cluster.create('bench_checked'));
+    report.head(`${cpus()[0]?.model ?? ''}, ${cpus().length} kernen, ${Math.round(totalmem() / 2 ** 30)} GB`, cluster);
     if (/[ab]/.test(parts)) await eventParts(cluster, plan, parts, report);
     if (parts.includes('c')) report.timers(await timersDue(cluster, { ...plan, redisUrl: env['REDIS_URL'] }));
     if (parts.includes('d')) report.imports(await importRate(cluster, plan));
@@ -116,14 +117,20 @@ async function eventParts(cluster: BenchCluster, plan: Plan, parts: string, repo
   await dropTwins(cluster);
 }
 
+/** Nothing is printed before the record of all of it was found whole. */
 async function singlesAndBatches(cluster: BenchCluster, twins: Twins, plan: Plan, report: Report): Promise<void> {
+  const print: (() => void)[] = [];
   for (const connections of [1, 8, 16]) {
     const events = connections === 1 ? plan.single : plan.events;
-    report.singles(connections, await oneByOne(cluster, twins, { ...plan, connections, events }));
+    const rounds = await oneByOne(cluster, twins, { ...plan, connections, events });
+    print.push(() => report.singles(connections, rounds));
   }
   for (const connections of [1, 4]) {
-    report.batches(connections, await inBatches(cluster, twins, { ...plan, connections }));
+    const rounds = await inBatches(cluster, twins, { ...plan, connections });
+    print.push(() => report.batches(connections, rounds));
   }
+  await requireRecord(twins.engine, 'het logboek na deel a', { streams: twins.streams, letters: true });
+  for (const one of print) one();
 }
 
 function planOf(options: BenchOptions): Plan {

@@ -10,9 +10,12 @@ import { startBenchCluster, type BenchCluster, type BenchUrls } from './bench-cl
 import { isPortTaken } from '../platform/free-port.js';
 import { inBatches } from './batches.js';
 import { booksOf, requireBalance } from './books.js';
-import { requireEverythingOn } from './everything-on.js';
+import { notDurable, requireEverythingOn } from './everything-on.js';
 import { oneByOne } from './one-by-one.js';
+import { BenchEngine } from './bench-engine.js';
+import { contact, SESSION } from './made-up-placements.js';
 import { ownerRows } from './owner-rows.js';
+import { requireRecord } from './record-holds.js';
 import { makeTwins, type Twins } from './twins.js';
 
 const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
@@ -45,13 +48,50 @@ describe('the bench', () => {
     expect(await journal(twins.replay)).toEqual(await journal(twins.engine));
   });
 
-  it('gives no figures when an event is missing from the books, or the fence between bodies is down', async () => {
+  it('gives no figures when chain, outbox or sealing is off in what it wrote', async () => {
+    const off = (streams: readonly (string | undefined)[], letters = true) =>
+      requireRecord(twins.engine, 'het logboek', { streams: streams.map(String), letters });
+    const { streams } = twins;
+    expect(await off(streams)).toBe(100);
+    await expect(off(streams.slice(0, 1), true)).rejects.toThrow('er is geen brief gevraagd');
+
+    await ownerRows(twins.engine, `create table put_aside as select * from outbox`);
+    await ownerRows(twins.engine, `delete from outbox where ctid = (select min(ctid) from outbox)`);
+    await expect(off(streams)).rejects.toThrow(
+      /wat uit de regels volgt: .*missing in outbox.*; de uitbak: \d+ brieven/,
+    );
+    await ownerRows(twins.engine, `insert into outbox select * from put_aside on conflict do nothing`);
+
+    const [open] = streams.slice(-1);
+    const bench = new BenchEngine(twins.engine, 1);
+    const { sealed: _sealed, ...command } = contact(String(open), 1);
+    await bench.lane(0).engine.dispatch(SESSION, command);
+    await bench.close();
+    await expect(off(streams)).rejects.toThrow(/klopt niet: de verzegeling: \d+ gesprekken/);
+
+    const [broken] = streams;
+    await ownerRows(twins.engine, `update journal_entry set hash = previous_hash where stream = $1 and number = 2`, [
+      broken,
+    ]);
+    await expect(off([broken], false)).rejects.toThrow('de keten: ');
+  });
+
+  it('gives no figures when an event is missing from the books, the disk is not waited for, or the fence between bodies is down', async () => {
     const before = await booksOf(twins.engine);
     expect(() => requireBalance('de ronde', before, { ...before, entries: before.entries + 1 }, 1)).toThrow(
       'klopt niet',
     );
     expect(() => requireBalance('de ronde', before, before, 1)).toThrow('klopt niet');
     await requireEverythingOn(twins.engine);
+    const lazy = new URL(twins.engine.app);
+    lazy.searchParams.set('options', '-c synchronous_commit=off');
+    await expect(requireEverythingOn({ ...twins.engine, app: lazy.href })).rejects.toThrow(
+      'synchronous_commit staat uit',
+    );
+    const server = { synchronous_commit: 'on', full_page_writes: 'on', fsync: 'off' };
+    expect(notDurable(Object.entries(server).map(([name, setting]) => ({ name, setting })))).toEqual([
+      'fsync staat uit',
+    ]);
     await ownerRows(twins.engine, 'alter table timer disable row level security');
     await expect(requireEverythingOn(twins.engine)).rejects.toThrow('row-level security staat uit op timer');
   });

@@ -9,8 +9,9 @@ import { BenchEngine } from './bench-engine.js';
 import { BenchRefusedError } from './bench.errors.js';
 import { booksOf, requireBalance } from './books.js';
 import { cpuNow, cpuSince } from './cpu-use.js';
-import { contact, SESSION } from './made-up-placements.js';
+import { SESSION, turn } from './made-up-placements.js';
 import { measured, spread, type Measured } from './measured.js';
+import { requireRecord } from './record-holds.js';
 import type { Recording } from './recording-store.js';
 import type { Twins } from './twins.js';
 
@@ -50,7 +51,7 @@ export async function againstDbos(
     for (let round = 0; round <= rounds; round += 1) {
       const size = round === 0 ? Math.max(connections * 20, warmUp) : events;
       const commands = Array.from({ length: size }, (_none, at) =>
-        contact(twins.streams[at % twins.streams.length] ?? '', at),
+        turn(twins.streams[at % twins.streams.length] ?? '', at),
       );
       const recordings: Recording[] = [];
       const before = await booksOf(twins.engine);
@@ -65,6 +66,9 @@ export async function againstDbos(
       requireBalance('de ronde van DBOS', before, await booksOf(twins.replay), size);
       if (round > 0) done.push({ engine, dbos });
     }
+    const whole = { streams: twins.streams, letters: true };
+    await requireRecord(twins.engine, 'het logboek na deel b', whole);
+    await requireRecord(twins.replay, 'wat DBOS schreef', whole);
   } finally {
     other.stop();
     await bench.close();

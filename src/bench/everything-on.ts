@@ -20,6 +20,14 @@ const GUARDED = [
   'contract',
 ] as const;
 
+/** What the server says of waiting for the disk, as faults; what it does not say is off. */
+export function notDurable(
+  settings: readonly { readonly name: string; readonly setting: string }[],
+): readonly string[] {
+  const on = new Set(settings.filter((one) => one.setting === 'on').map((one) => one.name));
+  return DURABLE.filter((name) => !on.has(name)).map((name) => `${name} staat uit`);
+}
+
 /** @throws BenchRefusedError when the server is not durable, or row-level security does not hold for our role */
 export async function requireEverythingOn(urls: BenchUrls): Promise<void> {
   const pool = new AppPool(urls.app, { max: 1 });
@@ -29,16 +37,12 @@ export async function requireEverythingOn(urls: BenchUrls): Promise<void> {
       'select name, setting from pg_settings where name = any($1)',
       [DURABLE],
     );
-    const off = settings.filter((one) => one.setting !== 'on').map((one) => one.name);
     const open = await pool.query<{ name: string }>(
       `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relname = any($1)
          and not relrowsecurity`,
       [GUARDED],
     );
-    const faults = [
-      ...off.map((name) => `${name} staat uit`),
-      ...open.map(({ name }) => `row-level security staat uit op ${name}`),
-    ];
+    const faults = [...notDurable(settings), ...open.map(({ name }) => `row-level security staat uit op ${name}`)];
     if (faults.length > 0) throw new BenchRefusedError(`Geen cijfers: ${faults.join(', ')}.`);
   } finally {
     await pool.close();

@@ -15,9 +15,12 @@ import { booksOf, requireBalance } from './books.js';
 import { furnishCaseload, writeCaseload } from './caseload-rows.js';
 import { SESSION, TENANT } from './made-up-placements.js';
 import { measured, type Measured } from './measured.js';
+import { requireRecord, someStreams } from './record-holds.js';
 
 /** Entries that move a machine per row: the start, and where it stands. */
 const ENTRIES_PER_ROW = 2;
+/** Files of a round, persons and placements, whose record is computed anew. */
+const CHECKED = 2_000;
 
 /** `import caseload` of a made-up file, from the first byte read to the last row stored: personal data sealed and all. */
 export async function importRate(
@@ -59,6 +62,7 @@ export async function importRate(
           }),
         );
         requireBalance('het inlezen', before, await booksOf(urls), rows * ENTRIES_PER_ROW);
+        await requireRecord(urls, 'het logboek na deel d', { streams: await someStreams(urls, CHECKED) });
       } finally {
         await bench.close();
         await cluster.drop('bench_import');

@@ -86,9 +86,44 @@ function importedFacts(firstDay: LocalDate): JsonObject {
   };
 }
 
+/** Of so many events of a round one asks for a letter, so that the outbox is written to and not merely there. */
+const LETTER_EVERY = 20;
+
+/** The nth event of a round: a talk, or now and then a correction that is told to the employer. */
+export function turn(stream: string, nth: number): EventCommand {
+  return nth % LETTER_EVERY === LETTER_EVERY - 1 ? corrected(stream) : contact(stream, nth);
+}
+
+/** Hours that were typed wrong: the contract, a row of the correction, and a letter in the outbox (M32). */
+function corrected(stream: string): EventCommand {
+  return {
+    kind: 'event',
+    stream,
+    actor: CONSULTANT,
+    instance: 'placement',
+    event: {
+      type: 'fact.corrected',
+      fact: 'hours',
+      from: TODAY,
+      day: null,
+      hours: '30',
+      sectorFullTimeHours: null,
+      wageValue: null,
+      reason: 'typing-error',
+      difference: '0.00',
+      secondBy: null,
+    },
+  };
+}
+
+/** Words of every note: they may stand nowhere but under a key. */
+const NOTE_WORDS = 'op de werkplek: het gaat goed';
+/** Words of what is personal in the bench's own rows, to look for in the open. */
+export const PERSONAL_WORDS = [NOTE_WORDS, 'Verzonnen'] as const;
+
 /** A talk with employer and worker, its note sealed: possible in every state, and it plans the next talk. */
 export function contact(stream: string, nth: number): EventCommand {
-  const note = { note: `Gesprek ${nth} op de werkplek: het gaat goed, de begeleiding blijft zoals afgesproken.` };
+  const note = { note: `Gesprek ${nth} ${NOTE_WORDS}, de begeleiding blijft zoals afgesproken.` };
   return {
     kind: 'event',
     stream,

@@ -3,7 +3,7 @@ import type { BenchCluster } from './bench-cluster.js';
 import { BenchEngine } from './bench-engine.js';
 import { booksOf, requireBalance } from './books.js';
 import { floorCall, floored } from './floor.js';
-import { contact, SESSION } from './made-up-placements.js';
+import { SESSION, turn } from './made-up-placements.js';
 import { measured, spread, type Measured } from './measured.js';
 import { replayed, type Recording } from './recording-store.js';
 import type { Twins } from './twins.js';
@@ -33,7 +33,7 @@ export async function oneByOne(
       // The first round warms connections and code, and is not counted: a worker runs for days.
       const size = round === 0 ? Math.max(connections * 40, warmUp) : events;
       const commands = Array.from({ length: size }, (_none, at) =>
-        contact(twins.streams[(round * size + at) % twins.streams.length] ?? '', at),
+        turn(twins.streams[(round * size + at) % twins.streams.length] ?? '', at),
       );
       const recordings: Recording[] = [];
       const before = await booksOf(twins.engine);

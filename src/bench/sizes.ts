@@ -9,6 +9,7 @@ import { booksOf, requireBalance } from './books.js';
 import { contact, drawn, idOf, SESSION, TENANT } from './made-up-placements.js';
 import { measured, spread, type Measured } from './measured.js';
 import { ownerRows } from './owner-rows.js';
+import { requireRecord } from './record-holds.js';
 
 export type SizeResult = {
   readonly placements: number;
@@ -52,6 +53,10 @@ export async function atSizes(
         if (!bench) throw new BenchRefusedError('De bench heeft geen verbindingen.');
         const one = await evenRound(cluster, bench, { ...options, urls, placements, round });
         if (round > 0) rounds[at]?.push(one);
+        if (round === options.rounds) {
+          const streams = drawnStreams({ ...options, placements, round });
+          await requireRecord(urls, 'het logboek na deel e', { streams });
+        }
       }
     }
   } finally {
@@ -83,6 +88,12 @@ async function filledWith(
   return { placements, name, urls, secondsToSeed, verified, bytes: await sizeOf(urls) };
 }
 
+/** The placements of a round, each once: the same ones every time. */
+function drawnStreams(of: { readonly events: number; readonly placements: number; readonly round: number }) {
+  const { events, placements, round } = of;
+  return [...new Set(Array.from({ length: events }, (_none, at) => idOf('placement', drawn(placements, round, at))))];
+}
+
 async function evenRound(
   cluster: BenchCluster,
   bench: BenchEngine,
@@ -94,9 +105,7 @@ async function evenRound(
     events,
   }: SizeOptions & Pick<Seeded, 'urls' | 'placements'> & { round: number },
 ): Promise<Measured> {
-  const streams = [
-    ...new Set(Array.from({ length: events }, (_none, at) => idOf('placement', drawn(placements, round, at)))),
-  ];
+  const streams = drawnStreams({ events, placements, round });
   const before = await booksOf(urls, streams);
   const one = await measured(cluster.postmaster, streams.length, () =>
     spread(connections, streams, async (stream, at) => {

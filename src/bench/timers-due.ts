@@ -8,6 +8,7 @@ import { BenchEngine, furnish, moveClock, openPlacements } from './bench-engine.
 import { BenchRefusedError } from './bench.errors.js';
 import { booksOf, requireBalance } from './books.js';
 import { measured, type Measured } from './measured.js';
+import { requireRecord, someStreams } from './record-holds.js';
 
 export type TimerRound = { readonly sweep: Measured; readonly queue: Measured };
 export type QueueBackend = 'postgres' | 'redis';
@@ -22,6 +23,8 @@ const EARLY_DAY = '2026-04-29';
 const EARLY = '2026-10-29T20:00:00.000Z';
 const QUEUE = 'bench';
 const AT_ONCE = 16;
+/** Files of a round whose record is computed anew. */
+const CHECKED = 1_000;
 
 /** The timers of many placements due at the same moment, against as many empty jobs of bare BullMQ on the same backend. */
 export async function timersDue(
@@ -62,6 +65,7 @@ async function sweptRound(cluster: BenchCluster, urls: BenchUrls, timers: number
       if (fired !== timers) throw new BenchRefusedError(`Geen cijfers: ${fired} van ${timers} termijnen gingen af.`);
     });
     requireBalance('de termijnen', before, await booksOf(urls), timers);
+    await requireRecord(urls, 'het logboek na deel c', { streams: await someStreams(urls, CHECKED) });
     return sweep;
   });
 }
