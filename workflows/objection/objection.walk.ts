@@ -2,6 +2,7 @@ import type { JsonObject, LocalDate } from '../definition.js';
 import { addDays } from '../law/dates.js';
 import type { Dice } from '../walk/prng.walk.js';
 import type { WalkMoment, WalkPlan } from '../walk/walk.walk.js';
+import { objectionV1 } from './objection.definition.js';
 import { objectionV2 } from './objection-v2.definition.js';
 
 /** What is often left undone for a while, so that terms pass. */
@@ -55,6 +56,9 @@ function proposal(
       return { ...none, ...luck.pick([{ wageValue: 45 }, { wageValue: 75, effectFrom: addDays(today, 30) }, {}]) };
     case 'support':
       return { ...none, ...luck.pick<JsonObject>([support(today), {}]) };
+    case undefined:
+      // Version 1 knows only objections against a decision.
+      return { ...none, wageValue: luck.pick([55, null]), effectFrom: addDays(today, -100) };
     default:
       return none;
   }
@@ -72,10 +76,22 @@ const support = (today: LocalDate): JsonObject => ({
   programme: null,
 });
 
-function input(luck: Dice, today: LocalDate): JsonObject {
+function common(luck: Dice, today: LocalDate): JsonObject {
   const sentOn = addDays(today, -20 - luck.below(35));
   return {
     number: 1 + luck.below(9),
+    party: luck.pick(['worker', 'employer']),
+    receivedOn: today,
+    postedOn: luck.chance(0.5) ? addDays(today, -3) : null,
+    sentOn,
+    objectionLastDay: addDays(sentOn, 42),
+    owner: 'consultant-0',
+  };
+}
+
+function input(luck: Dice, today: LocalDate): JsonObject {
+  return {
+    ...common(luck, today),
     ...luck.pick<JsonObject>([
       { decision: 1 + luck.below(5), decisionKind: 'measured' },
       {
@@ -88,12 +104,6 @@ function input(luck: Dice, today: LocalDate): JsonObject {
       { decision: null, decisionKind: 'support-refused', against: 'support', about: 1 },
       { decision: null, decisionKind: 'target-group', against: 'letter', about: 0 },
     ]),
-    party: luck.pick(['worker', 'employer']),
-    receivedOn: today,
-    postedOn: luck.chance(0.5) ? addDays(today, -3) : null,
-    sentOn,
-    objectionLastDay: addDays(sentOn, 42),
-    owner: 'consultant-0',
   };
 }
 
@@ -105,4 +115,11 @@ export const objectionWalk: Omit<WalkPlan, 'lives' | 'seed'> = {
   input,
   payload,
   weights: { 'file.closed': 0.02, 'placement.ended': 0.1, 'objection.withdrawn': 0.1, 'default.noticed': 0.5 },
+};
+
+/** How one of version 1 is walked: always against a decision on the placement. */
+export const objectionV1Walk: Omit<WalkPlan, 'lives' | 'seed'> = {
+  ...objectionWalk,
+  definition: objectionV1,
+  input: (luck, today) => ({ ...common(luck, today), decision: 1 + luck.below(5), decisionKind: 'measured' }),
 };

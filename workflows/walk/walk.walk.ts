@@ -42,6 +42,8 @@ export type WalkPlan = {
   readonly policies?: PolicySet;
   /** Definitions that effects `tell` and `open` are checked against. */
   readonly peers?: Peers;
+  /** Looks at a life now and then, where it rests. */
+  readonly atRest?: (instance: Instance) => void;
 };
 
 export type WalkReport = {
@@ -54,6 +56,8 @@ export type WalkReport = {
 
 /** A comparison takes as long as ten steps. */
 const ASKED_OF_XSTATE = 16;
+/** Steps of a life between two looks of who asked for them. */
+const LOOKED_AT = 8;
 
 type Life = {
   instance: Instance;
@@ -120,6 +124,7 @@ class Walk {
       this.#fireDue(life);
       this.#sendOne(life, luck);
       this.#moveClock(life, luck);
+      if (left % LOOKED_AT === 0) this.plan.atRest?.(life.instance);
     }
     this.#replayAll(life);
   }
