@@ -47,7 +47,7 @@ function found(day: LocalDate, years: number, months: number, provisional: boole
   const step: ExplanationStep = {
     rule: 'B15',
     text: `De AOW-leeftijd van ${years} jaar en ${months} maanden wordt bereikt op ${dutchDate(day)}.`,
-    inputs: { years, months },
+    inputs: { years, months, readOn: day },
     result: day,
     row: { table: 'aow-age', from: `${year}-01-01` },
     ...(provisional ? { provisional: true } : {}),

@@ -169,6 +169,7 @@ function testHourlyEarnings(input: DoelgroepInput, tables: LegalTables, said: st
   const inputs = {
     hourlyEarnings: earns.toString(),
     minimumHour: minimum.over.div(minimum.under).toDecimalPlaces(8).toString(),
+    readOn: input.on,
   };
   return { passed, step: { rule: 'A3', text, inputs, result: passed, row } };
 }

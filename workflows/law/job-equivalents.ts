@@ -2,6 +2,8 @@ import type { Decimal as Base } from 'decimal.js';
 import type { LocalDate } from '../definition.js';
 import { addDays, addMonths, earlier, later, requireInForce } from './dates.js';
 import { Decimal } from './exact.js';
+import { rowOn } from './tables.js';
+import { wageCostBenefitRows } from './wage-cost-benefit.data.js';
 
 /** Paid hours a week of one job of the Banenafspraak (E1). */
 const JOB_HOURS = '25.5';
@@ -14,8 +16,6 @@ export function jobEquivalents(paidHoursPerWeek: Base.Value): string {
 /** First day of the wage cost benefit (E3); until 2025-12-31 it lasted three years and asked a declaration. */
 export const LKV_FROM = '2018-01-01';
 const LKV_UNLIMITED_FROM = '2026-01-01';
-const LKV_PER_HOUR = '1.01';
-const LKV_PER_YEAR = '2000';
 
 export type LkvInput = {
   readonly year: number;
@@ -30,7 +30,8 @@ export function lkvOfYear(input: LkvInput): string {
   const first = `${input.year}-01-01`;
   requireInForce(first, LKV_FROM, 'E3', 'year');
   if (!input.registered || (first < LKV_UNLIMITED_FROM && !input.declaration)) return '0.00';
-  return Decimal.min(LKV_PER_YEAR, new Decimal(input.paidHours).times(LKV_PER_HOUR)).toFixed(2);
+  const row = rowOn(wageCostBenefitRows, first);
+  return Decimal.min(row?.perYear ?? 0, new Decimal(input.paidHours).times(row?.perHour ?? 0)).toFixed(2);
 }
 
 /**

@@ -11,16 +11,6 @@ export const HOURLY_WAGE_FROM = '2024-01-01';
 /** The youngest age with a minimum wage (B9). */
 export const YOUNGEST_AGE = 15;
 
-/** Percent of the adult amount since 2024 (B9, Besluit minimumjeugdloon). */
-const YOUTH_PERCENT: { readonly [age: number]: string } = {
-  20: '80',
-  19: '60',
-  18: '50',
-  17: '39.5',
-  16: '34.5',
-  15: '30',
-};
-
 /** The minimum wage per month on which a subsidy rests: 36 hours from 2024, the sector's full week before. */
 export type WageBase = {
   readonly regime: 'B5' | 'B7';
@@ -49,7 +39,7 @@ export function wageBase(tables: LegalTables, rowDay: LocalDate, age: number): W
     );
   }
   const found = wageRow(tables, rowDay);
-  return found.regime === 'B5' ? referenceBase(found.row, age, rowDay) : monthlyBase(found.row, age, rowDay);
+  return found.regime === 'B5' ? referenceBase(tables, found.row, age, rowDay) : monthlyBase(found.row, age, rowDay);
 }
 
 type Found =
@@ -72,7 +62,7 @@ function wageRow(tables: LegalTables, day: LocalDate): Found {
   return { regime: 'B7', row };
 }
 
-function referenceBase(row: HourlyMinimumWageRow, age: number, readOn: LocalDate): WageBase {
+function referenceBase(tables: LegalTables, row: HourlyMinimumWageRow, age: number, readOn: LocalDate): WageBase {
   const reference = new Decimal(row.referenceMonth);
   const read: ExplanationStep = {
     rule: 'B8',
@@ -83,16 +73,34 @@ function referenceBase(row: HourlyMinimumWageRow, age: number, readOn: LocalDate
     ...(isCertain(row.certainty) ? {} : { provisional: true }),
   };
   if (age >= row.adultAge) return { regime: 'B5', month: reference, adultAge: row.adultAge, explanation: [read] };
-  const percent = YOUTH_PERCENT[age] ?? '0';
+  const { percent, from } = youthPercent(tables, age, readOn);
   const month = reference.times(percent).div(100);
   const youth: ExplanationStep = {
     rule: 'B9',
     text: `Leeftijd ${age} jaar: ${dutchNumber(percent)} procent daarvan is ${dutchEuros(month)}.`,
-    inputs: { age, percent, referenceMonth: row.referenceMonth },
+    inputs: { age, percent, referenceMonth: row.referenceMonth, readOn },
     result: month.toString(),
+    row: { table: 'youth-wage', from },
     provisional: true,
   };
   return { regime: 'B5', month, adultAge: row.adultAge, explanation: [read, youth] };
+}
+
+/** An age that the table has no percentage of is a `LawError`, never nil. */
+function youthPercent(
+  { youthWages }: LegalTables,
+  age: number,
+  day: LocalDate,
+): { readonly percent: string; readonly from: LocalDate } {
+  const row = rowOn(youthWages, day);
+  const percent = row?.percent[age];
+  if (row !== undefined && percent !== undefined) return { percent, from: row.from };
+  throw new LawError(
+    'age.too-young',
+    `De tabel van ${dutchDate(row?.from ?? day)} heeft geen minimumloon voor ${age} jaar (regel B9).`,
+    'B9',
+    'birthDate',
+  );
 }
 
 function monthlyBase(row: MonthlyMinimumWageRow, age: number, readOn: LocalDate): WageBase {

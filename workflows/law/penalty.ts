@@ -1,13 +1,13 @@
 import type { LocalDate } from '../definition.js';
-import { addDays, daysCounted, earlier } from './dates.js';
+import { addDays, daysCounted, earlier, FIRST_DAY, requireInForce } from './dates.js';
 import { Decimal } from './exact.js';
-import type { LegalTables } from './tables.js';
+import { penaltyRows } from './penalty.data.js';
+import { rowOn, type LegalTables } from './tables.js';
 import { nextOpenDay } from './terms.js';
 
-/** Euros a day by block of 14 days (D3); 42 days are € 1,442. */
-const BLOCKS = [23, 35, 45] as const;
+/** The amount a day goes up twice: after 14 days and after 28 (D3). */
 const BLOCK_DAYS = 14;
-const LONGEST = BLOCK_DAYS * BLOCKS.length;
+const LONGEST = BLOCK_DAYS * 3;
 
 export type Penalty = {
   /** First and last day that can cost a penalty; `null` when the notice was before the term's end (counts for nothing). */
@@ -30,18 +30,20 @@ export function penalty(input: {
   const from = addDays(input.noticeOn, BLOCK_DAYS + 1);
   const lastDay = addDays(from, LONGEST - 1);
   const days = daysCounted(from, earlier(input.until, lastDay));
-  return { from, lastDay, days, amount: penaltyAmount(days) };
+  return { from, lastDay, days, amount: penaltyAmount(days, from) };
 }
 
 /** Euros until and including a day of a penalty that runs from one day to another (D3). */
 export const penaltyThrough = (
   run: { readonly from: LocalDate; readonly lastDay: LocalDate },
   day: LocalDate,
-): string => penaltyAmount(daysCounted(run.from, earlier(day, run.lastDay)));
+): string => penaltyAmount(daysCounted(run.from, earlier(day, run.lastDay)), run.from);
 
-/** Euros over a number of days, at most 42 (D3). */
-export function penaltyAmount(days: number): string {
-  const total = BLOCKS.reduce(
+/** Euros over a number of days, at most 42, by the row of the day on which it begins to run (D3). */
+export function penaltyAmount(days: number, from: LocalDate): string {
+  requireInForce(from, FIRST_DAY, 'D3', 'noticeOn');
+  const blocks = rowOn(penaltyRows, from)?.blocks ?? [];
+  const total = blocks.reduce<number>(
     (sum, euros, block) => sum + euros * Math.min(BLOCK_DAYS, Math.max(0, days - block * BLOCK_DAYS)),
     0,
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultPolicies, type PolicySet } from './policies.js';
 import { statutoryInterestRows } from './statutory-interest.data.js';
-import { interestPercentOn, statutoryInterest } from './statutory-interest.js';
+import { interestRateOn, statutoryInterest } from './statutory-interest.js';
 import { builtInTables } from './tables.js';
 
 const interest = (amount: string, dueOn: string, paidOn: string, policies: PolicySet = defaultPolicies) =>
@@ -43,7 +43,7 @@ describe('B16: statutory interest on late payment', () => {
   });
 
   it('does not count days whose rate has no source, until the body gives it with its ground', () => {
-    expect(interestPercentOn('2026-05-01', defaultPolicies, builtInTables)).toBeUndefined();
+    expect(interestRateOn('2026-05-01', defaultPolicies, builtInTables)).toBeUndefined();
     expect(interest('1000.00', '2026-01-01', '2026-07-02')).toMatchObject({ amount: '0.00', unknownDays: 182 });
     // 1,000 × 4 % × 182 / 365 = 19.9452.
     expect(interest('1000.00', '2026-01-01', '2026-07-02', given(4, '2026-01-01'))).toMatchObject({

@@ -23,12 +23,16 @@ export type StatutoryInterest = {
   readonly explanation: readonly ExplanationStep[];
 };
 
-/** The rate on a day in percent a year: the body's own row, else the table's; undefined where neither reaches. */
-export function interestPercentOn(day: LocalDate, policies: PolicySet, tables: LegalTables): string | undefined {
+/** In percent a year; `row` is the first day of the row of the table, undefined when the body gives the rate itself. */
+type Rate = { readonly percent: string; readonly row: LocalDate | undefined };
+
+/** The rate on a day: the body's own row, else the table's; undefined where neither reaches. */
+export function interestRateOn(day: LocalDate, policies: PolicySet, tables: LegalTables): Rate | undefined {
   const given = policyOn(policies, 'interestPercent', day);
-  if (given !== null) return String(given);
+  if (given !== null) return { percent: String(given), row: undefined };
   const row = rowOn(tables.statutoryInterest, day);
-  return row?.knownUntil !== undefined && day > row.knownUntil ? undefined : row?.percent;
+  if (row === undefined || (row.knownUntil !== undefined && day > row.knownUntil)) return undefined;
+  return { percent: row.percent, row: row.from };
 }
 
 /**
@@ -37,7 +41,7 @@ export function interestPercentOn(day: LocalDate, policies: PolicySet, tables: L
  */
 export function statutoryInterest({ amount, dueOn, paidOn, policies, tables }: InterestInput): StatutoryInterest {
   const daysLate = Math.max(0, daysBetween(dueOn, paidOn));
-  const spans = spansOf(dueOn, paidOn, (day) => interestPercentOn(day, policies, tables));
+  const spans = spansOf(dueOn, paidOn, (day) => interestRateOn(day, policies, tables));
   let base = exact(amount);
   let ofYear = NIL;
   let total = NIL;
@@ -47,13 +51,13 @@ export function statutoryInterest({ amount, dueOn, paidOn, policies, tables }: I
       base = plus(base, ofYear);
       ofYear = NIL;
     }
-    if (span.percent === undefined) continue;
-    const part = times(base, new Decimal(span.percent).times(span.days), new Decimal(100).times(span.daysOfYear));
+    if (span.rate === undefined) continue;
+    const part = times(base, new Decimal(span.rate.percent).times(span.days), new Decimal(100).times(span.daysOfYear));
     ofYear = plus(ofYear, part);
     total = plus(total, part);
-    steps.push(spanStep(span, base, part));
+    steps.push(spanStep(span, span.rate, base, part));
   }
-  const unknownDays = spans.filter((span) => span.percent === undefined).reduce((sum, span) => sum + span.days, 0);
+  const unknownDays = spans.filter((span) => span.rate === undefined).reduce((sum, span) => sum + span.days, 0);
   const found = toCents(total);
   const least = policyOn(policies, 'interestFrom', paidOn);
   const below = new Decimal(found).lessThan(least);
@@ -70,39 +74,39 @@ type Span = {
   readonly until: LocalDate;
   readonly days: number;
   readonly daysOfYear: number;
-  readonly percent: string | undefined;
+  readonly rate: Rate | undefined;
   /** A year of default is over before it. */
   readonly newYear: boolean;
 };
 
 /** Days of one rate, one calendar year and one year of default. */
-function spansOf(
-  dueOn: LocalDate,
-  paidOn: LocalDate,
-  percentOn: (day: LocalDate) => string | undefined,
-): readonly Span[] {
+function spansOf(dueOn: LocalDate, paidOn: LocalDate, rateOn: (day: LocalDate) => Rate | undefined): readonly Span[] {
   const spans: Span[] = [];
   const first = addDays(dueOn, 1);
   let turn = addMonths(first, 12);
   for (let from = first; from <= paidOn;) {
     const newYear = from >= turn;
     if (newYear) turn = addMonths(turn, 12);
-    const percent = percentOn(from);
+    const rate = rateOn(from);
     const last = earlier(paidOn, earlier(addDays(turn, -1), `${yearOf(from)}-12-31`));
     let until = from;
-    while (until < last && percentOn(addDays(until, 1)) === percent) until = addDays(until, 1);
+    while (until < last && isSame(rateOn(addDays(until, 1)), rate)) until = addDays(until, 1);
     const daysOfYear = daysBetween(`${yearOf(from)}-01-01`, `${yearOf(from) + 1}-01-01`);
-    spans.push({ from, until, days: daysBetween(from, until) + 1, daysOfYear, percent, newYear });
+    spans.push({ from, until, days: daysBetween(from, until) + 1, daysOfYear, rate, newYear });
     from = addDays(until, 1);
   }
   return spans;
 }
 
-function spanStep({ from, until, days, percent = '' }: Span, base: Exact, part: Exact): ExplanationStep {
+const isSame = (one: Rate | undefined, other: Rate | undefined): boolean =>
+  one?.percent === other?.percent && one?.row === other?.row;
+
+function spanStep({ from, until, days }: Span, { percent, row }: Rate, base: Exact, part: Exact): ExplanationStep {
   return {
     rule: 'B16',
     text: `${days} dagen te laat, van ${dutchDate(from)} tot en met ${dutchDate(until)}, over ${dutchEuros(toCents(base))} tegen ${dutchNumber(percent)} procent per jaar: ${dutchEuros(shown(part))}.`,
-    inputs: { days, percent },
+    inputs: { days, percent, ...(row === undefined ? {} : { readOn: from }) },
+    ...(row === undefined ? {} : { row: { table: 'statutory-interest', from: row } }),
     result: shown(part),
     provisional: true,
   };

@@ -23,8 +23,6 @@ const LEAST_CHANGE = -2;
 const MOST_CHANGE = 15;
 /** Hours a month of the reference month, 36 a week (B8): the published month is a little lower than hour × 156. */
 const REFERENCE_HOURS = 156;
-const BBL_PERCENT = { 20: '61.5', 19: '52.5', 18: '45.5' } as const;
-const YOUTH_PERCENT = { 20: '80', 19: '60', 18: '50', 17: '39.5', 16: '34.5', 15: '30' } as const;
 
 /**
  * Whether a row may stand in its table: every fault at once. Complete, plausible against the row before, on a day its table
@@ -143,8 +141,9 @@ function checkWage(entered: EnteredRow, tables: LegalTables): CheckedRow {
     });
   if (before !== undefined && row.adultAge !== before.adultAge)
     notes.push(`De leeftijd voor het volle minimumloon gaat van ${before.adultAge} naar ${row.adultAge} jaar.`);
-  faults.push(...shareFaults(row.adult, row.youth, YOUTH_PERCENT, 'age'));
-  faults.push(...shareFaults(row.adult, row.bbl, BBL_PERCENT, 'bbl'));
+  const shares = rowOn(tables.youthWages, row.from);
+  faults.push(...shareFaults(row.adult, row.youth, shares?.percent ?? {}, 'age'));
+  faults.push(...shareFaults(row.adult, row.bbl, shares?.bbl ?? {}, 'bbl'));
   return { faults, notes };
 }
 

@@ -82,8 +82,9 @@ const percentRow = ({ from, value, source, certainty }: EnteredRow) => ({
   source,
   certainty,
 });
-const ageRow = ({ from, value, certainty }: EnteredRow): AowAgeRow => ({
+const ageRow = ({ from, value, source, certainty }: EnteredRow): AowAgeRow => ({
   year: yearOf(from),
   ...TABLES.aowAge.schema.parse(value),
+  source,
   certainty,
 });

@@ -5,10 +5,11 @@ import { employerCharges } from './employer-charges.data.js';
 import { minimumWageHourly } from './minimum-wage-hourly.data.js';
 import { minimumWageMonthly } from './minimum-wage-monthly.data.js';
 import { statutoryInterestRows } from './statutory-interest.data.js';
+import { youthWages } from './youth-wage.data.js';
 
 /** How sure a row is; everything but `published` and `confirmed` makes a result provisional. */
 export type Certainty = 'published' | 'confirmed' | 'partly computed' | 'start date unconfirmed' | 'to be confirmed';
-type Sourced = { readonly source: string; readonly certainty: Certainty };
+export type Sourced = { readonly source: string; readonly certainty: Certainty };
 /** Euros with two decimals by age in whole years. */
 export type AmountByAge = { readonly [age: number]: string };
 
@@ -33,6 +34,13 @@ export type HourlyMinimumWageRow = Sourced & {
   readonly referenceMonth: string;
 };
 
+/** Percent of the adult minimum wage by age in whole years, and in the work-study track (B9). */
+export type YouthWageRow = Sourced & {
+  readonly from: LocalDate;
+  readonly percent: AmountByAge;
+  readonly bbl: AmountByAge;
+};
+
 /** Percent added to the subsidy for employer charges (B10). */
 export type EmployerChargesRow = Sourced & { readonly from: LocalDate; readonly percent: string };
 
@@ -44,12 +52,7 @@ export type StatutoryInterestRow = Sourced & {
 };
 
 /** State pension age by the year in which it is reached (B15). */
-export type AowAgeRow = {
-  readonly year: number;
-  readonly years: number;
-  readonly months: number;
-  readonly certainty: Certainty;
-};
+export type AowAgeRow = Sourced & { readonly year: number; readonly years: number; readonly months: number };
 
 /** A day equated with a public holiday by decree (D5). */
 export type DecreedDayRow = Sourced & { readonly day: LocalDate };
@@ -65,6 +68,7 @@ export type LegalTables = {
   readonly reachUntil: LocalDate;
   readonly minimumWageMonthly: readonly MonthlyMinimumWageRow[];
   readonly minimumWageHourly: readonly HourlyMinimumWageRow[];
+  readonly youthWages: readonly YouthWageRow[];
   readonly employerCharges: readonly EmployerChargesRow[];
   readonly statutoryInterest: readonly StatutoryInterestRow[];
   readonly aowAges: readonly AowAgeRow[];
@@ -78,6 +82,7 @@ export const builtInTables: LegalTables = {
   reachUntil: '2026-12-31',
   minimumWageMonthly,
   minimumWageHourly,
+  youthWages,
   employerCharges,
   statutoryInterest: statutoryInterestRows,
   aowAges,

@@ -102,7 +102,7 @@ describe('D3: penalty', () => {
     [28, '812.00'],
     [42, '1442.00'],
     [100, '1442.00'],
-  ])('%d days cost € %s', (days, amount) => expect(penaltyAmount(days)).toBe(amount));
+  ])('%d days cost € %s', (days, amount) => expect(penaltyAmount(days, '2026-05-19')).toBe(amount));
   it('runs from two weeks after the notice until the decision', () => {
     const run = penalty({ termLastDay: '2026-05-01', noticeOn: '2026-05-04', until: '2026-05-20' });
     expect(run).toEqual({ from: '2026-05-19', lastDay: '2026-06-29', days: 2, amount: '46.00' });

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../workflows/definition.js';
 import { addDays } from '../../../workflows/law/dates.js';
 import { TABLE_NAMES, TABLES } from '../../../workflows/law/table-catalogue.js';
-import type { Certainty, LegalTables } from '../../../workflows/law/tables.js';
+import type { AmountByAge, Certainty, LegalTables } from '../../../workflows/law/tables.js';
 import type { TableRow } from '../../tenants/table-row-rows.js';
 import type { Refusal } from '../forms/post-form.js';
 import type { VisitedPage } from '../session/current-page.js';
@@ -41,6 +41,7 @@ export function TablesPage({ page, tables, rows, names, today, refusal, done }: 
       {page.visitor.role === 'administrator' && <Enter />}
       <WaitingRows page={page} rows={rows} names={names} refusal={refusal} />
       <Wages tables={tables} />
+      <YouthWages tables={tables} />
       <Charges tables={tables} />
       <Interest tables={tables} />
       <AowAges tables={tables} />
@@ -133,6 +134,37 @@ function Wages({ tables }: { readonly tables: LegalTables }) {
   );
 }
 
+function YouthWages({ tables }: { readonly tables: LegalTables }) {
+  const percents = (amounts: AmountByAge): string =>
+    Object.entries(amounts)
+      .toReversed()
+      .map(([age, percent]) => `${age} jaar: ${decimalComma(percent)} %`)
+      .join('; ');
+  return (
+    <section class="deel" aria-labelledby="jeugd">
+      <h2 class="utrecht-heading-2" id="jeugd">
+        Minimumjeugdloon
+      </h2>
+      <CardTable
+        caption="Minimumjeugdloon, in procent van het minimumloon"
+        heads={['Vanaf', 'Percentage', 'In de bbl', 'Zekerheid', 'Bron']}
+      >
+        {tables.youthWages.toReversed().map((row) => (
+          <tr class="utrecht-table__row" key={row.from}>
+            <Cell head="Vanaf">{shortDate(row.from)}</Cell>
+            <Cell head="Percentage">{percents(row.percent)}</Cell>
+            <Cell head="In de bbl">{percents(row.bbl)}</Cell>
+            <Cell head="Zekerheid">
+              <Sure certainty={row.certainty} />
+            </Cell>
+            <Cell head="Bron">{row.source}</Cell>
+          </tr>
+        ))}
+      </CardTable>
+    </section>
+  );
+}
+
 function Charges({ tables }: { readonly tables: LegalTables }) {
   return (
     <section class="deel" aria-labelledby="werkgeverslasten">
@@ -185,7 +217,7 @@ function AowAges({ tables }: { readonly tables: LegalTables }) {
       <h2 class="utrecht-heading-2" id="aow">
         AOW-leeftijd
       </h2>
-      <CardTable caption="AOW-leeftijd per jaar" heads={['Jaar', 'Leeftijd', 'Zekerheid']}>
+      <CardTable caption="AOW-leeftijd per jaar" heads={['Jaar', 'Leeftijd', 'Zekerheid', 'Bron']}>
         {tables.aowAges.toReversed().map((row) => (
           <tr class="utrecht-table__row" key={row.year}>
             <Cell head="Jaar">{row.year}</Cell>
@@ -195,6 +227,7 @@ function AowAges({ tables }: { readonly tables: LegalTables }) {
             <Cell head="Zekerheid">
               <Sure certainty={row.certainty} />
             </Cell>
+            <Cell head="Bron">{row.source}</Cell>
           </tr>
         ))}
       </CardTable>

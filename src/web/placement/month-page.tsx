@@ -1,3 +1,4 @@
+import type { ExplanationStep, Json } from '../../../workflows/definition.js';
 import type { MonthEntitlement } from '../../subsidies/entitlement.service.js';
 import { monthName, shortDate, withDutchDates } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
@@ -5,6 +6,7 @@ import { euros } from '../words/dutch-numbers.js';
 const TABLES: Readonly<Record<string, string>> = {
   'minimum-wage-hourly': 'minimumuurloon',
   'minimum-wage-monthly': 'minimumloon per maand',
+  'youth-wage': 'minimumjeugdloon',
   'employer-charges': 'werkgeverslasten',
 };
 
@@ -43,6 +45,12 @@ export function MonthPage({
   );
 }
 
+/** The row that was read and the day it was read for. */
+function tableRow({ table, from }: NonNullable<ExplanationStep['row']>, readOn: Json | undefined): string {
+  const read = typeof readOn === 'string' ? `, gelezen voor ${shortDate(readOn)}` : '';
+  return ` · tabel ${TABLES[table] ?? table}, vanaf ${shortDate(from)}${read}`;
+}
+
 /** The steps of a computation, each with its rule and the row of the table. */
 export function MonthSteps({ explanation }: Pick<MonthEntitlement, 'explanation'>) {
   return (
@@ -52,7 +60,8 @@ export function MonthSteps({ explanation }: Pick<MonthEntitlement, 'explanation'
           <p>{withDutchDates(step.text)}</p>
           <p class="zacht klein">
             Regel {step.rule}
-            {step.row && ` · tabel ${TABLES[step.row.table] ?? step.row.table}, vanaf ${shortDate(step.row.from)}`}
+            {step.row && tableRow(step.row, step.inputs?.['readOn'])}
+            {step.provisional === true && ' · voorlopig'}
           </p>
         </li>
       ))}
