@@ -92,6 +92,9 @@ describe('a case that can be computed', () => {
         uwvBenefit: 'wajong',
       }),
     ).toMatchObject({ belongs: false, referToUwv: true });
+    expect(
+      calculateCase({ case: 4, calculation: 'doelgroep', on: test.on, birthDate: test.birthDate, circle: 'none' }),
+    ).toMatchObject({ belongs: false, referToUwv: false });
   });
   it('echoes any case, and null when there is none', () => {
     expect(calculateCase({ ...term, case: { a: [1] } }).case).toEqual({ a: [1] });

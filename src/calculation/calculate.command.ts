@@ -24,7 +24,7 @@ wage-value       loonwaarde uit hoofdtaken -> "wageValue"
 term             laatste dag van een termijn -> "lastDay"
   term                 "decision" (35 dagen), "application" (56) of "objection" (42)
   from                 JJJJ-MM-DD
-  suspensions          (mag) lijst van {"requested","completed"}
+  suspensions          (mag) lijst van {"requested","completed"}; een dag in twee opschortingen telt één keer
 
 lump-sum-period  de zes maanden -> "lastLumpSumDay", "firstMeasuredDay"
   start                JJJJ-MM-DD, vanaf 2017-01-01
@@ -36,7 +36,7 @@ doelgroep        toets doelgroep loonkostensubsidie (regel A3) -> "belongs", "re
   on                   dag van de toets, JJJJ-MM-DD
   birthDate            JJJJ-MM-DD
   circle               "generalAssistance", "anw", "ioaw", "ioaz", "notEntitled", "formerGroups", "youthSupported",
-                       "youthWorkStudy" (de laatste twee vanaf 2026, onder 27 jaar) of "none"
+                       "youthWorkStudy" (de laatste twee vanaf 2026, onder 27 jaar) of "none" (dan is de rest niet nodig)
   uwvBenefit           (mag) "ww", "zw", "wia", "wao" of "wajong"
   subsidyAlreadyGranted  (mag) true als al loonkostensubsidie was toegekend
   canEarnMinimumWage   true of false: met voltijds werk het minimumloon kunnen verdienen

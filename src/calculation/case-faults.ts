@@ -52,7 +52,7 @@ export function termFaults(suspensions: unknown): readonly FieldFault[] {
     return [
       {
         field: `suspensions.${index}.completed`,
-        detail: `De aanvulling van ${completed} ligt voor het verzoek van ${requested} (regel D2).`,
+        detail: `De aanvulling van ${dutchDate(completed)} ligt voor het verzoek van ${dutchDate(requested)} (regel D2).`,
       },
     ];
   });
@@ -67,9 +67,10 @@ export function doelgroepFaults(
 ): readonly FieldFault[] {
   const { on, birthDate, circle, bearsHoursPerDay: bears } = input;
   const referred = typeof input.uwvBenefit === 'string' && input.subsidyAlreadyGranted !== true;
-  const needed = referred ? [] : input.alreadyEmployed === true ? ABILITY.slice(0, 1) : ABILITY;
+  const decided = referred || circle === 'none';
+  const needed = decided ? [] : input.alreadyEmployed === true ? ABILITY.slice(0, 1) : ABILITY;
   const youth = circle === 'youthSupported' || circle === 'youthWorkStudy';
-  const few = !referred && input.alreadyEmployed !== true && bears !== undefined && bears >= 2 && bears < 4;
+  const few = !decided && input.alreadyEmployed !== true && bears !== undefined && bears >= 2 && bears < 4;
   return found([
     ...needed.map(
       (field) => !given.has(field) && { field, detail: `Dit gegeven is nodig voor de toets: ${field} (regel A3).` },

@@ -1,9 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { JsonObject } from '../../workflows/definition.js';
+import { JOB_HOURS, jobEquivalents } from '../../workflows/law/job-equivalents.js';
 import type { RecordedNumber } from './region-numbers.service.js';
 
-/** Paid hours a week that make one job (E1). */
-const HOURS_OF_A_JOB = '25.5';
 /** Fewer entries than this say nothing of a trend (seed 27). */
 const FEWEST_FOR_ALARM = 10;
 const YEARS_OF_MEAN = 3;
@@ -79,7 +78,7 @@ export function hoursNeeded(numbers: readonly RecordedNumber[], area: string): r
       registerPeriod: register.period,
       register: people,
       share: new Decimal(total).times(100).div(people).toFixed(1),
-      meanHours: new Decimal(total).times(HOURS_OF_A_JOB).div(people).toFixed(1),
+      meanHours: new Decimal(total).times(JOB_HOURS).div(people).toFixed(1),
     })),
   );
 }
@@ -129,7 +128,7 @@ export function publicEmployers(numbers: readonly RecordedNumber[]): readonly Pu
     .map(({ version, period, value, source }) => {
       const hours = decimalIn(value, 'hours');
       const given = decimalIn(value, 'jobs');
-      const computed = hours === null ? null : new Decimal(hours).div(HOURS_OF_A_JOB).toFixed(2);
+      const computed = hours === null ? null : new Decimal(jobEquivalents(hours)).toFixed(2);
       return {
         employer: version,
         year: period,

@@ -26,14 +26,8 @@ const uncalled = [...texts]
 
 /** Known, each with why: a name goes out of this list when it gets its place, and none comes in. */
 const KNOWN: Readonly<Record<string, string>> = {
-  hasRightToGuidance: 'A10: the rule of the placement asks the day itself',
   registerEntry: 'A4 to A12: the register track of the placement holds it state by state',
-  lumpSumDecisionEnd: 'B15: the plan of the placement holds it with the cap of M47',
-  isSubsidyApplication: 'B1: an application of before July 2023 has its term by D1',
-  checkLumpSumAgreement: 'B2b: the check of the placement says it about the fields of its form',
   daysWithoutSubsidy: 'B14: a function over given days only, no event and no row',
-  jobEquivalents: 'E1: the figures count in whole columns',
-  isEqual: 'of two exact numbers, for the tests of properties',
 };
 
 describe('The law is no dead letter', () => {

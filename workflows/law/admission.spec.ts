@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import {
   checkApplication,
   checkDetermination,
-  hasRightToGuidance,
   registerEntry,
   checkTrialPlacement,
   trialPlacementMost,
@@ -23,13 +22,7 @@ import {
 import { daysWithoutSubsidy } from './old-sickness.js';
 import { defaultPolicies, type PolicySet } from './policies.js';
 import { registerFields, registerMessage } from './register-fields.js';
-import {
-  checkLumpSumAgreement,
-  checkLumpSumPossible,
-  checkSubsidyAllowed,
-  isNewEmployment,
-  isSubsidyApplication,
-} from './subsidy-routes.js';
+import { checkLumpSumAgreement, checkLumpSumPossible, checkSubsidyAllowed, isNewEmployment } from './subsidy-routes.js';
 import { builtInTables } from './tables.js';
 
 const ground = { body: 'college', decision: 'C-4', decidedOn: '2025-01-01' } as const;
@@ -113,9 +106,6 @@ describe('A4 to A12: the register', () => {
     expect(() => registerFields({ ...given, municipalityCode: '40' })).toThrow('vier cijfers');
     expect(() => registerMessage({ ...given, bsn: '999990101' })).toThrow('BSN');
   });
-  it('A10: a right to guidance from 2023-07-01', () => {
-    expect([hasRightToGuidance('2023-06-30'), hasRightToGuidance('2023-07-01')]).toEqual([false, true]);
-  });
   it('A11: a trial placement of 2 months, at most 4 more, before 2023-07-01 by policy', () => {
     const last = (start: string, stage: 'first' | 'extended', policies = defaultPolicies) => {
       const { lastDay, step } = trialPlacementMost(start, stage, policies);
@@ -140,17 +130,27 @@ describe('A4 to A12: the register', () => {
 });
 
 describe('B1 to B13: the routes', () => {
-  it('B1: an application for the subsidy exists from 2023-07-01', () => {
-    expect([isSubsidyApplication('2023-06-30'), isSubsidyApplication('2023-07-01')]).toEqual([false, true]);
-  });
   it('B2b: an agreement after the start needs a reason and a second person', () => {
-    const late = { agreedOn: '2026-03-02', start: '2026-03-01', reason: null, secondPerson: null };
-    expect(codes(checkLumpSumAgreement(late, defaultPolicies))).toEqual([
-      'agreement.reason-needed',
-      'agreement.second-person-needed',
+    const late = {
+      agreedOn: '2026-03-02',
+      start: '2026-03-01',
+      reason: null,
+      secondBy: null,
+      recordedBy: 'u-1',
+      on: '2026-03-03',
+    };
+    expect(codes(checkLumpSumAgreement(late, defaultPolicies))).toEqual(['reason-needed', 'second-person']);
+    expect(codes(checkLumpSumAgreement({ ...late, reason: 'ziek', secondBy: 'u-1' }, defaultPolicies))).toEqual([
+      'second-person',
     ]);
     expect(checkLumpSumAgreement({ ...late, agreedOn: '2026-03-01' }, defaultPolicies)).toEqual([]);
-    expect(checkLumpSumAgreement({ ...late, reason: 'ziek', secondPerson: 'u-2' }, defaultPolicies)).toEqual([]);
+    expect(checkLumpSumAgreement({ ...late, start: null }, defaultPolicies)).toEqual([]);
+    expect(checkLumpSumAgreement({ ...late, reason: 'ziek', secondBy: 'u-2' }, defaultPolicies)).toEqual([]);
+    // A second person is a choice of the municipality, a reason is not.
+    const alone: PolicySet = {
+      rows: [{ name: 'agreementNeedsSecondPerson', from: '2026-01-01', value: false, ground }],
+    };
+    expect(codes(checkLumpSumAgreement(late, alone))).toEqual(['reason-needed']);
   });
   const nothing: Background = { school: null, benefitFrom: null, workStudyTrack: false };
   const school = (lastDay: string): Background => ({ ...nothing, school: { kind: 'vso', lastDay } });

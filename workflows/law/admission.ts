@@ -90,8 +90,6 @@ export function checkTrialPlacement(
 
 /** First day of the right to guidance on the workplace (A10). */
 export const GUIDANCE_FROM = '2023-07-01';
-/** Whether anyone in the doelgroep has a right to guidance on the workplace on a day (A10). */
-export const hasRightToGuidance = (on: LocalDate): boolean => on >= GUIDANCE_FROM;
 
 export type RegisterEntry = {
   /** A new entry through the Praktijkroute is due. */

@@ -1,5 +1,5 @@
 import type { ExplanationStep, LocalDate } from '../definition.js';
-import { addAge, addDays, addMonths, earlier, yearOf } from './dates.js';
+import { addAge, addDays, addMonths, yearOf } from './dates.js';
 import { dutchDate } from './dutch.js';
 import { LawError } from './law-error.js';
 import { policyOn, type PolicySet } from './policies.js';
@@ -53,11 +53,6 @@ function found(day: LocalDate, years: number, months: number, provisional: boole
     ...(provisional ? { provisional: true } : {}),
   };
   return { day, provisional, explanation: [step] };
-}
-
-/** End of a lump-sum decision (B15): the last lump-sum day, or the contract's end when that is earlier. */
-export function lumpSumDecisionEnd(lastLumpSumDay: LocalDate, contractEnd: LocalDate | null): LocalDate {
-  return contractEnd === null ? lastLumpSumDay : earlier(lastLumpSumDay, contractEnd);
 }
 
 /**

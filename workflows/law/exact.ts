@@ -27,8 +27,6 @@ export function plus(a: Exact, b: Exact): Exact {
   return { over: a.over.times(b.under).plus(b.over.times(a.under)), under: a.under.times(b.under) };
 }
 
-export const isEqual = (a: Exact, b: Exact): boolean => a.over.times(b.under).equals(b.over.times(a.under));
-
 /** Half-up on the given number of decimals; the quotient may not be negative (B12, C4). */
 export function roundHalfUp(value: Exact, decimals: number): Decimal {
   const scaled = value.over.times(new Decimal(10).pow(decimals));

@@ -6,7 +6,7 @@ import { rowOn } from './tables.js';
 import { wageCostBenefitRows } from './wage-cost-benefit.data.js';
 
 /** Paid hours a week of one job of the Banenafspraak (E1). */
-const JOB_HOURS = '25.5';
+export const JOB_HOURS = '25.5';
 
 /** Jobs of 25.5 hours, pro rata and also above one, as a decimal with at most eight places (E1). */
 export function jobEquivalents(paidHoursPerWeek: Base.Value): string {

@@ -5,35 +5,33 @@ import { policyOn, type PolicySet } from './policies.js';
 /** First day on which employer or person can apply for the subsidy itself (B1), and of the circles and the term of B3. */
 export const APPLICATION_FROM = '2023-07-01';
 
-/** Whether an application of employer or person is one for the subsidy (B1); before it, it counts for D1 only. */
-export function isSubsidyApplication(on: LocalDate): boolean {
-  requireInForce(on, FIRST_DAY, 'B1', 'on');
-  return on >= APPLICATION_FROM;
-}
-
 /**
  * Route b holds when the agreement with the employer lies on or before the start, whenever the form comes in; a later
- * one needs a reason and, by policy, a second person (B2b).
+ * one needs a reason and, by policy, a second person: somebody else than who records it (B2b).
  */
 export function checkLumpSumAgreement(
   input: {
     readonly agreedOn: LocalDate;
-    readonly start: LocalDate;
+    /** First day worked; null as long as nobody worked. */
+    readonly start: LocalDate | null;
     readonly reason: string | null;
-    readonly secondPerson: string | null;
+    readonly secondBy: string | null;
+    readonly recordedBy: string;
+    /** The day of recording: the choice of that day counts. */
+    readonly on: LocalDate;
   },
   policies: PolicySet,
 ): readonly Refusal[] {
-  requireInForce(input.start, FIRST_DAY, 'B2', 'start');
-  if (input.agreedOn <= input.start) return [];
+  if (input.start === null || input.agreedOn <= input.start) return [];
   const refusals: Refusal[] = [];
   if (input.reason === null || input.reason.trim() === '') {
-    const detail = 'De afspraak is van na de eerste werkdag: geef een reden (regel B2b).';
-    refusals.push({ code: 'agreement.reason-needed', detail, rule: 'B2b', field: 'reason' });
+    const detail = 'De afspraak is van na de eerste werkdag: geef een reden.';
+    refusals.push({ code: 'reason-needed', detail, rule: 'B2b', field: 'reason' });
   }
-  if (input.secondPerson === null && policyOn(policies, 'agreementNeedsSecondPerson', input.start)) {
-    const detail = 'De afspraak is van na de eerste werkdag: een tweede persoon moet akkoord zijn (regel B2b).';
-    refusals.push({ code: 'agreement.second-person-needed', detail, rule: 'B2b', field: 'secondPerson' });
+  const isConfirmed = input.secondBy !== null && input.secondBy !== input.recordedBy;
+  if (!isConfirmed && policyOn(policies, 'agreementNeedsSecondPerson', input.on)) {
+    const detail = 'De afspraak is van na de eerste werkdag: een tweede persoon moet die bevestigen. Kies wie.';
+    refusals.push({ code: 'second-person', detail, rule: 'B2b', field: 'secondBy' });
   }
   return refusals;
 }

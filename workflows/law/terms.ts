@@ -79,7 +79,7 @@ function suspendedSpan(one: Suspension): { from: LocalDate; until: LocalDate } {
   if (daysBetween(one.requested, one.completed) < 0) {
     throw new LawError(
       'suspension.impossible',
-      `De aanvulling van ${one.completed} ligt voor het verzoek van ${one.requested} (regel D2).`,
+      `De aanvulling van ${dutchDate(one.completed)} ligt voor het verzoek van ${dutchDate(one.requested)} (regel D2).`,
       'D2',
       'suspensions',
     );

@@ -2,32 +2,17 @@ import { checkTrialPlacement, needsSignedApplication, type TrialStage } from '..
 import type { LocalDate, Refusal } from '../definition.js';
 import { FIRST_DAY } from '../law/dates.js';
 import { dutchDate } from '../law/dutch.js';
-import { policyOn, type PolicySet } from '../law/policies.js';
+import type { PolicySet } from '../law/policies.js';
+import { checkLumpSumAgreement } from '../law/subsidy-routes.js';
 import { alreadyEmployed } from './placement.already-employed.js';
 import { beforeRoute, type Check, type Checks, faultIf, notAhead, order } from './placement.faults.js';
 import { onApplication } from './placement.penalty.js';
 
 /** B2b: an agreement after the first day needs a reason and a second person. */
 const leftOut: Check<'measuring.leftOut'> = ({ context, event, today, policies, actor }) => {
-  const late = context.firstDay !== null && event.agreedOn > context.firstDay;
-  const needed = late && policyOn(policies, 'agreementNeedsSecondPerson', today);
-  return [
-    ...notAhead(event.agreedOn, today, 'agreedOn'),
-    ...faultIf(
-      needed && event.reason === null,
-      'reason-needed',
-      'De afspraak is van na de eerste werkdag: geef een reden.',
-      'reason',
-      'B2b',
-    ),
-    ...faultIf(
-      needed && (event.secondBy === null || event.secondBy === actor.id),
-      'second-person',
-      'De afspraak is van na de eerste werkdag: een tweede persoon moet die bevestigen. Kies wie.',
-      'secondBy',
-      'B2b',
-    ),
-  ];
+  const { agreedOn, reason, secondBy } = event;
+  const agreement = { agreedOn, reason, secondBy, start: context.firstDay, recordedBy: actor.id, on: today };
+  return [...notAhead(agreedOn, today, 'agreedOn'), ...checkLumpSumAgreement(agreement, policies)];
 };
 
 /** A1: without the signature of the person no application for who has no benefit or Anw. B3: who is already employed. */

@@ -1,11 +1,12 @@
 import type { Month } from '../../../workflows/law/day-numbers.js';
+import { JOB_HOURS } from '../../../workflows/law/job-equivalents.js';
 import { firstOfMonth, monthOfDay } from '../calendar.js';
 import { NEVER, type Day, type OutcomeColumns } from '../columns.js';
 import { enteredSince, isRegistered } from '../registers.js';
 import { marketOn, onDays, PersonCount, type Selection } from '../selection.js';
 
-/** Paid hours a week that make one job (E1). */
-export const HOURS_OF_A_JOB = 25.5;
+/** Paid hours a week that make one job (E1), for sums over whole columns. */
+export const HOURS_OF_A_JOB = Number(JOB_HOURS);
 const WEEKS_OF_A_MONTH = 52 / 12;
 
 export type Jobs = {
