@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { demoUserOf } from '../../src/access/demo-users.js';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
-import { faultsOfPages, notSeenBy, type PageFaults } from '../support/axe-round.js';
+import { faultsAtWidths, faultsOfPages, notSeenBy, type PageFaults } from '../support/axe-round.js';
 import { faultsOn, WebDriver } from '../support/browser.js';
 import { sendLetter, takeStep } from '../support/forms.js';
 import { decidedLumpSum, ordered } from '../support/placement-steps.js';
@@ -205,6 +205,37 @@ describe('The measuring form on the work floor (C2–C5)', () => {
     await again.waitForSelector('[data-bewaar-status]:has-text("Concept bewaard")');
     expect(await again.evaluate('Object.keys(localStorage).length')).toBe(0);
     await context.close();
+  });
+
+  it('offers what was typed here when a newer concept was saved elsewhere, and loses neither', async () => {
+    const page = await web.as('expert.gooi');
+    const field = '[name="tasks.0.explanation"]';
+    await page.goto(pathOf(noor));
+    await page.route('**/concept', (route) => route.abort());
+    const lost = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/concept'));
+    await page.fill(field, 'Hier getypt.');
+    await lost;
+    const elsewhere = await web.as('expert.gooi', { script: false });
+    await elsewhere.goto(pathOf(noor));
+    await elsewhere.fill(field, 'Stapelt rustig door.');
+    await elsewhere.fill('[name=_toelichting]', 'Elders opgeslagen.');
+    await elsewhere.click('button:has-text("Concept opslaan")');
+    await page.unroute('**/concept');
+    await page.reload();
+    await page.waitForSelector('[data-bewaar-aanbod]:has-text("Dat staat niet in dit formulier")');
+    expect(await page.inputValue('[name=_toelichting]')).toBe('Elders opgeslagen.');
+    expect(await faultsAtWidths(page, 'offer of what was typed here')).toEqual({});
+    await page.click('button:has-text("Zet terug wat ik hier typte")');
+    await page.waitForSelector('[data-bewaar-status]:has-text("Concept bewaard")');
+    expect(await page.inputValue(field)).toBe('Hier getypt.');
+    expect(await page.inputValue('[name=_toelichting]')).toBe('');
+    await page.reload();
+    await page.click('button:has-text("Zet terug wat ik hier typte")');
+    await page.waitForSelector('[data-bewaar-status]:has-text("Concept bewaard")');
+    expect(await page.inputValue('[name=_toelichting]')).toBe('Elders opgeslagen.');
+    await page.click('button:has-text("Gooi weg wat ik hier typte")');
+    expect(await page.isVisible('[data-bewaar-aanbod]')).toBe(false);
+    expect(await page.evaluate('Object.keys(localStorage).length')).toBe(0);
   });
 
   it('keeps what was typed when the session is over, and puts it back after signing in', async () => {

@@ -10,7 +10,7 @@ import { AppPool } from '../../src/platform/database.js';
 import { Keys } from '../../src/platform/keys.js';
 import { PolicyReader } from '../../src/subsidies/policy-reader.js';
 import { openDemoTenants } from '../../src/tenants/demo-tenants.js';
-import { keepDraft } from '../../src/web/drafts/draft-form.js';
+import { dropSent, keepDraft } from '../../src/web/drafts/draft-form.js';
 import { DraftStore } from '../../src/web/drafts/draft-store.js';
 import { cloneDatabase, queryOnce } from '../support/databases.js';
 import type { TestDatabase } from '../support/databases.js';
@@ -74,6 +74,22 @@ describe('A form that is filled in half', () => {
     expect(await save('Zelf verder', 'twee', 'nul een')).toMatchObject({ kind: 'saved', draft: { revision: 2 } });
     expect(await save('Te laat', 'een', '')).toMatchObject({ kind: 'elsewhere', draft: { revision: 2 } });
     expect((await drafts.find(sanne, form.key))?.values).toEqual({ lastName: 'Zelf verder', _keer: 'twee' });
+  });
+
+  it('goes when it is sent, unless another tab saved something else meanwhile', async () => {
+    const form = { ...FORM, key: 'stap:sent' };
+    const send = (lastName: string, seen: string) => dropSent(drafts, sanne, form.key, { lastName, _concept: seen });
+    await drafts.save(sanne, { ...form, values: { lastName: 'Ander' }, seen: 0 });
+    await send('Eigen', '0');
+    expect(await drafts.find(sanne, form.key)).toBeUndefined();
+    const beside = (await drafts.list(sanne)).find(({ key }) => key.startsWith('stap:sent:'));
+    expect(await drafts.find(sanne, beside?.key ?? '')).toMatchObject({ values: { lastName: 'Ander' } });
+    for (const seen of ['0', '1']) {
+      await drafts.save(sanne, { ...form, values: { lastName: 'Eigen', _key: seen, bsn: '' }, seen: 0 });
+      await send('Eigen', seen);
+      expect((await drafts.list(sanne)).filter(({ key }) => key.startsWith('stap:sent'))).toEqual([beside]);
+    }
+    await drafts.delete(sanne, beside?.key ?? '');
   });
 
   it('is stored by one of two tabs that save for the first time at the same moment', async () => {

@@ -35,6 +35,32 @@ export async function keepDraft(
   return store.save(actor, { ...wish, seen: there.revision });
 }
 
+/**
+ * After a form was sent: its draft goes. One that holds something else, saved by another tab meanwhile, stays as a draft of its
+ * own.
+ */
+export async function dropSent(store: DraftStore, actor: SessionActor, key: string, typed: Typed): Promise<void> {
+  const there = await store.find(actor, key);
+  const seen = Number.parseInt(textOf(typed, DRAFT_SEEN), 10) || 0;
+  if (there === undefined || there.revision === seen || isSame(there.values, draftValues(typed)))
+    return store.delete(actor, key);
+  return store.setBeside(actor, key);
+}
+
+/** What begins with a line belongs to the request, but for the explanation. */
+const isFilledIn = (name: string): boolean => !name.startsWith('_') || name === '_toelichting';
+
+/** By what was filled in: an empty field is as one that is not there. */
+function isSame(one: JsonObject, other: JsonObject): boolean {
+  const filled = (values: JsonObject): string =>
+    JSON.stringify(
+      Object.entries(values)
+        .filter(([name, value]) => isFilledIn(name) && value !== '')
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  return filled(one) === filled(other);
+}
+
 /** The fields; not what belongs to the request. */
 function draftValues(typed: Typed): JsonObject {
   const own = Object.entries(typed).filter(([name]) => !['_csrf', '_doen', DRAFT_SEEN, UNANSWERED].includes(name));

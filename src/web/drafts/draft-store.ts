@@ -80,16 +80,21 @@ export class DraftStore {
 
   /** Saves although another tab saved too: what that one saved stays as a draft of its own. */
   async saveBeside(actor: SessionActor, wish: DraftToSave): Promise<DraftOutcome> {
+    await this.setBeside(actor, wish.key, wish.seen);
+    return this.save(actor, wish);
+  }
+
+  /** Gives a draft a name of its own, so that its form can begin anew. @param seen left where it is at this revision */
+  async setBeside(actor: SessionActor, key: string, seen?: number): Promise<void> {
     await inSession(this.pool, actor, async (client) => {
-      const other = await rowOf(client, actor, wish.key);
-      if (!other || other.revision === wish.seen) return;
+      const other = await rowOf(client, actor, key);
+      if (!other || other.revision === seen) return;
       await client.query('update form_draft set form_key = $2, title = $3 where id = $1', [
         other.id,
-        `${wish.key}:${other.id.slice(0, 8)}`,
+        `${key}:${other.id.slice(0, 8)}`,
         `${other.title} (ander tabblad)`,
       ]);
     });
-    return this.save(actor, wish);
   }
 
   /**

@@ -11,7 +11,7 @@ import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { PolicyReader } from '../../subsidies/policy-reader.js';
 import { DraftKept } from '../drafts/draft-bar.js';
-import { isDraftWish, keepDraft } from '../drafts/draft-form.js';
+import { dropSent, isDraftWish, keepDraft } from '../drafts/draft-form.js';
 import { DraftStore } from '../drafts/draft-store.js';
 import type { DraftOutcome } from '../drafts/draft.js';
 import { StepDrafts } from '../drafts/step-drafts.js';
@@ -95,7 +95,7 @@ export class OpeningController {
   async forecast(@CurrentPage() { visitor }: VisitedPage, @Body() typed: Typed): Promise<string> {
     const today = await this.today();
     const upcoming = await this.upcoming.of(visitor.actor, typed, await this.tested(visitor.actor, typed), today);
-    return this.renderer.part(h(UpcomingPanel, { upcoming, missing: missingParts(typed) }));
+    return this.renderer.part(h(UpcomingPanel, { upcoming, missing: missingParts(typed), typed }));
   }
 
   /** Saved by itself while somebody types: what is asked for by a button is not needed for it. */
@@ -151,7 +151,7 @@ export class OpeningController {
       const key = textOf(typed, '_key');
       const { id, left } = await this.starter.start(actor, input, key);
       for (const { step } of left) await this.stepDrafts.keep(actor, id, step.type, step.payload);
-      await this.drafts.delete(actor, `nieuwe-plaatsing:${key}`);
+      await dropSent(this.drafts, actor, `nieuwe-plaatsing:${key}`, typed);
       response.redirect(303, `/plaatsingen/${id}`);
     } catch (error) {
       const html = await this.page(page, typed, { faults: faultsOf(error), warn: true });

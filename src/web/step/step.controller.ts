@@ -21,7 +21,7 @@ import { StepProposals } from '../../step-proposals/step-proposals.service.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { caseNumber } from '../../reminders/case-number.js';
-import { isDraftWish, keepDraft } from '../drafts/draft-form.js';
+import { dropSent, isDraftWish, keepDraft } from '../drafts/draft-form.js';
 import { PolicyReader } from '../../subsidies/policy-reader.js';
 import { DraftStore } from '../drafts/draft-store.js';
 import type { Draft, DraftOutcome } from '../drafts/draft.js';
@@ -136,7 +136,7 @@ export class StepController {
     try {
       if (textOf(typed, '_doen') === 'vastleggen' && textOf(typed, '_gezien') === contentOf(sending)) {
         const next = await this.record(actor, { ...sending, ...keyOf(place, typed, sending) });
-        await this.drafts.delete(actor, conceptOf(place, typed));
+        await dropSent(this.drafts, actor, conceptOf(place, typed), typed);
         response.redirect(303, next);
         return;
       }

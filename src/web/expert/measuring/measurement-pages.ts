@@ -100,6 +100,7 @@ export class MeasurementPages {
       revision: desk.live.revision,
       key: textOf(values, '_key') || randomUUID(),
       seen: seenOf(typed, draftOutcome, saved),
+      savedAt: saved?.savedAt,
       saving: textOf(saved?.values ?? {}, DRAFT_SAVING),
       browserKey: await this.desks.browserKey(actor, desk),
       cameBack: typed !== undefined,

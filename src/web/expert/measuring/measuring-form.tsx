@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import type { Moment } from '../../../../workflows/definition.js';
 import { DraftButton } from '../../drafts/draft-bar.js';
 import type { ShownFault } from '../../forms/error-summary.js';
 import { fieldId, FieldView, type Faults } from '../../forms/field-view.js';
 import { textOf, type Typed } from '../../forms/form-values.js';
 import { Hidden } from '../../layout/hidden.js';
 import type { VisitedPage } from '../../session/current-page.js';
+import { momentText } from '../../words/dutch-dates.js';
 import {
   FACTOR_WORDS,
   FACTORS,
@@ -29,6 +31,8 @@ export type MeasuringFormProps = {
   readonly key: string;
   /** Version of the concept on the server; 0 when there is none. */
   readonly seen: number;
+  /** When the concept in the form was saved; undefined when there is none. */
+  readonly savedAt: Moment | undefined;
   /** The saving that the concept is of, by the name its tab gave it. */
   readonly saving: string;
   /** Key with which this browser keeps what is typed until the server has it. */
@@ -41,7 +45,8 @@ export type MeasuringFormProps = {
 
 /** The measuring form: tasks, value and words of the report (C2–C5, C8). It works without script, and with one on a telephone without a connection. */
 export function MeasuringForm(props: MeasuringFormProps) {
-  const { page, path, typed, faults, outcome, revision, key, seen, saving, browserKey, cameBack, actions } = props;
+  const { page, path, typed, faults, outcome, revision, key, seen, savedAt, saving, browserKey, cameBack, actions } =
+    props;
   const byField = new Map(
     faults.flatMap(({ field, detail }) => (field === undefined ? [] : [[field, detail] as const])),
   );
@@ -65,6 +70,7 @@ export function MeasuringForm(props: MeasuringFormProps) {
       <button class="alleen-voorlezen" type="submit" name="_doen" value="bereken" tabIndex={-1} aria-hidden="true">
         Bereken
       </button>
+      <KeptHere savedAt={savedAt} />
       <p class="vak">
         Schrijf niets over ziekte, een diagnose of medicijnen. Beschrijf alleen wat u op de werkplek ziet (regel F3).
       </p>
@@ -139,6 +145,32 @@ export function MeasuringForm(props: MeasuringFormProps) {
         <DraftButton seen={seen} />
       </div>
     </form>
+  );
+}
+
+/** Shown by the script of the page, when this device keeps what was typed and does not stand in the form. */
+function KeptHere({ savedAt }: Pick<MeasuringFormProps, 'savedAt'>) {
+  return (
+    <div class="utrecht-alert utrecht-alert--warning stapel" role="alert" data-bewaar-aanbod hidden>
+      <p>
+        <strong>
+          Op dit apparaat staat nog wat u typte op <span data-wanneer />.
+        </strong>{' '}
+        Dat staat niet in dit formulier.{' '}
+        {savedAt === undefined
+          ? 'Deze meting is daarna veranderd.'
+          : `In het formulier staat het concept dat is opgeslagen op ${momentText(savedAt)}.`}{' '}
+        Zet u het terug, dan blijft wat er nu staat op dit apparaat bewaard, 12 uur.
+      </p>
+      <p class="rij">
+        <button class="utrecht-button utrecht-button--primary-action" type="button">
+          Zet terug wat ik hier typte
+        </button>
+        <button class="utrecht-button utrecht-button--secondary-action" type="button">
+          Gooi weg wat ik hier typte
+        </button>
+      </p>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { h } from 'preact';
 import { IdPipe } from '../../../http/id.pipe.js';
 import { PlacementEvents } from '../../../placements/placement-events.service.js';
 import { caseNumber } from '../../../reminders/case-number.js';
-import { isDraftWish, keepDraft } from '../../drafts/draft-form.js';
+import { dropSent, isDraftWish, keepDraft } from '../../drafts/draft-form.js';
 import type { DraftOutcome } from '../../drafts/draft.js';
 import { DraftStore } from '../../drafts/draft-store.js';
 import { formKey } from '../../forms/form-key.js';
@@ -125,7 +125,7 @@ export class MeasuringController {
     try {
       const sending = { placement, instance, sent, expectedRevision };
       await this.events.send(actor, { ...sending, ...(idempotency && { idempotency }) });
-      await this.drafts.delete(actor, draftKey(desk));
+      await dropSent(this.drafts, actor, draftKey(desk), typed);
       response.redirect(303, `${desk.path}?gedaan=${sent.type === 'draft.made' ? 'concept' : 'rapport'}`);
     } catch (error) {
       const refused = refusedBy(error, ['tasks']);
