@@ -53,8 +53,22 @@ export type DoelgroepInput = {
 export type DoelgroepResult = {
   readonly belongs: boolean;
   readonly referToUwv: boolean;
+  /** The answer for which somebody does not belong; undefined for whoever belongs: all answers together do that. */
+  readonly decidedBy?: DecidingAnswer;
   readonly explanation: readonly ExplanationStep[];
 };
+
+/** What the test asks, by the names of its input. */
+export type DecidingAnswer =
+  | 'circle'
+  | 'uwvBenefit'
+  | 'canEarnMinimumWage'
+  | 'onlyFewerHours'
+  | 'performsTask'
+  | 'basicSkills'
+  | 'oneHourOnEnd'
+  | 'bearsHoursPerDay'
+  | 'hourlyEarnings';
 
 /**
  * The test of the doelgroep loonkostensubsidie (A3): circle, then ability. What a test needs but was not given counts as
@@ -63,12 +77,15 @@ export type DoelgroepResult = {
 export function testDoelgroep(input: DoelgroepInput, tables: LegalTables): DoelgroepResult {
   requireInForce(input.on, FIRST_DAY, 'A3', 'on');
   const circle = testCircle(input);
-  if (!circle.passed) return { belongs: false, referToUwv: circle.referToUwv, explanation: [circle.step] };
+  if (!circle.passed) {
+    const { referToUwv, step } = circle;
+    return { belongs: false, referToUwv, decidedBy: referToUwv ? 'uwvBenefit' : 'circle', explanation: [step] };
+  }
   const steps: ExplanationStep[] = [circle.step];
   for (const test of abilityTests(input)) {
-    const { passed, step } = test(input, tables);
+    const { passed, step, asked } = test(input, tables);
     steps.push(step);
-    if (!passed) return conclude(false, steps);
+    if (!passed) return { ...conclude(false, steps), decidedBy: asked };
   }
   return conclude(true, steps);
 }
@@ -76,7 +93,7 @@ export function testDoelgroep(input: DoelgroepInput, tables: LegalTables): Doelg
 type Test = (
   input: DoelgroepInput,
   tables: LegalTables,
-) => { readonly passed: boolean; readonly step: ExplanationStep };
+) => { readonly passed: boolean; readonly asked: DecidingAnswer; readonly step: ExplanationStep };
 
 function abilityTests(input: DoelgroepInput): readonly Test[] {
   const half: readonly Test[] = [testEarning];
@@ -129,14 +146,15 @@ const testEarning: Test = (input) => {
     : input.onlyFewerHours === true
       ? 'Alleen minder uren kunnen werken is geen grond.'
       : 'Kan met voltijds werk het minimumloon verdienen.';
-  return { passed, step: { rule: 'A3', text, result: passed } };
+  const asked = input.canEarnMinimumWage === false ? 'onlyFewerHours' : 'canEarnMinimumWage';
+  return { passed, asked, step: { rule: 'A3', text, result: passed } };
 };
 
 function yesNo(field: 'performsTask' | 'basicSkills' | 'oneHourOnEnd', what: string): Test {
   return (input) => {
     const passed = input[field] === true;
     const text = passed ? `De persoon ${what}.` : `Niet gebleken: de persoon ${what}.`;
-    return { passed, step: { rule: 'A3', text, result: passed } };
+    return { passed, asked: field, step: { rule: 'A3', text, result: passed } };
   };
 }
 
@@ -144,10 +162,11 @@ const testBearing: Test = (input, tables) => {
   const hours = new Decimal(input.bearsHoursPerDay ?? 0);
   const inputs = { bearsHoursPerDay: hours.toString() };
   const said = `Is ${dutchNumber(hours)} uur per dag belastbaar`;
+  const asked = 'bearsHoursPerDay';
   if (hours.greaterThanOrEqualTo(4))
-    return { passed: true, step: { rule: 'A3', text: `${said}: ten minste 4 uur.`, inputs, result: true } };
+    return { passed: true, asked, step: { rule: 'A3', text: `${said}: ten minste 4 uur.`, inputs, result: true } };
   if (hours.lessThan(2))
-    return { passed: false, step: { rule: 'A3', text: `${said}: minder dan 2 uur.`, inputs, result: false } };
+    return { passed: false, asked, step: { rule: 'A3', text: `${said}: minder dan 2 uur.`, inputs, result: false } };
   return testHourlyEarnings(input, tables, said);
 };
 
@@ -171,5 +190,5 @@ function testHourlyEarnings(input: DoelgroepInput, tables: LegalTables, said: st
     minimumHour: minimum.over.div(minimum.under).toDecimalPlaces(8).toString(),
     readOn: input.on,
   };
-  return { passed, step: { rule: 'A3', text, inputs, result: passed, row } };
+  return { passed, asked: 'hourlyEarnings', step: { rule: 'A3', text, inputs, result: passed, row } };
 }

@@ -9,7 +9,10 @@ import { dayFrom, decimalFrom, textOf, type Typed } from '../forms/form-values.j
 import { partOf, yesNo, type Part } from '../forms/form-part.js';
 
 export type TestOutcome = {
-  readonly outcome: 'belongs' | 'doesNotBelong' | 'referToUwv';
+  /** `unanswered`: a question that is needed has no answer yet. */
+  readonly outcome: 'belongs' | 'doesNotBelong' | 'referToUwv' | 'unanswered';
+  /** Field of the form that decided, or that is still empty; undefined for whoever belongs. */
+  readonly decidedBy: string | undefined;
   readonly steps: readonly ExplanationStep[];
 };
 
@@ -55,8 +58,11 @@ export function testOutcome(typed: Typed, { birthDate }: Tested, tables: LegalTa
   const uwvBenefit = UWV_BENEFITS.find((benefit) => benefit === textOf(typed, 'benefit'));
   const input: DoelgroepInput = { ...answers, birthDate, circle, ...(uwvBenefit === undefined ? {} : { uwvBenefit }) };
   try {
-    const { belongs, referToUwv, explanation } = testDoelgroep(input, tables);
-    return { outcome: belongs ? 'belongs' : referToUwv ? 'referToUwv' : 'doesNotBelong', steps: explanation };
+    const { belongs, referToUwv, decidedBy, explanation: steps } = testDoelgroep(input, tables);
+    if (decidedBy === undefined || belongs) return { outcome: 'belongs', decidedBy: undefined, steps };
+    const field = decidedBy === 'uwvBenefit' ? 'benefit' : decidedBy;
+    if (input[decidedBy] === undefined) return { outcome: 'unanswered', decidedBy: field, steps: steps.slice(0, -2) };
+    return { outcome: referToUwv ? 'referToUwv' : 'doesNotBelong', decidedBy: field, steps };
   } catch (error) {
     if (error instanceof LawError) return undefined;
     throw error;
@@ -82,11 +88,17 @@ export function findingFaults(typed: Typed, { filedBefore }: Tested): readonly S
 
 /** Whether only that somebody does not belong is to be recorded: an application asks for an answer (A1). */
 export const isOnlyRefusal = (typed: Typed, outcome: TestOutcome | undefined): boolean =>
-  outcome !== undefined && outcome.outcome !== 'belongs' && textOf(typed, 'onlyRefusal') === 'ja';
+  outcome !== undefined &&
+  !['belongs', 'unanswered'].includes(outcome.outcome) &&
+  textOf(typed, 'onlyRefusal') === 'ja';
 
 /** M12: whoever does not belong is stopped at the intake. */
 export function stopFaults(typed: Typed, outcome: TestOutcome | undefined): readonly ShownFault[] {
   if (outcome === undefined || outcome.outcome === 'belongs' || isOnlyRefusal(typed, outcome)) return [];
+  if (outcome.outcome === 'unanswered') {
+    const detail = 'Beantwoord deze vraag. Zonder antwoord is niet te zeggen of deze persoon bij de doelgroep hoort.';
+    return [{ field: outcome.decidedBy, detail, rule: 'A3' }];
+  }
   const why =
     outcome.outcome === 'referToUwv'
       ? 'Deze persoon heeft een uitkering van UWV. Verwijs door naar UWV: hier kan geen plaatsing met subsidie beginnen.'

@@ -74,11 +74,11 @@ export const residence = (municipalities: readonly Choice[]): readonly FormField
 
 export const CIRCLE_FIELDS: readonly FormField[] = [
   choice('circle', 'Uitkering bij de start', choices.CIRCLE_CHOICES, {
-    hint: 'Grond: Participatiewet artikel 7 lid 1 onder a, en 7a voor wie jonger is dan 27.',
+    hint: 'Nodig omdat alleen wie bij een van deze groepen hoort subsidie van de gemeente kan krijgen (Participatiewet artikel 7 lid 1 onder a, en 7a voor wie jonger is dan 27; regel A3).',
   }),
   choice('benefit', 'Welke uitkering precies', choices.BENEFIT_CHOICES, {
     required: false,
-    hint: 'Met een uitkering van UWV verwijst u naar UWV.',
+    hint: 'Nodig omdat u iemand met een uitkering van UWV naar UWV verwijst (regel A3).',
   }),
   day('benefitFrom', 'Uitkering sinds', { required: false }),
   choice('school', 'Komt van school', choices.SCHOOL_CHOICES, {
@@ -97,38 +97,64 @@ export const CIRCLE_FIELDS: readonly FormField[] = [
   ),
 ];
 
-/** The questions of A3, each with its ground. No question about illness or limitation (F3). */
+/** Where the second half of A3 stands: whether somebody can take part in work. */
+const ABLE = 'Besluit loonkostensubsidie Participatiewet; regel A3';
+
+/** The questions of A3, each with why it is asked and its ground. No question about illness or limitation (F3). */
 export const TEST_FIELDS: readonly FormField[] = [
   question(
     'canEarnMinimumWage',
     'Kan met voltijds werk het minimumloon verdienen',
-    'Grond: Participatiewet artikel 6 lid 1 onder e.',
+    'Nodig omdat de subsidie alleen is voor wie dat niet kan (Participatiewet artikel 6 lid 1 onder e; regel A3).',
   ),
-  question('onlyFewerHours', 'Kan alleen minder uren werken, verder niets', 'Alleen minder uren is geen grond.', false),
-  question('performsTask', 'Kan een taak uitvoeren in een organisatie', 'Grond: besluit over arbeidsparticipatie.'),
+  question(
+    'onlyFewerHours',
+    'Kan alleen minder uren werken, verder niets',
+    'Nodig omdat alleen minder uren kunnen werken geen grond is (Participatiewet artikel 6 lid 1 onder e; regel A3).',
+    false,
+  ),
+  question(
+    'performsTask',
+    'Kan een taak uitvoeren in een organisatie',
+    `Nodig omdat iemand mogelijkheden moet hebben om te werken, al is het met één taak (${ABLE}).`,
+  ),
   question(
     'basicSkills',
     'Heeft basale werknemersvaardigheden',
-    'Bijvoorbeeld afspraken nakomen en opdrachten volgen.',
+    `Nodig omdat werk vraagt dat iemand bijvoorbeeld afspraken nakomt en opdrachten volgt (${ABLE}).`,
   ),
-  question('oneHourOnEnd', 'Kan een uur aaneengesloten werken', 'Zonder dat het werk stilvalt.'),
+  question(
+    'oneHourOnEnd',
+    'Kan een uur aaneengesloten werken',
+    `Nodig omdat werk vraagt dat iemand een uur bezig blijft zonder dat het werk stilvalt (${ABLE}).`,
+  ),
   field('bearsHoursPerDay', 'Hoeveel uur per dag belastbaar', {
     kind: 'decimal',
-    hint: 'Wat iemand aankan, niet wanneer iemand beschikbaar is. Vanaf 4 uur is genoeg; bij 2 tot 4 telt het uurloon mee.',
+    hint: `Nodig omdat 4 uur per dag genoeg is en bij 2 tot 4 uur het uurloon meetelt; wat iemand aankan, niet wanneer iemand beschikbaar is (${ABLE}).`,
   }),
-  free('hourlyEarnings', 'Uurloon bij 2 tot 4 uur', { kind: 'decimal', hint: 'In euro.' }),
-  question('subsidyAlreadyGranted', 'Kreeg eerder loonkostensubsidie', 'Dan mag het ook met een UWV-uitkering.', false),
+  free('hourlyEarnings', 'Uurloon bij 2 tot 4 uur', {
+    kind: 'decimal',
+    hint: `In euro. Nodig omdat wie 2 tot 4 uur aankan, ten minste het minimumuurloon moet verdienen (${ABLE}).`,
+  }),
+  question(
+    'subsidyAlreadyGranted',
+    'Kreeg eerder loonkostensubsidie',
+    'Nodig omdat het dan ook met een uitkering van UWV kan (regel A3).',
+    false,
+  ),
 ];
 
 export const FINDING_FIELDS: readonly FormField[] = [
   choice('basis', 'Hoe stelt u het vast', choices.BASIS_CHOICES, {
-    hint: 'Bij Anw en zonder uitkering kan het alleen op een ondertekende aanvraag (regel A1).',
+    hint: 'Nodig omdat het bij Anw en zonder uitkering alleen kan op een ondertekende aanvraag (Participatiewet artikel 10c lid 1; regel A1).',
   }),
   day('appliedOn', 'Aanvraag van de inwoner ontvangen op', {
     required: false,
-    hint: 'Een nieuwe aanvraag kan pas na 12 maanden (regel A2).',
+    hint: 'Nodig omdat een nieuwe aanvraag pas na 12 maanden kan (Participatiewet artikel 10c lid 2; regel A2).',
   }),
-  day('testOn', 'Vastgesteld op'),
+  day('testOn', 'Vastgesteld op', {
+    hint: 'Nodig omdat de regels en het minimumuurloon van deze dag tellen (regel A3).',
+  }),
 ];
 
 /** Asked only where the answers say that somebody does not belong (M12). */

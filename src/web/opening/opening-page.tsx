@@ -145,7 +145,7 @@ export function OpeningPage({ form }: { readonly form: OpeningForm }) {
               Vooruitblik
             </h2>
             <div id="vooruitblik" aria-live="polite">
-              <UpcomingPanel upcoming={upcoming} missing={missingParts(typed)} />
+              <UpcomingPanel upcoming={upcoming} missing={missingParts(typed)} typed={typed} />
             </div>
           </section>
         </div>

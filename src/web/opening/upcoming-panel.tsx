@@ -1,14 +1,21 @@
 import { fieldId } from '../forms/field-view.js';
+import type { Typed } from '../forms/form-values.js';
 import { longDate, monthName, withDutchDates } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
+import { decidingSentence } from './deciding-answer.js';
 import type { TestOutcome } from './doelgroep-answers.js';
 import type { MissingPart } from './missing-parts.js';
 import type { ForecastView, UpcomingView } from './upcoming.js';
 
-type PanelProps = { readonly upcoming: UpcomingView; readonly missing: readonly MissingPart[] };
+type PanelProps = {
+  readonly upcoming: UpcomingView;
+  readonly missing: readonly MissingPart[];
+  /** The form as it was filled in. */
+  readonly typed: Typed;
+};
 
 /** What the form will bring, beside it: amounts, days, the test, and what is missing. */
-export function UpcomingPanel({ upcoming, missing }: PanelProps) {
+export function UpcomingPanel({ upcoming, missing, typed }: PanelProps) {
   const { forecast, test, warnings } = upcoming;
   return (
     <div class="stapel">
@@ -17,7 +24,7 @@ export function UpcomingPanel({ upcoming, missing }: PanelProps) {
           {warning}
         </p>
       ))}
-      {test && <Test test={test} />}
+      {test && <Test test={test} typed={typed} />}
       {forecast ? (
         <Money forecast={forecast} />
       ) : (
@@ -32,15 +39,19 @@ const OUTCOMES: Readonly<Record<TestOutcome['outcome'], string>> = {
   belongs: 'Hoort bij de doelgroep',
   doesNotBelong: 'Hoort niet bij de doelgroep: geen loonkostensubsidie',
   referToUwv: 'Verwijs naar UWV: deze persoon heeft een UWV-uitkering',
+  unanswered: 'Nog niet te zeggen of deze persoon bij de doelgroep hoort',
 };
 
-function Test({ test }: { readonly test: TestOutcome }) {
+type TestProps = { readonly test: TestOutcome; readonly typed: Typed };
+
+function Test({ test, typed }: TestProps) {
   return (
     <div>
       <h3 class="utrecht-heading-3">Doelgroep</h3>
       <p class="nadruk">{OUTCOMES[test.outcome]}.</p>
+      <p>{decidingSentence(test, typed)}</p>
       <details>
-        <summary>Waarom</summary>
+        <summary>Waarom, stap voor stap</summary>
         <ul class="punten klein">
           {test.steps.map(({ rule, text }) => (
             <li key={text}>
