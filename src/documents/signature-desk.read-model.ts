@@ -13,9 +13,11 @@ export type LettersToSign = {
   readonly count: number;
   /** Day on which the oldest was made. */
   readonly since: LocalDate | null;
+  /** The nearest last day of a decision that such a letter makes known (D1); null where none has one. */
+  readonly dueOn: LocalDate | null;
 };
 
-const NONE: LettersToSign = { count: 0, since: null };
+const NONE: LettersToSign = { count: 0, since: null, dueOn: null };
 
 /**
  * Letters that bind and wait for a signature that somebody may give: by mandate of the day (M2), not of one's own making (F8).
@@ -38,13 +40,14 @@ export class SignatureDesk {
     });
     if (kinds.length === 0) return NONE;
     const { rows } = await inSession(this.pool, actor, (client) =>
-      client.query<{ count: number; since: string | null }>(
-        `select count(*)::int as count, min(made_at) as since from document
-          where tenant = $1 and state = 'made' and copy_of is null and kind = any($2::text[]) and made_by <> $3`,
+      client.query<{ count: number; since: string | null; due: LocalDate | null }>(
+        `select count(*)::int as count, min(d.made_at) as since, min(r.term_last_day) as due from document d
+          left join decision r on r.placement = d.stream and d.part = 'decision-' || r.number
+          where d.tenant = $1 and d.state = 'made' and d.copy_of is null and d.kind = any($2::text[]) and d.made_by <> $3`,
         [actor.tenant, kinds, actor.id],
       ),
     );
-    const [{ count, since } = { count: 0, since: null }] = rows;
-    return { count, since: since === null ? null : localDate(since) };
+    const [{ count, since, due } = { count: 0, since: null, due: null }] = rows;
+    return { count, since: since === null ? null : localDate(since), dueOn: due };
   }
 }

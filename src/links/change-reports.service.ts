@@ -31,6 +31,7 @@ import {
   type ChangeFilter,
   type ChangeRow,
   type ListedChange,
+  type WaitingReports,
   type Verdict,
 } from './change-rows.js';
 import { changePlace, partsOf, returnPlace, toldBy, wordsFrom, type ChangeWords } from './change-words.js';
@@ -121,8 +122,8 @@ export class ChangeReports {
   }
 
   /** How many wait for this member: a consultant has those of own placements; others than the deciders have none. */
-  async waitingFor(actor: SessionActor): Promise<number> {
-    if (!DECIDERS.includes(actor.role)) return 0;
+  async waitingFor(actor: SessionActor): Promise<WaitingReports> {
+    if (!DECIDERS.includes(actor.role)) return { count: 0, since: null };
     const owner = actor.role === 'consultant' ? actor.id : null;
     return inSession(this.pool, actor, (client) => waitingChanges(client, owner));
   }

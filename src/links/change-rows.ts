@@ -76,13 +76,19 @@ export async function changesOf(client: PoolClient, filter: ChangeFilter): Promi
   return rows;
 }
 
-export async function waitingChanges(client: PoolClient, owner: string | null): Promise<number> {
-  const { rows } = await client.query<{ n: number }>(
-    `select count(*)::int as n from change_report c join placement p on p.id = c.placement
+export type WaitingReports = {
+  readonly count: number;
+  /** Day on which the oldest was told. */
+  readonly since: LocalDate | null;
+};
+
+export async function waitingChanges(client: PoolClient, owner: string | null): Promise<WaitingReports> {
+  const { rows } = await client.query<WaitingReports>(
+    `select count(*)::int as count, min(c.told_on) as since from change_report c join placement p on p.id = c.placement
      where c.state = 'waiting' and ($1::text is null or p.owner = $1)`,
     [owner],
   );
-  return rows[0]?.n ?? 0;
+  return rows[0] ?? { count: 0, since: null };
 }
 
 export async function changeRow(client: PoolClient, id: string): Promise<ListedChange | undefined> {

@@ -48,6 +48,8 @@ export type RiskTotals = {
   readonly byKind: Readonly<Record<RiskKind, number>>;
   readonly heldDays: number;
   readonly postponed: string;
+  /** The first day that passed of all of them. */
+  readonly firstDay: LocalDate | null;
 };
 
 const READERS: readonly Role[] = ['manager'];
@@ -127,7 +129,7 @@ type TotalsRow = Omit<RiskTotals, 'byKind'> & Readonly<Record<RiskKind, number>>
 const SUMS = `select count(*)::int as count, count(*) filter (where held)::int as held,
     count(*) filter (where undecided)::int as undecided, count(*) filter (where unreachable)::int as unreachable,
     count(*) filter (where late)::int as "orderLate", coalesce(sum(held_days), 0)::int as "heldDays",
-    coalesce(sum(postponed), 0)::text as postponed from risk`;
+    coalesce(sum(postponed), 0)::text as postponed, min(day) as "firstDay" from risk`;
 
 /** Both in one statement, so that what is at risk is looked for once. */
 async function pageOf(
@@ -162,6 +164,6 @@ async function totalsOf(client: PoolClient, filter: RiskFilter, values: readonly
   return totalsFrom(row);
 }
 
-function totalsFrom({ count, heldDays, postponed, ...byKind }: TotalsRow): RiskTotals {
-  return { count, heldDays, postponed, byKind };
+function totalsFrom({ count, heldDays, postponed, firstDay, ...byKind }: TotalsRow): RiskTotals {
+  return { count, heldDays, postponed, firstDay, byKind };
 }

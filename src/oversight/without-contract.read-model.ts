@@ -97,15 +97,22 @@ export class WithoutContractReader {
     });
   }
 
-  /** How many, for the first page. @throws NotAllowedError */
-  async count(actor: SessionActor, today: LocalDate): Promise<number> {
+  /** How many, and the first day of the oldest contract that is missing, for the first page. @throws NotAllowedError */
+  async summary(
+    actor: SessionActor,
+    today: LocalDate,
+  ): Promise<{ readonly count: number; readonly since: LocalDate | null }> {
     requireRole(actor, READS_WITHOUT_CONTRACT, 'De lijst zonder contract');
-    return inSession(this.pool, actor, (client) => countOf(client, actor.tenants, today));
+    return inSession(this.pool, actor, (client) => summaryOf(client, actor.tenants, today));
   }
 }
 
-async function countOf(client: PoolClient, tenants: readonly string[], today: LocalDate): Promise<number> {
-  const sql = `with ${MISSING} select count(*)::int as count from missing`;
-  const { rows } = await client.query<{ count: number }>(sql, [tenants, today]);
-  return rows[0]?.count ?? 0;
+async function summaryOf(
+  client: PoolClient,
+  tenants: readonly string[],
+  today: LocalDate,
+): Promise<{ readonly count: number; readonly since: LocalDate | null }> {
+  const sql = `with ${MISSING} select count(*)::int as count, min(since) as since from missing`;
+  const { rows } = await client.query<{ count: number; since: LocalDate | null }>(sql, [tenants, today]);
+  return rows[0] ?? { count: 0, since: null };
 }

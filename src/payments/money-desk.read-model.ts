@@ -16,8 +16,12 @@ export type MoneyDesk = {
   /** Released payments whose employer has no account. */
   readonly paymentsWaiting: number;
   readonly unclaimed: number;
+  /** Day of the oldest decision of which no claim was opened. */
+  readonly unclaimedSince: LocalDate | null;
   readonly lateClaims: number;
   readonly lateAmount: string;
+  /** Last day of the part of a claim that is late longest. */
+  readonly lateSince: LocalDate | null;
 };
 
 /** What lies ready for finance, and for who approves: read from the rows alone, so that the first page stays fast. */
@@ -38,16 +42,19 @@ export class MoneyDeskReader {
       const runs = await readRuns(client, actor.tenant);
       const { requested, without } = await readAccountOverview(client, actor.tenant, today);
       const waiting = await readPayOuts(client, { waitingIn: actor.tenant });
-      const claims = (await readRecoveriesOf(client, actor.tenant)).map((claim) => openOf(claim, today).late);
-      const late = claims.filter((amount) => Number(amount) > 0);
+      const claims = (await readRecoveriesOf(client, actor.tenant)).map((claim) => openOf(claim, today));
+      const late = claims.filter(({ late: amount }) => Number(amount) > 0);
+      const unclaimed = await readUnclaimed(client, actor.tenant);
       return {
         openRun: runs.find(({ state }) => state === 'prepared' || state === 'approved'),
         accountsToApprove: requested.filter(({ requestedBy }) => requestedBy !== actor.id).length,
         employersWithoutAccount: without.length,
         paymentsWaiting: waiting.filter(({ amount }) => Number(amount) > 0).length,
-        unclaimed: (await readUnclaimed(client, actor.tenant)).length,
+        unclaimed: unclaimed.length,
+        unclaimedSince: unclaimed[0]?.decidedOn ?? null,
         lateClaims: late.length,
-        lateAmount: Decimal.sum(0, ...late).toFixed(2),
+        lateAmount: Decimal.sum(0, ...late.map(({ late: amount }) => amount)).toFixed(2),
+        lateSince: late.flatMap(({ lateSince }) => lateSince ?? []).toSorted()[0] ?? null,
       };
     });
   }

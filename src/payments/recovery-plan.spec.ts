@@ -13,10 +13,11 @@ describe('M33: the plan of a claim', () => {
   });
 
   it('says what is open and what is late', () => {
-    expect(openOf(claim, '2026-12-01')).toEqual({ open: '600.00', late: '266.66' });
+    expect(openOf(claim, '2026-12-01')).toEqual({ open: '600.00', late: '266.66', lateSince: '2026-11-30' });
     expect(openOf({ ...claim, installments: null, writtenOff: '600.00' }, '2027-01-01')).toEqual({
       open: '0.00',
       late: '0.00',
+      lateSince: null,
     });
   });
 });

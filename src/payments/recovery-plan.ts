@@ -31,9 +31,14 @@ export function recoveryPlan(claim: Claim): readonly Installment[] {
 }
 
 /** What is open of a claim, and what of it is past its last day. Euros. */
-export function openOf(claim: Claim, today: LocalDate): { readonly open: string; readonly late: string } {
+export function openOf(
+  claim: Claim,
+  today: LocalDate,
+): { readonly open: string; readonly late: string; readonly lateSince: LocalDate | null } {
   const plan = recoveryPlan(claim);
   const sum = (parts: readonly Installment[]): string =>
     parts.reduce((total, one) => total.plus(one.open), new Decimal(0)).toFixed(2);
-  return { open: sum(plan), late: sum(plan.filter((one) => one.dueOn < today)) };
+  const late = plan.filter((one) => one.dueOn < today);
+  const [first] = late.filter(({ open }) => Number(open) > 0);
+  return { open: sum(plan), late: sum(late), lateSince: first?.dueOn ?? null };
 }

@@ -89,14 +89,14 @@ export class QualityService {
     });
   }
 
-  /** How many contradictions stand open. @throws NotAllowedError */
-  async summary(actor: SessionActor): Promise<{ readonly count: number }> {
+  /** How many contradictions stand open, and since when the oldest does. @throws NotAllowedError */
+  async summary(actor: SessionActor): Promise<{ readonly count: number; readonly since: LocalDate | null }> {
     requireRole(actor, SEES_CONTRADICTIONS, 'Tegenstrijdigheden inzien');
     return inSession(this.pool, actor, async (client) => {
-      const { rows } = await client.query<{ count: number }>(
-        'select count(*)::int as count from contradiction where solved_on is null',
+      const { rows } = await client.query<{ count: number; since: LocalDate | null }>(
+        'select count(*)::int as count, min(found_on) as since from contradiction where solved_on is null',
       );
-      return { count: rows[0]?.count ?? 0 };
+      return rows[0] ?? { count: 0, since: null };
     });
   }
 

@@ -36,6 +36,12 @@ export function payDayOf(month: string, policies: PolicySet): LocalDate {
   return `${next.slice(0, 7)}-${String(policyOn(policies, 'payDay', next)).padStart(2, '0')}`;
 }
 
+/** The first pay day from a day on, that day counted. */
+export function nextPayDay(today: LocalDate, policies: PolicySet): LocalDate {
+  const before = payDayOf(addMonths(`${today.slice(0, 7)}-01`, -1).slice(0, 7), policies);
+  return before >= today ? before : payDayOf(today.slice(0, 7), policies);
+}
+
 /** Last day of a stopped payment: at most 13 weeks (B16, Awb 4:56). */
 export const payHoldLastDay = (from: LocalDate, policies: PolicySet): LocalDate =>
   addDays(from, 7 * policyOn(policies, 'payHoldWeeks', from) - 1);

@@ -1,3 +1,5 @@
+import { dutchDate } from '../../../workflows/law/dutch.js';
+import { recoveryLastDay } from '../../../workflows/law/norms.js';
 import type { LocalDate, Role } from '../../../workflows/definition.js';
 import type { SessionActor } from '../../access/session.js';
 import type { MoneyDesk, MoneyDeskReader } from '../../payments/money-desk.read-model.js';
@@ -12,16 +14,22 @@ export const MONEY_WORKERS: readonly Role[] = ['finance', 'manager', 'backOffice
 export class MoneyLines {
   constructor(private readonly desk: MoneyDeskReader) {}
 
-  async of(actor: SessionActor, today: LocalDate): Promise<readonly WorkLine[]> {
+  /** @param payDay the next one: what waits for money is due by then */
+  async of(actor: SessionActor, today: LocalDate, payDay: LocalDate): Promise<readonly WorkLine[]> {
     if (!MONEY_WORKERS.includes(actor.role)) return [];
     if (actor.role === 'manager') {
       const own = await this.desk.toApprove(actor);
-      return [...runLine(actor, own), accountsLine(actor, own)];
+      return [...runLine(actor, own), accountsLine(actor, own, payDay)];
     }
     const desk = await this.desk.of(actor, today);
-    const accounts = accountsLine(actor, desk);
-    const without = pile(actor, 'Werkgevers zonder rekening', '/geld/rekeningen', desk.employersWithoutAccount);
-    const claims = pile(actor, 'Vorderingen te openen', '/geld/terugvorderingen', desk.unclaimed);
+    const accounts = accountsLine(actor, desk, payDay);
+    const without = pile(actor, 'Werkgevers zonder rekening', '/geld/rekeningen', desk.employersWithoutAccount, payDay);
+    const { unclaimed, unclaimedSince: since } = desk;
+    const lastDay = since === null ? null : recoveryLastDay(since);
+    const claims = {
+      ...pile(actor, 'Vorderingen te openen', '/geld/terugvorderingen', unclaimed, lastDay),
+      note: since === null ? undefined : `het oudste besluit is van ${dutchDate(since)}`,
+    };
     if (actor.role === 'backOffice') return [accounts, without, claims];
     return [
       ...runLine(actor, desk),
@@ -32,24 +40,26 @@ export class MoneyLines {
       },
       claims,
       {
-        ...pile(actor, 'Vorderingen te laat betaald', '/geld/terugvorderingen', desk.lateClaims),
+        ...pile(actor, 'Vorderingen te laat betaald', '/geld/terugvorderingen', desk.lateClaims, desk.lateSince),
         note: `${euros(desk.lateAmount)} te laat`,
       },
     ];
   }
 }
 
-const pile = (actor: SessionActor, label: string, href: string, count: number): WorkLine => ({
-  label,
-  href,
-  count,
-  who: actor.role,
-  dueOn: null,
-  note: undefined,
-});
+const pile = (
+  actor: SessionActor,
+  label: string,
+  href: string,
+  count: number,
+  dueOn: LocalDate | null = null,
+): WorkLine => ({ label, href, count, who: actor.role, dueOn, note: undefined });
 
-const accountsLine = (actor: SessionActor, { accountsToApprove }: Pick<MoneyDesk, 'accountsToApprove'>): WorkLine =>
-  pile(actor, 'Rekeningen goed te keuren', '/geld/rekeningen', accountsToApprove);
+const accountsLine = (
+  actor: SessionActor,
+  { accountsToApprove }: Pick<MoneyDesk, 'accountsToApprove'>,
+  payDay: LocalDate,
+): WorkLine => pile(actor, 'Rekeningen goed te keuren', '/geld/rekeningen', accountsToApprove, payDay);
 
 /** The run that waits: for approval by a second person, or for release by finance (F8). */
 function runLine(actor: SessionActor, { openRun }: Pick<MoneyDesk, 'openRun'>): readonly WorkLine[] {

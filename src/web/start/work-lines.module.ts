@@ -19,6 +19,8 @@ import { RegisterDesk } from '../../register/register-desk.read-model.js';
 import { RegisterModule } from '../../register/register.module.js';
 import { ProposalReader } from '../../step-proposals/proposal-reader.service.js';
 import { StepProposalsModule } from '../../step-proposals/step-proposals.module.js';
+import { PolicyReader } from '../../subsidies/policy-reader.js';
+import { SubsidiesModule } from '../../subsidies/subsidies.module.js';
 import { MoneyLines } from '../money/money-lines.js';
 import { WorkLines } from './work-lines.js';
 
@@ -33,6 +35,7 @@ import { WorkLines } from './work-lines.js';
     ComplaintsModule,
     QualityModule,
     StepProposalsModule,
+    SubsidiesModule,
   ],
   providers: [
     {
@@ -50,6 +53,7 @@ import { WorkLines } from './work-lines.js';
         contracts: WithoutContractReader,
         stepProposals: ProposalReader,
         letters: SignatureDesk,
+        policies: PolicyReader,
       ) =>
         new WorkLines(
           register,
@@ -64,6 +68,7 @@ import { WorkLines } from './work-lines.js';
           contracts,
           stepProposals,
           letters,
+          policies,
         ),
       inject: [
         RegisterDesk,
@@ -78,6 +83,7 @@ import { WorkLines } from './work-lines.js';
         WithoutContractReader,
         ProposalReader,
         SignatureDesk,
+        PolicyReader,
       ],
     },
   ],

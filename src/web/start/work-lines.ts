@@ -15,6 +15,8 @@ import type { ProposalReader } from '../../step-proposals/proposal-reader.servic
 import type { ProposalScope } from '../../step-proposals/step-proposal-rows.js';
 import type { MoneyLines } from '../money/money-lines.js';
 import { dutchDate } from '../../../workflows/law/dutch.js';
+import { nextPayDay } from '../../../workflows/law/norms.js';
+import type { PolicyReader } from '../../subsidies/policy-reader.js';
 import { euros } from '../words/dutch-numbers.js';
 
 /** A pile of work: what, how many, the nearest last day, who does it, and where. */
@@ -22,9 +24,11 @@ export type WorkLine = {
   readonly label: string;
   readonly href: string;
   readonly count: number;
-  /** `colleague`: whoever was asked. */
-  readonly who: Role | 'colleague';
+  /** `colleague`: whoever was asked. `register`: UWV answers. */
+  readonly who: Role | 'colleague' | 'register';
   readonly dueOn: LocalDate | null;
+  /** Where nothing has a last day: since when the oldest lies there. */
+  readonly since?: LocalDate | null;
   readonly note: string | undefined;
 };
 
@@ -51,16 +55,18 @@ export class WorkLines {
     private readonly contracts: WithoutContractReader,
     private readonly stepProposals: ProposalReader,
     private readonly letters: SignatureDesk,
+    private readonly policies: PolicyReader,
   ) {}
 
   /** Piles without work are left out; an empty list for other roles. */
   async of(actor: SessionActor, today: LocalDate): Promise<readonly WorkLine[]> {
+    const payDay = nextPayDay(today, await this.policies.of(actor));
     const piles = [
       ...(await this.piles(actor, today)),
       ...(await this.steps(actor)),
       await this.letterPile(actor, today),
-      await this.reported(actor),
-      ...(await this.money.of(actor, today)),
+      await this.reported(actor, payDay),
+      ...(await this.money.of(actor, today, payDay)),
     ];
     return piles.filter(({ count }) => count > 0);
   }
@@ -88,19 +94,25 @@ export class WorkLines {
     }
   }
 
-  /** What employers reported by link (M29, M30): for who accepts it or gives it back. */
-  private async reported(actor: SessionActor): Promise<WorkLine> {
-    const count = await this.reports.waitingFor(actor);
+  /** What employers reported by link (M29, M30): for who accepts it or gives it back, before the next payment (B16). */
+  private async reported(actor: SessionActor, payDay: LocalDate): Promise<WorkLine> {
+    const { count, since } = await this.reports.waitingFor(actor);
     const label = 'Wijzigingen van werkgevers te verwerken';
-    return { label, href: '/wijzigingen', count, who: actor.role, dueOn: null, note: undefined };
+    return {
+      label,
+      href: '/wijzigingen',
+      count,
+      who: actor.role,
+      dueOn: payDay,
+      note: oldest(since, 'vóór de betaaldag'),
+    };
   }
 
   /** Letters that bind, for whoever has the mandate: nobody else may send them before (M2). */
   private async letterPile(actor: SessionActor, today: LocalDate): Promise<WorkLine> {
-    const { count, since } = await this.letters.summary(actor, today);
-    const note = since === null ? undefined : `de oudste is van ${dutchDate(since)}`;
+    const { count, since, dueOn } = await this.letters.summary(actor, today);
     const label = 'Brieven te ondertekenen';
-    return { label, href: '/brieven?stand=ondertekenen', count, who: actor.role, dueOn: null, note };
+    return { label, href: '/brieven?stand=ondertekenen', count, who: actor.role, dueOn, since, note: oldest(since) };
   }
 
   /** Steps that wait for a second person (B2b, M32, M51): to confirm, proposed, and of all colleagues. */
@@ -125,9 +137,13 @@ export class WorkLines {
     const lines: WorkLine[] = [];
     for (const [state, label] of REGISTER_PILES) {
       const [first] = counts[state] === 0 ? [] : await this.register.list(actor, state, 1);
-      const dueOn = state === 'sent' ? null : (first?.dueOn ?? null);
+      const isSent = state === 'sent';
+      const dueOn = isSent ? null : (first?.dueOn ?? null);
       const count = counts[state] + (state === 'rejected' ? counts.wrong : 0);
-      lines.push({ label, href: '/registermeldingen', count, who: 'backOffice', dueOn, note: undefined });
+      const who = isSent ? 'register' : 'backOffice';
+      const note = isSent ? 'staat ook op de maandlijst van verschillen' : undefined;
+      const since = isSent ? (first?.sentOn ?? null) : null;
+      lines.push({ label, href: '/registermeldingen', count, who, dueOn, since, note });
     }
     return lines;
   }
@@ -145,15 +161,15 @@ export class WorkLines {
   }
 
   private async risk(actor: SessionActor, today: LocalDate): Promise<WorkLine> {
-    const { count, postponed } = await this.risks.totals(actor, ALL, today);
+    const { count, postponed, firstDay: dueOn } = await this.risks.totals(actor, ALL, today);
     const note = `${euros(postponed)} uitgesteld (schatting)`;
-    return { label: 'Plaatsingen met risico', href: '/risico', count, who: 'manager', dueOn: null, note };
+    return { label: 'Plaatsingen met risico', href: '/risico', count, who: 'manager', dueOn, note };
   }
 
-  /** M3: who works while the contract did not come in. */
+  /** M3: who works while the contract did not come in; it should have been there on its first day. */
   private async withoutContract(actor: SessionActor, today: LocalDate): Promise<WorkLine> {
-    const count = await this.contracts.count(actor, today);
-    const shared = { href: '/zonder-contract', dueOn: null, note: undefined };
+    const { count, since: dueOn } = await this.contracts.summary(actor, today);
+    const shared = { href: '/zonder-contract', dueOn, note: 'het contract hoort er op de eerste dag te zijn' };
     return { ...shared, label: 'Begonnen zonder contract', count, who: 'backOffice' };
   }
 
@@ -169,8 +185,8 @@ export class WorkLines {
 
   /** What the daily look over all files found. */
   private async contradictions(actor: SessionActor): Promise<WorkLine> {
-    const { count } = await this.quality.summary(actor);
-    const shared = { href: '/gegevenskwaliteit', who: actor.role, dueOn: null, note: undefined };
+    const { count, since } = await this.quality.summary(actor);
+    const shared = { href: '/gegevenskwaliteit', who: actor.role, dueOn: null, since, note: undefined };
     return { ...shared, label: 'Tegenstrijdigheden in dossiers', count };
   }
 
@@ -179,3 +195,8 @@ export class WorkLines {
     return { label: 'Lopende bezwaren', href: '/bezwaren', count, who: 'legalOfficer', dueOn, note: undefined };
   }
 }
+
+const oldest = (since: LocalDate | null, before = ''): string | undefined =>
+  since === null
+    ? undefined
+    : [before, `de oudste is van ${dutchDate(since)}`].filter((text) => text !== '').join('; ');

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../workflows/definition.js';
+import { shortDate } from '../words/dutch-dates.js';
 import { DueDay } from '../layout/due-day.js';
 import { capital, roleWord } from '../words/role-words.js';
 import type { WorkLine } from './work-lines.js';
@@ -25,7 +26,7 @@ export function WorkView({ lines, today }: { readonly lines: readonly WorkLine[]
             </tr>
           </thead>
           <tbody class="utrecht-table__body">
-            {lines.map(({ label, href, count, who, dueOn, note }) => (
+            {lines.map(({ label, href, count, who, dueOn, since = null, note }) => (
               <tr class="utrecht-table__row" key={label}>
                 <td class="utrecht-table__cell">
                   <a class="utrecht-link" href={href}>
@@ -39,7 +40,7 @@ export function WorkView({ lines, today }: { readonly lines: readonly WorkLine[]
                   {capital(roleWord(who))}
                 </td>
                 <td class="utrecht-table__cell" data-kop="Eerste uiterste dag">
-                  <DueDay day={dueOn} today={today} />
+                  {dueOn === null ? <NoTerm since={since} /> : <DueDay day={dueOn} today={today} />}
                 </td>
                 <td class="utrecht-table__cell">{note}</td>
               </tr>
@@ -48,5 +49,19 @@ export function WorkView({ lines, today }: { readonly lines: readonly WorkLine[]
         </table>
       </div>
     </section>
+  );
+}
+
+/** What has no last day says so, and since when the oldest lies there. */
+function NoTerm({ since }: { readonly since: LocalDate | null }) {
+  return (
+    <span class="zacht">
+      geen termijn
+      {since !== null && (
+        <>
+          , ligt er sinds <span class="vast">{shortDate(since)}</span>
+        </>
+      )}
+    </span>
   );
 }

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ControlDecision, ControlFacts, ControlMeasurement } from './control-facts.js';
-import { controlFile } from './control-file.js';
-import { isInOrder, type ControlLine } from './control-line.js';
+import {
+  controlFile,
+  isInOrder,
+  type ControlDecision,
+  type ControlFacts,
+  type ControlLine,
+  type ControlMeasurement,
+} from './control-file.js';
 
 const DECISION: ControlDecision = {
   number: 1,
