@@ -8,10 +8,12 @@ import { allTenants } from '../journal/tenants.js';
 import { PersonErasedError } from '../people/people.errors.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { PlacementFile, PlacementFiles } from '../placements/placement-files.service.js';
-import { WorkPlaceMoved } from '../placements/work-place-moved.js';
+import type { Session } from '../journal/record-store.js';
+import { WorkPlaceMoved, type LinkFate, type PartiesAsIf } from '../placements/work-place-moved.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate, startOfLocalDay } from '../platform/legal-time.js';
+import { withParties } from '../workplaces/work-sides-then.js';
 import { atBranch, atLocation, speakersAbout, type WorkSides } from '../workplaces/work-sides.js';
 import { employerContact, type LinkContact } from './link-contact.js';
 import { lastDayOf, plannedVisit } from './link-fitness.js';
@@ -39,8 +41,7 @@ export type MovedLink = {
   readonly to: string | undefined | null;
 };
 export type AsIf = { readonly kind: 'location' | 'agencyLocation'; readonly location: string };
-const supposed = (sides: WorkSides, { kind, location }: AsIf): WorkSides =>
-  kind === 'location' ? atLocation(sides, location) : atBranch(sides, location);
+type Supposed = AsIf | ({ readonly kind: 'parties' } & PartiesAsIf);
 type Moving = MovedLink & { readonly row: LinkRow; readonly contact: LinkContact | undefined };
 
 /** The worker may have been away for a weekend. */
@@ -68,6 +69,20 @@ export class LinkMoves extends WorkPlaceMoved {
     return found.map(({ label, from, to }) => ({ label, from, to }));
   }
 
+  override async wouldFollow(
+    actor: SessionActor,
+    placement: string,
+    parties: PartiesAsIf,
+  ): Promise<readonly LinkFate[]> {
+    const found = await this.moving(actor, placement, { kind: 'parties', ...parties });
+    return found.map(({ label, from, to }) => ({
+      label,
+      from,
+      to: to ?? null,
+      fate: to === null ? 'lapses' : to === undefined ? 'nobody' : 'moves',
+    }));
+  }
+
   override async follow(actor: SessionActor, placement: string): Promise<void> {
     for (const one of await this.moving(actor, placement)) await this.move(actor, placement, one);
   }
@@ -86,7 +101,11 @@ export class LinkMoves extends WorkPlaceMoved {
     }
   }
 
-  private async moving({ tenant, tenants }: SessionActor, placement: string, asIf?: AsIf): Promise<readonly Moving[]> {
+  private async moving(
+    { tenant, tenants }: SessionActor,
+    placement: string,
+    asIf?: Supposed,
+  ): Promise<readonly Moving[]> {
     const { pool, clock, people, files } = this.ports;
     // Whoever records where the work is need not open the whole file: the product itself does here.
     const system = { id: 'system', role: 'system', tenant, tenants } as const;
@@ -96,7 +115,8 @@ export class LinkMoves extends WorkPlaceMoved {
     const open = rows.filter((row) => row.addressee === 'employer' && closedAt(row, now) === undefined);
     const parties = open.length === 0 ? undefined : await people.of(system, placement, on);
     if (parties === undefined) return [];
-    const sides = asIf ? supposed(parties.sides, asIf) : parties.sides;
+    const sides = asIf ? await this.supposed(system, parties.sides, asIf) : parties.sides;
+    if (sides === undefined) return [];
     const file = await files.toChange(system, placement);
     const found: Moving[] = [];
     for (const row of open) {
@@ -107,6 +127,11 @@ export class LinkMoves extends WorkPlaceMoved {
       found.push({ row, contact, label: LINK_KINDS[row.purpose].label, from: has.name, to });
     }
     return found;
+  }
+
+  private async supposed(session: Session, sides: WorkSides, asIf: Supposed): Promise<WorkSides | undefined> {
+    if (asIf.kind === 'parties') return withParties(this.ports, session, sides, asIf);
+    return asIf.kind === 'location' ? atLocation(sides, asIf.location) : atBranch(sides, asIf.location);
   }
 
   private async move(actor: SessionActor, placement: string, { row, contact, to }: Moving): Promise<void> {

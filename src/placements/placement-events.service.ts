@@ -30,7 +30,7 @@ import { instanceView } from './placement-view.js';
 import type { EventAnswer } from './placement.views.js';
 import { type SealedPart, type SentEvent, withSealed } from './placement.schemas.js';
 import { sealedPlace } from './sealed-place.js';
-import type { WorkPlaceMoved } from './work-place-moved.js';
+import type { LinkFate, PartiesAsIf, WorkPlaceMoved } from './work-place-moved.js';
 import { isSentByLetter, letterNeeded } from './sent-by-letter.js';
 
 /** An event somebody sends to a part of a placement. */
@@ -53,6 +53,8 @@ export type PreviewedEvent = Previewed & {
   readonly worth: CorrectionWorth | null;
   /** M8: what the wage that it carries will cause. */
   readonly wageWarnings: readonly string[];
+  /** M15: open links of people outside that would be taken back, by name. */
+  readonly links: readonly LinkFate[];
   /** Version of the part that was looked at. */
   readonly revision: number;
 };
@@ -143,7 +145,9 @@ export class PlacementEvents {
     });
     const euros = await this.effects.of(actor, placement, previewed);
     const wageWarnings = await this.wages.of(actor, file.item, event, localDate(previewed.before.at));
-    return { ...previewed, euros, worth, wageWarnings, revision: live.revision };
+    const asIf = MOVES.includes(event.type) ? partiesAfter(previewed) : undefined;
+    const links = asIf === undefined ? [] : await this.moved?.wouldFollow(by, placement, asIf);
+    return { ...previewed, euros, worth, wageWarnings, links: links ?? [], revision: live.revision };
   }
 
   /** What is looked up and not typed. */
@@ -283,6 +287,14 @@ function refuseWithoutLetter({ name, definition, instance }: LiveInstance, { typ
 
 /** After these the work is done, or paid, by another (M15, M51). */
 const MOVES: readonly string[] = ['job.changed', 'employer.changed'];
+
+function partiesAfter({ writes }: Previewed): PartiesAsIf | undefined {
+  const row = writes.instances.find(({ name }) => name === 'placement');
+  if (row === undefined) return undefined;
+  const { context } = JSON.parse(row.snapshot) as { readonly context: JsonObject };
+  const { employer, hirer } = context;
+  return typeof employer === 'string' ? { employer, hirer: typeof hirer === 'string' ? hirer : null } : undefined;
+}
 
 /** What was looked up must still be so when it is stored. */
 function revisionFor(

@@ -177,6 +177,21 @@ export const previewSchema = z.strictObject({
   timersRemoved: z.array(
     z.strictObject({ instance: z.string(), kind: z.enum(['state', 'reminder']), name: z.string(), label: z.string() }),
   ),
+  links: z
+    .array(
+      z.strictObject({
+        label: z.string(),
+        from: z.string().describe('Wie de link nu heeft'),
+        to: z.string().nullable().describe('Wie een nieuwe link krijgt'),
+        fate: z
+          .enum(['moves', 'lapses', 'nobody'])
+          .describe(
+            'Gaat naar een ander, vervalt omdat het niet meer wordt gevraagd, of er is niemand om naartoe te gaan',
+          ),
+      }),
+    )
+    .default([])
+    .describe('Open links van mensen buiten de organisatie die worden ingetrokken (geval M15)'),
   letters: z.array(z.strictObject({ template: z.string(), title: z.string(), to: z.string() })),
   tasks: z.array(
     z.strictObject({ template: z.string(), title: z.string(), sentence: z.string(), to: z.string(), dueOn: day }),

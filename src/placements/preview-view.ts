@@ -18,7 +18,7 @@ type Awake = { readonly definition: WorkflowDefinition; readonly instance: Insta
 
 /** What an event would cause, in words: states, timers, letters, tasks, facts and euros. */
 export function previewView(
-  { before, writes, euros, worth, wageWarnings }: PreviewedEvent,
+  { before, writes, euros, worth, wageWarnings, links }: PreviewedEvent,
   workflows: Workflows,
 ): Preview {
   const wake = ({ workflow, version, snapshot }: InstanceRow): Awake => {
@@ -38,6 +38,7 @@ export function previewView(
     warnings: [...warningsOf(bodies, [...old.values()]), ...wageWarnings],
     instances: writes.instances.map((row) => changeOf(row.name, old.get(row.name), wake(row))),
     ...timersOf(writes, labelOf),
+    links: links.map((link) => ({ ...link })),
     letters: writes.outbox.map(({ template, recipient }) => ({ template, title: titleOf(template), to: recipient })),
     tasks: writes.inbox.map(({ template, recipient, data, dueOn }) => ({
       template,

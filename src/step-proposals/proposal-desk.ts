@@ -58,7 +58,9 @@ export class ProposalDesk {
   /** @throws PersonErasedError */
   async content(session: Session, known: StepProposal, candidate: string): Promise<ProposalContent> {
     const place = sealedPlace(known.placement, PROPOSED);
-    return (await this.vault.unseal(session, candidate, place, known.content)) as unknown as ProposalContent;
+    const content = (await this.vault.unseal(session, candidate, place, known.content)) as unknown as ProposalContent;
+    // Proposed before previews told of links.
+    return { ...content, seen: content.seen && { ...content.seen, links: content.seen.links ?? [] } };
   }
 
   /** @throws FactRefusedError when something was recorded in the file since it was opened */

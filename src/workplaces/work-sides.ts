@@ -19,6 +19,8 @@ export type Side = {
 /** Who employs, and where the work is done: the hirer's, where there is one (M15). */
 export type WorkSides = { readonly employer: Side; readonly workplace: Side; readonly hired: boolean };
 
+export type WorkPorts = { readonly pool: AppPool; readonly vault: PersonVault };
+
 /** What is spoken about: the work where it is done, or decisions, money and contract with who employs (M15). */
 export type About = 'work' | 'employment';
 
@@ -41,7 +43,7 @@ const QUERY = `select formal.id as formal, formal.name as formal_name, formal.do
 
 /** Undefined for a placement that this session does not see. */
 export async function workSides(
-  { pool, vault }: { readonly pool: AppPool; readonly vault: PersonVault },
+  { pool, vault }: WorkPorts,
   session: Session,
   placement: string,
   on: LocalDate,
@@ -55,15 +57,20 @@ export async function workSides(
   const employer = sideOf(
     row.formal,
     row.formal_name,
-    await opened(vault, session, row.formal, row.formal_document),
+    await openedDocument(vault, session, row.formal, row.formal_document),
     hired ? row.agency_location : row.location,
   );
   if (!hired) return { employer, workplace: employer, hired };
-  const document = await opened(vault, session, row.works, row.works_document);
+  const document = await openedDocument(vault, session, row.works, row.works_document);
   return { employer, workplace: sideOf(row.works, row.works_name, document, row.location), hired };
 }
 
-function sideOf(id: string, name: string, document: EmployerDocument | undefined, location: string | null): Side {
+export function sideOf(
+  id: string,
+  name: string,
+  document: EmployerDocument | undefined,
+  location: string | null,
+): Side {
   return { id, name, document, place: document && placeIn(document, location) };
 }
 
@@ -99,7 +106,8 @@ export function whyNobody({ employer, workplace, hired }: WorkSides, about: Abou
   return several || hired ? 'nobodyKnown' : undefined;
 }
 
-async function opened(
+/** Undefined when it was destroyed or never written. */
+export async function openedDocument(
   vault: PersonVault,
   session: Session,
   id: string,

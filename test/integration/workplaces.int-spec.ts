@@ -201,6 +201,21 @@ describe('A placement of somebody who is hired out (M15)', () => {
     const ports = { pool: api.rooms.app.get(AppPool), vault: api.rooms.app.get(PersonVault) };
     const sides = await workSides(ports, { tenant: GOOI, tenants: [GOOI] }, hired.placement.id, '2026-02-09');
     expect(sides && addressedEmployer(sides, 'employment').lines).toEqual(['Havenweg 4', '1300 AB  ALMERE']);
+
+    // Another hirer says beforehand whose links go to whom.
+    const next = await api.employer();
+    const event = { type: 'job.changed', from: '2026-02-09', kind: 'hirer', hirer: next };
+    const previewed = async () => {
+      const { path } = hired.placement;
+      return (await consultant().post(`${path}/events/preview`).send(event)).body.links;
+    };
+    const taken = { label: expect.any(String), from: 'Piet Ploegbaas' };
+    await hired.placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-02-09' });
+    expect(await previewed()).toEqual([]);
+    const bea = { role: 'leader', name: 'Bea Bakmeester', mail: 'bea@voorbeeld.test', phone: '06 00000108' };
+    await change(api, `/employers/${next}`, { locations: [{ name: 'Hal 1', contacts: [bea] }] });
+    expect(await previewed()).toEqual([{ ...taken, to: 'Bea Bakmeester', fate: 'moves' }]);
+    expect((await hired.placement.facts())['hirer']).toBe(hirer);
     const wrong = await choose(branch, '2026-02-09', placement, 'agencyLocation');
     expect([wrong.status, wrong.body.errors?.[0]?.field]).toEqual([400, 'items.0.location']);
   });

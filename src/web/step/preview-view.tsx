@@ -46,6 +46,7 @@ export function PreviewView({ preview, title = 'Wat dit veroorzaakt', id = 'gevo
       {preview.euros !== null && <EurosView effect={preview.euros} />}
       <List title="Dagen die dan gelden" items={days.map(({ label, dueOn }) => `${longDate(dueOn)}: ${label}`)} />
       <List title="Dagen die vervallen" items={gone.map(({ label }) => label)} />
+      <List title="Links die worden ingetrokken" items={preview.links.map(linkSentence)} />
       <List title="Brieven en berichten" items={letters.map(({ title, to }) => `${title} aan ${receiver(to)}`)} />
       <List
         title="Taken voor collega's"
@@ -70,6 +71,16 @@ function Worth({ worth: { amount, limit, months } }: { readonly worth: NonNullab
       moet een tweede persoon bevestigen: dat is hier {Number(amount) >= Number(limit) ? 'nodig' : 'niet nodig'}.
     </p>
   );
+}
+
+/** M15: whoever has an open link and is not there any more. */
+function linkSentence({ label, from, to, fate }: Preview['links'][number]): string {
+  const after = {
+    moves: `Er gaat een nieuwe link naar ${to}.`,
+    lapses: 'Dit wordt nu niet meer gevraagd.',
+    nobody: 'Op de nieuwe plek is nog niemand bekend; u krijgt een taak.',
+  };
+  return `${label}, bij ${from}. ${after[fate]}`;
 }
 
 const RECEIVERS: Readonly<Record<string, string>> = {
