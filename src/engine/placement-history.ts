@@ -61,23 +61,7 @@ export class PlacementHistory {
   /** `undefined` when these deciding bodies know no such placement, or it was opened later. */
   async at(session: Session, placement: string, moment: Moment | undefined): Promise<PlacementThen | undefined> {
     const found = await this.replayed(session, placement, moment);
-    if (!found) return undefined;
-    const { stream, entry, at } = found;
-    const instances = [...stream.live].map(([name, { definition, instance, revision }]) => ({
-      name,
-      workflow: definition.name,
-      version: definition.version,
-      revision,
-      state: instance.value,
-      context: instance.context,
-      summary: definition.summary(instance.context, instance.value),
-    }));
-    const timers = stream.timers
-      .all()
-      .flatMap(({ kind, firedEntry, instance, name, dueOn }) =>
-        kind === 'state' && firedEntry === null ? [{ instance, name, dueOn }] : [],
-      );
-    return { id: placement, entries: entry, at: moment ?? at, instances, timers };
+    return found && thenOf(placement, found, moment);
   }
 
   /** The same with every row and which entry wrote it. */
@@ -137,6 +121,29 @@ export class PlacementHistory {
       { 'app.tenants': session.tenants.join(',') },
     );
   }
+}
+
+/** A replayed placement as its machines and timers show it. @param moment the end of the day asked for */
+export function thenOf(
+  placement: string,
+  { stream, entry, at }: ReplayedPlacement,
+  moment: Moment | undefined,
+): PlacementThen {
+  const instances = [...stream.live].map(([name, { definition, instance, revision }]) => ({
+    name,
+    workflow: definition.name,
+    version: definition.version,
+    revision,
+    state: instance.value,
+    context: instance.context,
+    summary: definition.summary(instance.context, instance.value),
+  }));
+  const timers = stream.timers
+    .all()
+    .flatMap(({ kind, firedEntry, instance, name, dueOn }) =>
+      kind === 'state' && firedEntry === null ? [{ instance, name, dueOn }] : [],
+    );
+  return { id: placement, entries: entry, at: moment ?? at, instances, timers };
 }
 
 function replay(

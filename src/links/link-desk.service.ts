@@ -1,4 +1,4 @@
-import type { Role } from '../../workflows/definition.js';
+import type { Moment, Role } from '../../workflows/definition.js';
 import { NotAllowedError } from '../access/access.errors.js';
 import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
@@ -27,6 +27,7 @@ import {
   linkRow,
   linksMadeOn,
   linksOf,
+  linksThen,
   renewLink,
   type LinkRow,
 } from './link-rows.js';
@@ -76,13 +77,17 @@ export class LinkDesk {
     );
   }
 
-  /** The same of a file that is open already. @throws NotAllowedError */
-  async ofOpened(actor: SessionActor, file: PlacementFile): Promise<readonly LinkView[]> {
+  /**
+   * The same of a file that is open already.
+   * @param then as they stood at a moment of the past; one that was sent again since has its last day of now
+   * @throws NotAllowedError
+   */
+  async ofOpened(actor: SessionActor, file: PlacementFile, then?: Moment): Promise<readonly LinkView[]> {
     requireRole(actor, READS_LINKS, 'De links van een plaatsing zien');
     const { id: placement } = file.item;
-    const now = await this.clock.now();
+    const now = then ?? (await this.clock.now());
     const rows = await inSession(this.pool, actor, (client) => linksOf(client, placement));
-    const seen = rows.filter((row) => isSeen(file, row));
+    const seen = linksThen(rows, now).filter((row) => isSeen(file, row));
     return Promise.all(seen.map(async (row) => linkView(row, await this.nameOf(actor, file, row), now)));
   }
 

@@ -69,6 +69,20 @@ export async function linksOf(client: PoolClient, placement: string): Promise<re
   return (await client.query<LinkRow>(text, [placement])).rows;
 }
 
+/** Those that were there at a moment, without what became of them later. */
+export function linksThen(rows: readonly LinkRow[], at: Moment): readonly LinkRow[] {
+  const by = (moment: Moment | null): Moment | null => (moment !== null && moment <= at ? moment : null);
+  return rows
+    .filter((row) => row.made_at <= at)
+    .map((row) => ({
+      ...row,
+      sent_at: by(row.sent_at),
+      opened_at: by(row.opened_at),
+      used_at: by(row.used_at),
+      revoked_at: by(row.revoked_at),
+    }));
+}
+
 export async function linksMadeOn(client: PoolClient, placement: string, since: Moment): Promise<number> {
   const { rows } = await client.query<{ n: number }>(
     'select coalesce(sum(secret_no), 0)::int as n from signed_link where placement = $1 and made_at >= $2',

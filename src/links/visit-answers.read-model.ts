@@ -60,22 +60,29 @@ export class VisitAnswers {
     private readonly vault: PersonVault,
   ) {}
 
-  /** Of the measurements that somebody may see in an opened file, the latest of each side. */
-  async ofFile(session: Session, file: PlacementFile): Promise<readonly VisitStanding[]> {
+  /** Of the measurements that somebody may see in an opened file, the latest of each side. @param until by that moment */
+  async ofFile(session: Session, file: PlacementFile, until?: Moment): Promise<readonly VisitStanding[]> {
     const planned = file.instances
       .filter(({ definition }) => definition.name === 'measurement')
       .map(({ instance }) => measurementContext.parse(instance.context));
-    return this.of(session, { id: file.item.id, candidate: file.item.candidate, planned });
+    return this.of(session, { id: file.item.id, candidate: file.item.candidate, planned, until });
   }
 
   /** The same for measurements that are at hand already, such as those of an agenda. */
   async of(
     session: Session,
-    placement: { readonly id: string; readonly candidate: string; readonly planned: readonly Planned[] },
+    placement: {
+      readonly id: string;
+      readonly candidate: string;
+      readonly planned: readonly Planned[];
+      readonly until?: Moment | undefined;
+    },
   ): Promise<readonly VisitStanding[]> {
     const open = placement.planned.filter(({ visitOn, visitedOn }) => visitOn !== null && visitedOn === null);
     if (open.length === 0) return [];
-    const rows = await inSession(this.pool, session, (client) => answersOf(client, placement.id));
+    const { until } = placement;
+    const told = await inSession(this.pool, session, (client) => answersOf(client, placement.id));
+    const rows = until === undefined ? told : told.filter((row) => row.told_at <= until);
     const all = open.flatMap((visit) =>
       PARTIES.map(async (party) => this.standing(session, placement.candidate, visit, party, rows)),
     );

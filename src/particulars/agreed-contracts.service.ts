@@ -11,7 +11,7 @@ import type { WageWarnings } from '../subsidies/wage-warnings.service.js';
 import { isAsked, nextAgreed, renewalOf } from './agreed-contract.js';
 import { NoAgreedContractError } from './particular.errors.js';
 import type { AgreedContract } from './particular.schemas.js';
-import type { ParticularsService } from './particulars.service.js';
+import type { ParticularsService, ParticularsThen } from './particulars.service.js';
 
 /** The contract that follows, and whether it is time to ask about it or past its first day. */
 export type FollowingContract = {
@@ -34,18 +34,23 @@ export class AgreedContracts {
 
   /** Of a file that is open already; undefined when none follows. */
   async following(actor: SessionActor, file: PlacementFile): Promise<FollowingContract | undefined> {
-    const { contract, ending } = placementContext.parse(instanceOf(file, 'placement').instance.context);
-    const standing = {
-      runningFrom: contract?.from ?? null,
-      permanent: contract?.permanent ?? false,
-      endsOn: ending?.lastDay ?? null,
-    };
-    const next = nextAgreed(await this.particulars.sequenceOf(actor, file.item.id), standing);
+    const next = nextOf(file, await this.particulars.sequenceOf(actor, file.item.id));
     const today = localDate(await this.clock.now());
     if (next === undefined) return undefined;
     const asked = isAsked(next, today);
     const warnings = asked ? await this.wages.of(actor, file.item, renewalOf(next, today), today) : [];
     return { contract: next, asked, begun: next.from <= today, warnings };
+  }
+
+  /** The same as it was known on a day of the past, without what its wage would cause. @param file as it was then */
+  async followingThen(
+    actor: SessionActor,
+    file: PlacementFile,
+    then: ParticularsThen,
+  ): Promise<FollowingContract | undefined> {
+    const next = nextOf(file, await this.particulars.sequenceOf(actor, file.item.id, then));
+    if (next === undefined) return undefined;
+    return { contract: next, asked: isAsked(next, then.day), begun: next.from <= then.day, warnings: [] };
   }
 
   /**
@@ -65,4 +70,13 @@ export class AgreedContracts {
     const sent = renewalOf(next.contract, localDate(await this.clock.now()));
     return this.events.send(actor, { placement, instance: 'placement', sent, ...how });
   }
+}
+
+function nextOf(file: PlacementFile, sequence: readonly AgreedContract[]): AgreedContract | undefined {
+  const { contract, ending } = placementContext.parse(instanceOf(file, 'placement').instance.context);
+  return nextAgreed(sequence, {
+    runningFrom: contract?.from ?? null,
+    permanent: contract?.permanent ?? false,
+    endsOn: ending?.lastDay ?? null,
+  });
 }

@@ -31,6 +31,9 @@ import { atPlace, isPlaceKind, placeFaults } from './place-of-work.js';
 import { particularViews, type ParticularsView } from './particular-view.js';
 import { particularsFact, wordsOf } from './particulars-fact.js';
 
+/** What was known on a day of the past: the day, and the last entry of the placement that counts. */
+export type ParticularsThen = { readonly day: LocalDate; readonly entry: number };
+
 export type RecordingOptions = {
   /** Entry that recorded particulars last, as the sender saw it; 0 for none. */
   readonly expected?: number;
@@ -55,12 +58,12 @@ export class ParticularsService {
     return this.ofFile(actor, await this.files.look(actor, placement, look));
   }
 
-  /** Of a file that is open already: the look was recorded (F6). */
-  async ofFile(actor: Session, file: PlacementFile): Promise<ParticularsView> {
+  /** Of a file that is open already: the look was recorded (F6). @param then as it stood on a day of the past */
+  async ofFile(actor: Session, file: PlacementFile, then?: ParticularsThen): Promise<ParticularsView> {
     const kinds = kindsSeenBy(file.shape);
-    const all = await inSession(this.pool, actor, (client) => particularRows(client, file.item.id));
+    const all = await this.rowsOf(actor, file.item.id, then);
     const rows = all.filter(({ kind }) => kinds.includes(kind));
-    const today = localDate(await this.clock.now());
+    const today = then?.day ?? localDate(await this.clock.now());
     const words = await this.words(actor, file, rows);
     return {
       revision: all.reduce((last, { entry }) => Math.max(last, entry), 0),
@@ -69,9 +72,9 @@ export class ParticularsService {
   }
 
   /** Contracts that were agreed at once, in order; empty when none were (seeds 37). Of a file that is open already. */
-  async sequenceOf(actor: Session, placement: string): Promise<readonly AgreedContract[]> {
-    const rows = await inSession(this.pool, actor, (client) => particularRows(client, placement));
-    const value = inForce(rows, 'contracts', localDate(await this.clock.now()))?.value;
+  async sequenceOf(actor: Session, placement: string, then?: ParticularsThen): Promise<readonly AgreedContract[]> {
+    const rows = await this.rowsOf(actor, placement, then);
+    const value = inForce(rows, 'contracts', then?.day ?? localDate(await this.clock.now()))?.value;
     return (value?.['contracts'] ?? []) as readonly AgreedContract[];
   }
 
@@ -105,6 +108,15 @@ export class ParticularsService {
   /** Who employs and where the work is done today (M13, M15). Of a file that is open already. */
   async sidesOf(actor: Session, placement: string): Promise<WorkSides | undefined> {
     return workSides(this, actor, placement, localDate(await this.clock.now()));
+  }
+
+  private async rowsOf(
+    actor: Session,
+    placement: string,
+    then: ParticularsThen | undefined,
+  ): Promise<readonly StoredParticular[]> {
+    const rows = await inSession(this.pool, actor, (client) => particularRows(client, placement));
+    return then === undefined ? rows : rows.filter(({ entry }) => entry <= then.entry);
   }
 
   /** M13: a location that was chosen is one of where the work is done. @throws ParticularsRefusedError */

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { readRunInterest, type RunInterest } from './interest-rows.js';
 import { Decimal } from '../../workflows/law/exact.js';
+import type { LocalDate } from '../../workflows/definition.js';
 import { monthOf } from '../../workflows/law/dates.js';
 import { requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
@@ -8,10 +9,11 @@ import { inSession } from '../journal/session-work.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
-import type { EntitlementService } from '../subsidies/entitlement.service.js';
-import { notYetFixed, type MonthKind } from '../subsidies/month-standing.js';
+import type { EntitlementService, KnownThen } from '../subsidies/entitlement.service.js';
+import { notYetFixed, type MonthKind, type MonthStanding } from '../subsidies/month-standing.js';
 import { UnknownPlacementError } from '../subsidies/subsidies.errors.js';
 import { isOurs, paidByOthers } from './our-months.js';
+import { readOwedThen, readPaidThen } from './books-then.js';
 import { readBooks, readOwed, readPayOuts, readRun, type StoredRun } from './pay-books.js';
 import type { LineReason, MonthHeld } from './pay-lines.js';
 import { lineDifferences, readLines, type ShownLine } from './pay-run-lines.js';
@@ -150,27 +152,40 @@ export class PayRunReader {
       owed: (await readOwed(client, tenant, [placement])).get(placement) ?? '0.00',
       lines: await readLines(client, 'placement', placement),
     }));
-    const months = standing.months.map((month): MoneyMonth => {
-      const entitled = new Decimal(month.amount).plus(month.advance);
-      const paid = books?.paid.find((one) => one.month === month.month)?.paid ?? '0.00';
-      const ours = isOurs(others, placement, month.month);
-      return {
-        month: month.month,
-        kind: month.kind,
-        entitled: entitled.toFixed(2),
-        paid,
-        difference: ours ? entitled.minus(paid).toFixed(2) : '0.00',
-        paidByOthers: !ours,
-        byRule: month.byRule,
-        holdDays: month.holdDays,
-        postponed: new Decimal(month.withheld).minus(month.advance).toFixed(2),
-        provisional: month.provisional,
-        note: notYetFixed(month.month, month.estimate),
-        lines: lines
-          .filter((line) => line.month === month.month)
-          .map(({ run, amount, reason }) => ({ run, amount, reason })),
-      };
-    });
+    const months = standing.months.map((month) =>
+      moneyMonth(month, {
+        paid: books?.paid.find((one) => one.month === month.month)?.paid ?? '0.00',
+        ours: isOurs(others, placement, month.month),
+        lines,
+      }),
+    );
+    return { placement, months, owed, fault: standing.fault };
+  }
+
+  /**
+   * The same as it was known at the end of a day: what the facts and choices of then give, and the runs prepared by then.
+   * @throws NotAllowedError, UnknownPlacementError, PersonErasedError
+   */
+  async moneyThen(
+    actor: SessionActor,
+    placement: string,
+    day: LocalDate,
+    known: KnownThen,
+  ): Promise<PlacementMoneyView> {
+    requireRole(actor, MONEY_READERS, 'De betalingen van een plaatsing inzien');
+    const standing = await this.entitlements.monthsThen(actor, placement, monthOf(day), known);
+    const { paid, owed, others } = await inSession(this.pool, actor, async (client) => ({
+      paid: await readPaidThen(client, placement, day),
+      owed: await readOwedThen(client, placement, day),
+      others: await paidByOthers(client, day, [placement]),
+    }));
+    const months = standing.months.map((month) =>
+      moneyMonth(month, {
+        paid: paid.get(month.month) ?? '0.00',
+        ours: isOurs(others, placement, month.month),
+        lines: [],
+      }),
+    );
     return { placement, months, owed, fault: standing.fault };
   }
 
@@ -179,6 +194,29 @@ export class PayRunReader {
     requireRole(actor, RUN_READERS, 'Een betaalrun inzien');
     return inSession(this.pool, actor, (client) => lineDifferences(client, id));
   }
+}
+
+function moneyMonth(
+  month: MonthStanding,
+  { paid, ours, lines }: { readonly paid: string; readonly ours: boolean; readonly lines: readonly ShownLine[] },
+): MoneyMonth {
+  const entitled = new Decimal(month.amount).plus(month.advance);
+  return {
+    month: month.month,
+    kind: month.kind,
+    entitled: entitled.toFixed(2),
+    paid,
+    difference: ours ? entitled.minus(paid).toFixed(2) : '0.00',
+    paidByOthers: !ours,
+    byRule: month.byRule,
+    holdDays: month.holdDays,
+    postponed: new Decimal(month.withheld).minus(month.advance).toFixed(2),
+    provisional: month.provisional,
+    note: notYetFixed(month.month, month.estimate),
+    lines: lines
+      .filter((line) => line.month === month.month)
+      .map(({ run, amount, reason }) => ({ run, amount, reason })),
+  };
 }
 
 /** One payment per employer, as the file has it. */

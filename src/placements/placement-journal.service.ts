@@ -48,8 +48,23 @@ export class PlacementJournal {
   /** The last entries of an opened file, newest first: for whoever works in the whole file. */
   async newest(actor: SessionActor, file: PlacementFile, count: number): Promise<readonly JournalEntry[]> {
     requireShape(file.shape, ['whole']);
-    const last = await inSession(this.pool, actor, (client) => lastNumber(client, file.item.id));
-    const wish = { after: Math.max(0, last - count), limit: count, instance: undefined };
+    return this.newestUntil(actor, file, await this.lastOf(actor, file), count);
+  }
+
+  /** Number of the last entry of an opened file. */
+  async lastOf(actor: SessionActor, file: PlacementFile): Promise<number> {
+    return inSession(this.pool, actor, (client) => lastNumber(client, file.item.id));
+  }
+
+  /** The same up to a number. */
+  async newestUntil(
+    actor: SessionActor,
+    file: PlacementFile,
+    last: number,
+    count: number,
+  ): Promise<readonly JournalEntry[]> {
+    requireShape(file.shape, ['whole']);
+    const wish = { after: Math.max(0, last - count), limit: Math.min(last, count), instance: undefined };
     return (await this.entries(actor, file, wish)).toReversed();
   }
 

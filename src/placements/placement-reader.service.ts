@@ -3,7 +3,7 @@ import type { JsonObject } from '../../workflows/definition.js';
 import type { RoomTable } from '../../workflows/effects.js';
 import { addDays } from '../../workflows/law/dates.js';
 import { PlacementHistory } from '../engine/placement-history.js';
-import type { PlacementThen } from '../engine/placement-history.js';
+import { thenOf, type PlacementThen, type ReplayedPlacement } from '../engine/placement-history.js';
 import type { Workflows } from '../engine/decision-env.js';
 import { UnknownStreamError } from '../engine/engine.errors.js';
 import { inSession } from '../journal/session-work.js';
@@ -26,6 +26,13 @@ const ROOM_SHAPES: Readonly<Partial<Record<RoomTable, readonly FileShape[]>>> = 
   support: ['whole', 'paying'],
   ending: ['whole', 'paying'],
   correction: ['whole', 'paying'],
+};
+
+/** A placement as it was, beside the file as it is. */
+export type LookedBack = {
+  readonly file: PlacementFile;
+  readonly replayed: ReplayedPlacement;
+  readonly view: PlacementThenView;
 };
 
 /** Lists and looks back. */
@@ -70,11 +77,17 @@ export class PlacementReader {
    * @throws UnknownStreamError also when it was opened later
    */
   async asOf(actor: SessionActor, id: string, at: string | undefined, look: Look): Promise<PlacementThenView> {
+    return (await this.replayedAsOf(actor, id, at, look)).view;
+  }
+
+  /** The same with the file as it is now and the replay it was found by. @throws UnknownStreamError, NotAllowedError */
+  async replayedAsOf(actor: SessionActor, id: string, at: string | undefined, look: Look): Promise<LookedBack> {
     const file = await this.files.look(actor, id, look);
     if (file.shape !== 'whole') throw new NotAllowedError('Terugkijken in een dossier hoort niet bij uw rol.');
-    const found = await this.history.at(actor, id, at === undefined ? undefined : momentOf(at));
-    if (!found) throw new UnknownStreamError(id);
-    return this.thenView(found);
+    const moment = at === undefined ? undefined : momentOf(at);
+    const replayed = await this.history.replayed(actor, id, moment);
+    if (!replayed) throw new UnknownStreamError(id);
+    return { file, replayed, view: this.thenView(thenOf(id, replayed, moment)) };
   }
 
   private thenView({ id, at, entries, instances, timers }: PlacementThen): PlacementThenView {

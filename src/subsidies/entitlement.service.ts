@@ -125,6 +125,34 @@ export class EntitlementService {
   }
 
   /**
+   * Every month until `until` of one placement as it was known at a moment; `fault` says in Dutch why the rest could not be
+   * computed then. The birth date is the one known now. Nothing is stored.
+   * @throws UnknownPlacementError, PersonErasedError
+   */
+  async monthsThen(
+    session: Session,
+    placement: string,
+    until: string,
+    { entry, policies }: KnownThen,
+  ): Promise<Pick<PlacementStanding, 'months' | 'fault'>> {
+    const [found] = await inSession(this.pool, session, (client) => readPlacements(client, [placement]));
+    if (!found) throw new UnknownPlacementError(placement);
+    const known = asKnown(found, entry);
+    const asked = monthsToKnow(known.facts, [], until);
+    if (asked.length === 0) return { months: [], fault: null };
+    const birthDate = await this.birthDateOf(session, found);
+    const grounds = { policies, policyVersion: 0, tables: this.tables.of(policies) };
+    const months: Computed[] = [];
+    try {
+      for (const month of asked) months.push(compute(known, month, birthDate, grounds));
+    } catch (error) {
+      if (!(error instanceof LawError)) throw error;
+      return { months, fault: error.detail };
+    }
+    return { months, fault: null };
+  }
+
+  /**
    * Every month until `until` of placements, by default all of the session's deciding body that ever started. Months
    * whose grounds did not move are read, the others computed and stored.
    */

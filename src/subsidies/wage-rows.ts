@@ -2,17 +2,21 @@ import type { PoolClient } from 'pg';
 import type { LocalDate } from '../../workflows/definition.js';
 import type { ContractWage, TrackDay } from './wage-course.js';
 
+/** Every entry. */
+const MOST = 2_147_483_647;
+
 /** What of the wages of a body, or of some of its placements, is recorded. */
 export type WageRows = {
   readonly contracts: ReadonlyMap<string, readonly ContractWage[]>;
   readonly track: ReadonlyMap<string, readonly TrackDay[]>;
 };
 
-/** @param placements all of the body when left out */
+/** @param placements all of the body when left out @param until number of the last entry of the track that counts */
 export async function readWageRows(
   client: PoolClient,
   tenant: string,
   placements?: readonly string[],
+  until = MOST,
 ): Promise<WageRows> {
   const some = placements === undefined ? '' : 'and placement = any($2)';
   const values = placements === undefined ? [tenant] : [tenant, placements];
@@ -24,9 +28,9 @@ export async function readWageRows(
   );
   const track = await client.query<{ placement: string; from: LocalDate; bbl: boolean | null }>(
     `select distinct on (placement, from_on) placement, from_on as "from", (value ->> 'bbl')::boolean as bbl
-     from placement_particular where tenant = $1 and kind = 'workStudy' ${some}
+     from placement_particular where tenant = $1 and kind = 'workStudy' ${some} and entry <= $${values.length + 1}
      order by placement, from_on, entry desc`,
-    values,
+    [...values, until],
   );
   const days = track.rows.flatMap(({ bbl, ...row }) => (bbl === null ? [] : [{ ...row, bbl }]));
   return { contracts: byPlacement(contracts.rows), track: byPlacement(days) };

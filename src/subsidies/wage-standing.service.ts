@@ -2,6 +2,7 @@ import type { LocalDate } from '../../workflows/definition.js';
 import { readFacts } from '../../workflows/law/placement-facts.js';
 import type { MinimumKind } from '../../workflows/law/minimum-wage.js';
 import { isFarAbove } from '../../workflows/law/wage-floor.js';
+import type { PolicySet } from '../../workflows/law/policies.js';
 import type { TablesSource } from '../engine/policy-source.js';
 import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
@@ -9,7 +10,7 @@ import type { PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import type { PolicyReader } from './policy-reader.js';
 import { readPlacements } from './subsidy-rows.js';
-import { contractOn, wageOn } from './wage-course.js';
+import { contractOn, wageOn, type ContractWage } from './wage-course.js';
 import { readWageRows } from './wage-rows.js';
 
 /** The wage of a placement on a day, held against the minimum (M8, B9). */
@@ -26,6 +27,13 @@ export type WageStanding = {
   readonly stopped: { readonly from: LocalDate; readonly until: LocalDate | null } | null;
 };
 
+/** What was known at a moment of the past: facts up to an entry, the contracts of then, and the choices of the body. */
+export type WagesThen = {
+  readonly entry: number;
+  readonly contracts: readonly ContractWage[];
+  readonly policies: PolicySet;
+};
+
 /** Of a file that is open already: the look was recorded (F6). */
 export class WageStandings {
   constructor(
@@ -39,15 +47,16 @@ export class WageStandings {
     session: Session,
     file: { readonly id: string; readonly candidate: string; readonly decidingBody: string },
     day: LocalDate,
+    then?: WagesThen,
   ): Promise<WageStanding> {
     const { id, candidate, decidingBody } = file;
     const { contracts, track, facts } = await inSession(this.pool, session, async (client) => {
-      const rows = await readWageRows(client, decidingBody, [id]);
+      const rows = await readWageRows(client, decidingBody, [id], then?.entry);
       const [placement] = await readPlacements(client, [id]);
       return {
-        contracts: rows.contracts.get(id) ?? [],
+        contracts: then?.contracts ?? rows.contracts.get(id) ?? [],
         track: rows.track.get(id) ?? [],
-        facts: readFacts(placement?.facts ?? []),
+        facts: readFacts((placement?.facts ?? []).filter(({ recorded }) => recorded <= (then?.entry ?? recorded))),
       };
     });
     const held = facts.payHolds.findLast((one) => one.belowMinimum && one.from <= day);
@@ -56,7 +65,7 @@ export class WageStandings {
     const birthDate = (await this.vault.open(session, [candidate])).get(candidate)?.birthDate;
     const unknown: WageStanding = { on: day, state: 'unknown', wage, minimum: null, kind: null, stopped };
     if (birthDate === undefined) return unknown;
-    const tables = this.tables.of(await this.policies.of(session, decidingBody));
+    const tables = this.tables.of(then?.policies ?? (await this.policies.of(session, decidingBody)));
     const found = wageOn({ contracts, track, birthDate, tables }, day);
     if (found.state === 'unknown') return unknown;
     const state = found.state === 'enough' && isFarAbove(found.wage, found.floor) ? 'farAbove' : found.state;

@@ -29,6 +29,7 @@ import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { PlacementController } from './placement/placement.controller.js';
 import { PlacementDetailsModule } from './placement/placement-details.module.js';
 import { PlacementExtras } from './placement/placement-extras.js';
+import { ThenController } from './placement/then/then.controller.js';
 import { ExpertPagesModule } from './expert/expert-pages.module.js';
 import { CaseloadPagesModule } from './caseload/caseload-pages.module.js';
 import { ManagerPagesModule } from './manager/manager-pages.module.js';
@@ -67,6 +68,7 @@ const PAGES = [
   MessagesController,
   StartController,
   PlacementController,
+  ThenController,
   StepController,
   ParticularPagesController,
   SearchController,

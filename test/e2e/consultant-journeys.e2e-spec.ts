@@ -109,6 +109,42 @@ describe('A renewed contract that is told late (M29)', () => {
     expect(main).toContain('01-05-202631-10-2026');
     expect(main).toContain('mei 2026Vaste subsidie');
   });
+
+  it('stands on an earlier day as it was known then, with what changed since', async () => {
+    const hours = { from: '2026-05-04', hours: '24', sectorFullTimeHours: '40', kind: 'fixed' };
+    await renewed.does('consultant', 'hours.changed', hours);
+    const draft = { ground: 'hours', from: '2026-05-04', replaces: 1 };
+    await renewed.decidesUnsent('change', draft, '2026-05-20');
+    const told = { heldOn: '2026-05-19', with: 'employer', kind: 'contact', helpWanted: null };
+    const { entry } = await renewed.does('consultant', 'contact.recorded', told);
+    await renewed.does('consultant', 'contact.revoked', { contact: entry, reason: 'typingError' });
+    const page = await consultant();
+    const on = async (day: string): Promise<string> => {
+      await page.goto(`/plaatsingen/${renewed.id}/toen?dag=${day}`);
+      return (await page.textContent('main')) ?? '';
+    };
+    const april = await on('2026-04-15');
+    for (const said of [
+      'Zoals het was op 15 april 2026',
+      'Contract: was vanaf 02-02-2026 tot en met 30-04-2026, is nu vanaf 01-05-2026 tot en met 31-10-2026.',
+      'Uren per week: was 32 van 40, is nu 24 van 40.',
+      'Genomen besluiten: was 1, is nu 2.',
+      '02-02-202630-04-202632 van 40',
+      'april 2026Vaste subsidie',
+      'Einde contract30-04-2026',
+      'Aan de werkgever op 12 januari 2026',
+    ])
+      expect(april).toContain(said);
+    for (const later of ['01-05-2026 31', 'mei 2026Vaste', 'Vervangen door besluit 2', 'heeft gewijzigde uren'])
+      expect(april).not.toContain(later);
+    const lapsed = await on('2026-05-19');
+    expect(lapsed).toContain('Contract afgelopen');
+    expect(await on('2026-05-20')).toContain('Sindsdien is er niets vastgelegd.');
+    expect(await page.textContent('section[aria-labelledby=besluiten]')).toContain('Vervangen door besluit 2');
+    expect(await page.textContent('section[aria-labelledby=contact]')).not.toContain('19-05-2026Contact');
+    expect(await on('2026-01-01')).toContain('bestond de plaatsing nog niet');
+    expect(await on('2027-01-01')).toContain('Kies een dag tot en met vandaag.');
+  });
 });
 
 describe('An end that is known in month 5', () => {

@@ -17,15 +17,24 @@ export class ContactReader {
     private readonly vault: PersonVault,
   ) {}
 
-  /** Oldest first, each with its note: for who works in the whole file (F1). Without the person's key there is no note. */
-  async of(session: Session, placement: string, person: string): Promise<readonly HeldContact[]> {
+  /**
+   * Oldest first, each with its note: for who works in the whole file (F1). Without the person's key there is no note.
+   * @param until number of the last entry that counts; every one when left out
+   */
+  async of(
+    session: Session,
+    placement: string,
+    person: string,
+    until: number | null = null,
+  ): Promise<readonly HeldContact[]> {
     const rows = await inSession(this.pool, session, async (client) => {
       const found = await client.query<Omit<HeldContact, 'note'> & { readonly sealed: string | null }>(
         `select number as entry, e ->> 'heldOn' as "heldOn", e ->> 'with' as "with", e ->> 'kind' as kind,
            e ->> 'helpWanted' as "helpWanted", e #>> '{by,id}' as by, b ->> 'sealed' as sealed
          from journal_entry j, lateral (select j.body::jsonb as b, j.body::jsonb -> 'event' as e) x
-         where j.stream = $1 and j.type = 'contact.recorded' and ${notRevoked('j')} order by "heldOn", number`,
-        [placement],
+         where j.stream = $1 and j.type = 'contact.recorded' and ($2::int is null or j.number <= $2)
+           and ${notRevoked('j', 'coalesce($2::int, rv.number)')} order by "heldOn", number`,
+        [placement, until],
       );
       return found.rows;
     });

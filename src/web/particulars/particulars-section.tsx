@@ -8,10 +8,12 @@ type SectionProps = {
   readonly placement: string;
   readonly items: readonly ParticularView[];
   readonly today: LocalDate;
+  /** As it was: without the way to change it. */
+  readonly past?: boolean;
 };
 
-/** What holds now of a placement beside its course, and the way to its history. */
-export function ParticularsSection({ placement, items, today }: SectionProps) {
+/** What holds on a day of a placement beside its course, and the way to its history. */
+export function ParticularsSection({ placement, items, today, past = false }: SectionProps) {
   const now = items.filter(({ standing }) => standing === 'inForce');
   return (
     <section class="deel" aria-labelledby="bijzonderheden">
@@ -33,11 +35,13 @@ export function ParticularsSection({ placement, items, today }: SectionProps) {
           ))}
         </dl>
       )}
-      <p class="bladeren">
-        <a class="utrecht-link" href={`/plaatsingen/${placement}/bijzonderheden`}>
-          Bijzonderheden wijzigen, en hoe het eerder was
-        </a>
-      </p>
+      {!past && (
+        <p class="bladeren">
+          <a class="utrecht-link" href={`/plaatsingen/${placement}/bijzonderheden`}>
+            Bijzonderheden wijzigen, en hoe het eerder was
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,9 +1,11 @@
+import type { LocalDate } from '../../../workflows/definition.js';
 import type { PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
 import type { RoomRow } from '../../placements/placement-rows.js';
 import { longDate, monthName, shortDate } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
 import type { KnownNames } from '../words/entry-facts.js';
 import { choiceWord } from '../words/field-words.js';
+import { monthHref } from './money-view.js';
 
 type Money = Pick<PlacementMoneyView, 'months'> | undefined;
 type DecisionsProps = {
@@ -13,10 +15,12 @@ type DecisionsProps = {
   readonly draft: number | undefined;
   readonly money: Money;
   readonly names: KnownNames;
+  /** As it was known at the end of this day. */
+  readonly then?: LocalDate | undefined;
 };
 
 /** Every decision with what it rests on, its period, its amount and where it is. */
-export function DecisionsView({ placement, decisions, draft, money, names }: DecisionsProps) {
+export function DecisionsView({ placement, decisions, draft, money, names, then }: DecisionsProps) {
   if (decisions.length === 0) return <p class="zacht">Er is nog geen besluit voorbereid.</p>;
   return (
     <div class="tabelvak">
@@ -44,7 +48,7 @@ export function DecisionsView({ placement, decisions, draft, money, names }: Dec
                 <Period row={row} />
               </td>
               <td class="utrecht-table__cell" data-kop="Bedrag">
-                <Amount row={row} money={money} placement={placement} />
+                <Amount {...{ row, money, placement, then }} />
               </td>
               <td class="utrecht-table__cell" data-kop="Stand">
                 {standOf(row, decisions, draft, names).map((line) => (
@@ -84,10 +88,12 @@ function Amount({
   row,
   money,
   placement,
+  then,
 }: {
   readonly row: RoomRow;
   readonly money: Money;
   readonly placement: string;
+  readonly then: LocalDate | undefined;
 }) {
   const { amount, wageValue } = row;
   const value = typeof wageValue === 'number' ? `, loonwaarde ${wageValue} procent` : '';
@@ -99,7 +105,7 @@ function Amount({
   return (
     <>
       {euros(month.entitled)} over{' '}
-      <a class="utrecht-link" href={`/plaatsingen/${placement}/geld/${month.month}`}>
+      <a class="utrecht-link" href={monthHref(placement, month.month, then)}>
         {monthName(month.month)}
       </a>
       {value}

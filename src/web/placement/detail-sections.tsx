@@ -30,19 +30,22 @@ type DetailProps = {
   readonly possible: readonly Step[];
   /** Undefined where the role sees no money. */
   readonly money: PlacementMoneyView | undefined;
+  /** As it was: nothing can be done in it. */
+  readonly past?: boolean;
 };
 
 /** What belongs to a placement beside its course: contact, contracts, letters, links. */
-export function DetailSections({ page, placement, today, details, members, possible, money }: DetailProps) {
+export function DetailSections(props: DetailProps) {
+  const { page, placement, today, details, members, possible, money, past = false } = props;
   const { scheme, held, contracts, wage, decisions, draft, recorded, following, documents, links, uploads } = details;
   const actor = page.visitor?.actor;
   const revokes = (contact: HeldContact): boolean =>
-    actor !== undefined && REVOKERS.includes(actor.role) && mayRevoke(actor, contact);
+    !past && actor !== undefined && REVOKERS.includes(actor.role) && mayRevoke(actor, contact);
   const mayRecord = possible.some(({ type }) => type === 'contact.recorded');
   return (
     <>
       <Section id="besluiten" title="Besluiten">
-        <DecisionsView {...{ placement, decisions, draft, money, names: members }} />
+        <DecisionsView {...{ placement, decisions, draft, money, names: members }} then={past ? today : undefined} />
       </Section>
       <Section id="vastgelegd" title="Aanvraag, afspraken en einde">
         <RecordedView recorded={recorded} names={members} />
@@ -57,31 +60,29 @@ export function DetailSections({ page, placement, today, details, members, possi
       </Section>
       <Section id="documenten" title="Brieven en rapporten">
         <DocumentsView documents={documents} />
-        <p class="bladeren">
-          <a class="utrecht-link" href={`/plaatsingen/${placement}/documenten`}>
-            Alle documenten, en een brief maken
-          </a>
-        </p>
+        {!past && <Way href={`/plaatsingen/${placement}/documenten`}>Alle documenten, en een brief maken</Way>}
       </Section>
       <Section id="bestanden" title="Bestanden">
         <UploadsView uploads={uploads} members={members} />
-        <p class="bladeren">
-          <a class="utrecht-link" href={`/plaatsingen/${placement}/bestanden`}>
-            Bestanden bekijken en toevoegen
-          </a>
-        </p>
+        {!past && <Way href={`/plaatsingen/${placement}/bestanden`}>Bestanden bekijken en toevoegen</Way>}
       </Section>
       {links && (
         <Section id="links" title="Links voor werkgever en werknemer">
           <MemberLinksView page={page} placement={placement} links={links} mayChange={false} />
-          <p class="bladeren">
-            <a class="utrecht-link" href={`/plaatsingen/${placement}/links`}>
-              Links versturen en intrekken
-            </a>
-          </p>
+          {!past && <Way href={`/plaatsingen/${placement}/links`}>Links versturen en intrekken</Way>}
         </Section>
       )}
     </>
+  );
+}
+
+function Way({ href, children }: { readonly href: string; readonly children: ComponentChildren }) {
+  return (
+    <p class="bladeren">
+      <a class="utrecht-link" href={href}>
+        {children}
+      </a>
+    </p>
   );
 }
 

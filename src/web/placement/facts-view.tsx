@@ -10,11 +10,29 @@ type FactsProps = {
   readonly workplace: WorkSides | undefined;
 };
 
+export type FactRow = readonly [label: string, text: string | undefined];
+
 /** Who, where, how many hours, which contract. */
-export function FactsView({ view, names, workplace }: FactsProps) {
+export function FactsView(props: FactsProps) {
+  return (
+    <dl class="feiten">
+      {factRows(props).map(([label, text]) =>
+        text === undefined ? null : (
+          <>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </>
+        ),
+      )}
+    </dl>
+  );
+}
+
+/** The same as label and text; undefined where nothing is known. */
+export function factRows({ view, names, workplace }: FactsProps): readonly FactRow[] {
   const facts = view.instances.find(({ name }) => name === 'placement')?.facts ?? {};
   const { hours, sectorFullTimeHours, value, contract } = facts;
-  const rows: readonly (readonly [string, string | undefined])[] = [
+  return [
     ['Werknemer', names.people.get(view.candidate)],
     ['Werkgever', names.employers.get(view.employer)],
     ['Inlener', workplace?.hired === true ? workplace.workplace.name : undefined],
@@ -29,18 +47,6 @@ export function FactsView({ view, names, workplace }: FactsProps) {
     ['Geopend op', shortDate(view.openedOn)],
     ['Zaaknummer gemeente', view.externalId ?? undefined],
   ];
-  return (
-    <dl class="feiten">
-      {rows.map(([label, text]) =>
-        text === undefined ? null : (
-          <>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </>
-        ),
-      )}
-    </dl>
-  );
 }
 
 /** M13: named where there is more than one to name, or the work is at a hirer. */

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../workflows/definition.js';
 import { Decimal } from '../../../workflows/law/exact.js';
 import type { PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
 import { monthName } from '../words/dutch-dates.js';
@@ -11,18 +12,35 @@ export const MONEY_KINDS: Readonly<Record<string, string>> = {
   none: 'Geen recht',
 };
 
+/** Where the amount of a month is explained, as it is or as it was known at the end of a day. */
+export const monthHref = (placement: string, month: string, then: LocalDate | undefined): string =>
+  `/plaatsingen/${placement}/geld/${month}${then === undefined ? '' : `/ontstaan?dag=${then}`}`;
+
+type MoneyProps = {
+  readonly placement: string;
+  readonly money: PlacementMoneyView;
+  /** As it was known at the end of this day. */
+  readonly then?: LocalDate;
+};
+
 /** What each month gives, what is paid, and where the amount is explained. */
-export function MoneyView({ placement, money }: { readonly placement: string; readonly money: PlacementMoneyView }) {
+export function MoneyView({ placement, money, then }: MoneyProps) {
   const months = money.months.toReversed();
+  const ahead = then === undefined && (
+    <p class="bladeren">
+      <a class="utrecht-link" href={`/plaatsingen/${placement}/geld`}>
+        Komende maanden (vooruitblik)
+      </a>
+    </p>
+  );
   if (months.length === 0)
     return (
       <>
-        <p class="zacht">Er is nog geen subsidie. Bedragen verschijnen na de eerste werkdag.</p>
-        <p class="bladeren">
-          <a class="utrecht-link" href={`/plaatsingen/${placement}/geld`}>
-            Komende maanden (vooruitblik)
-          </a>
+        <p class="zacht">
+          Er {then === undefined ? 'is' : 'was'} nog geen subsidie. Bedragen verschijnen na de eerste werkdag.
         </p>
+        {money.fault !== null && <p class="utrecht-alert utrecht-alert--warning">{money.fault}</p>}
+        {ahead}
       </>
     );
   const toPay = months.reduce((sum, { difference }) => sum.plus(difference), new Decimal(0)).toFixed(2);
@@ -54,7 +72,7 @@ export function MoneyView({ placement, money }: { readonly placement: string; re
             {months.map((month) => (
               <tr class="utrecht-table__row" key={month.month}>
                 <td class="utrecht-table__cell vast">
-                  <a class="utrecht-link" href={`/plaatsingen/${placement}/geld/${month.month}`}>
+                  <a class="utrecht-link" href={monthHref(placement, month.month, then)}>
                     {monthName(month.month)}
                   </a>
                 </td>
@@ -78,11 +96,7 @@ export function MoneyView({ placement, money }: { readonly placement: string; re
           </tbody>
         </table>
       </div>
-      <p class="bladeren">
-        <a class="utrecht-link" href={`/plaatsingen/${placement}/geld`}>
-          Komende maanden (vooruitblik)
-        </a>
-      </p>
+      {ahead}
     </>
   );
 }

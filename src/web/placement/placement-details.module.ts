@@ -4,6 +4,8 @@ import { DocumentsModule } from '../../documents/documents.module.js';
 import { LinkDesk } from '../../links/link-desk.service.js';
 import { VisitAnswers } from '../../links/visit-answers.read-model.js';
 import { LinksModule } from '../../links/links.module.js';
+import { PayRunReader } from '../../payments/pay-run-reader.service.js';
+import { PaymentsModule } from '../../payments/payments.module.js';
 import { PersonVault } from '../../people/person-vault.js';
 import { PlacementsModule } from '../../placements/placements.module.js';
 import { AppPool } from '../../platform/database.js';
@@ -15,6 +17,7 @@ import { SubsidiesModule } from '../../subsidies/subsidies.module.js';
 import { Uploads } from '../../uploads/uploads.service.js';
 import { UploadsModule } from '../../uploads/uploads.module.js';
 import { AgreedContracts } from '../../particulars/agreed-contracts.service.js';
+import { ParticularsService } from '../../particulars/particulars.service.js';
 import { ParticularsModule } from '../../particulars/particulars.module.js';
 import { AgreedContractController } from './agreed-contract.controller.js';
 import { ContactReader } from '../contacts/contact-reader.js';
@@ -24,6 +27,7 @@ import { StepDrafts } from '../drafts/step-drafts.js';
 import { PagePartsModule } from '../page-parts.module.js';
 import { PlacementDetailsReader } from './placement-details.js';
 import { RecordedReader } from './recorded-reader.js';
+import { PlacementThenReader } from './then/placement-then.js';
 
 /** Contacts, contracts and drafts of a placement. */
 @Module({
@@ -37,6 +41,7 @@ import { RecordedReader } from './recorded-reader.js';
     UploadsModule,
     ParticularsModule,
     StepProposalsModule,
+    PaymentsModule,
   ],
   controllers: [ContactController, AgreedContractController],
   providers: [
@@ -91,7 +96,52 @@ import { RecordedReader } from './recorded-reader.js';
         WageStandings,
       ],
     },
+    {
+      provide: PlacementThenReader,
+      useFactory: (
+        pool: AppPool,
+        vault: PersonVault,
+        contacts: ContactReader,
+        letters: DocumentReader,
+        desk: LinkDesk,
+        answers: VisitAnswers,
+        uploads: Uploads,
+        particulars: ParticularsService,
+        agreed: AgreedContracts,
+        proposals: ProposalReader,
+        wages: WageStandings,
+        payRuns: PayRunReader,
+      ) =>
+        new PlacementThenReader(
+          pool,
+          vault,
+          contacts,
+          letters,
+          desk,
+          answers,
+          uploads,
+          particulars,
+          agreed,
+          proposals,
+          wages,
+          payRuns,
+        ),
+      inject: [
+        AppPool,
+        PersonVault,
+        ContactReader,
+        DocumentReader,
+        LinkDesk,
+        VisitAnswers,
+        Uploads,
+        ParticularsService,
+        AgreedContracts,
+        ProposalReader,
+        WageStandings,
+        PayRunReader,
+      ],
+    },
   ],
-  exports: [PlacementDetailsReader],
+  exports: [PlacementDetailsReader, PlacementThenReader, RecordedReader],
 })
 export class PlacementDetailsModule {}

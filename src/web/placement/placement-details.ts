@@ -84,21 +84,13 @@ export class PlacementDetailsReader {
     const { id } = file.item;
     const { context } = placement.instance;
     const policies = await this.policies.of(actor, file.item.decidingBody);
-    const firstDay = dayAt(context, ['firstDay']);
-    const contractEnd = dayAt(context, ['contract', 'until']);
-    const lastDay = dayAt(context, ['ending', 'lastDay']) ?? null;
     const held = await this.contacts.of(actor, id, file.item.candidate);
-    const { contactWishes = [] } = context as { readonly contactWishes?: readonly ContactWish[] };
     return {
-      noticeDay: contractEnd === undefined ? undefined : noticeDay(contractEnd, policies, firstDay ?? contractEnd),
+      ...plannedBy(context, policies, held, today),
       ...(await this.recorded.of(actor, id)),
       wage: await this.wages.of(actor, file.item, wageDay(placementContext.parse(context), today)),
-      draft: (context as { readonly draft?: { readonly number: number } | null }).draft?.number,
       following: await this.agreed.following(actor, file),
-      held,
-      scheme: firstDay === undefined ? [] : contactScheme(firstDay, lastDay, today, held, policies, contactWishes),
       drafts: await this.drafts.of(actor, id),
-      endOffer: endOffer(context, policies, today),
       documents: await this.letters.ofOpened(actor, file),
       links: await this.desk.ofOpened(actor, file).catch(unlessRefused),
       visits: await this.answers.ofFile(actor, file),
@@ -109,15 +101,35 @@ export class PlacementDetailsReader {
   }
 }
 
+/** What follows from a placement, the choices of its body and the contacts that were held. */
+export function plannedBy(
+  context: JsonObject,
+  policies: PolicySet,
+  held: readonly HeldContact[],
+  today: LocalDate,
+): Pick<PlacementDetails, 'noticeDay' | 'draft' | 'held' | 'scheme' | 'endOffer'> {
+  const firstDay = dayAt(context, ['firstDay']);
+  const contractEnd = dayAt(context, ['contract', 'until']);
+  const lastDay = dayAt(context, ['ending', 'lastDay']) ?? null;
+  const { contactWishes = [] } = context as { readonly contactWishes?: readonly ContactWish[] };
+  return {
+    noticeDay: contractEnd === undefined ? undefined : noticeDay(contractEnd, policies, firstDay ?? contractEnd),
+    draft: (context as { readonly draft?: { readonly number: number } | null }).draft?.number,
+    held,
+    scheme: firstDay === undefined ? [] : contactScheme(firstDay, lastDay, today, held, policies, contactWishes),
+    endOffer: endOffer(context, policies, today),
+  };
+}
+
 /** The last one, while it waits and for a month after it came to nothing. */
-function proposalToShow(all: readonly ListedProposal[], today: LocalDate): ListedProposal | undefined {
+export function proposalToShow(all: readonly ListedProposal[], today: LocalDate): ListedProposal | undefined {
   const [last] = all;
   if (last === undefined || last.state === 'open') return last;
   const cameToNothing = last.state === 'declined' || last.state === 'lapsed';
   return cameToNothing && addMonths(last.answeredOn ?? today, 1) > today ? last : undefined;
 }
 
-function unlessRefused(error: unknown): undefined {
+export function unlessRefused(error: unknown): undefined {
   if (error instanceof NotAllowedError) return undefined;
   throw error;
 }

@@ -2,6 +2,7 @@ import { NotAllowedError } from '../../access/access.errors.js';
 import { requireRole } from '../../access/permissions.js';
 import type { SessionActor } from '../../access/session.js';
 import type { Workflows } from '../../engine/decision-env.js';
+import type { Live } from '../../engine/replayed-instance.js';
 import type { PayRunReader, PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
 import { instanceOf, type PlacementFile } from '../../placements/placement-files.service.js';
 import type { PlacementJournal } from '../../placements/placement-journal.service.js';
@@ -45,6 +46,12 @@ export class PlacementExtras {
     count: number,
   ): Promise<readonly JournalEntry[] | undefined> {
     return file.shape === 'whole' ? this.journal.newest(actor, file, count) : undefined;
+  }
+
+  /** The picture of the placement as it was. @param until number of the last entry that counts */
+  async chartThen(actor: SessionActor, file: PlacementFile, was: Live, until: number): Promise<string> {
+    const been = await visitedStates(this.pool, this.workflows, actor, file.item, 'placement', until);
+    return statechartSvg(was.definition, { current: was.instance.value, been: [...been] });
   }
 
   /** The picture with where the part is, has been and may go; undefined for roles that see not all of the file. */

@@ -14,7 +14,7 @@ import { DraftList } from '../drafts/draft-list.js';
 import { StateBadge } from '../layout/state-badge.js';
 import { standingWords } from '../links/visit-words.js';
 import type { FileNames } from '../names/file-names.js';
-import { longDate, withDutchDates } from '../words/dutch-dates.js';
+import { withDutchDates } from '../words/dutch-dates.js';
 import { capital, roleWord } from '../words/role-words.js';
 import { followersOf, type StateWay } from '../statechart/state-ways.js';
 import { ParticularsSection } from '../particulars/particulars-section.js';
@@ -36,6 +36,7 @@ import { HirerLink, WorkplaceNotice } from './workplace-notice.js';
 import { StoryView } from './story-view.js';
 import { marksOf } from './time-bar.js';
 import { TimeBarView } from './time-bar-view.js';
+import { WaitingView } from './waiting-view.js';
 
 export type PlacementPageProps = {
   readonly view: PlacementView;
@@ -231,21 +232,7 @@ export function PlacementPage(props: PlacementPageProps) {
             )}
           </section>
           {particulars && <ParticularsSection placement={view.id} items={particulars} today={today} />}
-          {placement && placement.waitsFor.length > 0 && (
-            <section class="deel" aria-labelledby="vanzelf">
-              <h2 class="utrecht-heading-2" id="vanzelf">
-                Wat vanzelf gebeurt
-              </h2>
-              <dl class="feiten">
-                {placement.waitsFor.map(({ name, label, dueOn }) => (
-                  <>
-                    <dt key={name}>{label}</dt>
-                    <dd>{longDate(dueOn)}</dd>
-                  </>
-                ))}
-              </dl>
-            </section>
-          )}
+          {placement && <WaitingView waitsFor={placement.waitsFor} />}
           {story && (
             <section class="deel" aria-labelledby="verhaal">
               <h2 class="utrecht-heading-2" id="verhaal">
@@ -301,7 +288,8 @@ export function PlacementPage(props: PlacementPageProps) {
   );
 }
 
-function VisitSaid({ said }: { readonly said: readonly VisitStanding[] }) {
+/** Who can be at a planned visit, and who cannot. */
+export function VisitSaid({ said }: { readonly said: readonly VisitStanding[] }) {
   if (said.length === 0) return null;
   return (
     <ul>

@@ -4,14 +4,12 @@ import { h } from 'preact';
 import { z } from 'zod';
 import { monthOf } from '../../../workflows/law/dates.js';
 import type { LocalDate } from '../../../workflows/definition.js';
-import { localDate as dayString } from '../../../workflows/payload.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { keyFrom, pageOf } from '../../http/page.js';
 import { NotFoundError } from '../../http/request.errors.js';
 import { instanceOf, PlacementFiles, type PlacementFile } from '../../placements/placement-files.service.js';
 import { ParticularsService } from '../../particulars/particulars.service.js';
 import { PlacementJournal } from '../../placements/placement-journal.service.js';
-import { PlacementReader } from '../../placements/placement-reader.service.js';
 import { placementView } from '../../placements/placement-view.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
@@ -35,7 +33,6 @@ import { PlacementExtras } from './placement-extras.js';
 import { PlacementPage } from './placement-page.js';
 import { PurposePage } from './purpose-page.js';
 import { purposeFor } from './purpose.js';
-import { ThenPage } from './then-page.js';
 import { AheadPage } from './ahead-page.js';
 import { crumbsOf } from './crumbs.js';
 import { CoursePage } from './course-page.js';
@@ -45,7 +42,6 @@ const STORY = 8;
 const PER_PAGE = 50;
 /** Months shown ahead, this one included. */
 const AHEAD = 13;
-const Then = z.object({ dag: dayString });
 const Reason = z.object({ reden: z.string().trim().min(5).max(200) });
 
 /** A placement and everything that is read about it. */
@@ -54,7 +50,6 @@ export class PlacementController {
   constructor(
     private readonly renderer: Renderer,
     private readonly files: PlacementFiles,
-    private readonly reader: PlacementReader,
     private readonly journal: PlacementJournal,
     private readonly extras: PlacementExtras,
     private readonly details: PlacementDetailsReader,
@@ -133,22 +128,6 @@ export class PlacementController {
     const names = await this.names.members(actor);
     const body = h(JournalPage, { placement: id, entries: shown.items, next: shown.next, names });
     return this.renderer.page({ page, title: `Logboek zaak ${caseNumber(id)}`, crumbs: crumbsOf(id), body });
-  }
-
-  @Get('toen')
-  async asOf(
-    @CurrentPage() page: VisitedPage,
-    @Param('id', IdPipe) id: string,
-    @Query() query: unknown,
-  ): Promise<string> {
-    const day = Then.safeParse(query).data?.dag;
-    const look = { operation: 'placement.history', purpose: purposeFor(page, id) };
-    const was = await this.reader.asOf(page.visitor.actor, id, day, look).catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'unknownStream') return undefined;
-      throw error;
-    });
-    const body = h(ThenPage, { placement: id, day, was });
-    return this.renderer.page({ page, title: `Zaak ${caseNumber(id)} zoals het was`, crumbs: crumbsOf(id), body });
   }
 
   @Get('geld')
