@@ -51,6 +51,8 @@ export type EventCommand = Sent & {
   readonly instance: string;
   readonly event: WorkflowEvent;
   readonly grounds?: Grounds;
+  /** What belongs to it, in the same decision: an import opens a part and says at once where it stands. */
+  readonly following?: readonly { readonly instance: string; readonly event: WorkflowEvent }[];
   /** Revision of the instance that the sender saw. */
   readonly expectedRevision?: number;
 };

@@ -2,7 +2,8 @@ import { Decimal } from 'decimal.js';
 import type { LocalDate } from '../../workflows/definition.js';
 import { DAY_AHEAD } from '../../workflows/payload.js';
 import { columnName, mapColumns, type ColumnMap } from './caseload-columns.js';
-import { caseloadRow, type CaseloadRow, type HalfRow, type RowFault } from './caseload-row.js';
+import { caseloadRow, type CaseloadRow, type HalfRow } from './caseload-row.js';
+import type { RowFault } from './cell-reader.js';
 import type { CsvFile } from './csv-file.js';
 import { dateCell, decimalCell } from './dutch-cells.js';
 
