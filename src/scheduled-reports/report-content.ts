@@ -117,59 +117,13 @@ export function bodyContent(
   };
 }
 
-export type MeetingCounts = {
-  readonly losses: number;
-  readonly held: number;
-  readonly undecided: number;
-  readonly unreachable: number;
-  readonly orderLate: number;
-  readonly contacts: number;
-};
-
-/** Seed 44: what a team meeting looks at first; numbers alone, the files stand on the page. */
-export function meetingContent(counts: MeetingCounts, before: readonly KeptFigure[] | undefined): ReportContent {
-  const rows = [
-    ['Werk verloren in de afgelopen zeven dagen', counts.losses],
-    ['Aangehouden zonder loonwaarde', counts.held],
-    ['Aangehouden, besluit ontbreekt', counts.undecided],
-    ['Besluit kan niet meer op tijd', counts.unreachable],
-    ['Te laat besteld', counts.orderLate],
-    ['Contactmoment over tijd', counts.contacts],
-  ] as const;
-  const figure: KeptFigure = {
-    key: 'overleg',
-    numbers: 'G6, G10, G14',
-    title: 'Wat het overleg eerst bekijkt',
-    definition: [
-      'Werk verloren: de laatste werkdag lag in de afgelopen zeven dagen en er is geen ander werk bekend. Tot dag 31 kan dat nog komen.',
-      'Contactmoment over tijd: het was gepland en is nog niet vastgelegd.',
-    ],
-    tables: [
-      {
-        caption: 'Plaatsingen',
-        header: [
-          { label: 'Wat', kind: 'text' },
-          { label: 'Plaatsingen', kind: 'count' },
-        ],
-        rows,
-        sentence: `${counts.losses} keer werk verloren en ${counts.contacts} contactmomenten over tijd.`,
-      },
-    ],
-  };
-  return {
-    kind: 'teamMeeting',
-    title: REPORT_TITLES.teamMeeting,
-    introduction: ['Begin met het contact met werknemer en werkgever. De dossiers staan op de pagina Banen behouden.'],
-    figures: [figure],
-    changes: changesSince(before, [figure]),
-    caveats: [],
-  };
-}
-
 const MOST_CHANGES = 40;
 
 /** Differences with the report before, in sentences; of what is not shown nothing is said. */
-function changesSince(before: readonly KeptFigure[] | undefined, figures: readonly KeptFigure[]): readonly string[] {
+export function changesSince(
+  before: readonly KeptFigure[] | undefined,
+  figures: readonly KeptFigure[],
+): readonly string[] {
   if (before === undefined) return [];
   const found = comparePictures(before, figures).flatMap(({ title, redefined, tables }) => [
     ...(redefined ? [`${title}: dit cijfer was toen anders omschreven; vergelijk het met voorbehoud.`] : []),

@@ -1,4 +1,4 @@
-import { day, inside, letter, type Templates, word } from './template.js';
+import { day, inData, inside, insideBy, letter, word, type Templates } from './template.js';
 
 /** What rooms without a machine send: their decisions are entries of a file all the same. */
 export const roomTemplates: Templates = {
@@ -19,7 +19,8 @@ export const roomTemplates: Templates = {
     () =>
       'De laatste melding aan UWV is verstuurd met een BSN dat daarna is gewijzigd. Lever de melding opnieuw aan, dan gaat het nieuwe BSN mee.',
   ),
-  'step-proposed': inside(
+  'step-proposed': insideBy(
+    inData('lapsesOn'),
     'Bevestig een voorstel van een collega',
     (data) =>
       `Een collega legt u een stap voor. Bekijk bij de plaatsing wat er wordt vastgelegd. Bevestig het of wijs het af, uiterlijk op ${day(data, 'lapsesOn')}.`,

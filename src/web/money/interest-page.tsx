@@ -33,7 +33,7 @@ export function InterestPage({ page, proposals, decisions, penalties, names, don
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Wettelijke rente bij te late betaling</h1>
-      <MoneyTabs at="interest" />
+      <MoneyTabs at="/geld/rente" />
       <p class="lead">
         Voorstellen, berekend per regel van een betaalrun. U beoordeelt of de gemeente te laat was. Rente wordt pas
         betaald na een besluit: u zet het klaar, een ander besluit. Daarna staat de rente als eigen regel in de volgende

@@ -1,6 +1,6 @@
-import type { LocalDate } from '../../workflows/definition.js';
-import type { OpeningFact } from '../pathways/pathway-fact.js';
-import type { Draw } from './draw.js';
+import type { LocalDate } from '../../../workflows/definition.js';
+import type { OpeningFact } from '../../pathways/pathway-fact.js';
+import type { Draw } from '../draw.js';
 
 type Weights<T> = readonly (readonly [T, number])[];
 
@@ -45,6 +45,9 @@ const SECTORS: Weights<Extract<OpeningFact, { kind: 'interests' }>['sectors'][nu
   ['leisure', 4],
 ];
 
+/** Of the person, and at the same time of the placement. */
+export const drawnArrangement = (draw: Draw): '1' | '2' | '3' | '4' => draw.weighted('arrangement', ARRANGEMENT);
+
 /** What is known of somebody's way to work when the file is opened, in the shares of the printed tables (seeds 21, 23, 31). */
 export function madeUpPathway(openedOn: LocalDate, draw: Draw): readonly OpeningFact[] {
   const from = openedOn;
@@ -52,7 +55,7 @@ export function madeUpPathway(openedOn: LocalDate, draw: Draw): readonly Opening
   const isReached = step !== 'unknown' || draw.chance('ladderReached', 0.5);
   const facts: OpeningFact[] = [
     { kind: 'ladder', from, step, contact: isReached ? 'reached' : 'notReached' },
-    { kind: 'arrangement', from, arrangement: draw.weighted('arrangement', ARRANGEMENT) },
+    { kind: 'arrangement', from, arrangement: drawnArrangement(draw) },
     { kind: 'profile', from, hasProfile: draw.chance('profile', 0.25), system: null, reference: null },
   ];
   if (draw.chance('educationKnown', 0.5)) {

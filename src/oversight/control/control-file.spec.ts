@@ -1,12 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  controlFile,
-  isInOrder,
-  type ControlDecision,
-  type ControlFacts,
-  type ControlLine,
-  type ControlMeasurement,
-} from './control-file.js';
+import type { ControlDecision, ControlFacts, ControlMeasurement } from './control-facts.js';
+import { controlFile } from './control-file.js';
+import { isInOrder, type ControlLine } from './control-line.js';
 
 const DECISION: ControlDecision = {
   number: 1,

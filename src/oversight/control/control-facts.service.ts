@@ -1,36 +1,42 @@
 import type { PoolClient } from 'pg';
-import { NotAllowedError } from '../access/access.errors.js';
-import type { SessionActor } from '../access/session.js';
-import type { LocalDate } from '../../workflows/definition.js';
-import { backgroundOf } from '../candidates/background.js';
-import { targetGroupFound } from '../documents/file-reads.js';
-import { payDayOf } from '../../workflows/law/norms.js';
-import type { MeasurementContext } from '../../workflows/measurement/measurement.context.js';
-import { alreadyEmployed } from '../../workflows/placement/placement.already-employed.js';
-import { overlap } from '../../workflows/placement/placement.beside.js';
-import type { PlacementContext } from '../../workflows/placement/placement.context.js';
-import { standingContracts } from '../../workflows/placement/standing-contracts.js';
-import { inSession } from '../journal/session-work.js';
-import type { OtherDecision } from '../particulars/other-decision.js';
-import { inForce } from '../particulars/particular-history.js';
-import { particularRows } from '../particulars/particular-rows.js';
-import type { PayRunReader } from '../payments/pay-run-reader.service.js';
-import { otherBodyOf } from '../placements/other-body.js';
+import { NotAllowedError } from '../../access/access.errors.js';
+import type { SessionActor } from '../../access/session.js';
+import type { LocalDate } from '../../../workflows/definition.js';
+import { backgroundOf } from '../../candidates/background.js';
+import { targetGroupFound } from '../../documents/file-reads.js';
+import { payDayOf } from '../../../workflows/law/norms.js';
+import type { MeasurementContext } from '../../../workflows/measurement/measurement.context.js';
+import { alreadyEmployed } from '../../../workflows/placement/placement.already-employed.js';
+import { overlap } from '../../../workflows/placement/placement.beside.js';
+import type { PlacementContext } from '../../../workflows/placement/placement.context.js';
+import { standingContracts } from '../../../workflows/placement/standing-contracts.js';
+import { inSession } from '../../journal/session-work.js';
+import type { OtherDecision } from '../../particulars/other-decision.js';
+import { inForce } from '../../particulars/particular-history.js';
+import { particularRows } from '../../particulars/particular-rows.js';
+import type { PayRunReader } from '../../payments/pay-run-reader.service.js';
+import { otherBodyOf } from '../../placements/other-body.js';
 import {
   instanceOf,
   type Look,
   type PlacementFile,
   type PlacementFiles,
-} from '../placements/placement-files.service.js';
-import { requireShape } from '../placements/placement-access.js';
-import { subsidiesOf } from '../placements/subsidies-of-person.js';
-import type { Clock } from '../platform/clock.js';
-import type { AppPool } from '../platform/database.js';
-import { localDate } from '../platform/legal-time.js';
-import type { PolicyReader } from '../subsidies/policy-reader.js';
-import { wageDay, type WageStandings } from '../subsidies/wage-standing.service.js';
-import { UnknownPlacementError } from '../subsidies/subsidies.errors.js';
-import type { ControlDecision, ControlFacts, ControlMeasurement, ControlMessage, ControlView } from './control-file.js';
+} from '../../placements/placement-files.service.js';
+import { requireShape } from '../../placements/placement-access.js';
+import { subsidiesOf } from '../../placements/subsidies-of-person.js';
+import type { Clock } from '../../platform/clock.js';
+import type { AppPool } from '../../platform/database.js';
+import { localDate } from '../../platform/legal-time.js';
+import type { PolicyReader } from '../../subsidies/policy-reader.js';
+import { wageDay, type WageStandings } from '../../subsidies/wage-standing.service.js';
+import { UnknownPlacementError } from '../../subsidies/subsidies.errors.js';
+import type {
+  ControlDecision,
+  ControlFacts,
+  ControlMeasurement,
+  ControlMessage,
+  ControlView,
+} from './control-facts.js';
 
 export type ControlledFile = { readonly file: PlacementFile; readonly facts: ControlFacts };
 
