@@ -80,6 +80,7 @@ export function madeUpEmployer(number: number, draw: Draw): NewEmployer {
       locations: [
         {
           name: 'Hoofdvestiging',
+          address: { street: 'Voorbeeldweg', houseNumber: String(number), postalCode: '1211 AB', place: 'Testdorp' },
           contacts: [
             {
               role: 'leader',
