@@ -44,7 +44,7 @@ function figure(
   const isWithTotal = withoutRowTotal !== true;
   const told = `${measure} in ${periodWords(period)}${mostOf(shown, isWithTotal)}.`;
   return {
-    caption: `${measure}: ${title.toLowerCase()}, ${periodWords(period)}`,
+    caption: `${measure}: ${title.charAt(0).toLowerCase()}${title.slice(1)}, ${periodWords(period)}`,
     header: [{ label: rowsLabel, kind: 'text' }, ...heads.map(({ label }) => ({ label, kind }))],
     rows: shown,
     sentence:

@@ -1,8 +1,9 @@
+import { dutchNumber } from '../../workflows/law/dutch.js';
 import { comparePictures } from '../pictures/compare-pictures.js';
 import { keptTable, shownTable, type KeptFigure } from '../pictures/kept-figures.js';
 import { SUPPRESSED, type FigureTable } from '../outcomes/figure-table.js';
 import { figuresOf } from '../region/region-figures.js';
-import { targetYears } from '../region/regional-picture.js';
+import { targetFigures, WHOLE_REGION } from '../region/target-figures.js';
 import type { RecordedNumber } from '../region/region-numbers.service.js';
 import { REGION_TABLES, type RegionTable } from '../region/region-tables.js';
 import type { ReportKind } from './report-dates.js';
@@ -64,15 +65,8 @@ export function dashboardContent(
 }
 
 function targetsFigure(numbers: readonly RecordedNumber[]): KeptFigure | undefined {
-  const rows = targetYears(numbers, 'region').flatMap(({ year, targets, realised }) =>
-    targets.map(({ version, total }) => [
-      `${year}, ${version}`,
-      total,
-      realised?.total ?? null,
-      realised?.version ?? '',
-    ]),
-  );
-  if (rows.length === 0) return undefined;
+  const shown = targetFigures(numbers, WHOLE_REGION, []).filter(({ key }) => TARGETS.includes(key));
+  if (shown.length === 0) return undefined;
   return {
     key: 'doelen',
     numbers: 'G1',
@@ -80,21 +74,12 @@ function targetsFigure(numbers: readonly RecordedNumber[]): KeptFigure | undefin
     definition: [
       'Banen van 25,5 uur, opgeteld sinds eind 2012. De realisatie komt van UWV: per kwartaal indicatief, per jaar officieel. Eigen plaatsingen worden er niet bij opgeteld.',
     ],
-    tables: [
-      {
-        caption: 'Doel en realisatie in de regio',
-        header: [
-          { label: 'Jaar en plan', kind: 'text' },
-          { label: 'Doel', kind: 'count' },
-          { label: 'Gerealiseerd', kind: 'count' },
-          { label: 'Stand', kind: 'text' },
-        ],
-        rows,
-        sentence: 'Het doel naast wat UWV telde.',
-      },
-    ],
+    tables: shown.map(({ table }) => keptTable(table)),
   };
 }
+
+/** Of what is recorded of targets, what belongs in a letter to the council. */
+const TARGETS: readonly string[] = ['realisatie', 'markt-en-overheid'];
 
 /** A report for the manager: all figures of the body as they stand. */
 export function bodyContent(
@@ -128,10 +113,12 @@ export function changesSince(
   const found = comparePictures(before, figures).flatMap(({ title, redefined, tables }) => [
     ...(redefined ? [`${title}: dit cijfer was toen anders omschreven; vergelijk het met voorbehoud.`] : []),
     ...tables.flatMap(({ rows }) =>
-      rows.flatMap(({ row, column, before: was, after, change }) =>
+      rows.flatMap(({ row, column, kind, before: was, after, change }) =>
         change === null || change === 0
           ? []
-          : [`${title}, ${row}, ${column.toLowerCase()}: van ${number(was)} naar ${number(after)}.`],
+          : [
+              `${title}, ${row}, ${column.toLowerCase()}: van ${printedCell(was, kind)} naar ${printedCell(after, kind)}.`,
+            ],
       ),
     ),
   ]);
@@ -140,16 +127,14 @@ export function changesSince(
   return more > 0 ? [...found.slice(0, MOST_CHANGES), `En nog ${more} andere verschillen; zie het werkboek.`] : found;
 }
 
-const number = (cell: unknown): string => String(cell).replace('.', ',');
-
 export const tablesOf = (figures: readonly KeptFigure[]): readonly FigureTable[] =>
   figures.flatMap(({ tables }) => tables.map(shownTable));
 
-/** A cell as it is printed. */
+/** A cell as it is printed: Dutch decimals and thousands, money and jobs always with two decimals. */
 export function printedCell(cell: FigureTable['rows'][number][number] | undefined, kind: string): string {
   if (cell === SUPPRESSED) return 'niet getoond';
   if (cell === null || cell === undefined) return '–';
-  const text = String(cell).replace('.', ',');
-  if (kind === 'euros' && typeof cell === 'number') return `€ ${text}`;
-  return kind === 'percent' && typeof cell === 'number' ? `${text}%` : typeof cell === 'number' ? text : String(cell);
+  if (typeof cell === 'string') return cell;
+  const text = dutchNumber(cell, kind === 'hundredths' || kind === 'euros' ? 2 : undefined);
+  return kind === 'euros' ? `€ ${text}` : kind === 'percent' ? `${text}%` : text;
 }
