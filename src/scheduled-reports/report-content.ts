@@ -65,7 +65,10 @@ export function dashboardContent(
 }
 
 function targetsFigure(numbers: readonly RecordedNumber[]): KeptFigure | undefined {
-  const shown = targetFigures(numbers, WHOLE_REGION, []).filter(({ key }) => TARGETS.includes(key));
+  const shown = targetFigures(numbers, WHOLE_REGION, []).flatMap(({ key, table }) => {
+    const places = TARGETS[key];
+    return places === undefined ? [] : [withColumns(table, places)];
+  });
   if (shown.length === 0) return undefined;
   return {
     key: 'doelen',
@@ -74,12 +77,23 @@ function targetsFigure(numbers: readonly RecordedNumber[]): KeptFigure | undefin
     definition: [
       'Banen van 25,5 uur, opgeteld sinds eind 2012. De realisatie komt van UWV: per kwartaal indicatief, per jaar officieel. Eigen plaatsingen worden er niet bij opgeteld.',
     ],
-    tables: shown.map(({ table }) => keptTable(table)),
+    tables: shown.map(keptTable),
   };
 }
 
-/** Of what is recorded of targets, what belongs in a letter to the council. */
-const TARGETS: readonly string[] = ['realisatie', 'markt-en-overheid'];
+/** Of what is recorded of targets, what belongs in a letter to the council: positions of columns that fit on its paper. */
+const TARGETS: Readonly<Record<string, readonly number[]>> = {
+  realisatie: [0, 1, 2, 3, 4],
+  'markt-en-overheid': [0, 1, 2, 3],
+};
+
+function withColumns({ chart: _chart, ...table }: FigureTable, places: readonly number[]): FigureTable {
+  return {
+    ...table,
+    header: places.flatMap((at) => table.header[at] ?? []),
+    rows: table.rows.map((row) => places.map((at) => row[at] ?? null)),
+  };
+}
 
 /** A report for the manager: all figures of the body as they stand. */
 export function bodyContent(

@@ -10,9 +10,9 @@ import { printedCell, type ReportContent } from './report-content.js';
 
 type Printed = { readonly body: string; readonly period: string; readonly on: LocalDate; readonly simulated: boolean };
 /** In millimetres: what lies between the margins, between two columns, and how wide a sign of a heading and of a cell is. */
-const PAPER = { width: 165, between: 6, headSign: 1.55, cellSign: 2 } as const;
+const PAPER = { width: 165, between: 6, headSign: 1.45, cellSign: 1.75 } as const;
 /** Words may go on in a next line: a column of words takes no more than this. */
-const WIDEST_WORDS = 48;
+const WIDEST_WORDS = 44;
 
 /** The report as PDF/UA, set by the typesetter of the letters. */
 export function reportPdf(typesetter: Typesetter, content: ReportContent, printed: Printed): Buffer {
