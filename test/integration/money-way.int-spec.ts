@@ -15,6 +15,7 @@ import { EntitlementService } from '../../src/subsidies/entitlement.service.js';
 import { PolicyReader } from '../../src/subsidies/policy-reader.js';
 import { SubsidiesApiModule } from '../../src/subsidies/subsidies-api.module.js';
 import { TENANT } from '../support/money-files.js';
+import { PenaltyPayPass } from '../../src/payments/penalty-pay-pass.js';
 import { penaltyPaymentFaults } from '../../src/payments/penalty-payment-rows.js';
 import { A_CONTRACT, ApiDriver, DRAFT, memberOf, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
@@ -425,7 +426,30 @@ describe('Interest that was proposed, once it is answered (B16)', () => {
     ]);
     await late.decides('penalty', { ground: 'decidedLate', amount: '115.00' }, '2026-06-30');
     const open = { placement: late.id, decision: 2, amount: '115.00', paidOn: null };
-    expect((await finance().get('/penalties')).body.items).toMatchObject([open]);
+    // Sent on 30 June: six weeks later is 11 August (Awb 4:87).
+    expect((await finance().get('/penalties')).body.items).toMatchObject([{ ...open, payBy: '2026-08-11' }]);
+    const pass = api.rooms.app.get(PenaltyPayPass, { strict: false });
+    const told = async (...days: readonly string[]) => {
+      for (const day of days) await pass.runFor({ tenant: GOOI, tenants: [GOOI] }, day);
+      const items = await queryOnce<{ told: string }>(
+        api.db.superuserUrl,
+        `select template || ' ' || recipient || ' ' || due_on as told from inbox_item
+         where stream = '${late.id}' and template like 'penalty-%e' order by entry, seq`,
+      );
+      return items.map(({ told: one }) => one);
+    };
+    expect(await told('2026-07-27')).toEqual([]);
+    expect(await told('2026-07-28', '2026-07-29')).toEqual(['penalty-due finance 2026-08-11']);
+    expect(await told('2026-08-12', '2026-08-13')).toEqual([
+      'penalty-due finance 2026-08-11',
+      'penalty-late finance 2026-08-11',
+      'penalty-late manager 2026-08-11',
+    ]);
+    const waiting = async () =>
+      (await finance().get('/inbox')).body.items.filter(({ template }: { template: string }) =>
+        template.startsWith('penalty-'),
+      );
+    expect(await waiting()).toMatchObject([{ template: 'penalty-late' }]);
     const pay = (user: string, paidOn: string) =>
       api.as(user).post(`/placements/${late.id}/penalties/2/payment`).send({ paidOn, paidTo: 'employer' });
     expect((await pay('manager.gooi', '2026-06-30')).status).toBe(403);
@@ -434,6 +458,8 @@ describe('Interest that was proposed, once it is answered (B16)', () => {
     expect((await finance().get('/penalties')).body.items).toMatchObject([
       { ...open, paidOn: '2026-06-30', paidTo: 'employer' },
     ]);
+    expect(await waiting()).toEqual([]);
+    expect(await told('2026-09-30')).toHaveLength(3);
     const pool = api.rooms.app.get(AppPool);
     await inSession(pool, { tenant: GOOI, tenants: [GOOI] }, async (client) => {
       const [source] = await readSources(client, [late.id], api.rooms.app.get(PersonSexes));

@@ -38,5 +38,19 @@ export const roomTemplates: Templates = {
     () =>
       'Een voorstel is niet op tijd bevestigd. Er is niets vastgelegd. Is de stap nog nodig, leg hem dan opnieuw voor.',
   ),
+  'penalty-due': insideBy(
+    inData('payBy'),
+    'Betaal een dwangsom',
+    (data) =>
+      `Betaal de dwangsom uit besluit ${word(data, 'decision')}, uiterlijk op ${day(data, 'payBy')} (regel D3). ` +
+      'Leg de betaling vast bij Geld, onder Wettelijke rente; daar staat ook het bedrag.',
+  ),
+  'penalty-late': insideBy(
+    inData('payBy'),
+    'Een dwangsom is te laat',
+    (data) =>
+      `De dwangsom uit besluit ${word(data, 'decision')} moest uiterlijk op ${day(data, 'payBy')} zijn betaald. Betaal hem nu en leg dat vast. ` +
+      'Er loopt wettelijke rente; hoeveel staat bij Geld, onder Wettelijke rente (regel B16).',
+  ),
   'interest-decision': letter('Het besluit over wettelijke rente'),
 };

@@ -72,7 +72,7 @@ export function openMoneyRoom(parts: MoneyParts): MoneyRoom {
     files: new BankFileService(pool, facts, vault, new SepaPaymentFile()),
     returns: new ReturnedPayments(pool, facts, clock, once),
     recoveries: new RecoveryService(pool, facts, once),
-    penalties: new PenaltyPayments(pool, facts, clock, once),
+    penalties: new PenaltyPayments(pool, facts, clock, once, reader, tables),
     interest,
     interestDecisions: new InterestDecisions(pool, facts, interest, new MandateService(pool, record), clock),
     proofs: new ProofDesk(pool, uploads, seed),
