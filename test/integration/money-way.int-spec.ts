@@ -96,6 +96,42 @@ describe('The preview of a change, in euros', () => {
   });
 });
 
+describe('A step that brings a wage or hours', () => {
+  // 20 hours of 14.71, 52 weeks over 12 months.
+  const LOW = expect.stringMatching(
+    /ligt onder het minimumloon: bij deze uren is dat op 1 mei 2026 €.1\.274,87.*stopt de betaling/,
+  );
+  const TOGETHER = expect.stringMatching(/^Samen met de andere baan is dat 52 uur per week: te veel/);
+
+  it('M8, M10: says in its answer, without a preview, that the wage is too low and that two jobs are many hours', async () => {
+    const { candidate } = (await placement.view()) as unknown as { readonly candidate: string };
+    const second = await api.placement({ candidate });
+    const day = '2026-04-10';
+    const granted = { determinedOn: day, granted: true, basis: 'application', appliedOn: day };
+    expect(await second.does('consultant', 'targetGroup.determined', granted)).toMatchObject({ warnings: [] });
+    const contract = { ...A_CONTRACT, from: '2026-05-01', hours: '20', receivedOn: null };
+    const agreed = { ...contract, agreedOn: day, plannedStart: '2026-05-01', monthlyWage: '900.00' };
+    expect(await second.does('consultant', 'employment.agreed', agreed)).toMatchObject({ warnings: [LOW, TOGETHER] });
+    const received = { ...contract, monthlyWage: '1274.87', receivedOn: day };
+    const looked = await api
+      .as('consultant.gooi')
+      .post(`${second.path}/events/preview`)
+      .send({ type: 'contract.received', ...received });
+    expect(looked.body.warnings).toEqual([TOGETHER]);
+    expect(await second.does('back-office', 'contract.received', received)).toMatchObject({ warnings: [TOGETHER] });
+    const moved = { plannedStart: '2026-05-04', reason: 'employer' };
+    expect(await second.does('consultant', 'start.moved', moved)).toMatchObject({ warnings: [TOGETHER] });
+    const fewer = { from: '2026-05-04', hours: '8' };
+    expect(
+      await second.does('consultant', 'contract.received', {
+        ...received,
+        ...fewer,
+        monthlyWage: null,
+      }),
+    ).toMatchObject({ warnings: [] });
+  });
+});
+
 describe('A correction (M32)', () => {
   const correction = (secondBy: string | null) => ({
     fact: 'hours',

@@ -338,7 +338,7 @@ describe('The control file of a placement', () => {
     };
     expect(said({ kind: 'bbl', wage: '1300.00', minimum: '1227.72' })).toEqual([
       'inOrder',
-      'Het loon van € 1.300,00 per maand is ten minste het minimumloon van deze leeftijd in de beroepsbegeleidende leerweg (bbl) (bij deze uren € 1.227,72 per maand, op 1 juli 2026).',
+      'Het loon van € 1.300,00 per maand is ten minste het minimumloon van deze leeftijd in de beroepsbegeleidende leerweg (bbl): bij deze uren is dat op 1 juli 2026 € 1.227,72 per maand.',
     ]);
     const low = said({ state: 'below', wage: '2000.00', stopped: { from: '2026-07-01', until: '2026-09-29' } });
     expect([low[0], low[1]?.includes('staat de betaling stil vanaf 1 juli 2026')]).toEqual(['missing', true]);
