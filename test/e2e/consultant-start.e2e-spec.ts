@@ -188,7 +188,7 @@ describe('One placement from intake to decision, with script off', () => {
     await page.click('button[value=openen]');
     const faults = await page.locator('.foutlijst li').allTextContents();
     expect(faults.join('\n')).toMatch(/BSN: dit is geen geldig burgerservicenummer/);
-    expect(faults.join('\n')).toMatch(/Loon per maand: dit loon ligt onder het minimumloon/);
+    expect(faults.join('\n')).toMatch(/Loon per maand: het loon van € 900,00 per maand ligt onder het minimumloon/);
     expect(faults.join('\n')).toMatch(/Hoe: maak een keuze/);
     expect(faults.join('\n')).toMatch(/Contract tot en met: /);
     expect(await page.inputValue('[name=jobTitle]')).toBe('kasmedewerker');

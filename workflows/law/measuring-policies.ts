@@ -10,6 +10,13 @@ export const MEASURING_POLICIES = {
     'Eigen jobcoach of consulent mag meten',
     'Of de deskundige ook de jobcoach of consulent van de werknemer mag zijn. Als het mag, staat het in het dossier.',
   ),
+  paceAbove100: policy(
+    'C3',
+    z.enum(['countsAs100', 'countsAsMeasured']),
+    'countsAs100',
+    'Tempo boven 100 procent',
+    'Werkt iemand in een hoofdtaak sneller dan gewoon, dan telt het tempo als 100, of zoals het is gemeten. De loonwaarde zelf is nooit hoger dan 100 procent.',
+  ),
   viewsWorkingDays: policy(
     'C7',
     days,
