@@ -71,7 +71,15 @@ beforeAll(async () => {
   approvals = new Approvals(pool, policies, tables);
   desk = new RegisterDesk(pool, policies, tables);
   const [record, vault] = [app.get(TenantRecord), app.get(PersonVault)];
-  batches = new RegisterBatches(pool, record, vault, new AccessLog(pool), new Praktijkroute2017Format());
+  batches = new RegisterBatches(
+    pool,
+    record,
+    vault,
+    new AccessLog(pool),
+    new Praktijkroute2017Format(),
+    policies,
+    app.get(Clock),
+  );
 });
 
 afterAll(async () => {
