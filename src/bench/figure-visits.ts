@@ -27,6 +27,8 @@ export const FIGURE_VISITS: readonly Visit[] = [
       ['Regio: gedrukte tabellen', '/regio/gedrukt'],
       ['Regio: wat is vastgelegd', '/regio/vastgelegd'],
       ...REGION_TABLES.map(({ key }) => [`Regio: ${key}`, `/regio/gemeenten?tabel=${key}`] as const),
+      ['Doelen als CSV', '/regio/doelen/realisatie.csv?gebied=region'],
+      ['Gedrukte tabel als werkboek', '/regio/gedrukt/ladder.xlsx'],
       ['Regiotabel als CSV', '/regio/gemeenten/banen/2025-Q4/1.csv'],
       ['Regiotabel als werkboek', '/regio/gemeenten/banen/2025-Q4/1.xlsx'],
     ],
