@@ -21,8 +21,6 @@ import {
   returnInput,
   type ChangeView,
   type ReturnInput,
-  acceptedChangeSchema,
-  type AcceptedChange,
 } from './change-view.js';
 
 const AT_MOST = 200;
@@ -93,15 +91,15 @@ export class ChangeReportsController {
     description: 'De gebeurtenis wordt vastgelegd, met wie de melding deed. If-Match is de versie van de plaatsing.',
   })
   @ApiChanges()
-  @ApiZodAnswer(200, 'Verwerkt.', acceptedChangeSchema)
+  @ApiZodAnswer(200, 'Verwerkt.', changeViewSchema)
   @ApiResponse({ status: 409, description: 'Iemand anders was eerst, of de staat laat dit niet toe.' })
   async accept(
     @CurrentActor() actor: SessionActor,
     @Param('report', IdPipe) id: string,
     @ExpectedRevision() expectedRevision: number,
-  ): Promise<AcceptedChange> {
-    const warnings = await this.reports.accept(actor, id, expectedRevision);
-    return { ...(await this.read(actor, id)), warnings };
+  ): Promise<ChangeView> {
+    await this.reports.accept(actor, id, expectedRevision);
+    return this.read(actor, id);
   }
 
   @Post(':report/return')

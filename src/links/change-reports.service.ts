@@ -137,34 +137,57 @@ export class ChangeReports {
     return { row, words: await this.wordsOf(actor, row, row.candidate) };
   }
 
-  /** What accepting would cause; nothing is stored. @throws EngineError when the file does not allow it */
-  async preview(actor: SessionActor, { row, words }: OpenedChange): Promise<ChangePreview> {
-    const { proposal, revision } = await this.proposed(actor, row);
-    if (proposal.does === 'contact') return { proposal, revision, previewed: undefined };
-    const sending = sendingOf(row, words, proposal.event, revision);
+  /**
+   * What accepting would cause; nothing is stored.
+   * @param second who stands in for a second person that the step needs
+   * @throws EngineError when the file does not allow it
+   */
+  async preview(actor: SessionActor, opened: OpenedChange, second?: string): Promise<ChangePreview> {
+    const { proposal, revision, sending: alone } = await this.sendingFor(actor, opened);
+    if (alone === undefined) return { proposal, revision, previewed: undefined };
+    const sending = second === undefined ? alone : { ...alone, sent: { ...alone.sent, secondBy: second } };
     const previewed = await this.events.preview(actor, sending);
     return { proposal, revision, previewed };
+  }
+
+  /** The step behind a report, on the file as it is now; `sending` is undefined where accepting sends no event. */
+  async sendingFor(
+    actor: SessionActor,
+    { row, words }: OpenedChange,
+  ): Promise<{ readonly proposal: Proposal; readonly revision: number; readonly sending: Sending | undefined }> {
+    const { proposal, revision } = await this.proposed(actor, row);
+    const sending = proposal.does === 'contact' ? undefined : sendingOf(row, words, proposal.event, revision);
+    return { proposal, revision, sending };
+  }
+
+  /** Its step was laid before a second person, who confirmed it. One that was decided already stays as it is. */
+  async settle(actor: SessionActor, id: string, entry: number): Promise<void> {
+    try {
+      await this.decide(actor, id, async () => ({
+        state: 'accepted',
+        entry,
+        by: actor.id,
+        reason: null,
+        sealed: null,
+      }));
+    } catch (error) {
+      if (!(error instanceof ChangeDecidedError)) throw error;
+    }
   }
 
   /**
    * Takes a report over: its event happens in the name of who accepts, with the reporter beside it.
    * Two at once are one after the other: the second is told who was first.
    * @param expectedRevision of the placement that was looked at
-   * @returns what somebody should know of the wage and the hours that it brought (M8, M10)
    * @throws UnknownChangeError, ChangeDecidedError, StaleRevisionError and what the event is refused for
    */
-  async accept(actor: SessionActor, id: string, expectedRevision: number): Promise<readonly string[]> {
+  async accept(actor: SessionActor, id: string, expectedRevision: number): Promise<void> {
     requireRole(actor, DECIDERS, 'Een melding verwerken');
-    let warnings: readonly string[] = [];
     await this.decide(actor, id, async (client, row) => {
       const done = await acceptedEntry(client, actor.tenant, operationOf(id));
-      if (done !== undefined)
-        return { state: 'accepted', entry: done.entry, by: done.actor ?? actor.id, reason: null, sealed: null };
-      const carried = await this.carryOut(actor, row, expectedRevision);
-      warnings = carried.warnings;
-      return { state: 'accepted', entry: carried.entry, by: actor.id, reason: null, sealed: null };
+      const entry = done === undefined ? await this.carryOut(actor, row, expectedRevision) : done.entry;
+      return { state: 'accepted', entry, by: done?.actor ?? actor.id, reason: null, sealed: null };
     });
-    return warnings;
   }
 
   /** Gives a report back with a reason; the reporter gets a message. @throws UnknownChangeError, ChangeDecidedError */
@@ -210,20 +233,16 @@ export class ChangeReports {
   }
 
   /** @returns the number of the entry; null where no event of the placement belongs to it */
-  private async carryOut(
-    actor: SessionActor,
-    row: ChangeRow,
-    expectedRevision: number,
-  ): Promise<{ readonly entry: number | null; readonly warnings: readonly string[] }> {
+  private async carryOut(actor: SessionActor, row: ChangeRow, expectedRevision: number): Promise<number | null> {
     const { proposal, candidate } = await this.proposed(actor, row);
     const words = await this.wordsOf(actor, row, candidate);
     if (proposal.does === 'contact') {
       await this.changeContact(actor, row.placement, words);
-      return { entry: null, warnings: [] };
+      return null;
     }
     const sending = sendingOf(row, words, proposal.event, expectedRevision);
     const idempotency = idempotencyOf(operationOf(row.id), row.id, sending.sent as JsonObject);
-    return this.events.send(actor, { ...sending, idempotency });
+    return (await this.events.send(actor, { ...sending, idempotency })).entry;
   }
 
   private async proposed(actor: SessionActor, row: ChangeRow) {

@@ -37,6 +37,8 @@ import { LinkRecord } from './link-record.js';
 import { LinkSending } from './link-sending.js';
 import { LinkUploads } from './link-uploads.service.js';
 import { LinkVisits } from './link-visits.service.js';
+import { StepConfirmed } from '../step-proposals/step-confirmed.js';
+import { ReportedProposals } from './reported-proposals.service.js';
 import { LinksByRelay } from './links-by-relay.js';
 import { NoSms, Sms } from './sms.js';
 import { VisitAnswers } from './visit-answers.read-model.js';
@@ -164,8 +166,16 @@ import { VisitAnswers } from './visit-answers.read-model.js';
       ) => new ChangeReports(pool, vault, clock, record, files, events, employers),
       inject: [AppPool, PersonVault, Clock, LinkRecord, PlacementFiles, PlacementEvents, EmployerService],
     },
+    {
+      provide: ReportedProposals,
+      useFactory: (pool: AppPool, reports: ChangeReports) => new ReportedProposals(pool, reports),
+      inject: [AppPool, ChangeReports],
+    },
+    { provide: StepConfirmed, useExisting: ReportedProposals },
   ],
   exports: [
+    ReportedProposals,
+    StepConfirmed,
     LinkCarrier,
     LinkDesk,
     LinkMoves,

@@ -12,6 +12,7 @@ import {
   type ProposalPlace,
 } from './proposal-desk.js';
 import { CONFIRMED, DECLINED, LAPSED, WITHDRAWN } from './step-proposal.js';
+import type { StepConfirmed } from './step-confirmed.js';
 import { proposalPut } from './step-proposal-rows.js';
 import { whyLapses, whyNotConfirm, whyNotDecline, whyNotWithdraw } from './step-proposal-rules.js';
 import { untilStill } from './until-still.js';
@@ -24,6 +25,8 @@ export class ProposalAnswers {
   constructor(
     private readonly desk: ProposalDesk,
     private readonly events: PlacementEvents,
+    /** Hears of what was confirmed. */
+    private readonly told?: StepConfirmed,
   ) {}
 
   /**
@@ -31,7 +34,13 @@ export class ProposalAnswers {
    * @throws ProposalRefusedError, ProposalStaleError, StaleRevisionError with what changed in the file since it was proposed, and
    *   what the step is refused for
    */
-  async confirm(actor: SessionActor, { expected, ...place }: ProposalPlace): Promise<ConfirmedStep> {
+  async confirm(actor: SessionActor, place: ProposalPlace): Promise<ConfirmedStep> {
+    const done = await this.confirmedStep(actor, place);
+    await this.told?.confirmed(actor, place.placement, place.number, done.entry);
+    return done;
+  }
+
+  private async confirmedStep(actor: SessionActor, { expected, ...place }: ProposalPlace): Promise<ConfirmedStep> {
     return untilStill(async () => {
       const opened = await this.desk.open(actor, place);
       const { known } = opened;

@@ -15,6 +15,7 @@ import { ProposalAnswers } from './proposal-answers.service.js';
 import { ProposalDesk } from './proposal-desk.js';
 import type { PreviewWords } from './proposal-content.js';
 import { ProposalReader } from './proposal-reader.service.js';
+import { StepConfirmed } from './step-confirmed.js';
 import { StepProposalPass } from './step-proposal-pass.js';
 import { StepProposals } from './step-proposals.service.js';
 
@@ -47,8 +48,9 @@ const wordsIn =
     },
     {
       provide: ProposalAnswers,
-      useFactory: (desk: ProposalDesk, events: PlacementEvents) => new ProposalAnswers(desk, events),
-      inject: [ProposalDesk, PlacementEvents],
+      useFactory: (desk: ProposalDesk, events: PlacementEvents, told?: StepConfirmed) =>
+        new ProposalAnswers(desk, events, told),
+      inject: [ProposalDesk, PlacementEvents, { token: StepConfirmed, optional: true }],
     },
     {
       provide: ProposalReader,

@@ -40,6 +40,8 @@ export type NewProposal = {
   readonly second: string;
   readonly expectedRevision?: number;
   readonly idempotency?: Idempotency;
+  /** The report of somebody outside that it was made of. */
+  readonly report?: string;
 };
 
 type Ports = {
@@ -137,7 +139,7 @@ export class StepProposals {
       kind: 'placement',
       type: PROPOSED,
       actor: actorOf(actor),
-      facts: laidDown(proposal),
+      facts: { ...laidDown(proposal), ...(given.report === undefined ? {} : { report: given.report }) },
       sealed: proposal.content,
       rows: (entry) => [proposalPut({ ...proposal, entry })],
       ...messages(await this.asked(actor, given.second), proposal),

@@ -1,9 +1,11 @@
 import type { OpenedChange } from '../../links/change-reports.service.js';
+import type { ReportedProposal } from '../../links/reported-proposals.service.js';
 import { ADDRESSEE_WORDS } from '../../links/link-kinds.js';
 import type { Preview } from '../../placements/placement.views.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { returnReasons, returnReasonText } from '../../reminders/templates/link.templates.js';
 import { ErrorSummary, type ShownFault } from '../forms/error-summary.js';
+import { FieldView, type Faults } from '../forms/field-view.js';
 import type { Typed } from '../forms/form-values.js';
 import { Hidden } from '../layout/hidden.js';
 import { NO_HEALTH, RadioField, TextField } from '../links/link-fields.js';
@@ -12,6 +14,7 @@ import type { FileNames } from '../names/file-names.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { PreviewView } from '../step/preview-view.js';
 import { longDate, momentText } from '../words/dutch-dates.js';
+import type { Choice } from '../words/field-words.js';
 import { capital } from '../words/role-words.js';
 import { changeSentence } from './change-words.js';
 
@@ -23,6 +26,10 @@ type Props = {
   /** Why the file does not take it now; then it cannot be accepted. */
   readonly refused: readonly ShownFault[];
   readonly revision: number;
+  /** Who can confirm, where the step needs a second person (M32). */
+  readonly seconds: readonly Choice[] | undefined;
+  /** The last proposal that was made of it. */
+  readonly laidDown: ReportedProposal | undefined;
   readonly mayDecide: boolean;
   readonly typed: Typed;
   readonly faults: readonly ShownFault[];
@@ -76,7 +83,10 @@ export function ReportPage(props: Props) {
         </p>
       )}
       {isWaiting && refused.length > 0 && <Refused faults={refused} placement={row.placement} />}
-      {isWaiting && mayDecide && <Decide {...props} mayAccept={refused.length === 0} />}
+      {isWaiting && props.laidDown && <LaidDown {...props} proposal={props.laidDown} />}
+      {isWaiting && mayDecide && props.laidDown?.state !== 'open' && (
+        <Decide {...props} mayAccept={refused.length === 0} />
+      )}
     </>
   );
 }
@@ -93,6 +103,32 @@ function Decided({ opened, names }: Props) {
     </p>
   );
 }
+
+/** The step waits for a second person, or came to nothing: then it can be laid before somebody again. */
+function LaidDown({ opened, names, proposal }: Props & { readonly proposal: ReportedProposal }) {
+  const { number, state, second, lapsesOn } = proposal;
+  const who = names.members.get(second) ?? 'een collega';
+  return (
+    <div class="deel utrecht-alert utrecht-alert--info" role="status">
+      <p>
+        {state === 'open'
+          ? `Voorgelegd aan ${who}, die kan bevestigen tot en met ${longDate(lapsesOn)}. Daarna is de melding vanzelf verwerkt.`
+          : `Het voorstel aan ${who} is ${ENDED[state]}. De melding wacht nog.`}{' '}
+        <a class="utrecht-link" href={`/plaatsingen/${opened.row.placement}/voorstellen/${number}`}>
+          Voorstel bekijken
+        </a>
+      </p>
+    </div>
+  );
+}
+
+const ENDED: Readonly<Record<ReportedProposal['state'], string>> = {
+  open: 'voorgelegd',
+  confirmed: 'bevestigd',
+  declined: 'afgewezen',
+  withdrawn: 'ingetrokken',
+  lapsed: 'vervallen',
+};
 
 function Refused({ faults, placement }: { readonly faults: readonly ShownFault[]; readonly placement: string }) {
   return (
@@ -114,13 +150,54 @@ function Refused({ faults, placement }: { readonly faults: readonly ShownFault[]
   );
 }
 
-function Decide({ page, opened, revision, typed, faults, mayAccept }: Props & { readonly mayAccept: boolean }) {
+type ProposeProps = Pick<Props, 'page' | 'revision' | 'typed'> & {
+  readonly row: OpenedChange['row'];
+  readonly seconds: readonly Choice[];
+  readonly faults: Faults;
+};
+
+/** M32: all that was reported goes to the second person; nothing is filled in anew. */
+function Propose({ page, row, revision, seconds, typed, faults }: ProposeProps) {
+  const field = {
+    name: 'secondBy',
+    label: 'Wie bevestigt het?',
+    hint: 'Deze verbetering is zo groot dat een tweede persoon haar bevestigt (regel M32).',
+    kind: 'choice',
+    required: true,
+    choices: seconds,
+  } as const;
+  const [only] = seconds.length === 1 ? seconds : [];
+  return (
+    <form method="post" action={`/wijzigingen/${row.id}/voorleggen`} class="deel" noValidate>
+      <Hidden page={page} values={{ _revision: String(revision) }} />
+      <FieldView field={field} typed={{ ...(only && { secondBy: only.value }), ...typed }} faults={faults} />
+      <button class="utrecht-button utrecht-button--primary-action" type="submit">
+        Voorleggen
+      </button>
+      <p class="zacht klein">
+        Alles uit de melding van {longDate(row.told_on)} gaat mee. Bevestigt die collega, dan is het vastgelegd op uw
+        naam, is de melding verwerkt en krijgt wie haar deed bericht.
+      </p>
+    </form>
+  );
+}
+
+function Decide({
+  page,
+  opened,
+  revision,
+  seconds,
+  typed,
+  faults,
+  mayAccept,
+}: Props & { readonly mayAccept: boolean }) {
   const { row } = opened;
   const byField = faultsByField(faults);
   const reasons = Object.fromEntries(returnReasons.map((reason) => [reason, returnReasonText(reason)]));
   return (
     <>
-      {mayAccept && (
+      {mayAccept && seconds !== undefined && <Propose {...{ page, row, revision, seconds, typed, faults: byField }} />}
+      {mayAccept && seconds === undefined && (
         <form method="post" action={`/wijzigingen/${row.id}/verwerken`} class="deel">
           <Hidden page={page} values={{ _revision: String(revision) }} />
           <div class="knoppen">

@@ -2,10 +2,15 @@ import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
 import { Workflows } from '../../engine/decision-env.js';
-import { StaleRevisionError } from '../../engine/engine.errors.js';
+import { SECOND_PERSON_CODE } from '../../../workflows/placement/placement.second-person.js';
+import type { SessionActor } from '../../access/session.js';
+import { EventRefusedError, StaleRevisionError } from '../../engine/engine.errors.js';
+import { NotFoundError } from '../../http/request.errors.js';
 import { parseInput } from '../../http/invalid-input.error.js';
 import { IdPipe } from '../../http/id.pipe.js';
-import { ChangeReports, type OpenedChange } from '../../links/change-reports.service.js';
+import { ChangeReports, type ChangePreview, type OpenedChange } from '../../links/change-reports.service.js';
+import { ReportedProposals } from '../../links/reported-proposals.service.js';
+import { StepProposals } from '../../step-proposals/step-proposals.service.js';
 import { returnInput } from '../../links/change-view.js';
 import { ChangeDecidedError } from '../../links/change.errors.js';
 import { Clock } from '../../platform/clock.js';
@@ -14,6 +19,8 @@ import { previewView } from '../../placements/preview-view.js';
 import type { Preview } from '../../placements/placement.views.js';
 import type { ShownFault } from '../forms/error-summary.js';
 import { textOf, type Typed } from '../forms/form-values.js';
+import { secondChoices } from '../step-proposals/proposal-words.js';
+import type { Choice } from '../words/field-words.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
@@ -27,6 +34,8 @@ const AT_MOST = 200;
 const RECENT = 20;
 const DONE: Readonly<Record<string, string>> = {
   verwerkt: 'De melding is verwerkt. Wie haar deed, krijgt bericht.',
+  voorgelegd:
+    'De verbetering is voorgelegd aan de tweede persoon. Bevestigt die, dan is de melding vanzelf verwerkt en krijgt wie haar deed bericht.',
   terug: 'De melding is teruggestuurd. Wie haar deed, krijgt bericht.',
 };
 
@@ -34,6 +43,8 @@ type Looked = {
   readonly preview: Preview | undefined;
   readonly revision: number;
   readonly refused: readonly ShownFault[];
+  /** Who can confirm, where the step needs a second person. */
+  readonly seconds: readonly Choice[] | undefined;
 };
 type More = { readonly typed?: Typed; readonly faults?: readonly ShownFault[] };
 
@@ -46,6 +57,8 @@ export class ReportsController {
     private readonly names: FileNamesReader,
     private readonly workflows: Workflows,
     private readonly clock: Clock,
+    private readonly proposals: StepProposals,
+    private readonly laidDown: ReportedProposals,
   ) {}
 
   @Get()
@@ -83,6 +96,25 @@ export class ReportsController {
     await this.decided(page, id, typed, response, 'verwerkt', () => this.reports.accept(page.visitor.actor, id, seen));
   }
 
+  /** M32: what needs a second person goes to that person with all that was reported, in one click. */
+  @Post(':report/voorleggen')
+  async propose(
+    @CurrentPage() page: VisitedPage,
+    @Param('report', IdPipe) id: string,
+    @Body() typed: Typed,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { actor } = page.visitor;
+    const expectedRevision = Number.parseInt(textOf(typed, '_revision'), 10) || 0;
+    await this.decided(page, id, typed, response, 'voorgelegd', async () => {
+      const opened = await this.reports.read(actor, id);
+      const { sending } = await this.reports.sendingFor(actor, opened);
+      if (sending === undefined || opened.row.state !== 'waiting') throw new NotFoundError();
+      const second = textOf(typed, 'secondBy');
+      await this.proposals.propose(actor, { ...sending, second, expectedRevision, report: id });
+    });
+  }
+
   @Post(':report/terug')
   async giveBack(
     @CurrentPage() page: VisitedPage,
@@ -104,7 +136,7 @@ export class ReportsController {
     typed: Typed,
     response: Response,
     done: keyof typeof DONE,
-    decide: () => Promise<unknown>,
+    decide: () => Promise<void>,
   ): Promise<void> {
     try {
       await decide();
@@ -122,27 +154,51 @@ export class ReportsController {
   private async page(page: VisitedPage, opened: OpenedChange, { typed = {}, faults = [] }: More): Promise<string> {
     const { actor } = page.visitor;
     const { row } = opened;
-    const looked = row.state === 'waiting' ? await this.look(page, opened) : NOTHING;
+    const waits = row.state === 'waiting';
+    const laidDown = waits ? await this.laidDown.of(actor, row.placement, row.id) : [];
+    const looked = waits ? await this.look(page, opened) : NOTHING;
     const names = await this.names.of(actor, [row], 'changeReport.read');
     const mayDecide = actor.role === 'consultant' || actor.role === 'backOffice';
-    const body = h(ReportPage, { page, opened, names, ...looked, mayDecide, typed, faults });
+    const body = h(ReportPage, { page, opened, names, ...looked, laidDown: laidDown[0], mayDecide, typed, faults });
     const crumbs = [{ href: '/wijzigingen', label: 'Wijzigingen' }];
     const fault = faults.length > 0;
     return this.renderer.page({ page, title: changeSentence(row).slice(0, -1), crumbs, fault, body });
   }
 
   private async look(page: VisitedPage, opened: OpenedChange): Promise<Looked> {
+    const { actor } = page.visitor;
     try {
-      const { previewed, revision } = await this.reports.preview(page.visitor.actor, opened);
-      const preview = previewed === undefined ? undefined : previewView(previewed, this.workflows);
-      return { preview, revision, refused: [] };
+      return this.looked(actor, await this.reports.preview(actor, opened));
+    } catch (error) {
+      if (!needsSecond(error)) return { ...NOTHING, refused: faultsOf(error).faults };
+    }
+    const [second] = await this.proposals.seconds(actor);
+    if (second === undefined) return { ...NOTHING, refused: [NOBODY_ELSE] };
+    try {
+      return await this.looked(actor, await this.reports.preview(actor, opened, second.id), true);
     } catch (error) {
       return { ...NOTHING, refused: faultsOf(error).faults };
     }
   }
+
+  private async looked(actor: SessionActor, { previewed, revision }: ChangePreview, second = false): Promise<Looked> {
+    const preview = previewed === undefined ? undefined : previewView(previewed, this.workflows);
+    // What cannot be computed is above the limit.
+    const asked = second || preview?.worth?.amount === null;
+    const seconds = asked ? secondChoices(await this.proposals.seconds(actor)) : undefined;
+    return { preview, revision, refused: [], seconds };
+  }
 }
 
-const NOTHING: Looked = { preview: undefined, revision: 0, refused: [] };
+const NOTHING: Looked = { preview: undefined, revision: 0, refused: [], seconds: undefined };
+const NOBODY_ELSE: ShownFault = {
+  field: undefined,
+  detail: 'Hiervoor is een tweede persoon nodig (regel M32), en er is nu niemand die kan bevestigen.',
+};
+
+/** Whether nothing but a second person is missing. */
+const needsSecond = (error: unknown): boolean =>
+  error instanceof EventRefusedError && error.refusals.every(({ code }) => code === SECOND_PERSON_CODE);
 
 /** @throws the error itself when no page can show it */
 function faultsOf(error: unknown): { readonly status: number; readonly faults: readonly ShownFault[] } {
@@ -154,6 +210,6 @@ function faultsOf(error: unknown): { readonly status: number; readonly faults: r
       'Iemand anders veranderde intussen deze plaatsing. Er is niets opgeslagen: bekijk de gevolgen hieronder opnieuw.';
     return { status: 409, faults: [{ field: undefined, detail }] };
   }
-  const refused = refusedBy(error, ['reason', 'explanation']);
+  const refused = refusedBy(error, ['reason', 'explanation', 'secondBy']);
   return { status: refused.status, faults: refused.kind === 'faults' ? refused.faults : [] };
 }
