@@ -11,7 +11,7 @@ import { visitedStates } from '../../placements/visited-states.js';
 import type { AppPool } from '../../platform/database.js';
 import { MONEY_EXPLAINED_TO } from '../../subsidies/effect-in-euros.service.js';
 import { UnknownPlacementError } from '../../subsidies/subsidies.errors.js';
-import { statechartSvg } from '../statechart/statechart-svg.js';
+import { statechartPicture } from '../statechart/statechart-svg.js';
 
 /** The picture of a part, and the paths it has been in for the same in words. */
 export type Course = { readonly svg: string; readonly been: ReadonlySet<string> };
@@ -51,7 +51,7 @@ export class PlacementExtras {
   /** The picture of the placement as it was. @param until number of the last entry that counts */
   async chartThen(actor: SessionActor, file: PlacementFile, was: Live, until: number): Promise<string> {
     const been = await visitedStates(this.pool, this.workflows, actor, file.item, 'placement', until);
-    return statechartSvg(was.definition, { current: was.instance.value, been: [...been] });
+    return statechartPicture(was.definition, { current: was.instance.value, been: [...been] });
   }
 
   /** The picture with where the part is, has been and may go; undefined for roles that see not all of the file. */
@@ -59,6 +59,6 @@ export class PlacementExtras {
     if (file.shape !== 'whole' && instance === 'placement') return undefined;
     const { definition, instance: live } = instanceOf(file, instance);
     const been = await visitedStates(this.pool, this.workflows, actor, file.item, instance);
-    return { svg: await statechartSvg(definition, { current: live.value, been: [...been] }), been };
+    return { svg: await statechartPicture(definition, { current: live.value, been: [...been] }), been };
   }
 }

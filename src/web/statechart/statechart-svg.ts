@@ -29,6 +29,21 @@ export async function statechartSvg(definition: WorkflowDefinition, marks: State
   return drawStatechart(await statechartLayout(definition), wordsOf(definition, marks, ways), marks, ways);
 }
 
+/**
+ * The same for a page, with a mark beside it of where the instance is: by the style a narrow window opens there, without a
+ * script and without a shift of what stands around it.
+ */
+export async function statechartPicture(definition: WorkflowDefinition, marks: StatechartMarks): Promise<string> {
+  const svg = await statechartSvg(definition, marks);
+  const active = new Set(marks.current === undefined ? [] : activePaths(marks.current));
+  const { boxes } = await statechartLayout(definition);
+  const here = boxes.find(({ kind, path }) => kind !== 'group' && active.has(path));
+  if (here === undefined) return svg;
+  // A policy for styles allows no place in a style attribute: an empty picture as large as what lies before it pushes the mark.
+  const before = `width="${n(here.x)}" height="${n(here.y + here.height)}"`;
+  return `${svg}<div class="diagram__weg" aria-hidden="true"><svg ${before}></svg><span class="diagram__hier"></span></div>`;
+}
+
 type Words = { readonly id: string; readonly title: string; readonly description: string };
 
 function wordsOf(definition: WorkflowDefinition, { current }: StatechartMarks, ways: readonly StateWay[]): Words {
