@@ -6,12 +6,13 @@ type SummaryProps = {
   readonly title: string;
   readonly faults: readonly ShownFault[];
   /** Their labels go before what is wrong. */
-  readonly fields?: readonly { readonly name: string; readonly label: string }[];
+  readonly fields?: readonly { readonly name: string; readonly label: string; readonly id?: string }[];
 };
 
 /** All faults first, each with the way to its field; gets the focus when the page opens. */
 export function ErrorSummary({ title, faults, fields = [] }: SummaryProps) {
   const labels = new Map(fields.map(({ name, label }) => [name, label]));
+  const ids = new Map(fields.flatMap(({ name, id }) => (id === undefined ? [] : [[name, id] as const])));
   const sentence = ({ field, detail }: ShownFault): string => {
     const label = field === undefined ? undefined : labels.get(field);
     if (label === undefined) return detail;
@@ -32,7 +33,11 @@ export function ErrorSummary({ title, faults, fields = [] }: SummaryProps) {
       <ul>
         {faults.map((fault) => (
           <li key={`${fault.field} ${fault.detail}`}>
-            {fault.field === undefined ? fault.detail : <a href={`#${fieldId(fault.field)}`}>{sentence(fault)}</a>}
+            {fault.field === undefined ? (
+              fault.detail
+            ) : (
+              <a href={`#${ids.get(fault.field) ?? fieldId(fault.field)}`}>{sentence(fault)}</a>
+            )}
             {fault.rule !== undefined && <span class="zacht klein"> (regel {fault.rule})</span>}
           </li>
         ))}

@@ -6,6 +6,11 @@ export type Faults = ReadonlyMap<string, string>;
 type FieldProps = { readonly field: FormField; readonly typed: Typed; readonly faults: Faults };
 
 export const fieldId = (name: string): string => `veld-${name.replaceAll('.', '-')}`;
+const idOf = ({ id, name }: FormField): string => id ?? fieldId(name);
+
+/** The same fields, told from those of another form on the page. @param form its name */
+export const fieldsOf = (form: string, fields: readonly FormField[]): readonly FormField[] =>
+  fields.map((field) => ({ ...field, id: `${form.replaceAll(/[^\w-]/g, '-')}-${fieldId(field.name)}` }));
 
 /** One field with its label, its hint and, after a fault, what is wrong with it. */
 export function FieldView({ field, typed, faults }: FieldProps) {
@@ -30,7 +35,7 @@ function Frame({ field, faults, children }: FrameProps) {
   const fault = faults.get(field.name);
   return (
     <div class={`veld${fault === undefined ? '' : ' veld--fout'}`}>
-      <label class="utrecht-form-label" for={fieldId(field.name)}>
+      <label class="utrecht-form-label" for={idOf(field)}>
         {field.label}
         <Optional field={field} />
       </label>
@@ -47,12 +52,12 @@ function Words({ field, fault }: { readonly field: FormField; readonly fault: st
   return (
     <>
       {field.hint !== undefined && (
-        <p class="utrecht-form-field-description" id={`${fieldId(field.name)}-uitleg`}>
+        <p class="utrecht-form-field-description" id={`${idOf(field)}-uitleg`}>
           {field.hint}
         </p>
       )}
       {fault !== undefined && (
-        <p class="utrecht-form-field-error-message" id={`${fieldId(field.name)}-fout`}>
+        <p class="utrecht-form-field-error-message" id={`${idOf(field)}-fout`}>
           <span class="alleen-voorlezen">Fout: </span>
           {fault}
         </p>
@@ -62,7 +67,7 @@ function Words({ field, fault }: { readonly field: FormField; readonly fault: st
 }
 
 function describedBy(field: FormField, faults: Faults): string | undefined {
-  const id = fieldId(field.name);
+  const id = idOf(field);
   const ids = [
     ...(field.hint === undefined ? [] : [`${id}-uitleg`]),
     ...(faults.has(field.name) ? [`${id}-fout`] : []),
@@ -80,7 +85,7 @@ function Control({ field, typed, faults }: FieldProps) {
   const value = textOf(typed, field.name);
   const invalid = faults.has(field.name);
   const common = {
-    id: fieldId(field.name),
+    id: idOf(field),
     name: field.name,
     'aria-invalid': invalid ? ('true' as const) : undefined,
     'aria-describedby': describedBy(field, faults),
@@ -147,7 +152,7 @@ function Choosing({ field, typed, faults }: FieldProps) {
           <label key={value}>
             <input
               type={yesNo ? 'radio' : 'checkbox'}
-              id={index === 0 ? fieldId(field.name) : undefined}
+              id={index === 0 ? idOf(field) : undefined}
               name={field.name}
               value={value}
               checked={chosen.includes(value)}
@@ -171,7 +176,7 @@ const TASK_WORDS: Readonly<Record<(typeof TASK_FIELDS)[number], string>> = {
 function Tasks({ field, typed, faults }: FieldProps) {
   const fault = faults.get(field.name) ?? [...faults].find(([name]) => name.startsWith('tasks.'))?.[1];
   return (
-    <fieldset class={`veld${fault === undefined ? '' : ' veld--fout'}`} id={fieldId(field.name)} tabIndex={-1}>
+    <fieldset class={`veld${fault === undefined ? '' : ' veld--fout'}`} id={idOf(field)} tabIndex={-1}>
       <legend class="utrecht-form-label">{field.label}</legend>
       <Words field={field} fault={fault} />
       <div class="tabelvak">

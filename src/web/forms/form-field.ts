@@ -8,6 +8,8 @@ export type FieldKind =
 /** One field of a form, made from the schema of what is sent. */
 export type FormField = {
   readonly name: string;
+  /** Where a page shows several forms with a field of this name. */
+  readonly id?: string;
   readonly label: string;
   readonly hint: string | undefined;
   readonly kind: FieldKind;

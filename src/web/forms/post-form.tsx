@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Hidden } from '../layout/hidden.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { ErrorSummary, type ShownFault } from './error-summary.js';
-import { FieldView } from './field-view.js';
+import { fieldsOf, FieldView } from './field-view.js';
 import type { FormField } from './form-field.js';
 import type { Typed } from './form-values.js';
 
@@ -29,7 +29,8 @@ export type PostFormProps = {
 
 /** One form: its faults above it, what was typed kept, without script. */
 export function PostForm(props: PostFormProps) {
-  const { page, name, action, fields, button, secondary = false, hidden = {}, first = {}, refusal } = props;
+  const { page, name, action, button, secondary = false, hidden = {}, first = {}, refusal } = props;
+  const fields = fieldsOf(name, props.fields);
   const refused = refusal?.form === name ? refusal : undefined;
   const faults = refused?.faults ?? [];
   const byField = new Map(
