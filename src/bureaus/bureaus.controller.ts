@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { localDate } from '../../workflows/payload.js';
 import { CurrentActor } from '../access/current-actor.js';
 import type { SessionActor } from '../access/session.js';
-import { ApiChanges, ApiZodBody } from '../http/api-schema.js';
-import { ExpectedRevision } from '../http/revision.js';
+import { ApiZodBody } from '../http/api-schema.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { Clock } from '../platform/clock.js';
 import { localDate as dayOf } from '../platform/legal-time.js';
@@ -50,14 +49,12 @@ export class BureausController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Bureau wijzigen', description: 'Naam, bereikbaarheid en de laatste dag voor opdrachten.' })
   @ApiZodBody(bureauChange)
-  @ApiChanges()
   async change(
     @CurrentActor() actor: SessionActor,
     @Param('id', new ZodPipe(id)) bureau: string,
     @Body(new ZodPipe(bureauChange)) change: BureauChange,
-    @ExpectedRevision() expected: number,
   ): Promise<void> {
-    await this.bureaus.change(actor, bureau, change, expected);
+    await this.bureaus.change(actor, bureau, change);
   }
 
   @Post(':id/terms')

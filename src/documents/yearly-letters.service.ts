@@ -272,7 +272,6 @@ const NOTHING: LetterFacts = {
     hours: '0',
     sectorFullTimeHours: '0',
     hoursKind: 'fixed',
-    hoursFrom: null,
     plannedStart: null,
     firstDay: null,
     contractFrom: null,

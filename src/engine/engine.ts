@@ -30,10 +30,8 @@ const AT_A_STRETCH = 20;
 /** A transaction that holds what stands beside the placement until the decision is stored. */
 type Held = { readonly client: PoolClient; readonly beside: Beside };
 type Decided = { readonly writes: Writes; readonly answer: Dispatched };
-/** What can be decided before it is stored: a file to be opened, or an event. */
-type Ahead = OpenCommand | EventCommand;
-/** A command as it was decided; nothing of it is stored. */
-export type Prepared = Decided & { readonly command: Ahead };
+/** A file to be opened, as it was decided; nothing of it is stored. */
+export type Prepared = Decided & { readonly command: OpenCommand };
 export type BatchResult = Dispatched | EngineError;
 /** What was read, and what would be written. */
 export type Previewed = { readonly before: Loaded; readonly writes: Writes };
@@ -86,14 +84,14 @@ export class Engine {
    * Decides commands of different streams and stores nothing: what is right can be stored later as it was decided, what
    * is refused stands at the place of its command. The moment of recording is that of the decision.
    */
-  async prepare(session: Session, commands: readonly Ahead[]): Promise<readonly (Prepared | EngineError)[]> {
+  async prepare(session: Session, commands: readonly OpenCommand[]): Promise<readonly (Prepared | EngineError)[]> {
     return (await this.readFor(session, commands))();
   }
 
   /** Reads what `prepare` needs; the answer decides, and needs no connection. */
   async readFor(
     session: Session,
-    commands: readonly Ahead[],
+    commands: readonly OpenCommand[],
     client?: PoolClient,
   ): Promise<() => Promise<readonly (Prepared | EngineError)[]>> {
     const ids = commands.map((command) => command.stream);
@@ -285,7 +283,7 @@ function decideInBatch(
   }
 }
 
-function prepareOne(loaded: LoadedStream, env: DecisionEnv, command: Ahead): Prepared | EngineError {
+function prepareOne(loaded: LoadedStream, env: DecisionEnv, command: OpenCommand): Prepared | EngineError {
   try {
     return { command, ...decide(loaded, env, command) };
   } catch (error) {
@@ -338,16 +336,9 @@ function entryOf(work: StreamWork, command: Command): number {
       if (command.expectedRevision !== undefined && command.expectedRevision !== current) {
         throw new StaleRevisionError(command.expectedRevision, current, []);
       }
-      const number = work.send(command);
-      for (const { instance, event } of command.following ?? []) work.send(followOf(command, instance, event));
-      return number;
+      return work.send(command);
     }
   }
-}
-
-function followOf(command: EventCommand, instance: string, event: EventCommand['event']): EventCommand {
-  const { stream, actor, quiet = false } = command;
-  return { kind: 'event', stream, actor, quiet, instance, event };
 }
 
 function idempotencyRow(command: Command, entry: number, env: DecisionEnv): Writes['idempotency'] {

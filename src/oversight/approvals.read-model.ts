@@ -41,6 +41,14 @@ export type WaitingValue = {
   readonly dueOn: LocalDate;
 };
 
+export type WaitingDecisions = {
+  readonly count: number;
+  /** The nearest last day; null where none has one. */
+  readonly dueOn: LocalDate | null;
+  /** Day on which the oldest was prepared. */
+  readonly since: LocalDate | null;
+};
+
 export const APPROVERS: readonly Role[] = ['reviewer', 'manager', 'legalOfficer'];
 
 /** What waits for a signature. Reads rows, opens no file. */
@@ -73,14 +81,14 @@ export class Approvals {
   }
 
   /** How many decisions wait, and the nearest last day among them. @throws NotAllowedError */
-  async summary(actor: SessionActor): Promise<{ readonly count: number; readonly dueOn: LocalDate | null }> {
+  async summary(actor: SessionActor): Promise<WaitingDecisions> {
     requireRole(actor, APPROVERS, 'Besluiten goedkeuren');
     return inSession(this.pool, actor, async (client) => {
-      const { rows } = await client.query<{ count: number; dueOn: LocalDate | null }>(
-        `select count(*)::int as count, min(d.term_last_day) as "dueOn" from placement_outlook o
+      const { rows } = await client.query<WaitingDecisions>(
+        `select count(*)::int as count, min(d.term_last_day) as "dueOn", min(d.prepared_on) as since from placement_outlook o
          join decision d on d.placement = o.placement and d.number = o.draft where o.draft is not null`,
       );
-      return rows[0] ?? { count: 0, dueOn: null };
+      return rows[0] ?? { count: 0, dueOn: null, since: null };
     });
   }
 

@@ -13,7 +13,6 @@ const MATCHING: readonly ParticularKind[] = [
   'form',
   'buddy',
   'contracts',
-  'earlierHours',
   'socialReturn',
 ];
 const SEEN: Readonly<Record<FileShape, readonly ParticularKind[]>> = {

@@ -14,7 +14,6 @@ export const PARTICULAR_KINDS = [
   'workStudy',
   'buddy',
   'contracts',
-  'earlierHours',
   'ageGroup',
   'decidingBody',
   'otherDecision',

@@ -99,9 +99,15 @@ async function waitingIn(client: PoolClient, tenant: string): Promise<readonly O
     .toSorted((a, b) => Number(b.amount) - Number(a.amount));
 }
 
+/** As the API shows it. */
+function openClaim<C extends Recovery>(claim: C, today: string): C & { readonly open: string; readonly late: string } {
+  const { open, late } = openOf(claim, today);
+  return { ...claim, open, late };
+}
+
 async function claimsOf(client: PoolClient, tenant: string, today: string): Promise<readonly OpenClaim[]> {
   const claims = await readRecoveriesOf(client, tenant);
-  const open = claims.map((claim) => ({ ...claim, ...openOf(claim, today) })).filter((claim) => Number(claim.open) > 0);
+  const open = claims.map((claim) => openClaim(claim, today)).filter((claim) => Number(claim.open) > 0);
   const employers = await employersOf(
     client,
     open.map(({ placement }) => placement),

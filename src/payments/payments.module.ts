@@ -16,7 +16,6 @@ import { MandateService } from '../tenants/mandate.service.js';
 import { EmployerYears } from './employer-years.service.js';
 import { InterestDecisions } from './interest-decision.service.js';
 import { KeptInterest } from './interest-proposals.service.js';
-import { PenaltyPayPass } from './penalty-pay-pass.js';
 import { PenaltyPayments } from './penalty-payments.service.js';
 import { InterestService } from './interest.service.js';
 import { MoneyDeskReader } from './money-desk.read-model.js';
@@ -144,21 +143,9 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
     },
     {
       provide: PenaltyPayments,
-      useFactory: (
-        pool: AppPool,
-        facts: FactWriter,
-        clock: Clock,
-        once: SentOnce,
-        policies: PolicyReader,
-        tables: TablesSource,
-      ) => new PenaltyPayments(pool, facts, clock, once, policies, tables),
-      inject: [AppPool, FactWriter, Clock, SentOnce, PolicyReader, TablesSource],
-    },
-    {
-      provide: PenaltyPayPass,
-      useFactory: (pool: AppPool, facts: FactWriter, policies: PolicyReader, tables: TablesSource) =>
-        new PenaltyPayPass(pool, facts, policies, tables),
-      inject: [AppPool, FactWriter, PolicyReader, TablesSource],
+      useFactory: (pool: AppPool, facts: FactWriter, clock: Clock, once: SentOnce) =>
+        new PenaltyPayments(pool, facts, clock, once),
+      inject: [AppPool, FactWriter, Clock, SentOnce],
     },
     {
       provide: YearStatementService,
@@ -196,7 +183,6 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
     KeptInterest,
     InterestDecisions,
     PenaltyPayments,
-    PenaltyPayPass,
     YearStatementService,
   ],
 })

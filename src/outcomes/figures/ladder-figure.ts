@@ -193,13 +193,10 @@ function movesPicture(moves: ReadonlyMap<string, number>): FlowPicture {
       used(0).map((step) => ({ key: `van ${step}`, label: wordOf(step) })),
       used(1).map((step) => ({ key: `naar ${step}`, label: wordOf(step) })),
     ],
-    // In one order, whatever was read first.
-    bands: [...moves]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([move, number]) => {
-        const [from = '', to = ''] = move.split(' ');
-        return { from: `van ${from}`, to: `naar ${to}`, count: number };
-      }),
+    bands: [...moves].map(([move, number]) => {
+      const [from = '', to = ''] = move.split(' ');
+      return { from: `van ${from}`, to: `naar ${to}`, count: number };
+    }),
   };
 }
 

@@ -49,7 +49,7 @@ export const supportFigure: FigureDefinition = {
     const { selection, today } = question;
     const now = supportOn(selection, today);
     const kept = groupsKept(question);
-    const kinds = kindsIn(selection);
+    const names = selection.codes.supportKind.names;
     const contacts = contactsOf(question);
     return {
       tables: [
@@ -57,9 +57,7 @@ export const supportFigure: FigureDefinition = {
           caption: NOW,
           header: [text('Soort'), count('Plaatsingen'), percent('Van alle lopende (%)'), ...WORK_COLUMNS],
           rows: [
-            ...kinds.map(({ kind, code }) =>
-              rowOf(SUPPORT_WORDS[kind] ?? kind, now.kinds[code] ?? NOBODY, now.running),
-            ),
+            ...names.map((kind, index) => rowOf(SUPPORT_WORDS[kind] ?? kind, now.kinds[index] ?? NOBODY, now.running)),
             rowOf(ANY, now.supported, now.running),
           ],
           sentence: `Van de ${counted(now.running.placements, 'plaatsing die loopt, heeft', 'plaatsingen die lopen, hebben')} er ${now.supported.placements} een toegekende ondersteuning.`,
@@ -80,10 +78,10 @@ export const supportFigure: FigureDefinition = {
           count: now.supported.placements,
           cell: { caption: NOW, row: ANY, column: 'Plaatsingen' },
         },
-        ...kinds.map(({ kind, code }) => ({
+        ...names.map((kind, index) => ({
           key: `${WITH}${kind}`,
           label: `Lopend met ${(SUPPORT_WORDS[kind] ?? kind).toLowerCase()}`,
-          count: now.kinds[code]?.placements ?? 0,
+          count: now.kinds[index]?.placements ?? 0,
           cell: { caption: NOW, row: SUPPORT_WORDS[kind] ?? kind, column: 'Plaatsingen' },
         })),
         ...groupLists(question, kept),
@@ -117,15 +115,6 @@ export const supportFigure: FigureDefinition = {
     return asked === undefined ? nothingBehind : groupBehind(selection, spanAsked(question), asked.had, asked);
   },
 };
-
-/** In one order, whatever was read first: what is kept of a day is the same in every process. */
-function kindsIn({ codes }: Selection): readonly { readonly kind: string; readonly code: number }[] {
-  const known = Object.keys(SUPPORT_WORDS);
-  const place = (kind: string): number => (known.includes(kind) ? known.indexOf(kind) : known.length);
-  return codes.supportKind.names
-    .map((kind, code) => ({ kind, code }))
-    .toSorted((a, b) => place(a.kind) - place(b.kind) || (a.kind < b.kind ? -1 : 1));
-}
 
 const rowOf = (word: string, { placements, ...work }: Work, running: Work): readonly Cell[] => [
   word,

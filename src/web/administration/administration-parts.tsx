@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { FormField } from '../forms/form-field.js';
 import type { Choice } from '../words/field-words.js';
-import { Tabs, type TabList } from '../layout/tabs.js';
 
 type FieldMore = Partial<Pick<FormField, 'hint' | 'required'>> & { readonly choices?: readonly Choice[] };
 
@@ -58,7 +57,7 @@ export function Done({ words }: { readonly words: string | undefined }) {
   );
 }
 
-const TABS: TabList = [
+const TABS: readonly (readonly [string, string])[] = [
   ['/beheer', 'Overzicht'],
   ['/beheer/medewerkers', 'Medewerkers'],
   ['/beheer/vervanging', 'Vervanging'],
@@ -75,5 +74,17 @@ const TABS: TabList = [
 
 /** The way between the pages of administration. */
 export function AdministrationTabs({ at }: { readonly at: string }) {
-  return <Tabs label="Beheer" at={at} tabs={TABS} />;
+  return (
+    <nav class="tabs" aria-label="Beheer">
+      <ul>
+        {TABS.map(([href, label]) => (
+          <li key={href}>
+            <a href={href} aria-current={href === at ? 'page' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }

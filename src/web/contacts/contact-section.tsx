@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../workflows/definition.js';
 import { DueDay } from '../layout/due-day.js';
 import { shortDate } from '../words/dutch-dates.js';
+import { KeptDays } from '../words/kept-days.js';
 import { choiceWord } from '../words/field-words.js';
 import type { HeldContact, MomentKind, SchemeMoment } from './contact-scheme.js';
 
@@ -69,7 +70,11 @@ function Scheme({ scheme, today }: { readonly scheme: readonly SchemeMoment[]; r
               <td class="utrecht-table__cell nadruk">{label}</td>
               <td class="utrecht-table__cell vast">{shortDate(dueOn)}</td>
               <td class="utrecht-table__cell">
-                {doneOn === undefined ? <DueDay day={dueOn} today={today} /> : `gedaan op ${shortDate(doneOn)}`}
+                {doneOn === undefined ? (
+                  <DueDay day={dueOn} today={today} />
+                ) : (
+                  <KeptDays text={`gedaan op ${shortDate(doneOn)}`} />
+                )}
               </td>
             </tr>
           ))}

@@ -150,7 +150,7 @@ export function Table({ table, svg, number, figure, query, files = true, lists =
         </table>
       </div>
       {files && (
-        <p class="klein rij ruim niet-afdrukken">
+        <p class="klein rij ruim">
           <a class="utrecht-link" href={file('csv')}>
             Downloaden als CSV
           </a>

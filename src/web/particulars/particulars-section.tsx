@@ -52,6 +52,7 @@ export function ParticularValue({ item, today }: ValueProps) {
   const lines = particularLines(item);
   const contracts = item.kind === 'contracts' ? contractsOf((item.value as JsonObject | null)?.['contracts']) : [];
   const running = runningContract(contracts, today);
+  if (lines.length === 0) return <span class="zacht">geen woorden vastgelegd</span>;
   return (
     <>
       {lines.map((line, index) => (

@@ -53,7 +53,7 @@ export function ContractView({ placement, contracts, possible }: ContractProps) 
                     {row['permanent'] === true ? 'vast contract' : (dayOf(row['validUntil']) ?? 'geen einddatum')}
                   </td>
                   <td class="utrecht-table__cell getal" data-kop="Uren">
-                    {decimalComma(textOf(row['hours']))} van {decimalComma(textOf(row['sectorFullTimeHours']))}
+                    {hoursOf(row['hours'])} van {hoursOf(row['sectorFullTimeHours'])}
                   </td>
                   <td class="utrecht-table__cell getal" data-kop="Loon per maand">
                     {typeof row['monthlyWage'] === 'string' ? euros(row['monthlyWage']) : 'onbekend'}
@@ -95,5 +95,13 @@ const periodOf = (row: RoomRow) => ({
   until: typeof row['validUntil'] === 'string' ? row['validUntil'] : null,
   received: typeof row['receivedOn'] === 'string',
 });
+
+/** Hours as people write them: 31, and 28,5. */
+const hoursOf = (value: unknown): string =>
+  decimalComma(
+    textOf(value)
+      .replace(/(\.\d*?)0+$/, '$1')
+      .replace(/\.$/, ''),
+  );
 
 const dayOf = (value: unknown): string | undefined => (typeof value === 'string' ? shortDate(value) : undefined);

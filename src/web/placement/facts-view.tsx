@@ -2,6 +2,7 @@ import type { PlacementView } from '../../placements/placement.views.js';
 import type { WorkSides } from '../../workplaces/work-sides.js';
 import type { FileNames } from '../names/file-names.js';
 import { shortDate } from '../words/dutch-dates.js';
+import { KeptDays } from '../words/kept-days.js';
 import { decimalComma } from '../words/dutch-numbers.js';
 
 type FactsProps = {
@@ -20,7 +21,9 @@ export function FactsView(props: FactsProps) {
         text === undefined ? null : (
           <>
             <dt>{label}</dt>
-            <dd>{text}</dd>
+            <dd>
+              <KeptDays text={text} />
+            </dd>
           </>
         ),
       )}

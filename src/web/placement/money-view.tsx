@@ -77,7 +77,7 @@ export function MoneyView({ placement, money, then }: MoneyProps) {
                   </a>
                 </td>
                 <td class="utrecht-table__cell" data-kop="Soort">
-                  {MONEY_KINDS[month.kind] ?? month.kind}
+                  {kindWord(month)}
                 </td>
                 <td class="utrecht-table__cell getal" data-kop="Recht">
                   {euros(month.entitled)}
@@ -102,6 +102,10 @@ export function MoneyView({ placement, money, then }: MoneyProps) {
 }
 
 type MoneyMonth = PlacementMoneyView['months'][number];
+
+/** A month in which the lump sum ended and nothing was decided yet has days on hold, not of a measured value. */
+const kindWord = ({ kind, holdDays }: MoneyMonth): string =>
+  kind === 'mixed' && holdDays > 0 ? 'Deels aangehouden' : (MONEY_KINDS[kind] ?? kind);
 
 function remarkOf({ note, byRule, holdDays, postponed, provisional, paidByOthers }: MoneyMonth): string {
   const parts = [

@@ -3,6 +3,7 @@ import { longDate, shortDate } from '../words/dutch-dates.js';
 import { supportMonthlyCost } from '../../../workflows/support/support-cost.js';
 import { decimalComma, euros } from '../words/dutch-numbers.js';
 import { objectedTitle } from '../../objections/objected-title.js';
+import { KeptDays } from '../words/kept-days.js';
 import { choiceWord } from '../words/field-words.js';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -23,7 +24,9 @@ export function PartFacts({
       {rows.map(([label, text]) => (
         <>
           <dt key={label}>{label}</dt>
-          <dd>{text}</dd>
+          <dd>
+            <KeptDays text={text} />
+          </dd>
         </>
       ))}
     </dl>

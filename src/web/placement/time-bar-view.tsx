@@ -49,7 +49,7 @@ export function TimeBarView({ marks, today }: { readonly marks: readonly Mark[];
           <>
             <dt>{label}</dt>
             <dd>
-              {day < today ? shortDate(day) : <DueDay day={day} today={today} />}
+              {day < today ? <span class="vast">{shortDate(day)}</span> : <DueDay day={day} today={today} />}
               {day < today && <span class="zacht"> (geweest)</span>}
             </dd>
           </>

@@ -1,6 +1,4 @@
-import { Tabs, type TabList } from '../layout/tabs.js';
-
-const TABS: TabList = [
+const TABS: readonly (readonly [string, string])[] = [
   ['/rapportages', 'Rapportages'],
   ['/momentopnamen', 'Momentopnamen'],
   ['/rapportages/banen-behouden', 'Banen behouden'],
@@ -8,5 +6,17 @@ const TABS: TabList = [
 
 /** The way between reports, pictures and the team meeting. */
 export function ReportTabs({ at }: { readonly at: string }) {
-  return <Tabs label="Rapportages en momentopnamen" at={at} tabs={TABS} />;
+  return (
+    <nav class="tabs" aria-label="Rapportages en momentopnamen">
+      <ul>
+        {TABS.map(([href, label]) => (
+          <li key={href}>
+            <a href={href} aria-current={href === at ? 'page' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }

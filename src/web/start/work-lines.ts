@@ -149,12 +149,12 @@ export class WorkLines {
   }
 
   private async signatures(actor: SessionActor): Promise<readonly WorkLine[]> {
-    const { count, dueOn } = await this.approvals.summary(actor);
+    const { count, dueOn, since } = await this.approvals.summary(actor);
     const values = await this.approvals.values(actor, 200);
     const proposals = await this.proposals.summary(actor);
     const shared = { href: '/goedkeuren', who: actor.role, note: undefined };
     return [
-      { ...shared, label: 'Besluiten goed te keuren', count, dueOn },
+      { ...shared, label: 'Besluiten goed te keuren', count, dueOn, since },
       ...(proposals.count === 0 ? [] : [{ ...shared, label: 'Ondersteuning en bezwaar te tekenen', ...proposals }]),
       { ...shared, label: 'Loonwaarden vast te stellen', count: values.length, dueOn: values[0]?.dueOn ?? null },
     ];

@@ -7,6 +7,7 @@ import { ParticularsSection } from '../../particulars/particulars-section.js';
 import type { PageSession } from '../../session/page-session.js';
 import type { StateWay } from '../../statechart/state-ways.js';
 import { ProposalNotice } from '../../step-proposals/proposal-notice.js';
+import { KeptDays } from '../../words/kept-days.js';
 import { longDate, withDutchDates } from '../../words/dutch-dates.js';
 import { capital, roleWord } from '../../words/role-words.js';
 import { DetailSections } from '../detail-sections.js';
@@ -84,7 +85,6 @@ function Was({ page, day, was }: WasProps) {
   const placement = view.instances.find(({ name }) => name === 'placement');
   return (
     <>
-      <Since placement={view.id} day={day} was={was} />
       <p class="rij deel__kop">
         <strong>{names.people.get(view.candidate) ?? `Zaak ${was.number}`}</strong>
         <StateBadge state={view.summary.state} label={view.summary.label} />
@@ -92,6 +92,7 @@ function Was({ page, day, was }: WasProps) {
         <HirerLink sides={workplace} />
         <span class="zacht">zaak {was.number}</span>
       </p>
+      <Since placement={view.id} day={day} was={was} />
       <p class="lead deel">{withDutchDates(view.summary.sentence)}</p>
       <p>
         Aan zet: <strong>{capital(roleWord(view.summary.whoActs))}</strong>. Uiterste dag:{' '}
@@ -173,9 +174,11 @@ function Since({ placement, day, was }: { readonly placement: string } & Omit<Wa
             {since.length === 0 ? ' Wat hieronder staat is nu nog zo.' : ' Anders dan toen:'}
           </p>
           {since.length > 0 && (
-            <ul>
+            <ul class="punten">
               {since.map((one) => (
-                <li key={one.label}>{changeSentence(one)}</li>
+                <li key={one.label}>
+                  <KeptDays text={changeSentence(one)} />
+                </li>
               ))}
             </ul>
           )}
