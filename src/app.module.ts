@@ -46,6 +46,7 @@ import { PathwaysModule } from './pathways/pathways.module.js';
 import { ParticularsModule } from './particulars/particulars.module.js';
 import { EmployerYears } from './payments/employer-years.service.js';
 import { KeptInterest } from './payments/interest-proposals.service.js';
+import { PenaltyPayPass } from './payments/penalty-pay-pass.js';
 import { PaymentsApiModule } from './payments/payments-api.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { StandingMoneyKeeper } from './payments/standing-money.service.js';
@@ -185,6 +186,7 @@ const WORKER_ROOMS: readonly Room[] = [
       StandingMoneyKeeper,
       EmployerYears,
       KeptInterest,
+      PenaltyPayPass,
       TurnKeeper,
       HarrieDailyPass,
       DraftDailyPass,

@@ -11,10 +11,13 @@ import { isPortTaken } from '../platform/free-port.js';
 import { inBatches } from './batches.js';
 import { booksOf, requireBalance } from './books.js';
 import { notDurable, requireEverythingOn } from './everything-on.js';
+import { figuresDatabase } from './figures.js';
 import { oneByOne } from './one-by-one.js';
 import { BenchEngine } from './bench-engine.js';
 import { contact, SESSION } from './made-up-placements.js';
 import { ownerRows } from './owner-rows.js';
+import { PageServer } from './page-server.js';
+import { plainTimes } from './plain-times.js';
 import { requireRecord } from './record-holds.js';
 import { makeTwins, type Twins } from './twins.js';
 
@@ -94,6 +97,19 @@ describe('the bench', () => {
     ]);
     await ownerRows(twins.engine, 'alter table timer disable row level security');
     await expect(requireEverythingOn(twins.engine)).rejects.toThrow('row-level security staat uit op timer');
+  });
+
+  it('finds in the plain tables what every figure from G1 to G19 says, and refuses when one says something else', async () => {
+    const urls = await figuresDatabase(cluster, 3_000);
+    const server = await PageServer.start(urls, cluster.folder);
+    try {
+      const times = await plainTimes(urls, server);
+      expect(times.filter(({ ms }) => ms === null)).toEqual([]);
+      await ownerRows(urls, `update decision set term_last_day = term_last_day - 400 where number = 1`);
+      await expect(plainTimes(urls, server)).rejects.toThrow(/^Geen cijfers: G9 [^;]*$/);
+    } finally {
+      await server.stop();
+    }
   });
 
   it('that is ended by a signal leaves neither its server nor its folder', async () => {

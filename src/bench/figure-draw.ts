@@ -20,8 +20,10 @@ import { idOf, TODAY } from './made-up-placements.js';
 export type DrawnPlacement = { readonly id: string; readonly row: OutcomeRow };
 
 export const FIGURE_EMPLOYERS = 5_000;
-const OWNERS = 120;
-const EXPERTS = 40;
+export const OWNERS = 120;
+export const EXPERTS = 40;
+/** No money was paid before it. */
+export const FIRST_PAY_YEAR = 2016;
 const SECTORS = ['horeca', 'bouw', 'zorg', 'schoonmaak', 'groen', 'logistiek', 'industrie', 'detailhandel'] as const;
 /** Of Gooi en Vechtstreek, with a share of each. */
 export const FIGURE_PLACES = ['0402', '0406', '0376', '1942', '0377', '0417', '1696', '0457'] as const;
@@ -49,6 +51,9 @@ function drawer(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/** The sector of an employer, by its number. */
+export const sectorOf = (employer: number): string => SECTORS[employer % SECTORS.length] ?? 'horeca';
 
 export const memberOf = (index: number): string => idOf('candidate', -1000 - index);
 
@@ -89,6 +94,7 @@ function drawnPlacement(person: number, number: number, start: number, before: n
   const lumpSum = draw() < 0.85;
   const date = (day: number): string => dateOf(day);
   const wasIn = draw() < 0.2;
+  const employer = Math.floor(draw() * FIGURE_EMPLOYERS);
   const row: OutcomeRow = {
     ...outcomeParticulars([], { market: draw() < 0.06 ? 'government' : 'market', lent: false }, date(start)),
     ...drawnTraits(person),
@@ -96,10 +102,10 @@ function drawnPlacement(person: number, number: number, start: number, before: n
     permanent: false,
     ...drawnParticulars(number, date(start)),
     candidate: idOf('candidate', person),
-    employer: idOf('employer', Math.floor(draw() * FIGURE_EMPLOYERS)),
+    employer: idOf('employer', employer),
     owner: memberOf(Math.floor(draw() * OWNERS)),
     municipality: FIGURE_PLACES[Math.floor(draw() ** 1.6 * FIGURE_PLACES.length)] ?? '0402',
-    sector: SECTORS[Math.floor(draw() * SECTORS.length)] ?? 'horeca',
+    sector: sectorOf(employer),
     market: draw() < 0.06 ? 'government' : 'market',
     route: lumpSum ? 'lumpSum' : 'measuredFirst',
     circle: draw() < 0.9 ? 'generalAssistance' : 'notEntitled',
@@ -115,7 +121,7 @@ function drawnPlacement(person: number, number: number, start: number, before: n
     lumpSumUntil: lumpSum ? addDays(addMonths(date(start), 6), -1) : null,
     register: drawnRegister(start, registered, before !== undefined ? 'before' : wasIn ? 'found' : 'no'),
     hours: [[date(start), String(20 + Math.floor(draw() * 13))]],
-    declared: draw() < 0.1 ? drawnDeclarations(start, end ?? LAST, draw) : [],
+    declared: draw() < 0.04 ? drawnDeclarations(start, end ?? LAST, draw) : [],
     values: reached && value < 100 ? [[date(start + 182), end === undefined ? null : date(end), value]] : [],
     measurements: drawnMeasurement(start, end ?? LAST, reached, value, late, draw),
     decisions: drawnDecisions(start, reached, draw),
@@ -322,7 +328,8 @@ function drawnMoney(start: number, end: number, value: number): readonly MoneyOf
     const concerned = Number(dateOf(day).slice(0, 4));
     const paid = Number(dateOf(day + 40).slice(0, 4));
     const key = `${concerned} ${paid} ${kind}`;
-    sums.set(key, (sums.get(key) ?? 0) + (kind === 'lumpSum' ? 780 : 15.6 * (100 - value)));
+    const amount = kind === 'lumpSum' ? 780 : 15.6 * (100 - value);
+    if (amount > 0) sums.set(key, (sums.get(key) ?? 0) + amount);
   }
   return [...sums].map(([key, amount]) => {
     const [concerned = '', paid = '', kind = ''] = key.split(' ');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor, JsonObject, LocalDate } from '../../workflows/definition.js';
 import { addDays } from '../../workflows/law/dates.js';
+import type { SessionActor } from '../access/session.js';
 import type { EventCommand, OpenCommand } from '../engine/command.js';
 import { seal } from '../platform/keys.js';
 
@@ -24,6 +25,16 @@ export function idOf(kind: 'placement' | 'candidate' | 'employer', index: number
     '-',
   );
 }
+
+const actor = (member: number, role: SessionActor['role']): SessionActor => ({
+  id: idOf('candidate', member),
+  role,
+  tenant: TENANT,
+  tenants: [TENANT],
+});
+/** Members as `addMembers` makes them. */
+export const MANAGER = actor(-2, 'manager');
+export const ADMINISTRATOR = actor(-8, 'administrator');
 
 /** A number below `below`, the same for the same words. */
 export function drawn(below: number, ...words: readonly (string | number)[]): number {

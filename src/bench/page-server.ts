@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from '../app.module.js';
 import { createWebServer } from '../http/web-server.js';
@@ -65,6 +66,11 @@ export class PageServer {
     const text = await answer.text();
     if (answer.status !== 200) throw new BenchRefusedError(`Geen cijfers: ${path} gaf ${answer.status}.`);
     return Buffer.byteLength(text);
+  }
+
+  /** A service of the product as it runs there. */
+  service<T>(of: Type<T>): T {
+    return this.app.get(of, { strict: false });
   }
 
   async stop(): Promise<void> {

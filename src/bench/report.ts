@@ -1,6 +1,7 @@
 import type { BatchRound } from './batches.js';
 import type { BenchCluster } from './bench-cluster.js';
-import { PLAIN_SECONDS, type FiguresResult, type PlainTime } from './figures.js';
+import type { FiguresResult } from './figures.js';
+import { PLAIN_SECONDS, type PlainTime } from './plain-times.js';
 import type { DbosRound } from './dbos.js';
 import { rateOf, spreadOf, type Measured, type Spread } from './measured.js';
 import type { Round } from './one-by-one.js';
@@ -139,7 +140,7 @@ export class Report {
   }
 
   figures(result: FiguresResult): void {
-    const { placements, secondsToSeed, firstPicture, megabytes, rss, refresh, pages, plain } = result;
+    const { placements, secondsToSeed, firstPicture, megabytes, rss, refresh, makings, pages, others, plain } = result;
     this.say({ part: 'g', ...result }, [
       `g  Cijfers over ${placements} plaatsingen van tien jaar, gevuld in ${secondsToSeed.toFixed(0)} s`,
       `   eerste beeld na de start ${firstPicture.toFixed(1)} s; kolommen ${megabytes.toFixed(0)} MB; proces ${rss.toFixed(0)} MB`,
@@ -147,10 +148,17 @@ export class Report {
       '   Pagina’s met filters die nog niet gevraagd waren; milliseconden tot de hele pagina er is',
       ...pages.map(
         ({ figure, median, p95, again, againP95, cpu, plain: asked }) =>
-          `   ${figure.padEnd(40)} midden ${median.toFixed(0)}, p95 ${p95.toFixed(0)}; nog eens ${again.toFixed(0)}, p95 ${againP95.toFixed(0)}; processortijd ${cpu.toFixed(0)}; gewone tabellen ${asked === undefined ? 'niet gevraagd' : plainWords(asked)}` +
+          `   ${figure.padEnd(40)} midden ${median.toFixed(0)}, p95 ${p95.toFixed(0)}; nog eens ${again.toFixed(0)}, p95 ${againP95.toFixed(0)}; processortijd ${cpu.toFixed(0)}; gewone tabellen ${asked.length === 0 ? 'niet gevraagd' : asked.map(plainWords).join(' en ')}` +
           `${p95 <= FIGURE_GOAL ? '' : `; doel ${FIGURE_GOAL} (niet gehaald)`}`,
       ),
-      '   Dezelfde vragen aan de gewone tabellen; milliseconden',
+      '   Andere pagina’s van cijfers en regio; milliseconden de eerste keer, en tien keer daarna',
+      ...others.map(
+        ({ who, page, first, median, p95, kilobytes }) =>
+          `   ${`${who}: ${page}`.padEnd(46)} ${first.toFixed(0)}; midden ${median.toFixed(0)}, p95 ${p95.toFixed(0)} (${kilobytes.toFixed(0)} kB)` +
+          `${p95 <= FIGURE_GOAL ? '' : `; doel ${FIGURE_GOAL} (niet gehaald)`}`,
+      ),
+      `   regiotabellen van tien jaar publiceren ${makings.publish.toFixed(1)} s; momentopname maken ${makings.picture.toFixed(1)} s; rapportage maken ${makings.report.toFixed(1)} s`,
+      '   Dezelfde vragen aan de gewone tabellen, met dezelfde uitkomst als het cijfer; milliseconden',
       ...plain.map((one) => `   ${one.question.padEnd(46)} ${plainWords(one)}`),
     ]);
   }
@@ -192,7 +200,8 @@ export class Report {
   }
 }
 
-const plainWords = ({ ms }: PlainTime): string => (ms === null ? `meer dan ${PLAIN_SECONDS} s` : ms.toFixed(0));
+const plainWords = ({ ms }: PlainTime): string =>
+  ms === null ? `meer dan ${PLAIN_SECONDS} s, niet vergeleken` : ms.toFixed(0);
 
 const FIGURE_GOAL = 300;
 /** Milliseconds within which 95 of 100 pages must be there; figures may take longer. */

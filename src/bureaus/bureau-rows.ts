@@ -3,14 +3,18 @@ import type { LocalDate } from '../../workflows/definition.js';
 import type { RowChange } from '../journal/writes.js';
 import type { Bureau, BureauChange, BureauTerms } from './bureau.schemas.js';
 
-type Row = BureauChange & { readonly id: string };
+type Row = BureauChange & Pick<Bureau, 'id' | 'revision'>;
 type TermsRow = BureauTerms & { readonly bureau: string };
 type ExpertRow = Bureau['experts'][number] & { readonly bureau: string };
 
 /** Every bureau of a deciding body by name; of terms that start on one day the last entered holds. */
 export async function bureausOf(client: PoolClient, tenant: string): Promise<readonly Bureau[]> {
   const bureaus = await client.query<Row>(
-    'select id, name, mail, phone, until_on as until from bureau where tenant = $1 order by name, id',
+    `select b.id, b.name, b.mail, b.phone, b.until_on as until, coalesce(e.number, 0) as revision
+     from bureau b left join (
+       select body::jsonb #>> '{event,bureau}' as bureau, max(number) as number
+       from journal_entry where stream = $1 and type in ('bureau.added', 'bureau.changed') group by 1) e on e.bureau = b.id::text
+     where b.tenant = $1 order by b.name, b.id`,
     [tenant],
   );
   const terms = await client.query<TermsRow>(

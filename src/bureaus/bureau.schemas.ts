@@ -41,6 +41,8 @@ export type BureauExpert = z.infer<typeof bureauExpert>;
 /** A bureau of wage value experts, with all that was agreed, the last first (M21). */
 export type Bureau = BureauChange & {
   readonly id: string;
+  /** Of what `change` replaces, for If-Match. */
+  readonly revision: number;
   readonly terms: readonly BureauTerms[];
   readonly experts: readonly {
     readonly expert: string;

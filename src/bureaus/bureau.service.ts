@@ -7,7 +7,7 @@ import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { TenantRecord } from '../tenants/tenant-record.js';
-import { UnfitError, UnknownEntryError } from '../tenants/tenant.errors.js';
+import { StaleEntryError, UnfitError, UnknownEntryError } from '../tenants/tenant.errors.js';
 import { bureauPut, bureausOf, expertPut, termsPut } from './bureau-rows.js';
 import type { Bureau, BureauChange, BureauExpert, BureauTerms, NewBureau } from './bureau.schemas.js';
 
@@ -47,14 +47,20 @@ export class BureauService {
     return id;
   }
 
-  /** Replaces what is known of it. @throws NotAllowedError, UnknownEntryError, UnfitError */
-  async change(actor: SessionActor, id: string, change: BureauChange): Promise<void> {
+  /**
+   * Replaces what is known of it.
+   * @param expected the revision the sender saw
+   * @throws NotAllowedError, UnknownEntryError, UnfitError, StaleEntryError
+   */
+  async change(actor: SessionActor, id: string, change: BureauChange, expected?: number): Promise<void> {
     requireRole(actor, KEEP_BUREAUS, 'Een bureau wijzigen');
     const { until, ...said } = change;
     const sealed = await inSession(this.pool, actor, (client) => known(client, actor.tenant, id)).then(() =>
       this.vault.seal(actor, id, 'bureau.changed', said),
     );
     await this.record.append(actor, actorOf(actor), async (client) => {
+      const { revision } = await known(client, actor.tenant, id);
+      if (expected !== undefined && expected !== revision) throw new StaleEntryError(expected, revision);
       refuseSameName(await bureausOf(client, actor.tenant), id, change.name);
       return {
         type: 'bureau.changed',

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { localDate } from '../../workflows/payload.js';
 import { CurrentActor } from '../access/current-actor.js';
 import type { SessionActor } from '../access/session.js';
-import { ApiZodBody } from '../http/api-schema.js';
+import { ApiChanges, ApiZodBody } from '../http/api-schema.js';
+import { ExpectedRevision } from '../http/revision.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { Clock } from '../platform/clock.js';
 import { localDate as dayOf } from '../platform/legal-time.js';
@@ -49,12 +50,14 @@ export class BureausController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Bureau wijzigen', description: 'Naam, bereikbaarheid en de laatste dag voor opdrachten.' })
   @ApiZodBody(bureauChange)
+  @ApiChanges()
   async change(
     @CurrentActor() actor: SessionActor,
     @Param('id', new ZodPipe(id)) bureau: string,
     @Body(new ZodPipe(bureauChange)) change: BureauChange,
+    @ExpectedRevision() expected: number,
   ): Promise<void> {
-    await this.bureaus.change(actor, bureau, change);
+    await this.bureaus.change(actor, bureau, change, expected);
   }
 
   @Post(':id/terms')

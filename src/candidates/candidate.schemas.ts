@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { LocalDate } from '../../workflows/definition.js';
 import { CIRCLES, UWV_BENEFITS } from '../../workflows/law/doelgroep.js';
-import { dayByNow, decimalString, localDate, opaqueId, readable } from '../../workflows/payload.js';
+import { addAge } from '../../workflows/law/dates.js';
+import { YOUNGEST_AGE } from '../../workflows/law/minimum-wage.js';
+import { dayByNow, decimalString, formed, localDate, opaqueId, readable } from '../../workflows/payload.js';
 import { openingFact } from '../pathways/pathway-fact.js';
 import { MOST_REPRESENTATIVES, personDocument, representative } from '../people/person-document.js';
 
@@ -52,9 +54,17 @@ export const newCandidate = z.strictObject({
 });
 export type NewCandidate = z.infer<typeof newCandidate>;
 
-const bornBy = (today: LocalDate) => dayByNow(personDocument.shape.birthDate, today);
+/** Seeds 38: nobody under fifteen is in the product, also without a placement. */
+export const isTooYoung = (birthDate: LocalDate, today: LocalDate): boolean =>
+  birthDate <= today && addAge(birthDate, YOUNGEST_AGE) > today;
+export const TOO_YOUNG = `Deze persoon is nog geen ${YOUNGEST_AGE} jaar. Een dossier kan pas vanaf de dag waarop iemand ${YOUNGEST_AGE} wordt.`;
+const bornBy = (today: LocalDate) =>
+  dayByNow(personDocument.shape.birthDate, today).refine((day) => !isTooYoung(day, today), {
+    error: TOO_YOUNG,
+    when: formed,
+  });
 const diedBy = (today: LocalDate) => dayByNow(localDate, today).nullable();
-/** As entered on a day: nobody is born after it. */
+/** As entered on a day: nobody is born after it, or younger than fifteen on it. */
 export const newCandidateOn = (today: LocalDate) =>
   newCandidate.extend({
     person: personDocument.extend({

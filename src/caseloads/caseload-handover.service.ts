@@ -3,7 +3,7 @@ import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { EventCommand, Idempotency } from '../engine/command.js';
 import type { Engine } from '../engine/engine.js';
-import { EngineError } from '../engine/engine.errors.js';
+import { EngineError, StaleRevisionError, type Change } from '../engine/engine.errors.js';
 import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
 import { isConsultant, openOf, openWithoutOwner, placementsNamed, type OwnedPlacement } from './caseload-rows.js';
@@ -12,7 +12,14 @@ import type { CaseloadHandover } from './caseload.schemas.js';
 
 const GIVERS = ['consultant', 'manager', 'administrator'] as const;
 
-export type NotHandedOver = { readonly placement: string; readonly code: string; readonly detail: string };
+export type NotHandedOver = { readonly placement: string } & WhyNot;
+/** Why one of many stays as it is; of one that was changed meanwhile (as 412) also what changed. */
+export type WhyNot = {
+  readonly code: string;
+  readonly detail: string;
+  readonly currentRevision?: number;
+  readonly changes?: readonly Change[];
+};
 export type HandedOver = {
   /** Placements that have the new consultant now, by this request. */
   readonly done: readonly string[];
@@ -37,7 +44,10 @@ export class CaseloadHandoverService {
     requireRole(actor, GIVERS, 'Plaatsingen overdragen');
     return inSession(this.pool, actor, (client) => {
       if (handover.from !== undefined) return openOf(client, actor.tenant, handover.from);
-      if (handover.placements !== undefined) return placementsNamed(client, actor.tenant, handover.placements);
+      if (handover.placements !== undefined) {
+        const named = handover.placements.map(({ placement }) => placement);
+        return placementsNamed(client, actor.tenant, named);
+      }
       return openWithoutOwner(client, actor.tenant);
     });
   }
@@ -60,22 +70,33 @@ export class CaseloadHandoverService {
     }
     const chosen = await this.chosen(actor, handover);
     const known = new Set(chosen.map(({ id }) => id));
-    const unknown = (placements ?? []).filter((id) => !known.has(id)).map(notKnown);
+    const unknown = (placements ?? [])
+      .map(({ placement }) => placement)
+      .filter((id) => !known.has(id))
+      .map(notKnown);
     const moving = chosen.filter(({ owner }) => owner !== to);
+    const seen = new Map(placements?.map(({ placement, revision }) => [placement, revision]));
     const answers = await this.engine.dispatchBatch(
       actor,
-      moving.map(({ id }) => assignment(actor, id, { to, reason }, idempotency)),
+      moving.map(({ id }) => assignment(actor, id, { to, reason, revision: seen.get(id) }, idempotency)),
     );
     const done: string[] = [];
     const failed: NotHandedOver[] = [];
     for (const [index, { id }] of moving.entries()) {
       const answer = answers[index];
-      if (answer instanceof EngineError) failed.push({ placement: id, code: answer.code, detail: answer.message });
+      if (answer instanceof EngineError) failed.push({ placement: id, ...whyNot(answer) });
       else done.push(id);
     }
     const unchanged = chosen.filter(({ owner }) => owner === to).map(({ id }) => id);
     return { done, unchanged, failed: [...failed, ...unknown] };
   }
+}
+
+/** What an engine's refusal tells about one of many. */
+export function whyNot(refused: EngineError): WhyNot {
+  const said = { code: refused.code, detail: refused.message };
+  if (!(refused instanceof StaleRevisionError)) return said;
+  return { ...said, currentRevision: refused.current, changes: refused.changes };
 }
 
 function notKnown(placement: string): NotHandedOver {
@@ -86,7 +107,7 @@ function notKnown(placement: string): NotHandedOver {
 function assignment(
   actor: SessionActor,
   placement: string,
-  { to, reason }: Pick<CaseloadHandover, 'to' | 'reason'>,
+  { to, reason, revision }: Pick<CaseloadHandover, 'to' | 'reason'> & { readonly revision: number | undefined },
   idempotency: Idempotency | undefined,
 ): EventCommand {
   const event = { type: 'consultant.assigned', owner: to, reason };
@@ -97,6 +118,7 @@ function assignment(
     instance: 'placement',
     actor: actorOf(actor),
     event,
+    ...(revision === undefined ? {} : { expectedRevision: revision }),
     ...(idempotency ? { idempotency: { ...idempotency, key: `${idempotency.key}:${placement}`, bodyHash } } : {}),
   };
 }

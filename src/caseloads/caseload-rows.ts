@@ -28,8 +28,10 @@ export type OwnedPlacement = {
   readonly employer: string;
   readonly label: string;
   readonly nextDueOn: LocalDate | null;
+  /** Of the placement: goes along with whoever hands it over. */
+  readonly revision: number;
 };
-const COLUMNS = `p.id, p.owner, p.external_id as "externalId", p.candidate, p.employer, p.label, p.next_due_on as "nextDueOn"`;
+const COLUMNS = `(select i.revision from instance i where i.stream = p.id and i.name = 'placement') as revision, p.id, p.owner, p.external_id as "externalId", p.candidate, p.employer, p.label, p.next_due_on as "nextDueOn"`;
 
 export async function openOf(client: PoolClient, tenant: string, owner: string): Promise<readonly OwnedPlacement[]> {
   const { rows } = await client.query<OwnedPlacement>(

@@ -5,12 +5,19 @@ import { code, localDate, placementNumber, readable } from '../../workflows/payl
 export const HANDOVER_REASONS = ['left', 'absent', 'workload', 'otherTeam', 'returned', 'other'] as const;
 const member = z.uuid({ error: 'Geef het kenmerk van een medewerker.' });
 
+/** What was seen of a file before it was chosen; the API asks for it, a page shows what it chose from. */
+const revision = z.int({ error: 'Geef de revisie die u las.' }).min(1, { error: 'Geef de revisie die u las.' });
+/** By its id alone, or with the revision that was read. */
+const chosenPlacement = z
+  .union([z.uuid().transform((placement) => ({ placement })), z.strictObject({ placement: z.uuid(), revision })])
+  .transform((chosen): { readonly placement: string; readonly revision?: number } => chosen);
+
 /** Hands placements to another consultant: those named, or everything of one colleague, or what has no owner (M43). */
 export const caseloadHandover = z
   .strictObject({
     to: member,
     reason: z.enum(HANDOVER_REASONS, { error: 'Kies een reden.' }),
-    placements: z.array(z.uuid()).min(1, { error: 'Kies ten minste één plaatsing.' }).max(2000).optional(),
+    placements: z.array(chosenPlacement).min(1, { error: 'Kies ten minste één plaatsing.' }).max(2000).optional(),
     from: member.optional(),
     withoutOwner: z.literal(true).optional(),
   })
@@ -28,7 +35,7 @@ export type CaseloadHandover = z.infer<typeof caseloadHandover>;
 export const ORDER_REASONS = ['expertIll', 'expertLeft', 'conflict', 'other'] as const;
 
 const orders = z
-  .array(z.strictObject({ placement: z.uuid(), number: placementNumber }))
+  .array(z.strictObject({ placement: z.uuid(), number: placementNumber, revision: revision.optional() }))
   .min(1, { error: 'Kies ten minste één opdracht.' })
   .max(300);
 /** To whom, and one check of the register of experts (C6). */
@@ -72,6 +79,8 @@ export type PooledOrder = {
   readonly urgent: boolean;
   /** Last day to order a first measurement (D8). */
   readonly orderBy: LocalDate | null;
+  /** Of the measurement: goes along with whoever orders it. */
+  readonly revision: number;
 };
 
 /** Orders of the pool that go to one expert together (C6, M20). */

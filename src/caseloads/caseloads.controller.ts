@@ -7,6 +7,7 @@ import type { SessionActor } from '../access/session.js';
 import type { Idempotency } from '../engine/command.js';
 import { ApiRepeatable, ApiZodBody } from '../http/api-schema.js';
 import { IdempotencyKey } from '../http/idempotency.js';
+import { ApiRevisions, requireRevisions } from '../http/revision-of-each.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { CaseloadHandoverService, type HandedOver } from './caseload-handover.service.js';
 import type { OwnedPlacement } from './caseload-rows.js';
@@ -50,15 +51,17 @@ export class CaseloadsController {
   @ApiOperation({
     summary: 'Plaatsingen aan een andere consulent geven',
     description:
-      'Genoemde plaatsingen, alles van een collega, of alles zonder eigenaar. Wat niet kan staat onder failed, de rest gaat door.',
+      'Genoemde plaatsingen, elk met de revisie die u las, alles van een collega, of alles zonder eigenaar. Wat niet kan of intussen is veranderd staat onder failed, de rest gaat door.',
   })
   @ApiZodBody(caseloadHandover)
+  @ApiRevisions()
   @ApiRepeatable()
   async handOver(
     @CurrentActor() actor: SessionActor,
     @Body(new ZodPipe(caseloadHandover)) handover: CaseloadHandover,
     @IdempotencyKey('caseload.handover') idempotency: Idempotency | undefined,
   ): Promise<HandedOver> {
+    requireRevisions(handover.placements);
     return this.handovers.handOver(actor, handover, idempotency);
   }
 
@@ -70,12 +73,14 @@ export class CaseloadsController {
       'Meerdere meetopdrachten van een deskundige gaan samen over, met één controle van de registratie (regel C6, geval M20). Een gepland bezoek vervalt. Wat niet kan staat onder failed, de rest gaat door.',
   })
   @ApiZodBody(orderHandover)
+  @ApiRevisions()
   @ApiRepeatable()
   async handOverOrders(
     @CurrentActor() actor: SessionActor,
     @Body(new ZodPipe(orderHandover)) handover: OrderHandover,
     @IdempotencyKey('orders.handover') idempotency: Idempotency | undefined,
   ): Promise<OrdersHandedOver> {
+    requireRevisions(handover.orders);
     return this.orders.handOver(actor, handover, idempotency);
   }
 
@@ -87,12 +92,14 @@ export class CaseloadsController {
       'Meerdere meetopdrachten gaan samen terug naar de opdrachten zonder deskundige (geval M20). Een gepland bezoek vervalt met een bericht voor de agenda. Na het bezoek kan dit niet meer: geef de opdracht dan aan een andere deskundige. Wat niet kan staat onder failed.',
   })
   @ApiZodBody(orderWithdrawal)
+  @ApiRevisions()
   @ApiRepeatable()
   async withdrawOrders(
     @CurrentActor() actor: SessionActor,
     @Body(new ZodPipe(orderWithdrawal)) withdrawal: OrderWithdrawal,
     @IdempotencyKey('orders.withdrawal') idempotency: Idempotency | undefined,
   ): Promise<OrdersHandedOver> {
+    requireRevisions(withdrawal.orders);
     return this.orders.withdraw(actor, withdrawal, idempotency);
   }
 
@@ -104,12 +111,14 @@ export class CaseloadsController {
       'Meerdere metingen die op een deskundige wachten worden samen besteld, met één controle van de registratie (regel C6). Wat niet kan staat onder failed.',
   })
   @ApiZodBody(orderAssignment)
+  @ApiRevisions()
   @ApiRepeatable()
   async assignOrders(
     @CurrentActor() actor: SessionActor,
     @Body(new ZodPipe(orderAssignment)) assignment: OrderAssignment,
     @IdempotencyKey('orders.assignment') idempotency: Idempotency | undefined,
   ): Promise<OrdersHandedOver> {
+    requireRevisions(assignment.orders);
     return this.orders.assign(actor, assignment, idempotency);
   }
 
@@ -121,11 +130,12 @@ export class CaseloadsController {
   async pool(@CurrentActor() actor: SessionActor): Promise<{ readonly items: readonly PooledOrder[] }> {
     const items = await this.orders.pooled(actor);
     return {
-      items: items.map(({ placement, number, orderBy, facts }) => ({
+      items: items.map(({ placement, number, orderBy, facts, revision }) => ({
         placement,
         number,
         urgent: facts.urgent,
         orderBy,
+        revision,
       })),
     };
   }

@@ -10,11 +10,13 @@ import type { ExpertOrders, ListedMeasurement } from '../measurements/expert-ord
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
+import { whyNot, type WhyNot } from './caseload-handover.service.js';
 import { NoSuccessorError } from './caseload.errors.js';
 import type { OrderAssignment, OrderHandover, OrderWithdrawal } from './caseload.schemas.js';
 
-type Order = OrderHandover['orders'][number];
-export type OrderNotMoved = Order & { readonly code: string; readonly detail: string };
+type Chosen = OrderHandover['orders'][number];
+type Order = Omit<Chosen, 'revision'>;
+export type OrderNotMoved = Order & WhyNot;
 export type OrdersHandedOver = {
   /** Orders that are with the other expert now. */
   readonly done: readonly Order[];
@@ -108,7 +110,7 @@ export class OrderHandoverService {
     const moving = orders.filter((order) => known.has(keyOf(order)) && stays(order) === undefined);
     const held = orders.flatMap((order) => {
       const detail = stays(order);
-      return detail === undefined ? [] : [{ ...order, code: 'afterVisit', detail }];
+      return detail === undefined ? [] : [{ ...named(order), code: 'afterVisit', detail }];
     });
     const answers = await this.engine.dispatchBatch(
       actor,
@@ -116,16 +118,16 @@ export class OrderHandoverService {
     );
     const refused = moving.flatMap((order, index) => {
       const answer = answers[index];
-      return answer instanceof EngineError ? [{ ...order, code: answer.code, detail: answer.message }] : [];
+      return answer instanceof EngineError ? [{ ...named(order), ...whyNot(answer) }] : [];
     });
     const unknown = orders.filter((order) => !known.has(keyOf(order)));
     const failed = [
       ...refused,
       ...held,
-      ...unknown.map((order) => ({ ...order, code: 'unknownStream', detail: elsewhere })),
+      ...unknown.map((order) => ({ ...named(order), code: 'unknownStream', detail: elsewhere })),
     ];
     const failing = new Set(failed.map(keyOf));
-    return { done: orders.filter((order) => !failing.has(keyOf(order))), failed };
+    return { done: orders.filter((order) => !failing.has(keyOf(order))).map(named), failed };
   }
 
   private async measures(actor: SessionActor, member: string): Promise<boolean> {
@@ -136,13 +138,14 @@ export class OrderHandoverService {
   }
 }
 
+const named = ({ placement, number }: Order): Order => ({ placement, number });
 const keyOf = ({ placement, number }: Order): string => `${placement}.${number}`;
 const SPREADS = ['manager', 'backOffice'] as const;
 const NOT_THEIRS = 'Deze opdracht ligt niet meer bij deze deskundige.';
 const NOT_POOLED = 'Deze opdracht wacht niet meer op een deskundige.';
 
 type Asked = {
-  readonly orders: readonly Order[];
+  readonly orders: readonly Chosen[];
   readonly event: WorkflowEvent;
   /** Of the day itself: sent again with its key on another day it is the same request. */
   readonly more?: JsonObject;
@@ -168,7 +171,7 @@ function whyStays(theirs: readonly ListedMeasurement[]): (order: Order) => strin
 
 function commandFor(
   actor: SessionActor,
-  order: Order,
+  order: Chosen,
   { event, more = {}, idempotency }: Pick<Asked, 'event' | 'more' | 'idempotency'>,
 ): EventCommand {
   const bodyHash = createHash('sha256').update(JSON.stringify(event)).digest('hex');
@@ -178,6 +181,7 @@ function commandFor(
     instance: `measurement-${order.number}`,
     actor: actorOf(actor),
     event: { ...event, ...more },
+    ...(order.revision === undefined ? {} : { expectedRevision: order.revision }),
     ...(idempotency ? { idempotency: { ...idempotency, key: `${idempotency.key}:${keyOf(order)}`, bodyHash } } : {}),
   };
 }

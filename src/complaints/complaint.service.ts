@@ -90,10 +90,9 @@ export class ComplaintService {
     return { ...rest, story, conclusion };
   }
 
-  /** @returns its id @throws NotAllowedError, UnfitError */
-  async add(actor: SessionActor, given: NewComplaint): Promise<string> {
+  /** @param id for who must know it before @returns its id @throws NotAllowedError, UnfitError */
+  async add(actor: SessionActor, given: NewComplaint, id: string = randomUUID()): Promise<string> {
     requireRole(actor, RECORD_COMPLAINTS, 'Een klacht of datalek vastleggen');
-    const id = randomUUID();
     const now = await this.clock.now();
     const facts = this.factsOf(given, now, await this.tablesOf(actor));
     const { personKeys, seal } = this.vault.newKey(id);

@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { CurrentActor } from '../access/current-actor.js';
 import type { SessionActor } from '../access/session.js';
-import { ApiZodBody } from '../http/api-schema.js';
+import { ApiChanges, ApiZodBody } from '../http/api-schema.js';
 import { ExpectedRevision, showRevision } from '../http/revision.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { complaintStep, newComplaint } from './complaint.schemas.js';
@@ -63,6 +63,7 @@ export class ComplaintsController {
     description: 'Toewijzen, bevestigen, horen, verlengen, melden of afsluiten.',
   })
   @ApiZodBody(complaintStep)
+  @ApiChanges()
   async step(
     @CurrentActor() actor: SessionActor,
     @Param('id', new ZodPipe(id)) complaint: string,

@@ -129,6 +129,13 @@ export async function lastEntry(
   return { type: row.type, at: row.at, by, on, payload, sealed };
 }
 
+/** The first day of the hours of now, where they were changed; null where they are those of the opening. */
+export async function hoursSince(client: PoolClient, placement: string): Promise<LocalDate | null> {
+  const changed = await lastEntry(client, placement, { instance: 'placement', types: ['hours.changed'] });
+  const from = changed?.payload['from'];
+  return typeof from === 'string' ? from : null;
+}
+
 /** Whether somebody who does not exist stands among these placements: a letter about them says so. */
 export async function someSimulated(client: PoolClient, placements: readonly string[]): Promise<boolean> {
   const { rows } = await client.query('select 1 from placement where id = any($1) and simulated limit 1', [placements]);

@@ -17,7 +17,7 @@ import { objectionOf, reportOf, supportOf, supportsOf } from './collecting/part-
 import { CIRCLE_WORDS } from './content/circle-words.js';
 import { kindOf, type DocumentKind } from './document-kind.js';
 import { DocumentNotReadyError } from './documents.errors.js';
-import { bodyRow, memberName, municipalityName } from './file-reads.js';
+import { bodyRow, hoursSince, memberName, municipalityName } from './file-reads.js';
 import { wageOf } from './collecting/wage-facts.js';
 import { contactOf } from './collecting/contact-facts.js';
 import { nextBodyOf, type NextBody } from './collecting/next-body.js';
@@ -63,6 +63,7 @@ export class LetterCollector {
     const decision = part === 'decision' ? await decisionOf(opened, number) : null;
     const report = await reportOf(opened, part === 'measurement' ? number : (context.value?.measurement ?? null));
     const texts = await this.ports.texts.forLetter(actor, wish.kind, wish.addressee, on);
+    const job = jobOf(context, await read((client) => hoursSince(client, wish.placement)));
     const made: LetterFacts = {
       kind: wish.kind,
       addressee: wish.addressee,
@@ -77,7 +78,7 @@ export class LetterCollector {
       employer: { name: sides.employer.name, contact: workContact(sides.workplace.place) },
       workplace: workplaceFacts(sides),
       municipality: await read((client) => municipalityName(client, context.municipality)),
-      job: jobOf(context),
+      job,
       circle: worker && wish.kind === 'target-group' ? (CIRCLE_WORDS[context.circle] ?? null) : null,
       targetGroup: await targetGroupOf(opened),
       application: await applicationOf(opened),
@@ -106,7 +107,7 @@ export class LetterCollector {
       aftercareUntil: dayBefore(context.dates.aftercareEnds),
       decision: decision?.facts ?? null,
       wage: await wageOf(opened),
-      amount: amountOf(opened, decision?.facts ?? null),
+      amount: amountOf(opened, decision?.facts ?? null, job),
       amountBefore: part === 'year' ? amountOnDay(opened, `${number - 1}-12-01`) : null,
       forecast: await forecastOf(opened),
       report,
@@ -207,12 +208,13 @@ const isAboutTheWork = (kind: DocumentKind): boolean =>
 const bornFor = (kind: DocumentKind): boolean =>
   ['draft-report', 'measurement-report', 'transfer-notice'].includes(kind);
 
-function jobOf(context: PlacementContext): LetterFacts['job'] {
+function jobOf(context: PlacementContext, hoursFrom: LocalDate | null): LetterFacts['job'] {
   const { hours, sectorFullTimeHours, hoursKind, plannedStart, firstDay, contract, route } = context;
   return {
     hours,
     sectorFullTimeHours,
     hoursKind,
+    hoursFrom,
     plannedStart,
     firstDay,
     contractFrom: contract?.from ?? null,

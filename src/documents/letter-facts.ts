@@ -84,6 +84,8 @@ export const letterFacts = z.strictObject({
     hours: z.string(),
     sectorFullTimeHours: z.string(),
     hoursKind: z.enum(['fixed', 'average', 'declared']),
+    /** Since when, where the hours were changed. */
+    hoursFrom: day.default(null),
     plannedStart: day,
     firstDay: day,
     contractFrom: day,

@@ -56,6 +56,40 @@ describe('A letter to the worker (F4)', () => {
   });
 });
 
+describe('What a decision asks and changes (B15)', () => {
+  const changed = (
+    ground: string,
+    of: Partial<NonNullable<LetterFacts['decision']>>,
+    job: Partial<LetterFacts['job']>,
+  ) => {
+    const facts = sampleFacts('changed-decision', 'employer');
+    const decision = facts.decision && { ...facts.decision, ground, from: null, until: null, wageValue: null, ...of };
+    return wordsOf({ ...facts, decision, job: { ...facts.job, ...job } });
+  };
+
+  it('tells of a change without a first day of its own until when the subsidy runs, never "from the first day of work"', () => {
+    const renewed = changed('contractRenewed', { until: '2027-06-27' }, { contractFrom: '2027-01-01' });
+    expect(renewed).toContain('De loonkostensubsidie loopt door na de verlenging van het contract.');
+    expect(renewed).toContain('van 1 juli 2026 tot en met 27 juni 2027');
+    expect(renewed).not.toContain('vanaf de eerste werkdag');
+  });
+
+  it('tells from which day other hours count, and of a change with a first day of its own that day', () => {
+    expect(changed('hours', {}, { hoursFrom: '2026-10-01' })).toContain('mee met de uren van het contract, vanaf 1 oktober 2026.'); // prettier-ignore
+    expect(changed('hours', { from: '2026-11-01' }, {})).toContain('vanaf 1 november 2026, zolang het contract duurt');
+  });
+
+  it('asks to confirm the first day of work only as long as it was not confirmed', () => {
+    const facts = sampleFacts('measured-decision', 'employer');
+    expect(wordsOf(facts)).not.toContain('Bevestig de eerste werkdag');
+    expect(wordsOf({ ...facts, job: { ...facts.job, firstDay: null } })).toContain('Bevestig de eerste werkdag');
+  });
+
+  it('says of a late objection that it is usually not handled: a late one may be excused (Awb 6:11)', () => {
+    expect(wordsOf(sampleFacts('refusal', 'worker'))).toContain('Dan kunnen wij het meestal niet meer behandelen.');
+  });
+});
+
 describe('The reason of a decision (Awb 3:46)', () => {
   const LETTERS = {
     lumpSum: 'lump-sum-decision',

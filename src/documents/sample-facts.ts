@@ -65,8 +65,28 @@ const REPORT: ReportFacts = {
   noAccess: 1,
 };
 
+const MEASURED = { from: '2026-07-01', until: '2026-12-31', wageValue: 60 } as const;
+/** 32 of 36 hours, as V7. */
+const LUMP_SUM_AMOUNT: NonNullable<LetterFacts['amount']> = {
+  month: '2026-01',
+  perMonth: '1402.20',
+  steps: [
+    {
+      rule: 'B11',
+      text: 'De tabellen van de eerste dag van deze subsidie tellen: 1 januari 2026.',
+      provisional: false,
+    },
+    { rule: 'B5', text: 'Met 8 procent vakantiebijslag: € 2.523,96.', provisional: false },
+    { rule: 'B5', text: 'Vaste loonkostensubsidie: de helft is € 1.261,98.', provisional: false },
+    { rule: 'B5', text: 'Met 25 procent vergoeding voor werkgeverslasten: € 1.577,475.', provisional: false },
+    { rule: 'B12', text: 'Naar 32 van 36 uur: € 1.402,20.', provisional: false },
+  ],
+  note: null,
+};
+
 /** A file of people who plainly do not exist: what a text looks like in a letter before anybody gets one. */
 export function sampleFacts(kind: DocumentKind, addressee: Addressee): LetterFacts {
+  const isLumpSum = kind === 'lump-sum-decision';
   return {
     kind,
     addressee,
@@ -89,6 +109,7 @@ export function sampleFacts(kind: DocumentKind, addressee: Addressee): LetterFac
       hours: '32',
       sectorFullTimeHours: '38',
       hoursKind: 'fixed',
+      hoursFrom: null,
       plannedStart: '2026-01-01',
       firstDay: '2026-01-01',
       contractFrom: '2026-01-01',
@@ -124,21 +145,19 @@ export function sampleFacts(kind: DocumentKind, addressee: Addressee): LetterFac
       kind: decisionKindOf(kind),
       ground: 'policy',
       reason: 'inOrder',
-      from: '2026-07-01',
-      until: '2026-12-31',
+      ...(isLumpSum ? { from: '2026-01-01', until: '2026-06-30', wageValue: null } : MEASURED),
       untilAow: false,
-      wageValue: 60,
       amount: ['recovery-decision', 'advance-decision', 'penalty-decision'].includes(kind) ? '450.00' : null,
       decidedOn: '2026-06-24',
       replaces: null,
-      nextMeasurementOn: '2027-07-01',
-      nextMeasurementReason: 'policy',
+      nextMeasurementOn: isLumpSum ? null : '2027-07-01',
+      nextMeasurementReason: isLumpSum ? null : 'policy',
       explanation: null,
       employerExplanation: null,
       reasonableTerm: null,
     },
     wage: { on: '2026-07-01', paid: '2000.00', minimum: '2078.62', hours: '32', kind: 'adult' },
-    amount: AMOUNT,
+    amount: isLumpSum ? LUMP_SUM_AMOUNT : AMOUNT,
     amountBefore: { ...AMOUNT, month: '2026-06', perMonth: '1098.12' },
     forecast: {
       firstMeasuredDay: '2026-07-01',
@@ -155,7 +174,7 @@ export function sampleFacts(kind: DocumentKind, addressee: Addressee): LetterFac
       receivedOn: '2026-01-12',
       decidedOn: '2026-01-26',
       form: 'inKind',
-      hours: '24',
+      hours: '4',
       rate: '95.00',
       from: '2026-02-01',
       until: '2026-07-31',

@@ -272,6 +272,7 @@ const NOTHING: LetterFacts = {
     hours: '0',
     sectorFullTimeHours: '0',
     hoursKind: 'fixed',
+    hoursFrom: null,
     plannedStart: null,
     firstDay: null,
     contractFrom: null,

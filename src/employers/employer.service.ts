@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { actorOf, requireOwnFile, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
-import type { JsonObject, Role } from '../../workflows/definition.js';
-import { inColumns } from '../engine/effect-writes.js';
+import type { Role } from '../../workflows/definition.js';
 import type { Fact, FactWriter, FactWritten } from '../journal/fact-writer.js';
 import type { RecordStore, Session } from '../journal/record-store.js';
 import { seenBefore } from '../journal/seen-before.js';
@@ -10,19 +9,18 @@ import { inSession } from '../journal/session-work.js';
 import { DOCUMENT, type PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import { employerDocument, type EmployerDocument } from './employer-document.js';
+import { employerChanged, employerOpened, type EmployerFile } from './employer-facts.js';
 import { DuplicateEmployerError, MergedEmployerError, UnknownEmployerError } from './employer.errors.js';
 import {
   employerDuplicates,
   employerPage,
-  employerPut,
   employerReadAs,
   employerRow,
   employersFoundBy,
-  employerValues,
   type StoredEmployer,
 } from './employer-rows.js';
 import type { EmployerChange, EmployerSearch, NewEmployer } from './employer.schemas.js';
-import { firstPlaceKeys, withPlaceKeys } from './places.js';
+import { withPlaceKeys } from './places.js';
 import { employerView, type EmployerView } from './employer-view.js';
 
 /** Who enters and changes employers. */
@@ -63,29 +61,12 @@ export class EmployerService {
     const { id = randomUUID(), idempotency } = options;
     const seen = await seenBefore(this.records, actor, actor, idempotency);
     if (seen) return { ...seen, id: seen.stream };
-    const { document: sent, acceptDuplicate, ...plain } = input;
-    const document = { ...sent, locations: firstPlaceKeys(sent.locations) };
     const recheck = async (): Promise<void> => {
-      if (!acceptDuplicate) await this.refuseDuplicate(actor, id, input.kvkNumber);
+      if (!input.acceptDuplicate) await this.refuseDuplicate(actor, id, input.kvkNumber);
     };
     await recheck();
-    const { personKeys, seal } = this.vault.newKey(id);
-    const values = {
-      ...inColumns(plain),
-      tenant: actor.tenant,
-      document: seal(DOCUMENT, document),
-      duplicate_accepted: acceptDuplicate,
-    };
     const written = await this.facts.write(actor, {
-      stream: id,
-      kind: 'employer',
-      opens: true,
-      type: 'employer.opened',
-      actor: actorOf(actor),
-      facts: { ...withoutName(plain), acceptDuplicate },
-      sealed: seal('employer.opened', { name: input.name, ...document }),
-      rows: (_entry, on) => [employerPut(id, { ...values, opened_on: on })],
-      personKeys,
+      ...employerOpened(this.vault, actorOf(actor), id, input),
       recheck,
       ...(idempotency ? { idempotency } : {}),
     });
@@ -118,22 +99,10 @@ export class EmployerService {
       payee: payee === undefined ? before.payee : payee,
       integrityNote: integrityNote === undefined ? before.integrityNote : integrityNote,
     };
-    const { name = row.name } = plain;
-    const sealedDocument = await this.vault.seal(actor, id, DOCUMENT, document);
-    const values = {
-      ...employerValues(row),
-      ...inColumns(plain),
-      document: sealedDocument,
-      duplicate_accepted: row.duplicate_accepted || acceptDuplicate,
-    };
+    const seal: EmployerFile['seal'] = async (place, value) => this.vault.seal(actor, id, place, value);
+    const fact = await employerChanged({ row, seal }, actorOf(actor), change, document);
     const written = await this.facts.write(actor, {
-      stream: id,
-      kind: 'employer',
-      type: 'employer.changed',
-      actor: actorOf(actor),
-      facts: { ...withoutName(plain), acceptDuplicate, fields: Object.keys(change).toSorted() },
-      sealed: await this.vault.seal(actor, id, 'employer.changed', { name, ...document }),
-      rows: () => [employerPut(id, values)],
+      ...fact,
       expectedRevision: expectedRevision ?? row.entry_no,
       recheck,
     });
@@ -212,9 +181,3 @@ export class EmployerService {
 }
 
 type Numbers = Pick<EmployerChange, 'kvkNumber' | 'branchNumber'>;
-type Plain = Omit<NewEmployer, 'document' | 'acceptDuplicate'>;
-
-/** The name of a one-man business is the name of a person: it goes into the sealed part of the entry. */
-function withoutName({ name: _name, ...rest }: Partial<Plain>): JsonObject {
-  return { ...rest };
-}

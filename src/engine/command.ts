@@ -51,6 +51,8 @@ export type EventCommand = Sent & {
   readonly instance: string;
   readonly event: WorkflowEvent;
   readonly grounds?: Grounds;
+  /** What belongs to it, in the same decision: an import opens a part and says at once where it stands. */
+  readonly following?: readonly { readonly instance: string; readonly event: WorkflowEvent }[];
   /** Revision of the instance that the sender saw. */
   readonly expectedRevision?: number;
 };
@@ -64,7 +66,7 @@ export type MigrateCommand = Sent & { readonly kind: 'migrate'; readonly instanc
 export type Command = OpenCommand | EventCommand | DueCommand | MigrateCommand;
 
 /** What would have been told before an import, once, for the consultant. */
-export type MissedReminder = { readonly name: string; readonly dueOn: LocalDate };
+export type MissedReminder = { readonly name: string; readonly dueOn: LocalDate; readonly template: string };
 
 /** What became of a command. */
 export type Dispatched = {

@@ -30,8 +30,10 @@ const AT_A_STRETCH = 20;
 /** A transaction that holds what stands beside the placement until the decision is stored. */
 type Held = { readonly client: PoolClient; readonly beside: Beside };
 type Decided = { readonly writes: Writes; readonly answer: Dispatched };
-/** A file to be opened, as it was decided; nothing of it is stored. */
-export type Prepared = Decided & { readonly command: OpenCommand };
+/** What can be decided before it is stored: a file to be opened, or an event. */
+type Ahead = OpenCommand | EventCommand;
+/** A command as it was decided; nothing of it is stored. */
+export type Prepared = Decided & { readonly command: Ahead };
 export type BatchResult = Dispatched | EngineError;
 /** What was read, and what would be written. */
 export type Previewed = { readonly before: Loaded; readonly writes: Writes };
@@ -84,14 +86,14 @@ export class Engine {
    * Decides commands of different streams and stores nothing: what is right can be stored later as it was decided, what
    * is refused stands at the place of its command. The moment of recording is that of the decision.
    */
-  async prepare(session: Session, commands: readonly OpenCommand[]): Promise<readonly (Prepared | EngineError)[]> {
+  async prepare(session: Session, commands: readonly Ahead[]): Promise<readonly (Prepared | EngineError)[]> {
     return (await this.readFor(session, commands))();
   }
 
   /** Reads what `prepare` needs; the answer decides, and needs no connection. */
   async readFor(
     session: Session,
-    commands: readonly OpenCommand[],
+    commands: readonly Ahead[],
     client?: PoolClient,
   ): Promise<() => Promise<readonly (Prepared | EngineError)[]>> {
     const ids = commands.map((command) => command.stream);
@@ -283,7 +285,7 @@ function decideInBatch(
   }
 }
 
-function prepareOne(loaded: LoadedStream, env: DecisionEnv, command: OpenCommand): Prepared | EngineError {
+function prepareOne(loaded: LoadedStream, env: DecisionEnv, command: Ahead): Prepared | EngineError {
   try {
     return { command, ...decide(loaded, env, command) };
   } catch (error) {
@@ -336,9 +338,16 @@ function entryOf(work: StreamWork, command: Command): number {
       if (command.expectedRevision !== undefined && command.expectedRevision !== current) {
         throw new StaleRevisionError(command.expectedRevision, current, []);
       }
-      return work.send(command);
+      const number = work.send(command);
+      for (const { instance, event } of command.following ?? []) work.send(followOf(command, instance, event));
+      return number;
     }
   }
+}
+
+function followOf(command: EventCommand, instance: string, event: EventCommand['event']): EventCommand {
+  const { stream, actor, quiet = false } = command;
+  return { kind: 'event', stream, actor, quiet, instance, event };
 }
 
 function idempotencyRow(command: Command, entry: number, env: DecisionEnv): Writes['idempotency'] {

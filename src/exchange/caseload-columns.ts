@@ -1,3 +1,5 @@
+import { headerMap, type HeaderMap } from './header-map.js';
+
 /** Columns of a caseload, each with the headers under which municipalities export it. The first is the one we name. */
 export const CASELOAD_COLUMNS = {
   externalId: ['zaaknummer', 'dossiernummer', 'kenmerk', 'plaatsingnummer'],
@@ -10,7 +12,9 @@ export const CASELOAD_COLUMNS = {
   municipality: ['gemeente', 'woongemeente', 'gemeentecode'],
   employerKvk: ['kvk', 'kvk nummer', 'werkgever kvk'],
   employerName: ['werkgever', 'naam werkgever'],
+  hirer: ['inlener', 'inlener kvk', 'kvk inlener', 'naam inlener'],
   location: ['vestiging', 'vestigingsnummer', 'werkplek'],
+  agencyLocation: ['vestiging uitlener', 'vestiging uitzendbureau', 'vestiging formele werkgever'],
   circle: ['uitkering', 'doelgroep', 'regeling'],
   route: ['route', 'soort start'],
   owner: ['klantmanager', 'consulent', 'werkmatcher'],
@@ -35,6 +39,7 @@ export const CASELOAD_COLUMNS = {
   ladderStep: ['trede', 'participatieladder', 'trede participatieladder'],
   ladderFrom: ['trede sinds', 'trede op'],
   arrangement: ['arrangement'],
+  arrangementFrom: ['arrangement sinds', 'arrangement op', 'datum arrangement'],
   education: ['opleiding', 'opleidingsniveau'],
   interests: ['interesse', 'interessesector', 'interesse sector'],
   hasProfile: ['profiel', 'profiel aanwezig', 'heeft profiel'],
@@ -69,38 +74,13 @@ export const REQUIRED_COLUMNS: readonly CaseloadColumn[] = [
   'hours',
 ];
 
-export type ColumnMap = {
-  readonly places: ReadonlyMap<CaseloadColumn, number>;
-  readonly unknown: readonly string[];
-  readonly missing: readonly CaseloadColumn[];
-};
+export type ColumnMap = HeaderMap<CaseloadColumn>;
 
 /** Finds the columns by their headers, whatever their order, case, accents and punctuation. */
-export function mapColumns(header: readonly string[]): ColumnMap {
-  const names = header.map(plain);
-  const places = new Map<CaseloadColumn, number>();
-  for (const [column, known] of Object.entries(CASELOAD_COLUMNS)) {
-    const place = names.findIndex((name) => known.some((one) => one === name));
-    if (place >= 0) places.set(column as CaseloadColumn, place);
-  }
-  const taken = new Set(places.values());
-  return {
-    places,
-    unknown: header.filter((_name, place) => !taken.has(place)),
-    missing: REQUIRED_COLUMNS.filter((column) => !places.has(column)),
-  };
-}
+export const mapColumns = (header: readonly string[]): ColumnMap =>
+  headerMap<CaseloadColumn>(CASELOAD_COLUMNS, REQUIRED_COLUMNS, header);
 
 /** The header by which we name a column to a user. */
 export function columnName(column: CaseloadColumn): string {
   return CASELOAD_COLUMNS[column][0];
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, ' ')
-    .trim();
 }

@@ -1,3 +1,4 @@
+import { TOO_YOUNG } from '../candidates/candidate.schemas.js';
 import { describe, expect, test } from '@jest/globals';
 import { mapColumns } from './caseload-columns.js';
 import { caseloadFile, faultsOn, totalHolds } from './caseload-file.js';
@@ -65,6 +66,15 @@ describe('a caseload file', () => {
     const told = caseloadFile(csvOf(`${header}\n${young}\n${young.replace('2-9-2010', '1-9-2010')}\n`));
     expect(told.faults).toEqual([expect.objectContaining({ line: 2, column: 'geboortedatum' })]);
     expect(told.rows).toHaveLength(1);
+    // Old enough on a first day that is to come, and not yet today.
+    const columns = (today: string) => faultsOn(told, today).map(({ line, column }) => [line, column]);
+    expect([columns('2025-08-31'), columns('2025-09-01')]).toEqual([
+      [
+        [2, 'geboortedatum'],
+        [3, 'geboortedatum'],
+      ],
+      [[2, 'geboortedatum']],
+    ]);
   });
 
   test('nobody is born on a day to come, whatever else is wrong in the row; that is the one fault of the cell', () => {
@@ -75,7 +85,11 @@ describe('a caseload file', () => {
       [2, 'geboortedatum'],
       [3, 'geboortedatum'],
     ]);
-    expect(faultsOn(file, '2025-09-02')).toEqual(file.faults);
+    // Born by then, and too young: of the row whose first day cannot be read nothing said so yet.
+    expect(faultsOn(file, '2025-09-02')).toEqual([
+      ...file.faults,
+      { line: 3, column: 'geboortedatum', detail: TOO_YOUNG },
+    ]);
   });
 
   test('takes the way to work along where it has the columns, and tells every cell it cannot read', () => {

@@ -1,8 +1,10 @@
+import { isTooYoung, TOO_YOUNG } from '../candidates/candidate.schemas.js';
 import { Decimal } from 'decimal.js';
 import type { LocalDate } from '../../workflows/definition.js';
 import { DAY_AHEAD } from '../../workflows/payload.js';
 import { columnName, mapColumns, type ColumnMap } from './caseload-columns.js';
-import { caseloadRow, type CaseloadRow, type HalfRow, type RowFault } from './caseload-row.js';
+import { caseloadRow, type CaseloadRow, type HalfRow } from './caseload-row.js';
+import type { RowFault } from './cell-reader.js';
 import type { CsvFile } from './csv-file.js';
 import { dateCell, decimalCell } from './dutch-cells.js';
 
@@ -58,13 +60,21 @@ function birthsOf(body: CsvFile['rows'], { places }: ColumnMap): readonly BirthC
   });
 }
 
-/** Every fault of the reading, with who would be born after a day; that says more than that somebody is too young. */
+/**
+ * Every fault of the reading, with who would be born after a day, which says more than that somebody is too young, and who is under
+ * fifteen on it without having begun to work (seeds 38).
+ */
 export function faultsOn({ faults, births }: CaseloadFile, today: LocalDate): readonly RowFault[] {
   const column = columnName('birthDate');
   const unborn = new Set(births.filter(({ birthDate }) => birthDate > today).map(({ line }) => line));
   return [
     ...faults.filter((fault) => fault.column !== column || !unborn.has(fault.line)),
     ...[...unborn].map((line) => ({ line, column, detail: DAY_AHEAD })),
+    ...births.flatMap(({ line, birthDate }) =>
+      isTooYoung(birthDate, today) && !faults.some((fault) => fault.line === line && fault.column === column)
+        ? [{ line, column, detail: TOO_YOUNG }]
+        : [],
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { PoolClient } from 'pg';
-import type { Actor, JsonObject, WorkflowEvent } from '../../workflows/definition.js';
+import type { Actor, JsonObject, LocalDate, WorkflowEvent } from '../../workflows/definition.js';
+import { DAY_AHEAD } from '../../workflows/payload.js';
 import { openedFact } from '../candidates/candidate-opened.js';
 import { newCandidate } from '../candidates/candidate.schemas.js';
 import type { OpenCommand } from '../engine/command.js';
@@ -18,7 +19,8 @@ import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import { CASELOAD_COLUMNS, columnName, type CaseloadColumn } from './caseload-columns.js';
 import { faultsOn, type CaseloadFile } from './caseload-file.js';
-import type { CaseloadRow, HalfRow, RowFault } from './caseload-row.js';
+import type { CaseloadRow, HalfRow } from './caseload-row.js';
+import type { RowFault } from './cell-reader.js';
 import { doubleSubsidies, type RowSubsidy } from './import-subsidies.js';
 import { ParticularsImport } from './particulars-import.js';
 import { referencesOf, type KnownEmployer, type References } from './caseload-references.js';
@@ -53,6 +55,8 @@ type Placed = {
   readonly row: CaseloadRow;
   readonly municipality: string;
   readonly employer: KnownEmployer;
+  /** Where the work is, when that is with another than the employer (M15). */
+  readonly hirer: KnownEmployer | null;
   readonly owner: string;
   readonly sectorFullTimeHours: string;
 };
@@ -100,7 +104,14 @@ export class CaseloadImport {
     const people = await this.peopleOf(fresh, options.session);
     const doubles = await inSession(this.pool, options.session, (client) => doublesOf(client, fresh, people, options));
     const places = await this.places.of(options.session, placed);
-    const known = [...faultsOn(file, today), ...faults, ...places.faults, ...changed, ...doubles];
+    const known = [
+      ...faultsOn(file, today),
+      ...aheadOf(file.rows, today),
+      ...faults,
+      ...places.faults,
+      ...changed,
+      ...doubles,
+    ];
     const report = { rows: file.rows.length, imported: 0, unchanged, missed: 0 };
     if (known.length > 0 || options.dryRun) {
       const [whole, half] = [await this.lookAt(fresh, people, options), await this.lookAtHalves(file, placed, options)];
@@ -110,7 +121,7 @@ export class CaseloadImport {
       const taken = await this.takeOver(fresh, people, options);
       const rows = placed.map(({ row: { externalId, particulars } }) => {
         const place = places.items.get(externalId);
-        return { externalId, items: place === undefined ? particulars : [...particulars, place] };
+        return { externalId, items: [...particulars, ...(place ?? [])] };
       });
       await this.particulars.record(options.session, options.actor, rows);
       await this.sexes.record(options.session, options.actor, toldOfOthers(placed, fresh, people));
@@ -368,6 +379,7 @@ function placeOne(
 ): { readonly placed?: Placed; readonly faults: readonly RowFault[] } {
   const municipality = references.municipalities.get(row.municipality.toLowerCase());
   const employer = references.employers.get(row.employerKvk ?? row.employerName?.toLowerCase() ?? '');
+  const hirer = row.hirer === null ? null : references.employers.get(row.hirer.toLowerCase());
   const owner = row.owner === null ? otherwise : references.members.get(row.owner.toLowerCase());
   const sectorFullTimeHours = row.sectorFullTimeHours ?? employer?.sectorFullTimeHours;
   const faults = [
@@ -375,11 +387,23 @@ function placeOne(
       ? []
       : [fault(row, 'municipality', `Gemeente "${row.municipality}" hoort niet bij deze organisatie.`)]),
     ...(employer ? [] : [fault(row, 'employerKvk', unknownEmployer(row))]),
+    ...(hirer === undefined ? [fault(row, 'hirer', unknownHirer(row))] : []),
     ...(owner ? [] : [fault(row, 'owner', row.owner ? `Klantmanager "${row.owner}" kennen we niet.` : NO_OWNER)]),
     ...(sectorFullTimeHours || !employer ? [] : [fault(row, 'sectorFullTimeHours', NO_FULL_WEEK)]),
   ];
-  if (!municipality || !employer || !owner || !sectorFullTimeHours) return { faults };
-  return { placed: { row, municipality, employer, owner, sectorFullTimeHours }, faults };
+  if (!municipality || !employer || hirer === undefined || !owner || !sectorFullTimeHours) return { faults };
+  return { placed: { row, municipality, employer, hirer, owner, sectorFullTimeHours }, faults };
+}
+
+/** A step of the ladder or an arrangement holds since a day that has been; a first day to come is told of its own cell. */
+function aheadOf(rows: readonly CaseloadRow[], today: LocalDate): readonly RowFault[] {
+  return rows.flatMap((row) =>
+    row.pathway.flatMap(({ kind, from }) =>
+      from <= today || from === row.imported.firstDay
+        ? []
+        : [fault(row, kind === 'ladder' ? 'ladderFrom' : 'arrangementFrom', DAY_AHEAD)],
+    ),
+  );
 }
 
 const NO_OWNER = 'Er is geen klantmanager; noem er een met --owner.';
@@ -389,8 +413,11 @@ function unknownEmployer({ employerKvk, employerName }: CaseloadRow): string {
   return `Werkgever "${employerKvk ?? employerName ?? ''}" kennen we niet. Voer de werkgever eerst in.`;
 }
 
+const unknownHirer = ({ hirer }: CaseloadRow): string =>
+  `Inlener "${hirer ?? ''}" kennen we niet. Voer de inlener eerst in als werkgever.`;
+
 function commandOf(one: Placed, people: ReadonlyMap<string, Person>, options: ImportOptions): OpenCommand {
-  const { row, municipality, employer, owner, sectorFullTimeHours } = one;
+  const { row, municipality, employer, hirer, owner, sectorFullTimeHours } = one;
   const { registeredOn } = row.imported;
   return {
     kind: 'open',
@@ -405,7 +432,7 @@ function commandOf(one: Placed, people: ReadonlyMap<string, Person>, options: Im
       employer: employer.id,
       owner,
       externalId: row.externalId,
-      hirer: null,
+      hirer: hirer?.id ?? null,
       municipality,
       route: row.route,
       circle: row.circle,

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../workflows/definition.js';
 import { newParticular, particular, type NewParticular } from '../particulars/particular.schemas.js';
 import { columnName, type CaseloadColumn } from './caseload-columns.js';
-import type { RowFault } from './caseload-row.js';
-import { monthCell, yesNoCell, type Cell } from './dutch-cells.js';
+import { codeCell, type RowFault } from './cell-reader.js';
+import { dateCell, monthCell, yesNoCell, type Cell } from './dutch-cells.js';
 
 /** How a row is read: every fault is kept, so that a row is told all at once. */
 export type ReadsCells = {
@@ -52,18 +52,9 @@ const OTHER_SUBSIDIES: Codes = { nee: 'none', geen: 'none', loonsubsidie: 'wageS
 const LEVELS: Codes = { 1: '1', 2: '2', 3: '3', 4: '4' };
 type Codes = Readonly<Record<string, string>>;
 
-const coded =
-  (codes: Codes) =>
-  (text: string): Cell<string> => {
-    const found = codes[text.toLowerCase()];
-    return found === undefined
-      ? { fault: `"${text}" kennen we niet; goed zijn ${Object.keys(codes).join(', ')}.` }
-      : { value: found };
-  };
-
 /** Columns of what is kept beside the course of a placement; all may be left out. They hold from the first day worked. */
 export function particularsFrom(reader: ReadsCells, line: number, from: LocalDate): readonly NewParticular[] {
-  const code = (column: CaseloadColumn, codes: Codes): string | null => reader.optional(column, coded(codes));
+  const code = (column: CaseloadColumn, codes: Codes): string | null => reader.optional(column, codeCell(codes));
   const [reason, source, form] = [code('routeReason', REASONS), code('matchSource', SOURCES), code('workForm', FORMS)];
   const programme = code('programme', PROGRAMMES);
   // What is wrong with it is told where the way to work of the person reads the same column.
@@ -73,6 +64,9 @@ export function particularsFrom(reader: ReadsCells, line: number, from: LocalDat
       ?.toLowerCase()
       .replace(/^arrangement\s*/, '') ?? '';
   const level = LEVELS[said] ?? null;
+  // Read, and what is wrong with it told, with the way to work of the person.
+  const since = dateCell(reader.optionalText('arrangementFrom') ?? '');
+  const arrangementFrom = 'value' in since && since.value > from ? since.value : from;
   const budgetLine = reader.optionalText('budgetLine');
   const title = reader.optionalText('jobTitle');
   const carved = reader.optional('carved', yesNoCell);
@@ -92,7 +86,7 @@ export function particularsFrom(reader: ReadsCells, line: number, from: LocalDat
     [title !== null || carved !== null, 'jobTitle', { kind: 'job', carved, sealed: title === null ? null : { title } }],
     [source !== null, 'matchSource', { kind: 'match', source }],
     [references.length > 0, 'halloWerkReference', { kind: 'references', sealed: { references } }],
-    [level !== null, 'arrangement', { kind: 'arrangement', level }],
+    [level !== null, 'arrangement', { kind: 'arrangement', level, from: arrangementFrom }],
     [programme !== null || budgetLine !== null, 'budgetLine', { kind: 'programme', programme, budgetLine }],
     [contract !== null, 'socialReturn', { kind: 'socialReturn', applies: true, contract }],
     [form !== null, 'workForm', { kind: 'form', form }],
@@ -113,7 +107,7 @@ function itemOf(
   column: CaseloadColumn,
   item: object,
 ): readonly NewParticular[] {
-  const read = particular.safeParse({ ...item, from });
+  const read = particular.safeParse({ from, ...item });
   if (read.success) return [newParticular(read.data, from)];
   // A first day that is wrong is told of its own column.
   const faults = read.error.issues.filter(({ path }) => path[0] !== 'from');

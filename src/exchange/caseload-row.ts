@@ -2,15 +2,16 @@ import { isBsn } from '../../workflows/law/bsn.js';
 import { addAge } from '../../workflows/law/dates.js';
 import { tooYoung } from '../../workflows/placement/placement.beside.js';
 import type { JsonObject, LocalDate, Refusal } from '../../workflows/definition.js';
-import { columnName, type CaseloadColumn, type ColumnMap } from './caseload-columns.js';
+import { CASELOAD_COLUMNS, type CaseloadColumn, type ColumnMap } from './caseload-columns.js';
 import type { OpeningFact } from '../pathways/pathway-fact.js';
 import type { NewParticular } from '../particulars/particular.schemas.js';
 import { particularsFrom } from './caseload-particulars.js';
+import { CellReader as CellsOf, type RowFault } from './cell-reader.js';
 import type { Sex } from '../people/person-document.js';
 import { dateCell, decimalCell, percentCell, sexCell, yesNoCell, type Cell } from './dutch-cells.js';
 import { pathwayOf } from './pathway-cells.js';
 
-export type RowFault = { readonly line: number; readonly column: string | null; readonly detail: string };
+type CellReader = CellsOf<CaseloadColumn>;
 
 /** One line of the caseload as facts; who and where are still names as the file has them. */
 export type CaseloadRow = {
@@ -28,6 +29,10 @@ export type CaseloadRow = {
   readonly employerName: string | null;
   /** Name or branch number of the location where the work is (M13). */
   readonly location: string | null;
+  /** KvK number or name of who hires the worker of the employer (M15). */
+  readonly hirer: string | null;
+  /** Of the employer that hires out: name or branch number of the location by which it speaks (M13). */
+  readonly agencyLocation: string | null;
   readonly owner: string | null;
   readonly circle: string;
   readonly route: string;
@@ -73,7 +78,7 @@ export function caseloadRow(
   cells: readonly string[],
   columns: ColumnMap,
 ): { readonly row: CaseloadRow } | { readonly faults: readonly RowFault[]; readonly half: HalfRow | undefined } {
-  const reader = new CellReader(line, cells, columns);
+  const reader: CellReader = new CellsOf(line, cells, columns.places, CASELOAD_COLUMNS);
   const row = {
     line,
     externalId: reader.text('externalId', /^[A-Za-z0-9.-]{1,40}$/, 'letters, cijfers, punten en streepjes'),
@@ -86,7 +91,9 @@ export function caseloadRow(
     municipality: reader.text('municipality'),
     employerKvk: reader.optionalText('employerKvk'),
     employerName: reader.optionalText('employerName'),
+    hirer: reader.optionalText('hirer'),
     location: reader.optionalText('location'),
+    agencyLocation: agencyOf(reader),
     owner: reader.optionalText('owner'),
     circle: reader.coded('circle', CIRCLES, 'generalAssistance'),
     route: reader.coded('route', ROUTES, 'lumpSum'),
@@ -149,78 +156,22 @@ function importedOf(reader: CellReader): CaseloadRow['imported'] {
 const ageFaults = (birthDate: LocalDate, firstDay: LocalDate): readonly Refusal[] =>
   tooYoung(firstDay, addAge(birthDate, 15), 'birthDate');
 
-function bsnCell(text: string): Cell<string> {
+/** M13: by a branch of its own speaks only who hires out. */
+function agencyOf(reader: CellReader): string | null {
+  const named = reader.optionalText('agencyLocation');
+  if (named !== null && reader.optionalText('hirer') === null)
+    reader.refuse('agencyLocation', [{ detail: 'Een vestiging van de uitlener hoort bij een inlener: noem die ook.' }]);
+  return named;
+}
+
+export function bsnCell(text: string): Cell<string> {
   const digits = text.replaceAll(/[.\s]/g, '').padStart(9, '0');
   return isBsn(digits) ? { value: digits } : { fault: 'Dit is geen geldig burgerservicenummer (regel F2).' };
 }
 
-function hoursCell(text: string): Cell<string> {
+export function hoursCell(text: string): Cell<string> {
   const cell = decimalCell(text);
   if ('fault' in cell) return cell;
   const hours = Number(cell.value);
   return hours > 0 && hours <= 60 ? cell : { fault: `${text} uren per week kan niet; goed is 0 tot en met 60.` };
-}
-
-/** Reads cells by column and keeps every fault, so that a row is told all at once. */
-class CellReader {
-  readonly faults: RowFault[] = [];
-  private readonly unread = new Set<CaseloadColumn>();
-
-  constructor(
-    private readonly line: number,
-    private readonly cells: readonly string[],
-    private readonly columns: ColumnMap,
-  ) {}
-
-  /** Whether these cells could be read, or are empty where they may be. */
-  isRead(...columns: readonly CaseloadColumn[]): boolean {
-    return !columns.some((column) => this.unread.has(column));
-  }
-
-  /** What the cells together say is wrong. */
-  refuse(column: CaseloadColumn, refusals: readonly Refusal[]): void {
-    for (const { detail } of refusals) this.fault(column, detail);
-  }
-
-  optionalText(column: CaseloadColumn): string | null {
-    const place = this.columns.places.get(column);
-    const text = place === undefined ? '' : (this.cells[place] ?? '').trim();
-    return text === '' ? null : text;
-  }
-
-  text(column: CaseloadColumn, shape?: RegExp, allowed = ''): string {
-    return this.checked(column, (text) =>
-      shape && !shape.test(text) ? { fault: `"${text}" kan niet; goed zijn ${allowed}.` } : { value: text },
-    );
-  }
-
-  /** A cell that must be there. After a fault the value is not used: the row is refused. */
-  checked(column: CaseloadColumn, read: (text: string) => Cell<string>): string {
-    const text = this.optionalText(column);
-    if (text === null) return this.fault(column, 'Dit veld is leeg.');
-    const cell = read(text);
-    return 'fault' in cell ? this.fault(column, cell.fault) : cell.value;
-  }
-
-  optional<T>(column: CaseloadColumn, read: (text: string) => Cell<T>): T | null {
-    const text = this.optionalText(column);
-    if (text === null) return null;
-    const cell = read(text);
-    if ('value' in cell) return cell.value;
-    this.fault(column, cell.fault);
-    return null;
-  }
-
-  coded(column: CaseloadColumn, codes: Readonly<Record<string, string>>, otherwise: string): string {
-    const text = this.optionalText(column);
-    if (text === null) return otherwise;
-    const code = codes[text.toLowerCase()];
-    return code ?? this.fault(column, `"${text}" kennen we niet; goed zijn ${Object.keys(codes).join(', ')}.`);
-  }
-
-  private fault(column: CaseloadColumn, detail: string): '' {
-    this.unread.add(column);
-    this.faults.push({ line: this.line, column: columnName(column), detail });
-    return '';
-  }
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { z } from 'zod';
 import type { LocalDate } from '../../workflows/definition.js';
 import type { Sex } from '../people/person-document.js';
 
@@ -78,3 +79,11 @@ export function yesNoCell(text: string): Cell<boolean> {
   if (NO.includes(plain)) return { value: false };
   return { fault: `"${text}" is geen ja of nee.` };
 }
+
+/** Text of a shape that is known elsewhere, with its own words for what is wrong. */
+export const shapeCell =
+  (shape: z.ZodType<string>) =>
+  (text: string): Cell<string> => {
+    const read = shape.safeParse(text);
+    return read.success ? { value: read.data } : { fault: read.error.issues[0]?.message ?? `"${text}" kan niet.` };
+  };

@@ -5,6 +5,7 @@ import { PersonVault } from '../people/person-vault.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
 import { CaseloadImport } from './caseload-import.service.js';
+import { FactImport } from './facts/fact-import.service.js';
 
 @Module({
   providers: [
@@ -14,7 +15,13 @@ import { CaseloadImport } from './caseload-import.service.js';
         new CaseloadImport(pool, clock, engine, facts, vault),
       inject: [AppPool, Clock, Engine, FactWriter, PersonVault],
     },
+    {
+      provide: FactImport,
+      useFactory: (pool: AppPool, clock: Clock, engine: Engine, facts: FactWriter, vault: PersonVault) =>
+        new FactImport(pool, clock, engine, facts, vault),
+      inject: [AppPool, Clock, Engine, FactWriter, PersonVault],
+    },
   ],
-  exports: [CaseloadImport],
+  exports: [CaseloadImport, FactImport],
 })
 export class ExchangeModule {}

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../workflows/definition.js';
 import { secondSubsidies } from '../../workflows/placement/placement.beside.js';
 import type { SubsidyOfPerson } from '../placements/subsidies-of-person.js';
 import { columnName } from './caseload-columns.js';
-import type { RowFault } from './caseload-row.js';
+import type { RowFault } from './cell-reader.js';
 
 /** A row as a subsidy of a person with a legal employer. */
 export type RowSubsidy = {

@@ -7,7 +7,7 @@ import { RegionNumbers } from '../region/region-numbers.service.js';
 import { withDatabase } from '../running/with-database.js';
 import { TenantRecord } from '../tenants/tenant-record.js';
 import type { TableOptions } from './import.command.js';
-import { bodyOf } from './import-now.js';
+import { bodyOf } from './import-app.js';
 import { type CsvFile, readCsvFile } from './csv-file.js';
 import { checkTable, type PrintedTotal, type TableCheck } from '../region/printed-table.js';
 

@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
+import { FACT_ABOUT, type FactName } from './facts/fact-about.js';
 
-/** `import caseload FILE` and `import table FILE`: what municipalities have, read with every fault told at once. */
+/** `import caseload FILE`, the files beside it, `import template KIND` and `import table FILE`: what municipalities have, read with every fault told at once. */
 export function register(program: Command): void {
-  const group = program.command('import').description('Leest bestanden in: een caseload, of een gedrukte tabel');
+  const group = program
+    .command('import')
+    .description('Leest bestanden in: een caseload met wat erbij hoort, of een gedrukte tabel');
   group
     .command('caseload')
     .description('Neemt lopende plaatsingen over uit een CSV-bestand; controleert eerst alles')
@@ -22,6 +25,15 @@ export function register(program: Command): void {
       const { importCaseloadNow } = await import('./import-now.js');
       if (!(await importCaseloadNow(process.env, path, options))) process.exitCode = 1;
     });
+  for (const [name, about] of Object.entries(FACT_ABOUT)) factCommand(group, name as FactName, about);
+  group
+    .command('template')
+    .description('Geeft een leeg invulbestand met alle kolommen en één voorbeeldregel')
+    .argument('<soort>', `caseload, ${Object.keys(FACT_ABOUT).join(', ')}`)
+    .action(async (kind: string) => {
+      const { templateNow } = await import('./template-now.js');
+      templateNow(kind);
+    });
   group
     .command('table')
     .description('Leest een gedrukte tabel en rekent elke kolom en rij na: gedrukt, berekend, verschil')
@@ -35,6 +47,25 @@ export function register(program: Command): void {
     .action(async (path: string, options: TableOptions) => {
       const { importTableNow } = await import('./import-table-now.js');
       await importTableNow(process.env, path, options);
+    });
+}
+
+function factCommand(group: Command, name: FactName, about: string): void {
+  group
+    .command(name)
+    .description(about)
+    .argument('<bestand>', 'CSV met puntkomma of komma, Nederlandse datums en decimalen')
+    .option('--body <code>', 'organisatie die besluit, bijvoorbeeld gooi (nodig als er meer zijn)')
+    .option('--dry-run', 'controleert alleen en slaat niets op')
+    .option('--json', 'geeft het resultaat als JSON')
+    .addHelpText(
+      'after',
+      `\nBij één fout wordt niets opgeslagen. Hetzelfde bestand nog eens inlezen verandert niets.\n` +
+        `De kolommen staan in het invulbestand: import template ${name}`,
+    )
+    .action(async (path: string, options: FactOptions) => {
+      const { importFactsNow } = await import('./import-now.js');
+      if (!(await importFactsNow(process.env, name, path, options))) process.exitCode = 1;
     });
 }
 
@@ -52,3 +83,5 @@ export type CaseloadOptions = {
   readonly dryRun?: boolean;
   readonly json?: boolean;
 };
+
+export type FactOptions = { readonly body?: string; readonly dryRun?: boolean; readonly json?: boolean };

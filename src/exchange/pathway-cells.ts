@@ -48,13 +48,14 @@ type Step = { readonly step: string; readonly contact: string };
 export function pathwayOf(read: ReadCell, firstDay: LocalDate): readonly OpeningFact[] {
   const ladderFrom = read('ladderFrom', dateCell) ?? firstDay;
   const ladder = read('ladderStep', stepCell);
+  const arrangementFrom = read('arrangementFrom', dateCell) ?? firstDay;
   const arrangement = read('arrangement', arrangementCell);
   const level = read('education', (text) => codeCell(text, EDUCATION));
   const sectors = read('interests', sectorsCell);
   const hasProfile = read('hasProfile', yesNoCell);
   const found: unknown[] = [
     ...(ladder === null ? [] : [{ kind: 'ladder', from: ladderFrom, ...ladder }]),
-    ...(arrangement === null ? [] : [{ kind: 'arrangement', from: firstDay, arrangement }]),
+    ...(arrangement === null ? [] : [{ kind: 'arrangement', from: arrangementFrom, arrangement }]),
     ...(level === null || level === '' ? [] : [{ kind: 'education', from: firstDay, level }]),
     ...(sectors === null || sectors.length === 0 ? [] : [{ kind: 'interests', from: firstDay, sectors }]),
     ...(hasProfile === null ? [] : [{ kind: 'profile', from: firstDay, hasProfile }]),
@@ -66,7 +67,7 @@ export function pathwayOf(read: ReadCell, firstDay: LocalDate): readonly Opening
   });
 }
 
-function stepCell(text: string): Cell<Step> {
+export function stepCell(text: string): Cell<Step> {
   const plain = text.toLowerCase().replace(/^trede\s*/, '');
   if (/^[1-6]$/.test(plain)) return { value: { step: plain, contact: 'reached' } };
   if (plain === 'onbekend') return { value: { step: 'unknown', contact: 'reached' } };
@@ -74,7 +75,7 @@ function stepCell(text: string): Cell<Step> {
   return { fault: `"${text}" is geen trede; goed zijn 1 tot en met 6, onbekend en niet bereikt.` };
 }
 
-function arrangementCell(text: string): Cell<string> {
+export function arrangementCell(text: string): Cell<string> {
   const plain = text.toLowerCase().replace(/^arrangement\s*/, '');
   return /^[1-4]$/.test(plain)
     ? { value: plain }

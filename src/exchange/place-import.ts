@@ -6,13 +6,17 @@ import type { NewParticular } from '../particulars/particular.schemas.js';
 import { DOCUMENT, type PersonVault } from '../people/person-vault.js';
 import type { AppPool } from '../platform/database.js';
 import { columnName } from './caseload-columns.js';
-import type { CaseloadRow, RowFault } from './caseload-row.js';
+import type { CaseloadRow } from './caseload-row.js';
+import type { RowFault } from './cell-reader.js';
 
-type At = { readonly row: CaseloadRow; readonly employer: { readonly id: string } };
+type Side = { readonly id: string };
+type At = { readonly row: CaseloadRow; readonly employer: Side; readonly hirer: Side | null };
 type Stored = { readonly id: string; readonly name: string; readonly document: string | null };
 type Known = { readonly id: string; readonly name: string; readonly locations: EmployerDocument['locations'] };
+/** A location that a row names: of whom, and in which of its cells. */
+type Named = { readonly column: 'location' | 'agencyLocation'; readonly side: Side; readonly name: string };
 
-/** At which location of its employer each row is, by the name or the branch number it gives (M13). */
+/** At which location each row is, and by which location who hires out speaks, by the name or the branch number it gives (M13). */
 export class PlaceImport {
   constructor(
     private readonly pool: AppPool,
@@ -23,15 +27,20 @@ export class PlaceImport {
   async of(
     session: Session,
     rows: readonly At[],
-  ): Promise<{ readonly items: ReadonlyMap<string, NewParticular>; readonly faults: readonly RowFault[] }> {
-    const named = rows.filter(({ row }) => row.location !== null);
-    const employers = await this.employers(session, [...new Set(named.map(({ employer }) => employer.id))]);
-    const items = new Map<string, NewParticular>();
+  ): Promise<{ readonly items: ReadonlyMap<string, readonly NewParticular[]>; readonly faults: readonly RowFault[] }> {
+    const named = rows.map((at) => ({ row: at.row, places: placesIn(at) })).filter(({ places }) => places.length > 0);
+    const sides = named.flatMap(({ places }) => places.map(({ side }) => side.id));
+    const employers = await this.employers(session, [...new Set(sides)]);
+    const items = new Map<string, readonly NewParticular[]>();
     const faults: RowFault[] = [];
-    for (const { row, employer } of named) {
-      const item = placeOf(row, employers.get(employer.id));
-      if (item !== undefined) items.set(row.externalId, item);
-      else faults.push({ line: row.line, column: columnName('location'), detail: unknown(row) });
+    for (const { row, places } of named) {
+      const found: NewParticular[] = [];
+      for (const place of places) {
+        const item = placeOf(place, row, employers.get(place.side.id));
+        if (item !== undefined) found.push(item);
+        else faults.push({ line: row.line, column: columnName(place.column), detail: unknown(place) });
+      }
+      items.set(row.externalId, found);
     }
     return { items, faults };
   }
@@ -56,21 +65,34 @@ export class PlaceImport {
   }
 }
 
-function placeOf({ location, imported }: CaseloadRow, known: Known | undefined): NewParticular | undefined {
-  if (location === null || known === undefined) return undefined;
-  const wanted = location.toLowerCase();
+function placesIn({ row, employer, hirer }: At): readonly Named[] {
+  const { location, agencyLocation } = row;
+  return [
+    ...(location === null ? [] : [{ column: 'location', side: hirer ?? employer, name: location } as const]),
+    ...(agencyLocation === null ? [] : [{ column: 'agencyLocation', side: employer, name: agencyLocation } as const]),
+  ];
+}
+
+function placeOf(
+  { column, name }: Named,
+  { imported }: CaseloadRow,
+  known: Known | undefined,
+): NewParticular | undefined {
+  if (known === undefined) return undefined;
+  const wanted = name.toLowerCase();
   const fitting = known.locations.flatMap((one, index) =>
     one.branchNumber === wanted || one.name.toLowerCase() === wanted ? [{ one, key: placeKey(one, index) }] : [],
   );
   const [found, ...others] = fitting;
   if (found === undefined || others.length > 0) return undefined;
   return {
-    kind: 'location',
+    kind: column,
     from: imported.firstDay,
     value: { employer: known.id, location: found.key },
     words: { name: found.one.name, employer: known.name },
   };
 }
 
-const unknown = ({ location }: CaseloadRow): string =>
-  `Vestiging "${location ?? ''}" kennen we niet bij deze werkgever, of er zijn er meer met die naam. Leg de vestiging eerst vast.`;
+const WHOSE = { location: 'waar het werk is', agencyLocation: 'van de uitlener' } as const;
+const unknown = ({ name, column }: Named): string =>
+  `Vestiging "${name}" ${WHOSE[column]} kennen we niet, of er zijn er meer met die naam. Leg de vestiging eerst vast.`;

@@ -1,19 +1,19 @@
 import type { PoolClient } from 'pg';
 import { actorOf, requireOwnFile, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
-import type { JsonObject, LocalDate, Role } from '../../workflows/definition.js';
+import type { LocalDate, Role } from '../../workflows/definition.js';
 import { MergedEmployerError, UnknownEmployerError } from '../employers/employer.errors.js';
 import { employerRow, type StoredEmployer } from '../employers/employer-rows.js';
 import type { FactWriter } from '../journal/fact-writer.js';
 import { inSession } from '../journal/session-work.js';
-import type { RowChange } from '../journal/writes.js';
 import type { PersonVault } from '../people/person-vault.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import { UnfitError, UnknownEntryError } from '../tenants/tenant.errors.js';
+import { harrieFact, type HarrieChange } from './harrie-facts.js';
 import { VoucherOverError } from './harrie.errors.js';
-import { colleaguePut, colleaguesOf, trainingsOf, voucherPut, vouchersOf } from './harrie-rows.js';
+import { colleaguesOf, trainingsOf, vouchersOf } from './harrie-rows.js';
 import type { Colleague, HarrieTraining, NewVoucher, TrainedColleague, Voucher } from './harrie.schemas.js';
 
 const KEEPERS: readonly Role[] = ['consultant', 'backOffice', 'manager', 'system'];
@@ -26,12 +26,6 @@ type Known = {
   readonly colleagues: readonly Colleague[];
   readonly trainings: readonly HarrieTraining[];
   readonly today: LocalDate;
-};
-type Change = {
-  readonly type: string;
-  readonly voucher?: Voucher;
-  readonly colleague?: Colleague;
-  readonly sealed?: string;
 };
 
 /** Vouchers of an employer for a Harrie training, and who was trained there (seed 5). Each change an entry of the employer's record. */
@@ -137,32 +131,13 @@ export class HarrieVouchers {
     });
   }
 
-  private async write(actor: SessionActor, employer: StoredEmployer, change: Change): Promise<void> {
-    const { type, voucher, colleague, sealed } = change;
-    const facts: JsonObject = {
-      ...(voucher ? { voucher: openVoucher(voucher) } : {}),
-      ...(colleague ? { colleague: openColleague(colleague) } : {}),
-    };
+  private async write(actor: SessionActor, employer: StoredEmployer, change: HarrieChange): Promise<void> {
     await this.facts.write(actor, {
-      stream: employer.id,
-      kind: 'employer',
-      type,
-      actor: actorOf(actor),
-      facts,
-      ...(sealed === undefined ? {} : { sealed }),
-      rows: (entry): readonly RowChange[] => [
-        ...(voucher ? [voucherPut(employer.tenant, entry, voucher)] : []),
-        ...(colleague ? [colleaguePut(employer.tenant, entry, colleague)] : []),
-      ],
+      ...harrieFact(actorOf(actor), employer, change),
       expectedRevision: employer.entry_no,
     });
   }
 }
-
-const openVoucher = ({ employer: _employer, ...voucher }: Voucher): JsonObject => ({ ...voucher });
-const openColleague = ({ employer: _employer, sealed: _sealed, ...colleague }: Colleague): JsonObject => ({
-  ...colleague,
-});
 
 type Fault = { readonly field: string; readonly code: string; readonly detail: string };
 const fault = (field: string, detail: string): Fault => ({ field, code: 'unfit', detail });

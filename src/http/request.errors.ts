@@ -10,8 +10,8 @@ export class NotFoundError extends Error {
 /** A change without If-Match: the sender must say which version was seen. */
 export class RevisionMissingError extends Error {
   readonly code = 'revisionMissing';
-  constructor() {
-    super('Stuur de ETag die u las mee in de header If-Match.');
+  constructor(message = 'Stuur de ETag die u las mee in de header If-Match.') {
+    super(message);
     this.name = 'RevisionMissingError';
   }
 }

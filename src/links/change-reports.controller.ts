@@ -21,6 +21,8 @@ import {
   returnInput,
   type ChangeView,
   type ReturnInput,
+  acceptedChangeSchema,
+  type AcceptedChange,
 } from './change-view.js';
 
 const AT_MOST = 200;
@@ -91,15 +93,15 @@ export class ChangeReportsController {
     description: 'De gebeurtenis wordt vastgelegd, met wie de melding deed. If-Match is de versie van de plaatsing.',
   })
   @ApiChanges()
-  @ApiZodAnswer(200, 'Verwerkt.', changeViewSchema)
+  @ApiZodAnswer(200, 'Verwerkt.', acceptedChangeSchema)
   @ApiResponse({ status: 409, description: 'Iemand anders was eerst, of de staat laat dit niet toe.' })
   async accept(
     @CurrentActor() actor: SessionActor,
     @Param('report', IdPipe) id: string,
     @ExpectedRevision() expectedRevision: number,
-  ): Promise<ChangeView> {
-    await this.reports.accept(actor, id, expectedRevision);
-    return this.read(actor, id);
+  ): Promise<AcceptedChange> {
+    const warnings = await this.reports.accept(actor, id, expectedRevision);
+    return { ...(await this.read(actor, id)), warnings };
   }
 
   @Post(':report/return')

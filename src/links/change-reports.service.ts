@@ -179,15 +179,21 @@ export class ChangeReports {
    * Takes a report over: its event happens in the name of who accepts, with the reporter beside it.
    * Two at once are one after the other: the second is told who was first.
    * @param expectedRevision of the placement that was looked at
+   * @returns what somebody should know of the wage and the hours that it brought (M8, M10)
    * @throws UnknownChangeError, ChangeDecidedError, StaleRevisionError and what the event is refused for
    */
-  async accept(actor: SessionActor, id: string, expectedRevision: number): Promise<void> {
+  async accept(actor: SessionActor, id: string, expectedRevision: number): Promise<readonly string[]> {
     requireRole(actor, DECIDERS, 'Een melding verwerken');
+    let warnings: readonly string[] = [];
     await this.decide(actor, id, async (client, row) => {
       const done = await acceptedEntry(client, actor.tenant, operationOf(id));
-      const entry = done === undefined ? await this.carryOut(actor, row, expectedRevision) : done.entry;
-      return { state: 'accepted', entry, by: done?.actor ?? actor.id, reason: null, sealed: null };
+      if (done !== undefined)
+        return { state: 'accepted', entry: done.entry, by: done.actor ?? actor.id, reason: null, sealed: null };
+      const carried = await this.carryOut(actor, row, expectedRevision);
+      warnings = carried.warnings;
+      return { state: 'accepted', entry: carried.entry, by: actor.id, reason: null, sealed: null };
     });
+    return warnings;
   }
 
   /** Gives a report back with a reason; the reporter gets a message. @throws UnknownChangeError, ChangeDecidedError */
@@ -233,16 +239,20 @@ export class ChangeReports {
   }
 
   /** @returns the number of the entry; null where no event of the placement belongs to it */
-  private async carryOut(actor: SessionActor, row: ChangeRow, expectedRevision: number): Promise<number | null> {
+  private async carryOut(
+    actor: SessionActor,
+    row: ChangeRow,
+    expectedRevision: number,
+  ): Promise<{ readonly entry: number | null; readonly warnings: readonly string[] }> {
     const { proposal, candidate } = await this.proposed(actor, row);
     const words = await this.wordsOf(actor, row, candidate);
     if (proposal.does === 'contact') {
       await this.changeContact(actor, row.placement, words);
-      return null;
+      return { entry: null, warnings: [] };
     }
     const sending = sendingOf(row, words, proposal.event, expectedRevision);
     const idempotency = idempotencyOf(operationOf(row.id), row.id, sending.sent as JsonObject);
-    return (await this.events.send(actor, { ...sending, idempotency })).entry;
+    return this.events.send(actor, { ...sending, idempotency });
   }
 
   private async proposed(actor: SessionActor, row: ChangeRow) {

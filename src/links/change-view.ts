@@ -31,6 +31,13 @@ export const changeViewSchema = z.strictObject({
   returnReason: nullable,
 });
 export type ChangeView = Readonly<z.infer<typeof changeViewSchema>>;
+
+/** A report that was taken over. */
+export const acceptedChangeSchema = z.strictObject({
+  ...changeViewSchema.shape,
+  warnings: z.array(z.string()).readonly().describe('Waar men op moet letten bij het loon en de uren (M8, M10)'),
+});
+export type AcceptedChange = Readonly<z.infer<typeof acceptedChangeSchema>>;
 export const changesSchema = z.strictObject({ items: z.array(changeViewSchema) });
 
 export const changeQuery = z.strictObject({

@@ -6,6 +6,7 @@ import type { ParticularRow } from '../particulars/particular-history.js';
 import { outcomeParticulars, type OutcomeParticulars } from './outcome-particulars.js';
 import type { DecisionTerm } from './decision-terms.js';
 import { benefitDuration, type BenefitDuration } from './benefit-duration.js';
+import { hoursHad } from './hours-had.js';
 import { interestOn, sectorOf, type KnownInterests } from './interest-match.js';
 import type { Sex } from '../people/person-document.js';
 import type { MoneyOfYear } from './outcome-money.js';
@@ -278,7 +279,11 @@ export function outcomeRow(source: OutcomeSource): OutcomeRow {
     ].toSorted(inOrder),
     benefitReturnedOn: dayOrNull(context['benefitReturnedOn']),
     contactWishes: contactWishes(context),
-    hours: facts.hours.map(({ from, contractHours }) => [from, contractHours]),
+    hours: hoursHad(
+      facts.hours.map(({ from, contractHours }) => [from, contractHours] as const),
+      particulars,
+      same.openedOn,
+    ),
     declared: [...facts.declaredHours].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     values: valuesInForce(facts, start, end),
     ...(successions.length > 0 ? { successions } : {}),

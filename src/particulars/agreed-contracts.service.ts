@@ -7,7 +7,7 @@ import { instanceOf, type PlacementFile, type PlacementFiles } from '../placemen
 import type { EventAnswer } from '../placements/placement.views.js';
 import type { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/legal-time.js';
-import type { WageWarnings } from '../subsidies/wage-warnings.service.js';
+import type { StepWarnings } from '../subsidies/step-warnings.service.js';
 import { isAsked, nextAgreed, renewalOf } from './agreed-contract.js';
 import { NoAgreedContractError } from './particular.errors.js';
 import type { AgreedContract } from './particular.schemas.js';
@@ -29,7 +29,7 @@ export class AgreedContracts {
     private readonly files: PlacementFiles,
     private readonly events: PlacementEvents,
     private readonly clock: Clock,
-    private readonly wages: WageWarnings,
+    private readonly warnings: StepWarnings,
   ) {}
 
   /** Of a file that is open already; undefined when none follows. */
@@ -38,7 +38,7 @@ export class AgreedContracts {
     const today = localDate(await this.clock.now());
     if (next === undefined) return undefined;
     const asked = isAsked(next, today);
-    const warnings = asked ? await this.wages.of(actor, file.item, renewalOf(next, today), today) : [];
+    const warnings = asked ? await this.warnings.of(actor, file.item, renewalOf(next, today), today) : [];
     return { contract: next, asked, begun: next.from <= today, warnings };
   }
 

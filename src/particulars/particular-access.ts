@@ -13,6 +13,7 @@ const MATCHING: readonly ParticularKind[] = [
   'form',
   'buddy',
   'contracts',
+  'earlierHours',
   'socialReturn',
 ];
 const SEEN: Readonly<Record<FileShape, readonly ParticularKind[]>> = {

@@ -14,6 +14,7 @@ export const PARTICULAR_KINDS = [
   'workStudy',
   'buddy',
   'contracts',
+  'earlierHours',
   'ageGroup',
   'decidingBody',
   'otherDecision',

@@ -78,6 +78,28 @@ const contracts = z
     { when: ({ value }) => Array.isArray(value) },
   );
 
+/** From which day how many hours a week, before the file came here (seeds 17); in order of their days. */
+const hourSteps = z
+  .array(z.strictObject({ from: localDate, hours: weekHours }))
+  .min(1, { error: 'Geef ten minste één keer uren, met de eerste dag.' })
+  .max(60, { error: 'Hoogstens zestig wijzigingen van uren.' })
+  .superRefine(
+    (steps, faults) => {
+      // What is wrong with the hours hides nothing of the days.
+      const hasDay = (at: number): boolean =>
+        !faults.issues.some(({ path = [] }) => path[0] === at && (path.length === 1 || path[1] === 'from'));
+      for (const [index, step] of steps.entries()) {
+        const before = steps[index - 1];
+        if (before === undefined || !hasDay(index) || !hasDay(index - 1)) continue;
+        if (step.from > before.from) continue;
+        const message =
+          step.from === before.from ? 'Op deze dag staan al uren.' : 'Deze dag ligt voor die van de vorige uren.';
+        faults.addIssue({ code: 'custom', path: [index, 'from'], message });
+      }
+    },
+    { when: ({ value }) => Array.isArray(value) },
+  );
+
 const buddy = z
   .strictObject({
     kind: z.literal('buddy'),
@@ -222,6 +244,7 @@ export const particular = z.discriminatedUnion(
     /** Last month that was paid before the file came here: from the month after it we pay (B16). */
     z.strictObject({ kind: z.literal('takenOver'), from, paidUntil: lastMonth }),
     z.strictObject({ kind: z.literal('contracts'), from, contracts }),
+    z.strictObject({ kind: z.literal('earlierHours'), from, steps: hourSteps }),
   ],
   { error: 'Deze soort bijzonderheid kennen we niet.' },
 );

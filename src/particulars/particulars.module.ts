@@ -10,7 +10,7 @@ import { WorkPlaceMoved } from '../placements/work-place-moved.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
-import { WageWarnings } from '../subsidies/wage-warnings.service.js';
+import { StepWarnings } from '../subsidies/step-warnings.service.js';
 import { AgeGroupPass } from './age-group-pass.js';
 import { AgreedContractPass } from './agreed-contract-pass.js';
 import { AgreedContracts } from './agreed-contracts.service.js';
@@ -54,9 +54,9 @@ import { ParticularsService } from './particulars.service.js';
         files: PlacementFiles,
         events: PlacementEvents,
         clock: Clock,
-        wages: WageWarnings,
-      ) => new AgreedContracts(particulars, files, events, clock, wages),
-      inject: [ParticularsService, PlacementFiles, PlacementEvents, Clock, WageWarnings],
+        warnings: StepWarnings,
+      ) => new AgreedContracts(particulars, files, events, clock, warnings),
+      inject: [ParticularsService, PlacementFiles, PlacementEvents, Clock, StepWarnings],
     },
     {
       provide: AgreedContractPass,

@@ -16,6 +16,7 @@ import { MandateService } from '../tenants/mandate.service.js';
 import { EmployerYears } from './employer-years.service.js';
 import { InterestDecisions } from './interest-decision.service.js';
 import { KeptInterest } from './interest-proposals.service.js';
+import { PenaltyPayPass } from './penalty-pay-pass.js';
 import { PenaltyPayments } from './penalty-payments.service.js';
 import { InterestService } from './interest.service.js';
 import { MoneyDeskReader } from './money-desk.read-model.js';
@@ -143,9 +144,21 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
     },
     {
       provide: PenaltyPayments,
-      useFactory: (pool: AppPool, facts: FactWriter, clock: Clock, once: SentOnce) =>
-        new PenaltyPayments(pool, facts, clock, once),
-      inject: [AppPool, FactWriter, Clock, SentOnce],
+      useFactory: (
+        pool: AppPool,
+        facts: FactWriter,
+        clock: Clock,
+        once: SentOnce,
+        policies: PolicyReader,
+        tables: TablesSource,
+      ) => new PenaltyPayments(pool, facts, clock, once, policies, tables),
+      inject: [AppPool, FactWriter, Clock, SentOnce, PolicyReader, TablesSource],
+    },
+    {
+      provide: PenaltyPayPass,
+      useFactory: (pool: AppPool, facts: FactWriter, policies: PolicyReader, tables: TablesSource) =>
+        new PenaltyPayPass(pool, facts, policies, tables),
+      inject: [AppPool, FactWriter, PolicyReader, TablesSource],
     },
     {
       provide: YearStatementService,
@@ -183,6 +196,7 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
     KeptInterest,
     InterestDecisions,
     PenaltyPayments,
+    PenaltyPayPass,
     YearStatementService,
   ],
 })

@@ -7,8 +7,7 @@ import { ApiRepeatable, ApiZodBody } from '../http/api-schema.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { IdempotencyKey } from '../http/idempotency.js';
 import { ZodPipe } from '../http/zod.pipe.js';
-import type { SetPenalty } from './penalty-payment-rows.js';
-import { penaltyPaid, PenaltyPayments, type PenaltyPaid } from './penalty-payments.service.js';
+import { penaltyPaid, PenaltyPayments, type ListedPenalty, type PenaltyPaid } from './penalty-payments.service.js';
 
 /** Penalties that were set (D3), and their payment. */
 @ApiTags('Betalingen')
@@ -21,9 +20,9 @@ export class PenaltiesController {
   @ApiOperation({
     summary: 'Dwangsommen',
     description:
-      'Vastgesteld bij besluit, en of en wanneer zij zijn betaald (regel D3). Eerst wat nog niet is betaald.',
+      'Vastgesteld bij besluit, en of en wanneer zij zijn betaald (regel D3). Eerst wat nog niet is betaald. Met de laatste dag om te betalen (zes weken na verzending, Awb 4:87) en de wettelijke rente daarna (regel B16).',
   })
-  async list(@CurrentActor() actor: SessionActor): Promise<{ readonly items: readonly SetPenalty[] }> {
+  async list(@CurrentActor() actor: SessionActor): Promise<{ readonly items: readonly ListedPenalty[] }> {
     return { items: await this.penalties.list(actor) };
   }
 

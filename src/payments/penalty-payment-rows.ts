@@ -12,6 +12,8 @@ export type SetPenalty = {
   readonly amount: string;
   readonly decidedOn: LocalDate;
   readonly decidedBy: string;
+  /** Sent to the first of its addressees; null while it was sent to nobody. */
+  readonly announcedOn: LocalDate | null;
   readonly paidOn: LocalDate | null;
   readonly paidTo: PaidTo | null;
 };
@@ -31,6 +33,7 @@ export async function readSetPenalties(
   const [column, value] = 'tenant' in by ? ['tenant', by.tenant] : ['placement', by.placement];
   const { rows } = await client.query<SetPenalty>(
     `select d.placement, p.employer, d.number as decision, d.decided_on as "decidedOn", coalesce(d.decided_by, '') as "decidedBy",
+       least(d.sent_to_employer_on, d.sent_to_worker_on) as "announcedOn",
        coalesce(x.amount, d.amount - coalesce((select b.amount from penalty_payment b
          where b.placement = d.placement and b.decision = d.replaces), 0))::text as amount,
        x.paid_on as "paidOn", x.paid_to as "paidTo"

@@ -5,12 +5,15 @@ import { localDate as day } from '../../workflows/payload.js';
 import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { Idempotency } from '../engine/command.js';
+import type { TablesSource } from '../engine/policy-source.js';
 import type { FactWriter } from '../journal/fact-writer.js';
 import { inSession } from '../journal/session-work.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
+import type { PolicyReader } from '../subsidies/policy-reader.js';
 import { PAID_TO, penaltyPaymentRow, readSetPenalties, type SetPenalty } from './penalty-payment-rows.js';
+import { penaltyTerm, type PenaltyTerm } from './penalty-term.js';
 import { OtherPersonNeededError, PaymentConflictError, PaymentRefusedError } from './payments.errors.js';
 import type { SentOnce } from './sent-once.js';
 
@@ -20,6 +23,9 @@ export const penaltyPaid = z.strictObject({
   paidTo: z.enum(PAID_TO, { error: 'Kies aan wie er is betaald.' }),
 });
 export type PenaltyPaid = z.infer<typeof penaltyPaid>;
+
+/** A penalty with the term of its payment, and what is owed when that passed. */
+export type ListedPenalty = SetPenalty & PenaltyTerm;
 
 const PAYERS: readonly Role[] = ['finance', 'backOffice'];
 const READERS: readonly Role[] = ['finance', 'backOffice', 'manager', 'reviewer', 'legalOfficer', 'reader'];
@@ -31,11 +37,17 @@ export class PenaltyPayments {
     private readonly facts: FactWriter,
     private readonly clock: Clock,
     private readonly once: SentOnce,
+    private readonly policies: PolicyReader,
+    private readonly tables: TablesSource,
   ) {}
 
-  async list(actor: SessionActor): Promise<readonly SetPenalty[]> {
+  async list(actor: SessionActor): Promise<readonly ListedPenalty[]> {
     requireRole(actor, READERS, 'Dwangsommen inzien');
-    return inSession(this.pool, actor, (client) => readSetPenalties(client, { tenant: actor.tenant }));
+    const set = await inSession(this.pool, actor, (client) => readSetPenalties(client, { tenant: actor.tenant }));
+    if (set.length === 0) return [];
+    const policies = await this.policies.of(actor);
+    const [tables, today] = [this.tables.of(policies), localDate(await this.clock.now())];
+    return set.map((penalty) => ({ ...penalty, ...penaltyTerm(penalty, today, policies, tables) }));
   }
 
   /**

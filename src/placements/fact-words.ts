@@ -3,6 +3,8 @@ type Words = { readonly label: string; readonly story: string };
 /** Entries without a machine: what happened around links and reports of people outside. */
 export const FACT_WORDS: Readonly<Record<string, Words>> = {
   'penalty.paid': { label: 'Dwangsom betaald', story: 'heeft vastgelegd dat de dwangsom is betaald' },
+  'penalty.dueTold': { label: 'Dwangsom te betalen', story: 'meldt dat de dwangsom bijna betaald moet zijn' },
+  'penalty.lateTold': { label: 'Dwangsom te laat', story: 'meldt dat de dwangsom niet op tijd is betaald' },
   'link.sent': { label: 'Link verstuurd', story: 'heeft een link verstuurd' },
   'link.sentAgain': { label: 'Link opnieuw verstuurd', story: 'heeft een link opnieuw verstuurd' },
   'link.codeSent': { label: 'Nieuwe code', story: 'heeft een nieuwe code gevraagd' },

@@ -13,7 +13,7 @@ import { localDate } from '../platform/legal-time.js';
 import type { CorrectionWorth, EffectInEuros } from '../subsidies/effect-in-euros.service.js';
 import type { EuroEffect } from '../subsidies/euro-effect.js';
 import type { ForecastService } from '../subsidies/forecast.service.js';
-import type { WageWarnings } from '../subsidies/wage-warnings.service.js';
+import type { StepWarnings } from '../subsidies/step-warnings.service.js';
 import type { MandateService } from '../tenants/mandate.service.js';
 import { lastContactWithout } from './contact-entries.js';
 import { draftAmount } from './draft-amount.js';
@@ -51,8 +51,8 @@ export type PreviewedEvent = Previewed & {
   readonly euros: EuroEffect | null;
   /** What a correction is worth, with the limit for a second person (M32); null of any other step. */
   readonly worth: CorrectionWorth | null;
-  /** M8: what the wage that it carries will cause. */
-  readonly wageWarnings: readonly string[];
+  /** M8, M10: what somebody should know of the wage and the hours that it brings. */
+  readonly warnings: readonly string[];
   /** M15: open links of people outside that would be taken back, by name. */
   readonly links: readonly LinkFate[];
   /** Version of the part that was looked at. */
@@ -86,7 +86,7 @@ export class PlacementEvents {
     private readonly forecasts: ForecastService,
     private readonly read: ReadPayload,
     private readonly effects: EffectInEuros,
-    private readonly wages: WageWarnings,
+    private readonly warnings: StepWarnings,
     /** Hears at once of another hirer or employer; without it the daily pass finds it. */
     private readonly moved?: WorkPlaceMoved,
   ) {}
@@ -111,6 +111,8 @@ export class PlacementEvents {
       ...(idempotency ? { idempotency } : {}),
       ...(sending.grounds ? { grounds: sending.grounds } : {}),
     };
+    // Before it is recorded, so that what fails here records nothing.
+    const warnings = await this.warnings.of(actor, file.item, event, localDate(await this.clock.now()));
     const done = await this.engine.dispatch(actor, command).catch((error: unknown) => {
       throw asNeeded(error, event.type);
     });
@@ -122,6 +124,7 @@ export class PlacementEvents {
       entry: done.entry,
       repeated: done.repeated,
       fired: done.fired,
+      warnings,
       summary: { state, label, sentence, whoActs, nextDueOn, outcome },
       instance: instanceView(instanceOf(after, instance), after),
     };
@@ -144,10 +147,10 @@ export class PlacementEvents {
       ...(expectedRevision === undefined ? {} : { expectedRevision }),
     });
     const euros = await this.effects.of(actor, placement, previewed);
-    const wageWarnings = await this.wages.of(actor, file.item, event, localDate(previewed.before.at));
+    const warnings = await this.warnings.of(actor, file.item, event, localDate(previewed.before.at));
     const asIf = MOVES.includes(event.type) ? partiesAfter(previewed) : undefined;
     const links = asIf === undefined ? [] : await this.moved?.wouldFollow(by, placement, asIf);
-    return { ...previewed, euros, worth, wageWarnings, links: links ?? [], revision: live.revision };
+    return { ...previewed, euros, worth, warnings, links: links ?? [], revision: live.revision };
   }
 
   /** What is looked up and not typed. */

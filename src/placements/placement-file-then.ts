@@ -9,14 +9,18 @@ export function fileThen(now: PlacementFile, { stream, tenant }: ReplayedPlaceme
     .toSorted((a, b) => compare(rankOf(a), rankOf(b)));
   const placement = stream.live.get('placement');
   const { id, simulated } = now.item;
-  const row = placement && placementRow(id, placement.definition, placement.instance, simulated);
+  const row = placement && {
+    ...placementRow(id, placement.definition, placement.instance, simulated),
+    decidingBody: tenant,
+    revision: placement.revision,
+  };
   const timers = stream.timers
     .all()
     .flatMap(({ instance, kind, name, dueOn, firedEntry }) =>
       firedEntry === null ? [{ instance, kind, name, dueOn }] : [],
     )
     .toSorted((a, b) => compare(`${a.dueOn} ${a.name}`, `${b.dueOn} ${b.name}`));
-  return { ...now, item: row === undefined ? now.item : { ...row, decidingBody: tenant }, instances, timers };
+  return { ...now, item: row ?? now.item, instances, timers };
 }
 
 /** As the file is read: the placement first, then by kind of part and number. */

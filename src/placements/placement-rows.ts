@@ -5,11 +5,12 @@ import type { PlacementRow } from '../journal/writes.js';
 import type { PlacementFilter } from './placement.schemas.js';
 
 /** The row that lists read; written with every event. */
-export type PlacementItem = PlacementRow & { readonly decidingBody: string };
+export type PlacementItem = PlacementRow & { readonly decidingBody: string; readonly revision: number };
 
 export const PLACEMENT_COLUMNS = `p.id, p.tenant as "decidingBody", p.candidate, p.employer, p.municipality, p.owner,
   p.external_id as "externalId", p.state, p.label, p.sentence, p.who_acts as "whoActs", p.next_due_on as "nextDueOn",
-  p.outcome, p.opened_on as "openedOn", p.simulated`;
+  p.outcome, p.opened_on as "openedOn", p.simulated,
+  (select i.revision from instance i where i.stream = p.id and i.name = 'placement') as revision`;
 const NO_DAY = '9999-12-31';
 /** A condition whose index has the order of the list (migration 0139). */
 const IN_ORDER = /^p\.(state|municipality|who_acts) = /;

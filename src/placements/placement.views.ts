@@ -84,6 +84,10 @@ export const eventAnswerSchema = z.strictObject({
   entry: z.int().describe('Nummer van de regel in het logboek'),
   repeated: z.boolean().describe('Deze sleutel was al gebruikt: er is nu niets gebeurd'),
   fired: z.int().describe('Termijnen die eerst nog moesten ingaan'),
+  warnings: z
+    .array(z.string())
+    .readonly()
+    .describe('Waar men op moet letten: een loon onder of ver boven het minimum (M8), te veel uren samen (M10)'),
   summary: summaryView.readonly(),
   instance: instanceViewSchema,
 });

@@ -13,7 +13,7 @@ import { AppPool } from '../platform/database.js';
 import { EffectInEuros } from '../subsidies/effect-in-euros.service.js';
 import { ForecastService } from '../subsidies/forecast.service.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
-import { WageWarnings } from '../subsidies/wage-warnings.service.js';
+import { StepWarnings } from '../subsidies/step-warnings.service.js';
 import { MandateService } from '../tenants/mandate.service.js';
 import { PlacementEvents } from './placement-events.service.js';
 import { PlacementFiles } from './placement-files.service.js';
@@ -64,9 +64,9 @@ import { WorkPlaceMoved } from './work-place-moved.js';
         clock: Clock,
         forecasts: ForecastService,
         effects: EffectInEuros,
-        wages: WageWarnings,
+        warnings: StepWarnings,
         moved?: WorkPlaceMoved,
-      ) => new PlacementEvents(files, engine, vault, mandates, clock, forecasts, readInput, effects, wages, moved),
+      ) => new PlacementEvents(files, engine, vault, mandates, clock, forecasts, readInput, effects, warnings, moved),
       inject: [
         PlacementFiles,
         Engine,
@@ -75,7 +75,7 @@ import { WorkPlaceMoved } from './work-place-moved.js';
         Clock,
         ForecastService,
         EffectInEuros,
-        WageWarnings,
+        StepWarnings,
         { token: WorkPlaceMoved, optional: true },
       ],
     },

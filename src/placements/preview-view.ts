@@ -18,7 +18,7 @@ type Awake = { readonly definition: WorkflowDefinition; readonly instance: Insta
 
 /** What an event would cause, in words: states, timers, letters, tasks, facts and euros. */
 export function previewView(
-  { before, writes, euros, worth, wageWarnings, links }: PreviewedEvent,
+  { before, writes, euros, worth, warnings, links }: PreviewedEvent,
   workflows: Workflows,
 ): Preview {
   const wake = ({ workflow, version, snapshot }: InstanceRow): Awake => {
@@ -35,7 +35,7 @@ export function previewView(
     now.get(timer.instance)?.definition.delayLabels[timer.name] ?? timer.name;
   const bodies = writes.entries.map(({ body }) => JSON.parse(body) as EntryBody);
   return {
-    warnings: [...warningsOf(bodies, [...old.values()]), ...wageWarnings],
+    warnings: [...warningsOf(bodies, [...old.values()]), ...warnings],
     instances: writes.instances.map((row) => changeOf(row.name, old.get(row.name), wake(row))),
     ...timersOf(writes, labelOf),
     links: links.map((link) => ({ ...link })),

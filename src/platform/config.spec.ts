@@ -54,6 +54,16 @@ describe('settings', () => {
     }
   });
 
+  it('takes a mail address or a page for who found a weakness, and nothing else', () => {
+    expect(readConfig({}).securityContact).toBeUndefined();
+    for (const right of ['veiligheid@gemeente.example', 'https://gemeente.example/kwetsbaarheid']) {
+      expect(readConfig({ SECURITY_CONTACT: right }).securityContact).toBe(right);
+    }
+    for (const wrong of ['veiligheid', 'http://gemeente.example', 'mailto:a@b.example\nContact: x']) {
+      expect(faultsOf({ SECURITY_CONTACT: wrong })).toEqual([expect.stringContaining('SECURITY_CONTACT')]);
+    }
+  });
+
   it('takes a real installation as it is, without demo', () => {
     const config = readConfig(REAL);
     expect(config).toMatchObject({ mode: 'real', demo: false, demoData: false, oidc: { kind: 'external' } });

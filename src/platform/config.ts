@@ -53,6 +53,8 @@ export type Config = {
   readonly sealFolder: string;
   /** Address to which they are mailed as well. */
   readonly sealMailTo: string | undefined;
+  /** Where a weakness in this installation is told: a mail address or an https address; shown in security.txt. */
+  readonly securityContact: string | undefined;
 };
 
 /** A configuration whose database can be reached: what the modules of the product get. */
@@ -112,6 +114,12 @@ const Environment = z.object({
   DATA_DIR: z.string().default('./data'),
   SEAL_FOLDER: z.string().optional(),
   SEAL_MAIL_TO: z.email({ message: 'SEAL_MAIL_TO moet een mailadres zijn.' }).optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .refine((value) => protocolOf(value) === 'https:' || z.email().safeParse(value).success, {
+      message: 'SECURITY_CONTACT moet een mailadres zijn, of een adres dat begint met https://.',
+    })
+    .optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z
     .string()
@@ -186,6 +194,7 @@ function configOf(env: Environment): Config {
     masterKey: env.MASTER_KEY,
     sealFolder: resolve(env.SEAL_FOLDER ?? join(env.DATA_DIR, 'zegels')),
     sealMailTo: env.SEAL_MAIL_TO,
+    securityContact: env.SECURITY_CONTACT,
   };
 }
 

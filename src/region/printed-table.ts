@@ -20,13 +20,16 @@ export type TableCheck = { readonly rows: number; readonly totals: readonly Prin
 const TOTAL_ROW = /^(totaa?l|sum|som)\b/i;
 const TOTAL_COLUMN = /^tota?a?l\b|^total_/i;
 
+/** Whether the first cell of a row says that it holds sums. */
+export const isTotalRow = (cell: string | undefined): boolean => TOTAL_ROW.test(cell ?? '');
+
 /**
  * Adds up a printed table again. A column named total holds the sum of the numbers after it, or of the parts before it;
  * a row named total or sum holds the sum of the rows above it. Nothing is mended: what does not add up is said so.
  */
 export function checkTable(file: PrintedRows): TableCheck {
-  const body = file.rows.filter(({ cells }) => !TOTAL_ROW.test(cells[0] ?? ''));
-  const totalRow = file.rows.find(({ cells }) => TOTAL_ROW.test(cells[0] ?? ''));
+  const body = file.rows.filter(({ cells }) => !isTotalRow(cells[0]));
+  const totalRow = file.rows.find(({ cells }) => isTotalRow(cells[0]));
   const totals = [
     ...rowTotals(file.header, body),
     ...(totalRow ? columnTotals(file.header, body, totalRow.cells) : []),

@@ -45,6 +45,10 @@ const sourced = ({ value, version, source }: RecordedNumber): Sourced => ({
   total: numberIn(value, 'total') ?? 0,
 });
 
+/** A year with two targets has two rows, each named by its plan: 2020 has 773 and 900. */
+export const planYear = (year: string, version: string, targets: number): string =>
+  targets > 1 ? `${year}, ${version.replace(/ \(.*\)$/, '')}` : year;
+
 /** Whether a printed total is another one than its parts; undefined when a part is not known. */
 export function totalGap({ market, government, total }: Split): number | undefined {
   return market === null || government === null ? undefined : total - market - government;
@@ -144,7 +148,8 @@ export function publicEmployers(numbers: readonly RecordedNumber[]): readonly Pu
     });
 }
 
-function numberIn(value: JsonObject | null, key: string): number | null {
+/** A number that a recorded value holds; null when it does not say it. */
+export function numberIn(value: JsonObject | null, key: string): number | null {
   const found = value?.[key];
   return typeof found === 'number' ? found : null;
 }

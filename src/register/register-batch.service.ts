@@ -3,12 +3,17 @@ import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { LocalDate, Role } from '../../workflows/definition.js';
 import { LawError } from '../../workflows/law/law-error.js';
+import type { PolicySet } from '../../workflows/law/policies.js';
+import { registerEntry, type RegisterEntry } from '../../workflows/law/register-entry.js';
 import { registerFields, registerMessage } from '../../workflows/law/register-fields.js';
 import type { AccessLog } from '../journal/access-log.js';
 import { inSession } from '../journal/session-work.js';
 import type { RowChange } from '../journal/writes.js';
 import type { PersonVault } from '../people/person-vault.js';
+import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
+import { localDate } from '../platform/legal-time.js';
+import type { PolicyReader } from '../subsidies/policy-reader.js';
 import { UnfitError, UnknownEntryError } from '../tenants/tenant.errors.js';
 import type { TenantRecord } from '../tenants/tenant-record.js';
 import { messagesToSend, type MessageKey, type SendableMessage } from './register-batch.rows.js';
@@ -57,6 +62,8 @@ export class RegisterBatches {
     private readonly vault: PersonVault,
     private readonly log: AccessLog,
     private readonly format: RegisterFormat,
+    private readonly policies: PolicyReader,
+    private readonly clock: Clock,
   ) {}
 
   get version(): string {
@@ -65,26 +72,36 @@ export class RegisterBatches {
 
   /**
    * A file of those messages that are complete.
-   * @returns its number, and what was left out with the reason
+   * @returns its number, what was left out with the reason, and of what is in it whose entry is a reading (A4)
    * @throws NotAllowedError, UnfitError when nothing is left
    */
   async make(
     actor: SessionActor,
     chosen: readonly MessageKey[],
-  ): Promise<{ readonly number: number; readonly leftOut: readonly LeftOut[] }> {
+  ): Promise<{
+    readonly number: number;
+    readonly leftOut: readonly LeftOut[];
+    readonly provisional: readonly MessageKey[];
+  }> {
     requireRole(actor, SENDERS, 'Een bestand met meldingen maken');
     const found = await inSession(this.pool, actor, (client) => messagesToSend(client, chosen));
     const people = await this.vault.open(
       actor,
       found.map(({ candidate }) => candidate),
     );
-    const judged = found.map((one) => ({ one, why: whyNot(one, people.get(one.candidate)?.bsn ?? null) }));
+    const law = { policies: await this.policies.of(actor), today: localDate(await this.clock.now()) };
+    const judged = found.map((one) => {
+      const person = people.get(one.candidate);
+      const entry = entryOf(one, person?.birthDate, law);
+      return { one, why: whyNot(one, person?.bsn ?? null) ?? entry?.waits, isReading: entry?.provisional === true };
+    });
     const leftOut = judged.flatMap(({ one, why }) =>
       why === undefined ? [] : [{ placement: one.placement, message: one.message, why }],
     );
     const lines = judged.flatMap(({ one, why }) => (why === undefined ? [one] : []));
     if (lines.length === 0) throw nothingToSend(leftOut);
-    return { number: await this.store(actor, lines), leftOut };
+    const provisional = judged.flatMap(({ one, why, isReading }) => (why === undefined && isReading ? [one] : []));
+    return { number: await this.store(actor, lines), leftOut, provisional };
   }
 
   private async store(actor: SessionActor, lines: readonly SendableMessage[]): Promise<number> {
@@ -182,6 +199,18 @@ function messageOf(line: BatchLine, bsn: string) {
     if (!(error instanceof LawError)) throw error;
     throw new UnfitError([{ field: 'bestand', code: error.code, detail: error.detail }]);
   }
+}
+
+/** What the determination behind a message means for the register; undefined of a message that follows none. */
+function entryOf(
+  { kind, determinedOn: on, percentage: wageValue, registered, lumpSumUntil }: SendableMessage,
+  birthDate: LocalDate | undefined,
+  { policies, today }: { readonly policies: PolicySet; readonly today: LocalDate },
+): RegisterEntry | undefined {
+  if (kind !== 'wageValue' || on === null || wageValue === null) return undefined;
+  const young = birthDate === undefined ? {} : { birthDate };
+  const input = { on, wageValue, alreadyRegistered: registered, shelteredWork: false, ...young, lumpSumUntil, today };
+  return registerEntry(input, policies);
 }
 
 function whyNot(one: SendableMessage, bsn: string | null): string | undefined {

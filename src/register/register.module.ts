@@ -4,6 +4,7 @@ import { AccessLog } from '../journal/access-log.js';
 import { PersonVault } from '../people/person-vault.js';
 import { PlacementEvents } from '../placements/placement-events.service.js';
 import { PlacementsModule } from '../placements/placements.module.js';
+import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
 import { PolicyReader } from '../subsidies/policy-reader.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
@@ -27,9 +28,16 @@ import { RegisterFormat } from './register-format.js';
     },
     {
       provide: RegisterBatches,
-      useFactory: (pool: AppPool, record: TenantRecord, vault: PersonVault, log: AccessLog, format: RegisterFormat) =>
-        new RegisterBatches(pool, record, vault, log, format),
-      inject: [AppPool, TenantRecord, PersonVault, AccessLog, RegisterFormat],
+      useFactory: (
+        pool: AppPool,
+        record: TenantRecord,
+        vault: PersonVault,
+        log: AccessLog,
+        format: RegisterFormat,
+        policies: PolicyReader,
+        clock: Clock,
+      ) => new RegisterBatches(pool, record, vault, log, format, policies, clock),
+      inject: [AppPool, TenantRecord, PersonVault, AccessLog, RegisterFormat, PolicyReader, Clock],
     },
     {
       provide: RegisterComparisons,

@@ -42,6 +42,7 @@ describe('the inbox in the API', () => {
       sentence: 'Bestel de loonwaardemeting: 16 maart 2026 is de uiterste dag.',
       recipient: 'owner',
       dueOn: '2026-03-16',
+      lastDay: '2026-03-16',
       at: '2026-03-01T09:00:00.000Z',
       doneAt: null,
       doneBy: null,

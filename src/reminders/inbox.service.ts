@@ -9,7 +9,7 @@ import { caseNumber } from './case-number.js';
 import { inboxPage, ONE_ITEM, type InboxState } from './inbox-query.js';
 import { inboxIdText, type InboxId, type InboxPlace } from './inbox-id.js';
 import { UnknownInboxItemError } from './inbox.errors.js';
-import { inboxSentence, titleOf } from './render.js';
+import { inboxSentence, lastDayOf, titleOf } from './render.js';
 import { SETTLED_WORDS } from './settled-by.js';
 
 /** Who looks: a member in a role, with the deciding bodies whose files that member may read. */
@@ -28,7 +28,10 @@ export type InboxItem = {
   readonly title: string;
   readonly sentence: string;
   readonly recipient: string;
+  /** The day a reminder came on; null for what somebody's step told. */
   readonly dueOn: LocalDate | null;
+  /** The last day of what it asks; null where nothing is late after it. */
+  readonly lastDay: LocalDate | null;
   readonly at: Moment;
   readonly doneAt: Moment | null;
   readonly doneBy: string | null;
@@ -116,6 +119,7 @@ function itemOf(row: Row): InboxItem {
     sentence: inboxSentence(row.template, row.data),
     recipient: row.recipient,
     dueOn: row.due_on,
+    lastDay: lastDayOf(row.template, row.due_on, row.data),
     at: row.at,
     doneAt: row.done_at,
     doneBy: row.done_by,

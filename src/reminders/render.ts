@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../workflows/definition.js';
+import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import { caseNumber } from './case-number.js';
 import { templateOf } from './templates/all-templates.js';
 import type { Template } from './templates/template.js';
@@ -12,6 +12,12 @@ const CLOSING = 'Met vriendelijke groet,\nPraktijkroute';
 /** The sentence of an inbox item. An item is never hidden because its words are missing. */
 export function inboxSentence(name: string, data: JsonObject): string {
   return templateOf(name)?.inbox(data) ?? 'Bekijk deze plaatsing: er is iets te doen.';
+}
+
+/** The last day of what a message asks; null where nothing is late after it. */
+export function lastDayOf(name: string, dueOn: LocalDate | null, data: JsonObject): LocalDate | null {
+  const template = templateOf(name);
+  return template?.channel === 'inside' ? (template.lastDay?.(dueOn, data) ?? null) : null;
 }
 
 /** Short name of a message, without data. */

@@ -1,8 +1,9 @@
+import { dutchNumber } from '../../workflows/law/dutch.js';
 import { comparePictures } from '../pictures/compare-pictures.js';
 import { keptTable, shownTable, type KeptFigure } from '../pictures/kept-figures.js';
 import { SUPPRESSED, type FigureTable } from '../outcomes/figure-table.js';
 import { figuresOf } from '../region/region-figures.js';
-import { targetYears } from '../region/regional-picture.js';
+import { targetFigures, WHOLE_REGION } from '../region/target-figures.js';
 import type { RecordedNumber } from '../region/region-numbers.service.js';
 import { REGION_TABLES, type RegionTable } from '../region/region-tables.js';
 import type { ReportKind } from './report-dates.js';
@@ -64,15 +65,11 @@ export function dashboardContent(
 }
 
 function targetsFigure(numbers: readonly RecordedNumber[]): KeptFigure | undefined {
-  const rows = targetYears(numbers, 'region').flatMap(({ year, targets, realised }) =>
-    targets.map(({ version, total }) => [
-      `${year}, ${version}`,
-      total,
-      realised?.total ?? null,
-      realised?.version ?? '',
-    ]),
-  );
-  if (rows.length === 0) return undefined;
+  const shown = targetFigures(numbers, WHOLE_REGION, []).flatMap(({ key, table }) => {
+    const places = TARGETS[key];
+    return places === undefined ? [] : [withColumns(table, places)];
+  });
+  if (shown.length === 0) return undefined;
   return {
     key: 'doelen',
     numbers: 'G1',
@@ -80,19 +77,21 @@ function targetsFigure(numbers: readonly RecordedNumber[]): KeptFigure | undefin
     definition: [
       'Banen van 25,5 uur, opgeteld sinds eind 2012. De realisatie komt van UWV: per kwartaal indicatief, per jaar officieel. Eigen plaatsingen worden er niet bij opgeteld.',
     ],
-    tables: [
-      {
-        caption: 'Doel en realisatie in de regio',
-        header: [
-          { label: 'Jaar en plan', kind: 'text' },
-          { label: 'Doel', kind: 'count' },
-          { label: 'Gerealiseerd', kind: 'count' },
-          { label: 'Stand', kind: 'text' },
-        ],
-        rows,
-        sentence: 'Het doel naast wat UWV telde.',
-      },
-    ],
+    tables: shown.map(keptTable),
+  };
+}
+
+/** Of what is recorded of targets, what belongs in a letter to the council: positions of columns that fit on its paper. */
+const TARGETS: Readonly<Record<string, readonly number[]>> = {
+  realisatie: [0, 1, 2, 3, 4],
+  'markt-en-overheid': [0, 1, 2, 3],
+};
+
+function withColumns({ chart: _chart, ...table }: FigureTable, places: readonly number[]): FigureTable {
+  return {
+    ...table,
+    header: places.flatMap((at) => table.header[at] ?? []),
+    rows: table.rows.map((row) => places.map((at) => row[at] ?? null)),
   };
 }
 
@@ -117,67 +116,23 @@ export function bodyContent(
   };
 }
 
-export type MeetingCounts = {
-  readonly losses: number;
-  readonly held: number;
-  readonly undecided: number;
-  readonly unreachable: number;
-  readonly orderLate: number;
-  readonly contacts: number;
-};
-
-/** Seed 44: what a team meeting looks at first; numbers alone, the files stand on the page. */
-export function meetingContent(counts: MeetingCounts, before: readonly KeptFigure[] | undefined): ReportContent {
-  const rows = [
-    ['Werk verloren in de afgelopen zeven dagen', counts.losses],
-    ['Aangehouden zonder loonwaarde', counts.held],
-    ['Aangehouden, besluit ontbreekt', counts.undecided],
-    ['Besluit kan niet meer op tijd', counts.unreachable],
-    ['Te laat besteld', counts.orderLate],
-    ['Contactmoment over tijd', counts.contacts],
-  ] as const;
-  const figure: KeptFigure = {
-    key: 'overleg',
-    numbers: 'G6, G10, G14',
-    title: 'Wat het overleg eerst bekijkt',
-    definition: [
-      'Werk verloren: de laatste werkdag lag in de afgelopen zeven dagen en er is geen ander werk bekend. Tot dag 31 kan dat nog komen.',
-      'Contactmoment over tijd: het was gepland en is nog niet vastgelegd.',
-    ],
-    tables: [
-      {
-        caption: 'Plaatsingen',
-        header: [
-          { label: 'Wat', kind: 'text' },
-          { label: 'Plaatsingen', kind: 'count' },
-        ],
-        rows,
-        sentence: `${counts.losses} keer werk verloren en ${counts.contacts} contactmomenten over tijd.`,
-      },
-    ],
-  };
-  return {
-    kind: 'teamMeeting',
-    title: REPORT_TITLES.teamMeeting,
-    introduction: ['Begin met het contact met werknemer en werkgever. De dossiers staan op de pagina Banen behouden.'],
-    figures: [figure],
-    changes: changesSince(before, [figure]),
-    caveats: [],
-  };
-}
-
 const MOST_CHANGES = 40;
 
 /** Differences with the report before, in sentences; of what is not shown nothing is said. */
-function changesSince(before: readonly KeptFigure[] | undefined, figures: readonly KeptFigure[]): readonly string[] {
+export function changesSince(
+  before: readonly KeptFigure[] | undefined,
+  figures: readonly KeptFigure[],
+): readonly string[] {
   if (before === undefined) return [];
   const found = comparePictures(before, figures).flatMap(({ title, redefined, tables }) => [
     ...(redefined ? [`${title}: dit cijfer was toen anders omschreven; vergelijk het met voorbehoud.`] : []),
     ...tables.flatMap(({ rows }) =>
-      rows.flatMap(({ row, column, before: was, after, change }) =>
+      rows.flatMap(({ row, column, kind, before: was, after, change }) =>
         change === null || change === 0
           ? []
-          : [`${title}, ${row}, ${column.toLowerCase()}: van ${number(was)} naar ${number(after)}.`],
+          : [
+              `${title}, ${row}, ${column.toLowerCase()}: van ${printedCell(was, kind)} naar ${printedCell(after, kind)}.`,
+            ],
       ),
     ),
   ]);
@@ -186,16 +141,14 @@ function changesSince(before: readonly KeptFigure[] | undefined, figures: readon
   return more > 0 ? [...found.slice(0, MOST_CHANGES), `En nog ${more} andere verschillen; zie het werkboek.`] : found;
 }
 
-const number = (cell: unknown): string => String(cell).replace('.', ',');
-
 export const tablesOf = (figures: readonly KeptFigure[]): readonly FigureTable[] =>
   figures.flatMap(({ tables }) => tables.map(shownTable));
 
-/** A cell as it is printed. */
+/** A cell as it is printed: Dutch decimals and thousands, money and jobs always with two decimals. */
 export function printedCell(cell: FigureTable['rows'][number][number] | undefined, kind: string): string {
   if (cell === SUPPRESSED) return 'niet getoond';
   if (cell === null || cell === undefined) return '–';
-  const text = String(cell).replace('.', ',');
-  if (kind === 'euros' && typeof cell === 'number') return `€ ${text}`;
-  return kind === 'percent' && typeof cell === 'number' ? `${text}%` : typeof cell === 'number' ? text : String(cell);
+  if (typeof cell === 'string') return cell;
+  const text = dutchNumber(cell, kind === 'hundredths' || kind === 'euros' ? 2 : undefined);
+  return kind === 'euros' ? `€ ${text}` : kind === 'percent' ? `${text}%` : text;
 }

@@ -4,13 +4,15 @@ import type { LocalDate } from '../../workflows/definition.js';
 import { dutchDate } from '../../workflows/law/dutch.js';
 import { heading, list, note, text, type Block, type Letter } from '../documents/letter.js';
 import type { Typesetter } from '../documents/typesetter.js';
-import { SUPPRESSED, type FigureTable } from '../outcomes/figure-table.js';
+import { SUPPRESSED, type ColumnKind, type FigureTable } from '../outcomes/figure-table.js';
 import { shownTable, type KeptFigure } from '../pictures/kept-figures.js';
 import { printedCell, type ReportContent } from './report-content.js';
 
 type Printed = { readonly body: string; readonly period: string; readonly on: LocalDate; readonly simulated: boolean };
-/** Columns that fit beside each other on paper; wider tables are set in parts that repeat their first column. */
-const COLUMNS_ON_PAPER = 6;
+/** In millimetres: what lies between the margins, between two columns, and how wide a sign of a heading and of a cell is. */
+const PAPER = { width: 165, between: 6, headSign: 1.45, cellSign: 1.75 } as const;
+/** Words may go on in a next line: a column of words takes no more than this. */
+const WIDEST_WORDS = 44;
 
 /** The report as PDF/UA, set by the typesetter of the letters. */
 export function reportPdf(typesetter: Typesetter, content: ReportContent, printed: Printed): Buffer {
@@ -47,19 +49,43 @@ function figureBlocks({ title, definition, tables }: KeptFigure): readonly Block
   ];
 }
 
-function tableBlocks({ header, rows }: FigureTable): readonly Block[] {
+/** A table that is wider than the paper is set in parts, which repeat its first column. */
+function tableBlocks(table: FigureTable): readonly Block[] {
+  const { header, rows } = table;
   if (rows.length === 0) return [];
-  const parts: Block[] = [];
-  for (let from = 1; from < Math.max(header.length, 2); from += COLUMNS_ON_PAPER - 1) {
-    const places = [0, ...header.keys()].filter((at, index) => index === 0 || (at >= from && at < from + COLUMNS_ON_PAPER - 1)); // prettier-ignore
-    parts.push({
-      kind: 'table',
-      head: places.map((at) => header[at]?.label ?? ''),
-      rows: rows.map((row) => places.map((at) => printedCell(row[at], header[at]?.kind ?? 'text'))),
-      numbers: places.flatMap((at, index) => (header[at]?.kind === 'text' ? [] : [index])),
-    });
+  return partsOnPaper(table).map((places) => ({
+    kind: 'table',
+    head: places.map((at) => header[at]?.label ?? ''),
+    rows: rows.map((row) => places.map((at) => printedCell(row[at], header[at]?.kind ?? 'text'))),
+    numbers: places.flatMap((at, index) => (header[at]?.kind === 'text' ? [] : [index])),
+  }));
+}
+
+/** Positions of the columns of each part: as many as fit beside the first. */
+export function partsOnPaper(table: FigureTable): readonly (readonly number[])[] {
+  const widths = table.header.map((_column, at) => widthOf(table, at));
+  const parts: number[][] = [];
+  let left = 0;
+  for (const at of table.header.keys()) {
+    if (at === 0) continue;
+    const width = (widths[at] ?? 0) + PAPER.between;
+    const last = parts.at(-1);
+    if (last === undefined || left < width) {
+      parts.push([0, at]);
+      left = PAPER.width - (widths[0] ?? 0) - width;
+    } else {
+      last.push(at);
+      left -= width;
+    }
   }
-  return parts;
+  return parts.length === 0 ? [[0]] : parts;
+}
+
+function widthOf({ header, rows }: FigureTable, at: number): number {
+  const { label = '', kind = 'text' } = header[at] ?? {};
+  const longest = Math.max(...rows.map((row) => printedCell(row[at], kind).length));
+  const width = Math.max(label.length * PAPER.headSign, longest * PAPER.cellSign);
+  return kind === 'text' ? Math.min(width, WIDEST_WORDS) : width;
 }
 
 /** Signs that a sheet's name may not hold, and its greatest length. */
@@ -84,7 +110,7 @@ export async function reportWorkbook(content: ReportContent): Promise<Buffer> {
         .flatMap((table) => [
           [bold(table.caption)],
           table.header.map(({ label }) => bold(label)),
-          ...table.rows.map((row) => table.header.map((_column, at) => cellOf(row[at]))),
+          ...table.rows.map((row) => table.header.map(({ kind }, at) => cellOf(row[at], FORMATS[kind]))),
           [],
         ]),
       ...definition.map((value) => [{ value }]),
@@ -103,8 +129,12 @@ function lines(bold: (value: string) => { value: string; fontWeight: 'bold' }, t
   return all.length === 0 ? [] : [[bold(title)], ...all.map((value) => [{ value }]), []];
 }
 
-function cellOf(cell: FigureTable['rows'][number][number] | undefined) {
+/** How a spreadsheet shows what is always printed with two decimals. */
+const FORMATS: Readonly<Partial<Record<ColumnKind, string>>> = { euros: '#,##0.00', hundredths: '#,##0.00' };
+
+function cellOf(cell: FigureTable['rows'][number][number] | undefined, format: string | undefined) {
   if (cell === SUPPRESSED) return { value: 'niet getoond' };
   if (cell === null || cell === undefined) return null;
-  return typeof cell === 'number' ? { value: cell } : { value: cell, type: String };
+  if (typeof cell === 'string') return { value: cell, type: String };
+  return format === undefined ? { value: cell } : { value: cell, format };
 }

@@ -32,8 +32,14 @@ describe('The files of a report in its mail (seeds 35, 45)', () => {
     expect(mailFiles({ ...report, ...own, roles: ['manager'] })?.words).toContain('kleine aantallen');
   });
 
-  it('are never those of the team meeting, and never what is not as it was made', () => {
-    expect(names({ kind: 'teamMeeting', roles: ['manager'] })).toBe(undefined);
+  it('are those of the team meeting for who opens the page that names people, with the warning that they hold case numbers', () => {
+    const meeting = { kind: 'teamMeeting', title: 'Banen behouden', period: '2026-11-23' } as const;
+    expect(names({ ...meeting, roles: ['manager'] })).toEqual(['banen-behouden-2026-11-23.pdf', 'banen-behouden-2026-11-23.xlsx']); // prettier-ignore
+    expect(names({ ...meeting, roles: ['administrator'] })).toBe(undefined);
+    expect(mailFiles({ ...report, ...meeting, roles: ['manager'] })?.words).toContain('geen namen');
+  });
+
+  it('are never what is not as it was made', () => {
     expect(names({ pdf: Buffer.from('another') })).toBe(undefined);
   });
 

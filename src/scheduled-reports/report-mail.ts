@@ -11,8 +11,13 @@ import { mayHear } from './report-recipients.js';
 export const MOST_BYTES = 7_000_000;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Reports whose mail holds a link only (decision 1983): that of the team meeting leads to files of people. */
-const LINK_ONLY: readonly ReportKind[] = ['teamMeeting'];
+/** What the mail says of what goes along; published numbers may go anywhere. */
+const WARNED: Readonly<Record<ReportKind, string>> = {
+  dashboard: '',
+  trimester: ' Er staan kleine aantallen in: stuur ze niet door buiten de organisatie.',
+  halfYear: ' Er staan kleine aantallen in: stuur ze niet door buiten de organisatie.',
+  teamMeeting: ' Er staan zaaknummers in en geen namen: stuur ze niet door. Om wie het gaat, ziet u na het inloggen.',
+};
 
 export type KeptReport = {
   readonly kind: ReportKind;
@@ -43,7 +48,7 @@ export class ReportMail extends MailFileSource {
 /** @param most bytes of all files together */
 export function mailFiles(report: KeptReport, most = MOST_BYTES): MailFiles | undefined {
   const { kind, pdf, workbook, digest, roles } = report;
-  if (LINK_ONLY.includes(kind) || !mayHear(kind, roles)) return undefined;
+  if (!mayHear(kind, roles)) return undefined;
   // A report that is not as it was made goes nowhere; the record says so when it is verified.
   if (createHash('sha256').update(pdf).digest('hex') !== digest) return undefined;
   const name = nameOf(report);
@@ -51,7 +56,7 @@ export function mailFiles(report: KeptReport, most = MOST_BYTES): MailFiles | un
     { name: `${name}.pdf`, type: 'application/pdf', content: pdf },
     { name: `${name}.xlsx`, type: XLSX, content: workbook },
   ];
-  const own = kind === 'dashboard' ? '' : ' Er staan kleine aantallen in: stuur ze niet door buiten de organisatie.';
+  const own = WARNED[kind];
   if (pdf.length + workbook.length <= most)
     return { files: both, words: `De rapportage zit als PDF en als Excel-bestand bij deze mail.${own}` };
   if (pdf.length <= most)

@@ -7,13 +7,13 @@ export const SEE_REPORTS: readonly Role[] = ['manager', 'administrator'];
 
 /**
  * For whom a report may be: the letter to the council holds published numbers and is for everybody; figures of the own body are for who
- * sees figures; that of the team meeting holds a link only, so it is for who can follow it.
+ * sees figures; that of the team meeting holds numbers of cases, so it is for who opens the page that names them.
  */
 const FOR: Readonly<Record<ReportKind, readonly Role[] | 'everybody'>> = {
   dashboard: 'everybody',
   trimester: SEE_FIGURES,
   halfYear: SEE_FIGURES,
-  teamMeeting: SEE_REPORTS,
+  teamMeeting: ['manager'],
 };
 
 /** @param roles of the colleague; any of them will do */

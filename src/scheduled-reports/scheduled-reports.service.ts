@@ -16,12 +16,13 @@ import type { RegionTables } from '../region/region-tables.service.js';
 import { UnknownRegionItemError } from '../region/region.errors.js';
 import type { TenantRecord } from '../tenants/tenant-record.js';
 import { UnfitError } from '../tenants/tenant.errors.js';
-import { bodyContent, dashboardContent, meetingContent, type ReportContent } from './report-content.js';
+import { meetingContent } from './meeting-content.js';
+import { bodyContent, dashboardContent, type ReportContent } from './report-content.js';
 import { REPORT_KINDS, lastDue, type DueReport, type ReportKind } from './report-dates.js';
 import { reportPdf, reportWorkbook } from './report-files.js';
 import { mayHear, SEE_REPORTS } from './report-recipients.js';
 import type { ReportSchedule } from './report-schedule.schemas.js';
-import { meetingCounts, type TeamMeeting } from './team-meeting.service.js';
+import type { TeamMeeting } from './team-meeting.service.js';
 
 export type ReportItem = {
   readonly number: number;
@@ -89,12 +90,13 @@ export class ScheduledReports {
     });
   }
 
-  /** The last first. @throws NotAllowedError */
+  /** The last first, of kinds that the role may read. @throws NotAllowedError */
   async list(actor: SessionActor): Promise<readonly ReportItem[]> {
     requireRole(actor, SEE_REPORTS, 'Rapportages inzien');
     return inSession(this.ports.pool, actor, async (client) => {
       const sql = `select ${COLUMNS} from scheduled_report where tenant = $1 order by number desc limit 200`;
-      return (await client.query<ReportItem>(sql, [actor.tenant])).rows;
+      const { rows } = await client.query<ReportItem>(sql, [actor.tenant]);
+      return rows.filter(({ kind }) => mayHear(kind, [actor.role]));
     });
   }
 
@@ -103,20 +105,21 @@ export class ScheduledReports {
     requireRole(actor, SEE_REPORTS, 'Rapportages inzien');
     return inSession(this.ports.pool, actor, async (client) => {
       const column = kind === 'pdf' ? 'pdf' : 'workbook';
-      const { rows } = await client.query<{ bytes: Buffer; kind: string; on: LocalDate }>(
+      const { rows } = await client.query<{ bytes: Buffer; kind: ReportKind; on: LocalDate }>(
         `select ${column} as bytes, kind, (made_at at time zone 'Europe/Amsterdam')::date as "on"
          from scheduled_report where tenant = $1 and number = $2`,
         [actor.tenant, number],
       );
       const [found] = rows;
-      if (!found) throw new UnknownRegionItemError('Deze rapportage');
+      if (!found || !mayHear(found.kind, [actor.role])) throw new UnknownRegionItemError('Deze rapportage');
       return { bytes: found.bytes, name: `${found.kind}-${found.on}-${number}.${kind}` };
     });
   }
 
   /** Makes a report of the last period now, and mails nobody. @returns its number @throws NotAllowedError */
   async makeNow(actor: SessionActor, kind: ReportKind): Promise<number> {
-    requireRole(actor, SEE_REPORTS, 'Een rapportage maken');
+    const makers = SEE_REPORTS.filter((role) => mayHear(kind, [role]));
+    requireRole(actor, makers, 'Deze rapportage maken');
     const today = localDate(await this.ports.clock.now());
     const schedule = (await this.schedules(actor)).find((one) => one.kind === kind);
     const due = lastDue(kind, schedule?.day ?? 1, today);
@@ -180,7 +183,7 @@ export class ScheduledReports {
     switch (kind) {
       case 'teamMeeting': {
         const found = await meeting.read({ ...actor, role: 'manager' }, today);
-        return meetingContent(meetingCounts(found), before);
+        return meetingContent(found, before);
       }
       case 'dashboard':
         return dashboardContent(await tables.list(actor), currentNumbers(await numbers.history(actor)), before);

@@ -12,7 +12,6 @@ import type { RiskItem, RiskList, RiskTotals } from '../oversight/risk-list.read
 import { unsettled } from '../reminders/inbox-query.js';
 import { SETTLED_WORDS } from '../reminders/settled-by.js';
 import type { AppPool } from '../platform/database.js';
-import type { MeetingCounts } from './report-content.js';
 
 /** A file on the page of the team meeting, with the day it is about. */
 export type MeetingFile = {
@@ -70,8 +69,4 @@ export class TeamMeeting {
       contacts: await files(client, CONTACTS, [actor.tenant, today, SETTLED_WORDS]),
     }));
   }
-}
-
-export function meetingCounts({ losses, riskTotals, contacts }: Meeting): MeetingCounts {
-  return { losses: losses.length, ...riskTotals.byKind, contacts: contacts.length };
 }

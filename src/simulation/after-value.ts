@@ -162,7 +162,7 @@ export function endSubsidy(life: Life, knownOn: LocalDate): void {
   life.later('end', 2, 8, (day) =>
     decide(life, day, {
       kind: 'end',
-      draft: { ground: 'employmentEnded', from: addDays(lastDay, 1) },
+      draft: { ground: known.endReason === 'aow' ? 'aow' : 'employmentEnded', from: addDays(lastDay, 1) },
       fits: () => known.subsidy !== 'over',
       decided: () => {
         known.subsidy = 'over';

@@ -2,7 +2,8 @@ import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import type { Life } from './life.js';
 
 type Decision = {
-  readonly kind: 'lumpSum' | 'measured' | 'refusal' | 'change' | 'end' | 'withdrawal' | 'recovery' | 'advance';
+  readonly kind:
+    'lumpSum' | 'measured' | 'refusal' | 'change' | 'end' | 'withdrawal' | 'recovery' | 'advance' | 'penalty';
   /** By the day of preparing, which may come later than was meant. */
   readonly draft?: JsonObject | ((today: LocalDate) => JsonObject);
   /** Asked again on the day of preparing: what was meant some days ago may no longer fit. */

@@ -1,17 +1,10 @@
 import { Client } from 'pg';
 import type { LocalDate } from '../../workflows/definition.js';
 import { addDays, addMonths, later } from '../../workflows/law/dates.js';
-import { DEMO_BODIES } from '../access/demo-users.js';
-import type { FactWriter } from '../journal/fact-writer.js';
 import type { RunningConfig } from '../platform/config.js';
-import type { AppPool } from '../platform/database.js';
 import { DatabaseClock } from '../platform/clock.js';
 import { masterKeyOf } from '../platform/master-key.js';
-import { numbersOfPrinted, PRINTED_REGION } from '../region/printed-numbers.js';
-import { PRINTED_TABLES } from '../region/printed-tables.data.js';
-import { RegionNumbers } from '../region/region-numbers.service.js';
 import { Inbox } from '../reminders/inbox.service.js';
-import { TenantRecord } from '../tenants/tenant-record.js';
 import { gooiEnVechtstreek } from './region.data.js';
 import { Uploads } from '../uploads/uploads.service.js';
 import { DemoLetters } from './demo-letters.js';
@@ -135,17 +128,6 @@ async function live(
     },
     ...(entries === undefined ? {} : { entries }),
   });
-  await enterPrinted(room.pool, room.facts);
   await tidyInboxes(room.pool, new Inbox(room.pool, new DatabaseClock(room.pool)), today);
   await room.close();
-}
-
-/** What the region's papers print, so that targets and tables stand there at the first look. */
-async function enterPrinted(pool: AppPool, facts: FactWriter): Promise<void> {
-  const body = DEMO_BODIES.find(({ region }) => region === PRINTED_REGION);
-  if (!body) return;
-  const numbers = new RegionNumbers(pool, new TenantRecord(pool, facts));
-  const actor = { id: 'system', role: 'system', tenant: body.id, tenants: [body.id] } as const;
-  await numbers.load(actor, PRINTED_TABLES);
-  await numbers.add(actor, numbersOfPrinted(PRINTED_TABLES));
 }

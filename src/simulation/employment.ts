@@ -53,13 +53,39 @@ const REASONS = [
   ['resigned', 10],
   ['otherWork', 8],
   ['moved', 2],
+  ['detention', 1],
+  ['undesirableBehaviour', 2],
   ['notStated', 8],
 ] as const;
 
 /** Step 17: known ahead or told afterwards; the end decision and what comes after it follow. */
 export function loseJob(life: Life, over: (today: LocalDate) => void): void {
-  const { lossOn } = life.known;
+  const { lossOn, lastDayBeforeAow: last } = life.known;
+  if (last !== null && (lossOn === null || lossOn >= addDays(last, -NEAR_DAYS))) return retire(life, last, over);
   if (lossOn !== null) life.on(addDays(lossOn, -NEAR_DAYS - 20), () => endOn(life, lossOn, over));
+}
+
+/** B15: the subsidy ends at the AOW age, and here the job with it; told two months ahead. */
+function retire(life: Life, lastDay: LocalDate, over: (today: LocalDate) => void): void {
+  const { known } = life;
+  known.lossOn = lastDay;
+  life.on(addDays(lastDay, -RETIRING_DAYS), (knownOn) => {
+    if (known.working) announce(life, { lastDay, reason: 'aow', knownOn }, over);
+  });
+}
+
+type Ending = { readonly lastDay: LocalDate; readonly reason: string; readonly knownOn: LocalDate };
+
+function announce(life: Life, ending: Ending, over: (today: LocalDate) => void): void {
+  const { known } = life;
+  const { lastDay } = ending;
+  life.send('consultant', 'ending.announced', ending);
+  known.lastDay = lastDay;
+  known.endReason = ending.reason;
+  life.exactlyOn(addDays(lastDay, 1), (today) => {
+    known.working = false;
+    over(today);
+  });
 }
 
 function endOn(life: Life, lossOn: LocalDate, over: (today: LocalDate) => void): void {
@@ -69,13 +95,7 @@ function endOn(life: Life, lossOn: LocalDate, over: (today: LocalDate) => void):
   const reason = atEnd ? 'temporaryContractEnded' : draw.weighted('end.reason', REASONS);
   if (!atEnd && draw.chance('end.told', 0.5)) return toldAfterwards(life, lastDay, reason, over);
   life.on(workingDaysOn(lastDay, -draw.between('end.ahead', 6, 20)), (knownOn) => {
-    if (!known.working) return;
-    life.send('consultant', 'ending.announced', { lastDay, reason, knownOn });
-    known.lastDay = lastDay;
-    life.exactlyOn(addDays(lastDay, 1), (today) => {
-      known.working = false;
-      over(today);
-    });
+    if (known.working) announce(life, { lastDay, reason, knownOn }, over);
   });
 }
 
@@ -91,6 +111,8 @@ function toldAfterwards(life: Life, lastDay: LocalDate, reason: string, over: (t
     over(knownOn);
   });
 }
+
+const RETIRING_DAYS = 60;
 
 /** Whoever is about to go mostly goes when the contract ends, but not before what was planned of the placement. */
 const NEAR_DAYS = 45;

@@ -2,22 +2,31 @@ import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import { addDays, addMonths } from '../../workflows/law/dates.js';
 import { HELP_KINDS } from '../links/answer-input.js';
 import type { Life } from './life.js';
+import { drawnWish, nextWished } from './way/contact-wish.js';
 
 const FIRST_CONTACTS_DAYS = [7, 28, 56, 84];
 const QUARTER_DAYS = 91;
 
-/** Step 7: contact in week 1, 4, 8 and 12, then every quarter, as long as somebody works there. */
+/** Step 7: contact in week 1, 4, 8 and 12, then every quarter, or as often as the worker chose, as long as somebody works there. */
 export function keepContact(life: Life): void {
   const { plan, draw, known } = life;
-  const contact = (number: number, day: LocalDate): void =>
+  const wish = drawnWish(plan, draw);
+  const after = (day: LocalDate): LocalDate | undefined =>
+    wish === undefined ? addDays(day, QUARTER_DAYS) : nextWished(wish.frequency, day);
+  const contact = (number: number, day: LocalDate | undefined): void => {
+    if (day === undefined) return;
     life.on(day, (heldOn) => {
       if (!known.working) return;
       const who = draw.pick(`contact.${number}`, ['worker', 'employer', 'both']);
       life.send('consultant', 'contact.recorded', { heldOn, with: who, kind: 'conversation', helpWanted: null });
-      if (number >= FIRST_CONTACTS_DAYS.length) contact(number + 1, addDays(day, QUARTER_DAYS));
+      if (number >= FIRST_CONTACTS_DAYS.length) contact(number + 1, after(day));
     });
-  const first = FIRST_CONTACTS_DAYS.map((days) => addDays(plan.start, days)).filter((day) => day >= plan.from);
+  };
+  const first = FIRST_CONTACTS_DAYS.map((days) => addDays(plan.start, days)).filter(
+    (day) => day >= plan.from && (wish === undefined || day < wish.from),
+  );
   for (const [index, day] of first.entries()) contact(index, day);
+  if (wish !== undefined) return contact(FIRST_CONTACTS_DAYS.length, after(wish.from));
   const quarterly = addDays(plan.start, 175);
   contact(FIRST_CONTACTS_DAYS.length, quarterly < plan.from ? addDays(plan.from, 30) : quarterly);
 }
@@ -50,39 +59,4 @@ export function askHowItGoes(life: Life): void {
     const helpWanted = draw.chance(`${name}.help`, 0.2) ? draw.pick(`${name}.kind`, HELP_KINDS) : null;
     ask(name, day, { with: 'worker', kind: 'questions', helpWanted });
   }
-}
-
-/** A10: a jobcoach for most (60–90 %, here 75), decided by two. */
-export function coach(life: Life): void {
-  const { draw, known } = life;
-  if (!draw.chance('coach', 0.75)) return;
-  const working = (): boolean => known.working && known.lastDay === null;
-  life.later('coach.requested', 3, 12, (receivedOn) => {
-    if (!working()) return;
-    const instance = 'support-1';
-    life.send('consultant', 'support.requested', { kind: 'jobcoach', askedBy: 'exOfficio', receivedOn });
-    life.later('coach.prepared', 1, 4, (preparedOn) => {
-      if (!working()) return;
-      life.send('consultant', 'support.prepared', coaching(life, preparedOn), instance);
-      life.later('coach.decided', 1, 3, (decidedOn) => {
-        if (working()) life.send('reviewer', 'support.decided', { decidedOn }, instance);
-      });
-    });
-  });
-}
-
-function coaching({ draw }: Life, preparedOn: LocalDate): JsonObject {
-  const fromOn = addDays(preparedOn, 7);
-  return {
-    outcome: 'grant',
-    form: draw.pick('coach.form', ['inKind', 'subsidy', 'internal']),
-    hours: String(draw.between('coach.hours', 1, 4)),
-    rate: '85.00',
-    provider: null,
-    fromOn,
-    untilOn: addMonths(fromOn, draw.pick('coach.months', [6, 12])),
-    purposeCode: 'jobcoach',
-    budgetLine: null,
-    programme: null,
-  };
 }

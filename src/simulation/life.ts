@@ -1,8 +1,10 @@
 import type { JsonObject, LocalDate, Role, WorkflowEvent } from '../../workflows/definition.js';
-import { addMonths } from '../../workflows/law/dates.js';
+import { addDays, addMonths } from '../../workflows/law/dates.js';
+import { aowDate } from '../../workflows/law/decision-end.js';
+import { builtInTables } from '../../workflows/law/tables.js';
 import type { SealedPart } from '../placements/placement.schemas.js';
 import type { Draw } from './draw.js';
-import type { Sector } from './made-up-people.js';
+import { madeUpBirthDate, type Sector } from './made-up-people.js';
 import type { PlacementPlan } from './placement-plan.js';
 import { workingDayFrom, workingDaysOn } from './working-days.js';
 
@@ -31,8 +33,11 @@ export type Known = {
   working: boolean;
   /** Last day worked, once somebody said it. */
   lastDay: LocalDate | null;
+  endReason: string | null;
   /** Drawn: about when the job will be lost, and before which day a contract that ends is renewed all the same. */
   lossOn: LocalDate | null;
+  /** Last day before the AOW age, known from the day the file was opened. */
+  lastDayBeforeAow: LocalDate | null;
   noEndBefore: LocalDate | null;
   /** The contract ran out and nobody has told what comes next (M29). */
   contractLapsed: boolean;
@@ -50,6 +55,7 @@ export type Known = {
   measurements: number;
   messages: number;
   objections: number;
+  supports: number;
 };
 
 /** Writes the life of one placement: what people do, day after day, each act planning what comes some days later. */
@@ -71,7 +77,9 @@ export class Life {
     this.known = {
       working: false,
       lastDay: null,
+      endReason: null,
       lossOn: null,
+      lastDayBeforeAow: null,
       noEndBefore: null,
       contractLapsed: false,
       hours: '26',
@@ -87,11 +95,17 @@ export class Life {
       measurements: 0,
       messages: 0,
       objections: 0,
+      supports: 0,
     };
   }
 
   get fullTime(): string {
     return this.work.fullTime;
+  }
+
+  /** The day that is lived. */
+  get day(): LocalDate {
+    return this.today;
   }
 
   /** First measured day: six months by the calendar after the start (D6). */
@@ -121,6 +135,8 @@ export class Life {
   }
 
   open(role: Role, input: JsonObject, follows: readonly WorkflowEvent[] = []): void {
+    const aow = aowDate(madeUpBirthDate(this.today, this.draw), builtInTables).day;
+    this.known.lastDayBeforeAow = addDays(aow, -1);
     this.push(role, 'placement', { kind: 'open', input, follows });
   }
 

@@ -3,6 +3,7 @@ import { ageOn } from '../../workflows/law/dates.js';
 import { MATCH_SOURCES, PROGRAMMES, ROUTE_REASONS, WORK_FORMS } from '../particulars/particular-kinds.js';
 import { newParticular, particular, type NewParticular } from '../particulars/particular.schemas.js';
 import type { Draw } from './draw.js';
+import { drawnArrangement } from './way/made-up-pathway.js';
 
 const SOURCE_WEIGHTS = [34, 14, 12, 8, 6, 5, 3, 8, 4, 6, 0] as const;
 const REASON_WEIGHTS = [55, 20, 15, 10] as const;
@@ -34,7 +35,7 @@ export function madeUpParticulars(on: LocalDate, draw: Draw, placed: Placed): re
     { kind: 'reason', code: draw.weighted('particular.reason', weighed(ROUTE_REASONS, REASON_WEIGHTS)) },
     { kind: 'match', source },
     { kind: 'form', form: draw.weighted('particular.form', weighed(WORK_FORMS, FORM_WEIGHTS)) },
-    { kind: 'arrangement', level: firstArrangement(draw) },
+    { kind: 'arrangement', level: drawnArrangement(draw) },
     ...jobhunterOf(on, source, placed, draw),
     ...referencesOf(source, placed, draw),
     ...workOf(draw),
@@ -44,12 +45,9 @@ export function madeUpParticulars(on: LocalDate, draw: Draw, placed: Placed): re
   return said.map((one) => newParticular(particular.parse(one), on));
 }
 
-const firstArrangement = (draw: Draw): (typeof ARRANGEMENTS)[number] =>
-  draw.pick('particular.arrangement', ARRANGEMENTS);
-
 /** Support that was heavier becomes lighter, in the course of the work; undefined for whom it stays. */
 export function laterArrangement(draw: Draw): NewParticular['value'] | undefined {
-  const before = ARRANGEMENTS.indexOf(firstArrangement(draw));
+  const before = ARRANGEMENTS.indexOf(drawnArrangement(draw));
   const lighter = ARRANGEMENTS[before - 1];
   return lighter === undefined || !draw.chance('particular.arrangement.later', 0.4) ? undefined : { level: lighter };
 }

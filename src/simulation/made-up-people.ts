@@ -5,7 +5,7 @@ import { newCandidate, type NewCandidate } from '../candidates/candidate.schemas
 import { newEmployer, type NewEmployer } from '../employers/employer.schemas.js';
 import type { Sex } from '../people/person-document.js';
 import type { Draw } from './draw.js';
-import { madeUpPathway } from './made-up-pathway.js';
+import { madeUpPathway } from './way/made-up-pathway.js';
 
 /** A number that passes the check of a BSN (F2) and of which the first digits count up, so that none comes twice. */
 export function madeUpBsn(number: number): string {
@@ -26,10 +26,13 @@ function madeUpSex(draw: Draw): Sex | null {
   return draw.chance('woman', 0.44) ? 'female' : 'male';
 }
 
+/** From 18 to 58 on the day the file is opened. */
+export const madeUpBirthDate = (openedOn: LocalDate, draw: Draw): LocalDate =>
+  addDays(addMonths(openedOn, -12 * draw.between('age', 18, 58)), -draw.between('birthday', 1, 360));
+
 /** Somebody who plainly does not exist. */
 export function madeUpPerson(number: number, municipality: string, openedOn: LocalDate, draw: Draw): NewCandidate {
-  const years = draw.between('age', 18, 58);
-  const birthDate = addDays(addMonths(openedOn, -12 * years), -draw.between('birthday', 1, 360));
+  const birthDate = madeUpBirthDate(openedOn, draw);
   const benefit = draw.chance('benefit', 0.9);
   return newCandidate.parse({
     municipality,
@@ -77,6 +80,7 @@ export function madeUpEmployer(number: number, draw: Draw): NewEmployer {
       locations: [
         {
           name: 'Hoofdvestiging',
+          address: { street: 'Voorbeeldweg', houseNumber: String(number), postalCode: '1211 AB', place: 'Testdorp' },
           contacts: [
             {
               role: 'leader',

@@ -1,7 +1,9 @@
+import { decide } from './decide.js';
+import { changeFits } from './employment.js';
 import type { Life } from './life.js';
 import { workingDaysOn } from './working-days.js';
 
-/** Objections are rare; here none is upheld, so that what was measured stands (D4, C12). */
+/** Objections are rare; what was measured stands here, so one that is upheld leads to another decision, not to another value (D4, C12). */
 export function mayObject(life: Life, decision: number): void {
   const { draw } = life;
   const name = `objection.${decision}`;
@@ -17,30 +19,52 @@ export function mayObject(life: Life, decision: number): void {
         life.later(`${name}.withdrawnOn`, 2, 8, (withdrawnOn) =>
           life.send('legalOfficer', 'objection.withdrawn', { withdrawnOn }, instance),
         );
-      } else hear(life, name, instance);
+      } else hear(life, { name, instance, decision });
     });
   });
 }
 
-function hear(life: Life, name: string, instance: string): void {
+type Objection = { readonly name: string; readonly instance: string; readonly decision: number };
+
+function hear(life: Life, objection: Objection): void {
+  const { name, instance } = objection;
   life.later(`${name}.planned`, 2, 5, (today) => {
     const hearingOn = workingDaysOn(today, 8);
     life.send('legalOfficer', 'hearing.planned', { hearingOn, startsAt: '10:00', minutes: 60 }, instance);
     life.on(hearingOn, (heldOn) => {
       life.send('legalOfficer', 'hearing.held', { heldOn, otherPartyHeard: true }, instance);
-      decideOnObjection(life, name, instance);
+      decideOnObjection(life, objection);
     });
   });
 }
 
 /** Prepared by the legal officer, signed by the manager (F8). */
-function decideOnObjection(life: Life, name: string, instance: string): void {
+function decideOnObjection(life: Life, { name, instance, decision }: Objection): void {
+  const outcome = life.draw.weighted(`${name}.outcome`, OUTCOMES);
   life.later(`${name}.prepared`, 2, 6, () => {
-    const proposal = { outcome: 'rejected', wageValue: null, effectFrom: null };
+    const proposal = { outcome, wageValue: null, effectFrom: null };
     life.send('legalOfficer', 'objection.prepared', proposal, instance);
     life.later(`${name}.decided`, 1, 4, (decidedOn) => {
       life.send('manager', 'objection.decided', { decidedOn }, instance);
       life.later(`${name}.sent`, 0, 2, (sentOn) => life.send('backOffice', 'decision.sent', { sentOn }, instance));
+      if (outcome !== 'rejected') decideAnew(life, name, decision);
     });
   });
 }
+
+/** Three of four are rejected. */
+const OUTCOMES = [
+  ['rejected', 75],
+  ['partly', 15],
+  ['upheld', 10],
+] as const;
+
+/** Awb 7:11: another decision comes in the place of what falls. */
+const decideAnew = (life: Life, name: string, replaces: number): void =>
+  life.later(`${name}.anew`, 3, 8, (day) =>
+    decide(life, day, {
+      kind: 'change',
+      draft: { ground: 'objection', replaces },
+      fits: (today) => changeFits(life, today),
+    }),
+  );

@@ -5,6 +5,7 @@ import type { DatabaseUrls } from '../platform/config.js';
 import { openDemoTenants } from '../tenants/demo-tenants.js';
 import type { ProofUploads } from './money/proof-desk.js';
 import { REGIONS, type SimulatedRegion } from './region.data.js';
+import { enterPrinted } from './rooms/printed-papers.js';
 import { openRoom, type OpenedRoom } from './simulation-room.js';
 import { simulationScript } from './simulation-script.js';
 import { momentOn, Simulator, type Progress } from './simulator.js';
@@ -81,6 +82,7 @@ export async function runSimulation(options: RunOptions): Promise<OpenedRoom> {
     const script = simulationScript({ region, from, until, seed, ...wishes });
     const whole = await new Simulator(room, progress, stopping).run(script, until);
     if (!whole) throw new SimulationStoppedError();
+    await enterPrinted(room.pool, room.facts);
     await finish(urls.owner, clockAfter);
     return room;
   } catch (error) {

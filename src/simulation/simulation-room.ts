@@ -5,6 +5,8 @@ import { PolicySource, TablesSource } from '../engine/policy-source.js';
 import { RegisteredWorkflows } from '../engine/registered-workflows.js';
 import { FactWriter } from '../journal/fact-writer.js';
 import { RecordStore } from '../journal/record-store.js';
+import { ContactWishes } from '../pathways/contact-wishes.service.js';
+import { PathwayService } from '../pathways/pathway.service.js';
 import { SeededKeySource } from '../people/key-source.js';
 import { DatabasePersonVault } from '../people/person-vault.js';
 import { DatabaseClock } from '../platform/clock.js';
@@ -15,6 +17,8 @@ import { Sweeper } from '../timers/sweeper.js';
 import { MoneyDesk } from './money/money-desk.js';
 import { openMoneyRoom } from './money/money-room.js';
 import type { ProofUploads } from './money/proof-desk.js';
+import { RoomDesk } from './rooms/room-desk.js';
+import { openRooms } from './rooms/rooms.js';
 import type { SimulationRoom } from './simulator.js';
 
 export type OpenedRoom = SimulationRoom & {
@@ -38,8 +42,13 @@ export function openRoom(
   const clock = new DatabaseClock(pool);
   const [source, tables] = [new PolicySource(pool), new TablesSource()];
   const engine = new Engine(records, new RegisteredWorkflows(), source, tables);
-  const vault = new DatabasePersonVault(pool, new Keys(masterKey), new SeededKeySource(seed));
+  const keys = new Keys(masterKey);
+  const vault = new DatabasePersonVault(pool, keys, new SeededKeySource(seed));
+  const candidates = new CandidateService(pool, records, facts, vault);
+  const wishes = new ContactWishes(pool, engine);
+  const employers = new EmployerService(pool, records, facts, vault);
   const money = openMoneyRoom({ pool, clock, engine, records, facts, vault, source, tables, seed, uploads });
+  const rooms = openRooms({ pool, clock, facts, vault, source, tables, seed, keys, employers });
   return {
     pool,
     clockPool,
@@ -48,9 +57,11 @@ export function openRoom(
     facts,
     vault,
     sweeper: new Sweeper(clockPool, clock, engine),
-    candidates: new CandidateService(pool, records, facts, vault),
-    employers: new EmployerService(pool, records, facts, vault),
+    candidates,
+    pathways: new PathwayService(pool, records, facts, vault, candidates, clock, wishes),
+    employers,
     money: new MoneyDesk(money, seed),
+    rooms: new RoomDesk(rooms),
     close: async () => {
       await Promise.all([pool.close(), clockPool.close()]);
     },

@@ -117,6 +117,43 @@ describe('the script of a simulation', () => {
     expect(share).toBeLessThan(0.17);
   });
 
+  it('tells what happens on the way to work and beside the placements, within the days of each body (G16, D3, seeds 5, 14, 19, 29, 43)', () => {
+    const made = script('1', '2020-01-01', '2022-12-31');
+    const facts = made.deeds.flatMap(({ does }) => (does.kind === 'pathway' ? does.facts : []));
+    expect([...new Set(facts.map(({ kind }) => kind))].toSorted()).toEqual([
+      'contactWish',
+      'focusGroups',
+      'ladder',
+      'shelteredWork',
+      'stepToWork',
+      'uwvExpert',
+      'workConclusion',
+      'workFit',
+    ]);
+    const events = made.deeds.flatMap(({ does }) => (does.kind === 'event' ? [does.event] : []));
+    const kinds = new Set(events.filter(({ type }) => type === 'support.requested').map(({ kind }) => kind));
+    expect(kinds.size).toBeGreaterThan(4);
+    expect(events.some(({ type }) => type === 'default.noticed')).toBe(true);
+    expect(events.some(({ type, kind }) => type === 'decision.prepared' && kind === 'penalty')).toBe(true);
+    const { rooms } = made;
+    expect(new Set(rooms.map(({ key }) => key)).size).toBe(rooms.length);
+    expect(rooms.every(({ day }, index) => day >= (rooms[index - 1]?.day ?? ''))).toBe(true);
+    const weesp = rooms.filter(({ body }) => body.code === 'weesp');
+    expect(weesp.at(-1)).toMatchObject({ day: '2022-03-23', does: { kind: 'picture' } });
+    expect([...new Set(rooms.map(({ does }) => does.kind))].toSorted()).toEqual([
+      'complaint',
+      'complaintStep',
+      'labelled',
+      'organisations',
+      'picture',
+      'shelteredTask',
+      'trainingHeld',
+      'trainingPlanned',
+      'voucherIssued',
+      'vouchersExpired',
+    ]);
+  });
+
   it('takes Weesp out of the region on 24 March 2022 (M50)', () => {
     const { plans, deeds } = script('1', '2021-06-01', '2022-12-31');
     const weesp = plans.filter((plan) => plan.municipality === '0457');

@@ -13,6 +13,10 @@ import { EXPERT_ID } from './measure.js';
 import { deskDeeds, type DeskDeed, type DeskPlan } from './money/desk-plan.js';
 import type { PlacementPlan } from './placement-plan.js';
 import { planRegion, type SimulationPlan } from './plan-region.js';
+import type { PathwayFact } from '../pathways/pathway-fact.js';
+import { onTheWay } from './way/way-deeds.js';
+import type { RoomDeed, RoomPlan } from './rooms/room-deed.js';
+import { roomDeeds } from './rooms/room-plan.js';
 import { writeLife } from './write-life.js';
 
 /** What somebody does in the simulation, ready to be sent to the product. */
@@ -31,6 +35,8 @@ export type Deed = {
         /** With whose key names and numbers in it are sealed; left out they are not kept. */
         readonly person?: string;
       }
+    /** Recorded with the person: the way to work. */
+    | { readonly kind: 'pathway'; readonly facts: readonly PathwayFact[] }
     | { readonly kind: 'open'; readonly input: JsonObject; readonly follows: readonly WorkflowEvent[] }
     | {
         readonly kind: 'event';
@@ -47,6 +53,8 @@ export type SimulationScript = {
   readonly deeds: readonly Deed[];
   /** What finance and back office do with money, in that order too. */
   readonly desk: readonly DeskDeed[];
+  /** What is done beside the placements: trainings, complaints, pictures and so on. */
+  readonly rooms: readonly RoomDeed[];
 };
 
 /** Everything that will be done, from the first day to the last, drawn from the seed alone. */
@@ -54,10 +62,12 @@ export function simulationScript(plan: SimulationPlan): SimulationScript {
   const plans = planRegion(plan);
   const deeds = atFreeHours(plans.flatMap((one) => deedsOf(plan, one)).toSorted(byDay));
   const employers = employersOf(plan, deeds);
+  const desk = { ...plan, employers: named(employers) };
   return {
     plans,
     deeds: [...employers, ...deeds].toSorted(byDay),
-    desk: deskDeeds({ ...plan, employers: named(employers) }),
+    desk: deskDeeds(desk),
+    rooms: roomDeeds({ ...desk, placements: opened(deeds) }),
   };
 }
 
@@ -74,6 +84,11 @@ function atFreeHours(deeds: readonly Deed[]): readonly Deed[] {
 
 const named = (entered: readonly Deed[]): DeskPlan['employers'] =>
   entered.map(({ stream, key, day, actor }) => ({ id: stream, name: key, tenant: actor.tenant, day }));
+
+const opened = (deeds: readonly Deed[]): RoomPlan['placements'] =>
+  deeds.flatMap(({ stream, day, actor, does }) =>
+    does.kind === 'open' ? [{ id: stream, tenant: actor.tenant, day }] : [],
+  );
 
 /** Stable, so that what a placement does on one day keeps its order. */
 const byDay = (a: { readonly day: LocalDate }, b: { readonly day: LocalDate }): number =>
@@ -121,6 +136,13 @@ function deedsOf(plan: SimulationPlan, placement: PlacementPlan): readonly Deed[
         stream: ids.stream,
         actor: consultant,
         does: { kind: 'particulars' as const, items, ...sealing },
+      })),
+      ...onTheWay(placement, steps, draw, opened).map(({ day, name, facts }) => ({
+        day,
+        key: `sim:${number}:${name}`,
+        stream: ids.candidate,
+        actor: consultant,
+        does: { kind: 'pathway' as const, facts },
       })),
     ];
   });

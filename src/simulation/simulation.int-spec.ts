@@ -8,6 +8,15 @@ import type { OpenedRoom } from './simulation-room.js';
 
 const RUN = { region: 'gooi-en-vechtstreek', seed: '1', from: '2018-01-01', until: '2018-12-31' } as const;
 const ENTRIES = 5;
+const ROOMS = [
+  'complaint',
+  'frozen_picture',
+  'harrie_training',
+  'instrument',
+  'organisation',
+  'printed_table',
+  'sheltered_task',
+];
 const masterKey = Buffer.alloc(32, 7);
 const databases: TestDatabase[] = [];
 
@@ -64,6 +73,14 @@ describe('a simulated region', () => {
     expect(runs.every(({ people, state }) => state === 'released' && people === 3)).toBe(true);
     const accounts = await queryOnce(first.urls.owner, `select 1 from employer_account where state = 'approved'`);
     expect(accounts.length).toBeGreaterThan(2);
+    // In every room something happened (seeds 5, 19, 40, M39), and the papers of the region were entered.
+    for (const table of ROOMS) {
+      const [counted] = await queryOnce<{ rows: number }>(
+        first.urls.owner,
+        `select count(*)::int as rows from ${table}`,
+      );
+      expect([table, counted?.rows]).not.toEqual([table, 0]);
+    }
 
     let days = 0;
     const stopping = (): boolean => (days += 1) > 120;

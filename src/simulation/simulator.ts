@@ -9,6 +9,7 @@ import { EngineError, EventRefusedError } from '../engine/engine.errors.js';
 import type { FactWriter } from '../journal/fact-writer.js';
 import { inSession } from '../journal/session-work.js';
 import { RECORDED } from '../particulars/particular-rows.js';
+import type { PathwayService } from '../pathways/pathway.service.js';
 import { particularsFact, wordsOf } from '../particulars/particulars-fact.js';
 import type { PersonVault } from '../people/person-vault.js';
 import { sealedPlace } from '../placements/sealed-place.js';
@@ -19,6 +20,8 @@ import type { Sweeper } from '../timers/sweeper.js';
 import type { DeskDeed } from './money/desk-plan.js';
 import { withOwed } from './money/owed-amount.js';
 import type { MoneyDesk } from './money/money-desk.js';
+import type { RoomDesk } from './rooms/room-desk.js';
+import type { RoomDeed } from './rooms/room-deed.js';
 import type { Deed, SimulationScript } from './simulation-script.js';
 
 /** The product as the simulation uses it: its services, its clock and its timers. */
@@ -32,7 +35,9 @@ export type SimulationRoom = {
   readonly sweeper: Sweeper;
   readonly candidates: CandidateService;
   readonly employers: EmployerService;
+  readonly pathways: PathwayService;
   readonly money: MoneyDesk;
+  readonly rooms: RoomDesk;
 };
 
 /** Something of the script was refused: the product and its simulation do not agree. */
@@ -73,11 +78,12 @@ export class Simulator {
   async run(script: SimulationScript, until: LocalDate): Promise<boolean> {
     const left = await this.leftToDo(script.deeds);
     const desk = await this.deskLeft(script.desk);
+    const rooms = await this.deskLeft(script.rooms);
     let next = 0;
     for (;;) {
       if (this.stopping()) return false;
       const due = await this.dueOn();
-      const day = earliest(earliest(left[next]?.day, desk[0]?.day), due);
+      const day = earliest(earliest(earliest(left[next]?.day, desk[0]?.day), rooms[0]?.day), due);
       if (day === undefined || day > until) break;
       await this.moveClock(day);
       if (due !== undefined && due <= day) await this.fireDue();
@@ -89,6 +95,7 @@ export class Simulator {
       if (today.length > 0) await this.live(today);
       // Those who pay see what everybody else did that day.
       while (desk[0]?.day === day) await this.atDesk(desk.shift());
+      while (rooms[0]?.day === day) await this.inRoom(rooms.shift());
       await this.progress(day, next);
     }
     await this.moveClock(until);
@@ -103,7 +110,17 @@ export class Simulator {
         today.filter((deed) => deed.actor.tenant === tenant),
       );
     }
-    for (const deed of today) await this.enterParticulars(deed);
+    for (const deed of today) {
+      await this.enterParticulars(deed);
+      await this.enterPathway(deed);
+    }
+  }
+
+  private async enterPathway(deed: Deed): Promise<void> {
+    const { does, stream, actor } = deed;
+    if (does.kind !== 'pathway') return;
+    const session = { ...actor, tenants: [actor.tenant] };
+    await this.room.pathways.record(session, stream, does.facts, { idempotency: idempotencyOf(deed) });
   }
 
   private async enterParticulars(deed: Deed): Promise<void> {
@@ -191,7 +208,7 @@ export class Simulator {
   }
 
   /** A day that was lived is over for the desk too; the day that may have been broken off is lived once more. */
-  private async deskLeft(deeds: readonly DeskDeed[]): Promise<DeskDeed[]> {
+  private async deskLeft<T extends { readonly day: LocalDate }>(deeds: readonly T[]): Promise<T[]> {
     const today = localDate(await this.room.clock.now());
     return deeds.filter(({ day }) => day >= today);
   }
@@ -200,6 +217,15 @@ export class Simulator {
     if (deed === undefined) return;
     try {
       await this.room.money.live(deed);
+    } catch (error) {
+      throw new SimulationRefusedError({ ...deed, stream: deed.body.code }, String(error));
+    }
+  }
+
+  private async inRoom(deed: RoomDeed | undefined): Promise<void> {
+    if (deed === undefined) return;
+    try {
+      await this.room.rooms.live(deed);
     } catch (error) {
       throw new SimulationRefusedError({ ...deed, stream: deed.body.code }, String(error));
     }
@@ -251,6 +277,7 @@ function commandOf(
     case 'candidate':
     case 'employer':
     case 'particulars':
+    case 'pathway':
       return undefined;
   }
 }

@@ -4,7 +4,7 @@ import { decideOnFirstValue, deliverAgain, endSubsidy, includeInRegister, repeat
 import { decide } from './decide.js';
 import type { Draw } from './draw.js';
 import { changesOfWork, confirmStart, drawnLoss, keepContracts, loseJob } from './employment.js';
-import { askHowItGoes, coach, keepContact } from './guidance.js';
+import { askHowItGoes, keepContact } from './guidance.js';
 import {
   completed,
   contractMonths,
@@ -19,7 +19,9 @@ import { Life, type Step } from './life.js';
 import { advanceWhileWaiting } from './money/advance.js';
 import { drawnValue, measure } from './measure.js';
 import { measuringDays, orderedAhead, type MeasuringDays } from './measuring-days.js';
+import { refuse } from './late-refusal.js';
 import type { PlacementPlan } from './placement-plan.js';
+import { support } from './supports.js';
 
 export type WrittenLife = {
   readonly steps: readonly Step[];
@@ -43,7 +45,7 @@ function fromIntake(life: Life): void {
         case 'withdrawn':
           return withdraw(life);
         case 'refused':
-          return life.later('refused', 3, 9, (today) => decide(life, today, { kind: 'refusal' }));
+          return refuse(life, life.day);
         case 'notComeAbout':
           completeAndDecide(life, plannedStart);
           return notComeAbout(life);
@@ -100,7 +102,7 @@ function work(life: Life, days: MeasuringDays): void {
   }
   keepContact(life);
   askHowItGoes(life);
-  coach(life);
+  support(life);
   changesOfWork(life);
   keepContracts(life);
   loseJob(life, (today) => endSubsidy(life, today));

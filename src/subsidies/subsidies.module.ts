@@ -15,8 +15,10 @@ import { EntitlementService } from './entitlement.service.js';
 import { ForecastService } from './forecast.service.js';
 import { MonthsAhead } from './months-ahead.service.js';
 import { PolicyReader } from './policy-reader.js';
+import { OtherJobs } from './other-jobs.service.js';
+import { StepWarnings } from './step-warnings.service.js';
+import { WageCourses } from './wage-course.service.js';
 import { WageStandings } from './wage-standing.service.js';
-import { WageWarnings } from './wage-warnings.service.js';
 
 /** What placements give per month, and what only the day can tell. */
 @Module({
@@ -57,16 +59,21 @@ import { WageWarnings } from './wage-warnings.service.js';
       inject: [AppPool, PersonVault, PolicyReader, TablesSource],
     },
     {
-      provide: WageStandings,
+      provide: WageCourses,
       useFactory: (pool: AppPool, vault: PersonVault, policies: PolicyReader, tables: TablesSource) =>
-        new WageStandings(pool, vault, policies, tables),
+        new WageCourses(pool, vault, policies, tables),
       inject: [AppPool, PersonVault, PolicyReader, TablesSource],
     },
     {
-      provide: WageWarnings,
-      useFactory: (pool: AppPool, vault: PersonVault, policies: PolicyReader, tables: TablesSource) =>
-        new WageWarnings(pool, vault, policies, tables),
-      inject: [AppPool, PersonVault, PolicyReader, TablesSource],
+      provide: WageStandings,
+      useFactory: (courses: WageCourses) => new WageStandings(courses),
+      inject: [WageCourses],
+    },
+    { provide: OtherJobs, useFactory: (pool: AppPool) => new OtherJobs(pool), inject: [AppPool] },
+    {
+      provide: StepWarnings,
+      useFactory: (courses: WageCourses, others: OtherJobs) => new StepWarnings(courses, others),
+      inject: [WageCourses, OtherJobs],
     },
     {
       provide: ForecastService,
@@ -108,7 +115,8 @@ import { WageWarnings } from './wage-warnings.service.js';
     SubsidyDailyPass,
     AfterWorkDailyPass,
     WageStandings,
-    WageWarnings,
+    OtherJobs,
+    StepWarnings,
   ],
 })
 export class SubsidiesModule {}

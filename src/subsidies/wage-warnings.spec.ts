@@ -18,7 +18,7 @@ describe('M8: what a wage will cause, before it is recorded', () => {
   it('a cent too little stops the payment, the exact minimum says nothing', () => {
     expect(said(contract('2294.76'))).toBe('');
     expect(said(contract('2294.75'))).toMatch(
-      /^Het loon van €.2\.294,75 per maand ligt onder het minimumloon: bij deze uren is dat op 1 maart 2026 €.2\.294,76 per maand\. Als u dit zo vastlegt, stopt de betaling van de subsidie en krijgt de werkgever daarover een brief\./,
+      /^Het loon van €.2\.294,75 per maand ligt onder het minimumloon: bij deze uren is dat op 1 maart 2026 €.2\.294,76 per maand\. Met dit loon stopt de betaling van de subsidie en krijgt de werkgever daarover een brief\./,
     );
   });
 

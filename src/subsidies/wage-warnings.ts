@@ -1,9 +1,8 @@
 import type { LocalDate, WorkflowEvent } from '../../workflows/definition.js';
 import { later } from '../../workflows/law/dates.js';
-import { dutchDate, dutchEuros } from '../../workflows/law/dutch.js';
 import { isFarAbove } from '../../workflows/law/wage-floor.js';
 import { contractOn, type ContractWage, type WageCourse, wageOn } from './wage-course.js';
-import { FLOOR_WORDS } from './wage-words.js';
+import { farAbove, STOPS, tooLow } from './wage-words.js';
 
 /** The contract that an event would record with a wage; undefined of any other event. */
 export function wageIn(event: WorkflowEvent): ContractWage | undefined {
@@ -14,10 +13,10 @@ export function wageIn(event: WorkflowEvent): ContractWage | undefined {
 }
 
 /**
- * M8, issue 3: what a wage that is about to be recorded will cause, in Dutch: a stop of the payment when it lies below the minimum. Held against
- * the minimum of today, or of the first day that is still to come. It names the amount and which minimum, never the age or the birth date.
- * @param course what is recorded already
- * @returns nothing when the wage is enough, cannot be judged, or would not be the one that counts
+ * M8, issue 3: what the wage of a contract causes, in Dutch: a stop of the payment when it lies below the minimum. Held against the minimum of
+ * today, or of the first day that is still to come. It names the amount and which minimum, never the age or the birth date.
+ * @param course what is recorded beside it
+ * @returns nothing when the wage is enough, cannot be judged, or is not the one that counts
  */
 export function wageWarnings(contract: ContractWage, course: WageCourse, today: LocalDate): readonly string[] {
   const contracts = [...course.contracts, contract];
@@ -26,14 +25,7 @@ export function wageWarnings(contract: ContractWage, course: WageCourse, today: 
   const found = wageOn({ ...course, contracts }, day);
   if (found.state === 'unknown') return [];
   const { wage, floor } = found;
-  const least = `${FLOOR_WORDS[floor.kind]}: bij deze uren is dat op ${dutchDate(day)} ${dutchEuros(floor.amount)} per maand`;
-  const paid = `Het loon van ${dutchEuros(wage)} per maand`;
-  if (found.state === 'below') {
-    return [
-      `${paid} ligt onder ${least}. Als u dit zo vastlegt, stopt de betaling van de subsidie en krijgt de werkgever daarover een brief. Kijk eerst na of het loon en de uren kloppen (regel M8).`,
-    ];
-  }
-  return isFarAbove(wage, floor)
-    ? [`${paid} is meer dan twee keer ${least}. Kijk na of het klopt. De subsidie wordt over het minimumloon berekend.`]
-    : [];
+  const beside = { wage, minimum: floor.amount, kind: floor.kind, on: day };
+  if (found.state === 'below') return [`${tooLow(beside)} ${STOPS}`];
+  return isFarAbove(wage, floor) ? [farAbove(beside)] : [];
 }

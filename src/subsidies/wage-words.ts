@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../workflows/definition.js';
 import { dutchDate, dutchEuros } from '../../workflows/law/dutch.js';
 import type { MinimumKind } from '../../workflows/law/minimum-wage.js';
 import type { WageStanding } from './wage-standing.service.js';
@@ -9,22 +10,38 @@ export const FLOOR_WORDS: Readonly<Record<MinimumKind, string>> = {
   bbl: 'het minimumloon van deze leeftijd in de beroepsbegeleidende leerweg (bbl)',
 };
 
-/** What is to say of a wage, a sentence each; empty while it is not known. */
+/** A wage beside the least it must be on a day; both in euros a month. It tells neither age nor birth date. */
+export type WageBeside = {
+  readonly wage: string;
+  readonly minimum: string;
+  readonly kind: MinimumKind;
+  readonly on: LocalDate;
+};
+
+const paid = ({ wage }: WageBeside): string => `Het loon van ${dutchEuros(wage)} per maand`;
+const least = ({ minimum, kind, on }: WageBeside): string =>
+  `${FLOOR_WORDS[kind]}: bij deze uren is dat op ${dutchDate(on)} ${dutchEuros(minimum)} per maand.`;
+
+/** M8: wherever a wage is told of: at the opening, at a step, beside a contract and in the control file. */
+export const tooLow = (beside: WageBeside): string => `${paid(beside)} ligt onder ${least(beside)}`;
+export const enough = (beside: WageBeside): string => `${paid(beside)} is ten minste ${least(beside)}`;
+export const farAbove = (beside: WageBeside): string =>
+  `${paid(beside)} is meer dan twee keer ${least(beside)} Kijk na of het klopt. De subsidie wordt over het minimumloon berekend: een hoger loon verandert het bedrag niet.`;
+/** What a wage below the minimum causes. */
+export const STOPS =
+  'Met dit loon stopt de betaling van de subsidie en krijgt de werkgever daarover een brief. Kijk na of het loon en de uren kloppen (regel M8).';
+
+/** What is to say of a wage as it is recorded, a sentence each; empty while it is not known. */
 export function wageSentences({ on, state, wage, minimum, kind, stopped }: WageStanding): readonly string[] {
   if (state === 'unknown' || wage === null || minimum === null || kind === null) return [];
-  const least = `${FLOOR_WORDS[kind]} (bij deze uren ${dutchEuros(minimum)} per maand, op ${dutchDate(on)})`;
-  const paid = `Het loon van ${dutchEuros(wage)} per maand`;
+  const beside = { wage, minimum, kind, on };
   switch (state) {
     case 'below':
-      return [`${paid} ligt onder ${least}.`, ...(stopped === null ? [] : [stoppedSentence(stopped)])];
+      return [tooLow(beside), ...(stopped === null ? [] : [stoppedSentence(stopped)])];
     case 'enough':
-      return [`${paid} is ten minste ${least}.`, ...stillHeld(stopped)];
+      return [enough(beside), ...stillHeld(stopped)];
     case 'farAbove':
-      return [
-        `${paid} is meer dan twee keer ${least}. Kijk na of het klopt.`,
-        'De subsidie wordt over het minimumloon berekend: een hoger loon verandert het bedrag niet.',
-        ...stillHeld(stopped),
-      ];
+      return [farAbove(beside), ...stillHeld(stopped)];
   }
 }
 

@@ -157,7 +157,7 @@ describe('While filling in, with script off', () => {
     await page.click('button[value=bereken]:visible');
     const panel = await page.textContent('#vooruitblik');
     expect(panel).toContain('Hoort bij de doelgroep');
-    expect(panel).toContain('Dit loon ligt onder het minimumloon: bij deze uren is het ten minste € 1.816,69');
+    expect(panel).toContain('ligt onder het minimumloon: bij deze uren is dat op 2 februari 2026 € 1.816,69 per maand');
     // D8 with the notice day of the contract (1 September) after the last lump-sum day (1 August).
     expect(panel).toContain('Meting bestellen uiterlijk16 april 2026');
     expect(panel).toContain('100 procent€\u00a00,00');
@@ -188,7 +188,7 @@ describe('One placement from intake to decision, with script off', () => {
     await page.click('button[value=openen]');
     const faults = await page.locator('.foutlijst li').allTextContents();
     expect(faults.join('\n')).toMatch(/BSN: dit is geen geldig burgerservicenummer/);
-    expect(faults.join('\n')).toMatch(/Loon per maand: dit loon ligt onder het minimumloon/);
+    expect(faults.join('\n')).toMatch(/Loon per maand: het loon van € 900,00 per maand ligt onder het minimumloon/);
     expect(faults.join('\n')).toMatch(/Hoe: maak een keuze/);
     expect(faults.join('\n')).toMatch(/Contract tot en met: /);
     expect(await page.inputValue('[name=jobTitle]')).toBe('kasmedewerker');

@@ -370,8 +370,11 @@ describe('A contract that was missing (M3)', () => {
     faults.push(...(await faultsAtBoth(page)));
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Bestand openen')]);
     expect(download.suggestedFilename()).toBe('contract-2026-06-03.pdf');
+    await page.fill('[name=monthlyWage]', '900,00');
     await page.click('button:has-text("Contract vastleggen")');
     expect(await page.textContent('[role=status]')).toBe('Het bestand is verwerkt.');
+    // M8: what was taken over with one click says what it causes.
+    expect(await page.textContent('[role=status] + *')).toContain('ligt onder het minimumloon');
     expect(await other.facts()).toMatchObject({ contract: { received: true, from: '2026-06-15' } });
     await page.goto(`/plaatsingen/${other.id}`);
     faults.push(...(await faultsAtBoth(page)));

@@ -49,6 +49,12 @@ describe('The region, with script off', () => {
     expect(await page.textContent('main')).toContain('Het cijfer is vastgelegd.');
     await page.goto('/regio');
     expect(await page.textContent('main')).toContain('1.500');
+    expect(await page.locator('.grafiek svg.breed[role=img]').count()).toBeGreaterThan(4);
+    const csv = await page.request.get((await page.getAttribute('a:has-text("CSV")', 'href')) ?? '');
+    expect(await csv.text()).toContain('"2027";"Begroting";1500;;');
+    const book = await page.request.get('/regio/gedrukt/ladder.xlsx');
+    expect([book.status(), book.headers()['content-disposition']]).toEqual([200, 'attachment; filename=regio-ladder.xlsx']); // prettier-ignore
+    expect((await page.request.get('/regio/gedrukt/ladder.exe')).status()).toBe(404);
   });
 
   it('a coordinator compares the municipalities and finds no person and no placement', async () => {

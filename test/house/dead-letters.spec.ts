@@ -26,7 +26,6 @@ const uncalled = [...texts]
 
 /** Known, each with why: a name goes out of this list when it gets its place, and none comes in. */
 const KNOWN: Readonly<Record<string, string>> = {
-  registerEntry: 'A4 to A12: the register track of the placement holds it state by state',
   daysWithoutSubsidy: 'B14: a function over given days only, no event and no row',
 };
 

@@ -1,40 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { PAGE_CLASS, PAGE_METHOD, pageControllers, pageRoutes } from '../support/page-routes.js';
 import { NO_PAGES, ROUNDS, routeOf } from '../support/rounds.js';
-
-const CLASS = /@(?:WebPage|OpenPage|UploadPage|Uploading)\((?:'([^']*)')?\)/;
-const METHOD = /@Get\((?:'([^']*)')?\)/g;
-
-const controllers = (): readonly string[] =>
-  readdirSync('src/web', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.controller.ts'))
-    .map((file) => `src/web/${file}`);
-
-/** Every address that answers a GET with a page or a file, as the controllers of the pages name it. */
-function routes(): readonly string[] {
-  return controllers().flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split(/(?=^@(?:WebPage|OpenPage|UploadPage|Uploading)\()/m)
-      .slice(1)
-      .flatMap((part) => {
-        const base = CLASS.exec(part)?.[1] ?? '';
-        const under = [...part.matchAll(METHOD)].map((match) => match[1] ?? '');
-        return under.map((path) => `/${[base, path].filter((one) => one !== '').join('/')}`);
-      }),
-  );
-}
 
 describe('every page', () => {
   const named: readonly string[] = [...Object.values(ROUNDS).flat(), ...NO_PAGES];
 
   it('is looked at with axe by some browser test', () => {
-    const known = routes();
+    const known = pageRoutes();
     expect(known.length).toBeGreaterThan(100);
     expect(known.filter((route) => !named.includes(route))).toEqual([]);
   });
 
   it('that the register of rounds names is there, once', () => {
-    const known = routes();
+    const known = pageRoutes();
     expect(named.filter((route) => !known.includes(route))).toEqual([]);
     expect(named.filter((route, index) => named.indexOf(route) !== index)).toEqual([]);
   });
@@ -53,10 +32,10 @@ describe('every page', () => {
   });
 
   it('has a controller that this test can read', () => {
-    const unread = controllers().filter((file) => {
+    const unread = pageControllers().filter((file) => {
       const text = readFileSync(file, 'utf8');
       const gets = [...text.matchAll(/@Get\(/g)].length;
-      return gets !== [...text.matchAll(METHOD)].length || (gets > 0 && !CLASS.test(text));
+      return gets !== [...text.matchAll(PAGE_METHOD)].length || (gets > 0 && !PAGE_CLASS.test(text));
     });
     expect(unread).toEqual([]);
   });

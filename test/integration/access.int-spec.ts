@@ -46,7 +46,7 @@ describe('access to the API', () => {
   beforeAll(async () => {
     database = await cloneDatabase();
     class TestModule {}
-    const config = { ...database.config, callsPerMinute: MOST };
+    const config = { ...database.config, callsPerMinute: MOST, securityContact: 'veiligheid@gemeente.example' };
     const imports = [PlatformModule.forRoot(config), AccessModule, HttpModule, WhoModule];
     const logger = new StderrLogger({ logLevels: ['fatal'] });
     app = await createWebServer({ module: TestModule, imports }, database.config, logger);
@@ -169,13 +169,16 @@ describe('access to the API', () => {
     });
   });
 
-  it('answers health without a token, and a path with a slash at its end not at all', async () => {
+  it('answers health and where to tell of a weakness without a token, and a path with a slash at its end not at all', async () => {
     const server = app.getHttpServer();
     await supertest(server).get('/health/live').expect(200, { status: 'pass' });
     const ready = await supertest(server).get('/health/ready').expect(200);
     expect(ready.body).toMatchObject({ status: 'pass', checks: { migrations: { status: 'pass' } } });
     await supertest(server).get('/health/live/').expect(404);
     await supertest(server).get('/Health/live').expect(404);
+    const told = await supertest(server).get('/.well-known/security.txt').expect(200);
+    expect(told.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(told.text).toMatch(/^Contact: mailto:veiligheid@gemeente.example\r\nExpires: \d{4}-\d\d-\d\dT00:00:00Z\r\n/);
   });
 
   it('refuses a body that is no JSON or too large, in Dutch', async () => {

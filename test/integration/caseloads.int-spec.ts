@@ -11,6 +11,13 @@ const SANNE = demoUserOf('consultant.gooi')?.member ?? '';
 const COLLEAGUE = '00000000-0000-4000-8000-00000000a001';
 const GONE = '00000000-0000-4000-8000-00000000a002';
 
+const CONTACT = { heldOn: TODAY, with: 'worker', kind: 'phone', helpWanted: null };
+
+type Order = { readonly placement: string; readonly number: number; readonly revision: number };
+const byPlacement = (a: { readonly placement: string }, b: { readonly placement: string }) =>
+  a.placement < b.placement ? -1 : 1;
+const chosenOrder = ({ placement, number, revision }: Order): Order => ({ placement, number, revision });
+
 let driver: ApiDriver;
 const placements: ApiPlacement[] = [];
 
@@ -29,6 +36,15 @@ const enter = (id: string, more: object = {}) => member(id, more).set('If-Match'
 const handOver = (body: object, username = 'manager.gooi', key?: string) => {
   const request = driver.as(username).post('/caseloads/handovers');
   return (key === undefined ? request : request.set('Idempotency-Key', key)).send({ reason: 'left', ...body });
+};
+/** As an API client chooses them: with the revision it reads in the list. */
+const chosen = async (of: readonly (ApiPlacement | undefined)[]) => {
+  const { body } = await driver.as('manager.gooi').get('/placements');
+  const items: readonly { readonly id: string; readonly revision: number }[] = body.items;
+  return of.flatMap((one) => {
+    const found = items.find(({ id }) => id === one?.id);
+    return found === undefined ? [] : [{ placement: found.id, revision: found.revision }];
+  });
 };
 const ownerOf = async (placement: ApiPlacement | undefined): Promise<string | null> => {
   const [row] = await queryOnce<{ owner: string | null }>(
@@ -60,10 +76,13 @@ afterAll(async () => {
 describe('Handing over a caseload (M43)', () => {
   it('is for who leads, and for a consultant with own placements only', async () => {
     expect((await handOver({ to: COLLEAGUE, from: SANNE }, 'back-office.gooi')).status).toBe(403);
-    const { status, body } = await handOver({ to: COLLEAGUE, placements: [placements[0]?.id] }, 'consultant.gooi');
+    const { status, body } = await handOver(
+      { to: COLLEAGUE, placements: await chosen([placements[0]]) },
+      'consultant.gooi',
+    );
     expect(status).toBe(200);
     expect(body).toMatchObject({ done: [placements[0]?.id], failed: [] });
-    const others = await handOver({ to: SANNE, placements: [placements[0]?.id] }, 'consultant.gooi');
+    const others = await handOver({ to: SANNE, placements: await chosen([placements[0]]) }, 'consultant.gooi');
     expect(others.body.done).toEqual([]);
     expect(others.body.failed).toMatchObject([{ placement: placements[0]?.id, code: 'eventRefused' }]);
     expect(others.body.failed[0].detail).toContain('eigen plaatsingen');
@@ -71,7 +90,7 @@ describe('Handing over a caseload (M43)', () => {
 
   it('goes on after what cannot be, and lists that with the reason; twice with one key counts once', async () => {
     const unknown = crypto.randomUUID();
-    const ids = [...placements.map(({ id }) => id), unknown];
+    const ids = [...(await chosen(placements)), { placement: unknown, revision: 1 }];
     const first = await handOver({ to: SANNE, placements: ids }, 'manager.gooi', 'h-1');
     expect(first.body.done).toEqual([placements[0]?.id]);
     expect(first.body.unchanged).toHaveLength(2);
@@ -79,6 +98,27 @@ describe('Handing over a caseload (M43)', () => {
     await handOver({ to: SANNE, placements: ids }, 'manager.gooi', 'h-1');
     expect(await assigned(placements[0])).toBe(2);
     expect(await ownerOf(placements[0])).toBe(SANNE);
+  });
+
+  it('asks per placement for the revision that was read, and leaves out what changed since', async () => {
+    const named = await handOver({ to: COLLEAGUE, placements: [placements[1]?.id] });
+    expect([named.status, named.body.code]).toEqual([428, 'revisionMissing']);
+    const [own, other] = await chosen([placements[0], placements[1]]);
+    await placements[1]?.sends('consultant', 'contact.recorded', CONTACT);
+    const { body } = await handOver({ to: COLLEAGUE, reason: 'workload', placements: [own, other] });
+    expect(body).toMatchObject({
+      done: [own?.placement],
+      failed: [
+        {
+          placement: other?.placement,
+          code: 'staleRevision',
+          currentRevision: Number(other?.revision) + 1,
+          changes: [{ type: 'contact.recorded' }],
+        },
+      ],
+    });
+    expect(await ownerOf(placements[1])).toBe(SANNE);
+    await handOver({ to: SANNE, reason: 'returned', placements: await chosen([placements[0]]) });
   });
 
   it('sends again what broke off halfway: what was done is not done twice', async () => {
@@ -104,7 +144,7 @@ describe('Handing over a caseload (M43)', () => {
   });
 
   it('names what has no owner once somebody has left, and gives it to another', async () => {
-    await handOver({ to: GONE, placements: [placements[2]?.id] });
+    await handOver({ to: GONE, placements: await chosen([placements[2]]) });
     expect((await driver.as('manager.gooi').get('/caseloads/without-owner')).body.items).toEqual([]);
     const { body } = await driver.as('administrator.gooi').get('/members');
     const { revision } = body.items.find(({ id }: { id: string }) => id === GONE);
@@ -207,6 +247,13 @@ describe('Orders of an expert who is ill (M20)', () => {
     expect(await late()).toEqual({ [EVA]: 2, [OTHER]: 0 });
     const orders = measured.map(({ id }) => ({ placement: id, number: 1 }));
     const unknown = { placement: crypto.randomUUID(), number: 1 };
+    const revisionOf = (placement: string) =>
+      queryOnce<{ revision: number }>(
+        driver.db.superuserUrl,
+        `select revision::int from instance where stream = '${placement}' and name = 'measurement-1'`,
+      ).then(([row]) => row?.revision);
+    const read = () => Promise.all(orders.map(async (one) => ({ ...one, revision: await revisionOf(one.placement) })));
+    const strange = { ...unknown, revision: 1 };
     const sent = {
       from: EVA,
       to: OTHER,
@@ -214,7 +261,7 @@ describe('Orders of an expert who is ill (M20)', () => {
       registrationNumber: 'RL-202',
       registrationCheckedOn: '2026-08-03',
       registrationValidUntil: '2027-08-03',
-      orders: [...orders, unknown],
+      orders: [...(await read()), strange],
     };
     const move = (username: string, more: object = {}) =>
       driver
@@ -237,8 +284,9 @@ describe('Orders of an expert who is ill (M20)', () => {
     await measured[0]?.step('back-office', 'measurements/1/visit', visit);
     const post = (path: string, body: object) => driver.as('back-office.gooi').post(`/caseloads/${path}`).send(body);
     const back = { from: OTHER, reason: 'expertIll', orders };
+    expect((await post('order-withdrawals', back)).status).toBe(428);
     expect((await post('order-withdrawals', { ...back, orders: [] })).body.errors).toMatchObject([{ field: 'orders' }]);
-    expect((await post('order-withdrawals', { ...back, orders: [...orders, unknown] })).body).toMatchObject({
+    expect((await post('order-withdrawals', { ...back, orders: [...(await read()), strange] })).body).toMatchObject({
       done: orders,
       failed: [{ ...unknown, code: 'unknownStream' }],
     });
@@ -248,12 +296,14 @@ describe('Orders of an expert who is ill (M20)', () => {
     );
     expect(cancelled.map(({ recipient }) => recipient)).toEqual(['assignedExpert', 'employer', 'worker']);
     const { body: pool } = await driver.as('manager.gooi').get('/caseloads/order-pool');
+    expect(pool.items.toSorted(byPlacement)).toMatchObject((await read()).toSorted(byPlacement));
     expect(pool.items.map(({ placement }: { placement: string }) => placement).toSorted()).toEqual(
       measured.map(({ id }) => id).toSorted(),
     );
     const { from: _from, reason: _reason, ...check } = sent;
-    const given = await post('order-assignments', { ...check, to: EVA, orders });
-    expect(given.body).toMatchObject({ done: orders, failed: [] });
+    const given = await post('order-assignments', { ...check, to: EVA, orders: pool.items.map(chosenOrder) });
+    expect(given.body.failed).toEqual([]);
+    expect(given.body.done).toHaveLength(orders.length);
     expect(await measured[1]?.facts('measurement-1')).toMatchObject({ expertId: EVA, orderedOn: '2026-08-03' });
     expect((await driver.as('manager.gooi').get('/caseloads/order-pool')).body.items).toEqual([]);
   });

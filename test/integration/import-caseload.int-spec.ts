@@ -14,7 +14,8 @@ import { DatabasePersonVault, DOCUMENT } from '../../src/people/person-vault.js'
 import { DatabaseClock } from '../../src/platform/clock.js';
 import { AppPool } from '../../src/platform/database.js';
 import { Keys } from '../../src/platform/keys.js';
-import type { WorkflowDefinition } from '../../workflows/definition.js';
+import { inboxSentence } from '../../src/reminders/render.js';
+import type { JsonObject, WorkflowDefinition } from '../../workflows/definition.js';
 import { cloneDatabase, queryOnce, type TestDatabase } from '../support/databases.js';
 
 const tenant = '00000000-0000-4000-8000-000000000001';
@@ -153,8 +154,9 @@ test('running placements enter in their true state, with their timers, and nobod
   );
   expect(due).toEqual([{ due_on: '2026-06-01' }]);
   expect(report.missed).toBeGreaterThan(0);
-  const listed = await owner(`select count(*)::int as n from inbox_item where template = 'import.missed'`);
-  expect(listed[0]).not.toEqual({ n: 0 });
+  const listed = await owner<{ data: JsonObject }>(`select data from inbox_item where template = 'import.missed'`);
+  expect(listed.length).toBeGreaterThan(0);
+  for (const { data } of listed) expect(inboxSentence('import.missed', data)).toMatch(/bericht: [A-Z].+ \(.*\d{4}\)/);
 });
 
 test('the same file again changes nothing; other facts under a known number are a fault', async () => {

@@ -144,7 +144,7 @@ describe('A report of an employer', () => {
     expect(answer.status).toBe(412);
     expect((await of(other)).body.state).toBe('waiting');
     const done = await accept(other, 'back-office.gooi', await placement.revision());
-    expect(done.body.state).toBe('accepted');
+    expect(done.body).toMatchObject({ state: 'accepted', warnings: [] });
     const { body } = await api.as('consultant.gooi').get(`${placement.path}/contracts`);
     expect(body.items.at(-1)).toMatchObject({ monthlyWage: '2150.50' });
   });

@@ -152,6 +152,19 @@ describe('The OpenAPI document', () => {
     for (const [, response] of problems) expect(JSON.stringify(response)).toMatch(/Problem/);
   });
 
+  it('asks for the revision that was seen on every change of what others may change too, and says of the rest why not', () => {
+    const changes = operations().filter(({ method, name }) => method !== 'get' && !STORES_NOTHING.test(name));
+    const asking = changes.filter(({ operation }) =>
+      operation.parameters.some((one) => one.name === 'If-Match' && one.in === 'header'),
+    );
+    expect(asking.length).toBeGreaterThan(70);
+    const each = changes.filter(({ name }) => REVISION_OF_EACH.includes(name));
+    for (const { operation } of [...asking, ...each]) expect(Object.keys(operation.responses)).toContain('428');
+    for (const { operation } of each) expect(JSON.stringify(operation)).toContain('"revision"');
+    const rest = changes.filter((one) => !asking.includes(one) && !each.includes(one)).map(({ name }) => name);
+    expect(rest.toSorted()).toEqual([...ADDS, ...ENDS_ONCE, ...LAST_COUNTS].map(apiName).toSorted());
+  });
+
   it('asks for If-Match on whatever sends an event', () => {
     const sending = operations().filter(
       ({ name }) =>
@@ -166,6 +179,78 @@ describe('The OpenAPI document', () => {
     }
   });
 });
+
+/** A search, a look ahead and what somebody asks to see: personal data in a body, nothing stored. */
+const STORES_NOTHING = /(search|preview|birth-date-effects|forecasts)$/;
+const apiName = (name: string): string => name.replace(' ', ' /api/v1');
+/** Many at once: each with the revision that was read, in the body. */
+const REVISION_OF_EACH = ['handovers', 'order-handovers', 'order-withdrawals', 'order-assignments'].map(
+  (name) => `post /api/v1/caseloads/${name}`,
+);
+/** Something new beside what is there: nobody's change can be lost by it. */
+const ADDS = [
+  'post /candidates',
+  'post /employers',
+  'post /placements',
+  'post /organisations',
+  'post /instruments/{code}',
+  'post /harrie-trainings',
+  'post /employers/{id}/harrie/vouchers',
+  'post /employers/{id}/harrie/colleagues',
+  'post /caseloads/substitutions',
+  'post /figures/replays',
+  'post /reading-assignments',
+  'post /expert-bureaus',
+  'post /expert-bureaus/{id}/terms',
+  'post /expert-bureaus/{id}/experts',
+  'post /complaints',
+  'post /placements/{id}/links',
+  'post /placements/{id}/links/{link}/sending',
+  'post /placements/{id}/uploads',
+  'post /placements/{id}/documents',
+  'post /region/numbers',
+  'post /region/numbers/file',
+  'post /pictures',
+  'post /reports',
+  'post /mandates',
+  'post /table-rows',
+  'post /pay-runs',
+  'post /placements/{id}/recoveries',
+  'post /placements/{id}/recoveries/{number}/receipts',
+  'post /placements/{id}/recoveries/{number}/write-offs',
+  'post /employers/{id}/accounts',
+  'post /interest-decisions',
+];
+/** Done once: whoever comes second is refused by what it became. */
+const ENDS_ONCE = [
+  'post /candidates/{id}/erasure',
+  'post /harrie-trainings/{number}/cancellation',
+  'post /employers/{id}/harrie/vouchers/{number}/withdrawal',
+  'post /employers/{id}/harrie/colleagues/{number}/leaving',
+  'post /caseloads/substitutions/{number}/ending',
+  'post /duplicates/merges',
+  'post /duplicates/unmerges',
+  'post /reading-assignments/{number}/ending',
+  'post /expert-bureaus/{id}/experts/{expert}/ending',
+  'delete /placements/{id}/links/{link}',
+  'delete /placements/{id}/uploads/{upload}',
+  'post /change-reports/{report}/return',
+  'post /mandates/{number}/ending',
+  'post /table-rows/{number}/confirmation',
+  'post /table-rows/{number}/rejection',
+  'post /inbox/{id}/done',
+  'post /employers/{id}/accounts/{number}/approval',
+  'post /employers/{id}/accounts/{number}/rejection',
+  'post /placements/{id}/interest-decisions/{number}/decision',
+  'post /placements/{id}/interest-decisions/{number}/refusal',
+];
+/** One dated choice of a body: the last counts from its day, what stood before stays in the record. */
+const LAST_COUNTS = [
+  'put /sheltered-work/task',
+  'put /report-schedules',
+  'put /paying-account',
+  'post /placements/{id}/penalties/{decision}/payment',
+];
 
 function resolve(reference: string): unknown {
   return reference

@@ -71,7 +71,15 @@ beforeAll(async () => {
   approvals = new Approvals(pool, policies, tables);
   desk = new RegisterDesk(pool, policies, tables);
   const [record, vault] = [app.get(TenantRecord), app.get(PersonVault)];
-  batches = new RegisterBatches(pool, record, vault, new AccessLog(pool), new Praktijkroute2017Format());
+  batches = new RegisterBatches(
+    pool,
+    record,
+    vault,
+    new AccessLog(pool),
+    new Praktijkroute2017Format(),
+    policies,
+    app.get(Clock),
+  );
 });
 
 afterAll(async () => {
@@ -264,6 +272,13 @@ describe('A bureau that measures (M21)', () => {
     ).toBe(204);
     expect((await orders()).sums).toMatchObject({ ordered: 2, inTime: 1, overdue: 1, cost: '700.00' });
     expect((await bureaus('manager.weesp').get('/expert-bureaus')).body.items).toEqual([]);
+    const { name } = A_BUREAU;
+    const change = () => bureaus().put(path).send({ name, mail: null, phone: null, until: null });
+    const { body: all } = await bureaus().get('/expert-bureaus');
+    const { revision } = all.items.find(({ id }: { id: string }) => id === body.id);
+    expect((await change()).status).toBe(428);
+    expect((await change().set('If-Match', `"${revision}"`)).status).toBe(204);
+    expect((await change().set('If-Match', `"${revision}"`)).status).toBe(412);
 
     const pool = api.rooms.app.get(AppPool);
     const faults = () => inSession(pool, manager, (client) => bureauFaults(client, GOOI));

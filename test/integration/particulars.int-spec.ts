@@ -334,7 +334,7 @@ describe('Particulars of a placement', () => {
     // M8: what its wage will cause is said before it goes in: 28 hours of 14.99, 52 weeks over 12 months.
     const file = await api.rooms.app.get(PlacementFiles, { strict: false }).toChange(consultant, other.id);
     expect((await agreed.following(consultant, file))?.warnings).toEqual([
-      expect.stringMatching(/op 2 augustus 2026 €.1\.818,79 per maand\. Als u dit zo vastlegt, stopt de betaling/),
+      expect.stringMatching(/op 2 augustus 2026 €.1\.818,79 per maand\. Met dit loon stopt de betaling/),
     ]);
     await agreed.confirm(consultant, other.id, '2026-08-02');
     expect(await other.facts()).toMatchObject({

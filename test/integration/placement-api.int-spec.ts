@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Verifier } from '../../src/engine/verifier.js';
-import { A_CONTRACT, ApiDriver, DRAFT, memberOf, type ApiPlacement } from '../support/api-driver.js';
+import { A_CONTRACT, A_PERSON, ApiDriver, DRAFT, memberOf, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
 import { decidedLumpSum, ordered } from '../support/placement-steps.js';
 
@@ -449,12 +449,17 @@ describe('A second subsidy on the same job (B4, M35)', () => {
     expect(kept.body.items).toMatchObject([{ kind: 'otherSubsidy', value: { other: false }, sealed: null }]);
   });
 
-  it('seeds 38: nobody under fifteen is agreed to begin', async () => {
-    const young = await api.placement({ candidate: await api.candidate('gooi', { birthDate: '2011-07-02' }) });
-    const agreed = { agreedOn: '2026-06-01', from: '2026-07-01', ...A_CONTRACT, receivedOn: null };
-    const answer = await young.sends('consultant', 'employment.agreed', { ...agreed, plannedStart: '2026-07-01' });
+  it('seeds 38: nobody under fifteen has a file, or is agreed to begin before that birthday', async () => {
+    const person = { ...A_PERSON, birthDate: '2011-06-02' };
+    const refused = await api.as('consultant.gooi').post('/candidates').send({ municipality: '0402', person });
+    expect(refused.body['errors']).toMatchObject([
+      { field: 'person.birthDate', detail: expect.stringContaining('15') },
+    ]);
+    const young = await api.placement({ candidate: await api.candidate('gooi', { birthDate: '2011-06-01' }) });
+    const agreed = { agreedOn: '2026-05-20', from: '2026-05-31', ...A_CONTRACT, receivedOn: null };
+    const answer = await young.sends('consultant', 'employment.agreed', { ...agreed, plannedStart: '2026-05-31' });
     expect(answer.body['errors']).toEqual([expect.objectContaining({ code: 'under-fifteen', field: 'plannedStart' })]);
-    await young.does('consultant', 'employment.agreed', { ...agreed, plannedStart: '2026-07-02' });
+    await young.does('consultant', 'employment.agreed', { ...agreed, plannedStart: '2026-06-01' });
   });
 });
 

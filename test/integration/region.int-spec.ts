@@ -316,6 +316,8 @@ describe('Pictures and reports of a body', () => {
     );
     const files = mails.flatMap((mail) => mail.files);
     expect(files.map(({ name }) => name).toSorted()).toEqual([
+      expect.stringMatching(/^banen-behouden-.*\.pdf$/),
+      expect.stringMatching(/^banen-behouden-.*\.xlsx$/),
       'dashboardbrief-2026-Q3.pdf',
       'dashboardbrief-2026-Q3.xlsx',
       'evaluatie-van-het-half-jaar-2026-H2.pdf',

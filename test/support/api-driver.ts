@@ -27,7 +27,7 @@ import { cloneDatabase, queryOnce, type TestDatabase } from './databases.js';
 import { startRooms, type Caller, type Rooms } from './rooms-app.js';
 
 /** A person with general assistance; the BSN stands in the sealed file only. */
-const A_PERSON = {
+export const A_PERSON = {
   name: { firstNames: 'Noortje Maria', callName: 'Noor', prefix: 'van der', lastName: 'Zwaanendaal' },
   birthDate: '1996-05-04',
 };

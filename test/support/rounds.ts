@@ -178,6 +178,8 @@ export const NO_PAGES: readonly string[] = [
   '/personen/:id/inzage/bestand.csv',
   '/plaatsingen/:id/bestanden/:upload/openen',
   '/rapportages/:file',
+  '/regio/doelen/:file',
+  '/regio/gedrukt/:file',
   '/regio/gemeenten/:key/:period/:file',
   '/steekproef/:number/bestand',
   '/uitkomsten',

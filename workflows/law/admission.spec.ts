@@ -1,13 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  checkApplication,
-  checkDetermination,
-  registerEntry,
-  checkTrialPlacement,
-  trialPlacementMost,
-} from './admission.js';
+import { checkApplication, checkDetermination, checkTrialPlacement, trialPlacementMost } from './admission.js';
 import { isBsn } from './bsn.js';
 import { testDoelgroep, type DoelgroepInput } from './doelgroep.js';
+import type { Json } from '../definition.js';
 import { checkAlreadyEmployed, type AlreadyEmployed, type Background } from './already-employed.js';
 import { jobEquivalents, lkvEnds, lkvOfYear, lkvPeriods } from './job-equivalents.js';
 import {
@@ -20,7 +15,8 @@ import {
   retentionOver,
 } from './norms.js';
 import { daysWithoutSubsidy } from './old-sickness.js';
-import { defaultPolicies, type PolicySet } from './policies.js';
+import { registerEntry, reportDay } from './register-entry.js';
+import { defaultPolicies, type PolicyName, type PolicySet } from './policies.js';
 import { registerFields, registerMessage } from './register-fields.js';
 import { checkLumpSumAgreement, checkLumpSumPossible, checkSubsidyAllowed, isNewEmployment } from './subsidy-routes.js';
 import { builtInTables } from './tables.js';
@@ -78,19 +74,49 @@ describe('A3: the test', () => {
 
 describe('A4 to A12: the register', () => {
   const on = '2026-07-01';
+  const rest = { lumpSumUntil: null, today: on };
   it.each([
     ['below 100 percent', { wageValue: 99, alreadyRegistered: false, shelteredWork: false }, true, true],
     ['at 100 percent', { wageValue: 100, alreadyRegistered: false, shelteredWork: false }, false, true],
     ['already registered', { wageValue: 60, alreadyRegistered: true, shelteredWork: false }, false, true],
     ['sheltered work', { wageValue: 60, alreadyRegistered: false, shelteredWork: true }, false, false],
   ])('%s', (_name, given, entry, deliver) =>
-    expect(registerEntry({ on, ...given })).toMatchObject({ entry, deliver, informFirst: entry }),
+    expect(registerEntry({ on, ...rest, ...given }, defaultPolicies)).toMatchObject({
+      entry,
+      deliver,
+      informFirst: entry,
+      waits: undefined,
+    }),
   );
-  it('A4: under 27 is a reading', () => {
-    expect(
-      registerEntry({ on, wageValue: 60, alreadyRegistered: false, shelteredWork: false, birthDate: '2004-01-01' })
-        .provisional,
-    ).toBe(true);
+  const below = { on, ...rest, wageValue: 60, alreadyRegistered: false, shelteredWork: false };
+  const choose = (name: PolicyName, value: Json): PolicySet => ({
+    rows: [{ name, from: '2026-01-01', value, ground }],
+  });
+  it('A4: under 27 is a reading from 2026 on, and by choice UWV is asked first', () => {
+    const young = { ...below, birthDate: '1999-07-02' };
+    expect(registerEntry(young, defaultPolicies)).toMatchObject({ provisional: true, waits: undefined });
+    const asking = choose('reportUnder27', 'askFirst');
+    expect(registerEntry(young, asking).waits).toContain('Vraag eerst bij UWV na');
+    for (const other of [
+      { birthDate: '1999-07-01' },
+      { on: '2025-12-31' },
+      { wageValue: 100 },
+      { alreadyRegistered: true },
+    ])
+      expect(registerEntry({ ...young, ...other }, asking)).toMatchObject({ provisional: false, waits: undefined });
+  });
+  it('A4b: at once, and by choice after the lump sum', () => {
+    const running = { ...below, lumpSumUntil: '2026-08-31' };
+    const after = choose('reportFrom', 'afterLumpSum');
+    expect(registerEntry(running, defaultPolicies).waits).toBeUndefined();
+    expect(registerEntry(running, after).waits).toContain('tot en met 31 augustus 2026. De melding gaat daarna');
+    expect(registerEntry({ ...running, today: '2026-09-01' }, after).waits).toBeUndefined();
+    expect(registerEntry({ ...running, alreadyRegistered: true }, after).waits).toBeUndefined();
+    expect([reportDay(on, '2026-09-01', defaultPolicies), reportDay(on, '2026-09-01', after)]).toEqual([
+      on,
+      '2026-09-01',
+    ]);
+    expect([reportDay(on, null, after), reportDay(on, '2026-06-01', after)]).toEqual([on, on]);
   });
   it('A8: the message', () => {
     const given = { municipalityCode: '0402', supportStart: '2026-03-01', letterDate: '2026-09-07', wageValue: 60 };

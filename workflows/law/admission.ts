@@ -1,5 +1,5 @@
 import type { ExplanationStep, LocalDate, Refusal } from '../definition.js';
-import { addDays, addMonths, ageOn, FIRST_DAY, requireInForce } from './dates.js';
+import { addDays, addMonths, FIRST_DAY, requireInForce } from './dates.js';
 import type { Circle } from './doelgroep.js';
 import { dutchDate } from './dutch.js';
 import { policyOn, type PolicySet } from './policies.js';
@@ -90,31 +90,3 @@ export function checkTrialPlacement(
 
 /** First day of the right to guidance on the workplace (A10). */
 export const GUIDANCE_FROM = '2023-07-01';
-
-export type RegisterEntry = {
-  /** A new entry through the Praktijkroute is due. */
-  readonly entry: boolean;
-  /** The person is informed before it (A7). */
-  readonly informFirst: boolean;
-  /** The percentage is delivered to UWV (A8b). */
-  readonly deliver: boolean;
-  readonly provisional: boolean;
-};
-
-/**
- * What a determination means for the register (A4–A8b, A12): below 100 % an entry after informing the person; at 100 %
- * none; who is registered on another ground gets no new entry, but the percentage is delivered. Sheltered work is
- * excluded. Under 27 from 2026 on the same, as a reading.
- */
-export function registerEntry(input: {
-  readonly on: LocalDate;
-  readonly wageValue: number;
-  readonly alreadyRegistered: boolean;
-  readonly shelteredWork: boolean;
-  readonly birthDate?: LocalDate;
-}): RegisterEntry {
-  requireInForce(input.on, FIRST_DAY, 'A4', 'on');
-  const entry = input.wageValue < 100 && !input.alreadyRegistered && !input.shelteredWork;
-  const young = input.birthDate !== undefined && ageOn(input.birthDate, input.on) < 27;
-  return { entry, informFirst: entry, deliver: !input.shelteredWork, provisional: entry && young };
-}

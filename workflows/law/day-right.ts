@@ -2,7 +2,7 @@ import type { LocalDate } from '../definition.js';
 import { addDays, later, monthOf } from './dates.js';
 import { covers, type Hours, type PlacementFacts, type Span } from './placement-facts.js';
 import { policyOn, type PolicySet } from './policies.js';
-import { rowDayOn, type SubsidyDays } from './table-row.js';
+import { rowOfDay, type RowBecause, type SubsidyDays } from './table-row.js';
 import type { SubsidyMethod } from './wage-subsidy.js';
 
 /** Why a day gives nothing. */
@@ -36,6 +36,8 @@ export type Paid = {
   readonly method: SubsidyMethod;
   readonly hours: Hours;
   readonly rowDay: LocalDate;
+  /** Set where a choice of the municipality makes it that row (B11 rows 4 and 5). */
+  readonly rowBecause?: RowBecause;
   /** The month amount its decision names instead of the rule's, in euros (M48). */
   readonly decided: string | null;
 };
@@ -57,16 +59,17 @@ export function dayRight(
   const hours = facts.hours.findLast((row) => row.from <= day);
   if (hours === undefined) return none('noHours');
   if (facts.noWage.some((one) => covers(one, day)) && policyOn(policies, 'noWageMeansNil', day)) return none('noWage');
-  const rowDay = rowDayOn(subsidyDays(facts, day), day, policies);
+  const { rowDay, because } = rowOfDay(subsidyDays(facts, day), day, policies);
+  const row = { rowDay, ...(because === undefined ? {} : { rowBecause: because }) };
   if (grant === 'waiting') {
     return {
       kind: 'hold',
       reason: 'waitingForWageValue',
       decision: null,
-      withheld: { method: null, hours, rowDay, decided: null },
+      withheld: { method: null, hours, ...row, decided: null },
     };
   }
-  const paid: Paid = { method: grant.method, hours, rowDay, decided: grant.amount };
+  const paid: Paid = { method: grant.method, hours, ...row, decided: grant.amount };
   const holds = facts.payHolds.filter((one) => covers(one, day));
   if (holds.length > 0) {
     const reason = holds.every(({ belowMinimum }) => belowMinimum) ? 'wageBelowMinimum' : 'payHold';
@@ -133,6 +136,28 @@ function standing<G extends Span>(facts: PlacementFacts, day: LocalDate, grants:
 
 /** The days that set the row of the tables for the subsidy that runs on a day (B11); a grant after an end is a new subsidy. */
 export function subsidyDays(facts: PlacementFacts, day: LocalDate): SubsidyDays {
+  const days = settingDays(facts, day);
+  const since = days.firstMeasuredDay ?? days.firstDay;
+  return { ...days, changes: changesOf(facts).filter((one) => one > days.firstDay && one !== since && one <= day) };
+}
+
+/** Days on which the value or the hours became others (B11 row 4); a contract or a decision that only goes on changes neither. */
+function changesOf({ hours, measured }: PlacementFacts): readonly LocalDate[] {
+  const others = hours.filter((one, index) => {
+    const before = hours[index - 1];
+    return (
+      before !== undefined &&
+      (before.contractHours !== one.contractHours || before.sectorFullTimeHours !== one.sectorFullTimeHours)
+    );
+  });
+  const values = measured.filter((one, index) => {
+    const before = measured[index - 1];
+    return before !== undefined && before.wageValue !== one.wageValue;
+  });
+  return [...others, ...values].map(({ from }) => from).toSorted();
+}
+
+function settingDays(facts: PlacementFacts, day: LocalDate): SubsidyDays {
   const end = lastEnd(facts, day) ?? '';
   const worked = facts.firstDayWorked ?? '';
   const firstMeasured = facts.measured.find((one) => one.from >= end && one.from <= day)?.from;

@@ -13,7 +13,9 @@ import { aowReached } from './decision-end.js';
 import { Decimal, NIL, shown } from './exact.js';
 import { LawError } from './law-error.js';
 import { adultAgeOn } from './minimum-wage.js';
-import { monthLength, roundingStep } from './month-amount.js';
+import { rowAtBirthday } from './birthday-row.js';
+import { monthLength } from './month-amount.js';
+import { monthRounding, roundingStep } from './month-rounding.js';
 import { readFacts, type Fact } from './placement-facts.js';
 import { policyOn, type PolicySet } from './policies.js';
 import type { LegalTables } from './tables.js';
@@ -141,7 +143,7 @@ function segmentsOf(input: EntitlementInput): readonly Segment[] {
   for (let day = 1; day <= monthLength(input.month); day += 1) {
     const date = dayOf(input.month, day);
     const reached = aowInMonth && aowReached(input.birthDate, date, input.tables);
-    const right = dayRight(facts, date, reached ? date : undefined, input.policies);
+    const right = atBirthday(input, dayRight(facts, date, reached ? date : undefined, input.policies), date);
     const age = countedAge(input, right, date);
     const here = keyOf(right, age);
     const last = segments.at(-1);
@@ -150,6 +152,16 @@ function segmentsOf(input: EntitlementInput): readonly Segment[] {
     key = here;
   }
   return segments;
+}
+
+/** B11 row 5: where the municipality takes the row of the day on which a new age counts. */
+function atBirthday({ birthDate, policies, tables }: EntitlementInput, right: DayRight, date: LocalDate): DayRight {
+  if (right.kind === 'none') return right;
+  const used = right.kind === 'hold' ? right.withheld.rowDay : right.rowDay;
+  const rowDay = rowAtBirthday(birthDate, used, date, policies, tables);
+  if (rowDay === used) return right;
+  const row = { rowDay, rowBecause: 'birthday' } as const;
+  return right.kind === 'hold' ? { ...right, withheld: { ...right.withheld, ...row } } : { ...right, ...row };
 }
 
 const dayOf = (month: string, day: number): LocalDate => `${month}-${String(day).padStart(2, '0')}`;
@@ -229,8 +241,10 @@ function nilStep(month: string, segment: Segment): ExplanationStep {
 }
 
 function build(input: EntitlementInput, pricedSegments: readonly Priced[]): Entitlement {
+  const rounding = monthRounding(input.month, input.policies);
   const { rounded, sums } = roundedPerDecision(
     pricedSegments.map(({ segment, value }) => ({ decision: segment.right.decision, value })),
+    rounding.cents,
   );
   const parts = pricedSegments.map(({ segment, value }, index): EntitlementPart => {
     return {
@@ -248,7 +262,7 @@ function build(input: EntitlementInput, pricedSegments: readonly Priced[]): Enti
   const estimate = pricedSegments.some(
     ({ value, rowDay }) => value !== NIL && rowDay !== undefined && rowDay > input.tables.reachUntil,
   );
-  const roundings = [...sums].filter(([decision]) => decision !== null).map(([, sum]) => roundingStep(sum));
+  const roundings = [...sums].filter(([decision]) => decision !== null).map(([, sum]) => roundingStep(sum, rounding));
   const explanation = [
     ...pricedSegments.flatMap(({ steps }) => steps),
     ...(estimate ? [estimateStep(input)] : []),
@@ -257,7 +271,7 @@ function build(input: EntitlementInput, pricedSegments: readonly Priced[]): Enti
   const reason = new Decimal(amount).isZero() ? parts.find((part) => part.reason !== null)?.reason : undefined;
   const otherwise = pricedSegments.some(({ byRule }) => byRule !== undefined);
   const ruled = pricedSegments.map((one) => ({ decision: one.segment.right.decision, value: one.byRule ?? one.value }));
-  const byRule = totalOf(roundedPerDecision(ruled).rounded);
+  const byRule = totalOf(roundedPerDecision(ruled, rounding.cents).rounded);
   return {
     amount,
     ...(otherwise ? { byRule } : {}),

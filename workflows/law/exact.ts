@@ -36,6 +36,13 @@ export function roundHalfUp(value: Exact, decimals: number): Decimal {
   return (up ? whole.plus(1) : whole).div(new Decimal(10).pow(decimals));
 }
 
+/** Up to a whole cent: a fraction of a cent is a cent (B12). */
+export function centsUp(value: Exact): string {
+  const scaled = value.over.times(100);
+  const whole = scaled.divToInt(value.under);
+  return (whole.times(value.under).equals(scaled) ? whole : whole.plus(1)).div(100).toFixed(2);
+}
+
 /** Euros with two decimals, rounded once (B12). */
 export const toCents = (value: Exact): string => roundHalfUp(value, 2).toFixed(2);
 

@@ -10,6 +10,20 @@ export const MEASURING_POLICIES = {
     'Eigen jobcoach of consulent mag meten',
     'Of de deskundige ook de jobcoach of consulent van de werknemer mag zijn. Als het mag, staat het in het dossier.',
   ),
+  paceAbove100: policy(
+    'C3',
+    z.enum(['countsAs100', 'countsAsMeasured']),
+    'countsAs100',
+    'Tempo boven 100 procent',
+    'Werkt iemand in een hoofdtaak sneller dan gewoon, dan telt het tempo als 100, of zoals het is gemeten. De loonwaarde zelf is nooit hoger dan 100 procent.',
+  ),
+  repeatedValueFrom: policy(
+    'C12',
+    z.enum(['filledIn', 'nextMonth']),
+    'filledIn',
+    'Ingangsdag van een nieuwe loonwaarde',
+    'Vanaf wanneer een nieuwe loonwaarde telt, staat in het besluit. Het formulier vraagt die dag, of staat op de eerste dag van de volgende maand; een andere dag kiezen kan. Wat over eerdere maanden is betaald, wordt niet verlaagd.',
+  ),
   viewsWorkingDays: policy(
     'C7',
     days,
@@ -30,6 +44,20 @@ export const MEASURING_POLICIES = {
     36,
     'Volgende meting bij beschut werk na (maanden)',
     'Wanneer de loonwaarde bij beschut werk opnieuw wordt gemeten.',
+  ),
+  reportFrom: policy(
+    'A4b',
+    z.enum(['determination', 'afterLumpSum']),
+    'determination',
+    'Melden aan het doelgroepregister vanaf',
+    'De eerste melding volgt meteen op de vaststelling van de loonwaarde, ook als de vaste loonkostensubsidie nog loopt, of pas na de laatste dag daarvan. Tot die dag komt de werkgever dan niet in aanmerking voor de no-riskpolis.',
+  ),
+  reportUnder27: policy(
+    'A4',
+    z.enum(['asOthers', 'askFirst']),
+    'asOthers',
+    'Melding van mensen onder 27 jaar',
+    'Mensen onder 27 vallen sinds 1 januari 2026 onder artikel 7a van de Participatiewet, dat de Wfsv niet met name noemt. Zij gaan mee in het bestand met meldingen zoals anderen, of pas nadat u bij UWV hebt nagevraagd dat zij via de Praktijkroute worden opgenomen. De melding doet u dan los, bij de zaak.',
   ),
   messageWorkingDays: policy(
     'A8',

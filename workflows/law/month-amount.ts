@@ -4,7 +4,9 @@ import { ageOn, daysInMonth, FIRST_DAY, isLocalMonth, requireInForce } from './d
 import { dutchDate, dutchEuros } from './dutch.js';
 import { NIL, plus, times, toCents, type Exact } from './exact.js';
 import { LawError } from './law-error.js';
+import { rowAtBirthday } from './birthday-row.js';
 import { adultAgeOn, YOUNGEST_AGE } from './minimum-wage.js';
+import { monthRounding, roundingStep } from './month-rounding.js';
 import { policyOn, type PolicySet } from './policies.js';
 import { rowDayOn } from './table-row.js';
 import type { LegalTables } from './tables.js';
@@ -43,14 +45,18 @@ export function monthAmount(input: MonthAmountInput, policies: PolicySet, tables
   let sum = NIL;
   const steps: ExplanationStep[] = [rowStep(rowDay, input)];
   for (const span of spans) {
-    const whole = wholeMonth(tables, { ...input, rowDay, age: span.age });
+    const ownRow = rowAtBirthday(input.birthDate, rowDay, dayOf(input.month, span.until), policies, tables);
+    if (ownRow !== rowDay) steps.push(birthdayRowStep(ownRow));
+    requireReach(ownRow, tables);
+    const whole = wholeMonth(tables, { ...input, rowDay: ownRow, age: span.age });
     const part = spans.length === 1 ? whole.value : times(whole.value, span.until - span.from + 1, length);
     sum = spans.length === 1 ? part : plus(sum, part);
     steps.push(...whole.explanation);
     if (spans.length > 1) steps.push(spanStep(span, length, part));
   }
-  steps.push(roundingStep(sum));
-  return { amount: toCents(sum), exact: sum, explanation: steps, provisional: isProvisional(steps) };
+  const rounding = monthRounding(input.month, policies);
+  steps.push(roundingStep(sum, rounding));
+  return { amount: rounding.cents(sum), exact: sum, explanation: steps, provisional: isProvisional(steps) };
 }
 
 /** Days of a month, counted from 1, on which a worker counts as having one age. */
@@ -68,7 +74,7 @@ export function ageSpans(
 ): readonly AgeSpan[] {
   const length = monthLength(month);
   const first = ageOn(birthDate, `${month}-01`);
-  const last = ageOn(birthDate, `${month}-${String(length).padStart(2, '0')}`);
+  const last = ageOn(birthDate, dayOf(month, length));
   const split = policyOn(policies, 'birthdaySplit', `${month}-01`) === 'days';
   if (first === last || first >= adultAge || !split) return [{ from: 1, until: length, age: first }];
   const birthday = Number(birthDate.slice(8, 10));
@@ -78,6 +84,7 @@ export function ageSpans(
   ];
 }
 
+const dayOf = (month: string, day: number): LocalDate => `${month}-${String(day).padStart(2, '0')}`;
 export const monthLength = (month: string): number => daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
 
 /** The month as a day: its first, or the start of a subsidy that begins within it. */
@@ -132,6 +139,14 @@ function rowStep(rowDay: LocalDate, input: MonthAmountInput): ExplanationStep {
   };
 }
 
+/** B11 row 5, where the municipality takes the row of that day. */
+export const birthdayRowStep = (rowDay: LocalDate): ExplanationStep => ({
+  rule: 'B11',
+  text: `De tabellen van ${dutchDate(rowDay)} tellen: de dag waarop de nieuwe leeftijd telt (keuze van de gemeente).`,
+  result: rowDay,
+  provisional: true,
+});
+
 function spanStep(span: AgeSpan, length: number, part: Exact): ExplanationStep {
   const days = span.until - span.from + 1;
   return {
@@ -139,14 +154,5 @@ function spanStep(span: AgeSpan, length: number, part: Exact): ExplanationStep {
     text: `Verjaardag in deze maand: ${days} van ${length} dagen als ${span.age}-jarige is ${dutchEuros(toCents(part))}.`,
     inputs: { days, daysOfMonth: length, age: span.age },
     provisional: true,
-  };
-}
-
-/** The one rounding of a month amount (B12). */
-export function roundingStep(sum: Exact): ExplanationStep {
-  return {
-    rule: 'B12',
-    text: `Afgerond op centen: ${dutchEuros(toCents(sum))}.`,
-    result: toCents(sum),
   };
 }

@@ -7,6 +7,7 @@ import { nextOpenDay } from './terms.js';
 
 /** The amount a day goes up twice: after 14 days and after 28 (D3). */
 const BLOCK_DAYS = 14;
+const PAY_DAYS = 42;
 const LONGEST = BLOCK_DAYS * 3;
 
 export type Penalty = {
@@ -53,3 +54,7 @@ export function penaltyAmount(days: number, from: LocalDate): string {
 /** The last day to set the penalty by decision: within two weeks after the last day it runs, moved where a term cannot end (D3, D5). */
 export const penaltyDecisionLastDay = (lastPenaltyDay: LocalDate, tables: LegalTables): LocalDate =>
   nextOpenDay(addDays(lastPenaltyDay, BLOCK_DAYS), tables).day;
+
+/** The last day to pay it: six weeks after its decision was sent, moved where a term cannot end (D3, D5; Awb 4:87). */
+export const penaltyPayLastDay = (announcedOn: LocalDate, tables: LegalTables): LocalDate =>
+  nextOpenDay(addDays(announcedOn, PAY_DAYS), tables).day;

@@ -79,7 +79,11 @@ export function readFacts(facts: readonly Fact[]): PlacementFacts {
 
 function standingFacts(facts: readonly Fact[]): readonly Fact[] {
   const standing = new Map<string, Fact>();
-  for (const fact of facts.toSorted((a, b) => a.recorded - b.recorded)) standing.set(`${fact.kind} ${fact.from}`, fact);
+  const starts = new Set(facts.flatMap((fact) => (fact.kind === 'firstDayWorked' ? [fact.recorded] : [])));
+  for (const fact of facts.toSorted((a, b) => a.recorded - b.recorded)) {
+    const isOfStart = fact.kind === 'contractHours' && starts.has(fact.recorded);
+    standing.set(`${fact.kind} ${fact.from}`, isOfStart ? withHoursOfThen(fact, [...standing.values()]) : fact);
+  }
   return [...standing.values()]
     .filter((fact) => !isVoid(fact))
     .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
@@ -88,6 +92,19 @@ function standingFacts(facts: readonly Fact[]): readonly Fact[] {
 /** Whether a stop of payment was recorded because the wage lies below the minimum, by whoever watches wages (M8). */
 export const isForWage = ({ kind, value }: Fact): boolean =>
   kind === 'payHold' && value['ground'] === 'wageBelowMinimum';
+
+/**
+ * A corrected first day is recorded with the hours of now; when those changed meanwhile, the hours that held on that day count, or
+ * on the first day of before when it lies earlier (B17, M32).
+ * @param known what was recorded before it; without hours among it this is the start itself
+ */
+function withHoursOfThen(fact: Fact, known: readonly Fact[]): Fact {
+  const hours = known
+    .filter((one) => one.kind === 'contractHours' && !isVoid(one))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const then = hours.findLast(({ from }) => from <= fact.from) ?? hours[0];
+  return then === undefined ? fact : { ...fact, value: then.value };
+}
 
 function isVoid(fact: Fact): boolean {
   const until = fact.value['until'];

@@ -2,6 +2,7 @@ import type { ExplanationStep, LocalDate } from '../definition.js';
 import type { Paid } from './day-right.js';
 import { dutchDate, dutchEuros, dutchNumber } from './dutch.js';
 import { Decimal, exact, NIL, roundHalfUp, shown, times, type Exact } from './exact.js';
+import type { RowBecause } from './table-row.js';
 import type { LegalTables } from './tables.js';
 import { wholeMonth, type Explained } from './wage-subsidy.js';
 
@@ -81,14 +82,20 @@ function shareOfMonth(
   };
 }
 
+const CHOSEN_ROW: Readonly<Record<RowBecause, string>> = {
+  change: ': de dag waarop de loonwaarde of de uren anders werden (keuze van de gemeente)',
+  birthday: ': de dag waarop de nieuwe leeftijd telt (keuze van de gemeente)',
+};
+
 function rowStep({ paid, from }: PaidDays): ExplanationStep {
   const yearly = paid.rowDay.endsWith('-01-01');
+  const chosen = paid.rowBecause === undefined ? undefined : CHOSEN_ROW[paid.rowBecause];
   return {
     rule: 'B11',
-    text: `De tabellen van ${dutchDate(paid.rowDay)} tellen${yearly ? ', zoals elk jaar op 1 januari' : ''}.`,
+    text: `De tabellen van ${dutchDate(paid.rowDay)} tellen${chosen ?? (yearly ? ', zoals elk jaar op 1 januari' : '')}.`,
     inputs: { day: from },
     result: paid.rowDay,
-    ...(paid.method.kind === 'measured' && !yearly ? { provisional: true } : {}),
+    ...(chosen !== undefined || (paid.method.kind === 'measured' && !yearly) ? { provisional: true } : {}),
   };
 }
 

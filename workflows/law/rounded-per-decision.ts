@@ -1,4 +1,4 @@
-import { Decimal, NIL, plus, toCents, type Exact } from './exact.js';
+import { Decimal, NIL, plus, type Exact } from './exact.js';
 
 export type Rounded = {
   /** Euros with two decimals, one for each part. */
@@ -10,13 +10,14 @@ export type Rounded = {
 /** Rounds per decision: each part gets what its decision's sum so far, rounded, has grown (B12). */
 export function roundedPerDecision(
   parts: readonly { readonly decision: string | null; readonly value: Exact }[],
+  cents: (value: Exact) => string,
 ): Rounded {
   const sums = new Map<string | null, Exact>();
   const rounded = parts.map(({ decision, value }) => {
     const before = sums.get(decision) ?? NIL;
     const after = plus(before, value);
     sums.set(decision, after);
-    return new Decimal(toCents(after)).minus(toCents(before)).toFixed(2);
+    return new Decimal(cents(after)).minus(cents(before)).toFixed(2);
   });
   return { rounded, sums };
 }

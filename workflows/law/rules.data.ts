@@ -50,14 +50,8 @@ export const RULES: readonly LegalRule[] = [
     'Participatiewet 6, 7 en 7a; Besluit loonkostensubsidie',
     'workflows/law/doelgroep.ts',
   ),
-  rule('A4', 'certain', 'Opname via de Praktijkroute', 'Wfsv 38b lid 1 onder a', 'workflows/law/admission.ts'),
-  rule(
-    'A4b',
-    'reading',
-    'De melding volgt meteen op de vaststelling',
-    'lezing',
-    'workflows/placement/placement.import.plan.ts',
-  ),
+  rule('A4', 'certain', 'Opname via de Praktijkroute', 'Wfsv 38b lid 1 onder a', 'workflows/law/register-entry.ts'),
+  rule('A4b', 'reading', 'De melding volgt meteen op de vaststelling', 'lezing', 'workflows/law/register-entry.ts'),
   rule(
     'A5',
     'certain',
@@ -80,13 +74,7 @@ export const RULES: readonly LegalRule[] = [
     'workflows/register-message/register-message.rules.ts',
   ),
   rule('A8', 'practice', 'De melding van de loonwaarde', 'Wfsv 38d lid 3', 'workflows/law/register-fields.ts'),
-  rule(
-    'A8b',
-    'practice',
-    'Een melding na elke vaststelling',
-    'praktijk van UWV',
-    'workflows/placement/placement.instances.ts',
-  ),
+  rule('A8b', 'practice', 'Een melding na elke vaststelling', 'praktijk van UWV', 'workflows/law/register-entry.ts'),
   rule('A9', 'certain', 'Einde van de registratie', 'Besluit SUWI 3.2', 'workflows/law/decision-end.ts'),
   rule(
     'A10',
@@ -112,7 +100,7 @@ export const RULES: readonly LegalRule[] = [
     'practice',
     'Al geregistreerd op een andere grond',
     'Wfsv 38b lid 6; Besluit SUWI 3.5',
-    'workflows/law/admission.ts',
+    'workflows/law/register-entry.ts',
   ),
   rule(
     'B1',

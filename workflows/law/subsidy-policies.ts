@@ -24,6 +24,27 @@ export const SUBSIDY_POLICIES = {
     'Tabelrij na de vaste periode',
     'Het eerste gemeten bedrag volgt de tabel van de eerste dag ervan, of de rij die in gebruik was tot 1 januari.',
   ),
+  rowAfterChange: policy(
+    'B11',
+    z.enum(['rowInUse', 'rowOfThatDay']),
+    'rowInUse',
+    'Tabelrij bij een nieuwe loonwaarde of andere uren',
+    'Bij een andere loonwaarde na een nieuwe meting, andere uren of een andere volledige werkweek blijft de tabelrij staan die in gebruik was tot 1 januari, of telt vanaf die dag de tabel van die dag. De verhoging van het minimumloon op 1 juli alleen verandert nooit een lopende subsidie.',
+  ),
+  rowAfterBirthday: policy(
+    'B11',
+    z.enum(['rowInUse', 'rowOfThatDay']),
+    'rowInUse',
+    'Tabelrij bij een verjaardag onder de volwassen leeftijd',
+    'Bij een verjaardag geldt het bedrag of percentage van de nieuwe leeftijd uit de tabelrij die in gebruik was tot 1 januari, of uit de tabel van de dag waarop de nieuwe leeftijd telt.',
+  ),
+  roundMonth: policy(
+    'B12',
+    z.enum(['nearestCent', 'centUp']),
+    'nearestCent',
+    'Afronden van een maandbedrag',
+    'Over het bedrag van een maand wordt één keer afgerond: op de dichtstbijzijnde cent, of naar boven op een hele cent. Er is geen regel die dit voorschrijft. Tussenbedragen worden nooit afgerond.',
+  ),
   birthdaySplit: policy(
     'B9',
     z.enum(['days', 'nextMonth']),

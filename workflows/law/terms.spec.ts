@@ -4,7 +4,7 @@ import { addWorkingDays, closedBecause, easterSunday, kingsDay } from './holiday
 import { LawError } from './law-error.js';
 import { measurementPlanning } from './measurement-planning.js';
 import { objectionDecisionLastDay, objectionInTime, objectionLastDay } from './objection-terms.js';
-import { penalty, penaltyAmount, penaltyDecisionLastDay } from './penalty.js';
+import { penalty, penaltyAmount, penaltyDecisionLastDay, penaltyPayLastDay } from './penalty.js';
 import { defaultPolicies, type PolicySet } from './policies.js';
 import { builtInTables } from './tables.js';
 import { countSuspendedDays, countTerm, decisionTerm, lumpSumPeriod } from './terms.js';
@@ -110,6 +110,9 @@ describe('D3: penalty', () => {
   it('is set within two weeks after its last day, never on a Saturday or a holiday (D5)', () => {
     expect(penaltyDecisionLastDay('2026-05-16', builtInTables)).toBe('2026-06-01');
     expect(penaltyDecisionLastDay('2026-05-19', builtInTables)).toBe('2026-06-02');
+    // Paid within six weeks after it was sent (Awb 4:87); 25 May 2026 is Whit Monday.
+    expect(penaltyPayLastDay('2026-06-30', builtInTables)).toBe('2026-08-11');
+    expect(penaltyPayLastDay('2026-04-13', builtInTables)).toBe('2026-05-26');
   });
   it('a notice before the end of the term counts for nothing', () => {
     expect(penalty({ termLastDay: '2026-05-01', noticeOn: '2026-05-01', until: '2026-12-31' }).amount).toBe('0.00');

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../definition.js';
 import { ageOn, monthOf } from './dates.js';
-import { toCents } from './exact.js';
+import { monthRounding } from './month-rounding.js';
 import { policyOn, type PolicySet } from './policies.js';
 import { rowDayOn } from './table-row.js';
 import type { LegalTables } from './tables.js';
@@ -36,8 +36,9 @@ export function upcomingAmounts(input: UpcomingInput): readonly UpcomingAmount[]
   const split = policyOn(policies, 'birthdaySplit', firstMeasuredDay) === 'days';
   const age = ageOn(input.birthDate, split ? firstMeasuredDay : `${monthOf(firstMeasuredDay)}-01`);
   const estimate = rowDay > tables.reachUntil;
+  const { cents } = monthRounding(monthOf(firstMeasuredDay), policies);
   return (input.wageValues ?? [50, 60, 70, 80, 90, 100]).map((wageValue) => {
     const whole = wholeMonth(tables, { ...input, rowDay, age, method: { kind: 'measured', wageValue } });
-    return { wageValue, amount: toCents(whole.value), provisional: whole.provisional || estimate, estimate };
+    return { wageValue, amount: cents(whole.value), provisional: whole.provisional || estimate, estimate };
   });
 }

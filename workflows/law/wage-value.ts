@@ -3,7 +3,7 @@ import type { ExplanationStep, LocalDate } from '../definition.js';
 import { addMonths, FIRST_DAY, requireInForce } from './dates.js';
 import { dutchDate, dutchNumber } from './dutch.js';
 import { Decimal, exact, roundHalfUp } from './exact.js';
-import { policyOn, type PolicySet } from './policies.js';
+import { defaultPolicies, policyOn, type PolicySet } from './policies.js';
 
 /** First day of the present method (C2–C5); before it the method of 2014, with *inzetbaarheid* as third factor. */
 export const PRESENT_METHOD_FROM = '2021-07-01';
@@ -88,13 +88,14 @@ export type WageValue = { readonly wageValue: number; readonly explanation: read
 
 /**
  * The wage value in whole percents (C3–C5): the sum over the tasks of share × pace × quality × net working time,
- * rounded once, half-up. Pace over 100 counts as 100. `regular` performance is 100 without a table. The tasks must be
+ * rounded once, half-up. Pace over 100 counts as 100, by policy `paceAbove100` as it was measured. `regular` performance is 100 without a table. The tasks must be
  * without faults. A visit before 2021-07-01 has the same product and sum by the method of 2014 (`visitedOn`).
  */
 export function wageValueOf(
   regular: boolean,
   tasks: readonly MainTask[],
   visitedOn: LocalDate = PRESENT_METHOD_FROM,
+  policies: PolicySet = defaultPolicies,
 ): WageValue {
   requireInForce(visitedOn, FIRST_DAY, 'C1', 'visitedOn');
   if (regular) {
@@ -104,7 +105,8 @@ export function wageValueOf(
     };
   }
   const third = visitedOn >= PRESENT_METHOD_FROM ? 'netto werktijd' : 'inzetbaarheid';
-  const lines = tasks.map((task, index) => taskLine(task, index, third));
+  const most = policyOn(policies, 'paceAbove100', visitedOn) === 'countsAs100' ? 100 : Infinity;
+  const lines = tasks.map((task, index) => taskLine(task, index, third, most));
   const sum = lines.reduce((total, line) => total.plus(line.result), new Decimal(0));
   const wageValue = Math.min(100, roundHalfUp(exact(sum), 0).toNumber());
   const total: ExplanationStep = {
@@ -115,11 +117,18 @@ export function wageValueOf(
   return { wageValue, explanation: [...lines.map((line) => line.step), total] };
 }
 
-function taskLine(task: MainTask, index: number, third: string): { result: Decimal; step: ExplanationStep } {
-  const pace = Decimal.min(100, task.pace);
+function taskLine(
+  task: MainTask,
+  index: number,
+  third: string,
+  most: number,
+): { result: Decimal; step: ExplanationStep } {
+  const pace = Decimal.min(most, task.pace);
+  const above = new Decimal(task.pace).greaterThan(100);
+  const chosen = above && most > 100 ? ' (boven 100 telt mee, keuze van de gemeente)' : '';
   const result = new Decimal(task.share).times(pace).times(task.quality).times(task.netWorkingTime).div(1_000_000);
   const text =
-    `Hoofdtaak ${index + 1}: aandeel ${dutchNumber(task.share)} × tempo ${dutchNumber(pace)} × ` +
+    `Hoofdtaak ${index + 1}: aandeel ${dutchNumber(task.share)} × tempo ${dutchNumber(pace)}${chosen} × ` +
     `kwaliteit ${dutchNumber(task.quality)} × ${third} ${dutchNumber(task.netWorkingTime)} is ${dutchNumber(result)} procent.`;
   const inputs = {
     share: String(task.share),
@@ -127,10 +136,9 @@ function taskLine(task: MainTask, index: number, third: string): { result: Decim
     quality: String(task.quality),
     netWorkingTime: String(task.netWorkingTime),
   };
-  const capped = new Decimal(task.pace).greaterThan(100);
   return {
     result,
-    step: { rule: 'C3', text, inputs, result: result.toString(), ...(capped ? { provisional: true } : {}) },
+    step: { rule: 'C3', text, inputs, result: result.toString(), ...(above ? { provisional: true } : {}) },
   };
 }
 

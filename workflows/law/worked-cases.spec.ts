@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { registerEntry } from './admission.js';
+import { registerEntry } from './register-entry.js';
 import { testDoelgroep, type DoelgroepInput } from './doelgroep.js';
 import { Decimal } from './exact.js';
 import { entitlement } from './entitlement.js';
@@ -60,7 +60,9 @@ describe('worked cases of the subsidy', () => {
 
   it('V8: 100 percent gives nil and no entry', () => {
     expect(amountOf({ method: at(100) })).toBe('0.00');
-    const entry = registerEntry({ on: '2026-07-01', wageValue: 100, alreadyRegistered: false, shelteredWork: false });
+    const on = '2026-07-01';
+    const given = { on, wageValue: 100, alreadyRegistered: false, shelteredWork: false, lumpSumUntil: null, today: on };
+    const entry = registerEntry(given, defaultPolicies);
     expect(entry).toMatchObject({ entry: false, deliver: true });
   });
 });

@@ -220,8 +220,8 @@ function visitHeld({ event, policies, today, tables }: Input<Of<'visit.held'>>):
   return { set: { visitedOn: event.visitedOn, visitOn: event.visitedOn, draftDueOn: day }, explanation };
 }
 
-function drafted({ context, event }: Input<Of<'draft.made'>>): Planned {
-  const { wageValue: draftValue, tasks, explanation } = measured(event, context.visitedOn ?? event.draftOn);
+function drafted({ context, event, policies }: Input<Of<'draft.made'>>): Planned {
+  const { wageValue: draftValue, tasks, explanation } = measured(event, context.visitedOn ?? event.draftOn, policies);
   const taskRows = Math.max(context.taskRows, tasks.length);
   const change = { draftOn: event.draftOn, regular: event.regular, draftValue, tasks, taskRows };
   return { set: { ...change, workerView: null, employerView: null, viewsUntil: null }, explanation };

@@ -1,6 +1,7 @@
 import type { ExplanationStep, LocalDate, Refusal } from '../definition.js';
 import { FIRST_DAY } from '../law/dates.js';
 import { Decimal } from '../law/exact.js';
+import type { PolicySet } from '../law/policies.js';
 import { PRESENT_METHOD_FROM, taskFaults, wageValueOf } from '../law/wage-value.js';
 import type { MeasurementContext } from './measurement.context.js';
 import type { MeasurementEvent } from './measurement.events.js';
@@ -11,12 +12,13 @@ type Draft = Extract<MeasurementEvent, { readonly type: 'draft.made' }>;
 export function measured(
   { regular, tasks }: Draft,
   visitedOn: LocalDate,
+  policies: PolicySet,
 ): {
   readonly wageValue: number;
   readonly tasks: MeasurementContext['tasks'];
   readonly explanation: readonly ExplanationStep[];
 } {
-  const { wageValue, explanation } = wageValueOf(regular, tasks, visitedOn);
+  const { wageValue, explanation } = wageValueOf(regular, tasks, visitedOn, policies);
   const results = explanation.flatMap(({ rule, result }) =>
     rule === 'C3' && typeof result === 'string' ? [new Decimal(result).toFixed(6)] : [],
   );

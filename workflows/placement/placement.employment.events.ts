@@ -185,7 +185,7 @@ export const employmentEvents = {
     { reopenedOn: localDate, until: localDate, askedBy: z.enum(['worker', 'employer']) },
   ),
   'support.requested': eventOf(
-    ['consultant', 'backOffice', 'link'],
+    ['consultant', 'backOffice', 'link', 'system'],
     { label: 'Ondersteuning aanvragen', story: 'heeft een aanvraag voor ondersteuning vastgelegd' },
     { kind: code, askedBy: z.enum(['employer', 'worker', 'exOfficio']), receivedOn: localDate },
   ),

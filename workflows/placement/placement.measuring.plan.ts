@@ -1,5 +1,7 @@
+import type { LocalDate, PlanInput } from '../definition.js';
 import { addDays, addMonths } from '../law/dates.js';
 import { policyOn } from '../law/policies.js';
+import { reportDay } from '../law/register-entry.js';
 import type { PlacementContext } from './placement.context.js';
 import type { MeasurementStage as Stage } from './placement.shapes.js';
 import { type Change, numbered, type Planner, type Planners, withDates } from './placement.planning.js';
@@ -45,6 +47,14 @@ export function newMessage(
   return { counters, message: { number, kind, dueOn } };
 }
 
+/** A4b: by choice of the municipality a first report waits until the lump sum is over. */
+function firstReportNorm(on: LocalDate, input: PlanInput<PlacementContext, unknown>): LocalDate {
+  const { at, dates, registeredOn, alreadyRegistered } = input.context;
+  const isFirst = registeredOn === null && !alreadyRegistered;
+  const firstMeasuredDay = at.subsidy === 'lumpSumRunning' && isFirst ? dates.lumpSumEnds : null;
+  return messageNorm(reportDay(on, firstMeasuredDay, input.policies), input);
+}
+
 /** Whether a determined value leads to a decision where the subsidy is now. */
 export const asksDecision = ({ at }: PlacementContext): boolean =>
   ['awaitingValue', 'lumpSumRunning', 'onHold', 'measuredRunning', 'lapsed', 'measuredLater'].includes(at.subsidy);
@@ -83,7 +93,7 @@ const determined: Planner<'measurement.determined'> = (input) => {
         ? { measurement: { ...context.measurement, stage: 'determined' as const } }
         : {}),
       ...(messageFollows(context, event.wageValue)
-        ? newMessage(context, 'wageValue', messageNorm(event.sentOn ?? event.determinedOn, input))
+        ? newMessage(context, 'wageValue', firstReportNorm(event.sentOn ?? event.determinedOn, input))
         : {}),
     },
     explanation: term.explanation,
@@ -226,7 +236,7 @@ export const measuringPlanners: Planners = {
           newMessage(
             input.context,
             'wageValue',
-            messageNorm(input.context.value?.determinedOn ?? input.event.informedOn, input),
+            firstReportNorm(input.context.value?.determinedOn ?? input.event.informedOn, input),
           )
         : {}),
     },

@@ -27,6 +27,8 @@ export function checkSupport(input: PlanInput<SupportContext, SupportEvent>): re
       return inFuture('decidedOn', event.decidedOn, today);
     case 'support.evaluated':
       return inFuture('evaluatedOn', event.evaluatedOn, today);
+    case 'support.takenOver':
+      return [...inFuture('decidedOn', event.decidedOn, today), ...outOfOrder('untilOn', event.untilOn, event.fromOn)];
     case 'support.stopped':
       return outOfOrder('endedOn', event.endedOn, context.granted?.fromOn ?? null);
     default:

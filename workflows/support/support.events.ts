@@ -108,6 +108,26 @@ const replacing = {
   ),
 };
 
+/** What somebody else granted before the file came here (A10): an import brings it in, nothing is sent. */
+const takingOver = {
+  'support.takenOver': eventOf(
+    SYSTEM,
+    { label: 'Ondersteuning overnemen', story: 'heeft ondersteuning overgenomen die eerder is toegekend' },
+    {
+      decidedOn: localDate,
+      form: z.enum(['inKind', 'subsidy', 'internal']),
+      hours: decimalString,
+      rate: decimalString,
+      provider: opaqueId.nullable(),
+      fromOn: localDate,
+      untilOn: localDate,
+      purposeCode: code,
+      budgetLine: code.nullable(),
+      programme: code.nullable(),
+    },
+  ),
+};
+
 const placing = {
   'placement.ended': eventOf(
     SYSTEM,
@@ -122,7 +142,7 @@ const placing = {
 };
 
 /** Everything that can happen to a support decision. */
-export const supportEvents = { ...applying, ...deciding, ...running, ...replacing, ...placing };
+export const supportEvents = { ...applying, ...deciding, ...running, ...replacing, ...takingOver, ...placing };
 export type SupportEvent = EventsOf<typeof supportEvents>;
 
 /** What opens it: asked by employer or worker, or proposed ex officio (A10). */

@@ -69,6 +69,15 @@ const refusing = [...note, tell('support.refused', () => ({})), letters('support
 const refusingExtension = [...note, letters('support.refused')] as const;
 const untreated = [...note, tell('support.refused', () => ({})), letters('support.untreated')] as const;
 const ending = [...note, tellEnded] as const;
+/** The placement hears of it as of any other; where it is over already, that too. */
+const takingOver = [
+  { guard: 'isOver', target: '#support.ended', actions: [...note, tellGranted, tellEnded] },
+  { guard: 'hasBegun', target: '#support.running', actions: [...note, tellGranted] },
+  { target: '#support.granted', actions: [...note, tellGranted] },
+] as const;
+
+type Planned = { readonly event: MachineEvent };
+const planOf = ({ event }: Planned): Partial<SupportContext> => event.plan.set as Partial<SupportContext>;
 
 /** Guidance on the workplace: asked or proposed, decided by two, running, evaluated before it ends (A10, M42). */
 export const supportMachine = setup({
@@ -78,6 +87,8 @@ export const supportMachine = setup({
     isApplication: ({ context }: Scope) => context.askedBy !== 'exOfficio',
     isExtension: ({ context }: Scope) => context.granted !== null,
     grants: ({ context }: Scope) => context.proposal?.outcome === 'grant',
+    isOver: (scope: Planned) => planOf(scope).endedOn != null,
+    hasBegun: (scope: Planned) => planOf(scope).dates?.starts == null,
     evaluatedFirst: ({ context }: Scope) => supportRules.evaluatedFirst(context) === undefined,
   },
   delays: { completionOver: 1, untreatedOver: 1, starts: 1, over: 1 },
@@ -122,6 +133,7 @@ export const supportMachine = setup({
     proposed: {
       on: {
         'support.prepared': { target: 'prepared', actions: note },
+        'support.takenOver': takingOver,
         'support.withdrawn': { target: 'withdrawn', actions: note },
         'placement.ended': { target: 'withdrawn', actions: note },
       },

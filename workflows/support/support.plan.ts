@@ -50,6 +50,8 @@ function changeOf(input: Input<SupportEvent | TimerEvent>): Planned {
       return only(decided(context, event));
     case 'support.replaced':
       return only(replaced(context, event));
+    case 'support.takenOver':
+      return only(takenOver(event, input.today));
     case 'support.progressReported':
       return only({ hoursReported: new Decimal(context.hoursReported).plus(event.hours).toString() });
     case 'support.evaluated':
@@ -113,6 +115,25 @@ function replaced(context: SupportContext, event: Of<'support.replaced'>): Chang
     advice: null,
     endedOn: null,
     dates: { completionOver: null, untreatedOver: null, starts: terms.fromOn, over: addDays(terms.untilOn, 1) },
+  };
+}
+
+/** As it stands today: what has begun waits for no first day, what is over for nothing. */
+function takenOver(event: Of<'support.takenOver'>, today: LocalDate): Change {
+  const { type: _type, decidedOn, ...terms } = event;
+  const isOver = terms.untilOn < today;
+  return {
+    outcome: 'granted',
+    decidedOn,
+    granted: terms,
+    proposal: null,
+    endedOn: isOver ? terms.untilOn : null,
+    dates: {
+      completionOver: null,
+      untreatedOver: null,
+      starts: terms.fromOn > today ? terms.fromOn : null,
+      over: isOver ? null : addDays(terms.untilOn, 1),
+    },
   };
 }
 

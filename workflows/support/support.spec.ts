@@ -213,3 +213,42 @@ describe('support after an objection (C12, Awb 7:11)', () => {
     expect([refused.state, refused.context['outcome']]).toEqual(['running', 'granted']);
   });
 });
+
+describe('support that somebody else granted before the file came here (A10)', () => {
+  const TERMS = { form: 'inKind', hours: '2.5', rate: '85.50', provider: 'org-1', purposeCode: 'keepJob' };
+  const takenOver = (fromOn: string, untilOn: string): Acts =>
+    aSupport('exOfficio').act('system', 'support.takenOver', {
+      ...TERMS,
+      decidedOn: '2026-05-20',
+      fromOn,
+      untilOn,
+      budgetLine: 'P12',
+      programme: null,
+    });
+
+  it.each([
+    ['2026-06-15', '2026-12-14', 'granted', ['support.granted']],
+    ['2026-03-02', '2026-12-14', 'running', ['support.granted']],
+    ['2025-03-03', '2026-05-31', 'ended', ['support.granted', 'support.ended']],
+  ])('stands from %s until %s as %s, with no letter, and the placement hears of it', (from, until, state, told) => {
+    const acts = takenOver(from, until);
+    expect([acts.state, acts.told.map(({ type }) => type), acts.sent]).toEqual([state, told, []]);
+  });
+
+  it('goes on as any other: it begins, and ends after its last day', () => {
+    const acts = takenOver('2026-06-15', '2026-12-14').on('2026-06-15');
+    expect(acts.state).toBe('running');
+    expect(acts.reminders).toContain('2026-10-19 support.evaluate → owner');
+    expect(acts.on('2026-12-15').state).toBe('ended');
+  });
+
+  it('refuses a day to come and a period that runs backwards, at once', () => {
+    const terms = { ...TERMS, decidedOn: '2026-06-02', fromOn: '2026-06-15', untilOn: '2026-06-14' };
+    const refused = aSupport('exOfficio').refusals('system', 'support.takenOver', {
+      ...terms,
+      budgetLine: null,
+      programme: null,
+    });
+    expect(refused.map((one) => one.split(' ').at(-1))).toEqual(['decidedOn', 'untilOn']);
+  });
+});

@@ -41,6 +41,21 @@ function payload(type: string, { context, today, dice: luck }: WalkMoment): Json
       budgetLine: null,
       programme: null,
     }),
+    'support.takenOver': () => {
+      const fromOn = addDays(today, luck.below(90) - 60);
+      return {
+        decidedOn: today,
+        form: 'inKind',
+        hours: '2.5',
+        rate: '85.50',
+        provider: null,
+        fromOn,
+        untilOn: addDays(fromOn, luck.below(60)),
+        purposeCode: 'keepJob',
+        budgetLine: null,
+        programme: null,
+      };
+    },
     'support.returned': () => ({ reasons: ['hours'] }),
     'support.decided': () => ({ decidedOn: today }),
     'support.progressReported': () => ({ month: today.slice(0, 7), hours: '4.25' }),
@@ -71,6 +86,7 @@ export const supportWalk: Omit<WalkPlan, 'lives' | 'seed'> = {
   payload,
   weights: {
     'support.replaced': 0.1,
+    'support.takenOver': 0.5,
     'file.closed': 0.02,
     'placement.ended': 0.3,
     'support.withdrawn': 0.15,

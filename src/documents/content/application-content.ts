@@ -51,7 +51,7 @@ export function receipt({ facts: given }: Given): Content {
       heading('Wat er nu gebeurt'),
       text(
         'Wij kijken eerst of de aanvraag compleet is. Ontbreekt er iets? Dan vragen wij u daarom. De tijd die u daarvoor nodig hebt, komt bij de dag hierboven.',
-        'Daarna krijgen werkgever en werknemer allebei een brief met ons besluit.',
+        `Daarna krijgen u en ${forBoth(given, 'uw werknemer', 'uw werkgever')} allebei een brief met ons besluit.`,
       ),
       text(
         'Hoort u op tijd niets van ons? Dan kunt u ons schriftelijk laten weten dat wij te laat zijn. Dat heet een ingebrekestelling.',

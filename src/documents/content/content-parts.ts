@@ -106,7 +106,7 @@ export function objectionTerm(sent: Sent | undefined): string {
   const day = sent?.objectionLastDay;
   return day == null
     ? 'U kunt bezwaar maken binnen zes weken na de dag waarop deze brief is verstuurd. In de verstuurde brief staat de laatste dag.'
-    : `${earlier(sent)}U kunt bezwaar maken tot en met ${dutchDate(day)}. Komt uw bezwaarschrift later? Dan kunnen wij het niet meer behandelen.`;
+    : `${earlier(sent)}U kunt bezwaar maken tot en met ${dutchDate(day)}. Komt uw bezwaarschrift later? Dan kunnen wij het meestal niet meer behandelen.`;
 }
 
 const earlier = (sent: Sent | undefined): string =>

@@ -54,7 +54,7 @@ const aboutChanges = (given: LetterFacts): readonly Block[] =>
     ? [
         heading('Wat wij van u vragen'),
         list([
-          'Bevestig de eerste werkdag. Daarvoor betalen wij nog niet.',
+          ...(given.job.firstDay === null ? ['Bevestig de eerste werkdag. Daarvoor betalen wij nog niet.'] : []),
           'Meld meteen als de uren, het werk, de werkplek of het contract veranderen.',
           'Meld het ook als het dienstverband eindigt of als u een tijd geen loon betaalt.',
           'Werk mee aan de loonwaardemeting op de werkplek.',
@@ -115,11 +115,11 @@ const change: Builder = (given, decision) => ({
     heading('Ons besluit'),
     text(
       decision.replaces === null
-        ? 'De loonkostensubsidie verandert. Vanaf de eerste dag van de periode hieronder geldt dit.'
+        ? changeWords(given, decision)
         : `Dit besluit komt in de plaats van besluit ${decision.replaces} in deze zaak.`,
     ),
     facts([
-      ['Periode', period(decision.from, decision.until, decision.untilAow ? 'tot de AOW-leeftijd' : undefined)],
+      [decision.from === null ? 'Periode van de subsidie' : 'Periode', changedPeriod(given, decision)],
       ['Loonwaarde', decision.wageValue === null ? null : percent(decision.wageValue)],
       ['Bedrag per hele maand', monthly(given, decision)],
       ['Volgende meting', dayOrNothing(decision.nextMeasurementOn)],
@@ -130,6 +130,31 @@ const change: Builder = (given, decision) => ({
     ...why(given, decision),
   ],
 });
+
+/** What changes, and from when: a change without a first day of its own follows what it was decided for. */
+function changeWords({ job }: LetterFacts, { from, ground }: Decision): string {
+  if (from !== null) return 'De loonkostensubsidie verandert. Vanaf de eerste dag van de periode hieronder geldt dit.';
+  switch (ground) {
+    case 'hours':
+      return `De loonkostensubsidie verandert mee met de uren van het contract${job.hoursFrom === null ? '' : `, vanaf ${on(job.hoursFrom)}`}.`;
+    case 'contractRenewed':
+      return 'De loonkostensubsidie loopt door na de verlenging van het contract.';
+    case 'startMoved':
+      return 'De loonkostensubsidie schuift mee met de eerste werkdag.';
+    default:
+      return 'De loonkostensubsidie verandert.';
+  }
+}
+
+/** The period of the change, else that of the subsidy as it is now. */
+function changedPeriod({ grant, lumpSum }: LetterFacts, { from, until, untilAow }: Decision): string | null {
+  const open = untilAow ? 'tot de AOW-leeftijd' : undefined;
+  if (from !== null) return period(from, until, open);
+  const begin = grant?.from ?? lumpSum?.from ?? null;
+  const last = until ?? (grant === null ? lumpSum?.lastDay : grant.until) ?? null;
+  if (begin !== null) return period(begin, last, open);
+  return last === null ? null : `tot en met ${on(last)}`;
+}
 
 const refusal: Builder = (given, decision) => ({
   subject: 'Geen loonkostensubsidie',

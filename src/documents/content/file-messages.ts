@@ -111,7 +111,7 @@ export function transferNotice({ facts: given }: Given): Content {
         ['Werkgever', given.employer.name],
         ['Eerste werkdag', on(given.job.firstDay)],
         ['Contract', contractWords(given.job)],
-        ['Uren per week', dutchNumber(given.job.hours)],
+        ['Uren per week', `${dutchNumber(given.job.hours)} uur`],
         ['Laatste dag vaste loonkostensubsidie', dayOrNothing(given.lumpSum?.lastDay)],
         ['Loonwaarde', percent(given.value?.wageValue ?? null)],
         ['Loonwaarde vastgesteld op', dayOrNothing(given.value?.determinedOn)],

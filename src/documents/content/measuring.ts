@@ -1,3 +1,4 @@
+import { dutchNumber } from '../../../workflows/law/dutch.js';
 import { facts, heading, list, text, type Content } from '../letter.js';
 import { dayOrNothing, forBoth, isEmployer, on, theJob, whereRows, type Given } from './content-parts.js';
 import { percent } from './decisions.js';
@@ -55,8 +56,8 @@ export function measurementOrder({ facts: given }: Given): Content {
         ['Werkgever', given.employer.name],
         ...whereRows(given),
         ['Contactpersoon', given.employer.contact],
-        ['Uren per week', given.job.hours],
-        ['Volledige werkweek', given.job.sectorFullTimeHours],
+        ['Uren per week', `${dutchNumber(given.job.hours)} uur`],
+        ['Volledige werkweek', `${dutchNumber(given.job.sectorFullTimeHours)} uur`],
         ['Eerste werkdag', on(given.job.firstDay ?? given.job.plannedStart)],
         ['Besteld op', dayOrNothing(report?.orderedOn)],
         ['Rapport geaccepteerd voor', dayOrNothing(report?.reportBefore)],

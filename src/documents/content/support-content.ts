@@ -1,7 +1,7 @@
 import { dutchNumber } from '../../../workflows/law/dutch.js';
 import { facts, heading, list, text, type Block, type Content } from '../letter.js';
 import type { LetterFacts } from '../letter-facts.js';
-import { dayOrNothing, euros, on, period, theJob, type Given } from './content-parts.js';
+import { dayOrNothing, euros, forBoth, on, period, theJob, type Given } from './content-parts.js';
 import { FORM_WORDS, SUPPORT_REFUSALS, SUPPORT_STOPS, supportWord } from './decision-words.js';
 
 const ARTICLE = 'Dit besluit staat in de wet: de artikelen 10 en 10da van de Participatiewet.';
@@ -31,7 +31,7 @@ export function supportGranted({ facts: given }: Given): Content {
       ...ownWords(given),
       heading('Voor het einde'),
       text(
-        `Wij bespreken voor ${on(support?.until)} met werknemer en werkgever hoe het gaat. Daarna beslissen wij of de ondersteuning verder gaat.`,
+        `Wij bespreken voor ${on(support?.until)} met u en ${forBoth(given, 'uw werknemer', 'uw werkgever')} hoe het gaat. Daarna beslissen wij of de ondersteuning verder gaat.`,
       ),
     ],
   };

@@ -193,10 +193,13 @@ function movesPicture(moves: ReadonlyMap<string, number>): FlowPicture {
       used(0).map((step) => ({ key: `van ${step}`, label: wordOf(step) })),
       used(1).map((step) => ({ key: `naar ${step}`, label: wordOf(step) })),
     ],
-    bands: [...moves].map(([move, number]) => {
-      const [from = '', to = ''] = move.split(' ');
-      return { from: `van ${from}`, to: `naar ${to}`, count: number };
-    }),
+    // In one order, whatever was read first.
+    bands: [...moves]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([move, number]) => {
+        const [from = '', to = ''] = move.split(' ');
+        return { from: `van ${from}`, to: `naar ${to}`, count: number };
+      }),
   };
 }
 

@@ -49,7 +49,7 @@ export const supportFigure: FigureDefinition = {
     const { selection, today } = question;
     const now = supportOn(selection, today);
     const kept = groupsKept(question);
-    const names = selection.codes.supportKind.names;
+    const kinds = kindsIn(selection);
     const contacts = contactsOf(question);
     return {
       tables: [
@@ -57,7 +57,9 @@ export const supportFigure: FigureDefinition = {
           caption: NOW,
           header: [text('Soort'), count('Plaatsingen'), percent('Van alle lopende (%)'), ...WORK_COLUMNS],
           rows: [
-            ...names.map((kind, index) => rowOf(SUPPORT_WORDS[kind] ?? kind, now.kinds[index] ?? NOBODY, now.running)),
+            ...kinds.map(({ kind, code }) =>
+              rowOf(SUPPORT_WORDS[kind] ?? kind, now.kinds[code] ?? NOBODY, now.running),
+            ),
             rowOf(ANY, now.supported, now.running),
           ],
           sentence: `Van de ${counted(now.running.placements, 'plaatsing die loopt, heeft', 'plaatsingen die lopen, hebben')} er ${now.supported.placements} een toegekende ondersteuning.`,
@@ -78,10 +80,10 @@ export const supportFigure: FigureDefinition = {
           count: now.supported.placements,
           cell: { caption: NOW, row: ANY, column: 'Plaatsingen' },
         },
-        ...names.map((kind, index) => ({
+        ...kinds.map(({ kind, code }) => ({
           key: `${WITH}${kind}`,
           label: `Lopend met ${(SUPPORT_WORDS[kind] ?? kind).toLowerCase()}`,
-          count: now.kinds[index]?.placements ?? 0,
+          count: now.kinds[code]?.placements ?? 0,
           cell: { caption: NOW, row: SUPPORT_WORDS[kind] ?? kind, column: 'Plaatsingen' },
         })),
         ...groupLists(question, kept),
@@ -115,6 +117,15 @@ export const supportFigure: FigureDefinition = {
     return asked === undefined ? nothingBehind : groupBehind(selection, spanAsked(question), asked.had, asked);
   },
 };
+
+/** In one order, whatever was read first: what is kept of a day is the same in every process. */
+function kindsIn({ codes }: Selection): readonly { readonly kind: string; readonly code: number }[] {
+  const known = Object.keys(SUPPORT_WORDS);
+  const place = (kind: string): number => (known.includes(kind) ? known.indexOf(kind) : known.length);
+  return codes.supportKind.names
+    .map((kind, code) => ({ kind, code }))
+    .toSorted((a, b) => place(a.kind) - place(b.kind) || (a.kind < b.kind ? -1 : 1));
+}
 
 const rowOf = (word: string, { placements, ...work }: Work, running: Work): readonly Cell[] => [
   word,

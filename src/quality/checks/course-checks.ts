@@ -6,6 +6,8 @@ const LETTER_DAYS = 14;
 /** An end is settled by a decision after four weeks (M30), a measurement by then too. */
 const SETTLING_DAYS = 42;
 const LAST_DAY = `(select e.last_day from ending e where e.placement = o.placement order by e.number desc limit 1)`;
+/** Who was told late could not settle it before. */
+const TOLD = `(select greatest(e.last_day, e.known_on) from ending e where e.placement = o.placement order by e.number desc limit 1)`;
 const OVER = `o.employment in ('ended', 'notComeAbout', 'takenOver')`;
 const side = `cross join (values ('employer', 'werkgever'), ('worker', 'werknemer')) a (addressee, word)`;
 const sentOn = `case a.addressee when 'employer' then d.sent_to_employer_on else d.sent_to_worker_on end`;
@@ -40,7 +42,7 @@ export const COURSE_CHECKS: readonly SqlCheck[] = [
      from placement_outlook o join placement p on p.id = o.placement
      where o.tenant = $1 and o.employment in ('ended', 'takenOver')
        and o.subsidy in ('lumpSumRunning', 'onHold', 'measuredLater', 'measuredRunning', 'lapsed')
-       and ${LAST_DAY} < $2::date - ${SETTLING_DAYS}`,
+       and ${TOLD} < $2::date - ${SETTLING_DAYS}`,
     ({ ended }) => `De baan eindigde op ${dutchDate(ended)}, maar over het einde van de subsidie is niet besloten.`,
   ),
   sqlCheck<'number'>(
@@ -48,7 +50,7 @@ export const COURSE_CHECKS: readonly SqlCheck[] = [
     `select m.placement as stream, p.municipality, m.number::text as place, m.number::text as number
      from measurement m join placement_outlook o on o.placement = m.placement join placement p on p.id = m.placement
      where m.tenant = $1 and ${OVER} and m.state not in ('accepted', 'determined', 'sent', 'cancelled', 'closed')
-       and coalesce(${LAST_DAY}, p.opened_on) < $2::date - ${SETTLING_DAYS}`,
+       and coalesce(${TOLD}, p.opened_on) < $2::date - ${SETTLING_DAYS}`,
     ({ number }) => `Meting ${number} staat nog open, maar de baan is voorbij of ging niet door.`,
   ),
   sqlCheck<'number'>(

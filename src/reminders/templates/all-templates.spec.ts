@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { inboxSentence, mailText } from '../render.js';
+import { inboxSentence, lastDayOf, mailText } from '../render.js';
 import { allTemplates } from './all-templates.js';
 import { dailyTemplates } from './daily.templates.js';
 import { roomTemplates } from './room.templates.js';
@@ -36,7 +36,8 @@ describe('the Dutch texts', () => {
   });
 
   it('are there for nothing else', () => {
-    const ours = [dailyTemplates, relayTemplates, linkTemplates, roomTemplates].flatMap((some) => Object.keys(some));
+    const rooms = [dailyTemplates, relayTemplates, linkTemplates, roomTemplates];
+    const ours = ['import.missed', ...rooms.flatMap((some) => Object.keys(some))];
     expect(Object.keys(allTemplates).filter((name) => !found.names.has(name) && !ours.includes(name))).toEqual([]);
   });
 
@@ -57,6 +58,40 @@ describe('the Dutch texts', () => {
     const told = { placement, to: 'worker', data: { name: 'Noor van Dijk', visitOn: '2026-07-01', wageValue: 42 } };
     const { subject } = mailText(template, told, 'https://example.nl');
     expect(subject).not.toMatch(/Noor|Dijk|2026|42/);
+  });
+
+  it('list once what fell before an import, each with its last day', () => {
+    const missed = [
+      { name: 'contact', dueOn: '2026-02-28', template: 'contact' },
+      { name: 'contact', dueOn: '2026-03-31', template: 'contact' },
+      { name: 'order.lastDay', dueOn: '2026-04-30', template: 'order.lastDay' },
+    ];
+    expect(inboxSentence('import.missed', { missed })).toBe(
+      'Voor de overname van deze plaatsing viel al iets, en daarover is niemand bericht: Contactmoment (2 keer, het laatst 31 maart 2026), Loonwaardemeting bestellen (30 april 2026). Kijk wat nog nodig is.',
+    );
+  });
+
+  it.each([
+    ['order.lastDay', '2026-08-31', {}, '2026-08-31'],
+    ['order.soon', '2028-02-15', {}, '2028-02-29'],
+    ['visit.passed', '2026-03-30', {}, '2026-03-29'],
+    ['visit.toPlan', '2026-08-27', {}, null],
+    ['contract-end-ahead', '2026-10-09', {}, null],
+    ['application-penalty-full', '2026-10-09', { setBy: '2026-10-22' }, '2026-10-22'],
+    ['application-penalty-full', '2026-10-09', {}, null],
+    ['letter.toSend', null, {}, null],
+  ])('of %s on %s: late after its last day alone', (template, dueOn, data, lastDay) => {
+    expect(lastDayOf(template, dueOn, data)).toBe(lastDay);
+  });
+
+  it('name no day by where it lies from today: a message is read later than it came', () => {
+    for (const [name, template] of Object.entries(allTemplates)) {
+      if (template.channel !== 'inside') continue;
+      expect({ name, text: inboxSentence(name, {}) }).toEqual({
+        name,
+        text: expect.not.stringMatching(/vandaag|morgen|over (een|twee|vijf|vier|acht|zes|tien) (week|weken|dagen)/i),
+      });
+    }
   });
 
   it('stay plain: no sentence of a mail is longer than 25 words', () => {

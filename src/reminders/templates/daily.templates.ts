@@ -1,4 +1,4 @@
-import { day, inside, word, type Templates } from './template.js';
+import { day, daysAfter, inData, inside, insideBy, word, type Templates } from './template.js';
 
 /** What the daily pass tells. Why somebody's subsidy ends stands in the sealed file, so it is not said here. */
 export const dailyTemplates: Templates = {
@@ -16,7 +16,8 @@ export const dailyTemplates: Templates = {
     (data) =>
       `Het loon is vanaf ${day(data, 'dueOn')} hoog genoeg en de betaling loopt weer. Over de dagen vanaf ${day(data, 'heldFrom')} tot die dag wacht zij nog. Is het loon nabetaald? Leg dan het loon vanaf de eerste dag vast. Zo niet, beslis dan over die dagen.`,
   ),
-  wageStopEnds: inside(
+  wageStopEnds: insideBy(
+    daysAfter(0),
     'De betaling mag bijna niet langer stilstaan',
     (data) =>
       `Het loon ligt nog onder het minimumloon. De betaling mag stilstaan tot en met ${day(data, 'dueOn')}; daarna loopt zij weer. Beslis voor die dag of de subsidie wordt gewijzigd of stopt (regel B16).`,
@@ -32,7 +33,8 @@ export const dailyTemplates: Templates = {
     inbox: () => 'Er is een rapportage voor u gemaakt. U leest haar na het inloggen.',
     page: '/rapportages',
   },
-  tablesEnd: inside(
+  tablesEnd: insideBy(
+    inData('reachUntil'),
     'Nieuwe tabellen nodig',
     (data) =>
       `De tabellen van het minimumloon lopen tot en met ${day(data, 'reachUntil')}. Voer de nieuwe rij in bij Beheer, Rekentabellen.`,

@@ -1,5 +1,5 @@
 import { visitWords } from './measurement.templates.js';
-import { day, inside, question, type Template, type Templates, word } from './template.js';
+import { day, inside, question, word, type Template, type Templates } from './template.js';
 
 /** Words around a signed link; where it stands the address of the page follows by itself. */
 const asked = (title: string, paragraphs: readonly string[]): Template => ({

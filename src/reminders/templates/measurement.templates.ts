@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../workflows/definition.js';
-import { day, inside, letter, word, type Templates } from './template.js';
+import { day, dayAfter, daysAfter, inside, insideBy, letter, word, type Templates } from './template.js';
 
 const timeOf = (data: JsonObject): string => {
   const time = word(data, 'startsAt');
@@ -57,11 +57,13 @@ export const measurementTemplates: Templates = {
   'visit.accessDuty': letter('U moet meewerken aan het bezoek op de werkplek'),
   'measurement.draft': letter('Het concept van het loonwaarderapport'),
   'wageValue.determination': letter('De vaststelling van de loonwaarde'),
-  'order.soon': inside(
+  'order.soon': insideBy(
+    daysAfter(14),
     'Meting bijna bestellen',
-    () => 'Over twee weken is de uiterste dag om de loonwaardemeting te bestellen.',
+    (data) => `De uiterste dag om de loonwaardemeting te bestellen is ${dayAfter(data, 14)}.`,
   ),
-  'order.lastDay': inside(
+  'order.lastDay': insideBy(
+    daysAfter(0),
     'Loonwaardemeting bestellen',
     (data) => `Bestel de loonwaardemeting: ${day(data, 'dueOn')} is de uiterste dag.`,
   ),
@@ -73,28 +75,34 @@ export const measurementTemplates: Templates = {
     'Bezoek plannen',
     (data) => `Plan het bezoek voor de loonwaardemeting: dat kan vanaf ${day(data, 'dueOn')}.`,
   ),
-  'visit.passed': inside(
+  'visit.passed': insideBy(
+    daysAfter(-1),
     'Bezoek niet op tijd',
     () => 'De laatste dag voor het bezoek is voorbij en er is nog geen bezoek geweest. Kijk wat er nodig is.',
   ),
   'visit.toRecord': inside('Bezoek vastleggen', () => 'Het bezoek is geweest. Leg vast wat u hebt gezien.'),
-  'draft.due': inside(
+  'draft.due': insideBy(
+    daysAfter(0),
     'Concept van het rapport maken',
     (data) => `Maak het concept van het loonwaarderapport: het moet klaar zijn op ${day(data, 'dueOn')}.`,
   ),
-  'report.due': inside(
+  'report.due': insideBy(
+    daysAfter(0),
     'Rapport maken',
     (data) => `Maak het loonwaarderapport af: het moet geaccepteerd zijn op ${day(data, 'dueOn')}.`,
   ),
-  'accept.due': inside(
+  'accept.due': insideBy(
+    daysAfter(0),
     'Rapport beoordelen',
     (data) => `Er wacht een loonwaarderapport op beoordeling: ${day(data, 'dueOn')} is de laatste dag.`,
   ),
-  'determine.due': inside(
+  'determine.due': insideBy(
+    daysAfter(0),
     'Loonwaarde vaststellen',
     (data) => `Het rapport is geaccepteerd. De loonwaarde moet vastgesteld zijn op ${day(data, 'dueOn')}.`,
   ),
-  'determine.late': inside(
+  'determine.late': insideBy(
+    daysAfter(-1),
     'Loonwaarde te laat vastgesteld',
     () => 'De loonwaarde is niet op tijd vastgesteld. Het besluit kan te laat komen.',
   ),

@@ -1,36 +1,46 @@
-import { inside, word, type Templates } from './template.js';
+import { day, dayAfter, daysAfter, inside, insideBy, word, type Templates } from './template.js';
 
 /** Messages to the register (A7, A8) and support decisions (A10, M42). */
 export const messageAndSupportTemplates: Templates = {
-  'message.due': inside('Melding versturen', () => 'Vandaag is de laatste dag om de melding aan UWV te versturen.'),
-  'message.late': inside('Melding te laat', () => 'De melding aan UWV is niet op tijd verstuurd.'),
+  'message.due': insideBy(
+    daysAfter(0),
+    'Melding versturen',
+    (data) => `De laatste dag om de melding aan UWV te versturen is ${day(data, 'dueOn')}.`,
+  ),
+  'message.late': insideBy(daysAfter(-1), 'Melding te laat', () => 'De melding aan UWV is niet op tijd verstuurd.'),
   'message.unanswered': inside('Geen antwoord van UWV', () => 'UWV heeft nog niet geantwoord op de melding. Vraag na.'),
   'register.mend': inside('Melding herstellen', (data) => {
     const code = word(data, 'code');
     return `UWV heeft de melding afgekeurd${code === '' ? '' : ` (${code})`}. Herstel de melding.`;
   }),
-  'support.decideBy': inside(
+  'support.decideBy': insideBy(
+    daysAfter(14),
     'Besluit over ondersteuning',
-    () => 'Over twee weken moet er een besluit zijn over de persoonlijke ondersteuning.',
+    (data) => `Het besluit over de persoonlijke ondersteuning moet er zijn op ${dayAfter(data, 14)}.`,
   ),
-  'support.decideSoon': inside(
+  'support.decideSoon': insideBy(
+    daysAfter(5),
     'Besluit over ondersteuning bijna te laat',
-    () => 'Over vijf dagen eindigt de termijn voor het besluit over de persoonlijke ondersteuning.',
+    (data) => `De termijn voor het besluit over de persoonlijke ondersteuning eindigt op ${dayAfter(data, 5)}.`,
   ),
-  'support.late': inside(
+  'support.late': insideBy(
+    daysAfter(-1),
     'Besluit over ondersteuning te laat',
     () => 'De termijn voor het besluit over de persoonlijke ondersteuning is voorbij.',
   ),
-  'support.notCompleted': inside(
+  'support.notCompleted': insideBy(
+    daysAfter(14),
     'Aanvraag ondersteuning niet aangevuld',
     () => 'De aanvraag om ondersteuning is niet aangevuld. Beslis of u de aanvraag behandelt.',
   ),
-  'support.evaluate': inside(
+  'support.evaluate': insideBy(
+    daysAfter(56),
     'Ondersteuning evalueren',
-    () => 'De ondersteuning eindigt over acht weken. Evalueer met de werknemer en de jobcoach.',
+    (data) => `De ondersteuning loopt tot en met ${dayAfter(data, 56)}. Evalueer met de werknemer en de jobcoach.`,
   ),
-  'support.endsSoon': inside(
+  'support.endsSoon': insideBy(
+    daysAfter(28),
     'Ondersteuning eindigt bijna',
-    () => 'De ondersteuning eindigt over vier weken. Beslis of zij verder gaat.',
+    (data) => `De ondersteuning loopt tot en met ${dayAfter(data, 28)}. Beslis of zij verder gaat.`,
   ),
 };

@@ -1,5 +1,15 @@
 import { dutchEuros } from '../../../workflows/law/dutch.js';
-import { day, inside, question, word, type Template, type Templates } from './template.js';
+import {
+  day,
+  dayAfter,
+  daysAfter,
+  inside,
+  insideBy,
+  question,
+  word,
+  type Template,
+  type Templates,
+} from './template.js';
 
 const AGAIN: Readonly<Record<string, string>> = {
   determination: 'de loonwaardevaststelling',
@@ -8,22 +18,31 @@ const AGAIN: Readonly<Record<string, string>> = {
 
 /** Objection: its term, the hearing, and the penalty that runs (C12, D3, D4). */
 export const objectionTemplates: Templates = {
-  'objection.decideSoon': inside(
-    'Bezwaar: nog twee weken',
-    () => 'Over twee weken moet er een beslissing op het bezwaar zijn.',
+  'objection.decideSoon': insideBy(
+    daysAfter(14),
+    'Beslissing op het bezwaar nodig',
+    (data) => `De beslissing op het bezwaar moet er zijn op ${dayAfter(data, 14)}.`,
   ),
-  'objection.late': inside('Bezwaar: te laat', () => 'De termijn om op het bezwaar te beslissen is voorbij.'),
+  'objection.late': insideBy(
+    daysAfter(-1),
+    'Bezwaar: te laat',
+    () => 'De termijn om op het bezwaar te beslissen is voorbij.',
+  ),
   'decide-again-after-objection': inside(
     'Neem een nieuw besluit na bezwaar',
     (data) => `Het bezwaar tegen ${AGAIN[word(data, 'against')] ?? 'deze brief'} is gegrond. Neem een nieuw besluit.`,
   ),
-  'penalty.runs': inside('Er loopt een dwangsom', () => 'Er loopt vanaf vandaag een dwangsom. Beslis snel.'),
+  'penalty.runs': insideBy(
+    daysAfter(-1),
+    'Er loopt een dwangsom',
+    (data) => `Er loopt vanaf ${day(data, 'dueOn')} een dwangsom. Beslis snel.`,
+  ),
   'penalty.full': inside(
     'De dwangsom is op zijn hoogst',
     () =>
       'De dwangsom bij dit bezwaar is nu € 1.442 en loopt niet verder op. Beslis, en stel hem binnen twee weken vast.',
   ),
-  'penalty.decide': inside('Dwangsom vaststellen', (data) => {
+  'penalty.decide': insideBy(daysAfter(0), 'Dwangsom vaststellen', (data) => {
     const euros = word(data, 'euros');
     return `Stel de dwangsom vast${euros === '' ? '' : `: ${dutchEuros(euros)}`}.`;
   }),

@@ -1,5 +1,5 @@
 import { dutchEuros } from '../../../workflows/law/dutch.js';
-import { day, inside, question, word, type Templates } from './template.js';
+import { day, dayAfter, daysAfter, inData, inside, insideBy, question, word, type Templates } from './template.js';
 
 const aboutEmployer: Templates = {
   'confirm-first-day': question(
@@ -29,7 +29,7 @@ const aboutEmployer: Templates = {
   ),
   'contract-notice-day-employer': question(
     'Het contract loopt bijna af',
-    'Vandaag is de aanzegdag: de werkgever moet zeggen of het contract doorgaat.',
+    'De aanzegdag is er: de werkgever moet zeggen of het contract doorgaat.',
     [
       'Het contract van uw werknemer loopt over een maand af.',
       'U moet uw werknemer nu schriftelijk laten weten of het contract doorgaat. Wilt u het ons ook laten weten?',
@@ -60,7 +60,8 @@ const aboutEmployer: Templates = {
 
 /** D8: planning of the first measurement, and both clocks (D1, D1b). */
 const aboutTerms: Templates = {
-  'decision-planned': inside(
+  'decision-planned': insideBy(
+    daysAfter(0),
     'Besluit versturen',
     (data) => `Verstuur het besluit over de loonkostensubsidie uiterlijk op ${day(data, 'dueOn')}.`,
   ),
@@ -68,38 +69,45 @@ const aboutTerms: Templates = {
     'Besluit komt te laat',
     () => 'Het besluit kan niet meer voor het einde van de vaste loonkostensubsidie verstuurd zijn. Grijp in.',
   ),
-  'finding-norm': inside(
+  'finding-norm': insideBy(
+    daysAfter(0),
     'Doelgroep vaststellen',
     (data) => `Stel uiterlijk op ${day(data, 'dueOn')} vast of de kandidaat bij de doelgroep hoort.`,
   ),
-  'decision-term-soon': inside(
+  'decision-term-soon': insideBy(
+    daysAfter(7),
     'Beslistermijn loopt bijna af',
-    () => 'De beslistermijn loopt over een week af. Bereid het besluit nu voor.',
+    (data) => `De beslistermijn loopt tot en met ${dayAfter(data, 7)}. Bereid het besluit nu voor.`,
   ),
-  'decision-term-last-day': inside(
+  'decision-term-last-day': insideBy(
+    daysAfter(0),
     'Laatste dag van de beslistermijn',
-    () => 'Vandaag is de laatste dag van de beslistermijn. Zorg dat het besluit de deur uit gaat.',
+    (data) => `De laatste dag van de beslistermijn is ${day(data, 'dueOn')}. Zorg dat het besluit de deur uit gaat.`,
   ),
-  'decision-term-passed': inside(
+  'decision-term-passed': insideBy(
+    daysAfter(-1),
     'Beslistermijn is voorbij',
     () => 'De beslistermijn is voorbij en er is geen besluit. Er kan een ingebrekestelling komen.',
   ),
-  'default-noticed': inside(
+  'default-noticed': insideBy(
+    inData('runsFrom', -1),
     'Ingebrekestelling ontvangen',
     (data) =>
       `Er is een ingebrekestelling${data['from'] === 'employer' ? ' van de werkgever' : data['from'] === 'worker' ? ' van de werknemer' : ''}. ${word(data, 'runsFrom') === '' ? 'Besluit binnen twee weken na de dag van ontvangst: daarna kost elke dag een dwangsom' : `Besluit snel: vanaf ${day(data, 'runsFrom')} kost elke dag een dwangsom`} (regel D3).`,
   ),
-  'application-penalty-runs': inside(
+  'application-penalty-runs': insideBy(
+    daysAfter(-1),
     'Er loopt een dwangsom',
-    () =>
-      'Vanaf vandaag loopt er een dwangsom, omdat het besluit op de aanvraag er nog niet is. Beslis snel (regel D3).',
+    (data) =>
+      `Vanaf ${day(data, 'dueOn')} loopt er een dwangsom, omdat het besluit op de aanvraag er nog niet is. Beslis snel (regel D3).`,
   ),
-  'application-penalty-full': inside(
+  'application-penalty-full': insideBy(
+    inData('setBy'),
     'De dwangsom is op zijn hoogst',
     (data) =>
       `Het besluit op de aanvraag is er na 42 dagen nog niet. De dwangsom is nu € 1.442. Stel hem uiterlijk op ${day(data, 'setBy')} vast, en beslis ook op de aanvraag (regel D3).`,
   ),
-  'penalty-to-set': inside('Dwangsom vaststellen', (data) => {
+  'penalty-to-set': insideBy(daysAfter(0), 'Dwangsom vaststellen', (data) => {
     const euros = word(data, 'euros');
     return `Het besluit op de aanvraag kwam te laat. Stel de dwangsom vast${euros === '' ? '' : `: ${dutchEuros(euros)}`}, uiterlijk op ${day(data, 'dueOn')} (regel D3).`;
   }),
@@ -107,14 +115,20 @@ const aboutTerms: Templates = {
 
 const aboutContract: Templates = {
   'contract-end-ahead': inside(
-    'Contract loopt over tien weken af',
+    'Contract loopt bijna af',
     () => 'Het contract loopt binnenkort af. Bespreek met de werkgever of het doorgaat.',
   ),
-  'contract-notice-day': inside(
+  'contract-notice-day': insideBy(
+    daysAfter(0),
     'Aanzegdag',
-    () => 'Vandaag is de aanzegdag: de werkgever moet zeggen of het contract doorgaat.',
+    (data) =>
+      `De aanzegdag is ${day(data, 'dueOn')}: dan moet de werkgever hebben gezegd of het contract doorgaat. Vraag ernaar.`,
   ),
-  'contract-last-day': inside('Laatste dag van het contract', () => 'Vandaag is de laatste dag van het contract.'),
+  'contract-last-day': insideBy(
+    daysAfter(0),
+    'Laatste dag van het contract',
+    (data) => `De laatste dag van het contract is ${day(data, 'dueOn')}.`,
+  ),
   'contract-ended': inside(
     'Contract is afgelopen',
     (data) =>
@@ -128,8 +142,9 @@ const aboutContract: Templates = {
     'Eerste werkdag niet bevestigd',
     () => 'De werkgever heeft de eerste werkdag nog niet bevestigd. Bel de werkgever.',
   ),
-  contact: inside('Contactmoment', () => 'Het is tijd voor contact met de werknemer en de werkgever.'),
-  'four-conditions': inside(
+  contact: insideBy(daysAfter(0), 'Contactmoment', () => 'Het is tijd voor contact met de werknemer en de werkgever.'),
+  'four-conditions': insideBy(
+    daysAfter(0),
     'Vier voorwaarden bespreken',
     () => 'Bespreek met de werkgever het aangepaste werk, de begeleiding, het draagvlak en de steun van de leiding.',
   ),
@@ -137,7 +152,8 @@ const aboutContract: Templates = {
     'Andere werkgever betaalt',
     (data) => `Er is vanaf ${day(data, 'from')} een andere werkgever. Controleer het rekeningnummer en de betaling.`,
   ),
-  'end-known': inside(
+  'end-known': insideBy(
+    inData('lastDay'),
     'Einde van het werk bekend',
     (data) => `Het werk eindigt op ${day(data, 'lastDay')}. Bied aan om voor het einde te meten.`,
   ),
@@ -147,9 +163,11 @@ const aboutContract: Templates = {
     'Plaatsing overgenomen',
     () => 'Deze plaatsing komt uit een oud systeem. Kijk na of de gegevens en de data kloppen.',
   ),
-  'aftercare-closing-talk': inside(
+  'aftercare-closing-talk': insideBy(
+    daysAfter(14),
     'Nazorg afsluiten',
-    () => 'De nazorg eindigt. Voer het afsluitende gesprek met de werknemer en de werkgever.',
+    (data) =>
+      `De nazorg loopt tot en met ${dayAfter(data, 14)}. Voer het afsluitende gesprek met de werknemer en de werkgever.`,
   ),
 };
 
@@ -196,9 +214,10 @@ const aboutDecisions: Templates = {
     'Subsidie is afgelopen',
     () => 'De periode van het subsidiebesluit is voorbij. Kijk of er een nieuw besluit nodig is.',
   ),
-  'grant-ends': inside(
-    'Subsidie loopt over zes weken af',
-    () => 'Het subsidiebesluit loopt over zes weken af. Kijk of er een nieuw besluit nodig is.',
+  'grant-ends': insideBy(
+    daysAfter(42),
+    'Subsidie loopt bijna af',
+    (data) => `Het subsidiebesluit loopt tot en met ${dayAfter(data, 42)}. Kijk of er een nieuw besluit nodig is.`,
   ),
   'payment-on-hold': inside(
     'Betaling wacht op de loonwaarde',
@@ -218,9 +237,11 @@ const aboutDecisions: Templates = {
 const aboutMeasuring: Templates = {
   'next-measurement-ahead': inside(
     'Volgende meting plannen',
-    () => 'Over twee maanden moet de loonwaarde opnieuw gemeten worden. Bestel de meting.',
+    (data) =>
+      `Ongeveer twee maanden na ${day(data, 'dueOn')} moet de loonwaarde opnieuw gemeten zijn. Bestel de meting.`,
   ),
-  'next-measurement-due': inside(
+  'next-measurement-due': insideBy(
+    daysAfter(0),
     'Volgende meting nodig',
     () => 'De loonwaarde moet nu opnieuw gemeten zijn. Kijk waarom de meting er nog niet is.',
   ),

@@ -1,4 +1,4 @@
-import { day, inside, letter, type Templates, word } from './template.js';
+import { day, inData, inside, insideBy, letter, word, type Templates } from './template.js';
 
 /** What rooms without a machine send: their decisions are entries of a file all the same. */
 export const roomTemplates: Templates = {
@@ -19,7 +19,8 @@ export const roomTemplates: Templates = {
     () =>
       'De laatste melding aan UWV is verstuurd met een BSN dat daarna is gewijzigd. Lever de melding opnieuw aan, dan gaat het nieuwe BSN mee.',
   ),
-  'step-proposed': inside(
+  'step-proposed': insideBy(
+    inData('lapsesOn'),
     'Bevestig een voorstel van een collega',
     (data) =>
       `Een collega legt u een stap voor. Bekijk bij de plaatsing wat er wordt vastgelegd. Bevestig het of wijs het af, uiterlijk op ${day(data, 'lapsesOn')}.`,
@@ -36,6 +37,20 @@ export const roomTemplates: Templates = {
     'Een voorstel is vervallen',
     () =>
       'Een voorstel is niet op tijd bevestigd. Er is niets vastgelegd. Is de stap nog nodig, leg hem dan opnieuw voor.',
+  ),
+  'penalty-due': insideBy(
+    inData('payBy'),
+    'Betaal een dwangsom',
+    (data) =>
+      `Betaal de dwangsom uit besluit ${word(data, 'decision')}, uiterlijk op ${day(data, 'payBy')} (regel D3). ` +
+      'Leg de betaling vast bij Geld, onder Wettelijke rente; daar staat ook het bedrag.',
+  ),
+  'penalty-late': insideBy(
+    inData('payBy'),
+    'Een dwangsom is te laat',
+    (data) =>
+      `De dwangsom uit besluit ${word(data, 'decision')} moest uiterlijk op ${day(data, 'payBy')} zijn betaald. Betaal hem nu en leg dat vast. ` +
+      'Er loopt wettelijke rente; hoeveel staat bij Geld, onder Wettelijke rente (regel B16).',
   ),
   'interest-decision': letter('Het besluit over wettelijke rente'),
 };

@@ -1,7 +1,11 @@
+import { addDays } from '../../../workflows/law/dates.js';
 import { dutchDate } from '../../../workflows/law/dutch.js';
-import type { JsonObject } from '../../../workflows/definition.js';
+import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
 
 type Text = (data: JsonObject) => string;
+
+/** The last day of what a message asks; null where its data do not say. */
+type LastDay = (dueOn: LocalDate | null, data: JsonObject) => LocalDate | null;
 
 /**
  * The Dutch words of one template. Titles stand in subject lines, so they hold no data at all; texts hold dates, numbers
@@ -16,6 +20,8 @@ export type Template =
       readonly channel: 'inside';
       readonly title: string;
       readonly inbox: Text;
+      /** Absent where its day is no last day of anything, so that nobody is told to be late who is not. */
+      readonly lastDay?: LastDay;
       /** The page it is about, where it is about no placement. */
       readonly page?: string;
     }
@@ -38,6 +44,30 @@ export type Template =
 export type Templates = Readonly<Record<string, Template>>;
 
 export const inside = (title: string, inbox: Text): Template => ({ channel: 'inside', title, inbox });
+/** What must be done by a day. */
+export const insideBy = (lastDay: LastDay, title: string, inbox: Text): Template => ({
+  channel: 'inside',
+  title,
+  inbox,
+  lastDay,
+});
+
+/** So many days after the one a reminder comes on; fewer than nil: it comes when the last day is over. */
+export const daysAfter =
+  (days: number): LastDay =>
+  (dueOn) =>
+    dueOn === null ? null : addDays(dueOn, days);
+
+/** The day that the data name, or so many days from it. */
+export const inData =
+  (key: string, days = 0): LastDay =>
+  (_dueOn, data) => {
+    const value = data[key];
+    return isDay(value) ? addDays(value, days) : null;
+  };
+
+const isDay = (value: JsonObject[string] | undefined): value is LocalDate =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 export const letter = (title: string): Template => ({
   channel: 'letter',
   title,
@@ -54,10 +84,18 @@ export function question(title: string, inbox: string, paragraphs: readonly stri
   };
 }
 
+const UNKNOWN_DAY = 'een nog onbekende datum';
+
 /** A date of the data in words: `1 juli 2026`. */
 export function day(data: JsonObject, key: string): string {
   const value = data[key];
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dutchDate(value) : 'een nog onbekende datum';
+  return isDay(value) ? dutchDate(value) : UNKNOWN_DAY;
+}
+
+/** The day that many days after the one a reminder came on, in words. */
+export function dayAfter(data: JsonObject, days: number): string {
+  const value = data['dueOn'];
+  return isDay(value) ? dutchDate(addDays(value, days)) : UNKNOWN_DAY;
 }
 
 /** A number or text of the data as it stands; empty when absent. */

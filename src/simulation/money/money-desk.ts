@@ -10,6 +10,8 @@ import { memberOf, onceOf } from './desk-member.js';
 import type { MoneyRoom } from './money-room.js';
 import { ReturnDesk } from './return-desk.js';
 
+/** Working days in which a penalty is paid at the soonest. */
+const PENALTY_DAYS = 5;
 /** Pays from numbers that no employer has. */
 const OWN_ACCOUNT = 90_000;
 /** An advance while a wage value is awaited, and interest from five euros. */
@@ -58,11 +60,22 @@ export class MoneyDesk {
       case 'mendedConfirmed':
         return this.returns.confirmOthers(body, day);
       case 'claims':
+        await this.payPenalties(body, day);
         return this.claims.live(body, day);
       case 'interestPrepared':
         return this.interest.prepare(body);
       case 'interestDecided':
         return this.interest.decide(body);
+    }
+  }
+
+  /** D3: a penalty is paid outside the runs, some days after it was set; by another than who decided (F8). */
+  private async payPenalties(body: DemoBody, day: LocalDate): Promise<void> {
+    const finance = memberOf(body, 'finance');
+    for (const { placement, decision, decidedOn, paidOn } of await this.room.penalties.list(finance)) {
+      if (paidOn !== null || workingDaysOn(decidedOn, PENALTY_DAYS) > day) continue;
+      const key = onceOf(`sim:penalty:${placement}:${decision}`);
+      await this.room.penalties.record(finance, placement, decision, { paidOn: day, paidTo: 'employer' }, key);
     }
   }
 

@@ -6,6 +6,7 @@ import { AccountService } from '../../payments/account.service.js';
 import { BankFileService } from '../../payments/bank-file.service.js';
 import { InterestDecisions } from '../../payments/interest-decision.service.js';
 import { InterestService } from '../../payments/interest.service.js';
+import { PenaltyPayments } from '../../payments/penalty-payments.service.js';
 import { PayRunService } from '../../payments/pay-run.service.js';
 import { RecoveryService } from '../../payments/recovery.service.js';
 import { ReturnedPayments } from '../../payments/returned-payment.service.js';
@@ -33,6 +34,7 @@ export type MoneyRoom = {
   readonly files: BankFileService;
   readonly returns: ReturnedPayments;
   readonly recoveries: RecoveryService;
+  readonly penalties: PenaltyPayments;
   readonly interest: InterestService;
   readonly interestDecisions: InterestDecisions;
   readonly proofs: ProofDesk;
@@ -70,6 +72,7 @@ export function openMoneyRoom(parts: MoneyParts): MoneyRoom {
     files: new BankFileService(pool, facts, vault, new SepaPaymentFile()),
     returns: new ReturnedPayments(pool, facts, clock, once),
     recoveries: new RecoveryService(pool, facts, once),
+    penalties: new PenaltyPayments(pool, facts, clock, once, reader, tables),
     interest,
     interestDecisions: new InterestDecisions(pool, facts, interest, new MandateService(pool, record), clock),
     proofs: new ProofDesk(pool, uploads, seed),

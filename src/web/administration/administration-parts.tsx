@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { FormField } from '../forms/form-field.js';
 import type { Choice } from '../words/field-words.js';
+import { Tabs, type TabList } from '../layout/tabs.js';
 
 type FieldMore = Partial<Pick<FormField, 'hint' | 'required'>> & { readonly choices?: readonly Choice[] };
 
@@ -57,7 +58,7 @@ export function Done({ words }: { readonly words: string | undefined }) {
   );
 }
 
-const TABS: readonly (readonly [string, string])[] = [
+const TABS: TabList = [
   ['/beheer', 'Overzicht'],
   ['/beheer/medewerkers', 'Medewerkers'],
   ['/beheer/vervanging', 'Vervanging'],
@@ -74,17 +75,5 @@ const TABS: readonly (readonly [string, string])[] = [
 
 /** The way between the pages of administration. */
 export function AdministrationTabs({ at }: { readonly at: string }) {
-  return (
-    <nav class="tabs" aria-label="Beheer">
-      <ul>
-        {TABS.map(([href, label]) => (
-          <li key={href}>
-            <a href={href} aria-current={href === at ? 'page' : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <Tabs label="Beheer" at={at} tabs={TABS} />;
 }

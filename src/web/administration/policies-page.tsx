@@ -11,7 +11,7 @@ type PoliciesProps = {
 /** What may be chosen, by the part of the work it belongs to. */
 const GROUPS: readonly (readonly [string, RegExp])[] = [
   ['Subsidie en bedragen', /^(A11|B)/],
-  ['Meten en termijnen', /^(A8|C|D)/],
+  ['Meten en termijnen', /^(A4|A8|C|D)/],
   ['Contact en begeleiding', /^(step|M)/],
   ['Bewaren, cijfers en goedkeuren', /^(E|F)/],
 ];

@@ -17,6 +17,8 @@ import { DraftStore } from '../drafts/draft-store.js';
 import { DraftsModule } from '../drafts/drafts.module.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
+import { PolicyReader } from '../../subsidies/policy-reader.js';
+import { SubsidiesModule } from '../../subsidies/subsidies.module.js';
 import { PagePartsModule } from '../page-parts.module.js';
 import { AgendaController } from './agenda/agenda.controller.js';
 import { VisitController } from './agenda/visit.controller.js';
@@ -33,6 +35,7 @@ import { ReviewController } from './review/review.controller.js';
 @Module({
   imports: [
     PagePartsModule,
+    SubsidiesModule,
     PlacementsModule,
     LinksModule,
     MeasurementsModule,
@@ -65,8 +68,18 @@ import { ReviewController } from './review/review.controller.js';
         employers: EmployerService,
         orders: ExpertOrders,
         clock: Clock,
-      ) => new MeasurementDesk(files, reports, blocks, vault, employers, orders, clock),
-      inject: [PlacementFiles, DraftReports, MeasurementBlocks, PersonVault, EmployerService, ExpertOrders, Clock],
+        policies: PolicyReader,
+      ) => new MeasurementDesk(files, reports, blocks, vault, employers, orders, clock, policies),
+      inject: [
+        PlacementFiles,
+        DraftReports,
+        MeasurementBlocks,
+        PersonVault,
+        EmployerService,
+        ExpertOrders,
+        Clock,
+        PolicyReader,
+      ],
     },
     {
       provide: MeasurementPages,

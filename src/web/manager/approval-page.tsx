@@ -1,4 +1,4 @@
-import type { ControlLine } from '../../oversight/control-file.js';
+import type { ControlLine } from '../../oversight/control/control-line.js';
 import type { WaitingDecision } from '../../oversight/approvals.read-model.js';
 import type { Preview } from '../../placements/placement.views.js';
 import { ErrorSummary, type ShownFault } from '../forms/error-summary.js';

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../workflows/definition.js';
-import { isInOrder, type ControlLine, type ControlState } from '../../oversight/control-file.js';
+import { isInOrder, type ControlLine, type ControlState } from '../../oversight/control/control-line.js';
 import { longDate } from '../words/dutch-dates.js';
 
 export type ControlPageProps = {

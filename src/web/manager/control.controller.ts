@@ -1,8 +1,8 @@
 import { Get, Param } from '@nestjs/common';
 import { h } from 'preact';
 import { IdPipe } from '../../http/id.pipe.js';
-import { controlFile } from '../../oversight/control-file.js';
-import { ControlFactsReader } from '../../oversight/control-facts.service.js';
+import { controlFile } from '../../oversight/control/control-file.js';
+import { ControlFactsReader } from '../../oversight/control/control-facts.service.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';

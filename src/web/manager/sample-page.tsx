@@ -1,5 +1,5 @@
-import type { Sample, SampleFile } from '../../oversight/control-sample.service.js';
-import { SAMPLE_RESULTS } from '../../oversight/control-sample.service.js';
+import type { Sample, SampleFile } from '../../oversight/control/control-sample.service.js';
+import { SAMPLE_RESULTS } from '../../oversight/control/control-sample.service.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { ErrorSummary, type ShownFault } from '../forms/error-summary.js';
 import { Hidden } from '../layout/hidden.js';

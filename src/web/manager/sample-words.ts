@@ -1,5 +1,5 @@
-import type { SampleResult } from '../../oversight/control-sample.service.js';
-import { SAMPLE_KINDS } from '../../oversight/control-sample.service.js';
+import type { SampleResult } from '../../oversight/control/control-sample.service.js';
+import { SAMPLE_KINDS } from '../../oversight/control/control-sample.service.js';
 import { kindWord } from './decision-words.js';
 
 export const RESULT_WORDS: Readonly<Record<SampleResult, string>> = {

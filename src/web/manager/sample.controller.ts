@@ -5,7 +5,12 @@ import { z } from 'zod';
 import { actorOf } from '../../access/permissions.js';
 import { parseInput } from '../../http/invalid-input.error.js';
 import { AccessLog } from '../../journal/access-log.js';
-import { ControlSamples, newSample, SAMPLE_RESULTS, type NewSample } from '../../oversight/control-sample.service.js';
+import {
+  ControlSamples,
+  newSample,
+  SAMPLE_RESULTS,
+  type NewSample,
+} from '../../oversight/control/control-sample.service.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { caseNumber } from '../../reminders/case-number.js';

@@ -1,4 +1,4 @@
-import type { Sample } from '../../oversight/control-sample.service.js';
+import type { Sample } from '../../oversight/control/control-sample.service.js';
 import { ErrorSummary, type ShownFault } from '../forms/error-summary.js';
 import { fieldId } from '../forms/field-view.js';
 import { textOf, type Typed } from '../forms/form-values.js';

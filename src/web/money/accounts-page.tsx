@@ -17,7 +17,7 @@ export function AccountsPage({ overview, names }: AccountsProps) {
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Rekeningen van werkgevers</h1>
-      <MoneyTabs at="accounts" />
+      <MoneyTabs at="/geld/rekeningen" />
       <section class="deel" aria-labelledby="goedkeuren">
         <h2 class="utrecht-heading-2" id="goedkeuren">
           Wacht op goedkeuring

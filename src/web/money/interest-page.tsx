@@ -1,5 +1,5 @@
 import type { InterestProposals } from '../../payments/interest-proposals.service.js';
-import type { SetPenalty } from '../../payments/penalty-payment-rows.js';
+import type { ListedPenalty } from '../../payments/penalty-payments.service.js';
 import type { InterestPart } from '../../payments/interest-rows.js';
 import { Done } from '../administration/administration-parts.js';
 import { ErrorSummary } from '../forms/error-summary.js';
@@ -20,7 +20,7 @@ type InterestProps = {
   /** Absent for who decides and does not pay. */
   readonly proposals: InterestProposals | undefined;
   readonly decisions: { readonly waiting: InterestPart; readonly answered: InterestPart };
-  readonly penalties: readonly SetPenalty[];
+  readonly penalties: readonly ListedPenalty[];
   readonly names: MoneyNames;
   readonly done: string | undefined;
   readonly refusal: Refusal | undefined;
@@ -33,7 +33,7 @@ export function InterestPage({ page, proposals, decisions, penalties, names, don
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Wettelijke rente bij te late betaling</h1>
-      <MoneyTabs at="interest" />
+      <MoneyTabs at="/geld/rente" />
       <p class="lead">
         Voorstellen, berekend per regel van een betaalrun. U beoordeelt of de gemeente te laat was. Rente wordt pas
         betaald na een besluit: u zet het klaar, een ander besluit. Daarna staat de rente als eigen regel in de volgende

@@ -1,33 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { caseNumber } from '../../reminders/case-number.js';
+import { Tabs, type TabList } from '../layout/tabs.js';
 
-export type MoneyTab = 'runs' | 'accounts' | 'recoveries' | 'open' | 'otherwise' | 'interest' | 'years';
-
-const TABS: readonly (readonly [MoneyTab, string, string])[] = [
-  ['runs', '/geld', 'Betaalruns'],
-  ['open', '/geld/open', 'Nog te betalen en te ontvangen'],
-  ['accounts', '/geld/rekeningen', 'Rekeningen'],
-  ['recoveries', '/geld/terugvorderingen', 'Terugvorderingen'],
-  ['otherwise', '/geld/anders-besloten', 'Anders besloten'],
-  ['interest', '/geld/rente', 'Wettelijke rente'],
-  ['years', '/geld/jaaropgaven', 'Jaaropgaven'],
+const TABS: TabList = [
+  ['/geld', 'Betaalruns'],
+  ['/geld/open', 'Nog te betalen en te ontvangen'],
+  ['/geld/rekeningen', 'Rekeningen'],
+  ['/geld/terugvorderingen', 'Terugvorderingen'],
+  ['/geld/anders-besloten', 'Anders besloten'],
+  ['/geld/rente', 'Wettelijke rente'],
+  ['/geld/jaaropgaven', 'Jaaropgaven'],
 ];
 
 /** The way between the pages of money. */
-export function MoneyTabs({ at }: { readonly at: MoneyTab }) {
-  return (
-    <nav class="tabs" aria-label="Geld">
-      <ul>
-        {TABS.map(([tab, href, label]) => (
-          <li key={tab}>
-            <a href={href} aria-current={tab === at ? 'page' : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+export function MoneyTabs({ at }: { readonly at: string }) {
+  return <Tabs label="Geld" at={at} tabs={TABS} />;
 }
 
 export const CaseLink = ({ placement }: { readonly placement: string }) => (

@@ -13,7 +13,7 @@ export function OpenPage({ outstanding, names }: OpenProps) {
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Nog te betalen en te ontvangen</h1>
-      <MoneyTabs at="open" />
+      <MoneyTabs at="/geld/open" />
       <p class="lead">Over maanden tot en met {monthName(until)}, zoals een betaalrun het nu zou vinden.</p>
       <LevelLine level={level} />
       <dl class="tellers">

@@ -19,7 +19,7 @@ export function OtherwisePage({ items, count, level, names }: OtherwiseProps) {
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Anders besloten dan de regels</h1>
-      <MoneyTabs at="otherwise" />
+      <MoneyTabs at="/geld/anders-besloten" />
       <p class="lead">
         Een besluit gaat voor de regels: het bedrag uit het besluit wordt betaald. Herstellen kan alleen met een nieuw
         besluit.

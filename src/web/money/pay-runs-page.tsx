@@ -29,7 +29,7 @@ export function PayRunsPage({ page, runs, months, mayPrepare, refusal }: PayRuns
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Betaalruns</h1>
-      <MoneyTabs at="runs" />
+      <MoneyTabs at="/geld" />
       <NotDone refusal={refusal} forms={!open && mayPrepare ? ['klaarzetten'] : []} />
       {open ? <OpenRun run={open} /> : <Next />}
       {!open && mayPrepare && (

@@ -1,4 +1,5 @@
 import type { SetPenalty } from '../../payments/penalty-payment-rows.js';
+import type { ListedPenalty } from '../../payments/penalty-payments.service.js';
 import { field } from '../administration/administration-parts.js';
 import { PostForm, type Refusal } from '../forms/post-form.js';
 import type { VisitedPage } from '../session/current-page.js';
@@ -21,7 +22,7 @@ const FIELDS = [
 
 type Props = {
   readonly page: VisitedPage;
-  readonly penalties: readonly SetPenalty[];
+  readonly penalties: readonly ListedPenalty[];
   readonly names: MoneyNames;
   readonly refusal: Refusal | undefined;
 };
@@ -48,6 +49,7 @@ export function PenaltySection({ page, penalties, names, refusal }: Props) {
             <CaseLink placement={one.placement} /> · {names.employers.get(one.employer) ?? ''} · besluit {one.decision}{' '}
             van {longDate(one.decidedOn)}.
           </p>
+          <Term of={one} />
           {pays && (
             <PostForm
               page={page}
@@ -77,6 +79,8 @@ export function PenaltySection({ page, penalties, names, refusal }: Props) {
               <Cell head="Betaald">
                 {one.paidOn === null ? '' : shortDate(one.paidOn)}
                 {one.paidTo === null ? '' : ` aan ${TO_WORDS[one.paidTo]}`}
+                {one.daysLate > 0 && `, ${daysWords(one.daysLate)} te laat`}
+                {one.interest === '0.00' ? '' : ` (rente ${euros(one.interest)})`}
               </Cell>
             </tr>
           ))}
@@ -85,6 +89,32 @@ export function PenaltySection({ page, penalties, names, refusal }: Props) {
     </section>
   );
 }
+
+/** Awb 4:87, B16: until when, and what is owed once that day is over. */
+function Term({ of: { payBy, daysLate, interest, unknownDays } }: { readonly of: ListedPenalty }) {
+  if (payBy === null) {
+    return <p>De brief is nog niet verstuurd. Zes weken na de verzending moet de dwangsom zijn betaald.</p>;
+  }
+  if (daysLate === 0) {
+    return (
+      <p>
+        Betaal uiterlijk op <strong>{longDate(payBy)}</strong>: zes weken nadat de brief is verstuurd.
+      </p>
+    );
+  }
+  return (
+    <p>
+      <strong>Te laat:</strong> {daysWords(daysLate)} na {longDate(payBy)}.{' '}
+      {unknownDays === 0
+        ? interest === '0.00'
+          ? 'Er is nog geen wettelijke rente verschuldigd: het bedrag is te klein.'
+          : `Tot vandaag is ${euros(interest)} wettelijke rente verschuldigd (regel B16). Besluit daar apart over.`
+        : `Over ${daysWords(unknownDays)} is het percentage van de wettelijke rente nog niet ingevoerd.${interest === '0.00' ? '' : ` Over de andere dagen is het ${euros(interest)}.`}`}
+    </p>
+  );
+}
+
+const daysWords = (days: number): string => (days === 1 ? '1 dag' : `${days} dagen`);
 
 export const formOf = ({ placement, decision }: Pick<SetPenalty, 'placement' | 'decision'>): string =>
   `dwangsom-${placement}-${decision}`;

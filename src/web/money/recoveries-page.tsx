@@ -22,7 +22,7 @@ export function RecoveriesPage({ claims, unclaimed, names, today }: RecoveriesPr
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Terugvorderingen</h1>
-      <MoneyTabs at="recoveries" />
+      <MoneyTabs at="/geld/terugvorderingen" />
       {unclaimed.length > 0 && (
         <section aria-labelledby="nieuw">
           <h2 class="utrecht-heading-2" id="nieuw">

@@ -20,7 +20,7 @@ export function YearsPage({ year, years, found, pagina }: YearsProps) {
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Jaaropgaven {year}</h1>
-      <MoneyTabs at="years" />
+      <MoneyTabs at="/geld/jaaropgaven" />
       <form class="filters" method="get" action="/geld/jaaropgaven">
         <div>
           <label for="filter-jaar">Jaar</label>

@@ -15,13 +15,15 @@ export type BatchPageProps = {
   readonly batch: Batch;
   readonly lines: readonly BatchLine[];
   readonly names: FileNames;
+  /** How many of them are under 27: that they enter as others do is a reading (A4). */
+  readonly young: number;
   readonly done: string | undefined;
   readonly failed: readonly string[];
 };
 
 /** One file with messages: fetch it, say that it was sent, and write down the answers. */
 export function BatchPage(props: BatchPageProps) {
-  const { page, batch, lines, names, done, failed } = props;
+  const { page, batch, lines, names, young, done, failed } = props;
   const works = page.visitor.role === 'backOffice';
   return (
     <>
@@ -32,6 +34,13 @@ export function BatchPage(props: BatchPageProps) {
         {names.members.get(batch.madeBy) ?? 'een collega'}, versie {batch.format} van het formulier.{' '}
         {batch.downloads === 0 ? 'Nog niet opgehaald.' : `${batch.downloads} keer opgehaald.`}
       </p>
+      {young > 0 && (
+        <p class="utrecht-alert utrecht-alert--info">
+          {young === 1 ? 'Eén melding gaat over iemand' : `${young} meldingen gaan over mensen`} onder 27 jaar. Dat zij
+          worden opgenomen zoals anderen, staat niet met zoveel woorden in de wet: het is onze lezing (regel A4,
+          voorlopig).
+        </p>
+      )}
       {works && <Actions {...props} />}
       {works && <p class="zacht klein">Het bestand bevat burgerservicenummers. Elke keer ophalen wordt vastgelegd.</p>}
       <form class="deel" method="post" action={`/registermeldingen/bestanden/${batch.number}/bevestigd`}>

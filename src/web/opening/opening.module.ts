@@ -16,13 +16,13 @@ import { ForecastService } from '../../subsidies/forecast.service.js';
 import { StepProposalsModule } from '../../step-proposals/step-proposals.module.js';
 import { StepProposals } from '../../step-proposals/step-proposals.service.js';
 import { PolicyReader } from '../../subsidies/policy-reader.js';
+import { OtherJobs } from '../../subsidies/other-jobs.service.js';
 import { SubsidiesModule } from '../../subsidies/subsidies.module.js';
 import { DraftsModule } from '../drafts/drafts.module.js';
 import { PagePartsModule } from '../page-parts.module.js';
 import { OpeningLists } from './opening-lists.js';
 import { OpeningSearch } from './opening-search.js';
 import { OpeningController } from './opening.controller.js';
-import { OtherJobs } from './other-jobs.js';
 import { PlacementStarter } from './placement-starter.js';
 import { Upcoming } from './upcoming.js';
 
@@ -40,7 +40,6 @@ import { Upcoming } from './upcoming.js';
   ],
   controllers: [OpeningController],
   providers: [
-    { provide: OtherJobs, useFactory: (pool: AppPool) => new OtherJobs(pool), inject: [AppPool] },
     {
       provide: Upcoming,
       useFactory: (forecasts: ForecastService, policies: PolicyReader, tables: TablesSource, others: OtherJobs) =>

@@ -3,7 +3,6 @@ import { ageOn, isLocalDate, monthOf, addMonths } from '../../../workflows/law/d
 import { LawError } from '../../../workflows/law/law-error.js';
 import { measurementPlanning, type MeasurementPlanning } from '../../../workflows/law/measurement-planning.js';
 import { monthAmount } from '../../../workflows/law/month-amount.js';
-import { policyOn } from '../../../workflows/law/policies.js';
 import type { SessionActor } from '../../access/session.js';
 import type { LegalTables } from '../../../workflows/law/tables.js';
 import type { TablesSource } from '../../engine/policy-source.js';
@@ -13,7 +12,8 @@ import { NotComputableError } from '../../subsidies/subsidies.errors.js';
 import { yesNo } from '../forms/form-part.js';
 import { dayFrom, decimalFrom, textOf, type Typed } from '../forms/form-values.js';
 import { testOutcome, type Tested, type TestOutcome } from './doelgroep-answers.js';
-import type { OtherJobs } from './other-jobs.js';
+import { hoursSentence, hoursTogether } from '../../subsidies/hours-together.js';
+import type { OtherJobs } from '../../subsidies/other-jobs.service.js';
 import { wageFault, wageWarning } from './wage-floor.js';
 
 /** The lump sum over a whole month, with how it was found (B6). */
@@ -114,15 +114,9 @@ export class Upcoming {
     const [person, hours] = [textOf(typed, 'persoon'), decimalFrom(textOf(typed, 'hours'))];
     const start = dayFrom(textOf(typed, 'plannedStart'));
     if (!/^[0-9a-f-]{36}$/.test(person) || !isHours(hours) || !isLocalDate(start)) return [];
-    const other = await this.others.hours(actor, person, start);
-    if (other === undefined) return [];
-    const policies = await this.policies.of(actor);
-    const together = Number(other) + Number(hours);
-    const said = `Samen met de andere baan is dat ${String(together).replace('.', ',')} uur per week`;
-    if (together > policyOn(policies, 'hoursTogetherAlarm', start))
-      return [`${said}: te veel. Overleg dit eerst (regel M10).`];
-    if (together > policyOn(policies, 'hoursTogetherWarning', start)) return [`${said}: let op (regel M10).`];
-    return [`${said}. Beide banen hebben hun eigen uren, loonwaarde en subsidie.`];
+    const others = await this.others.hours(actor, { candidate: person, tenant: actor.tenant }, start);
+    if (others.length === 0) return [];
+    return [hoursSentence(hoursTogether(hours, others, start, await this.policies.of(actor)))];
   }
 }
 

@@ -1,5 +1,4 @@
 import type { LocalDate } from '../../../workflows/definition.js';
-import { dutchEuros } from '../../../workflows/law/dutch.js';
 import { LawError } from '../../../workflows/law/law-error.js';
 import type { LegalTables } from '../../../workflows/law/tables.js';
 import {
@@ -10,20 +9,20 @@ import {
   wageFloor,
   type WageFloor,
 } from '../../../workflows/law/wage-floor.js';
-import { FLOOR_WORDS } from '../../subsidies/wage-words.js';
+import { farAbove, tooLow } from '../../subsidies/wage-words.js';
 
 /** M8: what is wrong with a wage below the minimum, with the least it must be; undefined when it is enough. */
 export function wageFault(wage: AgreedWage, day: LocalDate, earner: Earner, tables: LegalTables): string | undefined {
   const floor = floorOf(wage, day, earner, tables);
   if (floor === undefined || !isBelow(wage.monthlyWage, floor)) return undefined;
-  return `Dit loon ligt onder ${FLOOR_WORDS[floor.kind]}: bij deze uren is het ten minste ${dutchEuros(floor.amount)} per maand.`;
+  return tooLow({ wage: wage.monthlyWage, minimum: floor.amount, kind: floor.kind, on: day });
 }
 
 /** M8: what somebody should know of a wage far above the minimum; undefined when it is not. */
 export function wageWarning(wage: AgreedWage, day: LocalDate, earner: Earner, tables: LegalTables): string | undefined {
   const floor = floorOf(wage, day, earner, tables);
   if (floor === undefined || !isFarAbove(wage.monthlyWage, floor)) return undefined;
-  return `Dit loon is veel hoger dan het minimumloon (bij deze uren ${dutchEuros(floor.amount)} per maand). Klopt het, dan verandert de subsidie daar niet door: die wordt over het minimumloon berekend.`;
+  return farAbove({ wage: wage.monthlyWage, minimum: floor.amount, kind: floor.kind, on: day });
 }
 
 function floorOf(wage: AgreedWage, day: LocalDate, earner: Earner, tables: LegalTables): WageFloor | undefined {

@@ -20,8 +20,8 @@ export function curvesImage({ until, curves, atRisk }: CurvesPicture, sentence: 
   return drawing(width, below + atRisk.length * step + 8, sentence, [
     ...axes(frame, places, until),
     ...legend(words, frame),
-    ...curves.map((curve, index) => bandOf(curve, places, until, colour(index))),
-    ...curves.map((curve, index) => lineOf(curve, places, until, colour(index), DASHES[index] ?? '')),
+    ...curves.map((curve, index) => bandOf(curve, places, colour(index))),
+    ...curves.map((curve, index) => lineOf(curve, places, colour(index), DASHES[index] ?? '')),
     label('Nog gevolgd', 0, below - 8, { 'font-weight': 'bold' }),
     ...atRisk.flatMap(({ label: text, counts }, row) => [
       label(text, 0, below + 10 + row * step, { fill: colour(row) }),
@@ -32,12 +32,12 @@ export function curvesImage({ until, curves, atRisk }: CurvesPicture, sentence: 
   ]);
 }
 
-function lineOf({ points }: StepCurve, { x, y }: Axes, until: number, stroke: string, dashes: string): string {
+function lineOf({ points }: StepCurve, { x, y, end }: Axes, stroke: string, dashes: string): string {
   const [first, ...rest] = points;
   if (first === undefined) return '';
   const steps = rest.map(({ days, value }) => `H${fixed(x(days))}V${fixed(y(value))}`).join('');
   return shape('path', {
-    d: `M${fixed(x(first.days))} ${fixed(y(first.value))}${steps}H${fixed(x(until))}`,
+    d: `M${fixed(x(first.days))} ${fixed(y(first.value))}${steps}H${fixed(end)}`,
     fill: 'none',
     stroke,
     'stroke-width': 2,
@@ -45,14 +45,14 @@ function lineOf({ points }: StepCurve, { x, y }: Axes, until: number, stroke: st
   });
 }
 
-function bandOf({ points }: StepCurve, { x, y }: Axes, until: number, fill: string): string {
+function bandOf({ points }: StepCurve, { x, y, end }: Axes, fill: string): string {
   const upper = points.map(({ days, upper: share }) => `H${fixed(x(days))}V${fixed(y(share))}`).join('');
   const lower = points
     .toReversed()
     .map(({ days, lower: share }) => `V${fixed(y(share))}H${fixed(x(days))}`)
     .join('');
   return shape('path', {
-    d: `M${fixed(x(0))} ${fixed(y(1))}${upper}H${fixed(x(until))}${lower}Z`,
+    d: `M${fixed(x(0))} ${fixed(y(1))}${upper}H${fixed(end)}${lower}Z`,
     fill,
     'fill-opacity': 0.12,
   });

@@ -1,6 +1,6 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import type { Cell, FigureTable } from '../../outcomes/figure-table.js';
+import { SUPPRESSED, type Cell, type FigureTable } from '../../outcomes/figure-table.js';
 import { WIDTH_CLASS, type PictureWidth } from './picture-width.js';
 
 /** Of the theme; apart in lightness too, so that a print without colour still tells them apart. */
@@ -24,6 +24,7 @@ export async function figureChart(whole: FigureTable): Promise<string | undefine
       at: String(row[0] ?? ''),
       serie: labels[serie] ?? '',
       value: numberOf(row[column]),
+      hidden: row[column] === SUPPRESSED,
     })),
   );
   // Bars of nothing are no picture: the table says so.
@@ -47,7 +48,13 @@ const numberOf = (cell: Cell | undefined): number | null => (typeof cell === 'nu
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-type Value = { readonly order: number; readonly at: string; readonly serie: string; readonly value: number | null };
+type Value = {
+  readonly order: number;
+  readonly at: string;
+  readonly serie: string;
+  readonly value: number | null;
+  readonly hidden: boolean;
+};
 
 function specOf(table: FigureTable, values: readonly Value[], labels: readonly string[]): TopLevelSpec {
   const kind = table.chart?.kind ?? 'bars';
@@ -73,7 +80,7 @@ function specOf(table: FigureTable, values: readonly Value[], labels: readonly s
     height: HEIGHT,
     background: 'transparent',
     data: { values: [...values] },
-    mark: markOf(kind),
+    ...marksOf(kind, values),
     encoding: {
       x: along,
       y: {
@@ -157,6 +164,28 @@ function brokenAt(label: string, most: number): readonly string[] {
 /** Nobody is half a person. */
 const isCounted = ({ chart, header }: FigureTable): boolean =>
   chart?.columns.every((column) => header[column]?.kind === 'count') === true;
+
+/** What is not told is no bar of nil: words stand in its place. */
+const HIDDEN_WORDS = 'niet getoond';
+
+/** The marks of a chart; beside bars, words where a bar would be that is not told. */
+function marksOf(kind: 'bars' | 'stacked' | 'lines', values: readonly Value[]) {
+  if (kind !== 'bars' || !values.some(({ hidden }) => hidden)) return { mark: markOf(kind) };
+  const words = {
+    transform: [{ filter: 'datum.hidden' }],
+    mark: {
+      type: 'text' as const,
+      angle: -90,
+      align: 'left' as const,
+      dx: 4,
+      fontSize: 11,
+      invalid: 'show' as const,
+      aria: false,
+    },
+    encoding: { text: { value: HIDDEN_WORDS }, y: { datum: 0 }, color: { value: '#333333' } },
+  };
+  return { layer: [{ mark: markOf(kind) }, words] };
+}
 
 function markOf(kind: 'bars' | 'stacked' | 'lines') {
   if (kind === 'lines') return { type: 'line' as const, point: true, aria: false };

@@ -150,7 +150,7 @@ export function Table({ table, svg, number, figure, query, files = true, lists =
         </table>
       </div>
       {files && (
-        <p class="klein rij ruim">
+        <p class="klein rij ruim niet-afdrukken">
           <a class="utrecht-link" href={file('csv')}>
             Downloaden als CSV
           </a>

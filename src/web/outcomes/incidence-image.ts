@@ -17,7 +17,7 @@ export function incidenceImage({ until, causes }: IncidencePicture, sentence: st
   const places = axesOf(frame, until, most);
   return drawing(width, frame.top + frame.height + 46, sentence, [
     // The highest first: each lower one lies over it.
-    ...stacked.map((steps, index) => areaOf(steps, places, until, colour(index))).toReversed(),
+    ...stacked.map((steps, index) => areaOf(steps, places, colour(index))).toReversed(),
     ...axes(frame, places, until, most),
     ...legend(words, frame),
   ]);
@@ -33,10 +33,10 @@ function stackedOf(causes: readonly Steps[]): readonly Steps[] {
   return sums;
 }
 
-function areaOf(steps: Steps, { x, y }: Axes, until: number, fill: string): string {
+function areaOf(steps: Steps, { x, y, end }: Axes, fill: string): string {
   const line = steps.map(([days, share]) => `H${x(days).toFixed(1)}V${y(share).toFixed(1)}`).join('');
   return shape('path', {
-    d: `M${x(0).toFixed(1)} ${y(0).toFixed(1)}${line}H${x(until).toFixed(1)}V${y(0).toFixed(1)}Z`,
+    d: `M${x(0).toFixed(1)} ${y(0).toFixed(1)}${line}H${end.toFixed(1)}V${y(0).toFixed(1)}Z`,
     fill,
     stroke: '#ffffff',
     'stroke-width': 1,

@@ -16,10 +16,16 @@ const FRAMES = {
 const LEGEND_LINE = 18;
 const MONTH_DAYS = 365.25 / 12;
 const MONTHS = [0, 3, 6, 9, 12, 18, 24] as const;
-const SHARES = [0, 0.25, 0.5, 0.75, 1] as const;
+/** Room after the last day, in which a step on that day is still seen. */
+const TAIL = 12;
 
 /** Where a day and a share come. */
-export type Axes = { readonly x: (days: number) => number; readonly y: (share: number) => number };
+export type Axes = {
+  readonly x: (days: number) => number;
+  readonly y: (share: number) => number;
+  /** Where the drawing ends, past the last day. */
+  readonly end: number;
+};
 type LegendItem = { readonly label: string; readonly colour: string };
 
 /** The frame below as many lines of a legend as its words take. */
@@ -30,17 +36,18 @@ export function frameOf(width: PictureWidth, items: readonly LegendItem[]): Fram
 
 /** @param until last day drawn @param most share at the top */
 export function axesOf({ width, left, right, top, height }: Frame, until: number, most = 1): Axes {
+  const end = WIDTHS[width] - right;
   return {
-    x: (days) => left + (Math.min(days, until) / until) * (WIDTHS[width] - left - right),
+    x: (days) => left + (Math.min(days, until) / until) * (end - TAIL - left),
     y: (share) => top + height * (1 - share / most),
+    end,
   };
 }
 
 /** Lines and words of the axes: months since the start, and percents. */
-export function axes({ width, left, right }: Frame, { x, y }: Axes, until: number, most = 1): readonly string[] {
-  const end = WIDTHS[width] - right;
+export function axes({ left }: Frame, { x, y, end }: Axes, until: number, most = 1): readonly string[] {
   return [
-    ...SHARES.map((share) => share * most).flatMap((share) => [
+    ...sharesUpTo(most).flatMap((share) => [
       shape('line', { x1: left, x2: end, y1: y(share), y2: y(share), stroke: GRID }),
       label(`${Math.round(share * 100)}%`, left - 8, y(share) + 4, { 'text-anchor': 'end' }),
     ]),
@@ -49,6 +56,12 @@ export function axes({ width, left, right }: Frame, { x, y }: Axes, until: numbe
     ),
     label('maanden na de start', (left + end) / 2, y(0) + 36, { 'text-anchor': 'middle' }),
   ];
+}
+
+/** Whole percents only: quarters of all, tenths of less. */
+function sharesUpTo(most: number): readonly number[] {
+  const [lines, each] = most === 1 ? [4, 0.25] : [Math.round(most * 10), 0.1];
+  return Array.from({ length: lines + 1 }, (_none, line) => line * each);
 }
 
 /** Colours with their words above the drawing. */

@@ -80,6 +80,13 @@ export const PARTICULAR_FIELDS: Readonly<
     free('buddyTrainedOn', 'Harrie-training op', { kind: 'date' }),
     free('buddyUntil', 'Buddy tot en met', { kind: 'date' }),
   ],
+  earlierHours: [
+    free('hourSteps', 'Uren per week, met de eerste dag', {
+      kind: 'longText',
+      required: true,
+      hint: 'Elke wijziging als dag en uren, met een puntkomma ertussen: 1-9-2025 24; 1-3-2026 28,5. Dit verandert geen bedrag.',
+    }),
+  ],
   decidingBody: [
     yesNo(
       'decidedElsewhere',

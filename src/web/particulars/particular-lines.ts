@@ -59,6 +59,10 @@ export function particularLines({ kind, value, sealed, endedOn = null }: Said): 
       return buddyOf(open, words);
     case 'contracts':
       return contractsOf(open['contracts']).map(contractLine);
+    case 'earlierHours':
+      return hourStepsOf(open['steps']).map(
+        ({ from, hours }) => `Vanaf ${shortDate(from)}: ${decimalComma(hours)} uur per week`,
+      );
     case 'decidingBody':
       return open['elsewhere'] === true
         ? [`${textOf(open['body'])} beslist en betaalt`, word(open['ground'])]
@@ -138,6 +142,10 @@ export type SequenceContract = {
 };
 export const contractsOf = (value: Json | undefined): readonly SequenceContract[] =>
   Array.isArray(value) ? (value as unknown as readonly SequenceContract[]) : [];
+
+export type HourStep = { readonly from: string; readonly hours: string };
+export const hourStepsOf = (value: Json | undefined): readonly HourStep[] =>
+  Array.isArray(value) ? (value as unknown as readonly HourStep[]) : [];
 
 function contractLine(contract: SequenceContract, index: number): string {
   const { from, until, permanent, hours, monthlyWage } = contract;

@@ -3,7 +3,7 @@ import type { OtherSupports } from '../../particulars/other-support.js';
 import type { ParticularView } from '../../particulars/particular-view.js';
 import type { Typed } from '../forms/form-values.js';
 import { decimalComma } from '../words/dutch-numbers.js';
-import { contractsOf, type SequenceContract } from './particular-lines.js';
+import { contractsOf, hourStepsOf, type HourStep, type SequenceContract } from './particular-lines.js';
 import { SUPPORT_PARTS, supportName } from './particular-fields.js';
 import { nextName } from './particulars-from-form.js';
 
@@ -46,6 +46,8 @@ export function typedFrom({ kind, value, sealed }: Pick<ParticularView, 'kind' |
       };
     case 'contracts':
       return sequenceFrom(contractsOf(open['contracts']));
+    case 'earlierHours':
+      return { hourSteps: hourStepsTyped(hourStepsOf(open['steps'])) };
     case 'decidingBody':
       return {
         decidedElsewhere: yesNo(open['elsewhere']),
@@ -129,6 +131,9 @@ export function contractTyped(contract: SequenceContract): Readonly<Record<strin
     monthlyWage: monthlyWage === null ? '' : decimalComma(monthlyWage),
   };
 }
+
+const hourStepsTyped = (steps: readonly HourStep[]): string =>
+  steps.map(({ from, hours }) => `${from.split('-').toReversed().join('-')} ${decimalComma(hours)}`).join('; ');
 
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 const yesNo = (value: Json | undefined): string => (value === true ? 'ja' : value === false ? 'nee' : '');

@@ -37,6 +37,7 @@ export const KIND_WORDS: Readonly<Record<ParticularKind, string>> = {
   workStudy: 'Werken en leren (bbl)',
   buddy: 'Buddy op de werkvloer',
   contracts: 'Afgesproken reeks contracten',
+  earlierHours: 'Uren voordat het dossier hier kwam',
   ageGroup: 'Leeftijdsgroep bij de start',
   decidingBody: 'Wie beslist en betaalt',
   otherDecision: 'Wat de andere organisatie besliste',

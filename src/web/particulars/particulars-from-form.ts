@@ -27,6 +27,7 @@ const IN_FORM: Readonly<Partial<Record<ParticularKind, Readonly<Record<string, s
     trainedOn: 'buddyTrainedOn',
     until: 'buddyUntil',
   },
+  earlierHours: { steps: 'hourSteps', hours: 'hourSteps', from: 'hourSteps' },
   decidingBody: { elsewhere: 'decidedElsewhere', body: 'otherBody', ground: 'otherBodyGround' },
   otherDecision: {
     decision: 'otherDecision',
@@ -91,7 +92,7 @@ const supportAt = (typed: Typed, row: string, part = ''): string =>
 
 function fieldFor(kind: ParticularKind, path: readonly string[], typed: Typed): string | undefined {
   const last = path.at(-1) ?? '';
-  if (last === 'from' && kind !== 'contracts') return 'from';
+  if (last === 'from' && kind !== 'contracts' && path.length === 1) return 'from';
   if (kind === 'references') return filledReferences(typed)[Number(path[2])]?.[0];
   if (kind === 'otherSupport' && path.length > 2) return supportAt(typed, path[1] ?? '', last);
   if (kind !== 'contracts') return IN_FORM[kind]?.[last];
@@ -140,6 +141,10 @@ function itemOf(kind: ParticularKind, typed: Typed, from: LocalDate | null): rea
       return buddyOf(typed, from);
     case 'contracts':
       return sequenceOf(typed, from);
+    case 'earlierHours': {
+      const steps = hourStepsOf(text('hourSteps'));
+      return steps.length === 0 ? [] : [{ kind, from, steps }];
+    }
     case 'decidingBody': {
       const elsewhere = yesNo(text('decidedElsewhere')) ?? (text('otherBody') === '' ? undefined : true);
       const [body, ground] = [orNull(text('otherBody')), orNull(text('otherBodyGround'))];
@@ -219,6 +224,17 @@ const filledSupports = (typed: Typed): readonly number[] =>
 /** Rows that a form shows: those that are filled in and some more. */
 export const shownSupports = (typed: Typed): number =>
   Math.min(MOST_OTHER_SUPPORTS, Math.max(2, (filledSupports(typed).at(-1) ?? 0) + 2));
+
+/** `1-9-2025 24; 1-3-2026 28,5`, or a line each. */
+const hourStepsOf = (typed: string): readonly Readonly<Record<string, string>>[] =>
+  typed
+    .split(/[;\n]/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .map((one) => {
+      const [day = '', hours = ''] = one.split(/\s+/u);
+      return { from: dayFrom(day), hours: decimalFrom(hours) };
+    });
 
 /** `10-2026` as `2026-10`. */
 function monthFrom(text: string): string {

@@ -12,6 +12,7 @@ import { AppPool } from '../../platform/database.js';
 import { ProposalReader } from '../../step-proposals/proposal-reader.service.js';
 import { StepProposalsModule } from '../../step-proposals/step-proposals.module.js';
 import { PolicyReader } from '../../subsidies/policy-reader.js';
+import { StepWarnings } from '../../subsidies/step-warnings.service.js';
 import { WageStandings } from '../../subsidies/wage-standing.service.js';
 import { SubsidiesModule } from '../../subsidies/subsidies.module.js';
 import { Uploads } from '../../uploads/uploads.service.js';
@@ -66,6 +67,7 @@ import { PlacementThenReader } from './then/placement-then.js';
         recorded: RecordedReader,
         proposals: ProposalReader,
         wages: WageStandings,
+        stepWarnings: StepWarnings,
       ) =>
         new PlacementDetailsReader(
           pool,
@@ -80,6 +82,7 @@ import { PlacementThenReader } from './then/placement-then.js';
           recorded,
           proposals,
           wages,
+          stepWarnings,
         ),
       inject: [
         AppPool,
@@ -94,6 +97,7 @@ import { PlacementThenReader } from './then/placement-then.js';
         RecordedReader,
         ProposalReader,
         WageStandings,
+        StepWarnings,
       ],
     },
     {

@@ -11,6 +11,7 @@ import { PROPOSAL_READERS } from '../../step-proposals/step-proposal.js';
 import { ProposalNotice } from '../step-proposals/proposal-notice.js';
 import { DueDay } from '../layout/due-day.js';
 import { DraftList } from '../drafts/draft-list.js';
+import { SavedNotice } from './saved-notice.js';
 import { StateBadge } from '../layout/state-badge.js';
 import { standingWords } from '../links/visit-words.js';
 import type { FileNames } from '../names/file-names.js';
@@ -52,6 +53,8 @@ export type PlacementPageProps = {
   /** Ways out of where the placement is. */
   readonly ways: readonly StateWay[];
   readonly saved: string | undefined;
+  /** What somebody should know of what was just recorded. */
+  readonly savedWarnings: readonly string[];
   /** Contracts, contacts and drafts; undefined where the role does not work in the whole file. */
   readonly details: PlacementDetails | undefined;
   /** What this role sees of it; undefined where it sees none. */
@@ -76,11 +79,7 @@ export function PlacementPage(props: PlacementPageProps) {
   const possible = [...(own?.onward ?? []), ...(own?.record ?? [])];
   return (
     <>
-      {saved !== undefined && (
-        <p class="utrecht-alert utrecht-alert--ok" role="status">
-          Vastgelegd: {saved}.
-        </p>
-      )}
+      <SavedNotice said={saved && `Vastgelegd: ${saved}.`} warnings={props.savedWarnings} />
       <h1 class="utrecht-heading-1">{person ?? `Zaak ${number}`}</h1>
       <p class="rij deel__kop">
         <StateBadge state={view.summary.state} label={view.summary.label} />

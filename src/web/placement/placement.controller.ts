@@ -88,6 +88,7 @@ export class PlacementController {
       chart: (await this.extras.chart(actor, file, 'placement'))?.svg,
       ways: waysOf(file),
       saved: savedLabel(file, savedType),
+      savedWarnings: await this.details.warnings(actor, file, savedType, today),
       details: await this.details.of(actor, file, today),
       particulars: file.shape === 'measuring' ? undefined : (await this.particulars.ofFile(actor, file)).items,
       workplace: await this.particulars.sidesOf(actor, id),

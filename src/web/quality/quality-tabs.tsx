@@ -1,5 +1,6 @@
 import type { Role } from '../../../workflows/definition.js';
 import { SEES_CONTRADICTIONS } from '../../quality/quality.service.js';
+import { Tabs } from '../layout/tabs.js';
 
 const CONTRADICTIONS = ['/gegevenskwaliteit', 'Tegenstrijdigheden'] as const;
 const TABS = [
@@ -10,16 +11,10 @@ const TABS = [
 /** The way between the pages on the quality of what is kept. */
 export function QualityTabs({ at, role }: { readonly at: string; readonly role: Role }) {
   return (
-    <nav class="tabs" aria-label="Gegevenskwaliteit">
-      <ul>
-        {[...(SEES_CONTRADICTIONS.includes(role) ? [CONTRADICTIONS] : []), ...TABS].map(([href, label]) => (
-          <li key={href}>
-            <a href={href} aria-current={href === at ? 'page' : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Tabs
+      label="Gegevenskwaliteit"
+      at={at}
+      tabs={[...(SEES_CONTRADICTIONS.includes(role) ? [CONTRADICTIONS] : []), ...TABS]}
+    />
   );
 }

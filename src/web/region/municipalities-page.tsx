@@ -1,12 +1,9 @@
-import type { FigureTable } from '../../outcomes/figure-table.js';
-import { SUPPRESSED } from '../../outcomes/figure-table.js';
 import { periodWords } from '../../region/region-periods.js';
 import { REGION_TABLES, type RegionTable, type RegionTableDefinition } from '../../region/region-tables.js';
 import { FilterChoice } from '../layout/filter-choice.js';
-import { cellText } from '../outcomes/cell-text.js';
 import { momentText } from '../words/dutch-dates.js';
-import { Grid, RegionHead } from './region-parts.js';
-import { HIDDEN_WORDS } from '../../region/region-figures.js';
+import { FigureBlock, type Drawn } from './figure-block.js';
+import { RegionHead } from './region-parts.js';
 
 type MunicipalitiesProps = {
   readonly region: string;
@@ -16,7 +13,7 @@ type MunicipalitiesProps = {
   /** Chosen body, and all of the region: code and name. */
   readonly body: string;
   readonly bodies: readonly (readonly [string, string])[];
-  readonly figures: readonly FigureTable[];
+  readonly figures: readonly Drawn[];
 };
 
 /** The published tables of the region: the same fixed list for everybody, no person and no file behind it. */
@@ -57,27 +54,15 @@ export function MunicipalitiesPage({ region, definition, periods, table, body, b
       ) : (
         <>
           <p class="zacht klein">Gemaakt op {momentText(table.builtAt)}. Een tabel wordt daarna niet meer gewijzigd.</p>
-          {figures.map((figure, index) => (
+          {figures.map(({ table: figure, svg }, index) => (
             <div class="deel" key={figure.caption}>
-              <p class="lead">{figure.sentence}</p>
-              <Grid
-                caption={figure.caption}
-                columns={figure.header.map(({ label, kind }) => ({ label, number: kind !== 'text' }))}
-                rows={figure.rows.map((row) =>
-                  figure.header.map(({ kind }, column) =>
-                    row[column] === SUPPRESSED ? HIDDEN_WORDS : cellText(row[column], kind),
-                  ),
-                )}
+              <FigureBlock
+                table={figure}
+                svg={svg}
+                file={`/regio/gemeenten/${table.key}/${table.period}/${index + 1}`}
+                query={body === '' ? '' : `?organisatie=${encodeURIComponent(body)}`}
                 totals={definition.withoutRowTotal !== true}
               />
-              <p class="klein rij ruim">
-                <a class="utrecht-link" href={fileAddress(table, index, 'csv', body)}>
-                  Downloaden als CSV
-                </a>
-                <a class="utrecht-link" href={fileAddress(table, index, 'xlsx', body)}>
-                  Downloaden voor Excel
-                </a>
-              </p>
             </div>
           ))}
         </>
@@ -101,6 +86,3 @@ export function MunicipalitiesPage({ region, definition, periods, table, body, b
     </>
   );
 }
-
-const fileAddress = ({ key, period }: RegionTable, index: number, kind: string, body: string): string =>
-  `/regio/gemeenten/${key}/${period}/${index + 1}.${kind}${body === '' ? '' : `?organisatie=${encodeURIComponent(body)}`}`;

@@ -9,13 +9,12 @@ import { regionName } from '../../region/region-municipalities.js';
 import { REGION_TABLES, regionTable, type RegionTable } from '../../region/region-tables.js';
 import { RegionTables } from '../../region/region-tables.service.js';
 import { Renderer } from '../layout/renderer.js';
-import { figureCsv, figureWorkbook } from '../outcomes/figure-files.js';
+import { figureImage } from '../outcomes/figure-image.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { MunicipalitiesPage } from './municipalities-page.js';
+import { fileNamed, sendFigure } from './region-files.js';
 import { figuresOf } from '../../region/region-figures.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The published tables of the region, as page and as file. */
 @WebPage('regio/gemeenten')
@@ -42,6 +41,7 @@ export class MunicipalitiesController {
     const table = own.find((one) => one.period === period) ?? own[0];
     const bodies = await regionBodies(this.pool, actor);
     const body = definition.rows === 'municipalities' ? chosen(bodies, asked) : '';
+    const shown = table ? figuresOf(body === '' ? table : rowsOfBody(table, bodies, body)) : [];
     const content = h(MunicipalitiesPage, {
       region: regionName(await this.numbers.regionOf(actor)),
       definition,
@@ -49,7 +49,7 @@ export class MunicipalitiesController {
       table,
       body,
       bodies: [...new Map(bodies.map((one) => [one.body, one.name] as const))],
-      figures: table ? figuresOf(body === '' ? table : rowsOfBody(table, bodies, body)) : [],
+      figures: await Promise.all(shown.map(async (one) => ({ table: one, svg: await figureImage(one) }))),
     });
     const crumbs = [{ href: '/regio', label: 'Regio' }];
     return this.renderer.page({ page, title: 'Gemeenten vergelijken', crumbs, body: content });
@@ -66,16 +66,13 @@ export class MunicipalitiesController {
   ): Promise<void> {
     const tables: readonly RegionTable[] = await this.tables.list(page.visitor.actor);
     const found = tables.find((one) => one.key === key && one.period === period);
-    const [number = '', kind = ''] = file.split('.');
+    const { name: number, kind } = fileNamed(file);
     const bodies = await regionBodies(this.pool, page.visitor.actor);
     const body = regionTable(key)?.rows === 'municipalities' ? chosen(bodies, asked) : '';
     const shown = found && body !== '' ? rowsOfBody(found, bodies, body) : found;
     const figure = shown && figuresOf(shown)[Number(number) - 1];
-    if (!found || !figure || !['csv', 'xlsx'].includes(kind)) throw new NotFoundError();
-    response.attachment(`regio-${key}-${period}-${number}.${kind}`);
-    const notes = [figure.sentence, ...(regionTable(key)?.definition ?? [])];
-    if (kind === 'csv') response.type('text/csv; charset=utf-8').send(figureCsv(figure));
-    else response.type(XLSX).send(await figureWorkbook(figure, notes));
+    const named = { name: `${key}-${period}-${number}`, kind };
+    await sendFigure(response, named, figure, regionTable(key)?.definition ?? []);
   }
 }
 

@@ -1,21 +1,25 @@
 import { contradictionsOf } from '../../region/contradictions.js';
 import type { PrintedTable } from '../../region/printed-source.js';
-import { numberOf } from '../../region/printed-table.js';
+import { isNumeric } from '../../region/printed-figure.js';
 import { PostForm, type Refusal } from '../forms/post-form.js';
 import type { VisitedPage } from '../session/current-page.js';
+import { FigureBlock } from './figure-block.js';
 import { Grid, RegionHead } from './region-parts.js';
+import type { DrawnFigure } from './targets-page.js';
 
 type PrintedProps = {
   readonly page: VisitedPage;
   readonly region: string;
   readonly tables: readonly PrintedTable[];
+  /** The same tables as numbers, each with its picture, in the same order. */
+  readonly figures: readonly DrawnFigure[];
   /** The product brings printed tables of this region that were not read in yet. */
   readonly mayLoad: boolean;
   readonly refusal: Refusal | undefined;
 };
 
 /** Printed tables as they were printed, each with what does not add up. */
-export function PrintedPage({ page, region, tables, mayLoad, refusal }: PrintedProps) {
+export function PrintedPage({ page, region, tables, figures, mayLoad, refusal }: PrintedProps) {
   return (
     <>
       <RegionHead at="/regio/gedrukt" region={region} title="Gedrukte tabellen" />
@@ -41,29 +45,33 @@ export function PrintedPage({ page, region, tables, mayLoad, refusal }: PrintedP
         </div>
       )}
       {tables.length === 0 && !mayLoad && <p class="leeg">Er zijn nog geen gedrukte tabellen ingelezen.</p>}
-      {tables.map((table) => (
-        <Printed key={table.key} table={table} />
+      {tables.map((table, index) => (
+        <Printed key={table.key} table={table} figure={figures[index]} />
       ))}
     </>
   );
 }
 
-function Printed({ table }: { readonly table: PrintedTable }) {
+type OnePrintedProps = { readonly table: PrintedTable; readonly figure: DrawnFigure | undefined };
+
+function Printed({ table, figure }: OnePrintedProps) {
   const { key, title, source, header, rows } = table;
   const wrong = contradictionsOf(table);
-  const isNumber = (column: number): boolean =>
-    column > 0 && rows.some((cells) => numberOf(cells[column])) && rows.every((cells) => fits(cells[column]));
   return (
     <section class="deel" aria-labelledby={`tabel-${key}`}>
       <h2 class="utrecht-heading-2" id={`tabel-${key}`}>
         {title}
       </h2>
-      <Grid
-        caption={title}
-        named
-        columns={header.map((label, column) => ({ label, number: isNumber(column) }))}
-        rows={rows.map((cells) => cells.map((cell) => (cell === '' ? '–' : cell)))}
-      />
+      {figure && (
+        <FigureBlock table={figure.table} svg={figure.svg} file={`/regio/gedrukt/${key}`}>
+          <Grid
+            caption={title}
+            named
+            columns={header.map((label, column) => ({ label, number: isNumeric(table, column) }))}
+            rows={rows.map((cells) => cells.map((cell) => (cell === '' ? '–' : cell)))}
+          />
+        </FigureBlock>
+      )}
       <p class="klein zacht">Bron: {source}.</p>
       {wrong.length > 0 && (
         <div class="vak stapel">
@@ -78,5 +86,3 @@ function Printed({ table }: { readonly table: PrintedTable }) {
     </section>
   );
 }
-
-const fits = (cell: string | undefined): boolean => cell === undefined || cell === '' || numberOf(cell) !== undefined;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { Tabs, type TabList } from '../layout/tabs.js';
 
-const TABS: readonly (readonly [string, string])[] = [
+const TABS: TabList = [
   ['/regio', 'Doelen en realisatie'],
   ['/regio/gemeenten', 'Gemeenten vergelijken'],
   ['/regio/overheidswerkgevers', 'Overheidswerkgevers'],
@@ -14,17 +15,7 @@ type HeadProps = { readonly at: string; readonly region: string; readonly title:
 export function RegionHead({ at, region, title }: HeadProps) {
   return (
     <>
-      <nav class="tabs" aria-label="Regio">
-        <ul>
-          {TABS.map(([href, label]) => (
-            <li key={href}>
-              <a href={href} aria-current={href === at ? 'page' : undefined}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs label="Regio" at={at} tabs={TABS} />
       <h1 class="utrecht-heading-1 titel">{title}</h1>
       <p class="zacht">Arbeidsmarktregio {region}</p>
     </>

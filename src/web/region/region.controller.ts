@@ -1,18 +1,21 @@
-import { Body, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
 import { requireRole } from '../../access/permissions.js';
 import type { SessionActor } from '../../access/session.js';
 import { parseInput } from '../../http/invalid-input.error.js';
 import { AppPool } from '../../platform/database.js';
+import { printedFigure } from '../../region/printed-figure.js';
 import { numbersOfPrinted } from '../../region/printed-numbers.js';
 import { PRINTED_TABLES } from '../../region/printed-tables.data.js';
 import { PRINTED_REGION } from '../../region/printed-numbers.js';
-import { currentNumbers, RegionNumbers, type RecordedNumber } from '../../region/region-numbers.service.js';
+import { currentNumbers, RegionNumbers } from '../../region/region-numbers.service.js';
 import { regionalNumber, withdrawnNumber, type RegionalKind } from '../../region/regional-number.schemas.js';
-import { entryYears, publicEmployers } from '../../region/regional-picture.js';
+import { publicEmployers } from '../../region/regional-picture.js';
+import type { RegionFigure } from '../../region/region-figures.js';
 import { RegionTables } from '../../region/region-tables.service.js';
 import { regionMunicipalities, regionName } from '../../region/region-municipalities.js';
+import { targetFigures, WHOLE_REGION } from '../../region/target-figures.js';
 import { answerForm, doneWords } from '../administration/administration-answers.js';
 import { textOf, type Typed } from '../forms/form-values.js';
 import type { Refusal } from '../forms/post-form.js';
@@ -24,7 +27,9 @@ import { ownJobsOf } from './own-jobs.js';
 import { PrintedPage } from './printed-page.js';
 import { PublicEmployersPage } from './public-employers-page.js';
 import { RecordPage, WithdrawPage } from './record-page.js';
+import { drawn } from './drawn.js';
 import { RecordedPage } from './recorded-page.js';
+import { fileNamed, sendFigure } from './region-files.js';
 import { TargetsPage } from './targets-page.js';
 
 const DONE = {
@@ -34,6 +39,7 @@ const DONE = {
 };
 const CRUMBS = [{ href: '/regio', label: 'Regio' }];
 type Areas = readonly (readonly [string, string])[];
+type TargetsOf = { readonly area: string; readonly areas: Areas; readonly figures: readonly RegionFigure[] };
 
 /** What the region must reach and has reached; nothing on these pages says anything of a person. */
 @WebPage('regio')
@@ -48,22 +54,31 @@ export class RegionController {
   @Get()
   async targets(@CurrentPage() page: VisitedPage, @Query('gebied') asked: unknown): Promise<string> {
     const { actor } = page.visitor;
-    const numbers = currentNumbers(await this.numbers.history(actor));
-    const areas = await this.areas(actor);
-    const area = areas.some(([code]) => code === asked) ? String(asked) : 'region';
-    const entries = numbers.flatMap((one) =>
-      one.kind === 'registerEntries' && one.area === area ? [[one.period, persons(one)] as const] : [],
-    );
+    const { area, areas, figures } = await this.targetsOf(actor, asked);
     const body = h(TargetsPage, {
       region: await this.name(actor),
       area,
       areas,
-      numbers,
+      figures: await drawn(figures),
       own: ownJobsOf(await this.tables.list(actor), area),
-      entries: entryYears(new Map(entries)),
       mayRecord: actor.role === 'administrator',
     });
     return this.renderer.page({ page, title: 'Regio', body });
+  }
+
+  @Get('doelen/:file')
+  async targetFile(
+    @CurrentPage() page: VisitedPage,
+    @Param('file') file: string,
+    @Query('gebied') asked: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { area, areas, figures } = await this.targetsOf(page.visitor.actor, asked);
+    const { name, kind } = fileNamed(file);
+    const figure = figures.find(({ key }) => key === name);
+    const place = areas.find(([code]) => code === area)?.[1] ?? '';
+    const notes = [`Gebied: ${place}`, ...(figure?.notes ?? [])];
+    await sendFigure(response, { name: `${name}-${area}`, kind }, figure?.table, notes);
   }
 
   @Get('overheidswerkgevers')
@@ -80,6 +95,18 @@ export class RegionController {
   @Get('gedrukt')
   async printed(@CurrentPage() page: VisitedPage): Promise<string> {
     return this.printedPage(page, undefined);
+  }
+
+  @Get('gedrukt/:file')
+  async printedFile(
+    @CurrentPage() page: VisitedPage,
+    @Param('file') file: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { name, kind } = fileNamed(file);
+    const table = (await this.numbers.printed(page.visitor.actor)).find(({ key }) => key === name);
+    const figure = table && printedFigure(table);
+    await sendFigure(response, { name, kind }, figure?.table, figure?.notes ?? []);
   }
 
   @Post('gedrukt/inlezen')
@@ -162,6 +189,7 @@ export class RegionController {
       page,
       region: await this.name(actor),
       tables,
+      figures: await drawn(tables.map(printedFigure)),
       mayLoad: own && tables.length === 0 && actor.role === 'administrator',
       refusal,
     });
@@ -211,6 +239,13 @@ export class RegionController {
     return this.renderer.page({ page, title: 'Cijfer intrekken', crumbs: CRUMBS, body, fault });
   }
 
+  private async targetsOf(actor: SessionActor, asked: unknown): Promise<TargetsOf> {
+    const numbers = currentNumbers(await this.numbers.history(actor));
+    const areas = await this.areas(actor);
+    const area = areas.some(([code]) => code === asked) ? String(asked) : WHOLE_REGION;
+    return { area, areas, figures: targetFigures(numbers, area, areas) };
+  }
+
   private async name(actor: SessionActor): Promise<string> {
     return regionName(await this.numbers.regionOf(actor));
   }
@@ -225,9 +260,4 @@ export class RegionController {
 function kindOf(asked: unknown): RegionalKind {
   const found = (Object.keys(KIND_LABELS) as RegionalKind[]).find((kind) => kind === asked);
   return found ?? 'target';
-}
-
-function persons({ value }: RecordedNumber): number {
-  const found = value?.['persons'];
-  return typeof found === 'number' ? found : 0;
 }

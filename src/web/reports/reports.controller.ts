@@ -136,7 +136,7 @@ export class ReportsController {
     typed: Typed,
     response: Response,
     done: keyof typeof DONE,
-    decide: () => Promise<void>,
+    decide: () => Promise<unknown>,
   ): Promise<void> {
     try {
       await decide();

@@ -1,4 +1,6 @@
-const TABS: readonly (readonly [string, string])[] = [
+import { Tabs, type TabList } from '../layout/tabs.js';
+
+const TABS: TabList = [
   ['/rapportages', 'Rapportages'],
   ['/momentopnamen', 'Momentopnamen'],
   ['/rapportages/banen-behouden', 'Banen behouden'],
@@ -6,17 +8,5 @@ const TABS: readonly (readonly [string, string])[] = [
 
 /** The way between reports, pictures and the team meeting. */
 export function ReportTabs({ at }: { readonly at: string }) {
-  return (
-    <nav class="tabs" aria-label="Rapportages en momentopnamen">
-      <ul>
-        {TABS.map(([href, label]) => (
-          <li key={href}>
-            <a href={href} aria-current={href === at ? 'page' : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <Tabs label="Rapportages en momentopnamen" at={at} tabs={TABS} />;
 }

@@ -124,15 +124,17 @@ function Schedule({ schedule, page, members, today, refusal }: ScheduleProps) {
           ? `Komt vanzelf, de volgende keer op ${longDate(nextDue(kind, day, today))}. Bericht gaat naar ${names.length === 0 ? 'niemand' : names.join(', ')}.`
           : 'Komt niet vanzelf.'}
       </p>
-      <PostForm
-        page={page}
-        name={`maak-${kind}`}
-        action={`/rapportages/${kind}/maken`}
-        fields={[]}
-        button="Nu maken"
-        secondary
-        refusal={refusal}
-      />
+      {mayHear(kind, [page.visitor.actor.role]) && (
+        <PostForm
+          page={page}
+          name={`maak-${kind}`}
+          action={`/rapportages/${kind}/maken`}
+          fields={[]}
+          button="Nu maken"
+          secondary
+          refusal={refusal}
+        />
+      )}
       <details open={refusal?.form === kind}>
         <summary>Planning wijzigen</summary>
         <PostForm

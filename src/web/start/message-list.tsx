@@ -1,10 +1,11 @@
 import type { LocalDate } from '../../../workflows/definition.js';
+import { localDate } from '../../platform/legal-time.js';
 import type { InboxItem } from '../../reminders/inbox.service.js';
 import { DueDay } from '../layout/due-day.js';
 import { Hidden } from '../layout/hidden.js';
 import type { FileNames, Named } from '../names/file-names.js';
 import type { VisitedPage } from '../session/current-page.js';
-import { withDutchDates } from '../words/dutch-dates.js';
+import { shortDate, withDutchDates } from '../words/dutch-dates.js';
 
 /** Where somebody is after marking a message as done. */
 export type MessageBack = '/' | '/berichten';
@@ -25,11 +26,7 @@ export function MessageList({ items, page, today, names, back, amounts }: ListPr
     <ul class="taken">
       {items.map((item) => (
         <li key={item.id}>
-          {item.dueOn === null ? (
-            <span class="zacht">Geen uiterste dag</span>
-          ) : (
-            <DueDay day={item.dueOn} today={today} />
-          )}
+          <MessageDay item={item} today={today} />
           <div>
             <MessageHead item={item} names={names} />
             <p>{withDutchDates(item.sentence)}</p>
@@ -63,6 +60,12 @@ export function MessageList({ items, page, today, names, back, amounts }: ListPr
       ))}
     </ul>
   );
+}
+
+/** A last day where there is one, else since when it lies here. */
+function MessageDay({ item, today }: { readonly item: InboxItem; readonly today: LocalDate }) {
+  if (item.lastDay !== null) return <DueDay day={item.lastDay} today={today} />;
+  return <span class="zacht">sinds {shortDate(item.dueOn ?? localDate(item.at))}</span>;
 }
 
 /** Title, case and whom it is about; a role that sees no names has the case number (F1). */

@@ -84,7 +84,7 @@ const filterFor = ({ role }: Visitor): { readonly owner?: string } => (role === 
 /** The nearest last day first; what has none comes after, the newest first. */
 const byLastDay = (items: readonly InboxItem[]): readonly InboxItem[] =>
   items.toSorted((a, b) => {
-    const [left, right] = [a.dueOn ?? NO_DAY, b.dueOn ?? NO_DAY];
+    const [left, right] = [a.lastDay ?? NO_DAY, b.lastDay ?? NO_DAY];
     return left === right ? 0 : left < right ? -1 : 1;
   });
 const NO_DAY = '9999-12-31';

@@ -38,20 +38,30 @@ describe('What a form opens with by the choice of the municipality', () => {
     ]);
   });
 
-  it('B15: the first day on which a subsidy of three years can become less or end', () => {
+  it('B15, C12: the first day on which a subsidy of three years can become less or end', () => {
     const placement = new APlacement(placementInputOf({ mode: 'import' }), '2023-08-01')
       .send('placement.imported', IMPORTED, system)
       .until('2026-08-10');
-    const first = (kind: 'measured' | 'end', wageValue: number) =>
+    const first = (kind: 'measured' | 'end', wageValue: number, policies = POLICIES) =>
       firstByChoice(
         { type: 'decision.prepared', kind },
         determined(placement, wageValue, '2026-08-10').context as unknown as JsonObject,
         '2026-08-10',
-        POLICIES,
+        policies,
       );
     expect(first('measured', 50)).toEqual({});
     expect(first('measured', 70)).toEqual({ from: '2026-11-10' });
     expect(first('end', 70)).toEqual({});
     expect(first('end', 100)).toEqual({ from: '2026-11-10' });
+    // C12: another value from the next month by choice; never before less can be paid.
+    const next: PolicySet = { rows: [{ name: 'repeatedValueFrom', from: '2026-01-01', value: 'nextMonth', ground }] };
+    const opened = first('measured', 50, next);
+    expect(opened).toEqual({ from: '2026-09-01' });
+    expect([first('measured', 60, next), first('measured', 70, next)]).toEqual([{}, { from: '2026-11-10' }]);
+    const field = { name: 'from', hint: undefined } as FormField;
+    expect(hintedByChoice('decision.prepared', [field], '2026-08-10', next, opened)[0]?.hint).toContain(
+      'keuze van de gemeente',
+    );
+    expect(hintedByChoice('decision.prepared', [field], '2026-08-10', next, {})[0]?.hint).toBeUndefined();
   });
 });

@@ -216,7 +216,8 @@ export class StepController {
     const policies = asksChoices(type) ? await this.policies.of(actor, file.item.decidingBody) : undefined;
     const asked = fieldsOfDecision(type, fitting, kindIn(typed), live.instance.context);
     const today = localDate(await this.clock.now());
-    const fields = policies ? hintedByChoice(type, asked, today, policies) : asked;
+    const first = policies ? firstByChoice({ type, kind: kindIn(typed) }, live.instance.context, today, policies) : {};
+    const fields = policies ? hintedByChoice(type, asked, today, policies, first) : asked;
     const mayBeEmpty = fitting.filter(({ required }) => !required).map(({ name }) => name);
     return { live, label: event.label, fields, mayBeEmpty, policies };
   }

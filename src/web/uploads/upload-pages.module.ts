@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 import { PlacementEvents } from '../../placements/placement-events.service.js';
 import { PlacementFiles } from '../../placements/placement-files.service.js';
 import { PlacementsModule } from '../../placements/placements.module.js';
+import { Clock } from '../../platform/clock.js';
 import { AppPool } from '../../platform/database.js';
+import { StepWarnings } from '../../subsidies/step-warnings.service.js';
+import { SubsidiesModule } from '../../subsidies/subsidies.module.js';
 import { Uploads } from '../../uploads/uploads.service.js';
 import { UploadsModule } from '../../uploads/uploads.module.js';
 import { PagePartsModule } from '../page-parts.module.js';
@@ -12,14 +15,20 @@ import { UploadTaking } from './upload-taking.js';
 
 /** Files beside a placement, in the browser. */
 @Module({
-  imports: [PagePartsModule, PlacementsModule, UploadsModule],
+  imports: [PagePartsModule, PlacementsModule, SubsidiesModule, UploadsModule],
   controllers: [UploadPagesController, EmployerFilesController],
   providers: [
     {
       provide: UploadTaking,
-      useFactory: (pool: AppPool, files: PlacementFiles, events: PlacementEvents, uploads: Uploads) =>
-        new UploadTaking(pool, files, events, uploads),
-      inject: [AppPool, PlacementFiles, PlacementEvents, Uploads],
+      useFactory: (
+        pool: AppPool,
+        files: PlacementFiles,
+        events: PlacementEvents,
+        uploads: Uploads,
+        warnings: StepWarnings,
+        clock: Clock,
+      ) => new UploadTaking(pool, files, events, uploads, warnings, clock),
+      inject: [AppPool, PlacementFiles, PlacementEvents, Uploads, StepWarnings, Clock],
     },
   ],
 })

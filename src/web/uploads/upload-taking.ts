@@ -6,7 +6,10 @@ import { inSession } from '../../journal/session-work.js';
 import type { PlacementEvents } from '../../placements/placement-events.service.js';
 import { instanceOf, type PlacementFiles } from '../../placements/placement-files.service.js';
 import { roomRows, type RoomRow } from '../../placements/placement-rows.js';
+import type { Clock } from '../../platform/clock.js';
 import type { AppPool } from '../../platform/database.js';
+import { localDate } from '../../platform/legal-time.js';
+import type { StepWarnings } from '../../subsidies/step-warnings.service.js';
 import type { Taking, Uploads, UploadView } from '../../uploads/uploads.service.js';
 import { formOf, type FormField } from '../forms/form-field.js';
 import { payloadFrom, textOf, type Typed } from '../forms/form-values.js';
@@ -37,7 +40,16 @@ export class UploadTaking {
     private readonly files: PlacementFiles,
     private readonly events: PlacementEvents,
     private readonly uploads: Uploads,
+    private readonly stepWarnings: StepWarnings,
+    private readonly clock: Clock,
   ) {}
+
+  /** M8, M10: of the contract as it is recorded now; nothing to who only reads files. */
+  async warnings(actor: SessionActor, placement: string): Promise<readonly string[]> {
+    if (!TAKERS.includes(actor.role)) return [];
+    const { item } = await this.files.toChange(actor, placement);
+    return this.stepWarnings.recorded(actor, item, localDate(await this.clock.now()));
+  }
 
   async offers(actor: SessionActor, upload: UploadView): Promise<readonly Offer[]> {
     if (upload.state !== 'kept' || !TAKERS.includes(actor.role)) return [];

@@ -7,6 +7,7 @@ import type { FormField } from '../forms/form-field.js';
 import type { Typed } from '../forms/form-values.js';
 import { Hidden } from '../layout/hidden.js';
 import { faultsByField } from '../links/link-frame.js';
+import { SavedNotice } from '../placement/saved-notice.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { FileField } from './file-field.js';
 import { UploadsView } from './uploads-view.js';
@@ -22,6 +23,8 @@ type Props = {
   readonly typed: Typed;
   readonly faults: readonly ShownFault[];
   readonly done: string | undefined;
+  /** What somebody should know of a contract that was just recorded. */
+  readonly warnings: readonly string[];
 };
 
 const KIND: FormField = {
@@ -48,11 +51,7 @@ export function UploadsPage(props: Props) {
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Bestanden bij zaak {number}</h1>
-      {done !== undefined && (
-        <p class="utrecht-alert utrecht-alert--ok" role="status">
-          {done}
-        </p>
-      )}
+      <SavedNotice said={done} warnings={props.warnings} />
       {faults.length > 0 && <ErrorSummary title="Dit bestand kan zo niet" faults={faults} />}
       <section class="deel">
         <UploadsView uploads={uploads} members={members} />

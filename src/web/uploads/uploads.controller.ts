@@ -159,6 +159,7 @@ export class UploadPagesController {
       typed,
       faults,
       done,
+      warnings: done === DONE['verwerkt'] ? await this.taking.warnings(actor, id) : [],
     });
     const fault = faults.length > 0;
     return this.renderer.page({ page, title: `Bestanden – zaak ${number}`, crumbs: crumbsOf(id), fault, body });

@@ -26,9 +26,9 @@ export function momentText(moment: Moment): string {
   return WHEN.format(new Date(moment));
 }
 
-/** Sentences of the workflows name days as they are kept; people read them in words. */
+/** Sentences of the workflows name days as they are kept; people read them in words. An amount stays on one line (decision 1883). */
 export function withDutchDates(sentence: string): string {
-  return sentence.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => longDate(day));
+  return sentence.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => longDate(day)).replaceAll('€ ', '€\u00a0');
 }
 
 const DAY_MS = 86_400_000;

@@ -13,10 +13,17 @@ import type { StoredBlock } from '../../../measurements/measurement-block.js';
 import type { MeasurementBlocks } from '../../../measurements/measurement-blocks.service.js';
 import { fullName } from '../../../people/person-document.js';
 import type { PersonVault } from '../../../people/person-vault.js';
-import { instanceOf, type LiveInstance, type PlacementFiles } from '../../../placements/placement-files.service.js';
+import {
+  instanceOf,
+  type LiveInstance,
+  type PlacementFile,
+  type PlacementFiles,
+} from '../../../placements/placement-files.service.js';
 import { possibleIn } from '../../../placements/possible-events.js';
 import type { Clock } from '../../../platform/clock.js';
 import { localDate } from '../../../platform/legal-time.js';
+import type { PolicyReader } from '../../../subsidies/policy-reader.js';
+import type { MeasuringLaw } from './outcome.js';
 
 /** What an expert knows of a worker: name, and what a visit needs (M19). No BSN, no benefit, no birth date (F1). */
 export type WorkerOnVisit = {
@@ -35,6 +42,7 @@ export type Desk = {
   readonly candidate: string;
   readonly live: LiveInstance;
   readonly facts: MeasurementContext;
+  readonly law: MeasuringLaw;
   /** The last part of where it is. */
   readonly state: string;
   readonly today: LocalDate;
@@ -59,6 +67,7 @@ export class MeasurementDesk {
     private readonly employers: EmployerService,
     private readonly orders: ExpertOrders,
     private readonly clock: Clock,
+    private readonly policies: PolicyReader,
   ) {}
 
   /** @throws NotAllowedError, UnknownStreamError, UnknownInstanceError, NotFoundError for what is no measurement */
@@ -75,6 +84,7 @@ export class MeasurementDesk {
     const { view } = await this.employers.read(actor, workplace?.id ?? employer);
     const place = placeIn(view, workplace?.location ?? null);
     const possible = possibleIn(live, actor).events.filter(({ allowed }) => allowed);
+    const today = localDate(await this.clock.now());
     return {
       placement,
       instance,
@@ -83,8 +93,9 @@ export class MeasurementDesk {
       candidate,
       live,
       facts,
+      law: await this.lawOf(actor, file, facts, today),
       state,
-      today: localDate(await this.clock.now()),
+      today,
       worker: await this.worker(actor, candidate),
       workplace: { ...view, locations: place === undefined ? view.locations : [place] },
       placeKnown: place !== undefined || view.locations.length === 0,
@@ -95,13 +106,30 @@ export class MeasurementDesk {
   }
 
   /**
-   * Hours a week of the worker, for computing while somebody types: nothing else is opened, so no look is recorded.
+   * Hours a week of the worker and what the municipality chose, for computing while somebody types: nothing else is opened, so no
+   * look is recorded.
    * @throws as `open`
    */
-  async hoursOf(actor: SessionActor, placement: string, instance: string): Promise<string> {
+  async computing(
+    actor: SessionActor,
+    placement: string,
+    instance: string,
+  ): Promise<{ readonly hours: string; readonly law: MeasuringLaw }> {
     requireRole(actor, ['expert'], 'Een meting uitvoeren');
-    const live = instanceOf(await this.files.toChange(actor, placement), instance);
-    return measurementContext.parse(live.instance.context).hours;
+    const file = await this.files.toChange(actor, placement);
+    const facts = measurementContext.parse(instanceOf(file, instance).instance.context);
+    const today = localDate(await this.clock.now());
+    return { hours: facts.hours, law: await this.lawOf(actor, file, facts, today) };
+  }
+
+  /** The day is that of the visit, as the draft is computed on. */
+  private async lawOf(
+    actor: SessionActor,
+    { item }: PlacementFile,
+    { visitedOn }: MeasurementContext,
+    today: LocalDate,
+  ): Promise<MeasuringLaw> {
+    return { policies: await this.policies.of(actor, item.decidingBody), visitedOn: visitedOn ?? today };
   }
 
   /** With which this browser keeps what is typed: another person, measurement or worker has another (base64, 32 bytes). */

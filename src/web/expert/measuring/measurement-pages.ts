@@ -96,7 +96,7 @@ export class MeasurementPages {
     return {
       typed: values,
       faults,
-      outcome: outcomeOf(values, desk.facts.hours),
+      outcome: outcomeOf(values, desk.facts.hours, desk.law),
       revision: desk.live.revision,
       key: textOf(values, '_key') || randomUUID(),
       seen: seenOf(typed, draftOutcome, saved),

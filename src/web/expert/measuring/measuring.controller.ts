@@ -79,8 +79,8 @@ export class MeasuringController {
     @Param('instance') instance: string,
     @Body() typed: Typed,
   ): Promise<string> {
-    const hours = await this.desks.hoursOf(visitor.actor, placement, instance);
-    return this.renderer.part(h(OutcomeView, { outcome: outcomeOf(typed, hours) }));
+    const { hours, law } = await this.desks.computing(visitor.actor, placement, instance);
+    return this.renderer.part(h(OutcomeView, { outcome: outcomeOf(typed, hours, law) }));
   }
 
   /** Saves the concept for the script of the page, which goes on with what is typed. */
@@ -92,7 +92,7 @@ export class MeasuringController {
     @Body() typed: Typed,
     @Res() response: Response,
   ): Promise<void> {
-    await this.desks.hoursOf(page.visitor.actor, placement, instance);
+    await this.desks.computing(page.visitor.actor, placement, instance);
     const { kind, draft } = await this.keep(page, { placement, instance }, typed);
     response.status(kind === 'saved' ? 200 : 409).json({ revision: draft.revision });
   }

@@ -1,6 +1,14 @@
+import type { LocalDate } from '../../../../workflows/definition.js';
 import { dutchNumber } from '../../../../workflows/law/dutch.js';
 import { Decimal } from '../../../../workflows/law/exact.js';
-import { taskFaults, wageValueOf, type MainTask } from '../../../../workflows/law/wage-value.js';
+import { defaultPolicies, policyOn, type PolicySet } from '../../../../workflows/law/policies.js';
+import {
+  PRESENT_METHOD_FROM,
+  taskFaults,
+  wageValueOf,
+  type MainTask,
+  type WageValue,
+} from '../../../../workflows/law/wage-value.js';
 import type { ShownFault } from '../../forms/error-summary.js';
 import type { Typed } from '../../forms/form-values.js';
 import { FACTORS, FACTOR_WORDS } from './measuring-fields.js';
@@ -21,8 +29,12 @@ export type Outcome = {
   readonly notes: readonly string[];
 };
 
+/** The choices of the municipality, and the day whose choices count (C3). */
+export type MeasuringLaw = { readonly policies: PolicySet; readonly visitedOn: LocalDate };
+const DEFAULT: MeasuringLaw = { policies: defaultPolicies, visitedOn: PRESENT_METHOD_FROM };
+
 /** @param hours a week of the worker, decimal string; with the working days it gives the minimum of a task (C2) */
-export function outcomeOf(typed: Typed, hours: string): Outcome {
+export function outcomeOf(typed: Typed, hours: string, law: MeasuringLaw = DEFAULT): Outcome {
   const measuring = measuringOf(typed);
   const { regular, tasks, daysPerWeek, faults: unreadable } = measuring;
   const shares = dutchNumber(tasks.reduce((sum, { numbers }) => sum.plus(numbers.share ?? 0), new Decimal(0)));
@@ -42,17 +54,20 @@ export function outcomeOf(typed: Typed, hours: string): Outcome {
   const faults = [...unreadable, ...found.map((fault) => onForm(fault, tasks))];
   const complete = tasks.map(mainTask);
   const isComplete = tasks.length > 0 && complete.every((task) => task !== undefined);
-  const computed = faults.length === 0 && isComplete ? wageValueOf(false, complete.filter(isTask)) : undefined;
-  const partly = computed?.explanation ?? stepsSoFar(tasks);
+  const computed = faults.length === 0 && isComplete ? valueOf(complete.filter(isTask), law) : undefined;
+  const partly = computed?.explanation ?? stepsSoFar(tasks, law);
   return {
     measuring,
     wageValue: computed?.wageValue,
     steps: partly.map(({ text }) => text),
     shares,
     faults,
-    notes: tasks.flatMap(notesOn),
+    notes: tasks.flatMap((task) => notesOn(task, law)),
   };
 }
+
+const valueOf = (tasks: readonly MainTask[], { policies, visitedOn }: MeasuringLaw): WageValue =>
+  wageValueOf(false, tasks, visitedOn, policies);
 
 const isTask = (task: MainTask | undefined): task is MainTask => task !== undefined;
 
@@ -63,25 +78,27 @@ function mainTask({ numbers: { share, pace, quality, netWorkingTime } }: TypedTa
 }
 
 /** Tasks that are complete already, each with its part; the sum follows when all are. */
-function stepsSoFar(tasks: readonly TypedTask[]): readonly { readonly text: string }[] {
+function stepsSoFar(tasks: readonly TypedTask[], law: MeasuringLaw): readonly { readonly text: string }[] {
   return tasks.flatMap((typed) => {
     const task = mainTask(typed);
     if (task === undefined || taskFaults([{ ...task, share: 100 }]).length > 0) return [];
-    const [step] = wageValueOf(false, [task]).explanation;
+    const [step] = valueOf([task], law).explanation;
     return step === undefined ? [] : [{ text: step.text.replace(/^Hoofdtaak \d/, `Hoofdtaak ${typed.row + 1}`) }];
   });
 }
 
-function notesOn({ row, numbers, quantity }: TypedTask): readonly string[] {
+function notesOn({ row, numbers, quantity }: TypedTask, { policies, visitedOn }: MeasuringLaw): readonly string[] {
   const task = `Hoofdtaak ${row + 1}`;
   const below = FACTORS.filter(
     (factor) => factor !== 'share' && numbers[factor] !== undefined && Number(numbers[factor]) < 100,
   );
   const words = below.map((factor) => FACTOR_WORDS[factor].toLowerCase());
   const pace = new Decimal(numbers.pace ?? 0);
+  const isCapped = policyOn(policies, 'paceAbove100', visitedOn) === 'countsAs100';
+  const counts = isCapped ? 'als 100' : 'zoals gemeten; dat is een keuze van de gemeente';
   const counted = quantity && new Decimal(quantity.made).times(100).div(quantity.norm);
   return [
-    ...(pace.greaterThan(100) ? [`${task}: een tempo van ${dutchNumber(pace)} telt als 100 (regel C3).`] : []),
+    ...(pace.greaterThan(100) ? [`${task}: een tempo van ${dutchNumber(pace)} telt ${counts} (regel C3).`] : []),
     ...(below.length > 1
       ? [`${task}: ${words.join(' en ')} zijn lager dan 100. Tel één beperking maar één keer (regel C3).`]
       : []),

@@ -1,0 +1,50 @@
+/** Words of a file for the kinds of support, in Dutch, and the codes that the work knows them by. */
+export const SUPPORT_KINDS = {
+  jobcoach: 'jobcoach',
+  jobcoaching: 'jobcoach',
+  'interne werkbegeleiding': 'internal-guidance',
+  'interne jobcoach': 'internal-guidance',
+  werkbegeleiding: 'internal-guidance',
+  'harrie-training': 'harrie',
+  harrie: 'harrie',
+  lifecoach: 'life-coach',
+  scholing: 'training',
+  werkplekaanpassing: 'workplace',
+  'aanpassing van de werkplek': 'workplace',
+  tolk: 'interpreter',
+  buddy: 'buddy',
+  'training voor de start': 'training-before',
+  leefgebieden: 'life-domains',
+  'coaching op leefgebieden': 'life-domains',
+} as const;
+export const PURPOSES = {
+  inwerken: 'settlingIn',
+  werktempo: 'pace',
+  kwaliteit: 'quality',
+  'kwaliteit van het werk': 'quality',
+  'omgaan met collega’s en leiding': 'contact',
+  'omgaan met collegas': 'contact',
+  'omgaan met anderen': 'contact',
+  'ritme en afspraken': 'routine',
+  ritme: 'routine',
+  leefgebieden: 'lifeDomains',
+  vaardigheden: 'skills',
+  'behoud van werk': 'keeping',
+  'begeleiding op de werkplek': 'jobcoach',
+  begeleiding: 'jobcoach',
+} as const;
+export const SUPPORT_FORMS = {
+  'in natura': 'inKind',
+  natura: 'inKind',
+  subsidie: 'subsidy',
+  intern: 'internal',
+  'interne begeleiding': 'internal',
+} as const;
+export const PROGRAMMES = {
+  'perspectief op werk': 'perspectief-op-werk',
+  ips: 'ips',
+  opmaat: 'opmaat',
+  'breed offensief': 'breed-offensief',
+  'simpel switchen': 'simpel-switchen',
+  werkkamer: 'werkkamer',
+} as const;

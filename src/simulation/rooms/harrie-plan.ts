@@ -1,0 +1,41 @@
+import { addDays, yearOf } from '../../../workflows/law/dates.js';
+import type { DemoBody } from '../../access/demo-users.js';
+import { Draw } from '../draw.js';
+import { workingDayFrom, workingDaysOn } from '../working-days.js';
+import { roomDeed, type RoomDeed, type RoomPlan } from './room-deed.js';
+
+/** GV19: five free trainings of the region in 2017 and 2018; here two a year, and one a year at the small body. */
+const TRAINING_DAYS = { gooi: ['03-14', '10-11'], weesp: ['05-16'] } as const;
+const ANNOUNCED_DAYS = 45;
+const WITH_VOUCHER = 0.3;
+
+/** Days of Harrie training, vouchers for some employers, and those that nobody used (seeds 5). */
+export function harrieDeeds({ seed, from, until, employers }: RoomPlan, body: DemoBody): readonly RoomDeed[] {
+  const years = Array.from({ length: yearOf(until) - yearOf(from) + 2 }, (_none, index) => yearOf(from) + index);
+  const trainings = years.flatMap((year) =>
+    TRAINING_DAYS[body.code].flatMap((day) => {
+      const heldOn = workingDayFrom(`${year}-${day}`);
+      return [
+        roomDeed(workingDaysOn(heldOn, -ANNOUNCED_DAYS), body, `training:${heldOn}`, {
+          kind: 'trainingPlanned',
+          heldOn,
+        }),
+        roomDeed(workingDaysOn(heldOn, 2), body, `training:${heldOn}:held`, { kind: 'trainingHeld', heldOn }),
+      ];
+    }),
+  );
+  const vouchers = employers
+    .filter(({ tenant }) => tenant === body.id)
+    .flatMap(({ id, name, day }) => {
+      const draw = new Draw(seed, name);
+      if (!draw.chance('voucher', WITH_VOUCHER)) return [];
+      const on = workingDayFrom(addDays(day, draw.between('voucher.day', 20, 90)));
+      return [roomDeed(on, body, `voucher:${name}`, { kind: 'voucherIssued', employer: id })];
+    });
+  const expiring = years.flatMap((year) =>
+    ['01', '04', '07', '10'].map((month) =>
+      roomDeed(workingDayFrom(`${year}-${month}-03`), body, `vouchers:${year}-${month}`, { kind: 'vouchersExpired' }),
+    ),
+  );
+  return [...trainings, ...vouchers, ...expiring];
+}

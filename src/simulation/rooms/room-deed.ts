@@ -1,0 +1,48 @@
+import type { LocalDate } from '../../../workflows/definition.js';
+import type { DemoBody } from '../../access/demo-users.js';
+import type { ComplaintStep, NewComplaint } from '../../complaints/complaint.schemas.js';
+import type { ShelteredTask } from '../../pathways/sheltered-task.service.js';
+import type { PictureWish } from '../../pictures/frozen-pictures.service.js';
+import type { DeskPlan } from '../money/desk-plan.js';
+
+/** What is done in rooms beside the placements. What it does depends on what stands there that day, never on an earlier try. */
+export type RoomWork =
+  | { readonly kind: 'organisations' }
+  | { readonly kind: 'shelteredTask'; readonly task: ShelteredTask }
+  | { readonly kind: 'labelled'; readonly employer: string; readonly label: string; readonly until: LocalDate | null }
+  | { readonly kind: 'trainingPlanned' | 'trainingHeld'; readonly heldOn: LocalDate }
+  | { readonly kind: 'voucherIssued'; readonly employer: string }
+  | { readonly kind: 'vouchersExpired' }
+  | { readonly kind: 'complaint'; readonly id: string; readonly given: NewComplaint }
+  | { readonly kind: 'complaintStep'; readonly id: string; readonly step: ComplaintStep }
+  | { readonly kind: 'picture'; readonly wish: PictureWish };
+
+export type RoomDeed = {
+  readonly day: LocalDate;
+  /** The same in every run of the same seed. */
+  readonly key: string;
+  readonly body: DemoBody;
+  readonly does: RoomWork;
+};
+export type RoomPlan = DeskPlan & {
+  /** Placements with the day on which each was opened. */
+  readonly placements: readonly { readonly id: string; readonly tenant: string; readonly day: LocalDate }[];
+};
+
+export const roomDeed = (day: LocalDate, body: DemoBody, name: string, does: RoomWork): RoomDeed => ({
+  day,
+  key: `sim:room:${body.code}:${name}`,
+  body,
+  does,
+});
+
+/** A body whose municipality leaves the region does nothing after it (M50). */
+export function lastDayOf({ region, until }: Pick<RoomPlan, 'region' | 'until'>, body: DemoBody): LocalDate {
+  const there = region.municipalities.filter((one) => one.body === body.code);
+  const last =
+    there
+      .map((one) => one.until ?? until)
+      .toSorted()
+      .at(-1) ?? until;
+  return last < until ? last : until;
+}

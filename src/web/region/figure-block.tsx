@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import { SUPPRESSED, type FigureTable } from '../../outcomes/figure-table.js';
+import { HIDDEN_WORDS } from '../../region/region-figures.js';
+import { cellText } from '../outcomes/cell-text.js';
+import { Grid } from './region-parts.js';
+
+export type Drawn = { readonly table: FigureTable; readonly svg: string | undefined };
+type BlockProps = Drawn & {
+  /** Address of a file of it, but for its kind. */
+  readonly file: string;
+  readonly query?: string;
+  readonly totals?: boolean;
+  /** The table, where it is to be shown otherwise than as numbers. */
+  readonly children?: ComponentChildren;
+};
+
+/** A figure of the region: its sentence, its picture, its table and its files. */
+export function FigureBlock({ table, svg, file, query = '', totals = false, children }: BlockProps) {
+  return (
+    <>
+      <p class="lead">{table.sentence}</p>
+      {svg !== undefined && <div class="grafiek" dangerouslySetInnerHTML={{ __html: svg }} />}
+      {children ?? <FigureGrid table={table} totals={totals} />}
+      <p class="klein rij ruim niet-afdrukken">
+        <a class="utrecht-link" href={`${file}.csv${query}`}>
+          Downloaden als CSV
+        </a>
+        <a class="utrecht-link" href={`${file}.xlsx${query}`}>
+          Downloaden voor Excel
+        </a>
+      </p>
+    </>
+  );
+}
+
+function FigureGrid({ table, totals }: { readonly table: FigureTable; readonly totals: boolean }) {
+  return (
+    <Grid
+      caption={table.caption}
+      columns={table.header.map(({ label, kind }) => ({ label, number: kind !== 'text' }))}
+      rows={table.rows.map((row) =>
+        table.header.map(({ kind }, column) =>
+          row[column] === SUPPRESSED ? HIDDEN_WORDS : cellText(row[column], kind),
+        ),
+      )}
+      totals={totals}
+    />
+  );
+}
