@@ -62,22 +62,38 @@ export type FoundBy = {
   readonly externalId: string | null;
 };
 
-/** Ids that match all that was given; the hashes of a name each have to be there. A merged file finds the one it is read as. */
+/**
+ * Ids that match all that was given; the hashes of a name each have to be there. A merged file finds the one it is read as. What was not
+ * asked is no condition: each that is there is answered by its own index.
+ */
 export async function idsFoundBy(client: PoolClient, by: FoundBy, limit: number): Promise<readonly string[]> {
+  const values: unknown[] = [limit];
+  const conditions: string[] = [];
+  const ask = (value: string | null, condition: (place: string) => string): void => {
+    if (value === null) return;
+    values.push(value);
+    conditions.push(`and c.id in (${condition(`$${values.length}`)})`);
+  };
+  ask(by.bsnHash, (at) => HASHED('bsn', at));
+  for (const hash of by.nameHashes) ask(hash, (at) => HASHED('name', at));
+  ask(by.externalId, BY_CASE_NUMBER);
+  // A name of signs alone has no words to find anybody by.
+  if (conditions.length === 0) return [];
   const { rows } = await client.query<{ id: string }>(
-    `select r.id from (select distinct case when c.merged_into is null then c.id else candidate_read_as(c.id) end as id from candidate c
-     where c.erased_on is null
-       and ($1::text is null or exists (select 1 from person_index i
-         where i.person = c.id and i.kind = 'bsn' and i.hash = decode($1, 'hex')))
-       and ($2::text[] = '{}' or (select count(*) from person_index i where i.person = c.id and i.kind = 'name'
-         and i.hash in (select decode(h, 'hex') from unnest($2::text[]) h)) = cardinality($2::text[]))
-       and ($3::text is null or c.external_id = $3
-         or c.id in (select p.candidate from placement p where p.external_id = $3))) f
-     join candidate r on r.id = f.id order by r.opened_on desc, r.id limit $4`,
-    [by.bsnHash, by.nameHashes, by.externalId, limit],
+    `select r.id from (select distinct case when c.merged_into is null then c.id else candidate_read_as(c.id) end as id
+       from candidate c where c.erased_on is null ${conditions.join(' ')}) f
+     join candidate r on r.id = f.id order by r.opened_on desc, r.id limit $1`,
+    values,
   );
   return rows.map((row) => row.id);
 }
+
+const HASHED = (kind: 'bsn' | 'name', at: string): string =>
+  `select i.person from person_index i where i.kind = '${kind}' and i.hash = decode(${at}, 'hex')`;
+/** Of the person, or of a placement. */
+const BY_CASE_NUMBER = (at: string): string =>
+  `select x.id from candidate x where x.external_id = ${at}
+   union select p.candidate from placement p where p.external_id = ${at}`;
 
 /** C6, F1: an expert opens the file of a person whose measurement is theirs, and no other. */
 export async function measures(client: PoolClient, expert: string, candidate: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { AccessLog } from '../journal/access-log.js';
 import { inSession } from '../journal/session-work.js';
 import type { PlacementFile, PlacementFiles } from '../placements/placement-files.service.js';
 import type { AppPool } from '../platform/database.js';
+import { startOfLocalDay } from '../platform/legal-time.js';
 import { numberIn } from './collecting/opened-file.js';
 import { lastEntries } from './document-entries.js';
 import type { DocumentRecord } from './document-record.js';
@@ -14,6 +15,7 @@ import {
   documentsIn,
   documentsOf,
   dueLetters,
+  sentSince,
   type DocumentItem,
   type DocumentState,
   type DueLetter,
@@ -27,6 +29,8 @@ import { workedAt } from './file-reads.js';
 import type { Sendings } from './sendings.js';
 
 const LISTED = 500;
+/** So many of what was sent stand in the list when less went out today. */
+const SENT_BEFORE = 100;
 const MOST_TOGETHER = 200;
 
 type Ports = {
@@ -74,10 +78,14 @@ export class DocumentReader {
     return this.ports.shelf.corrections(actor, row);
   }
 
-  /** Documents of the whole deciding body in one state, for who signs and sends. */
+  /** Documents of the whole deciding body in one state, for who signs and sends. Of what was sent all of today, or some more. */
   async inState(actor: SessionActor, state: DocumentState): Promise<readonly ListedDocument[]> {
     requireRole(actor, OFFICE, 'De brieven van uw organisatie');
-    return inSession(this.ports.pool, actor, (client) => documentsIn(client, actor.tenant, state, LISTED));
+    const since = startOfLocalDay(await this.ports.record.today());
+    return inSession(this.ports.pool, actor, async (client) => {
+      const today = state === 'sent' ? await sentSince(client, actor.tenant, since) : LISTED;
+      return documentsIn(client, actor.tenant, state, Math.min(LISTED, Math.max(SENT_BEFORE, today)));
+    });
   }
 
   /** One page of them, oldest first. @param after moment of making and id of the last one seen */

@@ -85,6 +85,15 @@ export async function documentsIn(
   return rows;
 }
 
+/** How many went out since a moment. */
+export async function sentSince(client: PoolClient, tenant: string, since: Moment): Promise<number> {
+  const { rows } = await client.query<{ n: number }>(
+    "select count(*)::int as n from document where tenant = $1 and state = 'sent' and sent_at >= $2",
+    [tenant, since],
+  );
+  return rows[0]?.n ?? 0;
+}
+
 /** One page of the documents of a deciding body in a state, oldest first, each with the number of its last entry. */
 export async function documentPage(
   client: PoolClient,
@@ -103,10 +112,11 @@ export async function documentPage(
 }
 
 /** How many documents of a deciding body are in each state that asks for work. */
+/** Of what somebody still has to do something with: what was sent is never counted, there is ever more of it. */
 export async function countsByState(client: PoolClient, tenant: string): Promise<Readonly<Record<string, number>>> {
   const { rows } = await client.query<{ state: string; n: number }>(
-    'select state, count(*)::int as n from document where tenant = $1 group by state',
-    [tenant],
+    'select state, count(*)::int as n from document where tenant = $1 and state = any($2) group by state',
+    [tenant, ['made', 'signed', 'returned']],
   );
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
 }

@@ -8,11 +8,17 @@ export type FoundGroup = { readonly ground: 'name' | 'numbers' | 'iban'; readonl
 /** People of whom every word of the name is the same; whether they are one person shows the birth date. */
 export async function sameNames(client: PoolClient, tenant: string): Promise<readonly FoundGroup[]> {
   const { rows } = await client.query<{ files: readonly string[] }>(
-    `select array_agg(person::text order by person) as files from (
+    `with marks as materialized (
+       select person, count(*) as words, bit_xor(('x' || encode(substr(hash, 1, 8), 'hex'))::bit(64)::bigint) as mark
+       from person_index where tenant = $1 and kind = 'name' group by person having count(*) > 1),
+     alike as (
+       select person from marks join (
+         select words, mark from marks group by words, mark having count(*) > 1) m using (words, mark))
+     select array_agg(person::text order by person) as files from (
        select i.person, array_agg(i.hash order by i.hash) as words from person_index i
        join candidate c on c.id = i.person and c.merged_into is null and c.erased_on is null
-       where i.tenant = $1 and i.kind = 'name' group by i.person) n
-     where cardinality(words) > 1 group by words having count(*) > 1`,
+       where i.person in (select person from alike) and i.kind = 'name' group by i.person) n
+     group by words having count(*) > 1`,
     [tenant],
   );
   return rows.map(({ files }) => ({ ground: 'name', files }));

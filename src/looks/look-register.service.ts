@@ -6,10 +6,10 @@ import { UnknownCandidateError } from '../candidates/candidate.errors.js';
 import { candidateRow } from '../candidates/candidate-rows.js';
 import type { AccessLog } from '../journal/access-log.js';
 import { inSession } from '../journal/session-work.js';
+import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
-import { startOfLocalDay } from '../platform/legal-time.js';
+import { localDate, startOfLocalDay } from '../platform/legal-time.js';
 import {
-  filesPerDay,
   lookersBetween,
   looksBetween,
   looksOfPerson,
@@ -18,6 +18,7 @@ import {
   type OutsideLook,
   type StoredLook,
 } from './look-rows.js';
+import { PastDays } from './past-days.js';
 import { busyDays, type BusyDay } from './unusual-looks.js';
 
 /** Who sees the looks of everybody; the same see those into one file, with the legal officer and a reader (M40). */
@@ -36,9 +37,12 @@ export const MOST_OF_PERSON = 50_000;
 
 /** The record of who looked, for who watches over it and for whom it is about (F6). */
 export class LookRegister {
+  private readonly pastDays = new PastDays();
+
   constructor(
     private readonly pool: AppPool,
     private readonly log: AccessLog,
+    private readonly clock: Clock,
   ) {}
 
   /** Looks of some days, the last first. @throws NotAllowedError */
@@ -60,9 +64,10 @@ export class LookRegister {
   async unusual(actor: SessionActor, days: Days): Promise<Unusual> {
     requireRole(actor, LOOK_KEEPERS, 'Het inzageregister');
     const { from, until } = moments(days);
-    const before = startOfLocalDay(addDays(days.from, -USUAL_DAYS));
+    const usual = { tenants: actor.tenants, from: addDays(days.from, -USUAL_DAYS), until: days.until, last: until };
+    const today = localDate(await this.clock.now());
     return inSession(this.pool, actor, async (client) => ({
-      busy: busyDays(await filesPerDay(client, actor.tenants, before, until), days.from),
+      busy: busyDays(await this.pastDays.between(client, { ...usual, today }), days.from),
       outside: await looksOutside(client, actor.tenants, from, until, OUTSIDE_AT_MOST),
     }));
   }

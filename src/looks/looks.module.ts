@@ -15,8 +15,8 @@ import { LookRegister } from './look-register.service.js';
   providers: [
     {
       provide: LookRegister,
-      useFactory: (pool: AppPool, log: AccessLog) => new LookRegister(pool, log),
-      inject: [AppPool, AccessLog],
+      useFactory: (pool: AppPool, log: AccessLog, clock: Clock) => new LookRegister(pool, log, clock),
+      inject: [AppPool, AccessLog, Clock],
     },
     {
       provide: LookDailyPass,

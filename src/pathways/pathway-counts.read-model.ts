@@ -80,8 +80,8 @@ export class FocusGroupCounts {
       return found.rows;
     });
     const counted = new Map<string, number>();
-    for (const { candidate, sealed } of rows) {
-      const opened = await this.vault.unseal(actor, candidate, placeOf('focusGroups'), sealed);
+    const all = rows.map(({ candidate, sealed }) => ({ person: candidate, place: placeOf('focusGroups'), sealed }));
+    for (const opened of await this.vault.unsealAll(actor, all)) {
       for (const group of groupsIn(opened)) counted.set(group, (counted.get(group) ?? 0) + 1);
     }
     return FOCUS_GROUPS.map((group) => {

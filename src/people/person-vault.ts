@@ -24,6 +24,9 @@ export type SealedPerson = {
   readonly seal: (place: string, value: Json) => Sealed;
 };
 
+/** Something of a person that was sealed at a place. */
+export type SealedOf = { readonly person: string; readonly place: string; readonly sealed: Sealed };
+
 /** Whose key it is: a person; employers and members have one too, for what of them is personal. */
 export abstract class PersonVault {
   /** A key and a sealed document for somebody new. Nothing is stored: the pieces go into a write. */
@@ -38,6 +41,8 @@ export abstract class PersonVault {
   abstract seal(session: Session, person: string, place: string, value: Json): Promise<Sealed>;
   /** @throws PersonErasedError, SealBrokenError */
   abstract unseal(session: Session, person: string, place: string, sealed: Sealed): Promise<Json>;
+  /** Many at once, in their order; undefined for who was erased. @throws SealBrokenError */
+  abstract unsealAll(session: Session, all: readonly SealedOf[]): Promise<readonly (Json | undefined)[]>;
   /** HMAC-SHA-256 in hex under the person's key: proves bytes as long as the key is there. @throws PersonErasedError */
   abstract mac(session: Session, person: string, place: string, bytes: Uint8Array): Promise<string>;
   /** The hash by which a value is found in `person_index`. */
@@ -106,6 +111,15 @@ export class DatabasePersonVault extends PersonVault {
 
   async unseal(session: Session, person: string, place: string, sealed: Sealed): Promise<Json> {
     return open(await this.keyOf(session, person), place, sealed);
+  }
+
+  async unsealAll(session: Session, all: readonly SealedOf[]): Promise<readonly (Json | undefined)[]> {
+    const persons = all.map(({ person }) => person);
+    const keys = await this.personKeys.of(session, persons);
+    return all.map(({ person, place, sealed }) => {
+      const key = keys.get(person);
+      return key === undefined ? undefined : open(key, place, sealed);
+    });
   }
 
   async mac(session: Session, person: string, place: string, bytes: Uint8Array): Promise<string> {

@@ -12,7 +12,15 @@ import { startOfLocalDay } from '../platform/legal-time.js';
 import { NotAllowedError } from '../access/access.errors.js';
 import { requireShape, shapeOf, type FileShape } from './placement-access.js';
 import type { Look, PlacementFile, PlacementFiles } from './placement-files.service.js';
-import { factRows, placementPage, roomRows, type FactRow, type PlacementItem, type RoomRow } from './placement-rows.js';
+import {
+  factRows,
+  placementPage,
+  placementsOfPeople,
+  roomRows,
+  type FactRow,
+  type PlacementItem,
+  type RoomRow,
+} from './placement-rows.js';
 import type { PlacementFilter } from './placement.schemas.js';
 import { statesOf, tracksOf } from './placement-view.js';
 import type { PlacementThenView } from './placement.views.js';
@@ -54,6 +62,18 @@ export class PlacementReader {
     const owner = filter.owner === 'me' ? actor.id : filter.owner;
     const expert = shape === 'measuring' ? actor.id : null;
     return inSession(this.pool, actor, (client) => placementPage(client, { ...filter, owner }, { ...page, expert }));
+  }
+
+  /** Placements of people who were found, some of each, the nearest day first. Not for an expert, who finds nobody (C6, F1). */
+  async ofPeople(
+    actor: SessionActor,
+    people: readonly string[],
+    perPerson: number,
+  ): Promise<readonly (PlacementItem & { readonly asked: string })[]> {
+    if (shapeOf(actor.role, 'lijst') === 'measuring')
+      throw new NotAllowedError('Zoeken naar personen hoort niet bij uw rol.');
+    if (people.length === 0) return [];
+    return inSession(this.pool, actor, (client) => placementsOfPeople(client, people, perPerson));
   }
 
   /** @throws UnknownStreamError, NotAllowedError */

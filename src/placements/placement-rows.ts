@@ -78,6 +78,25 @@ export async function placementPage(
   return rows;
 }
 
+/**
+ * The first ones of each of some people, all in one question.
+ * @returns with the person who was asked for: a file may hold others that were taken into it
+ */
+export async function placementsOfPeople(
+  client: PoolClient,
+  people: readonly string[],
+  perPerson: number,
+): Promise<readonly (PlacementItem & { readonly asked: string })[]> {
+  const { rows } = await client.query<PlacementItem & { asked: string }>(
+    `select c.id as asked, ${PLACEMENT_COLUMNS} from unnest($1::uuid[]) with ordinality c(id, nth) cross join lateral (
+       select * from placement p where p.candidate = any((select candidate_files(c.id))::uuid[])
+       order by ${DAY}, p.id limit $2) p
+     order by c.nth, ${DAY}, p.id`,
+    [people, perPerson],
+  );
+  return rows;
+}
+
 /** Numbers of the measurements of a placement that are this expert's. */
 export async function measurementsOf(
   client: PoolClient,

@@ -7,7 +7,8 @@ import { municipalityCode } from '../candidates/candidate.schemas.js';
 import { ZodPipe } from '../http/zod.pipe.js';
 import { MATCHING_FIELDS, type MatchingField } from '../outcomes/matching-fields.js';
 import { CONTRADICTIONS, type Contradiction, type Mend } from './contradiction.js';
-import { QualityService, type Contradictions, type MunicipalityCompleteness } from './quality.service.js';
+import type { MunicipalityCompleteness } from './missing-in-files.js';
+import { QualityService, type Contradictions } from './quality.service.js';
 
 const field = z.enum(MATCHING_FIELDS, { error: `Kies een van: ${MATCHING_FIELDS.join(', ')}.` });
 type Told = Contradiction & { readonly title: string; readonly advice: string; readonly mendAt: string | null };
@@ -58,9 +59,9 @@ export class QualityController {
   ): Promise<{
     readonly items: readonly { readonly candidate: string; readonly notReached: boolean; readonly mendAt: string }[];
   }> {
-    const files = await this.quality.lacking(actor, municipality, missing);
+    const { items } = await this.quality.lacking(actor, municipality, missing);
     return {
-      items: files.map(({ candidate, notReached }) => {
+      items: items.map(({ candidate, notReached }) => {
         return { candidate, notReached, mendAt: `/personen/${candidate}/op-weg/${missing}` };
       }),
     };

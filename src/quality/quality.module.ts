@@ -3,6 +3,8 @@ import { DocumentsModule } from '../documents/documents.module.js';
 import { TurnKeeper } from '../documents/turns/turn-keeper.service.js';
 import { Workflows } from '../engine/decision-env.js';
 import { Verifier } from '../engine/verifier.js';
+import { OutcomesModule } from '../outcomes/outcomes.module.js';
+import { PeopleBook } from '../outcomes/people/people-book.js';
 import { EmployerYears } from '../payments/employer-years.service.js';
 import { KeptInterest } from '../payments/interest-proposals.service.js';
 import { PaymentsModule } from '../payments/payments.module.js';
@@ -17,7 +19,7 @@ import { QualityService } from './quality.service.js';
 
 /** What is missing, and what contradicts what. */
 @Module({
-  imports: [PaymentsModule, DocumentsModule],
+  imports: [PaymentsModule, DocumentsModule, OutcomesModule],
   providers: [
     {
       provide: QualityPass,
@@ -48,8 +50,8 @@ import { QualityService } from './quality.service.js';
     },
     {
       provide: QualityService,
-      useFactory: (pool: AppPool, clock: Clock) => new QualityService(pool, clock),
-      inject: [AppPool, Clock],
+      useFactory: (pool: AppPool, clock: Clock, people: PeopleBook) => new QualityService(pool, clock, people),
+      inject: [AppPool, Clock, PeopleBook],
     },
   ],
   exports: [QualityPass, QualityDailyPass, QualityService],

@@ -2,29 +2,19 @@ import type { LocalDate, Role } from '../../workflows/definition.js';
 import { requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import { inSession } from '../journal/session-work.js';
-import { completenessOn, type Completeness } from '../outcomes/completeness.js';
-import { MATCHING_FIELDS, type MatchingField } from '../outcomes/matching-fields.js';
+import type { MatchingField } from '../outcomes/matching-fields.js';
+import type { PeopleBook, PeoplePicture } from '../outcomes/people/people-book.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import { contradictionsOf, passesOf } from './contradiction-rows.js';
 import type { Contradiction } from './contradiction.js';
+import { completenessIn, lackingIn, type MunicipalityCompleteness } from './missing-in-files.js';
 import { EVERYTHING, PARTS, WHOLE_BELOW } from './parts.js';
 
 /** Who sees what is missing; who keeps the files mends it. */
 export const SEES_COMPLETENESS: readonly Role[] = ['manager', 'administrator', 'consultant'];
 export const SEES_CONTRADICTIONS: readonly Role[] = ['manager', 'administrator'];
-
-export type MunicipalityCompleteness = {
-  readonly municipality: string;
-  readonly people: number;
-  /** Of these: who did not answer and is not approached any more (seeds 48). */
-  readonly notReached: number;
-  /** Files with nothing missing. */
-  readonly complete: number;
-  /** How many files lack each field. */
-  readonly missing: Readonly<Record<MatchingField, number>>;
-};
 
 /** When and over how much was looked. */
 export type Checked = {
@@ -52,18 +42,22 @@ export class QualityService {
   constructor(
     private readonly pool: AppPool,
     private readonly clock: Clock,
+    private readonly people: PeopleBook,
   ) {}
 
   /** @throws NotAllowedError */
   async completeness(actor: SessionActor): Promise<readonly MunicipalityCompleteness[]> {
-    return perMunicipality(await this.files(actor));
+    return completenessIn(await this.everybody(actor), await this.today());
   }
 
   /** Files of a municipality that lack a field, who was not reached last. @throws NotAllowedError */
-  async lacking(actor: SessionActor, municipality: string, field: MatchingField): Promise<readonly Completeness[]> {
-    return (await this.files(actor))
-      .filter((one) => one.municipality === municipality && one.missing.includes(field))
-      .toSorted((a, b) => Number(a.notReached) - Number(b.notReached));
+  async lacking(
+    actor: SessionActor,
+    municipality: string,
+    field: MatchingField,
+    limit = Infinity,
+  ): Promise<ReturnType<typeof lackingIn>> {
+    return lackingIn(await this.everybody(actor), await this.today(), { municipality, field, limit });
   }
 
   /** @throws NotAllowedError */
@@ -100,28 +94,12 @@ export class QualityService {
     });
   }
 
-  private async files(actor: SessionActor): Promise<readonly Completeness[]> {
+  private async everybody(actor: SessionActor): Promise<PeoplePicture> {
     requireRole(actor, SEES_COMPLETENESS, 'Volledigheid inzien');
-    const today = localDate(await this.clock.now());
-    return inSession(this.pool, actor, (client) => completenessOn(client, actor.tenant, today));
+    return this.people.level(actor.tenant);
   }
-}
 
-/** G18 per municipality, as numbers of files. */
-export function perMunicipality(files: readonly Completeness[]): readonly MunicipalityCompleteness[] {
-  const municipalities = [...new Set(files.map(({ municipality }) => municipality))];
-  return municipalities.map((municipality) => {
-    const here = files.filter((one) => one.municipality === municipality);
-    const lacking = (field: MatchingField): number => here.filter(({ missing }) => missing.includes(field)).length;
-    return {
-      municipality,
-      people: here.length,
-      notReached: here.filter(({ notReached }) => notReached).length,
-      complete: here.filter(({ missing }) => missing.length === 0).length,
-      missing: Object.fromEntries(MATCHING_FIELDS.map((field) => [field, lacking(field)])) as Record<
-        MatchingField,
-        number
-      >,
-    };
-  });
+  private async today(): Promise<LocalDate> {
+    return localDate(await this.clock.now());
+  }
 }

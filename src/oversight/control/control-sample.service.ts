@@ -8,7 +8,6 @@ import { localDate, readable } from '../../../workflows/payload.js';
 import { DECISION_KINDS } from '../../../workflows/placement/placement.codes.js';
 import { inSession } from '../../journal/session-work.js';
 import type { RowChange } from '../../journal/writes.js';
-import { PersonErasedError } from '../../people/people.errors.js';
 import type { PersonVault } from '../../people/person-vault.js';
 import type { AppPool } from '../../platform/database.js';
 import { UnfitError, UnknownEntryError } from '../../tenants/tenant.errors.js';
@@ -121,7 +120,7 @@ export class ControlSamples {
       files: await filesOf(client, actor.tenant, number),
     }));
     if (!sample) throw new UnknownEntryError('Deze steekproef');
-    return { sample, files: await Promise.all(files.map((file) => this.opened(actor, number, file))) };
+    return { sample, files: await this.opened(actor, number, files) };
   }
 
   /**
@@ -161,16 +160,23 @@ export class ControlSamples {
     }));
   }
 
-  private async opened(actor: SessionActor, number: number, file: SampleFile): Promise<SampleFile> {
-    if (file.note === null) return file;
-    try {
-      const opened = await this.vault.unseal(actor, file.candidate, place(number, file.position), file.note);
-      const read = z.object({ note: z.string() }).safeParse(opened);
-      return { ...file, note: read.success ? read.data.note : null };
-    } catch (error) {
-      if (error instanceof PersonErasedError) return { ...file, note: null };
-      throw error;
-    }
+  /** With the notes of those that were judged. */
+  private async opened(
+    actor: SessionActor,
+    number: number,
+    files: readonly SampleFile[],
+  ): Promise<readonly SampleFile[]> {
+    const noted = files.flatMap(({ candidate, position, note }) =>
+      note === null ? [] : [{ position, person: candidate, place: place(number, position), sealed: note }],
+    );
+    const opened = await this.vault.unsealAll(actor, noted);
+    const notes = new Map(
+      noted.map(({ position }, index) => [
+        position,
+        z.object({ note: z.string() }).safeParse(opened[index]).data?.note,
+      ]),
+    );
+    return files.map((file) => ({ ...file, note: notes.get(file.position) ?? null }));
   }
 }
 

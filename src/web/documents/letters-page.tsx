@@ -16,7 +16,8 @@ export type LettersProps = {
   readonly page: VisitedPage;
   readonly stand: Stand;
   readonly today: LocalDate;
-  readonly counts: Readonly<Record<Stand, number>>;
+  /** What was sent is not counted. */
+  readonly counts: Readonly<Partial<Record<Stand, number>>>;
   readonly due: readonly DueLetter[];
   readonly letters: readonly ListedDocument[];
   readonly names: FileNames;
@@ -59,7 +60,8 @@ export function LettersPage(props: LettersProps) {
             href={`/brieven?stand=${one}`}
             aria-current={one === stand ? 'page' : undefined}
           >
-            {STAND_WORDS[one]} ({counts[one]})
+            {STAND_WORDS[one]}
+            {counts[one] !== undefined && ` (${counts[one]})`}
           </a>
         ))}
         {props.may.yearly && (

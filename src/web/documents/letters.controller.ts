@@ -139,7 +139,6 @@ export class LettersController {
       maken: due.length,
       ondertekenen: counted['made'] ?? 0,
       versturen: counted['signed'] ?? 0,
-      verstuurd: counted['sent'] ?? 0,
       terug: counted['returned'] ?? 0,
     };
     const files: readonly Named[] = (stand === 'maken' ? due : letters).flatMap(({ candidate, employer }) =>

@@ -1,6 +1,6 @@
 import type { Role } from '../../../workflows/definition.js';
 import { MATCHING_FIELDS, MATCHING_WORDS, type MatchingField } from '../../outcomes/matching-fields.js';
-import type { MunicipalityCompleteness } from '../../quality/quality.service.js';
+import type { MunicipalityCompleteness } from '../../quality/missing-in-files.js';
 import { CardTable, Cell } from '../administration/administration-parts.js';
 import { QualityTabs } from './quality-tabs.js';
 

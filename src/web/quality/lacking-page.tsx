@@ -1,12 +1,12 @@
-import type { Completeness } from '../../outcomes/completeness.js';
 import { MATCHING_WORDS, type MatchingField } from '../../outcomes/matching-fields.js';
+import type { LackingFile } from '../../quality/missing-in-files.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { CardTable, Cell } from '../administration/administration-parts.js';
 
 export type LackingPageProps = {
   readonly field: MatchingField;
   readonly municipality: string;
-  readonly items: readonly Completeness[];
+  readonly items: readonly LackingFile[];
   readonly all: number;
   readonly names: ReadonlyMap<string, string>;
   /** Whether this role fills it in itself. */

@@ -62,15 +62,14 @@ export class QualityPagesController {
     const field = MATCHING_FIELDS.find((one) => one === path);
     const municipality = (await this.names.municipalities(actor)).get(code);
     if (field === undefined || municipality === undefined) throw new NotFoundError('Deze lijst is er niet.');
-    const all = await this.quality.lacking(actor, code, field);
-    const items = all.slice(0, AT_MOST);
+    const { all, items } = await this.quality.lacking(actor, code, field, AT_MOST);
     const names = await this.names.peopleOf(
       actor,
       items.map(({ candidate }) => candidate),
       'quality.list',
     );
     const mends = KEEPS_PATHWAYS.includes(actor.role);
-    const body = h(LackingPage, { field, municipality, items, all: all.length, names, mends });
+    const body = h(LackingPage, { field, municipality, items, all, names, mends });
     const crumbs = [{ href: COMPLETENESS, label: 'Volledigheid' }];
     return this.renderer.page({ page, title: `${MATCHING_WORDS[field]} ontbreekt in ${municipality}`, crumbs, body });
   }

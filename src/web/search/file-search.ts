@@ -37,12 +37,11 @@ export class FileSearch {
     const people = await this.people(actor, asked);
     const employed = isBsn(asked) ? NOTHING : await this.employersNamed(actor, asked);
     const placements = new Map(byNumber.map((item) => [item.id, item]));
-    const without: FoundCandidate[] = [];
-    for (const person of people.items) {
-      const own = await this.page(actor, { candidate: person.id });
-      if (own.length === 0) without.push(person);
-      for (const item of own) placements.set(item.id, item);
-    }
+    const ids = people.items.map(({ id }) => id);
+    const own = ids.length === 0 ? [] : await this.placements.ofPeople(actor, ids, PER_PERSON);
+    for (const { asked: _asked, ...item } of own) placements.set(item.id, item);
+    const placed = new Set(own.map((item) => item.asked));
+    const without = people.items.filter(({ id }) => !placed.has(id));
     for (const { id: employer } of employed.items) {
       for (const item of await this.page(actor, { employer })) placements.set(item.id, item);
       for (const item of await this.page(actor, { hirer: employer })) placements.set(item.id, item);
@@ -56,8 +55,7 @@ export class FileSearch {
     actor: SessionActor,
     filter: { candidate?: string; employer?: string; hirer?: string },
   ): Promise<readonly PlacementItem[]> {
-    const limit = filter.candidate === undefined ? AT_MOST : PER_PERSON;
-    return this.placements.list(actor, filter, { after: undefined, limit });
+    return this.placements.list(actor, filter, { after: undefined, limit: AT_MOST });
   }
 
   private async byCaseNumber(actor: SessionActor, number: string): Promise<readonly PlacementItem[]> {
