@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { isBsn } from '../../workflows/law/bsn.js';
 import type { BenchUrls } from './bench-cluster.js';
-import { firstDayOf, idOf, TENANT } from './made-up-placements.js';
+import { firstDayOf, idOf, memberId, TENANT } from './made-up-placements.js';
 import { ownerRows } from './owner-rows.js';
 
 const HEADER =
@@ -62,7 +62,7 @@ export async function furnishCaseload(urls: BenchUrls): Promise<void> {
     urls,
     `insert into member (tenant, id, issuer, subject, roles, name)
      values ($1, $2, 'bench', 'consultant', array['consultant'], 'Bench Consulent')`,
-    [TENANT, idOf('candidate', -1)],
+    [TENANT, memberId('consultant')],
   );
   const employers = Array.from({ length: EMPLOYERS }, (_none, index) => ({
     id: idOf('employer', index),

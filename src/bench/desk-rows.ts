@@ -9,6 +9,7 @@ import { TENANT } from './made-up-placements.js';
 import { ownerRows } from './owner-rows.js';
 import { fillPayRuns } from './pay-rows.js';
 import { fillTurns } from './turn-rows.js';
+import { fillWork } from './work-rows.js';
 
 /** So many placements one colleague follows, as in the caseload that is looked at. */
 const PER_COLLEAGUE = 400;
@@ -36,6 +37,7 @@ export async function fillDesks(urls: BenchUrls, pool: AppPool, placements: numb
     [colleagues],
   );
   await ownerRows(urls, INBOX);
+  await fillWork(urls);
   await ownerRows(urls, ACCOUNTS, [TENANT]);
   await ownerRows(urls, `update clock set fixed_at = $1`, [NEXT_DAY]);
   // As every night: what the work settled long ago is no longer open.

@@ -1,9 +1,11 @@
 import { FIGURES } from '../outcomes/figures/all-figures.js';
 import { REGION_TABLES } from '../region/region-tables.js';
-import type { Visit } from './page-visits.js';
+
+/** A role, and the pages it opens: name in Dutch and address. */
+type FigureVisit = readonly [who: string, pages: readonly (readonly [page: string, path: string])[]];
 
 /** Pages of figures and of the region without the figures themselves: one of each kind, as the roles that see it open it. */
-export const FIGURE_VISITS: readonly Visit[] = [
+export const FIGURE_VISITS: readonly FigureVisit[] = [
   [
     'manager',
     [

@@ -26,15 +26,39 @@ export function idOf(kind: 'placement' | 'candidate' | 'employer', index: number
   );
 }
 
-const actor = (member: number, role: SessionActor['role']): SessionActor => ({
-  id: idOf('candidate', member),
+/** Roles that look at pages, beside the consultant whose caseload was imported. */
+export const ROLES = [
+  'manager',
+  'backOffice',
+  'finance',
+  'reviewer',
+  'legalOfficer',
+  'expert',
+  'administrator',
+  'wspAdviser',
+  'reader',
+] as const;
+
+export type BenchRole = 'consultant' | (typeof ROLES)[number];
+
+/** The member of the bench in that role. */
+export const memberId = (role: BenchRole): string =>
+  idOf('candidate', role === 'consultant' ? -1 : -2 - ROLES.indexOf(role));
+
+export const actorOf = (role: BenchRole): SessionActor => ({
+  id: memberId(role),
   role,
   tenant: TENANT,
   tenants: [TENANT],
 });
-/** Members as `addMembers` makes them. */
-export const MANAGER = actor(-2, 'manager');
-export const ADMINISTRATOR = actor(-8, 'administrator');
+export const MANAGER = actorOf('manager');
+export const ADMINISTRATOR = actorOf('administrator');
+
+/** One in five hundred has the same first name, and nobody the same last name: names are words of letters. */
+export const firstNames = (index: number): string => `Voor${lettersOf(index % 500)}`;
+export const lastName = (index: number): string => `Achter${lettersOf(index)}`;
+const lettersOf = (number: number): string =>
+  String(number).replaceAll(/\d/g, (digit) => 'bcdfghjklm'[Number(digit)] ?? '');
 
 /** A number below `below`, the same for the same words. */
 export function drawn(below: number, ...words: readonly (string | number)[]): number {

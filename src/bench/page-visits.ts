@@ -1,124 +1,35 @@
-/** Pages of one role: its name in Dutch, and its address. */
-export type Visit = readonly [who: string, paths: readonly (readonly [page: string, path: string])[]];
+import { administration, controlling, legal, managing, reading, review } from './organisation-visits.js';
+import type { Looked, Visit } from './page-of.js';
+import { caseload, employers, file, person, wsp } from './placement-visits.js';
+import { links, measuring, money, office } from './work-visits.js';
 
 /**
- * Every page that shows a list or one file, by the role that opens it most. Addresses of single files hold what the
- * bench drew; pages of figures are measured by part g, at a million.
- * @param placement a placement of the imported caseload @param employer that employer @param run with a line of every placement
+ * Every page but those of figures and the region, which part g asks for (`figure-visits.ts`), by the role that opens it most. A form that stores something is left out, but for the concept of a measurement, which
+ * is stored while somebody types.
  */
-export function pageVisits(placement: string, employer: string, run: string): readonly Visit[] {
-  const file = `/plaatsingen/${placement}`;
-  return [
-    [
-      'consultant',
-      [
-        ['Vandaag', '/'],
-        ['Berichten', '/berichten'],
-        ['Caseload', '/caseload'],
-        ['Caseload op bedrag', '/caseload?sorteer=bedrag'],
-        ['Overdragen', '/caseload/overdragen'],
-        ['Plaatsing', file],
-        ['Plaatsing: logboek', `${file}/logboek`],
-        ['Plaatsing: bijzonderheden', `${file}/bijzonderheden`],
-        ['Plaatsing: documenten', `${file}/documenten`],
-        ['Nieuwe plaatsing', '/nieuwe-plaatsing'],
-        ['Concepten', '/concepten'],
-        ['Werkgevers', '/werkgevers'],
-        ['Werkgever', `/werkgevers/${employer}`],
-        ['Wijzigingen', '/wijzigingen'],
-        ['Ondersteuning', '/ondersteuning'],
-        ['Harrie-trainingen', '/harrie'],
-      ],
-    ],
-    [
-      'manager',
-      [
-        ['Vandaag', '/'],
-        ['Berichten', '/berichten'],
-        ['Caseload', '/caseload'],
-        ['Caseload, volgorde van naam', '/caseload?sorteer=naam'],
-        ['Risico', '/risico'],
-        ['Werkverdeling', '/werkverdeling'],
-        ['Goedkeuren', '/goedkeuren'],
-        ['Steekproef', '/steekproef'],
-        ['Begonnen zonder contract', '/zonder-contract'],
-        ['Controledossier', `${file}/controle`],
-        ['Ondersteuning', '/ondersteuning'],
-        ['Rapportages', '/rapportages'],
-        ['Banen behouden', '/rapportages/banen-behouden'],
-        ['Momentopnamen', '/momentopnamen'],
-        ['Regio', '/regio'],
-        ['Beheer', '/beheer'],
-        ['Beleid', '/beheer/beleid'],
-        ['Medewerkers', '/beheer/medewerkers'],
-        ['Mandaat', '/beheer/mandaat'],
-        ['Organisaties', '/beheer/organisaties'],
-        ['Bureaus', '/beheer/bureaus'],
-        ['Tabellen', '/beheer/tabellen'],
-      ],
-    ],
-    [
-      'backOffice',
-      [
-        ['Vandaag', '/'],
-        ['Caseload', '/caseload'],
-        ['Brieven', '/brieven'],
-        ['Brieven van het jaar', '/brieven/jaar?jaar=2026'],
-        ['Brieven van het jaar, grootste verschil', '/brieven/jaar?jaar=2026&volgorde=verschil'],
-        ['Registermeldingen', '/registermeldingen'],
-        ['Verschillen', '/registermeldingen/verschillen'],
-        ['Wijzigingen', '/wijzigingen'],
-        ['Dubbele dossiers', '/dubbele-dossiers'],
-      ],
-    ],
-    [
-      'finance',
-      [
-        ['Vandaag', '/'],
-        ['Betaalruns', '/geld'],
-        ['Betaalrun', `/geld/runs/${run}`],
-        ['Nog te betalen', '/geld/open'],
-        ['Anders besloten', '/geld/anders-besloten'],
-        ['Rente', '/geld/rente'],
-        ['Jaaropgaven', '/geld/jaaropgaven'],
-        ['Jaaropgave', `/geld/jaaropgaven/${employer}/2026`],
-        ['Rekeningen', '/geld/rekeningen'],
-        ['Terugvorderingen', '/geld/terugvorderingen'],
-        ['Geld van een plaatsing', `/geld/plaatsingen/${placement}`],
-      ],
-    ],
-    [
-      'reviewer',
-      [
-        ['Vandaag', '/'],
-        ['Beoordelen', '/beoordelen'],
-        ['Goedkeuren', '/goedkeuren'],
-      ],
-    ],
-    [
-      'legalOfficer',
-      [
-        ['Vandaag', '/'],
-        ['Bezwaren', '/bezwaren'],
-        ['Klachten', '/klachten'],
-      ],
-    ],
-    [
-      'expert',
-      [
-        ['Vandaag', '/'],
-        ['Agenda', '/agenda'],
-        ['Mijn metingen', '/caseload'],
-        ['Agenda-abonnement', '/agenda/abonnement'],
-      ],
-    ],
-    [
-      'administrator',
-      [
-        ['Vandaag', '/'],
-        ['Caseload', '/caseload'],
-        ['Teksten', '/teksten'],
-      ],
-    ],
-  ];
-}
+export const pageVisits = (looked: Looked): readonly Visit[] => [
+  ['consultant', [...caseload(looked), ...file(looked), ...person(looked), ...employers(looked)]],
+  ['manager', [...managing(), ...controlling(looked)]],
+  ['backOffice', office(looked)],
+  ['finance', money(looked)],
+  ['reviewer', review(looked)],
+  ['legalOfficer', legal(looked)],
+  ['expert', measuring(looked)],
+  ['administrator', administration(looked)],
+  ['wspAdviser', wsp(looked)],
+  ['reader', reading(looked)],
+  ['link', links(looked)],
+];
+
+const ONE_ROW = 'shows one row, found by its key, in a file that is measured';
+
+/** Pages that neither part f nor part g asks for, and why. A house test holds it against the routes. */
+export const NOT_MEASURED: Readonly<Record<string, string>> = {
+  '/geld/plaatsingen/:id/vorderingen/:number': ONE_ROW,
+  '/plaatsingen/:id/bestanden/:upload': ONE_ROW,
+  '/plaatsingen/:id/voorstellen/:number': ONE_ROW,
+  '/wijzigingen/:report': ONE_ROW,
+  '/registermeldingen/bestanden/:number': 'holds what was chosen for one file to UWV',
+  '/registermeldingen/verschillen/:month/:upload':
+    'holds the differences of one month, which somebody works through by hand',
+};

@@ -15,12 +15,14 @@ import { BenchEngine, furnish } from './bench-engine.js';
 import { BenchRefusedError } from './bench.errors.js';
 import { furnishCaseload, writeCaseload } from './caseload-rows.js';
 import { fillDesks } from './desk-rows.js';
-import { idOf, SESSION, TENANT } from './made-up-placements.js';
+import { memberId, ROLES, SESSION, TENANT } from './made-up-placements.js';
 import { measured } from './measured.js';
 import { ownerRows } from './owner-rows.js';
 import { BENCH_KEY, PageServer } from './page-server.js';
-import { pageVisits, type Visit } from './page-visits.js';
-import { lastRunId } from './pay-rows.js';
+import { filesToLookAt } from './page-files.js';
+import type { PageOf, Visit } from './page-of.js';
+import { pageVisits } from './page-visits.js';
+import { seedPersons } from './party-rows.js';
 
 export type PageTimes = {
   readonly who: string;
@@ -47,8 +49,8 @@ const SLOW_MS = 1_000;
 const FEW_REQUESTS = 10;
 
 /**
- * How long pages take at the server with that many placements in the tables. The caseload that is looked at was imported,
- * with persons sealed as in the work; the rest were seeded and have no persons.
+ * How long pages take at the server with that many placements in the tables. The caseload that is looked at was imported;
+ * the rest were seeded, with their persons.
  */
 export async function pageTimes(
   cluster: BenchCluster,
@@ -61,6 +63,7 @@ export async function pageTimes(
   await furnishCaseload(urls);
   // The login of the embedded default has made-up bodies of its own.
   await enterDemoMembers(urls.owner);
+  await seedPersons(urls, placements);
   await seed(urls, join(cluster.folder, 'copy'), placements);
   await furnishPages(urls, cluster.folder, placements);
   await cluster.settle();
@@ -68,12 +71,12 @@ export async function pageTimes(
   const pages: PageTimes[] = [];
   try {
     for (const [who, paths] of await visits(server, urls)) {
-      for (const [page, path] of paths) {
+      for (const { page, ...visit } of paths) {
         // The first one of a kind fills what a process keeps.
         const began = performance.now();
-        await server.get(who, path);
+        await server.get(who, visit);
         const asked = performance.now() - began > SLOW_MS ? Math.min(requests, FEW_REQUESTS) : requests;
-        pages.push({ who, page, requests: asked, ...(await timed(cluster.postmaster, server, who, path, asked)) });
+        pages.push({ who, page, requests: asked, ...(await timed(cluster.postmaster, server, who, visit, asked)) });
       }
     }
   } finally {
@@ -125,33 +128,26 @@ async function importCaseload(urls: BenchUrls, folder: string): Promise<void> {
   }
 }
 
-/** Roles that read lists, beside the consultant whose caseload was imported. */
-const ROLES = ['manager', 'backOffice', 'finance', 'reviewer', 'legalOfficer', 'expert', 'administrator'] as const;
-
 export async function addMembers(urls: BenchUrls): Promise<void> {
-  for (const [index, role] of ROLES.entries()) {
+  for (const role of ROLES) {
     await ownerRows(
       urls,
       `insert into member (tenant, id, issuer, subject, roles, name) values ($1, $2, 'bench', $3, array[$3], $4)`,
-      [TENANT, idOf('candidate', -2 - index), role, `Bench ${role}`],
+      [TENANT, memberId(role), role, `Bench ${role}`],
     );
   }
 }
 
 async function visits(server: PageServer, urls: BenchUrls): Promise<readonly Visit[]> {
-  const [own] = await ownerRows<{ id: string; employer: string }>(
-    urls,
-    `select id, employer from placement where external_id = 'V-17'`,
-  );
   for (const who of ['consultant', ...ROLES]) await server.signIn(who);
-  return pageVisits(own?.id ?? '', own?.employer ?? '', await lastRunId(urls));
+  return pageVisits(await filesToLookAt(server, urls));
 }
 
 async function timed(
   postmaster: number,
   server: PageServer,
   who: string,
-  path: string,
+  visit: Omit<PageOf, 'page'>,
   requests: number,
 ): Promise<Pick<PageTimes, 'median' | 'p95' | 'cpu' | 'kilobytes'>> {
   const times: number[] = [];
@@ -160,11 +156,13 @@ async function timed(
     while (next < requests) {
       next += 1;
       const began = performance.now();
-      bytes = await server.get(who, path);
+      bytes = await server.get(who, visit);
       times.push(performance.now() - began);
     }
   };
-  const { cpu } = await measured(postmaster, requests, () => Promise.all(Array.from({ length: AT_ONCE }, visitor)));
+  const { cpu } = await measured(postmaster, requests, () =>
+    Promise.all(Array.from({ length: visit.alone ? 1 : AT_ONCE }, visitor)),
+  );
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return {

@@ -9,7 +9,7 @@ import { DOCUMENT, DatabasePersonVault, type PersonVault } from '../people/perso
 import { Keys } from '../platform/keys.js';
 import type { BenchUrls } from './bench-cluster.js';
 import { BenchEngine } from './bench-engine.js';
-import { EMPLOYERS, idOf, SESSION, TENANT } from './made-up-placements.js';
+import { EMPLOYERS, firstNames, idOf, lastName, SESSION, TENANT } from './made-up-placements.js';
 import { BENCH_KEY } from './page-server.js';
 
 const IMPORTER: Actor = { id: 'import', role: 'system', tenant: TENANT };
@@ -20,19 +20,37 @@ const NO_DOCUMENT = { locations: [], proxies: [], payee: null, integrityNote: nu
 export async function seedParties(urls: BenchUrls, placements: number): Promise<void> {
   const bench = new BenchEngine(urls, 1);
   try {
-    const { records } = bench.lane(0);
-    const facts = new FactWriter(records);
-    const vault = new DatabasePersonVault(bench.pool, new Keys(BENCH_KEY), new RandomKeySource());
+    const { facts, vault } = writerOf(bench);
     const employers = Array.from({ length: EMPLOYERS }, (_none, index) => anEmployer(vault, index));
     for (const some of inGroups(employers)) await facts.writeAll(SESSION, some);
-    const bsns = bsnsFrom(placements);
-    for (let first = 0; first < placements; first += AT_ONCE) {
-      const count = Math.min(AT_ONCE, placements - first);
-      const some = Array.from({ length: count }, (_none, at) => aPerson(vault, first + at, bsns[first + at] ?? ''));
-      await facts.writeAll(SESSION, some);
-    }
+    await writePersons(bench, placements);
   } finally {
     await bench.close();
+  }
+}
+
+/** The persons alone, where employers are there already. */
+export async function seedPersons(urls: BenchUrls, placements: number): Promise<void> {
+  const bench = new BenchEngine(urls, 1);
+  try {
+    await writePersons(bench, placements);
+  } finally {
+    await bench.close();
+  }
+}
+
+const writerOf = (bench: BenchEngine): { readonly facts: FactWriter; readonly vault: PersonVault } => ({
+  facts: new FactWriter(bench.lane(0).records),
+  vault: new DatabasePersonVault(bench.pool, new Keys(BENCH_KEY), new RandomKeySource()),
+});
+
+async function writePersons(bench: BenchEngine, placements: number): Promise<void> {
+  const { facts, vault } = writerOf(bench);
+  const bsns = bsnsFrom(placements);
+  for (let first = 0; first < placements; first += AT_ONCE) {
+    const count = Math.min(AT_ONCE, placements - first);
+    const some = Array.from({ length: count }, (_none, at) => aPerson(vault, first + at, bsns[first + at] ?? ''));
+    await facts.writeAll(SESSION, some);
   }
 }
 
@@ -41,7 +59,7 @@ function aPerson(vault: PersonVault, index: number, bsn: string): Fact {
     municipality: '0402',
     externalId: `B-${index}`,
     circle: { circle: 'generalAssistance', benefit: { kind: 'participatiewet', from: '2023-01-01' } },
-    person: { name: { firstNames: 'Persoon', lastName: `Nummer${index}` }, bsn, birthDate: '1990-01-01' },
+    person: { name: { firstNames: firstNames(index), lastName: lastName(index) }, bsn, birthDate: '1990-01-01' },
   });
   return openedFact(vault, IMPORTER, idOf('candidate', index), input);
 }
