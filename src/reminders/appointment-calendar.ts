@@ -65,14 +65,13 @@ export function appointmentCalendar(
     attendees: [{ email: party.attendee, rsvp: ask === 'request' }],
     status: ask === 'cancel' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
-  // The library writes the stamp in the zone of the calendar; RFC 5545 wants it in UTC.
-  const content = calendar.toString().replace(/^DTSTAMP:.*(?=\r)/m, `DTSTAMP:${utcStamp(stamp)}`);
-  return { method, content };
+  return { method, content: byTheStandard(calendar.toString(), stamp) };
 }
 
-/** RFC 5545: a stamp is in UTC. */
-export function utcStamp(moment: Moment): string {
-  return `${moment.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+/** RFC 5545: a stamp is in UTC, and `TIMEZONE-ID` is no property of a calendar; the library writes both otherwise. */
+export function byTheStandard(text: string, stamp: Moment): string {
+  const utc = `${stamp.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+  return text.replaceAll(/^DTSTAMP:.*(?=\r)/gm, `DTSTAMP:${utc}`).replace(/^TIMEZONE-ID:.*\r\n/m, '');
 }
 
 /** Start and end in the zone, or the whole day when the hour is not known. */

@@ -47,6 +47,13 @@ describe('the calendar of an expert', () => {
     expect(uid(visitCalendar([visit], 'praktijkroute.nl', STAMP))).toBe(uid(invitation.content));
   });
 
+  it('folds every line within 75 octets, between letters, and has no property that the standard does not know', () => {
+    const text = visitCalendar([{ ...visit, town: 'é'.repeat(60) }], 'een-gemeente-met-een-lange-naam.example', STAMP);
+    expect(text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+    expect(linesOf(text)).toContain(`LOCATION:${'é'.repeat(60)}`);
+    expect(text).not.toContain('TIMEZONE-ID');
+  });
+
   it('is a calendar without events when there are no visits', () => {
     expect(visitCalendar([], 'praktijkroute.nl', STAMP)).toContain('END:VCALENDAR');
   });

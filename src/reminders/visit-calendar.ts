@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Moment } from '../../workflows/definition.js';
 import { AMSTERDAM, AMSTERDAM_VTIMEZONE } from './amsterdam-time-zone.js';
-import { appointmentTimes, appointmentUid, utcStamp, type Appointment } from './appointment-calendar.js';
+import { appointmentTimes, appointmentUid, byTheStandard, type Appointment } from './appointment-calendar.js';
 import { caseNumber } from './case-number.js';
 
 /** A visit as a calendar may hold it: no name of a person, the town and the case number. */
@@ -32,5 +32,5 @@ export function visitCalendar(visits: readonly CalendarVisit[], host: string, st
       status: ICalEventStatus.CONFIRMED,
     });
   }
-  return calendar.toString().replaceAll(/^DTSTAMP:.*(?=\r)/gm, `DTSTAMP:${utcStamp(stamp)}`);
+  return byTheStandard(calendar.toString(), stamp);
 }
