@@ -449,6 +449,12 @@ describe('Every page at both widths', () => {
     };
     expect((await page.goto('/risico'))?.status()).toBe(403);
     await look('Dit mag u niet');
+    await page.goto(`${pathOf()}/bijzonderheden/arrangement`);
+    await page.evaluate(`document.querySelector('main form[method=post]').action += '/terug'`);
+    await page.click('main form[method=post] button[type=submit]');
+    await page.waitForSelector('h1:has-text("Dit ")');
+    expect(await page.getAttribute('main a:has-text("Bekijk hoe het nu is")', 'href')).toContain('/bijzonderheden');
+    faults.push(await faultsAtWidths(page, 'refused without a form'));
     expect(await withoutDrafts(async () => (await page.goto('/concepten'))?.status())).toBe(500);
     await look('Er ging iets mis aan onze kant');
     await page.goto(`${pathOf()}/stap/placement/contact.recorded`);

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { A_CONTRACT, ApiDriver, type ApiPlacement } from '../support/api-driver.js';
+import { A_CONTRACT, ApiDriver, memberOf, type ApiPlacement } from '../support/api-driver.js';
 import { LINK_PURPOSES } from '../../src/links/link-kinds.js';
 import { faultsAtWidths, notSeenBy } from '../support/axe-round.js';
 import { WebDriver } from '../support/browser.js';
-import { fillIn } from '../support/forms.js';
+import { fillIn, takeStep } from '../support/forms.js';
 import type { Letterbox } from '../support/letterbox.js';
 import {
   change,
@@ -15,7 +15,6 @@ import {
   WORKER_MAIL,
   WORKER_PHONE,
 } from '../support/linked-placement.js';
-import { ordered } from '../support/placement-steps.js';
 
 let api: ApiDriver;
 let web: WebDriver;
@@ -183,16 +182,46 @@ describe('A change, from the employer to the back office', () => {
   });
 });
 
-describe('The draft of the report', () => {
-  it('is read with the fields of C8 and answered point by point by the employer (C7)', async () => {
+describe('A measurement from its order to its determination, by pages and links alone (steps 8 to 13)', () => {
+  const measurement = (): string => `/metingen/${placement.id}/measurement-1`;
+
+  it('is ordered, and its visit planned, moved by nobody and held', async () => {
     await api.until('2026-06-01');
-    const step = await ordered(placement);
-    await step('expert', 'visit', { visitOn: '2026-06-03', startsAt: '09:30', minutes: 90 });
+    const on = '2026-06-01';
+    const consultant = await member('consultant.gooi');
+    await takeStep(consultant, placement.id, 'measurement.requested', { reason: 'first', requestedOn: on });
+    await takeStep(consultant, placement.id, 'measurement-1/suitability.judged', { outcome: 'suitable', judgedOn: on });
+    await takeStep(await member('back-office.gooi'), placement.id, 'measurement-1/measurement.ordered', {
+      expertId: memberOf('expert.gooi'),
+      registrationNumber: 'RL-101',
+      registrationCheckedOn: on,
+      registrationValidUntil: '2027-06-01',
+      orderedOn: on,
+    });
+    const expert = await member('expert.gooi');
+    await expert.goto('/agenda');
+    await expert.click('a[href^="/agenda/plannen"]');
+    await fillIn(expert, { visitOn: '2026-06-03', startsAt: '09:30', minutes: '90' });
+    await expert.click('button[value=controleren]');
+    await expert.click('button[value=vastleggen]');
+    await expert.waitForSelector('[role=status]:has-text("gepland")');
     await sayWhetherItFits();
+  });
+
+  it('has a form that becomes the draft, which goes to worker and employer', async () => {
     await api.until('2026-06-03');
-    await step('expert', 'visit/report', { visitedOn: '2026-06-03', interpreter: false });
-    await step('expert', 'tasks', { draftOn: '2026-06-03', ...SIXTY });
-    await step('expert', 'views/request', { askedOn: '2026-06-03' });
+    const expert = await member('expert.gooi');
+    await expert.goto(measurement());
+    await expert.click('button:has-text("Bezoek vastleggen")');
+    await expert.check('[name=regular][value=nee]');
+    await fillIn(expert, { ...REPORT, ...SIXTY });
+    await expert.click('button[value=maken]');
+    await expert.waitForSelector('[role=status]:has-text("Het concept van het rapport is klaar")');
+    await expert.click('button:has-text("naar werknemer en werkgever sturen")');
+    await expert.waitForSelector('[role=status]:has-text("De termijn is begonnen")');
+  });
+
+  it('is read with the fields of C8 and answered point by point by the employer (C7)', async () => {
     const page = await comeIn(EMPLOYER_MAIL, EMPLOYER_PHONE);
     const draft = (await page.textContent('main')) ?? '';
     for (const shown of ['Noor van der Zwaanendaal', '4 mei 1996', 'Broden inpakken', 'Loonwaarde: 59 procent']) {
@@ -220,24 +249,34 @@ describe('The draft of the report', () => {
     expect(body.items).toContainEqual(expect.objectContaining({ template: 'link.oralView' }));
   });
 
-  it('is answered by the expert point by point and becomes the report, with what both said in it', async () => {
-    const page = await member('expert.gooi');
-    await page.goto(`/metingen/${placement.id}/measurement-1`);
-    expect(await page.textContent('section:has(#zienswijzen)')).toContain('Het tempo is lager op maandag.');
-    await page.click('summary:has-text("zienswijze vastleggen")');
-    await page.selectOption('[name=party]', 'worker');
+  it('is agreed with by the worker, who asked for the link again', async () => {
+    expect((await send({ purpose: 'view', addressee: 'worker', measurement: 1 })).status).toBe(201);
+    const page = await comeIn(WORKER_MAIL, WORKER_PHONE);
+    expect(await page.textContent('main')).toContain('Loonwaarde: 59 procent');
     await page.check('[name=agrees][value=ja]');
-    await page.check('[name=readBack][value=ja]');
-    await page.click('button:has-text("Zienswijze vastleggen")');
-    await page.waitForSelector('[role=status]:has-text("De zienswijze is vastgelegd")');
+    await page.click('button:has-text("Reactie versturen")');
+    expect(await heading(page)).toBe('Bedankt, wij hebben uw antwoord');
+  });
+
+  it('is answered by the expert point by point, becomes the report with what both said in it, and is determined', async () => {
+    const page = await member('expert.gooi');
+    await page.goto(measurement());
+    expect(await page.textContent('section:has(#zienswijzen)')).toContain('Het tempo is lager op maandag.');
     await page.fill('[name="antwoord.employer.0"]', 'Er is een hele week gekeken.');
     await page.fill('[name="antwoord.employer.1"]', 'Pauzes zijn niet meegeteld.');
     await page.click('button:has-text("Antwoorden vastleggen")');
     await page.waitForSelector('[role=status]:has-text("De antwoorden zijn vastgelegd")');
-    await fillIn(page, REPORT);
     await page.click('button[value=indienen]');
     expect(await page.textContent('[role=status]')).toContain('Het rapport is ingediend');
     expect(await placement.facts('measurement-1')).toMatchObject({ draftValue: 59, version: 1 });
+    const reviewer = await member('reviewer.gooi');
+    await reviewer.goto('/beoordelen');
+    await reviewer.click('tbody a');
+    expect(await reviewer.textContent('main')).toContain('Er is een hele week gekeken.');
+    await reviewer.click('button:has-text("Rapport accepteren")');
+    await reviewer.click('button:has-text("vaststellen op 59 procent")');
+    await reviewer.waitForSelector('[role=status]:has-text("vastgesteld")');
+    expect(await placement.facts('measurement-1')).toMatchObject({ wageValue: 59 });
   });
 });
 
@@ -395,6 +434,11 @@ describe('A code by letter', () => {
     const link = await post.linkTo(WORKER_MAIL);
     expect(await office.content()).not.toContain(link);
     expect(await faultsAtBoth(office)).toEqual([]);
+    const { body } = await send({ purpose: 'change', addressee: 'employer' });
+    await office.goto(`/plaatsingen/${placement.id}/links/${String(body.id)}/codebrief`);
+    expect(await heading(office)).toBe('Dit kan nu niet');
+    expect(await faultsAtBoth(office)).toEqual([]);
+    await office.goBack();
     const page = await telephone();
     await page.goto(link);
     expect(await page.textContent('main')).toContain('U krijgt een code met de post.');
@@ -510,10 +554,14 @@ const SUPPORT = {
 };
 
 const SIXTY = {
-  regular: false,
-  tasks: [
-    { share: 60, pace: 80, quality: 90, netWorkingTime: 100 },
-    { share: 40, pace: 50, quality: 90, netWorkingTime: 90 },
-  ],
-  sealed: { tasks: [{ name: 'Broden inpakken', explanation: 'Aan de lijn' }, { name: 'Vloer vegen' }] },
+  'tasks.0.name': 'Broden inpakken',
+  'tasks.0.share': '60',
+  'tasks.0.pace': '80',
+  'tasks.0.quality': '90',
+  'tasks.0.netWorkingTime': '100',
+  'tasks.1.name': 'Vloer vegen',
+  'tasks.1.share': '40',
+  'tasks.1.pace': '50',
+  'tasks.1.quality': '90',
+  'tasks.1.netWorkingTime': '90',
 };

@@ -7,10 +7,12 @@ type ErrorProps = {
   readonly reader: Reader;
   /** What the room itself said about it; undefined when only the status is known. */
   readonly detail: string | undefined;
+  /** Page of ours that shows how things are now. */
+  readonly back?: string | undefined;
 };
 
 /** A page that says in plain Dutch what went wrong and what to do. */
-export function ErrorPage({ problem, words, reader, detail }: ErrorProps) {
+export function ErrorPage({ problem, words, reader, detail, back }: ErrorProps) {
   const faults = [...new Set((problem['errors'] as readonly Fault[] | undefined)?.map((fault) => fault.detail))];
   return (
     <div class="tekst">
@@ -24,6 +26,13 @@ export function ErrorPage({ problem, words, reader, detail }: ErrorProps) {
         </ul>
       )}
       <p>{words.text}</p>
+      {back !== undefined && (
+        <p>
+          <a class="utrecht-link" href={back}>
+            Bekijk hoe het nu is
+          </a>
+        </p>
+      )}
       {reader === 'member' && (
         <p>
           <a class="utrecht-link" href="/">

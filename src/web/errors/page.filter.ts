@@ -89,12 +89,25 @@ export class PageFilter extends ProblemFilter {
     const outside = isOutside(request.path);
     const reader = outside ? 'outside' : 'member';
     const words = errorWords(problem, reader);
-    const body = h(ErrorPage, { problem, words, reader, detail });
+    const body = h(ErrorPage, { problem, words, reader, detail, back: backFrom(request, problem.status) });
     const page = { ...(request.page ?? NOBODY), path: '' };
     if (outside)
       return this.renderer.page({ page: outsidePage(page), title: words.title, outside: UNKNOWN_SENDER, body });
     return this.renderer.page({ page, title: words.title, body });
   }
+}
+
+/** Statuses after which the page that somebody came from shows how things are now. */
+const SEE_ANEW: readonly number[] = [400, 409, 412, 413, 422, 428, 429];
+
+/** The page of ours with the form that was refused; without one, the file it was about. */
+function backFrom(request: PageRequest, status: number): string | undefined {
+  if (request.method === 'GET' || !SEE_ANEW.includes(status)) return undefined;
+  const referrer = request.get('Referer') ?? '';
+  const from = URL.canParse(referrer) ? new URL(referrer) : undefined;
+  const isOurs = from?.host === request.get('Host') && /^\/(?!\/)/.test(from?.pathname ?? '');
+  if (from && isOurs) return `${from.pathname}${from.search}`;
+  return /^\/plaatsingen\/[0-9a-f-]{36}(?=\/)/.exec(request.path)?.[0];
 }
 
 const isOutside = (path: string): boolean => path === LINK_PATH || path.startsWith(`${LINK_PATH}/`);

@@ -73,5 +73,6 @@ function style(): string {
 }
 
 const ownScript = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
-const script = (): string => fromPackage('htmx.org/dist/htmx.min.js');
+const script = (): string =>
+  [ownScript('../layout/sent-once.client.js'), fromPackage('htmx.org/dist/htmx.min.js')].join('\n');
 const fromPackage = (path: string): string => readFileSync(require.resolve(path), 'utf8');
