@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../workflows/definition.js';
+import type { LocalDate, Role } from '../../../workflows/definition.js';
 import type { PlacementItem } from '../../placements/placement-rows.js';
 import { FilterChoice } from '../layout/filter-choice.js';
 import type { FileNames } from '../names/file-names.js';
@@ -138,23 +138,36 @@ function sortingOf(query: CaseloadQuery, withMoney: boolean): Sorting {
 }
 
 function Nothing({ page }: { readonly page: VisitedPage }) {
+  const more = MORE[page.visitor.role];
   return (
     <p class="leeg">
       Geen plaatsingen met deze filters. Kies andere filters
-      {page.visitor.role === 'consultant' ? (
+      {more === undefined ? (
+        '.'
+      ) : (
         <>
-          , of{' '}
-          <a class="utrecht-link" href="/nieuwe-plaatsing">
-            start een nieuwe plaatsing
+          {more.before}
+          <a class="utrecht-link" href={more.href}>
+            {more.label}
           </a>
           .
         </>
-      ) : (
-        '.'
       )}
     </p>
   );
 }
+
+/** What else somebody can do who finds nothing. */
+const MORE: Readonly<
+  Partial<Record<Role, { readonly before: string; readonly href: string; readonly label: string }>>
+> = {
+  consultant: { before: ', of ', href: '/nieuwe-plaatsing', label: 'start een nieuwe plaatsing' },
+  reader: {
+    before: '. U ziet alleen de dossiers van opdrachten die nu lopen: ',
+    href: '/opdrachten',
+    label: 'bekijk uw opdrachten',
+  },
+};
 
 function ownerChoices(page: VisitedPage, owners: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
   const own = page.visitor.role === 'consultant' ? [['mij', 'Van mij'] as const] : [];

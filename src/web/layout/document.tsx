@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import type { Role } from '../../../workflows/definition.js';
+import { READS_WHOLE } from '../../candidates/candidate-view.js';
 import type { PageSession } from '../session/page-session.js';
 import { capital, roleWord } from '../words/role-words.js';
 import type { AssetPaths, PageScript } from '../theme/assets.js';
 import { Hidden } from './hidden.js';
-import { linksFor } from './navigation.js';
+import { FILES, linksFor } from './navigation.js';
 
 /** The organisation behind a link, for people without an account; empty where nothing is known. */
 export type Sender = { readonly name: string; readonly phone: string; readonly mail: string };
@@ -22,6 +24,12 @@ export type DocumentProps = {
   readonly outside?: Sender;
   readonly children: ComponentChildren;
 };
+
+/** What the search of a role finds files by (F1): no names for an expert, a BSN for who sees the whole file. */
+function searchedBy(role: Role): readonly string[] {
+  const name = role === 'expert' ? [] : ['naam'];
+  return [...name, 'zaaknummer', ...(READS_WHOLE.includes(role) ? ['BSN'] : []), 'werkgever'];
+}
 
 /** A whole page: head, skip link, landmarks, and what is true of every page. */
 export function Document(props: DocumentProps) {
@@ -98,11 +106,11 @@ function Header({ page }: { readonly page: PageSession }) {
           </ul>
         </nav>
       )}
-      {visitor && (
+      {visitor && FILES.includes(visitor.role) && (
         <form class="kop__zoek" method="post" action="/zoeken" role="search">
           <Hidden page={page} />
           <label class="alleen-voorlezen" for="zoekvraag">
-            Zoek op naam, zaaknummer, werkgever of BSN
+            Zoek op {searchedBy(visitor.role).join(', ')}
           </label>
           <input
             class="utrecht-textbox"
@@ -110,7 +118,7 @@ function Header({ page }: { readonly page: PageSession }) {
             name="q"
             type="text"
             autocomplete="off"
-            placeholder="Naam, zaaknummer, BSN"
+            placeholder={capital(searchedBy(visitor.role).slice(0, 3).join(', '))}
           />
           <button class="utrecht-button utrecht-button--secondary-action" type="submit">
             Zoek

@@ -8,6 +8,7 @@ import { PlacementTable } from '../caseload/placement-table.js';
 import type { FileNames } from '../names/file-names.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { longDate } from '../words/dutch-dates.js';
+import { FirstSteps } from './first-steps.js';
 import { MessageList } from './message-list.js';
 import type { WorkLine } from './work-lines.js';
 import { WorkView } from './work-view.js';
@@ -57,7 +58,7 @@ export function StartPage(props: StartProps) {
           <DraftList page={page} drafts={drafts} />
         </section>
       )}
-      {ownWork}
+      {ownWork ?? (!ownFiles && <FirstSteps role={page.visitor.role} />)}
       {ownFiles && (
         <section class="deel" aria-labelledby="plaatsingen">
           <h2 class="utrecht-heading-2" id="plaatsingen">

@@ -24,7 +24,7 @@ const SHOWN_MESSAGES = 15;
 const READ_MESSAGES = 300;
 const SHOWN_FILES = 10;
 /** Roles with files of their own to look at in the morning. */
-const WITH_FILES: readonly Role[] = ['consultant', 'expert', 'manager', 'backOffice', 'reviewer', 'legalOfficer'];
+const WITH_FILES: readonly Role[] = ['consultant', 'expert', 'manager', 'backOffice', 'reviewer'];
 
 /** The first page, by role: what is due, by whom, by when. */
 @OpenPage()
