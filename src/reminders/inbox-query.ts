@@ -92,11 +92,16 @@ export function inboxPage(state: InboxState, role: Role): { readonly name: strin
     `join inbox_item i on i.place = ${place} and i.recipient = '${recipient}'`;
   const parts = [
     addressed('array[$1, $2]'),
-    part(`mine n join placement p on p.tenant = n.tenant and p.owner = n.id ${items('owner', 'p.id')}`, 'true'),
-    part(
-      `mine n join measurement m on m.tenant = n.tenant and m.expert_id = n.id ${items('assignedExpert', 'm.placement')}`,
-      MEASUREMENT,
-    ),
+    // Who reads with an assignment has no file and no measurement: to look for them would ask of every row whether it may be read.
+    ...(role === 'reader'
+      ? []
+      : [
+          part(`mine n join placement p on p.tenant = n.tenant and p.owner = n.id ${items('owner', 'p.id')}`, 'true'),
+          part(
+            `mine n join measurement m on m.tenant = n.tenant and m.expert_id = n.id ${items('assignedExpert', 'm.placement')}`,
+            MEASUREMENT,
+          ),
+        ]),
     ...(role === 'backOffice'
       ? [
           addressed(
