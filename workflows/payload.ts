@@ -67,7 +67,11 @@ export const correctedSending = { sentOn: localDate.nullable(), reason: z.enum(S
  * @param issues found so far, with their path in what was given
  */
 export const isReadable = (issues: readonly z.core.$ZodRawIssue[], ...path: readonly (string | number)[]): boolean =>
-  !issues.some((issue) => path.every((part, at) => issue.path?.[at] === part));
+  !issues.some((issue) => path.every((part, at) => issue.path?.[at] === part) || isWholeUnread(issue, path));
+
+/** What holds this part is of another kind, a list for instance: then nothing of it was read. */
+const isWholeUnread = ({ code, path: found = [] }: z.core.$ZodRawIssue, path: readonly (string | number)[]): boolean =>
+  code === 'invalid_type' && found.every((part, at) => path[at] === part);
 
 /** When a rule between these fields is asked. */
 export const readable =
