@@ -4,6 +4,8 @@ import { Clock } from '../platform/clock.js';
 import { ExpertOrders } from '../measurements/expert-orders.service.js';
 import { MeasurementsModule } from '../measurements/measurements.module.js';
 import { AppPool } from '../platform/database.js';
+import { StepProposalsModule } from '../step-proposals/step-proposals.module.js';
+import { SubstituteNews } from '../step-proposals/substitute-news.js';
 import { TenantRecord } from '../tenants/tenant-record.js';
 import { CaseloadHandoverService } from './caseload-handover.service.js';
 import { OrderHandoverService } from './order-handover.service.js';
@@ -12,7 +14,7 @@ import { WorkloadService } from './workload.service.js';
 
 /** Who follows which placements: handover, substitutes, and how the work is spread (M43). */
 @Module({
-  imports: [MeasurementsModule],
+  imports: [MeasurementsModule, StepProposalsModule],
   providers: [
     {
       provide: OrderHandoverService,
@@ -27,8 +29,9 @@ import { WorkloadService } from './workload.service.js';
     },
     {
       provide: SubstitutionService,
-      useFactory: (pool: AppPool, record: TenantRecord) => new SubstitutionService(pool, record),
-      inject: [AppPool, TenantRecord],
+      useFactory: (pool: AppPool, record: TenantRecord, news: SubstituteNews) =>
+        new SubstitutionService(pool, record, news),
+      inject: [AppPool, TenantRecord, SubstituteNews],
     },
     {
       provide: WorkloadService,

@@ -5,6 +5,7 @@ import type { SessionActor } from '../access/session.js';
 import { inSession } from '../journal/session-work.js';
 import type { RowChange } from '../journal/writes.js';
 import type { AppPool } from '../platform/database.js';
+import type { SubstituteNews } from '../step-proposals/substitute-news.js';
 import type { TenantRecord } from '../tenants/tenant-record.js';
 import { UnfitError, UnknownEntryError } from '../tenants/tenant.errors.js';
 import type { NewSubstitution, Substitution } from './caseload.schemas.js';
@@ -19,6 +20,8 @@ export class SubstitutionService {
   constructor(
     private readonly pool: AppPool,
     private readonly record: TenantRecord,
+    /** Hears at once of a substitute whose days have begun; without it the daily pass finds it. */
+    private readonly news?: SubstituteNews,
   ) {}
 
   /** All of the deciding body, the last one first. */
@@ -36,6 +39,7 @@ export class SubstitutionService {
       const one = { ...given, number };
       return { type: 'substitution.set', facts: { ...one }, rows: () => [substitutionPut(actor.tenant, one)] };
     });
+    await this.news?.tell(actor);
     return number;
   }
 

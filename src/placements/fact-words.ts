@@ -28,6 +28,7 @@ export const FACT_WORDS: Readonly<Record<string, Words>> = {
   'change.accepted': { label: 'Melding verwerkt', story: 'heeft een doorgegeven wijziging verwerkt' },
   'change.returned': { label: 'Melding teruggestuurd', story: 'heeft een doorgegeven wijziging teruggestuurd' },
   'step.proposed': { label: 'Voorstel voorgelegd', story: 'heeft een stap voorgelegd aan een tweede persoon' },
+  'step.substituteAsked': { label: 'Vervanger gevraagd', story: 'heeft een voorstel bij een vervanger gelegd' },
   'step.confirmed': { label: 'Voorstel bevestigd', story: 'heeft als tweede persoon een voorstel bevestigd' },
   'step.declined': { label: 'Voorstel afgewezen', story: 'heeft als tweede persoon een voorstel afgewezen' },
   'step.withdrawn': { label: 'Voorstel ingetrokken', story: 'heeft een voorstel ingetrokken' },

@@ -196,9 +196,11 @@ export class PlacementEvents {
     if (!known.roles.includes(actor.role)) throw new RoleRefusedError(actor.role, type, known.roles);
     const [read, words] = [this.read(known.schema, payload), this.read(withSealed, { sealed })];
     const faults = [read, words].flatMap((one) => (one.success ? [] : one.faults));
-    if (!read.success || !words.success) {
-      const others = await this.refusedBeside(actor, placement, live, { ...(payload as JsonObject), type });
-      throw new UnreadableEventError([...faults, ...others]);
+    const told: WorkflowEvent = { ...(payload as JsonObject), type };
+    const strange = await this.files.strangers(actor, told);
+    if (!read.success || !words.success || strange.length > 0) {
+      const others = await this.refusedBeside(actor, placement, live, told);
+      throw new UnreadableEventError([...faults, ...strange, ...others]);
     }
     await this.refuseOtherBodys(actor, placement, known.mandate);
     await this.requireMandate(actor, live, known.mandate);

@@ -1,6 +1,6 @@
 import { actorOf, requireOwnFile } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
-import type { LocalDate, WorkflowDefinition } from '../../workflows/definition.js';
+import type { LocalDate, WorkflowDefinition, WorkflowEvent } from '../../workflows/definition.js';
 import type { Instance } from '../../workflows/step.js';
 import type { Workflows } from '../engine/decision-env.js';
 import { UnknownInstanceError, UnknownStreamError } from '../engine/engine.errors.js';
@@ -10,8 +10,10 @@ import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
 import { contactEntries, type ContactEntry } from './contact-entries.js';
+import { strangersIn } from './named-parties.js';
 import { otherBodyOf, type OtherBody } from './other-body.js';
 import { shapeOf, type FileShape } from './placement-access.js';
+import type { EventFault } from './placement.errors.js';
 import {
   instanceRecords,
   measurementsOf,
@@ -97,6 +99,11 @@ export class PlacementFiles {
   /** Contacts that count, oldest first, without what was written with them. Of a file that is open already. */
   async contacts(session: Session, id: string): Promise<readonly ContactEntry[]> {
     return inSession(this.pool, session, (client) => contactEntries(client, id));
+  }
+
+  /** Whom an event names and who is not there. */
+  async strangers(actor: SessionActor, event: WorkflowEvent): Promise<readonly EventFault[]> {
+    return inSession(this.pool, actor, (client) => strangersIn(client, actor.tenant, event));
   }
 
   private async read(

@@ -19,6 +19,8 @@ import { legalEmployerOf, subsidiesOf } from './subsidies-of-person.js';
 
 const NOBODY: Beside = { subsidies: [], fifteenOn: null };
 const WORKING_AGE = 15;
+/** Of an employer; a rule is also asked of what was typed wrong. */
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 type Known = { readonly person: string; readonly employer: string };
 
 /** What a placement must know of the person's other placements (B4, M35) of the age (seeds 38) and of the test on the target group (M12). */
@@ -88,5 +90,5 @@ async function knownOf(client: PoolClient, placement: string): Promise<Known | u
 /** M51: the employer that comes is compared, not the one that goes. */
 function employerAfter({ event }: EventCommand): string | undefined {
   const { employer } = event;
-  return event.type === 'employer.changed' && typeof employer === 'string' ? employer : undefined;
+  return event.type === 'employer.changed' && typeof employer === 'string' && ID.test(employer) ? employer : undefined;
 }

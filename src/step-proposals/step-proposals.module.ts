@@ -18,6 +18,7 @@ import { ProposalReader } from './proposal-reader.service.js';
 import { StepConfirmed } from './step-confirmed.js';
 import { StepProposalPass } from './step-proposal-pass.js';
 import { StepProposals } from './step-proposals.service.js';
+import { SubstituteNews } from './substitute-news.js';
 
 const wordsIn =
   (workflows: Workflows): PreviewWords =>
@@ -60,10 +61,16 @@ const wordsIn =
     },
     {
       provide: StepProposalPass,
-      useFactory: (pool: AppPool, answers: ProposalAnswers, clock: Clock) => new StepProposalPass(pool, answers, clock),
-      inject: [AppPool, ProposalAnswers, Clock],
+      useFactory: (pool: AppPool, answers: ProposalAnswers, news: SubstituteNews, clock: Clock) =>
+        new StepProposalPass(pool, answers, news, clock),
+      inject: [AppPool, ProposalAnswers, SubstituteNews, Clock],
+    },
+    {
+      provide: SubstituteNews,
+      useFactory: (pool: AppPool, facts: FactWriter, clock: Clock) => new SubstituteNews(pool, facts, clock),
+      inject: [AppPool, FactWriter, Clock],
     },
   ],
-  exports: [StepProposals, ProposalAnswers, ProposalReader, StepProposalPass],
+  exports: [StepProposals, ProposalAnswers, ProposalReader, StepProposalPass, SubstituteNews],
 })
 export class StepProposalsModule {}

@@ -344,6 +344,25 @@ describe('The end of the work while it is measured (M24, process step 17)', () =
   });
 });
 
+describe('Who an event names (M15, M43, M51)', () => {
+  it.each([
+    ['manager', 'consultant.assigned', { owner: 'nobody', reason: 'left' }, 'owner'],
+    ['manager', 'consultant.assigned', { owner: memberOf('expert.gooi'), reason: 'left' }, 'owner'],
+    ['consultant', 'job.changed', { from: '2026-06-03', kind: 'hirer', hirer: crypto.randomUUID() }, 'hirer'],
+    [
+      'consultant',
+      'employer.changed',
+      { from: '2026-06-03', employer: 'abc-1', reason: 'merger', secondBy: 'x' },
+      'employer',
+    ],
+  ])('works or is known here: the %s cannot send %s otherwise', async (role, type, payload, field) => {
+    const { status, body } = await placement.sends(role, type, payload);
+    expect({ status, body }).toMatchObject({ status: 400, body: { errors: [{ field, code: 'unknown' }] } });
+    const preview = api.as(placement.user(role)).post(`${placement.path}/events/preview`);
+    expect((await preview.send({ type, ...payload })).status).toBe(400);
+  });
+});
+
 describe('A proposal that nobody confirms', () => {
   it('is declined with a reason, lapses in sight, comes back, and is confirmed by a substitute (M2)', async () => {
     const taken = { from: '2026-06-03', employer: await api.employer(), reason: 'merger' };
@@ -362,9 +381,25 @@ describe('A proposal that nobody confirms', () => {
       from: '2026-06-18',
       until: null,
     };
-    expect((await api.as('manager.gooi').post('/caseloads/substitutions').send(away)).status).toBe(201);
     const secondBy = memberOf('reviewer.gooi');
     expect((await placement.answers('consultant', third, 'renewal', { secondBy })).status).toBe(204);
+    const asked = async () => {
+      const rows = await queryOnce<{ entry: number; mails: number }>(
+        api.db.superuserUrl,
+        `select i.entry::int, (select count(*)::int from outbox o where o.stream = i.stream and o.entry = i.entry) as mails
+         from inbox_item i join journal_entry j on j.stream = i.stream and j.number = i.entry
+         where i.stream = $1 and i.recipient = $2 and j.type = 'step.substituteAsked'`,
+        [placement.id, memberOf('manager.gooi')],
+      );
+      return rows.map(({ mails }) => mails);
+    };
+    expect(await asked()).toEqual([]);
+    expect((await api.as('manager.gooi').post('/caseloads/substitutions').send(away)).status).toBe(201);
+    // A message of the inbox with its mail, at once; looked for once more it is not told again.
+    expect(await asked()).toEqual([1]);
+    expect(await messagesOf('manager.gooi')).toContain('step-proposed');
+    await api.rooms.app.get(StepProposalPass, { strict: false }).run();
+    expect(await asked()).toEqual([1]);
     const { body } = await api.as('manager.gooi').get('/step-proposals');
     expect(body.items).toMatchObject([{ type: 'employer.changed', second: secondBy }]);
     expect((await placement.answers('manager', third, 'confirmation')).status).toBe(200);
