@@ -15,6 +15,8 @@ export const FIGURE_VISITS: readonly FigureVisit[] = [
       ['Cijfer als CSV', '/uitkomsten/cohorten/1.csv?jaar=2026'],
       ['Cijfer als werkboek', '/uitkomsten/cohorten/1.xlsx?jaar=2026'],
       ['Trede tussen twee dagen', '/uitkomsten/trede?op=2025-12-31&vergeleken=2023-12-31&sinds=2023-07-01'],
+      ['Volledigheid per gemeente', '/gegevenskwaliteit/volledigheid'],
+      ['Dossiers waarin iets ontbreekt', '/gegevenskwaliteit/volledigheid/0402/ladder'],
       ['Momentopnamen', '/momentopnamen'],
       ['Momentopname', '/momentopnamen/1'],
       ['Twee momentopnamen naast elkaar', '/momentopnamen/vergelijken?toen=1&nu=2'],

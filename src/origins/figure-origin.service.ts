@@ -140,7 +140,7 @@ export class FigureOrigins {
       anew: hidden ? { ...found.anew, files: null } : found.anew,
       proof: hidden ? { ...proof, files: null, entries: null } : proof,
       files: await this.figures.named(actor, over.placements.slice(0, MOST_LISTED)),
-      asked: hidden ? null : over.placements.length,
+      asked: hidden ? null : over.asked,
       list: listIn(found.lists, wish),
     };
   }
@@ -153,8 +153,9 @@ export class FigureOrigins {
     today: LocalDate,
   ): Promise<Anew> {
     const { figure, request, shown } = asked;
-    const ids = await this.figures.reach(actor, figure, request, then);
-    const tooMany = ids.length > (then === undefined ? this.most.counted : this.most.replayed);
+    const most = then === undefined ? this.most.counted : this.most.replayed;
+    const { count, ids } = await this.figures.reach(actor, figure, request, then, most);
+    const tooMany = count > most;
     const asksPeople = figure.asksPeople !== undefined;
     const people = asksPeople && !tooMany ? await this.people(actor, then, today) : undefined;
     if (tooMany || (asksPeople && people === undefined)) {
@@ -164,7 +165,7 @@ export class FigureOrigins {
         tables: then === undefined ? shown.tables : [],
         lists: shown.lists ?? [],
         over: undefined,
-        anew: { how: 'tooMany', files: ids.length, of: tooMany ? 'placements' : 'people', replay },
+        anew: { how: 'tooMany', files: count, of: tooMany ? 'placements' : 'people', replay },
       };
     }
     const isReplayed = ids.length <= this.most.replayed;

@@ -10,7 +10,7 @@ import { localDate } from '../platform/legal-time.js';
 import type { ForecastService } from '../subsidies/forecast.service.js';
 import type { PolicyReader } from '../subsidies/policy-reader.js';
 import { FigureAnswers } from './figure-answers.js';
-import { nothingBehind } from './behind.js';
+import { MOST_FILES, nothingBehind } from './behind.js';
 import type { PeriodKind } from './calendar.js';
 import { readClosedYears, type ClosedYear } from './closed-years.js';
 import { byFirstByte, columnsOf, type IdentifiedRow } from './chunk.js';
@@ -59,12 +59,15 @@ export type FigureFiles = { readonly all: number } & (
 const FILES = `select id, candidate, employer, owner, label from placement where id = any($1) order by id`;
 /** The placements a figure is over. */
 export type FigureOver = {
-  /** Those asked for, by id. */
+  /** The first of those asked for, by id, and how many there are. */
   readonly placements: readonly string[];
+  readonly asked: number;
   /** How many the whole figure is over, and of how many persons. */
   readonly all: number;
   readonly persons: number;
 };
+/** What a figure may rest on: how many placements, and their ids when they are not more than were asked for. */
+export type FigureReach = { readonly count: number; readonly ids: readonly string[] };
 
 export type AnsweredFigure = FigureAnswer & {
   readonly at: Moment;
@@ -187,6 +190,8 @@ export class FigureReader {
   /**
    * Every placement that the figure may rest on, with all others of the same persons: a job that goes on counts with the
    * one before it (G3, G6). Of an earlier day also those that passed the filters then and do not pass them now.
+   * @param then an earlier day, or now
+   * @param most of more placements only their number is told
    * @throws NotAllowedError
    */
   async reach(
@@ -194,11 +199,13 @@ export class FigureReader {
     figure: FigureDefinition,
     request: FigureRequest,
     then: { readonly day: LocalDate; readonly moment: Moment } | undefined,
-  ): Promise<readonly string[]> {
+    most: number,
+  ): Promise<FigureReach> {
     const { picture, question, members } = await this.asked(actor, figure, request);
     const restsOnBody = figure.restsOnBody === true && question.guard.of === 'team';
-    if (restsOnBody) return ofTheirPersons(select(picture), new Set(), then === undefined ? NEVER : dayOf(then.day));
-    if (then === undefined) return ofTheirPersons(question.selection);
+    if (restsOnBody)
+      return ofTheirPersons(select(picture), most, { until: then === undefined ? NEVER : dayOf(then.day) });
+    if (then === undefined) return ofTheirPersons(question.selection, most);
     const { day, moment } = then;
     const { before, moved } = await inSession(this.pool, actor, async (client) => ({
       before: await figureMembers(client, actor.tenant, moment),
@@ -206,7 +213,7 @@ export class FigureReader {
     }));
     // Who is in the team now, and who was.
     const filter = withTeam(request.filter, request.team, [...members, ...before]);
-    return ofTheirPersons(select(picture, filter), new Set(moved), dayOf(day));
+    return ofTheirPersons(select(picture, filter), most, { also: new Set(moved), until: dayOf(day) });
   }
 
   /** Placements by id as a list shows them; nothing for who opens no files. */
@@ -326,30 +333,44 @@ const earlier = (a: Moment, b: Moment): Moment => (Date.parse(a) < Date.parse(b)
 /** @param list one of the lists behind the figure; all placements when left out */
 function overOf(figure: FigureDefinition, question: FigureQuestion, list: string | undefined): FigureOver {
   const behind = list === undefined ? undefined : (figure.behind?.(question, list) ?? nothingBehind);
-  const people = behind?.of === 'people' ? new Set(behind.ids) : undefined;
+  const people = behind?.of === 'people' ? new Set(behind.page(0, behind.count)) : undefined;
   const placements: string[] = [];
   const persons = new PersonCount();
-  let all = 0;
+  let [all, asked] = [0, 0];
   eachOf(question.selection, (columns, index) => {
     all += 1;
     persons.add(columns, index);
-    const isAsked = people === undefined || people.has(idOf({ ids: columns.candidates }, index));
-    if (isAsked) placements.push(idOf(columns, index));
+    if (people !== undefined && !people.has(idOf({ ids: columns.candidates }, index))) return;
+    asked += 1;
+    if (placements.length < MOST_FILES) placements.push(idOf(columns, index));
   });
-  return { placements: behind?.of === 'placements' ? behind.ids : placements, all, persons: persons.count };
+  const told = { all, persons: persons.count };
+  if (behind?.of === 'placements') return { placements: behind.ids, asked: behind.count, ...told };
+  return { placements, asked, ...told };
 }
 
 /**
- * Ids of all placements of the persons in a selection, and of those of these ids.
- * @param until opened on this day at the latest
+ * All placements of the persons in a selection, and of those of some ids.
+ * @param more `also` these ids; `until` opened on this day at the latest
  */
-function ofTheirPersons({ parts }: Selection, also: ReadonlySet<string> = new Set(), until = NEVER): readonly string[] {
-  return parts.flatMap(({ columns, index }) => {
-    const persons = new Set(Array.from(index, (one) => columns.person[one]));
-    const all = Array.from({ length: columns.count }, (_none, one) => one);
-    if (also.size > 0) for (const one of all) if (also.has(idOf(columns, one))) persons.add(columns.person[one]);
-    return all
-      .filter((one) => persons.has(columns.person[one]) && (columns.opened[one] ?? NEVER) <= until)
-      .map((one) => idOf(columns, one));
-  });
+function ofTheirPersons(
+  { parts }: Selection,
+  most: number,
+  { also = new Set(), until = NEVER }: { readonly also?: ReadonlySet<string>; readonly until?: Day } = {},
+): FigureReach {
+  let count = 0;
+  const ids: string[] = [];
+  for (const { columns, index } of parts) {
+    const { person, opened } = columns;
+    const isTheirs = new Uint8Array((person[columns.count - 1] ?? -1) + 1);
+    for (const one of index) isTheirs[person[one] ?? 0] = 1;
+    if (also.size > 0)
+      for (let one = 0; one < columns.count; one += 1) if (also.has(idOf(columns, one))) isTheirs[person[one] ?? 0] = 1;
+    for (let one = 0; one < columns.count; one += 1) {
+      if (isTheirs[person[one] ?? 0] !== 1 || (opened[one] ?? NEVER) > until) continue;
+      count += 1;
+      if (count <= most) ids.push(idOf(columns, one));
+    }
+  }
+  return { count, ids: count > most ? [] : ids };
 }

@@ -7,10 +7,10 @@ import { routeOf } from '../support/rounds.js';
 
 /** Leads to the first figure, and shows nothing of its own. */
 const NO_PAGE = '/uitkomsten';
-const FIGURES_AND_REGION = /^\/(uitkomsten|momentopnamen|rapportages|regio)(\/|$)/;
+const FIGURES_AND_REGION = /^\/(uitkomsten|momentopnamen|rapportages|regio|gegevenskwaliteit\/volledigheid)(\/|$)/;
 
 describe('part g of the bench', () => {
-  it('asks for every page of figures, pictures, reports and the region', () => {
+  it('asks for every page of figures, completeness, pictures, reports and the region', () => {
     const asked = new Set(figureAddresses().map((address) => routeOf(address.split('?')[0] ?? '')));
     const known = pageRoutes().filter((route) => FIGURES_AND_REGION.test(route) && route !== NO_PAGE);
     expect(known.length).toBeGreaterThan(15);
