@@ -19,7 +19,8 @@ export const VALUE_QUESTIONS: readonly PlainQuestion[] = [
     question: 'G12 Spreiding per deskundige',
     sql: `with told as materialized (
         select e.sector, date_trunc('quarter', m.determined_on) as quarter, m.expert_id, m.wage_value::numeric as value
-        from measurement m join placement p on p.id = m.placement join employer e on e.id = p.employer
+        from measurement m join placement p on p.id = m.placement
+        join employer e on e.id = p.employer and e.sector is not null
         where m.tenant = $1 and m.wage_value is not null and m.determined_on between '2024-01-01' and '2026-12-31'
       ), own as materialized (
         select sector, quarter, expert_id, count(*) as n, sum(value) as total, sum(value * value) as squares from told group by 1, 2, 3

@@ -1,6 +1,6 @@
 import { periodNumber } from '../calendar.js';
 import { NO_VALUE } from '../column-kinds.js';
-import { NEVER, type Day } from '../columns.js';
+import { NEVER, NONE, type Day } from '../columns.js';
 import type { Selection } from '../selection.js';
 
 /** No mean is told of fewer measurements (G12). */
@@ -23,14 +23,16 @@ const QUARTERS = 100_000;
 
 /**
  * G12: how an expert's values lie from those of peers in the same sector and quarter. A value without a peer in its group
- * says nothing and is left out.
+ * says nothing and is left out, and so does one of work whose sector is not known: that is no sector they share.
  */
 export function expertSpreads(selection: Selection, from: Day, until: Day): readonly ExpertSpread[] {
   const groups = new Map<number, Peers>();
+  const unknown = selection.codes.sector.find(NONE);
   for (const { columns, index } of selection.parts) {
     const { at: rows, value, determined, expert } = columns.measurements;
     for (let at = 0; at < index.length; at += 1) {
       const one = index[at] ?? 0;
+      if (columns.code.sector[one] === unknown) continue;
       for (let row = rows[one] ?? 0; row < (rows[one + 1] ?? 0); row += 1) {
         const [on, found] = [determined[row] ?? NEVER, value[row] ?? NO_VALUE];
         if (on < from || on > until || found === NO_VALUE) continue;

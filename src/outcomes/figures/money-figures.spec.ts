@@ -129,6 +129,13 @@ describe('Spread per expert (G12)', () => {
     expect(spreads.map(({ expert }) => all.codes.expert.names[expert])).toEqual(['anna', 'bert']);
   });
 
+  it('has no peers in work of which the sector is not known', () => {
+    const unknown = rows.map((row, index) => ({ ...row, candidate: `q${index}`, sector: null, measurements: [measured('anna', 90), measured('cees', 10)] })); // prettier-ignore
+    const spreads = (of: typeof rows) => expertSpreads(chosenFrom(of), dayOf('2026-01-01'), dayOf('2026-12-31'));
+    expect(spreads(unknown)).toEqual([]);
+    expect(spreads([...rows, ...unknown])).toEqual(spreads(rows));
+  });
+
   it('names only own experts, and is off until somebody switches it on', () => {
     const question = askedOf(rows, '2026-12-31', { experts: new Map([['anna', 'Anna de Vries']]) });
     expect(spreadFigure.answer(question).tables[0]?.rows.map(([name]) => name)).toEqual(['Anna de Vries']);

@@ -16,7 +16,7 @@ export const spreadFigure: FigureDefinition = {
   numbers: 'G12',
   title: 'Spreiding per deskundige',
   definition: [
-    'Het gemiddelde verschil tussen de vastgestelde loonwaarden van een deskundige en die van collega’s in dezelfde sector en hetzelfde kwartaal, in procentpunten, over de laatste drie jaar; met de bandbreedte waarin het echte verschil met 95 procent kans ligt.',
+    'Het gemiddelde verschil tussen de vastgestelde loonwaarden van een deskundige en die van collega’s in dezelfde sector en hetzelfde kwartaal, in procentpunten, over de laatste drie jaar; met de bandbreedte waarin het echte verschil met 95 procent kans ligt. Werk waarvan de sector niet is ingevuld, telt niet mee.',
     `Alleen van deskundigen met minstens ${FEWEST_MEASUREMENTS} metingen waar collega’s naast staan. Een verschil kan ook komen door ander werk of andere mensen: het is een aanleiding voor een gesprek, geen oordeel.`,
     'Alleen de manager van deze deskundigen ziet dit, en alleen als de organisatie het heeft aangezet, na overleg met de ondernemingsraad.',
   ],
