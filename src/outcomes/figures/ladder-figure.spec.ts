@@ -56,8 +56,8 @@ describe('Ladder and steps (G16)', () => {
     expect(captions).toEqual([
       'Mensen naar laatst vastgelegde trede op 31-01-2026',
       'Overgangen tussen 31-12-2024 en 31-01-2026',
-      'Mensen naar arrangement',
-      'Stappen naar werk sinds 1 september 2025',
+      'Mensen naar arrangement op 31 januari 2026',
+      'Stappen naar werk sinds 1 september 2025 tot en met 31 januari 2026',
     ]);
   });
 

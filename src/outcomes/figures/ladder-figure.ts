@@ -41,8 +41,12 @@ const ARRANGEMENTS = ['1', '2', '3', '4'] as const;
 const [WITHOUT, STEPPED] = ['zonder-trede', 'met-een-stap'] as const;
 /** Keys of the lists that hold the people of one row, before the code of that row. */
 const ROWS = { ladder: 'trede-', arrangement: 'arrangement-', step: 'stap-', move: 'van-' } as const;
-const ARRANGED = 'Mensen naar arrangement';
-const sinceWords = ({ since }: Days): string => `sinds ${dutchDate(dateOf(since))}`;
+/** Of an earlier day every table says which. */
+const until = ({ on, isToday }: Pick<Days, 'on' | 'isToday'>, word: string): string =>
+  isToday ? '' : ` ${word} ${dutchDate(dateOf(on))}`;
+const arrangedCaption = (days: Days): string => `Mensen naar arrangement${until(days, 'op')}`;
+const sinceWords = ({ since, ...days }: Days): string =>
+  `sinds ${dutchDate(dateOf(since))}${until(days, 'tot en met')}`;
 const stepsCaption = (days: Days): string => `Stappen naar werk ${sinceWords(days)}`;
 const ladderOn = (day: Day): string => `Mensen naar laatst vastgelegde trede op ${dateCell(dateOf(day))}`;
 const movesCaption = ({ before, on, isToday }: Days): string =>
@@ -73,7 +77,12 @@ export const ladderFigure: FigureDefinition = {
     const steps = stepsSince(people, hours, since, on);
     const all = people.parts.reduce((sum, { index }) => sum + index.length, 0);
     return {
-      tables: [laddersTable(way, on), movesTable(way.moves, days), arrangementsTable(way), stepsTable(steps, days)],
+      tables: [
+        laddersTable(way, on),
+        movesTable(way.moves, days),
+        arrangementsTable(way, days),
+        stepsTable(steps, days),
+      ],
       lists: [
         { key: WITHOUT, label: 'Zonder trede', count: all - sumOf(way.ladder), of: 'people' },
         { key: STEPPED, label: `Een stap gezet ${sinceWords(days)}`, count: steps.persons, of: 'people' },
@@ -140,7 +149,7 @@ function rowLists(way: WayToWork, steps: StepsSince, days: Days): readonly Figur
   return [
     ...STEPS.map((step) => listOf(`${ROWS.ladder}${step}`, ladderOn(days.on), wordOf(step), way.ladder.get(step) ?? 0)),
     ...ARRANGEMENTS.map((one) =>
-      listOf(`${ROWS.arrangement}${one}`, ARRANGED, `Arrangement ${one}`, way.arrangement.get(one) ?? 0),
+      listOf(`${ROWS.arrangement}${one}`, arrangedCaption(days), `Arrangement ${one}`, way.arrangement.get(one) ?? 0),
     ),
     ...Object.entries(TO_WORK).map(([step, word]) =>
       listOf(`${ROWS.step}${step}`, stepsCaption(days), word, steps.bySteps.get(step) ?? 0),
@@ -203,9 +212,9 @@ function movesPicture(moves: ReadonlyMap<string, number>): FlowPicture {
   };
 }
 
-function arrangementsTable({ arrangement, arrangementWork }: WayToWork): FigureTable {
+function arrangementsTable({ arrangement, arrangementWork }: WayToWork, days: Days): FigureTable {
   return {
-    caption: ARRANGED,
+    caption: arrangedCaption(days),
     header: [text('Arrangement'), count('Mensen'), ...WORKING],
     rows: ARRANGEMENTS.map((one) => [
       `Arrangement ${one}`,
