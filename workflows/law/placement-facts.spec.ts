@@ -43,5 +43,11 @@ describe('Hours of a first day that is corrected after they changed (B17, M32)',
 
   it('are the ones that were recorded with the start itself', () => {
     expect(hoursIn(begun.slice(0, 2))).toEqual([['2026-03-01', '32']]);
+    // A file that was taken over brings all of its hours in one entry.
+    const whole = [...begun.slice(0, 2), fact(1, 'contractHours', '2026-04-01', '20')];
+    expect(hoursIn(whole)).toEqual([
+      ['2026-03-01', '32'],
+      ['2026-04-01', '20'],
+    ]);
   });
 });

@@ -96,11 +96,11 @@ export const isForWage = ({ kind, value }: Fact): boolean =>
 /**
  * A corrected first day is recorded with the hours of now; when those changed meanwhile, the hours that held on that day count, or
  * on the first day of before when it lies earlier (B17, M32).
- * @param known what was recorded before it; without hours among it this is the start itself
+ * @param known with what was recorded before it; without hours among that this is the start itself, or a file that was taken over
  */
 function withHoursOfThen(fact: Fact, known: readonly Fact[]): Fact {
   const hours = known
-    .filter((one) => one.kind === 'contractHours' && !isVoid(one))
+    .filter((one) => one.kind === 'contractHours' && one.recorded < fact.recorded && !isVoid(one))
     .toSorted((a, b) => (a.from < b.from ? -1 : 1));
   const then = hours.findLast(({ from }) => from <= fact.from) ?? hours[0];
   return then === undefined ? fact : { ...fact, value: then.value };
