@@ -40,10 +40,11 @@ describe('The answer that decides the test of the doelgroep (A3)', () => {
   });
 
   it('that is missing is asked for, and is no ground to send somebody away', () => {
-    const typed = { ...SURE, performsTask: '' };
+    const typed = { ...SURE, performsTask: '', bearsHoursPerDay: '' };
     const outcome = testOutcome(typed, { birthDate: '1990-05-04', filedBefore: null }, builtInTables);
     expect(stopFaults({ ...typed, onlyRefusal: 'ja' }, outcome)).toEqual([
       expect.objectContaining({ field: 'performsTask', rule: 'A3' }),
+      expect.objectContaining({ field: 'bearsHoursPerDay', rule: 'A3' }),
     ]);
   });
 

@@ -97,7 +97,8 @@ export function stopFaults(typed: Typed, outcome: TestOutcome | undefined): read
   if (outcome === undefined || outcome.outcome === 'belongs' || isOnlyRefusal(typed, outcome)) return [];
   if (outcome.outcome === 'unanswered') {
     const detail = 'Beantwoord deze vraag. Zonder antwoord is niet te zeggen of deze persoon bij de doelgroep hoort.';
-    return [{ field: outcome.decidedBy, detail, rule: 'A3' }];
+    const empty = QUESTIONS.filter((name) => textOf(typed, name) === '');
+    return [...new Set([outcome.decidedBy, ...empty])].map((field) => ({ field, detail, rule: 'A3' }));
   }
   const why =
     outcome.outcome === 'referToUwv'

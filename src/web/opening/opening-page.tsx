@@ -72,7 +72,7 @@ export function OpeningPage({ form }: { readonly form: OpeningForm }) {
     faults.flatMap(({ field, detail }) => (field === undefined ? [] : [[field, detail] as const])),
   );
   const filled: Filled = { typed, faults: byField };
-  const stopped = upcoming.test !== undefined && upcoming.test.outcome !== 'belongs';
+  const stopped = upcoming.test !== undefined && !['belongs', 'unanswered'].includes(upcoming.test.outcome);
   const asked = [placeQuestion(typed, form), form.representative].filter((field) => field !== undefined);
   const chosen = { persoon: person?.id ?? '', employer: employer?.id ?? '', hirer: hirer?.id ?? '' };
   return (

@@ -27,6 +27,7 @@ import { DetailSections } from './detail-sections.js';
 import { FactsView } from './facts-view.js';
 import { EndOfferView } from './end-offer.js';
 import { MoneyView } from './money-view.js';
+import { mainStep, standingIn } from './main-step.js';
 import type { NextSteps } from './next-steps.js';
 import { OldBsnNotice } from './old-bsn-notice.js';
 import { PartFacts } from './part-facts.js';
@@ -130,7 +131,11 @@ export function PlacementPage(props: PlacementPageProps) {
               Wat kan nu
             </h2>
             {own ? (
-              <StepsView placement={view.id} steps={own} />
+              <StepsView
+                placement={view.id}
+                steps={own}
+                main={placement && mainStep(own, standingIn(view.tracks, placement.facts as JsonObject))}
+              />
             ) : (
               <p class="zacht">U werkt in een onderdeel hieronder.</p>
             )}

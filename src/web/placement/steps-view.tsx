@@ -10,12 +10,18 @@ const OWN_FORMS: Readonly<Record<string, string>> = {
   'sending.corrected': 'documenten',
 };
 
-type StepsProps = { readonly placement: string; readonly steps: NextSteps };
+type StepsProps = {
+  readonly placement: string;
+  readonly steps: NextSteps;
+  /** The step that comes first; undefined where none of this part does. */
+  readonly main?: Step | undefined;
+};
 
 /** What can be done now, what not and why, and what others can do. */
-export function StepsView({ placement, steps }: StepsProps) {
+export function StepsView({ placement, steps, main }: StepsProps) {
   const { blocked, others, instance, ownPage } = steps;
-  const [onward, record] = ownPage === undefined ? [steps.onward, steps.record] : [[], []];
+  const withoutMain = (all: readonly Step[]): readonly Step[] => all.filter(({ type }) => type !== main?.type);
+  const [onward, record] = ownPage === undefined ? [withoutMain(steps.onward), withoutMain(steps.record)] : [[], []];
   const href = ({ type }: Step): string =>
     OWN_FORMS[type] === undefined
       ? `/plaatsingen/${placement}/stap/${instance}/${type}`
@@ -32,7 +38,15 @@ export function StepsView({ placement, steps }: StepsProps) {
           </a>
         </p>
       )}
-      {ownPage === undefined && onward.length === 0 && record.length === 0 && (
+      {main && (
+        <p class="rij">
+          <a class="utrecht-button utrecht-button--primary-action utrecht-button-link" href={href(main)}>
+            {main.label}
+          </a>
+          <span class="zacht">Dit is nu aan de beurt.</span>
+        </p>
+      )}
+      {ownPage === undefined && main === undefined && onward.length === 0 && record.length === 0 && (
         <p class="zacht">U hoeft hier nu niets te doen.</p>
       )}
       {onward.length > 0 && (
