@@ -15,7 +15,7 @@ export function keepContact(life: Life): void {
     wish === undefined ? addDays(day, QUARTER_DAYS) : nextWished(wish.frequency, day);
   const contact = (number: number, day: LocalDate | undefined): void => {
     if (day === undefined) return;
-    life.on(day, (heldOn) => {
+    life.on(heldNear(life, number, day), (heldOn) => {
       if (!known.working) return;
       const who = draw.pick(`contact.${number}`, ['worker', 'employer', 'both']);
       life.send('consultant', 'contact.recorded', { heldOn, with: who, kind: 'conversation', helpWanted: null });
@@ -30,6 +30,12 @@ export function keepContact(life: Life): void {
   const quarterly = addDays(plan.start, 175);
   contact(FIRST_CONTACTS_DAYS.length, quarterly < plan.from ? addDays(plan.from, 30) : quarterly);
 }
+
+const LATE = 0.07;
+
+/** Now and then it comes a week or two later than it was planned (G14). */
+const heldNear = ({ draw }: Life, number: number, day: LocalDate): LocalDate =>
+  draw.chance(`contact.${number}.late`, LATE) ? addDays(day, draw.between(`contact.${number}.days`, 9, 20)) : day;
 
 const CONDITION_MONTHS = [0, 3, 5];
 const QUESTION_DAYS = [28];

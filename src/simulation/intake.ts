@@ -5,6 +5,7 @@ import { builtInTables } from '../../workflows/law/tables.js';
 import { wageFloor } from '../../workflows/law/wage-floor.js';
 import { decide } from './decide.js';
 import type { Life } from './life.js';
+import { drawnCircle } from './made-up-people.js';
 import { workingDaysOn } from './working-days.js';
 
 /** Contract of the present employment, as the payloads of several events hold it. */
@@ -67,7 +68,7 @@ export function placementInput(life: Life, more: JsonObject): JsonObject {
     hirer: null,
     municipality: plan.municipality,
     route: 'lumpSum',
-    circle: life.draw.chance('benefit', 0.9) ? 'generalAssistance' : 'notEntitled',
+    circle: drawnCircle(life.draw),
     register: 'no',
     registeredOn: null,
     hours: known.hours,

@@ -26,6 +26,29 @@ function madeUpSex(draw: Draw): Sex | null {
   return draw.chance('woman', 0.44) ? 'female' : 'male';
 }
 
+const BENEFIT_OF = { generalAssistance: 'participatiewet', ioaw: 'ioaw', ioaz: 'ioaz' } as const;
+
+/** Nine of ten have a benefit of the municipality, nearly always general assistance. */
+export function drawnCircle(draw: Draw): keyof typeof BENEFIT_OF | 'notEntitled' {
+  if (!draw.chance('benefit', 0.9)) return 'notEntitled';
+  return draw.weighted('circle', [
+    ['generalAssistance', 94],
+    ['ioaw', 4],
+    ['ioaz', 2],
+  ]);
+}
+
+/** 46 percent for longer than three years (seeds 16). */
+function benefitMonths(draw: Draw): number {
+  const [low, high] = draw.weighted('benefit.class', [
+    [[3, 11] as const, 22],
+    [[12, 36] as const, 32],
+    [[37, 60] as const, 24],
+    [[61, 150] as const, 22],
+  ]);
+  return draw.between('benefitMonths', low, high);
+}
+
 /** From 18 to 58 on the day the file is opened. */
 export const madeUpBirthDate = (openedOn: LocalDate, draw: Draw): LocalDate =>
   addDays(addMonths(openedOn, -12 * draw.between('age', 18, 58)), -draw.between('birthday', 1, 360));
@@ -33,15 +56,14 @@ export const madeUpBirthDate = (openedOn: LocalDate, draw: Draw): LocalDate =>
 /** Somebody who plainly does not exist. */
 export function madeUpPerson(number: number, municipality: string, openedOn: LocalDate, draw: Draw): NewCandidate {
   const birthDate = madeUpBirthDate(openedOn, draw);
-  const benefit = draw.chance('benefit', 0.9);
+  const circle = drawnCircle(draw);
   return newCandidate.parse({
     municipality,
     externalId: `SIM-P-${number}`,
     circle: {
-      circle: benefit ? 'generalAssistance' : 'notEntitled',
-      benefit: benefit
-        ? { kind: 'participatiewet', from: addMonths(openedOn, -draw.between('benefitMonths', 3, 40)) }
-        : null,
+      circle,
+      benefit:
+        circle === 'notEntitled' ? null : { kind: BENEFIT_OF[circle], from: addMonths(openedOn, -benefitMonths(draw)) },
     },
     person: {
       name: { firstNames: 'Test', prefix: 'van', lastName: `Voorbeeld ${number}` },

@@ -86,9 +86,10 @@ const named = (entered: readonly Deed[]): DeskPlan['employers'] =>
   entered.map(({ stream, key, day, actor }) => ({ id: stream, name: key, tenant: actor.tenant, day }));
 
 const opened = (deeds: readonly Deed[]): RoomPlan['placements'] =>
-  deeds.flatMap(({ stream, day, actor, does }) =>
-    does.kind === 'open' ? [{ id: stream, tenant: actor.tenant, day }] : [],
-  );
+  deeds.flatMap(({ stream, day, actor, does }) => {
+    const employer = does.kind === 'open' ? does.input['employer'] : undefined;
+    return typeof employer === 'string' ? [{ id: stream, tenant: actor.tenant, employer, day }] : [];
+  });
 
 /** Stable, so that what a placement does on one day keeps its order. */
 const byDay = (a: { readonly day: LocalDate }, b: { readonly day: LocalDate }): number =>

@@ -10,11 +10,13 @@ const RUN = { region: 'gooi-en-vechtstreek', seed: '1', from: '2018-01-01', unti
 const ENTRIES = 5;
 const ROOMS = [
   'complaint',
+  'control_sample_file',
   'frozen_picture',
   'harrie_training',
   'instrument',
   'organisation',
   'printed_table',
+  'reading_assignment',
   'sheltered_task',
 ];
 const masterKey = Buffer.alloc(32, 7);

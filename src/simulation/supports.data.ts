@@ -22,7 +22,7 @@ export const OFFERS: readonly Offer[] = [
     forms: ['inKind', 'subsidy', 'internal'],
     hours: [1, 4],
     rate: '85.00',
-    months: [6, 12],
+    months: [12],
     purposes: ['jobcoach', 'settlingIn', 'routine', 'keeping'],
     providers: PROVIDERS.jobcoach,
   },

@@ -6,8 +6,9 @@ import { workingDaysOn } from './working-days.js';
 
 /** One in ten that is asked for is refused; a jobcoach always comes (process.md: 60–90 %). */
 const REFUSED = 0.1;
-const EVALUATED = 0.85;
-const EXTENDED = 0.5;
+const EVALUATED = 0.95;
+/** A jobcoach mostly goes on; of other support half, twice at most. */
+const EXTENDED = { jobcoach: 0.85, other: 0.5 };
 const MOST_EXTENSIONS = 2;
 
 /** A10, M42: jobcoach for most (60–90 %, here 75) and other support for some, decided by two, evaluated, extended or let go. */
@@ -88,7 +89,10 @@ function follow(life: Life, running: Running): void {
   life.on(workingDaysOn(until, -draw.between(`${name}.evaluated.day`, 15, 35)), (evaluatedOn) => {
     // What began less than a month before is not evaluated yet.
     if (!isWorking(life) || evaluatedOn <= terms.fromOn) return;
-    const extend = turn <= MOST_EXTENSIONS && draw.chance(`${name}.extended`, EXTENDED);
+    const extend =
+      offer.kind === 'jobcoach'
+        ? draw.chance(`${name}.extended`, EXTENDED.jobcoach)
+        : turn <= MOST_EXTENSIONS && draw.chance(`${name}.extended`, EXTENDED.other);
     life.send('consultant', 'support.evaluated', { evaluatedOn, advice: extend ? 'extend' : 'end' }, instance);
     if (extend) life.later(`${name}.again`, 2, 5, (today) => extendIt(life, running, today));
   });
@@ -98,7 +102,8 @@ function extendIt(life: Life, { offer, instance, terms, turn }: Running, today: 
   const until = terms.untilOn;
   if (!isWorking(life) || workingDaysOn(today, 5) >= until) return;
   const fromOn = addDays(until, 1);
-  const again = { ...terms, fromOn, untilOn: addDays(addMonths(fromOn, 6), -1) };
+  const months = offer.kind === 'jobcoach' ? 12 : 6;
+  const again = { ...terms, fromOn, untilOn: addDays(addMonths(fromOn, months), -1) };
   life.send('consultant', 'support.prepared', again, instance);
   signed(life, `${nameOf(offer)}.${turn}.again`, instance, () =>
     follow(life, { offer, instance, terms: again, turn: turn + 1 }),

@@ -22,6 +22,7 @@ import { measuringDays, orderedAhead, type MeasuringDays } from './measuring-day
 import { refuse } from './late-refusal.js';
 import type { PlacementPlan } from './placement-plan.js';
 import { support } from './supports.js';
+import { varyingHours } from './varying-hours.js';
 
 export type WrittenLife = {
   readonly steps: readonly Step[];
@@ -103,7 +104,7 @@ function work(life: Life, days: MeasuringDays): void {
   keepContact(life);
   askHowItGoes(life);
   support(life);
-  changesOfWork(life);
+  if (!varyingHours(life)) changesOfWork(life);
   keepContracts(life);
   loseJob(life, (today) => endSubsidy(life, today));
 }

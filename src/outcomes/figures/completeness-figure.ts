@@ -29,13 +29,15 @@ export const completenessFigure: FigureDefinition = {
   answer: (question) => {
     const { people: chosen, places, today } = question;
     if (chosen === undefined) return { tables: [] };
-    const rows = [...filledOn(chosen, today)].map(([municipality, { people, notReached, fields }]) => ({
-      municipality,
-      people,
-      notReached,
-      fields,
-      filled: fields.reduce((sum, one) => sum + one, 0),
-    }));
+    const rows = [...filledOn(chosen, today)]
+      .map(([municipality, { people, notReached, fields }]) => ({
+        name: places?.get(municipality) ?? municipality,
+        people,
+        notReached,
+        fields,
+        filled: fields.reduce((sum, one) => sum + one, 0),
+      }))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
     const [people, filled] = rows.reduce(([a, b], row) => [a + row.people, b + row.filled], [0, 0]);
     const share = shareOf(filled, people * MATCHING_FIELDS.length);
     return {
@@ -50,7 +52,7 @@ export const completenessFigure: FigureDefinition = {
             percent('Samen (%)'),
           ],
           rows: rows.map((row) => [
-            places?.get(row.municipality) ?? row.municipality,
+            row.name,
             row.people,
             row.notReached,
             ...row.fields.map((number) => shareOf(number, row.people)),

@@ -7,10 +7,10 @@ import { roomDeed, type RoomDeed, type RoomPlan } from './room-deed.js';
 /** GV19: five free trainings of the region in 2017 and 2018; here two a year, and one a year at the small body. */
 const TRAINING_DAYS = { gooi: ['03-14', '10-11'], weesp: ['05-16'] } as const;
 const ANNOUNCED_DAYS = 45;
-const WITH_VOUCHER = 0.3;
+const WITH_VOUCHER = 0.2;
 
-/** Days of Harrie training, vouchers for some employers, and those that nobody used (seeds 5). */
-export function harrieDeeds({ seed, from, until, employers }: RoomPlan, body: DemoBody): readonly RoomDeed[] {
+/** Days of Harrie training, vouchers for who takes somebody on, and those that nobody used (seeds 5). */
+export function harrieDeeds({ seed, from, until, placements }: RoomPlan, body: DemoBody): readonly RoomDeed[] {
   const years = Array.from({ length: yearOf(until) - yearOf(from) + 2 }, (_none, index) => yearOf(from) + index);
   const trainings = years.flatMap((year) =>
     TRAINING_DAYS[body.code].flatMap((day) => {
@@ -24,13 +24,13 @@ export function harrieDeeds({ seed, from, until, employers }: RoomPlan, body: De
       ];
     }),
   );
-  const vouchers = employers
+  const vouchers = placements
     .filter(({ tenant }) => tenant === body.id)
-    .flatMap(({ id, name, day }) => {
-      const draw = new Draw(seed, name);
+    .flatMap(({ id, employer, day }) => {
+      const draw = new Draw(seed, id);
       if (!draw.chance('voucher', WITH_VOUCHER)) return [];
       const on = workingDayFrom(addDays(day, draw.between('voucher.day', 20, 90)));
-      return [roomDeed(on, body, `voucher:${name}`, { kind: 'voucherIssued', employer: id })];
+      return [roomDeed(on, body, `voucher:${id}`, { kind: 'voucherIssued', employer })];
     });
   const expiring = years.flatMap((year) =>
     ['01', '04', '07', '10'].map((month) =>

@@ -2,7 +2,9 @@ import type { LocalDate } from '../../../workflows/definition.js';
 import type { DemoBody } from '../../access/demo-users.js';
 import type { ComplaintStep, NewComplaint } from '../../complaints/complaint.schemas.js';
 import type { ShelteredTask } from '../../pathways/sheltered-task.service.js';
+import type { NewSample } from '../../oversight/control/control-sample.service.js';
 import type { PictureWish } from '../../pictures/frozen-pictures.service.js';
+import type { NewReadingAssignment } from '../../readers/reading-assignment.schemas.js';
 import type { DeskPlan } from '../money/desk-plan.js';
 
 /** What is done in rooms beside the placements. What it does depends on what stands there that day, never on an earlier try. */
@@ -15,6 +17,9 @@ export type RoomWork =
   | { readonly kind: 'vouchersExpired' }
   | { readonly kind: 'complaint'; readonly id: string; readonly given: NewComplaint }
   | { readonly kind: 'complaintStep'; readonly id: string; readonly step: ComplaintStep }
+  | { readonly kind: 'sampleDrawn'; readonly wish: NewSample }
+  | { readonly kind: 'sampleJudged'; readonly seed: string }
+  | { readonly kind: 'readingGiven'; readonly given: NewReadingAssignment }
   | { readonly kind: 'picture'; readonly wish: PictureWish };
 
 export type RoomDeed = {
@@ -26,7 +31,12 @@ export type RoomDeed = {
 };
 export type RoomPlan = DeskPlan & {
   /** Placements with the day on which each was opened. */
-  readonly placements: readonly { readonly id: string; readonly tenant: string; readonly day: LocalDate }[];
+  readonly placements: readonly {
+    readonly id: string;
+    readonly tenant: string;
+    readonly employer: string;
+    readonly day: LocalDate;
+  }[];
 };
 
 export const roomDeed = (day: LocalDate, body: DemoBody, name: string, does: RoomWork): RoomDeed => ({

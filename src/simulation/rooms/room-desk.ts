@@ -8,6 +8,7 @@ import { Draw } from '../draw.js';
 import { memberOf } from '../money/desk-member.js';
 import { MADE_UP_INSTRUMENTS } from './instruments.data.js';
 import { HARRIE_TRAINER, MADE_UP_ORGANISATIONS } from './organisations.data.js';
+import { OversightDesk } from './oversight-desk.js';
 import type { RoomDeed, RoomWork } from './room-deed.js';
 import type { Rooms } from './rooms.js';
 
@@ -24,7 +25,11 @@ type Does<K extends RoomWork['kind']> = RoomWork & { readonly kind: K };
  * changes nothing: a run that was killed lives its last day once more.
  */
 export class RoomDesk {
-  constructor(private readonly rooms: Rooms) {}
+  private readonly oversight: OversightDesk;
+
+  constructor(private readonly rooms: Rooms) {
+    this.oversight = new OversightDesk(rooms);
+  }
 
   async live({ body, does, day }: RoomDeed): Promise<void> {
     switch (does.kind) {
@@ -46,6 +51,12 @@ export class RoomDesk {
         return this.complain(body, does);
       case 'complaintStep':
         return this.stepOn(body, does);
+      case 'sampleDrawn':
+        return this.oversight.draw(body, does.wish);
+      case 'sampleJudged':
+        return this.oversight.judge(body, does.seed);
+      case 'readingGiven':
+        return this.oversight.give(body, does.given);
       case 'picture':
         return this.keep(body, does);
     }
@@ -116,7 +127,10 @@ export class RoomDesk {
   private async issue(body: DemoBody, employer: string, issuedOn: LocalDate): Promise<void> {
     const consultant = memberOf(body, 'consultant');
     const known = await inSession(this.rooms.pool, consultant, (client) =>
-      client.query('select 1 from harrie_voucher where employer = $1', [employer]),
+      client.query(`select 1 from harrie_voucher where employer = $1 and (state = 'issued' or issued_on = $2)`, [
+        employer,
+        issuedOn,
+      ]),
     );
     if (known.rowCount !== 0) return;
     const validUntil = addDays(addMonths(issuedOn, VOUCHER_MONTHS), -1);

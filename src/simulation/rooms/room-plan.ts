@@ -4,6 +4,7 @@ import { Draw } from '../draw.js';
 import { workingDayFrom } from '../working-days.js';
 import { complaintDeeds } from './complaint-plan.js';
 import { harrieDeeds } from './harrie-plan.js';
+import { oversightDeeds } from './oversight-plan.js';
 import { pictureDeeds } from './picture-plan.js';
 import { lastDayOf, roomDeed, type RoomDeed, type RoomPlan } from './room-deed.js';
 
@@ -15,6 +16,7 @@ export function roomDeeds(plan: RoomPlan): readonly RoomDeed[] {
     ...labels(plan, body),
     ...harrieDeeds(plan, body),
     ...complaintDeeds(plan, body),
+    ...oversightDeeds(plan, body),
     ...pictureDeeds(plan, body),
   ]);
   return deeds

@@ -8,12 +8,14 @@ import { FigureReader } from '../../outcomes/figure-reader.js';
 import { OutcomeBook } from '../../outcomes/outcome-book.js';
 import { PeopleBook } from '../../outcomes/people/people-book.js';
 import { OutcomeProjector } from '../../outcomes/projector.js';
+import { ControlSamples } from '../../oversight/control/control-sample.service.js';
 import { ShelteredTasks } from '../../pathways/sheltered-task.service.js';
 import { PersonSexes } from '../../people/person-sexes.js';
 import { CurrentFigures } from '../../pictures/current-figures.js';
 import { FrozenPictures } from '../../pictures/frozen-pictures.service.js';
 import type { AppPool } from '../../platform/database.js';
 import type { Keys } from '../../platform/keys.js';
+import { ReadingAssignmentService } from '../../readers/reading-assignment.service.js';
 import { ForecastService } from '../../subsidies/forecast.service.js';
 import { PolicyReader } from '../../subsidies/policy-reader.js';
 import { TenantRecord } from '../../tenants/tenant-record.js';
@@ -32,6 +34,8 @@ export type Rooms = {
   readonly vouchers: HarrieVouchers;
   readonly complaints: ComplaintService;
   readonly pictures: FrozenPictures;
+  readonly samples: ControlSamples;
+  readonly readings: ReadingAssignmentService;
 };
 
 type Parts = Omit<MoneyParts, 'engine' | 'records' | 'uploads'> & {
@@ -56,6 +60,8 @@ export function openRooms({ pool, clock, facts, vault, source, tables, seed, key
     trainings: new HarrieTrainings(pool, record),
     vouchers: new HarrieVouchers(pool, facts, vault, clock),
     complaints: new ComplaintService(pool, record, vault, policies, tables, new AccessLog(pool), clock),
+    samples: new ControlSamples(pool, record, vault),
+    readings: new ReadingAssignmentService(pool, record),
     pictures: new FrozenPictures(pool, record, new CurrentFigures(reader)),
   };
 }

@@ -53,11 +53,13 @@ export function madeUpPathway(openedOn: LocalDate, draw: Draw): readonly Opening
   const from = openedOn;
   const step = draw.weighted('ladder', LADDER);
   const isReached = step !== 'unknown' || draw.chance('ladderReached', 0.5);
-  const facts: OpeningFact[] = [
-    { kind: 'ladder', from, step, contact: isReached ? 'reached' : 'notReached' },
-    { kind: 'arrangement', from, arrangement: drawnArrangement(draw) },
-    { kind: 'profile', from, hasProfile: draw.chance('profile', 0.25), system: null, reference: null },
-  ];
+  const facts: OpeningFact[] = [{ kind: 'ladder', from, step, contact: isReached ? 'reached' : 'notReached' }];
+  if (draw.chance('arrangementKnown', 0.92)) {
+    facts.push({ kind: 'arrangement', from, arrangement: drawnArrangement(draw) });
+  }
+  if (draw.chance('profileKnown', 0.9)) {
+    facts.push({ kind: 'profile', from, hasProfile: draw.chance('profile', 0.28), system: null, reference: null });
+  }
   if (draw.chance('educationKnown', 0.5)) {
     facts.push({ kind: 'education', from, level: draw.weighted('education', EDUCATION) });
   }

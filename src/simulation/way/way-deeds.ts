@@ -19,6 +19,9 @@ const STEP_BEFORE = 0.3;
 const SCHOOLING = 0.1;
 const FOCUS_ASKED = 0.7;
 const UWV_ASKED = 0.15;
+const CONCLUSION_KNOWN = 0.85;
+const KNOWN_BEFORE = 0.6;
+const MOVED_LATER = 0.5;
 
 /**
  * What a consultant writes down of somebody's way to work after the file was opened (G16, seeds 11, 12, 14, 23, 34, 43, 48):
@@ -43,8 +46,9 @@ export function onTheWay(plan: PlacementPlan, steps: readonly Step[], draw: Draw
 
 function atOpening(draw: Draw, { day, birthDate }: Opened): readonly OnTheWay[] {
   const from = day;
-  const facts: PathwayFact[] = [
-    {
+  const facts: PathwayFact[] = [...before(draw, from)];
+  if (draw.chance('workConclusion.known', CONCLUSION_KNOWN)) {
+    facts.push({
       kind: 'workConclusion',
       from,
       conclusion: draw.weighted('workConclusion', [
@@ -53,17 +57,17 @@ function atOpening(draw: Draw, { day, birthDate }: Opened): readonly OnTheWay[] 
         ['regularWork', 10],
         ['lookLater', 5],
       ]),
-    },
-    {
-      kind: 'workFit',
-      from,
-      status: draw.weighted('workFit', [
-        ['fitWithSupport', 55],
-        ['fit', 25],
-        ['inDevelopment', 20],
-      ]),
-    },
-  ];
+    });
+  }
+  facts.push({
+    kind: 'workFit',
+    from,
+    status: draw.weighted('workFit', [
+      ['fitWithSupport', 55],
+      ['fit', 25],
+      ['inDevelopment', 20],
+    ]),
+  });
   if (draw.chance('focus', FOCUS_ASKED)) {
     facts.push({ kind: 'focusGroups', from, groups: [...focusGroups(draw, ageOn(birthDate, day))] });
   }
@@ -81,6 +85,18 @@ function atOpening(draw: Draw, { day, birthDate }: Opened): readonly OnTheWay[] 
     });
   }
   return [{ day, name: 'way.opened', facts }, ...uwvAsked(draw, day)];
+}
+
+/** Where somebody stood some time before, from papers of then: most come from further away. */
+function before(draw: Draw, openedOn: LocalDate): readonly PathwayFact[] {
+  if (!draw.chance('ladder.before', KNOWN_BEFORE)) return [];
+  const step = draw.weighted<(typeof LADDER_STEPS)[number]>('ladder.before.step', [
+    ['2', 50],
+    ['3', 25],
+    ['5', 25],
+  ]);
+  const from = addDays(openedOn, -draw.between('ladder.before.days', 200, 700));
+  return [{ kind: 'ladder', from, step, contact: 'reached' }];
 }
 
 function focusGroups(draw: Draw, age: number): ReadonlySet<(typeof FOCUS_GROUPS)[number]> {
@@ -143,5 +159,12 @@ function afterWork({ ended }: WorkCourse, draw: Draw): readonly OnTheWay[] {
     ['3', 8],
   ]);
   const contact = step === 'unknown' ? 'notReached' : 'reached';
-  return [{ day, name: 'way.after', facts: [{ kind: 'ladder', from: day, step, contact }] }];
+  const after: OnTheWay = { day, name: 'way.after', facts: [{ kind: 'ladder', from: day, step, contact }] };
+  if (!draw.chance('ladder.later', MOVED_LATER)) return [after];
+  const later = workingDayFrom(addDays(day, draw.between('ladder.later.day', 120, 540)));
+  const next = step === '5' ? draw.pick('ladder.later.step', ['6', '5', '2'] as const) : '5';
+  return [
+    after,
+    { day: later, name: 'way.later', facts: [{ kind: 'ladder', from: later, step: next, contact: 'reached' }] },
+  ];
 }

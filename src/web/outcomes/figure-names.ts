@@ -4,6 +4,7 @@ import { FIGURE_WORDS, sequenceWord } from '../../outcomes/figures/particular-wo
 import { SUPPORT_WORDS } from '../../outcomes/figures/support-words.js';
 import type { FileNamesReader } from '../names/file-names.js';
 import type { SessionActor } from '../../access/session.js';
+import { branchName } from '../words/branch-words.js';
 import type { FigureChoices } from './figure-filters.js';
 
 const MARKET_WORDS: Readonly<Record<string, string>> = { market: 'Markt', government: 'Overheid' };
@@ -31,7 +32,7 @@ export class FigureNames {
       team: codes.team.map((team) => [team, team] as const),
       owner: named(codes.owner, people, () => 'Oud-collega'),
       employer: named(codes.employer, employers, () => 'Onbekend'),
-      sector: codes.sector.map((code) => [code, code] as const),
+      sector: named(codes.sector, new Map(), branchName),
       market: namedBy(codes.market, MARKET_WORDS),
       source: namedBy(codes.source, FIGURE_WORDS.source),
       support: namedBy(codes.support, SUPPORT_WORDS),

@@ -56,7 +56,8 @@ export function HarriePage(props: HarrieProps) {
       <h1 class="utrecht-heading-1 titel">Harrie-trainingen</h1>
       <p class="lead">
         In een Harrie-training leert een collega om iemand op het werk te begeleiden. In {today.slice(0, 4)}:{' '}
-        {counts.trained} collega’s getraind, {counts.issued} vouchers gegeven, {counts.used} gebruikt en{' '}
+        {counts.trained === 1 ? '1 collega' : `${counts.trained} collega’s`} getraind,{' '}
+        {counts.issued === 1 ? '1 voucher' : `${counts.issued} vouchers`} gegeven, {counts.used} gebruikt en{' '}
         {counts.expired} verlopen.
       </p>
       <section class="deel" aria-labelledby="trainingen">
