@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { SUPPRESSED, type Cell } from '../outcomes/figure-table.js';
-import { comparePictures } from './compare-pictures.js';
+import { comparePictures, rowsOfOne } from './compare-pictures.js';
 import { keptTable, shownTable, type KeptFigure } from './kept-figures.js';
 
 const figure = (rows: readonly (readonly Cell[])[], more: Partial<KeptFigure> = {}): KeptFigure => ({
@@ -34,6 +34,7 @@ describe('two pictures beside each other (seeds 15, 39, 45)', () => {
       ['Nieuw', null, 2, null],
       ['Weg', 3, null, null],
     ]);
+    expect(found?.tables.map(rowsOfOne)).toEqual([{ before: ['Weg'], after: ['Nieuw'] }]);
   });
 
   it('names a figure whose meaning was written otherwise, and leaves out what the earlier one did not have', () => {

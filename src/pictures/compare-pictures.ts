@@ -43,6 +43,20 @@ export function comparePictures(
   });
 }
 
+/** Rows that one of the two pictures has and the other has not, e.g. a quarter that came or went. */
+export type RowsOfOne = { readonly before: readonly string[]; readonly after: readonly string[] };
+
+/** Apart from the rows that both have, so that a reader sees changes first. */
+export function rowsOfOne({ rows }: ComparedTable): RowsOfOne {
+  const names = [...new Set(rows.map(({ row }) => row))];
+  const isEmpty = (name: string, side: 'before' | 'after'): boolean =>
+    rows.every((one) => one.row !== name || one[side] === null);
+  return {
+    before: names.filter((name) => isEmpty(name, 'after')),
+    after: names.filter((name) => isEmpty(name, 'before')),
+  };
+}
+
 function compareTables(before: KeptTable, after: KeptTable): ComparedTable {
   const [was, is] = [rowsOf(before), rowsOf(after)];
   const names = [...is.keys(), ...[...was.keys()].filter((name) => !is.has(name))];

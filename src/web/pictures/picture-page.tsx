@@ -1,4 +1,9 @@
-import type { ComparedFigure, ComparedRow } from '../../pictures/compare-pictures.js';
+import {
+  rowsOfOne,
+  type ComparedFigure,
+  type ComparedRow,
+  type ComparedTable,
+} from '../../pictures/compare-pictures.js';
 import type { FrozenPicture } from '../../pictures/frozen-pictures.service.js';
 import { shownTable } from '../../pictures/kept-figures.js';
 import { cellText } from '../outcomes/cell-text.js';
@@ -87,34 +92,70 @@ export function ComparePage({ before, after, figures, all, other }: CompareProps
               Dit cijfer was toen anders omschreven. Vergelijk het met voorbehoud.
             </p>
           )}
-          {tables
-            .map(({ caption, rows }) => ({ caption, rows: all ? rows : rows.filter(differs) }))
-            .map(({ caption, rows }) =>
-              rows.length === 0 ? (
-                <p key={caption}>{caption}: geen verschil.</p>
-              ) : (
-                <Grid
-                  key={caption}
-                  caption={caption}
-                  columns={[
-                    { label: 'Regel' },
-                    { label: 'Cijfer' },
-                    { label: before.name, number: true },
-                    { label: after.name === before.name ? `${after.name} (later)` : after.name, number: true },
-                    { label: 'Verschil', number: true },
-                  ]}
-                  rows={rows.map((one) => [
-                    one.row,
-                    one.column,
-                    cellText(one.before, one.kind),
-                    cellText(one.after, one.kind),
-                    signed(one.change),
-                  ])}
-                />
-              ),
-            )}
+          {tables.map((table) => (
+            <ComparedRows
+              key={table.caption}
+              table={table}
+              all={all}
+              before={before.name}
+              after={after.name === before.name ? `${after.name} (later)` : after.name}
+            />
+          ))}
         </section>
       ))}
+    </>
+  );
+}
+
+type RowsProps = {
+  readonly table: ComparedTable;
+  readonly all: boolean;
+  readonly before: string;
+  readonly after: string;
+};
+
+/** What differs; rows that only one of the two has are named below, as there is nothing beside them. */
+function ComparedRows({ table, all, before, after }: RowsProps) {
+  const { caption } = table;
+  const own = all ? { before: [], after: [] } : rowsOfOne(table);
+  const rows = all
+    ? table.rows
+    : table.rows.filter((one) => differs(one) && !own.before.includes(one.row) && !own.after.includes(one.row));
+  const alone = [
+    [before, own.before],
+    [after, own.after],
+  ] as const;
+  return (
+    <>
+      {rows.length === 0 ? (
+        <p>{caption}: geen verschil.</p>
+      ) : (
+        <Grid
+          caption={caption}
+          columns={[
+            { label: 'Regel' },
+            { label: 'Cijfer' },
+            { label: before, number: true },
+            { label: after, number: true },
+            { label: 'Verschil', number: true },
+          ]}
+          rows={rows.map((one) => [
+            one.row,
+            one.column,
+            cellText(one.before, one.kind),
+            cellText(one.after, one.kind),
+            signed(one.change),
+          ])}
+        />
+      )}
+      {alone.map(
+        ([name, names]) =>
+          names.length > 0 && (
+            <p class="zacht klein" key={name}>
+              Alleen in {name}: {names.join(', ')}.
+            </p>
+          ),
+      )}
     </>
   );
 }

@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import type { LocalDate } from '../../../workflows/definition.js';
+import { addMonths } from '../../../workflows/law/dates.js';
 import type { NamedVoucher } from '../../harrie/harrie-desk.read-model.js';
 import type { HarrieTraining, Voucher } from '../../harrie/harrie.schemas.js';
 import type { Organisation } from '../../organisations/organisation.schemas.js';
@@ -47,9 +49,12 @@ type HarrieProps = {
   readonly done: string | undefined;
 };
 
+const RECENT_MONTHS = 12;
+
 /** Harrie trainings of the region, and the vouchers of employers (seed 5). */
 export function HarriePage(props: HarrieProps) {
   const { page, today, trainings, vouchers, counts, employers, providers, mayKeep, refusal, done } = props;
+  const since = addMonths(today, -RECENT_MONTHS);
   return (
     <>
       <Done words={done} />
@@ -64,7 +69,17 @@ export function HarriePage(props: HarrieProps) {
         <h2 class="utrecht-heading-2" id="trainingen">
           Trainingsdagen
         </h2>
-        {trainings.length === 0 ? <p class="leeg">Er is nog geen training gepland.</p> : <Trainings {...props} />}
+        {trainings.length === 0 ? (
+          <p class="leeg">Er is nog geen training gepland.</p>
+        ) : (
+          <Folded
+            items={trainings}
+            isRecent={({ heldOn }) => heldOn >= since}
+            summary="Eerdere trainingen"
+            none="Er was in het laatste jaar geen training en er is er geen gepland."
+            list={(some) => <Trainings {...props} trainings={some} />}
+          />
+        )}
         {mayKeep && (
           <details class="deel" open={refusal?.form === 'training'}>
             <summary>Training plannen</summary>
@@ -83,7 +98,17 @@ export function HarriePage(props: HarrieProps) {
         <h2 class="utrecht-heading-2" id="vouchers">
           Vouchers
         </h2>
-        {vouchers.length === 0 ? <p class="leeg">Er is nog geen voucher gegeven.</p> : <Vouchers vouchers={vouchers} />}
+        {vouchers.length === 0 ? (
+          <p class="leeg">Er is nog geen voucher gegeven.</p>
+        ) : (
+          <Folded
+            items={vouchers}
+            isRecent={({ state, issuedOn }) => state === 'issued' || issuedOn >= since}
+            summary="Eerdere vouchers"
+            none="Er is in het laatste jaar geen voucher gegeven."
+            list={(some) => <Vouchers vouchers={some} />}
+          />
+        )}
         {mayKeep && (
           <details class="deel" open={refusal?.form === 'voucher'}>
             <summary>Voucher geven</summary>
@@ -99,6 +124,33 @@ export function HarriePage(props: HarrieProps) {
           </details>
         )}
       </section>
+    </>
+  );
+}
+
+type FoldedProps<T> = {
+  readonly items: readonly T[];
+  readonly isRecent: (item: T) => boolean;
+  readonly summary: string;
+  readonly none: string;
+  readonly list: (items: readonly T[]) => ComponentChildren;
+};
+
+/** What is of the last year or still to come; the rest lies folded below, as it grows with the years. */
+function Folded<T>({ items, isRecent, summary, none, list }: FoldedProps<T>) {
+  const recent = items.filter(isRecent);
+  const earlier = items.filter((item) => !isRecent(item));
+  return (
+    <>
+      {recent.length === 0 ? <p class="leeg">{none}</p> : list(recent)}
+      {earlier.length > 0 && (
+        <details class="deel">
+          <summary>
+            {summary} ({earlier.length})
+          </summary>
+          {list(earlier)}
+        </details>
+      )}
     </>
   );
 }
