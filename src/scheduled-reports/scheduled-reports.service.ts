@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
-import type { LocalDate, Moment, Role } from '../../workflows/definition.js';
+import type { LocalDate, Moment } from '../../workflows/definition.js';
 import type { Typesetter } from '../documents/typesetter.js';
 import { inSession } from '../journal/session-work.js';
 import { allTenants } from '../journal/tenants.js';
@@ -15,13 +15,13 @@ import { currentNumbers, type RegionNumbers } from '../region/region-numbers.ser
 import type { RegionTables } from '../region/region-tables.service.js';
 import { UnknownRegionItemError } from '../region/region.errors.js';
 import type { TenantRecord } from '../tenants/tenant-record.js';
-import { UnfitError } from '../tenants/tenant.errors.js';
 import { meetingContent } from './meeting-content.js';
 import { bodyContent, dashboardContent, type ReportContent } from './report-content.js';
-import { REPORT_KINDS, lastDue, type DueReport, type ReportKind } from './report-dates.js';
+import { lastDue, type DueReport, type ReportKind } from './report-dates.js';
 import { reportPdf, reportWorkbook } from './report-files.js';
 import { mayHear, SEE_REPORTS } from './report-recipients.js';
 import type { ReportSchedule } from './report-schedule.schemas.js';
+import { ReportSchedules } from './report-schedules.service.js';
 import type { TeamMeeting } from './team-meeting.service.js';
 
 export type ReportItem = {
@@ -33,7 +33,6 @@ export type ReportItem = {
   readonly madeAt: Moment;
   readonly madeBy: string;
 };
-type Fault = { readonly field: string; readonly code: string; readonly detail: string };
 export type ReportFile = { readonly bytes: Buffer; readonly name: string };
 
 type Ports = {
@@ -50,44 +49,20 @@ const COLUMNS = `number, kind, period, due_on as "dueOn", title, made_at as "mad
 
 /** Reports of a body: by a schedule or asked for, kept as they were made, mailed to the members that were chosen. */
 export class ScheduledReports {
-  constructor(private readonly ports: Ports) {}
+  private readonly planned: ReportSchedules;
+
+  constructor(private readonly ports: Ports) {
+    this.planned = new ReportSchedules(ports.pool, ports.record);
+  }
 
   /** What holds now, per kind; a kind that was never set is not active. @throws NotAllowedError */
   async schedules(actor: SessionActor): Promise<readonly ReportSchedule[]> {
-    requireRole(actor, SEE_REPORTS, 'Rapportages plannen');
-    return inSession(this.ports.pool, actor, (client) => schedulesOf(client, actor.tenant));
+    return this.planned.schedules(actor);
   }
 
   /** @throws NotAllowedError, UnfitError */
   async schedule(actor: SessionActor, wish: ReportSchedule): Promise<void> {
-    requireRole(actor, SEE_REPORTS, 'Rapportages plannen');
-    const { kind, active, day, recipients } = wish;
-    await this.ports.record.append(actor, actorOf(actor), async (client) => {
-      const { rows } = await client.query<{ name: string; roles: readonly Role[] }>(
-        'select name, roles from member where tenant = $1 and active and mail is not null and id = any($2) order by name',
-        [actor.tenant, recipients],
-      );
-      const faults: Fault[] = [];
-      if (rows.length < new Set(recipients).size)
-        faults.push({ field: 'recipients', code: 'unknown', detail: 'Kies alleen collega’s met een e-mailadres.' });
-      const others = rows.filter(({ roles }) => !mayHear(kind, roles)).map(({ name }) => name);
-      if (others.length > 0) {
-        const detail = `Deze rapportage hoort niet bij de rol van ${others.join(', ')}.`;
-        faults.push({ field: 'recipients', code: 'wrongRole', detail });
-      }
-      if (faults.length > 0) throw new UnfitError(faults);
-      return {
-        type: 'report.scheduled',
-        facts: { kind, active, day, recipients },
-        rows: (entry, on) => [
-          {
-            table: 'report_schedule',
-            key: { tenant: actor.tenant, entry },
-            values: { kind, active, day, recipients, recorded_on: on },
-          },
-        ],
-      };
-    });
+    await this.planned.schedule(actor, wish);
   }
 
   /** The last first, of kinds that the role may read. @throws NotAllowedError */
@@ -220,24 +195,6 @@ export class ScheduledReports {
       return rowCount !== 0;
     });
   }
-}
-
-const DEFAULT_DAY: Readonly<Record<ReportKind, number>> = {
-  teamMeeting: 1,
-  dashboard: 49,
-  trimester: 14,
-  halfYear: 14,
-};
-
-async function schedulesOf(client: PoolClient, tenant: string): Promise<readonly ReportSchedule[]> {
-  const { rows } = await client.query<ReportSchedule>(
-    `select distinct on (kind) kind, active, day, recipients::text[] as recipients from report_schedule
-     where tenant = $1 order by kind, entry desc`,
-    [tenant],
-  );
-  return REPORT_KINDS.map(
-    (kind) => rows.find((row) => row.kind === kind) ?? { kind, active: false, day: DEFAULT_DAY[kind], recipients: [] },
-  );
 }
 
 async function nextNumber(client: PoolClient, tenant: string): Promise<number> {

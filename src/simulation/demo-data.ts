@@ -10,7 +10,6 @@ import { Uploads } from '../uploads/uploads.service.js';
 import { DemoLetters } from './demo-letters.js';
 import { DemoOffice } from './demo-office.js';
 import { DemoStatements } from './demo-statements.js';
-import { scheduleReports } from './demo-reports.js';
 import { tidyInboxes } from './tidy-inboxes.js';
 import {
   livedUntil,
@@ -129,7 +128,6 @@ async function live(
     },
     ...(entries === undefined ? {} : { entries }),
   });
-  await scheduleReports(office);
   await tidyInboxes(room.pool, new Inbox(room.pool, new DatabaseClock(room.pool)), today);
   await room.close();
 }

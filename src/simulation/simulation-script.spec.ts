@@ -147,6 +147,7 @@ describe('the script of a simulation', () => {
       'organisations',
       'picture',
       'readingGiven',
+      'reportsWanted',
       'sampleDrawn',
       'sampleJudged',
       'shelteredTask',

@@ -2,6 +2,7 @@ import type { DemoBody } from '../../access/demo-users.js';
 import { inSession } from '../../journal/session-work.js';
 import type { NewSample, SampleResult } from '../../oversight/control/control-sample.service.js';
 import type { NewReadingAssignment } from '../../readers/reading-assignment.schemas.js';
+import type { ReportKind } from '../../scheduled-reports/report-dates.js';
 import { Draw } from '../draw.js';
 import { memberOf } from '../money/desk-member.js';
 import type { Rooms } from './rooms.js';
@@ -15,6 +16,14 @@ const NOTES: Readonly<Record<SampleResult, string>> = {
   inOrder: '',
   error: 'De reden van het besluit ontbreekt in het dossier.',
   uncertain: 'Het bewijs van de eerste werkdag is niet goed leesbaar.',
+};
+
+/** Weekday of the team meeting; of the others so many days after the period. */
+const REPORT_DAYS: Readonly<Record<ReportKind, number>> = {
+  teamMeeting: 1,
+  dashboard: 45,
+  trimester: 14,
+  halfYear: 21,
 };
 
 /** Draws and judges samples, and lets somebody read along; doing it again changes nothing. */
@@ -44,6 +53,16 @@ export class OversightDesk {
       if (known !== null) continue;
       const result = new Draw(this.rooms.seed, `sample.${placement}`).weighted(`${decision}`, FINDINGS);
       await this.rooms.samples.judge(manager, sample.number, position, { result, note: NOTES[result] });
+    }
+  }
+
+  /** The product makes those that fell due at its daily rounds. */
+  async wantReports(body: DemoBody): Promise<void> {
+    const manager = memberOf(body, 'manager');
+    for (const { kind, active } of await this.rooms.reports.schedules(manager)) {
+      if (active) continue;
+      const wish = { kind, active: true, day: REPORT_DAYS[kind], recipients: [manager.id] };
+      await this.rooms.reports.schedule(manager, wish);
     }
   }
 

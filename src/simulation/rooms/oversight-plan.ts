@@ -3,15 +3,18 @@ import type { LocalDate } from '../../../workflows/definition.js';
 import type { DemoBody } from '../../access/demo-users.js';
 import { memberOf } from '../money/desk-member.js';
 import { workingDayFrom, workingDaysOn } from '../working-days.js';
-import { roomDeed, type RoomDeed, type RoomPlan } from './room-deed.js';
+import { lastDayOf, roomDeed, type RoomDeed, type RoomPlan } from './room-deed.js';
 
 const SAMPLE_SIZE = { gooi: 6, weesp: 2 } as const;
 const QUARTER_MONTHS = 3;
 
-/** Who looks over the work: a sample of each quarter's decisions (M40), and a reader with an assignment twice a year. */
-export function oversightDeeds({ from, until }: RoomPlan, body: DemoBody): readonly RoomDeed[] {
+/** Who looks over the work: a sample of each quarter's decisions (M40), a reader with an assignment twice a year, and the reports a manager wants. */
+export function oversightDeeds({ region, from, until }: RoomPlan, body: DemoBody): readonly RoomDeed[] {
   const quarters = quartersOf(from, until);
-  return quarters.flatMap((first) => {
+  // Whoever leaves wants no reports of the time after it.
+  const wanted = lastDayOf({ region, until }, body) < until ? [] : [workingDayFrom(from)];
+  const reports = wanted.map((day) => roomDeed(day, body, 'reports', { kind: 'reportsWanted' }));
+  const looked = quarters.flatMap((first) => {
     const last = addDays(addMonths(first, QUARTER_MONTHS), -1);
     const drawnOn = workingDaysOn(last, 8);
     const name = first.slice(0, 7);
@@ -28,6 +31,7 @@ export function oversightDeeds({ from, until }: RoomPlan, body: DemoBody): reado
       ...assignment(body, first),
     ];
   });
+  return [...reports, ...looked];
 }
 
 /** Whole quarters from the one in which the work begins. */

@@ -19,6 +19,7 @@ export type RoomWork =
   | { readonly kind: 'complaintStep'; readonly id: string; readonly step: ComplaintStep }
   | { readonly kind: 'sampleDrawn'; readonly wish: NewSample }
   | { readonly kind: 'sampleJudged'; readonly seed: string }
+  | { readonly kind: 'reportsWanted' }
   | { readonly kind: 'readingGiven'; readonly given: NewReadingAssignment }
   | { readonly kind: 'picture'; readonly wish: PictureWish };
 

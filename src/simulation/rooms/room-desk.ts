@@ -55,6 +55,8 @@ export class RoomDesk {
         return this.oversight.draw(body, does.wish);
       case 'sampleJudged':
         return this.oversight.judge(body, does.seed);
+      case 'reportsWanted':
+        return this.oversight.wantReports(body);
       case 'readingGiven':
         return this.oversight.give(body, does.given);
       case 'picture':

@@ -16,6 +16,7 @@ import { FrozenPictures } from '../../pictures/frozen-pictures.service.js';
 import type { AppPool } from '../../platform/database.js';
 import type { Keys } from '../../platform/keys.js';
 import { ReadingAssignmentService } from '../../readers/reading-assignment.service.js';
+import { ReportSchedules } from '../../scheduled-reports/report-schedules.service.js';
 import { ForecastService } from '../../subsidies/forecast.service.js';
 import { PolicyReader } from '../../subsidies/policy-reader.js';
 import { TenantRecord } from '../../tenants/tenant-record.js';
@@ -35,6 +36,7 @@ export type Rooms = {
   readonly complaints: ComplaintService;
   readonly pictures: FrozenPictures;
   readonly samples: ControlSamples;
+  readonly reports: ReportSchedules;
   readonly readings: ReadingAssignmentService;
 };
 
@@ -61,6 +63,7 @@ export function openRooms({ pool, clock, facts, vault, source, tables, seed, key
     vouchers: new HarrieVouchers(pool, facts, vault, clock),
     complaints: new ComplaintService(pool, record, vault, policies, tables, new AccessLog(pool), clock),
     samples: new ControlSamples(pool, record, vault),
+    reports: new ReportSchedules(pool, record),
     readings: new ReadingAssignmentService(pool, record),
     pictures: new FrozenPictures(pool, record, new CurrentFigures(reader)),
   };
