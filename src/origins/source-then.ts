@@ -1,6 +1,7 @@
 import type { Json, JsonObject, LocalDate } from '../../workflows/definition.js';
 import type { ReplayedPlacement } from '../engine/placement-history.js';
 import type { MeasurementDays, OutcomeSource, WaitingDays } from '../outcomes/outcome-row.js';
+import { GRANTS, supportsHad, type GrantEvent } from '../outcomes/supports-had.js';
 import { REGISTER_EVENTS } from '../outcomes/register-moves.js';
 import { contractsHad } from '../outcomes/contracts-had.js';
 import { decisionTerms, openTermOf, TERM_EVENTS, type TermEvent } from '../outcomes/decision-terms.js';
@@ -77,16 +78,20 @@ export function sourceThen(
       decisionTerms(termEventsOf(replayed)),
     ),
     messages,
-    supports: rowsOf(replayed, 'support')
-      .filter((row) => isGranted(replayed, row['number']))
-      .map((row) => ({
-        kind: text(row, 'kind') ?? '',
-        from: text(row, 'from_on'),
-        until: text(row, 'until_on'),
-        decidedOn: text(row, 'decided_on'),
-        hours: text(row, 'hours'),
-        rate: text(row, 'rate'),
-      })),
+    supports: supportsHad(
+      rowsOf(replayed, 'support')
+        .filter((row) => isGranted(replayed, row['number']))
+        .map((row) => ({
+          number: Number(row['number']),
+          kind: text(row, 'kind') ?? '',
+          from: text(row, 'from_on'),
+          until: text(row, 'until_on'),
+          decidedOn: text(row, 'decided_on'),
+          hours: text(row, 'hours'),
+          rate: text(row, 'rate'),
+        })),
+      grantsOf(replayed),
+    ),
     objections: rowsOf(replayed, 'objection').map((row) => ({
       by: text(row, 'by'),
       receivedOn: text(row, 'received_on'),
@@ -158,6 +163,14 @@ function termEventsOf({ recorded }: ReplayedPlacement): readonly TermEvent[] {
     if (instance !== 'placement' || !TERM_EVENTS.includes(type)) return [];
     const { set } = (event['plan'] ?? {}) as { readonly set?: JsonObject };
     return [{ type, decision: event['decision'] ?? null, clocks: set?.['clocks'] ?? null }];
+  });
+}
+
+function grantsOf({ recorded }: ReplayedPlacement): readonly GrantEvent[] {
+  return recorded.flatMap(({ instance, event }) => {
+    if (!GRANTS.includes(text(event, 'type') ?? '')) return [];
+    const { set } = (event['plan'] ?? {}) as { readonly set?: JsonObject };
+    return [{ instance, granted: set?.['granted'] ?? null, decidedOn: text(event, 'decidedOn') }];
   });
 }
 

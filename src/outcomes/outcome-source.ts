@@ -12,6 +12,7 @@ import { REGISTER_EVENTS, type RegisterEvent, type RegisterMessage } from './reg
 import type { Succession } from './succession.js';
 import { INTEREST_SQL, PENALTY_SQL, MONEY_SQL, moneyOfYear, type MoneyRow } from './outcome-money.js';
 import type { DecisionDays, MeasurementDays, OutcomeSource, WaitingDays } from './outcome-row.js';
+import { GRANTS, supportsHad, type GrantEvent, type LastGranted } from './supports-had.js';
 import { workplaceMarkets } from './workplace-markets.js';
 
 export type SourceOf = {
@@ -102,10 +103,13 @@ const LISTS = {
   register: `select stream as placement, instance, body::json -> 'event' as event from journal_entry
     where stream = any($1) and type in ('${REGISTER_EVENTS.join("', '")}') and (type <> 'start' or instance = 'placement')
     order by stream, number`,
-  supports: `select placement, kind, from_on as "from", until_on as "until", decided_on as "decidedOn",
+  supports: `select placement, number, kind, from_on as "from", until_on as "until", decided_on as "decidedOn",
       hours::text as hours, rate::text as rate from support s where placement = any($1) and not exists (
         select from support_outlook o where o.placement = s.placement and o.number = s.number and not o.granted)
     order by placement, number`,
+  grants: `select stream as placement, instance, body::json #> '{event,plan,set,granted}' as granted,
+      body::json #>> '{event,decidedOn}' as "decidedOn" from journal_entry
+    where stream = any($1) and type in ('${GRANTS.join("', '")}') order by stream, number`,
   terms: `select stream as placement, type, body::json #> '{event,decision}' as decision,
       body::json #> '{event,plan,set,clocks}' as clocks from journal_entry
     where stream = any($1) and instance = 'placement' and type in ('${TERM_EVENTS.join("', '")}') order by stream, number`,
@@ -168,7 +172,8 @@ export async function readSources(
   const supportTerms = await list<Of & SupportTerm>('supportTerms');
   const messages = await list<OutcomeSource['messages'][number] & Of & RegisterMessage>('messages');
   const register = await list<Of & RegisterEvent>('register');
-  const supports = await list<OutcomeSource['supports'][number] & Of>('supports');
+  const supports = await list<LastGranted & Of>('supports');
+  const grants = await list<GrantEvent & Of>('grants');
   const objections = await list<OutcomeSource['objections'][number] & Of>('objections');
   const contacts = await list<Of & { on: LocalDate }>('contacts');
   const notices = await list<Of & { on: LocalDate }>('notices');
@@ -213,7 +218,7 @@ export async function readSources(
         messages: messages(id).map(
           ({ number: _number, percentage: _percentage, corrects: _corrects, ...message }) => message,
         ),
-        supports: supports(id),
+        supports: supportsHad(supports(id), grants(id)),
         objections: objections(id),
         contacts: contacts(id)
           .map(({ on }) => on)

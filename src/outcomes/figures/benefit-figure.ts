@@ -27,7 +27,7 @@ export const benefitFigure: FigureDefinition = {
   definition: [
     'Bruto (a): maanden gewerkt zonder uitkering, gedeeld door twaalf, maal de uitkering per jaar, maal het deel dat uit de uitkering is. Alleen plaatsingen van de Praktijkroute van mensen die bij de start een uitkering van de gemeente hadden; maanden na terugkeer in de uitkering tellen niet.',
     'Netto (b), vanaf 2022: bruto, min de instrumenten, min de loonkostensubsidie, plus het budget voor loonkostensubsidie dat een jaar later volgt op wat in het jaar ervoor netto is uitgegeven. Elk deel staat apart.',
-    'Instrumenten zijn de toegekende uren ondersteuning maal het tarief, verdeeld over de dagen van de toekenning.',
+    'Instrumenten zijn de toegekende uren ondersteuning per week maal het tarief, over de dagen van de toekenning.',
     'Dit is een theoretisch bedrag. Het echte bedrag hangt af van de in- en uitstroom in het hele land, het macrobudget en het verdeelmodel.',
   ],
   answer: (question) => {

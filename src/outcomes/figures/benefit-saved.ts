@@ -119,6 +119,8 @@ function eachWithBenefit(
   }
 }
 
+const DAYS_OF_WEEK = 7;
+
 /** 1 at the number of each of these codes. */
 const flagged = (names: readonly string[], wanted: readonly string[]): Uint8Array =>
   Uint8Array.from(names, (name) => (wanted.includes(name) ? 1 : 0));
@@ -137,7 +139,7 @@ function addInstruments(supports: OutcomeColumns['supports'], index: number, sum
     if ((supports.decided[at] ?? NEVER) === NEVER || last === NEVER || first > last) continue;
     for (const { from, until, sum } of sums) {
       const days = Math.min(last, until) - Math.max(first, from) + 1;
-      if (days > 0) sum.instrumentCents += ((supports.cents[at] ?? 0) * days) / (last - first + 1);
+      if (days > 0) sum.instrumentCents += ((supports.cents[at] ?? 0) * days) / DAYS_OF_WEEK;
     }
   }
 }

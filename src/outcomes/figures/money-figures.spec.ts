@@ -182,7 +182,7 @@ describe('Benefit saved (G19, E4)', () => {
             from: '2025-12-01',
             until: '2026-01-30',
             decidedOn: '2025-11-01',
-            hours: '61',
+            hours: '7',
             rate: '2.00',
           },
         ],

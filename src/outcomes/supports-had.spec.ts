@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { supportsHad, type GrantEvent, type LastGranted } from './supports-had.js';
+
+const granted = (fromOn: string, untilOn: string, hours = '2'): GrantEvent => ({
+  instance: 'support-1',
+  granted: { fromOn, untilOn, hours, rate: '85.00', form: 'inKind' },
+  decidedOn: fromOn,
+});
+const last = (from: string, until: string, number = 1): LastGranted => ({
+  number,
+  kind: 'jobcoach',
+  from,
+  until,
+  decidedOn: from,
+  hours: '2.00',
+  rate: '85.00',
+});
+
+describe('every period of a support (G5, G14, M42)', () => {
+  it('keeps what ran before it was extended, and what was replaced until the day before', () => {
+    const events = [
+      granted('2025-01-01', '2025-12-31'),
+      granted('2026-01-01', '2026-12-31', '1'),
+      granted('2026-07-01', '2026-12-31', '3'),
+    ];
+    const found = supportsHad([last('2026-07-01', '2026-10-15')], events);
+    expect(found.map(({ from, until, hours }) => [from, until, hours])).toEqual([
+      ['2025-01-01', '2025-12-31', '2'],
+      ['2026-01-01', '2026-06-30', '1'],
+      ['2026-07-01', '2026-10-15', '2.00'],
+    ]);
+  });
+
+  it('has nothing more of who was granted once, was refused an extension, or had it replaced from its first day', () => {
+    const refused: GrantEvent = { instance: 'support-1', granted: null, decidedOn: '2025-12-01' };
+    const other = { ...granted('2024-01-01', '2024-12-31'), instance: 'support-2' };
+    const once = [last('2025-01-01', '2025-12-31')];
+    expect(supportsHad(once, [granted('2025-01-01', '2025-12-31'), refused, other])).toHaveLength(1);
+    const again = [granted('2025-01-01', '2025-12-31'), granted('2025-01-01', '2026-06-30')];
+    expect(supportsHad([last('2025-01-01', '2026-06-30')], again)).toHaveLength(1);
+  });
+});
