@@ -37,6 +37,28 @@ describe('two pictures beside each other (seeds 15, 39, 45)', () => {
     expect(found?.tables.map(rowsOfOne)).toEqual([{ before: ['Weg'], after: ['Nieuw'] }]);
   });
 
+  it('names a row by all words before its first number', () => {
+    const table = (rows: readonly (readonly Cell[])[]) =>
+      keptTable({
+        caption: 'Naar uitkomst',
+        header: [
+          { label: 'Onderweg', kind: 'text' },
+          { label: 'Daarna', kind: 'text' },
+          { label: 'Plaatsingen', kind: 'count' },
+        ],
+        rows,
+        sentence: '',
+      });
+    const [found] = comparePictures(
+      [figure([], { tables: [table([['Register', 'Werkt', 3], ['Register', 'Gestopt', 1]])] })],
+      [figure([], { tables: [table([['Register', 'Werkt', 5], ['Register', 'Gestopt', 1]])] })],
+    ); // prettier-ignore
+    expect(found?.tables[0]?.rows.map(({ row, change }) => [row, change])).toEqual([
+      ['Register, Werkt', 2],
+      ['Register, Gestopt', 0],
+    ]);
+  });
+
   it('names a figure whose meaning was written otherwise, and leaves out what the earlier one did not have', () => {
     const now = figure([['Markt', 14]]);
     expect(comparePictures([figure([], { definition: ['Iets anders.'] })], [now])[0]?.redefined).toBe(true);

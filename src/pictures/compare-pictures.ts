@@ -62,7 +62,7 @@ function compareTables(before: KeptTable, after: KeptTable): ComparedTable {
   const names = [...is.keys(), ...[...was.keys()].filter((name) => !is.has(name))];
   const rows = names.flatMap((row) =>
     after.header.flatMap(({ label, kind }, column): readonly ComparedRow[] => {
-      if (column === 0 || kind === 'text') return [];
+      if (kind === 'text') return [];
       const place = before.header.findIndex((one) => one.label === label);
       const a: Cell = place < 0 ? null : (was.get(row)?.[place] ?? null);
       const b: Cell = is.get(row)?.[column] ?? null;
@@ -75,7 +75,10 @@ function compareTables(before: KeptTable, after: KeptTable): ComparedTable {
 }
 
 function rowsOf(table: KeptTable): ReadonlyMap<string, readonly Cell[]> {
-  return new Map(shownTable(table).rows.map((row) => [nameOf(row[0]), row]));
+  const { header, rows } = shownTable(table);
+  const found = header.findIndex(({ kind }) => kind !== 'text');
+  const named = Math.max(1, found < 0 ? header.length : found);
+  return new Map(rows.map((row) => [row.slice(0, named).map(nameOf).filter(Boolean).join(', '), row]));
 }
 const nameOf = (cell: Cell | undefined): string => (cell === SUPPRESSED || cell == null ? '' : String(cell));
 

@@ -126,9 +126,12 @@ function ComparedRows({ table, all, before, after }: RowsProps) {
     [after, own.after],
   ] as const;
   return (
-    <>
+    <div class="deel">
       {rows.length === 0 ? (
-        <p>{caption}: geen verschil.</p>
+        <p>
+          {caption}:{' '}
+          {alone.some(([, names]) => names.length > 0) ? 'geen verschil in wat beide hebben' : 'geen verschil'}.
+        </p>
       ) : (
         <Grid
           caption={caption}
@@ -152,11 +155,11 @@ function ComparedRows({ table, all, before, after }: RowsProps) {
         ([name, names]) =>
           names.length > 0 && (
             <p class="zacht klein" key={name}>
-              Alleen in {name}: {names.join(', ')}.
+              Alleen in {name}: {names.join('; ')}.
             </p>
           ),
       )}
-    </>
+    </div>
   );
 }
 
