@@ -302,7 +302,7 @@ function drawnSupports(start: number, end: number | undefined, draw: Draw): Outc
       from: dateOf(from),
       until: dateOf(Math.max(from, Math.min(end ?? from + 365, from + 365))),
       decidedOn: dateOf(from),
-      hours: '60',
+      hours: '2',
       rate: '85.00',
     },
   ];

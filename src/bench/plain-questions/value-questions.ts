@@ -94,7 +94,7 @@ export const VALUE_QUESTIONS: readonly PlainQuestion[] = [
         select y.year, count(distinct c.candidate) as persons, sum(least(c.until, y.last) - greatest(c.start, y.first) + 1) as days
         from years y join counted c on c.start <= y.last and c.until >= y.first and c.start <= c.until group by y.year
       ), helped as (
-        select y.year, sum(s.hours * s.rate * (least(s.until_on, y.last) - greatest(s.from_on, y.first) + 1) / (s.until_on - s.from_on + 1)) as amount
+        select y.year, sum(s.hours * s.rate * (least(s.until_on, y.last) - greatest(s.from_on, y.first) + 1) / 7.0) as amount
         from counted c join support s on s.placement = c.id and s.decided_on is not null and s.from_on <= s.until_on
         join years y on s.from_on <= y.last and s.until_on >= y.first group by y.year
       ), paid as (
