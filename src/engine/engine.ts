@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import type { Beside } from '../../workflows/definition.js';
 import { localDate } from '../platform/legal-time.js';
 import { passing } from '../platform/fault-points.js';
+import { inTurn } from '../platform/in-turn.js';
 import { byStream, type Loaded, type LoadedStream } from '../journal/loaded.js';
 import { ConflictError, HeldError, type RecordStore, type Session } from '../journal/record-store.js';
 import { joinWrites, type Writes } from '../journal/writes.js';
@@ -112,7 +113,8 @@ export class Engine {
   }
 
   /**
-   * All of it or nothing, stored as it comes: `work` gets the connection to read on, and a way to store what it prepared.
+   * All of it or nothing, stored as it comes: `work` gets the connection to read on, and a way to store what it prepared. It need not
+   * wait for one call before it asks for the next: they are done in turn.
    * @throws ConflictError, BusyError when somebody was there meanwhile
    */
   async allOrNothing<T>(
@@ -120,9 +122,14 @@ export class Engine {
     work: (client: PoolClient, store: (writes: Writes) => Promise<void>) => Promise<T>,
   ): Promise<T> {
     try {
-      return await this.records.inTransaction((client) =>
-        work(client, (writes) => this.records.store(session, writes, client)),
-      );
+      return await this.records.inTransaction(async (one) => {
+        const { client, close } = inTurn(one);
+        try {
+          return await work(client, (writes) => this.records.store(session, writes, client));
+        } finally {
+          await close();
+        }
+      });
     } catch (error) {
       throw error instanceof HeldError ? new BusyError() : error;
     }

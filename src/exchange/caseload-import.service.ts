@@ -208,8 +208,8 @@ export class CaseloadImport {
   }
 
   /**
-   * Decides every row and stores it as it was decided, all in one transaction: one chunk is decided while the one before it is
-   * stored. With a fault nothing more is stored, the rest is looked at, and everything goes back.
+   * Decides every row and stores it as it was decided, all in one transaction: while one chunk is stored the next is decided, and
+   * what the one after that needs was asked already, so that the database never waits for us. With a fault nothing more is stored, the rest is looked at, and everything goes back.
    * @throws RowsRefused with every fault; what `isOvertaken` knows when somebody was there meanwhile
    */
   private async takeOver(
@@ -225,35 +225,40 @@ export class CaseloadImport {
     );
     return this.engine.allOrNothing(session, async (client, store) => {
       const read = async (at: number) => {
-        const facts = (newcomers[at] ?? []).map((one) => this.personFact(one, people, options));
-        const known = await this.pathways.factsOf(knownOnes[at] ?? [], options.actor, client);
-        const persons = await this.facts.prepare(session, [...facts, ...known], client);
         const commands = (parts[at] ?? []).map((one) => commandOf(one, people, options));
-        return { persons, decide: await this.engine.readFor(session, commands, client) };
+        // The first call tells the database whose rows it may see.
+        const deciding = this.engine.readFor(session, commands, client);
+        const facts = (newcomers[at] ?? []).map((one) => this.personFact(one, people, options));
+        const decide = await deciding;
+        const known = await this.pathways.factsOf(knownOnes[at] ?? [], options.actor, client);
+        return { persons: await this.facts.prepare(session, [...facts, ...known], client), decide };
       };
       const refused: RowFault[] = [];
       let [imported, missed] = [0, 0];
-      let storing: Promise<void> = Promise.resolve();
-      let next = await read(0);
+      // Of every chunk, what was read for it and whether it is stored: each is asked for before the one ahead of it is done.
+      const ahead = new Map([0, 1].map((at) => [at, quiet(read(at))] as const));
+      const storing: Promise<void>[] = [];
       for (const [at, part] of parts.entries()) {
-        const { persons, decide } = next;
-        const answers = await decide();
+        // What went wrong in a chunk says more than that nothing can be read after it.
+        await storing[at - 2];
+        const next = await ahead.get(at);
+        if (next === undefined) throw new Error(`Chunk ${at} was not read.`);
+        const answers = await next.decide();
         // It was not there when we looked which rows are new.
         const opened = answers.find((answer) => answer instanceof UnknownStreamError);
         if (opened) throw opened;
         const { ready, refused: faults } = sorted(part, answers);
         refused.push(...faults);
-        await storing;
-        // Read before the chunk in hand is stored, decided while it is.
-        next = await read(at + 1);
+        const writes = joinWrites([next.persons, ...ready.map((one) => one.writes)]);
+        storing.push(refused.length > 0 ? Promise.resolve() : quiet(store(writes)));
+        ahead.set(at + 2, quiet(read(at + 2)));
+        ahead.delete(at);
         if (refused.length > 0) continue;
-        storing = store(joinWrites([persons, ...ready.map((one) => one.writes)]));
-        storing.catch(() => undefined);
         for (const { answer } of ready) missed += answer.missed.length;
         imported += ready.length;
         progress?.(imported, fresh.length);
       }
-      await storing;
+      await Promise.all(storing);
       if (refused.length > 0) throw new RowsRefused(refused);
       // Somebody may have granted something to these people since we looked.
       await holdSubsidies(client, session);
@@ -295,6 +300,12 @@ async function doublesOf(
   });
   const knownPeople = [...people.values()].flatMap(({ id, isNew }) => (isNew ? [] : [id]));
   return doubleSubsidies(rows, await subsidiesOf(client, knownPeople));
+}
+
+/** A failure is told where it is waited for. */
+function quiet<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 type Person = { readonly id: string; readonly isNew: boolean };

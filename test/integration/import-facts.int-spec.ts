@@ -73,6 +73,23 @@ async function takenOnce(name: FactName, text: string): Promise<FactReport> {
   return report;
 }
 
+const CASELOAD =
+  'zaaknummer;bsn;voornamen;achternaam;geboortedatum;gemeente;kvk;eerste werkdag;contract vanaf;contract tot;uren;afspraak op;' +
+  'loonwaarde;loonwaarde vastgesteld op;subsidie naar loonwaarde vanaf;in doelgroepregister sinds;geinformeerd op;gemeld op;' +
+  'inlener;vestiging;vestiging uitlener;trede;trede sinds;arrangement;arrangement sinds';
+const MEASURED = '1-3-2025;1-9-2025;31-8-2026;32;20-2-2025;60;1-8-2025;1-9-2025;20-8-2025;5-8-2025;8-8-2025';
+const CASES = [
+  `Z1;999993653;Test;Een;15-3-1984;Hilversum;12345678;${MEASURED};87654321;Hoofdgebouw;Zuid;4;1-6-2024;2;1-9-2025`,
+  `Z2;111222333;Test;Twee;1-1-1990;Hilversum;12345678;${MEASURED};;Noord;;;;;`,
+];
+const takeCases = (...lines: string[]) =>
+  caseload.run(caseloadFile(csvOf(textOf(CASELOAD, ...lines))), {
+    session,
+    actor,
+    owner: 'ffffffff-0000-4000-8000-000000000001',
+    dryRun: false,
+  });
+
 beforeAll(async () => {
   database = await cloneDatabase();
   pool = new AppPool(database.urls.app);
@@ -141,28 +158,11 @@ describe('employers (seeds 29, M13)', () => {
 });
 
 describe('the caseload (M13, M15, seeds 11)', () => {
-  const header =
-    'zaaknummer;bsn;voornamen;achternaam;geboortedatum;gemeente;kvk;eerste werkdag;contract vanaf;contract tot;uren;afspraak op;' +
-    'loonwaarde;loonwaarde vastgesteld op;subsidie naar loonwaarde vanaf;in doelgroepregister sinds;geinformeerd op;gemeld op;' +
-    'inlener;vestiging;vestiging uitlener;trede;trede sinds;arrangement;arrangement sinds';
-  const measured = '1-3-2025;1-9-2025;31-8-2026;32;20-2-2025;60;1-8-2025;1-9-2025;20-8-2025;5-8-2025;8-8-2025';
-  const rows = [
-    `Z1;999993653;Test;Een;15-3-1984;Hilversum;12345678;${measured};87654321;Hoofdgebouw;Zuid;4;1-6-2024;2;1-9-2025`,
-    `Z2;111222333;Test;Twee;1-1-1990;Hilversum;12345678;${measured};;Noord;;;;;`,
-  ];
-  const run = (...lines: string[]) =>
-    caseload.run(caseloadFile(csvOf(textOf(header, ...lines))), {
-      session,
-      actor,
-      owner: 'ffffffff-0000-4000-8000-000000000001',
-      dryRun: false,
-    });
-
   it('knows the hirer, the branch of who hires out, and since when a step and an arrangement hold', async () => {
-    const wrong = await run(
-      rows[0]?.replace('Zuid;4;1-6-2024;2;1-9-2025', 'West;4;1-6-2026;2;1-9-2026') ?? '',
-      rows[1]?.replace(';;Noord;;', ';Nergens BV;Noord;Zuid;') ?? '',
-      rows[1]?.replace('Z2;', 'Z3;').replace(';;Noord;;', ';;Noord;Zuid;') ?? '',
+    const wrong = await takeCases(
+      CASES[0]?.replace('Zuid;4;1-6-2024;2;1-9-2025', 'West;4;1-6-2026;2;1-9-2026') ?? '',
+      CASES[1]?.replace(';;Noord;;', ';Nergens BV;Noord;Zuid;') ?? '',
+      CASES[1]?.replace('Z2;', 'Z3;').replace(';;Noord;;', ';;Noord;Zuid;') ?? '',
     );
     expect(wrong.faults.map(({ line, column }) => `${line} ${column}`)).toEqual([
       '2 trede sinds',
@@ -171,7 +171,7 @@ describe('the caseload (M13, M15, seeds 11)', () => {
       '3 inlener',
       '4 vestiging uitlener',
     ]);
-    expect(await run(...rows)).toMatchObject({ imported: 2, faults: [] });
+    expect(await takeCases(...CASES)).toMatchObject({ imported: 2, faults: [] });
     const kept = await owner(
       `select x.kind, x.from_on::text as "from", e.name from placement_particular x
          join placement p on p.id = x.placement left join employer e on e.id = (x.value ->> 'employer')::uuid
@@ -356,7 +356,9 @@ describe('the way to work (seeds 11 to 19, G16)', () => {
     );
     const stepsOn = (day: string) =>
       inSession(pool, session, async (client) =>
-        (await lastKnown(client, GOOI, 'ladder', day)).map(({ codes }) => codes[0]).toSorted(),
+        (await lastKnown(client, GOOI, 'ladder', day))
+          .map(({ codes }) => codes.join())
+          .toSorted((a, b) => Number(a) - Number(b)),
       );
     expect([await stepsOn('2024-02-01'), await stepsOn('2024-07-01'), await stepsOn(TODAY)]).toEqual([
       ['3'],
@@ -370,6 +372,19 @@ describe('the way to work (seeds 11 to 19, G16)', () => {
       [2025, 0, 1, '0.00'],
     ]);
   });
+});
+
+it('a caseload adds to what is known of somebody who had a file, and takes the place of none of it', async () => {
+  const known = () =>
+    owner(
+      'select count(*)::int as n, max(number)::int as last from pathway_row where candidate = any(' +
+        `array(select candidate from pathway_row where kind = 'shelteredWork'))`,
+    );
+  const [before] = await known();
+  const row = `Z4;123456782;Test;Drie;1-1-1995;Huizen;12345678;${MEASURED};;Noord;;5;1-2-2026;3;1-2-2026`;
+  expect(await takeCases(row)).toMatchObject({ imported: 1, faults: [] });
+  expect(before).toEqual({ n: 4, last: 4 });
+  expect(await known()).toEqual([{ n: 6, last: 6 }]);
 });
 
 describe('vouchers and trained colleagues (seeds 5)', () => {
