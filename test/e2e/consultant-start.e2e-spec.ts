@@ -157,7 +157,9 @@ describe('While filling in, with script off', () => {
     await page.click('button[value=bereken]:visible');
     const panel = await page.textContent('#vooruitblik');
     expect(panel).toContain('Hoort bij de doelgroep');
-    expect(panel).toContain('ligt onder het minimumloon: bij deze uren is dat op 2 februari 2026 € 1.816,69 per maand');
+    expect(panel).toContain(
+      'ligt onder het minimumloon: bij deze uren is dat op 2 februari 2026 €\u00a01.816,69 per maand',
+    );
     // D8 with the notice day of the contract (1 September) after the last lump-sum day (1 August).
     expect(panel).toContain('Meting bestellen uiterlijk16 april 2026');
     expect(panel).toContain('100 procent€\u00a00,00');

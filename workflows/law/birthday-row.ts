@@ -1,7 +1,7 @@
 import type { LocalDate } from '../definition.js';
 import { addAge, addMonths, ageOn, monthOf } from './dates.js';
 import { adultAgeOn } from './minimum-wage.js';
-import { policyOn, type PolicySet } from './policies.js';
+import { isEverChosen, policyOn, type PolicySet } from './policies.js';
 import type { LegalTables } from './tables.js';
 
 /** The day from which an age counts (B9): the birthday, by policy `birthdaySplit` the first of the next month. */
@@ -22,6 +22,8 @@ export function rowAtBirthday(
   policies: PolicySet,
   tables: LegalTables,
 ): LocalDate {
+  // Asked of every day of every month: mostly nobody chose.
+  if (!isEverChosen(policies, 'rowAfterBirthday')) return rowDay;
   const age = ageOn(birthDate, day);
   if (age < 1 || age > adultAgeOn(tables, rowDay)) return rowDay;
   const from = ageCountsFrom(addAge(birthDate, age), policies);

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../definition.js';
 import { addDays, later, monthOf } from './dates.js';
 import { covers, type Hours, type PlacementFacts, type Span } from './placement-facts.js';
-import { policyOn, type PolicySet } from './policies.js';
+import { isEverChosen, policyOn, type PolicySet } from './policies.js';
 import { rowOfDay, type RowBecause, type SubsidyDays } from './table-row.js';
 import type { SubsidyMethod } from './wage-subsidy.js';
 
@@ -59,7 +59,7 @@ export function dayRight(
   const hours = facts.hours.findLast((row) => row.from <= day);
   if (hours === undefined) return none('noHours');
   if (facts.noWage.some((one) => covers(one, day)) && policyOn(policies, 'noWageMeansNil', day)) return none('noWage');
-  const { rowDay, because } = rowOfDay(subsidyDays(facts, day), day, policies);
+  const { rowDay, because } = rowOfDay(subsidyDays(facts, day, policies), day, policies);
   const row = { rowDay, ...(because === undefined ? {} : { rowBecause: because }) };
   if (grant === 'waiting') {
     return {
@@ -135,8 +135,9 @@ function standing<G extends Span>(facts: PlacementFacts, day: LocalDate, grants:
 }
 
 /** The days that set the row of the tables for the subsidy that runs on a day (B11); a grant after an end is a new subsidy. */
-export function subsidyDays(facts: PlacementFacts, day: LocalDate): SubsidyDays {
+export function subsidyDays(facts: PlacementFacts, day: LocalDate, policies: PolicySet): SubsidyDays {
   const days = settingDays(facts, day);
+  if (!isEverChosen(policies, 'rowAfterChange')) return days;
   const since = days.firstMeasuredDay ?? days.firstDay;
   return { ...days, changes: changesOf(facts).filter((one) => one > days.firstDay && one !== since && one <= day) };
 }

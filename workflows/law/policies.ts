@@ -38,6 +38,9 @@ export function policyRowOn(policies: PolicySet, name: PolicyName, on: LocalDate
   return found;
 }
 
+/** Whether a body ever chose something here: without it the default holds on every day. */
+export const isEverChosen = ({ rows }: PolicySet, name: PolicyName): boolean => rows.some((row) => row.name === name);
+
 /** The value of a policy on a day, typed by its name; a stored value that its schema refuses is a bug and throws. */
 export function policyOn<N extends PolicyName>(policies: PolicySet, name: N, on: LocalDate): PolicyValue<N> {
   const row = policyRowOn(policies, name, on);

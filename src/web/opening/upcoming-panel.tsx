@@ -1,5 +1,6 @@
 import { fieldId } from '../forms/field-view.js';
 import type { Typed } from '../forms/form-values.js';
+import { Warnings } from '../layout/warnings.js';
 import { longDate, monthName, withDutchDates } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
 import { decidingSentence } from './deciding-answer.js';
@@ -19,11 +20,7 @@ export function UpcomingPanel({ upcoming, missing, typed }: PanelProps) {
   const { forecast, test, warnings } = upcoming;
   return (
     <div class="stapel">
-      {warnings.map((warning) => (
-        <p class="utrecht-alert utrecht-alert--warning" key={warning}>
-          {warning}
-        </p>
-      ))}
+      <Warnings said={warnings} />
       {test && <Test test={test} typed={typed} />}
       {forecast ? (
         <Money forecast={forecast} />

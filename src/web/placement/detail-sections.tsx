@@ -1,3 +1,4 @@
+import { withDutchDates } from '../words/dutch-dates.js';
 import type { ComponentChildren } from 'preact';
 import type { LocalDate, Role } from '../../../workflows/definition.js';
 import type { PlacementMoneyView } from '../../payments/pay-run-reader.service.js';
@@ -91,7 +92,11 @@ function WageNotice({ wage }: { readonly wage: WageStanding }) {
   const said = wageSentences(wage).join(' ');
   if (said === '') return null;
   const low = wage.state === 'below';
-  return <p class={low || wage.stopped !== null ? 'utrecht-alert utrecht-alert--warning' : 'zacht'}>{said}</p>;
+  return (
+    <p class={low || wage.stopped !== null ? 'utrecht-alert utrecht-alert--warning' : 'zacht'}>
+      {withDutchDates(said)}
+    </p>
+  );
 }
 
 type SectionProps = { readonly id: string; readonly title: string; readonly children: ComponentChildren };

@@ -1,5 +1,6 @@
 import type { FollowingContract } from '../../particulars/agreed-contracts.service.js';
 import { Hidden } from '../layout/hidden.js';
+import { Warnings } from '../layout/warnings.js';
 import type { PageSession } from '../session/page-session.js';
 import { longDate } from '../words/dutch-dates.js';
 import { decimalComma, euros } from '../words/dutch-numbers.js';
@@ -30,11 +31,7 @@ export function FollowingView({ page, placement, following, possible }: Props) {
           betaald.
         </p>
       )}
-      {warnings.map((warning) => (
-        <p class="utrecht-alert utrecht-alert--warning" key={warning}>
-          {warning}
-        </p>
-      ))}
+      <Warnings said={warnings} />
       {asked && may && (
         <>
           <p>Vraag de werkgever of dit doorgaat. Het getekende contract legt u vast als het er is.</p>

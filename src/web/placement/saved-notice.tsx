@@ -1,3 +1,5 @@
+import { Warnings } from '../layout/warnings.js';
+
 /** That something was recorded, with what somebody should know of it (M8, M10). */
 export function SavedNotice({
   said,
@@ -13,12 +15,7 @@ export function SavedNotice({
           {said}
         </p>
       )}
-      {said !== undefined &&
-        warnings.map((warning) => (
-          <p class="utrecht-alert utrecht-alert--warning" key={warning}>
-            {warning}
-          </p>
-        ))}
+      {said !== undefined && <Warnings said={warnings} />}
     </>
   );
 }

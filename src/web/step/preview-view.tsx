@@ -1,4 +1,5 @@
 import type { Preview } from '../../placements/placement.views.js';
+import { Warnings } from '../layout/warnings.js';
 import { partName } from '../placement/part-names.js';
 import { longDate, withDutchDates } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
@@ -27,11 +28,7 @@ export function PreviewView({ preview, title = 'Wat dit veroorzaakt', id = 'gevo
       <h2 class="utrecht-heading-2" id={id}>
         {title}
       </h2>
-      {preview.warnings.map((warning) => (
-        <p class="utrecht-alert utrecht-alert--warning" key={warning}>
-          {warning}
-        </p>
-      ))}
+      <Warnings said={preview.warnings} />
       {changed.length === 0 && <p>De status verandert niet.</p>}
       {changed.map(({ instance, isNew, summary, entered }) => (
         <p key={instance}>
