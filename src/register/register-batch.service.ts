@@ -93,7 +93,8 @@ export class RegisterBatches {
     const judged = found.map((one) => {
       const person = people.get(one.candidate);
       const entry = entryOf(one, person?.birthDate, law);
-      return { one, why: whyNot(one, person?.bsn ?? null) ?? entry?.waits, isReading: entry?.provisional === true };
+      const whys = [whyNot(one, person?.bsn ?? null), entry?.waits].filter((why) => why !== undefined);
+      return { one, why: whys.length === 0 ? undefined : whys.join(' '), isReading: entry?.provisional === true };
     });
     const leftOut = judged.flatMap(({ one, why }) =>
       why === undefined ? [] : [{ placement: one.placement, message: one.message, why }],
