@@ -31,6 +31,10 @@ function searchedBy(role: Role): readonly string[] {
   return [...name, 'zaaknummer', ...(READS_WHOLE.includes(role) ? ['BSN'] : []), 'werkgever'];
 }
 
+/** What fits in the box. */
+const inBrief = (by: readonly string[]): readonly string[] =>
+  by.includes('BSN') ? by.slice(0, 3) : by.filter((one) => one !== 'zaaknummer' || by.length < 3);
+
 /** A whole page: head, skip link, landmarks, and what is true of every page. */
 export function Document(props: DocumentProps) {
   const { page, title, assets, crumbs = [], fault = false, pageScript, outside, children } = props;
@@ -118,7 +122,7 @@ function Header({ page }: { readonly page: PageSession }) {
             name="q"
             type="text"
             autocomplete="off"
-            placeholder={capital(searchedBy(visitor.role).slice(0, 3).join(', '))}
+            placeholder={capital(inBrief(searchedBy(visitor.role)).join(', '))}
           />
           <button class="utrecht-button utrecht-button--secondary-action" type="submit">
             Zoek
