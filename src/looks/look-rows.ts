@@ -144,9 +144,9 @@ export async function looksOutside(
          count(*)::int as looks
        from access_log l join placement p on p.id = l.placement
        where l.tenant = any($1::uuid[]) and l.at between $2 and $3 and l.role = 'consultant'
-         and not (l.operation = any($4))
+         and not (l.operation = any($4)) and p.owner is distinct from l.actor
        group by 1, 2, 3, 4, 5),
-     -- Nearly all looks are into own files: who recorded something is read only of the few others.
+     -- Nearly all looks are into own files: the rest is asked only of the few others.
      others as materialized (
        select o.* from opened o
        where not exists (select from placement own where own.candidate = o.candidate and own.owner = o.actor)
