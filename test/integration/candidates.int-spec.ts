@@ -452,6 +452,7 @@ describe('Searching', () => {
   it('asks that all words and all criteria fit', async () => {
     expect((await search({ name: 'Noor Jansen' })).body.items).toEqual([]);
     expect((await search({ name: 'Zwaanendaal', bsn: '123456782' })).body.items).toEqual([]);
+    expect((await search({ name: '!!' })).body.items).toEqual([]);
   });
 
   it('sorts by family name', async () => {
