@@ -5,6 +5,7 @@ import type { SessionActor } from '../access/session.js';
 import type { EventCommand, Idempotency } from '../engine/command.js';
 import type { Engine } from '../engine/engine.js';
 import { EngineError } from '../engine/engine.errors.js';
+import { onNewestFor } from '../placements/on-newest.js';
 import { inSession } from '../journal/session-work.js';
 import type { ExpertOrders, ListedMeasurement } from '../measurements/expert-orders.service.js';
 import type { Clock } from '../platform/clock.js';
@@ -181,6 +182,7 @@ function commandFor(
     instance: `measurement-${order.number}`,
     actor: actorOf(actor),
     event: { ...event, ...more },
+    ...onNewestFor(event.type),
     ...(order.revision === undefined ? {} : { expectedRevision: order.revision }),
     ...(idempotency ? { idempotency: { ...idempotency, key: `${idempotency.key}:${keyOf(order)}`, bodyHash } } : {}),
   };

@@ -55,6 +55,8 @@ export type EventCommand = Sent & {
   readonly following?: readonly { readonly instance: string; readonly event: WorkflowEvent }[];
   /** Revision of the instance that the sender saw. */
   readonly expectedRevision?: number;
+  /** The part goes to the newest version of its machine first, when it may: what is asked was mended there. */
+  readonly onNewest?: true;
 };
 
 /** Fires what is due of one stream, and nothing else. */

@@ -345,6 +345,7 @@ function entryOf(work: StreamWork, command: Command): number {
       if (command.expectedRevision !== undefined && command.expectedRevision !== current) {
         throw new StaleRevisionError(command.expectedRevision, current, []);
       }
+      if (command.onNewest === true) work.renew(command.instance);
       const number = work.send(command);
       for (const { instance, event } of command.following ?? []) work.send(followOf(command, instance, event));
       return number;

@@ -142,6 +142,17 @@ export class StreamWork {
     return this.entryNumber;
   }
 
+  /** To the newest version of its machine, each step an entry; one that refuses stays where it is. */
+  renew(instance: string): void {
+    const { name, version } = this.find(instance).definition;
+    const { version: to } = this.env.workflows.latest(name);
+    try {
+      if (version < to) this.migrate({ kind: 'migrate', stream: this.stream, instance, to, actor: this.system() });
+    } catch (error) {
+      if (!(error instanceof MigrationRefusedError)) throw error;
+    }
+  }
+
   writes(): Writes {
     const { stream } = this;
     const placement = this.changed.has('placement') ? this.live.get('placement') : undefined;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { onNewestFor } from './on-newest.js';
 import { actorOf } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { JsonObject, WorkflowEvent } from '../../workflows/definition.js';
@@ -312,5 +313,5 @@ function revisionFor(
 }
 
 function commandOf(actor: SessionActor, stream: string, instance: string, event: WorkflowEvent): EventCommand {
-  return { kind: 'event', stream, actor: actorOf(actor), instance, event };
+  return { kind: 'event', stream, actor: actorOf(actor), instance, event, ...onNewestFor(event.type) };
 }
