@@ -45,7 +45,11 @@ export async function importFactsNow(env: Env, name: FactName, path: string, opt
       const report = await app.get(FactImport).run(file, { session, actor, dryRun: options.dryRun === true });
       const taken = options.dryRun === true ? 'Over te nemen' : 'Overgenomen';
       const done = `${taken}: ${report.imported}. Ongewijzigd: ${report.unchanged}.`;
-      say({ ...report, totals: file.totals }, [`Gelezen: ${file.rows} regels`, ...told(file, report, done)], options);
+      say(
+        { ...report, totals: file.totals },
+        [`Gelezen: ${file.rows} ${file.rows === 1 ? 'regel' : 'regels'}`, ...told(file, report, done)],
+        options,
+      );
       return report.faults.length === 0;
     }),
   );

@@ -2,6 +2,26 @@ import { DECISION_GROUNDS } from './decision-grounds.js';
 import { SUPPORT_KIND_WORDS } from '../../particulars/support-kind-words.js';
 import { SENDING_WORDS } from './sending-words.js';
 
+const PURPOSE_WORDS: Readonly<Record<string, string>> = {
+  settlingIn: 'Inwerken',
+  pace: 'Werktempo',
+  quality: 'Kwaliteit van het werk',
+  contact: 'Omgaan met collega’s en leiding',
+  routine: 'Ritme en afspraken',
+  lifeDomains: 'Leefgebieden, zoals geld of wonen',
+  skills: 'Vaardigheden voor het werk',
+  keeping: 'Behoud van werk',
+  jobcoach: 'Begeleiding op de werkplek',
+};
+const PROGRAMME_WORDS: Readonly<Record<string, string>> = {
+  'perspectief-op-werk': 'Perspectief op Werk',
+  ips: 'IPS',
+  opmaat: 'OpMaat',
+  'breed-offensief': 'Breed Offensief',
+  'simpel-switchen': 'Simpel Switchen',
+  werkkamer: 'Werkkamer',
+};
+
 /** Dutch words of values that the law and the work name; `field.value` where a value means something else there. */
 export const CHOICE_WORDS: Readonly<Record<string, string>> = {
   accessRefused: 'Toegang geweigerd',
@@ -227,25 +247,10 @@ export const CODE_CHOICES: Readonly<Record<string, Listed>> = {
     noWageSubsidy: 'Geen werk met recht op ondersteuning',
     providerUnfit: 'Aanbieder voldoet niet',
   },
-  'support.prepared.purposeCode': {
-    settlingIn: 'Inwerken',
-    pace: 'Werktempo',
-    quality: 'Kwaliteit van het werk',
-    contact: 'Omgaan met collega’s en leiding',
-    routine: 'Ritme en afspraken',
-    lifeDomains: 'Leefgebieden, zoals geld of wonen',
-    skills: 'Vaardigheden voor het werk',
-    keeping: 'Behoud van werk',
-    jobcoach: 'Begeleiding op de werkplek',
-  },
-  'support.prepared.programme': {
-    'perspectief-op-werk': 'Perspectief op Werk',
-    ips: 'IPS',
-    opmaat: 'OpMaat',
-    'breed-offensief': 'Breed Offensief',
-    'simpel-switchen': 'Simpel Switchen',
-    werkkamer: 'Werkkamer',
-  },
+  'support.prepared.purposeCode': PURPOSE_WORDS,
+  'support.prepared.programme': PROGRAMME_WORDS,
+  'support.takenOver.purposeCode': PURPOSE_WORDS,
+  'support.takenOver.programme': PROGRAMME_WORDS,
   'registration.found.ground': {
     wajong: 'Wajong',
     wsw: 'Wsw',
