@@ -9,9 +9,9 @@ import { regionName } from '../../region/region-municipalities.js';
 import { REGION_TABLES, regionTable, type RegionTable } from '../../region/region-tables.js';
 import { RegionTables } from '../../region/region-tables.service.js';
 import { Renderer } from '../layout/renderer.js';
-import { figureImage } from '../outcomes/figure-image.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
+import { regionImage } from './drawn.js';
 import { MunicipalitiesPage } from './municipalities-page.js';
 import { fileNamed, sendFigure } from './region-files.js';
 import { figuresOf } from '../../region/region-figures.js';
@@ -49,7 +49,7 @@ export class MunicipalitiesController {
       table,
       body,
       bodies: [...new Map(bodies.map((one) => [one.body, one.name] as const))],
-      figures: await Promise.all(shown.map(async (one) => ({ table: one, svg: await figureImage(one) }))),
+      figures: await Promise.all(shown.map(async (one) => ({ table: one, svg: await regionImage(one) }))),
     });
     const crumbs = [{ href: '/regio', label: 'Regio' }];
     return this.renderer.page({ page, title: 'Gemeenten vergelijken', crumbs, body: content });
