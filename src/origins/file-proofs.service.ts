@@ -1,10 +1,10 @@
 import type { PoolClient } from 'pg';
-import type { LocalDate } from '../../workflows/definition.js';
+import type { LocalDate, Moment } from '../../workflows/definition.js';
 import type { Verifier } from '../engine/verifier.js';
 import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
 import { SealBrokenError } from '../platform/keys.js';
-import { isSignedBy, sealHash, type KeptSeal } from '../record/seal.js';
+import { isSignedBy, sealHash, type KeptSeal, type SealBody } from '../record/seal.js';
 import type { SealKeys } from '../record/seal-keys.js';
 
 /** The first seal that covers an entry, and whether the record still is what it sealed there. */
@@ -26,6 +26,9 @@ export type FileProof = {
   /** Null: these entries are not sealed yet. */
   readonly seal: SealCover | null;
 };
+
+/** A seal over all chains of a body: how much it covers, and whether it is signed by this installation. */
+export type BodySeal = Pick<SealBody, 'number' | 'day' | 'entries' | 'streams'> & { readonly holds: boolean };
 
 type SealRow = KeptSeal & { readonly number: number; readonly entry: number; readonly same: boolean };
 
@@ -59,6 +62,24 @@ export class FileProofs {
       if (!row) return null;
       const signed = sealHash(row.body) === row.hash && (await this.isOurs(client, tenant, row));
       return { number: row.number, day: row.day, entry: row.entry, holds: row.same && signed };
+    });
+  }
+
+  /** The first seal over everything a body had recorded at a moment; null: none was made since. */
+  async sealOver(tenant: string, moment: Moment): Promise<BodySeal | null> {
+    return inSession(this.pool, { tenant, tenants: [tenant] }, async (client) => {
+      const { rows } = await client.query<KeptSeal>(
+        `select number, day, body, encode(hash, 'hex') as hash, encode(signature, 'base64') as signature
+         from seal where tenant = $1 and (body::jsonb ->> 'at')::timestamptz >= $2 order by number limit 1`,
+        [tenant, moment],
+      );
+      const [found] = rows;
+      if (!found) return null;
+      // PostgreSQL breaks base64 into lines.
+      const seal = { ...found, signature: found.signature.replaceAll('\n', '') };
+      const { entries, streams } = JSON.parse(seal.body) as SealBody;
+      const holds = sealHash(seal.body) === seal.hash && (await this.isOurs(client, tenant, seal));
+      return { number: seal.number, day: seal.day, entries, streams, holds };
     });
   }
 

@@ -3,6 +3,10 @@ import { OutcomesModule } from '../outcomes/outcomes.module.js';
 import { FigureOriginsController } from './figure-origins.controller.js';
 import { OriginsController } from './origins.controller.js';
 import { OriginsModule } from './origins.module.js';
+import { RegionOriginsController } from './region/region-origins.controller.js';
 
-@Module({ imports: [OriginsModule, OutcomesModule], controllers: [OriginsController, FigureOriginsController] })
+@Module({
+  imports: [OriginsModule, OutcomesModule],
+  controllers: [OriginsController, FigureOriginsController, RegionOriginsController],
+})
 export class OriginsApiModule {}

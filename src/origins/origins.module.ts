@@ -4,6 +4,7 @@ import { Verifier } from '../engine/verifier.js';
 import { Workflows } from '../engine/decision-env.js';
 import { PlacementHistory } from '../engine/placement-history.js';
 import { FigureReader } from '../outcomes/figure-reader.js';
+import { OutcomeBook } from '../outcomes/outcome-book.js';
 import { OutcomesModule } from '../outcomes/outcomes.module.js';
 import { PersonSexes } from '../people/person-sexes.js';
 import { PlacementFiles } from '../placements/placement-files.service.js';
@@ -12,12 +13,17 @@ import { PlacementsModule } from '../placements/placements.module.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
 import { Keys } from '../platform/keys.js';
+import { RegionModule } from '../region/region.module.js';
+import { RegionNumbers } from '../region/region-numbers.service.js';
+import { RegionTables } from '../region/region-tables.service.js';
 import { SealKeys } from '../record/seal-keys.js';
 import { EntitlementService } from '../subsidies/entitlement.service.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
 import { AmountOrigins } from './amount-origin.service.js';
 import { FigureOrigins } from './figure-origin.service.js';
 import { FileProofs } from './file-proofs.service.js';
+import { RegionNumberOrigins } from './region/numbers-origin.service.js';
+import { RegionTableOrigins } from './region/table-origin.service.js';
 import { DayReplayDailyPass } from './replays/day-replay-daily-pass.js';
 import { DayReplayWork } from './replays/day-replay-work.js';
 import { DayReplays } from './replays/day-replays.service.js';
@@ -26,7 +32,7 @@ import { StateOrigins } from './state-origin.service.js';
 
 /** "Hoe is dit ontstaan": from the journal alone, for any day. */
 @Module({
-  imports: [EngineModule, PlacementsModule, SubsidiesModule, OutcomesModule],
+  imports: [EngineModule, PlacementsModule, SubsidiesModule, OutcomesModule, RegionModule],
   providers: [
     {
       provide: FileProofs,
@@ -64,6 +70,24 @@ import { StateOrigins } from './state-origin.service.js';
       inject: [AppPool, FigureReader, RowsReplayer, DayReplays, FileProofs, Clock],
     },
     {
+      provide: RegionTableOrigins,
+      useFactory: (
+        pool: AppPool,
+        clock: Clock,
+        tables: RegionTables,
+        book: OutcomeBook,
+        proofs: FileProofs,
+        replays: DayReplays,
+      ) => new RegionTableOrigins({ pool, clock, tables, book, proofs, replays }),
+      inject: [AppPool, Clock, RegionTables, OutcomeBook, FileProofs, DayReplays],
+    },
+    {
+      provide: RegionNumberOrigins,
+      useFactory: (pool: AppPool, clock: Clock, numbers: RegionNumbers, proofs: FileProofs) =>
+        new RegionNumberOrigins(pool, clock, numbers, proofs),
+      inject: [AppPool, Clock, RegionNumbers, FileProofs],
+    },
+    {
       provide: StateOrigins,
       useFactory: (
         pool: AppPool,
@@ -92,6 +116,16 @@ import { StateOrigins } from './state-origin.service.js';
       inject: [AppPool, Workflows, PlacementFiles, PlacementJournal, EntitlementService, FileProofs, Clock],
     },
   ],
-  exports: [FileProofs, StateOrigins, AmountOrigins, FigureOrigins, DayReplays, DayReplayWork, DayReplayDailyPass],
+  exports: [
+    RegionTableOrigins,
+    RegionNumberOrigins,
+    FileProofs,
+    StateOrigins,
+    AmountOrigins,
+    FigureOrigins,
+    DayReplays,
+    DayReplayWork,
+    DayReplayDailyPass,
+  ],
 })
 export class OriginsModule {}

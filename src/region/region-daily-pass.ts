@@ -9,9 +9,15 @@ import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { published, summedHalves } from './publish.js';
 import { completenessCounts, countsOf, type Counts } from './region-counts.js';
-import { regionMunicipalities, type RegionMunicipality } from './region-municipalities.js';
+import { placesIn, regionMunicipalities, type RegionMunicipality } from './region-municipalities.js';
 import { periodsBefore, regionPeriod, type RegionPeriod } from './region-periods.js';
-import { REGION_TABLES, type RegionTable, type RegionTableBody, type RegionTableDefinition } from './region-tables.js';
+import {
+  isOfLastDay,
+  REGION_TABLES,
+  type RegionTable,
+  type RegionTableBody,
+  type RegionTableDefinition,
+} from './region-tables.js';
 
 type Region = {
   readonly name: string;
@@ -69,8 +75,7 @@ export class RegionDailyPass {
     today: LocalDate,
   ): Promise<RegionTableBody> {
     const { key } = table;
-    const atTheEnd = key === 'banen' || key === 'volledigheid';
-    const places = region.places.filter((place) => isThere(place, period, atTheEnd));
+    const places = placesIn(region.places, period, isOfLastDay(key));
     const rows =
       table.rows === 'municipalities' ? places.map(({ code, name }) => ({ key: code, label: name })) : table.rows;
     const counts =
@@ -137,12 +142,6 @@ export class RegionDailyPass {
 
 const coordinatorOf = (tenant: string) =>
   ({ id: 'system', role: 'regionalCoordinator', tenant, tenants: [tenant] }) as const;
-
-/** On the last day of the period, or on some day of it. */
-function isThere({ from, until }: RegionMunicipality, period: RegionPeriod, onLastDay: boolean): boolean {
-  const since = onLastDay ? period.until : period.from;
-  return from <= period.until && (until === null || until >= since);
-}
 
 function firstYearOf(pictures: readonly OutcomePicture[]): number | undefined {
   let first = NEVER;

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../workflows/definition.js';
 import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
+import type { RegionPeriod } from './region-periods.js';
 
 /** A municipality of a region, with the days on which a body of the region decides for it; null: still. */
 export type RegionMunicipality = {
@@ -30,4 +31,14 @@ export function regionName(region: string): string {
       ['en', 'de', 'het', 'van'].includes(word) ? word : `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
     )
     .join(' ');
+}
+
+/** Municipalities that were there in a period: on its last day, or on some day of it. */
+export function placesIn(
+  places: readonly RegionMunicipality[],
+  period: RegionPeriod,
+  onLastDay: boolean,
+): readonly RegionMunicipality[] {
+  const since = onLastDay ? period.until : period.from;
+  return places.filter(({ from, until }) => from <= period.until && (until === null || until >= since));
 }

@@ -132,3 +132,6 @@ export const REGION_TABLES: readonly RegionTableDefinition[] = [
 
 export const regionTable = (key: string): RegionTableDefinition | undefined =>
   REGION_TABLES.find((one) => one.key === key);
+
+/** Tables of the last day of their period; the others are of what happened in it. */
+export const isOfLastDay = (key: RegionTableKey): boolean => key === 'banen' || key === 'volledigheid';

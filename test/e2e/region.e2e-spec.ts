@@ -99,6 +99,7 @@ const PAGES = {
   'administrator.gooi': [
     '/regio',
     '/regio/gedrukt',
+    '/regio/doelen/ontstaan',
     '/regio/vastgelegd',
     '/regio/vastleggen?soort=publicEmployer',
     '/regio/intrekken?soort=target&gebied=region&periode=2027&versie=Begroting',
@@ -106,6 +107,7 @@ const PAGES = {
   ],
   'regional-coordinator.gooi': ['/regio/gemeenten', '/regio/overheidswerkgevers'],
   'manager.gooi': [
+    '/regio/gemeenten/banen/2026-Q1/ontstaan',
     '/momentopnamen',
     '/momentopnamen/1',
     '/momentopnamen/vergelijken?toen=1&nu=nu',

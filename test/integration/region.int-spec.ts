@@ -8,6 +8,8 @@ import { readUwvProfiles } from '../../src/outcomes/uwv-profiles.js';
 import { OutcomeBook } from '../../src/outcomes/outcome-book.js';
 import { numbersOfPrinted } from '../../src/region/printed-numbers.js';
 import { PRINTED_TABLES } from '../../src/region/printed-tables.data.js';
+import { OriginsApiModule } from '../../src/origins/origins-api.module.js';
+import { DayReplayWork } from '../../src/origins/replays/day-replay-work.js';
 import { RegionApiModule } from '../../src/region/region-api.module.js';
 import { RegionDailyPass } from '../../src/region/region-daily-pass.js';
 import { RegionNumbers } from '../../src/region/region-numbers.service.js';
@@ -42,7 +44,12 @@ const administrator = actorOf('administrator.gooi');
 const coordinator = actorOf('regional-coordinator.weesp');
 
 beforeAll(async () => {
-  api = await ApiDriver.start('2026-01-12', [RegionApiModule, PicturesApiModule, ScheduledReportsApiModule]);
+  api = await ApiDriver.start('2026-01-12', [
+    RegionApiModule,
+    OriginsApiModule,
+    PicturesApiModule,
+    ScheduledReportsApiModule,
+  ]);
   pool = api.rooms.app.get(AppPool, { strict: false });
   numbers = api.rooms.app.get(RegionNumbers, { strict: false });
   placement = await decidedLumpSum(api);
@@ -164,6 +171,38 @@ describe('Tables that the region publishes', () => {
     expect(flows.body.cells[0]?.[0]).toBeNull();
     const update = inSession(pool, coordinator, (client) => client.query(`update region_table set period = '2025'`));
     await expect(update).rejects.toThrow('permission denied');
+  });
+
+  it('tell how they came about: to a coordinator without a file, to a manager with what the own files give', async () => {
+    const ask = (user: string, path: string) => api.as(user).get(`/region/${path}`);
+    const seen = (await ask('regional-coordinator.weesp', 'tables/stromen/2026-Q1/origin')).body;
+    expect(seen).toMatchObject({
+      from: '2026-01-01',
+      until: '2026-03-31',
+      readyOn: '2026-05-12',
+      hidden: 4,
+      own: null,
+    });
+    expect(seen.bodies[0]).toMatchObject({ name: 'Dagelijks bestuur Gooi', seal: null });
+    const own = (await ask('manager.gooi', 'tables/stromen/2026-Q1/origin')).body.own;
+    expect(own).toMatchObject({ day: '2026-05-13', how: 'now', others: 0 });
+    expect(own.table.rows[0]).toEqual(['Werk gevonden', 'Markt', 1, 'niet getoond']);
+    await api.as('manager.gooi').post('/figures/replays').send({ on: own.day });
+    const work = api.rooms.app.get(DayReplayWork, { strict: false });
+    while (await work.step()) continue;
+    const then = (await ask('manager.gooi', 'tables/stromen/2026-Q1/origin')).body.own;
+    expect(then).toEqual({ ...own, how: 'wholeDay' });
+    expect((await ask('manager.gooi', 'tables/stromen/2025-Q1/origin')).status).toBe(404);
+    expect((await ask('expert.gooi', 'tables/stromen/2026-Q1/origin')).status).toBe(403);
+  });
+
+  it('and targets do: who recorded what, what held on a day, and that the record says the same', async () => {
+    const { body } = await api.as('regional-coordinator.weesp').get('/region/numbers/origin?area=0402');
+    const states = body.numbers.filter(({ kind }: { kind: string }) => kind === 'target').map(({ state, recordedBy }: { state: string; recordedBy: string }) => [state, recordedBy]); // prettier-ignore
+    expect(states).toEqual([['replaced', 'Wouter Kok'], ['replaced', 'Wouter Kok'], ['withdrawn', 'Wouter Kok']]); // prettier-ignore
+    expect(body.proofs).toMatchObject([{ body: 'Dagelijks bestuur Gooi', differences: [] }]);
+    const before = await api.as('manager.gooi').get('/region/numbers/origin?on=2026-01-01');
+    expect(before.body).toMatchObject({ numbers: [], tables: [], proofs: [] });
   });
 
   it('are not for another region', async () => {

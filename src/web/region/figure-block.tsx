@@ -33,7 +33,8 @@ export function FigureBlock({ table, svg, file, query = '', totals = false, chil
   );
 }
 
-function FigureGrid({ table, totals }: { readonly table: FigureTable; readonly totals: boolean }) {
+/** A figure of the region as a table: what is hidden stands in words. */
+export function FigureGrid({ table, totals }: { readonly table: FigureTable; readonly totals: boolean }) {
   return (
     <Grid
       caption={table.caption}

@@ -82,6 +82,13 @@ export function MunicipalitiesPage({ region, definition, periods, table, body, b
           Een cel met minder dan vijf mensen staat er niet, en ook niet de cellen waaruit zij te berekenen zou zijn. Een
           nul staat er wel.
         </p>
+        {table && (
+          <p class="niet-afdrukken">
+            <a class="utrecht-link" href={`/regio/gemeenten/${table.key}/${table.period}/ontstaan`}>
+              Hoe is dit ontstaan?
+            </a>
+          </p>
+        )}
       </div>
     </>
   );

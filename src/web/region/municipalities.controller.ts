@@ -1,18 +1,24 @@
-import { Get, Param, Query, Res } from '@nestjs/common';
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
 import { NotFoundError } from '../../http/request.errors.js';
+import { RegionTableOrigins } from '../../origins/region/table-origin.service.js';
+import { DayReplays } from '../../origins/replays/day-replays.service.js';
 import { RegionNumbers } from '../../region/region-numbers.service.js';
 import { AppPool } from '../../platform/database.js';
 import { regionBodies, rowsOfBody, type RegionBody } from '../../region/region-bodies.js';
 import { regionName } from '../../region/region-municipalities.js';
 import { REGION_TABLES, regionTable, type RegionTable } from '../../region/region-tables.js';
 import { RegionTables } from '../../region/region-tables.service.js';
+import { answerForm } from '../administration/administration-answers.js';
+import type { Typed } from '../forms/form-values.js';
+import type { Refusal } from '../forms/post-form.js';
 import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { regionImage } from './drawn.js';
 import { MunicipalitiesPage } from './municipalities-page.js';
+import { TableOriginPage } from './table-origin-page.js';
 import { fileNamed, sendFigure } from './region-files.js';
 import { figuresOf } from '../../region/region-figures.js';
 
@@ -23,6 +29,8 @@ export class MunicipalitiesController {
     private readonly renderer: Renderer,
     private readonly tables: RegionTables,
     private readonly numbers: RegionNumbers,
+    private readonly origins: RegionTableOrigins,
+    private readonly replays: DayReplays,
     private readonly pool: AppPool,
   ) {}
 
@@ -55,6 +63,35 @@ export class MunicipalitiesController {
     return this.renderer.page({ page, title: 'Gemeenten vergelijken', crumbs, body: content });
   }
 
+  @Get(':key/:period/ontstaan')
+  async origin(
+    @CurrentPage() page: VisitedPage,
+    @Param('key') key: string,
+    @Param('period') period: string,
+  ): Promise<string> {
+    return this.originPage(page, key, period, undefined);
+  }
+
+  /** Asks for all files of the own body to be replayed for the day the table was made. */
+  @Post(':key/:period/ontstaan')
+  async replay(
+    @CurrentPage() page: VisitedPage,
+    @Param('key') key: string,
+    @Param('period') period: string,
+    @Body() typed: Typed,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { actor } = page.visitor;
+    const { own } = await this.origins.of(actor, key, period);
+    if (!own) throw new NotFoundError();
+    await answerForm(
+      response,
+      { form: 'naspelen', typed, next: `/regio/gemeenten/${key}/${period}/ontstaan` },
+      () => this.replays.ask(actor, own.day),
+      (refusal) => this.originPage(page, key, period, refusal),
+    );
+  }
+
   @Get(':key/:period/:file')
   async file(
     @CurrentPage() page: VisitedPage,
@@ -73,6 +110,21 @@ export class MunicipalitiesController {
     const figure = shown && figuresOf(shown)[Number(number) - 1];
     const named = { name: `${key}-${period}-${number}`, kind };
     await sendFigure(response, named, figure, regionTable(key)?.definition ?? []);
+  }
+
+  private async originPage(
+    page: VisitedPage,
+    key: string,
+    period: string,
+    refusal: Refusal | undefined,
+  ): Promise<string> {
+    const origin = await this.origins.of(page.visitor.actor, key, period);
+    const body = h(TableOriginPage, { page, origin, refusal });
+    const crumbs = [
+      { href: '/regio', label: 'Regio' },
+      { href: '/regio/gemeenten', label: 'Gemeenten vergelijken' },
+    ];
+    return this.renderer.page({ page, title: 'Hoe is dit ontstaan', crumbs, body, fault: refusal !== undefined });
   }
 }
 

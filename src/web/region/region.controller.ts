@@ -1,10 +1,14 @@
 import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
+import { localDate as localDay } from '../../../workflows/payload.js';
 import { requireRole } from '../../access/permissions.js';
 import type { SessionActor } from '../../access/session.js';
 import { parseInput } from '../../http/invalid-input.error.js';
+import { RegionNumberOrigins } from '../../origins/region/numbers-origin.service.js';
+import { Clock } from '../../platform/clock.js';
 import { AppPool } from '../../platform/database.js';
+import { localDate } from '../../platform/legal-time.js';
 import { printedFigure } from '../../region/printed-figure.js';
 import { numbersOfPrinted } from '../../region/printed-numbers.js';
 import { PRINTED_TABLES } from '../../region/printed-tables.data.js';
@@ -23,6 +27,7 @@ import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { KIND_LABELS, typedNumber, valueWords } from './number-words.js';
+import { NumbersOriginPage } from './numbers-origin-page.js';
 import { ownJobsOf } from './own-jobs.js';
 import { PrintedPage } from './printed-page.js';
 import { PublicEmployersPage } from './public-employers-page.js';
@@ -48,6 +53,8 @@ export class RegionController {
     private readonly renderer: Renderer,
     private readonly numbers: RegionNumbers,
     private readonly tables: RegionTables,
+    private readonly origins: RegionNumberOrigins,
+    private readonly clock: Clock,
     private readonly pool: AppPool,
   ) {}
 
@@ -64,6 +71,18 @@ export class RegionController {
       mayRecord: actor.role === 'administrator',
     });
     return this.renderer.page({ page, title: 'Regio', body });
+  }
+
+  @Get('doelen/ontstaan')
+  async origin(
+    @CurrentPage() page: VisitedPage,
+    @Query('gebied') asked: unknown,
+    @Query('dag') day: unknown,
+  ): Promise<string> {
+    const area = typeof asked === 'string' ? asked : undefined;
+    const origin = await this.origins.of(page.visitor.actor, area, localDay.safeParse(day).data);
+    const body = h(NumbersOriginPage, { origin, today: localDate(await this.clock.now()) });
+    return this.renderer.page({ page, title: 'Hoe is dit ontstaan', crumbs: CRUMBS, body });
   }
 
   @Get('doelen/:file')

@@ -44,6 +44,13 @@ export function TargetsPage(props: TargetsProps) {
         <Figure figure={figure} area={area} key={figure.key} />
       ))}
       <Own {...props} />
+      {figures.length > 0 && (
+        <p class="niet-afdrukken">
+          <a class="utrecht-link" href={`/regio/doelen/ontstaan?gebied=${area}`}>
+            Hoe is dit ontstaan?
+          </a>
+        </p>
+      )}
     </>
   );
 }
