@@ -185,7 +185,7 @@ describe('Tables that the region publishes', () => {
     });
     expect(seen.bodies[0]).toMatchObject({ name: 'Dagelijks bestuur Gooi', seal: null });
     const own = (await ask('manager.gooi', 'tables/stromen/2026-Q1/origin')).body.own;
-    expect(own).toMatchObject({ day: '2026-05-13', how: 'now', others: 0 });
+    expect(own).toMatchObject({ day: '2026-05-13', how: 'now', others: null });
     expect(own.table.rows[0]).toEqual(['Werk gevonden', 'Markt', 1, 'niet getoond']);
     await api.as('manager.gooi').post('/figures/replays').send({ on: own.day });
     const work = api.rooms.app.get(DayReplayWork, { strict: false });

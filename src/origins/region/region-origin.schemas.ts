@@ -72,7 +72,10 @@ export const tableOriginSchema = z.strictObject({
     .strictObject({
       day: z.string(),
       how: z.enum(['wholeDay', 'now']).describe('Nagespeeld zoals bekend op die dag, of geteld uit wat nu bekend is'),
-      others: z.int().describe('Getallen die anders zijn dan gepubliceerd'),
+      others: z
+        .int()
+        .nullable()
+        .describe('Getallen die anders zijn dan gepubliceerd; null: de tabel telt de hele regio'),
       table,
     })
     .nullable()

@@ -35,8 +35,8 @@ export type OwnPart = {
   readonly table: FigureTable;
   /** Whether it was found from all files as they were replayed for the day the table was made, or from what is known now. */
   readonly how: 'wholeDay' | 'now';
-  /** Cells that are another number than what was published. */
-  readonly others: number;
+  /** Cells that are another number than what was published; null where the table counts other bodies in the same cell. */
+  readonly others: number | null;
   /** The day that can be replayed, with how far that is. */
   readonly day: LocalDate;
   readonly replay: DayReplay | undefined;
@@ -120,7 +120,8 @@ export class RegionTableOrigins {
     const own = ownCounts(definition, table, rows, addedCounts(counted));
     // Who filled in what is found from now alone: files of people are not among what is replayed.
     const how = done && definition.key !== 'volledigheid' ? 'wholeDay' : 'now';
-    return { table: own, how, others: otherCells(own), day, replay };
+    const others = definition.rows === 'municipalities' ? otherCells(own) : null;
+    return { table: own, how, others, day, replay };
   }
 
   private async counts(

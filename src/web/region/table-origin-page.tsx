@@ -120,20 +120,25 @@ function Own({ page, origin: { table, period }, own, refusal }: OwnProps) {
       </h2>
       <p>{foundWords(own)}</p>
       <FigureGrid table={own.table} totals={false} />
-      <Replay page={page} own={own} refusal={refusal} at={`/regio/gemeenten/${table.key}/${table.period}/ontstaan`} />
-      <p>
+      <p class="deel">
         <a class="utrecht-link" href={`${address}${query}`}>
           Naar de dossiers: {label}
         </a>
       </p>
+      <div class="deel">
+        <Replay page={page} own={own} refusal={refusal} at={`/regio/gemeenten/${table.key}/${table.period}/ontstaan`} />
+      </div>
     </section>
   );
 }
 
 function foundWords({ how, others, day }: OwnPart): string {
+  if (how === 'now' && others === null)
+    return 'Hieronder is het deel van de eigen organisatie opnieuw geteld uit wat nu bekend is. De tabel telt de hele regio.';
   if (how === 'now')
     return 'Hieronder is opnieuw geteld uit wat nu bekend is. Een ander getal dan is gepubliceerd, is er later bij gekomen of verbeterd.';
   const same = `Alle dossiers zijn nagespeeld zoals zij bekend waren aan het eind van ${longDate(day)}, de dag waarop de tabel is gemaakt.`;
+  if (others === null) return `${same} De tabel telt de hele regio; hieronder staat het deel van de eigen organisatie.`;
   return others === 0
     ? `${same} Elk getal dat is gepubliceerd, komt er weer uit.`
     : `${same} ${others} ${others === 1 ? 'getal is' : 'getallen zijn'} anders dan is gepubliceerd: dat kan zijn vastgelegd op die dag, na het maken van de tabel.`;
