@@ -191,7 +191,7 @@ export const CODE_CHOICES: Readonly<Record<string, Listed>> = {
     typingError: 'Tikfout',
     other: 'Anders',
   },
-  'decision.prepared.reason': { inOrder: 'Alles in orde', ...REASONS },
+  'decision.prepared.reason': { inOrder: 'Geen bijzonderheden', ...REASONS },
   nextMeasurementReason: { policy: 'Volgens beleid', growth: 'Groei verwacht', 'job-change': 'Ander werk verwacht' },
   'measuring.leftOut.with': { employer: 'Werkgever', leader: 'Leidinggevende', hr: 'Personeelszaken' },
   'measuring.leftOut.how': HOW_AGREED,
