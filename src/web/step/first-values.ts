@@ -31,6 +31,11 @@ function valueFor(field: FormField, context: JsonObject, today: LocalDate): read
     return required ? [[name, today]] : [];
   }
   if (kind === 'decimal') return typeof known === 'string' ? [[name, known.replace('.', ',')]] : [];
+  // How the hours are counted goes on as it was, unless somebody says otherwise.
+  const counted = context['hoursKind'];
+  if (name === 'kind' && typeof counted === 'string' && choices.some(({ value }) => value === counted)) {
+    return [[name, counted]];
+  }
   const [only] = choices;
   if (kind === 'choice' && required && only !== undefined && (choices.length === 1 || name === 'decision')) {
     return [[name, only.value]];

@@ -8,7 +8,7 @@ describe('What was written down with an event', () => {
   it('names the hours and the day of changed hours', () => {
     const facts = { hours: '24.5', sectorFullTimeHours: '38', kind: 'fixed', from: '2027-03-01' };
     expect(entryFacts('hours.changed', facts, NAMES)).toEqual([
-      ['Soort', 'Vaste uren'],
+      ['Soort uren', 'Vaste uren'],
       ['Vanaf', '1 maart 2027'],
       ['Uren per week', '24,5'],
       ['Volle werkweek in de sector', '38'],

@@ -70,6 +70,10 @@ const WORDS: Readonly<Record<string, string | Words>> = {
   hirer: 'Inlener',
   hours: { label: 'Uren per week', hint: 'Bijvoorbeeld 32 of 32,5.' },
   hoursKind: 'Soort uren',
+  'hours.changed.kind': {
+    label: 'Soort uren',
+    hint: 'Vast, een gemiddelde, of elke maand de uren die zijn betaald (regel B18).',
+  },
   'hours.declared.hours': { label: 'Verloonde uren', hint: 'Over de hele maand.' },
   how: 'Hoe',
   informedOn: 'Geïnformeerd op',
