@@ -13,6 +13,7 @@ import type { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/legal-time.js';
 import type { CorrectionWorth, EffectInEuros } from '../subsidies/effect-in-euros.service.js';
 import type { EuroEffect } from '../subsidies/euro-effect.js';
+import { NotComputableError } from '../subsidies/subsidies.errors.js';
 import type { ForecastService } from '../subsidies/forecast.service.js';
 import type { StepWarnings } from '../subsidies/step-warnings.service.js';
 import type { MandateService } from '../tenants/mandate.service.js';
@@ -54,6 +55,8 @@ export type PreviewedEvent = Previewed & {
   readonly worth: CorrectionWorth | null;
   /** M8, M10: what somebody should know of the wage and the hours that it brings. */
   readonly warnings: readonly string[];
+  /** What a decision that is prepared will give over a whole month; null where it gives none, or for who sees no money. */
+  readonly drafted: string | null;
   /** M15: open links of people outside that would be taken back, by name. */
   readonly links: readonly LinkFate[];
   /** Version of the part that was looked at. */
@@ -151,7 +154,19 @@ export class PlacementEvents {
     const warnings = await this.warnings.of(actor, file.item, event, localDate(previewed.before.at));
     const asIf = MOVES.includes(event.type) ? partiesAfter(previewed) : undefined;
     const links = asIf === undefined ? [] : await this.moved?.wouldFollow(by, placement, asIf);
-    return { ...previewed, euros, worth, warnings, links: links ?? [], revision: live.revision };
+    const drafted = event.type === 'decision.prepared' && euros !== null ? await this.drafted(by, previewed) : null;
+    return { ...previewed, euros, worth, warnings, drafted, links: links ?? [], revision: live.revision };
+  }
+
+  private async drafted(by: SessionActor, { writes, before }: Previewed): Promise<string | null> {
+    const context = contextAfter(writes);
+    if (context === undefined) return null;
+    try {
+      return await draftAmount(this.forecasts, by, context, localDate(before.at));
+    } catch (error) {
+      if (error instanceof NotComputableError) return null;
+      throw error;
+    }
   }
 
   /** What is looked up and not typed. */
@@ -294,11 +309,13 @@ function refuseWithoutLetter({ name, definition, instance }: LiveInstance, { typ
 /** After these the work is done, or paid, by another (M15, M51). */
 const MOVES: readonly string[] = ['job.changed', 'employer.changed'];
 
+function contextAfter({ instances }: Previewed['writes']): JsonObject | undefined {
+  const row = instances.find(({ name }) => name === 'placement');
+  return row && (JSON.parse(row.snapshot) as { readonly context: JsonObject }).context;
+}
+
 function partiesAfter({ writes }: Previewed): PartiesAsIf | undefined {
-  const row = writes.instances.find(({ name }) => name === 'placement');
-  if (row === undefined) return undefined;
-  const { context } = JSON.parse(row.snapshot) as { readonly context: JsonObject };
-  const { employer, hirer } = context;
+  const { employer, hirer } = contextAfter(writes) ?? {};
   return typeof employer === 'string' ? { employer, hirer: typeof hirer === 'string' ? hirer : null } : undefined;
 }
 

@@ -204,6 +204,10 @@ export const previewSchema = z.strictObject({
   entries: z.array(z.strictObject({ instance: z.string().nullable(), type: z.string(), label: z.string() })),
   explanation: z.array(z.record(z.string(), z.unknown())),
   euros: euroEffectSchema.readonly().nullable().describe('Leeg voor een rol die geen bedragen ziet'),
+  drafted: amount
+    .nullable()
+    .default(null)
+    .describe('Wat het besluit dat wordt voorbereid over een hele maand geeft; leeg als het niets geeft'),
   worth: z
     .strictObject({
       amount: amount.nullable().describe('Zonder teken; leeg als het niet te berekenen is'),

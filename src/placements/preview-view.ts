@@ -18,7 +18,7 @@ type Awake = { readonly definition: WorkflowDefinition; readonly instance: Insta
 
 /** What an event would cause, in words: states, timers, letters, tasks, facts and euros. */
 export function previewView(
-  { before, writes, euros, worth, warnings, links }: PreviewedEvent,
+  { before, writes, euros, worth, warnings, drafted, links }: PreviewedEvent,
   workflows: Workflows,
 ): Preview {
   const wake = ({ workflow, version, snapshot }: InstanceRow): Awake => {
@@ -56,6 +56,7 @@ export function previewView(
     explanation: bodies.flatMap((body) => explanationOf(body)),
     euros,
     worth,
+    drafted,
   };
 }
 

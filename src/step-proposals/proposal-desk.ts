@@ -60,7 +60,7 @@ export class ProposalDesk {
     const place = sealedPlace(known.placement, PROPOSED);
     const content = (await this.vault.unseal(session, candidate, place, known.content)) as unknown as ProposalContent;
     // Proposed before previews told of links.
-    return { ...content, seen: content.seen && { ...content.seen, links: content.seen.links ?? [] } };
+    return { ...content, seen: content.seen && { ...content.seen, links: content.seen.links ?? [], drafted: null } };
   }
 
   /** @throws FactRefusedError when something was recorded in the file since it was opened */

@@ -187,6 +187,10 @@ describe('Sending an event', () => {
     const nonsense = { ...DRAFT, kind: 'lumpSum', ground: 'deceased', reason: 'notInOrder' };
     const refused = await placement.sends('consultant', 'decision.prepared', nonsense);
     expect(refused.body).toMatchObject({ errors: [{ code: 'ground-does-not-fit' }, { code: 'reason-does-not-fit' }] });
+    const preparing = { type: 'decision.prepared', ...DRAFT, kind: 'lumpSum' };
+    const ahead = await api.as('consultant.gooi').post(`${placement.path}/events/preview`).send(preparing);
+    // Nothing is granted yet, so no month changes; what the decision would give is said beside it.
+    expect(ahead.body).toMatchObject({ euros: { lines: [] }, drafted: expect.stringMatching(/^1\d{3}\.\d{2}$/) });
     await placement.does('consultant', 'decision.prepared', { ...DRAFT, kind: 'lumpSum' });
     const decided = { decision: 1, decidedOn: TODAY };
     // F8: who prepared it is told so beforehand; whoever signs sees what it costs from the planned start (B17).

@@ -40,6 +40,12 @@ export function PreviewView({ preview, title = 'Wat dit veroorzaakt', id = 'gevo
         </p>
       ))}
       {preview.worth !== null && <Worth worth={preview.worth} />}
+      {preview.drafted !== null && (
+        <p>
+          Het besluit dat u voorbereidt geeft <strong>{euros(preview.drafted)}</strong> over een hele maand. De bedragen
+          hieronder veranderen pas als het besluit is genomen.
+        </p>
+      )}
       {preview.euros !== null && <EurosView effect={preview.euros} />}
       <List title="Dagen die dan gelden" items={days.map(({ label, dueOn }) => `${longDate(dueOn)}: ${label}`)} />
       <List title="Dagen die vervallen" items={gone.map(({ label }) => label)} />
