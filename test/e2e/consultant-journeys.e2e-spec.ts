@@ -227,7 +227,7 @@ describe('A second job of the same person (M10)', () => {
   it('says how many hours the two are together', async () => {
     const page = await consultant();
     await page.goto(`/nieuwe-plaatsing?persoon=${(await renewed.view()).candidate}`);
-    await fillIn(page, { hours: '20', sectorFullTimeHours: '38', plannedStart: '2026-08-03' });
+    await fillIn(page, { hours: '28', sectorFullTimeHours: '38', plannedStart: '2026-08-03' });
     await page.click('button[value=bereken]:visible');
     expect(await page.textContent('#vooruitblik')).toContain('52 uur per week: te veel');
   });
