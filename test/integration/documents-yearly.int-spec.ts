@@ -4,6 +4,7 @@ import type { SessionActor } from '../../src/access/session.js';
 import { DocumentMaking } from '../../src/documents/document-making.service.js';
 import { DocumentReader } from '../../src/documents/document-reader.service.js';
 import { DocumentSending } from '../../src/documents/document-sending.service.js';
+import { DocumentsApiModule } from '../../src/documents/documents-api.module.js';
 import { DocumentsModule } from '../../src/documents/documents.module.js';
 import { LetterRunWork } from '../../src/documents/runs/letter-run-work.js';
 import { LetterRuns } from '../../src/documents/runs/letter-runs.service.js';
@@ -43,7 +44,7 @@ const office = as('back-office.gooi');
 
 /** A lump sum from 1 October 2025 until the end of March 2026. */
 beforeAll(async () => {
-  api = await ApiDriver.start('2025-09-15', [DocumentsModule]);
+  api = await ApiDriver.start('2025-09-15', [DocumentsModule, DocumentsApiModule]);
   letters = api.rooms.app.get(DocumentReader);
   making = api.rooms.app.get(DocumentMaking);
   sending = api.rooms.app.get(DocumentSending);
@@ -108,6 +109,13 @@ describe('The letters of 1 January (B11, M34)', () => {
     const done = await runs.last(office, 2026, 'reset');
     expect(done).toMatchObject({ letters: 2, ready: 2, state: 'done', faults: [] });
     expect(await runs.ask(office, 2026, 'reset')).toBeUndefined();
+    // The same by API: asked again nothing begins, and who is not of the office asks nothing.
+    const byApi = await api.as('back-office.gooi').post('/letter-runs').send({ year: 2026, kind: 'reset' });
+    expect([byApi.status, byApi.body.run]).toMatchObject([202, { id: done?.id, letters: 2, ready: 2, state: 'done' }]);
+    expect((await api.as('expert.gooi').get('/letter-runs?year=2026&kind=reset')).status).toBe(403);
+    expect(
+      (await api.as('back-office.gooi').post('/letter-runs').send({ year: 'straks', kind: 'x' })).body.errors,
+    ).toHaveLength(2);
     expect(await runs.last(office, 2026, 'reset')).toEqual(done);
     expect(await due(2026)).toMatchObject({ letters: 0, items: [] });
     const made = await letters.inState(office, 'made');

@@ -199,6 +199,7 @@ const ADDS = [
   'post /employers/{id}/harrie/colleagues',
   'post /caseloads/substitutions',
   'post /figures/replays',
+  'post /letter-runs',
   'post /reading-assignments',
   'post /expert-bureaus',
   'post /expert-bureaus/{id}/terms',
@@ -223,6 +224,7 @@ const ADDS = [
 ];
 /** Done once: whoever comes second is refused by what it became. */
 const ENDS_ONCE = [
+  'post /letter-runs/stop',
   'post /candidates/{id}/erasure',
   'post /harrie-trainings/{number}/cancellation',
   'post /employers/{id}/harrie/vouchers/{number}/withdrawal',
