@@ -31,6 +31,8 @@ export const FIGURE_VISITS: readonly FigureVisit[] = [
       ['Regio: gedrukte tabellen', '/regio/gedrukt'],
       ['Regio: wat is vastgelegd', '/regio/vastgelegd'],
       ...REGION_TABLES.map(({ key }) => [`Regio: ${key}`, `/regio/gemeenten?tabel=${key}`] as const),
+      ['Hoe doelen zijn ontstaan', '/regio/doelen/ontstaan'],
+      ['Hoe een regiotabel is ontstaan', '/regio/gemeenten/banen/2025-Q4/ontstaan'],
       ['Doelen als CSV', '/regio/doelen/realisatie.csv?gebied=region'],
       ['Gedrukte tabel als werkboek', '/regio/gedrukt/ladder.xlsx'],
       ['Regiotabel als CSV', '/regio/gemeenten/banen/2025-Q4/1.csv'],
