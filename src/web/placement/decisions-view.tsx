@@ -48,7 +48,7 @@ export function DecisionsView({ placement, decisions, draft, money, names, then 
                 <Period row={row} />
               </td>
               <td class="utrecht-table__cell" data-kop="Bedrag">
-                <Amount {...{ row, money, placement, then }} />
+                <Amount row={row} money={money} placement={placement} then={then} />
               </td>
               <td class="utrecht-table__cell" data-kop="Stand">
                 {standOf(row, decisions, draft, names).map((line) => (

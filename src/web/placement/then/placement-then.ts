@@ -65,7 +65,7 @@ export class PlacementThenReader {
     const { items: particulars } = await this.particulars.ofFile(actor, file, { day, entry: replayed.entry });
     return {
       file,
-      details: await this.detailsOf(actor, { ...back, then: file }, day, policies),
+      details: await this.detailsOf(actor, { ...back, past: file }, day, policies),
       money: await this.payRuns.moneyThen(actor, file.item.id, day, known).catch(unlessNoMoney),
       particulars,
       workplace: await this.sides(actor, file, particulars),
@@ -74,12 +74,12 @@ export class PlacementThenReader {
 
   private async detailsOf(
     actor: SessionActor,
-    { file: now, then, replayed, view }: LookedBack & { readonly then: PlacementFile },
+    { file: now, past, replayed, view }: LookedBack & { readonly past: PlacementFile },
     day: LocalDate,
     policies: PolicySet,
   ): Promise<PlacementDetails | undefined> {
-    const { id, candidate } = then.item;
-    const context = contextOf(then);
+    const { id, candidate } = past.item;
+    const context = contextOf(past);
     if (context === undefined) return undefined;
     const { entry } = replayed;
     const moment: Moment = view.at;
@@ -92,12 +92,12 @@ export class PlacementThenReader {
       recorded: recordedThen(replayed),
       decisions: roomRowsThen(replayed, 'decision'),
       contracts,
-      wage: await this.wages.of(actor, then.item, wageDay(placementContext.parse(context), day), wagesThen),
-      following: await this.agreed.followingThen(actor, then, { day, entry }),
+      wage: await this.wages.of(actor, past.item, wageDay(placementContext.parse(context), day), wagesThen),
+      following: await this.agreed.followingThen(actor, past, { day, entry }),
       drafts: [],
       documents: documentsThen(await this.letters.ofOpened(actor, now), replayed),
       links: await this.desk.ofOpened(actor, now, moment).catch(unlessRefused),
-      visits: await this.answers.ofFile(actor, then, moment),
+      visits: await this.answers.ofFile(actor, past, moment),
       uploads: uploadsThen(await this.uploads.ofFile(actor, now), day, replayed),
       proposal: proposalToShow(
         proposals.flatMap((one) => proposalThen(one, day)),

@@ -57,7 +57,7 @@ function documentAfter(was: DocumentItem, { event }: RecordedEvent): DocumentIte
     case 'document.returned':
       return { ...was, state: 'returned', returnedOn: textOf(event, 'returnedOn') };
     default:
-      return { ...was, state: AFTER[String(event['type'])] ?? was.state };
+      return { ...was, state: AFTER[typeOf(event)] ?? was.state };
   }
 }
 
@@ -82,13 +82,14 @@ export function uploadsThen(
   day: string,
   { recorded }: Replayed,
 ): readonly UploadView[] {
-  const settled = recorded.filter(({ event }) => ['upload.taken', 'upload.dropped'].includes(String(event['type'])));
+  const settled = recorded.filter(({ event }) => ['upload.taken', 'upload.dropped'].includes(typeOf(event)));
   return uploads
     .filter(({ receivedAt }) => localDate(receivedAt) <= day)
     .map((one) => (settled.some(({ event }) => event['upload'] === one.id) ? one : { ...one, state: 'kept' }));
 }
 
-const isOf = (event: JsonObject, prefix: string): boolean => String(event['type']).startsWith(prefix);
+const typeOf = (event: JsonObject): string => textOf(event, 'type') ?? '';
+const isOf = (event: JsonObject, prefix: string): boolean => typeOf(event).startsWith(prefix);
 const textOf = (event: JsonObject, field: string): string | null => {
   const value = event[field];
   return typeof value === 'string' ? value : null;
