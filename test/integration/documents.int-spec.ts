@@ -265,7 +265,7 @@ describe('Signing', () => {
     const waiting = await desk.summary(as('manager.gooi'), '2026-01-13');
     expect(waiting).toMatchObject({ since: expect.stringMatching(/^2026-/) });
     // Nobody is told of a letter that is not theirs to sign: without a mandate, or of their own making.
-    expect(await desk.summary(as('consultant.gooi'), '2026-01-13')).toEqual({ count: 0, since: null });
+    expect(await desk.summary(as('consultant.gooi'), '2026-01-13')).toEqual({ count: 0, since: null, dueOn: null });
     await expect(sending.sign(office, id)).rejects.toThrow('zelf gemaakt');
     await expect(sending.sign(as('consultant.gooi'), id)).rejects.toThrow('geen mandaat');
     await expect(sending.send(office, id, { sentOn: '2026-01-13', channel: 'letter' })).rejects.toThrow(
