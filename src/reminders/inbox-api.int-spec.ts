@@ -145,4 +145,26 @@ describe('the inbox in the API', () => {
     await new SettledInboxPass(room.toy.pool).run('2026-03-16');
     expect(await open()).toContain(`${stream}.20.0`);
   });
+
+  it('leaves out what was asked of a job that ended on its day by itself', async () => {
+    await room.toy.owner(
+      `insert into inbox_item (stream, entry, seq, tenant, recipient, template, due_on, data, at)
+       values ($1, 30, 0, $2, 'owner', 'end-known', null, '{"lastDay":"2026-03-15"}', $3)`,
+      [stream, TENANT, await room.clock.now()],
+    );
+    const asked = async () =>
+      (await rooms.api('consultant.gooi').get('/inbox')).body.items.find(
+        ({ id }: { id: string }) => id === `${stream}.30.0`,
+      );
+    const dayCame = (number: number, name: string): Promise<unknown> =>
+      room.toy.owner(
+        `insert into journal_entry (stream, number, tenant, at, instance, type, body, previous_hash, hash)
+         values ($1, $2, $3, now(), 'placement', $4, '{"event":{}}', sha256('a'), sha256('b'))`,
+        [stream, number, TENANT, `xstate.after.${name}.placement.open.employment.ending`],
+      );
+    await dayCame(31, 'lumpSumEnds');
+    expect(await asked()).toMatchObject({ dueOn: null, lastDay: '2026-03-15' });
+    await dayCame(32, 'employmentEnds');
+    expect(await asked()).toBeUndefined();
+  });
 });

@@ -43,10 +43,12 @@ export const ONE_ITEM = {
 };
 
 /**
- * Whether entry j settles item i, by its type or, of a contact, by its type and kind.
+ * Whether entry j settles item i, by its type; of a day that came by its name, of a contact also by its type and kind.
  * @param words where the words that settle are in the statement
  */
-export const settles = (words: string): string => `array[j.type, case when j.type = 'contact.recorded' then
+export const settles = (
+  words: string,
+): string => `array[case when j.type like 'xstate.after.%' then 'timer/' || split_part(j.type, '.', 3) else j.type end, case when j.type = 'contact.recorded' then
       j.type || '/' || (j.body::json #>> '{event,kind}') end] && string_to_array((select ${words}::jsonb) ->> i.template, ' ') and ${notRevoked('j')}`;
 
 const ASKED = ASKS_MEASUREMENT.map((template) => `'${template}'`).join(', ');

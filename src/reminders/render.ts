@@ -17,7 +17,9 @@ export function inboxSentence(name: string, data: JsonObject): string {
 /** The last day of what a message asks; null where nothing is late after it. */
 export function lastDayOf(name: string, dueOn: LocalDate | null, data: JsonObject): LocalDate | null {
   const template = templateOf(name);
-  return template?.channel === 'inside' ? (template.lastDay?.(dueOn, data) ?? null) : null;
+  if (template?.channel === 'inside' && template.lastDay) return template.lastDay(dueOn, data);
+  // The day of a task is its last day; that of a reminder, which tells it in its data, is the day it came on.
+  return data['dueOn'] === undefined ? dueOn : null;
 }
 
 /** Short name of a message, without data. */

@@ -1,5 +1,14 @@
 /** Every part of a placement that is over settles what was asked about it. */
-const OVER = ['employment.ended', 'placement.ended', 'placement.withdrawn', 'employment.notComeAbout', 'file.closed'];
+const OVER = [
+  'employment.ended',
+  'timer/employmentEnds',
+  'timer/noNewsEnds',
+  'timer/handoverDay',
+  'placement.ended',
+  'placement.withdrawn',
+  'employment.notComeAbout',
+  'file.closed',
+];
 /** A job that never was. What was measured at work, and what follows from it, is done after the end of the work as well (M24). */
 const NEVER = ['placement.withdrawn', 'employment.notComeAbout', 'file.closed'];
 const ORDERED = ['measurement.ordered', 'order.withdrawn', 'measurement.cancelled', ...OVER];
@@ -42,7 +51,7 @@ const GRANTED_ON = ['change.decided', 'measured.decided', 'end.decided', ...OVER
 const SENT = ['message.sent', 'message.dropped', ...NEVER];
 
 /**
- * What was asked, by the events after which nobody has to do it any more; a contact also by its kind (`contact.recorded/conditions`). An item is then no longer open; who did it stands
+ * What was asked, by the events after which nobody has to do it any more; a contact also by its kind (`contact.recorded/conditions`), a day that came by its name (`timer/employmentEnds`). An item is then no longer open; who did it stands
  * in the story of the file. What is not here stays until somebody says it is done.
  */
 export const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
