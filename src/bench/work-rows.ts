@@ -68,7 +68,7 @@ const WORK = `begin;
     from placement p cross join (values (101, 'ladder', 6), (102, 'arrangement', 4), (103, 'education', 5)) x(number, kind, codes)
     where p.external_id like 'B-%' and hashtext(p.id::text || x.kind) % 5 <> 0;
   insert into access_log (tenant, at, actor, role, operation, purpose, candidate, placement)
-    select p.tenant, timestamptz '2026-06-15 17:00' - ((${DRAW('look')} + n * 7919) % 1051200) * interval '1 minute', p.owner, 'consultant',
+    select p.tenant, timestamptz '2026-06-15 17:00' - ((${DRAW('look')} % 1051200 + n * 7919) % 1051200) * interval '1 minute', p.owner, 'consultant',
       'placement.read', 'behandeling van het dossier', p.candidate, p.id
     from placement p cross join generate_series(1, 10) n where p.external_id like 'B-%';
   commit`;
