@@ -9,6 +9,7 @@ import { figureTimes } from './figures.js';
 import { importRate } from './import-rate.js';
 import { oneByOne } from './one-by-one.js';
 import { pageTimes } from './pages.js';
+import { wordsOfNoPage } from './page-visits.js';
 import { requireRecord } from './record-holds.js';
 import { recordTimes } from './record-times.js';
 import { qualityTimes } from './quality-times.js';
@@ -31,8 +32,12 @@ type Plan = {
   readonly rows: number;
   readonly sizes: readonly number[];
   readonly sample: number;
-  /** Placements in the tables while pages are asked for, and how often each page is. */
-  readonly pages: { readonly placements: number; readonly requests: number };
+  /** Placements in the tables while pages are asked for, how often each page is, and words of the pages that are asked for. */
+  readonly pages: {
+    readonly placements: number;
+    readonly requests: number;
+    readonly words?: readonly string[] | undefined;
+  };
   /** Placements of ten years under the figures. */
   readonly figures: number;
   /** Placements in the body that is looked through for contradictions. */
@@ -150,10 +155,13 @@ function planOf(options: BenchOptions): Plan {
   const parts = options.parts ?? PARTS;
   if (parts === '' || /[^abcdefgvq]/.test(parts))
     faults.push(`--parts: "${parts}" kan niet. Kies uit ${PARTS}, v en q.`);
+  const words = options.pages?.split(',').map((word) => word.trim());
+  faults.push(...wordsOfNoPage(words ?? []).map((word) => `--pages: er is geen pagina met "${word}".`));
+  if (words !== undefined && !parts.includes('f')) faults.push('--pages hoort bij deel f, en dat is niet gevraagd.');
   refuseCall(faults);
   const sizes = [...new Set([...asked.filter((size) => size < most), most])];
   const pages = options.size === undefined ? plan.pages.placements : most;
   const figures = options.size === undefined ? (options.full === true ? 1_000_000 : plan.figures) : most;
   const quality = options.size === undefined ? plan.quality : most;
-  return { ...plan, rounds, sizes, pages: { ...plan.pages, placements: pages }, figures, quality, entries };
+  return { ...plan, rounds, sizes, pages: { ...plan.pages, placements: pages, words }, figures, quality, entries };
 }

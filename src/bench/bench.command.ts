@@ -5,6 +5,7 @@ export type BenchOptions = {
   readonly full?: boolean;
   readonly size?: string;
   readonly parts?: string;
+  readonly pages?: string;
   readonly rounds?: string;
   readonly entries?: string;
   readonly folder?: string;
@@ -22,6 +23,10 @@ export function register(program: Command): void {
     .option('--full', "ook een miljoen plaatsingen (vraagt zo'n 20 GB schijf)")
     .option('--size <n>', 'hoogste aantal plaatsingen in deel e, f, g en q')
     .option('--parts <letters>', 'alleen deze delen, bijvoorbeeld ad', 'abcdefg')
+    .option(
+      '--pages <woorden>',
+      "in deel f alleen pagina's met een van deze woorden in rol of naam, gescheiden door komma's",
+    )
     .option('--entries <n>', 'regels van het logboek in deel v, standaard een miljoen')
     .option('--rounds <n>', 'aantal ronden per meting')
     .option('--folder <map>', 'map op schijf voor de database; de bench maakt en verwijdert haar')

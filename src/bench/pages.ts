@@ -21,7 +21,7 @@ import { ownerRows } from './owner-rows.js';
 import { BENCH_KEY, PageServer } from './page-server.js';
 import { filesToLookAt } from './page-files.js';
 import type { PageOf, Visit } from './page-of.js';
-import { pageVisits } from './page-visits.js';
+import { pageVisits, visitsWith } from './page-visits.js';
 import { seedPersons } from './party-rows.js';
 
 export type PageTimes = {
@@ -51,11 +51,12 @@ const FEW_REQUESTS = 10;
 /**
  * How long pages take at the server with that many placements in the tables. The caseload that is looked at was imported;
  * the rest were seeded, with their persons.
+ * @param options with `words` only pages that have one of them
  */
 export async function pageTimes(
   cluster: BenchCluster,
   seed: (urls: BenchUrls, folder: string, placements: number) => Promise<void>,
-  options: { readonly placements: number; readonly requests: number },
+  options: { readonly placements: number; readonly requests: number; readonly words?: readonly string[] | undefined },
 ): Promise<PagesResult> {
   const { placements, requests } = options;
   const urls = await cluster.create('bench_pages');
@@ -70,7 +71,7 @@ export async function pageTimes(
   const server = await PageServer.start(urls, cluster.folder);
   const pages: PageTimes[] = [];
   try {
-    for (const [who, paths] of await visits(server, urls)) {
+    for (const [who, paths] of visitsWith(await visits(server, urls), options.words)) {
       for (const { page, ...visit } of paths) {
         // The first one of a kind fills what a process keeps.
         const began = performance.now();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { figureAddresses } from '../../src/bench/figure-visits.js';
 import type { Looked } from '../../src/bench/page-of.js';
-import { NOT_MEASURED, pageVisits } from '../../src/bench/page-visits.js';
+import { NOT_MEASURED, pageVisits, visitsWith, wordsOfNoPage } from '../../src/bench/page-visits.js';
 import { ROUNDS, routeOf } from '../support/rounds.js';
 
 const ID = '00000000-0000-4000-8000-000000000000';
@@ -47,5 +47,13 @@ describe('every page', () => {
       return names.filter((name, index) => names.indexOf(name) !== index).map((name) => `${who}: ${name}`);
     });
     expect(twice).toEqual([]);
+  });
+
+  it('can be asked for by words of its name or its role, and a word of none is found out', () => {
+    const named = (words: readonly string[]): readonly string[] =>
+      visitsWith(pageVisits(LOOKED), words).flatMap(([who, of]) => of.map(({ page }) => `${who}: ${page}`));
+    expect(named(['rente', 'Klacht vast'])).toEqual(['finance: Rente', 'legalOfficer: Klacht vastleggen']);
+    expect(named(['link'])).toContain('link: Klaar');
+    expect(wordsOfNoPage(['rente', 'rentes'])).toEqual(['rentes']);
   });
 });
