@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { SUPPRESSED } from '../outcomes/figure-table.js';
+import { employersFigure } from './employers-figure.js';
 import { printedFigure } from './printed-figure.js';
 import { numbersOfPrinted } from './printed-numbers.js';
 import { printedTable } from './printed-source.js';
@@ -20,6 +21,24 @@ const HILVERSUM: RecordedNumber = {
   value: { market: 100, government: 20, total: 120 },
 };
 const AREAS = [[WHOLE_REGION, 'Hele regio'], ['0402', 'Hilversum'], ['0406', 'Huizen']] as const; // prettier-ignore
+
+describe('the figure of public employers (seed 30)', () => {
+  it('sets jobs beside both targets, says what was computed, and draws them', () => {
+    const { table } = employersFigure(PRINTED);
+    const of = (name: string) => table.rows.find(([employer]) => employer === name)?.slice(2, 8);
+    expect(of('Gooise Meren')).toEqual([6, 171, 6.71, 'berekend', null, null]);
+    expect(of('Hilversum')).toEqual([null, null, 5, 'opgegeven', 10, null]);
+    expect(table.chart).toMatchObject({ kind: 'bars', columns: [4, 6, 7] });
+    expect(table.sentence).toBe(
+      'Van 8 overheidswerkgevers is vastgelegd wat bekend is. Bij 1 staan banen en een doel naast elkaar; geen daarvan haalt het doel. Het eigen doel telt, en anders het indicatieve.',
+    );
+  });
+
+  it('names each year of one employer apart, so that no bar lies over another', () => {
+    const two = PRINTED.filter(({ version }) => version === 'Hilversum').flatMap((one) => [one, { ...one, period: '2030' }]); // prettier-ignore
+    expect(employersFigure(two).table.rows.map(([name]) => name)).toEqual(['Hilversum, 2019', 'Hilversum, 2030']);
+  });
+});
 
 describe('figures of targets (G1, E2)', () => {
   const figures = targetFigures([...PRINTED, HILVERSUM], WHOLE_REGION, AREAS);

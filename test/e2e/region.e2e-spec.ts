@@ -55,6 +55,13 @@ describe('The region, with script off', () => {
     const book = await page.request.get('/regio/gedrukt/ladder.xlsx');
     expect([book.status(), book.headers()['content-disposition']]).toEqual([200, 'attachment; filename=regio-ladder.xlsx']); // prettier-ignore
     expect((await page.request.get('/regio/gedrukt/ladder.exe')).status()).toBe(404);
+    await page.goto('/regio/overheidswerkgevers');
+    expect(await page.locator('.grafiek svg.breed[role=img]').count()).toBe(1);
+    const employers = await page.request.get((await page.getAttribute('a:has-text("CSV")', 'href')) ?? '');
+    expect(await employers.text()).toContain('"Gooise Meren";"2019";6;171;6,71;"berekend"');
+    expect((await page.request.get('/regio/overheidswerkgevers/iets.csv')).status()).toBe(404);
+    await page.click('a:has-text("Hoe is dit ontstaan")');
+    expect(await page.textContent('main')).toContain('Overheidswerkgevers met hun banen en doelen');
   });
 
   it('a coordinator compares the municipalities and finds no person and no placement', async () => {

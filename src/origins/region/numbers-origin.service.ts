@@ -7,6 +7,7 @@ import type { Clock } from '../../platform/clock.js';
 import type { AppPool } from '../../platform/database.js';
 import { localDate } from '../../platform/legal-time.js';
 import { regionMunicipalities } from '../../region/region-municipalities.js';
+import { employersFigure } from '../../region/employers-figure.js';
 import type { RegionFigure } from '../../region/region-figures.js';
 import {
   currentNumbers,
@@ -68,7 +69,9 @@ export class RegionNumberOrigins {
       area,
       areas,
       numbers: numberStates(own),
-      figures: targetFigures(currentNumbers(until), area, areas),
+      figures: [...targetFigures(currentNumbers(until), area, areas), employersFigure(currentNumbers(own))].filter(
+        ({ table }) => table.rows.length > 0,
+      ),
       proofs: await this.proofsOf(actor, day, area),
     };
   }

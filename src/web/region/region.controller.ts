@@ -9,13 +9,13 @@ import { RegionNumberOrigins } from '../../origins/region/numbers-origin.service
 import { Clock } from '../../platform/clock.js';
 import { AppPool } from '../../platform/database.js';
 import { localDate } from '../../platform/legal-time.js';
+import { employersFigure } from '../../region/employers-figure.js';
 import { printedFigure } from '../../region/printed-figure.js';
 import { numbersOfPrinted } from '../../region/printed-numbers.js';
 import { PRINTED_TABLES } from '../../region/printed-tables.data.js';
 import { PRINTED_REGION } from '../../region/printed-numbers.js';
 import { currentNumbers, RegionNumbers } from '../../region/region-numbers.service.js';
 import { regionalNumber, withdrawnNumber, type RegionalKind } from '../../region/regional-number.schemas.js';
-import { publicEmployers } from '../../region/regional-picture.js';
 import type { RegionFigure } from '../../region/region-figures.js';
 import { RegionTables } from '../../region/region-tables.service.js';
 import { regionMunicipalities, regionName } from '../../region/region-municipalities.js';
@@ -32,7 +32,7 @@ import { ownJobsOf } from './own-jobs.js';
 import { PrintedPage } from './printed-page.js';
 import { PublicEmployersPage } from './public-employers-page.js';
 import { RecordPage, WithdrawPage } from './record-page.js';
-import { drawn } from './drawn.js';
+import { drawn, regionImage } from './drawn.js';
 import { RecordedPage } from './recorded-page.js';
 import { fileNamed, sendFigure } from './region-files.js';
 import { TargetsPage } from './targets-page.js';
@@ -103,12 +103,24 @@ export class RegionController {
   @Get('overheidswerkgevers')
   async employers(@CurrentPage() page: VisitedPage): Promise<string> {
     const { actor } = page.visitor;
+    const figure = employersFigure(currentNumbers(await this.numbers.history(actor)));
     const body = h(PublicEmployersPage, {
       region: await this.name(actor),
-      employers: publicEmployers(currentNumbers(await this.numbers.history(actor))),
+      figure: { ...figure, svg: await regionImage(figure.table) },
       mayRecord: actor.role === 'administrator',
     });
     return this.renderer.page({ page, title: 'Overheidswerkgevers', crumbs: CRUMBS, body });
+  }
+
+  @Get('overheidswerkgevers/:file')
+  async employersFile(
+    @CurrentPage() page: VisitedPage,
+    @Param('file') file: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const figure = employersFigure(currentNumbers(await this.numbers.history(page.visitor.actor)));
+    const { name, kind } = fileNamed(file);
+    await sendFigure(response, { name, kind }, name === figure.key ? figure.table : undefined, figure.notes);
   }
 
   @Get('gedrukt')
