@@ -38,6 +38,12 @@ export const LETTER_SOURCE = `
   else if b.kind == "note" {
     block(width: 100%, fill: rgb("#eef4fa"), inset: (x: 10pt, y: 8pt), radius: 2pt, above: 1.1em, below: 1.1em, b.text)
   }
+  else if b.kind == "picture" {
+    block(breakable: false, above: 0.95em, below: 0.6em, {
+      par(b.text)
+      image(bytes(b.svg), format: "svg", alt: b.alt, width: 100%)
+    })
+  }
   else if b.kind == "facts" { lined(b.head, (52mm, 1fr), left, b.rows) }
   else if b.kind == "table" {
     let side(i) = if b.numbers.contains(i) { right } else { left }

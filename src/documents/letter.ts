@@ -16,6 +16,8 @@ export type Block =
       /** Columns that hold numbers, counted from 0: set to the right. */
       readonly numbers: readonly number[];
     }
+  /** A picture on its own line under its words, which stay with it; `alt` is for who does not see it. */
+  | { readonly kind: 'picture'; readonly text: string; readonly svg: string; readonly alt: string }
   /** Something that must not be overlooked. */
   | { readonly kind: 'note'; readonly text: string };
 

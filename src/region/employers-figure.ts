@@ -10,11 +10,13 @@ const JOBS = 'hundredths';
 export const EMPLOYERS_FIGURE = 'overheidswerkgevers';
 
 /**
- * Public employers with their jobs beside both targets (seed 30). Each row has the year that was recorded: years of one employer stand below each
- * other, and nothing is added up over employers of different years.
+ * Public employers with their jobs beside both targets (seed 30). Each row has the year that was recorded; nothing is added up over
+ * employers of different years.
  */
 export function employersFigure(numbers: readonly RecordedNumber[]): RegionFigure {
-  const employers = publicEmployers(numbers);
+  const all = publicEmployers(numbers);
+  const [drawn, others] = [all.filter(isDrawn), all.filter((one) => !isDrawn(one))];
+  const employers = [...drawn, ...others];
   return {
     key: EMPLOYERS_FIGURE,
     title: 'Banen bij overheidswerkgevers',
@@ -45,7 +47,7 @@ export function employersFigure(numbers: readonly RecordedNumber[]): RegionFigur
         one.source,
       ]),
       sentence: sentenceOf(employers),
-      chart: { kind: 'bars', columns: [4, 6, 7], unit: 'Banen van 25,5 uur' },
+      chart: { kind: 'bars', columns: [4, 6, 7], unit: 'Banen van 25,5 uur', rows: drawn.length },
     },
     notes: [
       'Banen zijn de uren gedeeld door 25,5 als alleen de uren bekend zijn; dan staat er "berekend" bij.',
@@ -53,6 +55,10 @@ export function employersFigure(numbers: readonly RecordedNumber[]): RegionFigur
     ],
   };
 }
+
+/** Of whom only words are known, no bar can be drawn: they stand last. */
+const isDrawn = ({ jobs, indicative, ownTarget }: PublicEmployer): boolean =>
+  jobs !== null || indicative !== null || ownTarget !== null;
 
 /** In a picture a name stands for one row. */
 const nameIn = ({ employer, year }: PublicEmployer, all: readonly PublicEmployer[]): string =>

@@ -28,7 +28,8 @@ describe('the figure of public employers (seed 30)', () => {
     const of = (name: string) => table.rows.find(([employer]) => employer === name)?.slice(2, 8);
     expect(of('Gooise Meren')).toEqual([6, 171, 6.71, 'berekend', null, null]);
     expect(of('Hilversum')).toEqual([null, null, 5, 'opgegeven', 10, null]);
-    expect(table.chart).toMatchObject({ kind: 'bars', columns: [4, 6, 7] });
+    expect(table.chart).toMatchObject({ kind: 'bars', columns: [4, 6, 7], rows: 2 });
+    expect(table.rows.map(([employer]) => employer).slice(0, 3)).toEqual(['Gooise Meren', 'Hilversum', 'Huizen']);
     expect(table.sentence).toBe(
       'Van 8 overheidswerkgevers is vastgelegd wat bekend is. Bij 1 staan banen en een doel naast elkaar; geen daarvan haalt het doel. Het eigen doel telt, en anders het indicatieve.',
     );

@@ -87,9 +87,12 @@ const TARGETS: Readonly<Record<string, readonly number[]>> = {
   'markt-en-overheid': [0, 1, 2, 3],
 };
 
-function withColumns({ chart: _chart, ...table }: FigureTable, places: readonly number[]): FigureTable {
+/** The picture is of the columns that stay. */
+function withColumns({ chart, ...table }: FigureTable, places: readonly number[]): FigureTable {
+  const columns = chart?.columns.map((at) => places.indexOf(at)).filter((at) => at > 0) ?? [];
   return {
     ...table,
+    ...(chart === undefined || columns.length === 0 ? {} : { chart: { ...chart, columns } }),
     header: places.flatMap((at) => table.header[at] ?? []),
     rows: table.rows.map((row) => places.map((at) => row[at] ?? null)),
   };

@@ -4,9 +4,13 @@ import type { LocalDate } from '../../workflows/definition.js';
 import { dutchDate } from '../../workflows/law/dutch.js';
 import { heading, list, note, text, type Block, type Letter } from '../documents/letter.js';
 import type { Typesetter } from '../documents/typesetter.js';
+import { figureDrawing } from '../drawing/figure-drawing.js';
 import { SUPPRESSED, type ColumnKind, type FigureTable } from '../outcomes/figure-table.js';
 import { shownTable, type KeptFigure } from '../pictures/kept-figures.js';
 import { printedCell, type ReportContent } from './report-content.js';
+
+/** The only letters that the typesetter has. */
+const PAPER_FONT = 'Source Sans 3';
 
 type Printed = { readonly body: string; readonly period: string; readonly on: LocalDate; readonly simulated: boolean };
 /** In millimetres: what lies between the margins, between two columns, and how wide a sign of a heading and of a cell is. */
@@ -15,8 +19,10 @@ const PAPER = { width: 165, between: 6, headSign: 1.45, cellSign: 1.75 } as cons
 const WIDEST_WORDS = 44;
 
 /** The report as PDF/UA, set by the typesetter of the letters. */
-export function reportPdf(typesetter: Typesetter, content: ReportContent, printed: Printed): Buffer {
+export async function reportPdf(typesetter: Typesetter, content: ReportContent, printed: Printed): Promise<Buffer> {
   const { body, period, on, simulated } = printed;
+  const figures: Block[] = [];
+  for (const figure of content.figures) figures.push(...(await figureBlocks(figure)));
   const letter: Letter = {
     form: 'sheet',
     subject: content.title,
@@ -30,7 +36,7 @@ export function reportPdf(typesetter: Typesetter, content: ReportContent, printe
     salutation: '',
     blocks: [
       text(...content.introduction),
-      ...content.figures.flatMap(figureBlocks),
+      ...figures,
       ...(content.changes.length === 0 ? [] : [heading('Verschil met de vorige'), list(content.changes)]),
       ...(content.caveats.length === 0 ? [] : [heading('Wat kunnen we hier niet uit afleiden'), list(content.caveats)]),
     ],
@@ -41,12 +47,19 @@ export function reportPdf(typesetter: Typesetter, content: ReportContent, printe
   return typesetter.pdf(letter, on);
 }
 
-function figureBlocks({ title, definition, tables }: KeptFigure): readonly Block[] {
-  return [
-    heading(title),
-    ...tables.map(shownTable).flatMap((table) => [text(`${table.caption}. ${table.sentence}`), ...tableBlocks(table)]),
-    ...(definition.length === 0 ? [] : [note(...definition)]),
-  ];
+async function figureBlocks({ title, definition, tables }: KeptFigure): Promise<readonly Block[]> {
+  const blocks: Block[] = [heading(title)];
+  for (const table of tables.map(shownTable)) blocks.push(await wordsAndPicture(table), ...tableBlocks(table));
+  return definition.length === 0 ? blocks : [...blocks, note(...definition)];
+}
+
+/** The sentence of a table with the picture that its page has, in the letters of the paper. */
+async function wordsAndPicture(table: FigureTable): Promise<Block> {
+  const words = `${table.caption}. ${table.sentence}`;
+  const drawing = await figureDrawing(table);
+  if (drawing === undefined) return text(words);
+  const svg = drawing.wide.replaceAll('Arial, Helvetica, sans-serif', PAPER_FONT);
+  return { kind: 'picture', text: words, svg, alt: `Afbeelding bij de tabel hieronder. ${table.sentence}` };
 }
 
 /** A table that is wider than the paper is set in parts, which repeat its first column. */

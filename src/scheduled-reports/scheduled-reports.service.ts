@@ -122,7 +122,7 @@ export class ScheduledReports {
     const content = await this.content(actor, kind, localDate(at));
     const body = (await allTenants(pool)).find(({ id }) => id === actor.tenant)?.name ?? '';
     const simulated = await isSimulated(pool);
-    const pdf = reportPdf(typesetter, content, { body, period: due.period, on: localDate(at), simulated });
+    const pdf = await reportPdf(typesetter, content, { body, period: due.period, on: localDate(at), simulated });
     const workbook = await reportWorkbook(content);
     const figures = JSON.stringify(content.figures);
     const digest = createHash('sha256').update(pdf).digest('hex');

@@ -30,7 +30,7 @@ export function PublicEmployersPage({ region, figure: { table, svg, key, notes }
       ) : (
         <>
           <FigureBlock table={table} svg={svg} file={`/regio/overheidswerkgevers/${key}`} />
-          <p class="niet-afdrukken">
+          <p class="deel niet-afdrukken">
             <a class="utrecht-link" href={`/regio/doelen/ontstaan?gebied=${WHOLE_REGION}`}>
               Hoe is dit ontstaan?
             </a>

@@ -1,6 +1,7 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import { SUPPRESSED, type Cell, type FigureTable } from '../../outcomes/figure-table.js';
+import { SUPPRESSED, type Cell, type FigureTable } from '../outcomes/figure-table.js';
+import type { Drawing } from './figure-drawing.js';
 import { WIDTH_CLASS, type PictureWidth } from './picture-width.js';
 
 /** Of the theme; apart in lightness too, so that a print without colour still tells them apart. */
@@ -12,8 +13,8 @@ const NARROW = { width: 280, height: 220 } as const;
 /** In expressions of the chart, which is laid out once and drawn at both widths. */
 const IS_WIDE = `width > ${(WIDTH + NARROW.width) / 2}`;
 
-/** The picture of a table as SVG, wide and for a phone: no style attribute, no script; the table beside it says the same. */
-export async function figureChart(whole: FigureTable): Promise<string | undefined> {
+/** The chart of a table as SVG, laid out once and drawn at both widths: no style attribute, no script; the table beside it says the same. */
+export async function figureChart(whole: FigureTable): Promise<Drawing | undefined> {
   const { chart } = whole;
   const table = { ...whole, rows: whole.rows.slice(0, chart?.rows) };
   if (chart === undefined || table.rows.length === 0) return undefined;
@@ -38,7 +39,7 @@ export async function figureChart(whole: FigureTable): Promise<string | undefine
       .replace('<svg ', `<svg class="${WIDTH_CLASS[width]}" role="img" aria-label="${escaped(table.sentence)}" `);
   const wide = named(await view.toSVG(), 'wide');
   await view.width(NARROW.width).height(NARROW.height).runAsync();
-  return wide + named(await view.toSVG(), 'narrow');
+  return { wide, narrow: named(await view.toSVG(), 'narrow') };
 }
 
 /** Numbers along the axis; money has its unit beside it. */

@@ -1,4 +1,4 @@
-import type { IncidencePicture } from '../../outcomes/figure-picture.js';
+import type { IncidencePicture } from '../outcomes/figure-picture.js';
 import { COLOURS } from './figure-chart.js';
 import { type PictureWidth } from './picture-width.js';
 import { drawing, shape } from './svg-text.js';

@@ -1,4 +1,4 @@
-import type { CurvesPicture, StepCurve } from '../../outcomes/figure-picture.js';
+import type { CurvesPicture, StepCurve } from '../outcomes/figure-picture.js';
 import { COLOURS } from './figure-chart.js';
 import { type PictureWidth } from './picture-width.js';
 import { drawing, label, shape } from './svg-text.js';

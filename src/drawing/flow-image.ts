@@ -1,4 +1,4 @@
-import type { FlowPicture } from '../../outcomes/figure-picture.js';
+import type { FlowPicture } from '../outcomes/figure-picture.js';
 import { COLOURS } from './figure-chart.js';
 import { WIDTHS } from './picture-width.js';
 import { drawing, label, shape } from './svg-text.js';
