@@ -78,6 +78,8 @@ export type Beside = {
   readonly background?: Background;
   /** M12: what the last test on the target group said; null when there was none. Only where the event asks for it. */
   readonly targetGroup?: 'belongs' | 'doesNotBelong' | 'referToUwv' | null;
+  /** B15: the first day of the first decision on a measured value here; null when there was none. Only where the event asks for it. */
+  readonly measuredSince?: LocalDate | null;
   /** The day on which the person turns fifteen; null when the file does not say it. */
   readonly fifteenOn: LocalDate | null;
 };

@@ -5,6 +5,7 @@ import {
   ASKS_BESIDE,
   asksAge,
   asksBackground,
+  asksSince,
   asksTargetGroup,
 } from '../../workflows/placement/placement.beside.checks.js';
 import { backgroundOf, targetGroupOf } from '../candidates/background.js';
@@ -55,6 +56,7 @@ export class PlacementSurroundings extends Surroundings {
           .map((one) => ({ ...one, sameEmployer: one.legalEmployer === legal })),
         fifteenOn,
         ...(asksBackground(command.event) ? { background: await backgroundOf(client, known.person) } : {}),
+        ...(asksSince(command.event) ? { measuredSince: await measuredSince(client, command.stream) } : {}),
         ...(asksTargetGroup(command.event) ? { targetGroup: await targetGroupOf(client, known.person) } : {}),
       };
     };
@@ -64,6 +66,18 @@ export class PlacementSurroundings extends Surroundings {
     const document = (await this.vault.open(session, [person])).get(person);
     return document?.birthDate ? addAge(document.birthDate, WORKING_AGE) : null;
   }
+}
+
+/** B15: a decision that replaces another or that was withdrawn began nothing. */
+async function measuredSince(client: PoolClient, placement: string): Promise<LocalDate | null> {
+  const { rows } = await client.query<{ since: LocalDate | null }>(
+    `select min(d.period_from) as since from decision d
+     where d.placement = $1 and d.kind = 'measured' and d.decided_on is not null
+       and not exists (select from decision r where r.placement = d.placement and r.kind = 'measured' and r.replaces = d.number
+         and r.decided_on is not null)`,
+    [placement],
+  );
+  return rows[0]?.since ?? null;
 }
 
 /** Two decisions on subsidies of one person wait for each other; an import of many people holds the whole body. */

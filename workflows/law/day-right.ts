@@ -2,7 +2,7 @@ import type { LocalDate } from '../definition.js';
 import { addDays, later, monthOf } from './dates.js';
 import { covers, type Hours, type PlacementFacts, type Span } from './placement-facts.js';
 import { isEverChosen, policyOn, type PolicySet } from './policies.js';
-import { rowOfDay, type RowBecause, type SubsidyDays } from './table-row.js';
+import type { SubsidyDays } from './table-row.js';
 import type { SubsidyMethod } from './wage-subsidy.js';
 
 /** Why a day gives nothing. */
@@ -35,9 +35,8 @@ export type DayRight =
 export type Paid = {
   readonly method: SubsidyMethod;
   readonly hours: Hours;
-  readonly rowDay: LocalDate;
-  /** Set where a choice of the municipality makes it that row (B11 rows 4 and 5). */
-  readonly rowBecause?: RowBecause;
+  /** The days that may set the row of the tables (B11). */
+  readonly subsidy: SubsidyDays;
   /** The month amount its decision names instead of the rule's, in euros (M48). */
   readonly decided: string | null;
 };
@@ -59,17 +58,16 @@ export function dayRight(
   const hours = facts.hours.findLast((row) => row.from <= day);
   if (hours === undefined) return none('noHours');
   if (facts.noWage.some((one) => covers(one, day)) && policyOn(policies, 'noWageMeansNil', day)) return none('noWage');
-  const { rowDay, because } = rowOfDay(subsidyDays(facts, day, policies), day, policies);
-  const row = { rowDay, ...(because === undefined ? {} : { rowBecause: because }) };
+  const subsidy = subsidyDays(facts, day, policies);
   if (grant === 'waiting') {
     return {
       kind: 'hold',
       reason: 'waitingForWageValue',
       decision: null,
-      withheld: { method: null, hours, ...row, decided: null },
+      withheld: { method: null, hours, subsidy, decided: null },
     };
   }
-  const paid: Paid = { method: grant.method, hours, ...row, decided: grant.amount };
+  const paid: Paid = { method: grant.method, hours, subsidy, decided: grant.amount };
   const holds = facts.payHolds.filter((one) => covers(one, day));
   if (holds.length > 0) {
     const reason = holds.every(({ belowMinimum }) => belowMinimum) ? 'wageBelowMinimum' : 'payHold';
@@ -135,7 +133,7 @@ function standing<G extends Span>(facts: PlacementFacts, day: LocalDate, grants:
 }
 
 /** The days that set the row of the tables for the subsidy that runs on a day (B11); a grant after an end is a new subsidy. */
-export function subsidyDays(facts: PlacementFacts, day: LocalDate, policies: PolicySet): SubsidyDays {
+function subsidyDays(facts: PlacementFacts, day: LocalDate, policies: PolicySet): SubsidyDays {
   const days = settingDays(facts, day);
   if (!isEverChosen(policies, 'rowAfterChange')) return days;
   const since = days.firstMeasuredDay ?? days.firstDay;

@@ -1,5 +1,5 @@
 import type { ExplanationStep, LocalDate } from '../definition.js';
-import { ageOn, FIRST_DAY, isLocalMonth, requireInForce, toDate } from './dates.js';
+import { FIRST_DAY, isLocalMonth, requireInForce, toDate } from './dates.js';
 import {
   dayRight,
   type DayRight,
@@ -12,12 +12,12 @@ import {
 import { aowReached } from './decision-end.js';
 import { Decimal, NIL, shown } from './exact.js';
 import { LawError } from './law-error.js';
-import { adultAgeOn } from './minimum-wage.js';
-import { rowAtBirthday } from './birthday-row.js';
+import { countedAge } from './birthday-row.js';
 import { monthLength } from './month-amount.js';
 import { monthRounding, roundingStep } from './month-rounding.js';
 import { readFacts, type Fact } from './placement-facts.js';
 import { policyOn, type PolicySet } from './policies.js';
+import { rowOfDay, type RowOfDay } from './table-row.js';
 import type { LegalTables } from './tables.js';
 import { type DeclaredMonth, type PricedDays, pricedDays, pricedNil } from './priced-days.js';
 import { roundedPerDecision, totalOf } from './rounded-per-decision.js';
@@ -123,9 +123,11 @@ export const onMinimumHours = (policies: PolicySet, month: string): PolicySet =>
   ],
 });
 
-type Segment = { readonly from: number; readonly until: number; readonly right: DayRight; readonly age: number };
+type Segment = { readonly from: number; readonly until: number } & PricedRight;
+/** What a day gives, with the row of the tables and the age that count; without right both count for nothing. */
+type PricedRight = { readonly right: DayRight; readonly row: RowOfDay | undefined; readonly age: number };
 type Due = { readonly segment: Segment; readonly paid: Paid | undefined };
-type Priced = PricedDays & { readonly segment: Segment; readonly rowDay?: LocalDate };
+type Priced = PricedDays & { readonly segment: Segment };
 
 const paidOf = (right: DayRight): Paid | undefined =>
   right.kind === 'lumpSum' || right.kind === 'measured' ? right : undefined;
@@ -143,57 +145,47 @@ function segmentsOf(input: EntitlementInput): readonly Segment[] {
   for (let day = 1; day <= monthLength(input.month); day += 1) {
     const date = dayOf(input.month, day);
     const reached = aowInMonth && aowReached(input.birthDate, date, input.tables);
-    const right = atBirthday(input, dayRight(facts, date, reached ? date : undefined, input.policies), date);
-    const age = countedAge(input, right, date);
-    const here = keyOf(right, age);
+    const one = withRow(input, dayRight(facts, date, reached ? date : undefined, input.policies), date);
+    const here = keyOf(one);
     const last = segments.at(-1);
     if (last !== undefined && here === key) segments[segments.length - 1] = { ...last, until: day };
-    else segments.push({ from: day, until: day, right, age });
+    else segments.push({ from: day, until: day, ...one });
     key = here;
   }
   return segments;
 }
 
-/** B11 row 5: where the municipality takes the row of the day on which a new age counts. */
-function atBirthday({ birthDate, policies, tables }: EntitlementInput, right: DayRight, date: LocalDate): DayRight {
-  if (right.kind === 'none') return right;
-  const used = right.kind === 'hold' ? right.withheld.rowDay : right.rowDay;
-  const rowDay = rowAtBirthday(birthDate, used, date, policies, tables);
-  if (rowDay === used) return right;
-  const row = { rowDay, rowBecause: 'birthday' } as const;
-  return right.kind === 'hold' ? { ...right, withheld: { ...right.withheld, ...row } } : { ...right, ...row };
+function withRow({ birthDate, policies, tables }: EntitlementInput, right: DayRight, date: LocalDate): PricedRight {
+  if (right.kind === 'none') return { right, row: undefined, age: 0 };
+  const { subsidy } = right.kind === 'hold' ? right.withheld : right;
+  const row = rowOfDay({ subsidy, birthDate, policies, tables }, date);
+  return { right, row, age: countedAge(birthDate, row.rowDay, date, policies, tables) };
 }
 
 const dayOf = (month: string, day: number): LocalDate => `${month}-${String(day).padStart(2, '0')}`;
 
-/** The age that counts on a day, never above the adult age of the row in use (B9, B11 row 5). */
-function countedAge(input: EntitlementInput, right: DayRight, date: LocalDate): number {
-  if (right.kind === 'none') return 0;
-  const rowDay = right.kind === 'hold' ? right.withheld.rowDay : right.rowDay;
-  const split = policyOn(input.policies, 'birthdaySplit', `${input.month}-01`) === 'days';
-  return Math.min(ageOn(input.birthDate, split ? date : `${input.month}-01`), adultAgeOn(input.tables, rowDay));
-}
-
-function keyOf(right: DayRight, age: number): string {
+function keyOf({ right, row, age }: PricedRight): string {
   if (right.kind === 'none') return right.reason;
   const paid = right.kind === 'hold' ? right.withheld : right;
   const value = paid.method?.kind === 'measured' ? paid.method.wageValue : '';
   const held = right.kind === 'hold' ? right.reason : '';
-  return [right.kind, held, right.decision, age, paid.hours.from, paid.rowDay, value].join(' ');
+  return [right.kind, held, right.decision, age, paid.hours.from, row?.rowDay, value].join(' ');
 }
 
 function priced(input: EntitlementInput, segments: readonly Segment[], { segment, paid }: Due): Priced {
-  if (paid === undefined) return { segment, ...pricedNil(nilStep(input.month, segment)) };
+  const { row } = segment;
+  if (paid === undefined || row === undefined) return { segment, ...pricedNil(nilStep(input.month, segment)) };
   const part = {
     from: dayOf(input.month, segment.from),
     until: dayOf(input.month, segment.until),
     days: segment.until - segment.from + 1,
     daysOfMonth: monthLength(input.month),
     age: segment.age,
+    row,
     paid,
     declared: declaredMonth(input, segments),
   };
-  return { segment, rowDay: paid.rowDay, ...pricedDays(input.tables, part) };
+  return { segment, ...pricedDays(input.tables, part) };
 }
 
 /** The paid hours declared over the month, over the days of it on which wage was due (B18). */
@@ -260,7 +252,7 @@ function build(input: EntitlementInput, pricedSegments: readonly Priced[]): Enti
   });
   const amount = totalOf(rounded);
   const estimate = pricedSegments.some(
-    ({ value, rowDay }) => value !== NIL && rowDay !== undefined && rowDay > input.tables.reachUntil,
+    ({ value, segment: { row } }) => value !== NIL && row !== undefined && row.rowDay > input.tables.reachUntil,
   );
   const roundings = [...sums].filter(([decision]) => decision !== null).map(([, sum]) => roundingStep(sum, rounding));
   const explanation = [

@@ -3,7 +3,7 @@ import { LawError } from './law-error.js';
 import { monthAmount, type MonthAmountInput } from './month-amount.js';
 import { minimumHour, paysMinimum } from './minimum-wage.js';
 import { defaultPolicies, type PolicyName, type PolicySet } from './policies.js';
-import { rowDayOn } from './table-row.js';
+import { rowOfDay } from './table-row.js';
 import { builtInTables } from './tables.js';
 import type { Json } from '../definition.js';
 
@@ -113,7 +113,8 @@ describe('B10: charges', () => {
 
 describe('B11: the row of the tables', () => {
   const row = (firstDay: string, day: string, firstMeasuredDay?: string, policies = defaultPolicies): string =>
-    rowDayOn({ firstDay, firstMeasuredDay }, day, policies);
+    rowOfDay({ subsidy: { firstDay, firstMeasuredDay }, birthDate: '1984-03-15', policies, tables: builtInTables }, day)
+      .rowDay;
   it('1 and 6: the first day of the subsidy', () => expect(row('2026-03-10', '2026-08-01')).toBe('2026-03-10'));
   it('2: each 1 January', () => expect(row('2024-03-10', '2026-08-01')).toBe('2026-01-01'));
   it('3: the first measured day after the lump sum, until the next 1 January', () => {

@@ -1,14 +1,13 @@
 import type { Decimal as Base } from 'decimal.js';
 import type { ExplanationStep, LocalDate } from '../definition.js';
-import { ageOn, daysInMonth, FIRST_DAY, isLocalMonth, requireInForce } from './dates.js';
+import { ageOn, daysInMonth, FIRST_DAY, isLocalMonth, later, requireInForce } from './dates.js';
 import { dutchDate, dutchEuros } from './dutch.js';
 import { NIL, plus, times, toCents, type Exact } from './exact.js';
 import { LawError } from './law-error.js';
-import { rowAtBirthday } from './birthday-row.js';
 import { adultAgeOn, YOUNGEST_AGE } from './minimum-wage.js';
 import { monthRounding, roundingStep } from './month-rounding.js';
 import { policyOn, type PolicySet } from './policies.js';
-import { rowDayOn } from './table-row.js';
+import { rowOfDay } from './table-row.js';
 import type { LegalTables } from './tables.js';
 import { isProvisional, wholeMonth, type SubsidyMethod } from './wage-subsidy.js';
 
@@ -38,17 +37,20 @@ export type MonthAmount = {
  */
 export function monthAmount(input: MonthAmountInput, policies: PolicySet, tables: LegalTables): MonthAmount {
   requireMonth(input);
-  const rowDay = rowDayOn({ firstDay: input.subsidyStart }, laterStart(input), policies);
+  const { birthDate, subsidyStart } = input;
+  const question = { subsidy: { firstDay: subsidyStart }, birthDate, policies, tables };
+  const { rowDay } = rowOfDay(question, later(`${input.month}-01`, subsidyStart));
   requireReach(rowDay, tables);
   const spans = ageSpans(input.birthDate, input.month, adultAgeOn(tables, rowDay), policies);
   const length = monthLength(input.month);
   let sum = NIL;
-  const steps: ExplanationStep[] = [rowStep(rowDay, input)];
+  const steps: ExplanationStep[] = [];
   for (const span of spans) {
-    const ownRow = rowAtBirthday(input.birthDate, rowDay, dayOf(input.month, span.until), policies, tables);
-    if (ownRow !== rowDay) steps.push(birthdayRowStep(ownRow));
-    requireReach(ownRow, tables);
-    const whole = wholeMonth(tables, { ...input, rowDay: ownRow, age: span.age });
+    const row = rowOfDay(question, later(dayOf(input.month, span.from), subsidyStart));
+    if (span.from === 1 || row.rowDay !== rowDay)
+      steps.push(row.because === undefined ? rowStep(row.rowDay, input) : birthdayRowStep(row.rowDay));
+    requireReach(row.rowDay, tables);
+    const whole = wholeMonth(tables, { ...input, rowDay: row.rowDay, age: span.age });
     const part = spans.length === 1 ? whole.value : times(whole.value, span.until - span.from + 1, length);
     sum = spans.length === 1 ? part : plus(sum, part);
     steps.push(...whole.explanation);
@@ -86,12 +88,6 @@ export function ageSpans(
 
 const dayOf = (month: string, day: number): LocalDate => `${month}-${String(day).padStart(2, '0')}`;
 export const monthLength = (month: string): number => daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
-
-/** The month as a day: its first, or the start of a subsidy that begins within it. */
-function laterStart(input: MonthAmountInput): LocalDate {
-  const first = `${input.month}-01`;
-  return first > input.subsidyStart ? first : input.subsidyStart;
-}
 
 /** The row that counts (B11) must be known; the month itself may lie after it. */
 function requireReach(rowDay: LocalDate, tables: LegalTables): void {
@@ -140,7 +136,7 @@ function rowStep(rowDay: LocalDate, input: MonthAmountInput): ExplanationStep {
 }
 
 /** B11 row 5, where the municipality takes the row of that day. */
-export const birthdayRowStep = (rowDay: LocalDate): ExplanationStep => ({
+const birthdayRowStep = (rowDay: LocalDate): ExplanationStep => ({
   rule: 'B11',
   text: `De tabellen van ${dutchDate(rowDay)} tellen: de dag waarop de nieuwe leeftijd telt (keuze van de gemeente).`,
   result: rowDay,

@@ -2,7 +2,7 @@ import type { ExplanationStep, LocalDate } from '../definition.js';
 import type { Paid } from './day-right.js';
 import { dutchDate, dutchEuros, dutchNumber } from './dutch.js';
 import { Decimal, exact, NIL, roundHalfUp, shown, times, type Exact } from './exact.js';
-import type { RowBecause } from './table-row.js';
+import type { RowBecause, RowOfDay } from './table-row.js';
 import type { LegalTables } from './tables.js';
 import { wholeMonth, type Explained } from './wage-subsidy.js';
 
@@ -13,6 +13,7 @@ export type PaidDays = {
   readonly days: number;
   readonly daysOfMonth: number;
   readonly age: number;
+  readonly row: RowOfDay;
   readonly paid: Paid;
   /** Paid hours declared over the month, and over how many of its days; `undefined` before the declaration (B18). */
   readonly declared: DeclaredMonth | undefined;
@@ -43,7 +44,8 @@ type Whole = Pick<Explained<Exact>, 'value' | 'explanation'>;
 
 function wholeByHours(tables: LegalTables, part: PaidDays): Whole {
   const { contractHours, sectorFullTimeHours, declared } = part.paid.hours;
-  const { rowDay, method } = part.paid;
+  const { method } = part.paid;
+  const { rowDay } = part.row;
   const ofHours = (hours: string): Whole =>
     wholeMonth(tables, { rowDay, age: part.age, method, contractHours: hours, sectorFullTimeHours });
   if (!declared) return ofHours(contractHours);
@@ -87,14 +89,14 @@ const CHOSEN_ROW: Readonly<Record<RowBecause, string>> = {
   birthday: ': de dag waarop de nieuwe leeftijd telt (keuze van de gemeente)',
 };
 
-function rowStep({ paid, from }: PaidDays): ExplanationStep {
-  const yearly = paid.rowDay.endsWith('-01-01');
-  const chosen = paid.rowBecause === undefined ? undefined : CHOSEN_ROW[paid.rowBecause];
+function rowStep({ paid, row, from }: PaidDays): ExplanationStep {
+  const yearly = row.rowDay.endsWith('-01-01');
+  const chosen = row.because === undefined ? undefined : CHOSEN_ROW[row.because];
   return {
     rule: 'B11',
-    text: `De tabellen van ${dutchDate(paid.rowDay)} tellen${chosen ?? (yearly ? ', zoals elk jaar op 1 januari' : '')}.`,
+    text: `De tabellen van ${dutchDate(row.rowDay)} tellen${chosen ?? (yearly ? ', zoals elk jaar op 1 januari' : '')}.`,
     inputs: { day: from },
-    result: paid.rowDay,
+    result: row.rowDay,
     ...(chosen !== undefined || (paid.method.kind === 'measured' && !yearly) ? { provisional: true } : {}),
   };
 }

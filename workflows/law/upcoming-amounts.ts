@@ -1,8 +1,9 @@
 import type { LocalDate } from '../definition.js';
-import { ageOn, monthOf } from './dates.js';
+import { countedAge } from './birthday-row.js';
+import { monthOf } from './dates.js';
 import { monthRounding } from './month-rounding.js';
-import { policyOn, type PolicySet } from './policies.js';
-import { rowDayOn } from './table-row.js';
+import type { PolicySet } from './policies.js';
+import { rowOfDay } from './table-row.js';
 import type { LegalTables } from './tables.js';
 import { wholeMonth } from './wage-subsidy.js';
 
@@ -30,11 +31,10 @@ export type UpcomingAmount = {
 
 /** What each wage value will pay over a whole month from the first measured day on (step 4 of the way; B5, B11 row 3). */
 export function upcomingAmounts(input: UpcomingInput): readonly UpcomingAmount[] {
-  const { firstMeasuredDay, policies, tables } = input;
+  const { firstMeasuredDay, birthDate, policies, tables } = input;
   const subsidy = { firstDay: input.subsidyStart, firstMeasuredDay };
-  const rowDay = rowDayOn(subsidy, firstMeasuredDay, policies);
-  const split = policyOn(policies, 'birthdaySplit', firstMeasuredDay) === 'days';
-  const age = ageOn(input.birthDate, split ? firstMeasuredDay : `${monthOf(firstMeasuredDay)}-01`);
+  const { rowDay } = rowOfDay({ subsidy, birthDate, policies, tables }, firstMeasuredDay);
+  const age = countedAge(birthDate, rowDay, firstMeasuredDay, policies, tables);
   const estimate = rowDay > tables.reachUntil;
   const { cents } = monthRounding(monthOf(firstMeasuredDay), policies);
   return (input.wageValues ?? [50, 60, 70, 80, 90, 100]).map((wageValue) => {

@@ -49,6 +49,9 @@ const SUBSIDY_DAYS: readonly (PlacementEventType | 'objection.decided')[] = [
 export const asksAge = ({ type, kind }: { readonly type: string; readonly kind?: unknown }): boolean =>
   FIRST_DAYS.some((one) => one === type) ||
   (type === 'decision.prepared' && (kind === 'measured' || kind === 'change'));
+/** Whoever decides on this event knows since when there is subsidy: whether it may be lowered or ended so soon (B15). */
+export const asksSince = ({ type, kind }: { readonly type: string; readonly kind?: unknown }): boolean =>
+  type === 'decision.prepared' && (kind === 'measured' || kind === 'change' || kind === 'end');
 /** Whoever decides on them knows the other placements of the person, and holds the person meanwhile. */
 export const ASKS_BESIDE: ReadonlySet<string> = new Set([
   ...FIRST_DAYS,

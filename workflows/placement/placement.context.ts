@@ -94,6 +94,8 @@ export const placementContext = z.strictObject({
   accessRefused: z.int(),
   value: determinedShape.nullable(),
   grant: grantShape.nullable(),
+  /** First day of a subsidy without a lump sum (B15); not there where it was decided before this day was kept. */
+  subsidyFrom: localDate.optional(),
   nextMeasurementOn: day,
   heldSince: day,
   /** First day without right by the last end decision. */

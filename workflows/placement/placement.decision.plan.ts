@@ -120,6 +120,7 @@ const measuredDecided = decided((input, draft) => {
   const wageValue = draft.wageValue ?? context.value?.wageValue ?? 0;
   return {
     set: {
+      ...(beginsSubsidy(context) ? { subsidyFrom: from } : {}),
       clocks: answered(context),
       outcome: isRegistered(context) ? 'banenafspraak' : null,
       grant: { decision: draft.number, wageValue, from, until, amount: draft.amount, untilAow: until === null },
@@ -133,6 +134,10 @@ const measuredDecided = decided((input, draft) => {
     explanation: lowerStep(input, draft, from),
   };
 });
+
+/** Without a lump sum the first decision on a measured value, or one that replaces it before its first day, begins the subsidy. */
+const beginsSubsidy = ({ at, lumpSum, grant }: PlacementContext): boolean =>
+  lumpSum === null && (grant === null || at.subsidy === 'measuredLater');
 
 /** B15, M29: what ran goes on until another day, or on other facts; the decision wins over the rule (M48). */
 const changeDecided = decided((input, draft) => {

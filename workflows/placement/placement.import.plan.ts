@@ -67,6 +67,7 @@ export function planImport(input: PlacementPlanInput<Imported>): Planned {
           : { decision: 1, from: event.firstDay, lastDay: run.lastDay, cap: event.lumpSumUntil, amount: null },
       decisions: all,
       grant,
+      ...(run === undefined && grant !== null ? { subsidyFrom: grant.from } : {}),
       value,
       nextMeasurementOn: event.nextMeasurementOn,
       heldSince: held ? (run?.dates.lumpSumEnds ?? null) : null,

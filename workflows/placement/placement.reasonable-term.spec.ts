@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '../definition.js';
 import type { PolicySet } from '../law/policies.js';
-import { APlacement, determined, emptyDraft, placementInputOf, system } from './a-placement.walk.js';
+import {
+  anApplication,
+  APlacement,
+  backOffice,
+  determined,
+  emptyDraft,
+  placementInputOf,
+  system,
+} from './a-placement.walk.js';
 import { lowerStep, subsidySince } from './placement.reasonable-term.js';
 import type { DecisionDraft } from './placement.shapes.js';
 
@@ -104,13 +112,32 @@ describe('B15: lowering a subsidy of three years or more asks a reasonable term'
     expect(change({ ground: 'hours', wageValue: 70 })).toEqual([]);
   });
 
-  it('is counted from the first decision where there was no lump sum, however often it was measured again', () => {
-    const since = subsidySince({
-      ...running('2026-08-10').context,
-      lumpSum: null,
-      grant: { decision: 5, from: '2026-02-01', until: null, wageValue: 60, amount: null, untilAow: true },
-    });
-    expect(since).toBe('2023-06-20');
+  it('is counted from the first day of the subsidy where there was no lump sum, however often it was measured again', () => {
+    const imported = running('2025-08-10', undefined, { route: 'measuredFirst' });
+    expect(subsidySince(imported.context)).toBe('2023-07-05');
+    const again = determined(imported, 50, '2025-08-10').decide('measured', measured('2025-09-01')).until('2026-07-04');
+    expect(again.context.grant?.from).toBe('2025-09-01');
+    expect(subsidySince(again.context)).toBe('2023-07-05');
+    const end = { kind: 'end', ground: 'fullWageValue', from: '2026-07-10' };
+    expect(told(determined(again, 100, '2026-07-04'), end)).toEqual([]);
+    expect(told(again.until('2026-07-05'), end).map(([field]) => field)).toEqual(['from']);
+  });
+
+  it('is that of the decision, not of the day on which it was decided', () => {
+    const started = anApplication({ route: 'measuredFirst' })
+      .until('2026-03-02')
+      .send('start.confirmed', { firstDay: '2026-03-01', confirmedOn: '2026-03-02' }, backOffice)
+      .until('2026-03-20');
+    const backwards = determined(started, 60, '2026-03-20').decide('measured', measured('2026-03-01'));
+    expect(backwards.context.decisions.at(-1)?.decidedOn).toBe('2026-03-20');
+    expect(subsidySince(backwards.context)).toBe('2026-03-01');
+  });
+
+  it('of a file of before that day was kept, is asked beside it; without that the first decision stands for it', () => {
+    const { subsidyFrom: _kept, ...before } = running('2026-08-10', undefined, { route: 'measuredFirst' }).context;
+    const grant = { decision: 5, from: '2026-02-01', until: null, wageValue: 60, amount: null, untilAow: true };
+    expect(subsidySince({ ...before, grant }, { measuredSince: '2023-07-05' })).toBe('2023-07-05');
+    expect(subsidySince({ ...before, grant })).toBe('2023-06-20');
   });
 
   it('M27: an end at 100 percent asks it as before', () => {

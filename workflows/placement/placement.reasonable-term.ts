@@ -1,10 +1,11 @@
-import type { ExplanationStep, LocalDate, Refusal } from '../definition.js';
-import { addMonths, ageOn, later } from '../law/dates.js';
+import type { Beside, ExplanationStep, LocalDate, Refusal } from '../definition.js';
+import { countedAge } from '../law/birthday-row.js';
+import { addDays, addMonths, later } from '../law/dates.js';
 import { dutchDate } from '../law/dutch.js';
 import { Decimal, toCents } from '../law/exact.js';
 import { reasonableTerm } from '../law/norms.js';
 import { policyOn, type PolicySet } from '../law/policies.js';
-import { rowDayOn } from '../law/table-row.js';
+import { rowOfDay, type SubsidyDays } from '../law/table-row.js';
 import { wholeMonth } from '../law/wage-subsidy.js';
 import type { PlacementContext } from './placement.context.js';
 import type { PlacementEventOf } from './placement.events.js';
@@ -26,28 +27,39 @@ const NO_LOWERING = ['wrongFacts', 'objection', 'hours', 'startMoved'];
 const CAPPED_BELOW = 30;
 
 /**
- * Since when there is subsidy. A next decision on a measured value moves the first day of the grant, so without a lump sum the
- * day of the first such decision stands for it, never before the first day of work.
+ * The first day of the subsidy, never before the first day of work. A next decision on a measured value moves the first day of the
+ * grant, so without a lump sum it is kept apart. A file of before it was kept takes it from beside; where that is not known, the day
+ * of the first such decision stands for it.
+ * @param beside only for checks and forms, never for what a plan records
  */
-export function subsidySince({ lumpSum, grant, decisions, firstDay }: PlacementContext): LocalDate | null {
+export function subsidySince(
+  { lumpSum, grant, subsidyFrom, decisions, firstDay }: PlacementContext,
+  beside?: Pick<Beside, 'measuredSince'>,
+): LocalDate | null {
   if (lumpSum !== null) return lumpSum.from;
   if (grant === null) return null;
-  const first = decisions.find(({ kind }) => kind === 'measured')?.decidedOn ?? grant.from;
+  const first =
+    subsidyFrom ?? beside?.measuredSince ?? decisions.find(({ kind }) => kind === 'measured')?.decidedOn ?? grant.from;
   return later(first < grant.from ? first : grant.from, firstDay ?? first);
 }
 
 /** The first day on which a decision that is prepared today may lower or end the subsidy; null while it has not run for three years. */
-export function earliestChange(context: PlacementContext, today: LocalDate, policies: PolicySet): LocalDate | null {
-  const since = subsidySince(context);
+export function earliestChange(
+  context: PlacementContext,
+  today: LocalDate,
+  policies: PolicySet,
+  beside?: Pick<Beside, 'measuredSince'>,
+): LocalDate | null {
+  const since = subsidySince(context, beside);
   return since === null ? null : reasonableTerm(since, today, policies);
 }
 
 const WHY = 'De subsidie loopt al drie jaar of langer';
 
 /** M27, M28: an end that is nobody's doing. */
-export function endsTooSoon({ context, event, today, policies }: Preparing): readonly Refusal[] {
+export function endsTooSoon({ context, event, today, policies, beside }: Preparing): readonly Refusal[] {
   if (event.from === null || !ENDS.includes(event.ground)) return [];
-  const earliest = earliestChange(context, today, policies);
+  const earliest = earliestChange(context, today, policies, beside);
   if (earliest === null || event.from >= earliest) return [];
   const detail = `${WHY}: zij kan niet eerder eindigen dan ${dutchDate(earliest)}.`;
   return faultIf(true, 'reasonable-term', detail, 'from', 'B15');
@@ -55,9 +67,9 @@ export function endsTooSoon({ context, event, today, policies }: Preparing): rea
 
 /** A next decision on a measured value that gives less. Its first day is its own, so it can wait for the term. */
 export function lowersTooSoon(input: Preparing): readonly Refusal[] {
-  const { context, event, today, policies } = input;
+  const { context, event, today, policies, beside } = input;
   if (context.grant === null || event.from === null || !lowers(input, context.grant, event.from)) return [];
-  const earliest = earliestChange(context, today, policies);
+  const earliest = earliestChange(context, today, policies, beside);
   if (earliest === null || event.from >= earliest) return [];
   const detail = `${WHY}: zij kan niet eerder lager worden dan ${dutchDate(earliest)}.`;
   return faultIf(true, 'reasonable-term', detail, 'from', 'B15');
@@ -65,10 +77,10 @@ export function lowersTooSoon(input: Preparing): readonly Refusal[] {
 
 /** A change of the decision in force holds from that decision's first day, or cuts its end short. */
 export function changesTooSoon(input: Preparing): readonly Refusal[] {
-  const { context, event, today, policies } = input;
+  const { context, event, today, policies, beside } = input;
   const { grant } = context;
   if (grant === null || NO_LOWERING.includes(event.ground)) return [];
-  const earliest = earliestChange(context, today, policies);
+  const earliest = earliestChange(context, today, policies, beside);
   if (earliest === null) return [];
   const instead = `Neem daarvoor een besluit naar loonwaarde vanaf ${dutchDate(earliest)} of later.`;
   return [
@@ -126,9 +138,10 @@ function lowers({ context, event, policies, tables, beside }: Preparing, now: Gr
   if (now.amount !== null && next.amount !== null) return lessNamed(now, next);
   const fifteenOn = beside?.fifteenOn ?? null;
   if (fifteenOn === null) return wageValue > now.wageValue;
-  const subsidy = { firstDay: context.lumpSum?.from ?? now.from, firstMeasuredDay: now.from };
-  const rowDay = rowDayOn(subsidy, from, policies);
-  const age = ageOn(addMonths(fifteenOn, -180), from);
+  const birthDate = addMonths(fifteenOn, -180);
+  const subsidy = subsidyDaysOf(context, now, beside);
+  const { rowDay } = rowOfDay({ subsidy, birthDate, policies, tables }, from);
+  const age = countedAge(birthDate, rowDay, from, policies, tables);
   const ofMonth = (money: Money): Decimal =>
     new Decimal(
       money.amount ??
@@ -143,6 +156,13 @@ function lowers({ context, event, policies, tables, beside }: Preparing, now: Gr
         ),
     );
   return ofMonth(next).lessThan(ofMonth(now));
+}
+
+/** The days that set the row (B11): a repeated measurement has no row of its own. */
+function subsidyDaysOf(context: PlacementContext, now: Grant, beside: Preparing['beside']): SubsidyDays {
+  const lastDay = context.lumpSum?.lastDay ?? null;
+  const firstDay = subsidySince(context, beside) ?? now.from;
+  return lastDay === null ? { firstDay } : { firstDay, firstMeasuredDay: addDays(lastDay, 1) };
 }
 
 /** Two amounts by the rules differ by their wage values alone; undefined where a decision named one. */
