@@ -68,7 +68,7 @@ export type MigrateCommand = Sent & { readonly kind: 'migrate'; readonly instanc
 export type Command = OpenCommand | EventCommand | DueCommand | MigrateCommand;
 
 /** What would have been told before an import, once, for the consultant. */
-export type MissedReminder = { readonly name: string; readonly dueOn: LocalDate; readonly template: string };
+export type MissedReminder = { readonly name: string; readonly dueOn: LocalDate };
 
 /** What became of a command. */
 export type Dispatched = {

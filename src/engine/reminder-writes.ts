@@ -1,5 +1,4 @@
 import type { JsonObject, Moment } from '../../workflows/definition.js';
-import type { MissedReminder } from './command.js';
 import type { DueTimer } from './timer-book.js';
 import type { Writes } from '../journal/writes.js';
 
@@ -9,13 +8,6 @@ type Reminder = { readonly to: string; readonly template: string; readonly data:
 export function reminderOf(due: Pick<DueTimer, 'data'>): Reminder {
   return JSON.parse(due.data ?? '{"to":"owner","template":"unknown","data":{}}') as Reminder;
 }
-
-/** What is told once of a reminder that came too early to be told by itself. */
-export const missedOf = (timer: Pick<DueTimer, 'name' | 'dueOn' | 'data'>): MissedReminder => ({
-  name: timer.name,
-  dueOn: timer.dueOn,
-  template: reminderOf(timer).template,
-});
 
 /** A due reminder goes to the inbox of somebody inside, and by mail to whoever it is for. */
 export function reminderWrites(

@@ -3,7 +3,6 @@ import type { PolicySet } from '../../workflows/law/policies.js';
 import type { EntryBody } from '../journal/entry.js';
 import type { Workflows } from './decision-env.js';
 import { replayedEntry, type Live, type Replayed } from './replayed-instance.js';
-import { missedOf } from './reminder-writes.js';
 import { RowBook } from './row-book.js';
 import { TimerBook, type DueTimer } from './timer-book.js';
 import { wantedOf } from './wanted-timers.js';
@@ -44,9 +43,7 @@ export class ReplayedStream {
   private after(number: number, name: string, body: EntryBody, { live, effects }: Replayed): void {
     this.live.set(name, live);
     const added = this.timers.sync(name, wantedOf(live.definition, live.instance, this.policiesAt(body.at)));
-    if (body.quiet) {
-      this.book.silenced(this.timers.silence(name, added, body.at, number).map(missedOf), number, body.at);
-    }
+    if (body.quiet) this.book.silenced(this.timers.silence(name, added, body.at, number), number, body.at);
     this.book.effects(effects, number, body.at);
   }
 }

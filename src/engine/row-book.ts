@@ -49,7 +49,7 @@ export class RowBook {
   /** Reminders of before an import: one list in the inbox of the consultant, and no mail. */
   silenced(missed: readonly MissedReminder[], entry: number, at: Moment): void {
     if (missed.length === 0) return;
-    const data = { missed };
+    const data = { missed: missed.map(({ name, dueOn }) => ({ name, dueOn })) };
     const place = { stream: this.stream, entry, seq: MISSED_SEQ, recipient: 'owner', template: 'import.missed' };
     this.inbox.push({ ...place, dueOn: null, data, at });
   }

@@ -16,7 +16,6 @@ import { outlookChange, partOutlookChange } from './placement-outlook.js';
 import type { StoredInstance } from './spliced-text.js';
 import { instanceRow, placementChange } from './stored-rows.js';
 import { reminderOf } from './reminder-writes.js';
-import { missedOf } from './reminder-writes.js';
 import { RowBook } from './row-book.js';
 import { TimerBook, type DueTimer } from './timer-book.js';
 import { wantedOf } from './wanted-timers.js';
@@ -240,9 +239,9 @@ export class StreamWork {
   ): void {
     const added = this.timers.sync(name, wantedOf(definition, stepped.instance, env.policies));
     if (origin.quiet) {
-      const missed = this.timers.silence(name, added, this.env.at, number).map(missedOf);
-      this.book.silenced(missed, number, this.env.at);
-      this.missed.push(...missed);
+      const silenced = this.timers.silence(name, added, this.env.at, number);
+      this.book.silenced(silenced, number, this.env.at);
+      this.missed.push(...silenced.map((timer) => ({ name: timer.name, dueOn: timer.dueOn })));
     }
     this.book.effects(stepped.effects, number, this.env.at);
     const told: StepEnv = { ...env, actor: { ...env.actor, role: 'system' } };

@@ -10,13 +10,6 @@ type Want = { readonly table: string; readonly stream: string; readonly rows: re
 /** Items the relay adds about its own work follow from no entry. */
 const RECORDED = 'seq < 1000';
 
-/**
- * What lay before a take-over names its templates since decision 1985; items of before do not, and say the same days.
- */
-const WITHOUT_TEMPLATES = `case when j ->> 'template' = 'import.missed' and jsonb_typeof(j #> '{data,missed}') = 'array'
-  then jsonb_set(j, '{data,missed}', (select coalesce(jsonb_agg(m - 'template'), '[]') from jsonb_array_elements(j #> '{data,missed}') m))
-  else j end`;
-
 /** Compares rows by value in the database, so that `12.50` and `12.5` are the same number. */
 async function compare(
   client: PoolClient,
@@ -25,16 +18,14 @@ async function compare(
     readonly ids: readonly string[];
     readonly leftOut: readonly string[];
     readonly only?: string;
-    /** The row as it is compared, as SQL over `j`. */
-    readonly as?: string;
   },
 ): Promise<readonly RowDifference[]> {
-  const { table, column, ids, rows, leftOut, only = 'true', as = 'j' } = want;
+  const { table, column, ids, rows, leftOut, only = 'true' } = want;
   const text = `with want as (
       select to_jsonb(jsonb_populate_record(null::${table}, x)) - $3::text[] as j from jsonb_array_elements($1::jsonb) x
     ), have as (select to_jsonb(t) - $3::text[] as j from ${table} t where ${column} = any($2::uuid[]) and ${only})
-    (select 'missing in ' as what, j from (select ${as} as j from want except all select ${as} as j from have) a)
-    union all (select 'not in the record: ', j from (select ${as} as j from have except all select ${as} as j from want) b) limit 20`;
+    (select 'missing in ' as what, j from (select j from want except all select j from have) a)
+    union all (select 'not in the record: ', j from (select j from have except all select j from want) b) limit 20`;
   const found = await client.query<{ what: string; j: Record<string, unknown> }>(text, [
     JSON.stringify(rows),
     ids,
@@ -78,7 +69,6 @@ export async function rowDifferences(
       rows: wanted.inbox,
       leftOut: ['done_at', 'done_by', 'place'],
       only: RECORDED,
-      as: WITHOUT_TEMPLATES,
     },
     {
       table: 'outbox',

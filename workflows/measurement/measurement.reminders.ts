@@ -1,3 +1,4 @@
+import { comesOn, lastDayBefore } from '../days-ahead.js';
 import type { LocalDate, PlannedReminder, StateValue } from '../definition.js';
 import { addDays } from '../law/dates.js';
 import { leafPath } from '../state-path.js';
@@ -15,8 +16,6 @@ function ofState(c: MeasurementContext, path: string): readonly PlannedReminder[
   const on = (name: string, dueOn: LocalDate | null, to: To): readonly PlannedReminder[] =>
     dueOn === null ? [] : [{ name, dueOn, to, template: name, data: about }];
   const dayAfter = (day: LocalDate | null): LocalDate | null => (day === null ? null : addDays(day, 1));
-  const dayBefore = (day: LocalDate | null): LocalDate | null => (day === null ? null : addDays(day, -1));
-  const twoWeeksBefore = (day: LocalDate | null): LocalDate | null => (day === null ? null : addDays(day, -14));
   /** What was due on or before the day it was opened, the placement has told. */
   const sinceOpened = (day: LocalDate | null): LocalDate | null =>
     day !== null && c.openedOn !== null && day <= c.openedOn ? null : day;
@@ -25,7 +24,7 @@ function ofState(c: MeasurementContext, path: string): readonly PlannedReminder[
   switch (path) {
     case 'open.toOrder':
       return [
-        ...on('order.soon', sinceOpened(twoWeeksBefore(c.orderLastDay)), 'owner'),
+        ...on('order.soon', sinceOpened(comesOn('order.soon', c.orderLastDay)), 'owner'),
         ...on('order.lastDay', sinceOpened(c.orderLastDay), 'owner'),
       ];
     case 'open.fieldwork.ordered':
@@ -37,8 +36,8 @@ function ofState(c: MeasurementContext, path: string): readonly PlannedReminder[
     case 'open.fieldwork.planned':
       return [
         ...reportDue,
-        ...on('visit.tomorrow.worker', dayBefore(c.visitOn), 'worker'),
-        ...on('visit.tomorrow.employer', dayBefore(c.visitOn), 'employer'),
+        ...on('visit.tomorrow.worker', lastDayBefore(c.visitOn), 'worker'),
+        ...on('visit.tomorrow.employer', lastDayBefore(c.visitOn), 'employer'),
         ...on('visit.toRecord', dayAfter(c.visitOn), 'assignedExpert'),
       ];
     case 'open.fieldwork.visited':
@@ -46,8 +45,8 @@ function ofState(c: MeasurementContext, path: string): readonly PlannedReminder[
     case 'open.report.viewsAsked':
       return [
         ...reportDue,
-        ...(c.workerView === null ? on('views.lastDay.worker', dayBefore(c.viewsUntil), 'worker') : []),
-        ...(c.employerView === null ? on('views.lastDay.employer', dayBefore(c.viewsUntil), 'employer') : []),
+        ...(c.workerView === null ? on('views.lastDay.worker', lastDayBefore(c.viewsUntil), 'worker') : []),
+        ...(c.employerView === null ? on('views.lastDay.employer', lastDayBefore(c.viewsUntil), 'employer') : []),
       ];
     case 'open.report.drafted':
     case 'open.report.viewsClosed':

@@ -1,3 +1,4 @@
+import { DAYS_AHEAD } from '../days-ahead.js';
 import type { LocalDate, PlannedReminder, StateValue, Summary } from '../definition.js';
 import { addDays } from '../law/dates.js';
 import { dutchDate } from '../law/dutch.js';
@@ -66,7 +67,10 @@ export function objectionReminders(c: ObjectionContext, value: StateValue): read
   const term =
     state === 'open.incomplete'
       ? []
-      : [...on('objection.decideSoon', c.decideBy, -14, 'teamLead'), ...on('objection.late', c.decideBy, 1, 'manager')];
+      : [
+          ...on('objection.decideSoon', c.decideBy, -DAYS_AHEAD['objection.decideSoon'], 'teamLead'),
+          ...on('objection.late', c.decideBy, 1, 'manager'),
+        ];
   const hearing =
     state === 'open.hearingPlanned'
       ? [

@@ -1,3 +1,4 @@
+import { comesOn, lastDayBefore, type ToldAhead } from '../days-ahead.js';
 import type { LocalDate, PlannedReminder, StateValue } from '../definition.js';
 import { addDays, addMonths, later, monthOf } from '../law/dates.js';
 import { policyOn, type PolicySet } from '../law/policies.js';
@@ -6,12 +7,60 @@ import { aheadOf, contactScheme } from './contact-plan.js';
 import type { PlacementContext } from './placement.context.js';
 import { penaltySetIn } from './placement.penalty.js';
 
+/**
+ * Which words each reminder is told in. The name is the timer's, kept for good in the record; the words are looked up by it
+ * also long after, where only the name is known.
+ */
+export const REMINDER_TEMPLATES = {
+  'decision.planned': 'decision-planned',
+  'order.soon': 'order.soon',
+  'order.lastDay': 'order.lastDay',
+  'order.passed': 'order.passed',
+  'decision.tooLate': 'decision-too-late',
+  'finding.norm': 'finding-norm',
+  'decision.soon': 'decision-term-soon',
+  'decision.lastDay': 'decision-term-last-day',
+  'decision.passed': 'decision-term-passed',
+  'penalty.runs.owner': 'application-penalty-runs',
+  'penalty.runs.manager': 'application-penalty-runs',
+  'penalty.full.owner': 'application-penalty-full',
+  'penalty.full.manager': 'application-penalty-full',
+  'contract.ahead': 'contract-end-ahead',
+  'contract.noticeDay': 'contract-notice-day',
+  'contract.noticeDayEmployer': 'contract-notice-day-employer',
+  'contract.lastDay': 'contract-last-day',
+  'contract.noNews': 'contract-ended-question',
+  contact: 'contact',
+  'questions.worker': 'three-questions',
+  'conditions.employer': 'four-conditions',
+  'conditions.asked': 'employer-conditions',
+  'measurement.ahead': 'next-measurement-ahead',
+  'measurement.due': 'next-measurement-due',
+  'amount.changes': 'amount-changes',
+  'grant.ends': 'grant-ends',
+  'hours.declare': 'declare-hours',
+  'start.employer': 'confirm-first-day',
+  'start.owner': 'start-not-confirmed',
+  'completion.reminder': 'complete-application',
+  'aftercare.closing': 'aftercare-closing-talk',
+} as const;
+
+export type ReminderName = keyof typeof REMINDER_TEMPLATES;
+type AheadName = { [N in ReminderName]: (typeof REMINDER_TEMPLATES)[N] extends ToldAhead ? N : never }[ReminderName];
+
 const remind = (
-  name: string,
-  dueOn: string | null,
+  name: ReminderName,
+  dueOn: LocalDate | null,
   to: PlannedReminder['to'],
-  template: string,
-): readonly PlannedReminder[] => (dueOn === null ? [] : [{ name, dueOn, to, template }]);
+  data?: PlannedReminder['data'],
+): readonly PlannedReminder[] =>
+  dueOn === null
+    ? []
+    : [{ name, dueOn, to, template: REMINDER_TEMPLATES[name], ...(data === undefined ? {} : { data }) }];
+
+/** What comes so many days before its last day. */
+const ahead = (name: AheadName, lastDay: LocalDate | null): readonly PlannedReminder[] =>
+  remind(name, comesOn(REMINDER_TEMPLATES[name], lastDay), 'owner');
 
 const working = ({ at }: PlacementContext): boolean =>
   at.employment === 'running' || at.employment === 'ending' || at.employment === 'handingOver';
@@ -24,21 +73,18 @@ const WITHOUT_MEASURED = ['lumpSumGranted', 'lumpSumRunning', 'onHold'];
  */
 function planning(c: PlacementContext): readonly PlannedReminder[] {
   if (c.planning === null || !working(c) || !WITHOUT_MEASURED.includes(c.at.subsidy)) return [];
-  const planned = remind('decision.planned', c.planning.decisionSentBy, 'owner', 'decision-planned');
+  const planned = remind('decision.planned', c.planning.decisionSentBy, 'owner');
   if (c.value !== null) return planned;
   const { stage } = c.measurement ?? { stage: 'cancelled' };
   return [
     ...(stage === 'cancelled'
-      ? [
-          ...remind('order.soon', addDays(c.planning.orderLastDay, -14), 'owner', 'order.soon'),
-          ...remind('order.lastDay', c.planning.orderLastDay, 'owner', 'order.lastDay'),
-        ]
+      ? [...ahead('order.soon', c.planning.orderLastDay), ...remind('order.lastDay', c.planning.orderLastDay, 'owner')]
       : []),
     ...(stage === 'cancelled' || stage === 'notOrdered'
-      ? remind('order.passed', c.planning.teamLeadOn, 'teamLead', 'order.passed')
+      ? remind('order.passed', c.planning.teamLeadOn, 'teamLead')
       : []),
     ...planned,
-    ...(stage === 'reported' ? [] : remind('decision.tooLate', c.planning.managerOn, 'manager', 'decision-too-late')),
+    ...(stage === 'reported' ? [] : remind('decision.tooLate', c.planning.managerOn, 'manager')),
   ];
 }
 
@@ -46,13 +92,13 @@ function planning(c: PlacementContext): readonly PlannedReminder[] {
 function clocks({ clocks: known }: PlacementContext): readonly PlannedReminder[] {
   const last = known.decisionLastDay;
   return [
-    ...(known.findingOn === null ? remind('finding.norm', known.findingNormDay, 'owner', 'finding-norm') : []),
+    ...(known.findingOn === null ? remind('finding.norm', known.findingNormDay, 'owner') : []),
     ...(last === null || known.suspendedOn !== null
       ? []
       : [
-          ...remind('decision.soon', addDays(last, -7), 'owner', 'decision-term-soon'),
-          ...remind('decision.lastDay', last, 'teamLead', 'decision-term-last-day'),
-          ...remind('decision.passed', addDays(last, 1), 'manager', 'decision-term-passed'),
+          ...ahead('decision.soon', last),
+          ...remind('decision.lastDay', last, 'teamLead'),
+          ...remind('decision.passed', addDays(last, 1), 'manager'),
         ]),
   ];
 }
@@ -62,15 +108,9 @@ function latePenalty(c: PlacementContext): readonly PlannedReminder[] {
   if (c.penalty == null || c.clocks.decisionLastDay === null || penaltySetIn(c) !== undefined) return [];
   const { from, lastDay, setBy } = c.penalty;
   const people = ['owner', 'manager'] as const;
-  return people.flatMap((to): readonly PlannedReminder[] => [
-    { name: `penalty.runs.${to}`, dueOn: from, to, template: 'application-penalty-runs' },
-    {
-      name: `penalty.full.${to}`,
-      dueOn: addDays(lastDay, 1),
-      to,
-      template: 'application-penalty-full',
-      data: { setBy },
-    },
+  return people.flatMap((to) => [
+    ...remind(`penalty.runs.${to}`, from, to),
+    ...remind(`penalty.full.${to}`, addDays(lastDay, 1), to, { setBy }),
   ]);
 }
 
@@ -84,10 +124,10 @@ const beforeContractEnd = underPolicies((policies, end) => {
   const weeks = policyOn(policies, 'contractEndNoticeWeeks', end);
   const noticeDay = addMonths(end, -Math.ceil(policyOn(policies, 'noticeBeforeContractEndMonths', end)));
   return [
-    ...remind('contract.ahead', addDays(end, -7 * weeks), 'owner', 'contract-end-ahead'),
-    ...remind('contract.noticeDay', noticeDay, 'owner', 'contract-notice-day'),
-    ...remind('contract.noticeDayEmployer', noticeDay, 'employer', 'contract-notice-day-employer'),
-    ...remind('contract.lastDay', end, 'owner', 'contract-last-day'),
+    ...remind('contract.ahead', addDays(end, -7 * weeks), 'owner'),
+    ...remind('contract.noticeDay', noticeDay, 'owner'),
+    ...remind('contract.noticeDayEmployer', noticeDay, 'employer'),
+    ...remind('contract.lastDay', end, 'owner'),
   ];
 });
 
@@ -101,7 +141,7 @@ function contacts(c: PlacementContext, policies: PolicySet): readonly PlannedRem
 }
 
 const remindContacts = (days: readonly LocalDate[]): readonly PlannedReminder[] =>
-  days.flatMap((day) => remind('contact', day, 'owner', 'contact'));
+  days.flatMap((day) => remind('contact', day, 'owner'));
 
 const contactsAfter = underPolicies((policies, firstDay, last) =>
   remindContacts(aheadOf(firstDay, last, contactScheme(policies, firstDay), [])),
@@ -120,31 +160,29 @@ const questionsFrom = underPolicies((policies, firstDay) => {
   ];
   const employer = policyOn(policies, 'employerConditionMonths', firstDay).map((months) => addMonths(firstDay, months));
   return [
-    ...worker.flatMap((day) => remind('questions.worker', day, 'worker', 'three-questions')),
-    ...employer.flatMap((day) => remind('conditions.employer', day, 'owner', 'four-conditions')),
-    ...employer.flatMap((day) => remind('conditions.asked', day, 'employer', 'employer-conditions')),
+    ...worker.flatMap((day) => remind('questions.worker', day, 'worker')),
+    ...employer.flatMap((day) => remind('conditions.employer', day, 'owner')),
+    ...employer.flatMap((day) => remind('conditions.asked', day, 'employer')),
   ];
 });
 
 /** C10, M26: measure again in time; amounts before and after a month ahead of a change. */
 function measuredGrant(c: PlacementContext, policies: PolicySet): readonly PlannedReminder[] {
   if (c.at.subsidy !== 'measuredRunning' && c.at.subsidy !== 'measuredLater') return [];
-  const ahead = c.grant === null ? 0 : policyOn(policies, 'risingValueSignalDays', c.grant.from);
-  const lastDay = c.grant?.until ?? null;
+  const signal = c.grant === null ? 0 : policyOn(policies, 'risingValueSignalDays', c.grant.from);
   return [
     ...(c.nextMeasurementOn === null
       ? []
       : [
-          ...remind('measurement.ahead', addMonths(c.nextMeasurementOn, -2), 'owner', 'next-measurement-ahead'),
-          ...remind('measurement.due', c.nextMeasurementOn, 'owner', 'next-measurement-due'),
+          ...remind('measurement.ahead', addMonths(c.nextMeasurementOn, -2), 'owner'),
+          ...remind('measurement.due', c.nextMeasurementOn, 'owner'),
         ]),
     ...remind(
       'amount.changes',
-      c.dates.measuredStarts === null ? null : addDays(c.dates.measuredStarts, -ahead),
+      c.dates.measuredStarts === null ? null : addDays(c.dates.measuredStarts, -signal),
       'owner',
-      'amount-changes',
     ),
-    ...remind('grant.ends', lastDay === null ? null : addDays(lastDay, -42), 'owner', 'grant-ends'),
+    ...ahead('grant.ends', c.grant?.until ?? null),
   ];
 }
 
@@ -160,13 +198,7 @@ function declarations(c: PlacementContext): readonly PlannedReminder[] {
   const lastDay = c.ending?.lastDay ?? c.contract?.until ?? null;
   return Array.from({ length: MONTHS_ASKED }, (_none, ahead) => monthOf(addMonths(`${next}-01`, ahead)))
     .filter((month) => lastDay === null || month <= monthOf(lastDay))
-    .map((month) => ({
-      name: 'hours.declare',
-      dueOn: addMonths(`${month}-01`, 1),
-      to: 'employer',
-      template: 'declare-hours',
-      data: { month },
-    }));
+    .flatMap((month) => remind('hours.declare', addMonths(`${month}-01`, 1), 'employer', { month }));
 }
 
 /** M30, M36 and what waits for the employer. */
@@ -174,23 +206,18 @@ function waiting(c: PlacementContext): readonly PlannedReminder[] {
   return [
     ...(c.at.employment === 'awaitingStart' && c.plannedStart !== null
       ? [
-          ...remind('start.employer', addDays(c.plannedStart, 3), 'employer', 'confirm-first-day'),
-          ...remind('start.owner', addDays(c.plannedStart, 10), 'owner', 'start-not-confirmed'),
+          ...remind('start.employer', addDays(c.plannedStart, 3), 'employer'),
+          ...remind('start.owner', addDays(c.plannedStart, 10), 'owner'),
         ]
       : []),
     ...(c.at.employment === 'contractLapsed' && c.dates.noNewsEnds !== null
-      ? remind('contract.noNews', addDays(c.dates.noNewsEnds, -14), 'employer', 'contract-ended-question')
+      ? remind('contract.noNews', addDays(c.dates.noNewsEnds, -14), 'employer')
       : []),
     ...(c.at.subsidy === 'incomplete' && c.dates.completionTimePassed !== null
-      ? remind('completion.reminder', addDays(c.dates.completionTimePassed, -5), 'employer', 'complete-application')
+      ? remind('completion.reminder', addDays(c.dates.completionTimePassed, -5), 'employer')
       : []),
     ...(c.at.aftercare === 'running' || c.at.aftercare === 'reopened'
-      ? remind(
-          'aftercare.closing',
-          c.dates.aftercareEnds === null ? null : addDays(c.dates.aftercareEnds, -14),
-          'owner',
-          'aftercare-closing-talk',
-        )
+      ? ahead('aftercare.closing', lastDayBefore(c.dates.aftercareEnds))
       : []),
   ];
 }

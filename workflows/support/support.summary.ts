@@ -1,3 +1,4 @@
+import { comesOn, lastDayBefore, type ToldAhead } from '../days-ahead.js';
 import type { LocalDate, PlannedReminder, StateValue, Summary } from '../definition.js';
 import { addDays } from '../law/dates.js';
 import { dutchDate } from '../law/dutch.js';
@@ -61,27 +62,27 @@ const party = ({ askedBy }: SupportContext): Summary['whoActs'] => (askedBy === 
 export function supportReminders(c: SupportContext, value: StateValue): readonly PlannedReminder[] {
   const state = leafPath(value);
   const data = { support: c.number };
-  const on = (
-    name: string,
-    day: LocalDate | null,
-    shift: number,
-    to: PlannedReminder['to'],
-  ): readonly PlannedReminder[] =>
-    day === null ? [] : [{ name, dueOn: addDays(day, shift), to, template: name, data }];
+  const on = (name: string, dueOn: LocalDate | null, to: PlannedReminder['to']): readonly PlannedReminder[] =>
+    dueOn === null ? [] : [{ name, dueOn, to, template: name, data }];
+  const ahead = (
+    name: ToldAhead,
+    lastDay: LocalDate | null,
+    to: PlannedReminder['to'] = 'owner',
+  ): readonly PlannedReminder[] => on(name, comesOn(name, lastDay), to);
   switch (state) {
     case 'application.applied':
     case 'prepared':
       return [
-        ...on('support.decideBy', c.decideBy, -14, 'owner'),
-        ...on('support.decideSoon', c.decideBy, -5, 'teamLead'),
-        ...on('support.late', c.decideBy, 1, 'manager'),
+        ...ahead('support.decideBy', c.decideBy),
+        ...ahead('support.decideSoon', c.decideBy, 'teamLead'),
+        ...on('support.late', c.decideBy === null ? null : addDays(c.decideBy, 1), 'manager'),
       ];
     case 'application.notCompleted':
-      return on('support.notCompleted', c.dates.untreatedOver, -14, 'owner');
+      return ahead('support.notCompleted', lastDayBefore(c.dates.untreatedOver));
     case 'running':
       return [
-        ...(c.evaluatedOn === null ? on('support.evaluate', c.granted?.untilOn ?? null, -56, 'owner') : []),
-        ...on('support.endsSoon', c.granted?.untilOn ?? null, -28, 'owner'),
+        ...(c.evaluatedOn === null ? ahead('support.evaluate', c.granted?.untilOn ?? null) : []),
+        ...ahead('support.endsSoon', c.granted?.untilOn ?? null),
       ];
     default:
       return [];

@@ -62,18 +62,22 @@ describe('the Dutch texts', () => {
 
   it('list once what fell before an import, each with its last day', () => {
     const missed = [
-      { name: 'contact', dueOn: '2026-02-28', template: 'contact' },
-      { name: 'contact', dueOn: '2026-03-31', template: 'contact' },
-      { name: 'order.lastDay', dueOn: '2026-04-30', template: 'order.lastDay' },
+      { name: 'contact', dueOn: '2026-02-28' },
+      { name: 'contact', dueOn: '2026-03-31' },
+      { name: 'order.lastDay', dueOn: '2026-04-30' },
+      { name: 'contract.ahead', dueOn: '2026-05-01' },
     ];
     expect(inboxSentence('import.missed', { missed })).toBe(
-      'Voor de overname van deze plaatsing viel al iets, en daarover is niemand bericht: Contactmoment (2 keer, het laatst 31 maart 2026), Loonwaardemeting bestellen (30 april 2026). Kijk wat nog nodig is.',
+      'Voor de overname van deze plaatsing viel al iets, en daarover is niemand bericht: Contactmoment (2 keer, het laatst 31 maart 2026), Loonwaardemeting bestellen (30 april 2026), Contract loopt bijna af (1 mei 2026). Kijk wat nog nodig is.',
     );
   });
 
   it.each([
     ['order.lastDay', '2026-08-31', {}, '2026-08-31'],
     ['order.soon', '2028-02-15', {}, '2028-02-29'],
+    ['aftercare-closing-talk', '2026-08-18', { dueOn: '2026-08-18' }, '2026-08-31'],
+    ['aftercare-closing-talk', null, {}, null],
+    ['support.notCompleted', '2028-02-16', { dueOn: '2028-02-16' }, '2028-02-29'],
     ['visit.passed', '2026-03-30', {}, '2026-03-29'],
     ['visit.toPlan', '2026-08-27', { dueOn: '2026-08-27' }, null],
     ['contract-end-ahead', '2026-10-09', { dueOn: '2026-10-09' }, null],
@@ -84,6 +88,13 @@ describe('the Dutch texts', () => {
     ['letter.toSend', null, {}, null],
   ])('of %s on %s: late after its last day alone', (template, dueOn, data, lastDay) => {
     expect(lastDayOf(template, dueOn, data)).toBe(lastDay);
+  });
+
+  it('of the closing talk name the last day of aftercare ahead of it, and none when it is over', () => {
+    expect(inboxSentence('aftercare-closing-talk', { dueOn: '2026-08-18' })).toMatch(
+      /^De nazorg loopt tot en met 31 augustus 2026\./,
+    );
+    expect(inboxSentence('aftercare-closing-talk', {})).toMatch(/^De nazorg is voorbij\./);
   });
 
   it('name no day by where it lies from today: a message is read later than it came', () => {

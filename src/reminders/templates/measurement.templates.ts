@@ -1,5 +1,15 @@
 import type { JsonObject } from '../../../workflows/definition.js';
-import { day, dayAfter, daysAfter, inside, insideBy, letter, word, type Templates } from './template.js';
+import {
+  day,
+  daysAfter,
+  inside,
+  insideAhead,
+  insideBy,
+  lastDayAhead,
+  letter,
+  word,
+  type Templates,
+} from './template.js';
 
 const timeOf = (data: JsonObject): string => {
   const time = word(data, 'startsAt');
@@ -57,10 +67,10 @@ export const measurementTemplates: Templates = {
   'visit.accessDuty': letter('U moet meewerken aan het bezoek op de werkplek'),
   'measurement.draft': letter('Het concept van het loonwaarderapport'),
   'wageValue.determination': letter('De vaststelling van de loonwaarde'),
-  'order.soon': insideBy(
-    daysAfter(14),
+  ...insideAhead(
+    'order.soon',
     'Meting bijna bestellen',
-    (data) => `De uiterste dag om de loonwaardemeting te bestellen is ${dayAfter(data, 14)}.`,
+    (data) => `De uiterste dag om de loonwaardemeting te bestellen is ${lastDayAhead('order.soon', data)}.`,
   ),
   'order.lastDay': insideBy(
     daysAfter(0),

@@ -1,4 +1,4 @@
-import { day, dayAfter, daysAfter, inside, insideBy, word, type Templates } from './template.js';
+import { day, daysAfter, inside, insideAhead, insideBy, lastDayAhead, word, type Templates } from './template.js';
 
 /** Messages to the register (A7, A8) and support decisions (A10, M42). */
 export const messageAndSupportTemplates: Templates = {
@@ -13,34 +13,37 @@ export const messageAndSupportTemplates: Templates = {
     const code = word(data, 'code');
     return `UWV heeft de melding afgekeurd${code === '' ? '' : ` (${code})`}. Herstel de melding.`;
   }),
-  'support.decideBy': insideBy(
-    daysAfter(14),
+  ...insideAhead(
+    'support.decideBy',
     'Besluit over ondersteuning',
-    (data) => `Het besluit over de persoonlijke ondersteuning moet er zijn op ${dayAfter(data, 14)}.`,
+    (data) =>
+      `Het besluit over de persoonlijke ondersteuning moet er zijn op ${lastDayAhead('support.decideBy', data)}.`,
   ),
-  'support.decideSoon': insideBy(
-    daysAfter(5),
+  ...insideAhead(
+    'support.decideSoon',
     'Besluit over ondersteuning bijna te laat',
-    (data) => `De termijn voor het besluit over de persoonlijke ondersteuning eindigt op ${dayAfter(data, 5)}.`,
+    (data) =>
+      `De termijn voor het besluit over de persoonlijke ondersteuning eindigt op ${lastDayAhead('support.decideSoon', data)}.`,
   ),
   'support.late': insideBy(
     daysAfter(-1),
     'Besluit over ondersteuning te laat',
     () => 'De termijn voor het besluit over de persoonlijke ondersteuning is voorbij.',
   ),
-  'support.notCompleted': insideBy(
-    daysAfter(14),
+  ...insideAhead(
+    'support.notCompleted',
     'Aanvraag ondersteuning niet aangevuld',
     () => 'De aanvraag om ondersteuning is niet aangevuld. Beslis of u de aanvraag behandelt.',
   ),
-  'support.evaluate': insideBy(
-    daysAfter(56),
+  ...insideAhead(
+    'support.evaluate',
     'Ondersteuning evalueren',
-    (data) => `De ondersteuning loopt tot en met ${dayAfter(data, 56)}. Evalueer met de werknemer en de jobcoach.`,
+    (data) =>
+      `De ondersteuning loopt tot en met ${lastDayAhead('support.evaluate', data)}. Evalueer met de werknemer en de jobcoach.`,
   ),
-  'support.endsSoon': insideBy(
-    daysAfter(28),
+  ...insideAhead(
+    'support.endsSoon',
     'Ondersteuning eindigt bijna',
-    (data) => `De ondersteuning loopt tot en met ${dayAfter(data, 28)}. Beslis of zij verder gaat.`,
+    (data) => `De ondersteuning loopt tot en met ${lastDayAhead('support.endsSoon', data)}. Beslis of zij verder gaat.`,
   ),
 };

@@ -1,15 +1,20 @@
 import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
 import { dutchDate } from '../../../workflows/law/dutch.js';
+import { REMINDER_TEMPLATES } from '../../../workflows/placement/placement.reminders.js';
 
-type Missed = { readonly template: string; readonly dueOn: LocalDate };
+type Missed = { readonly name: string; readonly dueOn: LocalDate };
 
 const isMissed = (value: unknown): value is Missed =>
   typeof value === 'object' &&
   value !== null &&
-  'template' in value &&
+  'name' in value &&
   'dueOn' in value &&
-  typeof value.template === 'string' &&
+  typeof value.name === 'string' &&
   typeof value.dueOn === 'string';
+
+const templates: Readonly<Record<string, string>> = REMINDER_TEMPLATES;
+/** Reminders of a placement have names of their own; those of its parts are named after their words. */
+const templateOfReminder = (name: string): string => templates[name] ?? name;
 
 /**
  * What lay before a file was taken over, in one sentence: each thing once, with its last day.
@@ -18,8 +23,8 @@ const isMissed = (value: unknown): value is Missed =>
 export function missedSentence(data: JsonObject, titleOf: (template: string) => string): string {
   const missed: readonly unknown[] = Array.isArray(data['missed']) ? data['missed'] : [];
   const days = new Map<string, readonly LocalDate[]>();
-  for (const { template, dueOn } of missed.filter(isMissed)) {
-    const title = titleOf(template);
+  for (const { name, dueOn } of missed.filter(isMissed)) {
+    const title = titleOf(templateOfReminder(name));
     days.set(title, [...(days.get(title) ?? []), dueOn]);
   }
   const told = [...days].map(([title, all]) => {

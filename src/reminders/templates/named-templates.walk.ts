@@ -85,14 +85,19 @@ function textsOf(expression: ts.Expression): readonly string[] | undefined {
   return undefined;
 }
 
+/** What stands before `as const`. */
+const plainOf = (expression: ts.Expression): ts.Expression =>
+  ts.isAsExpression(expression) ? expression.expression : expression;
+
 /** All texts of a table that stands in the same file. */
 function tableOf(expression: ts.Expression): readonly string[] | undefined {
   let found: readonly string[] | undefined;
   visit(expression.getSourceFile(), (node) => {
     if (!ts.isVariableDeclaration(node) || node.name.getText() !== expression.getText()) return;
-    if (!node.initializer || !ts.isObjectLiteralExpression(node.initializer)) return;
+    const table = node.initializer && plainOf(node.initializer);
+    if (!table || !ts.isObjectLiteralExpression(table)) return;
     found = joined(
-      node.initializer.properties.map((one) => (ts.isPropertyAssignment(one) ? textsOf(one.initializer) : undefined)),
+      table.properties.map((one) => (ts.isPropertyAssignment(one) ? textsOf(one.initializer) : undefined)),
     );
   });
   return found;

@@ -1,10 +1,11 @@
 import { dutchEuros } from '../../../workflows/law/dutch.js';
 import {
   day,
-  dayAfter,
   daysAfter,
   inside,
+  insideAhead,
   insideBy,
+  lastDayAhead,
   question,
   word,
   type Template,
@@ -18,10 +19,10 @@ const AGAIN: Readonly<Record<string, string>> = {
 
 /** Objection: its term, the hearing, and the penalty that runs (C12, D3, D4). */
 export const objectionTemplates: Templates = {
-  'objection.decideSoon': insideBy(
-    daysAfter(14),
+  ...insideAhead(
+    'objection.decideSoon',
     'Beslissing op het bezwaar nodig',
-    (data) => `De beslissing op het bezwaar moet er zijn op ${dayAfter(data, 14)}.`,
+    (data) => `De beslissing op het bezwaar moet er zijn op ${lastDayAhead('objection.decideSoon', data)}.`,
   ),
   'objection.late': insideBy(
     daysAfter(-1),

@@ -1,5 +1,16 @@
 import { dutchEuros } from '../../../workflows/law/dutch.js';
-import { day, dayAfter, daysAfter, inData, inside, insideBy, question, word, type Templates } from './template.js';
+import {
+  day,
+  daysAfter,
+  inData,
+  inside,
+  insideAhead,
+  insideBy,
+  lastDayAhead,
+  question,
+  word,
+  type Templates,
+} from './template.js';
 
 const aboutEmployer: Templates = {
   'confirm-first-day': question(
@@ -74,10 +85,11 @@ const aboutTerms: Templates = {
     'Doelgroep vaststellen',
     (data) => `Stel uiterlijk op ${day(data, 'dueOn')} vast of de kandidaat bij de doelgroep hoort.`,
   ),
-  'decision-term-soon': insideBy(
-    daysAfter(7),
+  ...insideAhead(
+    'decision-term-soon',
     'Beslistermijn loopt bijna af',
-    (data) => `De beslistermijn loopt tot en met ${dayAfter(data, 7)}. Bereid het besluit nu voor.`,
+    (data) =>
+      `De beslistermijn loopt tot en met ${lastDayAhead('decision-term-soon', data)}. Bereid het besluit nu voor.`,
   ),
   'decision-term-last-day': insideBy(
     daysAfter(0),
@@ -163,11 +175,12 @@ const aboutContract: Templates = {
     'Plaatsing overgenomen',
     () => 'Deze plaatsing komt uit een oud systeem. Kijk na of de gegevens en de data kloppen.',
   ),
-  'aftercare-closing-talk': insideBy(
-    daysAfter(14),
+  ...insideAhead(
+    'aftercare-closing-talk',
     'Nazorg afsluiten',
+    // Ahead of its end it is a reminder with a day; when aftercare is over it comes once more, as a task without one.
     (data) =>
-      `De nazorg loopt tot en met ${dayAfter(data, 14)}. Voer het afsluitende gesprek met de werknemer en de werkgever.`,
+      `${word(data, 'dueOn') === '' ? 'De nazorg is voorbij' : `De nazorg loopt tot en met ${lastDayAhead('aftercare-closing-talk', data)}`}. Voer het afsluitende gesprek met de werknemer en de werkgever.`,
   ),
 };
 
@@ -214,10 +227,11 @@ const aboutDecisions: Templates = {
     'Subsidie is afgelopen',
     () => 'De periode van het subsidiebesluit is voorbij. Kijk of er een nieuw besluit nodig is.',
   ),
-  'grant-ends': insideBy(
-    daysAfter(42),
+  ...insideAhead(
+    'grant-ends',
     'Subsidie loopt bijna af',
-    (data) => `Het subsidiebesluit loopt tot en met ${dayAfter(data, 42)}. Kijk of er een nieuw besluit nodig is.`,
+    (data) =>
+      `Het subsidiebesluit loopt tot en met ${lastDayAhead('grant-ends', data)}. Kijk of er een nieuw besluit nodig is.`,
   ),
   'payment-on-hold': inside(
     'Betaling wacht op de loonwaarde',

@@ -1,3 +1,4 @@
+import { DAYS_AHEAD, type ToldAhead } from '../../../workflows/days-ahead.js';
 import { addDays } from '../../../workflows/law/dates.js';
 import { dutchDate } from '../../../workflows/law/dutch.js';
 import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
@@ -58,6 +59,11 @@ export const daysAfter =
   (dueOn) =>
     dueOn === null ? null : addDays(dueOn, days);
 
+/** What comes a fixed number of days before the last day of what it asks. */
+export const insideAhead = (name: ToldAhead, title: string, inbox: Text): Templates => ({
+  [name]: insideBy(daysAfter(DAYS_AHEAD[name]), title, inbox),
+});
+
 /** The day that the data name, or so many days from it. */
 export const inData =
   (key: string, days = 0): LastDay =>
@@ -92,10 +98,10 @@ export function day(data: JsonObject, key: string): string {
   return isDay(value) ? dutchDate(value) : UNKNOWN_DAY;
 }
 
-/** The day that many days after the one a reminder came on, in words. */
-export function dayAfter(data: JsonObject, days: number): string {
+/** The last day of what a message that comes ahead asks, in words; it counts from the day the reminder came on. */
+export function lastDayAhead(name: ToldAhead, data: JsonObject): string {
   const value = data['dueOn'];
-  return isDay(value) ? dutchDate(addDays(value, days)) : UNKNOWN_DAY;
+  return isDay(value) ? dutchDate(addDays(value, DAYS_AHEAD[name])) : UNKNOWN_DAY;
 }
 
 /** A number or text of the data as it stands; empty when absent. */

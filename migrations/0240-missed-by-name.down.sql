@@ -1,0 +1,2 @@
+-- The words follow from the names: there is nothing to put back.
+select 1;
