@@ -16,7 +16,7 @@ import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import { workSides } from '../workplaces/work-sides.js';
-import { idempotencyOf } from './answer-key.js';
+import { idempotencyOf } from '../engine/idempotency-of.js';
 import { proposalOf, type Proposal } from './change-event.js';
 import type { ChangeInput } from './change-input.js';
 import {

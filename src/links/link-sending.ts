@@ -5,7 +5,7 @@ import type { PersonVault } from '../people/person-vault.js';
 import { sealedPlace } from '../placements/sealed-place.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
-import { idempotencyOf } from './answer-key.js';
+import { idempotencyOf } from '../engine/idempotency-of.js';
 import type { LinkVisit } from './link-door.service.js';
 import type { LinkFile } from './link-file.service.js';
 import { LINK_KINDS, type LinkPurpose } from './link-kinds.js';

@@ -3,6 +3,7 @@ import { addDays } from '../../workflows/law/dates.js';
 import type { ContactWish } from '../../workflows/placement/contact-wish.js';
 import type { Engine } from '../engine/engine.js';
 import { EngineError } from '../engine/engine.errors.js';
+import { idempotencyOf } from '../engine/idempotency-of.js';
 import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
 import { allTenants } from '../journal/tenants.js';
@@ -18,7 +19,7 @@ const STANDING = `select coalesce(json_agg(json_build_object('from', r.from_on, 
       and not exists (select from pathway_row n where n.candidate = r.candidate and n.corrects = r.number)`;
 const TOLD = (
   who: string,
-): string => `select p.id, coalesce(i.snapshot::json #> '{context,contactWishes}', '[]') as told,
+): string => `select p.id, i.revision, coalesce(i.snapshot::json #> '{context,contactWishes}', '[]') as told,
     (${STANDING}) as standing
   from placement p join instance i on i.stream = p.id and i.name = 'placement'
   where p.tenant = $1 and p.state <> 'closed' and p.candidate in (${who})`;
@@ -29,7 +30,12 @@ const OF_ALL = TOLD(`select unnest(candidate_files(candidate_read_as(w.candidate
       union select stream from journal_entry where tenant = $1 and at >= $2
         and type in ('candidate.merged', 'candidate.unmerged')) w`);
 
-type Row = { readonly id: string; readonly told: readonly ContactWish[]; readonly standing: readonly ContactWish[] };
+type Row = {
+  readonly id: string;
+  readonly revision: number;
+  readonly told: readonly ContactWish[];
+  readonly standing: readonly ContactWish[];
+};
 
 /**
  * Tells each placement of a person how often contact is wanted (seeds 43), so that its reminders and its figures follow. The
@@ -60,15 +66,18 @@ export class ContactWishes {
     const rows = await inSession(this.pool, session, (client) =>
       client.query<Row>(question, [session.tenant, asked]).then((found) => found.rows),
     );
-    for (const { id, told, standing } of rows) {
+    for (const { id, revision, told, standing } of rows) {
       if (wordsOf(told) === wordsOf(standing)) continue;
+      const event = { type: 'contact.wished', wishes: standing.map((wish): JsonObject => ({ ...wish })) };
       try {
         await this.engine.dispatch(session, {
           kind: 'event',
           stream: id,
           actor: { id: by, role: 'system', tenant: session.tenant },
           instance: 'placement',
-          event: { type: 'contact.wished', wishes: standing.map((wish): JsonObject => ({ ...wish })) },
+          event,
+          // Two who tell the same of one state of the file, as the page and the daily pass may, tell it once.
+          idempotency: idempotencyOf(`contactWishes:${id}`, String(revision), event),
         });
       } catch (error) {
         // A file that closed meanwhile takes nothing any more; whatever else refuses it is tried again tomorrow.

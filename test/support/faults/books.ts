@@ -11,10 +11,7 @@ export type Books = {
   readonly reminders: number;
   /** What was recorded beside the course, without a machine: particulars, claims, interest. */
   readonly facts: number;
-  /**
-   * Entries that somebody outside sent, an import as one, and the keys that were acknowledged for them. Not a wish for contact: a
-   * person's file tells it only where it differs from what the placement knows, so it needs no key to count once.
-   */
+  /** Entries that somebody outside sent, an import as one, and the keys that were acknowledged for them. */
   readonly sent: number;
   readonly acknowledged: number;
   /** Acknowledged keys whose entry is not there, or that share an entry. */
@@ -41,7 +38,7 @@ const BOOKS = `with entry as (
     (select count(*)::int from entry where body ->> 'kind' = 'reminder') as reminders,
     (select count(*)::int from entry where body ->> 'kind' = 'fact') as facts,
     (select count(*)::int from entry where body ->> 'kind' in ('started', 'event') and not body ? 'causedBy'
-      and not (body ? 'quiet' and body ->> 'kind' = 'event') and body #>> '{event,type}' <> 'contact.wished') as sent,
+      and not (body ? 'quiet' and body ->> 'kind' = 'event')) as sent,
     (select count(*)::int from asked) as acknowledged,
     (select count(*)::int from asked i where not exists (select from entry e where e.stream = i.stream
         and e.number = i.entry and not e.body ? 'causedBy')
