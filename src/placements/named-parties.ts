@@ -33,16 +33,22 @@ const KNOWN: Readonly<Record<Kind, string>> = {
   employer: 'select from employer where tenant = $1 and id::text = $2',
 };
 
-/** M15, M20, M43, M51: whoever an event names works or is known at this body. In a session. */
-export async function strangersIn(
-  client: PoolClient,
-  tenant: string,
-  event: { readonly type: string } & JsonObject,
-): Promise<readonly EventFault[]> {
+type Asked = { readonly type: string } & JsonObject;
+
+/** Whom an event names by id, if anybody; what cannot be read, or names nobody, is for the schema. */
+function namedIn(event: Asked): (Named & { readonly id: string }) | undefined {
   const named = Object.hasOwn(NAMED, event.type) ? NAMED[event.type] : undefined;
   const id = named && event[named.field];
-  // What cannot be read, or names nobody, is for the schema.
-  if (named === undefined || typeof id !== 'string') return [];
-  const { rows } = await client.query(KNOWN[named.kind], [tenant, id.toLowerCase()]);
+  return named === undefined || typeof id !== 'string' ? undefined : { ...named, id: id.toLowerCase() };
+}
+
+/** Whether an event names anybody, so that nothing is asked of the database for one that does not. */
+export const namesSomebody = (event: Asked): boolean => namedIn(event) !== undefined;
+
+/** M15, M20, M43, M51: whoever an event names works or is known at this body. In a session. */
+export async function strangersIn(client: PoolClient, tenant: string, event: Asked): Promise<readonly EventFault[]> {
+  const named = namedIn(event);
+  if (named === undefined) return [];
+  const { rows } = await client.query(KNOWN[named.kind], [tenant, named.id]);
   return rows.length > 0 ? [] : [{ field: named.field, code: 'unknown', detail: named.detail }];
 }

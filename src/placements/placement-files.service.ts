@@ -10,7 +10,7 @@ import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
 import { contactEntries, type ContactEntry } from './contact-entries.js';
-import { strangersIn } from './named-parties.js';
+import { namesSomebody, strangersIn } from './named-parties.js';
 import { otherBodyOf, type OtherBody } from './other-body.js';
 import { shapeOf, type FileShape } from './placement-access.js';
 import type { EventFault } from './placement.errors.js';
@@ -103,7 +103,9 @@ export class PlacementFiles {
 
   /** Whom an event names and who is not there. */
   async strangers(actor: SessionActor, event: WorkflowEvent): Promise<readonly EventFault[]> {
-    return inSession(this.pool, actor, (client) => strangersIn(client, actor.tenant, event));
+    return namesSomebody(event)
+      ? inSession(this.pool, actor, (client) => strangersIn(client, actor.tenant, event))
+      : [];
   }
 
   private async read(

@@ -55,7 +55,6 @@ export function ParticularValue({ item, today }: ValueProps) {
   if (lines.length === 0) return <span class="zacht">geen woorden vastgelegd</span>;
   return (
     <>
-      {lines.length === 0 && <span class="zacht">niet ingevuld</span>}
       {lines.map((line, index) => (
         <div key={index}>
           {line}

@@ -1,7 +1,8 @@
+import { dutchNumber } from '../../../workflows/law/dutch.js';
 import { standingContracts } from '../../../workflows/placement/standing-contracts.js';
 import type { RoomRow } from '../../placements/placement-rows.js';
 import { shortDate } from '../words/dutch-dates.js';
-import { decimalComma, euros } from '../words/dutch-numbers.js';
+import { euros } from '../words/dutch-numbers.js';
 import { textOf } from '../words/text-of.js';
 
 type ContractProps = {
@@ -97,11 +98,6 @@ const periodOf = (row: RoomRow) => ({
 });
 
 /** Hours as people write them: 31, and 28,5. */
-const hoursOf = (value: unknown): string =>
-  decimalComma(
-    textOf(value)
-      .replace(/(\.\d*?)0+$/, '$1')
-      .replace(/\.$/, ''),
-  );
+const hoursOf = (value: unknown): string => (textOf(value) === '' ? '' : dutchNumber(textOf(value)));
 
 const dayOf = (value: unknown): string | undefined => (typeof value === 'string' ? shortDate(value) : undefined);

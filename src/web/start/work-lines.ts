@@ -112,7 +112,9 @@ export class WorkLines {
   private async letterPile(actor: SessionActor, today: LocalDate): Promise<WorkLine> {
     const { count, since, dueOn } = await this.letters.summary(actor, today);
     const label = 'Brieven te ondertekenen';
-    return { label, href: '/brieven?stand=ondertekenen', count, who: actor.role, dueOn, since, note: oldest(since) };
+    // Without a last day the line says itself since when the oldest lies there.
+    const note = dueOn === null ? undefined : oldest(since);
+    return { label, href: '/brieven?stand=ondertekenen', count, who: actor.role, dueOn, since, note };
   }
 
   /** Steps that wait for a second person (B2b, M32, M51): to confirm, proposed, and of all colleagues. */
