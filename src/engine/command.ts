@@ -39,8 +39,6 @@ export type Grounds = {
   readonly type: string;
   readonly by: Actor;
   readonly facts: JsonObject;
-  /** Last entry of the stream when it was looked at whether it may be; after another one the command is refused. */
-  readonly seenEntry: number;
   readonly rows: (entry: number, on: LocalDate) => readonly RowChange[];
   /** What somebody inside must know because of it. */
   readonly inbox: readonly { readonly template: string; readonly recipient: string; readonly data: JsonObject }[];
@@ -51,8 +49,10 @@ export type EventCommand = Sent & {
   readonly instance: string;
   readonly event: WorkflowEvent;
   readonly grounds?: Grounds;
-  /** What belongs to it, in the same decision: an import opens a part and says at once where it stands. */
-  readonly following?: readonly { readonly instance: string; readonly event: WorkflowEvent }[];
+  /** Said at once to the part that the event opens, in the same decision: an import says where it stands. */
+  readonly opened?: WorkflowEvent;
+  /** Last entry of the stream when somebody looked whether it may be; after another one the command is refused. */
+  readonly seenEntry?: number;
   /** Revision of the instance that the sender saw. */
   readonly expectedRevision?: number;
   /** The part goes to the newest version of its machine first, when it may: what is asked was mended there. */

@@ -1,9 +1,8 @@
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
-import type { Beside } from '../../workflows/definition.js';
+import type { Beside, WorkflowEvent } from '../../workflows/definition.js';
 import { localDate } from '../platform/legal-time.js';
 import { passing } from '../platform/fault-points.js';
-import { inTurn } from '../platform/in-turn.js';
 import { byStream, type Loaded, type LoadedStream } from '../journal/loaded.js';
 import { ConflictError, HeldError, type RecordStore, type Session } from '../journal/record-store.js';
 import { joinWrites, type Writes } from '../journal/writes.js';
@@ -113,8 +112,7 @@ export class Engine {
   }
 
   /**
-   * All of it or nothing, stored as it comes: `work` gets the connection to read on, and a way to store what it prepared. It need not
-   * wait for one call before it asks for the next: they are done in turn.
+   * All of it or nothing, stored as it comes: `work` gets the connection to read on, and a way to store what it prepared.
    * @throws ConflictError, BusyError when somebody was there meanwhile
    */
   async allOrNothing<T>(
@@ -122,14 +120,9 @@ export class Engine {
     work: (client: PoolClient, store: (writes: Writes) => Promise<void>) => Promise<T>,
   ): Promise<T> {
     try {
-      return await this.records.inTransaction(async (one) => {
-        const { client, close } = inTurn(one);
-        try {
-          return await work(client, (writes) => this.records.store(session, writes, client));
-        } finally {
-          await close();
-        }
-      });
+      return await this.records.inTransaction((client) =>
+        work(client, (writes) => this.records.store(session, writes, client)),
+      );
     } catch (error) {
       throw error instanceof HeldError ? new BusyError() : error;
     }
@@ -328,8 +321,8 @@ function workOn({ row, instances, timers }: LoadedStream, env: DecisionEnv, comm
 }
 
 function refuseMoved({ row }: LoadedStream, command: Command): void {
-  if (command.kind !== 'event' || command.grounds === undefined) return;
-  if (row?.entryNo !== command.grounds.seenEntry) throw new StreamMovedError();
+  if (command.kind !== 'event' || command.seenEntry === undefined) return;
+  if (row?.entryNo !== command.seenEntry) throw new StreamMovedError();
 }
 
 function entryOf(work: StreamWork, command: Command): number {
@@ -347,13 +340,13 @@ function entryOf(work: StreamWork, command: Command): number {
       }
       if (command.onNewest === true) work.renew(command.instance);
       const number = work.send(command);
-      for (const { instance, event } of command.following ?? []) work.send(followOf(command, instance, event));
+      if (command.opened !== undefined) work.send(toOpened(command, work.lastOpened, command.opened));
       return number;
     }
   }
 }
 
-function followOf(command: EventCommand, instance: string, event: EventCommand['event']): EventCommand {
+function toOpened(command: EventCommand, instance: string, event: WorkflowEvent): EventCommand {
   const { stream, actor, quiet = false } = command;
   return { kind: 'event', stream, actor, quiet, instance, event };
 }

@@ -49,6 +49,7 @@ export class StreamWork {
   private readonly chain: ChainWriter;
   private readonly book: RowBook;
   private firedCount = 0;
+  private newest = '';
   private readonly read: Live | undefined;
   readonly missed: MissedReminder[] = [];
 
@@ -73,6 +74,11 @@ export class StreamWork {
 
   get fired(): number {
     return this.firedCount;
+  }
+
+  /** Name of the part that this decision opened last; empty when it opened none. */
+  get lastOpened(): string {
+    return this.newest;
   }
 
   revisionOf(name: string): number {
@@ -214,6 +220,7 @@ export class StreamWork {
     const definition = this.env.workflows.latest(workflow);
     const stepped = start(definition, input, env);
     this.live.set(name, { definition, instance: stepped.instance, revision: 0 });
+    this.newest = name;
     const number = this.record(name, definition, stepped, { ...origin, kind: 'started' });
     this.settle(name, definition, stepped, number, env, origin);
     return number;

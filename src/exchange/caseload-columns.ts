@@ -1,8 +1,9 @@
+import { CASE_NUMBER_COLUMNS } from './case-number-cell.js';
 import { headerMap, type HeaderMap } from './header-map.js';
 
 /** Columns of a caseload, each with the headers under which municipalities export it. The first is the one we name. */
 export const CASELOAD_COLUMNS = {
-  externalId: ['zaaknummer', 'dossiernummer', 'kenmerk', 'plaatsingnummer'],
+  externalId: CASE_NUMBER_COLUMNS,
   bsn: ['bsn', 'burgerservicenummer', 'sofinummer'],
   firstNames: ['voornamen', 'voornaam', 'roepnaam'],
   prefix: ['tussenvoegsel', 'voorvoegsel', 'voorvoegsels'],

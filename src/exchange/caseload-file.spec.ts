@@ -1,7 +1,9 @@
 import { TOO_YOUNG } from '../candidates/candidate.schemas.js';
 import { describe, expect, test } from '@jest/globals';
 import { mapColumns } from './caseload-columns.js';
-import { caseloadFile, faultsOn, totalHolds } from './caseload-file.js';
+import { caseloadFile, faultsOn } from './caseload-file.js';
+import { totalHolds } from './totals-row.js';
+import { codeCell } from './cell-reader.js';
 import { csvOf } from './csv-file.js';
 import { dateCell, decimalCell, percentCell, sexCell, yesNoCell } from './dutch-cells.js';
 import { checkTable } from '../region/printed-table.js';
@@ -41,6 +43,12 @@ describe('cells', () => {
     ]);
     expect(percentCell('60,5')).toHaveProperty('fault');
     expect(percentCell('101')).toHaveProperty('fault');
+  });
+
+  test('a word of a list is one of its own words, in any case', () => {
+    const cell = codeCell({ horeca: 'catering' });
+    expect(cell('Horeca')).toEqual({ value: 'catering' });
+    for (const word of ['zorg', 'constructor', 'toString']) expect(cell(word)).toHaveProperty('fault');
   });
 
   test('yes and no in their Dutch forms', () => {

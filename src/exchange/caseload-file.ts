@@ -1,17 +1,14 @@
 import { isTooYoung, TOO_YOUNG } from '../candidates/candidate.schemas.js';
-import { Decimal } from 'decimal.js';
 import type { LocalDate } from '../../workflows/definition.js';
 import { DAY_AHEAD } from '../../workflows/payload.js';
-import { columnName, mapColumns, type ColumnMap } from './caseload-columns.js';
+import { columnName, mapColumns, type CaseloadColumn, type ColumnMap } from './caseload-columns.js';
 import { caseloadRow, type CaseloadRow, type HalfRow } from './caseload-row.js';
 import type { RowFault } from './cell-reader.js';
 import type { CsvFile } from './csv-file.js';
-import { dateCell, decimalCell } from './dutch-cells.js';
+import { dateCell } from './dutch-cells.js';
+import { apartFromTotals, type TotalCheck } from './totals-row.js';
 
 export type BirthCell = { readonly line: number; readonly birthDate: LocalDate };
-
-/** A total as the file prints it beside the total as computed. */
-export type TotalCheck = { readonly column: string; readonly printed: string; readonly computed: string };
 
 export type CaseloadFile = {
   readonly rows: readonly CaseloadRow[];
@@ -25,8 +22,6 @@ export type CaseloadFile = {
   readonly totals: readonly TotalCheck[];
 };
 
-const TOTALS = /^totaa?l/i;
-
 /** Reads a whole caseload: all rows, and every fault of every row at once. */
 export function caseloadFile(file: CsvFile): CaseloadFile {
   const columns = mapColumns(file.header);
@@ -35,10 +30,11 @@ export function caseloadFile(file: CsvFile): CaseloadFile {
     column: columnName(column),
     detail: 'Deze kolom ontbreekt.',
   }));
-  const isTotals = (cells: readonly string[]): boolean => TOTALS.test(cells.find((cell) => cell.trim() !== '') ?? '');
-  const body = file.rows.filter((row) => !isTotals(row.cells));
-  const totalsRow = file.rows.find((row) => isTotals(row.cells));
-  const shared = { unknownColumns: columns.unknown, totals: totalsRow ? totalsOf(totalsRow.cells, body, columns) : [] };
+  const { body, totals } = apartFromTotals<CaseloadColumn>(file);
+  const shared = {
+    unknownColumns: columns.unknown,
+    totals: totals({ places: columns.places, nameOf: columnName, added: ['hours'] }),
+  };
   if (missing.length > 0) return { rows: [], halves: [], births: [], faults: missing, ...shared };
   const read = body.map(({ line, cells }) => caseloadRow(line, cells, columns));
   const rows = read.flatMap((one) => ('row' in one ? [one.row] : []));
@@ -98,30 +94,4 @@ function otherSexes(rows: readonly CaseloadRow[]): readonly RowFault[] {
     const detail = `Op regel ${before.line} heeft dezelfde persoon een ander geslacht.`;
     return before.sex === row.sex ? [] : [{ line: row.line, column: columnName('sex'), detail }];
   });
-}
-
-/** Hours are added up; any other number in the totals row is taken as the number of rows. */
-function totalsOf(
-  cells: readonly string[],
-  body: readonly { readonly cells: readonly string[] }[],
-  columns: ColumnMap,
-): readonly TotalCheck[] {
-  return [...columns.places].flatMap(([column, place]) => {
-    const printed = decimalCell((cells[place] ?? '').trim());
-    if ('fault' in printed) return [];
-    const computed = column === 'hours' ? sum(body.map((row) => row.cells[place] ?? '')) : String(body.length);
-    return [{ column: columnName(column), printed: printed.value, computed }];
-  });
-}
-
-function sum(cells: readonly string[]): string {
-  const numbers = cells
-    .map((cell) => decimalCell(cell.trim()))
-    .flatMap((cell) => ('value' in cell ? [cell.value] : []));
-  return numbers.reduce((total, value) => total.plus(value), new Decimal(0)).toString();
-}
-
-/** Whether a printed total is the computed one. */
-export function totalHolds({ printed, computed }: TotalCheck): boolean {
-  return new Decimal(printed).equals(computed);
 }

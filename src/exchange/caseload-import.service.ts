@@ -1,14 +1,14 @@
-import canonicalize from 'canonicalize';
 import type { PoolClient } from 'pg';
 import type { Actor, JsonObject, LocalDate, WorkflowEvent } from '../../workflows/definition.js';
 import { DAY_AHEAD } from '../../workflows/payload.js';
 import { openedFact } from '../candidates/candidate-opened.js';
 import { newCandidate } from '../candidates/candidate.schemas.js';
 import type { OpenCommand } from '../engine/command.js';
-import { BusyError, EngineError, EventRefusedError, UnknownStreamError } from '../engine/engine.errors.js';
+import { EngineError, EventRefusedError } from '../engine/engine.errors.js';
 import type { Engine, Prepared } from '../engine/engine.js';
-import { FactRefusedError, type Fact, type FactWriter } from '../journal/fact-writer.js';
-import { ConflictError, type Session } from '../journal/record-store.js';
+import { canonicalText } from '../journal/canonical-text.js';
+import type { Fact, FactWriter } from '../journal/fact-writer.js';
+import type { Session } from '../journal/record-store.js';
 import { inSession } from '../journal/session-work.js';
 import { joinWrites } from '../journal/writes.js';
 import type { PersonVault } from '../people/person-vault.js';
@@ -22,12 +22,14 @@ import { faultsOn, type CaseloadFile } from './caseload-file.js';
 import type { CaseloadRow, HalfRow } from './caseload-row.js';
 import type { RowFault } from './cell-reader.js';
 import { doubleSubsidies, type RowSubsidy } from './import-subsidies.js';
+import { refuseOvertaken, untilUndisturbed } from './overtaken.js';
 import { ParticularsImport } from './particulars-import.js';
 import { referencesOf, type KnownEmployer, type References } from './caseload-references.js';
 import { PathwayImport } from './pathway-import.js';
 import { PlaceImport } from './place-import.js';
 import { SexImport, type ToldSex } from './sex-import.js';
 import { stableId } from './stable-id.js';
+import { byLine, chunked, TakenBack } from './taken-back.js';
 
 export type ImportOptions = {
   readonly session: Session;
@@ -61,9 +63,6 @@ type Placed = {
   readonly sectorFullTimeHours: string;
 };
 
-const CHUNK = 100;
-const ATTEMPTS = 5;
-
 /** Takes over a running caseload: everything is looked at first; with a fault anywhere nothing is stored. */
 export class CaseloadImport {
   private readonly particulars: ParticularsImport;
@@ -85,15 +84,7 @@ export class CaseloadImport {
 
   /** @throws BusyError when others keep writing the same files */
   async run(file: CaseloadFile, options: ImportOptions): Promise<ImportReport> {
-    for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
-      try {
-        return await this.attempt(file, options);
-      } catch (error) {
-        // What is there now is looked at anew.
-        if (!isOvertaken(error)) throw error;
-      }
-    }
-    return this.attempt(file, options);
+    return untilUndisturbed(() => this.attempt(file, options));
   }
 
   private async attempt(file: CaseloadFile, options: ImportOptions): Promise<ImportReport> {
@@ -123,11 +114,12 @@ export class CaseloadImport {
         const place = places.items.get(externalId);
         return { externalId, items: [...particulars, ...(place ?? [])] };
       });
-      await this.particulars.record(options.session, options.actor, rows);
-      await this.sexes.record(options.session, options.actor, toldOfOthers(placed, fresh, people));
+      const { session, actor } = options;
+      await untilUndisturbed(() => this.particulars.record(session, actor, rows));
+      await untilUndisturbed(() => this.sexes.record(session, actor, toldOfOthers(placed, fresh, people)));
       return { ...report, faults: [], ...taken };
     } catch (error) {
-      if (error instanceof RowsRefused) return { ...report, faults: byLine(error.faults) };
+      if (error instanceof TakenBack) return { ...report, faults: byLine(error.faults) };
       throw error;
     }
   }
@@ -208,9 +200,9 @@ export class CaseloadImport {
   }
 
   /**
-   * Decides every row and stores it as it was decided, all in one transaction: while one chunk is stored the next is decided, and
-   * what the one after that needs was asked already, so that the database never waits for us. With a fault nothing more is stored, the rest is looked at, and everything goes back.
-   * @throws RowsRefused with every fault; what `isOvertaken` knows when somebody was there meanwhile
+   * Decides every row and stores it as it was decided, all in one transaction: one chunk is decided while the one before it is
+   * stored. With a fault nothing more is stored, the rest is looked at, and everything goes back.
+   * @throws TakenBack with every fault; what `isOvertaken` knows when somebody was there meanwhile
    */
   private async takeOver(
     fresh: readonly Placed[],
@@ -227,43 +219,36 @@ export class CaseloadImport {
       const read = async (at: number) => {
         const commands = (parts[at] ?? []).map((one) => commandOf(one, people, options));
         // The first call tells the database whose rows it may see.
-        const deciding = this.engine.readFor(session, commands, client);
+        const decide = await this.engine.readFor(session, commands, client);
         const facts = (newcomers[at] ?? []).map((one) => this.personFact(one, people, options));
-        const decide = await deciding;
         const known = await this.pathways.factsOf(knownOnes[at] ?? [], options.actor, client);
         return { persons: await this.facts.prepare(session, [...facts, ...known], client), decide };
       };
       const refused: RowFault[] = [];
       let [imported, missed] = [0, 0];
-      // Of every chunk, what was read for it and whether it is stored: each is asked for before the one ahead of it is done.
-      const ahead = new Map([0, 1].map((at) => [at, quiet(read(at))] as const));
-      const storing: Promise<void>[] = [];
+      let storing: Promise<void> = Promise.resolve();
+      let next = await read(0);
       for (const [at, part] of parts.entries()) {
-        // What went wrong in a chunk says more than that nothing can be read after it.
-        await storing[at - 2];
-        const next = await ahead.get(at);
-        if (next === undefined) throw new Error(`Chunk ${at} was not read.`);
-        const answers = await next.decide();
-        // It was not there when we looked which rows are new.
-        const opened = answers.find((answer) => answer instanceof UnknownStreamError);
-        if (opened) throw opened;
+        const { persons, decide } = next;
+        const answers = await decide();
         const { ready, refused: faults } = sorted(part, answers);
         refused.push(...faults);
-        const writes = joinWrites([next.persons, ...ready.map((one) => one.writes)]);
-        storing.push(refused.length > 0 ? Promise.resolve() : quiet(store(writes)));
-        ahead.set(at + 2, quiet(read(at + 2)));
-        ahead.delete(at);
+        await storing;
+        // Read before the chunk in hand is stored, decided while it is.
+        next = await read(at + 1);
         if (refused.length > 0) continue;
+        storing = store(joinWrites([persons, ...ready.map((one) => one.writes)]));
+        storing.catch(() => undefined);
         for (const { answer } of ready) missed += answer.missed.length;
         imported += ready.length;
         progress?.(imported, fresh.length);
       }
-      await Promise.all(storing);
-      if (refused.length > 0) throw new RowsRefused(refused);
+      await storing;
+      if (refused.length > 0) throw new TakenBack(refused);
       // Somebody may have granted something to these people since we looked.
       await holdSubsidies(client, session);
       const doubles = await doublesOf(client, fresh, people, options);
-      if (doubles.length > 0) throw new RowsRefused(doubles);
+      if (doubles.length > 0) throw new TakenBack(doubles);
       return { imported, missed };
     });
   }
@@ -302,37 +287,20 @@ async function doublesOf(
   return doubleSubsidies(rows, await subsidiesOf(client, knownPeople));
 }
 
-/** A failure is told where it is waited for. */
-function quiet<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => undefined);
-  return promise;
-}
-
 type Person = { readonly id: string; readonly isNew: boolean };
 type TakenOver = Pick<ImportReport, 'imported' | 'missed'>;
 
-/** Takes the whole import back. */
-class RowsRefused extends Error {
-  constructor(readonly faults: readonly RowFault[]) {
-    super(`${faults.length} rows are refused.`);
-  }
-}
-
+/** @throws when one was not there when we looked which rows are new */
 function sorted(
   part: readonly Placed[],
   answers: readonly (Prepared | EngineError)[],
 ): { readonly ready: readonly Prepared[]; readonly refused: readonly RowFault[] } {
+  refuseOvertaken(answers);
   const ready = answers.flatMap((answer) => (answer instanceof EngineError ? [] : [answer]));
   const refused = answers.flatMap((answer, index) =>
     answer instanceof EngineError ? faultsOf(part[index]?.row.line ?? 0, answer) : [],
   );
   return { ready, refused };
-}
-
-/** Somebody else opened one of these files meanwhile. */
-function isOvertaken(error: unknown): boolean {
-  if (error instanceof FactRefusedError) return error.code === 'streamExists';
-  return error instanceof ConflictError || error instanceof BusyError || error instanceof UnknownStreamError;
 }
 
 /** Of each part the rows whose person did not come by before: of those with no file yet, or of those with one. */
@@ -366,8 +334,6 @@ function toldOfOthers(
     sex === null || stored.has(bsn) ? [] : [{ externalId, sex }],
   );
 }
-
-const byLine = (faults: readonly RowFault[]): readonly RowFault[] => faults.toSorted((a, b) => a.line - b.line);
 
 function placeAll(
   rows: readonly CaseloadRow[],
@@ -493,7 +459,7 @@ function importedEvent(row: Pick<HalfRow, 'imported' | 'registered'>): WorkflowE
 function isSame(before: JsonObject | null, row: CaseloadRow): boolean {
   if (before === null) return false;
   const { plan: _plan, by: _by, on: _on, ...payload } = before;
-  return canonicalize(payload) === canonicalize(importedEvent(row));
+  return canonicalText(payload) === canonicalText(importedEvent(row));
 }
 
 function otherFacts(row: CaseloadRow): RowFault {
@@ -520,10 +486,4 @@ function rowFault(line: number, { field, detail }: EventRefusedError['refusals']
 
 function fault(row: CaseloadRow, column: Parameters<typeof columnName>[0], detail: string): RowFault {
   return { line: row.line, column: columnName(column), detail };
-}
-
-function chunked<T>(rows: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_none, index) =>
-    rows.slice(index * CHUNK, (index + 1) * CHUNK),
-  );
 }

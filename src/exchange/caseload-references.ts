@@ -12,11 +12,25 @@ export type References = {
   readonly members: ReadonlyMap<string, string>;
 };
 export type KnownEmployer = {
+  /** A merged one as the one it is read as. */
   readonly id: string;
   readonly sectorFullTimeHours: string | null;
   /** By which name it counts as one with its other branches (B4). */
   readonly legalEmployer: string;
 };
+
+type EmployerNamed = {
+  readonly id: string;
+  readonly name: string;
+  readonly kvk: string | null;
+  readonly hours: string | null;
+  readonly legal: string;
+};
+/** Every name and number by which one was entered leads to the one that it is read as (M44). */
+const EMPLOYERS = `select e.id, f.name, f.kvk_number as kvk, e.sector_full_time_hours as hours,
+    coalesce(e.kvk_number, e.id::text) as legal
+  from employer f join employer e on e.id = case when f.merged_into is null then f.id else employer_read_as(f.id) end
+  where f.tenant = $1`;
 
 /** @param on the day on which a municipality must be served by this body */
 export async function referencesOf(pool: AppPool, session: Session, on: string): Promise<References> {
@@ -26,10 +40,7 @@ export async function referencesOf(pool: AppPool, session: Session, on: string):
        where t.tenant = $1 and t.from_on <= $2 and (t.until_on is null or t.until_on >= $2)`,
       [session.tenant, on],
     );
-    const employers = await client.query<{ id: string; name: string; kvk: string | null; hours: string | null }>(
-      'select id, name, kvk_number as kvk, sector_full_time_hours as hours from employer where tenant = $1',
-      [session.tenant],
-    );
+    const employers = await client.query<EmployerNamed>(EMPLOYERS, [session.tenant]);
     const members = await client.query<{ id: string; name: string; mail: string | null }>(
       "select id, name, mail from member where tenant = $1 and active and 'consultant' = any(roles)",
       [session.tenant],
@@ -42,8 +53,8 @@ export async function referencesOf(pool: AppPool, session: Session, on: string):
         ]),
       ),
       employers: unambiguous(
-        employers.rows.flatMap(({ id, name, kvk, hours }) => {
-          const known = { id, sectorFullTimeHours: hours, legalEmployer: kvk ?? id };
+        employers.rows.flatMap(({ id, name, kvk, hours, legal }) => {
+          const known = { id, sectorFullTimeHours: hours, legalEmployer: legal };
           return [[name.toLowerCase(), known] as const, ...(kvk === null ? [] : [[kvk, known] as const])];
         }),
       ),

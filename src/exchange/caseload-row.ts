@@ -5,6 +5,7 @@ import type { JsonObject, LocalDate, Refusal } from '../../workflows/definition.
 import { CASELOAD_COLUMNS, type CaseloadColumn, type ColumnMap } from './caseload-columns.js';
 import type { OpeningFact } from '../pathways/pathway-fact.js';
 import type { NewParticular } from '../particulars/particular.schemas.js';
+import { caseNumberCell } from './case-number-cell.js';
 import { particularsFrom } from './caseload-particulars.js';
 import { CellReader as CellsOf, type RowFault } from './cell-reader.js';
 import type { Sex } from '../people/person-document.js';
@@ -81,7 +82,7 @@ export function caseloadRow(
   const reader: CellReader = new CellsOf(line, cells, columns.places, CASELOAD_COLUMNS);
   const row = {
     line,
-    externalId: reader.text('externalId', /^[A-Za-z0-9.-]{1,40}$/, 'letters, cijfers, punten en streepjes'),
+    externalId: reader.checked('externalId', caseNumberCell),
     bsn: reader.checked('bsn', (text) => bsnCell(text)),
     firstNames: reader.text('firstNames'),
     prefix: reader.optionalText('prefix'),

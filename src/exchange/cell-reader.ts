@@ -32,10 +32,8 @@ export class CellReader<C extends string> {
     return text === '' ? null : text;
   }
 
-  text(column: C, shape?: RegExp, allowed = ''): string {
-    return this.checked(column, (text) =>
-      shape && !shape.test(text) ? { fault: `"${text}" kan niet; goed zijn ${allowed}.` } : { value: text },
-    );
+  text(column: C): string {
+    return this.checked(column, (value) => ({ value }));
   }
 
   /** A cell that must be there. After a fault the value is not used: the row is refused. */
@@ -70,7 +68,8 @@ export class CellReader<C extends string> {
 export const codeCell =
   (codes: Readonly<Record<string, string>>) =>
   (text: string): Cell<string> => {
-    const value = codes[text.toLowerCase()];
+    const word = text.toLowerCase();
+    const value = Object.hasOwn(codes, word) ? codes[word] : undefined;
     return value === undefined
       ? { fault: `"${text}" kennen we niet; goed zijn ${Object.keys(codes).join(', ')}.` }
       : { value };

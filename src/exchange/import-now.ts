@@ -1,15 +1,16 @@
 import { ProgressLine } from '../platform/progress-line.js';
 import { withDatabase } from '../running/with-database.js';
-import { caseloadFile, totalHolds, type TotalCheck } from './caseload-file.js';
+import { caseloadFile } from './caseload-file.js';
 import { CaseloadImport } from './caseload-import.service.js';
 import type { RowFault } from './cell-reader.js';
 import { readCsvFile } from './csv-file.js';
-import { factKindNamed } from './facts/fact-kinds.js';
+import { FACT_KINDS } from './facts/fact-kinds.js';
 import { FactImport } from './facts/fact-import.service.js';
 import type { FactName } from './facts/fact-about.js';
 import { withImportApp } from './import-app.js';
 import type { CaseloadOptions, FactOptions } from './import.command.js';
 import { ownerOf } from './owner-of.js';
+import { totalHolds, type TotalCheck } from './totals-row.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -37,9 +38,7 @@ export async function importCaseloadNow(env: Env, path: string, options: Caseloa
 
 /** @returns whether there were no faults */
 export async function importFactsNow(env: Env, name: FactName, path: string, options: FactOptions): Promise<boolean> {
-  const kind = factKindNamed(name);
-  if (kind === undefined) throw new Error(`No kind of file is named ${name}`);
-  const file = kind.open(await readCsvFile(path));
+  const file = FACT_KINDS[name].open(await readCsvFile(path));
   return withDatabase(env, (config) =>
     withImportApp(config, options.body, async ({ app, session, actor }) => {
       const report = await app.get(FactImport).run(file, { session, actor, dryRun: options.dryRun === true });

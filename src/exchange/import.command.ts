@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { FACT_ABOUT, type FactName } from './facts/fact-about.js';
+import { FACT_ABOUT, FACT_NAMES, type FactName } from './facts/fact-about.js';
 
 /** `import caseload FILE`, the files beside it, `import template KIND` and `import table FILE`: what municipalities have, read with every fault told at once. */
 export function register(program: Command): void {
@@ -25,11 +25,11 @@ export function register(program: Command): void {
       const { importCaseloadNow } = await import('./import-now.js');
       if (!(await importCaseloadNow(process.env, path, options))) process.exitCode = 1;
     });
-  for (const [name, about] of Object.entries(FACT_ABOUT)) factCommand(group, name as FactName, about);
+  for (const name of FACT_NAMES) factCommand(group, name, FACT_ABOUT[name]);
   group
     .command('template')
     .description('Geeft een leeg invulbestand met alle kolommen en één voorbeeldregel')
-    .argument('<soort>', `caseload, ${Object.keys(FACT_ABOUT).join(', ')}`)
+    .argument('<soort>', `caseload, ${FACT_NAMES.join(', ')}`)
     .action(async (kind: string) => {
       const { templateNow } = await import('./template-now.js');
       templateNow(kind);

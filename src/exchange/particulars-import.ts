@@ -14,6 +14,7 @@ type Target = {
   readonly id: string;
   readonly candidate: string;
   readonly externalId: string;
+  readonly entry: number;
   readonly there: readonly string[];
 };
 
@@ -28,6 +29,7 @@ export class ParticularsImport {
     private readonly vault: PersonVault,
   ) {}
 
+  /** @throws FactRefusedError when somebody recorded something meanwhile: what is there is looked at anew then */
   async record(session: Session, actor: Actor, rows: readonly PlacedParticulars[]): Promise<void> {
     const wanted = new Map(rows.filter(({ items }) => items.length > 0).map((row) => [row.externalId, row.items]));
     for (const target of await this.targets(session, [...wanted.keys()])) {
@@ -36,7 +38,7 @@ export class ParticularsImport {
       if (items.length === 0) continue;
       const words = wordsOf(items);
       const sealed = words && (await this.vault.seal(session, candidate, sealedPlace(id, RECORDED), words));
-      await this.facts.write(session, particularsFact(actor, id, items, sealed));
+      await this.facts.write(session, { ...particularsFact(actor, id, items, sealed), expectedRevision: target.entry });
     }
   }
 
@@ -44,9 +46,9 @@ export class ParticularsImport {
     if (externalIds.length === 0) return [];
     return inSession(this.pool, session, async (client) => {
       const { rows } = await client.query<Target>(
-        `select p.id, p.candidate, p.external_id as "externalId",
+        `select p.id, p.candidate, p.external_id as "externalId", s.entry_no as entry,
            array(select distinct kind from placement_particular where placement = p.id) as there
-         from placement p where p.tenant = $1 and p.external_id = any($2) order by p.id`,
+         from placement p join stream s on s.id = p.id where p.tenant = $1 and p.external_id = any($2) order by p.id`,
         [session.tenant, externalIds],
       );
       return rows;

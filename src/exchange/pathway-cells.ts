@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../workflows/definition.js';
 import { openingFact, type OpeningFact } from '../pathways/pathway-fact.js';
 import type { CaseloadColumn } from './caseload-columns.js';
+import { codeCell } from './cell-reader.js';
 import { dateCell, yesNoCell, type Cell } from './dutch-cells.js';
 
 /** How a cell of a column is read; keeps the fault, so that a row is told all at once. */
@@ -50,7 +51,7 @@ export function pathwayOf(read: ReadCell, firstDay: LocalDate): readonly Opening
   const ladder = read('ladderStep', stepCell);
   const arrangementFrom = read('arrangementFrom', dateCell) ?? firstDay;
   const arrangement = read('arrangement', arrangementCell);
-  const level = read('education', (text) => codeCell(text, EDUCATION));
+  const level = read('education', codeOrUnknown(EDUCATION));
   const sectors = read('interests', sectorsCell);
   const hasProfile = read('hasProfile', yesNoCell);
   const found: unknown[] = [
@@ -82,14 +83,11 @@ export function arrangementCell(text: string): Cell<string> {
     : { fault: `"${text}" is geen arrangement; goed zijn 1 tot en met 4.` };
 }
 
-function codeCell(text: string, codes: Readonly<Record<string, string>>): Cell<string> {
-  const plain = text.toLowerCase();
-  if (plain === 'onbekend') return { value: '' };
-  const code = codes[plain];
-  return code === undefined
-    ? { fault: `"${text}" kennen we niet; goed zijn ${Object.keys(codes).join(', ')}.` }
-    : { value: code };
-}
+/** "onbekend" tells nothing. */
+const codeOrUnknown =
+  (codes: Readonly<Record<string, string>>) =>
+  (text: string): Cell<string> =>
+    text.toLowerCase() === 'onbekend' ? { value: '' } : codeCell(codes)(text);
 
 /** Several with a semicolon between them: the names of sectors have commas. */
 function sectorsCell(text: string): Cell<readonly string[]> {
@@ -97,7 +95,7 @@ function sectorsCell(text: string): Cell<readonly string[]> {
     .split(';')
     .map((one) => one.trim())
     .filter(Boolean)
-    .map((one) => codeCell(one, SECTORS));
+    .map(codeOrUnknown(SECTORS));
   const wrong = cells.find((cell) => 'fault' in cell);
   if (wrong) return { fault: wrong.fault.replaceAll(/, (?=[a-z ]+ en )/g, '; ') };
   const codes = cells.flatMap((cell) => ('value' in cell && cell.value !== '' ? [cell.value] : []));

@@ -16,12 +16,21 @@ export class PathwayImport {
     const facts: Fact[] = [];
     for (const { candidate, pathway } of people) {
       if (pathway.length === 0) continue;
+      // Read before what rests on it.
+      const expectedRevision = await lastEntry(client, candidate);
       const rows = await pathwayRows(client, candidate);
       const fresh = pathway.filter((fact) => !isKnown(rows, fact));
-      if (fresh.length > 0) facts.push(recorded(candidate, actor, rows, fresh));
+      if (fresh.length > 0) facts.push({ ...recorded(candidate, actor, rows, fresh), expectedRevision });
     }
     return facts;
   }
+}
+
+async function lastEntry(client: PoolClient, stream: string): Promise<number> {
+  const { rows } = await client.query<{ entry: number }>('select entry_no as entry from stream where id = $1', [
+    stream,
+  ]);
+  return rows[0]?.entry ?? 0;
 }
 
 function isKnown(rows: readonly PathwayRow[], fact: OpeningFact): boolean {

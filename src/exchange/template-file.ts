@@ -1,5 +1,6 @@
 import { CASELOAD_COLUMNS, columnName, REQUIRED_COLUMNS, type CaseloadColumn } from './caseload-columns.js';
-import { factKindNamed } from './facts/fact-kinds.js';
+import { isFactName } from './facts/fact-about.js';
+import { FACT_KINDS } from './facts/fact-kinds.js';
 import type { ColumnLine } from './facts/fact-kind.js';
 
 /** A row that can be taken over, so that somebody sees how each cell is written. */
@@ -28,7 +29,7 @@ const CASELOAD_EXAMPLE: Partial<Record<CaseloadColumn, string>> = {
 
 /** Columns of a kind of file; undefined when there is no such kind. */
 export function columnLines(kind: string): readonly ColumnLine[] | undefined {
-  if (kind !== 'caseload') return factKindNamed(kind)?.columns;
+  if (kind !== 'caseload') return isFactName(kind) ? FACT_KINDS[kind].columns : undefined;
   return (Object.keys(CASELOAD_COLUMNS) as CaseloadColumn[]).map((column) => ({
     name: columnName(column),
     synonyms: CASELOAD_COLUMNS[column].slice(1),

@@ -46,6 +46,8 @@ export type Sending = {
   readonly letter?: string;
   /** That a second person confirmed it; only the room of the proposals gives it, from the session of that person. */
   readonly grounds?: Grounds;
+  /** Last entry of the file when it was looked at whether it may be. */
+  readonly seenEntry?: number;
 };
 
 /** What an event would cause, with its euros; null for a role that may not see money. */
@@ -114,6 +116,7 @@ export class PlacementEvents {
       ...revisionFor(event, live, expectedRevision),
       ...(idempotency ? { idempotency } : {}),
       ...(sending.grounds ? { grounds: sending.grounds } : {}),
+      ...(sending.seenEntry === undefined ? {} : { seenEntry: sending.seenEntry }),
     };
     // Before it is recorded, so that what fails here records nothing.
     const warnings = await this.warnings.of(actor, file.item, event, localDate(await this.clock.now()));

@@ -98,11 +98,11 @@ export class ProposalAnswers {
         instance,
         sent: { ...payload, type, secondBy: actor.id, ...(sealed === null ? {} : { sealed }) },
         expectedRevision: revision,
+        seenEntry: head,
         grounds: {
           type: CONFIRMED,
           by: actorOf(actor),
           facts: { number, step: type },
-          seenEntry: head,
           rows: (entry) => [proposalPut({ ...confirmed, entry })],
           inbox: [{ template: 'step-confirmed', recipient: proposer, data: { number } }],
         },

@@ -10,7 +10,7 @@ import { CaseloadImport } from '../../src/exchange/caseload-import.service.js';
 import { csvOf } from '../../src/exchange/csv-file.js';
 import { FactImport, type FactReport } from '../../src/exchange/facts/fact-import.service.js';
 import type { FactName } from '../../src/exchange/facts/fact-about.js';
-import { factKindNamed } from '../../src/exchange/facts/fact-kinds.js';
+import { FACT_KINDS } from '../../src/exchange/facts/fact-kinds.js';
 import { FactWriter } from '../../src/journal/fact-writer.js';
 import { RecordStore } from '../../src/journal/record-store.js';
 import { inSession } from '../../src/journal/session-work.js';
@@ -46,9 +46,7 @@ const owner = <T extends Record<string, unknown>>(sql: string) => queryOnce<T>(d
 
 const textOf = (...lines: string[]): string => lines.join('\n');
 const bring = async (name: FactName, text: string, dryRun = false): Promise<FactReport> => {
-  const kind = factKindNamed(name);
-  if (kind === undefined) throw new Error(name);
-  return facts.run(kind.open(csvOf(text)), { session, actor, dryRun });
+  return facts.run(FACT_KINDS[name].open(csvOf(text)), { session, actor, dryRun });
 };
 const told = ({ faults }: FactReport): readonly string[] => faults.map(({ line, column }) => `${line} ${column}`);
 /** Everything that an import could leave behind. */
@@ -227,7 +225,7 @@ describe('supports (A10, G14, seeds 36, 47)', () => {
   it('come in as they stand, with what follows; overview, cost and coverage show them, and nobody gets a letter', async () => {
     const total = 'Totaal;;;;4,5;;;;;;;;';
     const text = textOf(header, running, over, coming, total);
-    expect(factKindNamed('supports')?.open(csvOf(text))).toMatchObject({
+    expect(FACT_KINDS.supports.open(csvOf(text))).toMatchObject({
       unknownColumns: ['opmerking'],
       totals: [{ column: 'uren', printed: '4.5', computed: '4.5' }],
     });

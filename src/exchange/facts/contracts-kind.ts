@@ -1,14 +1,14 @@
 import type { LocalDate } from '../../../workflows/definition.js';
 import { dutchDate } from '../../../workflows/law/dutch.js';
+import { CASE_NUMBER_COLUMNS, caseNumberCell } from '../case-number-cell.js';
 import type { RowFault } from '../cell-reader.js';
 import { dateCell, decimalCell, yesNoCell } from '../dutch-cells.js';
 import { factKind } from './fact-kind.js';
-import { FACT_ABOUT } from './fact-about.js';
-import { NUMBER_ALLOWED, NUMBER_COLUMNS, NUMBER_SHAPE, type KnownPlacement } from './known-placements.js';
+import type { KnownPlacement } from './known-placements.js';
 import { planSeries, type NumberedRow } from './particular-plan.js';
 
 const COLUMNS = {
-  externalId: NUMBER_COLUMNS,
+  externalId: CASE_NUMBER_COLUMNS,
   from: ['vanaf', 'begindatum', 'contract vanaf', 'eerste dag'],
   until: ['tot en met', 'einddatum', 'contract tot', 'laatste dag', 'tm'],
   permanent: ['vast', 'vast contract', 'onbepaalde tijd'],
@@ -28,8 +28,6 @@ type ContractRow = NumberedRow & {
 
 /** Contracts one after the other, as they were agreed at the start (seeds 37): before each next one there is a task. */
 export const contractsKind = factKind<Column, ContractRow>({
-  name: 'contracts',
-  about: FACT_ABOUT.contracts,
   columns: COLUMNS,
   required: ['externalId', 'from', 'hours', 'sectorFullTimeHours'],
   added: ['hours'],
@@ -46,7 +44,7 @@ export const contractsKind = factKind<Column, ContractRow>({
     const until = reader.optional('until', dateCell);
     return {
       line: reader.line,
-      externalId: reader.text('externalId', NUMBER_SHAPE, NUMBER_ALLOWED),
+      externalId: reader.checked('externalId', caseNumberCell),
       from: reader.checked('from', dateCell),
       until,
       permanent: reader.optional('permanent', yesNoCell) ?? until === null,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalDate } from '../../../workflows/definition.js';
+import { dutchDate } from '../../../workflows/law/dutch.js';
 import { code } from '../../../workflows/payload.js';
 import { branchNumber, employerDocument, kvkNumber, payrollTaxNumber } from '../../employers/employer-document.js';
 import { employerChanged, employerOpened } from '../../employers/employer-facts.js';
@@ -11,7 +12,6 @@ import { dateCell, shapeCell } from '../dutch-cells.js';
 import { employersHere, type KnownEmployerFile } from './employers-here.js';
 import { BRANCH_CODES, LABEL_CODES, MARKETS } from './employer-cells.js';
 import { factKind, grouped, inSteps, type FactPlan, type PlannedFact, type Scene } from './fact-kind.js';
-import { FACT_ABOUT } from './fact-about.js';
 
 const COLUMNS = {
   kvkNumber: ['kvk', 'kvk nummer', 'werkgever kvk'],
@@ -50,8 +50,6 @@ type EmployerFileRow = {
 
 /** Employers with their labels and locations; a row more for each label or location more (seeds 29, M13). */
 export const employersKind = factKind<Column, EmployerFileRow>({
-  name: 'employers',
-  about: FACT_ABOUT.employers,
   columns: COLUMNS,
   required: ['kvkNumber'],
   added: [],
@@ -127,11 +125,20 @@ async function plan(rows: readonly EmployerFileRow[], scene: Scene): Promise<Fac
   const here = await employersHere([...new Set(rows.map((row) => row.kvkNumber))], scene);
   const faults: RowFault[] = [];
   const facts: PlannedFact[] = [];
+  // Two numbers may lead to one employer, when it was merged (M44).
+  const lines = new Map<string, number>();
   let [fresh, unchanged] = [0, 0];
   for (const [number, own] of grouped(rows, (row) => row.kvkNumber)) {
     const [known, ...others] = here.get(number) ?? [];
     const merged = wholeOf(own);
-    const wrong = [...merged.faults, ...(others.length > 0 ? [fault(own[0], 'kvkNumber', SEVERAL)] : [])];
+    const id = known?.row.id ?? number;
+    const twin = lines.get(id);
+    lines.set(id, own[0]?.line ?? 0);
+    const wrong = [
+      ...merged.faults,
+      ...(others.length > 0 ? [fault(own[0], 'kvkNumber', SEVERAL)] : []),
+      ...(twin === undefined ? [] : [fault(own[0], 'kvkNumber', sameAs(twin))]),
+    ];
     const planned =
       known === undefined ? freshOf(own, merged.whole, scene) : await addedTo(known, own, merged.whole, scene);
     wrong.push(...planned.faults);
@@ -144,6 +151,8 @@ async function plan(rows: readonly EmployerFileRow[], scene: Scene): Promise<Fac
   return { faults, fresh, unchanged, steps: inSteps(facts) };
 }
 
+const sameAs = (line: number): string =>
+  `Deze werkgever is hier samengevoegd met die van regel ${line}. Gebruik op beide regels hetzelfde KvK-nummer.`;
 const SEVERAL = 'Er zijn hier meer werkgevers met dit KvK-nummer. Wijzig die zelf.';
 const fault = (row: EmployerFileRow | undefined, column: Column, detail: string): RowFault => ({
   line: row?.line ?? 0,
@@ -258,7 +267,7 @@ function withLabel(
   return { labels: labels.map((one) => (one === there ? label : one)) };
 }
 
-const labelEnds = (until: LocalDate): string => `Dit label eindigt hier op ${until.split('-').toReversed().join('-')}.`;
+const labelEnds = (until: LocalDate): string => `Dit label eindigt hier op ${dutchDate(until)}.`;
 
 function withLocation(locations: readonly Place[], { location }: EmployerFileRow): readonly Place[] {
   if (location === null) return locations;

@@ -1,4 +1,7 @@
-/** Names of the files beside the caseload, as the command has them, with what each holds; nothing else, so that the command starts fast. */
+/**
+ * Names of the files beside the caseload, as the command has them, with what each holds, in the order in which somebody brings them in:
+ * employers before their placements, the rest after. Nothing else, so that the command starts fast.
+ */
 export const FACT_ABOUT = {
   employers:
     'Werkgevers met hun branche, labels en vestigingen; een tweede label of vestiging is een regel erbij. Wie er al is, krijgt wat nog ontbreekt',
@@ -11,3 +14,5 @@ export const FACT_ABOUT = {
   hours: 'De uren per week van een plaatsing van de eerste werkdag tot nu: elke wijziging een regel',
 } as const;
 export type FactName = keyof typeof FACT_ABOUT;
+export const FACT_NAMES = Object.keys(FACT_ABOUT) as readonly FactName[];
+export const isFactName = (name: string): name is FactName => FACT_NAMES.some((one) => one === name);

@@ -1,8 +1,8 @@
 import type { Actor } from '../../../workflows/definition.js';
-import { BusyError, EngineError, EventRefusedError, UnknownStreamError } from '../../engine/engine.errors.js';
+import { EngineError, EventRefusedError } from '../../engine/engine.errors.js';
 import type { Engine } from '../../engine/engine.js';
-import { FactRefusedError, type FactWriter } from '../../journal/fact-writer.js';
-import { ConflictError, type Session } from '../../journal/record-store.js';
+import type { FactWriter } from '../../journal/fact-writer.js';
+import type { Session } from '../../journal/record-store.js';
 import { joinWrites, type Writes } from '../../journal/writes.js';
 import type { PersonVault } from '../../people/person-vault.js';
 import type { Clock } from '../../platform/clock.js';
@@ -10,6 +10,8 @@ import type { AppPool } from '../../platform/database.js';
 import { localDate } from '../../platform/legal-time.js';
 import type { PoolClient } from 'pg';
 import type { RowFault } from '../cell-reader.js';
+import { refuseOvertaken, untilUndisturbed } from '../overtaken.js';
+import { byLine, chunked, TakenBack } from '../taken-back.js';
 import type { FactFile, PlannedEvent, Step } from './fact-kind.js';
 
 export type FactImportOptions = {
@@ -28,8 +30,8 @@ export type FactReport = {
   readonly unchanged: number;
 };
 
-const CHUNK = 100;
-const ATTEMPTS = 5;
+/** Of each file the last entry as the import itself left it. */
+type Heads = Map<string, number>;
 
 /** Takes over facts that repeat, of placements, people and employers: everything is looked at, then all or nothing is stored. */
 export class FactImport {
@@ -43,15 +45,7 @@ export class FactImport {
 
   /** @throws BusyError when others keep writing the same files */
   async run(file: FactFile, options: FactImportOptions): Promise<FactReport> {
-    for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
-      try {
-        return await this.attempt(file, options);
-      } catch (error) {
-        // What is there now is looked at anew.
-        if (!isOvertaken(error)) throw error;
-      }
-    }
-    return this.attempt(file, options);
+    return untilUndisturbed(() => this.attempt(file, options));
   }
 
   private async attempt(file: FactFile, { session, actor, dryRun }: FactImportOptions): Promise<FactReport> {
@@ -63,8 +57,15 @@ export class FactImport {
     try {
       await this.engine.allOrNothing(session, async (client, store) => {
         const refused: RowFault[] = [];
-        for (const step of plan.steps) refused.push(...(await this.take(session, step, client, store)));
-        const faults = [...known, ...refused].toSorted((a, b) => a.line - b.line);
+        const heads: Heads = new Map();
+        const keep = async (writes: Writes): Promise<void> => {
+          await store(writes);
+          for (const { id, entryNo } of writes.streams) heads.set(id, entryNo);
+        };
+        for (const step of plan.steps)
+          for (const { answer, event } of await this.take(session, onHeads(step, heads), client, keep))
+            refused.push(...faultsOf(event.line, answer, file));
+        const faults = byLine([...known, ...refused]);
         // What the rules say of the rows is told beside what cannot be read: all of it is decided, and goes back.
         if (faults.length > 0 || dryRun) throw new TakenBack(faults);
       });
@@ -81,42 +82,41 @@ export class FactImport {
     { facts, events }: Step,
     client: PoolClient,
     store: (writes: Writes) => Promise<void>,
-  ): Promise<readonly RowFault[]> {
+  ): Promise<readonly Refused[]> {
     for (const part of chunked(facts)) await store(await this.facts.prepare(session, part, client));
-    const refused: RowFault[] = [];
+    const refused: Refused[] = [];
     for (const part of chunked(events)) {
       const commands = part.map(({ command }) => command);
       const answers = await (await this.engine.readFor(session, commands, client))();
+      refuseOvertaken(answers);
       const ready = answers.flatMap((answer) => (answer instanceof EngineError ? [] : [answer.writes]));
       if (ready.length > 0) await store(joinWrites(ready));
-      refused.push(...answers.flatMap((answer, at) => faultsOf(part[at], answer)));
+      for (const [at, event] of part.entries()) {
+        const answer = answers[at];
+        if (answer instanceof EngineError) refused.push({ event, answer });
+      }
     }
     return refused;
   }
 }
 
-/** Takes the whole import back. */
-class TakenBack extends Error {
-  constructor(readonly faults: readonly RowFault[]) {
-    super(`${faults.length} rows are refused.`);
-  }
+/** What a plan rests on is the last entry that it read, or the last that the import wrote since. */
+function onHeads({ facts, events }: Step, heads: Heads): Step {
+  return {
+    facts: facts.map((fact) => {
+      const head = heads.get(fact.stream);
+      return head === undefined ? fact : { ...fact, expectedRevision: head };
+    }),
+    events: events.map(({ command, ...event }) => {
+      const head = heads.get(command.stream);
+      return { ...event, command: head === undefined ? command : { ...command, seenEntry: head } };
+    }),
+  };
 }
 
-function faultsOf(event: PlannedEvent | undefined, answer: unknown): readonly RowFault[] {
-  if (!(answer instanceof EngineError)) return [];
-  const line = event?.line ?? 0;
+type Refused = { readonly event: PlannedEvent; readonly answer: EngineError };
+
+function faultsOf(line: number, answer: EngineError, { columnOf }: FactFile): readonly RowFault[] {
   if (!(answer instanceof EventRefusedError)) return [{ line, column: null, detail: answer.message }];
-  return answer.refusals.map(({ detail }) => ({ line, column: null, detail }));
-}
-
-/** Somebody else wrote in one of these files meanwhile. */
-function isOvertaken(error: unknown): boolean {
-  if (error instanceof FactRefusedError) return error.code === 'streamExists' || error.code === 'staleRevision';
-  return error instanceof ConflictError || error instanceof BusyError || error instanceof UnknownStreamError;
-}
-
-function chunked<T>(rows: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_none, index) =>
-    rows.slice(index * CHUNK, (index + 1) * CHUNK),
-  );
+  return answer.refusals.map(({ field, detail }) => ({ line, column: field ? columnOf(field) : null, detail }));
 }

@@ -1,16 +1,13 @@
-import { Decimal } from 'decimal.js';
-import type { FactName } from './fact-about.js';
 import type { Actor, LocalDate } from '../../../workflows/definition.js';
 import type { EventCommand } from '../../engine/command.js';
 import type { Fact } from '../../journal/fact-writer.js';
 import type { Session } from '../../journal/record-store.js';
 import type { PersonVault } from '../../people/person-vault.js';
 import type { AppPool } from '../../platform/database.js';
-import type { TotalCheck } from '../caseload-file.js';
 import { CellReader, type RowFault } from '../cell-reader.js';
 import type { CsvFile } from '../csv-file.js';
-import { decimalCell } from '../dutch-cells.js';
 import { headerMap, type Columns } from '../header-map.js';
+import { apartFromTotals, type TotalCheck } from '../totals-row.js';
 
 /** Where a file comes in: for whom, by whom, on which day. */
 export type Scene = {
@@ -21,6 +18,7 @@ export type Scene = {
   readonly vault: PersonVault;
 };
 
+/** Each names the last entry of its file that it rests on; what the import itself wrote there since counts along. */
 export type PlannedFact = Omit<Fact, 'beside'>;
 export type PlannedEvent = { readonly line: number; readonly command: EventCommand };
 /** Entries that can be made at once: of each file at most one. */
@@ -41,6 +39,8 @@ export type FactFile = {
   readonly faults: readonly RowFault[];
   readonly unknownColumns: readonly string[];
   readonly totals: readonly TotalCheck[];
+  /** Header of the column with this field of an event; null when there is none. */
+  readonly columnOf: (field: string) => string | null;
   /** Looks at what is here; stores nothing. */
   readonly plan: (scene: Scene) => Promise<FactPlan>;
 };
@@ -54,10 +54,6 @@ export type ColumnLine = {
 
 /** A kind of file beside the caseload: facts that repeat, a row each. */
 export type FactKind = {
-  /** As the command names it. */
-  readonly name: FactName;
-  /** In Dutch, for who imports. */
-  readonly about: string;
   readonly columns: readonly ColumnLine[];
   readonly open: (file: CsvFile) => FactFile;
 };
@@ -65,8 +61,6 @@ export type FactKind = {
 export type Row = { readonly line: number };
 
 export type Definition<C extends string, R extends Row> = {
-  readonly name: FactName;
-  readonly about: string;
   readonly columns: Columns<C>;
   readonly required: readonly C[];
   /** Columns whose numbers a totals row adds up; of the others it counts the rows. */
@@ -77,13 +71,9 @@ export type Definition<C extends string, R extends Row> = {
   readonly plan: (rows: readonly R[], scene: Scene) => Promise<FactPlan>;
 };
 
-const TOTALS = /^totaa?l/i;
-
 export function factKind<C extends string, R extends Row>(definition: Definition<C, R>): FactKind {
-  const { name, about, columns, required, example } = definition;
+  const { columns, required, example } = definition;
   return {
-    name,
-    about,
     columns: (Object.keys(columns) as C[]).map((column) => ({
       name: columns[column][0] ?? column,
       synonyms: columns[column].slice(1),
@@ -97,12 +87,11 @@ export function factKind<C extends string, R extends Row>(definition: Definition
 function opened<C extends string, R extends Row>(definition: Definition<C, R>, file: CsvFile): FactFile {
   const { columns, required, added } = definition;
   const { places, unknown, missing } = headerMap(columns, required, file.header);
-  const isTotals = (cells: readonly string[]): boolean => TOTALS.test(cells.find((cell) => cell.trim() !== '') ?? '');
-  const body = file.rows.filter((row) => !isTotals(row.cells));
-  const totalsRow = file.rows.find((row) => isTotals(row.cells));
+  const { body, totals } = apartFromTotals<C>(file);
+  const nameOf = (column: C): string => columns[column][0] ?? column;
   const lacks = missing.map((column) => ({
     line: 1,
-    column: columns[column][0] ?? column,
+    column: nameOf(column),
     detail: 'Deze kolom ontbreekt.',
   }));
   const read = (lacks.length > 0 ? [] : body).map(({ line, cells }) => {
@@ -110,38 +99,36 @@ function opened<C extends string, R extends Row>(definition: Definition<C, R>, f
     return { row: definition.read(reader), faults: reader.faults };
   });
   const rows = read.filter(({ faults }) => faults.length === 0).map(({ row }) => row);
-  const totals = [...places].flatMap(([column, place]): readonly TotalCheck[] => {
-    const printed = decimalCell((totalsRow?.cells[place] ?? '').trim());
-    if ('fault' in printed) return [];
-    const computed = added.includes(column) ? sum(body.map(({ cells }) => cells[place] ?? '')) : String(body.length);
-    return [{ column: columns[column][0] ?? column, printed: printed.value, computed }];
-  });
   return {
     rows: body.length,
     faults: [...lacks, ...read.flatMap(({ faults }) => faults)],
     unknownColumns: unknown,
-    totals,
+    totals: totals({ places, nameOf, added }),
+    columnOf: (field) => {
+      const column = (Object.keys(columns) as C[]).find((one) => one === field);
+      return column === undefined ? null : nameOf(column);
+    },
     plan: (scene) => definition.plan(rows, scene),
   };
 }
 
-function sum(cells: readonly string[]): string {
-  const numbers = cells
-    .map((cell) => decimalCell(cell.trim()))
-    .flatMap((cell) => ('value' in cell ? [cell.value] : []));
-  return numbers.reduce((total, value) => total.plus(value), new Decimal(0)).toString();
-}
-
 /** Entries in the order of each file, as steps: the first of every file, then the second of every file. */
-export function inSteps(facts: readonly PlannedFact[]): readonly Step[] {
-  const steps: PlannedFact[][] = [];
+export const inSteps = (facts: readonly PlannedFact[]): readonly Step[] =>
+  oneOfEach(facts, ({ stream }) => stream).map((step) => ({ facts: step, events: [] }));
+
+/** The same for events. */
+export const eventsInSteps = (events: readonly PlannedEvent[]): readonly Step[] =>
+  oneOfEach(events, ({ command }) => command.stream).map((step) => ({ facts: [], events: step }));
+
+function oneOfEach<T>(all: readonly T[], streamOf: (one: T) => string): readonly (readonly T[])[] {
+  const steps: T[][] = [];
   const made = new Map<string, number>();
-  for (const fact of facts) {
-    const at = made.get(fact.stream) ?? 0;
-    made.set(fact.stream, at + 1);
-    (steps[at] ??= []).push(fact);
+  for (const one of all) {
+    const at = made.get(streamOf(one)) ?? 0;
+    made.set(streamOf(one), at + 1);
+    (steps[at] ??= []).push(one);
   }
-  return steps.map((step) => ({ facts: step, events: [] }));
+  return steps;
 }
 
 export function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {

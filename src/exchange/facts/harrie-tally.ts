@@ -1,5 +1,5 @@
 import type { Actor, LocalDate } from '../../../workflows/definition.js';
-import { employerRow } from '../../employers/employer-rows.js';
+import { employerRow, type StoredEmployer } from '../../employers/employer-rows.js';
 import { harrieFact } from '../../harrie/harrie-facts.js';
 import { colleaguesOf, vouchersOf } from '../../harrie/harrie-rows.js';
 import type { Colleague, HarrieTraining, Voucher } from '../../harrie/harrie.schemas.js';
@@ -45,15 +45,17 @@ export class TrainingSeats {
   }
 }
 
-/** What is there of an employer; undefined when it is not. */
+/**
+ * What is there of an employer; undefined when it is not.
+ * @param id of the one that a merged one is read as
+ */
 export async function harrieTally(id: string, scene: Scene): Promise<HarrieTally | undefined> {
   const { pool, session, vault, actor } = scene;
   const stored = await inSession(pool, session, async (client) => {
-    const { rows } = await client.query<{ id: string }>('select employer_read_as($1) as id', [id]);
-    const employer = await employerRow(client, rows[0]?.id ?? id);
+    // Its last entry is read before what rests on it.
+    const employer = await employerRow(client, id);
     if (employer === undefined) return undefined;
-    const { id: own } = employer;
-    return { employer, vouchers: await vouchersOf(client, own), colleagues: await colleaguesOf(client, own) };
+    return { employer, vouchers: await vouchersOf(client, id), colleagues: await colleaguesOf(client, id) };
   });
   if (stored === undefined) return undefined;
   const { employer, vouchers } = stored;
@@ -72,7 +74,7 @@ export class HarrieTally {
   private readonly claimedColleagues = new Set<number>();
 
   constructor(
-    private readonly employer: { readonly id: string; readonly tenant: string },
+    private readonly employer: Pick<StoredEmployer, 'id' | 'tenant' | 'entry_no'>,
     private readonly actor: Actor,
     private readonly seal: (place: string, value: Json) => Promise<string>,
     private readonly vouchers: Voucher[],
@@ -154,7 +156,8 @@ export class HarrieTally {
   }
 
   private fact(change: Parameters<typeof harrieFact>[2]): PlannedFact {
-    return harrieFact(this.actor, this.employer, change);
+    // Numbers of vouchers and colleagues follow those that were read.
+    return { ...harrieFact(this.actor, this.employer, change), expectedRevision: this.employer.entry_no };
   }
 }
 

@@ -1,13 +1,13 @@
 import { dutchDate } from '../../../workflows/law/dutch.js';
+import { CASE_NUMBER_COLUMNS, caseNumberCell } from '../case-number-cell.js';
 import type { RowFault } from '../cell-reader.js';
 import { dateCell, decimalCell } from '../dutch-cells.js';
 import { factKind } from './fact-kind.js';
-import { FACT_ABOUT } from './fact-about.js';
-import { NUMBER_ALLOWED, NUMBER_COLUMNS, NUMBER_SHAPE, type KnownPlacement } from './known-placements.js';
+import type { KnownPlacement } from './known-placements.js';
 import { planSeries, type NumberedRow } from './particular-plan.js';
 
 const COLUMNS = {
-  externalId: NUMBER_COLUMNS,
+  externalId: CASE_NUMBER_COLUMNS,
   from: ['vanaf', 'uren vanaf', 'sinds', 'begindatum'],
   hours: ['uren', 'uren per week', 'contracturen'],
 } as const;
@@ -16,15 +16,13 @@ type HoursRow = NumberedRow & { readonly hours: string };
 
 /** How many hours somebody worked before the file came here (seeds 17). It changes no amount: that rests on what holds now. */
 export const hoursKind = factKind<Column, HoursRow>({
-  name: 'hours',
-  about: FACT_ABOUT.hours,
   columns: COLUMNS,
   required: ['externalId', 'from', 'hours'],
   added: ['hours'],
   example: { externalId: 'Z-2026-0001', from: '1-9-2025', hours: '24' },
   read: (reader) => ({
     line: reader.line,
-    externalId: reader.text('externalId', NUMBER_SHAPE, NUMBER_ALLOWED),
+    externalId: reader.checked('externalId', caseNumberCell),
     from: reader.checked('from', dateCell),
     hours: reader.checked('hours', decimalCell),
   }),

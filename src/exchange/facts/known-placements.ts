@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../workflows/definition.js';
 import { inSession } from '../../journal/session-work.js';
+import { CASE_NUMBER_COLUMNS } from '../case-number-cell.js';
 import type { RowFault } from '../cell-reader.js';
 import type { Row, Scene } from './fact-kind.js';
 
@@ -7,8 +8,8 @@ export type KnownPlacement = {
   readonly id: string;
   readonly candidate: string;
   readonly externalId: string;
-  /** Last number of a support decision; 0 before the first. */
-  readonly supports: number;
+  /** Last entry of its record when it was read. */
+  readonly entry: number;
   readonly firstDay: LocalDate | null;
   /** First day of the contract that runs. */
   readonly contractFrom: LocalDate | null;
@@ -17,9 +18,9 @@ export type KnownPlacement = {
 };
 
 const KNOWN = `select p.id, p.candidate, p.external_id as "externalId",
-    coalesce((c #>> '{counters,support}')::integer, 0) as supports, c ->> 'firstDay' as "firstDay",
+    s.entry_no as entry, c ->> 'firstDay' as "firstDay",
     c #>> '{contract,from}' as "contractFrom", c ->> 'hours' as hours
-  from placement p join instance i on i.stream = p.id and i.name = 'placement'
+  from placement p join stream s on s.id = p.id join instance i on i.stream = p.id and i.name = 'placement'
     cross join lateral (select i.snapshot::jsonb -> 'context' as c offset 0) x
   where p.tenant = $1 and p.external_id = any($2)`;
 
@@ -36,12 +37,7 @@ export async function knownPlacements<R extends Row & { readonly externalId: str
   const known = new Map(found.map((one) => [one.externalId, one]));
   const faults = rows.flatMap(({ line, externalId }) => {
     const detail = `Zaaknummer ${externalId} is hier niet. Neem eerst de caseload over.`;
-    return known.has(externalId) ? [] : [{ line, column: NUMBER_COLUMNS[0], detail }];
+    return known.has(externalId) ? [] : [{ line, column: CASE_NUMBER_COLUMNS[0], detail }];
   });
   return { known, faults };
 }
-
-/** Headers of the column by which a row says of which placement it is. */
-export const NUMBER_COLUMNS = ['zaaknummer', 'dossiernummer', 'kenmerk', 'plaatsingnummer'] as const;
-export const NUMBER_SHAPE = /^[A-Za-z0-9.-]{1,40}$/;
-export const NUMBER_ALLOWED = 'letters, cijfers, punten en streepjes';

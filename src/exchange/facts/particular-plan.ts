@@ -1,14 +1,16 @@
 import type { z } from 'zod';
 import type { JsonObject, LocalDate } from '../../../workflows/definition.js';
+import { canonicalText } from '../../journal/canonical-text.js';
 import { inSession } from '../../journal/session-work.js';
 import { countingOf, type ParticularRow } from '../../particulars/particular-history.js';
 import type { ParticularKind } from '../../particulars/particular-kinds.js';
 import { newParticular, particular } from '../../particulars/particular.schemas.js';
 import { particularsFact } from '../../particulars/particulars-fact.js';
+import { CASE_NUMBER_COLUMNS } from '../case-number-cell.js';
 import type { RowFault } from '../cell-reader.js';
 import type { FactPlan, PlannedFact, Row, Scene } from './fact-kind.js';
 import { grouped } from './fact-kind.js';
-import { knownPlacements, NUMBER_COLUMNS, type KnownPlacement } from './known-placements.js';
+import { knownPlacements, type KnownPlacement } from './known-placements.js';
 
 export type NumberedRow = Row & { readonly externalId: string; readonly from: LocalDate };
 
@@ -62,7 +64,10 @@ export async function planSeries<R extends NumberedRow>(
     else if (before.length > 0) faults.push(atNumber(first, series.otherThere));
     else {
       fresh += own.length;
-      facts.push(particularsFact(scene.actor, placement.id, [item], undefined));
+      facts.push({
+        ...particularsFact(scene.actor, placement.id, [item], undefined),
+        expectedRevision: placement.entry,
+      });
     }
   }
   return { faults, fresh, unchanged, steps: [{ facts, events: [] }] };
@@ -70,7 +75,7 @@ export async function planSeries<R extends NumberedRow>(
 
 const atNumber = (row: NumberedRow | undefined, detail: string): RowFault => ({
   line: row?.line ?? 0,
-  column: NUMBER_COLUMNS[0],
+  column: CASE_NUMBER_COLUMNS[0],
   detail,
 });
 const ahead = ({ line }: NumberedRow): RowFault => ({
@@ -91,13 +96,8 @@ function faultAt<R extends NumberedRow>(
 }
 
 /** The order of keys says nothing. */
-const isSame = (a: JsonObject | null, b: JsonObject | null): boolean => inOrder(a) === inOrder(b);
-const inOrder = (value: unknown): string =>
-  JSON.stringify(value, (_key, one: unknown) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  );
+const isSame = (one: JsonObject | null, other: JsonObject | null): boolean =>
+  canonicalText({ value: one }) === canonicalText({ value: other });
 
 async function particularsOf(
   kind: ParticularKind,

@@ -13,7 +13,6 @@ import { dateCell, decimalCell } from '../dutch-cells.js';
 import { arrangementCell, stepCell } from '../pathway-cells.js';
 import { stableId } from '../stable-id.js';
 import { factKind, grouped, inSteps, type FactPlan, type PlannedFact, type Scene } from './fact-kind.js';
-import { FACT_ABOUT } from './fact-about.js';
 
 const COLUMNS = {
   bsn: ['bsn', 'burgerservicenummer', 'sofinummer'],
@@ -68,8 +67,6 @@ type PathwayFileRow = {
 
 /** Steps of the ladder, arrangements, sheltered work and steps to work of people, each with its day (seeds 11 to 19). */
 export const pathwaysKind = factKind<Column, PathwayFileRow>({
-  name: 'pathways',
-  about: FACT_ABOUT.pathways,
   columns: COLUMNS,
   required: ['bsn', 'from'],
   added: ['shelteredHours'],
@@ -149,10 +146,13 @@ async function plan(rows: readonly PathwayFileRow[], scene: Scene): Promise<Fact
   let [fresh, unchanged] = [0, 0];
   const people = await peopleOf([...new Set(rows.map(({ bsn }) => bsn))], scene);
   const { municipalities } = await referencesOf(scene.pool, session, today);
-  for (const [bsn, own] of grouped(rows, (row) => row.bsn)) {
+  // Two numbers may lead to one person, when the files were merged (M44).
+  const idOf = ({ bsn }: PathwayFileRow): string =>
+    people.get(bsn)?.id ?? stableId(session.tenant, 'candidate', vault.hashOf('bsn', bsn));
+  for (const [id, own] of grouped(rows, idOf)) {
+    const bsn = own[0]?.bsn ?? '';
     const person = people.get(bsn);
     const named = own.find((row) => row.named !== null)?.named ?? null;
-    const id = person?.id ?? stableId(session.tenant, 'candidate', vault.hashOf('bsn', bsn));
     const municipality = named === null ? undefined : municipalities.get(named.municipality.toLowerCase());
     const wrong = [
       ...own.flatMap((row) => aheadOf(row, today)),

@@ -3,17 +3,18 @@ import type { LocalDate, WorkflowEvent } from '../../../workflows/definition.js'
 import { code } from '../../../workflows/payload.js';
 import type { EventCommand } from '../../engine/command.js';
 import { inSession } from '../../journal/session-work.js';
+import { CASE_NUMBER_COLUMNS, caseNumberCell } from '../case-number-cell.js';
 import type { CellReader, RowFault } from '../cell-reader.js';
 import { codeCell } from '../cell-reader.js';
+import { hoursCell } from '../caseload-row.js';
 import { dateCell, decimalCell, type Cell } from '../dutch-cells.js';
-import { factKind, grouped, type FactPlan, type Scene } from './fact-kind.js';
-import { FACT_ABOUT } from './fact-about.js';
-import { knownPlacements, NUMBER_ALLOWED, NUMBER_COLUMNS, NUMBER_SHAPE } from './known-placements.js';
+import { eventsInSteps, factKind, grouped, type FactPlan, type Scene } from './fact-kind.js';
+import { knownPlacements, type KnownPlacement } from './known-placements.js';
 import { PROGRAMMES, PURPOSES, SUPPORT_FORMS, SUPPORT_KINDS } from './support-cells.js';
 import { providersOf } from './support-providers.js';
 
 const COLUMNS = {
-  externalId: NUMBER_COLUMNS,
+  externalId: CASE_NUMBER_COLUMNS,
   kind: ['soort', 'soort ondersteuning', 'ondersteuning', 'voorziening', 'instrument'],
   purposeCode: ['doel', 'doel ondersteuning'],
   form: ['vorm', 'wijze', 'in natura of subsidie'],
@@ -50,8 +51,6 @@ type SupportRow = {
 
 /** Support that was granted before the file came here (A10): purpose, size, cost, who gives it, from which budget. */
 export const supportsKind = factKind<Column, SupportRow>({
-  name: 'supports',
-  about: FACT_ABOUT.supports,
   columns: COLUMNS,
   required: ['externalId', 'kind', 'purposeCode', 'hours', 'rate', 'fromOn', 'untilOn', 'decidedOn'],
   added: ['hours'],
@@ -74,12 +73,12 @@ export const supportsKind = factKind<Column, SupportRow>({
 });
 
 function readSupport(reader: CellReader<Column>): SupportRow {
-  const externalId = reader.text('externalId', NUMBER_SHAPE, NUMBER_ALLOWED);
+  const externalId = reader.checked('externalId', caseNumberCell);
   const kind = reader.checked('kind', codeCell(SUPPORT_KINDS));
   const terms = {
     decidedOn: reader.checked('decidedOn', dateCell),
     form: reader.coded('form', SUPPORT_FORMS, 'inKind'),
-    hours: reader.checked('hours', moreThanNothing),
+    hours: reader.checked('hours', hoursCell),
     rate: reader.checked('rate', decimalCell),
     fromOn: reader.checked('fromOn', dateCell),
     untilOn: reader.checked('untilOn', dateCell),
@@ -91,11 +90,6 @@ function readSupport(reader: CellReader<Column>): SupportRow {
     reader.refuse('untilOn', [{ detail: 'De laatste dag ligt voor de eerste.' }]);
   return { line: reader.line, externalId, kind, provider: reader.optionalText('provider'), terms };
 }
-
-const moreThanNothing = (text: string): Cell<string> => {
-  const cell = decimalCell(text);
-  return 'fault' in cell || Number(cell.value) > 0 ? cell : { fault: 'Geef meer dan 0 uren per week.' };
-};
 
 const budgetCell = (text: string): Cell<string> =>
   code.safeParse(text).success
@@ -129,12 +123,12 @@ async function planSupports(rows: readonly SupportRow[], scene: Scene): Promise<
     else faults.push(fault(row, 'externalId', OTHER_TERMS));
     return false;
   });
-  const events = [...grouped(fresh, ({ externalId }) => externalId)].flatMap(([externalId, own]) => {
-    const placement = known.get(externalId);
-    const command = placement && commandOf(own, placement, providers, scene);
-    return command === undefined ? [] : [{ line: own[0]?.line ?? 0, command }];
+  // Each row is a decision of its own, so that what the rules say is told on its line.
+  const events = fresh.flatMap((row) => {
+    const placement = known.get(row.externalId);
+    return placement === undefined ? [] : [{ line: row.line, command: commandOf(row, placement, providers, scene) }];
   });
-  return { faults, fresh: fresh.length, unchanged, steps: [{ facts: [], events }] };
+  return { faults, fresh: fresh.length, unchanged, steps: eventsInSteps(events) };
 }
 
 const OTHER_TERMS =
@@ -158,22 +152,24 @@ function providerOf({ provider }: SupportRow, known: ReadonlyMap<string, string>
   return provider === null ? null : known.get(provider.toLowerCase());
 }
 
-/** Each is asked for and at once taken over as it stands, all of a placement in one decision. */
+/** It is asked for and at once taken over as it stands. */
 function commandOf(
-  rows: readonly SupportRow[],
-  { id, supports }: { readonly id: string; readonly supports: number },
+  row: SupportRow,
+  { id, entry }: Pick<KnownPlacement, 'id' | 'entry'>,
   providers: ReadonlyMap<string, string>,
   { actor }: Scene,
-): EventCommand | undefined {
-  const events = rows.flatMap((row, at) => [
-    { instance: 'placement', event: requestOf(row) },
-    {
-      instance: `support-${supports + at + 1}`,
-      event: { type: 'support.takenOver', ...row.terms, provider: providerOf(row, providers) ?? null },
-    },
-  ]);
-  const [first, ...following] = events;
-  return first && { kind: 'event', stream: id, actor, quiet: true, ...first, following };
+): EventCommand {
+  const provider = providerOf(row, providers) ?? null;
+  return {
+    kind: 'event',
+    stream: id,
+    actor,
+    quiet: true,
+    instance: 'placement',
+    event: requestOf(row),
+    opened: { type: 'support.takenOver', ...row.terms, provider },
+    seenEntry: entry,
+  };
 }
 
 /** Decided elsewhere, so no term of ours runs: as if the municipality gave it of its own accord. */

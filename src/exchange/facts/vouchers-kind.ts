@@ -6,7 +6,6 @@ import type { CellReader, RowFault } from '../cell-reader.js';
 import { dateCell } from '../dutch-cells.js';
 import { harrieTally, TrainingSeats, type HarrieRow } from './harrie-tally.js';
 import { factKind, grouped, inSteps, type FactPlan, type PlannedFact, type Scene } from './fact-kind.js';
-import { FACT_ABOUT } from './fact-about.js';
 
 const COLUMNS = {
   employer: ['kvk', 'kvk nummer', 'werkgever', 'naam werkgever'],
@@ -23,8 +22,6 @@ type VoucherRow = HarrieRow & { readonly line: number; readonly employer: string
 
 /** Vouchers for a Harrie training and who was trained: a voucher, a colleague, or a colleague with the voucher (seeds 5). */
 export const vouchersKind = factKind<Column, VoucherRow>({
-  name: 'vouchers',
-  about: FACT_ABOUT.vouchers,
   columns: COLUMNS,
   required: ['employer'],
   added: [],
