@@ -4,6 +4,7 @@ import type { LocalDate, Role } from '../../workflows/definition.js';
 import { addDays } from '../../workflows/law/dates.js';
 import { inSession } from '../journal/session-work.js';
 import type { AppPool } from '../platform/database.js';
+import { beforeAs, supportBefore } from './support-before.js';
 
 /** What runs, and of that what is to be evaluated (M42) or ends soon; and what is granted but has not begun. */
 export const SUPPORT_PILES = ['running', 'toEvaluate', 'endingSoon', 'starting'] as const;
@@ -25,6 +26,8 @@ export type SupportItem = {
   readonly provider: string | null;
   readonly from: LocalDate;
   readonly until: LocalDate;
+  /** Last day of the extension that is decided already; null without one. */
+  readonly extendedUntil: LocalDate | null;
   readonly purposeCode: string | null;
   readonly budgetLine: string | null;
   readonly programme: string | null;
@@ -54,14 +57,25 @@ const EVALUATE_DAYS = 56;
 const ENDING_DAYS = 70;
 
 const MONTHLY = 's.hours * s.rate * 52 / 12';
-const GRANTED = `support s join support_outlook o on o.placement = s.placement and o.number = s.number and o.granted
+/** What is granted, and beside it what ran before an extension that begins later (`support-before.ts`), with the terms of its own. */
+const GRANTED = `(
+    select s.placement, s.number, s.kind, s.form, s.hours, s.rate, s.provider, s.from_on, s.until_on, s.purpose_code,
+      s.budget_line, s.programme, s.evaluated_on, null::date as extended_until,
+      exists (select from before b where b.placement = s.placement and b.number = s.number and $1::date between b.from_on and b.until_on) as extends
+    from support s
+    union all
+    select b.placement, b.number, s.kind, b.form, b.hours, b.rate, b.provider, b.from_on, b.until_on, b.purpose_code,
+      b.budget_line, b.programme, b.evaluated_on, s.until_on, false
+    from before b join support s on s.placement = b.placement and s.number = b.number) s
+  join support_outlook o on o.placement = s.placement and o.number = s.number and o.granted
   join placement p on p.id = s.placement`;
-/** Today is $1, the day until which is to be evaluated $2, the day until which it ends soon $3. */
+/** Today is $1, the day until which is to be evaluated $2, the day until which it ends soon $3. An extension is no beginning. */
 const PILES: Readonly<Record<SupportPile, string>> = {
   running: '$1::date between s.from_on and s.until_on',
-  toEvaluate: '$1::date between s.from_on and s.until_on and s.evaluated_on is null and s.until_on <= $2::date',
-  endingSoon: '$1::date between s.from_on and s.until_on and s.until_on <= $3::date',
-  starting: 's.from_on > $1::date',
+  toEvaluate: `$1::date between s.from_on and s.until_on and s.evaluated_on is null and s.until_on <= $2::date
+    and s.extended_until is null`,
+  endingSoon: '$1::date between s.from_on and s.until_on and s.until_on <= $3::date and s.extended_until is null',
+  starting: 's.from_on > $1::date and not s.extends',
 };
 
 /** Support decisions over all placements: what asks for work, and what it costs. Reads rows, opens no file. */
@@ -73,13 +87,13 @@ export class SupportDesk {
     requireRole(actor, READERS, 'Het overzicht van ondersteuning');
     return inSession(this.pool, actor, async (client) => {
       const { rows } = await client.query<SupportItem>(
-        `with days as (select $1::date, $2::date, $3::date)
+        `with days as (select $1::date, $2::date, $3::date), ${beforeAs('$5')}
          select s.placement, p.candidate, p.employer, p.owner, s.number, s.kind, s.form, trim_scale(s.hours)::text as hours, s.rate::text,
            round(${MONTHLY}, 2)::text as monthly, s.provider, s.from_on as "from", s.until_on as "until",
-           s.purpose_code as "purposeCode", s.budget_line as "budgetLine", s.programme, s.evaluated_on as "evaluatedOn",
+           s.extended_until as "extendedUntil", s.purpose_code as "purposeCode", s.budget_line as "budgetLine", s.programme, s.evaluated_on as "evaluatedOn",
            o.advice, o.hours_reported::text as "hoursReported"
          from ${GRANTED} where ${PILES[pile]} order by s.until_on, s.placement, s.number limit $4`,
-        [...daysOf(today), limit],
+        [...daysOf(today), limit, await supportBefore(client, today)],
       );
       return rows;
     });
@@ -91,8 +105,8 @@ export class SupportDesk {
     const counted = SUPPORT_PILES.map((pile) => `count(*) filter (where ${PILES[pile]})::int as "${pile}"`).join(', ');
     return inSession(this.pool, actor, async (client) => {
       const { rows } = await client.query<SupportCounts>(
-        `select ${counted} from ${GRANTED} where s.until_on >= $1::date`,
-        [...daysOf(today)],
+        `with ${beforeAs('$4')} select ${counted} from ${GRANTED} where s.until_on >= $1::date`,
+        [...daysOf(today), await supportBefore(client, today)],
       );
       return rows[0] ?? { running: 0, toEvaluate: 0, endingSoon: 0, starting: 0 };
     });
@@ -104,12 +118,12 @@ export class SupportDesk {
     const year = today.slice(0, 4);
     return inSession(this.pool, actor, async (client) => {
       const { rows } = await client.query<SupportCost>(
-        `select s.budget_line as "budgetLine", s.programme, s.provider, count(*) filter (where $1::date between s.from_on and s.until_on)::int as running,
+        `with ${beforeAs('$4')} select s.budget_line as "budgetLine", s.programme, s.provider, count(*) filter (where $1::date between s.from_on and s.until_on)::int as running,
            round(coalesce(sum(${MONTHLY}) filter (where $1::date between s.from_on and s.until_on), 0), 2)::text as monthly,
            round(sum(s.hours * s.rate * (least(s.until_on, $3::date) - greatest(s.from_on, $2::date) + 1) / 7), 2)::text as year
          from ${GRANTED} where s.from_on <= $3::date and s.until_on >= $2::date
          group by s.budget_line, s.programme, s.provider order by sum(s.hours * s.rate) desc, 1, 2, 3`,
-        [today, `${year}-01-01`, `${year}-12-31`],
+        [today, `${year}-01-01`, `${year}-12-31`, await supportBefore(client, today)],
       );
       return rows;
     });
@@ -123,10 +137,10 @@ export class SupportDesk {
         "select count(*)::int as count from placement_outlook where employment = 'running'",
       );
       const covered = await client.query<{ kind: string; count: number }>(
-        `select s.kind, count(distinct s.placement)::int as count
+        `with ${beforeAs('$2')} select s.kind, count(distinct s.placement)::int as count
          from ${GRANTED} join placement_outlook l on l.placement = s.placement and l.employment = 'running'
          where $1::date between s.from_on and s.until_on group by s.kind`,
-        [today],
+        [today, await supportBefore(client, today)],
       );
       return {
         placements: running.rows[0]?.count ?? 0,

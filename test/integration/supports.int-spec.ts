@@ -265,3 +265,26 @@ describe('Sheltered work (seed 19)', () => {
     expect(await faults(organisationFaults)).toEqual([]);
   });
 });
+
+describe('An extension that was decided early (M42)', () => {
+  it('leaves what runs in its list with its own cost, and begins nothing', async () => {
+    await api.until('2026-06-20');
+    await granted.step('consultant', 'supports/1/evaluation', { evaluatedOn: '2026-06-18', advice: 'extend' });
+    const extension = { ...PROPOSAL, fromOn: '2026-08-09', untilOn: '2027-02-08', hours: '2', budgetLine: 'P-2027' };
+    await granted.step('consultant', 'supports/1/proposal', extension);
+    await granted.step('reviewer', 'supports/1/decision', { decidedOn: '2026-06-20' });
+    expect(await desk.counts(manager, '2026-06-20')).toEqual({ running: 1, toEvaluate: 0, endingSoon: 0, starting: 0 });
+    expect(await desk.list(manager, 'running', '2026-06-20', 10)).toMatchObject([
+      { hours: '3', budgetLine: 'P-2026', until: '2026-08-08', extendedUntil: '2027-02-08', evaluatedOn: '2026-06-18' },
+    ]);
+    expect(await desk.list(manager, 'running', '2026-08-09', 10)).toMatchObject([
+      { hours: '2', until: '2027-02-08', extendedUntil: null },
+    ]);
+    // 181 days of € 255.00 a week, and 145 days of € 170.00.
+    expect(await desk.costs(manager, '2026-06-20')).toEqual([
+      { budgetLine: 'P-2026', programme: 'ips', provider: 'org-1', running: 1, monthly: '1105.00', year: '6593.57' },
+      { budgetLine: 'P-2027', programme: 'ips', provider: 'org-1', running: 0, monthly: '0.00', year: '3521.43' },
+    ]);
+    expect((await desk.coverage(manager, '2026-06-20')).covered.get('jobcoach')).toBe(1);
+  });
+});

@@ -99,7 +99,7 @@ function Items({ pile, items, names, organisations, today }: SupportDeskProps) {
             {pile === 'starting' ? (
               `${shortDate(one.from)} tot en met ${shortDate(one.until)}`
             ) : (
-              <DueDay day={one.until} today={today} />
+              <Until item={one} today={today} />
             )}
           </Cell>
           <Cell head="Evaluatie">
@@ -117,6 +117,15 @@ function Items({ pile, items, names, organisations, today }: SupportDeskProps) {
         </tr>
       ))}
     </CardTable>
+  );
+}
+
+function Until({ item, today }: { readonly item: SupportItem; readonly today: LocalDate }) {
+  const { until, extendedUntil } = item;
+  return extendedUntil === null ? (
+    <DueDay day={until} today={today} />
+  ) : (
+    `${shortDate(until)}, verlengd tot en met ${shortDate(extendedUntil)}`
   );
 }
 
