@@ -97,6 +97,8 @@ function specOf(table: FigureTable, values: readonly Value[], labels: readonly s
       ...(several && kind === 'bars' ? { xOffset: { field: 'serie', sort: [...labels] } } : {}),
     },
     config: {
+      // The whole picture has its sentence; of its parts Vega would speak English.
+      aria: false,
       locale: { number: DUTCH },
       font: 'Arial, Helvetica, sans-serif',
       mark: { color: COLOURS[0] ?? '#154273' },
