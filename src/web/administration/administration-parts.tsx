@@ -42,8 +42,12 @@ export function CardTable({ caption, heads, numbers = [], children }: TableProps
 
 type CellProps = { readonly head: string; readonly number?: boolean; readonly children: ComponentChildren };
 
+/** A day alone never breaks at its hyphens. */
+const isDay = (children: ComponentChildren): boolean =>
+  typeof children === 'string' && /^\d{2}-\d{2}-\d{4}$/.test(children);
+
 export const Cell = ({ head, number = false, children }: CellProps) => (
-  <td class={`utrecht-table__cell${number ? ' getal' : ''}`} data-kop={head}>
+  <td class={`utrecht-table__cell${number ? ' getal' : ''}${isDay(children) ? ' vast' : ''}`} data-kop={head}>
     {children}
   </td>
 );

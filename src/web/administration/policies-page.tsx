@@ -1,5 +1,5 @@
 import type { PolicyHistory, PolicyView } from '../../tenants/policy.service.js';
-import { shortDate } from '../words/dutch-dates.js';
+import { longDate, shortDate } from '../words/dutch-dates.js';
 import { AdministrationTabs, CardTable, Cell, Done } from './administration-parts.js';
 
 type PoliciesProps = {
@@ -66,7 +66,7 @@ function Group({ title, policies, today }: { readonly title: string } & Pick<Pol
                 {policy.isDefault || !ground ? (
                   <span class="zacht">Standaard</span>
                 ) : (
-                  `${ground.ground}, vanaf ${shortDate(ground.from)}`
+                  `${ground.ground}, vanaf ${longDate(ground.from)}`
                 )}
               </Cell>
               <Cell head="Regel">{ruleWords(policy.rule)}</Cell>

@@ -5,7 +5,7 @@ import type { PageSession } from '../session/page-session.js';
 import { capital, roleWord } from '../words/role-words.js';
 import type { AssetPaths, PageScript } from '../theme/assets.js';
 import { Hidden } from './hidden.js';
-import { FILES, linksFor } from './navigation.js';
+import { FILES, linksFor, placeOf } from './navigation.js';
 
 /** The organisation behind a link, for people without an account; empty where nothing is known. */
 export type Sender = { readonly name: string; readonly phone: string; readonly mail: string };
@@ -91,6 +91,8 @@ function Questions({ phone, mail }: Sender) {
 
 function Header({ page }: { readonly page: PageSession }) {
   const { visitor } = page;
+  const links = visitor ? linksFor(visitor.role) : [];
+  const here = placeOf(page.path, links);
   return (
     <header class="kop">
       <a class="kop__naam" href="/">
@@ -100,9 +102,9 @@ function Header({ page }: { readonly page: PageSession }) {
       {visitor && (
         <nav class="kop__menu" aria-label="Hoofdmenu">
           <ul>
-            {linksFor(visitor.role).map(({ href, label }) => (
+            {links.map(({ href, label }) => (
               <li key={href}>
-                <a href={href} aria-current={isHere(page.path, href) ? 'page' : undefined}>
+                <a href={href} aria-current={href === here ? 'page' : undefined}>
                   {label}
                 </a>
               </li>
@@ -149,8 +151,6 @@ function Header({ page }: { readonly page: PageSession }) {
     </header>
   );
 }
-
-const isHere = (path: string, href: string): boolean => (href === '/' ? path === '/' : path.startsWith(href));
 
 function Crumbs({ crumbs }: { readonly crumbs: NonNullable<DocumentProps['crumbs']> }) {
   return (

@@ -42,6 +42,24 @@ const REGION: readonly Role[] = ['regionalCoordinator', 'manager', 'administrato
 /** Who follows support over all placements. */
 const SUPPORTING: readonly Role[] = ['consultant', 'manager'];
 
+/** Pages that stand in no menu of their own for everyone, by the page one comes from. */
+const UNDER: readonly (readonly [path: string, place: string])[] = [
+  ['/momentopnamen', '/rapportages'],
+  ['/uitkomsten', '/uitkomsten/banen'],
+  ['/harrie', '/ondersteuning'],
+  ['/inzageregister', '/beheer'],
+  ['/gegevenskwaliteit', '/beheer'],
+  ['/dubbele-dossiers', '/beheer'],
+  ['/klachten', '/beheer'],
+];
+
+/** The page of the menu that a path stands under; undefined for a file, which is reached from many. */
+export function placeOf(path: string, links: readonly MenuLink[]): string | undefined {
+  const own = (at: string): string | undefined =>
+    links.find(({ href }) => (href === '/' ? at === '/' : at.startsWith(href)))?.href;
+  return own(path) ?? own(UNDER.find(([under]) => path.startsWith(under))?.[1] ?? '');
+}
+
 /** The main pages of a role. */
 export function linksFor(role: Role): readonly MenuLink[] {
   return [

@@ -44,6 +44,6 @@ export class RiskController {
       consultants: await this.names.colleagues(actor, 'consultant'),
       experts: await this.names.colleagues(actor, 'expert'),
     });
-    return this.renderer.page({ page, title: 'Risico', body });
+    return this.renderer.page({ page, title: 'Risicolijst', body });
   }
 }

@@ -49,7 +49,7 @@ export class OriginPagesController {
     const members = await this.names.members(actor);
     const on = origin?.on ?? dag ?? today;
     const body = h(StateOriginPage, { placement: id, part: deel, today, on, origin, members });
-    return this.renderer.page({ page, title: 'Hoe is dit ontstaan', crumbs: crumbsOf(id), body });
+    return this.renderer.page({ page, title: 'Hoe is deze plaatsing ontstaan', crumbs: crumbsOf(id), body });
   }
 
   @Get('geld/:month/ontstaan')

@@ -73,7 +73,8 @@ function Cell({ part, label, type, row, typed, faults }: CellProps) {
   const fault = faults.has(name);
   const value = textOf(typed, name);
   const common = { id: fieldId(name), name, 'aria-label': `${label}, contract ${row + 2}` };
-  if (type === 'checkbox') return <input {...common} type="checkbox" value="ja" checked={value === 'ja'} />;
+  if (type === 'checkbox')
+    return <input {...common} class="kiesvak" type="checkbox" value="ja" checked={value === 'ja'} />;
   const typing = {
     ...common,
     value,

@@ -211,7 +211,8 @@ export class PathwayController {
       today,
     });
     const crumbs = [...CRUMBS, { href: `/personen/${candidate}/op-weg`, label: 'Op weg naar werk' }];
-    return this.renderer.page({ page, title: KIND_WORDS[kind], crumbs, body, fault: refusal !== undefined });
+    const title = `${KIND_WORDS[kind]} (op weg naar werk)`;
+    return this.renderer.page({ page, title, crumbs, body, fault: refusal !== undefined });
   }
 
   private async originPage(page: VisitedPage, id: string, refusal: Refusal | undefined): Promise<string> {

@@ -43,7 +43,7 @@ export function PicturesPage({ page, pictures, year, mayMake, refusal }: Picture
         haar niet.
       </p>
       {last !== undefined && (
-        <form class="filters" method="get" action="/momentopnamen/vergelijken">
+        <form class="filters filters--ruim" method="get" action="/momentopnamen/vergelijken">
           <FilterChoice name="toen" label="Eerst" value={String(last.number)} choices={choicesOf(pictures).slice(1)} />
           <FilterChoice name="nu" label="Daarnaast" value="nu" choices={choicesOf(pictures)} />
           <button class="utrecht-button utrecht-button--primary-action" type="submit">

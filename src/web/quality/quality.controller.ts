@@ -49,7 +49,7 @@ export class QualityPagesController {
       lines,
       municipalities: await this.names.municipalities(actor),
     });
-    return this.renderer.page({ page, title: 'Volledigheid', body });
+    return this.renderer.page({ page, title: 'Gegevenskwaliteit: volledigheid', body });
   }
 
   @Get('volledigheid/:municipality/:field')
@@ -79,6 +79,6 @@ export class QualityPagesController {
     const { actor } = page.visitor;
     const today = localDate(await this.clock.now());
     const body = h(FocusGroupsPage, { role: actor.role, today, counts: await this.focus.on(actor, today) });
-    return this.renderer.page({ page, title: 'Aandachtsgroepen', body });
+    return this.renderer.page({ page, title: 'Gegevenskwaliteit: aandachtsgroepen', body });
   }
 }

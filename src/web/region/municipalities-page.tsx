@@ -21,7 +21,7 @@ export function MunicipalitiesPage({ region, definition, periods, table, body, b
   return (
     <>
       <RegionHead at="/regio/gemeenten" region={region} title="Gemeenten vergelijken" />
-      <form class="filters" method="get" action="/regio/gemeenten">
+      <form class="filters filters--ruim" method="get" action="/regio/gemeenten">
         <FilterChoice
           name="tabel"
           label="Tabel"

@@ -124,7 +124,8 @@ export class MunicipalitiesController {
       { href: '/regio', label: 'Regio' },
       { href: '/regio/gemeenten', label: 'Gemeenten vergelijken' },
     ];
-    return this.renderer.page({ page, title: 'Hoe is dit ontstaan', crumbs, body, fault: refusal !== undefined });
+    const title = 'Hoe is dit ontstaan: gemeenten vergelijken';
+    return this.renderer.page({ page, title, crumbs, body, fault: refusal !== undefined });
   }
 }
 

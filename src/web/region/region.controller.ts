@@ -82,7 +82,7 @@ export class RegionController {
     const area = typeof asked === 'string' ? asked : undefined;
     const origin = await this.origins.of(page.visitor.actor, area, localDay.safeParse(day).data);
     const body = h(NumbersOriginPage, { origin, today: localDate(await this.clock.now()) });
-    return this.renderer.page({ page, title: 'Hoe is dit ontstaan', crumbs: CRUMBS, body });
+    return this.renderer.page({ page, title: 'Hoe is dit ontstaan: doelen en realisatie', crumbs: CRUMBS, body });
   }
 
   @Get('doelen/:file')

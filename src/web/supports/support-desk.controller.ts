@@ -45,6 +45,6 @@ export class SupportDeskController {
       names: await this.names.of(actor, items, 'support.list'),
       atMost: AT_MOST,
     });
-    return this.renderer.page({ page, title: 'Ondersteuning', body });
+    return this.renderer.page({ page, title: 'Lopende ondersteuning', body });
   }
 }
