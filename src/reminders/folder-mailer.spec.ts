@@ -30,6 +30,7 @@ describe('mail to a folder', () => {
     expect(await readdir(join(folder, 'mail'))).toEqual(['stream.1.0@localhost.eml']);
     const text = await readFile(join(folder, 'mail', 'stream.1.0@localhost.eml'), 'utf8');
     expect(text).toContain('Message-ID: <stream.1.0@localhost>');
+    expect(text).toMatch(/^Date: Sun, 0?1 Mar 2026 09:00:00 (\+0000|GMT)\r?$/m);
     expect(text).toContain('Auto-Submitted: auto-generated');
     expect(text).toMatch(/text\/calendar.*method=REQUEST/);
   });

@@ -9,7 +9,8 @@ export function messageOf(mail: Mail) {
     to: [...mail.to],
     subject: mail.subject,
     text: mail.text,
-    date: mail.date,
+    // As a day and time of RFC 5322: a text would stand in the header as it is.
+    date: new Date(mail.date),
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'nl' },
     ...(calendar === undefined
       ? {}
