@@ -421,8 +421,30 @@ describe('vouchers and trained colleagues (seeds 5)', () => {
         'testbakker bv;;;1-5-2025;Test Twee;;31-12-2025',
       ),
     );
+    const withdrawn = (day: string) => [`${header};ingetrokken op`, `12345678;1-1-2026;31-12-2026;;;;;${day}`] as const;
+    await takenOnce('vouchers', textOf(...withdrawn('15-1-2026')));
+    expect(told(await bring('vouchers', textOf(...withdrawn('16-1-2026'))))).toEqual(['2 ingetrokken op']);
+    // One that is here and still stands is withdrawn; of another the days fit no more.
+    await takenOnce('vouchers', textOf(`${header};ingetrokken op`, '12345678;1-2-2026;31-1-2027;;;;;1-3-2026'));
+    const wrong = [
+      '12345678;1-2-2026;31-1-2027;;;;;1-1-2026',
+      '12345678;;;;;;;1-2-2026',
+      '12345678;1-2-2026;31-1-2027;;;;;1-5-2026',
+    ];
+    expect(told(await bring('vouchers', textOf(`${header};ingetrokken op`, ...wrong)))).toEqual([
+      '2 ingetrokken op',
+      '3 uitgegeven op',
+      '3 geldig tot en met',
+      '4 ingetrokken op',
+      '4 ingetrokken op',
+    ]);
+    expect(await owner('select number, state, ended_on::text as "on" from harrie_voucher order by number')).toEqual([
+      { number: 1, state: 'withdrawn', on: '2026-03-01' },
+      { number: 2, state: 'used', on: '2026-02-20' },
+      { number: 3, state: 'withdrawn', on: '2026-01-15' },
+    ]);
     const counts = await inSession(pool, session, (client) => harrieCounts(client, GOOI, '2026-01-01', '2026-12-31'));
-    expect(counts).toEqual({ issued: 2, used: 1, expired: 0, trained: 1 });
+    expect(counts).toEqual({ issued: 3, used: 1, expired: 0, trained: 1 });
     expect(await owner('select until_on::text as until from harrie_colleague order by number')).toEqual([
       { until: null },
       { until: '2025-12-31' },

@@ -10,7 +10,12 @@ import type { PlannedFact, Scene } from './fact-kind.js';
 
 /** A voucher, a trained colleague, or a colleague with the voucher. */
 export type HarrieRow = {
-  readonly voucher: { readonly issuedOn: LocalDate; readonly validUntil: LocalDate } | null;
+  readonly voucher: {
+    readonly issuedOn: LocalDate;
+    readonly validUntil: LocalDate;
+    /** Never of one by which somebody was trained. */
+    readonly withdrawnOn: LocalDate | null;
+  } | null;
   readonly trained: {
     readonly trainedOn: LocalDate;
     readonly colleague: string;
@@ -19,7 +24,7 @@ export type HarrieRow = {
     readonly until: LocalDate | null;
   } | null;
 };
-type Fault = { readonly column: 'issuedOn' | 'training'; readonly detail: string };
+type Fault = { readonly column: 'issuedOn' | 'withdrawnOn' | 'training'; readonly detail: string };
 type Made = { readonly faults: readonly Fault[]; readonly facts: readonly PlannedFact[] };
 type Named = Colleague & { readonly name: string };
 
@@ -89,11 +94,14 @@ export class HarrieTally {
     const found = this.voucherFor(row, colleague);
     if (colleague !== undefined && row.voucher !== null && found === undefined)
       return { faults: [{ column: 'issuedOn', detail: WITHOUT_VOUCHER }], facts: [] };
+    const ended = row.voucher?.withdrawnOn ?? null;
+    if (ended !== null && found === undefined && this.fitting(row.voucher).length > 0)
+      return { faults: [{ column: 'withdrawnOn', detail: ENDED_OTHERWISE }], facts: [] };
     const voucher = found ?? (row.voucher === null ? undefined : this.newVoucher(row.voucher));
     if (voucher !== undefined) this.claimedVouchers.add(voucher.number);
     const issued =
       voucher === undefined || voucher === found ? [] : [this.fact({ type: 'harrie.voucherIssued', voucher })];
-    if (trained === null) return { faults: [], facts: issued };
+    if (trained === null) return { faults: [], facts: [...issued, ...this.withdrawing(voucher, ended)] };
     if (colleague !== undefined) return { faults: [], facts: [...issued, ...this.leaving(colleague, trained.until)] };
     const training = seats.take(trained);
     if (typeof training === 'object' && training !== null)
@@ -109,18 +117,37 @@ export class HarrieTally {
   /** Of a colleague who is there the own one; of a new one a voucher that is not used; else any, the free ones first. */
   private voucherFor({ voucher, trained }: HarrieRow, colleague: Named | undefined): Voucher | undefined {
     if (voucher === null) return undefined;
-    const free = this.vouchers.filter(
-      ({ number, issuedOn, validUntil }) =>
-        !this.claimedVouchers.has(number) && issuedOn === voucher.issuedOn && validUntil === voucher.validUntil,
-    );
+    const free = this.fitting(voucher);
     if (colleague !== undefined) return free.find(({ number }) => number === colleague.voucher);
     const unused = free.find(({ state }) => state === 'issued');
+    if (voucher.withdrawnOn !== null)
+      return free.find(({ state, endedOn }) => state === 'withdrawn' && endedOn === voucher.withdrawnOn) ?? unused;
     return trained === null ? (unused ?? free[0]) : unused;
   }
 
-  private newVoucher(days: NonNullable<HarrieRow['voucher']>): Voucher {
+  /** Of the same days, and not counted for another row. */
+  private fitting(days: HarrieRow['voucher']): readonly Voucher[] {
+    return this.vouchers.filter(
+      ({ number, issuedOn, validUntil }) =>
+        !this.claimedVouchers.has(number) && issuedOn === days?.issuedOn && validUntil === days.validUntil,
+    );
+  }
+
+  private withdrawing(voucher: Voucher | undefined, endedOn: LocalDate | null): readonly PlannedFact[] {
+    if (voucher === undefined || endedOn === null || voucher.state !== 'issued') return [];
+    return [this.fact({ type: 'harrie.voucherEnded', voucher: { ...voucher, state: 'withdrawn', endedOn } })];
+  }
+
+  private newVoucher({ issuedOn, validUntil }: NonNullable<HarrieRow['voucher']>): Voucher {
     const number = 1 + Math.max(0, ...this.vouchers.map((one) => one.number));
-    const voucher: Voucher = { ...days, employer: this.employer.id, number, state: 'issued', endedOn: null };
+    const voucher: Voucher = {
+      issuedOn,
+      validUntil,
+      employer: this.employer.id,
+      number,
+      state: 'issued',
+      endedOn: null,
+    };
     this.vouchers.push(voucher);
     return voucher;
   }
@@ -161,4 +188,6 @@ export class HarrieTally {
   }
 }
 
+const ENDED_OTHERWISE =
+  'Deze voucher staat er al, maar is gebruikt, verlopen of op een andere dag ingetrokken. Verbeter dat bij de werkgever.';
 const WITHOUT_VOUCHER = 'Deze collega staat er al, zonder deze voucher. Verbeter dat bij de werkgever.';

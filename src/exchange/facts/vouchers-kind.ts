@@ -11,6 +11,7 @@ const COLUMNS = {
   employer: ['kvk', 'kvk nummer', 'werkgever', 'naam werkgever'],
   issuedOn: ['uitgegeven op', 'voucher op', 'datum voucher'],
   validUntil: ['geldig tot en met', 'voucher geldig tot', 'geldig tot'],
+  withdrawnOn: ['ingetrokken op', 'voucher ingetrokken op'],
   trainedOn: ['getraind op', 'datum training', 'training op'],
   colleague: ['collega', 'naam collega', 'buddy'],
   training: ['plaats training', 'training in'],
@@ -29,6 +30,7 @@ export const vouchersKind = factKind<Column, VoucherRow>({
     employer: '12345678',
     issuedOn: '1-2-2026',
     validUntil: '31-1-2027',
+    withdrawnOn: '',
     trainedOn: '14-4-2026',
     colleague: 'Test Collega',
     training: '',
@@ -40,12 +42,16 @@ export const vouchersKind = factKind<Column, VoucherRow>({
 
 function readRow(reader: CellReader<Column>): VoucherRow {
   const [issuedOn, validUntil] = [reader.optional('issuedOn', dateCell), reader.optional('validUntil', dateCell)];
+  const withdrawnOn = reader.optional('withdrawnOn', dateCell);
   const [trainedOn, until] = [reader.optional('trainedOn', dateCell), reader.optional('until', dateCell)];
   const [colleague, place] = [reader.optionalText('colleague'), reader.optionalText('training')];
   const say = (column: Column, isWrong: boolean, detail: string): void => {
     if (isWrong && reader.isRead(column)) reader.refuse(column, [{ detail }]);
   };
-  const [hasVoucher, hasTraining] = [(issuedOn ?? validUntil) !== null, (trainedOn ?? colleague) !== null];
+  const [hasVoucher, hasTraining] = [
+    (issuedOn ?? validUntil ?? withdrawnOn) !== null,
+    (trainedOn ?? colleague) !== null,
+  ];
   say('issuedOn', hasVoucher && issuedOn === null, 'Geef de dag waarop de voucher is uitgegeven.');
   say('validUntil', hasVoucher && validUntil === null, 'Geef de laatste dag waarop de voucher geldig is.');
   say('trainedOn', hasTraining && trainedOn === null, 'Geef de dag van de training.');
@@ -55,13 +61,18 @@ function readRow(reader: CellReader<Column>): VoucherRow {
   say('trainedOn', !hasTraining && (place ?? until) !== null, 'Geef ook wie er op welke dag getraind is.');
   if (issuedOn !== null && validUntil !== null)
     say('validUntil', validUntil < issuedOn, 'De laatste dag ligt voor de eerste.');
+  if (withdrawnOn !== null) {
+    say('withdrawnOn', hasTraining, 'Met deze voucher is iemand getraind: dan is hij niet ingetrokken.');
+    say('withdrawnOn', issuedOn !== null && withdrawnOn < issuedOn, 'Deze dag ligt voor de dag van uitgifte.');
+    say('withdrawnOn', validUntil !== null && withdrawnOn > validUntil, 'De voucher was op die dag al verlopen.');
+  }
   if (trainedOn !== null && until !== null) say('until', until < trainedOn, 'De laatste dag ligt voor de training.');
   if (trainedOn !== null && issuedOn !== null && validUntil !== null)
     say('trainedOn', trainedOn < issuedOn || trainedOn > validUntil, 'De voucher was op die dag niet geldig.');
   return {
     line: reader.line,
     employer: reader.text('employer'),
-    voucher: issuedOn === null || validUntil === null ? null : { issuedOn, validUntil },
+    voucher: issuedOn === null || validUntil === null ? null : { issuedOn, validUntil, withdrawnOn },
     trained: trainedOn === null || colleague === null ? null : { trainedOn, colleague, place, until },
   };
 }
@@ -105,5 +116,6 @@ const AHEAD = 'Deze dag is nog niet geweest.';
 
 const aheadOf = (row: VoucherRow, today: LocalDate): readonly RowFault[] => [
   ...((row.voucher?.issuedOn ?? '') > today ? [fault(row, 'issuedOn', AHEAD)] : []),
+  ...((row.voucher?.withdrawnOn ?? '') > today ? [fault(row, 'withdrawnOn', AHEAD)] : []),
   ...((row.trained?.trainedOn ?? '') > today ? [fault(row, 'trainedOn', AHEAD)] : []),
 ];
