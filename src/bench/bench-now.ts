@@ -104,7 +104,10 @@ export async function benchNow(
     }
     if (parts.includes('v')) report.record(await recordTimes(cluster, seed, plan.entries));
     if (parts.includes('q')) report.quality(await qualityTimes(cluster, seed, plan.quality));
-    if (parts.includes('f')) report.pages(await pageTimes(cluster, seed, plan.pages));
+    if (parts.includes('f')) {
+      report.pages(plan.pages.placements);
+      await pageTimes(cluster, seed, plan.pages, (page) => report.page(page));
+    }
     if (parts.includes('g')) report.figures(await figureTimes(cluster, plan.figures));
   } finally {
     await cluster.stop();

@@ -1,13 +1,13 @@
 import { cpuNow, cpuSince, type CpuUse } from './cpu-use.js';
+import { secondsOf } from './timed.js';
 
 /** One measurement: how many events in how many seconds, and the processor time they took. */
 export type Measured = { readonly events: number; readonly seconds: number; readonly cpu: CpuUse };
 
 export async function measured(postmaster: number, events: number, work: () => Promise<unknown>): Promise<Measured> {
   const cpu = cpuNow(postmaster);
-  const began = performance.now();
-  await work();
-  return { events, seconds: (performance.now() - began) / 1000, cpu: cpuSince(cpu, postmaster) };
+  const seconds = await secondsOf(work);
+  return { events, seconds, cpu: cpuSince(cpu, postmaster) };
 }
 
 export const rateOf = (one: Measured): number => one.events / one.seconds;

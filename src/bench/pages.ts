@@ -23,6 +23,7 @@ import { filesToLookAt } from './page-files.js';
 import type { PageOf, Visit } from './page-of.js';
 import { pageVisits, visitsWith } from './page-visits.js';
 import { seedPersons } from './party-rows.js';
+import { atShare, timed } from './timed.js';
 
 export type PageTimes = {
   readonly who: string;
@@ -35,11 +36,8 @@ export type PageTimes = {
   readonly cpu: number;
   readonly kilobytes: number;
 };
-export type PagesResult = {
-  readonly placements: number;
-  readonly caseload: number;
-  readonly pages: readonly PageTimes[];
-};
+/** Told of each page as soon as it was measured: a whole run takes long. */
+export type TellPage = (page: PageTimes) => void;
 
 /** People of one consultant's caseload; the other placements only fill the tables. */
 const CASELOAD = 400;
@@ -52,12 +50,14 @@ const FEW_REQUESTS = 10;
  * How long pages take at the server with that many placements in the tables. The caseload that is looked at was imported;
  * the rest were seeded, with their persons.
  * @param options with `words` only pages that have one of them
+ * @param tell hears of each page as soon as it was measured
  */
 export async function pageTimes(
   cluster: BenchCluster,
   seed: (urls: BenchUrls, folder: string, placements: number) => Promise<void>,
   options: { readonly placements: number; readonly requests: number; readonly words?: readonly string[] | undefined },
-): Promise<PagesResult> {
+  tell: TellPage,
+): Promise<void> {
   const { placements, requests } = options;
   const urls = await cluster.create('bench_pages');
   await furnish(urls);
@@ -69,22 +69,19 @@ export async function pageTimes(
   await furnishPages(urls, cluster.folder, placements);
   await cluster.settle();
   const server = await PageServer.start(urls, cluster.folder);
-  const pages: PageTimes[] = [];
   try {
     for (const [who, paths] of visitsWith(await visits(server, urls), options.words)) {
       for (const { page, ...visit } of paths) {
         // The first one of a kind fills what a process keeps.
-        const began = performance.now();
-        await server.get(who, visit);
-        const asked = performance.now() - began > SLOW_MS ? Math.min(requests, FEW_REQUESTS) : requests;
-        pages.push({ who, page, requests: asked, ...(await timed(cluster.postmaster, server, who, visit, asked)) });
+        const { ms } = await timed(() => server.get(who, visit));
+        const asked = ms > SLOW_MS ? Math.min(requests, FEW_REQUESTS) : requests;
+        tell({ who, page, requests: asked, ...(await visited(cluster.postmaster, server, who, visit, asked)) });
       }
     }
   } finally {
     await server.stop();
     await cluster.drop('bench_pages');
   }
-  return { placements, caseload: CASELOAD, pages };
 }
 
 /** People, a caseload with persons, and what lies on the desks. @param folder where a file may lie meanwhile */
@@ -144,7 +141,7 @@ async function visits(server: PageServer, urls: BenchUrls): Promise<readonly Vis
   return pageVisits(await filesToLookAt(server, urls));
 }
 
-async function timed(
+async function visited(
   postmaster: number,
   server: PageServer,
   who: string,
@@ -156,19 +153,18 @@ async function timed(
   const visitor = async (): Promise<void> => {
     while (next < requests) {
       next += 1;
-      const began = performance.now();
-      bytes = await server.get(who, visit);
-      times.push(performance.now() - began);
+      const { value, ms } = await timed(() => server.get(who, visit));
+      bytes = value;
+      times.push(ms);
     }
   };
   const { cpu } = await measured(postmaster, requests, () =>
     Promise.all(Array.from({ length: visit.alone ? 1 : AT_ONCE }, visitor)),
   );
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return {
-    median: at(0.5),
-    p95: at(0.95),
+    median: atShare(sorted, 0.5),
+    p95: atShare(sorted, 0.95),
     cpu: ((cpu.node + cpu.postgres) / requests) * 1000,
     kilobytes: bytes / 1024,
   };

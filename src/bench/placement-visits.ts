@@ -90,5 +90,4 @@ export const wsp = ({ id, employer }: Looked): readonly PageOf[] => [
   pageOf('Plaatsing', `/plaatsingen/${id}`),
   pageOf('Werkgevers', '/werkgevers'),
   pageOf('Werkgever', `/werkgevers/${employer}`),
-  pageOf('Regio', '/regio'),
 ];

@@ -29,6 +29,7 @@ import { NOW, SESSION, TENANT } from './made-up-placements.js';
 import { ownerRows } from './owner-rows.js';
 import { BENCH_KEY } from './page-server.js';
 import { seedParties } from './party-rows.js';
+import { secondsOf, timed } from './timed.js';
 
 export type PassTimes = Passed & {
   /** On the clock of the wall, and processor time of Node and PostgreSQL. */
@@ -72,14 +73,13 @@ export async function qualityTimes(cluster: BenchCluster, seed: Seed, placements
   await furnish(urls);
   const pool = new AppPool(urls.app, { max: 4 });
   try {
-    const began = performance.now();
-    await seedParties(urls, placements);
-    await seed(urls, join(cluster.folder, 'copy'), placements);
-    const projector = new OutcomeProjector(pool, SEXES);
-    await projector.rebuild(TENANT, NOW);
-    await ownerRows(urls, 'vacuum analyze');
-    await cluster.settle();
-    const seeded = (performance.now() - began) / 1000;
+    const seeded = await secondsOf(async () => {
+      await seedParties(urls, placements);
+      await seed(urls, join(cluster.folder, 'copy'), placements);
+      await new OutcomeProjector(pool, SEXES).rebuild(TENANT, NOW);
+      await ownerRows(urls, 'vacuum analyze');
+      await cluster.settle();
+    });
     const [row] = await ownerRows<{ entries: number }>(urls, 'select count(*)::int as entries from journal_entry');
     const day = await passed(cluster, pool, false);
     const whole = await passed(cluster, pool, true);
@@ -107,21 +107,21 @@ async function passed({ postmaster }: BenchCluster, pool: AppPool, all: boolean)
   });
   collected.observe({ entryTypes: ['gc'] });
   const cpu = cpuNow(postmaster);
-  const began = performance.now();
-  let since = began;
-  const done = await pass.run(TENANT, all, (step) => {
-    const now = performance.now();
-    steps.push({ step, seconds: (now - since) / 1000 });
-    since = now;
-  });
+  let since = performance.now();
+  const { value: done, ms } = await timed(() =>
+    pass.run(TENANT, all, (step) => {
+      const now = performance.now();
+      steps.push({ step, seconds: (now - since) / 1000 });
+      since = now;
+    }),
+  );
   collected.disconnect();
-  const seconds = (performance.now() - began) / 1000;
   const used = cpuSince(cpu, postmaster);
   await requireNothing(pool);
   const longest = steps.toSorted((a, b) => b.seconds - a.seconds).slice(0, TOLD_STEPS);
   return {
     ...done,
-    seconds,
+    seconds: ms / 1000,
     cpu: used,
     steps: longest,
     megabytes: Math.round((most || process.memoryUsage().heapUsed) / 2 ** 20),
@@ -135,16 +135,15 @@ async function replayed({ postmaster }: BenchCluster, pool: AppPool): Promise<Re
   const manager: SessionActor = { ...SESSION, id: 'bench', role: 'manager' };
   const { day } = await replays.ask(manager, localDate(NOW));
   const cpu = cpuNow(postmaster);
-  const began = performance.now();
-  while (await work.step());
-  const seconds = (performance.now() - began) / 1000;
+  const seconds = await secondsOf(async () => {
+    while (await work.step());
+  });
   const used = cpuSince(cpu, postmaster);
   const done = await replays.find(manager, day);
   if (done?.state !== 'done' || done.failed.length > 0)
     throw new BenchRefusedError(`Geen cijfers: ${done?.failed.length ?? 'alle'} dossiers zijn niet nagespeeld.`);
-  const asked = performance.now();
-  await replays.picture(manager, done);
-  return { files: done.replayed, seconds, cpu: used, read: (performance.now() - asked) / 1000 };
+  const read = await secondsOf(() => replays.picture(manager, done));
+  return { files: done.replayed, seconds, cpu: used, read };
 }
 
 const isMajor = (entry: object): boolean =>

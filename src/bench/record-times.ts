@@ -14,6 +14,7 @@ import { furnish } from './bench-engine.js';
 import { BenchRefusedError } from './bench.errors.js';
 import { TENANT } from './made-up-placements.js';
 import { ownerRows } from './owner-rows.js';
+import { secondsOf } from './timed.js';
 
 /** Talks of a placement: with what opens it about twenty entries, the length of a story of a year. */
 const CONTACTS = 18;
@@ -50,7 +51,7 @@ export async function recordTimes(cluster: BenchCluster, seed: Seed, wanted: num
   const pool = new AppPool(urls.app, { max: 4 });
   const archive = join(cluster.folder, 'record.zip');
   try {
-    const seedTime = await timed(() => seed(urls, join(cluster.folder, 'copy'), placements, CONTACTS));
+    const seedTime = await secondsOf(() => seed(urls, join(cluster.folder, 'copy'), placements, CONTACTS));
     await cluster.settle();
     const [row] = await ownerRows<{ entries: string; bytes: string }>(
       urls,
@@ -58,7 +59,7 @@ export async function recordTimes(cluster: BenchCluster, seed: Seed, wanted: num
     );
     const entries = Number(row?.entries);
     const checked = (replay: boolean) =>
-      timed(async () => {
+      secondsOf(async () => {
         const found = await verifyBody(pool, urls.app, TENANT, { replay });
         if (found.differences > 0 || found.entries < entries)
           throw new BenchRefusedError(`Geen cijfers: ${JSON.stringify(found.first[0] ?? found)}`);
@@ -67,10 +68,10 @@ export async function recordTimes(cluster: BenchCluster, seed: Seed, wanted: num
     const replay = await checked(true);
     const keys = new SealKeys(new Keys(generateKeySync('aes', { length: 256 }).export()));
     const sealer = new Sealer(pool, new DatabaseClock(pool), keys);
-    const firstSeal = await timed(() => sealer.seal(TENANT, 'now'));
-    const nextSeal = await timed(() => sealer.seal(TENANT, 'now'));
+    const firstSeal = await secondsOf(() => sealer.seal(TENANT, 'now'));
+    const nextSeal = await secondsOf(() => sealer.seal(TENANT, 'now'));
     const body = { id: TENANT, code: 'bench', name: 'Bench' };
-    const exported = await timed(() => exportRecord(pool, keys, body, archive));
+    const exported = await secondsOf(() => exportRecord(pool, keys, body, archive));
     return {
       placements,
       entries,
@@ -84,10 +85,4 @@ export async function recordTimes(cluster: BenchCluster, seed: Seed, wanted: num
     await rm(archive, { force: true });
     await cluster.drop(name);
   }
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return (performance.now() - began) / 1000;
 }

@@ -6,7 +6,7 @@ import type { DbosRound } from './dbos.js';
 import { rateOf, spreadOf, type Measured, type Spread } from './measured.js';
 import type { Round } from './one-by-one.js';
 import type { RecordTimes } from './record-times.js';
-import type { PagesResult } from './pages.js';
+import type { PageTimes } from './pages.js';
 import type { PassTimes, QualityTimes } from './quality-times.js';
 import type { SizeResult } from './sizes.js';
 import type { QueueBackend, TimerRound } from './timers-due.js';
@@ -128,14 +128,18 @@ export class Report {
     }
   }
 
-  pages(result: PagesResult): void {
-    this.say({ part: 'f', ...result }, [
-      `f  Pagina's met ${result.placements} plaatsingen in de tabellen, 2 tegelijk; milliseconden tot de hele pagina er is`,
-      ...result.pages.map(
-        ({ who, page, median, p95, cpu, kilobytes }) =>
-          `   ${`${who}: ${page}`.padEnd(46)} midden ${median.toFixed(0)}, p95 ${p95.toFixed(0)}, processor ${cpu.toFixed(0)} (${kilobytes.toFixed(0)} kB)` +
-          `${p95 <= pageGoal(page) ? '' : `; doel ${pageGoal(page)} (niet gehaald)`}`,
-      ),
+  /** Before the first page of part f. */
+  pages(placements: number): void {
+    this.say({ part: 'f', placements }, [
+      `f  Pagina's met ${placements} plaatsingen in de tabellen, 2 tegelijk; milliseconden tot de hele pagina er is`,
+    ]);
+  }
+
+  page(measured: PageTimes): void {
+    const { who, page, median, p95, cpu, kilobytes } = measured;
+    this.say({ part: 'f', ...measured }, [
+      `   ${`${who}: ${page}`.padEnd(46)} midden ${median.toFixed(0)}, p95 ${p95.toFixed(0)}, processor ${cpu.toFixed(0)} (${kilobytes.toFixed(0)} kB)` +
+        `${p95 <= pageGoal(page) ? '' : `; doel ${pageGoal(page)} (niet gehaald)`}`,
     ]);
   }
 

@@ -10,6 +10,7 @@ import { contact, drawn, idOf, SESSION, TENANT } from './made-up-placements.js';
 import { measured, spread, type Measured } from './measured.js';
 import { ownerRows } from './owner-rows.js';
 import { requireRecord } from './record-holds.js';
+import { secondsOf } from './timed.js';
 
 export type SizeResult = {
   readonly placements: number;
@@ -81,9 +82,7 @@ async function filledWith(
   const name = `bench_size_${placements}`;
   const urls = await cluster.create(name);
   await furnish(urls);
-  const began = performance.now();
-  await seed(urls, join(cluster.folder, 'copy'), placements);
-  const secondsToSeed = (performance.now() - began) / 1000;
+  const secondsToSeed = await secondsOf(() => seed(urls, join(cluster.folder, 'copy'), placements));
   const verified = await verifySample(urls, placements, sample);
   return { placements, name, urls, secondsToSeed, verified, bytes: await sizeOf(urls) };
 }

@@ -1,3 +1,4 @@
+import { ARRANGEMENTS, EDUCATION_LEVELS, LADDER_STEPS } from '../pathways/pathway-fact.js';
 import type { BenchUrls } from './bench-cluster.js';
 import { memberId } from './made-up-placements.js';
 import { ownerRows } from './owner-rows.js';
@@ -16,6 +17,9 @@ const DRAW = (thing: string): string => `(hashtext(p.id::text || '${thing}') & 2
 /** A day of the last two years. */
 const DAY = (thing: string): string => `(date '2026-06-15' - ${DRAW(thing)} % 730)`;
 const LETTER = 'verzegeld';
+/** One of the codes that the product knows. */
+const CODE = (codes: readonly string[]): string =>
+  `array[(array[${codes.map((code) => `'${code}'`).join(', ')}])[1 + ${DRAW('code')} % ${codes.length}]]`;
 
 /** Foreign keys are not looked at, one by one, of a million rows that were made from the tables they point to. */
 const WORK = `begin;
@@ -53,7 +57,7 @@ const WORK = `begin;
     select p.id, 1, p.tenant, 'jobcoach', 'internal', 4, 85, null, ${DAY('support')}, ${DAY('support')} + 180, ${DAY('support')} - 5, 'jobcoach'
     from placement p where p.external_id like 'B-%' and ${DRAW('support')} % 5 < 3;
   insert into objection (placement, number, tenant, decision, by, received_on, in_time, committee, term_last_day, outcome, decided_on, stage)
-    select p.id, 1, p.tenant, 2, 'employer', d.on_day, true, false, d.on_day + 84, case when d.n > 0 then 'unfounded' end,
+    select p.id, 1, p.tenant, 2, 'employer', d.on_day, true, false, d.on_day + 84, case when d.n > 0 then 'rejected' end,
       case when d.n > 0 then d.on_day + 60 end, case when d.n > 0 then 'decided' else 'received' end
     from placement p cross join lateral (select ${DAY('objection')} as on_day, ${DRAW('open')} % 10 as n) d
     where p.external_id like 'B-%' and ${DRAW('objection')} % 200 = 0;
@@ -63,9 +67,10 @@ const WORK = `begin;
       case when d.n > 0 then 'solved' end, case when d.n > 0 then d.on_day + 20 end, p.owner, 1, '${LETTER}', case when d.n > 0 then '${LETTER}' end
     from placement p cross join lateral (select ${DAY('complaint')} as on_day, ${DRAW('open')} % 10 as n) d
     where p.external_id like 'B-%' and ${DRAW('complaint')} % 1000 = 0;
-  insert into pathway_row (candidate, number, tenant, entry, kind, from_on, codes, recorded_on, recorded_by)
-    select p.candidate, x.number, p.tenant, 1, x.kind, p.opened_on, array[(1 + ${DRAW('code')} % x.codes)::text], p.opened_on, p.owner
-    from placement p cross join (values (101, 'ladder', 6), (102, 'arrangement', 4), (103, 'education', 5)) x(number, kind, codes)
+  insert into pathway_row (candidate, number, tenant, entry, kind, from_on, codes, contact, recorded_on, recorded_by)
+    select p.candidate, x.number, p.tenant, 1, x.kind, p.opened_on, x.codes, x.contact, p.opened_on, p.owner
+    from placement p cross join lateral (values (101, 'ladder', ${CODE(LADDER_STEPS)}, 'reached'),
+      (102, 'arrangement', ${CODE(ARRANGEMENTS)}, null), (103, 'education', ${CODE(EDUCATION_LEVELS)}, null)) x(number, kind, codes, contact)
     where p.external_id like 'B-%' and hashtext(p.id::text || x.kind) % 5 <> 0;
   insert into access_log (tenant, at, actor, role, operation, purpose, candidate, placement)
     select p.tenant, timestamptz '2026-06-15 17:00' - ((${DRAW('look')} % 1051200 + n * 7919) % 1051200) * interval '1 minute', p.owner, 'consultant',

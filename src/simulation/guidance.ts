@@ -1,34 +1,38 @@
 import type { JsonObject, LocalDate } from '../../workflows/definition.js';
 import { addDays, addMonths } from '../../workflows/law/dates.js';
+import { defaultPolicies } from '../../workflows/law/policies.js';
+import { aheadOf, contactScheme } from '../../workflows/placement/contact-plan.js';
 import { HELP_KINDS } from '../links/answer-input.js';
 import type { Life } from './life.js';
-import { drawnWish, nextWished } from './way/contact-wish.js';
+import { drawnWish } from './way/contact-wish.js';
 
-const FIRST_CONTACTS_DAYS = [7, 28, 56, 84];
+const WEEK_DAYS = 7;
+/** What a consultant plans by hand after the weeks of the scheme: thirteen weeks, a quarter. */
 const QUARTER_DAYS = 91;
 
 /** Step 7: contact in week 1, 4, 8 and 12, then every quarter, or as often as the worker chose, as long as somebody works there. */
 export function keepContact(life: Life): void {
   const { plan, draw, known } = life;
   const wish = drawnWish(plan, draw);
+  const scheme = contactScheme(defaultPolicies, plan.start);
   const after = (day: LocalDate): LocalDate | undefined =>
-    wish === undefined ? addDays(day, QUARTER_DAYS) : nextWished(wish.frequency, day);
+    wish === undefined ? addDays(day, QUARTER_DAYS) : aheadOf(plan.start, day, scheme, [wish])[0];
   const contact = (number: number, day: LocalDate | undefined): void => {
     if (day === undefined) return;
     life.on(heldNear(life, number, day), (heldOn) => {
       if (!known.working) return;
       const who = draw.pick(`contact.${number}`, ['worker', 'employer', 'both']);
       life.send('consultant', 'contact.recorded', { heldOn, with: who, kind: 'conversation', helpWanted: null });
-      if (number >= FIRST_CONTACTS_DAYS.length) contact(number + 1, after(day));
+      if (number >= scheme.weeks.length) contact(number + 1, after(day));
     });
   };
-  const first = FIRST_CONTACTS_DAYS.map((days) => addDays(plan.start, days)).filter(
-    (day) => day >= plan.from && (wish === undefined || day < wish.from),
-  );
+  const first = scheme.weeks
+    .map((week) => addDays(plan.start, week * WEEK_DAYS))
+    .filter((day) => day >= plan.from && (wish === undefined || day < wish.from));
   for (const [index, day] of first.entries()) contact(index, day);
-  if (wish !== undefined) return contact(FIRST_CONTACTS_DAYS.length, after(wish.from));
+  if (wish !== undefined) return contact(scheme.weeks.length, after(wish.from));
   const quarterly = addDays(plan.start, 175);
-  contact(FIRST_CONTACTS_DAYS.length, quarterly < plan.from ? addDays(plan.from, 30) : quarterly);
+  contact(scheme.weeks.length, quarterly < plan.from ? addDays(plan.from, 30) : quarterly);
 }
 
 const LATE = 0.07;

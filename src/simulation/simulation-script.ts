@@ -11,6 +11,7 @@ import { recordedBeside } from './particular-deeds.js';
 import { madeUpEmployer, madeUpPerson, madeUpSector } from './made-up-people.js';
 import { EXPERT_ID } from './measure.js';
 import { deskDeeds, type DeskDeed, type DeskPlan } from './money/desk-plan.js';
+import { byDay } from './plan-days.js';
 import type { PlacementPlan } from './placement-plan.js';
 import { planRegion, type SimulationPlan } from './plan-region.js';
 import type { PathwayFact } from '../pathways/pathway-fact.js';
@@ -90,10 +91,6 @@ const opened = (deeds: readonly Deed[]): RoomPlan['placements'] =>
     const employer = does.kind === 'open' ? does.input['employer'] : undefined;
     return typeof employer === 'string' ? [{ id: stream, tenant: actor.tenant, employer, day }] : [];
   });
-
-/** Stable, so that what a placement does on one day keeps its order. */
-const byDay = (a: { readonly day: LocalDate }, b: { readonly day: LocalDate }): number =>
-  a.day < b.day ? -1 : a.day > b.day ? 1 : 0;
 
 function deedsOf(plan: SimulationPlan, placement: PlacementPlan): readonly Deed[] {
   const { seed } = plan;

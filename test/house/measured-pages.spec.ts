@@ -35,6 +35,13 @@ describe('every page', () => {
     expect(routes.filter((route) => !measured.includes(route) && !Object.hasOwn(NOT_MEASURED, route))).toEqual([]);
   });
 
+  it('of figures, completeness and the region is measured by part g alone', () => {
+    const ofFigures = new Set(figureAddresses().map((path) => routeOf(path.split('?')[0] ?? '')));
+    expect(pages.map(({ path }) => path).filter((path) => ofFigures.has(routeOf(path.split('?')[0] ?? '')))).toEqual(
+      [],
+    );
+  });
+
   it('that is said not to be measured is there, and is not', () => {
     expect(Object.keys(NOT_MEASURED).filter((route) => !routes.includes(route) || measured.includes(route))).toEqual(
       [],

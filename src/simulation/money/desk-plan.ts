@@ -4,6 +4,7 @@ import { DEMO_BODIES, type DemoBody } from '../../access/demo-users.js';
 import { Draw } from '../draw.js';
 import type { SimulatedRegion } from '../region.data.js';
 import { workingDayFrom, workingDaysOn } from '../working-days.js';
+import { byDay, lastDayOfBody } from '../plan-days.js';
 import { madeUpIban } from './made-up-iban.js';
 import { runDays } from './run-days.js';
 
@@ -57,18 +58,7 @@ export function deskDeeds(plan: DeskPlan): readonly DeskDeed[] {
     ...runs(plan, body),
     ...afterwards(plan, body),
   ]);
-  return deeds.filter(({ day, body }) => day <= lastDayOf(plan, body)).toSorted(byDay);
-}
-
-/** Stable, so that what is done on one day keeps its order. */
-const byDay = (a: DeskDeed, b: DeskDeed): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0);
-
-/** A body whose municipality leaves the region pays nothing after it (M50). */
-function lastDayOf({ region, until }: DeskPlan, body: DemoBody): LocalDate {
-  const there = region.municipalities.filter((one) => one.body === body.code);
-  const leaves = there.map((one) => one.until ?? until).toSorted();
-  const last = leaves.at(-1) ?? until;
-  return last < until ? last : until;
+  return deeds.filter(({ day, body }) => day <= lastDayOfBody(plan, body)).toSorted(byDay);
 }
 
 const deedOf = (day: LocalDate, body: DemoBody, name: string, does: DeskWork): DeskDeed => ({

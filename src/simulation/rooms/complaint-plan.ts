@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../workflows/definition.js';
-import { addDays, yearOf } from '../../../workflows/law/dates.js';
+import { addDays } from '../../../workflows/law/dates.js';
 import type { DemoBody } from '../../access/demo-users.js';
 import {
   COMPLAINT_OUTCOMES,
@@ -10,6 +10,7 @@ import {
 } from '../../complaints/complaint.schemas.js';
 import { Draw, seededUuid } from '../draw.js';
 import { memberOf } from '../money/desk-member.js';
+import { yearsOf } from '../plan-days.js';
 import { workingDayFrom, workingDaysOn } from '../working-days.js';
 import { roomDeed, type RoomDeed, type RoomPlan } from './room-deed.js';
 
@@ -32,11 +33,7 @@ const BREACHES: readonly (readonly [(typeof BREACH_SUBJECTS)[number], string])[]
 
 /** Complaints and data breaches, handled by the legal officer; the last ones stay open (M39). */
 export function complaintDeeds(plan: RoomPlan, body: DemoBody): readonly RoomDeed[] {
-  const years = Array.from(
-    { length: yearOf(plan.until) - yearOf(plan.from) + 1 },
-    (_none, at) => yearOf(plan.from) + at,
-  );
-  return years.flatMap((year) => {
+  return yearsOf(plan).flatMap((year) => {
     const { complaints, breach } = A_YEAR[body.code];
     const own = Array.from({ length: complaints }, (_none, at) => complaint(plan, body, `${year}.${at + 1}`));
     const drawn = new Draw(plan.seed, `breach.${body.code}.${year}`);

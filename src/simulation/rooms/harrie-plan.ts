@@ -1,6 +1,7 @@
-import { addDays, yearOf } from '../../../workflows/law/dates.js';
+import { addDays } from '../../../workflows/law/dates.js';
 import type { DemoBody } from '../../access/demo-users.js';
 import { Draw } from '../draw.js';
+import { yearsOf } from '../plan-days.js';
 import { workingDayFrom, workingDaysOn } from '../working-days.js';
 import { roomDeed, type RoomDeed, type RoomPlan } from './room-deed.js';
 
@@ -10,8 +11,8 @@ const ANNOUNCED_DAYS = 45;
 const WITH_VOUCHER = 0.2;
 
 /** Days of Harrie training, vouchers for who takes somebody on, and those that nobody used (seeds 5). */
-export function harrieDeeds({ seed, from, until, placements }: RoomPlan, body: DemoBody): readonly RoomDeed[] {
-  const years = Array.from({ length: yearOf(until) - yearOf(from) + 2 }, (_none, index) => yearOf(from) + index);
+export function harrieDeeds({ seed, placements, ...plan }: RoomPlan, body: DemoBody): readonly RoomDeed[] {
+  const years = yearsOf(plan, 1);
   const trainings = years.flatMap((year) =>
     TRAINING_DAYS[body.code].flatMap((day) => {
       const heldOn = workingDayFrom(`${year}-${day}`);

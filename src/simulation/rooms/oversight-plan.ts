@@ -3,7 +3,8 @@ import type { LocalDate } from '../../../workflows/definition.js';
 import type { DemoBody } from '../../access/demo-users.js';
 import { memberOf } from '../money/desk-member.js';
 import { workingDayFrom, workingDaysOn } from '../working-days.js';
-import { lastDayOf, roomDeed, type RoomDeed, type RoomPlan } from './room-deed.js';
+import { lastDayOfBody } from '../plan-days.js';
+import { roomDeed, type RoomDeed, type RoomPlan } from './room-deed.js';
 
 const SAMPLE_SIZE = { gooi: 6, weesp: 2 } as const;
 const QUARTER_MONTHS = 3;
@@ -12,7 +13,7 @@ const QUARTER_MONTHS = 3;
 export function oversightDeeds({ region, from, until }: RoomPlan, body: DemoBody): readonly RoomDeed[] {
   const quarters = quartersOf(from, until);
   // Whoever leaves wants no reports of the time after it.
-  const wanted = lastDayOf({ region, until }, body) < until ? [] : [workingDayFrom(from)];
+  const wanted = lastDayOfBody({ region, until }, body) < until ? [] : [workingDayFrom(from)];
   const reports = wanted.map((day) => roomDeed(day, body, 'reports', { kind: 'reportsWanted' }));
   const looked = quarters.flatMap((first) => {
     const last = addDays(addMonths(first, QUARTER_MONTHS), -1);

@@ -2,7 +2,8 @@ import { addMonths, yearOf } from '../../../workflows/law/dates.js';
 import type { DemoBody } from '../../access/demo-users.js';
 import type { PictureWish } from '../../pictures/frozen-pictures.service.js';
 import { workingDayFrom, workingDayUntil } from '../working-days.js';
-import { lastDayOf, roomDeed, type RoomDeed, type RoomPlan } from './room-deed.js';
+import { lastDayOfBody, yearsOf } from '../plan-days.js';
+import { roomDeed, type RoomDeed, type RoomPlan } from './room-deed.js';
 
 /** Some months of work before figures say anything. */
 const ZERO_MONTHS = 3;
@@ -16,11 +17,10 @@ export function pictureDeeds(plan: RoomPlan, body: DemoBody): readonly RoomDeed[
   const keep = (day: string, wish: PictureWish): RoomDeed =>
     roomDeed(day, body, `picture:${wish.name}`, { kind: 'picture', wish });
   const zero = workingDayFrom(addMonths(from, ZERO_MONTHS));
-  const years = Array.from({ length: yearOf(until) - yearOf(from) + 1 }, (_none, index) => yearOf(from) + index);
-  const last = lastDayOf(plan, body);
+  const last = lastDayOfBody(plan, body);
   return [
     keep(zero, { name: 'Nulmeting', kind: 'zero', year: yearOf(zero), note: 'De stand aan het begin.' }),
-    ...years.flatMap((year) => [
+    ...yearsOf(plan).flatMap((year) => [
       keep(workingDayFrom(`${year}-07-02`), { name: `Eerste halfjaar ${year}`, kind: 'half', year, note: null }),
       keep(workingDayFrom(`${year + 1}-02-12`), { name: `Jaar ${year}`, kind: 'year', year, note: null }),
     ]),

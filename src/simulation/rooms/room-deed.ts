@@ -46,14 +46,3 @@ export const roomDeed = (day: LocalDate, body: DemoBody, name: string, does: Roo
   body,
   does,
 });
-
-/** A body whose municipality leaves the region does nothing after it (M50). */
-export function lastDayOf({ region, until }: Pick<RoomPlan, 'region' | 'until'>, body: DemoBody): LocalDate {
-  const there = region.municipalities.filter((one) => one.body === body.code);
-  const last =
-    there
-      .map((one) => one.until ?? until)
-      .toSorted()
-      .at(-1) ?? until;
-  return last < until ? last : until;
-}

@@ -1,12 +1,13 @@
 import { addDays, addMonths, yearOf } from '../../../workflows/law/dates.js';
 import { DEMO_BODIES, type DemoBody } from '../../access/demo-users.js';
 import { Draw } from '../draw.js';
+import { byDay, lastDayOfBody, yearsOf } from '../plan-days.js';
 import { workingDayFrom } from '../working-days.js';
 import { complaintDeeds } from './complaint-plan.js';
 import { harrieDeeds } from './harrie-plan.js';
 import { oversightDeeds } from './oversight-plan.js';
 import { pictureDeeds } from './picture-plan.js';
-import { lastDayOf, roomDeed, type RoomDeed, type RoomPlan } from './room-deed.js';
+import { roomDeed, type RoomDeed, type RoomPlan } from './room-deed.js';
 
 /** Everything that is done beside the placements, in order of its day. */
 export function roomDeeds(plan: RoomPlan): readonly RoomDeed[] {
@@ -19,9 +20,7 @@ export function roomDeeds(plan: RoomPlan): readonly RoomDeed[] {
     ...oversightDeeds(plan, body),
     ...pictureDeeds(plan, body),
   ]);
-  return deeds
-    .filter(({ day, body }) => day >= plan.from && day <= lastDayOf(plan, body))
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return deeds.filter(({ day, body }) => day >= plan.from && day <= lastDayOfBody(plan, body)).toSorted(byDay);
 }
 
 /** The paper names 31 places for the region (seeds 19); here each municipality has its part by inhabitants, every year. */
@@ -29,7 +28,7 @@ const SHELTERED_PLACES = 31;
 
 function shelteredTasks({ region, from, until }: RoomPlan, body: DemoBody): readonly RoomDeed[] {
   const all = region.municipalities.reduce((sum, { weight }) => sum + weight, 0);
-  const years = Array.from({ length: yearOf(until) - yearOf(from) + 1 }, (_none, index) => yearOf(from) + index);
+  const years = yearsOf({ from, until });
   return region.municipalities
     .filter((one) => one.body === body.code)
     .flatMap(({ code, weight, until: last }) =>

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../workflows/definition.js';
-import { addDays, addMonths } from '../../../workflows/law/dates.js';
+import { addDays } from '../../../workflows/law/dates.js';
 import type { ContactFrequency } from '../../../workflows/placement/contact-wish.js';
 import type { Draw } from '../draw.js';
 import type { PlacementPlan } from '../placement-plan.js';
@@ -20,21 +20,4 @@ export function drawnWish({ start, from: first }: PlacementPlan, draw: Draw): Dr
   if (!draw.chance('contactWish', SHARE)) return undefined;
   const from = workingDayFrom(addDays(start, draw.between('contactWish.day', 35, 80)));
   return from <= first ? undefined : { from, frequency: draw.weighted('contactWish.frequency', FREQUENCIES) };
-}
-
-/** The day on which contact is wanted next; undefined for who asks for it when needed. */
-export function nextWished(frequency: ContactFrequency, last: LocalDate): LocalDate | undefined {
-  switch (frequency) {
-    case 'weekly':
-      return addDays(last, 7);
-    case 'twoWeekly':
-      return addDays(last, 14);
-    case 'monthly':
-      return addMonths(last, 1);
-    case 'quarterly':
-    case 'asScheme':
-      return addMonths(last, 3);
-    case 'onRequest':
-      return undefined;
-  }
 }

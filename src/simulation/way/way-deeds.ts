@@ -3,6 +3,7 @@ import { addDays, addMonths, ageOn } from '../../../workflows/law/dates.js';
 import type { FOCUS_GROUPS, LADDER_STEPS, PathwayFact, UWV_ANSWERS } from '../../pathways/pathway-fact.js';
 import type { Draw } from '../draw.js';
 import type { Step } from '../life.js';
+import { byDay } from '../plan-days.js';
 import type { PlacementPlan } from '../placement-plan.js';
 import { workingDayFrom } from '../working-days.js';
 import { drawnWish } from './contact-wish.js';
@@ -41,7 +42,7 @@ export function onTheWay(plan: PlacementPlan, steps: readonly Step[], draw: Draw
       ({ day, facts }) =>
         day >= opened.day && day <= plan.until && (gone === undefined || day < gone) && facts.length > 0,
     )
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    .toSorted(byDay);
 }
 
 function atOpening(draw: Draw, { day, birthDate }: Opened): readonly OnTheWay[] {
