@@ -35,6 +35,7 @@ export const FIGURE_VISITS: readonly FigureVisit[] = [
       ['Hoe een regiotabel is ontstaan', '/regio/gemeenten/banen/2025-Q4/ontstaan'],
       ['Doelen als CSV', '/regio/doelen/realisatie.csv?gebied=region'],
       ['Gedrukte tabel als werkboek', '/regio/gedrukt/ladder.xlsx'],
+      ['Overheidswerkgevers als CSV', '/regio/overheidswerkgevers/overheidswerkgevers.csv'],
       ['Regiotabel als CSV', '/regio/gemeenten/banen/2025-Q4/1.csv'],
       ['Regiotabel als werkboek', '/regio/gemeenten/banen/2025-Q4/1.xlsx'],
     ],

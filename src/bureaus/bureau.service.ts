@@ -28,10 +28,16 @@ export class BureauService {
     return inSession(this.pool, actor, (client) => bureausOf(client, actor.tenant));
   }
 
-  /** @returns its id @throws NotAllowedError, UnfitError when a bureau of this name is there */
-  async add(actor: SessionActor, { name, mail, phone, ...terms }: NewBureau): Promise<string> {
+  /**
+   * @param id drawn by a simulation; else made here
+   * @returns its id @throws NotAllowedError, UnfitError when a bureau of this name is there
+   */
+  async add(
+    actor: SessionActor,
+    { name, mail, phone, ...terms }: NewBureau,
+    id: string = randomUUID(),
+  ): Promise<string> {
     requireRole(actor, KEEP_BUREAUS, 'Een bureau toevoegen');
-    const id = randomUUID();
     const change: BureauChange = { name, mail, phone, until: null };
     const { personKeys, seal } = this.vault.newKey(id);
     await this.record.append(actor, actorOf(actor), async (client) => {

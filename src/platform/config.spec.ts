@@ -42,6 +42,12 @@ describe('settings', () => {
       expect(() => readConfig({ DEMO_FROM: wrong })).toThrow('DEMO_FROM moet een dag zijn als 2017-01-01');
   });
 
+  it('opens a database that a simulation left on the embedded server, and none beside a real one', () => {
+    expect(readConfig({ DEMO_DATABASE: 'tien_jaar' }).demoDatabase).toBe('tien_jaar');
+    expect(faultsOf({ DEMO_DATABASE: 'Tien jaar' })).toEqual([expect.stringContaining('DEMO_DATABASE is een naam')]);
+    expect(faultsOf({ ...REAL, DEMO_DATABASE: 'tien_jaar' })).toEqual([expect.stringContaining('DEMO_DATABASE hoort')]);
+  });
+
   it('takes an empty setting for an absent one', () => {
     expect(readConfig({ DATABASE_URL: '', PORT: '' })).toMatchObject({ mode: 'embedded', port: 3000 });
   });

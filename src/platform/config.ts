@@ -47,6 +47,8 @@ export type Config = {
   readonly demoData: boolean;
   /** First day of that region; undefined: two years ago. */
   readonly demoFrom: LocalDate | undefined;
+  /** Name of a database of the embedded server that a simulation left; undefined: its own one. */
+  readonly demoDatabase: string | undefined;
   /** 32 bytes in base64; in the embedded default a file of the data folder takes its place. */
   readonly masterKey: string | undefined;
   /** Absolute path of the folder where the daily seals of the record are brought. */
@@ -71,6 +73,8 @@ export class ConfigError extends Error {
   }
 }
 
+/** Names that a simulation may give to its database. */
+export const DATABASE_NAME = /^[a-z][a-z0-9_]{0,50}$/;
 const DEFAULT_AUDIENCE = 'praktijkroute-api';
 
 const address = (name: string, protocols: readonly string[]) =>
@@ -110,6 +114,10 @@ const Environment = z.object({
     .refine((value) => isLocalDate(value) && value >= FIRST_DAY && value < '2100', {
       message: 'DEMO_FROM moet een dag zijn als 2017-01-01, niet ervoor.',
     })
+    .optional(),
+  DEMO_DATABASE: z
+    .string()
+    .regex(DATABASE_NAME, { message: 'DEMO_DATABASE is een naam van kleine letters, cijfers en lage streepjes.' })
     .optional(),
   DATA_DIR: z.string().default('./data'),
   SEAL_FOLDER: z.string().optional(),
@@ -160,6 +168,7 @@ function faultsBetween(env: Partial<Environment>): readonly string[] {
       if (env[name]) faults.push(`${name} is ingevuld, maar DATABASE_URL niet.`);
     }
   } else {
+    if (env.DEMO_DATABASE) faults.push('DEMO_DATABASE hoort bij de ingebouwde database, en DATABASE_URL is ingevuld.');
     if (!env.DATABASE_CLOCK_URL) faults.push('DATABASE_CLOCK_URL ontbreekt: die hoort bij DATABASE_URL.');
     if (!env.OIDC_ISSUER && env.DEMO !== '1') {
       faults.push(
@@ -191,6 +200,7 @@ function configOf(env: Environment): Config {
     demo: !env.DATABASE_URL || env.DEMO === '1',
     demoData: !env.DATABASE_URL && env.DEMO_DATA !== '0',
     demoFrom: env.DEMO_FROM,
+    demoDatabase: env.DEMO_DATABASE,
     masterKey: env.MASTER_KEY,
     sealFolder: resolve(env.SEAL_FOLDER ?? join(env.DATA_DIR, 'zegels')),
     sealMailTo: env.SEAL_MAIL_TO,

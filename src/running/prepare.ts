@@ -1,7 +1,8 @@
 import { enterDemoMembers } from '../access/demo-members.js';
-import type { Config, RunningConfig } from '../platform/config.js';
+import { ConfigError, type Config, type RunningConfig } from '../platform/config.js';
 import { AppPool, ClockPool } from '../platform/database.js';
-import { startEmbeddedPostgres } from '../platform/embedded-postgres.js';
+import { hasDatabase, urlsIn } from '../platform/database-of.js';
+import { startEmbeddedPostgres, type EmbeddedServer } from '../platform/embedded-postgres.js';
 import { migrate, pendingMigrations } from '../platform/migrations.js';
 import { refuseStrongRole } from '../platform/roles.js';
 
@@ -32,15 +33,26 @@ export async function prepare(config: Config): Promise<Prepared> {
   }
   const server = await startEmbeddedPostgres({ dataDir: config.dataDir });
   try {
-    await migrate(server.urls);
-    await enterDemoMembers(server.urls.owner);
-    const running = { ...config, database: server.urls };
+    const database = await databaseIn(server, config.demoDatabase);
+    await migrate(database);
+    await enterDemoMembers(database.owner);
+    const running = { ...config, database };
     await refuseUnready(running);
     return { config: running, stop: server.stop };
   } catch (error) {
     await server.stop();
     throw error;
   }
+}
+
+/** The own database of the embedded server, or one that a simulation left there. */
+async function databaseIn({ urls }: EmbeddedServer, name: string | undefined): Promise<EmbeddedServer['urls']> {
+  if (name === undefined) return urls;
+  if (!(await hasDatabase(urls.owner, name))) {
+    const make = `npm run praktijkroute -- simulate --from 2017-01-01 --until 2026-11-30 --keep --database ${name}`;
+    throw new ConfigError([`DEMO_DATABASE: er is geen database ${name}. Maak haar met: ${make}`]);
+  }
+  return urlsIn(urls, name);
 }
 
 async function refuseUnready(config: RunningConfig): Promise<void> {

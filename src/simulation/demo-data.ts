@@ -8,6 +8,7 @@ import { Inbox } from '../reminders/inbox.service.js';
 import { gooiEnVechtstreek } from './region.data.js';
 import { Uploads } from '../uploads/uploads.service.js';
 import { DemoLetters } from './demo-letters.js';
+import { DemoLinks } from './demo-links.js';
 import { DemoOffice } from './demo-office.js';
 import { DemoStatements } from './demo-statements.js';
 import { tidyInboxes } from './tidy-inboxes.js';
@@ -105,9 +106,11 @@ async function live(
   const lettersFrom = later(run.from, addDays(run.until, -LETTERS_DAYS));
   const writtenFrom = later(addDays(run.from, BEFORE_A_REPORT), addDays(run.until, -WRITTEN_DAYS));
   const [letters, statements] = [new DemoLetters(office), new DemoStatements(office, run.until)];
+  const links = new DemoLinks(office, run.seed, run.until);
   const keep = async (day: LocalDate): Promise<void> => {
     if (day >= lettersFrom) await letters.make(lettersFrom, day);
     await statements.make(day);
+    await links.make(day);
   };
   // A start that was killed between somebody's work and the letters of that day.
   const lived = await livedUntil(owner);

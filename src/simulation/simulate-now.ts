@@ -48,6 +48,9 @@ export async function simulateNow(
           : `Gecontroleerd (verify --replay): ${streams} dossiers, ${entries} regels, ${differences} verschillen`,
       );
       keep = false;
+      if (options.keep === true && config.mode === 'embedded') {
+        say(`Bekijk deze regio met: DEMO_DATABASE=${database.name} npm start`);
+      }
       return differences === 0;
     } finally {
       await room.close();

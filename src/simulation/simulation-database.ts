@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Client, escapeIdentifier } from 'pg';
 import { CallError } from '../platform/call-error.js';
-import { ConfigError, type Config, type DatabaseUrls } from '../platform/config.js';
+import { ConfigError, DATABASE_NAME, type Config, type DatabaseUrls } from '../platform/config.js';
+import { hasDatabase, inDatabase, urlsIn } from '../platform/database-of.js';
 import { dropDatabase } from '../platform/drop-database.js';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres.js';
 import { migrate } from '../platform/migrations.js';
@@ -18,21 +19,15 @@ export type OwnedDatabase = {
  * @param name of a database to go on with, or to make under that name
  */
 export async function ownDatabase(config: Config, name = newName()): Promise<OwnedDatabase> {
-  if (!/^[a-z][a-z0-9_]{0,50}$/.test(name)) {
+  if (!DATABASE_NAME.test(name)) {
     throw new CallError(['--database: de naam bestaat uit kleine letters, cijfers en lage streepjes.']);
   }
   const { urls, stop } = await serverOf(config);
   try {
-    await inMaintenance(urls.owner, async (client) => {
-      const { rows } = await client.query('select 1 from pg_database where datname = $1', [name]);
-      if (rows.length === 0) await client.query(`create database ${escapeIdentifier(name)}`);
-    });
-    const own = {
-      app: inDatabase(urls.app, name),
-      clock: inDatabase(urls.clock, name),
-      owner: inDatabase(urls.owner, name),
-      queue: urls.queue === undefined ? undefined : inDatabase(urls.queue, name),
-    };
+    if (!(await hasDatabase(urls.owner, name))) {
+      await inMaintenance(urls.owner, (client) => client.query(`create database ${escapeIdentifier(name)}`));
+    }
+    const own = urlsIn(urls, name);
     await migrate(own);
     return { name, urls: own, leave: (keep) => leave(urls.owner, name, keep, stop) };
   } catch (error) {
@@ -69,10 +64,4 @@ async function inMaintenance<T>(ownerUrl: string, work: (client: Client) => Prom
   } finally {
     await client.end();
   }
-}
-
-function inDatabase(url: string, name: string): string {
-  const changed = new URL(url);
-  changed.pathname = `/${name}`;
-  return changed.href;
 }

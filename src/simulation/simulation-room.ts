@@ -48,7 +48,9 @@ export function openRoom(
   const wishes = new ContactWishes(pool, engine);
   const employers = new EmployerService(pool, records, facts, vault);
   const money = openMoneyRoom({ pool, clock, engine, records, facts, vault, source, tables, seed, uploads });
-  const rooms = openRooms({ pool, clock, facts, vault, source, tables, seed, keys, employers });
+  const pathways = new PathwayService(pool, records, facts, vault, candidates, clock, wishes);
+  const parts = { pool, clock, engine, facts, vault, source, tables, seed, keys };
+  const rooms = openRooms({ ...parts, employers, candidates, pathways });
   return {
     pool,
     clockPool,
@@ -58,7 +60,7 @@ export function openRoom(
     vault,
     sweeper: new Sweeper(clockPool, clock, engine),
     candidates,
-    pathways: new PathwayService(pool, records, facts, vault, candidates, clock, wishes),
+    pathways,
     employers,
     money: new MoneyDesk(money, seed),
     rooms: new RoomDesk(rooms),

@@ -68,7 +68,7 @@ export function simulationScript(plan: SimulationPlan): SimulationScript {
     plans,
     deeds: [...employers, ...deeds].toSorted(byDay),
     desk: deskDeeds(desk),
-    rooms: roomDeeds({ ...desk, placements: opened(deeds) }),
+    rooms: roomDeeds({ ...desk, placements: opened(deeds), orders: ordered(deeds) }),
   };
 }
 
@@ -91,6 +91,23 @@ const opened = (deeds: readonly Deed[]): RoomPlan['placements'] =>
     const employer = does.kind === 'open' ? does.input['employer'] : undefined;
     return typeof employer === 'string' ? [{ id: stream, tenant: actor.tenant, employer, day }] : [];
   });
+
+/** Orders of measurements, each with the day of what is done next with it. */
+function ordered(deeds: readonly Deed[]): RoomPlan['orders'] {
+  const after = new Map<string, LocalDate>();
+  const found: RoomPlan['orders'][number][] = [];
+  for (const { stream, day, actor, does } of deeds.toReversed()) {
+    if (does.kind !== 'event' || !does.instance.startsWith(MEASUREMENT)) continue;
+    const key = `${stream} ${does.instance}`;
+    if (does.event.type === 'measurement.ordered') {
+      const number = Number(does.instance.slice(MEASUREMENT.length));
+      found.push({ placement: stream, tenant: actor.tenant, number, day, next: after.get(key) });
+    }
+    after.set(key, day);
+  }
+  return found.toReversed();
+}
+const MEASUREMENT = 'measurement-';
 
 function deedsOf(plan: SimulationPlan, placement: PlacementPlan): readonly Deed[] {
   const { seed } = plan;

@@ -9,6 +9,8 @@ import type { OpenedRoom } from './simulation-room.js';
 const RUN = { region: 'gooi-en-vechtstreek', seed: '1', from: '2018-01-01', until: '2018-12-31' } as const;
 const ENTRIES = 5;
 const ROOMS = [
+  'bureau',
+  'bureau_expert',
   'complaint',
   'control_sample_file',
   'frozen_picture',
@@ -17,7 +19,10 @@ const ROOMS = [
   'organisation',
   'printed_table',
   'reading_assignment',
+  'register_comparison',
+  'register_difference',
   'sheltered_task',
+  'substitution',
 ];
 const masterKey = Buffer.alloc(32, 7);
 const databases: TestDatabase[] = [];
@@ -83,6 +88,14 @@ describe('a simulated region', () => {
       );
       expect([table, counted?.rows]).not.toEqual([table, 0]);
     }
+    // People nobody is placed of yet, and a worker who could not be measured for a while and then was (M49).
+    const [counted] = await queryOnce<Record<string, number>>(
+      first.urls.owner,
+      `select (select count(*)::int from candidate c where not exists (select 1 from placement p where p.candidate = c.id)) as unplaced,
+         (select count(*)::int from journal_entry where type = 'measurement.blocked' and instance like 'measurement-%') as blocked,
+         (select count(*)::int from journal_entry where type = 'measurement.unblocked' and instance like 'measurement-%') as lifted`,
+    );
+    for (const name of ['unplaced', 'blocked', 'lifted']) expect([name, counted?.[name]]).not.toEqual([name, 0]);
 
     let days = 0;
     const stopping = (): boolean => (days += 1) > 120;
@@ -102,7 +115,7 @@ describe('a simulated region', () => {
   });
 });
 
-/** Drafts with their words sealed, reports and determinations as letters; proof of accounts; statements of the year before. */
+/** Drafts with their words sealed, reports and determinations as letters; proof of accounts; statements of the year before; links to people outside. */
 async function expectReports({ urls }: TestDatabase): Promise<void> {
   const [found] = await queryOnce<Record<string, number>>(
     urls.owner,
@@ -115,7 +128,8 @@ async function expectReports({ urls }: TestDatabase): Promise<void> {
        (select count(*)::int from measurement where state = 'determined') as unsent,
        (select count(*)::int from employer_account where proof_upload is not null) as proven,
        (select count(*)::int from upload where state = 'taken' and kind = 'bankProof') as proofs,
-       (select count(*)::int from document where kind = 'year-statement' and state = 'sent' and sent_on >= '2026-02-02') as statements`,
+       (select count(*)::int from document where kind = 'year-statement' and state = 'sent' and sent_on >= '2026-02-02') as statements,
+       (select count(*)::int from signed_link) as links`,
   );
   expect(found).toMatchObject({
     draftsKept: found?.['drafts'],
@@ -123,7 +137,7 @@ async function expectReports({ urls }: TestDatabase): Promise<void> {
     unsent: 0,
     proven: found?.['proofs'],
   });
-  for (const name of ['written', 'drafts', 'determined', 'proofs', 'statements']) {
+  for (const name of ['written', 'drafts', 'determined', 'proofs', 'statements', 'links']) {
     expect([name, found?.[name] ?? 0]).not.toEqual([name, 0]);
   }
 }

@@ -182,6 +182,7 @@ export const NO_PAGES: readonly string[] = [
   '/rapportages/:file',
   '/regio/doelen/:file',
   '/regio/gedrukt/:file',
+  '/regio/overheidswerkgevers/:file',
   '/regio/gemeenten/:key/:period/:file',
   '/steekproef/:number/bestand',
   '/uitkomsten',

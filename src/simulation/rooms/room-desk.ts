@@ -9,6 +9,9 @@ import { memberOf } from '../money/desk-member.js';
 import { MADE_UP_INSTRUMENTS } from './instruments.data.js';
 import { HARRIE_TRAINER, MADE_UP_ORGANISATIONS } from './organisations.data.js';
 import { OversightDesk } from './oversight-desk.js';
+import { BureauDesk } from './bureau-desk.js';
+import { PeopleDesk } from './people-desk.js';
+import { RegisterDesk } from './register-desk.js';
 import type { RoomDeed, RoomWork } from './room-deed.js';
 import type { Rooms } from './rooms.js';
 
@@ -26,12 +29,18 @@ type Does<K extends RoomWork['kind']> = RoomWork & { readonly kind: K };
  */
 export class RoomDesk {
   private readonly oversight: OversightDesk;
+  private readonly people: PeopleDesk;
+  private readonly bureaus: BureauDesk;
+  private readonly register: RegisterDesk;
 
   constructor(private readonly rooms: Rooms) {
     this.oversight = new OversightDesk(rooms);
+    this.people = new PeopleDesk(rooms);
+    this.bureaus = new BureauDesk(rooms);
+    this.register = new RegisterDesk(rooms);
   }
 
-  async live({ body, does, day }: RoomDeed): Promise<void> {
+  async live({ body, does, day, key }: RoomDeed): Promise<void> {
     switch (does.kind) {
       case 'organisations':
         return this.enterOrganisations(body, day);
@@ -61,6 +70,26 @@ export class RoomDesk {
         return this.oversight.give(body, does.given);
       case 'picture':
         return this.keep(body, does);
+      case 'personEntered':
+        return this.people.enter(body, key, does);
+      case 'personOnTheWay':
+        return this.people.record(body, key, does);
+      case 'bureauAdded':
+        return this.bureaus.add(body, does);
+      case 'bureauAgreed':
+        return this.bureaus.agree(body, does, day);
+      case 'bureauStops':
+        return this.bureaus.stop(body, does, day);
+      case 'registerCompared':
+        return this.register.compare(body, does.month);
+      case 'differencesExplained':
+        return this.register.explain(body, does.month);
+      case 'substituted':
+        return this.people.substitute(body, does.given);
+      case 'measuringBlocked':
+        return this.people.block(body, does);
+      case 'measuringGoesOn':
+        return this.people.goOn(body, does);
     }
   }
 

@@ -3,10 +3,14 @@ import { DEMO_BODIES, type DemoBody } from '../../access/demo-users.js';
 import { Draw } from '../draw.js';
 import { byDay, lastDayOfBody, yearsOf } from '../plan-days.js';
 import { workingDayFrom } from '../working-days.js';
+import { absenceDeeds } from './absence-plan.js';
+import { bureauDeeds } from './bureau-plan.js';
 import { complaintDeeds } from './complaint-plan.js';
 import { harrieDeeds } from './harrie-plan.js';
+import { intakeDeeds } from './intake-plan.js';
 import { oversightDeeds } from './oversight-plan.js';
 import { pictureDeeds } from './picture-plan.js';
+import { registerDeeds } from './register-plan.js';
 import { roomDeed, type RoomDeed, type RoomPlan } from './room-deed.js';
 
 /** Everything that is done beside the placements, in order of its day. */
@@ -19,6 +23,10 @@ export function roomDeeds(plan: RoomPlan): readonly RoomDeed[] {
     ...complaintDeeds(plan, body),
     ...oversightDeeds(plan, body),
     ...pictureDeeds(plan, body),
+    ...intakeDeeds(plan, body),
+    ...bureauDeeds(plan, body),
+    ...registerDeeds(plan, body),
+    ...absenceDeeds(plan, body),
   ]);
   return deeds.filter(({ day, body }) => day >= plan.from && day <= lastDayOfBody(plan, body)).toSorted(byDay);
 }

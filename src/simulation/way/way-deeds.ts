@@ -32,7 +32,7 @@ export function onTheWay(plan: PlacementPlan, steps: readonly Step[], draw: Draw
   const course = workCourse(plan, steps);
   const gone = steps.find(({ send }) => send.kind === 'event' && send.event.type === 'body.succeeded')?.day;
   const all = [
-    ...atOpening(draw, opened),
+    ...wayAtOpening(draw, opened),
     ...whileWorking(plan, course, draw),
     ...afterWork(course, draw),
     ...shelteredWay(plan, course, draw),
@@ -45,7 +45,8 @@ export function onTheWay(plan: PlacementPlan, steps: readonly Step[], draw: Draw
     .toSorted(byDay);
 }
 
-function atOpening(draw: Draw, { day, birthDate }: Opened): readonly OnTheWay[] {
+/** What is found of somebody at intake, and what UWV answers some weeks later. */
+export function wayAtOpening(draw: Draw, { day, birthDate }: Opened): readonly OnTheWay[] {
   const from = day;
   const facts: PathwayFact[] = [...before(draw, from)];
   if (draw.chance('workConclusion.known', CONCLUSION_KNOWN)) {
