@@ -20,7 +20,6 @@ const ROOMS = [
   'printed_table',
   'reading_assignment',
   'register_comparison',
-  'register_difference',
   'sheltered_task',
   'substitution',
 ];
