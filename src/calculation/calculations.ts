@@ -4,7 +4,13 @@ import { monthAmount } from '../../workflows/law/month-amount.js';
 import { defaultPolicies } from '../../workflows/law/policies.js';
 import { builtInTables } from '../../workflows/law/tables.js';
 import { countTerm, lumpSumPeriod } from '../../workflows/law/terms.js';
-import { taskFaults, wageValueOf, type MainTask, type WorkingTime } from '../../workflows/law/wage-value.js';
+import {
+  PRESENT_METHOD_FROM,
+  taskFaults,
+  wageValueOf,
+  type MainTask,
+  type WorkingTime,
+} from '../../workflows/law/wage-value.js';
 import { faultOf, type FieldFault } from './calculation-fault.js';
 import { doelgroepFaults, termFaults, wageSubsidyFaults } from './case-faults.js';
 import {
@@ -50,7 +56,10 @@ export function calculateWageValue(raw: Raw): Outcome {
     const judged = taskFaults(tasks, time).map(({ field, detail }) => ({ field, detail }));
     all.push(...parsed.flatMap((one) => one.faults), ...judged);
   }
-  return unlessFaulty(all, () => wageValueOf(valid.regular === true, tasks as readonly MainTask[]));
+  // By the line there is no municipality: the present method, without its choices.
+  return unlessFaulty(all, () =>
+    wageValueOf(valid.regular === true, tasks as readonly MainTask[], PRESENT_METHOD_FROM, defaultPolicies),
+  );
 }
 
 function parseTask(task: unknown, index: number): Parsed<typeof taskFields> {

@@ -113,6 +113,13 @@ export const KINDS = {
     signing: 'interest',
     objection: true,
   },
+  'penalty-interest-decision': {
+    title: 'Besluit over rente over de dwangsom',
+    to: BOTH,
+    part: 'interest',
+    signing: 'interest',
+    objection: true,
+  },
   'payment-held': {
     title: 'De betaling wacht',
     to: ['employer'],
@@ -184,6 +191,7 @@ export const TEMPLATE_LETTERS: Readonly<Record<string, DocumentKind>> = {
   'repeat-answered': 'repeat-answered',
   'payment-held': 'payment-held',
   'interest-decision': 'interest-decision',
+  'penalty-interest-decision': 'penalty-interest-decision',
   'withdrawal-confirmed': 'withdrawal-confirmed',
   correction: 'correction',
   'transfer-notice': 'transfer-told',

@@ -52,9 +52,18 @@ const interestPaid = (
     from pay_interest t join pay_out o on o.run = t.run and o.placement = t.placement
     join pay_run f on f.id = case when o.amount = 0 then o.run else ${filed(known)} end and ${released('f', known)}
     where t.placement = any($1)`;
+/** On a penalty that was paid late: recorded apart, the last entry of a decision counts. No cost of the subsidy. */
+const penaltyInterest = (
+  known: Known,
+): string => `select distinct on (stream, body::jsonb #>> '{event,number}') stream as placement,
+      (body::jsonb #>> '{event,number}')::int as number, (body::jsonb #>> '{event,paidOn}')::date as "on",
+      (body::jsonb #>> '{event,amount}')::numeric(12, 2) as amount
+    from journal_entry where stream = any($1) and type = 'interest.paid'${known === 'then' ? ' and at <= $3' : ''}
+    order by stream, body::jsonb #>> '{event,number}', journal_entry.number desc`;
 const interestSql = (known: Known): string =>
-  `select placement, "on", amount::text as euros from (${interestPaid(known)}) i order by placement, "on", number`;
-/** Statutory interest by the day it was paid, set off or to the bank (B16, G17). */
+  `select placement, "on", amount::text as euros from ((${interestPaid(known)}) union all (${penaltyInterest(known)})) i
+   order by placement, "on", number`;
+/** Statutory interest by the day it was paid, set off, to the bank, or apart (B16, G17). */
 export const INTEREST_SQL = interestSql('now');
 export const INTEREST_THEN_SQL = interestSql('then');
 

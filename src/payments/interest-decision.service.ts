@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Role } from '../../workflows/definition.js';
+import type { LocalDate, Role } from '../../workflows/definition.js';
+import { addDays } from '../../workflows/law/dates.js';
 import { opaqueId, month } from '../../workflows/payload.js';
 import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { FactWriter } from '../journal/fact-writer.js';
 import { inSession } from '../journal/session-work.js';
-import type { RowChange } from '../journal/writes.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
@@ -18,6 +18,7 @@ import {
   type InterestPart,
   type ListedInterest,
 } from './interest-rows.js';
+import { interestLetter } from './interest-letter.js';
 import type { InterestService } from './interest.service.js';
 import { OtherPersonNeededError, PaymentConflictError, PaymentRefusedError } from './payments.errors.js';
 
@@ -31,10 +32,27 @@ export const declining = z.strictObject({
 const PREPARERS: readonly Role[] = ['finance', 'backOffice'];
 const DECIDERS: readonly Role[] = ['reviewer', 'manager'];
 const READERS: readonly Role[] = ['finance', 'backOffice', 'manager', 'reviewer', 'legalOfficer', 'reader'];
-/** Items that follow from no event of the placement's machine have these places (see `verify`). */
-const OUTSIDE_THE_MACHINE = 1000;
+/** What is put forward, as it is computed now. */
+export type PutForward = Pick<
+  InterestDecision,
+  | 'placement'
+  | 'employer'
+  | 'lateRun'
+  | 'penalty'
+  | 'owedTo'
+  | 'month'
+  | 'lateAmount'
+  | 'dueOn'
+  | 'paidOn'
+  | 'daysLate'
+  | 'amount'
+  | 'explanation'
+> & { readonly unknownDays: number };
 
-/** Interest on late payment: prepared by who pays, decided by mandate, paid by the next run on a line of its own (B16). */
+/**
+ * Interest on late payment: prepared by who pays, decided by mandate, paid by the next run on a line of its own (B16); on a penalty it is
+ * paid apart (`PenaltyInterest`).
+ */
 export class InterestDecisions {
   constructor(
     private readonly pool: AppPool,
@@ -70,21 +88,24 @@ export class InterestDecisions {
     const ofPlacement = await this.proposals.proposals(actor, [key.placement]);
     const found = ofPlacement.find((one) => one.run === key.run && one.month === key.month);
     if (!found) throw new PaymentRefusedError('interest.none', 'B16', 'Over deze regel is geen voorstel voor rente.');
-    if (found.unknownDays > 0)
+    const { run: lateRun, line: lateAmount, reason: _reason, ...rest } = found;
+    return this.putForward(actor, { ...rest, lateRun, lateAmount, penalty: null, owedTo: 'employer' });
+  }
+
+  /** @throws PaymentRefusedError with days of an unknown rate */
+  async putForward(actor: SessionActor, { unknownDays, ...owed }: PutForward): Promise<InterestDecision> {
+    if (unknownDays > 0)
       throw new PaymentRefusedError(
         'interest.unknownRate',
         'B16',
-        `Over ${found.unknownDays} dagen is het percentage nog niet ingevoerd. De beheerder voert het in bij Rekentabellen.`,
+        `Over ${unknownDays} dagen is het percentage nog niet ingevoerd. De beheerder voert het in bij Rekentabellen.`,
       );
     const before = await inSession(this.pool, actor, (client) =>
-      readInterestDecisions(client, { placement: key.placement }),
+      readInterestDecisions(client, { placement: owed.placement }),
     );
     const number = Math.max(0, ...before.map((one) => one.number)) + 1;
-    const { run: lateRun, line: lateAmount, reason: _reason, unknownDays: _days, ...rest } = found;
     const decision: InterestDecision = {
-      ...rest,
-      lateRun,
-      lateAmount,
+      ...owed,
       number,
       state: 'prepared',
       preparedBy: actor.id,
@@ -105,42 +126,20 @@ export class InterestDecisions {
     return decision;
   }
 
-  /** Decides by mandate; the letter to the employer is made by itself. @throws MandateMissingError, OtherPersonNeededError */
+  /** Decides by mandate; the letter is made by itself, and who pays hears of what no run pays. @throws MandateMissingError, OtherPersonNeededError */
   async decide(actor: SessionActor, placement: string, number: number): Promise<void> {
     const { open, on } = await this.toDecide(actor, placement, number);
     await this.mandates.requireMandate(actor, actor, 'interest', open.amount, on);
     const at = await this.clock.now();
-    const { amount, month: of, lateAmount, dueOn, paidOn, daysLate } = open;
-    const letter = (entry: number): RowChange => ({
-      table: 'outbox',
-      key: { stream: placement, entry, seq: OUTSIDE_THE_MACHINE },
-      values: {
-        tenant: actor.tenant,
-        template: 'interest-decision',
-        recipient: 'employer',
-        due_at: at,
-        data: {
-          interest: number,
-          amount,
-          month: of,
-          lateAmount,
-          dueOn,
-          paidOn,
-          daysLate,
-          steps: open.explanation.map(({ text }) => text),
-        },
-      },
-    });
+    const decided: InterestDecision = { ...open, state: 'decided', decidedBy: actor.id, decidedOn: on };
     await this.facts.write(actor, {
       stream: placement,
       kind: 'placement',
       type: 'interest.decided',
       actor: actorOf(actor),
-      facts: { number, amount, decidedOn: on },
-      rows: (entry) => [
-        interestRow(actor.tenant, { ...open, state: 'decided', decidedBy: actor.id, decidedOn: on }),
-        letter(entry),
-      ],
+      facts: { number, amount: open.amount, decidedOn: on },
+      rows: (entry) => [interestRow(actor.tenant, decided), interestLetter(actor.tenant, decided, entry, at)],
+      ...(open.penalty === null ? {} : { inbox: [toPay(decided, on)] }),
     });
   }
 
@@ -169,4 +168,11 @@ export class InterestDecisions {
       throw new OtherPersonNeededError('U hebt dit zelf klaargezet. Iemand anders besluit (regel F8).');
     return { open, on: localDate(await this.clock.now()) };
   }
+}
+
+/** Awb 4:87: within six weeks, as the penalty itself. */
+const PAY_DAYS = 42;
+function toPay({ number, penalty }: InterestDecision, decidedOn: LocalDate) {
+  const payBy = addDays(decidedOn, PAY_DAYS);
+  return { template: 'penalty-interest-due', recipient: 'finance', dueOn: payBy, data: { number, penalty, payBy } };
 }

@@ -1,13 +1,19 @@
 import type { PoolClient } from 'pg';
 import type { ExplanationStep, Json, LocalDate } from '../../workflows/definition.js';
 import type { RowChange } from '../journal/writes.js';
+import type { PaidTo } from './penalty-payment-rows.js';
 
-/** A decision on interest for one line that was paid late (B16). Euros. */
+/** A decision on interest for one line of a pay run, or one penalty, that was paid late (B16). Euros. */
 export type InterestDecision = {
   readonly placement: string;
   readonly number: number;
   readonly employer: string;
-  readonly lateRun: string;
+  /** The run of the line; null of a penalty. */
+  readonly lateRun: string | null;
+  /** Number of the decision on the penalty; null of a line. */
+  readonly penalty: number | null;
+  readonly owedTo: PaidTo;
+  /** Month concerned; of a penalty that of the last day to pay it. */
   readonly month: string;
   readonly lateAmount: string;
   readonly dueOn: LocalDate;
@@ -26,15 +32,20 @@ export type InterestDecision = {
 /** What a run pays of interest, by the number of its decision. */
 export type InterestDue = { readonly number: number; readonly amount: string };
 
-const COLUMNS = `placement, number, employer, late_run as "lateRun", month, late_amount as "lateAmount", due_on as "dueOn",
+const COLUMNS = `placement, number, employer, late_run as "lateRun", penalty,
+  owed_to as "owedTo", month, late_amount as "lateAmount", due_on as "dueOn",
   paid_on as "paidOn", days_late as "daysLate", amount, explanation, state, prepared_by as "preparedBy",
   prepared_on as "preparedOn", decided_by as "decidedBy", decided_on as "decidedOn", reason`;
 
-/** With the number of the run that pays it. */
-export type ListedInterest = InterestDecision & { readonly paidBy: number | null };
+/** With the number of the run that pays it; of a penalty, which is paid apart, the day. */
+export type ListedInterest = InterestDecision & {
+  readonly paidBy: number | null;
+  readonly settledOn: LocalDate | null;
+};
 
 const PAID_BY = `(select r.number from pay_interest p join pay_run r on r.id = p.run
-  where p.placement = d.placement and p.number = d.number and r.state <> 'withdrawn') as "paidBy"`;
+  where p.placement = d.placement and p.number = d.number and r.state <> 'withdrawn') as "paidBy",
+  (select p.paid_on from penalty_interest_payment p where p.placement = d.placement and p.number = d.number) as "settledOn"`;
 
 /** All decisions of a deciding body, or of one placement, the last first. */
 export async function readInterestDecisions(
@@ -92,14 +103,14 @@ export async function readRunInterest(client: PoolClient, run: string): Promise<
   return rows;
 }
 
-/** Decided and in no run yet, by placement; a withdrawn run paid nothing. */
+/** Decided and in no run yet, by placement; a withdrawn run paid nothing. What is owed on a penalty goes in none. */
 export async function readInterestDue(
   client: PoolClient,
   tenant: string,
 ): Promise<ReadonlyMap<string, readonly InterestDue[]>> {
   const { rows } = await client.query<InterestDue & { readonly placement: string }>(
     `select d.placement, d.number, d.amount from interest_decision d
-     where d.tenant = $1 and d.state = 'decided' and not exists (
+     where d.tenant = $1 and d.state = 'decided' and d.penalty is null and not exists (
        select 1 from pay_interest p join pay_run r on r.id = p.run
        where p.placement = d.placement and p.number = d.number and r.state <> 'withdrawn')
      order by d.placement, d.number`,
@@ -111,8 +122,21 @@ export async function readInterestDue(
 }
 
 export function interestRow(tenant: string, decision: InterestDecision): RowChange {
-  const { placement, number, employer, lateRun, month, lateAmount, dueOn, paidOn, daysLate, amount, ...rest } =
-    decision;
+  const {
+    placement,
+    number,
+    employer,
+    lateRun,
+    penalty,
+    owedTo,
+    month,
+    lateAmount,
+    dueOn,
+    paidOn,
+    daysLate,
+    amount,
+    ...rest
+  } = decision;
   return {
     table: 'interest_decision',
     key: { placement, number },
@@ -120,6 +144,8 @@ export function interestRow(tenant: string, decision: InterestDecision): RowChan
       tenant,
       employer,
       late_run: lateRun,
+      penalty,
+      owed_to: owedTo,
       month,
       late_amount: lateAmount,
       due_on: dueOn,
@@ -146,11 +172,11 @@ export async function interestFaults(
     `with entries as (select e.stream, e.number as entry, e.type, e.body::jsonb -> 'event' as said from journal_entry e
        where e.tenant = $1 and e.type in ('interest.prepared', 'interest.decided', 'interest.declined')),
      wanted as (select p.stream as placement, (p.said ->> 'number')::int as number, p.said ->> 'month' as month,
-         (p.said ->> 'lateRun')::uuid as late_run, (p.said ->> 'amount')::numeric(12, 2) as amount,
+         (p.said ->> 'lateRun')::uuid as late_run, (p.said ->> 'penalty')::int as penalty, (p.said ->> 'amount')::numeric(12, 2) as amount,
          coalesce((select substr(l.type, length('interest.') + 1) from entries l where l.stream = p.stream
-           and l.type <> 'interest.prepared' and l.said ->> 'number' = p.said ->> 'number'), 'prepared') as state
+           and l.type in ('interest.decided', 'interest.declined') and l.said ->> 'number' = p.said ->> 'number'), 'prepared') as state
        from entries p where p.type = 'interest.prepared'),
-     have as (select placement, number, month, late_run, amount, state from interest_decision where tenant = $1)
+     have as (select placement, number, month, late_run, penalty, amount, state from interest_decision where tenant = $1)
      (select placement, 'interest_decision ' || number || ' is not as recorded' as what
        from (select * from wanted except select * from have) x)
      union all (select placement, 'interest_decision ' || number || ' was never made so'

@@ -16,6 +16,7 @@ import { MandateService } from '../tenants/mandate.service.js';
 import { EmployerYears } from './employer-years.service.js';
 import { InterestDecisions } from './interest-decision.service.js';
 import { KeptInterest } from './interest-proposals.service.js';
+import { PenaltyInterest } from './penalty-interest.service.js';
 import { PenaltyPayPass } from './penalty-pay-pass.js';
 import { PenaltyPayments } from './penalty-payments.service.js';
 import { InterestService } from './interest.service.js';
@@ -155,6 +156,19 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
       inject: [AppPool, FactWriter, Clock, SentOnce, PolicyReader, TablesSource],
     },
     {
+      provide: PenaltyInterest,
+      useFactory: (
+        pool: AppPool,
+        facts: FactWriter,
+        decisions: InterestDecisions,
+        policies: PolicyReader,
+        tables: TablesSource,
+        clock: Clock,
+        once: SentOnce,
+      ) => new PenaltyInterest(pool, facts, decisions, policies, tables, clock, once),
+      inject: [AppPool, FactWriter, InterestDecisions, PolicyReader, TablesSource, Clock, SentOnce],
+    },
+    {
       provide: PenaltyPayPass,
       useFactory: (pool: AppPool, facts: FactWriter, policies: PolicyReader, tables: TablesSource) =>
         new PenaltyPayPass(pool, facts, policies, tables),
@@ -195,6 +209,7 @@ import { SepaPaymentFile } from './sepa-payment-file.js';
     DecidedOtherwiseService,
     KeptInterest,
     InterestDecisions,
+    PenaltyInterest,
     PenaltyPayments,
     PenaltyPayPass,
     YearStatementService,

@@ -7,6 +7,8 @@ import { ApiRepeatable, ApiZodBody } from '../http/api-schema.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { IdempotencyKey } from '../http/idempotency.js';
 import { ZodPipe } from '../http/zod.pipe.js';
+import type { InterestDecision } from './interest-rows.js';
+import { PenaltyInterest, penaltyInterestPaid, type PenaltyInterestPaid } from './penalty-interest.service.js';
 import { penaltyPaid, PenaltyPayments, type ListedPenalty, type PenaltyPaid } from './penalty-payments.service.js';
 
 /** Penalties that were set (D3), and their payment. */
@@ -14,7 +16,10 @@ import { penaltyPaid, PenaltyPayments, type ListedPenalty, type PenaltyPaid } fr
 @ApiBearerAuth()
 @Controller('api/v1')
 export class PenaltiesController {
-  constructor(private readonly penalties: PenaltyPayments) {}
+  constructor(
+    private readonly penalties: PenaltyPayments,
+    private readonly interest: PenaltyInterest,
+  ) {}
 
   @Get('penalties')
   @ApiOperation({
@@ -42,5 +47,37 @@ export class PenaltiesController {
     @IdempotencyKey('penalty.paid') idempotency: Idempotency | undefined,
   ): Promise<void> {
     await this.penalties.record(actor, id, decision, input, idempotency);
+  }
+
+  @Post('placements/:id/penalties/:decision/interest')
+  @ApiOperation({
+    summary: 'Rente over een dwangsom klaarzetten',
+    description:
+      'Over een dwangsom die te laat is betaald (regels B16 en D3). Een ander besluit, zoals bij elke rente: `interest-decisions`.',
+  })
+  async prepareInterest(
+    @CurrentActor() actor: SessionActor,
+    @Param('id', IdPipe) id: string,
+    @Param('decision', ParseIntPipe) decision: number,
+  ): Promise<InterestDecision> {
+    return this.interest.prepare(actor, id, decision);
+  }
+
+  @Post('placements/:id/interest-decisions/:number/payment')
+  @HttpCode(204)
+  @ApiOperation({
+    summary: 'Betaling van rente over een dwangsom vastleggen',
+    description: 'Door een ander dan wie besloot (regel F8). Andere rente gaat mee in een betaalrun.',
+  })
+  @ApiZodBody(penaltyInterestPaid)
+  @ApiRepeatable()
+  async interestPaid(
+    @CurrentActor() actor: SessionActor,
+    @Param('id', IdPipe) id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Body(new ZodPipe(penaltyInterestPaid)) input: PenaltyInterestPaid,
+    @IdempotencyKey('interest.paid') idempotency: Idempotency | undefined,
+  ): Promise<void> {
+    await this.interest.record(actor, id, number, input, idempotency);
   }
 }

@@ -16,6 +16,15 @@ export type SetPenalty = {
   readonly announcedOn: LocalDate | null;
   readonly paidOn: LocalDate | null;
   readonly paidTo: PaidTo | null;
+  /** The decision on interest on it (B16): asked for, granted, or declined for this day of payment; null without one. */
+  readonly interestDecision: PenaltyInterestDecision | null;
+};
+export type PenaltyInterestDecision = {
+  readonly number: number;
+  readonly state: 'prepared' | 'decided' | 'declined';
+  readonly amount: string;
+  /** Recorded as paid; null while it was not. */
+  readonly paidOn: LocalDate | null;
 };
 export const PAID_TO = ['employer', 'worker'] as const;
 export type PaidTo = (typeof PAID_TO)[number];
@@ -36,7 +45,11 @@ export async function readSetPenalties(
        least(d.sent_to_employer_on, d.sent_to_worker_on) as "announcedOn",
        coalesce(x.amount, d.amount - coalesce((select b.amount from penalty_payment b
          where b.placement = d.placement and b.decision = d.replaces), 0))::text as amount,
-       x.paid_on as "paidOn", x.paid_to as "paidTo"
+       x.paid_on as "paidOn", x.paid_to as "paidTo",
+       (select jsonb_build_object('number', i.number, 'state', i.state, 'amount', i.amount::text, 'paidOn', s.paid_on)
+         from interest_decision i left join penalty_interest_payment s on s.placement = i.placement and s.number = i.number
+         where i.placement = d.placement and i.penalty = d.number and (i.state <> 'declined' or i.paid_on = x.paid_on)
+         order by i.number desc limit 1) as "interestDecision"
      from decision d join placement p on p.id = d.placement
      left join penalty_payment x on x.placement = d.placement and x.decision = d.number
      where d.${column} = $1 and d.kind = 'penalty' and d.decided_on is not null

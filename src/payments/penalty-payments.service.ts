@@ -75,6 +75,14 @@ export class PenaltyPayments {
       const detail = `De dwangsom is vastgesteld op ${dutchDate(penalty.decidedOn)}: eerder is hij niet betaald.`;
       throw new PaymentRefusedError('day.beforeDecision', 'D3', detail);
     }
+    // What was put forward or granted rests on the day of payment.
+    const interest = penalty.interestDecision?.state;
+    if (interest === 'prepared')
+      throw new PaymentConflictError(
+        'Over de rente van deze dwangsom wacht een voorstel. Laat daarover eerst besluiten.',
+      );
+    if (interest === 'decided')
+      throw new PaymentConflictError('Over de rente van deze dwangsom is besloten: dag en ontvanger staan vast.');
     const { amount } = penalty;
     await this.facts.write(actor, {
       stream: placement,

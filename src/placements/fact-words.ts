@@ -9,6 +9,7 @@ export const FACT_WORDS: Readonly<Record<string, Words>> = {
   'interest.prepared': { label: 'Rente voorbereid', story: 'heeft een besluit over wettelijke rente voorbereid' },
   'interest.decided': { label: 'Rente toegekend', story: 'heeft wettelijke rente toegekend' },
   'interest.declined': { label: 'Geen rente', story: 'heeft besloten dat er geen wettelijke rente wordt betaald' },
+  'interest.paid': { label: 'Rente betaald', story: 'heeft vastgelegd dat de rente over de dwangsom is betaald' },
   'link.sent': { label: 'Link verstuurd', story: 'heeft een link verstuurd' },
   'link.sentAgain': { label: 'Link opnieuw verstuurd', story: 'heeft een link opnieuw verstuurd' },
   'link.codeSent': { label: 'Nieuwe code', story: 'heeft een nieuwe code gevraagd' },

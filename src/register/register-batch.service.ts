@@ -147,6 +147,18 @@ export class RegisterBatches {
     return { batch, lines };
   }
 
+  /** How many of these messages enter by a reading of the law alone (A4). Of a file that is open already: the look was recorded (F6). */
+  async readings(actor: SessionActor, lines: readonly MessageKey[]): Promise<number> {
+    requireRole(actor, READERS, 'Bestanden met meldingen');
+    const found = await inSession(this.pool, actor, (client) => messagesToSend(client, lines));
+    const people = await this.vault.open(
+      actor,
+      found.map(({ candidate }) => candidate),
+    );
+    const law = { policies: await this.policies.of(actor), today: localDate(await this.clock.now()) };
+    return found.filter((one) => entryOf(one, people.get(one.candidate)?.birthDate, law)?.provisional === true).length;
+  }
+
   /**
    * The file itself. Who fetched it is recorded, for every person in it (F6) and in the record of the body.
    * @throws NotAllowedError, UnknownEntryError, UnfitError when somebody's BSN is no longer there

@@ -117,6 +117,7 @@ export const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
   'penalty-to-set': ['penalty.decided', 'file.closed'],
   'penalty-due': ['penalty.paid', 'penalty.decided', 'penalty.lateTold', 'penalty.dueTold', 'file.closed'],
   'penalty-late': ['penalty.paid', 'penalty.decided', 'penalty.dueTold', 'file.closed'],
+  'penalty-interest-due': ['interest.paid', 'file.closed'],
   'end-known': ['ending.revoked', 'measurement.requested', 'measurement.ordered', ...OVER],
   'grant-ends': GRANTED_ON,
   'decision-ended': GRANTED_ON,

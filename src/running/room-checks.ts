@@ -9,6 +9,7 @@ import { pathwayFaults } from '../pathways/pathway-check.js';
 import { accountFaults } from '../payments/account-check.js';
 import { penaltyPaymentFaults } from '../payments/penalty-payment-rows.js';
 import { interestFaults } from '../payments/interest-rows.js';
+import { penaltyInterestFaults } from '../payments/penalty-interest-rows.js';
 import { returnFaults } from '../payments/return-check.js';
 import { payRunFaults } from '../payments/pay-run-check.js';
 import { uploadFaults } from '../uploads/upload-check.js';
@@ -44,6 +45,7 @@ export const ROOM_CHECKS: readonly RoomCheck[] = [
   tableRowFaults,
   proposalFaults,
   interestFaults,
+  penaltyInterestFaults,
   penaltyPaymentFaults,
   keptRowFaults,
 ];

@@ -7,6 +7,19 @@ import type { WageCourses, WorkCourse, WorkFile } from './wage-course.service.js
 import type { ContractWage } from './wage-course.js';
 import { wageIn, wageWarnings } from './wage-warnings.js';
 
+/** Steps that bring a wage or hours. */
+const BRING_HOURS: readonly string[] = [
+  'employment.agreed',
+  'contract.received',
+  'contract.renewed',
+  'hours.changed',
+  'start.moved',
+  'start.confirmed',
+  'fact.corrected',
+];
+/** Whether something may be said of a step once it is recorded. */
+export const isWarnedOf = (type: string): boolean => BRING_HOURS.includes(type);
+
 /**
  * What somebody should know of a step that brings a wage or hours: that the wage is below or far above the minimum (M8, B9), and that the hours of
  * two jobs together are many (M10). Nothing to a role that may see neither ages nor another job (an employer, F4). Of a file that is open already:
@@ -53,13 +66,13 @@ export class StepWarnings {
 
   private async ofHours(
     actor: SessionActor,
-    { id, candidate, decidingBody }: WorkFile,
+    { id, candidate }: WorkFile,
     { hours, from }: BroughtHours,
     { policies }: WorkCourse,
     today: LocalDate,
   ): Promise<readonly string[]> {
     const day = from > today ? from : today;
-    const others = await this.others.hours(actor, { candidate, tenant: decidingBody, except: id }, day);
+    const others = await this.others.hours(actor, { candidate, except: id }, day);
     if (others.length === 0) return [];
     const found = hoursTogether(hours, others, day, policies);
     return found.level === 'fine' ? [] : [hoursSentence(found)];

@@ -19,7 +19,8 @@ import { MemberService } from '../../src/tenants/member.service.js';
 import { PolicyService } from '../../src/tenants/policy.service.js';
 import { succeedBody, type SuccessionRoom } from '../../src/tenants/succeed-body.js';
 import { TenantRecord } from '../../src/tenants/tenant-record.js';
-import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
+import { OtherJobs } from '../../src/subsidies/other-jobs.service.js';
+import { A_CONTRACT, ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
 
 const ISSUER = 'https://login.example.nl';
@@ -192,5 +193,27 @@ describe('A body succeeded by another (M50)', () => {
     expect(await count()).toBe(mandates);
     expect(await succeededOf(WEESP)).toBe(1);
     expect(demoUserOf('consultant.weesp')?.body.id).toBe(WEESP);
+  });
+});
+
+describe('Jobs of one person with two bodies (M10, M50)', () => {
+  const GOOI = DEMO_BODIES[0]?.id ?? '';
+
+  it('count together for whoever may read both, and for nobody else', async () => {
+    const [here, there] = [await driver.placement(), await driver.placement({}, 'weesp')];
+    const granted = { determinedOn: TODAY, granted: true, basis: 'application', appliedOn: TODAY };
+    await there.does('consultant', 'targetGroup.determined', granted);
+    const agreed = { agreedOn: TODAY, plannedStart: '2026-05-01', from: '2026-05-01', ...A_CONTRACT };
+    await there.does('consultant', 'employment.agreed', agreed);
+    const [mine] = await rows<{ candidate: string }>('select candidate from placement where id = $1', [here.id]);
+    await rows(
+      `update candidate c set bsn_hash = o.bsn_hash from placement p join candidate o on o.id = p.candidate
+       where p.id = $1 and c.id = $2`,
+      [there.id, mine?.candidate],
+    );
+    const jobs = driver.rooms.app.get(OtherJobs, { strict: false });
+    const asked = { candidate: mine?.candidate ?? '', except: here.id };
+    expect(await jobs.hours({ tenant: GOOI, tenants: [GOOI, WEESP] }, asked, '2026-05-01')).toEqual(['32']);
+    expect(await jobs.hours({ tenant: GOOI, tenants: [GOOI] }, asked, '2026-05-01')).toEqual([]);
   });
 });

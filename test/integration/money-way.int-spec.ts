@@ -16,6 +16,8 @@ import { PolicyReader } from '../../src/subsidies/policy-reader.js';
 import { SubsidiesApiModule } from '../../src/subsidies/subsidies-api.module.js';
 import { TENANT } from '../support/money-files.js';
 import { PenaltyPayPass } from '../../src/payments/penalty-pay-pass.js';
+import { penaltyInterestFaults } from '../../src/payments/penalty-interest-rows.js';
+import { interestFaults } from '../../src/payments/interest-rows.js';
 import { penaltyPaymentFaults } from '../../src/payments/penalty-payment-rows.js';
 import { A_CONTRACT, ApiDriver, DRAFT, memberOf, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
@@ -392,6 +394,7 @@ describe('A decided amount that differs from the rule (M48)', () => {
 
 describe('Interest that was proposed, once it is answered (B16)', () => {
   const finance = () => api.as('finance.gooi');
+  let penalised: ApiPlacement;
 
   it('is in the figures when its run is paid, and stays away with a reason when it was declined (G13, G17)', async () => {
     await api.until('2026-06-30');
@@ -432,6 +435,7 @@ describe('Interest that was proposed, once it is answered (B16)', () => {
   it('D3, F8, G17: the penalty of a late decision is computed, and paid by another than who set it', async () => {
     const applied = '2026-04-15';
     const late = await api.placement();
+    penalised = late;
     await late.does('consultant', 'targetGroup.determined', {
       determinedOn: applied,
       granted: true,
@@ -501,6 +505,62 @@ describe('Interest that was proposed, once it is answered (B16)', () => {
       const [source] = await readSources(client, [late.id], api.rooms.app.get(PersonSexes));
       expect(source && outcomeRow(source.source).penaltyPaid).toEqual([['2026-06-30', '115.00']]);
       expect(await penaltyPaymentFaults(client, GOOI)).toEqual([]);
+    });
+  });
+
+  it('B16, D3, F8, G17: interest on a penalty that was paid late is put forward, decided by another, told by letter and paid apart', async () => {
+    await api.until('2026-10-01');
+    const least = { from: '2026-01-01', value: '1.00', ground: 'Collegebesluit', decidedOn: '2025-12-01' };
+    const chosen = await api.as('administrator.gooi').put('/policies/interestFrom').set('If-Match', '"0"').send(least);
+    expect([chosen.status, chosen.text]).toEqual([204, '']);
+    const pay = (paidOn: string) =>
+      finance().post(`/placements/${penalised.id}/penalties/2/payment`).send({ paidOn, paidTo: 'worker' });
+    const prepare = () => finance().post(`/placements/${penalised.id}/penalties/2/interest`).send();
+    const refused = async () => {
+      const { status, body } = await prepare();
+      return [status, body.detail];
+    };
+    expect(await refused()).toEqual([422, 'Deze dwangsom is op tijd betaald: er is geen rente.']);
+    expect((await pay('2026-09-30')).status).toBe(204);
+    // Until 11 August; 115.00 × 11 % × 50 / 365 = 1.7329.
+    const made = await prepare();
+    expect([made.status, made.body]).toMatchObject([
+      201,
+      { number: 1, penalty: 2, owedTo: 'worker', amount: '1.73', daysLate: 50, lateRun: null, lateAmount: '115.00' },
+    ]);
+    expect(await refused()).toEqual([409, 'Over de rente van deze dwangsom is al een voorstel of een besluit.']);
+    expect((await pay('2026-09-29')).status).toBe(409);
+    const answer = (user: string, how: string, body: object = {}) =>
+      api.as(user).post(`/placements/${penalised.id}/interest-decisions/1/${how}`).send(body);
+    expect((await answer('finance.gooi', 'payment', { paidOn: '2026-10-01' })).status).toBe(409);
+    expect((await answer('finance.gooi', 'decision')).status).toBe(403);
+    expect((await answer('reviewer.gooi', 'decision')).status).toBe(204);
+    const letter = `select template, recipient, data ->> 'penalty' as penalty from outbox where template like '%interest-decision' and stream = $1`;
+    expect(await queryOnce(api.db.urls.owner, letter, [penalised.id])).toEqual([
+      { template: 'penalty-interest-decision', recipient: 'worker', penalty: '2' },
+    ]);
+    const asked = async () =>
+      (await finance().get('/inbox')).body.items
+        .filter(({ template }: { template: string }) => template === 'penalty-interest-due')
+        .map(({ dueOn }: { dueOn: string }) => dueOn);
+    expect(await asked()).toEqual(['2026-11-12']);
+    const run = await finance().post('/pay-runs').send({ month: '2026-09' });
+    expect((await finance().get(`/pay-runs/${run.body.id}`)).body.interest).toEqual([]);
+    expect((await answer('reviewer.gooi', 'payment', { paidOn: '2026-10-01' })).status).toBe(403);
+    expect((await answer('finance.gooi', 'payment', { paidOn: '2026-09-30' })).status).toBe(422);
+    expect((await answer('finance.gooi', 'payment', { paidOn: '2026-10-02' })).status).toBe(422);
+    expect((await answer('finance.gooi', 'payment', { paidOn: '2026-10-01' })).status).toBe(204);
+    expect(await asked()).toEqual([]);
+    expect((await finance().get('/penalties')).body.items).toMatchObject([
+      { interestDecision: { number: 1, state: 'decided', amount: '1.73', paidOn: '2026-10-01' } },
+    ]);
+    const pool = api.rooms.app.get(AppPool);
+    await inSession(pool, { tenant: GOOI, tenants: [GOOI] }, async (client) => {
+      const [source] = await readSources(client, [penalised.id], api.rooms.app.get(PersonSexes));
+      const row = source && outcomeRow(source.source);
+      expect(row?.interestPaid).toEqual([['2026-10-01', '1.73']]);
+      expect(row?.money.filter(([, , kind]) => kind === 'interest')).toEqual([]);
+      expect([...(await interestFaults(client, GOOI)), ...(await penaltyInterestFaults(client, GOOI))]).toEqual([]);
     });
   });
 });

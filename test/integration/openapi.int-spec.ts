@@ -243,6 +243,7 @@ const ENDS_ONCE = [
   'post /inbox/{id}/done',
   'post /employers/{id}/accounts/{number}/approval',
   'post /employers/{id}/accounts/{number}/rejection',
+  'post /placements/{id}/penalties/{decision}/interest',
   'post /placements/{id}/interest-decisions/{number}/decision',
   'post /placements/{id}/interest-decisions/{number}/refusal',
 ];
@@ -252,6 +253,7 @@ const LAST_COUNTS = [
   'put /report-schedules',
   'put /paying-account',
   'post /placements/{id}/penalties/{decision}/payment',
+  'post /placements/{id}/interest-decisions/{number}/payment',
 ];
 
 function resolve(reference: string): unknown {

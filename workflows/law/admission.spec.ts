@@ -76,15 +76,13 @@ describe('A4 to A12: the register', () => {
   const on = '2026-07-01';
   const rest = { lumpSumUntil: null, today: on };
   it.each([
-    ['below 100 percent', { wageValue: 99, alreadyRegistered: false, shelteredWork: false }, true, true],
-    ['at 100 percent', { wageValue: 100, alreadyRegistered: false, shelteredWork: false }, false, true],
-    ['already registered', { wageValue: 60, alreadyRegistered: true, shelteredWork: false }, false, true],
-    ['sheltered work', { wageValue: 60, alreadyRegistered: false, shelteredWork: true }, false, false],
-  ])('%s', (_name, given, entry, deliver) =>
+    ['below 100 percent', { wageValue: 99, alreadyRegistered: false, shelteredWork: false }, true],
+    ['at 100 percent', { wageValue: 100, alreadyRegistered: false, shelteredWork: false }, false],
+    ['already registered', { wageValue: 60, alreadyRegistered: true, shelteredWork: false }, false],
+    ['sheltered work', { wageValue: 60, alreadyRegistered: false, shelteredWork: true }, false],
+  ])('%s', (_name, given, entry) =>
     expect(registerEntry({ on, ...rest, ...given }, defaultPolicies)).toMatchObject({
       entry,
-      deliver,
-      informFirst: entry,
       waits: undefined,
     }),
   );

@@ -88,6 +88,8 @@ const weekdays = new Map<LocalDate, number>();
 
 export const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 export const earlier = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b);
+/** The day of a month `YYYY-MM`, counted from 1. */
+export const dayInMonth = (month: string, day: number): LocalDate => `${month}-${String(day).padStart(2, '0')}`;
 export const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
 export const monthOf = (day: LocalDate): string => day.slice(0, 7);
 

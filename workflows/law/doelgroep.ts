@@ -55,6 +55,8 @@ export type DoelgroepResult = {
   readonly referToUwv: boolean;
   /** The answer for which somebody does not belong; undefined for whoever belongs: all answers together do that. */
   readonly decidedBy?: DecidingAnswer;
+  /** The steps that were passed before that answer. */
+  readonly before?: readonly ExplanationStep[];
   readonly explanation: readonly ExplanationStep[];
 };
 
@@ -79,13 +81,19 @@ export function testDoelgroep(input: DoelgroepInput, tables: LegalTables): Doelg
   const circle = testCircle(input);
   if (!circle.passed) {
     const { referToUwv, step } = circle;
-    return { belongs: false, referToUwv, decidedBy: referToUwv ? 'uwvBenefit' : 'circle', explanation: [step] };
+    return {
+      belongs: false,
+      referToUwv,
+      decidedBy: referToUwv ? 'uwvBenefit' : 'circle',
+      before: [],
+      explanation: [step],
+    };
   }
   const steps: ExplanationStep[] = [circle.step];
   for (const test of abilityTests(input)) {
     const { passed, step, asked } = test(input, tables);
+    if (!passed) return { ...conclude(false, [...steps, step]), decidedBy: asked, before: steps };
     steps.push(step);
-    if (!passed) return { ...conclude(false, steps), decidedBy: asked };
   }
   return conclude(true, steps);
 }

@@ -1,5 +1,5 @@
 import type { ExplanationStep, LocalDate } from '../definition.js';
-import { FIRST_DAY, isLocalMonth, requireInForce, toDate } from './dates.js';
+import { dayInMonth, FIRST_DAY, isLocalMonth, requireInForce, toDate } from './dates.js';
 import {
   dayRight,
   type DayRight,
@@ -138,12 +138,12 @@ function segmentsOf(input: EntitlementInput): readonly Segment[] {
   toDate(input.birthDate);
   requireInForce(`${input.month}-01`, FIRST_DAY, 'B5', 'month');
   const facts = readFacts(input.facts);
-  const lastDay = dayOf(input.month, monthLength(input.month));
+  const lastDay = dayInMonth(input.month, monthLength(input.month));
   const aowInMonth = aowReached(input.birthDate, lastDay, input.tables);
   const segments: Segment[] = [];
   let key = '';
   for (let day = 1; day <= monthLength(input.month); day += 1) {
-    const date = dayOf(input.month, day);
+    const date = dayInMonth(input.month, day);
     const reached = aowInMonth && aowReached(input.birthDate, date, input.tables);
     const one = withRow(input, dayRight(facts, date, reached ? date : undefined, input.policies), date);
     const here = keyOf(one);
@@ -162,8 +162,6 @@ function withRow({ birthDate, policies, tables }: EntitlementInput, right: DayRi
   return { right, row, age: countedAge(birthDate, row.rowDay, date, policies, tables) };
 }
 
-const dayOf = (month: string, day: number): LocalDate => `${month}-${String(day).padStart(2, '0')}`;
-
 function keyOf({ right, row, age }: PricedRight): string {
   if (right.kind === 'none') return right.reason;
   const paid = right.kind === 'hold' ? right.withheld : right;
@@ -176,8 +174,8 @@ function priced(input: EntitlementInput, segments: readonly Segment[], { segment
   const { row } = segment;
   if (paid === undefined || row === undefined) return { segment, ...pricedNil(nilStep(input.month, segment)) };
   const part = {
-    from: dayOf(input.month, segment.from),
-    until: dayOf(input.month, segment.until),
+    from: dayInMonth(input.month, segment.from),
+    until: dayInMonth(input.month, segment.until),
     days: segment.until - segment.from + 1,
     daysOfMonth: monthLength(input.month),
     age: segment.age,
@@ -227,7 +225,7 @@ const reasonOf = (right: DayRight): NoneReason | HoldReason | null =>
 function nilStep(month: string, segment: Segment): ExplanationStep {
   const reason = reasonOf(segment.right);
   const said = reason === null ? { rule: 'B2', text: 'Deze dagen zijn niet aangehouden.' } : NIL_TEXTS[reason];
-  const inputs = { from: dayOf(month, segment.from), until: dayOf(month, segment.until) };
+  const inputs = { from: dayInMonth(month, segment.from), until: dayInMonth(month, segment.until) };
   const reading = said.rule === 'B2' || said.rule === 'B18';
   return { ...said, inputs, result: '0.00', ...(reading ? { provisional: true } : {}) };
 }
@@ -240,8 +238,8 @@ function build(input: EntitlementInput, pricedSegments: readonly Priced[]): Enti
   );
   const parts = pricedSegments.map(({ segment, value }, index): EntitlementPart => {
     return {
-      from: dayOf(input.month, segment.from),
-      until: dayOf(input.month, segment.until),
+      from: dayInMonth(input.month, segment.from),
+      until: dayInMonth(input.month, segment.until),
       days: segment.until - segment.from + 1,
       kind: segment.right.kind,
       reason: reasonOf(segment.right),

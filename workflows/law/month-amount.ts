@@ -1,6 +1,6 @@
 import type { Decimal as Base } from 'decimal.js';
 import type { ExplanationStep, LocalDate } from '../definition.js';
-import { ageOn, daysInMonth, FIRST_DAY, isLocalMonth, later, requireInForce } from './dates.js';
+import { ageOn, dayInMonth, daysInMonth, FIRST_DAY, isLocalMonth, later, requireInForce } from './dates.js';
 import { dutchDate, dutchEuros } from './dutch.js';
 import { NIL, plus, times, toCents, type Exact } from './exact.js';
 import { LawError } from './law-error.js';
@@ -46,7 +46,7 @@ export function monthAmount(input: MonthAmountInput, policies: PolicySet, tables
   let sum = NIL;
   const steps: ExplanationStep[] = [];
   for (const span of spans) {
-    const row = rowOfDay(question, later(dayOf(input.month, span.from), subsidyStart));
+    const row = rowOfDay(question, later(dayInMonth(input.month, span.from), subsidyStart));
     if (span.from === 1 || row.rowDay !== rowDay)
       steps.push(row.because === undefined ? rowStep(row.rowDay, input) : birthdayRowStep(row.rowDay));
     requireReach(row.rowDay, tables);
@@ -76,7 +76,7 @@ export function ageSpans(
 ): readonly AgeSpan[] {
   const length = monthLength(month);
   const first = ageOn(birthDate, `${month}-01`);
-  const last = ageOn(birthDate, dayOf(month, length));
+  const last = ageOn(birthDate, dayInMonth(month, length));
   const split = policyOn(policies, 'birthdaySplit', `${month}-01`) === 'days';
   if (first === last || first >= adultAge || !split) return [{ from: 1, until: length, age: first }];
   const birthday = Number(birthDate.slice(8, 10));
@@ -86,7 +86,6 @@ export function ageSpans(
   ];
 }
 
-const dayOf = (month: string, day: number): LocalDate => `${month}-${String(day).padStart(2, '0')}`;
 export const monthLength = (month: string): number => daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
 
 /** The row that counts (B11) must be known; the month itself may lie after it. */

@@ -7,10 +7,6 @@ import { policyOn, type PolicySet } from './policies.js';
 export type RegisterEntry = {
   /** A new entry through the Praktijkroute is due. */
   readonly entry: boolean;
-  /** The person is informed before it (A7). */
-  readonly informFirst: boolean;
-  /** The percentage is delivered to UWV (A8b). */
-  readonly deliver: boolean;
   /** That it is so is a reading. */
   readonly provisional: boolean;
   /** Why the municipality chose not to report it yet, in Dutch; `undefined` when nothing is in the way. */
@@ -33,8 +29,8 @@ export type RegisterInput = {
 const YOUNG = 27;
 
 /**
- * What a determination means for the register (A4–A8b, A12): below 100 % an entry after informing the person; at 100 %
- * none; who is registered on another ground gets no new entry, but the percentage is delivered. Sheltered work is
+ * What a determination means for the register (A4–A8b, A12): below 100 % an entry, after informing the person; at 100 %
+ * none, nor for who is registered on another ground; the percentage is delivered all the same. Sheltered work is
  * excluded. Under 27 from 2026 on the same, as a reading (policy `reportUnder27`); at once, or by policy `reportFrom` after the lump sum.
  */
 export function registerEntry(input: RegisterInput, policies: PolicySet): RegisterEntry {
@@ -44,8 +40,6 @@ export function registerEntry(input: RegisterInput, policies: PolicySet): Regist
   const young = on >= YOUTH_CIRCLE_FROM && birthDate !== undefined && ageOn(birthDate, on) < YOUNG;
   return {
     entry,
-    informFirst: entry,
-    deliver: !input.shelteredWork,
     provisional: entry && young,
     waits: entry ? (waitsForUwv(young, on, policies) ?? waitsForLumpSum(input, policies)) : undefined,
   };

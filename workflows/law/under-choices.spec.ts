@@ -126,7 +126,7 @@ describe('C3: pace above 100', () => {
     { share: 40, pace: 50, quality: 100, netWorkingTime: 100 },
   ];
   it('counts as 100 by default and as measured by choice; the value never passes 100', () => {
-    expect(wageValueOf(false, tasks).wageValue).toBe(74);
+    expect(wageValueOf(false, tasks, '2026-05-01', defaultPolicies).wageValue).toBe(74);
     const choice = choose('paceAbove100', 'countsAsMeasured');
     const found = wageValueOf(false, tasks, '2026-05-01', choice);
     expect(found.wageValue).toBe(85);

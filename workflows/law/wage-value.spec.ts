@@ -8,7 +8,7 @@ const task = (share: number, pace = 100, quality = 100, netWorkingTime = 100): M
   quality,
   netWorkingTime,
 });
-const value = (...tasks: MainTask[]): number => wageValueOf(false, tasks).wageValue;
+const value = (...tasks: MainTask[]): number => wageValueOf(false, tasks, '2026-05-01', defaultPolicies).wageValue;
 const fields = (...tasks: MainTask[]): string[] => taskFaults(tasks).map((one) => one.field);
 
 describe('the wage value', () => {
@@ -25,9 +25,11 @@ describe('the wage value', () => {
     expect(value(task(33.3, 10.5), task(33.3, 10.5), task(33.4, 10.5))).toBe(11);
     expect(value(task(50, 10.4), task(50, 10.5))).toBe(10);
   });
-  it('C5: regular performance is 100 without a table', () => expect(wageValueOf(true, []).wageValue).toBe(100));
+  it('C5: regular performance is 100 without a table', () =>
+    expect(wageValueOf(true, [], '2026-05-01', defaultPolicies).wageValue).toBe(100));
   it('before 2021-07-01 the third factor is called inzetbaarheid', () => {
-    const text = (day: string): string | undefined => wageValueOf(false, [task(100, 80)], day).explanation[0]?.text;
+    const text = (day: string): string | undefined =>
+      wageValueOf(false, [task(100, 80)], day, defaultPolicies).explanation[0]?.text;
     expect([text('2021-06-30'), text('2021-07-01')].map((one) => one?.includes('inzetbaarheid'))).toEqual([
       true,
       false,

@@ -3,7 +3,7 @@ import type { ExplanationStep, LocalDate } from '../definition.js';
 import { addMonths, FIRST_DAY, requireInForce } from './dates.js';
 import { dutchDate, dutchNumber } from './dutch.js';
 import { Decimal, exact, roundHalfUp } from './exact.js';
-import { defaultPolicies, policyOn, type PolicySet } from './policies.js';
+import { policyOn, type PolicySet } from './policies.js';
 
 /** First day of the present method (C2–C5); before it the method of 2014, with *inzetbaarheid* as third factor. */
 export const PRESENT_METHOD_FROM = '2021-07-01';
@@ -94,8 +94,8 @@ export type WageValue = { readonly wageValue: number; readonly explanation: read
 export function wageValueOf(
   regular: boolean,
   tasks: readonly MainTask[],
-  visitedOn: LocalDate = PRESENT_METHOD_FROM,
-  policies: PolicySet = defaultPolicies,
+  visitedOn: LocalDate,
+  policies: PolicySet,
 ): WageValue {
   requireInForce(visitedOn, FIRST_DAY, 'C1', 'visitedOn');
   if (regular) {

@@ -51,8 +51,27 @@ function lowWage({ wage }: LetterFacts): readonly Block[] {
 }
 
 /** B16: what is paid over a payment that came late, and how it was found. */
-export function interestDecision({ facts: given }: Given): Content {
-  const { amount, month, lateAmount, dueOn, paidOn, daysLate, steps } = given.asked;
+export const interestDecision = (given: Given): Content => {
+  const { month } = given.facts.asked;
+  return onInterest(given, {
+    about: ['Betaling over', typeof month === 'string' ? dutchMonth(month) : ''],
+    paidHow: 'U krijgt de rente met de volgende betaling van de loonkostensubsidie. U hoeft niets te doen.',
+  });
+};
+
+/** B16, D3: what is paid over a penalty that came late. */
+export const penaltyInterestDecision = (given: Given): Content => {
+  const { penalty } = given.facts.asked;
+  return onInterest(given, {
+    about: ['Dwangsom uit besluit', typeof penalty === 'number' ? String(penalty) : ''],
+    paidHow: 'Wij betalen de rente aan u, op dezelfde manier als de dwangsom. U hoeft niets te doen.',
+  });
+};
+
+type OnInterest = { readonly about: readonly [string, string]; readonly paidHow: string };
+
+function onInterest({ facts: given }: Given, { about, paidHow }: OnInterest): Content {
+  const { amount, lateAmount, dueOn, paidOn, daysLate, steps } = given.asked;
   const euro = (value: unknown): string => (typeof value === 'string' ? dutchEuros(value) : '');
   return {
     subject: 'Wij betalen wettelijke rente',
@@ -60,7 +79,7 @@ export function interestDecision({ facts: given }: Given): Content {
       heading('Ons besluit'),
       text(`Wij hebben te laat betaald. Daarom betalen wij ${euro(amount)} wettelijke rente.`),
       facts([
-        ['Betaling over', typeof month === 'string' ? dutchMonth(month) : ''],
+        about,
         ['Bedrag dat te laat kwam', euro(lateAmount)],
         ['Betaald had moeten zijn op', on(dayIn(dueOn))],
         ['Betaald op', on(dayIn(paidOn))],
@@ -71,10 +90,7 @@ export function interestDecision({ facts: given }: Given): Content {
       heading('Zo hebben wij het berekend'),
       list(Array.isArray(steps) ? steps.filter((step) => typeof step === 'string') : []),
       heading('Waarom wij dit besluiten'),
-      text(
-        'Dit staat in de artikelen 4:97 tot en met 4:99 van de Algemene wet bestuursrecht.',
-        'U krijgt de rente met de volgende betaling van de loonkostensubsidie. U hoeft niets te doen.',
-      ),
+      text('Dit staat in de artikelen 4:97 tot en met 4:99 van de Algemene wet bestuursrecht.', paidHow),
     ],
   };
 }

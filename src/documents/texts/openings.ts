@@ -67,6 +67,10 @@ export const OPENINGS: Readonly<Record<DocumentKind, Openings>> = {
     'U hebt ons laten weten dat wij te laat zijn met een besluit over {{werknemer}}. In deze brief leest u of wij een dwangsom betalen.',
     'U hebt ons laten weten dat wij te laat zijn met een besluit over uw werk bij {{werkgever}}. In deze brief leest u of wij een dwangsom betalen.',
   ),
+  'penalty-interest-decision': both(
+    'Wij hebben u een dwangsom te laat betaald. Het gaat over een besluit over {{werknemer}}. In deze brief leest u hoeveel rente wij daarover betalen.',
+    'Wij hebben u een dwangsom te laat betaald. Het gaat over een besluit over uw werk bij {{werkgever}}. In deze brief leest u hoeveel rente wij daarover betalen.',
+  ),
   'wage-value-determination': both(
     'Op de werkplek is de loonwaarde van {{werknemer}} gemeten. Wij hebben de loonwaarde vastgesteld. In deze brief leest u de uitkomst.',
     'Op uw werkplek bij {{werkgever}} is uw loonwaarde gemeten. Wij hebben de loonwaarde vastgesteld. In deze brief leest u de uitkomst.',

@@ -52,5 +52,13 @@ export const roomTemplates: Templates = {
       `De dwangsom uit besluit ${word(data, 'decision')} moest uiterlijk op ${day(data, 'payBy')} zijn betaald. Betaal hem nu en leg dat vast. ` +
       'Er loopt wettelijke rente; hoeveel staat bij Geld, onder Wettelijke rente (regel B16).',
   ),
+  'penalty-interest-due': insideBy(
+    inData('payBy'),
+    'Betaal rente over een dwangsom',
+    (data) =>
+      `Er is rente toegekend over de dwangsom uit besluit ${word(data, 'penalty')}. Betaal haar uiterlijk op ${day(data, 'payBy')} (regel B16). ` +
+      'Leg de betaling vast bij Geld, onder Wettelijke rente; daar staat ook het bedrag.',
+  ),
+  'penalty-interest-decision': letter('Het besluit over rente over de dwangsom'),
   'interest-decision': letter('Het besluit over wettelijke rente'),
 };

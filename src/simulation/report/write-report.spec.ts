@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { defaultPolicies } from '../../../workflows/law/policies.js';
 import { wageValueOf } from '../../../workflows/law/wage-value.js';
 import { mediaTypeOf } from '../../uploads/file-type.js';
 import { sealedPart } from '../../placements/placement.schemas.js';
@@ -24,7 +25,7 @@ describe('reports of the demo', () => {
     for (let wageValue = 25; wageValue < 100; wageValue += 1) {
       for (let number = 1; number <= 40; number += 1) {
         const tasks = measuredTasks(new Draw('1', number), { name: 'first', wageValue });
-        expect(wageValueOf(false, tasks).wageValue).toBe(wageValue);
+        expect(wageValueOf(false, tasks, '2026-05-01', defaultPolicies).wageValue).toBe(wageValue);
         expect(
           tasks.flatMap(Object.values).every((value) => Number.isInteger(value) && value > 0 && value <= 100),
         ).toBe(true);

@@ -1,4 +1,4 @@
-import type { InterestPart } from '../../payments/interest-rows.js';
+import type { InterestPart, ListedInterest } from '../../payments/interest-rows.js';
 import { field } from '../administration/administration-parts.js';
 import { PostForm, type Refusal } from '../forms/post-form.js';
 import type { VisitedPage } from '../session/current-page.js';
@@ -32,7 +32,8 @@ export function WaitingDecisions({ page, decisions, names, refusal }: Props) {
       {waiting.map((one) => (
         <div class="vak stapel" key={`${one.placement}.${one.number}`}>
           <h3 class="utrecht-heading-3">
-            {euros(one.amount)} over {monthName(one.month)}
+            {euros(one.amount)} over{' '}
+            {one.penalty === null ? monthName(one.month) : `de dwangsom uit besluit ${one.penalty}`}
           </h3>
           <p>
             <CaseLink placement={one.placement} /> · {names.employers.get(one.employer) ?? ''} · {one.daysLate} dagen te
@@ -70,7 +71,12 @@ export function WaitingDecisions({ page, decisions, names, refusal }: Props) {
   );
 }
 
-/** What was decided, and in which run it is paid. */
+const paidWords = ({ penalty, paidBy, settledOn }: ListedInterest): string => {
+  if (penalty !== null) return settledOn === null ? 'nog niet' : shortDate(settledOn);
+  return paidBy === null ? 'volgende betaalrun' : `betaalrun ${paidBy}`;
+};
+
+/** What was decided, and in which run or on which day it is paid. */
 export function DecidedInterest({ decisions, names }: Pick<Props, 'decisions' | 'names'>) {
   const { count, items: decided } = decisions;
   if (count === 0) return null;
@@ -86,7 +92,7 @@ export function DecidedInterest({ decisions, names }: Pick<Props, 'decisions' | 
       )}
       <MoneyTable
         caption="Besluiten over rente"
-        heads={['Zaak', 'Werkgever', 'Maand', 'Besluit', '€ Rente', 'Betaald']}
+        heads={['Zaak', 'Werkgever', 'Waarover', 'Besluit', '€ Rente', 'Betaald']}
       >
         {decided.map((one) => (
           <tr class="utrecht-table__row" key={`${one.placement}.${one.number}`}>
@@ -94,7 +100,9 @@ export function DecidedInterest({ decisions, names }: Pick<Props, 'decisions' | 
               <CaseLink placement={one.placement} />
             </Cell>
             <Cell head="Werkgever">{names.employers.get(one.employer) ?? ''}</Cell>
-            <Cell head="Maand">{monthName(one.month)}</Cell>
+            <Cell head="Waarover">
+              {one.penalty === null ? monthName(one.month) : `dwangsom, besluit ${one.penalty}`}
+            </Cell>
             <Cell head="Besluit">
               {one.state === 'decided' ? 'Toegekend' : 'Geen rente'} op{' '}
               {one.decidedOn === null ? '' : shortDate(one.decidedOn)}
@@ -103,9 +111,7 @@ export function DecidedInterest({ decisions, names }: Pick<Props, 'decisions' | 
             <Cell head="Rente" amount>
               {one.state === 'decided' ? euros(one.amount) : euros('0.00')}
             </Cell>
-            <Cell head="Betaald">
-              {one.state === 'declined' ? '-' : one.paidBy === null ? 'volgende betaalrun' : `betaalrun ${one.paidBy}`}
-            </Cell>
+            <Cell head="Betaald">{one.state === 'declined' ? '-' : paidWords(one)}</Cell>
           </tr>
         ))}
       </MoneyTable>

@@ -37,7 +37,7 @@ export function InterestPage({ page, proposals, decisions, penalties, names, don
       <p class="lead">
         Voorstellen, berekend per regel van een betaalrun. U beoordeelt of de gemeente te laat was. Rente wordt pas
         betaald na een besluit: u zet het klaar, een ander besluit. Daarna staat de rente als eigen regel in de volgende
-        betaalrun en gaat er een brief naar de werkgever.
+        betaalrun en gaat er een brief naar de werkgever. Rente over een dwangsom betaalt u apart, net als de dwangsom.
       </p>
       <Done words={done} />
       <PenaltySection page={page} penalties={penalties} names={names} refusal={refusal} />

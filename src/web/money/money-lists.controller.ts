@@ -6,6 +6,7 @@ import { parseInput } from '../../http/invalid-input.error.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { DecidedOtherwiseService } from '../../payments/decided-otherwise.service.js';
 import { declining, InterestDecisions, lateLine } from '../../payments/interest-decision.service.js';
+import { PenaltyInterest, penaltyInterestPaid } from '../../payments/penalty-interest.service.js';
 import { penaltyPaid, PenaltyPayments } from '../../payments/penalty-payments.service.js';
 import { KeptInterest } from '../../payments/interest-proposals.service.js';
 import { PAY_READERS } from '../../payments/pay-run.service.js';
@@ -22,7 +23,7 @@ import { FileNamesReader } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { InterestPage } from './interest-page.js';
-import { formOf } from './penalty-payments.js';
+import { formOf, interestFormOf, PREPARE_FORM } from './penalty-payments.js';
 import { MoneyNamesReader } from './money-names.js';
 import { OpenPage } from './open-page.js';
 import { OtherwisePage } from './otherwise-page.js';
@@ -42,7 +43,8 @@ const WAITING_SHOWN = 50;
 const PROPOSALS_SHOWN = 100;
 const INTEREST_DONE = {
   klaargezet: 'Het besluit is klaargezet. Iemand anders besluit.',
-  toegekend: 'De rente is toegekend. Zij staat in de volgende betaalrun; de brief wordt gemaakt.',
+  toegekend: 'De rente is toegekend en de brief wordt gemaakt. Rente over een betaling staat in de volgende betaalrun.',
+  dwangsomrenteBetaald: 'De betaling van de rente is vastgelegd.',
   dwangsomBetaald: 'De betaling van de dwangsom is vastgelegd.',
   afgewezen: 'Er wordt geen rente betaald. De reden is vastgelegd.',
 };
@@ -58,6 +60,7 @@ export class MoneyListPagesController {
     private readonly interest: KeptInterest,
     private readonly decisions: InterestDecisions,
     private readonly penalties: PenaltyPayments,
+    private readonly penaltyInterest: PenaltyInterest,
     private readonly statements: YearStatementService,
     private readonly letters: YearlyLetters,
     private readonly names: MoneyNamesReader,
@@ -154,6 +157,44 @@ export class MoneyListPagesController {
           placement,
           decision,
           parseInput(penaltyPaid, { paidOn: dayFrom(textOf(typed, 'paidOn')), paidTo: textOf(typed, 'paidTo') }),
+        ),
+      (refusal) => this.interestPage(page, { refusal }),
+    );
+  }
+
+  @Post('dwangsommen/:placement/:decision/rente')
+  async preparePenaltyInterest(
+    @CurrentPage() page: VisitedPage,
+    @Param('placement', IdPipe) placement: string,
+    @Param('decision', ParseIntPipe) decision: number,
+    @Body() typed: Typed,
+    @Res() response: Response,
+  ): Promise<void> {
+    await answerForm(
+      response,
+      { form: PREPARE_FORM, typed, next: '/geld/rente?klaar=klaargezet' },
+      () => this.penaltyInterest.prepare(page.visitor.actor, placement, decision),
+      (refusal) => this.interestPage(page, { refusal }),
+    );
+  }
+
+  @Post('dwangsomrente/:placement/:number')
+  async penaltyInterestPaid(
+    @CurrentPage() page: VisitedPage,
+    @Param('placement', IdPipe) placement: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Body() typed: Typed,
+    @Res() response: Response,
+  ): Promise<void> {
+    await answerForm(
+      response,
+      { form: interestFormOf({ placement, number }), typed, next: '/geld/rente?klaar=dwangsomrenteBetaald' },
+      () =>
+        this.penaltyInterest.record(
+          page.visitor.actor,
+          placement,
+          number,
+          parseInput(penaltyInterestPaid, { paidOn: dayFrom(textOf(typed, 'paidOn')) }),
         ),
       (refusal) => this.interestPage(page, { refusal }),
     );

@@ -1,7 +1,9 @@
-import type { SetPenalty } from '../../payments/penalty-payment-rows.js';
+import type { PenaltyInterestDecision, SetPenalty } from '../../payments/penalty-payment-rows.js';
 import type { ListedPenalty } from '../../payments/penalty-payments.service.js';
 import { field } from '../administration/administration-parts.js';
+import { ErrorSummary } from '../forms/error-summary.js';
 import { PostForm, type Refusal } from '../forms/post-form.js';
+import { Hidden } from '../layout/hidden.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { longDate, shortDate } from '../words/dutch-dates.js';
 import { euros } from '../words/dutch-numbers.js';
@@ -20,6 +22,8 @@ const FIELDS = [
   }),
 ];
 
+const INTEREST_FIELDS = [field('paidOn', 'Betaald op', 'date')];
+
 type Props = {
   readonly page: VisitedPage;
   readonly penalties: readonly ListedPenalty[];
@@ -33,6 +37,7 @@ export function PenaltySection({ page, penalties, names, refusal }: Props) {
   const pays = ['finance', 'backOffice'].includes(page.visitor.role);
   const open = penalties.filter(({ paidOn }) => paidOn === null);
   const paid = penalties.filter(({ paidOn }) => paidOn !== null);
+  const toPay = penalties.filter(hasInterestToPay);
   return (
     <section class="deel stapel" aria-labelledby="dwangsommen">
       <h2 class="utrecht-heading-2" id="dwangsommen">
@@ -81,14 +86,72 @@ export function PenaltySection({ page, penalties, names, refusal }: Props) {
                 {one.paidTo === null ? '' : ` aan ${TO_WORDS[one.paidTo]}`}
                 {one.daysLate > 0 && `, ${daysWords(one.daysLate)} te laat`}
                 {one.interest === '0.00' ? '' : ` (rente ${euros(one.interest)})`}
+                <OfInterest page={page} of={one} pays={pays} />
               </Cell>
             </tr>
           ))}
         </MoneyTable>
       )}
+      {toPay.map(({ placement, decision, interestDecision: { number, amount } }) => (
+        <div class="vak stapel" key={`${placement}.rente.${number}`}>
+          <h3 class="utrecht-heading-3">Nog te betalen rente: {euros(amount)}</h3>
+          <p>
+            <CaseLink placement={placement} /> · rente over de dwangsom uit besluit {decision}. Betaal haar aan wie de
+            dwangsom kreeg.
+          </p>
+          {pays && (
+            <PostForm
+              page={page}
+              name={interestFormOf({ placement, number })}
+              action={`/geld/dwangsomrente/${placement}/${number}`}
+              fields={INTEREST_FIELDS}
+              button="Betaling van de rente vastleggen"
+              refusal={refusal}
+            />
+          )}
+        </div>
+      ))}
+      {refusal?.form === PREPARE_FORM && <ErrorSummary title="Dit kan zo niet" faults={refusal.faults} fields={[]} />}
     </section>
   );
 }
+
+/** B16: how far the decision on interest is; who pays puts it forward once the penalty is paid. */
+function OfInterest({
+  page,
+  of,
+  pays,
+}: {
+  readonly page: VisitedPage;
+  readonly of: ListedPenalty;
+  readonly pays: boolean;
+}) {
+  const { placement, decision, interest, unknownDays, interestDecision } = of;
+  if (interestDecision !== null) return <p class="klein">{interestWords(interestDecision)}</p>;
+  if (unknownDays > 0) return <p class="klein">Het percentage van de rente is nog niet ingevoerd.</p>;
+  if (!pays || interest === '0.00') return null;
+  return (
+    <form method="post" action={`/geld/dwangsommen/${placement}/${decision}/rente`}>
+      <Hidden page={page} values={{}} />
+      <button class="utrecht-button utrecht-button--secondary-action" type="submit">
+        Besluit over rente klaarzetten
+        <span class="alleen-voorlezen"> over de dwangsom uit besluit {decision}</span>
+      </button>
+    </form>
+  );
+}
+
+function interestWords({ state, amount, paidOn }: PenaltyInterestDecision): string {
+  if (state === 'prepared') return 'De rente wacht op een besluit.';
+  if (state === 'declined') return 'Besloten: geen rente.';
+  return paidOn === null
+    ? `Rente toegekend: ${euros(amount)}.`
+    : `Rente van ${euros(amount)} betaald op ${shortDate(paidOn)}.`;
+}
+
+type WithInterestToPay = ListedPenalty & { readonly interestDecision: PenaltyInterestDecision };
+const hasInterestToPay = (one: ListedPenalty): one is WithInterestToPay =>
+  one.interestDecision?.state === 'decided' && one.interestDecision.paidOn === null;
 
 /** Awb 4:87, B16: until when, and what is owed once that day is over. */
 function Term({ of: { payBy, daysLate, interest, unknownDays } }: { readonly of: ListedPenalty }) {
@@ -108,7 +171,7 @@ function Term({ of: { payBy, daysLate, interest, unknownDays } }: { readonly of:
       {unknownDays === 0
         ? interest === '0.00'
           ? 'Er is nog geen wettelijke rente verschuldigd: het bedrag is te klein.'
-          : `Tot vandaag is ${euros(interest)} wettelijke rente verschuldigd (regel B16). Besluit daar apart over.`
+          : `Tot vandaag is ${euros(interest)} wettelijke rente verschuldigd (regel B16). Daarover wordt besloten als de dwangsom is betaald.`
         : `Over ${daysWords(unknownDays)} is het percentage van de wettelijke rente nog niet ingevoerd.${interest === '0.00' ? '' : ` Over de andere dagen is het ${euros(interest)}.`}`}
     </p>
   );
@@ -118,3 +181,13 @@ const daysWords = (days: number): string => (days === 1 ? '1 dag' : `${days} dag
 
 export const formOf = ({ placement, decision }: Pick<SetPenalty, 'placement' | 'decision'>): string =>
   `dwangsom-${placement}-${decision}`;
+
+export const interestFormOf = ({
+  placement,
+  number,
+}: {
+  readonly placement: string;
+  readonly number: number;
+}): string => `dwangsomrente-${placement}-${number}`;
+/** One button per penalty, one place for what is refused. */
+export const PREPARE_FORM = 'dwangsomrente-klaarzetten';

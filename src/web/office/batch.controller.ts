@@ -1,4 +1,4 @@
-import { Body, Get, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, Param, ParseIntPipe, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
 import { PlacementEvents, type Sending } from '../../placements/placement-events.service.js';
@@ -26,12 +26,8 @@ export class BatchController {
   ) {}
 
   @Get()
-  async show(
-    @CurrentPage() page: VisitedPage,
-    @Param('number', ParseIntPipe) number: number,
-    @Query('onder27') young: unknown,
-  ): Promise<string> {
-    return this.page(page, number, undefined, [], Number.parseInt(String(young), 10) || 0);
+  async show(@CurrentPage() page: VisitedPage, @Param('number', ParseIntPipe) number: number): Promise<string> {
+    return this.page(page, number, undefined, []);
   }
 
   @Post('ophalen')
@@ -111,10 +107,10 @@ export class BatchController {
     number: number,
     done: string | undefined,
     failed: readonly string[],
-    young = 0,
   ): Promise<string> {
     const { actor } = page.visitor;
     const { batch, lines } = await this.batches.read(actor, number);
+    const young = await this.batches.readings(actor, lines);
     const names = await this.names.of(actor, lines, 'register.batch');
     const today = localDate(await this.clock.now());
     const body = h(BatchPage, { page, today, batch, lines, names, young, done, failed });

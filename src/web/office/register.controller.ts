@@ -61,10 +61,9 @@ export class RegisterController {
   @Post('bestand')
   async make(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
     try {
-      const { number, leftOut, provisional } = await this.batches.make(page.visitor.actor, chosenMessages(typed));
+      const { number, leftOut } = await this.batches.make(page.visitor.actor, chosenMessages(typed));
       if (leftOut.length === 0) {
-        const young = provisional.length === 0 ? '' : `?onder27=${provisional.length}`;
-        response.redirect(303, `/registermeldingen/bestanden/${number}${young}`);
+        response.redirect(303, `/registermeldingen/bestanden/${number}`);
         return;
       }
       const failed = leftOut.map(({ placement, why }) => `Zaak ${caseNumber(placement)}: ${why}`);

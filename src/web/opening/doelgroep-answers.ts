@@ -58,10 +58,10 @@ export function testOutcome(typed: Typed, { birthDate }: Tested, tables: LegalTa
   const uwvBenefit = UWV_BENEFITS.find((benefit) => benefit === textOf(typed, 'benefit'));
   const input: DoelgroepInput = { ...answers, birthDate, circle, ...(uwvBenefit === undefined ? {} : { uwvBenefit }) };
   try {
-    const { belongs, referToUwv, decidedBy, explanation: steps } = testDoelgroep(input, tables);
+    const { belongs, referToUwv, decidedBy, before = [], explanation: steps } = testDoelgroep(input, tables);
     if (decidedBy === undefined || belongs) return { outcome: 'belongs', decidedBy: undefined, steps };
     const field = decidedBy === 'uwvBenefit' ? 'benefit' : decidedBy;
-    if (input[decidedBy] === undefined) return { outcome: 'unanswered', decidedBy: field, steps: steps.slice(0, -2) };
+    if (input[decidedBy] === undefined) return { outcome: 'unanswered', decidedBy: field, steps: before };
     return { outcome: referToUwv ? 'referToUwv' : 'doesNotBelong', decidedBy: field, steps };
   } catch (error) {
     if (error instanceof LawError) return undefined;

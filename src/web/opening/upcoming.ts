@@ -114,7 +114,7 @@ export class Upcoming {
     const [person, hours] = [textOf(typed, 'persoon'), decimalFrom(textOf(typed, 'hours'))];
     const start = dayFrom(textOf(typed, 'plannedStart'));
     if (!/^[0-9a-f-]{36}$/.test(person) || !isHours(hours) || !isLocalDate(start)) return [];
-    const others = await this.others.hours(actor, { candidate: person, tenant: actor.tenant }, start);
+    const others = await this.others.hours(actor, { candidate: person }, start);
     if (others.length === 0) return [];
     return [hoursSentence(hoursTogether(hours, others, start, await this.policies.of(actor)))];
   }

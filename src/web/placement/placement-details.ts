@@ -19,7 +19,7 @@ import type { AppPool } from '../../platform/database.js';
 import type { ProposalReader } from '../../step-proposals/proposal-reader.service.js';
 import type { ListedProposal } from '../../step-proposals/step-proposal-rows.js';
 import type { PolicyReader } from '../../subsidies/policy-reader.js';
-import type { StepWarnings } from '../../subsidies/step-warnings.service.js';
+import { isWarnedOf, type StepWarnings } from '../../subsidies/step-warnings.service.js';
 import { wageDay, type WageStanding, type WageStandings } from '../../subsidies/wage-standing.service.js';
 import type { Uploads, UploadView } from '../../uploads/uploads.service.js';
 import type { ContactReader } from '../contacts/contact-reader.js';
@@ -61,17 +61,6 @@ export type PlacementDetails = {
   readonly oldBsn: number | undefined;
 };
 
-/** Steps that bring a wage or hours. */
-const BRING_HOURS: readonly string[] = [
-  'employment.agreed',
-  'contract.received',
-  'contract.renewed',
-  'hours.changed',
-  'start.moved',
-  'start.confirmed',
-  'fact.corrected',
-];
-
 /** Reads contracts, contacts and drafts of a file that is open already: the look was recorded (F6). */
 export class PlacementDetailsReader {
   constructor(
@@ -97,7 +86,7 @@ export class PlacementDetailsReader {
     savedType: string | undefined,
     today: LocalDate,
   ): Promise<readonly string[]> {
-    const isTold = savedType !== undefined && BRING_HOURS.includes(savedType) && shape === 'whole';
+    const isTold = savedType !== undefined && isWarnedOf(savedType) && shape === 'whole';
     return isTold ? this.stepWarnings.recorded(actor, item, today) : [];
   }
 

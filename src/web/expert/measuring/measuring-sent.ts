@@ -4,22 +4,22 @@ import type { Typed } from '../../forms/form-values.js';
 import { FACTORS } from './measuring-fields.js';
 import { missingIn, wordsOf, type Measuring } from './measuring-input.js';
 import type { Desk } from './measurement-desk.js';
-import { outcomeOf } from './outcome.js';
+import { outcomeOf, type MeasuringLaw } from './outcome.js';
 
 /** An event made of the form, or everything that is in its way. */
 export type ToSend = { readonly sent?: SentEvent; readonly faults: readonly ShownFault[] };
 
 /** The draft of a report (C2–C5, C8). */
-export function draftSent(typed: Typed, { facts, today }: Pick<Desk, 'facts' | 'today'>): ToSend {
-  const { measuring, sealed, faults } = whole(typed, facts.hours);
+export function draftSent(typed: Typed, { facts, today, law }: Pick<Desk, 'facts' | 'today' | 'law'>): ToSend {
+  const { measuring, sealed, faults } = whole(typed, facts.hours, law);
   if (faults.length > 0) return { faults };
   const sent = { type: 'draft.made', draftOn: today, ...numbersOf(measuring), ...(sealed && { sealed }) };
   return { sent, faults };
 }
 
 /** The report with its last words. Other numbers would be another draft: on that worker and employer could say nothing yet (C7). */
-export function reportSent(typed: Typed, { facts, today }: Pick<Desk, 'facts' | 'today'>): ToSend {
-  const { measuring, sealed, faults } = whole(typed, facts.hours);
+export function reportSent(typed: Typed, { facts, today, law }: Pick<Desk, 'facts' | 'today' | 'law'>): ToSend {
+  const { measuring, sealed, faults } = whole(typed, facts.hours, law);
   if (faults.length > 0) return { faults };
   if (!isSame(numbersOf(measuring), facts)) {
     const detail =
@@ -29,8 +29,8 @@ export function reportSent(typed: Typed, { facts, today }: Pick<Desk, 'facts' | 
   return { sent: { type: 'report.made', reportedOn: today, ...(sealed && { sealed }) }, faults };
 }
 
-function whole(typed: Typed, hours: string) {
-  const { measuring, faults } = outcomeOf(typed, hours);
+function whole(typed: Typed, hours: string, law: MeasuringLaw) {
+  const { measuring, faults } = outcomeOf(typed, hours, law);
   const none: readonly ShownFault[] =
     measuring.regular === false && measuring.tasks.length === 0
       ? [{ field: 'tasks', detail: 'Vul minstens één hoofdtaak in.', rule: 'C2' }]

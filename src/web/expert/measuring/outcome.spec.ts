@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { defaultPolicies } from '../../../../workflows/law/policies.js';
+import type { Typed } from '../../forms/form-values.js';
 import { draftSent, reportSent } from './measuring-sent.js';
 import type { Desk } from './measurement-desk.js';
-import { outcomeOf } from './outcome.js';
+import { outcomeOf as outcomeUnder } from './outcome.js';
 
 const task = (row: number, share: string, pace: string, quality = '100', netWorkingTime = '100') => ({
   [`tasks.${row}.name`]: `Taak ${row}`,
@@ -18,6 +20,8 @@ const REPORT = {
   interviewed: 'Ans',
   expertPhone: '035-1234567',
 };
+const LAW = { policies: defaultPolicies, visitedOn: '2026-07-01' };
+const outcomeOf = (typed: Typed, hours: string) => outcomeUnder(typed, hours, LAW);
 const details = (outcome: ReturnType<typeof outcomeOf>) => outcome.faults.map(({ field, detail }) => [field, detail]);
 
 describe('the outcome of the form', () => {
@@ -79,9 +83,10 @@ describe('the outcome of the form', () => {
 });
 
 describe('what the form sends', () => {
-  const desk = (facts: object): Pick<Desk, 'facts' | 'today'> => ({
+  const desk = (facts: object): Pick<Desk, 'facts' | 'today' | 'law'> => ({
     facts: { hours: '32', regular: null, tasks: [], ...facts } as unknown as Desk['facts'],
     today: '2026-06-03',
+    law: LAW,
   });
 
   it('a draft with numbers among the facts and words apart', () => {

@@ -1,14 +1,8 @@
 import type { LocalDate } from '../../../../workflows/definition.js';
 import { dutchNumber } from '../../../../workflows/law/dutch.js';
 import { Decimal } from '../../../../workflows/law/exact.js';
-import { defaultPolicies, policyOn, type PolicySet } from '../../../../workflows/law/policies.js';
-import {
-  PRESENT_METHOD_FROM,
-  taskFaults,
-  wageValueOf,
-  type MainTask,
-  type WageValue,
-} from '../../../../workflows/law/wage-value.js';
+import { policyOn, type PolicySet } from '../../../../workflows/law/policies.js';
+import { taskFaults, wageValueOf, type MainTask, type WageValue } from '../../../../workflows/law/wage-value.js';
 import type { ShownFault } from '../../forms/error-summary.js';
 import type { Typed } from '../../forms/form-values.js';
 import { FACTORS, FACTOR_WORDS } from './measuring-fields.js';
@@ -31,15 +25,14 @@ export type Outcome = {
 
 /** The choices of the municipality, and the day whose choices count (C3). */
 export type MeasuringLaw = { readonly policies: PolicySet; readonly visitedOn: LocalDate };
-const DEFAULT: MeasuringLaw = { policies: defaultPolicies, visitedOn: PRESENT_METHOD_FROM };
 
 /** @param hours a week of the worker, decimal string; with the working days it gives the minimum of a task (C2) */
-export function outcomeOf(typed: Typed, hours: string, law: MeasuringLaw = DEFAULT): Outcome {
+export function outcomeOf(typed: Typed, hours: string, law: MeasuringLaw): Outcome {
   const measuring = measuringOf(typed);
   const { regular, tasks, daysPerWeek, faults: unreadable } = measuring;
   const shares = dutchNumber(tasks.reduce((sum, { numbers }) => sum.plus(numbers.share ?? 0), new Decimal(0)));
   if (regular === true) {
-    const { wageValue, explanation } = wageValueOf(true, []);
+    const { wageValue, explanation } = wageValueOf(true, [], law.visitedOn, law.policies);
     const notes = tasks.length > 0 ? ['U vulde ook taken in. Bij een reguliere prestatie gaan die niet mee.'] : [];
     return { measuring, wageValue, steps: explanation.map(({ text }) => text), shares, faults: [], notes };
   }
