@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { supportsHad, type GrantEvent, type LastGranted } from './supports-had.js';
+import type { JsonObject } from '../../workflows/definition.js';
+import { supportV1 } from '../../workflows/support/support.definition.js';
+import { Acts } from '../../workflows/walk/acts.walk.js';
+import { GRANTS, supportsHad, type GrantEvent, type LastGranted } from './supports-had.js';
 
 const granted = (fromOn: string, untilOn: string, hours = '2'): GrantEvent => ({
   instance: 'support-1',
@@ -28,6 +31,26 @@ describe('every period of a support (G5, G14, M42)', () => {
       ['2025-01-01', '2025-12-31', '2'],
       ['2026-01-01', '2026-06-30', '1'],
       ['2026-07-01', '2026-10-15', '2.00'],
+    ]);
+  });
+
+  it('keeps what somebody else granted before the file came here, when it is extended here (A10)', () => {
+    const terms = { form: 'inKind', hours: '2', rate: '85.00', provider: null, purposeCode: 'keepJob', budgetLine: null, programme: null }; // prettier-ignore
+    const support = new Acts(supportV1, { number: 1, kind: 'jobcoach', askedBy: 'exOfficio', receivedOn: '2026-05-20', owner: 'carla' }, '2026-06-01'); // prettier-ignore
+    const events: GrantEvent[] = [];
+    const does = (who: string, type: string, payload: JsonObject): void => {
+      support.act(who, type, payload);
+      const { granted: terms = null, decidedOn } = support.context;
+      if (GRANTS.includes(type)) events.push({ instance: 'support-1', granted: terms, decidedOn: String(decidedOn) });
+    };
+    does('system', 'support.takenOver', { ...terms, decidedOn: '2025-05-20', fromOn: '2025-06-01', untilOn: '2026-06-30' }); // prettier-ignore
+    does('consultant carla', 'support.evaluated', { evaluatedOn: '2026-06-01', advice: 'extend' });
+    does('consultant carla', 'support.prepared', { ...terms, outcome: 'grant', fromOn: '2026-07-01', untilOn: '2026-12-31' }); // prettier-ignore
+    does('reviewer rita', 'support.decided', { decidedOn: '2026-06-01' });
+    const had = supportsHad([last('2026-07-01', '2026-12-31')], events);
+    expect(had.map(({ from, until }) => [from, until])).toEqual([
+      ['2025-06-01', '2026-06-30'],
+      ['2026-07-01', '2026-12-31'],
     ]);
   });
 

@@ -15,8 +15,8 @@ export type GrantEvent = {
   readonly granted: Json;
   readonly decidedOn: LocalDate | null;
 };
-/** Events that grant; in the order in which they were recorded. */
-export const GRANTS: readonly string[] = ['support.decided', 'support.replaced'];
+/** Events that grant, also what somebody else granted before the file came here; in the order in which they were recorded. */
+export const GRANTS: readonly string[] = ['support.decided', 'support.replaced', 'support.takenOver'];
 
 /**
  * Every period of support of a placement (A10, M42): an extension takes the place of what ran in the room, and what ran stays true of
