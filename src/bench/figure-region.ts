@@ -6,7 +6,7 @@ import { RegionNumbers } from '../region/region-numbers.service.js';
 import { ScheduledReports } from '../scheduled-reports/scheduled-reports.service.js';
 import type { BenchUrls } from './bench-cluster.js';
 import { FIGURE_PLACES } from './figure-draw.js';
-import { ADMINISTRATOR, MANAGER, NOW, TENANT, TODAY } from './made-up-placements.js';
+import { ADMINISTRATOR, MANAGER, TENANT, TODAY } from './made-up-placements.js';
 import { ownerRows } from './owner-rows.js';
 import type { PageServer } from './page-server.js';
 import { ASKED_YEAR } from './plain-questions/plain-question.js';
@@ -27,13 +27,6 @@ export async function furnishRegion(urls: BenchUrls, server: PageServer): Promis
      on conflict do nothing`,
     [TENANT, FIGURE_PLACES],
   );
-  // Completeness of each quarter is read from the files and not from the figures: it is published every quarter, and not measured here.
-  await ownerRows(
-    urls,
-    `insert into region_table (region, key, period, built_at, body)
-     select 'bench', 'volledigheid', year || '-Q' || quarter, $1, $2 from generate_series(2016, 2026) year, generate_series(1, 4) quarter`,
-    [NOW, COMPLETENESS],
-  );
   const numbers = server.service(RegionNumbers);
   await numbers.load(ADMINISTRATOR, PRINTED_TABLES);
   await numbers.add(ADMINISTRATOR, numbersOfPrinted(PRINTED_TABLES));
@@ -45,13 +38,3 @@ export async function furnishRegion(urls: BenchUrls, server: PageServer): Promis
   const report = await timed(() => server.service(ScheduledReports).makeNow(MANAGER, 'dashboard'));
   return { publish: publish.ms / 1000, picture: picture.ms / 1000, report: report.ms / 1000 };
 }
-
-const COMPLETENESS = JSON.stringify({
-  rows: [...FIGURE_PLACES.map((code) => ({ key: code, label: code })), { key: 'total', label: 'Totaal' }],
-  columns: [
-    { key: 'complete', label: 'Alles ingevuld' },
-    { key: 'missing', label: 'Er ontbreekt iets' },
-    { key: 'total', label: 'Totaal' },
-  ],
-  cells: [...FIGURE_PLACES, 'total'].map(() => [60, 40, 100]),
-});

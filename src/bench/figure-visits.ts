@@ -33,6 +33,7 @@ export const FIGURE_VISITS: readonly FigureVisit[] = [
       ...REGION_TABLES.map(({ key }) => [`Regio: ${key}`, `/regio/gemeenten?tabel=${key}`] as const),
       ['Hoe doelen zijn ontstaan', '/regio/doelen/ontstaan'],
       ['Hoe een regiotabel is ontstaan', '/regio/gemeenten/banen/2025-Q4/ontstaan'],
+      ['Hoe de tabel van volledigheid is ontstaan', '/regio/gemeenten/volledigheid/2025-Q4/ontstaan'],
       ['Doelen als CSV', '/regio/doelen/realisatie.csv?gebied=region'],
       ['Gedrukte tabel als werkboek', '/regio/gedrukt/ladder.xlsx'],
       ['Overheidswerkgevers als CSV', '/regio/overheidswerkgevers/overheidswerkgevers.csv'],

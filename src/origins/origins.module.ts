@@ -5,6 +5,7 @@ import { Workflows } from '../engine/decision-env.js';
 import { PlacementHistory } from '../engine/placement-history.js';
 import { FigureReader } from '../outcomes/figure-reader.js';
 import { OutcomeBook } from '../outcomes/outcome-book.js';
+import { PeopleBook } from '../outcomes/people/people-book.js';
 import { OutcomesModule } from '../outcomes/outcomes.module.js';
 import { PersonSexes } from '../people/person-sexes.js';
 import { PlacementFiles } from '../placements/placement-files.service.js';
@@ -76,10 +77,11 @@ import { StateOrigins } from './state-origin.service.js';
         clock: Clock,
         tables: RegionTables,
         book: OutcomeBook,
+        people: PeopleBook,
         proofs: FileProofs,
         replays: DayReplays,
-      ) => new RegionTableOrigins({ pool, clock, tables, book, proofs, replays }),
-      inject: [AppPool, Clock, RegionTables, OutcomeBook, FileProofs, DayReplays],
+      ) => new RegionTableOrigins({ pool, clock, tables, book, people, proofs, replays }),
+      inject: [AppPool, Clock, RegionTables, OutcomeBook, PeopleBook, FileProofs, DayReplays],
     },
     {
       provide: RegionNumberOrigins,

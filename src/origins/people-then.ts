@@ -24,6 +24,7 @@ const LINES = `select r.candidate as placement, r.kind, r.from_on as "from", r.r
     and not exists (select from pathway_row n where n.candidate = r.candidate and n.corrects = r.number
       and n.recorded_on <= $3)
   order by r.from_on, r.recorded_on, r.number`;
+const OPENED_ON = 'select id, opened_on as "openedOn" from candidate where id = any($1)';
 type Line = PersonRow['lines'][number] & Of & { readonly recorded: LocalDate };
 
 /**
@@ -64,13 +65,15 @@ export async function personsThen(
   const files = await filesAround(client, ids, moment);
   const { rows } = await client.query<Line>(LINES, [[...files.keys()], PEOPLE_KINDS, day]);
   const lines = byPlacement<Line>(rows);
+  const opened = await client.query<Pick<PersonRow, 'id' | 'openedOn'>>(OPENED_ON, [ids]);
+  const openedOn = new Map(opened.rows.map((one) => [one.id, one.openedOn]));
   return ids.flatMap((id): readonly PersonRow[] => {
-    const file = files.get(id);
-    if (file === undefined || file.into !== null || file.erased) return [];
+    const [file, first] = [files.get(id), openedOn.get(id)];
+    if (file === undefined || first === undefined || file.into !== null || file.erased) return [];
     const own = readAs(files, id).all.flatMap((one) => lines(one));
     const inOrder = own.toSorted((a, b) => compare(a.from, b.from) || compare(a.recorded, b.recorded));
     const municipality = file.fields['municipality'];
-    return [{ id, municipality: typeof municipality === 'string' ? municipality : '', lines: inOrder }];
+    return [{ id, municipality: typeof municipality === 'string' ? municipality : '', openedOn: first, lines: inOrder }]; // prettier-ignore
   });
 }
 

@@ -1,5 +1,3 @@
-import type { KnownFact } from '../pathways/pathway-counts.read-model.js';
-
 /** What is needed to match somebody with work, and was filled in (G18). */
 export const MATCHING_FIELDS = [
   'ladder',
@@ -18,7 +16,3 @@ export const MATCHING_WORDS: Readonly<Record<MatchingField, string>> = {
   profile: 'Profiel',
   workConclusion: 'Conclusie over werk',
 };
-
-/** Said, but not known: that is not filled (G18). */
-const UNKNOWN = 'unknown';
-export const isFilled = ({ codes }: KnownFact): boolean => codes[0] !== UNKNOWN;

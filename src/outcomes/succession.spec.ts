@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { anOutcome, chosenFrom } from '../../test/support/outcome-rows.js';
+import { peopleFrom } from '../../test/support/people-rows.js';
 import { defaultPolicies } from '../../workflows/law/policies.js';
 import { drawnPerson } from '../bench/figure-draw.js';
 import { countsOf } from '../region/region-counts.js';
@@ -101,7 +102,13 @@ describe('A body that another took over from (M50)', () => {
       at: '2026-06-15T12:00:00.000Z',
     };
     const flows = (name: string) =>
-      countsOf('stromen', { picture, places: [weesp], period: periodNamed(name), today: TODAY });
+      countsOf('stromen', {
+        picture,
+        everybody: peopleFrom([]),
+        places: [weesp],
+        period: periodNamed(name),
+        today: TODAY,
+      });
     expect(flows('2023-H2').size).toBeGreaterThan(0);
     expect(flows('2024-H2').size).toBe(0);
   });

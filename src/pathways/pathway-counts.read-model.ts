@@ -40,19 +40,6 @@ export async function lastKnown(
   return rows;
 }
 
-/** A person with a file here. */
-export type PersonHere = { readonly candidate: string; readonly municipality: string };
-
-/** G18: everybody with a file here, erased ones left out, a merged file once; by municipality. */
-export async function personsHere(client: PoolClient, tenant: string, day: LocalDate): Promise<readonly PersonHere[]> {
-  const { rows } = await client.query<PersonHere>(
-    `select id as candidate, municipality from candidate
-     where tenant = $1 and merged_into is null and erased_on is null and opened_on <= $2 order by municipality, id`,
-    [tenant, day],
-  );
-  return rows;
-}
-
 /** Fewer people are never told of a focus group, in the own body either (figures: suppression). */
 const FEWEST = 5;
 export type FocusCount = { readonly group: (typeof FOCUS_GROUPS)[number]; readonly persons: number | 'fewerThanFive' };

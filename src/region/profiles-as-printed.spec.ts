@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { askedOf } from '../../test/support/outcome-rows.js';
+import { peopleFrom } from '../../test/support/people-rows.js';
 import type { FigureQuestion } from '../outcomes/figure-table.js';
 import { profileLists, profilesBehind, profilesTable } from '../outcomes/figures/profiles-table.js';
-import { newPeopleCodes, peopleColumns } from '../outcomes/people/people-columns.js';
 import { selectPeople } from '../outcomes/people/people-selection.js';
 import type { UwvProfiles } from '../outcomes/uwv-profiles.js';
 import { numbersOfPrinted } from './printed-numbers.js';
@@ -32,8 +32,7 @@ function question(more: Partial<FigureQuestion> = {}): FigureQuestion {
     municipality,
     lines: code === undefined ? [] : [{ kind: 'profile', from: '2025-02-01', code }],
   }));
-  const codes = newPeopleCodes();
-  const picture = { chunks: [peopleColumns(persons, codes)], codes, at: `${TODAY}T12:00:00.000Z` };
+  const picture = peopleFrom(persons, `${TODAY}T12:00:00.000Z`);
   const asked = askedOf([], TODAY);
   return { ...asked, places, people: selectPeople(picture, asked.selection, {}), ...more };
 }

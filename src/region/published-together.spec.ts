@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { LinearAttack, type Cell as Of } from '../../test/support/linear-attack.js';
 import { anOutcome, chosenFrom, type Different } from '../../test/support/outcome-rows.js';
+import { peopleFrom } from '../../test/support/people-rows.js';
 import { dayOf } from '../outcomes/columns.js';
-import type { MatchingField } from '../outcomes/matching-fields.js';
+import { MATCHING_FIELDS, type MatchingField } from '../outcomes/matching-fields.js';
 import { published, summedHalves } from './publish.js';
-import { cellKey, completenessCounts, countsOf, type Counts } from './region-counts.js';
+import { cellKey, countsOf, type Counts } from './region-counts.js';
 import { regionPeriod, type RegionPeriod } from './region-periods.js';
 import { REGION_TABLES, type Named, type RegionTableBody, type RegionTableDefinition } from './region-tables.js';
 
@@ -53,12 +54,14 @@ const KINDS: readonly Kind[] = PLACES.flatMap(({ code: municipality }) =>
   ]),
 );
 
+const ONE = '00000000-0000-4000-8000-000000000001';
+
 function countsOfKind({ missing, ...row }: Kind, { table, period }: Made): Counts {
-  if (table.key === 'volledigheid')
-    return completenessCounts([{ candidate: 'one', municipality: row.municipality, missing, notReached: false }]);
   const { codes, parts } = chosenFrom([anOutcome(row)]);
   const picture = { codes, chunks: parts.map(({ columns }) => columns), at: `${TODAY}T12:00:00.000Z` };
-  return countsOf(table.key, { picture, places: PLACES, period, today: dayOf(TODAY) });
+  const lines = MATCHING_FIELDS.filter((field) => !missing.includes(field)).map((kind) => ({ kind, from: '2025-01-01', code: 'said' })); // prettier-ignore
+  const everybody = peopleFrom([{ id: ONE, municipality: row.municipality, lines }]);
+  return countsOf(table.key, { picture, everybody, places: PLACES, period, today: dayOf(TODAY) });
 }
 
 /** In which cells of which table one of each kind counts. */
@@ -76,10 +79,23 @@ function population(seed: number): readonly number[] {
 }
 
 type Publish = typeof published;
+/** One body decides for the first municipality, another for the other two. */
+const BODIES: readonly (readonly string[])[] = [['0376'], ['0402', '0406']];
+const kindsOf = (body: readonly string[]): readonly number[] =>
+  KINDS.flatMap(({ municipality }, kind) => (body.includes(municipality) ? [kind] : []));
+
+function bodyCounts(people: readonly number[], at: number): Counts {
+  const sums = new Map<string, { readonly persons: number; readonly jobs: number }>();
+  for (const kind of people)
+    for (const [key, { persons }] of COUNTED[kind]?.[at] ?? [])
+      sums.set(key, { persons: (sums.get(key)?.persons ?? 0) + persons, jobs: 0 });
+  return sums;
+}
+
 const publishedOf = (people: readonly number[], publish: Publish): readonly RegionTableBody[] =>
   MADE.map(({ table }, at) => {
-    const all = people.map((kind) => COUNTED[kind]?.[at] ?? new Map<string, never>());
-    return publish(rowsOf(table), table.columns, all, table.key !== 'volledigheid');
+    const bodies = BODIES.map(kindsOf).map((kinds) => bodyCounts(people.filter((kind) => kinds.includes(kind)), at)); // prettier-ignore
+    return publish(rowsOf(table), table.columns, bodies, table.key !== 'volledigheid');
   });
 
 /** Who counts in a cell of a table; the last row and column hold the sums. */
@@ -113,6 +129,25 @@ function attacked(people: readonly number[], publish: Publish) {
   return { found: hidden.flatMap(([name, who]) => (attack.knows(who) ? [name] : [])), hidden: hidden.length, bodies };
 }
 
+/** Small counts of the other bodies that a body finds which takes its own people from everything that is published. */
+function foundByBody(people: readonly number[], own: readonly string[]): readonly string[] {
+  const others = BODIES.filter((body) => body !== own).flatMap(kindsOf);
+  const labels = [...people.filter((kind) => others.includes(kind)).map((kind) => ({ kind })), { kind: -1 }];
+  const attack = new LinearAttack(labels, { kind: [-1, ...others] });
+  const bodies = publishedOf(people, published);
+  const each = MADE.flatMap((made, at) =>
+    (bodies[at]?.cells ?? []).flatMap(
+      (cells, row) =>
+      cells.map((cell, column) => ({ name: `${made.table.key} ${made.period.name} ${row} ${column}`, cell, who: holders(made, at, row, column) })), // prettier-ignore
+    ),
+  );
+  for (const { cell, who } of each) if (cell !== null) attack.learn(who);
+  return each.flatMap(({ name, who }) => {
+    const count = attack.count(who);
+    return count > 0 && count < 5 && attack.knows(who) ? [name] : [];
+  });
+}
+
 /** Hides what is small, and nothing for it. */
 const primaryOnly: Publish = (rows, columns, bodies) => {
   const all = published(rows, columns, bodies, false);
@@ -141,6 +176,11 @@ describe('All tables of a region of one year, read together by somebody who adds
       expect(year.flat().filter((cell, at) => cell !== null && halves.some(({ cells }) => cells.flat()[at] === null))).toEqual([]); // prettier-ignore
     }
     expect(hidden).toBeGreaterThan(60);
+  });
+
+  it('tell a body that takes its own people away small numbers of the other, as the page says (decision 2045)', () => {
+    const found = seeds.flatMap((seed) => BODIES.flatMap((body) => foundByBody(population(seed), body)));
+    expect(found.length).toBeGreaterThan(10);
   });
 
   it('would give many away when only the small cells were hidden', () => {

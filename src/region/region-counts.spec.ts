@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { anOutcome, chosenFrom, type Different } from '../../test/support/outcome-rows.js';
+import { peopleFrom } from '../../test/support/people-rows.js';
 import { dayOf } from '../outcomes/columns.js';
+import { MATCHING_FIELDS } from '../outcomes/matching-fields.js';
 import type { OutcomePicture } from '../outcomes/outcome-book.js';
-import { completenessCounts, countsOf } from './region-counts.js';
+import { countsOf } from './region-counts.js';
 import { regionPeriod } from './region-periods.js';
-import type { FigureTableKey } from './region-tables.js';
+import type { RegionTableKey } from './region-tables.js';
 
 const place = (code: string, until: string | null = null) => ({
   region: 'gooi-en-vechtstreek',
@@ -23,13 +25,21 @@ function pictureOf(rows: readonly Different[]): OutcomePicture {
 }
 
 const counted = (
-  key: FigureTableKey,
+  key: RegionTableKey,
   rows: readonly Different[],
   period = regionPeriod(2022, 'quarter', 1),
   places = [HILVERSUM, WEESP],
 ) =>
   Object.fromEntries(
-    [...countsOf(key, { picture: pictureOf(rows), places, period, today: dayOf('2023-01-01') })]
+    [
+      ...countsOf(key, {
+        picture: pictureOf(rows),
+        everybody: peopleFrom([]),
+        places,
+        period,
+        today: dayOf('2023-01-01'),
+      }),
+    ]
       .filter(([, { persons }]) => persons > 0)
       .map(([cell, { persons, jobs }]) => [cell, jobs === 0 ? persons : [persons, jobs]]),
   );
@@ -81,21 +91,31 @@ describe('what a body adds to the tables of its region', () => {
 
 describe('Files that are complete (G18)', () => {
   it('stand in one cell each: nothing missing, something missing, or not reached', () => {
-    const file = (municipality: string, missing: readonly 'ladder'[], notReached = false) => {
-      return { candidate: 'x', municipality, missing, notReached };
-    };
-    const counts = completenessCounts([
-      file('0402', []),
-      file('0402', [], true),
-      file('0402', ['ladder']),
-      file('0402', ['ladder'], true),
-      file('0457', ['ladder']),
+    let number = 0;
+    const file = (municipality: string, ladder: string | null, openedOn = '2021-01-01') => ({
+      id: `00000000-0000-4000-8000-00000000000${(number += 1)}`,
+      municipality,
+      openedOn,
+      lines: MATCHING_FIELDS.map((kind) => ({ kind, from: '2021-02-01', code: kind === 'ladder' ? ladder : 'said' }))
+        .concat({ kind: 'ladder', from: '2022-05-01', code: '4' })
+        .filter(({ code }) => code !== null),
+    });
+    const everybody = peopleFrom([
+      file('0402', '3'),
+      file('0402', '3'),
+      file('0402', 'unknown'),
+      file('0402', 'notReached'),
+      file('0402', '3', '2022-04-01'),
+      file('0457', null),
     ]);
+    const counts = countsOf('volledigheid', { picture: pictureOf([]), everybody, places: [], period: regionPeriod(2022, 'quarter', 1), today: dayOf('2023-01-01') }); // prettier-ignore
     expect(Object.fromEntries([...counts].map(([cell, { persons }]) => [cell, persons]))).toEqual({
       '0402|complete': 2,
       '0402|incomplete': 1,
       '0402|notReached': 1,
+      '0457|complete': 0,
       '0457|incomplete': 1,
+      '0457|notReached': 0,
     });
   });
 });

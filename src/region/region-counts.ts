@@ -2,19 +2,23 @@ import { endReasons, isInWork, lastJobBefore } from '../outcomes/careers.js';
 import { monthsAfter } from '../outcomes/calendar.js';
 import { dayOf, NEVER, type Day, type OutcomeColumns } from '../outcomes/columns.js';
 import { movesOf } from '../outcomes/figures/flows.js';
-import { jobsOn } from '../outcomes/figures/jobs.js';
+import { jobsByCell } from '../outcomes/figures/jobs.js';
 import { jobsOf, WorkSum } from '../outcomes/figures/persons-and-jobs.js';
-import type { Completeness } from '../outcomes/completeness.js';
+import { completenessOn } from '../outcomes/completeness.js';
 import type { OutcomePicture } from '../outcomes/outcome-book.js';
+import type { PeoplePicture } from '../outcomes/people/people-book.js';
+import { everybodyIn } from '../outcomes/people/people-selection.js';
 import { codeName, eachOf, marketOn, select } from '../outcomes/selection.js';
 import type { RegionMunicipality } from './region-municipalities.js';
 import type { RegionPeriod } from './region-periods.js';
-import type { FigureTableKey } from './region-tables.js';
+import type { RegionTableKey } from './region-tables.js';
 
 /** Counts of one body: people per row and column, and their jobs where they work. */
 export type Counts = ReadonlyMap<string, { readonly persons: number; readonly jobs: number }>;
 export type CountQuestion = {
   readonly picture: OutcomePicture;
+  /** Everybody with a file. */
+  readonly everybody: PeoplePicture;
   /** Municipalities of the region in this period. */
   readonly places: readonly RegionMunicipality[];
   readonly period: RegionPeriod;
@@ -26,7 +30,7 @@ export const cellKey = (row: string, column: string): string => `${row}|${column
 const RETENTION_MONTHS = 6;
 
 /** What a body adds to a table of the region: numbers, no rows of files. */
-export function countsOf(key: FigureTableKey, question: CountQuestion): Counts {
+export function countsOf(key: RegionTableKey, question: CountQuestion): Counts {
   switch (key) {
     case 'banen':
       return jobsPerPlace(question);
@@ -36,29 +40,43 @@ export function countsOf(key: FigureTableKey, question: CountQuestion): Counts {
       return retention(question);
     case 'opnames':
       return entries(question);
+    case 'volledigheid':
+      return completeness(question);
   }
 }
 
 /** G18: files of a body with nothing missing, with something missing, and of who was not reached (seeds 48). */
-export function completenessCounts(files: readonly Completeness[]): Counts {
-  const counts = new Map<string, { persons: number; jobs: number }>();
-  for (const { municipality, missing, notReached } of files) {
-    const column = missing.length === 0 ? 'complete' : notReached ? 'notReached' : 'incomplete';
-    const key = cellKey(municipality, column);
-    counts.set(key, { persons: (counts.get(key)?.persons ?? 0) + 1, jobs: 0 });
-  }
-  return counts;
-}
+const completeness = ({ everybody, period }: CountQuestion): Counts =>
+  new Map(
+    [...completenessOn(everybodyIn(everybody), dayOf(period.until))].flatMap(
+      ([municipality, { people, complete, lost }]) =>
+        Object.entries({ complete, incomplete: people - complete - lost, notReached: lost }).map(
+          ([column, persons]) => [cellKey(municipality, column), { persons, jobs: 0 }] as const,
+        ),
+    ),
+  );
+
+const MARKETS = ['market', 'government'] as const;
 
 function jobsPerPlace({ picture, places, period }: CountQuestion): Counts {
-  const counts = new Map<string, { persons: number; jobs: number }>();
-  for (const { code } of places) {
-    for (const market of ['market', 'government']) {
-      const [found] = jobsOn(select(picture, { municipality: [code], market: [market] }), [dayOf(period.until)]);
-      counts.set(cellKey(code, market), { persons: found?.persons ?? 0, jobs: found?.jobs ?? 0 });
-    }
-  }
-  return counts;
+  const { municipality, market } = picture.codes;
+  const codes = [...new Set(places.map(({ code }) => code))];
+  const rows = municipality.names.map((name) => codes.indexOf(name));
+  const columns = market.names.map((name) => MARKETS.findIndex((one) => one === name));
+  const day = dayOf(period.until);
+  const found = jobsByCell(select(picture), day, codes.length * MARKETS.length, (part, index) => {
+    const row = rows[part.code.municipality[index] ?? -1] ?? -1;
+    const column = row < 0 ? -1 : (columns[marketOn(part, index, day)] ?? -1);
+    return column < 0 ? -1 : row * MARKETS.length + column;
+  });
+  return new Map(
+    codes.flatMap((code, row) =>
+      MARKETS.map((name, column) => {
+        const { persons = 0, jobs = 0 } = found[row * MARKETS.length + column] ?? {};
+        return [cellKey(code, name), { persons, jobs }] as const;
+      }),
+    ),
+  );
 }
 
 /** People by cell, each once, and their jobs by the contract of a day. */

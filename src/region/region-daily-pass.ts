@@ -1,14 +1,14 @@
 import type { LocalDate } from '../../workflows/definition.js';
 import { dayOf, NEVER } from '../outcomes/columns.js';
-import { completenessOn } from '../outcomes/completeness.js';
 import type { OutcomeBook, OutcomePicture } from '../outcomes/outcome-book.js';
+import type { PeopleBook } from '../outcomes/people/people-book.js';
 import { dateOf } from '../outcomes/calendar.js';
 import { inSession } from '../journal/session-work.js';
 import { allTenants, type TenantName } from '../journal/tenants.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { published, summedHalves } from './publish.js';
-import { completenessCounts, countsOf, type Counts } from './region-counts.js';
+import { countsOf, type CountQuestion } from './region-counts.js';
 import { placesIn, regionMunicipalities, type RegionMunicipality } from './region-municipalities.js';
 import { periodsBefore, regionPeriod, type RegionPeriod } from './region-periods.js';
 import {
@@ -19,11 +19,8 @@ import {
   type RegionTableDefinition,
 } from './region-tables.js';
 
-type Region = {
-  readonly name: string;
-  readonly bodies: readonly TenantName[];
-  readonly places: readonly RegionMunicipality[];
-};
+/** What is counted of one body: numbers only leave it. */
+type BodyPicture = Pick<CountQuestion, 'picture' | 'everybody'>;
 
 /**
  * Publishes the tables of every region for periods that are over: goes over the bodies one by one, keeps only numbers of
@@ -36,6 +33,7 @@ export class RegionDailyPass {
     private readonly pool: AppPool,
     private readonly clock: Clock,
     private readonly book: OutcomeBook,
+    private readonly people: PeopleBook,
   ) {}
 
   async run(today: LocalDate): Promise<void> {
@@ -50,51 +48,22 @@ export class RegionDailyPass {
     const [first] = bodies;
     if (!first) return;
     const session = coordinatorOf(first.id);
-    const region = { name, bodies, places: await regionMunicipalities(this.pool, session) };
+    const places = await regionMunicipalities(this.pool, session);
     const known = await this.known(first.id);
-    const pictures: OutcomePicture[] = [];
-    for (const body of bodies) pictures.push(await this.book.level(body.id));
-    const firstYear = firstYearOf(pictures);
+    const pictures: BodyPicture[] = [];
+    for (const { id } of bodies)
+      pictures.push({ picture: await this.book.level(id), everybody: await this.people.level(id) });
+    const firstYear = firstYearOf(pictures.map(({ picture }) => picture));
     if (firstYear === undefined) return;
     for (const table of REGION_TABLES) {
       for (const period of periodsBefore(table.period, firstYear, today)) {
         if (known.has(`${table.key}|${period.name}`) || table.ready(period) > today) continue;
-        const body = await this.bodyOf(table, period, region, pictures, today);
+        const body = tableOf(table, period, places, pictures, today);
         await this.store(first.id, name, table, period.name, body);
         known.set(`${table.key}|${period.name}`, body);
       }
       if (table.yearly === true) await this.publishYears(first.id, name, table, known, firstYear, today);
     }
-  }
-
-  private async bodyOf(
-    table: RegionTableDefinition,
-    period: RegionPeriod,
-    region: Region,
-    pictures: readonly OutcomePicture[],
-    today: LocalDate,
-  ): Promise<RegionTableBody> {
-    const { key } = table;
-    const places = placesIn(region.places, period, isOfLastDay(key));
-    const rows =
-      table.rows === 'municipalities' ? places.map(({ code, name }) => ({ key: code, label: name })) : table.rows;
-    const counts =
-      key === 'volledigheid'
-        ? await this.completeness(region.bodies, period.until)
-        : pictures.map((picture) => countsOf(key, { picture, places, period, today: dayOf(today) }));
-    return published(rows, table.columns, counts, key !== 'volledigheid');
-  }
-
-  /** Of each body numbers only; its files are left again before the next. */
-  private async completeness(bodies: readonly TenantName[], day: LocalDate): Promise<readonly Counts[]> {
-    const counts: Counts[] = [];
-    for (const { id } of bodies) {
-      const files = await inSession(this.pool, { tenant: id, tenants: [id] }, (client) =>
-        completenessOn(client, id, day),
-      );
-      counts.push(completenessCounts(files));
-    }
-    return counts;
   }
 
   private async publishYears(
@@ -138,6 +107,20 @@ export class RegionDailyPass {
       );
     });
   }
+}
+
+function tableOf(
+  table: RegionTableDefinition,
+  period: RegionPeriod,
+  regional: readonly RegionMunicipality[],
+  bodies: readonly BodyPicture[],
+  today: LocalDate,
+): RegionTableBody {
+  const places = placesIn(regional, period, isOfLastDay(table.key));
+  const rows =
+    table.rows === 'municipalities' ? places.map(({ code, name }) => ({ key: code, label: name })) : table.rows;
+  const counts = bodies.map((body) => countsOf(table.key, { ...body, places, period, today: dayOf(today) }));
+  return published(rows, table.columns, counts, table.key !== 'volledigheid');
 }
 
 const coordinatorOf = (tenant: string) =>

@@ -40,7 +40,7 @@ function figure(
     label,
     ...heads.map((_head, column) => cellAt(row, column) ?? SUPPRESSED),
   ]);
-  const hidden = shown.flat().filter((cell) => cell === SUPPRESSED).length;
+  const hidden = hiddenIn(shown);
   const isWithTotal = withoutRowTotal !== true;
   const told = `${measure} in ${periodWords(period)}${mostOf(shown, isWithTotal)}.`;
   return {
@@ -60,6 +60,9 @@ function figure(
     },
   };
 }
+
+/** Cells that the rows of a shown table hide: a total that is not shown is none of them. */
+export const hiddenIn = (rows: FigureTable['rows']): number => rows.flat().filter((cell) => cell === SUPPRESSED).length;
 
 /** What one sees first: the sum, and the row with the most, where they are told. */
 function mostOf(shown: readonly (readonly Cell[])[], isWithTotal: boolean): string {

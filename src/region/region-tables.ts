@@ -2,9 +2,7 @@ import { addDays, addMonths } from '../../workflows/law/dates.js';
 import type { LocalDate } from '../../workflows/definition.js';
 import type { RegionPeriod, RegionPeriodKind } from './region-periods.js';
 
-/** Tables of the figures, and the one of files that are complete. */
-export type FigureTableKey = 'banen' | 'stromen' | 'behoud' | 'opnames';
-export type RegionTableKey = FigureTableKey | 'volledigheid';
+export type RegionTableKey = 'banen' | 'stromen' | 'behoud' | 'opnames' | 'volledigheid';
 export type Named = { readonly key: string; readonly label: string };
 /** Counts of people with the totals last; a hidden cell is null. `jobs` has the same cells hidden. */
 export type RegionTableBody = {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OutcomeBook } from '../outcomes/outcome-book.js';
+import { PeopleBook } from '../outcomes/people/people-book.js';
 import { OutcomesModule } from '../outcomes/outcomes.module.js';
 import { Clock } from '../platform/clock.js';
 import { AppPool } from '../platform/database.js';
@@ -20,8 +21,9 @@ import { RegionTables } from './region-tables.service.js';
     { provide: RegionTables, useFactory: (pool: AppPool) => new RegionTables(pool), inject: [AppPool] },
     {
       provide: RegionDailyPass,
-      useFactory: (pool: AppPool, clock: Clock, book: OutcomeBook) => new RegionDailyPass(pool, clock, book),
-      inject: [AppPool, Clock, OutcomeBook],
+      useFactory: (pool: AppPool, clock: Clock, book: OutcomeBook, people: PeopleBook) =>
+        new RegionDailyPass(pool, clock, book, people),
+      inject: [AppPool, Clock, OutcomeBook, PeopleBook],
     },
   ],
   exports: [RegionNumbers, RegionTables, RegionDailyPass],

@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { OutcomeBook } from '../../src/outcomes/outcome-book.js';
 import { RegionApiModule } from '../../src/region/region-api.module.js';
 import { RegionDailyPass } from '../../src/region/region-daily-pass.js';
-import { Clock } from '../../src/platform/clock.js';
-import { AppPool } from '../../src/platform/database.js';
 import { ApiDriver } from '../support/api-driver.js';
 import { faultsOfPages, notSeenBy, type PageFaults } from '../support/axe-round.js';
 import { WebDriver } from '../support/browser.js';
@@ -18,10 +15,7 @@ beforeAll(async () => {
   await api.until('2026-02-03');
   await placement.does('back-office', 'start.confirmed', { firstDay: '2026-02-02', confirmedOn: '2026-02-03' });
   await api.until('2026-05-13');
-  const [pool, clock, book] = [AppPool, Clock, OutcomeBook].map((port) =>
-    api.rooms.app.get(port, { strict: false }),
-  ) as [AppPool, Clock, OutcomeBook];
-  await new RegionDailyPass(pool, clock, book).run('2026-05-13');
+  await api.rooms.app.get(RegionDailyPass, { strict: false }).run('2026-05-13');
   web = await WebDriver.start(api.db);
 });
 

@@ -2,10 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoUserOf } from '../../src/access/demo-users.js';
 import type { SessionActor } from '../../src/access/session.js';
 import { inSession } from '../../src/journal/session-work.js';
-import { Clock } from '../../src/platform/clock.js';
 import { AppPool } from '../../src/platform/database.js';
 import { readUwvProfiles } from '../../src/outcomes/uwv-profiles.js';
-import { OutcomeBook } from '../../src/outcomes/outcome-book.js';
 import { numbersOfPrinted } from '../../src/region/printed-numbers.js';
 import { PRINTED_TABLES } from '../../src/region/printed-tables.data.js';
 import { OriginsApiModule } from '../../src/origins/origins-api.module.js';
@@ -180,7 +178,8 @@ describe('Tables that the region publishes', () => {
       from: '2026-01-01',
       until: '2026-03-31',
       readyOn: '2026-05-12',
-      hidden: 4,
+      // One small cell with its total: rows of different events have no total that could hide more.
+      hidden: 2,
       own: null,
     });
     expect(seen.bodies[0]).toMatchObject({ name: 'Dagelijks bestuur Gooi', seal: null });
@@ -215,8 +214,7 @@ describe('Tables that the region publishes', () => {
     expect(await numbers.history(stranger)).toEqual([]);
     const rows = await inSession(pool, stranger, (client) => client.query('select 1 from region_table'));
     expect(rows.rowCount).toBe(0);
-    const book = api.rooms.app.get(OutcomeBook, { strict: false });
-    await new RegionDailyPass(pool, api.rooms.app.get(Clock, { strict: false }), book).run('2026-05-13');
+    await api.rooms.app.get(RegionDailyPass, { strict: false }).run('2026-05-13');
     expect((await inSession(pool, stranger, (client) => client.query('select 1 from region_table'))).rowCount).toBe(0);
   });
 });

@@ -1,17 +1,17 @@
 import type { LocalDate } from '../../../workflows/definition.js';
 import type { SessionActor } from '../../access/session.js';
-import { inSession } from '../../journal/session-work.js';
 import { allTenants } from '../../journal/tenants.js';
 import { dayOf } from '../../outcomes/columns.js';
-import { completenessOn } from '../../outcomes/completeness.js';
-import type { FoundColumns } from '../../outcomes/figure-reader.js';
+import { FigureAnswers } from '../../outcomes/figure-answers.js';
 import type { FigureTable } from '../../outcomes/figure-table.js';
 import type { OutcomeBook } from '../../outcomes/outcome-book.js';
+import type { PeopleBook } from '../../outcomes/people/people-book.js';
 import type { Clock } from '../../platform/clock.js';
 import type { AppPool } from '../../platform/database.js';
 import { localDate } from '../../platform/legal-time.js';
 import { regionBodies, type RegionBody } from '../../region/region-bodies.js';
-import { completenessCounts, countsOf, type Counts } from '../../region/region-counts.js';
+import { countsOf, type Counts, type CountQuestion } from '../../region/region-counts.js';
+import { figuresOf, hiddenIn } from '../../region/region-figures.js';
 import { placesIn, regionMunicipalities } from '../../region/region-municipalities.js';
 import { periodNamed, regionPeriod, type RegionPeriod } from '../../region/region-periods.js';
 import { isOfLastDay, regionTable, type RegionTable, type RegionTableDefinition } from '../../region/region-tables.js';
@@ -48,6 +48,7 @@ export type TableOrigin = {
   readonly period: RegionPeriod;
   /** From this day everything in it can be known. */
   readonly readyOn: LocalDate;
+  /** Cells of people that are not shown in it; those of jobs are the same. */
   readonly hidden: number;
   readonly bodies: readonly CountedBody[];
   readonly own: OwnPart | undefined;
@@ -58,12 +59,15 @@ type Ports = {
   readonly clock: Clock;
   readonly tables: RegionTables;
   readonly book: OutcomeBook;
+  readonly people: PeopleBook;
   readonly proofs: FileProofs;
   readonly replays: DayReplays;
 };
 
 /** "Hoe is dit ontstaan" of a table that the region published. */
 export class RegionTableOrigins {
+  private readonly answers = new FigureAnswers();
+
   constructor(private readonly ports: Ports) {}
 
   /** @throws NotAllowedError, UnknownRegionItemError */
@@ -88,7 +92,7 @@ export class RegionTableOrigins {
       table,
       period,
       readyOn: definition.ready(period),
-      hidden: table.body.cells.flat().filter((cell) => cell === null).length,
+      hidden: hiddenIn(figuresOf(table)[0]?.rows ?? []),
       bodies: await this.named(actor, bodies),
       own: actor.role === 'manager' ? await this.own(actor, definition, table, deciding.filter(({ body }) => body === code)) : undefined, // prettier-ignore
     };
@@ -106,38 +110,41 @@ export class RegionTableOrigins {
     table: RegionTable,
     deciding: readonly RegionBody[],
   ): Promise<OwnPart> {
-    const { replays, book, clock } = this.ports;
     const day = localDate(table.builtAt);
-    const replay = await replays.find(actor, day);
+    const replay = await this.ports.replays.find(actor, day);
     const done = replay?.state === 'done' ? replay : undefined;
-    const columns = done ? (await replays.picture(actor, done)).columns : await book.level(actor.tenant);
-    const today = done ? day : localDate(await clock.now());
-    const halves = halvesOf(definition, periodNamed(table.period));
-    const counted: Counts[] = [];
-    for (const period of halves) counted.push(await this.counts(actor, definition, period, columns, today));
+    const found = await this.found(actor, done);
+    const today = done ? day : localDate(await this.ports.clock.now());
+    const regional = await regionMunicipalities(this.ports.pool, actor);
+    const counted = halvesOf(definition, periodNamed(table.period)).map(
+      (period) =>
+      this.counts(definition, { ...found, period, today: dayOf(today), places: placesIn(regional, period, isOfLastDay(definition.key)) }), // prettier-ignore
+    );
     const codes = new Set(deciding.map(({ municipality }) => municipality));
     const rows = definition.rows === 'municipalities' ? table.body.rows.filter((row) => codes.has(row.key)) : definition.rows; // prettier-ignore
     const own = ownCounts(definition, table, rows, addedCounts(counted));
-    // Who filled in what is found from now alone: files of people are not among what is replayed.
-    const how = done && definition.key !== 'volledigheid' ? 'wholeDay' : 'now';
+    const how = done ? 'wholeDay' : 'now';
     const others = definition.rows === 'municipalities' ? otherCells(own) : null;
     return { table: own, how, others, day, replay };
   }
 
-  private async counts(
+  /** The own body as it was known that day, or as its figures are now. */
+  private async found(
     actor: SessionActor,
-    { key }: RegionTableDefinition,
-    period: RegionPeriod,
-    columns: FoundColumns,
-    today: LocalDate,
-  ): Promise<Counts> {
-    const { pool } = this.ports;
-    if (key === 'volledigheid')
-      return completenessCounts(
-        await inSession(pool, actor, (client) => completenessOn(client, actor.tenant, period.until)),
-      );
-    const places = placesIn(await regionMunicipalities(pool, actor), period, isOfLastDay(key));
-    return countsOf(key, { picture: { ...columns, at: '' }, places, period, today: dayOf(today) });
+    replay: DayReplay | undefined,
+  ): Promise<Pick<CountQuestion, 'picture' | 'everybody'>> {
+    const { replays, book, people } = this.ports;
+    if (replay === undefined) return { picture: await book.of(actor.tenant), everybody: await people.of(actor.tenant) };
+    const { columns, people: everybody } = await replays.picture(actor, replay);
+    return { picture: { ...columns, at: everybody.at }, everybody };
+  }
+
+  /** Found once, as long as nothing changed. */
+  private counts({ key }: RegionTableDefinition, question: CountQuestion): Counts {
+    const { picture, everybody, places, period, today } = question;
+    return this.answers.of(picture, [key, period.name, today, places], [everybody.chunks], () =>
+      countsOf(key, question),
+    );
   }
 }
 

@@ -1,10 +1,10 @@
 import { peopleBehind, nothingBehind } from '../behind.js';
+import { completenessOn, filledBy } from '../completeness.js';
 import { count, percent, text } from '../figure-columns.js';
 import { shareOf, type FigureDefinition } from '../figure-table.js';
 import { codeOn, kindNumber } from '../people/people-columns.js';
 import { MATCHING_FIELDS, MATCHING_WORDS, type MatchingField } from '../matching-fields.js';
 import { profileLists, profilesBehind, profilesTable } from './profiles-table.js';
-import { filledBy, filledOn } from './way-to-work.js';
 
 const LISTS: Readonly<Record<string, MatchingField>> = {
   'zonder-trede': 'ladder',
@@ -29,7 +29,7 @@ export const completenessFigure: FigureDefinition = {
   answer: (question) => {
     const { people: chosen, places, today } = question;
     if (chosen === undefined) return { tables: [] };
-    const rows = [...filledOn(chosen, today)]
+    const rows = [...completenessOn(chosen, today)]
       .map(([municipality, { people, notReached, fields }]) => ({
         name: places?.get(municipality) ?? municipality,
         people,

@@ -44,10 +44,24 @@ export function jobsOn(selection: Selection, days: readonly Day[], registeredOnl
   return asked.map(({ sum }) => jobsFrom(sum));
 }
 
-/** The same on one day by the market of the workplace, in one walk. */
+/** The same on one day by the market of the workplace. */
 export function jobsByMarket(selection: Selection, day: Day): ReadonlyMap<string, Jobs> {
   const { names } = selection.codes.market;
-  const sums = names.map(nothing);
+  const found = jobsByCell(selection, day, names.length, (columns, index) => marketOn(columns, index, day));
+  return new Map(names.map((name, code) => [name, found[code] ?? jobsFrom(nothing())]));
+}
+
+/**
+ * The same on one day cell by cell, in one walk; somebody whose placements lie in two cells counts in each.
+ * @param cellOf asked of running placements of the registered alone; below zero: in no cell
+ */
+export function jobsByCell(
+  selection: Selection,
+  day: Day,
+  cells: number,
+  cellOf: (columns: OutcomeColumns, index: number) => number,
+): readonly Jobs[] {
+  const sums = Array.from({ length: cells }, nothing);
   const { parts, counts } = onDays(selection);
   for (const { columns, index } of parts) {
     const { start, end } = columns;
@@ -55,11 +69,11 @@ export function jobsByMarket(selection: Selection, day: Day): ReadonlyMap<string
       const one = index[at] ?? 0;
       if ((start[one] ?? NEVER) > day || (end[one] ?? NEVER) < day) continue;
       if (!isRegistered(columns, one, day) || !counts(columns, one, day)) continue;
-      const sum = sums[marketOn(columns, one, day)];
+      const sum = sums[cellOf(columns, one)];
       if (sum !== undefined) add(sum, columns, one, day, monthOfDay(day) - 1);
     }
   }
-  return new Map(names.map((name, code) => [name, jobsFrom(sums[code] ?? nothing())]));
+  return sums.map(jobsFrom);
 }
 
 const nothing = (): Growing => ({ placements: 0, hours: 0, declared: 0, persons: new PersonCount() });

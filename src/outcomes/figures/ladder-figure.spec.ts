@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { askedOf, idFor } from '../../../test/support/outcome-rows.js';
+import { peopleFrom } from '../../../test/support/people-rows.js';
 import { dayOf } from '../columns.js';
 import type { FigureDays } from '../figure-table.js';
-import { newPeopleCodes, peopleColumns } from '../people/people-columns.js';
 import { selectPeople } from '../people/people-selection.js';
 import { ladderFigure } from './ladder-figure.js';
 
-const codes = newPeopleCodes();
 const line = (kind: string, from: string, code: string) => ({ kind, from, code });
 const person = (name: string, ...lines: readonly ReturnType<typeof line>[]) => ({
   id: idFor(name),
@@ -22,7 +21,7 @@ const people = [
 function answered(days: FigureDays<string>) {
   const asked = Object.fromEntries(Object.entries(days).map(([name, day]) => [name, dayOf(day)]));
   const question = askedOf([], '2026-06-15', { days: asked });
-  const picture = { chunks: [peopleColumns(people, codes)], codes, at: question.picture.at };
+  const picture = peopleFrom(people, question.picture.at);
   const whole = { ...question, people: selectPeople(picture, question.selection, {}) };
   const { tables, lists = [] } = ladderFigure.answer(whole);
   for (const { key, count } of lists) expect([key, ladderFigure.behind?.(whole, key).count]).toEqual([key, count]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { askedOf } from '../../../test/support/outcome-rows.js';
+import { peopleFrom } from '../../../test/support/people-rows.js';
 import { drawnPerson } from '../../bench/figure-draw.js';
-import { newPeopleCodes, peopleColumns } from '../people/people-columns.js';
 import { selectPeople } from '../people/people-selection.js';
 import { FIGURES } from './all-figures.js';
 
@@ -30,8 +30,7 @@ const persons = Array.from({ length: 60 }, (_none, at) => ({
 
 describe('The list behind a figure', () => {
   const question = askedOf(rows, TODAY, { experts: new Map() });
-  const codes = newPeopleCodes();
-  const picture = { chunks: [peopleColumns(persons, codes)], codes, at: `${TODAY}T12:00:00.000Z` };
+  const picture = peopleFrom(persons, `${TODAY}T12:00:00.000Z`);
   const people = selectPeople(picture, question.selection, {});
   const asked = { ...question, people, experts: new Map(question.selection.codes.expert.names.map((id) => [id, id])) };
 

@@ -1,6 +1,5 @@
 import type { Day } from '../columns.js';
-import { MATCHING_FIELDS } from '../matching-fields.js';
-import { kindNumber, NOT_REACHED, PEOPLE_KINDS, UNKNOWN, type PeopleColumns } from '../people/people-columns.js';
+import { kindNumber, type PeopleColumns } from '../people/people-columns.js';
 import { eachPerson, type PeopleSelection } from '../people/people-selection.js';
 import type { HoursOfPeople } from '../people/people-work.js';
 import { someOf } from '../selection.js';
@@ -129,60 +128,6 @@ export function hasStepIn({ lines }: PeopleColumns, index: number, from: Day, un
     const day = lines.from[at] ?? 0;
     return lines.kind[at] === of && day >= from && day <= until && (code === undefined || lines.code[at] === code);
   });
-}
-
-export type Filled = {
-  readonly people: number;
-  /** Of them: tried, but not reached when the ladder step was asked (seeds 48). */
-  readonly notReached: number;
-  readonly fields: readonly number[];
-};
-
-/** G18: per municipality how many people have a file, and of how many each field is filled. */
-export function filledOn(people: PeopleSelection, day: Day): ReadonlyMap<string, Filled> {
-  const { names } = people.codes.municipality;
-  const counts = new Int32Array(names.length);
-  const filled = MATCHING_FIELDS.map(() => new Int32Array(names.length));
-  const asked = fieldsByKind(filled);
-  const saysSomething = filledBy(people);
-  const isFilled = Uint8Array.from(people.codes.line.names, (_name, code) => (saysSomething(code) ? 1 : 0));
-  const missed = new Int32Array(names.length);
-  const [ladder, notReached] = [kindNumber('ladder'), people.codes.line.find(NOT_REACHED)];
-  eachPerson(people, ({ municipality, lines }, index) => {
-    const place = municipality[index] ?? 0;
-    counts[place] = (counts[place] ?? 0) + 1;
-    const first = lines.at[index] ?? 0;
-    let seen = 0;
-    // From the last line on, the first of a kind is the one that holds.
-    for (let at = (lines.at[index + 1] ?? 0) - 1; at >= first; at -= 1) {
-      const kind = lines.kind[at] ?? 0;
-      if ((seen & (1 << kind)) !== 0 || (lines.from[at] ?? 0) > day) continue;
-      seen |= 1 << kind;
-      const code = lines.code[at] ?? 0;
-      const field = asked[kind];
-      if (field !== undefined && isFilled[code] === 1) field[place] = (field[place] ?? 0) + 1;
-      if (kind === ladder && code === notReached) missed[place] = (missed[place] ?? 0) + 1;
-    }
-  });
-  return new Map(
-    names
-      .map((name, place): readonly [string, Filled] => [
-        name,
-        { people: counts[place] ?? 0, notReached: missed[place] ?? 0, fields: filled.map((of) => of[place] ?? 0) },
-      ])
-      .filter(([, { people: all }]) => all > 0)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  );
-}
-
-/** By the number of a kind, where its field is counted. */
-const fieldsByKind = (filled: readonly Int32Array[]): readonly (Int32Array | undefined)[] =>
-  PEOPLE_KINDS.map((kind) => filled[MATCHING_FIELDS.findIndex((field) => field === kind)]);
-
-/** Whether the code that holds says something: unknown is not filled, and neither is who was not reached. */
-export function filledBy({ codes }: PeopleSelection): (code: number) => boolean {
-  const empty = [UNKNOWN, NOT_REACHED].map((name) => codes.line.find(name));
-  return (code) => code >= 0 && !empty.includes(code);
 }
 
 const byName = (people: PeopleSelection, counts: Int32Array): ReadonlyMap<string, number> =>

@@ -13,7 +13,7 @@ import {
 /** Persons lie in chunks by the first byte of their id, as their placements do. */
 export const PEOPLE_CHUNKS = 256;
 
-const PERSONS = `select id, municipality from candidate
+const PERSONS = `select id, municipality, opened_on as "openedOn" from candidate
   where tenant = $1 and merged_into is null and erased_on is null`;
 const LINES = `select r.candidate as id, r.kind, r.from_on as "from", 
     case when r.kind = 'ladder' and r.contact = 'notReached' then '${NOT_REACHED}' else r.codes[1] end as code
@@ -120,7 +120,8 @@ function gathered(picks: readonly (readonly [PeopleColumns, number])[]): PeopleC
     }
   }
   const municipality = Uint16Array.from(picks, ([columns, index]) => columns.municipality[index] ?? 0);
-  return { count: picks.length, ids, municipality, lines };
+  const opened = Int32Array.from(picks, ([columns, index]) => columns.opened[index] ?? 0);
+  return { count: picks.length, ids, municipality, opened, lines };
 }
 
 /** An id without its dashes. */

@@ -22,6 +22,8 @@ export type PersonLine = { readonly kind: string; readonly from: string; readonl
 export type PersonRow = {
   readonly id: string;
   readonly municipality: string;
+  /** First day of the file. */
+  readonly openedOn: string;
   readonly lines: readonly PersonLine[];
 };
 
@@ -31,6 +33,7 @@ export type PeopleColumns = {
   /** 16 bytes each. */
   readonly ids: Uint8Array;
   readonly municipality: Uint16Array;
+  readonly opened: Int32Array;
   readonly lines: Several<'kind' | 'from' | 'code'>;
 };
 export type PeopleCodes = { readonly municipality: Codes; readonly line: Codes };
@@ -54,6 +57,7 @@ export function peopleColumns(rows: readonly PersonRow[], codes: PeopleCodes): P
     count: rows.length,
     ids: new Uint8Array(Buffer.from(rows.map(({ id }) => id.replaceAll('-', '')).join(''), 'hex')),
     municipality: Uint16Array.from(rows, ({ municipality }) => codes.municipality.numberOf(municipality)),
+    opened: Int32Array.from(rows, ({ openedOn }) => dayOf(openedOn)),
     lines: { at, kind, from, code },
   };
 }

@@ -10,6 +10,13 @@ export type PeopleSelection = {
   readonly parts: readonly { readonly columns: PeopleColumns; readonly index: Int32Array }[];
 };
 
+/** Everybody with a file. */
+export const everybodyIn = (picture: PeoplePicture): PeopleSelection => ({
+  picture,
+  codes: picture.codes,
+  parts: picture.chunks.map((columns) => ({ columns, index: livingIn(columns, undefined) })),
+});
+
 /**
  * People who live in one of the municipalities asked for; a filter on anything else leaves those with a placement that
  * passes the whole filter, whatever day it was of.

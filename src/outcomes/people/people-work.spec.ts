@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { anOutcome, idFor } from '../../../test/support/outcome-rows.js';
+import { peopleFrom } from '../../../test/support/people-rows.js';
 import { columnsOf } from '../chunk.js';
 import { dayOf, newCodeBook } from '../columns.js';
-import { newPeopleCodes, peopleColumns } from './people-columns.js';
 import { selectPeople } from './people-selection.js';
 import { hoursOfPeople } from './people-work.js';
 
@@ -27,11 +27,14 @@ describe('The work of people with a file (G16, E1)', () => {
     ),
   ];
   const people = [ant, bee, cat, dog].toSorted().map((id) => ({ id, municipality: '0402', lines: [] }));
-  const book = newPeopleCodes();
-  const picture = { chunks: [peopleColumns(people, book)], codes: book, at: '2026-06-15T12:00:00.000Z' };
+  const picture = peopleFrom(people);
   const hoursOf = (chosen: readonly number[], placements: readonly number[]) =>
     hoursOfPeople(
-      { picture, codes: book, parts: picture.chunks.map((columns) => ({ columns, index: Int32Array.from(chosen) })) },
+      {
+        picture,
+        codes: picture.codes,
+        parts: picture.chunks.map((columns) => ({ columns, index: Int32Array.from(chosen) })),
+      },
       { codes, parts: chunks.map((columns) => ({ columns, index: Int32Array.from(placements) })) },
       TODAY,
     ).map((some) => [...some]);

@@ -52,13 +52,21 @@ export function TableOriginPage({ page, origin, refusal }: TableOriginProps) {
             {hiddenWords(origin.hidden)} Een cel met minder dan vijf mensen staat er niet, en ook niet de cellen waaruit
             zij te berekenen zou zijn.
           </li>
+          {origin.bodies.length > 1 && (
+            <li>
+              Dat beschermt tegen wie alleen de tabel kent. Een organisatie die haar eigen aantallen aftrekt, weet
+              hoeveel mensen er bij{' '}
+              {origin.bodies.length > 2 ? 'de andere organisaties samen' : 'de andere organisatie'} zijn, ook als dat er
+              minder dan vijf zijn.
+            </li>
+          )}
         </ul>
       </section>
       <Bodies origin={origin} />
       {own && <Own page={page} origin={origin} own={own} refusal={refusal} />}
       <Unknowns>
         <li>Welke cellen klein zijn en welke alleen verborgen zijn om een kleine cel te beschermen.</li>
-        <li>Hoeveel er in de dossiers van een andere organisatie staat.</li>
+        <li>Wat er in de dossiers van een andere organisatie staat.</li>
         <li>Wat na het maken is vastgelegd of verbeterd. Dat staat alleen in de cijfers van de eigen organisatie.</li>
       </Unknowns>
     </>
