@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../workflows/definition.js';
+import { earlier } from '../../workflows/law/dates.js';
 import { Decimal } from '../../workflows/law/exact.js';
 import { requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
@@ -88,7 +89,7 @@ export class AmountOrigins {
     const file = await this.files.look(actor, placement, { operation: 'entitlement.origin', purpose });
     requireShape(file.shape, ['whole', 'paying']);
     const today = localDate(await this.clock.now());
-    const day = on === undefined || on > today ? today : on;
+    const day = earlier(on ?? today, today);
     const moment = endOfDay(day, today);
     const replayed = await this.history.replayed(actor, placement, moment);
     if (!replayed) return undefined;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figureTableSchema } from './figure-table-view.js';
 import { localDate } from '../../workflows/payload.js';
 import { PERIOD_KINDS } from '../outcomes/calendar.js';
 import type { FigureRequest } from '../outcomes/figure-reader.js';
@@ -61,10 +62,6 @@ export function figureRequestOf(query: FigureOriginQuery, year: string): FigureR
 }
 
 const count = z.int().nullable().describe('Leeg: minder dan vijf personen, en uw rol opent geen dossiers');
-const cell = z
-  .union([z.string(), z.number(), z.null(), z.strictObject({ hidden: z.literal(true) })])
-  .describe('hidden: minder dan vijf personen, of verborgen zodat dat niet is af te leiden; null: niets te zeggen');
-
 export const dayReplayWish = z.strictObject({
   on: localDate.optional().describe('De dag; zonder dag: nu'),
 });
@@ -97,14 +94,7 @@ export const figureOriginSchema = z.strictObject({
     ofThatDay: z.boolean().describe('Aantallen van die dag; anders die van nu'),
   }),
   tables: z
-    .array(
-      z.strictObject({
-        caption: z.string(),
-        header: z.array(z.strictObject({ label: z.string(), kind: z.string() })),
-        rows: z.array(z.array(cell)),
-        sentence: z.string(),
-      }),
-    )
+    .array(figureTableSchema)
     .describe('Zoals bekend op die dag; leeg als er te veel dossiers zijn om het te vinden'),
   found: z.strictObject({
     how: z

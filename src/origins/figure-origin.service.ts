@@ -1,4 +1,5 @@
 import type { LocalDate, Moment } from '../../workflows/definition.js';
+import { earlier } from '../../workflows/law/dates.js';
 import type { SessionActor } from '../access/session.js';
 import { policyTimeline } from '../engine/policy-timeline.js';
 import { inSession } from '../journal/session-work.js';
@@ -121,7 +122,7 @@ export class FigureOrigins {
     const { figure, request } = asked;
     const now = await this.figures.over(actor, figure, request, listIn(asked.shown.lists, wish));
     const today = localDate(await this.clock.now());
-    const day = on === undefined || on > today ? today : on;
+    const day = earlier(on ?? today, today);
     const moment = endOfDay(day, today);
     const then = moment === undefined ? undefined : { day, moment };
     const found = await this.anew(actor, asked, wish, then, today);

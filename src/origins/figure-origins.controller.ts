@@ -9,7 +9,6 @@ import { ZodPipe } from '../http/zod.pipe.js';
 import { FigureReader } from '../outcomes/figure-reader.js';
 import type { FigureDefinition } from '../outcomes/figure-table.js';
 import { FIGURES } from '../outcomes/figures/all-figures.js';
-import { keptTable } from '../pictures/kept-figures.js';
 import { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/legal-time.js';
 import {
@@ -21,6 +20,7 @@ import {
   replayWords,
 } from './figure-origin-words.js';
 import { FigureOrigins, type FigureOrigin } from './figure-origin.service.js';
+import { figureTableView } from './figure-table-view.js';
 import type { DayReplay } from './replays/day-replay.js';
 import { DayReplays } from './replays/day-replays.service.js';
 import {
@@ -98,10 +98,7 @@ function viewOf({ key, numbers, title, definition }: FigureDefinition, origin: F
     at,
     on,
     over: { placements, persons, ofThatDay: countedThen },
-    tables: origin.tables.map((table) => {
-      const { caption, header, rows, sentence } = keptTable(table);
-      return { caption, header: [...header], rows: rows.map((row) => [...row]), sentence };
-    }),
+    tables: origin.tables.map(figureTableView),
     found: {
       how: anew.how,
       of: anew.how === 'tooMany' ? anew.of : null,

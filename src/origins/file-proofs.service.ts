@@ -6,6 +6,7 @@ import type { AppPool } from '../platform/database.js';
 import { SealBrokenError } from '../platform/keys.js';
 import { isSignedBy, sealHash, type KeptSeal, type SealBody } from '../record/seal.js';
 import type { SealKeys } from '../record/seal-keys.js';
+import { coveringSeal, sealSince } from '../record/seal-rows.js';
 
 /** The first seal that covers an entry, and whether the record still is what it sealed there. */
 export type SealCover = {
@@ -29,8 +30,6 @@ export type FileProof = {
 
 /** A seal over all chains of a body: how much it covers, and whether it is signed by this installation. */
 export type BodySeal = Pick<SealBody, 'number' | 'day' | 'entries' | 'streams'> & { readonly holds: boolean };
-
-type SealRow = KeptSeal & { readonly number: number; readonly entry: number; readonly same: boolean };
 
 /** Proves one file at a time, from its own record. */
 export class FileProofs {
@@ -58,32 +57,26 @@ export class FileProofs {
 
   private async seal(tenant: string, placement: string, until: number): Promise<SealCover | null> {
     return inSession(this.pool, { tenant, tenants: [tenant] }, async (client) => {
-      const row = await coveringSeal(client, tenant, placement, until);
-      if (!row) return null;
-      const signed = sealHash(row.body) === row.hash && (await this.isOurs(client, tenant, row));
-      return { number: row.number, day: row.day, entry: row.entry, holds: row.same && signed };
+      const found = await coveringSeal(client, tenant, placement, until);
+      if (!found) return null;
+      const { seal, entry, same } = found;
+      return { number: seal.number, day: seal.day, entry, holds: same && (await this.isWhole(client, tenant, seal)) };
     });
   }
 
   /** The first seal over everything a body had recorded at a moment; null: none was made since. */
   async sealOver(tenant: string, moment: Moment): Promise<BodySeal | null> {
     return inSession(this.pool, { tenant, tenants: [tenant] }, async (client) => {
-      const { rows } = await client.query<KeptSeal>(
-        `select number, day, body, encode(hash, 'hex') as hash, encode(signature, 'base64') as signature
-         from seal where tenant = $1 and (body::jsonb ->> 'at')::timestamptz >= $2 order by number limit 1`,
-        [tenant, moment],
-      );
-      const [found] = rows;
-      if (!found) return null;
-      // PostgreSQL breaks base64 into lines.
-      const seal = { ...found, signature: found.signature.replaceAll('\n', '') };
+      const seal = await sealSince(client, tenant, moment);
+      if (!seal) return null;
       const { entries, streams } = JSON.parse(seal.body) as SealBody;
-      const holds = sealHash(seal.body) === seal.hash && (await this.isOurs(client, tenant, seal));
-      return { number: seal.number, day: seal.day, entries, streams, holds };
+      return { number: seal.number, day: seal.day, entries, streams, holds: await this.isWhole(client, tenant, seal) };
     });
   }
 
-  private async isOurs(client: PoolClient, tenant: string, seal: KeptSeal): Promise<boolean> {
+  /** What it says is what was signed, by this installation. */
+  private async isWhole(client: PoolClient, tenant: string, seal: KeptSeal): Promise<boolean> {
+    if (sealHash(seal.body) !== seal.hash) return false;
     try {
       return (await this.keys.trusted(client, tenant)).some((key) => isSignedBy(key, seal));
     } catch (error) {
@@ -91,23 +84,4 @@ export class FileProofs {
       throw error;
     }
   }
-}
-
-async function coveringSeal(
-  client: PoolClient,
-  tenant: string,
-  stream: string,
-  until: number,
-): Promise<SealRow | undefined> {
-  const { rows } = await client.query<SealRow>(
-    `select l.seal as number, l.entry_no as entry, s.day, s.body, encode(s.hash, 'hex') as hash,
-       encode(s.signature, 'base64') as signature, coalesce(e.hash = l.head_hash, false) as same
-     from seal_leaf l join seal s on s.tenant = l.tenant and s.number = l.seal
-     left join journal_entry e on e.stream = l.stream and e.number = l.entry_no
-     where l.tenant = $1 and l.stream = $2 and l.entry_no >= $3 order by l.seal limit 1`,
-    [tenant, stream, until],
-  );
-  const [row] = rows;
-  // PostgreSQL breaks base64 into lines.
-  return row && { ...row, signature: row.signature.replaceAll('\n', '') };
 }

@@ -1,5 +1,5 @@
 import type { LocalDate, Moment } from '../../workflows/definition.js';
-import { addDays } from '../../workflows/law/dates.js';
+import { addDays, earlier } from '../../workflows/law/dates.js';
 import type { SessionActor } from '../access/session.js';
 import type { PlacementHistory, ReplayedPlacement } from '../engine/placement-history.js';
 import { UnknownInstanceError } from '../engine/engine.errors.js';
@@ -71,7 +71,7 @@ export class StateOrigins {
     const file = await this.files.look(actor, placement, { operation: 'placement.origin', purpose });
     requireShape(file.shape, ['whole']);
     const today = localDate(await this.clock.now());
-    const day = on === undefined || on > today ? today : on;
+    const day = earlier(on ?? today, today);
     const replayed = await this.history.replayed(actor, placement, endOfDay(day, today));
     if (!replayed) return undefined;
     const { tenant, entry, stream, touched } = replayed;

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { LocalDate } from '../../workflows/definition.js';
+import type { LocalDate, Moment } from '../../workflows/definition.js';
 import type { KeptSeal } from './seal.js';
 import type { Head } from './merkle-tree.js';
 
@@ -22,6 +22,39 @@ export async function lastSeal(client: PoolClient, tenant: string): Promise<Kept
 /** All seals of a body, oldest first. */
 export const allSeals = (client: PoolClient, tenant: string): Promise<readonly KeptSeal[]> =>
   seals(client, 'order by number', [tenant]);
+
+/** The first seal over everything a body had recorded at a moment. */
+export async function sealSince(client: PoolClient, tenant: string, moment: Moment): Promise<KeptSeal | undefined> {
+  return (
+    await seals(client, `and (body::jsonb ->> 'at')::timestamptz >= $2 order by number limit 1`, [tenant, moment])
+  )[0];
+}
+
+/** The first seal that covers an entry of a file. */
+export type CoveringSeal = {
+  readonly seal: KeptSeal;
+  /** The entry of the file that it saw last. */
+  readonly entry: number;
+  /** That entry is there as it was sealed. */
+  readonly same: boolean;
+};
+
+export async function coveringSeal(
+  client: PoolClient,
+  tenant: string,
+  stream: string,
+  until: number,
+): Promise<CoveringSeal | undefined> {
+  const { rows } = await client.query<Omit<CoveringSeal, 'seal'> & { readonly number: number }>(
+    `select l.seal as number, l.entry_no as entry, coalesce(e.hash = l.head_hash, false) as same
+     from seal_leaf l left join journal_entry e on e.stream = l.stream and e.number = l.entry_no
+     where l.tenant = $1 and l.stream = $2 and l.entry_no >= $3 order by l.seal limit 1`,
+    [tenant, stream, until],
+  );
+  const [leaf] = rows;
+  const [seal] = leaf === undefined ? [] : await seals(client, 'and number = $2', [tenant, leaf.number]);
+  return leaf && seal && { seal, entry: leaf.entry, same: leaf.same };
+}
 
 /** Seals that were not brought to a channel yet, oldest first. */
 export const undelivered = (client: PoolClient, tenant: string, channel: string): Promise<readonly KeptSeal[]> =>

@@ -1,3 +1,4 @@
+import { text } from '../outcomes/figure-columns.js';
 import { dutchNumber } from '../../workflows/law/dutch.js';
 import { periodWords } from './region-periods.js';
 import { REGION_TABLES, type RegionTable, type RegionTableDefinition } from './region-tables.js';
@@ -45,7 +46,7 @@ function figure(
   const told = `${measure} in ${periodWords(period)}${mostOf(shown, isWithTotal)}.`;
   return {
     caption: `${measure}: ${title.charAt(0).toLowerCase()}${title.slice(1)}, ${periodWords(period)}`,
-    header: [{ label: rowsLabel, kind: 'text' }, ...heads.map(({ label }) => ({ label, kind }))],
+    header: [text(rowsLabel), ...heads.map(({ label }) => ({ label, kind }))],
     rows: shown,
     sentence:
       hidden === 0

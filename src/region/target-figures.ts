@@ -1,3 +1,4 @@
+import { count, text } from '../outcomes/figure-columns.js';
 import { dutchNumber } from '../../workflows/law/dutch.js';
 import type { Cell } from '../outcomes/figure-table.js';
 import type { RecordedNumber } from './region-numbers.service.js';
@@ -9,8 +10,6 @@ import { entriesFigure, flowsFigure, hoursFigure, registerFigure } from './uwv-f
 type NamedArea = readonly [code: string, name: string];
 
 export const WHOLE_REGION = 'region';
-const TEXT = 'text';
-const COUNT = 'count';
 const words = (count: number): string => dutchNumber(count);
 
 /**
@@ -55,12 +54,12 @@ function realisedBesideTarget(years: readonly TargetYear[]): RegionFigure {
     table: {
       caption: 'Banen van 25,5 uur, opgeteld sinds eind 2012: doel en realisatie',
       header: [
-        { label: 'Jaar', kind: TEXT },
-        { label: 'Doel uit', kind: TEXT },
-        { label: 'Doel', kind: COUNT },
-        { label: 'Gerealiseerd', kind: COUNT },
-        { label: 'Stand', kind: TEXT },
-        { label: 'Bron van de realisatie', kind: TEXT },
+        text('Jaar'),
+        text('Doel uit'),
+        count('Doel'),
+        count('Gerealiseerd'),
+        text('Stand'),
+        text('Bron van de realisatie'),
       ],
       rows,
       sentence: realisedSentence(years),
@@ -110,13 +109,13 @@ function marketAndGovernment(years: readonly TargetYear[]): RegionFigure {
     table: {
       caption: 'Doel in banen van 25,5 uur, bij werkgevers in de markt en bij de overheid',
       header: [
-        { label: 'Jaar', kind: TEXT },
-        { label: 'Doel markt', kind: COUNT },
-        { label: 'Doel overheid', kind: COUNT },
-        { label: 'Doel samen, zoals gedrukt', kind: COUNT },
-        { label: 'Gerealiseerd markt', kind: COUNT },
-        { label: 'Gerealiseerd overheid', kind: COUNT },
-        { label: 'Bron van het doel', kind: TEXT },
+        text('Jaar'),
+        count('Doel markt'),
+        count('Doel overheid'),
+        count('Doel samen, zoals gedrukt'),
+        count('Gerealiseerd markt'),
+        count('Gerealiseerd overheid'),
+        text('Bron van het doel'),
       ],
       rows,
       sentence: isShared
@@ -156,13 +155,7 @@ function municipalities(numbers: readonly RecordedNumber[], areas: readonly Name
     title: 'Doel en realisatie per gemeente',
     table: {
       caption: 'Per gemeente het laatste jaar dat is vastgelegd, in banen van 25,5 uur sinds eind 2012',
-      header: [
-        { label: 'Gemeente', kind: TEXT },
-        { label: 'Jaar', kind: TEXT },
-        { label: 'Doel', kind: COUNT },
-        { label: 'Gerealiseerd', kind: COUNT },
-        { label: 'Doel uit', kind: TEXT },
-      ],
+      header: [text('Gemeente'), text('Jaar'), count('Doel'), count('Gerealiseerd'), text('Doel uit')],
       rows,
       sentence: `Van ${rows.length} ${rows.length === 1 ? 'gemeente is' : 'gemeenten is'} een doel of een realisatie vastgelegd.`,
       chart: { kind: 'bars', columns: [2, 3], unit: 'Banen' },

@@ -1,10 +1,9 @@
+import { count, decimal, percent, text } from '../outcomes/figure-columns.js';
 import { dutchNumber } from '../../workflows/law/dutch.js';
 import type { RecordedNumber } from './region-numbers.service.js';
 import type { RegionFigure } from './region-figures.js';
 import { entryYears, hoursNeeded, numberIn, planYear } from './regional-picture.js';
 
-const TEXT = 'text';
-const COUNT = 'count';
 const words = (count: number): string => dutchNumber(count);
 
 /** What the target asks of everybody in the register (seed 46). */
@@ -18,11 +17,11 @@ export function hoursFigure(numbers: readonly RecordedNumber[], area: string): R
     table: {
       caption: `Doel gedeeld door de ${words(last?.register ?? 0)} mensen in het register (${last?.registerPeriod ?? ''})`,
       header: [
-        { label: 'Jaar', kind: TEXT },
-        { label: 'Doel uit', kind: TEXT },
-        { label: 'Banen', kind: COUNT },
-        { label: 'Deel van het register', kind: 'percent' },
-        { label: 'Uren per week, gemiddeld', kind: 'decimal' },
+        text('Jaar'),
+        text('Doel uit'),
+        count('Banen'),
+        percent('Deel van het register'),
+        decimal('Uren per week, gemiddeld'),
       ],
       rows: found.map(({ year, version, target, share, meanHours }) => [
         planYear(year, version, years.filter((one) => one === year).length),
@@ -58,12 +57,7 @@ export function registerFigure(numbers: readonly RecordedNumber[], area: string)
     title: 'Wie er in het doelgroepregister staan',
     table: {
       caption: 'Mensen in het doelgroepregister naar grond (UWV)',
-      header: [
-        { label: 'Stand', kind: TEXT },
-        ...GROUNDS.map(([, label]) => ({ label, kind: COUNT }) as const),
-        { label: 'Samen', kind: COUNT },
-        { label: 'Bron', kind: TEXT },
-      ],
+      header: [text('Stand'), ...GROUNDS.map(([, label]) => count(label)), count('Samen'), text('Bron')],
       rows: found.map(({ period, value, source }) => [
         period,
         ...GROUNDS.map(([key]) => numberIn(value, key)),
@@ -91,12 +85,7 @@ export function entriesFigure(numbers: readonly RecordedNumber[], area: string):
     title: 'Via de Praktijkroute in het register',
     table: {
       caption: 'Mensen die via de Praktijkroute in het register kwamen (UWV)',
-      header: [
-        { label: 'Jaar', kind: TEXT },
-        { label: 'Mensen', kind: COUNT },
-        { label: 'Gemiddelde van drie jaar ervoor', kind: 'decimal' },
-        { label: 'Opvallend', kind: TEXT },
-      ],
+      header: [text('Jaar'), count('Mensen'), decimal('Gemiddelde van drie jaar ervoor'), text('Opvallend')],
       rows: found.map(({ year, persons, mean, alarm }) => [
         year,
         persons,
@@ -121,12 +110,7 @@ export function flowsFigure(numbers: readonly RecordedNumber[], area: string): R
     title: 'Werk gevonden en verloren volgens UWV',
     table: {
       caption: 'Mensen die werk verloren en vonden per kwartaal (UWV)',
-      header: [
-        { label: 'Kwartaal', kind: TEXT },
-        { label: 'Verloren', kind: COUNT },
-        { label: 'Gevonden', kind: COUNT },
-        { label: 'Bron', kind: TEXT },
-      ],
+      header: [text('Kwartaal'), count('Verloren'), count('Gevonden'), text('Bron')],
       rows: found.map(({ period, value, source }) => [
         period,
         numberIn(value, 'lost'),

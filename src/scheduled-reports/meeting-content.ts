@@ -1,3 +1,4 @@
+import { count, text } from '../outcomes/figure-columns.js';
 import type { LocalDate } from '../../workflows/definition.js';
 import { counted, dateCell } from '../outcomes/figure-table.js';
 import type { RiskKind } from '../oversight/risk-list.read-model.js';
@@ -46,10 +47,7 @@ function countsFigure({ losses, riskTotals, contacts }: Meeting): KeptFigure {
     tables: [
       {
         caption: 'Plaatsingen',
-        header: [
-          { label: 'Wat', kind: 'text' },
-          { label: 'Plaatsingen', kind: 'count' },
-        ],
+        header: [text('Wat'), count('Plaatsingen')],
         rows: [
           [LOST, losses.length],
           ...risks.map(([kind, words]) => [words, riskTotals.byKind[kind]] as const),
@@ -85,11 +83,7 @@ function casesFigure({ losses, risks, contacts }: Meeting): KeptFigure {
     tables: [
       {
         caption: 'Zaken, contact eerst',
-        header: [
-          { label: 'Zaak', kind: 'text' },
-          { label: 'Wat', kind: 'text' },
-          { label: 'Dag', kind: 'text' },
-        ],
+        header: [text('Zaak'), text('Wat'), text('Dag')],
         rows: all
           .slice(0, MOST_LISTED)
           .map(({ id, what, day }) => [caseNumber(id), what, day === null ? '' : dateCell(day)]),

@@ -10,6 +10,7 @@ import { ZodPipe } from '../http/zod.pipe.js';
 import { REPORT_KINDS } from './report-dates.js';
 import { reportSchedule } from './report-schedule.schemas.js';
 import type { ReportSchedule } from './report-schedule.schemas.js';
+import { ReportSchedules } from './report-schedules.service.js';
 import { ScheduledReports, type ReportItem } from './scheduled-reports.service.js';
 
 const number = z.coerce.number().pipe(placementNumber);
@@ -25,12 +26,15 @@ const TYPES = {
 @ApiBearerAuth()
 @Controller('api/v1')
 export class ScheduledReportsApiController {
-  constructor(private readonly reports: ScheduledReports) {}
+  constructor(
+    private readonly reports: ScheduledReports,
+    private readonly planned: ReportSchedules,
+  ) {}
 
   @Get('report-schedules')
   @ApiOperation({ summary: 'Wanneer welke rapportage wordt gemaakt', description: 'Per soort, met de ontvangers.' })
   async schedules(@CurrentActor() actor: SessionActor): Promise<{ readonly items: readonly ReportSchedule[] }> {
-    return { items: await this.reports.schedules(actor) };
+    return { items: await this.planned.schedules(actor) };
   }
 
   @Put('report-schedules')
@@ -41,7 +45,7 @@ export class ScheduledReportsApiController {
     @CurrentActor() actor: SessionActor,
     @Body(new ZodPipe(reportSchedule)) schedule: ReportSchedule,
   ): Promise<void> {
-    await this.reports.schedule(actor, schedule);
+    await this.planned.schedule(actor, schedule);
   }
 
   @Get('reports')

@@ -16,6 +16,7 @@ import { TenantRecord } from '../tenants/tenant-record.js';
 import { MailFileSource } from '../reminders/mail-files.js';
 import { ReportDailyPass } from './report-daily-pass.js';
 import { ReportMail } from './report-mail.js';
+import { ReportSchedules } from './report-schedules.service.js';
 import { ScheduledReports } from './scheduled-reports.service.js';
 import { TeamMeeting } from './team-meeting.service.js';
 
@@ -31,6 +32,11 @@ import { TeamMeeting } from './team-meeting.service.js';
       inject: [AppPool, OutcomeBook, RiskList],
     },
     {
+      provide: ReportSchedules,
+      useFactory: (pool: AppPool, record: TenantRecord) => new ReportSchedules(pool, record),
+      inject: [AppPool, TenantRecord],
+    },
+    {
       provide: ScheduledReports,
       useFactory: (
         pool: AppPool,
@@ -41,8 +47,19 @@ import { TeamMeeting } from './team-meeting.service.js';
         numbers: RegionNumbers,
         tables: RegionTables,
         meeting: TeamMeeting,
-      ) => new ScheduledReports({ pool, clock, record, typesetter, current, numbers, tables, meeting }),
-      inject: [AppPool, Clock, TenantRecord, Typesetter, CurrentFigures, RegionNumbers, RegionTables, TeamMeeting],
+        schedules: ReportSchedules,
+      ) => new ScheduledReports({ pool, clock, record, typesetter, current, numbers, tables, meeting, schedules }),
+      inject: [
+        AppPool,
+        Clock,
+        TenantRecord,
+        Typesetter,
+        CurrentFigures,
+        RegionNumbers,
+        RegionTables,
+        TeamMeeting,
+        ReportSchedules,
+      ],
     },
     {
       provide: ReportDailyPass,
@@ -50,6 +67,6 @@ import { TeamMeeting } from './team-meeting.service.js';
       inject: [AppPool, ScheduledReports],
     },
   ],
-  exports: [MailFileSource, ScheduledReports, ReportDailyPass, TeamMeeting],
+  exports: [MailFileSource, ReportSchedules, ScheduledReports, ReportDailyPass, TeamMeeting],
 })
 export class ScheduledReportsModule {}

@@ -20,8 +20,7 @@ import { bodyContent, dashboardContent, type ReportContent } from './report-cont
 import { lastDue, type DueReport, type ReportKind } from './report-dates.js';
 import { reportPdf, reportWorkbook } from './report-files.js';
 import { mayHear, SEE_REPORTS } from './report-recipients.js';
-import type { ReportSchedule } from './report-schedule.schemas.js';
-import { ReportSchedules } from './report-schedules.service.js';
+import type { ReportSchedules } from './report-schedules.service.js';
 import type { TeamMeeting } from './team-meeting.service.js';
 
 export type ReportItem = {
@@ -44,26 +43,13 @@ type Ports = {
   readonly numbers: RegionNumbers;
   readonly tables: RegionTables;
   readonly meeting: TeamMeeting;
+  readonly schedules: ReportSchedules;
 };
 const COLUMNS = `number, kind, period, due_on as "dueOn", title, made_at as "madeAt", made_by as "madeBy"`;
 
 /** Reports of a body: by a schedule or asked for, kept as they were made, mailed to the members that were chosen. */
 export class ScheduledReports {
-  private readonly planned: ReportSchedules;
-
-  constructor(private readonly ports: Ports) {
-    this.planned = new ReportSchedules(ports.pool, ports.record);
-  }
-
-  /** What holds now, per kind; a kind that was never set is not active. @throws NotAllowedError */
-  async schedules(actor: SessionActor): Promise<readonly ReportSchedule[]> {
-    return this.planned.schedules(actor);
-  }
-
-  /** @throws NotAllowedError, UnfitError */
-  async schedule(actor: SessionActor, wish: ReportSchedule): Promise<void> {
-    await this.planned.schedule(actor, wish);
-  }
+  constructor(private readonly ports: Ports) {}
 
   /** The last first, of kinds that the role may read. @throws NotAllowedError */
   async list(actor: SessionActor): Promise<readonly ReportItem[]> {
@@ -96,14 +82,14 @@ export class ScheduledReports {
     const makers = SEE_REPORTS.filter((role) => mayHear(kind, [role]));
     requireRole(actor, makers, 'Deze rapportage maken');
     const today = localDate(await this.ports.clock.now());
-    const schedule = (await this.schedules(actor)).find((one) => one.kind === kind);
+    const schedule = (await this.ports.schedules.schedules(actor)).find((one) => one.kind === kind);
     const due = lastDue(kind, schedule?.day ?? 1, today);
     return this.make(actor, kind, { ...due, dueOn: null }, []);
   }
 
   /** Makes what fell due by the schedule and was not made yet; of more that were missed only the last. */
   async makeDue(actor: SessionActor, today: LocalDate): Promise<void> {
-    for (const { kind, active, day, recipients } of await this.schedules(actor)) {
+    for (const { kind, active, day, recipients } of await this.ports.schedules.schedules(actor)) {
       if (!active) continue;
       const due = lastDue(kind, day, today);
       if (await this.isMade(actor, kind, due.dueOn)) continue;

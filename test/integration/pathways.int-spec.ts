@@ -139,7 +139,9 @@ describe('The way to work of a person', () => {
     expect(counted(moves)).toEqual({ '3 4': 1 });
     expect(counted(wayToWork(people, [], dayOf('2024-01-31'), dayOf('2025-01-31')).ladder)).toEqual({ '3': 1 });
     expect(stepsSince(people, [], dayOf('2025-01-01'), dayOf('2025-12-31'))).toMatchObject({ persons: 1 });
-    const filled = completenessOn(people, dayOf('2025-12-31')).get('0402');
+    // A file counts from the day on which it was opened.
+    expect(completenessOn(people, dayOf('2025-12-31')).size).toBe(0);
+    const filled = completenessOn(people, dayOf('2026-12-31')).get('0402');
     expect(filled).toMatchObject({ notReached: 1 });
     expect(filled?.fields[MATCHING_FIELDS.indexOf('education')]).toBe(1);
     const education = await inSession(pool, session, (client) => lastKnown(client, GOOI, 'education', '2025-12-31'));

@@ -20,6 +20,7 @@ import { PictureDailyPass } from '../../src/pictures/picture-daily-pass.js';
 import { ReportDailyPass } from '../../src/scheduled-reports/report-daily-pass.js';
 import { PicturesApiModule } from '../../src/pictures/pictures-api.module.js';
 import { ScheduledReportsApiModule } from '../../src/scheduled-reports/scheduled-reports-api.module.js';
+import { ReportSchedules } from '../../src/scheduled-reports/report-schedules.service.js';
 import { ScheduledReports } from '../../src/scheduled-reports/scheduled-reports.service.js';
 import { keptRowFaults } from '../../src/running/kept-rows.js';
 import { Letterbox } from '../support/letterbox.js';
@@ -313,14 +314,15 @@ describe('Pictures and reports of a body', () => {
 
   it('makes what the schedule asks once, as PDF and workbook, and mails it without anything of a person (seeds 35, 44, 45)', async () => {
     const reports = api.rooms.app.get(ScheduledReports, { strict: false });
+    const planned = api.rooms.app.get(ReportSchedules, { strict: false });
     const wish = { active: true, recipients: [manager.id] };
-    await expect(reports.schedule(manager, { ...wish, kind: 'dashboard', day: 49, recipients: [coordinator.id] })).rejects.toThrow('e-mailadres'); // prettier-ignore
+    await expect(planned.schedule(manager, { ...wish, kind: 'dashboard', day: 49, recipients: [coordinator.id] })).rejects.toThrow('e-mailadres'); // prettier-ignore
     const expert = { ...wish, recipients: [actorOf('expert.gooi').id], day: 1 };
     for (const kind of ['teamMeeting', 'halfYear'] as const)
-      await expect(reports.schedule(manager, { ...expert, kind })).rejects.toMatchObject({ fields: [{ field: 'recipients', code: 'wrongRole' }] }); // prettier-ignore
-    await reports.schedule(manager, { ...wish, kind: 'dashboard', day: 49 });
-    await reports.schedule(manager, { ...wish, kind: 'teamMeeting', day: 1 });
-    await reports.schedule(manager, { ...wish, kind: 'halfYear', day: 14 });
+      await expect(planned.schedule(manager, { ...expert, kind })).rejects.toMatchObject({ fields: [{ field: 'recipients', code: 'wrongRole' }] }); // prettier-ignore
+    await planned.schedule(manager, { ...wish, kind: 'dashboard', day: 49 });
+    await planned.schedule(manager, { ...wish, kind: 'teamMeeting', day: 1 });
+    await planned.schedule(manager, { ...wish, kind: 'halfYear', day: 14 });
     const pass = api.rooms.app.get(ReportDailyPass, { strict: false });
     await pass.run('2027-02-12');
     await pass.run('2027-02-12');

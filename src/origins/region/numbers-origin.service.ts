@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../workflows/definition.js';
+import { earlier } from '../../../workflows/law/dates.js';
 import { requireRole } from '../../access/permissions.js';
 import type { SessionActor } from '../../access/session.js';
 import { inSession } from '../../journal/session-work.js';
@@ -57,7 +58,7 @@ export class RegionNumberOrigins {
   async of(actor: SessionActor, asked: string | undefined, on: LocalDate | undefined): Promise<NumbersOrigin> {
     requireRole(actor, SEE_REGION, 'Cijfers van de regio inzien');
     const today = localDate(await this.clock.now());
-    const day = on === undefined || on > today ? today : on;
+    const day = earlier(on ?? today, today);
     const places = await regionMunicipalities(this.pool, actor);
     const areas = [[WHOLE_REGION, 'Hele regio'], ...new Map(places.map(({ code, name }) => [code, name]))] as const;
     const area = areas.some(([code]) => code === asked) ? String(asked) : WHOLE_REGION;

@@ -1,3 +1,4 @@
+import { count, text } from '../../outcomes/figure-columns.js';
 import type { Counts } from '../../region/region-counts.js';
 import { cellKey } from '../../region/region-counts.js';
 import { HIDDEN_WORDS } from '../../region/region-figures.js';
@@ -27,10 +28,10 @@ export function ownCounts(
   return {
     caption: `Mensen: eigen dossiers naast de tabel${isShared ? ' van de hele regio' : ''}`,
     header: [
-      { label: definition.rowsLabel, kind: 'text' },
-      { label: 'Kolom', kind: 'text' },
-      { label: 'Uit eigen dossiers', kind: 'count' },
-      { label: isShared ? 'Gepubliceerd, hele regio' : 'Gepubliceerd', kind: 'count' },
+      text(definition.rowsLabel),
+      text('Kolom'),
+      count('Uit eigen dossiers'),
+      count(isShared ? 'Gepubliceerd, hele regio' : 'Gepubliceerd'),
     ],
     rows: cells,
     sentence: '',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDate } from '../../../workflows/payload.js';
+import { figureTableSchema } from '../figure-table-view.js';
 
 export const numbersOriginQuery = z.strictObject({
   area: z.string().min(1).max(16).optional().describe('CBS-code van een gemeente; zonder gebied: de hele regio'),
@@ -7,20 +8,10 @@ export const numbersOriginQuery = z.strictObject({
 });
 export type NumbersOriginQuery = z.infer<typeof numbersOriginQuery>;
 
-const cell = z
-  .union([z.string(), z.number(), z.null(), z.strictObject({ hidden: z.literal(true) })])
-  .describe('hidden: minder dan vijf personen, of verborgen zodat dat niet is af te leiden');
-const table = z.strictObject({
-  caption: z.string(),
-  header: z.array(z.strictObject({ label: z.string(), kind: z.string() })),
-  rows: z.array(z.array(cell)),
-  sentence: z.string(),
-});
-
 export const numbersOriginSchema = z.strictObject({
   on: z.string(),
   area: z.string(),
-  tables: z.array(table).describe('Zoals zij er op die dag stonden'),
+  tables: z.array(figureTableSchema).describe('Zoals zij er op die dag stonden'),
   numbers: z
     .array(
       z.strictObject({
@@ -76,7 +67,7 @@ export const tableOriginSchema = z.strictObject({
         .int()
         .nullable()
         .describe('Getallen die anders zijn dan gepubliceerd; null: de tabel telt de hele regio'),
-      table,
+      table: figureTableSchema,
     })
     .nullable()
     .describe('Alleen voor de manager: wat de eigen dossiers geven'),

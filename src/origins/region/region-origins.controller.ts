@@ -5,8 +5,7 @@ import { CurrentActor } from '../../access/current-actor.js';
 import type { SessionActor } from '../../access/session.js';
 import { ApiZodAnswer, ApiZodQuery } from '../../http/api-schema.js';
 import { ZodPipe } from '../../http/zod.pipe.js';
-import type { FigureTable } from '../../outcomes/figure-table.js';
-import { keptTable } from '../../pictures/kept-figures.js';
+import { figureTableView } from '../figure-table-view.js';
 import { RegionNumberOrigins } from './numbers-origin.service.js';
 import {
   numbersOriginQuery,
@@ -47,7 +46,7 @@ export class RegionOriginsController {
     return {
       on: origin.on,
       area: origin.area,
-      tables: origin.figures.map(({ table }) => tableView(table)),
+      tables: origin.figures.map(({ table }) => figureTableView(table)),
       numbers: [...origin.numbers],
       proofs: origin.proofs.map(({ body, entries, until, differences, seal }) => ({
         body,
@@ -85,12 +84,7 @@ export class RegionOriginsController {
       builtAt: table.builtAt,
       hidden,
       bodies: bodies.map(({ name: body, municipalities, seal }) => ({ name: body, municipalities: [...municipalities], seal })), // prettier-ignore
-      own: own ? { day: own.day, how: own.how, others: own.others, table: tableView(own.table) } : null,
+      own: own ? { day: own.day, how: own.how, others: own.others, table: figureTableView(own.table) } : null,
     };
   }
-}
-
-function tableView(table: FigureTable): NumbersOriginView['tables'][number] {
-  const { caption, header, rows, sentence } = keptTable(table);
-  return { caption, header: [...header], rows: rows.map((row) => [...row]), sentence };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalDate, Moment } from '../../../workflows/definition.js';
+import { earlier } from '../../../workflows/law/dates.js';
 import { requireRole } from '../../access/permissions.js';
 import type { SessionActor } from '../../access/session.js';
 import { inSession } from '../../journal/session-work.js';
@@ -36,7 +37,7 @@ export class DayReplays {
     requireRole(actor, SEE_FIGURES, 'Alle dossiers laten naspelen');
     const now = await this.clock.now();
     const today = localDate(now);
-    const asked = day > today ? today : day;
+    const asked = earlier(day, today);
     const moment = endOfDay(asked, today) ?? now;
     const { tenant, id: by } = actor;
     return inSession(this.pool, actor, async (client) => {

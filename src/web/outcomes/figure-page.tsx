@@ -1,6 +1,7 @@
 import type { Moment } from '../../../workflows/definition.js';
 import { counted, type FigureDefinition, type FigureList, type FigureTable } from '../../outcomes/figure-table.js';
 import { momentText } from '../words/dutch-dates.js';
+import { FigureImage, FileLinks } from './figure-parts.js';
 import { cellText } from './cell-text.js';
 import { FigureFilters, type FigureChoices } from './figure-filters.js';
 import { figureAddress, type FigureQuery } from './figure-query.js';
@@ -112,7 +113,7 @@ export function Table({ table, svg, number, figure, query, files = true, lists =
   return (
     <div class="deel">
       <p class="lead">{table.sentence}</p>
-      {svg !== undefined && <div class="grafiek" dangerouslySetInnerHTML={{ __html: svg }} />}
+      <FigureImage svg={svg} />
       <div class="tabelvak" role="region" aria-label={table.caption} tabIndex={0}>
         <table class="utrecht-table">
           <caption class="bijschrift">{table.caption}</caption>
@@ -149,16 +150,7 @@ export function Table({ table, svg, number, figure, query, files = true, lists =
           </tbody>
         </table>
       </div>
-      {files && (
-        <p class="klein rij ruim niet-afdrukken">
-          <a class="utrecht-link" href={file('csv')}>
-            Downloaden als CSV
-          </a>
-          <a class="utrecht-link" href={file('xlsx')}>
-            Downloaden voor Excel
-          </a>
-        </p>
-      )}
+      {files && <FileLinks file={file} />}
     </div>
   );
 }

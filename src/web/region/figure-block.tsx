@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { SUPPRESSED, type FigureTable } from '../../outcomes/figure-table.js';
 import { HIDDEN_WORDS } from '../../region/region-figures.js';
 import { cellText } from '../outcomes/cell-text.js';
+import { FigureImage, FileLinks } from '../outcomes/figure-parts.js';
 import { Grid } from './region-parts.js';
 
 export type Drawn = { readonly table: FigureTable; readonly svg: string | undefined };
@@ -19,16 +20,9 @@ export function FigureBlock({ table, svg, file, query = '', totals = false, chil
   return (
     <>
       <p class="lead">{table.sentence}</p>
-      {svg !== undefined && <div class="grafiek" dangerouslySetInnerHTML={{ __html: svg }} />}
+      <FigureImage svg={svg} />
       {children ?? <FigureGrid table={table} totals={totals} />}
-      <p class="klein rij ruim niet-afdrukken">
-        <a class="utrecht-link" href={`${file}.csv${query}`}>
-          Downloaden als CSV
-        </a>
-        <a class="utrecht-link" href={`${file}.xlsx${query}`}>
-          Downloaden voor Excel
-        </a>
-      </p>
+      <FileLinks file={(kind) => `${file}.${kind}${query}`} />
     </>
   );
 }

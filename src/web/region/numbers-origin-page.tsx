@@ -1,9 +1,8 @@
 import type { LocalDate } from '../../../workflows/definition.js';
-import type { NumbersOrigin, NumbersProof, NumberState } from '../../origins/region/numbers-origin.service.js';
+import type { NumbersOrigin, NumberState } from '../../origins/region/numbers-origin.service.js';
 import { FilterChoice } from '../layout/filter-choice.js';
-import { DayForm, Unknowns } from '../origins/origin-parts.js';
+import { DayForm, ProofsView, Unknowns } from '../origins/origin-parts.js';
 import { longDate, shortDate } from '../words/dutch-dates.js';
-import { countText } from '../words/dutch-numbers.js';
 import { FigureGrid } from './figure-block.js';
 import { KIND_LABELS, valueWords } from './number-words.js';
 import { Grid } from './region-parts.js';
@@ -18,7 +17,7 @@ const STATES: Readonly<Record<NumberState, string>> = {
 
 /** How targets and what UWV counted came about: who recorded what, with which source, and what followed from it on a day. */
 export function NumbersOriginPage({ origin, today }: NumbersOriginProps) {
-  const { on, isToday, area, areas, numbers, figures } = origin;
+  const { on, isToday, area, areas, numbers, figures, proofs } = origin;
   const when = isToday ? 'nu' : `aan het eind van ${longDate(on)}`;
   return (
     <>
@@ -65,7 +64,7 @@ export function NumbersOriginPage({ origin, today }: NumbersOriginProps) {
           />
         </section>
       )}
-      <Proofs origin={origin} />
+      <ProofsView proofs={proofs} />
       <Unknowns>
         <li>Of de bron zelf klopt. Hier staat wat is overgenomen, door wie en waarvandaan.</li>
         <li>
@@ -78,31 +77,4 @@ export function NumbersOriginPage({ origin, today }: NumbersOriginProps) {
       </Unknowns>
     </>
   );
-}
-
-function Proofs({ origin: { proofs } }: { readonly origin: NumbersOrigin }) {
-  if (proofs.length === 0) return null;
-  return (
-    <section class="deel" aria-labelledby="bewijs">
-      <h2 class="utrecht-heading-2" id="bewijs">
-        Klopt dit?
-      </h2>
-      <ul class="stapel">
-        {proofs.map((proof) => (
-          <li key={proof.body}>{proofWords(proof)}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function proofWords({ body, entries, differences, seal, until }: NumbersProof): string {
-  const record =
-    differences.length === 0
-      ? `Ja. Het logboek van ${body} is zojuist nagerekend: alle ${countText(entries)} regels sluiten op elkaar aan, en wat is opgeslagen is wat er staat.`
-      : `Nee. In het logboek van ${body} staat iets anders dan is opgeslagen. Meld dit aan uw functioneel beheerder.`;
-  if (seal === null) return `${record} Regel ${until} is nog niet verzegeld; dat gebeurt elke dag vanzelf.`;
-  return seal.holds
-    ? `${record} Regel ${until} klopt met het verzegelde logboek van ${longDate(seal.day)} (zegel ${seal.number}).`
-    : `${record} Regel ${until} klopt niet met het verzegelde logboek van ${longDate(seal.day)} (zegel ${seal.number}). Meld dit aan uw functioneel beheerder.`;
 }

@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { REPORT_KINDS, type ReportKind } from '../../scheduled-reports/report-dates.js';
 import { reportSchedule } from '../../scheduled-reports/report-schedule.schemas.js';
+import { ReportSchedules } from '../../scheduled-reports/report-schedules.service.js';
 import { ScheduledReports } from '../../scheduled-reports/scheduled-reports.service.js';
 import { TeamMeeting } from '../../scheduled-reports/team-meeting.service.js';
 import { MemberService } from '../../tenants/member.service.js';
@@ -32,6 +33,7 @@ export class ScheduledReportsController {
   constructor(
     private readonly renderer: Renderer,
     private readonly reports: ScheduledReports,
+    private readonly planned: ReportSchedules,
     private readonly meetings: TeamMeeting,
     private readonly members: MemberService,
     private readonly names: FileNamesReader,
@@ -90,7 +92,7 @@ export class ScheduledReportsController {
       async () => {
         const fields = scheduleFields(kind, await this.members.list(actor));
         const day = Number(textOf(typed, 'day'));
-        await this.reports.schedule(actor, parseInput(reportSchedule, { ...payloadFrom(fields, typed), kind, day }));
+        await this.planned.schedule(actor, parseInput(reportSchedule, { ...payloadFrom(fields, typed), kind, day }));
       },
       (refusal) => this.page(page, refusal),
     );
@@ -109,7 +111,7 @@ export class ScheduledReportsController {
     const body = h(ReportsPage, {
       page,
       reports: await this.reports.list(actor),
-      schedules: await this.reports.schedules(actor),
+      schedules: await this.planned.schedules(actor),
       members: await this.members.list(actor),
       today: localDate(await this.clock.now()),
       done,

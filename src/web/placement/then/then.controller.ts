@@ -2,6 +2,7 @@ import { Get, Param, Query } from '@nestjs/common';
 import { h } from 'preact';
 import { z } from 'zod';
 import type { JsonObject, LocalDate } from '../../../../workflows/definition.js';
+import { earlier } from '../../../../workflows/law/dates.js';
 import { localDate as dayString } from '../../../../workflows/payload.js';
 import type { SessionActor } from '../../../access/session.js';
 import { UnknownStreamError } from '../../../engine/engine.errors.js';
@@ -63,7 +64,7 @@ export class ThenController {
     const asked = Asked.safeParse(query).data?.dag;
     const fault =
       query !== null && typeof query === 'object' && 'dag' in query && (asked === undefined || asked > today);
-    const day = asked === undefined || asked > today ? today : asked;
+    const day = earlier(asked ?? today, today);
     const look = { operation: 'placement.history', purpose: purposeFor(page, id) };
     const back = await this.reader.replayedAsOf(actor, id, day, look).catch((error: unknown) => {
       if (error instanceof UnknownStreamError) return undefined;
