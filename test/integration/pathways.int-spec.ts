@@ -141,7 +141,7 @@ describe('The way to work of a person', () => {
     expect(stepsSince(people, [], dayOf('2025-01-01'), dayOf('2025-12-31'))).toMatchObject({ persons: 1 });
     // A file counts from the day on which it was opened.
     expect(completenessOn(people, dayOf('2025-12-31')).size).toBe(0);
-    const filled = completenessOn(people, dayOf('2026-12-31')).get('0402');
+    const filled = completenessOn(people, dayOf('2099-12-31')).get('0402');
     expect(filled).toMatchObject({ notReached: 1 });
     expect(filled?.fields[MATCHING_FIELDS.indexOf('education')]).toBe(1);
     const education = await inSession(pool, session, (client) => lastKnown(client, GOOI, 'education', '2025-12-31'));
