@@ -153,7 +153,7 @@ function fieldsFor(
                 }),
               ]
             : []),
-          text('month', 'Maand', 'Alleen voor uren, als jjjj-mm.'),
+          text('month', 'Maand', 'Alleen voor uren. Jaar en maand, bijvoorbeeld 2026-03.'),
           text('name', 'Naam van de jobcoach', 'Van anderen staan naam en adres in het dossier.'),
           text('mail', 'E-mailadres van de jobcoach'),
           text('phone', 'Mobiel nummer van de jobcoach'),

@@ -111,7 +111,7 @@ export function DecidedInterest({ decisions, names }: Pick<Props, 'decisions' | 
             <Cell head="Rente" amount>
               {one.state === 'decided' ? euros(one.amount) : euros('0.00')}
             </Cell>
-            <Cell head="Betaald">{one.state === 'declined' ? '-' : paidWords(one)}</Cell>
+            <Cell head="Betaald">{one.state === 'declined' ? '–' : paidWords(one)}</Cell>
           </tr>
         ))}
       </MoneyTable>

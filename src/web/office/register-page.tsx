@@ -192,7 +192,7 @@ function MessageTable({ items, names, today, pick = false, extra, action }: Tabl
                 <DueDay day={item.dueOn} today={today} />
               </td>
               {extra !== undefined && (
-                <td class="utrecht-table__cell" data-kop={EXTRA_HEADS[extra]}>
+                <td class={`utrecht-table__cell${extra === 'verstuurd' ? ' vast' : ''}`} data-kop={EXTRA_HEADS[extra]}>
                   <Extra item={item} extra={extra} />
                 </td>
               )}

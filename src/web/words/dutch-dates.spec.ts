@@ -17,6 +17,8 @@ describe('dayInWords', () => {
     ['2026-03-28', '2026-03-29', 'morgen'],
     ['2026-03-28', '2026-05-26', 'over 59 dagen'],
     ['2026-01-01', '2026-07-01', 'over 6 maanden'],
+    ['2026-01-01', '2027-12-01', 'over 23 maanden'],
+    ['2026-12-01', '2031-04-08', 'over 4 jaar'],
   ])('of %s, %s is %s', (today, day, words) => {
     expect(dayInWords(today, day)).toBe(words);
   });

@@ -46,12 +46,14 @@ export function urgencyOf(today: LocalDate, day: LocalDate): Urgency {
   return days < 0 ? 'late' : days <= 14 ? 'soon' : 'calm';
 }
 
-/** `3 dagen te laat`, `vandaag`, `morgen`, `over 12 dagen`, `over 4 maanden`. */
+/** `3 dagen te laat`, `vandaag`, `morgen`, `over 12 dagen`, `over 4 maanden`, `over 3 jaar`. */
 export function dayInWords(today: LocalDate, day: LocalDate): string {
   const days = daysBetween(today, day);
   if (days === -1) return '1 dag te laat';
   if (days < 0) return `${-days} dagen te laat`;
   if (days === 0) return 'vandaag';
   if (days === 1) return 'morgen';
-  return days < 60 ? `over ${days} dagen` : `over ${Math.round(days / 30.4)} maanden`;
+  if (days < 60) return `over ${days} dagen`;
+  const months = Math.round(days / 30.4);
+  return months < 24 ? `over ${months} maanden` : `over ${Math.round(months / 12)} jaar`;
 }

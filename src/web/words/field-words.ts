@@ -88,7 +88,7 @@ const WORDS: Readonly<Record<string, string | Words>> = {
   message: { label: 'Melding', hint: 'Nummer van de melding.' },
   minutes: { label: 'Duur in minuten', hint: 'Van 15 tot en met 480.' },
   missing: 'Wat ontbreekt',
-  month: { label: 'Maand', hint: 'Als jjjj-mm.' },
+  month: { label: 'Maand', hint: 'Jaar en maand, bijvoorbeeld 2026-03.' },
   monthlyWage: { label: 'Loon per maand in euro', hint: 'Bruto, zonder vakantiebijslag.' },
   municipality: { label: 'Gemeente', hint: 'Code van de gemeente.' },
   nextMeasurementOn: 'Volgende meting op',

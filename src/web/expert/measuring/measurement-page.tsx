@@ -72,7 +72,9 @@ export function MeasurementPage(props: MeasurementPageProps) {
       {report.report && (form === undefined || state !== 'visited') && (
         <details class="deel" open={finished !== undefined || state === 'drafted'}>
           <summary class="samenvatting">
-            Het {facts.reportedOn === null ? 'concept' : 'rapport'}: loonwaarde {report.report.wageValue} procent
+            <h2>
+              Het {facts.reportedOn === null ? 'concept' : 'rapport'}: loonwaarde {report.report.wageValue} procent
+            </h2>
           </summary>
           <ReportSection report={report.report} />
         </details>
