@@ -37,6 +37,12 @@ describe.each(ALL)('$name', (one) => {
     expect(letterOf(facts, { signatory, sent }).subject).not.toMatch(/Jip|Voorbeeld|1996/);
   });
 
+  it('speaks to whom it is sent', async () => {
+    const { text } = await pdfOf(facts);
+    if (one.to === 'worker') expect(text).not.toMatch(/uw werknemer|komt de werknemer/);
+    if (one.to === 'employer') expect(text).not.toMatch(/uw werkgever/);
+  });
+
   it('has no gaps where something was to be filled in', async () => {
     const { text } = await pdfOf(facts);
     expect(text).not.toMatch(/undefined|null|NaN|\{\{|\[object/);

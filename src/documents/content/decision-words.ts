@@ -51,7 +51,7 @@ export const ENDING_WORDS: Readonly<Record<string, string>> = {
 };
 
 export const MISSING_WORDS: Readonly<Record<string, string>> = {
-  contract: 'de arbeidsovereenkomst, ondertekend door u en uw werknemer',
+  contract: 'de arbeidsovereenkomst, ondertekend door werkgever en werknemer',
   'kvk-extract': 'een uittreksel van de Kamer van Koophandel',
   'bank-proof': 'een bewijs van de bankrekening, bijvoorbeeld een afschrift',
   signature: 'een handtekening onder de aanvraag',

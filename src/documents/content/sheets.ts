@@ -25,7 +25,11 @@ export function agreements({ facts: given }: Given): Content {
       heading('Wanneer gebeurt wat?'),
       list([
         ...subsidyWords(given),
-        'Is de loonwaarde lager dan 100 procent? Dan komt de werknemer in het doelgroepregister.',
+        forBoth(
+          given,
+          'Is de loonwaarde lager dan 100 procent? Dan komt uw werknemer in het doelgroepregister.',
+          'Is uw loonwaarde lager dan 100 procent? Dan komt u in het doelgroepregister.',
+        ),
         contactWords(given.contact),
       ]),
       ...forecast(given),
