@@ -39,13 +39,14 @@ export class OrderHandoverService {
     return this.orders.ofMember(actor, expert);
   }
 
-  /** By expert, the number in the register that was written down last, so that nobody looks it up again (C6). */
-  async registrations(actor: SessionActor): Promise<ReadonlyMap<string, string>> {
-    const sql = `select distinct on (expert_id) expert_id as id, registration_number as number from measurement
-      where tenant = $1 and expert_id is not null and registration_number is not null
-      order by expert_id, registration_checked_on desc nulls last`;
+  /** By expert, of those asked about, the number in the register that was written down last, so that nobody looks it up again (C6). */
+  async registrations(actor: SessionActor, experts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const sql = `select e.id, m.number from unnest($2::text[]) as e (id) cross join lateral (
+        select registration_number as number from measurement
+        where tenant = $1 and expert_id = e.id and registration_number is not null
+        order by registration_checked_on desc nulls last limit 1) m`;
     const rows = await inSession(this.pool, actor, async (client) => {
-      return (await client.query<{ id: string; number: string }>(sql, [actor.tenant])).rows;
+      return (await client.query<{ id: string; number: string }>(sql, [actor.tenant, experts])).rows;
     });
     return new Map(rows.map(({ id, number }) => [id, number]));
   }

@@ -264,14 +264,17 @@ export async function dueLetters(
          where e.stream = s.placement and e.instance = i.name and e.type = 'support.stopped') j on j.on is not null
        cross join (values ('employer'), ('worker')) as a (addressee)
        where s.tenant = $1 and s.decided_on is not null and s.until_on between $2::date - 42 and $2::date + 92)
-     select due.*, p.candidate, p.employer, p.simulated from due join placement p on p.id = due.placement
-     where not exists (select from document d where d.stream = due.placement and d.part = due.part
-       and d.addressee = due.addressee and d.state <> 'dropped'
-       and (due.kind <> 'determination' or d.kind = 'wage-value-determination')
-       and (due.kind <> 'supportStopped' or d.kind = 'support-ended'))
-       -- M45: nothing but what was decided on goes to the next of kin.
-       and (due.kind <> 'supportStopped' or due.addressee <> 'worker' or not person_died(p.candidate))
-     order by due."decidedOn", due.placement, due.part, due.addressee limit $3`,
+     select o.*, p.candidate, p.employer, p.simulated
+     from (select * from due
+       where not exists (select from document d where d.stream = due.placement and d.part = due.part
+         and d.addressee = due.addressee and d.state <> 'dropped'
+         and (due.kind <> 'determination' or d.kind = 'wage-value-determination')
+         and (due.kind <> 'supportStopped' or d.kind = 'support-ended') offset 0)) o
+     -- Few are left: each by its key, for joined every placement may be read.
+     cross join lateral (select candidate, employer, simulated from placement where id = o.placement offset 0) p
+     -- M45: nothing but what was decided on goes to the next of kin.
+     where o.kind <> 'supportStopped' or o.addressee <> 'worker' or not person_died(p.candidate)
+     order by o."decidedOn", o.placement, o.part, o.addressee limit $3`,
     [tenant, today, limit],
   );
   return rows;

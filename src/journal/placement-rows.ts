@@ -8,8 +8,9 @@ export type Reached = { readonly id: string; readonly entryNo: string; readonly 
 
 /** Rows kept one per placement (`p`), each with `entry_no`, `beside_no` and `grounds`, as SQL. */
 export type PlacementTable = {
-  /** The table as `k`, with what joins it to a placement. */
   readonly table: string;
+  /** Which row of the table, `k`, is that of a placement. */
+  readonly row: string;
   /** Which placements have a row. */
   readonly among: string;
   /** A number that grows with what lies beside a placement. */
@@ -20,13 +21,18 @@ export type PlacementTable = {
   readonly values?: number;
 };
 
-/** @returns what finds placements of which the row is not level with the record; without a moment among all of them */
-export function placementsBehind({ table, among, beside, touches, values = 0 }: PlacementTable) {
-  const kept = `join stream s on s.id = p.id left join ${table}`;
-  const isBehind = `${among} and (k.entry_no, k.beside_no, k.grounds) is distinct from (s.entry_no, (${beside})::bigint, $2)`;
-  const all = `select p.id from placement p ${kept} where p.tenant = $1 and ${isBehind} order by p.id`;
+/**
+ * What moved is few, which is not known beforehand: each is looked up by its key, for joined all placements may be read.
+ * @returns what finds placements of which the row is not level with the record; without a moment among all of them
+ */
+export function placementsBehind({ table, row, among, beside, touches, values = 0 }: PlacementTable) {
+  const isBehind = `(k.entry_no, k.beside_no, k.grounds) is distinct from (s.entry_no, (${beside})::bigint, $2)`;
+  const all = `select p.id from placement p join stream s on s.id = p.id left join ${table} k on ${row} where p.tenant = $1 and ${among} and ${isBehind} order by p.id`;
   const moved = `${touchedSince(`$${3 + values}`, touches)}
-    select p.id from touched t join placement p on p.id = t.id and p.tenant = $1 ${kept} where ${isBehind} order by p.id`;
+    select p.id from touched t cross join lateral (select x.* from placement x where x.id = t.id and x.tenant = $1 offset 0) p
+      cross join lateral (select where ${among} offset 0) a
+      cross join lateral (select x.* from stream x where x.id = p.id offset 0) s
+      left join lateral (select k.* from ${table} k where ${row} offset 0) k on true where ${isBehind} order by p.id`;
   return async (
     client: PoolClient,
     tenant: string,

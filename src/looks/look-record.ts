@@ -35,7 +35,10 @@ type Places = {
 };
 
 /** The activity a look stands with; one from before the register held it, by the name of the operation. */
-export const activityOfLook = ({ activity, operation }: StoredLook): ProcessingActivity =>
+export const activityOfLook = ({
+  activity,
+  operation,
+}: Pick<StoredLook, 'activity' | 'operation'>): ProcessingActivity =>
   (activity === null ? undefined : activityOf(activity)) ?? activityNow(lookOperation(operation).activity);
 
 export function lookRecord(look: StoredLook, { origin, subject, oin }: Places): LookRecord {

@@ -1,20 +1,25 @@
+import type { PoolClient } from 'pg';
 import type { LocalDate, Role } from '../../workflows/definition.js';
 import { addDays } from '../../workflows/law/dates.js';
 import { actorOf, requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import { UnknownCandidateError } from '../candidates/candidate.errors.js';
 import { candidateRow } from '../candidates/candidate-rows.js';
+import { LINE_OPERATIONS } from '../journal/look-operations.js';
 import type { AccessLog } from '../journal/access-log.js';
 import { inSession } from '../journal/session-work.js';
 import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate, startOfLocalDay } from '../platform/legal-time.js';
 import {
-  lookersBetween,
+  askedOfPerson,
   looksBetween,
   looksOfPerson,
   looksOutside,
+  openedOfPerson,
+  type AskedOfPerson,
   type LookFilter,
+  type LooksCount,
   type OutsideLook,
   type StoredLook,
 } from './look-rows.js';
@@ -53,23 +58,26 @@ export class LookRegister {
     );
   }
 
-  /** Who looked in these days, and by which operations: to choose from. @throws NotAllowedError */
-  async choices(actor: SessionActor, days: Days): ReturnType<typeof lookersBetween> {
-    requireRole(actor, LOOK_KEEPERS, 'Het inzageregister');
-    const { from, until } = moments(days);
-    return inSession(this.pool, actor, (client) => lookersBetween(client, actor.tenants, from, until));
-  }
-
-  /** What stands out in these days: reasons to ask, no findings. @throws NotAllowedError */
-  async unusual(actor: SessionActor, days: Days): Promise<Unusual> {
+  /** What stands out in these days: reasons to ask, no findings; with the operations there are to choose from. @throws NotAllowedError */
+  async watched(
+    actor: SessionActor,
+    days: Days,
+  ): Promise<{ readonly unusual: Unusual; readonly operations: readonly string[] }> {
     requireRole(actor, LOOK_KEEPERS, 'Het inzageregister');
     const { from, until } = moments(days);
     const usual = { tenants: actor.tenants, from: addDays(days.from, -USUAL_DAYS), until: days.until, last: until };
     const today = localDate(await this.clock.now());
-    return inSession(this.pool, actor, async (client) => ({
-      busy: busyDays(await this.pastDays.between(client, { ...usual, today }), days.from),
-      outside: await looksOutside(client, actor.tenants, from, until, OUTSIDE_AT_MOST),
-    }));
+    return inSession(this.pool, actor, async (client) => {
+      const { files, operations } = await this.pastDays.between(client, { ...usual, today });
+      const opened = operations.flatMap(({ day, operation }) => (day >= days.from ? [operation] : []));
+      return {
+        unusual: {
+          busy: busyDays(files, days.from),
+          outside: await looksOutside(client, actor.tenants, from, until, OUTSIDE_AT_MOST),
+        },
+        operations: [...new Set([...opened, ...LINE_OPERATIONS])].toSorted(),
+      };
+    });
   }
 
   /**
@@ -82,15 +90,52 @@ export class LookRegister {
     candidate: string,
     how: 'read' | 'download',
   ): Promise<{ readonly candidate: string; readonly tenant: string; readonly looks: readonly StoredLook[] }> {
+    const { found, tenant } = await this.asked(actor, candidate, how, (client) =>
+      looksOfPerson(client, candidate, MOST_OF_PERSON),
+    );
+    return { candidate, tenant, looks: found };
+  }
+
+  /**
+   * One page of the times the file of a person was opened, the last first; to ask for it is a look of its own.
+   * @param before the last look of the page before
+   * @throws UnknownCandidateError, NotAllowedError
+   */
+  async openedOf(
+    actor: SessionActor,
+    candidate: string,
+    page: { readonly before: LookFilter['before']; readonly limit: number },
+  ): Promise<{ readonly looks: readonly StoredLook[]; readonly count: LooksCount }> {
+    const read = (client: PoolClient) => openedOfPerson(client, candidate, page.before, page.limit);
+    return (await this.asked(actor, candidate, 'read', read)).found;
+  }
+
+  /** What was asked of the file of a person, for the person; to ask for it is a look of its own. @throws UnknownCandidateError, NotAllowedError */
+  async askedOf(
+    actor: SessionActor,
+    candidate: string,
+  ): Promise<{ readonly tenant: string; readonly asked: readonly AskedOfPerson[] }> {
+    const { found, tenant } = await this.asked(actor, candidate, 'download', (client) =>
+      askedOfPerson(client, candidate),
+    );
+    return { tenant, asked: found };
+  }
+
+  private async asked<T>(
+    actor: SessionActor,
+    candidate: string,
+    how: 'read' | 'download',
+    read: (client: PoolClient) => Promise<T>,
+  ): Promise<{ readonly tenant: string; readonly found: T }> {
     requireRole(actor, LOOK_READERS, 'Inzien wie een dossier opende');
-    const { row, looks } = await inSession(this.pool, actor, async (client) => ({
+    const { row, found } = await inSession(this.pool, actor, async (client) => ({
       row: await candidateRow(client, candidate),
-      looks: await looksOfPerson(client, candidate, MOST_OF_PERSON),
+      found: await read(client),
     }));
     if (!row) throw new UnknownCandidateError();
     const look = { operation: `looks.${how}`, purpose: 'inzage in wie keek', candidate };
     await this.log.record(actor, actorOf(actor), [look]);
-    return { candidate, tenant: row.tenant, looks };
+    return { tenant: row.tenant, found };
   }
 }
 

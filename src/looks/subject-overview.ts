@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../workflows/definition.js';
 import { lookOperation } from '../journal/look-operations.js';
-import { localDate } from '../platform/legal-time.js';
+import type { ProcessingActivity } from '../journal/processing-activities.js';
 import { activityOfLook } from './look-record.js';
-import type { StoredLook } from './look-rows.js';
+import type { AskedOfPerson } from './look-rows.js';
 
 /** Looks of one day, by one role of one body, for one purpose: as somebody reads it of the own file. */
 export type OverviewLine = {
@@ -18,21 +18,27 @@ export type OverviewLine = {
 };
 
 /** The last day first. Colleagues are a role and a body: their names are not given to who the file is about. */
-export function subjectOverview(looks: readonly StoredLook[]): readonly OverviewLine[] {
+export function subjectOverview(asked: readonly AskedOfPerson[]): readonly OverviewLine[] {
   const lines = new Map<string, OverviewLine>();
-  const requests = new Map<string, Set<string>>();
-  for (const look of looks) {
-    const day = localDate(look.at);
-    const { name, purpose, code } = activityOfLook(look);
-    const key = `${day} ${look.role} ${look.tenant} ${code}`;
-    const before = lines.get(key);
-    const { words } = lookOperation(look.operation);
-    const what = before === undefined ? [words] : [...new Set([...before.what, words])];
-    const { role, body } = look;
+  for (const { day, role, tenant, body, asked: looks, requests } of asked) {
+    const activities = new Map<string, { readonly of: ProcessingActivity; readonly what: readonly string[] }>();
+    for (const look of looks) {
+      const of = activityOfLook(look);
+      const known = activities.get(of.code);
+      const what = [...(known?.what ?? []), lookOperation(look.operation).words];
+      activities.set(of.code, { of: known?.of ?? of, what });
+    }
     // A page that shows several parts of a file at once was opened once.
-    const counted = (requests.get(key) ?? new Set<string>()).add(look.traceId ?? look.id);
-    requests.set(key, counted);
-    lines.set(key, { day, role, body, activity: name, purpose, what, times: counted.size });
+    for (const [code, { of, what }] of activities) {
+      const key = `${day} ${role} ${tenant} ${code}`;
+      const before = lines.get(key);
+      const { name: activity, purpose } = before ? { name: before.activity, purpose: before.purpose } : of;
+      const times = (before?.times ?? 0) + requests;
+      lines.set(key, {
+        ...{ day, role, body, activity, purpose, times },
+        what: [...new Set([...(before?.what ?? []), ...what])],
+      });
+    }
   }
   return [...lines.values()].toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 }

@@ -21,10 +21,12 @@ export const MANY_TIMES = 3;
  * @param from first day that may be pointed out; those before it only say what is usual
  */
 export function busyDays(counts: readonly FilesOnDay[], from: LocalDate): readonly BusyDay[] {
+  const days = new Map<string, FilesOnDay[]>();
+  for (const one of counts) days.set(one.actor, [...(days.get(one.actor) ?? []), one]);
   return counts
     .filter(({ day, files }) => day >= from && files >= MANY_AT_LEAST)
     .flatMap((one): readonly BusyDay[] => {
-      const others = counts.filter(({ actor, day }) => actor === one.actor && day !== one.day);
+      const others = (days.get(one.actor) ?? []).filter(({ day }) => day !== one.day);
       const usual = others.length === 0 ? null : middle(others.map(({ files }) => files));
       return usual === null || one.files > MANY_TIMES * usual ? [{ ...one, usual }] : [];
     })

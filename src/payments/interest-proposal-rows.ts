@@ -9,7 +9,8 @@ const BESIDE = `(select count(o.file_run) from pay_out o where o.placement = p.i
 /** Placements of which something was booked. */
 export const BOOKED = 'exists (select from pay_out o where o.placement = p.id)';
 const KEPT = {
-  table: 'placement_interest k on k.placement = p.id',
+  table: 'placement_interest',
+  row: 'k.placement = p.id',
   among: BOOKED,
   beside: BESIDE,
   touches: [

@@ -10,7 +10,8 @@ const BESIDE = `${ENTRIES_OF_PERSON}
   + (select count(*) + count(*) filter (where r.state = 'withdrawn') from pay_line l join pay_run r on r.id = l.run where l.placement = p.id)
   + (select count(*) + count(*) filter (where r.state = 'withdrawn') from pay_hold h join pay_run r on r.id = h.run where h.placement = p.id)`;
 const KEPT = {
-  table: 'placement_money k on k.placement = p.id',
+  table: 'placement_money',
+  row: 'k.placement = p.id',
   among: STARTED,
   beside: BESIDE,
   touches: [

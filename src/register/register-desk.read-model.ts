@@ -123,11 +123,12 @@ async function messagesWhere(
        m.rejection_code as "rejectionCode", d.deliveries, d.rejections,
        case when m.state = 'toSend' then (select max(l.batch) from register_batch_line l
          where l.placement = m.placement and l.message = m.number and l.delivery = d.deliveries + 1) end as batch
-     from register_message m join placement p on p.id = m.placement
+     from (select m.* from register_message m where ${where} order by m.due_on nulls last, m.placement limit $2) m
+     join placement p on p.id = m.placement
      cross join lateral (select count(*)::int as deliveries,
          count(*) filter (where answer = 'rejected')::int as rejections
        from register_delivery d where d.placement = m.placement and d.message = m.number) d
-     where ${where} order by m.due_on nulls last, m.placement limit $2`,
+     order by m.due_on nulls last, m.placement`,
     [value, limit],
   );
   return rows;

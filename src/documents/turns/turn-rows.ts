@@ -9,7 +9,8 @@ export type MadeReset = { readonly placement: string; readonly addressee: string
 
 /** Beside its own entries, those of its letters among them: those of the person. */
 const KEPT = {
-  table: 'placement_turn k on k.placement = p.id and k.year = $3',
+  table: 'placement_turn',
+  row: 'k.placement = p.id and k.year = $3',
   among: STARTED,
   beside: ENTRIES_OF_PERSON,
   touches: [PLACEMENTS_OF_PERSON, PLACEMENTS_OF_MERGED],

@@ -98,13 +98,14 @@ export class OrdersController {
     if (name === undefined && expert !== POOL) {
       throw new NotFoundError('Deze deskundige werkt niet bij uw organisatie.');
     }
+    const experts = await this.names.colleagues(actor, 'expert');
     const whose = name === undefined ? undefined : { id: expert, name };
     const body = h(OrdersPage, {
       page,
       key: randomUUID(),
       expert: whose,
-      experts: await this.names.colleagues(actor, 'expert'),
-      registrations: await this.handovers.registrations(actor),
+      experts,
+      registrations: await this.handovers.registrations(actor, [...experts.keys()]),
       today: localDate(await this.clock.now()),
       orders: expert === POOL ? orders : orders.toSorted(byUrgency),
       names,

@@ -4,6 +4,8 @@ import type { DueLetter, ListedDocument } from '../../documents/document-rows.js
 import { caseNumber } from '../../reminders/case-number.js';
 import { DueDay } from '../layout/due-day.js';
 import { Hidden } from '../layout/hidden.js';
+import type { NumberedPage } from '../layout/numbered.js';
+import { PageNumbers } from '../layout/page-numbers.js';
 import type { FileNames } from '../names/file-names.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { momentText, shortDate } from '../words/dutch-dates.js';
@@ -18,8 +20,8 @@ export type LettersProps = {
   readonly today: LocalDate;
   /** What was sent is not counted. */
   readonly counts: Readonly<Partial<Record<Stand, number>>>;
-  readonly due: readonly DueLetter[];
-  readonly letters: readonly ListedDocument[];
+  readonly due: NumberedPage<DueLetter>;
+  readonly letters: NumberedPage<ListedDocument>;
   readonly names: FileNames;
   readonly done: number | undefined;
   readonly faults: readonly string[];
@@ -31,9 +33,12 @@ export type LettersProps = {
   };
 };
 
+export const LETTERS_PER_PAGE = 100;
+
 /** All letters of the organisation by what has to be done with them: make, sign, send, and what came back. */
 export function LettersPage(props: LettersProps) {
   const { stand, counts, done, faults } = props;
+  const listed = stand === 'maken' ? props.due : props.letters;
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Brieven</h1>
@@ -75,6 +80,12 @@ export function LettersPage(props: LettersProps) {
           {STAND_WORDS[stand]}
         </h2>
         {stand === 'maken' ? <Due {...props} /> : <Letters {...props} />}
+        <PageNumbers
+          at={listed.at}
+          of={listed.of}
+          what="Bladeren door de brieven"
+          address={(to) => `/brieven?stand=${stand}&pagina=${to}`}
+        />
       </section>
     </>
   );
@@ -92,7 +103,7 @@ export const dueValue = ({ placement, kind, part, addressee }: DueLetter): strin
   [placement, kind, part, addressee].join('.');
 
 function Due({ page, due, names, today, may }: LettersProps) {
-  if (due.length === 0) return <p class="leeg">{EMPTY.maken}</p>;
+  if (due.items.length === 0) return <p class="leeg">{EMPTY.maken}</p>;
   return (
     <form method="post" action="/brieven/maken">
       <Hidden page={page} />
@@ -111,7 +122,7 @@ function Due({ page, due, names, today, may }: LettersProps) {
             </tr>
           </thead>
           <tbody class="utrecht-table__body">
-            {due.map((one) => (
+            {due.items.map((one) => (
               <tr class="utrecht-table__row" key={dueValue(one)}>
                 <td class="utrecht-table__cell">
                   <Choose
@@ -161,7 +172,7 @@ const ACTIONS: Readonly<Partial<Record<Stand, string>>> = {
 
 function Letters(props: LettersProps) {
   const { page, stand, letters, today, may } = props;
-  if (letters.length === 0) return <p class="leeg">{EMPTY[stand]}</p>;
+  if (letters.items.length === 0) return <p class="leeg">{EMPTY[stand]}</p>;
   const action = ACTIONS[stand];
   const acts = stand === 'ondertekenen' ? may.sign : stand === 'versturen' && may.send;
   if (action === undefined || !acts) return <Printable {...props} />;
@@ -194,7 +205,7 @@ function Printable(props: LettersProps) {
       <div class="filters deel">
         <PrintTogether />
       </div>
-      <p class="zacht klein niet-afdrukken">Wat vandaag met de post is verstuurd, is al gekozen.</p>
+      <p class="zacht klein niet-afdrukken">Wat op deze bladzijde vandaag met de post is verstuurd, is al gekozen.</p>
     </form>
   );
 }
@@ -233,7 +244,7 @@ function LetterTable({ letters, names, stand, today, choosing }: LettersProps & 
           </tr>
         </thead>
         <tbody class="utrecht-table__body">
-          {letters.map((one) => (
+          {letters.items.map((one) => (
             <tr class="utrecht-table__row" key={one.id}>
               {choosing && (
                 <td class="utrecht-table__cell">

@@ -10,13 +10,14 @@ import type { DueLetter, ListedDocument } from '../../documents/document-rows.js
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { listOf, textOf, type Typed } from '../forms/form-values.js';
+import { numbered, pageNumber } from '../layout/numbered.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader, type Named } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { WebPage } from '../session/web-page.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { partWords, titleOf, toWhom } from './document-words.js';
-import { LettersPage, dueValue, type LettersProps } from './letters-page.js';
+import { LETTERS_PER_PAGE, LettersPage, dueValue, type LettersProps } from './letters-page.js';
 import { STATE_OF, standOf, type Stand } from './letters-query.js';
 import { oneByOne, type Outcome } from './one-by-one.js';
 import { SendWishes, whyNot } from './why-not.js';
@@ -41,10 +42,11 @@ export class LettersController {
     @CurrentPage() page: VisitedPage,
     @Query('stand') stand: string | undefined,
     @Query('gedaan') done: string | undefined,
+    @Query('pagina') asked: unknown,
   ): Promise<string> {
     const shown = standOf(stand) ?? FIRST[page.visitor.role] ?? 'maken';
     const count = done === undefined ? undefined : Number.parseInt(done, 10) || 0;
-    return this.page(page, shown, { done: count, faults: [] });
+    return this.page(page, shown, { done: count, faults: [], asked: pageNumber.parse(asked) });
   }
 
   @Post('maken')
@@ -129,7 +131,15 @@ export class LettersController {
   private async page(
     page: VisitedPage,
     stand: Stand,
-    { done, faults }: { readonly done: number | undefined; readonly faults: readonly string[] },
+    {
+      done,
+      faults,
+      asked = 1,
+    }: {
+      readonly done: number | undefined;
+      readonly faults: readonly string[];
+      readonly asked?: number;
+    },
   ): Promise<string> {
     const { actor } = page.visitor;
     const due = await this.documents.due(actor);
@@ -141,8 +151,12 @@ export class LettersController {
       versturen: counted['signed'] ?? 0,
       terug: counted['returned'] ?? 0,
     };
-    const files: readonly Named[] = (stand === 'maken' ? due : letters).flatMap(({ candidate, employer }) =>
-      candidate === null ? [] : [{ candidate, employer }],
+    const shown = {
+      due: numbered(due, due.length, LETTERS_PER_PAGE, asked),
+      letters: numbered(letters, letters.length, LETTERS_PER_PAGE, asked),
+    };
+    const files: readonly Named[] = (stand === 'maken' ? shown.due : shown.letters).items.flatMap(
+      ({ candidate, employer }) => (candidate === null ? [] : [{ candidate, employer }]),
     );
     const names = await this.names.of(actor, files, 'document.letters');
     const today = localDate(await this.clock.now());
@@ -152,7 +166,7 @@ export class LettersController {
       send: SENDERS.includes(actor.role),
       yearly: actor.role === 'backOffice' || actor.role === 'manager',
     };
-    const body = h(LettersPage, { page, stand, today, counts, due, letters, names, done, faults, may });
+    const body = h(LettersPage, { page, stand, today, counts, ...shown, names, done, faults, may });
     return this.renderer.page({ page, title: 'Brieven', fault: faults.length > 0, body });
   }
 }

@@ -15,7 +15,6 @@ import { WebPage } from '../session/web-page.js';
 import { ActivitiesPage } from './activities-page.js';
 import { lookQuery, lookWish } from './look-query.js';
 import { LooksPage } from './looks-page.js';
-import { actorName } from './look-words.js';
 
 /** Looks a page; those of one request stand on one line. */
 const PER_PAGE = 150;
@@ -42,7 +41,7 @@ export class LooksPageController {
     const before = at === undefined || id === undefined ? undefined : ([at, id] as const);
     const rows = await this.register.list(actor, lookWish(query, before), PER_PAGE + 1);
     const days = { from: query.vanaf, until: query.tot };
-    const { actors, operations } = await this.register.choices(actor, days);
+    const { unusual, operations } = await this.register.watched(actor, days);
     const members = await this.names.members(actor);
     const looks = rows.slice(0, PER_PAGE);
     const last = looks.at(-1);
@@ -51,10 +50,8 @@ export class LooksPageController {
       query,
       looks,
       next: rows.length > PER_PAGE && last !== undefined ? cursorOf([last.at, last.id]) : null,
-      unusual: await this.register.unusual(actor, days),
-      actors: actors
-        .flatMap((one) => (members.has(one) ? [[one, actorName(members, one, '')] as const] : []))
-        .toSorted(([, a], [, b]) => a.localeCompare(b, 'nl')),
+      unusual,
+      actors: [...members].toSorted(([, a], [, b]) => a.localeCompare(b, 'nl')),
       roles: ROLES,
       operations,
       members,

@@ -1,10 +1,10 @@
 import { openings } from '../../looks/openings.js';
 import { activityOfLook } from '../../looks/look-record.js';
-import { lookOperation } from '../../journal/look-operations.js';
-import type { StoredLook } from '../../looks/look-rows.js';
+import type { LooksCount, StoredLook } from '../../looks/look-rows.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { CardTable, Cell } from '../administration/administration-parts.js';
 import { momentText } from '../words/dutch-dates.js';
+import { countText } from '../words/dutch-numbers.js';
 import { capital, roleWord } from '../words/role-words.js';
 import { actorName } from './look-words.js';
 
@@ -12,18 +12,17 @@ type PersonLooksProps = {
   readonly candidate: string;
   /** Undefined for a role that sees no names, and after the data were destroyed. */
   readonly name: string | undefined;
+  /** Of this page, the last first. */
   readonly looks: readonly StoredLook[];
+  readonly count: LooksCount;
+  readonly isFirst: boolean;
+  /** Where the next page begins; null on the last one. */
+  readonly next: string | null;
   readonly members: ReadonlyMap<string, string>;
 };
 
-/** More than this is in the file to download. */
-const SHOWN = 300;
-const isOpened = ({ operation }: StoredLook): boolean => lookOperation(operation).shown === 'file';
-
 /** Who looked into the file of one person (F6). */
-export function PersonLooksPage({ candidate, name, looks: all, members }: PersonLooksProps) {
-  const looks = all.filter(isOpened);
-  const named = all.find((look) => !isOpened(look));
+export function PersonLooksPage({ candidate, name, looks, count, isFirst, next, members }: PersonLooksProps) {
   return (
     <>
       <h1 class="utrecht-heading-1 titel">Wie keek in dit dossier{name === undefined ? '' : `: ${name}`}</h1>
@@ -43,17 +42,17 @@ export function PersonLooksPage({ candidate, name, looks: all, members }: Person
         In het overzicht en het bestand staan rol en organisatie, niet de naam van de collega: die krijgt een betrokkene
         alleen als dat nodig is om haar of zijn rechten te gebruiken.
       </p>
-      {named !== undefined && (
+      {count.namedLast !== null && (
         <p>
-          Daarnaast stond het dossier {all.length - looks.length} keer in een lijst of tussen zoekresultaten, het laatst
-          op {momentText(named.at)}.
+          Daarnaast stond het dossier {countText(count.named)} keer in een lijst of tussen zoekresultaten, het laatst op{' '}
+          {momentText(count.namedLast)}.
         </p>
       )}
       {looks.length === 0 ? (
         <p class="leeg">Nog niemand opende dit dossier.</p>
       ) : (
         <CardTable caption="Wie keek, de laatste eerst" heads={['Wanneer', 'Wie', 'Organisatie', 'Wat', 'Waarvoor']}>
-          {openings(looks.slice(0, SHOWN)).map(({ look, what, failed }) => (
+          {openings(looks).map(({ look, what, failed }) => (
             <tr class="utrecht-table__row" key={look.id}>
               <Cell head="Wanneer">{momentText(look.at)}</Cell>
               <Cell head="Wie">
@@ -80,10 +79,25 @@ export function PersonLooksPage({ candidate, name, looks: all, members }: Person
           ))}
         </CardTable>
       )}
-      {looks.length > SHOWN && (
-        <p class="zacht">
-          Hier staan de laatste {SHOWN} regels. Alle {all.length} staan in het bestand.
-        </p>
+      {(next !== null || !isFirst) && (
+        <>
+          <nav class="bladeren" aria-label="Bladeren door wie keek">
+            {!isFirst && (
+              <a class="utrecht-link" href={`/personen/${candidate}/inzage`}>
+                Naar de laatste regels
+              </a>
+            )}
+            {next !== null && (
+              <a class="utrecht-link" href={`/personen/${candidate}/inzage?vanaf_regel=${next}`} rel="next">
+                Eerdere regels
+              </a>
+            )}
+          </nav>
+          <p class="zacht">
+            Wat bij één keer openen te zien was, staat op één regel. In het bestand staan alle{' '}
+            {countText(count.opened + count.named)} regels.
+          </p>
+        </>
       )}
     </>
   );

@@ -1,10 +1,11 @@
-import { Get, Param, Res } from '@nestjs/common';
+import { Get, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
 import { policyOn } from '../../../workflows/law/policies.js';
 import { CandidateReader } from '../../candidates/candidate-reader.service.js';
 import { SEES_SEX } from '../../candidates/candidate-view.js';
 import { IdPipe } from '../../http/id.pipe.js';
+import { keyFrom, pageOf } from '../../http/page.js';
 import { LookRegister } from '../../looks/look-register.service.js';
 import { subjectOverview } from '../../looks/subject-overview.js';
 import { PersonErasedError } from '../../people/people.errors.js';
@@ -22,6 +23,9 @@ import { subjectCsv } from './looks-csv.js';
 import { PersonLooksPage } from './person-looks-page.js';
 import { SubjectOverviewPage } from './subject-overview-page.js';
 
+/** Looks a page; those of one request stand on one line. */
+const PER_PAGE = 150;
+
 /** Who looked into the file of one person: for colleagues, and for whom it is about (F6, AVG 15). */
 @WebPage('personen/:id/inzage')
 export class PersonLooksController {
@@ -36,13 +40,23 @@ export class PersonLooksController {
   ) {}
 
   @Get()
-  async show(@CurrentPage() page: VisitedPage, @Param('id', IdPipe) id: string): Promise<string> {
+  async show(
+    @CurrentPage() page: VisitedPage,
+    @Param('id', IdPipe) id: string,
+    @Query('vanaf_regel') from: string | undefined,
+  ): Promise<string> {
     const { actor } = page.visitor;
-    const { looks } = await this.register.ofPerson(actor, id, 'read');
+    const [at, look] = keyFrom(from, 2) ?? [];
+    const before = at === undefined || look === undefined ? undefined : ([at, look] as const);
+    const { looks, count } = await this.register.openedOf(actor, id, { before, limit: PER_PAGE + 1 });
+    const { items, next } = pageOf(looks, PER_PAGE, (one) => [one.at, one.id]);
     const body = h(PersonLooksPage, {
       candidate: id,
       name: await this.nameOf(page, id),
-      looks,
+      looks: items,
+      count,
+      isFirst: before === undefined,
+      next,
       members: await this.names.members(actor),
     });
     return this.renderer.page({ page, title: 'Wie keek in dit dossier', body });
@@ -52,14 +66,14 @@ export class PersonLooksController {
   async overview(@CurrentPage() page: VisitedPage, @Param('id', IdPipe) id: string): Promise<string> {
     const { actor, body: own } = page.visitor;
     const today = localDate(await this.clock.now());
-    const { looks, tenant } = await this.register.ofPerson(actor, id, 'download');
+    const { asked, tenant } = await this.register.askedOf(actor, id);
     const body = h(SubjectOverviewPage, {
       name: await this.nameOf(page, id),
-      body: looks.find((look) => look.tenant === tenant)?.body ?? own,
+      body: asked.find((one) => one.tenant === tenant)?.body ?? own,
       today,
       years: policyOn(await this.policies.of(actor, tenant), 'lookYears', today),
       sex: await this.sexOf(page, id),
-      lines: subjectOverview(looks),
+      lines: subjectOverview(asked),
     });
     const crumbs = [{ href: `/personen/${id}/inzage`, label: 'Wie keek in dit dossier' }];
     return this.renderer.page({ page, title: 'Wie keek in uw gegevens', crumbs, body });

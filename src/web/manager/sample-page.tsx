@@ -3,6 +3,8 @@ import { SAMPLE_RESULTS } from '../../oversight/control/control-sample.service.j
 import { caseNumber } from '../../reminders/case-number.js';
 import { ErrorSummary, type ShownFault } from '../forms/error-summary.js';
 import { Hidden } from '../layout/hidden.js';
+import type { NumberedPage } from '../layout/numbered.js';
+import { PageNumbers } from '../layout/page-numbers.js';
 import type { FileNames } from '../names/file-names.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { longDate, shortDate } from '../words/dutch-dates.js';
@@ -12,10 +14,14 @@ import { RESULT_WORDS, sampleKindWord } from './sample-words.js';
 export type SamplePageProps = {
   readonly page: VisitedPage;
   readonly sample: Sample;
-  readonly files: readonly SampleFile[];
+  readonly files: NumberedPage<SampleFile>;
   readonly names: FileNames;
   readonly faults: readonly ShownFault[];
 };
+
+export const FILES_PER_PAGE = 50;
+export const samplePageAddress = (number: number, page: number): string =>
+  `/steekproef/${number}${page === 1 ? '' : `?pagina=${page}`}`;
 
 /** One sample: each file with its control file, and what was found in it. */
 export function SamplePage(props: SamplePageProps) {
@@ -52,10 +58,16 @@ export function SamplePage(props: SamplePageProps) {
         </a>
       </p>
       <ol class="steekproef deel">
-        {files.map((file) => (
+        {files.items.map((file) => (
           <File key={file.position} file={file} {...props} />
         ))}
       </ol>
+      <PageNumbers
+        at={files.at}
+        of={files.of}
+        what="Bladeren door de steekproef"
+        address={(to) => samplePageAddress(sample.number, to)}
+      />
     </>
   );
 }

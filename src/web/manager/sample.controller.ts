@@ -1,4 +1,4 @@
-import { Body, Get, Param, ParseIntPipe, Post, Res } from '@nestjs/common';
+import { Body, Get, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
 import { z } from 'zod';
@@ -16,6 +16,7 @@ import { localDate } from '../../platform/legal-time.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import type { ShownFault } from '../forms/error-summary.js';
 import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
+import { numbered, pageNumber } from '../layout/numbered.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
@@ -23,7 +24,7 @@ import { WebPage } from '../session/web-page.js';
 import { refusedBy } from '../step/step-outcome.js';
 import { csvText } from './csv-answer.js';
 import { kindWord } from './decision-words.js';
-import { SamplePage } from './sample-page.js';
+import { FILES_PER_PAGE, SamplePage, samplePageAddress } from './sample-page.js';
 import { RESULT_WORDS } from './sample-words.js';
 import { SamplesPage } from './samples-page.js';
 
@@ -84,8 +85,12 @@ export class SampleController {
   }
 
   @Get(':number')
-  async show(@CurrentPage() page: VisitedPage, @Param('number', ParseIntPipe) number: number): Promise<string> {
-    return this.samplePage(page, number, []);
+  async show(
+    @CurrentPage() page: VisitedPage,
+    @Param('number', ParseIntPipe) number: number,
+    @Query('pagina') asked: unknown,
+  ): Promise<string> {
+    return this.samplePage(page, number, { asked: pageNumber.parse(asked), faults: [] });
   }
 
   @Get(':number/bestand')
@@ -131,13 +136,13 @@ export class SampleController {
       const sent = { result: textOf(typed, 'result'), note: textOf(typed, 'note') };
       const found = parseInput(finding, sent) as z.infer<typeof finding>;
       await this.samples.judge(page.visitor.actor, number, position, found);
-      response.redirect(303, `/steekproef/${number}`);
+      response.redirect(303, samplePageAddress(number, pageOfFile(position)));
     } catch (error) {
       const { status, faults } = faultsOf(error);
       response
         .status(status)
         .type('html')
-        .send(await this.samplePage(page, number, faults));
+        .send(await this.samplePage(page, number, { asked: pageOfFile(position), faults }));
     }
   }
 
@@ -148,15 +153,23 @@ export class SampleController {
     return this.renderer.page({ page, title: 'Steekproef', body, fault: faults.length > 0 });
   }
 
-  private async samplePage(page: VisitedPage, number: number, faults: readonly ShownFault[]): Promise<string> {
+  private async samplePage(
+    page: VisitedPage,
+    number: number,
+    { asked, faults }: { readonly asked: number; readonly faults: readonly ShownFault[] },
+  ): Promise<string> {
     const { actor } = page.visitor;
     const { sample, files } = await this.samples.read(actor, number);
-    const names = await this.names.of(actor, files, 'sample.list');
-    const body = h(SamplePage, { page, sample, files, names, faults });
+    const shown = numbered(files, files.length, FILES_PER_PAGE, asked);
+    const names = await this.names.of(actor, shown.items, 'sample.list');
+    const body = h(SamplePage, { page, sample, files: shown, names, faults });
     const crumbs = [{ href: '/steekproef', label: 'Steekproef' }];
     return this.renderer.page({ page, title: `Steekproef ${number}`, crumbs, body, fault: faults.length > 0 });
   }
 }
+
+/** Positions of a sample count from 1. */
+const pageOfFile = (position: number): number => Math.max(1, Math.ceil(position / FILES_PER_PAGE));
 
 function faultsOf(error: unknown): { readonly status: number; readonly faults: readonly ShownFault[] } {
   const refused = refusedBy(error, FIELDS);

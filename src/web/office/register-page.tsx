@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { z } from 'zod';
 import type { LocalDate } from '../../../workflows/definition.js';
 import type { Batch } from '../../register/register-batch.service.js';
 import type { DeskItem, DeskState } from '../../register/register-desk.read-model.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { DueDay } from '../layout/due-day.js';
 import { Hidden } from '../layout/hidden.js';
+import { pageNumber, type NumberedPage } from '../layout/numbered.js';
+import { PageNumbers } from '../layout/page-numbers.js';
 import type { FileNames } from '../names/file-names.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { shortDate } from '../words/dutch-dates.js';
@@ -12,11 +15,31 @@ import { keyOf } from './message-keys.js';
 import { Notices } from './notices.js';
 import { messageWord } from './register-words.js';
 
+/** The page of each list, as it stands in the address. */
+export const RegisterQuery = z.object({
+  afgekeurd: pageNumber,
+  informeren: pageNumber,
+  versturen: pageNumber,
+  verstuurd: pageNumber,
+});
+type ListName = keyof z.infer<typeof RegisterQuery>;
+export type RegisterLists = Readonly<Record<ListName, NumberedPage<DeskItem>>>;
+
+/** Another page of one list; the others stay where they are. */
+function listAddress(lists: RegisterLists, name: ListName, to: number): string {
+  const at = Object.entries(lists).flatMap(([one, { at: now }]) => {
+    const page = one === name ? to : now;
+    return page === 1 ? [] : [[one, String(page)]];
+  });
+  const search = new URLSearchParams(at).toString();
+  return `/registermeldingen${search === '' ? '' : `?${search}`}#${name}`;
+}
+
 export type RegisterPageProps = {
   readonly page: VisitedPage;
   readonly today: LocalDate;
   readonly counts: Readonly<Record<DeskState, number>>;
-  readonly lists: Readonly<Record<DeskState, readonly DeskItem[]>>;
+  readonly lists: RegisterLists;
   /** Sent with a BSN that is no longer the one on file. */
   readonly oldBsn: readonly DeskItem[];
   readonly batches: readonly Batch[];
@@ -55,8 +78,9 @@ export function RegisterPage(props: RegisterPageProps) {
           Naar de maandelijkse verschillenlijst
         </a>
       </p>
-      <Part id="afgekeurd" title="Afgekeurd: herstellen" items={[...lists.rejected, ...lists.wrong]}>
-        <MessageTable {...props} items={[...lists.rejected, ...lists.wrong]} extra="reden" action={mendLink} />
+      <Part id="afgekeurd" title="Afgekeurd: herstellen" items={lists.afgekeurd.items}>
+        <MessageTable {...props} items={lists.afgekeurd.items} extra="reden" action={mendLink} />
+        <Pages lists={lists} name="afgekeurd" what="Bladeren door wat is afgekeurd" />
       </Part>
       {oldBsn.length > 0 && (
         <Part id="oud-bsn" title="Verstuurd met een oud BSN" items={oldBsn}>
@@ -64,17 +88,18 @@ export function RegisterPage(props: RegisterPageProps) {
           <MessageTable {...props} items={oldBsn} extra="verstuurd" action={againLink} />
         </Part>
       )}
-      <Part id="informeren" title="Eerst de werknemer informeren" items={lists.toInform}>
+      <Part id="informeren" title="Eerst de werknemer informeren" items={lists.informeren.items}>
         <form method="post" action="/registermeldingen/informeren">
           <Hidden page={page} />
-          <MessageTable {...props} items={lists.toInform} pick={works} />
+          <MessageTable {...props} items={lists.informeren.items} pick={works} />
           {works && <Informing {...props} />}
         </form>
+        <Pages lists={lists} name="informeren" what="Bladeren door wie te informeren is" />
       </Part>
-      <Part id="versturen" title="Te versturen" items={lists.toSend}>
+      <Part id="versturen" title="Te versturen" items={lists.versturen.items}>
         <form method="post" action="/registermeldingen/bestand">
           <Hidden page={page} />
-          <MessageTable {...props} items={lists.toSend} pick={works} extra="bestand" />
+          <MessageTable {...props} items={lists.versturen.items} pick={works} extra="bestand" />
           {works && (
             <div class="knoppen">
               <button class="utrecht-button utrecht-button--primary-action" type="submit">
@@ -83,14 +108,22 @@ export function RegisterPage(props: RegisterPageProps) {
             </div>
           )}
         </form>
+        <Pages lists={lists} name="versturen" what="Bladeren door wat te versturen is" />
       </Part>
-      <Part id="verstuurd" title="Verstuurd: wacht op antwoord" items={lists.sent}>
-        <MessageTable {...props} items={lists.sent} extra="verstuurd" action={answerLinks} />
+      <Part id="verstuurd" title="Verstuurd: wacht op antwoord" items={lists.verstuurd.items}>
+        <MessageTable {...props} items={lists.verstuurd.items} extra="verstuurd" action={answerLinks} />
+        <Pages lists={lists} name="verstuurd" what="Bladeren door wat is verstuurd" />
       </Part>
       <Batches {...props} />
     </>
   );
 }
+
+type PagesProps = { readonly lists: RegisterLists; readonly name: ListName; readonly what: string };
+
+const Pages = ({ lists, name, what }: PagesProps) => (
+  <PageNumbers at={lists[name].at} of={lists[name].of} what={what} address={(to) => listAddress(lists, name, to)} />
+);
 
 type PartProps = {
   readonly id: string;

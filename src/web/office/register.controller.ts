@@ -1,13 +1,14 @@
-import { Body, Get, Post, Res } from '@nestjs/common';
+import { Body, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
 import { PlacementEvents } from '../../placements/placement-events.service.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { RegisterBatches } from '../../register/register-batch.service.js';
-import { DESK_STATES, RegisterDesk, type DeskItem, type DeskState } from '../../register/register-desk.read-model.js';
+import { RegisterDesk, type DeskItem, type DeskState } from '../../register/register-desk.read-model.js';
 import { caseNumber } from '../../reminders/case-number.js';
 import { dayFrom, textOf, type Typed } from '../forms/form-values.js';
+import { numbered, type NumberedPage } from '../layout/numbered.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
@@ -15,9 +16,10 @@ import { WebPage } from '../session/web-page.js';
 import { refusedBy } from '../step/step-outcome.js';
 import { eachSent } from './each-sent.js';
 import { chosenMessages } from './message-keys.js';
-import { RegisterPage } from './register-page.js';
+import { RegisterPage, RegisterQuery, type RegisterLists } from './register-page.js';
 
 const SHOWN = 200;
+const PER_PAGE = 50;
 
 /** Messages to the register, from informing to mending (A7, A8). */
 @WebPage('registermeldingen')
@@ -32,8 +34,8 @@ export class RegisterController {
   ) {}
 
   @Get()
-  async list(@CurrentPage() page: VisitedPage): Promise<string> {
-    return this.page(page, undefined, []);
+  async list(@CurrentPage() page: VisitedPage, @Query() raw: unknown): Promise<string> {
+    return this.page(page, undefined, [], RegisterQuery.parse(raw ?? {}));
   }
 
   /** A7: whoever is informed is informed for the message; without a message yet it is the placement that opens one. */
@@ -80,20 +82,39 @@ export class RegisterController {
     }
   }
 
-  private async page(page: VisitedPage, done: string | undefined, failed: readonly string[]): Promise<string> {
+  private async page(
+    page: VisitedPage,
+    done: string | undefined,
+    failed: readonly string[],
+    asked = RegisterQuery.parse({}),
+  ): Promise<string> {
     const { actor } = page.visitor;
-    const found: (readonly [DeskState, readonly DeskItem[]])[] = [];
-    for (const state of DESK_STATES) found.push([state, await this.desk.list(actor, state, SHOWN)]);
-    const lists = Object.fromEntries(found) as Readonly<Record<DeskState, readonly DeskItem[]>>;
+    const counts = await this.desk.counts(actor);
+    const part = async (at: number, ...states: readonly DeskState[]): Promise<NumberedPage<DeskItem>> => {
+      const count = states.reduce((sum, state) => sum + counts[state], 0);
+      const found: DeskItem[] = [];
+      for (const state of states) found.push(...(await this.desk.list(actor, state, at * PER_PAGE)));
+      return numbered(found, count, PER_PAGE, at);
+    };
+    const lists: RegisterLists = {
+      afgekeurd: await part(asked.afgekeurd, 'rejected', 'wrong'),
+      informeren: await part(asked.informeren, 'toInform'),
+      versturen: await part(asked.versturen, 'toSend'),
+      verstuurd: await part(asked.verstuurd, 'sent'),
+    };
     const oldBsn = await this.desk.withOldBsn(actor, SHOWN);
     const body = h(RegisterPage, {
       page,
       today: localDate(await this.clock.now()),
-      counts: await this.desk.counts(actor),
+      counts,
       lists,
       oldBsn,
       batches: await this.batches.list(actor),
-      names: await this.names.of(actor, [...oldBsn, ...found.flatMap(([, items]) => items)], 'register.list'),
+      names: await this.names.of(
+        actor,
+        [...oldBsn, ...Object.values(lists).flatMap(({ items }) => items)],
+        'register.list',
+      ),
       done,
       failed,
     });

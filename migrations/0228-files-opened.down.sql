@@ -1,0 +1,1 @@
+drop index access_log_opened;
