@@ -1,3 +1,5 @@
+import type { SessionActor } from '../../src/access/session.js';
+import { OrderHandoverService } from '../../src/caseloads/order-handover.service.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_ISSUER, demoUserOf } from '../../src/access/demo-users.js';
 import { AT_REST } from '../../src/caseloads/caseload-rows.js';
@@ -279,6 +281,13 @@ describe('Orders of an expert who is ill (M20)', () => {
       expertId: OTHER,
       registrationNumber: 'RL-202',
     });
+    const bodies = {
+      tenant: '00000000-0000-4000-8000-000000000001',
+      tenants: ['00000000-0000-4000-8000-000000000001'],
+    };
+    const manager: SessionActor = { id: SANNE, role: 'manager', ...bodies };
+    const handovers = driver.rooms.app.get(OrderHandoverService, { strict: false });
+    expect(await handovers.registrations(manager, [OTHER, SANNE])).toEqual(new Map([[OTHER, 'RL-202']]));
     // Back to the pool, the visit with its cancellation; then from the pool to one expert together.
     const visit = { visitOn: '2026-08-20', startsAt: '09:30', minutes: 60 };
     await measured[0]?.step('back-office', 'measurements/1/visit', visit);
