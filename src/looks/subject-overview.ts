@@ -33,10 +33,14 @@ export function subjectOverview(asked: readonly AskedOfPerson[]): readonly Overv
       const key = `${day} ${role} ${tenant} ${code}`;
       const before = lines.get(key);
       const { name: activity, purpose } = before ? { name: before.activity, purpose: before.purpose } : of;
-      const times = (before?.times ?? 0) + requests;
       lines.set(key, {
-        ...{ day, role, body, activity, purpose, times },
+        day,
+        role,
+        body,
+        activity,
+        purpose,
         what: [...new Set([...(before?.what ?? []), ...what])],
+        times: (before?.times ?? 0) + requests,
       });
     }
   }
