@@ -203,7 +203,7 @@ describe('Jobs of one person with two bodies (M10, M50)', () => {
     const [here, there] = [await driver.placement({}, 'weesp'), await driver.placement()];
     const granted = { determinedOn: TODAY, granted: true, basis: 'application', appliedOn: TODAY };
     await there.does('consultant', 'targetGroup.determined', granted);
-    const agreed = { agreedOn: TODAY, plannedStart: '2026-05-01', from: '2026-05-01', ...A_CONTRACT };
+    const agreed = { agreedOn: TODAY, plannedStart: '2026-05-01', from: '2026-05-01', ...A_CONTRACT, receivedOn: TODAY };
     await there.does('consultant', 'employment.agreed', agreed);
     const [mine] = await rows<{ candidate: string }>('select candidate from placement where id = $1', [here.id]);
     await rows(
