@@ -200,20 +200,23 @@ describe('Jobs of one person with two bodies (M10, M50)', () => {
   const GOOI = DEMO_BODIES[0]?.id ?? '';
 
   it('count together for whoever may read both, and for nobody else', async () => {
-    const [here, there] = [await driver.placement({}, 'weesp'), await driver.placement()];
+    const bsn = '111222333';
+    const mine = await driver.candidate('weesp', { bsn });
+    const here = await driver.placement({ candidate: mine }, 'weesp');
+    const there = await driver.placement({ candidate: await driver.candidate('gooi', { bsn }) });
     const granted = { determinedOn: TODAY, granted: true, basis: 'application', appliedOn: TODAY };
     await there.does('consultant', 'targetGroup.determined', granted);
-    const agreed = { agreedOn: TODAY, plannedStart: '2026-05-01', from: '2026-05-01', ...A_CONTRACT, receivedOn: TODAY };
+    const agreed = {
+      agreedOn: TODAY,
+      plannedStart: '2026-05-01',
+      from: '2026-05-01',
+      ...A_CONTRACT,
+      receivedOn: TODAY,
+    };
     await there.does('consultant', 'employment.agreed', agreed);
-    const [mine] = await rows<{ candidate: string }>('select candidate from placement where id = $1', [here.id]);
-    await rows(
-      `update candidate c set bsn_hash = o.bsn_hash from placement p join candidate o on o.id = p.candidate
-       where p.id = $1 and c.id = $2`,
-      [there.id, mine?.candidate],
-    );
     const jobs = driver.rooms.app.get(OtherJobs, { strict: false });
-    const asked = { candidate: mine?.candidate ?? '', except: here.id };
-    expect(await jobs.hours({ tenant: WEESP, tenants: [WEESP, GOOI] }, asked, '2026-05-01')).toEqual(['32']);
+    const asked = { candidate: mine, except: here.id };
+    expect(await jobs.hours({ tenant: WEESP, tenants: [WEESP, GOOI] }, asked, '2026-05-01')).toEqual(['32.00']);
     expect(await jobs.hours({ tenant: WEESP, tenants: [WEESP] }, asked, '2026-05-01')).toEqual([]);
   });
 });
