@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Engine } from '../../src/engine/engine.js';
 import { TurnKeeper } from '../../src/documents/turns/turn-keeper.service.js';
 import type { KeptRows } from '../../src/journal/kept-rows.js';
 import { OutcomeProjector } from '../../src/outcomes/projector.js';
@@ -268,6 +269,34 @@ describe('Contradictions', () => {
     expect(await open()).toEqual([]);
     expect(after.body).toMatchObject({ open: [], solved: expect.arrayContaining([expect.objectContaining({ kind: 'decisionNotSent', solvedOn: '2026-06-02' })]) }); // prettier-ignore
     expect((await api.as('manager.weesp').get('/quality/contradictions')).body.solved).toEqual([]);
+  });
+});
+
+describe('A file that went along to another body (M50)', () => {
+  const succeed = (placement: ApiPlacement, successor: string) =>
+    api.rooms.app.get(Engine).dispatch(
+      { tenant: TENANT, tenants: [TENANT] },
+      {
+        kind: 'event',
+        stream: placement.id,
+        instance: 'placement',
+        actor: { id: 'system', role: 'system', tenant: TENANT },
+        event: { type: 'body.succeeded', from: '2026-06-01', municipality: '0363', successor },
+      },
+    );
+
+  it('is looked at as before when its successor works here, and not when it decides elsewhere', async () => {
+    await succeed(one, 'amsterdam');
+    await succeed(two, 'weesp');
+    const mend = await plant({
+      tables: ['decision'],
+      sql: () => `update decision set sent_to_worker_on = null where placement in ('${one.id}', '${two.id}')`,
+      told: [],
+    });
+    await look();
+    const found = await open();
+    await mend();
+    expect(found).toEqual(['decisionNotSent two', 'stateNotFromRecord one', 'stateNotFromRecord two']);
   });
 });
 

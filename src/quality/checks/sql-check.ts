@@ -15,6 +15,13 @@ export type SqlCheck = {
 };
 
 /**
+ * What a body outside this product took over (M50) is decided and paid there from then on: what is missing here is no
+ * contradiction any more. A successor that works here works on the same files, so of those it is told.
+ */
+const STILL_OURS = `not exists (select from journal_entry j where j.stream = found.stream and j.type = 'body.succeeded'
+  and not exists (select from all_tenants() b where b.code = j.body::jsonb #>> '{event,successor}'))`;
+
+/**
  * @param sql gives `stream`, `place`, `municipality` and the facts of the sentence; `$1` is the body, `$2` the day, and what is asked
  *   of them must be used
  */
@@ -26,7 +33,7 @@ export function sqlCheck<K extends string>(
   return {
     kinds: [kind],
     run: async (client, tenant, today) => {
-      const text = `with found as (${sql}) select * from found where $2::date is not null limit ${MOST_FOUND}`;
+      const text = `with found as (${sql}) select * from found where $2::date is not null and ${STILL_OURS} limit ${MOST_FOUND}`;
       const { rows } = await client.query<Place & Facts<K>>(text, [tenant, today]);
       return rows.map((row) => {
         const { stream, place, municipality } = row;
