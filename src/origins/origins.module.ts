@@ -20,7 +20,15 @@ import { RegionTables } from '../region/region-tables.service.js';
 import { SealKeys } from '../record/seal-keys.js';
 import { EntitlementService } from '../subsidies/entitlement.service.js';
 import { SubsidiesModule } from '../subsidies/subsidies.module.js';
+import { PathwaysModule } from '../pathways/pathways.module.js';
+import { ShelteredTasks } from '../pathways/sheltered-task.service.js';
+import { QualityModule } from '../quality/quality.module.js';
+import { QualityService } from '../quality/quality.service.js';
+import { SupportDesk } from '../supports/support-desk.read-model.js';
 import { AmountOrigins } from './amount-origin.service.js';
+import { CompletenessOrigins } from './counts/completeness-origin.service.js';
+import { ShelteredOrigins } from './counts/sheltered-origin.service.js';
+import { SupportCostOrigins } from './counts/support-cost-origin.service.js';
 import { FigureOrigins } from './figure-origin.service.js';
 import { FileProofs } from './file-proofs.service.js';
 import { RegionNumberOrigins } from './region/numbers-origin.service.js';
@@ -33,8 +41,34 @@ import { StateOrigins } from './state-origin.service.js';
 
 /** "Hoe is dit ontstaan": from the journal alone, for any day. */
 @Module({
-  imports: [EngineModule, PlacementsModule, SubsidiesModule, OutcomesModule, RegionModule],
+  imports: [
+    EngineModule,
+    PlacementsModule,
+    SubsidiesModule,
+    OutcomesModule,
+    RegionModule,
+    PathwaysModule,
+    QualityModule,
+  ],
   providers: [
+    {
+      provide: ShelteredOrigins,
+      useFactory: (pool: AppPool, clock: Clock, tasks: ShelteredTasks, proofs: FileProofs) =>
+        new ShelteredOrigins(pool, clock, tasks, proofs),
+      inject: [AppPool, Clock, ShelteredTasks, FileProofs],
+    },
+    {
+      provide: CompletenessOrigins,
+      useFactory: (pool: AppPool, clock: Clock, quality: QualityService, replays: DayReplays, proofs: FileProofs) =>
+        new CompletenessOrigins(pool, clock, quality, replays, proofs),
+      inject: [AppPool, Clock, QualityService, DayReplays, FileProofs],
+    },
+    {
+      provide: SupportCostOrigins,
+      useFactory: (pool: AppPool, clock: Clock, proofs: FileProofs) =>
+        new SupportCostOrigins(pool, clock, new SupportDesk(pool), proofs),
+      inject: [AppPool, Clock, FileProofs],
+    },
     {
       provide: FileProofs,
       useFactory: (pool: AppPool, workflows: Workflows, keys: Keys) =>
@@ -119,6 +153,9 @@ import { StateOrigins } from './state-origin.service.js';
     },
   ],
   exports: [
+    ShelteredOrigins,
+    CompletenessOrigins,
+    SupportCostOrigins,
     RegionTableOrigins,
     RegionNumberOrigins,
     FileProofs,

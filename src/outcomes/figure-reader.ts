@@ -30,7 +30,7 @@ import { eachOf, PersonCount, select, type OutcomeFilter, type Selection } from 
 /** Who sees figures of the own body; the region has tables of its own. */
 export const SEE_FIGURES: readonly Role[] = ['manager', 'consultant', 'reviewer', 'finance', 'administrator'];
 /** Who may open the files behind a figure. */
-const SEE_FILES: readonly Role[] = ['manager', 'consultant'];
+export const SEE_FILES: readonly Role[] = ['manager', 'consultant'];
 
 /** What is asked of a figure: over which placements, of which year, by which periods. */
 export type FigureRequest = {

@@ -11,7 +11,7 @@ import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import type { TenantRecord } from '../tenants/tenant-record.js';
 import { UnfitError } from '../tenants/tenant.errors.js';
-import { lastKnown } from './pathway-counts.read-model.js';
+import { lastKnown, type KnownFact } from './pathway-counts.read-model.js';
 
 /** The task (taakstelling) of a municipality in a year, in places of 31 hours a week, with where it was set. */
 export const shelteredTask = z.strictObject({
@@ -45,7 +45,7 @@ export type ShelteredLine = {
 const KEEPERS: readonly Role[] = ['administrator', 'manager', 'system'];
 const READERS: readonly Role[] = ['manager', 'consultant', 'administrator', 'system'];
 /** A place of sheltered work in the task of a municipality: 31 hours a week. */
-const PLACE_HOURS = 31;
+export const PLACE_HOURS = 31;
 
 /** Sheltered work: the task of each municipality, and what came of it. */
 export class ShelteredTasks {
@@ -102,7 +102,10 @@ export class ShelteredTasks {
   }
 }
 
-function realised(known: Awaited<ReturnType<typeof lastKnown>>): Pick<ShelteredLine, 'persons' | 'waiting' | 'places'> {
+/** Who works and who waits, and the places of who works. */
+export function realised(
+  known: readonly Pick<KnownFact, 'codes' | 'hours'>[],
+): Pick<ShelteredLine, 'persons' | 'waiting' | 'places'> {
   const working = known.filter(({ codes }) => codes[0] === 'working');
   // In hundredths of an hour, so that no sum is a float.
   const hours = working.reduce((sum, one) => sum + Math.round(Number(one.hours ?? '0') * 100), 0);

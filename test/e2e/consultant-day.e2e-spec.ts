@@ -411,6 +411,7 @@ const PERSON_PAGES = (): readonly string[] => [
   `${onTheWay}/herkomst`,
   `${onTheWay}/geslacht`,
   '/ondersteuning',
+  '/ondersteuning/kosten/ontstaan',
   '/harrie',
   '/harrie/trainingen/1',
   `/harrie/werkgever/${employer}`,

@@ -373,6 +373,7 @@ describe('The quality of what is kept', () => {
 const PAGES = (): readonly string[] => [
   '/gegevenskwaliteit',
   '/gegevenskwaliteit/volledigheid',
+  '/gegevenskwaliteit/volledigheid/ontstaan?gemeente=0402&gegeven=ladder',
   '/gegevenskwaliteit/volledigheid/0402/ladder',
   '/gegevenskwaliteit/aandachtsgroepen',
   '/',

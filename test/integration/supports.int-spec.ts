@@ -10,6 +10,7 @@ import { HarrieApiModule } from '../../src/harrie/harrie-api.module.js';
 import { inSession } from '../../src/journal/session-work.js';
 import { InstrumentService } from '../../src/organisations/instrument.service.js';
 import { organisationFaults } from '../../src/organisations/organisation-check.js';
+import { OriginsApiModule } from '../../src/origins/origins-api.module.js';
 import { OrganisationsApiModule } from '../../src/organisations/organisations-api.module.js';
 import { WaitingProposals } from '../../src/oversight/waiting-proposals.read-model.js';
 import { PathwaysApiModule } from '../../src/pathways/pathways-api.module.js';
@@ -54,7 +55,12 @@ const asks = async (placement: ApiPlacement, proposal: object): Promise<void> =>
 const faults = (check: typeof supportOutlookFaults) => inSession(pool, manager, (client) => check(client, GOOI));
 
 beforeAll(async () => {
-  api = await ApiDriver.start('2026-01-12', [OrganisationsApiModule, HarrieApiModule, PathwaysApiModule]);
+  api = await ApiDriver.start('2026-01-12', [
+    OrganisationsApiModule,
+    HarrieApiModule,
+    PathwaysApiModule,
+    OriginsApiModule,
+  ]);
   [granted, refused] = [await decidedLumpSum(api), await decidedLumpSum(api)];
   await api.until('2026-02-03');
   for (const placement of [granted, refused]) {
@@ -259,6 +265,17 @@ describe('Sheltered work (seed 19)', () => {
       ({ municipality, year }) => municipality === '0402' && year === 2026,
     );
     expect(line).toMatchObject({ task: '31.00', persons: 1, waiting: 0, places: '0.77', source: 'Regeling 2026' });
+    const origin = async (on: string) =>
+      (await api.as('manager.gooi').get('/sheltered-work/origin').query({ municipality: '0402', year: '2026', on }))
+        .body;
+    const now = await origin(line?.on ?? '');
+    expect(now).toMatchObject({ same: true, how: 'entries', proof: { files: 1, wrong: [], differences: [] } });
+    expect(now.tables[0].rows[0].slice(1)).toEqual([31, 0.77, 1, 0]);
+    expect(now.body.map(({ what }: { what: string }) => what)).toEqual(['Taakstelling van 30 plekken (Regeling 2026).', 'Taakstelling van 31 plekken (Regeling 2026).']); // prettier-ignore
+    expect(now.lines).toMatchObject([{ stream: candidate, of: 'people', what: 'Werkt beschut, 24 uur per week, vanaf 2 februari 2026.' }]); // prettier-ignore
+    // Nothing of it was recorded the day before.
+    expect(await origin('2026-02-10')).toMatchObject({ same: null, body: [], lines: [], all: 0 });
+    expect((await api.as('administrator.gooi').get('/sheltered-work/origin').query({ municipality: '0402', year: '2026' })).body).toMatchObject({ all: 1, lines: [] }); // prettier-ignore
     await expect(tasks.set(manager, { ...task, municipality: '0363', places: '1' })).rejects.toMatchObject({
       fields: [{ field: 'municipality' }],
     });
@@ -286,5 +303,15 @@ describe('An extension that was decided early (M42)', () => {
       { budgetLine: 'P-2027', programme: 'ips', provider: 'org-1', running: 0, monthly: '0.00', year: '3521.43' },
     ]);
     expect((await desk.coverage(manager, '2026-06-20')).covered.get('jobcoach')).toBe(1);
+    const origin = async (query: object) =>
+      (await api.as('manager.gooi').get('/support-costs/origin').query(query)).body;
+    const now = await origin({});
+    expect(now).toMatchObject({ same: true, how: 'entries', all: 2, proof: { files: 1, wrong: [] } });
+    const [first] = now.rows;
+    expect((await origin({ row: first.key })).lines).toMatchObject([{ stream: granted.id, on: '2026-02-03' }]);
+    // The extension was not known yet, and the whole of what ran was.
+    const before = await origin({ on: '2026-06-01' });
+    expect([before.same, before.tables[0].rows]).toEqual([null, [['P-2026', 'ips', 'org-1', 1, 1105, 6593.57]]]);
+    expect((await origin({ on: '2026-02-02' })).tables[0].rows).toEqual([]);
   });
 });

@@ -33,6 +33,11 @@ export function CompletenessPage({ role, lines, municipalities }: CompletenessPa
           ))}
         </CardTable>
       )}
+      <p class="deel niet-afdrukken">
+        <a class="utrecht-link" href="/gegevenskwaliteit/volledigheid/ontstaan">
+          Hoe is dit ontstaan?
+        </a>
+      </p>
       <div class="tekst deel">
         <h2 class="utrecht-heading-2">Hoe er wordt geteld</h2>
         <p>

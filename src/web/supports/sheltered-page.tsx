@@ -45,6 +45,7 @@ export function ShelteredPage({ page, lines, municipalities, year, mayKeep, refu
           'Wacht op een plek',
           'Geteld op',
           'Bron',
+          'Herkomst',
         ]}
         numbers={['Taakstelling', 'Plekken gerealiseerd', 'Personen', 'Wacht op een plek']}
       >
@@ -66,6 +67,18 @@ export function ShelteredPage({ page, lines, municipalities, year, mayKeep, refu
             </Cell>
             <Cell head="Geteld op">{shortDate(line.on)}</Cell>
             <Cell head="Bron">{line.source ?? ''}</Cell>
+            <Cell head="Herkomst">
+              <a
+                class="utrecht-link"
+                href={`/beheer/beschut-werk/ontstaan?gemeente=${line.municipality}&jaar=${line.year}`}
+              >
+                Hoe is dit ontstaan?
+                <span class="alleen-voorlezen">
+                  {' '}
+                  {line.name}, {line.year}
+                </span>
+              </a>
+            </Cell>
           </tr>
         ))}
       </CardTable>

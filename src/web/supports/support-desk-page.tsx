@@ -170,6 +170,11 @@ function Costs({ costs, organisations, names, today }: SupportDeskProps) {
           ))}
         </CardTable>
       )}
+      <p class="deel niet-afdrukken">
+        <a class="utrecht-link" href="/ondersteuning/kosten/ontstaan">
+          Hoe is dit ontstaan?
+        </a>
+      </p>
     </section>
   );
 }
