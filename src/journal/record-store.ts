@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { loadedFrom, type Loaded } from './loaded.js';
 import { configOf, type AppPool } from '../platform/database.js';
+import { FormStoredError, unlessTakenBack, waitingForm, withKey } from './sent-form.js';
 import { STORE_CALL, storeArguments } from './store-call.js';
 import type { Writes } from './writes.js';
 
@@ -53,13 +54,23 @@ export class RecordStore {
     return loadedFrom(row.loaded);
   }
 
-  /** @throws ConflictError, HeldError; nothing is stored then */
+  /**
+   * In the answer to a form of a page the first that is stored carries the key of the form.
+   * @throws ConflictError, HeldError, FormStoredError; nothing is stored then
+   */
   async store(session: Session, writes: Writes, client?: PoolClient): Promise<void> {
-    await this.run(STORE, [session.tenants.join(','), session.tenant, ...storeArguments(writes)], client);
+    const form = waitingForm();
+    const keyed = form && withKey(writes, form);
+    try {
+      await this.run(STORE, [session.tenants.join(','), session.tenant, ...storeArguments(keyed ?? writes)], client);
+    } catch (error) {
+      throw keyed && isKeyTaken(error) ? new FormStoredError(String(error), { cause: error }) : error;
+    }
+    if (form && keyed) form.stored = true;
   }
 
   async inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    return this.pool.inTransaction(work);
+    return unlessTakenBack(() => this.pool.inTransaction(work));
   }
 
   protected async run<T extends Record<string, unknown>>(
@@ -73,6 +84,11 @@ export class RecordStore {
       throw translated(error);
     }
   }
+}
+
+function isKeyTaken(error: unknown): boolean {
+  const cause = error instanceof ConflictError ? error.cause : undefined;
+  return cause instanceof Error && 'constraint' in cause && cause.constraint === 'idempotency_pkey';
 }
 
 const CONFLICT_CODES = new Set(['40001', '40P01', '23505']);

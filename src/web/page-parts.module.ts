@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessLog } from '../journal/access-log.js';
+import { SentForms } from '../journal/sent-forms.js';
 import { PersonVault } from '../people/person-vault.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type RunningConfig } from '../platform/config.js';
@@ -19,6 +20,11 @@ import { Assets } from './theme/assets.js';
     { provide: PageSettings, useFactory: (config: RunningConfig) => new PageSettings(config), inject: [CONFIG] },
     { provide: LoginProvider, useFactory: (config: RunningConfig) => new LoginProvider(config), inject: [CONFIG] },
     {
+      provide: SentForms,
+      useFactory: (pool: AppPool, clock: Clock) => new SentForms(pool, clock),
+      inject: [AppPool, Clock],
+    },
+    {
       provide: SessionStore,
       useFactory: (pool: AppPool, clock: Clock) => new SessionStore(pool, clock),
       inject: [AppPool, Clock],
@@ -29,6 +35,6 @@ import { Assets } from './theme/assets.js';
       inject: [AppPool, PersonVault, AccessLog],
     },
   ],
-  exports: [Assets, Renderer, PageSettings, LoginProvider, SessionStore, FileNamesReader],
+  exports: [Assets, Renderer, PageSettings, LoginProvider, SentForms, SessionStore, FileNamesReader],
 })
 export class PagePartsModule {}

@@ -6,6 +6,7 @@ import { longDate } from '../words/dutch-dates.js';
 import { capital, roleWord } from '../words/role-words.js';
 import { PostForm, type Refusal } from '../forms/post-form.js';
 import { AdministrationTabs, field } from './administration-parts.js';
+import { sentTo } from '../sent-forms/empty-form.js';
 
 export type MemberChange = {
   readonly on: string;
@@ -73,7 +74,7 @@ export function MemberPage({ page, member, history, openFiles, issuer, refusal }
       <PostForm
         page={page}
         name="medewerker"
-        action={member === undefined ? '/beheer/medewerkers/nieuw' : `/beheer/medewerkers/${member.id}`}
+        action={member === undefined ? sentTo('/beheer/medewerkers/nieuw') : `/beheer/medewerkers/${member.id}`}
         fields={MEMBER_FIELDS}
         button="Opslaan"
         hidden={{ _revision: String(member?.revision ?? 0) }}

@@ -11,6 +11,7 @@ import { MemberService, memberFields, type Member, type MemberFields } from '../
 import { payloadFrom, textOf, type Typed } from '../forms/form-values.js';
 import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { EmptyForm } from '../sent-forms/empty-form.js';
 import { WebPage } from '../session/web-page.js';
 import { answerForm, doneWords } from './administration-answers.js';
 import type { Refusal } from '../forms/post-form.js';
@@ -43,6 +44,7 @@ export class MembersPageController {
   }
 
   @Get('nieuw')
+  @EmptyForm()
   async new(@CurrentPage() page: VisitedPage): Promise<string> {
     return this.form(page, undefined, undefined);
   }

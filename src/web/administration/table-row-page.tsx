@@ -7,6 +7,7 @@ import { signedEuros } from '../words/dutch-numbers.js';
 import { AdministrationTabs } from './administration-parts.js';
 import type { PolicyEffect } from './policy-effect.service.js';
 import { rowFields } from './table-row-form.js';
+import { sentTo } from '../sent-forms/empty-form.js';
 
 export type PreviewedRow = {
   readonly notes: readonly string[];
@@ -39,7 +40,7 @@ export function TableRowPage({ page, table, first, previewed, refusal }: Props) 
       <PostForm
         page={page}
         name="rij"
-        action={`/beheer/tabellen/${table}`}
+        action={sentTo(`/beheer/tabellen/${table}`)}
         fields={rowFields(table)}
         button={previewed ? (fourEyes ? 'Voorleggen aan een tweede persoon' : 'Vastleggen') : 'Bekijk wat dit doet'}
         hidden={{ _gezien: previewed?.content ?? '' }}

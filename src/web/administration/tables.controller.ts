@@ -14,6 +14,7 @@ import { textOf, type Typed } from '../forms/form-values.js';
 import type { Refusal } from '../forms/post-form.js';
 import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { EmptyForm } from '../sent-forms/empty-form.js';
 import { WebPage } from '../session/web-page.js';
 import { answerForm, doneWords, refusedOf } from './administration-answers.js';
 import { KEEPERS } from './keepers.js';
@@ -50,6 +51,7 @@ export class TablesController {
   }
 
   @Get(':table')
+  @EmptyForm()
   async form(@CurrentPage() page: VisitedPage, @Param('table') name: string): Promise<string> {
     const { actor } = page.visitor;
     requireRole(actor, ['administrator'], 'Een rij van een rekentabel invoeren');

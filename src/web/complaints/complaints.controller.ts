@@ -19,6 +19,7 @@ import type { Refusal } from '../forms/post-form.js';
 import { Renderer } from '../layout/renderer.js';
 import { placementsByNumber } from '../names/placements-by-number.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { EmptyForm } from '../sent-forms/empty-form.js';
 import { WebPage } from '../session/web-page.js';
 import { newFields, stepFields } from './complaint-fields.js';
 import { ComplaintPage } from './complaint-page.js';
@@ -60,6 +61,7 @@ export class ComplaintPagesController {
   }
 
   @Get('nieuw/:kind')
+  @EmptyForm()
   async form(
     @CurrentPage() page: VisitedPage,
     @Param('kind', new ZodPipe(kindPath)) kind: keyof typeof KINDS,

@@ -4,6 +4,7 @@ import { PostForm, type Refusal } from '../forms/post-form.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { newFields } from './complaint-fields.js';
 import { KIND_WORDS } from './complaint-words.js';
+import { sentTo } from '../sent-forms/empty-form.js';
 
 type NewProps = {
   readonly page: VisitedPage;
@@ -35,7 +36,7 @@ export function NewComplaintPage({ page, kind, today, refusal, done }: NewProps)
       <PostForm
         page={page}
         name={kind}
-        action={`/klachten/nieuw/${KIND_PATHS[kind]}`}
+        action={sentTo(`/klachten/nieuw/${KIND_PATHS[kind]}`)}
         fields={newFields[kind]}
         button={`${KIND_WORDS[kind]} vastleggen`}
         first={{ receivedOn: today, foundOn: today, committee: 'nee' }}

@@ -4,6 +4,7 @@ import type { Typed } from '../forms/form-values.js';
 import { Hidden } from '../layout/hidden.js';
 import type { VisitedPage } from '../session/current-page.js';
 import type { ContactForm } from './contact-form.js';
+import { sentTo } from '../sent-forms/empty-form.js';
 
 type ContactPageProps = {
   readonly page: VisitedPage;
@@ -26,7 +27,7 @@ export function ContactPage({ page, placement, number, form, key, typed, faults 
       <p class="zacht">Zaak {number}</p>
       <p>{form.lead}</p>
       {faults.length > 0 && <ErrorSummary title="Dit kan zo nog niet" faults={faults} fields={form.fields} />}
-      <form method="post" action={`/plaatsingen/${placement}/contact/${form.path}`} class="deel" noValidate>
+      <form method="post" action={sentTo(`/plaatsingen/${placement}/contact/${form.path}`)} class="deel" noValidate>
         <Hidden page={page} values={{ _key: key }} />
         {form.fields.map((field) => (
           <FieldView key={field.name} field={field} typed={typed} faults={byField} />

@@ -17,6 +17,7 @@ import { textOf, type Typed } from '../forms/form-values.js';
 import { Renderer } from '../layout/renderer.js';
 import { crumbsOf } from '../placement/crumbs.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { EmptyForm } from '../sent-forms/empty-form.js';
 import { WebPage } from '../session/web-page.js';
 import { CONDITIONS_FORM, QUESTIONS_FORM, type ContactForm } from './contact-form.js';
 import { ContactPage } from './contact-page.js';
@@ -34,6 +35,7 @@ export class ContactController {
   ) {}
 
   @Get()
+  @EmptyForm()
   async form(
     @CurrentPage() page: VisitedPage,
     @Param('id', IdPipe) id: string,

@@ -53,10 +53,7 @@ type SendAgainProps = KeptFormProps & { readonly button: string; readonly childr
 function SendAgain({ page, kept, button, children }: SendAgainProps) {
   return (
     <form method="post" action={kept.action}>
-      <Hidden page={page} />
-      {kept.fields.map(([name, value], index) => (
-        <input key={`${index}`} type="hidden" name={name} value={value} />
-      ))}
+      <KeptFields page={page} kept={kept} />
       <div class="knoppen">
         <button class="utrecht-button utrecht-button--primary-action" type="submit">
           {button}
@@ -64,5 +61,18 @@ function SendAgain({ page, kept, button, children }: SendAgainProps) {
         {children}
       </div>
     </form>
+  );
+}
+
+/** What was typed, and the key that the form was drawn with; without it a new one. */
+export function KeptFields({ page, kept }: KeptFormProps) {
+  const [, key] = kept.fields.find(([name]) => name === '_key') ?? [];
+  return (
+    <>
+      <Hidden page={page} values={key === undefined ? {} : { _key: key }} />
+      {kept.fields.map(([name, value], index) =>
+        name === '_key' ? null : <input key={`${index}`} type="hidden" name={name} value={value} />,
+      )}
+    </>
   );
 }

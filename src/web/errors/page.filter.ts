@@ -12,7 +12,9 @@ import { outsidePage } from '../links/outside-page.js';
 import { ErrorPage } from './error-page.js';
 import { errorWords } from './error-words.js';
 import { SendAgainPage, SignInFirstPage } from './kept-form.js';
-import { typedForm } from './typed-form.js';
+import { FormAlikeError, FormSavedError } from '../sent-forms/sent-form.errors.js';
+import { SavedAlikePage, SavedBeforePage } from '../sent-forms/saved-before-page.js';
+import { keptForm, typedForm } from './typed-form.js';
 
 const NOBODY: PageSession = {
   visitor: undefined,
@@ -43,6 +45,10 @@ export class PageFilter extends ProblemFilter {
       return;
     }
     if (response.headersSent) return;
+    if (error instanceof FormSavedError || error instanceof FormAlikeError) {
+      this.sentAgain(request, response, error);
+      return;
+    }
     const problem = pageProblem(error);
     if (problem.status === 401) {
       // A part of a page: the login page must not come in its place.
@@ -85,6 +91,25 @@ export class PageFilter extends ProblemFilter {
       .send(this.pageOf(request, problem, saidBy(error, problem)));
   }
 
+  /** The answer to the first of a double click is that of the second too. */
+  private sentAgain(request: PageRequest, response: Response, error: FormSavedError | FormAlikeError): void {
+    if (error instanceof FormSavedError && error.atOnce && error.ledTo !== null) {
+      response.redirect(303, error.ledTo);
+      return;
+    }
+    const page = { ...(request.page ?? NOBODY), path: '' };
+    const links = { saved: withoutNews(error.ledTo), anew: pageBefore(request) };
+    const isSame = error instanceof FormSavedError;
+    const title = isSame ? 'Dit was al opgeslagen' : 'Wilt u dit ook opslaan?';
+    const body = isSame
+      ? h(SavedBeforePage, links)
+      : h(SavedAlikePage, { ...links, page, kind: error.kind, kept: keptForm(request) });
+    response
+      .status(isSame ? 200 : 409)
+      .type('html')
+      .send(this.renderer.page({ page, title, body }));
+  }
+
   private pageOf(request: PageRequest, problem: ProblemDocument, detail: string | undefined): string {
     const outside = isOutside(request.path);
     const reader = outside ? 'outside' : 'member';
@@ -103,11 +128,23 @@ const SEE_ANEW: readonly number[] = [400, 409, 412, 413, 422, 428, 429];
 /** The page of ours with the form that was refused; without one, the file it was about. */
 function backFrom(request: PageRequest, status: number): string | undefined {
   if (request.method === 'GET' || !SEE_ANEW.includes(status)) return undefined;
+  return pageBefore(request) ?? /^\/plaatsingen\/[0-9a-f-]{36}(?=\/)/.exec(request.path)?.[0];
+}
+
+/** The page of ours that a form was sent from. */
+function pageBefore(request: PageRequest): string | undefined {
   const referrer = request.get('Referer') ?? '';
   const from = URL.canParse(referrer) ? new URL(referrer) : undefined;
   const isOurs = from?.host === request.get('Host') && /^\/(?!\/)/.test(from?.pathname ?? '');
-  if (from && isOurs) return `${from.pathname}${from.search}`;
-  return /^\/plaatsingen\/[0-9a-f-]{36}(?=\/)/.exec(request.path)?.[0];
+  return from && isOurs ? `${from.pathname}${from.search}` : undefined;
+}
+
+/** Where an answer led, without the words that it had just been saved. */
+function withoutNews(ledTo: string | null): string | undefined {
+  if (ledTo === null) return undefined;
+  const { pathname, searchParams, hash } = new URL(ledTo, 'http://localhost');
+  for (const news of ['klaar', 'gedaan', 'vastgelegd', 'opgeslagen', 'gepland']) searchParams.delete(news);
+  return `${pathname}${searchParams.size === 0 ? '' : `?${searchParams}`}${hash}`;
 }
 
 const isOutside = (path: string): boolean => path === LINK_PATH || path.startsWith(`${LINK_PATH}/`);

@@ -10,11 +10,17 @@ const OF_THE_SESSION = ['_csrf'];
  */
 export function typedForm(request: Request): KeptForm | undefined {
   if (request.method !== 'POST' || request.get('Sec-Fetch-Site') !== 'same-origin') return undefined;
+  return keptForm(request);
+}
+
+/** The same of a form whose token was right. */
+export function keptForm(request: Request): KeptForm | undefined {
   const body = (request.body ?? {}) as Readonly<Record<string, unknown>>;
+  const isWhole = Object.values(body).every((value) => textsOf(value).length > 0 || Array.isArray(value));
   const fields = Object.entries(body).flatMap(([name, value]) =>
     OF_THE_SESSION.includes(name) ? [] : textsOf(value).map((text) => [name, text] as const),
   );
-  return fields.length === 0 ? undefined : { action: request.originalUrl, fields };
+  return fields.length === 0 || !isWhole ? undefined : { action: request.originalUrl, fields };
 }
 
 const textsOf = (value: unknown): readonly string[] =>

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { PageSession } from '../session/page-session.js';
 
-/** Every form carries the token of its session. */
+/** Every form carries the token of its session, and a key of its own: the same form sent again is not stored again. */
 export function Hidden({
   page,
   values = {},
@@ -11,7 +12,7 @@ export function Hidden({
   return (
     <>
       <input type="hidden" name="_csrf" value={page.csrf} />
-      {Object.entries(values).map(([name, value]) => (
+      {Object.entries({ _key: randomUUID(), ...values }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
     </>

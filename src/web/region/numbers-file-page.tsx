@@ -6,6 +6,7 @@ import { Hidden } from '../layout/hidden.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { KIND_LABELS } from './number-words.js';
 import { RegionHead } from './region-parts.js';
+import { sentTo } from '../sent-forms/empty-form.js';
 
 type Props = {
   readonly page: VisitedPage;
@@ -23,7 +24,13 @@ export function NumbersFilePage({ page, region, faults }: Props) {
         fouten tegelijk. Staat een cijfer er al, dan is het nieuwe een correctie.
       </p>
       {faults.length > 0 && <ErrorSummary title="Er is niets ingelezen" faults={faults} />}
-      <form method="post" action="/regio/cijfers-inlezen" encType="multipart/form-data" class="stapel" noValidate>
+      <form
+        method="post"
+        action={sentTo('/regio/cijfers-inlezen')}
+        encType="multipart/form-data"
+        class="stapel"
+        noValidate
+      >
         <Hidden page={page} />
         <div class={`veld${faults.length > 0 ? ' veld--fout' : ''}`}>
           <label class="utrecht-form-label" for={fieldId('file')}>

@@ -13,6 +13,7 @@ import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { UploadPage } from '../session/upload-page.js';
 import { NumbersFilePage } from './numbers-file-page.js';
+import { EmptyForm } from '../sent-forms/empty-form.js';
 
 /** Numbers of UWV and targets from a file: all or none, every fault at once. */
 @UploadPage('regio/cijfers-inlezen')
@@ -24,6 +25,7 @@ export class NumbersFileController {
   ) {}
 
   @Get()
+  @EmptyForm()
   async form(@CurrentPage() page: VisitedPage): Promise<string> {
     return this.page(page, []);
   }

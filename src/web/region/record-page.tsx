@@ -5,6 +5,7 @@ import { PostForm, type Refusal } from '../forms/post-form.js';
 import type { VisitedPage } from '../session/current-page.js';
 import { KIND_LABELS, numberFields } from './number-words.js';
 import { RegionHead } from './region-parts.js';
+import { sentTo } from '../sent-forms/empty-form.js';
 
 type RecordProps = {
   readonly page: VisitedPage;
@@ -27,7 +28,7 @@ export function RecordPage({ page, region, kind, areas, first, refusal }: Record
       <PostForm
         page={page}
         name="cijfer"
-        action="/regio/vastleggen"
+        action={sentTo('/regio/vastleggen')}
         fields={numberFields(kind, areas)}
         hidden={{ soort: kind }}
         button="Vastleggen"

@@ -25,6 +25,7 @@ import { textOf, type Typed } from '../forms/form-values.js';
 import type { Refusal } from '../forms/post-form.js';
 import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { EmptyForm } from '../sent-forms/empty-form.js';
 import { WebPage } from '../session/web-page.js';
 import { KIND_LABELS, typedNumber, valueWords } from './number-words.js';
 import { NumbersOriginPage } from './numbers-origin-page.js';
@@ -168,6 +169,7 @@ export class RegionController {
   }
 
   @Get('vastleggen')
+  @EmptyForm()
   async form(
     @CurrentPage() page: VisitedPage,
     @Query('soort') kind: unknown,

@@ -1,0 +1,1 @@
+alter table idempotency drop column led_to;
