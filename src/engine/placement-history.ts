@@ -45,6 +45,8 @@ export type ReplayedPlacement = {
   readonly events: readonly JsonObject[];
   /** The same with its entry and the part to which it was sent; `null` for a fact without a machine. */
   readonly recorded: readonly RecordedEvent[];
+  /** What the machine of the placement itself ever stood in, in order. */
+  readonly stood: readonly StateValue[];
   /** The row that lists read beside the placement, as its parts moved it. */
   readonly outlook: JsonObject;
 };
@@ -157,6 +159,7 @@ function replay(
   const stream = new ReplayedStream(placement, last.tenant, workflows, policiesAt);
   const touched: Touched[] = [];
   const recorded: RecordedEvent[] = [];
+  const stood: StateValue[] = [];
   let outlook: JsonObject = {};
   for (const { number, body } of rows) {
     const before = stream.book.rows.length;
@@ -164,6 +167,7 @@ function replay(
     stream.apply(number, entry);
     recorded.push({ entry: number, instance: entry.instance, event: entry.event as JsonObject });
     const live = entry.instance === 'placement' ? stream.live.get('placement') : undefined;
+    if (live !== undefined) stood.push(live.instance.value);
     outlook = { ...outlook, ...live?.definition.outlook?.(live.instance.context) };
     touched.push(...stream.book.rows.slice(before).map((row) => ({ entry: number, row })));
   }
@@ -175,6 +179,7 @@ function replay(
     touched,
     events: recorded.map(({ event }) => event),
     recorded,
+    stood,
     outlook,
   };
 }

@@ -8,8 +8,8 @@ export type SentForm = {
   readonly operation: string;
   readonly key: string;
   readonly bodyHash: string;
-  /** Whether it has fields that somebody fills in, and nobody said that it comes beside one like it. */
-  readonly isTyped: boolean;
+  /** Whether somebody must say so when it comes beside one like it. */
+  readonly isAsked: boolean;
 };
 
 /** The same form was stored meanwhile by another process; nothing was stored now. */
@@ -47,7 +47,7 @@ export function waitingForm(): FormUnderWay | undefined {
 export function withKey(writes: Writes, { form }: FormUnderWay): Writes | undefined {
   const [entry] = writes.entries;
   if (entry === undefined) return undefined;
-  const { tenant: _tenant, isTyped: _typed, ...key } = form;
+  const { tenant: _tenant, isAsked: _asked, ...key } = form;
   const row = { ...key, stream: entry.stream, entry: entry.number, at: entry.at };
   return { ...writes, idempotency: [...writes.idempotency, row] };
 }

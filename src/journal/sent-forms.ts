@@ -48,7 +48,7 @@ export class SentForms {
   async find(form: SentForm): Promise<StoredForm | undefined> {
     const since = new Date(Date.parse(await this.clock.now()) - ALIKE_MS).toISOString();
     const { rows } = await this.on(form, (client, key) =>
-      client.query<StoredForm>(FIND, [...key, form.bodyHash, form.isTyped ? since : null]),
+      client.query<StoredForm>(FIND, [...key, form.bodyHash, form.isAsked ? since : null]),
     );
     return rows[0];
   }

@@ -4,16 +4,18 @@ import type { Response } from 'express';
 import type { z } from 'zod';
 import { CurrentActor } from '../access/current-actor.js';
 import type { SessionActor } from '../access/session.js';
-import { Workflows } from '../engine/decision-env.js';
-import { ApiChanges, ApiZodAnswer, ApiZodBody, ApiZodQuery } from '../http/api-schema.js';
+import type { Idempotency } from '../engine/command.js';
+import { ApiChanges, ApiRepeatable, ApiZodAnswer, ApiZodBody, ApiZodQuery } from '../http/api-schema.js';
 import { IdPipe } from '../http/id.pipe.js';
+import { IdempotencyKey } from '../http/idempotency.js';
 import { NotFoundError } from '../http/request.errors.js';
 import { ExpectedRevision, showRevision } from '../http/revision.js';
 import { ZodPipe } from '../http/zod.pipe.js';
-import { previewSchema, type Preview } from '../placements/placement.views.js';
-import { previewView } from '../placements/preview-view.js';
+import { proposalMade } from '../step-proposals/step-proposal.schemas.js';
+import { ReportTaking } from './report-taking.service.js';
 import { ChangeReports } from './change-reports.service.js';
 import {
+  changePreviewSchema,
   changeQuery,
   changesSchema,
   changeView,
@@ -23,6 +25,9 @@ import {
   type ReturnInput,
   acceptedChangeSchema,
   type AcceptedChange,
+  type ChangePreview,
+  type ReportProposalInput,
+  reportProposalInput,
 } from './change-view.js';
 
 const AT_MOST = 200;
@@ -34,7 +39,7 @@ const AT_MOST = 200;
 export class ChangeReportsController {
   constructor(
     private readonly reports: ChangeReports,
-    private readonly workflows: Workflows,
+    private readonly taking: ReportTaking,
   ) {}
 
   @Get()
@@ -70,19 +75,20 @@ export class ChangeReportsController {
   @ApiOperation({
     operationId: 'previewChangeReport',
     summary: 'Wat verwerken zou veroorzaken',
-    description: 'ETag is de versie van de plaatsing: die gaat mee in If-Match bij het verwerken.',
+    description:
+      'ETag is de versie van de plaatsing: die gaat mee in If-Match bij het verwerken. Is een tweede persoon nodig (geval M32), dan staat in `seconds` wie kan bevestigen: leg de melding dan als voorstel voor.',
   })
-  @ApiZodAnswer(200, 'Wat er zou gebeuren, met het gevolg in euro.', previewSchema)
+  @ApiZodAnswer(200, 'Wat er zou gebeuren, met het gevolg in euro.', changePreviewSchema)
   @ApiResponse({ status: 404, description: 'Er is geen melding, of het verwerken verandert de plaatsing niet.' })
   async preview(
     @CurrentActor() actor: SessionActor,
     @Param('report', IdPipe) id: string,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Preview> {
-    const { previewed, revision } = await this.reports.preview(actor, await this.reports.read(actor, id));
-    if (previewed === undefined) throw new NotFoundError('Deze melding verandert de plaatsing niet.');
+  ): Promise<ChangePreview> {
+    const { preview, revision, seconds } = await this.taking.look(actor, await this.reports.read(actor, id));
+    if (preview === undefined) throw new NotFoundError('Deze melding verandert de plaatsing niet.');
     showRevision(response, revision);
-    return previewView(previewed, this.workflows);
+    return { ...preview, seconds: seconds?.map(({ id: person, name }) => ({ id: person, name })) ?? null };
   }
 
   @Post(':report/acceptance')
@@ -90,7 +96,8 @@ export class ChangeReportsController {
   @ApiOperation({
     operationId: 'acceptChangeReport',
     summary: 'Melding verwerken',
-    description: 'De gebeurtenis wordt vastgelegd, met wie de melding deed. If-Match is de versie van de plaatsing.',
+    description:
+      'De gebeurtenis wordt vastgelegd, met wie de melding deed. If-Match is de versie van de plaatsing. Is een tweede persoon nodig, leg de melding dan voor (step-proposals).',
   })
   @ApiChanges()
   @ApiZodAnswer(200, 'Verwerkt.', acceptedChangeSchema)
@@ -102,6 +109,31 @@ export class ChangeReportsController {
   ): Promise<AcceptedChange> {
     const warnings = await this.reports.accept(actor, id, expectedRevision);
     return { ...(await this.read(actor, id)), warnings };
+  }
+
+  @Post(':report/step-proposals')
+  @ApiOperation({
+    operationId: 'proposeChangeReport',
+    summary: 'Melding voorleggen aan een tweede persoon',
+    description:
+      'Een verbetering boven de grens (geval M32), met alles wat is gemeld. Er wordt nog niets vastgelegd. Bevestigt de ander het voorstel, dan is de melding verwerkt en krijgt wie haar deed bericht. If-Match is de versie van de plaatsing.',
+  })
+  @ApiZodBody(reportProposalInput)
+  @ApiChanges()
+  @ApiRepeatable()
+  @ApiZodAnswer(201, 'Voorgelegd.', proposalMade)
+  @ApiResponse({
+    status: 409,
+    description: 'De melding is al afgehandeld, er wacht al een voorstel, of er is geen tweede persoon nodig.',
+  })
+  async propose(
+    @CurrentActor() actor: SessionActor,
+    @Param('report', IdPipe) id: string,
+    @ExpectedRevision() expectedRevision: number,
+    @Body(new ZodPipe(reportProposalInput)) { secondBy }: ReportProposalInput,
+    @IdempotencyKey('changeReport.propose') idempotency: Idempotency | undefined,
+  ): Promise<z.infer<typeof proposalMade>> {
+    return this.taking.propose(actor, id, { second: secondBy, expectedRevision, ...(idempotency && { idempotency }) });
   }
 
   @Post(':report/return')

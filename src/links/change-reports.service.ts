@@ -41,7 +41,8 @@ import type { LinkFile } from './link-file.service.js';
 import type { LinkRecord } from './link-record.js';
 import { LinkClosedError, TooManyError } from './link.errors.js';
 
-const DECIDERS: readonly Role[] = ['consultant', 'backOffice'];
+/** Who accepts reports or gives them back. */
+export const DECIDERS: readonly Role[] = ['consultant', 'backOffice'];
 const READERS: readonly Role[] = [...DECIDERS, 'manager', 'finance'];
 const MOST_A_DAY = 20;
 
@@ -153,11 +154,18 @@ export class ChangeReports {
   /** The step behind a report, on the file as it is now; `sending` is undefined where accepting sends no event. */
   async sendingFor(
     actor: SessionActor,
-    { row, words }: OpenedChange,
+    { row, words }: { readonly row: ChangeRow; readonly words: ChangeWords | null },
   ): Promise<{ readonly proposal: Proposal; readonly revision: number; readonly sending: Sending | undefined }> {
     const { proposal, revision } = await this.proposed(actor, row);
     const sending = proposal.does === 'contact' ? undefined : sendingOf(row, words, proposal.event, revision);
     return { proposal, revision, sending };
+  }
+
+  /** @throws ChangeDecidedError */
+  async requireWaiting(actor: SessionActor, row: ChangeRow): Promise<void> {
+    if (row.state === 'waiting') return;
+    const name = await inSession(this.pool, actor, (client) => nameOf(client, row.decided_by));
+    throw new ChangeDecidedError(row, name);
   }
 
   /** Its step was laid before a second person, who confirmed it. One that was decided already stays as it is. */
@@ -185,11 +193,11 @@ export class ChangeReports {
   async accept(actor: SessionActor, id: string, expectedRevision: number): Promise<readonly string[]> {
     requireRole(actor, DECIDERS, 'Een melding verwerken');
     let warnings: readonly string[] = [];
-    await this.decide(actor, id, async (client, row) => {
+    await this.decide(actor, id, async (client, row, candidate) => {
       const done = await acceptedEntry(client, actor.tenant, operationOf(id));
       if (done !== undefined)
         return { state: 'accepted', entry: done.entry, by: done.actor ?? actor.id, reason: null, sealed: null };
-      const carried = await this.carryOut(actor, row, expectedRevision);
+      const carried = await this.carryOut(actor, row, candidate, expectedRevision);
       warnings = carried.warnings;
       return { state: 'accepted', entry: carried.entry, by: actor.id, reason: null, sealed: null };
     });
@@ -242,17 +250,17 @@ export class ChangeReports {
   private async carryOut(
     actor: SessionActor,
     row: ChangeRow,
+    candidate: string,
     expectedRevision: number,
   ): Promise<{ readonly entry: number | null; readonly warnings: readonly string[] }> {
-    const { proposal, candidate } = await this.proposed(actor, row);
     const words = await this.wordsOf(actor, row, candidate);
-    if (proposal.does === 'contact') {
+    const { sending } = await this.sendingFor(actor, { row, words });
+    if (sending === undefined) {
       await this.changeContact(actor, row.placement, words);
       return { entry: null, warnings: [] };
     }
-    const sending = sendingOf(row, words, proposal.event, expectedRevision);
     const idempotency = idempotencyOf(operationOf(row.id), row.id, sending.sent as JsonObject);
-    return this.events.send(actor, { ...sending, idempotency });
+    return this.events.send(actor, { ...sending, expectedRevision, idempotency });
   }
 
   private async proposed(actor: SessionActor, row: ChangeRow) {
@@ -261,8 +269,7 @@ export class ChangeReports {
     const today = localDate(await this.clock.now());
     const monthlyWage = await inSession(this.pool, actor, (client) => lastWage(client, row.placement));
     const known = { context: placementContext.parse(instance.context), today, monthlyWage };
-    const { candidate } = file.item;
-    return { proposal: proposalOf(row, known), revision, candidate };
+    return { proposal: proposalOf(row, known), revision };
   }
 
   /** At the location of this placement and nowhere else (M13). @throws PlaceUnknownError */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { previewSchema } from '../placements/placement.views.js';
+import { newProposal } from '../step-proposals/step-proposal.schemas.js';
 import { returnReasons } from '../reminders/templates/link.templates.js';
 import { CHANGE_KINDS } from './change-input.js';
 import type { ListedChange } from './change-rows.js';
@@ -39,6 +41,20 @@ export const acceptedChangeSchema = z.strictObject({
 });
 export type AcceptedChange = Readonly<z.infer<typeof acceptedChangeSchema>>;
 export const changesSchema = z.strictObject({ items: z.array(changeViewSchema) });
+
+/** What accepting would cause. */
+export const changePreviewSchema = z.strictObject({
+  ...previewSchema.shape,
+  seconds: z
+    .array(z.strictObject({ id: z.uuid(), name: z.string() }))
+    .nullable()
+    .describe('Wie kan bevestigen, als een tweede persoon nodig is (geval M32)'),
+});
+export type ChangePreview = Readonly<z.infer<typeof changePreviewSchema>>;
+
+/** Who is asked to confirm a report above the limit. */
+export const reportProposalInput = newProposal.pick({ secondBy: true });
+export type ReportProposalInput = z.infer<typeof reportProposalInput>;
 
 export const changeQuery = z.strictObject({
   state: z.enum(['waiting', 'decided']).default('waiting'),

@@ -22,6 +22,15 @@ export class ChangeDecidedError extends Error {
   }
 }
 
+/** Accepting it sends no event, so there is nothing to lay before somebody. */
+export class ReportChangesNothingError extends Error {
+  readonly code = 'conflict';
+  constructor() {
+    super('Deze melding verandert de plaatsing niet. Een tweede persoon is niet nodig: u kunt haar zelf verwerken.');
+    this.name = 'ReportChangesNothingError';
+  }
+}
+
 /** The employer has several locations and nobody chose at which this person works (M13). */
 export class PlaceUnknownError extends Error {
   readonly code = 'conflict';

@@ -8,17 +8,13 @@ import type { AppPool } from '../platform/database.js';
 import type { PlacementItem } from './placement-rows.js';
 import { entryRecords } from './placement-rows.js';
 
-/**
- * Every state that a part of a placement was ever in, computed from its own entries: no timer or row is needed for that.
- * @param until number of the last entry that counts; every one when left out
- */
+/** Every state that a part of a placement was ever in, computed from its own entries: no timer or row is needed for that. */
 export async function visitedStates(
   pool: AppPool,
   workflows: Workflows,
   session: Session,
   { id }: PlacementItem,
   instance: string,
-  until = Infinity,
 ): Promise<ReadonlySet<string>> {
   const rows = await inSession(pool, session, (client) =>
     entryRecords(client, id, { after: 0, limit: null, instances: [instance] }),
@@ -26,7 +22,6 @@ export async function visitedStates(
   const been = new Set<string>();
   let live: Live | undefined;
   for (const { number, body } of rows) {
-    if (number > until) break;
     live = replayedEntry(workflows, live, JSON.parse(body) as EntryBody, { stream: id, number })?.live ?? live;
     for (const path of live ? activePaths(live.instance.value) : []) been.add(path);
   }

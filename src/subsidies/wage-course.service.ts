@@ -26,6 +26,8 @@ export type WagesThen = {
   readonly entry: number;
   readonly contracts: readonly ContractWage[];
   readonly policies: PolicySet;
+  /** As it was known then; undefined where that is not known. */
+  readonly birthDate: string | undefined;
 };
 
 /** Gathers it once for all who tell of it. Of a file that is open already: the look was recorded (F6). */
@@ -45,7 +47,7 @@ export class WageCourses {
       const facts = readFacts(known);
       return { contracts: then?.contracts ?? contracts.get(id) ?? [], track: track.get(id) ?? [], facts };
     });
-    const birthDate = (await this.vault.open(session, [candidate])).get(candidate)?.birthDate;
+    const birthDate = then?.birthDate ?? (await this.vault.open(session, [candidate])).get(candidate)?.birthDate;
     const policies = then?.policies ?? (await this.policies.of(session, decidingBody));
     return { ...rows, birthDate, policies, tables: this.tables.of(policies) };
   }

@@ -10,16 +10,22 @@ export type PlaceThen = {
   readonly location: JsonObject | null;
   readonly agencyLocation: JsonObject | null;
 };
+/** An employer as its own file had it on a day. */
+export type EmployerThen = Pick<Side, 'id' | 'name' | 'document'>;
 type Row = { readonly id: string; readonly name: string; readonly document: string | null };
 
 const FILE = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const QUERY = `select e.id, e.name, e.document from employer e where e.id = employer_read_as($1)`;
 
-/** Who employed and where the work was done, as recorded by a day (M13, M15); names and addresses are those of now. */
+/**
+ * Who employed and where the work was done, as recorded by a day (M13, M15).
+ * @param known names and addresses of then; of whom they are not known, those of now
+ */
 export async function workSidesThen(
   { pool, vault }: WorkPorts,
   session: Session,
   { employer, hirer, location, agencyLocation }: PlaceThen,
+  known: ReadonlyMap<string, EmployerThen> = new Map(),
 ): Promise<WorkSides | undefined> {
   const hiredBy = hirer !== null && FILE.test(hirer) ? hirer : null;
   const [formal, works] = await inSession(pool, session, async (client) => {
@@ -27,11 +33,16 @@ export async function workSidesThen(
     return [await read(employer), hiredBy === null ? undefined : await read(hiredBy)];
   });
   if (formal === undefined) return undefined;
-  const side = async ({ id, name, document }: Row, chosen: JsonObject | null) =>
-    sideOf(id, name, await openedDocument(vault, session, id, document), chosenAt(chosen, id));
-  const own = await side(formal, works === undefined ? location : agencyLocation);
+  const side = async (row: Row, then: EmployerThen | undefined, chosen: JsonObject | null) => {
+    const { id, name, document } = then ?? (await opened(row));
+    return sideOf(id, name, document, chosenAt(chosen, id));
+  };
+  const opened = async ({ id, name, document }: Row): Promise<EmployerThen> => {
+    return { id, name, document: await openedDocument(vault, session, id, document) };
+  };
+  const own = await side(formal, known.get(employer), works === undefined ? location : agencyLocation);
   if (works === undefined) return { employer: own, workplace: own, hired: false };
-  return { employer: own, workplace: await side(works, location), hired: true };
+  return { employer: own, workplace: await side(works, known.get(hiredBy ?? ''), location), hired: true };
 }
 
 /**

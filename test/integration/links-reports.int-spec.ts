@@ -11,7 +11,6 @@ import { PaymentsApiModule } from '../../src/payments/payments-api.module.js';
 import { AppPool } from '../../src/platform/database.js';
 import { uploadFaults } from '../../src/uploads/upload-check.js';
 import { UploadsApiModule } from '../../src/uploads/uploads-api.module.js';
-import { StepProposals } from '../../src/step-proposals/step-proposals.service.js';
 import { ReportedProposals } from '../../src/links/reported-proposals.service.js';
 import { ApiDriver, memberOf, type ApiPlacement } from '../support/api-driver.js';
 import { queryOnce } from '../support/databases.js';
@@ -179,19 +178,37 @@ describe('What a report may become', () => {
     const id = await tell({ kind: 'firstDay', from: '2026-01-13', explanation: 'Eerder begonnen.' });
     const alone = await accept(id, 'consultant.gooi', await placement.revision());
     expect(alone.body).toMatchObject({ code: 'secondPersonNeeded' });
-    const actor = { id: memberOf('consultant.gooi'), role: 'consultant', tenant: GOOI, tenants: [GOOI] } as const;
-    const { sending } = await reports().sendingFor(actor, await reports().read(actor, id));
-    if (sending === undefined) throw new Error('A first day is an event.');
-    const proposals = api.rooms.app.get(StepProposals, { strict: false });
     const second = memberOf('manager.gooi');
-    const number = await proposals.propose(actor, { ...sending, second, report: id });
+    const looked = await of(id, '/preview', 'consultant.gooi');
+    expect(looked.body).toMatchObject({ seconds: expect.arrayContaining([{ id: second, name: expect.any(String) }]) });
+    expect(looked.headers['etag']).toBe(`"${await placement.revision()}"`);
+    const propose = (revision: number, secondBy = second) =>
+      api
+        .as('consultant.gooi')
+        .post(`/change-reports/${id}/step-proposals`)
+        .set({ 'If-Match': `"${revision}"`, 'Idempotency-Key': `report-${id}-${revision}-${secondBy}` })
+        .send({ secondBy });
+    expect((await propose((await placement.revision()) - 1)).status).toBe(412);
+    expect((await propose(await placement.revision(), memberOf('consultant.gooi'))).body).toMatchObject({
+      errors: [{ field: 'secondBy' }],
+    });
+    const made = await propose(await placement.revision());
+    expect([made.status, made.body]).toEqual([201, { placement: placement.id, number: expect.any(Number) }]);
+    expect((await propose(await placement.revision())).body).toEqual(made.body);
+    const { number } = made.body as { readonly number: number };
     const laidDown = api.rooms.app.get(ReportedProposals, { strict: false });
-    expect(await laidDown.of(actor, placement.id, id)).toMatchObject([{ number, state: 'open', second }]);
+    expect(await laidDown.of({ tenant: GOOI, tenants: [GOOI] }, placement.id, id)).toMatchObject([{ number, state: 'open', second }]);
     expect((await of(id)).body).toMatchObject({ state: 'waiting' });
     const confirmed = await placement.answers('manager', `${placement.path}/step-proposals/${number}`, 'confirmation');
     expect(confirmed.status).toBe(200);
     expect((await of(id)).body).toMatchObject({ state: 'accepted', entry: confirmed.body['entry'] });
     expect(await placement.facts()).toMatchObject({ firstDay: '2026-01-13' });
+    const late = await api
+      .as('consultant.gooi')
+      .post(`/change-reports/${id}/step-proposals`)
+      .set('If-Match', `"${await placement.revision()}"`)
+      .send({ secondBy: second });
+    expect([late.status, late.body.detail]).toEqual([409, expect.stringContaining('al verwerkt')]);
   });
 
   it('another contact person: the employer is changed, the placement is not', async () => {

@@ -16,6 +16,7 @@ import { payloadFrom, type Typed } from '../forms/form-values.js';
 import type { Refusal } from '../forms/post-form.js';
 import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { Adds } from '../sent-forms/adds.js';
 import { WebPage } from '../session/web-page.js';
 import { answerForm, doneWords } from './administration-answers.js';
 import { BureauPage } from './bureau-page.js';
@@ -59,6 +60,7 @@ export class BureauPagesController {
   }
 
   @Post()
+  @Adds()
   async add(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
     const fields = [...contactFields, ...termsFields];
     await answerForm(

@@ -13,6 +13,7 @@ import { MemberService } from '../../tenants/member.service.js';
 import { payloadFrom, type Typed } from '../forms/form-values.js';
 import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { Adds } from '../sent-forms/adds.js';
 import { WebPage } from '../session/web-page.js';
 import { answerForm, doneWords } from './administration-answers.js';
 import type { Refusal } from '../forms/post-form.js';
@@ -42,6 +43,7 @@ export class MandatesPageController {
   }
 
   @Post()
+  @Adds()
   async give(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
     await answerForm(
       response,

@@ -16,6 +16,7 @@ import { payloadFrom, textOf, type Typed } from '../forms/form-values.js';
 import { Renderer } from '../layout/renderer.js';
 import { placementsByNumber } from '../names/placements-by-number.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { Adds } from '../sent-forms/adds.js';
 import { WebPage } from '../session/web-page.js';
 import { answerForm, doneWords } from './administration-answers.js';
 import type { Refusal } from '../forms/post-form.js';
@@ -44,6 +45,7 @@ export class ReadersController {
   }
 
   @Post()
+  @Adds()
   async give(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
     const { actor } = page.visitor;
     await answerForm(

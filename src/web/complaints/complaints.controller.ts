@@ -20,6 +20,7 @@ import { Renderer } from '../layout/renderer.js';
 import { placementsByNumber } from '../names/placements-by-number.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { EmptyForm } from '../sent-forms/empty-form.js';
+import { Adds } from '../sent-forms/adds.js';
 import { WebPage } from '../session/web-page.js';
 import { newFields, stepFields } from './complaint-fields.js';
 import { ComplaintPage } from './complaint-page.js';
@@ -71,6 +72,7 @@ export class ComplaintPagesController {
   }
 
   @Post('nieuw/:kind')
+  @Adds()
   async add(
     @CurrentPage() page: VisitedPage,
     @Param('kind', new ZodPipe(kindPath)) path: keyof typeof KINDS,

@@ -18,6 +18,7 @@ import { Renderer } from '../layout/renderer.js';
 import { crumbsOf } from '../placement/crumbs.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
 import { EmptyForm } from '../sent-forms/empty-form.js';
+import { Adds } from '../sent-forms/adds.js';
 import { WebPage } from '../session/web-page.js';
 import { CONDITIONS_FORM, QUESTIONS_FORM, type ContactForm } from './contact-form.js';
 import { ContactPage } from './contact-page.js';
@@ -48,6 +49,7 @@ export class ContactController {
   }
 
   @Post()
+  @Adds()
   async send(
     @CurrentPage() page: VisitedPage,
     @Param('id', IdPipe) id: string,

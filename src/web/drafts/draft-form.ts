@@ -63,9 +63,7 @@ function isSame(one: JsonObject, other: JsonObject): boolean {
 
 /** The fields; not what belongs to the request. */
 function draftValues(typed: Typed): JsonObject {
-  const own = Object.entries(typed).filter(
-    ([name]) => !['_csrf', '_key', '_doen', DRAFT_SEEN, UNANSWERED].includes(name),
-  );
+  const own = Object.entries(typed).filter(([name]) => !['_csrf', '_doen', DRAFT_SEEN, UNANSWERED].includes(name));
   return Object.fromEntries(
     own.flatMap(([name, value]): readonly (readonly [string, Json])[] => {
       if (typeof value === 'string') return [[name, value]];

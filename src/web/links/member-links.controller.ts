@@ -13,6 +13,7 @@ import { textOf, type Typed } from '../forms/form-values.js';
 import { Renderer } from '../layout/renderer.js';
 import { crumbsOf } from '../placement/crumbs.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { Adds } from '../sent-forms/adds.js';
 import { WebPage } from '../session/web-page.js';
 import { refusedBy } from '../step/step-outcome.js';
 import { CodeLetterPage, MemberLinksPage, type Parts } from './member-links-page.js';
@@ -44,6 +45,7 @@ export class MemberLinksController {
   }
 
   @Post()
+  @Adds()
   async make(
     @CurrentPage() page: VisitedPage,
     @Param('id', IdPipe) id: string,

@@ -13,6 +13,7 @@ import { caseNumber } from '../../reminders/case-number.js';
 import { dayFrom, decimalFrom, textOf, type Typed } from '../forms/form-values.js';
 import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { Adds } from '../sent-forms/adds.js';
 import { WebPage } from '../session/web-page.js';
 import { formKey } from './form-key.js';
 import type { Refusal } from '../forms/post-form.js';
@@ -54,6 +55,7 @@ export class RecoveryPagesController {
   }
 
   @Post('plaatsingen/:id/vorderingen')
+  @Adds()
   async open(
     @CurrentPage() page: VisitedPage,
     @Param('id', IdPipe) id: string,
@@ -95,6 +97,7 @@ export class RecoveryPagesController {
   }
 
   @Post('plaatsingen/:id/vorderingen/:number/ontvangst')
+  @Adds()
   async receive(
     @CurrentPage() page: VisitedPage,
     @Param('id', IdPipe) id: string,
@@ -113,6 +116,7 @@ export class RecoveryPagesController {
   }
 
   @Post('plaatsingen/:id/vorderingen/:number/afboeken')
+  @Adds()
   async writeOff(
     @CurrentPage() page: VisitedPage,
     @Param('id', IdPipe) id: string,

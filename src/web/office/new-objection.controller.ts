@@ -15,6 +15,7 @@ import type { Refusal } from '../forms/post-form.js';
 import { Renderer } from '../layout/renderer.js';
 import { crumbsOf } from '../placement/crumbs.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { Adds } from '../sent-forms/adds.js';
 import { WebPage } from '../session/web-page.js';
 import { NewObjectionPage } from './new-objection-page.js';
 
@@ -38,6 +39,7 @@ export class NewObjectionController {
   }
 
   @Post()
+  @Adds()
   async receive(
     @CurrentPage() page: VisitedPage,
     @Param('id', IdPipe) id: string,

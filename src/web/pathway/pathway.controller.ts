@@ -25,6 +25,7 @@ import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { personPlacements } from '../person/person-placements.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { Adds } from '../sent-forms/adds.js';
 import { WebPage } from '../session/web-page.js';
 import { OriginPage } from './origin-page.js';
 import { factFrom, typedFrom } from './pathway-fields.js';
@@ -140,6 +141,7 @@ export class PathwayController {
   }
 
   @Post(':kind')
+  @Adds()
   async record(
     @CurrentPage() page: VisitedPage,
     @Param('id', IdPipe) id: string,

@@ -12,6 +12,7 @@ import { payloadFrom, type Typed } from '../forms/form-values.js';
 import type { Refusal } from '../forms/post-form.js';
 import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { Adds } from '../sent-forms/adds.js';
 import { WebPage } from '../session/web-page.js';
 import { ComparePage, PicturePage } from './picture-page.js';
 import { PICTURE_FIELDS, PicturesPage } from './pictures-page.js';
@@ -33,6 +34,7 @@ export class PicturesController {
   }
 
   @Post()
+  @Adds()
   async freeze(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
     await answerForm(
       response,

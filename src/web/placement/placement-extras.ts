@@ -1,3 +1,5 @@
+import type { StateValue } from '../../../workflows/definition.js';
+import { activePaths } from '../../../workflows/state-path.js';
 import { NotAllowedError } from '../../access/access.errors.js';
 import { requireRole } from '../../access/permissions.js';
 import type { SessionActor } from '../../access/session.js';
@@ -48,10 +50,10 @@ export class PlacementExtras {
     return file.shape === 'whole' ? this.journal.newest(actor, file, count) : undefined;
   }
 
-  /** The picture of the placement as it was. @param until number of the last entry that counts */
-  async chartThen(actor: SessionActor, file: PlacementFile, was: Live, until: number): Promise<string> {
-    const been = await visitedStates(this.pool, this.workflows, actor, file.item, 'placement', until);
-    return statechartPicture(was.definition, { current: was.instance.value, been: [...been] });
+  /** The picture of the placement as it was. @param stood what it stood in until then */
+  async chartThen(was: Live, stood: readonly StateValue[]): Promise<string> {
+    const been = [...new Set(stood.flatMap((value) => activePaths(value)))];
+    return statechartPicture(was.definition, { current: was.instance.value, been });
   }
 
   /** The picture with where the part is, has been and may go; undefined for roles that see not all of the file. */

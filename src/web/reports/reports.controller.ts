@@ -1,21 +1,15 @@
 import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
-import { Workflows } from '../../engine/decision-env.js';
-import { SECOND_PERSON_CODE } from '../../../workflows/placement/placement.second-person.js';
-import type { SessionActor } from '../../access/session.js';
-import { EventRefusedError, StaleRevisionError } from '../../engine/engine.errors.js';
-import { NotFoundError } from '../../http/request.errors.js';
+import { StaleRevisionError } from '../../engine/engine.errors.js';
 import { parseInput } from '../../http/invalid-input.error.js';
 import { IdPipe } from '../../http/id.pipe.js';
-import { ChangeReports, type ChangePreview, type OpenedChange } from '../../links/change-reports.service.js';
-import { ReportedProposals } from '../../links/reported-proposals.service.js';
-import { StepProposals } from '../../step-proposals/step-proposals.service.js';
+import { ChangeReports, type OpenedChange } from '../../links/change-reports.service.js';
+import { ReportTaking } from '../../links/report-taking.service.js';
 import { returnInput } from '../../links/change-view.js';
 import { ChangeDecidedError } from '../../links/change.errors.js';
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
-import { previewView } from '../../placements/preview-view.js';
 import type { Preview } from '../../placements/placement.views.js';
 import type { ShownFault } from '../forms/error-summary.js';
 import { textOf, type Typed } from '../forms/form-values.js';
@@ -55,10 +49,8 @@ export class ReportsController {
     private readonly renderer: Renderer,
     private readonly reports: ChangeReports,
     private readonly names: FileNamesReader,
-    private readonly workflows: Workflows,
     private readonly clock: Clock,
-    private readonly proposals: StepProposals,
-    private readonly laidDown: ReportedProposals,
+    private readonly taking: ReportTaking,
   ) {}
 
   @Get()
@@ -104,15 +96,9 @@ export class ReportsController {
     @Body() typed: Typed,
     @Res() response: Response,
   ): Promise<void> {
-    const { actor } = page.visitor;
     const expectedRevision = Number.parseInt(textOf(typed, '_revision'), 10) || 0;
-    await this.decided(page, id, typed, response, 'voorgelegd', async () => {
-      const opened = await this.reports.read(actor, id);
-      const { sending } = await this.reports.sendingFor(actor, opened);
-      if (sending === undefined || opened.row.state !== 'waiting') throw new NotFoundError();
-      const second = textOf(typed, 'secondBy');
-      await this.proposals.propose(actor, { ...sending, second, expectedRevision, report: id });
-    });
+    const how = { second: textOf(typed, 'secondBy'), expectedRevision };
+    await this.decided(page, id, typed, response, 'voorgelegd', () => this.taking.propose(page.visitor.actor, id, how));
   }
 
   @Post(':report/terug')
@@ -155,7 +141,7 @@ export class ReportsController {
     const { actor } = page.visitor;
     const { row } = opened;
     const waits = row.state === 'waiting';
-    const laidDown = waits ? await this.laidDown.of(actor, row.placement, row.id) : [];
+    const laidDown = waits ? await this.taking.proposed(actor, opened) : [];
     const looked = waits ? await this.look(page, opened) : NOTHING;
     const names = await this.names.of(actor, [row], 'changeReport.read');
     const mayDecide = actor.role === 'consultant' || actor.role === 'backOffice';
@@ -166,39 +152,16 @@ export class ReportsController {
   }
 
   private async look(page: VisitedPage, opened: OpenedChange): Promise<Looked> {
-    const { actor } = page.visitor;
     try {
-      return this.looked(actor, await this.reports.preview(actor, opened));
-    } catch (error) {
-      if (!needsSecond(error)) return { ...NOTHING, refused: faultsOf(error).faults };
-    }
-    const [second] = await this.proposals.seconds(actor);
-    if (second === undefined) return { ...NOTHING, refused: [NOBODY_ELSE] };
-    try {
-      return await this.looked(actor, await this.reports.preview(actor, opened, second.id), true);
+      const { seconds, ...looked } = await this.taking.look(page.visitor.actor, opened);
+      return { ...looked, refused: [], seconds: seconds && secondChoices(seconds) };
     } catch (error) {
       return { ...NOTHING, refused: faultsOf(error).faults };
     }
   }
-
-  private async looked(actor: SessionActor, { previewed, revision }: ChangePreview, second = false): Promise<Looked> {
-    const preview = previewed === undefined ? undefined : previewView(previewed, this.workflows);
-    // What cannot be computed is above the limit.
-    const asked = second || preview?.worth?.amount === null;
-    const seconds = asked ? secondChoices(await this.proposals.seconds(actor)) : undefined;
-    return { preview, revision, refused: [], seconds };
-  }
 }
 
 const NOTHING: Looked = { preview: undefined, revision: 0, refused: [], seconds: undefined };
-const NOBODY_ELSE: ShownFault = {
-  field: undefined,
-  detail: 'Hiervoor is een tweede persoon nodig (regel M32), en er is nu niemand die kan bevestigen.',
-};
-
-/** Whether nothing but a second person is missing. */
-const needsSecond = (error: unknown): boolean =>
-  error instanceof EventRefusedError && error.refusals.every(({ code }) => code === SECOND_PERSON_CODE);
 
 /** @throws the error itself when no page can show it */
 function faultsOf(error: unknown): { readonly status: number; readonly faults: readonly ShownFault[] } {

@@ -9,18 +9,19 @@ const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Field that says that whoever sends it knows that the like was stored before. */
 export const KNOWINGLY = '_nogeens';
 
-/** The form that a request sends, by the key it was drawn with; undefined for what is no form of somebody signed in. */
-export function sentFormOf(request: PageRequest): SentForm | undefined {
+/**
+ * The form that a request sends, by the key it was drawn with; undefined for what is no form of somebody signed in.
+ * @param adds whether it puts something new beside what is there
+ */
+export function sentFormOf(request: PageRequest, adds: boolean): SentForm | undefined {
   const typed = (request.body ?? {}) as Typed;
   const actor = request.page?.visitor?.actor;
   if (request.method !== 'POST' || actor === undefined || !KEY.test(textOf(typed, '_key'))) return undefined;
   const { _csrf: _token, _key: key, [KNOWINGLY]: knowingly, ...content } = typed;
-  const isTyped = knowingly === undefined && Object.entries(content).some(([name, value]) => isFilledIn(name, value));
+  const isAsked = adds && knowingly === undefined;
   const once = idempotencyFrom(`form:${request.path}`, String(key), comparable(content));
-  return once && { tenant: actor.tenant, actor: actor.id, ...once, isTyped };
+  return once && { tenant: actor.tenant, actor: actor.id, ...once, isAsked };
 }
-
-const isFilledIn = (name: string, value: unknown): boolean => !name.startsWith('_') && value !== '';
 
 /** A file by what is in it. */
 const comparable = (content: Typed): Typed =>

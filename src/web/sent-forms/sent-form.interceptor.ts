@@ -1,19 +1,25 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { FormStoredError, type SentForm } from '../../journal/sent-form.js';
 import { SentForms, type FormAnswer, type StoredForm } from '../../journal/sent-forms.js';
 import type { PageRequest } from '../session/page-session.js';
 import { FormAlikeError, FormSavedError } from './sent-form.errors.js';
+import { ADDS } from './adds.js';
 import { sentFormOf } from './sent-form-of.js';
 
 /** A form of a page counts once, whatever it asks: sent again it does nothing, and who sent it is told. */
 @Injectable()
 export class SentFormInterceptor implements NestInterceptor {
-  constructor(private readonly forms: SentForms) {}
+  constructor(
+    private readonly forms: SentForms,
+    private readonly reflector: Reflector,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const form = sentFormOf(context.switchToHttp().getRequest<PageRequest>());
+    const adds = this.reflector.get<boolean | undefined>(ADDS, context.getHandler()) === true;
+    const form = sentFormOf(context.switchToHttp().getRequest<PageRequest>(), adds);
     if (form === undefined) return next.handle();
     const response = context.switchToHttp().getResponse<Response>();
     const work = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });

@@ -22,6 +22,7 @@ import { payloadFrom, textOf, type Typed } from '../forms/form-values.js';
 import type { Refusal } from '../forms/post-form.js';
 import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { Adds } from '../sent-forms/adds.js';
 import { WebPage } from '../session/web-page.js';
 import { colleagueFields, HarrieEmployerPage } from './harrie-employer-page.js';
 import { HarriePage, trainingFields, voucherFields } from './harrie-page.js';
@@ -62,6 +63,7 @@ export class HarrieController {
   }
 
   @Post('trainingen')
+  @Adds()
   async plan(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
     await answerForm(
       response,
@@ -112,6 +114,7 @@ export class HarrieController {
   }
 
   @Post('vouchers')
+  @Adds()
   async issue(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
     await answerForm(
       response,

@@ -19,6 +19,7 @@ import { payloadFrom, textOf, type Typed } from '../forms/form-values.js';
 import type { Refusal } from '../forms/post-form.js';
 import { Renderer } from '../layout/renderer.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { Adds } from '../sent-forms/adds.js';
 import { WebPage } from '../session/web-page.js';
 import { longDate } from '../words/dutch-dates.js';
 import { InstrumentsPage, INSTRUMENT_FIELDS } from './instruments-page.js';
@@ -62,6 +63,7 @@ export class OrganisationsPageController {
   }
 
   @Post()
+  @Adds()
   async enter(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
     await answerForm(
       response,
@@ -141,6 +143,7 @@ export class InstrumentsController {
   }
 
   @Post()
+  @Adds()
   async set(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
     await answerForm(
       response,
@@ -187,6 +190,7 @@ export class ShelteredController {
   }
 
   @Post()
+  @Adds()
   async set(@CurrentPage() page: VisitedPage, @Body() typed: Typed, @Res() response: Response): Promise<void> {
     await answerForm(
       response,

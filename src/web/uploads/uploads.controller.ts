@@ -16,6 +16,7 @@ import { FileNamesReader } from '../names/file-names.js';
 import { crumbsOf } from '../placement/crumbs.js';
 import { purposeFor } from '../placement/purpose.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
+import { Adds } from '../sent-forms/adds.js';
 import { UploadPage as Uploading } from '../session/upload-page.js';
 import { refusedBy, type ShownFields } from '../step/step-outcome.js';
 import { UploadPage } from './upload-page.js';
@@ -50,6 +51,7 @@ export class UploadPagesController {
   }
 
   @Post()
+  @Adds()
   async add(
     @CurrentPage() page: VisitedPage,
     @Param('id', IdPipe) id: string,

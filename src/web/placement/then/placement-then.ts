@@ -1,5 +1,4 @@
 import type { JsonObject, LocalDate, Moment } from '../../../../workflows/definition.js';
-import type { PolicySet } from '../../../../workflows/law/policies.js';
 import { placementContext } from '../../../../workflows/placement/placement.context.js';
 import { NotAllowedError } from '../../../access/access.errors.js';
 import type { SessionActor } from '../../../access/session.js';
@@ -23,11 +22,13 @@ import { wageDay, type WageStandings } from '../../../subsidies/wage-standing.se
 import type { ContractWage } from '../../../subsidies/wage-course.js';
 import { UnknownPlacementError } from '../../../subsidies/subsidies.errors.js';
 import type { Uploads } from '../../../uploads/uploads.service.js';
+import type { WagesThen } from '../../../subsidies/wage-course.service.js';
 import { workSidesThen } from '../../../workplaces/work-sides-then.js';
 import type { WorkSides } from '../../../workplaces/work-sides.js';
 import type { ContactReader } from '../../contacts/contact-reader.js';
 import { plannedBy, proposalToShow, unlessRefused, type PlacementDetails } from '../placement-details.js';
 import { textOf } from '../../words/text-of.js';
+import { partiesThen, type PartiesThen } from './parties-then.js';
 import { documentsThen, recordedThen, roomRowsThen, uploadsThen } from './rows-then.js';
 
 /** All that the page of a placement shows, as it stood at the end of a day by what was recorded by then. */
@@ -38,6 +39,7 @@ export type PlacementThenShown = {
   readonly money: PlacementMoneyView | undefined;
   readonly particulars: readonly ParticularView[];
   readonly workplace: WorkSides | undefined;
+  readonly parties: PartiesThen;
 };
 
 /** Reads what lay beside a replayed placement. The file is opened by who asks (F6). */
@@ -62,13 +64,18 @@ export class PlacementThenReader {
     const file = fileThen(back.file, replayed);
     const policies = (await policyTimeline(this.pool, replayed.tenant))(view.at);
     const known = { entry: replayed.entry, policies };
+    const parties = await this.parties(actor, file, view.at);
     const { items: particulars } = await this.particulars.ofFile(actor, file, { day, entry: replayed.entry });
     return {
       file,
-      details: await this.detailsOf(actor, { ...back, past: file }, day, policies),
+      details: await this.detailsOf(actor, { ...back, past: file }, day, {
+        policies,
+        birthDate: parties.person?.birthDate,
+      }),
       money: await this.payRuns.moneyThen(actor, file.item.id, day, known).catch(unlessNoMoney),
       particulars,
-      workplace: await this.sides(actor, file, particulars),
+      workplace: await this.sides(actor, file, particulars, parties),
+      parties,
     };
   }
 
@@ -76,7 +83,7 @@ export class PlacementThenReader {
     actor: SessionActor,
     { file: now, past, replayed, view }: LookedBack & { readonly past: PlacementFile },
     day: LocalDate,
-    policies: PolicySet,
+    { policies, birthDate }: Pick<WagesThen, 'policies' | 'birthDate'>,
   ): Promise<PlacementDetails | undefined> {
     const { id, candidate } = past.item;
     const context = contextOf(past);
@@ -86,7 +93,7 @@ export class PlacementThenReader {
     const contracts = roomRowsThen(replayed, 'contract');
     const held = await this.contacts.of(actor, id, candidate, entry);
     const proposals = await this.proposals.ofPlacement(actor, id);
-    const wagesThen = { entry, policies, contracts: contracts.map(wageOf) };
+    const wagesThen = { entry, policies, birthDate, contracts: contracts.map(wageOf) };
     return {
       ...plannedBy(context, policies, held, day),
       recorded: recordedThen(replayed),
@@ -111,19 +118,34 @@ export class PlacementThenReader {
     actor: SessionActor,
     file: PlacementFile,
     particulars: readonly ParticularView[],
+    { employers }: PartiesThen,
   ): Promise<WorkSides | undefined> {
     const value = (kind: string): JsonObject | null =>
       (particulars.find((one) => one.kind === kind && one.standing === 'inForce')?.value as JsonObject | undefined) ??
       null;
-    const hirer = contextOf(file)?.['hirer'];
-    return workSidesThen({ pool: this.pool, vault: this.vault }, actor, {
+    const place = {
       employer: file.item.employer,
-      hirer: typeof hirer === 'string' ? hirer : null,
+      hirer: hirerOf(file),
       location: value('location'),
       agencyLocation: value('agencyLocation'),
-    });
+    };
+    return workSidesThen({ pool: this.pool, vault: this.vault }, actor, place, employers);
+  }
+
+  private parties(actor: SessionActor, file: PlacementFile, moment: Moment): Promise<PartiesThen> {
+    const { candidate, employer } = file.item;
+    const hirer = hirerOf(file);
+    const employers = [employer, ...(hirer !== null && FILE.test(hirer) ? [hirer] : [])];
+    return partiesThen({ pool: this.pool, vault: this.vault }, actor, { candidate, employers }, moment);
   }
 }
+
+/** A hirer of before its file has a name of its own. */
+const FILE = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const hirerOf = (file: PlacementFile): string | null => {
+  const hirer = contextOf(file)?.['hirer'];
+  return typeof hirer === 'string' ? hirer : null;
+};
 
 const contextOf = ({ instances }: PlacementFile): JsonObject | undefined =>
   instances.find(({ name }) => name === 'placement')?.instance.context;

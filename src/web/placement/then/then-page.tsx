@@ -26,7 +26,7 @@ import type { PlacementThenShown } from './placement-then.js';
 import { changeSentence, type SinceThen } from './since-then.js';
 
 /** A placement as it was, with what became of it. */
-export type ThenShown = Omit<PlacementThenShown, 'file'> & {
+export type ThenShown = Omit<PlacementThenShown, 'file' | 'parties'> & {
   readonly view: PlacementView;
   readonly number: string;
   readonly names: FileNames;
@@ -185,7 +185,8 @@ function Since({ placement, day, was }: { readonly placement: string } & Omit<Wa
         </>
       )}
       <p class="zacht klein">
-        Berekend uit de eerste {entries} regels van het logboek. Namen, adressen en de geboortedatum zijn die van nu.{' '}
+        Berekend uit de eerste {entries} regels van het logboek. Namen en adressen zijn die van toen; collega’s heten
+        zoals ze nu heten.{' '}
         <a class="utrecht-link" href={`/plaatsingen/${placement}/ontstaan?dag=${day}`}>
           Hoe is dit ontstaan?
         </a>

@@ -31,6 +31,7 @@ import { PlacementExtras } from '../placement-extras.js';
 import { purposeFor } from '../purpose.js';
 import { RecordedReader } from '../recorded-reader.js';
 import { marksOf } from '../time-bar.js';
+import type { PartiesThen } from './parties-then.js';
 import { PlacementThenReader } from './placement-then.js';
 import { changedSince } from './since-then.js';
 import { ThenPage, type ThenShown } from './then-page.js';
@@ -78,9 +79,10 @@ export class ThenController {
   private async shown({ visitor: { actor } }: VisitedPage, back: LookedBack, day: LocalDate): Promise<ThenShown> {
     const { file: now, replayed } = back;
     const { id } = now.item;
-    const { file, ...shown } = await this.then.of(actor, back, day);
+    const { file, parties, ...shown } = await this.then.of(actor, back, day);
     const view = placementView(file);
-    const names = await this.namesOf(actor, file.item, now.item);
+    const namesNow = await this.namesOf(actor, file.item, now.item);
+    const names = namesThen(namesNow, file.item, parties);
     const live = replayed.stream.live.get('placement');
     const { contracts, decisions } = await this.recorded.of(actor, id);
     const was = { view, workplace: shown.workplace, ...pick(shown.details) };
@@ -91,11 +93,11 @@ export class ThenController {
       names,
       number: caseNumber(id),
       ways: live === undefined ? [] : onwardWays(live.definition, live.instance.value),
-      chart: live && (await this.extras.chartThen(actor, now, live, replayed.entry)),
+      chart: live && (await this.extras.chartThen(live, replayed.stood)),
       entries: replayed.entry,
       story: await this.journal.newestUntil(actor, now, replayed.entry, STORY),
       later: (await this.journal.lastOf(actor, now)) - replayed.entry,
-      since: changedSince(standing(was, names), standing(is, names)),
+      since: changedSince(standing(was, names), standing(is, namesNow)),
     };
   }
 
@@ -105,6 +107,20 @@ export class ThenController {
     const employers = await this.names.employersOf(actor, [then.employer, now.employer]);
     return { ...names, employers };
   }
+}
+
+/** The worker and the employer as they were called then, for who sees names; colleagues as they are called now. */
+function namesThen(
+  now: FileNames,
+  { candidate, employer }: PlacementItem,
+  { person, employers }: PartiesThen,
+): FileNames {
+  const was = employers.get(employer)?.name;
+  return {
+    ...now,
+    people: person && now.people.has(candidate) ? new Map([...now.people, [candidate, person.name]]) : now.people,
+    employers: was === undefined ? now.employers : new Map([...now.employers, [employer, was]]),
+  };
 }
 
 type Standing = {
