@@ -12,6 +12,7 @@ import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import { PROPOSED, type ProposalContent, type StepProposal } from './step-proposal.js';
 import { ProposalRefusedError, ProposalStaleError, UnknownProposalError } from './step-proposal.errors.js';
+import { proposalContent } from './proposal-content.schema.js';
 import { knownProposal, proposalPut, type KnownProposal } from './step-proposal-rows.js';
 import type { Standing } from './step-proposal-rules.js';
 
@@ -55,12 +56,10 @@ export class ProposalDesk {
     return { known, candidate: item.candidate, today };
   }
 
-  /** @throws PersonErasedError */
+  /** @throws PersonErasedError, ZodError for what cannot be read any more */
   async content(session: Session, known: StepProposal, candidate: string): Promise<ProposalContent> {
     const place = sealedPlace(known.placement, PROPOSED);
-    const content = (await this.vault.unseal(session, candidate, place, known.content)) as unknown as ProposalContent;
-    // Proposed before previews told of links.
-    return { ...content, seen: content.seen && { ...content.seen, links: content.seen.links ?? [], drafted: null } };
+    return proposalContent(await this.vault.unseal(session, candidate, place, known.content));
   }
 
   /** @throws FactRefusedError when something was recorded in the file since it was opened */

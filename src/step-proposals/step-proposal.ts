@@ -37,7 +37,8 @@ export type StepProposal = {
 export type ProposalContent = {
   readonly payload: JsonObject;
   readonly sealed: SealedPart | null;
-  readonly seen: Preview;
+  /** Null where it was kept in a form that is not read any more. */
+  readonly seen: Preview | null;
 };
 
 /** Roles of colleagues who may be asked. */

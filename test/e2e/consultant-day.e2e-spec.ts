@@ -90,7 +90,7 @@ describe('The caseload of a consultant', () => {
     await page.click('button:has-text("Tonen")');
     await page.click('button:has-text("Overdragen")');
     expect(await page.title()).toMatch(/^Fout: /);
-    await page.uncheck(`[name=placements][value="${placement.id}"]`);
+    await page.uncheck(`[name=placements][value^="${placement.id}"]`);
     await page.selectOption('[name=to]', { label: 'Joris Overnemer' });
     await page.selectOption('[name=reason]', 'workload');
     await page.click('button:has-text("Overdragen")');

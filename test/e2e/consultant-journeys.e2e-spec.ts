@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ApiDriver, type ApiPlacement } from '../support/api-driver.js';
 import { faultsOfPages, notSeenBy } from '../support/axe-round.js';
+import { queryOnce } from '../support/databases.js';
 import { WebDriver } from '../support/browser.js';
 import { fillIn, sendLetter, takeStep } from '../support/forms.js';
 import { decidedLumpSum, measuredBy, orderedAsAsked } from '../support/placement-steps.js';
@@ -25,6 +26,15 @@ afterAll(async () => {
   await web.stop();
   await api.stop();
 });
+
+const COLLEAGUE = '00000000-0000-4000-8000-0000000c0111';
+
+/** A file of a person or an employer, as it is from now on. */
+async function rename(path: string, change: object): Promise<void> {
+  const { headers } = await api.as('consultant.gooi').get(path);
+  const sent = api.as('consultant.gooi').patch(path).set('If-Match', String(headers['etag']));
+  expect((await sent.send(change)).status).toBe(204);
+}
 
 /** A session does not outlive a day. */
 async function until(day: string): Promise<void> {
@@ -118,6 +128,9 @@ describe('A renewed contract that is told late (M29)', () => {
     const told = { heldOn: '2026-05-19', with: 'employer', kind: 'contact', helpWanted: null };
     const { entry } = await renewed.does('consultant', 'contact.recorded', told);
     await renewed.does('consultant', 'contact.revoked', { contact: entry, reason: 'typingError' });
+    const { candidate, employer } = (await renewed.view()) as unknown as Record<'candidate' | 'employer', string>;
+    await rename(`/candidates/${candidate}`, { person: { name: { firstNames: 'Noor', lastName: 'Vermeulen' } } });
+    await rename(`/employers/${employer}`, { name: 'Bakkerij De Korst' });
     const page = await consultant();
     const on = async (day: string): Promise<string> => {
       await page.goto(`/plaatsingen/${renewed.id}/toen?dag=${day}`);
@@ -129,6 +142,9 @@ describe('A renewed contract that is told late (M29)', () => {
       'Contract: was vanaf 02-02-2026 tot en met 30-04-2026, is nu vanaf 01-05-2026 tot en met 31-10-2026.',
       'Uren per week: was 32 van 40, is nu 24 van 40.',
       'Genomen besluiten: was 1, is nu 2.',
+      'Werknemer: was Noor van der Zwaanendaal, is nu Noor Vermeulen.',
+      'Werkgever: was Bakkerij Kruimel, is nu Bakkerij De Korst.',
+      'WerknemerNoor van der ZwaanendaalWerkgeverBakkerij Kruimel',
       '02-02-202630-04-202632 van 40',
       'april 2026Vaste subsidie',
       'Einde contract30-04-2026',
@@ -144,6 +160,32 @@ describe('A renewed contract that is told late (M29)', () => {
     expect(await page.textContent('section[aria-labelledby=contact]')).not.toContain('19-05-2026Contact');
     expect(await on('2026-01-01')).toContain('bestond de plaatsing nog niet');
     expect(await on('2027-01-01')).toContain('Kies een dag tot en met vandaag.');
+  });
+});
+
+describe('Many at once, of which a colleague changed one meanwhile', () => {
+  it('says so of that one and does the rest, as the API does (M43)', async () => {
+    await queryOnce(
+      api.db.urls.owner,
+      `insert into member (id, tenant, issuer, subject, roles, name)
+       values ($1, '00000000-0000-4000-8000-000000000001', 'test', 'overnemer', '{consultant}', 'Joris Overnemer')`,
+      [COLLEAGUE],
+    );
+    const manager = await web.as('manager.gooi', { script: false });
+    await manager.goto('/werkverdeling');
+    await manager.locator('section:has(#consulenten) tr a:has-text("Overdragen")').first().click();
+    const ours = [moved, renewed].map(({ id }) => `[name=placements][value^="${id}:"]`);
+    for (const box of await manager.locator('[name=placements]').all()) await box.uncheck();
+    for (const box of ours) await manager.check(box);
+    const told = { heldOn: '2026-05-20', with: 'employer', kind: 'contact', helpWanted: null };
+    await renewed.does('consultant', 'contact.recorded', told);
+    await manager.selectOption('[name=to]', { label: 'Joris Overnemer' });
+    await manager.selectOption('[name=reason]', 'workload');
+    await manager.click('button:has-text("Overdragen")');
+    const said = (await manager.textContent('[role=status]')) ?? '';
+    expect(said).toContain('blijft waar die is: Dit is intussen door iemand anders veranderd.');
+    expect(said.match(/blijft waar die is/g)).toHaveLength(1);
+    expect([(await moved.view()).owner, (await renewed.view()).owner === COLLEAGUE]).toEqual([COLLEAGUE, false]);
   });
 });
 

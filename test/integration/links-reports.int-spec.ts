@@ -197,7 +197,9 @@ describe('What a report may become', () => {
     expect((await propose(await placement.revision())).body).toEqual(made.body);
     const { number } = made.body as { readonly number: number };
     const laidDown = api.rooms.app.get(ReportedProposals, { strict: false });
-    expect(await laidDown.of({ tenant: GOOI, tenants: [GOOI] }, placement.id, id)).toMatchObject([{ number, state: 'open', second }]);
+    expect(await laidDown.of({ tenant: GOOI, tenants: [GOOI] }, placement.id, id)).toMatchObject([
+      { number, state: 'open', second },
+    ]);
     expect((await of(id)).body).toMatchObject({ state: 'waiting' });
     const confirmed = await placement.answers('manager', `${placement.path}/step-proposals/${number}`, 'confirmation');
     expect(confirmed.status).toBe(200);

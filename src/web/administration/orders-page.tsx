@@ -11,6 +11,7 @@ import type { FormField } from '../forms/form-field.js';
 import { listOf, type Typed } from '../forms/form-values.js';
 import { ChosenOutcome, ChosenRows, RowChoice } from '../layout/chosen-rows.js';
 import { DueDay } from '../layout/due-day.js';
+import { isTicked, seenRow } from '../layout/seen-row.js';
 import { Hidden } from '../layout/hidden.js';
 import type { FileNames } from '../names/file-names.js';
 import type { VisitedPage } from '../session/current-page.js';
@@ -150,9 +151,9 @@ function Orders({ orders, names, today, typed, expert }: OrdersProps) {
         <tr class="utrecht-table__row" key={planKey(order)}>
           <RowChoice
             name="orders"
-            value={planKey(order)}
+            value={seenRow(planKey(order), order.revision)}
             placement={order.placement}
-            checked={all || chosen.includes(planKey(order))}
+            checked={all || isTicked(chosen, planKey(order))}
           />
           <Cell head="Wie">
             <a class="utrecht-link nadruk" href={`/plaatsingen/${order.placement}#deel-measurement-${order.number}`}>

@@ -13,6 +13,7 @@ import { localDate } from '../../platform/legal-time.js';
 import type { ShownFault } from '../forms/error-summary.js';
 import { faultsOf, orUndefined, partOf, type Part } from '../forms/form-part.js';
 import { listOf, textOf, type Typed } from '../forms/form-values.js';
+import { rowSeen } from '../layout/seen-row.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
@@ -58,9 +59,10 @@ export class OrdersController {
   /** What is asked, ready to be done. */
   private read(page: VisitedPage, deed: OrderDeed, from: string, typed: Typed): Part<() => Promise<OrdersHandedOver>> {
     const { actor } = page.visitor;
-    const orders = listOf(typed, 'orders').flatMap((key) => {
-      const [, placement, number] = ORDER.exec(key) ?? [];
-      return placement === undefined ? [] : [{ placement, number: Number(number) }];
+    const orders = listOf(typed, 'orders').flatMap((value) => {
+      const { key: row, revision = 0 } = rowSeen(value);
+      const [, placement, number] = ORDER.exec(row) ?? [];
+      return placement === undefined ? [] : [{ placement, number: Number(number), revision }];
     });
     const given = (names: readonly string[]): Typed =>
       Object.fromEntries(names.map((name) => [name, orUndefined(textOf(typed, name).trim())]));

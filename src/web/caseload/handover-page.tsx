@@ -9,6 +9,7 @@ import { listOf, type Typed } from '../forms/form-values.js';
 import { ChosenOutcome, ChosenRows, RowChoice } from '../layout/chosen-rows.js';
 import { DueDay } from '../layout/due-day.js';
 import { FilterChoice } from '../layout/filter-choice.js';
+import { isTicked, seenRow } from '../layout/seen-row.js';
 import { Hidden } from '../layout/hidden.js';
 import type { FileNames } from '../names/file-names.js';
 import type { VisitedPage } from '../session/current-page.js';
@@ -84,9 +85,14 @@ function Choices({ placements, names, today, typed }: Pick<HandoverProps, 'place
   const all = typed['van'] === undefined;
   return (
     <ChosenRows name="placements" label="Welke plaatsingen" caption="Open plaatsingen" heads={HEADS}>
-      {placements.map(({ id, candidate, employer, label, nextDueOn }) => (
+      {placements.map(({ id, revision, candidate, employer, label, nextDueOn }) => (
         <tr class="utrecht-table__row" key={id}>
-          <RowChoice name="placements" value={id} placement={id} checked={all || chosen.includes(id)} />
+          <RowChoice
+            name="placements"
+            value={seenRow(id, revision)}
+            placement={id}
+            checked={all || isTicked(chosen, id)}
+          />
           <td class="utrecht-table__cell nadruk">{names.people.get(candidate) ?? 'niet zichtbaar'}</td>
           <td class="utrecht-table__cell">{names.employers.get(employer) ?? ''}</td>
           <td class="utrecht-table__cell">{label}</td>

@@ -11,6 +11,7 @@ import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import type { ShownFault } from '../forms/error-summary.js';
 import { listOf, textOf, type Typed } from '../forms/form-values.js';
+import { rowSeen } from '../layout/seen-row.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader } from '../names/file-names.js';
 import { faultsOf, orUndefined, partOf } from '../forms/form-part.js';
@@ -43,7 +44,9 @@ export class HandoverController {
     const given = {
       to: orUndefined(textOf(typed, 'to')),
       reason: orUndefined(textOf(typed, 'reason')),
-      placements: listOf(typed, 'placements'),
+      placements: listOf(typed, 'placements')
+        .map(rowSeen)
+        .map(({ key: placement, revision }) => ({ placement, revision })),
     };
     const { value, faults } = partOf(caseloadHandover, given, () => undefined);
     const from = textOf(typed, 'van');

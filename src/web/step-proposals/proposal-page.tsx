@@ -150,6 +150,7 @@ function Changes({
 }
 
 function Causes({ view: { now, content, changes, proposal } }: { readonly view: ProposalView }) {
+  const seen = content?.seen ?? null;
   const isOpen = proposal.state === 'open';
   return (
     <>
@@ -161,10 +162,10 @@ function Causes({ view: { now, content, changes, proposal } }: { readonly view: 
       {now !== null && 'why' in now && (
         <p class="utrecht-alert utrecht-alert--warning">Deze stap kan nu niet: {now.why}</p>
       )}
-      {content !== null && (!isOpen || changes.length > 0) && (
+      {seen !== null && (!isOpen || changes.length > 0) && (
         <details class="deel">
           <summary>Wat het zou veroorzaken toen het werd voorgelegd</summary>
-          <PreviewView preview={content.seen} title="Toen het werd voorgelegd" id="gevolgen-toen" />
+          <PreviewView preview={seen} title="Toen het werd voorgelegd" id="gevolgen-toen" />
         </details>
       )}
     </>

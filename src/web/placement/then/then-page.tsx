@@ -165,12 +165,12 @@ function Since({ placement, day, was }: { readonly placement: string } & Omit<Wa
           Naar de plaatsing van nu
         </a>
       </p>
-      {later === 0 ? (
+      {later === 0 && since.length === 0 ? (
         <p>Sindsdien is er niets vastgelegd.</p>
       ) : (
         <>
           <p>
-            Sindsdien {later === 1 ? 'kwam er 1 regel' : `kwamen er ${later} regels`} in het logboek bij.
+            Sindsdien {laterWords(later)} in het logboek bij.
             {since.length === 0 ? ' Wat hieronder staat is nu nog zo.' : ' Anders dan toen:'}
           </p>
           {since.length > 0 && (
@@ -194,6 +194,11 @@ function Since({ placement, day, was }: { readonly placement: string } & Omit<Wa
     </div>
   );
 }
+
+const laterWords = (later: number): string => {
+  if (later === 0) return 'kwam er niets';
+  return later === 1 ? 'kwam er 1 regel' : `kwamen er ${later} regels`;
+};
 
 function Parts({ day, was: { view, names, details } }: Omit<WasProps, 'page'>) {
   const parts = view.instances.filter(({ name }) => name !== 'placement');
