@@ -111,8 +111,7 @@ export async function documentPage(
   return rows;
 }
 
-/** How many documents of a deciding body are in each state that asks for work. */
-/** Of what somebody still has to do something with: what was sent is never counted, there is ever more of it. */
+/** How many documents of a deciding body are in each state that asks for work; what was sent is never counted, there is ever more of it. */
 export async function countsByState(client: PoolClient, tenant: string): Promise<Readonly<Record<string, number>>> {
   const { rows } = await client.query<{ state: string; n: number }>(
     'select state, count(*)::int as n from document where tenant = $1 and state = any($2) group by state',

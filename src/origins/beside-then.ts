@@ -13,6 +13,7 @@ import { byPlacement, type Of } from '../outcomes/outcome-source.js';
 import { workplaceMarkets } from '../outcomes/workplace-markets.js';
 import type { PersonSexes } from '../people/person-sexes.js';
 import { filesAround, filesThen, readAs, type FileThen } from './files-then.js';
+import { byText } from '../platform/text-order.js';
 
 /** What lies beside the placement and counts in a figure: of the person, the employer, the hirer and the money. */
 export type BesideThen = Pick<
@@ -87,7 +88,7 @@ export async function besideThen(
           benefitFrom: benefitFrom(people.get(candidate)),
           interests: all
             .flatMap((file) => interests(file))
-            .toSorted((a, b) => compare(a.from, b.from) || compare(a.recorded, b.recorded))
+            .toSorted((a, b) => byText(a.from, b.from) || byText(a.recorded, b.recorded))
             .map(({ from, sectors }) => ({ from, sectors })),
           money: money(id).map(moneyOfYear),
           interestPaid: paid(id).map(({ on, euros }) => [on, euros] as const),
@@ -118,4 +119,3 @@ const isFile = (hirer: string | null): hirer is string => hirer !== null && UUID
 const text = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
 const objectOf = (value: Json | undefined): JsonObject | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -11,6 +11,7 @@ import type { PeoplePicture } from '../outcomes/people/people-book.js';
 import { byFirstByte } from '../outcomes/chunk.js';
 import { byPlacement, type Of } from '../outcomes/outcome-source.js';
 import { filesAround, readAs } from './files-then.js';
+import { byText } from '../platform/text-order.js';
 
 /** The figures of people's way to work are found anew for bodies of at most so many. */
 export const MOST_PEOPLE = 2_000;
@@ -71,7 +72,7 @@ export async function personsThen(
     const [file, first] = [files.get(id), openedOn.get(id)];
     if (file === undefined || first === undefined || file.into !== null || file.erased) return [];
     const own = readAs(files, id).all.flatMap((one) => lines(one));
-    const inOrder = own.toSorted((a, b) => compare(a.from, b.from) || compare(a.recorded, b.recorded));
+    const inOrder = own.toSorted((a, b) => byText(a.from, b.from) || byText(a.recorded, b.recorded));
     const municipality = file.fields['municipality'];
     return [{ id, municipality: typeof municipality === 'string' ? municipality : '', openedOn: first, lines: inOrder }]; // prettier-ignore
   });
@@ -82,5 +83,3 @@ export function peoplePicture(persons: readonly PersonRow[], at: Moment): People
   const codes = newPeopleCodes();
   return { chunks: byFirstByte(persons, ({ id }) => id).map((some) => peopleColumns(some, codes)), codes, at };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -13,6 +13,7 @@ import {
   type OutcomeColumns,
 } from './columns.js';
 import type { OutcomeRow } from './outcome-row.js';
+import { byText } from '../platform/text-order.js';
 
 export type IdentifiedRow = readonly [id: string, row: OutcomeRow];
 /** Columns as they are read; what follows from them is made by `linked`. */
@@ -21,7 +22,7 @@ export type PlainColumns = Omit<OutcomeColumns, keyof Linked>;
 
 /** @param codes what is not in it yet is added */
 export function columnsOf(rows: readonly IdentifiedRow[], codes: CodeBook): OutcomeColumns {
-  const sorted = rows.toSorted(([, a], [, b]) => compareText(a.candidate, b.candidate) || startOf(a) - startOf(b));
+  const sorted = rows.toSorted(([, a], [, b]) => byText(a.candidate, b.candidate) || startOf(a) - startOf(b));
   const each = ([kind, number]: Column<OutcomeRow>): Numbers => {
     const column = newNumbers(kind, sorted.length);
     for (const [index, [, row]] of sorted.entries()) column[index] = number(row, codes);
@@ -63,7 +64,6 @@ export function byFirstByte<T>(rows: readonly T[], person: (row: T) => string): 
 const codeOf = (row: OutcomeRow, name: CodeColumn): string | null =>
   name === 'waiting' ? row.waiting.state : row[name];
 const startOf = (row: OutcomeRow): number => dayOf(row.start);
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function listOf<T>(
   rows: readonly IdentifiedRow[],

@@ -52,3 +52,5 @@ export const CONFIRMED = 'step.confirmed';
 export const DECLINED = 'step.declined';
 export const WITHDRAWN = 'step.withdrawn';
 export const LAPSED = 'step.lapsed';
+/** Who answers in the place of the person that was asked has heard it. */
+export const SUBSTITUTE_ASKED = 'step.substituteAsked';

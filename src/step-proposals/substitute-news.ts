@@ -7,10 +7,7 @@ import type { Clock } from '../platform/clock.js';
 import type { AppPool } from '../platform/database.js';
 import { localDate } from '../platform/legal-time.js';
 import { messages } from './proposal-desk.js';
-import { SECONDS } from './step-proposal.js';
-
-/** An entry of the placement: who answers in the place of the person that was asked has heard it. */
-export const SUBSTITUTE_ASKED = 'step.substituteAsked';
+import { SECONDS, SUBSTITUTE_ASKED } from './step-proposal.js';
 
 type Untold = {
   readonly placement: string;

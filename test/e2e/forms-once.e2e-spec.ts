@@ -37,16 +37,19 @@ describe.each([{ script: false }, { script: true }])('A form that is sent twice:
   const story = (words: string): string => `${words} (${script ? 'met' : 'zonder'} script)`;
   const visitor = () => web.as('legal-officer.gooi', { script });
 
-  it('is stored once by a double click, and both lead to the same page', async () => {
+  it('is stored once by a double click, and all of it leads to the same', async () => {
     const before = await complaints();
     const page = await visitor();
     await fillComplaint(page, story('De werknemer vond het gesprek onprettig.'));
     const form = await fieldsOf(page);
     const send = () => page.request.post(NEW, { form, maxRedirects: 0 });
     const answers = await Promise.all([send(), send(), send()]);
-    expect(answers.map((one) => [one.status(), one.headers()['location']])).toEqual(
-      Array.from({ length: 3 }, () => [303, '/klachten?klaar=vastgelegd']),
-    );
+    // Whoever comes while the first is answered is led on as the first; whoever comes later is told.
+    for (const one of answers) {
+      if (one.status() === 303) expect(one.headers()['location']).toBe('/klachten?klaar=vastgelegd');
+      else expect(await one.text()).toContain('Dit was al opgeslagen');
+    }
+    expect(answers.map((one) => one.status())).toContain(303);
     expect(await complaints()).toBe(before + 1);
   });
 

@@ -188,7 +188,6 @@ export class PlacementController {
   }
 }
 
-/** What was just done, by the name of its event in the address; anything else is not shown. */
 /** Ways out of where the placement is. */
 function waysOf({ instances }: PlacementFile): readonly StateWay[] {
   const live = instances.find(({ name }) => name === 'placement');

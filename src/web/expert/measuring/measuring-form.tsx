@@ -37,9 +37,9 @@ export type MeasuringFormProps = {
   readonly saving: string;
   /** Key with which this browser keeps what is typed until the server has it. */
   readonly browserKey: string;
-  /** What can be done with the form now, beside computing and saving a concept. */
   /** What was typed just came back: nothing has to be put back. */
   readonly cameBack: boolean;
+  /** What can be done with the form now, beside computing and saving a concept. */
   readonly actions: readonly { readonly value: string; readonly label: string }[];
 };
 
