@@ -2,14 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get, Module, Param } from '@nestjs/common';
 import { EngineModule } from '../../src/engine/engine.module.js';
 import { LookDailyPass } from '../../src/looks/look-daily-pass.js';
+import { LookRegister } from '../../src/looks/look-register.service.js';
 import { LooksApiModule } from '../../src/looks/looks-api.module.js';
 import { CandidatesApiModule } from '../../src/candidates/candidates-api.module.js';
 import { AccessLog } from '../../src/journal/access-log.js';
+import { lookOperation } from '../../src/journal/look-operations.js';
 import { CurrentActor } from '../../src/access/current-actor.js';
 import { actorOf } from '../../src/access/permissions.js';
 import type { SessionActor } from '../../src/access/session.js';
 import { personDocument } from '../../src/people/person-document.js';
 import { DOCUMENT, PersonVault } from '../../src/people/person-vault.js';
+import { localDate } from '../../src/platform/legal-time.js';
 import { TenantsApiModule } from '../../src/tenants/tenants-api.module.js';
 import { cloneDatabase, queryOnce } from '../support/databases.js';
 import type { TestDatabase } from '../support/databases.js';
@@ -395,6 +398,43 @@ describe('Opening a person', () => {
     expect(text).not.toContain(id);
     expect(text).not.toContain('"actor"');
     expect((await rooms.api('consultant.gooi').get(`/candidates/${id}/subject-looks`)).status).toBe(403);
+  });
+
+  it('is paged by the times the file was opened, counted whole, and told by request to whom it is about (F6, AVG 15)', async () => {
+    const register = rooms.app.get(LookRegister, { strict: false });
+    const bodies = { tenant: GOOI, tenants: [GOOI] };
+    const manager: SessionActor = { id: '00000000-0000-4000-8000-00000000000f', role: 'manager', ...bodies };
+    await rooms.api('consultant.gooi').get(`/candidates?name=${encodeURIComponent('Jansen')}`);
+    const { looks: all } = await register.ofPerson(manager, id, 'read');
+    const opened = all.filter(({ operation }) => lookOperation(operation).shown === 'file');
+    expect(opened.length).toBeGreaterThan(3);
+    const first = await register.openedOf(manager, id, { before: undefined, limit: 2 });
+    const [own, newest] = first.looks;
+    expect(own?.operation).toBe('looks.read');
+    expect(newest?.id).toBe(opened[0]?.id);
+    const last: [string, string] = [newest?.at ?? '', newest?.id ?? ''];
+    const next = await register.openedOf(manager, id, { before: last, limit: 2 });
+    expect(next.looks.map((look) => look.id)).toEqual(opened.slice(1, 3).map((look) => look.id));
+    expect(first.count).toMatchObject({ opened: opened.length + 1, named: all.length - opened.length });
+
+    const asked = (await register.askedOf(manager, id)).asked;
+    const told = await register.ofPerson(manager, id, 'read');
+    const requests = new Set(told.looks.slice(1).map((look) => look.traceId ?? look.id));
+    expect(asked.reduce((sum, one) => sum + one.requests, 0)).toBe(requests.size);
+    const operations = new Set(asked.flatMap((one) => one.asked.map(({ operation }) => operation)));
+    expect([...operations].toSorted()).toEqual(
+      [...new Set(told.looks.slice(1).map(({ operation }) => operation))].toSorted(),
+    );
+
+    const day = localDate(told.looks[0]?.at ?? '');
+    const days = { from: day, until: day };
+    const shown = async (kind: 'file' | 'line' | undefined) =>
+      (await register.list(manager, { ...days, shown: kind }, 1_000)).map((look) => look.id);
+    const [files, lines, both] = [await shown('file'), await shown('line'), await shown(undefined)];
+    expect(files.length * lines.length).toBeGreaterThan(0);
+    expect([...files, ...lines].toSorted()).toEqual(both.toSorted());
+    const watched = await register.watched(manager, days);
+    expect(watched.operations).toEqual(expect.arrayContaining(['candidate.read', 'looks.read', 'placement.list']));
   });
 
   it('goes after the term the body keeps it, and that it went is recorded (F5, F6)', async () => {
