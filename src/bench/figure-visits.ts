@@ -17,6 +17,7 @@ export const FIGURE_VISITS: readonly FigureVisit[] = [
       ['Trede tussen twee dagen', '/uitkomsten/trede?op=2025-12-31&vergeleken=2023-12-31&sinds=2023-07-01'],
       ['Volledigheid per gemeente', '/gegevenskwaliteit/volledigheid'],
       ['Dossiers waarin iets ontbreekt', '/gegevenskwaliteit/volledigheid/0402/ladder'],
+      ['Hoe volledigheid is ontstaan', '/gegevenskwaliteit/volledigheid/ontstaan'],
       ['Momentopnamen', '/momentopnamen'],
       ['Momentopname', '/momentopnamen/1'],
       ['Twee momentopnamen naast elkaar', '/momentopnamen/vergelijken?toen=1&nu=2'],

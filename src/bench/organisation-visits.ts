@@ -15,6 +15,7 @@ export const managing = (): readonly PageOf[] => [
   pageOf('Een steekproef', '/steekproef/1'),
   pageOf('Begonnen zonder contract', '/zonder-contract'),
   pageOf('Ondersteuning', '/ondersteuning'),
+  pageOf('Ondersteuning: ontstaan van de kosten', '/ondersteuning/kosten/ontstaan'),
   pageOf('Gegevenskwaliteit', '/gegevenskwaliteit'),
   pageOf('Aandachtsgroepen', '/gegevenskwaliteit/aandachtsgroepen'),
   pageOf('Inzageregister', '/inzageregister'),
@@ -70,6 +71,7 @@ export const administration = ({ id, member }: Looked): readonly PageOf[] => [
   pageOf('Nieuwe medewerker', '/beheer/medewerkers/nieuw'),
   pageOf('Instrumenten', '/beheer/instrumenten'),
   pageOf('Beschut werk', '/beheer/beschut-werk'),
+  pageOf('Beschut werk: ontstaan', '/beheer/beschut-werk/ontstaan?gemeente=0402&jaar=2026'),
   pageOf('Organisatienummer', '/beheer/organisatienummer'),
   pageOf('Een tabel', '/beheer/tabellen/minimumWage'),
 ];

@@ -28,17 +28,17 @@ export class PeopleDesk {
   }
 
   /** Only what waits for its visit to be planned: by now the job may be over, or the measurement with it. */
-  async block(body: DemoBody, { placement, number, block }: Does<'measuringBlocked'>): Promise<void> {
+  async block(body: DemoBody, key: string, { placement, number, block }: Does<'measuringBlocked'>): Promise<void> {
     const found = await this.measurement(body, placement, number);
     if (found?.state !== 'open.fieldwork.ordered') return;
-    const change = { placement, number, expectedRevision: found.revision, idempotency: undefined };
+    const change = { placement, number, expectedRevision: found.revision, idempotency: onceOf(key) };
     await this.rooms.blocks.put(memberOf(body, 'consultant'), change, block);
   }
 
-  async goOn(body: DemoBody, { placement, number }: Does<'measuringGoesOn'>): Promise<void> {
+  async goOn(body: DemoBody, key: string, { placement, number }: Does<'measuringGoesOn'>): Promise<void> {
     const found = await this.measurement(body, placement, number);
     if (found?.state !== 'open.blocked') return;
-    const change = { placement, number, expectedRevision: found.revision, idempotency: undefined };
+    const change = { placement, number, expectedRevision: found.revision, idempotency: onceOf(key) };
     await this.rooms.blocks.lift(memberOf(body, 'consultant'), change, 'afterReturn');
   }
 

@@ -87,9 +87,9 @@ export class RoomDesk {
       case 'substituted':
         return this.people.substitute(body, does.given);
       case 'measuringBlocked':
-        return this.people.block(body, does);
+        return this.people.block(body, key, does);
       case 'measuringGoesOn':
-        return this.people.goOn(body, does);
+        return this.people.goOn(body, key, does);
     }
   }
 
