@@ -12,6 +12,7 @@ import { OFFICE } from './document-roles.js';
 import {
   countsByState,
   documentPage,
+  documentsAmong,
   documentsIn,
   documentsOf,
   dueLetters,
@@ -20,6 +21,7 @@ import {
   type DocumentState,
   type DueLetter,
   type ListedDocument,
+  type Slice,
 } from './document-rows.js';
 import type { CorrectedSending } from './sending-correction.js';
 import { isFor } from './document-rules.js';
@@ -78,14 +80,27 @@ export class DocumentReader {
     return this.ports.shelf.corrections(actor, row);
   }
 
-  /** Documents of the whole deciding body in one state, for who signs and sends. Of what was sent all of today, or some more. */
-  async inState(actor: SessionActor, state: DocumentState): Promise<readonly ListedDocument[]> {
+  /**
+   * A part of the letters in a state, for the list of the office: oldest first, what went out newest first.
+   * @throws NotAllowedError
+   */
+  async inState(actor: SessionActor, state: DocumentState, slice: Slice): Promise<readonly ListedDocument[]> {
+    requireRole(actor, OFFICE, 'De brieven van uw organisatie');
+    return inSession(this.ports.pool, actor, (client) => documentsIn(client, actor.tenant, state, slice));
+  }
+
+  /** Of chosen letters those that are in the state still, in the order of the list. @throws NotAllowedError */
+  async among(actor: SessionActor, state: DocumentState, ids: readonly string[]): Promise<readonly ListedDocument[]> {
+    requireRole(actor, OFFICE, 'De brieven van uw organisatie');
+    return inSession(this.ports.pool, actor, (client) => documentsAmong(client, actor.tenant, state, ids));
+  }
+
+  /** How many of what went out stand in the list: those of today, and more when that were few. @throws NotAllowedError */
+  async sentListed(actor: SessionActor): Promise<number> {
     requireRole(actor, OFFICE, 'De brieven van uw organisatie');
     const since = startOfLocalDay(await this.ports.record.today());
-    return inSession(this.ports.pool, actor, async (client) => {
-      const today = state === 'sent' ? await sentSince(client, actor.tenant, since) : LISTED;
-      return documentsIn(client, actor.tenant, state, Math.min(LISTED, Math.max(SENT_BEFORE, today)));
-    });
+    const today = await inSession(this.ports.pool, actor, (client) => sentSince(client, actor.tenant, since));
+    return Math.max(SENT_BEFORE, today);
   }
 
   /** One page of them, oldest first. @param after moment of making and id of the last one seen */

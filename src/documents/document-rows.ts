@@ -69,21 +69,41 @@ export async function documentsOf(client: PoolClient, stream: string): Promise<r
   return rows;
 }
 
-/** Documents of one deciding body in a state, oldest first. */
+/** Which rows of a list: so many after those before them. */
+export type Slice = { readonly skip: number; readonly limit: number };
+
+/** Documents of one deciding body in a state, oldest first; what went out newest first. */
 export async function documentsIn(
   client: PoolClient,
   tenant: string,
   state: DocumentState,
-  limit: number,
+  { skip, limit }: Slice,
 ): Promise<readonly ListedDocument[]> {
-  const order = state === 'sent' || state === 'returned' ? 'd.sent_at desc' : 'd.made_at, d.stream, d.number';
   const { rows } = await client.query<ListedDocument>(
     `select ${LISTED} from document d left join placement p on p.id = d.stream
-     where d.tenant = $1 and d.state = $2 order by ${order} limit $3`,
-    [tenant, state, limit],
+     where d.tenant = $1 and d.state = $2 order by ${orderOf(state)} offset $3 limit $4`,
+    [tenant, state, skip, limit],
   );
   return rows;
 }
+
+/** Those of them that are in the state still, in the same order. */
+export async function documentsAmong(
+  client: PoolClient,
+  tenant: string,
+  state: DocumentState,
+  ids: readonly string[],
+): Promise<readonly ListedDocument[]> {
+  const { rows } = await client.query<ListedDocument>(
+    `select ${LISTED} from document d left join placement p on p.id = d.stream
+     where d.tenant = $1 and d.state = $2 and d.id::text = any($3) order by ${orderOf(state)}`,
+    [tenant, state, ids],
+  );
+  return rows;
+}
+
+const orderOf = (state: DocumentState): string =>
+  `${state === 'sent' || state === 'returned' ? 'd.sent_at desc' : 'd.made_at'}, d.stream, d.number`;
 
 /** How many went out since a moment. */
 export async function sentSince(client: PoolClient, tenant: string, since: Moment): Promise<number> {

@@ -118,7 +118,7 @@ describe('The letters of 1 January (B11, M34)', () => {
     ).toHaveLength(2);
     expect(await runs.last(office, 2026, 'reset')).toEqual(done);
     expect(await due(2026)).toMatchObject({ letters: 0, items: [] });
-    const made = await letters.inState(office, 'made');
+    const made = await letters.inState(office, 'made', { skip: 0, limit: 500 });
     expect(made.map(({ kind, part }) => [kind, part])).toEqual([
       ['yearly-reset', 'year-2026'],
       ['yearly-reset', 'year-2026'],
@@ -128,7 +128,7 @@ describe('The letters of 1 January (B11, M34)', () => {
       await sending.sign(as('manager.gooi'), id);
       await sending.send(office, id, { sentOn: '2025-12-15', channel: 'portal' });
     }
-    const [employer] = await letters.inState(office, 'sent');
+    const [employer] = await letters.inState(office, 'sent', { skip: 0, limit: 500 });
     expect(employer?.objectionLastDay).toBe('2026-01-26');
   });
 

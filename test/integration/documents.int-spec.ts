@@ -99,6 +99,15 @@ describe('The letters of a decision', () => {
     expect(rows.map(({ state, signedBy }) => [state, signedBy])).toEqual([signed, signed]);
   });
 
+  it('stand in the list part by part, and only what is still in that state is done with what was chosen', async () => {
+    const all = await letters.inState(office, 'signed', { skip: 0, limit: 10 });
+    const parts = [0, 1, 2].map((skip) => letters.inState(office, 'signed', { skip, limit: 1 }));
+    const ids = all.map(({ id }) => id);
+    expect((await Promise.all(parts)).map((part) => part.map(({ id }) => id))).toEqual([[ids[0]], [ids[1]], []]);
+    const chosen = async (state: 'signed' | 'made') => letters.among(office, state, [...ids, 'no letter']);
+    expect([(await chosen('signed')).map(({ id }) => id), await chosen('made')]).toEqual([ids, []]);
+  });
+
   it('lie open once: the same letter is not made twice', async () => {
     await expect(made('lump-sum-decision', 'worker', 'decision-1')).rejects.toThrow('Deze brief ligt al klaar.');
   });

@@ -2,6 +2,7 @@ import { Body, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { h } from 'preact';
 import type { Role } from '../../../workflows/definition.js';
+import type { SessionActor } from '../../access/session.js';
 import { DocumentMaking } from '../../documents/document-making.service.js';
 import { DocumentReader } from '../../documents/document-reader.service.js';
 import { MAKERS, SENDERS, SIGNERS } from '../../documents/document-roles.js';
@@ -10,7 +11,7 @@ import type { DueLetter, ListedDocument } from '../../documents/document-rows.js
 import { Clock } from '../../platform/clock.js';
 import { localDate } from '../../platform/legal-time.js';
 import { listOf, textOf, type Typed } from '../forms/form-values.js';
-import { numbered, pageNumber } from '../layout/numbered.js';
+import { numbered, pageNumber, placeOf, type NumberedPage } from '../layout/numbered.js';
 import { Renderer } from '../layout/renderer.js';
 import { FileNamesReader, type Named } from '../names/file-names.js';
 import { CurrentPage, type VisitedPage } from '../session/current-page.js';
@@ -110,8 +111,7 @@ export class LettersController {
     typed: Typed,
     stand: Exclude<Stand, 'maken'>,
   ): Promise<readonly ListedDocument[]> {
-    const chosen = new Set(listOf(typed, 'brief'));
-    return (await this.documents.inState(page.visitor.actor, STATE_OF[stand])).filter(({ id }) => chosen.has(id));
+    return this.documents.among(page.visitor.actor, STATE_OF[stand], listOf(typed, 'brief'));
   }
 
   private async answer(page: VisitedPage, response: Response, stand: Stand, outcome: Outcome): Promise<void> {
@@ -143,7 +143,6 @@ export class LettersController {
   ): Promise<string> {
     const { actor } = page.visitor;
     const due = await this.documents.due(actor);
-    const letters = stand === 'maken' ? [] : await this.documents.inState(actor, STATE_OF[stand]);
     const counted = await this.documents.counts(actor);
     const counts: LettersProps['counts'] = {
       maken: due.length,
@@ -153,7 +152,7 @@ export class LettersController {
     };
     const shown = {
       due: numbered(due, due.length, LETTERS_PER_PAGE, asked),
-      letters: numbered(letters, letters.length, LETTERS_PER_PAGE, asked),
+      letters: await this.letters(actor, stand, counted, asked),
     };
     const files: readonly Named[] = (stand === 'maken' ? shown.due : shown.letters).items.flatMap(
       ({ candidate, employer }) => (candidate === null ? [] : [{ candidate, employer }]),
@@ -168,6 +167,20 @@ export class LettersController {
     };
     const body = h(LettersPage, { page, stand, today, counts, ...shown, names, done, faults, may });
     return this.renderer.page({ page, title: 'Brieven', fault: faults.length > 0, body });
+  }
+
+  /** What went out is counted over today: there is ever more of it. */
+  private async letters(
+    actor: SessionActor,
+    stand: Stand,
+    counted: Readonly<Record<string, number>>,
+    asked: number,
+  ): Promise<NumberedPage<ListedDocument>> {
+    if (stand === 'maken') return { items: [], at: 1, of: 1 };
+    const state = STATE_OF[stand];
+    const count = state === 'sent' ? await this.documents.sentListed(actor) : (counted[state] ?? 0);
+    const { at, of, skip } = placeOf(count, LETTERS_PER_PAGE, asked);
+    return { items: await this.documents.inState(actor, state, { skip, limit: LETTERS_PER_PAGE }), at, of };
   }
 }
 
