@@ -23,13 +23,15 @@ export function sentFormOf(request: PageRequest, adds: boolean): SentForm | unde
   return once && { tenant: actor.tenant, actor: actor.id, ...once, isAsked };
 }
 
-/** A file by what is in it. */
+/** What its page says of the state it was drawn from: drawn anew it may differ where nobody typed anything else. */
+const SEEN: readonly string[] = ['_revision', '_gezien'];
+
+/** What was typed and chosen; a file by what is in it. */
 const comparable = (content: Typed): Typed =>
   Object.fromEntries(
-    Object.entries(content).map(([name, value]) => [
-      name,
-      isFile(value) ? { ...value, bytes: digest(value.bytes) } : value,
-    ]),
+    Object.entries(content)
+      .flatMap(([name, value]) => (SEEN.includes(name) ? [] : [[name, value] as const]))
+      .map(([name, value]) => [name, isFile(value) ? { ...value, bytes: digest(value.bytes) } : value]),
   );
 
 const isFile = (value: unknown): value is { readonly bytes: Buffer } =>
