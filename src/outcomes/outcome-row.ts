@@ -22,7 +22,7 @@ import type { MarketFrom } from './workplace-markets.js';
 import { valuesInForce, type ValueInForce } from './values-in-force.js';
 
 /** Moves when a row holds something else than before: every row is then made anew. */
-export const OUTCOME_SHAPE = 14;
+export const OUTCOME_SHAPE = 15;
 
 /** All that the figures ask of one placement: codes, dates and numbers, no person. Lists are in order of their first day. */
 export type OutcomeRow = OutcomeParticulars & {

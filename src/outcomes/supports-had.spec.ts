@@ -34,6 +34,12 @@ describe('every period of a support (G5, G14, M42)', () => {
     ]);
   });
 
+  it('ends what ran with the work, also where an extension was decided that never began', () => {
+    const events = [granted('2026-01-01', '2026-08-31'), granted('2026-09-01', '2027-02-28')];
+    const [ran] = supportsHad([last('2026-09-01', '2026-07-15')], events);
+    expect(ran).toMatchObject({ from: '2026-01-01', until: '2026-07-15' });
+  });
+
   it('keeps what somebody else granted before the file came here, when it is extended here (A10)', () => {
     const terms = { form: 'inKind', hours: '2', rate: '85.00', provider: null, purposeCode: 'keepJob', budgetLine: null, programme: null }; // prettier-ignore
     const support = new Acts(supportV1, { number: 1, kind: 'jobcoach', askedBy: 'exOfficio', receivedOn: '2026-05-20', owner: 'carla' }, '2026-06-01'); // prettier-ignore

@@ -20,7 +20,8 @@ export const GRANTS: readonly string[] = ['support.decided', 'support.replaced',
 
 /**
  * Every period of support of a placement (A10, M42): an extension takes the place of what ran in the room, and what ran stays true of
- * its days (G5, G14, G19). It ends the day before what came in its place.
+ * its days (G5, G14, G19). It ends the day before what came in its place, and no later than the work: an extension that was decided
+ * early may then have no day at all.
  */
 export function supportsHad(
   last: readonly LastGranted[],
@@ -30,7 +31,7 @@ export function supportsHad(
     const grants = events.flatMap((event) => (event.instance === `support-${number}` ? grantIn(event) : []));
     const before = grants.slice(0, -1).flatMap((grant, at): readonly Omit<LastGranted, 'number'>[] => {
       const next = grants[at + 1]?.from ?? grant.until;
-      const until = earlier(grant.until, addDays(next, -1));
+      const until = earlier(earlier(grant.until, addDays(next, -1)), current.until ?? grant.until);
       return until < grant.from ? [] : [{ ...current, ...grant, until }];
     });
     return [...before, current];
