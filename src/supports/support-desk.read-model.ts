@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import { requireRole } from '../access/permissions.js';
 import type { SessionActor } from '../access/session.js';
 import type { LocalDate, Role } from '../../workflows/definition.js';
@@ -78,76 +79,122 @@ const PILES: Readonly<Record<SupportPile, string>> = {
   starting: 's.from_on > $1::date and not s.extends',
 };
 
+/** All that the page of support shows of one day. */
+export type SupportLook = {
+  readonly items: readonly SupportItem[];
+  readonly counts: SupportCounts;
+  readonly costs: readonly SupportCost[];
+  readonly coverage: SupportCoverage;
+};
+
 /** Support decisions over all placements: what asks for work, and what it costs. Reads rows, opens no file. */
 export class SupportDesk {
   constructor(private readonly pool: AppPool) {}
 
+  /** All of it at one look: what ran before an extension is read from the journal once. @throws NotAllowedError */
+  async look(actor: SessionActor, pile: SupportPile, today: LocalDate, limit: number): Promise<SupportLook> {
+    return this.looking(actor, 'Het overzicht van ondersteuning', today, async (client, before) => ({
+      items: await listOf(client, before, today, pile, limit),
+      counts: await countsOf(client, before, today),
+      costs: await costsOf(client, before, today),
+      coverage: await coverageOf(client, before, today),
+    }));
+  }
+
   /** The one that ends first on top. @throws NotAllowedError */
   async list(actor: SessionActor, pile: SupportPile, today: LocalDate, limit: number): Promise<readonly SupportItem[]> {
-    requireRole(actor, READERS, 'Het overzicht van ondersteuning');
-    return inSession(this.pool, actor, async (client) => {
-      const { rows } = await client.query<SupportItem>(
-        `with days as (select $1::date, $2::date, $3::date), ${beforeAs('$5')}
-         select s.placement, p.candidate, p.employer, p.owner, s.number, s.kind, s.form, trim_scale(s.hours)::text as hours, s.rate::text,
-           round(${MONTHLY}, 2)::text as monthly, s.provider, s.from_on as "from", s.until_on as "until",
-           s.extended_until as "extendedUntil", s.purpose_code as "purposeCode", s.budget_line as "budgetLine", s.programme, s.evaluated_on as "evaluatedOn",
-           o.advice, o.hours_reported::text as "hoursReported"
-         from ${GRANTED} where ${PILES[pile]} order by s.until_on, s.placement, s.number limit $4`,
-        [...daysOf(today), limit, await supportBefore(client, today)],
-      );
-      return rows;
-    });
+    return this.looking(actor, 'Het overzicht van ondersteuning', today, (client, before) =>
+      listOf(client, before, today, pile, limit),
+    );
   }
 
   /** @throws NotAllowedError */
   async counts(actor: SessionActor, today: LocalDate): Promise<SupportCounts> {
-    requireRole(actor, READERS, 'Het overzicht van ondersteuning');
-    const counted = SUPPORT_PILES.map((pile) => `count(*) filter (where ${PILES[pile]})::int as "${pile}"`).join(', ');
-    return inSession(this.pool, actor, async (client) => {
-      const { rows } = await client.query<SupportCounts>(
-        `with ${beforeAs('$4')} select ${counted} from ${GRANTED} where s.until_on >= $1::date`,
-        [...daysOf(today), await supportBefore(client, today)],
-      );
-      return rows[0] ?? { running: 0, toEvaluate: 0, endingSoon: 0, starting: 0 };
-    });
+    return this.looking(actor, 'Het overzicht van ondersteuning', today, (client, before) =>
+      countsOf(client, before, today),
+    );
   }
 
   /** By budget line, programme and provider (seeds 36, 47), the dearest of the year first. @throws NotAllowedError */
   async costs(actor: SessionActor, today: LocalDate): Promise<readonly SupportCost[]> {
-    requireRole(actor, READERS, 'De kosten van ondersteuning');
-    const year = today.slice(0, 4);
-    return inSession(this.pool, actor, async (client) => {
-      const { rows } = await client.query<SupportCost>(
-        `with ${beforeAs('$4')} select s.budget_line as "budgetLine", s.programme, s.provider, count(*) filter (where $1::date between s.from_on and s.until_on)::int as running,
-           round(coalesce(sum(${MONTHLY}) filter (where $1::date between s.from_on and s.until_on), 0), 2)::text as monthly,
-           round(sum(s.hours * s.rate * (least(s.until_on, $3::date) - greatest(s.from_on, $2::date) + 1) / 7), 2)::text as year
-         from ${GRANTED} where s.from_on <= $3::date and s.until_on >= $2::date
-         group by s.budget_line, s.programme, s.provider order by sum(s.hours * s.rate) desc, 1, 2, 3`,
-        [today, `${year}-01-01`, `${year}-12-31`, await supportBefore(client, today)],
-      );
-      return rows;
-    });
+    return this.looking(actor, 'De kosten van ondersteuning', today, (client, before) =>
+      costsOf(client, before, today),
+    );
   }
 
   /** G14, over the own body. @throws NotAllowedError */
   async coverage(actor: SessionActor, today: LocalDate): Promise<SupportCoverage> {
-    requireRole(actor, READERS, 'De dekking van ondersteuning');
-    return inSession(this.pool, actor, async (client) => {
-      const running = await client.query<{ count: number }>(
-        "select count(*)::int as count from placement_outlook where employment = 'running'",
-      );
-      const covered = await client.query<{ kind: string; count: number }>(
-        `with ${beforeAs('$2')} select s.kind, count(distinct s.placement)::int as count
-         from ${GRANTED} join placement_outlook l on l.placement = s.placement and l.employment = 'running'
-         where $1::date between s.from_on and s.until_on group by s.kind`,
-        [today, await supportBefore(client, today)],
-      );
-      return {
-        placements: running.rows[0]?.count ?? 0,
-        covered: new Map(covered.rows.map(({ kind, count }) => [kind, count])),
-      };
-    });
+    return this.looking(actor, 'De dekking van ondersteuning', today, (client, before) =>
+      coverageOf(client, before, today),
+    );
   }
+
+  private async looking<T>(
+    actor: SessionActor,
+    what: string,
+    today: LocalDate,
+    work: (client: PoolClient, before: string) => Promise<T>,
+  ): Promise<T> {
+    requireRole(actor, READERS, what);
+    return inSession(this.pool, actor, async (client) => work(client, await supportBefore(client, today)));
+  }
+}
+
+async function listOf(
+  client: PoolClient,
+  before: string,
+  today: LocalDate,
+  pile: SupportPile,
+  limit: number,
+): Promise<readonly SupportItem[]> {
+  const { rows } = await client.query<SupportItem>(
+    `with days as (select $1::date, $2::date, $3::date), ${beforeAs('$5')}
+     select s.placement, p.candidate, p.employer, p.owner, s.number, s.kind, s.form, trim_scale(s.hours)::text as hours, s.rate::text,
+       round(${MONTHLY}, 2)::text as monthly, s.provider, s.from_on as "from", s.until_on as "until",
+       s.extended_until as "extendedUntil", s.purpose_code as "purposeCode", s.budget_line as "budgetLine", s.programme, s.evaluated_on as "evaluatedOn",
+       o.advice, o.hours_reported::text as "hoursReported"
+     from ${GRANTED} where ${PILES[pile]} order by s.until_on, s.placement, s.number limit $4`,
+    [...daysOf(today), limit, before],
+  );
+  return rows;
+}
+
+async function countsOf(client: PoolClient, before: string, today: LocalDate): Promise<SupportCounts> {
+  const counted = SUPPORT_PILES.map((pile) => `count(*) filter (where ${PILES[pile]})::int as "${pile}"`).join(', ');
+  const { rows } = await client.query<SupportCounts>(
+    `with ${beforeAs('$4')} select ${counted} from ${GRANTED} where s.until_on >= $1::date`,
+    [...daysOf(today), before],
+  );
+  return rows[0] ?? { running: 0, toEvaluate: 0, endingSoon: 0, starting: 0 };
+}
+
+async function costsOf(client: PoolClient, before: string, today: LocalDate): Promise<readonly SupportCost[]> {
+  const year = today.slice(0, 4);
+  const { rows } = await client.query<SupportCost>(
+    `with ${beforeAs('$4')} select s.budget_line as "budgetLine", s.programme, s.provider, count(*) filter (where $1::date between s.from_on and s.until_on)::int as running,
+       round(coalesce(sum(${MONTHLY}) filter (where $1::date between s.from_on and s.until_on), 0), 2)::text as monthly,
+       round(sum(s.hours * s.rate * (least(s.until_on, $3::date) - greatest(s.from_on, $2::date) + 1) / 7), 2)::text as year
+     from ${GRANTED} where s.from_on <= $3::date and s.until_on >= $2::date
+     group by s.budget_line, s.programme, s.provider order by sum(s.hours * s.rate) desc, 1, 2, 3`,
+    [today, `${year}-01-01`, `${year}-12-31`, before],
+  );
+  return rows;
+}
+
+async function coverageOf(client: PoolClient, before: string, today: LocalDate): Promise<SupportCoverage> {
+  const running = await client.query<{ count: number }>(
+    "select count(*)::int as count from placement_outlook where employment = 'running'",
+  );
+  const covered = await client.query<{ kind: string; count: number }>(
+    `with ${beforeAs('$2')} select s.kind, count(distinct s.placement)::int as count
+     from ${GRANTED} join placement_outlook l on l.placement = s.placement and l.employment = 'running'
+     where $1::date between s.from_on and s.until_on group by s.kind`,
+    [today, before],
+  );
+  return {
+    placements: running.rows[0]?.count ?? 0,
+    covered: new Map(covered.rows.map(({ kind, count }) => [kind, count])),
+  };
 }
 
 const daysOf = (today: LocalDate): readonly LocalDate[] => [

@@ -291,7 +291,14 @@ describe('An extension that was decided early (M42)', () => {
     await granted.step('consultant', 'supports/1/proposal', extension);
     await granted.step('reviewer', 'supports/1/decision', { decidedOn: '2026-06-20' });
     expect(await desk.counts(manager, '2026-06-20')).toEqual({ running: 1, toEvaluate: 0, endingSoon: 0, starting: 0 });
-    expect(await desk.list(manager, 'running', '2026-06-20', 10)).toMatchObject([
+    const atOneLook = await desk.look(manager, 'running', '2026-06-20', 10);
+    expect(atOneLook).toEqual({
+      items: await desk.list(manager, 'running', '2026-06-20', 10),
+      counts: await desk.counts(manager, '2026-06-20'),
+      costs: await desk.costs(manager, '2026-06-20'),
+      coverage: await desk.coverage(manager, '2026-06-20'),
+    });
+    expect(atOneLook.items).toMatchObject([
       { hours: '3', budgetLine: 'P-2026', until: '2026-08-08', extendedUntil: '2027-02-08', evaluatedOn: '2026-06-18' },
     ]);
     expect(await desk.list(manager, 'running', '2026-08-09', 10)).toMatchObject([

@@ -32,14 +32,14 @@ export class SupportDeskController {
     const { actor } = page.visitor;
     const pile = Asked.safeParse(query).data?.lijst ?? 'running';
     const today = localDate(await this.clock.now());
-    const items = await this.desk.list(actor, pile, today, AT_MOST);
+    const { items, counts, costs, coverage } = await this.desk.look(actor, pile, today, AT_MOST);
     const body = h(SupportDeskPage, {
       today,
       pile,
       items,
-      counts: await this.desk.counts(actor, today),
-      costs: await this.desk.costs(actor, today),
-      coverage: await this.desk.coverage(actor, today),
+      counts,
+      costs,
+      coverage,
       instruments: await this.instruments.on(actor, today),
       organisations: await this.organisations.list(actor),
       names: await this.names.of(actor, items, 'support.list'),
