@@ -8,12 +8,10 @@ export type FoundGroup = { readonly ground: 'name' | 'numbers' | 'iban'; readonl
 /** People of whom every word of the name is the same; whether they are one person shows the birth date. */
 export async function sameNames(client: PoolClient, tenant: string): Promise<readonly FoundGroup[]> {
   const { rows } = await client.query<{ files: readonly string[] }>(
-    `with marks as materialized (
-       select person, count(*) as words, bit_xor(('x' || encode(substr(hash, 1, 8), 'hex'))::bit(64)::bigint) as mark
-       from person_index where tenant = $1 and kind = 'name' group by person having count(*) > 1),
-     alike as (
-       select person from marks join (
-         select words, mark from marks group by words, mark having count(*) > 1) m using (words, mark))
+    `with alike as (
+       select person from person_name_mark m join (
+         select words, mark from person_name_mark where tenant = $1 group by words, mark having count(*) > 1) a
+         using (words, mark) where m.tenant = $1)
      select array_agg(person::text order by person) as files from (
        select i.person, array_agg(i.hash order by i.hash) as words from person_index i
        join candidate c on c.id = i.person and c.merged_into is null and c.erased_on is null

@@ -73,6 +73,30 @@ describe('A person entered twice (M44)', () => {
     expect(JSON.stringify(body)).not.toContain('111222333');
   });
 
+  it('has one mark over all words of the name, which follows what is known of it', async () => {
+    const lastName = (name: string) => ({ name: { firstNames: 'Marijke', lastName: name }, birthDate: '1990-01-02' });
+    const id = await person(lastName('Merk'));
+    const marks = async () =>
+      queryOnce<{ words: number; mark: string }>(
+        db.superuserUrl,
+        `select m.words, m.mark::text, count(*)::int = m.words as whole from person_name_mark m
+         join person_index i on i.person = m.person and i.kind = 'name' where m.person = $1 group by m.person`,
+        [id],
+      );
+    const [first] = await marks();
+    expect(first).toMatchObject({ words: 2, whole: true });
+    const changed = await api()
+      .patch(`/candidates/${id}`)
+      .set('If-Match', '"1"')
+      .send({ person: lastName('Merk Anders') });
+    expect(changed.status).toBe(204);
+    const [then] = await marks();
+    expect(then).toMatchObject({ words: 3, whole: true });
+    expect(then?.mark).not.toBe(first?.mark);
+    await queryOnce(db.superuserUrl, 'delete from person_index where person = $1', [id]);
+    expect(await queryOnce(db.superuserUrl, 'select from person_name_mark where person = $1', [id])).toEqual([]);
+  });
+
   it('is read as the one that stays: by its id, by its BSN and by its number', async () => {
     expect((await merge('candidate', kept, gone)).status).toBe(204);
     const read = await api('consultant.gooi').get(`/candidates/${gone}`);
