@@ -63,6 +63,14 @@ describe('what a list says of a placement (process steps 9 to 15)', () => {
       'reviewer',
       '2026-11-02',
     ]);
+    const { nextMeasurementOn } = placement.context;
+    expect(nextMeasurementOn).toMatch(/^20(27|28|29)-/);
+    placement.send('measurement.staged', { measurement: 2, stage: 'viewsClosed', dueOn: null }, system);
+    expect(shown(placement)).toEqual([
+      'De subsidie loopt. De deskundige verwerkt de zienswijzen en dient het rapport in.',
+      'expert',
+      nextMeasurementOn,
+    ]);
   });
 
   it('says a known end, and puts nothing off past it (M24)', () => {

@@ -59,10 +59,10 @@ function byWork(c: ListedV2Context): Line | undefined {
   return WAITS.includes(subsidy) ? onward(runs, c) : undefined;
 }
 
-/** Never later than the last day of what waits for the measurement. */
+/** Where a stage names no day: a first value is waited for until the lump sum ends, one measured again until its day (C10). */
 function onward(runs: string, c: ListedV2Context): Line {
   const { sentence, whoActs, due } = measuringLine(c);
-  return line(`${runs}${sentence}`, whoActs, due ?? c.dates.lumpSumEnds);
+  return line(`${runs}${sentence}`, whoActs, due ?? (c.value === null ? c.dates.lumpSumEnds : c.nextMeasurementOn));
 }
 
 /** M24: nothing is measured, and the end is known. */

@@ -1,0 +1,2 @@
+-- What lists said before was wrong: there is nothing to put back.
+select 1;
