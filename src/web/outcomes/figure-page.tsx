@@ -1,6 +1,7 @@
 import type { Moment } from '../../../workflows/definition.js';
 import { counted, type FigureDefinition, type FigureList, type FigureTable } from '../../outcomes/figure-table.js';
 import { momentText } from '../words/dutch-dates.js';
+import { KeptDays } from '../words/kept-days.js';
 import { FigureImage, FileLinks } from './figure-parts.js';
 import { cellText } from './cell-text.js';
 import { FigureFilters, type FigureChoices } from './figure-filters.js';
@@ -112,7 +113,9 @@ export function Table({ table, svg, number, figure, query, files = true, lists =
   const behind = new Map(lists.map((list) => [JSON.stringify([list.cell?.row, list.cell?.column]), list]));
   return (
     <div class="deel">
-      <p class="lead">{table.sentence}</p>
+      <p class="lead">
+        <KeptDays text={table.sentence} />
+      </p>
       <FigureImage svg={svg} />
       <div class="tabelvak" role="region" aria-label={table.caption} tabIndex={0}>
         <table class="utrecht-table">

@@ -53,7 +53,7 @@ export function RecordedPage({ region, history, areas, mayRecord, done }: Record
           rows={history.toReversed().map((one) => [
             KIND_LABELS[one.kind],
             areas.get(one.area) ?? one.area,
-            one.period,
+            <span class="vast">{one.period}</span>,
             one.version,
             one.value === null ? 'ingetrokken' : valueWords(one.value),
             one.source,
